@@ -1,0 +1,2 @@
+/** What the bundler lets the window import besides code. */
+declare module '*.css';

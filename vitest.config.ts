@@ -1,0 +1,31 @@
+/** Tests run on Node alone; whatever needs Electron itself stands in tests/host. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** electron-store imports Electron but works without; our own code must not get that far. */
+const electronInTests: Plugin = {
+  name: 'electron-in-tests',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id !== 'electron') return null;
+    return source(importer?.includes('/node_modules/electron-store/') ? './build/no-electron.ts' : './build/electron-missing.ts');
+  },
+};
+
+export default defineConfig({
+  plugins: [electronInTests],
+  test: {
+    environment: 'node',
+    include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.ts', 'tests/**/*.test.ts'],
+    server: { deps: { inline: ['electron-store'] } },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    reporters: ['default', './build/closing-line-reporter.ts'],
+    passWithNoTests: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+  },
+});
