@@ -1,0 +1,60 @@
+/** What an answer says about time: the server's clock, and how long it asks us to wait. Pure. */
+import type { HttpAnswer } from './types.ts';
+
+const SECOND_MS = 1000;
+const SHORTEST_PAUSE_MS = SECOND_MS;
+const LONGEST_PAUSE_MS = 60 * SECOND_MS;
+/** Numbers from here on are moments (epoch seconds), below they are delays. */
+const SMALLEST_EPOCH_SECONDS = 1e9;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Reads "Mon, 23 Nov 2026 09:15:30 GMT" as epoch milliseconds; null for anything else. */
+export function parseHttpDate(text: string): number | null {
+  const match = /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/.exec(text.trim());
+  if (match === null) return null;
+  const [day, hour, minute, second] = [match[1], match[4], match[5], match[6]].map(Number);
+  const month = MONTHS.indexOf(match[2] ?? '');
+  if (day === undefined || hour === undefined || minute === undefined || second === undefined || month < 0) return null;
+  if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return null;
+  return Date.UTC(Number(match[3]), month, day, hour, minute, second);
+}
+
+/** The server's clock minus ours, to about a second (the header has whole seconds); null without a readable Date header. */
+export function clockOffsetOf(answer: HttpAnswer, nowMs: number): number | null {
+  const serverMs = parseHttpDate(answer.headers.date ?? '');
+  return serverMs === null ? null : serverMs - nowMs;
+}
+
+/**
+ * How long the server asks us to wait before the next request, in milliseconds between 1 and 60 seconds; null when it does not ask.
+ * Retry-After (seconds or date) counts on 429 and 503. X-RateLimit-Retry-After is on every Smoobu answer, so it counts only on 429
+ * or when nothing remains; it is the moment the window ends, in epoch seconds (fact sheet section 3, confidence H).
+ */
+export function serverPauseMs(answer: HttpAnswer, nowMs: number): number | null {
+  // Moments are the server's: reckon them by its own clock where it tells it, ours may be wrong.
+  const serverNowMs = parseHttpDate(answer.headers.date ?? '') ?? nowMs;
+  const pauses: number[] = [];
+  if (answer.status === 429 || answer.status === 503) {
+    const retryAfter = answer.headers['retry-after']?.trim() ?? '';
+    const momentMs = parseHttpDate(retryAfter);
+    const pause = momentMs === null ? numberAsPauseMs(retryAfter, serverNowMs) : momentMs - serverNowMs;
+    if (pause !== null) pauses.push(pause);
+  }
+  if (answer.status === 429 || nothingRemains(answer)) {
+    const pause = numberAsPauseMs(answer.headers['x-ratelimit-retry-after'] ?? '', serverNowMs);
+    if (pause !== null) pauses.push(pause);
+  }
+  if (pauses.length === 0) return null;
+  return Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, ...pauses));
+}
+
+function nothingRemains(answer: HttpAnswer): boolean {
+  const remaining = answer.headers['x-ratelimit-remaining']?.trim() ?? '';
+  return /^-?\d+$/.test(remaining) && Number(remaining) <= 0;
+}
+
+function numberAsPauseMs(text: string, serverNowMs: number): number | null {
+  if (!/^\d{1,12}(?:\.\d{1,6})?$/.test(text.trim())) return null;
+  const seconds = Number(text);
+  return seconds >= SMALLEST_EPOCH_SECONDS ? seconds * SECOND_MS - serverNowMs : seconds * SECOND_MS;
+}
