@@ -1,0 +1,80 @@
+/** Which unit opens with which doors: the part of the settings the host edits in the mapping editor. */
+import * as z from 'zod';
+import { isTimeZone, parseWallTime } from '../time.ts';
+import type { WallTime } from '../time.ts';
+import { placeKey } from './ids.ts';
+
+export const wallTimeSchema = z.string().transform((text, context): WallTime => {
+  const time = parseWallTime(text);
+  if (time === null) {
+    context.addIssue({ code: 'custom', message: 'must be a time such as 15:00' });
+    return z.NEVER;
+  }
+  return time;
+});
+export const timeZoneSchema = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Paris');
+const idSchema = z.int().positive();
+/** Purely numeric keypad ids are the numeric accessory id by mistake; the cloud wants the string (fact sheet, confidence A). */
+export const keypadIdSchema = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(64)
+  .refine((id) => !/^\d+$/.test(id), "must be the keypad's string id, not its number");
+
+export const doorSchema = z.strictObject({
+  lockId: idSchema,
+  keypadId: keypadIdSchema,
+  /** Digits the guest types before the PIN; not stored on the lock. */
+  prefix: z
+    .string()
+    .regex(/^\d{0,8}$/, 'must be digits')
+    .default(''),
+});
+export type Door = z.infer<typeof doorSchema>;
+
+export const unitMappingSchema = z.strictObject({
+  unitId: idSchema,
+  name: z.string().max(200).default(''),
+  doors: z.array(doorSchema),
+  checkIn: wallTimeSchema.nullable().default(null),
+  checkOut: wallTimeSchema.nullable().default(null),
+  /** Minutes the code works before check-in and after check-out. */
+  bufferBeforeMinutes: z.int().min(0).max(1440).default(0),
+  bufferAfterMinutes: z.int().min(0).max(1440).default(0),
+  /** The apartment's own zone as Smoobu tells it; used when the lock's is not known. */
+  timeZone: timeZoneSchema.nullable().default(null),
+});
+export type UnitMapping = z.infer<typeof unitMappingSchema>;
+
+export const lockInfoSchema = z.strictObject({
+  lockId: idSchema,
+  name: z.string().max(200).default(''),
+  timeZone: timeZoneSchema.nullable().default(null),
+});
+export type LockInfo = z.infer<typeof lockInfoSchema>;
+
+export const mappingSchema = z
+  .strictObject({
+    units: z.array(unitMappingSchema).default([]),
+    locks: z.array(lockInfoSchema).default([]),
+    /** Keypads that were mapped once: still read, so that codes left there can be moved or removed. */
+    retired: z.array(z.strictObject({ lockId: idSchema, keypadId: keypadIdSchema })).default([]),
+  })
+  .superRefine((mapping, context) => {
+    const seenUnits = new Set<number>();
+    mapping.units.forEach((unit, unitIndex) => {
+      if (seenUnits.has(unit.unitId)) {
+        context.addIssue({ code: 'custom', path: ['units', unitIndex, 'unitId'], message: 'is mapped twice' });
+      }
+      seenUnits.add(unit.unitId);
+      const seenDoors = new Set<string>();
+      unit.doors.forEach((door, doorIndex) => {
+        if (seenDoors.has(placeKey(door))) {
+          context.addIssue({ code: 'custom', path: ['units', unitIndex, 'doors', doorIndex], message: 'names the same door twice' });
+        }
+        seenDoors.add(placeKey(door));
+      });
+    });
+  });
+export type Mapping = z.infer<typeof mappingSchema>;

@@ -1,0 +1,52 @@
+/** What went wrong or needs the host, as a closed set. Texts are made elsewhere; a problem carries facts. */
+import type { BookingId, CodeId, KeypadId, LockId, UnitId } from './ids.ts';
+
+export const PROBLEM_KINDS = [
+  // the bookings
+  'unmapped-unit',
+  'unknown-booking-type',
+  'bad-booking-dates',
+  'overlap',
+  'bookings-incomplete',
+  'no-bookings',
+  'booking-unreadable',
+  'booking-missing',
+  'lookups-deferred',
+  // the locks and codes
+  'list-failed',
+  'scheduled-code',
+  'ambiguous-tag',
+  'unreadable-code',
+  'no-free-pin',
+  'different-pins',
+  'unverified',
+  'write-failed',
+  // the surroundings
+  'credentials-missing',
+  'credentials-rejected',
+  'cloud-unreachable',
+  'cloud-failed',
+  'forbidden-lock',
+  'clock-stepped',
+  'clock-skew',
+  'keychain',
+  'settings-recovered',
+  'history-recovered',
+  'pin-key-missing',
+  'deadline',
+  'interrupted',
+] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** One plain sentence for the host: what happened and what it means for guests. No secrets, PINs, phones. */
+  readonly message: string;
+  /** True when a later run may clear it without the host. */
+  readonly retryable: boolean;
+  readonly bookingId?: BookingId;
+  readonly unitId?: UnitId;
+  readonly lockId?: LockId;
+  readonly keypadId?: KeypadId;
+  readonly codeId?: CodeId;
+}

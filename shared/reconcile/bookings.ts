@@ -1,0 +1,88 @@
+/** Which bookings a plan knows, which of them concern it, and which absent ones must be asked for by id. */
+import type { Booking, BookingFetch, BookingLookup } from '../domain/booking.ts';
+import type { BookingId } from '../domain/ids.ts';
+import type { UnitMapping } from '../domain/mapping.ts';
+import type { PlanInput } from '../domain/plan.ts';
+import type { Settings } from '../domain/settings.ts';
+import { addDays, dateOf } from '../time.ts';
+import type { LocalDate } from '../time.ts';
+import { codeStart, isOver } from './windows.ts';
+import { observe } from './observe.ts';
+import { createLocalClock } from './zones.ts';
+import type { LocalClock } from './zones.ts';
+
+/** Looking up absent bookings costs at most this many requests a run, nearest arrival first. */
+export const MAX_LOOKUPS = 20;
+
+/** The days to ask Smoobu for: yesterday's departures up to the horizon's arrivals, one day wider on both sides, refiltered in the plan. */
+export function fetchRange(settings: Settings, nowMs: number): { departureFrom: LocalDate; arrivalTo: LocalDate } {
+  const today = dateOf(createLocalClock(settings, nowMs).nowAt(null, null));
+  return { departureFrom: addDays(today, -2), arrivalTo: addDays(today, settings.codes.horizonDays + 1) };
+}
+
+/** Listed bookings and those found by id; a listed one wins. In a fixed order, so that the order of the input does not matter. */
+export function knownBookings(fetch: BookingFetch, lookups: ReadonlyMap<BookingId, BookingLookup>): readonly Booking[] {
+  const known = new Map<BookingId, Booking>();
+  for (const booking of fetch.bookings) {
+    const present = known.get(booking.id);
+    if (present === undefined) known.set(booking.id, booking);
+    // Rows that contradict each other decide nothing (the client merges what can be told apart).
+    else if (!sameBooking(present, booking)) known.set(booking.id, { ...present, state: 'unknown' });
+  }
+  for (const lookup of lookups.values()) {
+    if (lookup.kind === 'found' && !known.has(lookup.booking.id)) known.set(lookup.booking.id, lookup.booking);
+  }
+  return [...known.values()].sort(compareBookings);
+}
+
+export function compareBookings(one: Booking, other: Booking): number {
+  if (one.arrival !== other.arrival) return one.arrival < other.arrival ? -1 : 1;
+  return one.id - other.id;
+}
+
+function sameBooking(one: Booking, other: Booking): boolean {
+  return (
+    one.state === other.state &&
+    one.unitId === other.unitId &&
+    one.arrival === other.arrival &&
+    one.departure === other.departure &&
+    one.checkIn === other.checkIn &&
+    one.checkOut === other.checkOut &&
+    one.guestName === other.guestName
+  );
+}
+
+/** Tells whether a stay lies between yesterday's departures and the horizon's arrivals, by the unit's calendar. */
+export function createBookingWindow(settings: Settings, clock: LocalClock): (booking: Booking, unit: UnitMapping | null) => boolean {
+  const limits = new Map<LocalDate, { readonly from: LocalDate; readonly to: LocalDate }>();
+  return (booking, unit) => {
+    const today = dateOf(clock.nowAt(unit?.doors[0] ?? null, unit));
+    let limit = limits.get(today);
+    if (limit === undefined) {
+      limit = { from: addDays(today, -1), to: addDays(today, settings.codes.horizonDays) };
+      limits.set(today, limit);
+    }
+    return booking.departure >= limit.from && booking.arrival <= limit.to;
+  };
+}
+
+/**
+ * Bookings with a code of ours that may still open a door, but which the list did not contain: nearest start first.
+ * Absence proves nothing, so each is asked for by id; `deferred` counts those beyond the limit.
+ */
+export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly BookingId[]; readonly deferred: number } {
+  if (!input.bookings.complete) return { ids: [], deferred: 0 };
+  const listed = new Set(input.bookings.bookings.map((booking) => booking.id));
+  const clock = createLocalClock(input.settings, input.nowMs);
+  const absent: { id: BookingId; start: string }[] = [];
+  for (const [id, codes] of observe(input).managed) {
+    if (listed.has(id)) continue;
+    const open = codes.filter((code) => !isOver(code, clock.nowAt(code, null)));
+    if (open.length === 0) continue;
+    // An unknown start may be now.
+    const start = open.map((code) => codeStart(code) ?? '').sort()[0] ?? '';
+    absent.push({ id, start });
+  }
+  absent.sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : one.id - other.id));
+  return { ids: absent.slice(0, MAX_LOOKUPS).map((entry) => entry.id), deferred: Math.max(0, absent.length - MAX_LOOKUPS) };
+}

@@ -1,0 +1,39 @@
+/** What differs between a code on a lock and what should stand there. Unknown is never a difference, and a PIN never one. */
+import { UNKNOWN } from '../domain/code.ts';
+import type { Code, CodeRecord, Unknown } from '../domain/code.ts';
+import type { ChangeField, FieldChanges } from '../domain/plan.ts';
+import type { LocalDate, WallTime } from '../time.ts';
+
+/** The differences that call for an update: start, end, name and the active flag. */
+export function differences(code: Code, desired: CodeRecord): FieldChanges {
+  const changes: FieldChanges = {};
+  if (code.name.trim() !== desired.name) changes.name = { from: code.name, to: desired.name };
+  if (differs(code.startDate, desired.startDate) || differs(code.startTime, desired.startTime)) {
+    changes.start = { from: moment(code.startDate, code.startTime), to: `${desired.startDate}T${desired.startTime}` };
+  }
+  if (differs(code.endDate, desired.endDate) || differs(code.endTime, desired.endTime)) {
+    changes.end = { from: moment(code.endDate, code.endTime), to: `${desired.endDate}T${desired.endTime}` };
+  }
+  if (differs(code.active, desired.active)) changes.active = { from: code.active, to: desired.active };
+  return changes;
+}
+
+export function hasChanges(changes: FieldChanges): boolean {
+  return Object.keys(changes).length > 0;
+}
+
+/** Names of the changed fields in the order they are told. */
+export function changedFields(changes: FieldChanges): readonly ChangeField[] {
+  const order: readonly ChangeField[] = ['start', 'end', 'name', 'active', 'description', 'lockId', 'keypadId'];
+  return order.filter((field) => changes[field] !== undefined);
+}
+
+function differs<T>(present: T | Unknown, desired: T): boolean {
+  return present !== UNKNOWN && present !== desired;
+}
+
+/** "2026-11-23T15:00", "2026-11-23" without a time, null for an open end, "unknown" where it cannot be read. */
+function moment(date: LocalDate | null | Unknown, time: WallTime | null | Unknown): string | null {
+  if (date === null || date === UNKNOWN) return date;
+  return time === null || time === UNKNOWN ? date : `${date}T${time}`;
+}

@@ -1,0 +1,49 @@
+/** The brake: which deletes wait for the host's word (sync rules, "The brake"). Creates and updates always go on. */
+import type { Code } from '../domain/code.ts';
+import type { DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
+import { isOver } from './windows.ts';
+import type { LocalClock } from './zones.ts';
+
+/** Held when there are more than this many risky deletes ... */
+const MAX_DELETES = 3;
+/** ... and they are more than this share of the managed codes whose window is not over. */
+const MAX_DELETE_SHARE = 0.3;
+
+export interface GuardResult {
+  readonly deletes: readonly DeleteOperation[];
+  readonly heldBecause: HoldReason | null;
+  /** Deletes the host said no to; they are left out. */
+  readonly dismissed: number;
+}
+
+export function guard(deletes: readonly DeleteOperation[], managed: readonly Code[], input: PlanInput, clock: LocalClock): GuardResult {
+  const wanted = deletes.filter((operation) => !input.memory.dismissed.has(operation.key));
+  const openCodes = new Set(managed.filter((code) => !isOver(code, clock.nowAt(code, null))).map((code) => code.id));
+  const active = new Set(managed.filter((code) => code.active !== false).map((code) => code.id));
+  const isRisky = (operation: DeleteOperation): boolean =>
+    (operation.evidence === 'cancelled' || operation.evidence === 'gone') &&
+    openCodes.has(operation.codeId) &&
+    active.has(operation.codeId);
+  const risky = wanted.filter(isRisky).length;
+  const tooMany = risky > MAX_DELETES && risky > MAX_DELETE_SHARE * openCodes.size;
+  const noBookings = input.bookings.complete && input.bookings.bookings.length === 0 && openCodes.size > 0;
+
+  const holdFor = (operation: DeleteOperation): HoldReason | null => {
+    if (input.released.has(operation.key)) return null;
+    if (noBookings) return 'no-bookings';
+    if (operation.hold !== null) return operation.hold;
+    // Doubles and old sides leave the booking its code, whatever the clock says.
+    if (operation.evidence === 'duplicate' || operation.evidence === 'moved') return null;
+    if (input.clockStepped) return 'clock-stepped';
+    if (!isRisky(operation)) return null;
+    if (tooMany) return 'too-many-deletes';
+    // Once held by the brake, it stays held until the host has spoken, even if the next run alone would pass.
+    const waiting = input.memory.waiting.get(operation.key);
+    return waiting === 'too-many-deletes' || waiting === 'clock-stepped' ? waiting : null;
+  };
+  return {
+    deletes: wanted.map((operation) => ({ ...operation, hold: holdFor(operation) })),
+    heldBecause: noBookings ? 'no-bookings' : null,
+    dismissed: deletes.length - wanted.length,
+  };
+}

@@ -1,0 +1,27 @@
+/** Guests' names: as they are written to a lock, and as they are compared when a code made by hand is adopted. */
+
+const MAX_NAME_LENGTH = 50;
+const FALLBACK_NAME = 'Guest';
+
+/** Control characters, emoji and their joiners go, white space becomes single spaces, 50 characters at most; "Guest" when nothing is left. */
+export function cleanName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE00}-\u{FE0F}\u{20E3}]/gu, '')
+    .replaceAll(/[\p{C}]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  const cut = [...plain].slice(0, MAX_NAME_LENGTH).join('').trim();
+  return cut === '' ? FALLBACK_NAME : cut;
+}
+
+/** Case, spaces, accents and a leading "smoobu" do not count. "" for names that say nothing, which must never match. */
+export function comparableName(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^smoobu/u, '');
+  return plain === FALLBACK_NAME.toLowerCase() ? '' : plain;
+}

@@ -1,0 +1,88 @@
+/** Sorts what was read from the locks: whose each code is, and which doors each unit has. */
+import type { Code } from '../domain/code.ts';
+import type { BookingId, CodeId, KeypadPlace, UnitId } from '../domain/ids.ts';
+import { placeKey } from '../domain/ids.ts';
+import type { Door, Mapping, UnitMapping } from '../domain/mapping.ts';
+import type { PlanInput } from '../domain/plan.ts';
+import type { Problem } from '../domain/problem.ts';
+import { readTag } from './tag.ts';
+
+export interface Observation {
+  /** Managed codes by booking, lowest id first. */
+  readonly managed: ReadonlyMap<BookingId, readonly Code[]>;
+  /** Codes without any tag by keypad: candidates for adoption, otherwise never touched. */
+  readonly untagged: ReadonlyMap<string, readonly Code[]>;
+  /** Every code on the mapping's keypads, foreign ones included: their PINs are taken. */
+  readonly all: readonly Code[];
+  readonly units: ReadonlyMap<UnitId, UnitMapping>;
+  /** False for a lock whose list failed: nothing happens there. */
+  isReadable(place: KeypadPlace): boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Keypads of the mapping, once each, retired ones included, in a fixed order. */
+export function placesOf(mapping: Mapping): readonly KeypadPlace[] {
+  const places = new Map<string, KeypadPlace>();
+  const doors: readonly (Door | KeypadPlace)[] = [...mapping.units.flatMap((unit) => unit.doors), ...mapping.retired];
+  for (const { lockId, keypadId } of doors) places.set(placeKey({ lockId, keypadId }), { lockId, keypadId });
+  return [...places.values()].sort(comparePlaces);
+}
+
+export function comparePlaces(one: KeypadPlace, other: KeypadPlace): number {
+  if (one.lockId !== other.lockId) return one.lockId - other.lockId;
+  return one.keypadId < other.keypadId ? -1 : one.keypadId > other.keypadId ? 1 : 0;
+}
+
+export function compareCodes(one: Code, other: Code): number {
+  return one.id - other.id || comparePlaces(one, other);
+}
+
+export function observe(input: PlanInput): Observation {
+  const places = new Set(placesOf(input.settings.mapping).map(placeKey));
+  const managed = new Map<BookingId, Code[]>();
+  const untagged = new Map<string, Code[]>();
+  const all: Code[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<CodeId>();
+  for (const codes of input.lists.values()) {
+    for (const code of codes ?? []) {
+      const place = placeKey(code);
+      // A keypad that is not in the mapping is somebody else's business, whatever its codes say.
+      if (!places.has(place) || seen.has(code.id)) continue;
+      seen.add(code.id);
+      all.push(code);
+    }
+  }
+  all.sort(compareCodes);
+  for (const code of all) {
+    const tag = readTag(code.description);
+    if (tag.kind === 'tagged') push(managed, tag.bookingId, code);
+    else if (tag.kind === 'none') push(untagged, placeKey(code), code);
+    else problems.push(ambiguousTag(code));
+  }
+  return {
+    managed,
+    untagged,
+    all,
+    units: new Map(input.settings.mapping.units.map((unit) => [unit.unitId, unit])),
+    isReadable: (place) => (input.lists.get(place.lockId) ?? null) !== null,
+    problems,
+  };
+}
+
+function ambiguousTag(code: Code): Problem {
+  return {
+    kind: 'ambiguous-tag',
+    message: `Code ${String(code.id)} carries the tags of two bookings. It is left alone; keep one tag in its description.`,
+    retryable: false,
+    lockId: code.lockId,
+    keypadId: code.keypadId,
+    codeId: code.id,
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}

@@ -1,0 +1,147 @@
+/** Choosing a PIN: which digits are unfit, which are taken, and the first draw that fits (sync rules, "PINs"). */
+import type { Code, Pin } from '../domain/code.ts';
+import type { BookingId, KeypadPlace } from '../domain/ids.ts';
+import { placeKey } from '../domain/ids.ts';
+import type { PinDraw, StayWindow } from '../domain/plan.ts';
+import { codeEnd, codeStart, windowsOverlap } from './windows.ts';
+import type { LocalDateTime } from '../time.ts';
+
+/** Lengths a PIN can have; a PIN that came as a number may have lost zeros to any of them. */
+const MAX_PIN_LENGTH = 8;
+const MIN_PIN_LENGTH = 4;
+/** Draws looked at for one without a near neighbour before the best that merely fits is taken. */
+const PREFERRED_ATTEMPTS = 200;
+/** Draws looked at in all: with one PIN in a hundred still free, missing it is less likely than one in a hundred million. */
+const MAX_ATTEMPTS = 2_000;
+
+/** One digit repeated, a run up or down, two digits alternating, a mirrored half such as 1221, or a year 1900-2099. */
+export function isTrivialPin(pin: string): boolean {
+  const digits = [...pin].map(Number);
+  const steps = digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0));
+  if (steps.every((step) => step === 0) || steps.every((step) => step === 1) || steps.every((step) => step === -1)) return true;
+  if (digits.every((digit, index) => digit === digits[index % 2])) return true;
+  if (digits.length % 2 === 0 && digits.every((digit, index) => digit === digits[digits.length - 1 - index])) return true;
+  return digits.length === 4 && (pin.startsWith('19') || pin.startsWith('20'));
+}
+
+/** The PIN as it stands on the keypad: a number's lost zeros put back, as far as the length is known. */
+export function fullPin(code: Code, length: number): Pin | null {
+  if (code.pin === null) return null;
+  return code.pinMayLackZeros ? (code.pin.padStart(length, '0') as Pin) : code.pin;
+}
+
+/** Whether a PIN read from a lock is the one that was sent. */
+export function samePin(code: Code, sent: Pin): boolean {
+  return fullPin(code, sent.length) === sent;
+}
+
+/** All PINs that must not be given again, by keypad and over the account. Grows as a plan gives PINs out. */
+export class PinRegister {
+  readonly #byPlace = new Map<string, Map<string, StayWindow[]>>();
+  readonly #ownersOfPin = new Map<string, BookingId>();
+
+  /** A code on a keypad takes its PIN there, whoever made it and whether it works or not. */
+  addCode(code: Code): void {
+    if (code.pin === null) return;
+    const window = { start: codeStart(code) ?? ('0000' as LocalDateTime), end: codeEnd(code) ?? ('9999' as LocalDateTime) };
+    if (!code.pinMayLackZeros) {
+      this.#add(code, code.pin, window);
+      return;
+    }
+    for (let length = Math.max(code.pin.length, MIN_PIN_LENGTH); length <= MAX_PIN_LENGTH; length += 1) {
+      this.#add(code, code.pin.padStart(length, '0'), window);
+    }
+  }
+
+  /** A PIN given to, or held by, a booking that may be live. The first owner stays: any other booking is kept off it. */
+  addOwner(bookingId: BookingId, pin: Pin): void {
+    const owner = this.#ownersOfPin.get(pin);
+    // Two owners of one PIN can only come from codes made elsewhere; -1 keeps both, and all others, off it.
+    this.#ownersOfPin.set(pin, owner === undefined || owner === bookingId ? bookingId : -1);
+  }
+
+  give(bookingId: BookingId, place: KeypadPlace, pin: Pin, window: StayWindow): void {
+    this.#add(place, pin, window);
+    this.addOwner(bookingId, pin);
+  }
+
+  isFreeAt(place: KeypadPlace, pin: string): boolean {
+    return this.#byPlace.get(placeKey(place))?.has(pin) !== true;
+  }
+
+  isOthers(bookingId: BookingId, pin: string): boolean {
+    const owner = this.#ownersOfPin.get(pin);
+    return owner !== undefined && owner !== bookingId;
+  }
+
+  /** True when a PIN one digit away works on that keypad during the window. */
+  hasNeighbour(place: KeypadPlace, pin: string, window: StayWindow): boolean {
+    const taken = this.#byPlace.get(placeKey(place));
+    if (taken === undefined) return false;
+    for (let index = 0; index < pin.length; index += 1) {
+      for (let digit = 0; digit < 10; digit += 1) {
+        const neighbour = pin.slice(0, index) + String(digit) + pin.slice(index + 1);
+        if (neighbour !== pin && taken.get(neighbour)?.some((other) => windowsOverlap(other, window)) === true) return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when no PIN of that length can be left on the keypad. */
+  isFull(place: KeypadPlace, length: number): boolean {
+    const taken = this.#byPlace.get(placeKey(place));
+    if (taken === undefined || taken.size < 10 ** length) return false;
+    let count = 0;
+    for (const pin of taken.keys()) if (pin.length === length) count += 1;
+    return count >= 10 ** length;
+  }
+
+  #add(place: KeypadPlace, pin: string, window: StayWindow): void {
+    const key = placeKey(place);
+    let taken = this.#byPlace.get(key);
+    if (taken === undefined) {
+      taken = new Map();
+      this.#byPlace.set(key, taken);
+    }
+    const windows = taken.get(pin);
+    if (windows === undefined) taken.set(pin, [window]);
+    else windows.push(window);
+  }
+}
+
+export interface PinRequest {
+  readonly bookingId: BookingId;
+  /** The doors that need a code, with the window it will have there. */
+  readonly doors: readonly (KeypadPlace & { readonly window: StayWindow })[];
+  /** Every keypad of the booking: a PIN in use on any of them is skipped. */
+  readonly places: readonly KeypadPlace[];
+  readonly length: number;
+  /** The draw the booking had before: a code deleted by hand comes back with the PIN the guest was told. */
+  readonly remembered: PinDraw | null;
+}
+
+/** The first draw that fits; null when none is left. */
+export function choosePin(
+  request: PinRequest,
+  register: PinRegister,
+  drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin,
+): { readonly pin: Pin; readonly draw: PinDraw } | null {
+  const { bookingId, remembered } = request;
+  const isFree = (pin: Pin): boolean =>
+    !register.isOthers(bookingId, pin) && request.places.every((place) => register.isFreeAt(place, pin));
+  if (remembered !== null) {
+    const pin = drawPin(bookingId, remembered.attempt, remembered.length);
+    if (isFree(pin)) return { pin, draw: remembered };
+  }
+  if (request.places.some((place) => register.isFull(place, request.length))) return null;
+  let merelyFitting: { pin: Pin; draw: PinDraw } | null = null;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    if (attempt >= PREFERRED_ATTEMPTS && merelyFitting !== null) return merelyFitting;
+    const pin = drawPin(bookingId, attempt, request.length);
+    if (isTrivialPin(pin) || !isFree(pin)) continue;
+    const choice = { pin, draw: { attempt, length: request.length } };
+    if (!request.doors.some((door) => register.hasNeighbour(door, pin, door.window))) return choice;
+    merelyFitting ??= choice;
+  }
+  return merelyFitting;
+}

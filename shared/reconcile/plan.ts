@@ -1,0 +1,111 @@
+/** The one public entry of planning: observations, mapping, settings and now in; operations, problems and stays out. Pure. */
+import type { Code } from '../domain/code.ts';
+import type { BookingId } from '../domain/ids.ts';
+import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay } from '../domain/plan.ts';
+import type { Problem } from '../domain/problem.ts';
+import { findAdoptions } from './adopt.ts';
+import { guard } from './guard.ts';
+import { comparePlaces, observe } from './observe.ts';
+import type { Observation } from './observe.ts';
+import { fullPin, PinRegister } from './pins.ts';
+import { reconcileStay } from './reconcile-stay.ts';
+import { findRemovals } from './removals.ts';
+import { sortBookings } from './stays.ts';
+import type { SortedBookings } from './stays.ts';
+import { isOver } from './windows.ts';
+import { createLocalClock } from './zones.ts';
+import type { LocalClock } from './zones.ts';
+
+export function plan(input: PlanInput): Plan {
+  const clock = createLocalClock(input.settings, input.nowMs);
+  const observation = observe(input);
+  const sorted = sortBookings(input, observation, clock);
+  const adoptions = findAdoptions(sorted.live, observation);
+  const register = registerPins(input, observation, sorted, clock);
+
+  const writes: PlannedOperation[] = [];
+  const deletes: DeleteOperation[] = [];
+  const problems: Problem[] = [...observation.problems, ...sorted.problems];
+  const stays: Stay[] = [];
+  const busy = new Set<number>();
+  let unchanged = 0;
+  let skipped = sorted.skipped;
+  for (const stay of sorted.live) {
+    const result = reconcileStay(stay, { input, observation, adoptions, register, clock });
+    for (const operation of result.operations) {
+      if (operation.kind === 'delete') deletes.push(operation);
+      else writes.push(operation);
+      for (const code of codesOf(operation)) busy.add(code);
+    }
+    // The codes of a stay that is not over are dealt with here alone; the clean-up never looks at them.
+    if (stay.isDue) for (const code of stay.managed) busy.add(code.id);
+    problems.push(...result.problems);
+    skipped += result.doors.filter((door) => door.state === 'blocked').length;
+    unchanged += result.unchanged;
+    if (stay.isDue) stays.push({ booking: stay.booking, unitName: stay.unit.name, doors: result.doors });
+  }
+  const removals = findRemovals(input, observation, sorted, busy, clock);
+  problems.push(...removals.problems);
+  const guarded = guard([...deletes, ...removals.deletes], [...observation.managed.values()].flat(), input, clock);
+  if (guarded.heldBecause === 'no-bookings') problems.push(noBookings());
+  return {
+    operations: [...writes, ...guarded.deletes].sort(compareOperations),
+    problems: withoutRepeats(problems),
+    stays,
+    unchanged,
+    skipped: skipped + guarded.dismissed,
+    heldBecause: guarded.heldBecause,
+  };
+}
+
+/** Every PIN on the keypads is taken there; the PIN of every booking that may be live is taken everywhere. */
+function registerPins(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
+  const register = new PinRegister();
+  for (const code of observation.all) register.addCode(code);
+  const cancelled = new Set<BookingId>(sorted.cancelled.map(({ booking }) => booking.id));
+  for (const [bookingId, codes] of observation.managed) {
+    if (cancelled.has(bookingId)) continue;
+    const length = input.memory.pinDraws.get(bookingId)?.length ?? input.settings.codes.pinLength;
+    for (const code of codes) {
+      const pin = isOver(code, clock.nowAt(code, null)) ? null : fullPin(code, length);
+      if (pin !== null) register.addOwner(bookingId, pin);
+    }
+  }
+  return register;
+}
+
+function codesOf(operation: PlannedOperation): readonly Code['id'][] {
+  if (operation.kind === 'create') return [];
+  return [operation.kind === 'move' ? operation.from.codeId : operation.codeId];
+}
+
+/** Guests before clean-up, nearest first, then a fixed order. */
+function compareOperations(one: PlannedOperation, other: PlannedOperation): number {
+  if ((one.kind === 'delete') !== (other.kind === 'delete')) return one.kind === 'delete' ? 1 : -1;
+  const urgency = one.urgency ?? '';
+  const otherUrgency = other.urgency ?? '';
+  if (urgency !== otherUrgency) return urgency < otherUrgency ? -1 : 1;
+  return one.bookingId - other.bookingId || comparePlaces(one, other) || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+}
+
+/** A booking with three doors is one problem, not three, where the doors are not the point. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  const kept = problems.filter((problem) => {
+    const key = `${problem.kind}|${problem.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return kept.sort((one, other) =>
+    one.kind !== other.kind ? (one.kind < other.kind ? -1 : 1) : one.message < other.message ? -1 : one.message > other.message ? 1 : 0,
+  );
+}
+
+function noBookings(): Problem {
+  return {
+    kind: 'no-bookings',
+    message: 'Smoobu sent no booking at all although codes for coming stays are on the locks. Nothing is removed until you have looked.',
+    retryable: true,
+  };
+}

@@ -1,0 +1,123 @@
+/** Codes that may go because of what is known of their booking: cancelled, gone or long over. Never because something is absent. */
+import type { Booking } from '../domain/booking.ts';
+import type { Code } from '../domain/code.ts';
+import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
+import type { Problem, ProblemKind } from '../domain/problem.ts';
+import { MINUTE_MS } from '../time.ts';
+import type { Observation } from './observe.ts';
+import { operationKey } from './operation-key.ts';
+import type { SortedBookings } from './stays.ts';
+import { codeStart, endedBefore, isOver, mayBeOpen, windowOf } from './windows.ts';
+import type { LocalClock } from './zones.ts';
+
+/** A 404 counts once it has been seen again this much later. */
+export const GONE_AFTER_MS = 10 * MINUTE_MS;
+
+export interface Removals {
+  readonly deletes: readonly DeleteOperation[];
+  readonly problems: readonly Problem[];
+}
+
+/** `busy` are codes another operation of the plan deals with, or which belong to a stay that is not over. */
+export function findRemovals(
+  input: PlanInput,
+  observation: Observation,
+  sorted: SortedBookings,
+  busy: ReadonlySet<number>,
+  clock: LocalClock,
+): Removals {
+  const deletes: DeleteOperation[] = [];
+  const problems: Problem[] = [];
+  const cancelled = new Map(sorted.cancelled.map(({ booking }) => [booking.id, booking]));
+  for (const [bookingId, codes] of observation.managed) {
+    if (sorted.untouchable.has(bookingId)) continue;
+    const booking = cancelled.get(bookingId) ?? null;
+    const isAbsent = !sorted.knownIds.has(bookingId);
+    const absence = isAbsent ? readAbsence(bookingId, input) : null;
+    for (const code of codes) {
+      if (busy.has(code.id)) continue;
+      const now = clock.nowAt(code, booking?.unitId == null ? null : (observation.units.get(booking.unitId) ?? null));
+      const evidence = evidenceFor(code, booking, absence, input, now);
+      if (evidence === null) {
+        if (absence !== null && absence !== 'gone' && !isOver(code, now)) problems.push(absenceProblem(absence, bookingId, code));
+        continue;
+      }
+      const someoneInside = evidence !== 'ended' && (mayBeOpen(code, now) || stayIsOn(booking, input, observation, now));
+      deletes.push(deletion(bookingId, booking, code, evidence, someoneInside && code.active !== false ? 'someone-may-be-inside' : null));
+    }
+  }
+  return { deletes, problems };
+}
+
+type Absence = 'gone' | 'missing-once' | 'unreadable' | 'not-asked';
+
+function readAbsence(bookingId: number, input: PlanInput): Absence {
+  const lookup = input.lookups.get(bookingId);
+  if (lookup === undefined) return 'not-asked';
+  if (lookup.kind === 'failed') return 'unreadable';
+  const since = input.memory.missingSinceMs.get(bookingId);
+  return since !== undefined && input.nowMs - since >= GONE_AFTER_MS ? 'gone' : 'missing-once';
+}
+
+function evidenceFor(
+  code: Code,
+  cancelledBooking: Booking | null,
+  absence: Absence | null,
+  input: PlanInput,
+  now: ReturnType<LocalClock['nowAt']>,
+): DeleteEvidence | null {
+  if (endedBefore(code, input.settings.codes.keepDays, now)) return 'ended';
+  if (!input.bookings.complete) return null;
+  if (cancelledBooking !== null) return 'cancelled';
+  return absence === 'gone' ? 'gone' : null;
+}
+
+/** By the booking's own dates; the code's may have been changed by hand. */
+function stayIsOn(booking: Booking | null, input: PlanInput, observation: Observation, now: string): boolean {
+  if (booking === null) return false;
+  const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
+  const window = windowOf(booking, unit, input.settings);
+  return window.start <= now && now < window.end;
+}
+
+function deletion(
+  bookingId: number,
+  booking: Booking | null,
+  code: Code,
+  evidence: DeleteEvidence,
+  hold: HoldReason | null,
+): DeleteOperation {
+  return {
+    kind: 'delete',
+    key: operationKey('delete', bookingId, code, code.id, evidence),
+    bookingId,
+    unitId: booking?.unitId ?? null,
+    lockId: code.lockId,
+    keypadId: code.keypadId,
+    codeId: code.id,
+    urgency: codeStart(code),
+    evidence,
+    hold,
+    after: [],
+    changes: {},
+  };
+}
+
+function absenceProblem(absence: Exclude<Absence, 'gone'>, bookingId: number, code: Code): Problem {
+  const id = String(bookingId);
+  const texts: Record<Exclude<Absence, 'gone'>, { kind: ProblemKind; message: string }> = {
+    'missing-once': {
+      kind: 'booking-missing',
+      message: `Smoobu no longer knows booking ${id}. Its code is kept until a second look, ten minutes or more from now, says the same.`,
+    },
+    unreadable: {
+      kind: 'booking-unreadable',
+      message: `Booking ${id} is not in the list and could not be read by itself. Its code is kept.`,
+    },
+    'not-asked': {
+      kind: 'lookups-deferred',
+      message: `Booking ${id} is not in the list and was not asked for this time. Its code is kept.`,
+    },
+  };
+  return { ...texts[absence], retryable: true, bookingId, lockId: code.lockId, keypadId: code.keypadId, codeId: code.id };
+}

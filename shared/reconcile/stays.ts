@@ -1,0 +1,146 @@
+/** Sorts bookings by what they ask for: a code per door, removal, or nothing but a word to the host. */
+import type { Booking } from '../domain/booking.ts';
+import type { Code } from '../domain/code.ts';
+import type { Door, UnitMapping } from '../domain/mapping.ts';
+import type { PlanInput, StayWindow } from '../domain/plan.ts';
+import type { Problem } from '../domain/problem.ts';
+import { createBookingWindow, knownBookings } from './bookings.ts';
+import type { Observation } from './observe.ts';
+import type { LocalClock } from './zones.ts';
+import { windowOf } from './windows.ts';
+
+/** A live booking whose unit has doors. */
+export interface LiveStay {
+  readonly booking: Booking;
+  readonly unit: UnitMapping;
+  readonly doors: readonly Door[];
+  readonly window: StayWindow;
+  /** False once the departure has passed: nothing is created any more, but a code may still be cut short. */
+  readonly isDue: boolean;
+  readonly managed: readonly Code[];
+}
+
+export interface SortedBookings {
+  readonly live: readonly LiveStay[];
+  readonly cancelled: readonly { readonly booking: Booking; readonly codes: readonly Code[] }[];
+  /** Bookings about which nothing may change: their codes stay as they are, expired or not. */
+  readonly untouchable: ReadonlySet<number>;
+  readonly knownIds: ReadonlySet<number>;
+  readonly problems: readonly Problem[];
+  readonly skipped: number;
+}
+
+export function sortBookings(input: PlanInput, observation: Observation, clock: LocalClock): SortedBookings {
+  const isInWindow = createBookingWindow(input.settings, clock);
+  const live: LiveStay[] = [];
+  const cancelled: { booking: Booking; codes: readonly Code[] }[] = [];
+  const untouchable = new Set<number>();
+  const knownIds = new Set<number>();
+  const problems: Problem[] = [];
+  for (const booking of knownBookings(input.bookings, input.lookups)) {
+    knownIds.add(booking.id);
+    const codes = observation.managed.get(booking.id) ?? [];
+    const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
+    // A stay outside the window still concerns us when a code of ours waits for it somewhere.
+    const concerns = codes.length > 0 || isInWindow(booking, unit);
+    if (!concerns) continue;
+    if (booking.state === 'cancelled') {
+      cancelled.push({ booking, codes });
+      continue;
+    }
+    if (booking.state === 'unknown' || (booking.state === 'blocked' && codes.length > 0)) {
+      untouchable.add(booking.id);
+      problems.push(unknownType(booking, codes.length > 0));
+      continue;
+    }
+    if (booking.state === 'blocked') continue;
+    const window = windowOf(booking, unit, input.settings);
+    const isDue = window.end > clock.nowAt(unit?.doors[0] ?? null, unit);
+    if (unit === null) {
+      untouchable.add(booking.id);
+      if (isDue) problems.push(unmappedUnit(booking, codes.length > 0));
+      continue;
+    }
+    if (unit.doors.length === 0) {
+      // The host said that this unit has no door of ours: no word about it, and codes from before stay.
+      if (isDue) untouchable.add(booking.id);
+      continue;
+    }
+    if (window.start >= window.end) {
+      untouchable.add(booking.id);
+      problems.push(badDates(booking));
+      continue;
+    }
+    live.push({ booking, unit, doors: unit.doors, window, isDue, managed: codes });
+  }
+  problems.push(...overlaps(live));
+  return { live, cancelled, untouchable, knownIds, problems, skipped: untouchable.size };
+}
+
+/** Neighbouring stays of one unit whose codes would work at the same time: reported, never silently cut. */
+function overlaps(live: readonly LiveStay[]): readonly Problem[] {
+  const byUnit = new Map<number, LiveStay[]>();
+  for (const stay of live) {
+    if (!stay.isDue) continue;
+    const stays = byUnit.get(stay.unit.unitId);
+    if (stays === undefined) byUnit.set(stay.unit.unitId, [stay]);
+    else stays.push(stay);
+  }
+  const problems: Problem[] = [];
+  for (const stays of byUnit.values()) {
+    stays.sort((one, other) =>
+      one.window.start < other.window.start ? -1 : one.window.start > other.window.start ? 1 : one.booking.id - other.booking.id,
+    );
+    let latest: LiveStay | null = null;
+    for (const stay of stays) {
+      if (latest !== null && stay.window.start < latest.window.end) problems.push(overlap(latest, stay));
+      if (latest === null || stay.window.end > latest.window.end) latest = stay;
+    }
+  }
+  return problems;
+}
+
+function nameOf(unit: UnitMapping): string {
+  return unit.name === '' ? `unit ${String(unit.unitId)}` : unit.name;
+}
+
+function unknownType(booking: Booking, hasCode: boolean): Problem {
+  return {
+    kind: 'unknown-booking-type',
+    message: `Booking ${String(booking.id)} is of a kind Latchkey does not know. ${hasCode ? 'Its codes stay as they are' : 'It gets no code'}; check it in Smoobu.`,
+    retryable: false,
+    bookingId: booking.id,
+    ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
+  };
+}
+
+function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
+  const where = booking.unitId === null ? 'no unit' : `unit ${String(booking.unitId)}, which is mapped to no door`;
+  return {
+    kind: 'unmapped-unit',
+    message: `Booking ${String(booking.id)} (arrives ${booking.arrival}) is in ${where}. ${hasCode ? 'The code it has is kept as it is.' : 'It gets no code until the unit is mapped.'}`,
+    retryable: false,
+    bookingId: booking.id,
+    ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
+  };
+}
+
+function badDates(booking: Booking): Problem {
+  return {
+    kind: 'bad-booking-dates',
+    message: `Booking ${String(booking.id)} ends before it begins (${booking.arrival} to ${booking.departure}). Nothing is changed for it; correct it in Smoobu.`,
+    retryable: false,
+    bookingId: booking.id,
+    ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
+  };
+}
+
+function overlap(one: LiveStay, other: LiveStay): Problem {
+  return {
+    kind: 'overlap',
+    message: `In ${nameOf(one.unit)}, the code of booking ${String(one.booking.id)} works until ${one.window.end.replace('T', ' ')}, when the code of booking ${String(other.booking.id)} already works. Both guests can open the door in between.`,
+    retryable: false,
+    bookingId: other.booking.id,
+    unitId: one.unit.unitId,
+  };
+}

@@ -1,0 +1,35 @@
+/** Reads back: what is on the lock counts, not what the answer to a write said. */
+import type { Code, CodeRecord } from '../domain/code.ts';
+import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
+import { placeKey } from '../domain/ids.ts';
+import { differences, hasChanges } from './diff.ts';
+import { samePin } from './pins.ts';
+import { readTag } from './tag.ts';
+
+export type Verification =
+  | { readonly kind: 'verified'; readonly codeId: CodeId }
+  | { readonly kind: 'missing' }
+  /** There, but with another PIN, window, name or state than was sent. */
+  | { readonly kind: 'differs'; readonly codeId: CodeId };
+
+/** Looks for a booking's code on a keypad in a fresh list; `codeId` narrows it to one code where it is known. */
+export function verifyCode(
+  codes: readonly Code[],
+  wanted: { readonly bookingId: BookingId; readonly place: KeypadPlace; readonly codeId: CodeId | null; readonly record: CodeRecord },
+): Verification {
+  const candidates = codes
+    .filter((code) => placeKey(code) === placeKey(wanted.place))
+    .filter((code) => {
+      const tag = readTag(code.description);
+      return tag.kind === 'tagged' && tag.bookingId === wanted.bookingId && (wanted.codeId === null || code.id === wanted.codeId);
+    })
+    .sort((one, other) => one.id - other.id);
+  const [first] = candidates;
+  if (first === undefined) return { kind: 'missing' };
+  const right = candidates.find((code) => samePin(code, wanted.record.pin) && !hasChanges(differences(code, wanted.record)));
+  return right === undefined ? { kind: 'differs', codeId: first.id } : { kind: 'verified', codeId: right.id };
+}
+
+export function isPresent(codes: readonly Code[], codeId: CodeId): boolean {
+  return codes.some((code) => code.id === codeId);
+}

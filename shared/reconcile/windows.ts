@@ -1,0 +1,65 @@
+/** When a code should work, and what can be said about when an existing one does. */
+import type { Booking } from '../domain/booking.ts';
+import { UNKNOWN } from '../domain/code.ts';
+import type { Code } from '../domain/code.ts';
+import type { UnitMapping } from '../domain/mapping.ts';
+import type { StayWindow } from '../domain/plan.ts';
+import type { Settings } from '../domain/settings.ts';
+import { addDays, addMinutes, at } from '../time.ts';
+import type { LocalDateTime, WallTime } from '../time.ts';
+
+/** Arrival and departure with the booking's times, else the unit's, else the default; then the unit's buffers. */
+export function windowOf(booking: Booking, unit: UnitMapping | null, settings: Settings): StayWindow {
+  const checkIn = booking.checkIn ?? unit?.checkIn ?? settings.times.checkIn;
+  const checkOut = booking.checkOut ?? unit?.checkOut ?? settings.times.checkOut;
+  return {
+    start: addMinutes(at(booking.arrival, checkIn), -(unit?.bufferBeforeMinutes ?? 0)),
+    end: addMinutes(at(booking.departure, checkOut), unit?.bufferAfterMinutes ?? 0),
+  };
+}
+
+const FIRST_MINUTE = '00:00' as WallTime;
+const LAST_MINUTE = '23:59' as WallTime;
+/** Sort before and after every real date and time. */
+const EVER = '0000-01-01T00:00' as LocalDateTime;
+const NEVER = '9999-12-31T23:59' as LocalDateTime;
+
+/** The moment a code starts to work: open ends are ever, unknown ones null. A date without a time starts with its day. */
+export function codeStart(code: Code): LocalDateTime | null {
+  if (code.startDate === UNKNOWN) return null;
+  if (code.startDate === null) return EVER;
+  return at(code.startDate, code.startTime === UNKNOWN || code.startTime === null ? FIRST_MINUTE : code.startTime);
+}
+
+/** The moment a code stops: open ends are never, unknown ones null. A date without a time ends with its day. */
+export function codeEnd(code: Code): LocalDateTime | null {
+  if (code.endDate === UNKNOWN) return null;
+  if (code.endDate === null) return NEVER;
+  return at(code.endDate, code.endTime === UNKNOWN || code.endTime === null ? LAST_MINUTE : code.endTime);
+}
+
+/** True only when it is sure that the code does not work any more. */
+export function isOver(code: Code, now: LocalDateTime): boolean {
+  const end = codeEnd(code);
+  return end !== null && end <= now;
+}
+
+/** True unless it is sure that the code does not open now: what cannot be read may be open. */
+export function mayBeOpen(code: Code, now: LocalDateTime): boolean {
+  if (code.active === false) return false;
+  const start = codeStart(code);
+  const end = codeEnd(code);
+  return (start === null || start <= now) && (end === null || now < end);
+}
+
+/** True only when it is sure that the code ended more than that many days ago. */
+export function endedBefore(code: Code, days: number, now: LocalDateTime): boolean {
+  if (code.endDate === UNKNOWN || code.endDate === null) return false;
+  const end = codeEnd(code);
+  if (end === null || end >= now) return false;
+  return at(addDays(code.endDate, days), end.slice(11) as WallTime) < now;
+}
+
+export function windowsOverlap(one: StayWindow, other: StayWindow): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,28 @@
+/** "Now" at each door: the lock's zone, else the unit's, else the one in the settings. Each zone is reckoned once per plan. */
+import type { KeypadPlace } from '../domain/ids.ts';
+import type { UnitMapping } from '../domain/mapping.ts';
+import type { Settings } from '../domain/settings.ts';
+import { localNow } from '../time.ts';
+import type { LocalDateTime } from '../time.ts';
+
+export interface LocalClock {
+  /** Wall time now at a place; the unit helps where the lock's zone is not known. */
+  nowAt(place: KeypadPlace | null, unit: UnitMapping | null): LocalDateTime;
+}
+
+export function createLocalClock(settings: Settings, nowMs: number): LocalClock {
+  const zoneOfLock = new Map(settings.mapping.locks.map((lock) => [lock.lockId, lock.timeZone]));
+  const nowByZone = new Map<string, LocalDateTime>();
+  return {
+    nowAt(place, unit) {
+      const lockZone = place === null ? null : (zoneOfLock.get(place.lockId) ?? null);
+      const zone = lockZone ?? unit?.timeZone ?? settings.times.timeZone;
+      let now = nowByZone.get(zone);
+      if (now === undefined) {
+        now = localNow(zone, nowMs);
+        nowByZone.set(zone, now);
+      }
+      return now;
+    },
+  };
+}

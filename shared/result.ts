@@ -1,0 +1,18 @@
+/** Expected failures are values: every call that can fail in a foreseen way returns a Result. Bugs throw. */
+
+export interface Ok<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+export interface Err<E> {
+  readonly ok: false;
+  readonly error: E;
+}
+export type Result<T, E> = Ok<T> | Err<E>;
+
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value };
+}
+export function err<E>(error: E): Err<E> {
+  return { ok: false, error };
+}

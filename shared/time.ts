@@ -1,0 +1,93 @@
+/**
+ * Calendar dates, wall times and zones: the only file that does zone arithmetic.
+ * Dates and times are ISO texts, so that they sort as they stand and pass through JSON; Temporal does the reckoning.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** "2026-11-23" */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+/** "15:00", always two digits each */
+export type WallTime = string & { readonly __brand: 'WallTime' };
+/** "2026-11-23T15:00": wall time at a place; texts of one place compare with < and > */
+export type LocalDateTime = string & { readonly __brand: 'LocalDateTime' };
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Reads "YYYY-MM-DD" that exists in the calendar; null for anything else. */
+export function parseLocalDate(text: string): LocalDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const day = Number(text.slice(8));
+  const month = Number(text.slice(5, 7));
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(Number(text.slice(0, 4)), month)) return null;
+  return text as LocalDate;
+}
+
+/** Reads "H:MM", "HH:MM" and "HH:MM:SS" (seconds dropped); null for anything else. */
+export function parseWallTime(text: string): WallTime | null {
+  const match = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text);
+  if (match === null) return null;
+  return wallTime(Number(match[1]), Number(match[2]));
+}
+
+/** Builds "HH:MM" from whole numbers; null when out of range. */
+export function wallTime(hour: number, minute: number): WallTime | null {
+  if (!Number.isInteger(hour) || !Number.isInteger(minute)) return null;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as WallTime;
+}
+
+export function at(date: LocalDate, time: WallTime): LocalDateTime {
+  return `${date}T${time}` as LocalDateTime;
+}
+export function dateOf(local: LocalDateTime): LocalDate {
+  return local.slice(0, 10) as LocalDate;
+}
+export function timeOf(local: LocalDateTime): WallTime {
+  return local.slice(11, 16) as WallTime;
+}
+
+/** Calendar arithmetic; negative counts go back. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+}
+
+/** Wall-clock arithmetic: ignores zone changes, as a door's programme does. */
+export function addMinutes(local: LocalDateTime, minutes: number): LocalDateTime {
+  if (minutes === 0) return local;
+  return Temporal.PlainDateTime.from(local).add({ minutes }).toString({ smallestUnit: 'minute' }) as LocalDateTime;
+}
+
+/** The wall time in a zone at an instant, cut to the minute. */
+export function localNow(zone: string, nowMs: number): LocalDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(nowMs)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute', roundingMode: 'trunc' }) as LocalDateTime;
+}
+
+/** The instant of a wall time in a zone. In the hour a zone skips: the later reading; in the hour it repeats: the earlier. */
+export function instantOf(local: LocalDateTime, zone: string): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+/** "2026-11-23T14:05:09Z": for headers, reports and the history. */
+export function isoInstant(nowMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(nowMs).toString({ smallestUnit: 'second', roundingMode: 'trunc' });
+}
+
+/** True for zones this machine can reckon with. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
