@@ -92,7 +92,7 @@ export default defineConfig(
   {
     files: ['shared/**', 'electron/**', 'renderer/**', 'build/**', 'tests/**'],
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', 300],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'no-restricted-syntax': ['error', ...NO_MODULE_STATE],
@@ -117,6 +117,7 @@ export default defineConfig(
       'no-restricted-imports': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     },
   },
   { files: ['build/walls/**'], rules: { 'no-var': 'off' } },

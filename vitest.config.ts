@@ -24,6 +24,9 @@ export default defineConfig({
     execArgv: ['--disable-warning=ExperimentalWarning'],
     reporters: ['default', './build/closing-line-reporter.ts'],
     passWithNoTests: false,
+    // Generous: two busy cores must not make a slow test a red one.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

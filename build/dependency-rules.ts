@@ -1,0 +1,127 @@
+/** Who may import whom: the table of docs/architecture.md, one rule per row. build/check-dependencies.ts runs it. */
+import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
+
+const TESTS = '(^tests/|\\.test\\.tsx?$)';
+
+/** Files under `from` (tests aside) may import what matches one of `may`; anything else is an error whose comment names the mend. */
+function row(name: string, from: string, may: string[], comment: string): IForbiddenRuleType {
+  return { name, severity: 'error', comment, from: { path: from, pathNot: TESTS }, to: { pathNot: may } };
+}
+
+/** A package as the cruiser sees it: where it is installed, or its bare name where it is not. */
+function library(...names: readonly string[]): string[] {
+  return names.map((name) => `(^|/)node_modules/${name}/|^${name}$`);
+}
+const NODE =
+  '^(node:)?(assert|async_hooks|buffer|child_process|crypto|dns|events|fs|http|https|net|os|path|perf_hooks|process|readline|sqlite|stream|string_decoder|timers|tls|tty|url|util|v8|worker_threads|zlib)(/|$)';
+const SHARED = '^shared/';
+const PORTS = '^electron/app/ports(\\.ts$|/)';
+
+/** Own folder, ports, shared, Node, and the libraries that have their home there. */
+function adapter(folder: string, libraries: readonly string[], further: readonly string[] = []): IForbiddenRuleType {
+  return row(
+    `electron-${folder.replace('/', '-')}`,
+    `^electron/${folder}/`,
+    [`^electron/${folder}/`, PORTS, SHARED, NODE, ...library('zod', ...libraries), ...further],
+    'An adapter sees ports, shared, Node and its own library. Take the rest as an argument; compose.ts hands it in.',
+  );
+}
+
+const forbidden: IForbiddenRuleType[] = [
+  { name: 'no-circles', severity: 'error', comment: 'Move what both need into a third file.', from: {}, to: { circular: true } },
+  {
+    name: 'resolvable',
+    severity: 'error',
+    comment: 'The import leads nowhere: mend the path (with its extension) or add the dependency.',
+    from: {},
+    to: { couldNotResolve: true, pathNot: '^electron$' },
+  },
+  {
+    name: 'not-from-dev',
+    severity: 'error',
+    comment: 'Shipped code needs its libraries under "dependencies".',
+    from: { path: '^(shared|electron|renderer)/', pathNot: TESTS },
+    to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact') },
+  },
+  {
+    name: 'nothing-imports-tests',
+    severity: 'error',
+    comment: 'Move what both need out of the test.',
+    from: { path: '^(shared|electron|renderer|build)/', pathNot: TESTS },
+    to: { path: TESTS },
+  },
+  row(
+    'shared',
+    '^shared/',
+    [SHARED, ...library('zod', 'temporal-polyfill')],
+    'shared runs anywhere: no Node, no DOM, no Electron, zod as the one library.',
+  ),
+  {
+    name: 'temporal-in-one-file',
+    severity: 'error',
+    comment: 'Only shared/time.ts reckons with time: add what you need there.',
+    from: { pathNot: ['^shared/time\\.ts$', TESTS] },
+    to: { path: library('temporal-polyfill') },
+  },
+  row(
+    'electron-app',
+    '^electron/app/',
+    ['^electron/app/', SHARED],
+    'Use cases see ports and shared only: put the need behind a port in electron/app/ports.ts.',
+  ),
+  adapter('clouds/http', ['undici', 'tough-cookie', 'http-cookie-agent']),
+  adapter('clouds/smoobu', [], ['^electron/clouds/[^/]+\\.ts$', '^electron/clouds/http/']),
+  adapter('clouds/the-keys', [], ['^electron/clouds/[^/]+\\.ts$', '^electron/clouds/http/']),
+  adapter('storage', ['electron-store', 'keytar']),
+  adapter('scheduling', ['node-cron']),
+  adapter('logging', ['rotating-file-stream']),
+  adapter('demo', ['cli-table3']),
+  adapter('platform', ['electron'], ['^electron/app/']),
+  adapter('ipc', ['electron'], ['^electron/app/']),
+  row(
+    'electron-cli',
+    '^electron/(cli/|cli\\.ts$)',
+    [
+      '^electron/(cli|app)/',
+      '^electron/compose[^/]*\\.ts$',
+      SHARED,
+      NODE,
+      ...library('zod', 'commander', 'yaml', 'cli-table3', '@inquirer/[^/]+'),
+    ],
+    'The command line sees use cases and what compose.ts builds: let compose.ts build the adapter and hand it over.',
+  ),
+  row(
+    'electron-preload',
+    '^electron/preload\\.ts$',
+    ['^shared/ipc/channels\\.ts$', ...library('electron')],
+    'The sandboxed preload is one small file: channels and electron only.',
+  ),
+  row(
+    'renderer',
+    '^renderer/',
+    ['^renderer/', SHARED, ...library('preact', '@preact/[^/]+')],
+    'The window reaches the program over the bridge in renderer/lib only.',
+  ),
+  {
+    name: 'renderer-contract-types-only',
+    severity: 'error',
+    comment: 'The window needs only the types of the contract: use `import type`.',
+    from: { path: '^renderer/', pathNot: TESTS },
+    to: { path: '^shared/ipc/contract\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+];
+
+export const rules = {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|release|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.cjs', '.mjs', '.json'],
+    },
+  },
+} satisfies IConfiguration;

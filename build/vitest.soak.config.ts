@@ -1,0 +1,10 @@
+/** The long runs of `npm run soak`: files named *.soak.ts under tests/, as long as they like, and nothing else. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import ordinary from '../vitest.config.ts';
+
+export default defineConfig({
+  ...ordinary,
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: { ...ordinary.test, include: ['tests/**/*.soak.ts'], testTimeout: 0, env: { LATCHKEY_SOAK: '1' } },
+});

@@ -1,0 +1,7 @@
+/** For `node --import`: runs sources as they stand, with the stand-in wherever they import Electron. */
+import { registerHooks } from 'node:module';
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: new URL('no-electron.ts', import.meta.url).href, shortCircuit: true } : next(specifier, context),
+});
