@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks, mapLogin } from './map.ts';
+
+const KEYPAD = { id: 901, id_accessoire: 'Kp7Qm2Xa', nom: 'Front door keypad', type: 2, version: 3, configuration: [] };
+const SHARE = {
+  id: 683001,
+  iddesc: null,
+  nom: 'Ada Example',
+  actif: true,
+  date_debut: '2026-12-04',
+  date_fin: '2026-12-09',
+  heure_debut: '15:00',
+  heure_fin: '12:00:00',
+  description: 'Smoobu#4711',
+  notification_enabled: false,
+  accessoire: KEYPAD,
+  horaires: [],
+  code: '0427',
+};
+const GATEWAY_SHARE = {
+  ...SHARE,
+  id: 683002,
+  accessoire: { id: 902, id_accessoire: 'Gw1', nom: 'Gateway', type: 1 },
+  code: 'aB3dE5gH7jK9mN1p',
+};
+const REMOTE_SHARE = { ...SHARE, id: 683003, accessoire: { id: 903, id_accessoire: 'Rm1', nom: 'Remote', type: 3 } };
+
+function listOf(...items: unknown[]): unknown {
+  return { partages_utilisateur: [], partages_accessoire: items, partages_demande: [] };
+}
+function onlyCode(overrides: Record<string, unknown>): unknown {
+  return mapListing(7, listOf({ ...SHARE, ...overrides }))?.codes[0];
+}
+function without(key: keyof typeof SHARE): unknown {
+  const { [key]: _left, ...rest } = SHARE;
+  return rest;
+}
+
+describe('mapListing', () => {
+  it('keeps keypad codes and leaves gateway and remote shares out', () => {
+    expect(mapListing(7, listOf(GATEWAY_SHARE, SHARE, REMOTE_SHARE))).toEqual({
+      lockId: 7,
+      codes: [
+        {
+          id: 683001,
+          lockId: 7,
+          keypadId: 'Kp7Qm2Xa',
+          name: 'Ada Example',
+          pin: '0427',
+          pinMayLackZeros: false,
+          active: true,
+          startDate: '2026-12-04',
+          startTime: '15:00',
+          endDate: '2026-12-09',
+          endTime: '12:00',
+          description: 'Smoobu#4711',
+          hasSchedule: false,
+          notificationEnabled: false,
+        },
+      ],
+    });
+  });
+
+  it('reads an empty list as an empty list', () => {
+    expect(mapListing(7, listOf())).toEqual({ lockId: 7, codes: [] });
+  });
+
+  it.each([
+    ['null', null],
+    ['a text', 'x'],
+    ['no list', {}],
+    ['null list', { partages_accessoire: null }],
+    ['object list', { partages_accessoire: {} }],
+    ['null item', listOf(SHARE, null)],
+    ['item without accessory', listOf(without('accessoire'))],
+    ['accessory without type', listOf({ ...SHARE, accessoire: { id_accessoire: 'Kp7Qm2Xa' } })],
+    ['keypad without id', listOf(SHARE, without('id'))],
+    ['id of an odd kind', listOf({ ...SHARE, id: 'x1' })],
+    ['id zero', listOf({ ...SHARE, id: '0' })],
+    ['no keypad id', listOf({ ...SHARE, accessoire: { type: 2, nom: 'x' } })],
+    ['null keypad id', listOf({ ...SHARE, accessoire: { type: 2, id_accessoire: null } })],
+    ['empty keypad id', listOf({ ...SHARE, accessoire: { type: 2, id_accessoire: '' } })],
+    ['unreadable description', listOf({ ...SHARE, description: { text: 'Smoobu#4711' } })],
+  ])('fails on %s', (_case, data) => {
+    expect(mapListing(7, data)).toBeNull();
+  });
+
+  it('does not mind an odd share of another accessory', () => {
+    expect(mapListing(7, listOf({ accessoire: { type: 1 } }))?.codes).toEqual([]);
+  });
+
+  it('takes ids and types as digits', () => {
+    expect(onlyCode({ id: '683001', accessoire: { ...KEYPAD, type: '2' } })).toMatchObject({ id: 683001, keypadId: 'Kp7Qm2Xa' });
+  });
+
+  it.each([
+    ['0427', '0427', false],
+    [427, '427', true],
+    [0, '0', true],
+    ['', null, false],
+    ['12a4', null, false],
+    [-5, null, true],
+    [1.5, null, true],
+    [null, null, false],
+    [undefined, null, false],
+    [['1'], null, false],
+  ])('reads the code %j as %j', (code, pin, pinMayLackZeros) => {
+    expect(onlyCode({ code })).toMatchObject({ pin, pinMayLackZeros });
+  });
+
+  it.each([
+    [true, true],
+    ['1', true],
+    [1, true],
+    [false, false],
+    ['0', false],
+    [0, false],
+    ['yes', 'unknown'],
+    [null, 'unknown'],
+    [undefined, 'unknown'],
+  ])('reads actif %j as %j', (actif, active) => {
+    expect(onlyCode({ actif })).toMatchObject({ active });
+  });
+
+  it.each([
+    [[], false],
+    [null, false],
+    [undefined, false],
+    [[{ jour: 1 }], true],
+    [{}, true],
+    ['lundi', true],
+  ])('reads horaires %j as schedule %j', (horaires, hasSchedule) => {
+    expect(onlyCode({ horaires })).toMatchObject({ hasSchedule });
+  });
+
+  it('reads keys that are absent as absent', () => {
+    for (const key of ['code', 'actif', 'horaires', 'notification_enabled', 'description', 'nom', 'date_debut', 'heure_fin'] as const) {
+      expect(mapListing(7, listOf(without(key)))?.codes, key).toHaveLength(1);
+    }
+    expect(mapListing(7, listOf(without('horaires')))?.codes[0]?.hasSchedule).toBe(false);
+    expect(mapListing(7, listOf(without('date_fin')))?.codes[0]?.endDate).toBe('unknown');
+  });
+
+  it('reads null texts as empty', () => {
+    expect(onlyCode({ description: null, nom: null })).toMatchObject({ description: '', name: '' });
+  });
+
+  it('reads a permanent share', () => {
+    expect(onlyCode({ date_debut: null, date_fin: null, heure_debut: null, heure_fin: null })).toMatchObject({
+      startDate: null,
+      startTime: null,
+      endDate: null,
+      endTime: null,
+    });
+  });
+});
+
+describe('mapLocks', () => {
+  const lock = {
+    id: 7,
+    id_serrure: '1751',
+    nom: 'Harbour flat',
+    timezone: 'Europe/Paris',
+    battery: 7100,
+    accessoires: [{ id: 1, accessoire: KEYPAD, info: null }],
+  };
+
+  it('reads locks with their keypads by string id', () => {
+    const gateway = { id: 2, accessoire: { id: 902, id_accessoire: 'Gw1', nom: 'Gateway', type: 1 } };
+    expect(mapLocks({ serrures: [{ ...lock, accessoires: [gateway, ...lock.accessoires, ...lock.accessoires] }] })).toEqual([
+      {
+        id: 7,
+        name: 'Harbour flat',
+        timeZone: 'Europe/Paris',
+        batteryMillivolts: 7100,
+        keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Front door keypad' }],
+      },
+    ]);
+  });
+
+  it('takes accessories that are not nested, and digits for a keypad id', () => {
+    const keypads = mapLocks({ serrures: [{ ...lock, accessoires: [{ id: 901, id_accessoire: 12345678, nom: 'Gate', type: '2' }] }] })?.[0]
+      ?.keypads;
+    expect(keypads).toEqual([{ keypadId: '12345678', name: 'Gate' }]);
+  });
+
+  it('tolerates what it can do without', () => {
+    expect(mapLocks({ serrures: [{ id: '7', timezone: 'Mars/Base', battery: 'low', accessoires: [null, 3, {}] }] })).toEqual([
+      { id: 7, name: '', timeZone: null, batteryMillivolts: null, keypads: [] },
+    ]);
+    expect(mapLocks({ serrures: [{ id: 7 }] })?.[0]?.keypads).toEqual([]);
+  });
+
+  it.each([[null], [{}], [{ serrures: null }], [{ serrures: {} }], [{ serrures: [{ nom: 'no id' }] }]])('fails on %j', (data) => {
+    expect(mapLocks(data)).toBeNull();
+  });
+});
+
+describe('mapKeypadsOfShares', () => {
+  it('lists each keypad once', () => {
+    expect(mapKeypadsOfShares(listOf(SHARE, GATEWAY_SHARE, { ...SHARE, id: 5 }))).toEqual([
+      { keypadId: 'Kp7Qm2Xa', name: 'Front door keypad' },
+    ]);
+  });
+  it('fails without a list', () => {
+    expect(mapKeypadsOfShares(null)).toBeNull();
+  });
+});
+
+describe('mapLogin', () => {
+  it.each([
+    [
+      { access_token: 'aaa', token: 'bbb', expires_in: 3600 },
+      { token: 'aaa', lifetimeMs: 3_600_000 },
+    ],
+    [
+      { token: 'bbb', expires_in: '1800' },
+      { token: 'bbb', lifetimeMs: 1_800_000 },
+    ],
+    [
+      { access_token: null, token: 'bbb', expires_in: null },
+      { token: 'bbb', lifetimeMs: 3_600_000 },
+    ],
+    [
+      { access_token: 'aaa', expires_in: 0 },
+      { token: 'aaa', lifetimeMs: 3_600_000 },
+    ],
+    [
+      { access_token: 'aaa', expires_in: 'soon' },
+      { token: 'aaa', lifetimeMs: 3_600_000 },
+    ],
+    [{ access_token: 'aaa' }, { token: 'aaa', lifetimeMs: 3_600_000 }],
+    [{ access_token: '' }, null],
+    [{}, null],
+    [null, null],
+    ['aaa', null],
+  ])('reads %j', (json, expected) => {
+    expect(mapLogin(json)).toEqual(expected);
+  });
+});
+
+describe('mapCreatedId', () => {
+  it.each([
+    [{ id: 683010, code: '0427' }, 683010],
+    [{ id: '683010' }, 683010],
+    [{ code: '0427' }, null],
+    [{ id: null }, null],
+    [null, null],
+    [[], null],
+  ])('reads %j as %j', (data, expected) => {
+    expect(mapCreatedId(data)).toBe(expected);
+  });
+});

@@ -1,0 +1,125 @@
+/** The Keys' JSON to domain values. Pure; `null` as a whole means the answer has an odd shape, which is a failure and never an empty list. */
+import type { Code, KeypadSummary, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
+import { isTimeZone } from '../../../shared/time.ts';
+import { mapDate, mapPin, mapSwitch, mapTime, tellsSchedule } from './values.ts';
+import {
+  KEYPAD_TYPE,
+  wireAccessoryKind,
+  wireAccount,
+  wireAnyShare,
+  wireCreated,
+  wireKeypad,
+  wireKeypadShare,
+  wireLock,
+  wireLogin,
+  wireShareList,
+  type WireKeypadShare,
+} from './wire.ts';
+
+/** Seconds a token lives when the login answer does not say. Fact sheet section 2, confidence B. */
+const DEFAULT_TOKEN_LIFETIME_SECONDS = 3600;
+
+export interface LoginAnswer {
+  readonly token: string;
+  readonly lifetimeMs: number;
+}
+
+/** The login answer, or null without a usable token. */
+export function mapLogin(json: unknown): LoginAnswer | null {
+  const login = wireLogin.safeParse(json);
+  if (!login.success) return null;
+  const token = login.data.access_token ?? login.data.token;
+  if (token === undefined) return null;
+  const told = login.data.expires_in ?? 0;
+  return { token, lifetimeMs: (told > 0 ? told : DEFAULT_TOKEN_LIFETIME_SECONDS) * 1000 };
+}
+
+/**
+ * The keypad codes in the data of `partage/all/serrure/{lockId}`; shares of gateways and remotes are left out. Null when the list is missing, when
+ * a share does not tell its accessory's type (it might be a keypad's), or when a keypad share lacks an id, a keypad id or a readable
+ * description: a code overlooked would be created a second time.
+ */
+export function mapListing(lockId: LockId, data: unknown): LockListing | null {
+  const list = wireShareList.safeParse(data);
+  if (!list.success) return null;
+  const codes: Code[] = [];
+  for (const item of list.data.partages_accessoire) {
+    const share = wireAnyShare.safeParse(item);
+    if (!share.success) return null;
+    if (share.data.accessoire.type !== KEYPAD_TYPE) continue;
+    const keypadShare = wireKeypadShare.safeParse(item);
+    if (!keypadShare.success) return null;
+    codes.push(mapCode(lockId, keypadShare.data));
+  }
+  return { lockId, codes };
+}
+
+/** The keypads that appear in the data of a share list, each once. Null as in `mapListing`. */
+export function mapKeypadsOfShares(data: unknown): readonly KeypadSummary[] | null {
+  const list = wireShareList.safeParse(data);
+  if (!list.success) return null;
+  return mapKeypads(list.data.partages_accessoire);
+}
+
+/**
+ * The locks in the data of `utilisateur/get/{username}`. Null when the list is missing or a lock has no id. A lock's unreadable accessories are
+ * left out: the caller looks for keypads elsewhere when a lock shows none.
+ */
+export function mapLocks(data: unknown): readonly LockSummary[] | null {
+  const account = wireAccount.safeParse(data);
+  if (!account.success) return null;
+  const locks: LockSummary[] = [];
+  for (const item of account.data.serrures) {
+    const lock = wireLock.safeParse(item);
+    if (!lock.success) return null;
+    const { id, nom, timezone, battery, accessoires } = lock.data;
+    locks.push({
+      id,
+      name: nom,
+      timeZone: typeof timezone === 'string' && isTimeZone(timezone) ? timezone : null,
+      batteryMillivolts: typeof battery === 'number' && Number.isFinite(battery) ? battery : null,
+      keypads: Array.isArray(accessoires) ? mapKeypads(accessoires) : [],
+    });
+  }
+  return locks;
+}
+
+/** The new code's id in the data of a create; null when it is not told. */
+export function mapCreatedId(data: unknown): CodeId | null {
+  const created = wireCreated.safeParse(data);
+  return created.success ? created.data.id : null;
+}
+
+function mapCode(lockId: LockId, share: WireKeypadShare): Code {
+  return {
+    id: share.id,
+    lockId,
+    keypadId: share.accessoire.id_accessoire,
+    name: share.nom,
+    ...mapPin(share.code),
+    active: mapSwitch(share.actif),
+    startDate: mapDate(share.date_debut),
+    startTime: mapTime(share.heure_debut),
+    endDate: mapDate(share.date_fin),
+    endTime: mapTime(share.heure_fin),
+    description: share.description,
+    hasSchedule: tellsSchedule(share.horaires),
+    notificationEnabled: mapSwitch(share.notification_enabled) === true,
+  };
+}
+
+/** Takes items that carry an `accessoire`, or that are one. */
+function mapKeypads(items: readonly unknown[]): readonly KeypadSummary[] {
+  const keypads = new Map<string, KeypadSummary>();
+  for (const item of items) {
+    const nested = wireAnyShare.safeParse(item);
+    const accessory: unknown = nested.success ? nested.data.accessoire : item;
+    const kind = wireAccessoryKind.safeParse(accessory);
+    const keypad = wireKeypad.safeParse(accessory);
+    if (!kind.success || kind.data.type !== KEYPAD_TYPE || !keypad.success) continue;
+    const keypadId = keypad.data.id_accessoire;
+    if (!keypads.has(keypadId)) keypads.set(keypadId, { keypadId, name: keypad.data.nom });
+  }
+  return [...keypads.values()];
+}

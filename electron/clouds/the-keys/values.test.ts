@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wallTime } from '../../../shared/time.ts';
+import { mapDate, mapTime } from './values.ts';
+
+describe('mapTime', () => {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const formats: readonly ((hour: number, minute: number) => unknown)[] = [
+    (hour, minute) => `${pad(hour)}:${pad(minute)}`,
+    (hour, minute) => `${String(hour)}:${pad(minute)}`,
+    (hour, minute) => `${pad(hour)}:${pad(minute)}:00`,
+    (hour, minute) => `${pad(hour)}:${pad(minute)}:59.000000`,
+    (hour, minute) => ({ hour, minute }),
+    (hour, minute) => ({ hour: String(hour), minute: String(minute) }),
+    (hour, minute) => ({ hour: pad(hour), minute: pad(minute) }),
+    (hour, minute) => ({ date: `1970-01-01 ${pad(hour)}:${pad(minute)}:00.000000`, timezone_type: 3, timezone: 'Europe/Paris' }),
+    (hour, minute) => `1970-01-01T${pad(hour)}:${pad(minute)}:00+01:00`,
+    (hour, minute) => `1970-01-01T${pad(hour)}:${pad(minute)}:00+0100`,
+    (hour, minute) => `1970-01-01T${pad(hour)}:${pad(minute)}:00Z`,
+    (hour, minute) => `1970-01-01T${pad(hour)}:${pad(minute)}`,
+    (hour, minute) => `1970-01-01 ${pad(hour)}:${pad(minute)}:00`,
+  ];
+
+  it('reads every known format of every minute of the day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), fc.constantFrom(...formats), (hour, minute, format) => {
+        expect(mapTime(format(hour, minute))).toBe(wallTime(hour, minute));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads null as open', () => {
+    expect(mapTime(null)).toBeNull();
+  });
+
+  it.each([
+    '',
+    '15h00',
+    '24:00',
+    '15:60',
+    'noon',
+    15,
+    true,
+    [],
+    {},
+    { hour: '', minute: '' },
+    { hour: 24, minute: 0 },
+    { hour: 15 },
+    { date: 15 },
+    undefined,
+    '1970-01-01',
+  ])('calls %j unknown', (value) => {
+    expect(mapTime(value)).toBe('unknown');
+  });
+
+  it('never throws, and gives a wall time, null or unknown', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const time = mapTime(value);
+        expect(time === null || time === 'unknown' || /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(time)).toBe(true);
+        expect(time === null).toBe(value === null);
+      }),
+    );
+  });
+});
+
+describe('mapDate', () => {
+  it.each([
+    ['2026-12-04', '2026-12-04'],
+    ['2026-12-04T00:00:00+01:00', '2026-12-04'],
+    [{ date: '2026-12-04 00:00:00.000000', timezone_type: 3, timezone: 'Europe/Paris' }, '2026-12-04'],
+    [null, null],
+    [undefined, 'unknown'],
+    ['', 'unknown'],
+    ['04/12/2026', 'unknown'],
+    ['0000-00-00', 'unknown'],
+    ['2026-02-30', 'unknown'],
+    [1_780_000_000, 'unknown'],
+    [{ date: null }, 'unknown'],
+  ])('reads %j as %j', (value, expected) => {
+    expect(mapDate(value)).toBe(expected);
+  });
+});

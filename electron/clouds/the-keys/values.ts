@@ -1,0 +1,50 @@
+/** Single values of a share, in every format that The Keys may use for them; what cannot be read is unknown, and unknown is never a difference. Pure. */
+import { UNKNOWN, parsePin, type Code, type Unknown } from '../../../shared/domain/code.ts';
+import { parseLocalDate, parseWallTime, wallTime, type LocalDate, type WallTime } from '../../../shared/time.ts';
+import { wirePhpDate, wireTimeParts } from './wire.ts';
+
+/** Null (open), "YYYY-MM-DD…" or a PHP date object; anything else is unknown. Fact sheet section 4, rows on dates. */
+export function mapDate(value: unknown): LocalDate | null | Unknown {
+  if (value === null) return null;
+  const text = dateText(value);
+  return text === null ? UNKNOWN : (parseLocalDate(text.slice(0, 10)) ?? UNKNOWN);
+}
+
+/**
+ * Null, "HH:MM", "HH:MM:SS", {hour, minute}, a PHP date object or an ISO text; anything else is unknown. The time is taken as written, since shares
+ * keep wall times without an offset. Fact sheet section 4, first row (the read format is confidence D).
+ */
+export function mapTime(value: unknown): WallTime | null | Unknown {
+  if (value === null) return null;
+  const parts = wireTimeParts.safeParse(value);
+  if (parts.success) return wallTime(parts.data.hour, parts.data.minute) ?? UNKNOWN;
+  const text = dateText(value);
+  if (text === null) return UNKNOWN;
+  const afterDate = /^\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text);
+  return parseWallTime(afterDate?.[1] ?? text) ?? UNKNOWN;
+}
+
+/** A PIN sent as a JSON number has lost its leading zeros; how many it had is not known here. */
+export function mapPin(code: unknown): Pick<Code, 'pin' | 'pinMayLackZeros'> {
+  if (typeof code === 'number') return { pin: parsePin(String(code)), pinMayLackZeros: true };
+  return { pin: typeof code === 'string' ? parsePin(code) : null, pinMayLackZeros: false };
+}
+
+/** Checkboxes, as PHP may write them. */
+export function mapSwitch(value: unknown): boolean | Unknown {
+  if (value === true || value === 1 || value === '1') return true;
+  if (value === false || value === 0 || value === '0') return false;
+  return UNKNOWN;
+}
+
+/** The elements of `horaires` are not described anywhere: whatever is not plainly nothing counts as a schedule. */
+export function tellsSchedule(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  return !(Array.isArray(value) && value.length === 0);
+}
+
+function dateText(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const php = wirePhpDate.safeParse(value);
+  return php.success ? php.data.date : null;
+}

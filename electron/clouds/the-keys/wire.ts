@@ -1,0 +1,111 @@
+/**
+ * The JSON of The Keys as far as it is read here. Unknown keys are ignored; a key is only demanded where a wrong guess would cost a guest the
+ * door or open it to someone else. Source: fact sheet on The Keys, sections 1 to 1.5 and 2.
+ */
+import * as z from 'zod';
+
+/** A whole number above zero, sent as a number or as digits. */
+export const wireId = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^[0-9]{1,15}$/)
+    .transform(Number)
+    .pipe(z.int().positive()),
+]);
+
+/** A number that may come as digits, such as `status`, `type` and `expires_in`. */
+export const wireNumber = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^[0-9]{1,15}$/)
+    .transform(Number),
+]);
+
+/** A text that may come as a number where it consists of digits only; null and absent are "". */
+const wireText = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]).default('');
+
+/** `id_accessoire`: a text; digits may come as a number. */
+const wireKeypadId = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
+
+/** Read later and leniently. Explicitly optional: zod demands the key of a bare `unknown`. */
+const anything = z.unknown().optional();
+
+/** `accessoire.type` of a keypad ("digicode"). Fact sheet section 1.1, confidence B. */
+export const KEYPAD_TYPE = 2;
+
+/** `accessoire` as far as its kind: what decides whether a share is a keypad code at all. */
+export const wireAccessoryKind = z.looseObject({ type: wireNumber });
+
+export const wireKeypad = z.looseObject({ id_accessoire: wireKeypadId, nom: wireText });
+
+/** `partages_accessoire` without looking into its items. */
+export const wireShareList = z.looseObject({ partages_accessoire: z.array(z.unknown()) });
+
+/** A share of any accessory; only its kind is looked at. */
+export const wireAnyShare = z.looseObject({ accessoire: wireAccessoryKind });
+
+/**
+ * A share of a keypad. Dates, times and switches are `unknown` here: `map.ts` keeps what it cannot read as unknown. The description must be
+ * readable, since it says whose code this is.
+ */
+export const wireKeypadShare = z.looseObject({
+  id: wireId,
+  nom: wireText,
+  description: wireText,
+  accessoire: wireKeypad,
+  code: anything,
+  actif: anything,
+  date_debut: anything,
+  date_fin: anything,
+  heure_debut: anything,
+  heure_fin: anything,
+  horaires: anything,
+  notification_enabled: anything,
+});
+export type WireKeypadShare = z.infer<typeof wireKeypadShare>;
+
+/** `utilisateur/get`: the locks without looking into them. */
+export const wireAccount = z.looseObject({ serrures: z.array(z.unknown()) });
+
+export const wireLock = z.looseObject({
+  id: wireId,
+  nom: wireText,
+  timezone: anything,
+  battery: anything,
+  accessoires: anything,
+});
+
+/** The login answer is not enveloped. Which of the two names carries the token is not settled: both work. Section 2, confidence A. */
+export const wireLogin = z.looseObject({
+  access_token: z.string().min(1).optional().catch(undefined),
+  token: z.string().min(1).optional().catch(undefined),
+  expires_in: wireNumber.optional().catch(undefined),
+});
+
+/** `{hour, minute}`, as the server's own forms name them. */
+export const wireTimeParts = z.looseObject({ hour: wireNumber, minute: wireNumber });
+
+/** A PHP date object: `{"date":"2020-01-01 00:00:00.000000","timezone_type":3,"timezone":"Europe/Berlin"}`. Section 1.2, confidence A. */
+export const wirePhpDate = z.looseObject({ date: z.string() });
+
+/** The answer to a create. */
+export const wireCreated = z.looseObject({ id: wireId });
+
+/** Every answer under /fr/api/v2/. Section 1, confidence A. */
+export const wireEnvelope = z.looseObject({ status: wireNumber, data: anything });
+
+/** The places where an error may stand: {status}, {code, message}, {error, error_description}, {message: {form}}. Section 4, "error envelopes". */
+export const wireError = z.looseObject({
+  status: wireNumber.optional().catch(undefined),
+  code: wireNumber.optional().catch(undefined),
+  error: z.string().min(1).optional().catch(undefined),
+  message: anything,
+});
+export type WireError = z.infer<typeof wireError>;
+
+/** Messages of a form that was not accepted, as a list or by field; empty on success (section 1, confidence A; the elements are not known). */
+export const wireFormMessages = z.looseObject({
+  form: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).refine((messages) => Object.keys(messages).length > 0),
+});
