@@ -6,6 +6,7 @@ import type { HoldReason, PinDraw, PlanMemory } from '../../shared/domain/plan.t
 import type { OperationReport, RunMode, RunOutcome, RunReport, RunSummary, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { CloudFailure, KeychainFailure } from '../../shared/errors.ts';
+import type { ClockReading } from '../../shared/reconcile/clock-step.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Secret } from '../../shared/secret.ts';
 import type { LocalDate } from '../../shared/time.ts';
@@ -16,6 +17,8 @@ export interface Clock {
   nowMs(): number;
   /** Milliseconds since the machine booted, sleep included; never goes back within one boot. */
   uptimeMs(): number;
+  /** Names the boot that `uptimeMs` counts from; differs between two readings that cannot be compared. */
+  bootId(): string;
   /** Resolves after the time, or at once when the signal aborts (it never rejects). */
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
   /** In [0, 1), for jitter only. */
@@ -33,6 +36,16 @@ export interface CallOptions {
   /** Aborting cancels reads at once; a write in hand is let finish up to its own timeout. */
   readonly signal?: AbortSignal;
 }
+
+/** A signal that fires when the time is up or the parent fires. Kept apart from `Clock.sleep` so that it holds nobody up. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** True when the time ran out (and not merely the parent fired). */
+  reached(): boolean;
+  /** Frees the timer; the signal never fires after this. */
+  cancel(): void;
+}
+export type StartDeadline = (durationMs: number, parent: AbortSignal | undefined) => Deadline;
 
 /** The bookings' side (Smoobu). */
 export interface BookingCloud {
@@ -108,10 +121,6 @@ export interface SecretStore {
   remove(name: SecretName): Promise<Result<null, KeychainFailure>>;
 }
 
-export interface ClockMark {
-  readonly wallMs: number;
-  readonly uptimeMs: number;
-}
 export interface RunListQuery {
   readonly limit: number;
   /** Runs that started before this run; from the last row of the page before. */
@@ -140,8 +149,8 @@ export interface HistoryStore {
   replaceHolds(operations: readonly OperationReport[], nowMs: number): void;
   listHolds(): readonly WaitingHold[];
   dismissHold(key: string, nowMs: number): boolean;
-  clockMark(): ClockMark | null;
-  rememberClock(mark: ClockMark): void;
+  clockMark(): ClockReading | null;
+  rememberClock(reading: ClockReading): void;
 
   listRuns(query: RunListQuery): readonly RunRow[];
   readRun(id: string): RunDetail | null;

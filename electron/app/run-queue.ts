@@ -1,0 +1,54 @@
+/** One run at a time: a trigger during a run asks for one more, and later triggers join that one. */
+import type { RunReport } from '../../shared/domain/run.ts';
+import type { Result } from '../../shared/result.ts';
+import type { RunRefusal } from './engine.ts';
+
+export type RunAnswer = Result<RunReport, RunRefusal>;
+
+export interface RunQueue<Request> {
+  /** Resolves with the report of the run that served the request. */
+  request(request: Request): Promise<RunAnswer>;
+  /** True from the first request until nothing is running or waiting. */
+  isBusy(): boolean;
+  /** Resolves when nothing runs or waits any more; requests made meanwhile are waited for too. */
+  whenIdle(): Promise<void>;
+}
+
+/** `join` makes one request of two that wait; null when they cannot share a run, and then they follow each other. */
+export function createRunQueue<Request>(
+  run: (request: Request) => Promise<RunAnswer>,
+  join: (waiting: Request, later: Request) => Request | null,
+): RunQueue<Request> {
+  const waiting: { request: Request; answer: PromiseWithResolvers<RunAnswer> }[] = [];
+  let working: Promise<void> | null = null;
+
+  async function work(): Promise<void> {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      try {
+        next.answer.resolve(await run(next.request));
+      } catch (bug) {
+        next.answer.reject(bug);
+      }
+    }
+    working = null;
+  }
+
+  return {
+    request(request) {
+      for (const entry of waiting) {
+        const joined = join(entry.request, request);
+        if (joined === null) continue;
+        entry.request = joined;
+        return entry.answer.promise;
+      }
+      const answer = Promise.withResolvers<RunAnswer>();
+      waiting.push({ request, answer });
+      working ??= work();
+      return answer.promise;
+    },
+    isBusy: () => working !== null,
+    async whenIdle() {
+      while (working !== null) await working;
+    },
+  };
+}
