@@ -1,0 +1,27 @@
+// Puts the Node that `npm ci` brought where scripts look first. npm does so itself, but npm 10 and older take the link away again when
+// they tidy up the packages of the other platforms, which share its name. Plain old syntax on purpose: it must run on any Node.
+'use strict';
+var fs = require('fs');
+var path = require('path');
+
+var modules = path.join(__dirname, '..', 'node_modules');
+var windows = process.platform === 'win32';
+
+/** True when scripts find the right Node on their path from now on; false when no package of this platform is installed. */
+function provideNode() {
+  var name = 'node-' + (windows ? 'win' : process.platform) + '-' + process.arch;
+  var binary = path.join(modules, name, 'bin', windows ? 'node.exe' : 'node');
+  if (!fs.existsSync(binary)) return false;
+  var link = path.join(modules, '.bin', windows ? 'node.cmd' : 'node');
+  if (fs.existsSync(link)) return true;
+  fs.mkdirSync(path.dirname(link), { recursive: true });
+  if (windows) {
+    fs.writeFileSync(link, '@"%~dp0\\..\\' + name + '\\bin\\node.exe" %*\r\n');
+  } else {
+    fs.symlinkSync(path.join('..', name, 'bin', 'node'), link);
+  }
+  return true;
+}
+
+module.exports = provideNode;
+if (require.main === module) provideNode();
