@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { err } from '../../shared/result.ts';
+import { createRunQueue } from './run-queue.ts';
+import type { RunAnswer } from './run-queue.ts';
+
+function gated() {
+  const started: string[] = [];
+  const gates: PromiseWithResolvers<RunAnswer>[] = [];
+  const queue = createRunQueue<string>(
+    (request) => {
+      started.push(request);
+      const gate = Promise.withResolvers<RunAnswer>();
+      gates.push(gate);
+      return gate.promise;
+    },
+    (waiting, later) => (waiting === later ? waiting : null),
+  );
+  const finish = (index: number): void => {
+    gates[index]?.resolve(err('busy'));
+  };
+  return { queue, started, finish, gates };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the run queue', () => {
+  it('runs one at a time and makes one run of all that come in meanwhile', async () => {
+    const { queue, started, finish } = gated();
+    const first = queue.request('live');
+    const second = queue.request('live');
+    const third = queue.request('live');
+    await settle();
+    expect(started).toEqual(['live']);
+    finish(0);
+    await first;
+    await settle();
+    expect(started).toEqual(['live', 'live']);
+    finish(1);
+    await Promise.all([second, third]);
+    expect(queue.isBusy()).toBe(false);
+  });
+
+  it('keeps requests apart that cannot share a run', async () => {
+    const { queue, started, finish } = gated();
+    const all = [queue.request('live'), queue.request('live'), queue.request('dry-run')];
+    for (const index of [0, 1, 2]) {
+      await settle();
+      finish(index);
+    }
+    await Promise.all(all);
+    expect(started).toEqual(['live', 'live', 'dry-run']);
+  });
+
+  it('hands a bug to the one who asked and goes on', async () => {
+    const { queue, finish, gates } = gated();
+    const first = queue.request('live');
+    const second = queue.request('dry-run');
+    await settle();
+    gates[0]?.reject(new Error('bug'));
+    await expect(first).rejects.toThrow('bug');
+    await settle();
+    finish(1);
+    expect(await second).toEqual(err('busy'));
+    await queue.whenIdle();
+    expect(queue.isBusy()).toBe(false);
+  });
+});
