@@ -1,0 +1,157 @@
+/** The bearer token of one account: got when needed, renewed before it expires, held in memory only. */
+import type { Clock, Logger, TheKeysCredentials } from '../../app/ports.ts';
+import { classifyFailure, classifyOutcome, cloudFailure } from '../http/classify.ts';
+import { withRetries } from '../http/retry.ts';
+import type { HttpOutcome, HttpTransport } from '../http/types.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { badResponse, parseJson, stopFailure, withStatusOfBody } from './answer.ts';
+import { FORM_CONTENT_TYPE, encodeLoginForm } from './form.ts';
+import { mapLogin, type LoginAnswer } from './map.ts';
+
+/** Not under /fr/api/v2/. Fact sheet section 1, row 1 (A). */
+const LOGIN_TARGET = '/api/login_check';
+/** Fact sheet section 4, row "expired token". */
+const RENEW_BEFORE_EXPIRY_MS = 60_000;
+/** No client saw the body of a rejected login; the status decides. Fact sheet section 4, row "wrong password". */
+const REJECTED_STATUSES: readonly number[] = [400, 401, 403];
+
+export interface SessionOptions {
+  readonly transport: HttpTransport;
+  /** `username` as it goes on the wire. */
+  readonly credentials: TheKeysCredentials;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly requestTimeoutMs: number;
+}
+
+interface HeldToken {
+  readonly token: string;
+  /** On the machine's uptime, which goes on in sleep and never steps. */
+  readonly renewAtUptimeMs: number;
+}
+
+/** One login under way, and how many calls wait for it. */
+interface Login {
+  readonly result: Promise<Result<string, CloudFailure>>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+export class Session {
+  readonly #options: SessionOptions;
+  #held: HeldToken | null = null;
+  #login: Login | null = null;
+  #rejected: CloudFailure | null = null;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * A usable token, after a login if need be; calls that need one at the same time share one login. Credentials once rejected stay
+   * rejected for this session without another request: trying on could lock the account. Failures are certain, the call itself was not sent.
+   */
+  async token(signal?: AbortSignal): Promise<Result<string, CloudFailure>> {
+    if (this.#rejected !== null) return err(this.#rejected);
+    const stopped = stopFailure(signal);
+    if (stopped !== null) return err(stopped);
+    const held = this.#held;
+    if (held !== null && this.#options.clock.uptimeMs() < held.renewAtUptimeMs) return ok(held.token);
+    this.#login ??= this.#startLogin();
+    return this.#wait(this.#login, signal);
+  }
+
+  /** To be called when the cloud refused a token. A token that was renewed in the meantime stays. */
+  discard(token: string): void {
+    if (this.#held?.token === token) this.#held = null;
+  }
+
+  /** Forgets the token, and stops a login under way. */
+  end(): void {
+    this.#held = null;
+    this.#login?.controller.abort();
+  }
+
+  #startLogin(): Login {
+    const controller = new AbortController();
+    const login: Login = { result: this.#signIn(controller.signal), controller, waiting: 0 };
+    const forget = (): void => {
+      if (this.#login === login) this.#login = null;
+    };
+    login.result.then(forget, forget);
+    return login;
+  }
+
+  /** One caller's wish to stop ends its waiting, not the login that others wait for; with the last one the login is stopped too. */
+  async #wait(login: Login, signal: AbortSignal | undefined): Promise<Result<string, CloudFailure>> {
+    login.waiting += 1;
+    const stop = Promise.withResolvers<Result<string, CloudFailure>>();
+    const onAbort = (): void => {
+      stop.resolve(err(stopFailure(signal) ?? cloudFailure('the-keys', 'aborted')));
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await Promise.race([login.result, stop.promise]);
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+      login.waiting -= 1;
+      if (login.waiting === 0) {
+        if (this.#login === login) this.#login = null;
+        login.controller.abort();
+      }
+    }
+  }
+
+  async #signIn(signal: AbortSignal): Promise<Result<string, CloudFailure>> {
+    const { clock, log } = this.#options;
+    // Counted from before the request, so that a slow answer cannot make the token look younger than it is.
+    let sentUptimeMs = clock.uptimeMs();
+    const outcome = await withRetries(
+      async () => {
+        sentUptimeMs = clock.uptimeMs();
+        return this.#exchange(signal);
+      },
+      { effect: 'read', clock, signal },
+    );
+    const result = readLogin(outcome);
+    if (!result.ok) {
+      if (result.error.kind === 'credentials-rejected') this.#rejected = result.error;
+      if (result.error.kind !== 'aborted')
+        log.log('warn', 'sign-in failed', { cloud: 'the-keys', kind: result.error.kind, status: result.error.status });
+      return result;
+    }
+    const { token, lifetimeMs } = result.value;
+    this.#held = { token, renewAtUptimeMs: sentUptimeMs + usableForMs(lifetimeMs) };
+    log.log('info', 'signed in', { cloud: 'the-keys', lifetimeSeconds: Math.round(lifetimeMs / 1000) });
+    return ok(token);
+  }
+
+  async #exchange(signal: AbortSignal): Promise<HttpOutcome> {
+    const { transport, credentials, requestTimeoutMs } = this.#options;
+    const outcome = await transport.exchange({
+      method: 'POST',
+      target: LOGIN_TARGET,
+      headers: { accept: 'application/json', 'content-type': FORM_CONTENT_TYPE },
+      body: encodeLoginForm(credentials.username, credentials.password.reveal()),
+      timeoutMs: requestTimeoutMs,
+      signal,
+    });
+    return withStatusOfBody(outcome);
+  }
+}
+
+/** A minute less than the lifetime; tokens that live for less than two minutes are used for half of it, else each call would log in. */
+export function usableForMs(lifetimeMs: number): number {
+  return Math.max(lifetimeMs - RENEW_BEFORE_EXPIRY_MS, lifetimeMs / 2);
+}
+
+function readLogin(outcome: HttpOutcome): Result<LoginAnswer, CloudFailure> {
+  if (!outcome.ok) return err(classifyFailure('the-keys', 'read', outcome.failure));
+  const { status, body } = outcome.answer;
+  if (REJECTED_STATUSES.includes(status)) return err(cloudFailure('the-keys', 'credentials-rejected', { status }));
+  const failure = classifyOutcome('the-keys', 'read', outcome);
+  if (failure !== null) return err(failure);
+  const login = mapLogin(parseJson(body));
+  return login === null ? err(badResponse(status, 'read')) : ok(login);
+}
