@@ -1,0 +1,80 @@
+/** Requests and answers of the demo clouds, apart from sockets: routing is a function from one to the other. */
+import type { Fault } from './faults.ts';
+
+export interface DemoRequest {
+  readonly method: string;
+  /** As on the wire, without the query. */
+  readonly path: string;
+  /** As on the wire, without the question mark; "" when there is none. */
+  readonly query: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+export interface DemoAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): DemoAnswer {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
+}
+
+export function html(status: number, title: string): DemoAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=UTF-8' },
+    body: `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`,
+  };
+}
+
+/** Decodes %XX, and + as a space where the text comes from a query; null for a broken encoding. */
+export function decodeText(text: string, plusIsSpace: boolean): string | null {
+  try {
+    return decodeURIComponent(plusIsSpace ? text.replaceAll('+', ' ') : text);
+  } catch {
+    return null;
+  }
+}
+
+/** The last value of each name of a query; broken pairs are left out. */
+export function parseQuery(query: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=');
+    const name = decodeText(equals < 0 ? pair : pair.slice(0, equals), true);
+    const value = equals < 0 ? '' : decodeText(pair.slice(equals + 1), true);
+    if (name !== null && name !== '' && value !== null) values.set(name, value);
+  }
+  return values;
+}
+
+/** The answers that look the same on both clouds; null when the cloud has its own. */
+export function commonFaultAnswer(fault: Fault, nowMs: number): DemoAnswer | null {
+  const seconds = fault.retryAfterSeconds ?? 1;
+  switch (fault.kind) {
+    case 'rate-limited': {
+      const headers: Record<string, string> = {};
+      if (fault.header === 'epoch' || fault.header === 'both') {
+        headers['x-ratelimit-remaining'] = '0';
+        headers['x-ratelimit-retry-after'] = String(Math.ceil(nowMs / 1000) + seconds);
+      }
+      if (fault.header === 'retry-after' || fault.header === 'both') headers['retry-after'] = String(seconds);
+      return json(429, { status: 429, title: 'Too Many Requests', detail: 'Rate limit exceeded' }, headers);
+    }
+    case 'unavailable':
+      return { ...html(503, 'Service Unavailable'), headers: { 'content-type': 'text/html', 'retry-after': String(seconds) } };
+    case 'bad-gateway':
+    case 'bad-gateway-after':
+      return html(502, '502 Bad Gateway');
+    case 'html':
+    case 'html-after':
+      return html(200, 'Maintenance');
+    case 'empty':
+    case 'empty-after':
+      return { status: 200, headers: { 'content-type': 'application/json' }, body: '' };
+    default:
+      return null;
+  }
+}

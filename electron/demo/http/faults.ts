@@ -1,0 +1,154 @@
+/** Faults a demo cloud can play, and the control that decides which one the next request meets. */
+import type { CloudName } from '../../../shared/errors.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
+
+/** Kinds that end in "-after" carry the request out first: the answer is lost, the deed is done. */
+export const FAULT_KINDS = [
+  /** 429 with the moment or the seconds to wait. */
+  'rate-limited',
+  /** 503 with Retry-After. */
+  'unavailable',
+  /** 500 with a JSON error (another 5xx through `status`). */
+  'server-error',
+  'server-error-after',
+  /** 502 with an HTML page. */
+  'bad-gateway',
+  'bad-gateway-after',
+  /** 200 with an HTML page. */
+  'html',
+  'html-after',
+  /** 200 without a body. */
+  'empty',
+  'empty-after',
+  /** Carried out; half of the body is sent, then the connection breaks. */
+  'cut-body',
+  /** No answer until the client gives up. */
+  'hang',
+  'hang-after',
+  /** The connection breaks without an answer. */
+  'drop-before',
+  'drop-after',
+  /** Answered properly, `delayMs` later. */
+  'delay',
+  /** The Keys: the token of this request is no longer valid. No effect on Smoobu and on signing in. */
+  'expired-token',
+  'forbidden',
+  'not-found',
+  /** The Keys: HTTP 200, status 200, data null. Smoobu: an empty object. */
+  'null-data',
+  /** The Keys: HTTP 200 with status 500 in the envelope. Smoobu: HTTP 200 with a problem document. */
+  'error-envelope',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** Faults after which everything must come right by itself, without waiting on timeouts: for property tests. */
+export const PASSING_FAULT_KINDS = [
+  'rate-limited',
+  'unavailable',
+  'server-error',
+  'server-error-after',
+  'bad-gateway',
+  'bad-gateway-after',
+  'html',
+  'html-after',
+  'empty',
+  'empty-after',
+  'cut-body',
+  'drop-before',
+  'drop-after',
+  'expired-token',
+] as const satisfies readonly FaultKind[];
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** For `rate-limited` and `unavailable`; 1 when absent. */
+  readonly retryAfterSeconds?: number;
+  /** For `rate-limited`: which header tells it. Smoobu's own way is `epoch`, the usual one `retry-after`. */
+  readonly header?: 'epoch' | 'retry-after' | 'both' | 'none';
+  /** For `server-error` and `server-error-after`; 500 when absent. */
+  readonly status?: number;
+  /** For `delay`; 100 when absent. */
+  readonly delayMs?: number;
+}
+
+export interface FaultRequest {
+  readonly cloud: CloudName;
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly query: string;
+  /** The how-manieth request of this cloud, from 1. */
+  readonly count: number;
+  /** True for requests that change something; signing in does not count. */
+  readonly isWrite: boolean;
+  readonly isSignIn: boolean;
+  /** Set when the request lists the codes of this lock. */
+  readonly listOfLock: LockId | null;
+}
+export type FaultHook = (request: FaultRequest) => Fault | null;
+
+/** Faults that stay until they are cleared. The narrower wins: lists, then signIn, then reads or writes, then all. */
+export interface SteadyFaults {
+  readonly all: Fault | null;
+  /** Everything that changes nothing, signing in left out. */
+  readonly reads: Fault | null;
+  readonly writes: Fault | null;
+  readonly signIn: Fault | null;
+  /** By lock: the list of its codes only. */
+  readonly lists: Readonly<Record<LockId, Fault>>;
+}
+
+/** Asked in this order: the hook, the queue, the steady faults. The first answer that is not null counts. */
+export interface FaultControl {
+  /** Changes the given fields, keeps the others. */
+  set(faults: Partial<SteadyFaults>): void;
+  /** One entry per coming request, null for "none for this one". */
+  queue(...faults: readonly (Fault | null)[]): void;
+  /** Called for each request; null takes the hook away. */
+  onRequest(hook: FaultHook | null): void;
+  /** Takes everything away: steady faults, queue and hook. */
+  clear(): void;
+}
+
+const NO_FAULTS: SteadyFaults = { all: null, reads: null, writes: null, signIn: null, lists: {} };
+
+export function createFaultControl(): { readonly control: FaultControl; readonly decide: FaultHook } {
+  let steady = NO_FAULTS;
+  let queued: (Fault | null)[] = [];
+  let hook: FaultHook | null = null;
+  return {
+    control: {
+      set(faults) {
+        steady = { ...steady, ...faults };
+      },
+      queue(...faults) {
+        queued.push(...faults);
+      },
+      onRequest(next) {
+        hook = next;
+      },
+      clear() {
+        steady = NO_FAULTS;
+        queued = [];
+        hook = null;
+      },
+    },
+    decide(request) {
+      const fromHook = hook?.(request) ?? null;
+      const fromQueue = queued.shift() ?? null;
+      return fromHook ?? fromQueue ?? steadyFault(steady, request);
+    },
+  };
+}
+
+function steadyFault(steady: SteadyFaults, request: FaultRequest): Fault | null {
+  const ofList = request.listOfLock === null ? undefined : steady.lists[request.listOfLock];
+  if (ofList !== undefined) return ofList;
+  if (request.isSignIn) return steady.signIn ?? steady.all;
+  return (request.isWrite ? steady.writes : steady.reads) ?? steady.all;
+}
+
+/** True when the request is carried out before the fault shows. */
+export function actsFirst(kind: FaultKind): boolean {
+  return kind.endsWith('-after') || kind === 'cut-body' || kind === 'delay' || kind === 'expired-token';
+}

@@ -1,0 +1,41 @@
+/** What happens between the demo's two runs. */
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import { addDays, dateOf, localNow } from '../../../shared/time.ts';
+import type { DemoClouds } from '../clouds.ts';
+import { MARAIS, MONTMARTRE } from './places.ts';
+
+export interface DemoChange {
+  readonly bookingId: BookingId;
+  readonly kind: 'new' | 'extended' | 'cancelled' | 'moved';
+  /** One sentence for the screen. */
+  readonly sentence: string;
+}
+
+/** Changes the bookings of clouds that were started with `demoPortfolio` of the same day. */
+export function demoChanges(clouds: Pick<DemoClouds, 'smoobu'>, nowMs: number, timeZone = 'Europe/Paris'): readonly DemoChange[] {
+  const { smoobu } = clouds;
+  const today = dateOf(localNow(timeZone, nowMs));
+  const added = smoobu.addBooking({
+    id: 90_031,
+    apartmentId: MARAIS,
+    arrival: addDays(today, 13),
+    departure: addDays(today, 15),
+    guestName: 'Ingrid Solheim-Tvedt',
+    checkIn: '16:30',
+    email: 'guest-031@demo.invalid',
+    phone: '+33600000031',
+  });
+  const extended = smoobu.changeBooking(90_008, { departure: addDays(today, 27) });
+  const cancelled = smoobu.cancelBooking(90_012);
+  const moved = smoobu.changeBooking(90_003, { apartmentId: MONTMARTRE });
+  return [
+    { bookingId: added.id, kind: 'new', sentence: `${added.guestName} booked Marais from ${added.arrival} to ${added.departure}.` },
+    {
+      bookingId: extended.id,
+      kind: 'extended',
+      sentence: `${extended.guestName} stays two nights longer in Canal, until ${extended.departure}.`,
+    },
+    { bookingId: cancelled.id, kind: 'cancelled', sentence: `${cancelled.guestName} cancelled Montmartre, arrival ${cancelled.arrival}.` },
+    { bookingId: moved.id, kind: 'moved', sentence: `${moved.guestName} moves from Marais to Montmartre, arrival ${moved.arrival}.` },
+  ];
+}

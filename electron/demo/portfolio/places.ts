@@ -1,0 +1,128 @@
+/** The units, locks and keypads of the demo portfolio. Every name, number and id is invented. */
+import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
+import { GATEWAY, KEYPAD, REMOTE } from '../seed.ts';
+import type { DemoAccessory, DemoApartment, DemoLock } from '../seed.ts';
+
+export const MARAIS = 500_101;
+export const CANAL = 500_102;
+export const MONTMARTRE = 500_103;
+export const CROIX_ROUSSE = 500_201;
+export const VIEUX_LYON = 500_202;
+export const PRESQUILE = 500_203;
+/** In Smoobu, but opened by no lock: the one that is not mapped. */
+export const PARKING = 500_301;
+
+export const GATE = 3707;
+
+export interface DemoUnit {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  readonly lockIds: readonly LockId[];
+  readonly checkIn: string | null;
+  readonly checkOut: string | null;
+  readonly bufferBeforeMinutes: number;
+}
+
+const PLAIN = { checkIn: null, checkOut: null, bufferBeforeMinutes: 0 } as const;
+const PARIS = 'Paris';
+const LYON = 'Lyon';
+
+export const UNITS: readonly DemoUnit[] = [
+  { ...PLAIN, id: MARAIS, name: 'Marais – Deux pièces', street: '900 Rue des Lanternes', city: PARIS, lockIds: [3701] },
+  {
+    ...PLAIN,
+    id: CANAL,
+    name: 'Canal – Loft',
+    street: '901 Quai Inventé',
+    city: PARIS,
+    lockIds: [3702],
+    checkIn: '16:00',
+    checkOut: '11:00',
+  },
+  { ...PLAIN, id: MONTMARTRE, name: 'Montmartre – Studio', street: '902 Rue du Moulin Rêvé', city: PARIS, lockIds: [3703, 3708] },
+  { ...PLAIN, id: CROIX_ROUSSE, name: 'Croix-Rousse – Canut', street: '903 Montée des Navettes', city: LYON, lockIds: [3704, GATE] },
+  { ...PLAIN, id: VIEUX_LYON, name: 'Vieux Lyon – Traboule', street: '903 Montée des Navettes', city: LYON, lockIds: [3705, GATE] },
+  {
+    ...PLAIN,
+    id: PRESQUILE,
+    name: "Presqu'île – Terrasse",
+    street: '903 Montée des Navettes',
+    city: LYON,
+    lockIds: [3706, GATE],
+    bufferBeforeMinutes: 30,
+  },
+];
+
+interface LockPlan {
+  readonly id: LockId;
+  readonly name: string;
+  readonly keypadId: string;
+  /** Digits before the PIN; "" where the keypad wants none. */
+  readonly prefix: string;
+  readonly batteryMillivolts: number;
+}
+const LOCKS: readonly LockPlan[] = [
+  { id: 3701, name: 'Marais, porte', keypadId: 'Kp4Mr1Zs', prefix: '18', batteryMillivolts: 7420 },
+  { id: 3702, name: 'Canal, porte', keypadId: 'Kp8Cn2Lt', prefix: '', batteryMillivolts: 7105 },
+  { id: 3703, name: 'Montmartre, porte', keypadId: 'Kp3Mm7Wd', prefix: '07', batteryMillivolts: 6890 },
+  { id: 3704, name: 'Croix-Rousse, porte', keypadId: 'Kp6Xr9Nv', prefix: '', batteryMillivolts: 7312 },
+  { id: 3705, name: 'Vieux Lyon, porte', keypadId: 'Kp2Vl5Tb', prefix: '33', batteryMillivolts: 6450 },
+  { id: 3706, name: "Presqu'île, porte", keypadId: 'Kp9Pq4Rc', prefix: '', batteryMillivolts: 7777 },
+  { id: GATE, name: 'Lyon, portail commun', keypadId: 'Kp5Gt8Hy', prefix: '52', batteryMillivolts: 7010 },
+  { id: 3708, name: "Montmartre, entrée de l'immeuble", keypadId: 'Kp7Mn3Qe', prefix: '', batteryMillivolts: 6980 },
+];
+
+const PARIS_GATEWAY: DemoAccessory = { id: 8101, stringId: 'Gw1Paris', name: 'Passerelle Paris', type: GATEWAY };
+const LYON_GATEWAY: DemoAccessory = { id: 8102, stringId: 'Gw2Lyon0', name: 'Passerelle Lyon', type: GATEWAY };
+const LYON_LOCKS: readonly LockId[] = [3704, 3705, 3706, GATE];
+/** The lock that also has a remote control. */
+export const REMOTE_LOCK = 3706;
+export const REMOTE_ID = 'Rm1Presq';
+
+export function demoLocks(timeZone: string): readonly DemoLock[] {
+  return LOCKS.map((lock, index) => ({
+    id: lock.id,
+    localId: String(17_000 + index),
+    name: lock.name,
+    timeZone,
+    batteryMillivolts: lock.batteryMillivolts,
+    accessories: [
+      LYON_LOCKS.includes(lock.id) ? LYON_GATEWAY : PARIS_GATEWAY,
+      { id: 8201 + index, stringId: lock.keypadId, name: `Digicode ${lock.name}`, type: KEYPAD },
+      ...(lock.id === REMOTE_LOCK ? [{ id: 8301, stringId: REMOTE_ID, name: 'Télécommande', type: REMOTE } as const] : []),
+    ],
+  }));
+}
+
+export function demoApartments(timeZone: string): readonly DemoApartment[] {
+  const mapped = UNITS.map(({ id, name, street, city }) => ({ id, name, street, city, timeZone }));
+  return [...mapped, { id: PARKING, name: 'Parking Bellecour', street: '904 Place Imaginaire', city: LYON, timeZone }];
+}
+
+/** Throws on locks the portfolio does not have. */
+export function lockPlan(id: LockId): LockPlan {
+  const plan = LOCKS.find((lock) => lock.id === id);
+  if (plan === undefined) throw new Error(`the portfolio has no lock ${id}`);
+  return plan;
+}
+export function unitPlan(id: UnitId): DemoUnit | null {
+  return UNITS.find((unit) => unit.id === id) ?? null;
+}
+
+/** What the host would have entered in the mapping editor: input of `mappingSchema`. */
+export function demoMappingInput(timeZone: string): unknown {
+  return {
+    units: UNITS.map((unit) => ({
+      unitId: unit.id,
+      name: unit.name,
+      doors: unit.lockIds.map((lockId) => ({ lockId, keypadId: lockPlan(lockId).keypadId, prefix: lockPlan(lockId).prefix })),
+      checkIn: unit.checkIn,
+      checkOut: unit.checkOut,
+      bufferBeforeMinutes: unit.bufferBeforeMinutes,
+      timeZone,
+    })),
+    locks: LOCKS.map((lock) => ({ lockId: lock.id, name: lock.name, timeZone })),
+  };
+}

@@ -1,0 +1,114 @@
+/** What the demo clouds start with, and the records they keep. Dates and times are plain texts, so that odd data can be played too. */
+import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
+
+export interface DemoSeed {
+  readonly smoobu: SmoobuSeed;
+  readonly theKeys: TheKeysSeed;
+}
+
+export interface SmoobuSeed {
+  readonly credentials: { readonly apiKey: string; readonly apiSecret: string };
+  readonly account: { readonly id: number; readonly firstName: string; readonly lastName: string; readonly email: string };
+  readonly apartments: readonly DemoApartment[];
+  readonly bookings: readonly BookingInput[];
+}
+export interface DemoApartment {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+}
+
+/** The reservation types Smoobu is known to send (fact sheet, confidence H). Any other text can be played as well. */
+export const BOOKING_TYPES = ['reservation', 'modification of booking', 'cancellation'] as const;
+
+export interface DemoBooking {
+  readonly id: BookingId;
+  readonly type: string;
+  /** null is sent as `apartment: null`, as on odd imports. */
+  readonly apartmentId: UnitId | null;
+  /** "YYYY-MM-DD" */
+  readonly arrival: string;
+  readonly departure: string;
+  /** "HH:mm"; null is played as the switch `missingTime` says. */
+  readonly checkIn: string | null;
+  readonly checkOut: string | null;
+  readonly guestName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly adults: number | null;
+  readonly children: number | null;
+  readonly notice: string;
+  readonly channel: { readonly id: number; readonly name: string } | null;
+  readonly language: string;
+  readonly blocked: boolean;
+  readonly reference: string | null;
+  /** "YYYY-MM-DD HH:mm", without a zone. */
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+}
+/** A booking as seeded or added: what decides, and any of the rest. A missing id is the next free one. */
+export type BookingInput = Pick<DemoBooking, 'apartmentId' | 'arrival' | 'departure'> & Partial<DemoBooking>;
+
+export interface TheKeysSeed {
+  readonly credentials: { readonly username: string; readonly password: string };
+  readonly user: { readonly id: number; readonly firstName: string; readonly lastName: string; readonly email: string };
+  readonly locks: readonly DemoLock[];
+  readonly shares: readonly ShareInput[];
+}
+
+/** Accessory types (fact sheet, confidence B). */
+export const GATEWAY = 1;
+export const KEYPAD = 2;
+export const REMOTE = 3;
+export type AccessoryType = typeof GATEWAY | typeof KEYPAD | typeof REMOTE;
+
+export interface DemoAccessory {
+  /** The numeric id, which only accessoire/get understands. */
+  readonly id: number;
+  /** The string id (`id_accessoire`), by which shares are made. */
+  readonly stringId: KeypadId;
+  readonly name: string;
+  readonly type: AccessoryType;
+}
+export interface DemoLock {
+  readonly id: LockId;
+  /** `id_serrure`: only the local gateway understands it. */
+  readonly localId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly batteryMillivolts: number;
+  readonly accessories: readonly DemoAccessory[];
+  /** Belongs to another account: not in the discovery, 403 when asked for. */
+  readonly foreign?: boolean;
+}
+
+/** A `partage_accessoire`. For a keypad `code` is the PIN; for a gateway or remote it is a secret of 16 characters. */
+export interface DemoShare {
+  readonly id: CodeId;
+  readonly lockId: LockId;
+  readonly accessory: DemoAccessory;
+  readonly name: string;
+  readonly code: string;
+  readonly active: boolean;
+  /** "YYYY-MM-DD"; all four null is a permanent share. */
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  /** "HH:MM" */
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+  readonly description: string | null;
+  readonly iddesc: string | null;
+  readonly notificationEnabled: boolean;
+  /** `horaires`: elements of an unknown shape; empty is no weekly schedule. */
+  readonly schedule: readonly unknown[];
+}
+/** A share as seeded or added past the API. `keypadId` is the string id of any accessory of the lock. */
+export interface ShareInput extends Partial<Omit<DemoShare, 'accessory'>> {
+  readonly lockId: LockId;
+  readonly keypadId: KeypadId;
+  readonly name: string;
+  readonly code: string;
+}

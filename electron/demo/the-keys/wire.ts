@@ -1,0 +1,194 @@
+/** How users, locks and shares look in The Keys' JSON, in every variant the fact sheet leaves open. */
+import { MINUTE_MS, localNow } from '../../../shared/time.ts';
+import { GATEWAY, KEYPAD } from '../seed.ts';
+import type { DemoAccessory, DemoLock, DemoShare, TheKeysSeed } from '../seed.ts';
+import type { TheKeysSwitches } from './switches.ts';
+
+type Json = Record<string, unknown>;
+
+export function idJson(id: number, { ids }: TheKeysSwitches): number | string {
+  return ids === 'text' ? String(id) : id;
+}
+
+/** PHP's date object; the server's own ones are in Berlin time (fact sheet, confidence A). */
+function phpDate(local: string): Json {
+  return { date: `${local}.000000`, timezone_type: 3, timezone: 'Europe/Berlin' };
+}
+function serverTime(nowMs: number): string {
+  return `${localNow('Europe/Berlin', nowMs).replace('T', ' ')}:00`;
+}
+
+function timeJson(time: string | null, { timeFormat }: TheKeysSwitches): unknown {
+  if (time === null) return null;
+  const hour = Number(time.slice(0, 2));
+  const minute = Number(time.slice(3, 5));
+  switch (timeFormat) {
+    case 'HH:MM':
+      return time;
+    case 'HH:MM:SS':
+      return `${time}:00`;
+    case 'object':
+      return { hour, minute };
+    case 'object-texts':
+      return { hour: String(hour), minute: String(minute) };
+    case 'php-date':
+      return phpDate(`1970-01-01 ${time}:00`);
+    case 'iso':
+      return `1970-01-01T${time}:00+0100`;
+    case 'null':
+      return null;
+    case 'odd':
+      return `${String(hour)} heures ${String(minute)}`;
+  }
+}
+
+function dateJson(date: string | null, { dateFormat }: TheKeysSwitches): unknown {
+  if (date === null) return null;
+  switch (dateFormat) {
+    case 'date':
+      return date;
+    case 'php-date':
+      return phpDate(`${date} 00:00:00`);
+    case 'iso':
+      return `${date}T00:00:00+01:00`;
+    case 'odd':
+      return `le ${date.slice(8)}/${date.slice(5, 7)}`;
+  }
+}
+
+/** Secrets of gateways and remotes are never digits, so only PINs can turn into numbers. */
+export function codeJson(share: DemoShare, { pinForm }: TheKeysSwitches): string | number {
+  return pinForm === 'number' && share.accessory.type === KEYPAD && /^\d+$/.test(share.code) ? Number(share.code) : share.code;
+}
+
+export function shareJson(share: DemoShare, switches: TheKeysSwitches): Json {
+  const flag = (value: boolean): boolean | number => (switches.flags === 'number' ? Number(value) : value);
+  const description = share.description ?? '';
+  return {
+    id: idJson(share.id, switches),
+    iddesc: share.iddesc,
+    nom: share.name,
+    actif: flag(share.active),
+    date_debut: dateJson(share.startDate, switches),
+    date_fin: dateJson(share.endDate, switches),
+    heure_debut: timeJson(share.startTime, switches),
+    heure_fin: timeJson(share.endTime, switches),
+    description: description === '' && switches.emptyDescription === 'null' ? null : description,
+    notification_enabled: flag(share.notificationEnabled),
+    accessoire: { ...accessoryJson(share.accessory, switches), version: 65, type_version: 1, configuration: [] },
+    horaires: share.schedule,
+    code: codeJson(share, switches),
+  };
+}
+
+function accessoryJson(accessory: DemoAccessory, switches: TheKeysSwitches): Json {
+  return { id: idJson(accessory.id, switches), id_accessoire: accessory.stringId, nom: accessory.name, type: accessory.type };
+}
+
+/** A list of one lock: people, accessories of all kinds, and invitations, as the real one mixes them. */
+export function sharesJson(shares: readonly DemoShare[], seed: TheKeysSeed, switches: TheKeysSwitches): Json {
+  const { firstName, lastName, email } = seed.user;
+  return {
+    partages_utilisateur: [
+      {
+        id: idJson(410_001, switches),
+        nom: `${firstName} ${lastName}`,
+        actif: true,
+        role: { id: 1, description: 'owner' },
+        date_debut: null,
+        date_fin: null,
+        heure_debut: null,
+        heure_fin: null,
+        horaires: [],
+        description: null,
+        notification_enabled: false,
+        utilisateur: { username: seed.credentials.username, prenom: firstName, nom: lastName, email },
+      },
+    ],
+    partages_accessoire: shares.map((share) => shareJson(share, switches)),
+    partages_demande: [],
+  };
+}
+
+/** What only the gateway's last sign of life tells about whether codes arrive at the door. */
+function lastSeen(nowMs: number, { gatewayOffline }: TheKeysSwitches): string {
+  const seenMs = gatewayOffline ? nowMs - 26 * 60 * MINUTE_MS : nowMs - MINUTE_MS;
+  return `${localNow('Europe/Paris', seenMs).replace('T', ' ')}:00`;
+}
+
+export function lockJson(lock: DemoLock, nowMs: number, switches: TheKeysSwitches): Json {
+  const accessories = lock.accessories.filter((accessory) => switches.keypadsInDiscovery || accessory.type !== KEYPAD);
+  return {
+    id: idJson(lock.id, switches),
+    id_serrure: lock.localId,
+    code: `DemoLockSecret${String(lock.id)}`.slice(0, 16),
+    code_serrure: `DemoKey${String(lock.id)}`,
+    etat: 'closed',
+    nom: lock.name,
+    couleur: null,
+    qrcode: `QR${String(lock.id)}XX`,
+    serrure_droite: true,
+    main_libre: false,
+    longitude: 0,
+    latitude: 0,
+    radius: 50,
+    timezone: lock.timeZone,
+    maxSpeed: 100,
+    latchDelay: 1000,
+    assistedActions: false,
+    unlockOnly: false,
+    description: null,
+    logSequence: 12,
+    public_key: 'DemoPublicKey',
+    message: '',
+    version: 81,
+    version_cible: 81,
+    beta: 0,
+    battery: lock.batteryMillivolts,
+    battery_date: phpDate(serverTime(nowMs)),
+    accessoires: accessories.map((accessory) => ({
+      id: idJson(900_000 + accessory.id, switches),
+      accessoire: { ...accessoryJson(accessory, switches), configuration: [] },
+      info: accessory.type === GATEWAY ? { last_seen: lastSeen(nowMs, switches) } : null,
+    })),
+    produit: { id: 1, nom: 'TK 1.5.1', version: 81, versionBeta: 0 },
+  };
+}
+
+export function userJson(seed: TheKeysSeed, locks: readonly DemoLock[], nowMs: number, switches: TheKeysSwitches): Json {
+  const { id, firstName: firstname, lastName: lastname, email } = seed.user;
+  const username = seed.credentials.username;
+  return {
+    id: idJson(id, switches),
+    type: 'user_utilisateur',
+    roles: ['ROLE_UTILISATEUR'],
+    firstname,
+    lastname,
+    locale: 'fr',
+    username,
+    email,
+    tel: username,
+    created_at: phpDate('2024-01-01 00:00:00'),
+    updated_at: phpDate(serverTime(nowMs)),
+    notification_token: null,
+    notification_enabled: false,
+    serrures: locks.map((lock) => ({ ...lockJson(lock, nowMs, switches), utilisateur: { username, firstname, lastname } })),
+  };
+}
+
+export function lockDetailJson(lock: DemoLock, nowMs: number, switches: TheKeysSwitches): Json {
+  return { ...lockJson(lock, nowMs, switches), compte: { id: 1, nom: 'Demo' }, door: 0, logs: [] };
+}
+
+export function accessoryDetailJson(accessory: DemoAccessory, nowMs: number, switches: TheKeysSwitches): Json {
+  return {
+    ...accessoryJson(accessory, switches),
+    description: null,
+    version: 65,
+    type_version: 1,
+    public_key: 'DemoPublicKey',
+    info: accessory.type === GATEWAY ? { last_seen: lastSeen(nowMs, switches) } : null,
+    configuration: [],
+    cfg: null,
+  };
+}
