@@ -1,6 +1,7 @@
 /** Whether a failed exchange is tried again, and after which pause. The decision is pure; `withRetries` is the loop around it. */
 import type { Clock } from '../../app/ports.ts';
 import { serverPauseMs } from './server-time.ts';
+import { stopOf } from './stop.ts';
 import type { HttpOutcome } from './types.ts';
 
 /** A read may be repeated freely; a write only when it surely had no effect. */
@@ -61,7 +62,7 @@ export interface RetryOptions {
 
 /**
  * Runs one exchange until it succeeds, fails for good, or the tries, the deadline or the signal end it. `exchange` is called
- * anew for every try (with its number, from 1), so that each try can be signed afresh. Gives the last outcome.
+ * anew for every try (with its number, from 1), so that each try can be signed afresh. Gives the last outcome, or the stop.
  */
 export async function withRetries(exchange: (attempt: number) => Promise<HttpOutcome>, options: RetryOptions): Promise<HttpOutcome> {
   const { clock, signal } = options;
@@ -69,15 +70,10 @@ export async function withRetries(exchange: (attempt: number) => Promise<HttpOut
     const outcome = await exchange(attempt);
     const nowMs = clock.nowMs();
     const decision = decideRetry({ attempt, outcome, effect: options.effect, nowMs, random: clock.random() });
-    if (!decision.retry || signal?.aborted === true) return outcome;
+    if (!decision.retry) return outcome;
     if (options.deadlineMs !== undefined && nowMs + decision.delayMs > options.deadlineMs) return outcome;
     await clock.sleep(decision.delayMs, signal);
-    // What is known is the outcome before the pause; the caller sees from its own signal that it was told to stop.
-    if (isAborted(signal)) return outcome;
+    // Only what had no effect is tried again, so a stop in the pause leaves nothing undecided.
+    if (signal?.aborted === true) return { ok: false, failure: { ...stopOf(signal), unsent: true } };
   }
-}
-
-/** A call, since the compiler believes that a property read once stays as it was. */
-function isAborted(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true;
 }

@@ -8,7 +8,8 @@ import { codeOf, ExchangeHandler } from './exchange-handler.ts';
 import { ConcurrencyLimiter, type LoadSign } from './limiter.ts';
 import { parseOrigin } from './origin.ts';
 import { serverPauseMs } from './server-time.ts';
-import type { HttpFailureKind, HttpOutcome, HttpRequest, HttpTransport } from './types.ts';
+import { stopOf } from './stop.ts';
+import type { HttpOutcome, HttpRequest, HttpTransport } from './types.ts';
 
 export const MOST_IN_FLIGHT = 8;
 const DEFAULT_IN_FLIGHT = 4;
@@ -192,13 +193,6 @@ class UndiciTransport implements HttpTransport {
     if (status === 429 || status === 503) return 'throttled';
     return status < 500 ? 'success' : 'other';
   }
-}
-
-/** A signal that aborts by time (`AbortSignal.timeout`, or any reason named TimeoutError) is a passed deadline, any other a wish to stop. */
-function stopOf(signal: AbortSignal | undefined): { kind: HttpFailureKind; code: string } {
-  const reason: unknown = signal?.reason;
-  const byTime = reason instanceof Error && reason.name === 'TimeoutError';
-  return byTime ? { kind: 'timeout', code: 'DEADLINE' } : { kind: 'aborted', code: 'ABORTED' };
 }
 
 /** The cookie interceptor writes `cookie: ` with nothing behind it when the jar is empty; servers' filters may frown at that. */

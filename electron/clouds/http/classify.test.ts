@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { classifyOutcome, cloudFailure } from './classify.ts';
+import { answerOf } from './test-support.ts';
+import type { HttpFailureKind } from './types.ts';
+
+describe('classifyOutcome', () => {
+  it.each([
+    [302, 'bad-response', false],
+    [400, 'refused', true],
+    [401, 'credentials-rejected', true],
+    [403, 'forbidden', true],
+    [404, 'not-found', true],
+    [408, 'timeout', false],
+    [409, 'refused', true],
+    [410, 'not-found', true],
+    [422, 'refused', true],
+    [429, 'rate-limited', true],
+    [500, 'server-error', false],
+    [503, 'server-error', false],
+  ])('status %i is %s', (status, kind, certainAsWrite) => {
+    expect(classifyOutcome('smoobu', 'read', answerOf(status))).toMatchObject({ kind, status, certain: true, cloud: 'smoobu' });
+    expect(classifyOutcome('the-keys', 'write', answerOf(status))).toMatchObject({ kind, status, certain: certainAsWrite });
+  });
+
+  it.each([200, 201, 204])('status %i is no failure', (status) => {
+    expect(classifyOutcome('smoobu', 'write', answerOf(status))).toBeNull();
+  });
+
+  it.each<[HttpFailureKind, string]>([
+    ['connect', 'unreachable'],
+    ['broken', 'unreachable'],
+    ['timeout', 'timeout'],
+    ['aborted', 'aborted'],
+    ['too-large', 'bad-response'],
+  ])('failure %s is %s', (failureKind, kind) => {
+    const outcome = (unsent: boolean) => ({ ok: false as const, failure: { kind: failureKind, code: 'X', unsent } });
+    expect(classifyOutcome('smoobu', 'read', outcome(false))).toMatchObject({ kind, certain: true });
+    expect(classifyOutcome('smoobu', 'write', outcome(false))).toMatchObject({ kind, certain: false });
+    expect(classifyOutcome('smoobu', 'write', outcome(true))).toMatchObject({ kind, certain: true });
+  });
+
+  it('never repeats a body', () => {
+    expect(JSON.stringify(classifyOutcome('smoobu', 'read', answerOf(500, 'detail with 4711')))).not.toContain('4711');
+  });
+});
+
+describe('cloudFailure', () => {
+  it('has a sentence for its kind and leaves out an unknown status', () => {
+    expect(cloudFailure('the-keys', 'timeout')).toEqual({
+      kind: 'timeout',
+      cloud: 'the-keys',
+      message: 'The Keys did not answer in time.',
+      certain: true,
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { afterSuccess, afterThrottling, ConcurrencyLimiter, initialLimiterState } from './limiter.ts';
+
+describe('limiter state', () => {
+  it('stays between 1 and the maximum', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.array(fc.boolean(), { maxLength: 60 }), (max, signs) => {
+        let state = initialLimiterState(max);
+        for (const isGood of signs) {
+          state = isGood ? afterSuccess(state) : afterThrottling(state, state.generation);
+          expect(state.limit).toBeGreaterThanOrEqual(1);
+          expect(state.limit).toBeLessThanOrEqual(max);
+        }
+      }),
+    );
+  });
+
+  it('halves once for a burst, and grows back one at a time', () => {
+    const full = initialLimiterState(8);
+    let state = afterThrottling(full, 0);
+    expect(state.limit).toBe(4);
+    state = afterThrottling(state, 0);
+    expect(state.limit).toBe(4);
+    for (let round = 0; round < 5; round += 1) state = afterSuccess(state);
+    expect(Math.floor(state.limit)).toBe(5);
+  });
+});
+
+describe('ConcurrencyLimiter', () => {
+  it('lets in as many as allowed, in order', async () => {
+    const limiter = new ConcurrencyLimiter(2);
+    const order: number[] = [];
+    const leases = [1, 2, 3, 4].map(async (number) => {
+      const lease = await limiter.acquire();
+      order.push(number);
+      return lease;
+    });
+    const first = await leases[0];
+    await leases[1];
+    await Promise.resolve();
+    expect(order).toEqual([1, 2]);
+    first?.release('success');
+    await leases[2];
+    expect(order).toEqual([1, 2, 3]);
+  });
+
+  it('forgets whoever stops waiting', async () => {
+    const limiter = new ConcurrencyLimiter(1);
+    const held = await limiter.acquire();
+    const stop = new AbortController();
+    const waiting = limiter.acquire(stop.signal);
+    const next = limiter.acquire();
+    stop.abort();
+    expect(await waiting).toBeNull();
+    held?.release('other');
+    expect(await next).not.toBeNull();
+    expect(await limiter.acquire(AbortSignal.abort())).toBeNull();
+  });
+
+  it('admits fewer after throttling, and refuses a double release', async () => {
+    const limiter = new ConcurrencyLimiter(4);
+    const leases = await Promise.all([limiter.acquire(), limiter.acquire(), limiter.acquire(), limiter.acquire()]);
+    for (const lease of leases) lease?.release('throttled');
+    expect(limiter.limit()).toBe(2);
+    expect(() => leases[0]?.release('other')).toThrow();
+  });
+});

@@ -1,0 +1,131 @@
+/** Smoobu as the engine sees it: bookings, units and the account, read only. */
+import type { BookingCloud, BookingRange, CallOptions, Clock, Logger, SmoobuCredentials } from '../../app/ports.ts';
+import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
+import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isTimeZone } from '../../../shared/time.ts';
+import { cloudFailure } from '../http/classify.ts';
+import type { HttpTransport } from '../http/types.ts';
+import { mapBooking, mapBookings } from './map.ts';
+import { readAllPages } from './pages.ts';
+import { SmoobuSession, type SmoobuAnswer } from './session.ts';
+import { parseAccount, parseApartmentDetails, parseApartments, parseBooking, parsePage, type WirePage } from './wire.ts';
+
+export const SMOOBU_ORIGIN = 'https://login.smoobu.com';
+/** Fact sheet section 3: plan for at most this, the published limit was lowered before. */
+export const SMOOBU_BUDGET = { requests: 300, perMs: 60_000 } as const;
+const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
+const PAGE_SIZE = 100;
+
+export interface SmoobuClientOptions {
+  readonly transport: HttpTransport;
+  /** null: every call answers `credentials-missing` and nothing is sent. */
+  readonly credentials: SmoobuCredentials | null;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** For one exchange; a call may make several. The whole is bounded by the caller's signal. */
+  readonly requestTimeoutMs?: number;
+}
+
+/** The client owns the transport from here on: `close` closes it. */
+export function createSmoobuClient(options: SmoobuClientOptions): BookingCloud {
+  return new SmoobuClient(options);
+}
+
+type FoundOrMissing = Exclude<BookingLookup, { kind: 'failed' }>;
+
+class SmoobuClient implements BookingCloud {
+  readonly #transport: HttpTransport;
+  readonly #log: Logger;
+  readonly #session: SmoobuSession;
+
+  constructor(options: SmoobuClientOptions) {
+    const { transport, credentials, clock, log, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = options;
+    this.#transport = transport;
+    this.#log = log;
+    this.#session = new SmoobuSession({ transport, credentials, clock, requestTimeoutMs });
+  }
+
+  async fetchBookings(range: BookingRange, options?: CallOptions): Promise<Result<BookingFetch, CloudFailure>> {
+    const all = await readAllPages(async (page) => this.#readPage(range, page, options));
+    if (!all.ok) return all;
+    const mapped = mapBookings(all.value.rows);
+    const reasons = [...all.value.reasons, ...mapped.reasons];
+    if (reasons.length === 0) return ok({ complete: true, bookings: mapped.bookings, incompleteBecause: null });
+    this.#log.log('warn', 'smoobu bookings incomplete', { reasons, bookings: mapped.bookings.length });
+    return ok({ complete: false, bookings: mapped.bookings, incompleteBecause: `The bookings are incomplete: ${reasons.join('; ')}.` });
+  }
+
+  async readBooking(id: BookingId, options?: CallOptions): Promise<Result<FoundOrMissing, CloudFailure>> {
+    const answer = await this.#session.get(`/api/reservations/${id}`, [], options, 404);
+    if (!answer.ok) return answer;
+    if (answer.value.status === 404) {
+      // Smoobu's own 404 is JSON. A page of text or HTML is about the address, not about the booking: no evidence for a delete.
+      const isAboutBooking = answer.value.json !== undefined || answer.value.isEmpty;
+      return isAboutBooking ? ok({ kind: 'missing' }) : err(badResponse(answer.value));
+    }
+    const row = parseBooking(answer.value.json);
+    const booking = mapBooking(row);
+    if (typeof booking === 'string' || booking.id !== id || row.type === null) return err(badResponse(answer.value));
+    return ok({ kind: 'found', booking });
+  }
+
+  async listUnits(options?: CallOptions): Promise<Result<readonly UnitSummary[], CloudFailure>> {
+    const answer = await this.#session.get('/api/apartments', [], options);
+    if (!answer.ok) return answer;
+    const apartments = parseApartments(answer.value.json);
+    if (apartments === null) return err(badResponse(answer.value));
+    const units = apartments.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]));
+    if (units.length < apartments.length)
+      this.#log.log('warn', 'smoobu units without a readable id', { count: apartments.length - units.length });
+    return ok(units);
+  }
+
+  async readUnit(id: UnitId, options?: CallOptions): Promise<Result<UnitDetails, CloudFailure>> {
+    const answer = await this.#session.get(`/api/apartments/${id}`, [], options);
+    if (!answer.ok) return answer;
+    const details = parseApartmentDetails(answer.value.json);
+    if (details === null) return err(badResponse(answer.value));
+    const { timeZone } = details;
+    return ok({ id, timeZone: timeZone !== null && isTimeZone(timeZone) ? timeZone : null });
+  }
+
+  async readAccount(options?: CallOptions): Promise<Result<BookingAccount, CloudFailure>> {
+    const answer = await this.#session.get('/api/me', [], options);
+    if (!answer.ok) return answer;
+    const account = parseAccount(answer.value.json);
+    return account === null ? err(badResponse(answer.value)) : ok(account);
+  }
+
+  requestCount(): number {
+    return this.#transport.requestCount();
+  }
+
+  clockOffsetMs(): number | null {
+    return this.#session.clockOffsetMs();
+  }
+
+  async close(): Promise<void> {
+    await this.#transport.close();
+  }
+
+  async #readPage(range: BookingRange, page: number, options: CallOptions | undefined): Promise<Result<WirePage, CloudFailure>> {
+    const pairs = [
+      ['departureFrom', range.departureFrom],
+      ['arrivalTo', range.arrivalTo],
+      ['showCancellation', 'true'],
+      ['excludeBlocked', 'true'],
+      ['page', String(page)],
+      ['pageSize', String(PAGE_SIZE)],
+    ] as const;
+    const answer = await this.#session.get('/api/reservations', pairs, options);
+    if (!answer.ok) return answer;
+    const content = parsePage(answer.value.json);
+    return content === null ? err(badResponse(answer.value)) : ok(content);
+  }
+}
+
+function badResponse(answer: SmoobuAnswer): CloudFailure {
+  return cloudFailure('smoobu', 'bad-response', { status: answer.status });
+}

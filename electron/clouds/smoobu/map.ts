@@ -1,0 +1,138 @@
+/** From Smoobu's rows to bookings. Pure; what cannot be read is said aloud, so that it never looks like an absent booking. */
+import type { Booking, BookingState } from '../../../shared/domain/booking.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import { parseLocalDate, parseWallTime, type WallTime } from '../../../shared/time.ts';
+import type { WireBooking } from './wire.ts';
+
+const LIVE_TYPES = new Set(['reservation', 'modification of booking']);
+const MODIFICATION = 'modification of booking';
+const NO_TIME = '00:00';
+
+/**
+ * The state a row tells. Types are closed by what was seen live (fact sheet 2.4, H): anything else, and none at all, is unknown
+ * and changes nothing.
+ */
+export function stateOf(row: Pick<WireBooking, 'type' | 'isBlocked'>): BookingState {
+  const type = normalType(row.type);
+  if (type.includes('cancel')) return 'cancelled';
+  if (row.isBlocked || type.includes('block')) return 'blocked';
+  return LIVE_TYPES.has(type) ? 'live' : 'unknown';
+}
+
+/** null for none: "", null, "00:00" (Smoobu's way of saying so) and what is no time. */
+export function timeOf(text: string | null): WallTime | null {
+  const time = text === null ? null : parseWallTime(text.trim());
+  return time === NO_TIME ? null : time;
+}
+
+export type RowTrouble = 'id' | 'dates';
+
+/** One row; or which part of it cannot be read. */
+export function mapBooking(row: WireBooking): Booking | RowTrouble {
+  if (row.id === null) return 'id';
+  const arrival = parseLocalDate(row.arrival?.trim() ?? '');
+  const departure = parseLocalDate(row.departure?.trim() ?? '');
+  if (arrival === null || departure === null) return 'dates';
+  return {
+    id: row.id,
+    state: stateOf(row),
+    unitId: row.apartmentId,
+    arrival,
+    departure,
+    checkIn: timeOf(row.checkIn),
+    checkOut: timeOf(row.checkOut),
+    guestName: row.guestName,
+  };
+}
+
+export interface MappedBookings {
+  /** One per id, by rising id. */
+  readonly bookings: readonly Booking[];
+  /** Clauses for a sentence: why something that was sent is not among the bookings. Ids only, no guest data. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Maps rows and merges those with one id. The order of the rows does not matter. A row without readable dates is left out, and
+ * so are its doubles: which of them is right cannot be told.
+ */
+export function mapBookings(rows: readonly WireBooking[]): MappedBookings {
+  const groups = new Map<BookingId, Candidate[]>();
+  const withoutDates = new Set<BookingId>();
+  let withoutId = 0;
+  for (const row of rows) {
+    const booking = mapBooking(row);
+    if (row.id === null) withoutId += 1;
+    else if (typeof booking === 'string') withoutDates.add(row.id);
+    else groups.set(row.id, [...(groups.get(row.id) ?? []), candidateOf(booking, row)]);
+  }
+  const reasons: string[] = [];
+  if (withoutId > 0) reasons.push(`${withoutId} of the bookings came without a readable id`);
+  if (withoutDates.size > 0) {
+    const ids = [...withoutDates].sort((left, right) => left - right);
+    reasons.push(`the dates of booking ${ids.join(', ')} cannot be read`);
+  }
+  const bookings = [...groups]
+    .filter(([id]) => !withoutDates.has(id))
+    .sort(([left], [right]) => left - right)
+    .map(([, candidates]) => mergeDoubles(candidates));
+  return { bookings, reasons };
+}
+
+interface Candidate {
+  readonly booking: Booking;
+  /** "YYYY-MM-DD HH:mm:ss", comparable; null when not told. */
+  readonly modifiedAt: string | null;
+  readonly isModification: boolean;
+}
+
+function candidateOf(booking: Booking, row: WireBooking): Candidate {
+  return { booking, modifiedAt: comparableMoment(row.modifiedAt), isModification: normalType(row.type) === MODIFICATION };
+}
+
+/**
+ * Rows of one id: the latest where all of them tell when they were changed, then modifications over first notices. Rows that still
+ * contradict each other in what decides about a door give state `unknown`; names alone do not.
+ */
+function mergeDoubles(candidates: readonly Candidate[]): Booking {
+  const latest = latestOf(candidates);
+  const contradictory = new Set(latest.map(({ booking }) => booking.state)).size > 1;
+  const modifications = latest.filter(({ isModification }) => isModification);
+  const preferred = !contradictory && modifications.length > 0 ? modifications : latest;
+  const ordered = preferred.map(({ booking }) => booking).sort(byContent);
+  const [first] = ordered;
+  if (first === undefined) throw new Error('A group of rows is never empty.');
+  const agree = !contradictory && ordered.every((booking) => doorKey(booking) === doorKey(first));
+  return agree ? first : { ...first, state: 'unknown' };
+}
+
+function latestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const moments = candidates.map(({ modifiedAt }) => modifiedAt).filter((moment) => moment !== null);
+  if (moments.length < candidates.length) return candidates;
+  const last = moments.reduce((left, right) => (left > right ? left : right));
+  return candidates.filter(({ modifiedAt }) => modifiedAt === last);
+}
+
+/** Longer names first (channels cut them), then by text: any fixed order will do. */
+function byContent(left: Booking, right: Booking): number {
+  const leftKey = doorKey(left);
+  const rightKey = doorKey(right);
+  if (leftKey !== rightKey) return leftKey < rightKey ? -1 : 1;
+  if (left.guestName.length !== right.guestName.length) return right.guestName.length - left.guestName.length;
+  return left.guestName < right.guestName ? -1 : 1;
+}
+
+function doorKey(booking: Booking): string {
+  const { state, unitId, arrival, departure, checkIn, checkOut } = booking;
+  return JSON.stringify([state, unitId, arrival, departure, checkIn, checkOut]);
+}
+
+function normalType(type: string | null): string {
+  return type?.trim().toLowerCase() ?? '';
+}
+
+/** Seconds are not always told (fact sheet 2.4): without them the moment counts as the start of its minute. */
+function comparableMoment(text: string | null): string | null {
+  const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::(\d{2}))?/.exec(text?.trim() ?? '');
+  return match === null ? null : `${match[1] ?? ''} ${match[2] ?? ''}:${match[3] ?? '00'}`;
+}

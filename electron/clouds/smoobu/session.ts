@@ -1,0 +1,139 @@
+/** One signed GET to Smoobu: every try signed afresh, a wrong local clock corrected once, failures classified. */
+import { randomUUID } from 'node:crypto';
+import type { CallOptions, Clock, SmoobuCredentials } from '../../app/ports.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';
+import { classifyOutcome, cloudFailure } from '../http/classify.ts';
+import { withRetries } from '../http/retry.ts';
+import { clockOffsetOf } from '../http/server-time.ts';
+import type { HttpOutcome, HttpTransport } from '../http/types.ts';
+import { buildQuery, signedHeaders, type QueryPairs } from './sign.ts';
+
+/** From here on a 401 is worth one more try with the server's time. */
+const SUSPICIOUS_SKEW_MS = MINUTE_MS;
+/** Smoobu tolerates five minutes (fact sheet 1.1, M); the Date header and the way cost some of it. */
+const FATAL_SKEW_MS = 4 * MINUTE_MS;
+
+export interface SessionOptions {
+  readonly transport: HttpTransport;
+  /** null: every call answers `credentials-missing` and nothing is sent. */
+  readonly credentials: SmoobuCredentials | null;
+  readonly clock: Clock;
+  readonly requestTimeoutMs: number;
+}
+
+export interface SmoobuAnswer {
+  readonly status: number;
+  /** undefined when the body is not JSON, the empty one included. */
+  readonly json: unknown;
+  readonly isEmpty: boolean;
+}
+
+interface Keys {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
+export class SmoobuSession {
+  readonly #options: SessionOptions;
+  /** The server's clock minus ours, from the last answer. */
+  #clockOffsetMs: number | null = null;
+  /** Added to our clock when signing; stays 0 until the server accepted nothing but a corrected time. */
+  #signingOffsetMs = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  clockOffsetMs(): number | null {
+    return this.#clockOffsetMs;
+  }
+
+  /** `path` starts with "/api" and needs no encoding. An answer is given for 2xx only, and for the status in `alsoAnswers`. */
+  async get(
+    path: string,
+    pairs: QueryPairs,
+    call: CallOptions | undefined,
+    alsoAnswers?: number,
+  ): Promise<Result<SmoobuAnswer, CloudFailure>> {
+    const keys = this.#keys();
+    if (!keys.ok) return keys;
+    const usedOffsetMs = this.#signingOffsetMs;
+    let outcome = await this.#send(path, pairs, keys.value, usedOffsetMs, call);
+    const betterOffsetMs = this.#betterOffset(outcome, usedOffsetMs);
+    if (betterOffsetMs !== null) {
+      outcome = await this.#send(path, pairs, keys.value, betterOffsetMs, call);
+      if (outcome.ok && outcome.answer.status !== 401) this.#signingOffsetMs = betterOffsetMs;
+    }
+    if (outcome.ok && (isSuccess(outcome.answer.status) || outcome.answer.status === alsoAnswers)) {
+      const { status, body } = outcome.answer;
+      return ok({ status, json: parseJson(body), isEmpty: body.trim() === '' });
+    }
+    return err(this.#failureOf(outcome));
+  }
+
+  async #send(path: string, pairs: QueryPairs, keys: Keys, offsetMs: number, call: CallOptions | undefined): Promise<HttpOutcome> {
+    const { transport, clock, requestTimeoutMs } = this.#options;
+    const query = buildQuery(pairs);
+    const exchange = async (): Promise<HttpOutcome> => {
+      const timestamp = isoInstant(clock.nowMs() + offsetMs);
+      const parts = { method: 'GET', path, query, timestamp, nonce: randomUUID(), body: '', apiKey: keys.apiKey };
+      const outcome = await transport.exchange({
+        method: 'GET',
+        target: query === '' ? path : `${path}?${query}`,
+        headers: { Accept: 'application/json', 'Cache-Control': 'no-cache', ...signedHeaders(parts, keys.apiSecret) },
+        timeoutMs: requestTimeoutMs,
+        signal: call?.signal,
+      });
+      if (outcome.ok) this.#clockOffsetMs = clockOffsetOf(outcome.answer, clock.nowMs()) ?? this.#clockOffsetMs;
+      return outcome;
+    };
+    return withRetries(exchange, { effect: 'read', clock, signal: call?.signal });
+  }
+
+  /** After a 401 to a time far from the server's: the offset to sign with instead. Told by the answer itself, others may run beside it. */
+  #betterOffset(outcome: HttpOutcome, usedOffsetMs: number): number | null {
+    if (!outcome.ok || outcome.answer.status !== 401) return null;
+    const offsetMs = clockOffsetOf(outcome.answer, this.#options.clock.nowMs());
+    return offsetMs !== null && Math.abs(offsetMs - usedOffsetMs) > SUSPICIOUS_SKEW_MS ? offsetMs : null;
+  }
+
+  #failureOf(outcome: HttpOutcome): CloudFailure {
+    const failure = classifyOutcome('smoobu', 'read', outcome);
+    if (failure === null) throw new Error('A successful answer is no failure.');
+    if (failure.kind === 'credentials-rejected') {
+      const isFatal = this.#clockOffsetMs !== null && Math.abs(this.#clockOffsetMs) > FATAL_SKEW_MS;
+      return isFatal ? cloudFailure('smoobu', 'clock-skew', { status: failure.status }) : failure;
+    }
+    if (failure.kind === 'forbidden') {
+      const message = 'Smoobu refuses access: this account may not see it, or the connection is blocked on the way.';
+      return cloudFailure('smoobu', 'forbidden', { status: failure.status, message });
+    }
+    return failure;
+  }
+
+  /** Copied keys often carry white space, and stray white space is answered with a bare 401 (fact sheet 1.1). */
+  #keys(): Result<Keys, CloudFailure> {
+    const { credentials } = this.#options;
+    const apiKey = credentials?.apiKey.reveal().trim() ?? '';
+    const apiSecret = credentials?.apiSecret.reveal().trim() ?? '';
+    if (apiKey === '' || apiSecret === '') return err(cloudFailure('smoobu', 'credentials-missing'));
+    if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+      return err(cloudFailure('smoobu', 'credentials-rejected', { message: 'The Smoobu API key contains characters that no key has.' }));
+    }
+    return ok({ apiKey, apiSecret });
+  }
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}

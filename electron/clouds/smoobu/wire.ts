@@ -1,0 +1,127 @@
+/** Smoobu's JSON, read tolerantly: keys in kebab or camel case, "" for null, numbers as texts, unknown keys ignored. Only missing lists are refused. */
+import * as z from 'zod';
+
+/** A booking row cut down to what is needed; null is "not told, or not readable". */
+export interface WireBooking {
+  readonly id: number | null;
+  readonly type: string | null;
+  readonly arrival: string | null;
+  readonly departure: string | null;
+  readonly checkIn: string | null;
+  readonly checkOut: string | null;
+  readonly apartmentId: number | null;
+  readonly guestName: string;
+  readonly modifiedAt: string | null;
+  readonly isBlocked: boolean;
+}
+
+export interface WirePage {
+  readonly rows: readonly WireBooking[];
+  readonly page: number | null;
+  readonly pageCount: number | null;
+  readonly totalItems: number | null;
+}
+
+export interface WireApartment {
+  readonly id: number | null;
+  readonly name: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const objectSchema = z.record(z.string(), z.unknown());
+const wholeNumberSchema = z.union([
+  z.int().nonnegative(),
+  z
+    .string()
+    .regex(/^\s*\d{1,15}\s*$/)
+    .transform(Number),
+]);
+const filledTextSchema = z.string().refine((text) => text.trim() !== '');
+const yesSchema = z.union([z.literal(true), z.literal(1), z.literal('1'), z.string().regex(/^\s*(?:true|yes)\s*$/i)]);
+const pageSchema = z.looseObject({ bookings: z.array(z.unknown()) });
+const apartmentsSchema = z.looseObject({ apartments: z.array(z.unknown()) });
+
+/** null when the `bookings` list is missing: an answer without it is a failure, never an empty list. */
+export function parsePage(json: unknown): WirePage | null {
+  const parsed = pageSchema.safeParse(json);
+  if (!parsed.success) return null;
+  return {
+    rows: parsed.data.bookings.map(parseBooking),
+    page: wholeNumberOf(parsed.data, 'page'),
+    pageCount: wholeNumberOf(parsed.data, 'page_count', 'pageCount'),
+    totalItems: wholeNumberOf(parsed.data, 'total_items', 'totalItems'),
+  };
+}
+
+/** A value that is no object at all gives a row without an id. */
+export function parseBooking(json: unknown): WireBooking {
+  const row = fieldsOf(json);
+  const apartment = fieldsOf(row.apartment);
+  const fullName = [textOf(row, 'firstname', 'firstName'), textOf(row, 'lastname', 'lastName')].filter((name) => name !== null).join(' ');
+  return {
+    id: idOf(row, 'id'),
+    type: textOf(row, 'type'),
+    arrival: textOf(row, 'arrival', 'arrivalDate', 'arrival-date'),
+    departure: textOf(row, 'departure', 'departureDate', 'departure-date'),
+    checkIn: textOf(row, 'check-in', 'checkIn'),
+    checkOut: textOf(row, 'check-out', 'checkOut'),
+    apartmentId: idOf(apartment, 'id') ?? idOf(row, 'apartmentId', 'apartment-id'),
+    guestName: textOf(row, 'guest-name', 'guestName') ?? fullName,
+    modifiedAt: textOf(row, 'modifiedAt', 'modified-at'),
+    isBlocked: ['is-blocked-booking', 'isBlockedBooking'].some((name) => yesSchema.safeParse(row[name]).success),
+  };
+}
+
+/** null when the `apartments` list is missing. */
+export function parseApartments(json: unknown): readonly WireApartment[] | null {
+  const parsed = apartmentsSchema.safeParse(json);
+  if (!parsed.success) return null;
+  return parsed.data.apartments.map((value) => {
+    const row = fieldsOf(value);
+    return { id: idOf(row, 'id'), name: textOf(row, 'name') ?? '' };
+  });
+}
+
+/** null when the answer is no object. The answer tells neither id nor name (fact sheet 2.3, H). */
+export function parseApartmentDetails(json: unknown): { readonly timeZone: string | null } | null {
+  const parsed = objectSchema.safeParse(json);
+  return parsed.success ? { timeZone: textOf(parsed.data, 'timeZone', 'time-zone', 'timezone')?.trim() ?? null } : null;
+}
+
+/** null when the answer is no object that tells an account. */
+export function parseAccount(json: unknown): { readonly id: number | null; readonly email: string | null } | null {
+  const parsed = objectSchema.safeParse(json);
+  if (!parsed.success) return null;
+  const account = { id: idOf(parsed.data, 'id'), email: textOf(parsed.data, 'email') };
+  return account.id === null && account.email === null ? null : account;
+}
+
+/** PHP writes an empty map as []; that and anything else without keys has no fields. */
+function fieldsOf(json: unknown): Fields {
+  const parsed = objectSchema.safeParse(json);
+  return parsed.success ? parsed.data : {};
+}
+
+/** The first of the keys that holds a text with something in it. */
+function textOf(fields: Fields, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const parsed = filledTextSchema.safeParse(fields[name]);
+    if (parsed.success) return parsed.data;
+  }
+  return null;
+}
+
+function wholeNumberOf(fields: Fields, ...names: readonly string[]): number | null {
+  for (const name of names) {
+    const parsed = wholeNumberSchema.safeParse(fields[name]);
+    if (parsed.success) return parsed.data;
+  }
+  return null;
+}
+
+/** Ids start at 1: a zero stands for "none". */
+function idOf(fields: Fields, ...names: readonly string[]): number | null {
+  const id = wholeNumberOf(fields, ...names);
+  return id === 0 ? null : id;
+}
