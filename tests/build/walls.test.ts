@@ -14,11 +14,12 @@ function complaints(project: string, texts: readonly string[]): string[][] {
   const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, folder);
   const probes = new Map(texts.map((text, index) => [`${folder.replaceAll('\\', '/')}/probe-${index}.ts`, text]));
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (path) => probes.has(path) || fileExists.call(host, path);
+  const getSourceFile = host.getSourceFile.bind(host);
+  const fileExists = host.fileExists.bind(host);
+  host.fileExists = (path) => probes.has(path) || fileExists(path);
   host.getSourceFile = (path, language) => {
     const text = probes.get(path);
-    return text === undefined ? getSourceFile.call(host, path, language) : ts.createSourceFile(path, text, language);
+    return text === undefined ? getSourceFile(path, language) : ts.createSourceFile(path, text, language);
   };
   const declarations = fileNames.filter((path) => path.endsWith('.d.ts'));
   const program = ts.createProgram([...probes.keys(), ...declarations], options, host);
