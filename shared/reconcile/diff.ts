@@ -8,10 +8,10 @@ import type { LocalDate, WallTime } from '../time.ts';
 export function differences(code: Code, desired: CodeRecord): FieldChanges {
   const changes: FieldChanges = {};
   if (code.name.trim() !== desired.name) changes.name = { from: code.name, to: desired.name };
-  if (differs(code.startDate, desired.startDate) || differs(code.startTime, desired.startTime)) {
+  if (differs(code.startDate, desired.startDate) || timeDiffers(code.startDate, code.startTime, desired.startTime)) {
     changes.start = { from: moment(code.startDate, code.startTime), to: `${desired.startDate}T${desired.startTime}` };
   }
-  if (differs(code.endDate, desired.endDate) || differs(code.endTime, desired.endTime)) {
+  if (differs(code.endDate, desired.endDate) || timeDiffers(code.endDate, code.endTime, desired.endTime)) {
     changes.end = { from: moment(code.endDate, code.endTime), to: `${desired.endDate}T${desired.endTime}` };
   }
   if (differs(code.active, desired.active)) changes.active = { from: code.active, to: desired.active };
@@ -30,6 +30,15 @@ export function changedFields(changes: FieldChanges): readonly ChangeField[] {
 
 function differs<T>(present: T | Unknown, desired: T): boolean {
   return present !== UNKNOWN && present !== desired;
+}
+
+/**
+ * The clouds' way of telling times was never captured (fact sheet, confidence D): a null beside a date may only mean
+ * that times are not told. It counts as unknown; an update for it would come again with every run.
+ */
+function timeDiffers(date: LocalDate | null | Unknown, present: WallTime | null | Unknown, desired: WallTime): boolean {
+  if (present === null && date !== null) return false;
+  return differs(present, desired);
 }
 
 /** "2026-11-23T15:00", "2026-11-23" without a time, null for an open end, "unknown" where it cannot be read. */

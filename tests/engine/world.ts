@@ -1,0 +1,174 @@
+/** The real engine and the real clients against the demo clouds over loopback HTTP, with time that only moves when told. */
+import { createSmoobuClient } from '../../electron/clouds/smoobu/client.ts';
+import { createTheKeysClient } from '../../electron/clouds/the-keys/client.ts';
+import { createTransport } from '../../electron/clouds/http/transport.ts';
+import type { HttpTransport } from '../../electron/clouds/http/types.ts';
+import { startDemoClouds } from '../../electron/demo/clouds.ts';
+import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.ts';
+import type { DemoSeed } from '../../electron/demo/seed.ts';
+import { runOnce } from '../../electron/app/engine.ts';
+import type { RunRequest } from '../../electron/app/engine.ts';
+import type { Deadline, HistoryStore, Logger, RunLock } from '../../electron/app/ports.ts';
+import { createVirtualClock } from '../../electron/scheduling/virtual-clock.ts';
+import type { VirtualClock } from '../../electron/scheduling/virtual-clock.ts';
+import { openHistoryStore } from '../../electron/storage/history-store.ts';
+import { createPinSource } from '../../electron/storage/pin-source.ts';
+import { defaultSettings } from '../../shared/domain/settings.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { Mapping } from '../../shared/domain/mapping.ts';
+import type { RunReport } from '../../shared/domain/run.ts';
+import { Secret } from '../../shared/secret.ts';
+
+export const SILENT: Logger = { log: () => undefined };
+
+/** Thrown by a killed installation's network: stands for a process that is simply gone. */
+export class Killed extends Error {}
+
+export interface World {
+  readonly clock: VirtualClock;
+  readonly clouds: DemoClouds;
+  settings: Settings;
+  /** Another computer with its own history; its own PIN key unless one is given. */
+  install(options?: InstallOptions): Installation;
+  close(): Promise<void>;
+}
+export interface InstallOptions {
+  readonly pinKey?: Uint8Array | null;
+  readonly requestTimeoutMs?: number;
+  readonly maxInFlight?: number;
+}
+export interface Installation {
+  readonly history: HistoryStore;
+  /** Throws when the run lock is held, which is a mistake of the test. */
+  run(request?: Partial<RunRequest>): Promise<RunReport>;
+  /**
+   * The process dies around its n-th request from now (1 is the next one): before it is sent, or with its answer unread.
+   * The run rejects with `Killed`; the next run is a new process over the same files.
+   */
+  killAt(requestNumber: number, when: 'before' | 'after'): void;
+}
+
+export async function startWorld(
+  seed: DemoSeed,
+  mapping: Mapping,
+  options: Omit<DemoCloudsOptions, 'seed' | 'clock'> & { readonly nowMs: number },
+): Promise<World> {
+  const clock = createVirtualClock({ nowMs: options.nowMs });
+  const clouds = await startDemoClouds({ ...options, seed, clock });
+  const installed: { close(): Promise<void> }[] = [];
+  const world: World = {
+    clock,
+    clouds,
+    settings: { ...defaultSettings(), mapping },
+    install(installOptions = {}) {
+      const installation = createInstallation(world, installOptions, installed.length);
+      installed.push(installation);
+      return installation;
+    },
+    async close() {
+      await Promise.all(installed.map((installation) => installation.close()));
+      await clouds.close();
+    },
+  };
+  return world;
+}
+
+function createInstallation(world: World, options: InstallOptions, index: number): Installation & { close(): Promise<void> } {
+  const { clock, clouds } = world;
+  const history = openHistoryStore({ file: ':memory:', clock, log: SILENT });
+  const pins = createPinSource(options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey);
+  let runs = 0;
+  let kill: { left: number; when: 'before' | 'after' } | null = null;
+  let clients = connect();
+
+  function connect() {
+    const transport = (origin: string): HttpTransport =>
+      mortal(createTransport({ origin, userAgent: 'Latchkey/test', clock, log: SILENT, maxInFlight: options.maxInFlight ?? 4 }), () => {
+        if (kill === null) return null;
+        kill.left -= 1;
+        return kill.left <= 0 ? kill.when : null;
+      });
+    const timeouts = { requestTimeoutMs: options.requestTimeoutMs ?? 5_000 };
+    const { smoobu, theKeys } = clouds;
+    return {
+      bookings: createSmoobuClient({
+        ...timeouts,
+        transport: transport(smoobu.url),
+        clock,
+        log: SILENT,
+        credentials: { apiKey: new Secret(smoobu.credentials.apiKey), apiSecret: new Secret(smoobu.credentials.apiSecret) },
+      }),
+      locks: createTheKeysClient({
+        ...timeouts,
+        transport: transport(theKeys.url),
+        clock,
+        log: SILENT,
+        credentials: { username: theKeys.credentials.username, password: new Secret(theKeys.credentials.password) },
+      }),
+    };
+  }
+
+  return {
+    history,
+    async run(request = {}) {
+      try {
+        const answer = await runOnce(
+          {
+            ...clients,
+            history,
+            pins,
+            clock,
+            startDeadline: neverReached,
+            runLock: alwaysFree,
+            log: SILENT,
+            newRunId: () => {
+              runs += 1;
+              return `run-${String(index)}-${String(runs)}`;
+            },
+          },
+          { mode: 'live', trigger: 'command', settings: world.settings, applyHeld: false, ...request },
+        );
+        if (!answer.ok) throw new Error(answer.error);
+        return answer.value;
+      } catch (error) {
+        if (error instanceof Killed) {
+          await Promise.all([clients.bookings.close(), clients.locks.close()]);
+          clients = connect();
+        }
+        throw error;
+      } finally {
+        kill = null;
+      }
+    },
+    killAt(requestNumber, when) {
+      kill = { left: requestNumber, when };
+    },
+    async close() {
+      await Promise.all([clients.bookings.close(), clients.locks.close()]);
+      history.close();
+    },
+  };
+}
+
+/** Once dead, nothing is sent any more and nothing is answered. */
+function mortal(transport: HttpTransport, die: () => 'before' | 'after' | null): HttpTransport {
+  let dead = false;
+  return {
+    async exchange(request) {
+      const death = dead ? 'before' : die();
+      if (death !== null) dead = true;
+      if (death === 'before') throw new Killed();
+      const outcome = await transport.exchange(request);
+      if (dead) throw new Killed();
+      return outcome;
+    },
+    requestCount: () => transport.requestCount(),
+    close: () => transport.close(),
+  };
+}
+
+const alwaysFree: RunLock = { tryAcquire: () => ({ release: () => undefined }) };
+
+function neverReached(_durationMs: number, parent: AbortSignal | undefined): Deadline {
+  return { signal: parent ?? new AbortController().signal, reached: () => false, cancel: () => undefined };
+}
