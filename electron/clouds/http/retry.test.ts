@@ -11,6 +11,7 @@ const decide = (effect: CallEffect, outcome: HttpOutcome, attempt = 1) =>
 describe('decideRetry', () => {
   it.each([
     ['connect', failed('connect', true), true, true],
+    ['connect, but something may have left', failed('connect', false), true, false],
     ['lost connection', failed('broken'), true, false],
     ['timeout', failed('timeout'), true, false],
     ['timeout in the queue', failed('timeout', true), true, false],

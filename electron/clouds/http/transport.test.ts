@@ -1,10 +1,11 @@
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ExchangeHandler } from './exchange-handler.ts';
 import { createSelfSignedCertificate } from './self-signed.ts';
 import { createTestClock, createTestLog, startLocalServer } from './test-support.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
-import type { HttpRequest, HttpTransport } from './types.ts';
+import type { HttpOutcome, HttpRequest, HttpTransport } from './types.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -124,7 +125,7 @@ describe('what goes wrong', () => {
       if (request.url === '/body') response.writeHead(200).write('{');
     });
     for (const target of ['/', '/body']) {
-      const outcome = await open(server.origin).exchange(get(target, { timeoutMs: 40 }));
+      const outcome = await open(server.origin).exchange(get(target, { timeoutMs: 300 }));
       expect(outcome).toEqual({ ok: false, failure: { kind: 'timeout', code: 'REQUEST_TIMEOUT', unsent: false } });
     }
   });
@@ -139,14 +140,14 @@ describe('what goes wrong', () => {
     });
     stop.abort();
     expect(await outcome).toEqual({ ok: false, failure: { kind: 'aborted', code: 'ABORTED', unsent: false } });
-    const late = await transport.exchange(get('/', { signal: AbortSignal.timeout(30) }));
+    const late = await transport.exchange(get('/', { signal: AbortSignal.timeout(300) }));
     expect(late).toEqual({ ok: false, failure: { kind: 'timeout', code: 'DEADLINE', unsent: false } });
   });
 
   it('stopped while it waits for its turn: never sent', async () => {
     const server = await serve(() => {});
     const transport = open(server.origin, { maxInFlight: 1 });
-    const holding = transport.exchange(get('/held', { timeoutMs: 80 }));
+    const holding = transport.exchange(get('/held', { timeoutMs: 400 }));
     const stop = new AbortController();
     const waiting = transport.exchange(get('/waiting', { signal: stop.signal }));
     stop.abort();
@@ -154,6 +155,30 @@ describe('what goes wrong', () => {
     await holding;
     expect(server.requests.map(({ url }) => url)).toEqual(['/held']);
     expect(transport.requestCount()).toBe(1);
+  });
+
+  it('a body announced too large is not waited for', async () => {
+    const server = await serve((_request, response) => response.writeHead(200, { 'Content-Length': '2000' }).flushHeaders());
+    expect(await open(server.origin, { bodyLimitBytes: 1999 }).exchange(get('/'))).toMatchObject({
+      ok: false,
+      failure: { kind: 'too-large' },
+    });
+  });
+
+  it('a handshake that hangs: not in time, but nothing was sent', async () => {
+    const port = await listenOn(createTcpServer((socket) => void socket.on('error', () => {}).resume()));
+    const outcome = await open(`https://127.0.0.1:${port}`, { connectTimeoutMs: 200 }).exchange(get('/', { timeoutMs: 30 }));
+    expect(outcome).toEqual({ ok: false, failure: { kind: 'timeout', code: 'REQUEST_TIMEOUT', unsent: true } });
+  });
+
+  it('stopped while connecting: refuses to start when the connection comes after all', () => {
+    const outcomes: HttpOutcome[] = [];
+    const handler = new ExchangeHandler(10, (outcome) => void outcomes.push(outcome));
+    handler.stop('aborted', 'ABORTED');
+    const abort = vi.fn();
+    handler.onRequestStart({ abort, pause: vi.fn(), resume: vi.fn(), aborted: false, paused: false, reason: null });
+    expect(abort).toHaveBeenCalledOnce();
+    expect(outcomes).toEqual([{ ok: false, failure: { kind: 'aborted', code: 'ABORTED', unsent: true } }]);
   });
 
   it('a certificate nobody vouches for, whatever the environment says', async () => {
@@ -187,6 +212,32 @@ describe('limits', () => {
       await Promise.all(Array.from({ length: 24 }, async () => transport.exchange(get('/'))));
       expect(most).toBe(expected);
     }
+  });
+
+  it.each([
+    [429, 4],
+    [503, 4],
+    [500, 8],
+  ])('after a %i, %i are in flight', async (status, expected) => {
+    const held: (() => void)[] = [];
+    let isHolding = true;
+    const server = await serve((request, response) => {
+      if (request.url === '/first') response.writeHead(status).end();
+      else if (isHolding) held.push(() => response.end());
+      else response.end();
+    });
+    const transport = open(server.origin, { maxInFlight: 8 });
+    await transport.exchange(get('/first'));
+    const rest = Array.from({ length: 12 }, async () => transport.exchange(get('/')));
+    await vi.waitFor(() => {
+      expect(held.length).toBe(expected);
+    });
+    // Long enough for one more to show, if one more were let in.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(held.length).toBe(expected);
+    isHolding = false;
+    for (const answer of held) answer();
+    await Promise.all(rest);
   });
 
   it('waits as the server says before the next request, and within the budget', async () => {

@@ -236,12 +236,13 @@ describe('over a real connection', () => {
   async function serve(
     respond: Parameters<typeof startLocalServer>[0],
     clock = createTestClock(),
+    requestTimeoutMs = 5000,
   ): Promise<{ client: BookingCloud; urls: () => (string | undefined)[] }> {
     const server = await startLocalServer(respond);
     closers.push(async () => server.close());
     const log = createTestLog();
     const transport = createTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
-    const client = createSmoobuClient({ transport, credentials: CREDENTIALS, clock, log, requestTimeoutMs: 60 });
+    const client = createSmoobuClient({ transport, credentials: CREDENTIALS, clock, log, requestTimeoutMs });
     closers.push(async () => client.close());
     return { client, urls: () => server.requests.map(({ url }) => url) };
   }
@@ -274,7 +275,7 @@ describe('over a real connection', () => {
   });
 
   it('a server that hangs is a timeout, after three tries', async () => {
-    const { client, urls } = await serve(() => {});
+    const { client, urls } = await serve(() => {}, createTestClock(), 250);
     expect(await client.readAccount()).toMatchObject({ ok: false, error: { kind: 'timeout', certain: true } });
     expect(urls()).toEqual(['/api/me', '/api/me', '/api/me']);
   });

@@ -97,6 +97,16 @@ describe('readAllPages', () => {
     expect(all).toMatchObject({ ok: true, value: { reasons: ['Smoobu counts 6 bookings but sent 5'] } });
   });
 
+  it('starts again after such a shift', async () => {
+    const { asked, readPage } = reader([9, 1, 2, 3, 4, 5], (page, call) =>
+      call === 1 ? Promise.resolve(ok(pageOf([1, 2, 3, 4, 5, 6], page))) : null,
+    );
+    const all = await readAllPages(readPage);
+    expect(all).toMatchObject({ ok: true, value: { reasons: [] } });
+    expect(all.ok && idsOf(all.value.rows)).toEqual([9, 1, 2, 3, 4, 5]);
+    expect(asked).toEqual([1, 2, 1, 2]);
+  });
+
   it('stops at the cap and says so', async () => {
     const { asked, readPage } = reader(count(PAGE_SIZE * (MOST_PAGES + 5)));
     const all = await readAllPages(readPage);
