@@ -1,7 +1,7 @@
 /** Carries out a plan: one writer per lock, several locks at once, reads every touched lock back, then lets old sides go. */
 import type { Code } from '../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../shared/domain/ids.ts';
-import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../shared/domain/plan.ts';
+import type { MoveOperation, PlannedOperation } from '../../shared/domain/plan.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../shared/domain/run.ts';
 import type { CloudFailure } from '../../shared/errors.ts';
@@ -9,7 +9,7 @@ import { isPresent, verifyCode } from '../../shared/reconcile/verify.ts';
 import type { LockCloud } from './ports.ts';
 import { unverifiedProblem, writeProblem } from './run-problems.ts';
 import { createWriter } from './writer.ts';
-import type { WriteOperation } from './writer.ts';
+import type { OldSide, WriteOperation } from './writer.ts';
 
 export interface ApplyOptions {
   readonly locks: LockCloud;
@@ -152,12 +152,6 @@ class Application {
     this.#statuses.set(operation.key, status);
     if (operation.kind !== 'old-side') this.#options.onStatus(operation, status, this.#codeIds.get(operation.key) ?? null);
   }
-}
-
-/** The delete that ends a move. */
-export interface OldSide extends Pick<DeleteOperation, 'lockId' | 'keypadId' | 'codeId' | 'key' | 'after'> {
-  readonly kind: 'old-side';
-  readonly move: MoveOperation;
 }
 
 function planned(operation: PlannedOperation | OldSide): PlannedOperation {

@@ -4,14 +4,19 @@
  */
 import type { Code } from '../../shared/domain/code.ts';
 import type { CodeId } from '../../shared/domain/ids.ts';
-import type { PlannedOperation } from '../../shared/domain/plan.ts';
+import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../shared/domain/plan.ts';
 import type { CloudFailure } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { isPresent, verifyCode } from '../../shared/reconcile/verify.ts';
-import type { OldSide } from './apply.ts';
 import type { LockCloud } from './ports.ts';
 
 export type WriteOperation = Exclude<PlannedOperation, { kind: 'delete' }>;
+/** The delete that ends a move. */
+export interface OldSide extends Pick<DeleteOperation, 'lockId' | 'keypadId' | 'codeId' | 'key' | 'after'> {
+  readonly kind: 'old-side';
+  readonly move: MoveOperation;
+}
+
 export type WriteOutcome = { readonly ok: true; readonly codeId: CodeId | null } | { readonly ok: false; readonly failure: CloudFailure };
 export interface Writer {
   write(operation: PlannedOperation | OldSide): Promise<WriteOutcome>;
