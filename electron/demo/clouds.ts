@@ -10,7 +10,7 @@ import type { TheKeysSwitches } from './the-keys/switches.ts';
 
 export interface DemoCloudsOptions {
   readonly seed: DemoSeed;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'nowMs'>;
   /** 0 or absent is any free port. */
   readonly smoobuPort?: number;
   readonly theKeysPort?: number;

@@ -31,7 +31,7 @@ export interface SmoobuCloudHandle extends Traffic, BookingStore {
 }
 export interface CloudOptions<Seed, Switches> {
   readonly seed: Seed;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'nowMs'>;
   /** 0 is any free port. */
   readonly port: number;
   readonly latencyMs: number;
