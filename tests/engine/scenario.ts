@@ -122,7 +122,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     missingTime: fc.constantFrom('empty', 'null', 'midnight'),
     timeForm: fc.constantFrom('HH:mm', 'H:mm', 'HH:mm:ss'),
     maxPageSize: fc.constantFrom(100, 2),
-    duplicateRows: fc.constantFrom('none'),
+    duplicateRows: fc.constantFrom('none', 'same'),
     rowOrder: fc.constantFrom('id', 'reverse'),
   }),
   installations: fc.constantFrom(1, 1, 2),

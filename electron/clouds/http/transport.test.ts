@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -142,6 +143,24 @@ describe('what goes wrong', () => {
     expect(await outcome).toEqual({ ok: false, failure: { kind: 'aborted', code: 'ABORTED', unsent: false } });
     const late = await transport.exchange(get('/', { signal: AbortSignal.timeout(300) }));
     expect(late).toEqual({ ok: false, failure: { kind: 'timeout', code: 'DEADLINE', unsent: false } });
+  });
+
+  it('not stopped once it is under way, when it is to finish once sent; dropped while it still waits', async () => {
+    const answers: ServerResponse[] = [];
+    const server = await serve((_request, response) => void answers.push(response));
+    const transport = open(server.origin, { maxInFlight: 1 });
+    const stop = new AbortController();
+    const write = (target: string) => transport.exchange(get(target, { signal: stop.signal, finishOnceSent: true }));
+    const sent = write('/sent');
+    const queued = write('/queued');
+    await vi.waitFor(() => {
+      expect(answers).toHaveLength(1);
+    });
+    stop.abort();
+    expect(await queued).toEqual({ ok: false, failure: { kind: 'aborted', code: 'ABORTED', unsent: true } });
+    answers[0]?.end('done');
+    expect(await sent).toMatchObject({ ok: true, answer: { body: 'done' } });
+    expect(server.requests.map(({ url }) => url)).toEqual(['/sent']);
   });
 
   it('stopped while it waits for its turn: never sent', async () => {

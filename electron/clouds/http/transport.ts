@@ -141,7 +141,7 @@ class UndiciTransport implements HttpTransport {
     const outcome = await this.#dispatch(request);
     this.#options.log.log('debug', 'http exchange', {
       method: request.method,
-      path: request.target.split('?', 1)[0],
+      path: request.loggedAs ?? request.target.split('?', 1)[0],
       ...(outcome.ok ? { status: outcome.answer.status } : { failure: outcome.failure.kind, code: outcome.failure.code }),
       durationMs: Math.round(this.#options.clock.uptimeMs() - startedMs),
     });
@@ -167,7 +167,7 @@ class UndiciTransport implements HttpTransport {
         onAbort();
         return;
       }
-      signal?.addEventListener('abort', onAbort, { once: true });
+      if (request.finishOnceSent !== true) signal?.addEventListener('abort', onAbort, { once: true });
       try {
         this.#dispatcher.dispatch(
           {

@@ -9,6 +9,10 @@ export interface HttpRequest {
   /** For this one exchange, connection to last byte. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** True: the signal stops the request only while it waits for its turn; once under way it runs to its own timeout. */
+  readonly finishOnceSent?: boolean;
+  /** What the log calls the request, for targets that hold something private; the path by default. */
+  readonly loggedAs?: string;
 }
 
 export interface HttpAnswer {

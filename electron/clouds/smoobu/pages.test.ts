@@ -127,8 +127,15 @@ describe('judgePages', () => {
   it('takes an empty list whatever page it calls itself', () => {
     expect(judge(pageOf([], 1, { page: 0, pageCount: 0 })).reasons).toEqual([]);
   });
-  it('counts doubles once and rows without an id each', () => {
-    expect(judge({ rows: rowsOf([1, 1, 2]), page: 1, pageCount: 1, totalItems: 3 }).reasons).toHaveLength(1);
+  it('takes doubles within a page as counted once or each', () => {
+    for (const totalItems of [2, 3]) expect(judge({ rows: rowsOf([1, 1, 2]), page: 1, pageCount: 1, totalItems }).reasons).toEqual([]);
+    expect(judge({ rows: rowsOf([1, 1, 2]), page: 1, pageCount: 1, totalItems: 4 }).reasons).toHaveLength(1);
+  });
+  it('never counts a double over two pages: it may have taken another row’s place', () => {
+    const pages = new Map([1, 2].map((page) => [page, { rows: rowsOf(page === 1 ? [1, 2] : [2, 3]), page, pageCount: 2, totalItems: 4 }]));
+    expect(judgePages(pages, new Map()).reasons).toHaveLength(1);
+  });
+  it('counts rows without an id each', () => {
     expect(judge({ rows: rowsOf([1, null, null]), page: 1, pageCount: 1, totalItems: 3 }).reasons).toEqual([]);
   });
   it('does not depend on the order in which pages came', () => {

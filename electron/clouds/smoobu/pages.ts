@@ -89,16 +89,29 @@ export function judgePages(
   if (repeated !== undefined) reasons.push(`page ${repeated[0]} repeats another page`);
   if (pageCount !== null && pageCount > MOST_PAGES) reasons.push(`there are ${pageCount} pages, more than the ${MOST_PAGES} that are read`);
 
-  const sent = countBookings(rowsOf(pages));
-  const short = reasons.length === 0 && totalItems !== null && sent !== totalItems;
-  if (short) reasons.push(`Smoobu counts ${totalItems} bookings but sent ${sent}`);
+  const sent = countBookings(pages);
+  const short = reasons.length === 0 && totalItems !== null && sent.rows !== totalItems && sent.bookings !== totalItems;
+  if (short) reasons.push(`Smoobu counts ${totalItems} bookings but sent ${sent.bookings}`);
   return { reasons, moved: changed || repeated !== undefined || (short && others.length > 0) };
 }
 
-/** Doubles count once; each row without an id counts, it was sent and is reported by whoever maps it. */
-function countBookings(rows: readonly WireBooking[]): number {
-  const ids = rows.flatMap(({ id }) => (id === null ? [] : [id]));
-  return new Set(ids).size + (rows.length - ids.length);
+/**
+ * Whether Smoobu counts merged rows of one booking once or each is not known, so both are. A double within a page was meant;
+ * one over two pages may be a row that shifted and took another's place, and never counts. Rows without an id were sent, too.
+ */
+function countBookings(pages: ReadonlyMap<number, WirePage>): { readonly rows: number; readonly bookings: number } {
+  const firstPage = new Map<number, number>();
+  let rows = 0;
+  let bookings = 0;
+  for (const [page, content] of [...pages].sort(([left], [right]) => left - right)) {
+    for (const { id } of content.rows) {
+      const seenOn = id === null ? undefined : firstPage.get(id);
+      if (id !== null && seenOn === undefined) firstPage.set(id, page);
+      if (seenOn === undefined) bookings += 1;
+      if (seenOn === undefined || seenOn === page) rows += 1;
+    }
+  }
+  return { rows, bookings };
 }
 
 function changedSince(first: WirePage, later: WirePage): boolean {

@@ -34,6 +34,8 @@ export function createTheKeysClient(options: TheKeysClientOptions): LockCloud {
 interface Call {
   readonly effect: CallEffect;
   readonly target: string;
+  /** For the log, where the target names the host's phone number. */
+  readonly loggedAs?: string;
   /** Form-encoded. Its presence makes the call a POST. */
   readonly body?: string;
 }
@@ -69,7 +71,7 @@ class TheKeysClient implements LockCloud {
   }
 
   async discover(options: CallOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
-    const data = await this.#read(`utilisateur/get/${encodeURIComponent(this.#username)}`, options);
+    const data = await this.#read(`utilisateur/get/${encodeURIComponent(this.#username)}`, options, `${API_ROOT}utilisateur/get/…`);
     if (!data.ok) return data;
     if (data.value === null) return err(cloudFailure('the-keys', 'not-found'));
     const locks = mapLocks(data.value);
@@ -157,8 +159,9 @@ class TheKeysClient implements LockCloud {
     return this.#session.token(signal);
   }
 
-  async #read(path: string, options: CallOptions): Promise<Result<unknown, CloudFailure>> {
-    return this.#call({ effect: 'read', target: `${API_ROOT}${path}?_format=json` }, options.signal);
+  async #read(path: string, options: CallOptions, loggedAs?: string): Promise<Result<unknown, CloudFailure>> {
+    const call: Call = { effect: 'read', target: `${API_ROOT}${path}?_format=json` };
+    return this.#call(loggedAs === undefined ? call : { ...call, loggedAs }, options.signal);
   }
 
   async #write(path: string, body: string, options: CallOptions): Promise<Result<unknown, CloudFailure>> {
@@ -192,8 +195,10 @@ class TheKeysClient implements LockCloud {
         : { method: 'POST', headers: { ...headers, 'content-type': FORM_CONTENT_TYPE }, body: call.body }),
       target: call.target,
       timeoutMs: this.#requestTimeoutMs,
+      signal,
       // A write in hand is let finish, since cutting it off would leave open whether it happened.
-      ...(call.effect === 'read' ? { signal } : {}),
+      finishOnceSent: call.effect === 'write',
+      ...(call.loggedAs === undefined ? {} : { loggedAs: call.loggedAs }),
     });
     return withStatusOfBody(outcome);
   }
