@@ -21,8 +21,9 @@ export function findAdoptions(live: readonly LiveStay[], observation: Observatio
   const found = new Map<string, Code>();
   const wantedBy = new Map<Code, number>();
   for (const stay of live) {
+    if (!stay.isDue || !stay.doors.some((door) => observation.untagged.has(placeKey(door)))) continue;
     const name = comparableName(stay.booking.guestName);
-    if (!stay.isDue || name === '') continue;
+    if (name === '') continue;
     for (const door of stay.doors) {
       const place = placeKey(door);
       if (stay.managed.some((code) => placeKey(code) === place)) continue;

@@ -26,8 +26,7 @@ export function knownBookings(fetch: BookingFetch, lookups: ReadonlyMap<BookingI
   for (const booking of fetch.bookings) {
     const present = known.get(booking.id);
     if (present === undefined) known.set(booking.id, booking);
-    // Rows that contradict each other decide nothing (the client merges what can be told apart).
-    else if (!sameBooking(present, booking)) known.set(booking.id, { ...present, state: 'unknown' });
+    else if (!sameBooking(present, booking)) known.set(booking.id, contradiction(present, booking));
   }
   for (const lookup of lookups.values()) {
     if (lookup.kind === 'found' && !known.has(lookup.booking.id)) known.set(lookup.booking.id, lookup.booking);
@@ -38,6 +37,20 @@ export function knownBookings(fetch: BookingFetch, lookups: ReadonlyMap<BookingI
 export function compareBookings(one: Booking, other: Booking): number {
   if (one.arrival !== other.arrival) return one.arrival < other.arrival ? -1 : 1;
   return one.id - other.id;
+}
+
+/** Rows that contradict each other decide nothing (the client merges what can be told apart), whichever of them came first. */
+function contradiction(one: Booking, other: Booking): Booking {
+  return {
+    ...one,
+    state: 'unknown',
+    unitId: one.unitId === other.unitId ? one.unitId : null,
+    arrival: one.arrival < other.arrival ? one.arrival : other.arrival,
+    departure: one.departure > other.departure ? one.departure : other.departure,
+    checkIn: null,
+    checkOut: null,
+    guestName: '',
+  };
 }
 
 function sameBooking(one: Booking, other: Booking): boolean {

@@ -35,11 +35,12 @@ export function guard(deletes: readonly DeleteOperation[], managed: readonly Cod
     // Doubles and old sides leave the booking its code, whatever the clock says.
     if (operation.evidence === 'duplicate' || operation.evidence === 'moved') return null;
     if (input.clockStepped) return 'clock-stepped';
-    if (!isRisky(operation)) return null;
-    if (tooMany) return 'too-many-deletes';
     // Once held by the brake, it stays held until the host has spoken, even if the next run alone would pass.
+    // After a step that includes codes that seem to be over: the clock that says so may still be the wrong one.
     const waiting = input.memory.waiting.get(operation.key);
-    return waiting === 'too-many-deletes' || waiting === 'clock-stepped' ? waiting : null;
+    if (waiting === 'clock-stepped') return waiting;
+    if (!isRisky(operation)) return null;
+    return tooMany || waiting === 'too-many-deletes' ? 'too-many-deletes' : null;
   };
   return {
     deletes: wanted.map((operation) => ({ ...operation, hold: holdFor(operation) })),

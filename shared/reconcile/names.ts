@@ -3,11 +3,15 @@
 const MAX_NAME_LENGTH = 50;
 const FALLBACK_NAME = 'Guest';
 
+/** Printable ASCII with single spaces: clean already, and by far the most names. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Control characters, emoji and their joiners go, white space becomes single spaces, 50 characters at most; "Guest" when nothing is left. */
 export function cleanName(name: string): string {
+  if (name.length <= MAX_NAME_LENGTH && CLEAN.test(name)) return name;
   const plain = name
     .normalize('NFC')
-    .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE00}-\u{FE0F}\u{20E3}]/gu, '')
+    .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE00}-\u{FE0F}\u{20E3}\p{Cf}]/gu, '')
     .replaceAll(/[\p{C}]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
@@ -17,11 +21,11 @@ export function cleanName(name: string): string {
 
 /** Case, spaces, accents and a leading "smoobu" do not count. "" for names that say nothing, which must never match. */
 export function comparableName(name: string): string {
-  const plain = name
+  const plain = cleanName(name)
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}\s]/gu, '')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^smoobu/u, '');
-  return plain === FALLBACK_NAME.toLowerCase() ? '' : plain;
+    .replace(/^smoobu[^\p{L}\p{N}]*/u, '');
+  const saysSomething = /[\p{L}\p{N}]/u.test(plain) && plain !== FALLBACK_NAME.toLowerCase();
+  return saysSomething ? plain : '';
 }

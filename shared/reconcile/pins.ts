@@ -24,15 +24,35 @@ export function isTrivialPin(pin: string): boolean {
   return digits.length === 4 && (pin.startsWith('19') || pin.startsWith('20'));
 }
 
-/** The PIN as it stands on the keypad: a number's lost zeros put back, as far as the length is known. */
+/** The PIN as it stands on the keypad, when it has that many digits: a number's lost zeros put back. */
 export function fullPin(code: Code, length: number): Pin | null {
   if (code.pin === null) return null;
   return code.pinMayLackZeros ? (code.pin.padStart(length, '0') as Pin) : code.pin;
 }
 
+/**
+ * The PIN as it stands on the keypad, for writing it back; null where that cannot be known. A number shorter than the usual PINs
+ * may have lost zeros, or be a shorter PIN made by hand: it is only sure below the shortest length, and where it is the booking's own draw.
+ */
+export function sureFullPin(code: Code, expectedLength: number, ownDraw: (length: number) => Pin): Pin | null {
+  if (code.pin === null || !code.pinMayLackZeros || code.pin.length >= expectedLength) return code.pin;
+  const full = fullPin(code, expectedLength);
+  return expectedLength === MIN_PIN_LENGTH || full === ownDraw(expectedLength) ? full : null;
+}
+
 /** Whether a PIN read from a lock is the one that was sent. */
 export function samePin(code: Code, sent: Pin): boolean {
   return fullPin(code, sent.length) === sent;
+}
+
+/** Every PIN that a code may have: what it tells, and for a number also that with lost zeros put back. */
+export function possiblePins(code: Code): readonly string[] {
+  if (code.pin === null) return [];
+  const pins: string[] = code.pinMayLackZeros && code.pin.length < MIN_PIN_LENGTH ? [] : [code.pin];
+  if (!code.pinMayLackZeros) return pins;
+  for (let length = Math.max(code.pin.length + 1, MIN_PIN_LENGTH); length <= MAX_PIN_LENGTH; length += 1)
+    pins.push(code.pin.padStart(length, '0'));
+  return pins;
 }
 
 /** All PINs that must not be given again, by keypad and over the account. Grows as a plan gives PINs out. */
@@ -42,19 +62,12 @@ export class PinRegister {
 
   /** A code on a keypad takes its PIN there, whoever made it and whether it works or not. */
   addCode(code: Code): void {
-    if (code.pin === null) return;
     const window = { start: codeStart(code) ?? ('0000' as LocalDateTime), end: codeEnd(code) ?? ('9999' as LocalDateTime) };
-    if (!code.pinMayLackZeros) {
-      this.#add(code, code.pin, window);
-      return;
-    }
-    for (let length = Math.max(code.pin.length, MIN_PIN_LENGTH); length <= MAX_PIN_LENGTH; length += 1) {
-      this.#add(code, code.pin.padStart(length, '0'), window);
-    }
+    for (const pin of possiblePins(code)) this.#add(code, pin, window);
   }
 
   /** A PIN given to, or held by, a booking that may be live. The first owner stays: any other booking is kept off it. */
-  addOwner(bookingId: BookingId, pin: Pin): void {
+  addOwner(bookingId: BookingId, pin: string): void {
     const owner = this.#ownersOfPin.get(pin);
     // Two owners of one PIN can only come from codes made elsewhere; -1 keeps both, and all others, off it.
     this.#ownersOfPin.set(pin, owner === undefined || owner === bookingId ? bookingId : -1);
@@ -78,6 +91,13 @@ export class PinRegister {
   hasNeighbour(place: KeypadPlace, pin: string, window: StayWindow): boolean {
     const taken = this.#byPlace.get(placeKey(place));
     if (taken === undefined) return false;
+    // Few PINs are sooner compared than all neighbours looked up.
+    if (taken.size < 9 * pin.length) {
+      for (const [other, windows] of taken) {
+        if (isNeighbour(pin, other) && windows.some((theirs) => windowsOverlap(theirs, window))) return true;
+      }
+      return false;
+    }
     for (let index = 0; index < pin.length; index += 1) {
       for (let digit = 0; digit < 10; digit += 1) {
         const neighbour = pin.slice(0, index) + String(digit) + pin.slice(index + 1);
@@ -109,6 +129,14 @@ export class PinRegister {
   }
 }
 
+function isNeighbour(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let different = 0;
+  for (let index = 0; index < one.length && different < 2; index += 1)
+    if (one.charCodeAt(index) !== other.charCodeAt(index)) different += 1;
+  return different === 1;
+}
+
 export interface PinRequest {
   readonly bookingId: BookingId;
   /** The doors that need a code, with the window it will have there. */
@@ -131,7 +159,8 @@ export function choosePin(
     !register.isOthers(bookingId, pin) && request.places.every((place) => register.isFreeAt(place, pin));
   if (remembered !== null) {
     const pin = drawPin(bookingId, remembered.attempt, remembered.length);
-    if (isFree(pin)) return { pin, draw: remembered };
+    // With another key than before the same draw gives another PIN.
+    if (!isTrivialPin(pin) && isFree(pin)) return { pin, draw: remembered };
   }
   if (request.places.some((place) => register.isFull(place, request.length))) return null;
   let merelyFitting: { pin: Pin; draw: PinDraw } | null = null;

@@ -7,7 +7,7 @@ import { findAdoptions } from './adopt.ts';
 import { guard } from './guard.ts';
 import { comparePlaces, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
-import { fullPin, PinRegister } from './pins.ts';
+import { PinRegister, possiblePins } from './pins.ts';
 import { reconcileStay } from './reconcile-stay.ts';
 import { findRemovals } from './removals.ts';
 import { sortBookings } from './stays.ts';
@@ -21,7 +21,7 @@ export function plan(input: PlanInput): Plan {
   const observation = observe(input);
   const sorted = sortBookings(input, observation, clock);
   const adoptions = findAdoptions(sorted.live, observation);
-  const register = registerPins(input, observation, sorted, clock);
+  const register = registerPins(observation, sorted, clock);
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
@@ -59,16 +59,15 @@ export function plan(input: PlanInput): Plan {
 }
 
 /** Every PIN on the keypads is taken there; the PIN of every booking that may be live is taken everywhere. */
-function registerPins(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
+function registerPins(observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
   const register = new PinRegister();
   for (const code of observation.all) register.addCode(code);
   const cancelled = new Set<BookingId>(sorted.cancelled.map(({ booking }) => booking.id));
   for (const [bookingId, codes] of observation.managed) {
     if (cancelled.has(bookingId)) continue;
-    const length = input.memory.pinDraws.get(bookingId)?.length ?? input.settings.codes.pinLength;
     for (const code of codes) {
-      const pin = isOver(code, clock.nowAt(code, null)) ? null : fullPin(code, length);
-      if (pin !== null) register.addOwner(bookingId, pin);
+      if (isOver(code, clock.nowAt(code, null))) continue;
+      for (const pin of possiblePins(code)) register.addOwner(bookingId, pin);
     }
   }
   return register;

@@ -1,21 +1,19 @@
 /** One live stay: what to create, adopt, update, move and remove so that each of its doors has exactly one right code. */
-import type { Code, CodeRecord, Pin } from '../domain/code.ts';
-import type { KeypadPlace } from '../domain/ids.ts';
+import type { Code, Pin } from '../domain/code.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
-import type { DeleteOperation, PinDraw, PlanInput, PlannedOperation, StayDoor } from '../domain/plan.ts';
-import type { Problem, ProblemKind } from '../domain/problem.ts';
-import { dateOf, timeOf } from '../time.ts';
+import type { FieldChanges, PlanInput, PlannedOperation, StayDoor } from '../domain/plan.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Adoptions } from './adopt.ts';
 import { differences, hasChanges } from './diff.ts';
-import { cleanName } from './names.ts';
 import { compareCodes } from './observe.ts';
 import type { Observation } from './observe.ts';
-import { operationKey } from './operation-key.ts';
-import { choosePin, fullPin } from './pins.ts';
+import { sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
+import { createOperation, deleteOperation, recordFor, updateOperation } from './stay-operations.ts';
+import { choosePins } from './stay-pins.ts';
+import { differentPins, noFreePin, scheduledCode, unreadableCode } from './stay-problems.ts';
 import type { LiveStay } from './stays.ts';
-import { describe } from './tag.ts';
 import { isOver } from './windows.ts';
 import type { LocalClock } from './zones.ts';
 
@@ -51,7 +49,8 @@ class StayReconciler {
   readonly #problems: Problem[] = [];
   readonly #doors = new Map<string, StayDoor>();
   readonly #gaps: Gap[] = [];
-  readonly #keptPins: Pin[] = [];
+  /** By place: the PIN each door has or gets, as far as it is known. */
+  readonly #pins = new Map<string, Pin>();
   #unchanged = 0;
 
   constructor(stay: LiveStay, context: StayContext) {
@@ -64,6 +63,7 @@ class StayReconciler {
     const strays = this.#strays();
     if (this.#stay.isDue) this.#fillGaps(strays);
     this.#settleStrays(strays);
+    this.#comparePins();
     return {
       operations: this.#operations,
       problems: this.#problems,
@@ -88,26 +88,21 @@ class StayReconciler {
 
   /** A code of ours stands here: correct it where it differs, and remove its doubles. */
   #present(door: Door, kept: Code, doubles: readonly Code[]): void {
+    const { id } = this.#stay.booking;
     const pin = this.#pinOf(kept);
-    if (pin !== null) this.#keptPins.push(pin);
+    if (pin !== null) this.#pins.set(placeKey(door), pin);
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
-    const changes = this.#hasPassed(kept) ? {} : differences(kept, this.#record(pin ?? ('' as Pin), kept));
-    if (scheduled !== undefined) {
-      this.#problem(
-        'scheduled-code',
-        scheduled,
-        'has a weekly schedule, which Latchkey never overwrites. Check by hand that it fits the stay',
-      );
-      this.#set(door, hasChanges(changes) || scheduled === kept ? 'blocked' : 'in-place', kept.id, null);
+    if (scheduled !== undefined) this.#problems.push(scheduledCode(id, scheduled));
+    if (kept.hasSchedule) {
+      this.#set(door, 'blocked', kept.id, null);
+      this.#leave(doubles);
       return;
     }
+    const changes = this.#hasPassed(kept) ? {} : differences(kept, recordFor(this.#stay, pin ?? ('' as Pin), kept));
     if (hasChanges(changes) && pin === null) {
-      this.#problem(
-        'unreadable-code',
-        kept,
-        'cannot be corrected, because the lock does not tell its PIN. Delete it by hand and a new one is made',
-      );
+      this.#problems.push(unreadableCode(id, kept));
       this.#set(door, 'blocked', kept.id, null);
+      this.#leave(doubles);
       return;
     }
     let updateKey: string | null = null;
@@ -118,7 +113,13 @@ class StayReconciler {
       this.#unchanged += 1;
       this.#set(door, 'in-place', kept.id, null);
     }
-    for (const double of doubles) this.#delete(double, 'duplicate', updateKey === null ? [] : [updateKey]);
+    if (!this.#mayDelete()) this.#leave(doubles);
+    else for (const double of doubles) if (!double.hasSchedule) this.#delete(double, 'duplicate', updateKey === null ? [] : [updateKey]);
+  }
+
+  /** Doubles that stay for now; none of them may open longer than the stay. */
+  #leave(doubles: readonly Code[]): void {
+    if (!this.#stay.isDue) for (const double of doubles) this.#cutShort(double);
   }
 
   /** A stay that is over and whose code has ended needs no correction: the clean-up takes it. */
@@ -133,70 +134,46 @@ class StayReconciler {
   }
 
   #fillGaps(strays: Code[]): void {
+    const { booking } = this.#stay;
+    const open: Door[] = [];
     for (const { door, adopt } of this.#gaps) {
-      if (adopt === null) continue;
-      const pin = this.#pinOf(adopt);
-      if (pin === null) continue;
-      this.#keptPins.push(pin);
-      const record = this.#record(pin, adopt);
+      const pin = adopt === null ? null : this.#pinOf(adopt);
+      if (adopt === null || pin === null) {
+        open.push(door);
+        continue;
+      }
+      this.#pins.set(placeKey(door), pin);
+      const record = recordFor(this.#stay, pin, adopt);
       const changes = { ...differences(adopt, record), description: { from: adopt.description, to: record.description } };
       this.#set(door, 'planned', adopt.id, this.#update('adopt', adopt, pin, changes).key);
     }
-    const open = this.#gaps.filter((gap) => gap.adopt === null).map((gap) => gap.door);
     if (open.length === 0) return;
-    const chosen = this.#choosePins(open, strays);
+    const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? [])];
+    const chosen = choosePins(this.#stay, open, known, this.#context.register, this.#context.input);
     // An old side is only given up where the whole new side is sure to stand: otherwise it is a plain create for now.
     const mayMove = chosen.size === open.length && [...this.#doors.values()].every((door) => door.state !== 'blocked') && this.#mayDelete();
     const moveFrom = mayMove ? strays : [];
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
+        this.#problems.push(noFreePin(booking.id, door));
         this.#set(door, 'blocked', null, null);
         continue;
       }
+      this.#pins.set(placeKey(door), choice.pin);
       const from = moveFrom.shift() ?? null;
-      this.#create(door, choice.pin, choice.draw, from);
+      const operation = createOperation(this.#stay, door, choice, from);
+      this.#operations.push(operation);
+      this.#set(door, 'planned', null, operation.key);
     }
   }
 
-  /** All doors of a booking get the PIN it has already, where that is free; otherwise one draw for all that are left. */
-  #choosePins(open: readonly Door[], strays: readonly Code[]): Map<string, { pin: Pin; draw: PinDraw | null }> {
-    const { register, input } = this.#context;
-    const id = this.#stay.booking.id;
-    const chosen = new Map<string, { pin: Pin; draw: PinDraw | null }>();
-    const known = [...this.#keptPins, ...strays.flatMap((code) => this.#pinOf(code) ?? [])];
-    const everywhere = known.find((pin) => open.every((door) => register.isFreeAt(door, pin)));
-    let left = open;
-    const first = everywhere ?? known[0];
-    if (first !== undefined) {
-      for (const door of open) if (register.isFreeAt(door, first)) chosen.set(placeKey(door), { pin: first, draw: null });
-      left = open.filter((door) => !chosen.has(placeKey(door)));
-    }
-    if (left.length > 0) {
-      const drawn = choosePin(
-        {
-          bookingId: id,
-          doors: left.map((door) => ({ ...door, window: this.#stay.window })),
-          places: first === undefined ? this.#stay.doors : left,
-          length: input.settings.codes.pinLength,
-          remembered: input.memory.pinDraws.get(id) ?? null,
-        },
-        register,
-        input.drawPin,
-      );
-      for (const door of left) {
-        if (drawn === null) this.#noFreePin(door);
-        else {
-          chosen.set(placeKey(door), drawn);
-          if (first !== undefined) this.#differentPins(door);
-        }
-      }
-    }
-    for (const door of open) {
-      const choice = chosen.get(placeKey(door));
-      if (choice !== undefined) register.give(id, door, choice.pin, this.#stay.window);
-    }
-    return chosen;
+  /** The guest is told one PIN; where codes made elsewhere or a PIN that was taken give him two, the host must say so. */
+  #comparePins(): void {
+    if (!this.#stay.isDue) return;
+    const [first] = this.#pins.values();
+    const other = this.#stay.doors.find((door) => (this.#pins.get(placeKey(door)) ?? first) !== first);
+    if (other !== undefined) this.#problems.push(differentPins(this.#stay.booking.id, other));
   }
 
   /** What is left on other keypads: the old side of a move, to go once every door is verified; cut short when the stay is over. */
@@ -220,10 +197,13 @@ class StayReconciler {
 
   /** The guest has left: a code still open on a former door must not let him back in. */
   #cutShort(code: Code): void {
+    if (isOver(code, this.#context.clock.nowAt(code, this.#stay.unit))) return;
     const pin = this.#pinOf(code);
-    if (pin === null || code.hasSchedule || isOver(code, this.#context.clock.nowAt(code, this.#stay.unit))) return;
-    const changes = differences(code, this.#record(pin, code));
-    if (hasChanges(changes)) this.#update('update', code, pin, changes);
+    const changes = differences(code, recordFor(this.#stay, pin ?? ('' as Pin), code));
+    if (!hasChanges(changes)) return;
+    if (code.hasSchedule) this.#problems.push(scheduledCode(this.#stay.booking.id, code));
+    else if (pin === null) this.#problems.push(unreadableCode(this.#stay.booking.id, code));
+    else this.#update('update', code, pin, changes);
   }
 
   /** With an incomplete list of bookings nothing of a known booking is removed. */
@@ -232,121 +212,24 @@ class StayReconciler {
   }
 
   #pinOf(code: Code): Pin | null {
-    const { memory, settings } = this.#context.input;
-    return fullPin(code, memory.pinDraws.get(this.#stay.booking.id)?.length ?? settings.codes.pinLength);
+    const { memory, settings, drawPin } = this.#context.input;
+    const { id } = this.#stay.booking;
+    const draw = memory.pinDraws.get(id);
+    return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
   }
 
-  #record(pin: Pin, present: Code | null): CodeRecord {
-    const { booking, window } = this.#stay;
-    return {
-      name: cleanName(booking.guestName),
-      pin,
-      startDate: dateOf(window.start),
-      startTime: timeOf(window.start),
-      endDate: dateOf(window.end),
-      endTime: timeOf(window.end),
-      active: true,
-      description: describe(booking.id, present?.description ?? ''),
-      notificationEnabled: present?.notificationEnabled ?? false,
-    };
-  }
-
-  #base(place: KeypadPlace) {
-    const { booking, window } = this.#stay;
-    return { lockId: place.lockId, keypadId: place.keypadId, bookingId: booking.id, unitId: booking.unitId, urgency: window.start };
-  }
-
-  #update(kind: 'update' | 'adopt', code: Code, pin: Pin, changes: PlannedOperation['changes']): PlannedOperation {
-    const operation: PlannedOperation = {
-      ...this.#base(code),
-      kind,
-      key: operationKey(kind, this.#stay.booking.id, code, code.id),
-      codeId: code.id,
-      record: this.#record(pin, code),
-      changes,
-    };
+  #update(kind: 'update' | 'adopt', code: Code, pin: Pin, changes: FieldChanges): PlannedOperation {
+    const operation = updateOperation(this.#stay, kind, code, pin, changes);
     this.#operations.push(operation);
     return operation;
   }
 
-  #create(door: Door, pin: Pin, pinDraw: PinDraw | null, from: Code | null): void {
-    const { start, end } = this.#stay.window;
-    const record = this.#record(pin, from);
-    const shared = { ...this.#base(door), record, pinDraw };
-    const window = { start: { from: null, to: start }, end: { from: null, to: end } };
-    const operation: PlannedOperation =
-      from === null
-        ? {
-            ...shared,
-            kind: 'create',
-            key: operationKey('create', this.#stay.booking.id, door, null),
-            changes: { name: { from: null, to: record.name }, ...window },
-          }
-        : {
-            ...shared,
-            kind: 'move',
-            key: operationKey('move', this.#stay.booking.id, door, from.id),
-            from: { lockId: from.lockId, keypadId: from.keypadId, codeId: from.id },
-            changes: {
-              ...differences(from, record),
-              ...(from.lockId === door.lockId ? {} : { lockId: { from: String(from.lockId), to: String(door.lockId) } }),
-              keypadId: { from: from.keypadId, to: door.keypadId },
-            },
-          };
-    this.#operations.push(operation);
-    this.#set(door, 'planned', null, operation.key);
-  }
-
   #delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[]): void {
-    const operation: DeleteOperation = {
-      ...this.#base(code),
-      kind: 'delete',
-      key: operationKey('delete', this.#stay.booking.id, code, code.id, evidence),
-      codeId: code.id,
-      evidence,
-      hold: null,
-      after,
-      changes: {},
-    };
-    if (this.#mayDelete()) this.#operations.push(operation);
+    this.#operations.push(deleteOperation(this.#stay, code, evidence, after));
   }
 
   #set(door: Door, state: StayDoor['state'], codeId: number | null, key: string | null): void {
     const { lockId, keypadId, prefix } = door;
     this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window: this.#stay.window, state, codeId, operationKey: key });
-  }
-
-  #problem(kind: ProblemKind, code: Code, what: string): void {
-    this.#problems.push({
-      kind,
-      message: `Code ${String(code.id)} of booking ${String(this.#stay.booking.id)} ${what}.`,
-      retryable: false,
-      bookingId: this.#stay.booking.id,
-      lockId: code.lockId,
-      keypadId: code.keypadId,
-      codeId: code.id,
-    });
-  }
-
-  #noFreePin(door: Door): void {
-    this.#problems.push({
-      kind: 'no-free-pin',
-      message: `No PIN is free for booking ${String(this.#stay.booking.id)} on its keypads, so it has no code there. Remove old codes from the lock or allow longer PINs.`,
-      retryable: false,
-      bookingId: this.#stay.booking.id,
-      lockId: door.lockId,
-      keypadId: door.keypadId,
-    });
-  }
-
-  #differentPins(door: Door): void {
-    this.#problems.push({
-      kind: 'different-pins',
-      message: `Booking ${String(this.#stay.booking.id)} gets another PIN on one keypad than it has elsewhere, because its own is taken there. Tell the guest.`,
-      retryable: false,
-      bookingId: this.#stay.booking.id,
-      lockId: door.lockId,
-      keypadId: door.keypadId,
-    });
   }
 }

@@ -62,8 +62,9 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       continue;
     }
     if (unit.doors.length === 0) {
-      // The host said that this unit has no door of ours: no word about it, and codes from before stay.
+      // The host said that this unit has no door of ours: nothing to say, unless codes from before stay.
       if (isDue) untouchable.add(booking.id);
+      if (isDue && codes.length > 0) problems.push(unmappedUnit(booking, true));
       continue;
     }
     if (window.start >= window.end) {

@@ -2,7 +2,10 @@
 import type { BookingId } from '../domain/ids.ts';
 
 /** Standing alone: neither a letter, digit, underscore nor another # touches it, so Smoobu#12 is not found in Smoobu#123. */
-const TAG = /(?<![\p{L}\p{N}_#])Smoobu#(\d{1,15})(?![\p{L}\p{N}_#])/gu;
+const TAG = /(?<![\p{L}\p{N}_#])Smoobu#([1-9]\d{0,14})(?![\p{L}\p{N}_#])/gu;
+
+/** Most codes of ours carry the tag and nothing else; this is much cheaper than the search. */
+const TAG_ALONE = /^Smoobu#([1-9]\d{0,14})$/;
 
 export type TagReading =
   | { readonly kind: 'none' }
@@ -17,7 +20,9 @@ export function tagFor(bookingId: BookingId): string {
 export function readTag(description: string): TagReading {
   // Most descriptions on a lock are not ours; the plain search is much cheaper than the pattern.
   if (!description.includes('Smoobu#')) return { kind: 'none' };
-  const bookingIds = [...new Set([...description.matchAll(TAG)].map((match) => Number(match[1])))].filter((id) => id > 0);
+  const alone = TAG_ALONE.exec(description);
+  if (alone !== null) return { kind: 'tagged', bookingId: Number(alone[1]) };
+  const bookingIds = [...new Set([...description.matchAll(TAG)].map((match) => Number(match[1])))];
   const [first, ...others] = bookingIds;
   if (first === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'ambiguous', bookingIds };
@@ -26,6 +31,10 @@ export function readTag(description: string): TagReading {
 
 /** The tag first, then whatever the host had written there, without an older copy of the tag. */
 export function describe(bookingId: BookingId, present: string): string {
+  const tag = tagFor(bookingId);
+  if (present === '' || present === tag) return tag;
+  // Already first: whatever the host wrote stays letter for letter.
+  if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
   const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
-  return rest === '' ? tagFor(bookingId) : `${tagFor(bookingId)} ${rest}`;
+  return rest === '' ? tag : `${tag} ${rest}`;
 }

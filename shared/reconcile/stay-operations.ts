@@ -1,0 +1,81 @@
+/** The operations of one live stay, written out: what is sent, what changes and why it is named as it is. */
+import type { Code, CodeRecord, Pin } from '../domain/code.ts';
+import type { KeypadPlace } from '../domain/ids.ts';
+import type { Door } from '../domain/mapping.ts';
+import type { CreateOperation, DeleteOperation, FieldChanges, MoveOperation, UpdateOperation } from '../domain/plan.ts';
+import { dateOf, timeOf } from '../time.ts';
+import { differences } from './diff.ts';
+import { cleanName } from './names.ts';
+import { operationKey } from './operation-key.ts';
+import type { PinChoice } from './stay-pins.ts';
+import type { LiveStay } from './stays.ts';
+import { describe } from './tag.ts';
+
+/** What should stand on the lock; the host's own words and the notification flag are taken over from the code that is there. */
+export function recordFor({ booking, window }: LiveStay, pin: Pin, present: Code | null): CodeRecord {
+  return {
+    name: cleanName(booking.guestName),
+    pin,
+    startDate: dateOf(window.start),
+    startTime: timeOf(window.start),
+    endDate: dateOf(window.end),
+    endTime: timeOf(window.end),
+    active: true,
+    description: describe(booking.id, present?.description ?? ''),
+    notificationEnabled: present?.notificationEnabled ?? false,
+  };
+}
+
+export function updateOperation(stay: LiveStay, kind: 'update' | 'adopt', code: Code, pin: Pin, changes: FieldChanges): UpdateOperation {
+  return {
+    ...base(stay, code),
+    kind,
+    key: operationKey(kind, stay.booking.id, code, code.id),
+    codeId: code.id,
+    record: recordFor(stay, pin, code),
+    changes,
+  };
+}
+
+/** A plain create, or a move where `from` is the old side to give up. */
+export function createOperation(stay: LiveStay, door: Door, choice: PinChoice, from: Code | null): CreateOperation | MoveOperation {
+  const { start, end } = stay.window;
+  const record = recordFor(stay, choice.pin, from);
+  const shared = { ...base(stay, door), record, pinDraw: choice.draw };
+  if (from === null) {
+    return {
+      ...shared,
+      kind: 'create',
+      key: operationKey('create', stay.booking.id, door, null),
+      changes: { name: { from: null, to: record.name }, start: { from: null, to: start }, end: { from: null, to: end } },
+    };
+  }
+  return {
+    ...shared,
+    kind: 'move',
+    key: operationKey('move', stay.booking.id, door, from.id),
+    from: { lockId: from.lockId, keypadId: from.keypadId, codeId: from.id },
+    changes: {
+      ...differences(from, record),
+      ...(from.lockId === door.lockId ? {} : { lockId: { from: String(from.lockId), to: String(door.lockId) } }),
+      keypadId: { from: from.keypadId, to: door.keypadId },
+    },
+  };
+}
+
+export function deleteOperation(stay: LiveStay, code: Code, evidence: 'duplicate' | 'moved', after: readonly string[]): DeleteOperation {
+  return {
+    ...base(stay, code),
+    kind: 'delete',
+    key: operationKey('delete', stay.booking.id, code, code.id, evidence),
+    codeId: code.id,
+    evidence,
+    hold: null,
+    after,
+    changes: {},
+  };
+}
+
+function base({ booking, window }: LiveStay, place: KeypadPlace) {
+  return { lockId: place.lockId, keypadId: place.keypadId, bookingId: booking.id, unitId: booking.unitId, urgency: window.start };
+}

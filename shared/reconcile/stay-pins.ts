@@ -1,0 +1,50 @@
+/** The PINs of one live stay: the one it has already on every door that still lacks a code, else one draw for all of them. */
+import type { Pin } from '../domain/code.ts';
+import { placeKey } from '../domain/ids.ts';
+import type { Door } from '../domain/mapping.ts';
+import type { PinDraw, PlanInput } from '../domain/plan.ts';
+import { choosePin } from './pins.ts';
+import type { PinRegister } from './pins.ts';
+import type { LiveStay } from './stays.ts';
+
+export interface PinChoice {
+  readonly pin: Pin;
+  /** null when the PIN was taken over from another code of the booking. */
+  readonly draw: PinDraw | null;
+}
+
+/** By place; doors for which no PIN is left are absent. `known` are the PINs the booking has now, its doors' own first. */
+export function choosePins(
+  stay: LiveStay,
+  open: readonly Door[],
+  known: readonly Pin[],
+  register: PinRegister,
+  input: PlanInput,
+): ReadonlyMap<string, PinChoice> {
+  const { id } = stay.booking;
+  const chosen = new Map<string, PinChoice>();
+  const own = known.find((pin) => open.every((door) => register.isFreeAt(door, pin))) ?? known[0];
+  if (own !== undefined) {
+    for (const door of open) if (register.isFreeAt(door, own)) chosen.set(placeKey(door), { pin: own, draw: null });
+  }
+  const left = open.filter((door) => !chosen.has(placeKey(door)));
+  if (left.length > 0) {
+    const drawn = choosePin(
+      {
+        bookingId: id,
+        doors: left.map((door) => ({ ...door, window: stay.window })),
+        places: stay.doors,
+        length: input.settings.codes.pinLength,
+        remembered: input.memory.pinDraws.get(id) ?? null,
+      },
+      register,
+      input.drawPin,
+    );
+    if (drawn !== null) for (const door of left) chosen.set(placeKey(door), drawn);
+  }
+  for (const door of open) {
+    const choice = chosen.get(placeKey(door));
+    if (choice !== undefined) register.give(id, door, choice.pin, stay.window);
+  }
+  return chosen;
+}

@@ -1,0 +1,178 @@
+/** Crashes, lost steps and two installations: what several runs together must come to (sync rules, last line). */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeKey } from '../../shared/domain/ids.ts';
+import { plan } from '../../shared/reconcile/plan.ts';
+import { worlds } from './arbitraries.ts';
+import { assure, timeLimitMs } from './assure.ts';
+import { liveStays, managedFor, wallNow, windowOfCode, zoneAt } from './oracle.ts';
+import { applyPlan, applyStep, applySteps, interleave, stepsOf } from './simulate.ts';
+import type { Fate, Progress, Step } from './simulate.ts';
+import { inputOf, NO_KNOWLEDGE, remember } from './world.ts';
+import type { TrueCode, World } from './world.ts';
+
+const CASES = 300;
+const every = (name: string, check: () => void): void => it(name, check, timeLimitMs(CASES));
+
+function run(world: World): World {
+  const result = plan(inputOf(world));
+  return { ...world, codes: applyPlan(world.codes, result), knowledge: remember(world.knowledge, result) };
+}
+
+/** Nothing to do, apart from what waits for the host. */
+function isAtRest(world: World): boolean {
+  return plan(inputOf(world)).operations.every((operation) => operation.kind === 'delete' && operation.hold !== null);
+}
+
+function settle(world: World, rounds: number): World {
+  let next = world;
+  for (let round = 0; round < rounds && !isAtRest(next); round += 1) next = run(next);
+  return next;
+}
+
+/** At most one code per live booking and door, and where the plan names no obstacle exactly one. */
+function expectOneCodeEach(world: World): void {
+  const result = plan(inputOf(world));
+  // A run that is held as it stands leaves doubles, too.
+  if (result.heldBecause !== null) return;
+  for (const stay of result.stays) {
+    for (const door of stay.doors) {
+      const own = world.codes.filter((code) => managedFor(world, code) === stay.booking.id && placeKey(code) === placeKey(door));
+      const scheduled = own.some((code) => code.hasSchedule);
+      if (door.state !== 'blocked' && !scheduled) expect(own).toHaveLength(1);
+    }
+  }
+}
+
+interface Guests {
+  readonly doors: readonly string[];
+  readonly open: readonly string[];
+  readonly anywhere: readonly number[];
+}
+/** Who has a code where: at his door at all, at his door and working now while he stays, or anywhere. */
+function guestsWithCodes(world: World, codes: readonly TrueCode[]): Guests {
+  const doors: string[] = [];
+  const open: string[] = [];
+  const anywhere: number[] = [];
+  for (const { booking, unit, start, end } of liveStays(world)) {
+    const own = codes.filter((code) => managedFor(world, code) === booking.id);
+    if (own.length > 0) anywhere.push(booking.id);
+    for (const door of unit.doors) {
+      const here = own.filter((code) => placeKey(code) === placeKey(door));
+      const now = wallNow(zoneAt(world, door, unit), world.nowMs);
+      const name = `${String(booking.id)}@${placeKey(door)}`;
+      if (here.length > 0) doors.push(name);
+      const works = here.some((code) => code.active && windowOfCode(code).start <= now && now < windowOfCode(code).end);
+      if (works && start <= now && now < end) open.push(name);
+    }
+  }
+  return { doors, open, anywhere };
+}
+function expectNobodyLockedOut(world: World, before: Guests, codes: readonly TrueCode[]): void {
+  const now = guestsWithCodes(world, codes);
+  expect(now.doors).toEqual(expect.arrayContaining([...before.doors]));
+  expect(now.open).toEqual(expect.arrayContaining([...before.open]));
+  expect(now.anywhere).toEqual(expect.arrayContaining([...before.anywhere]));
+}
+
+describe('a crash between two steps', () => {
+  every('no guest is without a code he had, at any moment of a plan', () => {
+    assure(
+      CASES,
+      fc.property(
+        worlds({ plain: true }),
+        fc.array(fc.constantFrom<Fate>('done', 'done', 'done', 'lost'), { minLength: 1, maxLength: 20 }),
+        (world, fates) => {
+          const before = guestsWithCodes(world, world.codes);
+          let progress: Progress = { codes: world.codes, done: new Set() };
+          for (const [index, step] of stepsOf(plan(inputOf(world))).entries()) {
+            progress = applyStep(progress, step, fates[index % fates.length] ?? 'done');
+            expectNobodyLockedOut(world, before, progress.codes);
+          }
+        },
+      ),
+    );
+  });
+
+  every('any beginning of a plan, with or without its memory, is carried on to the same end', () => {
+    assure(
+      CASES,
+      fc.property(worlds({ clean: true, plain: true }), fc.nat(20), fc.boolean(), (world, kept, remembers) => {
+        const first = plan(inputOf(world));
+        const codes = applySteps(world.codes, stepsOf(first).slice(0, kept)).codes;
+        const crashed: World = { ...world, codes, knowledge: remembers ? remember(world.knowledge, first) : world.knowledge };
+        const healed = settle(crashed, 3);
+        expect(isAtRest(healed)).toBe(true);
+        expectOneCodeEach(healed);
+      }),
+    );
+  });
+
+  every('lost steps heal in the next runs', () => {
+    assure(
+      CASES,
+      fc.property(worlds({ clean: true }), fc.array(fc.boolean(), { minLength: 1, maxLength: 20 }), (world, losses) => {
+        const first = plan(inputOf(world));
+        const { codes } = applySteps(world.codes, stepsOf(first), (index) => (losses[index % losses.length] === true ? 'lost' : 'done'));
+        const healed = settle({ ...world, codes, knowledge: remember(world.knowledge, first) }, 3);
+        expect(isAtRest(healed)).toBe(true);
+        expectOneCodeEach(healed);
+      }),
+    );
+  });
+});
+
+describe('two installations on one account', () => {
+  every('both at once, with different PIN keys, come to one code per booking and door', () => {
+    assure(
+      CASES,
+      fc.property(
+        worlds({ clean: true, plain: true }),
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        (world, turns, aware) => {
+          const other: World = {
+            ...world,
+            pinKey: 2,
+            knowledge: aware ? world.knowledge : { ...NO_KNOWLEDGE, missingSinceMs: world.knowledge.missingSinceMs },
+          };
+          const before = guestsWithCodes(world, world.codes);
+          let codes = world.codes;
+          let knowledge = [world.knowledge, other.knowledge] as const;
+          for (let round = 0; round < 4; round += 1) {
+            const plans = [
+              plan(inputOf({ ...world, codes, knowledge: knowledge[0] })),
+              plan(inputOf({ ...other, codes, knowledge: knowledge[1] })),
+            ] as const;
+            const done: [ReadonlySet<string>, ReadonlySet<string>] = [new Set(), new Set()];
+            for (const { first, step } of interleave(stepsOf(plans[0]), stepsOf(plans[1]), turns)) {
+              const side = first ? 0 : 1;
+              const progress = applyStep({ codes, done: done[side] }, step, 'done');
+              codes = progress.codes;
+              done[side] = progress.done;
+              expectNobodyLockedOut(world, before, codes);
+            }
+            knowledge = [remember(knowledge[0], plans[0]), remember(knowledge[1], plans[1])];
+          }
+          const ends: World = { ...world, codes, knowledge: knowledge[0] };
+          expect(isAtRest(ends)).toBe(true);
+          expect(isAtRest({ ...other, codes, knowledge: knowledge[1] })).toBe(true);
+          expectOneCodeEach(ends);
+        },
+      ),
+    );
+  });
+
+  every('one after the other they have nothing to quarrel about', () => {
+    assure(
+      CASES,
+      fc.property(worlds({ clean: true }), (world) => {
+        const after = run(world);
+        const other: World = { ...after, pinKey: 2 };
+        // What was cut short in the first run may by now be old enough to go.
+        const steps: readonly Step[] = stepsOf(plan(inputOf({ ...other, knowledge: after.knowledge })));
+        expect(steps.filter(({ operation }) => operation.kind !== 'delete' || operation.evidence !== 'ended')).toEqual([]);
+      }),
+    );
+  });
+});

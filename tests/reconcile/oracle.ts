@@ -1,0 +1,128 @@
+/** The sync rules once more, written down from the page without the core's helpers: what the properties check against. */
+import type { Booking } from '../../shared/domain/booking.ts';
+import { placeKey } from '../../shared/domain/ids.ts';
+import type { BookingId, KeypadPlace } from '../../shared/domain/ids.ts';
+import type { UnitMapping } from '../../shared/domain/mapping.ts';
+import type { TrueCode, World } from './world.ts';
+
+/** "2026-03-29T01:30" in the zone at the instant, through Intl instead of Temporal. */
+export function wallNow(zone: string, nowMs: number): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(new Date(nowMs));
+  const part = (type: string): string => parts.find((entry) => entry.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+}
+
+/** Wall-clock arithmetic through UTC, where no hour is skipped. */
+export function shift(local: string, minutes: number): string {
+  return new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+}
+
+export function zoneAt(world: World, place: KeypadPlace | null, unit: UnitMapping | null): string {
+  const lock = world.settings.mapping.locks.find((entry) => entry.lockId === place?.lockId);
+  return lock?.timeZone ?? unit?.timeZone ?? world.settings.times.timeZone;
+}
+
+/** The bookings a tag names: every `Smoobu#<id>` that nothing touches. */
+export function tagsIn(description: string): readonly BookingId[] {
+  const found = new Set<BookingId>();
+  for (let at = description.indexOf('Smoobu#'); at >= 0; at = description.indexOf('Smoobu#', at + 1)) {
+    let end = at + 'Smoobu#'.length;
+    while (/[0-9]/.test(description.charAt(end))) end += 1;
+    const digits = description.slice(at + 'Smoobu#'.length, end);
+    const touched = [description.charAt(at - 1), description.charAt(end)].some(
+      (next) => next === '#' || next === '_' || /^[\p{L}\p{N}]$/u.test(next),
+    );
+    if (/^[1-9][0-9]*$/.test(digits) && !touched) found.add(Number(digits));
+  }
+  return [...found];
+}
+
+export function mappedPlaces(world: World): ReadonlySet<string> {
+  const { units, retired } = world.settings.mapping;
+  return new Set([...units.flatMap((unit) => unit.doors), ...retired].map(placeKey));
+}
+
+/** The booking a code is managed for; null for foreign codes. */
+export function managedFor(world: World, code: TrueCode): BookingId | null {
+  const tags = tagsIn(code.description);
+  return mappedPlaces(world).has(placeKey(code)) && tags.length === 1 ? (tags[0] ?? null) : null;
+}
+
+/** Case, spaces, accents and a leading "smoobu" do not count. */
+export function sameName(one: string, other: string): boolean {
+  const plain = (name: string): string => {
+    const letters = [...name.normalize('NFD').toLowerCase()]
+      .filter((letter) => /[^\s\p{M}\p{C}\p{Extended_Pictographic}]/u.test(letter))
+      .join('');
+    return letters.startsWith('smoobu') ? letters.slice('smoobu'.length) : letters;
+  };
+  return plain(one) === plain(other) && plain(one) !== '' && plain(one) !== 'guest';
+}
+
+export interface Expected {
+  readonly booking: Booking;
+  readonly unit: UnitMapping;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What is known of a booking: the list's word before the look-up's; null where rows contradict each other or nothing is known. */
+export function known(world: World, id: BookingId): Booking | null {
+  const rows = world.bookings.filter((booking) => booking.id === id);
+  const [first] = rows;
+  if (first !== undefined) return rows.every((row) => JSON.stringify(row) === JSON.stringify(first)) ? first : null;
+  const lookup = world.lookups.get(id);
+  return lookup?.kind === 'found' ? lookup.booking : null;
+}
+
+export function isListed(world: World, id: BookingId): boolean {
+  return world.bookings.some((booking) => booking.id === id);
+}
+
+export function stayOf(world: World, booking: Booking): Expected | null {
+  const unit = world.settings.mapping.units.find((entry) => entry.unitId === booking.unitId);
+  if (unit === undefined) return null;
+  const checkIn = booking.checkIn ?? unit.checkIn ?? world.settings.times.checkIn;
+  const checkOut = booking.checkOut ?? unit.checkOut ?? world.settings.times.checkOut;
+  const start = shift(`${booking.arrival}T${checkIn}`, -unit.bufferBeforeMinutes);
+  const end = shift(`${booking.departure}T${checkOut}`, unit.bufferAfterMinutes);
+  return start < end ? { booking, unit, start, end } : null;
+}
+
+/** Live, with doors and not over: these must have their codes (`inWindow` also between yesterday and the horizon). */
+export function liveStays(world: World): readonly (Expected & { readonly inWindow: boolean })[] {
+  const ids = new Set([...world.bookings.map((booking) => booking.id), ...world.lookups.keys()]);
+  return [...ids].flatMap((id) => {
+    const booking = known(world, id);
+    const stay = booking?.state === 'live' ? stayOf(world, booking) : null;
+    if (booking === null || stay === null || stay.unit.doors.length === 0) return [];
+    const now = wallNow(zoneAt(world, stay.unit.doors[0] ?? null, stay.unit), world.nowMs);
+    if (stay.end <= now) return [];
+    const horizon = shift(now, world.settings.codes.horizonDays * 1_440).slice(0, 10);
+    return [{ ...stay, inWindow: booking.arrival <= horizon }];
+  });
+}
+
+export function windowOfCode(code: TrueCode): { readonly start: string; readonly end: string } {
+  return {
+    start: code.startDate === null ? '0000-01-01T00:00' : `${code.startDate}T${code.startTime ?? '00:00'}`,
+    end: code.endDate === null ? '9999-12-31T23:59' : `${code.endDate}T${code.endTime ?? '23:59'}`,
+  };
+}
+
+/** All four-digit PINs that nobody should get, written out rather than reckoned. */
+export function isTrivial(pin: string): boolean {
+  const runs = ['0123456789', '9876543210'];
+  if (new Set(pin).size === 1 || runs.some((run) => run.includes(pin))) return true;
+  if (pin.slice(2) === pin.slice(0, -2)) return true;
+  if (pin.length % 2 === 0 && [...pin].reverse().join('') === pin) return true;
+  return pin.length === 4 && Number(pin) >= 1900 && Number(pin) <= 2099;
+}

@@ -1,0 +1,187 @@
+/** What every plan leaves on the doors: foreign codes untouched, one right code per live stay and door, fit PINs (sync rules). */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeKey } from '../../shared/domain/ids.ts';
+import { plan } from '../../shared/reconcile/plan.ts';
+import { worlds } from './arbitraries.ts';
+import { assure, timeLimitMs } from './assure.ts';
+import { isTrivial, liveStays, managedFor, mappedPlaces, sameName, tagsIn, windowOfCode } from './oracle.ts';
+import type { Expected } from './oracle.ts';
+import { codeById, isOver } from './plan-questions.ts';
+import { applyPlan } from './simulate.ts';
+import { inputOf } from './world.ts';
+import type { TrueCode } from './world.ts';
+
+const CASES = 400;
+const every = (name: string, check: () => void): void => it(name, check, timeLimitMs(CASES));
+
+describe('what is not ours', () => {
+  every('no operation names a foreign code, except to adopt the only one with the name and the start', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        const stays = liveStays(world);
+        for (const operation of plan(inputOf(world)).operations) {
+          const id = operation.kind === 'move' ? operation.from.codeId : operation.kind === 'create' ? null : operation.codeId;
+          if (id === null) continue;
+          const code = codeById(world, id);
+          if (operation.kind !== 'adopt') {
+            expect(managedFor(world, code)).toBe(operation.bookingId);
+            continue;
+          }
+          expect(tagsIn(code.description)).toEqual([]);
+          const stay = stays.find((entry) => entry.booking.id === operation.bookingId)!;
+          const fits = (candidate: TrueCode, wanted: Expected): boolean =>
+            placeKey(candidate) === placeKey(operation) &&
+            tagsIn(candidate.description).length === 0 &&
+            sameName(candidate.name, wanted.booking.guestName) &&
+            [wanted.start.slice(0, 10), wanted.booking.arrival].includes(candidate.startDate ?? '');
+          expect(world.codes.filter((candidate) => fits(candidate, stay))).toEqual([code]);
+          expect(world.codes.some((other) => managedFor(world, other) === stay.booking.id && placeKey(other) === placeKey(code))).toBe(
+            false,
+          );
+          expect(operation.record.pin).toBe(code.pin);
+        }
+      }),
+    );
+  });
+
+  every('no operation stands on a keypad out of the mapping, or on a lock whose list failed', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        const places = mappedPlaces(world);
+        for (const operation of plan(inputOf(world)).operations) {
+          const touched = operation.kind === 'move' ? [operation, operation.from] : [operation];
+          for (const place of touched) {
+            expect(places).toContain(placeKey(place));
+            expect(world.failedLocks).not.toContain(place.lockId);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('what should exist', () => {
+  every('each live stay has one right code per door after the plan, or a stated reason', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        const result = plan(inputOf(world));
+        const codes = applyPlan(world.codes, result);
+        const listed = new Map(result.stays.map((stay) => [stay.booking.id, stay]));
+        for (const { booking, unit, start, end, inWindow } of liveStays(world)) {
+          if (!inWindow && !world.codes.some((code) => managedFor(world, code) === booking.id && !world.failedLocks.has(code.lockId)))
+            continue;
+          for (const door of unit.doors) {
+            const state = listed.get(booking.id)?.doors.find((entry) => placeKey(entry) === placeKey(door))?.state;
+            const own = codes.filter((code) => placeKey(code) === placeKey(door) && managedFor(world, code) === booking.id);
+            const told = result.problems.filter((problem) => problem.bookingId === booking.id);
+            if (state === 'blocked') {
+              const reasons = ['no-free-pin', 'scheduled-code', 'unreadable-code'];
+              expect(world.failedLocks.has(door.lockId) || told.some((problem) => reasons.includes(problem.kind))).toBe(true);
+              continue;
+            }
+            expect(state, 'every door of a live stay is accounted for').toMatch(/in-place|planned/);
+            if (result.heldBecause !== null) continue;
+            const spares = own.length - 1;
+            expect(spares).toBeGreaterThanOrEqual(0);
+            if (spares > 0) expect(!world.complete || told.some((problem) => problem.kind === 'scheduled-code')).toBe(true);
+            const kept = own.reduce((lowest, code) => (code.id < lowest.id ? code : lowest));
+            if (kept.hasSchedule) continue;
+            if (!world.format.unknownActive || state === 'planned') expect(kept.active).toBe(true);
+            if (!(world.format.unknownDates || world.format.unknownTimes) || state === 'planned') {
+              // A date without a time may only mean that times are not told: then the days must do.
+              const known = (moment: string, time: unknown): string =>
+                time === null && state !== 'planned' ? moment.slice(0, 10) : moment;
+              const window = windowOfCode(kept);
+              expect({ start: known(window.start, kept.startTime), end: known(window.end, kept.endTime) }).toEqual({
+                start: known(start, kept.startTime),
+                end: known(end, kept.endTime),
+              });
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  every('a stay that is over or not in the window gets no new code', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        const live = new Map(liveStays(world).map((stay) => [stay.booking.id, stay]));
+        for (const operation of plan(inputOf(world)).operations) {
+          if (operation.kind !== 'create' && operation.kind !== 'adopt' && operation.kind !== 'move') continue;
+          const stay = live.get(operation.bookingId)!;
+          const hasCode = world.codes.some((code) => managedFor(world, code) === operation.bookingId);
+          expect(stay.inWindow || hasCode).toBe(true);
+          expect(operation.record.description.startsWith(`Smoobu#${String(operation.bookingId)}`)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('PINs', () => {
+  every('no PIN of an existing code changes', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        for (const operation of plan(inputOf(world)).operations) {
+          if (operation.kind === 'update' || operation.kind === 'adopt')
+            expect(operation.record.pin).toBe(codeById(world, operation.codeId).pin);
+        }
+      }),
+    );
+  });
+
+  every('a new PIN is digits, free on its keypad, no other live booking’s and not trivial', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        const given = new Map<string, number>();
+        for (const operation of plan(inputOf(world)).operations) {
+          if (operation.kind !== 'create' && operation.kind !== 'move') continue;
+          const { pin } = operation.record;
+          expect(pin).toMatch(/^[0-9]{4,8}$/);
+          const onKeypad = world.codes.filter((code) => placeKey(code) === placeKey(operation)).map((code) => code.pin);
+          expect(onKeypad).not.toContain(pin);
+          if (operation.pinDraw === null) continue;
+          expect(isTrivial(pin)).toBe(false);
+          expect(given.get(pin) ?? operation.bookingId).toBe(operation.bookingId);
+          given.set(pin, operation.bookingId);
+          for (const stay of liveStays(world).filter(({ booking }) => booking.id !== operation.bookingId)) {
+            const theirs = world.codes.filter(
+              (code) => managedFor(world, code) === stay.booking.id && !world.failedLocks.has(code.lockId) && !isOver(world, code),
+            );
+            expect(theirs.map((code) => code.pin)).not.toContain(pin);
+          }
+        }
+      }),
+    );
+  });
+
+  every('all doors of a stay have one PIN, or the host is told', () => {
+    assure(
+      CASES,
+      fc.property(worlds({ plain: true }), (world) => {
+        const result = plan(inputOf(world));
+        const codes = applyPlan(world.codes, result);
+        for (const stay of result.stays) {
+          const pins = new Set<string>();
+          for (const door of stay.doors.filter((entry) => entry.state !== 'blocked')) {
+            const [first] = codes
+              .filter((code) => placeKey(code) === placeKey(door) && managedFor(world, code) === stay.booking.id)
+              .sort((one, other) => one.id - other.id);
+            if (first?.pin != null) pins.add(first.pin);
+          }
+          if (pins.size < 2) continue;
+          const told = result.problems.filter((problem) => problem.kind === 'different-pins').map((problem) => problem.bookingId);
+          expect(told).toContain(stay.booking.id);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,186 @@
+/** What every plan takes away, and that neither order nor repetition changes it (sync rules). Several plans together stand in convergence.test.ts. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeKey } from '../../shared/domain/ids.ts';
+import type { DeleteOperation, Plan } from '../../shared/domain/plan.ts';
+import { plan } from '../../shared/reconcile/plan.ts';
+import { worlds } from './arbitraries.ts';
+import { assure, timeLimitMs } from './assure.ts';
+import { isListed, known, liveStays, managedFor, stayOf, wallNow, windowOfCode, zoneAt } from './oracle.ts';
+import { codeById, deletesOf, isOver } from './plan-questions.ts';
+import { applyPlan } from './simulate.ts';
+import { inputOf, remember } from './world.ts';
+import type { World } from './world.ts';
+
+const CASES = 400;
+const every = (name: string, check: () => void): void => it(name, check, timeLimitMs(CASES));
+
+describe('deletes', () => {
+  every('each has evidence that stands up to a second look', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        const live = new Map(liveStays(world).map((stay) => [stay.booking.id, stay]));
+        const result = plan(inputOf(world));
+        const codes = applyPlan(world.codes, result);
+        for (const operation of deletesOf(result)) {
+          const code = codeById(world, operation.codeId);
+          const id = operation.bookingId;
+          expect(managedFor(world, code)).toBe(id);
+          const others = codes.filter((other) => other.id !== code.id && managedFor(world, other) === id);
+          switch (operation.evidence) {
+            case 'cancelled':
+              expect(known(world, id)?.state).toBe('cancelled');
+              break;
+            case 'gone': {
+              expect(isListed(world, id)).toBe(false);
+              expect(world.lookups.get(id)?.kind).toBe('missing');
+              expect(world.nowMs - world.knowledge.missingSinceMs.get(id)!).toBeGreaterThanOrEqual(600_000);
+              break;
+            }
+            case 'ended': {
+              const unit = world.settings.mapping.units.find((entry) => entry.unitId === known(world, id)?.unitId) ?? null;
+              const now = Date.parse(`${wallNow(zoneAt(world, code, unit), world.nowMs)}Z`);
+              expect(now - Date.parse(`${windowOfCode(code).end}Z`)).toBeGreaterThan(world.settings.codes.keepDays * 86_400_000);
+              expect(live.has(id)).toBe(false);
+              break;
+            }
+            case 'moved': {
+              const doors = live.get(id)!.unit.doors.map(placeKey);
+              expect(doors).not.toContain(placeKey(code));
+              expect(doors.filter((door) => !others.some((other) => placeKey(other) === door))).toEqual([]);
+              break;
+            }
+            case 'duplicate':
+              expect(
+                world.codes.some((other) => other.id < code.id && managedFor(world, other) === id && placeKey(other) === placeKey(code)),
+              ).toBe(true);
+              break;
+          }
+          if (!world.complete) expect(operation.evidence).toBe('ended');
+        }
+        for (const operation of result.operations) if (operation.kind === 'move') expect(world.complete).toBe(true);
+      }),
+    );
+  });
+
+  every('a code that opens during a cancelled stay waits for the host', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        for (const operation of deletesOf(plan(inputOf(world)))) {
+          if (operation.evidence !== 'cancelled' && operation.evidence !== 'gone') continue;
+          const code = codeById(world, operation.codeId);
+          const booking = known(world, operation.bookingId);
+          const stay = booking === null ? null : stayOf(world, booking);
+          const now = wallNow(zoneAt(world, code, stay?.unit ?? null), world.nowMs);
+          const { start, end } = windowOfCode(code);
+          const isOpen = start <= now && now < end;
+          const isOn = stay !== null && stay.start <= now && now < stay.end;
+          if (code.active && (isOpen || isOn)) expect(operation.hold).not.toBeNull();
+        }
+      }),
+    );
+  });
+
+  every('the brake holds what it should, and the host’s word is kept', () => {
+    assure(
+      CASES,
+      fc.property(
+        worlds({ plain: true }),
+        fc.array(fc.constantFrom('released', 'dismissed', 'waiting', 'nothing', 'nothing'), { minLength: 1, maxLength: 12 }),
+        (bare, words) => {
+          const before = { released: new Set<string>(), dismissed: new Set<string>(), waiting: new Set<string>() };
+          for (const [index, operation] of deletesOf(plan(inputOf(bare))).entries()) {
+            const word = words[index % words.length];
+            if (word !== undefined && word !== 'nothing') before[word].add(operation.key);
+          }
+          const waiting = new Map([...before.waiting].map((key) => [key, 'too-many-deletes'] as const));
+          const world: World = { ...bare, knowledge: { ...bare.knowledge, ...before, waiting } };
+          const result = plan(inputOf(world));
+          const open = world.codes.filter(
+            (code) => managedFor(world, code) !== null && !world.failedLocks.has(code.lockId) && !isOver(world, code),
+          );
+          const deletes = deletesOf(result);
+          const counts = (operation: DeleteOperation): boolean =>
+            ['cancelled', 'gone'].includes(operation.evidence) && open.some((code) => code.id === operation.codeId && code.active);
+          const number = deletes.filter(counts).length;
+          const tooMany = number > 3 && number / open.length > 0.3;
+          const nobody = world.complete && world.bookings.length === 0 && open.length > 0;
+          expect(result.heldBecause).toBe(nobody ? 'no-bookings' : null);
+          for (const operation of deletes) {
+            expect(before.dismissed).not.toContain(operation.key);
+            const hold = operation.hold;
+            if (before.released.has(operation.key)) expect(hold).toBeNull();
+            else if (nobody) expect(hold).toBe('no-bookings');
+            else if (counts(operation) && (tooMany || world.clockStepped || before.waiting.has(operation.key))) expect(hold).not.toBeNull();
+            else if (hold === 'too-many-deletes') expect(tooMany || before.waiting.has(operation.key)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('order and repetition', () => {
+  every('the order of the input makes no difference', () => {
+    const keys = fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 });
+    assure(
+      CASES,
+      fc.property(worlds(), keys, (world, numbers) => {
+        const shuffle = <T>(items: readonly T[]): T[] =>
+          items
+            .map((item, index) => ({ item, rank: (numbers[index % numbers.length] ?? 0) + (index >> 3) }))
+            .sort((one, other) => one.rank - other.rank)
+            .map(({ item }) => item);
+        const { mapping } = world.settings;
+        const shuffled: World = {
+          ...world,
+          bookings: shuffle(world.bookings),
+          codes: shuffle(world.codes),
+          lockIds: shuffle(world.lockIds),
+          lookups: new Map(shuffle([...world.lookups])),
+          settings: {
+            ...world.settings,
+            mapping: { units: shuffle(mapping.units), locks: shuffle(mapping.locks), retired: shuffle(mapping.retired) },
+          },
+        };
+        const one = plan(inputOf(world));
+        const other = plan(inputOf(shuffled));
+        expect({ ...other, stays: [] }).toEqual({ ...one, stays: [] });
+        const byId = (result: Plan) => [...result.stays].sort((left, right) => left.booking.id - right.booking.id);
+        expect(byId(other)).toEqual(byId(one));
+      }),
+    );
+  });
+
+  every('a plan carried out leaves nothing to do, holds aside, whatever the lists leave unknown', () => {
+    assure(
+      CASES * 2,
+      fc.property(worlds(), (world) => {
+        const first = plan(inputOf(world));
+        const after: World = { ...world, codes: applyPlan(world.codes, first), knowledge: remember(world.knowledge, first) };
+        // What is held as it stands waits for bookings to come back.
+        if (first.heldBecause !== null) return;
+        // An endless code of a stay long past is cut short first, and only then old enough to go.
+        const cutShort = new Set(first.operations.flatMap((operation) => (operation.kind === 'update' ? [operation.codeId] : [])));
+        const again = plan(inputOf(after)).operations.filter(
+          (operation) =>
+            operation.kind !== 'delete' || (operation.hold === null && !(operation.evidence === 'ended' && cutShort.has(operation.codeId))),
+        );
+        expect(again).toEqual([]);
+      }),
+    );
+  });
+
+  every('planning changes nothing it was given', () => {
+    assure(
+      100,
+      fc.property(worlds(), (world) => {
+        const before = structuredClone({ ...world });
+        plan(inputOf(world));
+        expect({ ...world }).toEqual(before);
+      }),
+    );
+  });
+});

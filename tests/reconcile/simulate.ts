@@ -1,0 +1,103 @@
+/** Carries out a plan on the true codes, one step at a time, as the engine does: writes first, deletes once what they wait for stands. Pure. */
+import type { CodeId } from '../../shared/domain/ids.ts';
+import type { CodeRecord } from '../../shared/domain/code.ts';
+import type { Plan, PlannedOperation } from '../../shared/domain/plan.ts';
+import type { TrueCode } from './world.ts';
+
+/** One request to the cloud. A move is two of them: the create, and the delete of its old side at the very end. */
+export interface Step {
+  readonly operation: PlannedOperation;
+  readonly act: 'create' | 'update' | 'delete';
+  /** Keys of operations that must have been carried out before. */
+  readonly after: readonly string[];
+}
+
+export interface Progress {
+  readonly codes: readonly TrueCode[];
+  /** Keys of operations that stand. */
+  readonly done: ReadonlySet<string>;
+}
+
+/** What becomes of a step: done; or refused or lost before it had an effect. */
+export type Fate = 'done' | 'lost';
+
+export function stepsOf(plan: Plan): readonly Step[] {
+  const writes: Step[] = [];
+  const deletes: Step[] = [];
+  for (const operation of plan.operations) {
+    if (operation.kind === 'delete') {
+      if (operation.hold === null) deletes.push({ operation, act: 'delete', after: operation.after });
+    } else if (operation.kind === 'move') {
+      writes.push({ operation, act: 'create', after: [] });
+      const siblings = plan.operations.filter((other) => other.bookingId === operation.bookingId && other.kind !== 'delete');
+      deletes.push({ operation, act: 'delete', after: siblings.map((other) => other.key) });
+    } else {
+      writes.push({ operation, act: operation.kind === 'create' ? 'create' : 'update', after: [] });
+    }
+  }
+  return [...writes, ...deletes];
+}
+
+/** Plain `done` says that the step's answer came; a delete that finds nothing is done too. */
+export function applyStep(progress: Progress, step: Step, fate: Fate): Progress {
+  if (fate === 'lost' || step.after.some((key) => !progress.done.has(key))) return progress;
+  const { operation } = step;
+  const codes = change(progress.codes, step);
+  return codes === null ? progress : { codes, done: new Set([...progress.done, operation.key]) };
+}
+
+function change(codes: readonly TrueCode[], { operation, act }: Step): readonly TrueCode[] | null {
+  if (act === 'delete') {
+    const target = operation.kind === 'move' ? operation.from.codeId : operation.kind === 'delete' ? operation.codeId : null;
+    return codes.filter((code) => code.id !== target);
+  }
+  if (operation.kind === 'delete') throw new Error('a delete writes nothing');
+  if (operation.kind === 'create' || operation.kind === 'move') {
+    const fresh = {
+      lockId: operation.lockId,
+      keypadId: operation.keypadId,
+      pinMayLackZeros: false,
+      hasSchedule: false,
+      ...ofRecord(operation.record),
+    };
+    return [...codes, { ...fresh, id: nextId(codes) }];
+  }
+  if (!codes.some((code) => code.id === operation.codeId)) return null;
+  return codes.map((code) => (code.id === operation.codeId ? { ...code, ...ofRecord(operation.record) } : code));
+}
+
+function ofRecord(record: CodeRecord) {
+  const { name, pin, startDate, startTime, endDate, endTime, active, description, notificationEnabled } = record;
+  return { name, pin, startDate, startTime, endDate, endTime, active, description, notificationEnabled };
+}
+
+/** Never the number of a code that was there before, as a database counts. */
+function nextId(codes: readonly TrueCode[]): CodeId {
+  return codes.reduce((highest, code) => Math.max(highest, code.id), 5_000) + 1;
+}
+
+/** Everything works. */
+export function applyPlan(codes: readonly TrueCode[], plan: Plan): readonly TrueCode[] {
+  return applySteps(codes, stepsOf(plan)).codes;
+}
+
+export function applySteps(codes: readonly TrueCode[], steps: readonly Step[], fateOf: (index: number) => Fate = () => 'done'): Progress {
+  return steps.reduce<Progress>((progress, step, index) => applyStep(progress, step, fateOf(index)), { codes, done: new Set() });
+}
+
+/** Two installations at work at once: `turns` says whose step comes next (true is the first's); what is left over follows. */
+export function interleave(
+  one: readonly Step[],
+  other: readonly Step[],
+  turns: readonly boolean[],
+): readonly { first: boolean; step: Step }[] {
+  const mixed: { first: boolean; step: Step }[] = [];
+  const left = [...one];
+  const right = [...other];
+  for (let index = 0; left.length > 0 || right.length > 0; index += 1) {
+    const first = right.length === 0 || (left.length > 0 && (turns[index % Math.max(1, turns.length)] ?? true));
+    const step = first ? left.shift() : right.shift();
+    if (step !== undefined) mixed.push({ first, step });
+  }
+  return mixed;
+}

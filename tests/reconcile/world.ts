@@ -1,0 +1,118 @@
+/**
+ * A little world to plan for: what really stands on the locks, what a run would read of it, and what the run may know.
+ * The truth is kept apart from the reading, so that a PIN changed by mistake shows even where the list blurs it.
+ */
+import type { Booking, BookingLookup } from '../../shared/domain/booking.ts';
+import { UNKNOWN } from '../../shared/domain/code.ts';
+import type { Code, Pin } from '../../shared/domain/code.ts';
+import type { BookingId, LockId } from '../../shared/domain/ids.ts';
+import type { HoldReason, PinDraw, Plan, PlanInput } from '../../shared/domain/plan.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { LocalDate, WallTime } from '../../shared/time.ts';
+
+/** A code as it really is. A PIN of null is one the cloud never tells. */
+export interface TrueCode extends Code {
+  readonly startDate: LocalDate | null;
+  readonly startTime: WallTime | null;
+  readonly endDate: LocalDate | null;
+  readonly endTime: WallTime | null;
+  readonly active: boolean;
+}
+
+/** How the cloud writes its lists today. */
+export interface Format {
+  readonly pinsAsNumbers: boolean;
+  readonly unknownTimes: boolean;
+  readonly unknownDates: boolean;
+  readonly unknownActive: boolean;
+}
+export const PLAIN: Format = { pinsAsNumbers: false, unknownTimes: false, unknownDates: false, unknownActive: false };
+
+export interface Knowledge {
+  readonly pinDraws: ReadonlyMap<BookingId, PinDraw>;
+  readonly missingSinceMs: ReadonlyMap<BookingId, number>;
+  readonly waiting: ReadonlyMap<string, HoldReason>;
+  readonly dismissed: ReadonlySet<string>;
+  readonly released: ReadonlySet<string>;
+}
+export const NO_KNOWLEDGE: Knowledge = {
+  pinDraws: new Map(),
+  missingSinceMs: new Map(),
+  waiting: new Map(),
+  dismissed: new Set(),
+  released: new Set(),
+};
+
+export interface World {
+  readonly nowMs: number;
+  readonly settings: Settings;
+  readonly complete: boolean;
+  readonly bookings: readonly Booking[];
+  readonly lookups: ReadonlyMap<BookingId, BookingLookup>;
+  readonly codes: readonly TrueCode[];
+  readonly lockIds: readonly LockId[];
+  readonly failedLocks: ReadonlySet<LockId>;
+  readonly format: Format;
+  readonly clockStepped: boolean;
+  readonly knowledge: Knowledge;
+  /** Which PIN key this installation has. */
+  readonly pinKey: number;
+  /** How many different PINs the key can draw: small numbers make collisions. */
+  readonly pinVariety: number;
+}
+
+export function inputOf(world: World): PlanInput {
+  const { knowledge } = world;
+  const lists = new Map<LockId, readonly Code[] | null>();
+  for (const lockId of world.lockIds) {
+    const own = world.codes.filter((code) => code.lockId === lockId).map((code) => asRead(code, world.format));
+    lists.set(lockId, world.failedLocks.has(lockId) ? null : own);
+  }
+  return {
+    nowMs: world.nowMs,
+    settings: world.settings,
+    bookings: {
+      complete: world.complete,
+      bookings: world.bookings,
+      incompleteBecause: world.complete ? null : 'a page came twice',
+    },
+    lookups: world.lookups,
+    lists,
+    memory: knowledge,
+    released: knowledge.released,
+    clockStepped: world.clockStepped,
+    drawPin: (bookingId, attempt, length) => drawPin(world, bookingId, attempt, length),
+  };
+}
+
+function asRead(code: TrueCode, format: Format): Code {
+  const times = format.unknownTimes ? ({ startTime: UNKNOWN, endTime: UNKNOWN } as const) : {};
+  const dates = format.unknownDates ? ({ startDate: UNKNOWN, endDate: UNKNOWN } as const) : {};
+  const active = format.unknownActive ? ({ active: UNKNOWN } as const) : {};
+  const asNumber = format.pinsAsNumbers && code.pin !== null;
+  const pin = asNumber ? { pin: String(Number(code.pin)) as Pin, pinMayLackZeros: true } : {};
+  return { ...code, ...times, ...dates, ...active, ...pin };
+}
+
+/** Pure, cheap, and even enough for tests. */
+export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, bookingId: BookingId, attempt: number, length: number): Pin {
+  let state = (world.pinKey * 2_654_435_761 + bookingId * 40_503 + attempt * 97 + 12_345) >>> 0;
+  state = Math.imul(state ^ (state >>> 15), 2_246_822_519) >>> 0;
+  state = Math.imul(state ^ (state >>> 13), 3_266_489_917) >>> 0;
+  state = (state ^ (state >>> 16)) >>> 0;
+  const digits = (state % world.pinVariety) * (world.pinVariety < 10 ** length ? 37 : 1);
+  return String(digits % 10 ** length).padStart(length, '0') as Pin;
+}
+
+/** What the history would remember of a plan: draws, holds that wait. */
+export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
+  const pinDraws = new Map(knowledge.pinDraws);
+  const waiting = new Map<string, HoldReason>();
+  for (const operation of plan.operations) {
+    if ((operation.kind === 'create' || operation.kind === 'move') && operation.pinDraw !== null) {
+      pinDraws.set(operation.bookingId, operation.pinDraw);
+    }
+    if (operation.kind === 'delete' && operation.hold !== null) waiting.set(operation.key, operation.hold);
+  }
+  return { ...knowledge, pinDraws, waiting };
+}
