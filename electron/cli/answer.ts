@@ -1,0 +1,50 @@
+/** What a command comes to: an exit code, a document for scripts, and a text for people. Printing is the caller's business. */
+import type { AccessFailure } from '../app/access.ts';
+import { EXIT, exitCodeOfFailure } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Style } from './render/style.ts';
+import { wrap } from './render/text.ts';
+
+export interface Answer {
+  readonly exitCode: ExitCode;
+  /** For --json; must hold no secret. */
+  readonly document: unknown;
+  /** For people; without a line end. Failures go to standard error. */
+  readonly goesTo: 'output' | 'error';
+  render(style: Style): string;
+}
+
+export function answer(document: unknown, render: (style: Style) => string, exitCode: ExitCode = EXIT.ok): Answer {
+  return { exitCode, document, goesTo: 'output', render };
+}
+
+/** `kind` is for scripts; the message is one or more plain sentences. */
+export function failure(exitCode: ExitCode, kind: string, message: string): Answer {
+  return {
+    exitCode,
+    document: { error: { kind, message } },
+    goesTo: 'error',
+    render: (style) =>
+      message
+        .split('\n')
+        .flatMap((line) => wrap(line, style.width))
+        .join('\n'),
+  };
+}
+
+export function usageFailure(message: string): Answer {
+  return failure(EXIT.usage, 'usage', `${message}\nHelp: latchkey --help`);
+}
+
+export function accessFailure(problem: AccessFailure): Answer {
+  return failure(exitCodeOfFailure(problem.kind), problem.kind, explainAccess(problem));
+}
+
+/** The failure's own sentence, and what to do where that is not in it. */
+export function explainAccess(problem: AccessFailure): string {
+  if (!('cloud' in problem)) return `The keychain cannot be used. ${problem.message}`;
+  if (problem.kind === 'credentials-missing' || problem.kind === 'credentials-rejected') {
+    return `${problem.message}\nTo set them: latchkey credentials set ${problem.cloud}`;
+  }
+  return problem.message;
+}

@@ -1,0 +1,92 @@
+/** What the command line needs from the program behind it. Composed in electron/compose-headless.ts; played by a fake in tests. */
+import type { AccessFailure } from '../app/access.ts';
+import type { CredentialSources } from '../app/doctor.ts';
+import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, RunLock, SecretStore, SettingsStore } from '../app/ports.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports.ts';
+import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Secret } from '../../shared/secret.ts';
+
+/** Credentials that stand before the keychain, each with where it came from. */
+export interface GivenCredentials {
+  readonly smoobu: { readonly credentials: SmoobuCredentials; readonly source: GivenSource } | null;
+  readonly theKeys: { readonly credentials: TheKeysCredentials; readonly source: GivenSource } | null;
+  /** Base64, at least 16 bytes; checked. */
+  readonly pinKey: Secret | null;
+}
+export type GivenSource = 'config-file' | 'environment';
+
+/** Origins such as "https://login.example.org", checked: https, or http on a loopback address. null is the service's own. */
+export interface ServiceAddresses {
+  readonly smoobu: string | null;
+  readonly theKeys: string | null;
+}
+
+export interface OpenOptions {
+  /** Absolute; made when it is not there. Settings, history and logs live in it. */
+  readonly homeFolder: string;
+  readonly given: GivenCredentials;
+  readonly addresses: ServiceAddresses;
+  /** Set with --verbose: log lines of every level go here too, redacted, without a line end. */
+  readonly mirrorLog: ((line: string) => void) | null;
+}
+export interface OpenFailure {
+  /** The folder cannot be made, read or written. */
+  readonly kind: 'home-unusable';
+  /** One sentence that names the folder and the reason. */
+  readonly message: string;
+}
+/** Opens nothing on the network and asks the keychain nothing. */
+export type OpenBackend = (options: OpenOptions) => Promise<Result<Backend, OpenFailure>>;
+
+export interface SyncOptions {
+  readonly dryRun: boolean;
+  /** Carries out the operations that waited for the host before this run. */
+  readonly applyHeld: boolean;
+  readonly trigger: RunTrigger;
+  /** Settings for this run alone; null takes the stored ones, read anew. */
+  readonly settingsOverride: Settings | null;
+  readonly onProgress: (progress: RunProgress) => void;
+  /** Aborting lets the write in hand finish, then ends the run as `interrupted`. */
+  readonly signal: AbortSignal;
+}
+/**
+ * `busy`: another process is in the middle of a run on this folder. An access failure: the run could not begin for want of credentials.
+ * In both cases nothing was done and nothing is in the history.
+ */
+export type SyncRefusal = 'busy' | AccessFailure;
+
+export interface ScheduledJob {
+  stop(): void;
+  /** Epoch milliseconds of the next slots, soonest first. */
+  nextRuns(count: number): readonly number[];
+}
+export interface CronSchedule {
+  schedule(cron: string, onDue: () => void): ScheduledJob;
+  validate(cron: string): boolean;
+}
+
+export interface Backend {
+  readonly settings: SettingsStore;
+  readonly history: HistoryStore;
+  /** The keychain alone, without what was given from outside. */
+  readonly secrets: SecretStore;
+  readonly runLock: RunLock;
+  readonly clock: Clock;
+  readonly scheduler: CronSchedule;
+  readonly log: Logger;
+  /** Absolute path of the log file. */
+  readonly logFile: string;
+  /** 32 fresh random bytes as base64. */
+  newPinKey(): Secret;
+  /** One run. What fails once it began is in the report; bugs throw. */
+  sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>>;
+  /** The same client each time; nothing is sent before its first call. Missing credentials are `credentials-missing`. */
+  bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
+  lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
+  /** Where each credential comes from, without its value. Asks the keychain, not the network. */
+  credentialSources(): Promise<CredentialSources>;
+  /** Closes clients, history and log; nothing keeps the process alive afterwards. Never throws. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,100 @@
+/** `discover`: what the accounts hold, and a suggested mapping in the form that `import` takes. */
+import { discover as discoverAccounts } from '../../app/discover.ts';
+import type { Discovery } from '../../app/discover.ts';
+import type { LockSummary } from '../../../shared/domain/code.ts';
+import { answer, explainAccess } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import type { CommandContext } from '../context.ts';
+import { exitCodeOfFailures } from '../exit-code.ts';
+import type { Style } from '../render/style.ts';
+import { renderTable } from '../render/table.ts';
+import { printable, wrap } from '../render/text.ts';
+
+export async function discover(context: CommandContext): Promise<Answer> {
+  const opened = await context.open();
+  if (!opened.ok) return opened.error;
+  const backend = opened.value;
+  const [bookings, locks] = await Promise.all([backend.bookingCloud(), backend.lockCloud()]);
+  const discovery = await discoverAccounts({ bookings, locks }, backend.settings.read());
+  return answer(
+    discoveryDocument(discovery),
+    (style) => renderDiscovery(discovery, style),
+    exitCodeOfFailures(discovery.failures.map(({ kind }) => kind)),
+  );
+}
+
+export function discoveryDocument({ units, locks, mappedUnits, suggestions, failures }: Discovery): object {
+  return {
+    units: units?.map(({ id, name }) => ({ id, name, mapped: mappedUnits.has(id) })) ?? null,
+    locks: locks?.map(({ id, name, timeZone, keypads }) => ({ id, name, timeZone, keypads })) ?? null,
+    suggestions: suggestions.map(({ unitId, doors, likeness }) => ({ unitId, doors, likeness: Math.round(likeness * 100) / 100 })),
+    problems: failures.map((failure) => ({ kind: failure.kind, message: explainAccess(failure) })),
+  };
+}
+
+export function renderDiscovery(discovery: Discovery, style: Style): string {
+  const { units, locks, mappedUnits, suggestions, failures } = discovery;
+  const suggested = new Map(suggestions.map((suggestion) => [suggestion.unitId, suggestion]));
+  const lockName = (id: number): string => locks?.find((lock) => lock.id === id)?.name ?? '';
+  return [
+    ...failures.flatMap((failure) => explainAccess(failure).split('\n')).map((line) => `${style.paint('bad', '✗')} ${line}`),
+    units?.length === 0 ? 'The Smoobu account has no units.' : '',
+    renderTable(
+      [
+        { title: 'Unit', align: 'right' },
+        { title: 'Name', flexibleFrom: 16 },
+        { title: 'Mapped' },
+        { title: 'Suggested lock', flexibleFrom: 16 },
+      ],
+      (units ?? []).map(({ id, name }) => {
+        const doors = suggested.get(id)?.doors ?? [];
+        const locksSuggested = [...new Set(doors.map(({ lockId }) => lockId))];
+        return [
+          String(id),
+          name,
+          mappedUnits.has(id) ? { text: '✓ yes', tone: 'good' } : { text: '– no', tone: 'warn' },
+          locksSuggested.map((lockId) => `${String(lockId)} ${lockName(lockId)}`).join('\n'),
+        ];
+      }),
+      style,
+    ),
+    locks?.length === 0 ? 'The account of The Keys has no locks.' : '',
+    renderTable(
+      [
+        { title: 'Lock', align: 'right' },
+        { title: 'Name', flexibleFrom: 16 },
+        { title: 'Keypads', flexibleFrom: 16 },
+        { title: 'Time zone' },
+      ],
+      (locks ?? []).map((lock) => [String(lock.id), lock.name, keypadLines(lock), lock.timeZone ?? 'unknown']),
+      style,
+    ),
+    renderSuggestion(discovery, style),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function keypadLines({ keypads }: LockSummary): string {
+  return keypads.length === 0
+    ? 'none listed'
+    : keypads.map(({ keypadId, name }) => (name === '' ? keypadId : `${keypadId} ${name}`)).join('\n');
+}
+
+/** In the form that `import` reads: one keypad for each lock. */
+function renderSuggestion({ units, suggestions }: Discovery, style: Style): string {
+  const single = suggestions.filter(({ doors }) => doors.length === 1);
+  if (single.length === 0) return '';
+  const name = (unitId: number): string => printable(units?.find(({ id }) => id === unitId)?.name ?? '').replaceAll('\n', ' ');
+  const doors = single.flatMap((suggestion) => suggestion.doors);
+  return [
+    ...wrap(
+      'By their names, these belong together. Check each door before you take it over: a wrong one lets guests into another unit. To take them over, save the lines in a file and run `latchkey import FILE`:',
+      style.width,
+    ),
+    'apartment_locks:',
+    ...single.map(({ unitId, doors: [door] }) => `  ${String(unitId)}: ${String(door?.lockId ?? '')}  # ${name(unitId)}`),
+    'lock_accessoires:',
+    ...doors.map(({ lockId, keypadId }) => `  ${String(lockId)}: ${JSON.stringify(keypadId)}`),
+  ].join('\n');
+}

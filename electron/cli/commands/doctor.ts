@@ -1,0 +1,59 @@
+/** `doctor`: checks everything a run needs, and says what to do. */
+import { gatherFacts } from '../../app/doctor.ts';
+import type { Check, CheckState } from '../../app/doctor-check.ts';
+import { judgeFacts } from '../../app/doctor-checks.ts';
+import { answer } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import type { CommandContext } from '../context.ts';
+import { exitCodeOfChecks } from '../exit-code.ts';
+import type { Style } from '../render/style.ts';
+import type { Tone } from '../render/style.ts';
+import { counted, indent, printable, wrap } from '../render/text.ts';
+
+export async function doctor(context: CommandContext): Promise<Answer> {
+  const opened = await context.open();
+  if (!opened.ok) return opened.error;
+  const backend = opened.value;
+  const settings = backend.settings.read();
+  const credentials = await backend.credentialSources();
+  const [bookings, locks] = await Promise.all([backend.bookingCloud(), backend.lockCloud()]);
+  const facts = await gatherFacts({
+    bookings,
+    locks,
+    settings,
+    settingsRecovered: backend.settings.recovered,
+    historyRecovered: backend.history.recovered,
+    credentials,
+  });
+  const checks = judgeFacts(facts);
+  return answer(checksDocument(checks), (style) => renderChecks(checks, style), exitCodeOfChecks(checks));
+}
+
+export function checksDocument(checks: readonly Check[]): object {
+  return { checks: checks.map(({ topic, state, finding, meaning, action }) => ({ topic, state, finding, meaning, action })) };
+}
+
+const MARKS: Readonly<Record<CheckState, { readonly text: string; readonly tone: Tone }>> = {
+  ok: { text: '✓ ok  ', tone: 'good' },
+  warn: { text: '! warn', tone: 'warn' },
+  bad: { text: '✗ bad ', tone: 'bad' },
+  skipped: { text: '– skip', tone: 'quiet' },
+};
+
+export function renderChecks(checks: readonly Check[], style: Style): string {
+  const margin = ' '.repeat(8);
+  const shown = checks.map(({ state, finding, meaning, action }) => {
+    const { text, tone } = MARKS[state];
+    const lines = [finding, ...(meaning === null ? [] : [meaning]), ...(action === null ? [] : [`→ ${action}`])];
+    const body = lines.flatMap((line) => wrap(printable(line), style.width - margin.length));
+    return `${style.paint(tone, text)}  ${indent(body, margin).trimStart()}`;
+  });
+  const count = (state: CheckState): number => checks.filter((check) => check.state === state).length;
+  const summary =
+    count('bad') > 0
+      ? `${counted(count('bad'), 'thing needs', 'things need')} mending${count('warn') > 0 ? `, ${counted(count('warn'), 'warning')}` : ''}.`
+      : count('warn') > 0
+        ? `Nothing is broken; ${counted(count('warn'), 'warning')}.`
+        : 'All is well.';
+  return [...shown, summary].join('\n');
+}

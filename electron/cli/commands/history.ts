@@ -1,0 +1,87 @@
+/** `history`: past runs, one run in full, or what was done for one booking. */
+import type { BookingOperationRow, RunRow } from '../../app/ports.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { answer, failure } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import type { Backend } from '../backend.ts';
+import type { CommandContext } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import { operationDocument, runDocument, runHead } from '../render/run-json.ts';
+import { describeCounts, renderRun } from '../render/run.ts';
+import type { Style } from '../render/style.ts';
+import { renderTable } from '../render/table.ts';
+import { outcomeCell, showIso, showPlace, statusCell } from '../render/words.ts';
+import type { HistoryRequest } from '../request.ts';
+
+export async function history(context: CommandContext, request: HistoryRequest): Promise<Answer> {
+  const opened = await context.open();
+  if (!opened.ok) return opened.error;
+  const settings = opened.value.settings.read();
+  if (request.runId !== null) return oneRun(opened.value, request.runId, settings);
+  if (request.bookingId !== null) return oneBooking(opened.value, request.bookingId, request.limit, settings);
+  const runs = opened.value.history.listRuns({ limit: request.limit });
+  return answer({ runs: runs.map((run) => ({ ...runHead(run), counts: run.counts, problems: run.problemCount })) }, (style) =>
+    renderRuns(runs, settings, style),
+  );
+}
+
+function oneRun(backend: Backend, id: string, settings: Settings): Answer {
+  const detail = backend.history.readRun(id);
+  if (detail === null) return failure(EXIT.usage, 'no-such-run', 'The history has no run with this id. `latchkey history` lists them.');
+  const report = { ...detail, counts: detail.run.counts };
+  return answer(
+    runDocument(report),
+    (style) =>
+      `${style.paint('strong', `Run ${id}`)}, ${showIso(detail.run.startedAt, settings.times.timeZone)}\n${renderRun(report, settings, style)}`,
+  );
+}
+
+function oneBooking(backend: Backend, bookingId: BookingId, limit: number, settings: Settings): Answer {
+  const rows = backend.history.listOperationsOfBooking(bookingId, limit);
+  return answer(
+    { bookingId, operations: rows.map((row) => ({ runId: row.runId, startedAt: row.startedAt, ...operationDocument(row) })) },
+    (style) => (rows.length === 0 ? `The history knows nothing of booking ${String(bookingId)}.` : renderBooking(rows, settings, style)),
+  );
+}
+
+export function renderRuns(runs: readonly RunRow[], settings: Settings, style: Style): string {
+  if (runs.length === 0) return 'There were no runs yet.';
+  return renderTable(
+    [
+      { title: 'Started' },
+      { title: 'Outcome' },
+      { title: 'What', flexibleFrom: 20 },
+      { title: 'Problems', align: 'right' },
+      { title: 'Run', flexibleFrom: 12 },
+    ],
+    runs.map((run) => [
+      showIso(run.startedAt, settings.times.timeZone),
+      outcomeCell(run.outcome),
+      `${run.mode === 'dry-run' ? 'dry run: ' : ''}${describeCounts(run.counts, run.mode === 'dry-run')}`,
+      String(run.problemCount),
+      run.id,
+    ]),
+    style,
+  );
+}
+
+export function renderBooking(rows: readonly BookingOperationRow[], settings: Settings, style: Style): string {
+  return renderTable(
+    [
+      { title: 'Run started' },
+      { title: 'What' },
+      { title: 'Status' },
+      { title: 'Door', flexibleFrom: 16 },
+      { title: 'Why', flexibleFrom: 24 },
+    ],
+    rows.map((row) => [
+      showIso(row.startedAt, settings.times.timeZone),
+      row.kind,
+      statusCell(row.status),
+      showPlace(row, settings),
+      row.reason,
+    ]),
+    style,
+  );
+}

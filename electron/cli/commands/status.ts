@@ -1,0 +1,120 @@
+/** `status`: last run, next run, what waits, what is wrong. From this computer alone, without the network. */
+import type { RunRow, WaitingHold } from '../../app/ports.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { isoInstant } from '../../../shared/time.ts';
+import { answer } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import type { Backend } from '../backend.ts';
+import type { CommandContext } from '../context.ts';
+import { operationDocument, problemDocument, runHead } from '../render/run-json.ts';
+import { describeCounts, renderProblems } from '../render/run.ts';
+import type { Style } from '../render/style.ts';
+import { renderTable } from '../render/table.ts';
+import { counted } from '../render/text.ts';
+import { showInstant, showIso, showOutcome, showPlace, showUnit } from '../render/words.ts';
+
+export interface StatusFacts {
+  readonly settings: Settings;
+  readonly lastRun: RunRow | null;
+  /** Of the last run. */
+  readonly problems: readonly Problem[];
+  readonly waiting: readonly WaitingHold[];
+  readonly nextRunMs: number | null;
+  readonly missing: readonly string[];
+}
+
+export async function status(context: CommandContext): Promise<Answer> {
+  const opened = await context.open();
+  if (!opened.ok) return opened.error;
+  const facts = await gatherStatus(opened.value);
+  return answer(statusDocument(facts), (style) => renderStatus(facts, style));
+}
+
+async function gatherStatus(backend: Backend): Promise<StatusFacts> {
+  const settings = backend.settings.read();
+  const [lastRun = null] = backend.history.listRuns({ limit: 1 });
+  const sources = await backend.credentialSources();
+  const missing = [
+    ...(settings.mapping.units.some(({ doors }) => doors.length > 0) ? [] : ['No unit has a door yet, so no guest gets a code.']),
+    ...(sources.smoobu.kind === 'none' ? ['There are no credentials for Smoobu.'] : []),
+    ...(sources.theKeys.kind === 'none' ? ['There are no credentials for The Keys.'] : []),
+    ...(sources.smoobu.kind === 'keychain-failed' || sources.theKeys.kind === 'keychain-failed' ? ['The keychain cannot be used.'] : []),
+  ];
+  return {
+    settings,
+    lastRun,
+    problems: lastRun === null ? [] : (backend.history.readRun(lastRun.id)?.problems ?? []),
+    waiting: backend.history.listHolds(),
+    nextRunMs: nextRun(backend, settings.schedule.cron),
+    missing,
+  };
+}
+
+/** When the schedule is due next; a job is made and stopped again, since only it knows the slots. */
+function nextRun(backend: Backend, cron: string): number | null {
+  if (!backend.scheduler.validate(cron)) return null;
+  const job = backend.scheduler.schedule(cron, () => {});
+  const [next = null] = job.nextRuns(1);
+  job.stop();
+  return next;
+}
+
+export function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missing }: StatusFacts): object {
+  return {
+    lastRun: lastRun === null ? null : { ...runHead(lastRun), counts: lastRun.counts },
+    nextRun: { cron: settings.schedule.cron, at: nextRunMs === null ? null : isoInstant(nextRunMs) },
+    waiting: waiting.map(({ operation, reason, sinceMs }) => ({
+      ...operationDocument(operation),
+      hold: reason,
+      since: isoInstant(sinceMs),
+    })),
+    problems: problems.map(problemDocument),
+    missing,
+  };
+}
+
+export function renderStatus(facts: StatusFacts, style: Style): string {
+  const { settings, lastRun, problems, waiting, nextRunMs, missing } = facts;
+  const zone = settings.times.timeZone;
+  const last =
+    lastRun === null
+      ? 'none yet'
+      : `${showIso(lastRun.startedAt, zone)}  ${showOutcome(lastRun.outcome, style)}${lastRun.mode === 'dry-run' ? ' (dry run)' : ''}: ${describeCounts(lastRun.counts, lastRun.mode === 'dry-run')}`;
+  const next =
+    nextRunMs === null
+      ? `the schedule “${settings.schedule.cron}” cannot be read`
+      : `${showInstant(nextRunMs, zone)}, if \`latchkey watch\` or the app is running`;
+  return [
+    `${style.paint('strong', 'Last run')}  ${last}`,
+    `${style.paint('strong', 'Next run')}  ${next}`,
+    ...missing.map((line) => `${style.paint('bad', '✗')} ${line}`),
+    renderProblems(problems, style),
+    waiting.length === 0
+      ? 'Nothing waits for your word.'
+      : `${style.paint('warn', '!')} ${counted(waiting.length, 'operation waits', 'operations wait')} for your word; these codes keep working until \`latchkey sync --apply-held\`:`,
+    renderWaiting(waiting, settings, style),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function renderWaiting(waiting: readonly WaitingHold[], settings: Settings, style: Style): string {
+  return renderTable(
+    [
+      { title: 'What' },
+      { title: 'Booking', align: 'right' },
+      { title: 'Door', flexibleFrom: 16 },
+      { title: 'Since' },
+      { title: 'Why', flexibleFrom: 24 },
+    ],
+    waiting.map(({ operation, sinceMs }) => [
+      operation.kind,
+      String(operation.bookingId),
+      [showUnit(operation.unitId, settings), showPlace(operation, settings)].filter((part) => part !== '').join('\n'),
+      showInstant(sinceMs, settings.times.timeZone),
+      operation.reason,
+    ]),
+    style,
+  );
+}

@@ -1,0 +1,77 @@
+/** `sync`: one run. */
+import { settingsForRun } from '../../app/import-config.ts';
+import type { OldConfig } from '../../app/import-config.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { accessFailure, answer, failure } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import type { GivenCredentials, SyncRefusal } from '../backend.ts';
+import type { CommandContext } from '../context.ts';
+import { EXIT, exitCodeOfReport } from '../exit-code.ts';
+import { loadOldConfig } from '../old-config.ts';
+import { ProgressLine } from '../progress-line.ts';
+import { runDocument } from '../render/run-json.ts';
+import { describeRequests, renderRun } from '../render/run.ts';
+import type { SyncRequest } from '../request.ts';
+import { stopOnSignal } from '../stop-on-signal.ts';
+import type { World } from '../terminal.ts';
+
+export async function sync(context: CommandContext, request: SyncRequest): Promise<Answer> {
+  const config = await configOf(context.world, request.configFile);
+  if (!config.ok) return config.error;
+  const opened = await context.open(config.value === null ? undefined : credentialsOf(config.value));
+  if (!opened.ok) return opened.error;
+  const backend = opened.value;
+  const stored = backend.settings.read();
+  const settings = config.value === null ? stored : settingsForRun(stored, config.value);
+  const progress = new ProgressLine(context.world.terminal);
+  const stop = stopOnSignal(context.world, () => {
+    progress.clear();
+    context.note('Stopping: the operation in hand is finished first. Press Ctrl-C again to end at once.');
+  });
+  try {
+    const report = await backend.sync({
+      dryRun: request.dryRun,
+      applyHeld: request.applyHeld,
+      trigger: 'command',
+      settingsOverride: config.value === null ? null : settings,
+      onProgress: (step) => progress.update(step),
+      signal: stop.signal,
+    });
+    return report.ok ? reportAnswer(report.value, settings) : refusalAnswer(report.error);
+  } finally {
+    progress.clear();
+    stop.release();
+  }
+}
+
+function reportAnswer(report: RunReport, settings: Settings): Answer {
+  return answer(
+    runDocument(report),
+    (style) => `${renderRun(report, settings, style)}\n${style.paint('quiet', describeRequests(report.requests))}`,
+    exitCodeOfReport(report),
+  );
+}
+
+export function refusalAnswer(refusal: SyncRefusal): Answer {
+  return refusal === 'busy'
+    ? failure(EXIT.failed, 'busy', 'Latchkey is in the middle of a run already, in the app or another terminal. Nothing was done here.')
+    : accessFailure(refusal);
+}
+
+/** Without the file's secret, the environment may still give one; the keychain's may be of another account. */
+async function configOf(world: World, file: string | null): Promise<Result<OldConfig | null, Answer>> {
+  if (file === null) return ok(null);
+  const hasOther = (world.environment.LATCHKEY_SMOOBU_API_SECRET ?? '') !== '' && (world.environment.LATCHKEY_SMOOBU_API_KEY ?? '') !== '';
+  return loadOldConfig(world, file, { apiSecret: hasOther ? 'optional' : 'required' });
+}
+
+function credentialsOf({ smoobu, theKeys }: OldConfig): Pick<GivenCredentials, 'smoobu' | 'theKeys'> {
+  return {
+    smoobu:
+      smoobu?.apiSecret == null ? null : { credentials: { apiKey: smoobu.apiKey, apiSecret: smoobu.apiSecret }, source: 'config-file' },
+    theKeys: theKeys === null ? null : { credentials: theKeys, source: 'config-file' },
+  };
+}

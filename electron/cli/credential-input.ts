@@ -1,0 +1,59 @@
+/** Credentials as they are typed or piped in. Mistakes are told without quoting anything. */
+import { decodeSmoobu, decodeTheKeys } from '../app/credentials.ts';
+import type { StoredCredentials } from '../app/credentials.ts';
+import { CLOUD_TITLES } from '../../shared/errors.ts';
+import type { CloudName } from '../../shared/errors.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { Secret } from '../../shared/secret.ts';
+import type { Terminal } from './terminal.ts';
+
+const MOST_CHARACTERS = 500;
+
+export async function askCredentials(terminal: Terminal, cloud: CloudName): Promise<Result<StoredCredentials, string>> {
+  const first =
+    cloud === 'smoobu'
+      ? await terminal.askWithoutEcho('Smoobu API key')
+      : await terminal.ask('The Keys phone number, such as +33612345678');
+  if (first === null) return err('Nothing was stored.');
+  const second = await terminal.askWithoutEcho(cloud === 'smoobu' ? 'Smoobu API secret' : 'The Keys password');
+  return second === null ? err('Nothing was stored.') : build(cloud, first, second);
+}
+
+/** Two lines (key and secret, or phone number and password), or one JSON object with apiKey and apiSecret, or username and password. */
+export function readPipedCredentials(cloud: CloudName, text: string): Result<StoredCredentials, string> {
+  if (text.trimStart().startsWith('{')) return readJson(cloud, text);
+  const lines = text
+    .replace(/^\u{feff}/u, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+  const [first, second] = lines;
+  if (lines.length === 2 && first !== undefined && second !== undefined) return build(cloud, first, second);
+  return err(`Standard input must hold two lines: ${partsOf(cloud)}.`);
+}
+
+function readJson(cloud: CloudName, text: string): Result<StoredCredentials, string> {
+  const stored = new Secret(text);
+  if (cloud === 'smoobu') {
+    const credentials = decodeSmoobu(stored);
+    if (credentials !== null) return build(cloud, credentials.apiKey.reveal(), credentials.apiSecret.reveal());
+    return err('The JSON must be an object with the texts apiKey and apiSecret.');
+  }
+  const credentials = decodeTheKeys(stored);
+  if (credentials !== null) return build(cloud, credentials.username, credentials.password.reveal());
+  return err('The JSON must be an object with the texts username and password.');
+}
+
+/** White space around keys is a slip of copying; a password may well begin or end with a space. */
+function build(cloud: CloudName, first: string, second: string): Result<StoredCredentials, string> {
+  if (first.trim() === '' || second.trim() === '') return err(`${CLOUD_TITLES[cloud]} needs both: ${partsOf(cloud)}.`);
+  if (first.length > MOST_CHARACTERS || second.length > MOST_CHARACTERS) return err('That is too long to be right.');
+  if (cloud === 'smoobu') {
+    return ok({ cloud, credentials: { apiKey: new Secret(first.trim()), apiSecret: new Secret(second.trim()) } });
+  }
+  return ok({ cloud, credentials: { username: first.trim(), password: new Secret(second) } });
+}
+
+function partsOf(cloud: CloudName): string {
+  return cloud === 'smoobu' ? 'the API key and its secret' : 'the phone number and the password';
+}

@@ -1,0 +1,36 @@
+/** Where settings, history and logs live: the same folder as the desktop app's. Pure: environment and platform are handed in. */
+import { posix, win32 } from 'node:path';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface HomeInput {
+  /** --home, as typed. */
+  readonly option: string | null;
+  readonly environment: Environment;
+  /** As in process.platform. */
+  readonly platform: string;
+  readonly userFolder: string;
+  /** Relative paths count from here. */
+  readonly workingFolder: string;
+}
+
+/** Absolute path: --home, else LATCHKEY_HOME, else the system's place for application settings. */
+export function homeFolder({ option, environment, platform, userFolder, workingFolder }: HomeInput): string {
+  const path = platform === 'win32' ? win32 : posix;
+  const given = filled(option) ?? filled(environment.LATCHKEY_HOME);
+  return given === null ? defaultHome(environment, platform, userFolder) : path.resolve(workingFolder, given);
+}
+
+function defaultHome(environment: Environment, platform: string, userFolder: string): string {
+  if (platform === 'win32') {
+    return win32.join(filled(environment.APPDATA) ?? win32.join(userFolder, 'AppData', 'Roaming'), 'Latchkey');
+  }
+  if (platform === 'darwin') return posix.join(userFolder, 'Library', 'Application Support', 'Latchkey');
+  // Relative values are to be ignored (XDG base directory specification).
+  const configFolder = filled(environment.XDG_CONFIG_HOME);
+  return posix.join(configFolder !== null && posix.isAbsolute(configFolder) ? configFolder : posix.join(userFolder, '.config'), 'latchkey');
+}
+
+function filled(value: string | null | undefined): string | null {
+  return value === undefined || value === null || value.trim() === '' ? null : value;
+}

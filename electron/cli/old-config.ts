@@ -1,0 +1,31 @@
+/** A configuration file of the older tool, from disk to a checked value, with every mistake named by line and key. */
+import { resolve } from 'node:path';
+import type { OldConfig } from '../app/import-config.ts';
+import { formatConfigError } from '../config-file/config-error.ts';
+import type { ConfigError } from '../config-file/config-error.ts';
+import { readConfig } from '../config-file/read-config.ts';
+import type { ReadOptions } from '../config-file/read-config.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { failure } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { EXIT } from './exit-code.ts';
+import type { World } from './terminal.ts';
+
+export async function loadOldConfig(world: World, file: string, options: ReadOptions): Promise<Result<OldConfig, Answer>> {
+  const text = await world.readText(resolve(world.workingFolder, file));
+  if (!text.ok) return err(failure(EXIT.usage, 'file-unreadable', `${file} cannot be read: ${text.error}.`));
+  const config = readConfig(text.value, options);
+  return config.ok ? ok(config.value) : err(configFailure(file, config.error));
+}
+
+function configFailure(file: string, errors: readonly ConfigError[]): Answer {
+  const said = failure(EXIT.usage, 'configuration', [`${file} is not right:`, ...errors.map(formatConfigError)].join('\n'));
+  return {
+    ...said,
+    document: {
+      error: { kind: 'configuration', message: errors.map(formatConfigError).join('\n') },
+      mistakes: errors.map(({ line, key, message }) => ({ line, key, message })),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** One line on standard error that says what a run is doing; nothing where that is no terminal. */
+import type { RunPhase, RunProgress } from '../../shared/domain/run.ts';
+import type { Terminal } from './terminal.ts';
+
+const ERASE_LINE = '\r\u001b[2K';
+
+const PHASES: Readonly<Record<RunPhase, string>> = {
+  bookings: 'Reading bookings',
+  codes: 'Reading locks',
+  plan: 'Working out what to do',
+  apply: 'Writing codes',
+  verify: 'Checking the locks',
+  done: '',
+};
+
+/** "Reading locks 3/12"; "" when there is nothing to show. */
+export function describeProgress({ phase, done, total }: RunProgress): string {
+  const text = PHASES[phase];
+  return text === '' || total <= 1 ? text : `${text} ${String(Math.min(done, total))}/${String(total)}`;
+}
+
+export class ProgressLine {
+  readonly #terminal: Terminal;
+  #shown = '';
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  update(progress: RunProgress): void {
+    const text = describeProgress(progress);
+    if (!this.#terminal.showsProgress || text === this.#shown) return;
+    this.#terminal.writeError(text === '' ? ERASE_LINE : `${ERASE_LINE}${text} …`);
+    this.#shown = text;
+  }
+
+  /** Before anything else is printed. */
+  clear(): void {
+    if (this.#shown !== '') this.#terminal.writeError(ERASE_LINE);
+    this.#shown = '';
+  }
+}

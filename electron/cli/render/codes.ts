@@ -1,0 +1,71 @@
+/** Codes of a lock. PINs are masked unless the host asked to see them; the mask tells the length only. */
+import { maskPin, UNKNOWN } from '../../../shared/domain/code.ts';
+import type { Code } from '../../../shared/domain/code.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
+import { readTag } from '../../../shared/reconcile/tag.ts';
+import type { Style } from './style.ts';
+import { renderTable } from './table.ts';
+import { counted, printable } from './text.ts';
+import { showMoment } from './words.ts';
+
+/** `pin` is there only when revealed. */
+export function codeDocument(code: Code, reveal: boolean): object {
+  const tag = readTag(code.description);
+  return {
+    id: code.id,
+    lockId: code.lockId,
+    keypadId: code.keypadId,
+    name: code.name,
+    ...(reveal ? { pin: code.pin } : {}),
+    active: code.active,
+    startDate: code.startDate,
+    startTime: code.startTime,
+    endDate: code.endDate,
+    endTime: code.endTime,
+    description: code.description,
+    managed: tag.kind === 'tagged',
+    bookingId: tag.kind === 'tagged' ? tag.bookingId : null,
+    hasSchedule: code.hasSchedule,
+  };
+}
+
+export function renderCodes(codes: readonly Code[], { lockId, reveal }: { lockId: LockId; reveal: boolean }, style: Style): string {
+  if (codes.length === 0) return `Lock ${String(lockId)} has no keypad codes.`;
+  const managed = codes.filter(({ description }) => readTag(description).kind === 'tagged').length;
+  const table = renderTable(
+    [
+      { title: 'Code', align: 'right' },
+      { title: 'Keypad', flexibleFrom: 8 },
+      { title: 'Name', flexibleFrom: 10 },
+      { title: 'PIN' },
+      { title: 'From – to', flexibleFrom: 16 },
+      { title: 'Whose', flexibleFrom: 9 },
+    ],
+    codes.map((code) => [
+      String(code.id),
+      code.keypadId,
+      code.name,
+      reveal ? (code.pin ?? '?') : maskPin(code.pin),
+      `${showMoment(code.startDate, code.startTime)}\n${showMoment(code.endDate, code.endTime)}`,
+      { text: whose(code), tone: readTag(code.description).kind === 'tagged' ? 'good' : 'quiet' },
+    ]),
+    style,
+  );
+  const hint = reveal ? '' : ' PINs are hidden; --reveal shows them.';
+  return `${table}\n${counted(codes.length, 'code')}, ${String(managed)} of bookings; the others are never touched by a run.${hint}`;
+}
+
+/** One code in one line, without its PIN. */
+export function renderCode(code: Code): string {
+  return `code ${String(code.id)} “${printable(code.name)}” on lock ${String(code.lockId)}, keypad ${code.keypadId}, ${showMoment(code.startDate, code.startTime)} to ${showMoment(code.endDate, code.endTime)}.`;
+}
+
+function whose(code: Code): string {
+  const tag = readTag(code.description);
+  const owner = tag.kind === 'tagged' ? `booking ${String(tag.bookingId)}` : 'foreign';
+  const marks = [
+    ...(code.active === false ? ['off'] : code.active === UNKNOWN ? ['on or off: unknown'] : []),
+    ...(code.hasSchedule ? ['weekly schedule'] : []),
+  ];
+  return [owner, ...marks].join(', ');
+}

@@ -1,0 +1,23 @@
+/** The first signal asks to stop, the second ends the process at once. */
+import type { World } from './terminal.ts';
+
+/** As shells report a process that SIGINT ended. */
+const ENDED_BY_SIGNAL = 130;
+
+export interface StopRequest {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+export function stopOnSignal(world: World, onFirst: () => void): StopRequest {
+  const controller = new AbortController();
+  const release = world.onStopSignal(() => {
+    if (controller.signal.aborted) {
+      world.endNow(ENDED_BY_SIGNAL);
+      return;
+    }
+    onFirst();
+    controller.abort();
+  });
+  return { signal: controller.signal, release };
+}
