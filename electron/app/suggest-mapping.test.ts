@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { suggestMapping } from './suggest-mapping.ts';
+
+function suggest(units: readonly string[], locks: readonly string[]): Record<string, string> {
+  const suggestions = suggestMapping(
+    units.map((name, index) => ({ id: index + 1, name })),
+    locks.map((name, index) => ({
+      id: index + 101,
+      name,
+      timeZone: null,
+      batteryMillivolts: null,
+      keypads: [{ keypadId: `Kp${String(index)}`, name: '' }],
+    })),
+  );
+  return Object.fromEntries(
+    suggestions.map(({ unitId, doors: [door] }) => [units[unitId - 1] ?? '', locks[(door?.lockId ?? 0) - 101] ?? '']),
+  );
+}
+
+describe('suggestMapping', () => {
+  it('finds the same name in other words, cases and accents', () => {
+    expect(suggest(['Loft Canal', 'Studio Opéra', 'Apartment 3'], ['Serrure studio opera', 'LOFT CANAL - porte', 'Lock 03'])).toEqual({
+      'Loft Canal': 'LOFT CANAL - porte',
+      'Studio Opéra': 'Serrure studio opera',
+      'Apartment 3': 'Lock 03',
+    });
+  });
+  it('forgives a typo but no other number', () => {
+    expect(suggest(['Maison Lavande'], ['Maison Lavende'])).toEqual({ 'Maison Lavande': 'Maison Lavende' });
+    expect(suggest(['Studio 1'], ['Studio 2'])).toEqual({});
+  });
+  it('says nothing where two are as likely', () => {
+    expect(suggest(['Villa'], ['Villa nord', 'Villa sud'])).toEqual({});
+    expect(suggest(['Villa nord', 'Villa sud'], ['Villa'])).toEqual({});
+    expect(suggest(['Loft'], ['Portail'])).toEqual({});
+  });
+  it('suggests every keypad of the lock, and no lock without one', () => {
+    const lock = { id: 9, name: 'Loft', timeZone: null, batteryMillivolts: null };
+    const keypads = [
+      { keypadId: 'KpA', name: 'A' },
+      { keypadId: 'KpB', name: 'B' },
+    ];
+    expect(suggestMapping([{ id: 1, name: 'Loft' }], [{ ...lock, keypads }])).toMatchObject([
+      { doors: [{ keypadId: 'KpA' }, { keypadId: 'KpB' }], likeness: 1 },
+    ]);
+    expect(suggestMapping([{ id: 1, name: 'Loft' }], [{ ...lock, keypads: [] }])).toEqual([]);
+  });
+});
