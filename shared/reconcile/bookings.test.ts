@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, input, NOW_MS, problemKinds, settings, toldAll } from '../../tests/reconcile/fixtures.ts';
+import { bookingsToLookUp, fetchRange, knownBookings } from './bookings.ts';
+import { plan } from './plan.ts';
+
+describe('which days are asked for', () => {
+  it('yesterday’s departures to the horizon’s arrivals, a day wider for other zones', () => {
+    expect(fetchRange(settings(), NOW_MS)).toEqual({ departureFrom: '2026-11-21', arrivalTo: '2027-02-22' });
+    expect(fetchRange(settings({ codes: { horizonDays: 10 } }), Date.parse('2026-11-23T23:30:00Z'))).toEqual({
+      departureFrom: '2026-11-22',
+      arrivalTo: '2026-12-05',
+    });
+  });
+});
+
+describe('which stays are in the window', () => {
+  const created = (arrival: string, departure: string): readonly string[] =>
+    toldAll(plan(input({ bookings: [booking({ arrival: date(arrival), departure: date(departure) })] })));
+  it.each([
+    ['2027-02-21', '2027-02-23', 1],
+    ['2027-02-22', '2027-02-23', 0],
+    ['2026-11-20', '2026-11-23', 1],
+    ['2026-11-20', '2026-11-22', 0],
+  ])('arriving %s, leaving %s: %d codes', (arrival, departure, count) => {
+    expect(created(arrival, departure)).toHaveLength(count);
+  });
+  it('counts the unit’s own day, not the computer’s', () => {
+    const kiritimati = settings({ locks: [{ lockId: 11, timeZone: 'Pacific/Kiritimati' }] });
+    // 23:00 there on the 23rd: a departure at noon has passed.
+    const today = booking({ arrival: date('2026-11-20'), departure: date('2026-11-23') });
+    expect(toldAll(plan(input({ bookings: [today], settings: kiritimati })))).toEqual([]);
+    const unitZone = settings({ unit: { timeZone: 'Pacific/Kiritimati' } });
+    expect(toldAll(plan(input({ bookings: [today], settings: unitZone })))).toEqual([]);
+  });
+});
+
+describe('what is known of a booking', () => {
+  it('takes equal rows for one, and the list before a look-up', () => {
+    expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [booking(), booking()] }, new Map())).toEqual([booking()]);
+    const found = new Map([[12, { kind: 'found' as const, booking: booking({ state: 'cancelled' }) }]]);
+    expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [booking()] }, found)).toEqual([booking()]);
+    expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [] }, found)).toHaveLength(1);
+  });
+  it('decides nothing on rows that contradict each other, whichever comes first', () => {
+    const rows = [booking(), booking({ state: 'cancelled', unitId: 102 }), booking({ arrival: date('2026-11-20') })];
+    const read = (bookings: typeof rows) => knownBookings({ complete: true, incompleteBecause: null, bookings }, new Map());
+    expect(read(rows)).toEqual([expect.objectContaining({ state: 'unknown', unitId: null, arrival: '2026-11-20' })]);
+    expect(read([...rows].reverse())).toEqual(read(rows));
+    const result = plan(input({ bookings: rows, codes: [code()] }));
+    expect(toldAll(result)).toEqual([]);
+    expect(problemKinds(result)).toEqual(['unknown-booking-type']);
+  });
+});
+
+describe('looking up absent bookings', () => {
+  it('asks for each with a code that may still open, and for no other', () => {
+    const codes = [
+      code({ id: 1, description: 'Smoobu#1' }),
+      code({ id: 2, description: 'Smoobu#2', endDate: date('2026-11-22') }),
+      code({ id: 3, description: 'Smoobu#12' }),
+      code({ id: 4, description: 'Smoobu#4', endDate: 'unknown' }),
+      code({ id: 5, description: 'cleaner' }),
+      code({ id: 6, description: 'Smoobu#6', keypadId: 'KpNotMapped' }),
+    ];
+    expect(bookingsToLookUp(input({ bookings: [booking()], codes })).ids).toEqual([1, 4]);
+  });
+  it('nearest arrival first, at most twenty, and says how many wait', () => {
+    const codes = Array.from({ length: 23 }, (_, index) =>
+      code({
+        id: index + 1,
+        description: `Smoobu#${String(index + 1)}`,
+        startDate: date(`2026-12-${String(28 - index).padStart(2, '0')}`),
+        endDate: date('2027-01-05'),
+      }),
+    );
+    const { ids, deferred } = bookingsToLookUp(input({ codes }));
+    expect(ids).toEqual(Array.from({ length: 20 }, (_, index) => 23 - index));
+    expect(deferred).toBe(3);
+    const result = plan(input({ bookings: [booking({ id: 99 })], codes }));
+    expect(problemKinds(result).filter((kind) => kind === 'lookups-deferred')).toHaveLength(23);
+  });
+  it('asks nothing when the list is incomplete, nor on failed locks', () => {
+    expect(bookingsToLookUp(input({ codes: [code()], complete: false }))).toEqual({ ids: [], deferred: 0 });
+    expect(bookingsToLookUp(input({ codes: [code()], failed: [11] }))).toEqual({ ids: [], deferred: 0 });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, FORMER_DOOR, input, pin } from '../../tests/reconcile/fixtures.ts';
+import { explain } from './explain.ts';
+import { plan } from './plan.ts';
+
+function words(parts: Parameters<typeof input>[0]): readonly string[] {
+  return plan(input({ ...parts, bookings: parts?.bookings ?? [booking()] })).operations.map(explain);
+}
+
+describe('an operation in words', () => {
+  it.each([
+    ['a create', {}, 'A live booking without a code on this door (from 2026-11-24 15:00).'],
+    [
+      'an adoption',
+      { codes: [code({ description: '' })] },
+      'A code made by hand with the same name and start: it now belongs to the booking and keeps its PIN.',
+    ],
+    [
+      'an update',
+      { codes: [code({ name: 'x', startDate: date('2026-11-25'), active: false })] },
+      'The booking and its code differ in start, name and on/off state.',
+    ],
+    ['a move', { codes: [code(FORMER_DOOR)] }, 'The booking went to another door: the new code first, then the old one goes (code 900).'],
+    ['a duplicate', { codes: [code(), code({ id: 901 })] }, 'The booking has another code on this keypad, which is kept.'],
+    ['a cancellation', { bookings: [booking({ state: 'cancelled' })], codes: [code()] }, 'The booking was cancelled.'],
+    [
+      'a hold',
+      { bookings: [booking({ state: 'cancelled', arrival: date('2026-11-22') })], codes: [code({ startDate: date('2026-11-22') })] },
+      'The booking was cancelled. It waits for you: the stay is under way and someone may be inside.',
+    ],
+  ] as const)('%s', (_what, parts, expected) => {
+    expect(words(parts)).toEqual([expected]);
+  });
+  it('never tells a PIN', () => {
+    const secret = pin('8362');
+    const codes = [code({ pin: secret, name: 'x' }), code({ id: 901, pin: secret }), code({ id: 902, pin: secret, ...FORMER_DOOR })];
+    const result = plan(input({ bookings: [booking()], codes }));
+    expect(result.operations).toHaveLength(3);
+    expect(
+      JSON.stringify([result.operations.map(explain), result.operations.map(({ key, changes }) => [key, changes]), result.problems]),
+    ).not.toContain(secret);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, FORMER_DOOR, input, problemKinds, told } from '../../tests/reconcile/fixtures.ts';
+import type { DeleteOperation, HoldReason } from '../domain/plan.ts';
+import { plan } from './plan.ts';
+
+/** `gone` cancelled bookings among `all`, each with its coming code; some codes long over. */
+function season(gone: number, all: number, parts: Parameters<typeof input>[0] = {}) {
+  const days = (index: number) => ({
+    arrival: date(`2027-01-${String(index + 1).padStart(2, '0')}`),
+    departure: date(`2027-01-${String(index + 2).padStart(2, '0')}`),
+  });
+  const bookings = Array.from({ length: all }, (_, index) =>
+    booking({ id: 1 + index, ...days(index), state: index < gone ? 'cancelled' : 'live' }),
+  );
+  const codes = bookings.map((entry, index) =>
+    code({
+      id: 900 + index,
+      description: `Smoobu#${String(entry.id)}`,
+      startDate: entry.arrival,
+      endDate: entry.departure,
+      pin: String(4_000 + index * 37) as never,
+    }),
+  );
+  return plan(input({ bookings, ...parts, codes: [...codes, ...(parts.codes ?? [])] }));
+}
+function holds(result: ReturnType<typeof plan>): readonly (HoldReason | null)[] {
+  return result.operations
+    .filter((operation): operation is DeleteOperation => operation.kind === 'delete')
+    .map((operation) => operation.hold);
+}
+const long = (id: number, changes = {}) =>
+  code({ id, description: `Smoobu#${String(id)}`, startDate: date('2026-10-01'), endDate: date('2026-10-05'), ...changes });
+
+describe('too many deletes', () => {
+  it.each([
+    [3, 3, false],
+    [3, 9, false],
+    [4, 4, true],
+    [4, 13, true],
+    // Four of fourteen are fewer than 30 %, three of ten are not more than three.
+    [4, 14, false],
+    [3, 10, false],
+    [6, 20, false],
+    [7, 20, true],
+  ])('%d of %d: held %s', (gone, all, held) => {
+    expect(new Set(holds(season(gone, all)))).toEqual(new Set([held ? 'too-many-deletes' : null]));
+  });
+  it('expired, switched-off and doubled codes and old sides do not count', () => {
+    const codes = [
+      ...[950, 951, 952, 953].map((id) => long(id)),
+      code({ id: 960, description: 'Smoobu#6', startDate: date('2027-01-06'), endDate: date('2027-01-07') }),
+      code({ id: 961, description: 'Smoobu#6', startDate: date('2027-01-06'), endDate: date('2027-01-07'), ...FORMER_DOOR }),
+    ];
+    expect(holds(season(3, 9, { codes }))).toEqual(Array.from({ length: 9 }, () => null));
+  });
+  it('codes that are over do not make the share smaller', () => {
+    const over = Array.from({ length: 20 }, (_, index) => long(1_000 + index, { endDate: date('2026-11-22') }));
+    expect(new Set(holds(season(4, 10, { codes: over })))).toEqual(new Set(['too-many-deletes']));
+  });
+  it('creates and updates go on', () => {
+    const result = season(5, 6, { codes: [] });
+    expect(holds(result)).toHaveLength(5);
+    const wrong = code({ id: 990, description: 'Smoobu#6', name: 'x', startDate: date('2027-01-06'), endDate: date('2027-01-07') });
+    const bookings = [booking({ id: 6, arrival: date('2027-01-06'), departure: date('2027-01-07') }), booking({ id: 7 })];
+    expect(plan(input({ bookings, codes: [wrong] })).operations.map(told)).toEqual(['create KpAlpha1', 'update 990']);
+  });
+});
+
+describe('the host’s word', () => {
+  const first = season(4, 5);
+  const keys = first.operations.map((operation) => operation.key);
+  it('releases', () => {
+    expect(holds(season(4, 5, { released: new Set(keys.slice(0, 2)) }))).toEqual([null, null, 'too-many-deletes', 'too-many-deletes']);
+  });
+  it('dismisses: left out, and counted as skipped', () => {
+    const result = season(4, 5, { memory: { dismissed: new Set(keys.slice(0, 3)) } });
+    expect([holds(result), result.skipped]).toEqual([[null], 3]);
+  });
+  it('is waited for, even if the next run alone would pass', () => {
+    expect(holds(season(3, 20, { memory: { waiting: new Map([[keys[0] ?? '', 'too-many-deletes']]) } }))).toEqual([
+      'too-many-deletes',
+      null,
+      null,
+    ]);
+  });
+  it('is waited for after a clock step, for codes that seem to be over too', () => {
+    const parts = { codes: [long(950)] };
+    const key = season(0, 1, parts).operations[0]?.key ?? '';
+    expect(holds(season(0, 1, { ...parts, clockStepped: true }))).toEqual(['clock-stepped']);
+    expect(holds(season(0, 1, { ...parts, memory: { waiting: new Map([[key, 'clock-stepped']]) } }))).toEqual(['clock-stepped']);
+    expect(holds(season(0, 1, { ...parts, memory: { waiting: new Map([[key, 'clock-stepped']]) }, released: new Set([key]) }))).toEqual([
+      null,
+    ]);
+  });
+  it('is not needed any more once bookings come back', () => {
+    expect(holds(season(1, 5, { memory: { waiting: new Map([[keys[0] ?? '', 'no-bookings']]) } }))).toEqual([null]);
+  });
+});
+
+describe('a stepped clock', () => {
+  it('holds deletes, but not doubles and old sides', () => {
+    const double = code({ id: 960, description: 'Smoobu#2', startDate: date('2027-01-02'), endDate: date('2027-01-03') });
+    expect(season(1, 2, { codes: [double, { ...double, id: 961, ...FORMER_DOOR }], clockStepped: true }).operations.map(told)).toEqual([
+      'delete 900 cancelled held: clock-stepped',
+      'delete 960 duplicate',
+      'delete 961 moved',
+    ]);
+  });
+});
+
+describe('no booking at all', () => {
+  it('holds the run as it stands, deletes due or not, and says so', () => {
+    const quiet = plan(input({ codes: [code()] }));
+    expect([quiet.heldBecause, quiet.operations.length, problemKinds(quiet)]).toEqual([
+      'no-bookings',
+      0,
+      ['lookups-deferred', 'no-bookings'],
+    ]);
+    const due = plan(input({ codes: [code(), long(950)] }));
+    expect([due.heldBecause, holds(due)]).toEqual(['no-bookings', ['no-bookings']]);
+  });
+  it('is nothing without a coming code, or when the fetch was incomplete', () => {
+    expect(plan(input({ codes: [long(950)] })).heldBecause).toBeNull();
+    expect(plan(input({ codes: [code({ description: '' })] })).heldBecause).toBeNull();
+    expect(plan(input({ codes: [code()], complete: false })).heldBecause).toBeNull();
+    expect(plan(input({ codes: [code()], bookings: [booking()] })).heldBecause).toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { code, date, DOOR, pin, SECOND_DOOR, wall } from '../../tests/reconcile/fixtures.ts';
+import { isPresent, verifyCode } from './verify.ts';
+
+const RECORD = {
+  name: 'Anna Müller',
+  pin: pin('0042'),
+  startDate: date('2026-11-24'),
+  startTime: wall('15:00'),
+  endDate: date('2026-11-27'),
+  endTime: wall('12:00'),
+  active: true,
+  description: 'Smoobu#12',
+  notificationEnabled: false,
+};
+const WANTED = { bookingId: 12, place: DOOR, codeId: null, record: RECORD };
+const right = code({ pin: pin('0042') });
+
+describe('reading back', () => {
+  it('finds the code by its tag, on its keypad', () => {
+    expect(verifyCode([right], WANTED)).toEqual({ kind: 'verified', codeId: 900 });
+    expect(verifyCode([code({ pin: pin('42'), pinMayLackZeros: true })], WANTED)).toEqual({ kind: 'verified', codeId: 900 });
+  });
+  it.each([
+    ['no code', []],
+    ['on another keypad', [code({ ...right, ...SECOND_DOOR })]],
+    ['of another booking', [code({ ...right, description: 'Smoobu#123' })]],
+    ['without its tag', [code({ ...right, description: '' })]],
+  ])('misses it: %s', (_what, codes) => {
+    expect(verifyCode(codes, WANTED)).toEqual({ kind: 'missing' });
+  });
+  it.each([
+    { pin: pin('0043') },
+    { pin: null },
+    { endDate: null },
+    { startTime: wall('16:00') },
+    { active: false },
+    { name: 'Anna' },
+  ] as const)('differs with %j', (changes) => {
+    expect(verifyCode([code({ ...right, ...changes })], WANTED)).toEqual({ kind: 'differs', codeId: 900 });
+  });
+  it('looks at one code only when it is known which', () => {
+    const codes = [code({ ...right, id: 901 }), code({ id: 900 })];
+    expect(verifyCode(codes, WANTED)).toEqual({ kind: 'verified', codeId: 901 });
+    expect(verifyCode(codes, { ...WANTED, codeId: 900 })).toEqual({ kind: 'differs', codeId: 900 });
+    expect([isPresent(codes, 900), isPresent(codes, 902)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,118 @@
+/** A flat with one door, and short ways to write bookings, codes and inputs around 23 November 2026, ten in the morning in Paris. */
+import type { Booking } from '../../shared/domain/booking.ts';
+import type { Code, Pin } from '../../shared/domain/code.ts';
+import type { LockId } from '../../shared/domain/ids.ts';
+import type { Plan, PlanInput, PlannedOperation } from '../../shared/domain/plan.ts';
+import { settingsSchema } from '../../shared/domain/settings.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { LocalDate, WallTime } from '../../shared/time.ts';
+
+export const NOW_MS = Date.parse('2026-11-23T09:00:00Z');
+export const DOOR = { lockId: 11, keypadId: 'KpAlpha1' } as const;
+export const SECOND_DOOR = { lockId: 12, keypadId: 'KpBravo2' } as const;
+export const FORMER_DOOR = { lockId: 13, keypadId: 'KpGate44' } as const;
+
+export function date(text: string): LocalDate {
+  return text as LocalDate;
+}
+export function wall(text: string): WallTime {
+  return text as WallTime;
+}
+export function pin(text: string): Pin {
+  return text as Pin;
+}
+
+export interface SettingsParts {
+  readonly unit?: Record<string, unknown>;
+  readonly units?: readonly Record<string, unknown>[];
+  readonly locks?: readonly Record<string, unknown>[];
+  readonly codes?: Record<string, unknown>;
+}
+/** Unit 101 opens with one door; a former door is still read. */
+export function settings({ unit = {}, units, locks = [], codes = {} }: SettingsParts = {}): Settings {
+  return settingsSchema.parse({
+    mapping: { units: units ?? [{ unitId: 101, name: 'Flat 1', doors: [DOOR], ...unit }], locks, retired: [FORMER_DOOR] },
+    codes,
+  });
+}
+
+/** Live, tomorrow for three nights. */
+export function booking(changes: Partial<Booking> = {}): Booking {
+  return {
+    id: 12,
+    state: 'live',
+    unitId: 101,
+    arrival: date('2026-11-24'),
+    departure: date('2026-11-27'),
+    checkIn: null,
+    checkOut: null,
+    guestName: 'Anna Müller',
+    ...changes,
+  };
+}
+
+/** The right code for that booking. */
+export function code(changes: Partial<Code> = {}): Code {
+  return {
+    id: 900,
+    ...DOOR,
+    name: 'Anna Müller',
+    pin: pin('4711'),
+    pinMayLackZeros: false,
+    active: true,
+    startDate: date('2026-11-24'),
+    startTime: wall('15:00'),
+    endDate: date('2026-11-27'),
+    endTime: wall('12:00'),
+    description: 'Smoobu#12',
+    hasSchedule: false,
+    notificationEnabled: false,
+    ...changes,
+  };
+}
+
+export interface InputParts extends Partial<Omit<PlanInput, 'bookings' | 'lists' | 'memory'>> {
+  readonly bookings?: readonly Booking[];
+  readonly complete?: boolean;
+  readonly codes?: readonly Code[];
+  readonly failed?: readonly LockId[];
+  readonly memory?: Partial<PlanInput['memory']>;
+}
+export function input({ bookings = [], complete = true, codes = [], failed = [], memory = {}, ...rest }: InputParts = {}): PlanInput {
+  const lists = new Map<LockId, readonly Code[] | null>(
+    [11, 12, 13].map((lockId) => [lockId, failed.includes(lockId) ? null : codes.filter((entry) => entry.lockId === lockId)]),
+  );
+  return {
+    nowMs: NOW_MS,
+    settings: settings(),
+    bookings: { complete, bookings, incompleteBecause: complete ? null : 'a page came twice' },
+    lookups: new Map(),
+    lists,
+    memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set(), ...memory },
+    released: new Set(),
+    clockStepped: false,
+    drawPin: (bookingId, attempt, length) =>
+      pin(String((bookingId * 7_919 + attempt * 3_571 + 2_468) % 10 ** length).padStart(length, '0')),
+    ...rest,
+  };
+}
+
+/** "delete 900 cancelled", "create KpAlpha1": what a plan does, in short. */
+export function told(operation: PlannedOperation): string {
+  switch (operation.kind) {
+    case 'create':
+      return `create ${operation.keypadId}`;
+    case 'move':
+      return `move ${String(operation.from.codeId)} to ${operation.keypadId}`;
+    case 'delete':
+      return `delete ${String(operation.codeId)} ${operation.evidence}${operation.hold === null ? '' : ` held: ${operation.hold}`}`;
+    default:
+      return `${operation.kind} ${String(operation.codeId)}`;
+  }
+}
+export function toldAll(plan: Plan): readonly string[] {
+  return plan.operations.map(told);
+}
+export function problemKinds(plan: Plan): readonly string[] {
+  return plan.problems.map((problem) => problem.kind);
+}
