@@ -12,7 +12,7 @@ import { Killed, startWorld } from './world.ts';
 import type { Installation, World } from './world.ts';
 
 /** Each case is several whole runs: these are many more than two hundred of them. */
-const CASES = 120 * Number(process.env['LATCHKEY_SOAK_FACTOR'] ?? 1);
+const CASES = 120 * Number(process.env.LATCHKEY_SOAK_FACTOR ?? 1);
 const MOST_ROUNDS = 6;
 
 describe('whole runs over the wire', () => {

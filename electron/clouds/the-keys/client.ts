@@ -13,6 +13,7 @@ import { mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts
 import { normalisePhone } from './phone.ts';
 import { Session } from './session.ts';
 
+export const THE_KEYS_ORIGIN = 'https://api.the-keys.fr';
 const API_ROOT = '/fr/api/v2/';
 const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
 

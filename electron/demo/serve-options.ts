@@ -1,0 +1,34 @@
+/** The words of the demo command: `--serve`, ports, latency and faults. Pure. */
+import { FAULT_KINDS } from './http/faults.ts';
+import type { Fault, FaultKind, SteadyFaults } from './http/faults.ts';
+import type { CloudName } from '../../shared/errors.ts';
+import { CLOUD_NAMES } from '../../shared/errors.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** Fixed, so that a printed environment stays right from one start to the next. */
+export const SMOOBU_PORT = 47_610;
+export const THE_KEYS_PORT = 47_611;
+
+export interface FaultChange {
+  readonly cloud: CloudName;
+  /** Part of the requests; null takes its fault away. */
+  readonly faults: Partial<SteadyFaults>;
+}
+
+const PARTS = { all: 'all', reads: 'reads', writes: 'writes', 'sign-in': 'signIn' } as const;
+const HELP = `Write CLOUD=KIND or CLOUD:PART=KIND. CLOUD is ${CLOUD_NAMES.join(' or ')}; PART is ${Object.keys(PARTS).join(', ')} or list-LOCK; KIND is off or one of ${FAULT_KINDS.join(', ')}.`;
+
+/** "smoobu=server-error", "the-keys:writes=drop-after", "the-keys:list-3701=html", "smoobu=off". */
+export function parseFault(text: string): Result<FaultChange, string> {
+  const match = /^(?<cloud>[a-z-]+)(?::(?<part>[a-z0-9-]+))?=(?<kind>[a-z-]+)$/.exec(text.trim());
+  const { cloud, part = 'all', kind } = match?.groups ?? {};
+  const cloudName = CLOUD_NAMES.find((name) => name === cloud);
+  const faultKind: FaultKind | 'off' | undefined = kind === 'off' ? 'off' : FAULT_KINDS.find((known) => known === kind);
+  if (cloudName === undefined || faultKind === undefined) return err(`“${text}” is no fault. ${HELP}`);
+  const fault: Fault | null = faultKind === 'off' ? null : { kind: faultKind };
+  const lock = /^list-(\d+)$/.exec(part)?.[1];
+  if (lock !== undefined) return ok({ cloud: cloudName, faults: { lists: fault === null ? {} : { [Number(lock)]: fault } } });
+  const field = Object.entries(PARTS).find(([word]) => word === part)?.[1];
+  return field === undefined ? err(`“${text}” is no fault. ${HELP}`) : ok({ cloud: cloudName, faults: { [field]: fault } });
+}

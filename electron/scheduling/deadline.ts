@@ -1,0 +1,26 @@
+/** Deadlines on the machine's timers. They never keep the process alive by themselves. */
+import type { Deadline } from '../app/ports.ts';
+
+/** Fires with a TimeoutError when the time is up, and with the parent's own reason when the parent fires. */
+export function startDeadline(durationMs: number, parent: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  let isReached = false;
+  const timer = setTimeout(() => {
+    isReached = !controller.signal.aborted;
+    controller.abort(new DOMException('The time is up.', 'TimeoutError'));
+  }, durationMs);
+  timer.unref();
+  const follow = (): void => {
+    controller.abort(parent?.reason);
+  };
+  if (parent?.aborted === true) follow();
+  else parent?.addEventListener('abort', follow, { once: true });
+  return {
+    signal: controller.signal,
+    reached: () => isReached,
+    cancel: () => {
+      clearTimeout(timer);
+      parent?.removeEventListener('abort', follow);
+    },
+  };
+}
