@@ -79,10 +79,16 @@ const forbidden: IForbiddenRuleType[] = [
   adapter('platform', ['electron'], ['^electron/app/']),
   adapter('ipc', ['electron'], ['^electron/app/']),
   row(
+    'electron-config-file',
+    '^electron/config-file/',
+    ['^electron/config-file/', '^electron/app/', SHARED, ...library('yaml', 'zod')],
+    'Reading the older tool’s file needs its text only: hand the text in.',
+  ),
+  row(
     'electron-cli',
     '^electron/(cli/|cli\\.ts$)',
     [
-      '^electron/(cli|app)/',
+      '^electron/(cli|app|config-file)/',
       '^electron/compose[^/]*\\.ts$',
       SHARED,
       NODE,
