@@ -5,18 +5,12 @@ import type { BookingId, KeypadPlace } from '../../shared/domain/ids.ts';
 import type { PinDraw } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
-import type { BookingRecipe, CodeRecipe } from './arbitraries.ts';
+
 import { shift, wallNow } from './oracle.ts';
+import { PLACES } from './recipes.ts';
+import type { BookingRecipe, CodeRecipe } from './recipes.ts';
 import { drawPin, NO_KNOWLEDGE } from './world.ts';
 import type { Format, TrueCode, World } from './world.ts';
-
-/** Two keypads on one lock, and a gate for everybody. */
-export const PLACES: readonly KeypadPlace[] = [
-  { lockId: 11, keypadId: 'KpAlpha1' },
-  { lockId: 12, keypadId: 'KpBravo2' },
-  { lockId: 12, keypadId: 'KpCharl3' },
-  { lockId: 13, keypadId: 'KpGate44' },
-];
 
 const GATE: KeypadPlace = { lockId: 13, keypadId: 'KpGate44' };
 
