@@ -14,6 +14,7 @@ export type LocalDateTime = string & { readonly __brand: 'LocalDateTime' };
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
+const MINUTES_A_DAY = 24 * 60;
 
 /** Reads "YYYY-MM-DD" that exists in the calendar; null for anything else. */
 export function parseLocalDate(text: string): LocalDate | null {
@@ -35,7 +36,7 @@ export function parseWallTime(text: string): WallTime | null {
 export function wallTime(hour: number, minute: number): WallTime | null {
   if (!Number.isInteger(hour) || !Number.isInteger(minute)) return null;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as WallTime;
+  return `${twoDigits(hour)}:${twoDigits(minute)}` as WallTime;
 }
 
 export function at(date: LocalDate, time: WallTime): LocalDateTime {
@@ -56,7 +57,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 /** Wall-clock arithmetic: ignores zone changes, as a door's programme does. */
 export function addMinutes(local: LocalDateTime, minutes: number): LocalDateTime {
   if (minutes === 0) return local;
-  return Temporal.PlainDateTime.from(local).add({ minutes }).toString({ smallestUnit: 'minute' }) as LocalDateTime;
+  // By hand, because it is done twice for every booking: most buffers stay within the day.
+  const total = Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)) + minutes;
+  const days = Math.floor(total / MINUTES_A_DAY);
+  const rest = total - days * MINUTES_A_DAY;
+  const date = days === 0 ? dateOf(local) : addDays(dateOf(local), days);
+  return `${date}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}` as LocalDateTime;
 }
 
 /** The wall time in a zone at an instant, cut to the minute. */
@@ -85,6 +91,10 @@ export function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -4,6 +4,7 @@ import type { BookingId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import { dateOf } from '../time.ts';
 import { comparableName } from './names.ts';
+import { isSamePlace } from './observe.ts';
 import type { Observation } from './observe.ts';
 import type { LiveStay } from './stays.ts';
 
@@ -26,7 +27,7 @@ export function findAdoptions(live: readonly LiveStay[], observation: Observatio
     if (name === '') continue;
     for (const door of stay.doors) {
       const place = placeKey(door);
-      if (stay.managed.some((code) => placeKey(code) === place)) continue;
+      if (stay.managed.some((code) => isSamePlace(code, door))) continue;
       const candidates = (observation.untagged.get(place) ?? []).filter((code) => {
         if (code.startDate !== dateOf(stay.window.start) && code.startDate !== stay.booking.arrival) return false;
         let codeName = nameOf.get(code);

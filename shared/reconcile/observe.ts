@@ -33,6 +33,10 @@ export function comparePlaces(one: KeypadPlace, other: KeypadPlace): number {
   return one.keypadId < other.keypadId ? -1 : one.keypadId > other.keypadId ? 1 : 0;
 }
 
+export function isSamePlace(one: KeypadPlace, other: KeypadPlace): boolean {
+  return one.lockId === other.lockId && one.keypadId === other.keypadId;
+}
+
 export function compareCodes(one: Code, other: Code): number {
   return one.id - other.id || comparePlaces(one, other);
 }

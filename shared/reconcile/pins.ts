@@ -9,6 +9,8 @@ import type { LocalDateTime } from '../time.ts';
 /** Lengths a PIN can have; a PIN that came as a number may have lost zeros to any of them. */
 const MAX_PIN_LENGTH = 8;
 const MIN_PIN_LENGTH = 4;
+const ASCENDING = '0123456789';
+const DESCENDING = '9876543210';
 /** Draws looked at for one without a near neighbour before the best that merely fits is taken. */
 const PREFERRED_ATTEMPTS = 200;
 /** Draws looked at in all: with one PIN in a hundred still free, missing it is less likely than one in a hundred million. */
@@ -16,12 +18,15 @@ const MAX_ATTEMPTS = 2_000;
 
 /** One digit repeated, a run up or down, two digits alternating, a mirrored half such as 1221, or a year 1900-2099. */
 export function isTrivialPin(pin: string): boolean {
-  const digits = [...pin].map(Number);
-  const steps = digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0));
-  if (steps.every((step) => step === 0) || steps.every((step) => step === 1) || steps.every((step) => step === -1)) return true;
-  if (digits.every((digit, index) => digit === digits[index % 2])) return true;
-  if (digits.length % 2 === 0 && digits.every((digit, index) => digit === digits[digits.length - 1 - index])) return true;
-  return digits.length === 4 && (pin.startsWith('19') || pin.startsWith('20'));
+  if (ASCENDING.includes(pin) || DESCENDING.includes(pin)) return true;
+  // One digit repeated is two alternating.
+  if (pin.slice(2) === pin.slice(0, -2) || (pin.length % 2 === 0 && isMirrored(pin))) return true;
+  return pin.length === 4 && (pin.startsWith('19') || pin.startsWith('20'));
+}
+
+function isMirrored(pin: string): boolean {
+  for (let index = 0; index < pin.length / 2; index += 1) if (pin[index] !== pin[pin.length - 1 - index]) return false;
+  return true;
 }
 
 /** The PIN as it stands on the keypad, when it has that many digits: a number's lost zeros put back. */

@@ -6,7 +6,7 @@ import type { FieldChanges, PlanInput, PlannedOperation, StayDoor } from '../dom
 import type { Problem } from '../domain/problem.ts';
 import type { Adoptions } from './adopt.ts';
 import { differences, hasChanges } from './diff.ts';
-import { compareCodes } from './observe.ts';
+import { compareCodes, isSamePlace } from './observe.ts';
 import type { Observation } from './observe.ts';
 import { sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
@@ -77,7 +77,7 @@ class StayReconciler {
       this.#set(door, 'blocked', null, null);
       return;
     }
-    const tagged = this.#stay.managed.filter((code) => placeKey(code) === placeKey(door));
+    const tagged = this.#stay.managed.filter((code) => isSamePlace(code, door));
     const [kept] = tagged;
     if (kept === undefined) {
       if (this.#stay.isDue) this.#gaps.push({ door, adopt: this.#context.adoptions.find(this.#stay.booking.id, door) });
@@ -129,8 +129,7 @@ class StayReconciler {
 
   /** Codes of this booking on keypads that are not its doors (any more). */
   #strays(): Code[] {
-    const doors = new Set(this.#stay.doors.map(placeKey));
-    return this.#stay.managed.filter((code) => !doors.has(placeKey(code))).sort(compareCodes);
+    return this.#stay.managed.filter((code) => !this.#stay.doors.some((door) => isSamePlace(code, door))).sort(compareCodes);
   }
 
   #fillGaps(strays: Code[]): void {
@@ -178,6 +177,7 @@ class StayReconciler {
 
   /** What is left on other keypads: the old side of a move, to go once every door is verified; cut short when the stay is over. */
   #settleStrays(strays: readonly Code[]): void {
+    if (strays.length === 0) return;
     const moved = new Set(this.#operations.flatMap((operation) => (operation.kind === 'move' ? [operation.from.codeId] : [])));
     for (const code of strays) {
       if (moved.has(code.id)) continue;
