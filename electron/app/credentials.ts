@@ -1,41 +1,17 @@
-/** Credentials as they stand in the keychain, and the one way to store and remove them. The keychain's texts are opaque to everyone else. */
+/** The one way to put credentials into the keychain and to take them out: the settings remember, and a pin key comes with the first. */
 import type { CloudName, KeychainFailure } from '../../shared/errors.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { Secret } from '../../shared/secret.ts';
+import type { Secret } from '../../shared/secret.ts';
 import type { SecretName, SecretStore, SettingsStore, SmoobuCredentials, TheKeysCredentials } from './ports.ts';
-
-export function encodeSmoobu(credentials: SmoobuCredentials): Secret {
-  return new Secret(JSON.stringify({ apiKey: credentials.apiKey.reveal(), apiSecret: credentials.apiSecret.reveal() }));
-}
-
-/** null for a text that is not ours: treat it as nothing stored. */
-export function decodeSmoobu(stored: Secret): SmoobuCredentials | null {
-  const fields = readFields(stored);
-  const apiKey = fields?.apiKey;
-  const apiSecret = fields?.apiSecret;
-  if (!isFilled(apiKey) || !isFilled(apiSecret)) return null;
-  return { apiKey: new Secret(apiKey), apiSecret: new Secret(apiSecret) };
-}
-
-export function encodeTheKeys(credentials: TheKeysCredentials): Secret {
-  return new Secret(JSON.stringify({ username: credentials.username, password: credentials.password.reveal() }));
-}
-
-/** null for a text that is not ours: treat it as nothing stored. */
-export function decodeTheKeys(stored: Secret): TheKeysCredentials | null {
-  const fields = readFields(stored);
-  const username = fields?.username;
-  const password = fields?.password;
-  if (!isFilled(username) || !isFilled(password)) return null;
-  return { username, password: new Secret(password) };
-}
 
 export interface CredentialPorts {
   readonly secrets: SecretStore;
   readonly settings: SettingsStore;
   /** 32 fresh random bytes as base64. */
   newPinKey(): Secret;
+  /** The text that the keychain keeps for a cloud's credentials. */
+  encodeCredentials(entry: StoredCredentials): Secret;
 }
 
 /** What became of the pin key when credentials were stored. */
@@ -59,8 +35,7 @@ export async function storeCredentials(
   entry: StoredCredentials,
   pinKeyIsGiven: boolean,
 ): Promise<Result<PinKeyOutcome, KeychainFailure>> {
-  const value = entry.cloud === 'smoobu' ? encodeSmoobu(entry.credentials) : encodeTheKeys(entry.credentials);
-  const written = await ports.secrets.write(entry.cloud, value);
+  const written = await ports.secrets.write(entry.cloud, ports.encodeCredentials(entry));
   if (!written.ok) return written;
   rememberStored(ports.settings, entry.cloud, true);
   return ok(pinKeyIsGiven ? 'given' : await ensurePinKey(ports));
@@ -91,17 +66,4 @@ function rememberStored(store: SettingsStore, name: SecretName, isStored: boolea
   const settings = store.read();
   const field = name === 'smoobu' ? 'smoobu' : name === 'the-keys' ? 'theKeys' : 'pinKey';
   if (settings.stored[field] !== isStored) store.write({ ...settings, stored: { ...settings.stored, [field]: isStored } });
-}
-
-function readFields(stored: Secret): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(stored.reveal());
-    return typeof value === 'object' && value !== null ? { ...value } : null;
-  } catch {
-    return null;
-  }
-}
-
-function isFilled(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }

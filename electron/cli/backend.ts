@@ -1,5 +1,6 @@
 /** What the command line needs from the program behind it. Composed in electron/compose-headless.ts; played by a fake in tests. */
 import type { AccessFailure } from '../app/access.ts';
+import type { StoredCredentials } from '../app/credentials.ts';
 import type { CredentialSources } from '../app/doctor.ts';
 import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, RunLock, SecretStore, SettingsStore } from '../app/ports.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports.ts';
@@ -12,7 +13,7 @@ import type { Secret } from '../../shared/secret.ts';
 export interface GivenCredentials {
   readonly smoobu: { readonly credentials: SmoobuCredentials; readonly source: GivenSource } | null;
   readonly theKeys: { readonly credentials: TheKeysCredentials; readonly source: GivenSource } | null;
-  /** Base64, at least 16 bytes; checked. */
+  /** Base64 of exactly 32 bytes; checked. */
   readonly pinKey: Secret | null;
 }
 export type GivenSource = 'config-file' | 'environment';
@@ -28,6 +29,8 @@ export interface OpenOptions {
   readonly homeFolder: string;
   readonly given: GivenCredentials;
   readonly addresses: ServiceAddresses;
+  /** Our own version, for the user agent. */
+  readonly version: string;
   /** Set with --verbose: log lines of every level go here too, redacted, without a line end. */
   readonly mirrorLog: ((line: string) => void) | null;
 }
@@ -80,6 +83,8 @@ export interface Backend {
   readonly logFile: string;
   /** 32 fresh random bytes as base64. */
   newPinKey(): Secret;
+  /** The text that the keychain keeps for a cloud's credentials. */
+  encodeCredentials(entry: StoredCredentials): Secret;
   /** One run. What fails once it began is in the report; bugs throw. */
   sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>>;
   /** The same client each time; nothing is sent before its first call. Missing credentials are `credentials-missing`. */

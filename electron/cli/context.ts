@@ -39,6 +39,7 @@ export class CommandContext {
       homeFolder: homeFolder({ ...world, option: globals.home }),
       given: { smoobu: first?.smoobu ?? given.smoobu, theKeys: first?.theKeys ?? given.theKeys, pinKey: given.pinKey },
       addresses,
+      version: world.version,
       mirrorLog: globals.verbose ? (line) => world.terminal.writeError(`${line}\n`) : null,
     });
     if (!backend.ok) return err(failure(EXIT.usage, backend.error.kind, backend.error.message));

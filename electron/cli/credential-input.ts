@@ -1,5 +1,5 @@
 /** Credentials as they are typed or piped in. Mistakes are told without quoting anything. */
-import { decodeSmoobu, decodeTheKeys } from '../app/credentials.ts';
+import * as z from 'zod';
 import type { StoredCredentials } from '../app/credentials.ts';
 import { CLOUD_TITLES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
@@ -32,16 +32,26 @@ export function readPipedCredentials(cloud: CloudName, text: string): Result<Sto
   return err(`Standard input must hold two lines: ${partsOf(cloud)}.`);
 }
 
+const smoobuSchema = z.strictObject({ apiKey: z.string(), apiSecret: z.string() });
+const theKeysSchema = z.strictObject({ username: z.string(), password: z.string() });
+
 function readJson(cloud: CloudName, text: string): Result<StoredCredentials, string> {
-  const stored = new Secret(text);
   if (cloud === 'smoobu') {
-    const credentials = decodeSmoobu(stored);
-    if (credentials !== null) return build(cloud, credentials.apiKey.reveal(), credentials.apiSecret.reveal());
+    const read = smoobuSchema.safeParse(parseJson(text));
+    if (read.success) return build(cloud, read.data.apiKey, read.data.apiSecret);
     return err('The JSON must be an object with the texts apiKey and apiSecret.');
   }
-  const credentials = decodeTheKeys(stored);
-  if (credentials !== null) return build(cloud, credentials.username, credentials.password.reveal());
+  const read = theKeysSchema.safeParse(parseJson(text));
+  if (read.success) return build(cloud, read.data.username, read.data.password);
   return err('The JSON must be an object with the texts username and password.');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** White space around keys is a slip of copying; a password may well begin or end with a space. */

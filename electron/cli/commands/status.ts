@@ -92,7 +92,7 @@ export function renderStatus(facts: StatusFacts, style: Style): string {
     renderProblems(problems, style),
     waiting.length === 0
       ? 'Nothing waits for your word.'
-      : `${style.paint('warn', '!')} ${counted(waiting.length, 'operation waits', 'operations wait')} for your word; these codes keep working until \`latchkey sync --apply-held\`:`,
+      : `${style.paint('warn', '!')} ${counted(waiting.length, 'operation waits', 'operations wait')} for your word (\`latchkey sync --apply-held\`); until then these codes work:`,
     renderWaiting(waiting, settings, style),
   ]
     .filter((part) => part !== '')

@@ -5,7 +5,7 @@ import type { LockId } from '../../../shared/domain/ids.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
-import { counted, printable } from './text.ts';
+import { counted, printable, wrap } from './text.ts';
 import { showMoment } from './words.ts';
 
 /** `pin` is there only when revealed. */
@@ -52,7 +52,8 @@ export function renderCodes(codes: readonly Code[], { lockId, reveal }: { lockId
     style,
   );
   const hint = reveal ? '' : ' PINs are hidden; --reveal shows them.';
-  return `${table}\n${counted(codes.length, 'code')}, ${String(managed)} of bookings; the others are never touched by a run.${hint}`;
+  const summary = `${counted(codes.length, 'code')}, ${String(managed)} of bookings; the others are never touched by a run.${hint}`;
+  return [table, ...wrap(summary, style.width)].join('\n');
 }
 
 /** One code in one line, without its PIN. */

@@ -1,0 +1,97 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeProgress } from '../progress-line.ts';
+import { describeCounts } from './run.ts';
+import { makeStyle, wantsColour } from './style.ts';
+import { renderTable } from './table.ts';
+import { printable, widthOf, wrap } from './text.ts';
+
+const COLUMNS = [{ title: 'What' }, { title: 'Number', align: 'right' as const }, { title: 'Why', flexibleFrom: 12 }];
+
+describe('renderTable', () => {
+  it('is as narrow as its cells, and wraps the flexible column when there is no room', () => {
+    const rows = [
+      ['create', '1', 'short'],
+      ['delete', '10', { text: 'a longer reason that does not fit into what is left of the line', tone: 'warn' as const }],
+    ];
+    expect(renderTable(COLUMNS, rows, makeStyle(60, false))).toBe(
+      [
+        '┌────────┬────────┬────────────────────────────────────────┐',
+        '│ What   │ Number │ Why                                    │',
+        '├────────┼────────┼────────────────────────────────────────┤',
+        '│ create │      1 │ short                                  │',
+        '│ delete │     10 │ a longer reason that does not fit into │',
+        '│        │        │ what is left of the line               │',
+        '└────────┴────────┴────────────────────────────────────────┘',
+      ].join('\n'),
+    );
+    expect(renderTable(COLUMNS, [], makeStyle(60, false))).toBe('');
+  });
+  it('paints whole lines of a cell and keeps the width', () => {
+    const rows = [['a', '1', { text: 'one two three four five six seven eight nine ten eleven', tone: 'bad' as const }]];
+    const painted = renderTable(COLUMNS, rows, makeStyle(60, true));
+    expect(painted).toContain('\u001b[31mone two three four five six seven eight\u001b[39m');
+    expect(stripVTControlCharacters(painted)).toBe(renderTable(COLUMNS, rows, makeStyle(60, false)));
+  });
+  it('fits any terminal, whatever the cells hold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 90 }), { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 60, max: 120 }),
+        (texts, width) => {
+          const lines = renderTable(
+            COLUMNS,
+            texts.map((text) => ['create', '12', text]),
+            makeStyle(width, false),
+          ).split('\n');
+          for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('text', () => {
+  it('takes out what could steer a terminal', () => {
+    expect(printable('a\u001b[2Jb\u0007\r\u202ec\td\ne')).toBe('a[2Jbc d\ne');
+  });
+  it('counts columns', () => {
+    expect(widthOf('Zoë')).toBe(3);
+    expect(widthOf('Zoe\u0308')).toBe(3);
+    expect(widthOf('田中')).toBe(4);
+  });
+  it('wraps at spaces and cuts words that are too long', () => {
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+    expect(wrap('abcdefghij k', 4)).toEqual(['abcd', 'efgh', 'ij k']);
+    expect(wrap('', 5)).toEqual(['']);
+  });
+});
+
+describe('style', () => {
+  it('keeps to a readable width', () => {
+    expect([undefined, 20, 100, 400].map((columns) => makeStyle(columns, false).width)).toEqual([100, 60, 100, 120]);
+  });
+  it('colours on a terminal, unless NO_COLOR is set or the terminal is dumb', () => {
+    expect(wantsColour(true, {})).toBe(true);
+    expect(wantsColour(false, {})).toBe(false);
+    expect(wantsColour(true, { NO_COLOR: '1' })).toBe(false);
+    expect(wantsColour(true, { NO_COLOR: '' })).toBe(true);
+    expect(wantsColour(true, { TERM: 'dumb' })).toBe(false);
+    expect(makeStyle(80, false).paint('bad', 'x')).toBe('x');
+  });
+});
+
+describe('words', () => {
+  it('tells what was counted, or would be', () => {
+    const counts = { created: 2, updated: 0, adopted: 1, moved: 0, deleted: 0, unchanged: 7, held: 1, skipped: 0, failed: 0 };
+    expect(describeCounts(counts)).toBe('2 created, 1 taken over, 1 waiting for your word, 7 unchanged');
+    expect(describeCounts(counts, true)).toBe('2 to create, 1 to take over, 1 waiting for your word, 7 unchanged');
+  });
+  it('tells what a run is doing', () => {
+    expect(describeProgress({ phase: 'apply', done: 4, total: 9 })).toBe('Writing codes 4/9');
+    expect(describeProgress({ phase: 'bookings', done: 0, total: 1 })).toBe('Reading bookings');
+    expect(describeProgress({ phase: 'done', done: 1, total: 1 })).toBe('');
+  });
+});

@@ -1,0 +1,248 @@
+/** Commands that change something by hand: codes, import, credentials. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Code, Pin } from '../../shared/domain/code.ts';
+import type { LocalDate, WallTime } from '../../shared/time.ts';
+import { FakeWorld } from './fake-world.ts';
+
+let world: FakeWorld;
+beforeEach(() => {
+  world = new FakeWorld();
+});
+
+const CODE: Code = {
+  id: 500,
+  lockId: 3705,
+  keypadId: 'Kp7Qm2Xa',
+  name: 'Ana\u001b[31m López',
+  pin: '8305' as Pin,
+  pinMayLackZeros: false,
+  active: true,
+  startDate: '2026-11-23' as LocalDate,
+  startTime: '15:00' as WallTime,
+  endDate: '2026-11-26' as LocalDate,
+  endTime: '12:00' as WallTime,
+  description: 'Smoobu#90001',
+  hasSchedule: false,
+  notificationEnabled: false,
+};
+const CREATE = 'codes create --lock 3705 --keypad Kp7Qm2Xa --name Cleaner --from 2026-12-01 --to 2026-12-05 --pin'.split(' ');
+
+describe('codes list', () => {
+  beforeEach(() => {
+    world.backend.codes = [CODE, { ...CODE, id: 501, name: 'Cleaner', description: '', endDate: null, endTime: null, active: false }];
+  });
+  it('masks PINs and lets no name steer the terminal', async () => {
+    const ran = await world.run('codes', 'list', '--lock', '3705');
+    expect(ran.out).toMatchInlineSnapshot(`
+      "┌──────┬──────────┬───────────────┬──────┬──────────────────┬───────────────┐
+      │ Code │ Keypad   │ Name          │ PIN  │ From – to        │ Whose         │
+      ├──────┼──────────┼───────────────┼──────┼──────────────────┼───────────────┤
+      │  500 │ Kp7Qm2Xa │ Ana[31m López │ •••• │ 2026-11-23 15:00 │ booking 90001 │
+      │      │          │               │      │ 2026-11-26 12:00 │               │
+      │  501 │ Kp7Qm2Xa │ Cleaner       │ •••• │ 2026-11-23 15:00 │ foreign, off  │
+      │      │          │               │      │ open             │               │
+      └──────┴──────────┴───────────────┴──────┴──────────────────┴───────────────┘
+      2 codes, 1 of bookings; the others are never touched by a run. PINs are hidden; --reveal shows them.
+      "
+    `);
+    expect((await world.run('codes', 'list', '--lock', '3705', '--json')).out).not.toContain('8305');
+  });
+  it('shows PINs when asked to', async () => {
+    expect((await world.run('codes', 'list', '--lock', '3705', '--reveal')).out).toContain('│ 8305 │');
+    expect((await world.run('codes', 'list', '--lock', '3705', '--reveal', '--json')).json()).toMatchObject({
+      lockId: 3705,
+      codes: [
+        { id: 500, pin: '8305', managed: true, bookingId: 90001 },
+        { id: 501, managed: false, endDate: null },
+      ],
+    });
+  });
+});
+
+describe('codes create', () => {
+  it('makes a code with the times of the settings and never prints the PIN', async () => {
+    const ran = await world.run(...CREATE, '0471');
+    expect([ran.code, ran.error]).toEqual([0, '']);
+    expect(ran.out).toBe('✓ Made: code 684000 “Cleaner” on lock 3705, keypad Kp7Qm2Xa, 2026-12-01 15:00 to 2026-12-05 12:00.\n');
+    expect(world.backend.codes).toMatchObject([{ pin: '0471', active: true }]);
+    expect(ran.out).not.toContain('0471');
+  });
+  it('warns of a description that makes the code a booking’s', async () => {
+    expect((await world.run(...CREATE, '0471', '--description', 'Smoobu#90009')).out).toContain("treats it as that booking's code");
+  });
+  it.each([
+    [['12a4'], 'The PIN must be digits only'],
+    [['0471', '--keypad', '12345'], "The keypad must be the keypad's string id"],
+  ])('refuses %j without quoting the PIN', async (rest, words) => {
+    const ran = await world.run(...CREATE, ...rest);
+    expect(ran.code).toBe(2);
+    expect(ran.error).toContain(words);
+    expect(ran.error).not.toContain(rest[0]);
+    expect(world.opened).toEqual([]);
+  });
+  it('exits 1 for a PIN that is taken', async () => {
+    world.backend.codes = [CODE];
+    const ran = await world.run(...CREATE, '8305', '--json');
+    expect([ran.code, ran.json()]).toMatchObject([1, { error: { kind: 'refused' } }]);
+  });
+});
+
+describe('codes update and delete', () => {
+  beforeEach(() => {
+    world.backend.codes = [CODE];
+  });
+  it('changes what is given and keeps the rest', async () => {
+    const ran = await world.run('codes', 'update', '500', '--lock', '3705', '--to', '2026-11-27');
+    expect(ran.code).toBe(0);
+    expect(world.backend.codes).toMatchObject([{ endDate: '2026-11-27', pin: '8305', description: 'Smoobu#90001' }]);
+    expect(ran.out).toContain('belongs to booking 90001');
+  });
+  it('refuses an update of nothing, and one that would move the code', async () => {
+    expect((await world.run('codes', 'update', '500', '--lock', '3705')).code).toBe(2);
+    const moved = await world.run('codes', 'update', '500', '--lock', '3705', '--keypad', 'Other', '--name', 'x');
+    expect([moved.code, moved.error.includes('cannot move')]).toEqual([2, true]);
+  });
+  it('deletes, and says what that means', async () => {
+    const ran = await world.run('codes', 'delete', '500', '--lock', '3705');
+    expect([ran.code, world.backend.codes]).toEqual([0, []]);
+    expect(ran.out).toContain('while that is live, the next run makes it again');
+    expect((await world.run('codes', 'delete', '500', '--lock', '3705')).code).toBe(1);
+  });
+});
+
+describe('import', () => {
+  const FILE = `thekeys: { username: "+33600000000", password: "file-password" }
+smoobu: { api_key: "file-key" }
+apartment_locks: { "500037": 3801, "500038": 3801 }
+lock_accessoires: { 3801: "KpNew" }
+digicode_prefixes: { 3801: "18" }
+default_times: { check_in_hour: "16", check_in_minute: "30", check_out_hour: "11", check_out_minute: "0" }
+`;
+  beforeEach(() => {
+    world.files['/work/old.yaml'] = FILE;
+  });
+  it('takes over mapping, times and credentials', async () => {
+    const ran = await world.run('import', 'old.yaml');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatchInlineSnapshot(`
+      "┌────────┬─────────┬─────────────────┬────────┐
+      │   Unit │ Change  │ Lock and keypad │ Prefix │
+      ├────────┼─────────┼─────────────────┼────────┤
+      │ 500037 │ changed │ 3801 · KpNew    │ 18     │
+      │ 500038 │ new     │ 3801 · KpNew    │ 18     │
+      └────────┴─────────┴─────────────────┴────────┘
+      Check-in 16:30, check-out 11:00, PINs of 4 digits.
+      Not mapped any more, but still watched so that codes there can be removed: 3705 · Kp7Qm2Xa.
+      ! The file has an old Smoobu key without a secret, which Smoobu no longer accepts. Make a new key
+      under Settings > Advanced > API Keys, then: latchkey credentials set smoobu
+      ✓ The credentials for The Keys are in the keychain. They can go from the file.
+      ✓ The mapping and the times are in the settings. \`latchkey doctor\` checks them.
+      "
+    `);
+    expect(world.backend.state).toMatchObject({
+      mapping: {
+        units: [{ unitId: 500037, name: 'Loft Canal', doors: [{ lockId: 3801, keypadId: 'KpNew', prefix: '18' }] }, { unitId: 500038 }],
+        retired: [{ lockId: 3705, keypadId: 'Kp7Qm2Xa' }],
+      },
+      times: { checkIn: '16:30', checkOut: '11:00' },
+      stored: { smoobu: false, theKeys: true, pinKey: true },
+    });
+    expect([...world.backend.keychain.keys()]).toEqual(['the-keys', 'pin-key']);
+    for (const secret of ['file-key', 'file-password']) expect(ran.out + ran.error).not.toContain(secret);
+  });
+  it('stores nothing in a dry run', async () => {
+    const before = structuredClone(world.backend.state);
+    const ran = await world.run('import', 'old.yaml', '--dry-run', '--json');
+    expect(ran.json()).toMatchObject({
+      dryRun: true,
+      units: [
+        { unitId: 500037, change: 'changed' },
+        { unitId: 500038, change: 'new' },
+      ],
+      retired: [{ lockId: 3705, keypadId: 'Kp7Qm2Xa' }],
+      credentials: [
+        { cloud: 'smoobu', state: 'incomplete' },
+        { cloud: 'the-keys', state: 'to-store' },
+      ],
+    });
+    expect(world.backend.state).toEqual(before);
+    expect(world.backend.keychain.size).toBe(0);
+  });
+  it('takes over all else where there is no keychain, and exits 6 with guidance', async () => {
+    world.backend.keychainFailure = {
+      kind: 'keychain-missing',
+      message: 'Set LATCHKEY_THEKEYS_USERNAME and LATCHKEY_THEKEYS_PASSWORD instead.',
+    };
+    const ran = await world.run('import', 'old.yaml');
+    expect([ran.code, world.backend.state.times.checkIn]).toEqual([6, '16:30']);
+    expect(ran.out.replaceAll('\n', ' ')).toContain('Set LATCHKEY_THEKEYS_USERNAME and LATCHKEY_THEKEYS_PASSWORD instead.');
+    expect(world.backend.state.stored.theKeys).toBe(false);
+  });
+  it('changes nothing when the file has a mistake', async () => {
+    world.files['/work/old.yaml'] = FILE.replace('3801: "KpNew"', '3802: "KpNew"');
+    const before = structuredClone(world.backend.state);
+    const ran = await world.run('import', 'old.yaml');
+    expect(ran.code).toBe(2);
+    expect(ran.error).toContain('line 3: apartment_locks.500037: lock 3801 has no keypad in lock_accessoires');
+    expect(world.backend.state).toEqual(before);
+  });
+});
+
+describe('credentials', () => {
+  it('asks on a terminal, without echo for secrets', async () => {
+    world.answers = ['typed-key', 'typed-secret'];
+    const ran = await world.run('credentials', 'set', 'smoobu');
+    expect(ran.code).toBe(0);
+    expect(world.asked).toEqual(['Smoobu API key', 'Smoobu API secret']);
+    expect(JSON.parse(world.backend.keychain.get('smoobu') ?? '')).toEqual({ apiKey: 'typed-key', apiSecret: 'typed-secret' });
+    expect(world.backend.keychain.has('pin-key')).toBe(true);
+    expect(ran.out + ran.error).not.toContain('typed');
+    expect(ran.out).toContain('A pin key was made');
+  });
+  it('stores nothing when the user gives up', async () => {
+    world.answers = ['+33600000000', null];
+    expect((await world.run('credentials', 'set', 'the-keys')).code).toBe(2);
+    expect(world.opened).toEqual([]);
+  });
+  it.each([
+    ['smoobu', 'piped-key\npiped-secret\n', { apiKey: 'piped-key', apiSecret: 'piped-secret' }],
+    ['smoobu', '{"apiKey":"piped-key","apiSecret":"piped-secret"}', { apiKey: 'piped-key', apiSecret: 'piped-secret' }],
+    ['the-keys', '+33600000000\r\n piped pass \r\n', { username: '+33600000000', password: ' piped pass ' }],
+  ])('reads %s from standard input: %j', async (cloud, input, stored) => {
+    world.input = input;
+    const ran = await world.run('credentials', 'set', cloud, '--json');
+    expect(ran.json()).toEqual({ cloud, stored: true, pinKey: 'made' });
+    expect(JSON.parse(world.backend.keychain.get(cloud === 'smoobu' ? 'smoobu' : 'the-keys') ?? '')).toEqual(stored);
+    expect(ran.out + ran.error).not.toContain('piped');
+  });
+  it.each(['', 'piped-one', 'piped-1\npiped-2\npiped-3', '{"apiKey":"piped"}', '{piped'])(
+    'refuses %j and quotes nothing',
+    async (input) => {
+      world.input = input;
+      const ran = await world.run('credentials', 'set', 'smoobu');
+      expect(ran.code).toBe(2);
+      expect(ran.error).not.toContain('piped');
+      expect(world.backend.keychain.size).toBe(0);
+    },
+  );
+  it('exits 6 where there is no keychain', async () => {
+    world.input = 'a\nb';
+    world.backend.keychainFailure = { kind: 'keychain-missing', message: 'Use the environment.' };
+    const ran = await world.run('credentials', 'set', 'smoobu');
+    expect([ran.code, ran.error]).toEqual([6, 'The keychain cannot be used. Use the environment.\n']);
+  });
+  it('tests what is in force and says what it found', async () => {
+    expect((await world.run('credentials', 'test', 'smoobu')).out).toBe('✓ Smoobu accepts the credentials: 1 apartment.\n');
+    expect((await world.run('credentials', 'test', 'the-keys')).out).toBe('✓ The Keys accepts the credentials: 1 lock, 1 keypad.\n');
+    world.backend.cloudFailure = { kind: 'credentials-rejected', cloud: 'smoobu', message: 'Smoobu rejects the key.', certain: true };
+    const ran = await world.run('credentials', 'test', 'smoobu', '--json');
+    expect([ran.code, ran.json()]).toMatchObject([3, { error: { kind: 'credentials-rejected' } }]);
+  });
+  it('removes, and minds what the environment gives', async () => {
+    world.environment = { LATCHKEY_SMOOBU_API_KEY: 'a', LATCHKEY_SMOOBU_API_SECRET: 'b' };
+    world.backend.keychain.set('smoobu', 'x');
+    const ran = await world.run('credentials', 'remove', 'smoobu');
+    expect([ran.code, world.backend.keychain.size]).toEqual([0, 0]);
+    expect(ran.out).toContain('the environment stands before the keychain');
+  });
+});

@@ -1,0 +1,171 @@
+/** Commands that only look: status, history, discover, doctor. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeWorld } from './fake-world.ts';
+import { NOW_MS } from './fake-backend.ts';
+import { CREATE, detail, HELD, report, UPDATE } from './sample-run.ts';
+
+let world: FakeWorld;
+beforeEach(() => {
+  world = new FakeWorld();
+});
+const UNREACHABLE = { kind: 'unreachable', cloud: 'the-keys', message: 'The Keys cannot be reached.', certain: true } as const;
+const PROBLEM = { kind: 'overlap', message: 'Two stays overlap.', retryable: false, bookingId: 90001 } as const;
+
+describe('status', () => {
+  it('tells last run, next run, what waits and what is wrong', async () => {
+    world.backend.runs = [detail(report('held', { counts: { ...report('ok').counts, created: 1, held: 1 }, problems: [PROBLEM] }))];
+    world.backend.holds = [{ operation: HELD, reason: 'someone-may-be-inside', sinceMs: NOW_MS }];
+    const ran = await world.run('status');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatchInlineSnapshot(`
+      "Last run  2026-11-23 15:00  ! something waits: 1 created, 1 waiting for your word
+      Next run  2026-11-23 15:15, if \`latchkey watch\` or the app is running
+      ✗ Two stays overlap.
+      ! 1 operation waits for your word (\`latchkey sync --apply-held\`); until then these codes work:
+      ┌────────┬─────────┬──────────────────────┬──────────────────┬─────────────────────────────────────┐
+      │ What   │ Booking │ Door                 │ Since            │ Why                                 │
+      ├────────┼─────────┼──────────────────────┼──────────────────┼─────────────────────────────────────┤
+      │ delete │   90002 │ Loft Canal           │ 2026-11-23 15:00 │ The booking is cancelled, and its   │
+      │        │         │ Loft door · Kp7Qm2Xa │                  │ stay has begun: someone may be      │
+      │        │         │                      │                  │ inside.                             │
+      └────────┴─────────┴──────────────────────┴──────────────────┴─────────────────────────────────────┘
+      "
+    `);
+    const scripted = await world.run('status', '--json');
+    expect(scripted.json()).toMatchObject({
+      lastRun: { id: 'run-1', outcome: 'held', counts: { created: 1 } },
+      nextRun: { cron: '*/15 * * * *', at: '2026-11-23T14:15:00Z' },
+      waiting: [{ kind: 'delete', bookingId: 90002, hold: 'someone-may-be-inside', since: '2026-11-23T14:00:00Z' }],
+      problems: [{ kind: 'overlap', bookingId: 90001, retryable: false }],
+      missing: [],
+    });
+  });
+  it('tells what is missing before the first run, and leaves no job behind', async () => {
+    world.backend.state = { ...world.backend.state, mapping: { units: [], locks: [], retired: [] } };
+    world.backend.sources = { ...world.backend.sources, smoobu: { kind: 'none' } };
+    const ran = await world.run('status');
+    expect(ran.out).toContain('none yet');
+    expect(ran.out).toContain('✗ No unit has a door yet');
+    expect(ran.out).toContain('✗ There are no credentials for Smoobu.');
+    expect(world.backend.jobs.every(({ stopped }) => stopped)).toBe(true);
+  });
+});
+
+describe('history', () => {
+  beforeEach(() => {
+    world.backend.runs = [
+      detail(report('partial', { operations: [CREATE, UPDATE], problems: [PROBLEM] })),
+      { ...detail(report('ok')), run: { ...detail(report('ok')).run, id: 'run-0' } },
+    ];
+  });
+  it('lists runs, as many as asked for', async () => {
+    expect((await world.run('history', '--json', '--limit', '1')).json()).toMatchObject({
+      runs: [{ id: 'run-1', outcome: 'partial', problems: 1 }],
+    });
+    const ran = await world.run('history');
+    expect(ran.out).toContain('│ 2026-11-23 15:00 │ ✗ partly failed │');
+    expect(ran.out).toContain('run-0');
+  });
+  it('shows one run in full', async () => {
+    expect((await world.run('history', '--run', 'run-1', '--json')).json()).toMatchObject({
+      run: { id: 'run-1' },
+      operations: [{ kind: 'create' }, { kind: 'update' }],
+      requests: { theKeys: 12 },
+    });
+    expect((await world.run('history', '--run', 'run-1')).out).toContain('Two stays overlap.');
+    expect((await world.run('history', '--run', 'other')).code).toBe(2);
+  });
+  it("shows a booking's operations", async () => {
+    expect((await world.run('history', '--booking', '90003', '--json')).json()).toMatchObject({
+      bookingId: 90003,
+      operations: [{ runId: 'run-1', startedAt: '2026-11-23T14:00:00Z', kind: 'update', status: 'failed' }],
+    });
+    expect((await world.run('history', '--booking', '1')).out).toBe('The history knows nothing of booking 1.\n');
+  });
+  it('says when there were none', async () => {
+    world.backend.runs = [];
+    expect((await world.run('history')).out).toBe('There were no runs yet.\n');
+  });
+});
+
+describe('discover', () => {
+  beforeEach(() => {
+    world.backend.units = [
+      { id: 500037, name: 'Loft Canal' },
+      { id: 500038, name: 'Studio Opéra' },
+    ];
+    world.backend.locks = [
+      ...world.backend.locks,
+      { id: 3706, name: 'Serrure studio opera', timeZone: null, batteryMillivolts: null, keypads: [{ keypadId: 'Kp8', name: '' }] },
+      { id: 3707, name: 'Gate', timeZone: 'Europe/Paris', batteryMillivolts: null, keypads: [] },
+    ];
+  });
+  it('lists both accounts and suggests a mapping that import understands', async () => {
+    const ran = await world.run('discover');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatchInlineSnapshot(`
+      "┌────────┬──────────────┬────────┬───────────────────────────┐
+      │   Unit │ Name         │ Mapped │ Suggested lock            │
+      ├────────┼──────────────┼────────┼───────────────────────────┤
+      │ 500037 │ Loft Canal   │ ✓ yes  │                           │
+      │ 500038 │ Studio Opéra │ – no   │ 3706 Serrure studio opera │
+      └────────┴──────────────┴────────┴───────────────────────────┘
+      ┌──────┬──────────────────────┬─────────────────┬──────────────┐
+      │ Lock │ Name                 │ Keypads         │ Time zone    │
+      ├──────┼──────────────────────┼─────────────────┼──────────────┤
+      │ 3705 │ Loft door            │ Kp7Qm2Xa Keypad │ Europe/Paris │
+      │ 3706 │ Serrure studio opera │ Kp8             │ unknown      │
+      │ 3707 │ Gate                 │ none listed     │ Europe/Paris │
+      └──────┴──────────────────────┴─────────────────┴──────────────┘
+      By their names, these belong together. Check each door before you take it over: a wrong one lets
+      guests into another unit. To take them over, save the lines in a file and run \`latchkey import
+      FILE\`:
+      apartment_locks:
+        500038: 3706  # Studio Opéra
+      lock_accessoires:
+        3706: "Kp8"
+      "
+    `);
+    const suggested = ran.out.slice(ran.out.indexOf('apartment_locks:'));
+    world.files['/work/new.yaml'] = suggested;
+    expect((await world.run('import', 'new.yaml')).code).toBe(0);
+    expect(world.backend.state.mapping.units).toMatchObject([
+      { unitId: 500037 },
+      { unitId: 500038, doors: [{ lockId: 3706, keypadId: 'Kp8' }] },
+    ]);
+  });
+  it('prints the same as JSON', async () => {
+    expect((await world.run('discover', '--json')).json()).toMatchObject({
+      units: [
+        { id: 500037, mapped: true },
+        { id: 500038, mapped: false },
+      ],
+      locks: [{ id: 3705 }, { id: 3706 }, { id: 3707, keypads: [] }],
+      suggestions: [{ unitId: 500038, doors: [{ lockId: 3706, keypadId: 'Kp8' }] }],
+      problems: [],
+    });
+  });
+  it('exits 4 when a cloud cannot be reached', async () => {
+    world.backend.cloudFailure = UNREACHABLE;
+    const ran = await world.run('discover');
+    expect([ran.code, ran.out.includes('The Keys cannot be reached.')]).toEqual([4, true]);
+  });
+});
+
+describe('doctor', () => {
+  it('says that all is well', async () => {
+    const ran = await world.run('doctor');
+    expect([ran.code, ran.out.includes('All is well.')]).toEqual([0, true]);
+    expect((await world.run('doctor', '--json')).json()).toMatchObject({
+      checks: [{ topic: 'clock', state: 'ok' }, {}, {}, {}, {}, {}, { topic: 'mapping', state: 'ok' }],
+    });
+  });
+  it('says what is wrong, what it means and what to do', async () => {
+    world.backend.cloudFailure = { ...UNREACHABLE, kind: 'credentials-rejected', message: 'The Keys rejects the credentials.' };
+    const ran = await world.run('doctor');
+    expect(ran.code).toBe(3);
+    expect(ran.out).toContain(
+      '✗ bad   The Keys rejects the credentials from the keychain.\n        No run is possible. Codes on the locks keep working.\n        → Run `latchkey credentials set the-keys`.',
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { err, ok } from '../../shared/result.ts';
+import { FakeWorld } from './fake-world.ts';
+import { CREATE, report } from './sample-run.ts';
+
+let world: FakeWorld;
+beforeEach(() => {
+  world = new FakeWorld();
+});
+/** Lets everything that waits for nothing but promises happen. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+/** The first run waits for the command's module to be loaded. */
+const runsBegun = async (count: number): Promise<void> => {
+  await vi.waitFor(() => expect(world.backend.synced.length).toBe(count), { interval: 1 });
+  await settle();
+};
+const trigger = () => world.backend.jobs[0]?.onDue();
+
+describe('watch', () => {
+  it('runs at once, then when due, until a signal; exits 0', async () => {
+    world.backend.reports = [ok(report('nothing-to-do')), ok(report('ok', { operations: [CREATE] }))];
+    const running = world.run('watch');
+    await runsBegun(1);
+    expect(world.backend.synced.map((options) => options.trigger)).toEqual(['start']);
+    trigger();
+    await settle();
+    expect(world.backend.synced.map((options) => options.trigger)).toEqual(['start', 'schedule']);
+    world.signal();
+    const ran = await running;
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('2026-11-23 15:00  ✓ nothing to do: no codes to keep\nNext run: 2026-11-23 15:15. Ctrl-C stops.');
+    expect(ran.out).toContain('│ create │ ✓ done');
+    expect(ran.out).toContain('Stopped after 2 runs.');
+    expect(world.backend.jobs).toMatchObject([{ cron: '*/15 * * * *', stopped: true }]);
+    expect([world.backend.closed, world.listensToSignals]).toEqual([1, false]);
+  });
+
+  it('collapses triggers during a run into one more run', async () => {
+    world.backend.reports = [ok(report('ok')), ok(report('ok'))];
+    world.backend.duringSync = () => {
+      if (world.backend.synced.length > 1) return;
+      trigger();
+      trigger();
+      trigger();
+    };
+    const running = world.run('watch', '--cron', '0 * * * *');
+    await runsBegun(2);
+    expect(world.backend.synced.length).toBe(2);
+    expect(world.backend.jobs[0]?.cron).toBe('0 * * * *');
+    world.signal();
+    await running;
+  });
+
+  it('lets the run in hand finish when it is stopped, and begins no other', async () => {
+    world.backend.reports = [ok(report('interrupted'))];
+    let finish: () => void = () => {};
+    world.backend.duringSync = () => new Promise<void>((resolve) => (finish = resolve));
+    const running = world.run('watch', '--json');
+    await runsBegun(1);
+    trigger();
+    world.signal();
+    expect(world.backend.synced[0]?.signal.aborted).toBe(true);
+    expect(world.backend.closed).toBe(0);
+    finish();
+    const ran = await running;
+    expect([ran.code, world.backend.synced.length]).toEqual([0, 1]);
+    expect(ran.json()).toMatchObject({ stopped: true, runs: 1, last: { run: { outcome: 'interrupted' } } });
+    expect(ran.error).toContain('interrupted');
+    expect(world.endedNow).toEqual([]);
+  });
+
+  it('ends at once at the second signal', async () => {
+    world.backend.reports = [ok(report('interrupted'))];
+    world.backend.duringSync = () => {
+      world.signal();
+      world.signal();
+    };
+    await world.run('watch');
+    expect(world.endedNow).toEqual([130]);
+  });
+
+  it.each([
+    [
+      'in the report',
+      ok(report('failed', { problems: [{ kind: 'credentials-rejected', message: 'Smoobu rejects the key.', retryable: false }] })),
+    ],
+    ['before the run', err({ kind: 'credentials-rejected', cloud: 'smoobu', message: 'Smoobu rejects the key.', certain: true } as const)],
+  ])('sends nothing more once credentials were rejected (%s), and says so', async (_where, outcome) => {
+    world.backend.reports = [outcome];
+    const running = world.run('watch');
+    await runsBegun(1);
+    trigger();
+    await settle();
+    trigger();
+    await settle();
+    expect(world.backend.synced.length).toBe(1);
+    world.signal();
+    const ran = await running;
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('until watch is started again');
+    expect(ran.out).not.toContain('Next run');
+  });
+
+  it('goes on after a failed or busy run', async () => {
+    world.backend.reports = [
+      err('busy'),
+      ok(report('failed', { problems: [{ kind: 'cloud-unreachable', message: 'Smoobu cannot be reached.', retryable: true }] })),
+      ok(report('ok')),
+    ];
+    const running = world.run('watch');
+    await runsBegun(1);
+    trigger();
+    await settle();
+    trigger();
+    await settle();
+    expect(world.backend.synced.length).toBe(3);
+    world.signal();
+    expect((await running).out).toContain('another run is in hand');
+  });
+
+  it('refuses a schedule that is none', async () => {
+    const ran = await world.run('watch', '--cron', 'hourly');
+    expect([ran.code, world.backend.synced.length]).toEqual([2, 0]);
+    expect(ran.error).toContain('“hourly” is no schedule');
+  });
+});
