@@ -30,6 +30,39 @@ export const settingsSchema = z.strictObject({
       cron: z.string().min(9).max(120).default('*/15 * * * *'),
     })
     .prefault({}),
+  /** Runs on the schedule rest until then; the host can still ask for one. */
+  pause: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('none') }),
+      z.strictObject({ kind: z.literal('until'), untilMs: z.int().positive() }),
+      z.strictObject({ kind: z.literal('until-resumed') }),
+    ])
+    .default({ kind: 'none' }),
+  notifications: z
+    .strictObject({
+      credentials: z.boolean().default(true),
+      unreachable: z.boolean().default(true),
+      held: z.boolean().default(true),
+      arrival: z.boolean().default(true),
+      recovered: z.boolean().default(true),
+      /** Nothing is shown in these hours but arrivals within six hours. Wall time of this computer; may span midnight. */
+      quietHours: z
+        .strictObject({
+          enabled: z.boolean().default(false),
+          from: wallTimeSchema.prefault('22:00'),
+          to: wallTimeSchema.prefault('07:00'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  app: z
+    .strictObject({
+      startAtLogin: z.boolean().default(false),
+      language: z.enum(['system', 'en', 'fr', 'de', 'pl']).default('system'),
+      theme: z.enum(['system', 'light', 'dark']).default('system'),
+      firstStepsDone: z.boolean().default(false),
+    })
+    .prefault({}),
   history: z.strictObject({ keepDays: z.int().min(7).max(3650).default(365) }).prefault({}),
   /** What was put into the keychain: a locked keyring answers "nothing there", and only this tells the difference. */
   stored: z
@@ -40,6 +73,7 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
 });
+export type Pause = z.infer<typeof settingsSchema>['pause'];
 export type Settings = z.infer<typeof settingsSchema>;
 
 export function defaultSettings(): Settings {

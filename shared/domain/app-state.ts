@@ -1,0 +1,92 @@
+/** What the running app knows and shows: one snapshot for the window, the tray and the notices. No secrets, no PINs. */
+import type { CloudFailureKind, CloudName, KeychainFailureKind } from '../errors.ts';
+import type { BookingId, KeypadPlace, LockId, UnitId } from './ids.ts';
+import type { Stay } from './plan.ts';
+import type { Problem } from './problem.ts';
+import type { OperationReport, RequestCounts, RunCounts, RunProgress, RunSummary } from './run.ts';
+import type { Pause } from './settings.ts';
+
+export type Activity = 'starting' | 'idle' | 'syncing' | 'quitting';
+
+/** What is stored for a cloud and how its last test or run went. */
+export interface Connection {
+  readonly stored: boolean;
+  /** Smoobu: null. The Keys: the phone number with all but the last two digits masked. */
+  readonly userName: string | null;
+  /** null: never tried since the start. */
+  readonly lastTest: ConnectionTest | null;
+}
+export interface ConnectionTest {
+  readonly atMs: number;
+  /** null: it worked. */
+  readonly failure: CloudFailureKind | KeychainFailureKind | null;
+}
+
+/** The last run, as far as the window shows it at once; the rest is in the history. */
+export interface LastRun {
+  readonly run: RunSummary;
+  readonly counts: RunCounts;
+  readonly problems: readonly Problem[];
+  readonly requests: RequestCounts;
+}
+
+/** Something that needs the host, most pressing first. `target` says where the window opens. */
+export interface AttentionItem {
+  /** Names it across runs: the same trouble gives the same key. */
+  readonly key: string;
+  readonly kind:
+    'keychain' | 'credentials' | 'unreachable' | 'clock' | 'arrival' | 'held' | 'problem' | 'settings-recovered' | 'history-recovered';
+  readonly severity: 'urgent' | 'warning';
+  readonly cloud: CloudName | null;
+  readonly bookingId: BookingId | null;
+  readonly unitId: UnitId | null;
+  readonly lockId: LockId | null;
+  /** English sentence; the window and tray translate by kind where they can. */
+  readonly message: string;
+  readonly target: WindowTarget;
+}
+/** A place in the window. */
+export type WindowTarget =
+  | { readonly view: 'arrivals'; readonly bookingId: BookingId | null }
+  | { readonly view: 'history'; readonly runId: string | null }
+  | { readonly view: 'mapping'; readonly unitId: UnitId | null }
+  | { readonly view: 'accounts'; readonly cloud: CloudName | null }
+  | { readonly view: 'settings' }
+  | { readonly view: 'first-steps' };
+
+export type Verdict = 'ready' | 'on-its-way' | 'needs-you';
+/** One live stay with what it means for the guest. */
+export interface StayStatus {
+  readonly stay: Stay;
+  readonly verdict: Verdict;
+  /** Why it needs the host; null otherwise. */
+  readonly because: Problem | null;
+  /** Start and end of the stay as instants, for sorting and counting down; the doors' zone is reckoned in. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Places whose code was read from the lock and was right, in the last run. */
+  readonly verifiedPlaces: readonly KeypadPlace[];
+}
+
+export interface AppSnapshot {
+  /** Grows by one with every change; a gap means that changes were missed and the snapshot must be read anew. */
+  readonly revision: number;
+  readonly activity: Activity;
+  readonly progress: RunProgress | null;
+  readonly lastRun: LastRun | null;
+  /** Epoch milliseconds; null when paused, offline without a slot, or not scheduled. */
+  readonly nextRunAtMs: number | null;
+  readonly pause: Pause;
+  readonly isOnline: boolean;
+  readonly isDemo: boolean;
+  readonly connections: Readonly<Record<CloudName, Connection>>;
+  readonly stays: readonly StayStatus[];
+  readonly holds: readonly OperationReport[];
+  readonly attention: readonly AttentionItem[];
+  readonly version: string;
+}
+/** What changed: whole top-level fields. */
+export interface AppChange {
+  readonly revision: number;
+  readonly fields: Partial<Omit<AppSnapshot, 'revision'>>;
+}

@@ -1,0 +1,30 @@
+/** Names only: what the preload lets through. The contract in contract.ts says what each carries. */
+
+/** Calls of the window to the main process. */
+export const CALLS = [
+  'snapshot.get',
+  'window.ready',
+  'sync.now',
+  'holds.apply',
+  'holds.dismiss',
+  'pause.set',
+  'credentials.save',
+  'credentials.test',
+  'credentials.remove',
+  'settings.get',
+  'settings.save',
+  'schedule.preview',
+  'pin.reveal',
+  'history.runs',
+  'history.run',
+  'logs.open',
+] as const;
+export type CallName = (typeof CALLS)[number];
+
+/** What the main process tells the window unasked. */
+export const EVENTS = ['snapshot.changed', 'window.goto'] as const;
+export type EventName = (typeof EVENTS)[number];
+
+/** One channel each way, so that nothing else can be reached. */
+export const CALL_CHANNEL = 'latchkey:call';
+export const EVENT_CHANNEL = 'latchkey:event';
