@@ -1,0 +1,110 @@
+/** The tables of the history and their numbered migrations (`user_version`). Times are epoch milliseconds; no table has room for a PIN. */
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+
+/** The n-th entry leads from version n to version n + 1. Entries are never changed once they were released, only added. */
+export const HISTORY_MIGRATIONS: readonly string[] = [
+  `CREATE TABLE runs (
+     id TEXT PRIMARY KEY,
+     mode TEXT NOT NULL,
+     trigger TEXT NOT NULL,
+     -- NULL while the run is in hand, or was killed and not yet closed.
+     outcome TEXT,
+     started_at INTEGER NOT NULL,
+     finished_at INTEGER,
+     -- When a later run found this one dead.
+     closed_at INTEGER,
+     counts TEXT,
+     smoobu_requests INTEGER NOT NULL DEFAULT 0,
+     the_keys_requests INTEGER NOT NULL DEFAULT 0,
+     problem_count INTEGER NOT NULL DEFAULT 0
+   ) STRICT;
+   CREATE INDEX runs_by_start ON runs (started_at DESC, id DESC);
+   CREATE INDEX runs_unfinished ON runs (id) WHERE outcome IS NULL;
+
+   CREATE TABLE operations (
+     run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+     key TEXT NOT NULL,
+     position INTEGER NOT NULL,
+     recorded_at INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     status TEXT NOT NULL,
+     booking_id INTEGER NOT NULL,
+     unit_id INTEGER,
+     lock_id INTEGER NOT NULL,
+     keypad_id TEXT NOT NULL,
+     code_id INTEGER,
+     reason TEXT NOT NULL,
+     changes TEXT NOT NULL,
+     evidence TEXT,
+     hold TEXT,
+     PRIMARY KEY (run_id, key)
+   ) STRICT;
+   CREATE INDEX operations_by_booking ON operations (booking_id);
+
+   CREATE TABLE problems (
+     run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+     position INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     message TEXT NOT NULL,
+     retryable INTEGER NOT NULL,
+     booking_id INTEGER,
+     unit_id INTEGER,
+     lock_id INTEGER,
+     keypad_id TEXT,
+     code_id INTEGER,
+     PRIMARY KEY (run_id, position)
+   ) STRICT;
+
+   CREATE TABLE holds (
+     key TEXT PRIMARY KEY,
+     position INTEGER NOT NULL,
+     since INTEGER NOT NULL,
+     operation TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE dismissals (key TEXT PRIMARY KEY, dismissed_at INTEGER NOT NULL) STRICT;
+   CREATE TABLE pin_draws (
+     booking_id INTEGER PRIMARY KEY,
+     attempt INTEGER NOT NULL,
+     length INTEGER NOT NULL,
+     touched_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE missing (booking_id INTEGER PRIMARY KEY, since INTEGER NOT NULL) STRICT;
+   CREATE TABLE clock_mark (
+     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+     wall INTEGER NOT NULL,
+     uptime INTEGER NOT NULL,
+     boot TEXT NOT NULL
+   ) STRICT;`,
+];
+
+/** The file was written by a newer version of the program. */
+export class NewerHistory extends Error {}
+
+const versionSchema = z.object({ user_version: z.int() });
+
+/** Brings the tables to the newest version. Safe while another process does the same. */
+export function migrateHistory(database: DatabaseSync, migrations: readonly string[] = HISTORY_MIGRATIONS): void {
+  const version = (): number => versionSchema.parse(database.prepare('PRAGMA user_version').get()).user_version;
+  if (version() === migrations.length) return;
+  transact(database, () => {
+    const from = version();
+    if (from > migrations.length) throw new NewerHistory(`it was written by a newer version of Latchkey (history version ${String(from)})`);
+    for (const step of migrations.slice(from)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${String(migrations.length)}`);
+  });
+}
+
+/** All or nothing; takes the write lock at once, so that it cannot fail half-way because another process writes. */
+export function transact<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // Some failures end the transaction by themselves.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

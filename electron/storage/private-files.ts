@@ -1,0 +1,21 @@
+/** Files and folders that only their owner may read. */
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+
+/** Makes the folder readable for its owner only. A folder that is there already keeps its mode: it may be anybody's. */
+export function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/**
+ * Makes an empty file readable for its owner only, unless there is one. Never opens a file that is there:
+ * on POSIX systems closing any handle on a file drops all locks that this process holds on it, SQLite's among them.
+ */
+export function createPrivateFile(file: string): void {
+  if (existsSync(file)) return;
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(file)) throw error;
+  }
+}

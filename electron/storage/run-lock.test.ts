@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createRunLock } from './run-lock.ts';
+
+let folder: string;
+let file: string;
+let children: ChildProcess[];
+beforeEach(() => {
+  children = [];
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-lock-'));
+  file = join(folder, 'data', 'run.lock');
+});
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('createRunLock', () => {
+  it('is held by one at a time, within one process too', () => {
+    const held = createRunLock({ file }).tryAcquire();
+    expect(held).not.toBeNull();
+    expect(createRunLock({ file }).tryAcquire()).toBeNull();
+    // Being refused must not cost the holder its lock.
+    expect(createRunLock({ file }).tryAcquire()).toBeNull();
+    held?.release();
+    held?.release();
+    const next = createRunLock({ file }).tryAcquire();
+    expect(next).not.toBeNull();
+    next?.release();
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps its file private', () => {
+    createRunLock({ file }).tryAcquire()?.release();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('does not mind a damaged file', () => {
+    createRunLock({ file }).tryAcquire()?.release();
+    writeFileSync(file, 'something else entirely'.repeat(100));
+    const held = createRunLock({ file }).tryAcquire();
+    expect(held).not.toBeNull();
+    expect(createRunLock({ file }).tryAcquire()).toBeNull();
+    held?.release();
+  });
+
+  it('refuses while another process holds it, and is free the moment that is killed', async () => {
+    const program = `
+      import { createRunLock } from ${JSON.stringify(new URL('./run-lock.ts', import.meta.url).href)};
+      const held = createRunLock({ file: process.argv[1] }).tryAcquire();
+      process.stdout.write(held === null ? 'refused' : 'held');
+      if (held !== null) setInterval(() => held, 1000);
+    `;
+    const start = () => {
+      const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program, file];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      children.push(child);
+      return child;
+    };
+    const holder = start();
+    expect(await new Promise((resolve) => holder.stdout.once('data', (data: Buffer) => resolve(data.toString())))).toBe('held');
+    expect(createRunLock({ file }).tryAcquire()).toBeNull();
+    const gone = new Promise((resolve) => holder.on('exit', resolve));
+    holder.kill('SIGKILL');
+    await gone;
+    const mine = createRunLock({ file }).tryAcquire();
+    expect(mine).not.toBeNull();
+    const second = start();
+    expect(await new Promise((resolve) => second.stdout.once('data', (data: Buffer) => resolve(data.toString())))).toBe('refused');
+    mine?.release();
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { setAside, setAsidePath } from './set-aside.ts';
+
+const NOW_MS = Date.parse('2026-11-23T14:53:00.900Z');
+
+describe('setAsidePath', () => {
+  it('names file, reason and time, without characters that some systems refuse', () => {
+    expect(setAsidePath('settings.json', 'corrupt', NOW_MS, () => false)).toBe('settings.corrupt-20261123T145300Z.json');
+  });
+  it('never names a file that is there', () => {
+    const taken = new Set(['lock.newer-20261123T145300Z', 'lock.newer-20261123T145300Z-2']);
+    expect(setAsidePath('lock', 'newer', NOW_MS, (path) => taken.has(path))).toBe('lock.newer-20261123T145300Z-3');
+  });
+});
+
+describe('setAside', () => {
+  it('takes companions along, so that none of them meets the new file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-aside-'));
+    try {
+      for (const name of ['a.sqlite', 'a.sqlite-wal', 'b.sqlite-wal']) writeFileSync(join(folder, name), '');
+      setAside(join(folder, 'a.sqlite'), 'corrupt', NOW_MS, ['-wal', '-shm']);
+      const aside = 'a.corrupt-20261123T145300Z.sqlite';
+      expect(readdirSync(folder).sort()).toEqual([aside, `${aside}-wal`, 'b.sqlite-wal']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
