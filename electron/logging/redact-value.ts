@@ -1,0 +1,108 @@
+/** Turns anything that was handed to the log into plain JSON data without secrets; it never throws, whatever it is given. */
+import { isSecretField, REDACTED, redactExact, redactText } from './redaction.ts';
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
+
+const DEEPEST = 6;
+const MOST_ITEMS = 100;
+const LONGEST_TEXT = 4000;
+/** Longer than any one secret but tokens, whose beginning is enough to know them. */
+const MARGIN = 200;
+
+/** `forms` are the registered secrets in the forms to look for (`secretForms`). */
+export function redactValue(value: unknown, forms: readonly string[]): JsonValue {
+  return redactDeep(value, forms, []);
+}
+
+/** The fields of one log entry. */
+export function redactFields(fields: Readonly<Record<string, unknown>>, forms: readonly string[]): Record<string, JsonValue> {
+  return redactEntries(fields, forms, []);
+}
+
+/** Registered secrets are looked for in the whole; what is cut off is cut where no half of another secret can be left over. */
+export function redactLongText(text: string, forms: readonly string[]): string {
+  const exact = redactExact(text, forms);
+  if (exact.length <= LONGEST_TEXT) return redactText(exact, forms);
+  const redacted = redactText(exact.slice(0, LONGEST_TEXT + MARGIN), forms);
+  return `${redacted.slice(0, Math.min(LONGEST_TEXT, redacted.length - MARGIN))}… (${String(text.length)} characters)`;
+}
+
+function redactDeep(value: unknown, forms: readonly string[], above: readonly object[]): JsonValue {
+  switch (typeof value) {
+    case 'string':
+      return redactLongText(value, forms);
+    case 'number':
+      if (!Number.isFinite(value)) return String(value);
+      // A secret may be made of digits only; without one in it the number stays a number.
+      return redactIfSecret(String(value), forms) ?? value;
+    case 'bigint':
+      return redactLongText(String(value), forms);
+    case 'boolean':
+      return value;
+    case 'undefined':
+      return null;
+    case 'function':
+    case 'symbol':
+      return `[${typeof value}]`;
+    case 'object':
+      return value === null ? null : redactObject(value, forms, above);
+  }
+}
+
+function redactIfSecret(text: string, forms: readonly string[]): string | null {
+  return forms.some((form) => text.includes(form)) ? REDACTED : null;
+}
+
+function redactObject(value: object, forms: readonly string[], above: readonly object[]): JsonValue {
+  if (above.includes(value)) return '[circular]';
+  if (above.length >= DEEPEST) return '[deep]';
+  const path = [...above, value];
+  try {
+    if (value instanceof Error) return redactError(value, forms, path);
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return `[${String(value.byteLength)} bytes]`;
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? '[invalid date]' : value.toISOString();
+    if (value instanceof URL) return redactLongText(value.href, forms);
+    if (value instanceof Map)
+      return redactEntries(Object.fromEntries([...value].map(([key, item]) => [describeKey(key), item])), forms, path);
+    if (Array.isArray(value) || value instanceof Set) return redactItems([...value], forms, path);
+    return redactEntries(value, forms, path);
+  } catch {
+    // A getter or a proxy may throw; what it holds is then not ours to know.
+    return '[unreadable]';
+  }
+}
+
+/** Errors keep what helps to find the cause; their own fields go through the same sieve (`code` of the platform's errors stays). */
+function redactError(error: Error, forms: readonly string[], path: readonly object[]): JsonValue {
+  const { name, message, stack, cause, ...own } = Object.assign(Object.create(null) as Record<string, unknown>, error, {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    cause: error.cause,
+  }) as Record<string, unknown>;
+  return {
+    name: redactLongText(String(name), forms),
+    message: redactLongText(String(message), forms),
+    ...redactEntries(own, forms, path),
+    ...(typeof stack === 'string' ? { stack: redactLongText(stack, forms) } : {}),
+    ...(cause === undefined ? {} : { cause: redactDeep(cause, forms, path) }),
+  };
+}
+
+function redactItems(items: readonly unknown[], forms: readonly string[], path: readonly object[]): JsonValue {
+  const shown: JsonValue[] = items.slice(0, MOST_ITEMS).map((item) => redactDeep(item, forms, path));
+  return items.length > MOST_ITEMS ? [...shown, `… ${String(items.length - MOST_ITEMS)} more`] : shown;
+}
+
+function redactEntries(value: object, forms: readonly string[], path: readonly object[]): Record<string, JsonValue> {
+  const result = Object.create(null) as Record<string, JsonValue>;
+  for (const [name, item] of Object.entries(value).slice(0, MOST_ITEMS)) {
+    if (item === undefined) continue;
+    result[redactLongText(name, forms)] = isSecretField(name, item) ? REDACTED : redactDeep(item, forms, path);
+  }
+  return result;
+}
+
+function describeKey(key: unknown): string {
+  return typeof key === 'string' || typeof key === 'number' ? String(key) : `[${typeof key}]`;
+}

@@ -1,0 +1,178 @@
+/**
+ * Takes secrets out of everything that is logged: pure functions, one per kind of secret. The last line of defence, not the first:
+ * whoever logs hands in ids, counts and kinds. Repetitions in the patterns are bounded wherever a long text could make them slow.
+ */
+
+export const REDACTED = '[redacted]';
+
+/** Shorter texts are not registered: replacing them would tear up unrelated words, and tell more than it hides. */
+export const SHORTEST_SECRET = 4;
+
+/** "Authorization: Bearer …" and tokens of the form a.b.c that begin like every JSON web token. */
+export function redactBearerTokens(text: string): string {
+  return text
+    .replace(/\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]+/gi, `$1 ${REDACTED}`)
+    .replace(/\beyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*/g, REDACTED);
+}
+
+/** Smoobu's keys begin with `usr_` (fact sheet, confidence A). */
+export function redactApiKeys(text: string): string {
+  return text.replace(/\busr_[A-Za-z0-9_-]+/g, REDACTED);
+}
+
+/** Headers that carry a secret, as they stand in dumps of requests: to the end of the line or the value's quote. */
+export function redactHeaders(text: string): string {
+  return text.replace(
+    /\b(X-Signature|X-Api-Key|X-Nonce|Api-Key|Authorization|Set-Cookie|Cookie)(["']?\s*[:=]\s*)("[^"\r\n]*"?|'[^'\r\n]*'?|[^\r\n,}]+)/gi,
+    `$1$2${REDACTED}`,
+  );
+}
+
+/** `password=…`, `"pin": "…"`, `code: 0042`, `PIN 4821`: a telling word, then its value. */
+export function redactNamedValues(text: string): string {
+  return text
+    .replace(NAMED_VALUE, (whole: string, name: string, separator: string, value: string) =>
+      isErrorConstant(value) || value.startsWith(REDACTED) ? whole : `${name}${separator}${REDACTED}`,
+    )
+    .replace(/(?<!\b(?:status|exit|error|http|close)[\s_-])\b(pin|code|passcode)(\s+(?:is\s+|was\s+)?)\d{3,12}\b/gi, `$1$2${REDACTED}`);
+}
+const NAMED_VALUE =
+  /(?<!\b(?:status|exit|error|http|close)[\s_-])\b((?:[a-z]{1,20}[_-]){0,3}(?:password|passwd|pwd|pin|passcode|code|secret|token|phone|mobile|guest-?name|guest_?name|client_secret|username)s?)(["']?\s*[:=]\s*)("[^"]*"?|'[^']*'?|[^\s,;&}\])]+)/gi;
+
+/** Numbers in international form, with the usual separators. */
+export function redactPhoneNumbers(text: string): string {
+  return text.replace(/(?:(?<![\w.])\+|(?<![\w.-])00)[1-9](?:[\s().\-/]{0,3}\d){6,14}(?!\d)/g, '[phone]');
+}
+
+/** Guests' own pages carry a token in their address (fact sheet, confidence A): only the host stays. */
+export function redactGuestLinks(text: string): string {
+  return text.replace(/\b(https?:\/\/[^\s/"'<>]+)\/[^\s"'<>]*guest[^\s"'<>]*/gi, `$1/${REDACTED}`);
+}
+
+/** Values in the query of an address, what follows its `#`, and a name and password before its host. */
+export function redactUrls(text: string): string {
+  return text.replace(/\b([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s"'<>]*)/gi, (_whole, scheme: string, rest: string) => {
+    const [beforeFragment = '', ...fragment] = rest.split('#');
+    const [address = '', ...query] = beforeFragment.split('?');
+    const host = address.replace(/^[^/]*@/, `${REDACTED}@`);
+    const values = query.join('?').replace(/=[^&]*/g, `=${REDACTED}`);
+    return `${scheme}${host}${query.length > 0 ? `?${values}` : ''}${fragment.length > 0 ? `#${REDACTED}` : ''}`;
+  });
+}
+
+/** Mail addresses are guests' too; the domain stays. */
+export function redactMailAddresses(text: string): string {
+  return text.replace(/[A-Za-z0-9._%+-]{1,64}@(?=[A-Za-z0-9-]{1,63}\.[A-Za-z0-9-])/g, `${REDACTED}@`);
+}
+
+/** Every occurrence of each secret as it is, and as it stands in addresses, JSON, base64 and forms. */
+export function redactExact(text: string, secrets: readonly string[]): string {
+  let result = text;
+  for (const secret of secrets) result = result.replaceAll(secret, REDACTED);
+  return result;
+}
+
+/** The forms of a secret to look for, longest first, so that one that contains another leaves no rest. */
+export function secretForms(secrets: Iterable<string>): readonly string[] {
+  const forms = new Set<string>();
+  for (const secret of secrets) {
+    const trimmed = secret.trim();
+    if (trimmed.length < SHORTEST_SECRET) continue;
+    for (const form of [
+      secret,
+      trimmed,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(secret.toWellFormed()),
+      formEncode(secret),
+      base64(secret),
+    ]) {
+      if (form.length >= SHORTEST_SECRET) forms.add(form);
+    }
+  }
+  return [...forms].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+}
+function formEncode(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1);
+}
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '');
+}
+
+/** All of the above on one text. */
+export function redactText(text: string, forms: readonly string[]): string {
+  const exact = redactExact(text, forms);
+  const rules = [
+    redactGuestLinks,
+    redactUrls,
+    redactHeaders,
+    redactBearerTokens,
+    redactApiKeys,
+    redactNamedValues,
+    redactPhoneNumbers,
+    redactMailAddresses,
+  ];
+  return rules.reduce((current, rule) => rule(current), exact);
+}
+
+/** Whether a field of this name holds a secret, whatever its value looks like. Names in any spelling: apiKey, api-key, api_key, APIKey. */
+export function isSecretField(name: string, value: unknown): boolean {
+  const words = splitWords(name);
+  const last = words.at(-1) ?? '';
+  if (!words.some((word) => SECRET_WORDS.has(word)) && !SECRET_PAIRS.some((pair) => words.join('-').includes(pair))) return false;
+  // Counts, ids and yes-or-no are what the log is for: lockId, codeId, pinLength, hasToken.
+  if (typeof value === 'boolean' || value === null || value === undefined) return false;
+  if (typeof value === 'number' && HARMLESS_LAST_WORDS.has(last)) return false;
+  // Errors of the platform carry a code too (ECONNREFUSED), and so do answers (statusCode).
+  if (last === 'code') return !(HARMLESS_BEFORE_CODE.has(words.at(-2) ?? '') || (typeof value === 'string' && isErrorConstant(value)));
+  return true;
+}
+
+const SECRET_WORDS = new Set(
+  [
+    'password',
+    'passwd',
+    'pwd',
+    'pin',
+    'passcode',
+    'code',
+    'secret',
+    'token',
+    'phone',
+    'mobile',
+    'guest',
+    'authorization',
+    'cookie',
+    'signature',
+  ]
+    .flatMap((word) => [word, `${word}s`])
+    .concat(['jwt', 'bearer', 'nonce', 'email', 'mail', 'username', 'credential', 'credentials', 'firstname', 'lastname', 'digits']),
+);
+const SECRET_PAIRS = ['api-key', 'pin-key', 'private-key', 'guest-app', 'first-name', 'last-name'];
+const HARMLESS_LAST_WORDS = new Set([
+  'id',
+  'ids',
+  'count',
+  'length',
+  'kind',
+  'ms',
+  'seconds',
+  'attempt',
+  'attempts',
+  'total',
+  'index',
+  'bytes',
+]);
+const HARMLESS_BEFORE_CODE = new Set(['status', 'exit', 'error', 'http', 'close']);
+
+function isErrorConstant(value: string): boolean {
+  return /^["']?(?:E[A-Z][A-Z0-9]+|(?:ERR|UND_ERR|SQLITE)_[A-Z0-9_]+)["']?$/.test(value);
+}
+
+function splitWords(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+}
