@@ -39,6 +39,18 @@ describe('openLogFile', () => {
     await log.close();
   });
 
+  it('hands each line to the mirror as redacted as it is written', async () => {
+    const mirrored: string[] = [];
+    const log = openLogFile({ folder, level: 'info', clock, mirror: (line) => void mirrored.push(line) });
+    log.addSecret('swordfish');
+    log.log('debug', 'too small');
+    log.log('info', 'the password is swordfish');
+    await log.close();
+    expect(mirrored).toHaveLength(1);
+    expect(mirrored[0]).not.toContain('swordfish');
+    expect(`${String(mirrored[0])}\n`).toBe(readFileSync(file, 'utf8'));
+  });
+
   it('appends to what is there, and makes nothing before the first entry', async () => {
     for (const message of ['one', 'two']) {
       const log = openLogFile({ folder, level: 'debug', clock });

@@ -20,6 +20,8 @@ export interface LogFileOptions {
   readonly maxBytes?: number;
   /** How many rotated files stay (latchkey.log.1 is the newest). */
   readonly keep?: number;
+  /** Gets each line too, as redacted as in the file, without its end. */
+  readonly mirror?: (line: string) => void;
 }
 
 export interface LogFile extends Logger {
@@ -56,7 +58,9 @@ class RotatingLog implements LogFile {
 
   log(level: LogLevel, message: string, fields: Readonly<Record<string, unknown>> = {}): void {
     if (this.#closed || LEVELS[level] < LEVELS[this.#options.level]) return;
-    this.#write(`${formatEntry({ nowMs: this.#options.clock.nowMs(), level, message, fields }, this.#forms)}\n`);
+    const line = formatEntry({ nowMs: this.#options.clock.nowMs(), level, message, fields }, this.#forms);
+    this.#options.mirror?.(line);
+    this.#write(`${line}\n`);
   }
 
   addSecret(text: string): void {

@@ -188,10 +188,10 @@ describe('long texts', () => {
     'guest',
     '[redacted]',
     'https://a/guest?=',
-  ])('of %j are done quickly', (piece) => {
-    const before = performance.now();
-    redactValue(piece.repeat(Math.ceil(1_000_000 / piece.length)), secretForms(['swordfish', 'usr_abc']));
-    expect(performance.now() - before).toBeLessThan(500);
+  ])('of %j end before the time of a test is up', (piece) => {
+    // Patterns that go back over the text again and again took minutes for this.
+    const redacted = redactValue(piece.repeat(Math.ceil(1_000_000 / piece.length)), secretForms(['swordfish', 'usr_abc']));
+    expect(JSON.stringify(redacted).length).toBeLessThan(100_000);
   });
 
   it('leave no half of a secret where they are cut', () => {

@@ -4,19 +4,17 @@ import type { SecretName, SecretStore } from '../app/ports.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import { err, ok } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
-import { readCredentials, readEnvironment } from './credentials.ts';
+import { readCredentials } from './credentials.ts';
 import { keychainFailure } from './keychain-failures.ts';
 import { decodePinKey, decodeSmoobu, decodeTheKeys, encodePinKey, encodeSmoobu, encodeTheKeys } from './secret-codecs.ts';
 
 const PIN_KEY = Uint8Array.from({ length: 32 }, (_, index) => 255 - index);
-const PIN_KEY_TEXT = Buffer.from(PIN_KEY).toString('base64');
 const FULL = {
-  LATCHKEY_SMOOBU_API_KEY: 'usr_key',
-  LATCHKEY_SMOOBU_API_SECRET: 'api secret',
-  LATCHKEY_THEKEYS_USERNAME: '+33600000000',
-  LATCHKEY_THEKEYS_PASSWORD: ' swordfish ',
-  LATCHKEY_PIN_KEY: PIN_KEY_TEXT,
+  smoobu: { apiKey: new Secret('usr_key'), apiSecret: new Secret('api secret') },
+  theKeys: { username: '+33600000000', password: new Secret(' swordfish ') },
+  pinKey: encodePinKey(PIN_KEY),
 };
+const NOTHING = { smoobu: null, theKeys: null, pinKey: null };
 const settings = defaultSettings();
 
 function createSecrets(entries: Partial<Record<SecretName, Secret>>, asked: SecretName[] = []): SecretStore {
@@ -58,52 +56,12 @@ describe('the codecs', () => {
   });
 });
 
-describe('readEnvironment', () => {
-  it('takes what is set, and keeps the blanks of a password', () => {
-    const read = readEnvironment(FULL);
-    if (!read.ok) throw new Error(read.error.message);
-    const { smoobu, theKeys, pinKey } = read.value;
-    expect([smoobu?.apiKey.reveal(), smoobu?.apiSecret.reveal()]).toEqual(['usr_key', 'api secret']);
-    expect([theKeys?.username, theKeys?.password.reveal()]).toEqual(['+33600000000', ' swordfish ']);
-    expect(pinKey).toEqual(PIN_KEY);
-  });
-
-  it('takes nothing for nothing, empty texts included', () => {
-    const nothing = ok({ smoobu: null, theKeys: null, pinKey: null });
-    expect(readEnvironment({})).toEqual(nothing);
-    expect(readEnvironment(Object.fromEntries(Object.keys(FULL).map((name) => [name, ''])))).toEqual(nothing);
-  });
-
-  it.each(['LATCHKEY_SMOOBU_API_KEY', 'LATCHKEY_SMOOBU_API_SECRET', 'LATCHKEY_THEKEYS_USERNAME', 'LATCHKEY_THEKEYS_PASSWORD'])(
-    'names %s when only its other half is set',
-    (variable) => {
-      const read = readEnvironment({ ...FULL, [variable]: '' });
-      expect(read).toMatchObject({ ok: false, error: { kind: 'environment', variable } });
-      expect(JSON.stringify(read)).not.toMatch(/swordfish|usr_key|api secret|\+33/);
-    },
-  );
-
-  it.each([
-    'short',
-    PIN_KEY_TEXT.slice(0, -1),
-    `${PIN_KEY_TEXT}x`,
-    PIN_KEY_TEXT.replace('/', '!'),
-    'A'.repeat(44),
-    PIN_KEY_TEXT.toLowerCase() + '=',
-  ])('refuses the pin key %j', (text) => {
-    const read = readEnvironment({ LATCHKEY_PIN_KEY: text });
-    expect(read).toMatchObject({ ok: false, error: { variable: 'LATCHKEY_PIN_KEY' } });
-    expect(JSON.stringify(read)).not.toContain(text === 'short' ? 'short"' : text);
-  });
-});
-
 describe('readCredentials', () => {
-  it('does not ask the keychain for what the environment gives', async () => {
+  it('does not ask the keychain for what is given', async () => {
     const asked: SecretName[] = [];
-    const read = await readCredentials({ env: FULL, secrets: createSecrets({}, asked), settings });
-    expect(read.ok && [read.value.smoobu.source, read.value.theKeys.source, read.value.pinKey.source]).toEqual(
-      Array(3).fill('environment'),
-    );
+    const read = await readCredentials({ given: FULL, secrets: createSecrets({}, asked), settings });
+    expect([read.smoobu.source, read.theKeys.source, read.pinKey.source]).toEqual(['given', 'given', 'given']);
+    expect(read.pinKey.value).toEqual(PIN_KEY);
     expect(asked).toEqual([]);
   });
 
@@ -113,14 +71,11 @@ describe('readCredentials', () => {
       'pin-key': encodePinKey(PIN_KEY),
     });
     const stored = { smoobu: false, theKeys: true, pinKey: true };
-    const read = await readCredentials({ env: {}, secrets, settings: { stored } });
+    const read = await readCredentials({ given: NOTHING, secrets, settings: { stored } });
     expect(read).toMatchObject({
-      ok: true,
-      value: {
-        smoobu: { source: null, value: null, failure: null, stored: false },
-        theKeys: { source: 'keychain', value: { username: '+33600000001' }, stored: true },
-        pinKey: { source: 'keychain', value: PIN_KEY },
-      },
+      smoobu: { source: null, value: null, failure: null, stored: false },
+      theKeys: { source: 'keychain', value: { username: '+33600000001' }, stored: true },
+      pinKey: { source: 'keychain', value: PIN_KEY },
     });
   });
 
@@ -137,26 +92,20 @@ describe('readCredentials', () => {
           return err(keychainFailure(kind, 'linux'));
         },
       };
-      const read = await readCredentials({ env: {}, secrets, settings });
-      expect(read).toMatchObject({
-        ok: true,
-        value: { smoobu: { failure: { kind } }, theKeys: { failure: { kind } }, pinKey: { failure: { kind } } },
-      });
+      const read = await readCredentials({ given: NOTHING, secrets, settings });
+      expect(read).toMatchObject({ smoobu: { failure: { kind } }, theKeys: { failure: { kind } }, pinKey: { failure: { kind } } });
       expect(asked).toBe(times);
     }
   });
 
   it('says when an entry cannot be read', async () => {
-    const read = await readCredentials({ env: {}, secrets: createSecrets({ smoobu: new Secret('garbage') }), settings });
-    expect(read).toMatchObject({
-      ok: true,
-      value: { smoobu: { source: null, failure: { kind: 'keychain-failed' } }, theKeys: { failure: null } },
-    });
+    const read = await readCredentials({ given: NOTHING, secrets: createSecrets({ smoobu: new Secret('garbage') }), settings });
+    expect(read).toMatchObject({ smoobu: { source: null, failure: { kind: 'keychain-failed' } }, theKeys: { failure: null } });
     expect(JSON.stringify(read)).not.toContain('garbage');
   });
 
-  it('stops at a mistake in the environment', async () => {
-    const read = await readCredentials({ env: { LATCHKEY_PIN_KEY: 'x' }, secrets: createSecrets({}), settings });
-    expect(read).toMatchObject({ ok: false, error: { variable: 'LATCHKEY_PIN_KEY' } });
+  it('takes a given pin key only when it is one', async () => {
+    const given = { ...NOTHING, pinKey: new Secret('short') };
+    await expect(readCredentials({ given, secrets: createSecrets({}), settings })).rejects.toThrow(TypeError);
   });
 });

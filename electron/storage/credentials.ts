@@ -1,25 +1,15 @@
-/** Where the credentials come from: the environment first, for machines without a keychain, then the keychain. */
+/** Where the credentials come from: what was given from outside first, for machines without a keychain, then the keychain. */
 import type { SecretName, SecretStore, SmoobuCredentials, TheKeysCredentials } from '../app/ports.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../shared/errors.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { Secret } from '../../shared/secret.ts';
-import { decodePinKey, decodeSmoobu, decodeTheKeys, parsePinKey } from './secret-codecs.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A variable that is missing its other half, or does not say what it must. */
-export interface EnvironmentError {
-  readonly kind: 'environment';
-  readonly variable: string;
-  /** One sentence that names the variable and never its value. */
-  readonly message: string;
-}
+import type { Secret } from '../../shared/secret.ts';
+import { decodePinKey, decodeSmoobu, decodeTheKeys } from './secret-codecs.ts';
 
 /** One thing found or not. `failure` is set when the keychain could not answer; whether that matters, `stored` tells. */
 export type Credential<T> =
-  | { readonly source: 'environment' | 'keychain'; readonly value: T; readonly failure: null; readonly stored: boolean }
+  | { readonly source: 'given' | 'keychain'; readonly value: T; readonly failure: null; readonly stored: boolean }
   | { readonly source: null; readonly value: null; readonly failure: KeychainFailure | null; readonly stored: boolean };
 
 export interface Credentials {
@@ -28,68 +18,31 @@ export interface Credentials {
   readonly pinKey: Credential<Uint8Array>;
 }
 
+/** What stands before the keychain: from the environment or a configuration file, checked by whoever read it. */
+export interface GivenCredentials {
+  readonly smoobu: SmoobuCredentials | null;
+  readonly theKeys: TheKeysCredentials | null;
+  /** Base64 of 32 bytes. */
+  readonly pinKey: Secret | null;
+}
 export interface CredentialsInput {
-  readonly env: Environment;
+  readonly given: GivenCredentials;
   readonly secrets: SecretStore;
   /** Tells what was put into the keychain. */
   readonly settings: Pick<Settings, 'stored'>;
 }
 
-/** Asks the keychain only for what the environment does not give. One entry after the other, as the system may ask the user. */
-export async function readCredentials({ env, secrets, settings }: CredentialsInput): Promise<Result<Credentials, EnvironmentError>> {
-  const fromEnvironment = readEnvironment(env);
-  if (!fromEnvironment.ok) return fromEnvironment;
-  const given = fromEnvironment.value;
+/** Asks the keychain only for what is not given. One entry after the other, as the system may ask the user. Throws on a given pin key that is none. */
+export async function readCredentials({ given, secrets, settings }: CredentialsInput): Promise<Credentials> {
   const { stored } = settings;
   const keychain = oncePerMissing(secrets);
-  return ok({
+  const pinKey = given.pinKey === null ? null : decodePinKey(given.pinKey);
+  if (given.pinKey !== null && pinKey === null) throw new TypeError('The given pin key was not checked.');
+  return {
     smoobu: await find(given.smoobu, keychain, 'smoobu', decodeSmoobu, stored.smoobu),
     theKeys: await find(given.theKeys, keychain, 'the-keys', decodeTheKeys, stored.theKeys),
-    pinKey: await find(given.pinKey, keychain, 'pin-key', decodePinKey, stored.pinKey),
-  });
-}
-
-export interface EnvironmentCredentials {
-  readonly smoobu: SmoobuCredentials | null;
-  readonly theKeys: TheKeysCredentials | null;
-  readonly pinKey: Uint8Array | null;
-}
-
-/** Pure. An empty variable counts as not set. */
-export function readEnvironment(env: Environment): Result<EnvironmentCredentials, EnvironmentError> {
-  const smoobu = readPair(env, 'LATCHKEY_SMOOBU_API_KEY', 'LATCHKEY_SMOOBU_API_SECRET');
-  if (!smoobu.ok) return smoobu;
-  const theKeys = readPair(env, 'LATCHKEY_THEKEYS_USERNAME', 'LATCHKEY_THEKEYS_PASSWORD');
-  if (!theKeys.ok) return theKeys;
-  const pinKeyText = (env.LATCHKEY_PIN_KEY ?? '').trim();
-  const pinKey = pinKeyText === '' ? null : parsePinKey(pinKeyText);
-  if (pinKeyText !== '' && pinKey === null) {
-    return err({
-      kind: 'environment',
-      variable: 'LATCHKEY_PIN_KEY',
-      message: 'LATCHKEY_PIN_KEY must be base64 of exactly 32 random bytes (for instance from: openssl rand -base64 32).',
-    });
-  }
-  return ok({
-    smoobu: smoobu.value && { apiKey: new Secret(smoobu.value[0].trim()), apiSecret: new Secret(smoobu.value[1].trim()) },
-    // Blanks may belong to a password.
-    theKeys: theKeys.value && { username: theKeys.value[0].trim(), password: new Secret(theKeys.value[1]) },
-    pinKey,
-  });
-}
-
-function readPair(env: Environment, firstName: string, secondName: string): Result<readonly [string, string] | null, EnvironmentError> {
-  const first = env[firstName] ?? '';
-  const second = env[secondName] ?? '';
-  const isSet = [first.trim() !== '', second !== ''];
-  if (isSet[0] && isSet[1]) return ok([first, second]);
-  if (!isSet[0] && !isSet[1]) return ok(null);
-  const [variable, other] = isSet[0] ? [secondName, firstName] : [firstName, secondName];
-  return err({
-    kind: 'environment',
-    variable,
-    message: `${variable} is missing: ${other} is set, and one does not work without the other.`,
-  });
+    pinKey: await find(pinKey, keychain, 'pin-key', decodePinKey, stored.pinKey),
+  };
 }
 
 type ReadSecret = (name: SecretName) => Promise<Result<Secret | null, KeychainFailure>>;
@@ -112,7 +65,7 @@ async function find<T>(
   decode: (entry: Secret) => T | null,
   stored: boolean,
 ): Promise<Credential<T>> {
-  if (given !== null) return { source: 'environment', value: given, failure: null, stored };
+  if (given !== null) return { source: 'given', value: given, failure: null, stored };
   const entry = await keychain(name);
   if (!entry.ok) return { source: null, value: null, failure: entry.error, stored };
   if (entry.value === null) return { source: null, value: null, failure: null, stored };

@@ -1,0 +1,205 @@
+/** Builds the program behind the command line: stores in the home folder, clients for both clouds, and the engine over them. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { AccessFailure } from './app/access.ts';
+import type { StoredCredentials } from './app/credentials.ts';
+import type { CredentialSource, CredentialSources } from './app/doctor.ts';
+import { runOnce } from './app/engine.ts';
+import type { BookingCloud, HistoryStore, LockCloud, Logger, SecretName, SettingsStore } from './app/ports.ts';
+import type { Backend, GivenCredentials, OpenBackend, OpenOptions, SyncOptions, SyncRefusal } from './cli/backend.ts';
+import { connectSmoobu, connectTheKeys } from './compose-clouds.ts';
+import { LOG_FILE_NAME, openLogFile } from './logging/log-file.ts';
+import type { LogFile } from './logging/log-file.ts';
+import { startDeadline } from './scheduling/deadline.ts';
+import { createScheduler } from './scheduling/scheduler.ts';
+import { createSystemClock } from './scheduling/system-clock.ts';
+import { openHistoryStore } from './storage/history-store.ts';
+import { openKeychain } from './storage/keychain.ts';
+import { readCredentials } from './storage/credentials.ts';
+import type { Credential, Credentials } from './storage/credentials.ts';
+import { createPinSource } from './storage/pin-source.ts';
+import { makePrivateFolder } from './storage/private-files.ts';
+import { createRunLock } from './storage/run-lock.ts';
+import { encodePinKey, encodeSmoobu, encodeTheKeys } from './storage/secret-codecs.ts';
+import { openSettingsStore } from './storage/settings-store.ts';
+import type { RunReport } from '../shared/domain/run.ts';
+import type { CloudName } from '../shared/errors.ts';
+import { CLOUD_TITLES } from '../shared/errors.ts';
+import { err, ok } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
+import type { Secret } from '../shared/secret.ts';
+
+export const openBackend: OpenBackend = async (options) => {
+  const { homeFolder } = options;
+  const clock = createSystemClock();
+  const logFolder = join(homeFolder, 'logs');
+  try {
+    makePrivateFolder(homeFolder);
+    const log = openLogFile({ folder: logFolder, level: options.mirrorLog === null ? 'info' : 'debug', clock, ...mirrored(options) });
+    const settings = openSettingsStore({ folder: homeFolder, clock, log });
+    const history = openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log });
+    return ok(new HeadlessBackend(options, { clock, log, settings, history, logFile: join(logFolder, LOG_FILE_NAME) }));
+  } catch (error) {
+    return err({ kind: 'home-unusable', message: `The folder ${homeFolder} cannot be used${reasonOf(error)}.` });
+  }
+};
+
+interface Stores {
+  readonly clock: ReturnType<typeof createSystemClock>;
+  readonly log: LogFile;
+  readonly settings: SettingsStore;
+  readonly history: HistoryStore;
+  readonly logFile: string;
+}
+
+class HeadlessBackend implements Backend {
+  readonly clock;
+  readonly log: Logger;
+  readonly settings: SettingsStore;
+  readonly history: HistoryStore;
+  readonly logFile: string;
+  readonly secrets;
+  readonly runLock;
+  readonly scheduler;
+  readonly #options: OpenOptions;
+  readonly #logFile: LogFile;
+  #credentials: Promise<Credentials> | null = null;
+  #bookings: BookingCloud | null = null;
+  #locks: LockCloud | null = null;
+
+  constructor(options: OpenOptions, stores: Stores) {
+    const { settings } = stores;
+    this.#options = options;
+    this.#logFile = stores.log;
+    this.clock = stores.clock;
+    this.log = stores.log;
+    this.settings = settings;
+    this.history = stores.history;
+    this.logFile = stores.logFile;
+    this.runLock = createRunLock({ file: join(options.homeFolder, 'run.lock') });
+    this.scheduler = createScheduler(stores.log);
+    this.secrets = openKeychain({ wasStored: (name) => settings.read().stored[STORED_AS[name]], platform: process.platform });
+  }
+
+  newPinKey(): Secret {
+    return encodePinKey(randomBytes(32));
+  }
+
+  encodeCredentials(entry: StoredCredentials): Secret {
+    return entry.cloud === 'smoobu' ? encodeSmoobu(entry.credentials) : encodeTheKeys(entry.credentials);
+  }
+
+  async sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>> {
+    const [bookings, locks] = [await this.bookingCloud(), await this.lockCloud()];
+    if (!bookings.ok) return bookings;
+    if (!locks.ok) return locks;
+    const { pinKey } = await this.#read();
+    if (pinKey.failure !== null && pinKey.stored) return err(pinKey.failure);
+    return runOnce(
+      {
+        bookings: bookings.value,
+        locks: locks.value,
+        history: this.history,
+        pins: createPinSource(pinKey.value),
+        clock: this.clock,
+        startDeadline,
+        runLock: this.runLock,
+        log: this.log,
+        newRunId: () => randomUUID(),
+      },
+      {
+        mode: options.dryRun ? 'dry-run' : 'live',
+        trigger: options.trigger,
+        settings: options.settingsOverride ?? this.settings.read(),
+        applyHeld: options.applyHeld,
+        signal: options.signal,
+        onProgress: options.onProgress,
+      },
+    );
+  }
+
+  async bookingCloud(): Promise<Result<BookingCloud, AccessFailure>> {
+    const { smoobu } = await this.#read();
+    const missing = accessFailure('smoobu', smoobu);
+    if (missing !== null) return err(missing);
+    this.#bookings ??= connectSmoobu({ credentials: smoobu.value, origin: this.#options.addresses.smoobu }, this.#world());
+    return ok(this.#bookings);
+  }
+
+  async lockCloud(): Promise<Result<LockCloud, AccessFailure>> {
+    const { theKeys } = await this.#read();
+    const missing = accessFailure('the-keys', theKeys);
+    if (missing !== null) return err(missing);
+    this.#locks ??= connectTheKeys({ credentials: theKeys.value, origin: this.#options.addresses.theKeys }, this.#world());
+    return ok(this.#locks);
+  }
+
+  async credentialSources(): Promise<CredentialSources> {
+    const { given } = this.#options;
+    const found = await this.#read();
+    const source = (one: Credential<unknown>, givenSource: CredentialSource['kind'] | undefined): CredentialSource => {
+      if (one.failure !== null) return { kind: 'keychain-failed', failure: one.failure };
+      if (one.source === null) return { kind: 'none' };
+      return one.source === 'keychain' || givenSource === undefined || givenSource === 'keychain-failed'
+        ? { kind: 'keychain' }
+        : { kind: givenSource };
+    };
+    return {
+      smoobu: source(found.smoobu, given.smoobu?.source),
+      theKeys: source(found.theKeys, given.theKeys?.source),
+      pinKey: source(found.pinKey, given.pinKey === null ? undefined : 'environment'),
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled([this.#bookings?.close(), this.#locks?.close()]);
+    this.history.close();
+    await this.#logFile.close();
+  }
+
+  #world() {
+    return { clock: this.clock, log: this.log, version: this.#options.version };
+  }
+
+  /** Once: the keychain may ask its owner each time. */
+  #read(): Promise<Credentials> {
+    this.#credentials ??= this.#readOnce(this.#options.given);
+    return this.#credentials;
+  }
+
+  async #readOnce(given: GivenCredentials): Promise<Credentials> {
+    const found = await readCredentials({
+      given: { smoobu: given.smoobu?.credentials ?? null, theKeys: given.theKeys?.credentials ?? null, pinKey: given.pinKey },
+      secrets: this.secrets,
+      settings: this.settings.read(),
+    });
+    const { smoobu, theKeys } = found;
+    const secrets = [smoobu.value?.apiKey, smoobu.value?.apiSecret, theKeys.value?.password];
+    for (const secret of secrets) if (secret !== undefined) this.#logFile.addSecret(secret.reveal());
+    if (theKeys.value !== null) this.#logFile.addSecret(theKeys.value.username);
+    return found;
+  }
+}
+
+const STORED_AS: Readonly<Record<SecretName, 'smoobu' | 'theKeys' | 'pinKey'>> = {
+  smoobu: 'smoobu',
+  'the-keys': 'theKeys',
+  'pin-key': 'pinKey',
+};
+
+/** A keychain that cannot be read matters where something was put into it; otherwise there simply are no credentials. */
+function accessFailure(cloud: CloudName, credential: Credential<unknown>): AccessFailure | null {
+  if (credential.value !== null) return null;
+  if (credential.failure !== null && (credential.stored || credential.failure.kind !== 'keychain-missing')) return credential.failure;
+  return { kind: 'credentials-missing', cloud, message: `No credentials for ${CLOUD_TITLES[cloud]} are stored or given.`, certain: true };
+}
+
+function mirrored({ mirrorLog }: OpenOptions) {
+  return mirrorLog === null ? {} : { mirror: mirrorLog };
+}
+
+/** The system's own short code says enough and holds no data. */
+function reasonOf(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? ` (${code})` : '';
+}
