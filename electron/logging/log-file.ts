@@ -1,5 +1,5 @@
 /** The log: one rotating file, one JSON document per line, redacted on the way in. A log that cannot be written never stops the program. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createStream } from 'rotating-file-stream';
 import type { RotatingFileStream } from 'rotating-file-stream';
 import type { Clock, Logger, LogLevel } from '../app/ports.ts';
@@ -99,7 +99,8 @@ class RotatingLog implements LogFile {
     const { folder, clock, maxBytes = MEBIBYTE, keep = 3 } = this.#options;
     if (clock.uptimeMs() < this.#pausedUntilMs) return null;
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // One level only: its parent is the home folder, which is there.
+      if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
     } catch {
       this.#pausedUntilMs = clock.uptimeMs() + RETRY_MS;
       return null;

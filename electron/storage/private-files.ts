@@ -1,9 +1,19 @@
 /** Files and folders that only their owner may read. */
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Makes the folder readable for its owner only. A folder that is there already keeps its mode: it may be anybody's. */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makePrivateFolder(parent);
+  // One by one: Node's own recursive way never ends where the system answers "no such folder" although the parent is there, as in /proc.
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /**
