@@ -74,7 +74,7 @@ const forbidden: IForbiddenRuleType[] = [
   adapter('clouds/the-keys', [], ['^electron/clouds/[^/]+\\.ts$', '^electron/clouds/http/']),
   adapter('storage', ['electron-store', 'keytar']),
   adapter('scheduling', ['node-cron']),
-  adapter('logging', ['rotating-file-stream']),
+  adapter('logging', ['rotating-file-stream'], ['^electron/storage/private-files\\.ts$']),
   adapter('demo', ['cli-table3']),
   adapter('platform', ['electron'], ['^electron/app/']),
   adapter('ipc', ['electron'], ['^electron/app/']),

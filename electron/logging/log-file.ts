@@ -1,8 +1,8 @@
 /** The log: one rotating file, one JSON document per line, redacted on the way in. A log that cannot be written never stops the program. */
-import { existsSync, mkdirSync } from 'node:fs';
 import { createStream } from 'rotating-file-stream';
 import type { RotatingFileStream } from 'rotating-file-stream';
 import type { Clock, Logger, LogLevel } from '../app/ports.ts';
+import { makePrivateFolder } from '../storage/private-files.ts';
 import { isoInstant, MINUTE_MS } from '../../shared/time.ts';
 import { redactFields, redactLongText } from './redact-value.ts';
 import type { JsonValue } from './redact-value.ts';
@@ -99,8 +99,7 @@ class RotatingLog implements LogFile {
     const { folder, clock, maxBytes = MEBIBYTE, keep = 3 } = this.#options;
     if (clock.uptimeMs() < this.#pausedUntilMs) return null;
     try {
-      // One level only: its parent is the home folder, which is there.
-      if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+      makePrivateFolder(folder);
     } catch {
       this.#pausedUntilMs = clock.uptimeMs() + RETRY_MS;
       return null;
