@@ -1,10 +1,10 @@
 /** Files and folders that only their owner may read. */
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes the folder readable for its owner only. A folder that is there already keeps its mode: it may be anybody's. */
 export function makePrivateFolder(folder: string): void {
-  if (existsSync(folder)) return;
+  if (isFolder(folder)) return;
   const parent = dirname(folder);
   if (parent !== folder) makePrivateFolder(parent);
   // One by one: Node's own recursive way never ends where the system answers "no such folder" although the parent is there, as in /proc.
@@ -12,8 +12,12 @@ export function makePrivateFolder(folder: string): void {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process may have been quicker.
-    if (!existsSync(folder)) throw error;
+    if (!isFolder(folder)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**
