@@ -1,0 +1,104 @@
+/** The part of a host that is the same on both: the driver's calls on top of the control in the app's main process. */
+import type { Host, MenuNode, MenuPath } from './host.ts';
+import type { Control } from './standin/control.ts';
+import type { Remote } from './standin/wire.ts';
+
+type Driven = Pick<
+  Host,
+  | 'windows'
+  | 'closeWindow'
+  | 'minimizeWindow'
+  | 'crashPage'
+  | 'tray'
+  | 'clickTray'
+  | 'clickTrayItem'
+  | 'applicationMenu'
+  | 'clickApplicationMenuItem'
+  | 'notifications'
+  | 'actOnNotification'
+  | 'emitPower'
+  | 'setOnline'
+  | 'setDark'
+  | 'activate'
+  | 'answerDialog'
+  | 'dialogs'
+  | 'opened'
+  | 'clipboardText'
+  | 'loginItem'
+  | 'sendFromFrame'
+>;
+
+function findById(items: readonly MenuNode[], id: string): number[] | null {
+  for (const [index, item] of items.entries()) {
+    if (item.id === id) return [index];
+    const below = findById(item.submenu ?? [], id);
+    if (below !== null) return [index, ...below];
+  }
+  return null;
+}
+
+/** Where an item stands, from the top. Throws when a host of the app could not click it. */
+export function menuPlace(menu: readonly MenuNode[] | null, path: MenuPath): number[] {
+  const name = 'id' in path ? path.id : path.join(' ▸ ');
+  let items = menu ?? [];
+  const byLabels = (labels: readonly string[]): number[] | null => {
+    const place: number[] = [];
+    let level = items;
+    for (const label of labels) {
+      const index = level.findIndex((item) => item.visible && item.label === label);
+      if (index < 0) return null;
+      place.push(index);
+      level = level[index]?.submenu ?? [];
+    }
+    return place;
+  };
+  const place = 'id' in path ? findById(items, path.id) : byLabels(path);
+  if (place === null || place.length === 0) {
+    throw new Error(`no menu item "${name}" among: ${items.map(({ label }) => label || '—').join(', ') || 'nothing'}`);
+  }
+  for (const index of place) {
+    const item = items[index] as MenuNode;
+    if (!item.visible) throw new Error(`menu item "${name}" is hidden`);
+    if (!item.enabled) throw new Error(`menu item "${name}" is disabled`);
+    items = item.submenu ?? [];
+  }
+  return place;
+}
+
+export function drive(control: Remote<Control>): Driven {
+  return {
+    windows: () => control.windows(),
+    closeWindow: (id) => control.closeWindow(id),
+    minimizeWindow: (id) => control.minimizeWindow(id),
+    crashPage: (id) => control.crashPage(id),
+    tray: () => control.tray(),
+    clickTray: (button = 'click') => control.clickTray(button),
+    clickTrayItem: async (path) => {
+      const tray = await control.tray();
+      if (tray === null) throw new Error('there is no tray icon');
+      await control.clickTrayItem(menuPlace(tray.menu, path));
+    },
+    applicationMenu: () => control.applicationMenu(),
+    clickApplicationMenuItem: async (path) => control.clickApplicationMenuItem(menuPlace(await control.applicationMenu(), path)),
+    notifications: () => control.notifications(),
+    actOnNotification: (id, act) =>
+      typeof act === 'object' ? control.actOnNotification(id, 'action', act.action) : control.actOnNotification(id, act, 0),
+    emitPower: (event) => control.emitPower(event),
+    setOnline: (online) => control.setOnline(online),
+    setDark: (dark) => control.setDark(dark),
+    activate: () => control.activate(),
+    answerDialog: (answer) => control.answerDialog(answer),
+    dialogs: () => control.dialogs(),
+    opened: () => control.opened(),
+    clipboardText: () => control.clipboardText(),
+    loginItem: () => control.loginItem(),
+    sendFromFrame: (frame, channel, ...args) => control.sendFromFrame(frame, channel, args),
+  };
+}
+
+/** Any set of calls as a remote, over one function that carries name and arguments. */
+export function remote<T extends object>(call: (name: string, args: readonly unknown[]) => Promise<unknown>): Remote<T> {
+  return new Proxy({} as Remote<T>, {
+    get: (_target, name) => (typeof name === 'string' && name !== 'then' ? (...args: unknown[]) => call(name, args) : undefined),
+  });
+}

@@ -1,0 +1,294 @@
+// Loaded into real Electron before the app (-r). Records what the app shows outside its window, and lets tests drive it: the same calls as
+// ../standin/control.ts. Nothing leaves the test: no dialog, no program, no clipboard, no login item of the machine is touched.
+'use strict';
+const { createHash } = require('node:crypto');
+const { registerHooks } = require('node:module');
+const path = require('node:path');
+const { setImmediate } = require('node:timers');
+const { pathToFileURL } = require('node:url');
+const electron = require('electron');
+
+const { app, BrowserWindow, Menu, nativeTheme, powerMonitor } = electron;
+const facts = JSON.parse(process.env.LATCHKEY_HOST_FACTS);
+delete process.env.LATCHKEY_HOST_FACTS;
+app.setName(facts.name);
+if ('setVersion' in app) app.setVersion(facts.version);
+app.setPath('userData', facts.profile);
+app.setPath('sessionData', facts.profile);
+app.setAppLogsPath(path.join(facts.profile, 'logs'));
+
+const RECORDED = pathToFileURL(path.join(__dirname, 'recorded.mjs')).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    // Only ES modules: what CommonJS requires, this file among it, gets Electron itself.
+    (specifier === 'electron' || specifier === 'electron/main') && !context.conditions.includes('require')
+      ? { url: RECORDED, shortCircuit: true }
+      : next(specifier, context),
+});
+
+const state = {
+  trays: new Map(),
+  notifications: [],
+  dialogs: [],
+  answers: [],
+  opened: [],
+  ipcLog: [],
+  handlers: new Map(),
+  imagePaths: new WeakMap(),
+  clipboard: '',
+  loginItem: null,
+  online: true,
+};
+
+/** The object with some members in the place of its own. */
+function over(target, members) {
+  return new Proxy(target, {
+    get(inner, name) {
+      const owner = Object.hasOwn(members, name) ? members : inner;
+      const value = Reflect.get(owner, name, owner);
+      return owner === inner && typeof value === 'function' && !/^class\b|^[A-Z]/.test(value.name) ? value.bind(inner) : value;
+    },
+  });
+}
+
+/** The class with something done to each new instance. Electron's classes cannot be extended. */
+function afterNew(Original, equip) {
+  return new Proxy(Original, {
+    construct(target, args) {
+      const instance = new target(...args);
+      equip(instance, args);
+      return instance;
+    },
+  });
+}
+
+/** Calls `note` before a method of this one object. */
+function before(object, name, note) {
+  const original = object[name];
+  object[name] = function (...args) {
+    note(...args);
+    return original.apply(this, args);
+  };
+}
+
+function equipTray(tray, [image]) {
+  const shown = { image, tooltip: '', title: '', menu: null, popups: 0 };
+  state.trays.set(tray, shown);
+  before(tray, 'setImage', (next) => (shown.image = next));
+  before(tray, 'setToolTip', (text) => (shown.tooltip = text));
+  before(tray, 'setTitle', (text) => (shown.title = text));
+  before(tray, 'setContextMenu', (menu) => (shown.menu = menu));
+  before(tray, 'destroy', () => state.trays.delete(tray));
+  tray.popUpContextMenu = () => (shown.popups += 1);
+}
+
+function equipNotification(notification) {
+  const entry = { notification, isShown: false };
+  notification.show = () => {
+    if (!state.notifications.includes(entry)) state.notifications.push(entry);
+    entry.isShown = true;
+    setImmediate(() => notification.emit('show', {}));
+  };
+  notification.close = () => {
+    if (!entry.isShown) return;
+    entry.isShown = false;
+    setImmediate(() => notification.emit('close', {}));
+  };
+}
+
+function ask(method) {
+  return (...args) => {
+    state.dialogs.push({ method, options: JSON.parse(JSON.stringify(args.length > 1 ? args[1] : args[0])) });
+    const at = state.answers.findIndex((answer) => answer.method === method);
+    if (at < 0) throw new Error(`host: no scripted answer for dialog.${method}`);
+    return state.answers.splice(at, 1)[0].value;
+  };
+}
+const askLater =
+  (method) =>
+  async (...args) =>
+    ask(method)(...args);
+
+function recordIpc() {
+  const { ipcMain } = electron;
+  const emit = ipcMain.emit;
+  ipcMain.emit = function (channel, event, ...values) {
+    state.ipcLog.push({ direction: 'to-main', channel, values });
+    return emit.call(this, channel, event, ...values);
+  };
+  app.on('web-contents-created', (_event, contents) => {
+    before(contents, 'send', (channel, ...values) => state.ipcLog.push({ direction: 'to-page', channel, values }));
+  });
+  const handle = (channel, handler) => {
+    const recorded = async (event, ...values) => {
+      state.ipcLog.push({ direction: 'to-main', channel, values });
+      try {
+        const value = await handler(event, ...values);
+        state.ipcLog.push({ direction: 'answer', channel, values: [value] });
+        return value;
+      } catch (error) {
+        state.ipcLog.push({ direction: 'answer', channel, values: [String(error)] });
+        throw error;
+      }
+    };
+    ipcMain.handle(channel, recorded);
+    state.handlers.set(channel, recorded);
+  };
+  const removeHandler = (channel) => {
+    ipcMain.removeHandler(channel);
+    state.handlers.delete(channel);
+  };
+  return over(ipcMain, { handle, removeHandler });
+}
+
+const open = (method, answer) => async (target) => {
+  state.opened.push({ method, target });
+  return answer;
+};
+const replaced = {
+  app: over(app, {
+    setLoginItemSettings: (settings) => (state.loginItem = { ...settings }),
+    getLoginItemSettings: () => ({ openAtLogin: state.loginItem?.openAtLogin ?? false, wasOpenedAtLogin: false }),
+  }),
+  clipboard: over(electron.clipboard, {
+    readText: () => state.clipboard,
+    writeText: (text) => (state.clipboard = text),
+    clear: () => (state.clipboard = ''),
+  }),
+  dialog: over(electron.dialog, {
+    showErrorBox: (title, content) => state.dialogs.push({ method: 'showErrorBox', options: { title, content } }),
+    showMessageBox: askLater('showMessageBox'),
+    showMessageBoxSync: ask('showMessageBoxSync'),
+    showOpenDialog: askLater('showOpenDialog'),
+    showSaveDialog: askLater('showSaveDialog'),
+  }),
+  ipcMain: recordIpc(),
+  nativeImage: over(electron.nativeImage, {
+    createFromPath(file) {
+      const image = electron.nativeImage.createFromPath(file);
+      state.imagePaths.set(image, file);
+      return image;
+    },
+  }),
+  net: over(electron.net, {
+    isOnline: () => state.online,
+    get online() {
+      return state.online;
+    },
+  }),
+  Notification: afterNew(electron.Notification, equipNotification),
+  shell: over(electron.shell, {
+    openExternal: open('openExternal'),
+    openPath: open('openPath', ''),
+    showItemInFolder: (target) => state.opened.push({ method: 'showItemInFolder', target }),
+  }),
+  Tray: afterNew(electron.Tray, equipTray),
+};
+// Not spread: Electron loads its parts when they are first asked for.
+const exported = new Proxy(electron, { get: (inner, name) => (Object.hasOwn(replaced, name) ? replaced[name] : inner[name]) });
+
+function viewImage(given) {
+  const image = typeof given === 'string' ? electron.nativeImage.createFromPath(given) : given;
+  const sha256 = image.isEmpty() ? null : createHash('sha256').update(image.toPNG()).digest('hex');
+  const source = typeof given === 'string' ? given : (state.imagePaths.get(given) ?? null);
+  return { path: source, ...image.getSize(), isEmpty: image.isEmpty(), isTemplate: image.isTemplateImage(), sha256 };
+}
+
+function viewMenu(menu) {
+  if (!menu) return null;
+  return menu.items.map(({ id, label, sublabel, type, role, accelerator, enabled, visible, checked, submenu }) => {
+    const texts = { id: id ?? '', label: label ?? '', sublabel: sublabel ?? '', role: role ?? null, accelerator: accelerator ?? null };
+    return { ...texts, type, enabled, visible, checked, submenu: viewMenu(submenu) };
+  });
+}
+
+function clickAt(menu, place) {
+  let items = menu?.items ?? [];
+  let item;
+  for (const index of place) {
+    item = items[index];
+    items = item?.submenu?.items ?? [];
+  }
+  if (!item) throw new Error(`host: no menu item at ${place.join('.')}`);
+  item.click({}, undefined, undefined);
+}
+
+function onlyTray() {
+  const [entry, ...others] = state.trays;
+  if (others.length > 0) throw new Error(`host: ${others.length + 1} trays at once`);
+  return entry ?? null;
+}
+
+function viewWindow(window) {
+  const { contextIsolation, sandbox, nodeIntegration, webSecurity } = window.webContents.getLastWebPreferences();
+  return {
+    id: window.id,
+    title: window.getTitle(),
+    url: window.webContents.getURL(),
+    isVisible: window.isVisible(),
+    isFocused: window.isFocused(),
+    isMinimized: window.isMinimized(),
+    isLoading: window.webContents.isLoading(),
+    bounds: window.getBounds(),
+    webPreferences: { contextIsolation, sandbox, nodeIntegration, webSecurity },
+  };
+}
+
+const control = {
+  windows: () => BrowserWindow.getAllWindows().map(viewWindow),
+  closeWindow: (id) => BrowserWindow.fromId(id).close(),
+  minimizeWindow: (id) => BrowserWindow.fromId(id).minimize(),
+  crashPage: (id) => BrowserWindow.fromId(id).webContents.forcefullyCrashRenderer(),
+  tray() {
+    const [, shown] = onlyTray() ?? [];
+    return shown === undefined ? null : { ...shown, image: viewImage(shown.image), menu: viewMenu(shown.menu) };
+  },
+  clickTray: (button) => void onlyTray()[0].emit(button, {}, onlyTray()[0].getBounds(), { x: 0, y: 0 }),
+  clickTrayItem: (place) => clickAt(onlyTray()[1].menu, place),
+  applicationMenu: () => viewMenu(Menu.getApplicationMenu()),
+  clickApplicationMenuItem: (place) => clickAt(Menu.getApplicationMenu(), place),
+  notifications: () =>
+    state.notifications.map(({ notification, isShown }, id) => {
+      const { title, body, silent, urgency, actions } = notification;
+      return { id, title, body, silent, urgency: urgency ?? 'normal', actions: actions.map(({ text }) => text ?? ''), isShown };
+    }),
+  actOnNotification(id, kind, index) {
+    const entry = state.notifications[id];
+    if (!entry?.isShown) throw new Error('host: this notification is not on the screen');
+    if (kind === 'close') return entry.notification.close();
+    entry.isShown = false;
+    if (kind === 'action') entry.notification.emit('action', { actionIndex: index }, index);
+    else entry.notification.emit('click', {});
+  },
+  emitPower: (event) => void powerMonitor.emit(event, { preventDefault() {} }),
+  setOnline: (online) => void (state.online = online),
+  setDark: (dark) => void (nativeTheme.themeSource = dark ? 'dark' : 'light'),
+  activate: () => void app.emit('activate', {}, BrowserWindow.getAllWindows().length > 0),
+  answerDialog: (answer) => void state.answers.push(answer),
+  dialogs: () => state.dialogs,
+  opened: () => state.opened,
+  clipboardText: () => state.clipboard,
+  loginItem: () => state.loginItem,
+  async sendFromFrame({ url, isMainFrame = false, by = 'invoke' }, channel, args) {
+    const { webContents } = BrowserWindow.getAllWindows()[0];
+    const { mainFrame } = webContents;
+    const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'null';
+    const senderFrame = { url, origin, parent: isMainFrame ? null : mainFrame, routingId: 77, processId: 1077 };
+    senderFrame.top = isMainFrame ? senderFrame : mainFrame;
+    const event = { type: 'frame', sender: webContents, senderFrame, processId: 1077, frameId: 77, ports: [] };
+    if (by === 'send') {
+      electron.ipcMain.emit(channel, event, ...args);
+      return { ok: true, value: undefined };
+    }
+    try {
+      const handler = state.handlers.get(channel);
+      if (!handler) throw new Error(`No handler registered for '${channel}'`);
+      return { ok: true, value: await handler(event, ...args) };
+    } catch (error) {
+      return { ok: false, message: `Error invoking remote method '${channel}': ${String(error)}` };
+    }
+  },
+  quit: () => setImmediate(() => app.quit()) && undefined,
+};
+
+globalThis[Symbol.for('latchkey.host')] = { electron: exported, control, ipcLog: state.ipcLog };

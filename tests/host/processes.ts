@@ -1,0 +1,98 @@
+/** Child processes of a host: their output, their end, and that none outlives the test. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { LaunchOptions } from './host.ts';
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly output: { stdout: string; stderr: string };
+  readonly exited: Promise<number | null>;
+}
+
+export interface SpawnPlan {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly withChannel: boolean;
+}
+
+export function run({ command, args, env, withChannel }: SpawnPlan): Running {
+  const stdio: StdioOptions = withChannel ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'];
+  const child = spawn(command, args, { env, stdio, serialization: 'advanced' });
+  const output = collect(child);
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code));
+  });
+  exited.catch(() => {});
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`could not start ${command}`);
+  // A test process that ends without closing its hosts takes them along.
+  const last = (): void => void child.kill('SIGKILL');
+  process.once('exit', last);
+  void exited.finally(() => process.off('exit', last)).catch(() => {});
+  return { child, pid, output, exited };
+}
+
+export function collect(child: ChildProcess): { stdout: string; stderr: string } {
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8');
+    child[name]?.on('data', (text: string) => (output[name] += text));
+  }
+  return output;
+}
+
+/** Rejects when it is not done in time, after `late` has been called. */
+export async function within<T>(timeoutMs: number, what: string, done: Promise<T>, late: () => void): Promise<T> {
+  const timer = Promise.withResolvers<never>();
+  const id = setTimeout(() => {
+    late();
+    timer.reject(new Error(`${what} took longer than ${timeoutMs} ms`));
+  }, timeoutMs);
+  try {
+    return await Promise.race([done, timer.promise]);
+  } finally {
+    clearTimeout(id);
+  }
+}
+
+export interface AppFacts {
+  readonly appPath: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Name and version from the nearest package.json, as Electron takes them when it is given the app's folder. */
+export function appFacts(main: string): AppFacts {
+  for (let folder = dirname(main); ; folder = dirname(folder)) {
+    const file = join(folder, 'package.json');
+    if (existsSync(file)) {
+      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { name?: string; productName?: string; version?: string };
+      return { appPath: folder, name: manifest.productName ?? manifest.name ?? 'Electron', version: manifest.version ?? '0.0.0' };
+    }
+    if (folder === dirname(folder)) return { appPath: dirname(main), name: 'Electron', version: '0.0.0' };
+  }
+}
+
+/** What the test's own environment may pass on; the rest could change what the app does. */
+const PASSED_ON = ['PATH', 'TZ', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR'];
+
+/** The app's environment: a home of its own beside the profile (on Linux, where that is safe), and what the test asks for. */
+export function appEnvironment({ profile, env = {} }: LaunchOptions): { readonly home: string; readonly env: NodeJS.ProcessEnv } {
+  const home = `${profile}-home`;
+  mkdirSync(profile, { recursive: true });
+  mkdirSync(home, { recursive: true });
+  const inherited = Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]));
+  const own = process.platform === 'linux' ? { HOME: home, XDG_CONFIG_HOME: join(home, '.config') } : homeOf(process.env);
+  const all = Object.entries({ ...inherited, ...own, ...env }).filter(([, value]) => value !== undefined);
+  return { home, env: Object.fromEntries(all) };
+}
+
+function homeOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { HOME, USERPROFILE, APPDATA, LOCALAPPDATA } = env;
+  return { HOME, USERPROFILE, APPDATA, LOCALAPPDATA };
+}

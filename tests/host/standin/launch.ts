@@ -1,0 +1,115 @@
+/** Starts the app's main module on the stand-in: a Node process for main, a browser for its windows, and the stage between them. */
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../browser.ts';
+import { drive, remote } from '../driver.ts';
+import type { Host, LaunchOptions } from '../host.ts';
+import { appEnvironment, appFacts, run, within } from '../processes.ts';
+import type { Running } from '../processes.ts';
+import type { LaunchFacts } from './backstage.ts';
+import type { StandinCalls } from './contract.ts';
+import type { Control } from './control.ts';
+import { Stage } from './stage/stage.ts';
+import { connect } from './wire.ts';
+import type { Port } from './wire.ts';
+
+const RUN = fileURLToPath(new URL('run.ts', import.meta.url));
+
+function spawnMain(options: LaunchOptions, args: readonly string[]): Running {
+  const main = resolve(options.main);
+  const profile = resolve(options.profile);
+  const { home, env } = appEnvironment({ ...options, profile });
+  const versions = { electron: 'stand-in', chrome: 'stand-in', node: process.versions.node };
+  const facts: LaunchFacts = { main, profile, home, locale: options.locale ?? 'en-US', versions, ...appFacts(main) };
+  return run({
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', RUN, main, ...args],
+    env: { ...env, LATCHKEY_STANDIN: JSON.stringify(facts) },
+    withChannel: true,
+  });
+}
+
+function portOf({ child }: Running): Port {
+  return {
+    send: (message) => {
+      if (child.connected) child.send(message, () => {});
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onClose: (listener) => void child.once('disconnect', listener),
+  };
+}
+
+export async function launchStandin(options: LaunchOptions): Promise<Host> {
+  // Both need about as long; neither waits for the other.
+  const browser: Promise<Browser> = startBrowser({
+    visible: options.browser === 'visible',
+    ...(options.debuggingPort === undefined ? {} : { debuggingPort: options.debuggingPort }),
+  });
+  browser.catch(() => {});
+  const running = spawnMain(options, options.args ?? []);
+  const { child, pid, output } = running;
+  const stage = new Stage(browser, { locale: options.locale ?? 'en-US', timezone: options.env?.TZ });
+  const standin = connect<StandinCalls>(portOf(running), stage);
+  stage.connectTo(standin);
+
+  const exited = running.exited.finally(async () => {
+    const ended = await browser.catch(() => null);
+    await ended?.close().catch(() => {});
+  });
+  exited.catch(() => {});
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await exited;
+  };
+  const written = (): string => `${output.stdout}${output.stderr}`.slice(-4000);
+
+  try {
+    const failed = running.exited.then((code) => Promise.reject(new Error(`the app ended with code ${code} before it had started`)));
+    const started = Promise.race([Promise.all([stage.hasStarted, browser]), failed]);
+    // An app that quits by itself at once (the second instance) is for secondInstance().
+    await within(options.startTimeoutMs ?? 15_000, 'the start of the app', started, () => {});
+  } catch (error) {
+    await kill();
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${written()}`, { cause: error });
+  }
+
+  const control = remote<Control>((name, args) => standin.control(name, args));
+  const page = async (timeoutMs = 10_000): Promise<Page> => {
+    for (let waitedMs = 0; ; waitedMs += 20) {
+      const shown = (await control.windows()).find(({ isVisible, isLoading, url }) => isVisible && !isLoading && url !== '');
+      const found = shown === undefined ? null : stage.pageOf(shown.id);
+      if (found !== null) return found;
+      if (waitedMs >= timeoutMs) throw new Error(`no window was shown within ${timeoutMs} ms\n${written()}`);
+      await sleep(20);
+    }
+  };
+  return {
+    ...drive(control),
+    kind: 'standin',
+    pid,
+    page,
+    exited,
+    kill,
+    async secondInstance(args = [], timeoutMs = 10_000) {
+      const second = spawnMain(options, args);
+      // It gets no stage: if it wanted to show a window, it would not end.
+      connect(portOf(second), { started: () => {} });
+      return within(timeoutMs, 'the end of the second instance', second.exited, () => second.child.kill('SIGKILL'));
+    },
+    async ipcLog() {
+      return stage.ipcLog;
+    },
+    output: () => ({ ...output }),
+    pageOutput: () => stage.output,
+    async evaluateMain(body, argument) {
+      return (await standin.evaluate(String(body), argument)) as never;
+    },
+    async quit(timeoutMs = 10_000) {
+      // It may be gone before it can answer.
+      void control.quit().catch(() => {});
+      return within(timeoutMs, 'quitting', exited, () => child.kill('SIGKILL'));
+    },
+  };
+}

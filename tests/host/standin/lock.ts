@@ -1,0 +1,102 @@
+/** One instance per profile, across processes: a lock file that names its holder, and an inbox in which later instances leave their arguments. */
+import { createHash, randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
+import type { FSWatcher } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface OtherInstance {
+  readonly argv: string[];
+  readonly workingDirectory: string;
+  readonly additionalData: unknown;
+}
+
+export class InstanceLock {
+  private readonly _lockFile: string;
+  private readonly _inbox: string;
+  private readonly _onOther: (other: OtherInstance) => void;
+  private _watcher: FSWatcher | null = null;
+
+  constructor(profile: string, onOther: (other: OtherInstance) => void) {
+    const place = join(tmpdir(), `latchkey-standin-${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`);
+    this._lockFile = `${place}.lock`;
+    this._inbox = `${place}.inbox`;
+    this._onOther = onOther;
+  }
+
+  get held(): boolean {
+    return this._watcher !== null;
+  }
+
+  /** True when this process now holds the lock; otherwise the holder has been told of this start. */
+  request(additionalData: unknown): boolean {
+    if (this.held) return true;
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (this._take()) {
+        this._listen();
+        return true;
+      }
+      if (this._holderLives()) {
+        this._tell({ argv: process.argv, workingDirectory: process.cwd(), additionalData });
+        return false;
+      }
+      rmSync(this._lockFile, { force: true });
+    }
+    throw new Error('stand-in: the instance lock is contested');
+  }
+
+  release(): void {
+    if (!this.held) return;
+    this._watcher?.close();
+    this._watcher = null;
+    rmSync(this._inbox, { recursive: true, force: true });
+    rmSync(this._lockFile, { force: true });
+  }
+
+  /** Linking is atomic, so the file never appears without its content. */
+  private _take(): boolean {
+    const draft = `${this._lockFile}.${process.pid}`;
+    writeFileSync(draft, String(process.pid));
+    try {
+      linkSync(draft, this._lockFile);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      unlinkSync(draft);
+    }
+  }
+
+  private _holderLives(): boolean {
+    try {
+      process.kill(Number(readFileSync(this._lockFile, 'utf8')), 0);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private _listen(): void {
+    rmSync(this._inbox, { recursive: true, force: true });
+    mkdirSync(this._inbox);
+    this._watcher = watch(this._inbox, () => this._read());
+    process.once('exit', () => this.release());
+  }
+
+  private _tell(other: OtherInstance): void {
+    const draft = join(this._inbox, `${randomUUID()}.draft`);
+    mkdirSync(this._inbox, { recursive: true });
+    writeFileSync(draft, JSON.stringify(other));
+    renameSync(draft, draft.replace(/\.draft$/, '.json'));
+  }
+
+  private _read(): void {
+    if (!this.held) return;
+    for (const name of readdirSync(this._inbox).filter((entry) => entry.endsWith('.json'))) {
+      const file = join(this._inbox, name);
+      const other = JSON.parse(readFileSync(file, 'utf8')) as OtherInstance;
+      unlinkSync(file);
+      this._onOther(other);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** Entry of the stand-in's process: `node run.ts <main> [arguments]` runs the main module as Electron would. */
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { start } from './electron.ts';
+
+const STANDIN = new URL('electron.ts', import.meta.url).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' || specifier === 'electron/main' ? { url: STANDIN, shortCircuit: true } : next(specifier, context),
+});
+
+const [executable = '', , main = '', ...args] = process.argv;
+process.argv.splice(0, process.argv.length, executable, main, ...args);
+await import(pathToFileURL(main).href);
+// Electron becomes ready only after the main module has been evaluated.
+setImmediate(start);
