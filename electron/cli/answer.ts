@@ -42,7 +42,7 @@ export function accessFailure(problem: AccessFailure): Answer {
 
 /** The failure's own sentence, and what to do where that is not in it. */
 export function explainAccess(problem: AccessFailure): string {
-  if (!('cloud' in problem)) return `The keychain cannot be used. ${problem.message}`;
+  if (!('cloud' in problem)) return problem.message;
   if (problem.kind === 'credentials-missing' || problem.kind === 'credentials-rejected') {
     return `${problem.message}\nTo set them: latchkey credentials set ${problem.cloud}`;
   }

@@ -63,8 +63,10 @@ describe('history', () => {
       runs: [{ id: 'run-1', outcome: 'partial', problems: 1 }],
     });
     const ran = await world.run('history');
-    expect(ran.out).toContain('│ 2026-11-23 15:00 │ ✗ partly failed │');
-    expect(ran.out).toContain('run-0');
+    expect(ran.out).toContain(
+      '│ 2026-11-23 15:00 │ ✗ partly failed │ nothing was changed │\n│ run-1            │                 │ 1 problem',
+    );
+    expect(ran.out).toContain('│ run-0 ');
   });
   it('shows one run in full', async () => {
     expect((await world.run('history', '--run', 'run-1', '--json')).json()).toMatchObject({

@@ -28,7 +28,7 @@ describe('watch', () => {
     world.signal();
     const ran = await running;
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain('2026-11-23 15:00  ✓ nothing to do: no codes to keep\nNext run: 2026-11-23 15:15. Ctrl-C stops.');
+    expect(ran.out).toContain('2026-11-23 15:00  ✓ nothing to do: nothing was changed\nNext run: 2026-11-23 15:15. Ctrl-C stops.');
     expect(ran.out).toContain('│ create │ ✓ done');
     expect(ran.out).toContain('Stopped after 2 runs.');
     expect(world.backend.jobs).toMatchObject([{ cron: '*/15 * * * *', stopped: true }]);
@@ -97,7 +97,7 @@ describe('watch', () => {
     world.signal();
     const ran = await running;
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain('until watch is started again');
+    expect(ran.out.replaceAll('\n', ' ')).toContain('until watch is started again');
     expect(ran.out).not.toContain('Next run');
   });
 

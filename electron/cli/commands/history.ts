@@ -11,6 +11,7 @@ import { operationDocument, runDocument, runHead } from '../render/run-json.ts';
 import { describeCounts, renderRun } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
+import { counted } from '../render/text.ts';
 import { outcomeCell, showIso, showPlace, statusCell } from '../render/words.ts';
 import type { HistoryRequest } from '../request.ts';
 
@@ -48,19 +49,15 @@ function oneBooking(backend: Backend, bookingId: BookingId, limit: number, setti
 export function renderRuns(runs: readonly RunRow[], settings: Settings, style: Style): string {
   if (runs.length === 0) return 'There were no runs yet.';
   return renderTable(
-    [
-      { title: 'Started' },
-      { title: 'Outcome' },
-      { title: 'What', flexibleFrom: 20 },
-      { title: 'Problems', align: 'right' },
-      { title: 'Run', flexibleFrom: 12 },
-    ],
+    [{ title: 'Started, run' }, { title: 'Outcome' }, { title: 'What', flexibleFrom: 12 }],
     runs.map((run) => [
-      showIso(run.startedAt, settings.times.timeZone),
+      // On a line of its own, so that it can be copied.
+      `${showIso(run.startedAt, settings.times.timeZone)}\n${run.id}`,
       outcomeCell(run.outcome),
-      `${run.mode === 'dry-run' ? 'dry run: ' : ''}${describeCounts(run.counts, run.mode === 'dry-run')}`,
-      String(run.problemCount),
-      run.id,
+      [
+        `${run.mode === 'dry-run' ? 'dry run: ' : ''}${describeCounts(run.counts, run.mode === 'dry-run')}`,
+        ...(run.problemCount > 0 ? [counted(run.problemCount, 'problem')] : []),
+      ].join('\n'),
     ]),
     style,
   );

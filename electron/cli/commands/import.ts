@@ -98,6 +98,7 @@ export function renderImport({ dryRun, outcome, credentials }: ImportFacts, styl
       ? ''
       : `Not mapped any more, but still watched so that codes there can be removed: ${retired.map(({ lockId, keypadId }) => `${String(lockId)} · ${keypadId}`).join(', ')}.`,
     ...credentials.map((entry) => describeCredentials(entry, style)),
+    credentials.find(({ failure }) => failure !== null)?.failure?.message ?? '',
     dryRun
       ? 'Dry run: nothing was stored.'
       : `${style.paint('good', '✓')} The mapping and the times are in the settings. \`latchkey doctor\` checks them.`,
@@ -107,7 +108,7 @@ export function renderImport({ dryRun, outcome, credentials }: ImportFacts, styl
     .join('\n');
 }
 
-function describeCredentials({ cloud, state, failure }: CredentialImport, style: Style): string {
+function describeCredentials({ cloud, state }: CredentialImport, style: Style): string {
   const title = CLOUD_TITLES[cloud];
   switch (state) {
     case 'stored':
@@ -119,6 +120,6 @@ function describeCredentials({ cloud, state, failure }: CredentialImport, style:
     case 'incomplete':
       return `${style.paint('warn', '!')} The file has an old Smoobu key without a secret, which Smoobu no longer accepts. Make a new key under Settings > Advanced > API Keys, then: latchkey credentials set smoobu`;
     case 'keychain-failed':
-      return `${style.paint('bad', '✗')} The credentials for ${title} could not be stored. ${failure?.message ?? ''}`;
+      return `${style.paint('bad', '✗')} The credentials for ${title} could not be stored.`;
   }
 }

@@ -11,6 +11,7 @@ import { runDocument } from '../render/run-json.ts';
 import { describeCounts, renderOperations, renderProblems } from '../render/run.ts';
 import { makeStyle } from '../render/style.ts';
 import type { Style } from '../render/style.ts';
+import { counted, wrap } from '../render/text.ts';
 import { showInstant, showOutcome } from '../render/words.ts';
 import type { WatchRequest } from '../request.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
@@ -34,7 +35,7 @@ export async function watch(context: CommandContext, request: WatchRequest): Pro
     job.stop();
     stop.release();
   }
-  return answer({ stopped: true, runs: watcher.runs, last: watcher.last }, () => `Stopped after ${String(watcher.runs)} runs.`);
+  return answer({ stopped: true, runs: watcher.runs, last: watcher.last }, () => `Stopped after ${counted(watcher.runs, 'run')}.`);
 }
 
 /** Lives as long as the command. Keeps the last run only: it may run for months. */
@@ -124,10 +125,12 @@ class Watcher {
       : outcome.error !== 'busy' && outcome.error.kind === 'credentials-rejected';
     if (!isRejected) return;
     this.#suspended = true;
-    this.#say(
+    const lines = wrap(
       `${this.#style.paint('bad', '✗')} The credentials were rejected, so nothing more is sent to ${CLOUD_TITLES.smoobu} or ${CLOUD_TITLES['the-keys']} until watch is started again. ` +
         'Codes on the locks keep working; new bookings get none. Correct them with `latchkey credentials set`, then start watch again.',
+      this.#style.width,
     );
+    this.#say(lines.join('\n'));
     this.#backend.log.log('error', 'credentials rejected: watch sends nothing more until it is started again');
   }
 

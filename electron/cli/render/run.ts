@@ -75,7 +75,7 @@ export function describeCounts(counts: RunCounts, isDryRun = false): string {
     [counts.unchanged, 'unchanged', 'unchanged'],
   ];
   const told = parts.filter(([count]) => count > 0).map(([count, done, planned]) => `${String(count)} ${isDryRun ? planned : done}`);
-  return told.length === 0 ? 'no codes to keep' : told.join(', ');
+  return told.length === 0 ? 'nothing was changed' : told.join(', ');
 }
 
 function describeChanges({ kind, changes }: OperationReport): readonly string[] {
