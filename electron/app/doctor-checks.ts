@@ -4,7 +4,7 @@ import { CLOUD_TITLES } from '../../shared/errors.ts';
 import { isKeychainFailure } from './access.ts';
 import type { CredentialSource, DoctorFacts } from './doctor.ts';
 import { check } from './doctor-check.ts';
-import type { Check, CheckState } from './doctor-check.ts';
+import type { Check } from './doctor-check.ts';
 import { checkMapping } from './doctor-mapping.ts';
 
 /** Smoobu tolerates five minutes (fact sheet, confidence M); beyond one, the clock is going astray. */
@@ -23,12 +23,6 @@ export function judgeFacts(facts: DoctorFacts): readonly Check[] {
     ...checkMapping(facts),
     ...checkFiles(facts),
   ];
-}
-
-/** For a script: the worst there is. */
-export function worstState(checks: readonly Check[]): CheckState {
-  for (const state of ['bad', 'warn', 'ok'] as const) if (checks.some((check) => check.state === state)) return state;
-  return 'skipped';
 }
 
 function checkClock(offsetMs: number | null): Check {
