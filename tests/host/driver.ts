@@ -1,5 +1,5 @@
 /** The part of a host that is the same on both: the driver's calls on top of the control in the app's main process. */
-import type { Host, MenuNode, MenuPath } from './host.ts';
+import type { Host, MenuNode, MenuPath } from './api.ts';
 import type { Control } from './standin/control.ts';
 import type { Remote } from './standin/wire.ts';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LaunchOptions } from './host.ts';
+import type { LaunchOptions } from './api.ts';
 
 export interface Running {
   readonly child: ChildProcess;

@@ -151,9 +151,9 @@ const replaced = {
     getLoginItemSettings: () => ({ openAtLogin: state.loginItem?.openAtLogin ?? false, wasOpenedAtLogin: false }),
   }),
   clipboard: over(electron.clipboard, {
-    readText: () => state.clipboard,
-    writeText: (text) => (state.clipboard = text),
-    clear: () => (state.clipboard = ''),
+    readText: async () => state.clipboard,
+    writeText: async (text) => void (state.clipboard = text),
+    clear: () => void (state.clipboard = ''),
   }),
   dialog: over(electron.dialog, {
     showErrorBox: (title, content) => state.dialogs.push({ method: 'showErrorBox', options: { title, content } }),

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const call = (name: string, args: readonly unknown[]): Promise<unknown> =>
     host.evaluateMain(
       (_electron, [method, values]) =>
-        (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.control[method as string]?.(...(values as unknown[])),
+        (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.control[method]?.(...(values as unknown[])),
       [name, args] as const,
     );
   hooked = drive(remote<Control>(call));
@@ -106,8 +106,6 @@ it('keeps programs, dialogs, login items and the network to itself', async () =>
 it('quits', async () => {
   await hooked.closeWindow(1);
   await happens(host, 'hidden');
-  await host
-    .evaluateMain(() => (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.control['quit']?.(), null)
-    .catch(() => {});
+  await host.evaluateMain(() => (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.control.quit?.(), null).catch(() => {});
   expect(await host.exited).toBe(0);
 });

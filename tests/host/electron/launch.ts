@@ -11,7 +11,7 @@ import type { BrowserWindow } from 'electron';
 import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
 import { drive, remote } from '../driver.ts';
 import { electronBinary } from '../electron-binary.ts';
-import type { Host, IpcRecord, LaunchOptions } from '../host.ts';
+import type { Host, IpcRecord, LaunchOptions } from '../api.ts';
 import { appEnvironment, appFacts, collect, run, within } from '../processes.ts';
 import type { Control } from '../standin/control.ts';
 

@@ -9,7 +9,7 @@ import type {
   NotificationView,
   TrayView,
   WindowView,
-} from '../host.ts';
+} from '../api.ts';
 
 export interface Control {
   windows(): readonly WindowView[];

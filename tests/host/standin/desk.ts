@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as Electron from 'electron';
-import type { DialogAnswer, DialogSeen, ExternalOpened } from '../host.ts';
+import type { DialogAnswer, DialogSeen, ExternalOpened } from '../api.ts';
 import type { Backstage } from './backstage.ts';
 import { tell } from './backstage.ts';
 import { Emitter, PreventableEvent, strict } from './strict.ts';
@@ -47,14 +47,18 @@ export function createShell({ opened }: Notes): Pick<typeof Electron.shell, 'ope
   });
 }
 
-export class Clipboard {
+export class Clipboard implements Pick<Electron.Clipboard, 'readText' | 'writeText' | 'clear'> {
   private _text = '';
 
-  readText(): string {
+  get text(): string {
     return this._text;
   }
 
-  writeText(text: string): void {
+  async readText(): Promise<string> {
+    return this._text;
+  }
+
+  async writeText(text: string): Promise<void> {
     this._text = text;
   }
 
@@ -63,7 +67,9 @@ export class Clipboard {
   }
 }
 
-export class Screen extends Emitter {
+type ScreenMembers = 'getCursorScreenPoint';
+
+export class Screen extends Emitter implements Pick<Electron.Screen, ScreenMembers> {
   private readonly _display: Pick<Electron.Display, 'id' | 'bounds' | 'workArea' | 'size' | 'workAreaSize' | 'scaleFactor' | 'rotation'>;
 
   constructor() {
@@ -106,7 +112,9 @@ const POWER_EVENTS = [
   'user-did-resign-active',
 ];
 
-export class PowerMonitor extends Emitter {
+type PowerMembers = 'isOnBatteryPower' | 'getSystemIdleTime' | 'getSystemIdleState' | 'onBatteryPower';
+
+export class PowerMonitor extends Emitter implements Pick<Electron.PowerMonitor, PowerMembers> {
   onBatteryPower = false;
 
   constructor() {
@@ -133,7 +141,9 @@ export class PowerMonitor extends Emitter {
   }
 }
 
-export class NativeTheme extends Emitter {
+type ThemeMembers = 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI' | 'shouldUseHighContrastColors' | 'themeSource';
+
+export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, ThemeMembers> {
   readonly shouldUseHighContrastColors = false;
   private readonly _backstage: Backstage;
   private _source: Electron.NativeTheme['themeSource'] = 'system';
@@ -185,7 +195,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export class Net {
+export class Net implements Pick<Electron.Net, 'isOnline' | 'online' | 'fetch'> {
   private _online = true;
 
   get online(): boolean {
@@ -197,7 +207,7 @@ export class Net {
   }
 
   /** Files only: the app's network is not Electron's. */
-  async fetch(input: string | { readonly url: string }): Promise<Response> {
+  async fetch(input: string | Request): Promise<Response> {
     const url = typeof input === 'string' ? input : input.url;
     if (!url.startsWith('file:')) throw new Error(`stand-in: net.fetch of ${new URL(url).protocol}`);
     const path = fileURLToPath(url);

@@ -27,7 +27,7 @@ const port = {
 const calls: { current: object } = { current: {} };
 const stage = connect<StageCalls>(port, new Proxy({}, { get: (_target, name) => Reflect.get(calls.current, name) as unknown }));
 const standin = assemble(stage, JSON.parse(facts) as LaunchFacts);
-calls.current = createCalls(standin);
+calls.current = createCalls(standin, () => everything);
 
 export function start(): void {
   standin.becomeReady();
@@ -59,27 +59,50 @@ export const {
   webContents,
 } = exported;
 
-type Missing = Exclude<keyof Exports, keyof typeof exported | 'default'>;
-const not = (name: Missing): never => missing(name);
-export const autoUpdater = not('autoUpdater');
-export const BaseWindow = not('BaseWindow');
-export const BrowserView = not('BrowserView');
-export const contentTracing = not('contentTracing');
-export const crashReporter = not('crashReporter');
-export const desktopCapturer = not('desktopCapturer');
-export const globalShortcut = not('globalShortcut');
-export const inAppPurchase = not('inAppPurchase');
-export const MessageChannelMain = not('MessageChannelMain');
-export const netLog = not('netLog');
-export const powerSaveBlocker = not('powerSaveBlocker');
-export const pushNotifications = not('pushNotifications');
-export const safeStorage = not('safeStorage');
-export const ShareMenu = not('ShareMenu');
-export const TouchBar = not('TouchBar');
-export const utilityProcess = not('utilityProcess');
-export const View = not('View');
-export const webFrameMain = not('webFrameMain');
-export const WebContentsView = not('WebContentsView');
+/** There by name, and nothing more. */
+const absent = {
+  autoUpdater: missing('autoUpdater'),
+  BaseWindow: missing('BaseWindow'),
+  BrowserView: missing('BrowserView'),
+  contentTracing: missing('contentTracing'),
+  crashReporter: missing('crashReporter'),
+  desktopCapturer: missing('desktopCapturer'),
+  globalShortcut: missing('globalShortcut'),
+  inAppPurchase: missing('inAppPurchase'),
+  MessageChannelMain: missing('MessageChannelMain'),
+  netLog: missing('netLog'),
+  powerSaveBlocker: missing('powerSaveBlocker'),
+  pushNotifications: missing('pushNotifications'),
+  safeStorage: missing('safeStorage'),
+  ShareMenu: missing('ShareMenu'),
+  TouchBar: missing('TouchBar'),
+  utilityProcess: missing('utilityProcess'),
+  View: missing('View'),
+  webFrameMain: missing('webFrameMain'),
+  WebContentsView: missing('WebContentsView'),
+} satisfies { readonly [Name in keyof Exports]?: never };
+export const {
+  autoUpdater,
+  BaseWindow,
+  BrowserView,
+  contentTracing,
+  crashReporter,
+  desktopCapturer,
+  globalShortcut,
+  inAppPurchase,
+  MessageChannelMain,
+  netLog,
+  powerSaveBlocker,
+  pushNotifications,
+  safeStorage,
+  ShareMenu,
+  TouchBar,
+  utilityProcess,
+  View,
+  webFrameMain,
+  WebContentsView,
+} = absent;
 
-/** Libraries look up names that do not exist in main (`electron.ipcRenderer`) and find nothing there, as on Electron. */
-export default exported;
+/** Libraries look up names that main does not have (`electron.ipcRenderer`) and find nothing, as on Electron. */
+const everything = { ...exported, ...absent };
+export default everything;

@@ -10,6 +10,13 @@ export interface Frame extends Pick<Electron.WebFrameMain, Plain> {
   readonly frames: readonly Frame[];
 }
 
+/** What main may do with the page that a message came from. */
+export interface Sender {
+  readonly mainFrame: Frame;
+  getURL(): string;
+  send(channel: string, ...args: unknown[]): void;
+}
+
 /** A live frame: its address is asked for each time. `parent` is null for a window's main frame. */
 export function createFrame(
   url: () => string,

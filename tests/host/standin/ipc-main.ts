@@ -1,6 +1,5 @@
 /** `ipcMain`: handlers and listeners, fed by the pages' preloads and, for foreign frames, by tests. */
-import type { WebContents } from './web-contents.ts';
-import type { Frame } from './frames.ts';
+import type { Frame, Sender } from './frames.ts';
 import { Emitter } from './strict.ts';
 import type { Codec } from './page/codec.ts';
 
@@ -39,7 +38,7 @@ export class IpcMain extends Emitter {
   }
 
   /** A question from a page. Failures are worded as Electron words them; whatever a handler throws is reduced to its message. */
-  async invoke(sender: WebContents, frame: Frame, channel: string, args: readonly unknown[]): Promise<IpcAnswer> {
+  async invoke(sender: Sender, frame: Frame, channel: string, args: readonly unknown[]): Promise<IpcAnswer> {
     try {
       const handler = this._handlers.get(channel);
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
@@ -51,12 +50,12 @@ export class IpcMain extends Emitter {
   }
 
   /** A message from a page, without an answer. */
-  deliver(sender: WebContents, frame: Frame, channel: string, args: readonly unknown[]): void {
+  deliver(sender: Sender, frame: Frame, channel: string, args: readonly unknown[]): void {
     const event = this._event(sender, frame);
     this.emit(channel, Object.assign(event, { reply: (back: string, ...values: unknown[]) => sender.send(back, ...values) }), ...args);
   }
 
-  private _event(sender: WebContents, frame: Frame): object {
+  private _event(sender: Sender, frame: Frame): object {
     return { type: 'frame', sender, senderFrame: frame, processId: frame.processId, frameId: frame.routingId, ports: [] };
   }
 }

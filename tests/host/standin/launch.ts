@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../browser.ts';
 import { drive, remote } from '../driver.ts';
-import type { Host, LaunchOptions } from '../host.ts';
+import type { Host, LaunchOptions } from '../api.ts';
 import { appEnvironment, appFacts, run, within } from '../processes.ts';
 import type { Running } from '../processes.ts';
 import type { LaunchFacts } from './backstage.ts';
@@ -75,7 +75,13 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${written()}`, { cause: error });
   }
 
-  const control = remote<Control>((name, args) => standin.control(name, args));
+  /** Why it has gone is in what it wrote. */
+  const explained = async <T>(called: Promise<T>): Promise<T> =>
+    called.catch((error: unknown) => {
+      if (!(error instanceof Error) || !error.message.includes('has gone')) throw error;
+      throw new Error(`${error.message}\n${written()}`, { cause: error });
+    });
+  const control = remote<Control>((name, args) => explained(standin.control(name, args)));
   const page = async (timeoutMs = 10_000): Promise<Page> => {
     for (let waitedMs = 0; ; waitedMs += 20) {
       const shown = (await control.windows()).find(({ isVisible, isLoading, url }) => isVisible && !isLoading && url !== '');
@@ -104,7 +110,7 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
     output: () => ({ ...output }),
     pageOutput: () => stage.output,
     async evaluateMain(body, argument) {
-      return (await standin.evaluate(String(body), argument)) as never;
+      return (await explained(standin.evaluate(String(body), argument))) as never;
     },
     async quit(timeoutMs = 10_000) {
       // It may be gone before it can answer.

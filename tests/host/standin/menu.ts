@@ -1,6 +1,6 @@
 /** `Menu` and `MenuItem`: a tree that a driver can read and click, with Electron's rules for check and radio items. */
 import type * as Electron from 'electron';
-import type { MenuNode } from '../host.ts';
+import type { MenuNode } from '../api.ts';
 import { Emitter, strict } from './strict.ts';
 
 type Template = Electron.MenuItemConstructorOptions;

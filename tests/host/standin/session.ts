@@ -5,7 +5,7 @@ import { tell } from './backstage.ts';
 import { headerToBrowser, toBrowserAddress } from './addresses.ts';
 import type { PageRequest, PageResponse, RequestAnswer } from './contract.ts';
 import { Emitter, strict } from './strict.ts';
-import type { WebContents } from './web-contents.ts';
+import type { Sender } from './frames.ts';
 import { WebRequest } from './web-request.ts';
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>;
@@ -108,7 +108,7 @@ export class Session extends Emitter implements Pick<Electron.Session, Implement
   }
 
   /** The app's word on a permission; granted where the app has set no handler, as in Electron. */
-  async askPermission(webContents: WebContents, permission: string, mediaTypes: readonly string[]): Promise<boolean> {
+  async askPermission(webContents: Sender, permission: string, mediaTypes: readonly string[]): Promise<boolean> {
     const handler = this._onRequest;
     const granted = Promise.withResolvers<boolean>();
     const details = { requestingUrl: webContents.getURL(), isMainFrame: true, mediaTypes: [...mediaTypes] };
@@ -119,7 +119,7 @@ export class Session extends Emitter implements Pick<Electron.Session, Implement
     return true;
   }
 
-  checkPermission(webContents: WebContents, permission: string): boolean {
+  checkPermission(webContents: Sender, permission: string): boolean {
     const origin = `${webContents.mainFrame.origin}/`;
     return this._onCheck?.(webContents as never, permission as never, origin, { isMainFrame: true }) ?? true;
   }

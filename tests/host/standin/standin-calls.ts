@@ -7,7 +7,7 @@ import { createFrame } from './frames.ts';
 import { describeMenu, itemAt } from './menu.ts';
 import type { Window } from './browser-window.ts';
 import type { Notification } from './tray.ts';
-import type { IpcOutcome, NotificationView, WindowView } from '../host.ts';
+import type { IpcOutcome, NotificationView, WindowView } from '../api.ts';
 
 function viewWindow(window: Window): WindowView {
   const { contextIsolation = true, sandbox = true, nodeIntegration = false, webSecurity = true } = window.options.webPreferences ?? {};
@@ -72,7 +72,7 @@ export function createControl({ world }: Standin): Control {
     answerDialog: (answer) => void world.notes.answers.push(answer),
     dialogs: () => world.notes.dialogs,
     opened: () => world.notes.opened,
-    clipboardText: () => world.clipboard.readText(),
+    clipboardText: () => world.clipboard.text,
     loginItem: () => world.app.loginItem() as Readonly<Record<string, unknown>> | null,
     async sendFromFrame({ url, isMainFrame = false, by = 'invoke' }, channel, args): Promise<IpcOutcome> {
       const window = [...world.windows.values()][0];
@@ -91,21 +91,38 @@ export function createControl({ world }: Standin): Control {
   };
 }
 
-export function createCalls(standin: Standin): StandinCalls {
-  const { world, electron } = standin;
+/**
+ * What the app throws in answer to something that happened is nobody's answer: it ends the app, as loudly as an uncaught exception. (Electron
+ * shows a dialog and goes on.)
+ */
+function loudly<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    setImmediate(() => {
+      throw error;
+    });
+    return undefined;
+  }
+}
+
+/** `exports` is what `evaluate` hands to its function. */
+export function createCalls(standin: Standin, exports: () => object): StandinCalls {
+  const { world } = standin;
   const control = createControl(standin);
   return {
     async request(request) {
       const contents = world.windows.get(request.windowId)?.webContents;
       if (contents === undefined) return { kind: 'abort', reason: 'aborted' };
-      if (request.isNavigation && request.byPage && !contents.mayNavigate(request)) return { kind: 'abort', reason: 'aborted' };
+      if (request.isNavigation && request.byPage && loudly(() => contents.mayNavigate(request)) !== true)
+        return { kind: 'abort', reason: 'aborted' };
       return contents.session.request(request);
     },
     async responded(request, response) {
       return (await world.windows.get(request.windowId)?.webContents.session.webRequest.received(request, response)) ?? null;
     },
-    pageMessage: (id, documentKey, message) => world.windows.get(id)?.webContents.received(documentKey, message),
-    pageEvent: (id, event) => world.windows.get(id)?.webContents.happened(event),
+    pageMessage: (id, documentKey, message) => loudly(() => world.windows.get(id)?.webContents.received(documentKey, message)),
+    pageEvent: (id, event) => loudly(() => world.windows.get(id)?.webContents.happened(event)),
     control(name, args) {
       const method: unknown = Reflect.get(control, name);
       if (typeof method !== 'function') throw new Error(`stand-in: no control ${name}`);
@@ -113,7 +130,7 @@ export function createCalls(standin: Standin): StandinCalls {
     },
     evaluate(source, argument) {
       const body = runInThisContext(`(${source})`) as (exports: unknown, argument: unknown) => unknown;
-      return body(electron, argument);
+      return body(exports(), argument);
     },
   };
 }

@@ -6,7 +6,7 @@ import { createCodec } from '../page/codec.ts';
 import type { FromMain, FromPage } from '../page/preload-world.ts';
 import type { Remote } from '../wire.ts';
 import { StagePage } from './pages.ts';
-import type { IpcRecord } from '../../host.ts';
+import type { IpcRecord } from '../../api.ts';
 
 /** Permissions that Playwright can grant, by Electron's names. */
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
