@@ -85,7 +85,11 @@ async function readText(path: string): Promise<Result<string, string>> {
 
 function onStopSignal(handler: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, handler);
+  for (const signal of signals) {
+    // A library of the settings store (when-exit) listens too, and answers by killing the process: nothing could be finished first.
+    process.removeAllListeners(signal);
+    process.on(signal, handler);
+  }
   return () => {
     for (const signal of signals) process.off(signal, handler);
   };

@@ -1,0 +1,236 @@
+/** The command line as real processes over a real folder, against the demo clouds: signals, kills, rivals, broken files and no secrets. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startDemoClouds } from '../../electron/demo/clouds.ts';
+import type { DemoClouds } from '../../electron/demo/clouds.ts';
+import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
+import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { readTag } from '../../shared/reconcile/tag.ts';
+import { defaultSettings } from '../../shared/domain/settings.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SLOW_MS = 150;
+let clouds: DemoClouds;
+let folder: string;
+let home: string;
+
+beforeAll(async () => {
+  const clock = createSystemClock();
+  const { seed, mapping } = demoPortfolio(clock.nowMs());
+  clouds = await startDemoClouds({ seed, clock });
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-processes-'));
+  home = join(folder, 'home');
+  cpSync(await emptyHome(), home, { recursive: true });
+  writeFileSync(join(home, 'settings.json'), JSON.stringify({ ...defaultSettings(), mapping }));
+});
+afterAll(async () => {
+  await clouds.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function emptyHome(): Promise<string> {
+  const empty = join(folder, 'empty');
+  await latchkey(['status'], { LATCHKEY_HOME: empty });
+  return empty;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+interface Started {
+  readonly ended: Promise<Ended>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Started {
+  const { smoobu, theKeys } = clouds;
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', join(ROOT, 'build/without-electron.ts'), join(ROOT, 'electron/cli.ts'), ...words],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        HOME: folder,
+        LATCHKEY_HOME: home,
+        LATCHKEY_SMOOBU_URL: smoobu.url,
+        LATCHKEY_THEKEYS_URL: theKeys.url,
+        LATCHKEY_SMOOBU_API_KEY: smoobu.credentials.apiKey,
+        LATCHKEY_SMOOBU_API_SECRET: smoobu.credentials.apiSecret,
+        LATCHKEY_THEKEYS_USERNAME: theKeys.credentials.username,
+        LATCHKEY_THEKEYS_PASSWORD: theKeys.credentials.password,
+        LATCHKEY_PIN_KEY: Buffer.alloc(32, 7).toString('base64'),
+        ...environment,
+      },
+    },
+  );
+  let out = '';
+  let error = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+  return {
+    ended: new Promise((resolve) => child.on('close', (code) => resolve({ code, out, error }))),
+    kill: (signal) => void child.kill(signal),
+  };
+}
+const latchkey = async (words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ended> =>
+  start(words, environment).ended;
+
+function writes(): number {
+  return clouds.theKeys.requests().filter((request) => request.isWrite).length;
+}
+async function afterWrites(count: number): Promise<void> {
+  await vi.waitFor(() => expect(writes()).toBeGreaterThanOrEqual(count), { timeout: 15_000, interval: 10 });
+}
+/** Slow clouds, so that a run can be met in the middle of its writes. */
+async function slowly(work: () => Promise<void>): Promise<void> {
+  clouds.theKeys.resetCounters();
+  clouds.theKeys.setLatency(SLOW_MS);
+  try {
+    await work();
+  } finally {
+    clouds.theKeys.setLatency(0);
+  }
+}
+/** Codes of ours by booking and lock: two of a kind would be a double. */
+function doubles(): readonly string[] {
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  for (const share of clouds.theKeys.codes()) {
+    const tag = readTag(share.description ?? '');
+    if (tag.kind !== 'tagged') continue;
+    const key = `${String(tag.bookingId)} on ${String(share.lockId)}`;
+    if (seen.has(key)) twice.push(key);
+    seen.add(key);
+  }
+  return twice;
+}
+
+describe('the command line as processes', { timeout: 60_000 }, () => {
+  it('finishes the operation in hand on SIGINT, says so, and the lock holds what was written', async () => {
+    await slowly(async () => {
+      const sync = start(['sync', '--json']);
+      await afterWrites(3);
+      sync.kill('SIGINT');
+      const { code, out, error } = await sync.ended;
+      expect(error).toContain('the operation in hand is finished first');
+      expect(code).toBe(1);
+      const report = JSON.parse(out) as { run: { outcome: string }; operations: { status: string }[] };
+      expect(report.run.outcome).toBe('interrupted');
+      expect(report.operations.some((operation) => operation.status === 'planned')).toBe(true);
+    });
+    expect(doubles()).toEqual([]);
+  });
+
+  it('goes on after a process was killed in the middle of its writes, without a second code', async () => {
+    await slowly(async () => {
+      const sync = start(['sync']);
+      await afterWrites(2);
+      sync.kill('SIGKILL');
+      await sync.ended;
+    });
+    const healed = await latchkey(['sync', '--json']);
+    expect(healed.code).toBe(0);
+    expect(doubles()).toEqual([]);
+    const history = await latchkey(['history', '--json', '--limit', '3']);
+    expect(history.out).toContain('interrupted');
+    const quiet = await latchkey(['sync', '--json']);
+    expect((JSON.parse(quiet.out) as { run: { outcome: string } }).run.outcome).toBe('nothing-to-do');
+  });
+
+  it('lets one process run at a time on one folder', async () => {
+    clouds.smoobu.addBooking({ apartmentId: 500_101, arrival: '2027-02-01', departure: '2027-02-03', guestName: 'Rival Test' });
+    await slowly(async () => {
+      // The second process needs its time to start.
+      clouds.theKeys.setLatency(800);
+      const first = start(['sync', '--json']);
+      await vi.waitFor(() => expect(clouds.theKeys.requestCount()).toBeGreaterThan(0), { timeout: 15_000, interval: 10 });
+      const second = await latchkey(['sync']);
+      expect(second).toMatchObject({ code: 1 });
+      expect(second.error).toContain('in the middle of a run already');
+      expect((await first.ended).code).toBe(0);
+    });
+  });
+
+  it('watches until it is told to stop, and then ends with 0', async () => {
+    clouds.smoobu.resetCounters();
+    const watch = start(['watch']);
+    await vi.waitFor(() => expect(clouds.smoobu.requestCount()).toBeGreaterThan(0), { timeout: 15_000, interval: 10 });
+    watch.kill('SIGTERM');
+    expect((await watch.ended).code).toBe(0);
+  });
+
+  it('knocks once with wrong credentials and exits with 3', async () => {
+    clouds.smoobu.resetCounters();
+    clouds.theKeys.resetCounters();
+    const { code } = await latchkey(['sync'], { LATCHKEY_SMOOBU_API_SECRET: 'wrong', LATCHKEY_THEKEYS_PASSWORD: 'wrong' });
+    expect(code).toBe(3);
+    expect(clouds.smoobu.requestCount()).toBe(1);
+    expect(clouds.theKeys.requests().filter((request) => request.isSignIn)).toHaveLength(1);
+    expect(clouds.theKeys.requestCount()).toBe(1);
+  });
+
+  it('exits with 4 when a cloud cannot be reached', async () => {
+    expect((await latchkey(['sync'], { LATCHKEY_SMOOBU_URL: 'http://127.0.0.1:9' })).code).toBe(4);
+  });
+
+  it('serves the other locks when one refuses its list', async () => {
+    clouds.theKeys.setForeign(3701, true);
+    clouds.smoobu.addBooking({ apartmentId: 500_102, arrival: '2027-02-01', departure: '2027-02-03', guestName: 'Other Door' });
+    const { code, out } = await latchkey(['sync', '--json']);
+    clouds.theKeys.setForeign(3701, false);
+    expect(code).toBe(1);
+    const report = JSON.parse(out) as { counts: { created: number }; problems: { kind: string; lockId?: number }[] };
+    expect(report.counts.created).toBe(1);
+    expect(report.problems).toContainEqual(expect.objectContaining({ kind: 'forbidden-lock', lockId: 3701 }));
+  });
+
+  it('sets broken files aside, names them, and goes on', async () => {
+    const broken = join(folder, 'broken');
+    cpSync(home, broken, { recursive: true });
+    writeFileSync(join(broken, 'settings.json'), '{"half');
+    writeFileSync(join(broken, 'history.sqlite'), 'x'.repeat(5_000));
+    const { code, error } = await latchkey(['sync'], { LATCHKEY_HOME: broken });
+    expect(code).toBe(0);
+    for (const name of ['settings', 'history']) {
+      const aside = readdirSync(broken).find((file) => file.startsWith(`${name}.corrupt-`));
+      expect(aside).toBeDefined();
+      expect(error).toContain(aside ?? '?');
+    }
+  });
+
+  it('leaves no secret, PIN or phone number in its folder', async () => {
+    await latchkey(['codes', 'list', '--lock', '3701', '--verbose']);
+    const { smoobu, theKeys } = clouds;
+    const secrets = [
+      smoobu.credentials.apiSecret,
+      smoobu.credentials.apiKey,
+      theKeys.credentials.password,
+      theKeys.credentials.username,
+      '33600000',
+      Buffer.alloc(32, 7).toString('base64'),
+    ];
+    const texts = filesIn(home).map((file) => readFileSync(file, 'latin1'));
+    expect(texts.length).toBeGreaterThan(2);
+    for (const text of texts) for (const secret of secrets) expect(text).not.toContain(secret);
+    // PINs are short: each is looked for where it stands alone, not inside ids and times.
+    const log = filesIn(join(home, 'logs'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    for (const share of theKeys.codes()) expect(log).not.toMatch(new RegExp(`(?<![0-9A-Za-z-])${share.code}(?![0-9A-Za-z-])`));
+  });
+});
+
+function filesIn(place: string): string[] {
+  return readdirSync(place).flatMap((name) => {
+    const path = join(place, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+}
