@@ -159,11 +159,15 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
   }
 
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
-    this._lock ??= new InstanceLock(this.getPath('userData'), ({ argv, workingDirectory, additionalData: data }) => {
-      const report = (): void => void this.emit('second-instance', {}, argv, workingDirectory, data);
-      if (this._ready) report();
-      else this._pending.push(report);
-    });
+    this._lock ??= new InstanceLock(
+      this._backstage.facts.home,
+      this.getPath('userData'),
+      ({ argv, workingDirectory, additionalData: data }) => {
+        const report = (): void => void this.emit('second-instance', {}, argv, workingDirectory, data);
+        if (this._ready) report();
+        else this._pending.push(report);
+      },
+    );
     return this._lock.request(additionalData);
   }
 

@@ -2,7 +2,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface OtherInstance {
@@ -17,8 +16,9 @@ export class InstanceLock {
   private readonly _onOther: (other: OtherInstance) => void;
   private _watcher: FSWatcher | null = null;
 
-  constructor(profile: string, onOther: (other: OtherInstance) => void) {
-    const place = join(tmpdir(), `latchkey-standin-${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`);
+  /** `folder` is for the lock's own files: not the profile, in which tests look for what the app left. */
+  constructor(folder: string, profile: string, onOther: (other: OtherInstance) => void) {
+    const place = join(folder, `instance-${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`);
     this._lockFile = `${place}.lock`;
     this._inbox = `${place}.inbox`;
     this._onOther = onOther;
