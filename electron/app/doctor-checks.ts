@@ -98,7 +98,7 @@ function checkCredentials(cloud: CloudName, facts: DoctorFacts): Check {
   const title = CLOUD_TITLES[cloud];
   const source = cloud === 'smoobu' ? facts.credentials.smoobu : facts.credentials.theKeys;
   const probe = facts.probes[cloud];
-  const set = `Run \`latchkey credentials set ${cloud}\`.`;
+  const set = howToCorrect(cloud, source);
   if (probe.ok) return check('credentials', 'ok', `${title} accepts the credentials${whereFrom(source)}.`);
   const { error } = probe;
   if (isKeychainFailure(error))
@@ -124,6 +124,13 @@ function checkCredentials(cloud: CloudName, facts: DoctorFacts): Check {
     default:
       return check('credentials', 'skipped', `Whether ${title} accepts the credentials could not be tried.`);
   }
+}
+
+/** What stands before the keychain has to be corrected where it is. */
+function howToCorrect(cloud: CloudName, source: CredentialSource): string {
+  if (source.kind === 'environment') return `Correct the variables ${cloud === 'smoobu' ? 'LATCHKEY_SMOOBU_…' : 'LATCHKEY_THEKEYS_…'}.`;
+  if (source.kind === 'config-file') return 'Correct the configuration file.';
+  return `Run \`latchkey credentials set ${cloud}\`.`;
 }
 
 function whereFrom(source: CredentialSource): string {

@@ -15,7 +15,7 @@ export function cloudProblem(failure: CloudFailure): Problem {
     },
     'credentials-rejected': {
       kind: 'credentials-rejected',
-      text: `${cloud} does not accept the stored credentials. Codes stay as they are and new bookings get none until you correct them.`,
+      text: `${cloud} does not accept the credentials. Codes stay as they are and new bookings get none until you correct them.`,
     },
     forbidden: { kind: 'cloud-failed', text: `${cloud} refused access. Codes stay as they are.` },
     'not-found': { kind: 'cloud-failed', text: `${cloud} did not know what it was asked for. Codes stay as they are.` },
@@ -38,7 +38,7 @@ export function cloudProblem(failure: CloudFailure): Problem {
     aborted: { kind: 'interrupted', text: `The run was stopped before ${cloud} had answered. The next run goes on.` },
   };
   const { kind, text } = kinds[failure.kind];
-  return { kind, message: text, retryable: isRetryable(failure.kind) };
+  return { kind, message: text, retryable: isRetryable(failure.kind), cloud: failure.cloud };
 }
 
 /** One lock whose list could not be read: the others go on. */

@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeProgress } from '../progress-line.ts';
-import { describeCounts } from './run.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { describeCounts, renderProblems } from './run.ts';
 import { makeStyle, wantsColour } from './style.ts';
 import { renderTable } from './table.ts';
 import { printable, widthOf, wrap } from './text.ts';
@@ -93,5 +94,23 @@ describe('words', () => {
     expect(describeProgress({ phase: 'apply', done: 4, total: 9 })).toBe('Writing codes 4/9');
     expect(describeProgress({ phase: 'bookings', done: 0, total: 1 })).toBe('Reading bookings');
     expect(describeProgress({ phase: 'done', done: 1, total: 1 })).toBe('');
+  });
+});
+
+describe('problems of one unmapped unit', () => {
+  const unmapped = (bookingId: number, unitId: number): Problem => ({
+    kind: 'unmapped-unit',
+    message: `Booking ${String(bookingId)} is in unit ${String(unitId)}, which is mapped to no door.`,
+    retryable: false,
+    bookingId,
+    unitId,
+  });
+
+  it('are one line, and one alone keeps its own', () => {
+    const text = renderProblems([unmapped(1, 50), unmapped(2, 60), unmapped(3, 50)], makeStyle(200, false));
+    expect(text.split('\n')).toEqual([
+      '✗ Unit 50 is mapped to no door. 2 bookings in it get no new code until it is: 1, 3.',
+      '✗ Booking 2 is in unit 60, which is mapped to no door.',
+    ]);
   });
 });

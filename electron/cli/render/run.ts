@@ -48,17 +48,38 @@ export function renderOperations(operations: readonly OperationReport[], setting
   );
 }
 
-/** Problems that a later run may clear come last: the others need the host. */
+/** Problems that a later run may clear come last: the others need the host. Many bookings of one unmapped unit are one line. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
   const bullet = (problem: Problem): string => {
     const [first = '', ...rest] = wrap(printable(problem.message), style.width - 2);
     const mark = problem.retryable ? style.paint('warn', '!') : style.paint('bad', '✗');
     return [`${mark} ${first}`, ...(rest.length > 0 ? [indent(rest, '  ')] : [])].join('\n');
   };
-  return problems
+  return joinUnmapped(problems)
     .toSorted((one, other) => Number(one.retryable) - Number(other.retryable))
     .map(bullet)
     .join('\n');
+}
+
+function joinUnmapped(problems: readonly Problem[]): readonly Problem[] {
+  const byUnit = Map.groupBy(
+    problems.filter(({ kind, unitId }) => kind === 'unmapped-unit' && unitId !== undefined),
+    ({ unitId }) => unitId,
+  );
+  const told = new Set<Problem['unitId']>();
+  return problems.flatMap((problem) => {
+    const alike = byUnit.get(problem.unitId) ?? [];
+    if (problem.kind !== 'unmapped-unit' || alike.length < 2) return [problem];
+    if (told.has(problem.unitId)) return [];
+    told.add(problem.unitId);
+    const ids = alike.map(({ bookingId }) => String(bookingId ?? '?')).join(', ');
+    return [
+      {
+        ...problem,
+        message: `Unit ${String(problem.unitId)} is mapped to no door. ${String(alike.length)} bookings in it get no new code until it is: ${ids}.`,
+      },
+    ];
+  });
 }
 
 /** "2 created, 1 updated, 37 unchanged". In a dry run the counts are of what would be done. */
