@@ -1,0 +1,61 @@
+/** How large a payload is, before anything looks into it: the window may have been taken over, and main must not choke on what it sends. */
+
+export interface PayloadLimits {
+  readonly maxBytes: number;
+  readonly maxDepth: number;
+}
+export type PayloadVerdict = 'fits' | 'too-large' | 'not-plain';
+
+/**
+ * Walks what structured cloning may have brought: texts, numbers, truth values, nothing, plain lists and plain objects. Everything else
+ * (maps, buffers, dates, errors) and every cycle is `not-plain`. Bytes are those of the texts in memory plus a little per value; the walk
+ * stops as soon as the limit is passed, so that one value named a thousand times is counted a thousand times, but not followed for ever.
+ */
+export function judgePayload(payload: unknown, limits: PayloadLimits): PayloadVerdict {
+  const left = { bytes: limits.maxBytes };
+  return walk(payload, limits.maxDepth, left);
+}
+
+const BYTES_PER_VALUE = 8;
+
+function walk(value: unknown, depthLeft: number, left: { bytes: number }): PayloadVerdict {
+  left.bytes -= BYTES_PER_VALUE;
+  switch (typeof value) {
+    case 'string':
+      left.bytes -= 2 * value.length;
+      return left.bytes < 0 ? 'too-large' : 'fits';
+    case 'number':
+    case 'boolean':
+    case 'undefined':
+      return left.bytes < 0 ? 'too-large' : 'fits';
+    case 'object':
+      return value === null ? (left.bytes < 0 ? 'too-large' : 'fits') : walkObject(value, depthLeft, left);
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+      return 'not-plain';
+  }
+}
+
+function walkObject(value: object, depthLeft: number, left: { bytes: number }): PayloadVerdict {
+  if (depthLeft === 0) return 'not-plain';
+  if (Array.isArray(value)) {
+    // A list may say it is long without holding anything.
+    if (value.length * BYTES_PER_VALUE > left.bytes) return 'too-large';
+    return all(value, (element) => walk(element, depthLeft - 1, left));
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return 'not-plain';
+  return all(Object.keys(value), (name) => {
+    left.bytes -= 2 * name.length;
+    return walk((value as Readonly<Record<string, unknown>>)[name], depthLeft - 1, left);
+  });
+}
+
+function all<T>(values: readonly T[], judge: (value: T) => PayloadVerdict): PayloadVerdict {
+  for (const value of values) {
+    const verdict = judge(value);
+    if (verdict !== 'fits') return verdict;
+  }
+  return 'fits';
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Logger } from '../app/ports.ts';
+import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
+import type { CallHandlers } from '../../shared/ipc/contract.ts';
+import { sampleSnapshot } from '../../shared/ipc/test-support.ts';
+import type { IpcEnvelope } from '../../shared/ipc/result.ts';
+import { err, ok } from '../../shared/result.ts';
+import { serveCalls } from './serve.ts';
+import type { CallSource } from './serve.ts';
+import type { SenderFacts } from './trusted-sender.ts';
+
+const SECRET = 'hunter-22-secret';
+const event: SenderFacts = { sender: {}, senderFrame: null };
+
+function serving(handlers: Partial<CallHandlers> = {}, options: { trusted?: boolean; maxPayloadBytes?: number } = {}) {
+  const channels = new Map<string, Parameters<CallSource['handle']>[1]>();
+  const lines: string[] = [];
+  const log: Logger = { log: (level, message, fields) => void lines.push(`${level} ${message} ${JSON.stringify(fields ?? {})}`) };
+  const missing = Object.fromEntries(
+    CALLS.map((name) => [
+      name,
+      () => {
+        throw new Error(`${name} was not expected`);
+      },
+    ]),
+  ) as unknown as CallHandlers;
+  const server = serveCalls({
+    ipcMain: {
+      handle: (channel, listener) => void channels.set(channel, listener),
+      removeHandler: (channel) => void channels.delete(channel),
+    },
+    isTrusted: () => options.trusted ?? true,
+    handlers: { ...missing, ...handlers },
+    log,
+    ...(options.maxPayloadBytes === undefined ? {} : { maxPayloadBytes: options.maxPayloadBytes }),
+  });
+  const call = (...args: unknown[]): Promise<IpcEnvelope<unknown>> =>
+    channels.get(CALL_CHANNEL)?.(event, ...args) ?? Promise.reject(new Error('nobody answers'));
+  return { call, lines, channels, server };
+}
+
+describe('serveCalls', () => {
+  it('answers on one channel until it is closed', async () => {
+    const { call, channels, server } = serving({ 'snapshot.get': () => ok(sampleSnapshot()) });
+    expect([...channels.keys()]).toEqual([CALL_CHANNEL]);
+    expect(await call('snapshot.get', null)).toEqual({ ok: true, value: sampleSnapshot() });
+    server.close();
+    expect(channels.size).toBe(0);
+  });
+
+  it('hands the checked request over', async () => {
+    const seen: unknown[] = [];
+    const { call } = serving({
+      'credentials.save': async (request) => {
+        seen.push(request);
+        return ok({ stored: true, userName: null, lastTest: { atMs: 1, failure: null } });
+      },
+    });
+    await call('credentials.save', { cloud: 'smoobu', apiKey: ' k ', apiSecret: 's' });
+    expect(seen).toEqual([{ cloud: 'smoobu', apiKey: 'k', apiSecret: 's' }]);
+  });
+
+  it('refuses whoever is not our window before looking at anything', async () => {
+    const { call, lines } = serving({}, { trusted: false });
+    expect(await call('snapshot.get', null)).toMatchObject({ ok: false, error: { kind: 'not-trusted' } });
+    expect(await call({ odd: SECRET })).toMatchObject({ ok: false, error: { kind: 'not-trusted' } });
+    expect(lines.join()).not.toContain(SECRET);
+  });
+
+  it.each([['nothing'], [undefined], [{}], ['__proto__'], ['constructor'], ['toString'], [['snapshot.get']], [7]])(
+    'refuses the call %s',
+    async (name) => {
+      expect(await serving().call(name, null)).toMatchObject({ ok: false, error: { kind: 'bad-request', detail: 'unknown-call' } });
+    },
+  );
+
+  it('refuses what is too large, not plain, or not as described, and says nothing of what it held', async () => {
+    const { call, lines } = serving({}, { maxPayloadBytes: 2000 });
+    const detail = async (payload: unknown): Promise<unknown> => {
+      const answer = await call('holds.dismiss', payload);
+      return answer.ok ? 'ok' : [answer.error.kind, answer.error.detail];
+    };
+    expect(await detail({ key: SECRET.repeat(200) })).toEqual(['bad-request', 'too-large']);
+    expect(await detail(new Map([[SECRET, 1]]))).toEqual(['bad-request', 'malformed']);
+    expect(await detail({ key: [SECRET] })).toEqual(['bad-request', 'malformed']);
+    expect(await detail({ key: 'k', [SECRET]: 1 })).toEqual(['bad-request', 'malformed']);
+    expect(await detail(undefined)).toEqual(['bad-request', 'malformed']);
+    expect(await call('holds.dismiss', { key: 'k' }, 'surplus')).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
+    expect(lines).toHaveLength(6);
+    expect(lines.join()).not.toContain(SECRET);
+  });
+
+  it('passes a foreseen no on, and nothing besides', async () => {
+    const refusal = { detail: 'keychain-locked', message: 'Unlock the keychain.', secret: SECRET };
+    const { call, lines } = serving({ 'logs.open': () => err(refusal) });
+    expect(await call('logs.open', null)).toEqual({
+      ok: false,
+      error: { kind: 'refused', detail: 'keychain-locked', message: 'Unlock the keychain.' },
+    });
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    ['throws', () => Promise.reject(new TypeError(`cannot read ${SECRET}`))],
+    [
+      'throws something else',
+      () => {
+        // As some libraries do.
+        throw SECRET as unknown as Error;
+      },
+    ],
+    ['answers with more than it should', () => ok({ pin: '4821', hideAfterMs: 20_000 as const, password: SECRET })],
+    ['answers with something else', () => ok({ pin: SECRET, hideAfterMs: 20_000 as const })],
+  ])('tells only that something went wrong when a handler %s', async (_what, handler) => {
+    const { call, lines } = serving({ 'pin.reveal': handler });
+    const answer = await call('pin.reveal', { bookingId: 1, lockId: 2, keypadId: 'Kp7Qm2Xa' });
+    expect(answer).toEqual({
+      ok: false,
+      error: { kind: 'internal', detail: null, message: 'Something went wrong inside the app. The log tells more.' },
+    });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^error .*pin\.reveal/);
+    expect(lines[0]).not.toContain(SECRET);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { AppSnapshot } from '../domain/app-state.ts';
+import { NOTICE_CATEGORIES } from '../../electron/app/notice-types.ts';
+import type { RunDetail, RunRow } from '../../electron/app/ports.ts';
+import type { PauseChoice } from '../../electron/app/tray-types.ts';
+import { defaultSettings } from '../domain/settings.ts';
+import { CALLS, EVENTS } from './channels.ts';
+import type { CallName } from './channels.ts';
+import { contract, events, MAX_PAYLOAD_BYTES } from './contract.ts';
+import type { CallInput, CallOutput } from './contract.ts';
+import { sampleSnapshot, sampleStay } from './test-support.ts';
+
+const accepts = (name: CallName, input: unknown): boolean => contract[name].input.safeParse(input).success;
+const answers = (name: CallName, output: unknown): boolean => contract[name].output.safeParse(output).success;
+
+const { mapping: _mapping, pause: _pause, stored: _stored, schemaVersion: _version, ...sections } = defaultSettings();
+
+describe('the contract', () => {
+  it('has every call and event that the bridge lets through, and no other', () => {
+    expect(Object.keys(contract).sort()).toEqual([...CALLS].sort());
+    expect(Object.keys(events).sort()).toEqual([...EVENTS].sort());
+  });
+
+  it('says the same as the types on the other side', () => {
+    const row = (given: RunRow): CallOutput<'history.runs'>['runs'][number] => structuredClone(given);
+    const choice = (given: PauseChoice): CallInput<'pause.set'> => ({ choice: given });
+    const back = (given: CallInput<'pause.set'>): PauseChoice => given.choice;
+    const detail = (given: NonNullable<CallOutput<'history.run'>>): RunDetail => given;
+    expect([row, choice, back, detail].map((one) => typeof one)).toEqual(['function', 'function', 'function', 'function']);
+    expect(Object.keys(sections.notifications)).toEqual(expect.arrayContaining([...NOTICE_CATEGORIES]));
+  });
+
+  it.each(CALLS)('%s takes nothing that is not described', (name) => {
+    expect(accepts(name, undefined)).toBe(false);
+    expect(accepts(name, [])).toBe(false);
+    expect(accepts(name, 'text')).toBe(false);
+    expect(accepts(name, { unheardOf: true })).toBe(false);
+  });
+
+  it('takes bounded texts and lists only', () => {
+    const long = 'x'.repeat(10_000);
+    expect(accepts('credentials.save', { cloud: 'smoobu', apiKey: long, apiSecret: 'x' })).toBe(false);
+    expect(accepts('credentials.save', { cloud: 'the-keys', phone: '+33611223344', password: long })).toBe(false);
+    expect(accepts('schedule.preview', { cron: long })).toBe(false);
+    expect(accepts('holds.dismiss', { key: long })).toBe(false);
+    expect(accepts('holds.apply', { keys: [] })).toBe(false);
+    expect(accepts('holds.apply', { keys: Array.from({ length: 501 }, (_, index) => String(index)) })).toBe(false);
+    expect(accepts('history.runs', { limit: 101 })).toBe(false);
+    expect(accepts('history.runs', { limit: 0 })).toBe(false);
+  });
+
+  it('has room for the longest honest payload', () => {
+    const keys = Array.from({ length: 500 }, () => 'k'.repeat(300));
+    expect(accepts('holds.apply', { keys })).toBe(true);
+    expect(JSON.stringify({ keys }).length).toBeLessThan(MAX_PAYLOAD_BYTES);
+  });
+
+  it('takes credentials of each cloud by their own fields, trimmed where blanks can only be a slip', () => {
+    const smoobu = contract['credentials.save'].input.parse({ cloud: 'smoobu', apiKey: ' key ', apiSecret: 'secret\n' });
+    expect(smoobu).toEqual({ cloud: 'smoobu', apiKey: 'key', apiSecret: 'secret' });
+    const theKeys = contract['credentials.save'].input.parse({ cloud: 'the-keys', phone: ' +33611223344', password: ' p ' });
+    expect(theKeys).toEqual({ cloud: 'the-keys', phone: '+33611223344', password: ' p ' });
+    expect(accepts('credentials.save', { cloud: 'the-keys', apiKey: 'a', apiSecret: 'b' })).toBe(false);
+  });
+});
+
+describe('settings.save', () => {
+  it('takes whole sections and leaves the others out', () => {
+    expect(accepts('settings.save', sections)).toBe(true);
+    expect(contract['settings.save'].input.parse({ times: sections.times })).toEqual({ times: sections.times });
+  });
+
+  it('refuses a section with a field missing instead of putting it back to its default', () => {
+    const { keepDays: _forgotten, ...rest } = sections.codes;
+    expect(accepts('settings.save', { codes: rest })).toBe(false);
+    const { quietHours, ...others } = sections.notifications;
+    const { enabled: _also, ...times } = quietHours;
+    expect(accepts('settings.save', { notifications: { ...others, quietHours: times } })).toBe(false);
+    expect(accepts('settings.save', { history: undefined })).toBe(false);
+  });
+
+  it('refuses what the settings refuse, what they keep to themselves, and nothing at all', () => {
+    expect(accepts('settings.save', { codes: { ...sections.codes, pinLength: 3 } })).toBe(false);
+    expect(accepts('settings.save', { times: { ...sections.times, timeZone: 'Nowhere/Land' } })).toBe(false);
+    expect(accepts('settings.save', { stored: { smoobu: true, theKeys: true, pinKey: true } })).toBe(false);
+    expect(accepts('settings.save', { mapping: defaultSettings().mapping })).toBe(false);
+    expect(accepts('settings.save', {})).toBe(false);
+  });
+});
+
+describe('answers', () => {
+  it('are what the app knows', () => {
+    expect(contract['snapshot.get'].output.parse(sampleSnapshot())).toEqual(sampleSnapshot());
+    expect(answers('settings.get', sections)).toBe(true);
+    expect(answers('pin.reveal', { pin: '0042', hideAfterMs: 20_000 })).toBe(true);
+  });
+
+  it('hold no field that nobody listed', () => {
+    const leak = { ...sampleStay(), pin: '4821' };
+    expect(answers('snapshot.get', { ...sampleSnapshot(), stays: [leak] })).toBe(false);
+    expect(answers('credentials.save', { stored: true, userName: null, lastTest: null, password: 'x' })).toBe(false);
+    expect(answers('settings.get', { ...sections, stored: {} })).toBe(false);
+  });
+
+  it('name no credential and, one call aside, no PIN', () => {
+    const telling = /pin$|password|secret|token|api_?key|phone|mail/i;
+    const fieldsOf = (schema: unknown): string[] =>
+      typeof schema !== 'object' || schema === null
+        ? []
+        : Object.entries(schema).flatMap(([name, below]) => [
+            ...(name === 'properties' ? Object.keys(below as object) : []),
+            ...fieldsOf(below),
+          ]);
+    const told = (schema: z.ZodType): string[] =>
+      fieldsOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' })).filter((field) => telling.test(field));
+    const calls = CALLS.map((name) => [name, told(contract[name].output)] as const).filter(([, fields]) => fields.length > 0);
+    expect(calls).toEqual([['pin.reveal', ['pin']]]);
+    expect(EVENTS.flatMap((name) => told(events[name]))).toEqual([]);
+    // The search sees what it should: these go in and never come out.
+    expect(told(contract['credentials.save'].input)).toEqual(expect.arrayContaining(['apiSecret', 'password']));
+  });
+});
+
+describe('snapshot.changed', () => {
+  const { revision, ...fields }: AppSnapshot = sampleSnapshot();
+
+  it('carries any fields of the snapshot, whole', () => {
+    for (const [name, value] of Object.entries(fields)) {
+      const change = { since: revision, revision: revision + 1, fields: { [name]: value } };
+      expect(events['snapshot.changed'].parse(change)).toEqual(change);
+    }
+  });
+
+  it('carries nothing else', () => {
+    const change = (given: object): boolean => events['snapshot.changed'].safeParse({ since: 1, revision: 2, fields: given }).success;
+    expect(change({ revision: 2 })).toBe(false);
+    expect(change({ settings: {} })).toBe(false);
+    expect(change({ activity: undefined })).toBe(false);
+  });
+});

@@ -1,0 +1,139 @@
+/**
+ * Everything that crosses between window and main, in one place: what each call takes and answers, and what each event carries.
+ * Both sides and the tests derive their types from here. No answer carries a credential; `pin.reveal` is the one that carries a PIN.
+ */
+import * as z from 'zod';
+import { settingsSchema } from '../domain/settings.ts';
+import type { Result } from '../result.ts';
+import type { CallName, EventName } from './channels.ts';
+import {
+  appSnapshotSchema,
+  cloudNameSchema,
+  connectionSchema,
+  operationKeySchema,
+  pauseSchema,
+  placeSchema,
+  publishedChangeSchema,
+  runDetailSchema,
+  runIdSchema,
+  runRowSchema,
+  windowTargetSchema,
+} from './domain-schemas.ts';
+import type { IpcError } from './result.ts';
+
+/** How long the window may show a PIN. Told with every PIN, so that main alone decides. */
+export const PIN_SHOWN_MS = 20_000;
+/** For a payload as a whole, before it is looked at; the longest honest one is `holds.apply` with its keys. */
+export const MAX_PAYLOAD_BYTES = 256 * 1024;
+
+const nothing = z.null();
+const secretText = z.string().trim().min(1).max(500);
+
+/**
+ * A section of the settings as a whole: zod fills in what is missing, and here that would put a field the window forgot back to its
+ * default without a word. So whatever parsing had to fill in is refused.
+ */
+function whole<S extends z.ZodType>(section: S): z.ZodType<z.output<S>, z.output<S>> {
+  const isWhole = (value: unknown): boolean => {
+    const parsed = section.safeParse(value);
+    return !parsed.success || keyPaths(parsed.data).every((path) => keyPaths(value).includes(path));
+  };
+  return z.unknown().refine(isWhole, 'must be given as a whole').pipe(section) as unknown as z.ZodType<z.output<S>, z.output<S>>;
+}
+function keyPaths(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => [key, ...keyPaths(below).map((path) => `${key}.${path}`)]);
+}
+
+const { times, codes, schedule, notifications, app, history } = settingsSchema.shape;
+/** The sections the window edits. The mapping has calls of its own; `pause` and `stored` change through what causes them. */
+const sections = {
+  times: whole(times),
+  codes: whole(codes),
+  schedule: whole(schedule),
+  notifications: whole(notifications),
+  app: whole(app),
+  history: whole(history),
+};
+const windowSettingsSchema = z.strictObject(sections);
+
+const credentialsSchema = z.discriminatedUnion('cloud', [
+  z.strictObject({ cloud: z.literal('smoobu'), apiKey: secretText, apiSecret: secretText }),
+  // Spaces may belong to a password; the phone number is read by whoever signs in.
+  z.strictObject({ cloud: z.literal('the-keys'), phone: z.string().trim().min(4).max(40), password: z.string().min(1).max(500) }),
+]);
+
+export const contract = {
+  'snapshot.get': { input: nothing, output: appSnapshotSchema },
+  /** Once per page, when it listens; answers where to go first. Events are sent from here on. */
+  'window.ready': { input: nothing, output: windowTargetSchema.nullable() },
+  /** Answers when the run has been asked for, not when it is over: its progress is in the snapshot. */
+  'sync.now': { input: nothing, output: nothing },
+
+  /** Carries out held operations: a run starts that does not hold these keys again. Refused as a whole when one of them waits no more. */
+  'holds.apply': { input: z.strictObject({ keys: z.array(operationKeySchema).min(1).max(500) }), output: nothing },
+  'holds.dismiss': { input: z.strictObject({ key: operationKeySchema }), output: z.strictObject({ wasWaiting: z.boolean() }) },
+  'pause.set': { input: z.strictObject({ choice: z.enum(['hour', 'tomorrow', 'until-resumed', 'none']) }), output: pauseSchema },
+
+  /** Stores, then tests. A failed test is an answer (`lastTest`), a keychain that says no a refusal. */
+  'credentials.save': { input: credentialsSchema, output: connectionSchema },
+  'credentials.test': { input: z.strictObject({ cloud: cloudNameSchema }), output: connectionSchema },
+  'credentials.remove': { input: z.strictObject({ cloud: cloudNameSchema }), output: connectionSchema },
+
+  'settings.get': { input: nothing, output: windowSettingsSchema },
+  /** Sections that are left out stay as they are; answers all of them. */
+  'settings.save': {
+    input: z
+      .strictObject({
+        times: sections.times.exactOptional(),
+        codes: sections.codes.exactOptional(),
+        schedule: sections.schedule.exactOptional(),
+        notifications: sections.notifications.exactOptional(),
+        app: sections.app.exactOptional(),
+        history: sections.history.exactOptional(),
+      })
+      .refine((given) => Object.keys(given).length > 0, 'must change something'),
+    output: windowSettingsSchema,
+  },
+  'schedule.preview': {
+    input: z.strictObject({ cron: z.string().max(120) }),
+    /** No times when it is not valid; fewer than three when it seldom comes round. */
+    output: z.strictObject({ valid: z.boolean(), nextRunsMs: z.array(z.number()).max(3) }),
+  },
+
+  /** One door of one booking, read from the lock's list; recorded in the history. */
+  'pin.reveal': {
+    input: z.strictObject({ bookingId: z.int().positive(), ...placeSchema.shape }),
+    output: z.strictObject({ pin: z.string().regex(/^\d{1,12}$/), hideAfterMs: z.literal(PIN_SHOWN_MS) }),
+  },
+
+  /** Newest first. The next page starts before the last row of this one. */
+  'history.runs': {
+    input: z.strictObject({ limit: z.int().min(1).max(100), beforeRunId: runIdSchema.exactOptional() }),
+    output: z.strictObject({ runs: z.array(runRowSchema).max(100) }),
+  },
+  /** null: the history does not know it (any more). */
+  'history.run': { input: z.strictObject({ id: runIdSchema }), output: runDetailSchema.nullable() },
+  'logs.open': { input: nothing, output: nothing },
+} as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+
+export const events = {
+  'snapshot.changed': publishedChangeSchema,
+  'window.goto': windowTargetSchema,
+} as const satisfies Record<EventName, z.ZodType>;
+
+/** What the window sends. */
+export type CallInput<N extends CallName> = z.input<(typeof contract)[N]['input']>;
+/** What the handler gets, trimmed and checked. */
+export type CallRequest<N extends CallName> = z.output<(typeof contract)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof contract)[N]['output']>;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+
+/** A foreseen no: `detail` as in IpcError, `message` a sentence for the host. */
+export type IpcRefusal = Pick<IpcError, 'detail' | 'message'>;
+export type CallAnswer<N extends CallName> = Result<CallOutput<N>, IpcRefusal>;
+/** One per call, or it does not compile. Bugs may throw: the window then learns only that something went wrong. */
+export type CallHandlers = { readonly [N in CallName]: (request: CallRequest<N>) => CallAnswer<N> | Promise<CallAnswer<N>> };
+
+export type WindowSettings = CallOutput<'settings.get'>;
+export type CredentialEntry = CallRequest<'credentials.save'>;

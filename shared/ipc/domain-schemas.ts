@@ -1,0 +1,219 @@
+/**
+ * The shapes of what main tells the window, checked before they leave: strict, so that a field nobody listed (a PIN, a phone number)
+ * is a bug that is found instead of a leak. Texts that come from the clouds are bounded generously, since a long guest name is no bug.
+ */
+import * as z from 'zod';
+import type { AppChange, AppSnapshot, AttentionItem, Connection, LastRun, StayStatus, WindowTarget } from '../domain/app-state.ts';
+import type { Booking } from '../domain/booking.ts';
+import { PROBLEM_KINDS } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { FieldChange, FieldChanges, Stay } from '../domain/plan.ts';
+import type { OperationReport, RequestCounts, RunCounts, RunProgress, RunSummary } from '../domain/run.ts';
+import { settingsSchema } from '../domain/settings.ts';
+import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../errors.ts';
+import { parseLocalDate, parseWallTime } from '../time.ts';
+import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';
+
+const idSchema = z.int().positive();
+const countSchema = z.int().nonnegative();
+const instantMsSchema = z.number();
+const nameSchema = z.string().max(1000);
+const messageSchema = z.string().max(2000);
+export const runIdSchema = z.string().min(1).max(100);
+export const operationKeySchema = z.string().min(1).max(300);
+const keypadIdSchema = z.string().min(1).max(64);
+
+const localDateSchema = z.custom<LocalDate>((value) => typeof value === 'string' && parseLocalDate(value) !== null);
+const wallTimeSchema = z.custom<WallTime>((value) => typeof value === 'string' && parseWallTime(value) === value);
+const localDateTimeSchema = z.custom<LocalDateTime>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value));
+
+export const placeSchema = z.strictObject({ lockId: idSchema, keypadId: keypadIdSchema });
+export const cloudNameSchema = z.enum(CLOUD_NAMES);
+
+const problemSchema = z.strictObject({
+  kind: z.enum(PROBLEM_KINDS),
+  message: messageSchema,
+  retryable: z.boolean(),
+  cloud: cloudNameSchema.exactOptional(),
+  bookingId: idSchema.exactOptional(),
+  unitId: idSchema.exactOptional(),
+  lockId: idSchema.exactOptional(),
+  keypadId: keypadIdSchema.exactOptional(),
+  codeId: idSchema.exactOptional(),
+}) satisfies z.ZodType<Problem>;
+
+const holdSchema = z.enum(['someone-may-be-inside', 'too-many-deletes', 'clock-stepped', 'no-bookings']);
+const changeValueSchema = z.union([nameSchema, z.boolean(), z.null()]);
+const fieldChangeSchema = z
+  .strictObject({ from: changeValueSchema, to: changeValueSchema })
+  .exactOptional() satisfies z.ZodType<FieldChange>;
+const fieldChangesSchema = z.strictObject({
+  name: fieldChangeSchema,
+  start: fieldChangeSchema,
+  end: fieldChangeSchema,
+  active: fieldChangeSchema,
+  description: fieldChangeSchema,
+  lockId: fieldChangeSchema,
+  keypadId: fieldChangeSchema,
+}) satisfies z.ZodType<FieldChanges>;
+
+export const operationReportSchema = z.strictObject({
+  key: operationKeySchema,
+  kind: z.enum(['create', 'update', 'adopt', 'move', 'delete']),
+  status: z.enum(['planned', 'done', 'held', 'failed', 'unverified']),
+  bookingId: idSchema,
+  unitId: idSchema.nullable(),
+  lockId: idSchema,
+  keypadId: keypadIdSchema,
+  codeId: idSchema.nullable(),
+  reason: messageSchema,
+  changes: fieldChangesSchema,
+  evidence: z.enum(['cancelled', 'gone', 'ended', 'moved', 'duplicate']).nullable(),
+  hold: holdSchema.nullable(),
+}) satisfies z.ZodType<OperationReport>;
+
+const runSummaryShape = {
+  id: runIdSchema,
+  mode: z.enum(['live', 'dry-run']),
+  trigger: z.enum(['command', 'schedule', 'manual', 'resume', 'start', 'settings']),
+  outcome: z.enum(['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted']),
+  startedAt: z.string().max(40),
+  finishedAt: z.string().max(40),
+};
+const runSummarySchema = z.strictObject(runSummaryShape) satisfies z.ZodType<RunSummary>;
+const runCountsSchema = z.strictObject({
+  created: countSchema,
+  updated: countSchema,
+  adopted: countSchema,
+  moved: countSchema,
+  deleted: countSchema,
+  unchanged: countSchema,
+  held: countSchema,
+  skipped: countSchema,
+  failed: countSchema,
+}) satisfies z.ZodType<RunCounts>;
+const requestCountsSchema = z.strictObject({ smoobu: countSchema, theKeys: countSchema }) satisfies z.ZodType<RequestCounts>;
+
+/** One line of the history, as `RunRow` in electron/app/ports.ts. */
+export const runRowSchema = z.strictObject({ ...runSummaryShape, counts: runCountsSchema, problemCount: countSchema });
+export const runDetailSchema = z.strictObject({
+  run: runRowSchema,
+  operations: z.array(operationReportSchema),
+  problems: z.array(problemSchema),
+  requests: requestCountsSchema,
+});
+
+const bookingSchema = z.strictObject({
+  id: idSchema,
+  state: z.enum(['live', 'cancelled', 'blocked', 'unknown']),
+  unitId: idSchema.nullable(),
+  arrival: localDateSchema,
+  departure: localDateSchema,
+  checkIn: wallTimeSchema.nullable(),
+  checkOut: wallTimeSchema.nullable(),
+  guestName: nameSchema,
+}) satisfies z.ZodType<Booking>;
+const staySchema = z.strictObject({
+  booking: bookingSchema,
+  unitName: nameSchema,
+  doors: z.array(
+    z.strictObject({
+      ...placeSchema.shape,
+      prefix: z.string().max(8),
+      window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema }),
+      state: z.enum(['in-place', 'planned', 'blocked']),
+      codeId: idSchema.nullable(),
+      operationKey: operationKeySchema.nullable(),
+    }),
+  ),
+}) satisfies z.ZodType<Stay>;
+const stayStatusSchema = z.strictObject({
+  stay: staySchema,
+  verdict: z.enum(['ready', 'on-its-way', 'needs-you']),
+  because: problemSchema.nullable(),
+  startMs: instantMsSchema,
+  endMs: instantMsSchema,
+  verifiedPlaces: z.array(placeSchema),
+}) satisfies z.ZodType<StayStatus>;
+
+export const windowTargetSchema = z.discriminatedUnion('view', [
+  z.strictObject({ view: z.literal('arrivals'), bookingId: idSchema.nullable() }),
+  z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable() }),
+  z.strictObject({ view: z.literal('mapping'), unitId: idSchema.nullable() }),
+  z.strictObject({ view: z.literal('accounts'), cloud: cloudNameSchema.nullable() }),
+  z.strictObject({ view: z.literal('settings') }),
+  z.strictObject({ view: z.literal('first-steps') }),
+]) satisfies z.ZodType<WindowTarget>;
+
+/** Presence, a masked user name and how the last test went: all that is ever said about stored credentials. */
+export const connectionSchema = z.strictObject({
+  stored: z.boolean(),
+  userName: z.string().max(60).nullable(),
+  lastTest: z
+    .strictObject({ atMs: instantMsSchema, failure: z.enum([...CLOUD_FAILURE_KINDS, ...KEYCHAIN_FAILURE_KINDS]).nullable() })
+    .nullable(),
+}) satisfies z.ZodType<Connection>;
+
+const attentionSchema = z.strictObject({
+  key: operationKeySchema,
+  kind: z.enum([
+    'keychain',
+    'credentials',
+    'unreachable',
+    'clock',
+    'arrival',
+    'held',
+    'problem',
+    'settings-recovered',
+    'history-recovered',
+  ]),
+  severity: z.enum(['urgent', 'warning']),
+  cloud: cloudNameSchema.nullable(),
+  bookingId: idSchema.nullable(),
+  unitId: idSchema.nullable(),
+  lockId: idSchema.nullable(),
+  message: messageSchema,
+  target: windowTargetSchema,
+}) satisfies z.ZodType<AttentionItem>;
+const lastRunSchema = z.strictObject({
+  run: runSummarySchema,
+  counts: runCountsSchema,
+  problems: z.array(problemSchema),
+  requests: requestCountsSchema,
+}) satisfies z.ZodType<LastRun>;
+const progressSchema = z.strictObject({
+  phase: z.enum(['bookings', 'codes', 'plan', 'apply', 'verify', 'done']),
+  done: countSchema,
+  total: countSchema,
+}) satisfies z.ZodType<RunProgress>;
+
+export const pauseSchema = settingsSchema.shape.pause.unwrap();
+const snapshotFields = {
+  activity: z.enum(['starting', 'idle', 'syncing', 'quitting']),
+  progress: progressSchema.nullable(),
+  lastRun: lastRunSchema.nullable(),
+  nextRunAtMs: instantMsSchema.nullable(),
+  pause: pauseSchema,
+  isOnline: z.boolean(),
+  isDemo: z.boolean(),
+  connections: z.strictObject({ smoobu: connectionSchema, 'the-keys': connectionSchema }),
+  stays: z.array(stayStatusSchema),
+  staysReadAtMs: instantMsSchema.nullable(),
+  holds: z.array(operationReportSchema),
+  attention: z.array(attentionSchema),
+  version: z.string().max(60),
+} satisfies Record<keyof Omit<AppSnapshot, 'revision'>, z.ZodType>;
+const revisionSchema = z.int().nonnegative();
+export const appSnapshotSchema: z.ZodType<AppSnapshot> = z.strictObject({ revision: revisionSchema, ...snapshotFields });
+
+/** A change as it is published: several may have been folded into one. */
+export interface PublishedChange extends AppChange {
+  /** The revision this follows. A window that knows a lower one has missed something; one that knows a higher one may still apply it. */
+  readonly since: number;
+}
+const changedFields = Object.fromEntries(Object.entries(snapshotFields).map(([name, schema]) => [name, z.exactOptional(schema)]));
+export const publishedChangeSchema = z.strictObject({
+  since: revisionSchema,
+  revision: revisionSchema,
+  fields: z.strictObject(changedFields),
+}) as unknown as z.ZodType<PublishedChange, PublishedChange>;
