@@ -131,6 +131,17 @@ export interface WaitingHold {
   readonly reason: HoldReason;
   readonly sinceMs: number;
 }
+/** Never a PIN: that one was shown, not what it was. */
+export type HistoryEvent =
+  | {
+      readonly kind: 'pin-revealed';
+      readonly atMs: number;
+      readonly bookingId: BookingId;
+      readonly lockId: LockId;
+      readonly keypadId: KeypadId;
+    }
+  | { readonly kind: 'notice'; readonly atMs: number; readonly category: string; readonly key: string; readonly title: string };
+
 /** Runs, operations, problems, and what planning remembers. Synchronous: it is a local file. */
 export interface HistoryStore {
   readonly recovered: RecoveredFile | null;
@@ -152,10 +163,15 @@ export interface HistoryStore {
   clockMark(): ClockReading | null;
   rememberClock(reading: ClockReading): void;
 
+  /** What happened beside the runs; kept as long as they are. */
+  recordEvent(event: HistoryEvent): void;
+  /** Newest first. */
+  listEvents(limit: number): readonly HistoryEvent[];
+
   listRuns(query: RunListQuery): readonly RunRow[];
   readRun(id: string): RunDetail | null;
   listOperationsOfBooking(bookingId: BookingId, limit: number): readonly BookingOperationRow[];
-  /** Removes runs older than this; remembered draws of bookings untouched since then go too. */
+  /** Removes runs and events older than this. Remembered draws stay for about three years: a code may be made long before the stay. */
   prune(beforeMs: number): void;
   close(): void;
 }

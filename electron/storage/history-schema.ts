@@ -76,6 +76,12 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
      uptime INTEGER NOT NULL,
      boot TEXT NOT NULL
    ) STRICT;`,
+  `CREATE TABLE events (
+     id INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     event TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX events_by_time ON events (at);`,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -1,12 +1,13 @@
 /** The history behind its port: SQLite in one file, shared by all processes, mended when the file breaks. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryStore, RecoveredFile, RunListQuery } from '../app/ports.ts';
+import type { HistoryEvent, HistoryStore, RecoveredFile, RunListQuery } from '../app/ports.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import type { PinDraw } from '../../shared/domain/plan.ts';
 import type { OperationReport, RunReport } from '../../shared/domain/run.ts';
 import type { ClockReading } from '../../shared/reconcile/clock-step.ts';
 import { closeQuietly, isDamage, openHistoryFile } from './history-database.ts';
 import type { HistoryFileOptions } from './history-database.ts';
+import { eventQueries } from './history-events.ts';
 import { memoryQueries } from './history-memory.ts';
 import { runQueries } from './history-runs.ts';
 import type { RunStart } from './history-runs.ts';
@@ -26,6 +27,7 @@ interface Queries {
   readonly database: DatabaseSync;
   readonly runs: ReturnType<typeof runQueries>;
   readonly memory: ReturnType<typeof memoryQueries>;
+  readonly events: ReturnType<typeof eventQueries>;
 }
 
 class SqliteHistory implements HistoryStore {
@@ -87,6 +89,13 @@ class SqliteHistory implements HistoryStore {
     this.#mending(({ memory }) => memory.rememberClock(mark));
   }
 
+  recordEvent(event: HistoryEvent): void {
+    this.#mending(({ events }) => events.record(event));
+  }
+  listEvents(limit: number) {
+    return this.#mending(({ events }) => events.list(limit));
+  }
+
   listRuns(query: RunListQuery) {
     return this.#mending(({ runs }) => runs.list(query));
   }
@@ -97,9 +106,10 @@ class SqliteHistory implements HistoryStore {
     return this.#mending(({ runs }) => runs.listOfBooking(bookingId, limit));
   }
   prune(beforeMs: number): void {
-    this.#mending(({ database, runs, memory }) =>
+    this.#mending(({ database, runs, memory, events }) =>
       transact(database, () => {
         runs.prune(beforeMs);
+        events.prune(beforeMs);
         memory.prune(beforeMs, this.#nowMs());
       }),
     );
@@ -116,7 +126,7 @@ class SqliteHistory implements HistoryStore {
   #open(): Queries {
     const { database, recovered } = openHistoryFile(this.#options);
     if (recovered !== null) this.#recovered = recovered;
-    return { database, runs: runQueries(database), memory: memoryQueries(database) };
+    return { database, runs: runQueries(database), memory: memoryQueries(database), events: eventQueries(database) };
   }
 
   /** A file that breaks while it is open costs its contents, but not the run in hand. */

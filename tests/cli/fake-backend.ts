@@ -88,6 +88,8 @@ export class FakeBackend implements Backend {
     forgetMissing: unused,
     replaceHolds: unused,
     dismissHold: unused,
+    recordEvent: unused,
+    listEvents: unused,
     clockMark: unused,
     rememberClock: unused,
     prune: unused,
