@@ -6,8 +6,8 @@ import type { StoredCredentials } from './app/credentials.ts';
 import type { CredentialSource, CredentialSources } from './app/doctor.ts';
 import { runOnce } from './app/engine.ts';
 import type { BookingCloud, HistoryStore, LockCloud, Logger, SecretName, SettingsStore } from './app/ports.ts';
-import type { Backend, GivenCredentials, OpenBackend, OpenOptions, SyncOptions, SyncRefusal } from './cli/backend.ts';
-import { connectSmoobu, connectTheKeys } from './compose-clouds.ts';
+import type { Backend, OpenBackend, OpenOptions, SyncOptions, SyncRefusal } from './cli/backend.ts';
+import { CloudAccounts } from './compose-accounts.ts';
 import { LOG_FILE_NAME, openLogFile } from './logging/log-file.ts';
 import type { LogFile } from './logging/log-file.ts';
 import { startDeadline } from './scheduling/deadline.ts';
@@ -15,16 +15,12 @@ import { createScheduler } from './scheduling/scheduler.ts';
 import { createSystemClock } from './scheduling/system-clock.ts';
 import { openHistoryStore } from './storage/history-store.ts';
 import { openKeychain } from './storage/keychain.ts';
-import { readCredentials } from './storage/credentials.ts';
-import type { Credential, Credentials } from './storage/credentials.ts';
-import { createPinSource } from './storage/pin-source.ts';
+import type { Credential } from './storage/credentials.ts';
 import { makePrivateFolder } from './storage/private-files.ts';
 import { createRunLock } from './storage/run-lock.ts';
 import { encodePinKey, encodeSmoobu, encodeTheKeys } from './storage/secret-codecs.ts';
 import { openSettingsStore } from './storage/settings-store.ts';
 import type { RunReport } from '../shared/domain/run.ts';
-import type { CloudName } from '../shared/errors.ts';
-import { CLOUD_TITLES } from '../shared/errors.ts';
 import { err, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import type { Secret } from '../shared/secret.ts';
@@ -63,9 +59,7 @@ class HeadlessBackend implements Backend {
   readonly scheduler;
   readonly #options: OpenOptions;
   readonly #logFile: LogFile;
-  #credentials: Promise<Credentials> | null = null;
-  #bookings: BookingCloud | null = null;
-  #locks: LockCloud | null = null;
+  readonly #accounts: CloudAccounts;
 
   constructor(options: OpenOptions, stores: Stores) {
     const { settings } = stores;
@@ -79,6 +73,15 @@ class HeadlessBackend implements Backend {
     this.runLock = createRunLock({ file: join(options.homeFolder, 'run.lock') });
     this.scheduler = createScheduler(stores.log);
     this.secrets = openKeychain({ wasStored: (name) => settings.read().stored[STORED_AS[name]], platform: process.platform });
+    const { given, addresses } = options;
+    this.#accounts = new CloudAccounts({
+      secrets: this.secrets,
+      settings,
+      world: { clock: stores.clock, log: stores.log, version: options.version },
+      given: { smoobu: given.smoobu?.credentials ?? null, theKeys: given.theKeys?.credentials ?? null, pinKey: given.pinKey },
+      addresses,
+      onSecret: (text) => stores.log.addSecret(text),
+    });
   }
 
   newPinKey(): Secret {
@@ -93,14 +96,14 @@ class HeadlessBackend implements Backend {
     const [bookings, locks] = [await this.bookingCloud(), await this.lockCloud()];
     if (!bookings.ok) return bookings;
     if (!locks.ok) return locks;
-    const { pinKey } = await this.#read();
-    if (pinKey.failure !== null && pinKey.stored) return err(pinKey.failure);
+    const pins = await this.#accounts.pins();
+    if (!pins.ok) return pins;
     return runOnce(
       {
         bookings: bookings.value,
         locks: locks.value,
         history: this.history,
-        pins: createPinSource(pinKey.value),
+        pins: pins.value,
         clock: this.clock,
         startDeadline,
         runLock: this.runLock,
@@ -118,25 +121,17 @@ class HeadlessBackend implements Backend {
     );
   }
 
-  async bookingCloud(): Promise<Result<BookingCloud, AccessFailure>> {
-    const { smoobu } = await this.#read();
-    const missing = accessFailure('smoobu', smoobu);
-    if (missing !== null) return err(missing);
-    this.#bookings ??= connectSmoobu({ credentials: smoobu.value, origin: this.#options.addresses.smoobu }, this.#world());
-    return ok(this.#bookings);
+  bookingCloud(): Promise<Result<BookingCloud, AccessFailure>> {
+    return this.#accounts.bookingCloud();
   }
 
-  async lockCloud(): Promise<Result<LockCloud, AccessFailure>> {
-    const { theKeys } = await this.#read();
-    const missing = accessFailure('the-keys', theKeys);
-    if (missing !== null) return err(missing);
-    this.#locks ??= connectTheKeys({ credentials: theKeys.value, origin: this.#options.addresses.theKeys }, this.#world());
-    return ok(this.#locks);
+  lockCloud(): Promise<Result<LockCloud, AccessFailure>> {
+    return this.#accounts.lockCloud();
   }
 
   async credentialSources(): Promise<CredentialSources> {
     const { given } = this.#options;
-    const found = await this.#read();
+    const found = await this.#accounts.credentials();
     const source = (one: Credential<unknown>, givenSource: CredentialSource['kind'] | undefined): CredentialSource => {
       if (one.failure !== null) return { kind: 'keychain-failed', failure: one.failure };
       if (one.source === null) return { kind: 'none' };
@@ -152,32 +147,9 @@ class HeadlessBackend implements Backend {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([this.#bookings?.close(), this.#locks?.close()]);
+    await this.#accounts.close();
     this.history.close();
     await this.#logFile.close();
-  }
-
-  #world() {
-    return { clock: this.clock, log: this.log, version: this.#options.version };
-  }
-
-  /** Once: the keychain may ask its owner each time. */
-  #read(): Promise<Credentials> {
-    this.#credentials ??= this.#readOnce(this.#options.given);
-    return this.#credentials;
-  }
-
-  async #readOnce(given: GivenCredentials): Promise<Credentials> {
-    const found = await readCredentials({
-      given: { smoobu: given.smoobu?.credentials ?? null, theKeys: given.theKeys?.credentials ?? null, pinKey: given.pinKey },
-      secrets: this.secrets,
-      settings: this.settings.read(),
-    });
-    const { smoobu, theKeys } = found;
-    const secrets = [smoobu.value?.apiKey, smoobu.value?.apiSecret, theKeys.value?.password];
-    for (const secret of secrets) if (secret !== undefined) this.#logFile.addSecret(secret.reveal());
-    if (theKeys.value !== null) this.#logFile.addSecret(theKeys.value.username);
-    return found;
   }
 }
 
@@ -186,13 +158,6 @@ const STORED_AS: Readonly<Record<SecretName, 'smoobu' | 'theKeys' | 'pinKey'>> =
   'the-keys': 'theKeys',
   'pin-key': 'pinKey',
 };
-
-/** A keychain that cannot be read matters where something was put into it; otherwise there simply are no credentials. */
-function accessFailure(cloud: CloudName, credential: Credential<unknown>): AccessFailure | null {
-  if (credential.value !== null) return null;
-  if (credential.failure !== null && (credential.stored || credential.failure.kind !== 'keychain-missing')) return credential.failure;
-  return { kind: 'credentials-missing', cloud, message: `No credentials for ${CLOUD_TITLES[cloud]} are stored or given.`, certain: true };
-}
 
 function mirrored({ mirrorLog }: OpenOptions) {
   return mirrorLog === null ? {} : { mirror: mirrorLog };
