@@ -1,13 +1,8 @@
 /** One run at a time: a trigger during a run asks for one more, and later triggers join that one. */
-import type { RunReport } from '../../shared/domain/run.ts';
-import type { Result } from '../../shared/result.ts';
-import type { RunRefusal } from './engine.ts';
 
-export type RunAnswer = Result<RunReport, RunRefusal>;
-
-export interface RunQueue<Request> {
+export interface RunQueue<Request, Answer> {
   /** Resolves with the report of the run that served the request. */
-  request(request: Request): Promise<RunAnswer>;
+  request(request: Request): Promise<Answer>;
   /** True from the first request until nothing is running or waiting. */
   isBusy(): boolean;
   /** Resolves when nothing runs or waits any more; requests made meanwhile are waited for too. */
@@ -15,11 +10,11 @@ export interface RunQueue<Request> {
 }
 
 /** `join` makes one request of two that wait; null when they cannot share a run, and then they follow each other. */
-export function createRunQueue<Request>(
-  run: (request: Request) => Promise<RunAnswer>,
+export function createRunQueue<Request, Answer>(
+  run: (request: Request) => Promise<Answer>,
   join: (waiting: Request, later: Request) => Request | null,
-): RunQueue<Request> {
-  const waiting: { request: Request; answer: PromiseWithResolvers<RunAnswer> }[] = [];
+): RunQueue<Request, Answer> {
+  const waiting: { request: Request; answer: PromiseWithResolvers<Answer> }[] = [];
   let working: Promise<void> | null = null;
 
   async function work(): Promise<void> {
@@ -41,7 +36,7 @@ export function createRunQueue<Request>(
         entry.request = joined;
         return entry.answer.promise;
       }
-      const answer = Promise.withResolvers<RunAnswer>();
+      const answer = Promise.withResolvers<Answer>();
       waiting.push({ request, answer });
       working ??= work();
       return answer.promise;

@@ -63,6 +63,8 @@ export const settingsSchema = z.strictObject({
       firstStepsDone: z.boolean().default(false),
     })
     .prefault({}),
+  /** Drawn at the first start; spreads installations over the minutes after a slot. 0: not drawn yet. */
+  installation: z.int().min(0).max(1_000_000).default(0),
   history: z.strictObject({ keepDays: z.int().min(7).max(3650).default(365) }).prefault({}),
   /** What was put into the keychain: a locked keyring answers "nothing there", and only this tells the difference. */
   stored: z

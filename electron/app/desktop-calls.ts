@@ -1,0 +1,134 @@
+/** What each call of the window does. Nothing comes back but what the contract lists: no credential, and a PIN only by `pin.reveal`. */
+import type { Connection } from '../../shared/domain/app-state.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { CloudName } from '../../shared/errors.ts';
+import { PIN_SHOWN_MS } from '../../shared/ipc/contract.ts';
+import type { CallAnswer, CallHandlers, CallRequest, IpcRefusal, WindowSettings } from '../../shared/ipc/contract.ts';
+import { fullPin } from '../../shared/reconcile/pins.ts';
+import { readTag } from '../../shared/reconcile/tag.ts';
+import { placeKey } from '../../shared/domain/ids.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Err } from '../../shared/result.ts';
+import { Secret } from '../../shared/secret.ts';
+import type { AccessFailure } from './access.ts';
+import type { StoredCredentials } from './credentials.ts';
+import type { Desktop } from './desktop.ts';
+import type { DesktopPorts } from './desktop-ports.ts';
+import { previewRuns } from './schedule-policy.ts';
+
+/** `ready` is told when the page listens, and answers where it should go first. */
+export interface WindowSide {
+  ready(): ReturnType<CallHandlers['window.ready']>;
+}
+
+export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: WindowSide): CallHandlers {
+  const { accounts, history, scheduler, clock, screen } = ports;
+  const connection = (cloud: CloudName): Connection => desktop.snapshot().connections[cloud];
+  const test = async (cloud: CloudName): Promise<Connection> => {
+    const failure = await accounts.test(cloud);
+    desktop.dispatch({ kind: 'connection-tested', cloud, failure, atMs: clock.nowMs() });
+    return connection(cloud);
+  };
+
+  return {
+    'snapshot.get': () => ok(desktop.snapshot()),
+    'window.ready': () => window.ready(),
+    'sync.now': () => {
+      desktop.syncNow();
+      return ok(null);
+    },
+    'holds.apply': ({ keys }) => {
+      const waiting = new Set(history.listHolds().map((hold) => hold.operation.key));
+      if (!keys.every((key) => waiting.has(key))) return no('gone', 'This does not wait any more. Look again: a run has changed it.');
+      desktop.syncNow(new Set(keys));
+      return ok(null);
+    },
+    'holds.dismiss': ({ key }) => ok({ wasWaiting: desktop.dismissHold(key) }),
+    'pause.set': ({ choice }) => ok(desktop.pause(choice)),
+
+    'credentials.save': async (request) => {
+      const entry = storedCredentials(request);
+      const stored = await accounts.store(entry);
+      if (!stored.ok) return refused(stored.error);
+      desktop.dispatch({ kind: 'credentials-saved', cloud: request.cloud, userName: await accounts.userName(request.cloud) });
+      const tested = await test(request.cloud);
+      desktop.credentialsChanged();
+      return ok(tested);
+    },
+    'credentials.test': async ({ cloud }) => ok(await test(cloud)),
+    'credentials.remove': async ({ cloud }) => {
+      const removed = await accounts.remove(cloud);
+      if (!removed.ok) return refused(removed.error);
+      desktop.dispatch({ kind: 'credentials-removed', cloud });
+      desktop.credentialsChanged();
+      return ok(connection(cloud));
+    },
+
+    'settings.get': () => ok(windowSettings(desktop.settings())),
+    'settings.save': (sections) => {
+      if (sections.schedule !== undefined && !scheduler.validate(sections.schedule.cron)) {
+        return no('bad-schedule', 'This is no schedule. Five cron fields are wanted, for instance */15 * * * *.');
+      }
+      desktop.saveSettings({ ...desktop.settings(), ...sections });
+      return ok(windowSettings(desktop.settings()));
+    },
+    'schedule.preview': ({ cron }) => {
+      const nextRunsMs = previewRuns(scheduler, cron);
+      return ok({ valid: nextRunsMs !== null, nextRunsMs: [...(nextRunsMs ?? [])] });
+    },
+
+    'pin.reveal': (request) => revealPin(request, desktop.settings(), ports),
+
+    'history.runs': ({ limit, beforeRunId }) =>
+      ok({ runs: [...history.listRuns(beforeRunId === undefined ? { limit } : { limit, beforeRunId })] }),
+    'history.run': ({ id }) => {
+      const run = history.readRun(id);
+      return ok(run === null ? null : { ...run, operations: [...run.operations], problems: [...run.problems] });
+    },
+    'logs.open': () => {
+      screen.openLogFolder();
+      return ok(null);
+    },
+  };
+}
+
+/** One PIN, read from the lock at this moment, since none is kept here. That it was shown is recorded, not what it is. */
+async function revealPin(
+  { bookingId, lockId, keypadId }: CallRequest<'pin.reveal'>,
+  settings: Settings,
+  { accounts, history, clock }: DesktopPorts,
+): Promise<CallAnswer<'pin.reveal'>> {
+  const locks = await accounts.lockCloud();
+  if (!locks.ok) return refused(locks.error);
+  const list = await locks.value.listCodes(lockId);
+  if (!list.ok) return refused(list.error);
+  const code = list.value.codes
+    .filter((candidate) => placeKey(candidate) === placeKey({ lockId, keypadId }))
+    .filter((candidate) => {
+      const tag = readTag(candidate.description);
+      return tag.kind === 'tagged' && tag.bookingId === bookingId;
+    })
+    .sort((one, other) => one.id - other.id)[0];
+  const length = history.memory().pinDraws.get(bookingId)?.length ?? settings.codes.pinLength;
+  const pin = code === undefined ? null : fullPin(code, length);
+  if (pin === null) return no('no-code', 'The lock has no code for this booking, or does not tell its PIN.');
+  history.recordEvent({ kind: 'pin-revealed', atMs: clock.nowMs(), bookingId, lockId, keypadId });
+  return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
+}
+
+function storedCredentials(request: CallRequest<'credentials.save'>): StoredCredentials {
+  return request.cloud === 'smoobu'
+    ? { cloud: 'smoobu', credentials: { apiKey: new Secret(request.apiKey), apiSecret: new Secret(request.apiSecret) } }
+    : { cloud: 'the-keys', credentials: { username: request.phone, password: new Secret(request.password) } };
+}
+
+function windowSettings({ times, codes, schedule, notifications, app, history }: Settings): WindowSettings {
+  return { times, codes, schedule, notifications, app, history };
+}
+
+function refused({ kind, message }: AccessFailure): Err<IpcRefusal> {
+  return err({ detail: kind, message });
+}
+function no(detail: string, message: string): Err<IpcRefusal> {
+  return err({ detail, message });
+}

@@ -1,0 +1,72 @@
+/** What the desktop app needs beside the engine: the accounts, one run, and the things it shows itself with. */
+import type { AppChange, WindowTarget } from '../../shared/domain/app-state.ts';
+import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import type { CloudName, KeychainFailure } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
+import type { AccessFailure } from './access.ts';
+import type { RunRefused } from './app-state.ts';
+import type { StoredCredentials } from './credentials.ts';
+import type { Notice } from './notice-types.ts';
+import type { Clock, HistoryStore, LockCloud, Logger, SettingsStore } from './ports.ts';
+import type { Scheduler, Timers } from './schedule-ports.ts';
+import type { Formats } from './texts.ts';
+import type { TrayModel } from './tray-types.ts';
+
+export interface DesktopRunRequest {
+  readonly trigger: RunTrigger;
+  /** Held operations the host has agreed to. */
+  readonly applyHeld: ReadonlySet<string>;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: RunProgress) => void;
+}
+
+export interface Accounts {
+  /** Stores in the keychain; the next run uses them. */
+  store(entry: StoredCredentials): Promise<Result<null, KeychainFailure>>;
+  remove(cloud: CloudName): Promise<Result<null, KeychainFailure>>;
+  /** The cheapest authenticated call; null: it worked. */
+  test(cloud: CloudName): Promise<AccessFailure | null>;
+  /** As they may be shown: Smoobu has none, a phone number is masked. */
+  userName(cloud: CloudName): Promise<string | null>;
+  lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
+}
+
+/** What the host sees. Each is told the whole and finds out itself what to change. */
+export interface Screen {
+  showTray(model: TrayModel): void;
+  showNotices(notices: readonly Notice[]): void;
+  publish(change: AppChange): void;
+  /** Builds the window on first use; null opens it where it was. */
+  openWindow(target: WindowTarget | null): void;
+  openLogFolder(): void;
+}
+
+export interface StartAtLogin {
+  /** False where the app is not installed. */
+  readonly isPossible: boolean;
+  isOn(): boolean;
+  set(isOn: boolean): void;
+}
+
+export interface DesktopPorts {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly timers: Timers;
+  readonly log: Logger;
+  readonly settings: SettingsStore;
+  readonly history: HistoryStore;
+  readonly accounts: Accounts;
+  readonly screen: Screen;
+  readonly startAtLogin: StartAtLogin;
+  /** IANA zone of this computer: quiet hours and "until tomorrow" are its wall time. */
+  readonly zone: string;
+  readonly formats: Formats;
+  readonly version: string;
+  readonly isDemo: boolean;
+  run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;
+  newAbortController(): AbortController;
+  /** Ends the program; called once, when everything is put away. */
+  exit(): void;
+}

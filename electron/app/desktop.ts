@@ -1,0 +1,296 @@
+/** The running app: holds the state, asks for runs, and shows what changed in tray, notices and window. Works without any window. */
+import type { AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
+import type { RunTrigger } from '../../shared/domain/run.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { localNow, MINUTE_MS, timeOf } from '../../shared/time.ts';
+import { initialState, reduce } from './app-state.ts';
+import type { AppEvent, AppState, RunRefused } from './app-state.ts';
+import { changesBetween, snapshotOf } from './app-snapshot.ts';
+import type { SnapshotFields } from './app-snapshot.ts';
+import type { DesktopPorts } from './desktop-ports.ts';
+import { decideNotices, NOTHING_TOLD } from './notice-policy.ts';
+import type { NoticeMemory } from './notice-policy.ts';
+import { createRunQueue } from './run-queue.ts';
+import type { RunQueue } from './run-queue.ts';
+import type { RunReport } from '../../shared/domain/run.ts';
+import type { Result } from '../../shared/result.ts';
+import { pauseFor } from './schedule-policy.ts';
+import { trayModel } from './tray-model.ts';
+import type { PauseChoice, TrayAction } from './tray-types.ts';
+import { runEndOf, Triggers } from './triggers.ts';
+import type { RunEnd } from './triggers.ts';
+
+export interface DesktopStart {
+  readonly isOnline: boolean;
+  readonly userNames: Parameters<typeof initialState>[0]['userNames'];
+}
+
+interface Wish {
+  readonly trigger: RunTrigger;
+  readonly applyHeld: ReadonlySet<string>;
+}
+type Answer = Result<RunReport, RunRefused>;
+
+/** Quitting waits this long for the operation in hand. */
+export const QUIT_CAP_MS = 5_000;
+
+export class Desktop {
+  readonly #ports: DesktopPorts;
+  readonly #queue: RunQueue<Wish, Answer>;
+  readonly #triggers: Triggers;
+  #state: AppState;
+  #shown: SnapshotFields;
+  #revision = 1;
+  #notices: NoticeMemory = NOTHING_TOLD;
+  #inHand: AbortController | null = null;
+  #cancelTick: () => void = () => undefined;
+  #quitting: Promise<void> | null = null;
+  #recoveredTold = { settings: false, history: false };
+
+  constructor(ports: DesktopPorts, start: DesktopStart) {
+    this.#ports = ports;
+    const { settings, history, clock, isDemo } = ports;
+    const stored = settings.read();
+    const [last] = history.listRuns({ limit: 1 });
+    const detail = last === undefined ? null : history.readRun(last.id);
+    this.#state = initialState({
+      settings: stored,
+      isDemo,
+      isOnline: start.isOnline,
+      holds: history.listHolds().map((hold) => hold.operation),
+      lastRun:
+        detail === null ? null : { run: detail.run, counts: detail.run.counts, problems: detail.problems, requests: detail.requests },
+      recovered: [],
+      userNames: start.userNames,
+    });
+    this.#shown = snapshotOf(this.#state, clock.nowMs(), ports.version);
+    this.#queue = createRunQueue<Wish, Answer>(
+      (wish) => this.#run(wish),
+      (waiting, later) => ({
+        trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
+        applyHeld: new Set([...waiting.applyHeld, ...later.applyHeld]),
+      }),
+    );
+    this.#triggers = new Triggers(
+      {
+        clock,
+        scheduler: ports.scheduler,
+        timers: ports.timers,
+        log: ports.log,
+        requestRun: (trigger) => this.#request({ trigger, applyHeld: new Set() }),
+        onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
+        onPauseEnded: () => this.#savePause('none'),
+      },
+      { cron: stored.schedule.cron, pause: stored.pause, isOnline: start.isOnline, installationNumber: stored.installation },
+    );
+  }
+
+  start(): void {
+    this.#triggers.start();
+    this.#showAll();
+    this.#tick();
+  }
+
+  snapshot(): AppSnapshot {
+    return { revision: this.#revision, ...this.#shown };
+  }
+  settings(): Settings {
+    return this.#ports.settings.read();
+  }
+
+  /** The one way the state changes. */
+  dispatch(event: AppEvent): void {
+    this.#state = reduce(this.#state, event);
+    this.#showAll();
+  }
+
+  syncNow(applyHeld: ReadonlySet<string> = new Set()): void {
+    if (this.#quitting !== null) return;
+    if (applyHeld.size === 0) void this.#triggers.runNow();
+    else void this.#request({ trigger: 'manual', applyHeld });
+  }
+
+  setOnline(isOnline: boolean): void {
+    if (isOnline !== this.#state.isOnline) this.dispatch({ kind: isOnline ? 'online' : 'offline' });
+    this.#triggers.setOnline(isOnline);
+  }
+  resumedFromSleep(): void {
+    this.#triggers.resumed();
+    this.#showAll();
+  }
+
+  pause(choice: PauseChoice): Settings['pause'] {
+    const pause = this.#savePause(choice);
+    this.#triggers.setPause(pause);
+    return pause;
+  }
+
+  /** Saves what the host changed; a run carries it out soon where codes depend on it. */
+  saveSettings(settings: Settings): void {
+    const before = this.settings();
+    this.#ports.settings.write(settings);
+    if (settings.app.startAtLogin !== before.app.startAtLogin && this.#ports.startAtLogin.isPossible) {
+      this.#ports.startAtLogin.set(settings.app.startAtLogin);
+    }
+    this.dispatch({ kind: 'settings-changed', settings });
+    this.#triggers.setSchedule(settings.schedule.cron);
+    const decides = (one: Settings): string => JSON.stringify([one.mapping, one.times, one.codes]);
+    if (decides(settings) !== decides(before)) this.#triggers.changed();
+  }
+
+  /** Credentials were stored or removed. */
+  credentialsChanged(): void {
+    this.#triggers.changed();
+  }
+
+  /** False when it does not wait any more. */
+  dismissHold(key: string): boolean {
+    const { history, clock } = this.#ports;
+    const wasWaiting = history.dismissHold(key, clock.nowMs());
+    this.dispatch({ kind: 'holds-changed', holds: history.listHolds().map((hold) => hold.operation) });
+    return wasWaiting;
+  }
+
+  act(action: TrayAction): void {
+    switch (action.kind) {
+      case 'sync-now':
+        this.syncNow();
+        return;
+      case 'pause':
+        this.pause(action.choice);
+        return;
+      case 'open':
+        this.openWindow(action.target);
+        return;
+      case 'start-at-login': {
+        const settings = this.settings();
+        this.saveSettings({ ...settings, app: { ...settings.app, startAtLogin: action.enabled } });
+        return;
+      }
+      case 'quit':
+        void this.quit();
+    }
+  }
+
+  openWindow(target: WindowTarget | null): void {
+    this.#ports.screen.openWindow(target);
+  }
+
+  /** One way out, however often it is asked for: the operation in hand is finished, but not for ever. */
+  quit(): Promise<void> {
+    this.#quitting ??= this.#quit();
+    return this.#quitting;
+  }
+
+  async #quit(): Promise<void> {
+    const { log, timers } = this.#ports;
+    log.log('info', 'quitting');
+    this.#triggers.stop();
+    this.#cancelTick();
+    this.dispatch({ kind: 'quitting' });
+    this.#inHand?.abort();
+    await new Promise<void>((resolve) => {
+      const cancel = timers.after(QUIT_CAP_MS, resolve);
+      void this.#queue.whenIdle().then(() => {
+        cancel();
+        resolve();
+      });
+    });
+    this.#ports.exit();
+  }
+
+  async #request(wish: Wish): Promise<RunEnd> {
+    if (this.#quitting !== null) return 'refused';
+    const answer = await this.#queue.request(wish);
+    if (answer.ok) return runEndOf(answer.value);
+    return isRejected(answer.error) ? 'credentials-rejected' : 'refused';
+  }
+
+  async #run(wish: Wish): Promise<Answer> {
+    const { clock, log } = this.#ports;
+    const controller = this.#ports.newAbortController();
+    if (this.#quitting !== null) controller.abort();
+    this.#inHand = controller;
+    this.dispatch({ kind: 'run-started' });
+    try {
+      const answer = await this.#ports.run({
+        ...wish,
+        settings: this.settings(),
+        signal: controller.signal,
+        onProgress: (progress) => this.dispatch({ kind: 'run-progress', progress }),
+      });
+      const atMs = clock.nowMs();
+      this.dispatch(
+        answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs },
+      );
+      return answer;
+    } catch (bug) {
+      log.log('error', 'a run ended with a bug', { error: bug });
+      this.dispatch({ kind: 'run-refused', because: 'busy', atMs: clock.nowMs() });
+      throw bug;
+    } finally {
+      this.#inHand = null;
+    }
+  }
+
+  #savePause(choice: PauseChoice): Settings['pause'] {
+    const { clock, zone, settings } = this.#ports;
+    const pause = pauseFor(choice, clock.nowMs(), zone);
+    settings.write({ ...settings.read(), pause });
+    this.dispatch(pause.kind === 'none' ? { kind: 'resumed' } : { kind: 'paused', pause });
+    return pause;
+  }
+
+  /** Arrivals come near and quiet hours end without any event: looked at once a minute. */
+  #tick(): void {
+    this.#cancelTick = this.#ports.timers.after(MINUTE_MS, () => {
+      this.#showAll();
+      this.#tick();
+    });
+  }
+
+  #showAll(): void {
+    this.#tellRecovered();
+    const { clock, screen, version, formats, startAtLogin } = this.#ports;
+    const next = snapshotOf(this.#state, clock.nowMs(), version);
+    const changed = changesBetween(this.#shown, next);
+    this.#shown = next;
+    if (changed !== null) {
+      this.#revision += 1;
+      screen.publish({ revision: this.#revision, fields: changed });
+    }
+    screen.showTray(trayModel(this.snapshot(), { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible, formats }));
+    if (this.#state.activity !== 'quitting') this.#decideNotices();
+  }
+
+  #decideNotices(): void {
+    const { clock, screen, zone, history, formats } = this.#ports;
+    const nowMs = clock.nowMs();
+    const decision = decideNotices({
+      snapshot: this.#shown,
+      state: this.#state,
+      nowMs,
+      formats,
+      memory: this.#notices,
+      notifications: this.#state.settings.notifications,
+      wallTime: timeOf(localNow(zone, nowMs)),
+    });
+    this.#notices = decision.memory;
+    if (decision.show.length === 0) return;
+    screen.showNotices(decision.show);
+    for (const { category, key, title } of decision.show) history.recordEvent({ kind: 'notice', atMs: nowMs, category, key, title });
+  }
+
+  /** A file that broke was set aside, at the start or later: the host is told once. */
+  #tellRecovered(): void {
+    for (const file of ['settings', 'history'] as const) {
+      if (this.#recoveredTold[file] || this.#ports[file].recovered === null) continue;
+      this.#recoveredTold = { ...this.#recoveredTold, [file]: true };
+      this.#state = reduce(this.#state, { kind: 'recovered', file });
+    }
+  }
+}
+
+function isRejected(because: RunRefused): boolean {
+  return because !== 'busy' && because.kind === 'credentials-rejected';
+}
