@@ -1,0 +1,79 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLinuxAutostart } from './autostart-linux.ts';
+import { startsHidden } from './autostart-types.ts';
+import type { Autostart } from './autostart-types.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'latchkey-home-'));
+});
+afterEach(() => {
+  chmodSync(home, 0o700);
+  rmSync(home, { recursive: true, force: true });
+});
+
+const autostart = (env: Record<string, string> = {}): Autostart =>
+  createLinuxAutostart({ homeFolder: home, env, execFile: '/opt/Latch key/latchkey' });
+const folder = (): string => join(home, '.config', 'autostart');
+const file = (): string => join(folder(), 'latchkey.desktop');
+
+describe('autostart on Linux', () => {
+  it('is off at first, and can be switched on and off', () => {
+    const login = autostart();
+    expect(login.isEnabled()).toBe(false);
+    expect(login.set(true)).toBe(true);
+    expect(login.isEnabled()).toBe(true);
+    expect(readFileSync(file(), 'utf8')).toContain('Exec="/opt/Latch key/latchkey" "--hidden"\n');
+    expect(readdirSync(folder())).toEqual(['latchkey.desktop']);
+    expect(login.set(false)).toBe(true);
+    expect(login.isEnabled()).toBe(false);
+    expect(login.set(false)).toBe(true);
+  });
+
+  it('writes into the configured folder, unless that is relative', () => {
+    autostart({ XDG_CONFIG_HOME: join(home, 'elsewhere') }).set(true);
+    expect(readdirSync(join(home, 'elsewhere', 'autostart'))).toEqual(['latchkey.desktop']);
+    autostart({ XDG_CONFIG_HOME: 'relative' }).set(true);
+    expect(readdirSync(folder())).toEqual(['latchkey.desktop']);
+  });
+
+  it('starts the AppImage, not the place it was unpacked to', () => {
+    autostart({ APPIMAGE: '/home/ann/Latchkey.AppImage' }).set(true);
+    expect(readFileSync(file(), 'utf8')).toContain('Exec="/home/ann/Latchkey.AppImage" "--hidden"\n');
+  });
+
+  it('mends an entry that names another program, and leaves one alone that is right', () => {
+    mkdirSync(folder(), { recursive: true });
+    writeFileSync(file(), '[Desktop Entry]\nExec=/old/latchkey\n');
+    autostart().set(true);
+    expect(readFileSync(file(), 'utf8')).toContain('/opt/Latch key/latchkey');
+    const before = statSync(file()).ino;
+    autostart().set(true);
+    expect(statSync(file()).ino).toBe(before);
+  });
+
+  it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('counts as off where the desktop wrote %s', (line) => {
+    mkdirSync(folder(), { recursive: true });
+    writeFileSync(file(), `[Desktop Entry]\nExec=/opt/latchkey\n${line}\n`);
+    expect(autostart().isEnabled()).toBe(false);
+    autostart().set(true);
+    expect(autostart().isEnabled()).toBe(true);
+  });
+
+  it('says so when it cannot write', () => {
+    writeFileSync(join(home, '.config'), 'a file where the folder should be');
+    expect(autostart().set(true)).toBe(false);
+    expect(autostart().isEnabled()).toBe(false);
+  });
+});
+
+describe('startsHidden', () => {
+  it('goes by the argument, or by what macOS says', () => {
+    expect(startsHidden(['latchkey'], false)).toBe(false);
+    expect(startsHidden(['latchkey', '--hidden'], false)).toBe(true);
+    expect(startsHidden(['latchkey'], true)).toBe(true);
+  });
+});
