@@ -73,10 +73,10 @@ const forbidden: IForbiddenRuleType[] = [
   adapter('clouds/smoobu', [], ['^electron/clouds/[^/]+\\.ts$', '^electron/clouds/http/']),
   adapter('clouds/the-keys', [], ['^electron/clouds/[^/]+\\.ts$', '^electron/clouds/http/']),
   adapter('storage', ['electron-store', 'keytar']),
-  adapter('scheduling', ['node-cron']),
+  adapter('scheduling', ['node-cron'], ['^electron/app/schedule-ports\\.ts$']),
   adapter('logging', ['rotating-file-stream'], ['^electron/storage/private-files\\.ts$']),
   adapter('demo', ['cli-table3']),
-  adapter('platform', ['electron'], ['^electron/app/']),
+  adapter('platform', ['electron'], ['^electron/app/', '^electron/ipc/']),
   adapter('ipc', ['electron'], ['^electron/app/']),
   row(
     'electron-config-file',
@@ -89,6 +89,7 @@ const forbidden: IForbiddenRuleType[] = [
     '^electron/(cli/|cli\\.ts$)',
     [
       '^electron/(cli|app|config-file)/',
+      '^electron/read-version\\.ts$',
       '^electron/compose[^/]*\\.ts$',
       SHARED,
       NODE,

@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 /** The command line's front door. Imports next to nothing, so that `--version` is quick and an old Node gets a clear line instead of a crash. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { refuseOldNode } from './cli/node-version.ts';
+import { readVersion } from './read-version.ts';
 
 /** Long enough for slow output; the process ends by itself unless something was left open. */
 const LINGER_MS = 3_000;
@@ -22,12 +20,4 @@ if (refusal !== null) {
     createProcessWorld(readVersion(), async (options) => (await import('./compose-headless.ts')).openBackend(options)),
   );
   setTimeout(() => process.exit(), LINGER_MS).unref();
-}
-
-/** package.json stands one folder above both the source and the bundle. */
-function readVersion(): string {
-  const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'package.json');
-  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : null;
-  return typeof version === 'string' ? version : 'unknown';
 }

@@ -1,8 +1,8 @@
 /** `npm run demo`: the main job on the built-in demo clouds, in tables; with `--serve`, the clouds alone for anything to talk to. */
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { refuseOldNode } from './cli/node-version.ts';
+import { readVersion } from './read-version.ts';
 
 const refusal = refuseOldNode(process.versions.node);
 if (refusal === null) process.exitCode = await main(process.argv.slice(2));
@@ -60,8 +60,3 @@ npm run demo -- --serve         keeps the pretend clouds up and prints how to re
   --fault CLOUD[:PART]=KIND     plays a fault, for instance --fault the-keys:writes=drop-after (may be repeated)
   --latency-ms N                how long each answer takes
 `;
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
-}

@@ -32,7 +32,7 @@ interface Wish {
 type Answer = Result<RunReport, RunRefused>;
 
 /** Quitting waits this long for the operation in hand. */
-export const QUIT_CAP_MS = 5_000;
+export const QUIT_CAP_MS = 4_000;
 
 export class Desktop {
   readonly #ports: DesktopPorts;

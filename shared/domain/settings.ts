@@ -72,6 +72,8 @@ export const settingsSchema = z.strictObject({
       smoobu: z.boolean().default(false),
       theKeys: z.boolean().default(false),
       pinKey: z.boolean().default(false),
+      /** The phone number with all but the last two digits masked, so that it can be shown without asking the keychain. */
+      theKeysUser: z.string().max(40).nullable().default(null),
     })
     .prefault({}),
 });

@@ -1,0 +1,254 @@
+/** Builds the desktop app: stores, accounts and engine behind it, tray, notifications and window in front of it. */
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Desktop } from './app/desktop.ts';
+import { desktopCalls } from './app/desktop-calls.ts';
+import type { Accounts, DesktopPorts } from './app/desktop-ports.ts';
+import { removeCredentials, storeCredentials } from './app/credentials.ts';
+import { runOnce } from './app/engine.ts';
+import { maskPhone } from './app/mask.ts';
+import type { HistoryStore, SecretName, SecretStore, SettingsStore } from './app/ports.ts';
+import { CloudAccounts } from './compose-accounts.ts';
+import type { AccountsOptions } from './compose-accounts.ts';
+import { startDemoClouds } from './demo/clouds.ts';
+import { demoPortfolio } from './demo/portfolio/portfolio.ts';
+import { createFormats } from './formats.ts';
+import { createPublisher } from './ipc/publish.ts';
+import { serveCalls } from './ipc/serve.ts';
+import type { LogFile } from './logging/log-file.ts';
+import type { Platform } from './platform/platform.ts';
+import { startDeadline } from './scheduling/deadline.ts';
+import { createScheduler } from './scheduling/scheduler.ts';
+import { createSystemClock } from './scheduling/system-clock.ts';
+import { createTimers } from './scheduling/timers.ts';
+import { openHistoryStore } from './storage/history-store.ts';
+import { openKeychain } from './storage/keychain.ts';
+import { createRunLock } from './storage/run-lock.ts';
+import { encodePinKey, encodeSmoobu, encodeTheKeys } from './storage/secret-codecs.ts';
+import { openSettingsStore } from './storage/settings-store.ts';
+import { defaultSettings } from '../shared/domain/settings.ts';
+import type { Settings } from '../shared/domain/settings.ts';
+import { err, ok } from '../shared/result.ts';
+import { Secret } from '../shared/secret.ts';
+
+export interface ComposeOptions {
+  readonly homeFolder: string;
+  /** Writes to `LOG_FOLDER` in the home folder. */
+  readonly log: LogFile;
+  readonly version: string;
+  readonly isDemo: boolean;
+  /** IANA zone of this computer. */
+  readonly zone: string;
+  readonly addresses: AccountsOptions['addresses'];
+  readonly platform: Platform;
+}
+export const LOG_FOLDER = 'logs';
+
+/** What stays apart between the real thing and the demo: where things are kept, and which clouds are called. */
+interface Keeping {
+  readonly settings: SettingsStore;
+  readonly history: HistoryStore;
+  readonly secrets: SecretStore;
+  readonly given: AccountsOptions['given'];
+  readonly addresses: AccountsOptions['addresses'];
+  close(): Promise<void>;
+}
+
+const CLOSE_CAP_MS = 1_000;
+
+export async function composeDesktop(options: ComposeOptions): Promise<Desktop> {
+  const { homeFolder, platform, version, isDemo, zone, log } = options;
+  const clock = createSystemClock();
+  const timers = createTimers();
+  log.log('info', 'starting', { version, isDemo });
+  const keeping = isDemo ? await demoKeeping(clock) : realKeeping(options, clock);
+  const { settings, history } = keeping;
+  drawInstallation(settings);
+  const clouds = new CloudAccounts({ ...keeping, world: { clock, log, version }, onSecret: (text) => log.addSecret(text) });
+  const scheduler = createScheduler(log);
+  const runLock = isDemo ? { tryAcquire: () => ({ release: () => undefined }) } : createRunLock({ file: join(homeFolder, 'run.lock') });
+  const edges = platform.open({ log, clock, timers });
+  const publisher = createPublisher({
+    audience: () => edges.window.audience(),
+    send: (name, payload) => edges.window.send(name, payload),
+    timers,
+    log,
+  });
+
+  const ports: DesktopPorts = {
+    clock,
+    scheduler,
+    timers,
+    log,
+    settings,
+    history,
+    accounts: accountsOf(clouds, keeping),
+    startAtLogin: edges.startAtLogin,
+    zone,
+    formats: createFormats(platform.locale(), zone, () => clock.nowMs()),
+    version,
+    isDemo,
+    newAbortController: () => new AbortController(),
+    screen: {
+      showTray: (model) => edges.tray.show(model),
+      showNotices: (notices) => {
+        for (const notice of notices) edges.notifier.show(notice);
+      },
+      publish: (change) => publisher.changed(change),
+      openWindow: (target) => edges.window.show(target),
+      openLogFolder: () => edges.openFolder(join(homeFolder, LOG_FOLDER)),
+    },
+    async run({ trigger, applyHeld, settings: current, signal, onProgress }) {
+      const [bookings, locks, pins] = [await clouds.bookingCloud(), await clouds.lockCloud(), await clouds.pins()];
+      if (!bookings.ok) return bookings;
+      if (!locks.ok) return locks;
+      if (!pins.ok) return err(pins.error);
+      const answer = await runOnce(
+        {
+          bookings: bookings.value,
+          locks: locks.value,
+          history,
+          pins: pins.value,
+          clock,
+          startDeadline,
+          runLock,
+          log,
+          newRunId: () => randomUUID(),
+        },
+        { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
+      );
+      await clouds.closeRetired();
+      return answer;
+    },
+    exit: () => void putAway(),
+  };
+  const desktop = new Desktop(ports, {
+    isOnline: edges.network.isOnline(),
+    userNames: { smoobu: null, 'the-keys': settings.read().stored.theKeysUser },
+  });
+  const calls = serveCalls({
+    ipcMain: edges.callSource,
+    isTrusted: edges.isTrusted,
+    handlers: desktopCalls(desktop, ports, { ready: () => ok(edges.window.pageReady()) }),
+    log,
+  });
+  edges.listen({
+    onTray: (action) => desktop.act(action),
+    onNotice: (notice) => desktop.openWindow(notice.target),
+    onOnline: (isOnline) => desktop.setOnline(isOnline),
+    onResume: () => desktop.resumedFromSleep(),
+    onQuit: () => void desktop.quit(),
+    onSecondLaunch: () => desktop.openWindow(null),
+    onAudience: () => publisher.audienceChanged(),
+  });
+
+  const putAway = async (): Promise<void> => {
+    calls.close();
+    publisher.close();
+    edges.close();
+    // Connections may hang; what is recorded is on the disk already.
+    await Promise.race([clouds.close(), clock.sleep(CLOSE_CAP_MS)]);
+    history.close();
+    await Promise.race([Promise.all([keeping.close(), log.close()]), clock.sleep(CLOSE_CAP_MS)]);
+    platform.exit();
+  };
+  return desktop;
+}
+
+function realKeeping({ homeFolder, addresses, log }: ComposeOptions, clock: ReturnType<typeof createSystemClock>): Keeping {
+  const settings = openSettingsStore({ folder: homeFolder, clock, log });
+  return {
+    settings,
+    history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log }),
+    secrets: openKeychain({ wasStored: (name) => settings.read().stored[STORED_AS[name]], platform: process.platform }),
+    given: { smoobu: null, theKeys: null, pinKey: null },
+    addresses,
+    close: () => Promise.resolve(),
+  };
+}
+const STORED_AS: Readonly<Record<SecretName, 'smoobu' | 'theKeys' | 'pinKey'>> = {
+  smoobu: 'smoobu',
+  'the-keys': 'theKeys',
+  'pin-key': 'pinKey',
+};
+
+/** Pretend clouds, and everything else in memory: nothing is kept, no keychain is asked. */
+async function demoKeeping(clock: ReturnType<typeof createSystemClock>): Promise<Keeping> {
+  const { seed, mapping } = demoPortfolio(clock.nowMs());
+  const clouds = await startDemoClouds({ seed, clock });
+  const { smoobu, theKeys } = clouds;
+  const { username, password } = theKeys.credentials;
+  const stored = { smoobu: true, theKeys: true, pinKey: true, theKeysUser: maskPhone(username) };
+  return {
+    settings: memorySettings({ ...defaultSettings(), mapping, stored, app: { ...defaultSettings().app, firstStepsDone: true } }),
+    history: openHistoryStore({ file: ':memory:', clock }),
+    secrets: { read: () => Promise.resolve(ok(null)), write: () => Promise.resolve(ok(null)), remove: () => Promise.resolve(ok(null)) },
+    given: {
+      smoobu: { apiKey: new Secret(smoobu.credentials.apiKey), apiSecret: new Secret(smoobu.credentials.apiSecret) },
+      theKeys: { username, password: new Secret(password) },
+      pinKey: encodePinKey(randomBytes(32)),
+    },
+    addresses: { smoobu: smoobu.url, theKeys: theKeys.url },
+    close: () => clouds.close(),
+  };
+}
+
+function memorySettings(initial: Settings): SettingsStore {
+  let settings = initial;
+  return {
+    read: () => settings,
+    write: (next) => {
+      settings = next;
+    },
+    recovered: null,
+  };
+}
+
+const INSTALLATIONS = 1_000_000;
+function drawInstallation(settings: SettingsStore): void {
+  const current = settings.read();
+  if (current.installation === 0) settings.write({ ...current, installation: randomInt(1, INSTALLATIONS) });
+}
+
+function accountsOf(clouds: CloudAccounts, { secrets, settings }: Keeping): Accounts {
+  const credentialPorts = {
+    secrets,
+    settings,
+    newPinKey: () => encodePinKey(randomBytes(32)),
+    encodeCredentials: (entry: Parameters<Accounts['store']>[0]) =>
+      entry.cloud === 'smoobu' ? encodeSmoobu(entry.credentials) : encodeTheKeys(entry.credentials),
+  };
+  const rememberUser = (theKeysUser: string | null): void => {
+    const current = settings.read();
+    settings.write({ ...current, stored: { ...current.stored, theKeysUser } });
+  };
+  return {
+    async store(entry) {
+      const stored = await storeCredentials(credentialPorts, entry, false);
+      if (!stored.ok) return stored;
+      if (entry.cloud === 'the-keys') rememberUser(maskPhone(entry.credentials.username));
+      clouds.changed();
+      return ok(null);
+    },
+    async remove(cloud) {
+      const removed = await removeCredentials(credentialPorts, cloud);
+      if (!removed.ok) return removed;
+      if (cloud === 'the-keys') rememberUser(null);
+      clouds.changed();
+      return removed;
+    },
+    async test(cloud) {
+      if (cloud === 'smoobu') {
+        const bookings = await clouds.bookingCloud();
+        const answer = bookings.ok ? await bookings.value.readAccount() : bookings;
+        return answer.ok ? null : answer.error;
+      }
+      const locks = await clouds.lockCloud();
+      // Discovery, not only signing in: a token in hand would say nothing about the password.
+      const answer = locks.ok ? await locks.value.discover() : locks;
+      return answer.ok ? null : answer.error;
+    },
+    userName: (cloud) => Promise.resolve(cloud === 'smoobu' ? null : settings.read().stored.theKeysUser),
+    lockCloud: () => clouds.lockCloud(),
+  };
+}

@@ -1,0 +1,91 @@
+/** The desktop app's table of contents: paths, single instance, security, compose, start. */
+import { app, dialog } from 'electron';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { homeFolder } from './cli/home.ts';
+import { readOrigin } from './cli/environment.ts';
+import { composeDesktop, LOG_FOLDER } from './compose.ts';
+import { openLogFile } from './logging/log-file.ts';
+import { registerAppScheme } from './platform/app-protocol.ts';
+import { startedHidden } from './platform/autostart.ts';
+import { createPlatform } from './platform/platform.ts';
+import { lockPages } from './platform/session-security.ts';
+import { claimSingleInstance } from './platform/single-instance.ts';
+import { readVersion } from './read-version.ts';
+import { createSystemClock } from './scheduling/system-clock.ts';
+import { makePrivateFolder } from './storage/private-files.ts';
+
+const isDemo = process.argv.includes('--demo');
+const home = isDemo
+  ? join(tmpdir(), 'latchkey-demo')
+  : homeFolder({ option: null, environment: process.env, platform: process.platform, userFolder: homedir(), workingFolder: process.cwd() });
+
+app.setName('Latchkey');
+makePrivateFolder(home);
+app.setPath('userData', home);
+// Chromium's own files stay out of the way of ours.
+app.setPath('sessionData', join(home, 'window'));
+app.setAppUserModelId('app.latchkey');
+
+const log = openLogFile({ folder: join(home, LOG_FOLDER), level: 'info', clock: createSystemClock() });
+const platform = createPlatform({
+  outFolder: import.meta.dirname,
+  platform: process.platform,
+  env: process.env,
+  isPackaged: app.isPackaged,
+  exit: () => app.exit(0),
+});
+
+if (claimSingleInstance(() => platform.requests.secondLaunch())) start();
+else app.quit();
+
+function start(): void {
+  registerAppScheme();
+  lockPages(log);
+  // The tray stays when the window goes.
+  app.on('window-all-closed', () => undefined);
+  app.on('activate', () => platform.requests.secondLaunch());
+  // There is one way out, and it ends with exit: every other wish to quit is led there.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    platform.requests.quit();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // A library of the settings store answers signals by killing the process: nothing could be finished first.
+    process.removeAllListeners(signal);
+    process.on(signal, () => platform.requests.quit());
+  }
+  void app
+    .whenReady()
+    .then(run)
+    .catch((bug: unknown) => {
+      log.log('error', 'the app could not start', { error: bug });
+      dialog.showErrorBox(
+        'Latchkey could not start',
+        `Codes on the locks keep working, but new bookings get none until it runs. The details are in ${join(home, LOG_FOLDER)}.`,
+      );
+      void log.close().then(() => app.exit(1));
+    });
+}
+
+async function run(): Promise<void> {
+  const desktop = await composeDesktop({
+    homeFolder: home,
+    log,
+    version: readVersion(),
+    isDemo,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    addresses: { smoobu: originOf('LATCHKEY_SMOOBU_URL'), theKeys: originOf('LATCHKEY_THEKEYS_URL') },
+    platform,
+  });
+  desktop.start();
+  const hasAccounts = Object.values(desktop.snapshot().connections).some((connection) => connection.stored);
+  // A first start shows where to begin; later ones stay in the tray, as a start at login does.
+  if (isDemo || (!hasAccounts && !startedHidden(process.platform, process.argv))) desktop.openWindow(null);
+}
+
+/** https, or http on this computer only; anything else is as if it were not there. */
+function originOf(variable: string): string | null {
+  const text = process.env[variable] ?? '';
+  return text === '' ? null : readOrigin(text);
+}

@@ -1,0 +1,162 @@
+/** Electron behind one door: everything the app shows itself with and hears from the system. The only place that wires it. */
+import { app, ipcMain, shell } from 'electron';
+import { join } from 'node:path';
+import type { StartAtLogin } from '../app/desktop-ports.ts';
+import type { Notice } from '../app/notice-types.ts';
+import type { Clock, Logger } from '../app/ports.ts';
+import type { Timers } from '../app/schedule-ports.ts';
+import type { TrayAction } from '../app/tray-types.ts';
+import { setApplicationMenu } from './application-menu.ts';
+import { serveAppFiles } from './app-protocol.ts';
+import { createAutostart } from './autostart.ts';
+import { watchNetwork } from './network.ts';
+import type { NetworkWatch } from './network-watch.ts';
+import { createNotifier } from './notifications.ts';
+import type { Notifier } from './notifications.ts';
+import { watchPower } from './power.ts';
+import { lockSession } from './session-security.ts';
+import { createTray } from './tray.ts';
+import type { TrayHost } from './tray.ts';
+import { isTrustedSender } from '../ipc/trusted-sender.ts';
+import { APP_ORIGIN } from './app-files.ts';
+import type { ServeOptions } from '../ipc/serve.ts';
+import { createMainWindow } from './window.ts';
+import type { MainWindow } from './window.ts';
+
+export interface PlatformOptions {
+  /** Holds preload.cjs, renderer/ and icons/. */
+  readonly outFolder: string;
+  readonly platform: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isPackaged: boolean;
+  readonly exit: () => void;
+}
+export interface EdgeContext {
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly timers: Timers;
+}
+export interface Listeners {
+  readonly onTray: (action: TrayAction) => void;
+  readonly onNotice: (notice: Notice) => void;
+  readonly onOnline: (isOnline: boolean) => void;
+  readonly onResume: () => void;
+  readonly onQuit: () => void;
+  readonly onSecondLaunch: () => void;
+  readonly onAudience: () => void;
+}
+export interface Edges {
+  readonly window: MainWindow;
+  readonly tray: TrayHost;
+  readonly notifier: Notifier;
+  readonly network: NetworkWatch;
+  readonly startAtLogin: StartAtLogin;
+  readonly callSource: ServeOptions['ipcMain'];
+  readonly isTrusted: ServeOptions['isTrusted'];
+  openFolder(folder: string): void;
+  /** Until then what happens is kept: nothing is lost between opening and listening. */
+  listen(listeners: Listeners): void;
+  close(): void;
+}
+export interface Platform {
+  /** A BCP 47 tag. Once the app is ready. */
+  locale(): string;
+  /** Once the app is ready. */
+  open(context: EdgeContext): Edges;
+  /** Hands over what a later launch or the system asked for before the app listened. */
+  readonly requests: LaunchRequests;
+  exit(): void;
+}
+
+/** Wishes from outside the window: a second launch, the system's quit. */
+export class LaunchRequests {
+  #listeners: Pick<Listeners, 'onQuit' | 'onSecondLaunch'> | null = null;
+  #waiting: ('quit' | 'second-launch')[] = [];
+
+  secondLaunch(): void {
+    if (this.#listeners === null) this.#waiting.push('second-launch');
+    else this.#listeners.onSecondLaunch();
+  }
+  quit(): void {
+    if (this.#listeners === null) this.#waiting.push('quit');
+    else this.#listeners.onQuit();
+  }
+  listen(listeners: Pick<Listeners, 'onQuit' | 'onSecondLaunch'>): void {
+    this.#listeners = listeners;
+    for (const request of this.#waiting.splice(0))
+      if (request === 'quit') this.quit();
+      else this.secondLaunch();
+  }
+}
+
+export function createPlatform(options: PlatformOptions): Platform {
+  const requests = new LaunchRequests();
+  return { locale: () => app.getLocale(), requests, open: (context) => openEdges(options, requests, context), exit: options.exit };
+}
+
+function openEdges(
+  { outFolder, platform, env, isPackaged }: PlatformOptions,
+  requests: LaunchRequests,
+  { log, clock, timers }: EdgeContext,
+): Edges {
+  let listeners: Listeners | null = null;
+  const devTools = !isPackaged;
+  lockSession({ devTools, log });
+  setApplicationMenu({ platform, devTools });
+  serveAppFiles(join(outFolder, 'renderer'));
+  const iconFolder = join(outFolder, 'icons');
+  const iconFile = join(iconFolder, 'icon-512.png');
+  const window = createMainWindow({
+    title: 'Latchkey',
+    preloadFile: join(outFolder, 'preload.cjs'),
+    iconFile,
+    devTools,
+    clock,
+    log,
+    onAudience: () => listeners?.onAudience(),
+  });
+  const tray = createTray({
+    iconFolder,
+    platform,
+    desktop: env.XDG_CURRENT_DESKTOP ?? '',
+    onAction: (action) => listeners?.onTray(action),
+  });
+  const notifier = createNotifier({ iconFile, onClick: (notice) => listeners?.onNotice(notice), log });
+  const network = watchNetwork(timers, (isOnline) => listeners?.onOnline(isOnline));
+  const stopPower = watchPower({
+    onSuspend: () => log.log('info', 'the machine goes to sleep'),
+    onResume: () => {
+      network.check();
+      listeners?.onResume();
+    },
+    onShutdown: () => requests.quit(),
+  });
+  const autostart = createAutostart({ platform, isPackaged, env });
+  return {
+    window,
+    tray,
+    notifier,
+    network,
+    startAtLogin: {
+      isPossible: autostart.isSupported,
+      isOn: () => autostart.isEnabled(),
+      set: (isOn) => {
+        if (!autostart.set(isOn)) log.log('warn', 'the system did not change the start at login');
+      },
+    },
+    callSource: ipcMain,
+    isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
+    openFolder: (folder) => void shell.openPath(folder),
+    listen: (next) => {
+      listeners = next;
+      requests.listen(next);
+    },
+    close: () => {
+      stopPower();
+      network.stop();
+      notifier.closeAll();
+      tray.destroy();
+      window.close();
+    },
+  };
+}
