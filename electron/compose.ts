@@ -40,6 +40,8 @@ export interface ComposeOptions {
   /** IANA zone of this computer. */
   readonly zone: string;
   readonly addresses: AccountsOptions['addresses'];
+  /** Credentials that stand before the keychain; none in an installed app. */
+  readonly given: AccountsOptions['given'];
   readonly platform: Platform;
 }
 export const LOG_FOLDER = 'logs';
@@ -155,13 +157,13 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   return desktop;
 }
 
-function realKeeping({ homeFolder, addresses, log }: ComposeOptions, clock: ReturnType<typeof createSystemClock>): Keeping {
+function realKeeping({ homeFolder, addresses, given, log }: ComposeOptions, clock: ReturnType<typeof createSystemClock>): Keeping {
   const settings = openSettingsStore({ folder: homeFolder, clock, log });
   return {
     settings,
     history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log }),
     secrets: openKeychain({ wasStored: (name) => settings.read().stored[STORED_AS[name]], platform: process.platform }),
-    given: { smoobu: null, theKeys: null, pinKey: null },
+    given,
     addresses,
     close: () => Promise.resolve(),
   };

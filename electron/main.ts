@@ -3,8 +3,9 @@ import { app, dialog } from 'electron';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { homeFolder } from './cli/home.ts';
-import { readOrigin } from './cli/environment.ts';
+import { readEnvironment } from './cli/environment.ts';
 import { composeDesktop, LOG_FOLDER } from './compose.ts';
+import type { ComposeOptions } from './compose.ts';
 import { openLogFile } from './logging/log-file.ts';
 import { registerAppScheme } from './platform/app-protocol.ts';
 import { startedHidden } from './platform/autostart.ts';
@@ -75,7 +76,7 @@ async function run(): Promise<void> {
     version: readVersion(),
     isDemo,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    addresses: { smoobu: originOf('LATCHKEY_SMOOBU_URL'), theKeys: originOf('LATCHKEY_THEKEYS_URL') },
+    ...fromEnvironment(),
     platform,
   });
   desktop.start();
@@ -84,8 +85,18 @@ async function run(): Promise<void> {
   if (isDemo || (!hasAccounts && !startedHidden(process.platform, process.argv))) desktop.openWindow(null);
 }
 
-/** https, or http on this computer only; anything else is as if it were not there. */
-function originOf(variable: string): string | null {
-  const text = process.env[variable] ?? '';
-  return text === '' ? null : readOrigin(text);
+/** For development and tests, as on the command line. An installed app asks the keychain and nobody else. */
+function fromEnvironment(): Pick<ComposeOptions, 'addresses' | 'given'> {
+  const none = { addresses: { smoobu: null, theKeys: null }, given: { smoobu: null, theKeys: null, pinKey: null } };
+  const read = app.isPackaged ? null : readEnvironment(process.env);
+  if (read === null) return none;
+  if (!read.ok) {
+    log.log('warn', 'the environment is not used', { mistakes: read.error });
+    return none;
+  }
+  const { addresses, given } = read.value;
+  return {
+    addresses,
+    given: { smoobu: given.smoobu?.credentials ?? null, theKeys: given.theKeys?.credentials ?? null, pinKey: given.pinKey },
+  };
 }

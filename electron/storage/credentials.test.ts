@@ -70,7 +70,7 @@ describe('readCredentials', () => {
       'the-keys': encodeTheKeys({ username: '+33600000001', password: new Secret('x') }),
       'pin-key': encodePinKey(PIN_KEY),
     });
-    const stored = { smoobu: false, theKeys: true, pinKey: true };
+    const stored = { smoobu: false, theKeys: true, pinKey: true, theKeysUser: null };
     const read = await readCredentials({ given: NOTHING, secrets, settings: { stored } });
     expect(read).toMatchObject({
       smoobu: { source: null, value: null, failure: null, stored: false },
