@@ -81,6 +81,8 @@ export interface AppSnapshot {
   readonly isDemo: boolean;
   readonly connections: Readonly<Record<CloudName, Connection>>;
   readonly stays: readonly StayStatus[];
+  /** When the run that read these stays ended: a run that fails keeps the stays of the last good one. null before the first. */
+  readonly staysReadAtMs: number | null;
   readonly holds: readonly OperationReport[];
   readonly attention: readonly AttentionItem[];
   readonly version: string;

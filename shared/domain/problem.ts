@@ -1,4 +1,5 @@
 /** What went wrong or needs the host, as a closed set. Texts are made elsewhere; a problem carries facts. */
+import type { CloudName } from '../errors.ts';
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from './ids.ts';
 
 export const PROBLEM_KINDS = [
@@ -44,6 +45,8 @@ export interface Problem {
   readonly message: string;
   /** True when a later run may clear it without the host. */
   readonly retryable: boolean;
+  /** The cloud it is about, where it is about a whole cloud; not part of the command line's JSON. */
+  readonly cloud?: CloudName;
   readonly bookingId?: BookingId;
   readonly unitId?: UnitId;
   readonly lockId?: LockId;

@@ -8,15 +8,21 @@ import type { LocalDateTime } from '../time.ts';
 export interface LocalClock {
   /** Wall time now at a place; the unit helps where the lock's zone is not known. */
   nowAt(place: KeypadPlace | null, unit: UnitMapping | null): LocalDateTime;
+  /** IANA zone of a place, by the same rule. */
+  zoneAt(place: KeypadPlace | null, unit: UnitMapping | null): string;
 }
 
 export function createLocalClock(settings: Settings, nowMs: number): LocalClock {
   const zoneOfLock = new Map(settings.mapping.locks.map((lock) => [lock.lockId, lock.timeZone]));
   const nowByZone = new Map<string, LocalDateTime>();
+  const zoneAt: LocalClock['zoneAt'] = (place, unit) => {
+    const lockZone = place === null ? null : (zoneOfLock.get(place.lockId) ?? null);
+    return lockZone ?? unit?.timeZone ?? settings.times.timeZone;
+  };
   return {
+    zoneAt,
     nowAt(place, unit) {
-      const lockZone = place === null ? null : (zoneOfLock.get(place.lockId) ?? null);
-      const zone = lockZone ?? unit?.timeZone ?? settings.times.timeZone;
+      const zone = zoneAt(place, unit);
       let now = nowByZone.get(zone);
       if (now === undefined) {
         now = localNow(zone, nowMs);
