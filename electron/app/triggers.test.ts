@@ -93,6 +93,15 @@ describe('sleep', () => {
     await world.advanceTo('2026-11-23T15:14:00Z');
     expect(take()).toEqual(['manual 14:46:00', 'resume 15:00:05']);
   });
+  it('nobody told, and the host’s own run came after the last slot: the late timer asks for none', async () => {
+    const { world, triggers, take } = play();
+    await world.advanceTo('2026-11-23T14:10:00Z');
+    take();
+    world.sleepUntil('2026-11-23T14:31:00Z', 'pausing');
+    await triggers.runNow();
+    await world.advanceTo('2026-11-23T14:44:00Z');
+    expect(take()).toEqual(['manual 14:31:00']);
+  });
   it('waits for the network', async () => {
     const { world, triggers, take } = play();
     await world.advanceTo('2026-11-23T14:02:00Z');
