@@ -1,0 +1,32 @@
+/** The way to main: the only file that touches what the preload put into the window. Every answer is an envelope, never a rejection. */
+import type { CallName, EventName } from '../../shared/ipc/channels.ts';
+import type { CallInput, CallOutput, EventPayload } from '../../shared/ipc/contract.ts';
+import type { IpcEnvelope } from '../../shared/ipc/result.ts';
+
+export interface Bridge {
+  call<N extends CallName>(name: N, payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>>;
+  /** The returned function ends it. */
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+}
+
+interface RawBridge {
+  call(name: string, payload: unknown): Promise<unknown>;
+  on(name: string, listener: (payload: unknown) => void): () => void;
+}
+
+/** Throws in a page that the app did not open. Both ends are built from one contract and main checks what it sends: the types hold. */
+export function windowBridge(): Bridge {
+  const { latchkey } = globalThis as { readonly latchkey?: RawBridge };
+  if (latchkey === undefined) throw new Error('This page belongs to the Latchkey app and works only there.');
+  return {
+    async call<N extends CallName>(name: N, payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>> {
+      try {
+        return (await latchkey.call(name, payload)) as IpcEnvelope<CallOutput<N>>;
+      } catch {
+        // Main ends, or never began to listen.
+        return { ok: false, error: { kind: 'internal', detail: null, message: 'The app does not answer.' } };
+      }
+    },
+    on: (name, listener) => latchkey.on(name, listener as (payload: unknown) => void),
+  };
+}
