@@ -15,7 +15,8 @@ export default defineConfig({
     ssr: true,
     target: 'node22',
     outDir: source('out'),
-    emptyOutDir: true,
+    // The app's bundles stand there, too; `npm run build` clears the folder first.
+    emptyOutDir: false,
     minify: false,
     sourcemap: false,
     rolldownOptions: {
