@@ -36,8 +36,8 @@ export interface RunRequest {
   readonly mode: RunMode;
   readonly trigger: RunTrigger;
   readonly settings: Settings;
-  /** Carries out the deletes that wait for the host's word since an earlier run. */
-  readonly applyHeld: boolean;
+  /** Carries out deletes that wait for the host's word since an earlier run: all of them, none, or those with these keys. */
+  readonly applyHeld: boolean | ReadonlySet<string>;
   readonly signal?: AbortSignal;
   /** For the whole run, pauses included. */
   readonly deadlineMs?: number;
@@ -174,7 +174,7 @@ class Run {
       lookups: new Map(),
       lists,
       memory: history.memory(),
-      released: new Set(applyHeld ? history.listHolds().map((hold) => hold.operation.key) : []),
+      released: releasedKeys(applyHeld, history),
       clockStepped: stepped,
       drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
     };
@@ -209,10 +209,15 @@ class Run {
   #rememberAbsences(bookings: BookingFetch, lookups: ReadonlyMap<BookingId, BookingLookup>): void {
     const { history, clock } = this.#with;
     const { missingSinceMs } = history.memory();
+    const nowMs = clock.nowMs();
     const found = new Set(bookings.bookings.map((booking) => booking.id));
     for (const [id, lookup] of lookups) {
       if (lookup.kind === 'found') found.add(id);
-      else if (lookup.kind === 'missing' && !missingSinceMs.has(id)) history.rememberMissing(id, clock.nowMs());
+      if (lookup.kind !== 'missing') continue;
+      const sinceMs = missingSinceMs.get(id);
+      // Seen when the clock was ahead: from now on it counts anew, or ten minutes would take until then.
+      if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
+      if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
     }
     const again = [...missingSinceMs.keys()].filter((id) => found.has(id));
     if (again.length > 0) history.forgetMissing(again);
@@ -274,6 +279,13 @@ class Run {
   #progress(phase: RunProgress['phase'], done: number, total: number): void {
     this.#request.onProgress?.({ phase, done, total });
   }
+}
+
+/** Only what the host could see: an operation that is held for the first time in this run stays held. */
+function releasedKeys(applyHeld: RunRequest['applyHeld'], history: HistoryStore): ReadonlySet<string> {
+  if (applyHeld === false) return new Set();
+  const waiting = history.listHolds().map((hold) => hold.operation.key);
+  return new Set(applyHeld === true ? waiting : waiting.filter((key) => applyHeld.has(key)));
 }
 
 function steppedProblem(): Problem {

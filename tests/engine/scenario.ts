@@ -7,25 +7,32 @@ import type { BookingInput, DemoLock, DemoSeed, ShareInput } from '../../electro
 import type { TheKeysSwitches } from '../../electron/demo/the-keys/switches.ts';
 import type { SmoobuSwitches } from '../../electron/demo/smoobu/switches.ts';
 import { mappingSchema } from '../../shared/domain/mapping.ts';
-import type { Mapping } from '../../shared/domain/mapping.ts';
+import type { Door, Mapping } from '../../shared/domain/mapping.ts';
+import type { KeypadPlace } from '../../shared/domain/ids.ts';
 import { addDays, dateOf, localNow } from '../../shared/time.ts';
 import type { LocalDate } from '../../shared/time.ts';
 
-export const ZONE = 'Europe/Paris';
-export const UNITS = [501, 502, 503] as const;
-const LOCKS = [3101, 3102, 3103] as const;
-const GATE = 3199;
-const GUESTS = ['Zoë Nowak', 'Ada Beispiel', 'Jean-Luc Exemple', '🎉 Łucja', ''] as const;
+const FIRST_UNIT = 501;
+const FIRST_LOCK = 3101;
+export const GUESTS = ['Zoë Nowak', 'Ada Beispiel', 'Jean-Luc Exemple', '🎉 Łucja', ''] as const;
 
+/** What stands where: keypads are counted over all locks, from 0. */
+export interface Layout {
+  readonly zone: string;
+  /** By keypad: the lock it belongs to, counted from 0 without gaps. */
+  readonly lockOfKeypad: readonly number[];
+  /** By unit: its keypads. */
+  readonly doorsOfUnit: readonly (readonly number[])[];
+}
 export interface Scenario {
   readonly nowMs: number;
-  readonly hasGate: boolean;
+  readonly layout: Layout;
   readonly bookings: readonly BookingPlan[];
   readonly foreign: readonly ForeignPlan[];
   readonly steps: readonly Step[];
   readonly theKeys: Partial<TheKeysSwitches>;
   readonly smoobu: Partial<SmoobuSwitches>;
-  readonly installations: 1 | 2;
+  readonly installations: 1 | 2 | 3;
 }
 export interface BookingPlan {
   readonly unit: number;
@@ -35,8 +42,8 @@ export interface BookingPlan {
   readonly guest: number;
   readonly checkIn: string | null;
 }
-interface ForeignPlan {
-  readonly lock: number;
+export interface ForeignPlan {
+  readonly keypad: number;
   readonly pin: string;
   readonly description: string | null;
   readonly guest: number;
@@ -47,18 +54,37 @@ export type Change =
   | { readonly kind: 'cancel' | 'remove'; readonly which: number }
   | { readonly kind: 'shift'; readonly which: number; readonly days: number }
   | { readonly kind: 'move'; readonly which: number; readonly unit: number }
-  /** The host deletes, or switches off, one of our codes by hand. */
-  | { readonly kind: 'lose' | 'disable'; readonly which: number };
+  /** The host deletes, switches off, renames, opens for ever or copies (with another PIN) one of our codes by hand. */
+  | { readonly kind: 'lose' | 'disable' | 'rename' | 'open' | 'copy'; readonly which: number }
+  /** The unit gets other doors; its former ones are retired. */
+  | { readonly kind: 'remap'; readonly unit: number; readonly doors: readonly number[] };
 export interface Step {
   readonly changes: readonly Change[];
   readonly minutes: number;
-  readonly faults: readonly (Fault | null)[];
-  /** The process dies at this request. */
-  readonly kill: { readonly at: number; readonly when: 'before' | 'after' } | null;
+  /** By cloud: one entry per request, in the order they arrive. */
+  readonly faults: { readonly smoobu: readonly (Fault | null)[]; readonly theKeys: readonly (Fault | null)[] };
+  /** What every request beyond those meets. */
+  readonly steady?: { readonly smoobu: Fault | null; readonly theKeys: Fault | null };
+  /** A process dies, or is asked to stop, at one of its requests. */
+  readonly kills: readonly Kill[];
+  /** Somebody sets every clock, the clouds' too. */
+  readonly clockStepMinutes?: number;
+  readonly reboot?: boolean;
+  /** For this step only: nothing is right while these last. */
+  readonly smoobu?: Partial<SmoobuSwitches>;
+  readonly latencyMs?: number;
+  /** The host agrees to what is held. */
+  readonly applyHeld?: boolean;
+}
+export interface Kill {
+  readonly home: number;
+  readonly at: number;
+  readonly when: 'before' | 'after' | 'stop';
 }
 
+const UNITS = 3;
 const booking: fc.Arbitrary<BookingPlan> = fc.record({
-  unit: fc.nat({ max: UNITS.length - 1 }),
+  unit: fc.nat({ max: UNITS - 1 }),
   arrival: fc.integer({ min: -4, max: 95 }),
   nights: fc.integer({ min: 1, max: 9 }),
   guest: fc.nat({ max: GUESTS.length - 1 }),
@@ -72,30 +98,42 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), booking }),
   fc.record({ kind: fc.constantFrom('cancel' as const, 'remove' as const), which: fc.nat({ max: 20 }) }),
   fc.record({ kind: fc.constant('shift' as const), which: fc.nat({ max: 20 }), days: fc.integer({ min: -3, max: 12 }) }),
-  fc.record({ kind: fc.constant('move' as const), which: fc.nat({ max: 20 }), unit: fc.nat({ max: UNITS.length - 1 }) }),
+  fc.record({ kind: fc.constant('move' as const), which: fc.nat({ max: 20 }), unit: fc.nat({ max: UNITS - 1 }) }),
   fc.record({ kind: fc.constantFrom('lose' as const, 'disable' as const), which: fc.nat({ max: 20 }) }),
 );
 const step: fc.Arbitrary<Step> = fc.record({
   changes: fc.array(change, { maxLength: 3 }),
   minutes: fc.constantFrom(1, 15, 60, 60 * 24),
-  faults: fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(fault, { maxLength: 25 }) }),
-  kill: fc.option(fc.record({ at: fc.integer({ min: 1, max: 30 }), when: fc.constantFrom('before' as const, 'after' as const) }), {
-    freq: 2,
-  }),
+  faults: fc
+    .oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(fault, { maxLength: 25 }) })
+    .map((faults) => ({ smoobu: faults.slice(0, 6), theKeys: faults.slice(6) })),
+  kills: fc.oneof(
+    { weight: 1, arbitrary: fc.constant([]) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ home: fc.constant(0), at: fc.integer({ min: 1, max: 30 }), when: fc.constantFrom('before' as const, 'after' as const) })
+        .map((kill) => [kill]),
+    },
+  ),
 });
 
 /** An ordinary day, and shortly before both changes of the clocks in Europe/Paris. */
-const STARTS = ['2026-11-23T10:00:00Z', '2026-03-28T21:30:00Z', '2026-10-24T22:10:00Z', '2026-12-31T22:59:00Z'].map((text) =>
+export const STARTS = ['2026-11-23T10:00:00Z', '2026-03-28T21:30:00Z', '2026-10-24T22:10:00Z', '2026-12-31T22:59:00Z'].map((text) =>
   Date.parse(text),
 );
 
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   nowMs: fc.constantFrom(...STARTS),
-  hasGate: fc.boolean(),
+  layout: fc.boolean().map((hasGate): Layout => ({
+    zone: 'Europe/Paris',
+    lockOfKeypad: [0, 1, 2, 3],
+    doorsOfUnit: [0, 1, 2].map((keypad) => (hasGate ? [keypad, 3] : [keypad])),
+  })),
   bookings: fc.array(booking, { maxLength: 6 }),
   foreign: fc.array(
     fc.record({
-      lock: fc.nat({ max: LOCKS.length - 1 }),
+      keypad: fc.nat({ max: 2 }),
       pin: fc.stringMatching(/^[0-9]{4}$/),
       description: fc.constantFrom(null, '', 'cleaner', 'Smoobu#', 'Smoobu#90001x', 'see Smoobu#90001 and Smoobu#90002'),
       guest: fc.nat({ max: GUESTS.length - 1 }),
@@ -128,14 +166,18 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   installations: fc.constantFrom(1, 1, 2),
 });
 
-export function today(nowMs: number): LocalDate {
-  return dateOf(localNow(ZONE, nowMs));
+export function todayIn(layout: Layout, nowMs: number): LocalDate {
+  return dateOf(localNow(layout.zone, nowMs));
 }
 
-export function bookingInput(plan: BookingPlan, nowMs: number): BookingInput {
-  const arrival = addDays(today(nowMs), plan.arrival);
+export function unitId(unit: number): number {
+  return FIRST_UNIT + unit;
+}
+
+export function bookingInput(plan: BookingPlan, layout: Layout, nowMs: number): BookingInput {
+  const arrival = addDays(todayIn(layout, nowMs), plan.arrival);
   return {
-    apartmentId: UNITS[plan.unit] ?? null,
+    apartmentId: unitId(plan.unit % layout.doorsOfUnit.length),
     arrival,
     departure: addDays(arrival, plan.nights),
     checkIn: plan.checkIn,
@@ -143,27 +185,47 @@ export function bookingInput(plan: BookingPlan, nowMs: number): BookingInput {
   };
 }
 
-/** Three units behind three locks, and a gate before all of them. */
-export function portfolio(scenario: Scenario): { readonly seed: DemoSeed; readonly mapping: Mapping } {
-  const lockIds = [...LOCKS, GATE];
-  const keypadOf = (lockId: number): string => `Kp${String(lockId)}x`;
+export function placeOf(layout: Layout, keypad: number): KeypadPlace {
+  const index = keypad % layout.lockOfKeypad.length;
+  const lockId = FIRST_LOCK + (layout.lockOfKeypad[index] ?? 0);
+  return { lockId, keypadId: `Kp${String(index)}of${String(lockId)}x` };
+}
+
+function lockIdsOf(layout: Layout): number[] {
+  return [...new Set(layout.lockOfKeypad)].map((lock) => FIRST_LOCK + lock);
+}
+
+/** The second door of a unit needs a prefix. */
+export function doorsOf(layout: Layout, keypads: readonly number[]): Door[] {
+  return keypads.map((keypad, index) => ({ ...placeOf(layout, keypad), prefix: index === 0 ? '' : '18' }));
+}
+
+/** Units behind their locks; every lock has a gateway, whose share is nobody's business. */
+export function portfolio(scenario: Pick<Scenario, 'layout' | 'nowMs' | 'bookings' | 'foreign'>): {
+  readonly seed: DemoSeed;
+  readonly mapping: Mapping;
+} {
+  const { layout, nowMs } = scenario;
+  const lockIds = lockIdsOf(layout);
   const locks: DemoLock[] = lockIds.map((id) => ({
     id,
     localId: String(id + 10_000),
     name: `Lock ${String(id)}`,
-    timeZone: ZONE,
+    timeZone: layout.zone,
     batteryMillivolts: 7000,
     accessories: [
-      { id: id * 10, stringId: keypadOf(id), name: 'Keypad', type: KEYPAD },
-      { id: id * 10 + 1, stringId: `Gw${String(id)}y`, name: 'Gateway', type: GATEWAY },
+      ...layout.lockOfKeypad.flatMap((lock, keypad) =>
+        FIRST_LOCK + lock === id
+          ? [{ id: id * 100 + keypad, stringId: placeOf(layout, keypad).keypadId, name: 'Keypad', type: KEYPAD } as const]
+          : [],
+      ),
+      { id: id * 100 + 99, stringId: `Gw${String(id)}y`, name: 'Gateway', type: GATEWAY },
     ],
   }));
   const foreign: ShareInput[] = scenario.foreign.map((plan) => {
-    const lockId = LOCKS[plan.lock] ?? LOCKS[0];
-    const start = plan.start === null ? null : addDays(today(scenario.nowMs), plan.start);
+    const start = plan.start === null ? null : addDays(todayIn(layout, nowMs), plan.start);
     return {
-      lockId,
-      keypadId: keypadOf(lockId),
+      ...placeOf(layout, plan.keypad),
       name: GUESTS[plan.guest] ?? 'x',
       code: plan.pin,
       description: plan.description,
@@ -179,13 +241,14 @@ export function portfolio(scenario: Scenario): { readonly seed: DemoSeed; readon
     name: 'Remote',
     code: 'A1b2C3d4E5f6G7h8',
   }));
+  const units = layout.doorsOfUnit.map((keypads, unit) => ({ keypads, id: unitId(unit), name: `Unit ${String(unitId(unit))}` }));
   return {
     seed: {
       smoobu: {
         credentials: { apiKey: 'usr_live_scenario_0001', apiSecret: 'c2NlbmFyaW8tc2VjcmV0LTAx' },
         account: { id: 1, firstName: 'Test', lastName: 'Host', email: 'host@demo.invalid' },
-        apartments: UNITS.map((id) => ({ id, name: `Unit ${String(id)}`, street: '', city: 'Paris', timeZone: ZONE })),
-        bookings: scenario.bookings.map((plan) => bookingInput(plan, scenario.nowMs)),
+        apartments: units.map(({ id, name }) => ({ id, name, street: '', city: 'Paris', timeZone: layout.zone })),
+        bookings: scenario.bookings.map((plan) => bookingInput(plan, layout, nowMs)),
       },
       theKeys: {
         credentials: { username: '+33600000000', password: 'scenario password' },
@@ -195,15 +258,8 @@ export function portfolio(scenario: Scenario): { readonly seed: DemoSeed; readon
       },
     },
     mapping: mappingSchema.parse({
-      units: UNITS.map((unitId, index) => ({
-        unitId,
-        name: `Unit ${String(unitId)}`,
-        doors: [
-          { lockId: LOCKS[index], keypadId: keypadOf(LOCKS[index] ?? 0) },
-          ...(scenario.hasGate ? [{ lockId: GATE, keypadId: keypadOf(GATE), prefix: '18' }] : []),
-        ],
-      })),
-      locks: lockIds.map((lockId) => ({ lockId, timeZone: ZONE })),
+      units: units.map(({ id, name, keypads }) => ({ unitId: id, name, doors: doorsOf(layout, keypads) })),
+      locks: lockIds.map((lockId) => ({ lockId, timeZone: layout.zone })),
     }),
   };
 }

@@ -43,10 +43,13 @@ export interface Installation {
   run(request?: Partial<RunRequest>): Promise<RunReport>;
   /**
    * The process dies around its n-th request from now (1 is the next one): before it is sent, or with its answer unread.
-   * The run rejects with `Killed`; the next run is a new process over the same files.
+   * The run rejects with `Killed`; the next run is a new process over the same files. `stop` asks it to end instead.
    */
-  killAt(requestNumber: number, when: 'before' | 'after'): void;
+  killAt(requestNumber: number, when: Death): void;
+  /** A new process over the same files. */
+  restart(options?: Pick<InstallOptions, 'requestTimeoutMs'>): Promise<void>;
 }
+export type Death = 'before' | 'after' | 'stop';
 
 export async function startWorld(
   seed: DemoSeed,
@@ -78,7 +81,9 @@ function createInstallation(world: World, options: InstallOptions, index: number
   const history = openHistoryStore({ file: ':memory:', clock, log: SILENT });
   const pins = createPinSource(options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey);
   let runs = 0;
-  let kill: { left: number; when: 'before' | 'after' } | null = null;
+  let kill: { left: number; when: Death } | null = null;
+  let stop = new AbortController();
+  let requestTimeoutMs = options.requestTimeoutMs ?? 5_000;
   let clients = connect();
 
   function connect() {
@@ -86,9 +91,12 @@ function createInstallation(world: World, options: InstallOptions, index: number
       mortal(createTransport({ origin, userAgent: 'Latchkey/test', clock, log: SILENT, maxInFlight: options.maxInFlight ?? 4 }), () => {
         if (kill === null) return null;
         kill.left -= 1;
-        return kill.left <= 0 ? kill.when : null;
+        if (kill.left > 0) return null;
+        if (kill.when !== 'stop') return kill.when;
+        stop.abort();
+        return null;
       });
-    const timeouts = { requestTimeoutMs: options.requestTimeoutMs ?? 5_000 };
+    const timeouts = { requestTimeoutMs };
     const { smoobu, theKeys } = clouds;
     return {
       bookings: createSmoobuClient({
@@ -108,9 +116,15 @@ function createInstallation(world: World, options: InstallOptions, index: number
     };
   }
 
+  async function reconnect(): Promise<void> {
+    await Promise.all([clients.bookings.close(), clients.locks.close()]);
+    clients = connect();
+  }
+
   return {
     history,
     async run(request = {}) {
+      stop = new AbortController();
       try {
         const answer = await runOnce(
           {
@@ -126,15 +140,12 @@ function createInstallation(world: World, options: InstallOptions, index: number
               return `run-${String(index)}-${String(runs)}`;
             },
           },
-          { mode: 'live', trigger: 'command', settings: world.settings, applyHeld: false, ...request },
+          { mode: 'live', trigger: 'command', settings: world.settings, applyHeld: false, signal: stop.signal, ...request },
         );
         if (!answer.ok) throw new Error(answer.error);
         return answer.value;
       } catch (error) {
-        if (error instanceof Killed) {
-          await Promise.all([clients.bookings.close(), clients.locks.close()]);
-          clients = connect();
-        }
+        if (error instanceof Killed) await reconnect();
         throw error;
       } finally {
         kill = null;
@@ -142,6 +153,10 @@ function createInstallation(world: World, options: InstallOptions, index: number
     },
     killAt(requestNumber, when) {
       kill = { left: requestNumber, when };
+    },
+    async restart(restartOptions = {}) {
+      requestTimeoutMs = restartOptions.requestTimeoutMs ?? requestTimeoutMs;
+      await reconnect();
     },
     async close() {
       await Promise.all([clients.bookings.close(), clients.locks.close()]);
@@ -151,7 +166,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
 }
 
 /** Once dead, nothing is sent any more and nothing is answered. */
-function mortal(transport: HttpTransport, die: () => 'before' | 'after' | null): HttpTransport {
+function mortal(transport: HttpTransport, die: () => Exclude<Death, 'stop'> | null): HttpTransport {
   let dead = false;
   return {
     async exchange(request) {
