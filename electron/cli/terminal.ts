@@ -36,6 +36,8 @@ export interface World {
   onStopSignal(handler: () => void): () => void;
   /** Calls back on a throw that nobody was waiting for, until taken back. */
   onCrash(handler: (bug: unknown) => void): () => void;
+  /** For a command that stays for months: from now on memory counts more than speed. */
+  staySmall(): void;
   /** Ends the process at once. */
   endNow(code: number): void;
 }

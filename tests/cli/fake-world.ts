@@ -24,6 +24,7 @@ export class FakeWorld {
   opened: OpenOptions[] = [];
   openFails: string | null = null;
   endedNow: number[] = [];
+  staysSmall = false;
   showsProgress = false;
   columns: number | undefined = 100;
   #stopHandlers = new Set<() => void>();
@@ -85,6 +86,9 @@ export class FakeWorld {
         return () => this.#stopHandlers.delete(handler);
       },
       onCrash: () => () => {},
+      staySmall: () => {
+        this.staysSmall = true;
+      },
       endNow: (code) => void this.endedNow.push(code),
     };
   }

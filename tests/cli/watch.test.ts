@@ -33,6 +33,7 @@ describe('watch', () => {
     expect(ran.out).toContain('Stopped after 2 runs.');
     expect(world.backend.jobs).toMatchObject([{ cron: '*/15 * * * *', stopped: true }]);
     expect([world.backend.closed, world.listensToSignals]).toEqual([1, false]);
+    expect(world.staysSmall).toBe(true);
   });
 
   it('collapses triggers during a run into one more run', async () => {

@@ -25,6 +25,7 @@ export async function watch(context: CommandContext, request: WatchRequest): Pro
   if (!backend.scheduler.validate(cron)) {
     return usageFailure(`“${cron}” is no schedule. Give five cron fields, for instance "*/15 * * * *" for every quarter of an hour.`);
   }
+  context.world.staySmall();
   const stop = stopOnSignal(context.world, () => context.note('Stopping: the operation in hand is finished first.'));
   const watcher = new Watcher(context, backend, stop);
   const job = backend.scheduler.schedule(cron, () => watcher.trigger('schedule'));
