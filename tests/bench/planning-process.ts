@@ -1,0 +1,89 @@
+/** Plans a large portfolio in a fresh process: the first time cold, then again and again. Prints JSON; started by planning.ts. */
+import { performance } from 'node:perf_hooks';
+import { largePortfolio } from '../../electron/demo/portfolio/large-portfolio.ts';
+import { createPinSource } from '../../electron/storage/pin-source.ts';
+import type { Booking } from '../../shared/domain/booking.ts';
+import { parsePin } from '../../shared/domain/code.ts';
+import type { Code } from '../../shared/domain/code.ts';
+import type { PlanInput } from '../../shared/domain/plan.ts';
+import { defaultSettings } from '../../shared/domain/settings.ts';
+import { plan } from '../../shared/reconcile/plan.ts';
+import { cleanName } from '../../shared/reconcile/names.ts';
+import { tagFor } from '../../shared/reconcile/tag.ts';
+import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
+import type { PlanningTimes } from './planning.ts';
+
+const BOOKINGS = 20_000;
+const CODES = 10_000;
+const REPEATS = 11;
+const NOW_MS = Date.parse('2026-11-23T10:00:00Z');
+/** Twenty thousand live bookings with a PIN each cannot do with the ten thousand of four digits. */
+const PIN_LENGTH = 6;
+
+const halfNew = process.argv[2] === 'half-new';
+const input = createInput(halfNew);
+const timesMs = Array.from({ length: REPEATS }, () => {
+  const startedMs = performance.now();
+  const planned = plan(input);
+  const takenMs = performance.now() - startedMs;
+  const expected = halfNew ? BOOKINGS - CODES : 0;
+  if (planned.unchanged !== CODES || planned.operations.length !== expected || planned.problems.length > 0)
+    throw new Error(`planned ${String(planned.operations.length)} operations, ${String(planned.unchanged)} codes unchanged`);
+  return takenMs;
+});
+const [coldMs = Number.NaN, ...warmMs] = timesMs;
+process.stdout.write(JSON.stringify({ coldMs, warmMs } satisfies PlanningTimes));
+
+/** The first half of the bookings has its codes; the other half is new, or cancelled before it had any. */
+function createInput(isHalfNew: boolean): PlanInput {
+  const pins = createPinSource(new Uint8Array(32).fill(9));
+  const { seed, mapping } = largePortfolio({ units: 2000, locks: 2000, bookings: BOOKINGS, seed: 3, nowMs: NOW_MS });
+  const settings = defaultSettings();
+  const doorOf = new Map(mapping.units.map((unit) => [unit.unitId, unit.doors[0]]));
+  const bookings = seed.smoobu.bookings.map((booking, index): Booking => ({
+    id: booking.id ?? 0,
+    state: isHalfNew || index < CODES ? 'live' : 'cancelled',
+    unitId: booking.apartmentId,
+    arrival: present(parseLocalDate(booking.arrival)),
+    departure: present(parseLocalDate(booking.departure)),
+    checkIn: null,
+    checkOut: null,
+    guestName: booking.guestName ?? '',
+  }));
+  const lists = new Map<number, Code[]>(mapping.locks.map(({ lockId }) => [lockId, []]));
+  for (const [index, booking] of bookings.slice(0, CODES).entries()) {
+    const { lockId, keypadId } = present(doorOf.get(booking.unitId ?? 0));
+    lists.get(lockId)?.push({
+      id: 600_000 + index,
+      lockId,
+      keypadId,
+      name: cleanName(booking.guestName),
+      pin: present(parsePin(String((index * 7919 + 130_503) % 1_000_000).padStart(PIN_LENGTH, '0'))),
+      pinMayLackZeros: false,
+      active: true,
+      startDate: booking.arrival,
+      startTime: present(parseWallTime('15:00')),
+      endDate: booking.departure,
+      endTime: present(parseWallTime('12:00')),
+      description: tagFor(booking.id),
+      hasSchedule: false,
+      notificationEnabled: false,
+    });
+  }
+  return {
+    nowMs: NOW_MS,
+    settings: { ...settings, mapping, codes: { ...settings.codes, pinLength: PIN_LENGTH } },
+    bookings: { complete: true, bookings, incompleteBecause: null },
+    lookups: new Map(),
+    lists,
+    memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set() },
+    released: new Set(),
+    clockStepped: false,
+    drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
+  };
+}
+
+function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('The portfolio has a value that cannot be read.');
+  return value;
+}
