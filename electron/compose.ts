@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Desktop } from './app/desktop.ts';
 import { desktopCalls } from './app/desktop-calls.ts';
 import type { Accounts, DesktopPorts } from './app/desktop-ports.ts';
+import type { AccessFailure } from './app/access.ts';
 import { removeCredentials, storeCredentials } from './app/credentials.ts';
 import { runOnce } from './app/engine.ts';
 import { maskPhone } from './app/mask.ts';
@@ -28,6 +29,7 @@ import { encodePinKey, encodeSmoobu, encodeTheKeys } from './storage/secret-code
 import { openSettingsStore } from './storage/settings-store.ts';
 import { defaultSettings } from '../shared/domain/settings.ts';
 import type { Settings } from '../shared/domain/settings.ts';
+import type { CloudName } from '../shared/errors.ts';
 import { err, ok } from '../shared/result.ts';
 import { Secret } from '../shared/secret.ts';
 
@@ -119,6 +121,8 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
         },
         { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
       );
+      // A client never knocks twice with what was rejected; the next run, which then only the host brings about, may.
+      if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) clouds.changed();
       await clouds.closeRetired();
       return answer;
     },
@@ -240,17 +244,22 @@ function accountsOf(clouds: CloudAccounts, { secrets, settings }: Keeping): Acco
       return removed;
     },
     async test(cloud) {
-      if (cloud === 'smoobu') {
-        const bookings = await clouds.bookingCloud();
-        const answer = bookings.ok ? await bookings.value.readAccount() : bookings;
-        return answer.ok ? null : answer.error;
-      }
-      const locks = await clouds.lockCloud();
-      // Discovery, not only signing in: a token in hand would say nothing about the password.
-      const answer = locks.ok ? await locks.value.discover() : locks;
-      return answer.ok ? null : answer.error;
+      const failure = await probe(clouds, cloud);
+      if (failure?.kind === 'credentials-rejected') clouds.changed();
+      return failure;
     },
     userName: (cloud) => Promise.resolve(cloud === 'smoobu' ? null : settings.read().stored.theKeysUser),
     lockCloud: () => clouds.lockCloud(),
   };
+}
+
+async function probe(clouds: CloudAccounts, cloud: CloudName): Promise<AccessFailure | null> {
+  if (cloud === 'smoobu') {
+    const bookings = await clouds.bookingCloud();
+    const answer = bookings.ok ? await bookings.value.readAccount() : bookings;
+    return answer.ok ? null : answer.error;
+  }
+  const locks = await clouds.lockCloud();
+  const answer = locks.ok ? await locks.value.discover() : locks;
+  return answer.ok ? null : answer.error;
 }

@@ -17,7 +17,7 @@ import type { Result } from '../../shared/result.ts';
 import { pauseFor } from './schedule-policy.ts';
 import { trayModel } from './tray-model.ts';
 import type { PauseChoice, TrayAction } from './tray-types.ts';
-import { runEndOf, Triggers } from './triggers.ts';
+import { decidesAboutCodes, runEndOf, Triggers } from './triggers.ts';
 import type { RunEnd } from './triggers.ts';
 
 export interface DesktopStart {
@@ -134,8 +134,8 @@ export class Desktop {
     }
     this.dispatch({ kind: 'settings-changed', settings });
     this.#triggers.setSchedule(settings.schedule.cron);
-    const decides = (one: Settings): string => JSON.stringify([one.mapping, one.times, one.codes]);
-    if (decides(settings) !== decides(before)) this.#triggers.changed();
+    this.#triggers.setPause(settings.pause);
+    if (decidesAboutCodes(before, settings)) this.#triggers.changed();
   }
 
   /** Credentials were stored or removed. */

@@ -14,7 +14,14 @@ import { sampleSnapshot, sampleStay } from './test-support.ts';
 const accepts = (name: CallName, input: unknown): boolean => contract[name].input.safeParse(input).success;
 const answers = (name: CallName, output: unknown): boolean => contract[name].output.safeParse(output).success;
 
-const { mapping: _mapping, pause: _pause, stored: _stored, schemaVersion: _version, ...sections } = defaultSettings();
+const {
+  mapping: _mapping,
+  pause: _pause,
+  installation: _installation,
+  stored: _stored,
+  schemaVersion: _version,
+  ...sections
+} = defaultSettings();
 
 describe('the contract', () => {
   it('has every call and event that the bridge lets through, and no other', () => {

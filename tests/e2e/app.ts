@@ -1,0 +1,107 @@
+/** The built app on the host at hand, against demo clouds of this test: started, driven and put away. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { startDemoClouds } from '../../electron/demo/clouds.ts';
+import type { DemoClouds } from '../../electron/demo/clouds.ts';
+import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
+import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { defaultSettings } from '../../shared/domain/settings.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { launchHost } from '../host/host.ts';
+import type { Host, HostKind } from '../host/host.ts';
+
+export const MAIN = fileURLToPath(new URL('../../out/main.js', import.meta.url));
+
+export interface TestApp {
+  readonly clouds: DemoClouds;
+  /** Settings, history and logs. */
+  readonly profile: string;
+  /** The app as it runs now. */
+  readonly host: Host;
+  /** Starts it (again) on the same profile. */
+  start(options?: StartOptions): Promise<Host>;
+  /** Ends what is left and removes the profile. */
+  close(): Promise<void>;
+}
+export interface StartOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  /** False: as if nothing were stored, and no credentials in the environment. */
+  readonly hasAccounts?: boolean;
+}
+
+export async function prepareApp(kind: HostKind, change: (settings: Settings) => Settings = (settings) => settings): Promise<TestApp> {
+  const clock = createSystemClock();
+  const { seed, mapping } = demoPortfolio(clock.nowMs());
+  const clouds = await startDemoClouds({ seed, clock });
+  const profile = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'));
+  mkdirSync(profile, { recursive: true });
+  let running: Host | null = null;
+  const settings = change({
+    ...defaultSettings(),
+    mapping,
+    stored: { smoobu: true, theKeys: true, pinKey: false, theKeysUser: '+33 •••••••00' },
+    app: { ...defaultSettings().app, firstStepsDone: true },
+  });
+  return {
+    clouds,
+    profile,
+    get host() {
+      if (running === null) throw new Error('The app has not been started.');
+      return running;
+    },
+    async start({ env = {}, args = [], hasAccounts = true } = {}) {
+      const { smoobu, theKeys } = clouds;
+      if (hasAccounts && running === null) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));
+      running = await launchHost({
+        kind,
+        main: MAIN,
+        profile,
+        args,
+        env: {
+          LATCHKEY_HOME: profile,
+          LATCHKEY_SMOOBU_URL: smoobu.url,
+          LATCHKEY_THEKEYS_URL: theKeys.url,
+          ...(hasAccounts
+            ? {
+                LATCHKEY_SMOOBU_API_KEY: smoobu.credentials.apiKey,
+                LATCHKEY_SMOOBU_API_SECRET: smoobu.credentials.apiSecret,
+                LATCHKEY_THEKEYS_USERNAME: theKeys.credentials.username,
+                LATCHKEY_THEKEYS_PASSWORD: theKeys.credentials.password,
+                LATCHKEY_PIN_KEY: Buffer.alloc(32, 7).toString('base64'),
+              }
+            : {}),
+          ...env,
+        },
+      });
+      return running;
+    },
+    async close() {
+      await running?.kill();
+      await clouds.close();
+      rmSync(profile, { recursive: true, force: true });
+      rmSync(`${profile}-home`, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits for what the app is expected to come to. */
+export async function eventually(check: () => Promise<void> | void, timeoutMs = 20_000): Promise<void> {
+  await vi.waitFor(check, { timeout: timeoutMs, interval: 50 });
+}
+
+/** Chooses "Sync now" and waits until that run is over: the tooltip tells. */
+export async function syncNow(host: Host, app: TestApp): Promise<void> {
+  const before = app.clouds.smoobu.requestCount();
+  await host.clickTrayItem({ id: 'sync-now' });
+  await eventually(() => {
+    if (app.clouds.smoobu.requestCount() === before) throw new Error('no run has begun');
+  });
+  await eventually(async () => {
+    const item = (await host.tray())?.menu?.find((entry) => entry.id === 'sync-now');
+    if (item?.enabled !== true) throw new Error('the run is not over');
+  });
+}

@@ -1,0 +1,159 @@
+/** Journeys of the app without its window: it starts, runs, fails, recovers, sleeps, pauses and quits in the tray. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { openHistoryStore } from '../../electron/storage/history-store.ts';
+import { readTag } from '../../shared/reconcile/tag.ts';
+import { describeOnHost } from '../host/kinds.ts';
+import { eventually, prepareApp, syncNow } from './app.ts';
+import type { TestApp } from './app.ts';
+
+describeOnHost('the app in the tray', (kind) => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await prepareApp(kind);
+  });
+  afterEach(async () => {
+    await app.close();
+  });
+
+  const item = async (id: string) => {
+    const menu = (await app.host.tray())?.menu ?? [];
+    return menu.flatMap((entry) => [entry, ...(entry.submenu ?? [])]).find((entry) => entry.id === id);
+  };
+  const lastRun = () => {
+    const history = openHistoryStore({ file: join(app.profile, 'history.sqlite'), clock: createSystemClock() });
+    try {
+      return history.listRuns({ limit: 10 });
+    } finally {
+      history.close();
+    }
+  };
+
+  it('runs by itself soon after the start, opens no window, and says in the tray how it went', async () => {
+    const host = await app.start();
+    await eventually(() => expect(lastRun()[0]).toMatchObject({ trigger: 'start', outcome: 'ok' }), 30_000);
+    expect(await host.windows()).toEqual([]);
+    await eventually(async () => expect((await host.tray())?.tooltip).toMatch(/Latchkey/));
+    expect((await item('status'))?.label).toBeTruthy();
+    expect((await item('next-run'))?.label).toMatch(/\d\d:\d\d/);
+  });
+
+  it('tells once that the credentials are rejected, stops asking, and tells when it is mended', async () => {
+    const host = await app.start();
+    const { password } = app.clouds.theKeys.credentials;
+    app.clouds.theKeys.setPassword('another password');
+    await syncNow(host, app);
+    await eventually(async () => expect(await host.notifications()).toHaveLength(1));
+    const signIns = () => app.clouds.theKeys.requests().filter((request) => request.isSignIn).length;
+    expect(signIns()).toBe(1);
+    await syncNow(host, app);
+    expect(await host.notifications()).toHaveLength(1);
+    expect((await host.tray())?.image?.path).toContain('attention');
+    await host.actOnNotification((await host.notifications())[0]?.id ?? 0, 'click');
+    await host.page();
+    app.clouds.theKeys.setPassword(password);
+    await syncNow(host, app);
+    expect(lastRun()[0]?.outcome).not.toBe('failed');
+    await eventually(async () => expect(await host.notifications()).toHaveLength(2));
+    await eventually(async () => expect((await host.tray())?.image?.path).not.toContain('attention'));
+  });
+
+  it('takes a fault of one cloud as passing, and goes on when it is over', async () => {
+    const host = await app.start();
+    app.clouds.theKeys.faults.set({ all: { kind: 'server-error' } });
+    await syncNow(host, app);
+    expect(lastRun()[0]?.outcome).toBe('failed');
+    app.clouds.theKeys.faults.clear();
+    await syncNow(host, app);
+    expect(lastRun()[0]?.outcome).toBe('ok');
+  });
+
+  it('runs once after the machine woke up, however often it wakes', async () => {
+    const host = await app.start();
+    await host.emitPower('suspend');
+    await host.emitPower('resume');
+    await host.emitPower('resume');
+    await eventually(() => expect(lastRun()[0]).toMatchObject({ trigger: 'resume', outcome: 'ok' }), 30_000);
+    await host.emitPower('resume');
+    // Longer than the first run after a start, and than a run after waking up, would have taken.
+    await new Promise((resolve) => setTimeout(resolve, 11_000));
+    expect(lastRun()).toHaveLength(1);
+  });
+
+  it('pauses until it is resumed, and still runs when asked', async () => {
+    const host = await app.start();
+    await host.clickTrayItem({ id: 'pause-until-resumed' });
+    await eventually(async () => expect((await host.tray())?.image?.path).toContain('paused'));
+    await syncNow(host, app);
+    expect(lastRun()[0]).toMatchObject({ trigger: 'manual', outcome: 'ok' });
+    await host.clickTrayItem({ id: 'resume' });
+    await eventually(async () => expect((await host.tray())?.image?.path).not.toContain('paused'));
+  });
+
+  it('is offline without an error when the network goes', async () => {
+    const host = await app.start();
+    await syncNow(host, app);
+    await host.setOnline(false);
+    await host.emitPower('resume');
+    await eventually(async () => expect((await host.tray())?.image?.path).toContain('offline'));
+    expect(await host.notifications()).toEqual([]);
+  });
+
+  it('finishes the write in hand when it quits, and makes no second code next time', async () => {
+    const host = await app.start();
+    app.clouds.theKeys.setLatency(150);
+    await host.clickTrayItem({ id: 'sync-now' });
+    await eventually(() => expect(app.clouds.theKeys.requests().filter((request) => request.isWrite).length).toBeGreaterThan(2));
+    const quitStartedMs = performance.now();
+    expect(await host.quit()).toBe(0);
+    expect(performance.now() - quitStartedMs).toBeLessThan(10_000);
+    expect(lastRun()[0]?.outcome).toBe('interrupted');
+    app.clouds.theKeys.setLatency(0);
+    const again = await app.start();
+    await syncNow(again, app);
+    await syncNow(again, app);
+    expect(lastRun()[0]?.outcome).toBe('nothing-to-do');
+    const seen = new Set<string>();
+    for (const share of app.clouds.theKeys.codes()) {
+      const tag = readTag(share.description ?? '');
+      if (tag.kind !== 'tagged') continue;
+      const key = `${String(tag.bookingId)} on ${String(share.lockId)}`;
+      expect(seen.has(key), key).toBe(false);
+      seen.add(key);
+    }
+  });
+
+  it('shows its window when it is launched a second time, and the second one ends', async () => {
+    const host = await app.start();
+    expect(await host.windows()).toEqual([]);
+    expect(await host.secondInstance()).toBe(0);
+    await host.page();
+    expect((await host.windows()).filter((window) => window.isVisible)).toHaveLength(1);
+  });
+
+  it('keeps running when its window is closed, and shows it again', async () => {
+    const host = await app.start();
+    await host.clickTrayItem({ id: 'open' });
+    await host.page();
+    const [window] = await host.windows();
+    await host.closeWindow(window?.id ?? 0);
+    await eventually(async () => expect((await host.windows()).some((one) => one.isVisible)).toBe(false));
+    await syncNow(host, app);
+    await host.clickTrayItem({ id: 'open' });
+    await eventually(async () => expect((await host.windows()).filter((one) => one.isVisible)).toHaveLength(1));
+  });
+
+  it('sets broken settings aside, says so, and goes on', async () => {
+    await app.start();
+    expect(await app.host.quit()).toBe(0);
+    writeFileSync(join(app.profile, 'settings.json'), '{"half');
+    const host = await app.start();
+    await eventually(() => expect(readdirSync(app.profile).some((name) => name.startsWith('settings.corrupt-'))).toBe(true));
+    await eventually(async () => {
+      const labels = ((await host.tray())?.menu ?? []).map((entry) => entry.label);
+      expect(labels.some((label) => /settings/i.test(label))).toBe(true);
+    });
+  });
+});
