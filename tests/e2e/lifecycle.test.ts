@@ -50,14 +50,14 @@ describeOnHost('the app in the tray', (kind) => {
     expect(signIns()).toBe(1);
     await syncNow(host, app);
     expect(await host.notifications()).toHaveLength(1);
-    expect((await host.tray())?.image?.path).toContain('attention');
+    expect((await host.tray())?.image.path).toContain('attention');
     await host.actOnNotification((await host.notifications())[0]?.id ?? 0, 'click');
     await host.page();
     app.clouds.theKeys.setPassword(password);
     await syncNow(host, app);
     expect(lastRun()[0]?.outcome).not.toBe('failed');
     await eventually(async () => expect(await host.notifications()).toHaveLength(2));
-    await eventually(async () => expect((await host.tray())?.image?.path).not.toContain('attention'));
+    await eventually(async () => expect((await host.tray())?.image.path).not.toContain('attention'));
   });
 
   it('takes a fault of one cloud as passing, and goes on when it is over', async () => {
@@ -85,11 +85,11 @@ describeOnHost('the app in the tray', (kind) => {
   it('pauses until it is resumed, and still runs when asked', async () => {
     const host = await app.start();
     await host.clickTrayItem({ id: 'pause-until-resumed' });
-    await eventually(async () => expect((await host.tray())?.image?.path).toContain('paused'));
+    await eventually(async () => expect((await host.tray())?.image.path).toContain('paused'));
     await syncNow(host, app);
     expect(lastRun()[0]).toMatchObject({ trigger: 'manual', outcome: 'ok' });
     await host.clickTrayItem({ id: 'resume' });
-    await eventually(async () => expect((await host.tray())?.image?.path).not.toContain('paused'));
+    await eventually(async () => expect((await host.tray())?.image.path).not.toContain('paused'));
   });
 
   it('is offline without an error when the network goes', async () => {
@@ -97,7 +97,7 @@ describeOnHost('the app in the tray', (kind) => {
     await syncNow(host, app);
     await host.setOnline(false);
     await host.emitPower('resume');
-    await eventually(async () => expect((await host.tray())?.image?.path).toContain('offline'));
+    await eventually(async () => expect((await host.tray())?.image.path).toContain('offline'));
     expect(await host.notifications()).toEqual([]);
   });
 
