@@ -105,7 +105,7 @@ function openEdges(
   setApplicationMenu({ platform, devTools });
   serveAppFiles(join(outFolder, 'renderer'));
   const iconFolder = join(outFolder, 'icons');
-  const iconFile = join(iconFolder, 'icon-512.png');
+  const iconFile = join(iconFolder, 'app', '256.png');
   const window = createMainWindow({
     title: 'Latchkey',
     preloadFile: join(outFolder, 'preload.cjs'),

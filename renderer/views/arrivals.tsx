@@ -30,7 +30,7 @@ function Door({ door, bookingId, bridge }: { door: StayDoor; bookingId: number; 
       <button
         type="button"
         aria-label={`Reveal the PIN of booking ${bookingId} on ${name}`}
-        disabled={state !== 'in-place' || reveal.isBusy || shown !== null}
+        disabled={state === 'blocked' || reveal.isBusy || shown !== null}
         onClick={() => void reveal.run({ bookingId, lockId, keypadId }).then((answer) => setShown(answer))}
       >
         Reveal
