@@ -1,0 +1,290 @@
+/** What a page of the app cannot do even when it tries, and what main refuses whoever asks: a page taken over must stay harmless. */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
+import type { CallName } from '../../shared/ipc/channels.ts';
+import { MAX_PAYLOAD_BYTES } from '../../shared/ipc/contract.ts';
+import type { Host } from '../host/host.ts';
+import { describeOnHost } from '../host/kinds.ts';
+import { prepareApp, syncNow } from './app.ts';
+import type { TestApp } from './app.ts';
+import { NETWORK_WAYS, networkAttempts } from './network-attempts.ts';
+
+/** A payload that the contract takes, per call; null where nothing is to be given. */
+const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>> | null>> = {
+  'snapshot.get': null,
+  'window.ready': null,
+  'sync.now': null,
+  'holds.apply': { keys: ['delete:1/none:1'] },
+  'holds.dismiss': { key: 'delete:1/none:1' },
+  'pause.set': { choice: 'none' },
+  'credentials.save': { cloud: 'the-keys', phone: '+33600000077', password: 'never stored' },
+  'credentials.test': { cloud: 'smoobu' },
+  'credentials.remove': { cloud: 'smoobu' },
+  'settings.get': null,
+  'settings.save': { schedule: { cron: '*/15 * * * *' } },
+  'schedule.preview': { cron: '*/15 * * * *' },
+  'pin.reveal': { bookingId: 1, lockId: 1, keypadId: 'none' },
+  'history.runs': { limit: 5 },
+  'history.run': { id: 'run-none' },
+  'logs.open': null,
+};
+
+describeOnHost('a page of the app', (kind) => {
+  let app: TestApp;
+  let host: Host;
+  let page: Page;
+  let server: Server;
+  let reached: string[];
+  let address: string;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      reached.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end('reached');
+    });
+    server.on('upgrade', (request, socket) => {
+      reached.push(`upgrade ${request.url ?? ''}`);
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    app = await prepareApp(kind);
+    host = await app.start();
+    await host.clickTrayItem({ id: 'open' });
+  });
+  afterAll(async () => {
+    await app.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  beforeEach(async () => {
+    reached = [];
+    page = await host.page();
+  });
+
+  const inPage = <T>(expression: string): Promise<T> => page.evaluate<T>(expression);
+  const call = (name: string, payload: string): Promise<unknown> =>
+    inPage(`latchkey.call(${JSON.stringify(name)}, ${payload}).catch((error) => String(error))`);
+  /** Long enough for a navigation or a request to have begun: the server of this test answers within a few milliseconds. */
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
+  const stayed = async () => {
+    await settle();
+    expect(new URL(page.url()).pathname).toBe('/index.html');
+    expect(await page.getByRole('heading', { name: 'Latchkey' }).count()).toBe(1);
+    expect((await host.windows()).map(({ url }) => url)).toEqual(['app://latchkey/index.html']);
+    expect(reached).toEqual([]);
+  };
+
+  it('came with a content policy that leaves nothing open', async () => {
+    const [response] = await Promise.all([
+      page.waitForResponse((one) => one.url().endsWith('/index.html')),
+      host.clickApplicationMenuItem(['Developer', 'reload']),
+    ]);
+    const headers = response.headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+    const directives = new Map(policy.split('; ').map((text) => [text.split(' ')[0], text.split(' ').slice(1).join(' ')] as const));
+    expect(Object.fromEntries(directives)).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'connect-src': "'none'",
+      'frame-src': "'none'",
+      'object-src': "'none'",
+      'form-action': "'none'",
+      'base-uri': "'none'",
+    });
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    await page.getByRole('heading', { name: 'Latchkey' }).waitFor();
+  });
+
+  it('lives in a sandbox, apart from its preload, without Node', async () => {
+    expect((await host.windows())[0]?.webPreferences).toEqual({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
+    const found = '[typeof window.require, typeof window.process, typeof window.module, typeof window.Buffer, typeof window.global]';
+    expect(await inPage(found)).toEqual(Array(5).fill('undefined'));
+  });
+
+  it('has two functions of the app, and cannot change them', async () => {
+    expect(await inPage('Object.keys(latchkey).sort()')).toEqual(['call', 'on']);
+    expect(await inPage('Object.isFrozen(latchkey)')).toBe(true);
+    const write = (statement: string) =>
+      `(() => { 'use strict'; try { ${statement}; return 'done'; } catch (error) { return error.name; } })()`;
+    expect(await inPage(write('window.latchkey = {}'))).toBe('TypeError');
+    expect(await inPage(write('latchkey.call = () => {}'))).toBe('TypeError');
+    expect(await inPage(write('delete window.latchkey'))).toBe('TypeError');
+    expect(await inPage("['ipcRenderer', 'electron', 'Electron', 'webFrame', 'contextBridge'].filter((name) => name in window)")).toEqual(
+      [],
+    );
+  });
+
+  it('runs no text as code, and no code written into it', async () => {
+    const evaluate = "new Promise((done) => setTimeout(() => { try { done((0, eval)('1')); } catch (error) { done(error.name); } }))";
+    expect(await inPage(evaluate)).toBe('EvalError');
+    await inPage(
+      "(() => { const script = document.createElement('script'); script.textContent = 'window.inlineRan = true'; document.body.append(script); })()",
+    );
+    await inPage(
+      "(() => { const box = document.createElement('div'); box.innerHTML = '<img src=x onerror=\"window.inlineRan = true\">'; document.body.append(box); })()",
+    );
+    await settle();
+    expect(await inPage('typeof window.inlineRan')).toBe('undefined');
+  });
+
+  it('goes nowhere', async () => {
+    const add = (html: string, then: string) =>
+      inPage(`(() => {
+        const box = document.createElement('div');
+        box.innerHTML = ${JSON.stringify(html)};
+        document.body.append(box);
+        const added = box.firstElementChild;
+        ${then};
+      })()`);
+    const away = `http://${address}/away`;
+    await inPage(`void (location.href = '${away}')`);
+    await stayed();
+    await inPage(`void location.replace('${away}')`);
+    await add(`<a href="${away}">away</a>`, 'added.click()');
+    await add('<a href="https://elsewhere.example/">elsewhere</a>', 'added.click()');
+    await add(`<form method="post" action="${away}"><input name="a" value="b"></form>`, 'added.submit()');
+    await add(`<form action="${away}"></form>`, 'added.requestSubmit()');
+    await stayed();
+    await add(`<meta http-equiv="refresh" content="0; url=${away}">`, 'document.head.append(added)');
+    await inPage("void (location.href = 'data:text/html,<h1>gone</h1>')");
+    await inPage("void (location.href = 'file:///etc/hostname')");
+    await stayed();
+    expect(await host.opened()).toEqual([]);
+  });
+
+  it('opens no window, and outside only what is on the list', async () => {
+    const open = (url: string) => inPage(`window.open('${url}') === null`);
+    expect(await open(`http://${address}/popup`)).toBe(true);
+    expect(await open('https://elsewhere.example/')).toBe(true);
+    expect(await open('about:blank')).toBe(true);
+    expect(await open('app://latchkey/index.html')).toBe(true);
+    expect(await open('https://login.smoobu.com/?next=https://elsewhere.example/')).toBe(true);
+    await inPage(
+      `(() => { const link = document.createElement('a'); link.href = 'https://elsewhere.example/'; link.target = '_blank'; document.body.append(link); link.click(); })()`,
+    );
+    await stayed();
+    expect(await host.opened()).toEqual([]);
+    expect(await open('https://login.smoobu.com/')).toBe(true);
+    await settle();
+    expect(await host.opened()).toEqual([{ method: 'openExternal', target: 'https://login.smoobu.com/' }]);
+  });
+
+  it('gets no permission', async () => {
+    const refused = (promise: string) => inPage(`Promise.resolve().then(() => ${promise}).then((value) => String(value), () => 'refused')`);
+    expect(await refused('Notification.requestPermission()')).not.toBe('granted');
+    expect(await inPage('new Promise((done) => navigator.geolocation.getCurrentPosition(() => done(0), ({ code }) => done(code)))')).toBe(
+      1,
+    );
+    expect(await refused('navigator.clipboard.readText()')).toBe('refused');
+    expect(await refused('navigator.mediaDevices.getUserMedia({ audio: true, video: true })')).toBe('refused');
+    expect(await refused('navigator.mediaDevices.getDisplayMedia()')).toBe('refused');
+    expect(await refused('navigator.requestMIDIAccess({ sysex: true })')).toBe('refused');
+  });
+
+  it('reaches nobody over the network', async () => {
+    const started = await inPage<string[]>(networkAttempts(address));
+    expect(started).toHaveLength(NETWORK_WAYS);
+    expect(started.filter((line) => !line.endsWith(': refused'))).toEqual([]);
+    await settle();
+    expect(reached).toEqual([]);
+    // It would have been heard.
+    await fetch(`http://${address}/heard`);
+    expect(reached).toEqual(['GET /heard']);
+  });
+
+  it('is heard only from the main frame of its own window', async () => {
+    const ask = (url: string, isMainFrame: boolean) => host.sendFromFrame({ url, isMainFrame }, CALL_CHANNEL, 'snapshot.get', null);
+    const notTrusted = { ok: true, value: { ok: false, error: { kind: 'not-trusted', detail: null } } };
+    expect(await ask('https://evil.example/', true)).toMatchObject(notTrusted);
+    expect(await ask('https://evil.example/frame', false)).toMatchObject(notTrusted);
+    expect(await ask('app://latchkey/index.html', false)).toMatchObject(notTrusted);
+    expect(await ask('app://latchkey.evil.example/index.html', true)).toMatchObject(notTrusted);
+    expect(await ask('file:///tmp/index.html', true)).toMatchObject(notTrusted);
+    // The same question is answered where it comes from the right place: the refusals above are about the sender.
+    expect(await call('snapshot.get', 'null')).toMatchObject({ ok: true });
+  });
+
+  it('knows one channel, and on it the calls of the contract alone', async () => {
+    const from = { url: 'app://latchkey/index.html', isMainFrame: true };
+    for (const channel of ['latchkey:event', 'snapshot.get', 'credentials.read', 'ELECTRON_BROWSER_REQUIRE']) {
+      expect(await host.sendFromFrame(from, channel, null)).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('No handler') as string,
+      });
+    }
+    // Past the preload, as if it had been taken over, too.
+    for (const name of ['credentials.read', 'toString', '__proto__', '', 7, null, ['snapshot.get'], { name: 'snapshot.get' }]) {
+      expect(await host.sendFromFrame(from, CALL_CHANNEL, name, null)).toMatchObject({
+        value: { ok: false, error: { kind: 'bad-request', detail: 'unknown-call' } },
+      });
+    }
+    expect(await host.sendFromFrame(from, CALL_CHANNEL, 'snapshot.get', null, 'surplus')).toMatchObject({
+      value: { error: { kind: 'bad-request', detail: 'unknown-call' } },
+    });
+    expect(await call('credentials.read', 'null')).toMatch(/There is no such call/);
+    const listen = "(() => { try { latchkey.on('anything', () => {}); return 'listens'; } catch (error) { return error.message; } })()";
+    expect(await inPage(listen)).toMatch(/There is no such event/);
+  });
+
+  it('is refused what is too large, too deep or not plain', async () => {
+    const refused = (detail: string) => ({
+      ok: false,
+      error: { kind: 'bad-request', detail, message: 'This request was not understood.' },
+    });
+    const long = `{ cron: 'x'.repeat(${MAX_PAYLOAD_BYTES}) }`;
+    expect(await call('schedule.preview', long)).toEqual(refused('too-large'));
+    expect(await call('holds.apply', `{ keys: Array(${MAX_PAYLOAD_BYTES}).fill('k') }`)).toEqual(refused('too-large'));
+    expect(
+      await call('schedule.preview', '(() => { let deep = {}; for (let i = 0; i < 50; i += 1) deep = { deep }; return deep; })()'),
+    ).toEqual(refused('malformed'));
+    expect(await call('schedule.preview', '(() => { const ring = {}; ring.cron = ring; return ring; })()')).toEqual(refused('malformed'));
+    for (const odd of [
+      'new Map([["cron", "0 * * * *"]])',
+      'new Date()',
+      'new Uint8Array(8)',
+      '7n',
+      '[]',
+      '"text"',
+      'undefined',
+      'NaN',
+      '{}',
+    ]) {
+      expect(await call('schedule.preview', odd), odd).toEqual(refused('malformed'));
+    }
+  });
+
+  it('is refused every field that the contract does not list', async () => {
+    const names = Object.keys(HONEST) as CallName[];
+    expect(names.sort()).toEqual([...CALLS].sort());
+    for (const name of names) {
+      const honest = HONEST[name];
+      const surplus = JSON.stringify({ ...honest, surplus: 1 });
+      expect(await call(name, surplus), name).toMatchObject({ ok: false, error: { kind: 'bad-request', detail: 'malformed' } });
+      if (honest === null) continue;
+      const [field = ''] = Object.keys(honest);
+      expect(await call(name, JSON.stringify({ ...honest, [field]: { surplus: 1 } })), name).toMatchObject({
+        error: { kind: 'bad-request' },
+      });
+    }
+  });
+
+  it('is told no credential by any call', async () => {
+    await syncNow(host, app);
+    for (const name of CALLS) await call(name, JSON.stringify(HONEST[name]));
+    const { smoobu, theKeys } = app.clouds;
+    const known = [smoobu.credentials.apiKey, smoobu.credentials.apiSecret, theKeys.credentials.username, theKeys.credentials.password];
+    const told = JSON.stringify((await host.ipcLog()).filter(({ direction }) => direction !== 'to-main'));
+    expect(told).toContain('"connections"');
+    for (const secret of [...known, 'never stored', '+33600000077']) expect(told.includes(secret)).toBe(false);
+  });
+});
