@@ -1,6 +1,6 @@
 /** The headless Chromium from npm: packed, without the libraries and fonts that a bare machine lacks. Unpacked once into node_modules/.cache. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,11 +19,22 @@ export async function bundledBrowser(): Promise<BundledBrowser | null> {
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const folder = join(MODULES, '.cache', `latchkey-chromium-${version}`);
   if (!existsSync(folder)) await unpack(folder);
+  const fonts = join(folder, 'fonts.conf');
+  if (!existsSync(fonts)) configureFonts(folder, fonts);
   return {
     executable: join(folder, 'chromium'),
     // Without these it does not start on a bare machine, or draws no text and says nothing about it.
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fonts },
   };
+}
+
+/** The configuration in the package looks for fonts at fixed places that are not ours: then the whole browser dies at the first text field. */
+function configureFonts(folder: string, file: string): void {
+  const escaped = folder.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const draft = `${file}.${process.pid}`;
+  const places = `<dir>${escaped}/fonts</dir><cachedir>${escaped}/font-cache</cachedir>`;
+  writeFileSync(draft, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${places}</fontconfig>\n`);
+  renameSync(draft, file);
 }
 
 /**
