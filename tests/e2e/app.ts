@@ -7,13 +7,25 @@ import { vi } from 'vitest';
 import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds } from '../../electron/demo/clouds.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
+import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { launchHost } from '../host/host.ts';
 import type { Host, HostKind } from '../host/host.ts';
 
+/**
+ * Only there do tests have a keychain of their own, or none: elsewhere it is the real one of whoever runs them, and a journey that saves or
+ * removes credentials would do so for good.
+ */
+export const KEYCHAIN_IS_APART = process.platform === 'linux';
+/** A bus that nobody serves: without it, the session of whoever runs the tests would be found. */
+const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/latchkey-tests' };
+
 export const MAIN = fileURLToPath(new URL('../../out/main.js', import.meta.url));
+
+/** Given in the environment, as base64 of 32 bytes. */
+export const PIN_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export interface TestApp {
   readonly clouds: DemoClouds;
@@ -33,10 +45,15 @@ export interface StartOptions {
   readonly hasAccounts?: boolean;
 }
 
-export async function prepareApp(kind: HostKind, change: (settings: Settings) => Settings = (settings) => settings): Promise<TestApp> {
+/** `change` and `plant` alter what the app starts with, and what its clouds know. */
+export async function prepareApp(
+  kind: HostKind,
+  change: (settings: Settings) => Settings = (settings) => settings,
+  plant: (seed: DemoSeed) => DemoSeed = (seed) => seed,
+): Promise<TestApp> {
   const clock = createSystemClock();
   const { seed, mapping } = demoPortfolio(clock.nowMs());
-  const clouds = await startDemoClouds({ seed, clock });
+  const clouds = await startDemoClouds({ seed: plant(seed), clock });
   const profile = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'));
   mkdirSync(profile, { recursive: true });
   let running: Host | null = null;
@@ -62,6 +79,7 @@ export async function prepareApp(kind: HostKind, change: (settings: Settings) =>
         profile,
         args,
         env: {
+          ...NO_BUS,
           LATCHKEY_HOME: profile,
           LATCHKEY_SMOOBU_URL: smoobu.url,
           LATCHKEY_THEKEYS_URL: theKeys.url,
@@ -71,7 +89,7 @@ export async function prepareApp(kind: HostKind, change: (settings: Settings) =>
                 LATCHKEY_SMOOBU_API_SECRET: smoobu.credentials.apiSecret,
                 LATCHKEY_THEKEYS_USERNAME: theKeys.credentials.username,
                 LATCHKEY_THEKEYS_PASSWORD: theKeys.credentials.password,
-                LATCHKEY_PIN_KEY: Buffer.alloc(32, 7).toString('base64'),
+                LATCHKEY_PIN_KEY: PIN_KEY,
               }
             : {}),
           ...env,

@@ -1,0 +1,200 @@
+/**
+ * Known secrets, PINs and guest data are planted, the app lives through a full day, and then everything it left behind is searched. Only
+ * the one PIN that was revealed may be found, in the one answer that carried it.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DemoSeed } from '../../electron/demo/seed.ts';
+import type { IpcRecord } from '../host/host.ts';
+import { describeOnHost } from '../host/kinds.ts';
+import { eventually, KEYCHAIN_IS_APART, PIN_KEY, prepareApp, syncNow } from './app.ts';
+import type { TestApp } from './app.ts';
+import { filesBelow, found } from './search.ts';
+import type { Needle, Place } from './search.ts';
+
+const GUEST_PHONE = '+33600731904';
+const GUEST_MAIL = 'canary.guest.8841@planted.invalid';
+const NOTICE = 'planted notice: the spare key hangs behind the shutter';
+const TYPED = { phone: '+33600559318', password: 'typed-Pa55word-"canary"-6613' };
+
+/** Secrets of their own, guest data in every booking, and PINs of eight digits, which nothing else looks like by chance. */
+function plant({ smoobu, theKeys }: DemoSeed): DemoSeed {
+  const guest = { phone: GUEST_PHONE, email: GUEST_MAIL, notice: NOTICE };
+  return {
+    smoobu: {
+      ...smoobu,
+      credentials: { apiKey: 'usr_live_canary_91557730', apiSecret: 'Y2FuYXJ5LXNlY3JldC1vZi10aGUtY2xvdWQtNzcx' },
+      bookings: smoobu.bookings.map((booking) => ({ ...booking, ...guest })),
+    },
+    theKeys: {
+      ...theKeys,
+      credentials: { username: '+33600284417', password: 'canary-Pa55word-3390' },
+      shares: theKeys.shares.map((share) => (/^\d{4}$/.test(share.code) ? { ...share, code: `93${share.code}71` } : share)),
+    },
+  };
+}
+
+describe('the search', () => {
+  it('finds what is there, in every form, and nothing where nothing is', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-search-'));
+    const needle: Needle = { name: 'it', text: 'p"4nted-secret' };
+    const hidden: Readonly<Record<string, string | Buffer>> = {
+      plain: `before ${needle.text} after`,
+      json: JSON.stringify({ a: needle.text }),
+      wide: Buffer.from(`x${needle.text}`, 'utf16le'),
+      base64: Buffer.from(`user:${needle.text}!`).toString('base64'),
+      hex: Buffer.from(`..${needle.text}`).toString('hex'),
+      address: `https://x.invalid/?a=${encodeURIComponent(needle.text)}`,
+    };
+    try {
+      for (const [name, content] of Object.entries(hidden)) writeFileSync(join(folder, name), content);
+      writeFileSync(join(folder, 'clean'), 'p"4nted-secre');
+      const database = new DatabaseSync(join(folder, 'rows.sqlite'));
+      database.exec('PRAGMA journal_mode = WAL; CREATE TABLE notes (text TEXT)');
+      database.prepare('INSERT INTO notes VALUES (?)').run(needle.text);
+      const places = found([needle], filesBelow(folder)).sort();
+      database.close();
+      expect(places).toEqual([...Object.keys(hidden), 'rows.sqlite-wal'].map((name) => `it: ${name}`).sort());
+      expect(found([needle], filesBelow(folder))).toContain('it: rows.sqlite');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describeOnHost('after a day of the app', (kind) => {
+  let app: TestApp;
+  let revealed: string;
+  let pins: readonly Needle[];
+  let ipc: readonly IpcRecord[];
+  let left: readonly Place[];
+
+  beforeAll(async () => {
+    app = await prepareApp(kind, (settings) => ({ ...settings, codes: { ...settings.codes, pinLength: 8 } }), plant);
+    const { theKeys, smoobu } = app.clouds;
+    const { password } = theKeys.credentials;
+    const host = await app.start();
+    await syncNow(host, app);
+    await host.clickTrayItem({ id: 'open' });
+    const page = await host.page();
+    const arrivals = page.getByRole('list', { name: 'Arrivals' });
+    const reveal = arrivals.getByRole('button', { name: /Reveal the PIN/, disabled: false }).first();
+    const door = ((await reveal.getAttribute('aria-label')) ?? '').replace('Reveal the ', '');
+    await reveal.click();
+    const shown = page.getByRole('status', { name: door });
+    await eventually(async () => expect(await shown.textContent()).toMatch(/\d{8}$/));
+    revealed = ((await shown.textContent()) ?? '').slice(-8);
+
+    smoobu.faults.set({ all: { kind: 'server-error' } });
+    await syncNow(host, app);
+    smoobu.faults.clear();
+    theKeys.faults.set({ all: { kind: 'html' } });
+    await syncNow(host, app);
+    theKeys.faults.clear();
+    theKeys.expireTokens();
+    theKeys.setPassword('another-canary-Pa55word-1127');
+    await syncNow(host, app);
+    theKeys.setPassword(password);
+    if (KEYCHAIN_IS_APART) {
+      const form = page.getByRole('form', { name: 'The Keys credentials' });
+      await form.getByLabel('Phone number').fill(TYPED.phone);
+      await form.getByLabel('Password').fill(TYPED.password);
+      await form.getByRole('button', { name: 'Save and test' }).click();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /keychain/i })
+        .first()
+        .waitFor();
+    }
+    await page.getByLabel('Cron expression').fill('*/5 * * * *');
+    await page.getByRole('button', { name: 'Save schedule' }).click();
+    await page.getByText('Saved.').first().waitFor();
+    await syncNow(host, app);
+    await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Details' }).first().click();
+    await page.evaluate("console.log('harmless words of the page')");
+    await host.evaluateMain(() => console.log('harmless words of main'), null);
+    const tray = await host.tray();
+    const notifications = await host.notifications();
+    expect(await host.quit()).toBe(0);
+
+    pins = [...new Set([...theKeys.codes().map((code) => code.code), ...theKeys.events().flatMap(({ after }) => after?.code ?? [])])]
+      .filter((pin) => pin.length === 8)
+      .map((text, index) => ({ name: `PIN ${index}`, text }));
+    ipc = await host.ipcLog();
+    const { stdout, stderr } = host.output();
+    left = [
+      ...filesBelow(app.profile),
+      ...filesBelow(`${app.profile}-home`).map((place) => ({ ...place, name: `home/${place.name}` })),
+      place('standard output', stdout),
+      place('standard error', stderr),
+      place('console of the page', host.pageOutput().join('\n')),
+      place('tray', JSON.stringify(tray)),
+      place('notifications', JSON.stringify(notifications)),
+    ];
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+  });
+
+  const place = (name: string, text: string): Place => ({ name, bytes: Buffer.from(text) });
+  const messages = (only: (record: IpcRecord) => boolean = () => true): Place => place('messages', JSON.stringify(ipc.filter(only)));
+  const secrets = (): Needle[] => {
+    const { smoobu, theKeys } = app.clouds;
+    return [
+      { name: 'API key', text: smoobu.credentials.apiKey },
+      { name: 'API secret', text: smoobu.credentials.apiSecret },
+      { name: 'user name', text: theKeys.credentials.username },
+      { name: 'password', text: theKeys.credentials.password },
+      { name: 'pin key', text: PIN_KEY },
+      { name: 'pin key in bytes', text: Buffer.from(PIN_KEY, 'base64').toString('hex') },
+    ];
+  };
+  const guests: readonly Needle[] = [
+    { name: "guest's phone", text: GUEST_PHONE.slice(1) },
+    { name: "guest's mail", text: GUEST_MAIL },
+    { name: 'notice', text: NOTICE },
+  ];
+  const typed: readonly Needle[] = [
+    { name: 'typed phone', text: TYPED.phone },
+    { name: 'typed password', text: TYPED.password },
+  ];
+
+  it('has looked everywhere: harmless words are found in each place', () => {
+    const seen = (text: string) => found([{ name: 'words', text }], [...left, messages()]);
+    expect(seen('starting')).toEqual(expect.arrayContaining([expect.stringMatching(/^words: logs\//)]));
+    expect(seen('"schedule"')).toContain('words: settings.json');
+    expect(seen('manual').filter((line) => line.includes('history.sqlite'))).not.toEqual([]);
+    expect(seen('harmless words of main')).toEqual(['words: standard output']);
+    expect(seen('harmless words of the page')).toEqual(['words: console of the page']);
+    expect(seen('sync-now')).toContain('words: tray');
+    expect(seen('snapshot.changed')).toEqual(['words: messages']);
+    expect(pins.length).toBeGreaterThan(20);
+    expect(app.clouds.smoobu.requestCount()).toBeGreaterThan(3);
+  });
+
+  it('no secret is left anywhere', () => {
+    expect(found(secrets(), [...left, messages()])).toEqual([]);
+  });
+
+  it('no guest data but the name is left anywhere', () => {
+    expect(found(guests, [...left, messages()])).toEqual([]);
+  });
+
+  it('what the host typed went to main, and nowhere from there', () => {
+    expect(found(typed, [...left, messages(({ direction }) => direction !== 'to-main')])).toEqual([]);
+    const carriers = ipc.filter((record) => found(typed, [place('', JSON.stringify(record))]).length > 0);
+    expect(carriers.map(({ values }) => values[0])).toEqual(KEYCHAIN_IS_APART ? ['credentials.save'] : []);
+  });
+
+  it('one PIN came out, once', () => {
+    expect(found(pins, left)).toEqual([]);
+    const carriers = ipc.filter((record) => found(pins, [place('', JSON.stringify(record))]).length > 0);
+    expect(carriers).toEqual([
+      { direction: 'answer', channel: 'latchkey:call', values: [{ ok: true, value: { pin: revealed, hideAfterMs: 20_000 } }] },
+    ]);
+    expect(found(pins, [messages()])).toHaveLength(1);
+  });
+});
