@@ -1,5 +1,6 @@
 /** `npm run bench`: speed and memory, each beside a limit or a peer of the same run. `npm run bench -- plan start-up` measures these alone. */
 import { availableParallelism } from 'node:os';
+import { desktop } from './desktop.ts';
 import { renderMeasurements } from './measure.ts';
 import type { Measurement } from './measure.ts';
 import { planning } from './planning.ts';
@@ -7,7 +8,7 @@ import { runs } from './runs.ts';
 import { startUp } from './start-up.ts';
 import { watchMemory } from './watch-memory.ts';
 
-const PARTS = [runs, planning, startUp, watchMemory];
+const PARTS = [runs, planning, startUp, watchMemory, desktop];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
