@@ -1,4 +1,4 @@
-/** The same end from far longer and wilder histories. About five minutes; `LATCHKEY_SOAK_FACTOR=10 npm run soak` for an hour. */
+/** The same end from far longer and wilder histories. About two minutes; `LATCHKEY_SOAK_FACTOR=20 npm run soak` for most of an hour. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
@@ -13,6 +13,8 @@ import { startWorld } from './world.ts';
 import type { World } from './world.ts';
 
 const CASES = Math.ceil(250 * soakFactor(process.env));
+/** Looking for the smallest form of a failure ends here too. */
+const MOST_MS = 9 * 60_000 * Math.max(1, soakFactor(process.env));
 const MOST_ROUNDS = 12;
 const ANSWERING_TIMEOUT_MS = 5_000;
 
@@ -20,7 +22,6 @@ const ANSWERING_TIMEOUT_MS = 5_000;
 const EXCUSES: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['write-failed', 'unverified', 'unreadable-code', 'unknown-booking-type']);
 const STILL_AT_WORK: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'booking-missing',
-  'lookups-deferred',
   'list-failed',
   'cloud-unreachable',
   'cloud-failed',
@@ -41,9 +42,9 @@ describe('long histories over the wire', () => {
           await world.close();
         }
       }),
-      { numRuns: CASES, ...searchFrom(process.env) },
+      { numRuns: CASES, interruptAfterTimeLimit: MOST_MS, ...searchFrom(process.env) },
     );
-    expect(runs).toBeGreaterThan(CASES);
+    expect(runs).toBeGreaterThan(0);
   });
 });
 
