@@ -1,25 +1,12 @@
 /** The keychain on a real Secret Service: a private bus and keyring in a temporary home, where Debian's programs for it are installed. */
-import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeychainFailureKind } from '../../shared/errors.ts';
+import { missingForSecretService, startSecretService } from './secret-service.ts';
+import type { SecretService } from './secret-service.ts';
 
-const missing = process.platform === 'linux' ? firstMissing(['dbus-daemon', 'gnome-keyring-daemon']) : 'this is not Linux';
+const missing = missingForSecretService();
 if (missing !== null) console.log(`skipped: ${missing} (keychain on a real Secret Service)`);
-
-function firstMissing(programs: readonly string[]): string | null {
-  const absent = programs.find((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined);
-  if (absent !== undefined) return `${absent} is not installed`;
-  const load = spawnSync(process.execPath, ['-e', 'require("keytar")'], { stdio: 'ignore' });
-  return load.status === 0 ? null : 'keytar does not load (libsecret-1-0 is not installed)';
-}
-
-/** No service directories: nothing on the machine may be started by the bus. */
-const BUS_CONFIGURATION = `<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context="default">
-<allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`;
 
 /** One step per line of what the keychain is asked; each answers with a value, or with a kind of failure. */
 const PROGRAM = `
@@ -37,14 +24,11 @@ const PROGRAM = `
 type Step = readonly ['read' | 'remove', string] | readonly ['write', string, string];
 type Answer = { readonly value: string | null } | { readonly kind: KeychainFailureKind };
 
-let home: string;
-let bus: ChildProcess;
-let keyring: ChildProcess | null = null;
-let environment: NodeJS.ProcessEnv;
+let service: SecretService;
 
 function ask(steps: readonly Step[], stored: readonly string[] = []): Promise<readonly Answer[]> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, JSON.stringify({ stored, steps })], {
-    env: environment,
+    env: { ...service.env, PATH: process.env.PATH, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: 20_000,
   });
@@ -58,56 +42,12 @@ function ask(steps: readonly Step[], stored: readonly string[] = []): Promise<re
   });
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.on('exit', resolve));
-  child.kill('SIGTERM');
-  await gone;
-}
-
-/** With a password the login keyring is made or unlocked; without one it stays locked. */
-async function startKeyring(password: string | null): Promise<void> {
-  const daemon = spawn('gnome-keyring-daemon', ['--components=secrets', '--foreground', ...(password === null ? [] : ['--unlock'])], {
-    env: environment,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  keyring = daemon;
-  daemon.stdin.end(password ?? '');
-  for (let tries = 0; tries < 100; tries += 1) {
-    const answers = await ask([['read', 'probe']]);
-    if (answers[0] !== undefined && 'value' in answers[0]) return;
-  }
-  throw new Error('The keyring did not come up.');
-}
-async function restartKeyring(password: string | null): Promise<void> {
-  if (keyring !== null) await stop(keyring);
-  await startKeyring(password);
-}
-
 describe.skipIf(missing !== null)('a real Secret Service', { timeout: 30_000 }, () => {
   beforeAll(async () => {
-    home = mkdtempSync(join(tmpdir(), 'latchkey-keyring-'));
-    for (const folder of ['runtime', 'data']) mkdirSync(join(home, folder), { mode: 0o700 });
-    writeFileSync(join(home, 'bus.conf'), BUS_CONFIGURATION);
-    environment = {
-      PATH: process.env.PATH,
-      HOME: home,
-      XDG_RUNTIME_DIR: join(home, 'runtime'),
-      XDG_DATA_HOME: join(home, 'data'),
-      NODE_NO_WARNINGS: '1',
-    };
-    const daemon = spawn('dbus-daemon', [`--config-file=${join(home, 'bus.conf')}`, '--nofork', '--print-address'], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    bus = daemon;
-    const address = await new Promise<string>((resolve) => daemon.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())));
-    environment.DBUS_SESSION_BUS_ADDRESS = address;
+    service = await startSecretService();
   });
   afterAll(async () => {
-    if (keyring !== null) await stop(keyring);
-    await stop(bus);
-    rmSync(home, { recursive: true, force: true });
+    await service.close();
   });
 
   it('is missing while nothing serves it', async () => {
@@ -121,7 +61,7 @@ describe.skipIf(missing !== null)('a real Secret Service', { timeout: 30_000 }, 
   });
 
   it('keeps entries while unlocked, over restarts', async () => {
-    await startKeyring('a password of its own');
+    await service.unlock();
     const value = JSON.stringify({ username: '+33600000000', password: 'sw"ördfish\n' });
     expect(
       await ask([
@@ -131,7 +71,7 @@ describe.skipIf(missing !== null)('a real Secret Service', { timeout: 30_000 }, 
         ['read', 'the-keys'],
       ]),
     ).toEqual([{ value: null }, { value: null }, { value: null }, { value }]);
-    await restartKeyring('a password of its own');
+    await service.unlock();
     expect(
       await ask(
         [
@@ -144,7 +84,7 @@ describe.skipIf(missing !== null)('a real Secret Service', { timeout: 30_000 }, 
   });
 
   it('is locked, not empty, without its password', async () => {
-    await restartKeyring(null);
+    await service.lock();
     expect(
       await ask(
         [
@@ -158,7 +98,7 @@ describe.skipIf(missing !== null)('a real Secret Service', { timeout: 30_000 }, 
   });
 
   it('has lost nothing by having been locked, and removes what it is told to', async () => {
-    await restartKeyring('a password of its own');
+    await service.unlock();
     const answers = await ask([
       ['read', 'the-keys'],
       ['remove', 'the-keys'],
