@@ -145,6 +145,7 @@ class Run {
 
   #listFailed(lockId: LockId, failure: CloudFailure, locks: number): void {
     this.#partly = true;
+    this.#with.log.log('warn', 'the codes of a lock could not be read', { lockId, kind: failure.kind, status: failure.status });
     const isWholeCloud = failure.kind.startsWith('credentials') || failure.kind === 'aborted' || failure.kind === 'clock-skew';
     // One lock alone may be at fault; the same trouble with the cloud is told once.
     if (isWholeCloud || (locks > 1 && failure.kind === 'unreachable')) this.#addCloudProblem(failure);

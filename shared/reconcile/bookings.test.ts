@@ -4,11 +4,11 @@ import { bookingsToLookUp, fetchRange, knownBookings } from './bookings.ts';
 import { plan } from './plan.ts';
 
 describe('which days are asked for', () => {
-  it('yesterday’s departures to the horizon’s arrivals, a day wider for other zones', () => {
-    expect(fetchRange(settings(), NOW_MS)).toEqual({ departureFrom: '2026-11-21', arrivalTo: '2027-02-22' });
+  it('yesterday’s departures to the horizon’s arrivals, two days wider for other zones and for ends that do not count', () => {
+    expect(fetchRange(settings(), NOW_MS)).toEqual({ departureFrom: '2026-11-20', arrivalTo: '2027-02-23' });
     expect(fetchRange(settings({ codes: { horizonDays: 10 } }), Date.parse('2026-11-23T23:30:00Z'))).toEqual({
-      departureFrom: '2026-11-22',
-      arrivalTo: '2026-12-05',
+      departureFrom: '2026-11-21',
+      arrivalTo: '2026-12-06',
     });
   });
 });
@@ -64,7 +64,7 @@ describe('looking up absent bookings', () => {
     ];
     expect(bookingsToLookUp(input({ bookings: [booking()], codes })).ids).toEqual([1, 4]);
   });
-  it('nearest arrival first, at most twenty, and says how many wait', () => {
+  it('the ten nearest arrivals and ten of the others in turn, and says how many wait', () => {
     const codes = Array.from({ length: 23 }, (_, index) =>
       code({
         id: index + 1,
@@ -73,9 +73,17 @@ describe('looking up absent bookings', () => {
         endDate: date('2027-01-05'),
       }),
     );
+    const nearest = Array.from({ length: 10 }, (_, index) => 23 - index);
     const { ids, deferred } = bookingsToLookUp(input({ codes }));
-    expect(ids).toEqual(Array.from({ length: 20 }, (_, index) => 23 - index));
+    expect(ids.slice(0, 10)).toEqual(nearest);
+    expect(new Set(ids).size).toBe(20);
     expect(deferred).toBe(3);
+    // Those that were asked for before stay absent: the others must not wait for ever.
+    const asked = new Set<number>();
+    for (let minutes = 0; minutes < 60; minutes += 15) {
+      for (const id of bookingsToLookUp({ ...input({ codes }), nowMs: NOW_MS + minutes * 60_000 }).ids) asked.add(id);
+    }
+    expect(asked.size).toBe(23);
     const result = plan(input({ bookings: [booking({ id: 99 })], codes }));
     expect(problemKinds(result).filter((kind) => kind === 'lookups-deferred')).toHaveLength(23);
   });

@@ -4,20 +4,25 @@ import type { BookingId } from '../domain/ids.ts';
 import type { UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import type { Settings } from '../domain/settings.ts';
-import { addDays, dateOf } from '../time.ts';
+import { addDays, dateOf, MINUTE_MS } from '../time.ts';
 import type { LocalDate } from '../time.ts';
 import { codeStart, isOver } from './windows.ts';
 import { observe } from './observe.ts';
 import { createLocalClock } from './zones.ts';
 import type { LocalClock } from './zones.ts';
 
-/** Looking up absent bookings costs at most this many requests a run, nearest arrival first. */
+/** Looking up absent bookings costs at most this many requests a run. */
 export const MAX_LOOKUPS = 20;
+/** Of these, as many as half go to the nearest arrivals in every run; the others take turns, so that none is never asked for. */
+const NEAREST_LOOKUPS = MAX_LOOKUPS / 2;
 
-/** The days to ask Smoobu for: yesterday's departures up to the horizon's arrivals, one day wider on both sides, refiltered in the plan. */
+/**
+ * The days to ask Smoobu for: yesterday's departures up to the horizon's arrivals, refiltered in the plan. Two days wider on both sides:
+ * one for a unit whose calendar is a day ahead or behind, one because the ends of a filter may not belong to it (fact sheet, confidence M).
+ */
 export function fetchRange(settings: Settings, nowMs: number): { departureFrom: LocalDate; arrivalTo: LocalDate } {
   const today = dateOf(createLocalClock(settings, nowMs).nowAt(null, null));
-  return { departureFrom: addDays(today, -2), arrivalTo: addDays(today, settings.codes.horizonDays + 1) };
+  return { departureFrom: addDays(today, -3), arrivalTo: addDays(today, settings.codes.horizonDays + 2) };
 }
 
 /** Listed bookings and those found by id; a listed one wins. In a fixed order, so that the order of the input does not matter. */
@@ -80,7 +85,7 @@ export function createBookingWindow(settings: Settings, clock: LocalClock): (boo
 }
 
 /**
- * Bookings with a code of ours that may still open a door, but which the list did not contain: nearest start first.
+ * Bookings with a code of ours that may still open a door, but which the list did not contain.
  * Absence proves nothing, so each is asked for by id; `deferred` counts those beyond the limit.
  */
 export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly BookingId[]; readonly deferred: number } {
@@ -97,5 +102,15 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
     absent.push({ id, start });
   }
   absent.sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : one.id - other.id));
-  return { ids: absent.slice(0, MAX_LOOKUPS).map((entry) => entry.id), deferred: Math.max(0, absent.length - MAX_LOOKUPS) };
+  const ids = absent.map((entry) => entry.id);
+  return { ids: inTurns(ids, input.nowMs), deferred: Math.max(0, ids.length - MAX_LOOKUPS) };
+}
+
+/** The nearest, and a part of the others that moves on with the minutes. */
+function inTurns(ids: readonly BookingId[], nowMs: number): readonly BookingId[] {
+  if (ids.length <= MAX_LOOKUPS) return ids;
+  const others = ids.slice(NEAREST_LOOKUPS);
+  const start = Math.floor(nowMs / MINUTE_MS) % others.length;
+  const turn = [...others.slice(start), ...others.slice(0, start)].slice(0, MAX_LOOKUPS - NEAREST_LOOKUPS);
+  return [...ids.slice(0, NEAREST_LOOKUPS), ...turn];
 }

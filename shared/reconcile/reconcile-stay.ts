@@ -8,7 +8,7 @@ import type { Adoptions } from './adopt.ts';
 import { differences, hasChanges } from './diff.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
 import type { Observation } from './observe.ts';
-import { sureFullPin } from './pins.ts';
+import { possiblePins, sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
 import { createOperation, deleteOperation, recordFor, updateOperation } from './stay-operations.ts';
 import { choosePins } from './stay-pins.ts';
@@ -170,9 +170,21 @@ class StayReconciler {
   /** The guest is told one PIN; where codes made elsewhere or a PIN that was taken give him two, the host must say so. */
   #comparePins(): void {
     if (!this.#stay.isDue) return;
-    const [first] = this.#pins.values();
-    const other = this.#stay.doors.find((door) => (this.#pins.get(placeKey(door)) ?? first) !== first);
+    const known = this.#stay.doors.flatMap((door) => {
+      const pins = this.#pinsAt(door);
+      return pins.length === 0 ? [] : [{ door, pins }];
+    });
+    const [first] = known;
+    const other = known.find(({ pins }) => first !== undefined && !pins.some((pin) => first.pins.includes(pin)))?.door;
     if (other !== undefined) this.#problems.push(differentPins(this.#stay.booking.id, other));
+  }
+
+  /** What the PIN at a door is, or may be where a number may have lost zeros. */
+  #pinsAt(door: Door): readonly string[] {
+    const sure = this.#pins.get(placeKey(door));
+    if (sure !== undefined) return [sure];
+    const kept = this.#stay.managed.find((code) => isSamePlace(code, door));
+    return kept === undefined ? [] : possiblePins(kept);
   }
 
   /** What is left on other keypads: the old side of a move, to go once every door is verified; cut short when the stay is over. */
