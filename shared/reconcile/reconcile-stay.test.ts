@@ -60,6 +60,15 @@ describe('one code per door', () => {
     const result = planned([code(), code({ id: 901, ...SECOND_DOOR, pin: pin('9153') })], { settings: TWO_DOORS });
     expect([toldAll(result), problemKinds(result)]).toEqual([[], ['different-pins']]);
   });
+  it('two PINs told as numbers are told apart where they surely differ, and not where lost zeros may be all', () => {
+    const six = { ...TWO_DOORS, codes: { ...TWO_DOORS.codes, pinLength: 6 } };
+    const numbers = (one: string, other: string) =>
+      planned([code({ pin: pin(one), pinMayLackZeros: true }), code({ id: 901, ...SECOND_DOOR, pin: pin(other), pinMayLackZeros: true })], {
+        settings: six,
+      });
+    expect(problemKinds(numbers('1701', '603267'))).toContain('different-pins');
+    expect(problemKinds(numbers('1701', '1701'))).not.toContain('different-pins');
+  });
   it('a deleted code comes back with its PIN', () => {
     const memory = { pinDraws: new Map([[12, { attempt: 3, length: 6 }]]) };
     const drawPin = (_id: number, attempt: number, length: number) => pin(`${String(length)}73${String(attempt)}`);
