@@ -1,6 +1,6 @@
 /** The running app: holds the state, asks for runs, and shows what changed in tray, notices and window. Works without any window. */
-import type { AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
-import type { RunTrigger } from '../../shared/domain/run.ts';
+import type { AppSnapshot, LastRun, WindowTarget } from '../../shared/domain/app-state.ts';
+import type { RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { localNow, MINUTE_MS, timeOf } from '../../shared/time.ts';
 import { initialState, reduce } from './app-state.ts';
@@ -8,11 +8,11 @@ import type { AppEvent, AppState, RunRefused } from './app-state.ts';
 import { changesBetween, snapshotOf } from './app-snapshot.ts';
 import type { SnapshotFields } from './app-snapshot.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
+import type { RunDetail } from './ports.ts';
 import { decideNotices, NOTHING_TOLD } from './notice-policy.ts';
 import type { NoticeMemory } from './notice-policy.ts';
 import { createRunQueue } from './run-queue.ts';
 import type { RunQueue } from './run-queue.ts';
-import type { RunReport } from '../../shared/domain/run.ts';
 import type { Result } from '../../shared/result.ts';
 import { pauseFor } from './schedule-policy.ts';
 import { trayModel } from './tray-model.ts';
@@ -58,8 +58,7 @@ export class Desktop {
       isDemo,
       isOnline: start.isOnline,
       holds: history.listHolds().map((hold) => hold.operation),
-      lastRun:
-        detail === null ? null : { run: detail.run, counts: detail.run.counts, problems: detail.problems, requests: detail.requests },
+      lastRun: detail === null ? null : lastRunOf(detail),
       recovered: [],
       userNames: start.userNames,
     });
@@ -289,6 +288,11 @@ export class Desktop {
       this.#state = reduce(this.#state, { kind: 'recovered', file });
     }
   }
+}
+
+/** A row of the history carries more than the window is told of a run. */
+function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finishedAt, counts }, problems, requests }: RunDetail): LastRun {
+  return { run: { id, mode, trigger, outcome, startedAt, finishedAt }, counts, problems, requests };
 }
 
 function isRejected(because: RunRefused): boolean {
