@@ -198,6 +198,15 @@ describeOnHost('the first start', (kind) => {
     expect(app.clouds.smoobu.requestCount() + app.clouds.theKeys.requestCount()).toBe(0);
   });
 
+  it('is followed by one that shows the last run', async () => {
+    await syncNow(await app.start(), app);
+    expect(await app.host.quit()).toBe(0);
+    const host = await app.start();
+    await host.clickTrayItem({ id: 'open' });
+    const page = await host.page();
+    await status(page).filter({ hasText: /^Done/ }).waitFor();
+  });
+
   it.runIf(KEYCHAIN_IS_APART)('says what to do where there is no keychain, and keeps nothing', async () => {
     const host = await app.start({ hasAccounts: false });
     const page = await host.page();
