@@ -1,0 +1,67 @@
+/** `npm run preview` as a person runs it: it tells where to look, something is there, and Ctrl-C leaves nothing behind. */
+import { spawn } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { collect, within } from './processes.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' };
+
+let last: (() => void) | null = null;
+afterEach(() => last?.());
+
+function start() {
+  const args = ['--disable-warning=ExperimentalWarning', '--import', './build/without-electron.ts', 'tests/host/preview.ts'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  last = () => void child.kill('SIGKILL');
+  return { child, output: collect(child), ended: new Promise<number | null>((resolve) => child.once('close', resolve)) };
+}
+
+/** Processes below one, by what Linux tells. */
+function descendants(pid: number): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const [, parent = ''] = /^\d+ \(.*\) \S (\d+)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+        return [[Number(name), Number(parent)] as const];
+      } catch {
+        return [];
+      }
+    });
+  const below = (of: number): number[] => parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)]);
+  return below(pid);
+}
+
+it.runIf(process.platform === 'linux')('shows the demo, says where, and stops cleanly', async () => {
+  const { child, output, ended } = start();
+  await vi.waitFor(() => expect(output.stdout, output.stderr).toContain('Ctrl-C ends it.'), { timeout: 15_000, interval: 50 });
+  const [, port = ''] = /http:\/\/127\.0\.0\.1:(\d+)\/json\/list/.exec(output.stdout) ?? [];
+  const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string; title: string }[];
+  expect(pages.map(({ title }) => title)).toContain('Latchkey');
+  const looking = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const page = looking
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((one) => one.url().endsWith('/index.html'));
+  await page?.getByText('Demo: invented bookings and doors.').waitFor();
+  await looking.close();
+  const started = descendants(child.pid ?? 0);
+  expect(started.length).toBeGreaterThan(1);
+  child.kill('SIGINT');
+  expect(await within(8_000, 'stopping', ended, () => child.kill('SIGKILL'))).toBe(0);
+  expect(output.stdout).toContain('Ended.');
+  await vi.waitFor(() => expect(started.filter((pid) => isAlive(pid))).toEqual([]), { timeout: 3_000, interval: 50 });
+  await expect(fetch(`http://127.0.0.1:${port}/json/list`)).rejects.toThrow();
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    // One that has ended but was not yet collected by its parent counts as gone.
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
