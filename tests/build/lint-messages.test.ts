@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 // Without types: these rules need none, and reading the projects takes seconds.
 const eslint = new ESLint({
   cwd: fileURLToPath(new URL('../..', import.meta.url)),
-  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+  overrideConfig: { languageOptions: { parserOptions: { project: null } } },
   ruleFilter: ({ ruleId }) => ruleId.startsWith('no-restricted-'),
 });
 
