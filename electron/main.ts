@@ -2,6 +2,7 @@
 import { app, dialog } from 'electron';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { homeFolder } from './cli/home.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { composeDesktop, LOG_FOLDER } from './compose.ts';
@@ -21,6 +22,8 @@ const home = isDemo
   ? join(tmpdir(), 'latchkey-demo')
   : homeFolder({ option: null, environment: process.env, platform: process.platform, userFolder: homedir(), workingFolder: process.cwd() });
 
+// It runs for weeks with little to do: memory counts, speed does not.
+setFlagsFromString('--optimize-for-size');
 app.setName('Latchkey');
 makePrivateFolder(home);
 app.setPath('userData', home);
