@@ -24,6 +24,8 @@ export default defineConfig({
     execArgv: ['--disable-warning=ExperimentalWarning'],
     reporters: ['default', './build/closing-line-reporter.ts'],
     passWithNoTests: false,
+    // Journeys mostly wait for windows and clouds: one worker a core would leave cores idle.
+    maxWorkers: 3,
     // Generous: two busy cores must not make a slow test a red one.
     testTimeout: 20_000,
     hookTimeout: 20_000,

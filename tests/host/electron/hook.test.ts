@@ -47,9 +47,12 @@ afterAll(async () => {
 });
 
 it('sees the same windows and the same tray as the stand-in itself', async () => {
-  expect(await hooked.windows()).toEqual(
-    (await host.windows()).map((window) => ({ ...window, webPreferences: expect.anything() as unknown })),
-  );
+  // The page may still be telling its title.
+  await vi.waitFor(async () => {
+    expect(await hooked.windows()).toEqual(
+      (await host.windows()).map((window) => ({ ...window, webPreferences: expect.anything() as unknown })),
+    );
+  });
   expect(await hooked.tray()).toEqual(await host.tray());
 });
 
