@@ -60,13 +60,10 @@ describeOnHost('the window', (kind) => {
       .waitFor();
     await status(page).filter({ hasText: /^Done/ }).waitFor();
     app.clouds.theKeys.setLatency(0);
-    expect(
-      await page
-        .getByRole('list', { name: 'Arrivals' })
-        .getByRole('listitem', { name: /^Booking \d+$/ })
-        .count(),
-    ).toBeGreaterThan(10);
-    expect(await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Details' }).count()).toBe(1);
+    const arrivals = page.getByRole('list', { name: 'Arrivals' }).getByRole('listitem', { name: /^Booking \d+$/ });
+    await soon(async () => expect(await arrivals.count()).toBeGreaterThan(10));
+    const runs = page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Details' });
+    await soon(async () => expect(await runs.count()).toBe(1));
   });
 
   it('explains a cloud that fails, and that it is over', async () => {
@@ -169,6 +166,8 @@ describeOnHost('the window', (kind) => {
     expect((await pin.textContent())?.endsWith(code?.code ?? 'none')).toBe(true);
     const shown = await page.getByRole('list', { name: 'Arrivals' }).getByRole('status').allTextContents();
     expect(shown.filter((text) => text !== '••••')).toHaveLength(1);
+    // Effects of the page run on its clock, too: the timer begins within these.
+    await page.clock.runFor(500);
     await page.clock.fastForward(19_000);
     expect(await pin.textContent()).toMatch(/^\d+$/);
     await page.clock.fastForward(2_000);
