@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { LongestFirst } from './build/longest-first.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,6 +27,7 @@ export default defineConfig({
     passWithNoTests: false,
     // Journeys mostly wait for windows and clouds: one worker a core would leave cores idle.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Generous: two busy cores must not make a slow test a red one.
     testTimeout: 20_000,
     hookTimeout: 20_000,
