@@ -2,10 +2,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AccessFailure } from './app/access.ts';
+import { wasStored } from './app/credentials.ts';
 import type { StoredCredentials } from './app/credentials.ts';
 import type { CredentialSource, CredentialSources } from './app/doctor.ts';
 import { runOnce } from './app/engine.ts';
-import type { BookingCloud, HistoryStore, LockCloud, Logger, SecretName, SettingsStore } from './app/ports.ts';
+import type { BookingCloud, HistoryStore, LockCloud, Logger, SettingsStore } from './app/ports.ts';
 import type { Backend, OpenBackend, OpenOptions, SyncOptions, SyncRefusal } from './cli/backend.ts';
 import { CloudAccounts } from './compose-accounts.ts';
 import { LOG_FILE_NAME, openLogFile } from './logging/log-file.ts';
@@ -72,7 +73,7 @@ class HeadlessBackend implements Backend {
     this.logFile = stores.logFile;
     this.runLock = createRunLock({ file: join(options.homeFolder, 'run.lock') });
     this.scheduler = createScheduler(stores.log);
-    this.secrets = openKeychain({ wasStored: (name) => settings.read().stored[STORED_AS[name]], platform: process.platform });
+    this.secrets = openKeychain({ wasStored: (name) => wasStored(settings, name), platform: process.platform });
     const { given, addresses } = options;
     this.#accounts = new CloudAccounts({
       secrets: this.secrets,
@@ -152,12 +153,6 @@ class HeadlessBackend implements Backend {
     await this.#logFile.close();
   }
 }
-
-const STORED_AS: Readonly<Record<SecretName, 'smoobu' | 'theKeys' | 'pinKey'>> = {
-  smoobu: 'smoobu',
-  'the-keys': 'theKeys',
-  'pin-key': 'pinKey',
-};
 
 function mirrored({ mirrorLog }: OpenOptions) {
   return mirrorLog === null ? {} : { mirror: mirrorLog };

@@ -5,10 +5,10 @@ import { Desktop } from './app/desktop.ts';
 import { desktopCalls } from './app/desktop-calls.ts';
 import type { Accounts, DesktopPorts } from './app/desktop-ports.ts';
 import type { AccessFailure } from './app/access.ts';
-import { removeCredentials, storeCredentials } from './app/credentials.ts';
+import { removeCredentials, storeCredentials, wasStored } from './app/credentials.ts';
 import { runOnce } from './app/engine.ts';
 import { maskPhone } from './app/mask.ts';
-import type { HistoryStore, SecretName, SecretStore, SettingsStore } from './app/ports.ts';
+import type { HistoryStore, SecretStore, SettingsStore } from './app/ports.ts';
 import { CloudAccounts } from './compose-accounts.ts';
 import type { AccountsOptions } from './compose-accounts.ts';
 import { startDemoClouds } from './demo/clouds.ts';
@@ -166,18 +166,12 @@ function realKeeping({ homeFolder, addresses, given, log }: ComposeOptions, cloc
   return {
     settings,
     history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log }),
-    secrets: openKeychain({ wasStored: (name) => settings.read().stored[STORED_AS[name]], platform: process.platform }),
+    secrets: openKeychain({ wasStored: (name) => wasStored(settings, name), platform: process.platform }),
     given,
     addresses,
     close: () => Promise.resolve(),
   };
 }
-const STORED_AS: Readonly<Record<SecretName, 'smoobu' | 'theKeys' | 'pinKey'>> = {
-  smoobu: 'smoobu',
-  'the-keys': 'theKeys',
-  'pin-key': 'pinKey',
-};
-
 /** Pretend clouds, and everything else in memory: nothing is kept, no keychain is asked. */
 async function demoKeeping(clock: ReturnType<typeof createSystemClock>): Promise<Keeping> {
   const { seed, mapping } = demoPortfolio(clock.nowMs());

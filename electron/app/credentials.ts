@@ -62,8 +62,16 @@ async function ensurePinKey(ports: CredentialPorts): Promise<PinKeyOutcome> {
   return 'made';
 }
 
+/** Under which name the settings remember that an entry was put into the keychain. */
+const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys', 'pin-key': 'pinKey' } as const satisfies Record<SecretName, string>;
+
+/** Whether an entry was put into the keychain once: a locked keyring answers as if it never had been. */
+export function wasStored(store: SettingsStore, name: SecretName): boolean {
+  return store.read().stored[STORED_AS[name]];
+}
+
 function rememberStored(store: SettingsStore, name: SecretName, isStored: boolean): void {
   const settings = store.read();
-  const field = name === 'smoobu' ? 'smoobu' : name === 'the-keys' ? 'theKeys' : 'pinKey';
+  const field = STORED_AS[name];
   if (settings.stored[field] !== isStored) store.write({ ...settings, stored: { ...settings.stored, [field]: isStored } });
 }
