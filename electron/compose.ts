@@ -89,6 +89,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     accounts: accountsOf(clouds, keeping),
     startAtLogin: edges.startAtLogin,
     zone,
+    systemLocales: platform.systemLocales(),
     formats: createFormats(platform.locale(), zone, () => clock.nowMs()),
     version,
     isDemo,

@@ -1,20 +1,28 @@
 /** The state as it is shown at a moment, and what changed between two of these. Pure. */
 import type { AppChange, AppSnapshot } from '../../shared/domain/app-state.ts';
+import { chooseLanguage } from '../../shared/i18n/languages.ts';
 import { knownProblems } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import { statusesAt } from './arrival-status.ts';
 import { attentionOf } from './attention.ts';
 import { sameValue } from './same-value.ts';
+import { namesOf } from './names.ts';
 import { activePause } from './schedule-policy.ts';
 
 export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
 
+export interface About {
+  readonly version: string;
+  /** BCP 47 tags, the best liked first. */
+  readonly systemLocales: readonly string[];
+}
+
 /** `nowMs` counts: pauses end, arrivals come near and stays pass without any event. */
-export function snapshotOf(state: AppState, nowMs: number, version: string): SnapshotFields {
+export function snapshotOf(state: AppState, nowMs: number, about: About): SnapshotFields {
   const stays = statusesAt(state.stays, nowMs);
   const { connections, health, holds, keychain, recovered, isOnline } = state;
   const problems = knownProblems(state);
-  const { firstStepsDone } = state.settings.app;
+  const { firstStepsDone, language, theme } = state.settings.app;
   return {
     activity: state.activity,
     progress: state.progress,
@@ -23,12 +31,15 @@ export function snapshotOf(state: AppState, nowMs: number, version: string): Sna
     pause: activePause(state.pause, nowMs),
     isOnline,
     isDemo: state.isDemo,
+    firstStepsDone,
+    appearance: { ...chooseLanguage(language, about.systemLocales), theme },
+    names: namesOf(state.settings.mapping),
     connections,
     stays,
     staysReadAtMs: state.staysReadAtMs,
     holds,
     attention: attentionOf({ nowMs, stays, connections, health, problems, holds, keychain, recovered, isOnline, firstStepsDone }),
-    version,
+    version: about.version,
   };
 }
 

@@ -72,7 +72,7 @@ describe('time', () => {
   it('start and end are reckoned in the lock’s zone, else the unit’s, else the settings’', () => {
     const starts = ['Asia/Tokyo', null].map((timeZone) => {
       const base = settings();
-      const mapping = { ...base.mapping, locks: [{ lockId: 11, name: '', timeZone }] };
+      const mapping = { ...base.mapping, locks: [{ lockId: 11, name: '', timeZone, keypads: [] }] };
       const [found] = stayStatuses(report({ stays: [stay()] }), { ...base, mapping }, NOW_MS);
       return [found?.startMs, found?.endMs].map((at) => new Date(at ?? 0).toISOString().slice(5, 16));
     });

@@ -14,6 +14,9 @@ import type { AccessFailure } from './access.ts';
 import type { StoredCredentials } from './credentials.ts';
 import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
+import { codeCalls } from './code-calls.ts';
+import { historyCalls } from './history-calls.ts';
+import { setupCalls } from './setup-calls.ts';
 import { previewRuns } from './schedule-policy.ts';
 
 /** `ready` is told when the page listens, and answers where it should go first. */
@@ -79,16 +82,13 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
 
     'pin.reveal': (request) => revealPin(request, desktop.settings(), ports),
 
-    'history.runs': ({ limit, beforeRunId }) =>
-      ok({ runs: [...history.listRuns(beforeRunId === undefined ? { limit } : { limit, beforeRunId })] }),
-    'history.run': ({ id }) => {
-      const run = history.readRun(id);
-      return ok(run === null ? null : { ...run, operations: [...run.operations], problems: [...run.problems] });
-    },
     'logs.open': () => {
       screen.openLogFolder();
       return ok(null);
     },
+    ...historyCalls(ports),
+    ...setupCalls(desktop, ports),
+    ...codeCalls(desktop, ports),
   };
 }
 

@@ -63,6 +63,8 @@ export interface DesktopPorts {
   /** IANA zone of this computer: quiet hours and "until tomorrow" are its wall time. */
   readonly zone: string;
   readonly formats: Formats;
+  /** BCP 47 tags of this computer, the best liked first. */
+  readonly systemLocales: readonly string[];
   readonly version: string;
   readonly isDemo: boolean;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;

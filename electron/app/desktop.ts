@@ -62,7 +62,7 @@ export class Desktop {
       recovered: [],
       userNames: start.userNames,
     });
-    this.#shown = snapshotOf(this.#state, clock.nowMs(), ports.version);
+    this.#shown = snapshotOf(this.#state, clock.nowMs(), ports);
     this.#queue = createRunQueue<Wish, Answer>(
       (wish) => this.#run(wish),
       (waiting, later) => ({
@@ -250,8 +250,8 @@ export class Desktop {
 
   #showAll(): void {
     this.#tellRecovered();
-    const { clock, screen, version, formats, startAtLogin } = this.#ports;
-    const next = snapshotOf(this.#state, clock.nowMs(), version);
+    const { clock, screen, formats, startAtLogin } = this.#ports;
+    const next = snapshotOf(this.#state, clock.nowMs(), this.#ports);
     const changed = changesBetween(this.#shown, next);
     this.#shown = next;
     if (changed !== null) {

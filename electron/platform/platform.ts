@@ -61,6 +61,8 @@ export interface Edges {
 export interface Platform {
   /** A BCP 47 tag. Once the app is ready. */
   locale(): string;
+  /** BCP 47 tags, the best liked first. Once the app is ready. */
+  systemLocales(): readonly string[];
   /** Once the app is ready. */
   open(context: EdgeContext): Edges;
   /** Hands over what a later launch or the system asked for before the app listened. */
@@ -91,7 +93,13 @@ export class LaunchRequests {
 
 export function createPlatform(options: PlatformOptions): Platform {
   const requests = new LaunchRequests();
-  return { locale: () => app.getLocale(), requests, open: (context) => openEdges(options, requests, context), exit: options.exit };
+  return {
+    locale: () => app.getLocale(),
+    systemLocales: () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()],
+    requests,
+    open: (context) => openEdges(options, requests, context),
+    exit: options.exit,
+  };
 }
 
 function openEdges(

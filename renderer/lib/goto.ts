@@ -12,6 +12,8 @@ export function placesOf(target: WindowTarget): readonly string[] {
       return target.cloud === null ? ['accounts'] : [`account-${target.cloud}`, 'accounts'];
     case 'settings':
       return ['schedule'];
+    case 'timeline':
+      return ['arrivals'];
     case 'mapping':
     case 'first-steps':
       return ['accounts'];

@@ -1,5 +1,6 @@
 /** What the running app knows and shows: one snapshot for the window, the tray and the notices. No secrets, no PINs. */
 import type { CloudFailureKind, CloudName, KeychainFailureKind } from '../errors.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { BookingId, KeypadPlace, LockId, UnitId } from './ids.ts';
 import type { Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -41,7 +42,7 @@ export interface AttentionItem {
   readonly bookingId: BookingId | null;
   readonly unitId: UnitId | null;
   readonly lockId: LockId | null;
-  /** English sentence; the window and tray translate by kind where they can. */
+  /** A sentence in the host's language. */
   readonly message: string;
   readonly target: WindowTarget;
 }
@@ -52,6 +53,7 @@ export type WindowTarget =
   | { readonly view: 'mapping'; readonly unitId: UnitId | null }
   | { readonly view: 'accounts'; readonly cloud: CloudName | null }
   | { readonly view: 'settings' }
+  | { readonly view: 'timeline' }
   | { readonly view: 'first-steps' };
 
 export type Verdict = 'ready' | 'on-its-way' | 'needs-you';
@@ -68,6 +70,24 @@ export interface StayStatus {
   readonly verifiedPlaces: readonly KeypadPlace[];
 }
 
+/** How the window speaks and looks, settled from the settings and what the system says. */
+export interface Appearance {
+  readonly language: Language;
+  /** A BCP 47 tag for dates, times and numbers. */
+  readonly locale: string;
+  /** `system` follows the system as it changes. */
+  readonly theme: 'system' | 'light' | 'dark';
+}
+/** What things are called, as far as the settings know: an id without a name is not listed, or has an empty one. */
+export interface Names {
+  readonly units: readonly { readonly unitId: UnitId; readonly name: string }[];
+  readonly doors: readonly DoorName[];
+}
+export interface DoorName extends KeypadPlace {
+  readonly lockName: string;
+  readonly keypadName: string;
+}
+
 export interface AppSnapshot {
   /** Grows by one with every change; a gap means that changes were missed and the snapshot must be read anew. */
   readonly revision: number;
@@ -79,6 +99,10 @@ export interface AppSnapshot {
   readonly pause: Pause;
   readonly isOnline: boolean;
   readonly isDemo: boolean;
+  /** False: only the host's own word starts a run, and nothing is written before it. */
+  readonly firstStepsDone: boolean;
+  readonly appearance: Appearance;
+  readonly names: Names;
   readonly connections: Readonly<Record<CloudName, Connection>>;
   readonly stays: readonly StayStatus[];
   /** When the run that read these stays ended: a run that fails keeps the stays of the last good one. null before the first. */

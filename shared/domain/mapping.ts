@@ -51,6 +51,8 @@ export const lockInfoSchema = z.strictObject({
   lockId: idSchema,
   name: z.string().max(200).default(''),
   timeZone: timeZoneSchema.nullable().default(null),
+  /** What its keypads are called, where the account tells. */
+  keypads: z.array(z.strictObject({ keypadId: keypadIdSchema, name: z.string().max(200).default('') })).default([]),
 });
 export type LockInfo = z.infer<typeof lockInfoSchema>;
 

@@ -4,9 +4,11 @@ import type { DeleteEvidence, FieldChanges, HoldReason, Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
 
 export type RunMode = 'live' | 'dry-run';
-export type RunOutcome = 'ok' | 'nothing-to-do' | 'partial' | 'held' | 'failed' | 'interrupted';
+export const RUN_OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const;
+export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 export type RunTrigger = 'command' | 'schedule' | 'manual' | 'resume' | 'start' | 'settings';
-export type OperationKind = 'create' | 'update' | 'adopt' | 'move' | 'delete';
+export const OPERATION_KINDS = ['create', 'update', 'adopt', 'move', 'delete'] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];
 export type OperationStatus = 'planned' | 'done' | 'held' | 'failed' | 'unverified';
 
 export interface RunSummary {

@@ -20,11 +20,26 @@ import {
   windowTargetSchema,
 } from './domain-schemas.ts';
 import type { IpcError } from './result.ts';
+import {
+  backupReadingSchema,
+  discoverySchema,
+  doorCodesSchema,
+  draftUnitsSchema,
+  historyFilterSchema,
+  importReadingSchema,
+  mappingStateSchema,
+  planPreviewSchema,
+  previewOfSchema,
+  savedFileSchema,
+} from './setup-schemas.ts';
 
 /** How long the window may show a PIN. Told with every PIN, so that main alone decides. */
 export const PIN_SHOWN_MS = 20_000;
 /** For a payload as a whole, before it is looked at; the longest honest one is `holds.apply` with its keys. */
 export const MAX_PAYLOAD_BYTES = 256 * 1024;
+
+/** Of a file read by the window: any honest one is far shorter. */
+const MAX_FILE_CHARACTERS = 200_000;
 
 const nothing = z.null();
 const secretText = z.string().trim().min(1).max(500);
@@ -109,12 +124,51 @@ export const contract = {
 
   /** Newest first. The next page starts before the last row of this one. */
   'history.runs': {
-    input: z.strictObject({ limit: z.int().min(1).max(100), beforeRunId: runIdSchema.exactOptional() }),
+    input: z.strictObject({
+      limit: z.int().min(1).max(100),
+      beforeRunId: runIdSchema.exactOptional(),
+      filter: historyFilterSchema.exactOptional(),
+    }),
     output: z.strictObject({ runs: z.array(runRowSchema).max(100) }),
   },
   /** null: the history does not know it (any more). */
   'history.run': { input: z.strictObject({ id: runIdSchema }), output: runDetailSchema.nullable() },
+  /** Every run that fits, as CSV, into a file the host chooses. */
+  'history.export': { input: z.strictObject({ filter: historyFilterSchema }), output: savedFileSchema },
+  /** A run for support, without secrets and guest data: copied, and answered so that the host sees what was copied. */
+  'history.copy-report': { input: z.strictObject({ id: runIdSchema }), output: z.strictObject({ text: z.string().max(2_000_000) }) },
   'logs.open': { input: nothing, output: nothing },
+
+  /** What both accounts hold; reads only. A cloud that fails is a `null` and a failure in the answer, not a refusal. */
+  'accounts.discover': { input: nothing, output: discoverySchema },
+  'mapping.get': { input: nothing, output: mappingStateSchema },
+  /** Whole. Doors that no unit uses any more stay known, so that codes left there can be moved or removed. */
+  'mapping.save': { input: z.strictObject({ units: draftUnitsSchema }), output: mappingStateSchema },
+  /** Back to before the last save since the app started; refused when there is none. */
+  'mapping.undo': { input: nothing, output: mappingStateSchema },
+  /** A dry run. What was read from the clouds serves for a minute, so that a draft can be looked at while it is made. */
+  'plan.preview': { input: previewOfSchema, output: planPreviewSchema },
+  /** The host's word after the first steps: from here on runs write, the first one at once. */
+  'setup.finish': { input: nothing, output: nothing },
+
+  /** Reads the text of the older tool's configuration file; stores nothing. */
+  'import.read': { input: z.strictObject({ text: z.string().max(MAX_FILE_CHARACTERS) }), output: importReadingSchema },
+  'backup.read': { input: z.strictObject({ text: z.string().max(MAX_FILE_CHARACTERS) }), output: backupReadingSchema },
+  /** Settings and mapping without secrets, into a file the host chooses. */
+  'backup.save': { input: nothing, output: savedFileSchema },
+  /** Takes over what was read last. `withCredentials`: also those of an imported file; `apiSecret` where the file has only the key. */
+  'candidate.apply': {
+    input: z.strictObject({ withCredentials: z.boolean(), apiSecret: secretText.nullable() }),
+    output: mappingStateSchema,
+  },
+  'candidate.drop': { input: nothing, output: nothing },
+  /** Settings and mapping as on the first day, credentials forgotten. Codes on the locks and the history stay. */
+  'settings.reset': { input: nothing, output: nothing },
+  /** Starts the app anew with the demo's data, or without. */
+  'demo.start': { input: nothing, output: nothing },
+  'demo.leave': { input: nothing, output: nothing },
+
+  'codes.list': { input: nothing, output: doorCodesSchema },
 } as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 export const events = {

@@ -3,34 +3,48 @@
  * is a bug that is found instead of a leak. Texts that come from the clouds are bounded generously, since a long guest name is no bug.
  */
 import * as z from 'zod';
-import type { AppChange, AppSnapshot, AttentionItem, Connection, LastRun, StayStatus, WindowTarget } from '../domain/app-state.ts';
+import type {
+  AppChange,
+  Appearance,
+  AppSnapshot,
+  AttentionItem,
+  Connection,
+  LastRun,
+  Names,
+  StayStatus,
+  WindowTarget,
+} from '../domain/app-state.ts';
 import type { Booking } from '../domain/booking.ts';
 import { PROBLEM_KINDS } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { FieldChange, FieldChanges, Stay } from '../domain/plan.ts';
+import { OPERATION_KINDS, RUN_OUTCOMES } from '../domain/run.ts';
 import type { OperationReport, RequestCounts, RunCounts, RunProgress, RunSummary } from '../domain/run.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../errors.ts';
 import { parseLocalDate, parseWallTime } from '../time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';
 
-const idSchema = z.int().positive();
-const countSchema = z.int().nonnegative();
+export const idSchema = z.int().positive();
+export const countSchema = z.int().nonnegative();
 const instantMsSchema = z.number();
-const nameSchema = z.string().max(1000);
-const messageSchema = z.string().max(2000);
+export const nameSchema = z.string().max(1000);
+export const messageSchema = z.string().max(2000);
 export const runIdSchema = z.string().min(1).max(100);
 export const operationKeySchema = z.string().min(1).max(300);
-const keypadIdSchema = z.string().min(1).max(64);
+export const keypadIdSchema = z.string().min(1).max(64);
 
-const localDateSchema = z.custom<LocalDate>((value) => typeof value === 'string' && parseLocalDate(value) !== null);
+export const localDateSchema = z.custom<LocalDate>((value) => typeof value === 'string' && parseLocalDate(value) !== null);
 const wallTimeSchema = z.custom<WallTime>((value) => typeof value === 'string' && parseWallTime(value) === value);
-const localDateTimeSchema = z.custom<LocalDateTime>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value));
+export const localDateTimeSchema = z.custom<LocalDateTime>(
+  (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value),
+);
 
 export const placeSchema = z.strictObject({ lockId: idSchema, keypadId: keypadIdSchema });
 export const cloudNameSchema = z.enum(CLOUD_NAMES);
 
-const problemSchema = z.strictObject({
+export const problemSchema = z.strictObject({
   kind: z.enum(PROBLEM_KINDS),
   message: messageSchema,
   retryable: z.boolean(),
@@ -59,7 +73,7 @@ const fieldChangesSchema = z.strictObject({
 
 export const operationReportSchema = z.strictObject({
   key: operationKeySchema,
-  kind: z.enum(['create', 'update', 'adopt', 'move', 'delete']),
+  kind: z.enum(OPERATION_KINDS),
   status: z.enum(['planned', 'done', 'held', 'failed', 'unverified']),
   bookingId: idSchema,
   unitId: idSchema.nullable(),
@@ -76,12 +90,12 @@ const runSummaryShape = {
   id: runIdSchema,
   mode: z.enum(['live', 'dry-run']),
   trigger: z.enum(['command', 'schedule', 'manual', 'resume', 'start', 'settings']),
-  outcome: z.enum(['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted']),
+  outcome: z.enum(RUN_OUTCOMES),
   startedAt: z.string().max(40),
   finishedAt: z.string().max(40),
 };
 const runSummarySchema = z.strictObject(runSummaryShape) satisfies z.ZodType<RunSummary>;
-const runCountsSchema = z.strictObject({
+export const runCountsSchema = z.strictObject({
   created: countSchema,
   updated: countSchema,
   adopted: countSchema,
@@ -142,6 +156,7 @@ export const windowTargetSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('mapping'), unitId: idSchema.nullable() }),
   z.strictObject({ view: z.literal('accounts'), cloud: cloudNameSchema.nullable() }),
   z.strictObject({ view: z.literal('settings') }),
+  z.strictObject({ view: z.literal('timeline') }),
   z.strictObject({ view: z.literal('first-steps') }),
 ]) satisfies z.ZodType<WindowTarget>;
 
@@ -188,6 +203,15 @@ const progressSchema = z.strictObject({
 }) satisfies z.ZodType<RunProgress>;
 
 export const pauseSchema = settingsSchema.shape.pause.unwrap();
+const appearanceSchema = z.strictObject({
+  language: z.enum(LANGUAGES),
+  locale: z.string().max(60),
+  theme: z.enum(['system', 'light', 'dark']),
+}) satisfies z.ZodType<Appearance>;
+const namesSchema = z.strictObject({
+  units: z.array(z.strictObject({ unitId: idSchema, name: nameSchema })),
+  doors: z.array(z.strictObject({ ...placeSchema.shape, lockName: nameSchema, keypadName: nameSchema })),
+}) satisfies z.ZodType<Names>;
 const snapshotFields = {
   activity: z.enum(['starting', 'idle', 'syncing', 'quitting']),
   progress: progressSchema.nullable(),
@@ -196,6 +220,9 @@ const snapshotFields = {
   pause: pauseSchema,
   isOnline: z.boolean(),
   isDemo: z.boolean(),
+  firstStepsDone: z.boolean(),
+  appearance: appearanceSchema,
+  names: namesSchema,
   connections: z.strictObject({ smoobu: connectionSchema, 'the-keys': connectionSchema }),
   stays: z.array(stayStatusSchema),
   staysReadAtMs: instantMsSchema.nullable(),

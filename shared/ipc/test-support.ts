@@ -86,6 +86,12 @@ export function sampleSnapshot(): AppSnapshot {
     pause: { kind: 'until', untilMs: START_MS },
     isOnline: true,
     isDemo: false,
+    firstStepsDone: true,
+    appearance: { language: 'en', locale: 'en-GB', theme: 'system' },
+    names: {
+      units: [{ unitId: 31, name: 'Mill House' }],
+      doors: [{ lockId: 501, keypadId: 'Kp7Qm2Xa', lockName: 'Mill House door', keypadName: 'Street keypad' }],
+    },
     connections: {
       smoobu: { stored: true, userName: null, lastTest: { atMs: START_MS, failure: null } },
       'the-keys': { stored: true, userName: '•••••••••44', lastTest: { atMs: START_MS, failure: 'keychain-locked' } },

@@ -17,6 +17,7 @@ export { NOW_MS } from '../reconcile/fixtures.ts';
 export const ZONE = 'Europe/Paris';
 export const GUEST = 'Anna Müller';
 
+export const ABOUT = { version: '0.1.0', systemLocales: ['en-GB'] };
 export const FORMATS: Formats = { time: (atMs) => localNow(ZONE, atMs).slice(11) };
 
 export function local(text: string): LocalDateTime {
@@ -117,5 +118,5 @@ export function state(changes: Partial<AppState> = {}, start: Partial<AppStart> 
   return { ...first, activity: 'idle', ...changes };
 }
 export function snapshot(of: AppState, nowMs: number, changes: Partial<AppSnapshot> = {}): AppSnapshot {
-  return { revision: 1, ...snapshotOf(of, nowMs, '0.1.0'), ...changes };
+  return { revision: 1, ...snapshotOf(of, nowMs, ABOUT), ...changes };
 }

@@ -1,0 +1,35 @@
+/** The languages Latchkey speaks, and which of them a host gets. */
+
+export const LANGUAGES = ['en', 'fr', 'de', 'pl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each as it calls itself: whoever looks for it reads it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', de: 'Deutsch', pl: 'Polski' };
+
+export interface ChosenLanguage {
+  readonly language: Language;
+  /** A BCP 47 tag for dates, times and numbers: with the region of the system where the languages agree. */
+  readonly locale: string;
+}
+
+/** `systemLocales`: BCP 47 tags, the best liked first. English where none of them is spoken here. */
+export function chooseLanguage(setting: Language | 'system', systemLocales: readonly string[]): ChosenLanguage {
+  const spoken = systemLocales.filter(isLocale);
+  if (setting !== 'system') return { language: setting, locale: spoken.find((tag) => languageOf(tag) === setting) ?? setting };
+  for (const locale of spoken) {
+    const language = LANGUAGES.find((candidate) => candidate === languageOf(locale));
+    if (language !== undefined) return { language, locale };
+  }
+  return { language: 'en', locale: 'en' };
+}
+
+function languageOf(tag: string): string {
+  return new Intl.Locale(tag).language;
+}
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,157 @@
+/** What crosses between window and main while a host sets things up: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
+import * as z from 'zod';
+import { keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
+import { OPERATION_KINDS, RUN_OUTCOMES } from '../domain/run.ts';
+import {
+  cloudNameSchema,
+  countSchema,
+  idSchema,
+  keypadIdSchema,
+  localDateSchema,
+  localDateTimeSchema,
+  messageSchema,
+  nameSchema,
+  operationReportSchema,
+  placeSchema,
+  problemSchema,
+  runCountsSchema,
+} from './domain-schemas.ts';
+
+/** At most so many units, and doors of one: far above any host, low enough that a broken page cannot fill the disk. */
+const MAX_UNITS = 1_000;
+const MAX_DOORS = 50;
+
+export const draftUnitsSchema = z
+  .array(unitMappingSchema.refine(({ doors }) => doors.length <= MAX_DOORS, 'has too many doors'))
+  .max(MAX_UNITS);
+/** As they stand in the settings, filled in; nothing is transformed on the way out. */
+const unitSchema = z.strictObject({
+  unitId: idSchema,
+  name: nameSchema,
+  doors: z.array(z.strictObject({ lockId: idSchema, keypadId: mappedKeypadIdSchema, prefix: z.string().max(8) })),
+  checkIn: unitMappingSchema.shape.checkIn,
+  checkOut: unitMappingSchema.shape.checkOut,
+  bufferBeforeMinutes: countSchema,
+  bufferAfterMinutes: countSchema,
+  timeZone: z.string().nullable(),
+});
+export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), canUndo: z.boolean() });
+
+/** A sentence in the host's language, and the raw one of whoever failed, for "details". */
+const failureSchema = z.strictObject({ cloud: cloudNameSchema.nullable(), kind: z.string().max(60), message: messageSchema });
+
+/** null where the account could not be read; `failures` says why. */
+export const discoverySchema = z.strictObject({
+  units: z.array(z.strictObject({ unitId: idSchema, name: nameSchema })).nullable(),
+  locks: z
+    .array(
+      z.strictObject({
+        lockId: idSchema,
+        name: nameSchema,
+        timeZone: z.string().nullable(),
+        batteryMillivolts: z.number().nullable(),
+        keypads: z.array(z.strictObject({ keypadId: keypadIdSchema, name: nameSchema })),
+      }),
+    )
+    .nullable(),
+  /** For units without doors only. `likeness`: 0 to 1, 1 is the same name. */
+  suggestions: z.array(z.strictObject({ unitId: idSchema, doors: z.array(placeSchema), likeness: z.number() })),
+  failures: z.array(failureSchema),
+});
+
+/** `candidate`: what was read by `import.read` or `backup.read` last. */
+export const previewOfSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('current') }),
+  z.strictObject({ of: z.literal('draft'), units: draftUnitsSchema }),
+  z.strictObject({ of: z.literal('candidate') }),
+]);
+/** What a run would do now. Nothing was written, and nothing of it stands in the history. */
+export const planPreviewSchema = z.strictObject({
+  counts: runCountsSchema,
+  operations: z.array(operationReportSchema),
+  problems: z.array(problemSchema),
+  /** Of the bookings the operations are about, as far as they are known. */
+  bookings: z.array(
+    z.strictObject({
+      bookingId: idSchema,
+      guestName: nameSchema,
+      unitName: nameSchema,
+      arrival: localDateSchema,
+      departure: localDateSchema,
+    }),
+  ),
+  /** When the clouds were read for it. */
+  readAtMs: z.number(),
+});
+
+export const importReadingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('read'),
+    units: z.array(
+      z.strictObject({
+        unitId: idSchema,
+        /** Empty where neither file nor settings know it. */
+        name: nameSchema,
+        doors: z.array(z.strictObject({ ...placeSchema.shape, prefix: z.string().max(8) })),
+        change: z.enum(['new', 'changed', 'same']),
+      }),
+    ),
+    /** Keypads no unit uses any more: still read, so that codes left there can be moved or removed. */
+    retired: z.array(placeSchema),
+    /** null where the file says nothing. */
+    checkIn: z.string().nullable(),
+    checkOut: z.string().nullable(),
+    pinLength: z.int().nullable(),
+    /** `key-only`: the old tool needed no secret; the new one has to be given it. */
+    smoobu: z.enum(['complete', 'key-only', 'none']),
+    theKeys: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('unreadable'),
+    mistakes: z.array(z.strictObject({ line: z.int().nullable(), message: messageSchema })).min(1),
+  }),
+]);
+
+export const backupReadingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('read'),
+    createdAtMs: z.number(),
+    version: z.string().max(60),
+    units: countSchema,
+    doors: countSchema,
+    /** False: everything in it is already so. */
+    differs: z.boolean(),
+  }),
+  /** `newer`: made by a later Latchkey than this one. */
+  z.strictObject({ kind: z.literal('unreadable'), because: z.enum(['no-backup', 'newer', 'damaged']) }),
+]);
+
+/** The name of the file without its folder; null when the host changed their mind. */
+export const savedFileSchema = z.strictObject({ savedAs: z.string().max(300).nullable() });
+
+/** Every keypad code on the mapped doors, with and without a booking. No PINs. */
+export const doorCodesSchema = z.strictObject({
+  codes: z.array(
+    z.strictObject({
+      ...placeSchema.shape,
+      codeId: idSchema,
+      name: nameSchema,
+      /** null: open, or not readable. */
+      start: localDateTimeSchema.nullable(),
+      end: localDateTimeSchema.nullable(),
+      isActive: z.boolean(),
+      /** null: made by hand. */
+      bookingId: idSchema.nullable(),
+    }),
+  ),
+  /** Locks that could not be read. */
+  unread: z.array(idSchema),
+});
+
+/** Which runs: those that touched this unit or booking, had an operation of this kind, ended so. Left out: all. */
+export const historyFilterSchema = z.strictObject({
+  unitId: idSchema.exactOptional(),
+  bookingId: idSchema.exactOptional(),
+  kind: z.enum(OPERATION_KINDS).exactOptional(),
+  outcome: z.enum(RUN_OUTCOMES).exactOptional(),
+});
