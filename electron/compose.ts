@@ -102,7 +102,10 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       publish: (change) => publisher.changed(change),
       openWindow: (target) => edges.window.show(target),
       openLogFolder: () => edges.openFolder(join(homeFolder, LOG_FOLDER)),
+      copy: (text) => edges.copy(text),
+      saveFile: (file) => edges.saveFile(file),
     },
+    relaunch: (next) => platform.relaunch(next),
     async run({ trigger, applyHeld, settings: current, signal, onProgress }) {
       const [bookings, locks, pins] = [await clouds.bookingCloud(), await clouds.lockCloud(), await clouds.pins()];
       if (!bookings.ok) return bookings;

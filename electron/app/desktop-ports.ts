@@ -41,6 +41,16 @@ export interface Screen {
   /** Builds the window on first use; null opens it where it was. */
   openWindow(target: WindowTarget | null): void;
   openLogFolder(): void;
+  /** Into the system's clipboard. */
+  copy(text: string): void;
+  /** Asks where to, then writes. null: the host changed their mind. */
+  saveFile(file: FileToSave): Promise<Result<{ readonly savedAs: string | null }, { readonly message: string }>>;
+}
+export interface FileToSave {
+  /** With its extension, without a folder. */
+  readonly suggestedName: string;
+  readonly content: string;
+  readonly extension: 'csv' | 'json';
 }
 
 export interface StartAtLogin {
@@ -69,6 +79,8 @@ export interface DesktopPorts {
   readonly isDemo: boolean;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;
   newAbortController(): AbortController;
+  /** Starts the program anew, with the demo's data or without; this one ends in the ordinary way. */
+  relaunch(next: { readonly isDemo: boolean }): void;
   /** Ends the program; called once, when everything is put away. */
   exit(): void;
 }

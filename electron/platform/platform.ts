@@ -1,7 +1,7 @@
 /** Electron behind one door: everything the app shows itself with and hears from the system. The only place that wires it. */
-import { app, ipcMain, shell } from 'electron';
+import { app, clipboard, ipcMain, shell } from 'electron';
 import { join } from 'node:path';
-import type { StartAtLogin } from '../app/desktop-ports.ts';
+import type { Screen, StartAtLogin } from '../app/desktop-ports.ts';
 import type { Notice } from '../app/notice-types.ts';
 import type { Clock, Logger } from '../app/ports.ts';
 import type { Timers } from '../app/schedule-ports.ts';
@@ -20,6 +20,7 @@ import type { TrayHost } from './tray.ts';
 import { isTrustedSender } from '../ipc/trusted-sender.ts';
 import { APP_ORIGIN } from './app-files.ts';
 import type { ServeOptions } from '../ipc/serve.ts';
+import { saveFile } from './save-file.ts';
 import { createMainWindow } from './window.ts';
 import type { MainWindow } from './window.ts';
 
@@ -54,6 +55,8 @@ export interface Edges {
   readonly callSource: ServeOptions['ipcMain'];
   readonly isTrusted: ServeOptions['isTrusted'];
   openFolder(folder: string): void;
+  copy(text: string): void;
+  saveFile: Screen['saveFile'];
   /** Until then what happens is kept: nothing is lost between opening and listening. */
   listen(listeners: Listeners): void;
   close(): void;
@@ -67,6 +70,8 @@ export interface Platform {
   open(context: EdgeContext): Edges;
   /** Hands over what a later launch or the system asked for before the app listened. */
   readonly requests: LaunchRequests;
+  /** Starts the app anew once this one has ended. */
+  relaunch(next: { readonly isDemo: boolean }): void;
   exit(): void;
 }
 
@@ -98,6 +103,10 @@ export function createPlatform(options: PlatformOptions): Platform {
     systemLocales: () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()],
     requests,
     open: (context) => openEdges(options, requests, context),
+    relaunch: ({ isDemo }) => {
+      const args = process.argv.slice(1).filter((argument) => argument !== '--demo' && argument !== '--hidden');
+      app.relaunch({ args: isDemo ? [...args, '--demo'] : args });
+    },
     exit: options.exit,
   };
 }
@@ -155,6 +164,8 @@ function openEdges(
     callSource: ipcMain,
     isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
     openFolder: (folder) => void shell.openPath(folder),
+    copy: (text) => clipboard.writeText(text),
+    saveFile: (file) => saveFile(file, window.current()),
     listen: (next) => {
       listeners = next;
       requests.listen(next);
