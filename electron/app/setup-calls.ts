@@ -1,41 +1,13 @@
-/** The window's calls while a host sets things up: discovery, mapping, previews, imports and backups, the demo. */
-import type { CallHandlers } from '../../shared/ipc/contract.ts';
-import { err } from '../../shared/result.ts';
+/** The window's calls while a host sets things up: discovery, mapping and previews on one side, files that are taken over on the other. */
+import { createCandidate } from './candidate.ts';
 import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
+import { mappingCalls } from './mapping-calls.ts';
+import type { MappingCalls } from './mapping-calls.ts';
+import { takeoverCalls } from './takeover-calls.ts';
+import type { TakeoverCalls } from './takeover-calls.ts';
 
-type Names =
-  | 'accounts.discover'
-  | 'mapping.get'
-  | 'mapping.save'
-  | 'mapping.undo'
-  | 'plan.preview'
-  | 'setup.finish'
-  | 'import.read'
-  | 'backup.read'
-  | 'backup.save'
-  | 'candidate.apply'
-  | 'candidate.drop'
-  | 'settings.reset'
-  | 'demo.start'
-  | 'demo.leave';
-
-export function setupCalls(_desktop: Desktop, _ports: DesktopPorts): Pick<CallHandlers, Names> {
-  const none = () => err({ detail: 'unavailable', message: '' });
-  return {
-    'accounts.discover': none,
-    'mapping.get': none,
-    'mapping.save': none,
-    'mapping.undo': none,
-    'plan.preview': none,
-    'setup.finish': none,
-    'import.read': none,
-    'backup.read': none,
-    'backup.save': none,
-    'candidate.apply': none,
-    'candidate.drop': none,
-    'settings.reset': none,
-    'demo.start': none,
-    'demo.leave': none,
-  };
+export function setupCalls(desktop: Desktop, ports: DesktopPorts): MappingCalls & TakeoverCalls {
+  const candidate = createCandidate();
+  return { ...mappingCalls(desktop, ports, () => candidate.get()), ...takeoverCalls(desktop, ports, candidate) };
 }
