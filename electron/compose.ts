@@ -90,7 +90,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     startAtLogin: edges.startAtLogin,
     zone,
     systemLocales: platform.systemLocales(),
-    formats: createFormats(platform.locale(), zone, () => clock.nowMs()),
+    formatsFor: (locale) => createFormats(locale, zone, () => clock.nowMs()),
     version,
     isDemo,
     newAbortController: () => new AbortController(),

@@ -13,6 +13,7 @@ import type { RecoveredKind } from './attention.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
 import type { RunRefusal } from './engine.ts';
+import type { RunDetail } from './ports.ts';
 
 export interface AppState {
   readonly activity: Activity;
@@ -98,6 +99,15 @@ export function initialState(start: AppStart): AppState {
     holds: start.holds,
     recovered: start.recovered,
   };
+}
+
+/** A row of the history carries more than the window is told of a run. */
+export function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finishedAt, counts }, problems, requests }: RunDetail): LastRun {
+  return { run: { id, mode, trigger, outcome, startedAt, finishedAt }, counts, problems, requests };
+}
+
+export function isRejected(because: RunRefused): boolean {
+  return because !== 'busy' && because.kind === 'credentials-rejected';
 }
 
 /** What is known to be wrong: by the last run, and by the last plan where the last run did not get that far. */

@@ -10,8 +10,8 @@ import type { StoredCredentials } from './credentials.ts';
 import type { Notice } from './notice-types.ts';
 import type { Clock, HistoryStore, LockCloud, Logger, SettingsStore } from './ports.ts';
 import type { Scheduler, Timers } from './schedule-ports.ts';
-import type { Formats } from './texts.ts';
 import type { TrayModel } from './tray-types.ts';
+import type { VoicePorts } from './voice.ts';
 
 export interface DesktopRunRequest {
   readonly trigger: RunTrigger;
@@ -60,7 +60,7 @@ export interface StartAtLogin {
   set(isOn: boolean): void;
 }
 
-export interface DesktopPorts {
+export interface DesktopPorts extends VoicePorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly timers: Timers;
@@ -72,9 +72,6 @@ export interface DesktopPorts {
   readonly startAtLogin: StartAtLogin;
   /** IANA zone of this computer: quiet hours and "until tomorrow" are its wall time. */
   readonly zone: string;
-  readonly formats: Formats;
-  /** BCP 47 tags of this computer, the best liked first. */
-  readonly systemLocales: readonly string[];
   readonly version: string;
   readonly isDemo: boolean;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;
@@ -83,4 +80,11 @@ export interface DesktopPorts {
   relaunch(next: { readonly isDemo: boolean }): void;
   /** Ends the program; called once, when everything is put away. */
   exit(): void;
+}
+
+/** What is known when the app starts, beside what the ports keep. */
+export interface DesktopStart {
+  readonly isOnline: boolean;
+  /** Of stored credentials, as they may be shown. */
+  readonly userNames: Readonly<Record<CloudName, string | null>>;
 }

@@ -1,14 +1,13 @@
 /** The running app: holds the state, asks for runs, and shows what changed in tray, notices and window. Works without any window. */
-import type { AppSnapshot, LastRun, WindowTarget } from '../../shared/domain/app-state.ts';
+import type { AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
 import type { RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { localNow, MINUTE_MS, timeOf } from '../../shared/time.ts';
-import { initialState, reduce } from './app-state.ts';
+import { initialState, isRejected, lastRunOf, reduce } from './app-state.ts';
 import type { AppEvent, AppState, RunRefused } from './app-state.ts';
 import { changesBetween, snapshotOf } from './app-snapshot.ts';
 import type { SnapshotFields } from './app-snapshot.ts';
-import type { DesktopPorts } from './desktop-ports.ts';
-import type { RunDetail } from './ports.ts';
+import type { DesktopPorts, DesktopStart } from './desktop-ports.ts';
 import { decideNotices, NOTHING_TOLD } from './notice-policy.ts';
 import type { NoticeMemory } from './notice-policy.ts';
 import { createRunQueue } from './run-queue.ts';
@@ -19,11 +18,8 @@ import { trayModel } from './tray-model.ts';
 import type { PauseChoice, TrayAction } from './tray-types.ts';
 import { decidesAboutCodes, runEndOf, Triggers } from './triggers.ts';
 import type { RunEnd } from './triggers.ts';
-
-export interface DesktopStart {
-  readonly isOnline: boolean;
-  readonly userNames: Parameters<typeof initialState>[0]['userNames'];
-}
+import { createVoices } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 interface Wish {
   readonly trigger: RunTrigger;
@@ -38,6 +34,7 @@ export class Desktop {
   readonly #ports: DesktopPorts;
   readonly #queue: RunQueue<Wish, Answer>;
   readonly #triggers: Triggers;
+  readonly #voiceOf: (settings: Settings) => Voice;
   #state: AppState;
   #shown: SnapshotFields;
   #revision = 1;
@@ -49,6 +46,7 @@ export class Desktop {
 
   constructor(ports: DesktopPorts, start: DesktopStart) {
     this.#ports = ports;
+    this.#voiceOf = createVoices(ports);
     const { settings, history, clock, isDemo } = ports;
     const stored = settings.read();
     const [last] = history.listRuns({ limit: 1 });
@@ -95,6 +93,13 @@ export class Desktop {
   }
   settings(): Settings {
     return this.#ports.settings.read();
+  }
+  /** The host's language as it is now: `desktop.voice().text('refusal.gone')`. Asked anew each time, since it changes. */
+  voice(): Voice {
+    return this.#voiceOf(this.#state.settings);
+  }
+  text(): Voice['text'] {
+    return this.voice().text;
   }
 
   /** The one way the state changes. */
@@ -250,7 +255,8 @@ export class Desktop {
 
   #showAll(): void {
     this.#tellRecovered();
-    const { clock, screen, formats, startAtLogin } = this.#ports;
+    const { clock, screen, startAtLogin } = this.#ports;
+    const { formats } = this.voice();
     const next = snapshotOf(this.#state, clock.nowMs(), this.#ports);
     const changed = changesBetween(this.#shown, next);
     this.#shown = next;
@@ -263,7 +269,8 @@ export class Desktop {
   }
 
   #decideNotices(): void {
-    const { clock, screen, zone, history, formats } = this.#ports;
+    const { clock, screen, zone, history } = this.#ports;
+    const { formats } = this.voice();
     const nowMs = clock.nowMs();
     const decision = decideNotices({
       snapshot: this.#shown,
@@ -288,13 +295,4 @@ export class Desktop {
       this.#state = reduce(this.#state, { kind: 'recovered', file });
     }
   }
-}
-
-/** A row of the history carries more than the window is told of a run. */
-function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finishedAt, counts }, problems, requests }: RunDetail): LastRun {
-  return { run: { id, mode, trigger, outcome, startedAt, finishedAt }, counts, problems, requests };
-}
-
-function isRejected(because: RunRefused): boolean {
-  return because !== 'busy' && because.kind === 'credentials-rejected';
 }

@@ -7,7 +7,7 @@ import { isVerified } from './arrival-status.ts';
 import { NEAR_ARRIVAL_MS, UNREACHABLE_RUNS } from './attention.ts';
 import type { NoticeCategory } from './notice-types.ts';
 import { noticeTexts } from './texts.ts';
-import type { Formats } from './texts.ts';
+import type { Formats } from './voice.ts';
 
 export type FailureCategory = Exclude<NoticeCategory, 'recovered'>;
 

@@ -4,12 +4,6 @@ import type { CloudName } from '../../shared/errors.ts';
 
 export const APP_NAME = 'Latchkey';
 
-/** Times in the host's language, handed in. */
-export interface Formats {
-  /** Short, and without the day when it is today: "15:00", "Tue 15:00". */
-  time(atMs: number): string;
-}
-
 /** Cut to that many characters, with an ellipsis for what is missing; spaces and line breaks become one space each. */
 export function short(text: string, maxLength: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];

@@ -1,7 +1,7 @@
 /** The tray as data. Pure: the same snapshot gives the same tray, and electron/platform draws only what differs. */
 import type { AppSnapshot, AttentionItem, LastRun } from '../../shared/domain/app-state.ts';
 import { APP_NAME, short, trayTexts } from './texts.ts';
-import type { Formats } from './texts.ts';
+import type { Formats } from './voice.ts';
 import type { TrayAction, TrayEntry, TrayIcon, TrayModel } from './tray-types.ts';
 
 export interface TrayContext {

@@ -10,7 +10,7 @@ import type { LocalDateTime } from '../../shared/time.ts';
 import { snapshotOf } from '../../electron/app/app-snapshot.ts';
 import { initialState } from '../../electron/app/app-state.ts';
 import type { AppStart, AppState } from '../../electron/app/app-state.ts';
-import type { Formats } from '../../electron/app/texts.ts';
+import type { Formats } from '../../electron/app/voice.ts';
 import { booking, DOOR, settings as plainSettings } from '../reconcile/fixtures.ts';
 
 export { NOW_MS } from '../reconcile/fixtures.ts';
@@ -18,7 +18,7 @@ export const ZONE = 'Europe/Paris';
 export const GUEST = 'Anna Müller';
 
 export const ABOUT = { version: '0.1.0', systemLocales: ['en-GB'] };
-export const FORMATS: Formats = { time: (atMs) => localNow(ZONE, atMs).slice(11) };
+export const FORMATS: Formats = { time: (atMs) => localNow(ZONE, atMs).slice(11), date: String, dateTime: String };
 
 export function local(text: string): LocalDateTime {
   return text as LocalDateTime;
