@@ -38,7 +38,19 @@ export function snapshotOf(state: AppState, nowMs: number, about: About): Snapsh
     stays,
     staysReadAtMs: state.staysReadAtMs,
     holds,
-    attention: attentionOf({ nowMs, stays, connections, health, problems, holds, keychain, recovered, isOnline, firstStepsDone }),
+    attention: attentionOf({
+      nowMs,
+      stays,
+      connections,
+      health,
+      problems,
+      holds,
+      keychain,
+      recovered,
+      isOnline,
+      firstStepsDone,
+      isMapped: state.settings.mapping.units.some(({ doors }) => doors.length > 0),
+    }),
     version: about.version,
   };
 }

@@ -20,6 +20,7 @@ function facts(changes: Partial<AttentionFacts> = {}): AttentionFacts {
     recovered: [],
     isOnline: true,
     firstStepsDone: true,
+    isMapped: true,
     ...changes,
   };
 }
@@ -92,6 +93,16 @@ describe('attention', () => {
       { key: 'credentials:first-steps', severity: 'warning', target: { view: 'first-steps' } },
     ]);
     expect(attentionOf(facts({ connections }))).toMatchObject([{ key: 'credentials:smoobu', severity: 'urgent', cloud: 'smoobu' }]);
+  });
+
+  it('before the first steps are done, what comes next is one thing to do, and nothing of it is urgent', () => {
+    const { connections } = facts();
+    const none = { ...connections, smoobu: { ...connections.smoobu, stored: false } };
+    const next = (changes: Partial<AttentionFacts>) => attentionOf(facts({ firstStepsDone: false, ...changes }));
+    expect(next({ connections: none, isMapped: false })).toMatchObject([{ key: 'credentials:first-steps' }]);
+    expect(next({ isMapped: false })).toMatchObject([{ key: 'first-steps:map', target: { view: 'first-steps' } }]);
+    expect(next({})).toMatchObject([{ key: 'first-steps:apply', severity: 'warning', target: { view: 'first-steps' } }]);
+    expect(keys({ firstStepsDone: false, connections: withTest('credentials-rejected') })).toContain('credentials:smoobu');
   });
 
   it('a rejected test is told before any run has met it', () => {

@@ -23,6 +23,8 @@ export interface AttentionFacts {
   readonly recovered: readonly RecoveredKind[];
   readonly isOnline: boolean;
   readonly firstStepsDone: boolean;
+  /** False: no unit has a door yet. */
+  readonly isMapped: boolean;
 }
 
 /** So many runs in a row without an answer are more than a hiccup. */
@@ -34,6 +36,7 @@ export const NEAR_ARRIVAL_MS = DAY_MS;
 export function attentionOf(facts: AttentionFacts): readonly AttentionItem[] {
   const found = [
     ...arrivals(facts),
+    ...firstSteps(facts),
     ...credentials(facts),
     ...keychain(facts),
     ...held(facts),
@@ -70,19 +73,22 @@ function arrivals({ stays, nowMs }: AttentionFacts): readonly AttentionItem[] {
     );
 }
 
+/** Until the host has given the word nothing runs: the next of the steps is one thing to do. */
+function firstSteps({ connections, firstStepsDone, isMapped }: AttentionFacts): readonly AttentionItem[] {
+  if (firstStepsDone) return [];
+  // What was never tried since the start is as good as what is stored.
+  const isMissing = ({ lastTest, stored }: Connection): boolean =>
+    lastTest === null ? !stored : lastTest.failure === 'credentials-missing';
+  const common = { severity: 'warning', target: { view: 'first-steps' } } as const;
+  if (CLOUD_NAMES.some((cloud) => isMissing(connections[cloud])))
+    return [item({ ...common, key: 'credentials:first-steps', kind: 'credentials', message: attentionTexts.firstSteps })];
+  return isMapped
+    ? [item({ ...common, key: 'first-steps:apply', kind: 'first-steps', message: attentionTexts.firstStepsApply })]
+    : [item({ ...common, key: 'first-steps:map', kind: 'first-steps', message: attentionTexts.firstStepsMap })];
+}
+
 function credentials({ connections, health, firstStepsDone }: AttentionFacts): readonly AttentionItem[] {
-  const isMissing = (cloud: CloudName): boolean => connections[cloud].lastTest?.failure === 'credentials-missing';
-  if (!firstStepsDone && CLOUD_NAMES.some(isMissing)) {
-    return [
-      item({
-        key: 'credentials:first-steps',
-        kind: 'credentials',
-        severity: 'warning',
-        message: attentionTexts.firstSteps,
-        target: { view: 'first-steps' },
-      }),
-    ];
-  }
+  const isMissing = (cloud: CloudName): boolean => firstStepsDone && connections[cloud].lastTest?.failure === 'credentials-missing';
   return CLOUD_NAMES.flatMap((cloud) => {
     const isRejected = health[cloud].isRejected || connections[cloud].lastTest?.failure === 'credentials-rejected';
     if (!isRejected && !isMissing(cloud)) return [];

@@ -26,7 +26,7 @@ export function trayModel(snapshot: AppSnapshot, context: TrayContext): TrayMode
       text('next-run', nextRunOf(snapshot, context)),
       ...attentionEntries(snapshot, context),
       SEPARATOR,
-      action('sync-now', trayTexts.syncNow, { kind: 'sync-now' }, snapshot.activity === 'idle' || snapshot.activity === 'starting'),
+      action('sync-now', trayTexts.syncNow, { kind: 'sync-now' }, canSync(snapshot)),
       pauseEntry(snapshot),
       SEPARATOR,
       action('open', trayTexts.open, { kind: 'open', target: null }),
@@ -42,6 +42,11 @@ export function trayModel(snapshot: AppSnapshot, context: TrayContext): TrayMode
       action('quit', trayTexts.quit, { kind: 'quit' }),
     ],
   };
+}
+
+/** Before the first steps are done nothing is written but by the word that ends them. */
+function canSync({ activity, firstStepsDone }: AppSnapshot): boolean {
+  return firstStepsDone && (activity === 'idle' || activity === 'starting');
 }
 
 /** What is urgent stays visible while syncing, paused or offline; a run in hand shows in a pause too, since the host asked for it. */
@@ -119,6 +124,8 @@ function attentionLabel(item: AttentionItem, { stays }: AppSnapshot, { formats }
       return words.unreachable(item.cloud);
     case 'clock':
       return words.clock;
+    case 'first-steps':
+      return words.firstSteps;
     case 'settings-recovered':
       return words.settingsRecovered;
     case 'history-recovered':

@@ -36,7 +36,16 @@ export interface AttentionItem {
   /** Names it across runs: the same trouble gives the same key. */
   readonly key: string;
   readonly kind:
-    'keychain' | 'credentials' | 'unreachable' | 'clock' | 'arrival' | 'held' | 'problem' | 'settings-recovered' | 'history-recovered';
+    | 'first-steps'
+    | 'keychain'
+    | 'credentials'
+    | 'unreachable'
+    | 'clock'
+    | 'arrival'
+    | 'held'
+    | 'problem'
+    | 'settings-recovered'
+    | 'history-recovered';
   readonly severity: 'urgent' | 'warning';
   readonly cloud: CloudName | null;
   readonly bookingId: BookingId | null;

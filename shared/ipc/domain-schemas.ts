@@ -172,6 +172,7 @@ export const connectionSchema = z.strictObject({
 const attentionSchema = z.strictObject({
   key: operationKeySchema,
   kind: z.enum([
+    'first-steps',
     'keychain',
     'credentials',
     'unreachable',
