@@ -41,7 +41,7 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'Shipped code needs its libraries under "dependencies".',
     from: { path: '^(shared|electron|renderer)/', pathNot: TESTS },
-    to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact') },
+    to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact', '@tanstack/virtual-core') },
   },
   {
     name: 'nothing-imports-tests',
@@ -106,7 +106,7 @@ const forbidden: IForbiddenRuleType[] = [
   row(
     'renderer',
     '^renderer/',
-    ['^renderer/', SHARED, ...library('preact', '@preact/[^/]+')],
+    ['^renderer/', SHARED, ...library('preact', '@tanstack/virtual-core')],
     'The window reaches the program over the bridge in renderer/lib only.',
   ),
   {

@@ -1,16 +1,23 @@
-/** Starts the window's page. */
+/** Starts the window's page: listens, reads the snapshot, loads the words of its language, draws. */
 import { render } from 'preact';
 import { windowBridge } from './lib/bridge.ts';
-import { goTo } from './lib/goto.ts';
+import { GotoInbox } from './lib/goto.ts';
 import { startStore } from './lib/store.ts';
-import { Page } from './views/page.tsx';
+import { loadTexts } from './lib/texts.ts';
+import { NoAnswer } from './views/no-answer.tsx';
+import { Root } from './views/root.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app.');
 const bridge = windowBridge();
-const store = await startStore({
-  bridge,
-  // Once the page is drawn: the place has to be there.
-  onGoto: (target) => void requestAnimationFrame(() => goTo(target)),
-});
-render(<Page store={store} bridge={bridge} />, root);
+const goto = new GotoInbox();
+const store = await startStore({ bridge, onGoto: (target) => goto.put(target) });
+const snapshot = store.get();
+if (snapshot === null) {
+  const language = navigator.language;
+  const t = await loadTexts({ language: 'en', locale: language, theme: 'system' });
+  render(<NoAnswer t={t} />, root);
+} else {
+  const t = await loadTexts(snapshot.appearance);
+  render(<Root bridge={bridge} store={store} goto={goto} first={{ snapshot, t }} />, root);
+}

@@ -1,31 +1,22 @@
-/** Goes to a place in the window: its section, or the one item, comes into view and gets the focus. */
+/** Where main wants the window to be: kept until the page takes it, since a notification may be clicked before the page is drawn. */
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 
-/** Ids of elements, the most exact first. */
-export function placesOf(target: WindowTarget): readonly string[] {
-  switch (target.view) {
-    case 'arrivals':
-      return target.bookingId === null ? ['arrivals'] : [`booking-${target.bookingId}`, 'arrivals'];
-    case 'history':
-      return target.runId === null ? ['history'] : [`run-${target.runId}`, 'history'];
-    case 'accounts':
-      return target.cloud === null ? ['accounts'] : [`account-${target.cloud}`, 'accounts'];
-    case 'settings':
-      return ['schedule'];
-    case 'timeline':
-      return ['arrivals'];
-    case 'mapping':
-    case 'first-steps':
-      return ['accounts'];
-  }
-}
+export class GotoInbox {
+  #target: WindowTarget | null = null;
+  readonly #listeners = new Set<() => void>();
 
-export function goTo(target: WindowTarget): void {
-  for (const id of placesOf(target)) {
-    const element = document.getElementById(id);
-    if (element === null) continue;
-    element.scrollIntoView({ block: 'start' });
-    element.focus({ preventScroll: true });
-    return;
+  put(target: WindowTarget): void {
+    this.#target = target;
+    for (const listener of [...this.#listeners]) listener();
+  }
+  /** The newest that was not taken yet. */
+  take(): WindowTarget | null {
+    const target = this.#target;
+    this.#target = null;
+    return target;
+  }
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 }

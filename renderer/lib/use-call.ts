@@ -1,19 +1,24 @@
-/** One action of a view: whether it is in hand, and what came of it last. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** One call to main: whether it is in hand, what came of it, and doing it again. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
-import type { Bridge } from './bridge.ts';
+import type { IpcError } from '../../shared/ipc/result.ts';
+import { useApp } from './app.tsx';
 
 export interface Action<N extends CallName> {
   readonly isBusy: boolean;
-  /** A sentence for the host; null when it went well, or never. */
-  readonly error: string | null;
-  /** The answer, or null when there was none. */
+  /** null when it went well, or never. Its `message` is a sentence for the host. */
+  readonly error: IpcError | null;
+  /** Every answer, or null when there was none. */
   run(payload: CallInput<N>): Promise<CallOutput<N> | null>;
+  /** Forgets the error. */
+  clear(): void;
 }
 
-export function useCall<N extends CallName>(bridge: Bridge, name: N): Action<N> {
-  const [state, setState] = useState<{ isBusy: boolean; error: string | null }>({ isBusy: false, error: null });
+/** For something the host does. */
+export function useCall<N extends CallName>(name: N): Action<N> {
+  const { bridge } = useApp();
+  const [state, setState] = useState<{ isBusy: boolean; error: IpcError | null }>({ isBusy: false, error: null });
   const isShown = useRef(true);
   useEffect(
     () => () => {
@@ -21,11 +26,50 @@ export function useCall<N extends CallName>(bridge: Bridge, name: N): Action<N> 
     },
     [],
   );
-  const run = async (payload: CallInput<N>): Promise<CallOutput<N> | null> => {
-    setState({ isBusy: true, error: null });
-    const answer = await bridge.call(name, payload);
-    if (isShown.current) setState({ isBusy: false, error: answer.ok ? null : answer.error.message });
-    return answer.ok ? answer.value : null;
+  const run = useCallback(
+    async (payload: CallInput<N>): Promise<CallOutput<N> | null> => {
+      setState({ isBusy: true, error: null });
+      const answer = await bridge.call(name, payload);
+      if (isShown.current) setState({ isBusy: false, error: answer.ok ? null : answer.error });
+      return answer.ok ? answer.value : null;
+    },
+    [bridge, name],
+  );
+  const clear = useCallback(() => setState({ isBusy: false, error: null }), []);
+  return { ...state, run, clear };
+}
+
+export type Loaded<T> =
+  { readonly kind: 'loading' } | { readonly kind: 'error'; readonly error: IpcError } | { readonly kind: 'loaded'; readonly value: T };
+
+/** For something a view shows: read when it opens, and anew when one of `dependencies` changes. What was there stays until then. */
+export function useLoad<N extends CallName>(
+  name: N,
+  payload: CallInput<N>,
+  dependencies: readonly unknown[] = [],
+): { readonly state: Loaded<CallOutput<N>>; readonly isBusy: boolean; reload(): void } {
+  const { bridge } = useApp();
+  const [state, setState] = useState<Loaded<CallOutput<N>>>({ kind: 'loading' });
+  const [isBusy, setBusy] = useState(true);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    setBusy(true);
+    void bridge.call(name, payload).then((answer) => {
+      if (!isCurrent) return;
+      setBusy(false);
+      setState(answer.ok ? { kind: 'loaded', value: answer.value } : { kind: 'error', error: answer.error });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [bridge, name, turn, ...dependencies]);
+  return {
+    state,
+    isBusy,
+    reload: () => {
+      setState((before) => (before.kind === 'error' ? { kind: 'loading' } : before));
+      setTurn((before) => before + 1);
+    },
   };
-  return { ...state, run };
 }

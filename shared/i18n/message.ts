@@ -33,9 +33,9 @@ export function createTranslate<C extends Section>(catalogue: Translated<C>, loc
     const message = (catalogue as Section)[key];
     // Types rule it out; data from elsewhere (an old history) might still name a message that is gone.
     if (message === undefined) return key;
-    return fill(formOf(message, parameters['count'], rules), parameters, numbers);
+    return fill(formOf(message, parameters.count, rules), parameters, numbers);
   };
-  return translate as Translate<C>;
+  return translate;
 }
 
 function formOf(message: Message, count: string | number | undefined, rules: Intl.PluralRules): string {

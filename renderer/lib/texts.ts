@@ -1,0 +1,24 @@
+/** The window's catalogue of the host's language, loaded when it is needed: one language at a time. */
+import type { Appearance } from '../../shared/domain/app-state.ts';
+import type { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import type { Language } from '../../shared/i18n/languages.ts';
+import { createTranslate } from '../../shared/i18n/message.ts';
+import type { Translate, Translated } from '../../shared/i18n/message.ts';
+import { pseudoSection } from '../../shared/i18n/pseudo.ts';
+
+export type WindowCatalogue = typeof windowCatalogue;
+export type WindowKey = keyof WindowCatalogue;
+export type WindowTranslate = Translate<WindowCatalogue>;
+
+const LOADERS: Readonly<Record<Language, () => Promise<{ windowCatalogue: Translated<WindowCatalogue> }>>> = {
+  en: () => import('../../shared/i18n/en/window.ts'),
+  fr: () => import('../../shared/i18n/fr/window.ts'),
+  de: () => import('../../shared/i18n/de/window.ts'),
+  pl: () => import('../../shared/i18n/pl/window.ts'),
+};
+
+export async function loadTexts({ language, locale }: Appearance): Promise<WindowTranslate> {
+  const { windowCatalogue } = await LOADERS[language]();
+  // Built with `--mode pseudo`, for tests: every text of a catalogue shows that it is one.
+  return createTranslate<WindowCatalogue>(import.meta.env.MODE === 'pseudo' ? pseudoSection(windowCatalogue) : windowCatalogue, locale);
+}

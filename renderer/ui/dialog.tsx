@@ -1,0 +1,51 @@
+/** A question before something that matters: the native modal dialog, which keeps the focus within and gives it back. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useApp } from '../lib/app.tsx';
+import { Button } from './button.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly confirm: string;
+  /** `danger`: takes something away. */
+  readonly kind?: 'primary' | 'danger';
+  readonly isBusy?: boolean;
+  readonly onConfirm: () => void;
+  /** Also by Escape. */
+  readonly onCancel: () => void;
+  readonly children?: ComponentChildren;
+}
+/** Shown as long as it is rendered. */
+export function ConfirmDialog({ title, confirm, kind = 'primary', isBusy = false, onConfirm, onCancel, children }: DialogProps) {
+  const { t } = useApp();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      {children}
+      <div class="row end">
+        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button kind={kind} isBusy={isBusy} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

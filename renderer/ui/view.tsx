@@ -1,0 +1,59 @@
+/** A view of the window: its heading, what can be done with the whole of it, and its content. Also cards within one. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+import type { Tone } from './badge.tsx';
+
+/** The heading that gets the focus when the view is opened. */
+export const VIEW_TITLE_ID = 'view-title';
+
+export interface ViewProps {
+  readonly title: string;
+  /** One sentence on what this is for; none where it is plain. */
+  readonly lead?: ComponentChildren;
+  readonly actions?: ComponentChildren;
+  /** `fill`: the content scrolls within itself and uses all the height (lists of thousands). */
+  readonly layout?: 'page' | 'fill';
+  readonly children: ComponentChildren;
+}
+export function View({ title, lead, actions, layout = 'page', children }: ViewProps) {
+  return (
+    <div class={`view ${layout}`}>
+      <header class="view-header">
+        <div>
+          <h1 id={VIEW_TITLE_ID} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead !== undefined && <p class="lead">{lead}</p>}
+        </div>
+        {actions !== undefined && <div class="row">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+export interface CardProps {
+  readonly title: string;
+  /** 2 for parts of a view, 3 within those. */
+  readonly level?: 2 | 3;
+  readonly tone?: Tone;
+  readonly icon?: IconName;
+  readonly actions?: ComponentChildren;
+  readonly id?: string;
+  readonly children?: ComponentChildren;
+}
+export function Card({ title, level = 2, tone = 'neutral', icon, actions, id, children }: CardProps) {
+  const titleId = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section class={`card ${tone}`} aria-labelledby={titleId} id={id} tabIndex={id === undefined ? undefined : -1}>
+      <Heading id={titleId}>
+        {icon !== undefined && <Icon name={icon} />} {title}
+      </Heading>
+      {children}
+      {actions !== undefined && <div class="row">{actions}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/** Words that more than one view of the window uses. */
+import type { common as english } from '../en/common.ts';
+import type { Translated } from '../message.ts';
+
+export const common: Translated<typeof english> = {
+  'common.try-again': 'Erneut versuchen',
+  'common.details': 'Einzelheiten',
+  'common.cancel': 'Abbrechen',
+  'common.save': 'Speichern',
+  'common.saving': 'Wird gespeichert',
+  'common.close': 'Schließen',
+  'common.unit-number': 'Unterkunft {id}',
+  'common.lock-number': 'Schloss {id}',
+  'common.keypad-id': 'Tastatur {id}',
+  'common.no-name': 'Gast ohne Namen',
+  'common.loading': 'Wird geladen',
+};

@@ -1,0 +1,28 @@
+/** Everything the window says. */
+import type { windowCatalogue as english } from '../en/window.ts';
+import type { Translated } from '../message.ts';
+import { common } from './common.ts';
+import { shell } from './shell.ts';
+import { arrivals } from './arrivals.ts';
+import { timeline } from './timeline.ts';
+import { mapping } from './mapping.ts';
+import { preview } from './preview.ts';
+import { history } from './history.ts';
+import { operations } from './operations.ts';
+import { firstSteps } from './first-steps.ts';
+import { settings } from './settings.ts';
+import { accounts } from './accounts.ts';
+
+export const windowCatalogue: Translated<typeof english> = {
+  ...common,
+  ...shell,
+  ...arrivals,
+  ...timeline,
+  ...mapping,
+  ...preview,
+  ...history,
+  ...operations,
+  ...firstSteps,
+  ...settings,
+  ...accounts,
+};

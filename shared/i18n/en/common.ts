@@ -1,0 +1,16 @@
+/** Words that more than one view of the window uses. */
+import type { Section } from '../message.ts';
+
+export const common = {
+  'common.try-again': 'Try again',
+  'common.details': 'Details',
+  'common.cancel': 'Cancel',
+  'common.save': 'Save',
+  'common.saving': 'Saving',
+  'common.close': 'Close',
+  'common.unit-number': 'Unit {id}',
+  'common.lock-number': 'Lock {id}',
+  'common.keypad-id': 'keypad {id}',
+  'common.no-name': 'Guest without a name',
+  'common.loading': 'Loading',
+} as const satisfies Section;

@@ -1,0 +1,4 @@
+/** The history view. */
+import type { Section } from '../message.ts';
+
+export const history = {} as const satisfies Section;

@@ -1,0 +1,20 @@
+/** The frame of the window. */
+import type { Section } from '../message.ts';
+
+export const shell = {
+  'shell.navigation': 'Views',
+  'shell.arrivals': 'Arrivals',
+  'shell.timeline': 'Timeline',
+  'shell.mapping': 'Mapping',
+  'shell.history': 'History',
+  'shell.settings': 'Settings',
+  'shell.first-steps': 'First steps',
+  'shell.needs-you': { one: 'thing needs you', other: 'things need you' },
+  'shell.version': 'Version {version}',
+  'shell.demo': 'Demo',
+  'shell.demo-text': 'This is the demo: bookings, guests and doors are invented, and nothing is kept.',
+  'shell.demo-leave': 'Leave the demo',
+  'shell.no-answer': 'Latchkey does not answer',
+  'shell.no-answer-text':
+    'The codes on your doors keep working. Close this window and open it again from the tray; if that does not help, quit Latchkey and start it anew.',
+} as const satisfies Section;

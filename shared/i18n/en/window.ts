@@ -1,0 +1,26 @@
+/** Everything the window says. */
+import { common } from './common.ts';
+import { shell } from './shell.ts';
+import { arrivals } from './arrivals.ts';
+import { timeline } from './timeline.ts';
+import { mapping } from './mapping.ts';
+import { preview } from './preview.ts';
+import { history } from './history.ts';
+import { operations } from './operations.ts';
+import { firstSteps } from './first-steps.ts';
+import { settings } from './settings.ts';
+import { accounts } from './accounts.ts';
+
+export const windowCatalogue = {
+  ...common,
+  ...shell,
+  ...arrivals,
+  ...timeline,
+  ...mapping,
+  ...preview,
+  ...history,
+  ...operations,
+  ...firstSteps,
+  ...settings,
+  ...accounts,
+} as const;

@@ -1,0 +1,5 @@
+/** The mapping editor. */
+import type { mapping as english } from '../en/mapping.ts';
+import type { Translated } from '../message.ts';
+
+export const mapping: Translated<typeof english> = {};

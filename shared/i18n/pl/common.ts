@@ -1,0 +1,17 @@
+/** Words that more than one view of the window uses. */
+import type { common as english } from '../en/common.ts';
+import type { Translated } from '../message.ts';
+
+export const common: Translated<typeof english> = {
+  'common.try-again': 'Spróbuj ponownie',
+  'common.details': 'Szczegóły',
+  'common.cancel': 'Anuluj',
+  'common.save': 'Zapisz',
+  'common.saving': 'Zapisywanie',
+  'common.close': 'Zamknij',
+  'common.unit-number': 'Lokal {id}',
+  'common.lock-number': 'Zamek {id}',
+  'common.keypad-id': 'klawiatura {id}',
+  'common.no-name': 'Gość bez nazwiska',
+  'common.loading': 'Wczytywanie',
+};
