@@ -3,7 +3,7 @@ import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSumm
 import type { CodeRecord, LockListing, LockSummary, Pin } from '../../shared/domain/code.ts';
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
 import type { HoldReason, PinDraw, PlanMemory } from '../../shared/domain/plan.ts';
-import type { OperationReport, RunMode, RunOutcome, RunReport, RunSummary, RunTrigger } from '../../shared/domain/run.ts';
+import type { OperationReport, RunFilter, RunMode, RunOutcome, RunReport, RunSummary, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { CloudFailure, KeychainFailure } from '../../shared/errors.ts';
 import type { ClockReading } from '../../shared/reconcile/clock-step.ts';
@@ -125,6 +125,8 @@ export interface RunListQuery {
   readonly limit: number;
   /** Runs that started before this run; from the last row of the page before. */
   readonly beforeRunId?: string;
+  /** Left out: every run. */
+  readonly filter?: RunFilter;
 }
 export interface WaitingHold {
   readonly operation: OperationReport;

@@ -1,9 +1,10 @@
 /** The history's runs, their operations and problems. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { BookingOperationRow, RunDetail, RunListQuery, RunRow } from '../app/ports.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import type { OperationReport, RunMode, RunReport, RunTrigger } from '../../shared/domain/run.ts';
+import { runListStatement } from './history-filter.ts';
 import { transact } from './history-schema.ts';
 import {
   countOperations,
@@ -23,7 +24,7 @@ export interface RunStart {
   readonly startedAtMs: number;
 }
 
-const RUN_COLUMNS = 'id, mode, trigger, outcome, started_at, finished_at, counts, smoobu_requests, the_keys_requests, problem_count';
+const RUN_COLUMNS = 'runs.id, mode, trigger, outcome, started_at, finished_at, counts, smoobu_requests, the_keys_requests, problem_count';
 
 /** Statements are prepared once: a run writes hundreds of rows. */
 export function runQueries(database: DatabaseSync) {
@@ -52,11 +53,8 @@ export function runQueries(database: DatabaseSync) {
      WHERE id = ?`,
   );
   const oneRun = database.prepare(`SELECT ${RUN_COLUMNS} FROM runs WHERE id = ?`);
-  const newestRuns = database.prepare(`SELECT ${RUN_COLUMNS} FROM runs ORDER BY started_at DESC, id DESC LIMIT ?`);
-  const runsBefore = database.prepare(
-    `SELECT ${RUN_COLUMNS} FROM runs WHERE (started_at, id) < (SELECT started_at, id FROM runs WHERE id = ?)
-     ORDER BY started_at DESC, id DESC LIMIT ?`,
-  );
+  /** By their text: a few shapes, each prepared when it is first asked for. */
+  const lists = new Map<string, StatementSync>();
   const operationsOfRun = database.prepare('SELECT * FROM operations WHERE run_id = ? ORDER BY position, key');
   const problemsOfRun = database.prepare('SELECT * FROM problems WHERE run_id = ? ORDER BY position');
   const operationsOfBooking = database.prepare(
@@ -106,8 +104,12 @@ export function runQueries(database: DatabaseSync) {
         return ids.length;
       }),
 
-    list: ({ limit, beforeRunId }: RunListQuery): readonly RunRow[] =>
-      readRows(beforeRunId === undefined ? newestRuns.all(limit) : runsBefore.all(beforeRunId, limit)),
+    list: (query: RunListQuery): readonly RunRow[] => {
+      const { sql, values } = runListStatement(RUN_COLUMNS, query);
+      const statement = lists.get(sql) ?? database.prepare(sql);
+      lists.set(sql, statement);
+      return readRows(statement.all(...values));
+    },
 
     read: (id: string): RunDetail | null => {
       const raw = oneRun.get(id);

@@ -82,6 +82,11 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
      event TEXT NOT NULL
    ) STRICT;
    CREATE INDEX events_by_time ON events (at);`,
+  // For pages of filtered runs (history-filter.ts).
+  `CREATE INDEX runs_by_outcome ON runs (coalesce(outcome, 'interrupted'), started_at DESC, id DESC);
+   CREATE INDEX operations_of_run ON operations (run_id, unit_id, kind);
+   CREATE INDEX problems_of_run ON problems (run_id, unit_id) WHERE unit_id IS NOT NULL;
+   CREATE INDEX problems_by_booking ON problems (booking_id) WHERE booking_id IS NOT NULL;`,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -60,6 +60,17 @@ export interface RunReport {
   readonly stays: readonly Stay[];
 }
 
+/**
+ * Which runs of the history. A run fits when it ended so, and when one of its operations fits all the rest at once,
+ * or, where no kind is asked for, one of its problems does. Left out: any.
+ */
+export interface RunFilter {
+  readonly unitId?: UnitId;
+  readonly bookingId?: BookingId;
+  readonly kind?: OperationKind;
+  readonly outcome?: RunOutcome;
+}
+
 /** What a run is doing, for the progress line and the window. */
 export type RunPhase = 'bookings' | 'codes' | 'plan' | 'apply' | 'verify' | 'done';
 export interface RunProgress {

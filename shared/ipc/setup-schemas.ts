@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
 import { OPERATION_KINDS, RUN_OUTCOMES } from '../domain/run.ts';
+import type { RunFilter } from '../domain/run.ts';
 import {
   cloudNameSchema,
   countSchema,
@@ -148,10 +149,10 @@ export const doorCodesSchema = z.strictObject({
   unread: z.array(idSchema),
 });
 
-/** Which runs: those that touched this unit or booking, had an operation of this kind, ended so. Left out: all. */
+/** Which runs; see `RunFilter`. */
 export const historyFilterSchema = z.strictObject({
   unitId: idSchema.exactOptional(),
   bookingId: idSchema.exactOptional(),
   kind: z.enum(OPERATION_KINDS).exactOptional(),
   outcome: z.enum(RUN_OUTCOMES).exactOptional(),
-});
+}) satisfies z.ZodType<RunFilter>;
