@@ -16,6 +16,7 @@ import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
 import { codeCalls } from './code-calls.ts';
 import { historyCalls } from './history-calls.ts';
+import { removeEntry, storeEntry, testConnection } from './keep-credentials.ts';
 import { setupCalls } from './setup-calls.ts';
 import { previewRuns } from './schedule-policy.ts';
 
@@ -25,13 +26,8 @@ export interface WindowSide {
 }
 
 export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: WindowSide): CallHandlers {
-  const { accounts, history, scheduler, clock, screen } = ports;
+  const { history, scheduler, screen } = ports;
   const connection = (cloud: CloudName): Connection => desktop.snapshot().connections[cloud];
-  const test = async (cloud: CloudName): Promise<Connection> => {
-    const failure = await accounts.test(cloud);
-    desktop.dispatch({ kind: 'connection-tested', cloud, failure, atMs: clock.nowMs() });
-    return connection(cloud);
-  };
 
   return {
     'snapshot.get': () => ok(desktop.snapshot()),
@@ -50,19 +46,16 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     'pause.set': ({ choice }) => ok(desktop.pause(choice)),
 
     'credentials.save': async (request) => {
-      const entry = storedCredentials(request);
-      const stored = await accounts.store(entry);
+      const stored = await storeEntry(desktop, ports, storedCredentials(request));
       if (!stored.ok) return refused(stored.error);
-      desktop.dispatch({ kind: 'credentials-saved', cloud: request.cloud, userName: await accounts.userName(request.cloud) });
-      const tested = await test(request.cloud);
+      const tested = await testConnection(desktop, ports, request.cloud);
       desktop.credentialsChanged();
       return ok(tested);
     },
-    'credentials.test': async ({ cloud }) => ok(await test(cloud)),
+    'credentials.test': async ({ cloud }) => ok(await testConnection(desktop, ports, cloud)),
     'credentials.remove': async ({ cloud }) => {
-      const removed = await accounts.remove(cloud);
+      const removed = await removeEntry(desktop, ports, cloud);
       if (!removed.ok) return refused(removed.error);
-      desktop.dispatch({ kind: 'credentials-removed', cloud });
       desktop.credentialsChanged();
       return ok(connection(cloud));
     },
@@ -86,7 +79,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
       screen.openLogFolder();
       return ok(null);
     },
-    ...historyCalls(ports),
+    ...historyCalls(desktop, ports),
     ...setupCalls(desktop, ports),
     ...codeCalls(desktop, ports),
   };

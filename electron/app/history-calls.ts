@@ -1,19 +1,71 @@
 /** The window's calls about past runs. */
+import type { AppSnapshot } from '../../shared/domain/app-state.ts';
+import type { RunFilter } from '../../shared/domain/run.ts';
 import type { CallHandlers } from '../../shared/ipc/contract.ts';
 import { err, ok } from '../../shared/result.ts';
+import { dateOf, localNow } from '../../shared/time.ts';
+import { csv, csvLines } from './csv.ts';
+import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
+import { historyHeadings, historyRows } from './history-csv.ts';
+import { supportReport } from './history-report.ts';
+import { namesOf } from './names.ts';
+import type { RunListQuery } from './ports.ts';
 
 type Names = 'history.runs' | 'history.run' | 'history.export' | 'history.copy-report';
+type Ports = Pick<DesktopPorts, 'history' | 'settings' | 'screen' | 'clock' | 'timers' | 'zone' | 'version' | 'isDemo'>;
 
-export function historyCalls({ history }: DesktopPorts): Pick<CallHandlers, Names> {
+/** Runs written down at a time: tens of milliseconds, so that tray and window answer in between. */
+const EXPORT_SLICE = 100;
+
+export function historyCalls(desktop: Pick<Desktop, 'snapshot'>, ports: Ports): Pick<CallHandlers, Names> {
+  const { history, screen, clock, zone } = ports;
   return {
-    'history.runs': ({ limit, beforeRunId }) =>
-      ok({ runs: [...history.listRuns(beforeRunId === undefined ? { limit } : { limit, beforeRunId })] }),
+    'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
     'history.run': ({ id }) => {
       const run = history.readRun(id);
       return ok(run === null ? null : { ...run, operations: [...run.operations], problems: [...run.problems] });
     },
-    'history.export': () => err({ detail: 'unavailable', message: '' }),
-    'history.copy-report': () => err({ detail: 'unavailable', message: '' }),
+    'history.export': async ({ filter }) => {
+      const content = await exported(filter, ports);
+      const suggestedName = `latchkey-history-${dateOf(localNow(zone, clock.nowMs()))}.csv`;
+      const saved = await screen.saveFile({ suggestedName, content, extension: 'csv' });
+      return saved.ok ? ok({ savedAs: saved.value.savedAs }) : err({ detail: 'save-failed', message: saved.error.message });
+    },
+    'history.copy-report': ({ id }) => {
+      const run = history.readRun(id);
+      if (run === null) return err({ detail: 'gone', message: 'The history does not have this run any more.' });
+      const { version, isDemo } = ports;
+      const text = supportReport(run, { version, isDemo, privateNames: privateNames(desktop.snapshot()) });
+      screen.copy(text);
+      return ok({ text });
+    },
   };
+}
+
+async function exported(filter: RunFilter, { history, settings, timers, zone }: Ports): Promise<string> {
+  const names = namesOf(settings.read().mapping);
+  const parts = [csv([historyHeadings(zone)])];
+  let query: RunListQuery = { limit: EXPORT_SLICE, filter };
+  for (;;) {
+    const runs = history.listRuns(query);
+    for (const { id } of runs) {
+      const run = history.readRun(id);
+      if (run !== null) parts.push(csvLines(historyRows(run, filter, names, zone)));
+    }
+    const last = runs.at(-1);
+    if (last === undefined) return parts.join('');
+    query = { limit: EXPORT_SLICE, filter, beforeRunId: last.id };
+    await new Promise<void>((resolve) => {
+      timers.after(0, resolve);
+    });
+  }
+}
+
+function privateNames({ names, stays }: AppSnapshot): readonly string[] {
+  return [
+    ...names.units.map(({ name }) => name),
+    ...stays.flatMap(({ stay }) => [stay.unitName, stay.booking.guestName]),
+    ...names.doors.flatMap(({ lockName, keypadName }) => [lockName, keypadName]),
+  ];
 }

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csv, csvLines, inert } from './csv.ts';
+import type { Cell } from './csv.ts';
+
+/** A reader of RFC 4180 of its own, so that writer and reader cannot be wrong in the same way. */
+function parse(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let cell = '';
+    if (text[at] === '"') {
+      at += 1;
+      for (;;) {
+        if (text[at] === undefined) throw new Error('a quote was not closed');
+        if (text[at] === '"') {
+          if (text[at + 1] !== '"') break;
+          at += 1;
+        }
+        cell += text[at] ?? '';
+        at += 1;
+      }
+      at += 1;
+    } else {
+      while (at < text.length && text[at] !== ',' && !text.startsWith('\r\n', at)) {
+        if (text[at] === '"') throw new Error('a quote inside a bare cell');
+        cell += text[at] ?? '';
+        at += 1;
+      }
+    }
+    row.push(cell);
+    if (text.startsWith('\r\n', at)) {
+      rows.push(row);
+      row = [];
+      at += 2;
+    } else if (text[at] === ',') at += 1;
+    else throw new Error('a cell ends in nothing');
+  }
+  if (row.length > 0) throw new Error('the last row is not ended');
+  return rows;
+}
+
+const nasty = fc.string({ unit: fc.constantFrom('"', ',', ';', '\r', '\n', '\t', '=', '+', '-', '@', "'", ' ', 'a', 'é', '＝', '🔑') });
+const cell: fc.Arbitrary<Cell> = fc.oneof(nasty, fc.string({ unit: 'binary' }), fc.nat(), fc.constant(null));
+const rows = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })));
+
+describe('csv', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        expect(parse(csvLines(table))).toEqual(table.map((row) => row.map(inert)));
+      }),
+    );
+  });
+
+  it('has no cell that a spreadsheet would carry out, and changes no other', () => {
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string()), (text) => {
+        const written = inert(text);
+        expect(written).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
+        expect([text, `'${text}`]).toContain(written);
+        if (/^[\p{L}\p{N}]/u.test(text)) expect(written).toBe(text);
+      }),
+    );
+  });
+
+  it.each(['=1+1', '+33600000000', '-2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1'])('defuses %j', (text) => {
+    expect(inert(text)).toBe(`'${text}`);
+  });
+
+  it('is marked as UTF-8, ends lines with CRLF and quotes only where it must', () => {
+    expect(
+      csv([
+        ['a', 1, null],
+        ['Zoë, "Z"', '', 'Mill House'],
+      ]),
+    ).toBe('\uFEFFa,1,\r\n"Zoë, ""Z""",,Mill House\r\n');
+  });
+});
