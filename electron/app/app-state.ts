@@ -37,8 +37,8 @@ export interface AppState {
   readonly recovered: readonly RecoveredKind[];
 }
 
-/** Why a run did not begin: another process is at it, or the credentials cannot be had. */
-export type RunRefused = RunRefusal | AccessFailure;
+/** Why a run did not begin: another process is at it, the host has not given the word yet, or the credentials cannot be had. */
+export type RunRefused = RunRefusal | 'first-steps' | AccessFailure;
 
 export type AppEvent =
   | { readonly kind: 'run-started' }
@@ -59,6 +59,8 @@ export type AppEvent =
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
   /** The host decided about holds; what still waits. */
   | { readonly kind: 'holds-changed'; readonly holds: readonly OperationReport[] }
+  /** Everything was set back to the first day: stays and troubles of former doors are nobody's any more. */
+  | { readonly kind: 'plan-forgotten' }
   | { readonly kind: 'recovered'; readonly file: RecoveredKind }
   | { readonly kind: 'quitting' };
 
@@ -107,7 +109,7 @@ export function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finish
 }
 
 export function isRejected(because: RunRefused): boolean {
-  return because !== 'busy' && because.kind === 'credentials-rejected';
+  return typeof because !== 'string' && because.kind === 'credentials-rejected';
 }
 
 /** What is known to be wrong: by the last run, and by the last plan where the last run did not get that far. */
@@ -144,6 +146,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return settingsChanged(state, event.settings);
     case 'holds-changed':
       return { ...state, holds: event.holds };
+    case 'plan-forgotten':
+      return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, sightings: new Map(), holds: [] };
     case 'recovered':
       return state.recovered.includes(event.file) ? state : { ...state, recovered: [...state.recovered, event.file] };
     case 'quitting':
@@ -198,7 +202,7 @@ function afterClouds(state: AppState, report: RunReport, atMs: number): AppState
 /** A refused run has read no lock and no booking: everything known stays. */
 function runRefused(state: AppState, because: RunRefused, atMs: number): AppState {
   const idle: AppState = { ...state, activity: busy(state, 'idle'), progress: null };
-  if (because === 'busy') return idle;
+  if (typeof because === 'string') return idle;
   if (isKeychainFailure(because)) return { ...idle, keychain: because };
   return tested(idle, because.cloud, because, atMs);
 }

@@ -2,16 +2,18 @@
 import type { AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
 import type { RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { localNow, MINUTE_MS, timeOf } from '../../shared/time.ts';
-import { initialState, isRejected, lastRunOf, reduce } from './app-state.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
+import { giveWord, stateAtStart } from './app-start.ts';
+import { isRejected, reduce } from './app-state.ts';
 import type { AppEvent, AppState, RunRefused } from './app-state.ts';
 import { changesBetween, snapshotOf } from './app-snapshot.ts';
 import type { SnapshotFields } from './app-snapshot.ts';
 import type { DesktopPorts, DesktopStart } from './desktop-ports.ts';
-import { decideNotices, NOTHING_TOLD } from './notice-policy.ts';
-import type { NoticeMemory } from './notice-policy.ts';
+import { keepingTheWord } from './first-steps.ts';
+import { NoticeBoard } from './notice-board.ts';
 import { createRunQueue } from './run-queue.ts';
 import type { RunQueue } from './run-queue.ts';
+import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { pauseFor } from './schedule-policy.ts';
 import { trayModel } from './tray-model.ts';
@@ -34,11 +36,11 @@ export class Desktop {
   readonly #ports: DesktopPorts;
   readonly #queue: RunQueue<Wish, Answer>;
   readonly #triggers: Triggers;
+  readonly #notices: NoticeBoard;
   readonly #voiceOf: (settings: Settings) => Voice;
   #state: AppState;
   #shown: SnapshotFields;
   #revision = 1;
-  #notices: NoticeMemory = NOTHING_TOLD;
   #inHand: AbortController | null = null;
   #cancelTick: () => void = () => undefined;
   #quitting: Promise<void> | null = null;
@@ -47,19 +49,10 @@ export class Desktop {
   constructor(ports: DesktopPorts, start: DesktopStart) {
     this.#ports = ports;
     this.#voiceOf = createVoices(ports);
-    const { settings, history, clock, isDemo } = ports;
-    const stored = settings.read();
-    const [last] = history.listRuns({ limit: 1 });
-    const detail = last === undefined ? null : history.readRun(last.id);
-    this.#state = initialState({
-      settings: stored,
-      isDemo,
-      isOnline: start.isOnline,
-      holds: history.listHolds().map((hold) => hold.operation),
-      lastRun: detail === null ? null : lastRunOf(detail),
-      recovered: [],
-      userNames: start.userNames,
-    });
+    this.#notices = new NoticeBoard(ports);
+    const { clock } = ports;
+    this.#state = stateAtStart(ports, start);
+    const { settings: stored } = this.#state;
     this.#shown = snapshotOf(this.#state, clock.nowMs(), ports);
     this.#queue = createRunQueue<Wish, Answer>(
       (wish) => this.#run(wish),
@@ -78,7 +71,13 @@ export class Desktop {
         onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
         onPauseEnded: () => this.#savePause('none'),
       },
-      { cron: stored.schedule.cron, pause: stored.pause, isOnline: start.isOnline, installationNumber: stored.installation },
+      {
+        cron: stored.schedule.cron,
+        pause: stored.pause,
+        isOnline: start.isOnline,
+        hasBegun: stored.app.firstStepsDone,
+        installationNumber: stored.installation,
+      },
     );
   }
 
@@ -108,10 +107,24 @@ export class Desktop {
     this.#showAll();
   }
 
-  syncNow(applyHeld: ReadonlySet<string> = new Set()): void {
-    if (this.#quitting !== null) return;
+  /** False: not before the first steps are done. */
+  syncNow(applyHeld: ReadonlySet<string> = new Set()): boolean {
+    if (!this.settings().app.firstStepsDone) return false;
+    if (this.#quitting !== null) return true;
     if (applyHeld.size === 0) void this.#triggers.runNow();
     else void this.#request({ trigger: 'manual', applyHeld });
+    return true;
+  }
+  /** The host's word: from here on runs write, the first one at once. */
+  finishFirstSteps(): void {
+    giveWord(this.#ports.settings);
+    this.dispatch({ kind: 'settings-changed', settings: this.settings() });
+    this.#triggers.setBegun(true);
+    this.syncNow();
+  }
+  /** Resolves when no run is in hand or waits. */
+  whenIdle(): Promise<void> {
+    return this.#queue.whenIdle();
   }
 
   setOnline(isOnline: boolean): void {
@@ -130,8 +143,9 @@ export class Desktop {
   }
 
   /** Saves what the host changed; a run carries it out soon where codes depend on it. */
-  saveSettings(settings: Settings): void {
+  saveSettings(wanted: Settings): void {
     const before = this.settings();
+    const settings = keepingTheWord(before, wanted, this.#ports.clock.nowMs());
     this.#ports.settings.write(settings);
     if (settings.app.startAtLogin !== before.app.startAtLogin && this.#ports.startAtLogin.isPossible) {
       this.#ports.startAtLogin.set(settings.app.startAtLogin);
@@ -139,6 +153,7 @@ export class Desktop {
     this.dispatch({ kind: 'settings-changed', settings });
     this.#triggers.setSchedule(settings.schedule.cron);
     this.#triggers.setPause(settings.pause);
+    this.#triggers.setBegun(settings.app.firstStepsDone);
     if (decidesAboutCodes(before, settings)) this.#triggers.changed();
   }
 
@@ -180,6 +195,12 @@ export class Desktop {
     this.#ports.screen.openWindow(target);
   }
 
+  /** The run in hand ends after its operation in hand; resolves when nothing runs. */
+  stopRuns(): Promise<void> {
+    this.#inHand?.abort();
+    return this.#queue.whenIdle();
+  }
+
   /** One way out, however often it is asked for: the operation in hand is finished, but not for ever. */
   quit(): Promise<void> {
     this.#quitting ??= this.#quit();
@@ -192,13 +213,9 @@ export class Desktop {
     this.#triggers.stop();
     this.#cancelTick();
     this.dispatch({ kind: 'quitting' });
-    this.#inHand?.abort();
     await new Promise<void>((resolve) => {
       const cancel = timers.after(QUIT_CAP_MS, resolve);
-      void this.#queue.whenIdle().then(() => {
-        cancel();
-        resolve();
-      });
+      void this.stopRuns().then(cancel).then(resolve);
     });
     this.#ports.exit();
   }
@@ -212,6 +229,9 @@ export class Desktop {
 
   async #run(wish: Wish): Promise<Answer> {
     const { clock, log } = this.#ports;
+    const settings = this.settings();
+    // Asked of the very settings the run goes by: whatever brought it about, without the host's word nothing is written.
+    if (!settings.app.firstStepsDone) return err('first-steps');
     const controller = this.#ports.newAbortController();
     if (this.#quitting !== null) controller.abort();
     this.#inHand = controller;
@@ -219,7 +239,7 @@ export class Desktop {
     try {
       const answer = await this.#ports.run({
         ...wish,
-        settings: this.settings(),
+        settings,
         signal: controller.signal,
         onProgress: (progress) => this.dispatch({ kind: 'run-progress', progress }),
       });
@@ -265,26 +285,7 @@ export class Desktop {
       screen.publish({ revision: this.#revision, fields: changed });
     }
     screen.showTray(trayModel(this.snapshot(), { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible, formats }));
-    if (this.#state.activity !== 'quitting') this.#decideNotices();
-  }
-
-  #decideNotices(): void {
-    const { clock, screen, zone, history } = this.#ports;
-    const { formats } = this.voice();
-    const nowMs = clock.nowMs();
-    const decision = decideNotices({
-      snapshot: this.#shown,
-      state: this.#state,
-      nowMs,
-      formats,
-      memory: this.#notices,
-      notifications: this.#state.settings.notifications,
-      wallTime: timeOf(localNow(zone, nowMs)),
-    });
-    this.#notices = decision.memory;
-    if (decision.show.length === 0) return;
-    screen.showNotices(decision.show);
-    for (const { category, key, title } of decision.show) history.recordEvent({ kind: 'notice', atMs: nowMs, category, key, title });
+    if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, this.voice());
   }
 
   /** A file that broke was set aside, at the start or later: the host is told once. */

@@ -26,6 +26,8 @@ export interface TriggerStart {
   readonly cron: string;
   readonly pause: Pause;
   readonly isOnline: boolean;
+  /** False: the host has not given the word yet, and nothing goes, not even by hand. */
+  readonly hasBegun: boolean;
   /** Spreads installations over the minutes after a slot. */
   readonly installationNumber: number;
 }
@@ -56,6 +58,7 @@ export class Triggers {
   #cron: string;
   #pause: Pause;
   #isOnline: boolean;
+  #hasBegun: boolean;
   #job: Job | null = null;
   #jitterMs = 0;
   #periodMs = HOUR_MS;
@@ -77,6 +80,7 @@ export class Triggers {
     this.#cron = start.cron;
     this.#pause = start.pause;
     this.#isOnline = start.isOnline;
+    this.#hasBegun = start.hasBegun;
     this.#installationNumber = start.installationNumber;
   }
 
@@ -99,15 +103,23 @@ export class Triggers {
     this.#cancelWaiting();
   }
 
-  /** The host asks: this always goes, paused, offline or not. */
+  /** The host asks: once begun this always goes, paused, offline or not. */
   async runNow(): Promise<RunEnd> {
-    return this.#state === 'stopped' ? 'refused' : this.#run('manual');
+    return this.#state === 'stopped' || !this.#hasBegun ? 'refused' : this.#run('manual');
   }
 
   setOnline(isOnline: boolean): void {
     if (this.#isOnline === isOnline) return;
     this.#isOnline = isOnline;
     if (!isOnline) this.#owe();
+    this.#makeUp();
+    this.#tell();
+  }
+
+  /** The host's word that runs may go, given or taken back. */
+  setBegun(hasBegun: boolean): void {
+    this.#hasBegun = hasBegun;
+    if (!hasBegun) this.#owe();
     this.#makeUp();
     this.#tell();
   }
@@ -198,7 +210,7 @@ export class Triggers {
   }
 
   #mayGo(): boolean {
-    return this.#isOnline && !this.#isSuspended && !isPaused(this.#pause, this.#ports.clock.nowMs());
+    return this.#hasBegun && this.#isOnline && !this.#isSuspended && !isPaused(this.#pause, this.#ports.clock.nowMs());
   }
 
   /** What waits cannot go now and is made up for later. */

@@ -65,6 +65,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** Drawn at the first start; spreads installations over the minutes after a slot. 0: not drawn yet. */
   installation: z.int().min(0).max(1_000_000).default(0),
+  /** When the host went back to the first steps: runs from before are no word to begin. 0: never. */
+  firstStepsSinceMs: z.int().min(0).default(0),
   history: z.strictObject({ keepDays: z.int().min(7).max(3650).default(365) }).prefault({}),
   /** What was put into the keychain: a locked keyring answers "nothing there", and only this tells the difference. */
   stored: z

@@ -9,7 +9,14 @@ const NO_PAUSE: Pause = { kind: 'none' };
 /** One minute past three in Paris. */
 const START = '2026-11-23T14:01:00Z';
 
-export function play({ startAt = START, cron = '*/15 * * * *', pause = NO_PAUSE, isOnline = true, installationNumber = 0 } = {}) {
+export function play({
+  startAt = START,
+  cron = '*/15 * * * *',
+  pause = NO_PAUSE,
+  isOnline = true,
+  hasBegun = true,
+  installationNumber = 0,
+} = {}) {
   const world = new VirtualWorld(Date.parse(startAt));
   const runs: string[] = [];
   const next: (string | null)[] = [];
@@ -29,7 +36,7 @@ export function play({ startAt = START, cron = '*/15 * * * *', pause = NO_PAUSE,
       onNextRun: (atMs) => void next.push(atMs === null ? null : isoInstant(atMs).slice(11, 19)),
       onPauseEnded: () => void (ended += 1),
     },
-    { cron, pause, isOnline, installationNumber },
+    { cron, pause, isOnline, hasBegun, installationNumber },
   );
   triggers.start();
   return {
