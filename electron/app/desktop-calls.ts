@@ -32,15 +32,11 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
   return {
     'snapshot.get': () => ok(desktop.snapshot()),
     'window.ready': () => window.ready(),
-    'sync.now': () => {
-      desktop.syncNow();
-      return ok(null);
-    },
+    'sync.now': () => (desktop.syncNow() ? ok(null) : beforeFirstSteps(desktop)),
     'holds.apply': ({ keys }) => {
       const waiting = new Set(history.listHolds().map((hold) => hold.operation.key));
       if (!keys.every((key) => waiting.has(key))) return no('gone', 'This does not wait any more. Look again: a run has changed it.');
-      desktop.syncNow(new Set(keys));
-      return ok(null);
+      return desktop.syncNow(new Set(keys)) ? ok(null) : beforeFirstSteps(desktop);
     },
     'holds.dismiss': ({ key }) => ok({ wasWaiting: desktop.dismissHold(key) }),
     'pause.set': ({ choice }) => ok(desktop.pause(choice)),
@@ -65,7 +61,10 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
       if (sections.schedule !== undefined && !scheduler.validate(sections.schedule.cron)) {
         return no('bad-schedule', 'This is no schedule. Five cron fields are wanted, for instance */15 * * * *.');
       }
-      desktop.saveSettings({ ...desktop.settings(), ...sections });
+      const before = desktop.settings();
+      // A window that is behind neither gives nor takes back the word that ends the first steps.
+      const app = { ...(sections.app ?? before.app), firstStepsDone: before.app.firstStepsDone };
+      desktop.saveSettings({ ...before, ...sections, app });
       return ok(windowSettings(desktop.settings()));
     },
     'schedule.preview': ({ cron }) => {
@@ -119,6 +118,9 @@ function windowSettings({ times, codes, schedule, notifications, app, history }:
   return { times, codes, schedule, notifications, app, history };
 }
 
+function beforeFirstSteps(desktop: Desktop): Err<IpcRefusal> {
+  return no('first-steps', desktop.text()('refusal.firstSteps'));
+}
 function refused({ kind, message }: AccessFailure): Err<IpcRefusal> {
   return err({ detail: kind, message });
 }
