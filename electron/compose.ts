@@ -105,6 +105,8 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       copy: (text) => edges.copy(text),
       saveFile: (file) => edges.saveFile(file),
     },
+    // Once in the life of an installation: not worth the memory of every start.
+    readOldConfig: async (text, reading) => (await import('./config-file/read-config.ts')).readConfig(text, reading),
     relaunch: (next) => platform.relaunch(next),
     async run({ trigger, applyHeld, settings: current, signal, onProgress }) {
       const [bookings, locks, pins] = [await clouds.bookingCloud(), await clouds.lockCloud(), await clouds.pins()];

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import type { AccessFailure } from './access.ts';
 import type { RunRefused } from './app-state.ts';
 import type { StoredCredentials } from './credentials.ts';
+import type { OldConfig, OldConfigMistake } from './import-config.ts';
 import type { Notice } from './notice-types.ts';
 import type { Clock, HistoryStore, LockCloud, Logger, SettingsStore } from './ports.ts';
 import type { Scheduler, Timers } from './schedule-ports.ts';
@@ -76,6 +77,8 @@ export interface DesktopPorts extends VoicePorts {
   readonly isDemo: boolean;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;
   newAbortController(): AbortController;
+  /** The older tool's configuration file; `optional`: a Smoobu key may stand without its secret. */
+  readOldConfig(text: string, options: { readonly apiSecret: 'optional' }): Promise<Result<OldConfig, readonly OldConfigMistake[]>>;
   /** Starts the program anew, with the demo's data or without; this one ends in the ordinary way. */
   relaunch(next: { readonly isDemo: boolean }): void;
   /** Ends the program; called once, when everything is put away. */

@@ -21,6 +21,15 @@ export interface OldConfig {
   readonly theKeys: TheKeysCredentials | null;
 }
 
+/** Never quotes a value, since values may be secrets. */
+export interface OldConfigMistake {
+  /** 1-based. */
+  readonly line: number;
+  /** Dotted path; "" where the file as a whole is meant. */
+  readonly key: string;
+  readonly message: string;
+}
+
 export interface ImportedUnit {
   readonly unitId: UnitId;
   readonly doors: UnitMapping['doors'];

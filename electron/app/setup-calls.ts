@@ -8,6 +8,7 @@ import { takeoverCalls } from './takeover-calls.ts';
 import type { TakeoverCalls } from './takeover-calls.ts';
 
 export function setupCalls(desktop: Desktop, ports: DesktopPorts): MappingCalls & TakeoverCalls {
-  const candidate = createCandidate();
-  return { ...mappingCalls(desktop, ports, () => candidate.get()), ...takeoverCalls(desktop, ports, candidate) };
+  const candidate = createCandidate(ports.timers);
+  const mapping = mappingCalls(desktop, ports, () => candidate.get()?.settingsFrom(desktop.settings()) ?? null);
+  return { ...mapping, ...takeoverCalls(desktop, ports, { candidate, mappingState: () => mapping['mapping.get'](null) }) };
 }
