@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { OperationReport } from '../../shared/domain/run.ts';
+import { OPERATION_KINDS } from '../../shared/domain/run.ts';
+import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { createTranslate } from '../../shared/i18n/message.ts';
+import { NOW_MS, operation, snapshot, state } from '../../tests/app/state-fixtures.ts';
+import { DOOR } from '../../tests/reconcile/fixtures.ts';
+import { createFormats } from './format.ts';
+import { operationChanges, operationReason, operationStatus, operationTitle } from './operation-words.ts';
+import type { Words } from './operation-words.ts';
+import type { WindowCatalogue } from './texts.ts';
+
+const names = {
+  units: [{ unitId: 101, name: 'Mill House' }],
+  doors: [
+    { ...DOOR, lockName: 'Front gate', keypadName: 'Keypad by the bell' },
+    { lockId: 12, keypadId: 'KpBravo2', lockName: '', keypadName: '' },
+  ],
+};
+const app: Words = {
+  snapshot: snapshot(state(), NOW_MS, { names }),
+  t: createTranslate<WindowCatalogue>(windowCatalogue, 'en-GB'),
+  formats: createFormats('en-GB', 'Europe/Paris'),
+};
+/** How a locale joins day and time is not ours to test. */
+const plain = (text: string | null): string | null => text?.replaceAll(/( at |[\s,\u202f\u2009])+/gu, ' ') ?? null;
+const about = (changes: Partial<OperationReport>): OperationReport => operation('key', 'done', changes);
+
+describe('operationTitle', () => {
+  it('says what is done, and on which door', () => {
+    expect(operationTitle(app, about({ kind: 'create' }))).toBe('New code on Front gate');
+    expect(operationTitle(app, about({ kind: 'delete', lockId: 12, keypadId: 'KpBravo2' }))).toBe('Removal of the code on Lock 12');
+    expect(new Set(OPERATION_KINDS.map((kind) => operationTitle(app, about({ kind })))).size).toBe(OPERATION_KINDS.length);
+  });
+});
+
+describe('operationReason', () => {
+  it('comes from the facts, not from the recorded sentence', () => {
+    for (const kind of OPERATION_KINDS.filter((one) => one !== 'delete')) {
+      expect(operationReason(app, about({ kind, reason: 'recorded' }))).not.toContain('recorded');
+    }
+    const changes = { start: { from: null, to: '2026-11-24T15:00' }, name: { from: 'a', to: 'b' } };
+    expect(operationReason(app, about({ kind: 'update', changes }))).toBe('The booking and its code differ (start and name).');
+  });
+
+  it('says of a removal what it rests on, and what it waits for', () => {
+    const removal = { kind: 'delete', evidence: 'cancelled', reason: 'recorded' } as const;
+    expect(operationReason(app, about(removal))).toBe('The booking was cancelled.');
+    expect(operationReason(app, about({ ...removal, hold: 'no-bookings' }))).toBe(
+      'The booking was cancelled. It waits for you: Smoobu sent no booking at all.',
+    );
+    expect(operationReason(app, about({ ...removal, evidence: null }))).toBe('recorded');
+  });
+});
+
+describe('operationChanges', () => {
+  const told = (changes: Partial<OperationReport>) =>
+    operationChanges(app, about(changes)).map(({ field, from, to }) => [field, plain(from), plain(to)]);
+
+  it('tells a new code without a before', () => {
+    const changes = { name: { from: null, to: 'Ada Example' }, start: { from: null, to: '2026-11-24T15:00' } };
+    expect(told({ kind: 'create', changes })).toEqual([
+      ['Start', null, 'Tue 24 Nov 15:00'],
+      ['Name', null, 'Ada Example'],
+    ]);
+  });
+
+  it('tells open ends, days without a time, and what could not be read', () => {
+    const changes = {
+      start: { from: '2026-11-24', to: '2026-11-24T15:00' },
+      end: { from: null, to: '2026-11-27T12:00' },
+      active: { from: 'unknown', to: true },
+      name: { from: 'unknown', to: ' ' },
+    };
+    expect(told({ kind: 'update', changes })).toEqual([
+      ['Start', 'Tue 24 Nov', 'Tue 24 Nov 15:00'],
+      ['End', 'without limit', 'Fri 27 Nov 12:00'],
+      // A guest may be called that.
+      ['Name', 'unknown', 'none'],
+      ['On or off', 'cannot be read', 'on'],
+    ]);
+  });
+
+  it('calls locks and keypads by their names', () => {
+    const changes = { lockId: { from: '11', to: '12' }, keypadId: { from: 'KpAlpha1', to: 'KpBravo2' } };
+    expect(told({ kind: 'move', changes })).toEqual([
+      ['Lock', 'Front gate', 'Lock 12'],
+      ['Keypad', 'Keypad by the bell', 'KpBravo2'],
+    ]);
+  });
+});
+
+describe('operationStatus', () => {
+  it('never looks fine unless it is done', () => {
+    expect(operationStatus(app, 'done')).toEqual({ text: 'Done', tone: 'good' });
+    for (const status of ['planned', 'held', 'failed', 'unverified'] as const) expect(operationStatus(app, status).tone).not.toBe('good');
+  });
+});
