@@ -39,10 +39,22 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
+/** A sentence of the catalogue and what fills its places, so that it can be said in any language later. */
+export interface ProblemText {
+  readonly key: string;
+  /** Ids, dates and wall times as they are, `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM`; made words when they are said. */
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
 export interface Problem {
   readonly kind: ProblemKind;
-  /** One plain sentence for the host: what happened and what it means for guests. No secrets, PINs, phones. */
+  /**
+   * One plain sentence for the host: what happened, what it means for guests, what to do. No secrets, PINs, phones.
+   * English where the problem arises, in the host's language where the window shows it.
+   */
   readonly message: string;
+  /** What `message` was made from (shared/i18n/problem-text.ts). It leaves neither to the window nor in the command line's JSON. */
+  readonly say?: ProblemText;
   /** True when a later run may clear it without the host. */
   readonly retryable: boolean;
   /** The cloud it is about, where it is about a whole cloud; not part of the command line's JSON. */

@@ -1,0 +1,84 @@
+/** What went wrong in a run, in French. */
+import type { problems as english } from '../en/main-problems.ts';
+import type { Translated } from '../message.ts';
+
+export const problems: Translated<typeof english> = {
+  'name.quoted': '« {name} »',
+
+  'problem.unmapped':
+    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’est associé à aucune porte. Elle n’aura pas de code tant que le logement n’est pas associé.',
+  'problem.unmapped-kept':
+    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’est associé à aucune porte. Son code actuel est conservé tel quel ; associez le logement, ou supprimez le code à la main.',
+  'problem.no-unit':
+    'La réservation {booking} (arrivée : {arrival}) n’est liée à aucun logement. Elle n’aura pas de code tant qu’elle n’est pas placée, dans Smoobu, dans un logement associé à une porte.',
+  'problem.no-unit-kept':
+    'La réservation {booking} (arrivée : {arrival}) n’est liée à aucun logement. Son code actuel est conservé tel quel ; placez-la dans un logement dans Smoobu.',
+  'problem.unknown-type':
+    'La réservation {booking} est d’un type que Latchkey ne connaît pas. Elle n’a pas de code ; vérifiez-la dans Smoobu.',
+  'problem.unknown-type-kept':
+    'La réservation {booking} est d’un type que Latchkey ne connaît pas. Ses codes restent tels quels ; vérifiez-la dans Smoobu.',
+  'problem.bad-dates':
+    'La réservation {booking} se termine avant de commencer (du {arrival} au {departure}). Rien n’est modifié pour elle ; corrigez-la dans Smoobu.',
+  'problem.overlap':
+    'Dans le logement {unit}, le code de la réservation {booking} fonctionne jusqu’au {until}, alors que celui de la réservation {other} fonctionne déjà. Entre-temps, les deux voyageurs peuvent ouvrir la porte ; si cela ne doit pas être, modifiez les heures ou les réservations.',
+  'problem.incomplete':
+    'La liste des réservations n’est pas complète. Les nouvelles réservations qui y figurent reçoivent leur code ; rien n’est supprimé, sauf les codes de séjours terminés depuis longtemps. Le prochain passage relit la liste ; le journal indique ce qui manque.',
+  'problem.no-bookings':
+    'Smoobu n’a envoyé aucune réservation, alors que des codes de séjours à venir sont sur les serrures. Rien n’est supprimé tant que vous n’avez pas vérifié.',
+  'problem.missing-once':
+    'Smoobu ne connaît plus la réservation {booking}. Son code est conservé jusqu’à ce qu’une seconde vérification, dans dix minutes ou plus, le confirme.',
+  'problem.booking-unread':
+    'La réservation {booking} n’est pas dans la liste et n’a pas pu être lue séparément. Son code est conservé ; le prochain passage redemande.',
+  'problem.not-asked':
+    'La réservation {booking} n’est pas dans la liste et n’a pas été demandée cette fois. Son code est conservé ; un prochain passage la demandera.',
+
+  'problem.ambiguous-tag':
+    'Le code {code} de la serrure {lock} porte les repères de deux réservations. Il n’est pas modifié ; n’en gardez qu’un dans sa description.',
+  'problem.scheduled-code':
+    'Le code {code} de la réservation {booking} sur la serrure {lock} suit un horaire hebdomadaire, que Latchkey ne remplace jamais. Vérifiez à la main qu’il convient au séjour.',
+  'problem.unreadable-code':
+    'Le code {code} de la réservation {booking} sur la serrure {lock} ne peut pas être corrigé, car la serrure n’indique pas son PIN avec certitude. Supprimez-le à la main et un nouveau sera créé.',
+  'problem.no-free-pin':
+    'Aucun PIN n’est libre pour la réservation {booking} sur ses claviers ; elle n’y a donc pas de code. Supprimez d’anciens codes de la serrure ou autorisez des PIN plus longs.',
+  'problem.different-pins':
+    'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
+  'problem.lock-forbidden':
+    'La serrure {lock} n’est pas visible avec ce compte. Ses codes ne sont pas tenus à jour ; corrigez la correspondance.',
+  'problem.list-failed':
+    'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
+
+  'problem.write.create':
+    'Le code de la réservation {booking} n’a pas pu être créé sur la serrure {lock} : {reason}. Le voyageur ne peut pas encore ouvrir cette porte avec ce code ; le prochain passage réessaie.',
+  'problem.write.update':
+    'Le code de la réservation {booking} n’a pas pu être mis à jour sur la serrure {lock} : {reason}. Il peut ouvrir aux mauvaises heures ; le prochain passage réessaie.',
+  'problem.write.adopt':
+    'Le code de la réservation {booking} n’a pas pu être repris sur la serrure {lock} : {reason}. Il fonctionne comme avant ; le prochain passage réessaie.',
+  'problem.write.move':
+    'Le code de la réservation {booking} n’a pas pu être déplacé sur la serrure {lock} : {reason}. Ne comptez pas encore dessus ; le prochain passage réessaie.',
+  'problem.write.delete':
+    'Le code de la réservation {booking} n’a pas pu être supprimé sur la serrure {lock} : {reason}. Il ouvre peut-être encore la porte ; le prochain passage réessaie.',
+  'reason.refused': 'The Keys l’a refusé',
+  'reason.forbidden': 'ce compte n’a pas le droit de modifier cette serrure',
+  'reason.credentials': 'The Keys n’accepte pas les identifiants',
+  'reason.aborted': 'le passage a été interrompu',
+  'reason.unreachable': 'The Keys est injoignable',
+  'reason.rate-limited': 'The Keys a demandé une pause',
+  'reason.not-found': 'The Keys ne connaît pas cette serrure ou ce clavier',
+  'reason.fault': 'The Keys a rencontré une erreur interne',
+
+  'problem.unverified.missing':
+    'Le code de la réservation {booking} a été écrit, mais il n’est pas sur la serrure {lock}. Ne comptez pas encore dessus ; le prochain passage le recrée.',
+  'problem.unverified.differs':
+    'Le code de la réservation {booking} est sur la serrure {lock} avec un autre PIN ou une autre période que ce qui a été envoyé. Ne comptez pas encore dessus ; le prochain passage vérifie à nouveau.',
+  'problem.unverified.still-there':
+    'Le code de la réservation {booking} a été supprimé, mais il est encore sur la serrure {lock}. Il ouvre peut-être encore la porte ; le prochain passage réessaie.',
+  'problem.unverified.unread':
+    'Le code de la réservation {booking} sur la serrure {lock} a été écrit, mais n’a pas pu être relu. Ne comptez pas encore dessus ; le prochain passage vérifie à nouveau.',
+  'problem.unverified.unread-removal':
+    'Le code de la réservation {booking} sur la serrure {lock} a été supprimé, mais la serrure n’a pas pu être relue ensuite. Il ouvre peut-être encore la porte ; le prochain passage vérifie à nouveau.',
+  'problem.not-confirmed':
+    'Le code de ce séjour n’est pas encore confirmé sur la serrure. Ne comptez pas dessus avant ; synchronisez maintenant pour vérifier à nouveau.',
+
+  'problem.clock-stepped':
+    'L’horloge de cet ordinateur a sauté depuis le dernier passage. Les codes sont créés et corrigés, mais aucun n’est supprimé tant que vous n’avez pas vérifié.',
+};

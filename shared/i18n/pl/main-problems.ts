@@ -1,0 +1,81 @@
+/** What went wrong in a run, in Polish. */
+import type { problems as english } from '../en/main-problems.ts';
+import type { Translated } from '../message.ts';
+
+export const problems: Translated<typeof english> = {
+  'name.quoted': '„{name}”',
+
+  'problem.unmapped':
+    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Nie dostanie kodu, dopóki lokal nie zostanie przypisany.',
+  'problem.unmapped-kept':
+    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Jej obecny kod pozostaje bez zmian; przypisz lokal albo usuń kod ręcznie.',
+  'problem.no-unit':
+    'Rezerwacja {booking} (przyjazd {arrival}) nie ma lokalu. Nie dostanie kodu, dopóki w Smoobu nie trafi do przypisanego lokalu.',
+  'problem.no-unit-kept':
+    'Rezerwacja {booking} (przyjazd {arrival}) nie ma lokalu. Jej obecny kod pozostaje bez zmian; umieść rezerwację w lokalu w Smoobu.',
+  'problem.unknown-type': 'Latchkey nie zna rodzaju rezerwacji {booking}. Nie dostaje ona kodu; sprawdź ją w Smoobu.',
+  'problem.unknown-type-kept': 'Latchkey nie zna rodzaju rezerwacji {booking}. Jej kody pozostają bez zmian; sprawdź ją w Smoobu.',
+  'problem.bad-dates':
+    'Rezerwacja {booking} kończy się, zanim się zacznie (od {arrival} do {departure}). Nic się dla niej nie zmienia; popraw ją w Smoobu.',
+  'problem.overlap':
+    'W lokalu {unit} kod rezerwacji {booking} działa do {until}, a wtedy działa już kod rezerwacji {other}. W tym czasie drzwi mogą otworzyć obaj goście; jeśli tak być nie może, zmień godziny albo rezerwacje.',
+  'problem.incomplete':
+    'Lista rezerwacji jest niepełna. Nowe rezerwacje z listy dostają kody; usuwane są tylko kody dawno zakończonych pobytów. Następny przebieg odczyta listę ponownie; czego brakuje, mówi dziennik.',
+  'problem.no-bookings':
+    'Smoobu nie przysłało żadnej rezerwacji, choć na zamkach są kody przyszłych pobytów. Nic nie zostanie usunięte, dopóki tego nie sprawdzisz.',
+  'problem.missing-once':
+    'Smoobu nie zna już rezerwacji {booking}. Jej kod pozostaje, dopóki nie potwierdzi tego drugie sprawdzenie, najwcześniej za dziesięć minut.',
+  'problem.booking-unread':
+    'Rezerwacji {booking} nie ma na liście i nie udało się jej odczytać osobno. Jej kod pozostaje; następny przebieg zapyta ponownie.',
+  'problem.not-asked':
+    'Rezerwacji {booking} nie ma na liście i tym razem o nią nie zapytano. Jej kod pozostaje; zapyta o nią późniejszy przebieg.',
+
+  'problem.ambiguous-tag':
+    'Kod {code} na zamku {lock} ma znaczniki dwóch rezerwacji. Pozostaje nietknięty; zostaw w jego opisie tylko jeden znacznik.',
+  'problem.scheduled-code':
+    'Kod {code} rezerwacji {booking} na zamku {lock} ma plan tygodniowy, którego Latchkey nigdy nie nadpisuje. Sprawdź ręcznie, czy pasuje do pobytu.',
+  'problem.unreadable-code':
+    'Kodu {code} rezerwacji {booking} na zamku {lock} nie można poprawić, bo zamek nie podaje pewnie jego PIN-u. Usuń go ręcznie, a powstanie nowy.',
+  'problem.no-free-pin':
+    'Dla rezerwacji {booking} nie ma wolnego PIN-u na jej klawiaturach, więc nie ma tam kodu. Usuń z zamka stare kody albo dopuść dłuższe PIN-y.',
+  'problem.different-pins':
+    'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
+  'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',
+  'problem.list-failed':
+    'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
+
+  'problem.write.create':
+    'Nie udało się utworzyć kodu rezerwacji {booking} na zamku {lock}: {reason}. Gość nie otworzy nim jeszcze tych drzwi; następny przebieg spróbuje ponownie.',
+  'problem.write.update':
+    'Nie udało się zmienić kodu rezerwacji {booking} na zamku {lock}: {reason}. Może otwierać w niewłaściwych godzinach; następny przebieg spróbuje ponownie.',
+  'problem.write.adopt':
+    'Nie udało się przejąć kodu rezerwacji {booking} na zamku {lock}: {reason}. Działa jak dotąd; następny przebieg spróbuje ponownie.',
+  'problem.write.move':
+    'Nie udało się przenieść kodu rezerwacji {booking} na zamku {lock}: {reason}. Jeszcze na nim nie polegaj; następny przebieg spróbuje ponownie.',
+  'problem.write.delete':
+    'Nie udało się usunąć kodu rezerwacji {booking} na zamku {lock}: {reason}. Może wciąż otwierać drzwi; następny przebieg spróbuje ponownie.',
+  'reason.refused': 'The Keys odmówiło',
+  'reason.forbidden': 'to konto nie może zmieniać tego zamka',
+  'reason.credentials': 'The Keys nie przyjmuje danych logowania',
+  'reason.aborted': 'przebieg został przerwany',
+  'reason.unreachable': 'nie można było połączyć się z The Keys',
+  'reason.rate-limited': 'The Keys poprosiło o przerwę',
+  'reason.not-found': 'The Keys nie zna tego zamka lub tej klawiatury',
+  'reason.fault': 'w The Keys wystąpiła awaria',
+
+  'problem.unverified.missing':
+    'Kod rezerwacji {booking} został zapisany, ale nie ma go na zamku {lock}. Jeszcze na nim nie polegaj; następny przebieg utworzy go od nowa.',
+  'problem.unverified.differs':
+    'Kod rezerwacji {booking} jest na zamku {lock} z innym PIN-em lub okresem, niż wysłano. Jeszcze na nim nie polegaj; następny przebieg sprawdzi ponownie.',
+  'problem.unverified.still-there':
+    'Kod rezerwacji {booking} został usunięty, ale wciąż jest na zamku {lock}. Może wciąż otwierać drzwi; następny przebieg spróbuje ponownie.',
+  'problem.unverified.unread':
+    'Kod rezerwacji {booking} na zamku {lock} został zapisany, ale nie udało się go odczytać. Jeszcze na nim nie polegaj; następny przebieg sprawdzi ponownie.',
+  'problem.unverified.unread-removal':
+    'Kod rezerwacji {booking} na zamku {lock} został usunięty, ale potem nie udało się odczytać zamka. Może wciąż otwierać drzwi; następny przebieg sprawdzi ponownie.',
+  'problem.not-confirmed':
+    'Kod tego pobytu nie jest jeszcze potwierdzony na zamku. Do tego czasu na nim nie polegaj; uruchom synchronizację, aby sprawdzić ponownie.',
+
+  'problem.clock-stepped':
+    'Zegar tego komputera przeskoczył od ostatniego przebiegu. Kody powstają i są poprawiane, ale żaden nie zostanie usunięty, dopóki tego nie sprawdzisz.',
+};
