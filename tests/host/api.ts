@@ -102,6 +102,12 @@ export interface ExternalOpened {
   readonly target: string;
 }
 
+/** A start anew that the app asked for. */
+export interface Relaunch {
+  /** All that would follow the executable: unpackaged, the main module comes first. */
+  readonly args: readonly string[];
+}
+
 /** One message between page and main; `values` are the arguments, or the one answer. */
 export interface IpcRecord {
   readonly direction: 'to-main' | 'answer' | 'to-page';
@@ -159,6 +165,8 @@ export interface Host {
   clipboardText(): Promise<string>;
   /** What the app last set, null when it never did. The machine's own login items are not touched. */
   loginItem(): Promise<Readonly<Record<string, unknown>> | null>;
+  /** All it asked for since this start, also after the end. Nothing really was started. */
+  relaunches(): Promise<readonly Relaunch[]>;
   sendFromFrame(frame: ForeignFrame, channel: string, ...args: readonly unknown[]): Promise<IpcOutcome>;
   /** Everything since the start, also after the end. */
   ipcLog(): Promise<readonly IpcRecord[]>;

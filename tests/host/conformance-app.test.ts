@@ -48,6 +48,11 @@ describeOnEachHost('the app', (kind) => {
       await happens(host, 'notification click');
     });
 
+    it('writes down with what it would start anew, and starts nothing', async () => {
+      await host.evaluateMain(({ app }) => app.relaunch({ args: ['main.js', '--demo'] }), null);
+      expect(await host.relaunches()).toEqual([{ args: ['main.js', '--demo'] }]);
+    });
+
     it('knows whether there is a network, and which theme', async () => {
       const online = (): Promise<boolean> => host.evaluateMain(() => (globalThis as WithFixture).fixtureFacts().online, null);
       expect(await online()).toBe(true);

@@ -2,6 +2,7 @@
 // ../standin/control.ts. Nothing leaves the test: no dialog, no program, no clipboard, no login item of the machine is touched.
 'use strict';
 const { createHash } = require('node:crypto');
+const fs = require('node:fs');
 const { registerHooks } = require('node:module');
 const path = require('node:path');
 const { setImmediate } = require('node:timers');
@@ -149,6 +150,9 @@ const replaced = {
   app: over(app, {
     setLoginItemSettings: (settings) => (state.loginItem = { ...settings }),
     getLoginItemSettings: () => ({ openAtLogin: state.loginItem?.openAtLogin ?? false, wasOpenedAtLogin: false }),
+    // As ../relaunches.ts reads it.
+    relaunch: ({ args = process.argv.slice(1) } = {}) =>
+      fs.appendFileSync(path.join(`${facts.profile}-home`, 'relaunches.jsonl'), `${JSON.stringify({ args })}\n`),
   }),
   clipboard: over(electron.clipboard, {
     readText: async () => state.clipboard,

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as Electron from 'electron';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { drive, remote } from '../driver.ts';
 import { events, happens } from '../fixture/start.ts';
@@ -16,6 +17,7 @@ import { launchHost } from '../host.ts';
 import type { Control } from '../standin/control.ts';
 
 interface Hooked {
+  readonly electron: typeof Electron;
   readonly control: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
   readonly ipcLog: readonly IpcRecord[];
 }
@@ -104,6 +106,14 @@ it('keeps programs, dialogs, login items and the network to itself', async () =>
     online: false,
     sameApp: true,
   });
+});
+
+it('writes down with what the app would be started anew', async () => {
+  await host.evaluateMain(
+    () => (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.electron.app.relaunch({ args: ['main.mjs'] }),
+    null,
+  );
+  expect(await host.relaunches()).toEqual([{ args: ['main.mjs'] }]);
 });
 
 it('quits', async () => {

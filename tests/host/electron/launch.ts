@@ -13,6 +13,7 @@ import { drive, remote } from '../driver.ts';
 import { electronBinary } from '../electron-binary.ts';
 import type { Host, IpcRecord, LaunchOptions } from '../api.ts';
 import { appEnvironment, appFacts, collect, run, within } from '../processes.ts';
+import { forgetRelaunches, readRelaunches } from '../relaunches.ts';
 import type { Control } from '../standin/control.ts';
 
 const HOOK = fileURLToPath(new URL('hook.cjs', import.meta.url));
@@ -69,6 +70,8 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 
 export async function launchElectron(options: LaunchOptions): Promise<Host> {
   const { executable, args, env } = commandOf(options, options.args ?? []);
+  const profile = resolve(options.profile);
+  forgetRelaunches(profile);
   const app = await _electron.launch({ executablePath: executable, args, env, timeout: options.startTimeoutMs ?? 15_000 });
   const child = app.process();
   const output = collect(child);
@@ -114,6 +117,7 @@ export async function launchElectron(options: LaunchOptions): Promise<Host> {
       lastLog = await readLog().catch(() => lastLog);
       return lastLog;
     },
+    relaunches: async () => readRelaunches(profile),
     output: () => ({ ...output }),
     pageOutput: () => pageOutput,
     async evaluateMain(body, argument) {

@@ -1,7 +1,9 @@
 /** `app`: readiness, paths, one instance, and the one way to quit. */
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type * as Electron from 'electron';
+import { relaunchFile } from '../relaunches.ts';
 import type { Backstage } from './backstage.ts';
 import { InstanceLock } from './lock.ts';
 import { Emitter, PreventableEvent } from './strict.ts';
@@ -40,6 +42,7 @@ type Implemented =
   | 'isReady'
   | 'quit'
   | 'exit'
+  | 'relaunch'
   | 'focus'
   | 'hide'
   | 'show'
@@ -146,6 +149,11 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
     this._windows().destroyAll();
     this.emit('quit', {}, exitCode);
     process.exit(exitCode);
+  }
+
+  /** Electron waits for the end of this process; here what would follow is only written down. */
+  relaunch({ args = process.argv.slice(1) }: Electron.RelaunchOptions = {}): void {
+    appendFileSync(relaunchFile(this._backstage.facts.home), `${JSON.stringify({ args })}\n`);
   }
 
   focus(): void {}

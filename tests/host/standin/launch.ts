@@ -8,6 +8,7 @@ import { drive, remote } from '../driver.ts';
 import type { Host, LaunchOptions } from '../api.ts';
 import { appEnvironment, appFacts, run, within } from '../processes.ts';
 import type { Running } from '../processes.ts';
+import { forgetRelaunches, readRelaunches } from '../relaunches.ts';
 import type { LaunchFacts } from './backstage.ts';
 import type { StandinCalls } from './contract.ts';
 import type { Control } from './control.ts';
@@ -48,6 +49,8 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
     ...(options.debuggingPort === undefined ? {} : { debuggingPort: options.debuggingPort }),
   });
   browser.catch(() => {});
+  const profile = resolve(options.profile);
+  forgetRelaunches(profile);
   const running = spawnMain(options, options.args ?? []);
   const { child, pid, output } = running;
   const stage = new Stage(browser, { locale: options.locale ?? 'en-US', timezone: options.env?.TZ });
@@ -107,6 +110,7 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
     async ipcLog() {
       return stage.ipcLog;
     },
+    relaunches: async () => readRelaunches(profile),
     output: () => ({ ...output }),
     pageOutput: () => stage.output,
     async evaluateMain(body, argument) {

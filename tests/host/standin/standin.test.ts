@@ -28,7 +28,7 @@ describe('what it does not know', () => {
   afterAll(clear);
   it('throws in the app, and ends it where nobody would hear', async () => {
     const host = await launch();
-    await expect(host.evaluateMain(({ app }) => app.relaunch(), null)).rejects.toThrow('stand-in: app.relaunch');
+    await expect(host.evaluateMain(({ app }) => app.getFileIcon('x'), null)).rejects.toThrow('stand-in: app.getFileIcon');
     await expect(host.evaluateMain(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(1), null)).rejects.toThrow(
       'stand-in: powerSaveBlocker',
     );
