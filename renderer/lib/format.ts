@@ -8,6 +8,10 @@ export interface Formats {
   day(date: LocalDate | LocalDateTime): string;
   /** "Monday 23 November". */
   longDay(date: LocalDate): string;
+  /** "Mon", "23" and "Nov" of a day, for narrow columns. */
+  weekday(date: LocalDate): string;
+  dayOfMonth(date: LocalDate): string;
+  month(date: LocalDate): string;
   /** "23 – 26 Nov". */
   days(from: LocalDate, to: LocalDate): string;
   /** "Mon 23 Nov, 15:00", at a door. */
@@ -25,6 +29,8 @@ export interface Formats {
   percent(share: number): string;
   /** The day of this computer at an instant. */
   dateAt(atMs: number): LocalDate;
+  /** Minutes since midnight on this computer at an instant. */
+  minuteOfDayAt(atMs: number): number;
   /** Compares names as the reader's language sorts them, numbers by value. */
   compare(one: string, other: string): number;
 }
@@ -46,6 +52,10 @@ export function createFormats(locale: string, zone?: string): Formats {
   const wallTime = make({ ...clock, ...wall });
   const wallDay = make({ ...date, ...wall });
   const wallLongDay = make({ weekday: 'long', day: 'numeric', month: 'long', ...wall });
+  const narrowWeekday = make({ weekday: 'short', ...wall });
+  const dayOfMonth = make({ day: 'numeric', ...wall });
+  const month = make({ month: 'short', ...wall });
+  const hereClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...here });
   const wallRange = make({ day: 'numeric', month: 'short', ...wall });
   const wallMoment = make({ ...date, ...clock, ...wall });
   const hereTime = make({ ...clock, ...here });
@@ -63,6 +73,9 @@ export function createFormats(locale: string, zone?: string): Formats {
     time: (text) => wallTime.format(Date.parse(`2000-01-01T${text.slice(-5)}Z`)),
     day: (text) => wallDay.format(utcOf(text)),
     longDay: (text) => wallLongDay.format(utcOf(text)),
+    weekday: (text) => narrowWeekday.format(utcOf(text)),
+    dayOfMonth: (text) => dayOfMonth.format(utcOf(text)),
+    month: (text) => month.format(utcOf(text)),
     days: (from, to) => wallRange.formatRange(utcOf(from), utcOf(to)),
     moment: (local) => wallMoment.format(Date.parse(`${local}Z`)),
     instant: (atMs, nowMs) => (dateAt(atMs) === dateAt(nowMs) ? hereTime : hereMoment).format(atMs),
@@ -82,6 +95,10 @@ export function createFormats(locale: string, zone?: string): Formats {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     dateAt,
+    minuteOfDayAt: (atMs) => {
+      const [hours = '0', minutesPast = '0'] = hereClock.format(atMs).split(':');
+      return (Number(hours) % 24) * 60 + Number(minutesPast);
+    },
     compare: (one, other) => collator.compare(one, other),
   };
 }

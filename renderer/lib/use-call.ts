@@ -47,7 +47,7 @@ export function useLoad<N extends CallName>(
   name: N,
   payload: CallInput<N>,
   dependencies: readonly unknown[] = [],
-): { readonly state: Loaded<CallOutput<N>>; readonly isBusy: boolean; reload(): void } {
+): { readonly state: Loaded<CallOutput<N>>; readonly isBusy: boolean; readonly reload: () => void } {
   const { bridge } = useApp();
   const [state, setState] = useState<Loaded<CallOutput<N>>>({ kind: 'loading' });
   const [isBusy, setBusy] = useState(true);

@@ -1,0 +1,191 @@
+/** The timeline as bars: one row per door. One stop for Tab; arrow keys walk from bar to bar and from door to door. */
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+import { useApp } from '../../lib/app.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { nextPosition } from './bar-keys.ts';
+import type { Bar, Row, Timeline } from './timeline-model.ts';
+import { barName, barNotes, barSentence, endWords, startWords, STATES, stateWords, TONES } from './words.ts';
+
+interface Props {
+  readonly timeline: Timeline;
+  readonly doorNameOf: (place: KeypadPlace) => string;
+}
+interface Picked {
+  readonly row: Row;
+  readonly bar: Bar;
+}
+
+export function TimelineBars({ timeline, doorNameOf }: Props) {
+  const app = useApp();
+  const { t, go, formats, nowMs } = app;
+  const { days, rows } = timeline;
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+  const pickedNow = picked === null ? null : find(rows, picked.bar.key);
+
+  /** By hand: drawing hundreds of bars anew for every key would be felt. */
+  const focusBar = (key: string): void => {
+    for (const element of grid.current?.querySelectorAll<HTMLElement>('.bar') ?? []) {
+      const isNext = element.dataset.key === key;
+      element.tabIndex = isNext ? 0 : -1;
+      if (isNext) element.focus();
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event;
+    const key = target instanceof HTMLElement ? target.dataset.key : undefined;
+    const next = key === undefined ? null : nextPosition(rows, key, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    focusBar(next);
+  };
+
+  const drawn = useMemo(() => {
+    const firstKey = rows.find((row) => row.bars.length > 0)?.bars[0]?.key;
+    return rows.map((row) => (
+      <div class="timeline-row" role="row" key={row.key}>
+        <div class="timeline-door" role="rowheader">
+          {doorNameOf(row.place)}
+        </div>
+        <div class="timeline-track" role={row.bars.length === 0 ? 'gridcell' : 'presentation'} style={{ '--lanes': String(row.lanes) }}>
+          {row.bars.length === 0 && <span class="visually-hidden">{t('timeline.empty-row')}</span>}
+          {row.turnovers.map((day) => (
+            <span
+              key={day}
+              class="turnover"
+              aria-hidden="true"
+              style={{ left: `${(day / days.length) * 100}%`, width: `${100 / days.length}%` }}
+            >
+              <Icon name="sync" />
+            </span>
+          ))}
+          {row.bars.map((bar) => (
+            <div
+              key={bar.key}
+              class="bar-cell"
+              role="gridcell"
+              style={{ left: `${bar.from * 100}%`, width: `${(bar.to - bar.from) * 100}%`, '--lane': String(bar.lane) }}
+            >
+              <button
+                type="button"
+                class={`bar ${bar.state}`}
+                data-key={bar.key}
+                tabIndex={bar.key === firstKey ? 0 : -1}
+                aria-label={[barSentence(app, bar), ...barNotes(app, bar, row.bars)].join(' ')}
+                onFocus={() => setPicked({ row, bar })}
+                onPointerEnter={() => setPicked({ row, bar })}
+                onClick={() => {
+                  if (bar.bookingId !== null) go({ view: 'arrivals', bookingId: bar.bookingId });
+                }}
+              >
+                {bar.overlaps.length > 0 && <Icon name="alert" />}
+                <span class="bar-label">{barName(app, bar)}</span>
+              </button>
+            </div>
+          ))}
+        </div>
+      </div>
+    ));
+  }, [rows, days, doorNameOf, t, formats]);
+
+  return (
+    <div class="timeline-bars">
+      <Legend />
+      <div class="timeline-scroller">
+        <div class="timeline-grid" role="grid" aria-label={t('timeline.grid')} aria-describedby={helpId} ref={grid} onKeyDown={onKeyDown}>
+          <Days days={days} nowMs={nowMs} />
+          {drawn}
+        </div>
+      </div>
+      <p class="hint" id={helpId}>
+        {t('timeline.keys')}
+      </p>
+      <div class="timeline-picked">
+        {pickedNow === null ? <p class="quiet-text">{t('timeline.pick')}</p> : <PickedBar {...pickedNow} doorNameOf={doorNameOf} />}
+      </div>
+    </div>
+  );
+}
+
+function find(rows: readonly Row[], key: string): Picked | null {
+  for (const row of rows) {
+    const bar = row.bars.find((candidate) => candidate.key === key);
+    if (bar !== undefined) return { row, bar };
+  }
+  return null;
+}
+
+/** The days above the bars; every bar tells its own dates, so this is for the eye only. */
+function Days({ days, nowMs }: { readonly days: readonly LocalDate[]; readonly nowMs: number }) {
+  const { formats, t } = useApp();
+  const [today] = days;
+  const minutes = formats.minuteOfDayAt(nowMs);
+  return (
+    <div class="timeline-days" aria-hidden="true">
+      <div class="timeline-door" />
+      <ol class="timeline-dates">
+        {days.map((day) => (
+          <li key={day} class={isWeekend(day) ? 'weekend' : ''}>
+            <span>{formats.weekday(day)}</span>
+            <strong>{formats.dayOfMonth(day)}</strong>
+            {(day === today || day.endsWith('-01')) && <em>{formats.month(day)}</em>}
+          </li>
+        ))}
+        <li class="now" style={{ left: `${(minutes / (days.length * 24 * 60)) * 100}%` }}>
+          {t('timeline.now')}
+        </li>
+      </ol>
+    </div>
+  );
+}
+function isWeekend(day: LocalDate): boolean {
+  const weekday = new Date(`${day}T12:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+function Legend() {
+  const { t } = useApp();
+  return (
+    <ul class="legend plain-list" aria-label={t('timeline.legend')}>
+      {STATES.map((state) => (
+        <li key={state}>
+          <span class={`swatch ${state}`} aria-hidden="true" /> {t(`timeline.state-${state}`)}
+        </li>
+      ))}
+      <li>
+        <Icon name="sync" /> {t('timeline.turnover')}
+      </li>
+      <li>
+        <Icon name="alert" /> {t('timeline.overlap')}
+      </li>
+    </ul>
+  );
+}
+
+function PickedBar({ row, bar, doorNameOf }: Picked & Pick<Props, 'doorNameOf'>) {
+  const app = useApp();
+  const { t, go } = app;
+  const { bookingId } = bar;
+  return (
+    <>
+      <div>
+        <p>
+          <strong>{barName(app, bar)}</strong> {bar.unitName !== '' && <span class="quiet-text">{bar.unitName}</span>}{' '}
+          <Badge tone={TONES[bar.state]} text={stateWords(app, bar.state)} />
+        </p>
+        <p>
+          {doorNameOf(row.place)} · {startWords(app, bar)} – {endWords(app, bar)}
+        </p>
+        {barNotes(app, bar, row.bars).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+      {bookingId !== null && <Button onClick={() => go({ view: 'arrivals', bookingId })}>{t('timeline.open-stay')}</Button>}
+    </>
+  );
+}

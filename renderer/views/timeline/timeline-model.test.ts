@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StayStatus } from '../../../shared/domain/app-state.ts';
+import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
+import { sampleStay } from '../../../shared/ipc/test-support.ts';
+import { buildTimeline, filterRows } from './timeline-model.ts';
+import type { DoorCodes } from './timeline-model.ts';
+
+const TODAY = '2026-11-23' as LocalDate;
+const PLACE = { lockId: 501, keypadId: 'Kp7Qm2Xa' };
+const names = { units: [], doors: [{ ...PLACE, lockName: 'Mill House door', keypadName: '' }] };
+const byLock = (one: KeypadPlace, other: KeypadPlace): number => one.lockId - other.lockId;
+
+function stay(id: number, start: string, end: string, changes: Partial<StayStatus> = {}): StayStatus {
+  const base = sampleStay(id);
+  const [door] = base.stay.doors;
+  const window = { start: start as LocalDateTime, end: end as LocalDateTime };
+  return { ...base, verdict: 'ready', because: null, stay: { ...base.stay, doors: [{ ...door!, window, state: 'in-place' }] }, ...changes };
+}
+function code(codeId: number, changes: Partial<DoorCodes['codes'][number]> = {}): DoorCodes['codes'][number] {
+  return {
+    ...PLACE,
+    codeId,
+    name: 'Cleaner',
+    start: '2026-11-01T00:00' as LocalDateTime,
+    end: null,
+    isActive: true,
+    bookingId: null,
+    ...changes,
+  };
+}
+const timeline = (stays: readonly StayStatus[], codes: DoorCodes['codes'] = []) => buildTimeline({ stays, names }, codes, TODAY, byLock);
+const bars = (...given: Parameters<typeof timeline>) => timeline(...given).rows[0]!.bars;
+
+describe('the timeline', () => {
+  it('has thirty days and every mapped door, also one where nothing is', () => {
+    const { days, rows } = timeline([]);
+    expect([days.length, days[0], days.at(-1)]).toEqual([30, '2026-11-23', '2026-12-22']);
+    expect(rows).toMatchObject([{ place: PLACE, bars: [], lanes: 1, turnovers: [] }]);
+  });
+  it('places a bar by the wall time at the door', () => {
+    const [bar] = bars([stay(1, '2026-11-24T12:00', '2026-11-26T00:00')]);
+    expect(bar!.from * 30).toBeCloseTo(1.5);
+    expect(bar!.to * 30).toBeCloseTo(3);
+  });
+  it('cuts what began before and leaves out what is over or comes later', () => {
+    const found = bars([
+      stay(1, '2026-11-20T15:00', '2026-11-24T12:00'),
+      stay(2, '2026-11-10T15:00', '2026-11-22T12:00'),
+      stay(3, '2026-12-23T15:00', '2026-12-24T12:00'),
+    ]);
+    expect(found.map(({ bookingId, from }) => [bookingId, from])).toEqual([[1, 0]]);
+  });
+  it('sees two guests whose codes work at the same time, and puts them one below the other', () => {
+    const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00'), stay(2, '2026-11-26T12:00', '2026-11-28T12:00')]);
+    expect(found.map(({ lane, overlaps }) => [lane, overlaps.length])).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+  });
+  it('marks the day one guest leaves and another comes, and counts the free nights in between', () => {
+    const { rows } = timeline([
+      stay(1, '2026-11-24T15:00', '2026-11-26T12:00'),
+      stay(2, '2026-11-26T15:00', '2026-11-28T12:00'),
+      stay(3, '2026-12-01T15:00', '2026-12-20T12:00'),
+    ]);
+    expect(rows[0]!.turnovers).toEqual([3]);
+    expect(rows[0]!.bars.map(({ endsInTurnover, freeNightsAfter }) => [endsInTurnover, freeNightsAfter])).toEqual([
+      [true, 0],
+      [false, 3],
+      [false, 3],
+    ]);
+  });
+  it('says what each code is', () => {
+    const found = bars(
+      [
+        stay(1, '2026-11-24T15:00', '2026-11-25T12:00'),
+        stay(2, '2026-11-26T15:00', '2026-11-27T12:00', { verifiedPlaces: [], verdict: 'on-its-way' }),
+        stay(3, '2026-11-28T15:00', '2026-11-29T12:00', { verifiedPlaces: [], verdict: 'needs-you' }),
+      ],
+      [code(8), code(9, { bookingId: 77 }), code(10, { isActive: false }), code(11, { bookingId: 1 })],
+    );
+    expect(Object.fromEntries(found.map(({ key, state }) => [key.split('-').slice(0, 2).join('-'), state]))).toEqual({
+      'booking-1': 'ready',
+      'booking-2': 'on-its-way',
+      'booking-3': 'needs-you',
+      'code-8': 'by-hand',
+      'code-9': 'left',
+      'code-10': 'off',
+    });
+    expect(found.find(({ state }) => state === 'off')!.overlaps).toEqual([]);
+  });
+  it('never lets two bars of a lane touch, and overlaps are mutual', () => {
+    const window = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 23 }));
+    const at = (day: number, hour: number): string => new Date(Date.UTC(2026, 10, 15 + day, hour)).toISOString().slice(0, 16);
+    fc.assert(
+      fc.property(fc.array(window, { maxLength: 12 }), (windows) => {
+        const found = bars(windows.map(([day, length, hour], index) => stay(index + 1, at(day, hour), at(day + length, hour))));
+        for (const one of found) {
+          for (const other of found) {
+            if (one.key === other.key) continue;
+            if (one.lane === other.lane) expect(one.to <= other.from || other.to <= one.from).toBe(true);
+            expect(one.overlaps.includes(other.key)).toBe(other.overlaps.includes(one.key));
+          }
+        }
+      }),
+    );
+  });
+});
+
+it('finds doors by their names and by who comes, whatever the accents', () => {
+  const { rows } = timeline([stay(7001, '2026-11-24T15:00', '2026-11-26T12:00')]);
+  const found = (search: string) => filterRows(rows, search, () => 'Écluse').length;
+  expect([found(''), found('ecluse'), found('INÉS'), found('7001'), found('nobody')]).toEqual([1, 1, 1, 1, 0]);
+});
