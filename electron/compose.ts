@@ -9,6 +9,7 @@ import { removeCredentials, storeCredentials, wasStored } from './app/credential
 import { runOnce } from './app/engine.ts';
 import { maskPhone } from './app/mask.ts';
 import type { HistoryStore, SecretStore, SettingsStore } from './app/ports.ts';
+import { Previews } from './app/preview.ts';
 import { CloudAccounts } from './compose-accounts.ts';
 import type { AccountsOptions } from './compose-accounts.ts';
 import { startDemoClouds } from './demo/clouds.ts';
@@ -71,6 +72,16 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const clouds = new CloudAccounts({ ...keeping, world: { clock, log, version }, onSecret: (text) => log.addSecret(text) });
   const scheduler = createScheduler(log);
   const runLock = isDemo ? { tryAcquire: () => ({ release: () => undefined }) } : createRunLock({ file: join(homeFolder, 'run.lock') });
+  const previews = new Previews({
+    bookingCloud: () => clouds.bookingCloud(),
+    lockCloud: () => clouds.lockCloud(),
+    pins: () => clouds.pins(),
+    history,
+    clock,
+    startDeadline,
+    log,
+    newRunId: () => randomUUID(),
+  });
   const edges = platform.open({ log, clock, timers });
   const publisher = createPublisher({
     audience: () => edges.window.audience(),
@@ -113,6 +124,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       if (!bookings.ok) return bookings;
       if (!locks.ok) return locks;
       if (!pins.ok) return err(pins.error);
+      previews.forget();
       const answer = await runOnce(
         {
           bookings: bookings.value,
@@ -127,9 +139,15 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
         },
         { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
       );
+      previews.forget();
       // A client never knocks twice with what was rejected; the next run, which then only the host brings about, may.
       if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) clouds.changed();
       await clouds.closeRetired();
+      return answer;
+    },
+    async preview(wanted) {
+      const answer = await previews.preview(wanted);
+      if (!answer.ok && answer.error.kind === 'credentials-rejected') clouds.changed();
       return answer;
     },
     exit: () => void putAway(),
@@ -249,7 +267,9 @@ function accountsOf(clouds: CloudAccounts, { secrets, settings }: Keeping): Acco
       return failure;
     },
     userName: (cloud) => Promise.resolve(cloud === 'smoobu' ? null : settings.read().stored.theKeysUser),
+    bookingCloud: () => clouds.bookingCloud(),
     lockCloud: () => clouds.lockCloud(),
+    reconnect: () => clouds.changed(),
   };
 }
 

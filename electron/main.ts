@@ -83,9 +83,10 @@ async function run(): Promise<void> {
     platform,
   });
   desktop.start();
-  const hasAccounts = Object.values(desktop.snapshot().connections).some((connection) => connection.stored);
-  // A first start shows where to begin; later ones stay in the tray, as a start at login does.
-  if (isDemo || (!hasAccounts && !startedHidden(process.platform, process.argv))) desktop.openWindow(null);
+  const { connections, firstStepsDone } = desktop.snapshot();
+  const isSetUp = firstStepsDone && Object.values(connections).some((connection) => connection.stored);
+  // Until it is set up it shows where to go on; later starts stay in the tray, as a start at login does.
+  if (isDemo || (!isSetUp && !startedHidden(process.platform, process.argv))) desktop.openWindow(null);
 }
 
 /** For development and tests, as on the command line. An installed app asks the keychain and nobody else. */

@@ -17,6 +17,8 @@ function list(locks: FakeLocks | CloudFailure, doors: readonly { readonly lockId
     remove: unused,
     test: unused,
     userName: unused,
+    bookingCloud: unused,
+    reconnect: unused,
     lockCloud: () => Promise.resolve('cloud' in locks ? err(locks) : ok(locks)),
   };
   return codeCalls({ settings: () => settings({ unit: { doors } }) }, { accounts })['codes.list'](null);

@@ -9,7 +9,8 @@ import type { RunRefused } from './app-state.ts';
 import type { StoredCredentials } from './credentials.ts';
 import type { OldConfig, OldConfigMistake } from './import-config.ts';
 import type { Notice } from './notice-types.ts';
-import type { Clock, HistoryStore, LockCloud, Logger, SettingsStore } from './ports.ts';
+import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, SettingsStore } from './ports.ts';
+import type { PlanPreview } from './preview.ts';
 import type { Scheduler, Timers } from './schedule-ports.ts';
 import type { TrayModel } from './tray-types.ts';
 import type { VoicePorts } from './voice.ts';
@@ -31,7 +32,10 @@ export interface Accounts {
   test(cloud: CloudName): Promise<AccessFailure | null>;
   /** As they may be shown: Smoobu has none, a phone number is masked. */
   userName(cloud: CloudName): Promise<string | null>;
+  bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
   lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
+  /** The credentials were rejected: the next call asks anew, since a client never knocks twice with them. */
+  reconnect(): void;
 }
 
 /** What the host sees. Each is told the whole and finds out itself what to change. */
@@ -76,6 +80,8 @@ export interface DesktopPorts extends VoicePorts {
   readonly version: string;
   readonly isDemo: boolean;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;
+  /** What a run with these settings would do now. Writes nothing anywhere; may be asked for beside a run. */
+  preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>>;
   newAbortController(): AbortController;
   /** The older tool's configuration file; `optional`: a Smoobu key may stand without its secret. */
   readOldConfig(text: string, options: { readonly apiSecret: 'optional' }): Promise<Result<OldConfig, readonly OldConfigMistake[]>>;

@@ -15,7 +15,8 @@ import { VirtualWorld } from './virtual-world.ts';
 
 const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys' } as const;
 
-export function desktopHost(initial: Settings = defaultSettings()) {
+/** `elsewhere`: ports that stand for something else than here. */
+export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Partial<DesktopPorts> = {}) {
   const world = new VirtualWorld(NOW_MS);
   const kept = new Map<CloudName, StoredCredentials>();
   const happened: string[] = [];
@@ -70,7 +71,9 @@ export function desktopHost(initial: Settings = defaultSettings()) {
         return set.testFails;
       },
       userName: async (cloud) => (cloud === 'smoobu' ? null : '+33 •••••••00'),
-      lockCloud: async () => err({ kind: 'credentials-missing', cloud: 'the-keys', message: '', certain: true }),
+      bookingCloud: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
+      lockCloud: async () => err({ kind: 'credentials-missing', cloud: 'the-keys', message: 'None are stored.', certain: true }),
+      reconnect: () => void happened.push('reconnect'),
     },
     screen: {
       showTray: () => {},
@@ -101,10 +104,12 @@ export function desktopHost(initial: Settings = defaultSettings()) {
       await set.run(request);
       return err('busy');
     },
+    preview: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
     newAbortController: () => new AbortController(),
     readOldConfig: async (text, options) => readConfig(text, options),
     relaunch: ({ isDemo }) => void happened.push(isDemo ? 'relaunch as demo' : 'relaunch'),
     exit: () => void happened.push('exit'),
+    ...elsewhere,
   };
   const desktop = new Desktop(ports, { isOnline: true, userNames: { smoobu: null, 'the-keys': null } });
   const calls = desktopCalls(desktop, ports, { ready: () => ok(null) });
