@@ -1,4 +1,37 @@
 /** What a run would change, shown before it does. */
 import type { Section } from '../message.ts';
 
-export const preview = {} as const satisfies Section;
+export const preview = {
+  'preview.reading': 'Reading both accounts…',
+  'preview.working': 'Being worked out…',
+  'preview.failed': 'What would change could not be worked out',
+  'preview.failed-text': 'Nothing was written, and the codes on the locks are as they were. Check the connection and try again.',
+  'preview.read-at': 'As read at {time}',
+  'preview.again': 'Read again',
+  'preview.list': 'What would change',
+  'preview.nothing': 'Nothing would change',
+  'preview.nothing-text': {
+    one: 'One code stays exactly as it is, and none comes or goes.',
+    other: 'All {count} codes stay exactly as they are, and none comes or goes.',
+  },
+  'preview.nothing-none': 'There is no code on the mapped doors, and no booking needs one yet.',
+  'preview.summary': '{changes}; {rest}.',
+  'preview.sum-nothing': 'No code would change.',
+  'preview.sum-created': { one: '{count} new code', other: '{count} new codes' },
+  'preview.sum-moved': { one: '{count} moved to another door', other: '{count} moved to another door' },
+  'preview.sum-changed': { one: '{count} changed', other: '{count} changed' },
+  'preview.sum-adopted': { one: '{count} taken over', other: '{count} taken over' },
+  'preview.sum-removed': { one: '{count} removed', other: '{count} removed' },
+  'preview.sum-waiting': { one: '{count} waits for your word', other: '{count} wait for your word' },
+  'preview.sum-unchanged': { one: '{count} stays as it is', other: '{count} stay as they are' },
+  'preview.group-removed': 'Removed from the locks',
+  'preview.group-waiting': 'Removed only after your word',
+  'preview.group-problems': 'What could not be planned',
+  'preview.group-no-unit': 'Without a unit',
+  'preview.group-count': '({count})',
+  'preview.held': 'Waits for you',
+  'preview.from': 'from',
+  'preview.to': 'to',
+  'preview.booking-unknown': 'Booking {id}',
+  'preview.show-unit': 'Show {unit}',
+} as const satisfies Section;

@@ -2,4 +2,54 @@
 import type { preview as english } from '../en/preview.ts';
 import type { Translated } from '../message.ts';
 
-export const preview: Translated<typeof english> = {};
+export const preview: Translated<typeof english> = {
+  'preview.reading': 'Trwa odczyt obu kont…',
+  'preview.working': 'Trwa obliczanie…',
+  'preview.failed': 'Nie udało się ustalić, co by się zmieniło',
+  'preview.failed-text': 'Nic nie zostało zapisane, a kody w zamkach są takie jak przedtem. Sprawdź połączenie i spróbuj ponownie.',
+  'preview.read-at': 'Odczyt: {time}',
+  'preview.again': 'Odczytaj ponownie',
+  'preview.list': 'Co by się zmieniło',
+  'preview.nothing': 'Nic by się nie zmieniło',
+  'preview.nothing-text': {
+    one: '{count} kod zostaje dokładnie taki, jaki jest; żaden nie przybywa ani nie znika.',
+    few: 'Wszystkie {count} kody zostają dokładnie takie, jakie są; żaden nie przybywa ani nie znika.',
+    many: 'Wszystkie kody ({count}) zostają dokładnie takie, jakie są; żaden nie przybywa ani nie znika.',
+    other: 'Wszystkie kody ({count}) zostają dokładnie takie, jakie są; żaden nie przybywa ani nie znika.',
+  },
+  'preview.nothing-none': 'Na przypisanych drzwiach nie ma żadnego kodu i żadna rezerwacja jeszcze go nie wymaga.',
+  'preview.summary': '{changes}; {rest}.',
+  'preview.sum-nothing': 'Żaden kod by się nie zmienił.',
+  'preview.sum-created': { one: '{count} nowy kod', few: '{count} nowe kody', many: '{count} nowych kodów', other: '{count} nowego kodu' },
+  'preview.sum-moved': {
+    one: '{count} przeniesiony do innych drzwi',
+    few: '{count} przeniesione do innych drzwi',
+    many: '{count} przeniesionych do innych drzwi',
+    other: '{count} przeniesionego do innych drzwi',
+  },
+  'preview.sum-changed': { one: '{count} zmieniony', few: '{count} zmienione', many: '{count} zmienionych', other: '{count} zmienionego' },
+  'preview.sum-adopted': { one: '{count} przejęty', few: '{count} przejęte', many: '{count} przejętych', other: '{count} przejętego' },
+  'preview.sum-removed': { one: '{count} usunięty', few: '{count} usunięte', many: '{count} usuniętych', other: '{count} usuniętego' },
+  'preview.sum-waiting': {
+    one: '{count} czeka na decyzję',
+    few: '{count} czekają na decyzję',
+    many: '{count} czeka na decyzję',
+    other: '{count} czeka na decyzję',
+  },
+  'preview.sum-unchanged': {
+    one: '{count} zostaje bez zmian',
+    few: '{count} zostają bez zmian',
+    many: '{count} zostaje bez zmian',
+    other: '{count} zostaje bez zmian',
+  },
+  'preview.group-removed': 'Usuwane z zamków',
+  'preview.group-waiting': 'Usuwane dopiero po Twojej decyzji',
+  'preview.group-problems': 'Czego nie udało się zaplanować',
+  'preview.group-no-unit': 'Bez lokalu',
+  'preview.group-count': '({count})',
+  'preview.held': 'Czeka na decyzję',
+  'preview.from': 'z',
+  'preview.to': 'na',
+  'preview.booking-unknown': 'Rezerwacja {id}',
+  'preview.show-unit': 'Pokaż: {unit}',
+};

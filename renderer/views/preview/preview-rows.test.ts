@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { OperationReport } from '../../../shared/domain/run.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+import { createTranslate } from '../../../shared/i18n/message.ts';
+import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
+import { changesNothing, previewRows, summaryOf } from './preview-rows.ts';
+import type { PlanPreviewAnswer } from './preview-rows.ts';
+import { summaryWords } from './preview-words.ts';
+
+const COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };
+const t = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en-GB');
+
+function operation(key: string, kind: OperationReport['kind'], further: Partial<OperationReport> = {}): OperationReport {
+  const { hold = null } = further;
+  return {
+    key,
+    kind,
+    status: hold === null ? 'planned' : 'held',
+    bookingId: 1,
+    unitId: 10,
+    lockId: 5,
+    keypadId: 'Kp1',
+    codeId: null,
+    reason: '',
+    changes: {},
+    evidence: null,
+    hold,
+    ...further,
+  };
+}
+function plan(operations: readonly OperationReport[], further: Partial<PlanPreviewAnswer> = {}): PlanPreviewAnswer {
+  return { counts: COUNTS, operations: [...operations], problems: [], bookings: [], readAtMs: 0, ...further };
+}
+const named = (unitId: number): string => ({ 10: 'Mill House', 11: 'Attic' })[unitId] ?? 'Unit';
+const rows = (preview: PlanPreviewAnswer): readonly string[] =>
+  previewRows(preview, named, (one, other) => one.localeCompare(other)).map((row) =>
+    row.kind === 'heading'
+      ? `# ${row.group.kind}${row.group.kind === 'unit' ? ` ${String(row.group.unitId)}` : ''} ${String(row.count)}`
+      : row.key,
+  );
+
+describe('the rows of a preview', () => {
+  it('shows removals first, then those that wait, then units by name, then problems', () => {
+    const preview = plan(
+      [
+        operation('mill', 'create'),
+        operation('attic', 'update', { unitId: 11 }),
+        operation('waits', 'delete', { hold: 'someone-may-be-inside' }),
+        operation('goes', 'delete'),
+      ],
+      { problems: [{ kind: 'unmapped-unit', message: 'No door.', retryable: false }] },
+    );
+    expect(rows(preview)).toEqual([
+      '# removed 1',
+      'goes',
+      '# waiting 1',
+      'waits',
+      '# unit 11 1',
+      'attic',
+      '# unit 10 1',
+      'mill',
+      '# problems 1',
+      'problem 0',
+    ]);
+  });
+  it('puts the stay that comes first before others of its unit', () => {
+    const booking = (bookingId: number, arrival: string) => ({
+      bookingId,
+      guestName: '',
+      unitName: '',
+      arrival: arrival as LocalDate,
+      departure: '2026-12-30' as LocalDate,
+    });
+    const preview = plan([operation('later', 'create', { bookingId: 1 }), operation('sooner', 'create', { bookingId: 2 })], {
+      bookings: [booking(1, '2026-12-05'), booking(2, '2026-12-01')],
+    });
+    expect(rows(preview)).toEqual(['# unit 10 2', 'sooner', 'later']);
+  });
+});
+
+describe('the summary of a preview', () => {
+  it('tells removals that wait apart from those that would happen', () => {
+    const summary = summaryOf(
+      plan(
+        [operation('a', 'delete'), operation('b', 'delete', { hold: 'no-bookings' }), operation('c', 'create'), operation('d', 'create')],
+        {
+          counts: { ...COUNTS, unchanged: 40 },
+        },
+      ),
+    );
+    expect(summary).toMatchObject({ created: 2, removed: 1, waiting: 1, unchanged: 40 });
+    expect(summaryWords({ t }, summary)).toBe('2 new codes, 1 removed, 1 waits for your word; 40 stay as they are.');
+  });
+  it('knows when nothing would change', () => {
+    const summary = summaryOf(plan([], { counts: { ...COUNTS, unchanged: 3 } }));
+    expect(changesNothing(summary)).toBe(true);
+    expect(summaryWords({ t }, summary)).toBe('No code would change.');
+    expect(changesNothing(summaryOf(plan([operation('a', 'delete', { hold: 'no-bookings' })])))).toBe(false);
+  });
+});
