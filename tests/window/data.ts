@@ -1,0 +1,78 @@
+/** The hosts scenes play at: what the real engine made of the demo portfolios, at a fixed moment. Each is made once, when first asked for. */
+import { openHistory } from './data/history.ts';
+import { hostOf, newSettings, settledSettings } from './data/host.ts';
+import { largestPortfolio, smallPortfolio } from './data/portfolios.ts';
+import type { Portfolio } from './data/portfolios.ts';
+import type { GalleryHost } from './scene.ts';
+
+export { NOW_MS, ZONE } from './data/clock.ts';
+export { previewOf } from './data/host.ts';
+
+const SMALL_HISTORY = 240;
+const LARGE_HISTORY = 10_000;
+
+export const mixedPortfolio = once(() => smallPortfolio('mixed'));
+const calmPortfolio = once(() => smallPortfolio('calm'));
+const largePortfolio = once(largestPortfolio);
+
+/** 6 units, 26 bookings: most ready, one on its way, one that failed, one cancelled in house and held. */
+export const smallHost = once(async () => hostAt(await mixedPortfolio(), SMALL_HISTORY));
+/** 6 units, every guest gets in, nothing to decide. */
+export const calmHost = once(async () => hostAt(await calmPortfolio(), SMALL_HISTORY));
+/** 120 units, 2,000 bookings, 10,000 runs; two locks that cannot be read, and holds. */
+export const largeHost = once(async () => hostAt(await largePortfolio(), LARGE_HISTORY));
+
+/** Set up, and not a single booking, code or run. */
+export const emptyHost = once(async (): Promise<GalleryHost> => {
+  const portfolio = await calmPortfolio();
+  const settings = settledSettings(portfolio);
+  const nothing = {
+    ...portfolio.preview,
+    operations: [],
+    problems: [],
+    stays: [],
+    counts: { ...portfolio.preview.counts, unchanged: 0, skipped: 0 },
+  };
+  return hostOf({
+    portfolio: { ...portfolio, preview: nothing, draftPreview: nothing, codes: [] },
+    settings,
+    seen: [{ ...nothing, run: { ...nothing.run, mode: 'live', outcome: 'nothing-to-do' } }],
+    history: openHistory([], 0),
+  });
+});
+
+/** Nothing connected, nothing mapped, nothing known. */
+export const firstDay = once(async (): Promise<GalleryHost> => {
+  const portfolio = await calmPortfolio();
+  return hostOf({ portfolio, settings: newSettings(), seen: [], history: openHistory([], 0) });
+});
+
+/** Both accounts connected; the doors are not mapped yet. */
+export const connectedFirstDay = once(async (): Promise<GalleryHost> => {
+  const portfolio = await calmPortfolio();
+  const { stored } = settledSettings(portfolio);
+  return hostOf({ portfolio, settings: { ...newSettings(), stored }, seen: [], history: openHistory([], 0) });
+});
+
+/** Connected and mapped; only the word to begin is missing. */
+export const mappedFirstDay = once(async (): Promise<GalleryHost> => {
+  const portfolio = await calmPortfolio();
+  const settings = settledSettings(portfolio);
+  return hostOf({
+    portfolio,
+    settings: { ...settings, app: { ...settings.app, firstStepsDone: false } },
+    seen: [],
+    history: openHistory([], 0),
+  });
+});
+
+function hostAt(portfolio: Portfolio, runs: number): GalleryHost {
+  const settings = settledSettings(portfolio);
+  // Without the first run: since it, the app was started anew.
+  return hostOf({ portfolio, settings, seen: portfolio.runs.slice(-1), history: openHistory(portfolio.runs, runs) });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}

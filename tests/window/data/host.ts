@@ -1,0 +1,232 @@
+/** A main process as data: a snapshot made by the app's own functions, and an answer to every call of the window. */
+import { supportReport } from '../../../electron/app/history-report.ts';
+import { initialState, reduce } from '../../../electron/app/app-state.ts';
+import type { AppEvent, AppState } from '../../../electron/app/app-state.ts';
+import { snapshotOf } from '../../../electron/app/app-snapshot.ts';
+import type { HistoryStore } from '../../../electron/app/ports.ts';
+import { suggestMapping } from '../../../electron/app/suggest-mapping.ts';
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import type { CallOutput, WindowSettings } from '../../../shared/ipc/contract.ts';
+import { readTag } from '../../../shared/reconcile/tag.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
+import type { LocalDateTime } from '../../../shared/time.ts';
+import { ok, refused } from '../scene.ts';
+import type { Answers, GalleryHost } from '../scene.ts';
+import { NOW_MS } from './clock.ts';
+import type { Portfolio } from './portfolios.ts';
+
+const VERSION = '0.1.0';
+
+export interface HostParts {
+  readonly portfolio: Portfolio;
+  readonly settings: Settings;
+  /** Live runs the app has seen since its start; the last one made the stays. */
+  readonly seen: readonly RunReport[];
+  readonly history: HistoryStore;
+}
+
+export function hostOf({ portfolio, settings, seen, history }: HostParts): GalleryHost {
+  const snapshot = snapshotAfter(settings, seen);
+  return {
+    snapshot,
+    answers: { ...accountAnswers(snapshot, settings), ...mappingAnswers(portfolio, settings), ...historyAnswers(snapshot, history) },
+  };
+}
+
+/** As the host would have left them: connected, mapped, with the first steps behind them. */
+export function settledSettings({ settings }: Portfolio): Settings {
+  return {
+    ...settings,
+    app: { ...settings.app, firstStepsDone: true },
+    stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: '+33 •••••••00' },
+  };
+}
+export function newSettings(): Settings {
+  return defaultSettings();
+}
+
+function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnapshot {
+  const { smoobu, theKeys, theKeysUser } = settings.stored;
+  const first = initialState({
+    settings,
+    isDemo: false,
+    isOnline: true,
+    holds: [],
+    lastRun: null,
+    recovered: [],
+    userNames: { smoobu: null, 'the-keys': theKeysUser },
+  });
+  const events: AppEvent[] = [
+    { kind: 'schedule', nextRunAtMs: settings.app.firstStepsDone ? NOW_MS + 15 * MINUTE_MS : null },
+    ...(smoobu ? [{ kind: 'connection-tested', cloud: 'smoobu', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
+    ...(theKeys ? [{ kind: 'connection-tested', cloud: 'the-keys', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
+    ...seen.map((report): AppEvent => ({ kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt) })),
+  ];
+  const state: AppState = events.reduce(reduce, first);
+  return { revision: 40, ...snapshotOf(state, NOW_MS, { version: VERSION, systemLocales: ['en-GB'] }) };
+}
+
+function accountAnswers({ connections }: AppSnapshot, settings: Settings): Answers {
+  const { times, codes, schedule, notifications, app, history } = settings;
+  const sections: WindowSettings = { times, codes, schedule, notifications, app, history };
+  const tested = { atMs: NOW_MS, failure: null };
+  return {
+    'sync.now': () => ok(null),
+    'holds.apply': () => ok(null),
+    'holds.dismiss': () => ok({ wasWaiting: true }),
+    'pause.set': ({ choice }) =>
+      ok(
+        choice === 'none'
+          ? { kind: 'none' as const }
+          : choice === 'until-resumed'
+            ? { kind: 'until-resumed' as const }
+            : { kind: 'until' as const, untilMs: NOW_MS + (choice === 'hour' ? 1 : 21) * HOUR_MS },
+      ),
+    'credentials.save': ({ cloud }) => ok({ stored: true, userName: cloud === 'smoobu' ? null : '+33 •••••••00', lastTest: tested }),
+    'credentials.test': ({ cloud }) => ok({ ...connections[cloud], lastTest: tested }),
+    'credentials.remove': () => ok({ stored: false, userName: null, lastTest: null }),
+    'settings.get': () => ok(sections),
+    'settings.save': (changed) => ok({ ...sections, ...changed }),
+    'schedule.preview': ({ cron }) => {
+      const isValid = /^(\S+ ){4}\S+$/.test(cron.trim());
+      return ok({ valid: isValid, nextRunsMs: isValid ? [15, 30, 45].map((minutes) => NOW_MS + minutes * MINUTE_MS) : [] });
+    },
+    'logs.open': () => ok(null),
+    'setup.finish': () => ok(null),
+    'settings.reset': () => ok(null),
+    'demo.start': () => ok(null),
+    'demo.leave': () => ok(null),
+    'backup.save': () => ok({ savedAs: 'latchkey-settings-2026-11-23.json' }),
+  };
+}
+
+function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
+  const { units, locks, codes, preview, draftPreview } = portfolio;
+  const state = (): CallOutput<'mapping.get'> => ({
+    units: settings.mapping.units.map((unit) => ({ ...unit, doors: [...unit.doors] })),
+    canUndo: false,
+  });
+  const isMapped = (unitId: number): boolean => settings.mapping.units.some((unit) => unit.unitId === unitId && unit.doors.length > 0);
+  const taken = new Set(settings.mapping.units.flatMap(({ doors }) => doors.map(({ lockId }) => lockId)));
+  const free = { units: units.filter(({ id }) => !isMapped(id)), locks: locks.filter(({ id }) => !taken.has(id)) };
+  return {
+    'accounts.discover': () =>
+      ok({
+        units: units.map(({ id, name }) => ({ unitId: id, name })),
+        locks: locks.map(({ id, keypads, ...rest }) => ({ ...rest, lockId: id, keypads: [...keypads] })),
+        suggestions: suggestMapping(free.units, free.locks).map(({ doors, ...rest }) => ({ ...rest, doors: [...doors] })),
+        failures: [],
+      }),
+    'mapping.get': () => ok(state()),
+    'mapping.save': ({ units: saved }) =>
+      ok({
+        canUndo: true,
+        units: saved.map((unit) => ({
+          ...(state().units.find(({ unitId }) => unitId === unit.unitId) ?? EMPTY_UNIT),
+          ...unit,
+          doors: unit.doors.map((door) => ({ prefix: '', ...door })),
+        })) as CallOutput<'mapping.get'>['units'],
+      }),
+    'mapping.undo': () => ok(state()),
+    'plan.preview': ({ of }) => ok(previewOf(of === 'draft' ? draftPreview : preview)),
+    'candidate.apply': () => ok({ ...state(), canUndo: true }),
+    'candidate.drop': () => ok(null),
+    'import.read': () =>
+      ok({
+        kind: 'read',
+        units: portfolio.settings.mapping.units.map(({ unitId, name, doors }, index) => ({
+          unitId,
+          name,
+          doors: [...doors],
+          change: index === 0 ? ('changed' as const) : index < 3 ? ('same' as const) : ('new' as const),
+        })),
+        retired: [],
+        checkIn: '16:00',
+        checkOut: '11:00',
+        pinLength: 6,
+        smoobu: 'key-only',
+        theKeys: true,
+      }),
+    'backup.read': () => ok({ kind: 'read', createdAtMs: NOW_MS - 72 * HOUR_MS, version: VERSION, units: 6, doors: 10, differs: true }),
+    'codes.list': () =>
+      ok({
+        codes: codes.map(({ id, lockId, accessory, name, startDate, startTime, endDate, endTime, active, description }) => {
+          const tag = readTag(description ?? '');
+          return {
+            lockId,
+            keypadId: accessory.stringId,
+            codeId: id,
+            name,
+            start: localMoment(startDate, startTime),
+            end: localMoment(endDate, endTime),
+            isActive: active,
+            bookingId: tag.kind === 'tagged' ? tag.bookingId : null,
+          };
+        }),
+        unread: [],
+      }),
+    'pin.reveal': ({ bookingId, lockId, keypadId }) => {
+      const code = codes.find((share) => {
+        const tag = readTag(share.description ?? '');
+        return share.lockId === lockId && share.accessory.stringId === keypadId && tag.kind === 'tagged' && tag.bookingId === bookingId;
+      });
+      return code === undefined
+        ? refused('no-code', 'The lock has no code for this booking, or does not tell its PIN.')
+        : ok({ pin: code.code, hideAfterMs: 20_000 });
+    },
+  };
+}
+
+const EMPTY_UNIT = {
+  unitId: 1,
+  name: '',
+  doors: [],
+  checkIn: null,
+  checkOut: null,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  timeZone: null,
+};
+
+function localMoment(date: string | null, time: string | null): LocalDateTime | null {
+  return date === null ? null : (`${date}T${(time ?? '00:00').slice(0, 5)}` as LocalDateTime);
+}
+
+export function previewOf({ counts, operations, problems, stays }: RunReport): CallOutput<'plan.preview'> {
+  const touched = new Set(operations.map(({ bookingId }) => bookingId));
+  return {
+    counts,
+    operations: [...operations],
+    problems: [...problems],
+    bookings: stays
+      .filter(({ booking }) => touched.has(booking.id))
+      .map(({ booking, unitName }) => ({
+        bookingId: booking.id,
+        guestName: booking.guestName,
+        unitName,
+        arrival: booking.arrival,
+        departure: booking.departure,
+      })),
+    readAtMs: NOW_MS,
+  };
+}
+
+function historyAnswers(snapshot: AppSnapshot, history: HistoryStore): Answers {
+  return {
+    'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
+    'history.run': ({ id }) => {
+      const detail = history.readRun(id);
+      return ok(detail === null ? null : { ...detail, operations: [...detail.operations], problems: [...detail.problems] });
+    },
+    'history.export': () => ok({ savedAs: 'latchkey-history-2026-11-23.csv' }),
+    'history.copy-report': ({ id }) => {
+      const detail = history.readRun(id);
+      if (detail === null) return refused('gone', 'The history does not have this run any more.');
+      const privateNames = snapshot.stays.map(({ stay }) => stay.booking.guestName);
+      return ok({ text: supportReport(detail, { version: VERSION, isDemo: snapshot.isDemo, privateNames }) });
+    },
+  };
+}

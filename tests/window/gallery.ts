@@ -1,0 +1,184 @@
+/** Opens the built window in the tests' headless browser, with a main process that is only data: no Electron, no stand-in, no ports. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { AppChange, AppSnapshot } from '../../shared/domain/app-state.ts';
+import type { CallName } from '../../shared/ipc/channels.ts';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
+import { startBrowser } from '../host/browser.ts';
+import { PAGE_ORIGIN, serveWindow } from './built-window.ts';
+import { NOW_MS, ZONE } from './data/clock.ts';
+import { fakeMain } from './page/fake-main.ts';
+import { isDrawn } from './page/drawn.ts';
+import type { Answer, Answers, Scene, Stage } from './scene.ts';
+
+export interface Look {
+  readonly theme: 'light' | 'dark' | 'forced' | 'high-contrast';
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** 2: the page at 200 %, in half as many CSS pixels. */
+  readonly zoom: 1 | 2;
+  readonly motion: 'full' | 'reduced';
+}
+export const LIGHT: Look = { theme: 'light', widthPx: 980, heightPx: 680, zoom: 1, motion: 'reduced' };
+
+export interface OpenScene extends Stage {
+  /** Errors of the page and its console, refusals of the content policy included. */
+  readonly errors: readonly string[];
+}
+export interface Gallery {
+  /** The page is used for other scenes afterwards. */
+  withScene<T>(scene: Scene, look: Look, use: (open: OpenScene) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+export interface GalleryOptions {
+  /** What `buildWindow` made. */
+  readonly folder: string;
+  /** One to share; else the gallery has its own. */
+  readonly browser?: Browser;
+}
+
+interface Slot {
+  readonly page: Page;
+  scene: LiveScene | null;
+}
+
+export async function openGallery({ folder, browser: shared }: GalleryOptions): Promise<Gallery> {
+  const browser = shared ?? (await startBrowser());
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const idle = new Map<BrowserContext, Slot[]>();
+  const slots = new Map<Page, Slot>();
+
+  const contextFor = ({ zoom }: Look, locale: string): Promise<BrowserContext> => {
+    const key = `${String(zoom)} ${locale}`;
+    const known = contexts.get(key);
+    if (known !== undefined) return known;
+    const opened = (async () => {
+      const context = await browser.newContext({ timezoneId: ZONE, locale, deviceScaleFactor: zoom, serviceWorkers: 'block' });
+      // Days pass for nobody: only asking for the time is answered, timers run on.
+      await context.clock.setFixedTime(NOW_MS);
+      await serveWindow(context, folder);
+      await context.exposeBinding('latchkeyGalleryCall', ({ page }, name: CallName, payload: unknown) =>
+        slots.get(page)?.scene?.call(name, payload),
+      );
+      await context.addInitScript(fakeMain);
+      return context;
+    })();
+    contexts.set(key, opened);
+    return opened;
+  };
+  const slotOf = async (context: BrowserContext): Promise<Slot> => {
+    const free = idle.get(context)?.pop();
+    if (free !== undefined) return free;
+    const slot: Slot = { page: await context.newPage(), scene: null };
+    slot.page.setDefaultTimeout(5_000);
+    slot.page.on('pageerror', (error) => slot.scene?.errors.push(`${error.name}: ${error.message}`));
+    slot.page.on('console', (message) => {
+      if (message.type() === 'error') slot.scene?.errors.push(message.text());
+    });
+    slots.set(slot.page, slot);
+    return slot;
+  };
+
+  return {
+    async withScene(scene, look, use) {
+      const host = await scene.host();
+      const context = await contextFor(look, scene.locale ?? 'en-GB');
+      const slot = await slotOf(context);
+      const { page } = slot;
+      const live = new LiveScene(page, scene.snapshot?.(host.snapshot) ?? host.snapshot, { ...host.answers, ...scene.answers }, scene);
+      slot.scene = live;
+      await page.setViewportSize({ width: look.widthPx / look.zoom, height: look.heightPx / look.zoom });
+      await page.emulateMedia({
+        colorScheme: look.theme === 'dark' ? 'dark' : 'light',
+        forcedColors: look.theme === 'forced' ? 'active' : 'none',
+        contrast: look.theme === 'high-contrast' ? 'more' : 'no-preference',
+        reducedMotion: look.motion === 'reduced' ? 'reduce' : 'no-preference',
+      });
+      // The page may be at the very address: only another one in between makes it new.
+      await page.goto('about:blank');
+      await page.goto(`${PAGE_ORIGIN}/index.html`);
+      await live.settled();
+      try {
+        await scene.act?.(live);
+        await live.settled();
+        return await use(live);
+      } finally {
+        slot.scene = null;
+        idle.set(context, [...(idle.get(context) ?? []), slot]);
+      }
+    },
+    async close() {
+      const opened = await Promise.all(contexts.values());
+      await Promise.all(opened.map((context) => context.close()));
+      if (shared === undefined) await browser.close();
+    },
+  };
+}
+
+class LiveScene implements OpenScene {
+  readonly page: Page;
+  readonly calls: { readonly name: CallName; readonly payload: unknown }[] = [];
+  readonly errors: string[] = [];
+  readonly #answers: Answers;
+  readonly #scene: Scene;
+  #snapshot: AppSnapshot;
+  #inHand = 0;
+
+  constructor(page: Page, snapshot: AppSnapshot, answers: Answers, scene: Scene) {
+    this.page = page;
+    this.#snapshot = snapshot;
+    this.#answers = answers;
+    this.#scene = scene;
+  }
+
+  /** As JSON: the way from here to the page is slow for large values of any other kind. null: never. */
+  async call(name: CallName, payload: unknown): Promise<string | null> {
+    this.calls.push({ name, payload });
+    this.#inHand += 1;
+    try {
+      const answer = await this.#answer(name, payload);
+      return answer === 'never' ? null : JSON.stringify(answer);
+    } finally {
+      this.#inHand -= 1;
+    }
+  }
+
+  async #answer(name: CallName, payload: unknown): Promise<unknown> {
+    const given = this.#answers[name] as ((payload: unknown) => Answer<CallName> | Promise<Answer<CallName>>) | undefined;
+    if (given !== undefined) return given(payload);
+    if (name === 'snapshot.get') return { ok: true, value: this.#snapshot };
+    if (name === 'window.ready') return { ok: true, value: this.#scene.goto };
+    this.errors.push(`The scene ${this.#scene.name} has no answer to ${name}.`);
+    return { ok: false, error: { kind: 'internal', detail: null, message: `No answer to ${name}.` } };
+  }
+
+  async emit(name: string, payload: unknown): Promise<void> {
+    await this.page.evaluate(
+      ([event, text]) =>
+        (globalThis as unknown as { latchkeyGalleryEmit(name: string, payload: unknown): void }).latchkeyGalleryEmit(
+          event,
+          JSON.parse(text),
+        ),
+      [name, JSON.stringify(payload)] as const,
+    );
+  }
+
+  async change(fields: AppChange['fields']): Promise<void> {
+    const since = this.#snapshot.revision;
+    this.#snapshot = { ...this.#snapshot, ...fields, revision: since + 1 };
+    const change: EventPayload<'snapshot.changed'> = { since, revision: since + 1, fields };
+    await this.emit('snapshot.changed', change);
+    await this.settled();
+  }
+
+  /** Nothing in hand, a heading there, and twice drawn: an answer may lead to the next question. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(isDrawn);
+    for (;;) {
+      const asked = this.calls.length;
+      await this.page.evaluate(
+        () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+      );
+      if (this.#inHand === 0 && this.calls.length === asked) return;
+    }
+  }
+}
