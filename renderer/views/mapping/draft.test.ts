@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { WallTime } from '../../../shared/time.ts';
+import {
+  addDoor,
+  blankUnit,
+  changedUnits,
+  draftOf,
+  hasMistakes,
+  inputOf,
+  knownPrefix,
+  minutesOf,
+  mistakesOf,
+  rebase,
+  removeDoor,
+  setPrefix,
+  usersOf,
+  withoutUnit,
+  withUnit,
+} from './draft.ts';
+import type { DraftUnit, MappedUnit } from './draft.ts';
+
+const GATE = { lockId: 1, keypadId: 'KpGate' };
+const FLAT = { lockId: 2, keypadId: 'KpFlat' };
+
+function mapped(unitId: number, further: Partial<MappedUnit> = {}): MappedUnit {
+  return {
+    unitId,
+    name: `Unit ${String(unitId)}`,
+    doors: [{ ...GATE, prefix: '' }],
+    checkIn: null,
+    checkOut: null,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 30,
+    timeZone: 'Europe/Paris',
+    ...further,
+  };
+}
+const unitOf = (draft: readonly DraftUnit[], unitId: number): DraftUnit => draft.find((unit) => unit.unitId === unitId)!;
+const send = (draft: readonly DraftUnit[], saved: readonly MappedUnit[]) => inputOf(draft, saved, ({ name }) => name);
+
+describe('a draft of the mapping', () => {
+  it('is what is saved, until something is edited', () => {
+    const saved = [mapped(1), mapped(2, { checkIn: '16:00' as WallTime })];
+    const draft = draftOf(saved);
+    expect(changedUnits(saved, draft).size).toBe(0);
+    expect(send(draft, saved)).toEqual(saved);
+  });
+  it('knows which units changed, also those added and taken out', () => {
+    const saved = [mapped(1), mapped(2), mapped(3)];
+    let draft = draftOf(saved);
+    draft = withUnit(draft, addDoor(unitOf(draft, 1), FLAT, ''));
+    draft = withoutUnit(draft, 2);
+    draft = withUnit(draft, addDoor(blankUnit(9, 'New'), FLAT, ''));
+    expect([...changedUnits(saved, draft)].sort()).toEqual([1, 2, 9]);
+  });
+  it('counts no change that was taken back, and none in how a number is written', () => {
+    const saved = [mapped(1)];
+    let draft = draftOf(saved);
+    draft = withUnit(draft, addDoor(unitOf(draft, 1), FLAT, ''));
+    draft = withUnit(draft, removeDoor(unitOf(draft, 1), FLAT));
+    draft = withUnit(draft, { ...unitOf(draft, 1), bufferAfter: '030', name: 'Renamed in Smoobu' });
+    expect(changedUnits(saved, draft).size).toBe(0);
+  });
+  it('leaves out units that were only looked at, and sends those that lost their doors', () => {
+    const saved = [mapped(1)];
+    const draft = withUnit(withUnit(draftOf(saved), removeDoor(unitOf(draftOf(saved), 1), GATE)), blankUnit(9, 'Looked at'));
+    expect(send(draft, saved)).toMatchObject([{ unitId: 1, doors: [] }]);
+  });
+  it('adds a door once', () => {
+    expect(addDoor(addDoor(blankUnit(1, ''), GATE, '1'), GATE, '2').doors).toEqual([{ ...GATE, prefix: '1' }]);
+  });
+  it('knows who shares a door and what is typed first there', () => {
+    const draft = [addDoor(blankUnit(1, ''), GATE, '99'), addDoor(addDoor(blankUnit(2, ''), GATE, '99'), FLAT, '')];
+    expect(usersOf(draft).get('1/KpGate')).toEqual([1, 2]);
+    expect(usersOf(draft).get('2/KpFlat')).toEqual([2]);
+    expect(knownPrefix(draft, GATE)).toBe('99');
+    expect(knownPrefix(draft, { lockId: 7, keypadId: 'KpNew' })).toBe('');
+  });
+});
+
+describe('mistakes in a draft', () => {
+  const sound = addDoor(blankUnit(1, ''), GATE, '');
+  it('finds none in a sound unit, whichever of its times comes first', () => {
+    expect(hasMistakes({ ...sound, checkIn: '09:00', checkOut: '18:00', bufferBefore: '1440' })).toBe(false);
+  });
+  it.each(['a', '12 3', '123456789'])('refuses the prefix %j', (prefix) => {
+    expect(mistakesOf(setPrefix(sound, GATE, prefix)).doors.get('1/KpGate')).toBe('prefix');
+  });
+  it('refuses a door named twice', () => {
+    expect(mistakesOf({ ...sound, doors: [...sound.doors, ...sound.doors] }).doors.get('1/KpGate')).toBe('twice');
+  });
+  it.each(['', '24:00', '9:00', '12:60'])('refuses the time %j', (checkIn) => {
+    expect(mistakesOf({ ...sound, checkIn })).toMatchObject({ checkIn: true, checkOut: false });
+  });
+  it.each([
+    ['0', 0],
+    ['1440', 1440],
+    ['1441', null],
+    ['-1', null],
+    ['1.5', null],
+    ['', null],
+  ])('reads %j minutes as %j', (text, minutes) => {
+    expect(minutesOf(text)).toBe(minutes);
+  });
+  it('refuses more doors than the contract takes', () => {
+    const doors = Array.from({ length: 51 }, (_, index) => ({ lockId: index + 1, keypadId: 'Kp', prefix: '' }));
+    expect(hasMistakes({ ...sound, doors })).toBe(true);
+    expect(hasMistakes({ ...sound, doors: doors.slice(1) })).toBe(false);
+  });
+});
+
+describe('a draft when the mapping changed elsewhere', () => {
+  it('keeps what the host edited and takes over the rest', () => {
+    const before = [mapped(1), mapped(2), mapped(3)];
+    let draft = withUnit(draftOf(before), addDoor(unitOf(draftOf(before), 1), FLAT, ''));
+    draft = withUnit(draft, addDoor(blankUnit(9, 'New'), FLAT, ''));
+    draft = withoutUnit(draft, 3);
+    const now = [mapped(1), mapped(2, { bufferAfterMinutes: 60 }), mapped(3), mapped(4)];
+    const rebased = rebase(draft, before, now);
+    expect(rebased.map(({ unitId }) => unitId)).toEqual([1, 2, 4, 9]);
+    expect(unitOf(rebased, 1).doors).toHaveLength(2);
+    expect(unitOf(rebased, 2).bufferAfter).toBe('60');
+    expect([...changedUnits(now, rebased)].sort()).toEqual([1, 3, 9]);
+  });
+});

@@ -1,0 +1,53 @@
+/** The keypads a unit can be given, and what everything is called: as the accounts say, else as the settings remember. */
+import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
+import { plain } from './unit-rows.ts';
+import type { Discovery } from './unit-rows.ts';
+import type { DraftUnit } from './draft.ts';
+
+/** What the accounts call things stands before what the settings remember; what has no name there keeps the old one. */
+export function mergedNames(names: Names, found: Discovery | null, draft: readonly DraftUnit[]): Names {
+  const units = new Map(draft.map(({ unitId, name }) => [unitId, name]));
+  for (const { unitId, name } of [...names.units, ...(found?.units ?? [])]) if (name.trim() !== '') units.set(unitId, name);
+  const doors = new Map(names.doors.map((door) => [placeKey(door), door]));
+  for (const { lockId, name, keypads } of found?.locks ?? []) {
+    for (const keypad of keypads) {
+      const place = { lockId, keypadId: keypad.keypadId };
+      const before = doors.get(placeKey(place));
+      doors.set(placeKey(place), {
+        ...place,
+        lockName: name.trim() === '' ? (before?.lockName ?? '') : name,
+        keypadName: keypad.name.trim() === '' ? (before?.keypadName ?? '') : keypad.name,
+      });
+    }
+  }
+  return { units: [...units].map(([unitId, name]) => ({ unitId, name })), doors: [...doors.values()] };
+}
+
+export interface OfferedKeypads {
+  readonly keypads: readonly DoorName[];
+  readonly locksWithoutKeypad: readonly { readonly lockId: LockId; readonly name: string }[];
+}
+/** Where the locks could not be read, those whose names are known: the mapping stays editable. */
+export function offeredKeypads(names: Names, found: Discovery | null, compare: (one: string, other: string) => number): OfferedKeypads {
+  const locks = found?.locks ?? null;
+  const existing = new Set(locks?.flatMap(({ lockId, keypads }) => keypads.map(({ keypadId }) => placeKey({ lockId, keypadId }))));
+  const keypads = names.doors.filter((door) => locks === null || existing.has(placeKey(door)));
+  return {
+    keypads: [...keypads].sort((one, other) => compare(one.lockName, other.lockName) || compare(one.keypadName, other.keypadName)),
+    locksWithoutKeypad: (locks ?? []).filter((lock) => lock.keypads.length === 0).map(({ lockId, name }) => ({ lockId, name })),
+  };
+}
+
+export function matchesKeypad({ lockName, keypadName, keypadId, lockId }: DoorName, search: string): boolean {
+  const wanted = plain(search);
+  return wanted === '' || [lockName, keypadName, keypadId, String(lockId)].some((text) => plain(text).includes(wanted));
+}
+
+/** True where the account can be read and does not have the keypad (any more): codes cannot be put there. */
+export function isMissing(found: Discovery | null, place: { readonly lockId: LockId; readonly keypadId: string }): boolean {
+  const locks = found?.locks ?? null;
+  if (locks === null) return false;
+  return !locks.some((lock) => lock.lockId === place.lockId && lock.keypads.some(({ keypadId }) => keypadId === place.keypadId));
+}

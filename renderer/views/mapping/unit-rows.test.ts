@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { addDoor, blankUnit } from './draft.ts';
+import { isMissing, matchesKeypad, mergedNames, offeredKeypads } from './keypads.ts';
+import { confidence, filteredRows, sureSuggestions, unitRows } from './unit-rows.ts';
+import type { Discovery, RowsOf } from './unit-rows.ts';
+
+const DOOR = { lockId: 5, keypadId: 'KpA' };
+const found: Discovery = {
+  units: [
+    { unitId: 1, name: 'Flat 10' },
+    { unitId: 2, name: 'Flat 2' },
+    { unitId: 3, name: 'Écluse' },
+  ],
+  locks: [
+    { lockId: 5, name: 'Front', timeZone: null, batteryMillivolts: null, keypads: [{ keypadId: 'KpA', name: 'Porch' }] },
+    { lockId: 6, name: 'Shed', timeZone: null, batteryMillivolts: null, keypads: [] },
+  ],
+  suggestions: [
+    { unitId: 2, doors: [DOOR], likeness: 0.96 },
+    { unitId: 3, doors: [DOOR], likeness: 0.7 },
+  ],
+  failures: [],
+};
+const compare = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+function rowsOf(further: Partial<RowsOf> = {}) {
+  const names = new Map(found.units?.map(({ unitId, name }) => [unitId, name]));
+  return unitRows({ draft: [], saved: [], found, nameOf: (unitId) => names.get(unitId) ?? `Unit ${String(unitId)}`, compare, ...further });
+}
+
+describe('the list of units', () => {
+  it('holds those of Smoobu and those that are mapped, sorted as people sort', () => {
+    const rows = rowsOf({ draft: [addDoor(blankUnit(8, ''), DOOR, '')] });
+    expect(rows.map(({ name, isGone }) => [name, isGone])).toEqual([
+      ['Écluse', false],
+      ['Flat 2', false],
+      ['Flat 10', false],
+      ['Unit 8', true],
+    ]);
+  });
+  it('calls no unit gone while Smoobu could not be read', () => {
+    expect(rowsOf({ draft: [blankUnit(8, '')], found: { ...found, units: null } }).map(({ isGone }) => isGone)).toEqual([false]);
+    expect(rowsOf({ draft: [blankUnit(8, '')], found: null })).toHaveLength(1);
+  });
+  it('suggests only where there is no door, and takes together only what is sure', () => {
+    expect(sureSuggestions(rowsOf()).map(({ unitId }) => unitId)).toEqual([2]);
+    expect(sureSuggestions(rowsOf({ draft: [addDoor(blankUnit(2, ''), DOOR, '')] }))).toEqual([]);
+    expect([0.9, 0.89, 0.7].map(confidence)).toEqual(['same', 'alike', 'perhaps']);
+  });
+  it('marks what changed and what is wrong', () => {
+    const unit = { ...addDoor(blankUnit(2, ''), DOOR, 'x') };
+    expect(rowsOf({ draft: [unit] }).find(({ unitId }) => unitId === 2)).toMatchObject({ isChanged: true, hasMistake: true, doorCount: 1 });
+  });
+  it('is searched without accents, and filtered by what is not mapped', () => {
+    const rows = rowsOf({ draft: [addDoor(blankUnit(2, ''), DOOR, '')] });
+    expect(filteredRows(rows, 'ecl', 'all').map(({ unitId }) => unitId)).toEqual([3]);
+    expect(filteredRows(rows, '', 'not-mapped').map(({ unitId }) => unitId)).toEqual([3, 1]);
+  });
+});
+
+describe('the keypads on offer', () => {
+  const known = { units: [{ unitId: 8, name: 'Old flat' }], doors: [{ lockId: 9, keypadId: 'KpOld', lockName: 'Cellar', keypadName: '' }] };
+  it('are those of the account, and locks without one are told', () => {
+    const offered = offeredKeypads(mergedNames(known, found, []), found, compare);
+    expect(offered.keypads).toEqual([{ ...DOOR, lockName: 'Front', keypadName: 'Porch' }]);
+    expect(offered.locksWithoutKeypad).toEqual([{ lockId: 6, name: 'Shed' }]);
+    expect(isMissing(found, DOOR)).toBe(false);
+    expect(isMissing(found, { lockId: 9, keypadId: 'KpOld' })).toBe(true);
+  });
+  it('are those known by name while the account cannot be read', () => {
+    const unread = { ...found, locks: null };
+    expect(offeredKeypads(mergedNames(known, unread, []), unread, compare).keypads).toEqual(known.doors);
+    expect(isMissing(unread, { lockId: 9, keypadId: 'KpOld' })).toBe(false);
+  });
+  it('keep their old names where the account has none', () => {
+    const nameless = { ...found, locks: [{ ...found.locks![0]!, lockId: 9, name: ' ', keypads: [{ keypadId: 'KpOld', name: '' }] }] };
+    expect(mergedNames(known, nameless, []).doors).toEqual(known.doors);
+  });
+  it('are found by any of their names or ids', () => {
+    const door = { lockId: 9, keypadId: 'KpOld', lockName: 'Cellar', keypadName: 'Steps' };
+    expect(['cell', 'STEPS', 'kpold', '9', ''].every((search) => matchesKeypad(door, search))).toBe(true);
+    expect(matchesKeypad(door, 'attic')).toBe(false);
+  });
+});

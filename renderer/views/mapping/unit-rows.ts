@@ -1,0 +1,77 @@
+/** The list of units beside the editor: those Smoobu has and those that are mapped, with what stands out about each. */
+import type { UnitId } from '../../../shared/domain/ids.ts';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { changedUnits, hasMistakes } from './draft.ts';
+import type { DraftUnit, MappedUnit } from './draft.ts';
+
+export type Discovery = CallOutput<'accounts.discover'>;
+export type Suggestion = Discovery['suggestions'][number];
+
+/** From here on a suggestion may be accepted together with others. */
+export const SURE_LIKENESS = 0.9;
+const LIKELY_LIKENESS = 0.75;
+
+export interface UnitRow {
+  readonly unitId: UnitId;
+  readonly name: string;
+  readonly doorCount: number;
+  /** Mapped, but Smoobu has it no more. */
+  readonly isGone: boolean;
+  readonly isChanged: boolean;
+  readonly hasMistake: boolean;
+  /** Only where the unit has no door yet. */
+  readonly suggestion: Suggestion | null;
+}
+export interface RowsOf {
+  readonly draft: readonly DraftUnit[];
+  readonly saved: readonly MappedUnit[];
+  /** null: not read yet. */
+  readonly found: Discovery | null;
+  readonly nameOf: (unitId: UnitId) => string;
+  readonly compare: (one: string, other: string) => number;
+}
+
+export function unitRows({ draft, saved, found, nameOf, compare }: RowsOf): readonly UnitRow[] {
+  const drafted = new Map(draft.map((unit) => [unit.unitId, unit]));
+  const suggestions = new Map(found?.suggestions.map((suggestion) => [suggestion.unitId, suggestion]));
+  const existing = found?.units ?? null;
+  const existingIds = new Set(existing?.map(({ unitId }) => unitId));
+  const changed = changedUnits(saved, draft);
+  const unitIds = new Set([...existingIds, ...drafted.keys()]);
+  const rows = [...unitIds].map((unitId): UnitRow => {
+    const unit = drafted.get(unitId);
+    const doorCount = unit?.doors.length ?? 0;
+    return {
+      unitId,
+      name: nameOf(unitId),
+      doorCount,
+      isGone: existing !== null && !existingIds.has(unitId),
+      isChanged: changed.has(unitId),
+      hasMistake: unit !== undefined && hasMistakes(unit),
+      suggestion: doorCount === 0 ? (suggestions.get(unitId) ?? null) : null,
+    };
+  });
+  return rows.sort((one, other) => compare(one.name, other.name) || one.unitId - other.unitId);
+}
+
+export type UnitFilter = 'all' | 'not-mapped';
+export function filteredRows(rows: readonly UnitRow[], search: string, filter: UnitFilter): readonly UnitRow[] {
+  const wanted = plain(search);
+  return rows.filter(
+    ({ name, unitId, doorCount }) =>
+      (filter === 'all' || doorCount === 0) && (wanted === '' || plain(name).includes(wanted) || String(unitId) === wanted),
+  );
+}
+
+export function sureSuggestions(rows: readonly UnitRow[]): readonly Suggestion[] {
+  return rows.flatMap(({ suggestion }) => (suggestion !== null && suggestion.likeness >= SURE_LIKENESS ? [suggestion] : []));
+}
+export function confidence(likeness: number): 'same' | 'alike' | 'perhaps' {
+  if (likeness >= SURE_LIKENESS) return 'same';
+  return likeness >= LIKELY_LIKENESS ? 'alike' : 'perhaps';
+}
+
+/** For searching: without accents and capitals. */
+export function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+}
