@@ -5,15 +5,16 @@ import { Desktop } from './app/desktop.ts';
 import { desktopCalls } from './app/desktop-calls.ts';
 import type { Accounts, DesktopPorts } from './app/desktop-ports.ts';
 import type { AccessFailure } from './app/access.ts';
-import { removeCredentials, storeCredentials, wasStored } from './app/credentials.ts';
+import { removeCredentials, storeCredentials } from './app/credentials.ts';
 import { runOnce } from './app/engine.ts';
 import { maskPhone } from './app/mask.ts';
-import type { HistoryStore, SecretStore, SettingsStore } from './app/ports.ts';
+import type { SettingsStore } from './app/ports.ts';
 import { Previews } from './app/preview.ts';
 import { CloudAccounts } from './compose-accounts.ts';
 import type { AccountsOptions } from './compose-accounts.ts';
-import { startDemoClouds } from './demo/clouds.ts';
-import { demoPortfolio } from './demo/portfolio/portfolio.ts';
+import { realKeeping } from './compose-keeping.ts';
+import type { Keeping } from './compose-keeping.ts';
+import type { DemoOptions } from './demo/demo-arguments.ts';
 import { createFormats } from './formats.ts';
 import { createPublisher } from './ipc/publish.ts';
 import { serveCalls } from './ipc/serve.ts';
@@ -23,23 +24,19 @@ import { startDeadline } from './scheduling/deadline.ts';
 import { createScheduler } from './scheduling/scheduler.ts';
 import { createSystemClock } from './scheduling/system-clock.ts';
 import { createTimers } from './scheduling/timers.ts';
-import { openHistoryStore } from './storage/history-store.ts';
-import { openKeychain } from './storage/keychain.ts';
+import { systemOf } from './storage/keychain-failures.ts';
 import { createRunLock } from './storage/run-lock.ts';
 import { encodePinKey, encodeSmoobu, encodeTheKeys } from './storage/secret-codecs.ts';
-import { openSettingsStore } from './storage/settings-store.ts';
-import { defaultSettings } from '../shared/domain/settings.ts';
-import type { Settings } from '../shared/domain/settings.ts';
 import type { CloudName } from '../shared/errors.ts';
 import { err, ok } from '../shared/result.ts';
-import { Secret } from '../shared/secret.ts';
 
 export interface ComposeOptions {
   readonly homeFolder: string;
   /** Writes to `LOG_FOLDER` in the home folder. */
   readonly log: LogFile;
   readonly version: string;
-  readonly isDemo: boolean;
+  /** null: the real thing. */
+  readonly demo: DemoOptions | null;
   /** IANA zone of this computer. */
   readonly zone: string;
   readonly addresses: AccountsOptions['addresses'];
@@ -49,24 +46,16 @@ export interface ComposeOptions {
 }
 export const LOG_FOLDER = 'logs';
 
-/** What stays apart between the real thing and the demo: where things are kept, and which clouds are called. */
-interface Keeping {
-  readonly settings: SettingsStore;
-  readonly history: HistoryStore;
-  readonly secrets: SecretStore;
-  readonly given: AccountsOptions['given'];
-  readonly addresses: AccountsOptions['addresses'];
-  close(): Promise<void>;
-}
-
 const CLOSE_CAP_MS = 1_000;
 
 export async function composeDesktop(options: ComposeOptions): Promise<Desktop> {
-  const { homeFolder, platform, version, isDemo, zone, log } = options;
+  const { homeFolder, platform, version, demo, zone, log } = options;
+  const isDemo = demo !== null;
   const clock = createSystemClock();
   const timers = createTimers();
   log.log('info', 'starting', { version, isDemo });
-  const keeping = isDemo ? await demoKeeping(clock) : realKeeping(options, clock);
+  for (const mistake of demo?.mistakes ?? []) log.log('warn', 'a word of the demo is left out', { mistake });
+  const keeping = demo === null ? realKeeping(options, clock) : await (await import('./compose-desktop-demo.ts')).demoKeeping(demo, clock);
   const { settings, history } = keeping;
   drawInstallation(settings);
   const clouds = new CloudAccounts({ ...keeping, world: { clock, log, version }, onSecret: (text) => log.addSecret(text) });
@@ -98,9 +87,11 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     settings,
     history,
     accounts: accountsOf(clouds, keeping),
-    startAtLogin: edges.startAtLogin,
+    // The login item is the real app's: playing does not change it.
+    startAtLogin: isDemo ? { isPossible: false, isOn: () => false, set: () => undefined } : edges.startAtLogin,
     zone,
     systemLocales: platform.systemLocales(),
+    system: systemOf(process.platform),
     formatsFor: (locale) => createFormats(locale, zone, () => clock.nowMs()),
     version,
     isDemo,
@@ -112,6 +103,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       },
       publish: (change) => publisher.changed(change),
       openWindow: (target) => edges.window.show(target),
+      setTheme: (theme) => platform.setTheme(theme),
       openLogFolder: () => edges.openFolder(join(homeFolder, LOG_FOLDER)),
       copy: (text) => edges.copy(text),
       saveFile: (file) => edges.saveFile(file),
@@ -183,49 +175,6 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     platform.exit();
   };
   return desktop;
-}
-
-function realKeeping({ homeFolder, addresses, given, log }: ComposeOptions, clock: ReturnType<typeof createSystemClock>): Keeping {
-  const settings = openSettingsStore({ folder: homeFolder, clock, log });
-  return {
-    settings,
-    history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log }),
-    secrets: openKeychain({ wasStored: (name) => wasStored(settings, name), platform: process.platform }),
-    given,
-    addresses,
-    close: () => Promise.resolve(),
-  };
-}
-/** Pretend clouds, and everything else in memory: nothing is kept, no keychain is asked. */
-async function demoKeeping(clock: ReturnType<typeof createSystemClock>): Promise<Keeping> {
-  const { seed, mapping } = demoPortfolio(clock.nowMs());
-  const clouds = await startDemoClouds({ seed, clock });
-  const { smoobu, theKeys } = clouds;
-  const { username, password } = theKeys.credentials;
-  const stored = { smoobu: true, theKeys: true, pinKey: true, theKeysUser: maskPhone(username) };
-  return {
-    settings: memorySettings({ ...defaultSettings(), mapping, stored, app: { ...defaultSettings().app, firstStepsDone: true } }),
-    history: openHistoryStore({ file: ':memory:', clock }),
-    secrets: { read: () => Promise.resolve(ok(null)), write: () => Promise.resolve(ok(null)), remove: () => Promise.resolve(ok(null)) },
-    given: {
-      smoobu: { apiKey: new Secret(smoobu.credentials.apiKey), apiSecret: new Secret(smoobu.credentials.apiSecret) },
-      theKeys: { username, password: new Secret(password) },
-      pinKey: encodePinKey(randomBytes(32)),
-    },
-    addresses: { smoobu: smoobu.url, theKeys: theKeys.url },
-    close: () => clouds.close(),
-  };
-}
-
-function memorySettings(initial: Settings): SettingsStore {
-  let settings = initial;
-  return {
-    read: () => settings,
-    write: (next) => {
-      settings = next;
-    },
-    recovered: null,
-  };
 }
 
 const INSTALLATIONS = 1_000_000;

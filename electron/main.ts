@@ -7,20 +7,29 @@ import { homeFolder } from './cli/home.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { composeDesktop, LOG_FOLDER } from './compose.ts';
 import type { ComposeOptions } from './compose.ts';
+import { readDemoArguments } from './demo/demo-arguments.ts';
 import { openLogFile } from './logging/log-file.ts';
 import { registerAppScheme } from './platform/app-protocol.ts';
 import { startedHidden } from './platform/autostart.ts';
 import { createPlatform } from './platform/platform.ts';
+import { WINDOW_ARGUMENT } from './platform/relaunch.ts';
 import { lockPages } from './platform/session-security.ts';
 import { claimSingleInstance } from './platform/single-instance.ts';
 import { readVersion } from './read-version.ts';
 import { createSystemClock } from './scheduling/system-clock.ts';
 import { makePrivateFolder } from './storage/private-files.ts';
 
-const isDemo = process.argv.includes('--demo');
-const home = isDemo
-  ? join(tmpdir(), 'latchkey-demo')
-  : homeFolder({ option: null, environment: process.env, platform: process.platform, userFolder: homedir(), workingFolder: process.cwd() });
+const demo = readDemoArguments(process.argv);
+const home =
+  demo !== null
+    ? join(tmpdir(), 'latchkey-demo')
+    : homeFolder({
+        option: null,
+        environment: process.env,
+        platform: process.platform,
+        userFolder: homedir(),
+        workingFolder: process.cwd(),
+      });
 
 // It runs for weeks with little to do: memory counts, speed does not.
 setFlagsFromString('--optimize-for-size');
@@ -77,7 +86,7 @@ async function run(): Promise<void> {
     homeFolder: home,
     log,
     version: readVersion(),
-    isDemo,
+    demo,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...fromEnvironment(),
     platform,
@@ -86,7 +95,8 @@ async function run(): Promise<void> {
   const { connections, firstStepsDone } = desktop.snapshot();
   const isSetUp = firstStepsDone && Object.values(connections).some((connection) => connection.stored);
   // Until it is set up it shows where to go on; later starts stay in the tray, as a start at login does.
-  if (isDemo || (!isSetUp && !startedHidden(process.platform, process.argv))) desktop.openWindow(null);
+  if (demo !== null || process.argv.includes(WINDOW_ARGUMENT) || (!isSetUp && !startedHidden(process.platform, process.argv)))
+    desktop.openWindow(null);
 }
 
 /** For development and tests, as on the command line. An installed app asks the keychain and nobody else. */

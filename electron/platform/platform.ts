@@ -1,9 +1,10 @@
 /** Electron behind one door: everything the app shows itself with and hears from the system. The only place that wires it. */
-import { app, clipboard, ipcMain, shell } from 'electron';
+import { app, clipboard, ipcMain, nativeTheme, shell } from 'electron';
 import { join } from 'node:path';
 import type { Screen, StartAtLogin } from '../app/desktop-ports.ts';
 import type { Notice } from '../app/notice-types.ts';
 import type { Clock, Logger } from '../app/ports.ts';
+import type { Appearance } from '../../shared/domain/app-state.ts';
 import type { Timers } from '../app/schedule-ports.ts';
 import type { TrayAction } from '../app/tray-types.ts';
 import { setApplicationMenu } from './application-menu.ts';
@@ -14,6 +15,7 @@ import type { NetworkWatch } from './network-watch.ts';
 import { createNotifier } from './notifications.ts';
 import type { Notifier } from './notifications.ts';
 import { watchPower } from './power.ts';
+import { relaunchCommand } from './relaunch.ts';
 import { lockSession } from './session-security.ts';
 import { createTray } from './tray.ts';
 import type { TrayHost } from './tray.ts';
@@ -62,10 +64,10 @@ export interface Edges {
   close(): void;
 }
 export interface Platform {
-  /** A BCP 47 tag. Once the app is ready. */
-  locale(): string;
   /** BCP 47 tags, the best liked first. Once the app is ready. */
   systemLocales(): readonly string[];
+  /** Of the system's own dialogs and menus, and of what the window takes for the system's. */
+  setTheme(theme: Appearance['theme']): void;
   /** Once the app is ready. */
   open(context: EdgeContext): Edges;
   /** Hands over what a later launch or the system asked for before the app listened. */
@@ -99,14 +101,14 @@ export class LaunchRequests {
 export function createPlatform(options: PlatformOptions): Platform {
   const requests = new LaunchRequests();
   return {
-    locale: () => app.getLocale(),
     systemLocales: () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()],
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+    },
     requests,
     open: (context) => openEdges(options, requests, context),
-    relaunch: ({ isDemo }) => {
-      const args = process.argv.slice(1).filter((argument) => argument !== '--demo' && argument !== '--hidden');
-      app.relaunch({ args: isDemo ? [...args, '--demo'] : args });
-    },
+    // Electron starts it when this process has gone: by then the lock of the one instance is free.
+    relaunch: (next) => app.relaunch(relaunchCommand(next, { argv: process.argv, env: options.isPackaged ? options.env : {} })),
     exit: options.exit,
   };
 }
@@ -164,7 +166,7 @@ function openEdges(
     callSource: ipcMain,
     isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
     openFolder: (folder) => void shell.openPath(folder),
-    copy: (text) => clipboard.writeText(text),
+    copy: (text) => void clipboard.writeText(text),
     saveFile: (file) => saveFile(file, window.current()),
     listen: (next) => {
       listeners = next;

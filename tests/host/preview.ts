@@ -39,7 +39,7 @@ async function preview(): Promise<void> {
       profile,
       // The demo keeps its files below the temporary folder: in one of its own, two previews do not meet.
       env: { TMPDIR: profile, TEMP: profile, TMP: profile },
-      args: ['--demo'],
+      args: ['--demo', ...process.argv.slice(2)],
       browser: visible ? 'visible' : 'headless',
       debuggingPort: port,
     });

@@ -78,7 +78,12 @@ export function largePortfolio(options: LargePortfolioOptions): LargePortfolio {
           .filter((_, lock) => (lock < unitIds.length ? lock === index % lockIds.length : lock % unitIds.length === index))
           .map((lockId) => ({ lockId, keypadId: keypadIdOf(lockId) })),
       })),
-      locks: lockIds.map((lockId) => ({ lockId, name: `Lock ${lockId}`, timeZone })),
+      locks: lockIds.map((lockId, index) => ({
+        lockId,
+        name: lockName(index),
+        timeZone,
+        keypads: [{ keypadId: keypadIdOf(lockId), name: keypadName(index) }],
+      })),
     }),
     seed: {
       smoobu: {
@@ -101,12 +106,12 @@ function lockOf(id: number, index: number, timeZone: string): DemoLock {
   return {
     id,
     localId: String(20_000 + index),
-    name: `Lock ${id}`,
+    name: lockName(index),
     timeZone,
     batteryMillivolts: 7000,
     accessories: [
       { id: 30_000 + index, stringId: `Gw${id}xx`, name: `Gateway ${id}`, type: GATEWAY },
-      { id: 40_000 + index, stringId: keypadIdOf(id), name: `Keypad ${id}`, type: KEYPAD },
+      { id: 40_000 + index, stringId: keypadIdOf(id), name: keypadName(index), type: KEYPAD },
     ],
   };
 }
@@ -114,6 +119,15 @@ function lockOf(id: number, index: number, timeZone: string): DemoLock {
 function keypadIdOf(lockId: number): string {
   return `Kp${lockId}Lg`;
 }
+/** As a host would call them, so that units and doors are found to belong together. */
+function lockName(index: number): string {
+  return `${unitName(index)}, door`;
+}
+
+function keypadName(index: number): string {
+  return `${unitName(index)}, keypad`;
+}
+
 function unitName(index: number): string {
   return `Apartment ${String(index + 1).padStart(3, '0')}`;
 }

@@ -81,6 +81,10 @@ const LYON_LOCKS: readonly LockId[] = [3704, 3705, 3706, GATE];
 export const REMOTE_LOCK = 3706;
 export const REMOTE_ID = 'Rm1Presq';
 
+function keypadName({ name }: LockPlan): string {
+  return `Digicode ${name}`;
+}
+
 export function demoLocks(timeZone: string): readonly DemoLock[] {
   return LOCKS.map((lock, index) => ({
     id: lock.id,
@@ -90,7 +94,7 @@ export function demoLocks(timeZone: string): readonly DemoLock[] {
     batteryMillivolts: lock.batteryMillivolts,
     accessories: [
       LYON_LOCKS.includes(lock.id) ? LYON_GATEWAY : PARIS_GATEWAY,
-      { id: 8201 + index, stringId: lock.keypadId, name: `Digicode ${lock.name}`, type: KEYPAD },
+      { id: 8201 + index, stringId: lock.keypadId, name: keypadName(lock), type: KEYPAD },
       ...(lock.id === REMOTE_LOCK ? [{ id: 8301, stringId: REMOTE_ID, name: 'Télécommande', type: REMOTE } as const] : []),
     ],
   }));
@@ -123,6 +127,11 @@ export function demoMappingInput(timeZone: string): unknown {
       bufferBeforeMinutes: unit.bufferBeforeMinutes,
       timeZone,
     })),
-    locks: LOCKS.map((lock) => ({ lockId: lock.id, name: lock.name, timeZone })),
+    locks: LOCKS.map((lock) => ({
+      lockId: lock.id,
+      name: lock.name,
+      timeZone,
+      keypads: [{ keypadId: lock.keypadId, name: keypadName(lock) }],
+    })),
   };
 }

@@ -1,0 +1,114 @@
+/** What the app's demo shows, by size: the portfolios with what makes a window worth looking at. The same on any one day. */
+import type { Mapping } from '../../../shared/domain/mapping.ts';
+import { mappingSchema } from '../../../shared/domain/mapping.ts';
+import { DEMO_CREDENTIALS } from '../../../shared/domain/demo.ts';
+import { addDays } from '../../../shared/time.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+import type { DemoSize } from '../demo-arguments.ts';
+import type { BookingInput, DemoSeed, ShareInput } from '../seed.ts';
+import { largePortfolio } from './large-portfolio.ts';
+import { GATE, lockPlan, PRESQUILE, unitPlan } from './places.ts';
+import { demoPortfolio } from './portfolio.ts';
+
+export interface AppPortfolio {
+  readonly seed: DemoSeed;
+  readonly mapping: Mapping;
+}
+
+const LARGE = { units: 120, locks: 120, bookings: 2000, seed: 4 };
+/** Of the large portfolio: the first run has something to do, but not for minutes. */
+const WITHOUT_CODE = 60;
+
+export function appPortfolio(size: DemoSize, nowMs: number, timeZone = 'Europe/Paris'): AppPortfolio {
+  const { seed, mapping } = bySize(size, nowMs, timeZone);
+  const { apiKey, apiSecret, phone, password } = DEMO_CREDENTIALS;
+  return {
+    mapping,
+    seed: {
+      smoobu: { ...seed.smoobu, credentials: { apiKey, apiSecret } },
+      theKeys: { ...seed.theKeys, credentials: { username: phone, password } },
+    },
+  };
+}
+
+function bySize(size: DemoSize, nowMs: number, timeZone: string): AppPortfolio {
+  if (size === 'large') {
+    const { seed, mapping } = largePortfolio({ ...LARGE, nowMs, timeZone });
+    return { mapping, seed: withCodes(seed, mapping) };
+  }
+  const { seed, mapping, today } = demoPortfolio(nowMs, timeZone);
+  switch (size) {
+    case 'empty': {
+      const { smoobu, theKeys } = seed;
+      const shares = theKeys.shares.filter(({ description = '' }) => !(description ?? '').startsWith('Smoobu#'));
+      return { mapping, seed: { smoobu: { ...smoobu, bookings: [] }, theKeys: { ...theKeys, shares } } };
+    }
+    case 'first-steps':
+      return { mapping: mappingSchema.parse({}), seed: withTroubles(seed, today) };
+    case 'usual':
+      return { mapping, seed: withTroubles(seed, today) };
+  }
+}
+
+const CANCELLED_INSIDE = 90_026;
+const TWO_PINS = 'Smoobu#90017';
+
+/** A stay that was cancelled while its code is open, which is held, and a guest whose two doors have different PINs. */
+function withTroubles({ smoobu, theKeys }: DemoSeed, today: LocalDate): DemoSeed {
+  const cancelled: BookingInput = {
+    id: CANCELLED_INSIDE,
+    type: 'cancellation',
+    apartmentId: PRESQUILE,
+    arrival: addDays(today, -1),
+    departure: addDays(today, 1),
+    guestName: 'Rosalind Achterberg',
+    email: 'guest-026@demo.invalid',
+  };
+  const codes = (unitPlan(PRESQUILE)?.lockIds ?? []).map((lockId, index): ShareInput => ({
+    id: 683_900 + index,
+    lockId,
+    keypadId: lockPlan(lockId).keypadId,
+    name: cancelled.guestName ?? '',
+    code: '6042',
+    startDate: cancelled.arrival,
+    startTime: '14:30',
+    endDate: cancelled.departure,
+    endTime: '12:00',
+    description: `Smoobu#${CANCELLED_INSIDE}`,
+  }));
+  const shares = theKeys.shares.map((share) =>
+    share.description === TWO_PINS && share.lockId === GATE ? { ...share, code: '7931' } : share,
+  );
+  return {
+    smoobu: { ...smoobu, bookings: [...smoobu.bookings, cancelled] },
+    theKeys: { ...theKeys, shares: [...shares, ...codes] },
+  };
+}
+
+/** As runs of the last weeks would have left them: a code on every door of all stays but the last. */
+function withCodes({ smoobu, theKeys }: DemoSeed, mapping: Mapping): DemoSeed {
+  const doors = new Map(mapping.units.map((unit) => [unit.unitId, unit.doors]));
+  const pins = new Map<number, Set<number>>();
+  const pinAt = (lockId: number, wish: number): string => {
+    const taken = pins.get(lockId) ?? new Set<number>();
+    pins.set(lockId, taken);
+    let pin = wish;
+    while (taken.has(pin)) pin = (pin + 1) % 10_000;
+    taken.add(pin);
+    return String(pin).padStart(4, '0');
+  };
+  const shares = smoobu.bookings.slice(0, -WITHOUT_CODE).flatMap(({ id = 0, apartmentId, arrival, departure, guestName = '' }) =>
+    (doors.get(apartmentId ?? 0) ?? []).map(({ lockId, keypadId }): ShareInput => ({
+      lockId,
+      keypadId,
+      name: guestName,
+      code: pinAt(lockId, (id * 7919) % 10_000),
+      startDate: arrival,
+      startTime: '15:00',
+      endDate: departure,
+      endTime: '12:00',
+      description: `Smoobu#${id}`,
+    })),
+  );
+  return { smoobu, theKeys: { ...theKeys, shares: shares.map((share, index) => ({ ...share, id: 700_000 + index })) } };
+}

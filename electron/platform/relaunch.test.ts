@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readDemoArguments } from '../demo/demo-arguments.ts';
+import { startsHidden } from './autostart-types.ts';
+import { relaunchCommand } from './relaunch.ts';
+
+const PACKAGED = ['/opt/latchkey/latchkey'];
+const UNPACKAGED = ['/usr/lib/electron', '/home/someone/latchkey/out/main.js'];
+
+describe('relaunchCommand', () => {
+  it.each([
+    ['packaged, into the demo', PACKAGED, true, ['--demo']],
+    ['packaged, at login', [...PACKAGED, '--hidden'], true, ['--demo']],
+    ['packaged, out of the demo', [...PACKAGED, '--demo'], false, ['--window']],
+    ['unpackaged, into the demo', UNPACKAGED, true, [UNPACKAGED[1], '--demo']],
+    [
+      'unpackaged, out of a demo with faults',
+      [...UNPACKAGED, '--demo=large', '--demo-faults=smoobu=html'],
+      false,
+      [UNPACKAGED[1], '--window'],
+    ],
+    ['with words of others', [...PACKAGED, '--no-sandbox', '--lang=fr'], false, ['--no-sandbox', '--lang=fr', '--window']],
+  ] as const)('%s', (_, argv, isDemo, args) => {
+    expect(relaunchCommand({ isDemo }, { argv, env: {} })).toEqual({ args });
+  });
+
+  it('goes there and back as often as one likes', () => {
+    let argv: readonly string[] = [...UNPACKAGED, '--hidden', '--demo=empty', '--demo-faults=smoobu=html', '--democracy'];
+    for (const isDemo of [false, true, true, false]) {
+      argv = [UNPACKAGED[0] ?? '', ...relaunchCommand({ isDemo }, { argv, env: {} }).args];
+      expect([readDemoArguments(argv) !== null, startsHidden(argv, false)]).toEqual([isDemo, false]);
+      expect(argv.slice(0, 3)).toEqual([...UNPACKAGED, '--democracy']);
+      expect(argv).toHaveLength(4);
+    }
+  });
+
+  it('starts the image where the program runs out of one', () => {
+    const env = { APPIMAGE: '/home/someone/Latchkey.AppImage' };
+    expect(relaunchCommand({ isDemo: true }, { argv: ['/tmp/.mount_x/latchkey'], env })).toEqual({
+      args: ['--demo'],
+      execPath: env.APPIMAGE,
+    });
+    expect(relaunchCommand({ isDemo: true }, { argv: PACKAGED, env: { APPIMAGE: '' } })).toEqual({ args: ['--demo'] });
+  });
+});
