@@ -66,10 +66,12 @@ export const mappedFirstDay = once(async (): Promise<GalleryHost> => {
   });
 });
 
-function hostAt(portfolio: Portfolio, runs: number): GalleryHost {
+async function hostAt(portfolio: Portfolio, runs: number): Promise<GalleryHost> {
   const settings = settledSettings(portfolio);
+  // The runs of the small portfolio go round: those of the large one fill the history with thousands of operations each.
+  const templates = [...(await mixedPortfolio()).runs, ...portfolio.runs.slice(-1)];
   // Without the first run: since it, the app was started anew.
-  return hostOf({ portfolio, settings, seen: portfolio.runs.slice(-1), history: openHistory(portfolio.runs, runs) });
+  return hostOf({ portfolio, settings, seen: portfolio.runs.slice(-1), history: openHistory(templates, runs) });
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -9,7 +9,7 @@ import { NOW_MS } from './clock.ts';
 
 const NOTHING: RunCounts = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 34, held: 0, skipped: 1, failed: 0 };
 
-/** `templates`: live runs; the last of them is the newest row, and all of them come round again and again. */
+/** `templates`: live runs; the last of them is the newest row, and all but that come round again and again. */
 export function openHistory(templates: readonly RunReport[], runs: number): HistoryStore {
   const history = openHistoryStore({ file: ':memory:', clock: createVirtualClock({ nowMs: NOW_MS }), log: SILENT });
   for (let age = runs - 1; age >= 0; age -= 1) {
@@ -24,7 +24,7 @@ export function openHistory(templates: readonly RunReport[], runs: number): Hist
 function reportOf(age: number, templates: readonly RunReport[]): RunReport {
   const startedMs = NOW_MS - MINUTE_MS * (1 + age * 15) + (age % 7) * 3_000;
   const durationMs = 1_400 + ((age * 7_919) % 9_000);
-  const template = templates.at(-1 - age) ?? (age % 11 === 4 ? templates[age % Math.max(1, templates.length)] : undefined);
+  const template = templates.at(-1 - age) ?? (age % 11 === 4 ? templates[age % Math.max(1, templates.length - 1)] : undefined);
   const run = (outcome: RunOutcome): RunReport['run'] => ({
     id: `run-${String(100_000 - age)}`,
     mode: 'live',

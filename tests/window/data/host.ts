@@ -4,6 +4,8 @@ import { initialState, reduce } from '../../../electron/app/app-state.ts';
 import type { AppEvent, AppState } from '../../../electron/app/app-state.ts';
 import { snapshotOf } from '../../../electron/app/app-snapshot.ts';
 import type { HistoryStore } from '../../../electron/app/ports.ts';
+import { createVoices } from '../../../electron/app/voice.ts';
+import { createFormats } from '../../../electron/formats.ts';
 import { suggestMapping } from '../../../electron/app/suggest-mapping.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
@@ -15,7 +17,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 import { ok, refused } from '../scene.ts';
 import type { Answers, GalleryHost } from '../scene.ts';
-import { NOW_MS } from './clock.ts';
+import { NOW_MS, ZONE } from './clock.ts';
 import type { Portfolio } from './portfolios.ts';
 
 const VERSION = '0.1.0';
@@ -65,8 +67,10 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     ...(theKeys ? [{ kind: 'connection-tested', cloud: 'the-keys', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
     ...seen.map((report): AppEvent => ({ kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt) })),
   ];
+  const voices = createVoices({ systemLocales: ['en-GB'], formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS) });
+  const about = { version: VERSION, system: 'linux' as const, voice: voices(settings), systemLocales: ['en-GB'] };
   const state: AppState = events.reduce(reduce, first);
-  return { revision: 40, ...snapshotOf(state, NOW_MS, { version: VERSION, systemLocales: ['en-GB'] }) };
+  return { revision: 40, ...snapshotOf(state, NOW_MS, about) };
 }
 
 function accountAnswers({ connections }: AppSnapshot, settings: Settings): Answers {
