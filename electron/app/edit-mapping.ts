@@ -21,8 +21,8 @@ export function nameOf(text: string): string {
 
 /**
  * The mapping with these units and no others. Doors no unit uses any more stay as retired ones, so that their codes are moved or removed;
- * doors used again are retired no more. Units without doors are kept as they come: their times and name are the host's work, the plan and
- * its sentences know them by name, and they get no code either way.
+ * doors used again are retired no more. Units without doors are kept as they come: by the sync rules that is the host's word that a unit has
+ * no door of ours, and the plan warns of its bookings no more. Whoever drafts must leave out what is merely not mapped yet.
  */
 export function withUnits(before: Mapping, units: readonly UnitMapping[], known: KnownAccounts = NOTHING_KNOWN): Mapping {
   const unitsBefore = new Map(before.units.map((unit) => [unit.unitId, unit]));

@@ -142,7 +142,10 @@ export const contract = {
   /** What both accounts hold; reads only. A cloud that fails is a `null` and a failure in the answer, not a refusal. */
   'accounts.discover': { input: nothing, output: discoverySchema },
   'mapping.get': { input: nothing, output: mappingStateSchema },
-  /** Whole. Doors that no unit uses any more stay known, so that codes left there can be moved or removed. */
+  /**
+   * Whole. Doors that no unit uses any more stay known, so that codes left there can be moved or removed. A unit with an empty list of doors
+   * is the host's word that it has none, and nobody is warned of its bookings any more: units not mapped yet are left out.
+   */
   'mapping.save': { input: z.strictObject({ units: draftUnitsSchema }), output: mappingStateSchema },
   /** Back to before the last save since the app started; refused when there is none. */
   'mapping.undo': { input: nothing, output: mappingStateSchema },
