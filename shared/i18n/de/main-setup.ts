@@ -10,5 +10,5 @@ export const setupRefusals: Translated<typeof english> = {
     'Eine Unterkunft oder eine Tür steht zweimal in dieser Zuordnung, deshalb wurde nichts gespeichert. Entfernen Sie die zweite und speichern Sie noch einmal.',
   'refusal.superseded': 'Eine neuere Vorschau hat diese ersetzt.',
   'refusal.noCandidate':
-    'Was aus der Datei gelesen wurde, ist nicht mehr vorhanden, deshalb gibt es keine Vorschau. Wählen Sie die Datei noch einmal.',
+    'Was aus der Datei gelesen wurde, ist nicht mehr vorhanden, deshalb wurde nichts geändert. Wählen Sie die Datei noch einmal.',
 };

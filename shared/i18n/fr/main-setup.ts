@@ -9,5 +9,5 @@ export const setupRefusals: Translated<typeof english> = {
   'refusal.badMapping':
     'Un logement ou une porte figure deux fois dans cette correspondance, rien n’a donc été enregistré. Retirez le doublon et enregistrez de nouveau.',
   'refusal.superseded': 'Un aperçu plus récent a remplacé celui-ci.',
-  'refusal.noCandidate': 'Ce qui a été lu dans le fichier n’est plus gardé, il n’y a donc pas d’aperçu. Choisissez de nouveau le fichier.',
+  'refusal.noCandidate': 'Ce qui a été lu dans le fichier n’est plus gardé, rien n’a donc été modifié. Choisissez de nouveau le fichier.',
 };

@@ -7,5 +7,5 @@ export const setupRefusals: Translated<typeof english> = {
   'refusal.nothingToUndo': 'Nie ma czego cofnąć: przypisanie zmieniono od tego czasu inaczej albo wcale. Nic nie zmieniono.',
   'refusal.badMapping': 'Lokal lub drzwi występują w tym przypisaniu dwa razy, więc nic nie zapisano. Usuń powtórzenie i zapisz ponownie.',
   'refusal.superseded': 'Zastąpił go nowszy podgląd.',
-  'refusal.noCandidate': 'To, co odczytano z pliku, nie jest już przechowywane, więc nie ma podglądu. Wybierz plik ponownie.',
+  'refusal.noCandidate': 'To, co odczytano z pliku, nie jest już przechowywane, więc nic nie zmieniono. Wybierz plik ponownie.',
 };
