@@ -1,6 +1,9 @@
 /** Credentials through the window into a real keychain, over restarts, and what is said when it is locked. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { missingForSecretService, startSecretService } from '../keychain/secret-service.ts';
@@ -22,6 +25,9 @@ describe.skipIf(missing !== null)('a real keychain', () => {
       service = await startSecretService();
       await service.unlock();
       app = await prepareApp(kind);
+      // Past the first steps, or no run could be asked for; nothing is stored yet.
+      const settings = defaultSettings();
+      writeFileSync(join(app.profile, 'settings.json'), JSON.stringify({ ...settings, app: { ...settings.app, firstStepsDone: true } }));
       await restart();
     });
     afterAll(async () => {
