@@ -82,7 +82,7 @@ describe('candidate.apply', () => {
     expect(mapping.units.map(({ unitId }) => unitId)).toEqual([1, 9, 2]);
     expect(mapping.retired).toEqual([{ lockId: 11, keypadId: 'KpOld' }]);
     expect([app.theme, app.firstStepsDone, times.checkIn]).toEqual(['dark', false, '16:00']);
-    expect(host.happened).toEqual([]);
+    expect(host.kept.size).toBe(0);
     expect(await host.calls['candidate.apply'](NOTHING)).toMatchObject({ ok: false, error: { detail: 'no-candidate' } });
   });
 
