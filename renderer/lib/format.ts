@@ -8,7 +8,9 @@ export interface Formats {
   day(date: LocalDate | LocalDateTime): string;
   /** "Monday 23 November". */
   longDay(date: LocalDate): string;
-  /** "Mon", "23" and "Nov" of a day, for narrow columns. */
+  /** "Monday 23 November 2026". */
+  longDate(date: LocalDate): string;
+  /** "M", "23" and "Nov" of a day, for narrow columns. */
   weekday(date: LocalDate): string;
   dayOfMonth(date: LocalDate): string;
   month(date: LocalDate): string;
@@ -52,7 +54,8 @@ export function createFormats(locale: string, zone?: string): Formats {
   const wallTime = make({ ...clock, ...wall });
   const wallDay = make({ ...date, ...wall });
   const wallLongDay = make({ weekday: 'long', day: 'numeric', month: 'long', ...wall });
-  const narrowWeekday = make({ weekday: 'short', ...wall });
+  const wallLongDate = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...wall });
+  const narrowWeekday = make({ weekday: 'narrow', ...wall });
   const dayOfMonth = make({ day: 'numeric', ...wall });
   const month = make({ month: 'short', ...wall });
   const hereClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...here });
@@ -73,6 +76,7 @@ export function createFormats(locale: string, zone?: string): Formats {
     time: (text) => wallTime.format(Date.parse(`2000-01-01T${text.slice(-5)}Z`)),
     day: (text) => wallDay.format(utcOf(text)),
     longDay: (text) => wallLongDay.format(utcOf(text)),
+    longDate: (text) => wallLongDate.format(utcOf(text)),
     weekday: (text) => narrowWeekday.format(utcOf(text)),
     dayOfMonth: (text) => dayOfMonth.format(utcOf(text)),
     month: (text) => month.format(utcOf(text)),

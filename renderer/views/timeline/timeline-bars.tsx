@@ -52,7 +52,11 @@ export function TimelineBars({ timeline, doorNameOf }: Props) {
         <div class="timeline-door" role="rowheader">
           {doorNameOf(row.place)}
         </div>
-        <div class="timeline-track" role={row.bars.length === 0 ? 'gridcell' : 'presentation'} style={{ '--lanes': String(row.lanes) }}>
+        <div
+          class={row.turnovers.length > 0 ? 'timeline-track changes' : 'timeline-track'}
+          role={row.bars.length === 0 ? 'gridcell' : 'presentation'}
+          style={{ '--lanes': String(row.lanes) }}
+        >
           {row.bars.length === 0 && <span class="visually-hidden">{t('timeline.empty-row')}</span>}
           {row.turnovers.map((day) => (
             <span
@@ -98,15 +102,20 @@ export function TimelineBars({ timeline, doorNameOf }: Props) {
       <Legend />
       <div class="timeline-scroller">
         <div class="timeline-grid" role="grid" aria-label={t('timeline.grid')} aria-describedby={helpId} ref={grid} onKeyDown={onKeyDown}>
-          <Days days={days} nowMs={nowMs} />
+          <Days days={days} />
+          <div
+            class="timeline-now"
+            aria-hidden="true"
+            style={{ '--now': String(formats.minuteOfDayAt(nowMs) / (days.length * 24 * 60)) }}
+          />
           {drawn}
         </div>
       </div>
       <p class="hint" id={helpId}>
         {t('timeline.keys')}
       </p>
-      <div class="timeline-picked">
-        {pickedNow === null ? <p class="quiet-text">{t('timeline.pick')}</p> : <PickedBar {...pickedNow} doorNameOf={doorNameOf} />}
+      <div class={pickedNow === null ? '' : 'timeline-picked'}>
+        {pickedNow === null ? <p class="hint">{t('timeline.pick')}</p> : <PickedBar {...pickedNow} doorNameOf={doorNameOf} />}
       </div>
     </div>
   );
@@ -121,10 +130,9 @@ function find(rows: readonly Row[], key: string): Picked | null {
 }
 
 /** The days above the bars; every bar tells its own dates, so this is for the eye only. */
-function Days({ days, nowMs }: { readonly days: readonly LocalDate[]; readonly nowMs: number }) {
-  const { formats, t } = useApp();
+function Days({ days }: { readonly days: readonly LocalDate[] }) {
+  const { formats } = useApp();
   const [today] = days;
-  const minutes = formats.minuteOfDayAt(nowMs);
   return (
     <div class="timeline-days" aria-hidden="true">
       <div class="timeline-door" />
@@ -136,9 +144,6 @@ function Days({ days, nowMs }: { readonly days: readonly LocalDate[]; readonly n
             {(day === today || day.endsWith('-01')) && <em>{formats.month(day)}</em>}
           </li>
         ))}
-        <li class="now" style={{ left: `${(minutes / (days.length * 24 * 60)) * 100}%` }}>
-          {t('timeline.now')}
-        </li>
       </ol>
     </div>
   );
@@ -157,6 +162,9 @@ function Legend() {
           <span class={`swatch ${state}`} aria-hidden="true" /> {t(`timeline.state-${state}`)}
         </li>
       ))}
+      <li>
+        <span class="swatch-now" aria-hidden="true" /> {t('timeline.now')}
+      </li>
       <li>
         <Icon name="sync" /> {t('timeline.turnover')}
       </li>

@@ -54,10 +54,23 @@ describe('the timeline', () => {
   });
   it('sees two guests whose codes work at the same time, and puts them one below the other', () => {
     const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00'), stay(2, '2026-11-26T12:00', '2026-11-28T12:00')]);
-    expect(found.map(({ lane, overlaps }) => [lane, overlaps.length])).toEqual([
-      [0, 1],
-      [1, 1],
+    expect(found.map(({ lane, overlaps, freeNightsAfter }) => [lane, overlaps.length, freeNightsAfter])).toEqual([
+      [0, 1, 0],
+      [1, 1, 25],
     ]);
+  });
+  it('makes no fuss about a shared gate, a cleaner, or a code that is switched off', () => {
+    const other = stay(2, '2026-11-25T15:00', '2026-11-28T12:00');
+    const ofOtherUnit = { ...other, stay: { ...other.stay, booking: { ...other.stay.booking, unitId: 32 } } };
+    const found = bars(
+      [stay(1, '2026-11-24T15:00', '2026-11-26T13:00'), ofOtherUnit],
+      [code(8), code(9, { isActive: false, bookingId: 5 })],
+    );
+    expect(found.map(({ overlaps }) => overlaps)).toEqual([[], [], [], []]);
+  });
+  it('sees what is left over of another guest beside a stay, on a door of one unit', () => {
+    const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00')], [code(9, { bookingId: 77 })]);
+    expect(found.map(({ overlaps }) => overlaps.length)).toEqual([1, 1]);
   });
   it('marks the day one guest leaves and another comes, and counts the free nights in between', () => {
     const { rows } = timeline([

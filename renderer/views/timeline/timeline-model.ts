@@ -1,6 +1,6 @@
 /** The timeline as data: per door, what stands or will stand on it over the next days, with overlaps, changes of guests and free nights. Pure. */
 import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
-import type { BookingId, CodeId, KeypadPlace } from '../../../shared/domain/ids.ts';
+import type { BookingId, CodeId, KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
@@ -22,6 +22,7 @@ export interface Bar {
   /** Guest or name of the code; may be empty. */
   readonly name: string;
   readonly unitName: string;
+  readonly unitId: UnitId | null;
   /** At the door. null: open, it works since or for ever. */
   readonly start: LocalDateTime | null;
   readonly end: LocalDateTime | null;
@@ -30,7 +31,7 @@ export interface Bar {
   readonly to: number;
   /** Bars of one lane do not touch. */
   readonly lane: number;
-  /** Keys of the bars whose codes work at the same time. */
+  /** Keys of other guests' bars for the same unit whose codes work at the same time. A shared gate, or a cleaner's code, is no overlap. */
   readonly overlaps: readonly string[];
   /** Another guest arrives on the day this one leaves. */
   readonly endsInTurnover: boolean;
@@ -117,6 +118,7 @@ function stayBar(status: StayStatus, door: StayDoor): Draft {
     codeId: door.codeId,
     name: booking.guestName.trim(),
     unitName: status.stay.unitName,
+    unitId: booking.unitId,
     start: door.window.start,
     end: door.window.end,
   };
@@ -130,6 +132,7 @@ function codeBar(code: DoorCodes['codes'][number]): Draft {
     codeId: code.codeId,
     name: code.name.trim(),
     unitName: '',
+    unitId: null,
     start: code.start,
     end: code.end,
   };
@@ -143,21 +146,20 @@ function rowOf(place: KeypadPlace, drafts: readonly Draft[], span: Span, days: r
     .sort((one, other) => one.from - other.from || one.to - other.to || one.draft.key.localeCompare(other.draft.key));
   const laneEnds: number[] = [];
   const stays = seen.filter(({ draft }) => draft.bookingId !== null);
+  const isShared = new Set(stays.map(({ draft }) => draft.unitId)).size > 1;
   const bars = seen.map(({ draft, from, to }): Bar => {
     const free = laneEnds.findIndex((end) => end <= from);
     const lane = free === -1 ? laneEnds.length : free;
     laneEnds[lane] = to;
-    const next = draft.bookingId === null ? undefined : stays.find((other) => other.draft.key !== draft.key && isLater(other.draft, draft));
+    const next = stays.find((other) => other.draft.key !== draft.key && (other.draft.end ?? '~') > (draft.end ?? '~'));
     return {
       ...draft,
       from,
       to,
       lane,
-      overlaps: opens(draft)
-        ? seen
-            .filter((other) => other.draft.key !== draft.key && opens(other.draft) && touch(other, { from, to }))
-            .map((other) => other.draft.key)
-        : [],
+      overlaps: seen
+        .filter((other) => other.draft.key !== draft.key && touch(other, { from, to }) && areRivals(draft, other.draft, isShared))
+        .map((other) => other.draft.key),
       endsInTurnover:
         draft.bookingId !== null && stays.some((other) => other.draft.key !== draft.key && dayOf(other.draft.start) === dayOf(draft.end)),
       freeNightsAfter: draft.bookingId === null ? null : freeNights(draft.end, next?.draft.start ?? null, days),
@@ -171,17 +173,16 @@ function rowOf(place: KeypadPlace, drafts: readonly Draft[], span: Span, days: r
   return { key, place, bars, lanes: Math.max(1, laneEnds.length), turnovers };
 }
 
-/** A code that is switched off opens nothing, so it overlaps with nothing. */
-function opens({ state }: Draft): boolean {
-  return state !== 'off';
+/** Two guests of one unit. What is left over belongs to an unknown one: only on a door of a single unit it is clear which. */
+function areRivals(one: Draft, other: Draft, isShared: boolean): boolean {
+  const isGuest = ({ state }: Draft): boolean => state !== 'off' && state !== 'by-hand';
+  if (!isGuest(one) || !isGuest(other)) return false;
+  if (one.state === 'left' || other.state === 'left') return !isShared && one.state !== other.state;
+  return one.unitId === other.unitId;
 }
 function touch(one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }): boolean {
   return one.from < other.to && other.from < one.to;
 }
-function isLater(other: Draft, draft: Draft): boolean {
-  return (other.start ?? '') >= (draft.end ?? '~');
-}
-
 function freeNights(end: LocalDateTime | null, nextStart: LocalDateTime | null, days: readonly LocalDate[]): number | null {
   const leaves = dayOf(end);
   const last = days.at(-1);

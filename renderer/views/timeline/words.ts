@@ -41,6 +41,7 @@ export function barNotes(words: Words, bar: Bar, all: readonly Bar[]): readonly 
   const others = all.filter((other) => bar.overlaps.includes(other.key)).map((other) => barName(words, other));
   return [
     ...(others.length > 0 ? [t('timeline.overlap-with', { names: formats.list(others) })] : []),
+    ...(bar.state === 'left' ? [t('timeline.left-text')] : []),
     ...(bar.endsInTurnover ? [t('timeline.turnover-text')] : []),
     ...(bar.freeNightsAfter !== null && bar.freeNightsAfter > 0 ? [t('timeline.free', { count: bar.freeNightsAfter })] : []),
   ];
