@@ -90,7 +90,7 @@ function hiding(names: readonly string[]): Hide {
   const wanted = [...new Set(names.map((name) => name.trim()))].filter((name) => name.length > 1);
   if (wanted.length === 0) return (text) => text;
   wanted.sort((one, other) => other.length - one.length);
-  const either = wanted.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)).join('|');
+  const either = wanted.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => text.replaceAll(pattern, '(name)');
 }
