@@ -78,6 +78,9 @@ export const KEYCHAIN_FAILURE_KINDS = [
 ] as const;
 export type KeychainFailureKind = (typeof KEYCHAIN_FAILURE_KINDS)[number];
 
+/** Whose keychain it is: what helps differs. */
+export type KeychainSystem = 'linux' | 'mac' | 'windows';
+
 export interface KeychainFailure {
   readonly kind: KeychainFailureKind;
   /** What to do about it on this system, in one or two sentences. */

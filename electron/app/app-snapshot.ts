@@ -1,39 +1,46 @@
 /** The state as it is shown at a moment, and what changed between two of these. Pure. */
 import type { AppChange, AppSnapshot } from '../../shared/domain/app-state.ts';
-import { chooseLanguage } from '../../shared/i18n/languages.ts';
+import type { KeychainSystem } from '../../shared/errors.ts';
 import { knownProblems } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import { statusesAt } from './arrival-status.ts';
 import { attentionOf } from './attention.ts';
+import { localisedRun, localisedStays, problemLocaliser } from './localise.ts';
 import { sameValue } from './same-value.ts';
 import { namesOf } from './names.ts';
 import { activePause } from './schedule-policy.ts';
+import type { Voice } from './voice.ts';
 
 export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
 
 export interface About {
   readonly version: string;
-  /** BCP 47 tags, the best liked first. */
-  readonly systemLocales: readonly string[];
+  /** Whose keychain it is. */
+  readonly system: KeychainSystem;
+  readonly voice: Voice;
 }
 
 /** `nowMs` counts: pauses end, arrivals come near and stays pass without any event. */
 export function snapshotOf(state: AppState, nowMs: number, about: About): SnapshotFields {
-  const stays = statusesAt(state.stays, nowMs);
+  const { version, system, voice } = about;
+  const { text, language, locale } = voice;
+  const names = namesOf(state.settings.mapping);
+  const localise = problemLocaliser(voice, names);
+  const stays = localisedStays(statusesAt(state.stays, nowMs), localise);
   const { connections, health, holds, keychain, recovered, isOnline } = state;
-  const problems = knownProblems(state);
-  const { firstStepsDone, language, theme } = state.settings.app;
+  const problems = knownProblems(state).map(localise);
+  const { firstStepsDone, theme } = state.settings.app;
   return {
     activity: state.activity,
     progress: state.progress,
-    lastRun: state.lastRun,
+    lastRun: localisedRun(state.lastRun, localise),
     nextRunAtMs: state.nextRunAtMs,
     pause: activePause(state.pause, nowMs),
     isOnline,
     isDemo: state.isDemo,
     firstStepsDone,
-    appearance: { ...chooseLanguage(language, about.systemLocales), theme },
-    names: namesOf(state.settings.mapping),
+    appearance: { language, locale, theme },
+    names,
     connections,
     stays,
     staysReadAtMs: state.staysReadAtMs,
@@ -49,9 +56,11 @@ export function snapshotOf(state: AppState, nowMs: number, about: About): Snapsh
       recovered,
       isOnline,
       firstStepsDone,
+      text,
+      system,
       isMapped: state.settings.mapping.units.some(({ doors }) => doors.length > 0),
     }),
-    version: about.version,
+    version,
   };
 }
 

@@ -7,8 +7,8 @@ import type { Problem, ProblemKind } from '../../shared/domain/problem.ts';
 import type { OperationStatus, RunReport } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { createLocalClock } from '../../shared/reconcile/zones.ts';
+import { say } from '../../shared/i18n/problem-text.ts';
 import { HOUR_MS, instantOf } from '../../shared/time.ts';
-import { arrivalTexts } from './texts.ts';
 
 /** When a door of a stay was last read from its lock and was right. Epoch milliseconds by stay, door and window. */
 export type Sightings = ReadonlyMap<string, number>;
@@ -156,7 +156,7 @@ function hasProblem(stay: Stay, facts: Facts, kind: ProblemKind): boolean {
 }
 
 function notConfirmed(bookingId: BookingId): Problem {
-  return { kind: 'unverified', message: arrivalTexts.notConfirmed, retryable: true, bookingId };
+  return { kind: 'unverified', ...say('problem.not-confirmed'), retryable: true, bookingId };
 }
 
 /** A moved or corrected window is another code to be seen. */

@@ -2,12 +2,14 @@
 import type { AttentionItem, Connection, StayStatus, WindowTarget } from '../../shared/domain/app-state.ts';
 import type { Problem, ProblemKind } from '../../shared/domain/problem.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
-import { CLOUD_NAMES } from '../../shared/errors.ts';
-import type { CloudName, KeychainFailure } from '../../shared/errors.ts';
+import { CLOUD_NAMES, CLOUD_TITLES } from '../../shared/errors.ts';
+import type { CloudName, KeychainFailure, KeychainSystem } from '../../shared/errors.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { isVerified } from './arrival-status.ts';
 import type { CloudHealth } from './cloud-health.ts';
-import { attentionTexts } from './texts.ts';
+import { failureMessage } from './localise.ts';
+import { unitWords } from './unit-words.ts';
+import type { Voice } from './voice.ts';
 
 export type RecoveredKind = 'settings' | 'history';
 
@@ -17,6 +19,7 @@ export interface AttentionFacts {
   readonly stays: readonly StayStatus[];
   readonly connections: Readonly<Record<CloudName, Connection>>;
   readonly health: Readonly<Record<CloudName, CloudHealth>>;
+  /** In the host's language. */
   readonly problems: readonly Problem[];
   readonly holds: readonly OperationReport[];
   readonly keychain: KeychainFailure | null;
@@ -25,6 +28,9 @@ export interface AttentionFacts {
   readonly firstStepsDone: boolean;
   /** False: no unit has a door yet. */
   readonly isMapped: boolean;
+  readonly text: Voice['text'];
+  /** Whose keychain it is. */
+  readonly system: KeychainSystem;
 }
 
 /** So many runs in a row without an answer are more than a hiccup. */
@@ -57,7 +63,7 @@ function item(parts: Parts): AttentionItem {
 }
 
 /** Guests who come within a day, or may be at the door already. */
-function arrivals({ stays, nowMs }: AttentionFacts): readonly AttentionItem[] {
+function arrivals({ stays, nowMs, text }: AttentionFacts): readonly AttentionItem[] {
   return stays
     .filter((status) => status.startMs - nowMs <= NEAR_ARRIVAL_MS && status.endMs > nowMs && !isVerified(status))
     .map(({ stay }) =>
@@ -67,27 +73,27 @@ function arrivals({ stays, nowMs }: AttentionFacts): readonly AttentionItem[] {
         severity: 'urgent',
         bookingId: stay.booking.id,
         unitId: stay.booking.unitId,
-        message: attentionTexts.arrival(stay.unitName),
+        message: text('attention.arrival', { unit: unitWords(stay.unitName, text) }),
         target: { view: 'arrivals', bookingId: stay.booking.id },
       }),
     );
 }
 
 /** Until the host has given the word nothing runs: the next of the steps is one thing to do. */
-function firstSteps({ connections, firstStepsDone, isMapped }: AttentionFacts): readonly AttentionItem[] {
+function firstSteps({ connections, firstStepsDone, isMapped, text }: AttentionFacts): readonly AttentionItem[] {
   if (firstStepsDone) return [];
   // What was never tried since the start is as good as what is stored.
   const isMissing = ({ lastTest, stored }: Connection): boolean =>
     lastTest === null ? !stored : lastTest.failure === 'credentials-missing';
   const common = { severity: 'warning', target: { view: 'first-steps' } } as const;
   if (CLOUD_NAMES.some((cloud) => isMissing(connections[cloud])))
-    return [item({ ...common, key: 'credentials:first-steps', kind: 'credentials', message: attentionTexts.firstSteps })];
+    return [item({ ...common, key: 'credentials:first-steps', kind: 'credentials', message: text('attention.first-steps') })];
   return isMapped
-    ? [item({ ...common, key: 'first-steps:apply', kind: 'first-steps', message: attentionTexts.firstStepsApply })]
-    : [item({ ...common, key: 'first-steps:map', kind: 'first-steps', message: attentionTexts.firstStepsMap })];
+    ? [item({ ...common, key: 'first-steps:apply', kind: 'first-steps', message: text('attention.first-steps-apply') })]
+    : [item({ ...common, key: 'first-steps:map', kind: 'first-steps', message: text('attention.first-steps-map') })];
 }
 
-function credentials({ connections, health, firstStepsDone }: AttentionFacts): readonly AttentionItem[] {
+function credentials({ connections, health, firstStepsDone, text }: AttentionFacts): readonly AttentionItem[] {
   const isMissing = (cloud: CloudName): boolean => firstStepsDone && connections[cloud].lastTest?.failure === 'credentials-missing';
   return CLOUD_NAMES.flatMap((cloud) => {
     const isRejected = health[cloud].isRejected || connections[cloud].lastTest?.failure === 'credentials-rejected';
@@ -97,27 +103,27 @@ function credentials({ connections, health, firstStepsDone }: AttentionFacts): r
       kind: 'credentials',
       severity: 'urgent',
       cloud,
-      message: isRejected ? attentionTexts.rejected(cloud) : attentionTexts.notConnected(cloud),
+      message: text(isRejected ? 'attention.rejected' : 'attention.not-connected', { cloud: CLOUD_TITLES[cloud] }),
       target: { view: 'accounts', cloud },
     });
   });
 }
 
-function keychain({ keychain: failure }: AttentionFacts): readonly AttentionItem[] {
+function keychain({ keychain: failure, text, system }: AttentionFacts): readonly AttentionItem[] {
   if (failure === null) return [];
   return [
     item({
       key: 'keychain',
       kind: 'keychain',
       severity: 'urgent',
-      message: failure.message,
+      message: failureMessage(failure, text, system),
       target: { view: 'accounts', cloud: null },
     }),
   ];
 }
 
 /** One item for all that waits: the window lists them. */
-function held({ holds, problems: all }: AttentionFacts): readonly AttentionItem[] {
+function held({ holds, problems: all, text }: AttentionFacts): readonly AttentionItem[] {
   const hasNoBookings = all.some((problem) => problem.kind === 'no-bookings');
   if (holds.length === 0 && !hasNoBookings) return [];
   const [first] = holds;
@@ -128,13 +134,13 @@ function held({ holds, problems: all }: AttentionFacts): readonly AttentionItem[
       kind: 'held',
       severity: 'urgent',
       bookingId,
-      message: hasNoBookings ? attentionTexts.noBookings : attentionTexts.held(holds.length),
+      message: hasNoBookings ? text('problem.no-bookings') : text('attention.held', { count: holds.length }),
       target: { view: 'arrivals', bookingId },
     }),
   ];
 }
 
-function unreachable({ health, isOnline }: AttentionFacts): readonly AttentionItem[] {
+function unreachable({ health, isOnline, text }: AttentionFacts): readonly AttentionItem[] {
   // Offline, no cloud can be reached: that is a state of this computer and shown as such.
   if (!isOnline) return [];
   return CLOUD_NAMES.filter((cloud) => health[cloud].unreachableRuns >= UNREACHABLE_RUNS).map((cloud) =>
@@ -143,13 +149,13 @@ function unreachable({ health, isOnline }: AttentionFacts): readonly AttentionIt
       kind: 'unreachable',
       severity: 'urgent',
       cloud,
-      message: attentionTexts.unreachable(cloud, health[cloud].unreachableRuns),
+      message: text('attention.unreachable', { cloud: CLOUD_TITLES[cloud], count: health[cloud].unreachableRuns }),
       target: { view: 'accounts', cloud },
     }),
   );
 }
 
-function clock({ problems: all, connections }: AttentionFacts): readonly AttentionItem[] {
+function clock({ problems: all, connections, text }: AttentionFacts): readonly AttentionItem[] {
   const isSkewed = CLOUD_NAMES.some((cloud) => connections[cloud].lastTest?.failure === 'clock-skew');
   const hasStepped = all.some((problem) => problem.kind === 'clock-stepped');
   if (!isSkewed && !hasStepped) return [];
@@ -158,7 +164,7 @@ function clock({ problems: all, connections }: AttentionFacts): readonly Attenti
       key: 'clock',
       kind: 'clock',
       severity: isSkewed ? 'urgent' : 'warning',
-      message: isSkewed ? attentionTexts.clockSkew : attentionTexts.clockStepped,
+      message: text(isSkewed ? 'attention.clock-skew' : 'attention.clock-stepped'),
       target: isSkewed ? { view: 'accounts', cloud: null } : { view: 'history', runId: null },
     }),
   ];
@@ -214,21 +220,21 @@ function targetOf(problem: Problem): WindowTarget {
 }
 
 /** Without its settings the app keeps up no code at all; a lost history is only a pity. */
-function recovered({ recovered: files }: AttentionFacts): readonly AttentionItem[] {
+function recovered({ recovered: files, text }: AttentionFacts): readonly AttentionItem[] {
   return files.map((file) =>
     file === 'settings'
       ? item({
           key: 'settings-recovered',
           kind: 'settings-recovered',
           severity: 'urgent',
-          message: attentionTexts.settingsRecovered,
+          message: text('attention.settings-recovered'),
           target: { view: 'mapping', unitId: null },
         })
       : item({
           key: 'history-recovered',
           kind: 'history-recovered',
           severity: 'warning',
-          message: attentionTexts.historyRecovered,
+          message: text('attention.history-recovered'),
           target: { view: 'history', runId: null },
         }),
   );

@@ -12,6 +12,7 @@ import { codeEnd, codeStart } from '../../shared/reconcile/windows.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
+import { failureMessage } from './localise.ts';
 import type { LockCloud } from './ports.ts';
 
 /** A view that is opened must not hold up a run that works on the same cloud. */
@@ -21,18 +22,19 @@ const NAME_LENGTH = 1000;
 type DoorCodes = CallOutput<'codes.list'>;
 
 export function codeCalls(
-  desktop: Pick<Desktop, 'settings'>,
-  { accounts }: Pick<DesktopPorts, 'accounts'>,
+  desktop: Pick<Desktop, 'settings' | 'text'>,
+  { accounts, system }: Pick<DesktopPorts, 'accounts' | 'system'>,
 ): Pick<CallHandlers, 'codes.list'> {
   return {
     'codes.list': async () => {
       const { mapping } = desktop.settings();
       const locks = await accounts.lockCloud();
-      if (!locks.ok) return err({ detail: locks.error.kind, message: locks.error.message });
+      if (!locks.ok) return err({ detail: locks.error.kind, message: failureMessage(locks.error, desktop.text(), system) });
       const { lists, failures } = await readLists(locks.value, [...new Set(placesOf(mapping).map(({ lockId }) => lockId))]);
       const [failure] = failures.values();
       const isOneTrouble = lists.length === 0 && new Set([...failures.values()].map(({ kind }) => kind)).size === 1;
-      if (failure !== undefined && isOneTrouble) return err({ detail: failure.kind, message: failure.message });
+      if (failure !== undefined && isOneTrouble)
+        return err({ detail: failure.kind, message: failureMessage(failure, desktop.text(), system) });
       return ok({ codes: doorCodes(mapping, lists.flat()), unread: [...failures.keys()].sort((one, other) => one - other) });
     },
   };

@@ -15,6 +15,7 @@ import type { StoredCredentials } from './credentials.ts';
 import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
 import { codeCalls } from './code-calls.ts';
+import { failureMessage } from './localise.ts';
 import { historyCalls } from './history-calls.ts';
 import { removeEntry, storeEntry, testConnection } from './keep-credentials.ts';
 import { setupCalls } from './setup-calls.ts';
@@ -26,7 +27,7 @@ export interface WindowSide {
 }
 
 export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: WindowSide): CallHandlers {
-  const { history, scheduler, screen } = ports;
+  const { history, scheduler, screen, system } = ports;
   const connection = (cloud: CloudName): Connection => desktop.snapshot().connections[cloud];
 
   return {
@@ -35,7 +36,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     'sync.now': () => (desktop.syncNow() ? ok(null) : beforeFirstSteps(desktop)),
     'holds.apply': ({ keys }) => {
       const waiting = new Set(history.listHolds().map((hold) => hold.operation.key));
-      if (!keys.every((key) => waiting.has(key))) return no('gone', 'This does not wait any more. Look again: a run has changed it.');
+      if (!keys.every((key) => waiting.has(key))) return no('gone', desktop.text()('refusal.gone'));
       return desktop.syncNow(new Set(keys)) ? ok(null) : beforeFirstSteps(desktop);
     },
     'holds.dismiss': ({ key }) => ok({ wasWaiting: desktop.dismissHold(key) }),
@@ -43,7 +44,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
 
     'credentials.save': async (request) => {
       const stored = await storeEntry(desktop, ports, storedCredentials(request));
-      if (!stored.ok) return refused(stored.error);
+      if (!stored.ok) return refused(stored.error, desktop, system);
       const tested = await testConnection(desktop, ports, request.cloud);
       desktop.credentialsChanged();
       return ok(tested);
@@ -51,7 +52,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     'credentials.test': async ({ cloud }) => ok(await testConnection(desktop, ports, cloud)),
     'credentials.remove': async ({ cloud }) => {
       const removed = await removeEntry(desktop, ports, cloud);
-      if (!removed.ok) return refused(removed.error);
+      if (!removed.ok) return refused(removed.error, desktop, system);
       desktop.credentialsChanged();
       return ok(connection(cloud));
     },
@@ -59,7 +60,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     'settings.get': () => ok(windowSettings(desktop.settings())),
     'settings.save': (sections) => {
       if (sections.schedule !== undefined && !scheduler.validate(sections.schedule.cron)) {
-        return no('bad-schedule', 'This is no schedule. Five cron fields are wanted, for instance */15 * * * *.');
+        return no('bad-schedule', desktop.text()('refusal.badSchedule'));
       }
       const before = desktop.settings();
       // A window that is behind neither gives nor takes back the word that ends the first steps.
@@ -72,7 +73,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
       return ok({ valid: nextRunsMs !== null, nextRunsMs: [...(nextRunsMs ?? [])] });
     },
 
-    'pin.reveal': (request) => revealPin(request, desktop.settings(), ports),
+    'pin.reveal': (request) => revealPin(request, desktop, ports),
 
     'logs.open': () => {
       screen.openLogFolder();
@@ -87,13 +88,13 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
 /** One PIN, read from the lock at this moment, since none is kept here. That it was shown is recorded, not what it is. */
 async function revealPin(
   { bookingId, lockId, keypadId }: CallRequest<'pin.reveal'>,
-  settings: Settings,
-  { accounts, history, clock }: DesktopPorts,
+  desktop: Desktop,
+  { accounts, history, clock, system }: DesktopPorts,
 ): Promise<CallAnswer<'pin.reveal'>> {
   const locks = await accounts.lockCloud();
-  if (!locks.ok) return refused(locks.error);
+  if (!locks.ok) return refused(locks.error, desktop, system);
   const list = await locks.value.listCodes(lockId);
-  if (!list.ok) return refused(list.error);
+  if (!list.ok) return refused(list.error, desktop, system);
   const code = list.value.codes
     .filter((candidate) => placeKey(candidate) === placeKey({ lockId, keypadId }))
     .filter((candidate) => {
@@ -101,9 +102,9 @@ async function revealPin(
       return tag.kind === 'tagged' && tag.bookingId === bookingId;
     })
     .sort((one, other) => one.id - other.id)[0];
-  const length = history.memory().pinDraws.get(bookingId)?.length ?? settings.codes.pinLength;
+  const length = history.memory().pinDraws.get(bookingId)?.length ?? desktop.settings().codes.pinLength;
   const pin = code === undefined ? null : fullPin(code, length);
-  if (pin === null) return no('no-code', 'The lock has no code for this booking, or does not tell its PIN.');
+  if (pin === null) return no('no-code', desktop.text()('refusal.noCode'));
   history.recordEvent({ kind: 'pin-revealed', atMs: clock.nowMs(), bookingId, lockId, keypadId });
   return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
 }
@@ -121,8 +122,8 @@ function windowSettings({ times, codes, schedule, notifications, app, history }:
 function beforeFirstSteps(desktop: Desktop): Err<IpcRefusal> {
   return no('first-steps', desktop.text()('refusal.firstSteps'));
 }
-function refused({ kind, message }: AccessFailure): Err<IpcRefusal> {
-  return err({ detail: kind, message });
+function refused(failure: AccessFailure, desktop: Desktop, system: DesktopPorts['system']): Err<IpcRefusal> {
+  return no(failure.kind, failureMessage(failure, desktop.text(), system));
 }
 function no(detail: string, message: string): Err<IpcRefusal> {
   return err({ detail, message });

@@ -1,8 +1,8 @@
 /** What the desktop app needs beside the engine: the accounts, one run, and the things it shows itself with. */
-import type { AppChange, WindowTarget } from '../../shared/domain/app-state.ts';
+import type { AppChange, Appearance, WindowTarget } from '../../shared/domain/app-state.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { CloudName, KeychainFailure } from '../../shared/errors.ts';
+import type { CloudName, KeychainFailure, KeychainSystem } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AccessFailure } from './access.ts';
 import type { RunRefused } from './app-state.ts';
@@ -46,6 +46,8 @@ export interface Screen {
   /** Builds the window on first use; null opens it where it was. */
   openWindow(target: WindowTarget | null): void;
   openLogFolder(): void;
+  /** The system's own dialogs and menus look as the window does. */
+  setTheme(theme: Appearance['theme']): void;
   /** Into the system's clipboard. */
   copy(text: string): void;
   /** Asks where to, then writes. null: the host changed their mind. */
@@ -77,6 +79,8 @@ export interface DesktopPorts extends VoicePorts {
   readonly startAtLogin: StartAtLogin;
   /** IANA zone of this computer: quiet hours and "until tomorrow" are its wall time. */
   readonly zone: string;
+  /** Whose keychain it is: what helps when it fails differs. */
+  readonly system: KeychainSystem;
   readonly version: string;
   readonly isDemo: boolean;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;

@@ -53,7 +53,7 @@ export class Desktop {
     const { clock } = ports;
     this.#state = stateAtStart(ports, start);
     const { settings: stored } = this.#state;
-    this.#shown = snapshotOf(this.#state, clock.nowMs(), ports);
+    this.#shown = snapshotOf(this.#state, clock.nowMs(), { ...ports, voice: this.voice() });
     this.#queue = createRunQueue<Wish, Answer>(
       (wish) => this.#run(wish),
       (waiting, later) => ({
@@ -82,6 +82,7 @@ export class Desktop {
   }
 
   start(): void {
+    this.#ports.screen.setTheme(this.#shown.appearance.theme);
     this.#triggers.start();
     this.#showAll();
     this.#tick();
@@ -97,9 +98,7 @@ export class Desktop {
   voice(): Voice {
     return this.#voiceOf(this.#state.settings);
   }
-  text(): Voice['text'] {
-    return this.voice().text;
-  }
+  readonly text = (): Voice['text'] => this.voice().text;
 
   /** The one way the state changes. */
   dispatch(event: AppEvent): void {
@@ -276,16 +275,17 @@ export class Desktop {
   #showAll(): void {
     this.#tellRecovered();
     const { clock, screen, startAtLogin } = this.#ports;
-    const { formats } = this.voice();
-    const next = snapshotOf(this.#state, clock.nowMs(), this.#ports);
+    const voice = this.voice();
+    const next = snapshotOf(this.#state, clock.nowMs(), { ...this.#ports, voice });
     const changed = changesBetween(this.#shown, next);
+    if (next.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(next.appearance.theme);
     this.#shown = next;
     if (changed !== null) {
       this.#revision += 1;
       screen.publish({ revision: this.#revision, fields: changed });
     }
-    screen.showTray(trayModel(this.snapshot(), { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible, formats }));
-    if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, this.voice());
+    screen.showTray(trayModel(this.snapshot(), { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible, voice }));
+    if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, voice);
   }
 
   /** A file that broke was set aside, at the start or later: the host is told once. */

@@ -18,7 +18,7 @@ import { applyPlan } from './apply.ts';
 import type { ApplyResult } from './apply.ts';
 import type { BookingCloud, Clock, Deadline, HistoryStore, LockCloud, Logger, PinSource, RunLock, StartDeadline } from './ports.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
-import { cloudProblem, listProblem } from './run-problems.ts';
+import { cloudProblem, incompleteProblem, listProblem, steppedProblem } from './run-problems.ts';
 
 export interface EngineDependencies {
   readonly bookings: BookingCloud;
@@ -134,11 +134,7 @@ class Run {
     }
     if (!bookings.value.complete) {
       this.#partly = true;
-      this.#problems.push({
-        kind: 'bookings-incomplete',
-        message: `The list of bookings is not complete: ${bookings.value.incompleteBecause ?? 'the reason is not known'}. New bookings get their codes; nothing is removed but codes of stays long over.`,
-        retryable: true,
-      });
+      this.#problems.push(incompleteProblem());
     }
     return { bookings: bookings.value, lists };
   }
@@ -287,12 +283,4 @@ function releasedKeys(applyHeld: RunRequest['applyHeld'], history: HistoryStore)
   if (applyHeld === false) return new Set();
   const waiting = history.listHolds().map((hold) => hold.operation.key);
   return new Set(applyHeld === true ? waiting : waiting.filter((key) => applyHeld.has(key)));
-}
-
-function steppedProblem(): Problem {
-  return {
-    kind: 'clock-stepped',
-    message: 'This computer’s clock jumped since the last run. Codes are made and corrected, but none is removed until you have looked.',
-    retryable: true,
-  };
 }

@@ -9,7 +9,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { openHistoryStore } from '../storage/history-store.ts';
 import { createVirtualClock } from '../scheduling/virtual-clock.ts';
-import { operation, report, snapshot, state, status } from '../../tests/app/state-fixtures.ts';
+import { operation, report, snapshot, state, status, VOICE } from '../../tests/app/state-fixtures.ts';
 import { DOOR, NOW_MS, settings } from '../../tests/reconcile/fixtures.ts';
 
 const GUEST = 'Anna Müller';
@@ -36,7 +36,7 @@ function calls() {
     throw new Error('not to be called');
   };
   return historyCalls(
-    { snapshot: () => snapshot(state(), NOW_MS, { names: namesOf(mine.mapping), stays: [status(12, NOW_MS, true)] }) },
+    { snapshot: () => snapshot(state(), NOW_MS, { names: namesOf(mine.mapping), stays: [status(12, NOW_MS, true)] }), voice: () => VOICE },
     {
       history,
       clock: createVirtualClock({ nowMs: NOW_MS }),
@@ -53,6 +53,7 @@ function calls() {
         publish: unused,
         openWindow: unused,
         openLogFolder: unused,
+        setTheme: unused,
         copy: (text) => copied.push(text),
         saveFile: (file) => {
           saved.push(file);
@@ -145,7 +146,9 @@ describe('history.export', () => {
     saving = ok({ savedAs: null });
     expect(await calls()['history.export']({ filter: {} })).toEqual(ok({ savedAs: null }));
     saving = err({ message: 'The disk is full.' });
-    expect(await calls()['history.export']({ filter: {} })).toEqual(err({ detail: 'save-failed', message: 'The disk is full.' }));
+    expect(await calls()['history.export']({ filter: {} })).toEqual(
+      err({ detail: 'save-failed', message: VOICE.text('refusal.notSaved') }),
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
 import { historyHeadings, historyRows } from './history-csv.ts';
 import { supportReport } from './history-report.ts';
+import { problemLocaliser } from './localise.ts';
 import { namesOf } from './names.ts';
 import type { RunListQuery } from './ports.ts';
 
@@ -18,23 +19,27 @@ type Ports = Pick<DesktopPorts, 'history' | 'settings' | 'screen' | 'clock' | 't
 /** Runs written down at a time: tens of milliseconds, so that tray and window answer in between. */
 const EXPORT_SLICE = 100;
 
-export function historyCalls(desktop: Pick<Desktop, 'snapshot'>, ports: Ports): Pick<CallHandlers, Names> {
+export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'voice'>, ports: Ports): Pick<CallHandlers, Names> {
   const { history, screen, clock, zone } = ports;
   return {
     'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
     'history.run': ({ id }) => {
       const run = history.readRun(id);
-      return ok(run === null ? null : { ...run, operations: [...run.operations], problems: [...run.problems] });
+      if (run === null) return ok(null);
+      const localise = problemLocaliser(desktop.voice(), desktop.snapshot().names);
+      return ok({ ...run, operations: [...run.operations], problems: run.problems.map(localise) });
     },
     'history.export': async ({ filter }) => {
       const content = await exported(filter, ports);
       const suggestedName = `latchkey-history-${dateOf(localNow(zone, clock.nowMs()))}.csv`;
       const saved = await screen.saveFile({ suggestedName, content, extension: 'csv' });
-      return saved.ok ? ok({ savedAs: saved.value.savedAs }) : err({ detail: 'save-failed', message: saved.error.message });
+      return saved.ok
+        ? ok({ savedAs: saved.value.savedAs })
+        : err({ detail: 'save-failed', message: desktop.voice().text('refusal.notSaved') });
     },
     'history.copy-report': ({ id }) => {
       const run = history.readRun(id);
-      if (run === null) return err({ detail: 'gone', message: 'The history does not have this run any more.' });
+      if (run === null) return err({ detail: 'gone', message: desktop.voice().text('refusal.noRun') });
       const { version, isDemo } = ports;
       const text = supportReport(run, { version, isDemo, privateNames: privateNames(desktop.snapshot()) });
       screen.copy(text);

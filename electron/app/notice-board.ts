@@ -8,21 +8,22 @@ import type { NoticeMemory } from './notice-policy.ts';
 import type { Voice } from './voice.ts';
 
 export class NoticeBoard {
-  readonly #ports: Pick<DesktopPorts, 'clock' | 'screen' | 'zone' | 'history'>;
+  readonly #ports: Pick<DesktopPorts, 'clock' | 'screen' | 'zone' | 'history' | 'system'>;
   #memory: NoticeMemory = NOTHING_TOLD;
 
-  constructor(ports: Pick<DesktopPorts, 'clock' | 'screen' | 'zone' | 'history'>) {
+  constructor(ports: Pick<DesktopPorts, 'clock' | 'screen' | 'zone' | 'history' | 'system'>) {
     this.#ports = ports;
   }
 
-  show(snapshot: SnapshotFields, state: AppState, { formats }: Voice): void {
-    const { clock, screen, zone, history } = this.#ports;
+  show(snapshot: SnapshotFields, state: AppState, voice: Voice): void {
+    const { clock, screen, zone, history, system } = this.#ports;
     const nowMs = clock.nowMs();
     const decision = decideNotices({
       snapshot,
       state,
       nowMs,
-      formats,
+      voice,
+      system,
       memory: this.#memory,
       notifications: state.settings.notifications,
       wallTime: timeOf(localNow(zone, nowMs)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FINE, host, keys, wall } from '../../tests/app/notice-host.ts';
 import type { Moment } from '../../tests/app/notice-host.ts';
-import { GUEST, NOW_MS, hold, state, status } from '../../tests/app/state-fixtures.ts';
+import { VOICE, GUEST, NOW_MS, hold, state, status } from '../../tests/app/state-fixtures.ts';
 import { HOUR_MS } from '../../shared/time.ts';
 import type { AppState } from './app-state.ts';
 import type { UNKNOWN_HEALTH } from './cloud-health.ts';
@@ -29,8 +29,8 @@ describe('credentials', () => {
   });
   it('a keychain that cannot be used is told with its guidance, and when it can', () => {
     const tell = host();
-    const keychain = { kind: 'keychain-locked', message: 'Unlock the login keyring.' } as const;
-    expect(tell({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: 'Unlock the login keyring.' }]);
+    const keychain = { kind: 'keychain-locked', message: '' } as const;
+    expect(tell({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: VOICE.text('keychain-locked.linux') }]);
     expect(keys(tell())).toEqual(['recovered:keychain']);
   });
 });

@@ -7,7 +7,8 @@ import type { WallTime } from '../../shared/time.ts';
 import { troublesOf } from './notice-troubles.ts';
 import type { FailureCategory, NoticeFacts, Trouble } from './notice-troubles.ts';
 import type { Notice } from './notice-types.ts';
-import { noticeTexts } from './texts.ts';
+import { unitWords } from './unit-words.ts';
+import type { Voice } from './voice.ts';
 
 /** Plain data, so that it can be kept over a restart. */
 export interface NoticeMemory {
@@ -36,6 +37,7 @@ type Over = Extract<Trouble, { status: 'over' }>;
 
 export function decideNotices(input: NoticeInput): NoticeDecision {
   const { notifications } = input;
+  const { text } = input.voice;
   const quiet = isQuiet(notifications.quietHours, input.wallTime);
   const troubles = troublesOf(input);
   const before = new Map(Object.entries(input.memory.told));
@@ -52,7 +54,7 @@ export function decideNotices(input: NoticeInput): NoticeDecision {
   const fresh = due.filter((trouble) => trouble.facets.some((facet) => before.get(trouble.key)?.facets.includes(facet) !== true));
   const groups = grouped(fresh).slice(0, MAX_NOTICES_AT_ONCE);
   for (const trouble of groups.flat()) told.set(trouble.key, { category: trouble.category, facets: trouble.facets });
-  const show = groups.map(noticeOf);
+  const show = groups.map((group) => noticeOf(group, text));
 
   // In quiet hours the memory of what was told stays: whatever is mended by their end is told then, the rest is no news.
   if (!quiet) {
@@ -62,7 +64,7 @@ export function decideNotices(input: NoticeInput): NoticeDecision {
     const worthAWord = over.filter((trouble) => notifications.recovered && notifications[trouble.category]);
     if (worthAWord.length === 0 || show.length < MAX_NOTICES_AT_ONCE) {
       for (const trouble of over) told.delete(trouble.key);
-      if (worthAWord.length > 0) show.push(recoveredNotice(worthAWord));
+      if (worthAWord.length > 0) show.push(recoveredNotice(worthAWord, text));
     }
   }
   return { show, memory: { told: Object.fromEntries(told) } };
@@ -81,7 +83,7 @@ function grouped(troubles: readonly Due[]): readonly (readonly Due[])[] {
   return arrivals.length === 0 ? rest : [arrivals, ...rest];
 }
 
-function noticeOf(group: readonly Due[]): Notice {
+function noticeOf(group: readonly Due[], text: Voice['text']): Notice {
   const [first, ...others] = group;
   if (first === undefined) throw new Error('a notice about nothing');
   if (others.length === 0) {
@@ -90,25 +92,30 @@ function noticeOf(group: readonly Due[]): Notice {
   }
   const arrivals = group.flatMap(({ arrival }) => (arrival === null ? [] : [arrival]));
   const units = [...new Set(arrivals.map(({ unitName }) => unitName))];
+  const shown = units
+    .slice(0, NAMED_UNITS)
+    .map((name) => unitWords(name, text))
+    .join(', ');
+  const more = units.length - NAMED_UNITS;
   return {
     key: `arrivals:${arrivals.map(({ bookingId }) => bookingId).join(',')}`,
     category: 'arrival',
-    title: noticeTexts.arrivalsTitle(group.length),
-    body: noticeTexts.arrivalsBody(units.slice(0, NAMED_UNITS), Math.max(0, units.length - NAMED_UNITS)),
+    title: text('notice.arrivals-title', { count: group.length }),
+    body: more > 0 ? text('notice.arrivals-body-more', { units: shown, more }) : text('notice.arrivals-body', { units: shown }),
     isUrgent: group.some((trouble) => trouble.isUrgent),
     target: { view: 'arrivals', bookingId: null },
   };
 }
 
-function recoveredNotice(over: readonly Over[]): Notice {
+function recoveredNotice(over: readonly Over[], text: Voice['text']): Notice {
   const shown = over.slice(0, NAMED_UNITS).map((trouble) => trouble.words);
   const rest = over.length - shown.length;
   const [first] = over;
   return {
     key: `recovered:${over.map((trouble) => trouble.key).join(',')}`,
     category: 'recovered',
-    title: noticeTexts.recoveredTitle,
-    body: [...shown, ...(rest === 0 ? [] : [noticeTexts.recoveredMore(rest)])].join(' '),
+    title: text('notice.recovered-title'),
+    body: [...shown, ...(rest === 0 ? [] : [text('notice.recovered-more', { more: rest })])].join(' '),
     isUrgent: false,
     target: over.length === 1 && first !== undefined ? first.target : { view: 'arrivals', bookingId: null },
   };

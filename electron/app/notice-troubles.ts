@@ -1,13 +1,15 @@
 /** What a notification may be about at a moment, and how each trouble stands. Pure; the policy decides what is shown. */
 import type { AppSnapshot, StayStatus, WindowTarget } from '../../shared/domain/app-state.ts';
-import { CLOUD_NAMES } from '../../shared/errors.ts';
+import { CLOUD_NAMES, CLOUD_TITLES } from '../../shared/errors.ts';
+import type { KeychainSystem } from '../../shared/errors.ts';
 import { HOUR_MS } from '../../shared/time.ts';
 import type { AppState } from './app-state.ts';
 import { isVerified } from './arrival-status.ts';
 import { NEAR_ARRIVAL_MS, UNREACHABLE_RUNS } from './attention.ts';
 import type { NoticeCategory } from './notice-types.ts';
-import { noticeTexts } from './texts.ts';
-import type { Formats } from './voice.ts';
+import { failureMessage } from './localise.ts';
+import { unitWords } from './unit-words.ts';
+import type { Voice } from './voice.ts';
 
 export type FailureCategory = Exclude<NoticeCategory, 'recovered'>;
 
@@ -16,7 +18,9 @@ export interface NoticeFacts {
   readonly snapshot: Pick<AppSnapshot, 'stays' | 'holds' | 'isOnline' | 'connections'>;
   readonly state: Pick<AppState, 'health' | 'keychain' | 'planProblems'>;
   readonly nowMs: number;
-  readonly formats: Formats;
+  readonly voice: Pick<Voice, 'text' | 'formats'>;
+  /** Whose keychain it is. */
+  readonly system: KeychainSystem;
 }
 
 interface TroubleBase {
@@ -53,13 +57,14 @@ const BREAKS_QUIET_MS = 6 * HOUR_MS;
 /** Guests come late: so long after check-in an arrival without a confirmed code is still told, as one within the hour. */
 const MAY_STILL_ARRIVE_MS = 6 * HOUR_MS;
 
-function arrivals({ snapshot, nowMs, formats }: NoticeFacts): readonly Trouble[] {
+function arrivals({ snapshot, nowMs, voice: { text, formats } }: NoticeFacts): readonly Trouble[] {
   return snapshot.stays.flatMap((status): Trouble[] => {
     const { stay, startMs } = status;
     const { id } = stay.booking;
     const base = { key: `arrival:${id}`, category: 'arrival' } as const;
     const target: WindowTarget = { view: 'arrivals', bookingId: id };
-    if (isVerified(status)) return [{ ...base, status: 'over', words: noticeTexts.recoveredArrival(stay.unitName), target }];
+    if (isVerified(status))
+      return [{ ...base, status: 'over', words: text('notice.recovered-arrival', { unit: unitWords(stay.unitName, text) }), target }];
     if (!mayArrive(status, nowMs)) return [];
     const reached = THRESHOLDS_MS.filter((threshold) => startMs - nowMs <= threshold);
     // Moved to another day it is another arrival.
@@ -69,8 +74,8 @@ function arrivals({ snapshot, nowMs, formats }: NoticeFacts): readonly Trouble[]
         ...base,
         status: 'due',
         facets,
-        title: startMs <= nowMs ? noticeTexts.arrivalNowTitle : noticeTexts.arrivalTitle(formats.time(startMs)),
-        body: noticeTexts.arrivalBody(stay.unitName),
+        title: startMs <= nowMs ? text('notice.arrival-now-title') : text('notice.arrival-title', { time: formats.time(startMs) }),
+        body: text('notice.arrival-body', { unit: unitWords(stay.unitName, text) }),
         isUrgent: startMs - nowMs <= BREAKS_QUIET_MS,
         target,
         arrival: { unitName: stay.unitName, bookingId: id },
@@ -84,7 +89,7 @@ function mayArrive({ startMs, endMs }: StayStatus, nowMs: number): boolean {
   return startMs - nowMs <= NEAR_ARRIVAL_MS && nowMs - startMs <= MAY_STILL_ARRIVE_MS && endMs > nowMs;
 }
 
-function credentials({ snapshot, state }: NoticeFacts): readonly Trouble[] {
+function credentials({ snapshot, state, voice: { text } }: NoticeFacts): readonly Trouble[] {
   return CLOUD_NAMES.flatMap((cloud): Trouble[] => {
     const base = { key: `credentials:${cloud}`, category: 'credentials' } as const;
     const target: WindowTarget = { view: 'accounts', cloud };
@@ -97,22 +102,22 @@ function credentials({ snapshot, state }: NoticeFacts): readonly Trouble[] {
           ...PLAIN,
           status: 'due',
           facets: [`rejected:${credentialsRevision}`],
-          title: noticeTexts.rejectedTitle(cloud),
-          body: noticeTexts.rejectedBody,
+          title: text('notice.rejected-title', { cloud: CLOUD_TITLES[cloud] }),
+          body: text('notice.rejected-body'),
           isUrgent: true,
           target,
         },
       ];
     }
     if (lastTest !== null && lastTest.failure === null) {
-      return [{ ...base, status: 'over', words: noticeTexts.recoveredCredentials(cloud), target }];
+      return [{ ...base, status: 'over', words: text('notice.recovered-credentials', { cloud: CLOUD_TITLES[cloud] }), target }];
     }
     return stored ? [{ ...base, status: 'standing' }] : [];
   });
 }
 
 /** Without the keychain there are no credentials: to the host it is the same trouble. */
-function keychain({ state, snapshot }: NoticeFacts): Trouble {
+function keychain({ state, snapshot, system, voice: { text } }: NoticeFacts): Trouble {
   const target: WindowTarget = { view: 'accounts', cloud: null };
   const base = { key: 'keychain', category: 'credentials' } as const;
   if (state.keychain !== null) {
@@ -121,19 +126,19 @@ function keychain({ state, snapshot }: NoticeFacts): Trouble {
       ...PLAIN,
       status: 'due',
       facets: [state.keychain.kind],
-      title: noticeTexts.keychainTitle,
-      body: state.keychain.message,
+      title: text('notice.keychain-title'),
+      body: failureMessage(state.keychain, text, system),
       isUrgent: true,
       target,
     };
   }
   // Right after the start nobody has asked the keychain yet.
   const wasAsked = CLOUD_NAMES.some((cloud) => snapshot.connections[cloud].lastTest !== null);
-  return wasAsked ? { ...base, status: 'over', words: noticeTexts.recoveredKeychain, target } : { ...base, status: 'standing' };
+  return wasAsked ? { ...base, status: 'over', words: text('notice.recovered-keychain'), target } : { ...base, status: 'standing' };
 }
 
 /** Each hold is a facet: one more waiting is told, one less is not. The host ends them himself, so nothing is said when they are gone. */
-function held({ snapshot, state }: NoticeFacts): readonly Trouble[] {
+function held({ snapshot, state, voice: { text } }: NoticeFacts): readonly Trouble[] {
   const { holds } = snapshot;
   const hasNoBookings = state.planProblems.some((problem) => problem.kind === 'no-bookings');
   if (holds.length === 0 && !hasNoBookings) return [];
@@ -145,15 +150,15 @@ function held({ snapshot, state }: NoticeFacts): readonly Trouble[] {
       category: 'held',
       status: 'due',
       facets: [...new Set([...holds.map((hold) => hold.key), ...(hasNoBookings ? ['no-bookings'] : [])])],
-      title: noticeTexts.heldTitle(holds.length),
-      body: noticeTexts.heldBody,
+      title: holds.length === 0 ? text('notice.run-held-title') : text('notice.held-title', { count: holds.length }),
+      body: text('notice.held-body'),
       isUrgent: false,
       target: { view: 'arrivals', bookingId: holds.length === 1 && first !== undefined ? first.bookingId : null },
     },
   ];
 }
 
-function unreachable({ snapshot, state, nowMs, formats }: NoticeFacts): readonly Trouble[] {
+function unreachable({ snapshot, state, nowMs, voice: { text, formats } }: NoticeFacts): readonly Trouble[] {
   const hasArrival = snapshot.stays.some(({ startMs }) => startMs > nowMs && startMs - nowMs <= NEAR_ARRIVAL_MS);
   return CLOUD_NAMES.flatMap((cloud): Trouble[] => {
     const target: WindowTarget = { view: 'accounts', cloud };
@@ -162,7 +167,7 @@ function unreachable({ snapshot, state, nowMs, formats }: NoticeFacts): readonly
     // It answers again, but what it answers is told as another trouble.
     if (isRejected) return [];
     if (unreachableRuns === 0 && lastSuccessMs !== null) {
-      return [{ ...base, status: 'over', words: noticeTexts.recoveredCloud(cloud), target }];
+      return [{ ...base, status: 'over', words: text('notice.recovered-cloud', { cloud: CLOUD_TITLES[cloud] }), target }];
     }
     const isDue = snapshot.isOnline && (unreachableRuns >= UNREACHABLE_RUNS || (unreachableRuns > 0 && hasArrival));
     if (!isDue) return [{ ...base, status: 'standing' }];
@@ -172,8 +177,8 @@ function unreachable({ snapshot, state, nowMs, formats }: NoticeFacts): readonly
         ...PLAIN,
         status: 'due',
         facets: ['down'],
-        title: noticeTexts.unreachableTitle(cloud),
-        body: noticeTexts.unreachableBody(formats.time(unreachableSinceMs ?? nowMs)),
+        title: text('notice.unreachable-title', { cloud: CLOUD_TITLES[cloud] }),
+        body: text('notice.unreachable-body', { time: formats.time(unreachableSinceMs ?? nowMs) }),
         isUrgent: false,
         target,
       },

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { VOICE } from '../../tests/app/state-fixtures.ts';
 import { describe, expect, it } from 'vitest';
 import { VirtualWorld } from '../../tests/app/virtual-world.ts';
 import { HOUR_MS, MINUTE_MS, isoInstant } from '../../shared/time.ts';
@@ -20,7 +21,7 @@ const NOW_MS = Date.parse('2026-11-23T14:01:00Z');
 describe('presets and words', () => {
   it('every preset is a schedule, known by its expression and said in words', () => {
     const scheduler = createScheduler();
-    expect(SCHEDULE_PRESETS.map(({ cron }) => [scheduler.validate(cron), presetOf(` ${cron} `), describeCron(cron)])).toEqual([
+    expect(SCHEDULE_PRESETS.map(({ cron }) => [scheduler.validate(cron), presetOf(` ${cron} `), describeCron(cron, VOICE.text)])).toEqual([
       [true, 'every-5', 'Every 5 minutes'],
       [true, 'every-15', 'Every 15 minutes'],
       [true, 'every-30', 'Every 30 minutes'],
@@ -37,7 +38,7 @@ describe('presets and words', () => {
     ['99 8 * * *', 'On a schedule of your own'],
     ['', 'On a schedule of your own'],
   ])('%j is %j', (cron, words) => {
-    expect([describeCron(cron), presetOf(cron)]).toEqual([words, null]);
+    expect([describeCron(cron, VOICE.text), presetOf(cron)]).toEqual([words, null]);
   });
 });
 

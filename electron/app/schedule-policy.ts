@@ -3,8 +3,8 @@ import type { Pause } from '../../shared/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow, wallTime } from '../../shared/time.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Scheduler } from './schedule-ports.ts';
-import { scheduleTexts } from './texts.ts';
 import type { PauseChoice } from './tray-types.ts';
+import type { Voice } from './voice.ts';
 
 export type PresetId = 'every-5' | 'every-15' | 'every-30' | 'hourly';
 export interface SchedulePreset {
@@ -28,17 +28,17 @@ export function presetOf(cron: string): PresetId | null {
 }
 
 /** In words where they are short and sure, else only that it is the host's own; the preview shows the times. */
-export function describeCron(cron: string): string {
+export function describeCron(cron: string, text: Voice['text']): string {
   const [minute = '', hour = '', ...rest] = fieldsOf(cron);
-  if (rest.length !== 3 || rest.some((field) => field !== '*')) return scheduleTexts.custom;
-  if (minute === '*' && hour === '*') return scheduleTexts.everyMinutes(1);
+  if (rest.length !== 3 || rest.some((field) => field !== '*')) return text('schedule.custom');
+  if (minute === '*' && hour === '*') return text('schedule.every-minutes', { count: 1 });
   const step = stepOf(minute, 60);
-  if (step !== null && hour === '*') return scheduleTexts.everyMinutes(step);
-  if (minute === '0' && hour === '*') return scheduleTexts.hourly;
+  if (step !== null && hour === '*') return text('schedule.every-minutes', { count: step });
+  if (minute === '0' && hour === '*') return text('schedule.every-hours', { count: 1 });
   const hours = stepOf(hour, 24);
-  if (minute === '0' && hours !== null) return scheduleTexts.everyHours(hours);
+  if (minute === '0' && hours !== null) return text('schedule.every-hours', { count: hours });
   const time = isNumber(minute) && isNumber(hour) ? wallTime(Number(hour), Number(minute)) : null;
-  return time === null ? scheduleTexts.custom : scheduleTexts.daily(time);
+  return time === null ? text('schedule.custom') : text('schedule.daily', { time });
 }
 
 /** "*" + "/15": only steps that divide the hour or the day are even. */

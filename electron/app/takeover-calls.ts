@@ -68,7 +68,7 @@ export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate
 
     'backup.save': async () => {
       const saved = await screen.saveFile(backupFile(desktop.settings(), { nowMs: clock.nowMs(), zone, version }));
-      return saved.ok ? saved : err({ detail: 'save-failed', message: saved.error.message });
+      return saved.ok ? saved : err({ detail: 'save-failed', message: desktop.text()('refusal.notSaved') });
     },
 
     'candidate.apply': async ({ withCredentials, apiSecret }) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, GUEST, NOW_MS, hold, report, settings, snapshot, state, status } from '../../tests/app/state-fixtures.ts';
+import { GUEST, NOW_MS, VOICE, hold, report, settings, snapshot, state, status } from '../../tests/app/state-fixtures.ts';
 import type { Activity, AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../shared/domain/problem.ts';
@@ -10,7 +10,7 @@ import { UNKNOWN_HEALTH } from './cloud-health.ts';
 import { trayModel } from './tray-model.ts';
 import type { TrayEntry, TrayModel } from './tray-types.ts';
 
-const CONTEXT = { startAtLogin: false, canStartAtLogin: true, formats: FORMATS };
+const CONTEXT = { startAtLogin: false, canStartAtLogin: true, voice: VOICE };
 type Item = Extract<TrayEntry, { kind: 'item' }>;
 function items(entries: readonly TrayEntry[]): readonly Item[] {
   return entries.flatMap((entry) => (entry.kind === 'item' ? [entry, ...items(entry.submenu)] : []));

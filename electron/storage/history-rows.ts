@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { BookingOperationRow, RunRow } from '../app/ports.ts';
 import { PROBLEM_KINDS } from '../../shared/domain/problem.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
+import type { Problem, ProblemText } from '../../shared/domain/problem.ts';
 import type { DeleteEvidence, FieldChanges, HoldReason } from '../../shared/domain/plan.ts';
 import type {
   OperationKind,
@@ -193,12 +193,25 @@ const problemRowSchema = z.object({
   lock_id: z.int().nullable(),
   keypad_id: z.string().nullable(),
   code_id: z.int().nullable(),
+  say: z.string().nullable(),
 });
+const problemTextSchema = z.object({ key: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) });
+/** Only another way to say the message: where it cannot be read, the message stands. */
+function readProblemText(text: string | null): ProblemText | null {
+  if (text === null) return null;
+  try {
+    return problemTextSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
 export function readProblem(row: unknown): Problem {
   const problem = problemRowSchema.parse(row);
+  const say = readProblemText(problem.say);
   return {
     kind: problem.kind,
     message: problem.message,
+    ...(say === null ? {} : { say }),
     retryable: problem.retryable === 1,
     ...(problem.booking_id === null ? {} : { bookingId: problem.booking_id }),
     ...(problem.unit_id === null ? {} : { unitId: problem.unit_id }),

@@ -87,6 +87,8 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
    CREATE INDEX operations_of_run ON operations (run_id, unit_id, kind);
    CREATE INDEX problems_of_run ON problems (run_id, unit_id) WHERE unit_id IS NOT NULL;
    CREATE INDEX problems_by_booking ON problems (booking_id) WHERE booking_id IS NOT NULL;`,
+  // JSON: what the sentence was made from, so that it can be said in another language.
+  `ALTER TABLE problems ADD COLUMN say TEXT;`,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -1,5 +1,6 @@
 /** Makes a problem's sentence from the catalogue: in English where the problem arises, in the host's language where it is shown. */
 import type { ProblemText } from '../domain/problem.ts';
+import type { LocalDate, LocalDateTime } from '../time.ts';
 import { failures } from './en/main-failures.ts';
 import { problems } from './en/main-problems.ts';
 import { createTranslate } from './message.ts';
@@ -14,8 +15,8 @@ type ProblemTranslate = Translate<ProblemCatalogue>;
 
 /** How names, dates and times of a sentence are written. */
 export interface SpokenForms {
-  readonly date: (date: string) => string;
-  readonly dateTime: (at: string) => string;
+  readonly date: (date: LocalDate) => string;
+  readonly dateTime: (at: LocalDateTime) => string;
 }
 
 const speakEnglish = createTranslate<ProblemCatalogue>(english, 'en');
@@ -50,9 +51,9 @@ function spokenValue(name: string, value: string | number, translate: ProblemTra
       return Object.hasOwn(english, value) ? translate(value as ReasonKey) : value;
     case 'arrival':
     case 'departure':
-      return /^\d{4}-\d\d-\d\d$/.test(value) ? forms.date(value) : value;
+      return /^\d{4}-\d\d-\d\d$/.test(value) ? forms.date(value as LocalDate) : value;
     case 'until':
-      return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? forms.dateTime(value) : value;
+      return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? forms.dateTime(value as LocalDateTime) : value;
     default:
       return value;
   }

@@ -5,6 +5,7 @@ import { placeKey } from '../domain/ids.ts';
 import type { Door, Mapping, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
+import { say } from '../i18n/problem-text.ts';
 import { readTag } from './tag.ts';
 
 export interface Observation {
@@ -77,7 +78,7 @@ export function observe(input: PlanInput): Observation {
 function ambiguousTag(code: Code): Problem {
   return {
     kind: 'ambiguous-tag',
-    message: `Code ${String(code.id)} carries the tags of two bookings. It is left alone; keep one tag in its description.`,
+    ...say('problem.ambiguous-tag', { code: String(code.id), lock: String(code.lockId) }),
     retryable: false,
     lockId: code.lockId,
     keypadId: code.keypadId,

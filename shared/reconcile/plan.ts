@@ -3,6 +3,7 @@ import type { Code } from '../domain/code.ts';
 import type { BookingId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
+import { say } from '../i18n/problem-text.ts';
 import { findAdoptions } from './adopt.ts';
 import { guard } from './guard.ts';
 import { comparePlaces, observe } from './observe.ts';
@@ -104,7 +105,7 @@ function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
 function noBookings(): Problem {
   return {
     kind: 'no-bookings',
-    message: 'Smoobu sent no booking at all although codes for coming stays are on the locks. Nothing is removed until you have looked.',
+    ...say('problem.no-bookings'),
     retryable: true,
   };
 }

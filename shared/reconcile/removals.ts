@@ -2,7 +2,8 @@
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
 import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
-import type { Problem, ProblemKind } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
+import { say } from '../i18n/problem-text.ts';
 import { MINUTE_MS } from '../time.ts';
 import type { Observation } from './observe.ts';
 import { operationKey } from './operation-key.ts';
@@ -104,20 +105,19 @@ function deletion(
 }
 
 function absenceProblem(absence: Exclude<Absence, 'gone'>, bookingId: number, code: Code): Problem {
-  const id = String(bookingId);
-  const texts: Record<Exclude<Absence, 'gone'>, { kind: ProblemKind; message: string }> = {
-    'missing-once': {
-      kind: 'booking-missing',
-      message: `Smoobu no longer knows booking ${id}. Its code is kept until a second look, ten minutes or more from now, says the same.`,
-    },
-    unreadable: {
-      kind: 'booking-unreadable',
-      message: `Booking ${id} is not in the list and could not be read by itself. Its code is kept.`,
-    },
-    'not-asked': {
-      kind: 'lookups-deferred',
-      message: `Booking ${id} is not in the list and was not asked for this time. Its code is kept.`,
-    },
+  const texts = {
+    'missing-once': { kind: 'booking-missing', key: 'problem.missing-once' },
+    unreadable: { kind: 'booking-unreadable', key: 'problem.booking-unread' },
+    'not-asked': { kind: 'lookups-deferred', key: 'problem.not-asked' },
+  } as const;
+  const { kind, key } = texts[absence];
+  return {
+    kind,
+    ...say(key, { booking: String(bookingId) }),
+    retryable: true,
+    bookingId,
+    lockId: code.lockId,
+    keypadId: code.keypadId,
+    codeId: code.id,
   };
-  return { ...texts[absence], retryable: true, bookingId, lockId: code.lockId, keypadId: code.keypadId, codeId: code.id };
 }

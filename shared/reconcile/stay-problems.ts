@@ -2,30 +2,26 @@
 import type { Code } from '../domain/code.ts';
 import type { BookingId, KeypadPlace } from '../domain/ids.ts';
 import type { Problem, ProblemKind } from '../domain/problem.ts';
+import { say } from '../i18n/problem-text.ts';
 
 export function scheduledCode(bookingId: BookingId, code: Code): Problem {
-  return codeProblem(
-    'scheduled-code',
-    bookingId,
-    code,
-    'has a weekly schedule, which Latchkey never overwrites. Check by hand that it fits the stay',
-  );
+  return codeProblem('scheduled-code', bookingId, code, 'problem.scheduled-code');
 }
 
 export function unreadableCode(bookingId: BookingId, code: Code): Problem {
-  return codeProblem(
-    'unreadable-code',
-    bookingId,
-    code,
-    'cannot be corrected, because the lock does not surely tell its PIN. Delete it by hand and a new one is made',
-  );
+  return codeProblem('unreadable-code', bookingId, code, 'problem.unreadable-code');
 }
 
-function codeProblem(kind: ProblemKind, bookingId: BookingId, code: Code, what: string): Problem {
+function codeProblem(
+  kind: ProblemKind,
+  bookingId: BookingId,
+  code: Code,
+  key: 'problem.scheduled-code' | 'problem.unreadable-code',
+): Problem {
   const { lockId, keypadId, id: codeId } = code;
   return {
     kind,
-    message: `Code ${String(codeId)} of booking ${String(bookingId)} ${what}.`,
+    ...say(key, { code: String(codeId), booking: String(bookingId), lock: String(lockId) }),
     retryable: false,
     bookingId,
     lockId,
@@ -37,7 +33,7 @@ function codeProblem(kind: ProblemKind, bookingId: BookingId, code: Code, what: 
 export function noFreePin(bookingId: BookingId, { lockId, keypadId }: KeypadPlace): Problem {
   return {
     kind: 'no-free-pin',
-    message: `No PIN is free for booking ${String(bookingId)} on its keypads, so it has no code there. Remove old codes from the lock or allow longer PINs.`,
+    ...say('problem.no-free-pin', { booking: String(bookingId) }),
     retryable: false,
     bookingId,
     lockId,
@@ -48,7 +44,7 @@ export function noFreePin(bookingId: BookingId, { lockId, keypadId }: KeypadPlac
 export function differentPins(bookingId: BookingId, { lockId, keypadId }: KeypadPlace): Problem {
   return {
     kind: 'different-pins',
-    message: `Booking ${String(bookingId)} has not the same PIN on all its keypads, and a PIN that exists is never changed. Tell the guest which is for which door.`,
+    ...say('problem.different-pins', { booking: String(bookingId) }),
     retryable: false,
     bookingId,
     lockId,

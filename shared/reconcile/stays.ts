@@ -4,6 +4,7 @@ import type { Code } from '../domain/code.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
+import { say } from '../i18n/problem-text.ts';
 import { createBookingWindow, knownBookings } from './bookings.ts';
 import type { Observation } from './observe.ts';
 import type { LocalClock } from './zones.ts';
@@ -101,14 +102,10 @@ function overlaps(live: readonly LiveStay[]): readonly Problem[] {
   return problems;
 }
 
-function nameOf(unit: UnitMapping): string {
-  return unit.name === '' ? `unit ${String(unit.unitId)}` : unit.name;
-}
-
 function unknownType(booking: Booking, hasCode: boolean): Problem {
   return {
     kind: 'unknown-booking-type',
-    message: `Booking ${String(booking.id)} is of a kind Latchkey does not know. ${hasCode ? 'Its codes stay as they are' : 'It gets no code'}; check it in Smoobu.`,
+    ...say(hasCode ? 'problem.unknown-type-kept' : 'problem.unknown-type', { booking: String(booking.id) }),
     retryable: false,
     bookingId: booking.id,
     ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
@@ -116,10 +113,12 @@ function unknownType(booking: Booking, hasCode: boolean): Problem {
 }
 
 function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
-  const where = booking.unitId === null ? 'no unit' : `unit ${String(booking.unitId)}, which is mapped to no door`;
+  const facts = { booking: String(booking.id), arrival: booking.arrival };
   return {
     kind: 'unmapped-unit',
-    message: `Booking ${String(booking.id)} (arrives ${booking.arrival}) is in ${where}. ${hasCode ? 'The code it has is kept as it is.' : 'It gets no code until the unit is mapped.'}`,
+    ...(booking.unitId === null
+      ? say(hasCode ? 'problem.no-unit-kept' : 'problem.no-unit', facts)
+      : say(hasCode ? 'problem.unmapped-kept' : 'problem.unmapped', { ...facts, unit: String(booking.unitId) })),
     retryable: false,
     bookingId: booking.id,
     ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
@@ -129,7 +128,7 @@ function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
 function badDates(booking: Booking): Problem {
   return {
     kind: 'bad-booking-dates',
-    message: `Booking ${String(booking.id)} ends before it begins (${booking.arrival} to ${booking.departure}). Nothing is changed for it; correct it in Smoobu.`,
+    ...say('problem.bad-dates', { booking: String(booking.id), arrival: booking.arrival, departure: booking.departure }),
     retryable: false,
     bookingId: booking.id,
     ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
@@ -139,7 +138,12 @@ function badDates(booking: Booking): Problem {
 function overlap(one: LiveStay, other: LiveStay): Problem {
   return {
     kind: 'overlap',
-    message: `In ${nameOf(one.unit)}, the code of booking ${String(one.booking.id)} works until ${one.window.end.replace('T', ' ')}, when the code of booking ${String(other.booking.id)} already works. Both guests can open the door in between.`,
+    ...say('problem.overlap', {
+      unit: one.unit.name === '' ? String(one.unit.unitId) : one.unit.name,
+      booking: String(one.booking.id),
+      until: one.window.end,
+      other: String(other.booking.id),
+    }),
     retryable: false,
     bookingId: other.booking.id,
     unitId: one.unit.unitId,

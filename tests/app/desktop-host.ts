@@ -81,6 +81,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       publish: () => {},
       openWindow: () => {},
       openLogFolder: () => {},
+      setTheme: (theme) => void happened.push(`theme ${theme}`),
       copy: () => {},
       async saveFile(file) {
         files.push(file);
@@ -96,6 +97,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     },
     zone: ZONE,
     systemLocales: ['en-GB'],
+    system: 'linux',
     formatsFor: () => FORMATS,
     version: '0.1.0',
     isDemo: false,

@@ -6,8 +6,9 @@ import type { AppState } from '../../electron/app/app-state.ts';
 import { UNKNOWN_HEALTH } from '../../electron/app/cloud-health.ts';
 import { NOTHING_TOLD, decideNotices } from '../../electron/app/notice-policy.ts';
 import type { NoticeMemory } from '../../electron/app/notice-policy.ts';
+import type { Voice } from '../../electron/app/voice.ts';
 import type { Notice } from '../../electron/app/notice-types.ts';
-import { FORMATS, NOW_MS, settings, snapshot, state } from './state-fixtures.ts';
+import { VOICE, NOW_MS, settings, snapshot, state } from './state-fixtures.ts';
 
 type Notifications = Settings['notifications'];
 export const wall = (text: string) => text as WallTime;
@@ -18,12 +19,13 @@ export interface Moment {
   readonly state?: Partial<AppState>;
   readonly atMs?: number;
   readonly notifications?: Partial<Notifications>;
+  readonly voice?: Voice;
 }
 /** Remembers from moment to moment, as the app does. Clouds are fine unless told otherwise. */
 export function host() {
   let memory: NoticeMemory = NOTHING_TOLD;
   return (moment: Moment = {}): readonly Notice[] => {
-    const { atMs = NOW_MS } = moment;
+    const { atMs = NOW_MS, voice = VOICE } = moment;
     const known = state();
     const connections = {
       smoobu: { ...known.connections.smoobu, lastTest: TESTED },
@@ -37,7 +39,8 @@ export function host() {
       notifications: { ...settings().notifications, ...moment.notifications },
       nowMs: atMs,
       wallTime: timeOf(localNow('Europe/Paris', atMs)),
-      formats: FORMATS,
+      voice,
+      system: 'linux',
     });
     // What is kept over a restart is plain data.
     memory = JSON.parse(JSON.stringify(decided.memory)) as NoticeMemory;

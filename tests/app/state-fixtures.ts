@@ -5,20 +5,23 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import type { OperationReport, OperationStatus, RunOutcome, RunReport } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { CloudName } from '../../shared/errors.ts';
+import { mainText } from '../../shared/i18n/main-texts.ts';
 import { addDays, dateOf, instantOf, localNow } from '../../shared/time.ts';
 import type { LocalDateTime } from '../../shared/time.ts';
 import { snapshotOf } from '../../electron/app/app-snapshot.ts';
+import type { About } from '../../electron/app/app-snapshot.ts';
 import { initialState } from '../../electron/app/app-state.ts';
 import type { AppStart, AppState } from '../../electron/app/app-state.ts';
-import type { Formats } from '../../electron/app/voice.ts';
+import type { Formats, Voice } from '../../electron/app/voice.ts';
 import { booking, DOOR, settings as plainSettings } from '../reconcile/fixtures.ts';
 
 export { NOW_MS } from '../reconcile/fixtures.ts';
 export const ZONE = 'Europe/Paris';
 export const GUEST = 'Anna Müller';
 
-export const ABOUT = { version: '0.1.0', systemLocales: ['en-GB'] };
 export const FORMATS: Formats = { time: (atMs) => localNow(ZONE, atMs).slice(11), date: String, dateTime: String };
+export const VOICE: Voice = { language: 'en', locale: 'en-GB', text: mainText({ language: 'en', locale: 'en-GB' }), formats: FORMATS };
+export const ABOUT: About = { version: '0.1.0', system: 'linux', voice: VOICE };
 
 export function local(text: string): LocalDateTime {
   return text as LocalDateTime;

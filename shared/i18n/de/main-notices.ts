@@ -30,6 +30,9 @@ export const notices: Translated<typeof english> = {
   'attention.rejected': '{cloud} nimmt die gespeicherten Zugangsdaten nicht an. Es werden keine Codes gepflegt, bis Sie sie korrigieren.',
   'attention.not-connected': '{cloud} ist nicht verbunden. Bis dahin werden keine Codes gepflegt.',
   'attention.first-steps': 'Verbinden Sie Smoobu und The Keys, um zu beginnen.',
+  'attention.first-steps-map': 'Ordnen Sie Unterkünfte Türen zu, um fortzufahren. Noch wird nichts auf die Schlösser geschrieben.',
+  'attention.first-steps-apply':
+    'Alles ist bereit. Nichts wird auf die Schlösser geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
   'attention.held': {
     one: '{count} Entfernung wartet auf Sie. Bis dahin öffnet der Code seine Tür weiter.',
     other: '{count} Entfernungen warten auf Sie. Bis dahin öffnen die Codes ihre Türen weiter.',

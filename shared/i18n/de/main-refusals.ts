@@ -8,6 +8,9 @@ export const refusals: Translated<typeof english> = {
   'refusal.noCode':
     'Das Schloss hat keinen Code für diese Buchung oder nennt seine PIN nicht. Gleichen Sie jetzt ab und versuchen Sie es dann noch einmal.',
   'refusal.busy': 'Latchkey ist mitten in einem Lauf. Nichts wurde geändert; versuchen Sie es in einer Minute noch einmal.',
+  'refusal.notSaved':
+    'Die Datei wurde nicht gespeichert: Dort lässt sich nicht schreiben. Sonst wurde nichts geändert; wählen Sie einen anderen Ordner.',
+  'refusal.noRun': 'Dieser Lauf ist nicht mehr im Verlauf: Er war älter als die Tage, die aufbewahrt werden.',
   'refusal.unavailable': 'Das geht hier nicht. Nichts wurde geändert.',
   'refusal.badRequest':
     'Latchkey hat das nicht verstanden. Nichts wurde geändert; starten Sie Latchkey neu und versuchen Sie es noch einmal.',

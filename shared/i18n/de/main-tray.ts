@@ -45,6 +45,7 @@ export const tray: Translated<typeof english> = {
   'tray.arrival-now': '{unit}: Code nicht bestätigt',
   'tray.connect': 'Verbinden Sie Ihre Konten',
   'tray.credentials': '{cloud}: Zugangsdaten prüfen',
+  'tray.first-steps': 'Weiter mit den ersten Schritten',
   'tray.keychain': 'Der Schlüsselbund ist nicht nutzbar',
   'tray.held': 'Entfernungen warten auf Sie',
   'tray.unreachable': '{cloud} ist nicht erreichbar',

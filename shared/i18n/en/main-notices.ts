@@ -28,6 +28,8 @@ export const notices = {
   'attention.rejected': '{cloud} does not accept the stored credentials. No codes are kept up until you correct them.',
   'attention.not-connected': '{cloud} is not connected. No codes are kept up until it is.',
   'attention.first-steps': 'Connect Smoobu and The Keys to begin.',
+  'attention.first-steps-map': 'Map units to doors to go on. Nothing is written to the locks yet.',
+  'attention.first-steps-apply': 'Everything is ready. Nothing is written to the locks until you press Apply in the first steps.',
   'attention.held': {
     one: '{count} removal waits for your word. Until then the code keeps opening its door.',
     other: '{count} removals wait for your word. Until then the codes keep opening their doors.',

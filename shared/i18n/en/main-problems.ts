@@ -27,7 +27,8 @@ export const problems = {
     'Booking {booking} is not in the list and could not be read by itself. Its code is kept; the next run asks again.',
   'problem.not-asked': 'Booking {booking} is not in the list and was not asked for this time. Its code is kept; a later run asks for it.',
 
-  'problem.ambiguous-tag': 'Code {code} on lock {lock} carries the tags of two bookings. It is left alone; keep one tag in its description.',
+  'problem.ambiguous-tag':
+    'Code {code} on lock {lock} carries the tags of two bookings. It is left alone; keep one tag in its description.',
   'problem.scheduled-code':
     'Code {code} of booking {booking} on lock {lock} has a weekly schedule, which Latchkey never overwrites. Check by hand that it fits the stay.',
   'problem.unreadable-code':

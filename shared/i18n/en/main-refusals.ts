@@ -6,6 +6,8 @@ export const refusals = {
   'refusal.badSchedule': 'This is no schedule, so it was not saved. Write five cron fields, for instance */15 * * * *.',
   'refusal.noCode': 'The lock has no code for this booking, or does not tell its PIN. Sync now, then try again.',
   'refusal.busy': 'Latchkey is in the middle of a run. Nothing was changed; try again in a minute.',
+  'refusal.notSaved': 'The file was not saved: it cannot be written there. Nothing else was changed; choose another folder.',
+  'refusal.noRun': 'The history does not have this run any more: it was older than the days that are kept.',
   'refusal.unavailable': 'This cannot be done here. Nothing was changed.',
   'refusal.badRequest': 'Latchkey did not understand this. Nothing was changed; start Latchkey again and try once more.',
   'refusal.notTrusted': 'This does not come from Latchkey’s own window. Nothing was changed.',

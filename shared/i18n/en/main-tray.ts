@@ -44,6 +44,7 @@ export const tray = {
   'tray.arrival-now': '{unit}: code not confirmed',
   'tray.connect': 'Connect your accounts',
   'tray.credentials': '{cloud}: check the credentials',
+  'tray.first-steps': 'Go on with the first steps',
   'tray.keychain': 'The keychain cannot be used',
   'tray.held': 'Removals wait for your word',
   'tray.unreachable': '{cloud} cannot be reached',

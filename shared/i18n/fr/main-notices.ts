@@ -31,6 +31,9 @@ export const notices: Translated<typeof english> = {
     '{cloud} n’accepte pas les identifiants enregistrés. Aucun code n’est tenu à jour tant que vous ne les avez pas corrigés.',
   'attention.not-connected': '{cloud} n’est pas connecté. Aucun code n’est tenu à jour d’ici là.',
   'attention.first-steps': 'Connectez Smoobu et The Keys pour commencer.',
+  'attention.first-steps-map': 'Associez des logements aux portes pour continuer. Rien n’est encore écrit sur les serrures.',
+  'attention.first-steps-apply':
+    'Tout est prêt. Rien n’est écrit sur les serrures tant que vous n’avez pas choisi Appliquer dans les premiers pas.',
   'attention.held': {
     one: '{count} suppression attend votre accord. D’ici là, le code continue d’ouvrir sa porte.',
     other: '{count} suppressions attendent votre accord. D’ici là, les codes continuent d’ouvrir leurs portes.',

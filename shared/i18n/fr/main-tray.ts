@@ -45,6 +45,7 @@ export const tray: Translated<typeof english> = {
   'tray.arrival-now': '{unit} : code non confirmé',
   'tray.connect': 'Connectez vos comptes',
   'tray.credentials': '{cloud} : vérifiez les identifiants',
+  'tray.first-steps': 'Continuez les premiers pas',
   'tray.keychain': 'Le trousseau est inutilisable',
   'tray.held': 'Des suppressions attendent votre accord',
   'tray.unreachable': '{cloud} est injoignable',

@@ -39,6 +39,9 @@ export const notices: Translated<typeof english> = {
   'attention.rejected': '{cloud} nie przyjmuje zapisanych danych logowania. Kody nie są utrzymywane, dopóki ich nie poprawisz.',
   'attention.not-connected': 'Konto {cloud} nie jest połączone. Do tego czasu kody nie są utrzymywane.',
   'attention.first-steps': 'Połącz Smoobu i The Keys, aby zacząć.',
+  'attention.first-steps-map': 'Przypisz lokale do drzwi, aby przejść dalej. Na zamkach nic jeszcze nie zapisano.',
+  'attention.first-steps-apply':
+    'Wszystko gotowe. Na zamkach nic nie zostanie zapisane, dopóki w pierwszych krokach nie wybierzesz „Zastosuj”.',
   'attention.held': {
     one: '{count} usunięcie czeka na decyzję. Do tego czasu kod nadal otwiera swoje drzwi.',
     few: '{count} usunięcia czekają na decyzję. Do tego czasu kody nadal otwierają swoje drzwi.',

@@ -7,6 +7,8 @@ export const refusals: Translated<typeof english> = {
   'refusal.badSchedule': 'To nie jest harmonogram, więc go nie zapisano. Wpisz pięć pól cron, na przykład */15 * * * *.',
   'refusal.noCode': 'Zamek nie ma kodu dla tej rezerwacji albo nie podaje jego PIN-u. Uruchom synchronizację i spróbuj ponownie.',
   'refusal.busy': 'Trwa przebieg Latchkey. Nic nie zmieniono; spróbuj ponownie za minutę.',
+  'refusal.notSaved': 'Nie zapisano pliku: nie można tam zapisywać. Nic innego nie zmieniono; wybierz inny folder.',
+  'refusal.noRun': 'Tego przebiegu nie ma już w historii: był starszy niż przechowywane dni.',
   'refusal.unavailable': 'Tego nie da się tu zrobić. Nic nie zmieniono.',
   'refusal.badRequest': 'Latchkey nie zrozumiał tego polecenia. Nic nie zmieniono; uruchom Latchkey od nowa i spróbuj ponownie.',
   'refusal.notTrusted': 'To polecenie nie pochodzi z okna Latchkey. Nic nie zmieniono.',

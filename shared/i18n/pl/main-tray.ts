@@ -60,6 +60,7 @@ export const tray: Translated<typeof english> = {
   'tray.arrival-now': '{unit}: kod niepotwierdzony',
   'tray.connect': 'Połącz swoje konta',
   'tray.credentials': '{cloud}: sprawdź dane logowania',
+  'tray.first-steps': 'Przejdź dalej w pierwszych krokach',
   'tray.keychain': 'Nie można użyć pęku kluczy',
   'tray.held': 'Usunięcia czekają na decyzję',
   'tray.unreachable': 'Brak połączenia z {cloud}',

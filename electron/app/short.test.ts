@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noticeTexts, short, trayTexts } from './texts.ts';
+import { VOICE } from '../../tests/app/state-fixtures.ts';
+import { short } from './short.ts';
+import { unitWords } from './unit-words.ts';
 
 describe('short', () => {
   it('keeps what fits and shows what is missing', () => {
@@ -17,18 +19,10 @@ describe('short', () => {
   });
 });
 
-describe('texts', () => {
-  it('count in words that fit the number', () => {
-    expect([trayTexts.outcome.ok(1), trayTexts.outcome.ok(2), trayTexts.needsAttention(1), trayTexts.needsAttention(3)]).toEqual([
-      '1 change',
-      '2 changes',
-      'One thing needs you',
-      '3 things need you',
-    ]);
-  });
-  it('find words for a unit without a name', () => {
-    expect([noticeTexts.recoveredArrival(null), noticeTexts.recoveredArrival(' ')]).toEqual(
-      Array(2).fill('A unit: the code is confirmed on the lock.'),
-    );
-  });
+it('a unit without a name is told in words', () => {
+  expect([unitWords(null, VOICE.text), unitWords(' ', VOICE.text), unitWords('Flat 1', VOICE.text)]).toEqual([
+    'A unit',
+    'A unit',
+    'Flat 1',
+  ]);
 });
