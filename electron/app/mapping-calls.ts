@@ -15,7 +15,9 @@ import type { Discovery } from './discover.ts';
 import { nameOf, NOTHING_KNOWN, unitsWithoutZone, withUnits, withZones } from './edit-mapping.ts';
 import type { KnownAccounts } from './edit-mapping.ts';
 import { createLatestOnly } from './latest-only.ts';
+import { failureMessage, problemLocaliser } from './localise.ts';
 import { createMappingUndo } from './mapping-undo.ts';
+import { namesOf } from './names.ts';
 
 export type MappingCalls = Pick<
   CallHandlers,
@@ -59,6 +61,7 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
     cancel();
   };
   const save = (mapping: Mapping): void => desktop.saveSettings({ ...desktop.settings(), mapping });
+  const said = (failure: AccessFailure): string => failureMessage(failure, desktop.text(), ports.system);
   const no = (detail: string, key: SetupRefusal): Err<IpcRefusal> => err({ detail, message: desktop.text()(key) });
 
   const settingsOf = async (request: CallRequest<'plan.preview'>): Promise<Settings | Err<IpcRefusal>> => {
@@ -75,7 +78,9 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
     const settings = await settingsOf(request);
     if ('ok' in settings) return settings;
     const answer = await ports.preview(settings);
-    return answer.ok ? answer : err({ detail: answer.error.kind, message: answer.error.message });
+    if (!answer.ok) return err({ detail: answer.error.kind, message: said(answer.error) });
+    const localise = problemLocaliser(desktop.voice(), namesOf(settings.mapping));
+    return ok({ ...answer.value, problems: answer.value.problems.map(localise) });
   }, superseded);
 
   return {
@@ -83,7 +88,7 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
       const found = await discover({ bookings: await accounts.bookingCloud(), locks: await accounts.lockCloud() }, desktop.settings());
       if (found.failures.some(({ kind }) => kind === 'credentials-rejected')) accounts.reconnect();
       known = { units: found.units ?? known.units, locks: found.locks ?? known.locks };
-      return ok(discoveryOf(found));
+      return ok(discoveryOf(found, said));
     },
 
     'mapping.get': () => ok(state()),
@@ -100,7 +105,6 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
       if (units === null) return no('nothing-to-undo', 'refusal.nothingToUndo');
       // Not the old mapping as it was: doors that came with the save may hold codes by now and are retired, not forgotten.
       save(mappingOf(units));
-      undo.forget();
       return ok(state());
     },
     'plan.preview': (request) => preview(request),
@@ -115,7 +119,10 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
 type SetupRefusal = 'refusal.badMapping' | 'refusal.noCandidate' | 'refusal.superseded' | 'refusal.nothingToUndo';
 
 /** Keypads whose id cannot be mapped (a bare number) are not offered. */
-function discoveryOf({ units, locks, suggestions, failures }: Discovery): CallOutput<'accounts.discover'> {
+function discoveryOf(
+  { units, locks, suggestions, failures }: Discovery,
+  said: (failure: AccessFailure) => string,
+): CallOutput<'accounts.discover'> {
   const isUsable = ({ keypadId }: { readonly keypadId: string }): boolean => keypadIdSchema.safeParse(keypadId).success;
   return {
     units: units?.map(({ id, name }) => ({ unitId: id, name: nameOf(name) })) ?? null,
@@ -133,7 +140,7 @@ function discoveryOf({ units, locks, suggestions, failures }: Discovery): CallOu
     failures: eachOnce(failures).map((failure) => ({
       cloud: isKeychainFailure(failure) ? null : failure.cloud,
       kind: failure.kind,
-      message: failure.message,
+      message: said(failure),
     })),
   };
 }

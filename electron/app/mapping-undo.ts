@@ -4,9 +4,8 @@ import { sameValue } from './same-value.ts';
 
 export interface MappingUndo {
   saved(before: Mapping, after: Mapping): void;
-  /** The units before the last save; null when there is none, or when the mapping was changed in another way since. */
+  /** The units before the last save; null when there is none, or when the mapping was changed since: by its undo, or in another way. */
   unitsBefore(current: Mapping): readonly UnitMapping[] | null;
-  forget(): void;
 }
 
 export function createMappingUndo(): MappingUndo {
@@ -17,9 +16,6 @@ export function createMappingUndo(): MappingUndo {
       if (!sameValue(doorsAndTimes(before), doorsAndTimes(after))) last = { before, after };
     },
     unitsBefore: (current) => (last !== null && sameValue(doorsAndTimes(last.after), doorsAndTimes(current)) ? last.before.units : null),
-    forget() {
-      last = null;
-    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a run would do now, without doing it: a dry run that writes nothing to the clouds and leaves no trace in the history. */
+import type { Problem } from '../../shared/domain/problem.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../shared/errors.ts';
@@ -12,7 +13,8 @@ import type { BookingCloud, HistoryStore, LockCloud, PinSource, RunLock } from '
 import { ReadMemory } from './preview-clouds.ts';
 import type { PreviewClouds } from './preview-clouds.ts';
 
-export type PlanPreview = CallOutput<'plan.preview'>;
+/** As the window gets it, with problems as the plan tells them. */
+export type PlanPreview = Omit<CallOutput<'plan.preview'>, 'problems'> & { readonly problems: readonly Problem[] };
 
 export interface PreviewPorts extends Pick<EngineDependencies, 'history' | 'clock' | 'startDeadline' | 'log' | 'newRunId'> {
   bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
@@ -113,7 +115,7 @@ export function previewOf(
   return {
     counts: report.counts,
     operations: [...report.operations],
-    problems: [...report.problems],
+    problems: report.problems,
     bookings: bookingIds.flatMap((bookingId) => {
       const stay = live.get(bookingId);
       const booking = stay?.booking ?? seen.bookings.get(bookingId);

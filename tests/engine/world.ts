@@ -8,7 +8,7 @@ import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.t
 import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { runOnce } from '../../electron/app/engine.ts';
 import type { RunRequest } from '../../electron/app/engine.ts';
-import type { Deadline, HistoryStore, Logger, RunLock } from '../../electron/app/ports.ts';
+import type { BookingCloud, Deadline, HistoryStore, LockCloud, Logger, PinSource, RunLock } from '../../electron/app/ports.ts';
 import { createVirtualClock } from '../../electron/scheduling/virtual-clock.ts';
 import type { VirtualClock } from '../../electron/scheduling/virtual-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history-store.ts';
@@ -39,6 +39,9 @@ export interface InstallOptions {
 }
 export interface Installation {
   readonly history: HistoryStore;
+  readonly pins: PinSource;
+  /** As they are connected now. */
+  clients(): { readonly bookings: BookingCloud; readonly locks: LockCloud };
   /** Throws when the run lock is held, which is a mistake of the test. */
   run(request?: Partial<RunRequest>): Promise<RunReport>;
   /**
@@ -123,6 +126,8 @@ function createInstallation(world: World, options: InstallOptions, index: number
 
   return {
     history,
+    pins,
+    clients: () => clients,
     async run(request = {}) {
       stop = new AbortController();
       try {
@@ -184,6 +189,6 @@ function mortal(transport: HttpTransport, die: () => Exclude<Death, 'stop'> | nu
 
 const alwaysFree: RunLock = { tryAcquire: () => ({ release: () => undefined }) };
 
-function neverReached(_durationMs: number, parent: AbortSignal | undefined): Deadline {
+export function neverReached(_durationMs: number, parent: AbortSignal | undefined): Deadline {
   return { signal: parent ?? new AbortController().signal, reached: () => false, cancel: () => undefined };
 }
