@@ -8,7 +8,7 @@ import { PAGE_ORIGIN, serveWindow } from './built-window.ts';
 import { NOW_MS, ZONE } from './data/clock.ts';
 import { fakeMain } from './page/fake-main.ts';
 import { isDrawn } from './page/drawn.ts';
-import type { Answer, Answers, Scene, Stage } from './scene.ts';
+import type { Answer, Answers, Scene, Stage, StageCall } from './scene.ts';
 
 export interface Look {
   readonly theme: 'light' | 'dark' | 'forced' | 'high-contrast';
@@ -86,13 +86,7 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
       const { page } = slot;
       const live = new LiveScene(page, scene.snapshot?.(host.snapshot) ?? host.snapshot, { ...host.answers, ...scene.answers }, scene);
       slot.scene = live;
-      await page.setViewportSize({ width: look.widthPx / look.zoom, height: look.heightPx / look.zoom });
-      await page.emulateMedia({
-        colorScheme: look.theme === 'dark' ? 'dark' : 'light',
-        forcedColors: look.theme === 'forced' ? 'active' : 'none',
-        contrast: look.theme === 'high-contrast' ? 'more' : 'no-preference',
-        reducedMotion: look.motion === 'reduced' ? 'reduce' : 'no-preference',
-      });
+      await wear(page, look);
       // The page may be at the very address: only another one in between makes it new.
       await page.goto('about:blank');
       await page.goto(`${PAGE_ORIGIN}/index.html`);
@@ -114,9 +108,20 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
   };
 }
 
+/** The page as it is, in another look; its `zoom` was settled when the scene was opened. */
+export async function wear(page: Page, look: Look): Promise<void> {
+  await page.setViewportSize({ width: look.widthPx / look.zoom, height: look.heightPx / look.zoom });
+  await page.emulateMedia({
+    colorScheme: look.theme === 'dark' ? 'dark' : 'light',
+    forcedColors: look.theme === 'forced' ? 'active' : 'none',
+    contrast: look.theme === 'high-contrast' ? 'more' : 'no-preference',
+    reducedMotion: look.motion === 'reduced' ? 'reduce' : 'no-preference',
+  });
+}
+
 class LiveScene implements OpenScene {
   readonly page: Page;
-  readonly calls: { readonly name: CallName; readonly payload: unknown }[] = [];
+  readonly calls: (StageCall & { answer: unknown })[] = [];
   readonly errors: string[] = [];
   readonly #answers: Answers;
   readonly #scene: Scene;
@@ -132,10 +137,12 @@ class LiveScene implements OpenScene {
 
   /** As JSON: the way from here to the page is slow for large values of any other kind. null: never. */
   async call(name: CallName, payload: unknown): Promise<string | null> {
-    this.calls.push({ name, payload });
+    const call = { name, payload, answer: null as unknown };
+    this.calls.push(call);
     this.#inHand += 1;
     try {
       const answer = await this.#answer(name, payload);
+      call.answer = answer;
       return answer === 'never' ? null : JSON.stringify(answer);
     } finally {
       this.#inHand -= 1;

@@ -37,13 +37,23 @@ export interface Scene {
    * Left out: checked in full.
    */
   readonly checks?: 'full' | 'light';
+  /** Names of buttons that open a dialog: Escape must close it and give the focus back to them. */
+  readonly opensDialog?: readonly string[];
+  /** Names of buttons that are gone once they have done their work: the focus must not be lost with them. */
+  readonly removesItself?: readonly string[];
+}
+
+export interface StageCall {
+  readonly name: CallName;
+  readonly payload: unknown;
+  readonly answer: unknown;
 }
 
 /** The open scene, for `act` and for tests. */
 export interface Stage {
   readonly page: Page;
-  /** What the window has asked for so far, in order. */
-  readonly calls: readonly { readonly name: CallName; readonly payload: unknown }[];
+  /** What the window has asked for so far, in order, and what it was told (null: nothing yet). */
+  readonly calls: readonly StageCall[];
   /** Main tells the window something. */
   emit<N extends EventName>(name: N, payload: EventPayload<N>): Promise<void>;
   /** The snapshot changes: revision and `since` are reckoned here. */

@@ -1,9 +1,19 @@
 /** Past runs. */
 import { emptyHost, largeHost, smallHost } from '../data.ts';
-import { broken, never } from '../scene.ts';
-import type { Scene } from '../scene.ts';
+import { broken, never, ok } from '../scene.ts';
+import type { Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'history', runId: null } as const;
+
+/** Opens the newest run that ended so. */
+async function openRun({ page }: Stage, outcome: string): Promise<void> {
+  await page
+    .getByRole('listitem')
+    .getByRole('button', { name: new RegExp(`\\b${outcome}\\b`) })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /^Run: / }).waitFor();
+}
 
 export const scenes: readonly Scene[] = [
   { name: 'history-small', host: smallHost, goto },
@@ -11,4 +21,41 @@ export const scenes: readonly Scene[] = [
   { name: 'history-loading', host: smallHost, goto, answers: { 'history.runs': never } },
   { name: 'history-broken', host: smallHost, goto, answers: { 'history.runs': broken } },
   { name: 'history-large', host: largeHost, goto, checks: 'light' },
+  {
+    name: 'history-filtered',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByLabel('What was done').selectOption('delete');
+      await page.getByText(/run.? fit/).waitFor();
+    },
+    removesItself: ['Show all runs'],
+  },
+  {
+    name: 'history-none-fits',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByLabel('Booking number').fill('12345');
+      await page.getByText('No run fits').waitFor();
+    },
+    removesItself: ['Show all runs'],
+  },
+  {
+    name: 'history-run',
+    host: smallHost,
+    goto,
+    act: async (stage) => {
+      await openRun(stage, 'Partly done');
+      await stage.page.getByRole('button', { name: 'Copy report for support' }).click();
+      await stage.page.getByText('What was copied').waitFor();
+    },
+  },
+  { name: 'history-run-first', host: smallHost, goto, act: (stage) => openRun(stage, 'Done'), checks: 'light' },
+  {
+    name: 'history-run-gone',
+    host: smallHost,
+    goto: { view: 'history', runId: 'run-of-long-ago' },
+    answers: { 'history.run': () => ok(null) },
+  },
 ];

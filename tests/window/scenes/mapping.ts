@@ -1,14 +1,210 @@
-/** Units and their doors. */
-import { connectedFirstDay, largeHost, smallHost } from '../data.ts';
-import { broken, never } from '../scene.ts';
-import type { Scene } from '../scene.ts';
+/** Units and their doors: editing, what that would change, and what it looks like when one account cannot be read. */
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { connectedFirstDay, emptyHost, largeHost, mixedPortfolio, previewOf, smallHost } from '../data.ts';
+import { broken, never, ok, refused } from '../scene.ts';
+import type { GalleryHost, Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'mapping', unitId: null } as const;
+type Found = CallOutput<'accounts.discover'>;
+
+/** The host's own discovery, with something else about it. */
+async function finding(host: () => Promise<GalleryHost>, change: (found: Found) => Partial<Found>): Promise<GalleryHost> {
+  const given = await host();
+  const answer = await given.answers['accounts.discover']?.(null);
+  if (answer === undefined || answer === 'never' || !answer.ok) throw new Error('The host discovers nothing.');
+  const found = { ...answer.value, ...change(answer.value) };
+  return { ...given, answers: { ...given.answers, 'accounts.discover': () => ok(found) } };
+}
+
+/** The second unit gets another door as well: shared from then on. */
+async function addDoor({ page, settled }: Stage): Promise<void> {
+  await page.locator('.mapping-unit').nth(1).click();
+  await page.getByRole('button', { name: 'Add a door' }).click();
+  await page.locator('.mapping-keypad:not([aria-disabled])').last().click();
+  await settled();
+}
+async function seePreview({ page }: Stage): Promise<void> {
+  await page.locator('#mapping-review').scrollIntoViewIfNeeded();
+  await page.locator('#mapping-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
 
 export const scenes: readonly Scene[] = [
   { name: 'mapping-small', host: smallHost, goto },
   { name: 'mapping-unmapped', host: connectedFirstDay, goto },
+  {
+    name: 'mapping-accepted',
+    host: connectedFirstDay,
+    goto,
+    act: async ({ page, settled }) => {
+      await page.getByRole('button', { name: /^Accept (all )?\d/ }).click();
+      await settled();
+    },
+  },
+  {
+    name: 'mapping-choosing',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByRole('button', { name: 'Add a door' }).click();
+    },
+  },
+  {
+    name: 'mapping-draft',
+    host: smallHost,
+    goto,
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+  },
+  {
+    name: 'mapping-draft-removals',
+    host: smallHost,
+    goto,
+    answers: {
+      'plan.preview': async () => {
+        const { draftPreview } = await mixedPortfolio();
+        const removals = draftPreview.operations.slice(0, 3).map((operation, index) => ({
+          ...operation,
+          key: `gone ${String(index)}`,
+          kind: 'delete' as const,
+          evidence: 'cancelled' as const,
+          changes: {},
+          ...(index === 0 ? { status: 'held' as const, hold: 'someone-may-be-inside' as const } : {}),
+        }));
+        return ok({ ...previewOf(draftPreview), operations: [...draftPreview.operations, ...removals] });
+      },
+    },
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+  },
+  {
+    name: 'mapping-draft-nothing',
+    host: emptyHost,
+    goto,
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+  },
+  {
+    name: 'mapping-draft-reading',
+    host: smallHost,
+    goto,
+    answers: { 'plan.preview': never },
+    act: async ({ page }) => {
+      await page.getByLabel('Minutes before check-in').fill('30');
+      await page.locator('#mapping-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
+    name: 'mapping-draft-unseen',
+    host: smallHost,
+    goto,
+    answers: { 'plan.preview': () => refused('unreachable', 'The Keys cannot be reached. Check the network.') },
+    act: async (stage) => {
+      await addDoor(stage);
+      await stage.page.getByRole('button', { name: 'Save the mapping' }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'mapping-mistakes',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByLabel('Digits before the PIN').first().fill('12a');
+      await page.getByLabel('Own check-in time').check();
+      await page.getByLabel('Check-in', { exact: true }).fill('');
+      await page.getByLabel('Minutes after check-out').fill('9000');
+    },
+  },
+  {
+    name: 'mapping-gone',
+    host: () =>
+      finding(smallHost, ({ units, locks }) => ({
+        units: units?.slice(1) ?? null,
+        locks: locks?.map((lock, index) => (index === 0 ? { ...lock, keypads: [] } : lock)) ?? null,
+      })),
+    goto,
+    act: async ({ page }) => {
+      await page.locator('.mapping-unit', { hasText: 'Not in Smoobu' }).first().click();
+    },
+  },
+  {
+    name: 'mapping-units-unread',
+    host: () =>
+      finding(smallHost, () => ({
+        units: null,
+        suggestions: [],
+        failures: [{ cloud: 'smoobu', kind: 'unreachable', message: 'Smoobu cannot be reached. Check the network of this computer.' }],
+      })),
+    goto,
+  },
+  {
+    name: 'mapping-locks-unread',
+    host: () =>
+      finding(smallHost, () => ({
+        locks: null,
+        suggestions: [],
+        failures: [{ cloud: 'the-keys', kind: 'credentials-rejected', message: 'The Keys does not accept the phone number and password.' }],
+      })),
+    goto,
+  },
+  { name: 'mapping-no-units', host: () => finding(connectedFirstDay, () => ({ units: [], suggestions: [] })), goto },
+  { name: 'mapping-no-locks', host: () => finding(connectedFirstDay, () => ({ locks: [], suggestions: [] })), goto },
   { name: 'mapping-loading', host: smallHost, goto, answers: { 'mapping.get': never, 'accounts.discover': never } },
   { name: 'mapping-broken', host: smallHost, goto, answers: { 'mapping.get': broken } },
+  {
+    name: 'mapping-undo',
+    host: smallHost,
+    goto,
+    act: async (stage) => {
+      await addDoor(stage);
+      await stage.page.getByRole('button', { name: 'Save the mapping', disabled: false }).click();
+      await stage.page.getByRole('button', { name: 'Undo the last save' }).click();
+      await stage.page.getByRole('dialog').getByText('stay').first().waitFor();
+    },
+  },
   { name: 'mapping-large', host: largeHost, goto, checks: 'light' },
+  {
+    name: 'mapping-large-draft',
+    host: largeHost,
+    goto,
+    checks: 'light',
+    answers: {
+      'plan.preview': async () => {
+        const { snapshot } = await largeHost();
+        const { draftPreview } = await mixedPortfolio();
+        const [sample] = draftPreview.operations;
+        const operations = snapshot.stays.flatMap(({ stay: { booking, doors } }) =>
+          doors.map((door) => ({
+            ...(sample as NonNullable<typeof sample>),
+            key: `create ${String(booking.id)} ${String(door.lockId)} ${door.keypadId}`,
+            kind: 'create' as const,
+            status: 'planned' as const,
+            bookingId: booking.id,
+            unitId: booking.unitId,
+            lockId: door.lockId,
+            keypadId: door.keypadId,
+            changes: { start: { from: null, to: door.window.start }, end: { from: null, to: door.window.end } },
+          })),
+        );
+        const bookings = snapshot.stays.map(({ stay: { booking, unitName } }) => ({
+          bookingId: booking.id,
+          guestName: booking.guestName,
+          unitName,
+          arrival: booking.arrival,
+          departure: booking.departure,
+        }));
+        return ok({ ...previewOf(draftPreview), operations, bookings });
+      },
+    },
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+  },
 ];

@@ -1,0 +1,79 @@
+/** What holds in every scene: nothing for axe to find in any colours, one heading and its landmarks, nothing cut off, nothing that moves. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWindow } from './built-window.ts';
+import type { BuiltWindow } from './built-window.ts';
+import { LIGHT, openGallery, wear } from './gallery.ts';
+import type { Gallery, Look, OpenScene } from './gallery.ts';
+import { axeFindings, bringAxe } from './page/axe.ts';
+import { cutOff } from './page/fit.ts';
+import type { Scene } from './scene.ts';
+import { allScenes } from './scenes.ts';
+
+type Findings = Record<string, readonly string[]>;
+
+const COLOURS: readonly Look['theme'][] = ['dark', 'high-contrast'];
+/** As wide as it is made for, as narrow as it may be, and what is left of it at 200 %. */
+const WIDTHS_PX = [640, 490];
+
+const scenes = await allScenes();
+let built: BuiltWindow;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  built = await buildWindow('production');
+  gallery = await openGallery({ folder: built.folder });
+});
+afterAll(async () => {
+  await gallery.close();
+  built.remove();
+});
+
+describe('every scene', () => {
+  it.each(scenes.map((scene) => ({ name: scene.name, scene })))('$name', async ({ scene }) => {
+    await gallery.withScene(scene, LIGHT, async (open) => {
+      const found: Findings = { structure: await structure(open, scene), 'at 980 px': await open.page.evaluate(cutOff) };
+      await bringAxe(open.page);
+      found['axe in light'] = await axeFindings(open.page);
+      if (scene.checks !== 'light') Object.assign(found, await lookEverywhere(open));
+      found['errors of the page'] = open.errors;
+      expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    });
+  });
+});
+
+/** Colours do not change with the width, nor the tree with the colours: each is looked at once. */
+async function lookEverywhere({ page }: OpenScene): Promise<Findings> {
+  const found: Findings = {};
+  for (const theme of COLOURS) {
+    await wear(page, { ...LIGHT, theme });
+    found[`axe in ${theme}`] = await axeFindings(page, { only: ['color-contrast', 'link-in-text-block'] });
+  }
+  await wear(page, { ...LIGHT, theme: 'forced' });
+  found['axe in forced colours'] = await axeFindings(page);
+  for (const widthPx of WIDTHS_PX) {
+    await wear(page, { ...LIGHT, widthPx, heightPx: widthPx === 490 ? 340 : LIGHT.heightPx });
+    found[`at ${String(widthPx)} px`] = await page.evaluate(cutOff);
+  }
+  return found;
+}
+
+/** Led there once more by main, the focus is on the heading, or on the item that was asked for: never nowhere. */
+async function structure(open: OpenScene, scene: Scene): Promise<readonly string[]> {
+  const isLed = scene.goto !== null && scene.act === undefined;
+  if (scene.goto !== null && isLed) {
+    await open.emit('window.goto', scene.goto);
+    await open.settled();
+  }
+  const seen = await open.page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    mains: document.querySelectorAll('main').length,
+    isMoving: document.getAnimations().some(({ playState }) => playState === 'running'),
+    isFocusLost: document.activeElement === null || document.activeElement === document.body,
+  }));
+  return [
+    ...(seen.headings === 1 ? [] : [`${String(seen.headings)} headings of the first level`]),
+    ...(seen.mains === 1 ? [] : [`${String(seen.mains)} main landmarks`]),
+    ...(seen.isMoving ? ['something moves although it should not'] : []),
+    ...(isLed && seen.isFocusLost ? ['the focus is nowhere after going there'] : []),
+  ];
+}
