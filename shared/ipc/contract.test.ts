@@ -18,6 +18,7 @@ const {
   mapping: _mapping,
   pause: _pause,
   installation: _installation,
+  firstStepsSinceMs: _firstStepsSinceMs,
   stored: _stored,
   schemaVersion: _version,
   ...sections
