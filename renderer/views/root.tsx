@@ -5,6 +5,7 @@ import { AppContext } from '../lib/app.tsx';
 import type { App } from '../lib/app.tsx';
 import type { Bridge } from '../lib/bridge.ts';
 import { useNow } from '../lib/clock.ts';
+import { DraftBox, DraftContext } from '../lib/drafts.tsx';
 import { createFormats } from '../lib/format.ts';
 import type { SnapshotStore } from '../lib/store.ts';
 import { loadTexts } from '../lib/texts.ts';
@@ -36,6 +37,7 @@ export function Root({ bridge, store, goto, first }: RootProps) {
   const nowMs = useNow();
   const [announcement, announce] = useAnnouncement();
   const { route, go } = useRoute(goto, snapshot);
+  const [drafts] = useState(() => new DraftBox());
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -47,7 +49,9 @@ export function Root({ bridge, store, goto, first }: RootProps) {
   const app: App = { snapshot, bridge, t, formats, nowMs, route, go, announce };
   return (
     <AppContext.Provider value={app}>
-      <Shell />
+      <DraftContext.Provider value={drafts}>
+        <Shell />
+      </DraftContext.Provider>
       <Announcer announcement={announcement} />
     </AppContext.Provider>
   );

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import { useApp } from '../lib/app.tsx';
+import { useDrafts } from '../lib/drafts.tsx';
 import type { WindowKey } from '../lib/texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -9,6 +10,7 @@ import { Arrivals } from './arrivals/arrivals.tsx';
 import { FirstSteps } from './first-steps/first-steps.tsx';
 import { History } from './history/history.tsx';
 import { MappingEditor } from './mapping/mapping-editor.tsx';
+import { isChanged } from './mapping/mapping-work.ts';
 import { Settings } from './settings/settings.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -32,6 +34,8 @@ export function Shell() {
   const { t, route, go, snapshot } = useApp();
   const current = route.view === 'accounts' ? 'settings' : route.view;
   const needsHost = snapshot.attention.length;
+  const [{ mapping }] = useDrafts();
+  const hasMappingDraft = mapping !== undefined && isChanged(mapping);
   const places: readonly (Omit<Place, 'label'> & { label: ComponentChildren })[] = [
     ...(snapshot.firstStepsDone
       ? []
@@ -54,6 +58,7 @@ export function Shell() {
                     <span class="visually-hidden"> {t('shell.needs-you', { count: needsHost })}</span>
                   </span>
                 )}
+                {target.view === 'mapping' && hasMappingDraft && <span class="nav-draft">{t('mapping.unsaved-mark')}</span>}
               </button>
             </li>
           ))}

@@ -1,8 +1,14 @@
-/** Placeholder of this commit only. */
+/** Which unit opens with which doors: looked at, edited, and saved once it is clear what that would change. */
+import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.tsx';
 import { View } from '../../ui/view.tsx';
+import { MappingEditorCore } from './mapping-core.tsx';
 
-export function MappingEditor(_props: { readonly unitId: number | null }) {
+export function MappingEditor({ unitId }: { readonly unitId: UnitId | null }) {
   const { t } = useApp();
-  return <View title={t('shell.mapping')}>{null}</View>;
+  return (
+    <View title={t('mapping.title')} lead={t('mapping.lead')}>
+      <MappingEditorCore unitId={unitId} />
+    </View>
+  );
 }

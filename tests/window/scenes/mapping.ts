@@ -17,11 +17,12 @@ async function finding(host: () => Promise<GalleryHost>, change: (found: Found) 
 }
 
 /** The second unit gets another door as well: shared from then on. */
-async function addDoor({ page, settled }: Stage): Promise<void> {
+async function addDoor(stage: Stage): Promise<void> {
+  const { page } = stage;
   await page.locator('.mapping-unit').nth(1).click();
   await page.getByRole('button', { name: 'Add a door' }).click();
   await page.locator('.mapping-keypad:not([aria-disabled])').last().click();
-  await settled();
+  await stage.settled();
 }
 async function seePreview({ page }: Stage): Promise<void> {
   await page.locator('#mapping-review').scrollIntoViewIfNeeded();
@@ -35,9 +36,9 @@ export const scenes: readonly Scene[] = [
     name: 'mapping-accepted',
     host: connectedFirstDay,
     goto,
-    act: async ({ page, settled }) => {
-      await page.getByRole('button', { name: /^Accept (all )?\d/ }).click();
-      await settled();
+    act: async (stage) => {
+      await stage.page.getByRole('button', { name: /^Accept (all )?\d/ }).click();
+      await stage.settled();
     },
   },
   {

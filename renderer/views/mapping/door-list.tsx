@@ -1,0 +1,114 @@
+/** The doors of a unit: what each is called, who else opens it, and what is typed there before the PIN. */
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import { useApp } from '../../lib/app.tsx';
+import { lockName } from '../../lib/names.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LONGEST_PREFIX, removeDoor, setPrefix, usersOf } from './draft.ts';
+import type { DraftDoor, DraftUnit, UnitMistakes } from './draft.ts';
+import { isMissing } from './keypads.ts';
+import { ADD_DOOR_ID } from './use-mapping-editor.ts';
+import type { Editor } from './use-mapping-editor.ts';
+
+export interface DoorListProps {
+  readonly editor: Editor;
+  readonly unit: DraftUnit;
+  readonly mistakes: UnitMistakes;
+}
+
+export function DoorList({ editor, unit, mistakes }: DoorListProps) {
+  const { t, announce } = useApp();
+  const users = usersOf(editor.work.draft);
+  const remove = (door: DraftDoor, index: number): void => {
+    const next = unit.doors[index + 1] ?? unit.doors[index - 1];
+    editor.edit(removeDoor(unit, door));
+    announce(t('mapping.removed-door', { door: editor.doorName(door), unit: editor.unitName(unit.unitId) }));
+    editor.focusLater(next === undefined || placeKey(next) === placeKey(door) ? ADD_DOOR_ID : removeButtonId(next));
+  };
+  return (
+    <>
+      <ul class="plain-list mapping-doors" role="list" aria-label={t('mapping.doors')}>
+        {unit.doors.map((door, index) => (
+          <li key={`${placeKey(door)} ${String(index)}`}>
+            <Door
+              editor={editor}
+              unit={unit}
+              door={door}
+              others={(users.get(placeKey(door)) ?? []).filter((unitId) => unitId !== unit.unitId).map(editor.unitName)}
+              mistake={mistakes.doors.get(placeKey(door)) ?? null}
+              onRemove={() => remove(door, index)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t('mapping.prefix-hint')}</p>
+    </>
+  );
+}
+
+interface DoorProps {
+  readonly editor: Editor;
+  readonly unit: DraftUnit;
+  readonly door: DraftDoor;
+  /** Names of the other units that open with it. */
+  readonly others: readonly string[];
+  readonly mistake: 'prefix' | 'twice' | null;
+  readonly onRemove: () => void;
+}
+function Door({ editor, unit, door, others, mistake, onRemove }: DoorProps) {
+  const { t, formats } = useApp();
+  const { names } = editor;
+  const keypad = names.doors.find((known) => placeKey(known) === placeKey(door))?.keypadName.trim() ?? '';
+  return (
+    <div class="mapping-door">
+      <div class="mapping-door-text">
+        <p>
+          <Icon name="door" /> <strong>{lockName({ names }, t, door.lockId)}</strong>
+        </p>
+        <p class="quiet-text">
+          {keypad === '' ? t('mapping.keypad-no-name') : keypad} <code>{door.keypadId}</code>
+        </p>
+        {others.length > 0 && (
+          <p class="mapping-shared">
+            <Icon name="user" /> {t('mapping.also-opens', { units: formats.list(others) })}
+          </p>
+        )}
+        {isMissing(editor.work.found, door) && (
+          <p class="field-error">
+            <Icon name="alert" /> {t('mapping.missing-door')}
+          </p>
+        )}
+        {mistake === 'twice' && (
+          <p class="field-error">
+            <Icon name="alert" /> {t('mapping.door-twice')}
+          </p>
+        )}
+      </div>
+      <div class="mapping-prefix">
+        <TextField
+          label={t('mapping.prefix')}
+          value={door.prefix}
+          inputMode="numeric"
+          maxLength={LONGEST_PREFIX}
+          error={mistake === 'prefix' ? t('mapping.prefix-wrong') : null}
+          onInput={(prefix) => editor.edit(setPrefix(unit, door, prefix))}
+        />
+      </div>
+      <Button
+        id={removeButtonId(door)}
+        kind="quiet"
+        icon="trash"
+        name={t('mapping.remove-door-name', { door: editor.doorName(door), unit: editor.unitName(unit.unitId) })}
+        onClick={onRemove}
+      >
+        {t('mapping.remove-door')}
+      </Button>
+    </div>
+  );
+}
+
+function removeButtonId(place: KeypadPlace): string {
+  return `mapping-remove-${placeKey(place)}`;
+}

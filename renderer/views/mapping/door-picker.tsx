@@ -1,0 +1,116 @@
+/** Chooses a keypad for a unit among all that are known, by the names of lock and keypad. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { DoorName } from '../../../shared/domain/app-state.ts';
+import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import { useApp } from '../../lib/app.tsx';
+import { lockName } from '../../lib/names.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { hasDoor, usersOf } from './draft.ts';
+import type { DraftUnit } from './draft.ts';
+import { matchesKeypad, offeredKeypads } from './keypads.ts';
+import { plain } from './unit-rows.ts';
+import type { Editor } from './use-mapping-editor.ts';
+
+export interface DoorPickerProps {
+  readonly editor: Editor;
+  readonly unit: DraftUnit;
+  readonly onChoose: (place: KeypadPlace) => void;
+  readonly onClose: () => void;
+}
+
+export function DoorPicker({ editor, unit, onChoose, onClose }: DoorPickerProps) {
+  const { t, formats } = useApp();
+  const [search, setSearch] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+
+  const { keypads, locksWithoutKeypad } = offeredKeypads(editor.names, editor.work.found, (one, other) => formats.compare(one, other));
+  const users = usersOf(editor.work.draft);
+  const shown = keypads.filter((keypad) => matchesKeypad(keypad, search));
+  const without = locksWithoutKeypad.filter(({ name }) => plain(name).includes(plain(search)));
+  return (
+    <div
+      class="mapping-picker"
+      role="group"
+      aria-label={t('mapping.choose-door', { unit: editor.unitName(unit.unitId) })}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div class="row">
+        <div class="mapping-grow">
+          <TextField type="search" label={t('mapping.search-doors')} value={search} onInput={setSearch} />
+        </div>
+        <Button kind="quiet" icon="close" onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </div>
+      <ul class="plain-list mapping-keypads" role="list" aria-label={t('mapping.keypads')}>
+        {shown.map((keypad) => (
+          <li key={placeKey(keypad)}>
+            <Keypad
+              editor={editor}
+              keypad={keypad}
+              isHere={hasDoor(unit, keypad)}
+              others={(users.get(placeKey(keypad)) ?? []).filter((unitId) => unitId !== unit.unitId).map(editor.unitName)}
+              onChoose={() => onChoose({ lockId: keypad.lockId, keypadId: keypad.keypadId })}
+            />
+          </li>
+        ))}
+        {without.map(({ lockId }) => (
+          <li key={lockId} class="mapping-keypad-less quiet-text">
+            <Icon name="info" /> {lockName(withLocks(editor), t, lockId)}: {t('mapping.no-keypad')}
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p role="status">{keypads.length === 0 ? t('mapping.no-doors-known') : t('mapping.no-doors-found')}</p>}
+    </div>
+  );
+}
+
+interface KeypadProps {
+  readonly editor: Editor;
+  readonly keypad: DoorName;
+  readonly isHere: boolean;
+  readonly others: readonly string[];
+  readonly onChoose: () => void;
+}
+function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
+  const { t, formats } = useApp();
+  const name = keypad.keypadName.trim();
+  return (
+    <button
+      type="button"
+      class="mapping-keypad"
+      aria-disabled={isHere ? 'true' : undefined}
+      onClick={() => {
+        if (!isHere) onChoose();
+      }}
+    >
+      <span>
+        <strong>{lockName(editor, t, keypad.lockId)}</strong> {name === '' ? t('mapping.keypad-no-name') : name}{' '}
+        <code>{keypad.keypadId}</code>
+      </span>
+      {isHere && (
+        <span class="quiet-text">
+          <Icon name="check" /> {t('mapping.already-here')}
+        </span>
+      )}
+      {!isHere && others.length > 0 && (
+        <span class="quiet-text">
+          <Icon name="user" /> {t('mapping.used-by', { units: formats.list(others) })}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Locks without a keypad have no place among the doors, but a name. */
+function withLocks({ names, work }: Editor): Pick<Editor, 'names'> {
+  const locks = (work.found?.locks ?? []).map(({ lockId, name }) => ({ lockId, keypadId: '', lockName: name, keypadName: '' }));
+  return { names: { ...names, doors: [...names.doors, ...locks] } };
+}

@@ -1,0 +1,148 @@
+/** One unit: the doors it opens, what is suggested, and its times. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../../lib/app.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Card } from '../../ui/view.tsx';
+import { DoorList } from './door-list.tsx';
+import { DoorPicker } from './door-picker.tsx';
+import { addDoor, knownPrefix, MOST_DOORS, mistakesOf, withoutUnit } from './draft.ts';
+import type { DraftUnit } from './draft.ts';
+import { accepted } from './mapping-work.ts';
+import { unitButtonId, UnitMarks } from './unit-list.tsx';
+import type { Suggestion, UnitRow } from './unit-rows.ts';
+import { confidence } from './unit-rows.ts';
+import { UnitTimes } from './unit-times.tsx';
+import { ADD_DOOR_ID, UNIT_TITLE_ID } from './use-mapping-editor.ts';
+import type { Editor } from './use-mapping-editor.ts';
+
+export interface UnitPanelProps {
+  readonly editor: Editor;
+  readonly unit: DraftUnit;
+  readonly row: UnitRow;
+}
+
+export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
+  const { t, announce } = useApp();
+  // Of one unit: choosing another one closes it.
+  const [choosingFor, setChoosingFor] = useState<number | null>(null);
+  const isChoosing = choosingFor === unit.unitId;
+  const mistakes = mistakesOf(unit);
+  const closePicker = (): void => {
+    setChoosingFor(null);
+    editor.focusLater(ADD_DOOR_ID);
+    // Draws the editor, too, which then moves the focus.
+    editor.choose(unit.unitId);
+  };
+  return (
+    <section class="mapping-panel" aria-labelledby={UNIT_TITLE_ID}>
+      <header class="row">
+        <h2 id={UNIT_TITLE_ID} tabIndex={-1}>
+          {row.name}
+        </h2>
+        <UnitMarks row={row} />
+      </header>
+      {row.isGone && <GoneUnit editor={editor} row={row} />}
+      {row.suggestion !== null && <SuggestionCard editor={editor} row={row} suggestion={row.suggestion} />}
+      <div class="mapping-part">
+        <h3>{t('mapping.doors')}</h3>
+        {unit.doors.length === 0 ? (
+          <p class="mapping-no-doors">
+            <Icon name="alert" /> {t('mapping.no-doors', { unit: row.name })}
+          </p>
+        ) : (
+          <DoorList editor={editor} unit={unit} mistakes={mistakes} />
+        )}
+        {mistakes.tooManyDoors && (
+          <p class="field-error" role="alert">
+            <Icon name="alert" /> {t('mapping.too-many-doors', { most: MOST_DOORS })}
+          </p>
+        )}
+        {isChoosing ? (
+          <DoorPicker
+            editor={editor}
+            unit={unit}
+            onClose={closePicker}
+            onChoose={(place) => {
+              editor.edit(addDoor(unit, place, knownPrefix(editor.work.draft, place)));
+              announce(t('mapping.added-door', { door: editor.doorName(place), unit: row.name }));
+              setChoosingFor(null);
+              editor.focusLater(ADD_DOOR_ID);
+            }}
+          />
+        ) : (
+          <div class="row">
+            <Button id={ADD_DOOR_ID} icon="plus" isExpanded={false} onClick={() => setChoosingFor(unit.unitId)}>
+              {t('mapping.add-door')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <UnitTimes editor={editor} unit={unit} mistakes={mistakes} />
+    </section>
+  );
+}
+
+interface SuggestionCardProps {
+  readonly editor: Editor;
+  readonly row: UnitRow;
+  readonly suggestion: Suggestion;
+}
+function SuggestionCard({ editor, row, suggestion }: SuggestionCardProps) {
+  const { t, formats, announce } = useApp();
+  const percent = formats.percent(suggestion.likeness);
+  return (
+    <Card
+      level={3}
+      tone="neutral"
+      icon="link"
+      title={t('mapping.suggested')}
+      actions={
+        <Button
+          kind="primary"
+          icon="check"
+          name={t('mapping.accept-name', { unit: row.name })}
+          onClick={() => {
+            editor.change((work) => ({ ...accepted(work, [suggestion], editor.unitName), chosen: row.unitId }));
+            announce(t('mapping.accepted', { unit: row.name }));
+            editor.focusLater(ADD_DOOR_ID);
+          }}
+        >
+          {t('mapping.accept')}
+        </Button>
+      }
+    >
+      <p>
+        <strong>{formats.list(suggestion.doors.map((place) => editor.doorName(place)))}</strong>{' '}
+        <span>{t(`mapping.looks-${confidence(suggestion.likeness)}`, { percent })}</span>
+      </p>
+      <p class="quiet-text">{t('mapping.suggestion-text', { unit: row.name })}</p>
+    </Card>
+  );
+}
+
+function GoneUnit({ editor, row }: { readonly editor: Editor; readonly row: UnitRow }) {
+  const { t, announce } = useApp();
+  const takeOut = (): void => {
+    const index = editor.rows.findIndex(({ unitId }) => unitId === row.unitId);
+    const next = editor.rows[index + 1] ?? editor.rows[index - 1];
+    editor.change((work) => ({ ...work, chosen: next?.unitId ?? null, draft: withoutUnit(work.draft, row.unitId) }));
+    announce(t('mapping.taken-out', { unit: row.name }));
+    if (next !== undefined) editor.focusLater(unitButtonId(next.unitId));
+  };
+  return (
+    <Card
+      level={3}
+      tone="warning"
+      icon="alert"
+      title={t('mapping.gone')}
+      actions={
+        <Button kind="danger" icon="trash" onClick={takeOut}>
+          {t('mapping.take-out')}
+        </Button>
+      }
+    >
+      <p>{t('mapping.gone-text')}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+/** When a unit's codes work: its own check-in and check-out, or those of the settings, and the minutes around them. */
+import type { WallTime } from '../../../shared/time.ts';
+import { useApp } from '../../lib/app.tsx';
+import { useLoad } from '../../lib/use-call.ts';
+import { CheckField, TextField } from '../../ui/field.tsx';
+import { MOST_BUFFER_MINUTES } from './draft.ts';
+import type { DraftUnit, UnitMistakes } from './draft.ts';
+import type { Editor } from './use-mapping-editor.ts';
+
+export interface UnitTimesProps {
+  readonly editor: Editor;
+  readonly unit: DraftUnit;
+  readonly mistakes: UnitMistakes;
+}
+
+/** Until the settings are read, or where they cannot be. */
+const USUAL = { checkIn: '15:00', checkOut: '12:00' };
+
+export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
+  const { t, formats } = useApp();
+  const settings = useLoad('settings.get', null).state;
+  const times = settings.kind === 'loaded' ? settings.value.times : null;
+  const asSettings = (time: WallTime | undefined): string =>
+    time === undefined ? t('mapping.as-settings') : t('mapping.as-settings-time', { time: formats.time(time) });
+  const wrongTime = (isWrong: boolean): string | null => (isWrong ? t('mapping.time-wrong') : null);
+  const wrongMinutes = (isWrong: boolean): string | null => (isWrong ? t('mapping.minutes-wrong', { most: MOST_BUFFER_MINUTES }) : null);
+  return (
+    <fieldset class="mapping-part">
+      <legend>{t('mapping.times')}</legend>
+      <p class="hint">{t('mapping.times-lead')}</p>
+      <div class="mapping-times">
+        <div>
+          <CheckField
+            label={t('mapping.own-check-in')}
+            hint={asSettings(times?.checkIn)}
+            isOn={unit.checkIn !== null}
+            onChange={(isOn) => editor.edit({ ...unit, checkIn: isOn ? (times?.checkIn ?? USUAL.checkIn) : null })}
+          />
+          {unit.checkIn !== null && (
+            <TextField
+              type="time"
+              label={t('mapping.check-in')}
+              value={unit.checkIn}
+              error={wrongTime(mistakes.checkIn)}
+              onInput={(checkIn) => editor.edit({ ...unit, checkIn })}
+            />
+          )}
+        </div>
+        <TextField
+          type="number"
+          label={t('mapping.before')}
+          hint={t('mapping.before-hint')}
+          min={0}
+          max={MOST_BUFFER_MINUTES}
+          value={unit.bufferBefore}
+          error={wrongMinutes(mistakes.bufferBefore)}
+          onInput={(bufferBefore) => editor.edit({ ...unit, bufferBefore })}
+        />
+        <div>
+          <CheckField
+            label={t('mapping.own-check-out')}
+            hint={asSettings(times?.checkOut)}
+            isOn={unit.checkOut !== null}
+            onChange={(isOn) => editor.edit({ ...unit, checkOut: isOn ? (times?.checkOut ?? USUAL.checkOut) : null })}
+          />
+          {unit.checkOut !== null && (
+            <TextField
+              type="time"
+              label={t('mapping.check-out')}
+              value={unit.checkOut}
+              error={wrongTime(mistakes.checkOut)}
+              onInput={(checkOut) => editor.edit({ ...unit, checkOut })}
+            />
+          )}
+        </div>
+        <TextField
+          type="number"
+          label={t('mapping.after')}
+          hint={t('mapping.after-hint')}
+          min={0}
+          max={MOST_BUFFER_MINUTES}
+          value={unit.bufferAfter}
+          error={wrongMinutes(mistakes.bufferAfter)}
+          onInput={(bufferAfter) => editor.edit({ ...unit, bufferAfter })}
+        />
+      </div>
+    </fieldset>
+  );
+}
