@@ -152,6 +152,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     ipcMain: edges.callSource,
     isTrusted: edges.isTrusted,
     handlers: desktopCalls(desktop, ports, { ready: () => ok(edges.window.pageReady()) }),
+    messageOf: (key) => desktop.text()(key),
     log,
   });
   edges.listen({

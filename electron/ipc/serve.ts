@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import type { Logger } from '../app/ports.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
+import { refusals } from '../../shared/i18n/en/main-refusals.ts';
 import { contract, MAX_PAYLOAD_BYTES } from '../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallRequest } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError, IpcErrorKind } from '../../shared/ipc/result.ts';
@@ -23,17 +24,26 @@ export interface ServeOptions {
   readonly handlers: CallHandlers;
   readonly log: Logger;
   readonly maxPayloadBytes?: number;
+  /** What the host is told of a call that was not answered; asked for each time, since the language changes. */
+  readonly messageOf?: (key: OwnErrorKey) => string;
 }
 
 /** Nothing in the contract is nested deeper than this. */
 const MAX_DEPTH = 8;
-const MESSAGES: Readonly<Record<Exclude<IpcErrorKind, 'refused'>, string>> = {
-  'bad-request': 'This request was not understood.',
-  'not-trusted': 'This request does not come from the window of this app.',
-  internal: 'Something went wrong inside the app. The log tells more.',
+/** Told by this file itself; a refusal brings its own message. */
+type OwnErrorKey = 'refusal.badRequest' | 'refusal.notTrusted' | 'refusal.internal';
+const OWN_ERRORS: Readonly<Record<Exclude<IpcErrorKind, 'refused'>, OwnErrorKey>> = {
+  'bad-request': 'refusal.badRequest',
+  'not-trusted': 'refusal.notTrusted',
+  internal: 'refusal.internal',
 };
 
-export function serveCalls({ ipcMain, isTrusted, handlers, log, maxPayloadBytes = MAX_PAYLOAD_BYTES }: ServeOptions): { close(): void } {
+export function serveCalls(options: ServeOptions): { close(): void } {
+  const { ipcMain, isTrusted, handlers, log, maxPayloadBytes = MAX_PAYLOAD_BYTES, messageOf = (key) => refusals[key] } = options;
+  const said = (envelope: IpcEnvelope<unknown>): IpcEnvelope<unknown> =>
+    envelope.ok || envelope.error.kind === 'refused'
+      ? envelope
+      : { ok: false, error: { ...envelope.error, message: messageOf(OWN_ERRORS[envelope.error.kind]) } };
   const answer = async (event: SenderFacts, args: readonly unknown[]): Promise<IpcEnvelope<unknown>> => {
     if (!isTrusted(event)) {
       log.log('warn', 'A call from somewhere else than the window was refused.');
@@ -57,10 +67,12 @@ export function serveCalls({ ipcMain, isTrusted, handlers, log, maxPayloadBytes 
     return run(name, request.data, handlers, log);
   };
   ipcMain.handle(CALL_CHANNEL, (event, ...args) =>
-    answer(event, args).catch((error: unknown) => {
-      log.log('error', 'A call of the window could not be answered.', { error: placeOf(error) });
-      return no('internal');
-    }),
+    answer(event, args)
+      .catch((error: unknown) => {
+        log.log('error', 'A call of the window could not be answered.', { error: placeOf(error) });
+        return no('internal');
+      })
+      .then(said),
   );
   return { close: () => ipcMain.removeHandler(CALL_CHANNEL) };
 }
@@ -86,7 +98,7 @@ function isCallName(name: unknown): name is CallName {
 }
 
 function no(kind: Exclude<IpcErrorKind, 'refused'>, detail: IpcError['detail'] = null): { ok: false; error: IpcError } {
-  return { ok: false, error: { kind, detail, message: MESSAGES[kind] } };
+  return { ok: false, error: { kind, detail, message: '' } };
 }
 
 /** Where and how, never what: the value that does not fit may be a password. */

@@ -9,6 +9,7 @@ import { DAY_MS } from '../../shared/time.ts';
 import { createVirtualClock } from '../scheduling/virtual-clock.ts';
 import type { VirtualClock } from '../scheduling/virtual-clock.ts';
 import { NO_COUNTS } from './history-rows.ts';
+import { readProblem } from './history-rows.ts';
 import { openHistoryStore } from './history-store.ts';
 
 const START_MS = Date.parse('2026-11-23T14:53:00Z');
@@ -57,6 +58,17 @@ const report = (id: string, over: Partial<RunReport> = {}): RunReport => ({
   ...over,
 });
 
+const ROW = {
+  kind: 'write-failed',
+  message: 'It could not be created.',
+  retryable: 1,
+  booking_id: null,
+  unit_id: null,
+  lock_id: null,
+  keypad_id: null,
+  code_id: null,
+};
+
 describe('runs', () => {
   it('come back as they were reported', () => {
     const store = open();
@@ -73,6 +85,16 @@ describe('runs', () => {
     expect(store.readRun('run-1')).toEqual({ run: row, operations: full.operations, problems: full.problems, requests: full.requests });
     expect(open().listRuns({ limit: 10 })).toEqual([row]);
     expect(store.readRun('no-such-run')).toBeNull();
+  });
+
+  it('keep what a problem’s sentence was made from, and do without where it cannot be read', () => {
+    const store = open();
+    const said = { key: 'problem.write.create', parameters: { booking: '90002', lock: '3706', tries: 2 } };
+    const problem = { kind: 'write-failed', message: 'It could not be created.', retryable: true } as const;
+    store.finishRun(report('run-1', { problems: [{ ...problem, say: said }, problem] }));
+    expect(store.readRun('run-1')?.problems).toEqual([{ ...problem, say: said }, problem]);
+    for (const text of ['{"key":', '{"key":7}', '[]']) expect(readProblem({ ...ROW, say: text })).toEqual(problem);
+    expect(readProblem({ ...ROW, say: JSON.stringify(said) })).toEqual({ ...problem, say: said });
   });
 
   it('may finish without having begun', () => {

@@ -41,7 +41,7 @@ export const tray: Translated<typeof english> = {
   'tray.interrupted': 'abgebrochen',
 
   'tray.some-unit': 'Eine Unterkunft',
-  'tray.arrival': '{unit}, {time}: Code nicht bestätigt',
+  'tray.arrival': '{unit}, {time}: Code unbestätigt',
   'tray.arrival-now': '{unit}: Code nicht bestätigt',
   'tray.connect': 'Verbinden Sie Ihre Konten',
   'tray.credentials': '{cloud}: Zugangsdaten prüfen',
