@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { TOKEN_REFUSED, badResponse, readData, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeCodeForm } from './form.ts';
 import { mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
-import { normalisePhone } from './phone.ts';
+import { normalisePhone } from '../../../shared/phone.ts';
 import { Session } from './session.ts';
 
 export const THE_KEYS_ORIGIN = 'https://api.the-keys.fr';
