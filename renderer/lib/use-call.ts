@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
-import type { IpcError } from '../../shared/ipc/result.ts';
+import type { IpcEnvelope, IpcError } from '../../shared/ipc/result.ts';
 import { useApp } from './app.tsx';
 
 export interface Action<N extends CallName> {
@@ -11,6 +11,8 @@ export interface Action<N extends CallName> {
   readonly error: IpcError | null;
   /** Every answer, or null when there was none. */
   run(payload: CallInput<N>): Promise<CallOutput<N> | null>;
+  /** True: it went well. For calls that answer nothing. */
+  done(payload: CallInput<N>): Promise<boolean>;
   /** Forgets the error. */
   clear(): void;
 }
@@ -26,17 +28,25 @@ export function useCall<N extends CallName>(name: N): Action<N> {
     },
     [],
   );
-  const run = useCallback(
-    async (payload: CallInput<N>): Promise<CallOutput<N> | null> => {
+  const ask = useCallback(
+    async (payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>> => {
       setState({ isBusy: true, error: null });
       const answer = await bridge.call(name, payload);
       if (isShown.current) setState({ isBusy: false, error: answer.ok ? null : answer.error });
-      return answer.ok ? answer.value : null;
+      return answer;
     },
     [bridge, name],
   );
+  const run = useCallback(
+    async (payload: CallInput<N>): Promise<CallOutput<N> | null> => {
+      const answer = await ask(payload);
+      return answer.ok ? answer.value : null;
+    },
+    [ask],
+  );
+  const done = useCallback(async (payload: CallInput<N>): Promise<boolean> => (await ask(payload)).ok, [ask]);
   const clear = useCallback(() => setState({ isBusy: false, error: null }), []);
-  return { ...state, run, clear };
+  return { ...state, run, done, clear };
 }
 
 export type Loaded<T> =

@@ -3,20 +3,21 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   readonly hint?: ComponentChildren;
   /** What is wrong, or null. */
   readonly error?: string | null;
   readonly isDisabled?: boolean;
 }
-interface Wiring {
+export interface Wiring {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
 }
 
-function Field({ label, hint, error = null, control }: FieldProps & { readonly control: (wiring: Wiring) => ComponentChildren }) {
+/** A control of the caller’s own, wired to label, hint and error. */
+export function Field({ label, hint, error = null, control }: FieldProps & { readonly control: (wiring: Wiring) => ComponentChildren }) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`].filter((one) => one !== '').join(' ');
   return (

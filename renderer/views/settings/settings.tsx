@@ -1,9 +1,93 @@
-/** Placeholder of this commit only. */
-import { useApp } from '../../lib/app.tsx';
-import { View } from '../../ui/view.tsx';
+/** Accounts and settings: one page of sections, with links that lead to each. */
 import type { CloudName } from '../../../shared/errors.ts';
+import type { WindowSettings } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../../lib/app.tsx';
+import { Failure, Loading } from '../../ui/states.tsx';
+import { View } from '../../ui/view.tsx';
+import { Accounts } from '../accounts/accounts.tsx';
+import { AboutSection, ComputerSection, LookSection } from './app-sections.tsx';
+import { BackupSection } from './backup-section.tsx';
+import { CodesSection, HistorySection } from './code-sections.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { NotificationsSection } from './notifications-section.tsx';
+import { ResetSection } from './reset-section.tsx';
+import { ScheduleSection } from './schedule-section.tsx';
+import { Section, SECTION_IDS, sectionElementId } from './section.tsx';
+import type { SectionId } from './section.tsx';
+import { TimesSection } from './times-section.tsx';
+import { useSettings } from './use-settings.ts';
+import type { SaveSection } from './use-settings.ts';
 
-export function Settings(_props: { readonly cloud: CloudName | null }) {
+/** `cloud`: the account that is shown first and gets the focus. */
+export function Settings({ cloud }: { readonly cloud: CloudName | null }) {
   const { t } = useApp();
-  return <View title={t('shell.settings')}>{null}</View>;
+  const { state, save, reload } = useSettings();
+  return (
+    <View title={t('shell.settings')}>
+      <div class="settings">
+        <JumpLinks />
+        <div class="settings-sections">
+          <Section id="accounts">
+            <Accounts cloud={cloud} />
+          </Section>
+          {state.kind === 'loading' && <Loading label={t('common.loading')} rows={6} />}
+          {state.kind === 'error' && (
+            <Failure title={t('settings.load-failed')} error={state.error} onRetry={reload}>
+              {t('settings.load-failed-text')}
+            </Failure>
+          )}
+          {state.kind === 'loaded' && <Sections settings={state.value} save={save} />}
+          <Section id="import">
+            <ImportPanel onDone={reload} />
+          </Section>
+          <BackupSection onRestored={reload} />
+          <ResetSection />
+          <AboutSection />
+        </div>
+      </div>
+    </View>
+  );
+}
+
+function Sections({ settings, save }: { readonly settings: WindowSettings; readonly save: SaveSection }) {
+  const { times, codes, schedule, notifications, app, history } = settings;
+  return (
+    <>
+      <ScheduleSection schedule={schedule} save={save} />
+      <TimesSection times={times} save={save} />
+      <CodesSection codes={codes} save={save} />
+      <NotificationsSection notifications={notifications} save={save} />
+      <LookSection app={app} save={save} />
+      <ComputerSection app={app} save={save} />
+      <HistorySection history={history} save={save} />
+    </>
+  );
+}
+
+function JumpLinks() {
+  const { t } = useApp();
+  const jump = (id: SectionId): void => {
+    const section = document.getElementById(sectionElementId(id));
+    section?.scrollIntoView({ block: 'start' });
+    section?.focus({ preventScroll: true });
+  };
+  return (
+    <nav class="jump-links" aria-label={t('settings.sections')}>
+      <ul>
+        {SECTION_IDS.map((id) => (
+          <li key={id}>
+            <a
+              href={`#${sectionElementId(id)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                jump(id);
+              }}
+            >
+              {t(`settings.${id}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { readFile } from './read-file.ts';
+
+const file = (text: string, size = text.length) => ({ size, text: () => Promise.resolve(text) });
+
+it('hands on the text of a file', async () => {
+  expect(await readFile(file('a: 1'))).toEqual({ kind: 'text', text: 'a: 1' });
+});
+it('does not read what cannot be one of ours', async () => {
+  const huge = { size: 900_000, text: () => Promise.reject(new Error('must not be read')) };
+  expect(await readFile(huge)).toEqual({ kind: 'too-large' });
+  expect(await readFile(file('x'.repeat(200_001)))).toEqual({ kind: 'too-large' });
+  expect(await readFile(file('x'.repeat(200_000)))).toMatchObject({ kind: 'text' });
+});
+it('says so where a file cannot be read', async () => {
+  expect(await readFile({ size: 3, text: () => Promise.reject(new Error('gone')) })).toEqual({ kind: 'unreadable' });
+});

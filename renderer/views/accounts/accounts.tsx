@@ -1,0 +1,26 @@
+/** Both accounts, each in its card; one that a target names gets the focus. */
+import { useEffect } from 'preact/hooks';
+import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
+import type { CloudName } from '../../../shared/errors.ts';
+import { useApp } from '../../lib/app.tsx';
+import { Card } from '../../ui/view.tsx';
+import { Account, accountId } from './account.tsx';
+
+export function Accounts({ cloud }: { readonly cloud: CloudName | null }) {
+  const { route } = useApp();
+  // By the route: a second notification about the same account leads there again.
+  useEffect(() => {
+    const card = cloud === null ? null : document.getElementById(accountId(cloud));
+    card?.scrollIntoView({ block: 'start' });
+    card?.focus({ preventScroll: true });
+  }, [route, cloud]);
+  return (
+    <>
+      {CLOUD_NAMES.map((name) => (
+        <Card key={name} level={3} id={accountId(name)} title={CLOUD_TITLES[name]} icon={name === 'smoobu' ? 'calendar' : 'door'}>
+          <Account cloud={name} />
+        </Card>
+      ))}
+    </>
+  );
+}

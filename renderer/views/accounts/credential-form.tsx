@@ -1,0 +1,130 @@
+/**
+ * Where credentials are typed. The browser's own fields hold them, never the state of a component, and they are emptied once they are
+ * saved: what is stored is not shown again.
+ */
+import { useRef, useState } from 'preact/hooks';
+import type { CloudName } from '../../../shared/errors.ts';
+import { CLOUD_TITLES } from '../../../shared/errors.ts';
+import type { CredentialEntry } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../../lib/app.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { phoneHint } from './phone-hint.ts';
+import type { PhoneHint } from './phone-hint.ts';
+
+export interface CredentialFormProps {
+  readonly cloud: CloudName;
+  readonly isBusy: boolean;
+  /** True: stored, so that the fields are emptied. */
+  readonly onSave: (entry: CredentialEntry) => Promise<boolean>;
+}
+type FieldName = 'apiKey' | 'apiSecret' | 'phone' | 'password';
+const FIELDS: Readonly<Record<CloudName, readonly FieldName[]>> = { smoobu: ['apiKey', 'apiSecret'], 'the-keys': ['phone', 'password'] };
+const LABELS = {
+  apiKey: 'accounts.api-key',
+  apiSecret: 'accounts.api-secret',
+  phone: 'accounts.phone',
+  password: 'accounts.password',
+} as const;
+
+export function CredentialForm({ cloud, isBusy, onSave }: CredentialFormProps) {
+  const { t } = useApp();
+  const form = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState<readonly FieldName[]>([]);
+  const [hint, setHint] = useState(() => phoneHint('', false));
+  const submit = async (element: HTMLFormElement): Promise<void> => {
+    const given = new FormData(element);
+    const empty = FIELDS[cloud].filter((name) => isEmpty(name, textOf(given, name)));
+    setMissing(empty);
+    const [first] = empty;
+    if (first !== undefined) {
+      element.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    if (!(await onSave(entryOf(cloud, given)))) return;
+    form.current?.reset();
+    setHint(phoneHint('', false));
+  };
+  return (
+    <form
+      ref={form}
+      class="credential-form"
+      aria-label={t('accounts.form-name', { cloud: CLOUD_TITLES[cloud] })}
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void submit(event.currentTarget);
+      }}
+      onInput={() => setMissing([])}
+    >
+      {FIELDS[cloud].map((name) =>
+        name === 'phone' ? (
+          <PhoneField key={name} isMissing={missing.includes(name)} hint={hint} onHint={setHint} />
+        ) : (
+          <Field
+            key={name}
+            label={t(LABELS[name])}
+            error={missing.includes(name) ? t('accounts.needed') : null}
+            control={(wiring) => (
+              <input {...wiring} name={name} type="password" maxLength={500} autocomplete="off" spellcheck={false} aria-required="true" />
+            )}
+          />
+        ),
+      )}
+      <p class="hint">{t('accounts.write-only')}</p>
+      <div class="row">
+        <Button kind="primary" type="submit" isBusy={isBusy}>
+          {t('accounts.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface PhoneFieldProps {
+  readonly isMissing: boolean;
+  readonly hint: PhoneHint;
+  readonly onHint: (hint: PhoneHint) => void;
+}
+/** Says how the number will be read; keeps no more of it than that sentence. */
+function PhoneField({ isMissing, hint, onHint }: PhoneFieldProps) {
+  const { t } = useApp();
+  return (
+    <Field
+      label={t('accounts.phone')}
+      hint={
+        hint.kind === 'used'
+          ? t('accounts.phone-used', { phone: hint.phone })
+          : t(hint.kind === 'unclear' ? 'accounts.phone-unclear' : 'accounts.phone-forms')
+      }
+      error={isMissing ? t('accounts.needed') : null}
+      control={(wiring) => (
+        <input
+          {...wiring}
+          name="phone"
+          type="tel"
+          maxLength={40}
+          autocomplete="off"
+          aria-required="true"
+          onInput={(event) => onHint(phoneHint(event.currentTarget.value, false))}
+          onBlur={(event) => onHint(phoneHint(event.currentTarget.value, true))}
+        />
+      )}
+    />
+  );
+}
+
+function entryOf(cloud: CloudName, form: FormData): CredentialEntry {
+  return cloud === 'smoobu'
+    ? { cloud, apiKey: textOf(form, 'apiKey').trim(), apiSecret: textOf(form, 'apiSecret').trim() }
+    : { cloud, phone: textOf(form, 'phone').trim(), password: textOf(form, 'password') };
+}
+function textOf(form: FormData, name: FieldName): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+/** Spaces may be a password, but nothing else. */
+function isEmpty(name: FieldName, text: string): boolean {
+  return name === 'password' ? text === '' : text.trim() === '';
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { createFormats } from '../../lib/format.ts';
+import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
+import { createTranslate } from '../../../shared/i18n/message.ts';
+import { foundIn, foundWords } from './found.ts';
+
+const app = { t: createTranslate<typeof windowCatalogue>(windowCatalogue, 'en'), formats: createFormats('en-GB', 'UTC') };
+const lock = (keypads: number) => ({
+  lockId: 3700,
+  name: 'Door',
+  timeZone: null,
+  batteryMillivolts: null,
+  keypads: Array.from({ length: keypads }, (_, index) => ({ keypadId: `KP-${String(index)}`, name: '' })),
+});
+
+it('counts what each account holds', () => {
+  const units = [{ unitId: 1, name: 'Loft' }];
+  const locks = [lock(1), lock(0), lock(2)];
+  expect(foundIn('smoobu', { units, locks: null })).toEqual({ main: 1, keypads: null });
+  expect(foundIn('the-keys', { units: null, locks })).toEqual({ main: 3, keypads: 3 });
+});
+it('does not take an account that could not be read for an empty one', () => {
+  expect(foundIn('smoobu', { units: null, locks: [] })).toBeNull();
+  expect(foundIn('the-keys', { units: [], locks: null })).toBeNull();
+  expect(foundIn('smoobu', { units: [], locks: null })).toEqual({ main: 0, keypads: null });
+});
+it('says it in words', () => {
+  expect(foundWords(app, { main: 6, keypads: null })).toBe('6 apartments');
+  expect(foundWords(app, { main: 1, keypads: 7 })).toBe('1 lock and 7 keypads');
+});

@@ -1,0 +1,16 @@
+/** What to say under the phone number while it is typed. Pure; the number is read by the same rule as at the sign-in. */
+import { normalisePhone } from '../../../shared/phone.ts';
+
+export type PhoneHint = { readonly kind: 'forms' } | { readonly kind: 'used'; readonly phone: string } | { readonly kind: 'unclear' };
+
+/** From so many digits on, whoever types could be done. */
+const ENOUGH_DIGITS = 10;
+
+/** `isDone`: the host has left the field, so that whatever stands there is meant. */
+export function phoneHint(text: string, isDone: boolean): PhoneHint {
+  if (text.trim() === '') return { kind: 'forms' };
+  const phone = normalisePhone(text);
+  if (phone !== null) return { kind: 'used', phone };
+  const digits = text.replaceAll(/\D/gu, '').length;
+  return isDone || digits >= ENOUGH_DIGITS ? { kind: 'unclear' } : { kind: 'forms' };
+}

@@ -1,0 +1,54 @@
+/** Other ways to begin: the demo, or the older tool's configuration file. */
+import { useId, useState } from 'preact/hooks';
+import { useApp } from '../../lib/app.tsx';
+import { useCall } from '../../lib/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { Card } from '../../ui/view.tsx';
+import { ImportPanel } from '../settings/import-panel.tsx';
+
+export interface OtherWaysProps {
+  /** A file was taken over: steps may be done by it. */
+  readonly onImported: () => void;
+}
+export function OtherWays({ onImported }: OtherWaysProps) {
+  const { t, snapshot } = useApp();
+  const demo = useCall('demo.start');
+  const [isImporting, setImporting] = useState(false);
+  const panelId = useId();
+  return (
+    <Card title={t('first-steps.other-ways')}>
+      <div class="row">
+        {!snapshot.isDemo && (
+          <Button icon="play" isBusy={demo.isBusy} onClick={() => void demo.run(null)}>
+            {t('first-steps.demo')}
+          </Button>
+        )}
+        <Button
+          icon="upload"
+          isExpanded={isImporting}
+          {...(isImporting ? { controls: panelId } : {})}
+          onClick={() => setImporting((before) => !before)}
+        >
+          {t('first-steps.import')}
+        </Button>
+      </div>
+      {!snapshot.isDemo && <p class="hint">{t('first-steps.demo-text')}</p>}
+      {demo.error !== null && (
+        <Failure title={t('first-steps.demo-failed')} error={demo.error}>
+          {t('first-steps.demo-failed-text')}
+        </Failure>
+      )}
+      {isImporting && (
+        <div id={panelId}>
+          <ImportPanel
+            onDone={() => {
+              setImporting(false);
+              onImported();
+            }}
+          />
+        </div>
+      )}
+    </Card>
+  );
+}

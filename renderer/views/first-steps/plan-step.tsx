@@ -1,0 +1,51 @@
+/** The first plan as a preview, and the host's word to begin. */
+import { useId, useState } from 'preact/hooks';
+import { useApp } from '../../lib/app.tsx';
+import { useCall } from '../../lib/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { PlanPreview } from '../preview/plan-preview.tsx';
+import type { PreviewReport } from '../preview/plan-preview.tsx';
+
+export interface PlanStepProps {
+  readonly onApplied: () => void;
+}
+export function PlanStep({ onApplied }: PlanStepProps) {
+  const { t, announce, go } = useApp();
+  const finish = useCall('setup.finish');
+  const [report, setReport] = useState<PreviewReport | null>(null);
+  const waitsId = useId();
+  // Nobody gives the word to something that is not shown.
+  const isShown = report?.status === 'shown';
+  const apply = async (): Promise<void> => {
+    if (!(await finish.done(null))) return;
+    announce(t('first-steps.applied'));
+    onApplied();
+  };
+  return (
+    <>
+      <PlanPreview of={{ of: 'current' }} onReading={setReport} onUnit={(unitId) => go({ view: 'mapping', unitId })} />
+      {finish.error !== null && (
+        <Failure title={t('first-steps.apply-failed')} error={finish.error}>
+          {t('first-steps.apply-failed-text')}
+        </Failure>
+      )}
+      <div class="row">
+        <Button
+          kind="primary"
+          isBusy={finish.isBusy}
+          isDisabled={!isShown}
+          {...(isShown ? {} : { describedBy: waitsId })}
+          onClick={() => void apply()}
+        >
+          {t('first-steps.apply')}
+        </Button>
+        {!isShown && (
+          <span class="hint" id={waitsId}>
+            {t('first-steps.apply-waits')}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** How far the first steps have come. By facts alone, so that closing the window loses nothing. Pure. */
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import { connectionState, isConnected } from '../accounts/connection-words.ts';
+
+export const STEP_IDS = ['smoobu', 'the-keys', 'doors', 'plan'] as const;
+export type StepId = (typeof STEP_IDS)[number];
+/** `now`: the first that is left to do. `trouble`: tried, and it does not work. */
+export type StepState = 'done' | 'now' | 'later' | 'trouble';
+
+export interface StepFacts {
+  readonly connections: AppSnapshot['connections'];
+  /** Whether any unit has a door; false as long as it is not known. */
+  readonly hasDoors: boolean;
+}
+export interface Step {
+  readonly id: StepId;
+  readonly state: StepState;
+  /** False: other steps come first. */
+  readonly isOpenable: boolean;
+}
+
+export function stepsOf({ connections, hasDoors }: StepFacts): readonly Step[] {
+  const areConnected = isConnected(connections.smoobu) && isConnected(connections['the-keys']);
+  const isDone: Readonly<Record<StepId, boolean>> = {
+    smoobu: isConnected(connections.smoobu),
+    'the-keys': isConnected(connections['the-keys']),
+    doors: hasDoors,
+    plan: false,
+  };
+  const isOpenable: Readonly<Record<StepId, boolean>> = {
+    smoobu: true,
+    'the-keys': true,
+    doors: areConnected,
+    plan: areConnected && hasDoors,
+  };
+  const current = STEP_IDS.find((id) => !isDone[id]);
+  const stateOf = (id: StepId): StepState => {
+    if (isDone[id]) return 'done';
+    if ((id === 'smoobu' || id === 'the-keys') && connectionState(connections[id]).kind === 'fails') return 'trouble';
+    return id === current ? 'now' : 'later';
+  };
+  return STEP_IDS.map((id) => ({ id, state: stateOf(id), isOpenable: isOpenable[id] }));
+}
+
+/** Where the host goes on: the first step that is not done. */
+export function currentStep(steps: readonly Step[]): StepId {
+  return steps.find(({ state }) => state !== 'done')?.id ?? 'plan';
+}
+/** After a step: the next that is left to do behind it, else the first that is left anywhere. */
+export function stepAfter(steps: readonly Step[], id: StepId): StepId {
+  const behind = steps.slice(steps.findIndex((step) => step.id === id) + 1);
+  return behind.find(({ state, isOpenable }) => state !== 'done' && isOpenable)?.id ?? currentStep(steps);
+}

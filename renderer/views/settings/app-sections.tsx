@@ -1,0 +1,81 @@
+/** How Latchkey speaks and looks, how it lives on this computer, and which one it is. */
+import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/i18n/languages.ts';
+import type { WindowSettings } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../../lib/app.tsx';
+import { useCall } from '../../lib/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckField, SelectField } from '../../ui/field.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { Section } from './section.tsx';
+import { useSaver } from './use-saver.ts';
+import type { SaveSection } from './use-settings.ts';
+
+export interface AppSectionProps {
+  readonly app: WindowSettings['app'];
+  readonly save: SaveSection;
+}
+export function LookSection({ app, save }: AppSectionProps) {
+  const { t } = useApp();
+  const saver = useSaver('app', save, t('settings.look'));
+  return (
+    <Section id="look" error={saver.error}>
+      <SelectField
+        label={t('settings.language')}
+        value={app.language}
+        choices={[
+          { value: 'system', label: t('settings.as-system') },
+          ...LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] })),
+        ]}
+        onChange={(language) => void saver.run({ language })}
+      />
+      <SelectField
+        label={t('settings.theme')}
+        value={app.theme}
+        choices={[
+          { value: 'system', label: t('settings.as-system') },
+          { value: 'light', label: t('settings.light') },
+          { value: 'dark', label: t('settings.dark') },
+        ]}
+        onChange={(theme) => void saver.run({ theme })}
+      />
+    </Section>
+  );
+}
+
+export function ComputerSection({ app, save }: AppSectionProps) {
+  const { t } = useApp();
+  const saver = useSaver('app', save, t('settings.computer'));
+  const logs = useCall('logs.open');
+  return (
+    <Section id="computer" error={saver.error}>
+      <StartAtLogin isOn={app.startAtLogin} onChange={(startAtLogin) => void saver.run({ startAtLogin })} />
+      <div class="row">
+        <Button isBusy={logs.isBusy} onClick={() => void logs.run(null)}>
+          {t('settings.logs')}
+        </Button>
+      </div>
+      <p class="hint">{t('settings.logs-hint')}</p>
+      {logs.error !== null && (
+        <Failure title={t('settings.logs-failed')} error={logs.error}>
+          {t('settings.logs-failed-text')}
+        </Failure>
+      )}
+    </Section>
+  );
+}
+
+/** Also at the end of the first steps. */
+export function StartAtLogin(props: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+  const { t } = useApp();
+  return <CheckField label={t('settings.start-at-login')} hint={t('settings.start-at-login-hint')} {...props} />;
+}
+
+export function AboutSection() {
+  const { t, snapshot } = useApp();
+  return (
+    <Section id="about">
+      <p>{t('settings.about-version', { version: snapshot.version })}</p>
+      <p class="quiet-text">{t('settings.about-text')}</p>
+    </Section>
+  );
+}

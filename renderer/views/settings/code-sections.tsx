@@ -1,0 +1,52 @@
+/** What decides about codes beside the times, and how long the history is kept. */
+import type { WindowSettings } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../../lib/app.tsx';
+import { LIMITS } from './limits.ts';
+import { NumberSettings } from './number-settings.tsx';
+import { Section } from './section.tsx';
+import { useSaver } from './use-saver.ts';
+import type { SaveSection } from './use-settings.ts';
+
+export interface CodesProps {
+  readonly codes: WindowSettings['codes'];
+  readonly save: SaveSection;
+}
+export function CodesSection({ codes, save }: CodesProps) {
+  const { t } = useApp();
+  const saver = useSaver('codes', save, t('settings.codes'));
+  return (
+    <Section id="codes" error={saver.error}>
+      <NumberSettings
+        values={codes}
+        isBusy={saver.isBusy}
+        onSave={(values) => saver.run(values)}
+        settings={[
+          { key: 'pinLength', label: t('settings.pin-length'), hint: t('settings.pin-length-hint'), limits: LIMITS.pinLength },
+          { key: 'horizonDays', label: t('settings.horizon'), hint: t('settings.horizon-hint'), limits: LIMITS.horizonDays },
+          { key: 'keepDays', label: t('settings.keep-days'), hint: t('settings.keep-days-hint'), limits: LIMITS.keepDays },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export interface HistoryProps {
+  readonly history: WindowSettings['history'];
+  readonly save: SaveSection;
+}
+export function HistorySection({ history, save }: HistoryProps) {
+  const { t } = useApp();
+  const saver = useSaver('history', save, t('settings.history'));
+  return (
+    <Section id="history" error={saver.error}>
+      <NumberSettings
+        values={history}
+        isBusy={saver.isBusy}
+        onSave={(values) => saver.run(values)}
+        settings={[
+          { key: 'keepDays', label: t('settings.history-days'), hint: t('settings.history-days-hint'), limits: LIMITS.historyKeepDays },
+        ]}
+      />
+    </Section>
+  );
+}

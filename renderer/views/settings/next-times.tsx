@@ -1,0 +1,47 @@
+/** The next times of a schedule, in this computer's zone, while it is typed. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../../lib/app.tsx';
+
+export type SchedulePreview = CallOutput<'schedule.preview'>;
+const TYPING_RESTS_MS = 200;
+
+/** null while nothing is known. */
+export function useNextTimes(cron: string): SchedulePreview | null {
+  const { bridge } = useApp();
+  const [times, setTimes] = useState<SchedulePreview | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const ask = (): void => {
+      void bridge.call('schedule.preview', { cron }).then((answer) => {
+        // An answer to what was typed before would show the wrong times.
+        if (isCurrent) setTimes(answer.ok ? answer.value : null);
+      });
+    };
+    const timer = setTimeout(ask, times === null ? 0 : TYPING_RESTS_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [bridge, cron]);
+  return times;
+}
+
+export function NextTimes({ times }: { readonly times: SchedulePreview | null }) {
+  const { t, formats } = useApp();
+  const titleId = useId();
+  if (times?.valid !== true) return null;
+  if (times.nextRunsMs.length === 0) return <p class="field-error">{t('settings.next-none')}</p>;
+  return (
+    <div>
+      <p id={titleId} class="setting-label">
+        {t('settings.next-times', { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone })}
+      </p>
+      <ol class="next-times" aria-labelledby={titleId}>
+        {times.nextRunsMs.map((atMs) => (
+          <li key={atMs}>{formats.fullInstant(atMs)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** Back to the first day: exactly what goes and what stays, asked before it happens. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../../lib/app.tsx';
+import { useCall } from '../../lib/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { Section } from './section.tsx';
+
+export function ResetSection() {
+  const { t, announce, go } = useApp();
+  const reset = useCall('settings.reset');
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <Section id="reset" text={t('settings.reset-text')}>
+      <div class="row">
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          {t('settings.reset-button')}
+        </Button>
+      </div>
+      {reset.error !== null && (
+        <Failure title={t('settings.reset-failed')} error={reset.error}>
+          {t('settings.not-saved-text')}
+        </Failure>
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          title={t('settings.reset-title')}
+          confirm={t('settings.reset-button')}
+          kind="danger"
+          isBusy={reset.isBusy}
+          onCancel={() => setAsking(false)}
+          onConfirm={() =>
+            void reset.done(null).then((isDone) => {
+              setAsking(false);
+              if (!isDone) return;
+              announce(t('settings.reset-done'));
+              go({ view: 'first-steps' });
+            })
+          }
+        >
+          <h3>{t('settings.reset-goes')}</h3>
+          <ul>
+            <li>{t('settings.reset-goes-credentials')}</li>
+            <li>{t('settings.reset-goes-mapping')}</li>
+            <li>{t('settings.reset-goes-settings')}</li>
+          </ul>
+          <h3>{t('settings.reset-stays')}</h3>
+          <ul>
+            <li>{t('settings.reset-stays-codes')}</li>
+            <li>{t('settings.reset-stays-history')}</li>
+          </ul>
+          <p>{t('settings.reset-means')}</p>
+        </ConfirmDialog>
+      )}
+    </Section>
+  );
+}
