@@ -7,8 +7,8 @@ import {
   observeElementRect,
   Virtualizer,
 } from '@tanstack/virtual-core';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 
 export interface VirtualListProps<T> {
   /** Of the whole list. */
@@ -27,6 +27,10 @@ export interface VirtualListProps<T> {
   readonly total?: number;
   /** The end comes into sight: time to load more. */
   readonly onEndNear?: () => void;
+  /** What is read stays where it is when rows come in above it. At the very top, where new rows are awaited, they show. */
+  readonly keepsPlace?: boolean;
+  /** `page`: it has no scrollbar of its own and moves with the view around it. */
+  readonly scrolling?: 'own' | 'page';
   readonly id?: string;
 }
 
@@ -41,14 +45,23 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const latest = useRef(items);
   latest.current = items;
 
-  const options = {
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => props.estimatedHeightPx,
-    getItemKey: (index: number) => {
-      const item = latest.current[index];
+  const isOwn = props.scrolling !== 'page';
+  const marginPx = usePlaceOnPage(scroller, isOwn);
+
+  // Of these very items: the virtualizer compares them with those of the drawing before.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
       return item === undefined ? index : keyOf(item);
     },
+    [items, keyOf],
+  );
+  const options = {
+    count: items.length,
+    getScrollElement: () => (isOwn ? scroller.current : (scroller.current?.closest('main') ?? null)),
+    scrollMargin: marginPx,
+    estimateSize: () => props.estimatedHeightPx,
+    getItemKey,
     overscan: OVERSCAN,
     // Before it is measured: so that the first drawing has rows.
     initialRect: { width: 700, height: 600 },
@@ -63,8 +76,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     },
     onChange: () => redraw(null),
   };
-  const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLLIElement>(options));
-  virtualizer.setOptions(options);
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLLIElement>(options));
+  const isPlaceKept = props.keepsPlace === true && (virtualizer.scrollOffset ?? 0) > 0;
+  virtualizer.setOptions({ ...options, anchorTo: isPlaceKept ? 'end' : 'start' });
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
 
@@ -80,11 +94,16 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (isEndNear) onEndNear?.();
   }, [isEndNear, items.length]);
 
-  const position = countPositions(items, isHeading);
+  const position = useMemo(() => countPositions(items, isHeading), [items]);
   const total = props.total ?? position.total;
   return (
     // A list that scrolls must be reachable by keyboard even where its rows hold nothing to focus.
-    <div class="virtual-scroller" ref={scroller} tabIndex={0} role="group" aria-label={label} id={props.id}>
+    <div
+      class={isOwn ? 'virtual-scroller' : 'virtual-page'}
+      ref={scroller}
+      {...(isOwn ? { tabIndex: 0, role: 'group' as const, 'aria-label': label } : {})}
+      id={props.id}
+    >
       <ul class="virtual-list" aria-label={label} style={{ height: `${virtualizer.getTotalSize()}px` }}>
         {rows.map(({ index, key, start }) => {
           const item = items[index];
@@ -95,10 +114,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               key={key}
               data-index={index}
               ref={(element) => virtualizer.measureElement(element)}
-              role={heading ? 'presentation' : undefined}
               aria-setsize={heading ? undefined : total}
               aria-posinset={heading ? undefined : position.of(index)}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${start - marginPx}px)` }}
               onFocusCapture={() => {
                 focused.current = String(key);
               }}
@@ -113,6 +131,24 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       </ul>
     </div>
   );
+}
+
+/** How far below the top of the page's content the list begins: what stands above it may come, go and grow. */
+function usePlaceOnPage(list: RefObject<HTMLDivElement | null>, isOwn: boolean): number {
+  const [marginPx, setMarginPx] = useState(0);
+  useLayoutEffect(() => {
+    const page = isOwn ? null : (list.current?.closest('main') ?? null);
+    if (page === null) return;
+    const measure = (): void => {
+      const top = list.current?.getBoundingClientRect().top ?? 0;
+      setMarginPx(Math.round(top - page.getBoundingClientRect().top + page.scrollTop));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const part of page.children) observer.observe(part);
+    return () => observer.disconnect();
+  }, [isOwn]);
+  return marginPx;
 }
 
 function countPositions<T>(items: readonly T[], isHeading: (item: T) => boolean): { readonly total: number; of(index: number): number } {

@@ -1,8 +1,79 @@
-/** Placeholder of this commit only. */
+/** The history: what each run did, newest first, with filters and an export; one run opens in its place. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.tsx';
-import { View } from '../../ui/view.tsx';
+import { useCall } from '../../lib/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
+import { FilterFields } from './filter-fields.tsx';
+import { hasFilter, NO_FILTER, toFilter } from './filters.ts';
+import { RunListView } from './run-list-view.tsx';
+import { RunView } from './run-view.tsx';
+import { useRuns } from './use-runs.ts';
 
-export function History(_props: { readonly runId: string | null }) {
-  const { t } = useApp();
-  return <View title={t('shell.history')}>{null}</View>;
+export function History({ runId }: { readonly runId: string | null }) {
+  const { t, go, announce } = useApp();
+  const [draft, setDraft] = useState(NO_FILTER);
+  const filter = toFilter(draft);
+  const runs = useRuns(filter);
+  const saving = useCall('history.export');
+  // The list is drawn anew after a run was open: this is where one was.
+  const [returnTo, setReturnTo] = useState<string | null>(null);
+  const open = useRef<string | null>(runId);
+  useEffect(() => {
+    if (runId === null && open.current !== null) setReturnTo(open.current);
+    open.current = runId;
+  }, [runId]);
+
+  const reset = (): void => {
+    setDraft(NO_FILTER);
+    // The button that was pressed goes away.
+    document.getElementById(VIEW_TITLE_ID)?.focus();
+  };
+  const save = async (): Promise<void> => {
+    const answer = await saving.run({ filter });
+    if (answer === null) return;
+    announce(answer.savedAs === null ? t('history.not-exported') : t('history.exported', { file: answer.savedAs }));
+  };
+
+  if (runId !== null) return <RunView key={runId} id={runId} onBack={() => go({ view: 'history', runId: null })} />;
+  const { list, kind, shownFilter } = runs;
+  const isFiltered = hasFilter(filter);
+  return (
+    <View
+      title={t('history.title')}
+      lead={t('history.lead')}
+      layout="fill"
+      actions={
+        <Button icon="download" isBusy={saving.isBusy} isDisabled={list.runs.length === 0} onClick={() => void save()}>
+          {isFiltered ? t('history.export-these') : t('history.export')}
+        </Button>
+      }
+    >
+      <FilterFields draft={draft} onChange={setDraft}>
+        <p class="quiet-text" role="status">
+          {kind === 'loaded' &&
+            hasFilter(shownFilter) &&
+            t(list.hasMore ? 'history.found-more' : 'history.found', { count: list.runs.length })}
+        </p>
+        {isFiltered && list.runs.length > 0 && (
+          <Button kind="quiet" icon="close" onClick={reset}>
+            {t('history.reset')}
+          </Button>
+        )}
+      </FilterFields>
+      {saving.error !== null && (
+        <Failure title={t('history.export-failed')} error={saving.error} onRetry={() => void save()} isBusy={saving.isBusy}>
+          {t('history.export-failed-text')}
+        </Failure>
+      )}
+      <RunListView
+        runs={runs}
+        returnTo={returnTo}
+        onReturned={() => setReturnTo(null)}
+        onOpen={(id) => go({ view: 'history', runId: id })}
+        onReset={reset}
+      />
+    </View>
+  );
 }

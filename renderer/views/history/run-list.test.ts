@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { aRun } from '../../../tests/app/run-rows.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+import { createDays, firstPage, itemKey, listItems, neighbour, NO_RUNS, PAGE_ROWS, withNewest, withOlder } from './run-list.ts';
+import type { RunRow } from './run-list.ts';
+
+/** Runs of these minutes before midnight UTC, newest first. */
+function runs(from: number, count: number): readonly RunRow[] {
+  return Array.from({ length: count }, (_, index) => {
+    const startedAt = `${new Date(Date.UTC(2026, 10, 24) - (from + index) * 60_000).toISOString().slice(0, 19)}Z`;
+    return aRun({ id: `run-${String(from + index)}`, startedAt, finishedAt: startedAt });
+  });
+}
+const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+const utcDay = (atMs: number): LocalDate => new Date(atMs).toISOString().slice(0, 10) as LocalDate;
+
+describe('pages', () => {
+  it('follow one another until one is not full', () => {
+    const first = firstPage(runs(0, PAGE_ROWS));
+    expect(first.hasMore).toBe(true);
+    const whole = withOlder(first, `run-${String(PAGE_ROWS - 1)}`, runs(PAGE_ROWS, 3));
+    expect(whole.hasMore).toBe(false);
+    expect(ids(whole.runs)).toEqual(ids(runs(0, PAGE_ROWS + 3)));
+    expect(firstPage(runs(0, 3)).hasMore).toBe(false);
+  });
+
+  it('that were asked for before the list changed are left out', () => {
+    const list = firstPage(runs(10, PAGE_ROWS));
+    expect(withOlder(list, 'run-5', runs(6, 3))).toBe(list);
+  });
+});
+
+describe('new runs', () => {
+  it('come on top, and those that have ended meanwhile take their place', () => {
+    const list = { ...firstPage(runs(1, 3)), hasMore: true };
+    const ended = { ...list.runs[0], outcome: 'partial' } as RunRow;
+    const next = withNewest(list, [...runs(0, 1), ended, ...runs(2, 2)]);
+    expect(ids(next.runs)).toEqual(['run-0', 'run-1', 'run-2', 'run-3']);
+    expect(next.runs[1]?.outcome).toBe('partial');
+    expect(next.hasMore).toBe(true);
+  });
+
+  it('leave no gap: after a long sleep the list begins anew', () => {
+    const list = firstPage(runs(200, PAGE_ROWS));
+    expect(withNewest(list, runs(0, PAGE_ROWS))).toEqual(firstPage(runs(0, PAGE_ROWS)));
+    expect(withNewest(NO_RUNS, runs(0, 2))).toEqual(firstPage(runs(0, 2)));
+  });
+
+  it('do not bring back what is not kept any more', () => {
+    expect(withNewest(firstPage(runs(0, 2)), [])).toEqual(NO_RUNS);
+  });
+});
+
+describe('listItems', () => {
+  it('groups by the day of this computer, and tells when there is more', () => {
+    const list = { runs: [...runs(-1, 2), ...runs(1, 1)], hasMore: true };
+    const items = listItems(list, createDays(utcDay), null);
+    expect(items.map(itemKey)).toEqual(['day:2026-11-24', 'run--1', 'run-0', 'day:2026-11-23', 'run-1', 'rest']);
+    expect(listItems({ ...list, hasMore: false }, createDays(utcDay), null).at(-1)?.kind).toBe('run');
+  });
+
+  it('asks for the day of a run once', () => {
+    let asked = 0;
+    const dayOf = createDays((atMs) => {
+      asked += 1;
+      return utcDay(atMs);
+    });
+    const list = firstPage(runs(0, 5));
+    listItems(list, dayOf, null);
+    listItems(list, dayOf, null);
+    expect(asked).toBe(5);
+  });
+});
+
+it('the arrow keys go from run to run, over the headings', () => {
+  const list = runs(0, 3);
+  expect(neighbour(list, 'run-0', 1)?.id).toBe('run-1');
+  expect(neighbour(list, 'run-0', -1)).toBeNull();
+  expect(neighbour(list, 'run-2', 1)).toBeNull();
+  expect(neighbour(list, 'run-9', 1)).toBeNull();
+});
