@@ -39,7 +39,8 @@ const OWN_ERRORS: Readonly<Record<Exclude<IpcErrorKind, 'refused'>, OwnErrorKey>
 };
 
 export function serveCalls(options: ServeOptions): { close(): void } {
-  const { ipcMain, isTrusted, handlers, log, maxPayloadBytes = MAX_PAYLOAD_BYTES, messageOf = (key) => refusals[key] } = options;
+  const { ipcMain, isTrusted, handlers, log, maxPayloadBytes = MAX_PAYLOAD_BYTES } = options;
+  const messageOf = options.messageOf ?? ((key: OwnErrorKey): string => refusals[key]);
   const said = (envelope: IpcEnvelope<unknown>): IpcEnvelope<unknown> =>
     envelope.ok || envelope.error.kind === 'refused'
       ? envelope

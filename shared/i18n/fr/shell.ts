@@ -13,9 +13,9 @@ export const shell: Translated<typeof english> = {
   'shell.needs-you': { one: 'point à voir', many: 'points à voir', other: 'points à voir' },
   'shell.version': 'Version {version}',
   'shell.demo': 'Démonstration',
-  'shell.demo-text': 'Ceci est la démonstration : réservations, voyageurs et portes sont inventés, et rien n’est conservé.',
+  'shell.demo-text': 'Ceci est la démonstration : réservations, voyageurs et portes sont inventés, et rien n’est conservé.',
   'shell.demo-leave': 'Quitter la démonstration',
   'shell.no-answer': 'Latchkey ne répond pas',
   'shell.no-answer-text':
-    'Les codes de vos portes continuent de fonctionner. Fermez cette fenêtre et rouvrez-la depuis la zone de notification ; si cela n’aide pas, quittez Latchkey et relancez-le.',
+    'Les codes de vos portes continuent de fonctionner. Fermez cette fenêtre et rouvrez-la depuis la zone de notification ; si cela n’aide pas, quittez Latchkey et relancez-le.',
 };

@@ -1,0 +1,143 @@
+/** Every catalogue there is, of main and of the window, found by folder: complete, alike, and really translated. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from './languages.ts';
+import type { Language } from './languages.ts';
+import { placesOf } from './message.ts';
+import type { Message, Section } from './message.ts';
+
+type Sections = ReadonlyMap<string, Section>;
+
+/** Sections of a language by "file export". */
+async function sectionsOf(language: Language): Promise<Sections> {
+  const folder = new URL(`./${language}/`, import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  const read = files.sort().map(async (file) => {
+    const exports = (await import(new URL(file, folder).href)) as Readonly<Record<string, Section>>;
+    return Object.entries(exports).map(([name, section]) => [`${file} ${name}`, section] as const);
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+function formsOf(message: Message): Readonly<Record<string, string>> {
+  return typeof message === 'string' ? { text: message } : { ...message };
+}
+/** French has `many` for millions only: what is counted here never comes so far. */
+function neededForms(language: Language): readonly string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return pluralCategories.filter((category) => language !== 'fr' || category !== 'many').sort();
+}
+
+const CATALOGUES = { en: await sectionsOf('en'), fr: await sectionsOf('fr'), de: await sectionsOf('de'), pl: await sectionsOf('pl') };
+const ENGLISH = CATALOGUES.en;
+const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
+
+/** Words that are the same in both languages, names, and sentences that are nothing but places. By language and English text. */
+const ALIKE: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
+  fr: [
+    'Codes',
+    'Description',
+    'description',
+    'Latchkey, version {version}',
+    'Notifications',
+    'Pause',
+    'Suggestion',
+    'Urgent',
+    'Version {version}',
+  ],
+  de: ['Check-in', 'Check-in {time}', 'Check-out', 'Check-out {time}', 'Codes', 'Details', 'Import', 'Name', 'Pause', 'Version {version}'],
+  pl: ['Import', '{count} problem'],
+};
+function mayBeAlike(language: Exclude<Language, 'en'>, text: string): boolean {
+  const withoutPlaces = text
+    .replace(/\{\w+\}/g, '')
+    .replace(/\b(Latchkey|Smoobu|The Keys|CSV|JSON|PIN|PINs|YAML|cron|Debian|ID|id|h|min|s)\b/g, '');
+  return ALIKE[language].includes(text) || !/\p{L}/u.test(withoutPlaces);
+}
+
+it('finds the catalogues', () => {
+  expect([...ENGLISH.keys()]).toEqual(expect.arrayContaining(['main-tray.ts tray', 'main-problems.ts problems', 'common.ts common']));
+});
+
+it('no key stands in two sections of main, or of the window', () => {
+  for (const isMain of [true, false]) {
+    const keys = [...ENGLISH]
+      .filter(([name]) => name.startsWith('main-') === isMain && !name.startsWith('window.ts'))
+      .flatMap(([, section]) => Object.keys(section));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  }
+});
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const sections = CATALOGUES[language];
+
+  it('has the sections and keys of English', () => {
+    expect([...sections.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
+    for (const [name, english] of ENGLISH)
+      expect([name, Object.keys(sections.get(name) ?? {}).sort()]).toEqual([name, Object.keys(english).sort()]);
+  });
+
+  it('has the places of English', () => {
+    for (const [name, english] of ENGLISH) {
+      const other = sections.get(name) ?? {};
+      const places = (section: Section) =>
+        Object.fromEntries(Object.keys(english).map((key) => [key, placesOf(section[key] ?? '').filter((place) => place !== 'count')]));
+      expect(places(other)).toEqual(places(english));
+    }
+  });
+
+  it('has every plural form it needs, and no other', () => {
+    const needed = neededForms(language);
+    for (const [name, section] of sections) {
+      for (const [key, message] of Object.entries(section)) {
+        if (typeof message === 'string') continue;
+        const forms = Object.keys(message).filter((form) => language !== 'fr' || form !== 'many');
+        expect([name, key, forms.sort()]).toEqual([name, key, needed]);
+        // Only where the form stands for one number may it leave the number out.
+        for (const [form, text] of Object.entries(message)) {
+          if (form !== 'one' && placesOf(ENGLISH.get(name)?.[key] ?? '').includes('count'))
+            expect([key, form, text]).toEqual([key, form, expect.stringContaining('{count}')]);
+        }
+      }
+    }
+  });
+
+  it('has no empty text and none with spaces at its ends or in a row', () => {
+    const odd = [...sections].flatMap(([name, section]) =>
+      Object.entries(section).flatMap(([key, message]) =>
+        Object.values(formsOf(message))
+          .filter((text) => text === '' || text !== text.trim() || text.includes('  '))
+          .map((text) => [name, key, text]),
+      ),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe.each(TRANSLATIONS)('%s', (language) => {
+  it('differs from English, but for a few words', () => {
+    const same = [...ENGLISH].flatMap(([name, english]) =>
+      Object.entries(english).flatMap(([key, message]) => {
+        const translated = CATALOGUES[language].get(name)?.[key];
+        if (translated === undefined) return [];
+        const texts = formsOf(translated);
+        return Object.entries(formsOf(message))
+          .filter(([form, text]) => texts[form] === text && !mayBeAlike(language, text))
+          .map(([, text]) => [key, text]);
+      }),
+    );
+    expect(same).toEqual([]);
+  });
+});
+
+it('French has a no-break space before its double punctuation', () => {
+  const wrong = [...CATALOGUES.fr].flatMap(([name, section]) =>
+    Object.entries(section).flatMap(([key, message]) =>
+      Object.values(formsOf(message))
+        .filter((text) => /[ \p{L}][:;?!»](\s|$)|« /u.test(text))
+        .map((text) => [name, key, text]),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
