@@ -58,7 +58,12 @@ export function Shell() {
                     <span class="visually-hidden"> {t('shell.needs-you', { count: needsHost })}</span>
                   </span>
                 )}
-                {target.view === 'mapping' && hasMappingDraft && <span class="nav-draft">{t('mapping.unsaved-mark')}</span>}
+                {target.view === 'mapping' && hasMappingDraft && (
+                  <span class="nav-draft">
+                    <Icon name="edit" />
+                    <span class="visually-hidden"> {t('mapping.unsaved-mark')}</span>
+                  </span>
+                )}
               </button>
             </li>
           ))}

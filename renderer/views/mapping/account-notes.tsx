@@ -4,6 +4,7 @@ import { useApp } from '../../lib/app.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
+import { ReadAgain } from './read-again.tsx';
 import type { Discovery } from './unit-rows.ts';
 import type { Editor, EditorState } from './use-mapping-editor.ts';
 
@@ -25,28 +26,17 @@ export function AccountNotes({ editor, state }: { readonly editor: Editor; reado
         <CloudFailed key={`${failure.cloud ?? ''} ${failure.kind}`} failure={failure} isBusy={isDiscovering} onRetry={discover} />
       ))}
       {found?.locks?.length === 0 && (
-        <Card level={2} tone="warning" icon="alert" title={t('mapping.no-locks')} actions={<ReadAgain state={state} />}>
+        <Card
+          level={2}
+          tone="warning"
+          icon="alert"
+          title={t('mapping.no-locks')}
+          actions={<ReadAgain isDiscovering={isDiscovering} discover={discover} />}
+        >
           <p>{t('mapping.no-locks-text')}</p>
         </Card>
       )}
-      {editor.row !== null && (
-        <div class="row mapping-read">
-          <p class="quiet-text mapping-grow" role="status">
-            {isDiscovering ? t('mapping.reading') : ''}
-          </p>
-          <ReadAgain state={state} />
-        </div>
-      )}
     </>
-  );
-}
-
-function ReadAgain({ state }: { readonly state: EditorState }) {
-  const { t } = useApp();
-  return (
-    <Button kind="quiet" icon="sync" isBusy={state.isDiscovering} onClick={state.discover}>
-      {t('mapping.read-again')}
-    </Button>
   );
 }
 

@@ -6,9 +6,11 @@
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { AccountNotes } from './account-notes.tsx';
 import { accepted } from './mapping-work.ts';
+import { ReadAgain } from './read-again.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { UnitList } from './unit-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
@@ -45,11 +47,7 @@ export function MappingEditorCore({ unitId = null, compact = false, onSaved }: M
         <Empty
           icon="door"
           title={t('mapping.no-units')}
-          actions={
-            <Button icon="sync" isBusy={state.isDiscovering} onClick={state.discover}>
-              {t('mapping.read-again')}
-            </Button>
-          }
+          actions={<ReadAgain isDiscovering={state.isDiscovering} discover={state.discover} />}
         >
           {t('mapping.no-units-text')}
         </Empty>
@@ -58,7 +56,7 @@ export function MappingEditorCore({ unitId = null, compact = false, onSaved }: M
         <>
           <SureSuggestions editor={editor} />
           <div class="mapping-columns">
-            <UnitList editor={editor} />
+            <UnitList editor={editor} isDiscovering={state.isDiscovering} discover={state.discover} />
             <UnitPanel editor={editor} unit={editor.unit} row={editor.row} />
           </div>
         </>
@@ -105,7 +103,7 @@ function SurePair({ editor, unitId, doors, likeness }: { readonly editor: Editor
   const { formats } = useApp();
   return (
     <>
-      {editor.unitName(unitId)} <span aria-hidden="true">→</span> {formats.list(doors.map((place) => editor.doorName(place)))}{' '}
+      {editor.unitName(unitId)} <Icon name="right" /> {formats.list(doors.map((place) => editor.doorName(place)))}{' '}
       <span class="quiet-text">{formats.percent(likeness)}</span>
     </>
   );

@@ -37,6 +37,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
   const changed = changedUnits(work.saved, work.draft).size;
   const wrong = work.draft.filter(hasMistakes);
   const needsPreview = !(compact && !snapshot.firstStepsDone);
+  const canUndo = work.canUndo && !compact;
   const units = useMemo(
     () => inputOf(work.draft, work.saved, ({ unitId }) => nameToSave(editor, unitId)),
     [work.draft, work.saved, editor.names],
@@ -56,7 +57,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
     if (answer === null) return;
     editor.change((before) => wasSaved(before, answer));
     announce(t(snapshot.firstStepsDone ? 'mapping.saved' : 'mapping.saved-first-steps'));
-    editor.focusLater(SAVE_BAR_ID);
+    editor.focusLater(compact ? UNIT_TITLE_ID : SAVE_BAR_ID);
     onSaved?.();
   };
   const doDiscard = (): void => {
@@ -64,7 +65,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
     editor.change(discarded);
     save.clear();
     announce(t('mapping.discarded'));
-    editor.focusLater(SAVE_BAR_ID);
+    editor.focusLater(UNIT_TITLE_ID);
   };
 
   return (
@@ -74,7 +75,10 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           {wrong.length > 0 ? (
             <p class="quiet-text">{t('mapping.review-mistakes')}</p>
           ) : (
-            <PlanPreview of={of} names={editor.names} onReading={hear} onUnit={show} />
+            <>
+              <p class="quiet-text">{t('mapping.review-text')}</p>
+              <PlanPreview of={of} names={editor.names} onReading={hear} onUnit={show} />
+            </>
           )}
         </Card>
       )}
@@ -83,20 +87,22 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           {t('mapping.save-failed-text')}
         </Failure>
       )}
-      <section class="mapping-bar" id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('mapping.save-bar')}>
-        <div class="mapping-grow">
-          <p>
-            <Icon name={changed > 0 ? 'info' : 'check'} /> {changed > 0 ? t('mapping.changed', { count: changed }) : t('mapping.clean')}
-          </p>
-          {changed > 0 && (
-            <p class={wrong.length > 0 || current?.status === 'failed' ? 'field-error' : 'quiet-text'} id={`${SAVE_BAR_ID}-why`}>
-              {barWords()}
+      {(changed > 0 || canUndo) && (
+        <section class={`mapping-bar ${changed > 0 ? 'sticky' : ''}`} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('mapping.save-bar')}>
+          <div class="mapping-grow">
+            <p>
+              <Icon name={changed > 0 ? 'info' : 'check'} /> {changed > 0 ? t('mapping.changed', { count: changed }) : t('mapping.clean')}
             </p>
-          )}
-        </div>
-        {changed > 0 && buttons()}
-        {changed === 0 && work.canUndo && !compact && <UndoSave editor={editor} />}
-      </section>
+            {changed > 0 && (
+              <p class={wrong.length > 0 || current?.status === 'failed' ? 'field-error' : 'quiet-text'} id={`${SAVE_BAR_ID}-why`}>
+                {barWords()}
+              </p>
+            )}
+          </div>
+          {changed > 0 && buttons()}
+          {changed === 0 && canUndo && <UndoSave editor={editor} />}
+        </section>
+      )}
       {asking === 'discard' && (
         <ConfirmDialog
           kind="danger"
@@ -140,7 +146,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           </Button>
         )}
         {wrong.length === 0 && needsPreview && (
-          <Button kind="quiet" icon="down" onClick={() => document.getElementById(REVIEW_ID)?.focus()}>
+          <Button kind="quiet" icon="down" name={t('mapping.show-review-name')} onClick={() => document.getElementById(REVIEW_ID)?.focus()}>
             {t('mapping.show-review')}
           </Button>
         )}

@@ -8,7 +8,7 @@ import { Failure } from '../../ui/states.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
 import { changedUnits, draftOf, inputOf } from './draft.ts';
 import { wasUndone } from './mapping-work.ts';
-import { SAVE_BAR_ID } from './use-mapping-editor.ts';
+import { UNIT_TITLE_ID } from './use-mapping-editor.ts';
 import type { Editor } from './use-mapping-editor.ts';
 
 export function UndoSave({ editor }: { readonly editor: Editor }) {
@@ -24,7 +24,7 @@ export function UndoSave({ editor }: { readonly editor: Editor }) {
     setAsking(false);
     editor.change((work) => wasUndone(work, answer));
     announce(t('mapping.undone'));
-    editor.focusLater(SAVE_BAR_ID);
+    editor.focusLater(UNIT_TITLE_ID);
   };
   return (
     <>

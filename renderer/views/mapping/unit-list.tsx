@@ -3,11 +3,16 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
+import { ReadAgain } from './read-again.tsx';
+import type { ReadAgainProps } from './read-again.tsx';
 import { filteredRows } from './unit-rows.ts';
 import type { UnitRow } from './unit-rows.ts';
 import type { Editor } from './use-mapping-editor.ts';
 
-export function UnitList({ editor }: { readonly editor: Editor }) {
+export interface UnitListProps extends ReadAgainProps {
+  readonly editor: Editor;
+}
+export function UnitList({ editor, isDiscovering, discover }: UnitListProps) {
   const { t } = useApp();
   const [search, setSearch] = useState('');
   const [isUnmappedOnly, setUnmappedOnly] = useState(false);
@@ -17,9 +22,12 @@ export function UnitList({ editor }: { readonly editor: Editor }) {
     <section class="mapping-units" aria-label={t('mapping.units')}>
       <TextField type="search" label={t('mapping.search-units')} value={search} onInput={setSearch} />
       <CheckField label={t('mapping.only-unmapped')} isOn={isUnmappedOnly} onChange={setUnmappedOnly} />
-      <p class="quiet-text" role="status">
-        {t('mapping.units-shown', { count: shown.length })}
-      </p>
+      <div class="row mapping-read">
+        <p class="quiet-text" role="status">
+          {isDiscovering ? t('mapping.reading') : t('mapping.units-shown', { count: shown.length })}
+        </p>
+        <ReadAgain isDiscovering={isDiscovering} discover={discover} />
+      </div>
       {shown.length === 0 && isNarrowed && (
         <p>{isUnmappedOnly && search.trim() === '' ? t('mapping.all-mapped') : t('mapping.none-found')}</p>
       )}

@@ -32,7 +32,7 @@ export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
         <div>
           <CheckField
             label={t('mapping.own-check-in')}
-            hint={asSettings(times?.checkIn)}
+            hint={unit.checkIn === null ? asSettings(times?.checkIn) : undefined}
             isOn={unit.checkIn !== null}
             onChange={(isOn) => editor.edit({ ...unit, checkIn: isOn ? (times?.checkIn ?? USUAL.checkIn) : null })}
           />
@@ -59,7 +59,7 @@ export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
         <div>
           <CheckField
             label={t('mapping.own-check-out')}
-            hint={asSettings(times?.checkOut)}
+            hint={unit.checkOut === null ? asSettings(times?.checkOut) : undefined}
             isOn={unit.checkOut !== null}
             onChange={(isOn) => editor.edit({ ...unit, checkOut: isOn ? (times?.checkOut ?? USUAL.checkOut) : null })}
           />

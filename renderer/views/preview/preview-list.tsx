@@ -103,7 +103,7 @@ function OperationRow({ app, operation, booking }: OperationRowProps) {
                     <>
                       <span class="visually-hidden">{t('preview.from')} </span>
                       <del>{from}</del>
-                      <span aria-hidden="true"> → </span>
+                      <Icon name="right" />
                       <span class="visually-hidden"> {t('preview.to')} </span>
                     </>
                   )}
