@@ -1,10 +1,12 @@
-/** Draws every picture of the catalogue into out/icons. Part of `npm run build:app`. */
+/** Draws every picture of the catalogue into out/icons, and what Windows and macOS want of the app in one file. Part of `npm run build:app`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { catalogue } from './catalogue.ts';
 import type { Drawing } from './catalogue.ts';
+import { icnsOf, icoOf } from './containers.ts';
+import type { SizedPng } from './containers.ts';
 
 const here = import.meta.dirname;
 const out = join(here, '..', '..', 'out', 'icons');
@@ -15,9 +17,14 @@ function svgOf({ source, colours }: Drawing): string {
 }
 
 await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+const ofApp: SizedPng[] = [];
 for (const drawing of catalogue()) {
   const file = join(out, drawing.file);
   mkdirSync(dirname(file), { recursive: true });
   const image = new Resvg(svgOf(drawing), { fitTo: { mode: 'width', value: drawing.widthPx } });
-  writeFileSync(file, image.render().asPng());
+  const png = image.render().asPng();
+  writeFileSync(file, png);
+  if (drawing.file.startsWith('app/')) ofApp.push({ widthPx: drawing.widthPx, png });
 }
+writeFileSync(join(out, 'app.ico'), icoOf(ofApp));
+writeFileSync(join(out, 'app.icns'), icnsOf(ofApp));

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { APP_SIZES, catalogue, TRAY_STATES } from '../../build/icons/catalogue.ts';
+import { icnsOf, icoOf } from '../../build/icons/containers.ts';
 import { trayImageFile } from '../../electron/platform/tray-images.ts';
 
 const folder = new URL('../../build/icons/', import.meta.url);
@@ -46,5 +47,31 @@ describe('the catalogue of icons', () => {
         for (const ink of Object.keys(colours)) expect(mask).not.toContain(ink);
       }
     }
+  });
+});
+
+describe('the icons of the app in one file', () => {
+  const images = APP_SIZES.map((widthPx) => ({ widthPx, png: Buffer.from(`picture of ${widthPx}`) }));
+
+  it('has for Windows every size up to 256, each where the table says', () => {
+    const ico = Buffer.from(icoOf(images));
+    const sizes = APP_SIZES.filter((size) => size <= 256);
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, sizes.length]);
+    for (const [index, size] of sizes.entries()) {
+      const entry = 6 + 16 * index;
+      expect(ico.readUInt8(entry) || 256).toBe(size);
+      const start = ico.readUInt32LE(entry + 12);
+      expect(ico.subarray(start, start + ico.readUInt32LE(entry + 8)).toString()).toBe(`picture of ${size}`);
+    }
+  });
+
+  it('has for macOS each kind with the drawing of its size, and a length that is true', () => {
+    const icns = Buffer.from(icnsOf(images));
+    expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
+    const found: Record<string, string> = {};
+    for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4))
+      found[icns.toString('latin1', at, at + 4)] = icns.toString('latin1', at + 8, at + icns.readUInt32BE(at + 4));
+    expect(found).toMatchObject({ ic07: 'picture of 128', ic10: 'picture of 1024', ic11: 'picture of 32', ic14: 'picture of 512' });
+    expect(() => icnsOf(images.slice(0, 4))).toThrow('64 wide');
   });
 });
