@@ -1,6 +1,6 @@
 /** One account: whether it is connected and works, the form, the test, and the way out. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CallOutput, CredentialEntry } from '../../../shared/ipc/contract.ts';
@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { ConnectionTrouble } from './connection-trouble.tsx';
 import { AccountRefusal, WhatWasFound, Where } from './account-parts.tsx';
-import { connectionState } from './connection-words.ts';
+import { connectionState, isConnected } from './connection-words.ts';
 import { CredentialForm } from './credential-form.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { foundWords } from './found.ts';
@@ -35,14 +35,24 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
   const remove = useCall('credentials.remove');
   const found = useFound(cloud);
   const [isAsking, setAsking] = useState(false);
+  const [isNew, setNew] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const isBusy = save.isBusy || test.isBusy || remove.isBusy || found.isLooking;
 
-  const tell = async (answer: CallOutput<'credentials.test'> | null): Promise<boolean> => {
+  // The form folds away once it has done its work: whoever was in it goes on with what comes next.
+  useEffect(() => {
+    if (!isNew || state.kind !== 'works') return;
+    setNew(false);
+    (box.current?.querySelector<HTMLElement>('.account-next button') ?? box.current)?.focus();
+  }, [isNew, state.kind]);
+
+  const tell = async (answer: CallOutput<'credentials.test'> | null, isSaved: boolean): Promise<boolean> => {
     if (answer === null) return false;
     if (answer.lastTest?.failure !== null) {
       announce(t('accounts.said-fails', { cloud: title }));
       return true;
     }
+    setNew(isSaved);
     const counts = await found.look();
     const works = t('accounts.said-works', { cloud: title });
     announce(counts === null ? works : `${works} ${t('accounts.found', { what: foundWords(app, counts) })}`);
@@ -54,19 +64,31 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
   };
   const onSave = async (entry: CredentialEntry): Promise<boolean> => {
     begin();
-    return tell(await save.run(entry));
+    return tell(await save.run(entry), true);
   };
+  const form = (
+    <>
+      <Where cloud={cloud} />
+      <CredentialForm cloud={cloud} isBusy={isBusy} onSave={onSave} />
+    </>
+  );
   return (
-    <div class="account">
+    <div class="account" ref={box} tabIndex={-1} role="group" aria-label={title}>
       <ConnectionStatus cloud={cloud} connection={connection} />
       {state.kind === 'fails' && <ConnectionTrouble cloud={cloud} failure={state.failure} />}
       {state.kind === 'works' && <WhatWasFound cloud={cloud} found={found} />}
-      {state.kind === 'works' && next}
-      <Where cloud={cloud} />
-      <CredentialForm cloud={cloud} isBusy={isBusy} onSave={onSave} />
+      {state.kind === 'works' && next !== undefined && <div class="account-next">{next}</div>}
       <AccountRefusal cloud={cloud} of="save" error={save.error} />
       <AccountRefusal cloud={cloud} of="test" error={test.error} />
       <AccountRefusal cloud={cloud} of="remove" error={remove.error} />
+      {isConnected(connection) ? (
+        <details>
+          <summary>{t('accounts.replace')}</summary>
+          <div class="account-replace">{form}</div>
+        </details>
+      ) : (
+        form
+      )}
       {state.kind !== 'none' && (
         <div class="row">
           <Button
@@ -75,7 +97,7 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
             isBusy={isBusy}
             onClick={() => {
               begin();
-              void test.run({ cloud }).then(tell);
+              void test.run({ cloud }).then((answer) => tell(answer, false));
             }}
           >
             {t('accounts.test')}

@@ -61,6 +61,14 @@ function Steps({ onApplied }: { readonly onApplied: () => void }) {
   };
   return (
     <View title={t('shell.first-steps')} lead={t('first-steps.lead')}>
+      <OtherWays
+        onImported={() => {
+          mapping.reload();
+          announce(t('first-steps.imported'));
+          setChosen(null);
+          document.getElementById(VIEW_TITLE_ID)?.focus();
+        }}
+      />
       {mapping.state.kind === 'error' && (
         <Failure title={t('first-steps.mapping-failed')} error={mapping.state.error} onRetry={mapping.reload} isBusy={mapping.isBusy}>
           {t('first-steps.mapping-failed-text')}
@@ -73,14 +81,6 @@ function Steps({ onApplied }: { readonly onApplied: () => void }) {
           </StepItem>
         ))}
       </ol>
-      <OtherWays
-        onImported={() => {
-          mapping.reload();
-          announce(t('first-steps.imported'));
-          setChosen(null);
-          document.getElementById(VIEW_TITLE_ID)?.focus();
-        }}
-      />
     </View>
   );
 }

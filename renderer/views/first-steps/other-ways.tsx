@@ -17,14 +17,15 @@ export function OtherWays({ onImported }: OtherWaysProps) {
   const [isImporting, setImporting] = useState(false);
   const panelId = useId();
   return (
-    <Card title={t('first-steps.other-ways')}>
+    <section class="other-ways" aria-label={t('first-steps.other-ways')}>
       <div class="row">
         {!snapshot.isDemo && (
-          <Button icon="play" isBusy={demo.isBusy} onClick={() => void demo.run(null)}>
+          <Button kind="quiet" icon="play" isBusy={demo.isBusy} onClick={() => void demo.run(null)}>
             {t('first-steps.demo')}
           </Button>
         )}
         <Button
+          kind="quiet"
           icon="upload"
           isExpanded={isImporting}
           {...(isImporting ? { controls: panelId } : {})}
@@ -40,15 +41,15 @@ export function OtherWays({ onImported }: OtherWaysProps) {
         </Failure>
       )}
       {isImporting && (
-        <div id={panelId}>
+        <Card id={panelId} title={t('settings.import')} icon="upload">
           <ImportPanel
             onDone={() => {
               setImporting(false);
               onImported();
             }}
           />
-        </div>
+        </Card>
       )}
-    </Card>
+    </section>
   );
 }

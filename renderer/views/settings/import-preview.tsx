@@ -70,7 +70,16 @@ export function ImportPreview({ reading, isBusy, error, onApply, onCancel }: Imp
     >
       <ImportUnits units={reading.units} />
       {retired.length > 0 && <p>{t('import.retired', { count: retired.length })}</p>}
-      {says.length > 0 && <p>{formats.list(says)}</p>}
+      {says.length > 0 && (
+        <>
+          <h3>{t('import.times')}</h3>
+          <ul class="plain-list">
+            {says.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="hint">{t('import.says-no-more')}</p>
       <h3>{t('import.credentials')}</h3>
       <p>{t(SMOOBU_WORDS[smoobu])}</p>

@@ -25,6 +25,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.password': 'Passwort',
   'accounts.needed': 'Diese Angabe wird gebraucht.',
   'accounts.save': 'Speichern und prüfen',
+  'accounts.replace': 'Andere Zugangsdaten eingeben',
   'accounts.test': 'Erneut prüfen',
   'accounts.test-name': 'Erneut prüfen: {cloud}',
   'accounts.remove': 'Entfernen',

@@ -32,7 +32,8 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.applied': 'Latchkey hat begonnen: Die Codes sind unterwegs zu den Türen.',
   'first-steps.other-ways': 'Andere Wege zu beginnen',
   'first-steps.demo': 'Mit Demodaten ausprobieren',
-  'first-steps.demo-text': 'Latchkey startet neu mit erfundenen Buchungen, Gästen und Türen. Sie können die Demo jederzeit verlassen.',
+  'first-steps.demo-text':
+    'Zur Demo startet Latchkey neu, mit erfundenen Buchungen, Gästen und Türen. Sie können die Demo jederzeit verlassen.',
   'first-steps.demo-failed': 'Die Demo wurde nicht gestartet',
   'first-steps.demo-failed-text': 'Nichts wurde geändert. Versuchen Sie es erneut.',
   'first-steps.import': 'Konfigurationsdatei des Python-Werkzeugs importieren',

@@ -153,6 +153,7 @@ export const settings: Translated<typeof english> = {
     one: '{count} Tür wird von keiner Unterkunft mehr genutzt. Sie wird weiter beobachtet, damit Codes dort entfernt werden.',
     other: '{count} Türen werden von keiner Unterkunft mehr genutzt. Sie werden weiter beobachtet, damit Codes dort entfernt werden.',
   },
+  'import.times': 'Zeiten und PINs',
   'import.check-in': 'Check-in {time}',
   'import.check-out': 'Check-out {time}',
   'import.pin-length': { one: 'PINs mit {count} Ziffer', other: 'PINs mit {count} Ziffern' },

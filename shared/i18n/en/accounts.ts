@@ -23,6 +23,7 @@ export const accounts = {
   'accounts.password': 'Password',
   'accounts.needed': 'This is needed.',
   'accounts.save': 'Save and test',
+  'accounts.replace': 'Enter other credentials',
   'accounts.test': 'Test again',
   'accounts.test-name': 'Test again: {cloud}',
   'accounts.remove': 'Remove',

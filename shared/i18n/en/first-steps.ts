@@ -30,7 +30,7 @@ export const firstSteps = {
   'first-steps.applied': 'Latchkey has begun: the codes are on their way to the doors.',
   'first-steps.other-ways': 'Other ways to begin',
   'first-steps.demo': 'Try it with demo data',
-  'first-steps.demo-text': 'Latchkey starts again with invented bookings, guests and doors. You can leave the demo at any time.',
+  'first-steps.demo-text': 'The demo: Latchkey starts again with invented bookings, guests and doors. You can leave the demo at any time.',
   'first-steps.demo-failed': 'The demo was not started',
   'first-steps.demo-failed-text': 'Nothing was changed. Try again.',
   'first-steps.import': 'Import the Python tool’s configuration file',

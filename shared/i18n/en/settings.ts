@@ -149,6 +149,7 @@ export const settings = {
     one: '{count} door is no longer used by any unit. It is still watched, so that codes left there are removed.',
     other: '{count} doors are no longer used by any unit. They are still watched, so that codes left there are removed.',
   },
+  'import.times': 'Times and PINs',
   'import.check-in': 'Check-in {time}',
   'import.check-out': 'Check-out {time}',
   'import.pin-length': { one: 'PINs of {count} digit', other: 'PINs of {count} digits' },

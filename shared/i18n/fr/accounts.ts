@@ -25,6 +25,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.password': 'Mot de passe',
   'accounts.needed': 'Ce champ est nécessaire.',
   'accounts.save': 'Enregistrer et tester',
+  'accounts.replace': 'Saisir d’autres identifiants',
   'accounts.test': 'Tester à nouveau',
   'accounts.test-name': 'Tester à nouveau : {cloud}',
   'accounts.remove': 'Supprimer',

@@ -33,7 +33,7 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.other-ways': 'Autres façons de commencer',
   'first-steps.demo': 'Essayer avec des données de démonstration',
   'first-steps.demo-text':
-    'Latchkey redémarre avec des réservations, des voyageurs et des portes inventés. Vous pouvez quitter la démonstration à tout moment.',
+    'Pour la démonstration, Latchkey redémarre avec des réservations, des voyageurs et des portes inventés. Vous pouvez quitter la démonstration à tout moment.',
   'first-steps.demo-failed': 'La démonstration n’a pas démarré',
   'first-steps.demo-failed-text': 'Rien n’a été modifié. Réessayez.',
   'first-steps.import': 'Importer le fichier de configuration de l’outil Python',

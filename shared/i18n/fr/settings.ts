@@ -156,8 +156,9 @@ export const settings: Translated<typeof english> = {
     other:
       '{count} portes ne sont plus utilisées par aucun logement. Elles restent surveillées, pour que les codes qui y restent soient supprimés.',
   },
-  'import.check-in': 'arrivée à {time}',
-  'import.check-out': 'départ à {time}',
+  'import.times': 'Heures et PIN',
+  'import.check-in': 'Arrivée à {time}',
+  'import.check-out': 'Départ à {time}',
   'import.pin-length': { one: 'PIN à {count} chiffre', many: 'PIN à {count} chiffres', other: 'PIN à {count} chiffres' },
   'import.says-no-more': 'Ce que le fichier ne dit pas reste tel quel.',
   'import.credentials': 'Identifiants',

@@ -25,6 +25,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.password': 'Hasło',
   'accounts.needed': 'To pole jest potrzebne.',
   'accounts.save': 'Zapisz i sprawdź',
+  'accounts.replace': 'Wpisz inne dane logowania',
   'accounts.test': 'Sprawdź ponownie',
   'accounts.test-name': 'Sprawdź ponownie: {cloud}',
   'accounts.remove': 'Usuń',

@@ -32,7 +32,7 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.other-ways': 'Inne sposoby na początek',
   'first-steps.demo': 'Wypróbuj z danymi demo',
   'first-steps.demo-text':
-    'Latchkey uruchomi się ponownie ze zmyślonymi rezerwacjami, gośćmi i drzwiami. Demo można opuścić w każdej chwili.',
+    'Na demo Latchkey uruchomi się ponownie, ze zmyślonymi rezerwacjami, gośćmi i drzwiami. Demo można opuścić w każdej chwili.',
   'first-steps.demo-failed': 'Demo nie zostało uruchomione',
   'first-steps.demo-failed-text': 'Nic nie zostało zmienione. Spróbuj ponownie.',
   'first-steps.import': 'Importuj plik konfiguracyjny narzędzia w Pythonie',

@@ -155,8 +155,9 @@ export const settings: Translated<typeof english> = {
     many: '{count} drzwi nie jest już używanych przez żaden lokal. Są nadal obserwowane, by usunąć pozostałe tam kody.',
     other: '{count} drzwi nie jest już używanych przez żaden lokal. Są nadal obserwowane, by usunąć pozostałe tam kody.',
   },
-  'import.check-in': 'zameldowanie {time}',
-  'import.check-out': 'wymeldowanie {time}',
+  'import.times': 'Godziny i PIN-y',
+  'import.check-in': 'Zameldowanie {time}',
+  'import.check-out': 'Wymeldowanie {time}',
   'import.pin-length': {
     one: 'PIN-y z {count} cyfrą',
     few: 'PIN-y z {count} cyframi',

@@ -1,9 +1,110 @@
 /** The first day. */
-import { connectedFirstDay, firstDay, mappedFirstDay } from '../data.ts';
-import type { Scene } from '../scene.ts';
+import { connectedFirstDay, firstDay, mappedFirstDay, NOW_MS } from '../data.ts';
+import { broken, never, ok, refused } from '../scene.ts';
+import type { Scene, Stage } from '../scene.ts';
+
+const typed = async ({ page }: Stage, fields: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text);
+};
+const connectSmoobu = async (stage: Stage): Promise<void> => {
+  await typed(stage, { 'API key': 'invented-key', 'API secret': 'invented-secret' });
+  await stage.page.getByRole('button', { name: 'Save and test' }).click();
+  await stage.settled();
+};
+const connection = (failure: 'credentials-rejected' | null) => ({ stored: true, userName: null, lastTest: { atMs: NOW_MS, failure } });
+
+/** Chooses a file as by hand; what is in it is main's to say. */
+const chooseFile = async ({ page }: Stage, name: string): Promise<void> => {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('invented: true\n') });
+};
+const importFile = async (stage: Stage): Promise<void> => {
+  await stage.page.getByRole('button', { name: 'Import the Python' }).click();
+  await chooseFile(stage, 'config.yml');
+  await stage.page.getByRole('group', { name: 'What the file holds' }).waitFor();
+  await stage.settled();
+};
 
 export const scenes: readonly Scene[] = [
   { name: 'first-steps-new', host: firstDay, goto: null },
+  {
+    name: 'first-steps-fields-missing',
+    host: firstDay,
+    goto: null,
+    act: async ({ page }) => page.getByRole('button', { name: 'Save and test' }).click(),
+  },
+  {
+    name: 'first-steps-found',
+    host: firstDay,
+    goto: null,
+    act: async (stage) => {
+      await connectSmoobu(stage);
+      const { connections } = await firstSnapshot();
+      await stage.change({ connections: { ...connections, smoobu: connection(null) } });
+    },
+  },
+  {
+    name: 'first-steps-rejected',
+    host: firstDay,
+    goto: null,
+    answers: { 'credentials.save': () => ok(connection('credentials-rejected')) },
+    act: async (stage) => {
+      await connectSmoobu(stage);
+      const { connections } = await firstSnapshot();
+      await stage.change({ connections: { ...connections, smoobu: connection('credentials-rejected') } });
+    },
+  },
+  {
+    name: 'first-steps-keychain',
+    host: firstDay,
+    goto: null,
+    answers: { 'credentials.save': () => refused('keychain-locked', 'The keychain is locked: unlock the login keyring.') },
+    act: connectSmoobu,
+  },
+  {
+    name: 'first-steps-phone',
+    host: firstDay,
+    goto: null,
+    act: async (stage) => {
+      await stage.page.getByRole('button', { name: 'Connect The Keys' }).click();
+      await typed(stage, { 'Phone number': '06 39 98 00 12' });
+    },
+  },
+  { name: 'first-steps-import', host: firstDay, goto: null, act: importFile },
+  {
+    name: 'first-steps-import-mistakes',
+    host: firstDay,
+    goto: null,
+    answers: {
+      'import.read': () =>
+        ok({
+          kind: 'unreadable',
+          mistakes: [
+            { line: 4, message: 'apartment_locks.500101: must be the number of a lock, or a list of such numbers' },
+            { line: 12, message: 'code_settings.length: must be a whole number from 4 to 8' },
+          ],
+        }),
+    },
+    act: importFile,
+  },
   { name: 'first-steps-connected', host: connectedFirstDay, goto: null },
+  { name: 'first-steps-mapping-broken', host: connectedFirstDay, goto: null, answers: { 'mapping.get': broken } },
   { name: 'first-steps-mapped', host: mappedFirstDay, goto: null },
+  { name: 'first-steps-plan-loading', host: mappedFirstDay, goto: null, answers: { 'plan.preview': never } },
+  { name: 'first-steps-plan-broken', host: mappedFirstDay, goto: null, answers: { 'plan.preview': broken } },
+  {
+    name: 'first-steps-at-work',
+    host: mappedFirstDay,
+    goto: null,
+    act: async (stage) => {
+      await stage.page.getByRole('button', { name: 'Apply', exact: true }).click();
+      await stage.change({ firstStepsDone: true });
+    },
+  },
 ];
+
+async function firstSnapshot() {
+  return (await firstDay()).snapshot;
+}
