@@ -38,7 +38,10 @@ export interface GalleryOptions {
 
 interface Slot {
   readonly page: Page;
+  /** What the page shows. */
   scene: LiveScene | null;
+  /** What it shows once it is loaded anew: until then the old page may still ask. */
+  next: LiveScene | null;
 }
 
 export async function openGallery({ folder, browser: shared }: GalleryOptions): Promise<Gallery> {
@@ -56,9 +59,14 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
       // Days pass for nobody: only asking for the time is answered, timers run on.
       await context.clock.setFixedTime(NOW_MS);
       await serveWindow(context, folder);
-      await context.exposeBinding('latchkeyGalleryCall', ({ page }, name: CallName, payload: unknown) =>
-        slots.get(page)?.scene?.call(name, payload),
-      );
+      await context.exposeBinding('latchkeyGalleryCall', ({ page }, name: CallName, payload: unknown) => {
+        const slot = slots.get(page);
+        if (slot !== undefined && slot.next !== null && name === 'window.ready') {
+          slot.scene = slot.next;
+          slot.next = null;
+        }
+        return slot?.scene?.call(name, payload);
+      });
       await context.addInitScript(fakeMain);
       return context;
     })();
@@ -68,7 +76,7 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
   const slotOf = async (context: BrowserContext): Promise<Slot> => {
     const free = idle.get(context)?.pop();
     if (free !== undefined) return free;
-    const slot: Slot = { page: await context.newPage(), scene: null };
+    const slot: Slot = { page: await context.newPage(), scene: null, next: null };
     slot.page.setDefaultTimeout(5_000);
     slot.page.on('pageerror', (error) => slot.scene?.errors.push(`${error.name}: ${error.message}`));
     slot.page.on('console', (message) => {
@@ -85,15 +93,16 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
       const slot = await slotOf(context);
       const { page } = slot;
       const live = new LiveScene(page, scene.snapshot?.(host.snapshot) ?? host.snapshot, { ...host.answers, ...scene.answers }, scene);
-      slot.scene = live;
+      slot.scene = null;
+      slot.next = live;
       await wear(page, look);
-      // The page may be at the very address: only another one in between makes it new.
-      await page.goto('about:blank');
       await page.goto(`${PAGE_ORIGIN}/index.html`);
       await live.settled();
       try {
-        await scene.act?.(live);
-        await live.settled();
+        if (scene.act !== undefined) {
+          await scene.act(live);
+          await live.settled();
+        }
         return await use(live);
       } finally {
         slot.scene = null;

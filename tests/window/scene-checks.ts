@@ -1,0 +1,101 @@
+/**
+ * What holds in every scene: nothing for axe to find in any colours, one heading and its landmarks, every control reached by keyboard,
+ * nothing cut off, nothing that moves. In two halves, so that two can be looked at at once.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWindow } from './built-window.ts';
+import type { BuiltWindow } from './built-window.ts';
+import { LIGHT, openGallery, wear } from './gallery.ts';
+import type { Gallery, Look, OpenScene } from './gallery.ts';
+import { walkThrough } from './keyboard-walk.ts';
+import { axeFindings, bringAxe } from './page/axe.ts';
+import { cutOff } from './page/fit.ts';
+import type { Scene } from './scene.ts';
+import { allScenes } from './scenes.ts';
+
+type Findings = Record<string, readonly string[]>;
+
+const COLOURS: readonly Look['theme'][] = ['dark', 'high-contrast'];
+/** As wide as it is made for, as narrow as it may be, and what is left of it at 200 %. */
+const WIDTHS_PX = [640, 490];
+const THOROUGH_SCENES = 3;
+/** The large portfolio's first run makes 2,000 codes. */
+const PREPARING_MS = 90_000;
+
+/** Every other scene; all that take long to make ready stand in the first half. */
+export async function describeHalf(half: 0 | 1): Promise<void> {
+  const all = await allScenes();
+  const isOfHalf = (scene: Scene, index: number): boolean => (scene.checks === 'light' ? half === 0 : index % 2 === half);
+  const scenes = all.filter(isOfHalf);
+  const isThorough = firstOfViews(all);
+  let built: BuiltWindow;
+  let gallery: Gallery;
+
+  beforeAll(async () => {
+    built = await buildWindow('production');
+    gallery = await openGallery({ folder: built.folder });
+    for (const { host } of scenes) await host();
+  }, PREPARING_MS);
+  afterAll(async () => {
+    await gallery.close();
+    built.remove();
+  });
+
+  describe('every scene', () => {
+    it.each(scenes.map((scene) => ({ name: scene.name, scene })))('$name', async ({ scene }) => {
+      await gallery.withScene(scene, LIGHT, async (open) => {
+        const found: Findings = { structure: await structure(open, scene), 'at 980 px': await open.page.evaluate(cutOff) };
+        await bringAxe(open.page);
+        found['axe in light'] = await axeFindings(open.page);
+        if (scene.checks !== 'light') Object.assign(found, await lookEverywhere(open, isThorough(scene)));
+        if (scene.checks !== 'light') found['by keyboard'] = await walkThrough(open.page);
+        found['errors of the page'] = open.errors;
+        expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+      });
+    });
+  });
+}
+
+/** The first scenes of a view have all its parts; the others differ in a part or two. */
+function firstOfViews(all: readonly Scene[]): (scene: Scene) => boolean {
+  const viewOf = ({ name }: Scene): string => name.split('-')[0] ?? name;
+  return (scene) => all.filter((other) => viewOf(other) === viewOf(scene)).indexOf(scene) < THOROUGH_SCENES;
+}
+
+/** Colours do not change with the width, nor the tree with the colours: each is looked at once. */
+async function lookEverywhere({ page }: OpenScene, isThorough: boolean): Promise<Findings> {
+  const found: Findings = {};
+  for (const theme of isThorough ? COLOURS : COLOURS.slice(0, 1)) {
+    await wear(page, { ...LIGHT, theme });
+    found[`axe in ${theme}`] = await axeFindings(page, { only: ['color-contrast', 'link-in-text-block'] });
+  }
+  await wear(page, { ...LIGHT, theme: 'forced' });
+  found['axe in forced colours'] = await axeFindings(page, isThorough ? {} : { only: ['color-contrast'] });
+  for (const widthPx of WIDTHS_PX) {
+    await wear(page, { ...LIGHT, widthPx, heightPx: widthPx === 490 ? 340 : LIGHT.heightPx });
+    found[`at ${String(widthPx)} px`] = await page.evaluate(cutOff);
+  }
+  await wear(page, LIGHT);
+  return found;
+}
+
+/** Led there once more by main, the focus is on the heading, or on the item that was asked for: never nowhere. */
+async function structure(open: OpenScene, scene: Scene): Promise<readonly string[]> {
+  const isLed = scene.goto !== null && scene.act === undefined;
+  if (scene.goto !== null && isLed) {
+    await open.emit('window.goto', scene.goto);
+    await open.settled();
+  }
+  const seen = await open.page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    mains: document.querySelectorAll('main').length,
+    isMoving: document.getAnimations().some(({ playState }) => playState === 'running'),
+    isFocusLost: document.activeElement === null || document.activeElement === document.body,
+  }));
+  return [
+    ...(seen.headings === 1 ? [] : [`${String(seen.headings)} headings of the first level`]),
+    ...(seen.mains === 1 ? [] : [`${String(seen.mains)} main landmarks`]),
+    ...(seen.isMoving ? ['something moves although it should not'] : []),
+    ...(isLed && seen.isFocusLost ? ['the focus is nowhere after going there'] : []),
+  ];
+}
