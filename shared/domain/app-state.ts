@@ -58,7 +58,8 @@ export interface AttentionItem {
 /** A place in the window. */
 export type WindowTarget =
   | { readonly view: 'arrivals'; readonly bookingId: BookingId | null }
-  | { readonly view: 'history'; readonly runId: string | null }
+  /** `bookingId`: the runs that did something for this booking. */
+  | { readonly view: 'history'; readonly runId: string | null; readonly bookingId?: BookingId }
   | { readonly view: 'mapping'; readonly unitId: UnitId | null }
   | { readonly view: 'accounts'; readonly cloud: CloudName | null }
   | { readonly view: 'settings' }

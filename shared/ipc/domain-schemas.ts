@@ -152,7 +152,7 @@ const stayStatusSchema = z.strictObject({
 
 export const windowTargetSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('arrivals'), bookingId: idSchema.nullable() }),
-  z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable() }),
+  z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable(), bookingId: idSchema.exactOptional() }),
   z.strictObject({ view: z.literal('mapping'), unitId: idSchema.nullable() }),
   z.strictObject({ view: z.literal('accounts'), cloud: cloudNameSchema.nullable() }),
   z.strictObject({ view: z.literal('settings') }),

@@ -1,0 +1,76 @@
+/** One operation that waits for the host: on which door, of whom, why it would be done, why it waits, and what it means. */
+import { useApp } from '../../lib/app.tsx';
+import { doorName, unitName } from '../../lib/names.ts';
+import { operationReason, operationTitle } from '../../lib/operation-words.ts';
+import type { OperationReport } from '../../../shared/domain/run.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/view.tsx';
+import { guestOf } from './holds-model.ts';
+
+export interface HoldCardProps {
+  readonly hold: OperationReport;
+  /** The host has said yes; a run is about to do it. */
+  readonly isAsked: boolean;
+  readonly isBusy: boolean;
+  readonly onApply: () => void;
+  readonly onDismiss: () => void;
+}
+
+export function holdCardId(key: string): string {
+  return `hold-${key}`;
+}
+
+export function HoldCard({ hold, isAsked, isBusy, onApply, onDismiss }: HoldCardProps) {
+  const app = useApp();
+  const { snapshot, t } = app;
+  const title = holdTitle(app, hold);
+  return (
+    <Card
+      id={holdCardId(hold.key)}
+      level={3}
+      tone="warning"
+      title={title}
+      actions={
+        isAsked ? (
+          <Badge tone="waiting" text={t('arrivals.hold-in-hand')} />
+        ) : (
+          <>
+            <Button isBusy={isBusy} name={t('arrivals.hold-apply-name', { title })} onClick={onApply}>
+              {t('arrivals.hold-apply')}
+            </Button>
+            <Button kind="quiet" isBusy={isBusy} name={t('arrivals.hold-dismiss-name', { title })} onClick={onDismiss}>
+              {t('arrivals.hold-dismiss')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p class="quiet-text">{aboutHold(app, hold)}</p>
+      {/* Why it waits stands over all that wait for the same. */}
+      <p>{operationReason(app, { ...hold, hold: null })}</p>
+      <p>{t(effectKey(hold), { door: doorName(snapshot, t, hold) })}</p>
+    </Card>
+  );
+}
+
+type Words = ReturnType<typeof useApp>;
+
+export function holdTitle(app: Words, hold: OperationReport): string {
+  const { snapshot, t } = app;
+  if (hold.kind !== 'delete') return operationTitle(app, hold);
+  const guest = guestOf(snapshot, hold) ?? t('arrivals.hold-booking', { booking: String(hold.bookingId) });
+  return t('arrivals.hold-title', { guest, door: doorName(snapshot, t, hold) });
+}
+
+function aboutHold({ snapshot, t }: Words, { bookingId, unitId }: OperationReport): string {
+  const booking = String(bookingId);
+  return unitId === null
+    ? t('arrivals.hold-about', { booking })
+    : t('arrivals.hold-about-unit', { booking, unit: unitName(snapshot, t, unitId) });
+}
+
+function effectKey({ kind, evidence }: OperationReport) {
+  if (kind !== 'delete') return 'arrivals.hold-effect-other';
+  return evidence === 'duplicate' ? 'arrivals.hold-effect-duplicate' : 'arrivals.hold-effect';
+}

@@ -1,0 +1,56 @@
+/** Pausing the runs for a while, and resuming them. One control: what it offers follows the pause, and it keeps the focus. */
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useApp } from '../../lib/app.tsx';
+import type { Action } from '../../lib/use-call.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+const CHOICES = ['hour', 'tomorrow', 'until-resumed'] as const;
+type Choice = (typeof CHOICES)[number];
+
+export function PauseMenu({ set }: { readonly set: Action<'pause.set'> }) {
+  const { snapshot, t, formats, nowMs, announce } = useApp();
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const isPaused = snapshot.pause.kind !== 'none';
+
+  // A pause that begins or ends by itself closes what would no longer fit.
+  useEffect(() => menu.current?.hidePopover(), [isPaused]);
+
+  const choose = async (choice: Choice | 'none'): Promise<void> => {
+    menu.current?.hidePopover();
+    opener.current?.focus();
+    const pause = await set.run({ choice });
+    if (pause === null) return;
+    if (pause.kind === 'none') announce(t('arrivals.resumed'));
+    else
+      announce(pause.kind === 'until' ? t('arrivals.paused-until', { time: formats.instant(pause.untilMs, nowMs) }) : t('arrivals.paused'));
+  };
+
+  return (
+    <div class="pause-menu">
+      <button
+        ref={opener}
+        type="button"
+        class="button plain"
+        popovertarget={isPaused ? undefined : id}
+        aria-busy={set.isBusy ? 'true' : undefined}
+        onClick={() => {
+          if (isPaused && !set.isBusy) void choose('none');
+        }}
+      >
+        <Icon name={isPaused ? 'play' : 'pause'} />
+        <span>{isPaused ? t('arrivals.resume') : t('arrivals.pause')}</span>
+        {!isPaused && <Icon name="down" />}
+      </button>
+      <div id={id} ref={menu} popover="auto" class="pause-choices" role="group" aria-label={t('arrivals.pause')}>
+        {CHOICES.map((choice) => (
+          <button key={choice} type="button" class="button quiet" onClick={() => void choose(choice)}>
+            {t(`arrivals.pause-${choice}`)}
+          </button>
+        ))}
+        <p class="hint">{t('arrivals.pause-hint')}</p>
+      </div>
+    </div>
+  );
+}

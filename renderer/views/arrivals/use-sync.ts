@@ -1,0 +1,60 @@
+/** Asking for a run, and saying what came of it once it is over. */
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../lib/app.tsx';
+import { useCall } from '../../lib/use-call.ts';
+import type { Action } from '../../lib/use-call.ts';
+import { lastRunWords } from './run-words.ts';
+
+export interface Sync {
+  readonly call: Action<'sync.now'>;
+  /** A run is in hand, or about to be. */
+  readonly isBusy: boolean;
+  readonly start: () => void;
+  /** The host asked for a run in another way: its result is announced, too. */
+  readonly expect: () => void;
+  /** It was refused: there is nothing to wait for. */
+  readonly forget: () => void;
+}
+
+export function useSync(): Sync {
+  const app = useApp();
+  const { snapshot, announce, t } = app;
+  const call = useCall('sync.now');
+  /** What was the last run when the host asked; null: nobody waits for a result. */
+  const asked = useRef<{ readonly lastRunId: string | null; hasBegun: boolean } | null>(null);
+  const lastRunId = snapshot.lastRun?.run.id ?? null;
+  const isSyncing = snapshot.activity === 'syncing';
+
+  useEffect(() => {
+    const waiting = asked.current;
+    if (waiting === null) return;
+    if (lastRunId !== waiting.lastRunId) {
+      asked.current = null;
+      announce(lastRunWords(app).text);
+    } else if (isSyncing) waiting.hasBegun = true;
+    else if (waiting.hasBegun) {
+      // It began and ended without a report: something in the way, which the attention items name.
+      asked.current = null;
+      announce(t('arrivals.sync-none'));
+    }
+  }, [lastRunId, isSyncing]);
+
+  const expect = (): void => {
+    asked.current = { lastRunId, hasBegun: isSyncing };
+  };
+  const forget = (): void => {
+    asked.current = null;
+  };
+  return {
+    call,
+    isBusy: call.isBusy || isSyncing,
+    expect,
+    forget,
+    start: () => {
+      expect();
+      void call.done(null).then((isAsked) => {
+        if (!isAsked) forget();
+      });
+    },
+  };
+}
