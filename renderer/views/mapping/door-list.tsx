@@ -8,7 +8,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LONGEST_PREFIX, removeDoor, setPrefix, usersOf } from './draft.ts';
 import type { DraftDoor, DraftUnit, UnitMistakes } from './draft.ts';
-import { isMissing } from './keypads.ts';
+import { isMissing } from './unit-rows.ts';
 import { ADD_DOOR_ID } from './use-mapping-editor.ts';
 import type { Editor } from './use-mapping-editor.ts';
 

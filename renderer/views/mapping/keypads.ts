@@ -44,10 +44,3 @@ export function matchesKeypad({ lockName, keypadName, keypadId, lockId }: DoorNa
   const wanted = plain(search);
   return wanted === '' || [lockName, keypadName, keypadId, String(lockId)].some((text) => plain(text).includes(wanted));
 }
-
-/** True where the account can be read and does not have the keypad (any more): codes cannot be put there. */
-export function isMissing(found: Discovery | null, place: { readonly lockId: LockId; readonly keypadId: string }): boolean {
-  const locks = found?.locks ?? null;
-  if (locks === null) return false;
-  return !locks.some((lock) => lock.lockId === place.lockId && lock.keypads.some(({ keypadId }) => keypadId === place.keypadId));
-}

@@ -21,7 +21,9 @@ export interface MappingWork {
 /** What main has now; what the host edited stays. */
 export function loaded(work: MappingWork | undefined, { units, canUndo }: MappingState): MappingWork {
   if (work === undefined) return { saved: units, canUndo, draft: draftOf(units), beforeSave: null, found: null, chosen: null };
-  return { ...work, saved: units, canUndo, draft: rebase(work.draft, work.saved, units), beforeSave: canUndo ? work.beforeSave : null };
+  // Saved elsewhere since: what undoing leads back to is no longer what this window remembers.
+  const isSame = canUndo && JSON.stringify(units) === JSON.stringify(work.saved);
+  return { ...work, saved: units, canUndo, draft: rebase(work.draft, work.saved, units), beforeSave: isSame ? work.beforeSave : null };
 }
 export function wasSaved(work: MappingWork, { units, canUndo }: MappingState): MappingWork {
   return { ...work, saved: units, canUndo, draft: draftOf(units), beforeSave: work.saved };

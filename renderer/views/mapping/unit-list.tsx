@@ -71,10 +71,11 @@ export function unitButtonId(unitId: number): string {
 export function UnitMarks({ row }: { readonly row: UnitRow }) {
   const { t } = useApp();
   const isUnmapped = row.doorCount === 0 && !row.isGone;
-  if (!isUnmapped && !row.isGone && !row.isChanged && !row.hasMistake) return null;
+  if (!isUnmapped && !row.isGone && !row.isChanged && !row.hasMistake && !row.isMissingDoor) return null;
   return (
     <span class="mapping-marks">
       {row.hasMistake && <Badge tone="urgent" text={t('mapping.mark-mistake')} />}
+      {row.isMissingDoor && <Badge tone="urgent" text={t('mapping.mark-missing')} />}
       {isUnmapped && <Badge tone="warning" text={t('mapping.mark-unmapped')} />}
       {row.suggestion !== null && <Badge tone="neutral" icon="link" text={t('mapping.mark-suggestion')} />}
       {row.isGone && <Badge tone="neutral" text={t('mapping.mark-gone')} />}

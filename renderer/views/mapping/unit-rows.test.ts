@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDoor, blankUnit } from './draft.ts';
-import { isMissing, matchesKeypad, mergedNames, offeredKeypads } from './keypads.ts';
-import { confidence, filteredRows, sureSuggestions, unitRows } from './unit-rows.ts';
+import type { DraftUnit } from './draft.ts';
+import { matchesKeypad, mergedNames, offeredKeypads } from './keypads.ts';
+import { confidence, filteredRows, isMissing, sureSuggestions, unitRows } from './unit-rows.ts';
 import type { Discovery, RowsOf } from './unit-rows.ts';
 
 const DOOR = { lockId: 5, keypadId: 'KpA' };
@@ -47,8 +48,10 @@ describe('the list of units', () => {
     expect([0.9, 0.89, 0.7].map(confidence)).toEqual(['same', 'alike', 'perhaps']);
   });
   it('marks what changed and what is wrong', () => {
-    const unit = { ...addDoor(blankUnit(2, ''), DOOR, 'x') };
-    expect(rowsOf({ draft: [unit] }).find(({ unitId }) => unitId === 2)).toMatchObject({ isChanged: true, hasMistake: true, doorCount: 1 });
+    const unit = addDoor(blankUnit(2, ''), DOOR, 'x');
+    const row = (doors: readonly DraftUnit[]) => rowsOf({ draft: doors }).find(({ unitId }) => unitId === 2);
+    expect(row([unit])).toMatchObject({ isChanged: true, hasMistake: true, isMissingDoor: false, doorCount: 1 });
+    expect(row([addDoor(unit, { lockId: 5, keypadId: 'KpGone' }, '')])).toMatchObject({ isMissingDoor: true });
   });
   it('is searched without accents, and filtered by what is not mapped', () => {
     const rows = rowsOf({ draft: [addDoor(blankUnit(2, ''), DOOR, '')] });

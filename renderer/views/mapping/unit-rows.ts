@@ -1,5 +1,5 @@
 /** The list of units beside the editor: those Smoobu has and those that are mapped, with what stands out about each. */
-import type { UnitId } from '../../../shared/domain/ids.ts';
+import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { changedUnits, hasMistakes } from './draft.ts';
 import type { DraftUnit, MappedUnit } from './draft.ts';
@@ -19,6 +19,8 @@ export interface UnitRow {
   readonly isGone: boolean;
   readonly isChanged: boolean;
   readonly hasMistake: boolean;
+  /** The account does not have one of its keypads any more. */
+  readonly isMissingDoor: boolean;
   /** Only where the unit has no door yet. */
   readonly suggestion: Suggestion | null;
 }
@@ -48,6 +50,7 @@ export function unitRows({ draft, saved, found, nameOf, compare }: RowsOf): read
       isGone: existing !== null && !existingIds.has(unitId),
       isChanged: changed.has(unitId),
       hasMistake: unit !== undefined && hasMistakes(unit),
+      isMissingDoor: unit?.doors.some((door) => isMissing(found, door)) ?? false,
       suggestion: doorCount === 0 ? (suggestions.get(unitId) ?? null) : null,
     };
   });
@@ -74,4 +77,11 @@ export function confidence(likeness: number): 'same' | 'alike' | 'perhaps' {
 /** For searching: without accents and capitals. */
 export function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/** True where the account can be read and does not have the keypad (any more): codes cannot be put there. */
+export function isMissing(found: Discovery | null, place: KeypadPlace): boolean {
+  const locks = found?.locks ?? null;
+  if (locks === null) return false;
+  return !locks.some((lock) => lock.lockId === place.lockId && lock.keypads.some(({ keypadId }) => keypadId === place.keypadId));
 }

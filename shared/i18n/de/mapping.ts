@@ -20,7 +20,7 @@ export const mapping: Translated<typeof english> = {
     'Zugeordnete Unterkünfte lassen sich weiter bearbeiten. Neue erscheinen erst, wenn Smoobu lesbar ist; deren Gäste bekommen keinen Code.',
   'mapping.locks-unread': 'Die Schlösser konnten nicht aus The Keys gelesen werden',
   'mapping.locks-unread-text':
-    'Türen, deren Namen hier bekannt sind, lassen sich weiter verwenden. Neue Schlösser erscheinen erst, wenn The Keys lesbar ist.',
+    'Codes, die schon an den Türen sind, funktionieren weiter. Türen, deren Namen hier bekannt sind, lassen sich weiter verwenden. Neue Schlösser erscheinen erst, wenn The Keys lesbar ist.',
   'mapping.check-account': 'Konto prüfen',
   'mapping.no-units': 'Smoobu hat keine Unterkünfte',
   'mapping.no-units-text':
@@ -40,6 +40,7 @@ export const mapping: Translated<typeof english> = {
   'mapping.mark-suggestion': 'Vorschlag',
   'mapping.mark-changed': 'Nicht gespeichert',
   'mapping.mark-mistake': 'Zu berichtigen',
+  'mapping.mark-missing': 'Tür fehlt',
   'mapping.mark-gone': 'Nicht in Smoobu',
 
   'mapping.sure-found': {

@@ -18,7 +18,8 @@ export const mapping = {
   'mapping.units-unread-text':
     'Units that are mapped can still be edited. New units are not shown until Smoobu can be read; their guests get no code.',
   'mapping.locks-unread': 'The locks could not be read from The Keys',
-  'mapping.locks-unread-text': 'Doors whose names are known here can still be used. New locks are not shown until The Keys can be read.',
+  'mapping.locks-unread-text':
+    'Codes already on the doors keep working. Doors whose names are known here can still be used. New locks are not shown until The Keys can be read.',
   'mapping.check-account': 'Check the account',
   'mapping.no-units': 'Smoobu has no units',
   'mapping.no-units-text': 'Create your apartments in Smoobu, then read the accounts again. Until then no guest gets a code.',
@@ -37,6 +38,7 @@ export const mapping = {
   'mapping.mark-suggestion': 'Suggestion',
   'mapping.mark-changed': 'Not saved',
   'mapping.mark-mistake': 'To mend',
+  'mapping.mark-missing': 'Door missing',
   'mapping.mark-gone': 'Not in Smoobu',
 
   'mapping.sure-found': {

@@ -20,7 +20,7 @@ export const mapping: Translated<typeof english> = {
     'Les logements déjà attribués restent modifiables. Les nouveaux n’apparaissent pas tant que Smoobu n’est pas lisible ; leurs voyageurs ne reçoivent pas de code.',
   'mapping.locks-unread': 'Les serrures n’ont pas pu être lues dans The Keys',
   'mapping.locks-unread-text':
-    'Les portes dont le nom est connu ici restent utilisables. Les nouvelles serrures n’apparaissent pas tant que The Keys n’est pas lisible.',
+    'Les codes déjà sur les portes fonctionnent toujours. Les portes dont le nom est connu ici restent utilisables. Les nouvelles serrures n’apparaissent pas tant que The Keys n’est pas lisible.',
   'mapping.check-account': 'Vérifier le compte',
   'mapping.no-units': 'Smoobu n’a aucun logement',
   'mapping.no-units-text': 'Créez vos logements dans Smoobu, puis relisez les comptes. D’ici là, aucun voyageur ne reçoit de code.',
@@ -39,6 +39,7 @@ export const mapping: Translated<typeof english> = {
   'mapping.mark-suggestion': 'Suggestion',
   'mapping.mark-changed': 'Non enregistré',
   'mapping.mark-mistake': 'À corriger',
+  'mapping.mark-missing': 'Porte manquante',
   'mapping.mark-gone': 'Absent de Smoobu',
 
   'mapping.sure-found': {

@@ -19,7 +19,7 @@ export const mapping: Translated<typeof english> = {
     'Przypisane lokale można dalej zmieniać. Nowe pojawią się, gdy uda się odczytać Smoobu; ich goście nie dostają kodu.',
   'mapping.locks-unread': 'Nie udało się odczytać zamków z The Keys',
   'mapping.locks-unread-text':
-    'Drzwi o znanych tutaj nazwach można dalej przypisywać. Nowe zamki pojawią się, gdy uda się odczytać The Keys.',
+    'Kody, które już są przy drzwiach, działają dalej. Drzwi o znanych tutaj nazwach można dalej przypisywać. Nowe zamki pojawią się, gdy uda się odczytać The Keys.',
   'mapping.check-account': 'Sprawdź konto',
   'mapping.no-units': 'W Smoobu nie ma lokali',
   'mapping.no-units-text': 'Utwórz lokale w Smoobu, a potem odczytaj konta ponownie. Do tego czasu żaden gość nie dostaje kodu.',
@@ -38,6 +38,7 @@ export const mapping: Translated<typeof english> = {
   'mapping.mark-suggestion': 'Propozycja',
   'mapping.mark-changed': 'Niezapisane',
   'mapping.mark-mistake': 'Do poprawy',
+  'mapping.mark-missing': 'Brak drzwi',
   'mapping.mark-gone': 'Brak w Smoobu',
 
   'mapping.sure-found': {

@@ -31,7 +31,7 @@ async function seePreview({ page }: Stage): Promise<void> {
 
 export const scenes: readonly Scene[] = [
   { name: 'mapping-small', host: smallHost, goto },
-  { name: 'mapping-unmapped', host: connectedFirstDay, goto },
+  { name: 'mapping-unmapped', host: connectedFirstDay, goto, removesItself: ['Accept the suggestion for', 'Accept all'] },
   {
     name: 'mapping-accepted',
     host: connectedFirstDay,
@@ -57,6 +57,7 @@ export const scenes: readonly Scene[] = [
       await addDoor(stage);
       await seePreview(stage);
     },
+    opensDialog: ['Discard'],
   },
   {
     name: 'mapping-draft-removals',
@@ -133,6 +134,7 @@ export const scenes: readonly Scene[] = [
     act: async ({ page }) => {
       await page.locator('.mapping-unit', { hasText: 'Not in Smoobu' }).first().click();
     },
+    removesItself: ['Take out of the mapping', 'Remove '],
   },
   {
     name: 'mapping-units-unread',

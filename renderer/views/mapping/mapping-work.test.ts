@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { addDoor, withUnit } from './draft.ts';
+import type { MappedUnit } from './draft.ts';
+import { accepted, discarded, isChanged, loaded, unitOf, wasSaved, wasUndone } from './mapping-work.ts';
+import type { MappingWork } from './mapping-work.ts';
+
+const GATE = { lockId: 1, keypadId: 'KpGate' };
+const FLAT = { lockId: 2, keypadId: 'KpFlat' };
+const nameOf = (unitId: number): string => `Unit ${String(unitId)}`;
+
+function mapped(unitId: number, doors: MappedUnit['doors'] = [{ ...GATE, prefix: '7' }]): MappedUnit {
+  return { unitId, name: '', doors, checkIn: null, checkOut: null, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, timeZone: null };
+}
+function begun(): MappingWork {
+  return loaded(undefined, { units: [mapped(1)], canUndo: false });
+}
+function edited(): MappingWork {
+  const work = begun();
+  return { ...work, draft: withUnit(work.draft, addDoor(unitOf(work, 1, ''), FLAT, '')) };
+}
+
+describe('what the mapping editor has in hand', () => {
+  it('is unchanged when it is read, and keeps an edit when it is read again', () => {
+    expect(isChanged(begun())).toBe(false);
+    const again = loaded(edited(), { units: [mapped(1), mapped(2)], canUndo: false });
+    expect(again.draft.map(({ unitId, doors }) => [unitId, doors.length])).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+    expect(isChanged(again)).toBe(true);
+  });
+  it('forgets an edit when it is discarded', () => {
+    expect(isChanged(discarded(edited()))).toBe(false);
+  });
+  it('remembers what was before a save until that is undone, by whomever', () => {
+    const saved = wasSaved(edited(), {
+      units: [
+        mapped(1, [
+          { ...GATE, prefix: '7' },
+          { ...FLAT, prefix: '' },
+        ]),
+      ],
+      canUndo: true,
+    });
+    expect(isChanged(saved)).toBe(false);
+    expect(saved.beforeSave).toEqual([mapped(1)]);
+    expect(wasUndone(saved, { units: [mapped(1)], canUndo: false })).toMatchObject({ beforeSave: null, saved: [mapped(1)] });
+    expect(loaded(saved, { units: [...saved.saved], canUndo: true }).beforeSave).toEqual([mapped(1)]);
+    expect(loaded(saved, { units: [...saved.saved], canUndo: false }).beforeSave).toBeNull();
+    expect(loaded(saved, { units: [mapped(1), mapped(9)], canUndo: true }).beforeSave).toBeNull();
+  });
+  it('takes over suggested doors, with the digits that are known to come first there', () => {
+    const suggestions = [
+      { unitId: 5, doors: [GATE, FLAT], likeness: 1 },
+      { unitId: 6, doors: [FLAT], likeness: 0.95 },
+    ];
+    const work = accepted(begun(), suggestions, nameOf);
+    expect(unitOf(work, 5, '').doors).toEqual([
+      { ...GATE, prefix: '7' },
+      { ...FLAT, prefix: '' },
+    ]);
+    expect(unitOf(work, 6, '')).toMatchObject({ name: 'Unit 6', doors: [{ ...FLAT, prefix: '' }] });
+    expect(isChanged(begun())).toBe(false);
+  });
+});
