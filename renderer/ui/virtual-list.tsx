@@ -71,8 +71,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     measureElement,
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const shown = defaultRangeExtractor(range);
-      const kept = focused.current === null ? -1 : latest.current.findIndex((item) => keyOf(item) === focused.current);
-      return kept === -1 || shown.includes(kept) ? shown : [...shown, kept].sort((one, other) => one - other);
+      // The heading of the rows in sight, however far above it stands: without it nobody could hear where they belong.
+      const heading = range.count === 0 ? -1 : items.findLastIndex((item, index) => index <= (shown[0] ?? 0) && isHeading(item));
+      const kept = focused.current === null ? -1 : items.findIndex((item) => keyOf(item) === focused.current);
+      const others = [heading, kept].filter((index) => index !== -1 && !shown.includes(index));
+      return others.length === 0 ? shown : [...new Set([...shown, ...others])].sort((one, other) => one - other);
     },
     onChange: () => redraw(null),
   };
@@ -88,7 +91,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }, [showKey, virtualizer]);
 
   const rows = virtualizer.getVirtualItems();
-  const last = rows.at(-1)?.index ?? 0;
+  // Of those in sight: the row with the focus may be far below.
+  const last = virtualizer.range?.endIndex ?? rows.at(-1)?.index ?? 0;
   const isEndNear = last >= items.length - END_NEAR_ROWS;
   useEffect(() => {
     if (isEndNear) onEndNear?.();
@@ -113,7 +117,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
             <li
               key={key}
               data-index={index}
-              ref={(element) => virtualizer.measureElement(element)}
+              ref={virtualizer.measureElement}
               aria-setsize={heading ? undefined : total}
               aria-posinset={heading ? undefined : position.of(index)}
               style={{ transform: `translateY(${start - marginPx}px)` }}
@@ -121,6 +125,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
                 focused.current = String(key);
               }}
               onBlurCapture={() => {
+                // Another window came to the front: the focus will be here again.
+                if (!document.hasFocus()) return;
                 focused.current = null;
               }}
             >
