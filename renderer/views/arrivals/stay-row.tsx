@@ -4,6 +4,7 @@ import type { StayDoor } from '../../../shared/domain/plan.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.tsx';
+import type { Formats } from '../../lib/format.ts';
 import { doorName } from '../../lib/names.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Tone } from '../../ui/badge.tsx';
@@ -20,11 +21,13 @@ export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = { ready: 'good', '
 
 export interface StayRowProps {
   readonly status: StayStatus;
+  /** `formats.days`, remembered. */
+  readonly days: Formats['days'];
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly sync: Sync;
 }
-export function StayRow({ status, isOpen, onToggle, sync }: StayRowProps) {
+export function StayRow({ status, days, isOpen, onToggle, sync }: StayRowProps) {
   const { snapshot, t, formats } = useApp();
   const { stay, verdict, because } = status;
   const { booking, doors } = stay;
@@ -44,7 +47,7 @@ export function StayRow({ status, isOpen, onToggle, sync }: StayRowProps) {
           <p class="quiet-text">{stay.unitName}</p>
         </div>
         <div class="stay-when">
-          <p>{formats.days(dayOf(start), dayOf(end))}</p>
+          <p>{days(dayOf(start), dayOf(end))}</p>
           <p class="quiet-text">{t('arrivals.times', { start: formats.time(start), end: formats.time(end) })}</p>
         </div>
         <div class="stay-pin">

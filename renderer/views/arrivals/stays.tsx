@@ -1,6 +1,8 @@
 /** All stays under their headings, with search and filter. Only what is in sight stands in the page. */
+import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../lib/app.tsx';
+import type { Formats } from '../../lib/format.ts';
 import { doorName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -36,6 +38,20 @@ export function Stays({ find, onFind, open, onToggle, showKey, sync }: StaysProp
   const found = useMemo(() => findStays(index, find.query, find.onlyNeedsYou), [index, find]);
   const today = formats.dateAt(nowMs);
   const entries = useMemo(() => groupStays(found, nowMs, today), [found, nowMs, today]);
+  const days = useMemo(() => rememberedDays(formats), [formats]);
+  // Of this drawing: while the list only scrolls, rows that stay in sight are not drawn again.
+  const drawn = new Map<string, ComponentChild>();
+  const draw = (entry: ListEntry): ComponentChild => {
+    const row =
+      drawn.get(entry.key) ??
+      (entry.kind === 'heading' ? (
+        <GroupHeading group={entry.group} count={entry.count} />
+      ) : (
+        <StayRow status={entry.status} days={days} isOpen={open.has(entry.key)} onToggle={() => onToggle(entry.key)} sync={sync} />
+      ));
+    drawn.set(entry.key, row);
+    return row;
+  };
   const isNarrowed = find.query.trim() !== '' || find.onlyNeedsYou;
   return (
     <section class="stays" aria-labelledby={TITLE_ID} data-focus-home={TITLE_ID}>
@@ -68,17 +84,22 @@ export function Stays({ find, onFind, open, onToggle, showKey, sync }: StaysProp
           isHeading={isHeading}
           estimatedHeightPx={76}
           showKey={showKey}
-          row={(entry) =>
-            entry.kind === 'heading' ? (
-              <GroupHeading group={entry.group} count={entry.count} />
-            ) : (
-              <StayRow status={entry.status} isOpen={open.has(entry.key)} onToggle={() => onToggle(entry.key)} sync={sync} />
-            )
-          }
+          row={draw}
         />
       )}
     </section>
   );
+}
+
+/** Stays of thousands share few spans of days, and writing one takes its time. */
+function rememberedDays(formats: Formats): Formats['days'] {
+  const known = new Map<string, string>();
+  return (from, to) => {
+    const key = `${from}/${to}`;
+    const text = known.get(key) ?? formats.days(from, to);
+    known.set(key, text);
+    return text;
+  };
 }
 
 function keyOf(entry: ListEntry): string {
