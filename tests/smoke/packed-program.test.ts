@@ -1,0 +1,71 @@
+/** The smoke start itself, on programs that are none: it must be able to say no. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { judgeLog, packedProgram } from './packed-program.ts';
+
+const line = (entry: object): string => `${JSON.stringify({ at: '2026-11-23T12:00:00Z', level: 'info', ...entry })}\n`;
+const STARTING = line({ message: 'starting', version: '1.2.3', isDemo: true });
+const FINISHED = line({ message: 'run finished', outcome: 'held' });
+
+describe('judgeLog', () => {
+  it.each([
+    ['nothing yet', '', 'waiting'],
+    ['a start', STARTING, 'waiting'],
+    ['a run without a start', FINISHED, 'waiting'],
+    ['half a line', STARTING + FINISHED.slice(0, 40), 'waiting'],
+    ['a run that waits for the host, as the demo’s does', STARTING + FINISHED, 'started'],
+    ['a run that failed', STARTING + line({ message: 'run finished', outcome: 'failed' }), 'broken'],
+    ['another version', line({ message: 'starting', version: '1.2.2', isDemo: true }) + FINISHED, 'broken'],
+    ['the real thing instead of the demo', line({ message: 'starting', version: '1.2.3', isDemo: false }) + FINISHED, 'broken'],
+    ['a page that died', STARTING + FINISHED + line({ level: 'error', message: 'The page of the window did not load.' }), 'broken'],
+    ['no log of ours', 'hello\n', 'broken'],
+  ])('%s', (_name, text, kind) => expect(judgeLog(text, '1.2.3').kind).toBe(kind));
+});
+
+it('looks for the program where the packager leaves it', () => {
+  expect(['win32', 'darwin', 'linux'].map((platform) => packedProgram(platform).replaceAll('\\', '/'))).toEqual([
+    'release/win-unpacked/Latchkey.exe',
+    'release/mac-universal/Latchkey.app/Contents/MacOS/Latchkey',
+    'release/linux-unpacked/latchkey',
+  ]);
+});
+
+describe.skipIf(process.platform === 'win32')('the script', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'latchkey-smoke-test-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const smoke = (body: string): { readonly status: number | null; readonly stdout: string } => {
+    const program = join(folder, 'program');
+    writeFileSync(program, `#!/bin/sh\n${body}\n`);
+    chmodSync(program, 0o755);
+    const script = fileURLToPath(new URL('start-packed.ts', import.meta.url));
+    return spawnSync(process.execPath, [script, program], { encoding: 'utf8', env: { ...process.env, TMPDIR: folder }, timeout: 15_000 });
+  };
+  const entries = (version: string): string =>
+    line({ message: 'starting', version, isDemo: true }) + line({ message: 'run finished', outcome: 'ok' });
+  const writes = (version: string): string =>
+    `mkdir -p "$TMPDIR/latchkey-demo/logs"\nprintf '%s' '${entries(version)}' > "$TMPDIR/latchkey-demo/logs/latchkey.log"\nexec sleep 10`;
+
+  it('is content with a program that does its first run, ends it and leaves nothing', () => {
+    const { status, stdout } = smoke(`[ "$1" = --demo ] || exit 9\n${writes(manifest.version)}`);
+    expect(stdout).toContain('The packed program starts');
+    expect(status).toBe(0);
+    expect(readdirSync(folder)).toEqual(['program']);
+  });
+  it.each([
+    ['ends by itself', 'exit 3', 'it ended by itself (3)'],
+    ['is another version', writes('0.0.0-other'), 'another program'],
+  ])('says no to one that %s', (_name, body, because) => {
+    const { status, stdout } = smoke(body);
+    expect(stdout).toContain(because);
+    expect(status).toBe(1);
+  });
+});
