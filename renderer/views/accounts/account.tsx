@@ -35,16 +35,17 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
   const remove = useCall('credentials.remove');
   const found = useFound(cloud);
   const [isAsking, setAsking] = useState(false);
-  const [isNew, setNew] = useState(false);
+  const [done, setDone] = useState<'saved' | 'removed' | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const isBusy = save.isBusy || test.isBusy || remove.isBusy || found.isLooking;
 
-  // The form folds away once it has done its work: whoever was in it goes on with what comes next.
+  // The form folds away once it has done its work, and the button that asked to remove is gone: the focus goes on to what is there.
   useEffect(() => {
-    if (!isNew || state.kind !== 'works') return;
-    setNew(false);
-    (box.current?.querySelector<HTMLElement>('.account-next button') ?? box.current)?.focus();
-  }, [isNew, state.kind]);
+    if (done === null || (done === 'saved' && state.kind !== 'works')) return;
+    setDone(null);
+    const next = box.current?.querySelector<HTMLElement>('.account-next button');
+    (done === 'saved' && next !== null && next !== undefined ? next : box.current)?.focus();
+  }, [done, state.kind]);
 
   const tell = async (answer: CallOutput<'credentials.test'> | null, isSaved: boolean): Promise<boolean> => {
     if (answer === null) return false;
@@ -52,7 +53,7 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
       announce(t('accounts.said-fails', { cloud: title }));
       return true;
     }
-    setNew(isSaved);
+    if (isSaved) setDone('saved');
     const counts = await found.look();
     const works = t('accounts.said-works', { cloud: title });
     announce(counts === null ? works : `${works} ${t('accounts.found', { what: foundWords(app, counts) })}`);
@@ -126,8 +127,7 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
               setAsking(false);
               if (answer === null) return;
               announce(t('accounts.said-removed', { cloud: title }));
-              // The button that asked is gone.
-              requestAnimationFrame(() => document.getElementById(accountId(cloud))?.focus());
+              setDone('removed');
             });
           }}
         />

@@ -34,7 +34,7 @@ export function AtWork({ isFresh }: { readonly isFresh: boolean }) {
         </Button>
       }
     >
-      <p>{t('first-steps.at-work-text')}</p>
+      {isFresh && <p>{t('first-steps.at-work-text')}</p>}
       {state.kind === 'loading' && <Loading label={t('common.loading')} rows={2} />}
       {state.kind === 'error' && (
         <Failure title={t('settings.load-failed')} error={state.error} onRetry={settings.reload}>

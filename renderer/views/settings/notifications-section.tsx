@@ -4,6 +4,7 @@ import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
+import { focusInvalid } from './focus-invalid.ts';
 import { readTime } from './limits.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
@@ -45,9 +46,12 @@ function QuietHours({ hours, saver }: QuietHoursProps) {
   const shown = { ...hours, ...draft };
   const from = readTime(shown.from);
   const to = readTime(shown.to);
-  const submit = async (): Promise<void> => {
+  const submit = async (form: HTMLFormElement): Promise<void> => {
     setTried(true);
-    if (from === null || to === null) return;
+    if (from === null || to === null) {
+      focusInvalid(form);
+      return;
+    }
     if (!(await saver.run({ quietHours: { ...hours, from, to } }))) return;
     setDraft({});
     setTried(false);
@@ -67,7 +71,7 @@ function QuietHours({ hours, saver }: QuietHoursProps) {
           aria-label={t('settings.quiet')}
           onSubmit={(event) => {
             event.preventDefault();
-            if (!saver.isBusy) void submit();
+            if (!saver.isBusy) void submit(event.currentTarget);
           }}
         >
           <div class="setting-pair">

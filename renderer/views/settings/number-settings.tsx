@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { focusInvalid } from './focus-invalid.ts';
 import { readWholeNumber } from './limits.ts';
 import type { Limits } from './limits.ts';
 
@@ -24,10 +25,13 @@ export function NumberSettings<K extends string>({ settings, values, isBusy, onS
   const [draft, setDraft] = useState<Partial<Record<K, string>>>({});
   const [isTried, setTried] = useState(false);
   const textOf = (key: K): string => draft[key] ?? String(values[key]);
-  const submit = async (): Promise<void> => {
+  const submit = async (form: HTMLFormElement): Promise<void> => {
     setTried(true);
     const read = settings.map(({ key, limits }) => [key, readWholeNumber(textOf(key), limits)] as const);
-    if (read.some(([, value]) => value === null)) return;
+    if (read.some(([, value]) => value === null)) {
+      focusInvalid(form);
+      return;
+    }
     if (!(await onSave(Object.fromEntries(read) as Record<K, number>))) return;
     setDraft({});
     setTried(false);
@@ -38,7 +42,7 @@ export function NumberSettings<K extends string>({ settings, values, isBusy, onS
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) void submit();
+        if (!isBusy) void submit(event.currentTarget);
       }}
     >
       {settings.map(({ key, label, hint, limits }) => (

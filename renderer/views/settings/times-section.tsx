@@ -4,6 +4,7 @@ import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
+import { focusInvalid } from './focus-invalid.ts';
 import { readTime } from './limits.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
@@ -24,9 +25,12 @@ export function TimesSection({ times, save }: TimesProps) {
   const checkIn = readTime(shown.checkIn);
   const checkOut = readTime(shown.checkOut);
   const timeZone = isKnownZone(shown.timeZone.trim(), times.timeZone) ? shown.timeZone.trim() : null;
-  const submit = async (): Promise<void> => {
+  const submit = async (form: HTMLFormElement): Promise<void> => {
     setTried(true);
-    if (checkIn === null || checkOut === null || timeZone === null) return;
+    if (checkIn === null || checkOut === null || timeZone === null) {
+      focusInvalid(form);
+      return;
+    }
     if (!(await saver.run({ checkIn, checkOut, timeZone }))) return;
     setDraft({});
     setTried(false);
@@ -38,7 +42,7 @@ export function TimesSection({ times, save }: TimesProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!saver.isBusy) void submit();
+          if (!saver.isBusy) void submit(event.currentTarget);
         }}
       >
         <div class="setting-pair">

@@ -26,14 +26,21 @@ export function useSettings(): SettingsAccess {
 
   // A reading is newer than what was saved before it.
   useEffect(() => setSaved(null), [read]);
-  // The tray changes settings, too.
-  useEffect(() => {
-    globalThis.addEventListener('focus', reload);
-    return () => globalThis.removeEventListener('focus', reload);
-  }, []);
-
   const latest = useRef<WindowSettings | null>(null);
   latest.current = saved ?? (read.kind === 'loaded' ? read.value : null);
+
+  // The tray changes settings, too. A reading that fails here changes nothing.
+  useEffect(() => {
+    const renew = (): void => {
+      if (latest.current === null) return;
+      line.current = line.current.then(async () => {
+        const now = await bridge.call('settings.get', null);
+        if (now.ok) setSaved(now.value);
+      });
+    };
+    globalThis.addEventListener('focus', renew);
+    return () => globalThis.removeEventListener('focus', renew);
+  }, [bridge]);
 
   const save = useCallback<SaveSection>(
     (section, change) => {
@@ -43,14 +50,18 @@ export function useSettings(): SettingsAccess {
         latest.current = { ...shown, [section]: { ...shown[section], ...change } };
         setSaved(latest.current);
       }
-      const turn = line.current.then(async (): Promise<IpcError | null> => {
+      const turn: Promise<IpcError | null> = line.current.then(async () => {
+        // What is shown already holds the changes behind this one.
+        const show = (values: WindowSettings | null): void => {
+          if (line.current === turn) setSaved(values);
+        };
         const now = await bridge.call('settings.get', null);
         if (!now.ok) {
-          setSaved(shown);
+          show(shown);
           return now.error;
         }
         const answer = await bridge.call('settings.save', { [section]: { ...now.value[section], ...change } });
-        setSaved(answer.ok ? answer.value : now.value);
+        show(answer.ok ? answer.value : now.value);
         return answer.ok ? null : answer.error;
       });
       line.current = turn;

@@ -6,7 +6,7 @@ export const settings = {
   'settings.load-failed': 'The settings could not be read',
   'settings.load-failed-text': 'Latchkey keeps codes up by the settings it has. Try again.',
   'settings.saved': '{section}: saved',
-  'settings.not-saved': '{section} was not saved',
+  'settings.not-saved': '{section}: not saved',
   'settings.not-saved-text': 'What was set before is still so, for guests too. Try again.',
   'settings.whole-number': 'Enter a whole number from {min} to {max}.',
   'settings.a-time': 'Enter a time such as 15:00.',

@@ -1,0 +1,218 @@
+/** Accounts, settings and first steps in the built window: what is asked of main, what is kept of secrets, and where the focus goes. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildWindow } from './built-window.ts';
+import type { BuiltWindow } from './built-window.ts';
+import { connectedFirstDay, firstDay, mappedFirstDay, NOW_MS, smallHost } from './data.ts';
+import { LIGHT, openGallery } from './gallery.ts';
+import type { Gallery, OpenScene } from './gallery.ts';
+import { broken, ok, refused } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+let built: BuiltWindow;
+let gallery: Gallery;
+beforeAll(async () => {
+  built = await buildWindow('production');
+  gallery = await openGallery({ folder: built.folder });
+});
+afterAll(async () => {
+  await gallery.close();
+  built.remove();
+});
+
+const WORKS = { stored: true, userName: null, lastTest: { atMs: NOW_MS, failure: null } };
+const onFirstDay = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
+  gallery.withScene({ name: 'first day', host: firstDay, goto: null, ...parts }, LIGHT, use);
+const inSettings = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
+  gallery.withScene({ name: 'settings', host: smallHost, goto: { view: 'settings' }, ...parts }, LIGHT, use);
+const payloads = ({ calls }: OpenScene, name: string): readonly unknown[] =>
+  calls.filter((call) => call.name === name).map(({ payload }) => payload);
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.id === '' ? activeElement.textContent : (activeElement?.id ?? '');
+  });
+const choose = async (open: OpenScene, name: string): Promise<void> => {
+  const file = { name, mimeType: 'text/plain', buffer: Buffer.from('invented: true\n') };
+  await open.page.locator('input[type=file]').first().setInputFiles(file);
+  await open.page.getByRole('group', { name: 'What the file holds' }).waitFor();
+  await open.settled();
+};
+
+it('sends credentials once, keeps nothing of them, and leads on', () =>
+  onFirstDay(async (open) => {
+    const { page } = open;
+    await page.getByLabel('API key').fill(' invented-key ');
+    await page.getByLabel('API secret').fill('invented-secret');
+    await page.keyboard.press('Enter');
+    await open.change({ connections: { smoobu: WORKS, 'the-keys': { stored: false, userName: null, lastTest: null } } });
+    await page.getByText('Found: 7 apartments').first().waitFor();
+    expect(payloads(open, 'credentials.save')).toEqual([{ cloud: 'smoobu', apiKey: 'invented-key', apiSecret: 'invented-secret' }]);
+    await expect.poll(() => focused(page)).toBe('Next: Connect The Keys');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Phone number').waitFor();
+    await open.settled();
+    await expect.poll(() => focused(page)).toBe('step-the-keys');
+    await page.getByRole('button', { name: 'Connect Smoobu' }).click();
+    await page.getByText('Enter other credentials').click();
+    expect(await page.getByLabel('API secret').inputValue()).toBe('');
+    expect(await page.content()).not.toContain('invented-secret');
+  }));
+
+it('empties the fields also where the account says no, but not where nothing was stored', async () => {
+  const fill = async ({ page }: OpenScene): Promise<void> => {
+    await page.getByLabel('API key').fill('invented-key');
+    await page.getByLabel('API secret').fill('invented-secret');
+    await page.getByRole('button', { name: 'Save and test' }).click();
+  };
+  const rejected = { ...WORKS, lastTest: { atMs: NOW_MS, failure: 'credentials-rejected' as const } };
+  await onFirstDay(
+    async (open) => {
+      await fill(open);
+      await open.settled();
+      expect(await open.page.getByLabel('API secret').inputValue()).toBe('');
+    },
+    { answers: { 'credentials.save': () => ok(rejected) } },
+  );
+  await onFirstDay(
+    async (open) => {
+      await fill(open);
+      await open.page.getByRole('alert').getByText('The keychain of this computer is locked').waitFor();
+      expect(await open.page.getByLabel('API secret').inputValue()).toBe('invented-secret');
+    },
+    { answers: { 'credentials.save': () => refused('keychain-locked', 'Unlock the login keyring.') } },
+  );
+});
+
+it('asks for no word before the plan is shown, and gives it once', async () => {
+  await onFirstDay(
+    async (open) => {
+      const apply = open.page.getByRole('button', { name: 'Apply', exact: true });
+      expect(await apply.getAttribute('aria-disabled')).toBe('true');
+      await apply.click({ force: true });
+      await open.settled();
+      expect(payloads(open, 'setup.finish')).toEqual([]);
+    },
+    { host: mappedFirstDay, answers: { 'plan.preview': broken } },
+  );
+  await onFirstDay(
+    async (open) => {
+      await open.page.getByRole('button', { name: 'Apply', exact: true }).click();
+      await open.change({ firstStepsDone: true });
+      expect(payloads(open, 'setup.finish')).toEqual([null]);
+      await expect.poll(() => focused(open.page)).toBe('at-work');
+    },
+    { host: mappedFirstDay },
+  );
+});
+
+it('lets nobody map doors before both accounts are connected', () =>
+  onFirstDay(async (open) => {
+    await open.page.getByRole('button', { name: 'Map doors' }).click({ force: true });
+    await open.settled();
+    expect(payloads(open, 'accounts.discover')).toEqual([]);
+    expect(await open.page.getByLabel('API key').isVisible()).toBe(true);
+  }));
+
+it('takes an imported file over with the secret that was missing', () =>
+  onFirstDay(
+    async (open) => {
+      const { page } = open;
+      await page.getByRole('button', { name: 'Import the Python' }).click();
+      await choose(open, 'config.yml');
+      await page.getByRole('group', { name: 'What the file holds' }).getByLabel('API secret').fill('invented-secret');
+      await page.getByRole('group', { name: 'What the file holds' }).getByRole('button', { name: 'Apply' }).click();
+      await open.settled();
+      expect(payloads(open, 'candidate.apply')).toEqual([{ withCredentials: true, apiSecret: 'invented-secret' }]);
+      expect(payloads(open, 'candidate.drop')).toEqual([]);
+      await expect.poll(() => focused(page)).toBe('view-title');
+    },
+    { host: connectedFirstDay },
+  ));
+
+it('lets main forget a file when the host leaves without taking it over', () =>
+  onFirstDay(async (open) => {
+    await open.page.getByRole('button', { name: 'Import the Python' }).click();
+    await choose(open, 'config.yml');
+    await open.page.getByRole('button', { name: 'History' }).click();
+    await open.settled();
+    expect(payloads(open, 'candidate.drop')).toEqual([null]);
+  }));
+
+it('lays a change upon what is in force, and sends the section whole', async () => {
+  const { answers } = await smallHost();
+  const before = answers['settings.get']?.(null);
+  if (before === undefined || before === 'never' || !('ok' in before) || !before.ok) throw new Error('The host has no settings.');
+  const settings = { now: before.value };
+  await inSettings(
+    async (open) => {
+      // As the tray does it, behind the window's back.
+      settings.now = { ...settings.now, app: { ...settings.now.app, startAtLogin: true } };
+      await open.page.getByLabel('Theme').selectOption('dark');
+      await open.page.getByText('Language and look: saved').waitFor();
+      expect(payloads(open, 'settings.save')).toEqual([{ app: { ...settings.now.app, startAtLogin: true, theme: 'dark' } }]);
+    },
+    {
+      answers: {
+        'settings.get': () => ok(settings.now),
+        'settings.save': (changed) => {
+          settings.now = { ...settings.now, ...changed };
+          return ok(settings.now);
+        },
+      },
+    },
+  );
+});
+
+it('sends nothing that cannot be, and leads to the field', () =>
+  inSettings(async (open) => {
+    const codes = open.page.getByRole('region', { name: 'Codes', exact: true });
+    await codes.getByLabel('Days ahead').fill('1000');
+    await codes.getByRole('button', { name: 'Save' }).click();
+    await codes.getByText('Enter a whole number from 1 to 730.').waitFor();
+    await expect.poll(() => codes.getByLabel('Days ahead').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(payloads(open, 'settings.save')).toEqual([]);
+  }));
+
+it('puts a switch back that could not be saved', () =>
+  inSettings(
+    async (open) => {
+      const start = open.page.getByLabel('Start Latchkey at login');
+      await start.click();
+      await open.page.getByText('This computer: not saved').waitFor();
+      expect(await start.isChecked()).toBe(false);
+    },
+    { answers: { 'settings.save': broken } },
+  ));
+
+it('resets only after the question, and begins anew', async () => {
+  await inSettings(async (open) => {
+    await open.page.getByRole('button', { name: 'Reset Latchkey' }).click();
+    await open.page.keyboard.press('Escape');
+    await expect.poll(() => focused(open.page)).toBe('Reset Latchkey');
+    expect(payloads(open, 'settings.reset')).toEqual([]);
+    await open.page.keyboard.press('Enter');
+    await open.page.getByRole('dialog').getByRole('button', { name: 'Reset Latchkey' }).click();
+    await open.page.getByRole('heading', { level: 1, name: 'First steps' }).waitFor();
+    expect(payloads(open, 'settings.reset')).toEqual([null]);
+  });
+  await inSettings(
+    async (open) => {
+      await open.page.getByRole('button', { name: 'Reset Latchkey' }).click();
+      await open.page.getByRole('dialog').getByRole('button', { name: 'Reset Latchkey' }).click();
+      await open.page.getByText('Latchkey was not reset').waitFor();
+      expect(await open.page.getByRole('heading', { level: 1 }).textContent()).toBe('Settings');
+    },
+    { answers: { 'settings.reset': () => refused('keychain-locked', 'Unlock the login keyring.') } },
+  );
+});
+
+it('leads to the account a notification is about', () =>
+  inSettings(async (open) => {
+    await open.emit('window.goto', { view: 'accounts', cloud: 'the-keys' });
+    await expect.poll(() => focused(open.page)).toBe('account-the-keys');
+    await open.page.getByRole('button', { name: 'Remove the credentials of The Keys' }).click();
+    await open.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect.poll(() => open.page.evaluate(() => document.activeElement?.className)).toBe('account');
+    expect(payloads(open, 'credentials.remove')).toEqual([{ cloud: 'the-keys' }]);
+  }));
