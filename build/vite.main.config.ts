@@ -20,7 +20,8 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       input: { main: source('electron/main.ts') },
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // Chunks apart from the command line's: only these go into the packed program's archive.
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/[name]-[hash].js' },
     },
   },
 });

@@ -1,0 +1,104 @@
+/** The packager's configuration, for the systems that are not at hand, too: it keeps to the packager's schema, and names what exists. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { FUSES } from '../../build/fuses.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FILE = join(ROOT, 'electron-builder.yml');
+
+interface FileSet {
+  readonly from: string;
+  readonly to: string;
+  readonly filter: readonly string[];
+}
+interface PlatformSection {
+  readonly target: readonly (string | { readonly target: string; readonly arch: string })[];
+  readonly icon: string;
+  readonly files: readonly FileSet[];
+  readonly extraResources: readonly FileSet[];
+}
+interface Configuration {
+  readonly appId: string;
+  readonly electronFuses: unknown;
+  readonly electronLanguages: readonly string[];
+  readonly fileAssociations?: unknown;
+  readonly nsis: Readonly<Record<string, unknown>>;
+  readonly mac: PlatformSection & Readonly<Record<'entitlements' | 'entitlementsInherit' | 'hardenedRuntime' | 'x64ArchFiles', unknown>>;
+  readonly win: PlatformSection;
+  readonly linux: PlatformSection;
+  readonly deb: { readonly depends: readonly string[] };
+  readonly rpm: { readonly depends: readonly string[] };
+}
+const configuration = parse(readFileSync(FILE, 'utf8')) as Configuration;
+
+// A part of the packager, wherever npm put it.
+const packager = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+const { validateConfiguration } = packager('app-builder-lib/out/util/config/config') as {
+  validateConfiguration: (candidate: unknown, log: { readonly isEnabled: boolean }) => Promise<void>;
+};
+
+describe('electron-builder.yml', () => {
+  it('keeps to the schema, for every system', async () => {
+    await expect(validateConfiguration(structuredClone(configuration), { isEnabled: false })).resolves.toBeUndefined();
+    for (const slip of [{ nsis: { ...configuration.nsis, oneclick: true } }, { mac: { ...configuration.mac, arch: 'universal' } }])
+      await expect(validateConfiguration({ ...structuredClone(configuration), ...slip }, { isEnabled: false })).rejects.toThrow();
+  });
+
+  it('flips the fuses that build/fuses.ts names', () => {
+    expect(configuration.electronFuses).toEqual(FUSES);
+  });
+
+  it('gives Windows the same name as main does', () => {
+    expect(readFileSync(join(ROOT, 'electron/main.ts'), 'utf8')).toContain(`app.setAppUserModelId('${configuration.appId}')`);
+  });
+
+  it('makes what is promised for each system', () => {
+    expect(configuration.win.target).toEqual(['nsis', 'portable']);
+    expect(configuration.mac.target).toEqual(['dmg', 'zip'].map((target) => ({ target, arch: 'universal' })));
+    expect(configuration.linux.target).toEqual(['AppImage', 'deb', 'rpm']);
+    expect(configuration.fileAssociations).toBeUndefined();
+  });
+
+  it('installs for one person, and leaves settings and history when it goes', () => {
+    expect(configuration.nsis).toMatchObject({ perMachine: false, deleteAppDataOnUninstall: false });
+  });
+
+  it('lets the hardened program compile JavaScript, and nothing more', () => {
+    expect(configuration.mac).toMatchObject({ hardenedRuntime: true, entitlementsInherit: configuration.mac.entitlements });
+    const entitlements = readFileSync(join(ROOT, String(configuration.mac.entitlements)), 'utf8');
+    expect([...entitlements.matchAll(/<key>(.+?)<\/key>/g)].map(([, key]) => key)).toEqual(['com.apple.security.cs.allow-jit']);
+  });
+
+  it('asks for the libraries of the keychain', () => {
+    expect(configuration.deb.depends).toContain('libsecret-1-0');
+    expect(configuration.rpm.depends.join(' ')).toContain('libsecret');
+  });
+
+  it('finds keytar’s binary for every processor it is built for, once for the program and once for the command line', () => {
+    const built = { win: ['x64', 'arm64'], mac: ['x64', 'arm64'], linux: ['x64', 'arm64'] } as const;
+    for (const system of ['win', 'mac', 'linux'] as const) {
+      const [own] = configuration[system].files;
+      const [ofCli] = configuration[system].extraResources;
+      expect(ofCli).toEqual({ ...own, to: 'cli/node_modules/keytar' });
+      expect(own?.filter).toHaveLength(1);
+      for (const arch of built[system]) {
+        const binary = String(own?.filter[0]).replace('${arch}', arch).replace('{x64,arm64}', arch);
+        expect(existsSync(join(ROOT, 'node_modules/keytar', binary)), binary).toBe(true);
+      }
+    }
+  });
+
+  it('names icons that are drawn', () => {
+    const render = readFileSync(join(ROOT, 'build/icons/render.ts'), 'utf8');
+    expect([configuration.win.icon, configuration.mac.icon, configuration.linux.icon]).toEqual([
+      'out/icons/app.ico',
+      'out/icons/app.icns',
+      'out/icons/app',
+    ]);
+    for (const name of ['app.ico', 'app.icns']) expect(render).toContain(`'${name}'`);
+  });
+});

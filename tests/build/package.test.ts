@@ -1,0 +1,253 @@
+/**
+ * The packed program, without Electron's binary: the packager runs on a stand-in distribution, without a network, over a project full of
+ * files that must stay out. Then: what is inside, and does it start.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FUSES } from '../../build/fuses.ts';
+import { launchHost } from '../host/host.ts';
+import { makeStandinDistribution } from './standin-distribution.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(import.meta.url);
+const VERSIONS = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string; devDependencies: { electron: string } };
+
+/** As the packed preload gives it to the page. */
+interface Bridge {
+  readonly latchkey: { readonly call: (name: string, payload: unknown) => Promise<unknown> };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-package-'));
+const project = join(folder, 'project');
+const unpacked = join(folder, 'release', 'linux-unpacked');
+const resources = join(unpacked, 'resources');
+const archive = join(resources, 'app.asar');
+
+/** What a slip of the pattern would take along. */
+const STRAYS = [
+  'electron/main.ts',
+  'shared/secret.ts',
+  'renderer/root.tsx',
+  'tests/app.test.ts',
+  'docs/architecture.md',
+  '.env',
+  'notes.txt',
+  'coverage/index.html',
+  'node_modules/preact/package.json',
+  'node_modules/preact/index.js',
+  'node_modules/undici/index.js',
+  'node_modules/vitest/index.js',
+  'out/demo-notes.js',
+  'out/main.js.map',
+  'out/main.ts',
+  'out/chunks/cli.js.map',
+  'out/renderer/assets/index.js.map',
+  'out/screenshots/home.png',
+  'release/old/app.asar',
+];
+
+/** A project with all that is packed, and more than that. */
+function makeProject(): void {
+  const taken = ['package.json', 'electron-builder.yml', 'LICENSE', 'THIRD_PARTY_NOTICES', 'build', 'out', 'node_modules/keytar'];
+  for (const path of taken) cpSync(join(ROOT, path), join(project, path), { recursive: true });
+  for (const path of STRAYS) {
+    mkdirSync(join(project, path, '..'), { recursive: true });
+    writeFileSync(join(project, path), 'stays out');
+  }
+}
+
+function pack(): string {
+  const distribution = join(folder, 'electron');
+  const { electron } = VERSIONS.devDependencies;
+  makeStandinDistribution(distribution, electron);
+  const packager = require.resolve('electron-builder/cli.js');
+  const options = [`electronDist=${distribution}`, `electronVersion=${electron}`, `directories.output=${join(folder, 'release')}`];
+  const args = ['--linux', 'dir', '--x64', '--publish', 'never', '--projectDir', project, ...options.map((option) => `-c.${option}`)];
+  // A proxy that nobody serves: whatever it wanted to fetch would end in an error.
+  const nowhere = 'http://127.0.0.1:9';
+  const env = { ...process.env, HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ELECTRON_BUILDER_CACHE: join(folder, 'cache') };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packager, ...args], { cwd: project, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The packager ended with ${status}:\n${stdout}${stderr}`);
+  return stdout + stderr;
+}
+
+const inArchive = (): string[] => listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
+const isFile = (path: string): boolean => !('files' in statFile(archive, path));
+const filesBelow = (path: string): string[] =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(path.length + 1)
+        .replaceAll('\\', '/'),
+    );
+
+/** Chunks that a bundle names, by their place. Each has a hash in its name, which tells it from an example in a comment. */
+function importsOf(paths: readonly string[], read: (path: string) => string): string[] {
+  return paths.flatMap((path) =>
+    [...read(path).matchAll(/(?:from |import\()"(\.\.?\/[^"]+-[\w-]{8}\.js)"/g)].map(([, name = '']) =>
+      posix.join(posix.dirname(path), name),
+    ),
+  );
+}
+
+let said = '';
+beforeAll(() => {
+  makeProject();
+  said = pack();
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the packed program', () => {
+  it('is made without a word of warning', () => {
+    expect(said.split('\n').filter((line) => /warn|error|deprecat/i.test(line))).toEqual([]);
+  });
+
+  it('holds what runs, and nothing else', () => {
+    const files = inArchive().filter(isFile);
+    const expected = [
+      ...['main.js', 'preload.cjs', 'renderer/index.html'].map((name) => `out/${name}`),
+      ...['package.json', 'lib/keytar.js', 'prebuilds/linux-x64/keytar.node'].map((name) => `node_modules/keytar/${name}`),
+      'package.json',
+    ];
+    expect(
+      files
+        .filter(
+          (path) => !/^out\/(main\/[\w-]+\.js|renderer\/assets\/[^/]+\.(js|css|svg|png|woff2)|icons\/(app|tray)\/[^/]+\.png)$/.test(path),
+        )
+        .sort(),
+    ).toEqual(expected.sort());
+    expect(files.filter((path) => path.startsWith('out/renderer/assets/')).length).toBeGreaterThanOrEqual(2);
+    expect(files).toContain('out/icons/tray/idleTemplate@2x.png');
+  });
+
+  it('has everything that its modules import, on demand, too', () => {
+    const paths = new Set(inArchive());
+    const wanted = importsOf(
+      [...paths].filter((path) => /^out\/main(\/.+)?\.js$/.test(path)),
+      (path) => extractFile(archive, path).toString(),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((path) => !paths.has(path))).toEqual([]);
+    const cli = join(resources, 'cli');
+    const beside = filesBelow(cli);
+    const wantedByCli = importsOf(
+      beside.filter((path) => /^(cli|chunks\/.+)\.js$/.test(path)),
+      (path) => readFileSync(join(cli, path), 'utf8'),
+    );
+    expect(wantedByCli.length).toBeGreaterThan(10);
+    expect(wantedByCli.filter((path) => !beside.includes(path))).toEqual([]);
+  });
+
+  it('leaves outside the archive what the system itself has to load: keytar’s binary for this target', () => {
+    expect(filesBelow(`${archive}.unpacked`)).toEqual(['node_modules/keytar/prebuilds/linux-x64/keytar.node']);
+    // As good as the one that npm brought; where libsecret is missing, neither loads.
+    const load = (path: string): unknown => {
+      try {
+        return Object.keys(require(path) as object).sort();
+      } catch (error) {
+        return String(error).replaceAll(path, 'it');
+      }
+    };
+    const binary = 'node_modules/keytar/prebuilds/linux-x64/keytar.node';
+    expect(load(join(`${archive}.unpacked`, binary))).toEqual(load(join(ROOT, binary)));
+  });
+
+  it('knows itself by a manifest without anything about building', () => {
+    const manifest = JSON.parse(extractFile(archive, 'package.json').toString()) as Record<string, unknown>;
+    const set = Object.fromEntries(Object.entries(manifest).filter(([, value]) => value !== null));
+    expect(set).toEqual({
+      name: 'latchkey',
+      productName: 'Latchkey',
+      desktopName: 'latchkey.desktop',
+      version: VERSIONS.version,
+      description: expect.any(String) as string,
+      author: expect.any(Object) as object,
+      homepage: expect.any(String) as string,
+      license: 'MIT',
+      private: true,
+      type: 'module',
+      main: 'out/main.js',
+    });
+  });
+
+  it('is small: a library too many, or a picture, would show', () => {
+    // Main is about 3 MB, with its libraries and unminified, so that a stack trace can be read; the icons half a megabyte.
+    expect(statSync(archive).size).toBeLessThan(6_000_000);
+    expect(filesBelow(join(resources, 'cli')).reduce((sum, path) => sum + statSync(join(resources, 'cli', path)).size, 0)).toBeLessThan(
+      6_000_000,
+    );
+  });
+
+  it('has the command line, the licences and the languages beside it', () => {
+    const beside = filesBelow(resources).filter((path) => !path.startsWith('app.asar'));
+    const cli = [
+      'cli.js',
+      'package.json',
+      ...['lib/keytar.js', 'package.json', 'prebuilds/linux-x64/keytar.node'].map((path) => `node_modules/keytar/${path}`),
+    ];
+    const expected = ['LICENSE', 'THIRD_PARTY_NOTICES', ...cli.map((path) => `cli/${path}`)];
+    expect(beside.filter((path) => !/^cli\/chunks\/[\w-]+\.js$/.test(path)).sort()).toEqual(expected.sort());
+    expect(beside.some((path) => path.includes('demo'))).toBe(false);
+    expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual(['de.pak', 'en-GB.pak', 'en-US.pak', 'fr.pak', 'pl.pak']);
+    for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) expect(existsSync(join(unpacked, name)), name).toBe(true);
+  });
+
+  it('has every fuse as wanted', async () => {
+    const wire: Readonly<Record<string, unknown>> = { ...(await getCurrentFuseWire(join(unpacked, 'latchkey'))) };
+    const state = (name: string): unknown => wire[FuseV1Options[`${name[0]?.toUpperCase()}${name.slice(1)}` as keyof typeof FuseV1Options]];
+    const read = Object.fromEntries(Object.keys(FUSES).map((name) => [name, state(name) === '1'.charCodeAt(0)]));
+    expect(read).toEqual(FUSES);
+  });
+});
+
+describe('started', () => {
+  it('the packed main shows its tray and knows its version', async () => {
+    const app = join(folder, 'app');
+    extractAll(archive, app);
+    // A bus that nobody serves: no keychain of whoever runs this.
+    const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/latchkey-tests' };
+    const host = await launchHost({ kind: 'standin', main: join(app, 'out', 'main.js'), profile: join(folder, 'profile'), env });
+    try {
+      const tray = await vi.waitFor(async () => (await host.tray()) ?? Promise.reject(new Error('no tray yet')), {
+        timeout: 15_000,
+        interval: 50,
+      });
+      expect(tray.image.isEmpty).toBe(false);
+      expect(tray.image.path?.startsWith(join(app, 'out', 'icons'))).toBe(true);
+      // The first start shows the window, over the bridge that was packed.
+      const page = await host.page(15_000);
+      await vi.waitFor(async () => expect(await page.locator('h1').count()).toBeGreaterThan(0), { timeout: 15_000, interval: 50 });
+      const snapshot = await page.evaluate(() => (window as unknown as Bridge).latchkey.call('snapshot.get', null));
+      expect(snapshot).toMatchObject({ value: { version: VERSIONS.version } });
+      expect(host.pageOutput()).toEqual([]);
+    } finally {
+      await host.quit().catch(() => host.kill());
+    }
+  });
+
+  it('the packed command line answers under plain Node', () => {
+    const run = (...words: readonly string[]): { readonly status: number | null; readonly text: string } => {
+      const home = ['--home', join(folder, 'cli-home')];
+      const env = { PATH: process.env.PATH, HOME: folder, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/latchkey-tests' };
+      const args = [
+        '--disable-warning=ExperimentalWarning',
+        join(resources, 'cli', 'cli.js'),
+        ...words,
+        ...(words[0] === 'doctor' ? home : []),
+      ];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+      return { status, text: stdout + stderr };
+    };
+    expect(run('--version')).toEqual({ status: 0, text: `${VERSIONS.version}\n` });
+    expect(run('--help').text).toContain('Usage: latchkey');
+    expect(run('doctor').text).toMatch(/keychain/i);
+  });
+});
