@@ -7,8 +7,9 @@ import { planning } from './planning.ts';
 import { runs } from './runs.ts';
 import { startUp } from './start-up.ts';
 import { watchMemory } from './watch-memory.ts';
+import { windowPart } from './window.ts';
 
-const PARTS = [runs, planning, startUp, watchMemory, desktop];
+const PARTS = [runs, planning, startUp, watchMemory, desktop, windowPart];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

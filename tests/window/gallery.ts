@@ -7,6 +7,7 @@ import { startBrowser } from '../host/browser.ts';
 import { PAGE_ORIGIN, serveWindow } from './built-window.ts';
 import { NOW_MS, ZONE } from './data/clock.ts';
 import { fakeMain } from './page/fake-main.ts';
+import { standingClock } from './page/standing-clock.ts';
 import { isDrawn } from './page/drawn.ts';
 import type { Answer, Answers, Scene, Stage, StageCall } from './scene.ts';
 
@@ -56,8 +57,7 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
     if (known !== undefined) return known;
     const opened = (async () => {
       const context = await browser.newContext({ timezoneId: ZONE, locale, deviceScaleFactor: zoom, serviceWorkers: 'block' });
-      // Days pass for nobody: only asking for the time is answered, timers run on.
-      await context.clock.setFixedTime(NOW_MS);
+      await context.addInitScript(standingClock, NOW_MS);
       await serveWindow(context, folder);
       await context.exposeBinding('latchkeyGalleryCall', ({ page }, name: CallName, payload: unknown) => {
         const slot = slots.get(page);

@@ -1,0 +1,179 @@
+/** The window: how much code comes first, how soon there is something to see, and whether long lists ever stand still. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { buildWindow, firstFiles } from '../window/built-window.ts';
+import { largeHost, smallHost } from '../window/data.ts';
+import { LIGHT, openGallery } from '../window/gallery.ts';
+import type { Gallery, OpenScene } from '../window/gallery.ts';
+import type { Scene } from '../window/scene.ts';
+import { median } from './measure.ts';
+import type { Measurement, Part } from './measure.ts';
+
+const KILOBYTE = 1024;
+const CODE_LIMIT = { name: 'limit', value: 60 };
+const FIRST_VIEW_LIMIT = { name: 'limit', value: 300 };
+const TASK_LIMIT = { name: 'limit', value: 50 };
+const TIMES = 7;
+/** Through all of the history, at most; 10,000 runs in pages. */
+const SCREENS = 400;
+
+const ARRIVALS = { view: 'arrivals', bookingId: null } as const;
+const HISTORY = { view: 'history', runId: null } as const;
+
+export const windowPart: Part = {
+  name: 'window',
+  about: `the built window in the tests' browser: its code, its first view (median of ${String(TIMES)}), and lists of 2,000 stays and 10,000 runs`,
+  async measure() {
+    const built = await buildWindow('production');
+    const gallery = await openGallery({ folder: built.folder });
+    try {
+      return [
+        ...codeOf(built.folder),
+        ...(await firstViews(gallery)),
+        ...(await inList(
+          gallery,
+          'arrivals of 2,000 bookings',
+          { name: 'bench-arrivals', host: largeHost, goto: ARRIVALS },
+          searchArrivals,
+        )),
+        ...(await inList(gallery, 'history of 10,000 runs', { name: 'bench-history', host: largeHost, goto: HISTORY }, searchHistory)),
+      ];
+    } finally {
+      await gallery.close();
+      built.remove();
+    }
+  },
+};
+
+function codeOf(folder: string): readonly Measurement[] {
+  const first = firstFiles(folder).filter((path) => path.endsWith('.js'));
+  const [firstPath = ''] = first;
+  const assets = dirname(firstPath);
+  const languages = readdirSync(assets).filter((name) => name.endsWith('.js') && !first.some((path) => basename(path) === name));
+  const kilobytes = (bytes: Uint8Array): number => bytes.byteLength / KILOBYTE;
+  const size = (compress: (bytes: Uint8Array) => Uint8Array, paths: readonly string[]): number =>
+    paths.map((path) => kilobytes(compress(readFileSync(path)))).reduce((sum, part) => sum + part, 0);
+  const catalogues = languages.map((name) => `${assets}/${name}`);
+  const perLanguage = catalogues.map((path) => size(gzipSync, [path]));
+  return [
+    { what: 'window, code it begins with, gzip', value: size(gzipSync, first), unit: 'KB', against: CODE_LIMIT },
+    { what: 'window, the largest language beside it, gzip', value: Math.max(...perLanguage), unit: 'KB', against: null },
+    { what: 'window, code it begins with, brotli', value: size(brotliCompressSync, first), unit: 'KB', against: CODE_LIMIT },
+    {
+      what: 'window, the largest language beside it, brotli',
+      value: Math.max(...catalogues.map((path) => size(brotliCompressSync, [path]))),
+      unit: 'KB',
+      against: null,
+    },
+  ];
+}
+
+async function firstViews(gallery: Gallery): Promise<readonly Measurement[]> {
+  const rows: Measurement[] = [];
+  for (const [name, host] of [
+    ['6 units', smallHost],
+    ['120 units, 2,000 bookings', largeHost],
+  ] as const) {
+    const scene: Scene = { name: 'bench-first-view', host, goto: null };
+    const times: number[] = [];
+    // The first opens the page and warms nothing that a host would find warm: it is left out.
+    for (let time = 0; time <= TIMES; time += 1) {
+      const tookMs = await gallery.withScene(scene, LIGHT, ({ page }) =>
+        page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime),
+      );
+      if (tookMs === undefined) throw new Error('The browser does not say when the page was first drawn.');
+      if (time > 0) times.push(tookMs);
+    }
+    rows.push({ what: `window, first view, ${name}`, value: median(times), unit: 'ms', against: FIRST_VIEW_LIMIT });
+  }
+  return rows;
+}
+
+/** The longest task while it is scrolled through, and while words are typed that filter it. */
+async function inList(
+  gallery: Gallery,
+  name: string,
+  scene: Scene,
+  search: (open: OpenScene) => Promise<void>,
+): Promise<readonly Measurement[]> {
+  return gallery.withScene(scene, LIGHT, async (open) => {
+    const { page } = open;
+    const scrolling = await longestTask(page, async () => {
+      await page.evaluate(scrollThrough, SCREENS);
+      await open.settled();
+    });
+    const typing = await longestTask(page, () => search(open));
+    return [
+      { what: `window, longest task scrolling ${name}`, value: scrolling, unit: 'ms' as const, against: TASK_LIMIT },
+      { what: `window, longest task filtering ${name}`, value: typing, unit: 'ms' as const, against: TASK_LIMIT },
+    ];
+  });
+}
+
+async function searchArrivals(open: OpenScene): Promise<void> {
+  const search = open.page.getByRole('searchbox').first();
+  await search.focus();
+  for (const letter of 'Grünewalder') await open.page.keyboard.type(letter, { delay: 30 });
+  await open.settled();
+  for (let index = 0; index < 11; index += 1) await open.page.keyboard.press('Backspace', { delay: 30 });
+  await open.settled();
+}
+
+async function searchHistory(open: OpenScene): Promise<void> {
+  const [field] = await open.page.getByRole('textbox').all();
+  if (field === undefined) throw new Error('The history has no field to type into.');
+  await field.focus();
+  for (const digit of '90005') await open.page.keyboard.type(digit, { delay: 30 });
+  await open.settled();
+  for (let index = 0; index < 5; index += 1) await open.page.keyboard.press('Backspace', { delay: 30 });
+  await open.settled();
+}
+
+interface TraceEvent {
+  readonly name?: string;
+  readonly tid?: number;
+  readonly pid?: number;
+  /** Microseconds: from beginning to end, and of these on a core. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/**
+ * Of the pages' own threads, by the browser's trace: observers within the page see none under 50 ms. On a core, so that whatever else
+ * the machine does at the moment is not taken for the window's slowness.
+ */
+async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as readonly TraceEvent[])));
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  const traceConfig = { includedCategories: ['disabled-by-default-devtools.timeline'] };
+  await session.send('Tracing.start', { traceConfig, transferMode: 'ReportEvents' });
+  await work();
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  const thread = ({ pid, tid }: TraceEvent): string => `${String(pid)} ${String(tid)}`;
+  const pages = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread));
+  const tasks = events.filter((event) => event.name === 'RunTask' && pages.has(thread(event)));
+  if (tasks.length === 0) throw new Error('The trace has no tasks of the page.');
+  return Math.max(...tasks.map(({ dur = 0, tdur = dur }) => tdur)) / 1000;
+}
+
+/** Runs in the page: screen by screen to the end, each drawn. */
+async function scrollThrough(screens: number): Promise<void> {
+  const scroller = document.querySelector('.virtual-scroller') ?? document.querySelector('main');
+  if (scroller === null) throw new Error('Nothing scrolls here.');
+  for (let screen = 0; screen < screens; screen += 1) {
+    scroller.scrollBy(0, scroller.clientHeight);
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) {
+      // More may be on its way.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) return;
+    }
+  }
+}
