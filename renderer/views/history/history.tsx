@@ -12,8 +12,10 @@ import { RunView } from './run-view.tsx';
 import { useRuns } from './use-runs.ts';
 
 export function History({ runId }: { readonly runId: string | null }) {
-  const { t, go, announce } = useApp();
-  const [draft, setDraft] = useState(NO_FILTER);
+  const { t, go, announce, route } = useApp();
+  // From a stay one comes to what was done for its booking.
+  const booking = route.view === 'history' && route.bookingId !== undefined ? String(route.bookingId) : '';
+  const [draft, setDraft] = useState({ ...NO_FILTER, booking });
   const filter = toFilter(draft);
   const runs = useRuns(filter);
   const saving = useCall('history.export');
