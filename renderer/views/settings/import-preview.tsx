@@ -1,6 +1,5 @@
 /** What an import would take over, and what is wrong with a file that cannot be. */
 import { useRef, useState } from 'preact/hooks';
-import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.tsx';
@@ -8,17 +7,13 @@ import { Button } from '../../ui/button.tsx';
 import { CheckField, Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { isConnected } from '../accounts/connection-words.ts';
 import { ConnectionTrouble } from '../accounts/connection-trouble.tsx';
-import { keychainKind } from '../accounts/connection-words.ts';
+import { isConnected, keychainKind } from '../accounts/connection-words.ts';
 import { PlanPreview } from '../preview/plan-preview.tsx';
+import type { ImportMistakeList, ImportRead } from './import-reading.ts';
 import { ImportUnits } from './import-units.tsx';
 
-type Reading = CallOutput<'import.read'>;
-export type ImportRead = Extract<Reading, { kind: 'read' }>;
-type Mistakes = Extract<Reading, { kind: 'unreadable' }>['mistakes'];
-
-export function ImportMistakes({ mistakes }: { readonly mistakes: Mistakes }) {
+export function ImportMistakes({ mistakes }: { readonly mistakes: ImportMistakeList }) {
   const { t } = useApp();
   return (
     <div class="failure" role="alert">

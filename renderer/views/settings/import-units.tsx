@@ -3,7 +3,7 @@ import { useApp } from '../../lib/app.tsx';
 import { lockName, unitName } from '../../lib/names.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Tone } from '../../ui/badge.tsx';
-import type { ImportRead } from './import-preview.tsx';
+import type { ImportRead } from './import-reading.ts';
 
 const TONES: Readonly<Record<ImportRead['units'][number]['change'], Tone>> = { new: 'good', changed: 'warning', same: 'neutral' };
 
