@@ -100,7 +100,8 @@ function deletion(
     evidence,
     hold,
     after: [],
-    changes: {},
+    // Whose code it is: the booking may be gone, and the host has to recognise it.
+    changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
   };
 }
 
