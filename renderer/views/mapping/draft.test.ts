@@ -36,14 +36,14 @@ function mapped(unitId: number, further: Partial<MappedUnit> = {}): MappedUnit {
   };
 }
 const unitOf = (draft: readonly DraftUnit[], unitId: number): DraftUnit => draft.find((unit) => unit.unitId === unitId)!;
-const send = (draft: readonly DraftUnit[], saved: readonly MappedUnit[]) => inputOf(draft, saved, ({ name }) => name);
+const send = (draft: readonly DraftUnit[]) => inputOf(draft, ({ name }) => name);
 
 describe('a draft of the mapping', () => {
   it('is what is saved, until something is edited', () => {
     const saved = [mapped(1), mapped(2, { checkIn: '16:00' as WallTime })];
     const draft = draftOf(saved);
     expect(changedUnits(saved, draft).size).toBe(0);
-    expect(send(draft, saved)).toEqual(saved);
+    expect(send(draft)).toEqual(saved);
   });
   it('knows which units changed, also those added and taken out', () => {
     const saved = [mapped(1), mapped(2), mapped(3)];
@@ -61,10 +61,14 @@ describe('a draft of the mapping', () => {
     draft = withUnit(draft, { ...unitOf(draft, 1), bufferAfter: '030', name: 'Renamed in Smoobu' });
     expect(changedUnits(saved, draft).size).toBe(0);
   });
-  it('leaves out units that were only looked at, and sends those that lost their doors', () => {
-    const saved = [mapped(1)];
-    const draft = withUnit(withUnit(draftOf(saved), removeDoor(unitOf(draftOf(saved), 1), GATE)), blankUnit(9, 'Looked at'));
-    expect(send(draft, saved)).toMatchObject([{ unitId: 1, doors: [] }]);
+  it('sends a unit without doors only by the host’s word: else its guests would get no code without anybody being told', () => {
+    const saved = [mapped(1), mapped(2, { doors: [] })];
+    const draft = withUnit(draftOf(saved), removeDoor(unitOf(draftOf(saved), 1), GATE));
+    expect(send(withUnit(draft, { ...blankUnit(9, 'Looked at'), checkIn: '10:00' })).map(({ unitId }) => unitId)).toEqual([2]);
+    expect([...changedUnits(saved, draft)]).toEqual([1]);
+    const said = withUnit(draft, { ...unitOf(draft, 1), needsNoCode: true });
+    expect(send(said)).toMatchObject([{ unitId: 1, doors: [] }, { unitId: 2 }]);
+    expect(changedUnits([mapped(2, { doors: [] })], withoutUnit(said, 1)).size).toBe(0);
   });
   it('adds a door once', () => {
     expect(addDoor(addDoor(blankUnit(1, ''), GATE, '1'), GATE, '2').doors).toEqual([{ ...GATE, prefix: '1' }]);

@@ -13,6 +13,8 @@ export interface DraftUnit {
   readonly unitId: UnitId;
   readonly name: string;
   readonly doors: readonly DraftDoor[];
+  /** The host's word that its guests need no code: without it, a unit without doors is one that is not mapped yet, and is told as such. */
+  readonly needsNoCode: boolean;
   /** null: as in the settings. */
   readonly checkIn: string | null;
   readonly checkOut: string | null;
@@ -39,20 +41,33 @@ export const LONGEST_PREFIX = 8;
 export function draftOf(units: readonly MappedUnit[]): readonly DraftUnit[] {
   return units.map(({ bufferBeforeMinutes, bufferAfterMinutes, ...unit }) => ({
     ...unit,
+    needsNoCode: unit.doors.length === 0,
     bufferBefore: String(bufferBeforeMinutes),
     bufferAfter: String(bufferAfterMinutes),
   }));
 }
 
 export function blankUnit(unitId: UnitId, name: string): DraftUnit {
-  return { unitId, name, doors: [], checkIn: null, checkOut: null, bufferBefore: '0', bufferAfter: '0', timeZone: null };
+  return {
+    unitId,
+    name,
+    doors: [],
+    needsNoCode: false,
+    checkIn: null,
+    checkOut: null,
+    bufferBefore: '0',
+    bufferAfter: '0',
+    timeZone: null,
+  };
 }
 
 /** Names and zones are not the host's to edit: Smoobu tells them. */
 export function isSameUnit(one: DraftUnit, other: DraftUnit): boolean {
   return essence(one) === essence(other);
 }
-function essence({ doors, checkIn, checkOut, bufferBefore, bufferAfter }: DraftUnit): string {
+function essence({ doors, needsNoCode, checkIn, checkOut, bufferBefore, bufferAfter }: DraftUnit): string {
+  // Not mapped: what else was typed has no use before it has a door.
+  if (doors.length === 0 && !needsNoCode) return '';
   const places = doors.map(({ lockId, keypadId, prefix }) => [lockId, keypadId, prefix]);
   return JSON.stringify([places, checkIn, checkOut, minutesOf(bufferBefore) ?? bufferBefore, minutesOf(bufferAfter) ?? bufferAfter]);
 }
@@ -152,11 +167,13 @@ function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** What is sent: only for a draft without mistakes. Units that were only looked at are left out. */
-export function inputOf(draft: readonly DraftUnit[], saved: readonly MappedUnit[], nameOf: (unit: DraftUnit) => string): UnitsInput {
-  const known = new Set(saved.map(({ unitId }) => unitId));
+/**
+ * What is sent: only for a draft without mistakes. A unit without doors goes along only by the host's word: else its guests would get no
+ * code without anybody being told.
+ */
+export function inputOf(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) => string): UnitsInput {
   return draft
-    .filter((unit) => known.has(unit.unitId) || !isSameUnit(unit, blankUnit(unit.unitId, unit.name)))
+    .filter(({ doors, needsNoCode }) => doors.length > 0 || needsNoCode)
     .map((unit) => ({
       unitId: unit.unitId,
       name: nameOf(unit),

@@ -38,10 +38,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
   const wrong = work.draft.filter(hasMistakes);
   const needsPreview = !(compact && !snapshot.firstStepsDone);
   const canUndo = work.canUndo && !compact;
-  const units = useMemo(
-    () => inputOf(work.draft, work.saved, ({ unitId }) => nameToSave(editor, unitId)),
-    [work.draft, work.saved, editor.names],
-  );
+  const units = useMemo(() => inputOf(work.draft, ({ unitId }) => nameToSave(editor, unitId)), [work.draft, work.saved, editor.names]);
   const of = useMemo(() => ({ of: 'draft', units }) as const, [units]);
   // Only what was said about exactly this draft counts.
   const current = report !== null && report.key === previewKey(of) ? report : null;

@@ -45,7 +45,7 @@ export function UndoSave({ editor }: { readonly editor: Editor }) {
           {draft !== null && beforeSave !== null && (
             <>
               <p>{t('mapping.undo-units', { units: formats.list([...changedUnits(saved, draft)].map(editor.unitName)) })}</p>
-              <PlanPreview of={{ of: 'draft', units: inputOf(draft, beforeSave, ({ name }) => name) }} names={editor.names} />
+              <PlanPreview of={{ of: 'draft', units: inputOf(draft, ({ name }) => name) }} names={editor.names} />
             </>
           )}
           <p>{t('mapping.undo-text')}</p>

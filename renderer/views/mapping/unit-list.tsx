@@ -70,13 +70,14 @@ export function unitButtonId(unitId: number): string {
 
 export function UnitMarks({ row }: { readonly row: UnitRow }) {
   const { t } = useApp();
-  const isUnmapped = row.doorCount === 0 && !row.isGone;
-  if (!isUnmapped && !row.isGone && !row.isChanged && !row.hasMistake && !row.isMissingDoor) return null;
+  const isUnmapped = row.doorCount === 0 && !row.isGone && !row.needsNoCode;
+  if (!isUnmapped && !row.needsNoCode && !row.isGone && !row.isChanged && !row.hasMistake && !row.isMissingDoor) return null;
   return (
     <span class="mapping-marks">
       {row.hasMistake && <Badge tone="urgent" text={t('mapping.mark-mistake')} />}
       {row.isMissingDoor && <Badge tone="urgent" text={t('mapping.mark-missing')} />}
       {isUnmapped && <Badge tone="warning" text={t('mapping.mark-unmapped')} />}
+      {row.needsNoCode && <Badge tone="neutral" text={t('mapping.mark-no-code')} />}
       {row.suggestion !== null && <Badge tone="neutral" icon="link" text={t('mapping.mark-suggestion')} />}
       {row.isGone && <Badge tone="neutral" text={t('mapping.mark-gone')} />}
       {row.isChanged && <Badge tone="waiting" text={t('mapping.mark-changed')} />}

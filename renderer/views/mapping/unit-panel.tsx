@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Card } from '../../ui/view.tsx';
 import { DoorList } from './door-list.tsx';
@@ -47,9 +48,19 @@ export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
       <div class="mapping-part">
         <h3>{t('mapping.doors')}</h3>
         {unit.doors.length === 0 ? (
-          <p class="mapping-no-doors">
-            <Icon name="alert" /> {t('mapping.no-doors', { unit: row.name })}
-          </p>
+          <>
+            {!unit.needsNoCode && (
+              <p class="mapping-no-doors">
+                <Icon name="alert" /> {t('mapping.no-doors', { unit: row.name })}
+              </p>
+            )}
+            <CheckField
+              label={t('mapping.no-code-needed', { unit: row.name })}
+              hint={t('mapping.no-code-needed-hint')}
+              isOn={unit.needsNoCode}
+              onChange={(needsNoCode) => editor.edit({ ...unit, needsNoCode })}
+            />
+          </>
         ) : (
           <DoorList editor={editor} unit={unit} mistakes={mistakes} />
         )}

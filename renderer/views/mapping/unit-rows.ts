@@ -15,6 +15,8 @@ export interface UnitRow {
   readonly unitId: UnitId;
   readonly name: string;
   readonly doorCount: number;
+  /** By the host's word its guests need no code. */
+  readonly needsNoCode: boolean;
   /** Mapped, but Smoobu has it no more. */
   readonly isGone: boolean;
   readonly isChanged: boolean;
@@ -43,15 +45,17 @@ export function unitRows({ draft, saved, found, nameOf, compare }: RowsOf): read
   const rows = [...unitIds].map((unitId): UnitRow => {
     const unit = drafted.get(unitId);
     const doorCount = unit?.doors.length ?? 0;
+    const needsNoCode = doorCount === 0 && unit?.needsNoCode === true;
     return {
       unitId,
       name: nameOf(unitId),
       doorCount,
+      needsNoCode,
       isGone: existing !== null && !existingIds.has(unitId),
       isChanged: changed.has(unitId),
       hasMistake: unit !== undefined && hasMistakes(unit),
       isMissingDoor: unit?.doors.some((door) => isMissing(found, door)) ?? false,
-      suggestion: doorCount === 0 ? (suggestions.get(unitId) ?? null) : null,
+      suggestion: doorCount === 0 && !needsNoCode ? (suggestions.get(unitId) ?? null) : null,
     };
   });
   return rows.sort((one, other) => compare(one.name, other.name) || one.unitId - other.unitId);
@@ -61,8 +65,9 @@ export type UnitFilter = 'all' | 'not-mapped';
 export function filteredRows(rows: readonly UnitRow[], search: string, filter: UnitFilter): readonly UnitRow[] {
   const wanted = plain(search);
   return rows.filter(
-    ({ name, unitId, doorCount }) =>
-      (filter === 'all' || doorCount === 0) && (wanted === '' || plain(name).includes(wanted) || String(unitId) === wanted),
+    ({ name, unitId, doorCount, needsNoCode }) =>
+      (filter === 'all' || (doorCount === 0 && !needsNoCode)) &&
+      (wanted === '' || plain(name).includes(wanted) || String(unitId) === wanted),
   );
 }
 

@@ -42,6 +42,9 @@ export const mapping: Translated<typeof english> = {
   'mapping.mark-mistake': 'Zu berichtigen',
   'mapping.mark-missing': 'Tür fehlt',
   'mapping.mark-gone': 'Nicht in Smoobu',
+  'mapping.mark-no-code': 'Ohne Code',
+  'mapping.no-code-needed': 'Gäste von {unit} brauchen keinen Code',
+  'mapping.no-code-needed-hint': 'Für eine Unterkunft ohne Tastatur: Ihre Buchungen bekommen keinen Code, und Sie werden nicht erinnert.',
 
   'mapping.sure-found': {
     one: 'Für {count} Unterkunft gibt es ein Schloss, dessen Name gleich aussieht. Prüfen Sie das vor dem Annehmen: Ihre Gäste öffnen dann diese Tür.',

@@ -40,6 +40,9 @@ export const mapping = {
   'mapping.mark-mistake': 'To mend',
   'mapping.mark-missing': 'Door missing',
   'mapping.mark-gone': 'Not in Smoobu',
+  'mapping.mark-no-code': 'No code needed',
+  'mapping.no-code-needed': 'Guests of {unit} need no code',
+  'mapping.no-code-needed-hint': 'For a unit without a keypad: its bookings get no code, and you are not reminded.',
 
   'mapping.sure-found': {
     one: '{count} unit has a lock whose name looks the same. Check it before you accept: its guests will open that door.',

@@ -41,6 +41,9 @@ export const mapping: Translated<typeof english> = {
   'mapping.mark-mistake': 'À corriger',
   'mapping.mark-missing': 'Porte manquante',
   'mapping.mark-gone': 'Absent de Smoobu',
+  'mapping.mark-no-code': 'Sans code',
+  'mapping.no-code-needed': 'Les voyageurs de {unit} n’ont pas besoin de code',
+  'mapping.no-code-needed-hint': 'Pour un logement sans clavier : ses réservations ne reçoivent aucun code, sans rappel.',
 
   'mapping.sure-found': {
     one: '{count} logement a une serrure dont le nom semble identique. Vérifiez avant d’accepter : ses voyageurs ouvriront cette porte.',

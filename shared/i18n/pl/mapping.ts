@@ -40,6 +40,9 @@ export const mapping: Translated<typeof english> = {
   'mapping.mark-mistake': 'Do poprawy',
   'mapping.mark-missing': 'Brak drzwi',
   'mapping.mark-gone': 'Brak w Smoobu',
+  'mapping.mark-no-code': 'Bez kodu',
+  'mapping.no-code-needed': 'Goście lokalu {unit} nie potrzebują kodu',
+  'mapping.no-code-needed-hint': 'Dla lokalu bez klawiatury: jego rezerwacje nie dostają kodu i nie ma przypomnień.',
 
   'mapping.sure-found': {
     one: 'Dla {count} lokalu jest zamek o nazwie, która wygląda tak samo. Sprawdź, zanim przyjmiesz: jego goście otworzą te drzwi.',
