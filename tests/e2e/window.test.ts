@@ -1,25 +1,18 @@
 /** Journeys through the window, by role and label: what the host sees and does there, and that it holds in main. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { eventually, KEYCHAIN_IS_APART, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
+import { goTo, hideWindow, openWindow, say, section, settingsOf, shownWindow, soon, syncHere } from './window.ts';
 
-/** Shorter than a test may take: so that a failure names its line. */
-const soon = (check: () => Promise<void> | void) => eventually(check, SOON_MS);
-const SOON_MS = 5_000;
-const status = (page: Page) => page.getByRole('status', { name: 'Status' });
 /** Of the tray's menu, however deep. */
 const trayItem = async (host: Host, id: string) =>
   ((await host.tray())?.menu ?? []).flatMap((item) => [item, ...(item.submenu ?? [])]).find((item) => item.id === id);
-const settingsOf = (app: TestApp) =>
-  JSON.parse(readFileSync(join(app.profile, 'settings.json'), 'utf8')) as {
-    readonly [section: string]: unknown;
-    schedule: { cron: string };
-  };
+const goesOn = (page: Page) => section(page, say('arrivals.now'));
+const said = (page: Page, words: string | RegExp) => goesOn(page).locator('strong').filter({ hasText: words }).waitFor();
+const runs = (page: Page) => page.getByRole('list', { name: say('history.runs') }).getByRole('button');
 
 describeOnHost('the window', (kind) => {
   let app: TestApp;
@@ -33,54 +26,42 @@ describeOnHost('the window', (kind) => {
     await app.close();
   });
   beforeEach(async () => {
-    await host.clickTrayItem({ id: 'open' });
-    page = await host.page();
-    page.setDefaultTimeout(SOON_MS);
-    await page.getByRole('heading', { name: 'Latchkey' }).waitFor();
+    page = await openWindow(host);
+    await goTo(page, 'arrivals');
   });
-  /** Clicks, and waits until that run is over. */
-  const syncHere = async () => {
-    const before = app.clouds.smoobu.requestCount();
-    await page.getByRole('button', { name: 'Sync now' }).click();
-    await soon(() => expect(app.clouds.smoobu.requestCount()).toBeGreaterThan(before));
-    await soon(async () => expect((await trayItem(host, 'sync-now'))?.enabled).toBe(true));
-    // The page hears of it a moment later.
-    await page.waitForTimeout(150);
-    await status(page)
-      .filter({ hasNotText: /^Syncing/ })
-      .waitFor();
-  };
 
   it('syncs when asked, and shows what comes of it while it happens', async () => {
-    expect(await page.getByText('No arrivals.').count()).toBe(1);
+    await page.getByText(say('arrivals.empty-first-run'), { exact: true }).waitFor();
     app.clouds.theKeys.setLatency(40);
-    await page.getByRole('button', { name: 'Sync now' }).click();
-    await status(page)
-      .filter({ hasText: /^Syncing/ })
-      .waitFor();
-    await status(page).filter({ hasText: /^Done/ }).waitFor();
+    const sync = goesOn(page).getByRole('button', { name: say('arrivals.sync-now') });
+    await sync.click();
+    await said(page, say('arrivals.syncing'));
+    await goesOn(page).getByRole('progressbar').waitFor();
+    expect(await sync.getAttribute('aria-busy')).toBe('true');
+    await said(page, /^\d+ codes changed/);
     app.clouds.theKeys.setLatency(0);
-    const arrivals = page.getByRole('list', { name: 'Arrivals' }).getByRole('listitem', { name: /^Booking \d+$/ });
-    await soon(async () => expect(await arrivals.count()).toBeGreaterThan(10));
-    const runs = page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Details' });
-    await soon(async () => expect(await runs.count()).toBe(1));
+    const stays = section(page, say('arrivals.stays')).getByRole('article');
+    await soon(async () => expect(await stays.count()).toBeGreaterThan(5));
+    await goTo(page, 'history');
+    await soon(async () => expect(await runs(page).count()).toBe(1));
   });
 
   it('explains a cloud that fails, and that it is over', async () => {
     app.clouds.smoobu.faults.set({ all: { kind: 'server-error' } });
-    await syncHere();
-    expect(await status(page).textContent()).toMatch(/^Failed/);
+    await syncHere(page);
+    await said(page, say('arrivals.run-unread', { clouds: 'Smoobu' }));
     app.clouds.smoobu.faults.clear();
     const { password } = app.clouds.theKeys.credentials;
     app.clouds.theKeys.setPassword('another password');
     app.clouds.theKeys.expireTokens();
-    await syncHere();
-    const needs = page.getByRole('list', { name: 'Needs you' }).getByText(/The Keys does not accept/);
+    await syncHere(page);
+    await said(page, say('arrivals.run-rejected', { cloud: 'The Keys' }));
+    const needs = section(page, say('arrivals.attention')).getByText(/^The Keys does not accept/);
     await needs.waitFor();
     app.clouds.theKeys.setPassword(password);
-    await syncHere();
-    expect(await needs.count()).toBe(0);
-    expect(await status(page).textContent()).not.toMatch(/^Failed/);
+    await syncHere(page);
+    await needs.waitFor({ state: 'detached' });
+    await said(page, say('arrivals.run-nothing'));
   });
 
   it('is brought back by a click on a notification, at what it is about', async () => {
@@ -88,90 +69,72 @@ describeOnHost('the window', (kind) => {
     app.clouds.theKeys.setPassword('another password');
     app.clouds.theKeys.expireTokens();
     const shownBefore = (await host.notifications()).length;
-    await syncHere();
-    const id = (await host.windows())[0]?.id ?? 0;
-    await host.closeWindow(id);
-    await soon(async () => expect((await host.windows()).some((window) => window.isVisible)).toBe(false));
+    await syncHere(page);
+    await hideWindow(host);
     const told = await host.notifications();
     expect(told.length).toBe(shownBefore + 1);
     await host.actOnNotification(told.at(-1)?.id ?? 0, 'click');
-    page = await host.page();
-    await soon(async () => expect(await page.evaluate('document.activeElement.id')).toBe('account-the-keys'));
+    page = await shownWindow(host);
+    const account = section(page, 'The Keys');
+    await soon(async () => expect(await account.evaluate((card) => card === document.activeElement)).toBe(true));
+    await page.getByRole('heading', { level: 1, name: say('shell.settings') }).waitFor();
     app.clouds.theKeys.setPassword(password);
-    await syncHere();
+    await goTo(page, 'arrivals');
+    await syncHere(page);
   });
 
   it('works on after it was closed and opened again', async () => {
-    await host.closeWindow((await host.windows())[0]?.id ?? 0);
-    await soon(async () => expect((await host.windows()).some((window) => window.isVisible)).toBe(false));
+    await goTo(page, 'history');
+    await runs(page).first().waitFor();
+    const before = await runs(page).count();
+    await hideWindow(host);
     await syncNow(host, app);
-    await host.clickTrayItem({ id: 'open' });
-    page = await host.page();
-    const runs = await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Details' }).count();
-    await syncHere();
-    await soon(async () =>
-      expect(await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Details' }).count()).toBeGreaterThan(runs),
-    );
+    page = await openWindow(host);
+    await goTo(page, 'arrivals');
+    await syncHere(page);
+    await goTo(page, 'history');
+    await soon(async () => expect(await runs(page).count()).toBe(before + 2));
   });
 
   it('pauses and resumes', async () => {
-    await page.getByRole('button', { name: 'Pause for an hour' }).click();
-    await status(page)
-      .filter({ hasText: /^Paused until/ })
+    const button = (name: string) => goesOn(page).getByRole('button', { name, exact: true });
+    await button(say('arrivals.pause')).click();
+    await button(say('arrivals.pause-hour')).click();
+    await goesOn(page)
+      .getByText(/Paused until (?!you)/)
       .waitFor();
     await soon(async () => expect((await trayItem(host, 'resume'))?.enabled).toBe(true));
     expect(settingsOf(app).pause).toMatchObject({ kind: 'until' });
-    await page.getByRole('button', { name: 'Resume' }).click();
-    await page.getByRole('button', { name: 'Pause until resumed' }).waitFor();
+    await button(say('arrivals.resume')).click();
+    await button(say('arrivals.pause')).waitFor();
     await soon(async () => expect(await trayItem(host, 'resume')).toBeUndefined());
     // Paused from the tray, too, the page tells.
     await host.clickTrayItem({ id: 'pause-until-resumed' });
-    await status(page).filter({ hasText: 'Paused until resumed' }).waitFor();
+    await goesOn(page).getByText(say('arrivals.paused'), { exact: true }).waitFor();
     await host.clickTrayItem({ id: 'resume' });
-    await page.getByRole('button', { name: 'Pause until resumed' }).waitFor();
+    await button(say('arrivals.pause')).waitFor();
   });
 
   it('shows when a schedule would run, and refuses what is none', async () => {
-    const cron = page.getByLabel('Cron expression');
-    const next = page.getByRole('list', { name: 'Next runs' }).getByRole('listitem');
+    await goTo(page, 'settings');
+    const schedule = section(page, say('settings.schedule'));
+    const preset = schedule.getByLabel(say('settings.preset'));
+    const next = schedule.getByRole('list').getByRole('listitem');
+    const save = schedule.getByRole('button', { name: say('common.save') });
+    await preset.selectOption({ label: say('settings.own-schedule') });
+    const cron = schedule.getByLabel(say('settings.cron'));
     await cron.fill('0 9 * * 1');
     await soon(async () => expect(await next.allTextContents()).toEqual(Array(3).fill(expect.stringMatching(/Mon.*9:00/))));
     await cron.fill('whenever it suits');
-    await page.getByRole('alert').filter({ hasText: 'not a schedule' }).waitFor();
+    await schedule.getByText(say('settings.cron-wrong'), { exact: true }).waitFor();
     expect(await next.count()).toBe(0);
     const before = settingsOf(app).schedule.cron;
-    await page.getByRole('button', { name: 'Save schedule' }).click();
-    await page.getByRole('alert').filter({ hasText: 'This is no schedule' }).waitFor();
+    await save.click({ force: true });
+    await cron.press('Enter');
     expect(settingsOf(app).schedule.cron).toBe(before);
-    await page.getByLabel('Preset').selectOption({ label: 'Hourly' });
-    await page.getByRole('button', { name: 'Save schedule' }).click();
-    await page.getByRole('form', { name: 'Schedule' }).getByText('Saved.').waitFor();
-    expect(settingsOf(app).schedule.cron).toBe('0 * * * *');
+    await preset.selectOption({ label: say('settings.hourly') });
+    await soon(() => expect(settingsOf(app).schedule.cron).toBe('0 * * * *'));
     await soon(async () => expect((await trayItem(host, 'next-run'))?.label).toMatch(/:0\d/));
-  });
-
-  it('reveals one PIN, the one on the lock, and masks it again', async () => {
-    await page.clock.install();
-    const button = page.getByRole('button', { name: /^Reveal the PIN of booking/, disabled: false }).first();
-    const name = ((await button.getAttribute('aria-label')) ?? '').replace('Reveal the ', '');
-    const [, bookingId = ''] = /booking (\d+)/.exec(name) ?? [];
-    const [, keypadId = ''] = /keypad (\S+)/.exec(name) ?? [];
-    const pin = page.getByRole('status', { name });
-    expect(await pin.textContent()).toBe('••••');
-    await button.click();
-    await soon(async () => expect(await pin.textContent()).toMatch(/^\d+$/));
-    const code = app.clouds.theKeys
-      .codes()
-      .find((share) => share.accessory.stringId === keypadId && share.description?.split(' ')[0] === `Smoobu#${bookingId}`);
-    expect((await pin.textContent())?.endsWith(code?.code ?? 'none')).toBe(true);
-    const shown = await page.getByRole('list', { name: 'Arrivals' }).getByRole('status').allTextContents();
-    expect(shown.filter((text) => text !== '••••')).toHaveLength(1);
-    // Effects of the page run on its clock, too: the timer begins within these.
-    await page.clock.runFor(500);
-    await page.clock.fastForward(19_000);
-    expect(await pin.textContent()).toMatch(/^\d+$/);
-    await page.clock.fastForward(2_000);
-    await soon(async () => expect(await pin.textContent()).toBe('••••'));
   });
 });
 
@@ -183,43 +146,42 @@ describeOnHost('the first start', (kind) => {
   afterEach(async () => {
     await app.close();
   });
+  const smoobu = (page: Page) => page.getByRole('form', { name: say('accounts.form-name', { cloud: 'Smoobu' }) });
 
-  it('opens the window where to begin', async () => {
-    const host = await app.start({ hasAccounts: false });
-    const page = await host.page();
-    for (const cloud of ['Smoobu', 'The Keys']) {
-      const group = page.getByRole('group', { name: cloud });
-      await group.getByText('No credentials are stored.').waitFor();
-      expect(await group.getByRole('button', { name: 'Save and test' }).isEnabled()).toBe(true);
-      expect(await group.getByRole('button', { name: 'Remove' }).isEnabled()).toBe(false);
-    }
-    expect(await page.getByText('No arrivals.').count()).toBe(1);
+  it('opens the window where to begin, and asks nobody for anything', async () => {
+    const page = await shownWindow(await app.start({ hasAccounts: false }));
+    await page.getByRole('heading', { level: 1, name: say('shell.first-steps') }).waitFor();
+    await smoobu(page)
+      .getByRole('button', { name: say('accounts.save') })
+      .waitFor();
+    await page.getByText(say('accounts.none'), { exact: true }).waitFor();
+    const plan = page.getByRole('button', { name: new RegExp(say('first-steps.plan')) });
+    expect(await plan.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('button', { name: say('first-steps.apply'), exact: true }).count()).toBe(0);
+    await goTo(page, 'arrivals');
+    await page.getByText(say('arrivals.empty-first-steps'), { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: say('arrivals.sync-now') }).count()).toBe(0);
     expect(app.clouds.smoobu.requestCount() + app.clouds.theKeys.requestCount()).toBe(0);
   });
 
   it('is followed by one that shows the last run', async () => {
     await syncNow(await app.start(), app);
     expect(await app.host.quit()).toBe(0);
-    const host = await app.start();
-    await host.clickTrayItem({ id: 'open' });
-    const page = await host.page();
-    await status(page).filter({ hasText: /^Done/ }).waitFor();
+    const page = await openWindow(await app.start());
+    await said(page, /^\d+ codes changed/);
   });
 
   it.runIf(KEYCHAIN_IS_APART)('says what to do where there is no keychain, and keeps nothing', async () => {
-    const host = await app.start({ hasAccounts: false });
-    const page = await host.page();
-    const form = page.getByRole('form', { name: 'Smoobu credentials' });
-    await form.getByLabel('API key').fill('usr_live_typed_3342');
-    await form.getByLabel('API secret').fill('typed-secret-9917');
-    await form.getByRole('button', { name: 'Save and test' }).click();
-    await page
-      .getByRole('group', { name: 'Smoobu' })
-      .getByRole('alert')
-      .filter({ hasText: /keyring|keychain|Secret Service/i })
-      .waitFor();
-    expect(await page.getByRole('status', { name: 'Smoobu connection' }).textContent()).toContain('No credentials are stored.');
-    expect(settingsOf(app).stored).toMatchObject({ smoobu: false });
+    const page = await shownWindow(await app.start({ hasAccounts: false }));
+    await smoobu(page).getByLabel(say('accounts.api-key')).fill('usr_live_typed_3342');
+    await smoobu(page).getByLabel(say('accounts.api-secret')).fill('typed-secret-9917');
+    await smoobu(page)
+      .getByRole('button', { name: say('accounts.save') })
+      .click();
+    const account = page.getByRole('group', { name: 'Smoobu', exact: true });
+    await account.getByRole('alert').getByText(say('accounts.next-keychain-missing'), { exact: true }).waitFor();
+    await account.getByText(say('accounts.none'), { exact: true }).waitFor();
+    await eventually(() => expect(settingsOf(app).stored).toMatchObject({ smoobu: false }));
     expect(app.clouds.smoobu.requestCount()).toBe(0);
   });
 });

@@ -1,0 +1,152 @@
+/** Journeys in the arrivals: a door that fails is explained and fixed, held removals are decided, and a PIN is shown and hidden again. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lockPlan } from '../../electron/demo/portfolio/places.ts';
+import type { DemoShare } from '../../electron/demo/seed.ts';
+import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { openHistoryStore } from '../../electron/storage/history-store.ts';
+import { readTag } from '../../shared/reconcile/tag.ts';
+import { describeOnHost } from '../host/kinds.ts';
+import { prepareApp } from './app.ts';
+import type { TestApp } from './app.ts';
+import { announced, goTo, openWindow, say, section, snapshotOf, soon, stayOf, syncHere, throughRun } from './window.ts';
+
+/** In the house whatever the time of day, each with one door. */
+const MARGAUX = { id: 90_001, guest: 'Margaux Delacourt-Petit', lockId: 3701 };
+const NOAH = { id: 90_005, guest: 'Noah van der Meulenhof', lockId: 3702 };
+type Guest = typeof MARGAUX;
+
+describeOnHost('the arrivals', (kind) => {
+  let app: TestApp;
+  let page: Page;
+  beforeAll(async () => {
+    app = await prepareApp(kind);
+    page = await openWindow(await app.start());
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+
+  const codeOf = ({ id, lockId }: Guest): DemoShare | null =>
+    app.clouds.theKeys.codes(lockId).find(({ description }) => {
+      const tag = readTag(description ?? '');
+      return tag.kind === 'tagged' && tag.bookingId === id;
+    }) ?? null;
+  const opens = (guest: Guest, pin: string): boolean => app.clouds.theKeys.opens(guest.lockId, lockPlan(guest.lockId).keypadId, pin);
+  const nameOf = ({ lockId }: Guest): string => lockPlan(lockId).name;
+  const revealed = () => {
+    const history = openHistoryStore({ file: join(app.profile, 'history.sqlite'), clock: createSystemClock() });
+    try {
+      return history.listEvents(100).filter((event) => event.kind === 'pin-revealed');
+    } finally {
+      history.close();
+    }
+  };
+
+  it('explain a door that fails, and the button beside it fixes what can be fixed', async () => {
+    app.clouds.theKeys.faults.set({ lists: { [NOAH.lockId]: { kind: 'error-envelope' } } });
+    await syncHere(page);
+    const stay = stayOf(page, NOAH.guest);
+    await stay.getByText(say('arrivals.needs-you'), { exact: true }).waitFor();
+    await stayOf(page, MARGAUX.guest).getByText(say('arrivals.ready'), { exact: true }).waitFor();
+    const { stays } = await snapshotOf(page);
+    const because = stays.find(({ stay: { booking } }) => booking.id === NOAH.id)?.because;
+    expect(because).toMatchObject({ kind: 'list-failed', lockId: NOAH.lockId });
+    expect(because?.message).toContain(nameOf(NOAH));
+    await stay.getByText(because?.message ?? '', { exact: true }).waitFor();
+    // Who is in the house and may stand before the door comes first of all.
+    const needs = section(page, say('arrivals.attention')).getByRole('listitem').first();
+    await needs.getByText(say('arrivals.urgent'), { exact: true }).waitFor();
+    await needs.getByRole('button', { name: say('arrivals.help-stay') }).click();
+    await soon(async () => expect(await stay.evaluate((element) => element === document.activeElement)).toBe(true));
+
+    app.clouds.theKeys.faults.clear();
+    await throughRun(page, () => stay.getByRole('button', { name: say('arrivals.help-sync') }).click());
+    await stay.getByText(say('arrivals.ready'), { exact: true }).waitFor();
+    expect(await stay.getByRole('button', { name: say('arrivals.help-sync') }).count()).toBe(0);
+    expect(opens(NOAH, codeOf(NOAH)?.code ?? 'none')).toBe(true);
+  });
+
+  it('hold the removals of cancelled guests who may be inside: one is applied, the other dismissed for good', async () => {
+    const [applied, dismissed] = [codeOf(MARGAUX)?.code ?? 'none', codeOf(NOAH)?.code ?? 'none'];
+    app.clouds.smoobu.cancelBooking(MARGAUX.id);
+    app.clouds.smoobu.cancelBooking(NOAH.id);
+    await syncHere(page);
+    const waiting = section(page, say('arrivals.holds'));
+    const card = ({ id, lockId }: Guest) =>
+      waiting
+        .getByRole('region')
+        .filter({ hasText: String(id) })
+        .filter({ hasText: lockPlan(lockId).name });
+    await card(MARGAUX).waitFor();
+    await card(NOAH).waitFor();
+    await card(NOAH).getByText(say('operations.why.cancelled'), { exact: true }).waitFor();
+    await waiting.getByText(say('arrivals.hold-someone-may-be-inside')).first().waitFor();
+    expect([opens(MARGAUX, applied), opens(NOAH, dismissed)]).toEqual([true, true]);
+
+    await card(NOAH)
+      .getByRole('button', { name: /^Dismiss/ })
+      .click();
+    await announced(page, say('arrivals.hold-dismissed'));
+    await card(NOAH).waitFor({ state: 'detached' });
+    await card(MARGAUX)
+      .getByRole('button', { name: /^Apply/ })
+      .click();
+    const question = page.getByRole('dialog', { name: say('arrivals.hold-sure') });
+    await question.getByText(say('arrivals.hold-sure-text')).waitFor();
+    expect(opens(MARGAUX, applied)).toBe(true);
+    await throughRun(page, () => question.getByRole('button', { name: say('arrivals.hold-remove', { count: 1 }) }).click());
+    await waiting.waitFor({ state: 'detached' });
+    expect([codeOf(MARGAUX), opens(MARGAUX, applied)]).toEqual([null, false]);
+
+    const { holds, lastRun } = await syncHere(page);
+    expect([holds, lastRun?.counts.held, lastRun?.counts.deleted]).toEqual([[], 0, 0]);
+    await announced(page, say('arrivals.run-nothing'));
+    expect(await waiting.count()).toBe(0);
+    expect([codeOf(NOAH)?.code, opens(NOAH, dismissed)]).toEqual([dismissed, true]);
+  });
+
+  it('show one PIN, the one on the lock, and hide it in time, on request, and when the host looks elsewhere', async () => {
+    const guest = { id: 90_013, guest: 'François-Xavier Lemoigne', lockId: 3704 };
+    const stay = stayOf(page, guest.guest);
+    const names = { guest: guest.guest, door: nameOf(guest) };
+    const reveal = stay.getByRole('button', { name: say('arrivals.reveal-name', names) });
+    const hide = stay.getByRole('button', { name: say('arrivals.hide-name', names) });
+    const pin = stay.getByRole('status', { name: say('arrivals.pin') });
+    const digits = () => page.getByRole('status', { name: say('arrivals.pin') }).allTextContents();
+    const isHidden = async () => {
+      await soon(async () => expect((await digits()).join('')).toBe(''));
+      await stay.getByText(say('arrivals.pin-hidden'), { exact: true }).waitFor();
+    };
+    const show = async () => {
+      await reveal.click();
+      await soon(async () => expect(await pin.textContent()).toMatch(/^\d+$/));
+    };
+    await page.clock.install();
+    await isHidden();
+
+    await show();
+    // A leading zero is part of it.
+    expect([await pin.textContent(), codeOf(guest)?.code]).toEqual(['0482', '0482']);
+    expect((await digits()).join('')).toBe('0482');
+    // Effects of the page run on its clock, too: the timer begins within these.
+    await page.clock.runFor(500);
+    await page.clock.fastForward(19_000);
+    expect(await pin.textContent()).toBe('0482');
+    await page.clock.fastForward(2_000);
+    await isHidden();
+
+    await show();
+    await hide.click();
+    await isHidden();
+
+    await show();
+    await goTo(page, 'timeline');
+    await goTo(page, 'arrivals');
+    await isHidden();
+
+    expect(revealed().map(({ bookingId, lockId }) => [bookingId, lockId])).toEqual(Array(3).fill([guest.id, guest.lockId]));
+    expect(await page.content()).not.toContain('0482');
+  });
+});

@@ -1,0 +1,130 @@
+/** A mapping changed with its preview, which says exactly what the next run does on the locks, and taken back again. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DemoShare } from '../../electron/demo/seed.ts';
+import { readTag } from '../../shared/reconcile/tag.ts';
+import { describeOnHost } from '../host/kinds.ts';
+import { prepareApp } from './app.ts';
+import type { TestApp } from './app.ts';
+import { announced, goTo, openWindow, say, section, settingsOf, soon, syncHere } from './window.ts';
+
+const CANAL = 'Canal – Loft';
+const MARAIS = 'Marais – Deux pièces';
+const VIEUX_LYON = 'Vieux Lyon – Traboule';
+const GATE = 'Lyon, portail commun';
+
+describeOnHost('the mapping', (kind) => {
+  let app: TestApp;
+  let page: Page;
+  /** Before anything was changed here. */
+  let asBefore: readonly string[];
+  beforeAll(async () => {
+    app = await prepareApp(kind);
+    page = await openWindow(await app.start());
+    await syncHere(page);
+    asBefore = doors();
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+
+  const bookingOf = ({ description }: DemoShare): number => {
+    const tag = readTag(description ?? '');
+    return tag.kind === 'tagged' ? tag.bookingId : 0;
+  };
+  /** Who gets in where, when, and with which PIN; made by hand or by us. What the host noted on a code goes with the code. */
+  const doors = () =>
+    app.clouds.theKeys
+      .codes()
+      .map((share) => {
+        const { lockId, accessory, code, active, startDate, startTime, endDate, endTime, name } = share;
+        return JSON.stringify([lockId, accessory.stringId, name, bookingOf(share), code, active, startDate, startTime, endDate, endTime]);
+      })
+      .sort();
+  const writes = () => app.clouds.theKeys.events().filter(({ by }) => by === 'request');
+  /** In the words of the preview. */
+  const deeds = (since: number): string[] =>
+    writes()
+      .slice(since)
+      .map(({ kind: deed, before, after }) => {
+        const share = after ?? before;
+        if (share === null) throw new Error('A change of nothing.');
+        const operation = { created: 'create', updated: 'update', deleted: 'delete' } as const;
+        const door = app.clouds.theKeys.locks().find(({ id }) => id === share.lockId)?.name ?? '';
+        const guest = app.clouds.smoobu.booking(bookingOf(share))?.guestName ?? '';
+        return `${say(`operations.${operation[deed]}`, { door })} · ${guest}`;
+      })
+      .sort();
+  const chooseUnit = async (unit: string) => {
+    await page
+      .getByRole('list', { name: say('mapping.units') })
+      .getByRole('button', { name: unit })
+      .click();
+    await page.getByRole('heading', { level: 2, name: unit }).waitFor();
+  };
+  /** What would be done without a further word, as the list says it. */
+  const promised = async (): Promise<string[]> => {
+    const rows = await page
+      .getByRole('list', { name: say('preview.list') })
+      .getByRole('article')
+      // Whom it is about, and when: problems have no such line.
+      .filter({ hasText: ' · ', hasNotText: say('preview.held') })
+      .evaluateAll((articles) => articles.map((article) => [...article.querySelectorAll('p')].map((line) => line.textContent.trim())));
+    return rows.map(([title = '', about = '']) => `${title} · ${about.split(' · ')[0] ?? ''}`).sort();
+  };
+  const bar = () => section(page, say('mapping.save-bar'));
+  const save = () => bar().getByRole('button', { name: say('mapping.save'), exact: true });
+
+  it('shows what saving would change while it is a draft, and the run does that and nothing else', async () => {
+    const begun = writes().length;
+    await goTo(page, 'mapping');
+    await chooseUnit(CANAL);
+    await page.getByRole('button', { name: say('mapping.add-door') }).click();
+    await page.getByLabel(say('mapping.search-doors')).fill('entrée');
+    await page
+      .getByRole('list', { name: say('mapping.keypads') })
+      .getByRole('button')
+      .click();
+    await chooseUnit(MARAIS);
+    await page.getByLabel(say('mapping.own-check-in')).check();
+    await page.getByLabel(say('mapping.check-in'), { exact: true }).fill('14:00');
+    await chooseUnit(VIEUX_LYON);
+    await page.getByRole('button', { name: say('mapping.remove-door-name', { door: GATE, unit: VIEUX_LYON }) }).click();
+
+    await bar()
+      .getByText(say('mapping.changed', { count: 3 }))
+      .waitFor();
+    await soon(async () => expect(await save().getAttribute('aria-disabled')).toBeNull());
+    const shown = await promised();
+    expect(shown).toContain(`${say('operations.create', { door: "Montmartre, entrée de l'immeuble" })} · Siobhán Ó Braonáin`);
+    expect(shown).toContain(`${say('operations.update', { door: 'Marais, porte' })} · Zoë Grüßner 🌿✨`);
+    expect(shown).toContain(`${say('operations.delete', { door: GATE })} · Kwame Asante-Boadu`);
+    expect([doors(), writes().length]).toEqual([asBefore, begun]);
+
+    await save().click();
+    await announced(page, say('mapping.saved'));
+    expect(settingsOf(app).mapping.units.find(({ name }) => name === CANAL)?.doors).toHaveLength(2);
+    await goTo(page, 'arrivals');
+    const { lastRun } = await syncHere(page);
+    expect(lastRun?.counts.failed).toBe(0);
+    expect(deeds(begun)).toEqual(shown);
+  });
+
+  it('is taken back by one press: the same doors open with the same PINs as before', async () => {
+    const begun = writes().length;
+    await goTo(page, 'mapping');
+    await bar()
+      .getByRole('button', { name: say('mapping.undo') })
+      .click();
+    const question = page.getByRole('dialog', { name: say('mapping.undo-title') });
+    await question.getByRole('list', { name: say('preview.list') }).waitFor();
+    const shown = await promised();
+    expect(writes().length).toBe(begun);
+    await question.getByRole('button', { name: say('mapping.undo-confirm') }).click();
+    await announced(page, say('mapping.undone'));
+    await goTo(page, 'arrivals');
+    await syncHere(page);
+    expect(deeds(begun)).toEqual(shown);
+    expect(doors()).toEqual(asBefore);
+  });
+});

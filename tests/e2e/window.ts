@@ -1,0 +1,94 @@
+/** The window as a host uses it: found by the words it says, gone through by its navigation, and what the page itself knows. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { AppSnapshot } from '../../shared/domain/app-state.ts';
+import { settingsSchema } from '../../shared/domain/settings.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { createTranslate } from '../../shared/i18n/message.ts';
+import type { Host } from '../host/host.ts';
+import { eventually } from './app.ts';
+import type { TestApp } from './app.ts';
+
+/** Shorter than a test may take: so that a failure names its line. */
+const SOON_MS = 5_000;
+export const soon = (check: () => Promise<void> | void) => eventually(check, SOON_MS);
+
+/** What the window says, in English: journeys look for the words the host sees. */
+export const say = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en');
+
+/** By the tray, as a host would; at the start the app may have opened it itself. */
+export async function openWindow(host: Host): Promise<Page> {
+  await host.clickTrayItem({ id: 'open' });
+  return shownWindow(host);
+}
+export async function shownWindow(host: Host): Promise<Page> {
+  const page = await host.page();
+  page.setDefaultTimeout(SOON_MS);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+export async function hideWindow(host: Host): Promise<void> {
+  await host.closeWindow((await host.windows())[0]?.id ?? 0);
+  await soon(async () => expect((await host.windows()).some((window) => window.isVisible)).toBe(false));
+}
+
+export type Place = 'first-steps' | 'arrivals' | 'timeline' | 'mapping' | 'history' | 'settings';
+export async function goTo(page: Page, place: Place): Promise<void> {
+  const navigation = page.getByRole('navigation', { name: say('shell.navigation') });
+  // What stands behind the name says how much waits there.
+  await navigation.getByRole('button', { name: new RegExp(`^${say(`shell.${place}`)}`) }).click();
+  const title = place === 'mapping' || place === 'history' || place === 'timeline' ? say(`${place}.title`) : say(`shell.${place}`);
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+}
+
+/** A card of the page, by its heading. */
+export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+/** The row of a stay among the arrivals. */
+export const stayOf = (page: Page, guest: string) => page.getByRole('article', { name: guest, exact: true });
+/** What was said last of an action. */
+export const announced = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
+
+/** What the page is told of the app, asked for as the page does. */
+export async function snapshotOf(page: Page): Promise<AppSnapshot> {
+  const answer = await page.evaluate<{ value: AppSnapshot }>("latchkey.call('snapshot.get', null)");
+  return answer.value;
+}
+
+/** Does something, and waits until a run that came of it is over and the page has heard of it. */
+export async function throughRun(page: Page, act: () => Promise<unknown>): Promise<AppSnapshot> {
+  await page.evaluate(WATCH_RUN);
+  await act();
+  await page.evaluate('window.runIsOver');
+  return snapshotOf(page);
+}
+/** Events reach every listener of the page at once: what this one hears, the views have heard. */
+const WATCH_RUN = `latchkey.call('snapshot.get', null).then(({ value }) => {
+  const before = value.lastRun?.run.id ?? null;
+  const known = { lastRun: value.lastRun, activity: value.activity };
+  window.runIsOver = new Promise((done) => {
+    const stop = latchkey.on('snapshot.changed', ({ fields }) => {
+      Object.assign(known, fields);
+      if (known.activity !== 'idle' || (known.lastRun?.run.id ?? null) === before) return;
+      stop();
+      done(null);
+    });
+  });
+})`;
+
+/** Presses "Sync now" in the arrivals, and waits until that run is over. */
+export async function syncHere(page: Page): Promise<AppSnapshot> {
+  return throughRun(page, () =>
+    page
+      .getByRole('button', { name: say('arrivals.sync-now'), exact: true })
+      .first()
+      .click(),
+  );
+}
+
+/** As they stand on the disk; the defaults before the first save. */
+export function settingsOf({ profile }: Pick<TestApp, 'profile'>): Settings {
+  return settingsSchema.parse(JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8')));
+}
