@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { join, normalize, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -18,6 +18,9 @@ import { makeStandinDistribution } from './standin-distribution.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 const VERSIONS = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string; devDependencies: { electron: string } };
+
+/** A bus that nobody serves: no keychain of whoever runs this. */
+const NO_BUS = 'unix:path=/nonexistent/latchkey-tests';
 
 /** As the packed preload gives it to the page. */
 interface Bridge {
@@ -79,7 +82,7 @@ function pack(): string {
 }
 
 const inArchive = (): string[] => listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
-const isFile = (path: string): boolean => !('files' in statFile(archive, path));
+const isFile = (path: string): boolean => !('files' in statFile(archive, normalize(path)));
 const filesBelow = (path: string): string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -132,7 +135,7 @@ describe('the packed program', () => {
     const paths = new Set(inArchive());
     const wanted = importsOf(
       [...paths].filter((path) => /^out\/main(\/.+)?\.js$/.test(path)),
-      (path) => extractFile(archive, path).toString(),
+      (path) => extractFile(archive, normalize(path)).toString(),
     );
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((path) => !paths.has(path))).toEqual([]);
@@ -212,8 +215,7 @@ describe('started', () => {
   it('the packed main shows its tray and knows its version', async () => {
     const app = join(folder, 'app');
     extractAll(archive, app);
-    // A bus that nobody serves: no keychain of whoever runs this.
-    const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/latchkey-tests' };
+    const env = { DBUS_SESSION_BUS_ADDRESS: NO_BUS };
     const host = await launchHost({ kind: 'standin', main: join(app, 'out', 'main.js'), profile: join(folder, 'profile'), env });
     try {
       const tray = await vi.waitFor(async () => (await host.tray()) ?? Promise.reject(new Error('no tray yet')), {
@@ -234,20 +236,16 @@ describe('started', () => {
   });
 
   it('the packed command line answers under plain Node', () => {
+    const { PATH, SystemRoot } = process.env;
+    const env = { PATH, SystemRoot, LATCHKEY_HOME: join(folder, 'cli-home'), DBUS_SESSION_BUS_ADDRESS: NO_BUS };
     const run = (...words: readonly string[]): { readonly status: number | null; readonly text: string } => {
-      const home = ['--home', join(folder, 'cli-home')];
-      const env = { PATH: process.env.PATH, HOME: folder, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/latchkey-tests' };
-      const args = [
-        '--disable-warning=ExperimentalWarning',
-        join(resources, 'cli', 'cli.js'),
-        ...words,
-        ...(words[0] === 'doctor' ? home : []),
-      ];
+      const args = ['--disable-warning=ExperimentalWarning', join(resources, 'cli', 'cli.js'), ...words];
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
       return { status, text: stdout + stderr };
     };
     expect(run('--version')).toEqual({ status: 0, text: `${VERSIONS.version}\n` });
     expect(run('--help').text).toContain('Usage: latchkey');
-    expect(run('doctor').text).toMatch(/keychain/i);
+    // It asks the keychain, which is the real one of whoever runs this anywhere else.
+    if (process.platform === 'linux') expect(run('doctor').text).toMatch(/keychain/i);
   });
 });
