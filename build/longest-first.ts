@@ -3,7 +3,7 @@ import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
 /** In this order; everything else after them, as the runner sees fit. */
-const FIRST = ['tests/e2e/schedule.test.ts', 'tests/e2e/lifecycle.test.ts', 'tests/cli/processes.test.ts', 'tests/e2e/'];
+const FIRST = ['tests/e2e/schedule.test.ts', 'tests/e2e/lifecycle.test.ts', 'tests/cli/processes.test.ts', 'tests/e2e/', 'tests/window/'];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -33,8 +33,8 @@ export interface Scene {
   /** Leads from the opened view to the state that is to be shown. */
   readonly act?: (stage: Stage) => Promise<void>;
   /**
-   * Shown, photographed and checked, but not at every width and in every mode: for states that hold thousands of rows.
-   * Left out: checked in full.
+   * `full`: by keyboard, at every width and in all colours. `light`: in light and at 980 px only, for states that hold thousands of rows.
+   * Left out: full for the first scenes of a view, else light, dark and 980 px.
    */
   readonly checks?: 'full' | 'light';
   /** Names of buttons that open a dialog: Escape must close it and give the focus back to them. */
