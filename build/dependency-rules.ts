@@ -41,7 +41,7 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'Shipped code needs its libraries under "dependencies".',
     from: { path: '^(shared|electron|renderer)/', pathNot: TESTS },
-    to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact', '@tanstack/virtual-core') },
+    to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact') },
   },
   {
     name: 'nothing-imports-tests',
@@ -75,6 +75,11 @@ const forbidden: IForbiddenRuleType[] = [
   adapter('storage', ['electron-store', 'keytar']),
   adapter('scheduling', ['node-cron'], ['^electron/app/schedule-ports\\.ts$']),
   adapter('logging', ['rotating-file-stream'], ['^electron/storage/private-files\\.ts$']),
+  adapter(
+    'updates',
+    ['electron-updater', 'builder-util-runtime'],
+    ['^electron/app/update-(ports|policy)\\.ts$', '^electron/storage/private-files\\.ts$'],
+  ),
   adapter('demo', ['cli-table3']),
   adapter('platform', ['electron'], ['^electron/app/', '^electron/ipc/']),
   adapter('ipc', ['electron'], ['^electron/app/']),
@@ -106,7 +111,7 @@ const forbidden: IForbiddenRuleType[] = [
   row(
     'renderer',
     '^renderer/',
-    ['^renderer/', SHARED, ...library('preact', '@tanstack/virtual-core')],
+    ['^renderer/', SHARED, ...library('preact')],
     'The window reaches the program over the bridge in renderer/lib only.',
   ),
   {

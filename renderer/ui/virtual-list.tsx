@@ -1,14 +1,7 @@
 /** A list of any length: only what is in sight stands in the page, and the row with the focus always does. */
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  measureElement,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-} from '@tanstack/virtual-core';
-import type { ComponentChildren, RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useWindowing } from './use-windowing.ts';
 
 export interface VirtualListProps<T> {
   /** Of the whole list. */
@@ -34,66 +27,32 @@ export interface VirtualListProps<T> {
   readonly id?: string;
 }
 
-const OVERSCAN = 6;
 const END_NEAR_ROWS = 15;
 
 export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { label, items, keyOf, isHeading = () => false, row, showKey = null, onEndNear } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { label, items, keyOf, isHeading = () => false, row, showKey = null, onEndNear, keepsPlace = false } = props;
+  const list = useRef<HTMLUListElement>(null);
   const focused = useRef<string | null>(null);
-  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
-  const latest = useRef(items);
-  latest.current = items;
-
   const isOwn = props.scrolling !== 'page';
-  const marginPx = usePlaceOnPage(scroller, isOwn);
 
-  // Of these very items: the virtualizer compares them with those of the drawing before.
-  const getItemKey = useCallback(
-    (index: number) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
-    [items, keyOf],
+  const keys = useMemo(() => items.map(keyOf), [items]);
+  const { first, end, layout, lastInSight } = useWindowing({
+    keys,
+    estimatedHeightPx: props.estimatedHeightPx,
+    list,
+    scrollerOf: (element) => (isOwn ? element.parentElement : element.closest('main')),
+    keepsPlace,
+    showKey,
+  });
+  // The heading of the rows in sight, however far above it stands: without it nobody could hear where they belong.
+  const heading = items.findLastIndex((item, index) => index <= first && isHeading(item));
+  const kept = focused.current === null ? -1 : keys.indexOf(focused.current);
+  const shown = new Set(
+    [heading, kept, ...Array.from({ length: end - first }, (_, index) => first + index)].filter((index) => index !== -1),
   );
-  const options = {
-    count: items.length,
-    getScrollElement: () => (isOwn ? scroller.current : (scroller.current?.closest('main') ?? null)),
-    scrollMargin: marginPx,
-    estimateSize: () => props.estimatedHeightPx,
-    getItemKey,
-    overscan: OVERSCAN,
-    // Before it is measured: so that the first drawing has rows.
-    initialRect: { width: 700, height: 600 },
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    measureElement,
-    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-      const shown = defaultRangeExtractor(range);
-      // The heading of the rows in sight, however far above it stands: without it nobody could hear where they belong.
-      const heading = range.count === 0 ? -1 : items.findLastIndex((item, index) => index <= (shown[0] ?? 0) && isHeading(item));
-      const kept = focused.current === null ? -1 : items.findIndex((item) => keyOf(item) === focused.current);
-      const others = [heading, kept].filter((index) => index !== -1 && !shown.includes(index));
-      return others.length === 0 ? shown : [...new Set([...shown, ...others])].sort((one, other) => one - other);
-    },
-    onChange: () => redraw(null),
-  };
-  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLLIElement>(options));
-  const isPlaceKept = props.keepsPlace === true && (virtualizer.scrollOffset ?? 0) > 0;
-  virtualizer.setOptions({ ...options, anchorTo: isPlaceKept ? 'end' : 'start' });
-  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
-  useLayoutEffect(() => virtualizer._willUpdate());
+  const rows = [...shown].sort((one, other) => one - other);
 
-  useEffect(() => {
-    const index = showKey === null ? -1 : latest.current.findIndex((item) => keyOf(item) === showKey);
-    if (index !== -1) virtualizer.scrollToIndex(index, { align: 'center' });
-  }, [showKey, virtualizer]);
-
-  const rows = virtualizer.getVirtualItems();
-  // Of those in sight: the row with the focus may be far below.
-  const last = virtualizer.range?.endIndex ?? rows.at(-1)?.index ?? 0;
-  const isEndNear = last >= items.length - END_NEAR_ROWS;
+  const isEndNear = lastInSight >= items.length - END_NEAR_ROWS;
   useEffect(() => {
     if (isEndNear) onEndNear?.();
   }, [isEndNear, items.length]);
@@ -104,25 +63,25 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     // A list that scrolls must be reachable by keyboard even where its rows hold nothing to focus.
     <div
       class={isOwn ? 'virtual-scroller' : 'virtual-page'}
-      ref={scroller}
       {...(isOwn ? { tabIndex: 0, role: 'group' as const, 'aria-label': label } : {})}
       id={props.id}
     >
-      <ul class="virtual-list" aria-label={label} style={{ height: `${virtualizer.getTotalSize()}px` }}>
-        {rows.map(({ index, key, start }) => {
+      <ul class="virtual-list" aria-label={label} ref={list} style={{ height: `${layout.totalPx}px` }}>
+        {rows.map((index) => {
           const item = items[index];
-          if (item === undefined) return null;
-          const heading = isHeading(item);
+          const key = keys[index];
+          if (item === undefined || key === undefined) return null;
+          const isHeadingRow = isHeading(item);
           return (
             <li
               key={key}
+              data-key={key}
               data-index={index}
-              ref={virtualizer.measureElement}
-              aria-setsize={heading ? undefined : total}
-              aria-posinset={heading ? undefined : position.of(index)}
-              style={{ transform: `translateY(${start - marginPx}px)` }}
+              aria-setsize={isHeadingRow ? undefined : total}
+              aria-posinset={isHeadingRow ? undefined : position.of(index)}
+              style={{ transform: `translateY(${layout.startsPx[index] ?? 0}px)` }}
               onFocusCapture={() => {
-                focused.current = String(key);
+                focused.current = key;
               }}
               onBlurCapture={() => {
                 // Another window came to the front: the focus will be here again.
@@ -137,24 +96,6 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       </ul>
     </div>
   );
-}
-
-/** How far below the top of the page's content the list begins: what stands above it may come, go and grow. */
-function usePlaceOnPage(list: RefObject<HTMLDivElement | null>, isOwn: boolean): number {
-  const [marginPx, setMarginPx] = useState(0);
-  useLayoutEffect(() => {
-    const page = isOwn ? null : (list.current?.closest('main') ?? null);
-    if (page === null) return;
-    const measure = (): void => {
-      const top = list.current?.getBoundingClientRect().top ?? 0;
-      setMarginPx(Math.round(top - page.getBoundingClientRect().top + page.scrollTop));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const part of page.children) observer.observe(part);
-    return () => observer.disconnect();
-  }, [isOwn]);
-  return marginPx;
 }
 
 function countPositions<T>(items: readonly T[], isHeading: (item: T) => boolean): { readonly total: number; of(index: number): number } {

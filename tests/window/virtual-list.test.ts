@@ -109,6 +109,18 @@ it('scrolls by page and arrow keys, from the list itself and from within a row',
       await page.keyboard.press(key);
       await open.settled();
       await page.waitForFunction((top) => document.querySelector('.virtual-scroller')?.scrollTop !== top, before);
+      // A key scrolls smoothly: where it ends is where it stands for some frames.
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            const look = (top: number, frames: number): void => {
+              const now = document.querySelector('.virtual-scroller')?.scrollTop ?? 0;
+              if (frames === 5) resolve();
+              else requestAnimationFrame(() => look(now, now === top ? frames + 1 : 0));
+            };
+            look(-1, 0);
+          }),
+      );
       return (await scrolled(page)) - before;
     };
     await list(page).focus();

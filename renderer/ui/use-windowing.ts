@@ -1,0 +1,164 @@
+/** Keeps a list's rows in step with what is in sight of its scroller: measures them, and keeps what is read where it is. */
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { layoutRows, placeAt, rowsInSight, topOfPlace, topToCentre } from './windowing.ts';
+import type { RowLayout, RowRange } from './windowing.ts';
+
+export interface WindowingOptions {
+  /** Of every row, in order; the same array as long as nothing changed. */
+  readonly keys: readonly string[];
+  readonly estimatedHeightPx: number;
+  /** Holds the rows: elements with their key in `data-key`. */
+  readonly list: RefObject<HTMLElement | null>;
+  /** What scrolls: the list's own frame, or the page it stands in. */
+  readonly scrollerOf: (list: HTMLElement) => HTMLElement | null;
+  /** What is read stays where it is when rows come in above it. At the very top, where new rows are awaited, they show. */
+  readonly keepsPlace: boolean;
+  /** Brings this row into the middle when it changes. */
+  readonly showKey: string | null;
+}
+export interface Windowing extends RowRange {
+  readonly layout: RowLayout;
+  /** The last row that is really in sight. */
+  readonly lastInSight: number;
+}
+
+const SPARE_ROWS = 6;
+/** Before it is measured: so that the first drawing has rows. */
+const FIRST_HEIGHT_PX = 600;
+/** A row that was never drawn is guessed; each try knows better. */
+const SHOW_TRIES = 4;
+
+export function useWindowing(options: WindowingOptions): Windowing {
+  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const [live] = useState(() => new LiveWindow(() => redraw(null)));
+  const windowing = live.draw(options);
+  useLayoutEffect(() => {
+    const list = options.list.current;
+    const scroller = list === null ? null : options.scrollerOf(list);
+    return list === null || scroller === null ? undefined : live.attach(list, scroller);
+  }, [live]);
+  useLayoutEffect(() => live.drawn());
+  useEffect(() => {
+    if (options.showKey !== null) live.show(options.showKey);
+  }, [live, options.showKey]);
+  return windowing;
+}
+
+class LiveWindow {
+  readonly #redraw: () => void;
+  readonly #heightsPx = new Map<string, number>();
+  readonly #rows = new ResizeObserver((entries) => this.#resized(entries));
+  #list: HTMLElement | null = null;
+  #scroller: HTMLElement | null = null;
+  /** Where what is in sight begins, from the top of the list; negative where something stands above it. */
+  #topPx = 0;
+  #heightPx = FIRST_HEIGHT_PX;
+  #estimatedHeightPx = 0;
+  #layout: RowLayout = layoutRows([], new Map(), 0);
+  #shown: RowRange = { first: 0, end: 0 };
+  /** To be scrolled once the rows stand where they should. */
+  #shiftPx = 0;
+  #toShow: { readonly key: string; readonly tries: number } | null = null;
+
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+  }
+
+  draw({ keys, estimatedHeightPx, keepsPlace }: WindowingOptions): Windowing {
+    this.#estimatedHeightPx = estimatedHeightPx;
+    if (keys !== this.#layout.keys) this.#layOut(keys, keepsPlace);
+    const topPx = this.#topPx + this.#shiftPx;
+    this.#shown = rowsInSight(this.#layout, topPx, this.#heightPx, SPARE_ROWS);
+    return { ...this.#shown, layout: this.#layout, lastInSight: rowsInSight(this.#layout, topPx, this.#heightPx, 0).end - 1 };
+  }
+
+  attach(list: HTMLElement, scroller: HTMLElement): () => void {
+    this.#list = list;
+    this.#scroller = scroller;
+    const look = (): void => this.#look();
+    // Also what stands above the list in the page may grow.
+    const around = new ResizeObserver(look);
+    for (const element of [scroller, ...scroller.children]) around.observe(element);
+    scroller.addEventListener('scroll', look, { passive: true });
+    this.#look();
+    return () => {
+      scroller.removeEventListener('scroll', look);
+      around.disconnect();
+      this.#rows.disconnect();
+    };
+  }
+
+  /** The rows stand in the page: those never seen before are measured before anybody sees them. */
+  drawn(): void {
+    if (this.#shiftPx !== 0 && this.#scroller !== null) {
+      this.#scroller.scrollTop += this.#shiftPx;
+      this.#shiftPx = 0;
+      this.#look();
+    }
+    let isNew = false;
+    for (const row of this.#list?.children ?? []) {
+      const key = row instanceof HTMLElement ? row.dataset.key : undefined;
+      if (key === undefined) continue;
+      this.#rows.observe(row);
+      if (this.#heightsPx.has(key)) continue;
+      this.#heightsPx.set(key, row.getBoundingClientRect().height);
+      isNew = true;
+    }
+    if (isNew) this.#measured();
+    this.#scrollToShown();
+  }
+
+  show(key: string): void {
+    this.#toShow = { key, tries: SHOW_TRIES };
+    this.#scrollToShown();
+  }
+
+  #scrollToShown(): void {
+    if (this.#toShow === null || this.#scroller === null || this.#shiftPx !== 0) return;
+    const { key, tries } = this.#toShow;
+    const topPx = topToCentre(this.#layout, key, this.#heightPx);
+    if (topPx === null) return;
+    this.#toShow = tries === 1 ? null : { key, tries: tries - 1 };
+    if (Math.abs(topPx - this.#topPx) < 1) return;
+    this.#scroller.scrollTop += topPx - this.#topPx;
+    this.#look();
+  }
+
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    let hasChanged = false;
+    for (const { target, borderBoxSize } of entries) {
+      const key = target instanceof HTMLElement ? target.dataset.key : undefined;
+      const heightPx = borderBoxSize[0]?.blockSize;
+      if (!target.isConnected) this.#rows.unobserve(target);
+      else if (key !== undefined && heightPx !== undefined && Math.abs((this.#heightsPx.get(key) ?? 0) - heightPx) > 0.5) {
+        this.#heightsPx.set(key, heightPx);
+        hasChanged = true;
+      }
+    }
+    if (hasChanged) this.#measured();
+  }
+
+  #measured(): void {
+    this.#layOut(this.#layout.keys, true);
+    this.#redraw();
+  }
+
+  #layOut(keys: readonly string[], keepsPlace: boolean): void {
+    const before = this.#layout;
+    this.#layout = layoutRows(keys, this.#heightsPx, this.#estimatedHeightPx);
+    const topPx = this.#topPx + this.#shiftPx;
+    const place = keepsPlace && topPx > 0 ? placeAt(before, topPx) : null;
+    const nextTopPx = place === null ? null : topOfPlace(this.#layout, place);
+    if (nextTopPx !== null && Math.abs(nextTopPx - topPx) >= 0.5) this.#shiftPx += nextTopPx - topPx;
+  }
+
+  #look(): void {
+    if (this.#list === null || this.#scroller === null) return;
+    const scroller = this.#scroller.getBoundingClientRect();
+    this.#topPx = scroller.top - this.#list.getBoundingClientRect().top;
+    this.#heightPx = scroller.height;
+    const { first, end } = rowsInSight(this.#layout, this.#topPx + this.#shiftPx, this.#heightPx, SPARE_ROWS);
+    if (first !== this.#shown.first || end !== this.#shown.end) this.#redraw();
+  }
+}
