@@ -8,9 +8,10 @@ import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { missingForSecretService, startSecretService } from '../keychain/secret-service.ts';
 import type { SecretService } from '../keychain/secret-service.ts';
-import { eventually, prepareApp, syncNow } from './app.ts';
+import { prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
 import { filesBelow, found } from './search.ts';
+import { announced, goTo, openWindow, say, section, settingsOf, snapshotOf } from './window.ts';
 
 const missing = missingForSecretService();
 if (missing !== null) console.log(`skipped: credentials in a real keychain (${missing})`);
@@ -37,49 +38,69 @@ describe.skipIf(missing !== null)('a real keychain', () => {
 
     const restart = async () => {
       host = await app.start({ hasAccounts: false, env: service.env });
-      await host.clickTrayItem({ id: 'open' });
-      page = await host.page();
-      page.setDefaultTimeout(10_000);
+      page = await openWindow(host);
+      await goTo(page, 'settings');
     };
-    const connection = (cloud: string, words: string | RegExp) =>
-      page
-        .getByRole('status', { name: `${cloud} connection` })
-        .filter({ hasText: words })
-        .waitFor();
-    const button = (cloud: string, name: string) => page.getByRole('group', { name: cloud }).getByRole('button', { name, exact: true });
-    const save = async (cloud: string, fields: Readonly<Record<string, string>>) => {
-      const form = page.getByRole('form', { name: `${cloud} credentials` });
+    type Cloud = 'Smoobu' | 'The Keys';
+    const account = (cloud: Cloud) => page.getByRole('group', { name: cloud, exact: true });
+    const tells = (cloud: Cloud, words: string | RegExp) => account(cloud).getByText(words).first().waitFor();
+    const works = (cloud: Cloud) => tells(cloud, /^Stored, works/);
+    const isStored = (cloud: Cloud) => tells(cloud, say('accounts.untried'));
+    const isNotConnected = (cloud: Cloud) => tells(cloud, say('accounts.none'));
+    const test = (cloud: Cloud) =>
+      account(cloud)
+        .getByRole('button', { name: say('accounts.test-name', { cloud }) })
+        .click();
+    const remove = async (cloud: Cloud) => {
+      await account(cloud)
+        .getByRole('button', { name: say('accounts.remove-name', { cloud }) })
+        .click();
+      const question = page.getByRole('dialog', { name: say('accounts.remove-title', { cloud }) });
+      await question.getByRole('button', { name: say('accounts.remove') }).click();
+      await question.waitFor({ state: 'detached' });
+    };
+    const save = async (cloud: Cloud, fields: Readonly<Record<string, string>>) => {
+      const form = page.getByRole('form', { name: say('accounts.form-name', { cloud }) });
       for (const [label, text] of Object.entries(fields)) await form.getByLabel(label).fill(text);
-      await button(cloud, 'Save and test').click();
+      await form.getByRole('button', { name: say('accounts.save') }).click();
     };
 
     it('are saved and tested, and only their presence and a masked user come back', async () => {
       const { smoobu, theKeys } = app.clouds;
       const { username, password } = theKeys.credentials;
-      await save('The Keys', { 'Phone number': username, Password: 'not this one' });
-      await connection('The Keys', 'The credentials were rejected.');
-      await save('The Keys', { 'Phone number': username, Password: password });
-      await connection('The Keys', 'The connection works.');
-      await connection('The Keys', `•${username.slice(-2)}`);
-      await save('Smoobu', { 'API key': smoobu.credentials.apiKey, 'API secret': smoobu.credentials.apiSecret });
-      await connection('Smoobu', 'The connection works.');
+      const [phone, secret, apiKey, apiSecret] = [
+        say('accounts.phone'),
+        say('accounts.password'),
+        say('accounts.api-key'),
+        say('accounts.api-secret'),
+      ];
+      await save('The Keys', { [phone]: username, [secret]: 'not this one' });
+      await tells('The Keys', say('accounts.failed-rejected', { cloud: 'The Keys' }));
+      await save('The Keys', { [phone]: username, [secret]: password });
+      await works('The Keys');
+      await tells('The Keys', new RegExp(`•${username.slice(-2)}`));
+      await save('Smoobu', { [apiKey]: smoobu.credentials.apiKey, [apiSecret]: smoobu.credentials.apiSecret });
+      await works('Smoobu');
       // The fields are empty again, and the page holds nothing of what was typed.
-      expect(await page.getByLabel('Password').inputValue()).toBe('');
+      for (const cloud of ['Smoobu', 'The Keys'] as const) {
+        await account(cloud).getByText(say('accounts.replace'), { exact: true }).click();
+        const form = page.getByRole('form', { name: say('accounts.form-name', { cloud }) });
+        const fields = form.getByLabel(cloud === 'Smoobu' ? /^API/ : /^(Phone number|Password)$/);
+        expect(await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value))).toEqual(['', '']);
+      }
       expect(await page.content()).not.toContain(password);
     });
 
     it('are there after a restart, and a run needs nothing else', async () => {
       expect(await host.quit()).toBe(0);
       await restart();
-      await connection('The Keys', /Stored for .*•/);
+      await isStored('The Keys');
+      await tells('The Keys', /•/);
       const signIns = app.clouds.theKeys.loginCount();
       await syncNow(host, app);
-      await page
-        .getByRole('status', { name: 'Status' })
-        .filter({ hasText: /^(Done|Nothing to do)/ })
-        .waitFor();
-      await button('The Keys', 'Test').click();
-      await connection('The Keys', 'The connection works.');
+      expect((await snapshotOf(page)).lastRun?.run.outcome).toMatch(/^(ok|nothing-to-do)$/);
+      await test('The Keys');
+      await tells('The Keys', say('accounts.found', { what: '8 locks and 8 keypads' }));
       expect(app.clouds.theKeys.loginCount()).toBeGreaterThan(signIns);
     });
 
@@ -87,17 +108,28 @@ describe.skipIf(missing !== null)('a real keychain', () => {
       expect(await host.quit()).toBe(0);
       await service.lock();
       await restart();
-      await button('The Keys', 'Test').click();
-      await connection('The Keys', 'The keychain is locked.');
-      await syncNowRefused();
-      const needs = page
-        .getByRole('list', { name: 'Needs you' })
+      await test('The Keys');
+      await tells('The Keys', say('accounts.failed-keychain-locked'));
+      await tells('The Keys', say('accounts.next-keychain-locked'));
+      await goTo(page, 'arrivals');
+      const before = app.clouds.smoobu.requestCount();
+      await page
+        .getByRole('button', { name: say('arrivals.sync-now'), exact: true })
+        .first()
+        .click();
+      await announced(page, say('arrivals.sync-none'));
+      expect(app.clouds.smoobu.requestCount()).toBe(before);
+      await section(page, say('arrivals.attention'))
         .getByText(/keyring|keychain/i)
-        .first();
-      await needs.waitFor();
-      await button('The Keys', 'Remove').click();
-      await page.getByRole('group', { name: 'The Keys' }).getByRole('alert').waitFor();
-      await connection('The Keys', 'Stored');
+        .first()
+        .waitFor();
+      await goTo(page, 'settings');
+      await remove('The Keys');
+      await account('The Keys')
+        .getByRole('alert')
+        .getByText(say('accounts.remove-failed', { cloud: 'The Keys' }))
+        .waitFor();
+      expect(settingsOf(app).stored).toMatchObject({ smoobu: true, theKeys: true });
     });
 
     it('work again once it is unlocked', async () => {
@@ -105,17 +137,17 @@ describe.skipIf(missing !== null)('a real keychain', () => {
       expect(await host.quit()).toBe(0);
       await service.unlock();
       await restart();
-      await button('The Keys', 'Test').click();
-      await connection('The Keys', 'The connection works.');
+      await test('The Keys');
+      await works('The Keys');
     });
 
     it('go when they are removed, and were never anywhere else', async () => {
-      await button('The Keys', 'Remove').click();
-      await connection('The Keys', 'No credentials are stored.');
+      await remove('The Keys');
+      await isNotConnected('The Keys');
       expect(await host.quit()).toBe(0);
       await restart();
-      await connection('The Keys', 'No credentials are stored.');
-      await connection('Smoobu', 'Stored');
+      await isNotConnected('The Keys');
+      await isStored('Smoobu');
       expect(await host.quit()).toBe(0);
       const { smoobu, theKeys } = app.clouds;
       const texts = [...Object.values(smoobu.credentials), ...Object.values(theKeys.credentials)];
@@ -126,13 +158,5 @@ describe.skipIf(missing !== null)('a real keychain', () => {
         ),
       ).toEqual([]);
     });
-
-    /** A run that ends before any cloud is asked. */
-    const syncNowRefused = async () => {
-      const before = app.clouds.smoobu.requestCount();
-      await page.getByRole('button', { name: 'Sync now' }).click();
-      await eventually(async () => expect(await page.getByRole('button', { name: 'Sync now' }).isEnabled()).toBe(true));
-      expect(app.clouds.smoobu.requestCount()).toBe(before);
-    };
   });
 });

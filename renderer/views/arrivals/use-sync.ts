@@ -37,7 +37,8 @@ export function useSync(): Sync {
       asked.current = null;
       announce(t('arrivals.sync-none'));
     }
-  }, [lastRunId, isSyncing]);
+    // By the revision: a run that is refused at once may begin and end between two changes the window hears of.
+  }, [lastRunId, isSyncing, snapshot.revision]);
 
   const expect = (): void => {
     asked.current = { lastRunId, hasBegun: isSyncing };
@@ -54,6 +55,8 @@ export function useSync(): Sync {
       expect();
       void call.done(null).then((isAsked) => {
         if (!isAsked) forget();
+        // It began before main answered: whatever the window hears of next tells how it goes.
+        else if (asked.current !== null) asked.current.hasBegun = true;
       });
     },
   };
