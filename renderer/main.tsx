@@ -6,6 +6,7 @@ import { startStore } from './lib/store.ts';
 import { loadTexts } from './lib/texts.ts';
 import { NoAnswer } from './views/no-answer.tsx';
 import { Root } from './views/root.tsx';
+import { homeOf, ViewShelf } from './views/view-shelf.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app.');
@@ -14,10 +15,12 @@ const goto = new GotoInbox();
 const store = await startStore({ bridge, onGoto: (target) => goto.put(target) });
 const snapshot = store.get();
 if (snapshot === null) {
-  const language = navigator.language;
-  const t = await loadTexts({ language: 'en', locale: language, theme: 'system' });
+  const t = await loadTexts({ language: 'en', locale: navigator.language, theme: 'system' });
   render(<NoAnswer t={t} />, root);
 } else {
-  const t = await loadTexts(snapshot.appearance);
-  render(<Root bridge={bridge} store={store} goto={goto} first={{ snapshot, t }} />, root);
+  const shelf = new ViewShelf();
+  const route = goto.take() ?? homeOf(snapshot);
+  const [t, isThere] = await Promise.all([loadTexts(snapshot.appearance), shelf.load(route.view)]);
+  if (isThere) render(<Root bridge={bridge} store={store} goto={goto} first={{ snapshot, t, route }} shelf={shelf} />, root);
+  else render(<NoAnswer t={t} />, root);
 }

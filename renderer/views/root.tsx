@@ -14,6 +14,7 @@ import { Announcer, ANNOUNCED_MS } from '../ui/announcer.tsx';
 import type { Announcement } from '../ui/announcer.tsx';
 import { VIEW_TITLE_ID } from '../ui/view.tsx';
 import { Shell } from './shell.tsx';
+import type { ViewComponent, ViewShelf } from './view-shelf.tsx';
 
 /** Hands targets from main to the page, also those that came before it was drawn. */
 export interface Goto {
@@ -26,17 +27,19 @@ export interface RootProps {
   readonly bridge: Bridge;
   readonly store: SnapshotStore;
   readonly goto: Goto;
-  readonly first: { readonly snapshot: AppSnapshot; readonly t: WindowTranslate };
+  /** The view of `route` is on the shelf. */
+  readonly first: { readonly snapshot: AppSnapshot; readonly t: WindowTranslate; readonly route: WindowTarget };
+  readonly shelf: ViewShelf;
 }
 
-export function Root({ bridge, store, goto, first }: RootProps) {
+export function Root({ bridge, store, goto, first, shelf }: RootProps) {
   const snapshot = useSnapshot(store, first.snapshot);
   const t = useTexts(snapshot, first.t);
   const { language, locale, theme } = snapshot.appearance;
   const formats = useMemo(() => createFormats(locale), [locale]);
   const nowMs = useNow();
   const [announcement, announce] = useAnnouncement();
-  const { route, go } = useRoute(goto, snapshot);
+  const { route, view, go } = useRoute(goto, first.route, shelf, () => announce(t('shell.view-failed')));
   const [drafts] = useState(() => new DraftBox());
 
   useEffect(() => {
@@ -50,7 +53,7 @@ export function Root({ bridge, store, goto, first }: RootProps) {
   return (
     <AppContext.Provider value={app}>
       <DraftContext.Provider value={drafts}>
-        <Shell />
+        <Shell view={view} />
       </DraftContext.Provider>
       <Announcer announcement={announcement} />
     </AppContext.Provider>
@@ -95,14 +98,30 @@ function useAnnouncement(): [Announcement | null, (text: string) => void] {
   return [announcement, announce];
 }
 
-function useRoute(goto: Goto, snapshot: AppSnapshot): { readonly route: WindowTarget; readonly go: App['go'] } {
-  const home: WindowTarget = snapshot.firstStepsDone ? { view: 'arrivals', bookingId: null } : { view: 'first-steps' };
-  const [route, setRoute] = useState<WindowTarget>(() => goto.take() ?? home);
-  const go = useCallback((target: WindowTarget) => {
-    setRoute(target);
-    // Once it is drawn. A view that shows one item takes the focus further, to that item.
-    requestAnimationFrame(() => document.getElementById(VIEW_TITLE_ID)?.focus());
-  }, []);
+interface Place {
+  readonly route: WindowTarget;
+  readonly view: ViewComponent;
+}
+function useRoute(goto: Goto, first: WindowTarget, shelf: ViewShelf, onFailed: () => void): Place & { readonly go: App['go'] } {
+  const [place, setPlace] = useState<Place>(() => placeOn(shelf, first));
+  const wanted = useRef<WindowTarget>(first);
+  const failed = useRef(onFailed);
+  failed.current = onFailed;
+  const go = useCallback(
+    (target: WindowTarget) => {
+      wanted.current = target;
+      const show = (): void => {
+        // The host may have gone elsewhere while it was loaded.
+        if (wanted.current !== target) return;
+        setPlace(placeOn(shelf, target));
+        // Once it is drawn. A view that shows one item takes the focus further, to that item.
+        requestAnimationFrame(() => document.getElementById(VIEW_TITLE_ID)?.focus());
+      };
+      if (shelf.get(target.view) !== null) show();
+      else void shelf.load(target.view).then((isThere) => (isThere ? show() : failed.current()));
+    },
+    [shelf],
+  );
   useEffect(
     () =>
       goto.subscribe(() => {
@@ -111,5 +130,14 @@ function useRoute(goto: Goto, snapshot: AppSnapshot): { readonly route: WindowTa
       }),
     [goto, go],
   );
-  return { route, go };
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void shelf.loadRest());
+    return () => cancelIdleCallback(idle);
+  }, [shelf]);
+  return { ...place, go };
+}
+function placeOn(shelf: ViewShelf, route: WindowTarget): Place {
+  const view = shelf.get(route.view);
+  if (view === null) throw new Error(`The view ${route.view} was not loaded.`);
+  return { route, view };
 }

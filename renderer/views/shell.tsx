@@ -6,14 +6,9 @@ import { useDrafts } from '../lib/drafts.tsx';
 import type { WindowKey } from '../lib/texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { Arrivals } from './arrivals/arrivals.tsx';
-import { FirstSteps } from './first-steps/first-steps.tsx';
-import { History } from './history/history.tsx';
-import { MappingEditor } from './mapping/mapping-editor.tsx';
 import { isChanged } from './mapping/mapping-work.ts';
-import { Settings } from './settings/settings.tsx';
-import { Timeline } from './timeline/timeline.tsx';
 import { DemoBanner } from './demo-banner.tsx';
+import type { ViewComponent } from './view-shelf.tsx';
 
 interface Place {
   readonly target: WindowTarget;
@@ -30,7 +25,7 @@ const PLACES: readonly (Place & {
   { target: { view: 'settings' }, label: 'shell.settings', icon: 'settings' },
 ];
 
-export function Shell() {
+export function Shell({ view: CurrentView }: { readonly view: ViewComponent }) {
   const { t, route, go, snapshot } = useApp();
   const current = route.view === 'accounts' ? 'settings' : route.view;
   const needsHost = snapshot.attention.length;
@@ -72,28 +67,8 @@ export function Shell() {
       </nav>
       <main>
         {snapshot.isDemo && <DemoBanner />}
-        <CurrentView />
+        <CurrentView target={route} />
       </main>
     </div>
   );
-}
-
-function CurrentView() {
-  const { route } = useApp();
-  switch (route.view) {
-    case 'arrivals':
-      return <Arrivals bookingId={route.bookingId} />;
-    case 'timeline':
-      return <Timeline />;
-    case 'mapping':
-      return <MappingEditor unitId={route.unitId} />;
-    case 'history':
-      return <History runId={route.runId} />;
-    case 'accounts':
-      return <Settings cloud={route.cloud} />;
-    case 'settings':
-      return <Settings cloud={null} />;
-    case 'first-steps':
-      return <FirstSteps />;
-  }
 }

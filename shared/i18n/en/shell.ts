@@ -14,6 +14,7 @@ export const shell = {
   'shell.demo': 'Demo',
   'shell.demo-text': 'This is the demo: bookings, guests and doors are invented, and nothing is kept.',
   'shell.demo-leave': 'Leave the demo',
+  'shell.view-failed': 'This view could not be opened. Codes on your doors keep working; quit Latchkey and start it anew.',
   'shell.no-answer': 'Latchkey does not answer',
   'shell.no-answer-text':
     'The codes on your doors keep working. Close this window and open it again from the tray; if that does not help, quit Latchkey and start it anew.',

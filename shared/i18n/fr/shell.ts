@@ -15,6 +15,8 @@ export const shell: Translated<typeof english> = {
   'shell.demo': 'Démonstration',
   'shell.demo-text': 'Ceci est la démonstration : réservations, voyageurs et portes sont inventés, et rien n’est conservé.',
   'shell.demo-leave': 'Quitter la démonstration',
+  'shell.view-failed':
+    'Cette vue n’a pas pu être ouverte. Les codes de vos portes continuent de fonctionner ; quittez Latchkey et relancez-le.',
   'shell.no-answer': 'Latchkey ne répond pas',
   'shell.no-answer-text':
     'Les codes de vos portes continuent de fonctionner. Fermez cette fenêtre et rouvrez-la depuis la zone de notification ; si cela n’aide pas, quittez Latchkey et relancez-le.',

@@ -15,6 +15,7 @@ export const shell: Translated<typeof english> = {
   'shell.demo': 'Tryb demo',
   'shell.demo-text': 'To jest demo: rezerwacje, goście i drzwi są zmyślone i nic nie jest zachowywane.',
   'shell.demo-leave': 'Wyjdź z demo',
+  'shell.view-failed': 'Nie udało się otworzyć tego widoku. Kody przy drzwiach działają dalej; zakończ Latchkey i uruchom go od nowa.',
   'shell.no-answer': 'Latchkey nie odpowiada',
   'shell.no-answer-text':
     'Kody przy drzwiach działają dalej. Zamknij to okno i otwórz je ponownie z zasobnika; jeśli to nie pomoże, zakończ Latchkey i uruchom go od nowa.',
