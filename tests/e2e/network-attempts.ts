@@ -1,4 +1,36 @@
-/** Every way a page has to reach the network, tried at once: a script for the page, since the page is who tries. */
+/** Every way a page has to reach the network, tried at once: a script for the page, since the page is who tries; and who would hear of it. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server on this machine that answers everybody. */
+export interface Listener {
+  /** Host and port. */
+  readonly address: string;
+  /** Since the last call: "GET /path", "upgrade /path". */
+  heard(): string[];
+  close(): Promise<void>;
+}
+
+export async function startListener(): Promise<Listener> {
+  const reached: string[] = [];
+  const server = createServer((request, response) => {
+    reached.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    response.writeHead(200, { 'access-control-allow-origin': '*' }).end('reached');
+  });
+  server.on('upgrade', (request, socket) => {
+    reached.push(`upgrade ${request.url ?? ''}`);
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    heard: () => reached.splice(0),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
 
 export const NETWORK_WAYS = 12;
 

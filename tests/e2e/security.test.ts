@@ -1,9 +1,7 @@
 /** What a page of the app cannot do even when it tries, and what main refuses whoever asks: a page taken over must stay harmless. */
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { mainText } from '../../shared/i18n/main-texts.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import { MAX_PAYLOAD_BYTES } from '../../shared/ipc/contract.ts';
@@ -11,75 +9,31 @@ import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { KEYCHAIN_IS_APART, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
-import { NETWORK_WAYS, networkAttempts } from './network-attempts.ts';
-
-/** A payload that the contract takes, per call; null where nothing is to be given. */
-const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>> | null>> = {
-  'snapshot.get': null,
-  'window.ready': null,
-  'sync.now': null,
-  'holds.apply': { keys: ['delete:1/none:1'] },
-  'holds.dismiss': { key: 'delete:1/none:1' },
-  'pause.set': { choice: 'none' },
-  'credentials.save': { cloud: 'the-keys', phone: '+33600000077', password: 'never stored' },
-  'credentials.test': { cloud: 'smoobu' },
-  'credentials.remove': { cloud: 'smoobu' },
-  'settings.get': null,
-  'settings.save': { schedule: { cron: '*/15 * * * *' } },
-  'schedule.preview': { cron: '*/15 * * * *' },
-  'pin.reveal': { bookingId: 1, lockId: 1, keypadId: 'none' },
-  'history.runs': { limit: 5 },
-  'history.run': { id: 'run-none' },
-  'history.export': { filter: {} },
-  'history.copy-report': { id: 'run-none' },
-  'logs.open': null,
-  'accounts.discover': null,
-  'mapping.get': null,
-  'mapping.save': { units: [] },
-  'mapping.undo': null,
-  'plan.preview': { of: 'current' },
-  'setup.finish': null,
-  'import.read': { text: '' },
-  'backup.read': { text: '' },
-  'backup.save': null,
-  'candidate.apply': { withCredentials: false, apiSecret: null },
-  'candidate.drop': null,
-  'settings.reset': null,
-  'demo.start': null,
-  'demo.leave': null,
-  'codes.list': null,
-};
+import { HONEST } from './honest-calls.ts';
+import { NETWORK_WAYS, networkAttempts, startListener } from './network-attempts.ts';
+import type { Listener } from './network-attempts.ts';
+import { openWindow, say, shownWindow } from './window.ts';
 
 describeOnHost('a page of the app', (kind) => {
   let app: TestApp;
   let host: Host;
   let page: Page;
-  let server: Server;
-  let reached: string[];
+  let listener: Listener;
   let address: string;
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      reached.push(`${request.method ?? ''} ${request.url ?? ''}`);
-      response.writeHead(200, { 'access-control-allow-origin': '*' }).end('reached');
-    });
-    server.on('upgrade', (request, socket) => {
-      reached.push(`upgrade ${request.url ?? ''}`);
-      socket.destroy();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    listener = await startListener();
+    ({ address } = listener);
     app = await prepareApp(kind);
     host = await app.start();
-    await host.clickTrayItem({ id: 'open' });
+    await openWindow(host);
   });
   afterAll(async () => {
     await app.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await listener.close();
   });
   beforeEach(async () => {
-    reached = [];
-    page = await host.page();
+    listener.heard();
+    page = await shownWindow(host);
   });
 
   const inPage = <T>(expression: string): Promise<T> => page.evaluate<T>(expression);
@@ -90,9 +44,10 @@ describeOnHost('a page of the app', (kind) => {
   const stayed = async () => {
     await settle();
     expect(new URL(page.url()).pathname).toBe('/index.html');
-    expect(await page.getByRole('heading', { name: 'Latchkey' }).count()).toBe(1);
+    expect(await page.getByRole('navigation', { name: say('shell.navigation') }).count()).toBe(1);
+    expect(await page.getByRole('heading', { level: 1, name: say('shell.arrivals') }).count()).toBe(1);
     expect((await host.windows()).map(({ url }) => url)).toEqual(['app://latchkey/index.html']);
-    expect(reached).toEqual([]);
+    expect(listener.heard()).toEqual([]);
   };
 
   it('came with a content policy that leaves nothing open', async () => {
@@ -114,7 +69,7 @@ describeOnHost('a page of the app', (kind) => {
       'base-uri': "'none'",
     });
     expect(headers['x-content-type-options']).toBe('nosniff');
-    await page.getByRole('heading', { name: 'Latchkey' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('shell.arrivals') }).waitFor();
   });
 
   it('lives in a sandbox, apart from its preload, without Node', async () => {
@@ -213,10 +168,10 @@ describeOnHost('a page of the app', (kind) => {
     expect(started).toHaveLength(NETWORK_WAYS);
     expect(started.filter((line) => !line.endsWith(': refused'))).toEqual([]);
     await settle();
-    expect(reached).toEqual([]);
+    expect(listener.heard()).toEqual([]);
     // It would have been heard.
     await fetch(`http://${address}/heard`);
-    expect(reached).toEqual(['GET /heard']);
+    expect(listener.heard()).toEqual(['GET /heard']);
   });
 
   it('is heard only from the main frame of its own window', async () => {
@@ -256,7 +211,7 @@ describeOnHost('a page of the app', (kind) => {
   it('is refused what is too large, too deep or not plain', async () => {
     const refused = (detail: string) => ({
       ok: false,
-      error: { kind: 'bad-request', detail, message: 'This request was not understood.' },
+      error: { kind: 'bad-request', detail, message: mainText({ language: 'en', locale: 'en' })('refusal.badRequest') },
     });
     const long = `{ cron: 'x'.repeat(${MAX_PAYLOAD_BYTES}) }`;
     expect(await call('schedule.preview', long)).toEqual(refused('too-large'));
@@ -297,10 +252,18 @@ describeOnHost('a page of the app', (kind) => {
 
   it('is told no credential by any call', async () => {
     await syncNow(host, app);
-    for (const name of CALLS) {
+    for (const _file of ['history', 'backup'])
+      await host.answerDialog({ method: 'showSaveDialog', value: { canceled: true, filePath: '' } });
+    // Nothing of these comes back to the page but a refusal, or they end the app: last of all.
+    const lasting = CALLS.filter((name) => !/^(settings\.reset|demo\..*)$/.test(name));
+    for (const name of lasting) {
       if (!KEYCHAIN_IS_APART && /^credentials\.(save|remove)$/.test(name)) continue;
       await call(name, JSON.stringify(HONEST[name]));
     }
+    if (KEYCHAIN_IS_APART) await call('settings.reset', 'null');
+    await inPage("void latchkey.call('demo.start', null), void latchkey.call('demo.leave', null)");
+    expect(await host.exited).toBe(0);
+    expect((await host.relaunches()).length).toBeGreaterThan(0);
     const { smoobu, theKeys } = app.clouds;
     const known = [smoobu.credentials.apiKey, smoobu.credentials.apiSecret, theKeys.credentials.username, theKeys.credentials.password];
     const told = JSON.stringify((await host.ipcLog()).filter(({ direction }) => direction !== 'to-main'));
