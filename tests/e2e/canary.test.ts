@@ -10,15 +10,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
 import type { IpcRecord } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
-import { eventually, KEYCHAIN_IS_APART, PIN_KEY, prepareApp, syncNow } from './app.ts';
+import { importFile, lookAtDraft, revealOne, saveAndReadBackup, takeHistory, typeCredentials } from './canary-day.ts';
+import { KEYCHAIN_IS_APART, PIN_KEY, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
 import { filesBelow, found } from './search.ts';
 import type { Needle, Place } from './search.ts';
+import { goTo, openWindow } from './window.ts';
 
 const GUEST_PHONE = '+33600731904';
 const GUEST_MAIL = 'canary.guest.8841@planted.invalid';
 const NOTICE = 'planted notice: the spare key hangs behind the shutter';
-const TYPED = { phone: '+33600559318', password: 'typed-Pa55word-"canary"-6613' };
+const TYPED = {
+  phone: '+33600559318',
+  password: 'typed-Pa55word-"canary"-6613',
+  apiKey: 'usr_live_imported_40917725',
+  apiSecret: 'aW1wb3J0ZWQtc2VjcmV0LWNhbmFyeS01MjA4',
+};
 
 /** Secrets of their own, guest data in every booking, and PINs of eight digits, which nothing else looks like by chance. */
 function plant({ smoobu, theKeys }: DemoSeed): DemoSeed {
@@ -67,26 +74,25 @@ describe('the search', () => {
 
 describeOnHost('after a day of the app', (kind) => {
   let app: TestApp;
+  /** Where the host saves. */
+  let desk: string;
+  let report: string;
   let revealed: string;
   let pins: readonly Needle[];
   let ipc: readonly IpcRecord[];
   let left: readonly Place[];
 
   beforeAll(async () => {
+    desk = mkdtempSync(join(tmpdir(), 'latchkey-desk-'));
     app = await prepareApp(kind, (settings) => ({ ...settings, codes: { ...settings.codes, pinLength: 8 } }), plant);
     const { theKeys, smoobu } = app.clouds;
     const { password } = theKeys.credentials;
     const host = await app.start();
     await syncNow(host, app);
-    await host.clickTrayItem({ id: 'open' });
-    const page = await host.page();
-    const arrivals = page.getByRole('list', { name: 'Arrivals' });
-    const reveal = arrivals.getByRole('button', { name: /Reveal the PIN/, disabled: false }).first();
-    const door = ((await reveal.getAttribute('aria-label')) ?? '').replace('Reveal the ', '');
-    await reveal.click();
-    const shown = page.getByRole('status', { name: door });
-    await eventually(async () => expect(await shown.textContent()).toMatch(/\d{8}$/));
-    revealed = ((await shown.textContent()) ?? '').slice(-8);
+    const page = await openWindow(host);
+    revealed = await revealOne(page);
+    await goTo(page, 'timeline');
+    await lookAtDraft(page);
 
     smoobu.faults.set({ all: { kind: 'server-error' } });
     await syncNow(host, app);
@@ -98,22 +104,12 @@ describeOnHost('after a day of the app', (kind) => {
     theKeys.setPassword('another-canary-Pa55word-1127');
     await syncNow(host, app);
     theKeys.setPassword(password);
-    if (KEYCHAIN_IS_APART) {
-      const form = page.getByRole('form', { name: 'The Keys credentials' });
-      await form.getByLabel('Phone number').fill(TYPED.phone);
-      await form.getByLabel('Password').fill(TYPED.password);
-      await form.getByRole('button', { name: 'Save and test' }).click();
-      await page
-        .getByRole('alert')
-        .filter({ hasText: /keychain/i })
-        .first()
-        .waitFor();
-    }
-    await page.getByLabel('Cron expression').fill('*/5 * * * *');
-    await page.getByRole('button', { name: 'Save schedule' }).click();
-    await page.getByText('Saved.').first().waitFor();
+    await goTo(page, 'settings');
+    if (KEYCHAIN_IS_APART) await typeCredentials(page, TYPED);
+    await importFile(page, TYPED);
+    await saveAndReadBackup(page, host, desk);
     await syncNow(host, app);
-    await page.getByRole('list', { name: 'Runs' }).getByRole('button', { name: 'Details' }).first().click();
+    report = await takeHistory(page, host, desk);
     await page.evaluate("console.log('harmless words of the page')");
     await host.evaluateMain(() => console.log('harmless words of main'), null);
     const tray = await host.tray();
@@ -128,6 +124,8 @@ describeOnHost('after a day of the app', (kind) => {
     left = [
       ...filesBelow(app.profile),
       ...filesBelow(`${app.profile}-home`).map((place) => ({ ...place, name: `home/${place.name}` })),
+      ...filesBelow(desk).map((file) => ({ ...file, name: `desk/${file.name}` })),
+      place('report', report),
       place('standard output', stdout),
       place('standard error', stderr),
       place('console of the page', host.pageOutput().join('\n')),
@@ -137,6 +135,7 @@ describeOnHost('after a day of the app', (kind) => {
   }, 60_000);
   afterAll(async () => {
     await app.close();
+    rmSync(desk, { recursive: true, force: true });
   });
 
   const place = (name: string, text: string): Place => ({ name, bytes: Buffer.from(text) });
@@ -160,6 +159,8 @@ describeOnHost('after a day of the app', (kind) => {
   const typed: readonly Needle[] = [
     { name: 'typed phone', text: TYPED.phone },
     { name: 'typed password', text: TYPED.password },
+    { name: 'imported key', text: TYPED.apiKey },
+    { name: 'imported secret', text: TYPED.apiSecret },
   ];
 
   it('has looked everywhere: harmless words are found in each place', () => {
@@ -171,6 +172,9 @@ describeOnHost('after a day of the app', (kind) => {
     expect(seen('harmless words of the page')).toEqual(['words: console of the page']);
     expect(seen('sync-now')).toContain('words: tray');
     expect(seen('snapshot.changed')).toEqual(['words: messages']);
+    expect(seen('finished (')).toContain('words: desk/history.csv');
+    expect(seen('"latchkeyVersion"')).toContain('words: desk/backup.json');
+    expect(seen('Outcome: ')).toContain('words: report');
     expect(pins.length).toBeGreaterThan(20);
     expect(app.clouds.smoobu.requestCount()).toBeGreaterThan(3);
   });
@@ -186,7 +190,7 @@ describeOnHost('after a day of the app', (kind) => {
   it('what the host typed went to main, and nowhere from there', () => {
     expect(found(typed, [...left, messages(({ direction }) => direction !== 'to-main')])).toEqual([]);
     const carriers = ipc.filter((record) => found(typed, [place('', JSON.stringify(record))]).length > 0);
-    expect(carriers.map(({ values }) => values[0])).toEqual(KEYCHAIN_IS_APART ? ['credentials.save'] : []);
+    expect(carriers.map(({ values }) => values[0])).toEqual([...(KEYCHAIN_IS_APART ? ['credentials.save'] : []), 'import.read']);
   });
 
   it('one PIN came out, once', () => {
