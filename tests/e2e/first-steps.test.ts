@@ -10,7 +10,7 @@ import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
 import { prepareApp } from './app.ts';
 import type { TestApp } from './app.ts';
 import { lineOf, oldConfigFile } from './old-config.ts';
-import { announced, say, section, settingsOf, shownWindow, snapshotOf, soon, stayOf, throughRun } from './window.ts';
+import { announced, planned, say, section, settingsOf, shownWindow, snapshotOf, soon, stayOf, throughRun } from './window.ts';
 
 const missing = missingForSecretService();
 if (missing !== null) console.log(`skipped: first steps with a real keychain (${missing})`);
@@ -45,13 +45,8 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
     /** What everything before it was for: the plan is shown, nothing is written, the host says the word, and every guest gets in. */
     const applyFirstPlan = async () => {
       await isOpen('plan');
-      const changes = page.getByRole('list', { name: say('preview.list') });
-      await changes.getByRole('listitem').first().waitFor();
-      // Whom it is about, and when: problems have no such line.
-      const promised = await changes
-        .getByRole('article')
-        .filter({ hasText: ' · ', hasNotText: say('preview.held') })
-        .count();
+      await planned(page).first().waitFor();
+      const promised = await planned(page).count();
       expect(writes()).toEqual([]);
       expect((await snapshotOf(page)).lastRun).toBeNull();
 
@@ -116,7 +111,7 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
       await goOn('plan');
       await applyFirstPlan();
 
-      // On other systems it would be the machine's own setting; see platform tests.
+      // That the system follows is for packaged programs: see electron/platform.
       await page.getByLabel(say('settings.start-at-login')).check();
       await page.getByLabel(say('settings.preset')).selectOption({ label: say('settings.every-5') });
       await soon(() =>

@@ -6,7 +6,7 @@ import { readTag } from '../../shared/reconcile/tag.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { prepareApp } from './app.ts';
 import type { TestApp } from './app.ts';
-import { announced, goTo, openWindow, say, section, settingsOf, soon, syncHere } from './window.ts';
+import { announced, goTo, openWindow, planned, say, section, settingsOf, soon, syncHere } from './window.ts';
 
 const CANAL = 'Canal – Loft';
 const MARAIS = 'Marais – Deux pièces';
@@ -64,12 +64,9 @@ describeOnHost('the mapping', (kind) => {
   };
   /** What would be done without a further word, as the list says it. */
   const promised = async (): Promise<string[]> => {
-    const rows = await page
-      .getByRole('list', { name: say('preview.list') })
-      .getByRole('article')
-      // Whom it is about, and when: problems have no such line.
-      .filter({ hasText: ' · ', hasNotText: say('preview.held') })
-      .evaluateAll((articles) => articles.map((article) => [...article.querySelectorAll('p')].map((line) => line.textContent.trim())));
+    const rows = await planned(page).evaluateAll((articles) =>
+      articles.map((article) => [...article.querySelectorAll('p')].map((line) => line.textContent.trim())),
+    );
     return rows.map(([title = '', about = '']) => `${title} · ${about.split(' · ')[0] ?? ''}`).sort();
   };
   const bar = () => section(page, say('mapping.save-bar'));

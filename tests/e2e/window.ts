@@ -44,6 +44,16 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 }
 
+/** What a plan would do without a further word: its operations as the preview lists them, without problems and what is held. */
+export const planned = (page: Page) =>
+  page
+    .getByRole('list', { name: say('preview.list') })
+    .getByRole('article')
+    .filter({ hasText: OPERATION, hasNotText: say('preview.held') });
+const OPERATION = new RegExp(
+  (['create', 'update', 'adopt', 'move', 'delete'] as const).map((kind) => say(`operations.${kind}`, { door: '' })).join('|'),
+);
+
 /** A card of the page, by its heading. */
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 /** The row of a stay among the arrivals. */
