@@ -15,7 +15,7 @@ export interface BuiltWindow {
   remove(): void;
 }
 
-/** `pseudo`: with the made-up language instead of every other. */
+/** `pseudo`: with the made-up language in the place of Polish. */
 export async function buildWindow(mode: 'production' | 'pseudo'): Promise<BuiltWindow> {
   const folder = mkdtempSync(join(tmpdir(), `latchkey-window-${mode}-`));
   const configFile = fileURLToPath(new URL('../../build/vite.renderer.config.ts', import.meta.url));

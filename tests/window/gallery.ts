@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { AppChange, AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
+import type { Language } from '../../shared/i18n/languages.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { startBrowser } from '../host/browser.ts';
 import { PAGE_ORIGIN, serveWindow } from './built-window.ts';
@@ -24,6 +25,8 @@ export const LIGHT: Look = { theme: 'light', widthPx: 980, heightPx: 680, zoom: 
 export interface OpenScene extends Stage {
   /** Errors of the page and its console, refusals of the content policy included. */
   readonly errors: readonly string[];
+  /** As when the host chooses another language in the settings; dates and times stay as they are. */
+  speak(language: Language): Promise<void>;
 }
 export interface Gallery {
   /** The page is used for other scenes afterwards. */
@@ -77,7 +80,7 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
     const free = idle.get(context)?.pop();
     if (free !== undefined) return free;
     const slot: Slot = { page: await context.newPage(), scene: null, next: null };
-    slot.page.setDefaultTimeout(5_000);
+    slot.page.setDefaultTimeout(15_000);
     slot.page.on('pageerror', (error) => slot.scene?.errors.push(`${error.name}: ${error.message}`));
     slot.page.on('console', (message) => {
       if (message.type() === 'error') slot.scene?.errors.push(message.text());
@@ -184,6 +187,10 @@ class LiveScene implements OpenScene {
     const change: EventPayload<'snapshot.changed'> = { since, revision: since + 1, fields };
     await this.emit('snapshot.changed', change);
     await this.settled();
+  }
+
+  async speak(language: Language): Promise<void> {
+    await this.change({ appearance: { ...this.#snapshot.appearance, language } });
   }
 
   /** Nothing in hand, a heading there, and twice drawn: an answer may lead to the next question. */

@@ -1,6 +1,6 @@
 /**
  * What holds in every scene: nothing for axe to find in any colours, one heading and its landmarks, every control reached by keyboard,
- * nothing cut off, nothing that moves. In two halves, so that two can be looked at at once.
+ * nothing cut off, nothing that moves, and no text that is not in a catalogue. In two halves, so that two can be looked at at once.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWindow } from './built-window.ts';
@@ -10,14 +10,17 @@ import type { Gallery, Look, OpenScene } from './gallery.ts';
 import { walkThrough } from './keyboard-walk.ts';
 import { axeFindings, bringAxe } from './page/axe.ts';
 import { cutOff } from './page/fit.ts';
+import { pageTexts } from './page/texts.ts';
+import { textsIn, uncatalogued } from './pseudo-texts.ts';
 import type { Scene } from './scene.ts';
 import { allScenes } from './scenes.ts';
 
 type Findings = Record<string, readonly string[]>;
 
 const COLOURS: readonly Look['theme'][] = ['dark', 'high-contrast'];
-/** As wide as it is made for, as narrow as it may be, and what is left of it at 200 %. */
-const WIDTHS_PX = [640, 490];
+const WIDTHS_PX = [980, 640, 490];
+/** Built for tests, this language is the made-up one (renderer/lib/texts.ts). */
+const MADE_UP = 'pl';
 const THOROUGH_SCENES = 3;
 /** The large portfolio's first run makes 2,000 codes. */
 const PREPARING_MS = 90_000;
@@ -32,7 +35,7 @@ export async function describeHalf(half: 0 | 1): Promise<void> {
   let gallery: Gallery;
 
   beforeAll(async () => {
-    built = await buildWindow('production');
+    built = await buildWindow('pseudo');
     gallery = await openGallery({ folder: built.folder });
     for (const { host } of scenes) await host();
   }, PREPARING_MS);
@@ -48,7 +51,8 @@ export async function describeHalf(half: 0 | 1): Promise<void> {
         await bringAxe(open.page);
         found['axe in light'] = await axeFindings(open.page);
         if (scene.checks !== 'light') Object.assign(found, await inOtherColours(open, isThorough(scene)));
-        if (isThorough(scene)) Object.assign(found, await atOtherWidths(open), { 'by keyboard': await walkThrough(open.page) });
+        if (isThorough(scene)) found['by keyboard'] = await walkThrough(open.page);
+        if (scene.checks !== 'light') Object.assign(found, await inMadeUpLanguage(open));
         found['errors of the page'] = open.errors;
         expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
       });
@@ -80,11 +84,23 @@ async function inOtherColours({ page }: OpenScene, isThorough: boolean): Promise
   return found;
 }
 
-async function atOtherWidths({ page }: OpenScene): Promise<Findings> {
-  const found: Findings = {};
+/**
+ * In a language a third longer than English, as wide as the window is made for, as narrow as it may be, and with what is left of it at
+ * 200 %: every text comes from a catalogue, and none is cut off. What was announced before stays in the language it was said in.
+ */
+async function inMadeUpLanguage(open: OpenScene): Promise<Findings> {
+  const { page, calls } = open;
+  // Where main gives no answer at all, it does not tell a language either.
+  if ((await page.locator('nav').count()) === 0) return {};
+  await open.speak(MADE_UP);
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent.includes('⟦') === true);
+  const texts = (await page.evaluate(pageTexts)).filter(({ where }) => !where.includes('toast'));
+  const found: Record<string, readonly string[]> = {
+    'not in a catalogue': uncatalogued(texts, textsIn(calls.map(({ answer }) => answer))),
+  };
   for (const widthPx of WIDTHS_PX) {
     await wear(page, { ...LIGHT, widthPx, heightPx: widthPx === 490 ? 340 : LIGHT.heightPx });
-    found[`at ${String(widthPx)} px`] = await page.evaluate(cutOff);
+    found[`made-up language at ${String(widthPx)} px`] = await page.evaluate(cutOff);
   }
   await wear(page, LIGHT);
   return found;
