@@ -28,6 +28,11 @@ const LIBRARIES = [
   { names: ['node-cron'], homes: ['electron/scheduling/**'], mend: 'Only electron/scheduling runs schedules: hand in a Scheduler.' },
   { names: ['rotating-file-stream'], homes: ['electron/logging/**'], mend: 'Only electron/logging writes the log: hand in a Logger.' },
   {
+    names: ['electron-updater', 'electron-updater/**', 'builder-util-runtime', 'builder-util-runtime/**'],
+    homes: ['electron/updates/**'],
+    mend: 'Only electron/updates renews the program: use the Updates port.',
+  },
+  {
     names: ['commander', '@inquirer/password'],
     homes: ['electron/cli/**', 'electron/cli.ts'],
     mend: 'Only electron/cli talks to a terminal: return data and let it print.',

@@ -1,6 +1,7 @@
 /** Builds the main process: out/main.js, with what it needs bundled; Electron and keytar stay outside. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { updateSourceOf } from './update-source.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -8,6 +9,7 @@ export default defineConfig({
   root: source('.'),
   logLevel: 'warn',
   publicDir: false,
+  define: { LATCHKEY_UPDATE_SOURCE: JSON.stringify(updateSourceOf(process.env)) },
   // keytar holds a native module and stays a package; Electron is what runs this.
   ssr: { target: 'node', noExternal: true, external: ['electron', 'keytar'] },
   build: {

@@ -3,17 +3,19 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Desktop } from './app/desktop.ts';
 import { desktopCalls } from './app/desktop-calls.ts';
-import type { Accounts, DesktopPorts } from './app/desktop-ports.ts';
+import type { Accounts, DesktopPorts, DesktopRunRequest } from './app/desktop-ports.ts';
 import type { AccessFailure } from './app/access.ts';
 import { removeCredentials, storeCredentials } from './app/credentials.ts';
 import { runOnce } from './app/engine.ts';
 import { maskPhone } from './app/mask.ts';
 import type { SettingsStore } from './app/ports.ts';
 import { Previews } from './app/preview.ts';
+import type { Installation } from './app/update-policy.ts';
 import { CloudAccounts } from './compose-accounts.ts';
 import type { AccountsOptions } from './compose-accounts.ts';
 import { realKeeping } from './compose-keeping.ts';
 import type { Keeping } from './compose-keeping.ts';
+import { composeDiagnosis, composeUpdates, restartedNotice, windowLostWords } from './compose-program.ts';
 import type { DemoOptions } from './demo/demo-arguments.ts';
 import { createFormats } from './formats.ts';
 import { createPublisher } from './ipc/publish.ts';
@@ -43,6 +45,9 @@ export interface ComposeOptions {
   /** Credentials that stand before the keychain; none in an installed app. */
   readonly given: AccountsOptions['given'];
   readonly platform: Platform;
+  readonly installation: Installation;
+  /** The one before met an error. */
+  readonly isAfterCrash: boolean;
 }
 export const LOG_FOLDER = 'logs';
 
@@ -79,6 +84,44 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     log,
   });
 
+  const runNow = async ({
+    trigger,
+    applyHeld,
+    settings: current,
+    signal,
+    onProgress,
+  }: DesktopRunRequest): ReturnType<DesktopPorts['run']> => {
+    const [bookings, locks, pins] = [await clouds.bookingCloud(), await clouds.lockCloud(), await clouds.pins()];
+    if (!bookings.ok) return bookings;
+    if (!locks.ok) return locks;
+    if (!pins.ok) return err(pins.error);
+    previews.forget();
+    const answer = await runOnce(
+      {
+        bookings: bookings.value,
+        locks: locks.value,
+        history,
+        pins: pins.value,
+        clock,
+        startDeadline,
+        runLock,
+        log,
+        newRunId: () => randomUUID(),
+      },
+      { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
+    );
+    previews.forget();
+    // A client never knocks twice with what was rejected; the next run, which then only the host brings about, may.
+    if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) clouds.changed();
+    await clouds.closeRetired();
+    return answer;
+  };
+  const renewal = composeUpdates(options, {
+    clock,
+    timers,
+    settings,
+    notify: (notices) => notices.forEach((notice) => edges.notifier.show(notice)),
+  });
   const ports: DesktopPorts = {
     clock,
     scheduler,
@@ -95,6 +138,8 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     formatsFor: (locale) => createFormats(locale, zone, () => clock.nowMs()),
     version,
     isDemo,
+    updates: renewal.keeper,
+    diagnosis: composeDiagnosis(options, join(homeFolder, LOG_FOLDER), renewal.off),
     newAbortController: () => new AbortController(),
     screen: {
       showTray: (model) => edges.tray.show(model),
@@ -111,32 +156,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     // Once in the life of an installation: not worth the memory of every start.
     readOldConfig: async (text, reading) => (await import('./config-file/read-config.ts')).readConfig(text, reading),
     relaunch: (next) => platform.relaunch(next),
-    async run({ trigger, applyHeld, settings: current, signal, onProgress }) {
-      const [bookings, locks, pins] = [await clouds.bookingCloud(), await clouds.lockCloud(), await clouds.pins()];
-      if (!bookings.ok) return bookings;
-      if (!locks.ok) return locks;
-      if (!pins.ok) return err(pins.error);
-      previews.forget();
-      const answer = await runOnce(
-        {
-          bookings: bookings.value,
-          locks: locks.value,
-          history,
-          pins: pins.value,
-          clock,
-          startDeadline,
-          runLock,
-          log,
-          newRunId: () => randomUUID(),
-        },
-        { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
-      );
-      previews.forget();
-      // A client never knocks twice with what was rejected; the next run, which then only the host brings about, may.
-      if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) clouds.changed();
-      await clouds.closeRetired();
-      return answer;
-    },
+    run: (request) => renewal.keeper.duringRun(() => runNow(request)),
     async preview(wanted) {
       const answer = await previews.preview(wanted);
       if (!answer.ok && answer.error.kind === 'credentials-rejected') clouds.changed();
@@ -156,16 +176,26 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     log,
   });
   edges.listen({
-    onTray: (action) => desktop.act(action),
+    onTray: (action) => {
+      if (action.kind === 'install-update') {
+        renewal.keeper.install();
+        return;
+      }
+      if (action.kind === 'quit') renewal.keeper.hostQuits();
+      desktop.act(action);
+    },
     onNotice: (notice) => desktop.openWindow(notice.target),
     onOnline: (isOnline) => desktop.setOnline(isOnline),
     onResume: () => desktop.resumedFromSleep(),
     onQuit: () => void desktop.quit(),
     onSecondLaunch: () => desktop.openWindow(null),
     onAudience: () => publisher.audienceChanged(),
+    onWindowGivenUp: () => edges.warn(windowLostWords(desktop, join(homeFolder, LOG_FOLDER))),
   });
 
   const putAway = async (): Promise<void> => {
+    renewal.keeper.stop();
+    const installing = renewal.keeper.atEnd();
     calls.close();
     publisher.close();
     edges.close();
@@ -173,8 +203,13 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     await Promise.race([clouds.close(), clock.sleep(CLOSE_CAP_MS)]);
     history.close();
     await Promise.race([Promise.all([keeping.close(), log.close()]), clock.sleep(CLOSE_CAP_MS)]);
+    const installed = await installing?.install();
+    // The old one is still there and goes on.
+    if (installed?.ok === false && installing?.restart === true) platform.relaunch({ isDemo: false });
     platform.exit();
   };
+  renewal.keeper.start(desktop);
+  if (options.isAfterCrash) edges.notifier.show(restartedNotice(desktop.text()));
   return desktop;
 }
 

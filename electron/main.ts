@@ -1,5 +1,6 @@
 /** The desktop app's table of contents: paths, single instance, security, compose, start. */
 import { app, dialog } from 'electron';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -7,16 +8,20 @@ import { homeFolder } from './cli/home.ts';
 import { readEnvironment } from './cli/environment.ts';
 import { composeDesktop, LOG_FOLDER } from './compose.ts';
 import type { ComposeOptions } from './compose.ts';
+import { stoppedWords } from './compose-program.ts';
+import { CrashGuard } from './crash-guard.ts';
 import { readDemoArguments } from './demo/demo-arguments.ts';
-import { openLogFile } from './logging/log-file.ts';
+import { LOG_LEVEL, openLogFile } from './logging/log-file.ts';
 import { registerAppScheme } from './platform/app-protocol.ts';
 import { startedHidden } from './platform/autostart.ts';
 import { createPlatform } from './platform/platform.ts';
-import { WINDOW_ARGUMENT } from './platform/relaunch.ts';
+import { installationOf } from './platform/installation.ts';
+import { AFTER_CRASH_ARGUMENT, WINDOW_ARGUMENT } from './platform/relaunch.ts';
 import { lockPages } from './platform/session-security.ts';
 import { claimSingleInstance } from './platform/single-instance.ts';
 import { readVersion } from './read-version.ts';
 import { createSystemClock } from './scheduling/system-clock.ts';
+import { createTimers } from './scheduling/timers.ts';
 import { makePrivateFolder } from './storage/private-files.ts';
 
 const demo = readDemoArguments(process.argv);
@@ -40,14 +45,32 @@ app.setPath('userData', home);
 app.setPath('sessionData', join(home, 'window'));
 app.setAppUserModelId('app.latchkey');
 
-const log = openLogFile({ folder: join(home, LOG_FOLDER), level: 'info', clock: createSystemClock() });
+const logFolder = join(home, LOG_FOLDER);
+const log = openLogFile({ folder: logFolder, level: LOG_LEVEL, clock: createSystemClock() });
 const platform = createPlatform({
   outFolder: import.meta.dirname,
   platform: process.platform,
   env: process.env,
   isPackaged: app.isPackaged,
-  exit: () => app.exit(0),
+  exit: () => guard.exit(),
 });
+const guard = new CrashGuard(
+  {
+    log,
+    clock: createSystemClock(),
+    timers: createTimers(),
+    quit: () => platform.requests.quit(),
+    startAgain: () => platform.relaunch('after-crash'),
+    tell: ({ title, body }) => dialog.showErrorBox(title, body),
+    end: (code) => app.exit(code),
+  },
+  {
+    title: 'Latchkey has stopped',
+    body: `Codes on the locks keep working, but new bookings get none until Latchkey runs again. The details are in ${logFolder}.`,
+  },
+);
+process.on('uncaughtException', (error) => guard.caught('exception', error));
+process.on('unhandledRejection', (reason) => guard.caught('promise', reason));
 
 if (claimSingleInstance(() => platform.requests.secondLaunch())) start();
 else app.quit();
@@ -57,6 +80,10 @@ function start(): void {
   lockPages(log);
   // The tray stays when the window goes.
   app.on('window-all-closed', () => undefined);
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    // Chromium starts its helpers anew by itself.
+    if (reason !== 'clean-exit') log.log('error', 'a process of the program has died', { type, reason, exitCode });
+  });
   app.on('activate', () => platform.requests.secondLaunch());
   // There is one way out, and it ends with exit: every other wish to quit is led there.
   app.on('before-quit', (event) => {
@@ -75,7 +102,7 @@ function start(): void {
       log.log('error', 'the app could not start', { error: bug });
       dialog.showErrorBox(
         'Latchkey could not start',
-        `Codes on the locks keep working, but new bookings get none until it runs. The details are in ${join(home, LOG_FOLDER)}.`,
+        `Codes on the locks keep working, but new bookings get none until it runs. The details are in ${logFolder}.`,
       );
       void log.close().then(() => app.exit(1));
     });
@@ -90,7 +117,18 @@ async function run(): Promise<void> {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...fromEnvironment(),
     platform,
+    installation: installationOf({
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+      env: process.env,
+      execPath: process.execPath,
+      resourcesFolder: process.resourcesPath,
+      hasFile: existsSync,
+      readFile: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null),
+    }),
+    isAfterCrash: process.argv.includes(AFTER_CRASH_ARGUMENT),
   });
+  guard.speak(() => stoppedWords(desktop, logFolder));
   desktop.start();
   const { connections, firstStepsDone } = desktop.snapshot();
   const isSetUp = firstStepsDone && Object.values(connections).some((connection) => connection.stored);

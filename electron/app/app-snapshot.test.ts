@@ -18,7 +18,7 @@ describe('the snapshot', () => {
     expect(fields).toEqual(
       [
         ...['activity', 'progress', 'lastRun', 'nextRunAtMs', 'pause', 'isOnline', 'isDemo', 'connections', 'stays', 'staysReadAtMs'],
-        ...['holds', 'attention', 'version', 'firstStepsDone', 'appearance', 'names'],
+        ...['holds', 'attention', 'version', 'firstStepsDone', 'appearance', 'names', 'update'],
       ].sort(),
     );
   });

@@ -61,6 +61,7 @@ export function snapshotOf(state: AppState, nowMs: number, about: About): Snapsh
       isMapped: state.settings.mapping.units.some(({ doors }) => doors.length > 0),
     }),
     version,
+    update: state.update,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the running app knows, as a value, and how each event changes it. Pure: whoever holds the state publishes it. */
-import type { Activity, Connection, LastRun, StayStatus } from '../../shared/domain/app-state.ts';
+import type { Activity, AppUpdate, Connection, LastRun, StayStatus } from '../../shared/domain/app-state.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../shared/domain/run.ts';
 import type { Pause, Settings } from '../../shared/domain/settings.ts';
@@ -35,6 +35,7 @@ export interface AppState {
   readonly sightings: Sightings;
   readonly holds: readonly OperationReport[];
   readonly recovered: readonly RecoveredKind[];
+  readonly update: AppUpdate | null;
 }
 
 /** Why a run did not begin: another process is at it, the host has not given the word yet, or the credentials cannot be had. */
@@ -62,6 +63,7 @@ export type AppEvent =
   /** Everything was set back to the first day: stays and troubles of former doors are nobody's any more. */
   | { readonly kind: 'plan-forgotten' }
   | { readonly kind: 'recovered'; readonly file: RecoveredKind }
+  | { readonly kind: 'update'; readonly update: AppUpdate | null }
   | { readonly kind: 'quitting' };
 
 export interface AppStart {
@@ -100,6 +102,7 @@ export function initialState(start: AppStart): AppState {
     sightings: new Map(),
     holds: start.holds,
     recovered: start.recovered,
+    update: null,
   };
 }
 
@@ -150,6 +153,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, sightings: new Map(), holds: [] };
     case 'recovered':
       return state.recovered.includes(event.file) ? state : { ...state, recovered: [...state.recovered, event.file] };
+    case 'update':
+      return { ...state, update: event.update };
     case 'quitting':
       return { ...state, activity: 'quitting' };
   }

@@ -19,6 +19,7 @@ import { failureMessage } from './localise.ts';
 import { historyCalls } from './history-calls.ts';
 import { removeEntry, storeEntry, testConnection } from './keep-credentials.ts';
 import { setupCalls } from './setup-calls.ts';
+import { programCalls } from './program-calls.ts';
 import { previewRuns } from './schedule-policy.ts';
 
 /** `ready` is told when the page listens, and answers where it should go first. */
@@ -82,6 +83,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     ...historyCalls(desktop, ports),
     ...setupCalls(desktop, ports),
     ...codeCalls(desktop, ports),
+    ...programCalls(desktop, ports),
   };
 }
 

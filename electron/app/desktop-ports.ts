@@ -13,6 +13,8 @@ import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, SettingsStor
 import type { PlanPreview } from './preview.ts';
 import type { Scheduler, Timers } from './schedule-ports.ts';
 import type { TrayModel } from './tray-types.ts';
+import type { DiagnosticsFacts, ProgramFacts } from './diagnostics.ts';
+import type { UpdateWishes } from './update-ports.ts';
 import type { VoicePorts } from './voice.ts';
 
 export interface DesktopRunRequest {
@@ -60,6 +62,12 @@ export interface FileToSave {
   readonly extension: 'csv' | 'json';
 }
 
+export interface Diagnosis {
+  readonly program: ProgramFacts;
+  /** As text, through the same sieve as the log. */
+  write(facts: DiagnosticsFacts): string;
+}
+
 export interface StartAtLogin {
   /** False where the app is not installed. */
   readonly isPossible: boolean;
@@ -83,6 +91,8 @@ export interface DesktopPorts extends VoicePorts {
   readonly system: KeychainSystem;
   readonly version: string;
   readonly isDemo: boolean;
+  readonly updates: UpdateWishes;
+  readonly diagnosis: Diagnosis;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;
   /** What a run with these settings would do now. Writes nothing anywhere; may be asked for beside a run. */
   preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>>;

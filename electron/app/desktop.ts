@@ -111,7 +111,8 @@ export class Desktop {
     if (!this.settings().app.firstStepsDone) return false;
     if (this.#quitting !== null) return true;
     if (applyHeld.size === 0) void this.#triggers.runNow();
-    else void this.#request({ trigger: 'manual', applyHeld });
+    // A bug has been logged where it ended the run.
+    else this.#request({ trigger: 'manual', applyHeld }).catch(() => undefined);
     return true;
   }
   /** The host's word: from here on runs write, the first one at once. */
@@ -169,7 +170,7 @@ export class Desktop {
     return wasWaiting;
   }
 
-  act(action: TrayAction): void {
+  act(action: Exclude<TrayAction, { kind: 'install-update' }>): void {
     switch (action.kind) {
       case 'sync-now':
         this.syncNow();

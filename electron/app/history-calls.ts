@@ -1,5 +1,4 @@
 /** The window's calls about past runs. */
-import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { RunFilter } from '../../shared/domain/run.ts';
 import type { CallHandlers } from '../../shared/ipc/contract.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -8,7 +7,7 @@ import { csv, csvLines } from './csv.ts';
 import type { Desktop } from './desktop.ts';
 import type { DesktopPorts } from './desktop-ports.ts';
 import { historyHeadings, historyRows } from './history-csv.ts';
-import { supportReport } from './history-report.ts';
+import { privateNames, supportReport } from './history-report.ts';
 import { problemLocaliser } from './localise.ts';
 import { namesOf } from './names.ts';
 import type { RunListQuery } from './ports.ts';
@@ -65,12 +64,4 @@ async function exported(filter: RunFilter, { history, settings, timers, zone }: 
       timers.after(0, resolve);
     });
   }
-}
-
-function privateNames({ names, stays }: AppSnapshot): readonly string[] {
-  return [
-    ...names.units.map(({ name }) => name),
-    ...stays.flatMap(({ stay }) => [stay.unitName, stay.booking.guestName]),
-    ...names.doors.flatMap(({ lockName, keypadName }) => [lockName, keypadName]),
-  ];
 }

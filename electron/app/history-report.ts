@@ -2,6 +2,7 @@
  * A run as plain text for support, in English. Ids stay, since without them nobody can help; names of guests and units, and whatever
  * was typed by somebody, do not get in: values are picked one by one. Pure.
  */
+import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { ChangeField, FieldChange } from '../../shared/domain/plan.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { OperationReport, RunCounts } from '../../shared/domain/run.ts';
@@ -41,7 +42,7 @@ function countsLine(counts: RunCounts): string {
   return COUNT_ORDER.map((name) => `${name} ${String(counts[name])}`).join(', ');
 }
 
-type Hide = (text: string) => string;
+export type Hide = (text: string) => string;
 
 function operationLines(operation: OperationReport, number: number, hide: Hide): readonly string[] {
   const { kind, status, bookingId, unitId, lockId, keypadId, codeId, evidence, hold, changes, reason } = operation;
@@ -75,22 +76,31 @@ function problemLines(problem: Problem, number: number, hide: Hide): readonly st
     ...(codeId === undefined ? [] : [`code ${String(codeId)}`]),
   ];
   const head = `${String(number)}. ${kind}${retryable ? ' (a later run may clear it)' : ''}`;
-  return [facts.length === 0 ? head : `${head}: ${facts.join(', ')}`, `   ${messageWords(problem, hide)}`];
+  return [facts.length === 0 ? head : `${head}: ${facts.join(', ')}`, `   ${reportedMessage(problem, hide)}`];
 }
 
-/** The one message that names a unit. Units may be called otherwise by now, so nothing of it is passed on but the ids of the bookings. */
-function messageWords({ kind, message }: Problem, hide: Hide): string {
+/** A problem's message as it may be passed on. One of them names a unit. Units may be called otherwise by now, so nothing of it is passed on but the ids of the bookings. */
+export function reportedMessage({ kind, message }: Problem, hide: Hide): string {
   if (kind !== 'overlap') return hide(message);
   const ids = [...new Set([...message.matchAll(/\bbooking (\d+)\b/gu)].map((match) => match[1]))];
   return `The codes of two bookings of this unit (${ids.join(', ')}) work at the same time for a while.`;
 }
 
 /** Whole words, longer names first, so that no half of one is left over. Names of one letter would only make a hash of the text. */
-function hiding(names: readonly string[]): Hide {
+export function hiding(names: readonly string[]): Hide {
   const wanted = [...new Set(names.map((name) => name.trim()))].filter((name) => name.length > 1);
   if (wanted.length === 0) return (text) => text;
   wanted.sort((one, other) => other.length - one.length);
   const either = wanted.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => text.replaceAll(pattern, '(name)');
+}
+
+/** What units, doors and guests are called, as far as the app knows. */
+export function privateNames({ names, stays }: Pick<AppSnapshot, 'names' | 'stays'>): readonly string[] {
+  return [
+    ...names.units.map(({ name }) => name),
+    ...stays.flatMap(({ stay }) => [stay.unitName, stay.booking.guestName]),
+    ...names.doors.flatMap(({ lockName, keypadName }) => [lockName, keypadName]),
+  ];
 }

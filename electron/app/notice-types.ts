@@ -8,7 +8,8 @@ export type NoticeCategory = (typeof NOTICE_CATEGORIES)[number];
 export interface Notice {
   /** The same trouble gives the same key; shown once until it changes or clears. */
   readonly key: string;
-  readonly category: NoticeCategory;
+  /** `program`: about Latchkey itself, not about guests. */
+  readonly category: NoticeCategory | 'program';
   readonly title: string;
   readonly body: string;
   /** Stays on screen until it is dismissed, where the system can. */

@@ -28,6 +28,7 @@ export function trayModel(snapshot: AppSnapshot, context: TrayContext): TrayMode
       plain('status', statusOf(snapshot, context)),
       plain('next-run', nextRunOf(snapshot, context)),
       ...attentionEntries(snapshot, context),
+      ...updateEntries(snapshot, text),
       SEPARATOR,
       action('sync-now', text('tray.sync-now'), { kind: 'sync-now' }, canSync(snapshot)),
       pauseEntry(snapshot, text),
@@ -148,6 +149,14 @@ function attentionLabel(item: AttentionItem, { stays }: AppSnapshot, { voice }: 
       if (item.bookingId !== null) return text('tray.booking', { unit });
       return text(item.lockId === null ? 'tray.other' : 'tray.lock');
   }
+}
+
+/** Only when there is something to install; one that was put off waits in the window. */
+function updateEntries({ update, activity }: AppSnapshot, text: Voice['text']): readonly TrayEntry[] {
+  if (update === null || update.state === 'put-off') return [];
+  const { version, state } = update;
+  const label = state === 'ready' ? text('tray.install', { version }) : text('tray.install-after-run', { version });
+  return [SEPARATOR, action('install-update', label, { kind: 'install-update' }, state === 'ready' && activity !== 'quitting')];
 }
 
 function pauseEntry({ pause, activity }: AppSnapshot, text: Voice['text']): TrayEntry {

@@ -9,6 +9,7 @@ export type TrayAction =
   | { readonly kind: 'pause'; readonly choice: PauseChoice }
   | { readonly kind: 'open'; readonly target: WindowTarget | null }
   | { readonly kind: 'start-at-login'; readonly enabled: boolean }
+  | { readonly kind: 'install-update' }
   | { readonly kind: 'quit' };
 
 export type TrayEntry =

@@ -9,6 +9,8 @@ import type { JsonValue } from './redact-value.ts';
 import { secretForms } from './redaction.ts';
 
 export const LOG_FILE_NAME = 'latchkey.log';
+/** Of the running app. */
+export const LOG_LEVEL: LogLevel = 'info';
 
 export interface LogFileOptions {
   /** Absolute path; made for its owner only when it is not there. */
@@ -27,6 +29,8 @@ export interface LogFileOptions {
 export interface LogFile extends Logger {
   /** A value that must never appear in the log, in any field or text; texts under four characters are ignored. */
   addSecret(text: string): void;
+  /** Fields as they would be written, as indented JSON. */
+  redacted(fields: Readonly<Record<string, unknown>>): string;
   /** Resolves when everything logged so far is in the file, or was given up. */
   flush(): Promise<void>;
   /** Flushes and closes; what is logged afterwards is dropped. An open log does not keep the process alive, but lines not yet flushed are lost when it ends. */
@@ -66,6 +70,10 @@ class RotatingLog implements LogFile {
   addSecret(text: string): void {
     this.#secrets.add(text);
     this.#forms = secretForms(this.#secrets);
+  }
+
+  redacted(fields: Readonly<Record<string, unknown>>): string {
+    return JSON.stringify(redactFields(fields, this.#forms), null, 2);
   }
 
   async flush(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Electron behind one door: everything the app shows itself with and hears from the system. The only place that wires it. */
-import { app, clipboard, ipcMain, nativeTheme, shell } from 'electron';
+import { app, clipboard, dialog, ipcMain, nativeTheme, shell } from 'electron';
 import { join } from 'node:path';
 import type { Screen, StartAtLogin } from '../app/desktop-ports.ts';
 import type { Notice } from '../app/notice-types.ts';
@@ -16,6 +16,7 @@ import { createNotifier } from './notifications.ts';
 import type { Notifier } from './notifications.ts';
 import { watchPower } from './power.ts';
 import { relaunchCommand } from './relaunch.ts';
+import type { RelaunchWish } from './relaunch.ts';
 import { lockSession } from './session-security.ts';
 import { createTray } from './tray.ts';
 import type { TrayHost } from './tray.ts';
@@ -47,6 +48,8 @@ export interface Listeners {
   readonly onQuit: () => void;
   readonly onSecondLaunch: () => void;
   readonly onAudience: () => void;
+  /** The window's page keeps dying. */
+  readonly onWindowGivenUp: () => void;
 }
 export interface Edges {
   readonly window: MainWindow;
@@ -58,6 +61,8 @@ export interface Edges {
   readonly isTrusted: ServeOptions['isTrusted'];
   openFolder(folder: string): void;
   copy(text: string): void;
+  /** A box of the system's own; the program goes on meanwhile. */
+  warn(words: { readonly title: string; readonly body: string }): void;
   saveFile: Screen['saveFile'];
   /** Until then what happens is kept: nothing is lost between opening and listening. */
   listen(listeners: Listeners): void;
@@ -73,7 +78,9 @@ export interface Platform {
   /** Hands over what a later launch or the system asked for before the app listened. */
   readonly requests: LaunchRequests;
   /** Starts the app anew once this one has ended. */
-  relaunch(next: { readonly isDemo: boolean }): void;
+  relaunch(next: RelaunchWish): void;
+  /** The system ends the program in its own way: nothing asks it to wait any more. */
+  letGo(): void;
   exit(): void;
 }
 
@@ -109,6 +116,9 @@ export function createPlatform(options: PlatformOptions): Platform {
     open: (context) => openEdges(options, requests, context),
     // Electron starts it when this process has gone: by then the lock of the one instance is free.
     relaunch: (next) => app.relaunch(relaunchCommand(next, { argv: process.argv, env: options.isPackaged ? options.env : {} })),
+    letGo: () => {
+      app.removeAllListeners('before-quit');
+    },
     exit: options.exit,
   };
 }
@@ -133,6 +143,7 @@ function openEdges(
     clock,
     log,
     onAudience: () => listeners?.onAudience(),
+    onGivenUp: () => listeners?.onWindowGivenUp(),
   });
   const tray = createTray({
     iconFolder,
@@ -167,6 +178,7 @@ function openEdges(
     isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
     openFolder: (folder) => void shell.openPath(folder),
     copy: (text) => void clipboard.writeText(text),
+    warn: ({ title, body }) => void dialog.showMessageBox({ type: 'error', title, message: title, detail: body }),
     saveFile: (file) => saveFile(file, window.current()),
     listen: (next) => {
       listeners = next;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDemoArguments } from '../demo/demo-arguments.ts';
 import { startsHidden } from './autostart-types.ts';
-import { relaunchCommand } from './relaunch.ts';
+import { AFTER_CRASH_ARGUMENT, relaunchCommand } from './relaunch.ts';
 
 const PACKAGED = ['/opt/latchkey/latchkey'];
 const UNPACKAGED = ['/usr/lib/electron', '/home/someone/latchkey/out/main.js'];
@@ -31,6 +31,14 @@ describe('relaunchCommand', () => {
       expect(argv.slice(0, 3)).toEqual([...UNPACKAGED, '--democracy']);
       expect(argv).toHaveLength(4);
     }
+  });
+
+  it('goes on as it was after an error, in the tray, and says once that there was one', () => {
+    const after = relaunchCommand('after-crash', { argv: [...UNPACKAGED, '--demo=large', '--window'], env: {} });
+    expect(after.args).toEqual([UNPACKAGED[1], '--demo=large', '--hidden', AFTER_CRASH_ARGUMENT]);
+    const again = [UNPACKAGED[0] ?? '', ...after.args];
+    expect(relaunchCommand('after-crash', { argv: again, env: {} })).toEqual(after);
+    expect(relaunchCommand({ isDemo: false }, { argv: again, env: {} }).args).toEqual([UNPACKAGED[1], '--window']);
   });
 
   it('starts the image where the program runs out of one', () => {

@@ -17,6 +17,8 @@ export interface MainWindowOptions {
   readonly log: Logger;
   /** It was shown, hidden, or its page came or went. */
   readonly onAudience: () => void;
+  /** Its page keeps dying: it is not shown anew until somebody asks for it. */
+  readonly onGivenUp: () => void;
 }
 export interface MainWindow {
   /** Shows and focuses it; its page goes to the target, at once or as soon as it is ready. null: where it was. */
@@ -33,8 +35,8 @@ export interface MainWindow {
 }
 
 const SIZE = { width: 980, height: 680 };
-/** A page that keeps dying is left alone. */
-const MAX_CRASHES = 3;
+/** A page that dies is shown anew once; one that keeps dying is left alone. */
+const MAX_CRASHES = 2;
 const CRASH_SPAN_MS = 60_000;
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
@@ -161,14 +163,16 @@ class LazyWindow implements MainWindow {
   }
 
   #crashed(window: BrowserWindow, reason: string): void {
-    const { clock, log } = this.#options;
+    const { clock, log, onGivenUp } = this.#options;
     const nowMs = clock.uptimeMs();
     this.#crashesAtMs = [...this.#crashesAtMs.filter((atMs) => nowMs - atMs < CRASH_SPAN_MS), nowMs];
     log.log('error', 'The page of the window has died.', { reason, times: this.#crashesAtMs.length });
-    const again = this.#wanted && !this.#closed && this.#crashesAtMs.length < MAX_CRASHES;
+    const isWanted = this.#wanted && !this.#closed;
     this.#bounds = window.getNormalBounds();
     this.#forget(window);
     window.destroy();
-    if (again) this.show(null);
+    if (!isWanted) return;
+    if (this.#crashesAtMs.length < MAX_CRASHES) this.show(null);
+    else onGivenUp();
   }
 }

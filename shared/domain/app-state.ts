@@ -98,6 +98,13 @@ export interface DoorName extends KeypadPlace {
   readonly keypadName: string;
 }
 
+/** A newer version that has been fetched and checked. */
+export interface AppUpdate {
+  readonly version: string;
+  /** `put-off`: the host said later. `after-run`: the host said now, and a run is in hand. */
+  readonly state: 'ready' | 'put-off' | 'after-run';
+}
+
 export interface AppSnapshot {
   /** Grows by one with every change; a gap means that changes were missed and the snapshot must be read anew. */
   readonly revision: number;
@@ -120,6 +127,8 @@ export interface AppSnapshot {
   readonly holds: readonly OperationReport[];
   readonly attention: readonly AttentionItem[];
   readonly version: string;
+  /** null: nothing to install. */
+  readonly update: AppUpdate | null;
 }
 /** What changed: whole top-level fields. */
 export interface AppChange {

@@ -67,6 +67,17 @@ export const settingsSchema = z.strictObject({
   installation: z.int().min(0).max(1_000_000).default(0),
   /** When the host went back to the first steps: runs from before are no word to begin. 0: never. */
   firstStepsSinceMs: z.int().min(0).default(0),
+  /** Of the program itself: when the feed was last asked, of which version the host was told, and which one was put off. */
+  updates: z
+    .strictObject({
+      checkedAtMs: z.int().min(0).default(0),
+      toldVersion: z.string().max(40).nullable().default(null),
+      later: z
+        .strictObject({ version: z.string().max(40), untilMs: z.int().positive() })
+        .nullable()
+        .default(null),
+    })
+    .prefault({}),
   history: z.strictObject({ keepDays: z.int().min(7).max(3650).default(365) }).prefault({}),
   /** What was put into the keychain: a locked keyring answers "nothing there", and only this tells the difference. */
   stored: z

@@ -40,13 +40,16 @@ const ALIKE: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'Description',
     'description',
     'Latchkey, version {version}',
+    'Licence',
+    'Licences',
     'Notifications',
     'Pause',
     'Suggestion',
     'Urgent',
+    'Version',
     'Version {version}',
   ],
-  de: ['Check-in', 'Check-in {time}', 'Check-out', 'Check-out {time}', 'Codes', 'Details', 'Import', 'Name', 'Pause', 'Version {version}'],
+  de: ['Check-in', 'Check-in {time}', 'Check-out', 'Check-out {time}', 'Codes', 'Details', 'Import', 'Name', 'Pause', 'Version', 'Version {version}'],
   pl: ['Import', '{count} problem'],
 };
 function mayBeAlike(language: Exclude<Language, 'en'>, text: string): boolean {

@@ -35,6 +35,10 @@ export const CALLS = [
   'demo.start',
   'demo.leave',
   'codes.list',
+  'update.install',
+  'update.later',
+  'diagnostics.read',
+  'diagnostics.copy',
 ] as const;
 export type CallName = (typeof CALLS)[number];
 

@@ -20,6 +20,7 @@ const {
   installation: _installation,
   firstStepsSinceMs: _firstStepsSinceMs,
   stored: _stored,
+  updates: _updates,
   schemaVersion: _version,
   ...sections
 } = defaultSettings();

@@ -72,6 +72,8 @@ const sections = {
 };
 const windowSettingsSchema = z.strictObject(sections);
 
+const diagnosticsSchema = z.strictObject({ text: z.string().max(200_000) });
+
 const credentialsSchema = z.discriminatedUnion('cloud', [
   z.strictObject({ cloud: z.literal('smoobu'), apiKey: secretText, apiSecret: secretText }),
   // Spaces may belong to a password; the phone number is read by whoever signs in.
@@ -172,6 +174,16 @@ export const contract = {
   'demo.leave': { input: nothing, output: nothing },
 
   'codes.list': { input: nothing, output: doorCodesSchema },
+
+  /** The host's word for it: ends the program when no run is in hand, and starts the new version. */
+  'update.install': { input: nothing, output: nothing },
+  /** Not before a week has passed, unless the host says otherwise. */
+  'update.later': { input: nothing, output: nothing },
+
+  /** For support, without secrets, names and guest data: shown before it is copied. */
+  'diagnostics.read': { input: nothing, output: diagnosticsSchema },
+  /** Made anew, copied, and answered so that the host sees what was copied. */
+  'diagnostics.copy': { input: nothing, output: diagnosticsSchema },
 } as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 export const events = {

@@ -7,6 +7,7 @@ import type {
   AppChange,
   Appearance,
   AppSnapshot,
+  AppUpdate,
   AttentionItem,
   Connection,
   LastRun,
@@ -213,6 +214,10 @@ const namesSchema = z.strictObject({
   units: z.array(z.strictObject({ unitId: idSchema, name: nameSchema })),
   doors: z.array(z.strictObject({ ...placeSchema.shape, lockName: nameSchema, keypadName: nameSchema })),
 }) satisfies z.ZodType<Names>;
+const updateSchema = z.strictObject({
+  version: z.string().max(40),
+  state: z.enum(['ready', 'put-off', 'after-run']),
+}) satisfies z.ZodType<AppUpdate>;
 const snapshotFields = {
   activity: z.enum(['starting', 'idle', 'syncing', 'quitting']),
   progress: progressSchema.nullable(),
@@ -230,6 +235,7 @@ const snapshotFields = {
   holds: z.array(operationReportSchema),
   attention: z.array(attentionSchema),
   version: z.string().max(60),
+  update: updateSchema.nullable(),
 } satisfies Record<keyof Omit<AppSnapshot, 'revision'>, z.ZodType>;
 const revisionSchema = z.int().nonnegative();
 export const appSnapshotSchema: z.ZodType<AppSnapshot> = z.strictObject({ revision: revisionSchema, ...snapshotFields });

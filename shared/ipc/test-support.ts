@@ -113,5 +113,6 @@ export function sampleSnapshot(): AppSnapshot {
       },
     ],
     version: '0.1.0',
+    update: { version: '0.2.0', state: 'ready' },
   };
 }

@@ -15,6 +15,15 @@ import { VirtualWorld } from './virtual-world.ts';
 
 const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys' } as const;
 
+const PROGRAM = {
+  system: 'linux 6.1 x64',
+  versions: { node: '24.0.0' },
+  installation: 'development',
+  updatesOff: 'no-feed',
+  logLevel: 'info',
+  logFolder: '~/logs',
+};
+
 /** `elsewhere`: ports that stand for something else than here. */
 export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Partial<DesktopPorts> = {}) {
   const world = new VirtualWorld(NOW_MS);
@@ -101,6 +110,8 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     formatsFor: () => FORMATS,
     version: '0.1.0',
     isDemo: false,
+    updates: { install: () => false, later: () => false },
+    diagnosis: { program: PROGRAM, write: (facts) => JSON.stringify(facts, null, 2) },
     async run(request) {
       runs.push(request);
       await set.run(request);

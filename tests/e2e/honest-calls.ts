@@ -36,4 +36,8 @@ export const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>>
   'demo.start': null,
   'demo.leave': null,
   'codes.list': null,
+  'update.install': null,
+  'update.later': null,
+  'diagnostics.read': null,
+  'diagnostics.copy': null,
 };

@@ -10,6 +10,7 @@ import { operations } from './operations.ts';
 import { firstSteps } from './first-steps.ts';
 import { settings } from './settings.ts';
 import { accounts } from './accounts.ts';
+import { about } from './about.ts';
 
 export const windowCatalogue = {
   ...common,
@@ -23,4 +24,5 @@ export const windowCatalogue = {
   ...firstSteps,
   ...settings,
   ...accounts,
+  ...about,
 } as const;

@@ -12,6 +12,7 @@ import { operations } from './operations.ts';
 import { firstSteps } from './first-steps.ts';
 import { settings } from './settings.ts';
 import { accounts } from './accounts.ts';
+import { about } from './about.ts';
 
 export const windowCatalogue: Translated<typeof english> = {
   ...common,
@@ -25,4 +26,5 @@ export const windowCatalogue: Translated<typeof english> = {
   ...firstSteps,
   ...settings,
   ...accounts,
+  ...about,
 };

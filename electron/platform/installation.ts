@@ -1,0 +1,46 @@
+/** How the program got onto this computer, from what the packager and the system leave to be seen. Pure. */
+import { posix, win32 } from 'node:path';
+import type { Installation } from '../app/update-policy.ts';
+
+export interface InstallationFacts {
+  readonly platform: string;
+  readonly isPackaged: boolean;
+  /** APPIMAGE and PORTABLE_EXECUTABLE_FILE are read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** `process.execPath` */
+  readonly execPath: string;
+  /** `process.resourcesPath` */
+  readonly resourcesFolder: string;
+  readonly hasFile: (file: string) => boolean;
+  /** The text of a small file; null when there is none. */
+  readonly readFile: (file: string) => string | null;
+}
+
+export function installationOf({
+  platform,
+  isPackaged,
+  env,
+  execPath,
+  resourcesFolder,
+  hasFile,
+  readFile,
+}: InstallationFacts): Installation {
+  if (!isPackaged) return 'development';
+  switch (platform) {
+    case 'win32':
+      if (isSet(env.PORTABLE_EXECUTABLE_FILE)) return 'portable';
+      return hasFile(win32.join(win32.dirname(execPath), 'Uninstall Latchkey.exe')) ? 'installer' : 'folder';
+    case 'darwin':
+      // Started from the image, or from where macOS moves what was never put into a folder by hand.
+      return /^\/Volumes\/|\/AppTranslocation\//.test(execPath) ? 'mac-image' : 'mac';
+    default: {
+      if (isSet(env.APPIMAGE)) return 'appimage';
+      const type = readFile(posix.join(resourcesFolder, 'package-type'))?.trim();
+      return type === 'deb' || type === 'rpm' ? type : 'folder';
+    }
+  }
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}

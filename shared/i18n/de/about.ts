@@ -1,0 +1,32 @@
+/** In German. */
+import type { about as english } from '../en/about.ts';
+import type { Translated } from '../message.ts';
+
+export const about: Translated<typeof english> = {
+  'about.update-ready': 'Version {version} kann installiert werden',
+  'about.update-ready-text': 'Sie wird installiert, wenn Sie Latchkey beenden. Einstellungen, Verlauf und Codes bleiben, wie sie sind.',
+  'about.update-put-off': 'Version {version} wartet auf Sie',
+  'about.update-put-off-text': 'Sie haben „später“ gesagt: Sie wird nicht von selbst installiert und meldet sich in einer Woche wieder.',
+  'about.update-after-run': 'Version {version} wird installiert, sobald der laufende Abgleich zu Ende ist',
+  'about.update-install': 'Installieren und neu starten',
+  'about.update-later': 'Später',
+  'about.update-failed': 'Die neue Version wurde nicht installiert',
+  'about.update-failed-text': 'Latchkey läuft weiter wie bisher und pflegt die Codes. Versuchen Sie es erneut.',
+  'about.update-starting': 'Version {version} wird installiert.',
+  'about.update-is-later': 'Version {version} ist um eine Woche verschoben.',
+  'about.diagnostics': 'Diagnose',
+  'about.diagnostics-text':
+    'Für alle, die Ihnen helfen: Version, System, Einstellungen und wie die letzten Läufe ausgingen. Keine PINs, keine Zugangsdaten, keine Namen von Gästen oder Unterkünften.',
+  'about.diagnostics-show': 'Diagnose anzeigen',
+  'about.diagnostics-hide': 'Diagnose ausblenden',
+  'about.diagnostics-copy': 'Diagnose kopieren',
+  'about.diagnostics-copied': 'Diagnose kopiert.',
+  'about.diagnostics-failed': 'Die Diagnose ließ sich nicht lesen',
+  'about.diagnostics-failed-text': 'Codes und Gäste sind nicht betroffen. Versuchen Sie es erneut oder senden Sie das Protokoll.',
+  'about.licences': 'Lizenzen',
+  'about.licences-text': 'Latchkey enthält die Arbeit anderer. Die Texte ihrer Lizenzen stehen in THIRD_PARTY_NOTICES neben dem Programm.',
+  'about.licences-failed': 'Die Liste ließ sich nicht anzeigen. Sie steht in THIRD_PARTY_NOTICES neben dem Programm.',
+  'about.licence-name': 'Name',
+  'about.licence-version': 'Version',
+  'about.licence': 'Lizenz',
+};

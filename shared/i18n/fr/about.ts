@@ -1,0 +1,33 @@
+/** In French. */
+import type { about as english } from '../en/about.ts';
+import type { Translated } from '../message.ts';
+
+export const about: Translated<typeof english> = {
+  'about.update-ready': 'La version {version} est prête à être installée',
+  'about.update-ready-text': 'Elle s’installe quand vous quittez Latchkey. Réglages, historique et codes restent tels quels.',
+  'about.update-put-off': 'La version {version} vous attend',
+  'about.update-put-off-text': 'Vous avez dit plus tard : elle ne s’installe pas d’elle-même et se rappelle à vous dans une semaine.',
+  'about.update-after-run': 'La version {version} s’installe dès que le passage en cours est terminé',
+  'about.update-install': 'Installer et relancer',
+  'about.update-later': 'Plus tard',
+  'about.update-failed': 'La nouvelle version n’a pas été installée',
+  'about.update-failed-text': 'Latchkey continue tel quel et tient les codes à jour. Réessayez.',
+  'about.update-starting': 'La version {version} va être installée.',
+  'about.update-is-later': 'La version {version} est remise d’une semaine.',
+  'about.diagnostics': 'Diagnostic',
+  'about.diagnostics-text':
+    'Pour la personne qui vous aide : version, système, réglages et résultat des derniers passages. Aucun PIN, aucun identifiant, aucun nom de voyageur ou de logement.',
+  'about.diagnostics-show': 'Afficher le diagnostic',
+  'about.diagnostics-hide': 'Masquer le diagnostic',
+  'about.diagnostics-copy': 'Copier le diagnostic',
+  'about.diagnostics-copied': 'Diagnostic copié.',
+  'about.diagnostics-failed': 'Le diagnostic n’a pas pu être lu',
+  'about.diagnostics-failed-text': 'Les codes et les voyageurs ne sont pas concernés. Réessayez, ou envoyez le journal.',
+  'about.licences': 'Licences',
+  'about.licences-text':
+    'Latchkey contient le travail d’autres personnes. Les textes de leurs licences sont dans THIRD_PARTY_NOTICES, à côté du programme.',
+  'about.licences-failed': 'La liste n’a pas pu être affichée. Elle est dans THIRD_PARTY_NOTICES, à côté du programme.',
+  'about.licence-name': 'Nom',
+  'about.licence-version': 'Version',
+  'about.licence': 'Licence',
+};

@@ -1,0 +1,32 @@
+/** In Polish. */
+import type { about as english } from '../en/about.ts';
+import type { Translated } from '../message.ts';
+
+export const about: Translated<typeof english> = {
+  'about.update-ready': 'Wersja {version} jest gotowa do instalacji',
+  'about.update-ready-text': 'Zainstaluje się po zamknięciu Latchkey. Ustawienia, historia i kody pozostają bez zmian.',
+  'about.update-put-off': 'Wersja {version} czeka na decyzję',
+  'about.update-put-off-text': 'Wybrano „później”: nie zainstaluje się sama i przypomni o sobie za tydzień.',
+  'about.update-after-run': 'Wersja {version} zainstaluje się po zakończeniu trwającego przebiegu',
+  'about.update-install': 'Zainstaluj i uruchom ponownie',
+  'about.update-later': 'Później',
+  'about.update-failed': 'Nie zainstalowano nowej wersji',
+  'about.update-failed-text': 'Latchkey działa dalej jak dotąd i aktualizuje kody. Spróbuj ponownie.',
+  'about.update-starting': 'Wersja {version} zostanie zainstalowana.',
+  'about.update-is-later': 'Wersję {version} odłożono o tydzień.',
+  'about.diagnostics': 'Diagnostyka',
+  'about.diagnostics-text':
+    'Dla osoby, która pomaga: wersja, system, ustawienia i wyniki ostatnich przebiegów. Bez PIN-ów, danych logowania oraz nazwisk gości i nazw lokali.',
+  'about.diagnostics-show': 'Pokaż diagnostykę',
+  'about.diagnostics-hide': 'Ukryj diagnostykę',
+  'about.diagnostics-copy': 'Skopiuj diagnostykę',
+  'about.diagnostics-copied': 'Skopiowano diagnostykę.',
+  'about.diagnostics-failed': 'Nie udało się odczytać diagnostyki',
+  'about.diagnostics-failed-text': 'Kodów i gości to nie dotyczy. Spróbuj ponownie albo wyślij dziennik.',
+  'about.licences': 'Licencje',
+  'about.licences-text': 'Latchkey zawiera pracę innych. Teksty ich licencji są w pliku THIRD_PARTY_NOTICES obok programu.',
+  'about.licences-failed': 'Nie udało się pokazać listy. Jest w pliku THIRD_PARTY_NOTICES obok programu.',
+  'about.licence-name': 'Nazwa',
+  'about.licence-version': 'Wersja',
+  'about.licence': 'Licencja',
+};
