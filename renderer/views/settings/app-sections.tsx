@@ -1,4 +1,4 @@
-/** How Latchkey speaks and looks, how it lives on this computer, and which one it is. */
+/** How Latchkey speaks and looks, and how it lives on this computer. */
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/i18n/languages.ts';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.tsx';
@@ -68,14 +68,4 @@ export function ComputerSection({ app, save }: AppSectionProps) {
 export function StartAtLogin(props: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
   const { t } = useApp();
   return <CheckField label={t('settings.start-at-login')} hint={t('settings.start-at-login-hint')} {...props} />;
-}
-
-export function AboutSection() {
-  const { t, snapshot } = useApp();
-  return (
-    <Section id="about">
-      <p>{t('settings.about-version', { version: snapshot.version })}</p>
-      <p class="quiet-text">{t('settings.about-text')}</p>
-    </Section>
-  );
 }
