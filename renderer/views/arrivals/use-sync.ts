@@ -5,6 +5,9 @@ import { useCall } from '../../lib/use-call.ts';
 import type { Action } from '../../lib/use-call.ts';
 import { lastRunWords } from './run-words.ts';
 
+/** Main tells ten times a second how things are: a run that goes on would have been heard of by then. */
+const HEARD_MS = 1_000;
+
 export interface Sync {
   readonly call: Action<'sync.now'>;
   /** A run is in hand, or about to be. */
@@ -37,8 +40,7 @@ export function useSync(): Sync {
       asked.current = null;
       announce(t('arrivals.sync-none'));
     }
-    // By the revision: a run that is refused at once may begin and end between two changes the window hears of.
-  }, [lastRunId, isSyncing, snapshot.revision]);
+  }, [lastRunId, isSyncing]);
 
   const expect = (): void => {
     asked.current = { lastRunId, hasBegun: isSyncing };
@@ -53,10 +55,17 @@ export function useSync(): Sync {
     forget,
     start: () => {
       expect();
+      const mine = asked.current;
       void call.done(null).then((isAsked) => {
         if (!isAsked) forget();
-        // It began before main answered: whatever the window hears of next tells how it goes.
-        else if (asked.current !== null) asked.current.hasBegun = true;
+        // One that is refused at once may begin and end between two changes that the window hears of.
+        else
+          setTimeout(() => {
+            // A hidden window is told nothing until it is shown again.
+            if (mine === null || asked.current !== mine || mine.hasBegun || document.visibilityState !== 'visible') return;
+            forget();
+            announce(t('arrivals.sync-none'));
+          }, HEARD_MS);
       });
     },
   };
