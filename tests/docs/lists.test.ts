@@ -10,6 +10,7 @@ import { defaultSettings } from '../../shared/domain/settings.ts';
 import { failures } from '../../shared/i18n/en/main-failures.ts';
 import { notices } from '../../shared/i18n/en/main-notices.ts';
 import { problems } from '../../shared/i18n/en/main-problems.ts';
+import { program } from '../../shared/i18n/en/main-program.ts';
 import { tray } from '../../shared/i18n/en/main-tray.ts';
 import { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import type { Message } from '../../shared/i18n/message.ts';
@@ -112,14 +113,16 @@ describe('the user guide', () => {
   });
 
   it('speaks the window’s words: what is bold there stands in a catalogue', () => {
-    const catalogues: readonly Readonly<Record<string, Message>>[] = [windowCatalogue, tray, notices, problems, failures];
+    const catalogues: readonly Readonly<Record<string, Message>>[] = [windowCatalogue, program, tray, notices, problems, failures];
     const texts = catalogues
       .flatMap((catalogue) => Object.values(catalogue))
       .flatMap((message) => (typeof message === 'string' ? [message] : (Object.values(message as object) as string[])));
     const words = new Set(texts);
+    /** A place of a message may be left open (“…”) in the guide; one that is nothing but places says nothing. */
+    const open = new Set(texts.filter((text) => /\{\w+\}/.test(text)).map((text) => text.replaceAll(/\{\w+\}/g, '…')));
     const bold = [...guide.text.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => match[1] ?? '');
     expect(bold.length).toBeGreaterThan(60);
-    expect(bold.filter((text) => !words.has(text))).toEqual([]);
+    expect(bold.filter((text) => !words.has(text) && !open.has(text))).toEqual([]);
   });
 });
 

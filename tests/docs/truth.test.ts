@@ -27,7 +27,17 @@ describe('npm scripts', () => {
 describe('paths', () => {
   /** Made by a build, or on a host's computer. */
   const GENERATED = /^(out|release|node_modules|coverage)(\/|$)/;
-  const ELSEWHERE = new Set(['settings.json', 'history.sqlite', 'config.yml', 'x.test.ts', 'app.asar', 'wire.ts', '*.json', '*.csv']);
+  const ELSEWHERE = new Set([
+    'settings.json',
+    'history.sqlite',
+    'config.yml',
+    'x.test.ts',
+    'app.asar',
+    'wire.ts',
+    '*.json',
+    '*.csv',
+    'latest*.yml',
+  ]);
   const FOLDERS = new Set(files.filter((file) => /^[^/]+\/$/.test(file)).map((file) => file.slice(0, -1)));
   const FILE_NAME = /^[\w.*/-]+\.(tsx?|[cm]?js|json|md|ya?ml|css|svg|plist)$/;
 
@@ -122,8 +132,8 @@ describe('variables of the environment', () => {
   const sources = files.filter((file) => /^(electron|build|tests|shared)\/.*\.(ts|cjs)$/.test(file) && !file.startsWith('tests/docs/'));
   const used = new Set(sources.flatMap((file) => readFileSync(join(ROOT, file), 'utf8').match(NAME) ?? []));
   const named = new Set(pages.flatMap(({ text }) => text.match(NAME) ?? []));
-  /** From one of our processes to another, never set by hand. */
-  const INTERNAL = new Set(['LATCHKEY_HOST_FACTS', 'LATCHKEY_STANDIN', 'LATCHKEY_SOAK']);
+  /** From one of our processes, or from the build, to another; never set by hand. */
+  const INTERNAL = new Set(['LATCHKEY_HOST_FACTS', 'LATCHKEY_STANDIN', 'LATCHKEY_SOAK', 'LATCHKEY_UPDATE_SOURCE']);
 
   it('that are named are read', () => expect([...named].filter((name) => !used.has(name))).toEqual([]));
   it('that may be set are named', () => {
