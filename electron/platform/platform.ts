@@ -178,7 +178,11 @@ function openEdges(
     isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
     openFolder: (folder) => void shell.openPath(folder),
     copy: (text) => void clipboard.writeText(text),
-    warn: ({ title, body }) => void dialog.showMessageBox({ type: 'error', title, message: title, detail: body }),
+    warn: ({ title, body }) => {
+      dialog.showMessageBox({ type: 'error', title, message: title, detail: body }).catch((error: unknown) => {
+        log.log('warn', 'a box could not be shown', { error });
+      });
+    },
     saveFile: (file) => saveFile(file, window.current()),
     listen: (next) => {
       listeners = next;

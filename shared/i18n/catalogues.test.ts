@@ -49,7 +49,19 @@ const ALIKE: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'Version',
     'Version {version}',
   ],
-  de: ['Check-in', 'Check-in {time}', 'Check-out', 'Check-out {time}', 'Codes', 'Details', 'Import', 'Name', 'Pause', 'Version', 'Version {version}'],
+  de: [
+    'Check-in',
+    'Check-in {time}',
+    'Check-out',
+    'Check-out {time}',
+    'Codes',
+    'Details',
+    'Import',
+    'Name',
+    'Pause',
+    'Version',
+    'Version {version}',
+  ],
   pl: ['Import', '{count} problem'],
 };
 function mayBeAlike(language: Exclude<Language, 'en'>, text: string): boolean {
