@@ -113,7 +113,7 @@ function Diagnostics() {
       </div>
       <div id={previewId}>
         {text !== null && (
-          <pre class="diagnostics" role="region" tabIndex={0} aria-labelledby={headingId}>
+          <pre class="raw diagnostics" role="region" tabIndex={0} aria-labelledby={headingId}>
             {text}
           </pre>
         )}

@@ -1,5 +1,6 @@
 /** Settings and accounts. */
 import { calmHost, connectedFirstDay, NOW_MS, smallHost } from '../data.ts';
+import { DIAGNOSTICS, READY } from '../data/about.ts';
 import { broken, never, ok, refused } from '../scene.ts';
 import type { Scene, Stage } from '../scene.ts';
 
@@ -140,6 +141,19 @@ export const scenes: readonly Scene[] = [
     act: async (stage) => {
       await to('Reset')(stage);
       await stage.page.getByRole('button', { name: 'Reset Latchkey' }).click();
+    },
+  },
+  {
+    name: 'settings-about',
+    host: smallHost,
+    goto,
+    snapshot: (ofHost) => ({ ...ofHost, update: READY }),
+    answers: { 'diagnostics.read': () => ok({ text: DIAGNOSTICS }) },
+    act: async (stage) => {
+      await to('About')(stage);
+      await stage.page.getByRole('button', { name: 'Show diagnostics' }).click();
+      await stage.settled();
+      await stage.page.getByRole('region', { name: 'Diagnostics', exact: true }).scrollIntoViewIfNeeded();
     },
   },
 ];
