@@ -51,9 +51,7 @@ const WITHIN: Readonly<Record<string, readonly Shipped[]>> = {
       version: null,
       licence: 'MIT',
       note: 'Part of undici, which reads HTTP with it.',
-      text: readFileSync(new URL('llhttp.txt', import.meta.url), 'utf8')
-        .replaceAll('\r\n', '\n')
-        .trim(),
+      text: textBeside('llhttp.txt'),
     },
   ],
   tldts: [
@@ -66,6 +64,9 @@ const WITHIN: Readonly<Record<string, readonly Shipped[]>> = {
     },
   ],
 };
+
+/** Names its licence and its author, but forgot the text: the text of that licence, with the author's name. */
+const TEXTS: Readonly<Record<string, string>> = { 'lazy-val': textBeside('lazy-val.txt') };
 
 export async function shippedPackages(): Promise<readonly Shipped[]> {
   const folders = new Set([...(await bundledPackages()), ...BESIDE.map((name) => join(MODULES, name))]);
@@ -81,7 +82,7 @@ export function describePackage(folder: string): Shipped {
   if (typeof name !== 'string' || typeof version !== 'string') throw new Error(`${folder} has no name or no version.`);
   const licence = acceptedLicence(license);
   if (licence === null) throw new Error(`${name} ${version} is under ${JSON.stringify(license)}, which is not among the allowed licences.`);
-  return { name, version, licence, note: NOTES[name] ?? null, text: licenceText(folder) };
+  return { name, version, licence, note: NOTES[name] ?? null, text: TEXTS[name] ?? licenceText(folder) };
 }
 
 /** The one we take it under; null when none is allowed. Of "(MIT OR CC0-1.0)" the first that is. */
@@ -89,6 +90,12 @@ export function acceptedLicence(stated: unknown): string | null {
   if (typeof stated !== 'string') return null;
   const choices = stated.replace(/^\((.*)\)$/, '$1').split(' OR ');
   return choices.find((choice) => ALLOWED.includes(choice)) ?? null;
+}
+
+function textBeside(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .trim();
 }
 
 /** Whole, as its authors wrote it. A package that brings none must not be shipped unnoticed. */
