@@ -130,6 +130,10 @@ function openEdges(
 ): Edges {
   let listeners: Listeners | null = null;
   const devTools = !isPackaged;
+  /** What the system is asked for and may fail at, without harm. */
+  const hoped = (failure: string, asked: unknown): void => {
+    Promise.resolve(asked).catch((error: unknown) => log.log('warn', failure, { error }));
+  };
   lockSession({ devTools, log });
   setApplicationMenu({ platform, devTools });
   serveAppFiles(join(outFolder, 'renderer'));
@@ -176,13 +180,10 @@ function openEdges(
     },
     callSource: ipcMain,
     isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
-    openFolder: (folder) => void shell.openPath(folder),
-    copy: (text) => void clipboard.writeText(text),
-    warn: ({ title, body }) => {
-      dialog.showMessageBox({ type: 'error', title, message: title, detail: body }).catch((error: unknown) => {
-        log.log('warn', 'a box could not be shown', { error });
-      });
-    },
+    openFolder: (folder) => hoped('a folder could not be opened', shell.openPath(folder)),
+    copy: (text) => hoped('the clipboard took no text', clipboard.writeText(text)),
+    warn: ({ title, body }) =>
+      hoped('a box could not be shown', dialog.showMessageBox({ type: 'error', title, message: title, detail: body })),
     saveFile: (file) => saveFile(file, window.current()),
     listen: (next) => {
       listeners = next;

@@ -4,6 +4,9 @@ import type { Logger } from '../app/ports.ts';
 import { APP_ORIGIN } from './app-files.ts';
 import { openExternalLink } from './external-links.ts';
 
+/** Nobody listens on the discard port of this machine. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** Before the app is ready: for every page there will ever be, whoever makes it. */
 export function lockPages(log: Logger): void {
   app.enableSandbox();
@@ -16,6 +19,8 @@ export function lockPages(log: Logger): void {
     contents.on('will-frame-navigate', stay);
     contents.on('will-redirect', stay);
     contents.on('will-attach-webview', stay);
+    // The one way out that neither content policy nor request filter covers. Without UDP there is only the proxy, which leads nowhere.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(({ url }) => {
       openExternalLink(url, log);
       return { action: 'deny' };
@@ -37,6 +42,8 @@ export function lockSession({ devTools, log }: { readonly devTools: boolean; rea
     if (!allowed) log.log('warn', 'A request of the page was stopped.', { scheme: url.slice(0, url.indexOf(':')) });
     answer({ cancel: !allowed });
   });
+  // Loopback included, which no proxy covers unless told. The app's own scheme is answered within the program and asks no proxy.
+  void own.setProxy({ mode: 'fixed_servers', proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' });
   own.on('will-download', (event) => {
     event.preventDefault();
     log.log('warn', 'A download was stopped.');

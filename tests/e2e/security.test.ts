@@ -83,6 +83,14 @@ describeOnHost('a page of the app', (kind) => {
     expect(await inPage(found)).toEqual(Array(5).fill('undefined'));
   });
 
+  it('has no way out by WebRTC: no UDP, and a proxy that leads nowhere', async () => {
+    const ways = await host.evaluateMain(async ({ BrowserWindow, session }) => {
+      const policies = BrowserWindow.getAllWindows().map((window) => window.webContents.getWebRTCIPHandlingPolicy());
+      return { policies, proxy: await session.defaultSession.resolveProxy('https://somewhere.example/') };
+    }, null);
+    expect(ways).toEqual({ policies: ['disable_non_proxied_udp'], proxy: 'PROXY 127.0.0.1:9' });
+  });
+
   it('has two functions of the app, and cannot change them', async () => {
     expect(await inPage('Object.keys(latchkey).sort()')).toEqual(['call', 'on']);
     expect(await inPage('Object.isFrozen(latchkey)')).toBe(true);

@@ -64,7 +64,13 @@ export class Protocol implements Pick<Electron.Protocol, 'handle' | 'unhandle' |
 }
 
 type Implemented =
-  'setDevicePermissionHandler' | 'clearStorageData' | 'clearCache' | 'setProxy' | 'setSpellCheckerEnabled' | 'isPersistent';
+  | 'setDevicePermissionHandler'
+  | 'clearStorageData'
+  | 'clearCache'
+  | 'setProxy'
+  | 'resolveProxy'
+  | 'setSpellCheckerEnabled'
+  | 'isPersistent';
 
 export class Session extends Emitter implements Pick<Electron.Session, Implemented> {
   readonly key: string;
@@ -73,6 +79,7 @@ export class Session extends Emitter implements Pick<Electron.Session, Implement
   private readonly _backstage: Backstage;
   private _onRequest: PermissionRequestHandler = null;
   private _onCheck: PermissionCheckHandler = null;
+  private _proxy: Electron.ProxyConfig = {};
 
   constructor(backstage: Backstage, key: string, privileges: Privileges) {
     super('Session', ['will-download', 'spellcheck-dictionary-download-failure']);
@@ -91,8 +98,14 @@ export class Session extends Emitter implements Pick<Electron.Session, Implement
   }
 
   setDevicePermissionHandler(): void {}
-  setProxy(): Promise<void> {
+  /** Only written down: the requests of a page are answered by the app, or stopped, before any proxy would be asked. */
+  setProxy(config: Electron.ProxyConfig): Promise<void> {
+    this._proxy = config;
     return Promise.resolve();
+  }
+  resolveProxy(): Promise<string> {
+    const { mode, proxyRules } = this._proxy;
+    return Promise.resolve(mode === 'fixed_servers' && proxyRules !== undefined ? `PROXY ${new URL(proxyRules).host}` : 'DIRECT');
   }
   clearCache(): Promise<void> {
     return Promise.resolve();

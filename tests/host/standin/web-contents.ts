@@ -36,6 +36,7 @@ const EVENTS = [
   'will-redirect',
 ];
 
+type WebRtcPolicy = Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0];
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 type Implemented =
   | 'getURL'
@@ -51,6 +52,8 @@ type Implemented =
   | 'closeDevTools'
   | 'forcefullyCrashRenderer'
   | 'setWindowOpenHandler'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'getWebRTCIPHandlingPolicy'
   | 'setBackgroundThrottling'
   | 'setZoomFactor'
   | 'id';
@@ -77,6 +80,7 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, I
   private _loading = false;
   private _crashed = false;
   private _destroyed = false;
+  private _webRtcPolicy: WebRtcPolicy = 'default';
   private _onOpen: OpenHandler | null = null;
 
   constructor(given: Surroundings) {
@@ -128,6 +132,13 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, I
   focus(): void {}
   setBackgroundThrottling(): void {}
   setZoomFactor(): void {}
+
+  setWebRTCIPHandlingPolicy(policy: WebRtcPolicy): void {
+    this._webRtcPolicy = policy;
+  }
+  getWebRTCIPHandlingPolicy(): string {
+    return this._webRtcPolicy;
+  }
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this._onOpen = handler;
