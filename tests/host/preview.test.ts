@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { collect, within } from './processes.ts';
+import { windowCatalogue } from '../../shared/i18n/en/window.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' };
@@ -46,7 +47,7 @@ it.runIf(process.platform === 'linux')('shows the demo, says where, and stops cl
     .contexts()
     .flatMap((context) => context.pages())
     .find((one) => one.url().endsWith('/index.html'));
-  await page?.getByText('Demo: invented bookings and doors.').waitFor();
+  await page?.getByText(windowCatalogue['shell.demo-text']).waitFor();
   await looking.close();
   const started = descendants(child.pid ?? 0);
   expect(started.length).toBeGreaterThan(1);
