@@ -162,7 +162,12 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       if (!answer.ok && answer.error.kind === 'credentials-rejected') clouds.changed();
       return answer;
     },
-    exit: () => void putAway(),
+    exit: () => {
+      putAway().catch((error: unknown) => {
+        log.log('error', 'not everything could be put away', { error });
+        platform.exit();
+      });
+    },
   };
   const desktop = new Desktop(ports, {
     isOnline: edges.network.isOnline(),

@@ -99,7 +99,7 @@ class LazyWindow implements MainWindow {
   #reveal(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore();
     // The Dock shows the program only while there is a window to go to.
-    void app.dock?.show();
+    app.dock?.show().catch(() => this.#options.log.log('warn', 'The Dock did not show the program.'));
     window.show();
     window.focus();
   }
