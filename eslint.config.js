@@ -82,7 +82,7 @@ export default defineConfig(
     languageOptions: {
       // Named, they are read once; found by the linter itself, file by file, they take half as long again.
       parserOptions: {
-        project: ['tests/tsconfig.json', 'electron/tsconfig.json', 'renderer/tsconfig.json'],
+        project: ['tsconfig.lint.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
