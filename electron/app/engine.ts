@@ -134,7 +134,7 @@ class Run {
     }
     if (!bookings.value.complete) {
       this.#partly = true;
-      this.#problems.push(incompleteProblem());
+      this.#problems.push(incompleteProblem(bookings.value.incompleteBecause));
     }
     return { bookings: bookings.value, lists };
   }

@@ -56,9 +56,15 @@ export function steppedProblem(): Problem {
   return { kind: 'clock-stepped', ...say('problem.clock-stepped'), retryable: true };
 }
 
-/** What is missing is in the log. */
-export function incompleteProblem(): Problem {
-  return { kind: 'bookings-incomplete', ...say('problem.incomplete'), retryable: true };
+/** `because`: in English, from the booking cloud's client; told where the program speaks English, and left out in the window's languages. */
+export function incompleteProblem(because: string | null): Problem {
+  const said = say('problem.incomplete');
+  return {
+    kind: 'bookings-incomplete',
+    ...said,
+    message: because === null ? said.message : `${said.message} (${because})`,
+    retryable: true,
+  };
 }
 
 function named({ bookingId, lockId }: PlannedOperation): { readonly booking: string; readonly lock: string } {

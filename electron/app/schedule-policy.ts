@@ -1,10 +1,9 @@
 /** When runs are due: presets, words for them, previews, the spread over installations, and pauses. Pure. */
 import type { Pause } from '../../shared/domain/settings.ts';
-import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow, wallTime } from '../../shared/time.ts';
+import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow } from '../../shared/time.ts';
 import type { WallTime } from '../../shared/time.ts';
 import type { Scheduler } from './schedule-ports.ts';
 import type { PauseChoice } from './tray-types.ts';
-import type { Voice } from './voice.ts';
 
 export type PresetId = 'every-5' | 'every-15' | 'every-30' | 'hourly';
 export interface SchedulePreset {
@@ -27,28 +26,6 @@ export function presetOf(cron: string): PresetId | null {
   return SCHEDULE_PRESETS.find((preset) => preset.cron === wanted)?.id ?? null;
 }
 
-/** In words where they are short and sure, else only that it is the host's own; the preview shows the times. */
-export function describeCron(cron: string, text: Voice['text']): string {
-  const [minute = '', hour = '', ...rest] = fieldsOf(cron);
-  if (rest.length !== 3 || rest.some((field) => field !== '*')) return text('schedule.custom');
-  if (minute === '*' && hour === '*') return text('schedule.every-minutes', { count: 1 });
-  const step = stepOf(minute, 60);
-  if (step !== null && hour === '*') return text('schedule.every-minutes', { count: step });
-  if (minute === '0' && hour === '*') return text('schedule.every-hours', { count: 1 });
-  const hours = stepOf(hour, 24);
-  if (minute === '0' && hours !== null) return text('schedule.every-hours', { count: hours });
-  const time = isNumber(minute) && isNumber(hour) ? wallTime(Number(hour), Number(minute)) : null;
-  return time === null ? text('schedule.custom') : text('schedule.daily', { time });
-}
-
-/** "*" + "/15": only steps that divide the hour or the day are even. */
-function stepOf(field: string, whole: number): number | null {
-  const step = /^\*\/(\d{1,2})$/.exec(field)?.[1];
-  return step !== undefined && Number(step) > 0 && whole % Number(step) === 0 ? Number(step) : null;
-}
-function isNumber(field: string): boolean {
-  return /^\d{1,2}$/.test(field);
-}
 function fieldsOf(cron: string): readonly string[] {
   return cron.trim().split(/\s+/);
 }

@@ -57,9 +57,4 @@ export const tray: Translated<typeof english> = {
   'tray.other': 'Etwas ist zu prüfen',
   'tray.settings-recovered': 'Die Einstellungen wurden zurückgesetzt',
   'tray.history-recovered': 'Der Verlauf wurde neu begonnen',
-
-  'schedule.every-minutes': { one: 'Jede Minute', other: 'Alle {count} Minuten' },
-  'schedule.every-hours': { one: 'Jede Stunde', other: 'Alle {count} Stunden' },
-  'schedule.daily': 'Jeden Tag um {time}',
-  'schedule.custom': 'Nach Ihrem eigenen Zeitplan',
 };

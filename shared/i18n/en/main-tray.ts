@@ -56,9 +56,4 @@ export const tray = {
   'tray.other': 'Something needs a look',
   'tray.settings-recovered': 'The settings were reset',
   'tray.history-recovered': 'The history was started anew',
-
-  'schedule.every-minutes': { one: 'Every minute', other: 'Every {count} minutes' },
-  'schedule.every-hours': { one: 'Every hour', other: 'Every {count} hours' },
-  'schedule.daily': 'Every day at {time}',
-  'schedule.custom': 'On a schedule of your own',
 } as const satisfies Section;

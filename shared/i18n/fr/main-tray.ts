@@ -57,9 +57,4 @@ export const tray: Translated<typeof english> = {
   'tray.other': 'Un point à vérifier',
   'tray.settings-recovered': 'Les réglages ont été réinitialisés',
   'tray.history-recovered': 'L’historique a été recommencé',
-
-  'schedule.every-minutes': { one: 'Toutes les minutes', other: 'Toutes les {count} minutes' },
-  'schedule.every-hours': { one: 'Toutes les heures', other: 'Toutes les {count} heures' },
-  'schedule.daily': 'Tous les jours à {time}',
-  'schedule.custom': 'Selon votre propre horaire',
 };

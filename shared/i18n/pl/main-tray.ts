@@ -72,9 +72,4 @@ export const tray: Translated<typeof english> = {
   'tray.other': 'Coś wymaga uwagi',
   'tray.settings-recovered': 'Ustawienia zostały zresetowane',
   'tray.history-recovered': 'Historia zaczyna się od nowa',
-
-  'schedule.every-minutes': { one: 'Co minutę', few: 'Co {count} minuty', many: 'Co {count} minut', other: 'Co {count} minuty' },
-  'schedule.every-hours': { one: 'Co godzinę', few: 'Co {count} godziny', many: 'Co {count} godzin', other: 'Co {count} godziny' },
-  'schedule.daily': 'Codziennie o {time}',
-  'schedule.custom': 'Według własnego harmonogramu',
 };
