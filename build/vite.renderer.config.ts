@@ -20,5 +20,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Its helper fetches, which the content policy forbids; one bundle needs no preloading.
     modulePreload: false,
+    // Many small files that all views share would be asked for one by one, and compress worse.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'kit', test: /node_modules|renderer[\\/](ui|lib)[\\/]|shared[\\/](?!i18n|licences)/ }] },
+      },
+    },
   },
 });

@@ -12,13 +12,15 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app.');
 const bridge = windowBridge();
 const goto = new GotoInbox();
+const shelf = new ViewShelf();
+// Most often it is this one: its code comes while main is still asked.
+void shelf.load('arrivals');
 const store = await startStore({ bridge, onGoto: (target) => goto.put(target) });
 const snapshot = store.get();
 if (snapshot === null) {
   const t = await loadTexts({ language: 'en', locale: navigator.language, theme: 'system' });
   render(<NoAnswer t={t} />, root);
 } else {
-  const shelf = new ViewShelf();
   const route = goto.take() ?? homeOf(snapshot);
   const [t, isThere] = await Promise.all([loadTexts(snapshot.appearance), shelf.load(route.view)]);
   if (isThere) render(<Root bridge={bridge} store={store} goto={goto} first={{ snapshot, t, route }} shelf={shelf} />, root);
