@@ -1,4 +1,4 @@
-/** When runs are due: presets, words for them, previews, the spread over installations, and pauses. Pure. */
+/** When runs are due: presets, previews, the spread over installations, and pauses. Pure. */
 import type { Pause } from '../../shared/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow } from '../../shared/time.ts';
 import type { WallTime } from '../../shared/time.ts';
