@@ -188,6 +188,8 @@ it('puts a switch back that could not be saved', () =>
 it('resets only after the question, and begins anew', async () => {
   await inSettings(async (open) => {
     await open.page.getByRole('button', { name: 'Reset Latchkey' }).click();
+    // Before it is there, Escape would close nothing.
+    await open.page.getByRole('dialog').waitFor();
     await open.page.keyboard.press('Escape');
     await expect.poll(() => focused(open.page)).toBe('Reset Latchkey');
     expect(payloads(open, 'settings.reset')).toEqual([]);
@@ -216,3 +218,12 @@ it('leads to the account a notification is about', () =>
     await expect.poll(() => open.page.evaluate(() => document.activeElement?.className)).toBe('account');
     expect(payloads(open, 'credentials.remove')).toEqual([{ cloud: 'the-keys' }]);
   }));
+
+it('tells how to open the demo’s accounts in the demo, and nowhere else', async () => {
+  const hint = 'In this demo the key is demo-key and the secret is demo-secret.';
+  await onFirstDay(async ({ page }) => {
+    await page.getByLabel('API key').waitFor();
+    expect(await page.getByText(hint).count()).toBe(0);
+  });
+  await onFirstDay(async ({ page }) => page.getByText(hint).waitFor(), { snapshot: (ofHost) => ({ ...ofHost, isDemo: true }) });
+});

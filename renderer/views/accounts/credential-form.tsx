@@ -3,6 +3,7 @@
  * saved: what is stored is not shown again.
  */
 import { useRef, useState } from 'preact/hooks';
+import { DEMO_CREDENTIALS } from '../../../shared/domain/demo.ts';
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CredentialEntry } from '../../../shared/ipc/contract.ts';
@@ -28,7 +29,7 @@ const LABELS = {
 } as const;
 
 export function CredentialForm({ cloud, isBusy, onSave }: CredentialFormProps) {
-  const { t } = useApp();
+  const { t, snapshot } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<readonly FieldName[]>([]);
   const [hint, setHint] = useState(() => phoneHint('', false));
@@ -72,6 +73,7 @@ export function CredentialForm({ cloud, isBusy, onSave }: CredentialFormProps) {
           />
         ),
       )}
+      {snapshot.isDemo && <DemoHint cloud={cloud} />}
       <p class="hint">{t('accounts.write-only')}</p>
       <div class="row">
         <Button kind="primary" type="submit" isBusy={isBusy}>
@@ -79,6 +81,19 @@ export function CredentialForm({ cloud, isBusy, onSave }: CredentialFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The demo's accounts are invented: without this nobody could open them. */
+function DemoHint({ cloud }: { readonly cloud: CloudName }) {
+  const { t } = useApp();
+  const { apiKey, apiSecret, phone, password } = DEMO_CREDENTIALS;
+  return (
+    <p class="hint">
+      {cloud === 'smoobu'
+        ? t('accounts.demo-smoobu', { key: apiKey, secret: apiSecret })
+        : t('accounts.demo-the-keys', { phone, password })}
+    </p>
   );
 }
 

@@ -55,5 +55,6 @@ it('says how far a run is', () => {
   const at = (progress: AppSnapshot['progress']) => progressWords(words(snapshotOf({ progress })));
   expect(at({ phase: 'codes', done: 1, total: 3 })).toBe('Reading the codes on the locks: 1 of 3');
   expect(at({ phase: 'plan', done: 0, total: 0 })).toBe('Comparing bookings and codes');
+  expect(at({ phase: 'plan', done: 0, total: 1 })).toBe('Comparing bookings and codes');
   expect(at(null)).toBe('Syncing');
 });

@@ -74,6 +74,7 @@ export function progressWords({ snapshot, t, formats }: Pick<Words, 'snapshot' |
   const { progress } = snapshot;
   if (progress === null) return t('arrivals.syncing');
   const phase = t(`arrivals.phase-${progress.phase}`);
-  if (progress.total === 0) return phase;
+  // "0 of 1" tells nothing: it is under way, or it is over.
+  if (progress.total < 2) return phase;
   return t('arrivals.progress', { phase, done: formats.number(progress.done), total: formats.number(progress.total) });
 }

@@ -93,7 +93,7 @@ function Progress() {
   const app = useApp();
   const { progress } = app.snapshot;
   const id = useId();
-  const isCounted = progress !== null && progress.total > 0;
+  const isCounted = progress !== null && progress.total > 1;
   return (
     <div class="strip-progress">
       <label for={id}>{progressWords(app)}</label>

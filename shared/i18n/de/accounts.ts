@@ -14,6 +14,8 @@ export const accounts: Translated<typeof english> = {
     'Öffnen Sie in Smoobu Advanced › API Keys (Erweitert › API-Schlüssel) und wählen Sie Create New. Das Secret wird nur einmal gezeigt, kopieren Sie es also sofort.',
   'accounts.smoobu-open': 'Smoobu öffnen',
   'accounts.the-keys-where': 'Telefonnummer und Passwort, mit denen Sie sich bei The Keys anmelden.',
+  'accounts.demo-smoobu': 'In dieser Demo ist der Schlüssel {key} und das Secret {secret}.',
+  'accounts.demo-the-keys': 'In dieser Demo ist die Telefonnummer {phone} und das Passwort {password}.',
   'accounts.write-only': 'Gespeichertes wird hier nie gezeigt; es lässt sich nur ersetzen.',
   'accounts.api-key': 'API-Schlüssel',
   'accounts.api-secret': 'API-Secret',

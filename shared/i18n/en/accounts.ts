@@ -12,6 +12,8 @@ export const accounts = {
   'accounts.smoobu-where': 'In Smoobu, open Advanced › API Keys and choose Create New. The secret is shown only once, so copy it at once.',
   'accounts.smoobu-open': 'Open Smoobu',
   'accounts.the-keys-where': 'The phone number and password with which you sign in to The Keys.',
+  'accounts.demo-smoobu': 'In this demo the key is {key} and the secret is {secret}.',
+  'accounts.demo-the-keys': 'In this demo the phone number is {phone} and the password is {password}.',
   'accounts.write-only': 'What is stored is never shown here; it can only be replaced.',
   'accounts.api-key': 'API key',
   'accounts.api-secret': 'API secret',

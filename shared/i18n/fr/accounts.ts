@@ -14,6 +14,8 @@ export const accounts: Translated<typeof english> = {
     'Dans Smoobu, ouvrez Advanced › API Keys (Avancé › Clés API) et choisissez Create New. Le secret n’est affiché qu’une fois : copiez-le aussitôt.',
   'accounts.smoobu-open': 'Ouvrir Smoobu',
   'accounts.the-keys-where': 'Le numéro de téléphone et le mot de passe avec lesquels vous vous connectez à The Keys.',
+  'accounts.demo-smoobu': 'Dans cette démonstration, la clé est {key} et le secret est {secret}.',
+  'accounts.demo-the-keys': 'Dans cette démonstration, le numéro de téléphone est {phone} et le mot de passe est {password}.',
   'accounts.write-only': 'Ce qui est enregistré n’est jamais affiché ici ; on peut seulement le remplacer.',
   'accounts.api-key': 'Clé API',
   'accounts.api-secret': 'Secret API',

@@ -14,6 +14,8 @@ export const accounts: Translated<typeof english> = {
     'W Smoobu otwórz Advanced › API Keys (Zaawansowane › Klucze API) i wybierz Create New. Sekret jest pokazywany tylko raz, więc skopiuj go od razu.',
   'accounts.smoobu-open': 'Otwórz Smoobu',
   'accounts.the-keys-where': 'Numer telefonu i hasło, którymi logujesz się do The Keys.',
+  'accounts.demo-smoobu': 'W tym demo klucz to {key}, a sekret to {secret}.',
+  'accounts.demo-the-keys': 'W tym demo numer telefonu to {phone}, a hasło to {password}.',
   'accounts.write-only': 'To, co zapisane, nigdy nie jest tu pokazywane; można to tylko zastąpić.',
   'accounts.api-key': 'Klucz API',
   'accounts.api-secret': 'Sekret API',

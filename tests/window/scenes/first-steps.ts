@@ -29,6 +29,7 @@ const importFile = async (stage: Stage): Promise<void> => {
 
 export const scenes: readonly Scene[] = [
   { name: 'first-steps-new', host: firstDay, goto: null },
+  { name: 'first-steps-demo', host: firstDay, goto: null, snapshot: (ofHost) => ({ ...ofHost, isDemo: true }) },
   {
     name: 'first-steps-fields-missing',
     host: firstDay,
