@@ -40,7 +40,7 @@ const LIBRARIES = [
 ];
 const NODE_WALL = {
   regex: '^(node:|(fs|path|os|crypto|http|https|net|url|util|events|child_process|stream|timers|worker_threads)(/|$))',
-  message: 'This code runs without Node: put it behind a port in electron/app/ports.ts and hand it in.',
+  message: 'This code runs without Node: put it behind a port in electron/app/ports and hand it in.',
 };
 
 /** `no-restricted-imports` for files that are the home of some libraries; options of one rule do not add up across blocks. */

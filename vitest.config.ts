@@ -20,7 +20,7 @@ const INSIDE = [
   'shared/**/*.test.ts',
   'electron/**/*.test.ts',
   'renderer/**/*.test.ts',
-  ...['app', 'docs', 'engine', 'reconcile'].map((folder) => `tests/${folder}/**/*.test.ts`),
+  ...['docs', 'engine', 'reconcile'].map((folder) => `tests/${folder}/**/*.test.ts`),
 ];
 
 export default defineConfig({

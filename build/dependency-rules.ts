@@ -4,8 +4,8 @@ import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 const TESTS = '(^tests/|\\.test\\.tsx?$)';
 
 /** Files under `from` (tests aside) may import what matches one of `may`; anything else is an error whose comment names the mend. */
-function row(name: string, from: string, may: string[], comment: string): IForbiddenRuleType {
-  return { name, severity: 'error', comment, from: { path: from, pathNot: TESTS }, to: { pathNot: may } };
+function row(name: string, from: string, may: string[], comment: string, except: readonly string[] = []): IForbiddenRuleType {
+  return { name, severity: 'error', comment, from: { path: from, pathNot: [TESTS, ...except] }, to: { pathNot: may } };
 }
 
 /** A package as the cruiser sees it: where it is installed, or its bare name where it is not. */
@@ -15,7 +15,7 @@ function library(...names: readonly string[]): string[] {
 const NODE =
   '^(node:)?(assert|async_hooks|buffer|child_process|crypto|dns|events|fs|http|https|net|os|path|perf_hooks|process|readline|sqlite|stream|string_decoder|timers|tls|tty|url|util|v8|worker_threads|zlib)(/|$)';
 const SHARED = '^shared/';
-const PORTS = '^electron/app/ports(\\.ts$|/)';
+const PORTS = '^electron/app/ports/';
 
 /** Own folder, ports, shared, Node, and the libraries that have their home there. */
 function adapter(folder: string, libraries: readonly string[], further: readonly string[] = []): IForbiddenRuleType {
@@ -23,7 +23,7 @@ function adapter(folder: string, libraries: readonly string[], further: readonly
     `electron-${folder.replace('/', '-')}`,
     `^electron/${folder}/`,
     [`^electron/${folder}/`, PORTS, SHARED, NODE, ...library('zod', ...libraries), ...further],
-    'An adapter sees ports, shared, Node and its own library. Take the rest as an argument; compose.ts hands it in.',
+    'An adapter sees ports, shared, Node and its own library. Take the rest as an argument; electron/compose hands it in.',
   );
 }
 
@@ -67,20 +67,38 @@ const forbidden: IForbiddenRuleType[] = [
     'electron-app',
     '^electron/app/',
     ['^electron/app/', SHARED],
-    'Use cases see ports and shared only: put the need behind a port in electron/app/ports.ts.',
+    'Use cases see ports and shared only: put the need behind a port in electron/app/ports.',
   ),
   adapter('clouds/http', ['undici', 'tough-cookie', 'http-cookie-agent']),
   adapter('clouds/smoobu', [], ['^electron/clouds/[^/]+\\.ts$', '^electron/clouds/http/']),
   adapter('clouds/the-keys', [], ['^electron/clouds/[^/]+\\.ts$', '^electron/clouds/http/']),
   adapter('storage', ['electron-store', 'keytar']),
-  adapter('scheduling', ['node-cron'], ['^electron/app/schedule-ports\\.ts$']),
+  adapter('scheduling', ['node-cron']),
   adapter('logging', ['rotating-file-stream'], ['^electron/storage/private-files\\.ts$']),
   adapter(
     'updates',
     ['electron-updater', 'builder-util-runtime'],
-    ['^electron/app/update-(ports|policy)\\.ts$', '^electron/storage/private-files\\.ts$'],
+    ['^electron/app/updates/update-policy\\.ts$', '^electron/storage/private-files\\.ts$'],
   ),
-  adapter('demo', ['cli-table3']),
+  row(
+    'electron-demo',
+    '^electron/demo/',
+    ['^electron/demo/', PORTS, SHARED, NODE, ...library('zod')],
+    'The demo clouds see ports, shared and Node. What the demo command needs beyond that belongs into electron/demo/command.',
+    ['^electron/demo/command/'],
+  ),
+  row(
+    'electron-demo-command',
+    '^electron/demo/command/',
+    ['^electron/(demo|compose|cli/render|app)/', SHARED, NODE],
+    'The demo command sees the demo clouds, what electron/compose builds, and how the command line prints.',
+  ),
+  row(
+    'electron-environment',
+    '^electron/environment/',
+    ['^electron/environment/', PORTS, SHARED, NODE],
+    'Reading the environment needs ports and shared only: hand the rest in.',
+  ),
   adapter('platform', ['electron'], ['^electron/app/', '^electron/ipc/']),
   adapter('ipc', ['electron'], ['^electron/app/']),
   row(
@@ -94,13 +112,12 @@ const forbidden: IForbiddenRuleType[] = [
     '^electron/(cli/|cli\\.ts$)',
     [
       '^electron/(cli|app|config-file)/',
-      '^electron/read-version\\.ts$',
-      '^electron/compose[^/]*\\.ts$',
+      '^electron/(compose|environment)/',
       SHARED,
       NODE,
       ...library('zod', 'commander', 'yaml', 'cli-table3', '@inquirer/[^/]+'),
     ],
-    'The command line sees use cases and what compose.ts builds: let compose.ts build the adapter and hand it over.',
+    'The command line sees use cases and what electron/compose builds: let it build the adapter and hand it over.',
   ),
   row(
     'electron-preload',

@@ -1,5 +1,5 @@
 /** What the build lays down about updates: the feed (https), and who has to have signed what comes from it. */
-import type { UpdateSource } from '../electron/app/update-policy.ts';
+import type { UpdateSource } from '../electron/app/updates/update-policy.ts';
 
 /** LATCHKEY_UPDATE_FEED: an address; unset, the program does not renew itself. LATCHKEY_UPDATE_PUBLISHER: the subject of the certificate, for Windows. */
 export function updateSourceOf(env: Readonly<Record<string, string | undefined>>): UpdateSource {

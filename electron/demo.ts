@@ -1,8 +1,8 @@
 /** `npm run demo`: the main job on the built-in demo clouds, in tables; with `--serve`, the clouds alone for anything to talk to. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { refuseOldNode } from './cli/node-version.ts';
-import { readVersion } from './read-version.ts';
+import { refuseOldNode } from './environment/node-version.ts';
+import { readVersion } from './compose/read-version.ts';
 
 const refusal = refuseOldNode(process.versions.node);
 if (refusal === null) process.exitCode = await main(process.argv.slice(2));
@@ -31,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const { readFaults, serve, story } = await import('./demo-story.ts');
+  const { readFaults, serve, story } = await import('./demo/command/story.ts');
   const latencyMs = Number(options['latency-ms']);
   const faults = readFaults(options.fault);
   if (!faults.ok || !Number.isInteger(latencyMs) || latencyMs < 0) {

@@ -4,9 +4,9 @@ import { windowBridge } from './lib/bridge.ts';
 import { GotoInbox } from './lib/goto.ts';
 import { startStore } from './lib/store.ts';
 import { loadTexts } from './lib/texts.ts';
-import { NoAnswer } from './views/no-answer.tsx';
-import { Root } from './views/root.tsx';
-import { homeOf, ViewShelf } from './views/view-shelf.tsx';
+import { NoAnswer } from './views/shell/no-answer.tsx';
+import { Root } from './views/shell/root.tsx';
+import { homeOf, ViewShelf } from './views/shell/view-loader.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app.');

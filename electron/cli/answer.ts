@@ -1,5 +1,5 @@
 /** What a command comes to: an exit code, a document for scripts, and a text for people. Printing is the caller's business. */
-import type { AccessFailure } from '../app/access.ts';
+import type { AccessFailure } from '../app/accounts/access.ts';
 import { EXIT, exitCodeOfFailure } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Style } from './render/style.ts';

@@ -1,28 +1,13 @@
-/** What the command line needs from the program behind it. Composed in electron/compose-headless.ts; played by a fake in tests. */
-import type { AccessFailure } from '../app/access.ts';
-import type { StoredCredentials } from '../app/credentials.ts';
-import type { CredentialSources } from '../app/doctor.ts';
-import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, RunLock, SecretStore, SettingsStore } from '../app/ports.ts';
-import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports.ts';
+/** What the command line needs from the program behind it. Composed in electron/compose/headless.ts; played by a fake in tests. */
+import type { AccessFailure } from '../app/accounts/access.ts';
+import type { StoredCredentials } from '../app/accounts/credentials.ts';
+import type { CredentialSources } from '../app/doctor/doctor.ts';
+import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, RunLock, SecretStore, SettingsStore } from '../app/ports/ports.ts';
+import type { GivenCredentials, ServiceAddresses } from '../environment/environment.ts';
+import type { Secret } from '../../shared/secret.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Secret } from '../../shared/secret.ts';
-
-/** Credentials that stand before the keychain, each with where it came from. */
-export interface GivenCredentials {
-  readonly smoobu: { readonly credentials: SmoobuCredentials; readonly source: GivenSource } | null;
-  readonly theKeys: { readonly credentials: TheKeysCredentials; readonly source: GivenSource } | null;
-  /** Base64 of exactly 32 bytes; checked. */
-  readonly pinKey: Secret | null;
-}
-export type GivenSource = 'config-file' | 'environment';
-
-/** Origins such as "https://login.example.org", checked: https, or http on a loopback address. null is the service's own. */
-export interface ServiceAddresses {
-  readonly smoobu: string | null;
-  readonly theKeys: string | null;
-}
 
 export interface OpenOptions {
   /** Absolute; made when it is not there. Settings, history and logs live in it. */

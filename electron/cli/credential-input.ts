@@ -1,6 +1,6 @@
 /** Credentials as they are typed or piped in. Mistakes are told without quoting anything. */
 import * as z from 'zod';
-import type { StoredCredentials } from '../app/credentials.ts';
+import type { StoredCredentials } from '../app/accounts/credentials.ts';
 import { CLOUD_TITLES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';

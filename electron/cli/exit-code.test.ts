@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../app/doctor-check.ts';
+import { check } from '../app/doctor/doctor-check.ts';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
 import type { OperationReport, OperationStatus, RunOutcome } from '../../shared/domain/run.ts';
 import { exitCodeOfChecks, exitCodeOfFailure, exitCodeOfFailures, exitCodeOfReport } from './exit-code.ts';

@@ -1,7 +1,7 @@
 /** Exit codes of the command line, decided from kinds alone. Scripts rely on them. */
-import type { AccessFailure } from '../app/access.ts';
-import type { CodesFailure } from '../app/codes.ts';
-import type { Check } from '../app/doctor-check.ts';
+import type { AccessFailure } from '../app/accounts/access.ts';
+import type { CodesFailure } from '../app/codes/codes.ts';
+import type { Check } from '../app/doctor/doctor-check.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 

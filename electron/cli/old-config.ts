@@ -1,6 +1,6 @@
 /** A configuration file of the older tool, from disk to a checked value, with every mistake named by line and key. */
 import { resolve } from 'node:path';
-import type { OldConfig } from '../app/import-config.ts';
+import type { OldConfig } from '../app/mapping/import-config.ts';
 import { formatConfigError } from '../config-file/config-error.ts';
 import type { ConfigError } from '../config-file/config-error.ts';
 import { readConfig } from '../config-file/read-config.ts';

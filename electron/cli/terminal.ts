@@ -1,7 +1,7 @@
 /** What a command may do with the terminal and the machine around it. The real one is in process-world.ts; tests play their own. */
 import type { Result } from '../../shared/result.ts';
 import type { OpenBackend } from './backend.ts';
-import type { Environment } from './home.ts';
+import type { Environment } from '../environment/home.ts';
 
 export interface Terminal {
   /** Someone can be asked: standard input and error are a terminal. */

@@ -1,5 +1,5 @@
 /** Reads the older Python tool's configuration file: everything wrong in it, or a checked configuration. Touches no disk and no network. */
-import type { OldConfig } from '../app/import-config.ts';
+import type { OldConfig } from '../app/mapping/import-config.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';

@@ -1,9 +1,9 @@
 import { refusals } from '../../shared/i18n/en/main-refusals.ts';
 import { describe, expect, it } from 'vitest';
-import type { Logger } from '../app/ports.ts';
+import type { Logger } from '../app/ports/ports.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
 import type { CallHandlers } from '../../shared/ipc/contract.ts';
-import { sampleSnapshot } from '../../shared/ipc/test-support.ts';
+import { sampleSnapshot } from '../../tests/support/snapshot.ts';
 import type { IpcEnvelope } from '../../shared/ipc/result.ts';
 import { err, ok } from '../../shared/result.ts';
 import { serveCalls } from './serve.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createVirtualClock } from '../scheduling/virtual-clock.ts';
+import { createVirtualClock } from '../../tests/support/virtual-clock.ts';
 import { openLogFile } from './log-file.ts';
 
 let parent: string;

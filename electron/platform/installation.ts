@@ -1,6 +1,6 @@
 /** How the program got onto this computer, from what the packager and the system leave to be seen. Pure. */
 import { posix, win32 } from 'node:path';
-import type { Installation } from '../app/update-policy.ts';
+import type { Installation } from '../app/updates/update-policy.ts';
 
 export interface InstallationFacts {
   readonly platform: string;

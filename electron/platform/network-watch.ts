@@ -1,5 +1,5 @@
 /** Notices when the network goes and comes back, by asking at most once a minute: no system tells all programs. Needs no Electron. */
-import type { Timers } from '../app/schedule-ports.ts';
+import type { Timers } from '../app/ports/schedule.ts';
 
 const EVERY_MS = 60_000;
 

@@ -1,6 +1,6 @@
 /** Whether there is a network, from Electron. */
 import { net } from 'electron';
-import type { Timers } from '../app/schedule-ports.ts';
+import type { Timers } from '../app/ports/schedule.ts';
 import { watchConnection } from './network-watch.ts';
 import type { NetworkWatch } from './network-watch.ts';
 

@@ -1,12 +1,12 @@
 /** Electron behind one door: everything the app shows itself with and hears from the system. The only place that wires it. */
 import { app, clipboard, dialog, ipcMain, nativeTheme, shell } from 'electron';
 import { join } from 'node:path';
-import type { Screen, StartAtLogin } from '../app/desktop-ports.ts';
-import type { Notice } from '../app/notice-types.ts';
-import type { Clock, Logger } from '../app/ports.ts';
+import type { Screen, StartAtLogin } from '../app/desktop/ports.ts';
+import type { Notice } from '../app/attention/notice-types.ts';
+import type { Clock, Logger } from '../app/ports/ports.ts';
 import type { Appearance } from '../../shared/domain/app-state.ts';
-import type { Timers } from '../app/schedule-ports.ts';
-import type { TrayAction } from '../app/tray-types.ts';
+import type { Timers } from '../app/ports/schedule.ts';
+import type { TrayAction } from '../app/tray/tray-types.ts';
 import { setApplicationMenu } from './application-menu.ts';
 import { serveAppFiles } from './app-protocol.ts';
 import { createAutostart } from './autostart.ts';

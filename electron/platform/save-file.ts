@@ -3,7 +3,7 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FileToSave, Screen } from '../app/desktop-ports.ts';
+import type { FileToSave, Screen } from '../app/desktop/ports.ts';
 import { err, ok } from '../../shared/result.ts';
 
 /** `parent`: the dialog stands before it; null where no window is open. */

@@ -1,6 +1,6 @@
 /** Which picture stands in the tray: by state, by the colour of the panel it stands on, and by system. Needs no Electron. */
 import { join } from 'node:path';
-import type { TrayIcon } from '../app/tray-types.ts';
+import type { TrayIcon } from '../app/tray/tray-types.ts';
 
 export interface TraySurroundings {
   /** `process.platform` */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrayAction, TrayEntry } from '../app/tray-types.ts';
+import type { TrayAction, TrayEntry } from '../app/tray/tray-types.ts';
 import { menuTemplate } from './tray-menu.ts';
 
 const item = (id: string, further: Partial<Extract<TrayEntry, { kind: 'item' }>> = {}): TrayEntry => ({

@@ -1,6 +1,6 @@
 /** The tray's menu as Electron's template. Pure: a click is handed on as the entry's action. */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { TrayAction, TrayEntry } from '../app/tray-types.ts';
+import type { TrayAction, TrayEntry } from '../app/tray/tray-types.ts';
 
 /** Windows and Linux take "&" for a mark of the access key and swallow it: doubled, it is shown. */
 function shownLabel(label: string): string {

@@ -1,6 +1,6 @@
 /** The icon in the tray. One private render compares the model with what is drawn and touches only what differs. */
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
-import type { TrayAction, TrayModel } from '../app/tray-types.ts';
+import type { TrayAction, TrayModel } from '../app/tray/tray-types.ts';
 import { menuTemplate } from './tray-menu.ts';
 import { trayImageFile } from './tray-images.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSystemClock, readBootId } from './system-clock.ts';
-import { createVirtualClock } from './virtual-clock.ts';
+import { createVirtualClock } from '../../tests/support/virtual-clock.ts';
 
 describe('the system clock', () => {
   const clock = createSystemClock();

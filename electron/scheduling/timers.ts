@@ -1,5 +1,5 @@
 /** One-shot delays on the machine's timers. */
-import type { Timers } from '../app/schedule-ports.ts';
+import type { Timers } from '../app/ports/schedule.ts';
 
 export function createTimers(): Timers {
   return {

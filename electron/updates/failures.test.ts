@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { UPDATE_FAILURES } from '../app/update-ports.ts';
+import { UPDATE_FAILURES } from '../app/ports/updates.ts';
 import { failureOf } from './failures.ts';
 
 const coded = (code: string): Error => Object.assign(new Error('as the library says it'), { code });

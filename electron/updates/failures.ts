@@ -1,5 +1,5 @@
 /** What an error of the updater's library means. Pure. */
-import type { UpdateFailure } from '../app/update-ports.ts';
+import type { UpdateFailure } from '../app/ports/updates.ts';
 
 const MEANINGS: Readonly<Record<string, UpdateFailure>> = {
   ERR_CHECKSUM_MISMATCH: 'checksum',

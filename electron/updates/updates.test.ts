@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Updates } from '../app/update-ports.ts';
+import type { Updates } from '../app/ports/updates.ts';
 import { err, ok } from '../../shared/result.ts';
 import { createUpdates } from './updates.ts';
 

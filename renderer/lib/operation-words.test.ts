@@ -3,7 +3,7 @@ import type { OperationReport } from '../../shared/domain/run.ts';
 import { OPERATION_KINDS } from '../../shared/domain/run.ts';
 import { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
-import { NOW_MS, operation, snapshot, state } from '../../tests/app/state-fixtures.ts';
+import { NOW_MS, operation, snapshot, state } from '../../tests/support/app/state-fixtures.ts';
 import { DOOR } from '../../tests/reconcile/fixtures.ts';
 import { createFormats } from './format.ts';
 import { operationChanges, operationReason, operationStatus, operationTitle } from './operation-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import { sampleSnapshot } from '../../shared/ipc/test-support.ts';
+import { sampleSnapshot } from '../../tests/support/snapshot.ts';
 import type { Bridge } from './bridge.ts';
 import { applyChange, startStore } from './store.ts';
 

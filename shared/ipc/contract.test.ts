@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { AppSnapshot } from '../domain/app-state.ts';
-import { NOTICE_CATEGORIES } from '../../electron/app/notice-types.ts';
-import type { RunDetail, RunRow } from '../../electron/app/ports.ts';
-import type { PauseChoice } from '../../electron/app/tray-types.ts';
+import { NOTICE_CATEGORIES } from '../../electron/app/attention/notice-types.ts';
+import type { RunDetail, RunRow } from '../../electron/app/ports/ports.ts';
+import type { PauseChoice } from '../../electron/app/tray/tray-types.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { CALLS, EVENTS } from './channels.ts';
 import type { CallName } from './channels.ts';
 import { contract, events, MAX_PAYLOAD_BYTES } from './contract.ts';
 import type { CallInput, CallOutput } from './contract.ts';
-import { sampleSnapshot, sampleStay } from './test-support.ts';
+import { sampleSnapshot, sampleStay } from '../../tests/support/snapshot.ts';
 
 const accepts = (name: CallName, input: unknown): boolean => contract[name].input.safeParse(input).success;
 const answers = (name: CallName, output: unknown): boolean => contract[name].output.safeParse(output).success;

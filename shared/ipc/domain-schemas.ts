@@ -109,7 +109,7 @@ export const runCountsSchema = z.strictObject({
 }) satisfies z.ZodType<RunCounts>;
 const requestCountsSchema = z.strictObject({ smoobu: countSchema, theKeys: countSchema }) satisfies z.ZodType<RequestCounts>;
 
-/** One line of the history, as `RunRow` in electron/app/ports.ts. */
+/** One line of the history, as `RunRow` in electron/app/ports/ports.ts. */
 export const runRowSchema = z.strictObject({ ...runSummaryShape, counts: runCountsSchema, problemCount: countSchema });
 export const runDetailSchema = z.strictObject({
   run: runRowSchema,

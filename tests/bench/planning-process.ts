@@ -1,7 +1,7 @@
 /** Plans a large portfolio in a fresh process: the first time cold, then again and again. Prints JSON; started by planning.ts. */
 import { performance } from 'node:perf_hooks';
 import { largePortfolio } from '../../electron/demo/portfolio/large-portfolio.ts';
-import { createPinSource } from '../../electron/storage/pin-source.ts';
+import { createPinSource } from '../../electron/storage/keychain/pin-source.ts';
 import type { Booking } from '../../shared/domain/booking.ts';
 import { parsePin } from '../../shared/domain/code.ts';
 import type { Code } from '../../shared/domain/code.ts';

@@ -1,14 +1,14 @@
 /** First and quiet run of a large portfolio through the real clients, against what the waiting alone must cost. */
 import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
-import { runOnce } from '../../electron/app/engine.ts';
-import type { Logger, RunLock } from '../../electron/app/ports.ts';
-import { connectSmoobu, connectTheKeys } from '../../electron/compose-clouds.ts';
+import { runOnce } from '../../electron/app/run/engine.ts';
+import type { Logger, RunLock } from '../../electron/app/ports/ports.ts';
+import { connectSmoobu, connectTheKeys } from '../../electron/compose/clouds.ts';
 import { largePortfolio } from '../../electron/demo/portfolio/large-portfolio.ts';
 import { startDeadline } from '../../electron/scheduling/deadline.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
-import { openHistoryStore } from '../../electron/storage/history-store.ts';
-import { createPinSource } from '../../electron/storage/pin-source.ts';
+import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
+import { createPinSource } from '../../electron/storage/keychain/pin-source.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import { Secret } from '../../shared/secret.ts';

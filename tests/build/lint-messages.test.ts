@@ -19,7 +19,7 @@ const clock = `export const a = [Date.now(), new Date(), Math.random(), performa
 const libraries = `import 'undici'; import 'electron'; import 'keytar'; import 'temporal-polyfill'; import 'node:fs';`;
 
 describe('lint', () => {
-  it.each(['shared/plan.ts', 'electron/app/engine.ts', 'electron/clouds/smoobu/client.ts', 'electron/demo/server.ts'])(
+  it.each(['shared/plan.ts', 'electron/app/run/engine.ts', 'electron/clouds/smoobu/client.ts', 'electron/demo/server.ts'])(
     'asks for a Clock in %s',
     async (file) => {
       const found = await messages(file, clock);
@@ -38,7 +38,7 @@ describe('lint', () => {
   it.each([
     ['shared/plan.ts', ['undici', 'electron', 'keytar', 'temporal-polyfill', 'node:fs']],
     ['shared/time.ts', ['undici', 'electron', 'keytar', 'node:fs']],
-    ['electron/app/engine.ts', ['undici', 'electron', 'keytar', 'temporal-polyfill', 'node:fs']],
+    ['electron/app/run/engine.ts', ['undici', 'electron', 'keytar', 'temporal-polyfill', 'node:fs']],
     ['electron/clouds/smoobu/client.ts', ['undici', 'electron', 'keytar', 'temporal-polyfill']],
     ['electron/clouds/http/client.ts', ['electron', 'keytar', 'temporal-polyfill']],
     ['electron/storage/secrets.ts', ['undici', 'electron', 'temporal-polyfill']],

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
-import { FakeWorld } from './fake-world.ts';
+import { FakeWorld } from '../support/cli/fake-world.ts';
 
 let world: FakeWorld;
 beforeEach(() => {

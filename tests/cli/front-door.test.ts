@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { FakeWorld } from './fake-world.ts';
+import { FakeWorld } from '../support/cli/fake-world.ts';
 
 const runFile = promisify(execFile);
 const ENTRY = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));

@@ -1,8 +1,8 @@
 /** Commands that only look: status, history, discover, doctor. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FakeWorld } from './fake-world.ts';
-import { NOW_MS } from './fake-backend.ts';
-import { CREATE, detail, HELD, report, UPDATE } from './sample-run.ts';
+import { FakeWorld } from '../support/cli/fake-world.ts';
+import { NOW_MS } from '../support/cli/fake-backend.ts';
+import { CREATE, detail, HELD, report, UPDATE } from '../support/cli/sample-run.ts';
 
 let world: FakeWorld;
 beforeEach(() => {

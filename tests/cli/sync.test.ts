@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
-import { FakeWorld } from './fake-world.ts';
-import { CREATE, HELD, report, UPDATE } from './sample-run.ts';
+import { FakeWorld } from '../support/cli/fake-world.ts';
+import { CREATE, HELD, report, UPDATE } from '../support/cli/sample-run.ts';
 
 let world: FakeWorld;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 /** The demo command's story at any time of day, and its words. */
 import { describe, expect, it } from 'vitest';
 import { parseFault } from '../../electron/demo/serve-options.ts';
-import { story } from '../../electron/demo-story.ts';
-import { createVirtualClock } from '../../electron/scheduling/virtual-clock.ts';
+import { story } from '../../electron/demo/command/story.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
 
 async function tell(now: string, faults: readonly string[] = []) {
   const printed: string[] = [];

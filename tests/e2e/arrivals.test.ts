@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lockPlan } from '../../electron/demo/portfolio/places.ts';
 import type { DemoShare } from '../../electron/demo/seed.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
-import { openHistoryStore } from '../../electron/storage/history-store.ts';
+import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { prepareApp } from './app.ts';

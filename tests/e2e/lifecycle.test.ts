@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
-import { openHistoryStore } from '../../electron/storage/history-store.ts';
+import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { eventually, prepareApp, syncNow } from './app.ts';

@@ -1,8 +1,8 @@
-/** A slot of the schedule on the real clock. Slots slept through need hours: electron/app/triggers.test.ts plays them in virtual time. */
+/** A slot of the schedule on the real clock. Slots slept through need hours: electron/app/schedule/triggers.test.ts plays them in virtual time. */
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
-import { openHistoryStore } from '../../electron/storage/history-store.ts';
+import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { eventually, prepareApp } from './app.ts';
 import type { TestApp } from './app.ts';

@@ -1,6 +1,6 @@
 /** A host sets up and changes doors over the demo clouds: what a preview says is what the run then does, and looking writes nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Previews } from '../../electron/app/preview.ts';
+import { Previews } from '../../electron/app/run/preview.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import { unitMappingSchema } from '../../shared/domain/mapping.ts';
 import type { UnitMapping } from '../../shared/domain/mapping.ts';
@@ -9,8 +9,8 @@ import { defaultSettings } from '../../shared/domain/settings.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
-import { desktopHost } from '../app/desktop-host.ts';
-import { NOW_MS } from '../app/state-fixtures.ts';
+import { desktopHost } from '../support/app/desktop-host.ts';
+import { NOW_MS } from '../support/app/state-fixtures.ts';
 import { neverReached, SILENT, startWorld } from './world.ts';
 import type { Installation, World } from './world.ts';
 

@@ -10,7 +10,7 @@ if (missing !== null) console.log(`skipped: ${missing} (keychain on a real Secre
 
 /** One step per line of what the keychain is asked; each answers with a value, or with a kind of failure. */
 const PROGRAM = `
-  import { openKeychain } from ${JSON.stringify(new URL('../../electron/storage/keychain.ts', import.meta.url).href)};
+  import { openKeychain } from ${JSON.stringify(new URL('../../electron/storage/keychain/keychain.ts', import.meta.url).href)};
   import { Secret } from ${JSON.stringify(new URL('../../shared/secret.ts', import.meta.url).href)};
   const { stored, steps } = JSON.parse(process.argv[1]);
   const keychain = openKeychain({ wasStored: (name) => stored.includes(name), platform: 'linux', timeoutMs: 5000 });

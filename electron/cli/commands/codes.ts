@@ -1,7 +1,7 @@
 /** `codes list|create|update|delete`: single codes by hand. */
-import * as useCases from '../../app/codes.ts';
-import type { CodesFailure, CodesPorts } from '../../app/codes.ts';
-import type { CodeEdits } from '../../app/code-record.ts';
+import * as useCases from '../../app/codes/codes.ts';
+import type { CodesFailure, CodesPorts } from '../../app/codes/codes.ts';
+import type { CodeEdits } from '../../app/codes/code-record.ts';
 import { parsePin } from '../../../shared/domain/code.ts';
 import type { Code, Pin } from '../../../shared/domain/code.ts';
 import { keypadIdSchema } from '../../../shared/domain/mapping.ts';

@@ -1,6 +1,6 @@
 /** `credentials set|test|remove`: the keychain's entries. Nothing typed or piped in is ever printed again. */
-import { removeCredentials, storeCredentials } from '../../app/credentials.ts';
-import type { PinKeyOutcome, StoredCredentials } from '../../app/credentials.ts';
+import { removeCredentials, storeCredentials } from '../../app/accounts/credentials.ts';
+import type { PinKeyOutcome, StoredCredentials } from '../../app/accounts/credentials.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CloudName } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';

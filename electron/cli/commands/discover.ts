@@ -1,6 +1,6 @@
 /** `discover`: what the accounts hold, and a suggested mapping in the form that `import` takes. */
-import { discover as discoverAccounts } from '../../app/discover.ts';
-import type { Discovery } from '../../app/discover.ts';
+import { discover as discoverAccounts } from '../../app/accounts/discover.ts';
+import type { Discovery } from '../../app/accounts/discover.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import { answer, explainAccess } from '../answer.ts';
 import type { Answer } from '../answer.ts';

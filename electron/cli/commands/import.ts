@@ -1,8 +1,8 @@
 /** `import`: the older tool's configuration to the settings and the keychain. */
-import { storeCredentials } from '../../app/credentials.ts';
-import type { StoredCredentials } from '../../app/credentials.ts';
-import { importConfig } from '../../app/import-config.ts';
-import type { ImportOutcome, OldConfig } from '../../app/import-config.ts';
+import { storeCredentials } from '../../app/accounts/credentials.ts';
+import type { StoredCredentials } from '../../app/accounts/credentials.ts';
+import { importConfig } from '../../app/mapping/import-config.ts';
+import type { ImportOutcome, OldConfig } from '../../app/mapping/import-config.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { answer } from '../answer.ts';

@@ -1,13 +1,14 @@
 /** `sync`: one run. */
-import { settingsForRun } from '../../app/import-config.ts';
-import type { OldConfig } from '../../app/import-config.ts';
+import { settingsForRun } from '../../app/mapping/import-config.ts';
+import type { OldConfig } from '../../app/mapping/import-config.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { accessFailure, answer, failure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
-import type { GivenCredentials, SyncRefusal } from '../backend.ts';
+import type { GivenCredentials } from '../../environment/environment.ts';
+import type { SyncRefusal } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT, exitCodeOfReport } from '../exit-code.ts';
 import { loadOldConfig } from '../old-config.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { budgetWaitMs, RequestBudget } from './budget.ts';
-import { createTestClock } from './test-support.ts';
+import { createTestClock } from '../../../tests/support/http.ts';
 
 describe('budgetWaitMs', () => {
   it('waits until the oldest of a full window leaves it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyOutcome, cloudFailure } from './classify.ts';
-import { answerOf } from './test-support.ts';
+import { answerOf } from '../../../tests/support/http.ts';
 import type { HttpFailureKind } from './types.ts';
 
 describe('classifyOutcome', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideRetry, MAX_TRIES, withRetries, type CallEffect } from './retry.ts';
-import { answerOf, createTestClock, TEST_NOW_MS } from './test-support.ts';
+import { answerOf, createTestClock, TEST_NOW_MS } from '../../../tests/support/http.ts';
 import type { HttpFailureKind, HttpOutcome } from './types.ts';
 
 const failed = (kind: HttpFailureKind, unsent = false): HttpOutcome => ({ ok: false, failure: { kind, code: 'X', unsent } });

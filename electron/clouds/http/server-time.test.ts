@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockOffsetOf, parseHttpDate, serverPauseMs } from './server-time.ts';
-import { TEST_NOW_MS } from './test-support.ts';
+import { TEST_NOW_MS } from '../../../tests/support/http.ts';
 import type { HttpAnswer } from './types.ts';
 
 const answer = (status: number, headers: Record<string, string>): HttpAnswer => ({ status, headers, body: '' });

@@ -3,8 +3,8 @@ import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExchangeHandler } from './exchange-handler.ts';
-import { createSelfSignedCertificate } from './self-signed.ts';
-import { createTestClock, createTestLog, startLocalServer } from './test-support.ts';
+import { createSelfSignedCertificate } from '../../../tests/support/self-signed.ts';
+import { createTestClock, createTestLog, startLocalServer } from '../../../tests/support/http.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 import type { HttpOutcome, HttpRequest, HttpTransport } from './types.ts';
 

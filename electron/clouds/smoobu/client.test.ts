@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BookingCloud, Clock } from '../../app/ports.ts';
+import type { BookingCloud, Clock } from '../../app/ports/ports.ts';
 import { Secret } from '../../../shared/secret.ts';
-import { parseLocalDate, type LocalDate } from '../../../shared/time.ts';
-import { answerOf, createFakeTransport, createTestClock, createTestLog, startLocalServer, TEST_NOW_MS } from '../http/test-support.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+import { answerOf, createFakeTransport, createTestClock, createTestLog, startLocalServer } from '../../../tests/support/http.ts';
 import { createTransport } from '../http/transport.ts';
 import type { HttpOutcome, HttpRequest } from '../http/types.ts';
 import { createSmoobuClient } from './client.ts';
@@ -11,9 +11,9 @@ import { signature } from './sign.ts';
 const API_KEY = 'usr_live_test_0123456789abcdef';
 const API_SECRET = 'invented-secret-do-not-use=';
 const CREDENTIALS = { apiKey: new Secret(` ${API_KEY}\n`), apiSecret: new Secret(`${API_SECRET} `) };
+const NOW_MS = createTestClock().nowMs();
 const DATE_HEADER = { date: 'Mon, 23 Nov 2026 09:15:30 GMT' };
-const day = (text: string): LocalDate => parseLocalDate(text)!;
-const RANGE = { departureFrom: day('2026-11-22'), arrivalTo: day('2027-02-21') };
+const RANGE = { departureFrom: '2026-11-22' as LocalDate, arrivalTo: '2027-02-21' as LocalDate };
 const BOOKING = {
   id: 91000001,
   type: 'reservation',
@@ -172,10 +172,10 @@ describe('refusals', () => {
   });
 
   it('401 with a clock that is far off is signed once more with the server time, which is kept', async () => {
-    const accepted = (request: HttpRequest) => Math.abs(Date.parse(request.headers['X-Timestamp'] ?? '') - TEST_NOW_MS) < 300_000;
+    const accepted = (request: HttpRequest) => Math.abs(Date.parse(request.headers['X-Timestamp'] ?? '') - NOW_MS) < 300_000;
     const { transport, client } = start(
       (request) => answerOf(accepted(request) ? 200 : 401, { id: 7 }, DATE_HEADER),
-      createTestClock(TEST_NOW_MS - 3_600_000),
+      createTestClock(NOW_MS - 3_600_000),
     );
     expect(client.clockOffsetMs()).toBeNull();
     expect(await client.readAccount()).toMatchObject({ ok: true });
@@ -190,7 +190,7 @@ describe('refusals', () => {
     const accepted = (request: HttpRequest) => request.headers['X-Timestamp'] === '2026-11-23T09:15:30Z';
     const { client } = start(
       (request) => answerOf(accepted(request) ? 200 : 401, { id: 7 }, DATE_HEADER),
-      createTestClock(TEST_NOW_MS + 900_000),
+      createTestClock(NOW_MS + 900_000),
     );
     for (const result of await Promise.all([client.readAccount(), client.readAccount(), client.readAccount()]))
       expect(result.ok).toBe(true);
@@ -201,7 +201,7 @@ describe('refusals', () => {
     [120_000, 'credentials-rejected', 2],
     [30_000, 'credentials-rejected', 1],
   ])('401 for good with a clock off by %i ms is %s', async (offsetMs, kind, requests) => {
-    const { transport, client } = start(() => answerOf(401, {}, DATE_HEADER), createTestClock(TEST_NOW_MS - offsetMs));
+    const { transport, client } = start(() => answerOf(401, {}, DATE_HEADER), createTestClock(NOW_MS - offsetMs));
     expect(await client.readAccount()).toMatchObject({ ok: false, error: { kind } });
     expect(transport.requests).toHaveLength(requests);
   });

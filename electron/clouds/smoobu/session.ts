@@ -1,6 +1,6 @@
 /** One signed GET to Smoobu: every try signed afresh, a wrong local clock corrected once, failures classified. */
 import { randomUUID } from 'node:crypto';
-import type { CallOptions, Clock, SmoobuCredentials } from '../../app/ports.ts';
+import type { CallOptions, Clock, SmoobuCredentials } from '../../app/ports/ports.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readData, stopFailure, withStatusOfBody } from './answer.ts';
-import { answerOf, enveloped, failed } from './test-support.ts';
+import { answerOf, enveloped, failed } from '../../../tests/support/the-keys-client.ts';
 
 function statusAfter(status: number, body: unknown): number | null {
   const outcome = withStatusOfBody(answerOf(status, body));

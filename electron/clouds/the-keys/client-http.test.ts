@@ -1,14 +1,14 @@
 /** The client on the real transport, against a server on the loopback address. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LockCloud } from '../../app/ports.ts';
+import type { LockCloud } from '../../app/ports/ports.ts';
 import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { parseLocalDate, wallTime } from '../../../shared/time.ts';
-import { startLocalServer } from '../http/test-support.ts';
+import { startLocalServer } from '../../../tests/support/http.ts';
 import { createTransport } from '../http/transport.ts';
 import { createTheKeysClient } from './client.ts';
-import { LOGIN_TARGET, createTestClock, createTestLog } from './test-support.ts';
+import { LOGIN_TARGET, createTestClock, createTestLog } from '../../../tests/support/the-keys-client.ts';
 
 const RECORD: CodeRecord = {
   name: 'Ada Example',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LockCloud } from '../../app/ports.ts';
+import type { LockCloud } from '../../app/ports/ports.ts';
 import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -17,7 +17,7 @@ import {
   failed,
   signedIn,
   type Script,
-} from './test-support.ts';
+} from '../../../tests/support/the-keys-client.ts';
 
 const RECORD: CodeRecord = {
   name: 'Ada Example',

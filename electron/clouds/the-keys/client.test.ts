@@ -14,7 +14,7 @@ import {
   failed,
   signedIn,
   type Script,
-} from './test-support.ts';
+} from '../../../tests/support/the-keys-client.ts';
 
 const RECORD: CodeRecord = {
   name: 'Ada Example',

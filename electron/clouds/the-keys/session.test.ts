@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../shared/secret.ts';
-import { createTestLog, createScriptedTransport, createTestClock, answerOf, failed, signedIn, type Script } from './test-support.ts';
+import {
+  createTestLog,
+  createScriptedTransport,
+  createTestClock,
+  answerOf,
+  failed,
+  signedIn,
+  type Script,
+} from '../../../tests/support/the-keys-client.ts';
 import { Session, usableForMs } from './session.ts';
 
 function build(script: Script) {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { KEYPAD_ID, LOCK, NOW_MS, field, shareFields, smoobuGet, smoobuReader, theKeysSession, withClouds } from '../test-support.ts';
+import {
+  KEYPAD_ID,
+  LOCK,
+  NOW_MS,
+  field,
+  shareFields,
+  smoobuGet,
+  smoobuReader,
+  theKeysSession,
+  withClouds,
+} from '../../../tests/support/demo-requests.ts';
 import { FAULT_KINDS, createFaultControl } from './faults.ts';
 import type { FaultKind, FaultRequest } from './faults.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import { startDemoClouds } from '../clouds.ts';
-import { NOW_MS, standingClock } from '../test-support.ts';
+import { NOW_MS, standingClock } from '../../../tests/support/demo-requests.ts';
 import { KEYPAD } from '../seed.ts';
 import { demoChanges } from './changes.ts';
 import { largePortfolio } from './large-portfolio.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOOKING, NOW_MS, field, smoobuGet, smoobuReader, tinySeed, withClouds } from '../test-support.ts';
+import { BOOKING, NOW_MS, field, smoobuGet, smoobuReader, tinySeed, withClouds } from '../../../tests/support/demo-requests.ts';
 
 describe('signatures over HTTP', () => {
   it('accepts a signed request once, and refuses it replayed', () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoClouds } from '../clouds.ts';
-import { BOOKING, field, smoobuReader, tinySeed, withClouds } from '../test-support.ts';
+import { BOOKING, field, smoobuReader, tinySeed, withClouds } from '../../../tests/support/demo-requests.ts';
 import type { BookingInput } from '../seed.ts';
 import type { SmoobuSwitches } from './switches.ts';
 

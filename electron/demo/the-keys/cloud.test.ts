@@ -10,7 +10,7 @@ import {
   theKeysLogin,
   theKeysSession,
   withClouds,
-} from '../test-support.ts';
+} from '../../../tests/support/demo-requests.ts';
 
 const LIST = `partage/all/serrure/${LOCK}`;
 const CREATE = `partage/create/${LOCK}/accessoire/${KEYPAD_ID}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEYPAD_ID, LOCK, field, shareFields, theKeysSession, withClouds } from '../test-support.ts';
+import { KEYPAD_ID, LOCK, field, shareFields, theKeysSession, withClouds } from '../../../tests/support/demo-requests.ts';
 import type { TheKeysSwitches } from './switches.ts';
 
 const LIST = `partage/all/serrure/${LOCK}`;

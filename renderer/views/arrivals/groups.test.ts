@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LocalDate } from '../../../shared/time.ts';
 import { dayAfter, daysBetween, groupOf, groupStays } from './groups.ts';
-import { NOW_MS, stayOf, TODAY } from './test-support.ts';
+import { NOW_MS, stayOf, TODAY } from '../../../tests/support/stays.ts';
 
 const stay = (id: number, start: string, end: string) => stayOf({ id, start, end });
 

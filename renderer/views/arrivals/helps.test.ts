@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { AttentionItem, WindowTarget } from '../../../shared/domain/app-state.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
-import { sampleSnapshot, sampleStay } from '../../../shared/ipc/test-support.ts';
+import { sampleSnapshot, sampleStay } from '../../../tests/support/snapshot.ts';
 import { doorCode, hasOwnTimes } from './doors.ts';
 import { emptinessOf } from './empty-words.ts';
 import { helpForAttention, helpForStay } from './helps.ts';
 import { groupHolds, guestOf, nextHold } from './holds-model.ts';
-import { NOW_MS, snapshotOf, stayOf, TODAY } from './test-support.ts';
+import { NOW_MS, snapshotOf, stayOf, TODAY } from '../../../tests/support/stays.ts';
 
 const known = sampleSnapshot();
 const item = (kind: AttentionItem['kind'], target: WindowTarget): AttentionItem => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import { overviewWords } from './overview-words.ts';
-import { formats, NOW_MS, snapshotOf, stayOf, t } from './test-support.ts';
+import { formats, NOW_MS, snapshotOf, stayOf, t } from '../../../tests/support/stays.ts';
 
 const inHouse = { id: 1, start: '2026-11-20T15:00', end: '2026-11-24T12:00' };
 const soon = { id: 2, start: '2026-11-25T15:00', end: '2026-11-27T12:00' };

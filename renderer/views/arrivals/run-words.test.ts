@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { AppSnapshot, LastRun } from '../../../shared/domain/app-state.ts';
-import { sampleSnapshot } from '../../../shared/ipc/test-support.ts';
+import { sampleSnapshot } from '../../../tests/support/snapshot.ts';
 import { lastRunWords, nextRunWords, progressWords } from './run-words.ts';
-import { formats, NOW_MS, snapshotOf, stayOf, t } from './test-support.ts';
+import { formats, NOW_MS, snapshotOf, stayOf, t } from '../../../tests/support/stays.ts';
 
 const ready = stayOf({ id: 1, start: '2026-11-20T15:00', end: '2026-11-24T12:00' });
 const words = (snapshot: AppSnapshot) => ({ snapshot, t, formats, nowMs: NOW_MS });

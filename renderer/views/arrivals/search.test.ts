@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findStays, indexStays, plainWords } from './search.ts';
-import { stayOf } from './test-support.ts';
+import { stayOf } from '../../../tests/support/stays.ts';
 
 const stays = [
   stayOf({ id: 7001, start: '2026-11-23T15:00', end: '2026-11-24T12:00', guestName: 'Łucja Zielonogórska' }),

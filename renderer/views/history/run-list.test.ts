@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aRun } from '../../../tests/app/run-rows.ts';
+import { aRun } from '../../../tests/support/app/run-rows.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { createDays, firstPage, itemKey, listItems, neighbour, NO_RUNS, PAGE_ROWS, withNewest, withOlder } from './run-list.ts';
 import type { RunRow } from './run-list.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aRun, NO_COUNTS } from '../../../tests/app/run-rows.ts';
-import { NOW_MS, operation, report, snapshot, state, status } from '../../../tests/app/state-fixtures.ts';
+import { aRun, NO_COUNTS } from '../../../tests/support/app/run-rows.ts';
+import { NOW_MS, operation, report, snapshot, state, status } from '../../../tests/support/app/state-fixtures.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
 import type { LocalDate } from '../../../shared/time.ts';

@@ -4,7 +4,7 @@ import type { Names } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.tsx';
-import { useDrafts } from '../../lib/drafts.tsx';
+import { useDrafts } from './drafts.tsx';
 import { doorName, unitName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import type { Loaded } from '../../lib/use-call.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import { presetOf as presetOfMain, SCHEDULE_PRESETS } from '../../../electron/app/schedule-policy.ts';
+import { presetOf as presetOfMain, SCHEDULE_PRESETS } from '../../../electron/app/schedule/schedule-policy.ts';
 import { cronOf, presetOf, PRESETS } from './schedule-presets.ts';
 
 it('offers what main knows by name', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
-import { sampleStay } from '../../../shared/ipc/test-support.ts';
+import { sampleStay } from '../../../tests/support/snapshot.ts';
 import { buildTimeline, filterRows } from './timeline-model.ts';
 import type { DoorCodes } from './timeline-model.ts';
 

@@ -1,12 +1,12 @@
 /** A main process as data: a snapshot made by the app's own functions, and an answer to every call of the window. */
-import { supportReport } from '../../../electron/app/history-report.ts';
-import { initialState, reduce } from '../../../electron/app/app-state.ts';
-import type { AppEvent, AppState } from '../../../electron/app/app-state.ts';
-import { snapshotOf } from '../../../electron/app/app-snapshot.ts';
-import type { HistoryStore } from '../../../electron/app/ports.ts';
-import { createVoices } from '../../../electron/app/voice.ts';
-import { createFormats } from '../../../electron/formats.ts';
-import { suggestMapping } from '../../../electron/app/suggest-mapping.ts';
+import { supportReport } from '../../../electron/app/reports/history-report.ts';
+import { initialState, reduce } from '../../../electron/app/status/app-state.ts';
+import type { AppEvent, AppState } from '../../../electron/app/status/app-state.ts';
+import { snapshotOf } from '../../../electron/app/status/app-snapshot.ts';
+import type { HistoryStore } from '../../../electron/app/ports/ports.ts';
+import { createVoices } from '../../../electron/app/status/localization.ts';
+import { createFormats } from '../../../electron/compose/formats.ts';
+import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';

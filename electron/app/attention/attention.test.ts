@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { NOW_MS, VOICE, hold, rejectedProblem, state, status, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
+import { attentionOf } from './attention.ts';
+import type { AttentionFacts } from './attention.ts';
+import { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
+
+function facts(changes: Partial<AttentionFacts> = {}): AttentionFacts {
+  const { connections, health } = state();
+  return {
+    nowMs: NOW_MS,
+    stays: [],
+    connections,
+    health,
+    problems: [],
+    holds: [],
+    keychain: null,
+    recovered: [],
+    isOnline: true,
+    firstStepsDone: true,
+    isMapped: true,
+    text: VOICE.text,
+    system: 'linux',
+    ...changes,
+  };
+}
+const keys = (changes: Partial<AttentionFacts>) => attentionOf(facts(changes)).map((item) => item.key);
+const unmapped = (bookingId: number, unitId: number): Problem => ({
+  kind: 'unmapped-unit',
+  message: `Booking ${String(bookingId)} is in a unit without a door.`,
+  retryable: false,
+  bookingId,
+  unitId,
+});
+const withHealth = (health: Partial<typeof UNKNOWN_HEALTH>) => ({ ...facts().health, smoobu: { ...UNKNOWN_HEALTH, ...health } });
+const withTest = (failure: 'credentials-missing' | 'clock-skew' | 'credentials-rejected') => {
+  const { connections } = facts();
+  return { ...connections, smoobu: { ...connections.smoobu, lastTest: { atMs: NOW_MS, failure } } };
+};
+const KEYCHAIN = { kind: 'keychain-locked', message: 'Unlock the keychain.' } as const;
+
+describe('attention', () => {
+  it('is empty when all is well', () => {
+    expect(attentionOf(facts({ stays: [status(1, NOW_MS + HOUR_MS, true)] }))).toEqual([]);
+  });
+
+  it('puts the most pressing first, and what is urgent before the rest', () => {
+    const all = attentionOf(
+      facts({
+        stays: [status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)],
+        health: { smoobu: { ...UNKNOWN_HEALTH, isRejected: true }, 'the-keys': { ...UNKNOWN_HEALTH, unreachableRuns: 3 } },
+        keychain: KEYCHAIN,
+        holds: [hold('a'), hold('b')],
+        problems: [unmapped(7, 3), { kind: 'clock-stepped', message: '', retryable: true }],
+        recovered: ['history', 'settings'],
+      }),
+    );
+    expect(all.map(({ key, severity }) => `${severity} ${key}`)).toEqual([
+      'urgent arrival:1',
+      'urgent arrival:2',
+      'urgent credentials:smoobu',
+      'urgent keychain',
+      'urgent held',
+      'urgent unreachable:the-keys',
+      'urgent settings-recovered',
+      'warning clock',
+      'warning problem:unmapped-unit:3',
+      'warning history-recovered',
+    ]);
+  });
+
+  it.each([
+    ['in a day', DAY_MS, false, true],
+    ['in more than a day', DAY_MS + 1, false, false],
+    ['under way', -3 * HOUR_MS, false, true],
+    ['over', -5 * DAY_MS, false, false],
+    ['soon, but confirmed', HOUR_MS, true, false],
+  ])('an arrival %s', (_name, inMs, isVerified, isTold) => {
+    expect(keys({ stays: [status(12, NOW_MS + inMs, isVerified)] })).toEqual(isTold ? ['arrival:12'] : []);
+  });
+
+  it.each([
+    [2, true, []],
+    [3, true, ['unreachable:smoobu']],
+    [9, false, []],
+  ])('after %i runs without an answer, online %s', (unreachableRuns, isOnline, expected) => {
+    expect(keys({ health: withHealth({ unreachableRuns }), isOnline })).toEqual(expected);
+  });
+
+  it('before the first steps are done, missing credentials are one thing to do; later they are urgent', () => {
+    const connections = withTest('credentials-missing');
+    expect(attentionOf(facts({ connections, firstStepsDone: false }))).toMatchObject([
+      { key: 'credentials:first-steps', severity: 'warning', target: { view: 'first-steps' } },
+    ]);
+    expect(attentionOf(facts({ connections }))).toMatchObject([{ key: 'credentials:smoobu', severity: 'urgent', cloud: 'smoobu' }]);
+  });
+
+  it('before the first steps are done, what comes next is one thing to do, and nothing of it is urgent', () => {
+    const { connections } = facts();
+    const none = { ...connections, smoobu: { ...connections.smoobu, stored: false } };
+    const next = (changes: Partial<AttentionFacts>) => attentionOf(facts({ firstStepsDone: false, ...changes }));
+    expect(next({ connections: none, isMapped: false })).toMatchObject([{ key: 'credentials:first-steps' }]);
+    expect(next({ isMapped: false })).toMatchObject([{ key: 'first-steps:map', target: { view: 'first-steps' } }]);
+    expect(next({})).toMatchObject([{ key: 'first-steps:apply', severity: 'warning', target: { view: 'first-steps' } }]);
+    expect(keys({ firstStepsDone: false, connections: withTest('credentials-rejected') })).toContain('credentials:smoobu');
+  });
+
+  it('a rejected test is told before any run has met it', () => {
+    expect(keys({ connections: withTest('credentials-rejected') })).toEqual(['credentials:smoobu']);
+  });
+
+  it('a wrong clock is urgent, a jump is not', () => {
+    expect(attentionOf(facts({ connections: withTest('clock-skew') }))).toMatchObject([{ key: 'clock', severity: 'urgent' }]);
+  });
+
+  it('a held run without any hold is told too, and one hold opens at its booking', () => {
+    const noBookings: Problem = { kind: 'no-bookings', message: '', retryable: true };
+    expect(attentionOf(facts({ problems: [noBookings] }))).toMatchObject([{ key: 'held', target: { bookingId: null } }]);
+    expect(attentionOf(facts({ holds: [hold('a')] }))).toMatchObject([{ key: 'held', target: { view: 'arrivals', bookingId: 12 } }]);
+  });
+
+  it('ten bookings of one unmapped unit are one thing to do', () => {
+    expect(attentionOf(facts({ problems: [unmapped(1, 3), unmapped(2, 3), unmapped(3, 4)] }))).toMatchObject([
+      { key: 'problem:unmapped-unit:3', target: { view: 'mapping', unitId: 3 } },
+      { key: 'problem:unmapped-unit:4' },
+    ]);
+  });
+
+  it('a problem that may pass by itself is no task, but a code that is not right, or not gone, is', () => {
+    const one = (kind: Problem['kind'], retryable: boolean): Problem => ({ kind, message: '', retryable, bookingId: 12, lockId: 11 });
+    expect(
+      keys({ problems: [one('list-failed', true), one('unverified', true), one('write-failed', true), one('no-free-pin', false)] }),
+    ).toEqual(['problem:unverified:12:11:::', 'problem:write-failed:12:11:::', 'problem:no-free-pin:12:11:::']);
+    expect(keys({ problems: [unreachableProblem('smoobu'), rejectedProblem('smoobu')] })).toEqual([]);
+  });
+
+  it('every kind of problem has a key of its own and a place to go', () => {
+    const problems = PROBLEM_KINDS.map((kind): Problem => ({ kind, message: kind, retryable: false, lockId: 11 }));
+    const items = attentionOf(facts({ problems }));
+    expect(new Set(items.map((item) => item.key)).size).toBe(items.length);
+    expect(items.length).toBeGreaterThan(15);
+  });
+});

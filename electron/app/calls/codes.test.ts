@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { VOICE } from '../../../tests/support/app/state-fixtures.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { code, date, DOOR, FORMER_DOOR, pin, settings } from '../../../tests/reconcile/fixtures.ts';
+import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
+import type { FakeFault, FakeLocks } from '../../../tests/support/fake-locks.ts';
+import { codeCalls } from './codes.ts';
+import type { Accounts } from '../desktop/ports.ts';
+
+const unused = (): never => {
+  throw new Error('not to be called');
+};
+function list(locks: FakeLocks | CloudFailure, doors: readonly { readonly lockId: number; readonly keypadId: string }[] = [DOOR]) {
+  const accounts: Accounts = {
+    store: unused,
+    remove: unused,
+    test: unused,
+    userName: unused,
+    bookingCloud: unused,
+    reconnect: unused,
+    lockCloud: () => Promise.resolve('cloud' in locks ? err(locks) : ok(locks)),
+  };
+  return codeCalls({ settings: () => settings({ unit: { doors } }), text: () => VOICE.text }, { accounts, system: 'linux' })['codes.list'](
+    null,
+  );
+}
+const fault = (kind: CloudFailure['kind']): FakeFault => ({ when: 'before', kind, certain: true });
+
+describe('codes.list', () => {
+  it('lists the codes of mapped and former doors, by hand and by booking, without a PIN', async () => {
+    const locks = createFakeLocks([
+      code({
+        id: 903,
+        name: 'Cleaner',
+        pin: pin('777001'),
+        description: 'Tuesdays',
+        startDate: null,
+        startTime: null,
+        endDate: null,
+        endTime: null,
+      }),
+      code({ id: 902, ...FORMER_DOOR, endDate: date('2026-11-27'), endTime: null, description: 'Smoobu#12 late' }),
+      code({ id: 901, active: false, startDate: 'unknown', description: 'Smoobu#12 Smoobu#13' }),
+      code({ id: 904, keypadId: 'KpOther9' }),
+    ]);
+    const answer = await list(locks);
+    const shown = { name: 'Anna Müller', start: '2026-11-24T15:00', end: '2026-11-27T12:00', isActive: true };
+    expect(answer).toEqual(
+      ok({
+        codes: [
+          { ...DOOR, ...shown, codeId: 901, start: null, isActive: false, bookingId: null },
+          { ...FORMER_DOOR, ...shown, codeId: 902, end: '2026-11-27T23:59', bookingId: 12 },
+          { ...DOOR, ...shown, codeId: 903, name: 'Cleaner', start: null, end: null, bookingId: null },
+        ],
+        unread: [],
+      }),
+    );
+    if (answer.ok) expect(contract['codes.list'].output.safeParse(answer.value).success).toBe(true);
+    expect(JSON.stringify(answer)).not.toMatch(/4711|777001/);
+  });
+
+  it('reads each lock once and a few at a time', async () => {
+    const doors = Array.from({ length: 12 }, (_, index) =>
+      [1, 2].map((keypad) => ({ lockId: 100 + index, keypadId: `Kp${String(keypad)}` })),
+    );
+    const locks = createFakeLocks();
+    const listCodes = locks.listCodes.bind(locks);
+    let inHand = 0;
+    let most = 0;
+    locks.listCodes = async (lockId) => {
+      inHand += 1;
+      most = Math.max(most, inHand);
+      const answer = await listCodes(lockId);
+      inHand -= 1;
+      return answer;
+    };
+    expect(await list(locks, doors.flat())).toEqual(ok({ codes: [], unread: [] }));
+    expect(locks.calls).toHaveLength(13);
+    expect(new Set(locks.calls).size).toBe(13);
+    expect(most).toBe(4);
+  });
+
+  it('tells which locks could not be read', async () => {
+    const locks = createFakeLocks([code()]);
+    locks.fault = (call) => (call === 'list 13' ? fault('forbidden') : null);
+    expect(await list(locks)).toMatchObject(ok({ codes: [{ codeId: 900 }], unread: [13] }));
+  });
+
+  it('is refused when all locks fail in one way, and only then', async () => {
+    const locks = createFakeLocks();
+    locks.fault = () => fault('unreachable');
+    expect(await list(locks)).toEqual(err({ detail: 'unreachable', message: VOICE.text('failure.unreachable', { cloud: 'The Keys' }) }));
+    locks.fault = (call) => fault(call === 'list 13' ? 'forbidden' : 'unreachable');
+    expect(await list(locks)).toEqual(ok({ codes: [], unread: [11, 13] }));
+  });
+
+  it('is refused when there is no way to the account', async () => {
+    const rejected = { kind: 'credentials-rejected', cloud: 'the-keys', message: 'no', certain: true } as const;
+    expect(await list(rejected)).toEqual(
+      err({ detail: 'credentials-rejected', message: VOICE.text('failure.credentials-rejected', { cloud: 'The Keys' }) }),
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { namesOf } from '../status/names.ts';
+import type { FileToSave } from '../desktop/ports.ts';
+import { historyCalls } from './history.ts';
+import type { HistoryStore } from '../ports/ports.ts';
+import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { openHistoryStore } from '../../storage/history/history-store.ts';
+import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
+import { operation, report, snapshot, state, status, VOICE } from '../../../tests/support/app/state-fixtures.ts';
+import { DOOR, NOW_MS, settings } from '../../../tests/reconcile/fixtures.ts';
+
+const GUEST = 'Anna Müller';
+const UNIT = 'Mill House';
+const LOCK = 'Front gate';
+
+let history: HistoryStore;
+let copied: string[];
+let saved: FileToSave[];
+let saving: Result<{ readonly savedAs: string | null }, { readonly message: string }>;
+beforeEach(() => {
+  history = openHistoryStore({ file: ':memory:', clock: createVirtualClock({ nowMs: NOW_MS }) });
+  copied = [];
+  saved = [];
+  saving = ok({ savedAs: 'chosen.csv' });
+});
+afterEach(() => {
+  history.close();
+});
+
+function calls() {
+  const mine = settings({ unit: { name: UNIT }, locks: [{ lockId: DOOR.lockId, name: LOCK }] });
+  const unused = (): never => {
+    throw new Error('not to be called');
+  };
+  return historyCalls(
+    { snapshot: () => snapshot(state(), NOW_MS, { names: namesOf(mine.mapping), stays: [status(12, NOW_MS, true)] }), voice: () => VOICE },
+    {
+      history,
+      clock: createVirtualClock({ nowMs: NOW_MS }),
+      settings: { read: () => mine, write: unused, recovered: null },
+      timers: {
+        after: (_, onDue) => {
+          queueMicrotask(onDue);
+          return () => undefined;
+        },
+      },
+      screen: {
+        showTray: unused,
+        showNotices: unused,
+        publish: unused,
+        openWindow: unused,
+        openLogFolder: unused,
+        setTheme: unused,
+        copy: (text) => copied.push(text),
+        saveFile: (file) => {
+          saved.push(file);
+          return Promise.resolve(saving);
+        },
+      },
+      zone: 'Europe/Paris',
+      version: '0.1.0',
+      isDemo: false,
+    },
+  );
+}
+
+function finish(id: string, minute: number, operations: readonly OperationReport[], problems: readonly Problem[] = []): void {
+  const whole = report({ operations, problems });
+  const at = (second: number): string => `2026-11-23T09:${String(minute).padStart(2, '0')}:0${String(second)}Z`;
+  history.finishRun({ ...whole, run: { ...whole.run, id, startedAt: at(0), finishedAt: at(4) } });
+}
+const made = operation('create:12', 'done', {
+  codeId: 901,
+  changes: { name: { from: null, to: GUEST }, start: { from: null, to: '2026-11-24T15:00' }, end: { from: null, to: '2026-11-27T12:00' } },
+});
+const removed = operation('delete:13', 'held', {
+  kind: 'delete',
+  bookingId: 13,
+  unitId: null,
+  codeId: 902,
+  evidence: 'cancelled',
+  hold: 'someone-may-be-inside',
+  reason: 'The booking was cancelled.',
+});
+
+describe('history.runs', () => {
+  it('passes the filter and the cursor on', async () => {
+    finish('run-1', 1, [made]);
+    finish('run-2', 2, [removed]);
+    finish('run-3', 3, [made]);
+    const list = calls()['history.runs'];
+    expect(await list({ limit: 10, filter: { bookingId: 12 } })).toMatchObject(ok({ runs: [{ id: 'run-3' }, { id: 'run-1' }] }));
+    expect(await list({ limit: 10, filter: { kind: 'create' }, beforeRunId: 'run-3' })).toMatchObject(ok({ runs: [{ id: 'run-1' }] }));
+  });
+});
+
+describe('history.export', () => {
+  const lines = async (filter: RunFilter): Promise<readonly string[]> => {
+    expect(await calls()['history.export']({ filter })).toEqual(ok({ savedAs: 'chosen.csv' }));
+    return (saved.at(-1)?.content ?? '').split('\r\n');
+  };
+
+  it('writes a row per operation, in wall time and with names, and one for a run that did nothing', async () => {
+    finish('run-1', 1, [made, removed]);
+    finish('run-2', 2, []);
+    const [head, ...rows] = await lines({});
+    expect(saved.map(({ suggestedName, extension }) => [suggestedName, extension])).toEqual([['latchkey-history-2026-11-23.csv', 'csv']]);
+    expect(head).toMatch(/^\uFEFFrun,started \(Europe\/Paris\),.*,reason$/);
+    const reason = 'A live booking without a code on this door.';
+    expect(rows).toEqual([
+      'run-2,2026-11-23 10:02:00,2026-11-23 10:02:04,ok,schedule,0,,,,,,,,,,,,,,,,',
+      `run-1,2026-11-23 10:01:00,2026-11-23 10:01:04,ok,schedule,0,create,done,12,101,${UNIT},11,${LOCK},KpAlpha1,901,,2026-11-24 15:00,,2026-11-27 12:00,,${GUEST},${reason}`,
+      `run-1,2026-11-23 10:01:00,2026-11-23 10:01:04,ok,schedule,0,delete,held,13,,,11,${LOCK},KpAlpha1,902,,,,,,,The booking was cancelled.`,
+      '',
+    ]);
+    expect(new Set([head, ...rows.slice(0, -1)].map((line) => line?.split(',').length))).toEqual(new Set([22]));
+  });
+
+  it('keeps to what was asked for, run by run and operation by operation', async () => {
+    finish('run-1', 1, [made, removed]);
+    finish('run-2', 2, [], [{ kind: 'overlap', message: 'Twice.', retryable: false, bookingId: 13 }]);
+    finish('run-3', 3, [made]);
+    const rows = (await lines({ bookingId: 13 })).slice(1, -1);
+    expect(rows.map((row) => row.split(',').filter((_, index) => [0, 6].includes(index)))).toEqual([
+      ['run-2', ''],
+      ['run-1', 'delete'],
+    ]);
+  });
+
+  it('defuses what a guest called Formula would like to have carried out', async () => {
+    finish('run-1', 1, [{ ...made, changes: { name: { from: '+33', to: '=HYPERLINK("x")' } } }]);
+    expect((await lines({}))[1]).toContain(`,'+33,"'=HYPERLINK(""x"")",`);
+  });
+
+  it('gets all runs out, however many there are', async () => {
+    for (let index = 0; index < 250; index += 1) {
+      history.beginRun({ id: `run-${String(index)}`, mode: 'live', trigger: 'schedule', startedAtMs: NOW_MS + index });
+    }
+    expect(await lines({})).toHaveLength(252);
+  });
+
+  it('says when the host thinks better of it, and when the file cannot be written', async () => {
+    saving = ok({ savedAs: null });
+    expect(await calls()['history.export']({ filter: {} })).toEqual(ok({ savedAs: null }));
+    saving = err({ message: 'The disk is full.' });
+    expect(await calls()['history.export']({ filter: {} })).toEqual(
+      err({ detail: 'save-failed', message: VOICE.text('refusal.notSaved') }),
+    );
+  });
+});
+
+describe('history.copy-report', () => {
+  const overlap = `In ${UNIT}, the code of booking 12 works until 2026-11-27 12:00, when the code of booking 14 already works. Both guests can open the door in between.`;
+
+  it('copies the run for support, and answers what it copied', async () => {
+    finish('run-1', 1, [made, removed], [{ kind: 'overlap', message: overlap, retryable: false, bookingId: 14, unitId: 101 }]);
+    const answer = await calls()['history.copy-report']({ id: 'run-1' });
+    expect(copied).toEqual([
+      `Latchkey 0.1.0
+Run run-1
+Outcome: ok; mode: live; trigger: schedule
+Started: 2026-11-23T09:01:00Z; finished: 2026-11-23T09:01:04Z (4 s)
+Counts: created 0, updated 0, adopted 0, moved 0, deleted 0, unchanged 0, held 0, skipped 0, failed 0
+Requests: Smoobu 1, The Keys 1
+
+Operations: 2
+1. create, done: booking 12, unit 101, lock 11, keypad KpAlpha1, code 901
+   A live booking without a code on this door.
+   start: open to 2026-11-24T15:00
+   end: open to 2026-11-27T12:00
+   name: (changed)
+2. delete, held: booking 13, lock 11, keypad KpAlpha1, code 902, evidence cancelled, hold someone-may-be-inside
+   The booking was cancelled.
+
+Problems: 1
+1. overlap: booking 14, unit 101
+   The codes of two bookings of this unit (12, 14) work at the same time for a while.
+`,
+    ]);
+    expect(answer).toEqual(ok({ text: copied[0] }));
+  });
+
+  it('lets no name out, wherever it stands: guests, units, locks, free text', async () => {
+    const formerUnit = 'Canary Cottage';
+    const canaries = [GUEST, 'Erika Former', UNIT, LOCK, 'Flat 1', formerUnit, 'knock twice'];
+    const everywhere = `${GUEST}, Erika Former in ${UNIT.toUpperCase()} behind ${LOCK} of Flat 1.`;
+    finish(
+      'run-1',
+      1,
+      [
+        {
+          ...made,
+          reason: everywhere,
+          changes: { name: { from: 'Erika Former', to: GUEST }, description: { from: 'knock twice', to: 'Smoobu#12 knock twice' } },
+        },
+      ],
+      [
+        { kind: 'overlap', message: overlap.replace(UNIT, formerUnit), retryable: false },
+        { kind: 'write-failed', message: everywhere, retryable: true, lockId: 11 },
+      ],
+    );
+    await calls()['history.copy-report']({ id: 'run-1' });
+    for (const canary of canaries) expect((copied[0] ?? canary).toLowerCase()).not.toContain(canary.toLowerCase());
+    expect(copied[0]).toContain('booking 12');
+  });
+
+  it('takes whole words only, and names as they stand, not as patterns', async () => {
+    finish('run-1', 1, [{ ...made, reason: 'A live booking (Li) on this door.', changes: { name: { from: '.*(', to: 'Li' } } }]);
+    await calls()['history.copy-report']({ id: 'run-1' });
+    expect(copied[0]).toContain('A live booking ((name)) on this door.');
+  });
+
+  it('is refused for a run that is gone', async () => {
+    expect(await calls()['history.copy-report']({ id: 'run-9' })).toMatchObject(err({ detail: 'gone' }));
+    expect(copied).toEqual([]);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it, vi } from 'vitest';
+import { mappingSchema, unitMappingSchema } from '../../../shared/domain/mapping.ts';
+import { settingsSchema } from '../../../shared/domain/settings.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
+import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
+import type { AccessFailure } from '../accounts/access.ts';
+import type { DesktopPorts } from '../desktop/ports.ts';
+import { ZONE_LOOKUPS_CAP_MS } from './mapping.ts';
+import type { BookingCloud, CallOptions } from '../ports/ports.ts';
+import type { PlanPreview } from '../run/preview.ts';
+
+const draft = (units: readonly object[]) => unitMappingSchema.array().parse(units);
+const FRONT = { lockId: 11, keypadId: 'KpAlpha1' };
+const LOCK = { id: 11, name: 'Front', timeZone: null, batteryMillivolts: 6_100, keypads: [{ keypadId: 'KpAlpha1', name: '' }] };
+const NUMBERED = { ...LOCK, id: 12, name: 'Loft', keypads: [{ keypadId: '4711', name: 'a bare number' }] };
+const DONE = settingsSchema.parse({ app: { firstStepsDone: true } });
+const KEYCHAIN: AccessFailure = { kind: 'keychain-locked', message: 'Unlock it.' };
+const REJECTED: AccessFailure = { kind: 'credentials-rejected', cloud: 'the-keys', message: 'No.', certain: true };
+const PREVIEW: PlanPreview = {
+  counts: { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 },
+  operations: [],
+  problems: [],
+  bookings: [],
+  readAtMs: 1,
+};
+
+interface Parts {
+  readonly readUnit?: BookingCloud['readUnit'];
+  readonly preview?: DesktopPorts['preview'];
+}
+/** An account with a loft and a lock whose zone is not known. */
+function host({ readUnit = async (id) => ok({ id, timeZone: 'Europe/Lisbon' }), preview = async () => ok(PREVIEW) }: Parts = {}) {
+  const asked: number[] = [];
+  const failing = { bookings: null as AccessFailure | null, locks: null as AccessFailure | null };
+  const never = () => Promise.reject(new Error('not asked for'));
+  const bookings: BookingCloud = {
+    listUnits: async () => ok([{ id: 1, name: 'Loft' }]),
+    readUnit: (id, options) => {
+      asked.push(id);
+      return readUnit(id, options);
+    },
+    fetchBookings: never,
+    readBooking: never,
+    readAccount: never,
+    requestCount: () => 0,
+    clockOffsetMs: () => null,
+    close: never,
+  };
+  const locks = { ...createFakeLocks(), discover: async () => ok([LOCK, NUMBERED]) };
+  const made = desktopHost(DONE, { preview });
+  const { accounts } = made.ports;
+  Object.assign(accounts, {
+    bookingCloud: async () => (failing.bookings === null ? ok(bookings) : err(failing.bookings)),
+    lockCloud: async () => (failing.locks === null ? ok(locks) : err(failing.locks)),
+  });
+  return { ...made, asked, failing };
+}
+
+describe('discovery', () => {
+  it('tells what both accounts hold, without keypads that cannot be mapped', async () => {
+    const answer = await host().calls['accounts.discover'](null);
+    expect(answer.ok && contract['accounts.discover'].output.parse(answer.value)).toEqual({
+      units: [{ unitId: 1, name: 'Loft' }],
+      locks: [
+        { lockId: 11, name: 'Front', timeZone: null, batteryMillivolts: 6_100, keypads: [{ keypadId: 'KpAlpha1', name: '' }] },
+        { lockId: 12, name: 'Loft', timeZone: null, batteryMillivolts: 6_100, keypads: [] },
+      ],
+      suggestions: [],
+      failures: [],
+    });
+  });
+  it('tells what one account holds when the other cannot be read, and once that a keychain is locked', async () => {
+    const { calls, failing, happened } = host();
+    failing.locks = REJECTED;
+    expect(await calls['accounts.discover'](null)).toMatchObject({
+      value: { units: [{ unitId: 1 }], locks: null, failures: [{ cloud: 'the-keys', kind: 'credentials-rejected' }] },
+    });
+    expect(happened).toEqual(['reconnect']);
+    failing.locks = KEYCHAIN;
+    failing.bookings = KEYCHAIN;
+    const both = await calls['accounts.discover'](null);
+    expect(both).toMatchObject({ value: { units: null, locks: null, failures: [{ cloud: null, kind: 'keychain-locked' }] } });
+    expect(both.ok && both.value.failures).toHaveLength(1);
+  });
+});
+
+describe('saving a mapping', () => {
+  it('names units and locks, and asks for the zone of a unit where a lock does not tell its own, once', async () => {
+    const { calls, desktop, asked } = host();
+    await calls['accounts.discover'](null);
+    const answer = await calls['mapping.save']({ units: draft([{ unitId: 1, doors: [FRONT] }]) });
+    expect(answer.ok && contract['mapping.save'].output.parse(answer.value)).toMatchObject({
+      units: [{ unitId: 1, name: 'Loft', timeZone: 'Europe/Lisbon' }],
+      canUndo: true,
+    });
+    expect(desktop.settings().mapping.locks).toMatchObject([{ lockId: 11, name: 'Front', keypads: LOCK.keypads }]);
+    await calls['plan.preview']({ of: 'draft', units: draft([{ unitId: 1, doors: [FRONT], checkIn: '18:00' }]) });
+    expect(asked).toEqual([1]);
+  });
+  it('does not wait for ever for a zone, and not at all without network', async () => {
+    const readUnit = (_id: number, options?: CallOptions) =>
+      new Promise<Awaited<ReturnType<BookingCloud['readUnit']>>>((resolve) =>
+        options?.signal?.addEventListener('abort', () =>
+          resolve(err({ kind: 'aborted', cloud: 'smoobu', message: 'Stopped.', certain: true })),
+        ),
+      );
+    const { calls, desktop, world, asked } = host({ readUnit });
+    const saving = Promise.resolve(calls['mapping.save']({ units: draft([{ unitId: 1, doors: [FRONT] }]) }));
+    await vi.waitFor(() => expect(asked).toEqual([1]));
+    await world.advance(ZONE_LOOKUPS_CAP_MS);
+    expect(await saving).toMatchObject({ ok: true, value: { units: [{ timeZone: null }] } });
+    desktop.setOnline(false);
+    await calls['mapping.save']({ units: draft([{ unitId: 2, doors: [FRONT] }]) });
+    expect(asked).toEqual([1]);
+  });
+  it.each([
+    [
+      'a unit',
+      [
+        { unitId: 1, doors: [] },
+        { unitId: 1, doors: [FRONT] },
+      ],
+    ],
+    ['a door', [{ unitId: 1, doors: [FRONT, FRONT] }]],
+  ])('with %s twice is refused as a whole, and so is its preview', async (_name, units) => {
+    const { calls, desktop } = host();
+    expect(await calls['mapping.save']({ units: draft(units) })).toMatchObject({ ok: false, error: { detail: 'bad-mapping' } });
+    expect(await calls['plan.preview']({ of: 'draft', units: draft(units) })).toMatchObject({ error: { detail: 'bad-mapping' } });
+    expect(desktop.settings()).toEqual(DONE);
+  });
+  it('can be taken back once, the last save alone, and not over what was changed in another way since', async () => {
+    const { calls, desktop } = host();
+    const save = (unitId: number) => calls['mapping.save']({ units: draft([{ unitId, doors: [FRONT], timeZone: 'Europe/Paris' }]) });
+    const ids = () => desktop.settings().mapping.units.map(({ unitId }) => unitId);
+    expect(await calls['mapping.undo'](null)).toMatchObject({ ok: false, error: { detail: 'nothing-to-undo' } });
+    await save(1);
+    await save(2);
+    // The same again is no save to take back.
+    await save(2);
+    expect(await calls['mapping.undo'](null)).toMatchObject({ ok: true, value: { canUndo: false } });
+    expect(ids()).toEqual([1]);
+    expect(await calls['mapping.undo'](null)).toMatchObject({ ok: false });
+    await save(3);
+    desktop.saveSettings({ ...desktop.settings(), mapping: mappingSchema.parse({ units: draft([{ unitId: 9, doors: [FRONT] }]) }) });
+    expect(await calls['mapping.get'](null)).toMatchObject({ ok: true, value: { canUndo: false } });
+    expect(await calls['mapping.undo'](null)).toMatchObject({ ok: false });
+    expect(ids()).toEqual([9]);
+  });
+});
+
+describe('a preview', () => {
+  it('is of the draft, of what is saved, or of what was read from a file last', async () => {
+    const seen: string[] = [];
+    const { calls } = host({
+      preview: async ({ mapping }) => {
+        seen.push(mapping.units.map(({ unitId }) => unitId).join());
+        return ok(PREVIEW);
+      },
+    });
+    await calls['mapping.save']({ units: draft([{ unitId: 1, doors: [] }]) });
+    await calls['plan.preview']({ of: 'current' });
+    await calls['plan.preview']({ of: 'draft', units: draft([{ unitId: 2, doors: [] }]) });
+    expect(await calls['plan.preview']({ of: 'candidate' })).toMatchObject({ ok: false, error: { detail: 'no-candidate' } });
+    await calls['import.read']({ text: 'apartment_locks: { "3": [11] }\nlock_accessoires: { 11: "KpNew" }' });
+    await calls['plan.preview']({ of: 'candidate' });
+    expect(seen).toEqual(['1', '2', '1,3']);
+  });
+  it('that cannot be had says why', async () => {
+    const { calls } = host({ preview: async () => err(REJECTED) });
+    const refused = await calls['plan.preview']({ of: 'current' });
+    expect(refused).toMatchObject({ ok: false, error: { detail: 'credentials-rejected' } });
+    expect(!refused.ok && refused.error.message).toMatch(/The Keys/);
+  });
+  it('waits for the run in hand, and of those that wait only the newest is made', async () => {
+    let previews = 0;
+    const { calls, desktop, set } = host({
+      preview: async () => {
+        previews += 1;
+        return ok(PREVIEW);
+      },
+    });
+    const ended = Promise.withResolvers<undefined>();
+    set.run = () => ended.promise;
+    desktop.syncNow();
+    const asked = ['a', 'b', 'c'].map(async () => {
+      const answer = await calls['plan.preview']({ of: 'current' });
+      return answer.ok ? 'made' : answer.error.detail;
+    });
+    await Promise.resolve();
+    expect(previews).toBe(0);
+    ended.resolve(undefined);
+    expect(await Promise.all(asked)).toEqual(['superseded', 'superseded', 'made']);
+    expect(previews).toBe(1);
+  });
+});

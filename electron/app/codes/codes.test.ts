@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { Code, CodeRecord, Pin } from '../../../shared/domain/code.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { LocalDate, WallTime } from '../../../shared/time.ts';
+import { createCode, deleteCode, updateCode } from './codes.ts';
+import type { CodeDraft } from './code-record.ts';
+import type { LockCloud } from '../ports/ports.ts';
+
+const PLACE = { lockId: 3705, keypadId: 'Kp7Qm2Xa' };
+const DRAFT: CodeDraft = {
+  name: 'Cleaner',
+  pin: '0471' as Pin,
+  from: '2026-12-01' as LocalDate,
+  to: '2026-12-05' as LocalDate,
+  checkIn: '15:00' as WallTime,
+  checkOut: '12:00' as WallTime,
+  description: '',
+};
+function codeFrom(record: CodeRecord, id: number): Code {
+  return { ...record, ...PLACE, id, pinMayLackZeros: false, hasSchedule: false };
+}
+const PRESENT: Code = {
+  ...codeFrom(
+    {
+      ...DRAFT,
+      startDate: DRAFT.from,
+      startTime: DRAFT.checkIn,
+      endDate: DRAFT.to,
+      endTime: DRAFT.checkOut,
+      active: true,
+      notificationEnabled: true,
+    },
+    500,
+  ),
+  name: 'Guest A',
+  pin: '8305' as Pin,
+  description: 'Smoobu#90001 late',
+};
+const LOST: CloudFailure = { kind: 'timeout', cloud: 'the-keys', message: 'No answer in time.', certain: false };
+
+/** One lock in memory. `happens` tells whether a write arrives, whatever it answers. */
+class FakeLock {
+  codes: Code[];
+  answer: CloudFailure | null = null;
+  happens = true;
+  sent: CodeRecord[] = [];
+  busy = false;
+  released = 0;
+  listFailsAfterWrite = false;
+  #written = false;
+
+  constructor(...codes: readonly Code[]) {
+    this.codes = [...codes];
+  }
+
+  readonly runLock = { tryAcquire: () => (this.busy ? null : { release: () => (this.released += 1) }) };
+  get ports() {
+    return { locks: this.cloud, runLock: this.runLock };
+  }
+  get cloud(): LockCloud {
+    const write = <T>(value: T, change: () => void): Result<T, CloudFailure> => {
+      this.#written = true;
+      if (this.happens) change();
+      return this.answer === null ? ok(value) : err(this.answer);
+    };
+    return {
+      signIn: async () => ok(null),
+      discover: async () => ok([]),
+      listCodes: async (lockId) => (this.#written && this.listFailsAfterWrite ? err(LOST) : ok({ lockId, codes: [...this.codes] })),
+      createCode: async (_lockId, _keypadId, record) =>
+        write({ codeId: 900 }, () => {
+          this.sent.push(record);
+          this.codes.push(codeFrom(record, 900));
+        }),
+      updateCode: async (id, record) =>
+        write(null, () => {
+          this.sent.push(record);
+          this.codes = this.codes.map((code) => (code.id === id ? { ...codeFrom(record, id) } : code));
+        }),
+      deleteCode: async (id) =>
+        write(null, () => {
+          this.codes = this.codes.filter((code) => code.id !== id);
+        }),
+      requestCount: () => 0,
+      close: async () => {},
+    };
+  }
+}
+
+describe('createCode', () => {
+  it('makes the code and answers with what the lock shows', async () => {
+    const lock = new FakeLock(PRESENT);
+    expect(await createCode(lock.ports, PLACE, DRAFT)).toMatchObject({ ok: true, value: { id: 900, name: 'Cleaner', pin: '0471' } });
+    expect(lock.sent).toMatchObject([{ active: true, notificationEnabled: false, startDate: '2026-12-01', endTime: '12:00' }]);
+    expect(lock.released).toBe(1);
+  });
+  it('refuses a PIN that is on the keypad, a window that ends before it starts, and a name of nothing', async () => {
+    const lock = new FakeLock(PRESENT);
+    const taken = await createCode(lock.ports, PLACE, { ...DRAFT, pin: '8305' as Pin });
+    expect(taken).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(JSON.stringify(taken)).not.toContain('8305');
+    expect(await createCode(lock.ports, PLACE, { ...DRAFT, to: DRAFT.from })).toMatchObject({ error: { kind: 'refused' } });
+    expect(await createCode(lock.ports, PLACE, { ...DRAFT, name: '  ' })).toMatchObject({ error: { kind: 'refused' } });
+    expect(lock.sent).toEqual([]);
+  });
+  it('looks before it decides when the answer was lost', async () => {
+    const arrived = new FakeLock();
+    arrived.answer = LOST;
+    expect(await createCode(arrived.ports, PLACE, DRAFT)).toMatchObject({ ok: true, value: { id: 900 } });
+    const lost = new FakeLock();
+    lost.answer = LOST;
+    lost.happens = false;
+    expect(await createCode(lost.ports, PLACE, DRAFT)).toMatchObject({ ok: false, error: { kind: 'cloud' } });
+  });
+  it('says unverified when the lock does not show it, or cannot be read', async () => {
+    const silent = new FakeLock();
+    silent.happens = false;
+    expect(await createCode(silent.ports, PLACE, DRAFT)).toMatchObject({ error: { kind: 'unverified', codeId: 900 } });
+    const blind = new FakeLock();
+    blind.listFailsAfterWrite = true;
+    expect(await createCode(blind.ports, PLACE, DRAFT)).toMatchObject({ error: { kind: 'unverified' } });
+  });
+  it('does nothing during a run', async () => {
+    const lock = new FakeLock();
+    lock.busy = true;
+    expect(await createCode(lock.ports, PLACE, DRAFT)).toMatchObject({ error: { kind: 'busy' } });
+    expect(lock.sent).toEqual([]);
+  });
+});
+
+describe('updateCode', () => {
+  it('sends the whole record: what is given, and the rest as it was', async () => {
+    const lock = new FakeLock(PRESENT);
+    const changed = await updateCode(lock.ports, 3705, 500, { to: '2026-12-07' as LocalDate });
+    expect(changed).toMatchObject({ ok: true, value: { endDate: '2026-12-07' } });
+    expect(lock.sent).toEqual([
+      {
+        name: 'Guest A',
+        pin: '8305',
+        startDate: '2026-12-01',
+        startTime: '15:00',
+        endDate: '2026-12-07',
+        endTime: '12:00',
+        active: true,
+        description: 'Smoobu#90001 late',
+        notificationEnabled: true,
+      },
+    ]);
+  });
+  it('keeps the tag of a booking in front of a new description', async () => {
+    const lock = new FakeLock(PRESENT);
+    await updateCode(lock.ports, 3705, 500, { description: 'asked for late check-out' });
+    expect(lock.sent[0]?.description).toBe('Smoobu#90001 asked for late check-out');
+  });
+  it.each<[string, Partial<Code>]>([
+    ['a schedule', { hasSchedule: true }],
+    ['an unknown start', { startDate: 'unknown' }],
+    ['an unknown start time', { startTime: 'unknown' }],
+    ['an open end', { endDate: null }],
+    ['an end without a time', { endTime: null }],
+    ['an unknown switch', { active: 'unknown' }],
+    ['no PIN', { pin: null }],
+    ['a PIN that may lack zeros', { pinMayLackZeros: true }],
+  ])('refuses to keep %s', async (_what, odd) => {
+    const lock = new FakeLock({ ...PRESENT, ...odd });
+    expect(await updateCode(lock.ports, 3705, 500, { name: 'Other' })).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(lock.sent).toEqual([]);
+  });
+  it('takes what is unknown from the edits', async () => {
+    const lock = new FakeLock({ ...PRESENT, endDate: null, endTime: null, pin: null });
+    const edits = { to: '2026-12-09' as LocalDate, checkOut: '11:00' as WallTime, pin: '0042' as Pin };
+    expect(await updateCode(lock.ports, 3705, 500, edits)).toMatchObject({ ok: true, value: { pin: '0042', endDate: '2026-12-09' } });
+  });
+  it('refuses a PIN of another code, but not its own', async () => {
+    const lock = new FakeLock(PRESENT, { ...PRESENT, id: 501, pin: '1357' as Pin });
+    expect(await updateCode(lock.ports, 3705, 500, { pin: '1357' as Pin })).toMatchObject({ error: { kind: 'refused' } });
+    expect(await updateCode(lock.ports, 3705, 500, { pin: '8305' as Pin })).toMatchObject({ ok: true });
+  });
+  it('says when there is no such code, and when the change does not show', async () => {
+    const lock = new FakeLock(PRESENT);
+    expect(await updateCode(lock.ports, 3705, 1, { name: 'x' })).toMatchObject({ error: { kind: 'not-found' } });
+    lock.happens = false;
+    expect(await updateCode(lock.ports, 3705, 500, { name: 'x' })).toMatchObject({ error: { kind: 'unverified' } });
+  });
+});
+
+describe('deleteCode', () => {
+  it('deletes and answers with what was there', async () => {
+    const lock = new FakeLock(PRESENT);
+    expect(await deleteCode(lock.ports, 3705, 500)).toMatchObject({ ok: true, value: { id: 500 } });
+    expect(lock.codes).toEqual([]);
+  });
+  it('is unverified while the lock still lists the code', async () => {
+    const lock = new FakeLock(PRESENT);
+    lock.happens = false;
+    expect(await deleteCode(lock.ports, 3705, 500)).toMatchObject({ error: { kind: 'unverified' } });
+  });
+  it('counts as done when the answer was lost but the code is gone', async () => {
+    const lock = new FakeLock(PRESENT);
+    lock.answer = LOST;
+    expect(await deleteCode(lock.ports, 3705, 500)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,145 @@
+/** Single codes by hand: list, create, update, delete. Like a run: one writer at a time, look before, read back afterwards. */
+import type { Code, CodeRecord } from '../../../shared/domain/code.ts';
+import type { CodeId, KeypadPlace, LockId } from '../../../shared/domain/ids.ts';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { differences, hasChanges } from '../../../shared/reconcile/diff.ts';
+import { samePin } from '../../../shared/reconcile/pins.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { draftRecord, editedRecord } from './code-record.ts';
+import type { CodeDraft, CodeEdits } from './code-record.ts';
+import type { LockCloud, RunLock } from '../ports/ports.ts';
+
+export interface CodesPorts {
+  readonly locks: LockCloud;
+  /** Shared with the runs of every process on this data folder. */
+  readonly runLock: RunLock;
+  readonly signal?: AbortSignal;
+}
+
+export type CodesFailure =
+  | { readonly kind: 'cloud'; readonly failure: CloudFailure }
+  /** We do not do this, and nothing was sent. The message says why; it never quotes a PIN. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'not-found'; readonly message: string }
+  /** A run or another command is writing now. */
+  | { readonly kind: 'busy'; readonly message: string }
+  /** It was sent, but the lock's list does not show it. */
+  | { readonly kind: 'unverified'; readonly message: string; readonly codeId: CodeId | null };
+
+export async function listCodes(
+  ports: Pick<CodesPorts, 'locks' | 'signal'>,
+  lockId: LockId,
+): Promise<Result<readonly Code[], CodesFailure>> {
+  const listing = await ports.locks.listCodes(lockId, callOptions(ports));
+  return listing.ok ? ok(listing.value.codes) : err({ kind: 'cloud', failure: listing.error });
+}
+
+/** The code as the lock shows it after it was made. */
+export async function createCode(ports: CodesPorts, place: KeypadPlace, draft: CodeDraft): Promise<Result<Code, CodesFailure>> {
+  const record = draftRecord(draft);
+  if (!record.ok) return refused(record.error);
+  return whileAlone(ports, async () => {
+    const before = await listCodes(ports, place.lockId);
+    if (!before.ok) return before;
+    const taken = pinHolder(before.value, place, record.value, null);
+    if (taken !== null) return refused(taken);
+    const sent = await ports.locks.createCode(place.lockId, place.keypadId, record.value, callOptions(ports));
+    if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
+    const after = await listCodes(ports, place.lockId);
+    if (!after.ok) return unreadable(sent.ok ? sent.value.codeId : null);
+    const known = new Set(before.value.map(({ id }) => id));
+    const made = after.value.find((code) => !known.has(code.id) && placeKey(code) === placeKey(place) && shows(code, record.value));
+    if (made !== undefined) return ok(made);
+    if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
+    return unverified(
+      'The Keys accepted the code, but the lock does not list it as it was sent. Do not give the PIN away yet.',
+      sent.value.codeId,
+    );
+  });
+}
+
+/** Changes what the edits name and keeps the rest; refuses when something to be kept is not known. */
+export async function updateCode(ports: CodesPorts, lockId: LockId, codeId: CodeId, edits: CodeEdits): Promise<Result<Code, CodesFailure>> {
+  return whileAlone(ports, async () => {
+    const before = await findCode(ports, lockId, codeId);
+    if (!before.ok) return before;
+    const { code, codes } = before.value;
+    const record = editedRecord(code, edits);
+    if (!record.ok) return refused(record.error);
+    const taken = edits.pin === undefined ? null : pinHolder(codes, code, record.value, codeId);
+    if (taken !== null) return refused(taken);
+    const sent = await ports.locks.updateCode(codeId, record.value, callOptions(ports));
+    if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
+    const after = await listCodes(ports, lockId);
+    if (!after.ok) return unreadable(codeId);
+    const changed = after.value.find(({ id }) => id === codeId);
+    if (changed !== undefined && shows(changed, record.value)) return ok(changed);
+    if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
+    return unverified('The Keys accepted the change, but the lock does not show it.', codeId);
+  });
+}
+
+/** The code as it was before it was deleted. */
+export async function deleteCode(ports: CodesPorts, lockId: LockId, codeId: CodeId): Promise<Result<Code, CodesFailure>> {
+  return whileAlone(ports, async () => {
+    const before = await findCode(ports, lockId, codeId);
+    if (!before.ok) return before;
+    const sent = await ports.locks.deleteCode(codeId, callOptions(ports));
+    if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
+    const after = await listCodes(ports, lockId);
+    if (!after.ok) return unreadable(codeId);
+    if (after.value.every(({ id }) => id !== codeId)) return ok(before.value.code);
+    if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
+    return unverified('The Keys accepted the deletion, but the lock still lists the code. It may still open the door.', codeId);
+  });
+}
+
+async function whileAlone<T>(ports: CodesPorts, work: () => Promise<Result<T, CodesFailure>>): Promise<Result<T, CodesFailure>> {
+  const held = ports.runLock.tryAcquire();
+  if (held === null)
+    return err({ kind: 'busy', message: 'Latchkey is in the middle of a run. Nothing was changed; try again in a minute.' });
+  try {
+    return await work();
+  } finally {
+    held.release();
+  }
+}
+
+async function findCode(
+  ports: CodesPorts,
+  lockId: LockId,
+  codeId: CodeId,
+): Promise<Result<{ readonly code: Code; readonly codes: readonly Code[] }, CodesFailure>> {
+  const codes = await listCodes(ports, lockId);
+  if (!codes.ok) return codes;
+  const code = codes.value.find(({ id }) => id === codeId);
+  if (code !== undefined) return ok({ code, codes: codes.value });
+  return err({ kind: 'not-found', message: `Lock ${String(lockId)} has no code ${String(codeId)}.` });
+}
+
+/** Two codes with one PIN on a keypad: deleting either would leave the door open or shut for the wrong person. */
+function pinHolder(codes: readonly Code[], place: KeypadPlace, record: CodeRecord, except: CodeId | null): string | null {
+  const holder = codes.find((code) => code.id !== except && placeKey(code) === placeKey(place) && samePin(code, record.pin));
+  return holder === undefined ? null : `Code ${String(holder.id)} on this keypad has the same PIN already. Choose another PIN.`;
+}
+
+function shows(code: Code, record: CodeRecord): boolean {
+  return samePin(code, record.pin) && !hasChanges(differences(code, record));
+}
+
+/** The absent property and the undefined one differ under exactOptionalPropertyTypes. */
+function callOptions(ports: Pick<CodesPorts, 'signal'>): { signal?: AbortSignal } {
+  return ports.signal === undefined ? {} : { signal: ports.signal };
+}
+
+function refused(message: string): Result<never, CodesFailure> {
+  return err({ kind: 'refused', message });
+}
+function unverified(message: string, codeId: CodeId | null): Result<never, CodesFailure> {
+  return err({ kind: 'unverified', message, codeId });
+}
+function unreadable(codeId: CodeId | null): Result<never, CodesFailure> {
+  return unverified('It was sent, but the lock could not be read afterwards. Look at `latchkey codes list` before you rely on it.', codeId);
+}

@@ -1,0 +1,28 @@
+/** What the app knows when it starts, from what is stored. */
+import { initialState, lastRunOf } from '../status/app-state.ts';
+import type { AppState } from '../status/app-state.ts';
+import type { DesktopPorts, DesktopStart } from './ports.ts';
+import { wasAtWork } from './first-steps.ts';
+import type { SettingsStore } from '../ports/ports.ts';
+
+export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOnline, userNames }: DesktopStart): AppState {
+  const stored = settings.read();
+  if (!stored.app.firstStepsDone && wasAtWork(stored, (query) => history.listRuns(query))) giveWord(settings);
+  const [last] = history.listRuns({ limit: 1 });
+  const detail = last === undefined ? null : history.readRun(last.id);
+  return initialState({
+    settings: settings.read(),
+    isDemo,
+    isOnline,
+    holds: history.listHolds().map((hold) => hold.operation),
+    lastRun: detail === null ? null : lastRunOf(detail),
+    recovered: [],
+    userNames,
+  });
+}
+
+/** From here on runs may write by themselves. */
+export function giveWord(settings: SettingsStore): void {
+  const stored = settings.read();
+  settings.write({ ...stored, app: { ...stored.app, firstStepsDone: true } });
+}

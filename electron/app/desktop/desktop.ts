@@ -1,0 +1,300 @@
+/** The running app: holds the state, asks for runs, and shows what changed in tray, notices and window. Works without any window. */
+import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
+import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
+import { giveWord, stateAtStart } from './app-start.ts';
+import { isRejected, reduce } from '../status/app-state.ts';
+import type { AppEvent, AppState, RunRefused } from '../status/app-state.ts';
+import { changesBetween, snapshotOf } from '../status/app-snapshot.ts';
+import type { SnapshotFields } from '../status/app-snapshot.ts';
+import type { DesktopPorts, DesktopStart } from './ports.ts';
+import { keepingTheWord } from './first-steps.ts';
+import { NoticeBoard } from './notice-board.ts';
+import { createRunQueue } from '../schedule/run-queue.ts';
+import type { RunQueue } from '../schedule/run-queue.ts';
+import { err } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { pauseFor } from '../schedule/schedule-policy.ts';
+import { trayModel } from '../tray/tray-model.ts';
+import type { PauseChoice, TrayAction } from '../tray/tray-types.ts';
+import { decidesAboutCodes, runEndOf, Triggers } from '../schedule/triggers.ts';
+import type { RunEnd } from '../schedule/triggers.ts';
+import { createVoices } from '../status/localization.ts';
+import type { Voice } from '../status/localization.ts';
+
+interface Wish {
+  readonly trigger: RunTrigger;
+  readonly applyHeld: ReadonlySet<string>;
+}
+type Answer = Result<RunReport, RunRefused>;
+
+/** Quitting waits this long for the operation in hand. */
+export const QUIT_CAP_MS = 4_000;
+
+export class Desktop {
+  readonly #ports: DesktopPorts;
+  readonly #queue: RunQueue<Wish, Answer>;
+  readonly #triggers: Triggers;
+  readonly #notices: NoticeBoard;
+  readonly #voiceOf: (settings: Settings) => Voice;
+  #state: AppState;
+  #shown: SnapshotFields;
+  #revision = 1;
+  #inHand: AbortController | null = null;
+  #cancelTick: () => void = () => undefined;
+  #quitting: Promise<void> | null = null;
+  #recoveredTold = { settings: false, history: false };
+
+  constructor(ports: DesktopPorts, start: DesktopStart) {
+    this.#ports = ports;
+    this.#voiceOf = createVoices(ports);
+    this.#notices = new NoticeBoard(ports);
+    const { clock } = ports;
+    this.#state = stateAtStart(ports, start);
+    const { settings: stored } = this.#state;
+    this.#shown = snapshotOf(this.#state, clock.nowMs(), { ...ports, voice: this.voice() });
+    this.#queue = createRunQueue<Wish, Answer>(
+      (wish) => this.#run(wish),
+      (waiting, later) => ({
+        trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
+        applyHeld: new Set([...waiting.applyHeld, ...later.applyHeld]),
+      }),
+    );
+    this.#triggers = new Triggers(
+      {
+        clock,
+        scheduler: ports.scheduler,
+        timers: ports.timers,
+        log: ports.log,
+        requestRun: (trigger) => this.#request({ trigger, applyHeld: new Set() }),
+        onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
+        onPauseEnded: () => this.#savePause('none'),
+      },
+      {
+        cron: stored.schedule.cron,
+        pause: stored.pause,
+        isOnline: start.isOnline,
+        hasBegun: stored.app.firstStepsDone,
+        installationNumber: stored.installation,
+      },
+    );
+  }
+
+  start(): void {
+    this.#ports.screen.setTheme(this.#shown.appearance.theme);
+    this.#triggers.start();
+    this.#showAll();
+    this.#tick();
+  }
+
+  snapshot(): AppSnapshot {
+    return { revision: this.#revision, ...this.#shown };
+  }
+  settings(): Settings {
+    return this.#ports.settings.read();
+  }
+  /** The host's language as it is now: `desktop.voice().text('refusal.gone')`. Asked anew each time, since it changes. */
+  voice(): Voice {
+    return this.#voiceOf(this.#state.settings);
+  }
+  readonly text = (): Voice['text'] => this.voice().text;
+
+  /** The one way the state changes. */
+  dispatch(event: AppEvent): void {
+    this.#state = reduce(this.#state, event);
+    this.#showAll();
+  }
+
+  /** False: not before the first steps are done. */
+  syncNow(applyHeld: ReadonlySet<string> = new Set()): boolean {
+    if (!this.settings().app.firstStepsDone) return false;
+    if (this.#quitting !== null) return true;
+    if (applyHeld.size === 0) void this.#triggers.runNow();
+    // A bug has been logged where it ended the run.
+    else this.#request({ trigger: 'manual', applyHeld }).catch(() => undefined);
+    return true;
+  }
+  /** The host's word: from here on runs write, the first one at once. */
+  finishFirstSteps(): void {
+    giveWord(this.#ports.settings);
+    this.dispatch({ kind: 'settings-changed', settings: this.settings() });
+    this.#triggers.setBegun(true);
+    this.syncNow();
+  }
+  /** Resolves when no run is in hand or waits. */
+  whenIdle(): Promise<void> {
+    return this.#queue.whenIdle();
+  }
+
+  setOnline(isOnline: boolean): void {
+    if (isOnline !== this.#state.isOnline) this.dispatch({ kind: isOnline ? 'online' : 'offline' });
+    this.#triggers.setOnline(isOnline);
+  }
+  resumedFromSleep(): void {
+    this.#triggers.resumed();
+    this.#showAll();
+  }
+
+  pause(choice: PauseChoice): Settings['pause'] {
+    const pause = this.#savePause(choice);
+    this.#triggers.setPause(pause);
+    return pause;
+  }
+
+  /** Saves what the host changed; a run carries it out soon where codes depend on it. */
+  saveSettings(wanted: Settings): void {
+    const before = this.settings();
+    const settings = keepingTheWord(before, wanted, this.#ports.clock.nowMs());
+    this.#ports.settings.write(settings);
+    if (settings.app.startAtLogin !== before.app.startAtLogin && this.#ports.startAtLogin.isPossible) {
+      this.#ports.startAtLogin.set(settings.app.startAtLogin);
+    }
+    this.dispatch({ kind: 'settings-changed', settings });
+    this.#triggers.setSchedule(settings.schedule.cron);
+    this.#triggers.setPause(settings.pause);
+    this.#triggers.setBegun(settings.app.firstStepsDone);
+    if (decidesAboutCodes(before, settings)) this.#triggers.changed();
+  }
+
+  /** Credentials were stored or removed. */
+  credentialsChanged(): void {
+    this.#triggers.changed();
+  }
+
+  /** False when it does not wait any more. */
+  dismissHold(key: string): boolean {
+    const { history, clock } = this.#ports;
+    const wasWaiting = history.dismissHold(key, clock.nowMs());
+    this.dispatch({ kind: 'holds-changed', holds: history.listHolds().map((hold) => hold.operation) });
+    return wasWaiting;
+  }
+
+  act(action: Exclude<TrayAction, { kind: 'install-update' }>): void {
+    switch (action.kind) {
+      case 'sync-now':
+        this.syncNow();
+        return;
+      case 'pause':
+        this.pause(action.choice);
+        return;
+      case 'open':
+        this.openWindow(action.target);
+        return;
+      case 'start-at-login': {
+        const settings = this.settings();
+        this.saveSettings({ ...settings, app: { ...settings.app, startAtLogin: action.enabled } });
+        return;
+      }
+      case 'quit':
+        void this.quit();
+    }
+  }
+
+  openWindow(target: WindowTarget | null): void {
+    this.#ports.screen.openWindow(target);
+  }
+
+  /** The run in hand ends after its operation in hand; resolves when nothing runs. */
+  stopRuns(): Promise<void> {
+    this.#inHand?.abort();
+    return this.#queue.whenIdle();
+  }
+
+  /** One way out, however often it is asked for: the operation in hand is finished, but not for ever. */
+  quit(): Promise<void> {
+    this.#quitting ??= this.#quit();
+    return this.#quitting;
+  }
+
+  async #quit(): Promise<void> {
+    const { log, timers } = this.#ports;
+    log.log('info', 'quitting');
+    this.#triggers.stop();
+    this.#cancelTick();
+    this.dispatch({ kind: 'quitting' });
+    await new Promise<void>((resolve) => {
+      const cancel = timers.after(QUIT_CAP_MS, resolve);
+      void this.stopRuns().then(cancel).then(resolve);
+    });
+    this.#ports.exit();
+  }
+
+  async #request(wish: Wish): Promise<RunEnd> {
+    if (this.#quitting !== null) return 'refused';
+    const answer = await this.#queue.request(wish);
+    if (answer.ok) return runEndOf(answer.value);
+    return isRejected(answer.error) ? 'credentials-rejected' : 'refused';
+  }
+
+  async #run(wish: Wish): Promise<Answer> {
+    const { clock, log } = this.#ports;
+    const settings = this.settings();
+    // Asked of the very settings the run goes by: whatever brought it about, without the host's word nothing is written.
+    if (!settings.app.firstStepsDone) return err('first-steps');
+    const controller = this.#ports.newAbortController();
+    if (this.#quitting !== null) controller.abort();
+    this.#inHand = controller;
+    this.dispatch({ kind: 'run-started' });
+    try {
+      const answer = await this.#ports.run({
+        ...wish,
+        settings,
+        signal: controller.signal,
+        onProgress: (progress) => this.dispatch({ kind: 'run-progress', progress }),
+      });
+      const atMs = clock.nowMs();
+      this.dispatch(
+        answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs },
+      );
+      return answer;
+    } catch (bug) {
+      log.log('error', 'a run ended with a bug', { error: bug });
+      this.dispatch({ kind: 'run-refused', because: 'busy', atMs: clock.nowMs() });
+      throw bug;
+    } finally {
+      this.#inHand = null;
+    }
+  }
+
+  #savePause(choice: PauseChoice): Settings['pause'] {
+    const { clock, zone, settings } = this.#ports;
+    const pause = pauseFor(choice, clock.nowMs(), zone);
+    settings.write({ ...settings.read(), pause });
+    this.dispatch(pause.kind === 'none' ? { kind: 'resumed' } : { kind: 'paused', pause });
+    return pause;
+  }
+
+  /** Arrivals come near and quiet hours end without any event: looked at once a minute. */
+  #tick(): void {
+    this.#cancelTick = this.#ports.timers.after(MINUTE_MS, () => {
+      this.#showAll();
+      this.#tick();
+    });
+  }
+
+  #showAll(): void {
+    this.#tellRecovered();
+    const { clock, screen, startAtLogin } = this.#ports;
+    const voice = this.voice();
+    const next = snapshotOf(this.#state, clock.nowMs(), { ...this.#ports, voice });
+    const changed = changesBetween(this.#shown, next);
+    if (next.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(next.appearance.theme);
+    this.#shown = next;
+    if (changed !== null) {
+      this.#revision += 1;
+      screen.publish({ revision: this.#revision, fields: changed });
+    }
+    screen.showTray(trayModel(this.snapshot(), { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible, voice }));
+    if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, voice);
+  }
+
+  /** A file that broke was set aside, at the start or later: the host is told once. */
+  #tellRecovered(): void {
+    for (const file of ['settings', 'history'] as const) {
+      if (this.#recoveredTold[file] || this.#ports[file].recovered === null) continue;
+      this.#recoveredTold = { ...this.#recoveredTold, [file]: true };
+      this.#state = reduce(this.#state, { kind: 'recovered', file });
+    }
+  }
+}

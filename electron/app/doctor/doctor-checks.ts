@@ -1,0 +1,170 @@
+/** Judges the doctor's facts: each check says what it found, what that means for guests, and what to do. Pure. */
+import type { CloudName } from '../../../shared/errors.ts';
+import { CLOUD_TITLES } from '../../../shared/errors.ts';
+import { isKeychainFailure } from '../accounts/access.ts';
+import type { CredentialSource, DoctorFacts } from './doctor.ts';
+import { check } from './doctor-check.ts';
+import type { Check } from './doctor-check.ts';
+import { checkMapping } from './doctor-mapping.ts';
+
+/** Smoobu tolerates five minutes (fact sheet, confidence M); beyond one, the clock is going astray. */
+const CLOCK_BAD_MS = 240_000;
+const CLOCK_WARN_MS = 60_000;
+
+/** All checks in a fixed order: surroundings first, since what follows depends on them. */
+export function judgeFacts(facts: DoctorFacts): readonly Check[] {
+  return [
+    checkClock(facts.clockOffsetMs),
+    checkNetwork('smoobu', facts),
+    checkNetwork('the-keys', facts),
+    checkKeychain(facts),
+    checkCredentials('smoobu', facts),
+    checkCredentials('the-keys', facts),
+    ...checkMapping(facts),
+    ...checkFiles(facts),
+  ];
+}
+
+function checkClock(offsetMs: number | null): Check {
+  if (offsetMs === null) return check('clock', 'skipped', 'The clock could not be compared: Smoobu gave no answer.');
+  const seconds = Math.round(Math.abs(offsetMs) / 1000);
+  const way = offsetMs > 0 ? 'behind' : 'ahead of';
+  const finding = `This computer's clock is ${String(seconds)} s ${way} Smoobu's.`;
+  const action = 'Switch on automatic time in the system settings.';
+  if (Math.abs(offsetMs) >= CLOCK_BAD_MS) {
+    return check('clock', 'bad', finding, { meaning: 'Smoobu refuses requests with a wrong time, so no booking can be read.', action });
+  }
+  if (Math.abs(offsetMs) >= CLOCK_WARN_MS) {
+    return check('clock', 'warn', finding, { meaning: 'Beyond five minutes, Smoobu refuses every request.', action });
+  }
+  return check('clock', 'ok', "This computer's clock agrees with Smoobu's.");
+}
+
+function checkNetwork(cloud: CloudName, facts: DoctorFacts): Check {
+  const title = CLOUD_TITLES[cloud];
+  const probe = facts.probes[cloud];
+  if (probe.ok) return check('network', 'ok', `${title} answers.`);
+  const { error } = probe;
+  if (isKeychainFailure(error) || error.kind === 'credentials-missing') {
+    return check('network', 'skipped', `${title} was not asked: there are no credentials to ask with.`);
+  }
+  switch (error.kind) {
+    case 'unreachable':
+    case 'timeout':
+      return check('network', 'bad', `${title} could not be reached: ${error.message}`, {
+        meaning: 'Codes on the locks keep working; new bookings get none until it is back.',
+        action: 'Check the internet connection, the firewall and any proxy.',
+        failure: error.kind,
+      });
+    case 'rate-limited':
+    case 'server-error':
+    case 'bad-response':
+      return check('network', 'bad', `${title} answers, but not usefully: ${error.message}`, {
+        meaning: 'Codes on the locks keep working; new bookings get none until it is back.',
+        action: 'Try again later. If it lasts, ask its support.',
+        failure: error.kind,
+      });
+    default:
+      return check('network', 'ok', `${title} answers.`);
+  }
+}
+
+function checkKeychain({ credentials }: DoctorFacts): Check {
+  const failed = [credentials.smoobu, credentials.theKeys, credentials.pinKey].find((source) => source.kind === 'keychain-failed');
+  if (failed?.kind === 'keychain-failed') {
+    const needed = credentials.smoobu.kind === 'keychain-failed' || credentials.theKeys.kind === 'keychain-failed';
+    return check('keychain', needed ? 'bad' : 'warn', 'The keychain cannot be used.', {
+      meaning: needed
+        ? 'The credentials cannot be read, so no run is possible.'
+        : 'Without the pin key, a code that has to be made again gets another PIN.',
+      action: failed.failure.message,
+      failure: needed ? failed.failure.kind : null,
+    });
+  }
+  if (credentials.pinKey.kind === 'none') {
+    return check('keychain', 'warn', 'There is no pin key.', {
+      meaning: 'PINs are drawn at random: a code that is deleted by hand comes back with a PIN the guest was not told.',
+      action: 'Run `latchkey credentials set smoobu`, which makes one, or set LATCHKEY_PIN_KEY.',
+    });
+  }
+  return check(
+    'keychain',
+    'ok',
+    credentials.pinKey.kind === 'keychain' ? 'The keychain works.' : 'The pin key comes from the environment.',
+  );
+}
+
+function checkCredentials(cloud: CloudName, facts: DoctorFacts): Check {
+  const title = CLOUD_TITLES[cloud];
+  const source = cloud === 'smoobu' ? facts.credentials.smoobu : facts.credentials.theKeys;
+  const probe = facts.probes[cloud];
+  const set = howToCorrect(cloud, source);
+  if (probe.ok) return check('credentials', 'ok', `${title} accepts the credentials${whereFrom(source)}.`);
+  const { error } = probe;
+  if (isKeychainFailure(error))
+    return check('credentials', 'skipped', `The credentials for ${title} are in the keychain, which cannot be used.`);
+  switch (error.kind) {
+    case 'credentials-missing':
+      return check('credentials', 'bad', `There are no credentials for ${title}.`, {
+        meaning: 'No run is possible.',
+        action: set,
+        failure: error.kind,
+      });
+    case 'credentials-rejected':
+      return check('credentials', 'bad', `${title} rejects the credentials${whereFrom(source)}.`, {
+        meaning: 'No run is possible. Codes on the locks keep working.',
+        action: cloud === 'smoobu' ? `${set} Check the IP whitelist of the key in Smoobu, too.` : set,
+        failure: error.kind,
+      });
+    case 'forbidden':
+    case 'refused':
+    case 'not-found':
+    case 'clock-skew':
+      return check('credentials', 'bad', `${title} refuses this account: ${error.message}`, { action: set, failure: error.kind });
+    default:
+      return check('credentials', 'skipped', `Whether ${title} accepts the credentials could not be tried.`);
+  }
+}
+
+/** What stands before the keychain has to be corrected where it is. */
+function howToCorrect(cloud: CloudName, source: CredentialSource): string {
+  if (source.kind === 'environment') return `Correct the variables ${cloud === 'smoobu' ? 'LATCHKEY_SMOOBU_…' : 'LATCHKEY_THEKEYS_…'}.`;
+  if (source.kind === 'config-file') return 'Correct the configuration file.';
+  return `Run \`latchkey credentials set ${cloud}\`.`;
+}
+
+function whereFrom(source: CredentialSource): string {
+  switch (source.kind) {
+    case 'config-file':
+      return ' from the configuration file';
+    case 'environment':
+      return ' from the environment';
+    case 'keychain':
+      return ' from the keychain';
+    case 'none':
+    case 'keychain-failed':
+      return '';
+  }
+}
+
+function checkFiles({ settingsRecovered, historyRecovered }: DoctorFacts): readonly Check[] {
+  const named = [
+    {
+      what: 'settings',
+      file: settingsRecovered,
+      meaning: 'The defaults are in force, so no unit is mapped.',
+      action: 'Repair and put it back, or set things up again.',
+    },
+    {
+      what: 'history',
+      file: historyRecovered,
+      meaning: 'A new history was begun. The codes on the locks are not affected.',
+      action: 'Nothing needs doing.',
+    },
+  ];
+  return named.flatMap(({ what, file, meaning, action }) =>
+    file === null
+      ? []
+      : [check('files', 'warn', `The ${what} file was unreadable (${file.because}) and is now ${file.setAsideAs}.`, { meaning, action })],
+  );
+}

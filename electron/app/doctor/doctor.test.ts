@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../../shared/domain/settings.ts';
+import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { gatherFacts } from './doctor.ts';
+import type { DoctorFacts, DoctorInput } from './doctor.ts';
+import { judgeFacts } from './doctor-checks.ts';
+import type { BookingCloud, LockCloud } from '../ports/ports.ts';
+
+const settings = settingsSchema.parse({
+  mapping: {
+    units: [
+      { unitId: 1, name: 'Loft', doors: [{ lockId: 11, keypadId: 'KpA' }] },
+      { unitId: 2, name: 'Villa', doors: [{ lockId: 12, keypadId: 'KpB' }] },
+    ],
+  },
+});
+const lock = { name: '', batteryMillivolts: null };
+const HEALTHY: DoctorFacts = {
+  settings,
+  settingsRecovered: null,
+  historyRecovered: null,
+  credentials: { smoobu: { kind: 'keychain' }, theKeys: { kind: 'environment' }, pinKey: { kind: 'keychain' } },
+  probes: { smoobu: ok(null), 'the-keys': ok(null) },
+  clockOffsetMs: 800,
+  units: [
+    { id: 1, name: 'Loft' },
+    { id: 2, name: 'Villa' },
+  ],
+  locks: [
+    { ...lock, id: 11, timeZone: 'Europe/Paris', keypads: [{ keypadId: 'KpA', name: '' }] },
+    { ...lock, id: 12, timeZone: 'Europe/Paris', keypads: [{ keypadId: 'KpB', name: '' }] },
+  ],
+  unitZones: new Map([[1, 'Europe/Paris']]),
+};
+const failure = (kind: CloudFailureKind, cloud: CloudFailure['cloud']): CloudFailure => ({
+  kind,
+  cloud,
+  message: 'It did not work.',
+  certain: true,
+});
+function states(facts: Partial<DoctorFacts>): readonly string[] {
+  return judgeFacts({ ...HEALTHY, ...facts })
+    .filter(({ state }) => state !== 'ok')
+    .map(({ topic, state, finding }) => `${topic} ${state}: ${finding}`);
+}
+
+describe('judgeFacts', () => {
+  it('finds nothing where all is well', () => {
+    expect(judgeFacts(HEALTHY).map(({ topic, state }) => `${topic} ${state}`)).toEqual([
+      'clock ok',
+      'network ok',
+      'network ok',
+      'keychain ok',
+      'credentials ok',
+      'credentials ok',
+      'mapping ok',
+    ]);
+  });
+  it.each([
+    [0, []],
+    [59_000, []],
+    [-90_000, ["clock warn: This computer's clock is 90 s ahead of Smoobu's."]],
+    [400_000, ["clock bad: This computer's clock is 400 s behind Smoobu's."]],
+    [null, ['clock skipped: The clock could not be compared: Smoobu gave no answer.']],
+  ])('judges a clock that differs by %j ms', (clockOffsetMs, expected) => {
+    expect(states({ clockOffsetMs })).toEqual(expected);
+  });
+  it('tells an unreachable cloud from rejected and from missing credentials', () => {
+    const probe = (kind: CloudFailureKind) => states({ probes: { ...HEALTHY.probes, 'the-keys': err(failure(kind, 'the-keys')) } });
+    expect(probe('unreachable')).toEqual([
+      'network bad: The Keys could not be reached: It did not work.',
+      'credentials skipped: Whether The Keys accepts the credentials could not be tried.',
+    ]);
+    expect(probe('credentials-rejected')).toEqual(['credentials bad: The Keys rejects the credentials from the environment.']);
+    expect(probe('credentials-missing')).toEqual([
+      'network skipped: The Keys was not asked: there are no credentials to ask with.',
+      'credentials bad: There are no credentials for The Keys.',
+    ]);
+  });
+  it('minds a keychain that holds the credentials more than one that would hold the pin key', () => {
+    const source = { kind: 'keychain-failed', failure: { kind: 'keychain-locked', message: 'Unlock it.' } } as const;
+    const check = (facts: Partial<DoctorFacts>) => judgeFacts({ ...HEALTHY, ...facts }).find(({ topic }) => topic === 'keychain');
+    expect(check({ credentials: { ...HEALTHY.credentials, smoobu: source } })).toMatchObject({
+      state: 'bad',
+      action: 'Unlock it.',
+      failure: 'keychain-locked',
+    });
+    expect(check({ credentials: { ...HEALTHY.credentials, pinKey: source } })).toMatchObject({ state: 'warn', failure: null });
+    expect(check({ credentials: { ...HEALTHY.credentials, pinKey: { kind: 'none' } } })).toMatchObject({ state: 'warn' });
+  });
+  it('compares the mapping with both accounts', () => {
+    expect(
+      states({
+        units: [
+          { id: 1, name: 'Loft' },
+          { id: 3, name: 'Barn' },
+        ],
+        locks: [{ ...lock, id: 11, timeZone: 'Europe/London', keypads: [{ keypadId: 'KpX', name: 'Gate' }] }],
+      }),
+    ).toEqual([
+      'mapping warn: Unit 3 “Barn” has no door.',
+      'mapping warn: Unit 2 “Villa” is mapped, but Smoobu does not list it.',
+      'mapping warn: Keypad KpA of unit 1 “Loft” is not listed with lock 11.',
+      'mapping bad: Lock 12 of unit 2 “Villa” is not in this account of The Keys.',
+      'mapping warn: Unit 1 “Loft” is in Europe/Paris, its lock 11 in Europe/London.',
+    ]);
+    expect(states({ settings: settingsSchema.parse({}) })).toEqual(['mapping bad: No unit has a door yet.']);
+    expect(states({ locks: null })).toEqual(['mapping skipped: The mapping could not be compared with both accounts.']);
+  });
+  it('names files that were set aside', () => {
+    expect(states({ historyRecovered: { setAsideAs: '/x/history.corrupt', because: 'it is damaged' } })).toEqual([
+      'files warn: The history file was unreadable (it is damaged) and is now /x/history.corrupt.',
+    ]);
+  });
+});
+
+describe('gatherFacts', () => {
+  const asked: string[] = [];
+  const bookings = (account: CloudFailure | null): BookingCloud => ({
+    fetchBookings: async () => err(failure('aborted', 'smoobu')),
+    readBooking: async () => ok({ kind: 'missing' }),
+    listUnits: async () => {
+      asked.push('units');
+      return ok([{ id: 2, name: 'Villa' }]);
+    },
+    readUnit: async (id) => {
+      asked.push(`unit ${String(id)}`);
+      return ok({ id, timeZone: 'Europe/Rome' });
+    },
+    readAccount: async () => (account === null ? ok({ id: 1, email: null }) : err(account)),
+    requestCount: () => 0,
+    clockOffsetMs: () => -2_000,
+    close: async () => {},
+  });
+  const locks: LockCloud = {
+    signIn: async () => ok(null),
+    discover: async () => ok([]),
+    listCodes: async () => err(failure('aborted', 'the-keys')),
+    createCode: async () => err(failure('aborted', 'the-keys')),
+    updateCode: async () => err(failure('aborted', 'the-keys')),
+    deleteCode: async () => err(failure('aborted', 'the-keys')),
+    requestCount: () => 0,
+    close: async () => {},
+  };
+  const input = (account: CloudFailure | null): DoctorInput => ({ ...HEALTHY, bookings: ok(bookings(account)), locks: ok(locks) });
+
+  it('asks for the zones of mapped units that exist', async () => {
+    asked.length = 0;
+    const facts = await gatherFacts(input(null));
+    expect(asked).toEqual(['units', 'unit 2']);
+    expect(facts).toMatchObject({ clockOffsetMs: -2_000, locks: [], probes: { smoobu: { ok: true } } });
+    expect([...facts.unitZones]).toEqual([[2, 'Europe/Rome']]);
+  });
+  it('asks a cloud nothing more once it rejected the credentials', async () => {
+    asked.length = 0;
+    const facts = await gatherFacts(input(failure('credentials-rejected', 'smoobu')));
+    expect(asked).toEqual([]);
+    expect(facts.units).toBeNull();
+    expect(facts.probes['the-keys'].ok).toBe(true);
+  });
+});

@@ -1,0 +1,100 @@
+/** A look at everything a run needs, as data: gathers facts with a handful of reads. What they mean is judged in doctor-checks.ts. */
+import type { UnitSummary } from '../../../shared/domain/booking.ts';
+import type { LockSummary } from '../../../shared/domain/code.ts';
+import type { UnitId } from '../../../shared/domain/ids.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CloudFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { AccessFailure } from '../accounts/access.ts';
+import type { CloudAccess } from '../accounts/discover.ts';
+import type { CallOptions, RecoveredFile } from '../ports/ports.ts';
+
+/** Where the credentials of a cloud, or the pin key, come from. Never the value. */
+export type CredentialSource =
+  | { readonly kind: 'config-file' | 'environment' | 'keychain' | 'none' }
+  /** The keychain would not tell. */
+  | { readonly kind: 'keychain-failed'; readonly failure: KeychainFailure };
+
+export interface CredentialSources {
+  readonly smoobu: CredentialSource;
+  readonly theKeys: CredentialSource;
+  readonly pinKey: CredentialSource;
+}
+
+export interface DoctorFacts {
+  readonly settings: Settings;
+  readonly settingsRecovered: RecoveredFile | null;
+  readonly historyRecovered: RecoveredFile | null;
+  readonly credentials: CredentialSources;
+  /** The cheapest authenticated call of each cloud. */
+  readonly probes: Readonly<Record<CloudName, Result<null, AccessFailure>>>;
+  /** The cloud's clock minus this computer's; null without an answer. */
+  readonly clockOffsetMs: number | null;
+  /** null when they could not be read. */
+  readonly units: readonly UnitSummary[] | null;
+  readonly locks: readonly LockSummary[] | null;
+  /** The zone of each mapped unit as Smoobu tells it; units it would not tell are left out. */
+  readonly unitZones: ReadonlyMap<UnitId, string>;
+}
+
+/** Apartments asked for their time zone, one request each; more would take long and tell little. */
+const MAX_ZONE_LOOKUPS = 30;
+
+export type DoctorInput = CloudAccess & Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'historyRecovered' | 'credentials'>;
+
+/** A cloud that rejects the credentials is asked nothing more. */
+export async function gatherFacts(input: DoctorInput, options: CallOptions = {}): Promise<DoctorFacts> {
+  const [bookings, locks] = await Promise.all([examineBookings(input, options), examineLocks(input, options)]);
+  const { settings, settingsRecovered, historyRecovered, credentials } = input;
+  return {
+    settings,
+    settingsRecovered,
+    historyRecovered,
+    credentials,
+    probes: { smoobu: bookings.probe, 'the-keys': locks.probe },
+    clockOffsetMs: input.bookings.ok ? input.bookings.value.clockOffsetMs() : null,
+    units: bookings.units,
+    locks: locks.locks,
+    unitZones: bookings.unitZones,
+  };
+}
+
+interface BookingFindings {
+  readonly probe: Result<null, AccessFailure>;
+  readonly units: readonly UnitSummary[] | null;
+  readonly unitZones: ReadonlyMap<UnitId, string>;
+}
+
+async function examineBookings({ bookings, settings }: DoctorInput, options: CallOptions): Promise<BookingFindings> {
+  const nothing = { units: null, unitZones: new Map<UnitId, string>() };
+  if (!bookings.ok) return { probe: bookings, ...nothing };
+  const cloud = bookings.value;
+  const account = await cloud.readAccount(options);
+  if (!account.ok) return { probe: account, ...nothing };
+  const units = await cloud.listUnits(options);
+  if (!units.ok) return { probe: stillFails(units), ...nothing };
+  const known = new Set(units.value.map(({ id }) => id));
+  const unitZones = new Map<UnitId, string>();
+  for (const { unitId } of settings.mapping.units.filter((unit) => known.has(unit.unitId)).slice(0, MAX_ZONE_LOOKUPS)) {
+    const details = await cloud.readUnit(unitId, options);
+    if (details.ok && details.value.timeZone !== null) unitZones.set(unitId, details.value.timeZone);
+  }
+  return { probe: ok(null), units: units.value, unitZones };
+}
+
+async function examineLocks(
+  { locks }: DoctorInput,
+  options: CallOptions,
+): Promise<{ probe: Result<null, AccessFailure>; locks: readonly LockSummary[] | null }> {
+  if (!locks.ok) return { probe: locks, locks: null };
+  const signedIn = await locks.value.signIn(options);
+  if (!signedIn.ok) return { probe: signedIn, locks: null };
+  const found = await locks.value.discover(options);
+  return found.ok ? { probe: ok(null), locks: found.value } : { probe: stillFails(found), locks: null };
+}
+
+/** The probe went through but the next read did not: what the host needs to hear is the failure. */
+function stillFails(failed: { readonly ok: false; readonly error: CloudFailure }): Result<null, AccessFailure> {
+  return failed;
+}

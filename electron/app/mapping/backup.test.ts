@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import { defaultSettings, settingsSchema } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { settings as someSettings } from '../../../tests/reconcile/recipes.ts';
+import { backupFile, doorCount, readBackup, restoreBackup } from './backup.ts';
+import type { BackupRefusal } from './backup.ts';
+
+const FACTS = { nowMs: Date.parse('2026-11-23T23:30:00Z'), zone: 'Europe/Paris', version: '0.1.0' };
+const anySchedule = () => true;
+
+function restored(text: string, current: Settings): Settings | BackupRefusal {
+  const read = readBackup(text, anySchedule);
+  return read.ok ? restoreBackup(current, read.value) : read.error;
+}
+function sections({ mapping, times, codes, schedule, notifications, app, history }: Settings) {
+  const { firstStepsDone: _, ...rest } = app;
+  return { mapping: { ...mapping, retired: [] }, times, codes, schedule, notifications, app: rest, history };
+}
+/** Drawn settings with everything that a restore has to bring back set to something else than the default. */
+const full = fc
+  .record({
+    settings: someSettings,
+    language: fc.constantFrom('system', 'en', 'fr', 'de', 'pl'),
+    theme: fc.constantFrom('system', 'light', 'dark'),
+    flags: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    keepDays: fc.integer({ min: 7, max: 3650 }),
+    cron: fc.constantFrom('*/15 * * * *', '5 4 * * *'),
+    installation: fc.integer({ min: 0, max: 1_000_000 }),
+  })
+  .map(({ settings, language, theme, flags: [startAtLogin, held, enabled, done], keepDays, cron, installation }) =>
+    settingsSchema.parse({
+      ...settings,
+      app: { language, theme, startAtLogin, firstStepsDone: done },
+      notifications: { held, quietHours: { enabled } },
+      history: { keepDays },
+      schedule: { cron },
+      installation,
+    }),
+  );
+
+describe('a backup', () => {
+  it('is a file named after the day here', () => {
+    const { suggestedName, extension, content } = backupFile(defaultSettings(), FACTS);
+    expect([suggestedName, extension]).toEqual(['latchkey-backup-2026-11-24.json', 'json']);
+    expect(JSON.parse(content)).toMatchObject({
+      format: 'latchkey-backup',
+      formatVersion: 1,
+      createdAt: '2026-11-23T23:30:00Z',
+      latchkeyVersion: '0.1.0',
+    });
+  });
+
+  it('brings every section back as it was, and knows that nothing differs', () => {
+    const comesBack = (saved: Settings, current: Settings): void => {
+      const { content } = backupFile(saved, FACTS);
+      const next = restored(content, current) as Settings;
+      expect(sections(next)).toEqual(sections({ ...saved, mapping: { ...saved.mapping, locks: next.mapping.locks } }));
+      expect(next.mapping.locks).toEqual(expect.arrayContaining(saved.mapping.locks));
+      expect(settingsSchema.parse(next)).toEqual(next);
+      // What belongs to this computer stays.
+      const { installation, stored, pause } = current;
+      expect({ installation: next.installation, stored: next.stored, pause: next.pause }).toEqual({ installation, stored, pause });
+      expect(next.app.firstStepsDone).toBe(current.app.firstStepsDone);
+      expect(restored(backupFile(next, FACTS).content, next)).toEqual(next);
+    };
+    fc.assert(fc.property(full, full, comesBack), { numRuns: 60 });
+  });
+
+  it('forgets no door that had codes of ours, here or there', () => {
+    const known = ({ mapping }: Settings): string[] => [...mapping.units.flatMap(({ doors }) => doors), ...mapping.retired].map(placeKey);
+    const forgetsNone = (saved: Settings, current: Settings): void => {
+      const next = restored(backupFile(saved, FACTS).content, current) as Settings;
+      expect(new Set(known(next))).toEqual(new Set([...known(saved), ...known(current)]));
+      const inUse = new Set(next.mapping.units.flatMap(({ doors }) => doors.map(placeKey)));
+      expect(next.mapping.retired.filter((place) => inUse.has(placeKey(place)))).toEqual([]);
+    };
+    fc.assert(fc.property(full, full, forgetsNone), { numRuns: 60 });
+  });
+
+  it('says nothing of credentials, installation and pause', () => {
+    const settings: Settings = {
+      ...defaultSettings(),
+      installation: 424_242,
+      pause: { kind: 'until', untilMs: 1_999_888_777_666 },
+      stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: '+33 •••••••42' },
+    };
+    const { content } = backupFile({ ...settings, smuggled: 'CANARY' } as Settings, FACTS);
+    for (const canary of ['424242', '1999888777666', '•', '42"', 'stored', 'pinKey', 'CANARY', 'pause'])
+      expect(content).not.toContain(canary);
+  });
+
+  it('stays short enough to be read again when there are many doors', () => {
+    const units = Array.from({ length: 600 }, (_, index) => ({
+      unitId: index + 1,
+      name: 'Flat',
+      doors: [{ lockId: index + 1, keypadId: 'KpA' }],
+    }));
+    const settings = settingsSchema.parse({ mapping: { units } });
+    const { content } = backupFile(settings, FACTS);
+    expect(content.length).toBeLessThan(200_000);
+    expect(sections(restored(content, defaultSettings()) as Settings)).toEqual(sections(settings));
+    expect(doorCount(settings.mapping)).toBe(600);
+  });
+});
+
+describe('reading', () => {
+  const good = JSON.parse(backupFile(defaultSettings(), FACTS).content) as { settings: Record<string, unknown> };
+  const read = (value: unknown): string => {
+    const answer = readBackup(typeof value === 'string' ? value : JSON.stringify(value), (cron) => cron !== '61 * * * *');
+    return answer.ok ? 'read' : answer.error;
+  };
+
+  it.each([
+    ['as it was written', good, 'read'],
+    ['with a byte order mark', `\u{feff}${JSON.stringify(good)}`, 'read'],
+    ['without any section', { ...good, settings: {} }, 'read'],
+    ['with half a section', { ...good, settings: { codes: { pinLength: 6 } } }, 'read'],
+    ['no JSON', 'unit: 1', 'no-backup'],
+    ['other JSON', { version: 1 }, 'no-backup'],
+    ['a list', [good], 'no-backup'],
+    ['nothing', 'null', 'no-backup'],
+    ['a later format', { ...good, formatVersion: 2, settings: 'elsewhere' }, 'newer'],
+    ['later settings', { ...good, settings: { ...good.settings, schemaVersion: 2, mapping: 7 } }, 'newer'],
+    ['without settings', { ...good, settings: undefined }, 'damaged'],
+    ['a wrong type', { ...good, settings: { codes: { pinLength: '6' } } }, 'damaged'],
+    ['an unknown field in a section', { ...good, settings: { codes: { pins: [] } } }, 'damaged'],
+    ['a numeric keypad', { ...good, settings: { mapping: { units: [{ unitId: 1, doors: [{ lockId: 1, keypadId: '12' }] }] } } }, 'damaged'],
+    ['no time', { ...good, createdAt: 'yesterday' }, 'damaged'],
+    ['a schedule that is none', { ...good, settings: { schedule: { cron: '61 * * * *' } } }, 'damaged'],
+  ])('%s', (_, value, expected) => {
+    expect(read(value)).toBe(expected);
+  });
+
+  it('takes nothing over that belongs to one installation, and never the word to begin', () => {
+    const settings = {
+      ...good.settings,
+      stored: { smoobu: true },
+      installation: 7,
+      pause: { kind: 'until-resumed' },
+      app: { firstStepsDone: true, theme: 'dark' },
+    };
+    const next = restored(JSON.stringify({ ...good, settings }), defaultSettings());
+    expect(next).toEqual({ ...defaultSettings(), app: { ...defaultSettings().app, theme: 'dark' } });
+  });
+});

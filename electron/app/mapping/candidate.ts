@@ -1,0 +1,39 @@
+/** What a file would bring, read last and not taken over yet: it waits in memory only, and not for long, since it may hold credentials. */
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from '../ports/ports.ts';
+import type { Timers } from '../ports/schedule.ts';
+
+export interface FileCredentials {
+  /** The older tool needed no secret. */
+  readonly smoobu: (Pick<SmoobuCredentials, 'apiKey'> & { readonly apiSecret: SmoobuCredentials['apiSecret'] | null }) | null;
+  readonly theKeys: TheKeysCredentials | null;
+}
+export interface Candidate {
+  /** Made from the settings of the moment: other settings may be saved between reading and taking over. */
+  readonly settingsFrom: (current: Settings) => Settings;
+  readonly credentials: FileCredentials;
+}
+export interface CandidateHolder {
+  get(): Candidate | null;
+  set(candidate: Candidate): void;
+  clear(): void;
+}
+
+export const CANDIDATE_LASTS_MS = 15 * MINUTE_MS;
+
+export function createCandidate(timers: Timers): CandidateHolder {
+  let held: { readonly candidate: Candidate; readonly cancel: () => void } | null = null;
+  const clear = (): void => {
+    held?.cancel();
+    held = null;
+  };
+  return {
+    get: () => held?.candidate ?? null,
+    set(candidate) {
+      clear();
+      held = { candidate, cancel: timers.after(CANDIDATE_LASTS_MS, clear) };
+    },
+    clear,
+  };
+}

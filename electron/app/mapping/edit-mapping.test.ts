@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import { mappingSchema, unitMappingSchema } from '../../../shared/domain/mapping.ts';
+import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
+import { unitsWithoutZone, withUnits, withZones } from './edit-mapping.ts';
+import type { KnownAccounts } from './edit-mapping.ts';
+
+const A = { lockId: 11, keypadId: 'KpAlpha1' };
+const B = { lockId: 12, keypadId: 'KpBravo2' };
+const C = { lockId: 11, keypadId: 'KpCharly3' };
+const unit = (unitId: number, doors: readonly object[], rest: object = {}): UnitMapping =>
+  unitMappingSchema.parse({ unitId, doors, ...rest });
+const mapping = (units: readonly UnitMapping[], rest: object = {}): Mapping => mappingSchema.parse({ units, ...rest });
+const LOCK = { batteryMillivolts: null, timeZone: 'Europe/Paris', keypads: [{ keypadId: 'KpAlpha1', name: 'Front' }] };
+
+describe('units that are saved', () => {
+  it('retire the doors they no longer have, and take back those they have again', () => {
+    const before = mapping([unit(1, [A]), unit(2, [B])], { retired: [C] });
+    const after = withUnits(before, [unit(1, [C])]);
+    expect(after.units.map(({ unitId }) => unitId)).toEqual([1]);
+    expect(after.retired).toEqual([A, B]);
+    expect(withUnits(after, before.units).retired).toEqual([C]);
+  });
+  it('share a door: it is retired when the last of them lets it go', () => {
+    const before = mapping([unit(1, [A]), unit(2, [A])]);
+    const one = withUnits(before, [unit(1, [A]), unit(2, [])]);
+    expect(one.retired).toEqual([]);
+    expect(withUnits(one, [unit(1, []), unit(2, [])]).retired).toEqual([A]);
+  });
+  it('keep their times without a door', () => {
+    const { units } = withUnits(mapping([]), [unit(3, [], { checkIn: '17:00', bufferAfterMinutes: 30 })]);
+    expect(units).toMatchObject([{ unitId: 3, doors: [], checkIn: '17:00', bufferAfterMinutes: 30 }]);
+  });
+  it('are called as the account calls them, and as before where it does not tell', () => {
+    const before = mapping([unit(1, [A], { name: 'Old loft', timeZone: 'Europe/Lisbon' }), unit(2, [B], { name: 'Villa' })]);
+    const known: KnownAccounts = { units: [{ id: 1, name: 'Loft' }], locks: [] };
+    const { units } = withUnits(before, [unit(1, [A], { name: 'Old loft' }), unit(2, [B])], known);
+    expect(units.map(({ name }) => name)).toEqual(['Loft', 'Villa']);
+    expect(units[0]?.timeZone).toBe('Europe/Lisbon');
+  });
+  it('bring what is known of their locks and of those they let go, and of no others', () => {
+    const before = mapping([unit(1, [A]), unit(2, [B])], {
+      locks: [
+        { lockId: 12, name: 'Back', timeZone: 'Europe/Lisbon' },
+        { lockId: 99, name: 'Nobody’s' },
+      ],
+    });
+    const known: KnownAccounts = {
+      units: [],
+      locks: [
+        { id: 11, name: 'Front', ...LOCK },
+        { id: 12, name: '', ...LOCK, timeZone: null, keypads: [{ keypadId: '77', name: 'a bare number' }] },
+        { id: 13, name: 'Other', ...LOCK },
+      ],
+    };
+    expect(withUnits(before, [unit(1, [A])], known).locks).toEqual([
+      { lockId: 11, name: 'Front', timeZone: 'Europe/Paris', keypads: LOCK.keypads },
+      { lockId: 12, name: 'Back', timeZone: 'Europe/Lisbon', keypads: [] },
+    ]);
+  });
+  it('with names of any length still fit the settings', () => {
+    const long = 'é'.repeat(150) + '🏠'.repeat(150);
+    const known: KnownAccounts = { units: [{ id: 1, name: long }], locks: [{ id: 11, name: long, ...LOCK }] };
+    expect(mappingSchema.safeParse(withUnits(mapping([]), [unit(1, [A])], known)).success).toBe(true);
+  });
+
+  const doors = fc.uniqueArray(fc.constantFrom(A, B, C), { maxLength: 3, selector: placeKey });
+  const drafts = fc.uniqueArray(
+    fc.record({ unitId: fc.integer({ min: 1, max: 4 }), doors }).map(({ unitId, doors: own }) => unit(unitId, own)),
+    { maxLength: 4, selector: ({ unitId }) => unitId },
+  );
+  it('never lose a door: a code may be left on it', () => {
+    fc.assert(
+      fc.property(fc.array(drafts, { maxLength: 6 }), (saves) => {
+        let current = mapping([]);
+        for (const units of saves) {
+          const next = withUnits(current, units);
+          const known = new Set(placesOf(next).map(placeKey));
+          expect(placesOf(current).every((place) => known.has(placeKey(place)))).toBe(true);
+          const used = new Set(next.units.flatMap((one) => one.doors.map(placeKey)));
+          expect(next.retired.some((place) => used.has(placeKey(place)))).toBe(false);
+          expect(mappingSchema.safeParse(next).success).toBe(true);
+          current = next;
+        }
+      }),
+    );
+  });
+});
+
+describe('zones', () => {
+  it('of a unit are wanted only where a lock does not tell its own', () => {
+    const locks = [
+      { lockId: 11, timeZone: 'Europe/Paris' },
+      { lockId: 12, timeZone: null },
+    ];
+    const units = [unit(1, [A]), unit(2, [A, B]), unit(3, [B], { timeZone: 'Europe/Lisbon' }), unit(4, [])];
+    const lacking = mapping(units, { locks });
+    expect(unitsWithoutZone(lacking)).toEqual([2]);
+    const filled = withZones(
+      lacking,
+      new Map([
+        [2, 'Europe/Warsaw'],
+        [3, 'Europe/Warsaw'],
+        [4, null],
+      ]),
+    );
+    expect(filled.units.map(({ timeZone }) => timeZone)).toEqual([null, 'Europe/Warsaw', 'Europe/Lisbon', null]);
+  });
+});

@@ -1,0 +1,124 @@
+/** Takes over what the older Python tool's configuration says. Pure: gives new settings and names the credentials; stores nothing. */
+import type { KeypadId, KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Secret } from '../../../shared/secret.ts';
+import type { WallTime } from '../../../shared/time.ts';
+import type { TheKeysCredentials } from '../ports/ports.ts';
+
+/** The older tool's file, checked. Every lock of a unit has a keypad. */
+export interface OldConfig {
+  readonly units: readonly { readonly unitId: UnitId; readonly lockIds: readonly LockId[] }[];
+  readonly keypads: ReadonlyMap<LockId, KeypadId>;
+  readonly prefixes: ReadonlyMap<LockId, string>;
+  /** null where the file says nothing. */
+  readonly checkIn: WallTime | null;
+  readonly checkOut: WallTime | null;
+  readonly pinLength: number | null;
+  /** The older tool had a key without a secret; such a key alone is of no use any more (fact sheet, confidence H). */
+  readonly smoobu: { readonly apiKey: Secret; readonly apiSecret: Secret | null } | null;
+  readonly theKeys: TheKeysCredentials | null;
+}
+
+/** Never quotes a value, since values may be secrets. */
+export interface OldConfigMistake {
+  /** 1-based. */
+  readonly line: number;
+  /** Dotted path; "" where the file as a whole is meant. */
+  readonly key: string;
+  readonly message: string;
+}
+
+export interface ImportedUnit {
+  readonly unitId: UnitId;
+  readonly doors: UnitMapping['doors'];
+  readonly change: 'new' | 'changed' | 'same';
+}
+export interface ImportOutcome {
+  readonly settings: Settings;
+  readonly units: readonly ImportedUnit[];
+  /** Places that no unit uses any more: still read, so that codes left there can be moved or removed. */
+  readonly retired: readonly KeypadPlace[];
+}
+
+/** Merges into the settings: units of the file get its doors, other units stay as they are. */
+export function importConfig(settings: Settings, config: OldConfig): ImportOutcome {
+  const before = settings.mapping;
+  const imported = config.units.map(({ unitId, lockIds }) => {
+    const present = before.units.find((unit) => unit.unitId === unitId);
+    const doors = doorsOf(config, lockIds, present);
+    return {
+      unitId,
+      doors,
+      present,
+      change: present === undefined ? 'new' : sameDoors(present.doors, doors) ? 'same' : 'changed',
+    } as const;
+  });
+  const importedIds = new Set(imported.map(({ unitId }) => unitId));
+  const units = [
+    ...before.units.flatMap((unit) => {
+      const update = imported.find(({ unitId }) => unitId === unit.unitId);
+      return [update === undefined ? unit : { ...unit, doors: update.doors }];
+    }),
+    ...imported.filter(({ present }) => present === undefined).map(({ unitId, doors }) => newUnit(unitId, doors)),
+  ];
+  const inUse = new Set(units.flatMap(({ doors }) => doors.map(placeKey)));
+  const gone = placesOfUnits(before.units.filter(({ unitId }) => importedIds.has(unitId))).filter((place) => !inUse.has(placeKey(place)));
+  const retired = uniquePlaces([...before.retired.filter((place) => !inUse.has(placeKey(place))), ...gone]);
+  return {
+    settings: { ...withTimes(settings, config), mapping: { ...before, units, retired } },
+    units: imported.map(({ unitId, doors, change }) => ({ unitId, doors, change })),
+    retired: uniquePlaces(gone),
+  };
+}
+
+/** Settings for one run by the file alone: only its units are mapped; names, zones and unit times known here are kept for them. */
+export function settingsForRun(settings: Settings, config: OldConfig): Settings {
+  const units = config.units.map(({ unitId, lockIds }) => {
+    const present = settings.mapping.units.find((unit) => unit.unitId === unitId);
+    const doors = doorsOf(config, lockIds, present);
+    return present === undefined ? newUnit(unitId, doors) : { ...present, doors };
+  });
+  const mapping: Mapping = { ...settings.mapping, units, retired: [] };
+  return { ...withTimes(settings, config), mapping };
+}
+
+function withTimes(settings: Settings, config: OldConfig): Settings {
+  return {
+    ...settings,
+    times: {
+      ...settings.times,
+      checkIn: config.checkIn ?? settings.times.checkIn,
+      checkOut: config.checkOut ?? settings.times.checkOut,
+    },
+    codes: { ...settings.codes, pinLength: config.pinLength ?? settings.codes.pinLength },
+  };
+}
+
+/** A prefix set here stays when the file gives none for that lock. */
+function doorsOf(config: OldConfig, lockIds: readonly LockId[], present: UnitMapping | undefined): UnitMapping['doors'] {
+  return lockIds.flatMap((lockId) => {
+    const keypadId = config.keypads.get(lockId);
+    if (keypadId === undefined) return [];
+    const known = present?.doors.find((door) => placeKey(door) === placeKey({ lockId, keypadId }));
+    return [{ lockId, keypadId, prefix: config.prefixes.get(lockId) ?? known?.prefix ?? '' }];
+  });
+}
+
+function newUnit(unitId: UnitId, doors: UnitMapping['doors']): UnitMapping {
+  return { unitId, name: '', doors, checkIn: null, checkOut: null, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, timeZone: null };
+}
+
+function sameDoors(one: UnitMapping['doors'], other: UnitMapping['doors']): boolean {
+  const keys = (doors: UnitMapping['doors']): string => doors.map((door) => `${placeKey(door)} ${door.prefix}`).join('\n');
+  return keys(one) === keys(other);
+}
+
+function placesOfUnits(units: readonly UnitMapping[]): KeypadPlace[] {
+  return units.flatMap(({ doors }) => doors.map(({ lockId, keypadId }) => ({ lockId, keypadId })));
+}
+
+function uniquePlaces(places: readonly KeypadPlace[]): { lockId: LockId; keypadId: KeypadId }[] {
+  return [...new Map(places.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }])).values()];
+}

@@ -1,0 +1,84 @@
+/** Runs of the history as rows of a table, one per operation. The host's own export: names are in it, PINs are not. Pure. */
+import type { Names } from '../../../shared/domain/app-state.ts';
+import type { ChangeField } from '../../../shared/domain/plan.ts';
+import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
+import { localNow } from '../../../shared/time.ts';
+import type { Cell } from './csv.ts';
+import type { RunDetail } from '../ports/ports.ts';
+
+/** Fixed names, so that a sheet made for one export fits the next, whatever language the window speaks. */
+export function historyHeadings(zone: string): readonly string[] {
+  return [
+    'run',
+    `started (${zone})`,
+    `finished (${zone})`,
+    'outcome',
+    'trigger',
+    'problems',
+    'operation',
+    'status',
+    'booking',
+    'unit',
+    'unit name',
+    'lock',
+    'lock name',
+    'keypad',
+    'code',
+    'start before',
+    'start after',
+    'end before',
+    'end after',
+    'name before',
+    'name after',
+    'reason',
+  ];
+}
+const RUN_COLUMNS = 6;
+
+/** A run that fits, with those of its operations that do; one without any has a row of its own. */
+export function historyRows({ run, operations }: RunDetail, filter: RunFilter, names: Names, zone: string): readonly (readonly Cell[])[] {
+  const about = [run.id, wallTime(run.startedAt, zone), wallTime(run.finishedAt, zone), run.outcome, run.trigger, run.problemCount];
+  const fitting = operations.filter((operation) => fits(operation, filter));
+  const width = historyHeadings(zone).length - RUN_COLUMNS;
+  if (fitting.length === 0) return [[...about, ...Array.from({ length: width }, () => null)]];
+  return fitting.map((operation) => [...about, ...operationCells(operation, names)]);
+}
+
+function fits(operation: OperationReport, { unitId, bookingId, kind }: RunFilter): boolean {
+  return (
+    (unitId === undefined || operation.unitId === unitId) &&
+    (bookingId === undefined || operation.bookingId === bookingId) &&
+    (kind === undefined || operation.kind === kind)
+  );
+}
+
+function operationCells(operation: OperationReport, names: Names): readonly Cell[] {
+  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, reason, changes } = operation;
+  const change = (field: ChangeField): readonly Cell[] => [changes[field]?.from, changes[field]?.to].map(cellOf);
+  return [
+    kind,
+    status,
+    bookingId,
+    unitId,
+    names.units.find((unit) => unit.unitId === unitId)?.name ?? null,
+    lockId,
+    names.doors.find((door) => door.lockId === lockId)?.lockName ?? null,
+    keypadId,
+    codeId,
+    ...change('start'),
+    ...change('end'),
+    ...change('name'),
+    reason,
+  ];
+}
+
+/** "2026-11-23T15:00" with a blank, as spreadsheets know dates. */
+function cellOf(value: string | boolean | null | undefined): Cell {
+  if (value === undefined || value === null) return null;
+  return String(value).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, '$1 $2');
+}
+
+/** Wall time to the second; zones of today differ by whole minutes. */
+function wallTime(instant: string, zone: string): string {
+  return `${localNow(zone, Date.parse(instant)).replace('T', ' ')}:${instant.slice(17, 19)}`;
+}

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { operation, report } from '../../../tests/support/app/state-fixtures.ts';
+import { supportReport } from './history-report.ts';
+
+/** What a name may hold, the signs of patterns first of all. */
+const names = fc.string({ unit: fc.constantFrom(...Array.from("aé-–.*+?^$(){}[]|/\\' ")), minLength: 2 });
+
+it('takes out any name there may be', () => {
+  const { run, counts, requests } = report();
+  fc.assert(
+    fc.property(names, fc.array(names), (name, others) => {
+      const operations = [operation('create:12', 'done', { reason: `It is "${name}".` })];
+      const detail = { run: { ...run, counts, problemCount: 0 }, operations, problems: [], requests };
+      const text = supportReport(detail, { version: '0.1.0', isDemo: false, privateNames: [...others, name] });
+      if (name.trim().length > 1) expect(text).not.toContain(`"${name}"`);
+    }),
+  );
+});

@@ -1,0 +1,106 @@
+/**
+ * A run as plain text for support, in English. Ids stay, since without them nobody can help; names of guests and units, and whatever
+ * was typed by somebody, do not get in: values are picked one by one. Pure.
+ */
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { ChangeField, FieldChange } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { OperationReport, RunCounts } from '../../../shared/domain/run.ts';
+import { changedFields } from '../../../shared/reconcile/diff.ts';
+import type { RunDetail } from '../ports/ports.ts';
+
+export interface ReportAbout {
+  readonly version: string;
+  readonly isDemo: boolean;
+  /** What units and guests are called, as far as it is known: taken out wherever it should turn up all the same. */
+  readonly privateNames: readonly string[];
+}
+
+export function supportReport({ run, operations, problems, requests }: RunDetail, about: ReportAbout): string {
+  const guests = operations.flatMap(({ changes }) => [changes.name?.from, changes.name?.to]).filter((name) => typeof name === 'string');
+  const hide = hiding([...about.privateNames, ...guests]);
+  const seconds = Math.max(0, Math.round((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000));
+  const lines = [
+    `Latchkey ${about.version}${about.isDemo ? ' (demo)' : ''}`,
+    `Run ${run.id}`,
+    `Outcome: ${run.outcome}; mode: ${run.mode}; trigger: ${run.trigger}`,
+    `Started: ${run.startedAt}; finished: ${run.finishedAt} (${String(seconds)} s)`,
+    `Counts: ${countsLine(run.counts)}`,
+    `Requests: Smoobu ${String(requests.smoobu)}, The Keys ${String(requests.theKeys)}`,
+    '',
+    `Operations: ${String(operations.length)}`,
+    ...operations.flatMap((operation, index) => operationLines(operation, index + 1, hide)),
+    '',
+    `Problems: ${String(problems.length)}`,
+    ...problems.flatMap((problem, index) => problemLines(problem, index + 1, hide)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const COUNT_ORDER = ['created', 'updated', 'adopted', 'moved', 'deleted', 'unchanged', 'held', 'skipped', 'failed'] as const;
+function countsLine(counts: RunCounts): string {
+  return COUNT_ORDER.map((name) => `${name} ${String(counts[name])}`).join(', ');
+}
+
+export type Hide = (text: string) => string;
+
+function operationLines(operation: OperationReport, number: number, hide: Hide): readonly string[] {
+  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, evidence, hold, changes, reason } = operation;
+  const facts = [
+    `booking ${String(bookingId)}`,
+    ...(unitId === null ? [] : [`unit ${String(unitId)}`]),
+    `lock ${String(lockId)}`,
+    `keypad ${keypadId}`,
+    ...(codeId === null ? [] : [`code ${String(codeId)}`]),
+    ...(evidence === null ? [] : [`evidence ${evidence}`]),
+    ...(hold === null ? [] : [`hold ${hold}`]),
+  ];
+  const told = changedFields(changes).map((field) => `   ${field}: ${changeWords(field, changes[field])}`);
+  return [`${String(number)}. ${kind}, ${status}: ${facts.join(', ')}`, `   ${hide(reason)}`, ...told];
+}
+
+function changeWords(field: ChangeField, change: FieldChange | undefined): string {
+  // The one is the guest's, the other may hold anything a host has typed.
+  if (change === undefined || field === 'name' || field === 'description') return '(changed)';
+  return `${String(change.from ?? 'open')} to ${String(change.to ?? 'open')}`;
+}
+
+function problemLines(problem: Problem, number: number, hide: Hide): readonly string[] {
+  const { kind, retryable, cloud, bookingId, unitId, lockId, keypadId, codeId } = problem;
+  const facts = [
+    ...(cloud === undefined ? [] : [cloud]),
+    ...(bookingId === undefined ? [] : [`booking ${String(bookingId)}`]),
+    ...(unitId === undefined ? [] : [`unit ${String(unitId)}`]),
+    ...(lockId === undefined ? [] : [`lock ${String(lockId)}`]),
+    ...(keypadId === undefined ? [] : [`keypad ${keypadId}`]),
+    ...(codeId === undefined ? [] : [`code ${String(codeId)}`]),
+  ];
+  const head = `${String(number)}. ${kind}${retryable ? ' (a later run may clear it)' : ''}`;
+  return [facts.length === 0 ? head : `${head}: ${facts.join(', ')}`, `   ${reportedMessage(problem, hide)}`];
+}
+
+/** A problem's message as it may be passed on. One of them names a unit. Units may be called otherwise by now, so nothing of it is passed on but the ids of the bookings. */
+export function reportedMessage({ kind, message }: Problem, hide: Hide): string {
+  if (kind !== 'overlap') return hide(message);
+  const ids = [...new Set([...message.matchAll(/\bbooking (\d+)\b/gu)].map((match) => match[1]))];
+  return `The codes of two bookings of this unit (${ids.join(', ')}) work at the same time for a while.`;
+}
+
+/** Whole words, longer names first, so that no half of one is left over. Names of one letter would only make a hash of the text. */
+export function hiding(names: readonly string[]): Hide {
+  const wanted = [...new Set(names.map((name) => name.trim()))].filter((name) => name.length > 1);
+  if (wanted.length === 0) return (text) => text;
+  wanted.sort((one, other) => other.length - one.length);
+  const either = wanted.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) => text.replaceAll(pattern, '(name)');
+}
+
+/** What units, doors and guests are called, as far as the app knows. */
+export function privateNames({ names, stays }: Pick<AppSnapshot, 'names' | 'stays'>): readonly string[] {
+  return [
+    ...names.units.map(({ name }) => name),
+    ...stays.flatMap(({ stay }) => [stay.unitName, stay.booking.guestName]),
+    ...names.doors.flatMap(({ lockName, keypadName }) => [lockName, keypadName]),
+  ];
+}

@@ -1,0 +1,237 @@
+/** The writing part against a lock cloud that loses answers: nothing twice, nothing blindly, old sides only after new ones. */
+import { describe, expect, it } from 'vitest';
+import type { CodeRecord, Pin } from '../../../shared/domain/code.ts';
+import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../../shared/domain/plan.ts';
+import type { LocalDate, LocalDateTime, WallTime } from '../../../shared/time.ts';
+import { codeFrom, createFakeLocks } from '../../../tests/support/fake-locks.ts';
+import type { FakeFault, FakeLocks } from '../../../tests/support/fake-locks.ts';
+import { applyPlan } from './apply.ts';
+
+const LOST: FakeFault = { when: 'after', kind: 'timeout', certain: false };
+const NOT_DONE: FakeFault = { when: 'before', kind: 'server-error', certain: false };
+
+function record(bookingId: number, pin = '4711'): CodeRecord {
+  return {
+    name: 'Ada',
+    pin: pin as Pin,
+    startDate: '2026-12-01' as LocalDate,
+    startTime: '15:00' as WallTime,
+    endDate: '2026-12-04' as LocalDate,
+    endTime: '12:00' as WallTime,
+    active: true,
+    description: `Smoobu#${String(bookingId)}`,
+    notificationEnabled: false,
+  };
+}
+
+function create(bookingId: number, lockId = 1): PlannedOperation {
+  return {
+    kind: 'create',
+    key: `create:${String(bookingId)}:${String(lockId)}`,
+    bookingId,
+    unitId: 1,
+    lockId,
+    keypadId: `Kp${String(lockId)}`,
+    urgency: '2026-12-01T15:00' as LocalDateTime,
+    record: record(bookingId),
+    changes: {},
+    pinDraw: { attempt: 0, length: 4 },
+  };
+}
+
+function move(bookingId: number, from: number, to: number, codeId: number): MoveOperation {
+  const { kind: _kind, ...rest } = create(bookingId, to);
+  return {
+    ...rest,
+    kind: 'move',
+    key: `move:${String(bookingId)}`,
+    record: record(bookingId),
+    pinDraw: null,
+    from: { lockId: from, keypadId: `Kp${String(from)}`, codeId },
+  };
+}
+
+function remove(bookingId: number, codeId: number, after: readonly string[] = []): DeleteOperation {
+  return {
+    kind: 'delete',
+    key: `delete:${String(codeId)}`,
+    bookingId,
+    unitId: 1,
+    lockId: 1,
+    keypadId: 'Kp1',
+    urgency: null,
+    changes: {},
+    codeId,
+    evidence: 'cancelled',
+    hold: null,
+    after,
+  };
+}
+
+async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], controller = new AbortController()) {
+  const result = await applyPlan(operations, {
+    locks,
+    signal: controller.signal,
+    onStatus: () => undefined,
+    onWritten: () => undefined,
+    onStep: () => undefined,
+  });
+  return { ...result, statuses: Object.fromEntries(result.statuses) };
+}
+
+/** Fails the n-th call whose name starts with the word. */
+function failing(word: string, fault: FakeFault, times = 1): FakeLocks['fault'] {
+  let left = times;
+  return (call) => {
+    if (!call.startsWith(word) || left === 0) return null;
+    left -= 1;
+    return fault;
+  };
+}
+
+describe('a create', () => {
+  it('is one request and one list of the touched lock, and is done once it is read back', async () => {
+    const locks = createFakeLocks();
+    const result = await apply(locks, [create(7)]);
+    expect(locks.calls).toEqual(['create 1/Kp1', 'list 1']);
+    expect(result.statuses).toEqual({ 'create:7:1': 'done' });
+  });
+
+  it('whose answer is lost is found on the lock and not sent again', async () => {
+    const locks = createFakeLocks();
+    locks.fault = failing('create', LOST);
+    const result = await apply(locks, [create(7)]);
+    expect(locks.calls.filter((call) => call.startsWith('create'))).toHaveLength(1);
+    expect(locks.codes.size).toBe(1);
+    expect(result.statuses).toEqual({ 'create:7:1': 'done' });
+  });
+
+  it('that surely did not happen is sent once more', async () => {
+    const locks = createFakeLocks();
+    locks.fault = failing('create', NOT_DONE);
+    const result = await apply(locks, [create(7)]);
+    expect(locks.calls).toEqual(['create 1/Kp1', 'list 1', 'create 1/Kp1', 'list 1']);
+    expect(result.statuses).toEqual({ 'create:7:1': 'done' });
+  });
+
+  it('is unverified when neither its answer nor the lock can be read', async () => {
+    const locks = createFakeLocks();
+    locks.fault = (call) => (call.startsWith('create') ? LOST : { when: 'before', kind: 'unreachable', certain: true });
+    const result = await apply(locks, [create(7)]);
+    expect(result.statuses).toEqual({ 'create:7:1': 'unverified' });
+    expect(result.problems.map((problem) => problem.kind)).toEqual(['write-failed']);
+  });
+
+  it('that stands on the lock with another PIN is unverified, whatever the answer said', async () => {
+    const locks = createFakeLocks();
+    locks.fault = failing('create', { when: 'wrong-pin' });
+    const result = await apply(locks, [create(7)]);
+    expect(result.statuses).toEqual({ 'create:7:1': 'unverified' });
+    expect(result.problems.map((problem) => problem.kind)).toEqual(['unverified']);
+  });
+
+  it('that is refused fails alone; the next one on the lock is made', async () => {
+    const locks = createFakeLocks();
+    locks.fault = failing('create', { when: 'before', kind: 'refused', certain: true });
+    const result = await apply(locks, [create(7), create(8)]);
+    expect(result.statuses).toEqual({ 'create:7:1': 'failed', 'create:8:1': 'done' });
+  });
+
+  it('is not tried on a lock that has failed twice in a row, while other locks are served', async () => {
+    const locks = createFakeLocks();
+    locks.fault = (call) => (call === 'create 1/Kp1' ? { when: 'before', kind: 'unreachable', certain: true } : null);
+    const result = await apply(locks, [create(7), create(8), create(9), create(10, 2)]);
+    expect(locks.calls.filter((call) => call === 'create 1/Kp1')).toHaveLength(2);
+    expect(result.statuses).toEqual({ 'create:7:1': 'failed', 'create:8:1': 'failed', 'create:9:1': 'planned', 'create:10:2': 'done' });
+  });
+
+  it('stops everywhere when the credentials are rejected', async () => {
+    const locks = createFakeLocks();
+    locks.fault = () => ({ when: 'before', kind: 'credentials-rejected', certain: true });
+    const result = await apply(locks, [create(7), create(8), create(9)]);
+    expect(locks.calls).toEqual(['create 1/Kp1']);
+    expect(result.stoppedBy?.kind).toBe('credentials-rejected');
+  });
+
+  it('is not sent after the run was stopped', async () => {
+    const locks = createFakeLocks();
+    const controller = new AbortController();
+    controller.abort();
+    const result = await apply(locks, [create(7)], controller);
+    expect(locks.calls).toEqual([]);
+    expect(result.statuses).toEqual({ 'create:7:1': 'planned' });
+  });
+});
+
+describe('a move', () => {
+  const old = codeFrom(500, 1, 'Kp1', record(7));
+
+  it('makes the new code, reads it back, and only then removes the old one', async () => {
+    const locks = createFakeLocks([old]);
+    const result = await apply(locks, [move(7, 1, 2, 500)]);
+    expect(locks.calls).toEqual(['create 2/Kp2', 'list 2', 'delete 500', 'list 1']);
+    expect(result.statuses).toEqual({ 'move:7': 'done' });
+  });
+
+  it('keeps the old code when the new one is not on the lock as it was sent', async () => {
+    const locks = createFakeLocks([old]);
+    locks.fault = failing('create', { when: 'wrong-pin' });
+    const result = await apply(locks, [move(7, 1, 2, 500)]);
+    expect(locks.codes.has(500)).toBe(true);
+    expect(result.statuses).toEqual({ 'move:7': 'unverified' });
+  });
+
+  it('keeps the old code when another door of the booking failed', async () => {
+    const locks = createFakeLocks([old]);
+    locks.fault = (call) => (call === 'create 3/Kp3' ? { when: 'before', kind: 'refused', certain: true } : null);
+    await apply(locks, [move(7, 1, 2, 500), create(7, 3)]);
+    expect(locks.codes.has(500)).toBe(true);
+  });
+
+  it('says so when the old code would not go', async () => {
+    const locks = createFakeLocks([old]);
+    locks.fault = failing('delete', { when: 'before', kind: 'refused', certain: true });
+    const result = await apply(locks, [move(7, 1, 2, 500)]);
+    expect(result.statuses).toEqual({ 'move:7': 'failed' });
+    expect(result.problems.map((problem) => problem.kind)).toEqual(['write-failed']);
+  });
+});
+
+describe('a delete', () => {
+  const code = codeFrom(500, 1, 'Kp1', record(7));
+
+  it('that waits for another operation is left alone when that one failed', async () => {
+    const locks = createFakeLocks([code]);
+    locks.fault = failing('create', { when: 'before', kind: 'refused', certain: true });
+    const result = await apply(locks, [create(8), remove(7, 500, ['create:8:1'])]);
+    expect(locks.codes.has(500)).toBe(true);
+    expect(result.statuses['delete:500']).toBe('planned');
+  });
+
+  it('that is held is not sent', async () => {
+    const locks = createFakeLocks([code]);
+    const result = await apply(locks, [{ ...remove(7, 500), hold: 'too-many-deletes' }]);
+    expect(locks.calls).toEqual([]);
+    expect(result.statuses).toEqual({ 'delete:500': 'held' });
+  });
+
+  it('whose answer is lost counts as done when the code is not on the lock any more', async () => {
+    const locks = createFakeLocks([code]);
+    locks.fault = failing('delete', LOST);
+    const result = await apply(locks, [remove(7, 500)]);
+    expect(locks.calls.filter((call) => call.startsWith('delete'))).toHaveLength(1);
+    expect(result.statuses).toEqual({ 'delete:500': 'done' });
+  });
+
+  it('that did nothing is unverified', async () => {
+    const locks = createFakeLocks([code]);
+    const deleteCode = locks.deleteCode.bind(locks);
+    locks.deleteCode = async (codeId) => {
+      const answer = await deleteCode(codeId);
+      locks.codes.set(500, code);
+      return answer;
+    };
+    const result = await apply(locks, [remove(7, 500)]);
+    expect(result.statuses).toEqual({ 'delete:500': 'unverified' });
+  });
+});

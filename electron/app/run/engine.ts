@@ -1,0 +1,286 @@
+/** One run: fetch, plan, guard, apply, read back, record. Decisions are in shared/reconcile; here they meet the world. */
+import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
+import type { Code } from '../../../shared/domain/code.ts';
+import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
+import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { OperationStatus, RunMode, RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { bookingsToLookUp, fetchRange } from '../../../shared/reconcile/bookings.ts';
+import { clockStepped } from '../../../shared/reconcile/clock-step.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
+import { plan } from '../../../shared/reconcile/plan.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { applyPlan } from './apply.ts';
+import type { ApplyResult } from './apply.ts';
+import type { BookingCloud, Clock, Deadline, HistoryStore, LockCloud, Logger, PinSource, RunLock, StartDeadline } from '../ports/ports.ts';
+import { buildReport, operationReport, outcomeOf } from './report.ts';
+import { cloudProblem, incompleteProblem, listProblem, steppedProblem } from './run-problems.ts';
+
+export interface EngineDependencies {
+  readonly bookings: BookingCloud;
+  readonly locks: LockCloud;
+  readonly history: HistoryStore;
+  readonly pins: PinSource;
+  readonly clock: Clock;
+  readonly startDeadline: StartDeadline;
+  readonly runLock: RunLock;
+  readonly log: Logger;
+  /** A fresh run id. */
+  newRunId(): string;
+}
+export interface RunRequest {
+  readonly mode: RunMode;
+  readonly trigger: RunTrigger;
+  readonly settings: Settings;
+  /** Carries out deletes that wait for the host's word since an earlier run: all of them, none, or those with these keys. */
+  readonly applyHeld: boolean | ReadonlySet<string>;
+  readonly signal?: AbortSignal;
+  /** For the whole run, pauses included. */
+  readonly deadlineMs?: number;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+/** Another process is in the middle of a run on the same data folder. */
+export type RunRefusal = 'busy';
+
+const DEFAULT_DEADLINE_MS = 5 * MINUTE_MS;
+
+export async function runOnce(dependencies: EngineDependencies, request: RunRequest): Promise<Result<RunReport, RunRefusal>> {
+  const held = dependencies.runLock.tryAcquire();
+  if (held === null) return err('busy');
+  const deadline = dependencies.startDeadline(request.deadlineMs ?? DEFAULT_DEADLINE_MS, request.signal);
+  try {
+    return ok(await new Run(dependencies, request, deadline).run());
+  } finally {
+    deadline.cancel();
+    held.release();
+  }
+}
+
+interface Observed {
+  readonly bookings: BookingFetch | null;
+  readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
+}
+
+/** Lives for one run. */
+class Run {
+  readonly #with: EngineDependencies;
+  readonly #request: RunRequest;
+  readonly #deadline: Deadline;
+  readonly #id: string;
+  readonly #startedAtMs: number;
+  readonly #sentBefore: { readonly smoobu: number; readonly theKeys: number };
+  readonly #problems: Problem[] = [];
+  /** A cloud that could not be read at all ends the run before anything is written. */
+  #failedCloud = false;
+  #partly = false;
+
+  constructor(dependencies: EngineDependencies, request: RunRequest, deadline: Deadline) {
+    this.#with = dependencies;
+    this.#request = request;
+    this.#deadline = deadline;
+    this.#id = dependencies.newRunId();
+    this.#startedAtMs = dependencies.clock.nowMs();
+    this.#sentBefore = { smoobu: dependencies.bookings.requestCount(), theKeys: dependencies.locks.requestCount() };
+  }
+
+  async run(): Promise<RunReport> {
+    const { history, log, clock } = this.#with;
+    const interrupted = history.closeInterrupted(this.#startedAtMs);
+    if (interrupted > 0) log.log('warn', 'an earlier run did not finish; this one heals it', { runs: interrupted });
+    history.beginRun({ id: this.#id, mode: this.#request.mode, trigger: this.#request.trigger, startedAtMs: this.#startedAtMs });
+    const observed = await this.#observe();
+    const report =
+      observed.bookings === null || this.#failedCloud
+        ? this.#report(null, null)
+        : await this.#planAndApply(observed.bookings, observed.lists);
+    history.finishRun(report);
+    if (this.#request.mode === 'live') history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
+    this.#progress('done', 1, 1);
+    log.log('info', 'run finished', {
+      runId: this.#id,
+      mode: report.run.mode,
+      outcome: report.run.outcome,
+      ...report.counts,
+      ...report.requests,
+    });
+    return report;
+  }
+
+  /** Both clouds at once: the bookings' pages and one list per lock of the mapping. */
+  async #observe(): Promise<Observed> {
+    const { settings } = this.#request;
+    const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))];
+    const lists = new Map<LockId, readonly Code[] | null>();
+    let read = 0;
+    this.#progress('bookings', 0, 1);
+    const [bookings] = await Promise.all([
+      this.#with.bookings.fetchBookings(fetchRange(settings, this.#with.clock.nowMs()), { signal: this.#deadline.signal }),
+      ...lockIds.map(async (lockId) => {
+        const list = await this.#with.locks.listCodes(lockId, { signal: this.#deadline.signal });
+        read += 1;
+        this.#progress('codes', read, lockIds.length);
+        lists.set(lockId, list.ok ? list.value.codes : null);
+        if (!list.ok) this.#listFailed(lockId, list.error, lockIds.length);
+      }),
+    ]);
+    if ([...lists.values()].length > 0 && [...lists.values()].every((codes) => codes === null)) this.#failedCloud = true;
+    if (!bookings.ok) {
+      this.#addCloudProblem(bookings.error);
+      return { bookings: null, lists };
+    }
+    if (!bookings.value.complete) {
+      this.#partly = true;
+      this.#problems.push(incompleteProblem(bookings.value.incompleteBecause));
+    }
+    return { bookings: bookings.value, lists };
+  }
+
+  #listFailed(lockId: LockId, failure: CloudFailure, locks: number): void {
+    this.#partly = true;
+    this.#with.log.log('warn', 'the codes of a lock could not be read', { lockId, kind: failure.kind, status: failure.status });
+    const isWholeCloud = failure.kind.startsWith('credentials') || failure.kind === 'aborted' || failure.kind === 'clock-skew';
+    // One lock alone may be at fault; the same trouble with the cloud is told once.
+    if (isWholeCloud || (locks > 1 && failure.kind === 'unreachable')) this.#addCloudProblem(failure);
+    else this.#problems.push(listProblem(lockId, failure));
+  }
+
+  #addCloudProblem(failure: CloudFailure): void {
+    this.#with.log.log('warn', 'a cloud could not be used', { cloud: failure.cloud, kind: failure.kind, status: failure.status });
+    const problem =
+      failure.kind === 'aborted' && this.#deadline.reached()
+        ? { ...cloudProblem({ ...failure, kind: 'timeout' }), kind: 'deadline' as const }
+        : cloudProblem(failure);
+    if (!this.#problems.some((known) => known.kind === problem.kind && known.message === problem.message)) this.#problems.push(problem);
+  }
+
+  async #planAndApply(bookings: BookingFetch, lists: Observed['lists']): Promise<RunReport> {
+    const { history, clock, pins } = this.#with;
+    const { settings, mode, applyHeld } = this.#request;
+    const reading = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
+    const stepped = clockStepped(history.clockMark(), reading, this.#with.bookings.clockOffsetMs());
+    if (stepped) this.#problems.push(steppedProblem());
+    this.#progress('plan', 0, 1);
+    const input: PlanInput = {
+      nowMs: reading.wallMs,
+      settings,
+      bookings,
+      lookups: new Map(),
+      lists,
+      memory: history.memory(),
+      released: releasedKeys(applyHeld, history),
+      clockStepped: stepped,
+      drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
+    };
+    const lookups = await this.#lookUp(input);
+    const planned = plan({ ...input, lookups });
+    this.#problems.push(...planned.problems);
+    if (mode === 'dry-run') return this.#report(planned, null);
+    // From here on the observations count as evidence for later runs.
+    this.#rememberAbsences(bookings, lookups);
+    history.rememberClock(reading);
+    const applied = await this.#apply(planned);
+    const report = this.#report(planned, applied);
+    history.replaceHolds(
+      report.operations.filter((operation) => operation.status === 'held'),
+      clock.nowMs(),
+    );
+    return report;
+  }
+
+  async #lookUp(input: PlanInput): Promise<ReadonlyMap<BookingId, BookingLookup>> {
+    const { ids } = bookingsToLookUp(input);
+    const lookups = new Map<BookingId, BookingLookup>();
+    await Promise.all(
+      ids.map(async (id) => {
+        const answer = await this.#with.bookings.readBooking(id, { signal: this.#deadline.signal });
+        lookups.set(id, answer.ok ? answer.value : { kind: 'failed' });
+      }),
+    );
+    return lookups;
+  }
+
+  #rememberAbsences(bookings: BookingFetch, lookups: ReadonlyMap<BookingId, BookingLookup>): void {
+    const { history, clock } = this.#with;
+    const { missingSinceMs } = history.memory();
+    const nowMs = clock.nowMs();
+    const found = new Set(bookings.bookings.map((booking) => booking.id));
+    for (const [id, lookup] of lookups) {
+      if (lookup.kind === 'found') found.add(id);
+      if (lookup.kind !== 'missing') continue;
+      const sinceMs = missingSinceMs.get(id);
+      // Seen when the clock was ahead: from now on it counts anew, or ten minutes would take until then.
+      if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
+      if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
+    }
+    const again = [...missingSinceMs.keys()].filter((id) => found.has(id));
+    if (again.length > 0) history.forgetMissing(again);
+  }
+
+  async #apply(planned: Plan): Promise<ApplyResult> {
+    const { history, locks, pins } = this.#with;
+    const total = planned.operations.length;
+    let done = 0;
+    for (const operation of planned.operations) history.recordOperation(this.#id, operationReport(operation, 'planned', null));
+    const applied = await applyPlan(planned.operations, {
+      locks,
+      signal: this.#deadline.signal,
+      onStatus: (operation, status, codeId) => {
+        if (status !== 'planned') history.recordOperation(this.#id, operationReport(operation, status, codeId));
+      },
+      onWritten: (operation) => {
+        if (!pins.keyed || (operation.kind !== 'create' && operation.kind !== 'move') || operation.pinDraw === null) return;
+        history.rememberPinDraw(operation.bookingId, operation.pinDraw);
+      },
+      onStep: (phase) => {
+        done += phase === 'apply' ? 1 : 0;
+        this.#progress(phase, Math.min(done, total), total);
+      },
+    });
+    this.#problems.push(...applied.problems);
+    if (applied.stoppedBy !== null) this.#addCloudProblem(applied.stoppedBy);
+    return applied;
+  }
+
+  #report(planned: Plan | null, applied: ApplyResult | null): RunReport {
+    const { bookings, locks, clock } = this.#with;
+    const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
+    const isStopped = this.#request.signal?.aborted === true;
+    const outcome = outcomeOf({
+      hasFailed: planned === null,
+      isStopped,
+      isPartial: this.#partly || (this.#deadline.reached() && planned !== null),
+      plan: planned,
+      statuses,
+    });
+    return buildReport({
+      run: {
+        id: this.#id,
+        mode: this.#request.mode,
+        trigger: this.#request.trigger,
+        outcome,
+        startedAtMs: this.#startedAtMs,
+        finishedAtMs: clock.nowMs(),
+      },
+      plan: planned,
+      statuses,
+      codeIds: applied?.codeIds ?? new Map(),
+      problems: this.#problems,
+      requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
+    });
+  }
+
+  #progress(phase: RunProgress['phase'], done: number, total: number): void {
+    this.#request.onProgress?.({ phase, done, total });
+  }
+}
+
+/** Only what the host could see: an operation that is held for the first time in this run stays held. */
+function releasedKeys(applyHeld: RunRequest['applyHeld'], history: HistoryStore): ReadonlySet<string> {
+  if (applyHeld === false) return new Set();
+  const waiting = history.listHolds().map((hold) => hold.operation.key);
+  return new Set(applyHeld === true ? waiting : waiting.filter((key) => applyHeld.has(key)));
+}

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BookingFetch } from '../../../shared/domain/booking.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { booking, code, date } from '../../../tests/reconcile/fixtures.ts';
+import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
+import type { FakeLocks } from '../../../tests/support/fake-locks.ts';
+import type { BookingCloud } from '../ports/ports.ts';
+import { READ_LASTS_MS, ReadMemory } from './preview-clouds.ts';
+
+const RANGE = { departureFrom: date('2026-11-20'), arrivalTo: date('2027-02-01') };
+const FAILURE: CloudFailure = { kind: 'unreachable', cloud: 'smoobu', message: 'No answer.', certain: true };
+
+let nowMs: number;
+let fetches: number;
+let answer: Result<BookingFetch, CloudFailure>;
+let locks: FakeLocks;
+let bookings: BookingCloud;
+let memory: ReadMemory;
+
+beforeEach(() => {
+  nowMs = 1_000;
+  fetches = 0;
+  answer = ok({ complete: true, bookings: [booking()], incompleteBecause: null });
+  locks = createFakeLocks([code()]);
+  memory = new ReadMemory({ nowMs: () => 5_000_000 + nowMs, uptimeMs: () => nowMs });
+  const never = () => Promise.reject(new Error('not asked for'));
+  bookings = {
+    async fetchBookings() {
+      fetches += 1;
+      return answer;
+    },
+    readBooking: async (id) => ok({ kind: 'found', booking: booking({ id, guestName: 'Bob Martin' }) }),
+    listUnits: never,
+    readUnit: never,
+    readAccount: never,
+    requestCount: () => fetches,
+    clockOffsetMs: () => null,
+    close: never,
+  };
+});
+const read = async () => {
+  const clouds = memory.look(bookings, locks);
+  const fetched = await clouds.bookings.fetchBookings(RANGE);
+  const listed = await clouds.locks.listCodes(11);
+  return { clouds, fetched, listed };
+};
+
+describe('what a preview reads', () => {
+  it('serves for a minute, and says how old it is', async () => {
+    await read();
+    nowMs += READ_LASTS_MS - 1;
+    const { clouds, fetched } = await read();
+    expect([fetches, locks.calls]).toEqual([1, ['list 11']]);
+    expect(fetched).toEqual(answer);
+    expect(clouds.seen.readAtMs()).toBe(5_001_000);
+    nowMs += 1;
+    await read();
+    expect([fetches, locks.calls]).toEqual([2, ['list 11', 'list 11']]);
+  });
+  it('is read anew for another range, after a run, and for other clients', async () => {
+    await read();
+    await memory.look(bookings, locks).bookings.fetchBookings({ ...RANGE, arrivalTo: date('2027-03-01') });
+    expect(fetches).toBe(2);
+    memory.forget();
+    await read();
+    expect(fetches).toBe(3);
+    await memory.look({ ...bookings }, locks).bookings.fetchBookings(RANGE);
+    expect(fetches).toBe(4);
+  });
+  it('is not remembered when a run has overtaken it', async () => {
+    const clouds = memory.look(bookings, locks);
+    const reading = clouds.bookings.fetchBookings(RANGE);
+    memory.forget();
+    await reading;
+    await read();
+    expect(fetches).toBe(2);
+  });
+  it('is not remembered when it failed or was incomplete, and the failure is told', async () => {
+    answer = err(FAILURE);
+    const failed = await read();
+    expect(failed.clouds.seen.bookingsFailure()).toEqual(FAILURE);
+    answer = ok({ complete: false, bookings: [], incompleteBecause: 'a page came twice' });
+    await read();
+    answer = ok({ complete: true, bookings: [booking()], incompleteBecause: null });
+    const { clouds } = await read();
+    expect(fetches).toBe(3);
+    expect(clouds.seen.bookingsFailure()).toBeNull();
+    locks.fault = () => ({ when: 'before', kind: 'forbidden', certain: true });
+    const again = memory.look(bookings, locks);
+    await again.locks.listCodes(12);
+    expect(again.seen.codesFailure()?.kind).toBe('forbidden');
+  });
+  it('tells the guests it met, listed or looked up', async () => {
+    const { clouds } = await read();
+    await clouds.bookings.readBooking(99);
+    expect([...clouds.seen.bookings].map(([id, { guestName }]) => [id, guestName])).toEqual([
+      [12, 'Anna Müller'],
+      [99, 'Bob Martin'],
+    ]);
+  });
+});
+
+it('writing is a bug, and never reaches the cloud', async () => {
+  const { locks: readOnly } = memory.look(bookings, locks);
+  const { id, lockId, keypadId, ...rest } = code();
+  const record = { ...rest, pin: code().pin! } as unknown as Parameters<typeof locks.createCode>[2];
+  await expect(readOnly.createCode(lockId, keypadId, record)).rejects.toThrow(/writes/);
+  await expect(readOnly.updateCode(id, record)).rejects.toThrow(/writes/);
+  await expect(readOnly.deleteCode(id)).rejects.toThrow(/writes/);
+  expect(locks.calls).toEqual([]);
+});

@@ -1,0 +1,130 @@
+/**
+ * Both clouds as a preview sees them: what was read serves for a minute, so that a draft can be looked at while it is made, and nothing
+ * can be written. Only whole answers are remembered: what failed, or was incomplete, is asked for again.
+ */
+import type { Booking, BookingFetch } from '../../../shared/domain/booking.ts';
+import type { LockListing } from '../../../shared/domain/code.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { BookingCloud, Clock, LockCloud } from '../ports/ports.ts';
+
+export const READ_LASTS_MS = 60_000;
+
+type Found = Awaited<ReturnType<BookingCloud['readBooking']>> & { readonly ok: true };
+interface Remembered<T> {
+  readonly value: T;
+  readonly readAtMs: number;
+  /** On the clock that never goes back. */
+  readonly untilMs: number;
+}
+export interface PreviewClouds {
+  readonly bookings: BookingCloud;
+  readonly locks: LockCloud;
+  /** What was seen through these clouds: by one preview. */
+  readonly seen: {
+    readonly bookings: ReadonlyMap<BookingId, Booking>;
+    /** The oldest answer that was used; null before the first. */
+    readAtMs(): number | null;
+    /** Of the bookings' list and of the locks' lists, the first each. */
+    bookingsFailure(): CloudFailure | null;
+    codesFailure(): CloudFailure | null;
+  };
+}
+
+/** What was read from one pair of clients; others (after a change of credentials) begin with nothing. */
+export class ReadMemory {
+  readonly #clock: Pick<Clock, 'nowMs' | 'uptimeMs'>;
+  #of: { readonly bookings: BookingCloud; readonly locks: LockCloud } | null = null;
+  #kept = new Map<string, Remembered<unknown>>();
+
+  constructor(clock: Pick<Clock, 'nowMs' | 'uptimeMs'>) {
+    this.#clock = clock;
+  }
+
+  /** A run has changed, or is about to change, what was read. */
+  forget(): void {
+    this.#kept = new Map();
+  }
+
+  look(bookings: BookingCloud, locks: LockCloud): PreviewClouds {
+    if (this.#of?.bookings !== bookings || this.#of.locks !== locks) this.forget();
+    this.#of = { bookings, locks };
+    const kept = this.#kept;
+    const seenBookings = new Map<BookingId, Booking>();
+    let readAtMs: number | null = null;
+    let bookingsFailure: CloudFailure | null = null;
+    let codesFailure: CloudFailure | null = null;
+
+    const remembering = async <T>(
+      key: string,
+      read: () => Promise<Result<T, CloudFailure>>,
+      isWhole: (value: T) => boolean = () => true,
+    ) => {
+      const known = kept.get(key) as Remembered<T> | undefined;
+      if (known !== undefined && this.#clock.uptimeMs() < known.untilMs) {
+        readAtMs = Math.min(readAtMs ?? known.readAtMs, known.readAtMs);
+        return ok(known.value);
+      }
+      const nowMs = this.#clock.nowMs();
+      const answer = await read();
+      if (!answer.ok) return answer;
+      readAtMs = Math.min(readAtMs ?? nowMs, nowMs);
+      // A map that was replaced meanwhile is nobody's any more: what a run overtook is not remembered.
+      if (isWhole(answer.value)) kept.set(key, { value: answer.value, readAtMs: nowMs, untilMs: this.#clock.uptimeMs() + READ_LASTS_MS });
+      return answer;
+    };
+
+    return {
+      bookings: {
+        async fetchBookings(range, options) {
+          const key = `bookings ${range.departureFrom} ${range.arrivalTo}`;
+          const answer = await remembering<BookingFetch>(
+            key,
+            () => bookings.fetchBookings(range, options),
+            ({ complete }) => complete,
+          );
+          if (answer.ok) for (const booking of answer.value.bookings) seenBookings.set(booking.id, booking);
+          else bookingsFailure ??= answer.error;
+          return answer;
+        },
+        async readBooking(id, options) {
+          const answer = await remembering<Found['value']>(`booking ${String(id)}`, () => bookings.readBooking(id, options));
+          if (answer.ok && answer.value.kind === 'found') seenBookings.set(id, answer.value.booking);
+          return answer;
+        },
+        listUnits: (options) => bookings.listUnits(options),
+        readUnit: (id, options) => bookings.readUnit(id, options),
+        readAccount: (options) => bookings.readAccount(options),
+        requestCount: () => bookings.requestCount(),
+        clockOffsetMs: () => bookings.clockOffsetMs(),
+        close: never,
+      },
+      locks: {
+        signIn: (options) => locks.signIn(options),
+        discover: (options) => locks.discover(options),
+        async listCodes(lockId, options) {
+          const answer = await remembering<LockListing>(`codes ${String(lockId)}`, () => locks.listCodes(lockId, options));
+          if (!answer.ok) codesFailure ??= answer.error;
+          return answer;
+        },
+        createCode: never,
+        updateCode: never,
+        deleteCode: never,
+        requestCount: () => locks.requestCount(),
+        close: never,
+      },
+      seen: {
+        bookings: seenBookings,
+        readAtMs: () => readAtMs,
+        bookingsFailure: () => bookingsFailure,
+        codesFailure: () => codesFailure,
+      },
+    };
+  }
+}
+
+function never(): Promise<never> {
+  return Promise.reject(new Error('A preview reads. It neither writes to a cloud nor closes its client.'));
+}

@@ -1,0 +1,131 @@
+/** What a run would do now, without doing it: a dry run that writes nothing to the clouds and leaves no trace in the history. */
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { AccessFailure } from '../accounts/access.ts';
+import { runOnce } from './engine.ts';
+import type { EngineDependencies } from './engine.ts';
+import type { BookingCloud, HistoryStore, LockCloud, PinSource, RunLock } from '../ports/ports.ts';
+import { ReadMemory } from './preview-clouds.ts';
+import type { PreviewClouds } from './preview-clouds.ts';
+
+/** As the window gets it, with problems as the plan tells them. */
+export type PlanPreview = Omit<CallOutput<'plan.preview'>, 'problems'> & { readonly problems: readonly Problem[] };
+
+export interface PreviewPorts extends Pick<EngineDependencies, 'history' | 'clock' | 'startDeadline' | 'log' | 'newRunId'> {
+  bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
+  lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
+  pins(): Promise<Result<PinSource, AccessFailure>>;
+}
+
+/** The host waits for it: shorter than a run's. */
+const DEADLINE_MS = 60_000;
+
+/** Lives as long as the app. */
+export class Previews {
+  readonly #ports: PreviewPorts;
+  readonly #memory: ReadMemory;
+
+  constructor(ports: PreviewPorts) {
+    this.#ports = ports;
+    this.#memory = new ReadMemory(ports.clock);
+  }
+
+  /** Call when a live run begins, and when it is over. */
+  forget(): void {
+    this.#memory.forget();
+  }
+
+  async preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>> {
+    const { history, clock, startDeadline, log, newRunId } = this.#ports;
+    const [bookings, locks, pins] = [await this.#ports.bookingCloud(), await this.#ports.lockCloud(), await this.#ports.pins()];
+    if (!bookings.ok) return bookings;
+    if (!locks.ok) return locks;
+    if (!pins.ok) return pins;
+    const clouds = this.#memory.look(bookings.value, locks.value);
+    const answer = await runOnce(
+      {
+        ...clouds,
+        history: lookedAtOnly(history),
+        pins: pins.value,
+        clock,
+        startDeadline,
+        runLock: NOT_NEEDED,
+        log,
+        newRunId,
+      },
+      { mode: 'dry-run', trigger: 'manual', settings, applyHeld: false, deadlineMs: DEADLINE_MS },
+    );
+    if (!answer.ok) throw new Error('A preview needs no run lock and yet it was refused.');
+    const failure = answer.value.run.outcome === 'failed' ? (clouds.seen.bookingsFailure() ?? clouds.seen.codesFailure()) : null;
+    if (failure !== null) return err(failure.kind === 'aborted' ? outOfTime(failure) : failure);
+    return ok(previewOf(answer.value, settings, clouds.seen, clock.nowMs()));
+  }
+}
+
+/** Reading beside a run, of this process or another, does no harm: nothing is written. */
+const NOT_NEEDED: RunLock = { tryAcquire: () => ({ release: () => undefined }) };
+
+/** What earlier runs left counts; this one leaves nothing, and closes no run that another process may have in hand. */
+function lookedAtOnly(history: HistoryStore): HistoryStore {
+  const nothing = () => undefined;
+  return {
+    recovered: history.recovered,
+    memory: () => history.memory(),
+    clockMark: () => history.clockMark(),
+    listHolds: () => history.listHolds(),
+    listEvents: (limit) => history.listEvents(limit),
+    listRuns: (query) => history.listRuns(query),
+    readRun: (id) => history.readRun(id),
+    listOperationsOfBooking: (bookingId, limit) => history.listOperationsOfBooking(bookingId, limit),
+    beginRun: nothing,
+    recordOperation: nothing,
+    finishRun: nothing,
+    closeInterrupted: () => 0,
+    rememberPinDraw: nothing,
+    rememberMissing: nothing,
+    forgetMissing: nothing,
+    replaceHolds: nothing,
+    dismissHold: () => false,
+    rememberClock: nothing,
+    recordEvent: nothing,
+    prune: nothing,
+    close: nothing,
+  };
+}
+
+function outOfTime(failure: CloudFailure): CloudFailure {
+  return { ...failure, kind: 'timeout' };
+}
+
+/** Guests by name: a host knows them better than numbers. What is not known of a booking (any more) is left out. */
+export function previewOf(
+  report: RunReport,
+  settings: Settings,
+  seen: Pick<PreviewClouds['seen'], 'bookings' | 'readAtMs'>,
+  nowMs: number,
+): PlanPreview {
+  const unitNames = new Map(settings.mapping.units.map(({ unitId, name }) => [unitId, name]));
+  const live = new Map(report.stays.map((stay) => [stay.booking.id, stay]));
+  const bookingIds = [...new Set(report.operations.map(({ bookingId }) => bookingId))];
+  return {
+    counts: report.counts,
+    operations: [...report.operations],
+    problems: report.problems,
+    bookings: bookingIds.flatMap((bookingId) => {
+      const stay = live.get(bookingId);
+      const booking = stay?.booking ?? seen.bookings.get(bookingId);
+      if (booking === undefined) return [];
+      const { guestName, arrival, departure, unitId } = booking;
+      const unitName = stay?.unitName ?? (unitId === null ? '' : (unitNames.get(unitId) ?? ''));
+      return [{ bookingId, guestName: guestName.slice(0, MAX_NAME), unitName: unitName.slice(0, MAX_NAME), arrival, departure }];
+    }),
+    readAtMs: seen.readAtMs() ?? nowMs,
+  };
+}
+/** As much as the window takes. */
+const MAX_NAME = 1_000;

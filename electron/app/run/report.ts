@@ -1,0 +1,113 @@
+/** Makes the report of a run from its plan and what became of it. Pure; never a PIN. */
+import type { CodeId } from '../../../shared/domain/ids.ts';
+import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type {
+  OperationReport,
+  OperationStatus,
+  RequestCounts,
+  RunCounts,
+  RunMode,
+  RunOutcome,
+  RunReport,
+  RunTrigger,
+} from '../../../shared/domain/run.ts';
+import { explain } from '../../../shared/reconcile/explain.ts';
+import { isoInstant } from '../../../shared/time.ts';
+
+export interface ReportParts {
+  readonly run: {
+    readonly id: string;
+    readonly mode: RunMode;
+    readonly trigger: RunTrigger;
+    readonly outcome: RunOutcome;
+    readonly startedAtMs: number;
+    readonly finishedAtMs: number;
+  };
+  /** null when a cloud could not be read and nothing was planned. */
+  readonly plan: Plan | null;
+  readonly statuses: ReadonlyMap<string, OperationStatus>;
+  readonly codeIds: ReadonlyMap<string, CodeId>;
+  readonly problems: readonly Problem[];
+  readonly requests: RequestCounts;
+}
+
+export function buildReport(parts: ReportParts): RunReport {
+  const { run, plan } = parts;
+  const operations = (plan?.operations ?? []).map((operation) =>
+    operationReport(operation, statusOf(operation, parts.statuses), parts.codeIds.get(operation.key) ?? null),
+  );
+  return {
+    run: {
+      id: run.id,
+      mode: run.mode,
+      trigger: run.trigger,
+      outcome: run.outcome,
+      startedAt: isoInstant(run.startedAtMs),
+      finishedAt: isoInstant(run.finishedAtMs),
+    },
+    counts: countsOf(operations, plan),
+    operations,
+    problems: parts.problems,
+    requests: parts.requests,
+    stays: plan?.stays ?? [],
+  };
+}
+
+export function operationReport(operation: PlannedOperation, status: OperationStatus, codeId: CodeId | null): OperationReport {
+  const known = operation.kind === 'create' || operation.kind === 'move' ? null : operation.codeId;
+  return {
+    key: operation.key,
+    kind: operation.kind,
+    status,
+    bookingId: operation.bookingId,
+    unitId: operation.unitId,
+    lockId: operation.lockId,
+    keypadId: operation.keypadId,
+    codeId: codeId ?? known,
+    reason: explain(operation),
+    changes: operation.changes,
+    evidence: operation.kind === 'delete' ? operation.evidence : null,
+    hold: operation.kind === 'delete' ? operation.hold : null,
+  };
+}
+
+/** Before anything is carried out (a dry run), what is held is told apart from what is planned. */
+function statusOf(operation: PlannedOperation, statuses: ReadonlyMap<string, OperationStatus>): OperationStatus {
+  return statuses.get(operation.key) ?? (operation.kind === 'delete' && operation.hold !== null ? 'held' : 'planned');
+}
+
+/** In a dry run the counts tell what would be done. */
+function countsOf(operations: readonly OperationReport[], plan: Plan | null): RunCounts {
+  const isDry = operations.every((operation) => operation.status === 'planned' || operation.status === 'held');
+  const count = (kind: OperationReport['kind']): number =>
+    operations.filter((operation) => operation.kind === kind && (operation.status === 'done' || (isDry && operation.status === 'planned')))
+      .length;
+  return {
+    created: count('create'),
+    updated: count('update'),
+    adopted: count('adopt'),
+    moved: count('move'),
+    deleted: count('delete'),
+    unchanged: plan?.unchanged ?? 0,
+    held: operations.filter((operation) => operation.status === 'held').length,
+    skipped: plan?.skipped ?? 0,
+    failed: operations.filter((operation) => operation.status === 'failed' || operation.status === 'unverified').length,
+  };
+}
+
+export function outcomeOf(facts: {
+  readonly hasFailed: boolean;
+  readonly isStopped: boolean;
+  readonly isPartial: boolean;
+  readonly plan: Plan | null;
+  readonly statuses: ReadonlyMap<string, OperationStatus>;
+}): RunOutcome {
+  const all = facts.plan?.operations ?? [];
+  const statuses = all.map((operation) => statusOf(operation, facts.statuses));
+  if (facts.isStopped) return 'interrupted';
+  if (facts.hasFailed) return 'failed';
+  if (facts.isPartial || statuses.includes('failed') || statuses.includes('unverified')) return 'partial';
+  if (facts.plan?.heldBecause !== null || statuses.includes('held')) return 'held';
+  return all.length === 0 ? 'nothing-to-do' : 'ok';
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import {
+  NOW_MS,
+  door,
+  failed,
+  hold,
+  operation,
+  rejectedProblem,
+  report,
+  settings,
+  state,
+  stay,
+  unreachableProblem,
+} from '../../../tests/support/app/state-fixtures.ts';
+import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
+import { initialState, knownProblems, reduce } from './app-state.ts';
+import type { AppEvent, AppState } from './app-state.ts';
+
+function play(events: readonly AppEvent[], from: AppState = state()): AppState {
+  return events.reduce(reduce, from);
+}
+const finished = (run: RunReport, atMs = NOW_MS): AppEvent => ({ kind: 'run-finished', report: run, atMs });
+const cloudFailure = (kind: CloudFailureKind): CloudFailure => ({ kind, cloud: 'smoobu', message: '', certain: true });
+const good = report({ stays: [stay()], problems: [{ kind: 'overlap', message: 'Two guests.', retryable: false, bookingId: 12 }] });
+
+describe('activity', () => {
+  it('starting until the schedule is known, syncing during a run, idle after it', () => {
+    const start = initialState({
+      settings: settings(),
+      isDemo: false,
+      isOnline: true,
+      holds: [],
+      lastRun: null,
+      recovered: [],
+      userNames: { smoobu: null, 'the-keys': null },
+    });
+    expect(start.activity).toBe('starting');
+    const scheduled = reduce(start, { kind: 'schedule', nextRunAtMs: NOW_MS });
+    expect([scheduled.activity, scheduled.nextRunAtMs]).toEqual(['idle', NOW_MS]);
+    const syncing = play([{ kind: 'run-started' }, { kind: 'run-progress', progress: { phase: 'codes', done: 1, total: 3 } }], scheduled);
+    expect([syncing.activity, syncing.progress?.done]).toEqual(['syncing', 1]);
+    expect(reduce(syncing, { kind: 'schedule', nextRunAtMs: null }).activity).toBe('syncing');
+    expect(reduce(syncing, finished(good))).toMatchObject({ activity: 'idle', progress: null });
+    expect(reduce(syncing, { kind: 'run-refused', because: 'busy', atMs: NOW_MS })).toMatchObject({ activity: 'idle', progress: null });
+  });
+  it('quitting to the end', () => {
+    const events: AppEvent[] = [{ kind: 'quitting' }, { kind: 'run-started' }, finished(good), { kind: 'schedule', nextRunAtMs: null }];
+    expect(play(events).activity).toBe('quitting');
+    expect(play([...events, { kind: 'run-refused', because: 'busy', atMs: NOW_MS }]).activity).toBe('quitting');
+  });
+});
+
+describe('a run', () => {
+  it('brings stays with the time they were read, holds and what each cloud said', () => {
+    const run = report({ stays: [stay()], operations: [hold('a'), operation('b', 'done')] });
+    const after = play([finished(run)]);
+    expect(after.stays.map((found) => found.verdict)).toEqual(['ready']);
+    expect(after).toMatchObject({ staysReadAtMs: NOW_MS, holds: [{ key: 'a' }], lastRun: { run: { id: 'run-1' } } });
+    expect(after.connections.smoobu.lastTest).toEqual({ atMs: NOW_MS, failure: null });
+  });
+  it('that failed keeps the stays, their time, the holds and the problems of the last good one', () => {
+    const before = play([finished({ ...good, operations: [hold('a')] })]);
+    const after = reduce(before, finished(failed(unreachableProblem('smoobu')), NOW_MS + MINUTE_MS));
+    expect(after).toMatchObject({
+      stays: before.stays,
+      staysReadAtMs: NOW_MS,
+      holds: before.holds,
+      lastRun: { run: { outcome: 'failed' } },
+    });
+    expect(knownProblems(after).map((problem) => problem.kind)).toEqual(['cloud-unreachable', 'overlap']);
+    expect(knownProblems(before)).toEqual(good.problems);
+  });
+  it('that was stopped before it had a plan keeps them too; one that read no stay at all does not', () => {
+    const before = play([finished(good)]);
+    expect(reduce(before, finished(report({ outcome: 'interrupted' }))).stays).toBe(before.stays);
+    expect(reduce(before, finished(report({ outcome: 'nothing-to-do' }))).stays).toEqual([]);
+  });
+  it('that only looks leaves the holds as they are', () => {
+    const before = play([{ kind: 'holds-changed', holds: [hold('a')] }]);
+    expect(reduce(before, finished(report({ mode: 'dry-run' }))).holds).toBe(before.holds);
+    expect(reduce(before, finished(report())).holds).toEqual([]);
+  });
+  it('a lock that could not be read leaves the sight of its codes', () => {
+    const unread = report({ outcome: 'partial', stays: [stay(12, [door({ state: 'blocked', codeId: null })])] });
+    expect(play([finished(good), finished(unread, NOW_MS + MINUTE_MS)]).stays[0]?.verdict).toBe('ready');
+    expect(play([finished(unread)]).stays[0]?.verdict).toBe('needs-you');
+  });
+});
+
+describe('the clouds', () => {
+  it('count runs in a row without an answer, offline ones not', () => {
+    const down = finished(failed(unreachableProblem('smoobu')));
+    expect(play([down, { kind: 'offline' }, down, { kind: 'online' }, down]).health.smoobu.unreachableRuns).toBe(2);
+    expect(play([down, down, finished(good)]).health.smoobu.unreachableRuns).toBe(0);
+    expect(play([down]).health['the-keys']).toMatchObject({ unreachableRuns: 0, lastSuccessMs: NOW_MS });
+  });
+  it('a rejection stands until a run or test is accepted or other credentials are stored', () => {
+    const rejected = play([finished(failed(rejectedProblem('smoobu')))]);
+    expect([rejected.health.smoobu.isRejected, rejected.connections.smoobu.lastTest?.failure]).toEqual([true, 'credentials-rejected']);
+    const mends: AppEvent[] = [
+      finished(good),
+      { kind: 'connection-tested', cloud: 'smoobu', failure: null, atMs: NOW_MS },
+      { kind: 'credentials-saved', cloud: 'smoobu', userName: null },
+      { kind: 'credentials-removed', cloud: 'smoobu' },
+    ];
+    for (const mend of mends) expect(reduce(rejected, mend).health.smoobu.isRejected).toBe(false);
+    const failing: AppEvent = { kind: 'connection-tested', cloud: 'smoobu', failure: cloudFailure('unreachable'), atMs: NOW_MS };
+    expect(reduce(rejected, failing).health.smoobu.isRejected).toBe(true);
+  });
+  it('stored and removed credentials show at once', () => {
+    const saved = play([{ kind: 'credentials-saved', cloud: 'the-keys', userName: '+33••••••17' }]);
+    expect(saved.connections['the-keys']).toEqual({ stored: true, userName: '+33••••••17', lastTest: null });
+    const removed = reduce(saved, { kind: 'credentials-removed', cloud: 'the-keys' });
+    expect(removed.connections['the-keys']).toEqual({ stored: false, userName: null, lastTest: null });
+    expect(removed.health['the-keys'].credentialsRevision).toBe(2);
+  });
+});
+
+describe('a refused run', () => {
+  it('for want of credentials is told at the cloud', () => {
+    const after = play([{ kind: 'run-refused', because: cloudFailure('credentials-missing'), atMs: NOW_MS }]);
+    expect([after.connections.smoobu.lastTest?.failure, after.keychain]).toEqual(['credentials-missing', null]);
+  });
+  it('for a locked keychain is told until a run begins or a test reads it', () => {
+    const because = { kind: 'keychain-locked', message: 'Unlock it.' } as const;
+    const locked = play([finished(good), { kind: 'run-refused', because, atMs: NOW_MS }]);
+    expect([locked.keychain?.kind, locked.stays.length]).toEqual(['keychain-locked', 1]);
+    expect(reduce(locked, finished(good)).keychain).toBeNull();
+    const tested: AppEvent = { kind: 'connection-tested', cloud: 'smoobu', failure: because, atMs: NOW_MS };
+    expect(reduce(locked, tested).keychain).toEqual(because);
+    expect(reduce(locked, { ...tested, failure: null }).keychain).toBeNull();
+  });
+});
+
+describe('the host', () => {
+  it('pauses and resumes, and saving settings says both anew', () => {
+    const paused = play([{ kind: 'paused', pause: { kind: 'until-resumed' } }]);
+    expect([paused.pause.kind, reduce(paused, { kind: 'resumed' }).pause.kind]).toEqual(['until-resumed', 'none']);
+    const saved = settings({ pause: { kind: 'until', untilMs: NOW_MS } });
+    expect(reduce(paused, { kind: 'settings-changed', settings: saved })).toMatchObject({ pause: saved.pause, settings: saved });
+  });
+  it('is told of recovered files once; saving settings answers for the settings only', () => {
+    const events: AppEvent[] = [
+      { kind: 'recovered', file: 'settings' },
+      { kind: 'recovered', file: 'settings' },
+      { kind: 'recovered', file: 'history' },
+    ];
+    const told = play(events);
+    expect(told.recovered).toEqual(['settings', 'history']);
+    expect(reduce(told, { kind: 'settings-changed', settings: settings() }).recovered).toEqual(['history']);
+  });
+});

@@ -1,0 +1,237 @@
+/** What the running app knows, as a value, and how each event changes it. Pure: whoever holds the state publishes it. */
+import type { Activity, AppUpdate, Connection, LastRun, StayStatus } from '../../../shared/domain/app-state.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
+import type { Pause, Settings } from '../../../shared/domain/settings.ts';
+import { CLOUD_NAMES } from '../../../shared/errors.ts';
+import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
+import { isKeychainFailure } from '../accounts/access.ts';
+import type { AccessFailure } from '../accounts/access.ts';
+import { sightingsAfter, stayStatuses } from './arrival-status.ts';
+import type { Sightings } from './arrival-status.ts';
+import type { RecoveredKind } from '../attention/attention.ts';
+import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
+import type { CloudHealth } from './cloud-health.ts';
+import type { RunRefusal } from '../run/engine.ts';
+import type { RunDetail } from '../ports/ports.ts';
+
+export interface AppState {
+  readonly activity: Activity;
+  readonly progress: RunProgress | null;
+  readonly settings: Settings;
+  readonly pause: Pause;
+  readonly isOnline: boolean;
+  readonly isDemo: boolean;
+  readonly nextRunAtMs: number | null;
+  readonly connections: Readonly<Record<CloudName, Connection>>;
+  readonly health: Readonly<Record<CloudName, CloudHealth>>;
+  readonly keychain: KeychainFailure | null;
+  readonly lastRun: LastRun | null;
+  /** Of the last run that came as far as a plan: one that fails later does not take them back. */
+  readonly planProblems: readonly Problem[];
+  /** Of the last run that came as far as a plan; judged when it ended. */
+  readonly stays: readonly StayStatus[];
+  readonly staysReadAtMs: number | null;
+  readonly sightings: Sightings;
+  readonly holds: readonly OperationReport[];
+  readonly recovered: readonly RecoveredKind[];
+  readonly update: AppUpdate | null;
+}
+
+/** Why a run did not begin: another process is at it, the host has not given the word yet, or the credentials cannot be had. */
+export type RunRefused = RunRefusal | 'first-steps' | AccessFailure;
+
+export type AppEvent =
+  | { readonly kind: 'run-started' }
+  | { readonly kind: 'run-progress'; readonly progress: RunProgress }
+  | { readonly kind: 'run-finished'; readonly report: RunReport; readonly atMs: number }
+  | { readonly kind: 'run-refused'; readonly because: RunRefused; readonly atMs: number }
+  | { readonly kind: 'online' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'paused'; readonly pause: Pause }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'schedule'; readonly nextRunAtMs: number | null }
+  /** A test of what is stored. `failure` null: it worked. */
+  | { readonly kind: 'connection-tested'; readonly cloud: CloudName; readonly failure: AccessFailure | null; readonly atMs: number }
+  /** `userName` as it may be shown. */
+  | { readonly kind: 'credentials-saved'; readonly cloud: CloudName; readonly userName: string | null }
+  | { readonly kind: 'credentials-removed'; readonly cloud: CloudName }
+  /** The host saved settings. */
+  | { readonly kind: 'settings-changed'; readonly settings: Settings }
+  /** The host decided about holds; what still waits. */
+  | { readonly kind: 'holds-changed'; readonly holds: readonly OperationReport[] }
+  /** Everything was set back to the first day: stays and troubles of former doors are nobody's any more. */
+  | { readonly kind: 'plan-forgotten' }
+  | { readonly kind: 'recovered'; readonly file: RecoveredKind }
+  | { readonly kind: 'update'; readonly update: AppUpdate | null }
+  | { readonly kind: 'quitting' };
+
+export interface AppStart {
+  readonly settings: Settings;
+  readonly isDemo: boolean;
+  readonly isOnline: boolean;
+  /** Holds that wait since an earlier start. */
+  readonly holds: readonly OperationReport[];
+  /** The last run in the history. */
+  readonly lastRun: LastRun | null;
+  readonly recovered: readonly RecoveredKind[];
+  /** Of stored credentials, as they may be shown. */
+  readonly userNames: Readonly<Record<CloudName, string | null>>;
+}
+
+export function initialState(start: AppStart): AppState {
+  const { settings, userNames } = start;
+  return {
+    activity: 'starting',
+    progress: null,
+    settings,
+    pause: settings.pause,
+    isOnline: start.isOnline,
+    isDemo: start.isDemo,
+    nextRunAtMs: null,
+    connections: {
+      smoobu: { stored: settings.stored.smoobu, userName: userNames.smoobu, lastTest: null },
+      'the-keys': { stored: settings.stored.theKeys, userName: userNames['the-keys'], lastTest: null },
+    },
+    health: { smoobu: UNKNOWN_HEALTH, 'the-keys': UNKNOWN_HEALTH },
+    keychain: null,
+    lastRun: start.lastRun,
+    planProblems: start.lastRun === null || start.lastRun.run.outcome === 'failed' ? [] : start.lastRun.problems,
+    stays: [],
+    staysReadAtMs: null,
+    sightings: new Map(),
+    holds: start.holds,
+    recovered: start.recovered,
+    update: null,
+  };
+}
+
+/** A row of the history carries more than the window is told of a run. */
+export function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finishedAt, counts }, problems, requests }: RunDetail): LastRun {
+  return { run: { id, mode, trigger, outcome, startedAt, finishedAt }, counts, problems, requests };
+}
+
+export function isRejected(because: RunRefused): boolean {
+  return typeof because !== 'string' && because.kind === 'credentials-rejected';
+}
+
+/** What is known to be wrong: by the last run, and by the last plan where the last run did not get that far. */
+export function knownProblems({ lastRun, planProblems }: Pick<AppState, 'lastRun' | 'planProblems'>): readonly Problem[] {
+  return lastRun === null || lastRun.problems === planProblems ? planProblems : [...lastRun.problems, ...planProblems];
+}
+
+export function reduce(state: AppState, event: AppEvent): AppState {
+  switch (event.kind) {
+    case 'run-started':
+      return { ...state, activity: busy(state, 'syncing'), progress: null };
+    case 'run-progress':
+      return { ...state, progress: event.progress };
+    case 'run-finished':
+      return runFinished(state, event.report, event.atMs);
+    case 'run-refused':
+      return runRefused(state, event.because, event.atMs);
+    case 'online':
+    case 'offline':
+      return { ...state, isOnline: event.kind === 'online' };
+    case 'paused':
+      return { ...state, pause: event.pause };
+    case 'resumed':
+      return { ...state, pause: { kind: 'none' } };
+    case 'schedule':
+      return { ...state, nextRunAtMs: event.nextRunAtMs, activity: state.activity === 'starting' ? 'idle' : state.activity };
+    case 'connection-tested':
+      return tested(state, event.cloud, event.failure, event.atMs);
+    case 'credentials-saved':
+      return credentialsChanged(state, event.cloud, { stored: true, userName: event.userName, lastTest: null });
+    case 'credentials-removed':
+      return credentialsChanged(state, event.cloud, { stored: false, userName: null, lastTest: null });
+    case 'settings-changed':
+      return settingsChanged(state, event.settings);
+    case 'holds-changed':
+      return { ...state, holds: event.holds };
+    case 'plan-forgotten':
+      return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, sightings: new Map(), holds: [] };
+    case 'recovered':
+      return state.recovered.includes(event.file) ? state : { ...state, recovered: [...state.recovered, event.file] };
+    case 'update':
+      return { ...state, update: event.update };
+    case 'quitting':
+      return { ...state, activity: 'quitting' };
+  }
+}
+
+/** Once it quits, the app does not become idle or busy again. */
+function busy(state: AppState, activity: Activity): Activity {
+  return state.activity === 'quitting' ? 'quitting' : activity;
+}
+
+function runFinished(state: AppState, report: RunReport, atMs: number): AppState {
+  const { run, counts, problems, requests, operations } = report;
+  const ended: AppState = {
+    ...afterClouds(state, report, atMs),
+    activity: busy(state, 'idle'),
+    progress: null,
+    // A run begins with the keychain: whoever got this far could use it.
+    keychain: null,
+    lastRun: { run, counts, problems, requests },
+  };
+  if (!hasPlan(report)) return ended;
+  return {
+    ...ended,
+    planProblems: problems,
+    stays: stayStatuses(report, state.settings, atMs, state.sightings),
+    staysReadAtMs: atMs,
+    sightings: sightingsAfter(report, atMs, state.sightings),
+    holds: run.mode === 'live' ? operations.filter((operation) => operation.status === 'held') : state.holds,
+  };
+}
+
+/** A run that could not read a cloud, or was stopped before it had, says nothing about stays and holds. */
+function hasPlan({ run, stays, operations }: RunReport): boolean {
+  if (run.outcome === 'failed') return false;
+  return run.outcome !== 'interrupted' || stays.length > 0 || operations.length > 0;
+}
+
+function afterClouds(state: AppState, report: RunReport, atMs: number): AppState {
+  let { connections, health } = state;
+  for (const cloud of CLOUD_NAMES) {
+    const result = cloudResult(report, cloud, state.settings);
+    if (result === 'unknown') continue;
+    health = { ...health, [cloud]: healthAfter(health[cloud], result, atMs, state.isOnline) };
+    const lastTest = { atMs, failure: result === 'ok' ? null : result };
+    connections = { ...connections, [cloud]: { ...connections[cloud], lastTest } };
+  }
+  return { ...state, connections, health };
+}
+
+/** A refused run has read no lock and no booking: everything known stays. */
+function runRefused(state: AppState, because: RunRefused, atMs: number): AppState {
+  const idle: AppState = { ...state, activity: busy(state, 'idle'), progress: null };
+  if (typeof because === 'string') return idle;
+  if (isKeychainFailure(because)) return { ...idle, keychain: because };
+  return tested(idle, because.cloud, because, atMs);
+}
+
+function tested(state: AppState, cloud: CloudName, failure: AccessFailure | null, atMs: number): AppState {
+  const connection: Connection = { ...state.connections[cloud], lastTest: { atMs, failure: failure?.kind ?? null } };
+  const connections = { ...state.connections, [cloud]: connection };
+  if (failure !== null && isKeychainFailure(failure)) return { ...state, connections, keychain: failure };
+  // The host's own test settles a rejection, but says nothing about runs that could not reach the cloud before.
+  const health = failure === null ? { ...state.health, [cloud]: { ...state.health[cloud], isRejected: false } } : state.health;
+  return { ...state, connections, health, keychain: null };
+}
+
+function credentialsChanged(state: AppState, cloud: CloudName, connection: Connection): AppState {
+  const known = state.health[cloud];
+  return {
+    ...state,
+    connections: { ...state.connections, [cloud]: connection },
+    health: { ...state.health, [cloud]: { ...UNKNOWN_HEALTH, credentialsRevision: known.credentialsRevision + 1 } },
+    keychain: null,
+  };
+}
+
+/** Saving settings is also the host's answer to settings that were lost. */
+function settingsChanged(state: AppState, settings: Settings): AppState {
+  return { ...state, settings, pause: settings.pause, recovered: state.recovered.filter((file) => file !== 'settings') };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { NOW_MS, door, local, operation, report, settings, stay, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
+import { SECOND_DOOR } from '../../../tests/reconcile/fixtures.ts';
+import type { StayDoor } from '../../../shared/domain/plan.ts';
+import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
+import type { OperationStatus } from '../../../shared/domain/run.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
+import { isVerified, sightingsAfter, stayStatuses, statusesAt } from './arrival-status.ts';
+
+const SECOND = { ...SECOND_DOOR, codeId: 901 };
+function problem(kind: ProblemKind, rest: Partial<Problem> = { bookingId: 12 }): Problem {
+  return { kind, message: kind, retryable: false, ...rest };
+}
+function judge(doors: readonly StayDoor[], statuses: Record<string, OperationStatus> = {}, problems: readonly Problem[] = []) {
+  const operations = Object.entries(statuses).map(([key, status]) => operation(key, status));
+  const [found] = stayStatuses(report({ stays: [stay(12, doors)], operations, problems }), settings(), NOW_MS);
+  return { verdict: found?.verdict, because: found?.because?.kind ?? null, verified: found?.verifiedPlaces.map((place) => place.keypadId) };
+}
+const planned = door({ state: 'planned', codeId: null, operationKey: 'a' });
+
+describe('the verdict', () => {
+  it('ready: every door in place or just written and read back', () => {
+    const doors = [door(), door({ ...SECOND, state: 'planned', operationKey: 'a' })];
+    expect(judge(doors, { a: 'done' })).toEqual({ verdict: 'ready', because: null, verified: ['KpAlpha1', 'KpBravo2'] });
+  });
+  it.each([['planned'], ['held']] as const)('on its way: %s and not carried out yet', (status) => {
+    expect(judge([door(SECOND), planned], { a: status })).toEqual({ verdict: 'on-its-way', because: null, verified: ['KpBravo2'] });
+  });
+  it.each([['failed'], ['unverified']] as const)('needs the host: %s', (status) => {
+    expect(judge([planned], { a: status })).toEqual({ verdict: 'needs-you', because: 'unverified', verified: [] });
+  });
+  it.each([
+    ['no-free-pin', null],
+    ['unreadable-code', 900],
+    ['scheduled-code', 900],
+  ] as const)('needs the host: %s', (kind, codeId) => {
+    const found = judge([door({ state: 'blocked', codeId })], {}, [problem('overlap'), problem(kind)]);
+    expect(found).toEqual({ verdict: 'needs-you', because: kind, verified: [] });
+  });
+  it('needs the host: two PINs, although both codes are in place', () => {
+    expect(judge([door(), door(SECOND)], {}, [problem('different-pins')])).toMatchObject({
+      verdict: 'needs-you',
+      because: 'different-pins',
+    });
+  });
+  it('an overlap, another booking’s problem and an old code that would not go change nothing', () => {
+    const problems = [problem('overlap'), problem('no-free-pin', { bookingId: 99 }), problem('write-failed'), problem('unverified')];
+    expect(judge([door()], { old: 'failed' }, problems).verdict).toBe('ready');
+  });
+});
+
+describe('the reason', () => {
+  it('is about the door that is not right', () => {
+    const doors = [door(), door({ ...SECOND, state: 'planned', operationKey: 'a' })];
+    const own = (place: { lockId: number; keypadId: string }) =>
+      problem('unverified', { bookingId: 12, ...place, message: place.keypadId });
+    const operations = [operation('a', 'unverified')];
+    const problems = [own({ lockId: 11, keypadId: 'KpAlpha1' }), own(SECOND_DOOR)];
+    const [found] = stayStatuses(report({ stays: [stay(12, doors)], operations, problems }), settings(), NOW_MS);
+    expect(found?.because?.message).toBe('KpBravo2');
+  });
+  it.each([
+    ['its lock', [problem('list-failed', { lockId: 99 }), problem('list-failed', { lockId: 11 })], 'list-failed'],
+    ['the cloud', [unreachableProblem('smoobu'), unreachableProblem('the-keys')], 'cloud-unreachable'],
+    ['nobody knows', [], 'unverified'],
+  ] as const)('is %s, where the booking itself has none', (_name, problems, kind) => {
+    expect(judge([door({ state: 'blocked', codeId: null })], {}, problems)).toMatchObject({ verdict: 'needs-you', because: kind });
+  });
+});
+
+describe('time', () => {
+  it('start and end are reckoned in the lock’s zone, else the unit’s, else the settings’', () => {
+    const starts = ['Asia/Tokyo', null].map((timeZone) => {
+      const base = settings();
+      const mapping = { ...base.mapping, locks: [{ lockId: 11, name: '', timeZone, keypads: [] }] };
+      const [found] = stayStatuses(report({ stays: [stay()] }), { ...base, mapping }, NOW_MS);
+      return [found?.startMs, found?.endMs].map((at) => new Date(at ?? 0).toISOString().slice(5, 16));
+    });
+    expect(starts).toEqual([
+      ['11-24T06:00', '11-27T03:00'],
+      ['11-24T14:00', '11-27T11:00'],
+    ]);
+  });
+  it('sorted by start, then booking', () => {
+    const later = door({ window: { start: local('2026-11-25T15:00'), end: local('2026-11-27T12:00') } });
+    const statuses = stayStatuses(report({ stays: [stay(3, [later]), stay(2), stay(1)] }), settings(), NOW_MS);
+    expect(statuses.map((found) => found.stay.booking.id)).toEqual([1, 2, 3]);
+  });
+  it('a code still on its way at check-in needs the host; a stay that is over is left out; else nothing is made anew', () => {
+    const statuses = stayStatuses(report({ stays: [stay(12, [planned])], operations: [operation('a', 'planned')] }), settings(), NOW_MS);
+    const startMs = statuses[0]?.startMs ?? 0;
+    expect(statusesAt(statuses, startMs - 1)).toBe(statuses);
+    expect(statusesAt(statuses, startMs)[0]).toMatchObject({ verdict: 'needs-you', because: { kind: 'unverified', bookingId: 12 } });
+    expect(statusesAt(statuses, statuses[0]?.endMs ?? 0)).toEqual([]);
+  });
+});
+
+describe('a lock that could not be read for a while', () => {
+  const inPlace = report({ stays: [stay(12), stay(13, [planned])], operations: [operation('a', 'planned')] });
+  const unread = report({ outcome: 'partial', stays: [stay(12, [door({ state: 'blocked', codeId: null })])] });
+  const seen = sightingsAfter(inPlace, NOW_MS, new Map());
+  it('tells nothing new about codes seen there not long ago', () => {
+    const [found] = stayStatuses(unread, settings(), NOW_MS + 5 * HOUR_MS, seen);
+    expect([found?.verdict, found !== undefined && isVerified(found)]).toEqual(['ready', true]);
+  });
+  it('but does after six hours, however many runs came between', () => {
+    const again = sightingsAfter(unread, NOW_MS + 5 * HOUR_MS, seen);
+    const [found] = stayStatuses(unread, settings(), NOW_MS + 7 * HOUR_MS, again);
+    expect(found?.verdict).toBe('needs-you');
+  });
+  it('a window that was moved meanwhile is another code', () => {
+    const window = { start: local('2026-11-24T11:00'), end: local('2026-11-27T12:00') };
+    const moved = report({ stays: [stay(12, [door({ state: 'blocked', codeId: null, window })])] });
+    expect(stayStatuses(moved, settings(), NOW_MS, seen)[0]?.verdict).toBe('needs-you');
+  });
+  it('a blocked code, no free PIN or a failed write is not overlooked so', () => {
+    const blocked = report({ stays: [stay(12, [door({ state: 'blocked' })])] });
+    const noPin = report({ stays: unread.stays, problems: [problem('no-free-pin')] });
+    const failed = report({ stays: [stay(12, [planned])], operations: [operation('a', 'failed')] });
+    for (const later of [blocked, noPin, failed]) expect(stayStatuses(later, settings(), NOW_MS, seen)[0]?.verdict).toBe('needs-you');
+    for (const later of [blocked, noPin, failed]) expect(sightingsAfter(later, NOW_MS, seen).size).toBe(0);
+  });
+  it('nothing is kept of stays that are gone', () => {
+    expect(seen.size).toBe(1);
+    expect(sightingsAfter(report(), NOW_MS, seen).size).toBe(0);
+  });
+});

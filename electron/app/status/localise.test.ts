@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATS, VOICE } from '../../../tests/support/app/state-fixtures.ts';
+import type { Names } from '../../../shared/domain/app-state.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { CLOUD_FAILURE_KINDS, KEYCHAIN_FAILURE_KINDS } from '../../../shared/errors.ts';
+import type { KeychainSystem } from '../../../shared/errors.ts';
+import { LANGUAGES } from '../../../shared/i18n/languages.ts';
+import type { Language } from '../../../shared/i18n/languages.ts';
+import { mainCatalogue, mainText } from '../../../shared/i18n/main-texts.ts';
+import { placesOf } from '../../../shared/i18n/message.ts';
+import { say } from '../../../shared/i18n/problem-text.ts';
+import { problemSchema } from '../../../shared/ipc/domain-schemas.ts';
+import { failureMessage, problemLocaliser } from './localise.ts';
+import type { Voice } from './localization.ts';
+
+const NAMES: Names = {
+  units: [{ unitId: 101, name: 'Flat 1' }],
+  doors: [{ lockId: 501, keypadId: 'KpAlpha1', lockName: 'Front door', keypadName: '' }],
+};
+const NOBODY: Names = { units: [], doors: [] };
+const FORMATTED = { ...FORMATS, date: (date: string) => `day ${date}`, dateTime: (at: string) => `moment ${at}` };
+function voice(language: Language): Voice {
+  return { language, locale: language, text: mainText({ language, locale: language }), formats: FORMATTED };
+}
+const localised = (problem: Problem, language: Language, names = NAMES): string =>
+  problemLocaliser(voice(language), names)(problem).message;
+
+const unmapped: Problem = {
+  kind: 'unmapped-unit',
+  ...say('problem.unmapped', { booking: '90001', arrival: '2026-11-24', unit: '101' }),
+  retryable: false,
+  bookingId: 90001,
+  unitId: 101,
+};
+const unwritten: Problem = {
+  kind: 'write-failed',
+  ...say('problem.write.create', { booking: '90001', lock: '501', reason: 'reason.rate-limited' }),
+  retryable: true,
+  lockId: 501,
+};
+
+describe('a problem', () => {
+  it('is English and by number where it arises', () => {
+    expect([unmapped.message, unwritten.message]).toEqual([
+      'Booking 90001 (arrives 2026-11-24) is in unit 101, which is mapped to no door. It gets no code until the unit is mapped.',
+      'The code of booking 90001 could not be created on lock 501: The Keys asked for a pause. Its guest cannot open that door with it yet; the next run tries again.',
+    ]);
+  });
+  it('is said in the host’s language, by name where there is one', () => {
+    expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise day 2026-11-24) ist in Unterkunft „Flat 1“, der keine Tür');
+    expect(localised(unwritten, 'fr')).toContain('sur la serrure «\u00a0Front door\u00a0»\u00a0: The Keys a demandé une pause.');
+    expect(localised(unwritten, 'pl', NOBODY)).toContain('na zamku 501: The Keys poprosiło o przerwę.');
+  });
+  it('leaves without what it was made from, as the window’s schema wants it', () => {
+    for (const problem of [unmapped, unwritten]) {
+      expect(problemSchema.safeParse(problem).success).toBe(false);
+      expect(problemSchema.safeParse(problemLocaliser(VOICE, NAMES)(problem)).success).toBe(true);
+    }
+  });
+  it('keeps its message where nothing is known to make it from', () => {
+    const { say: _say, ...plain } = unmapped;
+    expect(localised({ ...plain, message: 'As it was.' }, 'de')).toBe('As it was.');
+    for (const key of ['problem.from-tomorrow', 'tray.quit', 'toString']) {
+      expect(localised({ ...plain, message: 'As it was.', say: { key, parameters: {} } }, 'de')).toBe('As it was.');
+    }
+  });
+  it.each(LANGUAGES)('has no open place in %s, whatever it is about', (language) => {
+    const catalogue: Readonly<Record<string, Parameters<typeof placesOf>[0]>> = mainCatalogue('en');
+    const keys = Object.keys(catalogue).filter((key) => /^(problem|failure)\./.test(key));
+    expect(keys.length).toBeGreaterThan(40);
+    for (const key of keys) {
+      const parameters = Object.fromEntries(placesOf(catalogue[key] ?? '').map((place) => [place, '7']));
+      const message = localised({ kind: 'overlap', message: '', retryable: false, say: { key, parameters } }, language);
+      expect(message).toMatch(/^[^{}]+\.$/u);
+    }
+  });
+});
+
+it.each(LANGUAGES)('every failure has its sentence in %s', (language) => {
+  const { text } = voice(language);
+  const systems: readonly KeychainSystem[] = ['linux', 'mac', 'windows'];
+  const sentences = [
+    ...CLOUD_FAILURE_KINDS.map((kind) => failureMessage({ kind, cloud: 'smoobu', message: 'RAW', certain: true }, text, 'linux')),
+    ...KEYCHAIN_FAILURE_KINDS.flatMap((kind) => systems.map((system) => failureMessage({ kind, message: 'RAW' }, text, system))),
+  ];
+  expect(new Set(sentences).size).toBe(sentences.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]{20,}\.$/u);
+  expect(sentences.filter((sentence) => sentence.includes('RAW'))).toEqual([]);
+});

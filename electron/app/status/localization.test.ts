@@ -1,0 +1,204 @@
+/** The running app in one language after the other, and in the made-up one that shows what is not from a catalogue. */
+import { describe, expect, it } from 'vitest';
+import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
+import { host } from '../../../tests/support/app/notice-host.ts';
+import {
+  FORMATS,
+  NOW_MS,
+  VOICE,
+  failed,
+  hold,
+  rejectedProblem,
+  report,
+  settings,
+  state,
+  status,
+} from '../../../tests/support/app/state-fixtures.ts';
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { LANGUAGES } from '../../../shared/i18n/languages.ts';
+import type { Language } from '../../../shared/i18n/languages.ts';
+import { mainCatalogue, mainText } from '../../../shared/i18n/main-texts.ts';
+import type { MainCatalogue } from '../../../shared/i18n/main-texts.ts';
+import { createTranslate } from '../../../shared/i18n/message.ts';
+import { say } from '../../../shared/i18n/problem-text.ts';
+import { pseudoSection } from '../../../shared/i18n/pseudo.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
+import { attentionOf } from '../attention/attention.ts';
+import { UNKNOWN_HEALTH } from './cloud-health.ts';
+import { snapshotOf } from './app-snapshot.ts';
+import type { Notice } from '../attention/notice-types.ts';
+import { trayModel } from '../tray/tray-model.ts';
+import type { TrayEntry, TrayModel } from '../tray/tray-types.ts';
+import type { Voice } from './localization.ts';
+
+function labels(entries: readonly TrayEntry[]): readonly string[] {
+  return entries.flatMap((entry) => (entry.kind === 'item' ? [entry.label, ...labels(entry.submenu)] : []));
+}
+const UNMAPPED: Problem = {
+  kind: 'unmapped-unit',
+  ...say('problem.unmapped', { booking: '7', arrival: '2026-11-24', unit: '3' }),
+  retryable: false,
+  bookingId: 7,
+  unitId: 3,
+};
+
+describe('switching the language', () => {
+  function running() {
+    const found = desktopHost(settings());
+    const trays: TrayModel[] = [];
+    const notices: Notice[] = [];
+    const published: string[] = [];
+    Object.assign(found.ports.screen, {
+      showTray: (model: TrayModel) => trays.push(model),
+      showNotices: (shown: readonly Notice[]) => notices.push(...shown),
+      publish: ({ fields }: { fields: object }) => published.push(...Object.keys(fields)),
+    });
+    found.desktop.start();
+    const speak = (language: Language) => {
+      const now = found.desktop.settings();
+      found.desktop.saveSettings({ ...now, app: { ...now.app, language } });
+    };
+    return { ...found, trays, notices, published, speak };
+  }
+
+  it('says tray, attention, problems and refusals anew at once, and the next notice', async () => {
+    const { desktop, calls, trays, notices, published, speak } = running();
+    desktop.dispatch({ kind: 'run-finished', report: report({ outcome: 'partial', problems: [UNMAPPED] }), atMs: NOW_MS });
+    expect(trays.at(-1)?.menu).toMatchObject([{ label: 'One thing needs you' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}]);
+    published.length = 0;
+    speak('de');
+    expect(labels(trays.at(-1)?.menu ?? [])).toEqual(
+      expect.arrayContaining(['Eine Sache braucht Sie', 'Jetzt abgleichen', 'Pausieren', 'Beenden']),
+    );
+    expect([...published].sort()).toEqual(['appearance', 'attention', 'lastRun']);
+    const now = desktop.snapshot();
+    expect(now.appearance).toMatchObject({ language: 'de', locale: 'de' });
+    const german = 'Buchung 7 (Anreise 2026-11-24) ist in Unterkunft 3';
+    expect([now.attention[0]?.message, now.lastRun?.problems[0]?.message]).toEqual([
+      expect.stringContaining(german),
+      expect.stringContaining(german),
+    ]);
+    expect(contract['snapshot.get'].output.safeParse(now).error).toBeUndefined();
+    expect(await calls['holds.apply']({ keys: ['gone'] })).toMatchObject({
+      error: { message: expect.stringContaining('Das wartet nicht mehr') as string },
+    });
+
+    expect(notices).toEqual([]);
+    desktop.dispatch({ kind: 'run-finished', report: failed(rejectedProblem('smoobu')), atMs: NOW_MS });
+    expect(notices.map(({ title }) => title)).toEqual(['Smoobu nimmt die Zugangsdaten nicht an']);
+    speak('pl');
+    expect(notices).toHaveLength(1);
+  });
+
+  it('goes by the system until the host chooses, and the look of the system’s own dialogs follows the theme', () => {
+    const found = desktopHost(settings(), { systemLocales: ['xx-invalid-', 'fr-CH', 'de-DE'] });
+    found.desktop.start();
+    expect([found.desktop.snapshot().appearance, found.desktop.text()('tray.quit')]).toEqual([
+      { language: 'fr', locale: 'fr-CH', theme: 'system' },
+      'Quitter',
+    ]);
+    const now = found.desktop.settings();
+    found.desktop.saveSettings({ ...now, app: { ...now.app, theme: 'dark', language: 'de' } });
+    found.desktop.saveSettings({ ...found.desktop.settings(), pause: { kind: 'until-resumed' } });
+    expect(found.happened.filter((line) => line.startsWith('theme'))).toEqual(['theme system', 'theme dark']);
+    expect(found.desktop.snapshot().appearance.locale).toBe('de-DE');
+  });
+
+  it('is nothing the notices remember', () => {
+    const tell = host();
+    const state = { stays: [status(1, NOW_MS + 20 * HOUR_MS, false)] };
+    expect(tell({ state })).toHaveLength(1);
+    const polish: Voice = { ...VOICE, language: 'pl', locale: 'pl', text: mainText({ language: 'pl', locale: 'pl' }) };
+    expect(tell({ state, voice: polish })).toEqual([]);
+    expect(tell({ voice: polish, state: { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] } })).toMatchObject([
+      { body: 'Flat 1: kod jest potwierdzony na zamku.' },
+    ]);
+  });
+});
+
+describe('in the made-up language', () => {
+  const text = createTranslate<MainCatalogue>(pseudoSection(mainCatalogue('en')), 'en');
+  const PSEUDO: Voice = { ...VOICE, text, formats: { ...FORMATS, time: () => '15:00' } };
+  /** Letters that stand in no bracket. */
+  function bare(shown: string): string {
+    let depth = 0;
+    const outside = [...shown].filter((character) => {
+      if (character === '⟦') depth += 1;
+      if (character === '⟧') depth -= 1;
+      return depth === 0 && /\p{L}/u.test(character);
+    });
+    return outside.join('');
+  }
+  const stays = [1, 2, 3, 4, 5]
+    .map((id) => status(id, NOW_MS + id * HOUR_MS, false))
+    .map((of, index) => ({ ...of, stay: { ...of.stay, unitName: index === 0 ? '' : `Flat ${String(index)}` } }));
+  const keychain = { kind: 'keychain-missing', message: 'raw' } as const;
+  const health = { smoobu: { ...UNKNOWN_HEALTH, unreachableRuns: 4 }, 'the-keys': { ...UNKNOWN_HEALTH, isRejected: true } };
+  const troubled = state({
+    stays,
+    keychain,
+    health,
+    planProblems: [UNMAPPED],
+    holds: [hold('a'), hold('b')],
+    recovered: ['settings', 'history'],
+  });
+
+  it('everything in the tray is from a catalogue', () => {
+    const { run, counts, problems, requests } = report();
+    const lastRuns = (['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const).map((outcome) => ({
+      run: { ...run, outcome },
+      counts,
+      problems,
+      requests,
+    }));
+    const about = { version: '0.1.0', system: 'linux', voice: PSEUDO } as const;
+    const shown: Partial<AppSnapshot>[] = [
+      ...lastRuns.map((lastRun) => ({ lastRun, attention: [] })),
+      { activity: 'syncing', progress: { phase: 'apply', done: 1, total: 4 } },
+      { activity: 'starting' },
+      { pause: { kind: 'until', untilMs: NOW_MS }, isDemo: true, attention: [] },
+      { isOnline: false, attention: [] },
+      { nextRunAtMs: NOW_MS },
+    ];
+    for (const changes of shown) {
+      for (const base of [state(), troubled]) {
+        const model = trayModel(
+          { revision: 1, ...snapshotOf(base, NOW_MS, about), ...changes },
+          { startAtLogin: true, canStartAtLogin: true, voice: PSEUDO },
+        );
+        expect([model.tooltip, ...labels(model.menu)].map(bare).join('')).toBe('');
+      }
+    }
+  });
+
+  it('everything in attention and notices is from a catalogue', () => {
+    const now = snapshotOf(troubled, NOW_MS, { version: '0.1.0', system: 'mac', voice: PSEUDO });
+    expect(now.attention.length).toBeGreaterThan(8);
+    expect(now.attention.map(({ message }) => bare(message)).join('')).toBe('');
+    const steps = [true, false].flatMap((isMapped) =>
+      attentionOf({ ...troubled, nowMs: NOW_MS, problems: [], isMapped, firstStepsDone: false, text, system: 'linux', stays: [] }),
+    );
+    expect(steps.map(({ message }) => bare(message)).join('')).toBe('');
+    const tell = host();
+    const notices = [
+      ...tell({ voice: PSEUDO, state: troubled }),
+      ...tell({ voice: PSEUDO }),
+      ...tell({ voice: PSEUDO, state: { stays: stays.slice(0, 1) } }),
+    ];
+    expect(notices.length).toBeGreaterThan(4);
+    expect(notices.flatMap(({ title, body }) => [bare(title), bare(body)]).join('')).toBe('');
+  });
+});
+
+it.each(LANGUAGES)('no menu entry is cut off in %s', (language) => {
+  const labels = Object.entries(mainCatalogue(language)).flatMap(([key, message]) =>
+    key.startsWith('tray.') && typeof message === 'string' ? [message] : [],
+  );
+  // 24 characters of a unit's name and a weekday with its time stand in for the places.
+  const longest = labels.map((label) =>
+    label.replace('{unit}', 'x'.repeat(24)).replace('{time}', 'x'.repeat(12)).replace('{cloud}', 'The Keys'),
+  );
+  expect(longest.filter((label) => label.length > 59)).toEqual([]);
+});

@@ -1,0 +1,20 @@
+/** What units and doors are called, from the settings: every unit of the mapping, and every door that is or was mapped. Pure. */
+import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { Mapping } from '../../../shared/domain/mapping.ts';
+
+export function namesOf({ units, locks, retired }: Mapping): Names {
+  const byId = new Map(locks.map((lock) => [lock.lockId, lock]));
+  const doors = new Map<string, DoorName>();
+  for (const place of [...units.flatMap((unit) => unit.doors), ...retired]) {
+    const { lockId, keypadId } = place;
+    const lock = byId.get(lockId);
+    doors.set(placeKey(place), {
+      lockId,
+      keypadId,
+      lockName: lock?.name ?? '',
+      keypadName: lock?.keypads.find((keypad) => keypad.keypadId === keypadId)?.name ?? '',
+    });
+  }
+  return { units: units.map(({ unitId, name }) => ({ unitId, name })), doors: [...doors.values()] };
+}

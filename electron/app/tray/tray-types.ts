@@ -1,0 +1,34 @@
+/** The tray as data: what it shows and what a click means. Made by the pure tray model, drawn by electron/platform/tray.ts. */
+import type { WindowTarget } from '../../../shared/domain/app-state.ts';
+
+export type TrayIcon = 'idle' | 'syncing' | 'attention' | 'paused' | 'offline';
+export type PauseChoice = 'hour' | 'tomorrow' | 'until-resumed' | 'none';
+
+export type TrayAction =
+  | { readonly kind: 'sync-now' }
+  | { readonly kind: 'pause'; readonly choice: PauseChoice }
+  | { readonly kind: 'open'; readonly target: WindowTarget | null }
+  | { readonly kind: 'start-at-login'; readonly enabled: boolean }
+  | { readonly kind: 'install-update' }
+  | { readonly kind: 'quit' };
+
+export type TrayEntry =
+  | { readonly kind: 'separator' }
+  | {
+      readonly kind: 'item';
+      /** Stable, for tests and for reconciling. */
+      readonly id: string;
+      readonly label: string;
+      readonly enabled: boolean;
+      /** null: no tick. */
+      readonly checked: boolean | null;
+      /** null: only text. */
+      readonly action: TrayAction | null;
+      readonly submenu: readonly TrayEntry[];
+    };
+
+export interface TrayModel {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  readonly menu: readonly TrayEntry[];
+}

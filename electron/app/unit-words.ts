@@ -1,9 +1,0 @@
-/** What a unit is called where there is little room, and where it has no name. */
-import { short } from './short.ts';
-import type { Voice } from './voice.ts';
-
-const MAX_NAME = 24;
-
-export function unitWords(name: string | null, text: Voice['text']): string {
-  return name === null || name.trim() === '' ? text('tray.some-unit') : short(name, MAX_NAME);
-}

@@ -1,0 +1,138 @@
+/** When to look for a new version, when to fetch it, when to speak of it, and when it may be installed. Pure. */
+import type { AppUpdate } from '../../../shared/domain/app-state.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
+
+/** How the program got onto this computer. */
+export const INSTALLATIONS = ['development', 'installer', 'portable', 'mac', 'mac-image', 'appimage', 'deb', 'rpm', 'folder'] as const;
+export type Installation = (typeof INSTALLATIONS)[number];
+
+/** What the build laid down; empty where it did not. */
+export interface UpdateSource {
+  /** An https address. */
+  readonly feed: string;
+  /** Who has to have signed an installer for Windows: the subject of the certificate. */
+  readonly publisher: string;
+}
+
+/** Why a program does not renew itself. */
+export type UpdatesOff = 'demo' | 'no-feed' | 'unsigned' | 'not-installed' | 'package-manager';
+
+/**
+ * null: it does. What is not signed is never installed by the program itself: an AppImage carries no signature that could be checked, and
+ * a checksum from the same place as the file proves nothing. Without a named publisher the same holds for Windows.
+ */
+export function updatesOff(facts: {
+  readonly installation: Installation;
+  readonly source: UpdateSource;
+  readonly isDemo: boolean;
+}): UpdatesOff | null {
+  const { installation, source, isDemo } = facts;
+  if (isDemo) return 'demo';
+  if (source.feed === '') return 'no-feed';
+  switch (installation) {
+    case 'installer':
+      return source.publisher === '' ? 'unsigned' : null;
+    case 'mac':
+      return null;
+    case 'appimage':
+      return 'unsigned';
+    case 'deb':
+    case 'rpm':
+      return 'package-manager';
+    case 'development':
+    case 'portable':
+    case 'mac-image':
+    case 'folder':
+      return 'not-installed';
+  }
+}
+
+export type UpdateOffer = { readonly kind: 'none' } | { readonly kind: 'found' | 'ready'; readonly version: string };
+export const NO_OFFER: UpdateOffer = { kind: 'none' };
+export type UpdateMemory = Settings['updates'];
+
+export interface UpdateFacts {
+  readonly nowMs: number;
+  /** Since the program started. */
+  readonly runningMs: number;
+  readonly firstCheckMs: number;
+  readonly isRunInHand: boolean;
+  readonly isOnline: boolean;
+  /** In the host's quiet hours. */
+  readonly isQuiet: boolean;
+  readonly offer: UpdateOffer;
+  readonly memory: UpdateMemory;
+}
+export type UpdateStep = 'wait' | 'check' | 'download' | 'tell';
+
+export const CHECK_EVERY_MS = DAY_MS;
+/** How long "later" holds for a version. */
+export const LATER_MS = 7 * DAY_MS;
+const EARLIEST_MS = 5 * MINUTE_MS;
+const SPREAD_MS = 55 * MINUTE_MS;
+
+/** Not every installation asks at the same moment after a start, and none while the first run is due. */
+export function firstCheckAfterMs(installationNumber: number): number {
+  return EARLIEST_MS + Math.floor(((installationNumber % 1_000_000) / 1_000_000) * SPREAD_MS);
+}
+
+export function isPutOff({ later }: UpdateMemory, version: string, nowMs: number): boolean {
+  // A clock that was set back must not put it off for years.
+  return later?.version === version && nowMs < later.untilMs && later.untilMs - nowMs <= LATER_MS;
+}
+
+/** The next thing to do. Runs go first: beside one, nothing is done. */
+export function nextStep(facts: UpdateFacts): UpdateStep {
+  const { nowMs, offer, memory, isOnline } = facts;
+  if (facts.isRunInHand) return 'wait';
+  const isWanted = offer.kind !== 'none' && !isPutOff(memory, offer.version, nowMs);
+  if (isWanted && offer.kind === 'ready' && memory.toldVersion !== offer.version && !facts.isQuiet) return 'tell';
+  if (isWanted && offer.kind === 'found' && isOnline) return 'download';
+  const isDue = nowMs - memory.checkedAtMs >= CHECK_EVERY_MS || memory.checkedAtMs > nowMs;
+  return isDue && isOnline && facts.runningMs >= facts.firstCheckMs ? 'check' : 'wait';
+}
+
+/** `install`: the host's word for it. `quit`: the host ends the program. `none`: a signal, the system going down, a start anew. */
+export type EndBy = 'install' | 'quit' | 'none';
+
+/** null: the program just ends. */
+export function installAtEnd(facts: {
+  readonly endBy: EndBy;
+  readonly isRunInHand: boolean;
+  readonly offer: UpdateOffer;
+  readonly memory: UpdateMemory;
+  readonly nowMs: number;
+}): { readonly restart: boolean } | null {
+  const { endBy, isRunInHand, offer, memory, nowMs } = facts;
+  if (isRunInHand || offer.kind !== 'ready' || endBy === 'none') return null;
+  if (endBy === 'install') return { restart: true };
+  return isPutOff(memory, offer.version, nowMs) ? null : { restart: false };
+}
+
+/** What the host sees of it: nothing before it can be installed. */
+export function shownUpdate(offer: UpdateOffer, memory: UpdateMemory, nowMs: number, isAwaitingRun: boolean): AppUpdate | null {
+  if (offer.kind !== 'ready') return null;
+  const { version } = offer;
+  if (isAwaitingRun) return { version, state: 'after-run' };
+  return { version, state: isPutOff(memory, version, nowMs) ? 'put-off' : 'ready' };
+}
+
+/** Three plain numbers, as every release of ours has them. Also what keeps a feed's words out of menus and notices. */
+const VERSION = /^(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})$/;
+
+/** The feed names a version this program may become. Never an older one, and none that is still being tried out. */
+export function isNewer(candidate: string, current: string): boolean {
+  const to = VERSION.exec(candidate);
+  const from = /^(\d+)\.(\d+)\.(\d+)/.exec(current);
+  if (to === null || from === null) return false;
+  for (let part = 1; part <= 3; part += 1) {
+    const difference = Number(to[part]) - Number(from[part]);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+export function isReleaseVersion(text: string): boolean {
+  return VERSION.test(text);
+}

@@ -1,0 +1,39 @@
+/** Builds the clients of both clouds: shared by the desktop app, the command line and the demo. */
+import type { BookingCloud, Clock, LockCloud, Logger, SmoobuCredentials, TheKeysCredentials } from '../app/ports/ports.ts';
+import { createTransport } from '../clouds/http/transport.ts';
+import { createSmoobuClient, SMOOBU_BUDGET, SMOOBU_ORIGIN } from '../clouds/smoobu/client.ts';
+import { createTheKeysClient, THE_KEYS_ORIGIN } from '../clouds/the-keys/client.ts';
+
+export interface CloudWorld {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly version: string;
+}
+/** One account: its credentials, or null when there are none, and its address, or null for the service's own. */
+export interface CloudAccount<Credentials> {
+  readonly credentials: Credentials | null;
+  readonly origin: string | null;
+}
+
+export function connectSmoobu(account: CloudAccount<SmoobuCredentials>, world: CloudWorld): BookingCloud {
+  const { clock, log } = world;
+  const transport = createTransport({
+    origin: account.origin ?? SMOOBU_ORIGIN,
+    userAgent: userAgent(world),
+    clock,
+    log,
+    budget: SMOOBU_BUDGET,
+  });
+  return createSmoobuClient({ transport, credentials: account.credentials, clock, log });
+}
+
+export function connectTheKeys(account: CloudAccount<TheKeysCredentials>, world: CloudWorld): LockCloud {
+  const { clock, log } = world;
+  const transport = createTransport({ origin: account.origin ?? THE_KEYS_ORIGIN, userAgent: userAgent(world), clock, log });
+  return createTheKeysClient({ transport, credentials: account.credentials, clock, log });
+}
+
+/** Smoobu's edge refuses the default names of libraries (fact sheet, confidence M-H). */
+function userAgent({ version }: CloudWorld): string {
+  return `Latchkey/${version}`;
+}

@@ -1,0 +1,17 @@
+/** Dates and times in the host's language and zone, for tray, notices and sentences. */
+import type { Formats } from '../app/status/localization.ts';
+
+/** `locale`: a BCP 47 tag; `zone`: IANA. The day is left out when it is today. */
+export function createFormats(locale: string, zone: string, nowMs: () => number): Formats {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const short = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const withDay = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  // Wall times of a booking or a code have no zone: they are written as they stand.
+  const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    time: (atMs) => (day.format(atMs) === day.format(nowMs()) ? short : withDay).format(atMs),
+    date: (at) => date.format(Date.parse(`${at}T00:00Z`)),
+    dateTime: (at) => dateTime.format(Date.parse(`${at}Z`)),
+  };
+}

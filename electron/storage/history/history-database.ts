@@ -1,0 +1,121 @@
+/** Opens the history's SQLite file; one that cannot be used is set aside with its companions, and a new one takes its place. */
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { Clock, Logger, RecoveredFile } from '../../app/ports/ports.ts';
+import { migrateHistory, NewerHistory } from './history-schema.ts';
+import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
+import { setAside } from '../set-aside.ts';
+
+export const IN_MEMORY = ':memory:';
+/** As long as another process may hold the write lock: its transactions take milliseconds. */
+const BUSY_TIMEOUT_MS = 5000;
+/** SQLite's primary result codes (sqlite.org/rescode.html). */
+const SQLITE_ERROR = 1;
+const SQLITE_CORRUPT = 11;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
+
+export interface OpenedHistory {
+  readonly database: DatabaseSync;
+  readonly recovered: RecoveredFile | null;
+}
+export interface HistoryFileOptions {
+  /** Absolute path, or ":memory:". */
+  readonly file: string;
+  readonly clock: Clock;
+  readonly log?: Logger;
+}
+
+/** Never throws because of what the file holds; throws when there is no place to write (folder missing rights, disk full). */
+export function openHistoryFile({ file, clock, log }: HistoryFileOptions): OpenedHistory {
+  if (file === IN_MEMORY) return { database: openDatabase(file), recovered: null };
+  makePrivateFolder(dirname(file));
+  let recovered: RecoveredFile | null = null;
+  // A second round finds a new file, or the one that another process has put there meanwhile.
+  for (let round = 1; ; round += 1) {
+    const before = identityOf(file);
+    try {
+      return { database: openDatabase(file), recovered };
+    } catch (error) {
+      const because = unusableBecause(error, file);
+      if (because === null || round > 3) throw error;
+      if (before === null || identityOf(file) !== before) continue;
+      try {
+        recovered = { setAsideAs: setAside(file, error instanceof NewerHistory ? 'newer' : 'corrupt', clock.nowMs(), COMPANIONS), because };
+        log?.log('warn', 'The history could not be used and was set aside; a new one was begun.', { file: recovered.setAsideAs, because });
+      } catch {
+        // On Windows a file that another program has open cannot be renamed: the run goes on without lasting memory.
+        log?.log('error', 'The history cannot be used nor set aside; this one is kept in memory only.', { file, because });
+        return { database: openDatabase(IN_MEMORY), recovered: { setAsideAs: file, because } };
+      }
+    }
+  }
+}
+
+/** True when a statement failed because the file is damaged. */
+export function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+}
+
+const COMPANIONS = ['-wal', '-shm', '-journal'];
+const checkSchema = z.object({ quick_check: z.string() });
+
+/** The file was read, and is not what we wrote. */
+class DamagedHistory extends Error {}
+
+function openDatabase(file: string): DatabaseSync {
+  if (file !== IN_MEMORY) createPrivateFile(file);
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    const check = checkSchema.parse(database.prepare('PRAGMA quick_check(1)').get()).quick_check;
+    if (check !== 'ok') throw new DamagedHistory('it is damaged');
+    migrateHistory(database);
+    return database;
+  } catch (error) {
+    closeQuietly(database);
+    throw error;
+  }
+}
+
+export function closeQuietly(database: DatabaseSync): void {
+  try {
+    database.close();
+  } catch {
+    // Already closed, or too damaged to be closed in order: there is nothing left to lose.
+  }
+}
+
+function identityOf(file: string): string | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? null : `${String(stats.dev)}:${String(stats.ino)}`;
+}
+
+/** null when setting the file aside would not help. */
+function unusableBecause(error: unknown, file: string): string | null {
+  if (error instanceof NewerHistory || error instanceof DamagedHistory) return error.message;
+  switch (sqliteCode(error)) {
+    case SQLITE_NOTADB:
+      return 'it is not a database';
+    case SQLITE_CORRUPT:
+      return 'it is damaged';
+    case SQLITE_ERROR:
+      return 'its tables are not ours';
+    case SQLITE_CANTOPEN:
+      return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true ? 'it is a folder' : null;
+    default:
+      return null;
+  }
+}
+
+const sqliteErrorSchema = z.object({ code: z.literal('ERR_SQLITE_ERROR'), errcode: z.int() });
+function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error)) return null;
+  const { code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
+  const parsed = sqliteErrorSchema.safeParse({ code, errcode });
+  // Extended codes carry the primary one in their lowest byte.
+  return parsed.success ? parsed.data.errcode & 0xff : null;
+}

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryEvent, HistoryStore } from '../../app/ports/ports.ts';
+import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
+import { openHistoryStore } from './history-store.ts';
+
+let history: HistoryStore;
+beforeEach(() => {
+  history = openHistoryStore({ file: ':memory:', clock: createVirtualClock({ nowMs: 10_000 }) });
+});
+afterEach(() => {
+  history.close();
+});
+
+const revealed: HistoryEvent = { kind: 'pin-revealed', atMs: 1_000, bookingId: 90_001, lockId: 3705, keypadId: 'Kp1' };
+const notice: HistoryEvent = { kind: 'notice', atMs: 2_000, category: 'held', key: 'held', title: 'Something waits for you' };
+
+describe('events', () => {
+  it('come back newest first, and go with the runs of their time', () => {
+    history.recordEvent(revealed);
+    history.recordEvent(notice);
+    expect(history.listEvents(10)).toEqual([notice, revealed]);
+    expect(history.listEvents(1)).toEqual([notice]);
+    history.prune(1_500);
+    expect(history.listEvents(10)).toEqual([notice]);
+  });
+
+  it('have no room for a PIN', () => {
+    const withPin = { ...revealed, pin: '4711' };
+    expect(() => history.recordEvent(withPin)).toThrow();
+    expect(history.listEvents(10)).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryStore } from '../../app/ports/ports.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { OperationReport, RunFilter, RunOutcome } from '../../../shared/domain/run.ts';
+import { isoInstant } from '../../../shared/time.ts';
+import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
+import { runListStatement } from './history-filter.ts';
+import { NO_COUNTS } from './history-rows.ts';
+import { migrateHistory } from './history-schema.ts';
+import { openHistoryStore } from './history-store.ts';
+
+const START_MS = Date.parse('2026-11-23T14:53:00Z');
+let history: HistoryStore;
+beforeEach(() => {
+  history = openHistoryStore({ file: ':memory:', clock: createVirtualClock({ nowMs: START_MS }) });
+});
+afterEach(() => {
+  history.close();
+});
+
+type OperationFacts = Pick<OperationReport, 'kind' | 'bookingId' | 'unitId'>;
+type ProblemFacts = Pick<Problem, 'bookingId' | 'unitId'>;
+interface RunFacts {
+  readonly outcome: RunOutcome;
+  readonly operations: readonly OperationFacts[];
+  readonly problems: readonly ProblemFacts[];
+}
+
+function finish(index: number, { outcome, operations, problems }: RunFacts): void {
+  const startedAt = isoInstant(START_MS + Math.floor(index / 2) * 1000);
+  history.finishRun({
+    run: { id: `run-${String(index).padStart(3, '0')}`, mode: 'live', trigger: 'schedule', outcome, startedAt, finishedAt: startedAt },
+    counts: NO_COUNTS,
+    operations: operations.map((facts, position) => ({
+      key: String(position),
+      status: 'done',
+      lockId: 1,
+      keypadId: 'Kp1',
+      codeId: null,
+      reason: '',
+      changes: {},
+      evidence: null,
+      hold: null,
+      ...facts,
+    })),
+    problems: problems.map((facts) => ({ kind: 'overlap', message: '', retryable: false, ...facts })),
+    requests: { smoobu: 1, theKeys: 1 },
+    stays: [],
+  });
+}
+
+/** The rule in plain words, to compare the SQL with. */
+function fits(run: RunFacts, { unitId, bookingId, kind, outcome }: RunFilter): boolean {
+  if (outcome !== undefined && run.outcome !== outcome) return false;
+  if (unitId === undefined && bookingId === undefined && kind === undefined) return true;
+  const isAbout = (facts: ProblemFacts | OperationFacts): boolean =>
+    (unitId === undefined || facts.unitId === unitId) && (bookingId === undefined || facts.bookingId === bookingId);
+  if (run.operations.some((operation) => isAbout(operation) && (kind === undefined || operation.kind === kind))) return true;
+  return kind === undefined && run.problems.some(isAbout);
+}
+
+const UNITS = [undefined, 1, 2] as const;
+const BOOKINGS = [undefined, 11, 12] as const;
+const KINDS = [undefined, 'create', 'delete'] as const;
+const OUTCOMES = [undefined, 'ok', 'partial', 'interrupted'] as const;
+const FILTERS: readonly RunFilter[] = UNITS.flatMap((unitId) =>
+  BOOKINGS.flatMap((bookingId) =>
+    KINDS.flatMap((kind) =>
+      OUTCOMES.map((outcome) => ({
+        ...(unitId === undefined ? {} : { unitId }),
+        ...(bookingId === undefined ? {} : { bookingId }),
+        ...(kind === undefined ? {} : { kind }),
+        ...(outcome === undefined ? {} : { outcome }),
+      })),
+    ),
+  ),
+);
+
+describe('filtered runs', () => {
+  it('are those of the rule, page by page, under every filter', () => {
+    const runs: RunFacts[] = Array.from({ length: 120 }, (_, index) => ({
+      outcome: (['ok', 'partial', 'nothing-to-do'] as const)[index % 3] ?? 'ok',
+      operations: [
+        { kind: 'create' as const, bookingId: 10 + (index % 4), unitId: index % 5 === 0 ? null : index % 3 },
+        { kind: (['delete', 'update'] as const)[index % 2] ?? 'update', bookingId: 11 + (index % 3), unitId: (index + 1) % 4 },
+      ].slice(index % 3),
+      problems: index % 7 === 0 ? [{ unitId: index % 3, bookingId: 11 + (index % 2) }, {}] : [],
+    }));
+    runs.forEach((run, index) => {
+      finish(index, run);
+    });
+    history.beginRun({ id: 'run-999', mode: 'live', trigger: 'manual', startedAtMs: START_MS + 999_000 });
+    const all: RunFacts[] = [...runs, { outcome: 'interrupted', operations: [], problems: [] }];
+    const ids = [...runs.keys(), 999].map((number) => `run-${String(number).padStart(3, '0')}`);
+    for (const filter of FILTERS) {
+      const expected = ids.filter((_, index) => fits(all[index] as RunFacts, filter)).toReversed();
+      const seen: string[] = [];
+      for (let before: string | undefined; ; before = seen.at(-1)) {
+        const page = history.listRuns({ limit: 7, filter, ...(before === undefined ? {} : { beforeRunId: before }) });
+        seen.push(...page.map(({ id }) => id));
+        if (page.length < 7) break;
+      }
+      expect(seen, JSON.stringify(filter)).toEqual(expected);
+    }
+  });
+
+  it('want one operation that fits everything, not several that fit a part each', () => {
+    finish(0, {
+      outcome: 'ok',
+      operations: [
+        { kind: 'create', bookingId: 11, unitId: 1 },
+        { kind: 'delete', bookingId: 12, unitId: 2 },
+      ],
+      problems: [],
+    });
+    expect(history.listRuns({ limit: 9, filter: { unitId: 1, kind: 'create' } })).toHaveLength(1);
+    expect(history.listRuns({ limit: 9, filter: { unitId: 1, kind: 'delete' } })).toEqual([]);
+    expect(history.listRuns({ limit: 9, filter: { unitId: 1, bookingId: 12 } })).toEqual([]);
+  });
+
+  it('are found by an index whatever is asked for, and never sorted but for a booking', () => {
+    const database = new DatabaseSync(':memory:');
+    migrateHistory(database);
+    for (const filter of FILTERS) {
+      for (const beforeRunId of [undefined, 'run-1']) {
+        const query = { limit: 50, filter, ...(beforeRunId === undefined ? {} : { beforeRunId }) };
+        const { sql, values } = runListStatement('runs.*', query);
+        const plan = database
+          .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+          .all(...values)
+          .map(({ detail }) => String(detail));
+        const about = `${JSON.stringify(query)}\n${plan.join('\n')}`;
+        // "SCAN runs USING INDEX" walks in order and stops at the end of the page; a bare SCAN reads a table to its end.
+        const scans = plan.filter((step) => step.startsWith('SCAN') && !step.includes('USING') && !step.includes('fitting'));
+        expect(scans, about).toEqual([]);
+        if (filter.bookingId === undefined) expect(plan.join('\n'), about).not.toContain('TEMP B-TREE');
+        else expect(plan.join('\n'), about).toContain('operations_by_booking');
+      }
+    }
+    database.close();
+  });
+});

@@ -1,0 +1,51 @@
+/** The page of runs that fit a filter, as SQL: newest first, and by an index whatever is asked for. */
+import type { RunListQuery } from '../../app/ports/ports.ts';
+
+export interface FilterStatement {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** Runs in hand and killed ones have no outcome of their own yet. Written as the index `runs_by_outcome` has it. */
+const OUTCOME = `coalesce(runs.outcome, 'interrupted')`;
+
+/**
+ * A booking has few operations, so these are looked up and their runs sorted. Anything else walks the runs in order and stops
+ * when the page is full: there, one look into a covering index tells whether a run fits.
+ */
+export function runListStatement(columns: string, { limit, beforeRunId, filter = {} }: RunListQuery): FilterStatement {
+  const { unitId, bookingId, kind, outcome } = filter;
+  const values: (string | number)[] = [];
+  const place = (value: string | number): string => {
+    values.push(value);
+    return '?';
+  };
+  const select = (table: 'operations' | 'problems', what: string, run: string | null): string => {
+    const conditions = [
+      ...(run === null ? [] : [`${table}.run_id = ${run}`]),
+      ...(bookingId === undefined ? [] : [`${table}.booking_id = ${place(bookingId)}`]),
+      ...(unitId === undefined ? [] : [`${table}.unit_id = ${place(unitId)}`]),
+      ...(kind === undefined ? [] : [`${table}.kind = ${place(kind)}`]),
+    ];
+    return `SELECT ${what} FROM ${table} WHERE ${conditions.join(' AND ')}`;
+  };
+  // A problem is of no kind of operation: what asks for one asks for operations only.
+  const tables = kind === undefined ? (['operations', 'problems'] as const) : (['operations'] as const);
+
+  let from = 'runs';
+  const conditions: string[] = [];
+  if (bookingId !== undefined) {
+    const fitting = tables.map((table) => select(table, 'run_id', null)).join(' UNION ');
+    // CROSS JOIN fixes the order: without statistics SQLite might start with all runs.
+    from = `(${fitting}) AS fitting CROSS JOIN runs ON runs.id = fitting.run_id`;
+  } else if (unitId !== undefined || kind !== undefined) {
+    conditions.push(`(${tables.map((table) => `EXISTS (${select(table, '1', 'runs.id')})`).join(' OR ')})`);
+  }
+  if (outcome !== undefined) conditions.push(`${OUTCOME} = ${place(outcome)}`);
+  if (beforeRunId !== undefined) {
+    conditions.push(`(runs.started_at, runs.id) < (SELECT started_at, id FROM runs WHERE id = ${place(beforeRunId)})`);
+  }
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const sql = `SELECT ${columns} FROM ${from}${where} ORDER BY runs.started_at DESC, runs.id DESC LIMIT ${place(limit)}`;
+  return { sql, values };
+}

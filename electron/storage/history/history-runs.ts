@@ -1,0 +1,131 @@
+/** The history's runs, their operations and problems. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { BookingOperationRow, RunDetail, RunListQuery, RunRow } from '../../app/ports/ports.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { OperationReport, RunMode, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
+import { runListStatement } from './history-filter.ts';
+import { transact } from './history-schema.ts';
+import {
+  countOperations,
+  countsSchema,
+  operationFields,
+  readBookingOperation,
+  readEach,
+  readOperation,
+  readProblem,
+  readRunRow,
+} from './history-rows.ts';
+
+export interface RunStart {
+  readonly id: string;
+  readonly mode: RunMode;
+  readonly trigger: RunTrigger;
+  readonly startedAtMs: number;
+}
+
+const RUN_COLUMNS = 'runs.id, mode, trigger, outcome, started_at, finished_at, counts, smoobu_requests, the_keys_requests, problem_count';
+
+/** Statements are prepared once: a run writes hundreds of rows. */
+export function runQueries(database: DatabaseSync) {
+  const insertRun = database.prepare('INSERT INTO runs (id, mode, trigger, started_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING');
+  const finish = database.prepare(
+    `UPDATE runs SET outcome = ?, finished_at = ?, counts = ?, smoobu_requests = ?, the_keys_requests = ?, problem_count = ?, closed_at = NULL
+     WHERE id = ?`,
+  );
+  const upsertOperation = database.prepare(
+    `INSERT INTO operations (run_id, key, position, recorded_at, kind, status, booking_id, unit_id, lock_id, keypad_id, code_id, reason, changes, evidence, hold)
+     VALUES (?, ?, coalesce(?, (SELECT coalesce(max(position) + 1, 0) FROM operations WHERE run_id = ?)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (run_id, key) DO UPDATE SET
+       position = coalesce(?, position), recorded_at = excluded.recorded_at, kind = excluded.kind, status = excluded.status,
+       booking_id = excluded.booking_id, unit_id = excluded.unit_id, lock_id = excluded.lock_id, keypad_id = excluded.keypad_id,
+       code_id = excluded.code_id, reason = excluded.reason, changes = excluded.changes, evidence = excluded.evidence, hold = excluded.hold`,
+  );
+  const deleteProblems = database.prepare('DELETE FROM problems WHERE run_id = ?');
+  const insertProblem = database.prepare(
+    `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const unfinished = database.prepare('SELECT id FROM runs WHERE outcome IS NULL');
+  const close = database.prepare(
+    `UPDATE runs SET outcome = 'interrupted', closed_at = ?, counts = ?,
+       finished_at = max(started_at, coalesce((SELECT max(recorded_at) FROM operations WHERE run_id = runs.id), started_at))
+     WHERE id = ?`,
+  );
+  const oneRun = database.prepare(`SELECT ${RUN_COLUMNS} FROM runs WHERE id = ?`);
+  /** By their text: a few shapes, each prepared when it is first asked for. */
+  const lists = new Map<string, StatementSync>();
+  const operationsOfRun = database.prepare('SELECT * FROM operations WHERE run_id = ? ORDER BY position, key');
+  const problemsOfRun = database.prepare('SELECT * FROM problems WHERE run_id = ? ORDER BY position');
+  const operationsOfBooking = database.prepare(
+    `SELECT operations.*, runs.started_at, runs.outcome FROM operations JOIN runs ON runs.id = operations.run_id
+     WHERE operations.booking_id = ? ORDER BY runs.started_at DESC, runs.id DESC, operations.position LIMIT ?`,
+  );
+  const prune = database.prepare('DELETE FROM runs WHERE started_at < ?');
+
+  const readOperations = (runId: string): OperationReport[] => readEach(operationsOfRun.all(runId), readOperation);
+  const begin = (run: RunStart): void => {
+    insertRun.run(run.id, run.mode, run.trigger, run.startedAtMs);
+  };
+  const record = (runId: string, operation: OperationReport, position: number | null, nowMs: number): void => {
+    const o = operationFields(operation);
+    upsertOperation.run(
+      ...[runId, o.key, position, runId, nowMs, o.kind, o.status, o.bookingId, o.unitId, o.lockId, o.keypadId, o.codeId],
+      ...[o.reason, JSON.stringify(o.changes), o.evidence, o.hold, position],
+    );
+  };
+  const readRows = (rows: readonly unknown[]): RunRow[] =>
+    readEach(rows, (raw) => {
+      const { row, uncounted } = readRunRow(raw);
+      return uncounted ? { ...row, counts: countOperations(readOperations(row.id)) } : row;
+    });
+
+  return {
+    begin,
+    recordOperation: (runId: string, operation: OperationReport, nowMs: number): void => record(runId, operation, null, nowMs),
+
+    finish: ({ run, counts, operations, problems, requests }: RunReport, nowMs: number): void =>
+      transact(database, () => {
+        begin({ id: run.id, mode: run.mode, trigger: run.trigger, startedAtMs: Date.parse(run.startedAt) });
+        operations.forEach((operation, index) => record(run.id, operation, index, nowMs));
+        deleteProblems.run(run.id);
+        problems.forEach((problem, index) => {
+          const { kind, message, retryable, bookingId = null, unitId = null, lockId = null, keypadId = null, codeId = null } = problem;
+          const say = problem.say === undefined ? null : JSON.stringify(problem.say);
+          insertProblem.run(run.id, index, kind, message, retryable ? 1 : 0, bookingId, unitId, lockId, keypadId, codeId, say);
+        });
+        const json = JSON.stringify(countsSchema.parse(counts));
+        finish.run(run.outcome, Date.parse(run.finishedAt), json, requests.smoobu, requests.theKeys, problems.length, run.id);
+      }),
+
+    closeInterrupted: (nowMs: number): number =>
+      transact(database, () => {
+        const ids = z.array(z.object({ id: z.string() })).parse(unfinished.all());
+        for (const { id } of ids) close.run(nowMs, JSON.stringify(countOperations(readOperations(id))), id);
+        return ids.length;
+      }),
+
+    list: (query: RunListQuery): readonly RunRow[] => {
+      const { sql, values } = runListStatement(RUN_COLUMNS, query);
+      const statement = lists.get(sql) ?? database.prepare(sql);
+      lists.set(sql, statement);
+      return readRows(statement.all(...values));
+    },
+
+    read: (id: string): RunDetail | null => {
+      const raw = oneRun.get(id);
+      if (raw === undefined) return null;
+      const { row, requests, uncounted } = readRunRow(raw);
+      const operations = readOperations(id);
+      const run = uncounted ? { ...row, counts: countOperations(operations) } : row;
+      return { run, operations, problems: readEach(problemsOfRun.all(id), readProblem), requests };
+    },
+
+    listOfBooking: (bookingId: BookingId, limit: number): readonly BookingOperationRow[] =>
+      readEach(operationsOfBooking.all(bookingId, limit), readBookingOperation),
+
+    prune: (beforeMs: number): void => {
+      prune.run(beforeMs);
+    },
+  };
+}

@@ -1,0 +1,228 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryStore } from '../../app/ports/ports.ts';
+import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
+import { DAY_MS } from '../../../shared/time.ts';
+import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
+import type { VirtualClock } from '../../../tests/support/virtual-clock.ts';
+import { NO_COUNTS } from './history-rows.ts';
+import { readProblem } from './history-rows.ts';
+import { openHistoryStore } from './history-store.ts';
+
+const START_MS = Date.parse('2026-11-23T14:53:00Z');
+let folder: string;
+let clock: VirtualClock;
+let opened: HistoryStore[];
+const open = (file = join(folder, 'data', 'history.sqlite')): HistoryStore => {
+  const store = openHistoryStore({ file, clock });
+  opened.push(store);
+  return store;
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-history-'));
+  clock = createVirtualClock({ nowMs: START_MS });
+  opened = [];
+});
+afterEach(() => {
+  for (const store of opened) store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const begin = (store: HistoryStore, id: string, startedAtMs = START_MS): void =>
+  store.beginRun({ id, mode: 'live', trigger: 'schedule', startedAtMs });
+const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
+  key: 'create 90001 3705/Kp7Qm2Xa',
+  kind: 'create',
+  status: 'planned',
+  bookingId: 90001,
+  unitId: 500037,
+  lockId: 3705,
+  keypadId: 'Kp7Qm2Xa',
+  codeId: null,
+  reason: 'The booking has no code on this door yet.',
+  changes: { name: { from: null, to: 'Ada Example' }, active: { from: false, to: true } },
+  evidence: null,
+  hold: null,
+  ...over,
+});
+const report = (id: string, over: Partial<RunReport> = {}): RunReport => ({
+  run: { id, mode: 'live', trigger: 'schedule', outcome: 'ok', startedAt: '2026-11-23T14:53:00Z', finishedAt: '2026-11-23T14:53:09Z' },
+  counts: { ...NO_COUNTS, created: 1 },
+  operations: [operation({ status: 'done', codeId: 684000 })],
+  problems: [],
+  requests: { smoobu: 2, theKeys: 12 },
+  stays: [],
+  ...over,
+});
+
+const ROW = {
+  kind: 'write-failed',
+  message: 'It could not be created.',
+  retryable: 1,
+  booking_id: null,
+  unit_id: null,
+  lock_id: null,
+  keypad_id: null,
+  code_id: null,
+};
+
+describe('runs', () => {
+  it('come back as they were reported', () => {
+    const store = open();
+    begin(store, 'run-1');
+    store.recordOperation('run-1', operation());
+    const full = report('run-1', {
+      problems: [
+        { kind: 'unmapped-unit', message: 'Unit 500038 has no door.', retryable: false, bookingId: 90002, unitId: 500038 },
+        { kind: 'list-failed', message: 'Lock 3706 did not answer.', retryable: true, lockId: 3706, keypadId: 'Kp0Zz9Yy', codeId: 684001 },
+      ],
+    });
+    store.finishRun(full);
+    const row = { ...full.run, counts: full.counts, problemCount: 2 };
+    expect(store.readRun('run-1')).toEqual({ run: row, operations: full.operations, problems: full.problems, requests: full.requests });
+    expect(open().listRuns({ limit: 10 })).toEqual([row]);
+    expect(store.readRun('no-such-run')).toBeNull();
+  });
+
+  it('keep what a problem’s sentence was made from, and do without where it cannot be read', () => {
+    const store = open();
+    const said = { key: 'problem.write.create', parameters: { booking: '90002', lock: '3706', tries: 2 } };
+    const problem = { kind: 'write-failed', message: 'It could not be created.', retryable: true } as const;
+    store.finishRun(report('run-1', { problems: [{ ...problem, say: said }, problem] }));
+    expect(store.readRun('run-1')?.problems).toEqual([{ ...problem, say: said }, problem]);
+    for (const text of ['{"key":', '{"key":7}', '[]']) expect(readProblem({ ...ROW, say: text })).toEqual(problem);
+    expect(readProblem({ ...ROW, say: JSON.stringify(said) })).toEqual({ ...problem, say: said });
+  });
+
+  it('may finish without having begun', () => {
+    const store = open();
+    store.finishRun(report('run-1'));
+    expect(store.readRun('run-1')?.run.outcome).toBe('ok');
+  });
+
+  it('keep one row for an operation that is recorded again, in the first order', () => {
+    const store = open();
+    begin(store, 'run-1');
+    store.recordOperation('run-1', operation({ key: 'b' }));
+    store.recordOperation('run-1', operation({ key: 'a' }));
+    store.recordOperation('run-1', operation({ key: 'b', status: 'unverified', codeId: 7, reason: 'Changed.' }));
+    expect(store.readRun('run-1')?.operations).toEqual([
+      operation({ key: 'b', status: 'unverified', codeId: 7, reason: 'Changed.' }),
+      operation({ key: 'a' }),
+    ]);
+  });
+
+  it('that were killed tell what they did, and are closed once', () => {
+    const store = open();
+    begin(store, 'killed', START_MS);
+    clock.advance(5000);
+    store.recordOperation('killed', operation({ key: 'a', status: 'done' }));
+    store.recordOperation('killed', operation({ key: 'b', kind: 'delete', status: 'unverified', evidence: 'cancelled' }));
+    begin(store, 'killed-early', START_MS + 1000);
+    store.close();
+    const next = open();
+    expect(next.readRun('killed')?.run).toMatchObject({ outcome: 'interrupted', counts: { created: 1, failed: 1 } });
+    expect(next.closeInterrupted(START_MS + DAY_MS)).toBe(2);
+    expect(next.closeInterrupted(START_MS + DAY_MS)).toBe(0);
+    expect(next.listRuns({ limit: 9 })).toMatchObject([
+      {
+        id: 'killed-early',
+        outcome: 'interrupted',
+        startedAt: '2026-11-23T14:53:01Z',
+        finishedAt: '2026-11-23T14:53:01Z',
+        counts: NO_COUNTS,
+      },
+      { id: 'killed', outcome: 'interrupted', finishedAt: '2026-11-23T14:53:05Z', counts: { ...NO_COUNTS, created: 1, failed: 1 } },
+    ]);
+  });
+
+  it('are listed by page, newest first, also when they began at the same time', () => {
+    const store = open();
+    const ids = Array.from({ length: 25 }, (_, index) => `run-${String(index).padStart(2, '0')}`);
+    ids.forEach((id, index) => begin(store, id, START_MS + Math.floor(index / 4)));
+    const seen: string[] = [];
+    for (let before: string | undefined; ; before = seen.at(-1)) {
+      const page = store.listRuns({ limit: 4, ...(before === undefined ? {} : { beforeRunId: before }) });
+      if (page.length === 0) break;
+      seen.push(...page.map(({ id }) => id));
+    }
+    expect(seen).toEqual(ids.toReversed());
+    expect(store.listRuns({ limit: 4, beforeRunId: 'no-such-run' })).toEqual([]);
+  });
+
+  it('are found by booking', () => {
+    const store = open();
+    for (const [index, id] of ['run-1', 'run-2'].entries()) {
+      begin(store, id, START_MS + index * 1000);
+      store.recordOperation(id, operation());
+      store.recordOperation(id, operation({ key: 'other', bookingId: 90002 }));
+    }
+    store.finishRun(report('run-1'));
+    const rows = store.listOperationsOfBooking(90001, 10);
+    expect(rows).toEqual([
+      { ...operation(), runId: 'run-2', startedAt: '2026-11-23T14:53:01Z', outcome: 'interrupted' },
+      { ...operation({ status: 'done', codeId: 684000 }), runId: 'run-1', startedAt: '2026-11-23T14:53:00Z', outcome: 'ok' },
+    ]);
+    expect(store.listOperationsOfBooking(90001, 1)).toEqual(rows.slice(0, 1));
+  });
+
+  it('stay quick to page through when there are many', () => {
+    const store = open(':memory:');
+    for (let index = 0; index < 10_000; index += 1) begin(store, `run-${String(index)}`, START_MS + index * 60_000);
+    store.closeInterrupted(START_MS);
+    const before = performance.now();
+    const page = store.listRuns({ limit: 50, beforeRunId: 'run-5000' });
+    expect(performance.now() - before).toBeLessThan(50);
+    expect(page.map(({ id }) => id).slice(0, 2)).toEqual(['run-4999', 'run-4998']);
+  });
+
+  it('leave no room for what is not in the report', () => {
+    const store = open();
+    begin(store, 'run-1');
+    store.recordOperation('run-1', { ...operation(), pin: '4821', record: { pin: '4821' } } as OperationReport);
+    store.replaceHolds([{ ...operation({ hold: 'clock-stepped' }), pin: '4821' } as OperationReport], START_MS);
+    store.close();
+    expect(readFileSync(join(folder, 'data', 'history.sqlite'), 'latin1')).not.toContain('4821');
+  });
+});
+
+describe('the file', () => {
+  it('is read as far as it can be after somebody changed rows by hand', () => {
+    const store = open();
+    for (const id of ['good', 'bad']) begin(store, id);
+    store.recordOperation('good', operation({ key: 'a' }));
+    store.recordOperation('good', operation({ key: 'b' }));
+    store.replaceHolds([operation({ key: 'a', hold: 'no-bookings' }), operation({ key: 'b', hold: 'no-bookings' })], 1);
+    const database = new DatabaseSync(join(folder, 'data', 'history.sqlite'));
+    database.exec(
+      `UPDATE runs SET mode = 'sideways' WHERE id = 'bad'; UPDATE operations SET changes = '{' WHERE key = 'a'; UPDATE holds SET operation = '[]' WHERE key = 'a'`,
+    );
+    database.close();
+    expect(store.listRuns({ limit: 9 }).map(({ id }) => id)).toEqual(['good']);
+    expect(store.readRun('good')?.operations.map(({ key }) => key)).toEqual(['b']);
+    expect([...store.memory().waiting.keys()]).toEqual(['b']);
+    expect(store.closeInterrupted(START_MS)).toBe(2);
+  });
+
+  it.skipIf(process.platform === 'win32')('is readable for its owner only, companions too', () => {
+    begin(open(), 'run-1');
+    const base = join(folder, 'data', 'history.sqlite');
+    for (const file of [base, `${base}-wal`, `${base}-shm`]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
+  });
+
+  it('serves several openings at once', () => {
+    const first = open();
+    const second = open();
+    begin(first, 'run-1');
+    begin(second, 'run-2');
+    second.recordOperation('run-1', operation());
+    expect(first.readRun('run-1')?.operations).toHaveLength(1);
+    first.close();
+    first.close();
+    expect(second.listRuns({ limit: 9 })).toHaveLength(2);
+  });
+});

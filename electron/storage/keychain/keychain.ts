@@ -1,0 +1,106 @@
+/** Secrets in the system's keychain through keytar, loaded on first use: a machine without libsecret runs everything else. */
+import type { SecretName, SecretStore } from '../../app/ports/ports.ts';
+import type { KeychainFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { Secret } from '../../../shared/secret.ts';
+import { classifyKeychainError, keychainFailure } from './keychain-failures.ts';
+
+/** The part of keytar in use. `findCredentials` is left out: it crashes the process on a locked keyring. */
+export interface KeytarLike {
+  getPassword(service: string, account: string): Promise<string | null>;
+  setPassword(service: string, account: string, password: string): Promise<void>;
+  deletePassword(service: string, account: string): Promise<boolean>;
+}
+
+export interface KeychainOptions {
+  /** Under which name the entries stand; "Latchkey" unless a test needs its own. */
+  readonly service?: string;
+  readonly loadKeytar?: () => Promise<KeytarLike>;
+  /** What the settings remember: a locked keyring answers as if nothing were there. */
+  readonly wasStored: (name: SecretName) => boolean;
+  /** `process.platform`; decides about the guidance only. */
+  readonly platform: string;
+  /** A keychain may ask the user and wait for ever. Such a call cannot be taken back: it holds the process until the system answers. */
+  readonly timeoutMs?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+export function openKeychain(options: KeychainOptions): SecretStore {
+  const { service = 'Latchkey', loadKeytar = loadInstalledKeytar, wasStored, platform, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  let loading: Promise<KeytarLike> | null = null;
+
+  /** Runs one call; every way of failing becomes a value whose text is ours. */
+  const ask = async <T>(work: (keytar: KeytarLike) => Promise<T>): Promise<Result<T, KeychainFailure>> => {
+    let keytar: KeytarLike;
+    try {
+      loading ??= loadKeytar();
+      keytar = await loading;
+    } catch {
+      // Tried anew next time: the packages may have been installed meanwhile.
+      loading = null;
+      return err(keychainFailure('keychain-missing', platform));
+    }
+    try {
+      const answer = await withTimeout(work(keytar), timeoutMs);
+      return answer === TIMED_OUT ? err(keychainFailure('keychain-locked', platform)) : ok(answer);
+    } catch (error) {
+      return err(keychainFailure(classifyKeychainError(error instanceof Error ? error.message : ''), platform));
+    }
+  };
+  const locked = err(keychainFailure('keychain-locked', platform));
+
+  return {
+    read: async (name) => {
+      const answer = await ask((keytar) => keytar.getPassword(service, name));
+      if (!answer.ok) return answer;
+      if (answer.value !== null) return ok(new Secret(answer.value));
+      return wasStored(name) ? locked : ok(null);
+    },
+    write: async (name, value) => {
+      const text = value.reveal();
+      const written = await ask((keytar) => keytar.setPassword(service, name, text));
+      if (!written.ok) return written;
+      // Some services take what they cannot keep.
+      const readBack = await ask((keytar) => keytar.getPassword(service, name));
+      if (!readBack.ok) return readBack;
+      return readBack.value === text ? ok(null) : locked;
+    },
+    remove: async (name) => {
+      const removed = await ask((keytar) => keytar.deletePassword(service, name));
+      if (!removed.ok) return removed;
+      // "Nothing removed" also comes from a locked keyring, where the entry would stay.
+      return !removed.value && wasStored(name) ? locked : ok(null);
+    },
+  };
+}
+
+async function loadInstalledKeytar(): Promise<KeytarLike> {
+  const module: unknown = await import('keytar');
+  // A CommonJS module: bundlers and Node differ in whether its functions stand on the namespace, the default, or both.
+  for (const candidate of [module, (module as { readonly default?: unknown }).default]) {
+    if (isKeytar(candidate)) return candidate;
+  }
+  throw new TypeError('keytar has changed its shape');
+}
+
+function isKeytar(value: unknown): value is KeytarLike {
+  if (typeof value !== 'object' || value === null) return false;
+  const functions: Readonly<Record<string, unknown>> = { ...value };
+  return ['getPassword', 'setPassword', 'deletePassword'].every((name) => typeof functions[name] === 'function');
+}
+
+const TIMED_OUT = Symbol('timed out');
+async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T | typeof TIMED_OUT> {
+  const controller = new AbortController();
+  const timeout = new Promise<typeof TIMED_OUT>((resolve) => {
+    const timer = setTimeout(() => resolve(TIMED_OUT), timeoutMs);
+    controller.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    controller.abort();
+  }
+}

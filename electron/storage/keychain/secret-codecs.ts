@@ -1,0 +1,47 @@
+/** What stands in each keychain entry, as pure pairs of functions. An entry that does not read back is null: it has to be stored anew. */
+import * as z from 'zod';
+import type { SmoobuCredentials, TheKeysCredentials } from '../../app/ports/ports.ts';
+import { Secret } from '../../../shared/secret.ts';
+import { PIN_KEY_BYTES } from './pin-source.ts';
+
+const smoobuSchema = z.object({ apiKey: z.string().min(1), apiSecret: z.string().min(1) });
+const theKeysSchema = z.object({ username: z.string().min(1), password: z.string().min(1) });
+
+export function encodeSmoobu({ apiKey, apiSecret }: SmoobuCredentials): Secret {
+  return new Secret(JSON.stringify({ apiKey: apiKey.reveal(), apiSecret: apiSecret.reveal() }));
+}
+export function decodeSmoobu(entry: Secret): SmoobuCredentials | null {
+  const parsed = smoobuSchema.safeParse(parseJson(entry));
+  return parsed.success ? { apiKey: new Secret(parsed.data.apiKey), apiSecret: new Secret(parsed.data.apiSecret) } : null;
+}
+
+export function encodeTheKeys({ username, password }: TheKeysCredentials): Secret {
+  return new Secret(JSON.stringify({ username, password: password.reveal() }));
+}
+export function decodeTheKeys(entry: Secret): TheKeysCredentials | null {
+  const parsed = theKeysSchema.safeParse(parseJson(entry));
+  return parsed.success ? { username: parsed.data.username, password: new Secret(parsed.data.password) } : null;
+}
+
+/** Base64 of the 32 bytes. */
+export function encodePinKey(key: Uint8Array): Secret {
+  if (key.length !== PIN_KEY_BYTES) throw new RangeError(`The pin key must have ${String(PIN_KEY_BYTES)} bytes.`);
+  return new Secret(Buffer.from(key).toString('base64'));
+}
+export function decodePinKey(entry: Secret): Uint8Array | null {
+  return parsePinKey(entry.reveal());
+}
+
+/** Reads the base64 form strictly: the platform's own reading skips what it does not know, and would give another key. */
+export function parsePinKey(text: string): Uint8Array | null {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === PIN_KEY_BYTES && bytes.toString('base64') === text ? new Uint8Array(bytes) : null;
+}
+
+function parseJson(entry: Secret): unknown {
+  try {
+    return JSON.parse(entry.reveal());
+  } catch {
+    return undefined;
+  }
+}

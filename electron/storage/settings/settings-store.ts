@@ -1,0 +1,122 @@
+/** Settings in one JSON file through electron-store, checked on every read; a file that cannot be used is set aside, never overwritten. */
+import { isAbsolute, join } from 'node:path';
+import ElectronStore from 'electron-store';
+import * as z from 'zod';
+import type { Clock, Logger, RecoveredFile, SettingsStore } from '../../app/ports/ports.ts';
+import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { migrateSettings, SETTINGS_MIGRATIONS } from './migrations.ts';
+import type { RawSettings, SettingsMigration } from './migrations.ts';
+import { makePrivateFolder } from '../private-files.ts';
+import { setAside } from '../set-aside.ts';
+import type { SetAsideWhy } from '../set-aside.ts';
+
+export interface SettingsStoreOptions {
+  /** Absolute path; made (for its owner only) when it is not there. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log?: Logger;
+  /** For tests of the mechanism alone. */
+  readonly migrations?: readonly SettingsMigration[];
+}
+
+/** Opens `settings.json` in the folder. Throws only when the folder itself cannot be used. */
+export function openSettingsStore(options: SettingsStoreOptions): SettingsStore {
+  if (!isAbsolute(options.folder)) throw new TypeError('The settings folder must be an absolute path.');
+  return new FileSettingsStore(options);
+}
+
+/** The file is not JSON, or not an object. */
+class UnreadableText extends Error {}
+
+const FILE_NAME = 'settings';
+
+class FileSettingsStore implements SettingsStore {
+  readonly #options: SettingsStoreOptions;
+  readonly #file: string;
+  #store: ElectronStore | null = null;
+  #recovered: RecoveredFile | null = null;
+
+  constructor(options: SettingsStoreOptions) {
+    this.#options = options;
+    this.#file = join(options.folder, `${FILE_NAME}.json`);
+    makePrivateFolder(options.folder);
+    this.read();
+  }
+
+  get recovered(): RecoveredFile | null {
+    return this.#recovered;
+  }
+
+  /** Always from the file: the command line may have changed it while the app runs. */
+  read(): Settings {
+    let raw: RawSettings;
+    try {
+      // Migrations see a copy: electron-store hands out objects of its own.
+      raw = structuredClone({ ...this.#open().store });
+    } catch (error) {
+      if (!(error instanceof UnreadableText)) throw error;
+      return this.#recover('corrupt', error.message);
+    }
+    const migrated = migrateSettings(raw, this.#options.migrations ?? SETTINGS_MIGRATIONS);
+    if (migrated.kind === 'newer') {
+      return this.#recover('newer', `it was written by a newer version of Latchkey (settings version ${String(migrated.version)})`);
+    }
+    if (migrated.kind === 'unfit') return this.#recover('corrupt', migrated.because);
+    const parsed = settingsSchema.safeParse(migrated.raw);
+    return parsed.success ? parsed.data : this.#recover('corrupt', describeIssue(parsed.error));
+  }
+
+  write(settings: Settings): void {
+    const checked = settingsSchema.parse({ ...settings, schemaVersion: SETTINGS_SCHEMA_VERSION });
+    // Looks first, so that a file that became unusable meanwhile is set aside and not lost.
+    this.read();
+    this.#open().store = { ...checked };
+  }
+
+  #open(): ElectronStore {
+    this.#store ??= new ElectronStore({
+      cwd: this.#options.folder,
+      name: FILE_NAME,
+      configFileMode: 0o600,
+      clearInvalidConfig: false,
+      accessPropertiesByDotNotation: false,
+      deserialize: readObject,
+    });
+    return this.#store;
+  }
+
+  #recover(why: SetAsideWhy, because: string): Settings {
+    // Opened anew afterwards: the library may remember what it read.
+    this.#store = null;
+    const setAsideAs = setAside(this.#file, why, this.#options.clock.nowMs());
+    this.#recovered = { setAsideAs, because };
+    this.#options.log?.log('warn', 'The settings file could not be used and was set aside; defaults are in force.', {
+      file: setAsideAs,
+      because,
+    });
+    return defaultSettings();
+  }
+}
+
+/** electron-store takes lists and texts for an empty store: that would hide a damaged file. */
+function readObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\u{feff}/u, ''));
+  } catch {
+    // The parser's own message quotes the text.
+    throw new UnreadableText('it is not valid JSON');
+  }
+  const read = z.record(z.string(), z.unknown()).safeParse(value);
+  if (!read.success) throw new UnreadableText('it is not a JSON object');
+  return read.data;
+}
+
+/** Names the place of the first mistake; the messages of the schema quote no values. */
+function describeIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (issue === undefined) return 'it does not fit';
+  const place = issue.path.map(String).join('.');
+  return `${place === '' ? 'the whole' : place}: ${issue.message}`;
+}

@@ -1,0 +1,64 @@
+/** The views, each loaded when it is first wanted: the window opens with the code of one, and the rest follows while nobody waits. */
+import type { ComponentType } from 'preact';
+import type { WindowTarget } from '../../../shared/domain/app-state.ts';
+
+type ViewName = WindowTarget['view'];
+/** A view is given the place as a whole and takes from it what it knows. */
+export type ViewComponent = ComponentType<{ readonly target: WindowTarget }>;
+
+const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
+  arrivals: () =>
+    import('../arrivals/arrivals.tsx').then(({ Arrivals }) => ({ target }) => (
+      <Arrivals bookingId={target.view === 'arrivals' ? target.bookingId : null} />
+    )),
+  timeline: () => import('../timeline/timeline.tsx').then(({ Timeline }) => () => <Timeline />),
+  mapping: () =>
+    import('../mapping/mapping-editor.tsx').then(({ MappingEditor }) => ({ target }) => (
+      <MappingEditor unitId={target.view === 'mapping' ? target.unitId : null} />
+    )),
+  history: () =>
+    import('../history/history.tsx').then(({ History }) => ({ target }) => (
+      <History runId={target.view === 'history' ? target.runId : null} />
+    )),
+  settings,
+  accounts: settings,
+  'first-steps': () => import('../first-steps/first-steps.tsx').then(({ FirstSteps }) => () => <FirstSteps />),
+};
+function settings(): Promise<ViewComponent> {
+  return import('../settings/settings.tsx').then(({ Settings }) => ({ target }) => (
+    <Settings cloud={target.view === 'accounts' ? target.cloud : null} />
+  ));
+}
+
+export class ViewShelf {
+  readonly #loaded = new Map<ViewName, ViewComponent>();
+
+  /** null until it was loaded. Settings and accounts are one view, so that going from one to the other draws nothing anew. */
+  get(view: ViewName): ViewComponent | null {
+    return this.#loaded.get(sameView(view)) ?? null;
+  }
+  /** False when its file is gone, as after an update underneath a running app. */
+  async load(view: ViewName): Promise<boolean> {
+    const name = sameView(view);
+    if (this.#loaded.has(name)) return true;
+    try {
+      const component = await LOADERS[name]();
+      if (!this.#loaded.has(name)) this.#loaded.set(name, component);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  /** While nobody waits; what fails is loaded when it is wanted. */
+  async loadRest(): Promise<void> {
+    for (const view of Object.keys(LOADERS) as ViewName[]) await this.load(view);
+  }
+}
+function sameView(view: ViewName): ViewName {
+  return view === 'accounts' ? 'settings' : view;
+}
+
+/** Where a window opens that was led nowhere. */
+export function homeOf({ firstStepsDone }: { readonly firstStepsDone: boolean }): WindowTarget {
+  return firstStepsDone ? { view: 'arrivals', bookingId: null } : { view: 'first-steps' };
+}

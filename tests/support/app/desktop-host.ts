@@ -1,0 +1,130 @@
+/** The running app behind its ports, without a screen: everything it asks for is written down, and runs end when told. */
+import { desktopCalls } from '../../../electron/app/calls/index.ts';
+import { Desktop } from '../../../electron/app/desktop/desktop.ts';
+import type { DesktopPorts, DesktopRunRequest, FileToSave } from '../../../electron/app/desktop/ports.ts';
+import type { AccessFailure } from '../../../electron/app/accounts/access.ts';
+import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
+import { readConfig } from '../../../electron/config-file/read-config.ts';
+import { openHistoryStore } from '../../../electron/storage/history/history-store.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { FORMATS, NOW_MS, ZONE } from './state-fixtures.ts';
+import { VirtualWorld } from './virtual-world.ts';
+
+const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys' } as const;
+
+const PROGRAM = {
+  system: 'linux 6.1 x64',
+  versions: { node: '24.0.0' },
+  installation: 'development',
+  updatesOff: 'no-feed',
+  logLevel: 'info',
+  logFolder: '~/logs',
+};
+
+/** `elsewhere`: ports that stand for something else than here. */
+export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Partial<DesktopPorts> = {}) {
+  const world = new VirtualWorld(NOW_MS);
+  const kept = new Map<CloudName, StoredCredentials>();
+  const happened: string[] = [];
+  const files: FileToSave[] = [];
+  const runs: DesktopRunRequest[] = [];
+  const set = {
+    settings: initial,
+    /** The keychain says no to this. */
+    keychainFails: null as CloudName | null,
+    testFails: null as AccessFailure | null,
+    canSave: true as boolean,
+    startsAtLogin: initial.app.startAtLogin,
+    /** What a run does: by default it ends at once, as if another process were at it. */
+    run: async (_request: DesktopRunRequest): Promise<void> => {},
+  };
+  const remember = (cloud: CloudName, isStored: boolean): void => {
+    set.settings = { ...set.settings, stored: { ...set.settings.stored, [STORED_AS[cloud]]: isStored } };
+  };
+  const failure: KeychainFailure = { kind: 'keychain-locked', message: 'The keychain is locked.' };
+  const clock = { ...world.clock, uptimeMs: () => world.clock.nowMs(), bootId: () => 'boot', random: () => 0.5, sleep: async () => {} };
+  const history = openHistoryStore({ file: ':memory:', clock });
+  const ports: DesktopPorts = {
+    clock,
+    scheduler: world.scheduler,
+    timers: world.timers,
+    log: { log: () => {} },
+    settings: {
+      recovered: null,
+      read: () => set.settings,
+      write: (settings) => {
+        set.settings = settings;
+      },
+    },
+    history,
+    accounts: {
+      async store(entry) {
+        if (set.keychainFails === entry.cloud) return err(failure);
+        happened.push(`store ${entry.cloud}`);
+        kept.set(entry.cloud, entry);
+        remember(entry.cloud, true);
+        return ok(null);
+      },
+      async remove(cloud) {
+        if (set.keychainFails === cloud) return err(failure);
+        happened.push(`remove ${cloud}`);
+        kept.delete(cloud);
+        remember(cloud, false);
+        return ok(null);
+      },
+      async test(cloud) {
+        happened.push(`test ${cloud}`);
+        return set.testFails;
+      },
+      userName: async (cloud) => (cloud === 'smoobu' ? null : '+33 •••••••00'),
+      bookingCloud: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
+      lockCloud: async () => err({ kind: 'credentials-missing', cloud: 'the-keys', message: 'None are stored.', certain: true }),
+      reconnect: () => void happened.push('reconnect'),
+    },
+    screen: {
+      showTray: () => {},
+      showNotices: () => {},
+      publish: () => {},
+      openWindow: () => {},
+      openLogFolder: () => {},
+      setTheme: (theme) => void happened.push(`theme ${theme}`),
+      copy: () => {},
+      async saveFile(file) {
+        files.push(file);
+        return set.canSave ? ok({ savedAs: file.suggestedName }) : err({ message: 'The disk is full.' });
+      },
+    },
+    startAtLogin: {
+      isPossible: true,
+      isOn: () => set.startsAtLogin,
+      set: (isOn) => {
+        set.startsAtLogin = isOn;
+      },
+    },
+    zone: ZONE,
+    systemLocales: ['en-GB'],
+    system: 'linux',
+    formatsFor: () => FORMATS,
+    version: '0.1.0',
+    isDemo: false,
+    updates: { install: () => false, later: () => false },
+    diagnosis: { program: PROGRAM, write: (facts) => JSON.stringify(facts, null, 2) },
+    async run(request) {
+      runs.push(request);
+      await set.run(request);
+      return err('busy');
+    },
+    preview: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
+    newAbortController: () => new AbortController(),
+    readOldConfig: async (text, options) => readConfig(text, options),
+    relaunch: ({ isDemo }) => void happened.push(isDemo ? 'relaunch as demo' : 'relaunch'),
+    exit: () => void happened.push('exit'),
+    ...elsewhere,
+  };
+  const desktop = new Desktop(ports, { isOnline: true, userNames: { smoobu: null, 'the-keys': null } });
+  const calls = desktopCalls(desktop, ports, { ready: () => ok(null) });
+  return { world, desktop, ports, calls, set, kept, happened, files, runs };
+}

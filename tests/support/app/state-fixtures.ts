@@ -1,0 +1,125 @@
+/** Stays, reports, snapshots and states around 23 November 2026, ten in the morning in Paris. No real names, no PINs. */
+import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
+import type { Stay, StayDoor } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { OperationReport, OperationStatus, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CloudName } from '../../../shared/errors.ts';
+import { mainText } from '../../../shared/i18n/main-texts.ts';
+import { addDays, dateOf, instantOf, localNow } from '../../../shared/time.ts';
+import type { LocalDateTime } from '../../../shared/time.ts';
+import { snapshotOf } from '../../../electron/app/status/app-snapshot.ts';
+import type { About } from '../../../electron/app/status/app-snapshot.ts';
+import { initialState } from '../../../electron/app/status/app-state.ts';
+import type { AppStart, AppState } from '../../../electron/app/status/app-state.ts';
+import type { Formats, Voice } from '../../../electron/app/status/localization.ts';
+import { booking, DOOR, settings as plainSettings } from '../../reconcile/fixtures.ts';
+
+export { NOW_MS } from '../../reconcile/fixtures.ts';
+export const ZONE = 'Europe/Paris';
+export const GUEST = 'Anna Müller';
+
+export const FORMATS: Formats = { time: (atMs) => localNow(ZONE, atMs).slice(11), date: String, dateTime: String };
+export const VOICE: Voice = { language: 'en', locale: 'en-GB', text: mainText({ language: 'en', locale: 'en-GB' }), formats: FORMATS };
+export const ABOUT: About = { version: '0.1.0', system: 'linux', voice: VOICE };
+
+export function local(text: string): LocalDateTime {
+  return text as LocalDateTime;
+}
+export function door(changes: Partial<StayDoor> = {}): StayDoor {
+  const window = { start: local('2026-11-24T15:00'), end: local('2026-11-27T12:00') };
+  return { ...DOOR, prefix: '', window, state: 'in-place', codeId: 900, operationKey: null, ...changes };
+}
+export function stay(id = 12, doors: readonly StayDoor[] = [door()]): Stay {
+  return { booking: booking({ id }), unitName: 'Flat 1', doors };
+}
+/** A stay that starts at that instant, for three nights. */
+export function status(id: number, startMs: number, isVerified: boolean): StayStatus {
+  const start = localNow(ZONE, startMs);
+  const end = local(`${addDays(dateOf(start), 3)}T12:00`);
+  return {
+    stay: stay(id, [door({ window: { start, end }, state: isVerified ? 'in-place' : 'planned' })]),
+    verdict: isVerified ? 'ready' : 'on-its-way',
+    because: null,
+    startMs,
+    endMs: instantOf(end, ZONE),
+    verifiedPlaces: isVerified ? [DOOR] : [],
+  };
+}
+
+export function operation(key: string, state: OperationStatus, changes: Partial<OperationReport> = {}): OperationReport {
+  return {
+    key,
+    kind: 'create',
+    status: state,
+    bookingId: 12,
+    unitId: 101,
+    ...DOOR,
+    codeId: null,
+    reason: 'A live booking without a code on this door.',
+    changes: {},
+    evidence: null,
+    hold: null,
+    ...changes,
+  };
+}
+export function hold(key: string): OperationReport {
+  return operation(key, 'held', { kind: 'delete', evidence: 'cancelled', hold: 'too-many-deletes' });
+}
+
+export interface ReportParts {
+  readonly outcome?: RunOutcome;
+  readonly mode?: 'live' | 'dry-run';
+  readonly stays?: readonly Stay[];
+  readonly operations?: readonly OperationReport[];
+  readonly problems?: readonly Problem[];
+  readonly requests?: RunReport['requests'];
+}
+export function report(parts: ReportParts = {}): RunReport {
+  const { outcome = 'ok', mode = 'live', stays = [], operations = [], problems = [], requests = { smoobu: 1, theKeys: 1 } } = parts;
+  return {
+    run: { id: 'run-1', mode, trigger: 'schedule', outcome, startedAt: '2026-11-23T09:00:00Z', finishedAt: '2026-11-23T09:00:04Z' },
+    counts: { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 },
+    operations,
+    problems,
+    requests,
+    stays,
+  };
+}
+
+export function unreachableProblem(cloud: CloudName): Problem {
+  return { kind: 'cloud-unreachable', message: 'It cannot be reached.', retryable: true, cloud };
+}
+export function rejectedProblem(cloud: CloudName): Problem {
+  return { kind: 'credentials-rejected', message: 'It does not accept them.', retryable: false, cloud };
+}
+/** A run that came to nothing because of that. */
+export function failed(problem: Problem): RunReport {
+  return report({ outcome: 'failed', problems: [problem] });
+}
+
+export function settings(changes: Partial<Settings> = {}): Settings {
+  const base = plainSettings();
+  return {
+    ...base,
+    stored: { ...base.stored, smoobu: true, theKeys: true, pinKey: true },
+    app: { ...base.app, firstStepsDone: true },
+    ...changes,
+  };
+}
+export function state(changes: Partial<AppState> = {}, start: Partial<AppStart> = {}): AppState {
+  const first = initialState({
+    settings: settings(),
+    isDemo: false,
+    isOnline: true,
+    holds: [],
+    lastRun: null,
+    recovered: [],
+    userNames: { smoobu: null, 'the-keys': '+33••••••42' },
+    ...start,
+  });
+  return { ...first, activity: 'idle', ...changes };
+}
+export function snapshot(of: AppState, nowMs: number, changes: Partial<AppSnapshot> = {}): AppSnapshot {
+  return { revision: 1, ...snapshotOf(of, nowMs, ABOUT), ...changes };
+}

@@ -1,0 +1,166 @@
+/** A backend in memory for the command line's tests: says what it is told to, and remembers what was asked. */
+import type { AccessFailure } from '../../../electron/app/accounts/access.ts';
+import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
+import type { CredentialSources } from '../../../electron/app/doctor/doctor.ts';
+import type { BookingCloud, HistoryStore, LockCloud, RunDetail, SecretName, WaitingHold } from '../../../electron/app/ports/ports.ts';
+import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
+import { encodeSmoobu, encodeTheKeys } from '../../../electron/storage/keychain/secret-codecs.ts';
+import type { Code, LockSummary } from '../../../shared/domain/code.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import { settingsSchema } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CloudFailure, KeychainFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { Secret } from '../../../shared/secret.ts';
+
+export const NOW_MS = Date.UTC(2026, 10, 23, 14, 0);
+
+export class FakeBackend implements Backend {
+  state: Settings = settingsSchema.parse({
+    mapping: {
+      units: [{ unitId: 500037, name: 'Loft Canal', doors: [{ lockId: 3705, keypadId: 'Kp7Qm2Xa' }] }],
+      locks: [{ lockId: 3705, name: 'Loft door' }],
+    },
+  });
+  keychain = new Map<SecretName, string>();
+  keychainFailure: KeychainFailure | null = null;
+  reports: Result<RunReport, SyncRefusal>[] = [];
+  /** Called in the middle of each run. */
+  duringSync: (options: SyncOptions) => void | Promise<void> = () => {};
+  synced: SyncOptions[] = [];
+  runs: RunDetail[] = [];
+  holds: WaitingHold[] = [];
+  sources: CredentialSources = { smoobu: { kind: 'keychain' }, theKeys: { kind: 'keychain' }, pinKey: { kind: 'keychain' } };
+  accessFailure: AccessFailure | null = null;
+  cloudFailure: CloudFailure | null = null;
+  units = [{ id: 500037, name: 'Loft Canal' }];
+  locks: LockSummary[] = [
+    { id: 3705, name: 'Loft door', timeZone: 'Europe/Paris', batteryMillivolts: 7000, keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Keypad' }] },
+  ];
+  codes: Code[] = [];
+  jobs: { cron: string; onDue: () => void; stopped: boolean }[] = [];
+  logged: string[] = [];
+  closed = 0;
+
+  readonly logFile = '/home/ada/.config/latchkey/latchkey.log';
+  readonly log = { log: (level: string, message: string) => void this.logged.push(`${level} ${message}`) };
+  readonly runLock = { tryAcquire: () => ({ release: () => {} }) };
+  readonly clock = { nowMs: () => NOW_MS, uptimeMs: () => 0, bootId: () => 'boot', sleep: async () => {}, random: () => 0.5 };
+  readonly settings = {
+    recovered: null,
+    read: () => this.state,
+    write: (settings: Settings) => {
+      this.state = settingsSchema.parse(settings);
+    },
+  };
+  readonly secrets = {
+    read: async (name: SecretName) => this.#unlessLocked(this.keychain.has(name) ? new Secret(this.keychain.get(name) ?? '') : null),
+    write: async (name: SecretName, value: Secret) => this.#unlessLocked(null, () => this.keychain.set(name, value.reveal())),
+    remove: async (name: SecretName) => this.#unlessLocked(null, () => this.keychain.delete(name)),
+  };
+  readonly scheduler = {
+    validate: (cron: string) => cron.split(' ').length === 5,
+    schedule: (cron: string, onDue: () => void) => {
+      const job = { cron, onDue, stopped: false };
+      this.jobs.push(job);
+      return { stop: () => void (job.stopped = true), nextRuns: () => [NOW_MS + 15 * 60_000] };
+    },
+  };
+  readonly history: HistoryStore = {
+    recovered: null,
+    listRuns: ({ limit }) => this.runs.slice(0, limit).map(({ run }) => run),
+    readRun: (id) => this.runs.find(({ run }) => run.id === id) ?? null,
+    listOperationsOfBooking: (bookingId) =>
+      this.runs.flatMap(({ run, operations }) =>
+        operations
+          .filter((operation) => operation.bookingId === bookingId)
+          .map((operation) => ({ ...operation, runId: run.id, startedAt: run.startedAt, outcome: run.outcome })),
+      ),
+    listHolds: () => this.holds,
+    beginRun: unused,
+    recordOperation: unused,
+    finishRun: unused,
+    closeInterrupted: unused,
+    memory: unused,
+    rememberPinDraw: unused,
+    rememberMissing: unused,
+    forgetMissing: unused,
+    replaceHolds: unused,
+    dismissHold: unused,
+    recordEvent: unused,
+    listEvents: unused,
+    clockMark: unused,
+    rememberClock: unused,
+    prune: unused,
+    close: unused,
+  };
+
+  newPinKey(): Secret {
+    return new Secret('cGluLWtleS1vZi10aGlydHktdHdvLWJ5dGVzLXh4eHg=');
+  }
+  encodeCredentials(entry: StoredCredentials): Secret {
+    return entry.cloud === 'smoobu' ? encodeSmoobu(entry.credentials) : encodeTheKeys(entry.credentials);
+  }
+  async sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>> {
+    this.synced.push(options);
+    await this.duringSync(options);
+    const next = this.reports.shift();
+    if (next === undefined) throw new Error('no report is left to answer with');
+    return next;
+  }
+  async bookingCloud(): Promise<Result<BookingCloud, AccessFailure>> {
+    if (this.accessFailure !== null) return err(this.accessFailure);
+    return ok({
+      readAccount: async () => this.#unlessDown({ id: 1, email: null }),
+      listUnits: async () => this.#unlessDown(this.units),
+      readUnit: async (id) => this.#unlessDown({ id, timeZone: 'Europe/Paris' }),
+      clockOffsetMs: () => 0,
+      requestCount: () => 0,
+      close: async () => {},
+      fetchBookings: unused,
+      readBooking: unused,
+    });
+  }
+  async lockCloud(): Promise<Result<LockCloud, AccessFailure>> {
+    if (this.accessFailure !== null) return err(this.accessFailure);
+    return ok({
+      signIn: async () => this.#unlessDown(null),
+      discover: async () => this.#unlessDown(this.locks),
+      listCodes: async (lockId) => this.#unlessDown({ lockId, codes: [...this.codes] }),
+      createCode: async (lockId, keypadId, record) => {
+        this.codes.push({ ...record, id: 684000, lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });
+        return this.#unlessDown({ codeId: 684000 });
+      },
+      updateCode: async (id, record) => {
+        this.codes = this.codes.map((code) => (code.id === id ? { ...code, ...record } : code));
+        return this.#unlessDown(null);
+      },
+      deleteCode: async (id) => {
+        this.codes = this.codes.filter((code) => code.id !== id);
+        return this.#unlessDown(null);
+      },
+      requestCount: () => 0,
+      close: async () => {},
+    });
+  }
+  async credentialSources(): Promise<CredentialSources> {
+    return this.sources;
+  }
+  async close(): Promise<void> {
+    this.closed += 1;
+  }
+
+  #unlessLocked<T>(value: T, change: () => void = () => {}): Result<T, KeychainFailure> {
+    if (this.keychainFailure !== null) return err(this.keychainFailure);
+    change();
+    return ok(value);
+  }
+  #unlessDown<T>(value: T): Result<T, CloudFailure> {
+    return this.cloudFailure === null ? ok(value) : err(this.cloudFailure);
+  }
+}
+
+function unused(): never {
+  throw new Error('the command line does not use this');
+}

@@ -1,0 +1,58 @@
+/** A run with one operation of each status, as the engine reports it. */
+import type { RunDetail } from '../../../electron/app/ports/ports.ts';
+import type { OperationReport, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
+
+const NO_COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };
+
+export const CREATE: OperationReport = {
+  key: 'create/90001/3705/Kp7Qm2Xa',
+  kind: 'create',
+  status: 'done',
+  bookingId: 90001,
+  unitId: 500037,
+  lockId: 3705,
+  keypadId: 'Kp7Qm2Xa',
+  codeId: 684000,
+  reason: 'The booking has no code on this door yet.',
+  changes: {},
+  evidence: null,
+  hold: null,
+};
+export const HELD: OperationReport = {
+  ...CREATE,
+  key: 'delete/90002',
+  kind: 'delete',
+  status: 'held',
+  bookingId: 90002,
+  codeId: 684001,
+  reason: 'The booking is cancelled, and its stay has begun: someone may be inside.',
+  evidence: 'cancelled',
+  hold: 'someone-may-be-inside',
+};
+export const UPDATE: OperationReport = {
+  ...CREATE,
+  key: 'update/90003',
+  kind: 'update',
+  status: 'failed',
+  bookingId: 90003,
+  codeId: 684002,
+  reason: 'The guest leaves later.',
+  changes: { end: { from: '2026-11-25T12:00', to: '2026-11-26T12:00' } },
+};
+
+export function report(outcome: RunOutcome, parts: Partial<Omit<RunReport, 'run'>> = {}, mode: 'live' | 'dry-run' = 'live'): RunReport {
+  return {
+    run: { id: 'run-1', mode, trigger: 'command', outcome, startedAt: '2026-11-23T14:00:00Z', finishedAt: '2026-11-23T14:00:09Z' },
+    operations: [],
+    problems: [],
+    requests: { smoobu: 1, theKeys: 12 },
+    stays: [],
+    ...parts,
+    counts: { ...NO_COUNTS, ...parts.counts },
+  };
+}
+
+export function detail(of: RunReport): RunDetail {
+  const { run, counts, operations, problems, requests } = of;
+  return { run: { ...run, counts, problemCount: problems.length }, operations, problems, requests };
+}
