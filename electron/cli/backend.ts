@@ -2,7 +2,9 @@
 import type { AccessFailure } from '../app/accounts/access.ts';
 import type { StoredCredentials } from '../app/accounts/credentials.ts';
 import type { CredentialSources } from '../app/doctor/doctor.ts';
-import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, RunLock, SecretStore, SettingsStore } from '../app/ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
+import type { HistoryStore, SecretStore, SettingsStore } from '../app/ports/storage.ts';
+import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
 import type { GivenCredentials, ServiceAddresses } from '../environment/environment.ts';
 import type { Secret } from '../../shared/secret.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';

@@ -1,6 +1,8 @@
 /** The accounts of both clouds: credentials from what was given or the keychain, and the clients built from them, once. */
 import type { AccessFailure } from '../app/accounts/access.ts';
-import type { BookingCloud, LockCloud, PinSource, SecretStore, SettingsStore } from '../app/ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
+import type { SecretStore, SettingsStore } from '../app/ports/storage.ts';
+import type { PinSource } from '../app/ports/system.ts';
 import { connectSmoobu, connectTheKeys } from './clouds.ts';
 import type { CloudWorld } from './clouds.ts';
 import { readCredentials } from '../storage/keychain/credentials.ts';

@@ -1,5 +1,6 @@
 /** Builds the clients of both clouds: shared by the desktop app, the command line and the demo. */
-import type { BookingCloud, Clock, LockCloud, Logger, SmoobuCredentials, TheKeysCredentials } from '../app/ports/ports.ts';
+import type { BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
+import type { Clock, Logger } from '../app/ports/system.ts';
 import { createTransport } from '../clouds/http/transport.ts';
 import { createSmoobuClient, SMOOBU_BUDGET, SMOOBU_ORIGIN } from '../clouds/smoobu/client.ts';
 import { createTheKeysClient, THE_KEYS_ORIGIN } from '../clouds/the-keys/client.ts';

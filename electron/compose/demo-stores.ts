@@ -1,7 +1,8 @@
 /** The app's demo: pretend clouds on this computer, and everything else in memory. Nothing is kept, no keychain is asked. */
 import { randomBytes } from 'node:crypto';
 import { maskPhone } from '../app/accounts/mask.ts';
-import type { Clock, SecretName, SecretStore, SettingsStore } from '../app/ports/ports.ts';
+import type { SecretName, SecretStore, SettingsStore } from '../app/ports/storage.ts';
+import type { Clock } from '../app/ports/system.ts';
 import type { Keeping } from './stores.ts';
 import { startDemoClouds } from '../demo/clouds.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';

@@ -1,7 +1,9 @@
 /** The demo world: both clouds as loopback servers, the real clients, and the engine with everything it keeps in memory. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { runOnce } from '../app/run/engine.ts';
-import type { BookingCloud, Clock, HistoryStore, LockCloud, Logger, RunLock } from '../app/ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
+import type { HistoryStore } from '../app/ports/storage.ts';
+import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
 import { connectSmoobu, connectTheKeys } from './clouds.ts';
 import { startDemoClouds } from '../demo/clouds.ts';
 import type { DemoClouds } from '../demo/clouds.ts';

@@ -8,7 +8,7 @@ import type { AccessFailure } from '../app/accounts/access.ts';
 import { removeCredentials, storeCredentials } from '../app/accounts/credentials.ts';
 import { runOnce } from '../app/run/engine.ts';
 import { maskPhone } from '../app/accounts/mask.ts';
-import type { SettingsStore } from '../app/ports/ports.ts';
+import type { SettingsStore } from '../app/ports/storage.ts';
 import { Previews } from '../app/run/preview.ts';
 import type { Installation } from '../app/updates/update-policy.ts';
 import { CloudAccounts } from './accounts.ts';

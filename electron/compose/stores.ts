@@ -1,7 +1,8 @@
 /** Where an app keeps things and which clouds it calls: what stays apart between the real thing and the demo. */
 import { join } from 'node:path';
 import { wasStored } from '../app/accounts/credentials.ts';
-import type { Clock, HistoryStore, Logger, SecretStore, SettingsStore } from '../app/ports/ports.ts';
+import type { HistoryStore, SecretStore, SettingsStore } from '../app/ports/storage.ts';
+import type { Clock, Logger } from '../app/ports/system.ts';
 import type { AccountsOptions } from './accounts.ts';
 import { openHistoryStore } from '../storage/history/history-store.ts';
 import { openKeychain } from '../storage/keychain/keychain.ts';

@@ -1,5 +1,5 @@
 /** Starts both demo clouds on this machine: what "try it without accounts" and the demo command stand on. */
-import type { Clock } from '../app/ports/ports.ts';
+import type { Clock } from '../app/ports/system.ts';
 import type { DemoSeed } from './seed.ts';
 import { startSmoobuCloud } from './smoobu/cloud.ts';
 import type { SmoobuCloudHandle } from './smoobu/cloud.ts';

@@ -2,7 +2,7 @@
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
-import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports/ports.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
 import type { Environment } from './home.ts';
 
 /** Credentials that stand before the keychain, each with where it came from. */

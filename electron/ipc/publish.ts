@@ -7,7 +7,7 @@ import type { EventName } from '../../shared/ipc/channels.ts';
 import { events } from '../../shared/ipc/contract.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { PublishedChange } from '../../shared/ipc/domain-schemas.ts';
-import type { Logger } from '../app/ports/ports.ts';
+import type { Logger } from '../app/ports/system.ts';
 import type { Timers } from '../app/ports/schedule.ts';
 import { issuesOf } from './serve.ts';
 

@@ -1,6 +1,6 @@
 import { refusals } from '../../shared/i18n/en/main-refusals.ts';
 import { describe, expect, it } from 'vitest';
-import type { Logger } from '../app/ports/ports.ts';
+import type { Logger } from '../app/ports/system.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
 import type { CallHandlers } from '../../shared/ipc/contract.ts';
 import { sampleSnapshot } from '../../tests/support/snapshot.ts';

@@ -3,7 +3,7 @@
  * an envelope. A foreseen no passes as it is; a bug becomes "internal" and stands in the log, and nothing of it reaches the window.
  */
 import type * as z from 'zod';
-import type { Logger } from '../app/ports/ports.ts';
+import type { Logger } from '../app/ports/system.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import { refusals } from '../../shared/i18n/en/main-refusals.ts';

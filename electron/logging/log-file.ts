@@ -1,7 +1,7 @@
 /** The log: one rotating file, one JSON document per line, redacted on the way in. A log that cannot be written never stops the program. */
 import { createStream } from 'rotating-file-stream';
 import type { RotatingFileStream } from 'rotating-file-stream';
-import type { Clock, Logger, LogLevel } from '../app/ports/ports.ts';
+import type { Clock, Logger, LogLevel } from '../app/ports/system.ts';
 import { makePrivateFolder } from '../storage/private-files.ts';
 import { isoInstant, MINUTE_MS } from '../../shared/time.ts';
 import { redactFields, redactLongText } from './redact-value.ts';

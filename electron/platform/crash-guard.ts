@@ -1,7 +1,7 @@
 /** Hears of errors that nobody caught: logs them, ends the program in the ordinary way, and starts it anew or tells the host, once. */
 import { afterCrash } from '../app/updates/crash-policy.ts';
 import { QUIT_CAP_MS } from '../app/desktop/desktop.ts';
-import type { Clock, Logger } from '../app/ports/ports.ts';
+import type { Clock, Logger } from '../app/ports/system.ts';
 import type { Timers } from '../app/ports/schedule.ts';
 
 export interface CrashGuardPorts {

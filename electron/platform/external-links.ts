@@ -1,7 +1,7 @@
 /** The few pages of the web that the app may open, in the host's own browser. Whatever else asks to be opened is not. */
 import { shell } from 'electron';
 import { externalLink } from './external-addresses.ts';
-import type { Logger } from '../app/ports/ports.ts';
+import type { Logger } from '../app/ports/system.ts';
 
 /** True when it is on the list and was handed to the system. */
 export function openExternalLink(url: string, log: Logger): boolean {

@@ -1,7 +1,7 @@
 /** Shows notices as the system's own notifications. When and whether is decided elsewhere. */
 import { Notification } from 'electron';
 import type { Notice } from '../app/attention/notice-types.ts';
-import type { Logger } from '../app/ports/ports.ts';
+import type { Logger } from '../app/ports/system.ts';
 
 export interface NotifierOptions {
   readonly iconFile: string;

@@ -3,7 +3,7 @@ import { app, clipboard, dialog, ipcMain, nativeTheme, shell } from 'electron';
 import { join } from 'node:path';
 import type { Screen, StartAtLogin } from '../app/desktop/ports.ts';
 import type { Notice } from '../app/attention/notice-types.ts';
-import type { Clock, Logger } from '../app/ports/ports.ts';
+import type { Clock, Logger } from '../app/ports/system.ts';
 import type { Appearance } from '../../shared/domain/app-state.ts';
 import type { Timers } from '../app/ports/schedule.ts';
 import type { TrayAction } from '../app/tray/tray-types.ts';

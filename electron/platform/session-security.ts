@@ -1,6 +1,6 @@
 /** What pages may not do, which is nearly everything: no permissions, no network, no downloads, no other pages, no further windows. */
 import { app, session } from 'electron';
-import type { Logger } from '../app/ports/ports.ts';
+import type { Logger } from '../app/ports/system.ts';
 import { APP_ORIGIN } from './app-files.ts';
 import { openExternalLink } from './external-links.ts';
 

@@ -5,7 +5,7 @@ import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import type { Clock, Logger } from '../app/ports/ports.ts';
+import type { Clock, Logger } from '../app/ports/system.ts';
 import { START_URL } from './app-files.ts';
 
 export interface MainWindowOptions {

@@ -1,5 +1,5 @@
 /** Deadlines on the machine's timers. They never keep the process alive by themselves. */
-import type { Deadline } from '../app/ports/ports.ts';
+import type { Deadline } from '../app/ports/system.ts';
 
 /** Fires with a TimeoutError when the time is up, and with the parent's own reason when the parent fires. */
 export function startDeadline(durationMs: number, parent: AbortSignal | undefined): Deadline {

@@ -1,7 +1,7 @@
 /** Cron schedules on node-cron: says when something is due, and nothing else. Collapsing and queueing are the run queue's business. */
 import nodeCron from 'node-cron';
 import type { TaskContext } from 'node-cron';
-import type { Logger } from '../app/ports/ports.ts';
+import type { Logger } from '../app/ports/system.ts';
 
 export interface Scheduler {
   /** Calls `onDue` at every slot of the local time zone until stopped. Throws on an expression that `validate` refuses. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import type { Clock } from '../app/ports/ports.ts';
+import type { Clock } from '../app/ports/system.ts';
 
 const MILLISECONDS = 1000;
 /** Timers of this platform take no more; a longer one fires at once. */

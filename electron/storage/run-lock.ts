@@ -2,7 +2,7 @@
 import { truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { RunLock } from '../app/ports/ports.ts';
+import type { RunLock } from '../app/ports/system.ts';
 import { createPrivateFile, makePrivateFolder } from './private-files.ts';
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */

@@ -8,7 +8,7 @@ import { MacUpdater } from 'electron-updater/out/MacUpdater.js';
 import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, Logger } from '../app/ports/ports.ts';
+import type { Clock, Logger } from '../app/ports/system.ts';
 import { isNewer } from '../app/updates/update-policy.ts';
 import type { UpdateSource } from '../app/updates/update-policy.ts';
 import type { Updates } from '../app/ports/updates.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { AppSnapshot } from '../domain/app-state.ts';
 import { NOTICE_CATEGORIES } from '../../electron/app/attention/notice-types.ts';
-import type { RunDetail, RunRow } from '../../electron/app/ports/ports.ts';
+import type { RunDetail, RunRow } from '../../electron/app/ports/storage.ts';
 import type { PauseChoice } from '../../electron/app/tray/tray-types.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { CALLS, EVENTS } from './channels.ts';

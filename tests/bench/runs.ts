@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { randomUUID } from 'node:crypto';
 import { runOnce } from '../../electron/app/run/engine.ts';
-import type { Logger, RunLock } from '../../electron/app/ports/ports.ts';
+import type { Logger, RunLock } from '../../electron/app/ports/system.ts';
 import { connectSmoobu, connectTheKeys } from '../../electron/compose/clouds.ts';
 import { largePortfolio } from '../../electron/demo/portfolio/large-portfolio.ts';
 import { startDeadline } from '../../electron/scheduling/deadline.ts';

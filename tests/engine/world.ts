@@ -8,7 +8,9 @@ import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.t
 import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { runOnce } from '../../electron/app/run/engine.ts';
 import type { RunRequest } from '../../electron/app/run/engine.ts';
-import type { BookingCloud, Deadline, HistoryStore, LockCloud, Logger, PinSource, RunLock } from '../../electron/app/ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../../electron/app/ports/clouds.ts';
+import type { HistoryStore } from '../../electron/app/ports/storage.ts';
+import type { Deadline, Logger, PinSource, RunLock } from '../../electron/app/ports/system.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 import type { VirtualClock } from '../support/virtual-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';

@@ -3,7 +3,7 @@ import type { Code, CodeRecord } from '../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../shared/domain/ids.ts';
 import type { CloudFailure, CloudFailureKind } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
-import type { LockCloud } from '../../electron/app/ports/ports.ts';
+import type { LockCloud } from '../../electron/app/ports/clouds.ts';
 
 export type FakeFault =
   | { readonly when: 'before' | 'after'; readonly kind: CloudFailureKind; readonly certain: boolean }

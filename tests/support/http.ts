@@ -1,7 +1,7 @@
 /** For tests of the clouds' clients: a clock that only sleeping moves, a log that remembers, a server on the loopback address. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock, Logger, LogLevel } from '../../electron/app/ports/ports.ts';
+import type { Clock, Logger, LogLevel } from '../../electron/app/ports/system.ts';
 import type { HttpAnswer, HttpOutcome, HttpRequest, HttpTransport } from '../../electron/clouds/http/types.ts';
 
 /** 2026-11-23T09:15:30Z */

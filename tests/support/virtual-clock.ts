@@ -1,5 +1,5 @@
 /** A clock that only moves when told: for tests and the demo, where waiting an hour takes no time and chance repeats itself. */
-import type { Clock } from '../../electron/app/ports/ports.ts';
+import type { Clock } from '../../electron/app/ports/system.ts';
 
 export interface VirtualClock extends Clock {
   /** Time passes: wall clock and uptime both. Sleepers whose time has come wake up in order. */

@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { removeCredentials, storeCredentials } from './credentials.ts';
 import type { CredentialPorts, StoredCredentials } from './credentials.ts';
-import type { SecretName } from '../ports/ports.ts';
+import type { SecretName } from '../ports/storage.ts';
 
 const SMOOBU: StoredCredentials = { cloud: 'smoobu', credentials: { apiKey: new Secret('key'), apiSecret: new Secret('secret') } };
 

@@ -3,7 +3,8 @@ import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Secret } from '../../../shared/secret.ts';
-import type { SecretName, SecretStore, SettingsStore, SmoobuCredentials, TheKeysCredentials } from '../ports/ports.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
+import type { SecretName, SecretStore, SettingsStore } from '../ports/storage.ts';
 
 export interface CredentialPorts {
   readonly secrets: SecretStore;

@@ -13,7 +13,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { failureMessage } from '../status/localise.ts';
-import type { LockCloud } from '../ports/ports.ts';
+import type { LockCloud } from '../ports/clouds.ts';
 
 /** A view that is opened must not hold up a run that works on the same cloud. */
 const LOCKS_AT_ONCE = 4;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { namesOf } from '../status/names.ts';
 import type { FileToSave } from '../desktop/ports.ts';
 import { historyCalls } from './history.ts';
-import type { HistoryStore } from '../ports/ports.ts';
+import type { HistoryStore } from '../ports/storage.ts';
 import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { err, ok } from '../../../shared/result.ts';

@@ -10,7 +10,7 @@ import { historyHeadings, historyRows } from '../reports/history-csv.ts';
 import { privateNames, supportReport } from '../reports/history-report.ts';
 import { problemLocaliser } from '../status/localise.ts';
 import { namesOf } from '../status/names.ts';
-import type { RunListQuery } from '../ports/ports.ts';
+import type { RunListQuery } from '../ports/storage.ts';
 
 type Names = 'history.runs' | 'history.run' | 'history.export' | 'history.copy-report';
 type Ports = Pick<DesktopPorts, 'history' | 'settings' | 'screen' | 'clock' | 'timers' | 'zone' | 'version' | 'isDemo'>;

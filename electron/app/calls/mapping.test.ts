@@ -8,7 +8,7 @@ import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { AccessFailure } from '../accounts/access.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { ZONE_LOOKUPS_CAP_MS } from './mapping.ts';
-import type { BookingCloud, CallOptions } from '../ports/ports.ts';
+import type { BookingCloud, CallOptions } from '../ports/clouds.ts';
 import type { PlanPreview } from '../run/preview.ts';
 
 const draft = (units: readonly object[]) => unitMappingSchema.array().parse(units);

@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { LocalDate, WallTime } from '../../../shared/time.ts';
 import { createCode, deleteCode, updateCode } from './codes.ts';
 import type { CodeDraft } from './code-record.ts';
-import type { LockCloud } from '../ports/ports.ts';
+import type { LockCloud } from '../ports/clouds.ts';
 
 const PLACE = { lockId: 3705, keypadId: 'Kp7Qm2Xa' };
 const DRAFT: CodeDraft = {

@@ -9,7 +9,8 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { draftRecord, editedRecord } from './code-record.ts';
 import type { CodeDraft, CodeEdits } from './code-record.ts';
-import type { LockCloud, RunLock } from '../ports/ports.ts';
+import type { LockCloud } from '../ports/clouds.ts';
+import type { RunLock } from '../ports/system.ts';
 
 export interface CodesPorts {
   readonly locks: LockCloud;

@@ -3,7 +3,7 @@ import { initialState, lastRunOf } from '../status/app-state.ts';
 import type { AppState } from '../status/app-state.ts';
 import type { DesktopPorts, DesktopStart } from './ports.ts';
 import { wasAtWork } from './first-steps.ts';
-import type { SettingsStore } from '../ports/ports.ts';
+import type { SettingsStore } from '../ports/storage.ts';
 
 export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOnline, userNames }: DesktopStart): AppState {
   const stored = settings.read();

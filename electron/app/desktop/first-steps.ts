@@ -1,6 +1,6 @@
 /** The host's word that the app may write by itself: who has given it, and what takes it back. Pure. */
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { RunListQuery, RunRow } from '../ports/ports.ts';
+import type { RunListQuery, RunRow } from '../ports/storage.ts';
 
 /**
  * Settings as they may be saved. Only the end of the first steps gives the word: whatever else is saved (a restored backup, a window that

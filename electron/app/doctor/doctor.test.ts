@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { gatherFacts } from './doctor.ts';
 import type { DoctorFacts, DoctorInput } from './doctor.ts';
 import { judgeFacts } from './doctor-checks.ts';
-import type { BookingCloud, LockCloud } from '../ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 
 const settings = settingsSchema.parse({
   mapping: {

@@ -8,7 +8,8 @@ import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AccessFailure } from '../accounts/access.ts';
 import type { CloudAccess } from '../accounts/discover.ts';
-import type { CallOptions, RecoveredFile } from '../ports/ports.ts';
+import type { CallOptions } from '../ports/clouds.ts';
+import type { RecoveredFile } from '../ports/storage.ts';
 
 /** Where the credentials of a cloud, or the pin key, come from. Never the value. */
 export type CredentialSource =

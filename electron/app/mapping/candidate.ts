@@ -1,7 +1,7 @@
 /** What a file would bring, read last and not taken over yet: it waits in memory only, and not for long, since it may hold credentials. */
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
-import type { SmoobuCredentials, TheKeysCredentials } from '../ports/ports.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
 import type { Timers } from '../ports/schedule.ts';
 
 export interface FileCredentials {

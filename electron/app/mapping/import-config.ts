@@ -5,7 +5,7 @@ import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Secret } from '../../../shared/secret.ts';
 import type { WallTime } from '../../../shared/time.ts';
-import type { TheKeysCredentials } from '../ports/ports.ts';
+import type { TheKeysCredentials } from '../ports/clouds.ts';
 
 /** The older tool's file, checked. Every lock of a unit has a keypad. */
 export interface OldConfig {

@@ -7,7 +7,8 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { isoInstant } from '../../../shared/time.ts';
 import { hiding, privateNames, reportedMessage } from './history-report.ts';
-import type { Clock, HistoryStore } from '../ports/ports.ts';
+import type { HistoryStore } from '../ports/storage.ts';
+import type { Clock } from '../ports/system.ts';
 
 /** Of the program and the computer; told once, by who composes the app. */
 export interface ProgramFacts {

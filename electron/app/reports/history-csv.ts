@@ -4,7 +4,7 @@ import type { ChangeField } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './csv.ts';
-import type { RunDetail } from '../ports/ports.ts';
+import type { RunDetail } from '../ports/storage.ts';
 
 /** Fixed names, so that a sheet made for one export fits the next, whatever language the window speaks. */
 export function historyHeadings(zone: string): readonly string[] {

@@ -7,7 +7,7 @@ import type { ChangeField, FieldChange } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunCounts } from '../../../shared/domain/run.ts';
 import { changedFields } from '../../../shared/reconcile/diff.ts';
-import type { RunDetail } from '../ports/ports.ts';
+import type { RunDetail } from '../ports/storage.ts';
 
 export interface ReportAbout {
   readonly version: string;

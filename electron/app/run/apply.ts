@@ -6,7 +6,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../shared/domain/run.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
-import type { LockCloud } from '../ports/ports.ts';
+import type { LockCloud } from '../ports/clouds.ts';
 import { unverifiedProblem, writeProblem } from './run-problems.ts';
 import { createWriter } from './writer.ts';
 import type { OldSide, WriteOperation } from './writer.ts';

@@ -16,7 +16,9 @@ import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { applyPlan } from './apply.ts';
 import type { ApplyResult } from './apply.ts';
-import type { BookingCloud, Clock, Deadline, HistoryStore, LockCloud, Logger, PinSource, RunLock, StartDeadline } from '../ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
+import type { HistoryStore } from '../ports/storage.ts';
+import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import { cloudProblem, incompleteProblem, listProblem, steppedProblem } from './run-problems.ts';
 

@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import { booking, code, date } from '../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { FakeLocks } from '../../../tests/support/fake-locks.ts';
-import type { BookingCloud } from '../ports/ports.ts';
+import type { BookingCloud } from '../ports/clouds.ts';
 import { READ_LASTS_MS, ReadMemory } from './preview-clouds.ts';
 
 const RANGE = { departureFrom: date('2026-11-20'), arrivalTo: date('2027-02-01') };

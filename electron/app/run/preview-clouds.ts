@@ -8,7 +8,8 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { BookingCloud, Clock, LockCloud } from '../ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
+import type { Clock } from '../ports/system.ts';
 
 export const READ_LASTS_MS = 60_000;
 

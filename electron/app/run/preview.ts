@@ -9,7 +9,9 @@ import type { Result } from '../../../shared/result.ts';
 import type { AccessFailure } from '../accounts/access.ts';
 import { runOnce } from './engine.ts';
 import type { EngineDependencies } from './engine.ts';
-import type { BookingCloud, HistoryStore, LockCloud, PinSource, RunLock } from '../ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
+import type { HistoryStore } from '../ports/storage.ts';
+import type { PinSource, RunLock } from '../ports/system.ts';
 import { ReadMemory } from './preview-clouds.ts';
 import type { PreviewClouds } from './preview-clouds.ts';
 

@@ -8,7 +8,7 @@ import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../../
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
-import type { LockCloud } from '../ports/ports.ts';
+import type { LockCloud } from '../ports/clouds.ts';
 
 export type WriteOperation = Exclude<PlannedOperation, { kind: 'delete' }>;
 /** The delete that ends a move. */

@@ -2,7 +2,7 @@
 import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
-import type { Clock, Logger } from '../ports/ports.ts';
+import type { Clock, Logger } from '../ports/system.ts';
 import { sameValue } from '../values/same-value.ts';
 import { FALLBACK_CRON, isPaused, jitterMs, shortestGapMs } from './schedule-policy.ts';
 import type { Job, Scheduler, Timers } from '../ports/schedule.ts';

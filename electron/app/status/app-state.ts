@@ -13,7 +13,7 @@ import type { RecoveredKind } from '../attention/attention.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
 import type { RunRefusal } from '../run/engine.ts';
-import type { RunDetail } from '../ports/ports.ts';
+import type { RunDetail } from '../ports/storage.ts';
 
 export interface AppState {
   readonly activity: Activity;

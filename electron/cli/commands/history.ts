@@ -1,5 +1,5 @@
 /** `history`: past runs, one run in full, or what was done for one booking. */
-import type { BookingOperationRow, RunRow } from '../../app/ports/ports.ts';
+import type { BookingOperationRow, RunRow } from '../../app/ports/storage.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { answer, failure } from '../answer.ts';

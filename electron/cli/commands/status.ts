@@ -1,5 +1,5 @@
 /** `status`: last run, next run, what waits, what is wrong. From this computer alone, without the network. */
-import type { RunRow, WaitingHold } from '../../app/ports/ports.ts';
+import type { RunRow, WaitingHold } from '../../app/ports/storage.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { isoInstant } from '../../../shared/time.ts';

@@ -1,5 +1,5 @@
 /** Requests per span of time, over a sliding window, and pauses that the server asked for. Reckons in uptime: the wall clock may be set. */
-import type { Clock } from '../../app/ports/ports.ts';
+import type { Clock } from '../../app/ports/system.ts';
 
 export interface BudgetLimit {
   readonly requests: number;

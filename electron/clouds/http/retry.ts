@@ -1,5 +1,5 @@
 /** Whether a failed exchange is tried again, and after which pause. The decision is pure; `withRetries` is the loop around it. */
-import type { Clock } from '../../app/ports/ports.ts';
+import type { Clock } from '../../app/ports/system.ts';
 import { serverPauseMs } from './server-time.ts';
 import { stopOf } from './stop.ts';
 import type { HttpOutcome } from './types.ts';

@@ -2,7 +2,7 @@
 import { cookie } from 'http-cookie-agent/undici';
 import { CookieJar } from 'tough-cookie';
 import { Agent, type Dispatcher } from 'undici';
-import type { Clock, Logger } from '../../app/ports/ports.ts';
+import type { Clock, Logger } from '../../app/ports/system.ts';
 import { RequestBudget, type BudgetLimit } from './budget.ts';
 import { codeOf, ExchangeHandler } from './exchange-handler.ts';
 import { ConcurrencyLimiter, type LoadSign } from './limiter.ts';

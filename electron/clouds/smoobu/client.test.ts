@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BookingCloud, Clock } from '../../app/ports/ports.ts';
+import type { BookingCloud } from '../../app/ports/clouds.ts';
+import type { Clock } from '../../app/ports/system.ts';
 import { Secret } from '../../../shared/secret.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { answerOf, createFakeTransport, createTestClock, createTestLog, startLocalServer } from '../../../tests/support/http.ts';

@@ -1,5 +1,6 @@
 /** Smoobu as the engine sees it: bookings, units and the account, read only. */
-import type { BookingCloud, BookingRange, CallOptions, Clock, Logger, SmoobuCredentials } from '../../app/ports/ports.ts';
+import type { BookingCloud, BookingRange, CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
+import type { Clock, Logger } from '../../app/ports/system.ts';
 import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
 import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';

@@ -1,6 +1,7 @@
 /** One signed GET to Smoobu: every try signed afresh, a wrong local clock corrected once, failures classified. */
 import { randomUUID } from 'node:crypto';
-import type { CallOptions, Clock, SmoobuCredentials } from '../../app/ports/ports.ts';
+import type { CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
+import type { Clock } from '../../app/ports/system.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';

@@ -1,7 +1,7 @@
 /** The client on the real transport, against a server on the loopback address. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LockCloud } from '../../app/ports/ports.ts';
+import type { LockCloud } from '../../app/ports/clouds.ts';
 import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { parseLocalDate, wallTime } from '../../../shared/time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LockCloud } from '../../app/ports/ports.ts';
+import type { LockCloud } from '../../app/ports/clouds.ts';
 import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';

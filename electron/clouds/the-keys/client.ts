@@ -1,5 +1,6 @@
 /** The doors' side over HTTP: the LockCloud port on The Keys' API. Paths and methods: fact sheet section 1, rows 2 and 6 to 9. */
-import type { CallOptions, Clock, LockCloud, Logger, TheKeysCredentials } from '../../app/ports/ports.ts';
+import type { CallOptions, LockCloud, TheKeysCredentials } from '../../app/ports/clouds.ts';
+import type { Clock, Logger } from '../../app/ports/system.ts';
 import { cloudFailure } from '../http/classify.ts';
 import { withRetries, type CallEffect } from '../http/retry.ts';
 import type { HttpOutcome, HttpTransport } from '../http/types.ts';

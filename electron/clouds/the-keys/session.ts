@@ -1,5 +1,6 @@
 /** The bearer token of one account: got when needed, renewed before it expires, held in memory only. */
-import type { Clock, Logger, TheKeysCredentials } from '../../app/ports/ports.ts';
+import type { TheKeysCredentials } from '../../app/ports/clouds.ts';
+import type { Clock, Logger } from '../../app/ports/system.ts';
 import { classifyFailure, classifyOutcome, cloudFailure } from '../http/classify.ts';
 import { withRetries } from '../http/retry.ts';
 import type { HttpOutcome, HttpTransport } from '../http/types.ts';

@@ -5,7 +5,7 @@ import type { Style } from '../../cli/render/style.ts';
 import { renderTable } from '../../cli/render/table.ts';
 import { wrap } from '../../cli/render/text.ts';
 import { showOutcome } from '../../cli/render/words.ts';
-import type { Clock } from '../../app/ports/ports.ts';
+import type { Clock } from '../../app/ports/system.ts';
 import { openDemoWorld } from '../../compose/demo-world.ts';
 import type { DemoWorld } from '../../compose/demo-world.ts';
 import { checkDoors } from '../door-check.ts';

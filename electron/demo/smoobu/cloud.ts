@@ -1,5 +1,5 @@
 /** The Smoobu demo cloud: its routes over the booking store, behind signature, user agent and rate limit. */
-import type { Clock } from '../../app/ports/ports.ts';
+import type { Clock } from '../../app/ports/system.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { commonFaultAnswer, html, json, parseQuery } from '../http/answer.ts';
 import type { DemoAnswer, DemoRequest } from '../http/answer.ts';

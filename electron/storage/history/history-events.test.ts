@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryEvent, HistoryStore } from '../../app/ports/ports.ts';
+import type { HistoryEvent, HistoryStore } from '../../app/ports/storage.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { openHistoryStore } from './history-store.ts';
 

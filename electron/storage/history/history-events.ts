@@ -1,7 +1,7 @@
 /** What happened beside the runs: PINs that were shown, notifications that came up. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { HistoryEvent } from '../../app/ports/ports.ts';
+import type { HistoryEvent } from '../../app/ports/storage.ts';
 import { readEach } from './history-rows.ts';
 
 const rowSchema = z.object({ event: z.string() });

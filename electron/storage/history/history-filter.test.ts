@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../app/ports/ports.ts';
+import type { HistoryStore } from '../../app/ports/storage.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunFilter, RunOutcome } from '../../../shared/domain/run.ts';
 import { isoInstant } from '../../../shared/time.ts';

@@ -1,5 +1,5 @@
 /** The page of runs that fit a filter, as SQL: newest first, and by an index whatever is asked for. */
-import type { RunListQuery } from '../../app/ports/ports.ts';
+import type { RunListQuery } from '../../app/ports/storage.ts';
 
 export interface FilterStatement {
   readonly sql: string;

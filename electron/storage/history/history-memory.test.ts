@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../app/ports/ports.ts';
+import type { HistoryStore } from '../../app/ports/storage.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';

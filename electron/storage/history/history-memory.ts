@@ -1,7 +1,7 @@
 /** What planning remembers between runs: PIN draws, missing bookings, holds and dismissals, the clock. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { WaitingHold } from '../../app/ports/ports.ts';
+import type { WaitingHold } from '../../app/ports/storage.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';

@@ -1,6 +1,6 @@
 /** Rows of the history to domain values: everything read is checked, as the file may be anybody's. */
 import * as z from 'zod';
-import type { BookingOperationRow, RunRow } from '../../app/ports/ports.ts';
+import type { BookingOperationRow, RunRow } from '../../app/ports/storage.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import type { Problem, ProblemText } from '../../../shared/domain/problem.ts';
 import type { DeleteEvidence, FieldChanges, HoldReason } from '../../../shared/domain/plan.ts';

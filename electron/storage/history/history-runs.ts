@@ -1,7 +1,7 @@
 /** The history's runs, their operations and problems. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { BookingOperationRow, RunDetail, RunListQuery, RunRow } from '../../app/ports/ports.ts';
+import type { BookingOperationRow, RunDetail, RunListQuery, RunRow } from '../../app/ports/storage.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { OperationReport, RunMode, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import { runListStatement } from './history-filter.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../app/ports/ports.ts';
+import type { HistoryStore } from '../../app/ports/storage.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SecretName, SecretStore } from '../../app/ports/ports.ts';
+import type { SecretName, SecretStore } from '../../app/ports/storage.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';

@@ -1,5 +1,6 @@
 /** Where the credentials come from: what was given from outside first, for machines without a keychain, then the keychain. */
-import type { SecretName, SecretStore, SmoobuCredentials, TheKeysCredentials } from '../../app/ports/ports.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from '../../app/ports/clouds.ts';
+import type { SecretName, SecretStore } from '../../app/ports/storage.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import { err } from '../../../shared/result.ts';

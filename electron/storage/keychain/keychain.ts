@@ -1,5 +1,5 @@
 /** Secrets in the system's keychain through keytar, loaded on first use: a machine without libsecret runs everything else. */
-import type { SecretName, SecretStore } from '../../app/ports/ports.ts';
+import type { SecretName, SecretStore } from '../../app/ports/storage.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';

@@ -1,6 +1,6 @@
 /** PINs drawn from the pin key, so that a lost code comes back with the PIN the guest was told, and no PIN has to be stored. */
 import { hash, randomInt } from 'node:crypto';
-import type { PinSource } from '../../app/ports/ports.ts';
+import type { PinSource } from '../../app/ports/system.ts';
 import { parsePin } from '../../../shared/domain/code.ts';
 import type { Pin } from '../../../shared/domain/code.ts';
 

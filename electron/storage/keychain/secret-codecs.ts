@@ -1,6 +1,6 @@
 /** What stands in each keychain entry, as pure pairs of functions. An entry that does not read back is null: it has to be stored anew. */
 import * as z from 'zod';
-import type { SmoobuCredentials, TheKeysCredentials } from '../../app/ports/ports.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from '../../app/ports/clouds.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { PIN_KEY_BYTES } from './pin-source.ts';
 

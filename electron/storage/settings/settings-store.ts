@@ -2,7 +2,8 @@
 import { isAbsolute, join } from 'node:path';
 import ElectronStore from 'electron-store';
 import * as z from 'zod';
-import type { Clock, Logger, RecoveredFile, SettingsStore } from '../../app/ports/ports.ts';
+import type { RecoveredFile, SettingsStore } from '../../app/ports/storage.ts';
+import type { Clock, Logger } from '../../app/ports/system.ts';
 import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { migrateSettings, SETTINGS_MIGRATIONS } from './migrations.ts';

@@ -2,7 +2,8 @@
 import type { AccessFailure } from '../../../electron/app/accounts/access.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
 import type { CredentialSources } from '../../../electron/app/doctor/doctor.ts';
-import type { BookingCloud, HistoryStore, LockCloud, RunDetail, SecretName, WaitingHold } from '../../../electron/app/ports/ports.ts';
+import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
+import type { HistoryStore, RunDetail, SecretName, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
 import { encodeSmoobu, encodeTheKeys } from '../../../electron/storage/keychain/secret-codecs.ts';
 import type { Code, LockSummary } from '../../../shared/domain/code.ts';

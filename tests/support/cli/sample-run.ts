@@ -1,5 +1,5 @@
 /** A run with one operation of each status, as the engine reports it. */
-import type { RunDetail } from '../../../electron/app/ports/ports.ts';
+import type { RunDetail } from '../../../electron/app/ports/storage.ts';
 import type { OperationReport, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
 
 const NO_COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };

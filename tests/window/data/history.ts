@@ -1,6 +1,6 @@
 /** A year of runs in a real history: mostly nothing to do, now and then one that really happened on the demo portfolio. */
 import { openHistoryStore } from '../../../electron/storage/history/history-store.ts';
-import type { HistoryStore } from '../../../electron/app/ports/ports.ts';
+import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 import type { RunCounts, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
 import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';

@@ -3,7 +3,7 @@ import { supportReport } from '../../../electron/app/reports/history-report.ts';
 import { initialState, reduce } from '../../../electron/app/status/app-state.ts';
 import type { AppEvent, AppState } from '../../../electron/app/status/app-state.ts';
 import { snapshotOf } from '../../../electron/app/status/app-snapshot.ts';
-import type { HistoryStore } from '../../../electron/app/ports/ports.ts';
+import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
 import { createVoices } from '../../../electron/app/status/localization.ts';
 import { createFormats } from '../../../electron/compose/formats.ts';
 import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';

@@ -1,0 +1,70 @@
+/** What the use cases need from the two services: bookings on one side, doors on the other. */
+import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
+import type { CodeRecord, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../../shared/domain/ids.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Secret } from '../../../shared/secret.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+
+/** Options every cloud call takes. */
+export interface CallOptions {
+  /** Aborting cancels reads at once; a write in hand is let finish up to its own timeout. */
+  readonly signal?: AbortSignal;
+}
+
+/** The bookings' side (Smoobu). */
+export interface BookingCloud {
+  /** Every booking that leaves on or after one day and arrives on or before another, cancellations included, blocks left out. */
+  fetchBookings(range: BookingRange, options?: CallOptions): Promise<Result<BookingFetch, CloudFailure>>;
+  /** 404 is `missing`, every other failure an error. */
+  readBooking(id: BookingId, options?: CallOptions): Promise<Result<Exclude<BookingLookup, { kind: 'failed' }>, CloudFailure>>;
+  listUnits(options?: CallOptions): Promise<Result<readonly UnitSummary[], CloudFailure>>;
+  readUnit(id: UnitId, options?: CallOptions): Promise<Result<UnitDetails, CloudFailure>>;
+  /** Cheapest authenticated call: the credential probe. */
+  readAccount(options?: CallOptions): Promise<Result<BookingAccount, CloudFailure>>;
+  /** Requests sent so far, retries included. */
+  requestCount(): number;
+  /** The cloud's clock minus ours, from the last answer's Date header; null before the first. */
+  clockOffsetMs(): number | null;
+  close(): Promise<void>;
+}
+
+export interface BookingRange {
+  readonly departureFrom: LocalDate;
+  readonly arrivalTo: LocalDate;
+}
+
+/** The doors' side (The Keys). A write's failure says in `certain` whether it may have happened all the same. */
+export interface LockCloud {
+  /** Signs in if there is no usable token yet. The credential probe. */
+  signIn(options?: CallOptions): Promise<Result<null, CloudFailure>>;
+  /** Locks of the account with their keypads' string ids. */
+  discover(options?: CallOptions): Promise<Result<readonly LockSummary[], CloudFailure>>;
+  /** Every keypad code of one lock. A list of an odd shape is a failure, never an empty list. */
+  listCodes(lockId: LockId, options?: CallOptions): Promise<Result<LockListing, CloudFailure>>;
+  /** `codeId` is null when the answer did not tell it. */
+  createCode(
+    lockId: LockId,
+    keypadId: KeypadId,
+    record: CodeRecord,
+    options?: CallOptions,
+  ): Promise<Result<{ codeId: CodeId | null }, CloudFailure>>;
+  /** Always the whole record: the server clears what is not sent. */
+  updateCode(codeId: CodeId, record: CodeRecord, options?: CallOptions): Promise<Result<null, CloudFailure>>;
+  /** A code that is not there any more counts as deleted. */
+  deleteCode(codeId: CodeId, options?: CallOptions): Promise<Result<null, CloudFailure>>;
+  requestCount(): number;
+  close(): Promise<void>;
+}
+
+export interface SmoobuCredentials {
+  readonly apiKey: Secret;
+  readonly apiSecret: Secret;
+}
+
+export interface TheKeysCredentials {
+  /** International phone number, "+33…". */
+  readonly username: string;
+  readonly password: Secret;
+}

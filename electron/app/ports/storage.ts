@@ -1,0 +1,111 @@
+/** What the use cases need kept: settings, the keychain, and the history with what planning remembers. */
+import type { BookingId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
+import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
+import type { OperationReport, RunFilter, RunMode, RunOutcome, RunReport, RunSummary, RunTrigger } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { KeychainFailure } from '../../../shared/errors.ts';
+import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Secret } from '../../../shared/secret.ts';
+
+export interface SettingsStore {
+  read(): Settings;
+  /** Validates before it writes; throws on settings that do not fit the schema (a bug of the caller). */
+  write(settings: Settings): void;
+  /** Set when the file was unreadable and set aside: where the old one is now. */
+  readonly recovered: RecoveredFile | null;
+}
+
+export interface RecoveredFile {
+  readonly setAsideAs: string;
+  readonly because: string;
+}
+
+export const SECRET_NAMES = ['smoobu', 'the-keys', 'pin-key'] as const;
+
+export type SecretName = (typeof SECRET_NAMES)[number];
+
+/** The OS keychain. Values are opaque texts; presence is remembered in the settings, since a locked keyring looks empty. */
+export interface SecretStore {
+  read(name: SecretName): Promise<Result<Secret | null, KeychainFailure>>;
+  write(name: SecretName, value: Secret): Promise<Result<null, KeychainFailure>>;
+  remove(name: SecretName): Promise<Result<null, KeychainFailure>>;
+}
+
+export interface RunListQuery {
+  readonly limit: number;
+  /** Runs that started before this run; from the last row of the page before. */
+  readonly beforeRunId?: string;
+  /** Left out: every run. */
+  readonly filter?: RunFilter;
+}
+
+export interface WaitingHold {
+  readonly operation: OperationReport;
+  readonly reason: HoldReason;
+  readonly sinceMs: number;
+}
+
+/** Never a PIN: that one was shown, not what it was. */
+export type HistoryEvent =
+  | {
+      readonly kind: 'pin-revealed';
+      readonly atMs: number;
+      readonly bookingId: BookingId;
+      readonly lockId: LockId;
+      readonly keypadId: KeypadId;
+    }
+  | { readonly kind: 'notice'; readonly atMs: number; readonly category: string; readonly key: string; readonly title: string };
+
+/** Runs, operations, problems, and what planning remembers. Synchronous: it is a local file. */
+export interface HistoryStore {
+  readonly recovered: RecoveredFile | null;
+  beginRun(run: { id: string; mode: RunMode; trigger: RunTrigger; startedAtMs: number }): void;
+  /** Written as they happen, so that a killed run still tells what it did. Replaces the row with the same key. */
+  recordOperation(runId: string, operation: OperationReport): void;
+  finishRun(report: RunReport): void;
+  /** Runs that never finished, closed as `interrupted`; how many there were. Call while holding the run lock. */
+  closeInterrupted(nowMs: number): number;
+
+  memory(): PlanMemory;
+  rememberPinDraw(bookingId: BookingId, draw: PinDraw): void;
+  rememberMissing(bookingId: BookingId, sinceMs: number): void;
+  forgetMissing(bookingIds: readonly BookingId[]): void;
+  /** Makes the waiting holds exactly these; earlier `since` times are kept. Dismissals of other keys stay. */
+  replaceHolds(operations: readonly OperationReport[], nowMs: number): void;
+  listHolds(): readonly WaitingHold[];
+  dismissHold(key: string, nowMs: number): boolean;
+  clockMark(): ClockReading | null;
+  rememberClock(reading: ClockReading): void;
+
+  /** What happened beside the runs; kept as long as they are. */
+  recordEvent(event: HistoryEvent): void;
+  /** Newest first. */
+  listEvents(limit: number): readonly HistoryEvent[];
+
+  listRuns(query: RunListQuery): readonly RunRow[];
+  readRun(id: string): RunDetail | null;
+  listOperationsOfBooking(bookingId: BookingId, limit: number): readonly BookingOperationRow[];
+  /** Removes runs and events older than this. Remembered draws stay for about three years: a code may be made long before the stay. */
+  prune(beforeMs: number): void;
+  close(): void;
+}
+
+export interface RunRow extends RunSummary {
+  readonly counts: RunReport['counts'];
+  readonly problemCount: number;
+}
+
+/** A run still in hand, or killed, has the outcome `interrupted` and no finishing time of its own. */
+export interface RunDetail {
+  readonly run: RunRow;
+  readonly operations: readonly OperationReport[];
+  readonly problems: RunReport['problems'];
+  readonly requests: RunReport['requests'];
+}
+
+export interface BookingOperationRow extends OperationReport {
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly outcome: RunOutcome;
+}

@@ -1,0 +1,47 @@
+/** Time, chance, logging and the lock between processes: what the use cases need from the machine. */
+import type { Pin } from '../../../shared/domain/code.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+
+/** Time and chance, handed in so that tests own both. */
+export interface Clock {
+  /** Wall clock, epoch milliseconds. */
+  nowMs(): number;
+  /** Milliseconds since the machine booted, sleep included; never goes back within one boot. */
+  uptimeMs(): number;
+  /** Names the boot that `uptimeMs` counts from; differs between two readings that cannot be compared. */
+  bootId(): string;
+  /** Resolves after the time, or at once when the signal aborts (it never rejects). */
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
+  /** In [0, 1), for jitter only. */
+  random(): number;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** Values are redacted at the sink, but do not rely on it: hand in ids, counts and kinds, not bodies. */
+export interface Logger {
+  log(level: LogLevel, message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** A signal that fires when the time is up or the parent fires. Kept apart from `Clock.sleep` so that it holds nobody up. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** True when the time ran out (and not merely the parent fired). */
+  reached(): boolean;
+  /** Frees the timer; the signal never fires after this. */
+  cancel(): void;
+}
+
+export type StartDeadline = (durationMs: number, parent: AbortSignal | undefined) => Deadline;
+
+/** One run at a time on one data folder, over all processes; let go by the system when the process dies. */
+export interface RunLock {
+  /** null when another process is in the middle of a run. */
+  tryAcquire(): { release(): void } | null;
+}
+
+/** Draws PINs. Built from the pin key, or from the system's random source where there is none. */
+export interface PinSource {
+  readonly keyed: boolean;
+  draw(bookingId: BookingId, attempt: number, length: number): Pin;
+}
