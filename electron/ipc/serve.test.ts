@@ -1,4 +1,4 @@
-import { refusals } from '../../shared/i18n/en/main-refusals.ts';
+import { main } from '../../shared/i18n/en/main.ts';
 import { describe, expect, it } from 'vitest';
 import type { Logger } from '../app/ports/system.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
@@ -117,7 +117,7 @@ describe('serveCalls', () => {
     const answer = await call('pin.reveal', { bookingId: 1, lockId: 2, keypadId: 'Kp7Qm2Xa' });
     expect(answer).toEqual({
       ok: false,
-      error: { kind: 'internal', detail: null, message: refusals['refusal.internal'] },
+      error: { kind: 'internal', detail: null, message: main['refusal.internal'] },
     });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^error .*pin\.reveal/);

@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import type { Logger } from '../app/ports/system.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
-import { refusals } from '../../shared/i18n/en/main-refusals.ts';
+import { main } from '../../shared/i18n/en/main.ts';
 import { contract, MAX_PAYLOAD_BYTES } from '../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallRequest } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError, IpcErrorKind } from '../../shared/ipc/result.ts';
@@ -40,7 +40,7 @@ const OWN_ERRORS: Readonly<Record<Exclude<IpcErrorKind, 'refused'>, OwnErrorKey>
 
 export function serveCalls(options: ServeOptions): { close(): void } {
   const { ipcMain, isTrusted, handlers, log, maxPayloadBytes = MAX_PAYLOAD_BYTES } = options;
-  const messageOf = options.messageOf ?? ((key: OwnErrorKey): string => refusals[key]);
+  const messageOf = options.messageOf ?? ((key: OwnErrorKey): string => main[key]);
   const said = (envelope: IpcEnvelope<unknown>): IpcEnvelope<unknown> =>
     envelope.ok || envelope.error.kind === 'refused'
       ? envelope

@@ -72,7 +72,7 @@ function mayBeAlike(language: Exclude<Language, 'en'>, text: string): boolean {
 }
 
 it('finds the catalogues', () => {
-  expect([...ENGLISH.keys()]).toEqual(expect.arrayContaining(['main-tray.ts tray', 'main-problems.ts problems', 'common.ts common']));
+  expect([...ENGLISH.keys()]).toEqual(expect.arrayContaining(['main.ts main', 'main-problems.ts problems', 'common.ts common']));
 });
 
 it('no key stands in two sections of main, or of the window', () => {

@@ -1,13 +1,11 @@
 /** Makes a problem's sentence from the catalogue: in English where the problem arises, in the host's language where it is shown. */
 import type { ProblemText } from '../domain/problem.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
-import { failures } from './en/main-failures.ts';
 import { problems } from './en/main-problems.ts';
 import { createTranslate } from './message.ts';
 import type { Arguments, Translate } from './message.ts';
 
-const english = { ...problems, ...failures } as const;
-type ProblemCatalogue = typeof english;
+type ProblemCatalogue = typeof problems;
 export type ProblemKey = keyof ProblemCatalogue & `${'problem' | 'failure'}.${string}`;
 export type ReasonKey = keyof ProblemCatalogue & `reason.${string}`;
 /** Any catalogue that has the problems' sentences. */
@@ -19,7 +17,7 @@ export interface SpokenForms {
   readonly dateTime: (at: LocalDateTime) => string;
 }
 
-const speakEnglish = createTranslate<ProblemCatalogue>(english, 'en');
+const speakEnglish = createTranslate<ProblemCatalogue>(problems, 'en');
 const PLAIN: SpokenForms = { date: (date) => date, dateTime: (at) => at.replace('T', ' ') };
 
 /** Spread into a problem: `{ kind, ...say('problem.no-free-pin', { booking: '90001' }), retryable: false }`. */
@@ -37,7 +35,7 @@ export function speak({ key, parameters }: ProblemText, translate: ProblemTransl
 }
 
 function isProblemKey(key: string): key is ProblemKey {
-  return Object.hasOwn(english, key) && /^(problem|failure)\./.test(key);
+  return Object.hasOwn(problems, key) && /^(problem|failure)\./.test(key);
 }
 
 function spokenValue(name: string, value: string | number, translate: ProblemTranslate, forms: SpokenForms): string | number {
@@ -48,7 +46,7 @@ function spokenValue(name: string, value: string | number, translate: ProblemTra
       // A number stands as it is: "lock 501", but: lock “Front door”.
       return /^\d+$/.test(value) ? value : translate('name.quoted', { name: value });
     case 'reason':
-      return Object.hasOwn(english, value) ? translate(value as ReasonKey) : value;
+      return Object.hasOwn(problems, value) ? translate(value as ReasonKey) : value;
     case 'arrival':
     case 'departure':
       return /^\d{4}-\d\d-\d\d$/.test(value) ? forms.date(value as LocalDate) : value;

@@ -7,11 +7,8 @@ import { PROBLEM_KINDS } from '../../shared/domain/problem.ts';
 import type { HoldReason } from '../../shared/domain/plan.ts';
 import { RUN_OUTCOMES } from '../../shared/domain/run.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
-import { failures } from '../../shared/i18n/en/main-failures.ts';
-import { notices } from '../../shared/i18n/en/main-notices.ts';
+import { main } from '../../shared/i18n/en/main.ts';
 import { problems } from '../../shared/i18n/en/main-problems.ts';
-import { program } from '../../shared/i18n/en/main-program.ts';
-import { tray } from '../../shared/i18n/en/main-tray.ts';
 import { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { CALLS } from '../../shared/ipc/channels.ts';
@@ -113,7 +110,7 @@ describe('the user guide', () => {
   });
 
   it('speaks the window’s words: what is bold there stands in a catalogue', () => {
-    const catalogues: readonly Readonly<Record<string, Message>>[] = [windowCatalogue, program, tray, notices, problems, failures];
+    const catalogues: readonly Readonly<Record<string, Message>>[] = [windowCatalogue, main, problems];
     const texts = catalogues
       .flatMap((catalogue) => Object.values(catalogue))
       .flatMap((message) => (typeof message === 'string' ? [message] : (Object.values(message as object) as string[])));

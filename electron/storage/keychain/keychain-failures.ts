@@ -1,6 +1,6 @@
 /** What the keychain's refusals mean and what to do about them, per system. The library's own texts never get through. */
 import type { KeychainFailure, KeychainFailureKind, KeychainSystem } from '../../../shared/errors.ts';
-import { failures } from '../../../shared/i18n/en/main-failures.ts';
+import { problems } from '../../../shared/i18n/en/main-problems.ts';
 
 /**
  * Tells the kinds apart by known pieces of the library's messages (libsecret, macOS Security, Windows credential manager;
@@ -36,7 +36,7 @@ const LOCKED = [
 
 /** In English, for the command line; the desktop app says the same in the host's language. */
 export function keychainFailure(kind: KeychainFailureKind, platform: string): KeychainFailure {
-  return { kind, message: failures[`${kind}.${systemOf(platform)}`] };
+  return { kind, message: problems[`${kind}.${systemOf(platform)}`] };
 }
 
 /** `platform`: as Node calls it. */

@@ -1,0 +1,150 @@
+/** All that the main process says to the user except problems, in German. */
+import type { main as english } from '../en/main.ts';
+import type { Translated } from '../message.ts';
+
+export const main: Translated<typeof english> = {
+  // The tray’s menu and tooltip: short, since menus grow as wide as their longest entry.
+  'tray.tooltip': 'Latchkey – {status}',
+  'tray.tooltip-demo': 'Latchkey (Demo) – {status}',
+  'tray.starting': 'Startet …',
+  'tray.idle': 'Alles in Ordnung',
+  'tray.not-yet': 'Noch kein Lauf',
+  'tray.syncing': 'Gleicht ab …',
+  'tray.syncing-of': 'Gleicht ab … {done} von {total}',
+  'tray.needs-you': { one: 'Eine Sache braucht Sie', other: '{count} Dinge brauchen Sie' },
+  'tray.paused-until': 'Pausiert bis {time}',
+  'tray.paused': 'Pausiert',
+  'tray.offline': 'Kein Netz',
+  'tray.quitting': 'Wird beendet …',
+  'tray.next-run': 'Nächster Lauf {time}',
+  'tray.next-run-paused': 'Kein Lauf während der Pause',
+  'tray.next-run-offline': 'Nächster Lauf, wenn das Netz wieder da ist',
+  'tray.next-run-none': 'Kein Lauf geplant',
+  'tray.last-run': 'Letzter Lauf {time}: {what}',
+  'tray.sync-now': 'Jetzt abgleichen',
+  'tray.pause': 'Pausieren',
+  'tray.pause-hour': 'Für eine Stunde',
+  'tray.pause-tomorrow': 'Bis morgen',
+  'tray.pause-until-resumed': 'Bis ich fortsetze',
+  'tray.resume': 'Fortsetzen',
+  'tray.open': 'Latchkey öffnen',
+  'tray.start-at-login': 'Beim Anmelden starten',
+  'tray.quit': 'Beenden',
+  'tray.more': 'und {more} weitere',
+
+  'tray.changes': { one: '{count} Änderung', other: '{count} Änderungen' },
+  'tray.nothing-to-do': 'nichts zu tun',
+  'tray.not-all-read': 'nicht alles ließ sich lesen',
+  'tray.changes-failed': { one: '{count} Änderung fehlgeschlagen', other: '{count} Änderungen fehlgeschlagen' },
+  'tray.run-waits': 'wartet auf Sie',
+  'tray.removals-wait': { one: '{count} Entfernung wartet auf Sie', other: '{count} Entfernungen warten auf Sie' },
+  'tray.failed': 'fehlgeschlagen',
+  'tray.interrupted': 'abgebrochen',
+
+  'tray.some-unit': 'Eine Unterkunft',
+  'tray.arrival': '{unit}, {time}: Code unbestätigt',
+  'tray.arrival-now': '{unit}: Code nicht bestätigt',
+  'tray.connect': 'Verbinden Sie Ihre Konten',
+  'tray.credentials': '{cloud}: Zugangsdaten prüfen',
+  'tray.first-steps': 'Weiter mit den ersten Schritten',
+  'tray.keychain': 'Der Schlüsselbund ist nicht nutzbar',
+  'tray.held': 'Entfernungen warten auf Sie',
+  'tray.unreachable': '{cloud} ist nicht erreichbar',
+  'tray.cloud-unreachable': 'Ein Dienst ist nicht erreichbar',
+  'tray.clock': 'Die Uhr dieses Computers ist zu prüfen',
+  'tray.mapping': '{unit}: keiner Tür zugeordnet',
+  'tray.booking': '{unit}: eine Buchung braucht Sie',
+  'tray.lock': 'Ein Schloss braucht Sie',
+  'tray.other': 'Etwas ist zu prüfen',
+  'tray.settings-recovered': 'Die Einstellungen wurden zurückgesetzt',
+  'tray.history-recovered': 'Der Verlauf wurde neu begonnen',
+
+  // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
+  'notice.rejected-title': '{cloud} nimmt die Zugangsdaten nicht an',
+  'notice.rejected-body': 'Die Codes bleiben, wie sie sind, und neue Buchungen bekommen keinen, bis Sie sie korrigieren.',
+  'notice.keychain-title': 'Der Schlüsselbund ist nicht nutzbar',
+  'notice.unreachable-title': '{cloud} ist nicht erreichbar',
+  'notice.unreachable-body': 'Seit {time}. Die Codes bleiben, wie sie sind; Latchkey versucht es weiter.',
+  'notice.run-held-title': 'Ein Lauf wartet auf Sie',
+  'notice.held-title': { one: '{count} Entfernung wartet auf Sie', other: '{count} Entfernungen warten auf Sie' },
+  'notice.held-body': 'Nichts wird entfernt, bis Sie in Latchkey entschieden haben.',
+  'notice.arrival-title': 'Anreise {time}: Code nicht bestätigt',
+  'notice.arrival-now-title': 'Gast kommt vielleicht schon: Code nicht bestätigt',
+  'notice.arrival-body': '{unit}: Der Code ließ sich auf dem Schloss nicht bestätigen. Verlassen Sie sich noch nicht darauf.',
+  'notice.arrivals-title': { one: '{count} Anreise: Code nicht bestätigt', other: '{count} Anreisen: Codes nicht bestätigt' },
+  'notice.arrivals-body': '{units}: Die Codes ließen sich auf den Schlössern nicht bestätigen. Verlassen Sie sich noch nicht darauf.',
+  'notice.arrivals-body-more':
+    '{units} und {more} weitere: Die Codes ließen sich auf den Schlössern nicht bestätigen. Verlassen Sie sich noch nicht darauf.',
+  'notice.recovered-title': 'Wieder in Ordnung',
+  'notice.recovered-cloud': '{cloud} antwortet wieder.',
+  'notice.recovered-credentials': '{cloud} nimmt die Zugangsdaten wieder an.',
+  'notice.recovered-keychain': 'Der Schlüsselbund ist wieder nutzbar.',
+  'notice.recovered-arrival': '{unit}: Der Code ist auf dem Schloss bestätigt.',
+  'notice.recovered-more': 'Und {more} weitere.',
+
+  'attention.arrival':
+    '{unit}: Eine Anreise steht bevor oder ist im Gange, und ihr Code ist auf dem Schloss nicht bestätigt. Verlassen Sie sich noch nicht darauf; sehen Sie sich den Aufenthalt an.',
+  'attention.rejected': '{cloud} nimmt die gespeicherten Zugangsdaten nicht an. Es werden keine Codes gepflegt, bis Sie sie korrigieren.',
+  'attention.not-connected': '{cloud} ist nicht verbunden. Bis dahin werden keine Codes gepflegt.',
+  'attention.first-steps': 'Verbinden Sie Smoobu und The Keys, um zu beginnen.',
+  'attention.first-steps-map': 'Ordnen Sie Unterkünfte Türen zu, um fortzufahren. Noch wird nichts auf die Schlösser geschrieben.',
+  'attention.first-steps-apply':
+    'Alles ist bereit. Nichts wird auf die Schlösser geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
+  'attention.held': {
+    one: '{count} Entfernung wartet auf Sie. Bis dahin öffnet der Code seine Tür weiter.',
+    other: '{count} Entfernungen warten auf Sie. Bis dahin öffnen die Codes ihre Türen weiter.',
+  },
+  'attention.unreachable': {
+    one: '{cloud} war im letzten Lauf nicht erreichbar. Die Codes bleiben, wie sie sind; neue Buchungen bekommen keinen, bis es antwortet.',
+    other:
+      '{cloud} war in den letzten {count} Läufen nicht erreichbar. Die Codes bleiben, wie sie sind; neue Buchungen bekommen keinen, bis es antwortet.',
+  },
+  'attention.clock-skew': 'Die Uhr dieses Computers geht falsch. Stellen Sie sie richtig: Bis dahin bekommen neue Buchungen keinen Code.',
+  'attention.clock-stepped': 'Die Uhr dieses Computers ist gesprungen. Kein Code wird entfernt, bis Sie nachgesehen haben.',
+  'attention.settings-recovered':
+    'Die Einstellungen ließen sich nicht lesen und wurden beiseitegelegt. Prüfen Sie die Zuordnung: Ohne sie wird kein Code angelegt.',
+  'attention.history-recovered':
+    'Der Verlauf ließ sich nicht lesen und wurde beiseitegelegt. Ein neuer wurde begonnen; die Codes auf den Schlössern berührt das nicht.',
+
+  // The program itself: a newer version, and an unexpected stop.
+  'tray.install': 'Version {version} installieren, neu starten',
+  'tray.install-after-run': 'Version {version} folgt nach diesem Lauf',
+  'notice.update-title': 'Version {version} ist bereit',
+  'notice.update-body':
+    'Sie wird installiert, wenn Sie Latchkey beenden, oder jetzt über das Menü. Codes auf den Schlössern bleiben, wie sie sind.',
+  'notice.restarted-title': 'Latchkey musste neu starten',
+  'notice.restarted-body': 'Im Programm ist ein Fehler aufgetreten. Die Codes werden wieder gepflegt; im Protokoll steht, was geschah.',
+  'refusal.no-update': 'Es gibt keine neuere Version zu installieren. Nichts wurde geändert.',
+  'crash.title': 'Latchkey wurde angehalten',
+  'crash.body':
+    'Im Programm ist ein Fehler aufgetreten. Codes auf den Schlössern gelten weiter, aber neue Buchungen bekommen keinen, bis Latchkey wieder läuft. Starten Sie es erneut; hält es wieder an, steht der Grund im Protokoll in {folder}.',
+  'crash.window-title': 'Das Fenster von Latchkey lässt sich nicht anzeigen',
+  'crash.window-body':
+    'Seine Seite ist mehrmals abgebrochen. Latchkey arbeitet im Infobereich weiter und pflegt die Codes. Öffnen Sie das Fenster später erneut; der Grund steht im Protokoll in {folder}.',
+
+  // Why a call of the window did nothing.
+  'refusal.gone': 'Das wartet nicht mehr: Ein Lauf hat es geändert. Nichts wurde getan; sehen Sie nach, was jetzt wartet.',
+  'refusal.badSchedule': 'Das ist kein Zeitplan und wurde nicht gespeichert. Schreiben Sie fünf Cron-Felder, zum Beispiel */15 * * * *.',
+  'refusal.noCode':
+    'Das Schloss hat keinen Code für diese Buchung oder nennt seine PIN nicht. Gleichen Sie jetzt ab und versuchen Sie es dann noch einmal.',
+  'refusal.busy': 'Latchkey ist mitten in einem Lauf. Nichts wurde geändert; versuchen Sie es in einer Minute noch einmal.',
+  'refusal.notSaved':
+    'Die Datei wurde nicht gespeichert: Dort lässt sich nicht schreiben. Sonst wurde nichts geändert; wählen Sie einen anderen Ordner.',
+  'refusal.noRun': 'Dieser Lauf ist nicht mehr im Verlauf: Er war älter als die Tage, die aufbewahrt werden.',
+  'refusal.unavailable': 'Das geht hier nicht. Nichts wurde geändert.',
+  'refusal.badRequest':
+    'Latchkey hat das nicht verstanden. Nichts wurde geändert; starten Sie Latchkey neu und versuchen Sie es noch einmal.',
+  'refusal.notTrusted': 'Das kommt nicht aus dem Fenster von Latchkey. Nichts wurde geändert.',
+  'refusal.internal':
+    'In Latchkey ist etwas schiefgegangen. Die Codes bleiben, wie sie sind; versuchen Sie es noch einmal und sehen Sie ins Protokoll, wenn es so bleibt.',
+
+  // Why a call about mapping, preview or first steps did nothing.
+  'refusal.firstSteps': 'Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
+  'refusal.nothingToUndo':
+    'Es gibt nichts rückgängig zu machen: Die Zuordnung wurde seither anders geändert oder gar nicht. Nichts wurde geändert.',
+  'refusal.badMapping':
+    'Eine Unterkunft oder eine Tür steht zweimal in dieser Zuordnung, deshalb wurde nichts gespeichert. Entfernen Sie die zweite und speichern Sie noch einmal.',
+  'refusal.superseded': 'Eine neuere Vorschau hat diese ersetzt.',
+  'refusal.noCandidate':
+    'Was aus der Datei gelesen wurde, ist nicht mehr vorhanden, deshalb wurde nichts geändert. Wählen Sie die Datei noch einmal.',
+};

@@ -1,0 +1,149 @@
+/** All that the main process says to the user except problems, in French. */
+import type { main as english } from '../en/main.ts';
+import type { Translated } from '../message.ts';
+
+export const main: Translated<typeof english> = {
+  // The tray’s menu and tooltip: short, since menus grow as wide as their longest entry.
+  'tray.tooltip': 'Latchkey : {status}',
+  'tray.tooltip-demo': 'Latchkey (démo) : {status}',
+  'tray.starting': 'Démarrage…',
+  'tray.idle': 'Tout est en ordre',
+  'tray.not-yet': 'Aucun passage pour l’instant',
+  'tray.syncing': 'Synchronisation…',
+  'tray.syncing-of': 'Synchronisation… {done} sur {total}',
+  'tray.needs-you': { one: 'Un point à voir', other: '{count} points à voir' },
+  'tray.paused-until': 'En pause jusqu’à {time}',
+  'tray.paused': 'En pause',
+  'tray.offline': 'Hors ligne',
+  'tray.quitting': 'Fermeture…',
+  'tray.next-run': 'Prochain passage : {time}',
+  'tray.next-run-paused': 'Aucun passage pendant la pause',
+  'tray.next-run-offline': 'Prochain passage au retour du réseau',
+  'tray.next-run-none': 'Aucun passage prévu',
+  'tray.last-run': 'Dernier passage, {time} : {what}',
+  'tray.sync-now': 'Synchroniser maintenant',
+  'tray.pause': 'Mettre en pause',
+  'tray.pause-hour': 'Pendant une heure',
+  'tray.pause-tomorrow': 'Jusqu’à demain',
+  'tray.pause-until-resumed': 'Jusqu’à ce que je reprenne',
+  'tray.resume': 'Reprendre',
+  'tray.open': 'Ouvrir Latchkey',
+  'tray.start-at-login': 'Lancer à l’ouverture de session',
+  'tray.quit': 'Quitter',
+  'tray.more': 'et {more} de plus',
+
+  'tray.changes': { one: '{count} modification', other: '{count} modifications' },
+  'tray.nothing-to-do': 'rien à faire',
+  'tray.not-all-read': 'tout n’a pas pu être lu',
+  'tray.changes-failed': { one: '{count} modification a échoué', other: '{count} modifications ont échoué' },
+  'tray.run-waits': 'attend votre accord',
+  'tray.removals-wait': { one: '{count} suppression attend votre accord', other: '{count} suppressions attendent votre accord' },
+  'tray.failed': 'échec',
+  'tray.interrupted': 'interrompu',
+
+  'tray.some-unit': 'Un logement',
+  'tray.arrival': '{unit}, {time} : code non confirmé',
+  'tray.arrival-now': '{unit} : code non confirmé',
+  'tray.connect': 'Connectez vos comptes',
+  'tray.credentials': '{cloud} : vérifiez les identifiants',
+  'tray.first-steps': 'Continuez les premiers pas',
+  'tray.keychain': 'Le trousseau est inutilisable',
+  'tray.held': 'Des suppressions attendent votre accord',
+  'tray.unreachable': '{cloud} est injoignable',
+  'tray.cloud-unreachable': 'Un service est injoignable',
+  'tray.clock': 'L’horloge de cet ordinateur est à vérifier',
+  'tray.mapping': '{unit} : aucune porte associée',
+  'tray.booking': '{unit} : une réservation à voir',
+  'tray.lock': 'Une serrure à voir',
+  'tray.other': 'Un point à vérifier',
+  'tray.settings-recovered': 'Les réglages ont été réinitialisés',
+  'tray.history-recovered': 'L’historique a été recommencé',
+
+  // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
+  'notice.rejected-title': '{cloud} n’accepte pas les identifiants',
+  'notice.rejected-body': 'Les codes restent tels quels et les nouvelles réservations n’en ont pas tant que vous ne les avez pas corrigés.',
+  'notice.keychain-title': 'Le trousseau est inutilisable',
+  'notice.unreachable-title': '{cloud} est injoignable',
+  'notice.unreachable-body': 'Depuis {time}. Les codes restent tels quels ; Latchkey continue d’essayer.',
+  'notice.run-held-title': 'Un passage attend votre accord',
+  'notice.held-title': { one: '{count} suppression attend votre accord', other: '{count} suppressions attendent votre accord' },
+  'notice.held-body': 'Rien n’est supprimé tant que vous n’avez pas décidé dans Latchkey.',
+  'notice.arrival-title': 'Arrivée {time} : code non confirmé',
+  'notice.arrival-now-title': 'Arrivée possible : code non confirmé',
+  'notice.arrival-body': '{unit} : le code n’a pas pu être confirmé sur la serrure. Ne comptez pas encore dessus.',
+  'notice.arrivals-title': { one: '{count} arrivée : code non confirmé', other: '{count} arrivées : codes non confirmés' },
+  'notice.arrivals-body': '{units} : les codes n’ont pas pu être confirmés sur les serrures. Ne comptez pas encore dessus.',
+  'notice.arrivals-body-more':
+    '{units} et {more} de plus : les codes n’ont pas pu être confirmés sur les serrures. Ne comptez pas encore dessus.',
+  'notice.recovered-title': 'Tout est rentré dans l’ordre',
+  'notice.recovered-cloud': '{cloud} répond à nouveau.',
+  'notice.recovered-credentials': '{cloud} accepte à nouveau les identifiants.',
+  'notice.recovered-keychain': 'Le trousseau est à nouveau utilisable.',
+  'notice.recovered-arrival': '{unit} : le code est confirmé sur la serrure.',
+  'notice.recovered-more': 'Et {more} de plus.',
+
+  'attention.arrival':
+    '{unit} : une arrivée est proche ou en cours, et son code n’est pas confirmé sur la serrure. Ne comptez pas encore dessus ; regardez le séjour.',
+  'attention.rejected':
+    '{cloud} n’accepte pas les identifiants enregistrés. Aucun code n’est tenu à jour tant que vous ne les avez pas corrigés.',
+  'attention.not-connected': '{cloud} n’est pas connecté. Aucun code n’est tenu à jour d’ici là.',
+  'attention.first-steps': 'Connectez Smoobu et The Keys pour commencer.',
+  'attention.first-steps-map': 'Associez des logements aux portes pour continuer. Rien n’est encore écrit sur les serrures.',
+  'attention.first-steps-apply':
+    'Tout est prêt. Rien n’est écrit sur les serrures tant que vous n’avez pas choisi Appliquer dans les premiers pas.',
+  'attention.held': {
+    one: '{count} suppression attend votre accord. D’ici là, le code continue d’ouvrir sa porte.',
+    other: '{count} suppressions attendent votre accord. D’ici là, les codes continuent d’ouvrir leurs portes.',
+  },
+  'attention.unreachable': {
+    one: '{cloud} était injoignable au dernier passage. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
+    other:
+      '{cloud} était injoignable aux {count} derniers passages. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
+  },
+  'attention.clock-skew':
+    'L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la : d’ici là, les nouvelles réservations n’ont pas de code.',
+  'attention.clock-stepped': 'L’horloge de cet ordinateur a sauté. Aucun code n’est supprimé tant que vous n’avez pas vérifié.',
+  'attention.settings-recovered':
+    'Les réglages n’ont pas pu être lus et ont été mis de côté. Vérifiez la correspondance : sans elle, aucun code n’est créé.',
+  'attention.history-recovered':
+    'L’historique n’a pas pu être lu et a été mis de côté. Un nouveau a été commencé ; les codes sur les serrures ne sont pas touchés.',
+
+  // The program itself: a newer version, and an unexpected stop.
+  'tray.install': 'Installer la version {version} et relancer',
+  'tray.install-after-run': 'Version {version} après ce passage',
+  'notice.update-title': 'La version {version} est prête',
+  'notice.update-body':
+    'Elle s’installe quand vous quittez Latchkey, ou maintenant depuis son menu. Les codes sur les serrures ne changent pas.',
+  'notice.restarted-title': 'Latchkey a dû redémarrer',
+  'notice.restarted-body': 'Une erreur interne l’a arrêté. Il tient de nouveau les codes à jour ; le journal dit ce qui s’est passé.',
+  'refusal.no-update': 'Il n’y a pas de version plus récente à installer. Rien n’a été modifié.',
+  'crash.title': 'Latchkey s’est arrêté',
+  'crash.body':
+    'Une erreur interne l’a arrêté. Les codes sur les serrures fonctionnent toujours, mais les nouvelles réservations n’en reçoivent pas tant que Latchkey ne tourne pas. Relancez-le ; s’il s’arrête encore, le journal dans {folder} dit pourquoi.',
+  'crash.window-title': 'La fenêtre de Latchkey ne peut pas s’afficher',
+  'crash.window-body':
+    'Sa page s’est arrêtée plusieurs fois. Latchkey continue dans la zone de notification et tient les codes à jour. Rouvrez la fenêtre plus tard ; le journal dans {folder} dit pourquoi.',
+
+  // Why a call of the window did nothing.
+  'refusal.gone': 'Plus rien n’attend ici : un passage l’a modifié. Rien n’a été fait ; regardez ce qui attend maintenant.',
+  'refusal.badSchedule': 'Ce n’est pas un horaire, il n’a donc pas été enregistré. Écrivez cinq champs cron, par exemple */15 * * * *.',
+  'refusal.noCode': 'La serrure n’a pas de code pour cette réservation, ou n’indique pas son PIN. Synchronisez maintenant, puis réessayez.',
+  'refusal.busy': 'Un passage de Latchkey est en cours. Rien n’a été modifié ; réessayez dans une minute.',
+  'refusal.notSaved':
+    'Le fichier n’a pas été enregistré : impossible d’y écrire. Rien d’autre n’a été modifié ; choisissez un autre dossier.',
+  'refusal.noRun': 'Ce passage n’est plus dans l’historique : il était plus ancien que les jours conservés.',
+  'refusal.unavailable': 'Ce n’est pas possible ici. Rien n’a été modifié.',
+  'refusal.badRequest': 'Latchkey n’a pas compris cette demande. Rien n’a été modifié ; relancez Latchkey et réessayez.',
+  'refusal.notTrusted': 'Cette demande ne vient pas de la fenêtre de Latchkey. Rien n’a été modifié.',
+  'refusal.internal':
+    'Une erreur s’est produite dans Latchkey. Les codes restent tels quels ; réessayez, et consultez le journal si cela persiste.',
+
+  // Why a call about mapping, preview or first steps did nothing.
+  'refusal.firstSteps': 'Rien n’est écrit sur les serrures tant que vous n’avez pas appuyé sur Appliquer dans les premiers pas.',
+  'refusal.nothingToUndo':
+    'Il n’y a rien à annuler : la correspondance a été modifiée autrement depuis, ou pas du tout. Rien n’a été modifié.',
+  'refusal.badMapping':
+    'Un logement ou une porte figure deux fois dans cette correspondance, rien n’a donc été enregistré. Retirez le doublon et enregistrez de nouveau.',
+  'refusal.superseded': 'Un aperçu plus récent a remplacé celui-ci.',
+  'refusal.noCandidate': 'Ce qui a été lu dans le fichier n’est plus gardé, rien n’a donc été modifié. Choisissez de nouveau le fichier.',
+};
