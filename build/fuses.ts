@@ -15,6 +15,6 @@ export const FUSES = {
   /** Pages come over app://; a file: page is nothing special. */
   grantFileProtocolExtraPrivileges: false,
   loadBrowserProcessSpecificV8Snapshot: false,
-  /** Off, since there are no cookies: it would only put a key of Chromium's into the host's keychain, and ask for it at every start. */
+  /** Off, since there are no cookies: it would only put a key of Chromium's into the user's keychain, and ask for it at every start. */
   enableCookieEncryption: false,
 } as const;

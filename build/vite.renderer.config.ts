@@ -6,7 +6,7 @@ const source = (path: string): string => fileURLToPath(new URL(`../${path}`, imp
 
 export default defineConfig({
   root: source('renderer'),
-  // Names that start at the root of the host, as the page is served from there.
+  // Names that start at the root of the user, as the page is served from there.
   base: '/',
   logLevel: 'warn',
   publicDir: false,

@@ -81,7 +81,7 @@ function start(): void {
   // The tray stays when the window goes.
   app.on('window-all-closed', () => undefined);
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
-    // Chromium starts its helpers anew by itself.
+    // Chromium starts its helpers again by itself.
     if (reason !== 'clean-exit') log.log('error', 'a process of the program has died', { type, reason, exitCode });
   });
   app.on('activate', () => platform.requests.secondLaunch());

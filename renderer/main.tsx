@@ -1,18 +1,18 @@
 /** Starts the window's page: listens, reads the snapshot, loads the words of its language, draws. */
 import { render } from 'preact';
 import { windowBridge } from './lib/bridge.ts';
-import { GotoInbox } from './lib/goto.ts';
+import { PendingNavigation } from './lib/goto.ts';
 import { startStore } from './lib/store.ts';
 import { loadTexts } from './lib/texts.ts';
 import { NoAnswer } from './views/shell/no-answer.tsx';
 import { Root } from './views/shell/root.tsx';
-import { homeOf, ViewShelf } from './views/shell/view-loader.tsx';
+import { homeOf, ViewLoader } from './views/shell/view-loader.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the app.');
 const bridge = windowBridge();
-const goto = new GotoInbox();
-const shelf = new ViewShelf();
+const goto = new PendingNavigation();
+const shelf = new ViewLoader();
 // Most often it is this one: its code comes while main is still asked.
 void shelf.load('arrivals');
 const store = await startStore({ bridge, onGoto: (target) => goto.put(target) });

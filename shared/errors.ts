@@ -3,7 +3,7 @@
 export const CLOUD_NAMES = ['smoobu', 'the-keys'] as const;
 export type CloudName = (typeof CLOUD_NAMES)[number];
 
-/** How a cloud is called in sentences for the host. */
+/** How a cloud is called in sentences for the user. */
 export const CLOUD_TITLES: Readonly<Record<CloudName, string>> = { smoobu: 'Smoobu', 'the-keys': 'The Keys' };
 
 export const CLOUD_FAILURE_KINDS = [
@@ -48,7 +48,7 @@ export interface CloudFailure {
   readonly certain: boolean;
 }
 
-/** Kinds that may pass by themselves: a later run is worth a try without the host doing anything. */
+/** Kinds that may pass by themselves: a later run is worth a try without the user doing anything. */
 export function isRetryable(kind: CloudFailureKind): boolean {
   switch (kind) {
     case 'unreachable':

@@ -1,4 +1,4 @@
-/** The Keys signs people in by their phone number in international form; hosts type it in many others. */
+/** The Keys signs people in by their phone number in international form; users type it in many others. */
 
 /**
  * Brings a phone number to "+" and 7 to 15 digits: "06 12 34 56 78" is taken as French, "0033…" as "+33…".

@@ -32,10 +32,10 @@ export type OpenBackend = (options: OpenOptions) => Promise<Result<Backend, Open
 
 export interface SyncOptions {
   readonly dryRun: boolean;
-  /** Carries out the operations that waited for the host before this run. */
+  /** Carries out the operations that waited for the user before this run. */
   readonly applyHeld: boolean;
   readonly trigger: RunTrigger;
-  /** Settings for this run alone; null takes the stored ones, read anew. */
+  /** Settings for this run alone; null takes the stored ones, read again. */
   readonly settingsOverride: Settings | null;
   readonly onProgress: (progress: RunProgress) => void;
   /** Aborting lets the write in hand finish, then ends the run as `interrupted`. */

@@ -8,7 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
 import type { Terminal } from './terminal.ts';
 
-const MOST_CHARACTERS = 500;
+const MAX_CHARACTERS = 500;
 
 export async function askCredentials(terminal: Terminal, cloud: CloudName): Promise<Result<StoredCredentials, string>> {
   const first =
@@ -57,7 +57,7 @@ function parseJson(text: string): unknown {
 /** White space around keys is a slip of copying; a password may well begin or end with a space. */
 function build(cloud: CloudName, first: string, second: string): Result<StoredCredentials, string> {
   if (first.trim() === '' || second.trim() === '') return err(`${CLOUD_TITLES[cloud]} needs both: ${partsOf(cloud)}.`);
-  if (first.length > MOST_CHARACTERS || second.length > MOST_CHARACTERS) return err('That is too long to be right.');
+  if (first.length > MAX_CHARACTERS || second.length > MAX_CHARACTERS) return err('That is too long to be right.');
   if (cloud === 'smoobu') {
     return ok({ cloud, credentials: { apiKey: new Secret(first.trim()), apiSecret: new Secret(second.trim()) } });
   }

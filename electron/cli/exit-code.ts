@@ -17,7 +17,7 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The cause that the host must mend first decides; what failed comes before what waits. */
+/** The cause that the user must mend first decides; what failed comes before what waits. */
 export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 'run' | 'operations' | 'problems'>): ExitCode {
   const has = (kind: Problem['kind']): boolean => problems.some((problem) => problem.kind === kind);
   if (has('credentials-rejected')) return EXIT.credentialsRejected;
@@ -59,7 +59,7 @@ export function exitCodeOfFailure(kind: AccessFailure['kind']): ExitCode {
   }
 }
 
-/** Of several failures, the one that the host must mend first. */
+/** Of several failures, the one that the user must mend first. */
 export function exitCodeOfFailures(kinds: readonly AccessFailure['kind'][]): ExitCode {
   return mostPressing(kinds.map(exitCodeOfFailure));
 }

@@ -65,7 +65,7 @@ export class CloudAccounts {
     return pinKey.failure !== null && pinKey.stored ? err(pinKey.failure) : ok(createPinSource(pinKey.value));
   }
 
-  /** Credentials were stored or removed: the next call reads and connects anew. A run in hand keeps its clients. */
+  /** Credentials were stored or removed: the next call reads and connects again. A run in hand keeps its clients. */
   changed(): void {
     this.#credentials = null;
     for (const client of [this.#bookings, this.#locks]) if (client !== null) this.#retired.push(client);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { maskPhone } from '../app/accounts/mask.ts';
 import type { SecretName, SecretStore, SettingsStore } from '../app/ports/storage.ts';
 import type { Clock } from '../app/ports/system.ts';
-import type { Keeping } from './stores.ts';
+import type { Stores } from './stores.ts';
 import { startDemoClouds } from '../demo/clouds.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
 import { appPortfolio } from '../demo/portfolio/app-portfolio.ts';
@@ -14,7 +14,7 @@ import type { Settings } from '../../shared/domain/settings.ts';
 import { ok } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
 
-export async function demoKeeping({ size, faults }: DemoOptions, clock: Clock): Promise<Keeping> {
+export async function memoryStores({ size, faults }: DemoOptions, clock: Clock): Promise<Stores> {
   const { seed, mapping } = appPortfolio(size, clock.nowMs());
   const clouds = await startDemoClouds({ seed, clock });
   for (const { cloud, faults: played } of faults) (cloud === 'smoobu' ? clouds.smoobu : clouds.theKeys).faults.set(played);

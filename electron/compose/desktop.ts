@@ -13,8 +13,8 @@ import { Previews } from '../app/run/preview.ts';
 import type { Installation } from '../app/updates/update-policy.ts';
 import { CloudAccounts } from './accounts.ts';
 import type { AccountsOptions } from './accounts.ts';
-import { realKeeping } from './stores.ts';
-import type { Keeping } from './stores.ts';
+import { fileStores } from './stores.ts';
+import type { Stores } from './stores.ts';
 import { composeDiagnosis, composeUpdates, restartedNotice, windowLostWords } from './program.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
 import { createFormats } from './formats.ts';
@@ -60,7 +60,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const timers = createTimers();
   log.log('info', 'starting', { version, isDemo });
   for (const mistake of demo?.mistakes ?? []) log.log('warn', 'a word of the demo is left out', { mistake });
-  const keeping = demo === null ? realKeeping(options, clock) : await (await import('./demo-stores.ts')).demoKeeping(demo, clock);
+  const keeping = demo === null ? fileStores(options, clock) : await (await import('./demo-stores.ts')).memoryStores(demo, clock);
   const { settings, history } = keeping;
   drawInstallation(settings);
   const clouds = new CloudAccounts({ ...keeping, world: { clock, log, version }, onSecret: (text) => log.addSecret(text) });
@@ -111,7 +111,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
     );
     previews.forget();
-    // A client never knocks twice with what was rejected; the next run, which then only the host brings about, may.
+    // A client never knocks twice with what was rejected; the next run, which then only the user brings about, may.
     if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) clouds.changed();
     await clouds.closeRetired();
     return answer;
@@ -163,7 +163,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       return answer;
     },
     exit: () => {
-      putAway().catch((error: unknown) => {
+      shutDown().catch((error: unknown) => {
         log.log('error', 'not everything could be put away', { error });
         platform.exit();
       });
@@ -198,7 +198,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     onWindowGivenUp: () => edges.warn(windowLostWords(desktop, join(homeFolder, LOG_FOLDER))),
   });
 
-  const putAway = async (): Promise<void> => {
+  const shutDown = async (): Promise<void> => {
     renewal.keeper.stop();
     const installing = renewal.keeper.atEnd();
     calls.close();
@@ -224,7 +224,7 @@ function drawInstallation(settings: SettingsStore): void {
   if (current.installation === 0) settings.write({ ...current, installation: randomInt(1, INSTALLATIONS) });
 }
 
-function accountsOf(clouds: CloudAccounts, { secrets, settings }: Keeping): Accounts {
+function accountsOf(clouds: CloudAccounts, { secrets, settings }: Stores): Accounts {
   const credentialPorts = {
     secrets,
     settings,

@@ -1,4 +1,4 @@
-/** Dates and times in the host's language and zone, for tray, notices and sentences. */
+/** Dates and times in the user's language and zone, for tray, notices and sentences. */
 import type { Formats } from '../app/status/localization.ts';
 
 /** `locale`: a BCP 47 tag; `zone`: IANA. The day is left out when it is today. */

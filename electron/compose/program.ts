@@ -11,7 +11,7 @@ import { UpdateKeeper } from '../app/updates/update-keeper.ts';
 import { updatesOff } from '../app/updates/update-policy.ts';
 import type { Installation, UpdatesOff } from '../app/updates/update-policy.ts';
 import type { Updates } from '../app/ports/updates.ts';
-import type { Voice } from '../app/status/localization.ts';
+import type { Localization } from '../app/status/localization.ts';
 import type { LogFile } from '../logging/log-file.ts';
 import type { Platform } from '../platform/platform.ts';
 import { LOG_LEVEL } from '../logging/log-file.ts';
@@ -33,13 +33,13 @@ interface Around {
   readonly settings: SettingsStore;
   readonly notify: (notices: readonly Notice[]) => void;
 }
-export interface Renewal {
+export interface UpdateWiring {
   readonly keeper: UpdateKeeper;
   /** null: the program renews itself. */
   readonly off: UpdatesOff | null;
 }
 
-export function composeUpdates(options: ProgramOptions, { clock, timers, settings, notify }: Around): Renewal {
+export function composeUpdates(options: ProgramOptions, { clock, timers, settings, notify }: Around): UpdateWiring {
   const { homeFolder, platform, log, version, demo, zone, installation } = options;
   const source = updateSource();
   const off = updatesOff({ installation, source, isDemo: demo !== null });
@@ -88,7 +88,7 @@ export function withoutHome(folder: string, home: string): string {
   return home !== '' && folder.startsWith(home) ? `~${folder.slice(home.length)}` : '(another folder)';
 }
 
-export function restartedNotice(text: Voice['text']): Notice {
+export function restartedNotice(text: Localization['text']): Notice {
   return {
     key: 'restarted',
     category: 'program',

@@ -8,7 +8,7 @@ import { openHistoryStore } from '../storage/history/history-store.ts';
 import { openKeychain } from '../storage/keychain/keychain.ts';
 import { openSettingsStore } from '../storage/settings/settings-store.ts';
 
-export interface Keeping {
+export interface Stores {
   readonly settings: SettingsStore;
   readonly history: HistoryStore;
   readonly secrets: SecretStore;
@@ -16,12 +16,12 @@ export interface Keeping {
   readonly addresses: AccountsOptions['addresses'];
   close(): Promise<void>;
 }
-export interface RealKeeping extends Pick<Keeping, 'given' | 'addresses'> {
+export interface RealKeeping extends Pick<Stores, 'given' | 'addresses'> {
   readonly homeFolder: string;
   readonly log: Logger;
 }
 
-export function realKeeping({ homeFolder, addresses, given, log }: RealKeeping, clock: Clock): Keeping {
+export function fileStores({ homeFolder, addresses, given, log }: RealKeeping, clock: Clock): Stores {
   const settings = openSettingsStore({ folder: homeFolder, clock, log });
   return {
     settings,

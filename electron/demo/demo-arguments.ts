@@ -3,7 +3,7 @@ import { parseFault } from './serve-options.ts';
 import type { FaultChange } from './serve-options.ts';
 
 export const DEMO_SIZES = [
-  /** 6 units, some 25 bookings; one hold and one stay that need the host. */
+  /** 6 units, some 25 bookings; one hold and one stay that need the user. */
   'usual',
   /** 120 units, 2,000 bookings. */
   'large',
@@ -27,7 +27,7 @@ export function isDemoArgument(argument: string): boolean {
 }
 
 /**
- * null: no demo. Whatever looks like one is one, also when it is misspelled: a host who means to play must not write to real doors.
+ * null: no demo. Whatever looks like one is one, also when it is misspelled: a user who means to play must not write to real doors.
  * Faults are written as for the demo command, several with commas between them.
  */
 export function readDemoArguments(argv: readonly string[]): DemoOptions | null {

@@ -54,7 +54,7 @@ class CoalescingPublisher implements Publisher {
     if (this.#closed) return;
     const follows = this.#lastRevision === null || change.revision === this.#lastRevision + 1;
     this.#lastRevision = change.revision;
-    // Where a number is missing, what was folded so far must not be passed off as whole: the window sees the gap and reads anew.
+    // Where a number is missing, what was folded so far must not be passed off as whole: the window sees the gap and reads again.
     const before = follows ? this.#waiting : null;
     this.#waiting = {
       since: before?.since ?? change.revision - 1,

@@ -24,7 +24,7 @@ export interface ServeOptions {
   readonly handlers: CallHandlers;
   readonly log: Logger;
   readonly maxPayloadBytes?: number;
-  /** What the host is told of a call that was not answered; asked for each time, since the language changes. */
+  /** What the user is told of a call that was not answered; asked for each time, since the language changes. */
   readonly messageOf?: (key: OwnErrorKey) => string;
 }
 

@@ -4,8 +4,8 @@ import { isSecretField, REDACTED, redactExact, redactText } from './redaction.ts
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
 const DEEPEST = 6;
-const MOST_ITEMS = 100;
-const LONGEST_TEXT = 4000;
+const MAX_ITEMS = 100;
+const MAX_TEXT_LENGTH = 4000;
 /** Longer than any one secret but tokens, whose beginning is enough to know them. */
 const MARGIN = 200;
 
@@ -22,9 +22,9 @@ export function redactFields(fields: Readonly<Record<string, unknown>>, forms: r
 /** Registered secrets are looked for in the whole; what is cut off is cut where no half of another secret can be left over. */
 export function redactLongText(text: string, forms: readonly string[]): string {
   const exact = redactExact(text, forms);
-  if (exact.length <= LONGEST_TEXT) return redactText(exact, forms);
-  const redacted = redactText(exact.slice(0, LONGEST_TEXT + MARGIN), forms);
-  return `${redacted.slice(0, Math.min(LONGEST_TEXT, redacted.length - MARGIN))}… (${String(text.length)} characters)`;
+  if (exact.length <= MAX_TEXT_LENGTH) return redactText(exact, forms);
+  const redacted = redactText(exact.slice(0, MAX_TEXT_LENGTH + MARGIN), forms);
+  return `${redacted.slice(0, Math.min(MAX_TEXT_LENGTH, redacted.length - MARGIN))}… (${String(text.length)} characters)`;
 }
 
 function redactDeep(value: unknown, forms: readonly string[], above: readonly object[]): JsonValue {
@@ -90,13 +90,13 @@ function redactError(error: Error, forms: readonly string[], path: readonly obje
 }
 
 function redactItems(items: readonly unknown[], forms: readonly string[], path: readonly object[]): JsonValue {
-  const shown: JsonValue[] = items.slice(0, MOST_ITEMS).map((item) => redactDeep(item, forms, path));
-  return items.length > MOST_ITEMS ? [...shown, `… ${String(items.length - MOST_ITEMS)} more`] : shown;
+  const shown: JsonValue[] = items.slice(0, MAX_ITEMS).map((item) => redactDeep(item, forms, path));
+  return items.length > MAX_ITEMS ? [...shown, `… ${String(items.length - MAX_ITEMS)} more`] : shown;
 }
 
 function redactEntries(value: object, forms: readonly string[], path: readonly object[]): Record<string, JsonValue> {
   const result = Object.create(null) as Record<string, JsonValue>;
-  for (const [name, item] of Object.entries(value).slice(0, MOST_ITEMS)) {
+  for (const [name, item] of Object.entries(value).slice(0, MAX_ITEMS)) {
     if (item === undefined) continue;
     result[redactLongText(name, forms)] = isSecretField(name, item) ? REDACTED : redactDeep(item, forms, path);
   }

@@ -44,7 +44,7 @@ export function redactPhoneNumbers(text: string): string {
   return text.replace(/(?:(?<![\w.])\+|(?<![\w.-])00)[1-9](?:[\s().\-/]{0,3}\d){6,14}(?!\d)/g, '[phone]');
 }
 
-/** Guests' own pages carry a token in their address (fact sheet, "guest-app-url"): only the host stays. */
+/** Guests' own pages carry a token in their address (fact sheet, "guest-app-url"): only the user stays. */
 export function redactGuestLinks(text: string): string {
   return text.replace(/\b(https?:\/\/[^\s/"'<>]+)\/[^\s"'<>]*guest[^\s"'<>]*/gi, `$1/${REDACTED}`);
 }

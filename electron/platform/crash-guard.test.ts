@@ -33,7 +33,7 @@ describe('an error that nobody caught', () => {
     expect(happened).toEqual([LOGGED, 'tell: Es wurde angehalten', 'end 1']);
   });
 
-  it('after a steady while starts the program anew, with nobody asked', async () => {
+  it('after a steady while starts the program again, with nobody asked', async () => {
     await world.advance(STEADY_MS);
     guard.caught('promise', 'a reason');
     expect(happened).toEqual([LOGGED, 'start again', 'end 1']);
@@ -68,6 +68,6 @@ it('an ordinary end is one', () => {
   expect(happened).toEqual(['end 0']);
 });
 
-it('does not start anew what fails at every start', () => {
+it('does not start again what fails at every start', () => {
   expect([afterCrash(0), afterCrash(STEADY_MS - 1), afterCrash(STEADY_MS)]).toEqual(['tell', 'tell', 'start-again']);
 });

@@ -1,4 +1,4 @@
-/** Hears of errors that nobody caught: logs them, ends the program in the ordinary way, and starts it anew or tells the host, once. */
+/** Hears of errors that nobody caught: logs them, ends the program in the ordinary way, and starts it again or tells the user, once. */
 import { afterCrash } from '../app/updates/crash-policy.ts';
 import { QUIT_CAP_MS } from '../app/desktop/desktop.ts';
 import type { Clock, Logger } from '../app/ports/system.ts';
@@ -11,7 +11,7 @@ export interface CrashGuardPorts {
   /** The ordinary way out; it leads to `exit` below, unless it is broken as well. */
   readonly quit: () => void;
   readonly startAgain: () => void;
-  /** Stays on the screen until the host has read it. */
+  /** Stays on the screen until the user has read it. */
   readonly tell: (words: StopWords) => void;
   /** At once. */
   readonly end: (code: number) => void;
@@ -23,7 +23,7 @@ export interface StopWords {
 }
 
 /** What the ordinary way out may take at most: the operation in hand, then connections and files. */
-const LONGEST_END_MS = QUIT_CAP_MS + 3_000;
+const MAX_SHUTDOWN_MS = QUIT_CAP_MS + 3_000;
 
 export class CrashGuard {
   readonly #ports: CrashGuardPorts;
@@ -39,7 +39,7 @@ export class CrashGuard {
     this.#startedMs = ports.clock.uptimeMs();
   }
 
-  /** From here on in the host's language. */
+  /** From here on in the user's language. */
   speak(words: () => StopWords): void {
     this.#words = words;
   }
@@ -50,7 +50,7 @@ export class CrashGuard {
     log.log('error', 'an error that nobody caught', { where, runningMs, error });
     if (this.#plan !== null) return;
     this.#plan = afterCrash(runningMs);
-    timers.after(LONGEST_END_MS, () => this.exit());
+    timers.after(MAX_SHUTDOWN_MS, () => this.exit());
     try {
       quit();
     } catch (bug) {

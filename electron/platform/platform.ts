@@ -77,7 +77,7 @@ export interface Platform {
   open(context: EdgeContext): Edges;
   /** Hands over what a later launch or the system asked for before the app listened. */
   readonly requests: LaunchRequests;
-  /** Starts the app anew once this one has ended. */
+  /** Starts the app again once this one has ended. */
   relaunch(next: RelaunchWish): void;
   /** The system ends the program in its own way: nothing asks it to wait any more. */
   letGo(): void;
@@ -131,7 +131,7 @@ function openEdges(
   let listeners: Listeners | null = null;
   const devTools = !isPackaged;
   /** What the system is asked for and may fail at, without harm. */
-  const hoped = (failure: string, asked: unknown): void => {
+  const bestEffort = (failure: string, asked: unknown): void => {
     Promise.resolve(asked).catch((error: unknown) => log.log('warn', failure, { error }));
   };
   lockSession({ devTools, log });
@@ -180,10 +180,10 @@ function openEdges(
     },
     callSource: ipcMain,
     isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
-    openFolder: (folder) => hoped('a folder could not be opened', shell.openPath(folder)),
-    copy: (text) => hoped('the clipboard took no text', clipboard.writeText(text)),
+    openFolder: (folder) => bestEffort('a folder could not be opened', shell.openPath(folder)),
+    copy: (text) => bestEffort('the clipboard took no text', clipboard.writeText(text)),
     warn: ({ title, body }) =>
-      hoped('a box could not be shown', dialog.showMessageBox({ type: 'error', title, message: title, detail: body })),
+      bestEffort('a box could not be shown', dialog.showMessageBox({ type: 'error', title, message: title, detail: body })),
     saveFile: (file) => saveFile(file, window.current()),
     listen: (next) => {
       listeners = next;

@@ -1,7 +1,7 @@
-/** With what the app starts anew. Pure. */
+/** With what the app starts again. Pure. */
 import { HIDDEN_ARGUMENT } from './autostart-types.ts';
 
-/** Opens the window also where the app would stay in the tray: whoever asked for a start anew was looking at it. */
+/** Opens the window also where the app would stay in the tray: whoever asked for a start again was looking at it. */
 export const WINDOW_ARGUMENT = '--window';
 
 /** It was started by the one before, which had met an error. */

@@ -1,4 +1,4 @@
-/** Saves a text where the host says. Only its owner can read it: settings and history are nobody else's business. */
+/** Saves a text where the user says. Only its owner can read it: settings and history are nobody else's business. */
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';

@@ -72,7 +72,7 @@ class ReconciledTray implements TrayHost {
   }
 
   #act(action: TrayAction): void {
-    // Electron has moved the tick already. Drawn anew, it says what is so, should the action change nothing.
+    // Electron has moved the tick already. Drawn again, it says what is so, should the action change nothing.
     this.#drawn.menu = '';
     this.#options.onAction(action);
     this.#render();

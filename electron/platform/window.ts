@@ -17,7 +17,7 @@ export interface MainWindowOptions {
   readonly log: Logger;
   /** It was shown, hidden, or its page came or went. */
   readonly onAudience: () => void;
-  /** Its page keeps dying: it is not shown anew until somebody asks for it. */
+  /** Its page keeps dying: it is not shown again until somebody asks for it. */
   readonly onGivenUp: () => void;
 }
 export interface MainWindow {
@@ -35,7 +35,7 @@ export interface MainWindow {
 }
 
 const SIZE = { width: 980, height: 680 };
-/** A page that dies is shown anew once; one that keeps dying is left alone. */
+/** A page that dies is shown again once; one that keeps dying is left alone. */
 const MAX_CRASHES = 2;
 const CRASH_SPAN_MS = 60_000;
 

@@ -7,7 +7,7 @@ import type { Clock } from '../app/ports/system.ts';
 
 const MILLISECONDS = 1000;
 /** Timers of this platform take no more; a longer one fires at once. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 
 /** Sleeping keeps the process alive: whoever sleeps has something to do afterwards. */
 export function createSystemClock(): Clock {
@@ -48,8 +48,8 @@ function readMacBootId(): string {
 async function sleep(durationMs: number, signal?: AbortSignal): Promise<void> {
   let leftMs = durationMs;
   while (leftMs > 0 && signal?.aborted !== true) {
-    await pause(Math.min(leftMs, LONGEST_TIMER_MS), signal);
-    leftMs -= LONGEST_TIMER_MS;
+    await pause(Math.min(leftMs, MAX_TIMER_MS), signal);
+    leftMs -= MAX_TIMER_MS;
   }
 }
 

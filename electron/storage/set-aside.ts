@@ -1,4 +1,4 @@
-/** Moves an unreadable file out of the way under a name that tells why and when, so that nothing of the host's is ever overwritten. */
+/** Moves an unreadable file out of the way under a name that tells why and when, so that nothing of the user's is ever overwritten. */
 import { existsSync, renameSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { isoInstant } from '../../shared/time.ts';

@@ -7,7 +7,7 @@ import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
 
 /** An answer of the feed that is no file; an honest one has a few hundred bytes. */
-const LONGEST_ANSWER_BYTES = 1_048_576;
+const MAX_ANSWER_BYTES = 1_048_576;
 const MAX_HOPS = 5;
 
 export class FeedHttp extends HttpExecutor<ClientRequest> {
@@ -72,7 +72,7 @@ function refuseLong(response: IncomingMessage): void {
   let received = 0;
   response.on('data', (chunk: string | Buffer) => {
     received += chunk.length;
-    if (received > LONGEST_ANSWER_BYTES) response.destroy(failure('The feed says too much.', 'ERR_FEED_TOO_LONG'));
+    if (received > MAX_ANSWER_BYTES) response.destroy(failure('The feed says too much.', 'ERR_FEED_TOO_LONG'));
   });
 }
 

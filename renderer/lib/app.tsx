@@ -1,4 +1,4 @@
-/** What every view is given: the snapshot, the way to main, words and formats of the host's language, and where to go. */
+/** What every view is given: the snapshot, the way to main, words and formats of the user's language, and where to go. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
@@ -9,7 +9,7 @@ import type { WindowTranslate } from './texts.ts';
 export interface App {
   readonly snapshot: AppSnapshot;
   readonly bridge: Bridge;
-  /** The sentence of a key of shared/i18n/en/window.ts in the host's language. */
+  /** The sentence of a key of shared/i18n/en/window.ts in the user's language. */
   readonly t: WindowTranslate;
   readonly formats: Formats;
   /** Renewed every half minute. */
@@ -17,7 +17,7 @@ export interface App {
   readonly route: WindowTarget;
   /** Shows a place in the window: its view, and there the item. The view's heading, or the item, gets the focus. */
   readonly go: (target: WindowTarget) => void;
-  /** Said politely by screen readers, and shown for a moment: what came of an action. */
+  /** Announced politely by screen readers, and shown for a moment: what came of an action. */
   readonly announce: (text: string) => void;
 }
 

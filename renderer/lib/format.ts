@@ -1,4 +1,4 @@
-/** Dates, times, spans, lists and numbers in the host's locale. Wall times of doors are shown as they stand; instants in this computer's zone. */
+/** Dates, times, spans, lists and numbers in the user's locale. Wall times of doors are shown as they stand; instants in this computer's zone. */
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
 export interface Formats {

@@ -1,7 +1,7 @@
 /** Where main wants the window to be: kept until the page takes it, since a notification may be clicked before the page is drawn. */
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 
-export class GotoInbox {
+export class PendingNavigation {
   #target: WindowTarget | null = null;
   readonly #listeners = new Set<() => void>();
 

@@ -1,4 +1,4 @@
-/** An operation in the host's words: what is done to a code, why, from what to what, and what became of it. Never a PIN. */
+/** An operation in the user's words: what is done to a code, why, from what to what, and what became of it. Never a PIN. */
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import { UNKNOWN } from '../../shared/domain/code.ts';
 import type { ChangeField, FieldChange } from '../../shared/domain/plan.ts';

@@ -1,4 +1,4 @@
-/** A file the host dropped or chose, as text. */
+/** A file the user dropped or chose, as text. */
 
 /** What main takes: no honest file of Latchkey comes near it. */
 const MAX_CHARACTERS = 200_000;

@@ -80,7 +80,7 @@ describe('startStore', () => {
     expect(seen).toEqual([first, { view: 'settings' }]);
   });
 
-  it('reads anew at a gap, once, and tells its listeners', async () => {
+  it('reads again at a gap, once, and tells its listeners', async () => {
     const main = fakeMain();
     const starting = startStore({ bridge: main.bridge, onGoto: () => {} });
     await main.deliver(12);

@@ -1,4 +1,4 @@
-/** What the app knows, as the window has it: one snapshot, kept current by numbered changes. Where one is missing, it is read anew. */
+/** What the app knows, as the window has it: one snapshot, kept current by numbered changes. Where one is missing, it is read again. */
 import type { AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { Bridge } from './bridge.ts';

@@ -1,4 +1,4 @@
-/** The window's catalogue of the host's language, loaded when it is needed: one language at a time. */
+/** The window's catalogue of the user's language, loaded when it is needed: one language at a time. */
 import type { Appearance } from '../../shared/domain/app-state.ts';
 import type { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import type { Language } from '../../shared/i18n/languages.ts';

@@ -7,7 +7,7 @@ import { useApp } from './app.tsx';
 
 export interface Action<N extends CallName> {
   readonly isBusy: boolean;
-  /** null when it went well, or never. Its `message` is a sentence for the host. */
+  /** null when it went well, or never. Its `message` is a sentence for the user. */
   readonly error: IpcError | null;
   /** Every answer, or null when there was none. */
   run(payload: CallInput<N>): Promise<CallOutput<N> | null>;
@@ -17,7 +17,7 @@ export interface Action<N extends CallName> {
   clear(): void;
 }
 
-/** For something the host does. */
+/** For something the user does. */
 export function useCall<N extends CallName>(name: N): Action<N> {
   const { bridge } = useApp();
   const [state, setState] = useState<{ isBusy: boolean; error: IpcError | null }>({ isBusy: false, error: null });
@@ -52,7 +52,7 @@ export function useCall<N extends CallName>(name: N): Action<N> {
 export type Loaded<T> =
   { readonly kind: 'loading' } | { readonly kind: 'error'; readonly error: IpcError } | { readonly kind: 'loaded'; readonly value: T };
 
-/** For something a view shows: read when it opens, and anew when one of `dependencies` changes. What was there stays until then. */
+/** For something a view shows: read when it opens, and again when one of `dependencies` changes. What was there stays until then. */
 export function useLoad<N extends CallName>(
   name: N,
   payload: CallInput<N>,

@@ -44,7 +44,7 @@ export interface FailureProps {
   readonly isBusy?: boolean;
   readonly actions?: ComponentChildren;
 }
-/** The failure's own sentence first where main has one for the host; the rest under "Details". */
+/** The failure's own sentence first where main has one for the user; the rest under "Details". */
 export function Failure({ title, children, error, onRetry, isBusy = false, actions }: FailureProps) {
   const { t } = useApp();
   const isForHost = error.kind === 'refused';

@@ -31,7 +31,7 @@ export interface LastRun {
   readonly requests: RequestCounts;
 }
 
-/** Something that needs the host, most pressing first. `target` says where the window opens. */
+/** Something that needs the user, most pressing first. `target` says where the window opens. */
 export interface AttentionItem {
   /** Names it across runs: the same trouble gives the same key. */
   readonly key: string;
@@ -51,7 +51,7 @@ export interface AttentionItem {
   readonly bookingId: BookingId | null;
   readonly unitId: UnitId | null;
   readonly lockId: LockId | null;
-  /** A sentence in the host's language. */
+  /** A sentence in the user's language. */
   readonly message: string;
   readonly target: WindowTarget;
 }
@@ -71,7 +71,7 @@ export type Verdict = 'ready' | 'on-its-way' | 'needs-you';
 export interface StayStatus {
   readonly stay: Stay;
   readonly verdict: Verdict;
-  /** Why it needs the host; null otherwise. */
+  /** Why it needs the user; null otherwise. */
   readonly because: Problem | null;
   /** Start and end of the stay as instants, for sorting and counting down; the doors' zone is reckoned in. */
   readonly startMs: number;
@@ -101,12 +101,12 @@ export interface DoorName extends KeypadPlace {
 /** A newer version that has been fetched and checked. */
 export interface AppUpdate {
   readonly version: string;
-  /** `put-off`: the host said later. `after-run`: the host said now, and a run is in hand. */
+  /** `put-off`: the user said later. `after-run`: the user said now, and a run is in hand. */
   readonly state: 'ready' | 'put-off' | 'after-run';
 }
 
 export interface AppSnapshot {
-  /** Grows by one with every change; a gap means that changes were missed and the snapshot must be read anew. */
+  /** Grows by one with every change; a gap means that changes were missed and the snapshot must be read again. */
   readonly revision: number;
   readonly activity: Activity;
   readonly progress: RunProgress | null;
@@ -116,7 +116,7 @@ export interface AppSnapshot {
   readonly pause: Pause;
   readonly isOnline: boolean;
   readonly isDemo: boolean;
-  /** False: only the host's own word starts a run, and nothing is written before it. */
+  /** False: only the user's own word starts a run, and nothing is written before it. */
   readonly firstStepsDone: boolean;
   readonly appearance: Appearance;
   readonly names: Names;

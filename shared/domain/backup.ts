@@ -1,4 +1,4 @@
-/** The form of a settings backup: what the host set and mapped, never credentials or what belongs to one installation. */
+/** The form of a settings backup: what the user set and mapped, never credentials or what belongs to one installation. */
 import * as z from 'zod';
 import { SETTINGS_SCHEMA_VERSION, settingsSchema } from './settings.ts';
 

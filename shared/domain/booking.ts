@@ -4,7 +4,7 @@ import type { BookingId, UnitId } from './ids.ts';
 
 /**
  * `live` and `cancelled` decide; everything else changes nothing:
- * `blocked` is a host's calendar block, `unknown` a type we were never told about or rows that contradict each other.
+ * `blocked` is a user's calendar block, `unknown` a type we were never told about or rows that contradict each other.
  */
 export type BookingState = 'live' | 'cancelled' | 'blocked' | 'unknown';
 

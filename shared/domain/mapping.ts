@@ -1,4 +1,4 @@
-/** Which unit opens with which doors: the part of the settings the host edits in the mapping editor. */
+/** Which unit opens with which doors: the part of the settings the user edits in the mapping editor. */
 import * as z from 'zod';
 import { isTimeZone, parseWallTime } from '../time.ts';
 import type { WallTime } from '../time.ts';

@@ -12,9 +12,9 @@ export interface PlanMemory {
   readonly pinDraws: ReadonlyMap<BookingId, PinDraw>;
   /** When reading a booking by id first answered 404, without a find since. Epoch milliseconds. */
   readonly missingSinceMs: ReadonlyMap<BookingId, number>;
-  /** Held deletes that still wait for the host, by operation key. */
+  /** Held deletes that still wait for the user, by operation key. */
   readonly waiting: ReadonlyMap<string, HoldReason>;
-  /** Held deletes the host said no to, by operation key. */
+  /** Held deletes the user said no to, by operation key. */
   readonly dismissed: ReadonlySet<string>;
 }
 export interface PinDraw {
@@ -30,7 +30,7 @@ export interface PlanInput {
   /** One entry per lock of the mapping; null is a failed list, on which nothing happens. */
   readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
   readonly memory: PlanMemory;
-  /** Keys of held deletes the host has agreed to: these are not held again. */
+  /** Keys of held deletes the user has agreed to: these are not held again. */
   readonly released: ReadonlySet<string>;
   /** True when the wall clock moved by more than ten minutes without as much time passing. */
   readonly clockStepped: boolean;
@@ -100,7 +100,7 @@ export interface DeleteOperation extends OperationBase {
   readonly kind: 'delete';
   readonly codeId: CodeId;
   readonly evidence: DeleteEvidence;
-  /** Set: not carried out before the host's word. */
+  /** Set: not carried out before the user's word. */
   readonly hold: HoldReason | null;
   /** Keys of operations that must be verified first (duplicates and old sides of moves). */
   readonly after: readonly string[];

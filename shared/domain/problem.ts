@@ -1,4 +1,4 @@
-/** What went wrong or needs the host, as a closed set. Texts are made elsewhere; a problem carries facts. */
+/** What went wrong or needs the user, as a closed set. Texts are made elsewhere; a problem carries facts. */
 import type { CloudName } from '../errors.ts';
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from './ids.ts';
 
@@ -49,13 +49,13 @@ export interface ProblemText {
 export interface Problem {
   readonly kind: ProblemKind;
   /**
-   * One plain sentence for the host: what happened, what it means for guests, what to do. No secrets, PINs, phones.
-   * English where the problem arises, in the host's language where the window shows it.
+   * One plain sentence for the user: what happened, what it means for guests, what to do. No secrets, PINs, phones.
+   * English where the problem arises, in the user's language where the window shows it.
    */
   readonly message: string;
   /** What `message` was made from (shared/i18n/problem-text.ts). It leaves neither to the window nor in the command line's JSON. */
   readonly say?: ProblemText;
-  /** True when a later run may clear it without the host. */
+  /** True when a later run may clear it without the user. */
   readonly retryable: boolean;
   /** The cloud it is about, where it is about a whole cloud; not part of the command line's JSON. */
   readonly cloud?: CloudName;

@@ -1,4 +1,4 @@
-/** Everything the host can set, without secrets. `schemaVersion` is moved on by the numbered migrations in electron/storage. */
+/** Everything the user can set, without secrets. `schemaVersion` is moved on by the numbered migrations in electron/storage. */
 import * as z from 'zod';
 import { mappingSchema, timeZoneSchema, wallTimeSchema } from './mapping.ts';
 
@@ -30,7 +30,7 @@ export const settingsSchema = z.strictObject({
       cron: z.string().min(9).max(120).default('*/15 * * * *'),
     })
     .prefault({}),
-  /** Runs on the schedule rest until then; the host can still ask for one. */
+  /** Runs on the schedule rest until then; the user can still ask for one. */
   pause: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('none') }),
@@ -65,9 +65,9 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** Drawn at the first start; spreads installations over the minutes after a slot. 0: not drawn yet. */
   installation: z.int().min(0).max(1_000_000).default(0),
-  /** When the host went back to the first steps: runs from before are no word to begin. 0: never. */
+  /** When the user went back to the first steps: runs from before are no word to begin. 0: never. */
   firstStepsSinceMs: z.int().min(0).default(0),
-  /** Of the program itself: when the feed was last asked, of which version the host was told, and which one was put off. */
+  /** Of the program itself: when the feed was last asked, of which version the user was told, and which one was put off. */
   updates: z
     .strictObject({
       checkedAtMs: z.int().min(0).default(0),

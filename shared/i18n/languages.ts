@@ -1,4 +1,4 @@
-/** The languages Latchkey speaks, and which of them a host gets. */
+/** The languages Latchkey speaks, and which of them a user gets. */
 
 export const LANGUAGES = ['en', 'fr', 'de', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,4 +1,4 @@
-/** Makes a problem's sentence from the catalogue: in English where the problem arises, in the host's language where it is shown. */
+/** Makes a problem's sentence from the catalogue: in English where the problem arises, in the user's language where it is shown. */
 import type { ProblemText } from '../domain/problem.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
 import { problems } from './en/main-problems.ts';

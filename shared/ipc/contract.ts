@@ -135,9 +135,9 @@ export const contract = {
   },
   /** null: the history does not know it (any more). */
   'history.run': { input: z.strictObject({ id: runIdSchema }), output: runDetailSchema.nullable() },
-  /** Every run that fits, as CSV, into a file the host chooses. */
+  /** Every run that fits, as CSV, into a file the user chooses. */
   'history.export': { input: z.strictObject({ filter: historyFilterSchema }), output: savedFileSchema },
-  /** A run for support, without secrets and guest data: copied, and answered so that the host sees what was copied. */
+  /** A run for support, without secrets and guest data: copied, and answered so that the user sees what was copied. */
   'history.copy-report': { input: z.strictObject({ id: runIdSchema }), output: z.strictObject({ text: z.string().max(2_000_000) }) },
   'logs.open': { input: nothing, output: nothing },
 
@@ -146,20 +146,20 @@ export const contract = {
   'mapping.get': { input: nothing, output: mappingStateSchema },
   /**
    * Whole. Doors that no unit uses any more stay known, so that codes left there can be moved or removed. A unit with an empty list of doors
-   * is the host's word that it has none, and nobody is warned of its bookings any more: units not mapped yet are left out.
+   * is the user's word that it has none, and nobody is warned of its bookings any more: units not mapped yet are left out.
    */
   'mapping.save': { input: z.strictObject({ units: draftUnitsSchema }), output: mappingStateSchema },
   /** Back to before the last save since the app started; refused when there is none. */
   'mapping.undo': { input: nothing, output: mappingStateSchema },
   /** A dry run. What was read from the clouds serves for a minute, so that a draft can be looked at while it is made. */
   'plan.preview': { input: previewOfSchema, output: planPreviewSchema },
-  /** The host's word after the first steps: from here on runs write, the first one at once. */
+  /** The user's word after the first steps: from here on runs write, the first one at once. */
   'setup.finish': { input: nothing, output: nothing },
 
   /** Reads the text of the older tool's configuration file; stores nothing. */
   'import.read': { input: z.strictObject({ text: z.string().max(MAX_FILE_CHARACTERS) }), output: importReadingSchema },
   'backup.read': { input: z.strictObject({ text: z.string().max(MAX_FILE_CHARACTERS) }), output: backupReadingSchema },
-  /** Settings and mapping without secrets, into a file the host chooses. */
+  /** Settings and mapping without secrets, into a file the user chooses. */
   'backup.save': { input: nothing, output: savedFileSchema },
   /** Takes over what was read last. `withCredentials`: also those of an imported file; `apiSecret` where the file has only the key. */
   'candidate.apply': {
@@ -169,20 +169,20 @@ export const contract = {
   'candidate.drop': { input: nothing, output: nothing },
   /** Settings and mapping as on the first day, credentials forgotten. Codes on the locks and the history stay. */
   'settings.reset': { input: nothing, output: nothing },
-  /** Starts the app anew with the demo's data, or without. */
+  /** Starts the app again with the demo's data, or without. */
   'demo.start': { input: nothing, output: nothing },
   'demo.leave': { input: nothing, output: nothing },
 
   'codes.list': { input: nothing, output: doorCodesSchema },
 
-  /** The host's word for it: ends the program when no run is in hand, and starts the new version. */
+  /** The user's word for it: ends the program when no run is in hand, and starts the new version. */
   'update.install': { input: nothing, output: nothing },
-  /** Not before a week has passed, unless the host says otherwise. */
+  /** Not before a week has passed, unless the user says otherwise. */
   'update.later': { input: nothing, output: nothing },
 
   /** For support, without secrets, names and guest data: shown before it is copied. */
   'diagnostics.read': { input: nothing, output: diagnosticsSchema },
-  /** Made anew, copied, and answered so that the host sees what was copied. */
+  /** Made again, copied, and answered so that the user sees what was copied. */
   'diagnostics.copy': { input: nothing, output: diagnosticsSchema },
 } as const satisfies Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
@@ -198,7 +198,7 @@ export type CallRequest<N extends CallName> = z.output<(typeof contract)[N]['inp
 export type CallOutput<N extends CallName> = z.output<(typeof contract)[N]['output']>;
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
 
-/** A foreseen no: `detail` as in IpcError, `message` a sentence for the host. */
+/** A foreseen no: `detail` as in IpcError, `message` a sentence for the user. */
 export type IpcRefusal = Pick<IpcError, 'detail' | 'message'>;
 export type CallAnswer<N extends CallName> = Result<CallOutput<N>, IpcRefusal>;
 /** One per call, or it does not compile. Bugs may throw: the window then learns only that something went wrong. */

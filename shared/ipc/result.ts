@@ -16,7 +16,7 @@ export interface IpcError {
   readonly kind: IpcErrorKind;
   /** A kind of the closed sets in shared/errors.ts, or a word of the call's own; never free text of a library. */
   readonly detail: string | null;
-  /** One plain sentence for the host. */
+  /** One plain sentence for the user. */
   readonly message: string;
 }
 export type IpcEnvelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };

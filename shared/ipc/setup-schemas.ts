@@ -1,4 +1,4 @@
-/** What crosses between window and main while a host sets things up: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
+/** What crosses between window and main while a user sets things up: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
 import * as z from 'zod';
 import { keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
 import { OPERATION_KINDS, RUN_OUTCOMES } from '../domain/run.ts';
@@ -38,7 +38,7 @@ const unitSchema = z.strictObject({
 });
 export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), canUndo: z.boolean() });
 
-/** A sentence in the host's language, and the raw one of whoever failed, for "details". */
+/** A sentence in the user's language, and the raw one of whoever failed, for "details". */
 const failureSchema = z.strictObject({ cloud: cloudNameSchema.nullable(), kind: z.string().max(60), message: messageSchema });
 
 /** null where the account could not be read; `failures` says why. */
@@ -127,7 +127,7 @@ export const backupReadingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unreadable'), because: z.enum(['no-backup', 'newer', 'damaged']) }),
 ]);
 
-/** The name of the file without its folder; null when the host changed their mind. */
+/** The name of the file without its folder; null when the user changed their mind. */
 export const savedFileSchema = z.strictObject({ savedAs: z.string().max(300).nullable() });
 
 /** Every keypad code on the mapped doors, with and without a booking. No PINs. */

@@ -66,7 +66,7 @@ describe('too many deletes', () => {
   });
 });
 
-describe('the host’s word', () => {
+describe('the user’s word', () => {
   const first = season(4, 5);
   const keys = first.operations.map((operation) => operation.key);
   it('releases', () => {

@@ -1,4 +1,4 @@
-/** The brake: which deletes wait for the host's word (sync rules, "The brake"). Creates and updates always go on. */
+/** The brake: which deletes wait for the user's word (sync rules, "The brake"). Creates and updates always go on. */
 import type { Code } from '../domain/code.ts';
 import type { DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
 import { isOver } from './windows.ts';
@@ -12,7 +12,7 @@ const MAX_DELETE_SHARE = 0.3;
 export interface GuardResult {
   readonly deletes: readonly DeleteOperation[];
   readonly heldBecause: HoldReason | null;
-  /** Deletes the host said no to; they are left out. */
+  /** Deletes the user said no to; they are left out. */
   readonly dismissed: number;
 }
 
@@ -35,7 +35,7 @@ export function guard(deletes: readonly DeleteOperation[], managed: readonly Cod
     // Doubles and old sides leave the booking its code, whatever the clock says.
     if (operation.evidence === 'duplicate' || operation.evidence === 'moved') return null;
     if (input.clockStepped) return 'clock-stepped';
-    // Once held by the brake, it stays held until the host has spoken, even if the next run alone would pass.
+    // Once held by the brake, it stays held until the user has spoken, even if the next run alone would pass.
     // After a step that includes codes that seem to be over: the clock that says so may still be the wrong one.
     const waiting = input.memory.waiting.get(operation.key);
     if (waiting === 'clock-stepped') return waiting;

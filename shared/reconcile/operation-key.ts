@@ -1,4 +1,4 @@
-/** Names an operation across runs: the same situation gives the same key, so that the host's word about a hold can be kept. */
+/** Names an operation across runs: the same situation gives the same key, so that the user's word about a hold can be kept. */
 import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { DeleteEvidence } from '../domain/plan.ts';

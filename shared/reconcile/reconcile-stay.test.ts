@@ -49,7 +49,7 @@ describe('one code per door', () => {
       { kind: 'create', record: { pin: '0042' }, pinDraw: null },
     ]);
   });
-  it('a PIN that is taken on the new door makes two, and the host is told', () => {
+  it('a PIN that is taken on the new door makes two, and the user is told', () => {
     const cleaner = code({ id: 901, ...SECOND_DOOR, pin: pin('4711'), name: 'Cleaner', description: '' });
     const result = planned([code(), cleaner], { settings: TWO_DOORS });
     expect(toldAll(result)).toEqual(['create KpBravo2']);
@@ -224,7 +224,7 @@ describe('stays that are over', () => {
   it.each([
     ['scheduled-code', { hasSchedule: true }],
     ['unreadable-code', { pin: null }],
-  ])('where that cannot be done, the host hears of it: %s', (kind, changes) => {
+  ])('where that cannot be done, the user hears of it: %s', (kind, changes) => {
     for (const place of [DOOR, FORMER_DOOR]) {
       const result = plan(input({ bookings: [left], codes: [code({ ...open, ...changes, ...place })] }));
       expect([toldAll(result), problemKinds(result)]).toEqual([[], [kind]]);

@@ -167,7 +167,7 @@ class StayReconciler {
     }
   }
 
-  /** The guest is told one PIN; where codes made elsewhere or a PIN that was taken give him two, the host must say so. */
+  /** The guest is told one PIN; where codes made elsewhere or a PIN that was taken give him two, the user must say so. */
   #comparePins(): void {
     if (!this.#stay.isDue) return;
     const known = this.#stay.doors.flatMap((door) => {

@@ -100,7 +100,7 @@ function deletion(
     evidence,
     hold,
     after: [],
-    // Whose code it is: the booking may be gone, and the host has to recognise it.
+    // Whose code it is: the booking may be gone, and the user has to recognise it.
     changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
   };
 }

@@ -11,7 +11,7 @@ import type { PinChoice } from './stay-pins.ts';
 import type { LiveStay } from './stays.ts';
 import { describe } from './tag.ts';
 
-/** What should stand on the lock; the host's own words and the notification flag are taken over from the code that is there. */
+/** What should stand on the lock; the user's own words and the notification flag are taken over from the code that is there. */
 export function recordFor({ booking, window }: LiveStay, pin: Pin, present: Code | null): CodeRecord {
   return {
     name: cleanName(booking.guestName),

@@ -1,4 +1,4 @@
-/** What the host is told about the codes of one live stay. */
+/** What the user is told about the codes of one live stay. */
 import type { Code } from '../domain/code.ts';
 import type { BookingId, KeypadPlace } from '../domain/ids.ts';
 import type { Problem, ProblemKind } from '../domain/problem.ts';

@@ -3,7 +3,7 @@ import { booking, code, date, DOOR, input, problemKinds, SECOND_DOOR, settings, 
 import { plan } from './plan.ts';
 
 describe('unmapped units', () => {
-  it.each([null, 999])('a live booking in unit %s keeps its code, and the host hears of it', (unitId) => {
+  it.each([null, 999])('a live booking in unit %s keeps its code, and the user hears of it', (unitId) => {
     const result = plan(input({ bookings: [booking({ unitId })], codes: [code()] }));
     expect(toldAll(result)).toEqual([]);
     expect(problemKinds(result)).toEqual(['unmapped-unit']);
@@ -11,7 +11,7 @@ describe('unmapped units', () => {
   it('gets no code', () => {
     expect(toldAll(plan(input({ bookings: [booking({ unitId: 999 })] })))).toEqual([]);
   });
-  it('a unit mapped to no door is the host’s choice, unless a code stands somewhere', () => {
+  it('a unit mapped to no door is the user’s choice, unless a code stands somewhere', () => {
     const doorless = settings({ unit: { doors: [] } });
     expect(problemKinds(plan(input({ settings: doorless, bookings: [booking()] })))).toEqual([]);
     const former = code({ lockId: 13, keypadId: 'KpGate44' });
@@ -21,7 +21,7 @@ describe('unmapped units', () => {
 });
 
 describe('types nobody told us of', () => {
-  it.each(['unknown', 'blocked'] as const)('%s: the codes stay as they are, wrong or over, and the host hears of it', (state) => {
+  it.each(['unknown', 'blocked'] as const)('%s: the codes stay as they are, wrong or over, and the user hears of it', (state) => {
     const codes = [code({ endDate: date('2026-11-30') }), code({ id: 901, endDate: date('2026-10-01') })];
     const result = plan(input({ bookings: [booking({ state })], codes }));
     expect([toldAll(result), problemKinds(result)]).toEqual([[], ['unknown-booking-type']]);

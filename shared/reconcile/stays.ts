@@ -1,4 +1,4 @@
-/** Sorts bookings by what they ask for: a code per door, removal, or nothing but a word to the host. */
+/** Sorts bookings by what they ask for: a code per door, removal, or nothing but a word to the user. */
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
@@ -63,7 +63,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       continue;
     }
     if (unit.doors.length === 0) {
-      // The host said that this unit has no door of ours: nothing to say, unless codes from before stay.
+      // The user said that this unit has no door of ours: nothing to say, unless codes from before stay.
       if (isDue) untouchable.add(booking.id);
       if (isDue && codes.length > 0) problems.push(unmappedUnit(booking, true));
       continue;

@@ -29,11 +29,11 @@ export function readTag(description: string): TagReading {
   return { kind: 'tagged', bookingId: first };
 }
 
-/** The tag first, then whatever the host had written there, without an older copy of the tag. */
+/** The tag first, then whatever the user had written there, without an older copy of the tag. */
 export function describe(bookingId: BookingId, present: string): string {
   const tag = tagFor(bookingId);
   if (present === '' || present === tag) return tag;
-  // Already first: whatever the host wrote stays letter for letter.
+  // Already first: whatever the user wrote stays letter for letter.
   if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
   const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
   return rest === '' ? tag : `${tag} ${rest}`;

@@ -27,7 +27,7 @@ export const desktop: Part = {
       const warm = await memoryOf(host);
       for (let count = WARM_RUNS; count < RUNS; count += 1) await run();
       const late = await memoryOf(host);
-      // The host waits for what the runs left: connections that may still be used again.
+      // The user waits for what the runs left: connections that may still be used again.
       await new Promise((resolve) => setTimeout(resolve, 15_000));
       const firings = await firingsWhileIdle(host);
       return [...memoryRows(warm, late), ...firings];

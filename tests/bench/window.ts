@@ -47,7 +47,7 @@ export const windowPart: Part = {
   },
 };
 
-/** What a host waits for: the frame, the arrivals and the words of the largest language. The other views follow while nobody waits. */
+/** What a user waits for: the frame, the arrivals and the words of the largest language. The other views follow while nobody waits. */
 function codeOf(folder: string): readonly Measurement[] {
   const entries = firstFiles(folder).filter((path) => path.endsWith('.js'));
   const assets = dirname(entries[0] ?? '');
@@ -94,7 +94,7 @@ async function firstViews(gallery: Gallery): Promise<readonly Measurement[]> {
   ] as const) {
     const scene: Scene = { name: 'bench-first-view', host, goto: null };
     const times: number[] = [];
-    // The first opens the page and warms nothing that a host would find warm: it is left out.
+    // The first opens the page and warms nothing that a user would find warm: it is left out.
     for (let time = 0; time <= TIMES; time += 1) {
       const tookMs = await gallery.withScene(scene, LIGHT, async ({ page }) => {
         // Told a moment after it is on the screen.

@@ -84,7 +84,7 @@ describe('the command line', () => {
 });
 
 describe('the settings', () => {
-  /** The pause is one choice, and lists are filled by the host: both count as one. */
+  /** The pause is one choice, and lists are filled by the user: both count as one. */
   function leaves(value: unknown, path: string): readonly (readonly [string, unknown])[] {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || path === 'pause') return [[path, value]];
     return Object.entries(value).flatMap(([key, below]) => leaves(below, path === '' ? key : `${path}.${key}`));

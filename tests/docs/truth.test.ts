@@ -25,7 +25,7 @@ describe('npm scripts', () => {
 });
 
 describe('paths', () => {
-  /** Made by a build, or on a host's computer. */
+  /** Made by a build, or on a user's computer. */
   const GENERATED = /^(out|release|node_modules|coverage)(\/|$)/;
   const ELSEWHERE = new Set([
     'settings.json',

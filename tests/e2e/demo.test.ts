@@ -1,4 +1,4 @@
-/** Into the demo and out of it: each way the app asks to be started anew, and in between everything shown is invented. */
+/** Into the demo and out of it: each way the app asks to be started again, and in between everything shown is invented. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ describeOnHost('the demo', (kind) => {
   /** What follows the main module each time. */
   const newStarts = async (host: Host) => (await host.relaunches()).map(({ args }) => args.slice(args.indexOf(MAIN) + 1));
 
-  it('begins with a start anew, from the first steps', async () => {
+  it('begins with a start again, from the first steps', async () => {
     const host = await app.start({ hasAccounts: false });
     const page = await shownWindow(host);
     await page.getByRole('button', { name: say('first-steps.demo') }).click();

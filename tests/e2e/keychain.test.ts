@@ -133,7 +133,7 @@ describe.skipIf(missing !== null)('a real keychain', () => {
     });
 
     it('work again once it is unlocked', async () => {
-      // The keyring starts anew with it, and its library serves a process only as long as the keyring it has met.
+      // The keyring starts again with it, and its library serves a process only as long as the keyring it has met.
       expect(await host.quit()).toBe(0);
       await service.unlock();
       await restart();

@@ -8,7 +8,7 @@ import { eventually, prepareApp } from './app.ts';
 import type { TestApp } from './app.ts';
 
 /** A minute until the slot, a fifth of it for the spread of installations, and the run itself. */
-const LONGEST_MS = 90_000;
+const MAX_MS = 90_000;
 
 describeOnHost('the schedule', (kind) => {
   let app: TestApp;
@@ -19,7 +19,7 @@ describeOnHost('the schedule', (kind) => {
     await app.close();
   });
 
-  it('runs at its slot, after the run of the start and without being asked', { timeout: LONGEST_MS + 20_000 }, async () => {
+  it('runs at its slot, after the run of the start and without being asked', { timeout: MAX_MS + 20_000 }, async () => {
     await app.start();
     const triggers = (): readonly string[] => {
       const history = openHistoryStore({ file: join(app.profile, 'history.sqlite'), clock: createSystemClock() });
@@ -29,7 +29,7 @@ describeOnHost('the schedule', (kind) => {
         history.close();
       }
     };
-    await eventually(() => expect(triggers()).toContain('schedule'), LONGEST_MS);
+    await eventually(() => expect(triggers()).toContain('schedule'), MAX_MS);
     expect(triggers().filter((trigger) => trigger !== 'start' && trigger !== 'schedule')).toEqual([]);
   });
 });

@@ -126,7 +126,7 @@ describeOnHost('support', (kind) => {
       expect(entries.length).toBeGreaterThan(0);
       expect(entries.every((line) => line.includes(`"where":"${where}"`))).toBe(true);
       expect(log()).not.toMatch(/4821|600112233/);
-      // Nothing asked to start anew what fails soon after its start.
+      // Nothing asked to start again what fails soon after its start.
       expect(await host.relaunches()).toEqual([]);
       // Put away in order: the next one starts on the same files, and finds nothing left to do.
       host = await app.start();

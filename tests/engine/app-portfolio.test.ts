@@ -25,7 +25,7 @@ async function twoRuns(size: DemoSize): Promise<readonly [RunReport, RunReport]>
 }
 
 describe('the app’s demo', () => {
-  it('has a hold and a stay that need the host, and the rest in step', async () => {
+  it('has a hold and a stay that need the user, and the rest in step', async () => {
     const [first, second] = await twoRuns('usual');
     expect(first.counts.failed).toBe(0);
     expect(first.counts.created).toBeGreaterThan(10);

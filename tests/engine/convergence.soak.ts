@@ -14,11 +14,11 @@ import type { World } from './world.ts';
 
 const CASES = Math.ceil(250 * soakFactor(process.env));
 /** Looking for the smallest form of a failure ends here too. */
-const MOST_MS = 9 * 60_000 * Math.max(1, soakFactor(process.env));
-const MOST_ROUNDS = 12;
+const MAX_MS = 9 * 60_000 * Math.max(1, soakFactor(process.env));
+const MAX_ROUNDS = 12;
 const ANSWERING_TIMEOUT_MS = 5_000;
 
-/** A full keypad, and a PIN that a list of numbers does not surely tell: the host is told, and nothing more can be done. */
+/** A full keypad, and a PIN that a list of numbers does not surely tell: the user is told, and nothing more can be done. */
 const EXCUSES: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['write-failed', 'unverified', 'unreadable-code', 'unknown-booking-type']);
 const STILL_AT_WORK: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'booking-missing',
@@ -42,7 +42,7 @@ describe('long histories over the wire', () => {
           await world.close();
         }
       }),
-      { numRuns: CASES, interruptAfterTimeLimit: MOST_MS, ...searchFrom(process.env) },
+      { numRuns: CASES, interruptAfterTimeLimit: MAX_MS, ...searchFrom(process.env) },
     );
     expect(runs).toBeGreaterThan(0);
   });
@@ -63,13 +63,13 @@ async function play(world: World, plan: WideScenario): Promise<number> {
 
   const { codesPerKeypad } = world.clouds.theKeys.switches();
   const options = {
-    mostRounds: MOST_ROUNDS,
+    mostRounds: MAX_ROUNDS,
     mayFail: ({ kind }: { kind: string }) => codesPerKeypad !== null && (kind === 'create' || kind === 'move'),
     isUnfinished: (report: RunReport) => report.problems.some((problem) => STILL_AT_WORK.has(problem.kind)),
   };
   const rest = await comeToRest(world, homes, options);
   assertAll(world, plan, rest.last);
-  // The host agrees to what is held: then nothing of a former booking is left at all.
+  // The user agrees to what is held: then nothing of a former booking is left at all.
   const agreed = await homes[0]?.run({ applyHeld: true });
   expect(agreed?.operations.filter(({ status }) => status === 'held') ?? []).toEqual([]);
   const after = await comeToRest(world, homes, options);

@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 
 /** Each case is several whole runs: these are many more than two hundred of them. */
 const CASES = 120 * Number(process.env.LATCHKEY_SOAK_FACTOR ?? 1);
-const MOST_ROUNDS = 6;
+const MAX_ROUNDS = 6;
 
 describe('whole runs over the wire', () => {
   it('come to the same right end from any mishap', { timeout: 120_000 * Math.max(1, CASES / 120) }, async () => {
@@ -35,7 +35,7 @@ async function play(world: World, plan: Scenario): Promise<number> {
   const foreignBefore = foreignShares(world);
   const homes = Array.from({ length: plan.installations }, () => world.install());
   const stepRuns = await playSteps(world, plan, homes);
-  const rest = await comeToRest(world, homes, { mostRounds: MOST_ROUNDS });
+  const rest = await comeToRest(world, homes, { mostRounds: MAX_ROUNDS });
   assertForeign(world, foreignBefore);
   assertEvents(world);
   assertDeletes(world, plan.layout);

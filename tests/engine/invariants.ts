@@ -23,7 +23,7 @@ export interface DoorRules {
 
 /**
  * Each live stay in the window has exactly one working code per door, in the right window, and the same PIN on all;
- * codes made by hand, or by two installations at once, keep their PINs, and then the host is told.
+ * codes made by hand, or by two installations at once, keep their PINs, and then the user is told.
  */
 export function assertDoors(world: World, { layout, problems, excuses = new Set() }: DoorRules): void {
   const { smoobu, theKeys } = world.clouds;
@@ -67,8 +67,8 @@ export function assertNoStrays(world: World, { layout, problems, excuses = new S
 }
 
 /**
- * A code of a stay that was called off, or that Smoobu does not know any more, opens nothing, or waits for the host's word.
- * Where Smoobu contradicts itself, or more is absent than a run may ask for, the host is told.
+ * A code of a stay that was called off, or that Smoobu does not know any more, opens nothing, or waits for the user's word.
+ * Where Smoobu contradicts itself, or more is absent than a run may ask for, the user is told.
  */
 export function assertNobodyElse(world: World, layout: Layout, report: RunReport): void {
   const now = localNow(layout.zone, world.clock.nowMs());

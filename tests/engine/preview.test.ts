@@ -1,4 +1,4 @@
-/** A host sets up and changes doors over the demo clouds: what a preview says is what the run then does, and looking writes nothing. */
+/** A user sets up and changes doors over the demo clouds: what a preview says is what the run then does, and looking writes nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Previews } from '../../electron/app/run/preview.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
@@ -157,7 +157,7 @@ describe('a mapping that is changed', () => {
     for (const { doors } of whole) for (const { lockId } of doors) expect(known.has(lockId)).toBe(true);
   });
 
-  it('costs no request to look at again within a minute, and is read anew after a run', async () => {
+  it('costs no request to look at again within a minute, and is read again after a run', async () => {
     await preview();
     const requests = () => world.clouds.smoobu.requestCount() + world.clouds.theKeys.requestCount();
     const before = requests();

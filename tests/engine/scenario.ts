@@ -54,7 +54,7 @@ export type Change =
   | { readonly kind: 'cancel' | 'remove'; readonly which: number }
   | { readonly kind: 'shift'; readonly which: number; readonly days: number }
   | { readonly kind: 'move'; readonly which: number; readonly unit: number }
-  /** The host deletes, switches off, renames, opens for ever or copies (with another PIN) one of our codes by hand. */
+  /** The user deletes, switches off, renames, opens for ever or copies (with another PIN) one of our codes by hand. */
   | { readonly kind: 'lose' | 'disable' | 'rename' | 'open' | 'copy'; readonly which: number }
   /** The unit gets other doors; its former ones are retired. */
   | { readonly kind: 'remap'; readonly unit: number; readonly doors: readonly number[] };
@@ -73,7 +73,7 @@ export interface Step {
   /** For this step only: nothing is right while these last. */
   readonly smoobu?: Partial<SmoobuSwitches>;
   readonly latencyMs?: number;
-  /** The host agrees to what is held. */
+  /** The user agrees to what is held. */
   readonly applyHeld?: boolean;
 }
 export interface Kill {

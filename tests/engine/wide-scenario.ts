@@ -13,9 +13,9 @@ export interface WideScenario extends Scenario {
 
 /** Soon enough for many cases, late enough for an answer over loopback on a busy machine. */
 export const HANG_TIMEOUT_MS = 200;
-const MOST_KEYPADS = 6;
-const MOST_UNITS = 6;
-const keypad = fc.nat({ max: MOST_KEYPADS - 1 });
+const MAX_KEYPADS = 6;
+const MAX_UNITS = 6;
+const keypad = fc.nat({ max: MAX_KEYPADS - 1 });
 const doors = fc.uniqueArray(keypad, { minLength: 1, maxLength: 3 });
 
 /** Zones on both sides of Europe, with changes of the clocks of their own, by half an hour, and without. */
@@ -24,8 +24,8 @@ const ZONES = ['Europe/Paris', 'Europe/Paris', 'America/New_York', 'Pacific/Kiri
 const layout: fc.Arbitrary<Layout> = fc
   .record({
     zone: fc.constantFrom(...ZONES),
-    locks: fc.array(fc.nat({ max: 4 }), { minLength: 2, maxLength: MOST_KEYPADS }),
-    doorsOfUnit: fc.array(doors, { minLength: 1, maxLength: MOST_UNITS }),
+    locks: fc.array(fc.nat({ max: 4 }), { minLength: 2, maxLength: MAX_KEYPADS }),
+    doorsOfUnit: fc.array(doors, { minLength: 1, maxLength: MAX_UNITS }),
   })
   .map(({ zone, locks, doorsOfUnit }) => {
     const inOrder = [...new Set(locks)].sort((left, right) => left - right);
@@ -37,7 +37,7 @@ const layout: fc.Arbitrary<Layout> = fc
   });
 
 const booking: fc.Arbitrary<BookingPlan> = fc.record({
-  unit: fc.nat({ max: MOST_UNITS - 1 }),
+  unit: fc.nat({ max: MAX_UNITS - 1 }),
   arrival: fc.integer({ min: -9, max: 95 }),
   nights: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 9 }) }, { weight: 1, arbitrary: fc.integer({ min: 10, max: 120 }) }),
   guest: fc.nat({ max: GUESTS.length - 1 }),
@@ -76,9 +76,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), booking }),
   fc.record({ kind: fc.constantFrom('cancel' as const, 'remove' as const), which }),
   fc.record({ kind: fc.constant('shift' as const), which, days: fc.integer({ min: -9, max: 20 }) }),
-  fc.record({ kind: fc.constant('move' as const), which, unit: fc.nat({ max: MOST_UNITS - 1 }) }),
+  fc.record({ kind: fc.constant('move' as const), which, unit: fc.nat({ max: MAX_UNITS - 1 }) }),
   fc.record({ kind: fc.constantFrom('lose' as const, 'disable' as const, 'rename' as const, 'open' as const, 'copy' as const), which }),
-  fc.record({ kind: fc.constant('remap' as const), unit: fc.nat({ max: MOST_UNITS - 1 }), doors }),
+  fc.record({ kind: fc.constant('remap' as const), unit: fc.nat({ max: MAX_UNITS - 1 }), doors }),
 );
 const kill: fc.Arbitrary<Kill> = fc.record({
   home: fc.nat({ max: 2 }),

@@ -102,7 +102,7 @@ export interface ExternalOpened {
   readonly target: string;
 }
 
-/** A start anew that the app asked for. */
+/** A start again that the app asked for. */
 export interface Relaunch {
   /** All that would follow the executable: unpackaged, the main module comes first. */
   readonly args: readonly string[];

@@ -48,7 +48,7 @@ describeOnEachHost('the app', (kind) => {
       await happens(host, 'notification click');
     });
 
-    it('writes down with what it would start anew, and starts nothing', async () => {
+    it('writes down with what it would start again, and starts nothing', async () => {
       await host.evaluateMain(({ app }) => app.relaunch({ args: ['main.js', '--demo'] }), null);
       expect(await host.relaunches()).toEqual([{ args: ['main.js', '--demo'] }]);
     });

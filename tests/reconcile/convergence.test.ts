@@ -19,7 +19,7 @@ function run(world: World): World {
   return { ...world, codes: applyPlan(world.codes, result), knowledge: remember(world.knowledge, result) };
 }
 
-/** Nothing to do, apart from what waits for the host. */
+/** Nothing to do, apart from what waits for the user. */
 function isAtRest(world: World): boolean {
   return plan(inputOf(world)).operations.every((operation) => operation.kind === 'delete' && operation.hold !== null);
 }

@@ -163,7 +163,7 @@ describe('PINs', () => {
     );
   });
 
-  every('all doors of a stay have one PIN, or the host is told', () => {
+  every('all doors of a stay have one PIN, or the user is told', () => {
     assure(
       CASES * 3,
       fc.property(worlds({ plain: true }), (world) => {

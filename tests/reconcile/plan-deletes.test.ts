@@ -64,7 +64,7 @@ describe('deletes', () => {
     );
   });
 
-  every('a code that opens during a cancelled stay waits for the host', () => {
+  every('a code that opens during a cancelled stay waits for the user', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -83,7 +83,7 @@ describe('deletes', () => {
     );
   });
 
-  every('the brake holds what it should, and the host’s word is kept', () => {
+  every('the brake holds what it should, and the user’s word is kept', () => {
     assure(
       CASES,
       fc.property(

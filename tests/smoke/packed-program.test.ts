@@ -18,7 +18,7 @@ describe('judgeLog', () => {
     ['a start', STARTING, 'waiting'],
     ['a run without a start', FINISHED, 'waiting'],
     ['half a line', STARTING + FINISHED.slice(0, 40), 'waiting'],
-    ['a run that waits for the host, as the demo’s does', STARTING + FINISHED, 'started'],
+    ['a run that waits for the user, as the demo’s does', STARTING + FINISHED, 'started'],
     ['a run that failed', STARTING + line({ message: 'run finished', outcome: 'failed' }), 'broken'],
     ['another version', line({ message: 'starting', version: '1.2.2', isDemo: true }) + FINISHED, 'broken'],
     ['the real thing instead of the demo', line({ message: 'starting', version: '1.2.3', isDemo: false }) + FINISHED, 'broken'],

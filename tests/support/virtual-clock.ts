@@ -6,7 +6,7 @@ export interface VirtualClock extends Clock {
   advance(durationMs: number): void;
   /** Somebody sets the wall clock: uptime stays. */
   stepWall(differenceMs: number): void;
-  /** The machine starts anew: another boot, uptime from nought. Nobody may be asleep. */
+  /** The machine starts again: another boot, uptime from nought. Nobody may be asleep. */
   reboot(offMs: number): void;
   /** How many sleep right now; always 0 when sleeping jumps. */
   sleeperCount(): number;

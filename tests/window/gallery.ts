@@ -25,7 +25,7 @@ export const LIGHT: Look = { theme: 'light', widthPx: 980, heightPx: 680, zoom: 
 export interface OpenScene extends Stage {
   /** Errors of the page and its console, refusals of the content policy included. */
   readonly errors: readonly string[];
-  /** As when the host chooses another language in the settings; dates and times stay as they are. */
+  /** As when the user chooses another language in the settings; dates and times stay as they are. */
   speak(language: Language): Promise<void>;
 }
 export interface Gallery {
@@ -44,7 +44,7 @@ interface Slot {
   readonly page: Page;
   /** What the page shows. */
   scene: LiveScene | null;
-  /** What it shows once it is loaded anew: until then the old page may still ask. */
+  /** What it shows once it is loaded again: until then the old page may still ask. */
   next: LiveScene | null;
 }
 

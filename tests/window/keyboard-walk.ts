@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beginWalk, leftOut, walkReport } from './page/walk.ts';
 
 /** More than any scene that is walked has places to stop at. */
-const MOST_STEPS = 600;
+const MAX_STEPS = 600;
 /** A field for a time has some inside it. */
 const SPARE_STEPS = 3;
 
@@ -21,7 +21,7 @@ export async function walkThrough(page: Page): Promise<readonly string[]> {
     }
     steps += left.length + SPARE_STEPS;
     const { outOfOrder, unseen, isOver } = await page.evaluate(walkReport);
-    if (!isOver && steps < MOST_STEPS) continue;
+    if (!isOver && steps < MAX_STEPS) continue;
     return [
       ...outOfOrder.map((what) => `out of order: ${what}`),
       ...unseen.map((what) => `focus not seen: ${what}`),

@@ -53,7 +53,7 @@ it('saves only after the preview of exactly this draft', () => {
       const { page } = open;
       const host = await smallHost();
       const answer = await host.answers['plan.preview']?.({ of: 'current' });
-      if (answer === undefined) throw new Error('The host has no preview.');
+      if (answer === undefined) throw new Error('The user has no preview.');
       await prefix(page).fill('47');
       await save(page).press('Enter');
       expect(saves(open)).toBe(0);

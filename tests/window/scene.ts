@@ -22,9 +22,9 @@ export interface Scene {
   readonly name: string;
   /** smallHost, largeHost, emptyHost or firstDay of data.ts. */
   readonly host: () => Promise<GalleryHost>;
-  /** The snapshot, where it differs from the host's. */
+  /** The snapshot, where it differs from the user's. */
   readonly snapshot?: (ofHost: AppSnapshot) => AppSnapshot;
-  /** Stand before the host's own. */
+  /** Stand before the user's own. */
   readonly answers?: Answers;
   /** Where the window opens; null: where it opens by itself. */
   readonly goto: WindowTarget | null;

@@ -130,7 +130,7 @@ it('takes an imported file over with the secret that was missing', () =>
     { host: connectedFirstDay },
   ));
 
-it('lets main forget a file when the host leaves without taking it over', () =>
+it('lets main forget a file when the user leaves without taking it over', () =>
   onFirstDay(async (open) => {
     await open.page.getByRole('button', { name: 'Import the Python' }).click();
     await choose(open, 'config.yml');
@@ -142,7 +142,7 @@ it('lets main forget a file when the host leaves without taking it over', () =>
 it('lays a change upon what is in force, and sends the section whole', async () => {
   const { answers } = await smallHost();
   const before = answers['settings.get']?.(null);
-  if (before === undefined || before === 'never' || !('ok' in before) || !before.ok) throw new Error('The host has no settings.');
+  if (before === undefined || before === 'never' || !('ok' in before) || !before.ok) throw new Error('The user has no settings.');
   const settings = { now: before.value };
   await inSettings(
     async (open) => {
@@ -185,7 +185,7 @@ it('puts a switch back that could not be saved', () =>
     { answers: { 'settings.save': broken } },
   ));
 
-it('resets only after the question, and begins anew', async () => {
+it('resets only after the question, and begins again', async () => {
   await inSettings(async (open) => {
     await open.page.getByRole('button', { name: 'Reset Latchkey' }).click();
     // Before it is there, Escape would close nothing.

@@ -1,4 +1,4 @@
-/** Credentials the host entered or took over: into the keychain, tested, and shown. One way for all of the window's calls. */
+/** Credentials the user entered or took over: into the keychain, tested, and shown. One way for all of the window's calls. */
 import type { Connection } from '../../../shared/domain/app-state.ts';
 import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';

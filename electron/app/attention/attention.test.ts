@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NOW_MS, VOICE, hold, rejectedProblem, state, status, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
+import {
+  NOW_MS,
+  LOCALIZATION,
+  hold,
+  rejectedProblem,
+  state,
+  status,
+  unreachableProblem,
+} from '../../../tests/support/app/state-fixtures.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
@@ -21,7 +29,7 @@ function facts(changes: Partial<AttentionFacts> = {}): AttentionFacts {
     isOnline: true,
     firstStepsDone: true,
     isMapped: true,
-    text: VOICE.text,
+    text: LOCALIZATION.text,
     system: 'linux',
     ...changes,
   };

@@ -1,4 +1,4 @@
-/** What needs the host, most pressing first. Pure; the same trouble gives the same key in every run. */
+/** What needs the user, most pressing first. Pure; the same trouble gives the same key in every run. */
 import type { AttentionItem, Connection, StayStatus, WindowTarget } from '../../../shared/domain/app-state.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
@@ -9,7 +9,7 @@ import { isVerified } from '../status/arrival-status.ts';
 import type { CloudHealth } from '../status/cloud-health.ts';
 import { failureMessage } from '../status/localise.ts';
 import { unitWords } from '../values/unit-words.ts';
-import type { Voice } from '../status/localization.ts';
+import type { Localization } from '../status/localization.ts';
 
 export type RecoveredKind = 'settings' | 'history';
 
@@ -19,7 +19,7 @@ export interface AttentionFacts {
   readonly stays: readonly StayStatus[];
   readonly connections: Readonly<Record<CloudName, Connection>>;
   readonly health: Readonly<Record<CloudName, CloudHealth>>;
-  /** In the host's language. */
+  /** In the user's language. */
   readonly problems: readonly Problem[];
   readonly holds: readonly OperationReport[];
   readonly keychain: KeychainFailure | null;
@@ -28,7 +28,7 @@ export interface AttentionFacts {
   readonly firstStepsDone: boolean;
   /** False: no unit has a door yet. */
   readonly isMapped: boolean;
-  readonly text: Voice['text'];
+  readonly text: Localization['text'];
   /** Whose keychain it is. */
   readonly system: KeychainSystem;
 }
@@ -79,7 +79,7 @@ function arrivals({ stays, nowMs, text }: AttentionFacts): readonly AttentionIte
     );
 }
 
-/** Until the host has given the word nothing runs: the next of the steps is one thing to do. */
+/** Until the user has given the word nothing runs: the next of the steps is one thing to do. */
 function firstSteps({ connections, firstStepsDone, isMapped, text }: AttentionFacts): readonly AttentionItem[] {
   if (firstStepsDone) return [];
   // What was never tried since the start is as good as what is stored.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FINE, host, keys, wall } from '../../../tests/support/app/notice-host.ts';
 import type { Moment } from '../../../tests/support/app/notice-host.ts';
-import { VOICE, GUEST, NOW_MS, hold, state, status } from '../../../tests/support/app/state-fixtures.ts';
+import { LOCALIZATION, GUEST, NOW_MS, hold, state, status } from '../../../tests/support/app/state-fixtures.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import type { AppState } from '../status/app-state.ts';
 import type { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
@@ -20,7 +20,7 @@ describe('credentials', () => {
     expect(tell({ state: smoobu({ isRejected: true }) })).toEqual([]);
     expect(keys(tell({ state: smoobu({ isRejected: true, credentialsRevision: 1 }) }))).toEqual(['credentials:smoobu']);
   });
-  it('stored anew but not tried yet, they are not told as mended', () => {
+  it('stored again but not tried yet, they are not told as mended', () => {
     const tell = host();
     tell({ state: smoobu({ isRejected: true }) });
     const { connections } = state();
@@ -30,7 +30,7 @@ describe('credentials', () => {
   it('a keychain that cannot be used is told with its guidance, and when it can', () => {
     const tell = host();
     const keychain = { kind: 'keychain-locked', message: '' } as const;
-    expect(tell({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: VOICE.text('keychain-locked.linux') }]);
+    expect(tell({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: LOCALIZATION.text('keychain-locked.linux') }]);
     expect(keys(tell())).toEqual(['recovered:keychain']);
   });
 });
@@ -80,7 +80,7 @@ describe('a cloud out of reach', () => {
 
 describe('held operations', () => {
   const held = (...names: string[]): Moment => ({ state: { holds: names.map(hold) } });
-  it('told once; one more is told, one less is not, and what the host decided is no recovery', () => {
+  it('told once; one more is told, one less is not, and what the user decided is no recovery', () => {
     const tell = host();
     expect(tell(held('a', 'b'))).toMatchObject([{ key: 'held', title: '2 removals wait for your word' }]);
     expect(tell(held('b', 'a'))).toEqual([]);

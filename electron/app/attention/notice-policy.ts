@@ -8,11 +8,11 @@ import { troublesOf } from './notice-troubles.ts';
 import type { FailureCategory, NoticeFacts, Trouble } from './notice-troubles.ts';
 import type { Notice } from './notice-types.ts';
 import { unitWords } from '../values/unit-words.ts';
-import type { Voice } from '../status/localization.ts';
+import type { Localization } from '../status/localization.ts';
 
 /** Plain data, so that it can be kept over a restart. */
 export interface NoticeMemory {
-  /** By trouble: which of its facets the host was told. */
+  /** By trouble: which of its facets the user was told. */
   readonly told: Readonly<Record<string, { readonly category: FailureCategory; readonly facets: readonly string[] }>>;
 }
 export const NOTHING_TOLD: NoticeMemory = { told: {} };
@@ -28,7 +28,7 @@ export interface NoticeDecision {
   readonly memory: NoticeMemory;
 }
 
-/** More at once nobody reads; the rest is decided anew at the next call. */
+/** More at once nobody reads; the rest is decided again at the next call. */
 export const MAX_NOTICES_AT_ONCE = 4;
 const NAMED_UNITS = 3;
 
@@ -37,7 +37,7 @@ type Over = Extract<Trouble, { status: 'over' }>;
 
 export function decideNotices(input: NoticeInput): NoticeDecision {
   const { notifications } = input;
-  const { text } = input.voice;
+  const { text } = input.localization;
   const quiet = isQuiet(notifications.quietHours, input.wallTime);
   const troubles = troublesOf(input);
   const before = new Map(Object.entries(input.memory.told));
@@ -83,7 +83,7 @@ function grouped(troubles: readonly Due[]): readonly (readonly Due[])[] {
   return arrivals.length === 0 ? rest : [arrivals, ...rest];
 }
 
-function noticeOf(group: readonly Due[], text: Voice['text']): Notice {
+function noticeOf(group: readonly Due[], text: Localization['text']): Notice {
   const [first, ...others] = group;
   if (first === undefined) throw new Error('a notice about nothing');
   if (others.length === 0) {
@@ -107,7 +107,7 @@ function noticeOf(group: readonly Due[], text: Voice['text']): Notice {
   };
 }
 
-function recoveredNotice(over: readonly Over[], text: Voice['text']): Notice {
+function recoveredNotice(over: readonly Over[], text: Localization['text']): Notice {
   const shown = over.slice(0, NAMED_UNITS).map((trouble) => trouble.words);
   const rest = over.length - shown.length;
   const [first] = over;

@@ -50,7 +50,7 @@ describe('whatever happens', () => {
         const tell = host();
         let atMs = NOW_MS;
         let tellings = 0;
-        /** What the host believes is wrong, as far as it can be told from the notices alone. */
+        /** What the user believes is wrong, as far as it can be told from the notices alone. */
         const believed = new Map<string, string>();
         for (const made of sequence) {
           atMs += made.minutes * MINUTE_MS;
@@ -86,7 +86,7 @@ describe('whatever happens', () => {
           for (const notice of rest.flat()) expect(keys(shown)).not.toContain(notice.key);
           for (const notice of rest.flat()) if (believed.get(notice.key) === undefined) believed.set(notice.key, content[notice.key] ?? '');
           expect(rest[2]).toEqual([]);
-          // The host has seen the change to less, although nothing was said about it.
+          // The user has seen the change to less, although nothing was said about it.
           for (const [key, now] of Object.entries(content)) {
             const isListened =
               !isQuietNow && !made.off.some((category) => key.startsWith(category === 'credentials' ? 'keychain' : category));

@@ -9,7 +9,7 @@ import { NEAR_ARRIVAL_MS, UNREACHABLE_RUNS } from './attention.ts';
 import type { NoticeCategory } from './notice-types.ts';
 import { failureMessage } from '../status/localise.ts';
 import { unitWords } from '../values/unit-words.ts';
-import type { Voice } from '../status/localization.ts';
+import type { Localization } from '../status/localization.ts';
 
 export type FailureCategory = Exclude<NoticeCategory, 'recovered'>;
 
@@ -18,7 +18,7 @@ export interface NoticeFacts {
   readonly snapshot: Pick<AppSnapshot, 'stays' | 'holds' | 'isOnline' | 'connections'>;
   readonly state: Pick<AppState, 'health' | 'keychain' | 'planProblems'>;
   readonly nowMs: number;
-  readonly voice: Pick<Voice, 'text' | 'formats'>;
+  readonly localization: Pick<Localization, 'text' | 'formats'>;
   /** Whose keychain it is. */
   readonly system: KeychainSystem;
 }
@@ -28,8 +28,8 @@ interface TroubleBase {
   readonly category: FailureCategory;
 }
 /**
- * `due`: the host should know; each facet is told once. `standing`: not over, but not worth a word now.
- * `over`: in order, so that a host who was told is told that too. A trouble that is not listed has gone without having been mended.
+ * `due`: the user should know; each facet is told once. `standing`: not over, but not worth a word now.
+ * `over`: in order, so that a user who was told is told that too. A trouble that is not listed has gone without having been mended.
  */
 export type Trouble =
   | (TroubleBase & { readonly status: 'due' } & DueParts)
@@ -57,7 +57,7 @@ const BREAKS_QUIET_MS = 6 * HOUR_MS;
 /** Guests come late: so long after check-in an arrival without a confirmed code is still told, as one within the hour. */
 const MAY_STILL_ARRIVE_MS = 6 * HOUR_MS;
 
-function arrivals({ snapshot, nowMs, voice: { text, formats } }: NoticeFacts): readonly Trouble[] {
+function arrivals({ snapshot, nowMs, localization: { text, formats } }: NoticeFacts): readonly Trouble[] {
   return snapshot.stays.flatMap((status): Trouble[] => {
     const { stay, startMs } = status;
     const { id } = stay.booking;
@@ -89,7 +89,7 @@ function mayArrive({ startMs, endMs }: StayStatus, nowMs: number): boolean {
   return startMs - nowMs <= NEAR_ARRIVAL_MS && nowMs - startMs <= MAY_STILL_ARRIVE_MS && endMs > nowMs;
 }
 
-function credentials({ snapshot, state, voice: { text } }: NoticeFacts): readonly Trouble[] {
+function credentials({ snapshot, state, localization: { text } }: NoticeFacts): readonly Trouble[] {
   return CLOUD_NAMES.flatMap((cloud): Trouble[] => {
     const base = { key: `credentials:${cloud}`, category: 'credentials' } as const;
     const target: WindowTarget = { view: 'accounts', cloud };
@@ -116,8 +116,8 @@ function credentials({ snapshot, state, voice: { text } }: NoticeFacts): readonl
   });
 }
 
-/** Without the keychain there are no credentials: to the host it is the same trouble. */
-function keychain({ state, snapshot, system, voice: { text } }: NoticeFacts): Trouble {
+/** Without the keychain there are no credentials: to the user it is the same trouble. */
+function keychain({ state, snapshot, system, localization: { text } }: NoticeFacts): Trouble {
   const target: WindowTarget = { view: 'accounts', cloud: null };
   const base = { key: 'keychain', category: 'credentials' } as const;
   if (state.keychain !== null) {
@@ -137,8 +137,8 @@ function keychain({ state, snapshot, system, voice: { text } }: NoticeFacts): Tr
   return wasAsked ? { ...base, status: 'over', words: text('notice.recovered-keychain'), target } : { ...base, status: 'standing' };
 }
 
-/** Each hold is a facet: one more waiting is told, one less is not. The host ends them himself, so nothing is said when they are gone. */
-function held({ snapshot, state, voice: { text } }: NoticeFacts): readonly Trouble[] {
+/** Each hold is a facet: one more waiting is told, one less is not. The user ends them himself, so nothing is said when they are gone. */
+function held({ snapshot, state, localization: { text } }: NoticeFacts): readonly Trouble[] {
   const { holds } = snapshot;
   const hasNoBookings = state.planProblems.some((problem) => problem.kind === 'no-bookings');
   if (holds.length === 0 && !hasNoBookings) return [];
@@ -158,7 +158,7 @@ function held({ snapshot, state, voice: { text } }: NoticeFacts): readonly Troub
   ];
 }
 
-function unreachable({ snapshot, state, nowMs, voice: { text, formats } }: NoticeFacts): readonly Trouble[] {
+function unreachable({ snapshot, state, nowMs, localization: { text, formats } }: NoticeFacts): readonly Trouble[] {
   const hasArrival = snapshot.stays.some(({ startMs }) => startMs > nowMs && startMs - nowMs <= NEAR_ARRIVAL_MS);
   return CLOUD_NAMES.flatMap((cloud): Trouble[] => {
     const target: WindowTarget = { view: 'accounts', cloud };

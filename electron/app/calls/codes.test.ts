@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VOICE } from '../../../tests/support/app/state-fixtures.ts';
+import { LOCALIZATION } from '../../../tests/support/app/state-fixtures.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -22,9 +22,9 @@ function list(locks: FakeLocks | CloudFailure, doors: readonly { readonly lockId
     reconnect: unused,
     lockCloud: () => Promise.resolve('cloud' in locks ? err(locks) : ok(locks)),
   };
-  return codeCalls({ settings: () => settings({ unit: { doors } }), text: () => VOICE.text }, { accounts, system: 'linux' })['codes.list'](
-    null,
-  );
+  return codeCalls({ settings: () => settings({ unit: { doors } }), text: () => LOCALIZATION.text }, { accounts, system: 'linux' })[
+    'codes.list'
+  ](null);
 }
 const fault = (kind: CloudFailure['kind']): FakeFault => ({ when: 'before', kind, certain: true });
 
@@ -91,7 +91,9 @@ describe('codes.list', () => {
   it('is refused when all locks fail in one way, and only then', async () => {
     const locks = createFakeLocks();
     locks.fault = () => fault('unreachable');
-    expect(await list(locks)).toEqual(err({ detail: 'unreachable', message: VOICE.text('failure.unreachable', { cloud: 'The Keys' }) }));
+    expect(await list(locks)).toEqual(
+      err({ detail: 'unreachable', message: LOCALIZATION.text('failure.unreachable', { cloud: 'The Keys' }) }),
+    );
     locks.fault = (call) => fault(call === 'list 13' ? 'forbidden' : 'unreachable');
     expect(await list(locks)).toEqual(ok({ codes: [], unread: [11, 13] }));
   });
@@ -99,7 +101,7 @@ describe('codes.list', () => {
   it('is refused when there is no way to the account', async () => {
     const rejected = { kind: 'credentials-rejected', cloud: 'the-keys', message: 'no', certain: true } as const;
     expect(await list(rejected)).toEqual(
-      err({ detail: 'credentials-rejected', message: VOICE.text('failure.credentials-rejected', { cloud: 'The Keys' }) }),
+      err({ detail: 'credentials-rejected', message: LOCALIZATION.text('failure.credentials-rejected', { cloud: 'The Keys' }) }),
     );
   });
 });

@@ -1,4 +1,4 @@
-/** The window's calls while a host sets things up: discovery, mapping and previews on one side, files that are taken over on the other. */
+/** The window's calls while a user sets things up: discovery, mapping and previews on one side, files that are taken over on the other. */
 import { createCandidate } from '../mapping/candidate.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';

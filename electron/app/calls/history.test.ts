@@ -9,7 +9,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { openHistoryStore } from '../../storage/history/history-store.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
-import { operation, report, snapshot, state, status, VOICE } from '../../../tests/support/app/state-fixtures.ts';
+import { operation, report, snapshot, state, status, LOCALIZATION } from '../../../tests/support/app/state-fixtures.ts';
 import { DOOR, NOW_MS, settings } from '../../../tests/reconcile/fixtures.ts';
 
 const GUEST = 'Anna Müller';
@@ -36,7 +36,10 @@ function calls() {
     throw new Error('not to be called');
   };
   return historyCalls(
-    { snapshot: () => snapshot(state(), NOW_MS, { names: namesOf(mine.mapping), stays: [status(12, NOW_MS, true)] }), voice: () => VOICE },
+    {
+      snapshot: () => snapshot(state(), NOW_MS, { names: namesOf(mine.mapping), stays: [status(12, NOW_MS, true)] }),
+      localization: () => LOCALIZATION,
+    },
     {
       history,
       clock: createVirtualClock({ nowMs: NOW_MS }),
@@ -142,12 +145,12 @@ describe('history.export', () => {
     expect(await lines({})).toHaveLength(252);
   });
 
-  it('says when the host thinks better of it, and when the file cannot be written', async () => {
+  it('says when the user thinks better of it, and when the file cannot be written', async () => {
     saving = ok({ savedAs: null });
     expect(await calls()['history.export']({ filter: {} })).toEqual(ok({ savedAs: null }));
     saving = err({ message: 'The disk is full.' });
     expect(await calls()['history.export']({ filter: {} })).toEqual(
-      err({ detail: 'save-failed', message: VOICE.text('refusal.notSaved') }),
+      err({ detail: 'save-failed', message: LOCALIZATION.text('refusal.notSaved') }),
     );
   });
 });

@@ -18,14 +18,14 @@ type Ports = Pick<DesktopPorts, 'history' | 'settings' | 'screen' | 'clock' | 't
 /** Runs written down at a time: tens of milliseconds, so that tray and window answer in between. */
 const EXPORT_SLICE = 100;
 
-export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'voice'>, ports: Ports): Pick<CallHandlers, Names> {
+export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization'>, ports: Ports): Pick<CallHandlers, Names> {
   const { history, screen, clock, zone } = ports;
   return {
     'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
     'history.run': ({ id }) => {
       const run = history.readRun(id);
       if (run === null) return ok(null);
-      const localise = problemLocaliser(desktop.voice(), desktop.snapshot().names);
+      const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names);
       return ok({ ...run, operations: [...run.operations], problems: run.problems.map(localise) });
     },
     'history.export': async ({ filter }) => {
@@ -34,11 +34,11 @@ export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'voice'>, ports
       const saved = await screen.saveFile({ suggestedName, content, extension: 'csv' });
       return saved.ok
         ? ok({ savedAs: saved.value.savedAs })
-        : err({ detail: 'save-failed', message: desktop.voice().text('refusal.notSaved') });
+        : err({ detail: 'save-failed', message: desktop.localization().text('refusal.notSaved') });
     },
     'history.copy-report': ({ id }) => {
       const run = history.readRun(id);
-      if (run === null) return err({ detail: 'gone', message: desktop.voice().text('refusal.noRun') });
+      if (run === null) return err({ detail: 'gone', message: desktop.localization().text('refusal.noRun') });
       const { version, isDemo } = ports;
       const text = supportReport(run, { version, isDemo, privateNames: privateNames(desktop.snapshot()) });
       screen.copy(text);

@@ -79,7 +79,7 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
     if ('ok' in settings) return settings;
     const answer = await ports.preview(settings);
     if (!answer.ok) return err({ detail: answer.error.kind, message: said(answer.error) });
-    const localise = problemLocaliser(desktop.voice(), namesOf(settings.mapping));
+    const localise = problemLocaliser(desktop.localization(), namesOf(settings.mapping));
     return ok({ ...answer.value, problems: answer.value.problems.map(localise) });
   }, superseded);
 

@@ -216,7 +216,7 @@ describe('the demo', () => {
   it.each([
     ['demo.start', 'relaunch as demo'],
     ['demo.leave', 'relaunch'],
-  ] as const)('%s starts anew, once this one has ended', async (name, expected) => {
+  ] as const)('%s starts again, once this one has ended', async (name, expected) => {
     const host = desktopHost(HERE);
     expect(await host.calls[name](null)).toEqual({ ok: true, value: null });
     await host.desktop.quit();

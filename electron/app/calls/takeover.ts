@@ -75,7 +75,7 @@ export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate
       const taken = candidate.get();
       if (taken === null) return err({ detail: 'no-candidate', message: desktop.text()('refusal.noCandidate') });
       const entries = withCredentials ? entriesOf(taken.credentials, apiSecret) : [];
-      // The keychain first: where it says no, nothing has changed but what it already took, and the host can go on without.
+      // The keychain first: where it says no, nothing has changed but what it already took, and the user can go on without.
       for (const entry of entries) {
         const stored = await storeEntry(desktop, ports, entry);
         if (!stored.ok) return refused(stored.error);
@@ -119,7 +119,7 @@ export function resetSettings({ installation, stored }: Settings): Settings {
   return { ...defaultSettings(), installation, stored };
 }
 
-/** A key without a secret is of no use: it is left out, and the host connects Smoobu by hand. */
+/** A key without a secret is of no use: it is left out, and the user connects Smoobu by hand. */
 export function entriesOf({ smoobu, theKeys }: FileCredentials, apiSecret: string | null): readonly StoredCredentials[] {
   const secret = smoobu?.apiSecret ?? (apiSecret === null ? null : new Secret(apiSecret));
   return [

@@ -7,7 +7,7 @@ import type { Result } from '../../../shared/result.ts';
 import { at } from '../../../shared/time.ts';
 import type { LocalDate, WallTime } from '../../../shared/time.ts';
 
-/** What the host gives for a change; what is not there is kept. */
+/** What the user gives for a change; what is not there is kept. */
 export interface CodeEdits {
   readonly name?: string;
   readonly pin?: Pin;

@@ -2,12 +2,12 @@
 import { initialState, lastRunOf } from '../status/app-state.ts';
 import type { AppState } from '../status/app-state.ts';
 import type { DesktopPorts, DesktopStart } from './ports.ts';
-import { wasAtWork } from './first-steps.ts';
+import { hasRunBefore } from './first-steps.ts';
 import type { SettingsStore } from '../ports/storage.ts';
 
 export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOnline, userNames }: DesktopStart): AppState {
   const stored = settings.read();
-  if (!stored.app.firstStepsDone && wasAtWork(stored, (query) => history.listRuns(query))) giveWord(settings);
+  if (!stored.app.firstStepsDone && hasRunBefore(stored, (query) => history.listRuns(query))) completeSetup(settings);
   const [last] = history.listRuns({ limit: 1 });
   const detail = last === undefined ? null : history.readRun(last.id);
   return initialState({
@@ -22,7 +22,7 @@ export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOn
 }
 
 /** From here on runs may write by themselves. */
-export function giveWord(settings: SettingsStore): void {
+export function completeSetup(settings: SettingsStore): void {
   const stored = settings.read();
   settings.write({ ...stored, app: { ...stored.app, firstStepsDone: true } });
 }

@@ -3,13 +3,13 @@ import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state
 import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
-import { giveWord, stateAtStart } from './app-start.ts';
+import { completeSetup, stateAtStart } from './app-start.ts';
 import { isRejected, reduce } from '../status/app-state.ts';
 import type { AppEvent, AppState, RunRefused } from '../status/app-state.ts';
 import { changesBetween, snapshotOf } from '../status/app-snapshot.ts';
 import type { SnapshotFields } from '../status/app-snapshot.ts';
 import type { DesktopPorts, DesktopStart } from './ports.ts';
-import { keepingTheWord } from './first-steps.ts';
+import { preserveSetupState } from './first-steps.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { createRunQueue } from '../schedule/run-queue.ts';
 import type { RunQueue } from '../schedule/run-queue.ts';
@@ -20,8 +20,8 @@ import { trayModel } from '../tray/tray-model.ts';
 import type { PauseChoice, TrayAction } from '../tray/tray-types.ts';
 import { decidesAboutCodes, runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd } from '../schedule/triggers.ts';
-import { createVoices } from '../status/localization.ts';
-import type { Voice } from '../status/localization.ts';
+import { createLocalizations } from '../status/localization.ts';
+import type { Localization } from '../status/localization.ts';
 
 interface Wish {
   readonly trigger: RunTrigger;
@@ -37,7 +37,7 @@ export class Desktop {
   readonly #queue: RunQueue<Wish, Answer>;
   readonly #triggers: Triggers;
   readonly #notices: NoticeBoard;
-  readonly #voiceOf: (settings: Settings) => Voice;
+  readonly #localizationOf: (settings: Settings) => Localization;
   #state: AppState;
   #shown: SnapshotFields;
   #revision = 1;
@@ -48,12 +48,11 @@ export class Desktop {
 
   constructor(ports: DesktopPorts, start: DesktopStart) {
     this.#ports = ports;
-    this.#voiceOf = createVoices(ports);
+    this.#localizationOf = createLocalizations(ports);
     this.#notices = new NoticeBoard(ports);
-    const { clock } = ports;
     this.#state = stateAtStart(ports, start);
-    const { settings: stored } = this.#state;
-    this.#shown = snapshotOf(this.#state, clock.nowMs(), { ...ports, voice: this.voice() });
+    const stored = this.#state.settings;
+    this.#shown = snapshotOf(this.#state, ports.clock.nowMs(), { ...ports, localization: this.localization() });
     this.#queue = createRunQueue<Wish, Answer>(
       (wish) => this.#run(wish),
       (waiting, later) => ({
@@ -63,7 +62,7 @@ export class Desktop {
     );
     this.#triggers = new Triggers(
       {
-        clock,
+        clock: ports.clock,
         scheduler: ports.scheduler,
         timers: ports.timers,
         log: ports.log,
@@ -75,7 +74,7 @@ export class Desktop {
         cron: stored.schedule.cron,
         pause: stored.pause,
         isOnline: start.isOnline,
-        hasBegun: stored.app.firstStepsDone,
+        isSetUp: stored.app.firstStepsDone,
         installationNumber: stored.installation,
       },
     );
@@ -94,11 +93,11 @@ export class Desktop {
   settings(): Settings {
     return this.#ports.settings.read();
   }
-  /** The host's language as it is now: `desktop.voice().text('refusal.gone')`. Asked anew each time, since it changes. */
-  voice(): Voice {
-    return this.#voiceOf(this.#state.settings);
+  /** The user's language as it is now: `desktop.localization().text('refusal.gone')`. Asked again each time, since it changes. */
+  localization(): Localization {
+    return this.#localizationOf(this.#state.settings);
   }
-  readonly text = (): Voice['text'] => this.voice().text;
+  readonly text = (): Localization['text'] => this.localization().text;
 
   /** The one way the state changes. */
   dispatch(event: AppEvent): void {
@@ -115,11 +114,11 @@ export class Desktop {
     else this.#request({ trigger: 'manual', applyHeld }).catch(() => undefined);
     return true;
   }
-  /** The host's word: from here on runs write, the first one at once. */
+  /** The user's word: from here on runs write, the first one at once. */
   finishFirstSteps(): void {
-    giveWord(this.#ports.settings);
+    completeSetup(this.#ports.settings);
     this.dispatch({ kind: 'settings-changed', settings: this.settings() });
-    this.#triggers.setBegun(true);
+    this.#triggers.setIsSetUp(true);
     this.syncNow();
   }
   /** Resolves when no run is in hand or waits. */
@@ -142,10 +141,10 @@ export class Desktop {
     return pause;
   }
 
-  /** Saves what the host changed; a run carries it out soon where codes depend on it. */
+  /** Saves what the user changed; a run carries it out soon where codes depend on it. */
   saveSettings(wanted: Settings): void {
     const before = this.settings();
-    const settings = keepingTheWord(before, wanted, this.#ports.clock.nowMs());
+    const settings = preserveSetupState(before, wanted, this.#ports.clock.nowMs());
     this.#ports.settings.write(settings);
     if (settings.app.startAtLogin !== before.app.startAtLogin && this.#ports.startAtLogin.isPossible) {
       this.#ports.startAtLogin.set(settings.app.startAtLogin);
@@ -153,7 +152,7 @@ export class Desktop {
     this.dispatch({ kind: 'settings-changed', settings });
     this.#triggers.setSchedule(settings.schedule.cron);
     this.#triggers.setPause(settings.pause);
-    this.#triggers.setBegun(settings.app.firstStepsDone);
+    this.#triggers.setIsSetUp(settings.app.firstStepsDone);
     if (decidesAboutCodes(before, settings)) this.#triggers.changed();
   }
 
@@ -230,7 +229,7 @@ export class Desktop {
   async #run(wish: Wish): Promise<Answer> {
     const { clock, log } = this.#ports;
     const settings = this.settings();
-    // Asked of the very settings the run goes by: whatever brought it about, without the host's word nothing is written.
+    // Asked of the very settings the run goes by: whatever brought it about, without the user's word nothing is written.
     if (!settings.app.firstStepsDone) return err('first-steps');
     const controller = this.#ports.newAbortController();
     if (this.#quitting !== null) controller.abort();
@@ -276,8 +275,8 @@ export class Desktop {
   #showAll(): void {
     this.#tellRecovered();
     const { clock, screen, startAtLogin } = this.#ports;
-    const voice = this.voice();
-    const next = snapshotOf(this.#state, clock.nowMs(), { ...this.#ports, voice });
+    const localization = this.localization();
+    const next = snapshotOf(this.#state, clock.nowMs(), { ...this.#ports, localization });
     const changed = changesBetween(this.#shown, next);
     if (next.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(next.appearance.theme);
     this.#shown = next;
@@ -285,11 +284,12 @@ export class Desktop {
       this.#revision += 1;
       screen.publish({ revision: this.#revision, fields: changed });
     }
-    screen.showTray(trayModel(this.snapshot(), { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible, voice }));
-    if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, voice);
+    const login = { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible };
+    screen.showTray(trayModel(this.snapshot(), { ...login, localization }));
+    if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, localization);
   }
 
-  /** A file that broke was set aside, at the start or later: the host is told once. */
+  /** A file that broke was set aside, at the start or later: the user is told once. */
   #tellRecovered(): void {
     for (const file of ['settings', 'history'] as const) {
       if (this.#recoveredTold[file] || this.#ports[file].recovered === null) continue;

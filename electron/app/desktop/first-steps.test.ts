@@ -6,7 +6,7 @@ import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { report } from '../../../tests/support/app/state-fixtures.ts';
 import type { ReportParts } from '../../../tests/support/app/state-fixtures.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
-import { keepingTheWord } from './first-steps.ts';
+import { preserveSetupState } from './first-steps.ts';
 
 const UNITS = [{ unitId: 101, name: 'Flat 1', doors: [{ lockId: 11, keypadId: 'KpAlpha1', prefix: '' }] }];
 const draftOf = (unitId: number) => settingsSchema.parse({ mapping: { units: [{ ...UNITS[0], unitId }] } }).mapping.units;
@@ -94,11 +94,11 @@ describe('the word', () => {
   it('is given by nothing that is saved, but may be taken back, and that is remembered', () => {
     const open = settingsSchema.parse({});
     const done = { ...open, app: { ...open.app, firstStepsDone: true } };
-    expect(keepingTheWord(open, done, 7)).toEqual(open);
-    expect(keepingTheWord(done, done, 7)).toEqual(done);
-    const back = keepingTheWord(done, open, 7);
+    expect(preserveSetupState(open, done, 7)).toEqual(open);
+    expect(preserveSetupState(done, done, 7)).toEqual(done);
+    const back = preserveSetupState(done, open, 7);
     expect(back).toEqual({ ...open, firstStepsSinceMs: 7 });
-    expect(keepingTheWord(back, open, 9)).toEqual(back);
+    expect(preserveSetupState(back, open, 9)).toEqual(back);
   });
   it('is not lost to a window that is behind', async () => {
     const host = desktopHost(before(true));

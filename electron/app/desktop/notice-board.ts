@@ -1,11 +1,11 @@
-/** Shows the notices that are due and remembers what the host was told. Lives as long as the app. */
+/** Shows the notices that are due and remembers what the user was told. Lives as long as the app. */
 import { localNow, timeOf } from '../../../shared/time.ts';
 import type { SnapshotFields } from '../status/app-snapshot.ts';
 import type { AppState } from '../status/app-state.ts';
 import type { DesktopPorts } from './ports.ts';
 import { decideNotices, NOTHING_TOLD } from '../attention/notice-policy.ts';
 import type { NoticeMemory } from '../attention/notice-policy.ts';
-import type { Voice } from '../status/localization.ts';
+import type { Localization } from '../status/localization.ts';
 
 export class NoticeBoard {
   readonly #ports: Pick<DesktopPorts, 'clock' | 'screen' | 'zone' | 'history' | 'system'>;
@@ -15,14 +15,14 @@ export class NoticeBoard {
     this.#ports = ports;
   }
 
-  show(snapshot: SnapshotFields, state: AppState, voice: Voice): void {
+  show(snapshot: SnapshotFields, state: AppState, localization: Localization): void {
     const { clock, screen, zone, history, system } = this.#ports;
     const nowMs = clock.nowMs();
     const decision = decideNotices({
       snapshot,
       state,
       nowMs,
-      voice,
+      localization,
       system,
       memory: this.#memory,
       notifications: state.settings.notifications,

@@ -17,11 +17,11 @@ import type { Scheduler, Timers } from '../ports/schedule.ts';
 import type { TrayModel } from '../tray/tray-types.ts';
 import type { DiagnosticsFacts, ProgramFacts } from '../reports/diagnostics.ts';
 import type { UpdateWishes } from '../ports/updates.ts';
-import type { VoicePorts } from '../status/localization.ts';
+import type { LocalizationPorts } from '../status/localization.ts';
 
 export interface DesktopRunRequest {
   readonly trigger: RunTrigger;
-  /** Held operations the host has agreed to. */
+  /** Held operations the user has agreed to. */
   readonly applyHeld: ReadonlySet<string>;
   readonly settings: Settings;
   readonly signal: AbortSignal;
@@ -38,11 +38,11 @@ export interface Accounts {
   userName(cloud: CloudName): Promise<string | null>;
   bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
   lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
-  /** The credentials were rejected: the next call asks anew, since a client never knocks twice with them. */
+  /** The credentials were rejected: the next call asks again, since a client never knocks twice with them. */
   reconnect(): void;
 }
 
-/** What the host sees. Each is told the whole and finds out itself what to change. */
+/** What the user sees. Each is told the whole and finds out itself what to change. */
 export interface Screen {
   showTray(model: TrayModel): void;
   showNotices(notices: readonly Notice[]): void;
@@ -54,7 +54,7 @@ export interface Screen {
   setTheme(theme: Appearance['theme']): void;
   /** Into the system's clipboard. */
   copy(text: string): void;
-  /** Asks where to, then writes. null: the host changed their mind. */
+  /** Asks where to, then writes. null: the user changed their mind. */
   saveFile(file: FileToSave): Promise<Result<{ readonly savedAs: string | null }, { readonly message: string }>>;
 }
 export interface FileToSave {
@@ -77,7 +77,7 @@ export interface StartAtLogin {
   set(isOn: boolean): void;
 }
 
-export interface DesktopPorts extends VoicePorts {
+export interface DesktopPorts extends LocalizationPorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly timers: Timers;
@@ -101,7 +101,7 @@ export interface DesktopPorts extends VoicePorts {
   newAbortController(): AbortController;
   /** The older tool's configuration file; `optional`: a Smoobu key may stand without its secret. */
   readOldConfig(text: string, options: { readonly apiSecret: 'optional' }): Promise<Result<OldConfig, readonly OldConfigMistake[]>>;
-  /** Starts the program anew, with the demo's data or without; this one ends in the ordinary way. */
+  /** Starts the program again, with the demo's data or without; this one ends in the ordinary way. */
   relaunch(next: { readonly isDemo: boolean }): void;
   /** Ends the program; called once, when everything is put away. */
   exit(): void;

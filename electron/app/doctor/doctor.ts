@@ -95,7 +95,7 @@ async function examineLocks(
   return found.ok ? { probe: ok(null), locks: found.value } : { probe: stillFails(found), locks: null };
 }
 
-/** The probe went through but the next read did not: what the host needs to hear is the failure. */
+/** The probe went through but the next read did not: what the user needs to hear is the failure. */
 function stillFails(failed: { readonly ok: false; readonly error: CloudFailure }): Result<null, AccessFailure> {
   return failed;
 }

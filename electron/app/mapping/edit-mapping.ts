@@ -21,7 +21,7 @@ export function nameOf(text: string): string {
 
 /**
  * The mapping with these units and no others. Doors no unit uses any more stay as retired ones, so that their codes are moved or removed;
- * doors used again are retired no more. Units without doors are kept as they come: by the sync rules that is the host's word that a unit has
+ * doors used again are retired no more. Units without doors are kept as they come: by the sync rules that is the user's word that a unit has
  * no door of ours, and the plan warns of its bookings no more. Whoever drafts must leave out what is merely not mapped yet.
  */
 export function withUnits(before: Mapping, units: readonly UnitMapping[], known: KnownAccounts = NOTHING_KNOWN): Mapping {

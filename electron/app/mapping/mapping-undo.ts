@@ -12,14 +12,14 @@ export function createMappingUndo(): MappingUndo {
   let last: { readonly before: Mapping; readonly after: Mapping } | null = null;
   return {
     saved(before, after) {
-      // Only names were learned: there is nothing a host would want back.
+      // Only names were learned: there is nothing a user would want back.
       if (!sameValue(doorsAndTimes(before), doorsAndTimes(after))) last = { before, after };
     },
     unitsBefore: (current) => (last !== null && sameValue(doorsAndTimes(last.after), doorsAndTimes(current)) ? last.before.units : null),
   };
 }
 
-/** What the host edits. Names and zones are learned from the accounts and change by themselves. */
+/** What the user edits. Names and zones are learned from the accounts and change by themselves. */
 function doorsAndTimes({ units }: Mapping): readonly unknown[] {
   return units.map(({ unitId, doors, checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes }) => ({
     unitId,

@@ -20,7 +20,7 @@ export const UPDATE_FAILURES = [
 ] as const;
 export type UpdateFailure = (typeof UPDATE_FAILURES)[number];
 
-/** What the host may say about a version that is ready. False: none is. */
+/** What the user may say about a version that is ready. False: none is. */
 export interface UpdateWishes {
   install(): boolean;
   later(): boolean;

@@ -60,7 +60,7 @@ function operationLines(operation: OperationReport, number: number, hide: Hide):
 }
 
 function changeWords(field: ChangeField, change: FieldChange | undefined): string {
-  // The one is the guest's, the other may hold anything a host has typed.
+  // The one is the guest's, the other may hold anything a user has typed.
   if (change === undefined || field === 'name' || field === 'description') return '(changed)';
   return `${String(change.from ?? 'open')} to ${String(change.to ?? 'open')}`;
 }

@@ -38,7 +38,7 @@ export interface RunRequest {
   readonly mode: RunMode;
   readonly trigger: RunTrigger;
   readonly settings: Settings;
-  /** Carries out deletes that wait for the host's word since an earlier run: all of them, none, or those with these keys. */
+  /** Carries out deletes that wait for the user's word since an earlier run: all of them, none, or those with these keys. */
   readonly applyHeld: boolean | ReadonlySet<string>;
   readonly signal?: AbortSignal;
   /** For the whole run, pauses included. */
@@ -214,7 +214,7 @@ class Run {
       if (lookup.kind === 'found') found.add(id);
       if (lookup.kind !== 'missing') continue;
       const sinceMs = missingSinceMs.get(id);
-      // Seen when the clock was ahead: from now on it counts anew, or ten minutes would take until then.
+      // Seen when the clock was ahead: from now on it counts again, or ten minutes would take until then.
       if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
       if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
     }
@@ -280,7 +280,7 @@ class Run {
   }
 }
 
-/** Only what the host could see: an operation that is held for the first time in this run stays held. */
+/** Only what the user could see: an operation that is held for the first time in this run stays held. */
 function releasedKeys(applyHeld: RunRequest['applyHeld'], history: HistoryStore): ReadonlySet<string> {
   if (applyHeld === false) return new Set();
   const waiting = history.listHolds().map((hold) => hold.operation.key);

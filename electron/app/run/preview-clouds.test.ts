@@ -59,7 +59,7 @@ describe('what a preview reads', () => {
     await read();
     expect([fetches, locks.calls]).toEqual([2, ['list 11', 'list 11']]);
   });
-  it('is read anew for another range, after a run, and for other clients', async () => {
+  it('is read again for another range, after a run, and for other clients', async () => {
     await read();
     await memory.look(bookings, locks).bookings.fetchBookings({ ...RANGE, arrivalTo: date('2027-03-01') });
     expect(fetches).toBe(2);

@@ -24,7 +24,7 @@ export interface PreviewPorts extends Pick<EngineDependencies, 'history' | 'cloc
   pins(): Promise<Result<PinSource, AccessFailure>>;
 }
 
-/** The host waits for it: shorter than a run's. */
+/** The user waits for it: shorter than a run's. */
 const DEADLINE_MS = 60_000;
 
 /** Lives as long as the app. */
@@ -104,7 +104,7 @@ function outOfTime(failure: CloudFailure): CloudFailure {
   return { ...failure, kind: 'timeout' };
 }
 
-/** Guests by name: a host knows them better than numbers. What is not known of a booking (any more) is left out. */
+/** Guests by name: a user knows them better than numbers. What is not known of a booking (any more) is left out. */
 export function previewOf(
   report: RunReport,
   settings: Settings,

@@ -1,4 +1,4 @@
-/** Turns what failed in a run into problems for the host: what happened, what it means for guests, what to do. */
+/** Turns what failed in a run into problems for the user: what happened, what it means for guests, what to do. */
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { CLOUD_TITLES, isRetryable } from '../../../shared/errors.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';

@@ -18,7 +18,7 @@ describe('presets', () => {
     ]);
     expect(scheduler.validate(FALLBACK_CRON)).toBe(true);
   });
-  it('knows no preset in an expression of the host’s own', () => {
+  it('knows no preset in an expression of the user’s own', () => {
     expect(['* * * * *', '30 7 * * *', '99 8 * * *', ''].map(presetOf)).toEqual([null, null, null, null]);
   });
 });

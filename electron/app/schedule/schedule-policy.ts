@@ -20,7 +20,7 @@ export const SCHEDULE_PRESETS: readonly SchedulePreset[] = [
 /** Runs when the expression in the settings cannot be used: a typing error must not keep guests out. */
 export const FALLBACK_CRON = '*/15 * * * *';
 
-/** The preset an expression stands for, however it is spaced; null for one of the host's own. */
+/** The preset an expression stands for, however it is spaced; null for one of the user's own. */
 export function presetOf(cron: string): PresetId | null {
   const wanted = fieldsOf(cron).join(' ');
   return SCHEDULE_PRESETS.find((preset) => preset.cron === wanted)?.id ?? null;

@@ -23,7 +23,7 @@ describe('rejected credentials', () => {
     await world.advance(HOUR_MS);
     expect(take()).toHaveLength(5);
   });
-  it('or the host asks, and then only if they are accepted', async () => {
+  it('or the user asks, and then only if they are accepted', async () => {
     const { world, triggers, take, answerWith } = play();
     answerWith(async () => 'credentials-rejected');
     await world.advance(HOUR_MS);

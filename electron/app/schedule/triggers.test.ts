@@ -86,14 +86,14 @@ describe('sleep', () => {
       expect(runs.length).toBeLessThanOrEqual(2);
     },
   );
-  it('nobody told, healed by the host’s own run: the slot that the late timer meets is not lost', async () => {
+  it('nobody told, healed by the user’s own run: the slot that the late timer meets is not lost', async () => {
     const { world, triggers, take } = play();
     world.sleepUntil('2026-11-23T14:46:00Z', 'pausing');
     await triggers.runNow();
     await world.advanceTo('2026-11-23T15:14:00Z');
     expect(take()).toEqual(['manual 14:46:00', 'resume 15:00:05']);
   });
-  it('nobody told, and the host’s own run came after the last slot: the late timer asks for none', async () => {
+  it('nobody told, and the user’s own run came after the last slot: the late timer asks for none', async () => {
     const { world, triggers, take } = play();
     await world.advanceTo('2026-11-23T14:10:00Z');
     take();
@@ -161,7 +161,7 @@ describe('offline', () => {
     await world.advanceTo('2026-11-23T14:29:50Z');
     expect(take()).toEqual([]);
   });
-  it('the host’s own run goes all the same, and what is owed stays owed', async () => {
+  it('the user’s own run goes all the same, and what is owed stays owed', async () => {
     const { world, triggers, take } = play({ isOnline: false });
     await world.advanceTo('2026-11-23T14:02:00Z');
     await triggers.runNow();
@@ -180,7 +180,7 @@ describe('pause', () => {
     await world.advance(HOUR_MS);
     expect(take()).toEqual([]);
   });
-  it('rests the slots, not the host’s own runs, and ends with one run', async () => {
+  it('rests the slots, not the user’s own runs, and ends with one run', async () => {
     const { world, triggers, take, nextRun, pausesEnded } = play();
     await world.advanceTo('2026-11-23T14:02:00Z');
     take();
@@ -192,7 +192,7 @@ describe('pause', () => {
     expect(take()).toEqual(['manual 14:10:00', 'resume 14:40:05', 'schedule 14:45:00']);
     expect(pausesEnded()).toBe(1);
   });
-  it('begun during a run lets it finish; resumed by the host it makes up for what was skipped', async () => {
+  it('begun during a run lets it finish; resumed by the user it makes up for what was skipped', async () => {
     const { world, triggers, take, answerWith } = play();
     const { promise, resolve } = Promise.withResolvers<RunEnd>();
     answerWith(() => promise);

@@ -1,4 +1,4 @@
-/** Decides when a run is asked for: at the slots, after sleep and network loss, after changes, and whenever the host says so. */
+/** Decides when a run is asked for: at the slots, after sleep and network loss, after changes, and whenever the user says so. */
 import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -26,8 +26,8 @@ export interface TriggerStart {
   readonly cron: string;
   readonly pause: Pause;
   readonly isOnline: boolean;
-  /** False: the host has not given the word yet, and nothing goes, not even by hand. */
-  readonly hasBegun: boolean;
+  /** False: the user has not given the word yet, and nothing goes, not even by hand. */
+  readonly isSetUp: boolean;
   /** Spreads installations over the minutes after a slot. */
   readonly installationNumber: number;
 }
@@ -36,14 +36,14 @@ export interface TriggerStart {
 export const FIRST_RUN_MS = 10_000;
 /** After network, sleep, pause: connections come up one after the other. */
 export const SETTLE_MS = 5_000;
-/** After a change by the host: the next change may follow at once. */
+/** After a change by the user: the next change may follow at once. */
 const CHANGE_MS = 2_000;
 /** A slot told later than this was slept through. */
 const LATE_MS = 30_000;
 /** After so short a time nothing can have been missed. */
 const JUST_RUN_MS = MINUTE_MS;
 /** Timers of more than 24 days fire at once. */
-const LONGEST_WAIT_MS = DAY_MS;
+const MAX_WAIT_MS = DAY_MS;
 
 interface Waiting {
   readonly atMs: number;
@@ -58,7 +58,7 @@ export class Triggers {
   #cron: string;
   #pause: Pause;
   #isOnline: boolean;
-  #hasBegun: boolean;
+  #isSetUp: boolean;
   #job: Job | null = null;
   #jitterMs = 0;
   #periodMs = HOUR_MS;
@@ -68,7 +68,7 @@ export class Triggers {
   #cancelPauseEnd: () => void = () => {};
   /** A run was due while it could not go: one is made up for as soon as it can. */
   #owed = false;
-  /** The cloud said no: it is not asked again before something has changed or the host asks. */
+  /** The cloud said no: it is not asked again before something has changed or the user asks. */
   #isSuspended = false;
   #lastStartMs: number | null = null;
   /** undefined: nothing told yet. */
@@ -80,7 +80,7 @@ export class Triggers {
     this.#cron = start.cron;
     this.#pause = start.pause;
     this.#isOnline = start.isOnline;
-    this.#hasBegun = start.hasBegun;
+    this.#isSetUp = start.isSetUp;
     this.#installationNumber = start.installationNumber;
   }
 
@@ -103,9 +103,9 @@ export class Triggers {
     this.#cancelWaiting();
   }
 
-  /** The host asks: once begun this always goes, paused, offline or not. */
+  /** The user asks: once begun this always goes, paused, offline or not. */
   async runNow(): Promise<RunEnd> {
-    return this.#state === 'stopped' || !this.#hasBegun ? 'refused' : this.#run('manual');
+    return this.#state === 'stopped' || !this.#isSetUp ? 'refused' : this.#run('manual');
   }
 
   setOnline(isOnline: boolean): void {
@@ -116,10 +116,10 @@ export class Triggers {
     this.#tell();
   }
 
-  /** The host's word that runs may go, given or taken back. */
-  setBegun(hasBegun: boolean): void {
-    this.#hasBegun = hasBegun;
-    if (!hasBegun) this.#owe();
+  /** The user's word that runs may go, given or taken back. */
+  setIsSetUp(isSetUp: boolean): void {
+    this.#isSetUp = isSetUp;
+    if (!isSetUp) this.#owe();
     this.#makeUp();
     this.#tell();
   }
@@ -210,7 +210,7 @@ export class Triggers {
   }
 
   #mayGo(): boolean {
-    return this.#hasBegun && this.#isOnline && !this.#isSuspended && !isPaused(this.#pause, this.#ports.clock.nowMs());
+    return this.#isSetUp && this.#isOnline && !this.#isSuspended && !isPaused(this.#pause, this.#ports.clock.nowMs());
   }
 
   /** What waits cannot go now and is made up for later. */
@@ -231,7 +231,7 @@ export class Triggers {
   async #run(trigger: RunTrigger): Promise<RunEnd> {
     this.#cancelWaiting();
     this.#lastStartMs = this.#ports.clock.nowMs();
-    // Without network the host's run is no use for what is owed.
+    // Without network the user's run is no use for what is owed.
     if (this.#isOnline) this.#owed = false;
     this.#tell();
     try {
@@ -253,7 +253,7 @@ export class Triggers {
     this.#cancelPauseEnd();
     if (this.#state !== 'running' || this.#pause.kind !== 'until') return;
     const remainingMs = this.#pause.untilMs - this.#ports.clock.nowMs();
-    this.#cancelPauseEnd = this.#ports.timers.after(Math.min(Math.max(remainingMs, 0), LONGEST_WAIT_MS), () => {
+    this.#cancelPauseEnd = this.#ports.timers.after(Math.min(Math.max(remainingMs, 0), MAX_WAIT_MS), () => {
       this.#endPauseWhenOver();
       this.#tell();
     });

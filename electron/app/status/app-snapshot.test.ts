@@ -13,7 +13,7 @@ describe('the snapshot', () => {
     expect(now).toMatchObject({ pause: { kind: 'until' }, stays: [{ verdict: 'ready' }], staysReadAtMs: NOW_MS, version: '0.1.0' });
     expect(snapshotOf(paused, NOW_MS + 5 * DAY_MS, ABOUT)).toMatchObject({ pause: { kind: 'none' }, stays: [] });
   });
-  it('carries no settings, no sightings and no message of a failed keychain beyond its attention', () => {
+  it('carries no settings, no lastVerified and no message of a failed keychain beyond its attention', () => {
     const fields = Object.keys(snapshotOf(after, NOW_MS, ABOUT)).sort();
     expect(fields).toEqual(
       [

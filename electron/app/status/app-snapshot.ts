@@ -9,7 +9,7 @@ import { localisedRun, localisedStays, problemLocaliser } from './localise.ts';
 import { sameValue } from '../values/same-value.ts';
 import { namesOf } from './names.ts';
 import { activePause } from '../schedule/schedule-policy.ts';
-import type { Voice } from './localization.ts';
+import type { Localization } from './localization.ts';
 
 export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
 
@@ -17,15 +17,15 @@ export interface About {
   readonly version: string;
   /** Whose keychain it is. */
   readonly system: KeychainSystem;
-  readonly voice: Voice;
+  readonly localization: Localization;
 }
 
 /** `nowMs` counts: pauses end, arrivals come near and stays pass without any event. */
 export function snapshotOf(state: AppState, nowMs: number, about: About): SnapshotFields {
-  const { version, system, voice } = about;
-  const { text, language, locale } = voice;
+  const { version, system, localization } = about;
+  const { text, language, locale } = localization;
   const names = namesOf(state.settings.mapping);
-  const localise = problemLocaliser(voice, names);
+  const localise = problemLocaliser(localization, names);
   const stays = localisedStays(statusesAt(state.stays, nowMs), localise);
   const { connections, health, holds, keychain, recovered, isOnline } = state;
   const problems = knownProblems(state).map(localise);

@@ -134,8 +134,8 @@ describe('a refused run', () => {
   });
 });
 
-describe('the host', () => {
-  it('pauses and resumes, and saving settings says both anew', () => {
+describe('the user', () => {
+  it('pauses and resumes, and saving settings says both again', () => {
     const paused = play([{ kind: 'paused', pause: { kind: 'until-resumed' } }]);
     expect([paused.pause.kind, reduce(paused, { kind: 'resumed' }).pause.kind]).toEqual(['until-resumed', 'none']);
     const saved = settings({ pause: { kind: 'until', untilMs: NOW_MS } });

@@ -7,8 +7,8 @@ import { CLOUD_NAMES } from '../../../shared/errors.ts';
 import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { isKeychainFailure } from '../accounts/access.ts';
 import type { AccessFailure } from '../accounts/access.ts';
-import { sightingsAfter, stayStatuses } from './arrival-status.ts';
-import type { Sightings } from './arrival-status.ts';
+import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
+import type { LastVerified } from './arrival-status.ts';
 import type { RecoveredKind } from '../attention/attention.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
@@ -32,13 +32,13 @@ export interface AppState {
   /** Of the last run that came as far as a plan; judged when it ended. */
   readonly stays: readonly StayStatus[];
   readonly staysReadAtMs: number | null;
-  readonly sightings: Sightings;
+  readonly lastVerified: LastVerified;
   readonly holds: readonly OperationReport[];
   readonly recovered: readonly RecoveredKind[];
   readonly update: AppUpdate | null;
 }
 
-/** Why a run did not begin: another process is at it, the host has not given the word yet, or the credentials cannot be had. */
+/** Why a run did not begin: another process is at it, the user has not given the word yet, or the credentials cannot be had. */
 export type RunRefused = RunRefusal | 'first-steps' | AccessFailure;
 
 export type AppEvent =
@@ -56,9 +56,9 @@ export type AppEvent =
   /** `userName` as it may be shown. */
   | { readonly kind: 'credentials-saved'; readonly cloud: CloudName; readonly userName: string | null }
   | { readonly kind: 'credentials-removed'; readonly cloud: CloudName }
-  /** The host saved settings. */
+  /** The user saved settings. */
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
-  /** The host decided about holds; what still waits. */
+  /** The user decided about holds; what still waits. */
   | { readonly kind: 'holds-changed'; readonly holds: readonly OperationReport[] }
   /** Everything was set back to the first day: stays and troubles of former doors are nobody's any more. */
   | { readonly kind: 'plan-forgotten' }
@@ -99,7 +99,7 @@ export function initialState(start: AppStart): AppState {
     planProblems: start.lastRun === null || start.lastRun.run.outcome === 'failed' ? [] : start.lastRun.problems,
     stays: [],
     staysReadAtMs: null,
-    sightings: new Map(),
+    lastVerified: new Map(),
     holds: start.holds,
     recovered: start.recovered,
     update: null,
@@ -150,7 +150,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     case 'holds-changed':
       return { ...state, holds: event.holds };
     case 'plan-forgotten':
-      return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, sightings: new Map(), holds: [] };
+      return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, lastVerified: new Map(), holds: [] };
     case 'recovered':
       return state.recovered.includes(event.file) ? state : { ...state, recovered: [...state.recovered, event.file] };
     case 'update':
@@ -179,9 +179,9 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
   return {
     ...ended,
     planProblems: problems,
-    stays: stayStatuses(report, state.settings, atMs, state.sightings),
+    stays: stayStatuses(report, state.settings, atMs, state.lastVerified),
     staysReadAtMs: atMs,
-    sightings: sightingsAfter(report, atMs, state.sightings),
+    lastVerified: lastVerifiedAfter(report, atMs, state.lastVerified),
     holds: run.mode === 'live' ? operations.filter((operation) => operation.status === 'held') : state.holds,
   };
 }
@@ -216,7 +216,7 @@ function tested(state: AppState, cloud: CloudName, failure: AccessFailure | null
   const connection: Connection = { ...state.connections[cloud], lastTest: { atMs, failure: failure?.kind ?? null } };
   const connections = { ...state.connections, [cloud]: connection };
   if (failure !== null && isKeychainFailure(failure)) return { ...state, connections, keychain: failure };
-  // The host's own test settles a rejection, but says nothing about runs that could not reach the cloud before.
+  // The user's own test settles a rejection, but says nothing about runs that could not reach the cloud before.
   const health = failure === null ? { ...state.health, [cloud]: { ...state.health[cloud], isRejected: false } } : state.health;
   return { ...state, connections, health, keychain: null };
 }
@@ -231,7 +231,7 @@ function credentialsChanged(state: AppState, cloud: CloudName, connection: Conne
   };
 }
 
-/** Saving settings is also the host's answer to settings that were lost. */
+/** Saving settings is also the user's answer to settings that were lost. */
 function settingsChanged(state: AppState, settings: Settings): AppState {
   return { ...state, settings, pause: settings.pause, recovered: state.recovered.filter((file) => file !== 'settings') };
 }

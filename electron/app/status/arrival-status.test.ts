@@ -5,7 +5,7 @@ import type { StayDoor } from '../../../shared/domain/plan.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../shared/domain/run.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
-import { isVerified, sightingsAfter, stayStatuses, statusesAt } from './arrival-status.ts';
+import { isVerified, lastVerifiedAfter, stayStatuses, statusesAt } from './arrival-status.ts';
 
 const SECOND = { ...SECOND_DOOR, codeId: 901 };
 function problem(kind: ProblemKind, rest: Partial<Problem> = { bookingId: 12 }): Problem {
@@ -26,18 +26,18 @@ describe('the verdict', () => {
   it.each([['planned'], ['held']] as const)('on its way: %s and not carried out yet', (status) => {
     expect(judge([door(SECOND), planned], { a: status })).toEqual({ verdict: 'on-its-way', because: null, verified: ['KpBravo2'] });
   });
-  it.each([['failed'], ['unverified']] as const)('needs the host: %s', (status) => {
+  it.each([['failed'], ['unverified']] as const)('needs the user: %s', (status) => {
     expect(judge([planned], { a: status })).toEqual({ verdict: 'needs-you', because: 'unverified', verified: [] });
   });
   it.each([
     ['no-free-pin', null],
     ['unreadable-code', 900],
     ['scheduled-code', 900],
-  ] as const)('needs the host: %s', (kind, codeId) => {
+  ] as const)('needs the user: %s', (kind, codeId) => {
     const found = judge([door({ state: 'blocked', codeId })], {}, [problem('overlap'), problem(kind)]);
     expect(found).toEqual({ verdict: 'needs-you', because: kind, verified: [] });
   });
-  it('needs the host: two PINs, although both codes are in place', () => {
+  it('needs the user: two PINs, although both codes are in place', () => {
     expect(judge([door(), door(SECOND)], {}, [problem('different-pins')])).toMatchObject({
       verdict: 'needs-you',
       because: 'different-pins',
@@ -86,7 +86,7 @@ describe('time', () => {
     const statuses = stayStatuses(report({ stays: [stay(3, [later]), stay(2), stay(1)] }), settings(), NOW_MS);
     expect(statuses.map((found) => found.stay.booking.id)).toEqual([1, 2, 3]);
   });
-  it('a code still on its way at check-in needs the host; a stay that is over is left out; else nothing is made anew', () => {
+  it('a code still on its way at check-in needs the user; a stay that is over is left out; else nothing is made again', () => {
     const statuses = stayStatuses(report({ stays: [stay(12, [planned])], operations: [operation('a', 'planned')] }), settings(), NOW_MS);
     const startMs = statuses[0]?.startMs ?? 0;
     expect(statusesAt(statuses, startMs - 1)).toBe(statuses);
@@ -98,13 +98,13 @@ describe('time', () => {
 describe('a lock that could not be read for a while', () => {
   const inPlace = report({ stays: [stay(12), stay(13, [planned])], operations: [operation('a', 'planned')] });
   const unread = report({ outcome: 'partial', stays: [stay(12, [door({ state: 'blocked', codeId: null })])] });
-  const seen = sightingsAfter(inPlace, NOW_MS, new Map());
+  const seen = lastVerifiedAfter(inPlace, NOW_MS, new Map());
   it('tells nothing new about codes seen there not long ago', () => {
     const [found] = stayStatuses(unread, settings(), NOW_MS + 5 * HOUR_MS, seen);
     expect([found?.verdict, found !== undefined && isVerified(found)]).toEqual(['ready', true]);
   });
   it('but does after six hours, however many runs came between', () => {
-    const again = sightingsAfter(unread, NOW_MS + 5 * HOUR_MS, seen);
+    const again = lastVerifiedAfter(unread, NOW_MS + 5 * HOUR_MS, seen);
     const [found] = stayStatuses(unread, settings(), NOW_MS + 7 * HOUR_MS, again);
     expect(found?.verdict).toBe('needs-you');
   });
@@ -118,10 +118,10 @@ describe('a lock that could not be read for a while', () => {
     const noPin = report({ stays: unread.stays, problems: [problem('no-free-pin')] });
     const failed = report({ stays: [stay(12, [planned])], operations: [operation('a', 'failed')] });
     for (const later of [blocked, noPin, failed]) expect(stayStatuses(later, settings(), NOW_MS, seen)[0]?.verdict).toBe('needs-you');
-    for (const later of [blocked, noPin, failed]) expect(sightingsAfter(later, NOW_MS, seen).size).toBe(0);
+    for (const later of [blocked, noPin, failed]) expect(lastVerifiedAfter(later, NOW_MS, seen).size).toBe(0);
   });
   it('nothing is kept of stays that are gone', () => {
     expect(seen.size).toBe(1);
-    expect(sightingsAfter(report(), NOW_MS, seen).size).toBe(0);
+    expect(lastVerifiedAfter(report(), NOW_MS, seen).size).toBe(0);
   });
 });

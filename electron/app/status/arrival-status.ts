@@ -11,10 +11,10 @@ import { say } from '../../../shared/i18n/problem-text.ts';
 import { HOUR_MS, instantOf } from '../../../shared/time.ts';
 
 /** When a door of a stay was last read from its lock and was right. Epoch milliseconds by stay, door and window. */
-export type Sightings = ReadonlyMap<string, number>;
+export type LastVerified = ReadonlyMap<string, number>;
 
 /** A lock that could not be read tells nothing new about its codes: for so long the last sight of them counts. */
-const SIGHT_LASTS_MS = 6 * HOUR_MS;
+const VERIFICATION_LASTS_MS = 6 * HOUR_MS;
 
 type DoorState = 'verified' | 'waiting' | 'unread' | 'broken';
 
@@ -23,13 +23,13 @@ export function stayStatuses(
   report: RunReport,
   settings: Settings,
   nowMs: number,
-  sightings: Sightings = new Map(),
+  lastVerified: LastVerified = new Map(),
 ): readonly StayStatus[] {
   const facts = factsOf(report);
   const clock = createLocalClock(settings, nowMs);
   const units = new Map(settings.mapping.units.map((unit) => [unit.unitId, unit]));
   const statuses = report.stays.map((stay): StayStatus => {
-    const states = stay.doors.map((door) => settled(doorState(stay, door, facts), sightings.get(sightingKey(stay, door)), nowMs));
+    const states = stay.doors.map((door) => settled(doorState(stay, door, facts), lastVerified.get(verifiedKey(stay, door)), nowMs));
     const unit = stay.booking.unitId === null ? null : (units.get(stay.booking.unitId) ?? null);
     const starts = stay.doors.map((door) => instantOf(door.window.start, clock.zoneAt(door, unit)));
     const ends = stay.doors.map((door) => instantOf(door.window.end, clock.zoneAt(door, unit)));
@@ -51,7 +51,7 @@ export function stayStatuses(
   );
 }
 
-/** The same stays at a later moment: those over are left out, and a code still on its way when the guest may enter needs the host. */
+/** The same stays at a later moment: those over are left out, and a code still on its way when the guest may enter needs the user. */
 export function statusesAt(stays: readonly StayStatus[], nowMs: number): readonly StayStatus[] {
   const isStale = (status: StayStatus): boolean => status.verdict === 'on-its-way' && status.startMs <= nowMs;
   if (!stays.some((status) => status.endMs <= nowMs || isStale(status))) return stays;
@@ -62,25 +62,25 @@ export function statusesAt(stays: readonly StayStatus[], nowMs: number): readonl
     );
 }
 
-/** True when every door's code was read from its lock and was right. A stay may be so and still need the host (two PINs). */
+/** True when every door's code was read from its lock and was right. A stay may be so and still need the user (two PINs). */
 export function isVerified({ stay, verifiedPlaces }: StayStatus): boolean {
   return stay.doors.length > 0 && verifiedPlaces.length >= stay.doors.length;
 }
 
 /** What has been seen on the locks up to this run; of stays that are not in the report nothing is kept. */
-export function sightingsAfter(report: RunReport, seenAtMs: number, before: Sightings): Sightings {
+export function lastVerifiedAfter(report: RunReport, seenAtMs: number, before: LastVerified): LastVerified {
   const facts = factsOf(report);
-  const sightings = new Map<string, number>();
+  const lastVerified = new Map<string, number>();
   for (const stay of report.stays) {
     for (const door of stay.doors) {
-      const key = sightingKey(stay, door);
+      const key = verifiedKey(stay, door);
       const state = doorState(stay, door, facts);
       const earlier = before.get(key);
-      if (state === 'verified') sightings.set(key, seenAtMs);
-      else if (state === 'unread' && earlier !== undefined) sightings.set(key, earlier);
+      if (state === 'verified') lastVerified.set(key, seenAtMs);
+      else if (state === 'unread' && earlier !== undefined) lastVerified.set(key, earlier);
     }
   }
-  return sightings;
+  return lastVerified;
 }
 
 interface Facts {
@@ -112,7 +112,7 @@ function doorState(stay: Stay, door: StayDoor, facts: Facts): DoorState {
 }
 
 function settled(state: DoorState, seenAtMs: number | undefined, nowMs: number): DoorState {
-  return state === 'unread' && seenAtMs !== undefined && nowMs - seenAtMs <= SIGHT_LASTS_MS ? 'verified' : state;
+  return state === 'unread' && seenAtMs !== undefined && nowMs - seenAtMs <= VERIFICATION_LASTS_MS ? 'verified' : state;
 }
 
 function verdictOf(stay: Stay, states: readonly DoorState[], facts: Facts): Verdict {
@@ -160,6 +160,6 @@ function notConfirmed(bookingId: BookingId): Problem {
 }
 
 /** A moved or corrected window is another code to be seen. */
-function sightingKey(stay: Stay, door: KeypadPlace & Pick<StayDoor, 'window'>): string {
+function verifiedKey(stay: Stay, door: KeypadPlace & Pick<StayDoor, 'window'>): string {
   return [String(stay.booking.id), placeKey(door), door.window.start, door.window.end].join('|');
 }

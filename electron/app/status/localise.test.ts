@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, VOICE } from '../../../tests/support/app/state-fixtures.ts';
+import { FORMATS, LOCALIZATION } from '../../../tests/support/app/state-fixtures.ts';
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { CLOUD_FAILURE_KINDS, KEYCHAIN_FAILURE_KINDS } from '../../../shared/errors.ts';
@@ -11,7 +11,7 @@ import { placesOf } from '../../../shared/i18n/message.ts';
 import { say } from '../../../shared/i18n/problem-text.ts';
 import { problemSchema } from '../../../shared/ipc/domain-schemas.ts';
 import { failureMessage, problemLocaliser } from './localise.ts';
-import type { Voice } from './localization.ts';
+import type { Localization } from './localization.ts';
 
 const NAMES: Names = {
   units: [{ unitId: 101, name: 'Flat 1' }],
@@ -19,11 +19,11 @@ const NAMES: Names = {
 };
 const NOBODY: Names = { units: [], doors: [] };
 const FORMATTED = { ...FORMATS, date: (date: string) => `day ${date}`, dateTime: (at: string) => `moment ${at}` };
-function voice(language: Language): Voice {
+function localization(language: Language): Localization {
   return { language, locale: language, text: mainText({ language, locale: language }), formats: FORMATTED };
 }
 const localised = (problem: Problem, language: Language, names = NAMES): string =>
-  problemLocaliser(voice(language), names)(problem).message;
+  problemLocaliser(localization(language), names)(problem).message;
 
 const unmapped: Problem = {
   kind: 'unmapped-unit',
@@ -46,7 +46,7 @@ describe('a problem', () => {
       'The code of booking 90001 could not be created on lock 501: The Keys asked for a pause. Its guest cannot open that door with it yet; the next run tries again.',
     ]);
   });
-  it('is said in the host’s language, by name where there is one', () => {
+  it('is said in the user’s language, by name where there is one', () => {
     expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise day 2026-11-24) ist in Unterkunft „Flat 1“, der keine Tür');
     expect(localised(unwritten, 'fr')).toContain('sur la serrure «\u00a0Front door\u00a0»\u00a0: The Keys a demandé une pause.');
     expect(localised(unwritten, 'pl', NOBODY)).toContain('na zamku 501: The Keys poprosiło o przerwę.');
@@ -54,7 +54,7 @@ describe('a problem', () => {
   it('leaves without what it was made from, as the window’s schema wants it', () => {
     for (const problem of [unmapped, unwritten]) {
       expect(problemSchema.safeParse(problem).success).toBe(false);
-      expect(problemSchema.safeParse(problemLocaliser(VOICE, NAMES)(problem)).success).toBe(true);
+      expect(problemSchema.safeParse(problemLocaliser(LOCALIZATION, NAMES)(problem)).success).toBe(true);
     }
   });
   it('keeps its message where nothing is known to make it from', () => {
@@ -77,7 +77,7 @@ describe('a problem', () => {
 });
 
 it.each(LANGUAGES)('every failure has its sentence in %s', (language) => {
-  const { text } = voice(language);
+  const { text } = localization(language);
   const systems: readonly KeychainSystem[] = ['linux', 'mac', 'windows'];
   const sentences = [
     ...CLOUD_FAILURE_KINDS.map((kind) => failureMessage({ kind, cloud: 'smoobu', message: 'RAW', certain: true }, text, 'linux')),

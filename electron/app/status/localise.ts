@@ -1,4 +1,4 @@
-/** Says in the host's language what was found in another: problems, failures, and what they are part of. Pure. */
+/** Says in the user's language what was found in another: problems, failures, and what they are part of. Pure. */
 import type { LastRun, Names, StayStatus } from '../../../shared/domain/app-state.ts';
 import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { Problem, ProblemText } from '../../../shared/domain/problem.ts';
@@ -8,16 +8,16 @@ import { speak } from '../../../shared/i18n/problem-text.ts';
 import { isKeychainFailure } from '../accounts/access.ts';
 import type { AccessFailure } from '../accounts/access.ts';
 import { short } from '../values/text.ts';
-import type { Voice } from './localization.ts';
+import type { Localization } from './localization.ts';
 
 /** Room for a name within a sentence. */
 const MAX_NAME = 60;
 
-/** A problem as it leaves for the window: `message` in the host's language, and no `say`. */
+/** A problem as it leaves for the window: `message` in the user's language, and no `say`. */
 export type LocaliseProblem = (problem: Problem) => Problem;
 
 /** Locks and units are called by their names where these are known. */
-export function problemLocaliser({ text, formats }: Voice, names: Names): LocaliseProblem {
+export function problemLocaliser({ text, formats }: Localization, names: Names): LocaliseProblem {
   const locks = new Map<LockId, string>(names.doors.map(({ lockId, lockName }) => [lockId, named(lockName)]));
   const units = new Map<UnitId, string>(names.units.map(({ unitId, name }) => [unitId, named(name)]));
   const filled = ({ lockId, unitId }: Problem, { key, parameters }: ProblemText): ProblemText => {
@@ -42,7 +42,7 @@ export function localisedRun(lastRun: LastRun | null, localise: LocaliseProblem)
 }
 
 /** Why a cloud or the keychain cannot be used. `system`: whose keychain it is. */
-export function failureMessage(failure: AccessFailure, text: Voice['text'], system: KeychainSystem): string {
+export function failureMessage(failure: AccessFailure, text: Localization['text'], system: KeychainSystem): string {
   return isKeychainFailure(failure)
     ? text(`${failure.kind}.${system}`)
     : text(`failure.${failure.kind}`, { cloud: CLOUD_TITLES[failure.cloud] });

@@ -5,7 +5,7 @@ import { host } from '../../../tests/support/app/notice-host.ts';
 import {
   FORMATS,
   NOW_MS,
-  VOICE,
+  LOCALIZATION,
   failed,
   hold,
   rejectedProblem,
@@ -31,7 +31,7 @@ import { snapshotOf } from './app-snapshot.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import { trayModel } from '../tray/tray-model.ts';
 import type { TrayEntry, TrayModel } from '../tray/tray-types.ts';
-import type { Voice } from './localization.ts';
+import type { Localization } from './localization.ts';
 
 function labels(entries: readonly TrayEntry[]): readonly string[] {
   return entries.flatMap((entry) => (entry.kind === 'item' ? [entry.label, ...labels(entry.submenu)] : []));
@@ -63,7 +63,7 @@ describe('switching the language', () => {
     return { ...found, trays, notices, published, speak };
   }
 
-  it('says tray, attention, problems and refusals anew at once, and the next notice', async () => {
+  it('says tray, attention, problems and refusals again at once, and the next notice', async () => {
     const { desktop, calls, trays, notices, published, speak } = running();
     desktop.dispatch({ kind: 'run-finished', report: report({ outcome: 'partial', problems: [UNMAPPED] }), atMs: NOW_MS });
     expect(trays.at(-1)?.menu).toMatchObject([{ label: 'One thing needs you' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}]);
@@ -92,7 +92,7 @@ describe('switching the language', () => {
     expect(notices).toHaveLength(1);
   });
 
-  it('goes by the system until the host chooses, and the look of the system’s own dialogs follows the theme', () => {
+  it('goes by the system until the user chooses, and the look of the system’s own dialogs follows the theme', () => {
     const found = desktopHost(settings(), { systemLocales: ['xx-invalid-', 'fr-CH', 'de-DE'] });
     found.desktop.start();
     expect([found.desktop.snapshot().appearance, found.desktop.text()('tray.quit')]).toEqual([
@@ -110,9 +110,9 @@ describe('switching the language', () => {
     const tell = host();
     const state = { stays: [status(1, NOW_MS + 20 * HOUR_MS, false)] };
     expect(tell({ state })).toHaveLength(1);
-    const polish: Voice = { ...VOICE, language: 'pl', locale: 'pl', text: mainText({ language: 'pl', locale: 'pl' }) };
-    expect(tell({ state, voice: polish })).toEqual([]);
-    expect(tell({ voice: polish, state: { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] } })).toMatchObject([
+    const polish: Localization = { ...LOCALIZATION, language: 'pl', locale: 'pl', text: mainText({ language: 'pl', locale: 'pl' }) };
+    expect(tell({ state, localization: polish })).toEqual([]);
+    expect(tell({ localization: polish, state: { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] } })).toMatchObject([
       { body: 'Flat 1: kod jest potwierdzony na zamku.' },
     ]);
   });
@@ -120,7 +120,7 @@ describe('switching the language', () => {
 
 describe('in the made-up language', () => {
   const text = createTranslate<MainCatalogue>(pseudoSection(mainCatalogue('en')), 'en');
-  const PSEUDO: Voice = { ...VOICE, text, formats: { ...FORMATS, time: () => '15:00' } };
+  const PSEUDO: Localization = { ...LOCALIZATION, text, formats: { ...FORMATS, time: () => '15:00' } };
   /** Letters that stand in no bracket. */
   function bare(shown: string): string {
     let depth = 0;
@@ -153,7 +153,7 @@ describe('in the made-up language', () => {
       problems,
       requests,
     }));
-    const about = { version: '0.1.0', system: 'linux', voice: PSEUDO } as const;
+    const about = { version: '0.1.0', system: 'linux', localization: PSEUDO } as const;
     const shown: Partial<AppSnapshot>[] = [
       ...lastRuns.map((lastRun) => ({ lastRun, attention: [] })),
       { activity: 'syncing', progress: { phase: 'apply', done: 1, total: 4 } },
@@ -166,7 +166,7 @@ describe('in the made-up language', () => {
       for (const base of [state(), troubled]) {
         const model = trayModel(
           { revision: 1, ...snapshotOf(base, NOW_MS, about), ...changes },
-          { startAtLogin: true, canStartAtLogin: true, voice: PSEUDO },
+          { startAtLogin: true, canStartAtLogin: true, localization: PSEUDO },
         );
         expect([model.tooltip, ...labels(model.menu)].map(bare).join('')).toBe('');
       }
@@ -174,7 +174,7 @@ describe('in the made-up language', () => {
   });
 
   it('everything in attention and notices is from a catalogue', () => {
-    const now = snapshotOf(troubled, NOW_MS, { version: '0.1.0', system: 'mac', voice: PSEUDO });
+    const now = snapshotOf(troubled, NOW_MS, { version: '0.1.0', system: 'mac', localization: PSEUDO });
     expect(now.attention.length).toBeGreaterThan(8);
     expect(now.attention.map(({ message }) => bare(message)).join('')).toBe('');
     const steps = [true, false].flatMap((isMapped) =>
@@ -183,9 +183,9 @@ describe('in the made-up language', () => {
     expect(steps.map(({ message }) => bare(message)).join('')).toBe('');
     const tell = host();
     const notices = [
-      ...tell({ voice: PSEUDO, state: troubled }),
-      ...tell({ voice: PSEUDO }),
-      ...tell({ voice: PSEUDO, state: { stays: stays.slice(0, 1) } }),
+      ...tell({ localization: PSEUDO, state: troubled }),
+      ...tell({ localization: PSEUDO }),
+      ...tell({ localization: PSEUDO, state: { stays: stays.slice(0, 1) } }),
     ];
     expect(notices.length).toBeGreaterThan(4);
     expect(notices.flatMap(({ title, body }) => [bare(title), bare(body)]).join('')).toBe('');

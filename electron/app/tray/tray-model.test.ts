@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUEST, NOW_MS, VOICE, hold, report, settings, snapshot, state, status } from '../../../tests/support/app/state-fixtures.ts';
+import { GUEST, NOW_MS, LOCALIZATION, hold, report, settings, snapshot, state, status } from '../../../tests/support/app/state-fixtures.ts';
 import type { Activity, AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
@@ -10,7 +10,7 @@ import { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 import { trayModel } from './tray-model.ts';
 import type { TrayEntry, TrayModel } from './tray-types.ts';
 
-const CONTEXT = { startAtLogin: false, canStartAtLogin: true, voice: VOICE };
+const CONTEXT = { startAtLogin: false, canStartAtLogin: true, localization: LOCALIZATION };
 type Item = Extract<TrayEntry, { kind: 'item' }>;
 function items(entries: readonly TrayEntry[]): readonly Item[] {
   return entries.flatMap((entry) => (entry.kind === 'item' ? [entry, ...items(entry.submenu)] : []));
@@ -58,7 +58,7 @@ describe('the menu', () => {
   ])('says when it is %s', (_name, changes, status, next) => {
     expect(labels(trayModel(snapshot(state(), NOW_MS, changes), CONTEXT)).slice(0, 2)).toEqual([status, next]);
   });
-  it('names the first five that need the host, each with its place, and how many more there are', () => {
+  it('names the first five that need the user, each with its place, and how many more there are', () => {
     const stays = [1, 2, 3, 4, 5, 6, 7].map((id) => status(id, NOW_MS + id * HOUR_MS, false));
     const model = trayModel(snapshot(state({ stays }), NOW_MS), CONTEXT);
     expect(labels(model).slice(0, 9)).toEqual([

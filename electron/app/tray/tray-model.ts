@@ -3,14 +3,14 @@ import type { AppSnapshot, AttentionItem, LastRun } from '../../../shared/domain
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import { short } from '../values/text.ts';
 import { unitWords } from '../values/unit-words.ts';
-import type { Voice } from '../status/localization.ts';
+import type { Localization } from '../status/localization.ts';
 import type { TrayAction, TrayEntry, TrayIcon, TrayModel } from './tray-types.ts';
 
 export interface TrayContext {
   readonly startAtLogin: boolean;
   /** False where the system does not let the app decide (not installed, no desktop). */
   readonly canStartAtLogin: boolean;
-  readonly voice: Pick<Voice, 'text' | 'formats'>;
+  readonly localization: Pick<Localization, 'text' | 'formats'>;
 }
 
 /** Menus grow as wide as their longest entry. */
@@ -20,7 +20,7 @@ const MAX_TOOLTIP = 127;
 const SHOWN_ATTENTION = 5;
 
 export function trayModel(snapshot: AppSnapshot, context: TrayContext): TrayModel {
-  const { text } = context.voice;
+  const { text } = context.localization;
   return {
     icon: iconOf(snapshot),
     tooltip: tooltipOf(snapshot, context),
@@ -53,7 +53,7 @@ function canSync({ activity, firstStepsDone }: AppSnapshot): boolean {
   return firstStepsDone && (activity === 'idle' || activity === 'starting');
 }
 
-/** What is urgent stays visible while syncing, paused or offline; a run in hand shows in a pause too, since the host asked for it. */
+/** What is urgent stays visible while syncing, paused or offline; a run in hand shows in a pause too, since the user asked for it. */
 function iconOf(snapshot: AppSnapshot): TrayIcon {
   if (snapshot.attention.some((item) => item.severity === 'urgent')) return 'attention';
   if (snapshot.activity === 'syncing') return 'syncing';
@@ -62,14 +62,14 @@ function iconOf(snapshot: AppSnapshot): TrayIcon {
 }
 
 function tooltipOf(snapshot: AppSnapshot, context: TrayContext): string {
-  const { text } = context.voice;
+  const { text } = context.localization;
   const parts = [text(snapshot.isDemo ? 'tray.tooltip-demo' : 'tray.tooltip', { status: statusOf(snapshot, context) })];
   if (snapshot.lastRun !== null) parts.push(lastRunWords(snapshot.lastRun, context));
   return short(parts.join('. '), MAX_TOOLTIP);
 }
 
-function statusOf({ activity, progress, attention, pause, isOnline, lastRun }: AppSnapshot, { voice }: TrayContext): string {
-  const { text, formats } = voice;
+function statusOf({ activity, progress, attention, pause, isOnline, lastRun }: AppSnapshot, { localization }: TrayContext): string {
+  const { text, formats } = localization;
   if (activity === 'quitting') return text('tray.quitting');
   if (activity === 'syncing') {
     return progress === null || progress.total < 2
@@ -85,8 +85,8 @@ function statusOf({ activity, progress, attention, pause, isOnline, lastRun }: A
   return text('tray.idle');
 }
 
-function lastRunWords({ run, counts }: LastRun, { voice }: TrayContext): string {
-  const { text, formats } = voice;
+function lastRunWords({ run, counts }: LastRun, { localization }: TrayContext): string {
+  const { text, formats } = localization;
   const changes = counts.created + counts.updated + counts.adopted + counts.moved + counts.deleted;
   const words = {
     ok: text('tray.changes', { count: changes }),
@@ -99,7 +99,7 @@ function lastRunWords({ run, counts }: LastRun, { voice }: TrayContext): string 
   return text('tray.last-run', { time: formats.time(Date.parse(run.finishedAt)), what: words[run.outcome] });
 }
 
-function nextRunOf({ nextRunAtMs, pause, isOnline }: AppSnapshot, { voice: { text, formats } }: TrayContext): string {
+function nextRunOf({ nextRunAtMs, pause, isOnline }: AppSnapshot, { localization: { text, formats } }: TrayContext): string {
   if (pause.kind !== 'none') return text('tray.next-run-paused');
   if (!isOnline) return text('tray.next-run-offline');
   return nextRunAtMs === null ? text('tray.next-run-none') : text('tray.next-run', { time: formats.time(nextRunAtMs) });
@@ -113,13 +113,13 @@ function attentionEntries(snapshot: AppSnapshot, context: TrayContext): readonly
     .map((item) => action(`attention:${item.key}`, attentionLabel(item, snapshot, context), { kind: 'open', target: item.target }));
   const rest = attention.length - shown.length;
   const more =
-    rest === 0 ? [] : [action('attention-more', context.voice.text('tray.more', { more: rest }), { kind: 'open', target: null })];
+    rest === 0 ? [] : [action('attention-more', context.localization.text('tray.more', { more: rest }), { kind: 'open', target: null })];
   return [SEPARATOR, ...shown, ...more];
 }
 
-/** Made anew and not taken from the item: its sentence is longer than a menu is wide and may name a booking. */
-function attentionLabel(item: AttentionItem, { stays }: AppSnapshot, { voice }: TrayContext): string {
-  const { text, formats } = voice;
+/** Made again and not taken from the item: its sentence is longer than a menu is wide and may name a booking. */
+function attentionLabel(item: AttentionItem, { stays }: AppSnapshot, { localization }: TrayContext): string {
+  const { text, formats } = localization;
   const ofBooking = stays.find((status) => status.stay.booking.id === item.bookingId);
   const unitName = ofBooking?.stay.unitName ?? stays.find((status) => status.stay.booking.unitId === item.unitId)?.stay.unitName ?? null;
   const unit = unitWords(unitName, text);
@@ -152,14 +152,14 @@ function attentionLabel(item: AttentionItem, { stays }: AppSnapshot, { voice }: 
 }
 
 /** Only when there is something to install; one that was put off waits in the window. */
-function updateEntries({ update, activity }: AppSnapshot, text: Voice['text']): readonly TrayEntry[] {
+function updateEntries({ update, activity }: AppSnapshot, text: Localization['text']): readonly TrayEntry[] {
   if (update === null || update.state === 'put-off') return [];
   const { version, state } = update;
   const label = state === 'ready' ? text('tray.install', { version }) : text('tray.install-after-run', { version });
   return [SEPARATOR, action('install-update', label, { kind: 'install-update' }, state === 'ready' && activity !== 'quitting')];
 }
 
-function pauseEntry({ pause, activity }: AppSnapshot, text: Voice['text']): TrayEntry {
+function pauseEntry({ pause, activity }: AppSnapshot, text: Localization['text']): TrayEntry {
   const choices = [
     action('pause-hour', text('tray.pause-hour'), { kind: 'pause', choice: 'hour' }),
     action('pause-tomorrow', text('tray.pause-tomorrow'), { kind: 'pause', choice: 'tomorrow' }),

@@ -5,9 +5,9 @@ import { MINUTE_MS } from '../../../shared/time.ts';
 export const STEADY_MS = 10 * MINUTE_MS;
 
 /**
- * It ends in each case: what was under way when the error came up is half done, and no run should go by it. Then it starts anew, since
+ * It ends in each case: what was under way when the error came up is half done, and no run should go by it. Then it starts again, since
  * nobody may be looking and new guests need codes; a question on the screen would wait for days. Only where it failed soon after its start
- * would it fail again: there the host is told, and decides.
+ * would it fail again: there the user is told, and decides.
  */
 export function afterCrash(runningMs: number): 'start-again' | 'tell' {
   return runningMs >= STEADY_MS ? 'start-again' : 'tell';

@@ -78,13 +78,17 @@ describe('a newer version', () => {
     // Once a day, and nothing is fetched twice.
     expect(app.done.filter((what) => what === 'check')).toHaveLength(6);
     expect(app.done.filter((what) => what === 'download')).toHaveLength(1);
-    const { menu } = trayModel(app.desktop.snapshot(), { startAtLogin: false, canStartAtLogin: true, voice: app.desktop.voice() });
+    const { menu } = trayModel(app.desktop.snapshot(), {
+      startAtLogin: false,
+      canStartAtLogin: true,
+      localization: app.desktop.localization(),
+    });
     expect(menu).toContainEqual(
       expect.objectContaining({ id: 'install-update', label: 'Install version 0.2.0 and restart', enabled: true }) as object,
     );
   });
 
-  it('is not told again after the program was started anew', async () => {
+  it('is not told again after the program was started again', async () => {
     await ready();
     const settings = app.set.settings;
     app.keeper.stop();
@@ -210,13 +214,17 @@ describe('runs go first', () => {
   });
 });
 
-describe('the host', () => {
+describe('the user', () => {
   it('says later: not told, not installed on quitting, remembered, and asked again after a week', async () => {
     await ready();
     expect(app.keeper.later()).toBe(true);
     expect(app.update()).toEqual({ version: '0.2.0', state: 'put-off' });
     expect(app.set.settings.updates.later).toEqual({ version: '0.2.0', untilMs: app.world.clock.nowMs() + LATER_MS });
-    const { menu } = trayModel(app.desktop.snapshot(), { startAtLogin: false, canStartAtLogin: true, voice: app.desktop.voice() });
+    const { menu } = trayModel(app.desktop.snapshot(), {
+      startAtLogin: false,
+      canStartAtLogin: true,
+      localization: app.desktop.localization(),
+    });
     expect(menu.some((entry) => entry.kind === 'item' && entry.id === 'install-update')).toBe(false);
     app.keeper.stop();
     app = setUp(app.set.settings);

@@ -1,4 +1,4 @@
-/** Keeps the program up to date beside its work: asks the feed, fetches, tells the host, and says at the end whether to install. */
+/** Keeps the program up to date beside its work: asks the feed, fetches, tells the user, and says at the end whether to install. */
 import { localNow, MINUTE_MS, timeOf } from '../../../shared/time.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -14,7 +14,7 @@ export interface UpdateKeeperPorts extends Pick<DesktopPorts, 'clock' | 'timers'
   readonly open: (() => Promise<Updates>) | null;
 }
 /** What it needs of the app: the one that shows, and ends. */
-export type UpdateDesktop = Pick<Desktop, 'dispatch' | 'snapshot' | 'voice' | 'whenIdle' | 'quit'>;
+export type UpdateDesktop = Pick<Desktop, 'dispatch' | 'snapshot' | 'localization' | 'whenIdle' | 'quit'>;
 
 const LOOK_EVERY_MS = 15 * MINUTE_MS;
 /** Runs break a download off. Where they do each time, it waits for the next day. */
@@ -61,7 +61,7 @@ export class UpdateKeeper implements UpdateWishes {
     }
   }
 
-  /** The host's word. False: there is nothing to install. */
+  /** The user's word. False: there is nothing to install. */
   install(): boolean {
     const desktop = this.#desktop;
     if (desktop === null || this.#offer.kind !== 'ready') return false;
@@ -84,7 +84,7 @@ export class UpdateKeeper implements UpdateWishes {
     return true;
   }
 
-  /** The host ends the program, and not the system or a start anew. */
+  /** The user ends the program, and not the system or a start again. */
   hostQuits(): void {
     if (this.#endBy === 'none') this.#endBy = 'quit';
   }
@@ -94,7 +94,7 @@ export class UpdateKeeper implements UpdateWishes {
     const updates = this.#updates;
     const how = installAtEnd({
       endBy: this.#endBy,
-      isRunInHand: this.#runsInHand > 0,
+      isRunning: this.#runsInHand > 0,
       offer: this.#offer,
       memory: this.#memory(),
       nowMs: this.#ports.clock.nowMs(),
@@ -118,7 +118,7 @@ export class UpdateKeeper implements UpdateWishes {
           nowMs: clock.nowMs(),
           runningMs: clock.uptimeMs() - this.#startedMs,
           firstCheckMs: firstCheckAfterMs(settings.read().installation),
-          isRunInHand: this.#runsInHand > 0,
+          isRunning: this.#runsInHand > 0,
           isOnline: this.#desktop.snapshot().isOnline,
           isQuiet: this.#isQuiet(),
           offer: this.#offer,
@@ -177,7 +177,7 @@ export class UpdateKeeper implements UpdateWishes {
 
   #tell(): void {
     const { screen } = this.#ports;
-    const text = this.#desktop?.voice().text;
+    const text = this.#desktop?.localization().text;
     if (text === undefined || this.#offer.kind !== 'ready') return;
     const { version } = this.#offer;
     this.#remember({ toldVersion: version });

@@ -32,7 +32,7 @@ const facts: fc.Arbitrary<UpdateFacts> = fc.record({
   nowMs: fc.constant(NOW),
   runningMs: fc.integer({ min: 0, max: 2 * DAY_MS }),
   firstCheckMs: fc.integer({ min: 0, max: HOUR_MS }),
-  isRunInHand: fc.boolean(),
+  isRunning: fc.boolean(),
   isOnline: fc.boolean(),
   isQuiet: fc.boolean(),
   offer,
@@ -68,7 +68,7 @@ describe('the next step', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const step = nextStep(given);
-        if (given.isRunInHand) expect(step).toBe('wait');
+        if (given.isRunning) expect(step).toBe('wait');
         if (!given.isOnline) expect(['wait', 'tell']).toContain(step);
       }),
     );
@@ -84,7 +84,7 @@ describe('the next step', () => {
         expect(sinceMs >= CHECK_EVERY_MS || sinceMs < 0).toBe(true);
       }),
     );
-    const due = { nowMs: NOW, runningMs: HOUR_MS, firstCheckMs: HOUR_MS, isRunInHand: false, isOnline: true, isQuiet: true };
+    const due = { nowMs: NOW, runningMs: HOUR_MS, firstCheckMs: HOUR_MS, isRunning: false, isOnline: true, isQuiet: true };
     const memoryOf = (checkedAtMs: number): UpdateMemory => ({ checkedAtMs, toldVersion: null, later: null });
     expect(nextStep({ ...due, offer: { kind: 'none' }, memory: memoryOf(NOW - CHECK_EVERY_MS) })).toBe('check');
     expect(nextStep({ ...due, offer: { kind: 'none' }, memory: memoryOf(NOW - CHECK_EVERY_MS + 1) })).toBe('wait');
@@ -135,20 +135,20 @@ describe('later', () => {
 });
 
 describe('the end of the program', () => {
-  it('installs only what is ready, only by the host, and never with a run in hand', () => {
+  it('installs only what is ready, only by the user, and never with a run in hand', () => {
     const endBy = fc.constantFrom<EndBy>('install', 'quit', 'none');
     fc.assert(
-      fc.property(endBy, fc.boolean(), offer, memory, (by, isRunInHand, what, known) => {
-        const how = installAtEnd({ endBy: by, isRunInHand, offer: what, memory: known, nowMs: NOW });
+      fc.property(endBy, fc.boolean(), offer, memory, (by, isRunning, what, known) => {
+        const how = installAtEnd({ endBy: by, isRunning, offer: what, memory: known, nowMs: NOW });
         if (how === null) return;
-        expect([isRunInHand, what.kind, by === 'none']).toEqual([false, 'ready', false]);
+        expect([isRunning, what.kind, by === 'none']).toEqual([false, 'ready', false]);
         expect(how.restart).toBe(by === 'install');
         if (by === 'quit' && what.kind === 'ready') expect(isPutOff(known, what.version, NOW)).toBe(false);
       }),
     );
   });
 
-  it('is what the host was shown', () => {
+  it('is what the user was shown', () => {
     const known: UpdateMemory = { checkedAtMs: 0, toldVersion: null, later: { version: '0.2.0', untilMs: NOW + 1 } };
     const of = (what: UpdateOffer, isAwaitingRun = false) => shownUpdate(what, known, NOW, isAwaitingRun)?.state ?? null;
     expect(of({ kind: 'found', version: '0.3.0' })).toBeNull();

@@ -57,9 +57,9 @@ export interface UpdateFacts {
   /** Since the program started. */
   readonly runningMs: number;
   readonly firstCheckMs: number;
-  readonly isRunInHand: boolean;
+  readonly isRunning: boolean;
   readonly isOnline: boolean;
-  /** In the host's quiet hours. */
+  /** In the user's quiet hours. */
   readonly isQuiet: boolean;
   readonly offer: UpdateOffer;
   readonly memory: UpdateMemory;
@@ -85,7 +85,7 @@ export function isPutOff({ later }: UpdateMemory, version: string, nowMs: number
 /** The next thing to do. Runs go first: beside one, nothing is done. */
 export function nextStep(facts: UpdateFacts): UpdateStep {
   const { nowMs, offer, memory, isOnline } = facts;
-  if (facts.isRunInHand) return 'wait';
+  if (facts.isRunning) return 'wait';
   const isWanted = offer.kind !== 'none' && !isPutOff(memory, offer.version, nowMs);
   if (isWanted && offer.kind === 'ready' && memory.toldVersion !== offer.version && !facts.isQuiet) return 'tell';
   if (isWanted && offer.kind === 'found' && isOnline) return 'download';
@@ -93,24 +93,24 @@ export function nextStep(facts: UpdateFacts): UpdateStep {
   return isDue && isOnline && facts.runningMs >= facts.firstCheckMs ? 'check' : 'wait';
 }
 
-/** `install`: the host's word for it. `quit`: the host ends the program. `none`: a signal, the system going down, a start anew. */
+/** `install`: the user's word for it. `quit`: the user ends the program. `none`: a signal, the system going down, a start again. */
 export type EndBy = 'install' | 'quit' | 'none';
 
 /** null: the program just ends. */
 export function installAtEnd(facts: {
   readonly endBy: EndBy;
-  readonly isRunInHand: boolean;
+  readonly isRunning: boolean;
   readonly offer: UpdateOffer;
   readonly memory: UpdateMemory;
   readonly nowMs: number;
 }): { readonly restart: boolean } | null {
-  const { endBy, isRunInHand, offer, memory, nowMs } = facts;
-  if (isRunInHand || offer.kind !== 'ready' || endBy === 'none') return null;
+  const { endBy, isRunning, offer, memory, nowMs } = facts;
+  if (isRunning || offer.kind !== 'ready' || endBy === 'none') return null;
   if (endBy === 'install') return { restart: true };
   return isPutOff(memory, offer.version, nowMs) ? null : { restart: false };
 }
 
-/** What the host sees of it: nothing before it can be installed. */
+/** What the user sees of it: nothing before it can be installed. */
 export function shownUpdate(offer: UpdateOffer, memory: UpdateMemory, nowMs: number, isAwaitingRun: boolean): AppUpdate | null {
   if (offer.kind !== 'ready') return null;
   const { version } = offer;

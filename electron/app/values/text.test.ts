@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VOICE } from '../../../tests/support/app/state-fixtures.ts';
+import { LOCALIZATION } from '../../../tests/support/app/state-fixtures.ts';
 import { short } from './text.ts';
 import { unitWords } from './unit-words.ts';
 
@@ -20,7 +20,7 @@ describe('short', () => {
 });
 
 it('a unit without a name is told in words', () => {
-  expect([unitWords(null, VOICE.text), unitWords(' ', VOICE.text), unitWords('Flat 1', VOICE.text)]).toEqual([
+  expect([unitWords(null, LOCALIZATION.text), unitWords(' ', LOCALIZATION.text), unitWords('Flat 1', LOCALIZATION.text)]).toEqual([
     'A unit',
     'A unit',
     'Flat 1',

@@ -1,4 +1,4 @@
-/** Codes of a lock. PINs are masked unless the host asked to see them; the mask tells the length only. */
+/** Codes of a lock. PINs are masked unless the user asked to see them; the mask tells the length only. */
 import { maskPin, UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';

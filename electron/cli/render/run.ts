@@ -1,4 +1,4 @@
-/** One run for people: what happened in one line, the operations in a table, then what needs the host. */
+/** One run for people: what happened in one line, the operations in a table, then what needs the user. */
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunCounts, RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -48,7 +48,7 @@ export function renderOperations(operations: readonly OperationReport[], setting
   );
 }
 
-/** Problems that a later run may clear come last: the others need the host. Many bookings of one unmapped unit are one line. */
+/** Problems that a later run may clear come last: the others need the user. Many bookings of one unmapped unit are one line. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
   const bullet = (problem: Problem): string => {
     const [first = '', ...rest] = wrap(printable(problem.message), style.width - 2);

@@ -13,13 +13,13 @@ const FORMATS = { good: 'green', warn: 'yellow', bad: 'red', quiet: 'dim', stron
 
 /** Narrower tables cannot be read, and wider ones are hard to follow. */
 const LEAST_WIDTH = 60;
-const MOST_WIDTH = 120;
+const MAX_WIDTH = 120;
 const USUAL_WIDTH = 100;
 
 /** `columns` is the terminal's width; undefined when there is none. */
 export function makeStyle(columns: number | undefined, hasColour: boolean): Style {
   return {
-    width: Math.min(Math.max(columns ?? USUAL_WIDTH, LEAST_WIDTH), MOST_WIDTH),
+    width: Math.min(Math.max(columns ?? USUAL_WIDTH, LEAST_WIDTH), MAX_WIDTH),
     // Colour was decided by the caller; the function's own look at the stream would overrule it.
     paint: (tone, text) => (hasColour && text !== '' ? styleText(FORMATS[tone], text, { validateStream: false }) : text),
   };

@@ -62,7 +62,7 @@ describe('withRetries', () => {
     return { attempts, exchange };
   };
 
-  it('runs the exchange anew until it succeeds', async () => {
+  it('runs the exchange again until it succeeds', async () => {
     const clock = createTestClock();
     const script = scripted([answerOf(502), failed('broken'), answerOf(200, 'good')]);
     expect(await withRetries(script.exchange, { effect: 'read', clock })).toEqual(answerOf(200, 'good'));

@@ -62,7 +62,7 @@ export interface RetryOptions {
 
 /**
  * Runs one exchange until it succeeds, fails for good, or the tries, the deadline or the signal end it. `exchange` is called
- * anew for every try (with its number, from 1), so that each try can be signed afresh. Gives the last outcome, or the stop.
+ * again for every try (with its number, from 1), so that each try can be signed afresh. Gives the last outcome, or the stop.
  */
 export async function withRetries(exchange: (attempt: number) => Promise<HttpOutcome>, options: RetryOptions): Promise<HttpOutcome> {
   const { clock, signal } = options;

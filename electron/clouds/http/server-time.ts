@@ -3,7 +3,7 @@ import type { HttpAnswer } from './types.ts';
 
 const SECOND_MS = 1000;
 const SHORTEST_PAUSE_MS = SECOND_MS;
-const LONGEST_PAUSE_MS = 60 * SECOND_MS;
+const MAX_PAUSE_MS = 60 * SECOND_MS;
 /** Numbers from here on are moments (epoch seconds), below they are delays. */
 const SMALLEST_EPOCH_SECONDS = 1e9;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -45,7 +45,7 @@ export function serverPauseMs(answer: HttpAnswer, nowMs: number): number | null 
     if (pause !== null) pauses.push(pause);
   }
   if (pauses.length === 0) return null;
-  return Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, ...pauses));
+  return Math.min(MAX_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, ...pauses));
 }
 
 function nothingRemains(answer: HttpAnswer): boolean {

@@ -11,7 +11,7 @@ import { serverPauseMs } from './server-time.ts';
 import { stopOf } from './stop.ts';
 import type { HttpOutcome, HttpRequest, HttpTransport } from './types.ts';
 
-export const MOST_IN_FLIGHT = 8;
+export const MAX_IN_FLIGHT = 8;
 const DEFAULT_IN_FLIGHT = 4;
 const DEFAULT_BODY_LIMIT_BYTES = 16 * 1024 * 1024;
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
@@ -51,7 +51,7 @@ class UndiciTransport implements HttpTransport {
   constructor(options: TransportOptions) {
     const origin = parseOrigin(options.origin);
     if (!origin.ok) throw new Error(`The address of a cloud ${origin.error}.`);
-    const inFlight = Math.min(MOST_IN_FLIGHT, Math.max(1, Math.floor(options.maxInFlight ?? DEFAULT_IN_FLIGHT)));
+    const inFlight = Math.min(MAX_IN_FLIGHT, Math.max(1, Math.floor(options.maxInFlight ?? DEFAULT_IN_FLIGHT)));
     this.#options = options;
     this.#origin = origin.value;
     this.#bodyLimitBytes = options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES;
@@ -63,7 +63,7 @@ class UndiciTransport implements HttpTransport {
       // The exchange has one timer of its own, from connection to last byte.
       headersTimeout: 0,
       bodyTimeout: 0,
-      // Said aloud, so that no environment variable of the machine can switch the verification off.
+      // Stated explicitly, so that no environment variable of the machine can switch the verification off.
       connect: { rejectUnauthorized: true, timeout: options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS },
     });
     // Each next interceptor stands outside the ones before: the cookie header is made first, then dropped when it came out empty.

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/result.ts';
 import { cloudFailure } from '../http/classify.ts';
-import { judgePages, MOST_PAGES, readAllPages, type ReadPage } from './pages.ts';
+import { judgePages, MAX_PAGES, readAllPages, type ReadPage } from './pages.ts';
 import { parseBooking, type WirePage } from './wire.ts';
 
 const PAGE_SIZE = 3;
@@ -108,9 +108,9 @@ describe('readAllPages', () => {
   });
 
   it('stops at the cap and says so', async () => {
-    const { asked, readPage } = reader(count(PAGE_SIZE * (MOST_PAGES + 5)));
+    const { asked, readPage } = reader(count(PAGE_SIZE * (MAX_PAGES + 5)));
     const all = await readAllPages(readPage);
-    expect(asked).toHaveLength(MOST_PAGES);
+    expect(asked).toHaveLength(MAX_PAGES);
     expect(all.ok && all.value.reasons).toEqual(['there are 205 pages, more than the 200 that are read']);
   });
 });

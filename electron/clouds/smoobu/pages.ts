@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { WireBooking, WirePage } from './wire.ts';
 
 /** 20,000 bookings at 100 a page: beyond that something is wrong with the paging. */
-export const MOST_PAGES = 200;
+export const MAX_PAGES = 200;
 /** Asked for at once; the transport lets through what its own limit allows. */
 const PAGES_AT_ONCE = 8;
 
@@ -37,7 +37,7 @@ async function readPass(readPage: ReadPage): Promise<Result<Pass, CloudFailure>>
   if (!first.ok) return err(first.error);
   const pages = new Map([[1, first.value]]);
   const failures = new Map<number, CloudFailureKind>();
-  const lastPage = Math.min(first.value.pageCount ?? 1, MOST_PAGES);
+  const lastPage = Math.min(first.value.pageCount ?? 1, MAX_PAGES);
   let nextPage = 2;
   let stopped = false;
   const readOn = async (): Promise<void> => {
@@ -87,7 +87,7 @@ export function judgePages(
   if (changed) reasons.push('the number of bookings changed while they were read');
   const repeated = others.find(([page]) => repeats(page, pages));
   if (repeated !== undefined) reasons.push(`page ${repeated[0]} repeats another page`);
-  if (pageCount !== null && pageCount > MOST_PAGES) reasons.push(`there are ${pageCount} pages, more than the ${MOST_PAGES} that are read`);
+  if (pageCount !== null && pageCount > MAX_PAGES) reasons.push(`there are ${pageCount} pages, more than the ${MAX_PAGES} that are read`);
 
   const sent = countBookings(pages);
   const short = reasons.length === 0 && totalItems !== null && sent.rows !== totalItems && sent.bookings !== totalItems;

@@ -13,7 +13,7 @@ export function encodeRfc3986(text: string): string {
 
 /**
  * Encoded pairs sorted as whole texts, joined by "&", without "?"; "" for no pairs. Sent in this order, so that a server that
- * sorts anew comes to the same string. Signing decoded names was seen to give 401.
+ * sorts again comes to the same string. Signing decoded names was seen to give 401.
  */
 export function buildQuery(pairs: QueryPairs): string {
   return pairs

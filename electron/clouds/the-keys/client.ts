@@ -36,7 +36,7 @@ export function createTheKeysClient(options: TheKeysClientOptions): LockCloud {
 interface Call {
   readonly effect: CallEffect;
   readonly target: string;
-  /** For the log, where the target names the host's phone number. */
+  /** For the log, where the target names the user's phone number. */
   readonly loggedAs?: string;
   /** Form-encoded. Its presence makes the call a POST. */
   readonly body?: string;

@@ -149,7 +149,7 @@ describe('faults', () => {
 });
 
 describe('traffic', () => {
-  it('counts requests, those in flight and answers, and starts anew', () =>
+  it('counts requests, those in flight and answers, and starts again', () =>
     withClouds(
       async (clouds) => {
         const read = smoobuReader(clouds);

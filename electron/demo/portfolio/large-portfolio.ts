@@ -119,7 +119,7 @@ function lockOf(id: number, index: number, timeZone: string): DemoLock {
 function keypadIdOf(lockId: number): string {
   return `Kp${lockId}Lg`;
 }
-/** As a host would call them, so that units and doors are found to belong together. */
+/** As a user would call them, so that units and doors are found to belong together. */
 function lockName(index: number): string {
   return `${unitName(index)}, door`;
 }

@@ -115,7 +115,7 @@ export function unitPlan(id: UnitId): DemoUnit | null {
   return UNITS.find((unit) => unit.id === id) ?? null;
 }
 
-/** What the host would have entered in the mapping editor: input of `mappingSchema`. */
+/** What the user would have entered in the mapping editor: input of `mappingSchema`. */
 export function demoMappingInput(timeZone: string): unknown {
   return {
     units: UNITS.map((unit) => ({

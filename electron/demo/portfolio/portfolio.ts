@@ -23,7 +23,7 @@ import type { StayStory } from './stays.ts';
 
 export interface DemoPortfolio {
   readonly seed: DemoSeed;
-  /** What a host would have entered for these units and locks. */
+  /** What a user would have entered for these units and locks. */
   readonly mapping: Mapping;
   readonly today: LocalDate;
   /** What single bookings are in the portfolio for. */

@@ -24,7 +24,7 @@ export interface StoryCode {
   readonly unit?: UnitId;
   /** When it ends, when the booking changed since. */
   readonly leaves?: number;
-  /** What the host wrote behind the tag. */
+  /** What the user wrote behind the tag. */
   readonly remark?: string;
 }
 
@@ -125,7 +125,7 @@ export const STAYS: readonly StayStory[] = [
     leaves: 8,
     guest: 'Ivan Dragomirescu',
     code: { pin: '8615', remark: 'arrive tard, laisser la lumière' },
-    note: 'its code carries a remark of the host',
+    note: 'its code carries a remark of the user',
   },
   {
     id: 90_020,

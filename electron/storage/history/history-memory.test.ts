@@ -98,7 +98,7 @@ describe('memory', () => {
     expect(store.listHolds()).toMatchObject([{ sinceMs: 4000 }]);
   });
 
-  it('keeps the word of the host until the same thing waits again', () => {
+  it('keeps the word of the user until the same thing waits again', () => {
     const store = open();
     const one = operation({ key: 'one', hold: 'too-many-deletes' });
     const two = operation({ key: 'two', hold: 'too-many-deletes' });

@@ -84,7 +84,7 @@ export function memoryQueries(database: DatabaseSync) {
         deleteAllHolds.run();
         rows.forEach((operation, index) => {
           putHold.run(operation.key, index, since.get(operation.key) ?? nowMs, JSON.stringify(operation));
-          // It waits again, so the word of the host on it is asked for anew.
+          // It waits again, so the word of the user on it is asked for again.
           deleteDismissal.run(operation.key);
         });
       });

@@ -34,7 +34,7 @@ const LOCKED = [
   'user canceled',
 ];
 
-/** In English, for the command line; the desktop app says the same in the host's language. */
+/** In English, for the command line; the desktop app says the same in the user's language. */
 export function keychainFailure(kind: KeychainFailureKind, platform: string): KeychainFailure {
   return { kind, message: problems[`${kind}.${systemOf(platform)}`] };
 }

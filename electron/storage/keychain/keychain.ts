@@ -38,7 +38,7 @@ export function openKeychain(options: KeychainOptions): SecretStore {
       loading ??= loadKeytar();
       keytar = await loading;
     } catch {
-      // Tried anew next time: the packages may have been installed meanwhile.
+      // Tried again next time: the packages may have been installed meanwhile.
       loading = null;
       return err(keychainFailure('keychain-missing', platform));
     }

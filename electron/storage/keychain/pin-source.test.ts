@@ -92,7 +92,7 @@ describe('a source without a key', () => {
     expect(asked).toEqual([10, 10, 10, 10]);
   });
 
-  it('draws anew every time by default', () => {
+  it('draws again every time by default', () => {
     const source = createPinSource(null);
     const pins = Array.from({ length: 20 }, () => source.draw(1, 0, 8));
     expect(pins.every((pin) => /^[0-9]{8}$/.test(pin))).toBe(true);

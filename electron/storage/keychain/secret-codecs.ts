@@ -1,4 +1,4 @@
-/** What stands in each keychain entry, as pure pairs of functions. An entry that does not read back is null: it has to be stored anew. */
+/** What stands in each keychain entry, as pure pairs of functions. An entry that does not read back is null: it has to be stored again. */
 import * as z from 'zod';
 import type { SmoobuCredentials, TheKeysCredentials } from '../../app/ports/clouds.ts';
 import { Secret } from '../../../shared/secret.ts';

@@ -88,7 +88,7 @@ class FileSettingsStore implements SettingsStore {
   }
 
   #recover(why: SetAsideWhy, because: string): Settings {
-    // Opened anew afterwards: the library may remember what it read.
+    // Opened again afterwards: the library may remember what it read.
     this.#store = null;
     const setAsideAs = setAside(this.#file, why, this.#options.clock.nowMs());
     this.#recovered = { setAsideAs, because };

@@ -22,7 +22,7 @@ export function isConnected(connection: Connection): boolean {
   return kind === 'works' || kind === 'untried';
 }
 
-/** Kinds that say the same to a host, and ask for the same. */
+/** Kinds that say the same to a user, and ask for the same. */
 export type FailureGroup =
   'missing' | 'rejected' | 'forbidden' | 'unreachable' | 'slow' | 'limited' | 'broken' | 'clock' | 'stopped' | KeychainFailureKind;
 

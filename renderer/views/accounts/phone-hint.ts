@@ -6,7 +6,7 @@ export type PhoneHint = { readonly kind: 'forms' } | { readonly kind: 'used'; re
 /** From so many digits on, whoever types could be done. */
 const ENOUGH_DIGITS = 10;
 
-/** `isDone`: the host has left the field, so that whatever stands there is meant. */
+/** `isDone`: the user has left the field, so that whatever stands there is meant. */
 export function phoneHint(text: string, isDone: boolean): PhoneHint {
   if (text.trim() === '') return { kind: 'forms' };
   const phone = normalisePhone(text);

@@ -1,4 +1,4 @@
-/** What an account holds, read after a test that went well: the host sees at once that it is the right one. */
+/** What an account holds, read after a test that went well: the user sees at once that it is the right one. */
 import { useState } from 'preact/hooks';
 import type { CloudName } from '../../../shared/errors.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';

@@ -1,4 +1,4 @@
-/** The home of the window: who gets in, what goes on, what needs the host, what waits, and every stay. */
+/** The home of the window: who gets in, what goes on, what needs the user, what waits, and every stay. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
 import { useApp } from '../../lib/app.tsx';

@@ -1,4 +1,4 @@
-/** What needs the host, most pressing first, each with the one button that helps. */
+/** What needs the user, most pressing first, each with the one button that helps. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.tsx';
 import { Badge } from '../../ui/badge.tsx';

@@ -1,4 +1,4 @@
-/** The code of a stay on one door: its PIN behind dots, read from the lock when the host asks, and hidden again soon. */
+/** The code of a stay on one door: its PIN behind dots, read from the lock when the user asks, and hidden again soon. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
@@ -79,7 +79,7 @@ function useShortly(): [string | null, (text: string, forMs: number) => void, ()
   const show = useCallback(
     (shown: string, forMs: number) => {
       clearTimeout(timer.current);
-      // The answer may come when the host has turned to something else.
+      // The answer may come when the user has turned to something else.
       if (document.visibilityState !== 'visible') return;
       setText(shown);
       timer.current = setTimeout(hide, forMs);

@@ -43,7 +43,7 @@ it('names the button by what it leads to', () => {
 });
 it('has something that helps for every reason a stay may have', () => {
   const { because, ...stay } = sampleStay();
-  if (because === null) throw new Error('The sample needs the host.');
+  if (because === null) throw new Error('The sample needs the user.');
   for (const kind of PROBLEM_KINDS) expect(helpForStay({ ...stay, because: { ...because, kind } }), kind).not.toBeNull();
   expect(helpForStay({ ...stay, because: null })).toBeNull();
 });

@@ -51,7 +51,7 @@ function lastRun({ lastRun: run }: Known): Help {
   return { kind: 'go', word: 'run', target: { view: 'history', runId: run?.run.id ?? null } };
 }
 
-/** For a stay that needs the host. */
+/** For a stay that needs the user. */
 export function helpForStay({ because, stay }: StayStatus): Help | null {
   if (because === null) return null;
   const { unitId = stay.booking.unitId, cloud = null } = because;

@@ -1,4 +1,4 @@
-/** One operation that waits for the host: on which door, of whom, why it would be done, why it waits, and what it means. */
+/** One operation that waits for the user: on which door, of whom, why it would be done, why it waits, and what it means. */
 import { useApp } from '../../lib/app.tsx';
 import { doorName, unitName } from '../../lib/names.ts';
 import { operationReason, operationTitle } from '../../lib/operation-words.ts';
@@ -10,7 +10,7 @@ import { guestOf } from './holds-model.ts';
 
 export interface HoldCardProps {
   readonly hold: OperationReport;
-  /** The host has said yes; a run is about to do it. */
+  /** The user has said yes; a run is about to do it. */
   readonly isAsked: boolean;
   readonly isBusy: boolean;
   readonly onApply: () => void;

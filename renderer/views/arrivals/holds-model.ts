@@ -1,4 +1,4 @@
-/** What waits for the host, by why it waits, and where the focus goes when one of it is dealt with. Pure. */
+/** What waits for the user, by why it waits, and where the focus goes when one of it is dealt with. Pure. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { HoldReason } from '../../../shared/domain/plan.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';

@@ -1,4 +1,4 @@
-/** Operations that wait for the host's word: each as a card, together by why they wait. */
+/** Operations that wait for the user's word: each as a card, together by why they wait. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.tsx';
@@ -174,7 +174,7 @@ function Confirm({ wanted, isBusy, onConfirm, onCancel }: ConfirmProps) {
   );
 }
 
-/** What the host said yes to, until the run that does it is over: whatever waits then still waits. */
+/** What the user said yes to, until the run that does it is over: whatever waits then still waits. */
 function useAsked(): [ReadonlySet<string>, (asked: ReadonlySet<string>) => void] {
   const { snapshot } = useApp();
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());

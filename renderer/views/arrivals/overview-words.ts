@@ -2,9 +2,9 @@
 import { WEEK_DAYS } from './groups.ts';
 import { isOld, overviewOf } from './overview.ts';
 import type { Overview } from './overview.ts';
-import type { Said, Words } from './words.ts';
+import type { Message, Words } from './words.ts';
 
-export interface OverviewWords extends Said {
+export interface OverviewWords extends Message {
   /** Whole sentences: what else is to be known. */
   readonly notes: readonly string[];
 }
@@ -24,7 +24,7 @@ export function overviewWords({ snapshot, t, formats, nowMs }: Words): OverviewW
 }
 
 /** "All" only where nobody can be missing. */
-function headline(overview: Overview, t: Words['t']): Said {
+function headline(overview: Overview, t: Words['t']): Message {
   const { count, ready, needYou, onTheirWay, list, withoutCode } = overview;
   const days = WEEK_DAYS;
   if (needYou > 0) {

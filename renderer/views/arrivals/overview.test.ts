@@ -24,7 +24,7 @@ describe('the line above the list', () => {
     const stays = [stayOf(inHouse), stayOf(soon), stayOf({ ...later, verdict: 'on-its-way' })];
     expect(words(snapshotOf({ stays }))).toEqual({ tone: 'good', text: 'All 2 guests of the next 7 days get in', notes: [] });
   });
-  it('counts those who need the host, and tells of later ones and of codes on their way', () => {
+  it('counts those who need the user, and tells of later ones and of codes on their way', () => {
     const stays = [
       stayOf(inHouse),
       stayOf({ ...soon, verdict: 'needs-you' }),
@@ -67,7 +67,7 @@ describe('the line above the list', () => {
     expect(words(old).notes).toEqual(['As of 08:59.']);
     expect(words(snapshotOf({ stays, staysReadAtMs: Date.parse('2026-11-23T08:45:00.900Z') })).notes).toEqual([]);
   });
-  it('knows of units without doors from what needs the host, where the last run could not look', () => {
+  it('knows of units without doors from what needs the user, where the last run could not look', () => {
     const [item] = snapshotOf().attention.concat([
       {
         key: 'problem:unmapped-unit:44',

@@ -40,7 +40,7 @@ it('never says that every code is in place where one is not, or may not be', () 
   );
   expect(after('nothing-to-do', {}, { staysReadAtMs: null, stays: [] })).toBe('Nothing had to change');
 });
-it('does not count what the host has dealt with since', () => {
+it('does not count what the user has dealt with since', () => {
   expect(after('held', counts({ held: 2 }))).toBe('Nothing had to change');
 });
 it('says when the next run comes, or why none does', () => {

@@ -3,9 +3,9 @@ import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
 import { isFromEarlierRun, overviewOf } from './overview.ts';
-import type { Said, Words } from './words.ts';
+import type { Message, Words } from './words.ts';
 
-export function lastRunWords({ snapshot, t, formats, nowMs }: Words): Said {
+export function lastRunWords({ snapshot, t, formats, nowMs }: Words): Message {
   const { lastRun } = snapshot;
   if (lastRun === null) return { tone: 'neutral', text: t('arrivals.run-none') };
   const { run, counts } = lastRun;
@@ -25,7 +25,7 @@ export function lastRunWords({ snapshot, t, formats, nowMs }: Words): Said {
         text: counts.failed === 0 ? t('arrivals.run-partly-read') : t('arrivals.run-partial', { count: counts.failed }),
       };
     case 'held': {
-      // The host may have dealt with some of it since.
+      // The user may have dealt with some of it since.
       const count = snapshot.holds.length;
       if (count > 0) return { tone: 'warning', text: t('arrivals.run-held', { count }) };
       return counts.held === 0
@@ -58,7 +58,7 @@ function isEverythingInPlace(snapshot: AppSnapshot, nowMs: number, formats: Word
 }
 
 /** When the next run comes, or why none does. */
-export function nextRunWords({ snapshot, t, formats, nowMs }: Words): Said {
+export function nextRunWords({ snapshot, t, formats, nowMs }: Words): Message {
   const { pause, isOnline, nextRunAtMs } = snapshot;
   if (pause.kind === 'until-resumed') return { tone: 'warning', text: t('arrivals.paused') };
   if (pause.kind === 'until') {

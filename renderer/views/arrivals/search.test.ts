@@ -18,7 +18,7 @@ it('finds by guest, unit, door and booking number, whatever the case and the acc
   expect(found('without a name')).toEqual([7003]);
   expect(found('nobody')).toEqual([]);
 });
-it('finds all for no words, and keeps to those who need the host', () => {
+it('finds all for no words, and keeps to those who need the user', () => {
   expect(found('   ')).toEqual([7001, 7002, 7003]);
   expect(found('', true)).toEqual([7002]);
   expect(found('lucja', true)).toEqual([]);

@@ -10,7 +10,7 @@ import { Failure } from '../../ui/states.tsx';
 import { PauseMenu } from './pause-menu.tsx';
 import { overviewWords } from './overview-words.ts';
 import { lastRunWords, nextRunWords, progressWords } from './run-words.ts';
-import type { Said } from './words.ts';
+import type { Message } from './words.ts';
 import type { Sync } from './use-sync.ts';
 
 export const TONE_ICONS: Readonly<Record<Tone, IconName>> = {
@@ -75,7 +75,7 @@ function WhoGetsIn() {
   );
 }
 
-function nowWords(app: ReturnType<typeof useApp>): Said {
+function nowWords(app: ReturnType<typeof useApp>): Message {
   const { snapshot, t } = app;
   switch (snapshot.activity) {
     case 'syncing':

@@ -13,7 +13,7 @@ export interface Sync {
   /** A run is in hand, or about to be. */
   readonly isBusy: boolean;
   readonly start: () => void;
-  /** The host asked for a run in another way: its result is announced, too. */
+  /** The user asked for a run in another way: its result is announced, too. */
   readonly expect: () => void;
   /** It was refused: there is nothing to wait for. */
   readonly forget: () => void;
@@ -23,8 +23,8 @@ export function useSync(): Sync {
   const app = useApp();
   const { snapshot, announce, t } = app;
   const call = useCall('sync.now');
-  /** What was the last run when the host asked; null: nobody waits for a result. */
-  const asked = useRef<{ readonly lastRunId: string | null; hasBegun: boolean } | null>(null);
+  /** What was the last run when the user asked; null: nobody waits for a result. */
+  const asked = useRef<{ readonly lastRunId: string | null; isSetUp: boolean } | null>(null);
   const lastRunId = snapshot.lastRun?.run.id ?? null;
   const isSyncing = snapshot.activity === 'syncing';
 
@@ -34,8 +34,8 @@ export function useSync(): Sync {
     if (lastRunId !== waiting.lastRunId) {
       asked.current = null;
       announce(lastRunWords(app).text);
-    } else if (isSyncing) waiting.hasBegun = true;
-    else if (waiting.hasBegun) {
+    } else if (isSyncing) waiting.isSetUp = true;
+    else if (waiting.isSetUp) {
       // It began and ended without a report: something in the way, which the attention items name.
       asked.current = null;
       announce(t('arrivals.sync-none'));
@@ -43,7 +43,7 @@ export function useSync(): Sync {
   }, [lastRunId, isSyncing]);
 
   const expect = (): void => {
-    asked.current = { lastRunId, hasBegun: isSyncing };
+    asked.current = { lastRunId, isSetUp: isSyncing };
   };
   const forget = (): void => {
     asked.current = null;
@@ -62,7 +62,7 @@ export function useSync(): Sync {
         else
           setTimeout(() => {
             // A hidden window is told nothing until it is shown again.
-            if (mine === null || asked.current !== mine || mine.hasBegun || document.visibilityState !== 'visible') return;
+            if (mine === null || asked.current !== mine || mine.isSetUp || document.visibilityState !== 'visible') return;
             forget();
             announce(t('arrivals.sync-none'));
           }, HEARD_MS);

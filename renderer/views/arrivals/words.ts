@@ -9,7 +9,7 @@ export interface Words {
   readonly formats: Formats;
   readonly nowMs: number;
 }
-export interface Said {
+export interface Message {
   /** As of a badge. */
   readonly tone: 'good' | 'waiting' | 'warning' | 'urgent' | 'neutral';
   readonly text: string;

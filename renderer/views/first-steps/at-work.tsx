@@ -14,7 +14,7 @@ import type { SettingsAccess } from '../settings/use-settings.ts';
 
 const CARD_ID = 'at-work';
 
-/** `isFresh`: the host has just pressed Apply, and the button is gone. */
+/** `isFresh`: the user has just pressed Apply, and the button is gone. */
 export function AtWork({ isFresh }: { readonly isFresh: boolean }) {
   const { t, go } = useApp();
   const settings = useSettings();

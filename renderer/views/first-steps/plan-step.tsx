@@ -1,4 +1,4 @@
-/** The first plan as a preview, and the host's word to begin. */
+/** The first plan as a preview, and the user's word to begin. */
 import { useId, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.tsx';
 import { useCall } from '../../lib/use-call.ts';

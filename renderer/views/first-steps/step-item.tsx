@@ -9,7 +9,7 @@ import type { Step, StepId, StepState } from './step-model.ts';
 
 const TONES: Readonly<Record<StepState, Tone>> = { done: 'good', now: 'waiting', later: 'neutral', trouble: 'urgent' };
 
-/** The button that opens a step, and gets the focus when the host goes on to it. */
+/** The button that opens a step, and gets the focus when the user goes on to it. */
 export function stepButtonId(id: StepId): string {
   return `step-${id}`;
 }

@@ -42,7 +42,7 @@ export function stepsOf({ connections, hasDoors }: StepFacts): readonly Step[] {
   return STEP_IDS.map((id) => ({ id, state: stateOf(id), isOpenable: isOpenable[id] }));
 }
 
-/** Where the host goes on: the first step that is not done. */
+/** Where the user goes on: the first step that is not done. */
 export function currentStep(steps: readonly Step[]): StepId {
   return steps.find(({ state }) => state !== 'done')?.id ?? 'plan';
 }

@@ -1,4 +1,4 @@
-/** What the host has chosen to see of the history, as typed, and as main is asked for it. Pure. */
+/** What the user has chosen to see of the history, as typed, and as main is asked for it. Pure. */
 import type { OperationKind, RunFilter, RunOutcome } from '../../../shared/domain/run.ts';
 
 export interface FilterDraft {

@@ -19,7 +19,7 @@ export function History({ runId }: { readonly runId: string | null }) {
   const filter = toFilter(draft);
   const runs = useRuns(filter);
   const saving = useCall('history.export');
-  // The list is drawn anew after a run was open: this is where one was.
+  // The list is drawn again after a run was open: this is where one was.
   const [returnTo, setReturnTo] = useState<string | null>(null);
   const open = useRef<string | null>(runId);
   useEffect(() => {

@@ -40,7 +40,7 @@ describe('new runs', () => {
     expect(next.hasMore).toBe(true);
   });
 
-  it('leave no gap: after a long sleep the list begins anew', () => {
+  it('leave no gap: after a long sleep the list begins again', () => {
     const list = firstPage(runs(200, PAGE_ROWS));
     expect(withNewest(list, runs(0, PAGE_ROWS))).toEqual(firstPage(runs(0, PAGE_ROWS)));
     expect(withNewest(NO_RUNS, runs(0, 2))).toEqual(firstPage(runs(0, 2)));

@@ -27,7 +27,7 @@ export function withOlder(list: RunList, beforeRunId: string, page: readonly Run
   return { runs: [...list.runs, ...page], hasMore: page.length === PAGE_ROWS };
 }
 
-/** The first page, read anew: new runs come on top, and known ones may have ended meanwhile. */
+/** The first page, read again: new runs come on top, and known ones may have ended meanwhile. */
 export function withNewest(list: RunList, page: readonly RunRow[]): RunList {
   const known = new Set(list.runs.map(({ id }) => id));
   // So much has happened that there would be a gap between.

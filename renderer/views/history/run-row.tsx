@@ -4,7 +4,7 @@ import { useApp } from '../../lib/app.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { RunRow } from './run-list.ts';
-import { countsWords, isInHand, outcomeWords, runWords } from './run-words.ts';
+import { countsWords, isUnderWay, outcomeWords, runWords } from './run-words.ts';
 
 export interface RunButtonProps {
   readonly run: RunRow;
@@ -28,7 +28,7 @@ export function RunButton({ run, takesFocus, onFocusTaken, onOpen, onArrow }: Ru
     button.current?.focus({ preventScroll: true });
     onFocusTaken();
   }, [takesFocus]);
-  const outcome = outcomeWords(t, run, isInHand(run, snapshot));
+  const outcome = outcomeWords(t, run, isUnderWay(run, snapshot));
   const { time, trigger, duration } = runWords(t, formats, run);
   const about = [trigger, duration, run.mode === 'dry-run' ? t('history.dry-run') : null].filter((part) => part !== null);
   return (

@@ -9,7 +9,7 @@ import { CopyReport } from './copy-report.tsx';
 import type { RunDetail } from './run-list.ts';
 import { RunOperations } from './run-operations.tsx';
 import { RunProblems } from './run-problems.tsx';
-import { countsWords, dayWords, isInHand, outcomeWords, runWords } from './run-words.ts';
+import { countsWords, dayWords, isUnderWay, outcomeWords, runWords } from './run-words.ts';
 
 export interface RunViewProps {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface RunViewProps {
 
 export function RunView({ id, onBack }: RunViewProps) {
   const { t, formats, nowMs, snapshot } = useApp();
-  // One in hand is read anew when it has ended.
+  // One in hand is read again when it has ended.
   const { state, isBusy, reload } = useLoad('history.run', { id }, [id, snapshot.lastRun?.run.id === id]);
   const back = (
     <Button icon="left" onClick={onBack}>
@@ -55,7 +55,7 @@ export function RunView({ id, onBack }: RunViewProps) {
 function Opened({ detail }: { readonly detail: RunDetail }) {
   const { t, formats, snapshot, go } = useApp();
   const { run, operations, problems, requests } = detail;
-  const outcome = outcomeWords(t, run, isInHand(run, snapshot));
+  const outcome = outcomeWords(t, run, isUnderWay(run, snapshot));
   const { trigger, duration } = runWords(t, formats, run);
   const facts: readonly (readonly [label: string, value: string])[] = [
     [t('history.asked'), trigger],

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../../shared/time.ts';
 import { createFormats } from '../../lib/format.ts';
 import type { WindowCatalogue } from '../../lib/texts.ts';
 import { operationAbout, placeWords } from './place-words.ts';
-import { countsWords, dayWords, isInHand, outcomeWords, runWords } from './run-words.ts';
+import { countsWords, dayWords, isUnderWay, outcomeWords, runWords } from './run-words.ts';
 
 const t = createTranslate<WindowCatalogue>(windowCatalogue, 'en-GB');
 const formats = createFormats('en-GB', 'Europe/Paris');
@@ -43,17 +43,17 @@ describe('a run in hand', () => {
   const last = { run: aRun(), counts: NO_COUNTS, problems: [], requests: report().requests };
 
   it('is not called interrupted', () => {
-    expect(isInHand(begun, { activity: 'syncing', lastRun: last })).toBe(true);
-    expect(isInHand(begun, { activity: 'syncing', lastRun: null })).toBe(true);
+    expect(isUnderWay(begun, { activity: 'syncing', lastRun: last })).toBe(true);
+    expect(isUnderWay(begun, { activity: 'syncing', lastRun: null })).toBe(true);
     expect(outcomeWords(t, begun, true).text).toBe('Running');
     expect(runWords(t, formats, begun).duration).toBeNull();
   });
 
   it('is not one that was killed', () => {
-    expect(isInHand(begun, { activity: 'idle', lastRun: last })).toBe(false);
+    expect(isUnderWay(begun, { activity: 'idle', lastRun: last })).toBe(false);
     const killed = { ...begun, startedAt: '2026-11-23T08:00:00Z', finishedAt: '2026-11-23T08:00:00Z' };
-    expect(isInHand(killed, { activity: 'syncing', lastRun: last })).toBe(false);
-    expect(isInHand({ ...begun, finishedAt: '2026-11-23T09:15:02Z' }, { activity: 'syncing', lastRun: last })).toBe(false);
+    expect(isUnderWay(killed, { activity: 'syncing', lastRun: last })).toBe(false);
+    expect(isUnderWay({ ...begun, finishedAt: '2026-11-23T09:15:02Z' }, { activity: 'syncing', lastRun: last })).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-/** A run in the host's words: when, how it ended, what it did. Pure. */
+/** A run in the user's words: when, how it ended, what it did. Pure. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { RunCounts, RunOutcome } from '../../../shared/domain/run.ts';
 import type { LocalDate } from '../../../shared/time.ts';
@@ -33,7 +33,7 @@ export function outcomeWords(t: WindowTranslate, { outcome, mode }: RunRow, isRu
 }
 
 /** The history calls a run interrupted until it has ended; the newest one is in hand while the app syncs. */
-export function isInHand(run: RunRow, { activity, lastRun }: Pick<AppSnapshot, 'activity' | 'lastRun'>): boolean {
+export function isUnderWay(run: RunRow, { activity, lastRun }: Pick<AppSnapshot, 'activity' | 'lastRun'>): boolean {
   if (activity !== 'syncing' || run.outcome !== 'interrupted' || run.startedAt !== run.finishedAt) return false;
   return lastRun === null || (run.id !== lastRun.run.id && run.startedAt >= lastRun.run.finishedAt);
 }

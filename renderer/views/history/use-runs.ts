@@ -1,4 +1,4 @@
-/** The runs that fit, page by page, kept current: read anew when the filter changes, and on top when a run has ended. */
+/** The runs that fit, page by page, kept current: read again when the filter changes, and on top when a run has ended. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RunFilter } from '../../../shared/domain/run.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';

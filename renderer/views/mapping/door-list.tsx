@@ -6,7 +6,7 @@ import { lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { LONGEST_PREFIX, removeDoor, setPrefix, usersOf } from './draft.ts';
+import { MAX_PREFIX_LENGTH, removeDoor, setPrefix, usersOf } from './draft.ts';
 import type { DraftDoor, DraftUnit, UnitMistakes } from './draft.ts';
 import { isMissing } from './unit-rows.ts';
 import { ADD_DOOR_ID } from './use-mapping-editor.ts';
@@ -91,7 +91,7 @@ function Door({ editor, unit, door, others, mistake, onRemove }: DoorProps) {
           label={t('mapping.prefix')}
           value={door.prefix}
           inputMode="numeric"
-          maxLength={LONGEST_PREFIX}
+          maxLength={MAX_PREFIX_LENGTH}
           error={mistake === 'prefix' ? t('mapping.prefix-wrong') : null}
           onInput={(prefix) => editor.edit(setPrefix(unit, door, prefix))}
         />

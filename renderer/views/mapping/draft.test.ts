@@ -61,7 +61,7 @@ describe('a draft of the mapping', () => {
     draft = withUnit(draft, { ...unitOf(draft, 1), bufferAfter: '030', name: 'Renamed in Smoobu' });
     expect(changedUnits(saved, draft).size).toBe(0);
   });
-  it('sends a unit without doors only by the host’s word: else its guests would get no code without anybody being told', () => {
+  it('sends a unit without doors only by the user’s word: else its guests would get no code without anybody being told', () => {
     const saved = [mapped(1), mapped(2, { doors: [] })];
     const draft = withUnit(draftOf(saved), removeDoor(unitOf(draftOf(saved), 1), GATE));
     expect(send(withUnit(draft, { ...blankUnit(9, 'Looked at'), checkIn: '10:00' })).map(({ unitId }) => unitId)).toEqual([2]);
@@ -114,7 +114,7 @@ describe('mistakes in a draft', () => {
 });
 
 describe('a draft when the mapping changed elsewhere', () => {
-  it('keeps what the host edited and takes over the rest', () => {
+  it('keeps what the user edited and takes over the rest', () => {
     const before = [mapped(1), mapped(2), mapped(3)];
     let draft = withUnit(draftOf(before), addDoor(unitOf(draftOf(before), 1), FLAT, ''));
     draft = withUnit(draft, addDoor(blankUnit(9, 'New'), FLAT, ''));

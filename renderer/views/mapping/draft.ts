@@ -1,4 +1,4 @@
-/** A mapping while it is edited: what the host typed as it was typed, what is wrong with it, and what differs from what is saved. */
+/** A mapping while it is edited: what the user typed as it was typed, what is wrong with it, and what differs from what is saved. */
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallInput, CallOutput } from '../../../shared/ipc/contract.ts';
@@ -13,7 +13,7 @@ export interface DraftUnit {
   readonly unitId: UnitId;
   readonly name: string;
   readonly doors: readonly DraftDoor[];
-  /** The host's word that its guests need no code: without it, a unit without doors is one that is not mapped yet, and is told as such. */
+  /** The user's word that its guests need no code: without it, a unit without doors is one that is not mapped yet, and is told as such. */
   readonly needsNoCode: boolean;
   /** null: as in the settings. */
   readonly checkIn: string | null;
@@ -33,10 +33,10 @@ export interface UnitMistakes {
   readonly tooManyDoors: boolean;
 }
 
-/** As the contract has it (electron refuses more), said here so that the host learns of it before. */
-export const MOST_DOORS = 50;
-export const MOST_BUFFER_MINUTES = 1440;
-export const LONGEST_PREFIX = 8;
+/** As the contract has it (electron refuses more), said here so that the user learns of it before. */
+export const MAX_DOORS = 50;
+export const MAX_BUFFER_MINUTES = 1440;
+export const MAX_PREFIX_LENGTH = 8;
 
 export function draftOf(units: readonly MappedUnit[]): readonly DraftUnit[] {
   return units.map(({ bufferBeforeMinutes, bufferAfterMinutes, ...unit }) => ({
@@ -61,7 +61,7 @@ export function blankUnit(unitId: UnitId, name: string): DraftUnit {
   };
 }
 
-/** Names and zones are not the host's to edit: Smoobu tells them. */
+/** Names and zones are not the user's to edit: Smoobu tells them. */
 export function isSameUnit(one: DraftUnit, other: DraftUnit): boolean {
   return essence(one) === essence(other);
 }
@@ -120,7 +120,7 @@ export function changedUnits(saved: readonly MappedUnit[], draft: readonly Draft
   return changed;
 }
 
-/** The draft on top of what was saved elsewhere meanwhile: what the host edited stays, the rest is taken over. */
+/** The draft on top of what was saved elsewhere meanwhile: what the user edited stays, the rest is taken over. */
 export function rebase(draft: readonly DraftUnit[], before: readonly MappedUnit[], now: readonly MappedUnit[]): readonly DraftUnit[] {
   const changed = changedUnits(before, draft);
   const edited = new Map(draft.filter(({ unitId }) => changed.has(unitId)).map((unit) => [unit.unitId, unit]));
@@ -139,7 +139,7 @@ export function mistakesOf(unit: DraftUnit): UnitMistakes {
   for (const door of unit.doors) {
     const key = placeKey(door);
     if (seen.has(key)) doors.set(key, 'twice');
-    else if (!/^\d*$/.test(door.prefix) || door.prefix.length > LONGEST_PREFIX) doors.set(key, 'prefix');
+    else if (!/^\d*$/.test(door.prefix) || door.prefix.length > MAX_PREFIX_LENGTH) doors.set(key, 'prefix');
     seen.add(key);
   }
   return {
@@ -148,7 +148,7 @@ export function mistakesOf(unit: DraftUnit): UnitMistakes {
     bufferBefore: minutesOf(unit.bufferBefore) === null,
     bufferAfter: minutesOf(unit.bufferAfter) === null,
     doors,
-    tooManyDoors: unit.doors.length > MOST_DOORS,
+    tooManyDoors: unit.doors.length > MAX_DOORS,
   };
 }
 export function hasMistakes(unit: DraftUnit): boolean {
@@ -160,7 +160,7 @@ export function hasMistakes(unit: DraftUnit): boolean {
 export function minutesOf(text: string): number | null {
   if (!/^\d{1,4}$/.test(text.trim())) return null;
   const minutes = Number(text);
-  return minutes <= MOST_BUFFER_MINUTES ? minutes : null;
+  return minutes <= MAX_BUFFER_MINUTES ? minutes : null;
 }
 /** As a time field gives it. */
 function isTime(text: string): boolean {
@@ -168,7 +168,7 @@ function isTime(text: string): boolean {
 }
 
 /**
- * What is sent: only for a draft without mistakes. A unit without doors goes along only by the host's word: else its guests would get no
+ * What is sent: only for a draft without mistakes. A unit without doors goes along only by the user's word: else its guests would get no
  * code without anybody being told.
  */
 export function inputOf(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) => string): UnitsInput {

@@ -1,4 +1,4 @@
-/** What the host has begun and not saved: kept while the window shows another view, gone when it closes. */
+/** What the user has begun and not saved: kept while the window shows another view, gone when it closes. */
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { MappingWork } from './mapping-work.ts';

@@ -18,7 +18,7 @@ export interface MappingWork {
   readonly chosen: UnitId | null;
 }
 
-/** What main has now; what the host edited stays. */
+/** What main has now; what the user edited stays. */
 export function loaded(work: MappingWork | undefined, { units, canUndo }: MappingState): MappingWork {
   if (work === undefined) return { saved: units, canUndo, draft: draftOf(units), beforeSave: null, found: null, chosen: null };
   // Saved elsewhere since: what undoing leads back to is no longer what this window remembers.

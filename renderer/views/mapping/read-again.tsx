@@ -1,4 +1,4 @@
-/** Reads both accounts anew: for units and locks that were added or renamed there. */
+/** Reads both accounts again: for units and locks that were added or renamed there. */
 import { useApp } from '../../lib/app.tsx';
 import { Button } from '../../ui/button.tsx';
 

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Card } from '../../ui/view.tsx';
 import { DoorList } from './door-list.tsx';
 import { DoorPicker } from './door-picker.tsx';
-import { addDoor, knownPrefix, MOST_DOORS, mistakesOf, withoutUnit } from './draft.ts';
+import { addDoor, knownPrefix, MAX_DOORS, mistakesOf, withoutUnit } from './draft.ts';
 import type { DraftUnit } from './draft.ts';
 import { accepted } from './mapping-work.ts';
 import { unitButtonId, UnitMarks } from './unit-list.tsx';
@@ -66,7 +66,7 @@ export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
         )}
         {mistakes.tooManyDoors && (
           <p class="field-error" role="alert">
-            <Icon name="alert" /> {t('mapping.too-many-doors', { most: MOST_DOORS })}
+            <Icon name="alert" /> {t('mapping.too-many-doors', { most: MAX_DOORS })}
           </p>
         )}
         {isChoosing ? (

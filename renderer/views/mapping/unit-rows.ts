@@ -15,7 +15,7 @@ export interface UnitRow {
   readonly unitId: UnitId;
   readonly name: string;
   readonly doorCount: number;
-  /** By the host's word its guests need no code. */
+  /** By the user's word its guests need no code. */
   readonly needsNoCode: boolean;
   /** Mapped, but Smoobu has it no more. */
   readonly isGone: boolean;

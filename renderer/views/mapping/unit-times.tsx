@@ -3,7 +3,7 @@ import type { WallTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.tsx';
 import { useLoad } from '../../lib/use-call.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
-import { MOST_BUFFER_MINUTES } from './draft.ts';
+import { MAX_BUFFER_MINUTES } from './draft.ts';
 import type { DraftUnit, UnitMistakes } from './draft.ts';
 import type { Editor } from './use-mapping-editor.ts';
 
@@ -23,7 +23,7 @@ export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
   const asSettings = (time: WallTime | undefined): string =>
     time === undefined ? t('mapping.as-settings') : t('mapping.as-settings-time', { time: formats.time(time) });
   const wrongTime = (isWrong: boolean): string | null => (isWrong ? t('mapping.time-wrong') : null);
-  const wrongMinutes = (isWrong: boolean): string | null => (isWrong ? t('mapping.minutes-wrong', { most: MOST_BUFFER_MINUTES }) : null);
+  const wrongMinutes = (isWrong: boolean): string | null => (isWrong ? t('mapping.minutes-wrong', { most: MAX_BUFFER_MINUTES }) : null);
   return (
     <fieldset class="mapping-part">
       <legend>{t('mapping.times')}</legend>
@@ -51,7 +51,7 @@ export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
           label={t('mapping.before')}
           hint={t('mapping.before-hint')}
           min={0}
-          max={MOST_BUFFER_MINUTES}
+          max={MAX_BUFFER_MINUTES}
           value={unit.bufferBefore}
           error={wrongMinutes(mistakes.bufferBefore)}
           onInput={(bufferBefore) => editor.edit({ ...unit, bufferBefore })}
@@ -78,7 +78,7 @@ export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
           label={t('mapping.after')}
           hint={t('mapping.after-hint')}
           min={0}
-          max={MOST_BUFFER_MINUTES}
+          max={MAX_BUFFER_MINUTES}
           value={unit.bufferAfter}
           error={wrongMinutes(mistakes.bufferAfter)}
           onInput={(bufferAfter) => editor.edit({ ...unit, bufferAfter })}

@@ -16,7 +16,7 @@ import type { PlanPreviewAnswer, PreviewBooking, PreviewRow } from './preview-ro
 import { groupTitle } from './preview-words.ts';
 
 /** Up to here the page itself scrolls. */
-const MOST_ON_THE_PAGE = 40;
+const MAX_ON_THE_PAGE = 40;
 const ROW_HEIGHT_PX = 96;
 const ICONS: Readonly<Record<OperationKind, IconName>> = { create: 'plus', update: 'sync', adopt: 'link', move: 'right', delete: 'trash' };
 
@@ -38,7 +38,7 @@ export function PreviewList({ app, preview, onUnit }: PreviewListProps) {
     [preview, snapshot.names, t, formats],
   );
   const draw = (row: PreviewRow) => <Row app={app} row={row} {...(onUnit === undefined ? {} : { onUnit })} />;
-  if (rows.length > MOST_ON_THE_PAGE) {
+  if (rows.length > MAX_ON_THE_PAGE) {
     return (
       <div class="preview-long">
         <VirtualList

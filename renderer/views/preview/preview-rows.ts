@@ -1,4 +1,4 @@
-/** A plan in the order a host reads it: what takes something away first, then unit by unit, then what could not be planned. */
+/** A plan in the order a user reads it: what takes something away first, then unit by unit, then what could not be planned. */
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
@@ -17,7 +17,7 @@ export type PreviewRow =
   | { readonly kind: 'operation'; readonly key: string; readonly operation: OperationReport; readonly booking: PreviewBooking | null }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem };
 
-/** How often each thing would be done. `waiting`: removals that are not carried out before the host's word; not among `removed`. */
+/** How often each thing would be done. `waiting`: removals that are not carried out before the user's word; not among `removed`. */
 export interface PreviewSummary {
   readonly created: number;
   readonly moved: number;

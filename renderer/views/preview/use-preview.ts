@@ -1,4 +1,4 @@
-/** Reads what a run would do, anew whenever what is asked changes. Drafts are waited for until the typing rests. */
+/** Reads what a run would do, again whenever what is asked changes. Drafts are waited for until the typing rests. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';

@@ -15,7 +15,7 @@ export function ImportPanel({ onDone }: ImportPanelProps) {
   const { state } = candidate;
   const panel = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLDivElement>(null);
-  // What was found is where the host goes on.
+  // What was found is where the user goes on.
   useEffect(() => {
     if (state.kind === 'read') result.current?.focus();
   }, [state]);

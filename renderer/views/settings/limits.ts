@@ -1,4 +1,4 @@
-/** What typed settings may be, for an answer while the host is still at the field. Main has the last word; a test holds both together. */
+/** What typed settings may be, for an answer while the user is still at the field. Main has the last word; a test holds both together. */
 import type { WallTime } from '../../../shared/time.ts';
 
 export interface Limits {

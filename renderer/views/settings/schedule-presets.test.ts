@@ -14,7 +14,7 @@ it('knows each of them again, however it is spaced', () => {
   }
   expect(presetOf(defaultSettings().schedule.cron)).toBe('every-15');
 });
-it('calls all others the host’s own', () => {
+it('calls all others the user’s own', () => {
   for (const cron of ['*/20 * * * *', '0 6-22 * * *', '', '* * * *', '*/15 * * * * *']) {
     expect(presetOf(cron)).toBe('own');
     expect(presetOfMain(cron)).toBeNull();

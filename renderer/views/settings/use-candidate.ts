@@ -1,4 +1,4 @@
-/** A file on its way to being taken over: read by main, shown, then applied or dropped. Main forgets it when the host leaves. */
+/** A file on its way to being taken over: read by main, shown, then applied or dropped. Main forgets it when the user leaves. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { IpcEnvelope, IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.tsx';

@@ -1,5 +1,5 @@
 /**
- * The settings as the window edits them. Sections travel whole: each change is laid upon what is in force at that moment, read anew, so that
+ * The settings as the window edits them. Sections travel whole: each change is laid upon what is in force at that moment, read again, so that
  * a switch flipped here takes nothing back that was changed in the tray meanwhile. Changes are carried out one after the other.
  */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-/** The time zones a host can choose. */
+/** The time zones a user can choose. */
 
 export const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
 

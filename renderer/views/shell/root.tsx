@@ -1,4 +1,4 @@
-/** The window as a whole: follows the snapshot, its language and theme, and where the host or main wants to be. */
+/** The window as a whole: follows the snapshot, its language and theme, and where the user or main wants to be. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
 import { AppContext } from '../../lib/app.tsx';
@@ -14,7 +14,7 @@ import { Announcer, ANNOUNCED_MS } from '../../ui/announcer.tsx';
 import type { Announcement } from '../../ui/announcer.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { Shell } from './shell.tsx';
-import type { ViewComponent, ViewShelf } from './view-loader.tsx';
+import type { ViewComponent, ViewLoader } from './view-loader.tsx';
 
 /** Hands targets from main to the page, also those that came before it was drawn. */
 export interface Goto {
@@ -29,7 +29,7 @@ export interface RootProps {
   readonly goto: Goto;
   /** The view of `route` is on the shelf. */
   readonly first: { readonly snapshot: AppSnapshot; readonly t: WindowTranslate; readonly route: WindowTarget };
-  readonly shelf: ViewShelf;
+  readonly shelf: ViewLoader;
 }
 
 export function Root({ bridge, store, goto, first, shelf }: RootProps) {
@@ -102,7 +102,7 @@ interface Place {
   readonly route: WindowTarget;
   readonly view: ViewComponent;
 }
-function useRoute(goto: Goto, first: WindowTarget, shelf: ViewShelf, onFailed: () => void): Place & { readonly go: App['go'] } {
+function useRoute(goto: Goto, first: WindowTarget, shelf: ViewLoader, onFailed: () => void): Place & { readonly go: App['go'] } {
   const [place, setPlace] = useState<Place>(() => placeOn(shelf, first));
   const wanted = useRef<WindowTarget>(first);
   const failed = useRef(onFailed);
@@ -111,7 +111,7 @@ function useRoute(goto: Goto, first: WindowTarget, shelf: ViewShelf, onFailed: (
     (target: WindowTarget) => {
       wanted.current = target;
       const show = (): void => {
-        // The host may have gone elsewhere while it was loaded.
+        // The user may have gone elsewhere while it was loaded.
         if (wanted.current !== target) return;
         setPlace(placeOn(shelf, target));
         // Once it is drawn. A view that shows one item takes the focus further, to that item.
@@ -136,7 +136,7 @@ function useRoute(goto: Goto, first: WindowTarget, shelf: ViewShelf, onFailed: (
   }, [shelf]);
   return { ...place, go };
 }
-function placeOn(shelf: ViewShelf, route: WindowTarget): Place {
+function placeOn(shelf: ViewLoader, route: WindowTarget): Place {
   const view = shelf.get(route.view);
   if (view === null) throw new Error(`The view ${route.view} was not loaded.`);
   return { route, view };

@@ -30,10 +30,10 @@ function settings(): Promise<ViewComponent> {
   ));
 }
 
-export class ViewShelf {
+export class ViewLoader {
   readonly #loaded = new Map<ViewName, ViewComponent>();
 
-  /** null until it was loaded. Settings and accounts are one view, so that going from one to the other draws nothing anew. */
+  /** null until it was loaded. Settings and accounts are one view, so that going from one to the other draws nothing again. */
   get(view: ViewName): ViewComponent | null {
     return this.#loaded.get(sameView(view)) ?? null;
   }

@@ -28,7 +28,7 @@ export function TimelineBars({ timeline, doorNameOf }: Props) {
   const helpId = useId();
   const pickedNow = picked === null ? null : find(rows, picked.bar.key);
 
-  /** By hand: drawing hundreds of bars anew for every key would be felt. */
+  /** By hand: drawing hundreds of bars again for every key would be felt. */
   const focusBar = (key: string): void => {
     for (const element of grid.current?.querySelectorAll<HTMLElement>('.bar') ?? []) {
       const isNext = element.dataset.key === key;

@@ -108,7 +108,7 @@ it('keeps programs, dialogs, login items and the network to itself', async () =>
   });
 });
 
-it('writes down with what the app would be started anew', async () => {
+it('writes down with what the app would be started again', async () => {
   await host.evaluateMain(
     () => (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.electron.app.relaunch({ args: ['main.mjs'] }),
     null,

@@ -1,4 +1,4 @@
-/** A host with a memory: shows what the notice policy decides from moment to moment. */
+/** A user with a memory: shows what the notice policy decides from moment to moment. */
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { localNow, timeOf } from '../../../shared/time.ts';
 import type { WallTime } from '../../../shared/time.ts';
@@ -6,9 +6,9 @@ import type { AppState } from '../../../electron/app/status/app-state.ts';
 import { UNKNOWN_HEALTH } from '../../../electron/app/status/cloud-health.ts';
 import { NOTHING_TOLD, decideNotices } from '../../../electron/app/attention/notice-policy.ts';
 import type { NoticeMemory } from '../../../electron/app/attention/notice-policy.ts';
-import type { Voice } from '../../../electron/app/status/localization.ts';
+import type { Localization } from '../../../electron/app/status/localization.ts';
 import type { Notice } from '../../../electron/app/attention/notice-types.ts';
-import { VOICE, NOW_MS, settings, snapshot, state } from './state-fixtures.ts';
+import { LOCALIZATION, NOW_MS, settings, snapshot, state } from './state-fixtures.ts';
 
 type Notifications = Settings['notifications'];
 export const wall = (text: string) => text as WallTime;
@@ -19,13 +19,13 @@ export interface Moment {
   readonly state?: Partial<AppState>;
   readonly atMs?: number;
   readonly notifications?: Partial<Notifications>;
-  readonly voice?: Voice;
+  readonly localization?: Localization;
 }
 /** Remembers from moment to moment, as the app does. Clouds are fine unless told otherwise. */
 export function host() {
   let memory: NoticeMemory = NOTHING_TOLD;
   return (moment: Moment = {}): readonly Notice[] => {
-    const { atMs = NOW_MS, voice = VOICE } = moment;
+    const { atMs = NOW_MS, localization = LOCALIZATION } = moment;
     const known = state();
     const connections = {
       smoobu: { ...known.connections.smoobu, lastTest: TESTED },
@@ -39,7 +39,7 @@ export function host() {
       notifications: { ...settings().notifications, ...moment.notifications },
       nowMs: atMs,
       wallTime: timeOf(localNow('Europe/Paris', atMs)),
-      voice,
+      localization,
       system: 'linux',
     });
     // What is kept over a restart is plain data.

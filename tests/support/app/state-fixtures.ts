@@ -12,7 +12,7 @@ import { snapshotOf } from '../../../electron/app/status/app-snapshot.ts';
 import type { About } from '../../../electron/app/status/app-snapshot.ts';
 import { initialState } from '../../../electron/app/status/app-state.ts';
 import type { AppStart, AppState } from '../../../electron/app/status/app-state.ts';
-import type { Formats, Voice } from '../../../electron/app/status/localization.ts';
+import type { Formats, Localization } from '../../../electron/app/status/localization.ts';
 import { booking, DOOR, settings as plainSettings } from '../../reconcile/fixtures.ts';
 
 export { NOW_MS } from '../../reconcile/fixtures.ts';
@@ -20,8 +20,13 @@ export const ZONE = 'Europe/Paris';
 export const GUEST = 'Anna Müller';
 
 export const FORMATS: Formats = { time: (atMs) => localNow(ZONE, atMs).slice(11), date: String, dateTime: String };
-export const VOICE: Voice = { language: 'en', locale: 'en-GB', text: mainText({ language: 'en', locale: 'en-GB' }), formats: FORMATS };
-export const ABOUT: About = { version: '0.1.0', system: 'linux', voice: VOICE };
+export const LOCALIZATION: Localization = {
+  language: 'en',
+  locale: 'en-GB',
+  text: mainText({ language: 'en', locale: 'en-GB' }),
+  formats: FORMATS,
+};
+export const ABOUT: About = { version: '0.1.0', system: 'linux', localization: LOCALIZATION };
 
 export function local(text: string): LocalDateTime {
   return text as LocalDateTime;

@@ -14,7 +14,7 @@ export function play({
   cron = '*/15 * * * *',
   pause = NO_PAUSE,
   isOnline = true,
-  hasBegun = true,
+  isSetUp = true,
   installationNumber = 0,
 } = {}) {
   const world = new VirtualWorld(Date.parse(startAt));
@@ -36,7 +36,7 @@ export function play({
       onNextRun: (atMs) => void next.push(atMs === null ? null : isoInstant(atMs).slice(11, 19)),
       onPauseEnded: () => void (ended += 1),
     },
-    { cron, pause, isOnline, hasBegun, installationNumber },
+    { cron, pause, isOnline, isSetUp, installationNumber },
   );
   triggers.start();
   return {

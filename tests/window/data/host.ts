@@ -4,7 +4,7 @@ import { initialState, reduce } from '../../../electron/app/status/app-state.ts'
 import type { AppEvent, AppState } from '../../../electron/app/status/app-state.ts';
 import { snapshotOf } from '../../../electron/app/status/app-snapshot.ts';
 import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
-import { createVoices } from '../../../electron/app/status/localization.ts';
+import { createLocalizations } from '../../../electron/app/status/localization.ts';
 import { createFormats } from '../../../electron/compose/formats.ts';
 import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
@@ -38,7 +38,7 @@ export function hostOf({ portfolio, settings, seen, history }: HostParts): Galle
   };
 }
 
-/** As the host would have left them: connected, mapped, with the first steps behind them. */
+/** As the user would have left them: connected, mapped, with the first steps behind them. */
 export function settledSettings({ settings }: Portfolio): Settings {
   return {
     ...settings,
@@ -67,8 +67,11 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     ...(theKeys ? [{ kind: 'connection-tested', cloud: 'the-keys', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
     ...seen.map((report): AppEvent => ({ kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt) })),
   ];
-  const voices = createVoices({ systemLocales: ['en-GB'], formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS) });
-  const about = { version: VERSION, system: 'linux' as const, voice: voices(settings), systemLocales: ['en-GB'] };
+  const localizations = createLocalizations({
+    systemLocales: ['en-GB'],
+    formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS),
+  });
+  const about = { version: VERSION, system: 'linux' as const, localization: localizations(settings), systemLocales: ['en-GB'] };
   const state: AppState = events.reduce(reduce, first);
   return { revision: 40, ...snapshotOf(state, NOW_MS, about) };
 }

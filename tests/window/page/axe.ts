@@ -6,7 +6,7 @@ interface PageAxe {
   run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
-/** Into the page as it is now; a page that is opened anew needs it anew. */
+/** Into the page as it is now; a page that is opened again needs it again. */
 export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(axe.source);
 }

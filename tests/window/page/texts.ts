@@ -1,4 +1,4 @@
-/** Runs in the page: every text a host can read or hear, with where it stands. Uses nothing from outside. */
+/** Runs in the page: every text a user can read or hear, with where it stands. Uses nothing from outside. */
 
 export interface PageText {
   readonly where: string;

@@ -1,4 +1,4 @@
-/** Arrivals and what waits for the host. */
+/** Arrivals and what waits for the user. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { HOUR_MS, isoInstant, MINUTE_MS } from '../../../shared/time.ts';

@@ -7,11 +7,11 @@ import type { GalleryHost, Scene, Stage } from '../scene.ts';
 const goto = { view: 'mapping', unitId: null } as const;
 type Found = CallOutput<'accounts.discover'>;
 
-/** The host's own discovery, with something else about it. */
+/** The user's own discovery, with something else about it. */
 async function finding(host: () => Promise<GalleryHost>, change: (found: Found) => Partial<Found>): Promise<GalleryHost> {
   const given = await host();
   const answer = await given.answers['accounts.discover']?.(null);
-  if (answer === undefined || answer === 'never' || !answer.ok) throw new Error('The host discovers nothing.');
+  if (answer === undefined || answer === 'never' || !answer.ok) throw new Error('The user discovers nothing.');
   const found = { ...answer.value, ...change(answer.value) };
   return { ...given, answers: { ...given.answers, 'accounts.discover': () => ok(found) } };
 }
