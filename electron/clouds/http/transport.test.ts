@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
+import { generate as generateCertificate } from 'selfsigned';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExchangeHandler } from './exchange-handler.ts';
-import { createSelfSignedCertificate } from '../../../tests/support/self-signed.ts';
 import { createTestClock, createTestLog, startLocalServer } from '../../../tests/support/http.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 import type { HttpOutcome, HttpRequest, HttpTransport } from './types.ts';
@@ -203,7 +203,11 @@ describe('what goes wrong', () => {
   it('a certificate nobody vouches for, whatever the environment says', async () => {
     vi.spyOn(process, 'emitWarning').mockReturnValue();
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    const server = createTlsServer(createSelfSignedCertificate(), (_request, response) => response.end('ok'));
+    const { private: key, cert } = await generateCertificate([{ name: 'commonName', value: '127.0.0.1' }], {
+      keyType: 'ec',
+      algorithm: 'sha256',
+    });
+    const server = createTlsServer({ key, cert }, (_request, response) => response.end('ok'));
     server.on('tlsClientError', () => {});
     const port = await listenOn(server);
     const outcome = await open(`https://127.0.0.1:${port}`).exchange(get('/'));
