@@ -4,6 +4,7 @@ import type { BookingId } from '../domain/ids.ts';
 import type { UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import type { Settings } from '../domain/settings.ts';
+import { compareText } from '../text.ts';
 import { addDays, dateOf, MINUTE_MS } from '../time.ts';
 import type { LocalDate } from '../time.ts';
 import { codeStart, isOver } from './windows.ts';
@@ -40,8 +41,7 @@ export function knownBookings(fetch: BookingFetch, lookups: ReadonlyMap<BookingI
 }
 
 export function compareBookings(one: Booking, other: Booking): number {
-  if (one.arrival !== other.arrival) return one.arrival < other.arrival ? -1 : 1;
-  return one.id - other.id;
+  return compareText(one.arrival, other.arrival) || one.id - other.id;
 }
 
 /** Rows that contradict each other decide nothing (the client merges what can be told apart), whichever of them came first. */
@@ -101,7 +101,7 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
     const start = open.map((code) => codeStart(code) ?? '').sort()[0] ?? '';
     absent.push({ id, start });
   }
-  absent.sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : one.id - other.id));
+  absent.sort((one, other) => compareText(one.start, other.start) || one.id - other.id);
   const ids = absent.map((entry) => entry.id);
   return { ids: inTurns(ids, input.nowMs), deferred: Math.max(0, ids.length - MAX_LOOKUPS) };
 }

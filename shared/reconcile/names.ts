@@ -19,7 +19,11 @@ export function cleanName(name: string): string {
   return cut === '' ? FALLBACK_NAME : cut;
 }
 
-/** Case, spaces, accents and a leading "smoobu" do not count. "" for names that say nothing, which must never match. */
+/**
+ * Case, spaces, accents and a leading "smoobu" do not count. "" for names that say nothing, which must never match.
+ * Not `plainText`: a search may find too much, but "ł" and "l" or "ß" and "ss" are different letters, and adopting the code of another
+ * person with a similar name would give a stranger's PIN to a guest.
+ */
 export function comparableName(name: string): string {
   const plain = cleanName(name)
     .normalize('NFD')

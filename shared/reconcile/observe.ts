@@ -6,6 +6,7 @@ import type { Door, Mapping, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { say } from '../i18n/problem-text.ts';
+import { compareText } from '../text.ts';
 import { readTag } from './tag.ts';
 
 export interface Observation {
@@ -30,8 +31,7 @@ export function placesOf(mapping: Mapping): readonly KeypadPlace[] {
 }
 
 export function comparePlaces(one: KeypadPlace, other: KeypadPlace): number {
-  if (one.lockId !== other.lockId) return one.lockId - other.lockId;
-  return one.keypadId < other.keypadId ? -1 : one.keypadId > other.keypadId ? 1 : 0;
+  return one.lockId - other.lockId || compareText(one.keypadId, other.keypadId);
 }
 
 export function isSamePlace(one: KeypadPlace, other: KeypadPlace): boolean {

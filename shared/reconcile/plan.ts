@@ -4,6 +4,7 @@ import type { BookingId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { say } from '../i18n/problem-text.ts';
+import { compareText } from '../text.ts';
 import { findAdoptions } from './adopt.ts';
 import { guard } from './guard.ts';
 import { comparePlaces, observe } from './observe.ts';
@@ -82,10 +83,12 @@ function codesOf(operation: PlannedOperation): readonly Code['id'][] {
 /** Guests before clean-up, nearest first, then a fixed order. */
 function compareOperations(one: PlannedOperation, other: PlannedOperation): number {
   if ((one.kind === 'delete') !== (other.kind === 'delete')) return one.kind === 'delete' ? 1 : -1;
-  const urgency = one.urgency ?? '';
-  const otherUrgency = other.urgency ?? '';
-  if (urgency !== otherUrgency) return urgency < otherUrgency ? -1 : 1;
-  return one.bookingId - other.bookingId || comparePlaces(one, other) || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+  return (
+    compareText(one.urgency ?? '', other.urgency ?? '') ||
+    one.bookingId - other.bookingId ||
+    comparePlaces(one, other) ||
+    compareText(one.key, other.key)
+  );
 }
 
 /** A booking with three doors is one problem, not three, where the doors are not the point. */
@@ -97,9 +100,7 @@ function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
     seen.add(key);
     return true;
   });
-  return kept.sort((one, other) =>
-    one.kind !== other.kind ? (one.kind < other.kind ? -1 : 1) : one.message < other.message ? -1 : one.message > other.message ? 1 : 0,
-  );
+  return kept.sort((one, other) => compareText(one.kind, other.kind) || compareText(one.message, other.message));
 }
 
 function noBookings(): Problem {

@@ -5,6 +5,7 @@ import type { Door, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { say } from '../i18n/problem-text.ts';
+import { compareText } from '../text.ts';
 import { createBookingWindow, knownBookings } from './bookings.ts';
 import type { Observation } from './observe.ts';
 import type { LocalClock } from './zones.ts';
@@ -90,9 +91,7 @@ function overlaps(live: readonly LiveStay[]): readonly Problem[] {
   }
   const problems: Problem[] = [];
   for (const stays of byUnit.values()) {
-    stays.sort((one, other) =>
-      one.window.start < other.window.start ? -1 : one.window.start > other.window.start ? 1 : one.booking.id - other.booking.id,
-    );
+    stays.sort((one, other) => compareText(one.window.start, other.window.start) || one.booking.id - other.booking.id);
     let latest: LiveStay | null = null;
     for (const stay of stays) {
       if (latest !== null && stay.window.start < latest.window.end) problems.push(overlap(latest, stay));

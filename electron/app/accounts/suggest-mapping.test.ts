@@ -19,9 +19,12 @@ function suggest(units: readonly string[], locks: readonly string[]): Record<str
 
 describe('suggestMapping', () => {
   it('finds the same name in other words, cases and accents', () => {
-    expect(suggest(['Loft Canal', 'Studio Opéra', 'Apartment 3'], ['Serrure studio opera', 'LOFT CANAL - porte', 'Lock 03'])).toEqual({
+    expect(
+      suggest(['Loft Canal', 'Studio Opéra', 'Łódź', 'Apartment 3'], ['Lodz', 'Serrure studio opera', 'LOFT CANAL - porte', 'Lock 03']),
+    ).toEqual({
       'Loft Canal': 'LOFT CANAL - porte',
       'Studio Opéra': 'Serrure studio opera',
+      Łódź: 'Lodz',
       'Apartment 3': 'Lock 03',
     });
   });

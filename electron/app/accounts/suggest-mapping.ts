@@ -2,6 +2,7 @@
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { KeypadSummary, LockSummary } from '../../../shared/domain/code.ts';
 import type { KeypadId, LockId, UnitId } from '../../../shared/domain/ids.ts';
+import { plainText } from '../../../shared/text.ts';
 
 export interface MappingSuggestion {
   readonly unitId: UnitId;
@@ -56,10 +57,7 @@ function clearBest(values: readonly number[]): number | null {
 }
 
 function meaningfulWords(name: string): readonly string[] {
-  const words = name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  const words = plainText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .flatMap((word) => word.match(/\p{N}+|[^\p{N}]+/gu) ?? []);
   const telling = words.filter((word) => !GENERIC_WORDS.has(word));

@@ -1,6 +1,7 @@
 /** From Smoobu's rows to bookings. Pure; what cannot be read is said aloud, so that it never looks like an absent booking. */
 import type { Booking, BookingState } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import { compareText } from '../../../shared/text.ts';
 import { parseLocalDate, parseWallTime, type WallTime } from '../../../shared/time.ts';
 import type { WireBooking } from './wire.ts';
 
@@ -115,11 +116,11 @@ function latestOf(candidates: readonly Candidate[]): readonly Candidate[] {
 
 /** Longer names first (channels cut them), then by text: any fixed order will do. */
 function byContent(left: Booking, right: Booking): number {
-  const leftKey = doorKey(left);
-  const rightKey = doorKey(right);
-  if (leftKey !== rightKey) return leftKey < rightKey ? -1 : 1;
-  if (left.guestName.length !== right.guestName.length) return right.guestName.length - left.guestName.length;
-  return left.guestName < right.guestName ? -1 : 1;
+  return (
+    compareText(doorKey(left), doorKey(right)) ||
+    right.guestName.length - left.guestName.length ||
+    compareText(left.guestName, right.guestName)
+  );
 }
 
 function doorKey(booking: Booking): string {

@@ -1,5 +1,6 @@
 /** Smoobu's request signature (fact sheet section 1, confidence H). One query string serves the wire and the signature. */
 import { createHash, createHmac } from 'node:crypto';
+import { compareText } from '../../../shared/text.ts';
 
 export type QueryPairs = readonly (readonly [name: string, value: string])[];
 
@@ -18,7 +19,7 @@ export function encodeRfc3986(text: string): string {
 export function buildQuery(pairs: QueryPairs): string {
   return pairs
     .map(([name, value]) => `${encodeRfc3986(name)}=${encodeRfc3986(value)}`)
-    .sort(byCodeUnits)
+    .sort(compareText)
     .join('&');
 }
 
@@ -57,8 +58,4 @@ export function signedHeaders(parts: SignedParts, apiSecret: string): Record<str
     'X-Nonce': parts.nonce,
     'X-Signature': signature(parts, apiSecret),
   };
-}
-
-function byCodeUnits(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

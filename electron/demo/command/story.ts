@@ -15,6 +15,7 @@ import type { FaultChange } from '../serve-options.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { compareText } from '../../../shared/text.ts';
 
 export interface StoryOptions {
   readonly columns: number | undefined;
@@ -143,7 +144,7 @@ function renderStays({ portfolio, clouds, settings }: DemoWorld, style: Style): 
       { title: 'Why it is here', flexibleFrom: 14 },
     ],
     bookings
-      .toSorted((one, other) => one.arrival.localeCompare(other.arrival) || one.id - other.id)
+      .toSorted((one, other) => compareText(one.arrival, other.arrival) || one.id - other.id)
       .map((booking) => [
         String(booking.id),
         booking.arrival,

@@ -1,5 +1,6 @@
 /** Checks the four signature headers as the fact sheet describes them (confidence H; skew and nonce memory M). */
 import { createHash, createHmac } from 'node:crypto';
+import { compareText } from '../../../shared/text.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import type { DemoRequest } from '../http/answer.ts';
 import type { SmoobuSwitches } from './switches.ts';
@@ -88,7 +89,7 @@ function sortQuery(query: string, by: SmoobuSwitches['sortBy']): string {
   const pairs = query.split('&');
   if (by === 'pair') return pairs.sort().join('&');
   const keyOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
-  return pairs.sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : keyOf(left) > keyOf(right) ? 1 : 0)).join('&');
+  return pairs.sort((left, right) => compareText(keyOf(left), keyOf(right))).join('&');
 }
 
 /** True for agents that the edge is known to turn away, and for the defaults of Node's clients. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findStays, indexStays, plainWords } from './search.ts';
+import { findStays, indexStays } from './search.ts';
 import { stayOf } from '../../../tests/support/stays.ts';
 
 const stays = [
@@ -37,7 +37,4 @@ it('asks each door for its name once', () => {
     '',
   );
   expect(asked).toBe(1);
-});
-it('makes plain letters of others', () => {
-  expect(plainWords('  Ström ß Øre\tŁódź ')).toBe('strom ss ore lodz');
 });

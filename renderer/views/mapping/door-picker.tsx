@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { DoorName } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import { isFoundIn } from '../../../shared/text.ts';
 import { useApp } from '../../lib/app.tsx';
 import { lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { hasDoor, usersOf } from './draft.ts';
 import type { DraftUnit } from './draft.ts';
 import { matchesKeypad, offeredKeypads } from './keypads.ts';
-import { plain } from './unit-rows.ts';
 import type { Editor } from './use-mapping-editor.ts';
 
 export interface DoorPickerProps {
@@ -30,7 +30,7 @@ export function DoorPicker({ editor, unit, onChoose, onClose }: DoorPickerProps)
   const { keypads, locksWithoutKeypad } = offeredKeypads(editor.names, editor.work.found, (one, other) => formats.compare(one, other));
   const users = usersOf(editor.work.draft);
   const shown = keypads.filter((keypad) => matchesKeypad(keypad, search));
-  const without = locksWithoutKeypad.filter(({ name }) => plain(name).includes(plain(search)));
+  const without = locksWithoutKeypad.filter(({ name }) => isFoundIn([name], search));
   return (
     <div
       class="mapping-picker"

@@ -2,7 +2,7 @@
 import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
-import { plain } from './unit-rows.ts';
+import { isFoundIn } from '../../../shared/text.ts';
 import type { Discovery } from './unit-rows.ts';
 import type { DraftUnit } from './draft.ts';
 
@@ -41,6 +41,5 @@ export function offeredKeypads(names: Names, found: Discovery | null, compare: (
 }
 
 export function matchesKeypad({ lockName, keypadName, keypadId, lockId }: DoorName, search: string): boolean {
-  const wanted = plain(search);
-  return wanted === '' || [lockName, keypadName, keypadId, String(lockId)].some((text) => plain(text).includes(wanted));
+  return isFoundIn([lockName, keypadName, keypadId, String(lockId)], search);
 }

@@ -55,6 +55,8 @@ describe('the list of units', () => {
   });
   it('is searched without accents, and filtered by what is not mapped', () => {
     const rows = rowsOf({ draft: [addDoor(blankUnit(2, ''), DOOR, '')] });
+    const polish = rowsOf({ draft: [blankUnit(4, '')], nameOf: () => 'Mieszkanie Łukasz' });
+    expect(filteredRows(polish, 'lukasz', 'all')).toHaveLength(polish.length);
     expect(filteredRows(rows, 'ecl', 'all').map(({ unitId }) => unitId)).toEqual([3]);
     expect(filteredRows(rows, '', 'not-mapped').map(({ unitId }) => unitId)).toEqual([3, 1]);
   });
@@ -82,5 +84,6 @@ describe('the keypads on offer', () => {
     const door = { lockId: 9, keypadId: 'KpOld', lockName: 'Cellar', keypadName: 'Steps' };
     expect(['cell', 'STEPS', 'kpold', '9', ''].every((search) => matchesKeypad(door, search))).toBe(true);
     expect(matchesKeypad(door, 'attic')).toBe(false);
+    expect(matchesKeypad({ ...door, lockName: 'Brama Łódzka' }, 'lodz')).toBe(true);
   });
 });

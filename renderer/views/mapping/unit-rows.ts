@@ -1,6 +1,7 @@
 /** The list of units beside the editor: those Smoobu has and those that are mapped, with what stands out about each. */
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { isFoundIn } from '../../../shared/text.ts';
 import { changedUnits, hasMistakes } from './draft.ts';
 import type { DraftUnit, MappedUnit } from './draft.ts';
 
@@ -63,11 +64,9 @@ export function unitRows({ draft, saved, found, nameOf, compare }: RowsOf): read
 
 export type UnitFilter = 'all' | 'not-mapped';
 export function filteredRows(rows: readonly UnitRow[], search: string, filter: UnitFilter): readonly UnitRow[] {
-  const wanted = plain(search);
   return rows.filter(
     ({ name, unitId, doorCount, needsNoCode }) =>
-      (filter === 'all' || (doorCount === 0 && !needsNoCode)) &&
-      (wanted === '' || plain(name).includes(wanted) || String(unitId) === wanted),
+      (filter === 'all' || (doorCount === 0 && !needsNoCode)) && (isFoundIn([name], search) || String(unitId) === search.trim()),
   );
 }
 
@@ -77,11 +76,6 @@ export function sureSuggestions(rows: readonly UnitRow[]): readonly Suggestion[]
 export function confidence(likeness: number): 'same' | 'alike' | 'perhaps' {
   if (likeness >= SURE_LIKENESS) return 'same';
   return likeness >= LIKELY_LIKENESS ? 'alike' : 'perhaps';
-}
-
-/** For searching: without accents and capitals. */
-export function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** True where the account can be read and does not have the keypad (any more): codes cannot be put there. */

@@ -3,6 +3,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { compareText } from '../../../shared/text.ts';
 
 export type PlanPreviewAnswer = CallOutput<'plan.preview'>;
 export type PreviewBooking = PlanPreviewAnswer['bookings'][number];
@@ -66,10 +67,8 @@ export function previewRows(
     booking: bookings.get(operation.bookingId) ?? null,
   });
   const arrival = (operation: OperationReport): string => bookings.get(operation.bookingId)?.arrival ?? '';
-  const byArrival = (one: OperationReport, other: OperationReport): number => {
-    const [left, right] = [arrival(one), arrival(other)];
-    return left < right ? -1 : left > right ? 1 : one.bookingId - other.bookingId;
-  };
+  const byArrival = (one: OperationReport, other: OperationReport): number =>
+    compareText(arrival(one), arrival(other)) || one.bookingId - other.bookingId;
   const group = (of: PreviewGroup, key: string, operations: readonly OperationReport[]): readonly PreviewRow[] =>
     operations.length === 0
       ? []

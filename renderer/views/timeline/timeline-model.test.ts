@@ -126,4 +126,5 @@ it('finds doors by their names and by who comes, whatever the accents', () => {
   const { rows } = timeline([stay(7001, '2026-11-24T15:00', '2026-11-26T12:00')]);
   const found = (search: string) => filterRows(rows, search, () => 'Écluse').length;
   expect([found(''), found('ecluse'), found('INÉS'), found('7001'), found('nobody')]).toEqual([1, 1, 1, 1, 0]);
+  expect(filterRows(rows, 'lukasz', () => 'Mieszkanie Łukasz')).toHaveLength(1);
 });

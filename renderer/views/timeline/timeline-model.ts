@@ -4,6 +4,7 @@ import type { BookingId, CodeId, KeypadPlace, UnitId } from '../../../shared/dom
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { compareText, isFoundIn } from '../../../shared/text.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 
 export type DoorCodes = CallOutput<'codes.list'>;
@@ -89,17 +90,8 @@ export function buildTimeline(
 
 /** Rows in which a bar or the door itself matches; an empty search keeps all. `doorNameOf` as shown. */
 export function filterRows(rows: readonly Row[], search: string, doorNameOf: (place: KeypadPlace) => string): readonly Row[] {
-  const wanted = plain(search);
-  if (wanted === '') return rows;
-  return rows.filter((row) =>
-    [
-      doorNameOf(row.place),
-      ...row.bars.flatMap((bar) => [bar.name, bar.unitName, bar.bookingId === null ? '' : String(bar.bookingId)]),
-    ].some((text) => plain(text).includes(wanted)),
-  );
-}
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+  const textsOf = (bar: Bar): string[] => [bar.name, bar.unitName, bar.bookingId === null ? '' : String(bar.bookingId)];
+  return rows.filter((row) => isFoundIn([doorNameOf(row.place), ...row.bars.flatMap(textsOf)], search));
 }
 
 type Draft = Omit<Bar, 'from' | 'to' | 'lane' | 'overlaps' | 'endsInTurnover' | 'freeNightsAfter'>;
@@ -143,7 +135,7 @@ function rowOf(place: KeypadPlace, drafts: readonly Draft[], span: Span, days: r
   const seen = drafts
     .map((draft) => ({ draft, ...within(draft, span) }))
     .filter(({ from, to }) => to > from)
-    .sort((one, other) => one.from - other.from || one.to - other.to || one.draft.key.localeCompare(other.draft.key));
+    .sort((one, other) => one.from - other.from || one.to - other.to || compareText(one.draft.key, other.draft.key));
   const laneEnds: number[] = [];
   const stays = seen.filter(({ draft }) => draft.bookingId !== null);
   const isShared = new Set(stays.map(({ draft }) => draft.unitId)).size > 1;
