@@ -4,7 +4,7 @@
  * Brings a phone number to "+" and 7 to 15 digits: "06 12 34 56 78" is taken as French, "0033…" as "+33…".
  * Spaces, dots, dashes, slashes and parentheses are dropped, the trunk zero of "+33 (0)6…" too. Null for anything else: without "+", "00" or
  * a French leading zero, the country would be a guess.
- * Source: fact sheet on The Keys, section 2 (username is "+33…", confidence A).
+ * The Keys' user names have this form (cloud-facts K3).
  */
 export function normalisePhone(text: string): string | null {
   const digits = text

@@ -34,7 +34,7 @@ export function connectTheKeys(account: CloudAccount<TheKeysCredentials>, world:
   return createTheKeysClient({ transport, credentials: account.credentials, clock, log });
 }
 
-/** Smoobu's edge refuses the default names of libraries (fact sheet, confidence M-H). */
+/** Smoobu refuses the default user agents of HTTP libraries (cloud-facts S9). */
 function userAgent({ version }: CloudWorld): string {
   return `Latchkey/${version}`;
 }

@@ -21,7 +21,7 @@ export interface DemoApartment {
   readonly timeZone: string;
 }
 
-/** The reservation types Smoobu is known to send (fact sheet, confidence H). Any other text can be played as well. */
+/** The types of bookings that Smoobu is known to send (cloud-facts S18). A seed may use any other text as well. */
 export const BOOKING_TYPES = ['reservation', 'modification of booking', 'cancellation'] as const;
 
 export interface DemoBooking {
@@ -59,7 +59,7 @@ export interface TheKeysSeed {
   readonly shares: readonly ShareInput[];
 }
 
-/** Accessory types (fact sheet, confidence B). */
+/** Accessory types (cloud-facts K10). */
 export const GATEWAY = 1;
 export const KEYPAD = 2;
 export const REMOTE = 3;

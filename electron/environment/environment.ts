@@ -80,7 +80,7 @@ function isPinKey(text: string): boolean {
   return bytes.length === PIN_KEY_BYTES && bytes.toString('base64') === text;
 }
 
-/** White space around is a slip of copying: signatures would fail on it without a hint (fact sheet, confidence H). */
+/** Trims what was copied with white space around it, since Smoobu would answer with a plain 401 (cloud-facts S4). */
 function value(environment: Environment, name: string): string | null {
   const text = environment[name] ?? '';
   if (text.trim() === '') return null;

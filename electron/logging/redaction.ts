@@ -15,7 +15,7 @@ export function redactBearerTokens(text: string): string {
     .replace(/\beyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*/g, REDACTED);
 }
 
-/** Smoobu's keys begin with `usr_` so far (fact sheet, confidence H); registered keys are found whatever they look like. */
+/** Smoobu's keys begin with `usr_` (cloud-facts S1); registered keys are found whatever they look like. */
 export function redactApiKeys(text: string): string {
   return text.replace(/\busr_[A-Za-z0-9_-]+/g, REDACTED);
 }
@@ -44,7 +44,7 @@ export function redactPhoneNumbers(text: string): string {
   return text.replace(/(?:(?<![\w.])\+|(?<![\w.-])00)[1-9](?:[\s().\-/]{0,3}\d){6,14}(?!\d)/g, '[phone]');
 }
 
-/** Guests' own pages carry a token in their address (fact sheet, "guest-app-url"): only the user stays. */
+/** The address of a guest's page contains a token (cloud-facts S22): only the host name is kept. */
 export function redactGuestLinks(text: string): string {
   return text.replace(/\b(https?:\/\/[^\s/"'<>]+)\/[^\s"'<>]*guest[^\s"'<>]*/gi, `$1/${REDACTED}`);
 }

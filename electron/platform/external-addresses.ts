@@ -1,7 +1,7 @@
 /** The closed list behind external-links.ts. Whole addresses: no prefix, no host alone, so that nothing can be appended. */
 
 export const EXTERNAL_ADDRESSES = [
-  // Where the host makes the key that we ask for, and looks bookings up (fact sheet, "Endpoints", confidence H).
+  // Where users create the key that Latchkey asks for, and look bookings up (cloud-facts S1).
   'https://login.smoobu.com/',
 ] as const;
 

@@ -14,7 +14,7 @@ export const wallTimeSchema = z.string().transform((text, context): WallTime => 
 });
 export const timeZoneSchema = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Paris');
 const idSchema = z.int().positive();
-/** Purely numeric keypad ids are the numeric accessory id by mistake; the cloud wants the string (fact sheet, confidence A). */
+/** An id of digits only is the numeric accessory id, entered by mistake: creating codes needs the text id (cloud-facts K12). */
 export const keypadIdSchema = z
   .string()
   .trim()

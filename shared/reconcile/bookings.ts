@@ -19,7 +19,7 @@ const NEAREST_LOOKUPS = MAX_LOOKUPS / 2;
 
 /**
  * The days to ask Smoobu for: yesterday's departures up to the horizon's arrivals, refiltered in the plan. Two days wider on both sides:
- * one for a unit whose calendar is a day ahead or behind, one because the ends of a filter may not belong to it (fact sheet, confidence M).
+ * one for a unit whose calendar is a day ahead or behind, one because a filter may exclude its first and last day (cloud-facts S14).
  */
 export function fetchRange(settings: Settings, nowMs: number): { departureFrom: LocalDate; arrivalTo: LocalDate } {
   const today = dateOf(createLocalClock(settings, nowMs).nowAt(null, null));

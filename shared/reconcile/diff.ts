@@ -33,8 +33,8 @@ function differs<T>(present: T | Unknown, desired: T): boolean {
 }
 
 /**
- * The clouds' way of telling times was never captured (fact sheet, confidence D): a null beside a date may only mean
- * that times are not told. It counts as unknown; an update for it would come again with every run.
+ * In what form times read back is not known (cloud-facts K17): a null beside a date may only mean that the list leaves times out.
+ * It counts as unknown, since an update for it would be repeated in every run.
  */
 function timeDiffers(date: LocalDate | null | Unknown, present: WallTime | null | Unknown, desired: WallTime): boolean {
   if (present === null && date !== null) return false;

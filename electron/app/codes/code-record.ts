@@ -1,4 +1,4 @@
-/** Whole records for codes made and changed by hand. The server clears what is not sent, so a kept value must be known (fact sheet, confidence B). */
+/** Whole records for codes created and changed by hand. The server clears what is not sent, so every kept value must be known (cloud-facts K14). */
 import type { Code, CodeRecord, Pin } from '../../../shared/domain/code.ts';
 import { UNKNOWN } from '../../../shared/domain/code.ts';
 import { describe, readTag } from '../../../shared/reconcile/tag.ts';

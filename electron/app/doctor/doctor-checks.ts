@@ -7,7 +7,7 @@ import { check } from './doctor-check.ts';
 import type { Check } from './doctor-check.ts';
 import { checkMapping } from './doctor-mapping.ts';
 
-/** Smoobu tolerates five minutes (fact sheet, confidence M); beyond one, the clock is going astray. */
+/** Smoobu tolerates five minutes (cloud-facts S5); the way over the network uses up some of that. */
 const CLOCK_BAD_MS = 240_000;
 const CLOCK_WARN_MS = 60_000;
 

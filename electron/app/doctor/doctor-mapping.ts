@@ -64,7 +64,7 @@ function checkDoors({ settings, locks }: DoctorFacts): readonly Check[] {
       if (lock.keypads.some(({ keypadId }) => keypadId === door.keypadId)) return [];
       return [
         check('mapping', 'warn', `Keypad ${door.keypadId} of unit ${unitName(unit)} is not listed with lock ${String(door.lockId)}.`, {
-          // The account's list is not proven to name keypads that were never used (fact sheet, confidence C).
+          // The list may lack keypads that were never used (cloud-facts K9).
           meaning: 'The Keys may not list a keypad that was never used; otherwise guests get no code there.',
           action: `Compare it with the keypads of the lock: ${keypadNames(lock)}.`,
         }),

@@ -16,7 +16,7 @@ export interface OldConfig {
   readonly checkIn: WallTime | null;
   readonly checkOut: WallTime | null;
   readonly pinLength: number | null;
-  /** The older tool had a key without a secret; such a key alone is of no use any more (fact sheet, confidence H). */
+  /** The older tool used a key without a secret, which Smoobu no longer accepts (cloud-facts S7). */
   readonly smoobu: { readonly apiKey: Secret; readonly apiSecret: Secret | null } | null;
   readonly theKeys: TheKeysCredentials | null;
 }

@@ -28,7 +28,7 @@ export function clockOffsetOf(answer: HttpAnswer, nowMs: number): number | null 
 /**
  * How long the server asks us to wait before the next request, in milliseconds between 1 and 60 seconds; null when it does not ask.
  * Retry-After (seconds or date) counts on 429 and 503. X-RateLimit-Retry-After is on every Smoobu answer, so it counts only on 429
- * or when nothing remains; it is the moment the window ends, in epoch seconds (fact sheet section 3, confidence H).
+ * or when nothing remains; it is the moment the minute ends, in epoch seconds (cloud-facts S25).
  */
 export function serverPauseMs(answer: HttpAnswer, nowMs: number): number | null {
   // Moments are the server's: reckon them by its own clock where it tells it, ours may be wrong.

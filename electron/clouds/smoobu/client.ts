@@ -14,7 +14,7 @@ import { SmoobuSession, type SmoobuAnswer } from './session.ts';
 import { parseAccount, parseApartmentDetails, parseApartments, parseBooking, parsePage, type WirePage } from './wire.ts';
 
 export const SMOOBU_ORIGIN = 'https://login.smoobu.com';
-/** Fact sheet section 3: plan for at most this, the published limit was lowered before. */
+/** Well below the published limit, which has been lowered before (cloud-facts S24). */
 export const SMOOBU_BUDGET = { requests: 300, perMs: 60_000 } as const;
 const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
 const PAGE_SIZE = 100;

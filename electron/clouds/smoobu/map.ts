@@ -10,8 +10,7 @@ const MODIFICATION = 'modification of booking';
 const NO_TIME = '00:00';
 
 /**
- * The state a row tells. Types are closed by what was seen live (fact sheet 2.4, H): anything else, and none at all, is unknown
- * and changes nothing.
+ * The state of a row's booking. Any type that was never seen live, and a missing one, is unknown and changes nothing (cloud-facts S18).
  */
 export function stateOf(row: Pick<WireBooking, 'type' | 'isBlocked'>): BookingState {
   const type = normalType(row.type);
@@ -20,7 +19,7 @@ export function stateOf(row: Pick<WireBooking, 'type' | 'isBlocked'>): BookingSt
   return LIVE_TYPES.has(type) ? 'live' : 'unknown';
 }
 
-/** null for none: "", null, "00:00" (Smoobu's way of saying so) and what is no time. */
+/** null for "", null, "00:00" (all of which mean that no time is set, cloud-facts S19) and anything that is no time. */
 export function timeOf(text: string | null): WallTime | null {
   const time = text === null ? null : parseWallTime(text.trim());
   return time === NO_TIME ? null : time;
@@ -132,7 +131,7 @@ function normalType(type: string | null): string {
   return type?.trim().toLowerCase() ?? '';
 }
 
-/** Seconds are not always told (fact sheet 2.4): without them the moment counts as the start of its minute. */
+/** Seconds can be missing (cloud-facts S20): the moment then counts as the start of its minute. */
 function comparableMoment(text: string | null): string | null {
   const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::(\d{2}))?/.exec(text?.trim() ?? '');
   return match === null ? null : `${match[1] ?? ''} ${match[2] ?? ''}:${match[3] ?? '00'}`;

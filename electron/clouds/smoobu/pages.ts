@@ -17,8 +17,8 @@ export interface AllPages {
 }
 
 /**
- * Rows can shift between pages while they are read (fact sheet 2.4): when that shows, the list is read once more from the start.
- * Fails only when the very first page fails; whatever fails later leaves a list with reasons.
+ * Rows can move between pages while they are read (cloud-facts S16): if that shows, the list is read once more from the start.
+ * Fails only when the first page fails; a later failure becomes a reason why the list is incomplete.
  */
 export async function readAllPages(readPage: ReadPage): Promise<Result<AllPages, CloudFailure>> {
   const first = await readPass(readPage);

@@ -11,9 +11,9 @@ import { clockOffsetOf } from '../http/server-time.ts';
 import type { HttpOutcome, HttpTransport } from '../http/types.ts';
 import { buildQuery, signedHeaders, type QueryPairs } from './sign.ts';
 
-/** From here on a 401 is worth one more try with the server's time. */
+/** From this difference on, a 401 is tried once more with the server's time. */
 const SUSPICIOUS_SKEW_MS = MINUTE_MS;
-/** Smoobu tolerates five minutes (fact sheet 1.1, M); the Date header and the way cost some of it. */
+/** Smoobu tolerates five minutes (cloud-facts S5); whole seconds in the Date header and the network use up some of that. */
 const FATAL_SKEW_MS = 4 * MINUTE_MS;
 
 export interface SessionOptions {
@@ -114,7 +114,7 @@ export class SmoobuSession {
     return failure;
   }
 
-  /** Copied keys often carry white space, and stray white space is answered with a bare 401 (fact sheet 1.1). */
+  /** Copied keys often have white space around them, which Smoobu answers with a plain 401 (cloud-facts S4). */
   #keys(): Result<Keys, CloudFailure> {
     const { credentials } = this.#options;
     const apiKey = credentials?.apiKey.reveal().trim() ?? '';

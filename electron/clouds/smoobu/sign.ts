@@ -1,4 +1,4 @@
-/** Smoobu's request signature (fact sheet section 1, confidence H). One query string serves the wire and the signature. */
+/** Smoobu's request signature (cloud-facts S2 to S6). The same query string is signed and sent. */
 import { createHash, createHmac } from 'node:crypto';
 import { compareText } from '../../../shared/text.ts';
 

@@ -1,4 +1,4 @@
-/** Smoobu's JSON, read tolerantly: keys in kebab or camel case, "" for null, numbers as texts, unknown keys ignored. Only missing lists are refused. */
+/** Smoobu's JSON, read tolerantly: keys in kebab or camel case, "" for null, numbers as text, unknown keys ignored (cloud-facts S21). Only a missing list is an error. */
 import * as z from 'zod';
 
 /** A booking row cut down to what is needed; null is "not told, or not readable". */
@@ -83,7 +83,7 @@ export function parseApartments(json: unknown): readonly WireApartment[] | null 
   });
 }
 
-/** null when the answer is no object. The answer tells neither id nor name (fact sheet 2.3, H). */
+/** null when the answer is no object. It contains neither id nor name (cloud-facts S12). */
 export function parseApartmentDetails(json: unknown): { readonly timeZone: string | null } | null {
   const parsed = objectSchema.safeParse(json);
   return parsed.success ? { timeZone: textOf(parsed.data, 'timeZone', 'time-zone', 'timezone')?.trim() ?? null } : null;

@@ -1,6 +1,6 @@
 /**
- * What an answer of The Keys means. Its errors also come with HTTP 200 and the status in the body; they are brought to an HTTP status first, so that
- * retries and classification see one kind of answer. Pure. Decisions go by status and error code, never by a text (which is French).
+ * What an answer of The Keys means. Errors can come with HTTP 200 and the status in the body (cloud-facts K8). They are turned into an HTTP status
+ * first, so that retries and classification see one kind of answer. Pure. Status and error code decide, never a text.
  */
 import { classifyFailure, classifyOutcome, cloudFailure } from '../http/classify.ts';
 import type { CallEffect } from '../http/retry.ts';
@@ -14,8 +14,8 @@ export const TOKEN_REFUSED = 401;
 const REFUSED = 400;
 
 /**
- * The outcome with the status that the body tells. "invalid_grant" or a 401 in the body is a refused token whatever the HTTP status; other
- * errors in the body count under HTTP 2xx only. Fact sheet section 2 (invalid_grant B) and section 4, row "error envelopes".
+ * The outcome with the status from its body. "invalid_grant" or a 401 in the body is a refused token whatever the HTTP status (cloud-facts K5);
+ * other errors in the body count under HTTP 2xx only.
  */
 export function withStatusOfBody(outcome: HttpOutcome): HttpOutcome {
   if (!outcome.ok) return outcome;

@@ -1,4 +1,4 @@
-/** The doors' side over HTTP: the LockCloud port on The Keys' API. Paths and methods: fact sheet section 1, rows 2 and 6 to 9. */
+/** The LockCloud port on The Keys' API (cloud-facts K1, K9, K11 to K13). */
 import type { CallOptions, LockCloud, TheKeysCredentials } from '../../app/ports/clouds.ts';
 import type { Clock, Logger } from '../../app/ports/system.ts';
 import { cloudFailure } from '../http/classify.ts';
@@ -150,7 +150,7 @@ class TheKeysClient implements LockCloud {
     return ok(lock);
   }
 
-  /** Since 2023 the cloud wants the text id; what it does with a numeric one is unknown (fact sheet section 1, note on row 7). */
+  /** Creating a code needs the text id; what a numeric one leads to is not known (cloud-facts K12). */
   #isAddressable(keypadId: KeypadId): boolean {
     if (this.#knownKeypads.has(keypadId)) return true;
     return /[^0-9.]/.test(keypadId);

@@ -4,9 +4,8 @@ import type { CodeRecord } from '../../../shared/domain/code.ts';
 export const FORM_CONTENT_TYPE = 'application/x-www-form-urlencoded';
 
 /**
- * The body of a create or update: always the whole record, because the server clears what is not sent and a code without dates works for ever.
- * Hours and minutes go unpadded ("05" may be rejected). A checkbox is switched off by leaving it out: any value, even "0", reads as on.
- * Source: fact sheet on The Keys, section 1.5 (field names A and B, padding and checkboxes C).
+ * The body of a create or update: always the whole record, because the server clears what is not sent and a code without dates works for ever
+ * (cloud-facts K14). Hours and minutes have no leading zeros, and a checkbox is switched off by leaving it out (cloud-facts K15, K16).
  */
 export function encodeCodeForm(record: CodeRecord): string {
   const form = new URLSearchParams();
@@ -22,7 +21,7 @@ export function encodeCodeForm(record: CodeRecord): string {
   return form.toString();
 }
 
-/** The body of the login call. Source: fact sheet on The Keys, section 1, row 1 (A). */
+/** The body for signing in (cloud-facts K2). */
 export function encodeLoginForm(username: string, password: string): string {
   return new URLSearchParams({ _username: username, _password: password }).toString();
 }

@@ -17,7 +17,7 @@ import {
   type WireKeypadShare,
 } from './wire.ts';
 
-/** Seconds a token lives when the login answer does not say. Fact sheet section 2, confidence B. */
+/** The lifetime of a token whose answer does not state one (cloud-facts K4). */
 const DEFAULT_TOKEN_LIFETIME_SECONDS = 3600;
 
 export interface LoginAnswer {

@@ -10,11 +10,11 @@ import { badResponse, parseJson, stopFailure, withStatusOfBody } from './answer.
 import { FORM_CONTENT_TYPE, encodeLoginForm } from './form.ts';
 import { mapLogin, type LoginAnswer } from './map.ts';
 
-/** Not under /fr/api/v2/. Fact sheet section 1, row 1 (A). */
+/** cloud-facts K2. */
 const LOGIN_TARGET = '/api/login_check';
-/** Fact sheet section 4, row "expired token". */
+/** cloud-facts K5. */
 const RENEW_BEFORE_EXPIRY_MS = 60_000;
-/** No client saw the body of a rejected login; the status decides. Fact sheet section 4, row "wrong password". */
+/** The body of a rejected sign-in was never captured, so the status decides (cloud-facts K6). */
 const REJECTED_STATUSES: readonly number[] = [400, 401, 403];
 
 export interface SessionOptions {

@@ -3,7 +3,7 @@ import { UNKNOWN, parsePin, type Code, type Unknown } from '../../../shared/doma
 import { parseLocalDate, parseWallTime, wallTime, type LocalDate, type WallTime } from '../../../shared/time.ts';
 import { wirePhpDate, wireTimeParts } from './wire.ts';
 
-/** Null (open), "YYYY-MM-DD…" or a PHP date object; anything else is unknown. Fact sheet section 4, rows on dates. */
+/** Null (open), "YYYY-MM-DD…" or a PHP date object; anything else is unknown (cloud-facts K17). */
 export function mapDate(value: unknown): LocalDate | null | Unknown {
   if (value === null) return null;
   const text = dateText(value);
@@ -12,7 +12,7 @@ export function mapDate(value: unknown): LocalDate | null | Unknown {
 
 /**
  * Null, "HH:MM", "HH:MM:SS", {hour, minute}, a PHP date object or an ISO text; anything else is unknown. The time is taken as written, since shares
- * keep wall times without an offset. Fact sheet section 4, first row (the read format is confidence D).
+ * have no offset (cloud-facts K17, K19).
  */
 export function mapTime(value: unknown): WallTime | null | Unknown {
   if (value === null) return null;
@@ -37,7 +37,7 @@ export function mapSwitch(value: unknown): boolean | Unknown {
   return UNKNOWN;
 }
 
-/** The elements of `horaires` are not described anywhere: whatever is not plainly nothing counts as a schedule. */
+/** The form of `horaires` is not known (cloud-facts K18): anything but null and an empty list counts as a schedule. */
 export function tellsSchedule(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   return !(Array.isArray(value) && value.length === 0);

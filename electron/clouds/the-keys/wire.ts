@@ -1,6 +1,6 @@
 /**
- * The JSON of The Keys as far as it is read here. Unknown keys are ignored; a key is only demanded where a wrong guess would cost a guest the
- * door or open it to someone else. Source: fact sheet on The Keys, sections 1 to 1.5 and 2.
+ * The JSON of The Keys as far as it is read here. Unknown keys are ignored; a key is required only where a wrong guess would lock a guest out
+ * or let somebody else in.
  */
 import * as z from 'zod';
 
@@ -32,7 +32,7 @@ const wireKeypadId = z.union([z.string().min(1), z.int().nonnegative().transform
 /** Read later and leniently. Explicitly optional: zod demands the key of a bare `unknown`. */
 const anything = z.unknown().optional();
 
-/** `accessoire.type` of a keypad ("digicode"). Fact sheet section 1.1, confidence B. */
+/** `accessoire.type` of a keypad ("digicode", cloud-facts K10). */
 export const KEYPAD_TYPE = 2;
 
 /** `accessoire` as far as its kind: what decides whether a share is a keypad code at all. */
@@ -77,7 +77,7 @@ export const wireLock = z.looseObject({
   accessoires: anything,
 });
 
-/** The login answer is not enveloped. Which of the two names carries the token is not settled: both work. Section 2, confidence A. */
+/** The answer to signing in, which has no envelope. Both token names work (cloud-facts K4). */
 export const wireLogin = z.looseObject({
   access_token: z.string().min(1).optional().catch(undefined),
   token: z.string().min(1).optional().catch(undefined),
@@ -87,16 +87,16 @@ export const wireLogin = z.looseObject({
 /** `{hour, minute}`, as the server's own forms name them. */
 export const wireTimeParts = z.looseObject({ hour: wireNumber, minute: wireNumber });
 
-/** A PHP date object: `{"date":"2020-01-01 00:00:00.000000","timezone_type":3,"timezone":"Europe/Berlin"}`. Section 1.2, confidence A. */
+/** A PHP date object (cloud-facts K30). */
 export const wirePhpDate = z.looseObject({ date: z.string() });
 
 /** The answer to a create. */
 export const wireCreated = z.looseObject({ id: wireId });
 
-/** Every answer under /fr/api/v2/. Section 1, confidence A. */
+/** Every answer under /fr/api/v2/ (cloud-facts K7). */
 export const wireEnvelope = z.looseObject({ status: wireNumber, data: anything });
 
-/** The places where an error may stand: {status}, {code, message}, {error, error_description}, {message: {form}}. Section 4, "error envelopes". */
+/** The places where an error may be: {status}, {code, message}, {error, error_description}, {message: {form}} (cloud-facts K8). */
 export const wireError = z.looseObject({
   status: wireNumber.optional().catch(undefined),
   code: wireNumber.optional().catch(undefined),
@@ -105,7 +105,7 @@ export const wireError = z.looseObject({
 });
 export type WireError = z.infer<typeof wireError>;
 
-/** Messages of a form that was not accepted, as a list or by field; empty on success (section 1, confidence A; the elements are not known). */
+/** Messages of a rejected form, as a list or by field; empty on success. Their elements are not known (cloud-facts K7). */
 export const wireFormMessages = z.looseObject({
   form: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).refine((messages) => Object.keys(messages).length > 0),
 });

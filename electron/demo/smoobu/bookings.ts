@@ -4,7 +4,7 @@ import { localNow } from '../../../shared/time.ts';
 import type { BookingInput, DemoApartment, DemoBooking, SmoobuSeed } from '../seed.ts';
 
 const FIRST_BOOKING_ID = 90_001;
-/** The service is Berlin based; the texts carry no zone (fact sheet, confidence M). */
+/** The zone of `createdAt` and `modifiedAt`, which their texts do not contain (cloud-facts S20). */
 const CLOUD_ZONE = 'Europe/Berlin';
 
 export interface BookingStore {

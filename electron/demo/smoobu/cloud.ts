@@ -62,7 +62,7 @@ export async function startSmoobuCloud(
     const refusal = checkSignature(request, { credentials, nonces, nowMs: cloudNowMs(), switches });
     if (refusal !== null) {
       refusals.push(refusal);
-      // The same vague answer for every cause; its shape is invented (fact sheet, section 5).
+      // The same answer for every cause; its shape is invented (cloud-facts S8).
       return withHeaders(problem(401, 'Unauthorized', 'Authentication required', switches), headers);
     }
     return withHeaders(route(request, store, seed, switches), headers);
@@ -154,7 +154,7 @@ function withHeaders(answer: DemoAnswer, headers: Readonly<Record<string, string
   return { ...answer, headers: { ...headers, ...answer.headers } };
 }
 
-/** Counts requests a minute and makes the headers that stand on every answer (fact sheet, confidence H). */
+/** Counts the requests of a minute and makes the headers that every answer has (cloud-facts S24, S25). */
 function createAllowance(): { take(nowMs: number, limit: number): { exhausted: boolean; headers: Record<string, string> } } {
   let windowStartMs = Number.NEGATIVE_INFINITY;
   let used = 0;

@@ -27,7 +27,7 @@ const DATE_FILTERS = [
 type DateFilter = (typeof DATE_FILTERS)[number];
 type Switches = Omit<SmoobuSwitches, 'clockOffsetMs'>;
 
-/** Unknown parameters are ignored, as production clients found (fact sheet, confidence M). */
+/** Unknown parameters are ignored (cloud-facts S13). */
 export function listBookings(all: readonly DemoBooking[], query: ReadonlyMap<string, string>, switches: Switches): ListOutcome {
   const dates = new Map<DateFilter, string>();
   for (const filter of DATE_FILTERS) {

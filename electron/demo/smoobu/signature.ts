@@ -1,4 +1,4 @@
-/** Checks the four signature headers as the fact sheet describes them (confidence H; skew and nonce memory M). */
+/** Checks the four signature headers as Smoobu does (cloud-facts S2 to S8). */
 import { createHash, createHmac } from 'node:crypto';
 import { compareText } from '../../../shared/text.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';

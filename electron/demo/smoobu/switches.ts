@@ -1,4 +1,4 @@
-/** Ways the Smoobu demo cloud can behave where the fact sheet is unsure or knows more than one. The first value of each is the default. */
+/** How the Smoobu demo cloud behaves where `docs/cloud-facts.md` knows no answer, or more than one. The first value of each is the default. */
 
 export interface SmoobuSwitches {
   /** Key of the last change: live answers use camelCase, the documentation's sample kebab-case. */

@@ -61,7 +61,7 @@ export function pageJson(page: BookingPage, apartmentOf: ApartmentLookup, switch
   return { ...envelope, bookings: page.rows.map((row) => bookingJson(row, apartmentOf, switches)) };
 }
 
-/** Neither id nor name are inside (fact sheet, confidence H). */
+/** Contains neither id nor name (cloud-facts S12). */
 export function apartmentJson(apartment: DemoApartment, switches: SmoobuSwitches): Record<string, unknown> {
   const zones = { present: apartment.timeZone, null: null, odd: 'Nowhere/Land' };
   return {

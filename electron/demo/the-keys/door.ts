@@ -1,4 +1,4 @@
-/** When a share's window is open, as the lock reckons: one interval of wall time, not a daily one (fact sheet, confidence C). */
+/** Whether a share opens its door at a moment: its dates and times are one interval, in the lock's time zone (cloud-facts K19). */
 import { localNow } from '../../../shared/time.ts';
 import type { DemoShare } from '../seed.ts';
 

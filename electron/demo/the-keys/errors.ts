@@ -1,4 +1,4 @@
-/** Error answers of The Keys demo cloud, in each shape the fact sheet names as possible. Messages are never to be matched. */
+/** Error answers of The Keys demo cloud, in each shape that may occur (cloud-facts K5 to K8). */
 import { commonFaultAnswer, html, json } from '../http/answer.ts';
 import type { DemoAnswer } from '../http/answer.ts';
 import type { Fault } from '../http/faults.ts';

@@ -1,4 +1,4 @@
-/** Reads the `partage_accessoire[...]` form as the server's form framework does (fact sheet, confidence B and C). */
+/** Reads the `partage_accessoire[...]` form as the server's form framework presumably does (cloud-facts K14 to K16). */
 import { parseLocalDate, wallTime } from '../../../shared/time.ts';
 import { decodeText } from '../http/answer.ts';
 import type { TheKeysSwitches } from './switches.ts';

@@ -1,6 +1,6 @@
-/** Ways The Keys demo cloud can behave: one switch for each unknown of the fact sheet. The first value of each is the default. */
+/** How The Keys demo cloud behaves where `docs/cloud-facts.md` knows no answer. The first value of each is the default. */
 
-/** How `heure_debut` and `heure_fin` read back; the real format was never captured (confidence D). */
+/** How `heure_debut` and `heure_fin` read back, which was never captured (cloud-facts K17). */
 export type TimeFormat = 'HH:MM' | 'HH:MM:SS' | 'object' | 'object-texts' | 'php-date' | 'iso' | 'null' | 'odd';
 export type DateFormat = 'date' | 'php-date' | 'iso' | 'odd';
 /** What an error looks like: HTTP status and envelope, only one of them, or another framework's shape. */

@@ -1,4 +1,4 @@
-/** How users, locks and shares look in The Keys' JSON, in every variant the fact sheet leaves open. */
+/** How users, locks and shares look in The Keys' JSON, in every variant that its switches select. */
 import { MINUTE_MS, localNow } from '../../../shared/time.ts';
 import { GATEWAY, KEYPAD } from '../seed.ts';
 import type { DemoAccessory, DemoLock, DemoShare, TheKeysSeed } from '../seed.ts';
@@ -10,7 +10,7 @@ export function idJson(id: number, { ids }: TheKeysSwitches): number | string {
   return ids === 'text' ? String(id) : id;
 }
 
-/** PHP's date object; the server's own ones are in Berlin time (fact sheet, confidence A). */
+/** PHP's date object (cloud-facts K30). */
 function phpDate(local: string): Json {
   return { date: `${local}.000000`, timezone_type: 3, timezone: 'Europe/Berlin' };
 }

@@ -3,8 +3,8 @@ import type { KeychainFailure, KeychainFailureKind, KeychainSystem } from '../..
 import { problems } from '../../../shared/i18n/en/main-problems.ts';
 
 /**
- * Tells the kinds apart by known pieces of the library's messages (libsecret, macOS Security, Windows credential manager;
- * the first five seen on Debian 12, confidence A, the rest from the systems' documentation, confidence C).
+ * Tells the kinds apart by known pieces of the library's messages (libsecret, macOS Security, Windows credential manager).
+ * The first five were seen on Debian 12; the rest come from the systems' documentation and were not tried.
  */
 export function classifyKeychainError(message: string): KeychainFailureKind {
   const text = message.toLowerCase();
