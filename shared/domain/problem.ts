@@ -1,5 +1,5 @@
 /** What went wrong or needs the user, as a closed set. Texts are made elsewhere; a problem carries facts. */
-import type { CloudName } from '../errors.ts';
+import type { CloudFailureKind, CloudName } from '../errors.ts';
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from './ids.ts';
 
 export const PROBLEM_KINDS = [
@@ -59,6 +59,8 @@ export interface Problem {
   readonly retryable: boolean;
   /** The cloud it is about, where it is about a whole cloud; not part of the command line's JSON. */
   readonly cloud?: CloudName;
+  /** How the cloud failed, where a failure is the cause; not part of the command line's JSON. */
+  readonly failure?: CloudFailureKind;
   readonly bookingId?: BookingId;
   readonly unitId?: UnitId;
   readonly lockId?: LockId;

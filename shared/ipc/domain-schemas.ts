@@ -50,6 +50,7 @@ export const problemSchema = z.strictObject({
   message: messageSchema,
   retryable: z.boolean(),
   cloud: cloudNameSchema.exactOptional(),
+  failure: z.enum(CLOUD_FAILURE_KINDS).exactOptional(),
   bookingId: idSchema.exactOptional(),
   unitId: idSchema.exactOptional(),
   lockId: idSchema.exactOptional(),

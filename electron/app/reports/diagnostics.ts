@@ -109,8 +109,8 @@ function lastRuns(snapshot: AppSnapshot, { history }: DiagnosticsPorts): readonl
 }
 
 function problemFacts(problem: Problem, hide: (text: string) => string): DiagnosticsFacts {
-  const { kind, cloud, bookingId, unitId, lockId, keypadId, codeId } = problem;
-  return { kind, cloud, bookingId, unitId, lockId, keypadId, codeId, says: reportedMessage(problem, hide) };
+  const { kind, cloud, failure, bookingId, unitId, lockId, keypadId, codeId } = problem;
+  return { kind, cloud, failure, bookingId, unitId, lockId, keypadId, codeId, says: reportedMessage(problem, hide) };
 }
 
 function instant(atMs: number | null): string | null {

@@ -66,9 +66,10 @@ function changeWords(field: ChangeField, change: FieldChange | undefined): strin
 }
 
 function problemLines(problem: Problem, number: number, hide: Hide): readonly string[] {
-  const { kind, retryable, cloud, bookingId, unitId, lockId, keypadId, codeId } = problem;
+  const { kind, retryable, cloud, failure, bookingId, unitId, lockId, keypadId, codeId } = problem;
   const facts = [
     ...(cloud === undefined ? [] : [cloud]),
+    ...(failure === undefined ? [] : [`failure ${failure}`]),
     ...(bookingId === undefined ? [] : [`booking ${String(bookingId)}`]),
     ...(unitId === undefined ? [] : [`unit ${String(unitId)}`]),
     ...(lockId === undefined ? [] : [`lock ${String(lockId)}`]),

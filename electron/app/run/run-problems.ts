@@ -24,7 +24,8 @@ const KINDS: Readonly<Record<CloudFailure['kind'], ProblemKind>> = {
 
 /** A cloud that could not be used at all. */
 export function cloudProblem({ kind, cloud }: CloudFailure): Problem {
-  return { kind: KINDS[kind], ...say(`failure.${kind}`, { cloud: CLOUD_TITLES[cloud] }), retryable: isRetryable(kind), cloud };
+  const text = say(`failure.${kind}`, { cloud: CLOUD_TITLES[cloud] });
+  return { kind: KINDS[kind], ...text, retryable: isRetryable(kind), cloud, failure: kind };
 }
 
 /** One lock whose list could not be read: the others go on. */
@@ -34,6 +35,7 @@ export function listProblem(lockId: LockId, failure: CloudFailure): Problem {
     kind: isForbidden ? 'forbidden-lock' : 'list-failed',
     ...say(isForbidden ? 'problem.lock-forbidden' : 'problem.list-failed', { lock: String(lockId) }),
     retryable: !isForbidden && isRetryable(failure.kind),
+    failure: failure.kind,
     lockId,
   };
 }
@@ -43,6 +45,7 @@ export function writeProblem(operation: PlannedOperation, failure: CloudFailure)
     kind: 'write-failed',
     ...say(`problem.write.${operation.kind}`, { ...named(operation), reason: REASONS[failure.kind] }),
     retryable: isRetryable(failure.kind),
+    failure: failure.kind,
     ...placeOf(operation),
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NOW_MS, failed, rejectedProblem, report, settings, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { CLOUD_NAMES } from '../../../shared/errors.ts';
+import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../../../shared/errors.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
-import { cloudProblem } from '../run/run-problems.ts';
+import { cloudProblem, listProblem } from '../run/run-problems.ts';
 
 function listFailed(lockId: number): Problem {
-  return { kind: 'list-failed', message: 'It could not be read.', retryable: true, lockId };
+  return { kind: 'list-failed', message: 'It could not be read.', retryable: true, failure: 'unreachable', lockId };
 }
 function results(run: Parameters<typeof cloudResult>[0]) {
   return CLOUD_NAMES.map((cloud) => cloudResult(run, cloud, settings()));
@@ -30,16 +30,16 @@ describe('how a run went for each cloud', () => {
     expect(results(report({ outcome: 'partial', problems }))).toEqual(['ok', 'credentials-rejected']);
   });
   it.each([
-    ['timeout', 'unreachable'],
-    ['rate-limited', 'unreachable'],
-    ['server-error', 'unreachable'],
-    ['bad-response', 'bad-response'],
-    ['clock-skew', 'clock-skew'],
-    ['credentials-missing', 'credentials-missing'],
+    ...CLOUD_FAILURE_KINDS.filter((kind) => kind !== 'aborted').map((kind) => [kind, kind] as const),
     ['aborted', 'unknown'],
-  ] as const)('the engine’s own problem for %s is understood as %s', (kind, expected) => {
+  ] as const)('a cloud that failed with %s went %s', (kind, expected) => {
     const failure: CloudFailure = { kind, cloud: 'smoobu', message: '', certain: true };
     expect(cloudResult(failed(cloudProblem(failure)), 'smoobu', settings())).toBe(expected);
+  });
+  it.each(['forbidden', 'not-found', 'refused', 'timeout'] as const)('every mapped lock failed with %s', (kind) => {
+    const failure: CloudFailure = { kind, cloud: 'the-keys', message: '', certain: true };
+    const problems = [11, 13].map((lockId) => listProblem(lockId, failure));
+    expect(results(report({ outcome: 'failed', problems }))).toEqual(['ok', kind]);
   });
 });
 
@@ -50,6 +50,9 @@ describe('health', () => {
     expect(second).toMatchObject({ unreachableRuns: 2, unreachableSinceMs: NOW_MS });
     expect(healthAfter(second, 'unknown', NOW_MS + 2, true)).toBe(second);
     expect(healthAfter(second, 'ok', NOW_MS + 3, true)).toEqual({ ...UNKNOWN_HEALTH, lastSuccessMs: NOW_MS + 3 });
+  });
+  it.each(['forbidden', 'not-found', 'refused'] as const)('a cloud that answers %s is not unreachable', (kind) => {
+    expect(healthAfter(UNKNOWN_HEALTH, kind, NOW_MS, true)).toBe(UNKNOWN_HEALTH);
   });
   it('blames no cloud while this computer is offline', () => {
     expect(healthAfter(UNKNOWN_HEALTH, 'unreachable', NOW_MS, false)).toBe(UNKNOWN_HEALTH);

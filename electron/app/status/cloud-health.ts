@@ -1,5 +1,5 @@
 /** How each cloud fared over the last runs: in a row unreachable, rejected, or fine. Pure. */
-import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { isRetryable } from '../../../shared/errors.ts';
@@ -30,10 +30,12 @@ export const UNKNOWN_HEALTH: CloudHealth = {
 export type CloudResult = 'ok' | 'unknown' | CloudFailureKind;
 
 export function cloudResult(report: RunReport, cloud: CloudName, settings: Settings): CloudResult {
-  const failures = report.problems.filter((problem) => problem.cloud === cloud).map(failureOf);
+  const ofCloud = report.problems.filter((problem) => problem.cloud === cloud);
+  const failures = [...ofCloud, ...(cloud === 'the-keys' ? failedLists(report.problems, settings) : [])].flatMap(
+    ({ failure }) => failure ?? [],
+  );
   const failure = failures.find((kind) => !isRetryable(kind)) ?? failures.find((kind) => kind !== 'aborted');
   if (failure !== undefined) return failure;
-  if (cloud === 'the-keys' && everyListFailed(report.problems, settings)) return 'unreachable';
   const { requests } = report;
   const wasAsked = (cloud === 'smoobu' ? requests.smoobu : requests.theKeys) > 0;
   return report.run.outcome === 'interrupted' || failures.length > 0 || !wasAsked ? 'unknown' : 'ok';
@@ -53,33 +55,21 @@ export function healthAfter(health: CloudHealth, result: CloudResult, atMs: numb
     case 'bad-response':
       if (!isOnline) return health;
       return { ...health, unreachableRuns: health.unreachableRuns + 1, unreachableSinceMs: health.unreachableSinceMs ?? atMs };
-    case 'unknown':
-    case 'aborted':
-    case 'credentials-missing':
+    // A refusal is no silence, and no proof that the cloud works again: the run's problem tells the user of it.
     case 'forbidden':
     case 'not-found':
     case 'refused':
+    case 'unknown':
+    case 'aborted':
+    case 'credentials-missing':
     case 'clock-skew':
       return health;
   }
 }
 
-/** Several failure kinds make one problem kind; a run's report has only that, so the plainest of them stands for all. */
-function failureOf({ kind }: Problem): CloudFailureKind {
-  const kinds: Partial<Record<ProblemKind, CloudFailureKind>> = {
-    'credentials-missing': 'credentials-missing',
-    'credentials-rejected': 'credentials-rejected',
-    'cloud-failed': 'bad-response',
-    'clock-skew': 'clock-skew',
-    deadline: 'timeout',
-    interrupted: 'aborted',
-  };
-  return kinds[kind] ?? 'unreachable';
-}
-
-/** With one lock mapped, an unreachable cloud is told as a failed list. */
-function everyListFailed(problems: readonly Problem[], settings: Settings): boolean {
-  const mapped = new Set(placesOf(settings.mapping).map((place) => place.lockId));
-  const failed = new Set(problems.filter((problem) => problem.kind === 'list-failed').map((problem) => problem.lockId));
-  return mapped.size > 0 && [...mapped].every((lockId) => failed.has(lockId));
+/** The problems of the locks when none of them could be read: then it is the cloud that failed. */
+function failedLists(problems: readonly Problem[], settings: Settings): readonly Problem[] {
+  const failed = problems.filter(({ kind }) => kind === 'list-failed' || kind === 'forbidden-lock');
+  const lockIds = new Set(failed.map(({ lockId }) => lockId));
+  return placesOf(settings.mapping).every(({ lockId }) => lockIds.has(lockId)) ? failed : [];
 }

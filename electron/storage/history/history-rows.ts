@@ -13,6 +13,7 @@ import type {
   RunOutcome,
   RunTrigger,
 } from '../../../shared/domain/run.ts';
+import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../../../shared/errors.ts';
 import { isoInstant } from '../../../shared/time.ts';
 
 // Records of true, so that a value added to a union and forgotten here does not compile.
@@ -194,6 +195,8 @@ const problemRowSchema = z.object({
   keypad_id: z.string().nullable(),
   code_id: z.int().nullable(),
   say: z.string().nullable(),
+  cloud: z.enum(CLOUD_NAMES).nullable(),
+  failure: z.enum(CLOUD_FAILURE_KINDS).nullable(),
 });
 const problemTextSchema = z.object({ key: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) });
 /** Only another way to say the message: where it cannot be read, the message stands. */
@@ -213,6 +216,8 @@ export function readProblem(row: unknown): Problem {
     message: problem.message,
     ...(say === null ? {} : { say }),
     retryable: problem.retryable === 1,
+    ...(problem.cloud === null ? {} : { cloud: problem.cloud }),
+    ...(problem.failure === null ? {} : { failure: problem.failure }),
     ...(problem.booking_id === null ? {} : { bookingId: problem.booking_id }),
     ...(problem.unit_id === null ? {} : { unitId: problem.unit_id }),
     ...(problem.lock_id === null ? {} : { lockId: problem.lock_id }),

@@ -43,8 +43,8 @@ export function runQueries(database: DatabaseSync) {
   );
   const deleteProblems = database.prepare('DELETE FROM problems WHERE run_id = ?');
   const insertProblem = database.prepare(
-    `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say, cloud, failure)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const unfinished = database.prepare('SELECT id FROM runs WHERE outcome IS NULL');
   const close = database.prepare(
@@ -92,7 +92,10 @@ export function runQueries(database: DatabaseSync) {
         problems.forEach((problem, index) => {
           const { kind, message, retryable, bookingId = null, unitId = null, lockId = null, keypadId = null, codeId = null } = problem;
           const say = problem.say === undefined ? null : JSON.stringify(problem.say);
-          insertProblem.run(run.id, index, kind, message, retryable ? 1 : 0, bookingId, unitId, lockId, keypadId, codeId, say);
+          insertProblem.run(
+            ...[run.id, index, kind, message, retryable ? 1 : 0, bookingId, unitId, lockId, keypadId, codeId, say],
+            ...[problem.cloud ?? null, problem.failure ?? null],
+          );
         });
         const json = JSON.stringify(countsSchema.parse(counts));
         finish.run(run.outcome, Date.parse(run.finishedAt), json, requests.smoobu, requests.theKeys, problems.length, run.id);

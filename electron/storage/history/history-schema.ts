@@ -89,6 +89,8 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
    CREATE INDEX problems_by_booking ON problems (booking_id) WHERE booking_id IS NOT NULL;`,
   // JSON: what the sentence was made from, so that it can be said in another language.
   `ALTER TABLE problems ADD COLUMN say TEXT;`,
+  `ALTER TABLE problems ADD COLUMN cloud TEXT;
+   ALTER TABLE problems ADD COLUMN failure TEXT;`,
 ];
 
 /** The file was written by a newer version of the program. */

@@ -67,6 +67,9 @@ const ROW = {
   lock_id: null,
   keypad_id: null,
   code_id: null,
+  say: null,
+  cloud: null,
+  failure: null,
 };
 
 describe('runs', () => {
@@ -77,11 +80,15 @@ describe('runs', () => {
     const full = report('run-1', {
       problems: [
         { kind: 'unmapped-unit', message: 'Unit 500038 has no door.', retryable: false, bookingId: 90002, unitId: 500038 },
-        { kind: 'list-failed', message: 'Lock 3706 did not answer.', retryable: true, lockId: 3706, keypadId: 'Kp0Zz9Yy', codeId: 684001 },
+        {
+          ...{ kind: 'list-failed', message: 'Lock 3706 did not answer.', retryable: true, failure: 'timeout' },
+          ...{ lockId: 3706, keypadId: 'Kp0Zz9Yy', codeId: 684001 },
+        },
+        { kind: 'cloud-failed', message: 'Smoobu refused access.', retryable: false, cloud: 'smoobu', failure: 'forbidden' },
       ],
     });
     store.finishRun(full);
-    const row = { ...full.run, counts: full.counts, problemCount: 2 };
+    const row = { ...full.run, counts: full.counts, problemCount: 3 };
     expect(store.readRun('run-1')).toEqual({ run: row, operations: full.operations, problems: full.problems, requests: full.requests });
     expect(open().listRuns({ limit: 10 })).toEqual([row]);
     expect(store.readRun('no-such-run')).toBeNull();

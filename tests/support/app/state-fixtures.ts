@@ -93,10 +93,10 @@ export function report(parts: ReportParts = {}): RunReport {
 }
 
 export function unreachableProblem(cloud: CloudName): Problem {
-  return { kind: 'cloud-unreachable', message: 'It cannot be reached.', retryable: true, cloud };
+  return { kind: 'cloud-unreachable', message: 'It cannot be reached.', retryable: true, cloud, failure: 'unreachable' };
 }
 export function rejectedProblem(cloud: CloudName): Problem {
-  return { kind: 'credentials-rejected', message: 'It does not accept them.', retryable: false, cloud };
+  return { kind: 'credentials-rejected', message: 'It does not accept them.', retryable: false, cloud, failure: 'credentials-rejected' };
 }
 /** A run that came to nothing because of that. */
 export function failed(problem: Problem): RunReport {

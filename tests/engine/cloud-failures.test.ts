@@ -1,0 +1,55 @@
+/** A cloud that answers, but refuses every request: the user learns that it refuses, not that it is unreachable. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { snapshotOf } from '../../electron/app/status/app-snapshot.ts';
+import { reduce } from '../../electron/app/status/app-state.ts';
+import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
+import { ABOUT, NOW_MS, state } from '../support/app/state-fixtures.ts';
+import { startWorld } from './world.ts';
+import type { World } from './world.ts';
+
+let world: World | null = null;
+afterEach(async () => {
+  await world?.close();
+});
+
+/** What the app shows after as many failed runs as make an unreachable cloud a matter of its own. */
+async function afterThreeRuns(cloud: 'smoobu' | 'theKeys', fault: 'forbidden' | 'not-found') {
+  const { seed, mapping } = demoPortfolio(NOW_MS);
+  world = await startWorld(seed, mapping, { nowMs: NOW_MS });
+  const home = world.install();
+  world.clouds[cloud].faults.set({ [cloud === 'smoobu' ? 'all' : 'reads']: { kind: fault } });
+  let app = state({ settings: { ...state().settings, mapping } });
+  for (let round = 0; round < 3; round += 1) {
+    const report = await home.run();
+    expect(report.run.outcome).toBe('failed');
+    app = reduce(app, { kind: 'run-finished', report, atMs: world.clock.nowMs() });
+    world.clock.advance(15 * MINUTE_MS);
+  }
+  return { shown: snapshotOf(app, world.clock.nowMs(), ABOUT), health: app.health, problems: app.lastRun?.problems ?? [] };
+}
+
+describe('a cloud that refuses everything', () => {
+  it.each([
+    ['forbidden', 'Smoobu refused access'],
+    ['not-found', 'Smoobu did not know'],
+  ] as const)('Smoobu, with %s', async (fault, words) => {
+    const { shown, health, problems } = await afterThreeRuns('smoobu', fault);
+    expect(problems).toMatchObject([{ kind: 'cloud-failed', cloud: 'smoobu', failure: fault, retryable: false }]);
+    expect(shown.connections.smoobu.lastTest?.failure).toBe(fault);
+    expect(health.smoobu.unreachableRuns).toBe(0);
+    expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
+    expect(shown.attention).toContainEqual(
+      expect.objectContaining({ kind: 'problem', cloud: 'smoobu', message: expect.stringContaining(words) as string }),
+    );
+  });
+
+  it.each(['forbidden', 'not-found'] as const)('The Keys, with %s', async (fault) => {
+    const { shown, health, problems } = await afterThreeRuns('theKeys', fault);
+    expect(problems.map(({ kind, failure }) => [kind, failure])).toEqual(problems.map(() => ['forbidden-lock', fault]));
+    expect(shown.connections['the-keys'].lastTest?.failure).toBe(fault);
+    expect(health['the-keys'].unreachableRuns).toBe(0);
+    expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
+    expect(shown.attention.filter(({ kind }) => kind === 'problem')).toHaveLength(problems.length);
+  });
+});
