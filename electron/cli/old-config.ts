@@ -1,9 +1,7 @@
 /** A configuration file of the older tool, from disk to a checked value, with every mistake named by line and key. */
 import { resolve } from 'node:path';
-import type { OldConfig } from '../app/mapping/import-config.ts';
-import { formatConfigError } from '../config-file/config-error.ts';
-import type { ConfigError } from '../config-file/config-error.ts';
-import { readConfig } from '../config-file/read-config.ts';
+import type { OldConfig, OldConfigMistake } from '../app/mapping/import-config.ts';
+import { formatMistake, readConfig } from '../config-file/read-config.ts';
 import type { ReadOptions } from '../config-file/read-config.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -19,12 +17,12 @@ export async function loadOldConfig(world: World, file: string, options: ReadOpt
   return config.ok ? ok(config.value) : err(configFailure(file, config.error));
 }
 
-function configFailure(file: string, errors: readonly ConfigError[]): Answer {
-  const said = failure(EXIT.usage, 'configuration', [`${file} is not right:`, ...errors.map(formatConfigError)].join('\n'));
+function configFailure(file: string, errors: readonly OldConfigMistake[]): Answer {
+  const said = failure(EXIT.usage, 'configuration', [`${file} is not right:`, ...errors.map(formatMistake)].join('\n'));
   return {
     ...said,
     document: {
-      error: { kind: 'configuration', message: errors.map(formatConfigError).join('\n') },
+      error: { kind: 'configuration', message: errors.map(formatMistake).join('\n') },
       mistakes: errors.map(({ line, key, message }) => ({ line, key, message })),
     },
   };

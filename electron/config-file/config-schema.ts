@@ -1,4 +1,4 @@
-/** The form of the older tool's file, as zod sees it: every scalar arrives as a text. */
+/** The form of the older tool's file, as zod sees it: every scalar arrives as a text, an empty one as null. */
 import * as z from 'zod';
 import { keypadIdSchema } from '../../shared/domain/mapping.ts';
 
@@ -11,7 +11,7 @@ const filledSchema = z.string().trim().min(1, 'must not be empty').max(500, 'is 
 const passwordSchema = z.string().min(1, 'must not be empty').max(500, 'is too long');
 
 const lockListSchema = z.unknown().transform((value, context): readonly number[] => {
-  if (value === undefined) {
+  if (value === null) {
     context.addIssue({ code: 'custom', message: 'is missing' });
     return z.NEVER;
   }
@@ -39,8 +39,8 @@ const wholeNumber = (from: number, to: number): z.ZodType<number, string> =>
 const byIdSchema = <T extends z.ZodType>(value: T) => z.record(z.string().trim().regex(NUMBER_TEXT, MUST_BE_ID), value);
 
 export const configSchema = z.strictObject({
-  thekeys: z.strictObject({ username: filledSchema, password: passwordSchema }).optional(),
-  smoobu: z.strictObject({ api_key: filledSchema, api_secret: filledSchema.optional() }).optional(),
+  thekeys: z.strictObject({ username: filledSchema, password: passwordSchema }).nullish(),
+  smoobu: z.strictObject({ api_key: filledSchema, api_secret: filledSchema.nullish() }).nullish(),
   apartment_locks: byIdSchema(lockListSchema).refine((units) => Object.keys(units).length > 0, 'must name at least one unit'),
   lock_accessoires: byIdSchema(keypadIdSchema),
   digicode_prefixes: byIdSchema(
@@ -48,15 +48,15 @@ export const configSchema = z.strictObject({
       .string()
       .trim()
       .regex(/^\d{0,8}$/, 'must be up to eight digits'),
-  ).optional(),
+  ).nullish(),
   default_times: z
     .strictObject({
-      check_in_hour: wholeNumber(0, 23).optional(),
-      check_in_minute: wholeNumber(0, 59).optional(),
-      check_out_hour: wholeNumber(0, 23).optional(),
-      check_out_minute: wholeNumber(0, 59).optional(),
+      check_in_hour: wholeNumber(0, 23).nullish(),
+      check_in_minute: wholeNumber(0, 59).nullish(),
+      check_out_hour: wholeNumber(0, 23).nullish(),
+      check_out_minute: wholeNumber(0, 59).nullish(),
     })
-    .optional(),
-  code_settings: z.strictObject({ length: wholeNumber(4, 8).optional() }).optional(),
+    .nullish(),
+  code_settings: z.strictObject({ length: wholeNumber(4, 8).nullish() }).nullish(),
 });
 export type ConfigForm = z.infer<typeof configSchema>;

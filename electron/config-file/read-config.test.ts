@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatConfigError } from './config-error.ts';
-import { readConfig } from './read-config.ts';
+import { formatMistake, readConfig } from './read-config.ts';
 import type { ReadOptions } from './read-config.ts';
 
 const DOCUMENTED = `
@@ -16,12 +15,12 @@ code_settings: { length: 4 }                  # optional
 
 function mistakes(text: string, options: ReadOptions = { apiSecret: 'required' }): readonly string[] {
   const read = readConfig(text.trimStart(), options);
-  return read.ok ? [] : read.error.map(formatConfigError);
+  return read.ok ? [] : read.error.map(formatMistake);
 }
 
 function good(text: string, options: ReadOptions = { apiSecret: 'required' }) {
   const read = readConfig(text, options);
-  if (!read.ok) throw new Error(read.error.map(formatConfigError).join('\n'));
+  if (!read.ok) throw new Error(read.error.map(formatMistake).join('\n'));
   return read.value;
 }
 
@@ -96,7 +95,7 @@ extra: 1
     expect(mistakes(text)).toMatchInlineSnapshot(`
       [
         "line 1: thekeys.password: is missing",
-        "line 2: smoobu.api_token: is not known here",
+        "line 2: smoobu.api_token: is not a known key",
         "line 2: smoobu.api_secret: is missing; make a key with a secret in Smoobu under Settings > Advanced > API Keys",
         "line 5: apartment_locks.500038.2: names the same lock twice",
         "line 5: apartment_locks.500038: lock 3706 has no keypad in lock_accessoires",
@@ -108,9 +107,9 @@ extra: 1
         "line 12: digicode_prefixes.3799: must be up to eight digits",
         "line 12: digicode_prefixes.3799: this lock has no keypad in lock_accessoires",
         "line 13: default_times.check_in_hour: must be a whole number from 0 to 23",
-        "line 13: default_times.check_out_minute: stands without check_out_hour",
+        "line 13: default_times.check_out_minute: is given without check_out_hour",
         "line 14: code_settings.length: must be a whole number from 4 to 8",
-        "line 15: extra: is not known here",
+        "line 15: extra: is not a known key",
       ]
     `);
   });
@@ -121,13 +120,13 @@ extra: 1
       'line 1: lock_accessoires: is missing',
     ]);
     expect(mistakes('')).toEqual(['line 1: the file is empty']);
-    expect(mistakes('just a sentence')).toEqual(['line 1: the file must be made of sections such as apartment_locks']);
+    expect(mistakes('just a sentence')).toEqual(['line 1: the file must consist of sections such as apartment_locks']);
     expect(mistakes('apartment_locks: {}\nlock_accessoires: {}')).toEqual(['line 1: apartment_locks: must name at least one unit']);
   });
 
-  it('refuses a key that stands twice, whatever its quotes', () => {
+  it('refuses a key that appears twice, whatever its quotes', () => {
     expect(mistakes('apartment_locks: { 1: 2 }\nlock_accessoires:\n  2: KpA\n  "2": KpB')).toEqual([
-      'line 4: lock_accessoires.2: stands here twice, first on line 3',
+      'line 4: lock_accessoires.2: appears twice, first on line 3',
     ]);
   });
 
@@ -140,14 +139,14 @@ extra: 1
   });
 
   it.each([
-    ['a: [', 'line 1: the indentation, or a closing bracket, is not right'],
+    ['a: [', 'line 1: the indentation or a closing bracket is wrong'],
     ['a:\n\t- x', 'line 2: indent with spaces, not with tabs'],
-    ['a: 1\n---\nb: 2', 'line 2: the file must hold one document only (no second ---)'],
+    ['a: 1\n---\nb: 2', 'line 2: the file must contain only one document (no second ---)'],
     ['a: *nowhere', 'line 1: a: uses an alias (*name) that was not set; put a value that begins with * in quotes'],
-    ['a: !secret x', 'line 1: tags (!name) are not known here; put a value that begins with ! in quotes'],
-    ['__proto__: { a: 1 }', 'line 1: __proto__: is not known here'],
+    ['a: !secret x', 'line 1: tags (!name) are not supported; put a value that begins with ! in quotes'],
+    ['__proto__: { a: 1 }', 'line 1: __proto__: is not a known key'],
     ['? [a]\n: b', 'line 1: a key must be a plain text or number'],
-    ['a: &a [*a]', 'is nested too deeply'],
+    ['a: &a [*a]', 'line 1: a: contains an alias (*name) of itself'],
     ['['.repeat(5_000), 'nested too deeply'],
   ])('tells what is wrong with %j', (text, message) => {
     expect(mistakes(text).join('\n')).toContain(message);
