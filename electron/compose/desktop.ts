@@ -177,7 +177,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     ipcMain: edges.callSource,
     isTrusted: edges.isTrusted,
     handlers: desktopCalls(desktop, ports, { ready: () => ok(edges.window.pageReady()) }),
-    messageOf: (key) => desktop.text()(key),
+    messageOf: (kind) => desktop.text(`refusal.${kind}`),
     log,
   });
   edges.listen({
@@ -214,7 +214,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     platform.exit();
   };
   renewal.keeper.start(desktop);
-  if (options.isAfterCrash) edges.notifier.show(restartedNotice(desktop.text()));
+  if (options.isAfterCrash) edges.notifier.show(restartedNotice(desktop.text));
   return desktop;
 }
 

@@ -104,10 +104,10 @@ export interface Words {
   readonly body: string;
 }
 export function stoppedWords(desktop: Pick<Desktop, 'text'>, folder: string): Words {
-  const text = desktop.text();
+  const { text } = desktop;
   return { title: text('crash.title'), body: text('crash.body', { folder }) };
 }
 export function windowLostWords(desktop: Pick<Desktop, 'text'>, folder: string): Words {
-  const text = desktop.text();
+  const { text } = desktop;
   return { title: text('crash.window-title'), body: text('crash.window-body', { folder }) };
 }

@@ -33,6 +33,7 @@ function serving(handlers: Partial<CallHandlers> = {}, options: { trusted?: bool
     isTrusted: () => options.trusted ?? true,
     handlers: { ...missing, ...handlers },
     log,
+    messageOf: (kind) => main[`refusal.${kind}`],
     ...(options.maxPayloadBytes === undefined ? {} : { maxPayloadBytes: options.maxPayloadBytes }),
   });
   const call = (...args: unknown[]): Promise<IpcEnvelope<unknown>> =>
@@ -49,7 +50,7 @@ describe('serveCalls', () => {
     expect(channels.size).toBe(0);
   });
 
-  it('hands the checked request over', async () => {
+  it('passes the checked request to the handler', async () => {
     const seen: unknown[] = [];
     const { call } = serving({
       'credentials.save': async (request) => {
@@ -61,7 +62,7 @@ describe('serveCalls', () => {
     expect(seen).toEqual([{ cloud: 'smoobu', apiKey: 'k', apiSecret: 's' }]);
   });
 
-  it('refuses whoever is not our window before looking at anything', async () => {
+  it('rejects a sender other than our window before reading the payload', async () => {
     const { call, lines } = serving({}, { trusted: false });
     expect(await call('snapshot.get', null)).toMatchObject({ ok: false, error: { kind: 'not-trusted' } });
     expect(await call({ odd: SECRET })).toMatchObject({ ok: false, error: { kind: 'not-trusted' } });
@@ -69,13 +70,13 @@ describe('serveCalls', () => {
   });
 
   it.each([['nothing'], [undefined], [{}], ['__proto__'], ['constructor'], ['toString'], [['snapshot.get']], [7]])(
-    'refuses the call %s',
+    'rejects the call %s',
     async (name) => {
       expect(await serving().call(name, null)).toMatchObject({ ok: false, error: { kind: 'bad-request', detail: 'unknown-call' } });
     },
   );
 
-  it('refuses what is too large, not plain, or not as described, and says nothing of what it held', async () => {
+  it('rejects payloads that are too large, not plain or malformed, and does not log their contents', async () => {
     const { call, lines } = serving({}, { maxPayloadBytes: 2000 });
     const detail = async (payload: unknown): Promise<unknown> => {
       const answer = await call('holds.dismiss', payload);
@@ -91,7 +92,7 @@ describe('serveCalls', () => {
     expect(lines.join()).not.toContain(SECRET);
   });
 
-  it('passes a foreseen no on, and nothing besides', async () => {
+  it('passes a refusal on with its detail and message, and nothing else', async () => {
     const refusal = { detail: 'keychain-locked', message: 'Unlock the keychain.', secret: SECRET };
     const { call, lines } = serving({ 'logs.open': () => err(refusal) });
     expect(await call('logs.open', null)).toEqual({
@@ -106,13 +107,13 @@ describe('serveCalls', () => {
     [
       'throws something else',
       () => {
-        // As some libraries do.
+        // Some libraries throw strings.
         throw SECRET as unknown as Error;
       },
     ],
-    ['answers with more than it should', () => ok({ pin: '4821', hideAfterMs: 20_000 as const, password: SECRET })],
-    ['answers with something else', () => ok({ pin: SECRET, hideAfterMs: 20_000 as const })],
-  ])('tells only that something went wrong when a handler %s', async (_what, handler) => {
+    ['answers with an unlisted field', () => ok({ pin: '4821', hideAfterMs: 20_000 as const, password: SECRET })],
+    ['answers with a value that does not fit', () => ok({ pin: SECRET, hideAfterMs: 20_000 as const })],
+  ])('answers "internal" without details when a handler %s', async (_what, handler) => {
     const { call, lines } = serving({ 'pin.reveal': handler });
     const answer = await call('pin.reveal', { bookingId: 1, lockId: 2, keypadId: 'Kp7Qm2Xa' });
     expect(answer).toEqual({

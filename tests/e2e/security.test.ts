@@ -219,7 +219,7 @@ describeOnHost('a page of the app', (kind) => {
   it('is refused what is too large, too deep or not plain', async () => {
     const refused = (detail: string) => ({
       ok: false,
-      error: { kind: 'bad-request', detail, message: mainText({ language: 'en', locale: 'en' })('refusal.badRequest') },
+      error: { kind: 'bad-request', detail, message: mainText({ language: 'en', locale: 'en' })('refusal.bad-request') },
     });
     const long = `{ cron: 'x'.repeat(${MAX_PAYLOAD_BYTES}) }`;
     expect(await call('schedule.preview', long)).toEqual(refused('too-large'));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALIZATION } from '../../../tests/support/app/state-fixtures.ts';
+import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { code, date, DOOR, FORMER_DOOR, pin, settings } from '../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { FakeFault, FakeLocks } from '../../../tests/support/fake-locks.ts';
-import { codeCalls } from './codes.ts';
 import type { Accounts } from '../desktop/ports.ts';
 
 const unused = (): never => {
@@ -22,9 +22,7 @@ function list(locks: FakeLocks | CloudFailure, doors: readonly { readonly lockId
     reconnect: unused,
     lockCloud: () => Promise.resolve('cloud' in locks ? err(locks) : ok(locks)),
   };
-  return codeCalls({ settings: () => settings({ unit: { doors } }), text: () => LOCALIZATION.text }, { accounts, system: 'linux' })[
-    'codes.list'
-  ](null);
+  return desktopHost(settings({ unit: { doors } }), { accounts }).calls['codes.list'](null);
 }
 const fault = (kind: CloudFailure['kind']): FakeFault => ({ when: 'before', kind, certain: true });
 

@@ -1,43 +1,71 @@
-/** The window's call about all codes on the mapped doors. */
+/** The window's calls about codes on the mapped doors: list them all, and reveal the PIN of one. */
 import { UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
-import type { CallHandlers, CallOutput } from '../../../shared/ipc/contract.ts';
+import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
+import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../shared/ipc/contract.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
+import { fullPin } from '../../../shared/reconcile/pins.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
-import { failureMessage } from '../status/localise.ts';
 import type { LockCloud } from '../ports/clouds.ts';
+import { accessRefusal, refusal } from './refusal.ts';
 
-/** A view that is opened must not hold up a run that works on the same cloud. */
+/** Few enough that opening the view does not delay a run on the same cloud. */
 const LOCKS_AT_ONCE = 4;
 const NAME_LENGTH = 1000;
 
 type DoorCodes = CallOutput<'codes.list'>;
 
-export function codeCalls(
-  desktop: Pick<Desktop, 'settings' | 'text'>,
-  { accounts, system }: Pick<DesktopPorts, 'accounts' | 'system'>,
-): Pick<CallHandlers, 'codes.list'> {
+type CodeDesktop = Pick<Desktop, 'settings' | 'text'>;
+type Ports = Pick<DesktopPorts, 'accounts' | 'history' | 'clock' | 'system'>;
+
+export function codeCalls(desktop: CodeDesktop, ports: Ports): Pick<CallHandlers, 'codes.list' | 'pin.reveal'> {
   return {
-    'codes.list': async () => {
-      const { mapping } = desktop.settings();
-      const locks = await accounts.lockCloud();
-      if (!locks.ok) return err({ detail: locks.error.kind, message: failureMessage(locks.error, desktop.text(), system) });
-      const { lists, failures } = await readLists(locks.value, [...new Set(placesOf(mapping).map(({ lockId }) => lockId))]);
-      const [failure] = failures.values();
-      const isOneTrouble = lists.length === 0 && new Set([...failures.values()].map(({ kind }) => kind)).size === 1;
-      if (failure !== undefined && isOneTrouble)
-        return err({ detail: failure.kind, message: failureMessage(failure, desktop.text(), system) });
-      return ok({ codes: doorCodes(mapping, lists.flat()), unread: [...failures.keys()].sort((one, other) => one - other) });
-    },
+    'codes.list': () => listCodes(desktop, ports),
+    'pin.reveal': (request) => revealPin(request, desktop, ports),
   };
+}
+
+async function listCodes(desktop: CodeDesktop, { accounts, system }: Ports): Promise<CallAnswer<'codes.list'>> {
+  const { mapping } = desktop.settings();
+  const locks = await accounts.lockCloud();
+  if (!locks.ok) return accessRefusal(desktop.text, locks.error, system);
+  const { lists, failures } = await readLists(locks.value, [...new Set(placesOf(mapping).map(({ lockId }) => lockId))]);
+  const [failure] = failures.values();
+  const allFailedAlike = lists.length === 0 && new Set([...failures.values()].map(({ kind }) => kind)).size === 1;
+  if (failure !== undefined && allFailedAlike) return accessRefusal(desktop.text, failure, system);
+  return ok({ codes: doorCodes(mapping, lists.flat()), unread: [...failures.keys()].sort((one, other) => one - other) });
+}
+
+/** Reads one PIN from the lock, since none is stored here. The history records that it was shown, but not the PIN. */
+async function revealPin(
+  { bookingId, lockId, keypadId }: CallRequest<'pin.reveal'>,
+  desktop: CodeDesktop,
+  { accounts, history, clock, system }: Ports,
+): Promise<CallAnswer<'pin.reveal'>> {
+  const locks = await accounts.lockCloud();
+  if (!locks.ok) return accessRefusal(desktop.text, locks.error, system);
+  const list = await locks.value.listCodes(lockId);
+  if (!list.ok) return accessRefusal(desktop.text, list.error, system);
+  const code = list.value.codes
+    .filter((candidate) => placeKey(candidate) === placeKey({ lockId, keypadId }))
+    .filter((candidate) => {
+      const tag = readTag(candidate.description);
+      return tag.kind === 'tagged' && tag.bookingId === bookingId;
+    })
+    .sort((one, other) => one.id - other.id)[0];
+  const length = history.memory().pinDraws.get(bookingId)?.length ?? desktop.settings().codes.pinLength;
+  const pin = code === undefined ? null : fullPin(code, length);
+  if (pin === null) return refusal(desktop.text, 'no-code');
+  history.recordEvent({ kind: 'pin-revealed', atMs: clock.nowMs(), bookingId, lockId, keypadId });
+  return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
 }
 
 async function readLists(
@@ -46,19 +74,19 @@ async function readLists(
 ): Promise<{ readonly lists: readonly (readonly Code[])[]; readonly failures: ReadonlyMap<LockId, CloudFailure> }> {
   const lists: (readonly Code[])[] = [];
   const failures = new Map<LockId, CloudFailure>();
-  const waiting = lockIds.values();
-  const readOn = async (): Promise<void> => {
-    for (const lockId of waiting) {
+  const remaining = lockIds.values();
+  const readNext = async (): Promise<void> => {
+    for (const lockId of remaining) {
       const list = await locks.listCodes(lockId);
       if (list.ok) lists.push(list.value.codes);
       else failures.set(lockId, list.error);
     }
   };
-  await Promise.all(Array.from({ length: LOCKS_AT_ONCE }, readOn));
+  await Promise.all(Array.from({ length: LOCKS_AT_ONCE }, readNext));
   return { lists, failures };
 }
 
-/** Codes on other keypads of a lock are somebody else's business. Field by field, so that no PIN comes along. */
+/** Leaves out codes on keypads that are not mapped. Copied field by field, so that no PIN gets in. */
 function doorCodes(mapping: Mapping, codes: readonly Code[]): DoorCodes['codes'] {
   const places = new Set(placesOf(mapping).map(placeKey));
   return [...new Map(codes.map((code) => [code.id, code])).values()]
@@ -73,7 +101,7 @@ function doorCodes(mapping: Mapping, codes: readonly Code[]): DoorCodes['codes']
         name: code.name.slice(0, NAME_LENGTH),
         start: isDated(code.startDate) ? codeStart(code) : null,
         end: isDated(code.endDate) ? codeEnd(code) : null,
-        // What cannot be read may well open the door.
+        // A code whose state cannot be read may open the door.
         isActive: code.active !== false,
         bookingId: tag.kind === 'tagged' ? tag.bookingId : null,
       };

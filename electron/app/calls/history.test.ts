@@ -39,6 +39,7 @@ function calls() {
     {
       snapshot: () => snapshot(state(), NOW_MS, { names: namesOf(mine.mapping), stays: [status(12, NOW_MS, true)] }),
       localization: () => LOCALIZATION,
+      text: LOCALIZATION.text,
     },
     {
       history,
@@ -150,7 +151,7 @@ describe('history.export', () => {
     expect(await calls()['history.export']({ filter: {} })).toEqual(ok({ savedAs: null }));
     saving = err({ message: 'The disk is full.' });
     expect(await calls()['history.export']({ filter: {} })).toEqual(
-      err({ detail: 'save-failed', message: LOCALIZATION.text('refusal.notSaved') }),
+      err({ detail: 'save-failed', message: LOCALIZATION.text('refusal.save-failed') }),
     );
   });
 });
@@ -216,8 +217,8 @@ Problems: 1
     expect(copied[0]).toContain('A live booking ((name)) on this door.');
   });
 
-  it('is refused for a run that is gone', async () => {
-    expect(await calls()['history.copy-report']({ id: 'run-9' })).toMatchObject(err({ detail: 'gone' }));
+  it('is refused for a run that is no longer in the history', async () => {
+    expect(await calls()['history.copy-report']({ id: 'run-9' })).toMatchObject(err({ detail: 'no-run' }));
     expect(copied).toEqual([]);
   });
 });

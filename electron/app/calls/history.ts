@@ -1,7 +1,7 @@
 /** The window's calls about past runs. */
 import type { RunFilter } from '../../../shared/domain/run.ts';
 import type { CallHandlers } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import { dateOf, localNow } from '../../../shared/time.ts';
 import { csv, csvLines } from '../reports/csv.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -11,14 +11,15 @@ import { privateNames, supportReport } from '../reports/history-report.ts';
 import { problemLocaliser } from '../status/localise.ts';
 import { namesOf } from '../status/names.ts';
 import type { RunListQuery } from '../ports/storage.ts';
+import { refusal } from './refusal.ts';
 
 type Names = 'history.runs' | 'history.run' | 'history.export' | 'history.copy-report';
 type Ports = Pick<DesktopPorts, 'history' | 'settings' | 'screen' | 'clock' | 'timers' | 'zone' | 'version' | 'isDemo'>;
 
-/** Runs written down at a time: tens of milliseconds, so that tray and window answer in between. */
-const EXPORT_SLICE = 100;
+/** Takes some tens of milliseconds; tray and window can respond in between. */
+const RUNS_AT_ONCE = 100;
 
-export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization'>, ports: Ports): Pick<CallHandlers, Names> {
+export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization' | 'text'>, ports: Ports): Pick<CallHandlers, Names> {
   const { history, screen, clock, zone } = ports;
   return {
     'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
@@ -32,13 +33,11 @@ export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization'>
       const content = await exported(filter, ports);
       const suggestedName = `latchkey-history-${dateOf(localNow(zone, clock.nowMs()))}.csv`;
       const saved = await screen.saveFile({ suggestedName, content, extension: 'csv' });
-      return saved.ok
-        ? ok({ savedAs: saved.value.savedAs })
-        : err({ detail: 'save-failed', message: desktop.localization().text('refusal.notSaved') });
+      return saved.ok ? ok({ savedAs: saved.value.savedAs }) : refusal(desktop.text, 'save-failed');
     },
     'history.copy-report': ({ id }) => {
       const run = history.readRun(id);
-      if (run === null) return err({ detail: 'gone', message: desktop.localization().text('refusal.noRun') });
+      if (run === null) return refusal(desktop.text, 'no-run');
       const { version, isDemo } = ports;
       const text = supportReport(run, { version, isDemo, privateNames: privateNames(desktop.snapshot()) });
       screen.copy(text);
@@ -50,7 +49,7 @@ export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization'>
 async function exported(filter: RunFilter, { history, settings, timers, zone }: Ports): Promise<string> {
   const names = namesOf(settings.read().mapping);
   const parts = [csv([historyHeadings(zone)])];
-  let query: RunListQuery = { limit: EXPORT_SLICE, filter };
+  let query: RunListQuery = { limit: RUNS_AT_ONCE, filter };
   for (;;) {
     const runs = history.listRuns(query);
     for (const { id } of runs) {
@@ -59,7 +58,7 @@ async function exported(filter: RunFilter, { history, settings, timers, zone }: 
     }
     const last = runs.at(-1);
     if (last === undefined) return parts.join('');
-    query = { limit: EXPORT_SLICE, filter, beforeRunId: last.id };
+    query = { limit: RUNS_AT_ONCE, filter, beforeRunId: last.id };
     await new Promise<void>((resolve) => {
       timers.after(0, resolve);
     });

@@ -1,10 +1,10 @@
-/** The window's calls about doors: what the accounts hold, the mapping, what it would change, and the word to begin. */
+/** The window's calls about units and doors: what the accounts hold, the mapping, a preview of its effects, and the end of setup. */
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { keypadIdSchema, mappingSchema } from '../../../shared/domain/mapping.ts';
 import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Err } from '../../../shared/result.ts';
 import { isKeychainFailure } from '../accounts/access.ts';
 import type { AccessFailure } from '../accounts/access.ts';
@@ -16,30 +16,29 @@ import { nameOf, NOTHING_KNOWN, unitsWithoutZone, withUnits, withZones } from '.
 import type { KnownAccounts } from '../mapping/edit-mapping.ts';
 import { createLatestOnly } from '../values/latest-only.ts';
 import { failureMessage, problemLocaliser } from '../status/localise.ts';
-import { createMappingUndo } from '../mapping/mapping-undo.ts';
+import type { CandidateHolder } from '../mapping/candidate.ts';
+import type { MappingUndo } from '../mapping/mapping-undo.ts';
 import { namesOf } from '../status/names.ts';
+import { accessRefusal, refusal } from './refusal.ts';
 
-export type MappingCalls = Pick<
-  CallHandlers,
-  'accounts.discover' | 'mapping.get' | 'mapping.save' | 'mapping.undo' | 'plan.preview' | 'setup.finish'
->;
+type Names = 'accounts.discover' | 'mapping.get' | 'mapping.save' | 'mapping.undo' | 'plan.preview' | 'setup.finish';
+interface Shared {
+  readonly candidate: CandidateHolder;
+  readonly undo: MappingUndo;
+}
 
-/** Zones of units are nice to have: no more questions than this for one draft, and no longer waiting for them. */
+/** Zones of units are optional, so the number of requests and the time for them are limited. */
 const MAX_ZONE_LOOKUPS = 30;
 export const ZONE_LOOKUPS_CAP_MS = 5_000;
 
-export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: () => Settings | null): MappingCalls {
-  const { accounts, timers } = ports;
-  const undo = createMappingUndo();
+export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate, undo }: Shared): Pick<CallHandlers, Names> {
+  const { accounts, timers, system } = ports;
   const zones = new Map<UnitId, string | null>();
   let known: KnownAccounts = NOTHING_KNOWN;
 
-  const state = (): CallOutput<'mapping.get'> => {
-    const { mapping } = desktop.settings();
-    return { units: mapping.units, canUndo: undo.unitsBefore(mapping) !== null };
-  };
+  const state = (): CallOutput<'mapping.get'> => mappingState(desktop.settings().mapping, undo);
   const mappingOf = (units: readonly UnitMapping[]): Mapping => withZones(withUnits(desktop.settings().mapping, units, known), zones);
-  /** null: a unit or a door stands in it twice. */
+  /** null: a unit or a door is listed twice. */
   const draft = async (units: readonly UnitMapping[]): Promise<Mapping | null> => {
     await learnZones(unitsWithoutZone(mappingOf(units)));
     const mapping = mappingOf(units);
@@ -61,24 +60,22 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
     cancel();
   };
   const save = (mapping: Mapping): void => desktop.saveSettings({ ...desktop.settings(), mapping });
-  const said = (failure: AccessFailure): string => failureMessage(failure, desktop.text(), ports.system);
-  const no = (detail: string, key: SetupRefusal): Err<IpcRefusal> => err({ detail, message: desktop.text()(key) });
 
   const settingsOf = async (request: CallRequest<'plan.preview'>): Promise<Settings | Err<IpcRefusal>> => {
     if (request.of === 'current') return desktop.settings();
-    if (request.of === 'candidate') return candidate() ?? no('no-candidate', 'refusal.noCandidate');
+    if (request.of === 'candidate') return candidate.get()?.settingsFrom(desktop.settings()) ?? refusal(desktop.text, 'no-candidate');
     const mapping = await draft(request.units);
-    return mapping === null ? no('bad-mapping', 'refusal.badMapping') : { ...desktop.settings(), mapping };
+    return mapping === null ? refusal(desktop.text, 'bad-mapping') : { ...desktop.settings(), mapping };
   };
-  const superseded = (): Err<IpcRefusal> => no('superseded', 'refusal.superseded');
+  const superseded = (): Err<IpcRefusal> => refusal(desktop.text, 'superseded');
   const preview = createLatestOnly(async (request: CallRequest<'plan.preview'>, isSuperseded): Promise<CallAnswer<'plan.preview'>> => {
-    // Read beside a run in hand, half of what it does would be shown as still to do.
+    // Read during a run, the preview would show operations that the run is about to do.
     await desktop.whenIdle();
     if (isSuperseded()) return superseded();
     const settings = await settingsOf(request);
     if ('ok' in settings) return settings;
     const answer = await ports.preview(settings);
-    if (!answer.ok) return err({ detail: answer.error.kind, message: said(answer.error) });
+    if (!answer.ok) return accessRefusal(desktop.text, answer.error, system);
     const localise = problemLocaliser(desktop.localization(), namesOf(settings.mapping));
     return ok({ ...answer.value, problems: answer.value.problems.map(localise) });
   }, superseded);
@@ -88,13 +85,13 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
       const found = await discover({ bookings: await accounts.bookingCloud(), locks: await accounts.lockCloud() }, desktop.settings());
       if (found.failures.some(({ kind }) => kind === 'credentials-rejected')) accounts.reconnect();
       known = { units: found.units ?? known.units, locks: found.locks ?? known.locks };
-      return ok(discoveryOf(found, said));
+      return ok(discoveryOf(found, (failure) => failureMessage(failure, desktop.text, system)));
     },
 
     'mapping.get': () => ok(state()),
     'mapping.save': async ({ units }) => {
       const mapping = await draft(units);
-      if (mapping === null) return no('bad-mapping', 'refusal.badMapping');
+      if (mapping === null) return refusal(desktop.text, 'bad-mapping');
       const before = desktop.settings().mapping;
       save(mapping);
       undo.saved(before, mapping);
@@ -102,8 +99,8 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
     },
     'mapping.undo': () => {
       const units = undo.unitsBefore(desktop.settings().mapping);
-      if (units === null) return no('nothing-to-undo', 'refusal.nothingToUndo');
-      // Not the old mapping as it was: doors that came with the save may hold codes by now and are retired, not forgotten.
+      if (units === null) return refusal(desktop.text, 'nothing-to-undo');
+      // Not simply the mapping before: doors added by the save may hold codes by now, so they are retired.
       save(mappingOf(units));
       return ok(state());
     },
@@ -116,12 +113,14 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, candidate: (
   };
 }
 
-type SetupRefusal = 'refusal.badMapping' | 'refusal.noCandidate' | 'refusal.superseded' | 'refusal.nothingToUndo';
+export function mappingState(mapping: Mapping, undo: MappingUndo): CallOutput<'mapping.get'> {
+  return { units: mapping.units, canUndo: undo.unitsBefore(mapping) !== null };
+}
 
 /** Keypads whose id cannot be mapped (a bare number) are not offered. */
 function discoveryOf(
   { units, locks, suggestions, failures }: Discovery,
-  said: (failure: AccessFailure) => string,
+  messageOf: (failure: AccessFailure) => string,
 ): CallOutput<'accounts.discover'> {
   const isUsable = ({ keypadId }: { readonly keypadId: string }): boolean => keypadIdSchema.safeParse(keypadId).success;
   return {
@@ -140,7 +139,7 @@ function discoveryOf(
     failures: eachOnce(failures).map((failure) => ({
       cloud: isKeychainFailure(failure) ? null : failure.cloud,
       kind: failure.kind,
-      message: said(failure),
+      message: messageOf(failure),
     })),
   };
 }

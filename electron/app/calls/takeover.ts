@@ -1,12 +1,8 @@
-/** The window's calls that take something over: configuration files, backups, the first day again, the demo. */
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+/** The window's calls about files that replace settings: read a configuration file or a backup, then apply it; and save a backup. */
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { CLOUD_NAMES } from '../../../shared/errors.ts';
-import type { CallAnswer, CallHandlers, IpcRefusal } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Err } from '../../../shared/result.ts';
+import type { CallAnswer, CallHandlers } from '../../../shared/ipc/contract.ts';
+import { ok } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
-import type { AccessFailure } from '../accounts/access.ts';
 import { backupFile, doorCount, readBackup, restoreBackup } from '../mapping/backup.ts';
 import type { CandidateHolder, FileCredentials } from '../mapping/candidate.ts';
 import type { StoredCredentials } from '../accounts/credentials.ts';
@@ -14,26 +10,20 @@ import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { importConfig } from '../mapping/import-config.ts';
 import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';
-import { removeEntry, storeEntry, testConnection } from '../accounts/keep-credentials.ts';
+import type { MappingUndo } from '../mapping/mapping-undo.ts';
 import { sameValue } from '../values/same-value.ts';
+import { storeCredentials, testConnection } from './credentials.ts';
+import { mappingState } from './mapping.ts';
+import { accessRefusal, refusal } from './refusal.ts';
 
-export type TakeoverCalls = Pick<
-  CallHandlers,
-  'import.read' | 'backup.read' | 'backup.save' | 'candidate.apply' | 'candidate.drop' | 'settings.reset' | 'demo.start' | 'demo.leave'
->;
-export interface TakeoverSide {
+type Names = 'import.read' | 'backup.read' | 'backup.save' | 'candidate.apply' | 'candidate.drop';
+interface Shared {
   readonly candidate: CandidateHolder;
-  /** What `mapping.get` answers. */
-  readonly mappingState: CallHandlers['mapping.get'] extends (request: never) => infer A ? () => A : never;
+  readonly undo: MappingUndo;
 }
 
-export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate, mappingState }: TakeoverSide): TakeoverCalls {
-  const { clock, zone, version, scheduler, screen } = ports;
-  const startAnew = (isDemo: boolean): CallAnswer<'demo.start'> => {
-    ports.relaunch({ isDemo });
-    void desktop.quit();
-    return ok(null);
-  };
+export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate, undo }: Shared): Pick<CallHandlers, Names> {
+  const { clock, zone, version, system, scheduler, screen } = ports;
   return {
     'import.read': async ({ text }) => {
       candidate.clear();
@@ -68,59 +58,33 @@ export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate
 
     'backup.save': async () => {
       const saved = await screen.saveFile(backupFile(desktop.settings(), { nowMs: clock.nowMs(), zone, version }));
-      return saved.ok ? saved : err({ detail: 'save-failed', message: desktop.text()('refusal.notSaved') });
+      return saved.ok ? saved : refusal(desktop.text, 'save-failed');
     },
 
     'candidate.apply': async ({ withCredentials, apiSecret }) => {
       const taken = candidate.get();
-      if (taken === null) return err({ detail: 'no-candidate', message: desktop.text()('refusal.noCandidate') });
+      if (taken === null) return refusal(desktop.text, 'no-candidate');
       const entries = withCredentials ? entriesOf(taken.credentials, apiSecret) : [];
-      // The keychain first: where it says no, nothing has changed but what it already took, and the user can go on without.
+      // The keychain first: if it fails, the settings are unchanged, and the user can apply the file without its credentials.
       for (const entry of entries) {
-        const stored = await storeEntry(desktop, ports, entry);
-        if (!stored.ok) return refused(stored.error);
+        const stored = await storeCredentials(desktop, ports, entry);
+        if (!stored.ok) return accessRefusal(desktop.text, stored.error, system);
       }
       candidate.clear();
       desktop.saveSettings(taken.settingsFrom(desktop.settings()));
       for (const { cloud } of entries) await testConnection(desktop, ports, cloud);
       if (entries.length > 0) desktop.credentialsChanged();
-      return mappingState();
+      return ok(mappingState(desktop.settings().mapping, undo));
     },
     'candidate.drop': () => {
       candidate.clear();
       return ok(null);
     },
-
-    'settings.reset': async () => {
-      candidate.clear();
-      // First of all, so that no run can begin with them; and where the keychain says no, the settings are as they were.
-      for (const cloud of CLOUD_NAMES) {
-        const removed = await removeEntry(desktop, ports, cloud);
-        if (!removed.ok) return refused(removed.error);
-      }
-      desktop.saveSettings(resetSettings(desktop.settings()));
-      if (ports.startAtLogin.isPossible && ports.startAtLogin.isOn()) ports.startAtLogin.set(false);
-      await desktop.stopRuns();
-      ports.history.replaceHolds([], clock.nowMs());
-      desktop.dispatch({ kind: 'plan-forgotten' });
-      return ok(null);
-    },
-
-    'demo.start': () => startAnew(true),
-    'demo.leave': () => startAnew(false),
   };
 }
 
-/**
- * The first day again. What the keychain holds stays known: the pin key is kept there, since codes stay on the locks, and whoever maps the
- * same doors again must not find other PINs for the same bookings.
- */
-export function resetSettings({ installation, stored }: Settings): Settings {
-  return { ...defaultSettings(), installation, stored };
-}
-
-/** A key without a secret is of no use: it is left out, and the user connects Smoobu by hand. */
-export function entriesOf({ smoobu, theKeys }: FileCredentials, apiSecret: string | null): readonly StoredCredentials[] {
+/** An API key without its secret is left out: the user connects Smoobu by hand. */
+function entriesOf({ smoobu, theKeys }: FileCredentials, apiSecret: string | null): readonly StoredCredentials[] {
   const secret = smoobu?.apiSecret ?? (apiSecret === null ? null : new Secret(apiSecret));
   return [
     ...(smoobu === null || secret === null
@@ -132,7 +96,7 @@ export function entriesOf({ smoobu, theKeys }: FileCredentials, apiSecret: strin
 
 type ImportReading = Extract<CallAnswer<'import.read'>, { readonly ok: true }>['value'];
 
-export function importReading(current: Settings, config: OldConfig): ImportReading {
+function importReading(current: Settings, config: OldConfig): ImportReading {
   const { units, retired } = importConfig(current, config);
   const names = new Map(current.mapping.units.map(({ unitId, name }) => [unitId, name]));
   const { smoobu } = config;
@@ -150,8 +114,4 @@ export function importReading(current: Settings, config: OldConfig): ImportReadi
 
 function mistakeOf({ line, key, message }: OldConfigMistake): { line: number; message: string } {
   return { line, message: key === '' ? message : `${key}: ${message}` };
-}
-
-function refused({ kind, message }: AccessFailure): Err<IpcRefusal> {
-  return err({ detail: kind, message });
 }

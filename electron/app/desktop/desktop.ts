@@ -1,6 +1,6 @@
 /** The running app: holds the state, asks for runs, and shows what changed in tray, notices and window. Works without any window. */
 import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
-import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { completeSetup, stateAtStart } from './app-start.ts';
@@ -8,7 +8,7 @@ import { isRejected, reduce } from '../status/app-state.ts';
 import type { AppEvent, AppState, RunRefused } from '../status/app-state.ts';
 import { changesBetween, snapshotOf } from '../status/app-snapshot.ts';
 import type { SnapshotFields } from '../status/app-snapshot.ts';
-import type { DesktopPorts, DesktopStart } from './ports.ts';
+import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 import { preserveSetupState } from './first-steps.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { createRunQueue } from '../schedule/run-queue.ts';
@@ -23,28 +23,25 @@ import type { RunEnd } from '../schedule/triggers.ts';
 import { createLocalizations } from '../status/localization.ts';
 import type { Localization } from '../status/localization.ts';
 
-interface Wish {
-  readonly trigger: RunTrigger;
-  readonly applyHeld: ReadonlySet<string>;
-}
+type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
 type Answer = Result<RunReport, RunRefused>;
 
-/** Quitting waits this long for the operation in hand. */
+/** How long quitting waits for the current operation. */
 export const QUIT_CAP_MS = 4_000;
 
 export class Desktop {
   readonly #ports: DesktopPorts;
-  readonly #queue: RunQueue<Wish, Answer>;
+  readonly #queue: RunQueue<QueuedRun, Answer>;
   readonly #triggers: Triggers;
   readonly #notices: NoticeBoard;
   readonly #localizationOf: (settings: Settings) => Localization;
   #state: AppState;
   #shown: SnapshotFields;
   #revision = 1;
-  #inHand: AbortController | null = null;
+  #currentRun: AbortController | null = null;
   #cancelTick: () => void = () => undefined;
   #quitting: Promise<void> | null = null;
-  #recoveredTold = { settings: false, history: false };
+  readonly #reportedRecoveries = new Set<'settings' | 'history'>();
 
   constructor(ports: DesktopPorts, start: DesktopStart) {
     this.#ports = ports;
@@ -53,7 +50,7 @@ export class Desktop {
     this.#state = stateAtStart(ports, start);
     const stored = this.#state.settings;
     this.#shown = snapshotOf(this.#state, ports.clock.nowMs(), { ...ports, localization: this.localization() });
-    this.#queue = createRunQueue<Wish, Answer>(
+    this.#queue = createRunQueue<QueuedRun, Answer>(
       (wish) => this.#run(wish),
       (waiting, later) => ({
         trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
@@ -93,11 +90,13 @@ export class Desktop {
   settings(): Settings {
     return this.#ports.settings.read();
   }
-  /** The user's language as it is now: `desktop.localization().text('refusal.gone')`. Asked again each time, since it changes. */
+  /** In the user's language at this moment; not to be stored, since the language can change. */
   localization(): Localization {
     return this.#localizationOf(this.#state.settings);
   }
-  readonly text = (): Localization['text'] => this.localization().text;
+  get text(): Localization['text'] {
+    return this.localization().text;
+  }
 
   /** The one way the state changes. */
   dispatch(event: AppEvent): void {
@@ -196,7 +195,7 @@ export class Desktop {
 
   /** The run in hand ends after its operation in hand; resolves when nothing runs. */
   stopRuns(): Promise<void> {
-    this.#inHand?.abort();
+    this.#currentRun?.abort();
     return this.#queue.whenIdle();
   }
 
@@ -219,25 +218,25 @@ export class Desktop {
     this.#ports.exit();
   }
 
-  async #request(wish: Wish): Promise<RunEnd> {
+  async #request(run: QueuedRun): Promise<RunEnd> {
     if (this.#quitting !== null) return 'refused';
-    const answer = await this.#queue.request(wish);
+    const answer = await this.#queue.request(run);
     if (answer.ok) return runEndOf(answer.value);
     return isRejected(answer.error) ? 'credentials-rejected' : 'refused';
   }
 
-  async #run(wish: Wish): Promise<Answer> {
+  async #run(queued: QueuedRun): Promise<Answer> {
     const { clock, log } = this.#ports;
     const settings = this.settings();
     // Asked of the very settings the run goes by: whatever brought it about, without the user's word nothing is written.
     if (!settings.app.firstStepsDone) return err('first-steps');
     const controller = this.#ports.newAbortController();
     if (this.#quitting !== null) controller.abort();
-    this.#inHand = controller;
+    this.#currentRun = controller;
     this.dispatch({ kind: 'run-started' });
     try {
       const answer = await this.#ports.run({
-        ...wish,
+        ...queued,
         settings,
         signal: controller.signal,
         onProgress: (progress) => this.dispatch({ kind: 'run-progress', progress }),
@@ -252,7 +251,7 @@ export class Desktop {
       this.dispatch({ kind: 'run-refused', because: 'busy', atMs: clock.nowMs() });
       throw bug;
     } finally {
-      this.#inHand = null;
+      this.#currentRun = null;
     }
   }
 
@@ -273,7 +272,7 @@ export class Desktop {
   }
 
   #showAll(): void {
-    this.#tellRecovered();
+    this.#reportRecoveries();
     const { clock, screen, startAtLogin } = this.#ports;
     const localization = this.localization();
     const next = snapshotOf(this.#state, clock.nowMs(), { ...this.#ports, localization });
@@ -289,11 +288,11 @@ export class Desktop {
     if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, localization);
   }
 
-  /** A file that broke was set aside, at the start or later: the user is told once. */
-  #tellRecovered(): void {
+  /** Files that were set aside, at the start or later: the user is told once. */
+  #reportRecoveries(): void {
     for (const file of ['settings', 'history'] as const) {
-      if (this.#recoveredTold[file] || this.#ports[file].recovered === null) continue;
-      this.#recoveredTold = { ...this.#recoveredTold, [file]: true };
+      if (this.#reportedRecoveries.has(file) || this.#ports[file].recovered === null) continue;
+      this.#reportedRecoveries.add(file);
       this.#state = reduce(this.#state, { kind: 'recovered', file });
     }
   }

@@ -95,7 +95,7 @@ describe('switching the language', () => {
   it('goes by the system until the user chooses, and the look of the system’s own dialogs follows the theme', () => {
     const found = desktopHost(settings(), { systemLocales: ['xx-invalid-', 'fr-CH', 'de-DE'] });
     found.desktop.start();
-    expect([found.desktop.snapshot().appearance, found.desktop.text()('tray.quit')]).toEqual([
+    expect([found.desktop.snapshot().appearance, found.desktop.text('tray.quit')]).toEqual([
       { language: 'fr', locale: 'fr-CH', theme: 'system' },
       'Quitter',
     ]);

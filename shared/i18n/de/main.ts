@@ -124,27 +124,25 @@ export const main: Translated<typeof english> = {
 
   // Why a call of the window did nothing.
   'refusal.gone': 'Das wartet nicht mehr: Ein Lauf hat es geändert. Nichts wurde getan; sehen Sie nach, was jetzt wartet.',
-  'refusal.badSchedule': 'Das ist kein Zeitplan und wurde nicht gespeichert. Schreiben Sie fünf Cron-Felder, zum Beispiel */15 * * * *.',
-  'refusal.noCode':
+  'refusal.bad-schedule': 'Das ist kein Zeitplan und wurde nicht gespeichert. Schreiben Sie fünf Cron-Felder, zum Beispiel */15 * * * *.',
+  'refusal.no-code':
     'Das Schloss hat keinen Code für diese Buchung oder nennt seine PIN nicht. Gleichen Sie jetzt ab und versuchen Sie es dann noch einmal.',
-  'refusal.busy': 'Latchkey ist mitten in einem Lauf. Nichts wurde geändert; versuchen Sie es in einer Minute noch einmal.',
-  'refusal.notSaved':
+  'refusal.save-failed':
     'Die Datei wurde nicht gespeichert: Dort lässt sich nicht schreiben. Sonst wurde nichts geändert; wählen Sie einen anderen Ordner.',
-  'refusal.noRun': 'Dieser Lauf ist nicht mehr im Verlauf: Er war älter als die Tage, die aufbewahrt werden.',
-  'refusal.unavailable': 'Das geht hier nicht. Nichts wurde geändert.',
-  'refusal.badRequest':
+  'refusal.no-run': 'Dieser Lauf ist nicht mehr im Verlauf: Er war älter als die Tage, die aufbewahrt werden.',
+  'refusal.bad-request':
     'Latchkey hat das nicht verstanden. Nichts wurde geändert; starten Sie Latchkey neu und versuchen Sie es noch einmal.',
-  'refusal.notTrusted': 'Das kommt nicht aus dem Fenster von Latchkey. Nichts wurde geändert.',
+  'refusal.not-trusted': 'Das kommt nicht aus dem Fenster von Latchkey. Nichts wurde geändert.',
   'refusal.internal':
     'In Latchkey ist etwas schiefgegangen. Die Codes bleiben, wie sie sind; versuchen Sie es noch einmal und sehen Sie ins Protokoll, wenn es so bleibt.',
 
   // Why a call about mapping, preview or first steps did nothing.
-  'refusal.firstSteps': 'Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
-  'refusal.nothingToUndo':
+  'refusal.first-steps': 'Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
+  'refusal.nothing-to-undo':
     'Es gibt nichts rückgängig zu machen: Die Zuordnung wurde seither anders geändert oder gar nicht. Nichts wurde geändert.',
-  'refusal.badMapping':
+  'refusal.bad-mapping':
     'Eine Unterkunft oder eine Tür steht zweimal in dieser Zuordnung, deshalb wurde nichts gespeichert. Entfernen Sie die zweite und speichern Sie noch einmal.',
   'refusal.superseded': 'Eine neuere Vorschau hat diese ersetzt.',
-  'refusal.noCandidate':
+  'refusal.no-candidate':
     'Was aus der Datei gelesen wurde, ist nicht mehr vorhanden, deshalb wurde nichts geändert. Wählen Sie die Datei noch einmal.',
 };

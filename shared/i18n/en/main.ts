@@ -118,20 +118,18 @@ export const main = {
 
   // Why a call of the window did nothing.
   'refusal.gone': 'This does not wait any more: a run has changed it. Nothing was done; look at what waits now.',
-  'refusal.badSchedule': 'This is no schedule, so it was not saved. Write five cron fields, for instance */15 * * * *.',
-  'refusal.noCode': 'The lock has no code for this booking, or does not tell its PIN. Sync now, then try again.',
-  'refusal.busy': 'Latchkey is in the middle of a run. Nothing was changed; try again in a minute.',
-  'refusal.notSaved': 'The file was not saved: it cannot be written there. Nothing else was changed; choose another folder.',
-  'refusal.noRun': 'The history does not have this run any more: it was older than the days that are kept.',
-  'refusal.unavailable': 'This cannot be done here. Nothing was changed.',
-  'refusal.badRequest': 'Latchkey did not understand this. Nothing was changed; start Latchkey again and try once more.',
-  'refusal.notTrusted': 'This does not come from Latchkey’s own window. Nothing was changed.',
+  'refusal.bad-schedule': 'This is no schedule, so it was not saved. Write five cron fields, for instance */15 * * * *.',
+  'refusal.no-code': 'The lock has no code for this booking, or does not tell its PIN. Sync now, then try again.',
+  'refusal.save-failed': 'The file was not saved: it cannot be written there. Nothing else was changed; choose another folder.',
+  'refusal.no-run': 'The history does not have this run any more: it was older than the days that are kept.',
+  'refusal.bad-request': 'Latchkey did not understand this. Nothing was changed; start Latchkey again and try once more.',
+  'refusal.not-trusted': 'This does not come from Latchkey’s own window. Nothing was changed.',
   'refusal.internal': 'Something went wrong inside Latchkey. Codes stay as they are; try again, and look into the log if it stays so.',
 
   // Why a call about mapping, preview or first steps did nothing.
-  'refusal.firstSteps': 'Nothing is written to the locks until you press Apply in the first steps.',
-  'refusal.nothingToUndo': 'There is nothing to undo: the mapping was changed in another way since, or not at all. Nothing was changed.',
-  'refusal.badMapping': 'A unit or a door stands in this mapping twice, so nothing was saved. Remove the second one and save again.',
+  'refusal.first-steps': 'Nothing is written to the locks until you press Apply in the first steps.',
+  'refusal.nothing-to-undo': 'There is nothing to undo: the mapping was changed in another way since, or not at all. Nothing was changed.',
+  'refusal.bad-mapping': 'A unit or a door stands in this mapping twice, so nothing was saved. Remove the second one and save again.',
   'refusal.superseded': 'A newer preview has taken the place of this one.',
-  'refusal.noCandidate': 'What was read from the file is not kept any more, so nothing was changed. Choose the file again.',
+  'refusal.no-candidate': 'What was read from the file is not kept any more, so nothing was changed. Choose the file again.',
 } as const satisfies Section;

@@ -126,24 +126,23 @@ export const main: Translated<typeof english> = {
 
   // Why a call of the window did nothing.
   'refusal.gone': 'Plus rien n’attend ici : un passage l’a modifié. Rien n’a été fait ; regardez ce qui attend maintenant.',
-  'refusal.badSchedule': 'Ce n’est pas un horaire, il n’a donc pas été enregistré. Écrivez cinq champs cron, par exemple */15 * * * *.',
-  'refusal.noCode': 'La serrure n’a pas de code pour cette réservation, ou n’indique pas son PIN. Synchronisez maintenant, puis réessayez.',
-  'refusal.busy': 'Un passage de Latchkey est en cours. Rien n’a été modifié ; réessayez dans une minute.',
-  'refusal.notSaved':
+  'refusal.bad-schedule': 'Ce n’est pas un horaire, il n’a donc pas été enregistré. Écrivez cinq champs cron, par exemple */15 * * * *.',
+  'refusal.no-code':
+    'La serrure n’a pas de code pour cette réservation, ou n’indique pas son PIN. Synchronisez maintenant, puis réessayez.',
+  'refusal.save-failed':
     'Le fichier n’a pas été enregistré : impossible d’y écrire. Rien d’autre n’a été modifié ; choisissez un autre dossier.',
-  'refusal.noRun': 'Ce passage n’est plus dans l’historique : il était plus ancien que les jours conservés.',
-  'refusal.unavailable': 'Ce n’est pas possible ici. Rien n’a été modifié.',
-  'refusal.badRequest': 'Latchkey n’a pas compris cette demande. Rien n’a été modifié ; relancez Latchkey et réessayez.',
-  'refusal.notTrusted': 'Cette demande ne vient pas de la fenêtre de Latchkey. Rien n’a été modifié.',
+  'refusal.no-run': 'Ce passage n’est plus dans l’historique : il était plus ancien que les jours conservés.',
+  'refusal.bad-request': 'Latchkey n’a pas compris cette demande. Rien n’a été modifié ; relancez Latchkey et réessayez.',
+  'refusal.not-trusted': 'Cette demande ne vient pas de la fenêtre de Latchkey. Rien n’a été modifié.',
   'refusal.internal':
     'Une erreur s’est produite dans Latchkey. Les codes restent tels quels ; réessayez, et consultez le journal si cela persiste.',
 
   // Why a call about mapping, preview or first steps did nothing.
-  'refusal.firstSteps': 'Rien n’est écrit sur les serrures tant que vous n’avez pas appuyé sur Appliquer dans les premiers pas.',
-  'refusal.nothingToUndo':
+  'refusal.first-steps': 'Rien n’est écrit sur les serrures tant que vous n’avez pas appuyé sur Appliquer dans les premiers pas.',
+  'refusal.nothing-to-undo':
     'Il n’y a rien à annuler : la correspondance a été modifiée autrement depuis, ou pas du tout. Rien n’a été modifié.',
-  'refusal.badMapping':
+  'refusal.bad-mapping':
     'Un logement ou une porte figure deux fois dans cette correspondance, rien n’a donc été enregistré. Retirez le doublon et enregistrez de nouveau.',
   'refusal.superseded': 'Un aperçu plus récent a remplacé celui-ci.',
-  'refusal.noCandidate': 'Ce qui a été lu dans le fichier n’est plus gardé, rien n’a donc été modifié. Choisissez de nouveau le fichier.',
+  'refusal.no-candidate': 'Ce qui a été lu dans le fichier n’est plus gardé, rien n’a donc été modifié. Choisissez de nouveau le fichier.',
 };

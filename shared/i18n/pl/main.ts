@@ -150,21 +150,19 @@ export const main: Translated<typeof english> = {
 
   // Why a call of the window did nothing.
   'refusal.gone': 'To już nie czeka: zmienił to przebieg. Nic nie zrobiono; sprawdź, co czeka teraz.',
-  'refusal.badSchedule': 'To nie jest harmonogram, więc go nie zapisano. Wpisz pięć pól cron, na przykład */15 * * * *.',
-  'refusal.noCode': 'Zamek nie ma kodu dla tej rezerwacji albo nie podaje jego PIN-u. Uruchom synchronizację i spróbuj ponownie.',
-  'refusal.busy': 'Trwa przebieg Latchkey. Nic nie zmieniono; spróbuj ponownie za minutę.',
-  'refusal.notSaved': 'Nie zapisano pliku: nie można tam zapisywać. Nic innego nie zmieniono; wybierz inny folder.',
-  'refusal.noRun': 'Tego przebiegu nie ma już w historii: był starszy niż przechowywane dni.',
-  'refusal.unavailable': 'Tego nie da się tu zrobić. Nic nie zmieniono.',
-  'refusal.badRequest': 'Latchkey nie zrozumiał tego polecenia. Nic nie zmieniono; uruchom Latchkey od nowa i spróbuj ponownie.',
-  'refusal.notTrusted': 'To polecenie nie pochodzi z okna Latchkey. Nic nie zmieniono.',
+  'refusal.bad-schedule': 'To nie jest harmonogram, więc go nie zapisano. Wpisz pięć pól cron, na przykład */15 * * * *.',
+  'refusal.no-code': 'Zamek nie ma kodu dla tej rezerwacji albo nie podaje jego PIN-u. Uruchom synchronizację i spróbuj ponownie.',
+  'refusal.save-failed': 'Nie zapisano pliku: nie można tam zapisywać. Nic innego nie zmieniono; wybierz inny folder.',
+  'refusal.no-run': 'Tego przebiegu nie ma już w historii: był starszy niż przechowywane dni.',
+  'refusal.bad-request': 'Latchkey nie zrozumiał tego polecenia. Nic nie zmieniono; uruchom Latchkey od nowa i spróbuj ponownie.',
+  'refusal.not-trusted': 'To polecenie nie pochodzi z okna Latchkey. Nic nie zmieniono.',
   'refusal.internal':
     'W Latchkey wystąpił błąd. Kody pozostają bez zmian; spróbuj ponownie, a jeśli błąd się powtarza, zajrzyj do dziennika.',
 
   // Why a call about mapping, preview or first steps did nothing.
-  'refusal.firstSteps': 'Na zamkach nic nie jest zapisywane, dopóki w pierwszych krokach nie wybrano „Zastosuj”.',
-  'refusal.nothingToUndo': 'Nie ma czego cofnąć: przypisanie zmieniono od tego czasu inaczej albo wcale. Nic nie zmieniono.',
-  'refusal.badMapping': 'Lokal lub drzwi występują w tym przypisaniu dwa razy, więc nic nie zapisano. Usuń powtórzenie i zapisz ponownie.',
+  'refusal.first-steps': 'Na zamkach nic nie jest zapisywane, dopóki w pierwszych krokach nie wybrano „Zastosuj”.',
+  'refusal.nothing-to-undo': 'Nie ma czego cofnąć: przypisanie zmieniono od tego czasu inaczej albo wcale. Nic nie zmieniono.',
+  'refusal.bad-mapping': 'Lokal lub drzwi występują w tym przypisaniu dwa razy, więc nic nie zapisano. Usuń powtórzenie i zapisz ponownie.',
   'refusal.superseded': 'Zastąpił go nowszy podgląd.',
-  'refusal.noCandidate': 'To, co odczytano z pliku, nie jest już przechowywane, więc nic nie zmieniono. Wybierz plik ponownie.',
+  'refusal.no-candidate': 'To, co odczytano z pliku, nie jest już przechowywane, więc nic nie zmieniono. Wybierz plik ponownie.',
 };

@@ -1,0 +1,59 @@
+/** The window's calls about settings: save sections, preview a schedule, and erase everything. */
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { CLOUD_NAMES } from '../../../shared/errors.ts';
+import type { CallHandlers, WindowSettings } from '../../../shared/ipc/contract.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import type { DesktopPorts } from '../desktop/ports.ts';
+import type { CandidateHolder } from '../mapping/candidate.ts';
+import { previewRuns } from '../schedule/schedule-policy.ts';
+import { removeCredentials } from './credentials.ts';
+import { accessRefusal, refusal } from './refusal.ts';
+
+type Names = 'settings.get' | 'settings.save' | 'settings.reset' | 'schedule.preview';
+
+export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: CandidateHolder): Pick<CallHandlers, Names> {
+  const { scheduler, startAtLogin, history, clock, system } = ports;
+  return {
+    'settings.get': () => ok(windowSettings(desktop.settings())),
+    'settings.save': (sections) => {
+      if (sections.schedule !== undefined && !scheduler.validate(sections.schedule.cron)) return refusal(desktop.text, 'bad-schedule');
+      const before = desktop.settings();
+      // A window that is behind must not change whether setup is complete.
+      const app = { ...(sections.app ?? before.app), firstStepsDone: before.app.firstStepsDone };
+      desktop.saveSettings({ ...before, ...sections, app });
+      return ok(windowSettings(desktop.settings()));
+    },
+    'settings.reset': async () => {
+      candidate.clear();
+      // Credentials first: no run can start without them, and if the keychain fails, the settings are unchanged.
+      for (const cloud of CLOUD_NAMES) {
+        const removed = await removeCredentials(desktop, ports, cloud);
+        if (!removed.ok) return accessRefusal(desktop.text, removed.error, system);
+      }
+      desktop.saveSettings(resetSettings(desktop.settings()));
+      if (startAtLogin.isPossible && startAtLogin.isOn()) startAtLogin.set(false);
+      await desktop.stopRuns();
+      history.replaceHolds([], clock.nowMs());
+      desktop.dispatch({ kind: 'plan-forgotten' });
+      return ok(null);
+    },
+    'schedule.preview': ({ cron }) => {
+      const nextRunsMs = previewRuns(scheduler, cron);
+      return ok({ valid: nextRunsMs !== null, nextRunsMs: [...(nextRunsMs ?? [])] });
+    },
+  };
+}
+
+/**
+ * The defaults, except for what identifies the installation and what the keychain still holds. The pin key stays there: codes stay on the
+ * locks, and mapping the same doors again must give the same PINs for the same bookings.
+ */
+function resetSettings({ installation, stored }: Settings): Settings {
+  return { ...defaultSettings(), installation, stored };
+}
+
+function windowSettings({ times, codes, schedule, notifications, app, history }: Settings): WindowSettings {
+  return { times, codes, schedule, notifications, app, history };
+}
