@@ -1,9 +1,9 @@
 /** Builds the clients of both clouds: shared by the desktop app, the command line and the demo. */
 import type { BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
 import type { Clock, Logger } from '../app/ports/system.ts';
-import { createTransport } from '../clouds/http/transport.ts';
-import { createSmoobuClient, SMOOBU_BUDGET, SMOOBU_ORIGIN } from '../clouds/smoobu/client.ts';
-import { createTheKeysClient, THE_KEYS_ORIGIN } from '../clouds/the-keys/client.ts';
+import { UndiciTransport } from '../clouds/http/transport.ts';
+import { SmoobuClient, SMOOBU_BUDGET, SMOOBU_ORIGIN } from '../clouds/smoobu/client.ts';
+import { TheKeysClient, THE_KEYS_ORIGIN } from '../clouds/the-keys/client.ts';
 
 export interface CloudWorld {
   readonly clock: Clock;
@@ -18,20 +18,20 @@ export interface CloudAccount<Credentials> {
 
 export function connectSmoobu(account: CloudAccount<SmoobuCredentials>, world: CloudWorld): BookingCloud {
   const { clock, log } = world;
-  const transport = createTransport({
+  const transport = new UndiciTransport({
     origin: account.origin ?? SMOOBU_ORIGIN,
     userAgent: userAgent(world),
     clock,
     log,
     budget: SMOOBU_BUDGET,
   });
-  return createSmoobuClient({ transport, credentials: account.credentials, clock, log });
+  return new SmoobuClient({ transport, credentials: account.credentials, clock, log });
 }
 
 export function connectTheKeys(account: CloudAccount<TheKeysCredentials>, world: CloudWorld): LockCloud {
   const { clock, log } = world;
-  const transport = createTransport({ origin: account.origin ?? THE_KEYS_ORIGIN, userAgent: userAgent(world), clock, log });
-  return createTheKeysClient({ transport, credentials: account.credentials, clock, log });
+  const transport = new UndiciTransport({ origin: account.origin ?? THE_KEYS_ORIGIN, userAgent: userAgent(world), clock, log });
+  return new TheKeysClient({ transport, credentials: account.credentials, clock, log });
 }
 
 /** Smoobu refuses the default user agents of HTTP libraries (cloud-facts S9). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, readOrigin } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 
 const PIN_KEY = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
 
@@ -48,30 +48,5 @@ describe('readEnvironment', () => {
         "ok": false,
       }
     `);
-  });
-});
-
-describe('readOrigin', () => {
-  it.each([
-    ['https://example.org', 'https://example.org'],
-    ['https://example.org:8443/', 'https://example.org:8443'],
-    ['http://localhost:4010', 'http://localhost:4010'],
-    ['http://[::1]:4010', 'http://[::1]:4010'],
-    ['http://127.9.9.9', 'http://127.9.9.9'],
-  ])('takes %s', (text, origin) => {
-    expect(readOrigin(text)).toBe(origin);
-  });
-  it.each([
-    'http://example.org',
-    'http://127.0.0.1.example.org',
-    'http://localhost.example.org',
-    'ftp://localhost',
-    'https://a:b@example.org',
-    'https://example.org/api',
-    'https://example.org/?x',
-    'nonsense',
-    '',
-  ])('refuses %s', (text) => {
-    expect(readOrigin(text)).toBeNull();
   });
 });

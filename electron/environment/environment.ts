@@ -3,6 +3,8 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
+import { readOrigin } from '../clouds/http/origin.ts';
+import { parsePinKey } from '../storage/keychain/secret-codecs.ts';
 import type { Environment } from './home.ts';
 
 /** Credentials that stand before the keychain, each with where it came from. */
@@ -25,9 +27,6 @@ export interface EnvironmentSettings {
   readonly addresses: ServiceAddresses;
 }
 
-const PIN_KEY_BYTES = 32;
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '[::1]']);
-
 /** Every mistake as one sentence that names the variable and quotes no value. */
 export function readEnvironment(environment: Environment): Result<EnvironmentSettings, readonly string[]> {
   const mistakes: string[] = [];
@@ -40,7 +39,7 @@ export function readEnvironment(environment: Environment): Result<EnvironmentSet
   const smoobu = pair('LATCHKEY_SMOOBU_API_KEY', 'LATCHKEY_SMOOBU_API_SECRET');
   const theKeys = pair('LATCHKEY_THEKEYS_USERNAME', 'LATCHKEY_THEKEYS_PASSWORD');
   const pinKey = value(environment, 'LATCHKEY_PIN_KEY');
-  if (pinKey !== null && !isPinKey(pinKey)) {
+  if (pinKey !== null && parsePinKey(pinKey) === null) {
     mistakes.push('LATCHKEY_PIN_KEY must be base64 of 32 random bytes, as `openssl rand -base64 32` prints it.');
   }
   const address = (name: string): string | null => {
@@ -63,21 +62,6 @@ export function readEnvironment(environment: Environment): Result<EnvironmentSet
     },
     addresses,
   });
-}
-
-/** The origin of an https address, or of an http one on a loopback address; null for anything else. */
-export function readOrigin(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
-  const isLoopback = LOOPBACK_HOSTS.has(url.hostname) || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-  return isBare && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)) ? url.origin : null;
-}
-
-/** Strictly, since the platform's own reading skips what it does not know and would give another key. */
-function isPinKey(text: string): boolean {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.length === PIN_KEY_BYTES && bytes.toString('base64') === text;
 }
 
 /** Trims what was copied with white space around it, since Smoobu would answer with a plain 401 (cloud-facts S4). */

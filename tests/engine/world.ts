@@ -1,7 +1,7 @@
 /** The real engine and the real clients against the demo clouds over loopback HTTP, with time that only moves when told. */
-import { createSmoobuClient } from '../../electron/clouds/smoobu/client.ts';
-import { createTheKeysClient } from '../../electron/clouds/the-keys/client.ts';
-import { createTransport } from '../../electron/clouds/http/transport.ts';
+import { SmoobuClient } from '../../electron/clouds/smoobu/client.ts';
+import { TheKeysClient } from '../../electron/clouds/the-keys/client.ts';
+import { UndiciTransport } from '../../electron/clouds/http/transport.ts';
 import type { HttpTransport } from '../../electron/clouds/http/types.ts';
 import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.ts';
@@ -93,7 +93,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
 
   function connect() {
     const transport = (origin: string): HttpTransport =>
-      mortal(createTransport({ origin, userAgent: 'Latchkey/test', clock, log: SILENT, maxInFlight: options.maxInFlight ?? 4 }), () => {
+      mortal(new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log: SILENT, maxInFlight: options.maxInFlight ?? 4 }), () => {
         if (kill === null) return null;
         kill.left -= 1;
         if (kill.left > 0) return null;
@@ -104,14 +104,14 @@ function createInstallation(world: World, options: InstallOptions, index: number
     const timeouts = { requestTimeoutMs };
     const { smoobu, theKeys } = clouds;
     return {
-      bookings: createSmoobuClient({
+      bookings: new SmoobuClient({
         ...timeouts,
         transport: transport(smoobu.url),
         clock,
         log: SILENT,
         credentials: { apiKey: new Secret(smoobu.credentials.apiKey), apiSecret: new Secret(smoobu.credentials.apiSecret) },
       }),
-      locks: createTheKeysClient({
+      locks: new TheKeysClient({
         ...timeouts,
         transport: transport(theKeys.url),
         clock,

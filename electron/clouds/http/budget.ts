@@ -1,4 +1,4 @@
-/** Requests per span of time, over a sliding window, and pauses that the server asked for. Reckons in uptime: the wall clock may be set. */
+/** At most so many requests in a sliding window, and pauses that the server asked for. Measured in uptime, since the wall clock can be changed. */
 import type { Clock } from '../../app/ports/system.ts';
 
 export interface BudgetLimit {
@@ -8,8 +8,8 @@ export interface BudgetLimit {
 
 /** How long the next request must wait. `startsMs` are the recent starts, oldest first. Pure. */
 export function budgetWaitMs(startsMs: readonly number[], limit: BudgetLimit, nowMs: number): number {
-  const decisive = startsMs[startsMs.length - limit.requests];
-  return decisive === undefined ? 0 : Math.max(0, decisive + limit.perMs - nowMs);
+  const oldest = startsMs[startsMs.length - limit.requests];
+  return oldest === undefined ? 0 : Math.max(0, oldest + limit.perMs - nowMs);
 }
 
 export class RequestBudget {
@@ -18,7 +18,7 @@ export class RequestBudget {
   #startsMs: number[] = [];
   #pausedUntilMs = Number.NEGATIVE_INFINITY;
 
-  /** A null limit leaves only the pauses. */
+  /** Without a limit, only the pauses apply. */
   constructor(clock: Clock, limit: BudgetLimit | null) {
     this.#clock = clock;
     this.#limit = limit;

@@ -1,28 +1,28 @@
-/** From what HTTP gave to the closed set of cloud failures: by status and failure kind only, never by a message. Pure. */
+/** Turns an HTTP outcome into one of the closed set of cloud failures, by its status or failure kind, never by a message. Pure. */
 import { CLOUD_TITLES, type CloudFailure, type CloudFailureKind, type CloudName } from '../../../shared/errors.ts';
 import type { CallEffect } from './retry.ts';
-import type { HttpFailure, HttpOutcome } from './types.ts';
+import type { HttpFailure, HttpFailureKind, HttpOutcome } from './types.ts';
 
-/** Reads: the question cannot arise, so they are certain. Writes: certain when nothing can have happened. */
 export interface FailureDetails {
   readonly status?: number | undefined;
+  /** True for reads, and for writes that certainly had no effect. */
   readonly certain?: boolean | undefined;
-  /** Replaces the standard sentence of the kind. No secrets, guest data or bodies. */
+  /** Instead of the kind's standard message. No secrets, guest data or bodies. */
   readonly message?: string | undefined;
 }
 
-/** Builds a failure with the standard sentence of its kind; certain unless told otherwise. */
+/** A failure with the standard message of its kind; certain unless stated otherwise. */
 export function cloudFailure(cloud: CloudName, kind: CloudFailureKind, details: FailureDetails = {}): CloudFailure {
   return {
     kind,
     cloud,
-    message: details.message ?? standardMessage(CLOUD_TITLES[cloud], kind),
+    message: details.message ?? STANDARD_MESSAGES[kind](CLOUD_TITLES[cloud]),
     ...(details.status === undefined ? {} : { status: details.status }),
     certain: details.certain ?? true,
   };
 }
 
-/** null for a 2xx answer: its body is the caller's to judge. A redirect is a bad response, they are never followed. */
+/** null for a 2xx answer, whose body the caller judges. A redirect is a bad response, since none is followed. */
 export function classifyOutcome(cloud: CloudName, effect: CallEffect, outcome: HttpOutcome): CloudFailure | null {
   if (!outcome.ok) return classifyFailure(cloud, effect, outcome.failure);
   const { status } = outcome.answer;
@@ -32,72 +32,47 @@ export function classifyOutcome(cloud: CloudName, effect: CallEffect, outcome: H
 }
 
 export function classifyFailure(cloud: CloudName, effect: CallEffect, failure: HttpFailure): CloudFailure {
-  return cloudFailure(cloud, kindOfFailure(failure), { certain: effect === 'read' || failure.unsent });
+  return cloudFailure(cloud, KIND_OF_FAILURE[failure.kind], { certain: effect === 'read' || failure.unsent });
 }
 
 function kindOfStatus(status: number): CloudFailureKind {
   if (status >= 500) return 'server-error';
-  switch (status) {
-    case 401:
-      return 'credentials-rejected';
-    case 403:
-      return 'forbidden';
-    case 404:
-    case 410:
-      return 'not-found';
-    case 408:
-      return 'timeout';
-    case 429:
-      return 'rate-limited';
-    default:
-      return status >= 400 ? 'refused' : 'bad-response';
-  }
+  return KIND_OF_STATUS[status] ?? (status >= 400 ? 'refused' : 'bad-response');
 }
 
-/** After a redirect, a server's timeout or a server error the work may be done all the same. */
+const KIND_OF_STATUS: Readonly<Record<number, CloudFailureKind>> = {
+  401: 'credentials-rejected',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timeout',
+  410: 'not-found',
+  429: 'rate-limited',
+};
+
+/** After a redirect, a server's timeout or a server error, the work may have been done. */
 function mayHaveHappened(status: number): boolean {
   return status < 400 || status === 408 || status >= 500;
 }
 
-function kindOfFailure(failure: HttpFailure): CloudFailureKind {
-  switch (failure.kind) {
-    case 'connect':
-    case 'broken':
-      return 'unreachable';
-    case 'timeout':
-      return 'timeout';
-    case 'aborted':
-      return 'aborted';
-    case 'too-large':
-      return 'bad-response';
-  }
-}
+const KIND_OF_FAILURE: Readonly<Record<HttpFailureKind, CloudFailureKind>> = {
+  connect: 'unreachable',
+  broken: 'unreachable',
+  timeout: 'timeout',
+  aborted: 'aborted',
+  'too-large': 'bad-response',
+};
 
-function standardMessage(title: string, kind: CloudFailureKind): string {
-  switch (kind) {
-    case 'credentials-missing':
-      return `No credentials for ${title} are stored.`;
-    case 'credentials-rejected':
-      return `${title} rejected the credentials.`;
-    case 'forbidden':
-      return `${title} does not allow this account to do that.`;
-    case 'not-found':
-      return `${title} does not know what was asked for.`;
-    case 'refused':
-      return `${title} refused the request.`;
-    case 'unreachable':
-      return `No connection to ${title}.`;
-    case 'timeout':
-      return `${title} did not answer in time.`;
-    case 'rate-limited':
-      return `${title} asks for fewer requests.`;
-    case 'server-error':
-      return `${title} reported an error of its own.`;
-    case 'bad-response':
-      return `${title} sent an answer that cannot be read.`;
-    case 'clock-skew':
-      return `The clock of this computer differs from that of ${title} by several minutes.`;
-    case 'aborted':
-      return `The request to ${title} was stopped.`;
-  }
-}
+const STANDARD_MESSAGES: Readonly<Record<CloudFailureKind, (title: string) => string>> = {
+  'credentials-missing': (title) => `No credentials for ${title} are stored.`,
+  'credentials-rejected': (title) => `${title} rejected the credentials.`,
+  forbidden: (title) => `${title} does not allow this account to do that.`,
+  'not-found': (title) => `${title} did not find what was requested.`,
+  refused: (title) => `${title} refused the request.`,
+  unreachable: (title) => `No connection to ${title}.`,
+  timeout: (title) => `${title} did not answer in time.`,
+  'rate-limited': (title) => `${title} is limiting requests.`,
+  'server-error': (title) => `${title} reported an error.`,
+  'bad-response': (title) => `${title} sent an unexpected response.`,
+  'clock-skew': (title) => `This computer’s clock differs from that of ${title} by several minutes.`,
+  aborted: (title) => `The request to ${title} was stopped.`,
+};

@@ -1,40 +1,39 @@
-/** Collects one answer from undici's dispatcher: body limit, abort at any moment, and whether the request ever left. */
+/** Collects one answer from undici's dispatcher: size limit, abort at any moment, and whether the request was sent. */
 import type { Dispatcher } from 'undici';
-import type { HttpFailure, HttpFailureKind, HttpOutcome } from './types.ts';
+import type { HttpFailureKind, HttpOutcome } from './types.ts';
 
-/** undici's name for a body above the limit; used for ours too. */
+/** undici's code for a body above `maxResponseSize`. */
 const TOO_LARGE_CODE = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
 
 export class ExchangeHandler implements Dispatcher.DispatchHandler {
-  readonly #bodyLimitBytes: number;
-  readonly #settle: (outcome: HttpOutcome) => void;
-  #settled = false;
+  readonly #maxBodyBytes: number;
+  readonly #outcome = Promise.withResolvers<HttpOutcome>();
+  #isStopped = false;
   #controller: Dispatcher.DispatchController | null = null;
   #status = 0;
   #headers: Record<string, string> = {};
-  #chunks: Buffer[] = [];
-  #receivedBytes = 0;
+  readonly #chunks: Buffer[] = [];
 
-  /** `settle` is called exactly once. */
-  constructor(bodyLimitBytes: number, settle: (outcome: HttpOutcome) => void) {
-    this.#bodyLimitBytes = bodyLimitBytes;
-    this.#settle = settle;
+  constructor(maxBodyBytes: number) {
+    this.#maxBodyBytes = maxBodyBytes;
+  }
+
+  get outcome(): Promise<HttpOutcome> {
+    return this.#outcome.promise;
   }
 
   /** Ends the exchange from our side. */
   stop(kind: HttpFailureKind, code: string): void {
+    this.#isStopped = true;
     this.#fail(kind, code);
     this.#controller?.abort(new Error(code));
   }
 
-  /** undici calls this right before the first byte is written: until then, nothing was sent. */
+  /** undici calls this immediately before it writes the first byte. Until then, nothing was sent. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#settled) {
-      // Stopped while still connecting: undici asks here once more before it writes.
-      controller.abort(new Error('stopped'));
-      return;
-    }
-    this.#controller = controller;
+    // Stopped while still connecting: undici asks once more before it writes.
+    if (this.#isStopped) controller.abort(new Error('stopped'));
+    else this.#controller = controller;
   }
 
   onResponseStart(
@@ -45,63 +44,40 @@ export class ExchangeHandler implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#status = status;
     this.#headers = flattenHeaders(headers);
-    const announcedBytes = Number(this.#headers['content-length'] ?? '0');
-    if (announcedBytes > this.#bodyLimitBytes) this.stop('too-large', TOO_LARGE_CODE);
+    if (Number(this.#headers['content-length'] ?? '0') > this.#maxBodyBytes) this.stop('too-large', TOO_LARGE_CODE);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#settled) return;
-    this.#receivedBytes += chunk.byteLength;
-    if (this.#receivedBytes > this.#bodyLimitBytes) {
-      this.stop('too-large', TOO_LARGE_CODE);
-      return;
-    }
     this.#chunks.push(chunk);
   }
 
   onResponseEnd(): void {
-    const body = new TextDecoder('utf-8').decode(Buffer.concat(this.#chunks));
-    this.#finish({ ok: true, answer: { status: this.#status, headers: this.#headers, body } });
+    const body = new TextDecoder().decode(Buffer.concat(this.#chunks));
+    this.#outcome.resolve({ ok: true, answer: { status: this.#status, headers: this.#headers, body } });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#fail(this.#controller === null ? 'connect' : 'broken', codeOf(error));
+    const code = codeOf(error);
+    this.#fail(this.#controller === null ? 'connect' : code === TOO_LARGE_CODE ? 'too-large' : 'broken', code);
   }
 
   #fail(kind: HttpFailureKind, code: string): void {
-    const failure: HttpFailure = { kind, code, unsent: this.#controller === null };
-    this.#finish({ ok: false, failure });
-  }
-
-  #finish(outcome: HttpOutcome): void {
-    if (this.#settled) return;
-    this.#settled = true;
-    this.#chunks = [];
-    this.#settle(outcome);
+    this.#outcome.resolve({ ok: false, failure: { kind, code, unsent: this.#controller === null } });
   }
 }
 
-/** The library's code and nothing else: messages carry addresses. */
+/** The library's code and nothing else: messages contain addresses. */
 export function codeOf(error: unknown): string {
-  if (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^[A-Z0-9_]{1,60}$/.test(error.code)
-  ) {
-    return error.code;
-  }
-  return 'UNKNOWN';
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : 'UNKNOWN';
 }
 
-/** Cookies stay in the jar: they are as good as a password and nobody above this file needs them. */
+/** Cookies stay in the jar: they are as good as a password, and no caller needs them. */
 function flattenHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const flat: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     const lowerName = name.toLowerCase();
-    if (value === undefined || lowerName === 'set-cookie') continue;
-    flat[lowerName] = typeof value === 'string' ? value : value.join(', ');
+    if (value !== undefined && lowerName !== 'set-cookie') flat[lowerName] = typeof value === 'string' ? value : value.join(', ');
   }
   return flat;
 }

@@ -1,29 +1,32 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterSuccess, afterThrottling, ConcurrencyLimiter, initialLimiterState } from './limiter.ts';
+import { ConcurrencyLimiter, type LoadSign } from './limiter.ts';
 
-describe('limiter state', () => {
-  it('stays between 1 and the maximum', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 8 }), fc.array(fc.boolean(), { maxLength: 60 }), (max, signs) => {
-        let state = initialLimiterState(max);
+describe('the limit', () => {
+  const request = async (limiter: ConcurrencyLimiter, sign: LoadSign) => (await limiter.acquire())?.release(sign);
+
+  it('stays between 1 and the maximum', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.array(fc.boolean(), { maxLength: 60 }), async (max, signs) => {
+        const limiter = new ConcurrencyLimiter(max);
         for (const isGood of signs) {
-          state = isGood ? afterSuccess(state) : afterThrottling(state, state.generation);
-          expect(state.limit).toBeGreaterThanOrEqual(1);
-          expect(state.limit).toBeLessThanOrEqual(max);
+          await request(limiter, isGood ? 'success' : 'throttled');
+          expect(limiter.limit()).toBeGreaterThanOrEqual(1);
+          expect(limiter.limit()).toBeLessThanOrEqual(max);
         }
       }),
     );
   });
 
-  it('halves once for a burst, and grows back one at a time', () => {
-    const full = initialLimiterState(8);
-    let state = afterThrottling(full, 0);
-    expect(state.limit).toBe(4);
-    state = afterThrottling(state, 0);
-    expect(state.limit).toBe(4);
-    for (let round = 0; round < 5; round += 1) state = afterSuccess(state);
-    expect(Math.floor(state.limit)).toBe(5);
+  it('halves once for a burst, and grows back one at a time', async () => {
+    const limiter = new ConcurrencyLimiter(8);
+    const burst = await Promise.all([limiter.acquire(), limiter.acquire()]);
+    for (const lease of burst) {
+      lease?.release('throttled');
+      expect(limiter.limit()).toBe(4);
+    }
+    for (let round = 0; round < 5; round += 1) await request(limiter, 'success');
+    expect(limiter.limit()).toBe(5);
   });
 });
 
@@ -58,7 +61,7 @@ describe('ConcurrencyLimiter', () => {
     expect(await limiter.acquire(AbortSignal.abort())).toBeNull();
   });
 
-  it('admits fewer after throttling, and refuses a double release', async () => {
+  it('admits fewer after throttling, and rejects a double release', async () => {
     const limiter = new ConcurrencyLimiter(4);
     const leases = await Promise.all([limiter.acquire(), limiter.acquire(), limiter.acquire(), limiter.acquire()]);
     for (const lease of leases) lease?.release('throttled');

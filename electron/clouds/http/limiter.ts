@@ -1,50 +1,32 @@
 /** How many requests may be in flight: grows by one per round of successes, halves when the server asks to slow down. */
 
-export interface LimiterState {
-  /** May be fractional; its whole part is what is allowed. Between 1 and `max`. */
-  readonly limit: number;
-  readonly max: number;
-  /** Counts the halvings, so that one burst of refusals halves once and not once per request. */
-  readonly generation: number;
-}
-
-export function initialLimiterState(max: number): LimiterState {
-  return { limit: max, max, generation: 0 };
-}
-
-/** A round of `limit` successes adds one. */
-export function afterSuccess(state: LimiterState): LimiterState {
-  return { ...state, limit: Math.min(state.max, state.limit + 1 / state.limit) };
-}
-
-/** `startedIn` is the generation in which the refused request started: older ones were counted already. */
-export function afterThrottling(state: LimiterState, startedIn: number): LimiterState {
-  if (startedIn < state.generation) return state;
-  return { ...state, limit: Math.max(1, Math.floor(state.limit) / 2), generation: state.generation + 1 };
-}
-
 /** `other` is everything that says nothing about the server's load. */
 export type LoadSign = 'success' | 'throttled' | 'other';
 
 export interface Lease {
-  /** Gives the place back; to be called exactly once. */
+  /** Frees the place; to be called exactly once. */
   release(sign: LoadSign): void;
 }
 
 /** Hands out places in the order they were asked for. */
 export class ConcurrencyLimiter {
-  #state: LimiterState;
+  readonly #max: number;
+  /** May be fractional; its whole part is what is allowed. Between 1 and `#max`. */
+  #limit: number;
+  /** Counts the halvings, so that a burst of refusals halves once, not once per request. */
+  #generation = 0;
   #inFlight = 0;
   readonly #waiting = new Set<() => void>();
 
   constructor(max: number) {
-    this.#state = initialLimiterState(max);
+    this.#max = max;
+    this.#limit = max;
   }
 
   /** Waits for a place; null when the signal aborts first. */
   async acquire(signal?: AbortSignal): Promise<Lease | null> {
     if (signal?.aborted === true) return null;
-    if (this.#waiting.size === 0 && this.#inFlight < Math.floor(this.#state.limit)) return this.#lease();
+    if (this.#waiting.size === 0 && this.#inFlight < this.limit()) return this.#lease();
     return new Promise((resolve) => {
       const onTurn = (): void => {
         this.#waiting.delete(onTurn);
@@ -62,29 +44,30 @@ export class ConcurrencyLimiter {
 
   /** Requests allowed in flight at present. */
   limit(): number {
-    return Math.floor(this.#state.limit);
+    return Math.floor(this.#limit);
   }
 
   #lease(): Lease {
     this.#inFlight += 1;
-    const startedIn = this.#state.generation;
+    const startedIn = this.#generation;
     let released = false;
     return {
       release: (sign) => {
-        if (released) throw new Error('A place was given back twice.');
+        if (released) throw new Error('A place was freed twice.');
         released = true;
         this.#inFlight -= 1;
-        if (sign === 'success') this.#state = afterSuccess(this.#state);
-        if (sign === 'throttled') this.#state = afterThrottling(this.#state, startedIn);
-        this.#admit();
+        this.#learn(sign, startedIn);
+        for (const onTurn of this.#waiting) if (this.#inFlight < this.limit()) onTurn();
       },
     };
   }
 
-  #admit(): void {
-    for (const onTurn of this.#waiting) {
-      if (this.#inFlight >= Math.floor(this.#state.limit)) return;
-      onTurn();
+  /** A refusal of a request that started before the last halving was counted with it. */
+  #learn(sign: LoadSign, startedIn: number): void {
+    if (sign === 'success') this.#limit = Math.min(this.#max, this.#limit + 1 / this.#limit);
+    if (sign === 'throttled' && startedIn === this.#generation) {
+      this.#limit = Math.max(1, this.limit() / 2);
+      this.#generation += 1;
     }
   }
 }

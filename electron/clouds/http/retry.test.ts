@@ -53,20 +53,20 @@ describe('decideRetry', () => {
 
 describe('withRetries', () => {
   const scripted = (outcomes: readonly HttpOutcome[]) => {
-    const attempts: number[] = [];
-    const exchange = async (attempt: number): Promise<HttpOutcome> => {
-      attempts.push(attempt);
+    let tries = 0;
+    const exchange = async (): Promise<HttpOutcome> => {
+      tries += 1;
       await Promise.resolve();
-      return outcomes[attempt - 1] ?? answerOf(200, 'late');
+      return outcomes[tries - 1] ?? answerOf(200, 'late');
     };
-    return { attempts, exchange };
+    return { tries: () => tries, exchange };
   };
 
   it('runs the exchange again until it succeeds', async () => {
     const clock = createTestClock();
     const script = scripted([answerOf(502), failed('broken'), answerOf(200, 'good')]);
     expect(await withRetries(script.exchange, { effect: 'read', clock })).toEqual(answerOf(200, 'good'));
-    expect(script.attempts).toEqual([1, 2, 3]);
+    expect(script.tries()).toBe(3);
     expect(clock.slept).toHaveLength(2);
   });
 
@@ -75,27 +75,18 @@ describe('withRetries', () => {
     expect(await withRetries(script.exchange, { effect: 'read', clock: createTestClock() })).toEqual(answerOf(504));
   });
 
-  it('makes no retry whose pause would pass the deadline', async () => {
-    const clock = createTestClock();
-    const script = scripted([answerOf(429, '', { 'retry-after': '30' })]);
-    const outcome = await withRetries(script.exchange, { effect: 'read', clock, deadlineMs: TEST_NOW_MS + 29_000 });
-    expect(outcome).toMatchObject({ ok: true, answer: { status: 429 } });
-    expect(script.attempts).toEqual([1]);
-    expect(clock.slept).toEqual([]);
-  });
-
   it.each([
     ['asked to stop', undefined, 'aborted'],
     ['out of time', new DOMException('', 'TimeoutError'), 'timeout'],
   ])('tells in the pause: %s', async (_name, reason, kind) => {
     const stop = new AbortController();
     const script = scripted([answerOf(502)]);
-    const exchange = async (attempt: number) => {
+    const exchange = async () => {
       stop.abort(reason);
-      return script.exchange(attempt);
+      return script.exchange();
     };
     const outcome = await withRetries(exchange, { effect: 'read', clock: createTestClock(), signal: stop.signal });
     expect(outcome).toMatchObject({ ok: false, failure: { kind, unsent: true } });
-    expect(script.attempts).toEqual([1]);
+    expect(script.tries()).toBe(1);
   });
 });

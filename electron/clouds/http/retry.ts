@@ -1,10 +1,9 @@
-/** Whether a failed exchange is tried again, and after which pause. The decision is pure; `withRetries` is the loop around it. */
+/** Whether a failed exchange is tried again, and after what pause. The decision is pure; `withRetries` is the loop around it. */
 import type { Clock } from '../../app/ports/system.ts';
 import { serverPauseMs } from './server-time.ts';
-import { stopOf } from './stop.ts';
-import type { HttpOutcome } from './types.ts';
+import { stopOf, type HttpOutcome } from './types.ts';
 
-/** A read may be repeated freely; a write only when it surely had no effect. */
+/** A read may be repeated freely; a write only when it certainly had no effect. */
 export type CallEffect = 'read' | 'write';
 
 /** Tries in all, the first included. */
@@ -28,7 +27,7 @@ const NO_RETRY: RetryDecision = { retry: false };
 
 /**
  * Reads are repeated after network errors, timeouts, 429 and 5xx. Writes are repeated after a 429 and when the request never left.
- * A 503 with Retry-After is no licence to repeat a write: a gateway may say it after the server behind it did the work.
+ * A write is not repeated after a 503, even one with Retry-After: a gateway may send it after the server behind it did the work.
  */
 export function decideRetry(question: RetryQuestion): RetryDecision {
   if (question.attempt >= MAX_TRIES) return NO_RETRY;
@@ -37,7 +36,7 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
   const asked = question.outcome.ok ? serverPauseMs(question.outcome.answer, question.nowMs) : null;
   const growingMs = FIRST_PAUSE_MS * PAUSE_GROWTH ** (question.attempt - 1);
   const jitterMs = growingMs * question.random;
-  // Never earlier than the server said; the jitter on top keeps several waiting requests from returning in one burst.
+  // Never earlier than the server says; the jitter keeps waiting requests from returning in one burst.
   const delayMs = asked === null ? (growingMs + jitterMs) / 2 : asked + jitterMs / 2;
   return { retry: true, delayMs: Math.ceil(delayMs) };
 }
@@ -56,24 +55,20 @@ export interface RetryOptions {
   readonly effect: CallEffect;
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
-  /** Wall clock, epoch milliseconds: a retry whose pause would pass it is not made. */
-  readonly deadlineMs?: number | undefined;
 }
 
 /**
- * Runs one exchange until it succeeds, fails for good, or the tries, the deadline or the signal end it. `exchange` is called
- * again for every try (with its number, from 1), so that each try can be signed afresh. Gives the last outcome, or the stop.
+ * Runs one exchange until it succeeds, fails for good, runs out of tries, or the signal ends it. `exchange` is called
+ * for every try, so that each can be signed anew. Returns the last outcome, or the stop.
  */
-export async function withRetries(exchange: (attempt: number) => Promise<HttpOutcome>, options: RetryOptions): Promise<HttpOutcome> {
-  const { clock, signal } = options;
+export async function withRetries(exchange: () => Promise<HttpOutcome>, options: RetryOptions): Promise<HttpOutcome> {
+  const { effect, clock, signal } = options;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await exchange(attempt);
-    const nowMs = clock.nowMs();
-    const decision = decideRetry({ attempt, outcome, effect: options.effect, nowMs, random: clock.random() });
+    const outcome = await exchange();
+    const decision = decideRetry({ attempt, outcome, effect, nowMs: clock.nowMs(), random: clock.random() });
     if (!decision.retry) return outcome;
-    if (options.deadlineMs !== undefined && nowMs + decision.delayMs > options.deadlineMs) return outcome;
     await clock.sleep(decision.delayMs, signal);
-    // Only what had no effect is tried again, so a stop in the pause leaves nothing undecided.
+    // Only what had no effect is tried again, so nothing is left uncertain by a stop in the pause.
     if (signal?.aborted === true) return { ok: false, failure: { ...stopOf(signal), unsent: true } };
   }
 }

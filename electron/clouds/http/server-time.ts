@@ -1,22 +1,17 @@
-/** What an answer says about time: the server's clock, and how long it asks us to wait. Pure. */
+/** What an answer says about time: the server's clock, and how long the server asks us to wait. Pure. */
 import type { HttpAnswer } from './types.ts';
 
 const SECOND_MS = 1000;
-const SHORTEST_PAUSE_MS = SECOND_MS;
+const MIN_PAUSE_MS = SECOND_MS;
 const MAX_PAUSE_MS = 60 * SECOND_MS;
 /** Numbers from here on are moments (epoch seconds), below they are delays. */
-const SMALLEST_EPOCH_SECONDS = 1e9;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MIN_EPOCH_SECONDS = 1e9;
 
-/** Reads "Mon, 23 Nov 2026 09:15:30 GMT" as epoch milliseconds; null for anything else. */
+/** Reads "Mon, 23 Nov 2026 09:15:30 GMT" as epoch milliseconds; null for anything else, which `Date.parse` would guess at. */
 export function parseHttpDate(text: string): number | null {
-  const match = /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/.exec(text.trim());
-  if (match === null) return null;
-  const [day, hour, minute, second] = [match[1], match[4], match[5], match[6]].map(Number);
-  const month = MONTHS.indexOf(match[2] ?? '');
-  if (day === undefined || hour === undefined || minute === undefined || second === undefined || month < 0) return null;
-  if (day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return null;
-  return Date.UTC(Number(match[3]), month, day, hour, minute, second);
+  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text.trim())) return null;
+  const momentMs = Date.parse(text);
+  return Number.isNaN(momentMs) ? null : momentMs;
 }
 
 /** The server's clock minus ours, to about a second (the header has whole seconds); null without a readable Date header. */
@@ -31,7 +26,7 @@ export function clockOffsetOf(answer: HttpAnswer, nowMs: number): number | null 
  * or when nothing remains; it is the moment the minute ends, in epoch seconds (cloud-facts S25).
  */
 export function serverPauseMs(answer: HttpAnswer, nowMs: number): number | null {
-  // Moments are the server's: reckon them by its own clock where it tells it, ours may be wrong.
+  // Moments are by the server's clock. Ours may be wrong, so the answer's Date comes first.
   const serverNowMs = parseHttpDate(answer.headers.date ?? '') ?? nowMs;
   const pauses: number[] = [];
   if (answer.status === 429 || answer.status === 503) {
@@ -45,7 +40,7 @@ export function serverPauseMs(answer: HttpAnswer, nowMs: number): number | null 
     if (pause !== null) pauses.push(pause);
   }
   if (pauses.length === 0) return null;
-  return Math.min(MAX_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, ...pauses));
+  return Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, ...pauses));
 }
 
 function nothingRemains(answer: HttpAnswer): boolean {
@@ -56,5 +51,5 @@ function nothingRemains(answer: HttpAnswer): boolean {
 function numberAsPauseMs(text: string, serverNowMs: number): number | null {
   if (!/^\d{1,12}(?:\.\d{1,6})?$/.test(text.trim())) return null;
   const seconds = Number(text);
-  return seconds >= SMALLEST_EPOCH_SECONDS ? seconds * SECOND_MS - serverNowMs : seconds * SECOND_MS;
+  return seconds >= MIN_EPOCH_SECONDS ? seconds * SECOND_MS - serverNowMs : seconds * SECOND_MS;
 }

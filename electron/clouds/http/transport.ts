@@ -1,4 +1,4 @@
-/** One connection pool to one origin on undici: cookie jar, verified certificates, no redirects, limits on requests in flight and per minute. */
+/** A pool of connections to one origin on undici: cookie jar, verified certificates, no redirects, limits on requests in flight and per minute. */
 import { cookie } from 'http-cookie-agent/undici';
 import { CookieJar } from 'tough-cookie';
 import { Agent, type Dispatcher } from 'undici';
@@ -6,18 +6,17 @@ import type { Clock, Logger } from '../../app/ports/system.ts';
 import { RequestBudget, type BudgetLimit } from './budget.ts';
 import { codeOf, ExchangeHandler } from './exchange-handler.ts';
 import { ConcurrencyLimiter, type LoadSign } from './limiter.ts';
-import { parseOrigin } from './origin.ts';
+import { readOrigin } from './origin.ts';
 import { serverPauseMs } from './server-time.ts';
-import { stopOf } from './stop.ts';
-import type { HttpOutcome, HttpRequest, HttpTransport } from './types.ts';
+import { stopOf, type HttpOutcome, type HttpRequest, type HttpTransport } from './types.ts';
 
 export const MAX_IN_FLIGHT = 8;
 const DEFAULT_IN_FLIGHT = 4;
-const DEFAULT_BODY_LIMIT_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024;
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 
 export interface TransportOptions {
-  /** As `parseOrigin` gives it. Anything that `parseOrigin` refuses is a bug and throws. */
+  /** Anything that `readOrigin` refuses is a bug and throws. */
   readonly origin: string;
   readonly userAgent: string;
   readonly clock: Clock;
@@ -25,21 +24,17 @@ export interface TransportOptions {
   /** Requests in flight, 1 to 8; 4 by default. */
   readonly maxInFlight?: number;
   readonly budget?: BudgetLimit | null;
-  readonly bodyLimitBytes?: number;
+  readonly maxBodyBytes?: number;
   readonly connectTimeoutMs?: number;
   /** One per account; a new empty one by default. */
   readonly cookies?: CookieJar;
 }
 
-/** Network time-outs run on the machine's timers, since the network does too; waiting for the budget runs on the handed-in clock. */
-export function createTransport(options: TransportOptions): HttpTransport {
-  return new UndiciTransport(options);
-}
-
-class UndiciTransport implements HttpTransport {
+/** Network timeouts run on the machine's timers, as the network does; waiting for the budget runs on the injected clock. */
+export class UndiciTransport implements HttpTransport {
   readonly #options: TransportOptions;
   readonly #origin: string;
-  readonly #bodyLimitBytes: number;
+  readonly #maxBodyBytes: number;
   readonly #agent: Agent;
   readonly #dispatcher: Dispatcher;
   readonly #limiter: ConcurrencyLimiter;
@@ -49,24 +44,25 @@ class UndiciTransport implements HttpTransport {
   #requestCount = 0;
 
   constructor(options: TransportOptions) {
-    const origin = parseOrigin(options.origin);
-    if (!origin.ok) throw new Error(`The address of a cloud ${origin.error}.`);
+    const origin = readOrigin(options.origin);
+    if (origin === null) throw new Error('The address of a cloud must be an https origin.');
     const inFlight = Math.min(MAX_IN_FLIGHT, Math.max(1, Math.floor(options.maxInFlight ?? DEFAULT_IN_FLIGHT)));
     this.#options = options;
-    this.#origin = origin.value;
-    this.#bodyLimitBytes = options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES;
+    this.#origin = origin;
+    this.#maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
     this.#agent = new Agent({
       connections: inFlight,
       pipelining: 1,
-      // One request per connection: what is lost with a connection stays one request, and aborting one touches no other.
+      // One request per connection: a lost connection loses one request, and aborting one request affects no other.
       allowH2: false,
-      // The exchange has one timer of its own, from connection to last byte.
+      maxResponseSize: this.#maxBodyBytes,
+      // Each exchange has one timer of ours, from connection to last byte.
       headersTimeout: 0,
       bodyTimeout: 0,
-      // Stated explicitly, so that no environment variable of the machine can switch the verification off.
+      // Stated explicitly, so that no environment variable can switch the verification off.
       connect: { rejectUnauthorized: true, timeout: options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS },
     });
-    // Each next interceptor stands outside the ones before: the cookie header is made first, then dropped when it came out empty.
+    // The last interceptor runs first: the cookie header is made, then dropped if it is empty.
     this.#dispatcher = this.#agent.compose(withoutEmptyCookieHeader, cookie({ jar: options.cookies ?? new CookieJar() }));
     this.#limiter = new ConcurrencyLimiter(inFlight);
     this.#budget = new RequestBudget(options.clock, options.budget ?? null);
@@ -87,7 +83,7 @@ class UndiciTransport implements HttpTransport {
     return this.#requestCount;
   }
 
-  /** Drops what still waits for its turn, lets what is under way finish (its time-out bounds it), then closes the connections. */
+  /** Drops the requests that still wait, lets those under way finish (their timeout limits that), then closes the connections. */
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.allSettled(this.#open);
@@ -95,94 +91,65 @@ class UndiciTransport implements HttpTransport {
   }
 
   async #queued(request: HttpRequest): Promise<HttpOutcome> {
-    const turn = this.#turnSignal(request.signal);
+    const { signal } = request;
+    const waiting = signal === undefined ? this.#closing.signal : AbortSignal.any([this.#closing.signal, signal]);
+    const lease = await this.#limiter.acquire(waiting);
+    if (lease === null) return unsent(signal);
+    let sign: LoadSign = 'other';
     try {
-      const lease = await this.#limiter.acquire(turn.signal);
-      if (lease === null) return this.#unsent(request.signal);
-      let sign: LoadSign = 'other';
-      try {
-        if (!(await this.#budget.take(turn.signal))) return this.#unsent(request.signal);
-        const outcome = await this.#timed(request);
-        sign = this.#learn(outcome);
-        return outcome;
-      } finally {
-        lease.release(sign);
-      }
+      if (!(await this.#budget.take(waiting))) return unsent(signal);
+      const outcome = await this.#logged(request);
+      sign = this.#learn(outcome);
+      return outcome;
     } finally {
-      turn.dispose();
+      lease.release(sign);
     }
   }
 
-  /** Aborts with the caller's signal or when the transport closes, for as long as the request waits. */
-  #turnSignal(signal: AbortSignal | undefined): { signal: AbortSignal; dispose: () => void } {
-    const controller = new AbortController();
-    const sources = signal === undefined ? [this.#closing.signal] : [this.#closing.signal, signal];
-    const onAbort = (): void => {
-      controller.abort();
-    };
-    for (const source of sources) {
-      if (source.aborted) onAbort();
-      source.addEventListener('abort', onAbort, { once: true });
-    }
-    const dispose = (): void => {
-      for (const source of sources) source.removeEventListener('abort', onAbort);
-    };
-    return { signal: controller.signal, dispose };
-  }
-
-  #unsent(signal: AbortSignal | undefined): HttpOutcome {
-    const { kind, code } = signal?.aborted === true ? stopOf(signal) : { kind: 'aborted' as const, code: 'CLOSED' };
-    return { ok: false, failure: { kind, code, unsent: true } };
-  }
-
-  async #timed(request: HttpRequest): Promise<HttpOutcome> {
-    const startedMs = this.#options.clock.uptimeMs();
+  async #logged(request: HttpRequest): Promise<HttpOutcome> {
+    const { clock, log } = this.#options;
+    const startedMs = clock.uptimeMs();
     this.#requestCount += 1;
     const outcome = await this.#dispatch(request);
-    this.#options.log.log('debug', 'http exchange', {
+    log.log('debug', outcome.ok ? 'request answered' : 'request failed', {
       method: request.method,
       path: request.loggedAs ?? request.target.split('?', 1)[0],
       ...(outcome.ok ? { status: outcome.answer.status } : { failure: outcome.failure.kind, code: outcome.failure.code }),
-      durationMs: Math.round(this.#options.clock.uptimeMs() - startedMs),
+      durationMs: Math.round(clock.uptimeMs() - startedMs),
     });
     return outcome;
   }
 
   async #dispatch(request: HttpRequest): Promise<HttpOutcome> {
     const { signal } = request;
-    return new Promise((resolve) => {
-      const handler = new ExchangeHandler(this.#bodyLimitBytes, (outcome) => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-        resolve(outcome);
-      });
-      const onAbort = (): void => {
-        const { kind, code } = stopOf(signal);
-        handler.stop(kind, code);
-      };
-      const timer = setTimeout(() => {
-        handler.stop('timeout', 'REQUEST_TIMEOUT');
-      }, request.timeoutMs);
-      if (signal?.aborted === true) {
-        onAbort();
-        return;
-      }
-      if (request.finishOnceSent !== true) signal?.addEventListener('abort', onAbort, { once: true });
-      try {
-        this.#dispatcher.dispatch(
-          {
-            origin: this.#origin,
-            path: request.target,
-            method: request.method,
-            headers: { ...request.headers, 'user-agent': this.#options.userAgent },
-            body: request.body ?? null,
-          },
-          handler,
-        );
-      } catch (error) {
-        handler.stop('connect', codeOf(error));
-      }
-    });
+    if (signal?.aborted === true) return unsent(signal);
+    const handler = new ExchangeHandler(this.#maxBodyBytes);
+    const onAbort = (): void => {
+      const { kind, code } = stopOf(signal);
+      handler.stop(kind, code);
+    };
+    if (request.finishOnceSent !== true) signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => {
+      handler.stop('timeout', 'REQUEST_TIMEOUT');
+    }, request.timeoutMs);
+    try {
+      this.#dispatcher.dispatch(
+        {
+          origin: this.#origin,
+          path: request.target,
+          method: request.method,
+          headers: { ...request.headers, 'user-agent': this.#options.userAgent },
+          body: request.body ?? null,
+        },
+        handler,
+      );
+    } catch (error) {
+      handler.stop('connect', codeOf(error));
+    }
+    const outcome = await handler.outcome;
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+    return outcome;
   }
 
   #learn(outcome: HttpOutcome): LoadSign {
@@ -195,7 +162,12 @@ class UndiciTransport implements HttpTransport {
   }
 }
 
-/** The cookie interceptor writes `cookie: ` with nothing behind it when the jar is empty; servers' filters may frown at that. */
+function unsent(signal: AbortSignal | undefined): HttpOutcome {
+  const { kind, code } = signal?.aborted === true ? stopOf(signal) : { kind: 'aborted' as const, code: 'CLOSED' };
+  return { ok: false, failure: { kind, code, unsent: true } };
+}
+
+/** The cookie interceptor sends an empty `cookie` header when the jar is empty, which a server's filters may refuse. */
 function withoutEmptyCookieHeader(dispatch: Dispatcher.Dispatch): Dispatcher.Dispatch {
   return function dropEmptyCookie(options, handler) {
     const headers = options.headers;

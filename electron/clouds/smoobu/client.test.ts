@@ -4,9 +4,9 @@ import type { Clock } from '../../app/ports/system.ts';
 import { Secret } from '../../../shared/secret.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { answerOf, createFakeTransport, createTestClock, createTestLog, startLocalServer } from '../../../tests/support/http.ts';
-import { createTransport } from '../http/transport.ts';
+import { UndiciTransport } from '../http/transport.ts';
 import type { HttpOutcome, HttpRequest } from '../http/types.ts';
-import { createSmoobuClient } from './client.ts';
+import { SmoobuClient } from './client.ts';
 import { signature } from './sign.ts';
 
 const API_KEY = 'usr_live_test_0123456789abcdef';
@@ -35,7 +35,7 @@ const pageOf = (bookings: readonly unknown[], more: object = {}) => ({
 function start(respond: (request: HttpRequest, number: number) => HttpOutcome, clock: Clock = createTestClock()) {
   const transport = createFakeTransport(respond);
   const log = createTestLog();
-  return { transport, log, client: createSmoobuClient({ transport, credentials: CREDENTIALS, clock, log }) };
+  return { transport, log, client: new SmoobuClient({ transport, credentials: CREDENTIALS, clock, log }) };
 }
 /** Checks as the cloud would: splits the raw query, sorts it, signs again. */
 function isSignedFor(request: HttpRequest): boolean {
@@ -74,7 +74,7 @@ describe('requests', () => {
     'are not sent without credentials (%#)',
     async (credentials) => {
       const transport = createFakeTransport(() => answerOf(200));
-      const client = createSmoobuClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
+      const client = new SmoobuClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
       const results = [client.fetchBookings(RANGE), client.readBooking(1), client.listUnits(), client.readUnit(1), client.readAccount()];
       for (const result of results)
         expect(await result).toMatchObject({ ok: false, error: { kind: 'credentials-missing', certain: true } });
@@ -221,7 +221,7 @@ describe('refusals', () => {
   it('a key that cannot be one is not sent', async () => {
     const transport = createFakeTransport(() => answerOf(200));
     const credentials = { apiKey: new Secret('schlüssel'), apiSecret: new Secret('x') };
-    const client = createSmoobuClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
+    const client = new SmoobuClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
     const result = await client.readAccount();
     expect(result).toMatchObject({ ok: false, error: { kind: 'credentials-rejected' } });
     expect(JSON.stringify(result)).not.toContain('schl');
@@ -242,8 +242,8 @@ describe('over a real connection', () => {
     const server = await startLocalServer(respond);
     closers.push(async () => server.close());
     const log = createTestLog();
-    const transport = createTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
-    const client = createSmoobuClient({ transport, credentials: CREDENTIALS, clock, log, requestTimeoutMs });
+    const transport = new UndiciTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
+    const client = new SmoobuClient({ transport, credentials: CREDENTIALS, clock, log, requestTimeoutMs });
     closers.push(async () => client.close());
     return { client, urls: () => server.requests.map(({ url }) => url) };
   }

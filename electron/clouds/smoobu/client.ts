@@ -20,6 +20,7 @@ const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
 const PAGE_SIZE = 100;
 
 export interface SmoobuClientOptions {
+  /** Closed with the client. */
   readonly transport: HttpTransport;
   /** null: every call answers `credentials-missing` and nothing is sent. */
   readonly credentials: SmoobuCredentials | null;
@@ -29,14 +30,9 @@ export interface SmoobuClientOptions {
   readonly requestTimeoutMs?: number;
 }
 
-/** The client owns the transport from here on: `close` closes it. */
-export function createSmoobuClient(options: SmoobuClientOptions): BookingCloud {
-  return new SmoobuClient(options);
-}
-
 type FoundOrMissing = Exclude<BookingLookup, { kind: 'failed' }>;
 
-class SmoobuClient implements BookingCloud {
+export class SmoobuClient implements BookingCloud {
   readonly #transport: HttpTransport;
   readonly #log: Logger;
   readonly #session: SmoobuSession;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
 import type { Clock } from '../../app/ports/system.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
+import { parseJson } from '../../../shared/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';
 import { classifyOutcome, cloudFailure } from '../http/classify.ts';
@@ -129,12 +130,4 @@ export class SmoobuSession {
 
 function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return undefined;
-  }
 }

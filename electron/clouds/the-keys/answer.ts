@@ -4,9 +4,9 @@
  */
 import { classifyFailure, classifyOutcome, cloudFailure } from '../http/classify.ts';
 import type { CallEffect } from '../http/retry.ts';
-import { stopOf } from '../http/stop.ts';
-import type { HttpOutcome } from '../http/types.ts';
+import { stopOf, type HttpOutcome } from '../http/types.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
+import { parseJson } from '../../../shared/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { wireEnvelope, wireError, wireFormMessages, type WireError } from './wire.ts';
 
@@ -47,15 +47,6 @@ export function badResponse(status: number, effect: CallEffect): CloudFailure {
 export function stopFailure(signal: AbortSignal | undefined): CloudFailure | null {
   if (signal?.aborted !== true) return null;
   return classifyFailure('the-keys', 'read', { ...stopOf(signal), unsent: true });
-}
-
-/** The JSON of a body; undefined when it is none. */
-export function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** An error status from {status}, {code} or {error}, or from a form error under a status that says success; null without any. */

@@ -6,8 +6,8 @@ import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { parseLocalDate, wallTime } from '../../../shared/time.ts';
 import { startLocalServer } from '../../../tests/support/http.ts';
-import { createTransport } from '../http/transport.ts';
-import { createTheKeysClient } from './client.ts';
+import { UndiciTransport } from '../http/transport.ts';
+import { TheKeysClient } from './client.ts';
 import { LOGIN_TARGET, createTestClock, createTestLog } from '../../../tests/support/the-keys-client.ts';
 
 const RECORD: CodeRecord = {
@@ -48,9 +48,9 @@ async function start(respond: (request: IncomingMessage, response: ServerRespons
   });
   const clock = createTestClock();
   const log = createTestLog();
-  const transport = createTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
+  const transport = new UndiciTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
   const credentials = { username: '+33600000001', password: new Secret('p&w') };
-  const client = createTheKeysClient({ transport, credentials, clock, log, requestTimeoutMs: 400 });
+  const client = new TheKeysClient({ transport, credentials, clock, log, requestTimeoutMs: 400 });
   closings.push(
     async () => client.close(),
     async () => server.close(),
@@ -150,8 +150,8 @@ describe('the client over HTTP', () => {
     await server.close();
     const clock = createTestClock();
     const log = createTestLog();
-    const transport = createTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
-    const client = createTheKeysClient({ transport, credentials: { username: '+33600000001', password: new Secret('x') }, clock, log });
+    const transport = new UndiciTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
+    const client = new TheKeysClient({ transport, credentials: { username: '+33600000001', password: new Secret('x') }, clock, log });
     closings.push(async () => client.close());
     expect(await client.deleteCode(5)).toMatchObject({ ok: false, error: { kind: 'unreachable', certain: true } });
   });

@@ -5,7 +5,7 @@ import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { parseLocalDate, wallTime } from '../../../shared/time.ts';
-import { createTheKeysClient } from './client.ts';
+import { TheKeysClient } from './client.ts';
 import { encodeCodeForm } from './form.ts';
 import {
   createTestLog,
@@ -46,7 +46,7 @@ function build(script: Script) {
   const clock = createTestClock();
   const log = createTestLog();
   const credentials = { username: '+33600000001', password: new Secret('open sesame') };
-  return { client: createTheKeysClient({ transport, credentials, clock, log }), transport, clock, log };
+  return { client: new TheKeysClient({ transport, credentials, clock, log }), transport, clock, log };
 }
 
 describe('requests', () => {
@@ -147,7 +147,7 @@ describe.each(WRITES)('%s', (name, write) => {
       return signedIn('T');
     });
     const credentials = { username: '+33600000001', password: new Secret('x') };
-    const client = createTheKeysClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
+    const client = new TheKeysClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
     expect(await write(client, stop.signal)).toMatchObject({ ok: false, error: { kind: 'aborted', certain: true } });
     expect(transport.calls()).toHaveLength(0);
   });

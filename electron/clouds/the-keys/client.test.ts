@@ -3,7 +3,7 @@ import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { parseLocalDate, wallTime } from '../../../shared/time.ts';
 import type { HttpOutcome } from '../http/types.ts';
-import { createTheKeysClient } from './client.ts';
+import { TheKeysClient } from './client.ts';
 import {
   createTestLog,
   LOGIN_TARGET,
@@ -43,7 +43,7 @@ function build(script: Script, username = '+33600000001') {
   const clock = createTestClock();
   const log = createTestLog();
   const credentials = { username, password: new Secret('open sesame') };
-  const client = createTheKeysClient({ transport, credentials, clock, log });
+  const client = new TheKeysClient({ transport, credentials, clock, log });
   return { client, transport, clock, log };
 }
 function scripted(...outcomes: HttpOutcome[]): Script {
@@ -237,7 +237,7 @@ describe('the session', () => {
   it('asks exactly once with credentials that are rejected, however many calls follow', async () => {
     const transport = createScriptedTransport(() => answerOf(401, { code: 401, message: 'Bad credentials' }));
     const credentials = { username: '+33600000001', password: new Secret('wrong') };
-    const client = createTheKeysClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
+    const client = new TheKeysClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
     const calls = async () => [
       client.signIn(),
       client.discover(),
@@ -253,7 +253,7 @@ describe('the session', () => {
 
   it('sends nothing without credentials', async () => {
     const transport = createScriptedTransport(() => answerOf(200, ''));
-    const client = createTheKeysClient({ transport, credentials: null, clock: createTestClock(), log: createTestLog() });
+    const client = new TheKeysClient({ transport, credentials: null, clock: createTestClock(), log: createTestLog() });
     for (const result of [await client.signIn(), await client.discover(), await client.listCodes(7), await client.deleteCode(5)]) {
       expect(result).toMatchObject({ ok: false, error: { kind: 'credentials-missing', certain: true } });
     }

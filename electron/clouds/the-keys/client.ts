@@ -19,7 +19,7 @@ const API_ROOT = '/fr/api/v2/';
 const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
 
 export interface TheKeysClientOptions {
-  /** To the cloud's origin; closed with the client. */
+  /** Closed with the client. */
   readonly transport: HttpTransport;
   /** null: every call fails with `credentials-missing`, and nothing is sent. */
   readonly credentials: TheKeysCredentials | null;
@@ -27,10 +27,6 @@ export interface TheKeysClientOptions {
   readonly log: Logger;
   /** For each single exchange; retries have their own. */
   readonly requestTimeoutMs?: number;
-}
-
-export function createTheKeysClient(options: TheKeysClientOptions): LockCloud {
-  return new TheKeysClient(options);
 }
 
 interface Call {
@@ -42,7 +38,7 @@ interface Call {
   readonly body?: string;
 }
 
-class TheKeysClient implements LockCloud {
+export class TheKeysClient implements LockCloud {
   readonly #options: TheKeysClientOptions;
   readonly #requestTimeoutMs: number;
   readonly #username: string;

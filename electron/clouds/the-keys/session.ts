@@ -5,8 +5,9 @@ import { classifyFailure, classifyOutcome, cloudFailure } from '../http/classify
 import { withRetries } from '../http/retry.ts';
 import type { HttpOutcome, HttpTransport } from '../http/types.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
+import { parseJson } from '../../../shared/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { badResponse, parseJson, stopFailure, withStatusOfBody } from './answer.ts';
+import { badResponse, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeLoginForm } from './form.ts';
 import { mapLogin, type LoginAnswer } from './map.ts';
 

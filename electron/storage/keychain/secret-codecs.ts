@@ -1,6 +1,7 @@
 /** What stands in each keychain entry, as pure pairs of functions. An entry that does not read back is null: it has to be stored again. */
 import * as z from 'zod';
 import type { SmoobuCredentials, TheKeysCredentials } from '../../app/ports/clouds.ts';
+import { parseJson } from '../../../shared/json.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { PIN_KEY_BYTES } from './pin-source.ts';
 
@@ -11,7 +12,7 @@ export function encodeSmoobu({ apiKey, apiSecret }: SmoobuCredentials): Secret {
   return new Secret(JSON.stringify({ apiKey: apiKey.reveal(), apiSecret: apiSecret.reveal() }));
 }
 export function decodeSmoobu(entry: Secret): SmoobuCredentials | null {
-  const parsed = smoobuSchema.safeParse(parseJson(entry));
+  const parsed = smoobuSchema.safeParse(parseJson(entry.reveal()));
   return parsed.success ? { apiKey: new Secret(parsed.data.apiKey), apiSecret: new Secret(parsed.data.apiSecret) } : null;
 }
 
@@ -19,7 +20,7 @@ export function encodeTheKeys({ username, password }: TheKeysCredentials): Secre
   return new Secret(JSON.stringify({ username, password: password.reveal() }));
 }
 export function decodeTheKeys(entry: Secret): TheKeysCredentials | null {
-  const parsed = theKeysSchema.safeParse(parseJson(entry));
+  const parsed = theKeysSchema.safeParse(parseJson(entry.reveal()));
   return parsed.success ? { username: parsed.data.username, password: new Secret(parsed.data.password) } : null;
 }
 
@@ -36,12 +37,4 @@ export function decodePinKey(entry: Secret): Uint8Array | null {
 export function parsePinKey(text: string): Uint8Array | null {
   const bytes = Buffer.from(text, 'base64');
   return bytes.length === PIN_KEY_BYTES && bytes.toString('base64') === text ? new Uint8Array(bytes) : null;
-}
-
-function parseJson(entry: Secret): unknown {
-  try {
-    return JSON.parse(entry.reveal());
-  } catch {
-    return undefined;
-  }
 }
