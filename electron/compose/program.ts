@@ -45,7 +45,7 @@ export function composeUpdates(options: ProgramOptions, { clock, timers, setting
   const off = updatesOff({ installation, source, isDemo: demo !== null });
   log.log('info', 'updates', { installation, off });
   const open = async (): Promise<Updates> =>
-    (await import('../updates/updates.ts')).createUpdates({
+    new (await import('../updates/updates.ts')).FeedUpdates({
       kind: installation === 'mac' ? 'mac' : 'installer',
       source,
       version,

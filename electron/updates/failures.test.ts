@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { UPDATE_FAILURES } from '../app/ports/updates.ts';
 import { failureOf } from './failures.ts';
 
-const coded = (code: string): Error => Object.assign(new Error('as the library says it'), { code });
+const coded = (code: string): Error => Object.assign(new Error("the library's message"), { code });
 
 it.each([
   ['ECONNREFUSED', 'unreachable', 'interrupted'],
@@ -21,7 +21,7 @@ it.each([
   expect([failureOf(coded(code), 'check'), failureOf(coded(code), 'download')]).toEqual([whileChecking, whileDownloading]);
 });
 
-it('knows an end for whatever is thrown', () => {
+it('returns a failure for anything that is thrown', () => {
   fc.assert(
     fc.property(fc.anything(), fc.constantFrom('check' as const, 'download' as const), (thrown, during) => {
       expect(UPDATE_FAILURES).toContain(failureOf(thrown, during));

@@ -1,7 +1,7 @@
-/** What an error of the updater's library means. Pure. */
+/** Translates errors of electron-updater and Node into update failures. Pure. */
 import type { UpdateFailure } from '../app/ports/updates.ts';
 
-const MEANINGS: Readonly<Record<string, UpdateFailure>> = {
+const FAILURES: Readonly<Record<string, UpdateFailure>> = {
   ERR_CHECKSUM_MISMATCH: 'checksum',
   ERR_UPDATER_NO_CHECKSUM: 'checksum',
   ERR_UPDATER_INVALID_SIGNATURE: 'signature',
@@ -22,14 +22,14 @@ const MEANINGS: Readonly<Record<string, UpdateFailure>> = {
   EBUSY: 'disk',
   EIO: 'disk',
 };
-const OF_THE_NETWORK =
+const NETWORK_ERROR =
   /^(E(CONN|HOST|NET|NOTFOUND|AI_|PIPE|TIMEDOUT|PROTO)|ERR_(TLS|SSL)|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HTTP_ERROR_)/;
 
 export function failureOf(error: unknown, during: 'check' | 'download'): UpdateFailure {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const meaning = MEANINGS[code];
-  if (meaning !== undefined) return meaning;
-  if (OF_THE_NETWORK.test(code)) return during === 'check' ? 'unreachable' : 'interrupted';
-  // What is left: words that are no entry of a feed while checking, and an answer that is no file while downloading.
+  const failure = FAILURES[code];
+  if (failure !== undefined) return failure;
+  if (NETWORK_ERROR.test(code)) return during === 'check' ? 'unreachable' : 'interrupted';
+  // Anything else comes from a response that is not a valid feed, or not the expected file.
   return during === 'check' ? 'bad-feed' : 'interrupted';
 }

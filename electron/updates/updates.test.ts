@@ -1,4 +1,4 @@
-/** The updater's own library against a feed of this test, over loopback: how each attempt ends, and that nothing of a bad one is left. */
+/** electron-updater against a loopback feed: how each attempt ends, and that a failed one leaves nothing behind. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Updates } from '../app/ports/updates.ts';
 import { err, ok } from '../../shared/result.ts';
-import { createUpdates } from './updates.ts';
+import { FeedUpdates } from './updates.ts';
 
 const INSTALLER = Buffer.alloc(300_000, 'an installer ');
 const SHA512 = createHash('sha512').update(INSTALLER).digest('base64');
@@ -19,7 +19,7 @@ interface Feed {
   version: string;
   sha512: string | null;
   url: string;
-  /** Instead of an entry. */
+  /** Sent instead of a valid feed. */
   text: string | null;
   file: (response: ServerResponse) => void;
 }
@@ -56,13 +56,13 @@ afterEach(async () => {
 
 const origin = () => `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 const PUBLISHER = 'CN=Latchkey contributors';
-/** Stands for Windows, which says who signed a file. */
+/** `signedBy` stands in for the signature check by Windows. */
 function open({
   signedBy = PUBLISHER,
   feedAddress = origin(),
   allowsLoopback = true,
 }: { signedBy?: string | null; feedAddress?: string; allowsLoopback?: boolean } = {}): Updates {
-  return createUpdates({
+  return new FeedUpdates({
     kind: 'installer',
     source: { feed: feedAddress, publisher: PUBLISHER },
     version: '0.1.0',
@@ -86,23 +86,23 @@ async function checkAndDownload(updates: Updates, signal = never()) {
   expect(await updates.check()).toEqual(ok('0.2.0'));
   return updates.download(signal);
 }
-/** A bad end leaves nothing that could be installed. */
+/** A failed download leaves nothing that could be installed. */
 async function nothingIsLeft(updates: Updates): Promise<void> {
   expect(fetched()).toEqual([]);
   expect(await updates.install({ restart: true })).toEqual(err('installer'));
 }
 
 describe('the feed', () => {
-  it('offers a newer version, which is fetched and is what was published', async () => {
+  it('offers a newer version, whose download equals the published file', async () => {
     const updates = open();
     expect(await checkAndDownload(updates)).toEqual(ok(null));
     expect(fetched()).toEqual([NAME]);
     expect(readFileSync(join(folder, 'fetched', 'pending', NAME)).equals(INSTALLER)).toBe(true);
-    // And nothing tells one installation from another.
+    // No request identifies the installation.
     expect(asked.filter((line) => line.includes('.yml')).map((line) => line.split(' ')[1])).toEqual(['none']);
   });
 
-  it('is not fetched from again what is there', async () => {
+  it('does not download a file again that is already there', async () => {
     await checkAndDownload(open());
     const before = asked.length;
     expect(await checkAndDownload(open())).toEqual(ok(null));
@@ -117,15 +117,15 @@ describe('the feed', () => {
 
   it.each([
     ['no version', 'files: []\n'],
-    ['a page of a hotspot', '<!doctype html><html><body>Sign in: to go on</body></html>'],
-    ['rubbish', '\u0000{[: - &'],
-    ['a text', 'hello'],
+    ['the sign-in page of a hotspot', '<!doctype html><html><body>Sign in: to go on</body></html>'],
+    ['invalid YAML', '\u0000{[: - &'],
+    ['plain text', 'hello'],
     ['nothing', ''],
     ['null', 'null\n'],
     ['a list', '- 1\n- 2\n'],
-    ['a version still being tried', `version: 0.2.0-beta.1\npath: ${NAME}\nsha512: ${SHA512}\n`],
-    ['a version that is markup', `version: "<b>1</b>"\npath: ${NAME}\nsha512: ${SHA512}\n`],
-    ['without end', 'x'.repeat(3_000_000)],
+    ['a prerelease version', `version: 0.2.0-beta.1\npath: ${NAME}\nsha512: ${SHA512}\n`],
+    ['markup as its version', `version: "<b>1</b>"\npath: ${NAME}\nsha512: ${SHA512}\n`],
+    ['three megabytes', 'x'.repeat(3_000_000)],
   ])('is refused with %s', async (_name, text) => {
     feed.text = text;
     expect(await open().check()).toEqual(err('bad-feed'));
@@ -133,11 +133,11 @@ describe('the feed', () => {
   });
 
   it.each<[string, RequestListener]>([
-    ['it has no entry for this system', (_request, response) => response.writeHead(404).end()],
-    ['it is being mended', (_request, response) => response.writeHead(503).end('later')],
+    ['it has no file for this system', (_request, response) => response.writeHead(404).end()],
+    ['it answers 503', (_request, response) => response.writeHead(503).end('later')],
     ['the connection is cut', (request) => request.socket.destroy()],
     [
-      'half an answer comes',
+      'the connection is cut in the middle of the response',
       (request, response) => response.writeHead(200, { 'content-length': 500 }).write('version: 0', () => request.socket.destroy()),
     ],
   ])('is unreachable when %s', async (_name, listener) => {
@@ -145,7 +145,7 @@ describe('the feed', () => {
     expect(await open().check()).toEqual(err('unreachable'));
   });
 
-  it('is not asked without encryption, nor followed there', async () => {
+  it('is requested over https only, redirects included, and a limited number of times', async () => {
     expect(await open({ allowsLoopback: false }).check()).toEqual(err('bad-feed'));
     expect(asked).toEqual([]);
     const updates = open();
@@ -160,17 +160,17 @@ describe('the feed', () => {
 });
 
 describe('a download', () => {
-  it('that is not what the feed describes is thrown away', async () => {
+  it('whose checksum differs from the feed is deleted', async () => {
     const updates = open();
     feed.file = (response) => response.end(Buffer.concat([INSTALLER.subarray(1), Buffer.from('!')]));
     expect(await checkAndDownload(updates)).toEqual(err('checksum'));
     await nothingIsLeft(updates);
-    // The same feed, mended, is taken.
+    // Once the feed is correct again, the download succeeds.
     feed.file = (response) => response.end(INSTALLER);
     expect(await checkAndDownload(updates)).toEqual(ok(null));
   });
 
-  it('without a checksum is not begun', async () => {
+  it('without a checksum is not started', async () => {
     const updates = open();
     feed.sha512 = null;
     expect(await checkAndDownload(updates)).toEqual(err('checksum'));
@@ -178,7 +178,7 @@ describe('a download', () => {
     await nothingIsLeft(updates);
   });
 
-  it.each(['whole', 'half'] as const)('whose connection is cut (%s length announced) is thrown away', async (announced) => {
+  it.each(['whole', 'half'] as const)('whose connection is cut is deleted (%s length announced)', async (announced) => {
     const updates = open();
     feed.file = (response) => {
       if (announced === 'whole') response.setHeader('content-length', INSTALLER.length);
@@ -188,7 +188,7 @@ describe('a download', () => {
     await nothingIsLeft(updates);
   });
 
-  it('that is called off ends at once, and the feed notices', async () => {
+  it('that is aborted ends at once and closes the connection', async () => {
     const updates = open();
     const controller = new AbortController();
     const closed = new Promise<void>((resolve) => {
@@ -204,16 +204,16 @@ describe('a download', () => {
     expect(await updates.download(aborted)).toEqual(err('interrupted'));
   });
 
-  it('that somebody else signed is thrown away', async () => {
+  it('that somebody else signed is deleted', async () => {
     const updates = open({ signedBy: 'CN=Somebody else' });
     expect(await checkAndDownload(updates)).toEqual(err('signature'));
     await nothingIsLeft(updates);
   });
 
-  it.runIf(process.platform !== 'win32')('whose signature cannot be checked is not taken for signed', async () => {
-    // Here, as on a Windows without a PowerShell that answers, the library itself would let it pass.
+  it.runIf(process.platform !== 'win32')('whose signature cannot be verified counts as unsigned', async () => {
+    // Without a working PowerShell, as here, the library itself would accept the file.
     const updates = open({ signedBy: null });
-    // What it asks the shell leaves a file behind where the shell is none of Windows'.
+    // The command for PowerShell leaves a file in the current folder when another shell runs it.
     const before = process.cwd();
     process.chdir(folder);
     try {
@@ -224,7 +224,7 @@ describe('a download', () => {
     await nothingIsLeft(updates);
   });
 
-  it('stays in its folder, whatever the feed calls it', async () => {
+  it('stays in its folder, whatever its name in the feed', async () => {
     feed.url = '../../../evil.exe';
     const updates = open();
     expect(await checkAndDownload(updates)).toEqual(ok(null));
@@ -233,7 +233,7 @@ describe('a download', () => {
   });
 });
 
-it('logs what came of it, and no address', async () => {
+it('logs the failure without the address', async () => {
   feed.text = 'hello';
   await open().check();
   expect(logged).toEqual([JSON.stringify({ level: 'warn', message: 'no update', during: 'check', failure: 'bad-feed' })]);

@@ -1,12 +1,12 @@
 /**
- * electron-updater behind the port. It compares versions, fetches, and checks the checksum; on Windows it has the system check who signed
- * the installer, on macOS the system does that by itself when it takes the update over. All that decides is in electron/app.
+ * The update port, implemented with electron-updater. The library compares versions, downloads, and verifies the checksum; the signature is
+ * verified by Windows before the installer is used, and by macOS when it installs the update. Policy is in electron/app/updates.
  */
-import { CancellationToken } from 'builder-util-runtime';
 import type { AppAdapter } from 'electron-updater/out/AppAdapter.js';
 import { MacUpdater } from 'electron-updater/out/MacUpdater.js';
 import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js';
 import { writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Logger } from '../app/ports/system.ts';
 import { isNewer } from '../app/updates/update-policy.ts';
@@ -20,29 +20,26 @@ import { FeedHttp } from './feed-http.ts';
 export interface UpdatesOptions {
   readonly kind: 'installer' | 'mac';
   readonly source: UpdateSource;
-  /** Our own version. */
+  /** The running version. */
   readonly version: string;
-  /** For its owner only: what is fetched waits here. */
+  /** Downloads are stored here; readable by its owner only. */
   readonly folder: string;
   readonly log: Logger;
   readonly clock: Pick<Clock, 'sleep'>;
-  /** macOS ends the program itself; nothing may stand in its way any more. */
+  /** macOS is about to quit the program itself: remove whatever would prevent that. */
   readonly onSystemEnds: () => void;
   readonly quit: () => void;
-  /** For tests: the feed may be this very machine, without encryption. */
+  /** For tests: the feed may be on 127.0.0.1 without encryption. */
   readonly allowsLoopback?: boolean;
-  /** Who signed the file: null when it is one of the publishers, else a complaint. By default the library asks Windows. */
+  /** Returns null when one of the publishers signed the file, else an error message. By default the library asks Windows. */
   readonly verifySignature?: (publishers: string[], file: string) => Promise<string | null>;
 }
 
-/** How long macOS may take to look at the update and take it over. */
-const TAKE_OVER_MS = 60_000;
+const DOWNLOADS = 'fetched';
+/** How long macOS may take to verify and install the update. */
+const MAC_INSTALL_MS = 60_000;
 
-export function createUpdates(options: UpdatesOptions): Updates {
-  return new LibraryUpdates(options);
-}
-
-class LibraryUpdates implements Updates {
+export class FeedUpdates implements Updates {
   readonly #options: UpdatesOptions;
   readonly #http: FeedHttp;
   readonly #updater: NsisUpdater | MacUpdater;
@@ -53,12 +50,12 @@ class LibraryUpdates implements Updates {
     const { kind, source, folder } = options;
     makePrivateFolder(folder);
     const configFile = join(folder, 'updater.json');
-    // Read back by the library. Whoever can change it could change the program, which is installed for the same person, as well.
-    writeFileSync(configFile, JSON.stringify({ updaterCacheDirName: 'fetched', publisherName: [source.publisher] }), { mode: 0o600 });
+    // The library reads the publisher from this file. Anyone who can change it can change the program too: both belong to the same user.
+    writeFileSync(configFile, JSON.stringify({ updaterCacheDirName: DOWNLOADS, publisherName: [source.publisher] }), { mode: 0o600 });
     this.#http = new FeedHttp({ allowsLoopback: options.allowsLoopback ?? false });
     const app = appOf(options, configFile);
     this.#updater = kind === 'mac' ? new MacUpdater(undefined, app) : this.#forWindows(app);
-    // With an app of one's own the library leaves this to whoever brings the app.
+    // The library sets no executor when it is given an app adapter.
     Object.assign(this.#updater, { httpExecutor: this.#http });
     this.#updater.logger = { info: () => {}, error: () => {}, warn: (message: unknown) => this.#warned(message) };
     this.#updater.autoDownload = false;
@@ -67,7 +64,7 @@ class LibraryUpdates implements Updates {
     this.#updater.allowPrerelease = false;
     this.#updater.disableWebInstaller = true;
     this.#updater.disableDifferentialDownload = true;
-    // It would tell installations apart, which is nobody's business.
+    // By default the library sends an id that identifies the installation.
     this.#updater.requestHeaders = { 'x-user-staging-id': 'none' };
     this.#updater.isUserWithinRollout = () => true;
     this.#updater.setFeedURL({ provider: 'generic', url: source.feed, channel: 'latest' });
@@ -75,6 +72,7 @@ class LibraryUpdates implements Updates {
 
   async check(): ReturnType<Updates['check']> {
     const { version, log } = this.#options;
+    this.#http.begin();
     try {
       const found = await this.#updater.checkForUpdates();
       if (found?.isUpdateAvailable !== true) return ok(null);
@@ -88,26 +86,21 @@ class LibraryUpdates implements Updates {
   }
 
   async download(signal: AbortSignal): ReturnType<Updates['download']> {
-    const token = new CancellationToken();
-    const stop = (): void => {
-      token.cancel();
-      this.#http.abort();
-    };
     if (signal.aborted) return err('interrupted');
-    signal.addEventListener('abort', stop, { once: true });
+    this.#http.begin(signal);
     try {
-      await this.#updater.downloadUpdate(token);
+      await this.#updater.downloadUpdate();
       return ok(null);
     } catch (error) {
+      // The library may empty this folder before the download's file is opened, which then leaves a file behind.
+      await rm(join(this.#options.folder, DOWNLOADS, 'pending'), { recursive: true, force: true }).catch(() => {});
       return this.#failed(error, 'download');
-    } finally {
-      signal.removeEventListener('abort', stop);
     }
   }
 
   async install({ restart }: { readonly restart: boolean }): ReturnType<Updates['install']> {
     const updater = this.#updater;
-    if (updater instanceof NsisUpdater) return updater.install(true, restart) ? ok('exit') : err('installer');
+    if (updater instanceof NsisUpdater) return updater.install(true, restart) ? ok(null) : err('installer');
     const { onSystemEnds, clock } = this.#options;
     const refused = new Promise<'refused'>((resolve) => {
       updater.once('error', () => resolve('refused'));
@@ -115,12 +108,12 @@ class LibraryUpdates implements Updates {
     updater.autoRunAppAfterInstall = restart;
     onSystemEnds();
     updater.quitAndInstall();
-    await Promise.race([refused, clock.sleep(TAKE_OVER_MS)]);
-    // The program would be gone by now.
+    await Promise.race([refused, clock.sleep(MAC_INSTALL_MS)]);
+    // Still running: macOS has not accepted the update.
     return err('signature');
   }
 
-  /** Where PowerShell is too old to be asked, the library takes every signature for good. We do not. */
+  /** Where PowerShell is too old to verify signatures, the library accepts any file with a warning. Here that is a failure. */
   #forWindows(app: AppAdapter): NsisUpdater {
     const updater = new NsisUpdater(null, app);
     const verify = this.#options.verifySignature ?? updater.verifyUpdateCodeSignature;

@@ -1,39 +1,36 @@
-/** What the update keeper needs from the world: a feed to ask, a download, and an installer; electron/updates implements it. */
+/** The update port: check the feed, download, install. Implemented by electron/updates. */
 import type { Result } from '../../../shared/result.ts';
 
-/** How an attempt may end beside well. In each case the program stays as it is. */
+/** Why a check, download or installation failed. The running program is unchanged in each case. */
 export const UPDATE_FAILURES = [
-  /** The feed did not answer, or not with an entry for this system. */
+  /** The feed did not respond, or has no file for this system. */
   'unreachable',
-  /** What the feed says cannot be understood or is not accepted. */
+  /** The feed is invalid or breaks a rule (https, releases only). */
   'bad-feed',
-  /** The download is not what the feed describes. */
+  /** The download's checksum is missing or differs from the feed. */
   'checksum',
-  /** Not signed by us, or the signature could not be checked. */
+  /** Not signed by the expected publisher, or the signature could not be verified. */
   'signature',
-  /** The download broke off or was called off. */
+  /** The download was cut off or cancelled. */
   'interrupted',
-  /** It could not be written down. */
+  /** The download could not be written to disk. */
   'disk',
   /** The installer did not start. */
   'installer',
 ] as const;
 export type UpdateFailure = (typeof UPDATE_FAILURES)[number];
 
-/** What the user may say about a version that is ready. False: none is. */
+/** The user's decision about a version that is ready to install. Both return false when none is ready. */
 export interface UpdateWishes {
   install(): boolean;
   later(): boolean;
 }
 
 export interface Updates {
-  /** The newer version in the feed; null: there is none. */
+  /** The newer version in the feed, or null. */
   check(): Promise<Result<string | null, UpdateFailure>>;
-  /** Of what the last check found, checked in full. When `signal` fires, what is there already is thrown away. */
+  /** Downloads and verifies the version found by the last check. When `signal` aborts, the partial download is deleted. */
   download(signal: AbortSignal): Promise<Result<null, UpdateFailure>>;
-  /**
-   * Installs what was downloaded. The last thing the program does: everything is put away by then. `exit`: the installer waits for the
-   * program to end; `ends-by-itself`: the system ends it.
-   */
-  install(how: { readonly restart: boolean }): Promise<Result<'exit' | 'ends-by-itself', UpdateFailure>>;
+  /** Starts the installer, which waits for the program to exit. Called last, when everything else has shut down. */
+  install(how: { readonly restart: boolean }): Promise<Result<null, UpdateFailure>>;
 }

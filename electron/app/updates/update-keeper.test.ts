@@ -34,7 +34,7 @@ function setUp(settings: Settings = begun, isOn = true) {
     },
     install: async ({ restart }) => {
       done.push(restart ? 'install and restart' : 'install');
-      return ok('exit');
+      return ok(null);
     },
   };
   const keeper = new UpdateKeeper({
