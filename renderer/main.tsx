@@ -1,28 +1,27 @@
-/** Starts the window's page: listens, reads the snapshot, loads the words of its language, draws. */
+/** Starts the window's page: reads the snapshot, loads the texts of its language, and draws. */
 import { render } from 'preact';
 import { windowBridge } from './lib/bridge.ts';
-import { PendingNavigation } from './lib/goto.ts';
+import { PendingNavigation } from './lib/pending-navigation.ts';
 import { startStore } from './lib/store.ts';
 import { loadTexts } from './lib/texts.ts';
 import { NoAnswer } from './views/shell/no-answer.tsx';
 import { Root } from './views/shell/root.tsx';
 import { homeOf, ViewLoader } from './views/shell/view-loader.tsx';
 
-const root = document.getElementById('app');
-if (root === null) throw new Error('The page has no place for the app.');
+const page = document.getElementById('app');
+if (page === null) throw new Error('The page has no element with the id "app".');
 const bridge = windowBridge();
-const goto = new PendingNavigation();
-const shelf = new ViewLoader();
-// Most often it is this one: its code comes while main is still asked.
-void shelf.load('arrivals');
-const store = await startStore({ bridge, onGoto: (target) => goto.put(target) });
+const navigation = new PendingNavigation();
+const views = new ViewLoader();
+// Most windows open with it: its code loads while main prepares the snapshot.
+void views.load('arrivals');
+const store = await startStore({ bridge, onGoto: (target) => navigation.put(target) });
 const snapshot = store.get();
 if (snapshot === null) {
-  const t = await loadTexts({ language: 'en', locale: navigator.language, theme: 'system' });
-  render(<NoAnswer t={t} />, root);
+  render(<NoAnswer t={await loadTexts({ language: 'en', locale: navigator.language })} />, page);
 } else {
-  const route = goto.take() ?? homeOf(snapshot);
-  const [t, isThere] = await Promise.all([loadTexts(snapshot.appearance), shelf.load(route.view)]);
-  if (isThere) render(<Root bridge={bridge} store={store} goto={goto} first={{ snapshot, t, route }} shelf={shelf} />, root);
-  else render(<NoAnswer t={t} />, root);
+  const route = navigation.take() ?? homeOf(snapshot);
+  const [t, isLoaded] = await Promise.all([loadTexts(snapshot.appearance), views.load(route.view)]);
+  const first = { snapshot, t, route };
+  render(isLoaded ? <Root bridge={bridge} store={store} navigation={navigation} views={views} first={first} /> : <NoAnswer t={t} />, page);
 }

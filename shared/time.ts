@@ -49,9 +49,13 @@ export function timeOf(local: LocalDateTime): WallTime {
   return local.slice(11, 16) as WallTime;
 }
 
-/** Calendar arithmetic; negative counts go back. */
+/** Calendar arithmetic; negative counts go back. In UTC, where every day has 24 hours; without Temporal, which the window does not load. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+}
+/** Calendar days from one date to another. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** Wall-clock arithmetic: ignores zone changes, as a door's programme does. */

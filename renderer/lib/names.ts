@@ -1,25 +1,37 @@
-/** What units and doors are called in the window: by their names, and by their numbers only where there are none. */
+/** What units, doors and guests are called in the window. A number stands in only where there is no name. */
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { KeypadPlace, LockId, UnitId } from '../../shared/domain/ids.ts';
+import type { OperationReport } from '../../shared/domain/run.ts';
 import type { WindowTranslate } from './texts.ts';
 
-type Known = Pick<AppSnapshot, 'names'>;
+type WithNames = Pick<AppSnapshot, 'names'>;
 
-export function unitName({ names }: Known, t: WindowTranslate, unitId: UnitId): string {
+export function unitName({ names }: WithNames, t: WindowTranslate, unitId: UnitId): string {
   const name = names.units.find((unit) => unit.unitId === unitId)?.name.trim() ?? '';
   return name === '' ? t('common.unit-number', { id: String(unitId) }) : name;
 }
 
-export function lockName({ names }: Known, t: WindowTranslate, lockId: LockId): string {
+export function lockName({ names }: WithNames, t: WindowTranslate, lockId: LockId): string {
   const name = names.doors.find((door) => door.lockId === lockId && door.lockName.trim() !== '')?.lockName.trim() ?? '';
   return name === '' ? t('common.lock-number', { id: String(lockId) }) : name;
 }
 
-/** The lock's name; with its keypad's where the lock has several that are mapped. */
-export function doorName(known: Known, t: WindowTranslate, { lockId, keypadId }: KeypadPlace): string {
-  const lock = lockName(known, t, lockId);
-  const ofLock = known.names.doors.filter((door) => door.lockId === lockId);
+/** The lock's name, and its keypad's where several keypads of the lock are mapped. */
+export function doorName(snapshot: WithNames, t: WindowTranslate, { lockId, keypadId }: KeypadPlace): string {
+  const lock = lockName(snapshot, t, lockId);
+  const ofLock = snapshot.names.doors.filter((door) => door.lockId === lockId);
   if (ofLock.length < 2) return lock;
   const keypad = ofLock.find((door) => door.keypadId === keypadId)?.keypadName.trim() ?? '';
   return `${lock}, ${keypad === '' ? t('common.keypad-id', { id: keypadId }) : keypad}`;
+}
+
+export function guestName(t: WindowTranslate, name: string): string {
+  return name.trim() === '' ? t('common.no-name') : name.trim();
+}
+
+/** The guest an operation is for: as in the booking, else as on the code. null where neither has a name. */
+export function guestOf({ stays }: Pick<AppSnapshot, 'stays'>, { bookingId, changes }: OperationReport): string | null {
+  const booked = stays.find(({ stay }) => stay.booking.id === bookingId)?.stay.booking.guestName;
+  const names = [booked, changes.name?.to, changes.name?.from].filter((name) => typeof name === 'string');
+  return names.map((name) => name.trim()).find((name) => name !== '') ?? null;
 }

@@ -1,4 +1,4 @@
-/** The window's catalogue of the user's language, loaded when it is needed: one language at a time. */
+/** The window's texts: the catalogue of the user's language, loaded on demand. */
 import type { Appearance } from '../../shared/domain/app-state.ts';
 import type { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import type { Language } from '../../shared/i18n/languages.ts';
@@ -17,9 +17,9 @@ const LOADERS: Readonly<Record<Language, () => Promise<{ windowCatalogue: Transl
   pl: () => import('../../shared/i18n/pl/window.ts'),
 };
 
-export async function loadTexts({ language, locale }: Appearance): Promise<WindowTranslate> {
+export async function loadTexts({ language, locale }: Pick<Appearance, 'language' | 'locale'>): Promise<WindowTranslate> {
   const { windowCatalogue } = await LOADERS[language]();
-  // Built with `--mode pseudo`, for tests: in the place of one language, every text of a catalogue shows that it is one.
+  // Built with `--mode pseudo`, for tests: Polish is replaced by a made-up language in which every text from a catalogue is marked.
   const isPseudo = import.meta.env.MODE === 'pseudo' && language === 'pl';
   return createTranslate<WindowCatalogue>(isPseudo ? pseudoSection(windowCatalogue) : windowCatalogue, locale);
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError } from '../../shared/ipc/result.ts';
-import { useApp } from './app.tsx';
+import { useApp } from './app.ts';
 
 export interface Action<N extends CallName> {
   readonly isBusy: boolean;

@@ -1,7 +1,7 @@
 /** A question before something that matters: the native modal dialog, which keeps the focus within and gives it back. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useApp } from '../lib/app.tsx';
+import { useApp } from '../lib/app.ts';
 import { Button } from './button.tsx';
 
 export interface DialogProps {

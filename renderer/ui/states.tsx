@@ -1,7 +1,7 @@
 /** What a list or view shows instead of its content: nothing yet, loading, or a failure with what it means and what to do. */
 import type { ComponentChildren } from 'preact';
 import type { IpcError } from '../../shared/ipc/result.ts';
-import { useApp } from '../lib/app.tsx';
+import { useApp } from '../lib/app.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
@@ -9,24 +9,24 @@ import type { IconName } from './icon.tsx';
 export interface EmptyProps {
   readonly icon: IconName;
   readonly title: string;
-  readonly children?: ComponentChildren;
+  readonly text?: string;
   readonly actions?: ComponentChildren;
 }
-export function Empty({ icon, title, children, actions }: EmptyProps) {
+export function Empty({ icon, title, text, actions }: EmptyProps) {
   return (
     <div class="empty">
       <Icon name={icon} />
       <p class="empty-title">{title}</p>
-      {children !== undefined && <p>{children}</p>}
+      {text !== undefined && <p>{text}</p>}
       {actions !== undefined && <div class="row">{actions}</div>}
     </div>
   );
 }
 
-/** `label`: what is being loaded, for those who do not see the placeholder. */
+/** `label`: what is loading, for screen readers. */
 export function Loading({ label, rows = 4 }: { readonly label: string; readonly rows?: number }) {
   return (
-    <div class="loading" role="status" aria-label={label}>
+    <div class="loading stack" role="status" aria-label={label}>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} class="skeleton" aria-hidden="true" />
       ))}
@@ -35,26 +35,28 @@ export function Loading({ label, rows = 4 }: { readonly label: string; readonly 
 }
 
 export interface FailureProps {
+  /** null: nothing failed, and nothing is shown. */
+  readonly error: Pick<IpcError, 'kind' | 'detail' | 'message'> | null;
   /** What did not work, in a few words: "The history could not be read". */
   readonly title: string;
   /** What it means for guests, and what to do next. */
-  readonly children?: ComponentChildren;
-  readonly error: Pick<IpcError, 'kind' | 'detail' | 'message'>;
+  readonly text?: string;
   readonly onRetry?: () => void;
   readonly isBusy?: boolean;
   readonly actions?: ComponentChildren;
 }
-/** The failure's own sentence first where main has one for the user; the rest under "Details". */
-export function Failure({ title, children, error, onRetry, isBusy = false, actions }: FailureProps) {
+/** A message that main wrote for the user comes first; everything else about the error is under "Details". */
+export function Failure({ error, title, text, onRetry, isBusy = false, actions }: FailureProps) {
   const { t } = useApp();
-  const isForHost = error.kind === 'refused';
+  if (error === null) return null;
+  const isForUser = error.kind === 'refused';
   return (
     <div class="failure" role="alert">
       <p class="failure-title">
         <Icon name="alert" /> {title}
       </p>
-      {isForHost && error.message !== '' && <p>{error.message}</p>}
-      {children !== undefined && <p>{children}</p>}
+      {isForUser && error.message !== '' && <p>{error.message}</p>}
+      {text !== undefined && <p>{text}</p>}
       {(onRetry !== undefined || actions !== undefined) && (
         <div class="row">
           {onRetry !== undefined && (
@@ -67,7 +69,7 @@ export function Failure({ title, children, error, onRetry, isBusy = false, actio
       )}
       <details>
         <summary>{t('common.details')}</summary>
-        <p class="raw">{[error.kind, error.detail ?? '', isForHost ? '' : error.message].filter((part) => part !== '').join(' · ')}</p>
+        <p class="raw">{[error.kind, error.detail ?? '', isForUser ? '' : error.message].filter((part) => part !== '').join(' · ')}</p>
       </details>
     </div>
   );

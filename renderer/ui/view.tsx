@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
-import type { Tone } from './badge.tsx';
+import type { Tone } from '../lib/text-context.ts';
 
 /** The heading that gets the focus when the view is opened. */
 export const VIEW_TITLE_ID = 'view-title';

@@ -2,7 +2,7 @@
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { ConnectionTrouble } from './connection-trouble.tsx';
@@ -33,9 +33,7 @@ export function WhatWasFound({ cloud, found }: { readonly cloud: CloudName; read
   if (isLooking) return <p class="quiet-text">{t('accounts.looking')}</p>;
   if (error !== null) {
     return (
-      <Failure title={t('accounts.look-failed')} error={error} onRetry={() => void found.look()}>
-        {t('accounts.look-failed-text')}
-      </Failure>
+      <Failure title={t('accounts.look-failed')} error={error} onRetry={() => void found.look()} text={t('accounts.look-failed-text')} />
     );
   }
   if (counts === null) return null;
@@ -64,9 +62,7 @@ export function AccountRefusal({ cloud, of, error }: AccountRefusalProps) {
   return (
     <div role="alert">
       {keychain === null ? (
-        <Failure title={title} error={error}>
-          {t('accounts.call-failed-text')}
-        </Failure>
+        <Failure title={title} error={error} text={t('accounts.call-failed-text')} />
       ) : (
         <>
           <p class="field-error">{title}</p>

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CloudName } from '../../../shared/errors.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Card } from '../../ui/view.tsx';
 import { Account, accountId } from './account.tsx';
 

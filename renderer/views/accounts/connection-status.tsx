@@ -1,10 +1,10 @@
 /** In a word whether an account is connected and works, and for whom. */
 import type { Connection } from '../../../shared/domain/app-state.ts';
 import type { CloudName } from '../../../shared/errors.ts';
-import { useApp } from '../../lib/app.tsx';
-import type { App } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
+import type { App } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../lib/text-context.ts';
 import { connectionState } from './connection-words.ts';
 
 export interface ConnectionStatusProps {

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { failureKeys } from './connection-words.ts';
 import type { FailureKind } from './connection-words.ts';

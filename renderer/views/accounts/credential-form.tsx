@@ -7,7 +7,7 @@ import { DEMO_CREDENTIALS } from '../../../shared/domain/demo.ts';
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CredentialEntry } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { phoneHint } from './phone-hint.ts';

@@ -1,7 +1,7 @@
 /** The question before credentials are forgotten: what it means for guests. */
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 
 export interface RemoveDialogProps {

@@ -1,7 +1,7 @@
 /** The home of the window: who gets in, what goes on, what needs the user, what waits, and every stay. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { View } from '../../ui/view.tsx';

@@ -1,6 +1,6 @@
 /** What needs the user, most pressing first, each with the one button that helps. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { HelpButton } from './helps-button.tsx';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -59,11 +59,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
           {pin === null ? t('arrivals.reveal') : t('arrivals.hide')}
         </Button>
       </div>
-      {reveal.error !== null && (
-        <Failure title={t('arrivals.pin-failed')} error={reveal.error}>
-          {t('arrivals.pin-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('arrivals.pin-failed')} error={reveal.error} text={t('arrivals.pin-failed-text')} />
     </>
   );
 }

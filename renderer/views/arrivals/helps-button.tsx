@@ -1,5 +1,5 @@
 /** The one button beside a trouble. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Help } from './helps.ts';
 import type { Sync } from './use-sync.ts';

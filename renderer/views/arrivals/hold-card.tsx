@@ -1,7 +1,7 @@
 /** One operation that waits for the user: on which door, of whom, why it would be done, why it waits, and what it means. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { doorName, unitName } from '../../lib/names.ts';
-import { operationReason, operationTitle } from '../../lib/operation-words.ts';
+import { operationReason, operationTitle } from '../../lib/operation-text.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';

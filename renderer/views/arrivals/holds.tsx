@@ -1,7 +1,7 @@
 /** Operations that wait for the user's word: each as a card, together by why they wait. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationReport } from '../../../shared/domain/run.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { doorName } from '../../lib/names.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
@@ -67,15 +67,10 @@ export function Holds({ sync, showKey }: { readonly sync: Sync; readonly showKey
           title={t('arrivals.hold-failed')}
           error={apply.error}
           actions={isGone && <Button onClick={() => closeFailure(() => apply.clear())}>{t('common.close')}</Button>}
-        >
-          {t('arrivals.hold-failed-text')}
-        </Failure>
+          text={t('arrivals.hold-failed-text')}
+        />
       )}
-      {dismiss.error !== null && (
-        <Failure title={t('arrivals.hold-dismiss-failed')} error={dismiss.error}>
-          {t('arrivals.hold-dismiss-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('arrivals.hold-dismiss-failed')} error={dismiss.error} text={t('arrivals.hold-dismiss-failed-text')} />
       {groupHolds(holds).map((group) => (
         <Group
           key={group.reason ?? 'other'}

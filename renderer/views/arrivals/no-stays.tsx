@@ -1,5 +1,5 @@
 /** What stands in place of the list while there is no stay to show. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
@@ -38,8 +38,7 @@ export function NoStays({ emptiness, sync }: { readonly emptiness: Emptiness | '
           </Button>
         ))
       }
-    >
-      {t(`arrivals.empty${suffix}-text`)}
-    </Empty>
+      text={t(`arrivals.empty${suffix}-text`)}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** Pausing the runs for a while, and resuming them. One control: what it offers follows the pause, and it keeps the focus. */
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import type { Action } from '../../lib/use-call.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -1,7 +1,7 @@
 /** All stays under their headings, with search and filter. Only what is in sight stands in the page. */
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import type { Formats } from '../../lib/format.ts';
 import { doorName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
@@ -137,8 +137,7 @@ function NothingFound({ find, onReset }: { readonly find: Find; readonly onReset
       icon={isCalm ? 'check' : 'search'}
       title={t(isCalm ? 'arrivals.nothing-needs-you' : 'arrivals.nothing-found')}
       actions={<Button onClick={onReset}>{t('arrivals.show-all-stays')}</Button>}
-    >
-      {t(isCalm ? 'arrivals.nothing-needs-you-text' : 'arrivals.nothing-found-text')}
-    </Empty>
+      text={t(isCalm ? 'arrivals.nothing-needs-you-text' : 'arrivals.nothing-found-text')}
+    />
   );
 }

@@ -1,11 +1,11 @@
 /** What is going on: the last run and what it means, the next, and the two things to do about runs. */
 import { useId } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../lib/text-context.ts';
 import { Failure } from '../../ui/states.tsx';
 import { PauseMenu } from './pause-menu.tsx';
 import { overviewWords } from './overview-words.ts';
@@ -48,16 +48,8 @@ export function Strip({ sync }: { readonly sync: Sync }) {
       </div>
       {isSyncing && <Progress />}
       <Times />
-      {sync.call.error !== null && (
-        <Failure title={t('arrivals.sync-failed')} error={sync.call.error} onRetry={sync.start}>
-          {t('arrivals.sync-failed-text')}
-        </Failure>
-      )}
-      {pause.error !== null && (
-        <Failure title={t('arrivals.pause-failed')} error={pause.error}>
-          {t('arrivals.pause-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('arrivals.sync-failed')} error={sync.call.error} onRetry={sync.start} text={t('arrivals.sync-failed-text')} />
+      <Failure title={t('arrivals.pause-failed')} error={pause.error} text={t('arrivals.pause-failed-text')} />
     </section>
   );
 }

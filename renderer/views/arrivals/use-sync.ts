@@ -1,6 +1,6 @@
 /** Asking for a run, and saying what came of it once it is over. */
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import type { Action } from '../../lib/use-call.ts';
 import { lastRunWords } from './run-words.ts';

@@ -1,6 +1,6 @@
 /** The end of the first steps: start at login, how often, and on to the arrivals. */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
@@ -37,9 +37,7 @@ export function AtWork({ isFresh }: { readonly isFresh: boolean }) {
       {isFresh && <p>{t('first-steps.at-work-text')}</p>}
       {state.kind === 'loading' && <Loading label={t('common.loading')} rows={2} />}
       {state.kind === 'error' && (
-        <Failure title={t('settings.load-failed')} error={state.error} onRetry={settings.reload}>
-          {t('settings.load-failed-text')}
-        </Failure>
+        <Failure title={t('settings.load-failed')} error={state.error} onRetry={settings.reload} text={t('settings.load-failed-text')} />
       )}
       {state.kind === 'loaded' && <Habits values={state.value} save={settings.save} />}
     </Card>
@@ -67,11 +65,7 @@ function Habits({ values, save }: { readonly values: Values; readonly save: Sett
       {[computer, schedule].map(({ error }, index) => {
         if (error === null) return null;
         const section = t(index === 0 ? 'settings.computer' : 'settings.schedule');
-        return (
-          <Failure key={section} title={t('settings.not-saved', { section })} error={error}>
-            {t('settings.not-saved-text')}
-          </Failure>
-        );
+        return <Failure key={section} title={t('settings.not-saved', { section })} error={error} text={t('settings.not-saved-text')} />;
       })}
     </>
   );

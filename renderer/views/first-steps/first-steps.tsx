@@ -1,6 +1,6 @@
 /** The first steps: connect, map, look at the first plan, apply; one step open at a time, and any that is done can be opened again. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
@@ -70,9 +70,13 @@ function Steps({ onApplied }: { readonly onApplied: () => void }) {
         }}
       />
       {mapping.state.kind === 'error' && (
-        <Failure title={t('first-steps.mapping-failed')} error={mapping.state.error} onRetry={mapping.reload} isBusy={mapping.isBusy}>
-          {t('first-steps.mapping-failed-text')}
-        </Failure>
+        <Failure
+          title={t('first-steps.mapping-failed')}
+          error={mapping.state.error}
+          onRetry={mapping.reload}
+          isBusy={mapping.isBusy}
+          text={t('first-steps.mapping-failed-text')}
+        />
       )}
       <ol class="steps plain-list" aria-label={t('first-steps.steps')}>
         {steps.map((step, index) => (

@@ -1,6 +1,6 @@
 /** Other ways to begin: the demo, or the older tool's configuration file. */
 import { useId, useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -35,11 +35,7 @@ export function OtherWays({ onImported }: OtherWaysProps) {
         </Button>
       </div>
       {!snapshot.isDemo && <p class="hint">{t('first-steps.demo-text')}</p>}
-      {demo.error !== null && (
-        <Failure title={t('first-steps.demo-failed')} error={demo.error}>
-          {t('first-steps.demo-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('first-steps.demo-failed')} error={demo.error} text={t('first-steps.demo-failed-text')} />
       {isImporting && (
         <Card id={panelId} title={t('settings.import')} icon="upload">
           <ImportPanel

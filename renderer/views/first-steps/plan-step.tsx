@@ -1,6 +1,6 @@
 /** The first plan as a preview, and the user's word to begin. */
 import { useId, useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -25,11 +25,7 @@ export function PlanStep({ onApplied }: PlanStepProps) {
   return (
     <>
       <PlanPreview of={{ of: 'current' }} onReading={setReport} onUnit={(unitId) => go({ view: 'mapping', unitId })} />
-      {finish.error !== null && (
-        <Failure title={t('first-steps.apply-failed')} error={finish.error}>
-          {t('first-steps.apply-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('first-steps.apply-failed')} error={finish.error} text={t('first-steps.apply-failed-text')} />
       <div class="row">
         <Button
           kind="primary"

@@ -1,9 +1,9 @@
 /** One step in the list: its heading with its state, which opens it, and what it holds while it is open. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../lib/text-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Step, StepId, StepState } from './step-model.ts';
 

@@ -1,6 +1,6 @@
 /** Copies a run's report for support, and shows to the letter what was copied. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -24,9 +24,7 @@ export function CopyReport({ id }: { readonly id: string }) {
           {t('history.copy')}
         </Button>
       </div>
-      {copying.error !== null && (
-        <Failure title={t('history.copy-failed')} error={copying.error} onRetry={() => void copy()} isBusy={copying.isBusy} />
-      )}
+      <Failure title={t('history.copy-failed')} error={copying.error} onRetry={() => void copy()} isBusy={copying.isBusy} />
       {copied !== null && (
         <details open>
           <summary>{t('history.copied-text')}</summary>

@@ -1,7 +1,7 @@
 /** Which runs to show: unit, booking, what was done, how it ended. */
 import type { ComponentChildren } from 'preact';
 import type { OperationKind, RunOutcome } from '../../../shared/domain/run.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { unitName } from '../../lib/names.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { isBookingWrong } from './filters.ts';

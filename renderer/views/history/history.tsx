@@ -1,6 +1,6 @@
 /** The history: what each run did, newest first, with filters and an export; one run opens in its place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -64,11 +64,13 @@ export function History({ runId }: { readonly runId: string | null }) {
           </Button>
         )}
       </FilterFields>
-      {saving.error !== null && (
-        <Failure title={t('history.export-failed')} error={saving.error} onRetry={() => void save()} isBusy={saving.isBusy}>
-          {t('history.export-failed-text')}
-        </Failure>
-      )}
+      <Failure
+        title={t('history.export-failed')}
+        error={saving.error}
+        onRetry={() => void save()}
+        isBusy={saving.isBusy}
+        text={t('history.export-failed-text')}
+      />
       <RunListView
         runs={runs}
         returnTo={returnTo}

@@ -1,6 +1,6 @@
 /** The list of runs by day, or what stands in its place: nothing yet, nothing that fits, a failure. */
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -44,20 +44,19 @@ export function RunListView({ runs, returnTo, onReturned, onOpen, onReset }: Run
   if (runs.kind === 'loading') return <Loading label={t('history.loading')} rows={7} />;
   if (runs.kind === 'failed' && runs.error !== null) {
     return (
-      <Failure title={t('history.failed')} error={runs.error} onRetry={runs.reload} isBusy={runs.isBusy}>
-        {t('history.failed-text')}
-      </Failure>
+      <Failure title={t('history.failed')} error={runs.error} onRetry={runs.reload} isBusy={runs.isBusy} text={t('history.failed-text')} />
     );
   }
   if (list.runs.length === 0) {
     return hasFilter(shownFilter) ? (
-      <Empty icon="search" title={t('history.none-fits')} actions={<Button onClick={onReset}>{t('history.reset')}</Button>}>
-        {t('history.none-fits-text')}
-      </Empty>
+      <Empty
+        icon="search"
+        title={t('history.none-fits')}
+        actions={<Button onClick={onReset}>{t('history.reset')}</Button>}
+        text={t('history.none-fits-text')}
+      />
     ) : (
-      <Empty icon="history" title={t('history.empty')}>
-        {t('history.empty-text')}
-      </Empty>
+      <Empty icon="history" title={t('history.empty')} text={t('history.empty-text')} />
     );
   }
   const row = (item: ListItem) => {

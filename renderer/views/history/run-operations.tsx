@@ -1,8 +1,8 @@
 /** What a run did to the codes: what, for whom, why, from what to what, and what became of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationReport } from '../../../shared/domain/run.ts';
-import { useApp } from '../../lib/app.tsx';
-import { operationChanges, operationReason, operationStatus, operationTitle } from '../../lib/operation-words.ts';
+import { useApp } from '../../lib/app.ts';
+import { operationChanges, operationReason, operationStatus, operationTitle } from '../../lib/operation-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/view.tsx';

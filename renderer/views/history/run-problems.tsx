@@ -1,5 +1,5 @@
 /** What went wrong in a run: each in a sentence, and which unit, door and booking it is about. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/view.tsx';
 import { placeWords } from './place-words.ts';

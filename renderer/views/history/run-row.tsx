@@ -1,6 +1,6 @@
 /** One run in the list: a button that opens it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { RunRow } from './run-list.ts';

@@ -1,5 +1,5 @@
 /** One run, opened: how it ended and what that means, its problems, and its operations in words. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -39,15 +39,9 @@ export function RunView({ id, onBack }: RunViewProps) {
     <View title={t('history.run')} actions={back}>
       {state.kind === 'loading' && <Loading label={t('history.run-loading')} />}
       {state.kind === 'error' && (
-        <Failure title={t('history.run-failed')} error={state.error} onRetry={reload} isBusy={isBusy}>
-          {t('history.failed-text')}
-        </Failure>
+        <Failure title={t('history.run-failed')} error={state.error} onRetry={reload} isBusy={isBusy} text={t('history.failed-text')} />
       )}
-      {state.kind === 'loaded' && (
-        <Empty icon="history" title={t('history.run-gone')}>
-          {t('history.run-gone-text')}
-        </Empty>
-      )}
+      {state.kind === 'loaded' && <Empty icon="history" title={t('history.run-gone')} text={t('history.run-gone-text')} />}
     </View>
   );
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RunFilter } from '../../../shared/domain/run.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { filterKey } from './filters.ts';
 import { firstPage, NO_RUNS, PAGE_ROWS, withNewest, withOlder } from './run-list.ts';
 import type { RunList } from './run-list.ts';

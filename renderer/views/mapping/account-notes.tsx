@@ -1,6 +1,6 @@
 /** What of the two accounts could not be read, what that means for the mapping, and how to read them again. */
 import type { CloudName } from '../../../shared/errors.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
@@ -18,9 +18,13 @@ export function AccountNotes({ editor, state }: { readonly editor: Editor; reado
   return (
     <>
       {discovery.kind === 'error' && (
-        <Failure title={t('mapping.discover-broken')} error={discovery.error} onRetry={discover} isBusy={isDiscovering}>
-          {t('mapping.discover-broken-text')}
-        </Failure>
+        <Failure
+          title={t('mapping.discover-broken')}
+          error={discovery.error}
+          onRetry={discover}
+          isBusy={isDiscovering}
+          text={t('mapping.discover-broken-text')}
+        />
       )}
       {found?.failures.map((failure) => (
         <CloudFailed key={`${failure.cloud ?? ''} ${failure.kind}`} failure={failure} isBusy={isDiscovering} onRetry={discover} />
@@ -63,9 +67,8 @@ function CloudFailed({ failure, isBusy, onRetry }: CloudFailedProps) {
           </Button>
         )
       }
-    >
-      {t(words.text)}
-    </Failure>
+      text={t(words.text)}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 /** The doors of a unit: what each is called, who else opens it, and what is typed there before the PIN. */
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';

@@ -4,7 +4,7 @@ import { placeKey } from '../../../shared/domain/ids.ts';
 import type { DoorName } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { isFoundIn } from '../../../shared/text.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';

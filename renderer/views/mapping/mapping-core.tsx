@@ -4,7 +4,7 @@
  * anyway (the first steps are not done), saved without a preview: the first plan is shown as a step of its own. `onSaved`: after each save.
  */
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
@@ -30,9 +30,7 @@ export function MappingEditorCore({ unitId = null, compact = false, onSaved }: M
   const { editor } = state;
   if (editor === null) {
     return state.mapping.kind === 'error' ? (
-      <Failure title={t('mapping.broken')} error={state.mapping.error} onRetry={state.reloadMapping}>
-        {t('mapping.broken-text')}
-      </Failure>
+      <Failure title={t('mapping.broken')} error={state.mapping.error} onRetry={state.reloadMapping} text={t('mapping.broken-text')} />
     ) : (
       <Loading label={t('mapping.loading')} rows={6} />
     );
@@ -48,9 +46,8 @@ export function MappingEditorCore({ unitId = null, compact = false, onSaved }: M
           icon="door"
           title={t('mapping.no-units')}
           actions={<ReadAgain isDiscovering={state.isDiscovering} discover={state.discover} />}
-        >
-          {t('mapping.no-units-text')}
-        </Empty>
+          text={t('mapping.no-units-text')}
+        />
       )}
       {editor.row !== null && editor.unit !== null && (
         <>

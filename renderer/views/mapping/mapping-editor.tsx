@@ -1,6 +1,6 @@
 /** Which unit opens with which doors: looked at, edited, and saved once it is clear what that would change. */
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { View } from '../../ui/view.tsx';
 import { MappingEditorCore } from './mapping-core.tsx';
 

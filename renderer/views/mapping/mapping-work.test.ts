@@ -12,7 +12,7 @@ function mapped(unitId: number, doors: MappedUnit['doors'] = [{ ...GATE, prefix:
   return { unitId, name: '', doors, checkIn: null, checkOut: null, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, timeZone: null };
 }
 function begun(): MappingWork {
-  return loaded(undefined, { units: [mapped(1)], canUndo: false });
+  return loaded(null, { units: [mapped(1)], canUndo: false });
 }
 function edited(): MappingWork {
   const work = begun();

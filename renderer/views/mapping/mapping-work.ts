@@ -19,8 +19,8 @@ export interface MappingWork {
 }
 
 /** What main has now; what the user edited stays. */
-export function loaded(work: MappingWork | undefined, { units, canUndo }: MappingState): MappingWork {
-  if (work === undefined) return { saved: units, canUndo, draft: draftOf(units), beforeSave: null, found: null, chosen: null };
+export function loaded(work: MappingWork | null, { units, canUndo }: MappingState): MappingWork {
+  if (work === null) return { saved: units, canUndo, draft: draftOf(units), beforeSave: null, found: null, chosen: null };
   // Saved elsewhere since: what undoing leads back to is no longer what this window remembers.
   const isSame = canUndo && JSON.stringify(units) === JSON.stringify(work.saved);
   return { ...work, saved: units, canUndo, draft: rebase(work.draft, work.saved, units), beforeSave: isSame ? work.beforeSave : null };

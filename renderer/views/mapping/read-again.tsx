@@ -1,5 +1,5 @@
 /** Reads both accounts again: for units and locks that were added or renamed there. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface ReadAgainProps {

@@ -1,7 +1,7 @@
 /** The end of the editor: what saving would change on the locks, and saving, discarding and undoing. */
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
@@ -79,11 +79,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           )}
         </Card>
       )}
-      {save.error !== null && (
-        <Failure title={t('mapping.save-failed')} error={save.error}>
-          {t('mapping.save-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('mapping.save-failed')} error={save.error} text={t('mapping.save-failed-text')} />
       {(changed > 0 || canUndo) && (
         <section class={`mapping-bar ${changed > 0 ? 'sticky' : ''}`} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('mapping.save-bar')}>
           <div class="mapping-grow">

@@ -1,6 +1,6 @@
 /** Undoes the last save, after a question that shows what that changes. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
@@ -49,11 +49,7 @@ export function UndoSave({ editor }: { readonly editor: Editor }) {
             </>
           )}
           <p>{t('mapping.undo-text')}</p>
-          {undo.error !== null && (
-            <Failure title={t('mapping.undo-failed')} error={undo.error}>
-              {t('mapping.undo-failed-text')}
-            </Failure>
-          )}
+          <Failure title={t('mapping.undo-failed')} error={undo.error} text={t('mapping.undo-failed-text')} />
         </ConfirmDialog>
       )}
     </>

@@ -1,6 +1,6 @@
 /** All units, with what stands out about each: searched, filtered, and one of them chosen. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { ReadAgain } from './read-again.tsx';

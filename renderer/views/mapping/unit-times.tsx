@@ -1,6 +1,6 @@
 /** When a unit's codes work: its own check-in and check-out, or those of the settings, and the minutes around them. */
 import type { WallTime } from '../../../shared/time.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { MAX_BUFFER_MINUTES } from './draft.ts';

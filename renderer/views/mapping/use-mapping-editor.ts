@@ -3,14 +3,14 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
-import { useDrafts } from './drafts.tsx';
+import { useApp } from '../../lib/app.ts';
 import { doorName, unitName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import type { Loaded } from '../../lib/use-call.ts';
 import type { DraftUnit } from './draft.ts';
 import { withUnit } from './draft.ts';
 import { mergedNames } from './keypads.ts';
+import { useMappingDraft } from './draft-context.tsx';
 import { loaded, unitOf } from './mapping-work.ts';
 import type { MappingWork } from './mapping-work.ts';
 import { unitRows } from './unit-rows.ts';
@@ -49,25 +49,22 @@ export interface EditorState {
 
 export function useMappingEditor(wanted: UnitId | null): EditorState {
   const { snapshot, t, formats } = useApp();
-  const [{ mapping: work }, changeDrafts] = useDrafts();
-  const mapping = useLoad('mapping.get', null);
-  const discovery = useLoad('accounts.discover', null);
+  const [work, setWork] = useMappingDraft();
+  const { state: mapping, reload: reloadMapping } = useLoad('mapping.get', null);
+  const { state: discovery, isBusy: isDiscovering, reload: discover } = useLoad('accounts.discover', null);
   const focusLater = useFocusLater();
 
   const change = useCallback(
-    (next: (work: MappingWork) => MappingWork) =>
-      changeDrafts((drafts) => (drafts.mapping === undefined ? drafts : { ...drafts, mapping: next(drafts.mapping) })),
-    [changeDrafts],
+    (next: (work: MappingWork) => MappingWork) => setWork((before) => (before === null ? null : next(before))),
+    [setWork],
   );
   useEffect(() => {
-    const { state } = mapping;
-    if (state.kind === 'loaded') changeDrafts((drafts) => ({ ...drafts, mapping: loaded(drafts.mapping, state.value) }));
-  }, [mapping.state, changeDrafts]);
-  const isRead = work !== undefined;
+    if (mapping.kind === 'loaded') setWork((before) => loaded(before, mapping.value));
+  }, [mapping, setWork]);
+  const isRead = work !== null;
   useEffect(() => {
-    const { state } = discovery;
-    if (state.kind === 'loaded' && isRead) change((before) => ({ ...before, found: state.value }));
-  }, [discovery.state, isRead, change]);
+    if (discovery.kind === 'loaded' && isRead) change((before) => ({ ...before, found: discovery.value }));
+  }, [discovery, isRead, change]);
   useEffect(() => {
     if (wanted === null || !isRead) return;
     change((before) => ({ ...before, chosen: wanted }));
@@ -76,7 +73,7 @@ export function useMappingEditor(wanted: UnitId | null): EditorState {
   }, [wanted, isRead, change]);
 
   const editor = useMemo((): Editor | null => {
-    if (work === undefined) return null;
+    if (work === null) return null;
     const names = mergedNames(snapshot.names, work.found, work.draft);
     const nameOf = (unitId: UnitId): string => unitName({ names }, t, unitId);
     const rows = unitRows({
@@ -102,14 +99,7 @@ export function useMappingEditor(wanted: UnitId | null): EditorState {
     };
   }, [work, snapshot.names, t, formats, change, focusLater]);
 
-  return {
-    editor,
-    mapping: mapping.state,
-    reloadMapping: mapping.reload,
-    discovery: discovery.state,
-    isDiscovering: discovery.isBusy,
-    discover: discovery.reload,
-  };
+  return { editor, mapping, reloadMapping, discovery, isDiscovering, discover };
 }
 
 /** After something with the focus was removed or replaced: the focus goes where it makes sense, and never nowhere. */

@@ -5,8 +5,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.tsx';
-import type { App } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
+import type { App } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import type { PlanPreviewAnswer, PreviewSummary } from './preview-rows.ts';
@@ -42,11 +42,7 @@ export function PlanPreview({ of, names, onReading, onUnit }: PlanPreviewProps) 
   useEffect(() => onReading?.({ key, status, summary: status === 'shown' ? summary : null }), [key, status, summary, onReading]);
 
   if (status === 'failed' && error !== null) {
-    return (
-      <Failure title={t('preview.failed')} error={error} onRetry={reload}>
-        {t('preview.failed-text')}
-      </Failure>
-    );
+    return <Failure title={t('preview.failed')} error={error} onRetry={reload} text={t('preview.failed-text')} />;
   }
   if (preview === null || summary === null) {
     return (
@@ -88,9 +84,11 @@ function PreviewContent({ app, preview, summary, onUnit }: ContentProps) {
   return (
     <>
       {changesNothing(summary) && (
-        <Empty icon="check" title={t('preview.nothing')}>
-          {summary.unchanged === 0 ? t('preview.nothing-none') : t('preview.nothing-text', { count: summary.unchanged })}
-        </Empty>
+        <Empty
+          icon="check"
+          title={t('preview.nothing')}
+          text={summary.unchanged === 0 ? t('preview.nothing-none') : t('preview.nothing-text', { count: summary.unchanged })}
+        />
       )}
       {preview.operations.length + preview.problems.length > 0 && (
         <PreviewList app={app} preview={preview} {...(onUnit === undefined ? {} : { onUnit })} />

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import type { PlanPreviewAnswer } from './preview-rows.ts';
 
 export type PreviewOf = CallInput<'plan.preview'>;

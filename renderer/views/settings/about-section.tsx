@@ -1,7 +1,7 @@
 /** Which Latchkey this is: a newer version when there is one, diagnostics for support, and whose work is in it. */
 import { useId, useState } from 'preact/hooks';
 import type { ShippedLicence } from '../../../shared/licences.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -56,11 +56,7 @@ function Update() {
           {t('about.update-later')}
         </Button>
       </div>
-      {error !== null && (
-        <Failure title={t('about.update-failed')} error={error}>
-          {t('about.update-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('about.update-failed')} error={error} text={t('about.update-failed-text')} />
     </>
   );
 }
@@ -118,16 +114,8 @@ function Diagnostics() {
           </pre>
         )}
       </div>
-      {error !== null && (
-        <Failure title={t('about.diagnostics-failed')} error={error}>
-          {t('about.diagnostics-failed-text')}
-        </Failure>
-      )}
-      {logs.error !== null && (
-        <Failure title={t('settings.logs-failed')} error={logs.error}>
-          {t('settings.logs-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('about.diagnostics-failed')} error={error} text={t('about.diagnostics-failed-text')} />
+      <Failure title={t('settings.logs-failed')} error={logs.error} text={t('settings.logs-failed-text')} />
     </>
   );
 }

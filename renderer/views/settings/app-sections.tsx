@@ -1,7 +1,7 @@
 /** How Latchkey speaks and looks, and how it lives on this computer. */
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/i18n/languages.ts';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, SelectField } from '../../ui/field.tsx';
@@ -55,11 +55,7 @@ export function ComputerSection({ app, save }: AppSectionProps) {
         </Button>
       </div>
       <p class="hint">{t('settings.logs-hint')}</p>
-      {logs.error !== null && (
-        <Failure title={t('settings.logs-failed')} error={logs.error}>
-          {t('settings.logs-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('settings.logs-failed')} error={logs.error} text={t('settings.logs-failed-text')} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 /** What a backup holds and would change, or why it cannot be used. */
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
@@ -18,9 +18,11 @@ export function BackupReading({ reading, isBusy, error, onApply, onCancel }: Bac
   if (reading.kind === 'unreadable') {
     const { because } = reading;
     return (
-      <Failure title={t(`settings.restore-${because}`)} error={{ kind: 'bad-request', detail: because, message: '' }}>
-        {t(because === 'newer' ? 'settings.restore-newer-text' : 'settings.restore-untouched')}
-      </Failure>
+      <Failure
+        title={t(`settings.restore-${because}`)}
+        error={{ kind: 'bad-request', detail: because, message: '' }}
+        text={t(because === 'newer' ? 'settings.restore-newer-text' : 'settings.restore-untouched')}
+      />
     );
   }
   const { createdAtMs, version, units, doors, differs } = reading;
@@ -33,11 +35,7 @@ export function BackupReading({ reading, isBusy, error, onApply, onCancel }: Bac
       {!differs && <p>{t('settings.restore-same')}</p>}
       {differs && <p>{t(snapshot.firstStepsDone ? 'settings.restore-means' : 'settings.restore-means-first')}</p>}
       {differs && snapshot.firstStepsDone && <PlanPreview of={{ of: 'candidate' }} />}
-      {error !== null && (
-        <Failure title={t('settings.restore-failed')} error={error}>
-          {t('settings.restore-untouched')}
-        </Failure>
-      )}
+      <Failure title={t('settings.restore-failed')} error={error} text={t('settings.restore-untouched')} />
       <div class="row">
         {differs && (
           <Button kind="primary" isBusy={isBusy} onClick={onApply}>

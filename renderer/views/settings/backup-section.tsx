@@ -1,6 +1,6 @@
 /** Saving a backup, and restoring one after a look at what it would change. */
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
@@ -37,19 +37,13 @@ export function BackupSection({ onRestored }: { readonly onRestored: () => void 
           {t('settings.backup-save')}
         </Button>
       </div>
-      {save.error !== null && (
-        <Failure title={t('settings.backup-failed')} error={save.error}>
-          {t('settings.backup-failed-text')}
-        </Failure>
-      )}
+      <Failure title={t('settings.backup-failed')} error={save.error} text={t('settings.backup-failed-text')} />
       <div class="takeover" ref={part} tabIndex={-1} role="group" aria-label={t('settings.restore')}>
         <h3>{t('settings.restore')}</h3>
         <FileStep candidate={candidate} label={t('settings.restore-drop')} accept=".json" />
         {state.kind === 'file-trouble' && <FileTrouble because={state.because} />}
         {state.kind === 'error' && (
-          <Failure title={t('settings.restore-read-failed')} error={state.error}>
-            {t('settings.restore-untouched')}
-          </Failure>
+          <Failure title={t('settings.restore-read-failed')} error={state.error} text={t('settings.restore-untouched')} />
         )}
         {state.kind === 'read' && (
           <div ref={result} tabIndex={-1} class="takeover-result" role="group" aria-label={t('settings.restore')}>

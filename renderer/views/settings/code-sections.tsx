@@ -1,6 +1,6 @@
 /** What decides about codes beside the times, and how long the history is kept. */
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { LIMITS } from './limits.ts';
 import { NumberSettings } from './number-settings.tsx';
 import { Section } from './section.tsx';

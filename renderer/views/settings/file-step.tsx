@@ -1,5 +1,5 @@
 /** Dropping or choosing a file, and what is wrong when it cannot be read: the same for imports and backups. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import type { Candidate } from './use-candidate.ts';
@@ -26,8 +26,7 @@ export function FileTrouble({ because }: { readonly because: 'too-large' | 'unre
     <Failure
       title={t(because === 'too-large' ? 'settings.file-too-large' : 'settings.file-failed')}
       error={{ kind: 'bad-request', detail: because, message: '' }}
-    >
-      {t('import.untouched')}
-    </Failure>
+      text={t('import.untouched')}
+    />
   );
 }

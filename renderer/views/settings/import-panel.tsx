@@ -1,6 +1,6 @@
 /** Takes over the older Python tool's configuration file: read, shown, applied. In the settings and in the first steps. */
 import { useEffect, useRef } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Failure } from '../../ui/states.tsx';
 import { FileStep, FileTrouble } from './file-step.tsx';
 import { ImportMistakes, ImportPreview } from './import-preview.tsx';
@@ -25,11 +25,7 @@ export function ImportPanel({ onDone }: ImportPanelProps) {
       <p>{t('import.text')}</p>
       <FileStep candidate={candidate} label={t('import.drop')} accept=".yml,.yaml,.txt" />
       {state.kind === 'file-trouble' && <FileTrouble because={state.because} />}
-      {state.kind === 'error' && (
-        <Failure title={t('import.read-failed')} error={state.error}>
-          {t('import.untouched')}
-        </Failure>
-      )}
+      {state.kind === 'error' && <Failure title={t('import.read-failed')} error={state.error} text={t('import.untouched')} />}
       {state.kind === 'read' && (
         <div ref={result} tabIndex={-1} class="takeover-result" role="group" aria-label={t('import.found')}>
           {state.reading.kind === 'unreadable' ? (

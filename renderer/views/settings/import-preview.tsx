@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import type { WallTime } from '../../../shared/time.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -116,9 +116,7 @@ function ApplyFailure({ error }: { readonly error: IpcError }) {
   return (
     <>
       {keychain !== null && <ConnectionTrouble cloud="smoobu" failure={keychain} raw={error.message} />}
-      <Failure title={t('import.failed')} error={error}>
-        {t('import.failed-text')}
-      </Failure>
+      <Failure title={t('import.failed')} error={error} text={t('import.failed-text')} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** The units of an imported file with their doors, and whether that is new here. */
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { lockName, unitName } from '../../lib/names.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { Tone } from '../../ui/badge.tsx';
+import type { Tone } from '../../lib/text-context.ts';
 import type { ImportRead } from './import-reading.ts';
 
 const TONES: Readonly<Record<ImportRead['units'][number]['change'], Tone>> = { new: 'good', changed: 'warning', same: 'neutral' };

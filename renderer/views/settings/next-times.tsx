@@ -1,7 +1,7 @@
 /** The next times of a schedule, in this computer's zone, while it is typed. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 
 export type SchedulePreview = CallOutput<'schedule.preview'>;
 const TYPING_RESTS_MS = 200;

@@ -1,10 +1,10 @@
 /** Which notifications are shown, and when they rest. */
 import { useState } from 'preact/hooks';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
-import { focusInvalid } from './focus-invalid.ts';
+import { focusInvalid } from '../../ui/form.tsx';
 import { readTime } from './limits.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';

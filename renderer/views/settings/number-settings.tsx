@@ -1,9 +1,9 @@
 /** Settings that are whole numbers: typed, checked at the field, saved together. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { focusInvalid } from './focus-invalid.ts';
+import { focusInvalid } from '../../ui/form.tsx';
 import { readWholeNumber } from './limits.ts';
 import type { Limits } from './limits.ts';
 

@@ -1,6 +1,6 @@
 /** Back to the first day: exactly what goes and what stays, asked before it happens. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
@@ -18,11 +18,7 @@ export function ResetSection() {
           {t('settings.reset-button')}
         </Button>
       </div>
-      {reset.error !== null && (
-        <Failure title={t('settings.reset-failed')} error={reset.error}>
-          {t('settings.not-saved-text')}
-        </Failure>
-      )}
+      <Failure title={t('settings.reset-failed')} error={reset.error} text={t('settings.not-saved-text')} />
       {isAsking && (
         <ConfirmDialog
           title={t('settings.reset-title')}

@@ -1,7 +1,7 @@
 /** How often runs come: by name, or as a cron expression with its next times while it is typed. */
 import { useState } from 'preact/hooks';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { NextTimes, useNextTimes } from './next-times.tsx';

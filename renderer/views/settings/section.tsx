@@ -1,7 +1,7 @@
 /** A section of the settings: its heading, which jump links lead to, and a refusal where it was not saved. */
 import type { ComponentChildren } from 'preact';
 import type { IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
 
@@ -40,11 +40,7 @@ export function Section({ id, text, error = null, children }: SectionProps) {
     <Card id={sectionElementId(id)} title={title}>
       {text !== undefined && <p class="quiet-text">{text}</p>}
       {children}
-      {error !== null && (
-        <Failure title={t('settings.not-saved', { section: title })} error={error}>
-          {t('settings.not-saved-text')}
-        </Failure>
-      )}
+      <Failure title={t('settings.not-saved', { section: title })} error={error} text={t('settings.not-saved-text')} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 /** Accounts and settings: one page of sections, with links that lead to each. */
 import type { CloudName } from '../../../shared/errors.ts';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { View } from '../../ui/view.tsx';
 import { Accounts } from '../accounts/accounts.tsx';
@@ -33,9 +33,7 @@ export function Settings({ cloud }: { readonly cloud: CloudName | null }) {
           </Section>
           {state.kind === 'loading' && <Loading label={t('common.loading')} rows={6} />}
           {state.kind === 'error' && (
-            <Failure title={t('settings.load-failed')} error={state.error} onRetry={reload}>
-              {t('settings.load-failed-text')}
-            </Failure>
+            <Failure title={t('settings.load-failed')} error={state.error} onRetry={reload} text={t('settings.load-failed-text')} />
           )}
           {state.kind === 'loaded' && <Sections settings={state.value} save={save} />}
           <Section id="import">

@@ -1,10 +1,10 @@
 /** Check-in, check-out and the zone of last resort, for units that have none of their own. */
 import { useId, useState } from 'preact/hooks';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
-import { focusInvalid } from './focus-invalid.ts';
+import { focusInvalid } from '../../ui/form.tsx';
 import { readTime } from './limits.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';

@@ -1,7 +1,7 @@
 /** A file on its way to being taken over: read by main, shown, then applied or dropped. Main forgets it when the user leaves. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { IpcEnvelope, IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import type { Bridge } from '../../lib/bridge.ts';
 import type { FileText } from '../../lib/read-file.ts';
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import type { SaveSection, SectionName } from './use-settings.ts';
 
 export interface Saver<S extends SectionName> {

@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import type { Loaded } from '../../lib/use-call.ts';
 

@@ -1,4 +1,4 @@
-/** What the window shows when the program behind it gives no answer at all. */
+/** Shown when main does not answer at all. */
 import type { WindowTranslate } from '../../lib/texts.ts';
 
 export function NoAnswer({ t }: { readonly t: WindowTranslate }) {

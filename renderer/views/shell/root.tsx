@@ -1,60 +1,52 @@
-/** The window as a whole: follows the snapshot, its language and theme, and where the user or main wants to be. */
+/** The window as a whole: follows the snapshot, its language and theme, and where the user or main wants to go. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
-import { AppContext } from '../../lib/app.tsx';
-import type { App } from '../../lib/app.tsx';
+import type { Appearance, AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
+import { AppContext } from '../../lib/app.ts';
+import type { App } from '../../lib/app.ts';
 import type { Bridge } from '../../lib/bridge.ts';
 import { useNow } from '../../lib/clock.ts';
-import { DraftBox, DraftContext } from '../mapping/drafts.tsx';
 import { createFormats } from '../../lib/format.ts';
+import type { PendingNavigation } from '../../lib/pending-navigation.ts';
 import type { SnapshotStore } from '../../lib/store.ts';
 import { loadTexts } from '../../lib/texts.ts';
 import type { WindowTranslate } from '../../lib/texts.ts';
 import { Announcer, ANNOUNCED_MS } from '../../ui/announcer.tsx';
 import type { Announcement } from '../../ui/announcer.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
+import { MappingDraftProvider } from '../mapping/draft-context.tsx';
 import { Shell } from './shell.tsx';
 import type { ViewComponent, ViewLoader } from './view-loader.tsx';
-
-/** Hands targets from main to the page, also those that came before it was drawn. */
-export interface Goto {
-  /** The newest not yet shown. */
-  take(): WindowTarget | null;
-  subscribe(listener: () => void): () => void;
-}
 
 export interface RootProps {
   readonly bridge: Bridge;
   readonly store: SnapshotStore;
-  readonly goto: Goto;
-  /** The view of `route` is on the shelf. */
+  readonly navigation: PendingNavigation;
+  readonly views: ViewLoader;
+  /** The view of `route` is loaded. */
   readonly first: { readonly snapshot: AppSnapshot; readonly t: WindowTranslate; readonly route: WindowTarget };
-  readonly shelf: ViewLoader;
 }
 
-export function Root({ bridge, store, goto, first, shelf }: RootProps) {
+export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const snapshot = useSnapshot(store, first.snapshot);
-  const t = useTexts(snapshot, first.t);
+  const t = useTexts(snapshot.appearance, first.t);
   const { language, locale, theme } = snapshot.appearance;
   const formats = useMemo(() => createFormats(locale), [locale]);
   const nowMs = useNow();
   const [announcement, announce] = useAnnouncement();
-  const { route, view, go } = useRoute(goto, first.route, shelf, () => announce(t('shell.view-failed')));
-  const [drafts] = useState(() => new DraftBox());
+  const onFailed = useCallback(() => announce(t('shell.view-failed')), [announce, t]);
+  const { route, view, go } = useRoute({ navigation, views, first: first.route, onFailed });
 
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
-  useEffect(() => {
     document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  }, [language, theme]);
 
   const app: App = { snapshot, bridge, t, formats, nowMs, route, go, announce };
   return (
     <AppContext.Provider value={app}>
-      <DraftContext.Provider value={drafts}>
+      <MappingDraftProvider>
         <Shell view={view} />
-      </DraftContext.Provider>
+      </MappingDraftProvider>
       <Announcer announcement={announcement} />
     </AppContext.Provider>
   );
@@ -66,24 +58,19 @@ function useSnapshot(store: SnapshotStore, first: AppSnapshot): AppSnapshot {
   return snapshot;
 }
 
-/** The words change when those of the new language are there: nothing flickers in between. */
-function useTexts({ appearance }: AppSnapshot, first: WindowTranslate): WindowTranslate {
-  const [texts, setTexts] = useState<{ readonly t: WindowTranslate }>({ t: first });
-  const { language, locale, theme } = appearance;
-  const isFirst = useRef(true);
+/** The texts change once those of the new language are loaded, so that nothing flickers in between. */
+function useTexts({ language, locale }: Appearance, first: WindowTranslate): WindowTranslate {
+  const [texts, setTexts] = useState({ language, locale, t: first });
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
+    if (texts.language === language && texts.locale === locale) return;
     let isCurrent = true;
-    void loadTexts({ language, locale, theme }).then((t) => {
-      if (isCurrent) setTexts({ t });
+    void loadTexts({ language, locale }).then((t) => {
+      if (isCurrent) setTexts({ language, locale, t });
     });
     return () => {
       isCurrent = false;
     };
-  }, [language, locale]);
+  }, [language, locale, texts]);
   return texts.t;
 }
 
@@ -102,42 +89,39 @@ interface Place {
   readonly route: WindowTarget;
   readonly view: ViewComponent;
 }
-function useRoute(goto: Goto, first: WindowTarget, shelf: ViewLoader, onFailed: () => void): Place & { readonly go: App['go'] } {
-  const [place, setPlace] = useState<Place>(() => placeOn(shelf, first));
+interface RouteOptions {
+  readonly navigation: PendingNavigation;
+  readonly views: ViewLoader;
+  readonly first: WindowTarget;
+  readonly onFailed: () => void;
+}
+function useRoute({ navigation, views, first, onFailed }: RouteOptions): Place & { readonly go: App['go'] } {
+  const [place, setPlace] = useState<Place>(() => placeOf(views, first));
   const wanted = useRef<WindowTarget>(first);
-  const failed = useRef(onFailed);
-  failed.current = onFailed;
   const go = useCallback(
     (target: WindowTarget) => {
       wanted.current = target;
       const show = (): void => {
         // The user may have gone elsewhere while it was loaded.
         if (wanted.current !== target) return;
-        setPlace(placeOn(shelf, target));
-        // Once it is drawn. A view that shows one item takes the focus further, to that item.
+        setPlace(placeOf(views, target));
+        // Once it is drawn. A view that shows one item moves the focus on to that item.
         requestAnimationFrame(() => document.getElementById(VIEW_TITLE_ID)?.focus());
       };
-      if (shelf.get(target.view) !== null) show();
-      else void shelf.load(target.view).then((isThere) => (isThere ? show() : failed.current()));
+      if (views.get(target.view) !== null) show();
+      else void views.load(target.view).then((isLoaded) => (isLoaded ? show() : onFailed()));
     },
-    [shelf],
+    [views, onFailed],
   );
-  useEffect(
-    () =>
-      goto.subscribe(() => {
-        const target = goto.take();
-        if (target !== null) go(target);
-      }),
-    [goto, go],
-  );
+  useEffect(() => navigation.listen(go), [navigation, go]);
   useEffect(() => {
-    const idle = requestIdleCallback(() => void shelf.loadRest());
+    const idle = requestIdleCallback(() => void views.loadRest());
     return () => cancelIdleCallback(idle);
-  }, [shelf]);
+  }, [views]);
   return { ...place, go };
 }
-function placeOn(shelf: ViewLoader, route: WindowTarget): Place {
-  const view = shelf.get(route.view);
+function placeOf(views: ViewLoader, route: WindowTarget): Place {
+  const view = views.get(route.view);
   if (view === null) throw new Error(`The view ${route.view} was not loaded.`);
   return { route, view };
 }

@@ -1,9 +1,9 @@
-/** The views, each loaded when it is first wanted: the window opens with the code of one, and the rest follows while nobody waits. */
+/** Loads each view when it is first opened: the window starts with the code of one, and loads the rest when it is idle. */
 import type { ComponentType } from 'preact';
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
 
 type ViewName = WindowTarget['view'];
-/** A view is given the place as a whole and takes from it what it knows. */
+/** Every view is given the whole target and reads from it what it knows. */
 export type ViewComponent = ComponentType<{ readonly target: WindowTarget }>;
 
 const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
@@ -33,11 +33,11 @@ function settings(): Promise<ViewComponent> {
 export class ViewLoader {
   readonly #loaded = new Map<ViewName, ViewComponent>();
 
-  /** null until it was loaded. Settings and accounts are one view, so that going from one to the other draws nothing again. */
+  /** null until it is loaded. Settings and accounts are one view, so that going from one to the other keeps what is drawn. */
   get(view: ViewName): ViewComponent | null {
     return this.#loaded.get(sameView(view)) ?? null;
   }
-  /** False when its file is gone, as after an update underneath a running app. */
+  /** False when its file is missing, for instance after an update that replaced the files of the running app. */
   async load(view: ViewName): Promise<boolean> {
     const name = sameView(view);
     if (this.#loaded.has(name)) return true;
@@ -49,7 +49,7 @@ export class ViewLoader {
       return false;
     }
   }
-  /** While nobody waits; what fails is loaded when it is wanted. */
+  /** A view that fails to load is tried again when it is opened. */
   async loadRest(): Promise<void> {
     for (const view of Object.keys(LOADERS) as ViewName[]) await this.load(view);
   }
@@ -58,7 +58,7 @@ function sameView(view: ViewName): ViewName {
   return view === 'accounts' ? 'settings' : view;
 }
 
-/** Where a window opens that was led nowhere. */
+/** Where the window opens without a target. */
 export function homeOf({ firstStepsDone }: { readonly firstStepsDone: boolean }): WindowTarget {
   return firstStepsDone ? { view: 'arrivals', bookingId: null } : { view: 'first-steps' };
 }

@@ -2,7 +2,7 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { LocalDate } from '../../../shared/time.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,6 +1,6 @@
 /** The timeline for those who prefer reading: one table per door, with the same facts. */
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Timeline } from './timeline-model.ts';
 import { barName, barNotes, endWords, startWords, stateWords, TONES } from './words.ts';

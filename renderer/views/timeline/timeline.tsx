@@ -1,7 +1,7 @@
 /** The timeline: per door, who can open it over the next 30 days, as bars or as a table. */
 import { useMemo, useState } from 'preact/hooks';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.tsx';
+import { useApp } from '../../lib/app.ts';
 import { doorName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,9 +42,8 @@ export function Timeline() {
               {t('timeline.open-mapping')}
             </Button>
           }
-        >
-          {t('timeline.no-doors-text')}
-        </Empty>
+          text={t('timeline.no-doors-text')}
+        />
       );
     }
     if (rows.length === 0) {
@@ -60,9 +59,7 @@ export function Timeline() {
     return (
       <>
         {timeline.rows.every((row) => row.bars.length === 0) && (
-          <Empty icon="calendar" title={t('timeline.no-stays')}>
-            {t('timeline.no-stays-text')}
-          </Empty>
+          <Empty icon="calendar" title={t('timeline.no-stays')} text={t('timeline.no-stays-text')} />
         )}
         {isTable ? <TimelineTable {...parts} /> : <TimelineBars {...parts} />}
       </>
@@ -98,9 +95,13 @@ export function Timeline() {
         </p>
       )}
       {codes.state.kind === 'error' && timeline.rows.length > 0 && (
-        <Failure title={t('timeline.codes-failed')} error={codes.state.error} onRetry={codes.reload} isBusy={codes.isBusy}>
-          {t('timeline.codes-failed-text')}
-        </Failure>
+        <Failure
+          title={t('timeline.codes-failed')}
+          error={codes.state.error}
+          onRetry={codes.reload}
+          isBusy={codes.isBusy}
+          text={t('timeline.codes-failed-text')}
+        />
       )}
       {read !== null && read.unread.length > 0 && <p class="timeline-note">{t('timeline.codes-partly', { count: read.unread.length })}</p>}
       {content()}

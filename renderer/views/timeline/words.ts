@@ -1,6 +1,6 @@
 /** A bar of the timeline in words: its name, its span, and what is to be known about it. */
-import type { App } from '../../lib/app.tsx';
-import type { Tone } from '../../ui/badge.tsx';
+import type { App } from '../../lib/app.ts';
+import type { Tone } from '../../lib/text-context.ts';
 import type { Bar, BarState } from './timeline-model.ts';
 
 type Words = Pick<App, 't' | 'formats'>;

@@ -6,8 +6,8 @@ import { createTranslate } from '../../shared/i18n/message.ts';
 import { NOW_MS, operation, snapshot, state } from '../../tests/support/app/state-fixtures.ts';
 import { DOOR } from '../../tests/reconcile/fixtures.ts';
 import { createFormats } from './format.ts';
-import { operationChanges, operationReason, operationStatus, operationTitle } from './operation-words.ts';
-import type { Words } from './operation-words.ts';
+import { operationChanges, operationReason, operationStatus, operationTitle } from './operation-text.ts';
+import type { TextContext } from './text-context.ts';
 import type { WindowCatalogue } from './texts.ts';
 
 const names = {
@@ -17,10 +17,11 @@ const names = {
     { lockId: 12, keypadId: 'KpBravo2', lockName: '', keypadName: '' },
   ],
 };
-const app: Words = {
+const app: TextContext = {
   snapshot: snapshot(state(), NOW_MS, { names }),
   t: createTranslate<WindowCatalogue>(windowCatalogue, 'en-GB'),
   formats: createFormats('en-GB', 'Europe/Paris'),
+  nowMs: NOW_MS,
 };
 /** How a locale joins day and time is not ours to test. */
 const plain = (text: string | null): string | null => text?.replaceAll(/( at |[\s,\u202f\u2009])+/gu, ' ') ?? null;

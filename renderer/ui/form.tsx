@@ -1,0 +1,47 @@
+/** A form whose input is checked here and saved by main: the browser's own messages are off, and nothing is sent while it is busy. */
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../lib/app.ts';
+import { Button } from './button.tsx';
+
+export interface FormProps {
+  readonly label?: string;
+  readonly class?: string;
+  readonly isBusy: boolean;
+  readonly onSubmit: (form: HTMLFormElement) => void;
+  readonly onInput?: () => void;
+  readonly children: ComponentChildren;
+}
+export function Form({ label, class: className = 'setting-form', isBusy, onSubmit, onInput, children }: FormProps) {
+  return (
+    <form
+      class={className}
+      aria-label={label}
+      autocomplete="off"
+      noValidate
+      onInput={onInput}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) onSubmit(event.currentTarget);
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** The button that submits a form. */
+export function SaveRow({ isBusy, isDisabled = false }: { readonly isBusy: boolean; readonly isDisabled?: boolean }) {
+  const { t } = useApp();
+  return (
+    <div class="row">
+      <Button kind="primary" type="submit" isBusy={isBusy} isDisabled={isDisabled}>
+        {t('common.save')}
+      </Button>
+    </div>
+  );
+}
+
+/** Moves the focus to the first field with a mistake, once the mistakes are drawn. */
+export function focusInvalid(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
