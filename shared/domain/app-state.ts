@@ -33,19 +33,10 @@ export interface LastRun {
 
 /** Something that needs the user, most pressing first. `target` says where the window opens. */
 export interface AttentionItem {
-  /** Names it across runs: the same trouble gives the same key. */
+  /** The same from run to run while it is the same matter. */
   readonly key: string;
-  readonly kind:
-    | 'first-steps'
-    | 'keychain'
-    | 'credentials'
-    | 'unreachable'
-    | 'clock'
-    | 'arrival'
-    | 'held'
-    | 'problem'
-    | 'settings-recovered'
-    | 'history-recovered';
+  /** The matter's name, as electron/app/attention lists them. */
+  readonly kind: string;
   readonly severity: 'urgent' | 'warning';
   readonly cloud: CloudName | null;
   readonly bookingId: BookingId | null;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { AppSnapshot } from '../domain/app-state.ts';
-import { NOTICE_CATEGORIES } from '../../electron/app/attention/notice-types.ts';
 import type { RunDetail, RunRow } from '../../electron/app/ports/storage.ts';
-import type { PauseChoice } from '../../electron/app/tray/tray-types.ts';
+import type { PauseChoice } from '../../electron/app/schedule/schedule-policy.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { CALLS, EVENTS } from './channels.ts';
 import type { CallName } from './channels.ts';
@@ -37,7 +36,6 @@ describe('the contract', () => {
     const back = (given: CallInput<'pause.set'>): PauseChoice => given.choice;
     const detail = (given: NonNullable<CallOutput<'history.run'>>): RunDetail => given;
     expect([row, choice, back, detail].map((one) => typeof one)).toEqual(['function', 'function', 'function', 'function']);
-    expect(Object.keys(sections.notifications)).toEqual(expect.arrayContaining([...NOTICE_CATEGORIES]));
   });
 
   it.each(CALLS)('%s takes nothing that is not described', (name) => {

@@ -173,18 +173,7 @@ export const connectionSchema = z.strictObject({
 
 const attentionSchema = z.strictObject({
   key: operationKeySchema,
-  kind: z.enum([
-    'first-steps',
-    'keychain',
-    'credentials',
-    'unreachable',
-    'clock',
-    'arrival',
-    'held',
-    'problem',
-    'settings-recovered',
-    'history-recovered',
-  ]),
+  kind: z.string().max(40),
   severity: z.enum(['urgent', 'warning']),
   cloud: cloudNameSchema.nullable(),
   bookingId: idSchema.nullable(),

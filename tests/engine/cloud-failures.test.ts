@@ -1,10 +1,9 @@
 /** A cloud that answers, but refuses every request: the user learns that it refuses, not that it is unreachable. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { snapshotOf } from '../../electron/app/status/app-snapshot.ts';
 import { reduce } from '../../electron/app/status/app-state.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
-import { ABOUT, NOW_MS, state } from '../support/app/state-fixtures.ts';
+import { NOW_MS, snapshot, state } from '../support/app/state-fixtures.ts';
 import { startWorld } from './world.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +25,7 @@ async function afterThreeRuns(cloud: 'smoobu' | 'theKeys', fault: 'forbidden' | 
     app = reduce(app, { kind: 'run-finished', report, atMs: world.clock.nowMs() });
     world.clock.advance(15 * MINUTE_MS);
   }
-  return { shown: snapshotOf(app, world.clock.nowMs(), ABOUT), health: app.health, problems: app.lastRun?.problems ?? [] };
+  return { shown: snapshot(app, world.clock.nowMs()), health: app.health, problems: app.lastRun?.problems ?? [] };
 }
 
 describe('a cloud that refuses everything', () => {

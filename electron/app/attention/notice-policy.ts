@@ -1,122 +1,120 @@
 /**
- * Which notifications to show now. Pure: what was told goes in and comes out as memory. Call it after every change of state
- * and about once a minute, since arrivals come near and quiet hours end without any event.
+ * Which notifications to show now. Pure: what the user was told goes in and comes out as memory. Called after every change of
+ * state and once a minute, since arrivals come near and quiet hours end without any event.
  */
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { WallTime } from '../../../shared/time.ts';
-import { troublesOf } from './notice-troubles.ts';
-import type { FailureCategory, NoticeFacts, Trouble } from './notice-troubles.ts';
-import type { Notice } from './notice-types.ts';
-import { unitWords } from '../values/unit-words.ts';
 import type { Localization } from '../status/localization.ts';
+import { unitLabel } from '../status/names.ts';
+import type { DueNotice, Matter, MatterNotice } from './matter.ts';
+import type { MatterCategory, Notice } from './notice-types.ts';
 
-/** Plain data, so that it can be kept over a restart. */
-export interface NoticeMemory {
-  /** By trouble: which of its facets the user was told. */
-  readonly told: Readonly<Record<string, { readonly category: FailureCategory; readonly facets: readonly string[] }>>;
-}
-export const NOTHING_TOLD: NoticeMemory = { told: {} };
+/** Which facets of each matter the user was told, by the matter's key. Plain data. */
+export type NoticeMemory = Readonly<Record<string, readonly string[]>>;
 
-export interface NoticeInput extends NoticeFacts {
+export interface NoticeInput {
+  readonly matters: readonly Matter[];
   readonly memory: NoticeMemory;
   readonly notifications: Settings['notifications'];
-  /** Wall time of this computer. */
+  /** Of this computer: quiet hours are its wall time. */
   readonly wallTime: WallTime;
+  readonly text: Localization['text'];
 }
 export interface NoticeDecision {
   readonly show: readonly Notice[];
   readonly memory: NoticeMemory;
 }
 
-/** More at once nobody reads; the rest is decided again at the next call. */
+/** Nobody reads more at once; the others follow at the next call. */
 export const MAX_NOTICES_AT_ONCE = 4;
-const NAMED_UNITS = 3;
+const MAX_NAMED = 3;
 
-type Due = Extract<Trouble, { status: 'due' }>;
-type Over = Extract<Trouble, { status: 'over' }>;
+interface Due extends Pick<Matter, 'key' | 'target'>, DueNotice {
+  readonly category: MatterCategory;
+}
+interface Resolved extends Pick<Matter, 'key' | 'target'>, Extract<MatterNotice, { readonly status: 'resolved' }> {}
 
-export function decideNotices(input: NoticeInput): NoticeDecision {
-  const { notifications } = input;
-  const { text } = input.localization;
-  const quiet = isQuiet(notifications.quietHours, input.wallTime);
-  const troubles = troublesOf(input);
-  const before = new Map(Object.entries(input.memory.told));
+export function decideNotices({ matters, memory, notifications, wallTime, text }: NoticeInput): NoticeDecision {
+  const isQuietNow = isQuiet(notifications.quietHours, wallTime);
+  const before = new Map(Object.entries(memory));
   const told = new Map(before);
 
-  const due = troubles
-    .filter((trouble) => trouble.status === 'due')
-    .filter((trouble) => notifications[trouble.category] && (!quiet || trouble.breaksQuiet));
-  for (const trouble of due) {
-    // What is no longer among the facets may come back one day and is told again then.
-    const known = before.get(trouble.key)?.facets.filter((facet) => trouble.facets.includes(facet));
-    if (known !== undefined) told.set(trouble.key, { category: trouble.category, facets: known });
+  const due = matters
+    .flatMap(({ key, target, notice }): readonly Due[] => (notice?.status === 'due' ? [{ key, target, ...notice }] : []))
+    .filter((notice) => notifications[notice.category] && (!isQuietNow || notice.breaksQuietHours === true));
+  for (const { key, facets } of due) {
+    // A facet that has gone is forgotten: when it comes back, it is told again.
+    const known = before.get(key)?.filter((facet) => facets.includes(facet));
+    if (known !== undefined) told.set(key, known);
   }
-  const fresh = due.filter((trouble) => trouble.facets.some((facet) => before.get(trouble.key)?.facets.includes(facet) !== true));
+  const fresh = due.filter(({ key, facets }) => facets.some((facet) => before.get(key)?.includes(facet) !== true));
   const groups = grouped(fresh).slice(0, MAX_NOTICES_AT_ONCE);
-  for (const trouble of groups.flat()) told.set(trouble.key, { category: trouble.category, facets: trouble.facets });
-  const show = groups.map((group) => noticeOf(group, text));
+  for (const { key, facets } of groups.flat()) told.set(key, facets);
+  const show = groups.map((group) => dueNotice(group, text));
 
-  // In quiet hours the memory of what was told stays: whatever is mended by their end is told then, the rest is no news.
-  if (!quiet) {
-    const listed = new Set(troubles.map((trouble) => trouble.key));
-    for (const key of before.keys()) if (!listed.has(key)) told.delete(key);
-    const over = troubles.filter((trouble) => trouble.status === 'over').filter((trouble) => before.has(trouble.key));
-    const worthAWord = over.filter((trouble) => notifications.recovered && notifications[trouble.category]);
-    if (worthAWord.length === 0 || show.length < MAX_NOTICES_AT_ONCE) {
-      for (const trouble of over) told.delete(trouble.key);
-      if (worthAWord.length > 0) show.push(recoveredNotice(worthAWord, text));
+  // Quiet hours keep the memory. What is resolved when they end is told then; what was resolved and is back is not.
+  if (!isQuietNow) {
+    const withNotice = new Set(matters.flatMap(({ key, notice }) => (notice === null ? [] : [key])));
+    for (const key of before.keys()) if (!withNotice.has(key)) told.delete(key);
+    const resolved = matters
+      .flatMap(({ key, target, notice }): readonly Resolved[] => (notice?.status === 'resolved' ? [{ key, target, ...notice }] : []))
+      .filter(({ key }) => before.has(key));
+    const toTell = resolved.filter(({ category }) => notifications.recovered && notifications[category]);
+    if (toTell.length === 0 || show.length < MAX_NOTICES_AT_ONCE) {
+      for (const { key } of resolved) told.delete(key);
+      if (toTell.length > 0) show.push(resolvedNotice(toTell, text));
     }
   }
-  return { show, memory: { told: Object.fromEntries(told) } };
+  return { show, memory: Object.fromEntries(told) };
 }
 
-/** From `from` until before `to`, over midnight where `to` is the earlier one. Equal ends are no hours at all, not a whole day. */
+/** From `from` until before `to`, over midnight where `to` is earlier. Equal ends mean no hours at all, not a whole day. */
 export function isQuiet({ enabled, from, to }: Settings['notifications']['quietHours'], wallTime: WallTime): boolean {
   if (!enabled || from === to) return false;
   return from < to ? from <= wallTime && wallTime < to : from <= wallTime || wallTime < to;
 }
 
-/** All arrivals are one notification, at the place of the first. */
-function grouped(troubles: readonly Due[]): readonly (readonly Due[])[] {
-  const arrivals = troubles.filter((trouble) => trouble.arrival !== null);
-  const rest = troubles.filter((trouble) => trouble.arrival === null).map((trouble) => [trouble]);
+/** All arrivals are one notification, before all others. */
+function grouped(due: readonly Due[]): readonly (readonly Due[])[] {
+  const arrivals = due.filter(({ arrival }) => arrival !== undefined);
+  const rest = due.filter(({ arrival }) => arrival === undefined).map((notice) => [notice]);
   return arrivals.length === 0 ? rest : [arrivals, ...rest];
 }
 
-function noticeOf(group: readonly Due[], text: Localization['text']): Notice {
+function dueNotice(group: readonly Due[], text: Localization['text']): Notice {
   const [first, ...others] = group;
-  if (first === undefined) throw new Error('a notice about nothing');
+  if (first === undefined) throw new Error('A notification needs a matter.');
   if (others.length === 0) {
     const { key, category, title, body, isUrgent, target } = first;
     return { key, category, title, body, isUrgent, target };
   }
-  const arrivals = group.flatMap(({ arrival }) => (arrival === null ? [] : [arrival]));
-  const units = [...new Set(arrivals.map(({ unitName }) => unitName))];
-  const shown = units
-    .slice(0, NAMED_UNITS)
-    .map((name) => unitWords(name, text))
+  const arrivals = group.flatMap(({ arrival }) => arrival ?? []);
+  const unitNames = [...new Set(arrivals.map(({ unitName }) => unitName))];
+  const units = unitNames
+    .slice(0, MAX_NAMED)
+    .map((name) => unitLabel(name, text))
     .join(', ');
-  const more = units.length - NAMED_UNITS;
+  const more = unitNames.length - MAX_NAMED;
   return {
     key: `arrivals:${arrivals.map(({ bookingId }) => bookingId).join(',')}`,
     category: 'arrival',
     title: text('notice.arrivals-title', { count: group.length }),
-    body: more > 0 ? text('notice.arrivals-body-more', { units: shown, more }) : text('notice.arrivals-body', { units: shown }),
-    isUrgent: group.some((trouble) => trouble.isUrgent),
+    body: more > 0 ? text('notice.arrivals-body-more', { units, more }) : text('notice.arrivals-body', { units }),
+    isUrgent: group.some(({ isUrgent }) => isUrgent),
     target: { view: 'arrivals', bookingId: null },
   };
 }
 
-function recoveredNotice(over: readonly Over[], text: Localization['text']): Notice {
-  const shown = over.slice(0, NAMED_UNITS).map((trouble) => trouble.words);
-  const rest = over.length - shown.length;
-  const [first] = over;
+function resolvedNotice(resolved: readonly Resolved[], text: Localization['text']): Notice {
+  const messages = resolved.slice(0, MAX_NAMED).map(({ message }) => message);
+  const more = resolved.length - messages.length;
+  const [first] = resolved;
   return {
-    key: `recovered:${over.map((trouble) => trouble.key).join(',')}`,
+    key: `recovered:${resolved.map(({ key }) => key).join(',')}`,
     category: 'recovered',
     title: text('notice.recovered-title'),
-    body: [...shown, ...(rest === 0 ? [] : [text('notice.recovered-more', { more: rest })])].join(' '),
+    body: [...messages, ...(more === 0 ? [] : [text('notice.recovered-more', { more })])].join(' '),
     isUrgent: false,
-    target: over.length === 1 && first !== undefined ? first.target : { view: 'arrivals', bookingId: null },
+    target: resolved.length === 1 && first !== undefined ? first.target : { view: 'arrivals', bookingId: null },
   };
 }

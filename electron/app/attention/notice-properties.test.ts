@@ -1,8 +1,9 @@
 /** Properties of the notice policy over made-up histories. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FINE, host, keys, wall } from '../../../tests/support/app/notice-host.ts';
-import type { Moment } from '../../../tests/support/app/notice-host.ts';
+import { FINE, keys, noticesOverTime } from '../../../tests/support/app/notices-over-time.ts';
+import type { Moment } from '../../../tests/support/app/notices-over-time.ts';
+import { wall } from '../../../tests/reconcile/fixtures.ts';
 import { NOW_MS, hold, status } from '../../../tests/support/app/state-fixtures.ts';
 import { HOUR_MS, MINUTE_MS, localNow, timeOf } from '../../../shared/time.ts';
 import type { AppState } from '../status/app-state.ts';
@@ -47,7 +48,7 @@ describe('whatever happens', () => {
   it('no flood, nothing that is switched off, nothing in quiet hours but near arrivals, and nothing twice without a change', () => {
     fc.assert(
       fc.property(fc.array(moment, { minLength: 1, maxLength: 25 }), (sequence) => {
-        const tell = host();
+        const tell = noticesOverTime();
         let atMs = NOW_MS;
         let tellings = 0;
         /** What the user believes is wrong, as far as it can be told from the notices alone. */
@@ -102,7 +103,7 @@ describe('whatever happens', () => {
   it('with everything switched on and no quiet hours, each unconfirmed arrival is told at each threshold it passes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 180 }), { minLength: 5, maxLength: 60 }), (steps) => {
-        const tell = host();
+        const tell = noticesOverTime();
         const startMs = NOW_MS + 26 * HOUR_MS;
         let atMs = NOW_MS;
         let told = 0;

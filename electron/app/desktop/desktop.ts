@@ -6,18 +6,20 @@ import { MINUTE_MS } from '../../../shared/time.ts';
 import { completeSetup, stateAtStart } from './app-start.ts';
 import { isRejected, reduce } from '../status/app-state.ts';
 import type { AppEvent, AppState, RunRefused } from '../status/app-state.ts';
-import { changesBetween, snapshotOf } from '../status/app-snapshot.ts';
+import { changesBetween } from '../status/app-snapshot.ts';
 import type { SnapshotFields } from '../status/app-snapshot.ts';
 import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 import { preserveSetupState } from './first-steps.ts';
-import { NoticeBoard } from './notice-board.ts';
+import { NoticeSender } from './notice-sender.ts';
+import { viewAt } from './view.ts';
 import { createRunQueue } from '../schedule/run-queue.ts';
 import type { RunQueue } from '../schedule/run-queue.ts';
 import { err } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { pauseFor } from '../schedule/schedule-policy.ts';
+import type { PauseChoice } from '../schedule/schedule-policy.ts';
 import { trayModel } from '../tray/tray-model.ts';
-import type { PauseChoice, TrayAction } from '../tray/tray-types.ts';
+import type { TrayAction } from '../tray/tray-types.ts';
 import { decidesAboutCodes, runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd } from '../schedule/triggers.ts';
 import { createLocalizations } from '../status/localization.ts';
@@ -33,7 +35,7 @@ export class Desktop {
   readonly #ports: DesktopPorts;
   readonly #queue: RunQueue<QueuedRun, Answer>;
   readonly #triggers: Triggers;
-  readonly #notices: NoticeBoard;
+  readonly #notices: NoticeSender;
   readonly #localizationOf: (settings: Settings) => Localization;
   #state: AppState;
   #shown: SnapshotFields;
@@ -46,10 +48,10 @@ export class Desktop {
   constructor(ports: DesktopPorts, start: DesktopStart) {
     this.#ports = ports;
     this.#localizationOf = createLocalizations(ports);
-    this.#notices = new NoticeBoard(ports);
+    this.#notices = new NoticeSender(ports);
     this.#state = stateAtStart(ports, start);
-    const stored = this.#state.settings;
-    this.#shown = snapshotOf(this.#state, ports.clock.nowMs(), { ...ports, localization: this.localization() });
+    const { schedule, pause, app, installation } = this.#state.settings;
+    this.#shown = viewAt(this.#state, ports.clock.nowMs(), { ...ports, localization: this.localization() }).snapshot;
     this.#queue = createRunQueue<QueuedRun, Answer>(
       (wish) => this.#run(wish),
       (waiting, later) => ({
@@ -67,13 +69,7 @@ export class Desktop {
         onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
         onPauseEnded: () => this.#savePause('none'),
       },
-      {
-        cron: stored.schedule.cron,
-        pause: stored.pause,
-        isOnline: start.isOnline,
-        isSetUp: stored.app.firstStepsDone,
-        installationNumber: stored.installation,
-      },
+      { cron: schedule.cron, pause, isOnline: start.isOnline, isSetUp: app.firstStepsDone, installationNumber: installation },
     );
   }
 
@@ -275,7 +271,7 @@ export class Desktop {
     this.#reportRecoveries();
     const { clock, screen, startAtLogin } = this.#ports;
     const localization = this.localization();
-    const next = snapshotOf(this.#state, clock.nowMs(), { ...this.#ports, localization });
+    const { snapshot: next, matters } = viewAt(this.#state, clock.nowMs(), { ...this.#ports, localization });
     const changed = changesBetween(this.#shown, next);
     if (next.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(next.appearance.theme);
     this.#shown = next;
@@ -284,8 +280,8 @@ export class Desktop {
       screen.publish({ revision: this.#revision, fields: changed });
     }
     const login = { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible };
-    screen.showTray(trayModel(this.snapshot(), { ...login, localization }));
-    if (this.#state.activity !== 'quitting') this.#notices.show(this.#shown, this.#state, localization);
+    screen.showTray(trayModel(next, matters, { ...login, localization }));
+    if (this.#state.activity !== 'quitting') this.#notices.send(matters, this.#state.settings.notifications, localization.text);
   }
 
   /** Files that were set aside, at the start or later: the user is told once. */

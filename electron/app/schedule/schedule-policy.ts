@@ -3,7 +3,6 @@ import type { Pause } from '../../../shared/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow } from '../../../shared/time.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { Scheduler } from '../ports/schedule.ts';
-import type { PauseChoice } from '../tray/tray-types.ts';
 
 export type PresetId = 'every-5' | 'every-15' | 'every-30' | 'hourly';
 export interface SchedulePreset {
@@ -66,6 +65,8 @@ function fractionOf(installationNumber: number): number {
   const GOLDEN = 2_654_435_769;
   return (Math.imul(Math.trunc(installationNumber), GOLDEN) >>> 0) / 4_294_967_296;
 }
+
+export type PauseChoice = 'hour' | 'tomorrow' | 'until-resumed' | 'none';
 
 /** The pause a choice means now. `zone`: IANA zone of this computer. */
 export function pauseFor(choice: PauseChoice, nowMs: number, zone: string): Pause {

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { ABOUT, NOW_MS, report, state, stay } from '../../../tests/support/app/state-fixtures.ts';
+import { CONTEXT, NOW_MS, report, state, stay } from '../../../tests/support/app/state-fixtures.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
-import { changesBetween, snapshotOf } from './app-snapshot.ts';
+import { viewAt } from '../desktop/view.ts';
+import { changesBetween } from './app-snapshot.ts';
+import type { AppState } from './app-state.ts';
 import { reduce } from './app-state.ts';
 
+const snapshotOf = (of: AppState, nowMs: number) => viewAt(of, nowMs, CONTEXT).snapshot;
 const after = reduce(state(), { kind: 'run-finished', report: report({ stays: [stay()] }), atMs: NOW_MS });
 
 describe('the snapshot', () => {
   it('shows the state as it is then: stays pass and pauses end by themselves', () => {
     const paused = reduce(after, { kind: 'paused', pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS } });
-    const now = snapshotOf(paused, NOW_MS, ABOUT);
+    const now = snapshotOf(paused, NOW_MS);
     expect(now).toMatchObject({ pause: { kind: 'until' }, stays: [{ verdict: 'ready' }], staysReadAtMs: NOW_MS, version: '0.1.0' });
-    expect(snapshotOf(paused, NOW_MS + 5 * DAY_MS, ABOUT)).toMatchObject({ pause: { kind: 'none' }, stays: [] });
+    expect(snapshotOf(paused, NOW_MS + 5 * DAY_MS)).toMatchObject({ pause: { kind: 'none' }, stays: [] });
   });
   it('carries no settings, no lastVerified and no message of a failed keychain beyond its attention', () => {
-    const fields = Object.keys(snapshotOf(after, NOW_MS, ABOUT)).sort();
+    const fields = Object.keys(snapshotOf(after, NOW_MS)).sort();
     expect(fields).toEqual(
       [
         ...['activity', 'progress', 'lastRun', 'nextRunAtMs', 'pause', 'isOnline', 'isDemo', 'connections', 'stays', 'staysReadAtMs'],
@@ -25,15 +28,15 @@ describe('the snapshot', () => {
 });
 
 describe('changes', () => {
-  const before = snapshotOf(after, NOW_MS, ABOUT);
+  const before = snapshotOf(after, NOW_MS);
   it('are none when only time has passed, or the same run came again', () => {
-    expect(changesBetween(before, snapshotOf(after, NOW_MS + 1, ABOUT))).toBeNull();
+    expect(changesBetween(before, snapshotOf(after, NOW_MS + 1))).toBeNull();
     expect(changesBetween(before, structuredClone(before))).toBeNull();
   });
   it('are whole top-level fields, and put together they give the new snapshot', () => {
-    const offline = snapshotOf(reduce(after, { kind: 'offline' }), NOW_MS, ABOUT);
+    const offline = snapshotOf(reduce(after, { kind: 'offline' }), NOW_MS);
     expect(changesBetween(before, offline)).toEqual({ isOnline: false });
-    const much = snapshotOf(reduce(state(), { kind: 'run-started' }), NOW_MS, ABOUT);
+    const much = snapshotOf(reduce(state(), { kind: 'run-started' }), NOW_MS);
     expect({ ...before, ...changesBetween(before, much) }).toEqual(much);
   });
 });

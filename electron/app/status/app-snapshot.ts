@@ -1,71 +1,35 @@
-/** The state as it is shown at a moment, and what changed between two of these. Pure. */
-import type { AppChange, AppSnapshot } from '../../../shared/domain/app-state.ts';
-import type { KeychainSystem } from '../../../shared/errors.ts';
-import { knownProblems } from './app-state.ts';
-import type { AppState } from './app-state.ts';
-import { statusesAt } from './arrival-status.ts';
-import { attentionOf } from '../attention/attention.ts';
-import { localisedRun, localisedStays, problemLocaliser } from './localise.ts';
+/** What the window is told of the state, and what changed between two snapshots. Pure. */
+import type { AppChange, AppSnapshot, AttentionItem } from '../../../shared/domain/app-state.ts';
 import { sameValue } from '../values/same-value.ts';
-import { namesOf } from './names.ts';
-import { activePause } from '../schedule/schedule-policy.ts';
-import type { Localization } from './localization.ts';
+import type { Facts } from './facts.ts';
 
 export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
 
-export interface About {
-  readonly version: string;
-  /** Whose keychain it is. */
-  readonly system: KeychainSystem;
-  readonly localization: Localization;
-}
-
-/** `nowMs` counts: pauses end, arrivals come near and stays pass without any event. */
-export function snapshotOf(state: AppState, nowMs: number, about: About): SnapshotFields {
-  const { version, system, localization } = about;
-  const { text, language, locale } = localization;
-  const names = namesOf(state.settings.mapping);
-  const localise = problemLocaliser(localization, names);
-  const stays = localisedStays(statusesAt(state.stays, nowMs), localise);
-  const { connections, health, holds, keychain, recovered, isOnline } = state;
-  const problems = knownProblems(state).map(localise);
-  const { firstStepsDone, theme } = state.settings.app;
+export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], version: string): SnapshotFields {
+  const { firstStepsDone, theme } = facts.settings.app;
+  const { language, locale } = facts.localization;
   return {
-    activity: state.activity,
-    progress: state.progress,
-    lastRun: localisedRun(state.lastRun, localise),
-    nextRunAtMs: state.nextRunAtMs,
-    pause: activePause(state.pause, nowMs),
-    isOnline,
-    isDemo: state.isDemo,
+    activity: facts.activity,
+    progress: facts.progress,
+    lastRun: facts.lastRun,
+    nextRunAtMs: facts.nextRunAtMs,
+    pause: facts.pause,
+    isOnline: facts.isOnline,
+    isDemo: facts.isDemo,
     firstStepsDone,
     appearance: { language, locale, theme },
-    names,
-    connections,
-    stays,
-    staysReadAtMs: state.staysReadAtMs,
-    holds,
-    attention: attentionOf({
-      nowMs,
-      stays,
-      connections,
-      health,
-      problems,
-      holds,
-      keychain,
-      recovered,
-      isOnline,
-      firstStepsDone,
-      text,
-      system,
-      isMapped: state.settings.mapping.units.some(({ doors }) => doors.length > 0),
-    }),
+    names: facts.names,
+    connections: facts.connections,
+    stays: facts.stays,
+    staysReadAtMs: facts.staysReadAtMs,
+    holds: facts.holds,
+    attention,
     version,
-    update: state.update,
+    update: facts.update,
   };
 }
 
-/** Top-level fields with another value, whole; null when nothing differs. */
+/** The top-level fields whose value differs, whole; null when none does. */
 export function changesBetween(previous: SnapshotFields, next: SnapshotFields): AppChange['fields'] | null {
   const changed = Object.entries(next).filter(([name, value]) => !sameValue(previous[name as keyof SnapshotFields], value));
   return changed.length === 0 ? null : Object.fromEntries(changed);

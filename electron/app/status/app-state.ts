@@ -9,11 +9,13 @@ import { isKeychainFailure } from '../accounts/access.ts';
 import type { AccessFailure } from '../accounts/access.ts';
 import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
 import type { LastVerified } from './arrival-status.ts';
-import type { RecoveredKind } from '../attention/attention.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
 import type { RunRefusal } from '../run/engine.ts';
 import type { RunDetail } from '../ports/storage.ts';
+
+/** A file that could not be read and was set aside. */
+export type RecoveredFile = 'settings' | 'history';
 
 export interface AppState {
   readonly activity: Activity;
@@ -34,7 +36,7 @@ export interface AppState {
   readonly staysReadAtMs: number | null;
   readonly lastVerified: LastVerified;
   readonly holds: readonly OperationReport[];
-  readonly recovered: readonly RecoveredKind[];
+  readonly recovered: readonly RecoveredFile[];
   readonly update: AppUpdate | null;
 }
 
@@ -62,7 +64,7 @@ export type AppEvent =
   | { readonly kind: 'holds-changed'; readonly holds: readonly OperationReport[] }
   /** Everything was set back to the first day: stays and troubles of former doors are nobody's any more. */
   | { readonly kind: 'plan-forgotten' }
-  | { readonly kind: 'recovered'; readonly file: RecoveredKind }
+  | { readonly kind: 'recovered'; readonly file: RecoveredFile }
   | { readonly kind: 'update'; readonly update: AppUpdate | null }
   | { readonly kind: 'quitting' };
 
@@ -74,7 +76,7 @@ export interface AppStart {
   readonly holds: readonly OperationReport[];
   /** The last run in the history. */
   readonly lastRun: LastRun | null;
-  readonly recovered: readonly RecoveredKind[];
+  readonly recovered: readonly RecoveredFile[];
   /** Of stored credentials, as they may be shown. */
   readonly userNames: Readonly<Record<CloudName, string | null>>;
 }

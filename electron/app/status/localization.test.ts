@@ -1,11 +1,12 @@
 /** The running app in one language after the other, and in the made-up one that shows what is not from a catalogue. */
 import { describe, expect, it } from 'vitest';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
-import { host } from '../../../tests/support/app/notice-host.ts';
+import { noticesOverTime } from '../../../tests/support/app/notices-over-time.ts';
 import {
   FORMATS,
   NOW_MS,
   LOCALIZATION,
+  facts,
   failed,
   hold,
   rejectedProblem,
@@ -14,7 +15,6 @@ import {
   state,
   status,
 } from '../../../tests/support/app/state-fixtures.ts';
-import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { LANGUAGES } from '../../../shared/i18n/languages.ts';
 import type { Language } from '../../../shared/i18n/languages.ts';
@@ -25,9 +25,10 @@ import { say } from '../../../shared/i18n/problem-text.ts';
 import { pseudoSection } from '../../../shared/i18n/pseudo.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
-import { attentionOf } from '../attention/attention.ts';
+import { viewAt } from '../desktop/view.ts';
+import type { AppState } from './app-state.ts';
 import { UNKNOWN_HEALTH } from './cloud-health.ts';
-import { snapshotOf } from './app-snapshot.ts';
+import { mattersOf } from '../attention/index.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import { trayModel } from '../tray/tray-model.ts';
 import type { TrayEntry, TrayModel } from '../tray/tray-types.ts';
@@ -107,7 +108,7 @@ describe('switching the language', () => {
   });
 
   it('is nothing the notices remember', () => {
-    const tell = host();
+    const tell = noticesOverTime();
     const state = { stays: [status(1, NOW_MS + 20 * HOUR_MS, false)] };
     expect(tell({ state })).toHaveLength(1);
     const polish: Localization = { ...LOCALIZATION, language: 'pl', locale: 'pl', text: mainText({ language: 'pl', locale: 'pl' }) };
@@ -154,34 +155,35 @@ describe('in the made-up language', () => {
       requests,
     }));
     const about = { version: '0.1.0', system: 'linux', localization: PSEUDO } as const;
-    const shown: Partial<AppSnapshot>[] = [
-      ...lastRuns.map((lastRun) => ({ lastRun, attention: [] })),
-      { activity: 'syncing', progress: { phase: 'apply', done: 1, total: 4 } },
-      { activity: 'starting' },
-      { pause: { kind: 'until', untilMs: NOW_MS }, isDemo: true, attention: [] },
-      { isOnline: false, attention: [] },
-      { nextRunAtMs: NOW_MS },
+    const shown: readonly (readonly [Partial<AppState>, hasMatters: boolean])[] = [
+      ...lastRuns.map((lastRun) => [{ lastRun }, false] as const),
+      [{ activity: 'syncing', progress: { phase: 'apply', done: 1, total: 4 } }, true],
+      [{ activity: 'starting' }, true],
+      [{ pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS }, isDemo: true }, false],
+      [{ isOnline: false }, false],
+      [{ nextRunAtMs: NOW_MS }, true],
     ];
-    for (const changes of shown) {
+    for (const [changes, hasMatters] of shown) {
       for (const base of [state(), troubled]) {
-        const model = trayModel(
-          { revision: 1, ...snapshotOf(base, NOW_MS, about), ...changes },
-          { startAtLogin: true, canStartAtLogin: true, localization: PSEUDO },
-        );
+        const { snapshot, matters } = viewAt({ ...base, ...changes }, NOW_MS, about);
+        const model = trayModel(snapshot, hasMatters ? matters : [], { startAtLogin: true, canStartAtLogin: true, localization: PSEUDO });
         expect([model.tooltip, ...labels(model.menu)].map(bare).join('')).toBe('');
       }
     }
   });
 
   it('everything in attention and notices is from a catalogue', () => {
-    const now = snapshotOf(troubled, NOW_MS, { version: '0.1.0', system: 'mac', localization: PSEUDO });
-    expect(now.attention.length).toBeGreaterThan(8);
-    expect(now.attention.map(({ message }) => bare(message)).join('')).toBe('');
-    const steps = [true, false].flatMap((isMapped) =>
-      attentionOf({ ...troubled, nowMs: NOW_MS, problems: [], isMapped, firstStepsDone: false, text, system: 'linux', stays: [] }),
-    );
-    expect(steps.map(({ message }) => bare(message)).join('')).toBe('');
-    const tell = host();
+    const { attention } = viewAt(troubled, NOW_MS, { version: '0.1.0', system: 'mac', localization: PSEUDO }).snapshot;
+    expect(attention.length).toBeGreaterThan(8);
+    expect(attention.map(({ message }) => bare(message)).join('')).toBe('');
+    const { app, mapping } = settings();
+    const steps = [mapping, { ...mapping, units: [] }].flatMap((mapped) => {
+      const unfinished = settings({ app: { ...app, firstStepsDone: false }, mapping: mapped });
+      return mattersOf(facts({ ...troubled, settings: unfinished, stays: [], localization: PSEUDO }));
+    });
+    expect(steps.filter(({ kind }) => kind === 'first-steps')).toHaveLength(2);
+    expect(steps.flatMap(({ item }) => (item === null ? [] : [bare(item.message), bare(item.trayLabel)])).join('')).toBe('');
+    const tell = noticesOverTime();
     const notices = [
       ...tell({ localization: PSEUDO, state: troubled }),
       ...tell({ localization: PSEUDO }),

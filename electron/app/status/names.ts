@@ -2,6 +2,11 @@
 import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
+import { truncate } from '../values/text.ts';
+import type { Localization } from './localization.ts';
+
+/** Menus and notifications have room for this much of a unit's name. */
+const MAX_UNIT_LABEL = 24;
 
 export function namesOf({ units, locks, retired }: Mapping): Names {
   const byId = new Map(locks.map((lock) => [lock.lockId, lock]));
@@ -17,4 +22,9 @@ export function namesOf({ units, locks, retired }: Mapping): Names {
     });
   }
   return { units: units.map(({ unitId, name }) => ({ unitId, name })), doors: [...doors.values()] };
+}
+
+/** null or empty: a unit without a name. */
+export function unitLabel(name: string | null, text: Localization['text']): string {
+  return name === null || name.trim() === '' ? text('tray.some-unit') : truncate(name, MAX_UNIT_LABEL);
 }

@@ -1,16 +1,26 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUEST, NOW_MS, LOCALIZATION, hold, report, settings, snapshot, state, status } from '../../../tests/support/app/state-fixtures.ts';
-import type { Activity, AppSnapshot } from '../../../shared/domain/app-state.ts';
+import { CONTEXT, GUEST, NOW_MS, hold, report, settings, state, status } from '../../../tests/support/app/state-fixtures.ts';
+import type { Activity } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import type { Pause } from '../../../shared/domain/settings.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
+import { viewAt } from '../desktop/view.ts';
+import type { View } from '../desktop/view.ts';
+import type { AppState } from '../status/app-state.ts';
 import { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 import { trayModel } from './tray-model.ts';
+import type { TrayContext } from './tray-model.ts';
 import type { TrayEntry, TrayModel } from './tray-types.ts';
 
-const CONTEXT = { startAtLogin: false, canStartAtLogin: true, localization: LOCALIZATION };
+function trayOf({ snapshot, matters }: View, changes: Partial<TrayContext> = {}): TrayModel {
+  const { localization } = CONTEXT;
+  return trayModel(snapshot, matters, { startAtLogin: false, canStartAtLogin: true, localization, ...changes });
+}
+function tray(changes: Partial<AppState> = {}, context: Partial<TrayContext> = {}): TrayModel {
+  return trayOf(viewAt(state(changes), NOW_MS, CONTEXT), context);
+}
 type Item = Extract<TrayEntry, { kind: 'item' }>;
 function items(entries: readonly TrayEntry[]): readonly Item[] {
   return entries.flatMap((entry) => (entry.kind === 'item' ? [entry, ...items(entry.submenu)] : []));
@@ -22,12 +32,12 @@ function find(model: TrayModel, id: string): Item {
 }
 const labels = (model: TrayModel) => model.menu.map((entry) => (entry.kind === 'item' ? entry.label : '–'));
 const UNTIL: Pause = { kind: 'until', untilMs: NOW_MS + HOUR_MS };
-const urgent = state({ keychain: { kind: 'keychain-locked', message: 'Unlock the keychain.' } });
+const URGENT = { keychain: { kind: 'keychain-locked', message: 'Unlock the keychain.' } } as const;
 const { run, counts, problems, requests } = report();
 const lastRun = { run, counts: { ...counts, created: 2 }, problems, requests };
 
 describe('the icon', () => {
-  it.each<[string, Partial<AppSnapshot>, string]>([
+  it.each<[string, Partial<AppState>, string]>([
     ['at rest', {}, 'idle'],
     ['starting', { activity: 'starting' }, 'idle'],
     ['syncing', { activity: 'syncing' }, 'syncing'],
@@ -35,32 +45,32 @@ describe('the icon', () => {
     ['paused before offline', { pause: UNTIL, isOnline: false }, 'paused'],
     ['syncing before paused', { pause: UNTIL, activity: 'syncing' }, 'syncing'],
   ])('%s', (_name, changes, icon) => {
-    expect(trayModel(snapshot(state(), NOW_MS, changes), CONTEXT).icon).toBe(icon);
-    expect(trayModel(snapshot(urgent, NOW_MS, changes), CONTEXT).icon).toBe('attention');
+    expect(tray(changes).icon).toBe(icon);
+    expect(tray({ ...URGENT, ...changes }).icon).toBe('attention');
   });
 });
 
 describe('the menu', () => {
-  it('in short', () => {
-    const model = trayModel(snapshot(state({ lastRun, nextRunAtMs: NOW_MS + HOUR_MS }), NOW_MS), CONTEXT);
+  it('with nothing to do', () => {
+    const model = tray({ lastRun, nextRunAtMs: NOW_MS + HOUR_MS });
     expect(labels(model)).toEqual([
       ...['All in order', 'Next run 11:00', '–', 'Sync now', 'Pause', '–'],
       ...['Open Latchkey', 'Start at login', 'Quit'],
     ]);
     expect(model.tooltip).toBe('Latchkey: All in order. Last run 10:00: 2 changes');
   });
-  it.each<[string, Partial<AppSnapshot>, string, string]>([
+  it.each<[string, Partial<AppState>, string, string]>([
     ['paused', { pause: UNTIL }, 'Paused until 11:00', 'No run while paused'],
     ['paused for good', { pause: { kind: 'until-resumed' } }, 'Paused', 'No run while paused'],
     ['offline', { isOnline: false }, 'Offline', 'Next run when the network is back'],
     ['syncing', { activity: 'syncing', progress: { phase: 'codes', done: 3, total: 12 } }, 'Syncing… 3 of 12', 'No run scheduled'],
     ['new', {}, 'No run yet', 'No run scheduled'],
   ])('says when it is %s', (_name, changes, status, next) => {
-    expect(labels(trayModel(snapshot(state(), NOW_MS, changes), CONTEXT)).slice(0, 2)).toEqual([status, next]);
+    expect(labels(tray(changes)).slice(0, 2)).toEqual([status, next]);
   });
   it('names the first five that need the user, each with its place, and how many more there are', () => {
     const stays = [1, 2, 3, 4, 5, 6, 7].map((id) => status(id, NOW_MS + id * HOUR_MS, false));
-    const model = trayModel(snapshot(state({ stays }), NOW_MS), CONTEXT);
+    const model = tray({ stays });
     expect(labels(model).slice(0, 9)).toEqual([
       '7 things need you',
       'No run scheduled',
@@ -70,30 +80,28 @@ describe('the menu', () => {
     ]);
     expect(find(model, 'attention:arrival:2').action).toEqual({ kind: 'open', target: { view: 'arrivals', bookingId: 2 } });
   });
-  it('pauses when awake, resumes when paused', () => {
-    const pause = (changes: Partial<AppSnapshot>) =>
-      find(trayModel(snapshot(state(), NOW_MS, changes), CONTEXT), 'pause').submenu.flatMap((entry) =>
-        entry.kind === 'item' ? entry.id : [],
-      );
+  it('offers pauses, and resuming when paused', () => {
+    const pause = (changes: Partial<AppState>) =>
+      find(tray(changes), 'pause').submenu.flatMap((entry) => (entry.kind === 'item' ? entry.id : []));
     expect(pause({})).toEqual(['pause-hour', 'pause-tomorrow', 'pause-until-resumed']);
     expect(pause({ pause: UNTIL })).toEqual(['resume', 'pause-hour', 'pause-tomorrow', 'pause-until-resumed']);
   });
-  it('the tick tells what is, the click asks for the other', () => {
-    const login = (startAtLogin: boolean) => find(trayModel(snapshot(state(), NOW_MS), { ...CONTEXT, startAtLogin }), 'start-at-login');
+  it('the tick shows the state, and a click asks for the other one', () => {
+    const login = (startAtLogin: boolean) => find(tray({}, { startAtLogin }), 'start-at-login');
     expect([login(true).checked, login(true).action]).toEqual([true, { kind: 'start-at-login', enabled: false }]);
     expect([login(false).checked, login(false).action]).toEqual([false, { kind: 'start-at-login', enabled: true }]);
-    const cannot = trayModel(snapshot(state(), NOW_MS), { ...CONTEXT, canStartAtLogin: false });
+    const cannot = tray({}, { canStartAtLogin: false });
     expect(find(cannot, 'start-at-login').enabled).toBe(false);
   });
-  it('a run in hand is not asked for again', () => {
+  it('a sync cannot be started during another one', () => {
     const enabled = (['idle', 'starting', 'syncing', 'quitting'] satisfies Activity[]).map(
-      (activity) => find(trayModel(snapshot(state(), NOW_MS, { activity }), CONTEXT), 'sync-now').enabled,
+      (activity) => find(tray({ activity }), 'sync-now').enabled,
     );
     expect(enabled).toEqual([true, true, false, false]);
   });
 });
 
-describe('whatever the state', () => {
+describe('in any state', () => {
   const problem = fc.record({
     kind: fc.constantFrom(...PROBLEM_KINDS),
     bookingId: fc.integer({ min: 1000, max: 99_999_999 }),
@@ -117,7 +125,7 @@ describe('whatever the state', () => {
     recovered: fc.subarray(['settings', 'history'] as const),
     firstStepsDone: fc.boolean(),
   });
-  function build(made: typeof anyState extends fc.Arbitrary<infer T> ? T : never): AppSnapshot {
+  function build(made: typeof anyState extends fc.Arbitrary<infer T> ? T : never): View {
     const told = made.problems.map((entry): Problem => ({
       ...entry,
       message: `Booking ${String(entry.bookingId)} of ${GUEST}, PIN 4711.`,
@@ -127,7 +135,7 @@ describe('whatever the state', () => {
       const arrival = status(20_000 + index, NOW_MS + hours * HOUR_MS, isVerified);
       return { ...arrival, stay: { ...arrival.stay, unitName: made.unitName.replaceAll(/\d/g, '') } };
     });
-    return snapshot(
+    return viewAt(
       state({
         settings: { ...base, app: { ...base.app, firstStepsDone: made.firstStepsDone } },
         planProblems: told,
@@ -143,13 +151,15 @@ describe('whatever the state', () => {
         recovered: made.recovered,
       }),
       NOW_MS,
+      CONTEXT,
     );
   }
-  it('the tray is whole, short, and tells nothing about guests', () => {
+  it('the tray is complete and short, and says nothing about guests', () => {
     fc.assert(
       fc.property(anyState, (made) => {
-        const of = build(made);
-        const model = trayModel(of, CONTEXT);
+        const view = build(made);
+        const model = trayOf(view);
+        const { attention } = view.snapshot;
         const all = items(model.menu);
         expect([find(model, 'open').enabled, find(model, 'quit').enabled]).toEqual([true, true]);
         expect(new Set(all.map((entry) => entry.id)).size).toBe(all.length);
@@ -161,10 +171,10 @@ describe('whatever the state', () => {
         const words = [model.tooltip, ...all.map((entry) => entry.label)].join('\n');
         expect(words).not.toMatch(/\d{4,}/);
         expect(words).not.toContain(GUEST);
-        expect(model.icon === 'attention').toBe(of.attention.some((entry) => entry.severity === 'urgent'));
+        expect(model.icon === 'attention').toBe(attention.some((entry) => entry.severity === 'urgent'));
         const shown = all.filter((entry) => entry.id.startsWith('attention:'));
-        expect(shown.length).toBe(Math.min(5, of.attention.length));
-        expect(all.some((entry) => entry.id === 'attention-more')).toBe(of.attention.length > 5);
+        expect(shown.length).toBe(Math.min(5, attention.length));
+        expect(all.some((entry) => entry.id === 'attention-more')).toBe(attention.length > 5);
         // Text alone does nothing; everything else does something or opens further.
         for (const entry of all)
           expect(entry.action === null && entry.submenu.length === 0).toBe(['status', 'next-run'].includes(entry.id));

@@ -1,8 +1,8 @@
 /** The tray as data: what it shows and what a click means. Made by the pure tray model, drawn by electron/platform/tray.ts. */
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
+import type { PauseChoice } from '../schedule/schedule-policy.ts';
 
 export type TrayIcon = 'idle' | 'syncing' | 'attention' | 'paused' | 'offline';
-export type PauseChoice = 'hour' | 'tomorrow' | 'until-resumed' | 'none';
 
 export type TrayAction =
   | { readonly kind: 'sync-now' }

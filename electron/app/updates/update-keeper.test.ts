@@ -78,7 +78,7 @@ describe('a newer version', () => {
     // Once a day, and nothing is fetched twice.
     expect(app.done.filter((what) => what === 'check')).toHaveLength(6);
     expect(app.done.filter((what) => what === 'download')).toHaveLength(1);
-    const { menu } = trayModel(app.desktop.snapshot(), {
+    const { menu } = trayModel(app.desktop.snapshot(), [], {
       startAtLogin: false,
       canStartAtLogin: true,
       localization: app.desktop.localization(),
@@ -220,7 +220,7 @@ describe('the user', () => {
     expect(app.keeper.later()).toBe(true);
     expect(app.update()).toEqual({ version: '0.2.0', state: 'put-off' });
     expect(app.set.settings.updates.later).toEqual({ version: '0.2.0', untilMs: app.world.clock.nowMs() + LATER_MS });
-    const { menu } = trayModel(app.desktop.snapshot(), {
+    const { menu } = trayModel(app.desktop.snapshot(), [], {
       startAtLogin: false,
       canStartAtLogin: true,
       localization: app.desktop.localization(),

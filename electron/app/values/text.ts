@@ -1,7 +1,7 @@
-/** Cuts texts that come from elsewhere to what a menu or a sentence has room for. */
+/** Fits text from the clouds into a menu or a sentence. */
 
-/** Cut to that many characters, with an ellipsis for what is missing; spaces and line breaks become one space each. */
-export function short(text: string, maxLength: number): string {
+/** At most that many characters, the last an ellipsis where some are missing. White space becomes single spaces. */
+export function truncate(text: string, maxLength: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
   return characters.length <= maxLength
     ? characters.join('')

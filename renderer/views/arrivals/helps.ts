@@ -18,7 +18,7 @@ export function helpForAttention({ kind, target }: AttentionItem, known: Known):
     case 'arrivals':
       return kind === 'held' ? waiting(target.bookingId, known) : booking(target.bookingId, known);
     case 'mapping':
-      return { kind: 'go', word: kind === 'problem' && target.unitId !== null ? 'map-unit' : 'mapping', target };
+      return { kind: 'go', word: target.unitId === null ? 'mapping' : 'map-unit', target };
     case 'history':
       return { kind: 'go', word: 'history', target };
     case 'accounts':

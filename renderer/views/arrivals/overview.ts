@@ -66,5 +66,5 @@ function withoutCode(known: Known): number | null {
     return new Set(missing).size;
   }
   // The run that read the stays is not the last one: its troubles are known only as far as they need the user.
-  return attention.some(({ kind, target }) => kind === 'problem' && target.view === 'mapping' && target.unitId !== null) ? null : 0;
+  return attention.some(({ target }) => target.view === 'mapping' && target.unitId !== null) ? null : 0;
 }

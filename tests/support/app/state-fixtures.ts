@@ -8,14 +8,16 @@ import type { CloudName } from '../../../shared/errors.ts';
 import { mainText } from '../../../shared/i18n/main-texts.ts';
 import { addDays, dateOf, instantOf, localNow } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
-import { snapshotOf } from '../../../electron/app/status/app-snapshot.ts';
-import type { About } from '../../../electron/app/status/app-snapshot.ts';
+import { viewAt } from '../../../electron/app/desktop/view.ts';
+import type { ViewContext } from '../../../electron/app/desktop/view.ts';
 import { initialState } from '../../../electron/app/status/app-state.ts';
 import type { AppStart, AppState } from '../../../electron/app/status/app-state.ts';
+import { factsAt } from '../../../electron/app/status/facts.ts';
+import type { Facts } from '../../../electron/app/status/facts.ts';
 import type { Formats, Localization } from '../../../electron/app/status/localization.ts';
-import { booking, DOOR, settings as plainSettings } from '../../reconcile/fixtures.ts';
+import { booking, DOOR, NOW_MS, settings as plainSettings } from '../../reconcile/fixtures.ts';
 
-export { NOW_MS } from '../../reconcile/fixtures.ts';
+export { NOW_MS };
 export const ZONE = 'Europe/Paris';
 export const GUEST = 'Anna Müller';
 
@@ -26,7 +28,7 @@ export const LOCALIZATION: Localization = {
   text: mainText({ language: 'en', locale: 'en-GB' }),
   formats: FORMATS,
 };
-export const ABOUT: About = { version: '0.1.0', system: 'linux', localization: LOCALIZATION };
+export const CONTEXT: ViewContext = { version: '0.1.0', system: 'linux', localization: LOCALIZATION };
 
 export function local(text: string): LocalDateTime {
   return text as LocalDateTime;
@@ -126,5 +128,8 @@ export function state(changes: Partial<AppState> = {}, start: Partial<AppStart> 
   return { ...first, activity: 'idle', ...changes };
 }
 export function snapshot(of: AppState, nowMs: number, changes: Partial<AppSnapshot> = {}): AppSnapshot {
-  return { revision: 1, ...snapshotOf(of, nowMs, ABOUT), ...changes };
+  return { revision: 1, ...viewAt(of, nowMs, CONTEXT).snapshot, ...changes };
+}
+export function facts(changes: Partial<Facts> = {}): Facts {
+  return { ...factsAt(state(), NOW_MS, CONTEXT), ...changes };
 }

@@ -2,7 +2,7 @@
 import { supportReport } from '../../../electron/app/reports/history-report.ts';
 import { initialState, reduce } from '../../../electron/app/status/app-state.ts';
 import type { AppEvent, AppState } from '../../../electron/app/status/app-state.ts';
-import { snapshotOf } from '../../../electron/app/status/app-snapshot.ts';
+import { viewAt } from '../../../electron/app/desktop/view.ts';
 import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
 import { createLocalizations } from '../../../electron/app/status/localization.ts';
 import { createFormats } from '../../../electron/compose/formats.ts';
@@ -71,9 +71,9 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     systemLocales: ['en-GB'],
     formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS),
   });
-  const about = { version: VERSION, system: 'linux' as const, localization: localizations(settings), systemLocales: ['en-GB'] };
+  const about = { version: VERSION, system: 'linux' as const, localization: localizations(settings) };
   const state: AppState = events.reduce(reduce, first);
-  return { revision: 40, ...snapshotOf(state, NOW_MS, about) };
+  return { revision: 40, ...viewAt(state, NOW_MS, about).snapshot };
 }
 
 function accountAnswers({ connections }: AppSnapshot, settings: Settings): Answers {

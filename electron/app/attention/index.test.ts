@@ -1,40 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  NOW_MS,
-  LOCALIZATION,
-  hold,
-  rejectedProblem,
-  state,
-  status,
-  unreachableProblem,
-} from '../../../tests/support/app/state-fixtures.ts';
+import { NOW_MS, facts, hold, rejectedProblem, settings, status, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
-import { attentionOf } from './attention.ts';
-import type { AttentionFacts } from './attention.ts';
+import { attentionItems, mattersOf } from './index.ts';
+import type { Facts } from '../status/facts.ts';
 import { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 
-function facts(changes: Partial<AttentionFacts> = {}): AttentionFacts {
-  const { connections, health } = state();
-  return {
-    nowMs: NOW_MS,
-    stays: [],
-    connections,
-    health,
-    problems: [],
-    holds: [],
-    keychain: null,
-    recovered: [],
-    isOnline: true,
-    firstStepsDone: true,
-    isMapped: true,
-    text: LOCALIZATION.text,
-    system: 'linux',
-    ...changes,
-  };
-}
-const keys = (changes: Partial<AttentionFacts>) => attentionOf(facts(changes)).map((item) => item.key);
+const listed = (changes: Partial<Facts> = {}) => attentionItems(mattersOf(facts(changes)));
+const keys = (changes: Partial<Facts>) => listed(changes).map((item) => item.key);
 const unmapped = (bookingId: number, unitId: number): Problem => ({
   kind: 'unmapped-unit',
   message: `Booking ${String(bookingId)} is in a unit without a door.`,
@@ -47,24 +21,27 @@ const withTest = (failure: 'credentials-missing' | 'clock-skew' | 'credentials-r
   const { connections } = facts();
   return { ...connections, smoobu: { ...connections.smoobu, lastTest: { atMs: NOW_MS, failure } } };
 };
+/** During the first steps, with a door for the unit or without. */
+const unfinished = (isMapped: boolean) => {
+  const { app, mapping } = settings();
+  return settings({ app: { ...app, firstStepsDone: false }, mapping: isMapped ? mapping : { ...mapping, units: [] } });
+};
 const KEYCHAIN = { kind: 'keychain-locked', message: 'Unlock the keychain.' } as const;
 
 describe('attention', () => {
   it('is empty when all is well', () => {
-    expect(attentionOf(facts({ stays: [status(1, NOW_MS + HOUR_MS, true)] }))).toEqual([]);
+    expect(listed({ stays: [status(1, NOW_MS + HOUR_MS, true)] })).toEqual([]);
   });
 
   it('puts the most pressing first, and what is urgent before the rest', () => {
-    const all = attentionOf(
-      facts({
-        stays: [status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)],
-        health: { smoobu: { ...UNKNOWN_HEALTH, isRejected: true }, 'the-keys': { ...UNKNOWN_HEALTH, unreachableRuns: 3 } },
-        keychain: KEYCHAIN,
-        holds: [hold('a'), hold('b')],
-        problems: [unmapped(7, 3), { kind: 'clock-stepped', message: '', retryable: true }],
-        recovered: ['history', 'settings'],
-      }),
-    );
+    const all = listed({
+      stays: [status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)],
+      health: { smoobu: { ...UNKNOWN_HEALTH, isRejected: true }, 'the-keys': { ...UNKNOWN_HEALTH, unreachableRuns: 3 } },
+      keychain: KEYCHAIN,
+      holds: [hold('a'), hold('b')],
+      problems: [unmapped(7, 3), { kind: 'clock-stepped', message: '', retryable: true }],
+      recovered: ['history', 'settings'],
+    });
     expect(all.map(({ key, severity }) => `${severity} ${key}`)).toEqual([
       'urgent arrival:1',
       'urgent arrival:2',
@@ -99,20 +76,21 @@ describe('attention', () => {
 
   it('before the first steps are done, missing credentials are one thing to do; later they are urgent', () => {
     const connections = withTest('credentials-missing');
-    expect(attentionOf(facts({ connections, firstStepsDone: false }))).toMatchObject([
+    expect(listed({ connections, settings: unfinished(true) })).toMatchObject([
       { key: 'credentials:first-steps', severity: 'warning', target: { view: 'first-steps' } },
     ]);
-    expect(attentionOf(facts({ connections }))).toMatchObject([{ key: 'credentials:smoobu', severity: 'urgent', cloud: 'smoobu' }]);
+    expect(listed({ connections })).toMatchObject([{ key: 'credentials:smoobu', severity: 'urgent', cloud: 'smoobu' }]);
   });
 
   it('before the first steps are done, what comes next is one thing to do, and nothing of it is urgent', () => {
     const { connections } = facts();
     const none = { ...connections, smoobu: { ...connections.smoobu, stored: false } };
-    const next = (changes: Partial<AttentionFacts>) => attentionOf(facts({ firstStepsDone: false, ...changes }));
-    expect(next({ connections: none, isMapped: false })).toMatchObject([{ key: 'credentials:first-steps' }]);
-    expect(next({ isMapped: false })).toMatchObject([{ key: 'first-steps:map', target: { view: 'first-steps' } }]);
-    expect(next({})).toMatchObject([{ key: 'first-steps:apply', severity: 'warning', target: { view: 'first-steps' } }]);
-    expect(keys({ firstStepsDone: false, connections: withTest('credentials-rejected') })).toContain('credentials:smoobu');
+    expect(listed({ connections: none, settings: unfinished(false) })).toMatchObject([{ key: 'credentials:first-steps' }]);
+    expect(listed({ settings: unfinished(false) })).toMatchObject([{ key: 'first-steps:map', target: { view: 'first-steps' } }]);
+    expect(listed({ settings: unfinished(true) })).toMatchObject([
+      { key: 'first-steps:apply', severity: 'warning', target: { view: 'first-steps' } },
+    ]);
+    expect(keys({ settings: unfinished(true), connections: withTest('credentials-rejected') })).toContain('credentials:smoobu');
   });
 
   it('a rejected test is told before any run has met it', () => {
@@ -120,17 +98,17 @@ describe('attention', () => {
   });
 
   it('a wrong clock is urgent, a jump is not', () => {
-    expect(attentionOf(facts({ connections: withTest('clock-skew') }))).toMatchObject([{ key: 'clock', severity: 'urgent' }]);
+    expect(listed({ connections: withTest('clock-skew') })).toMatchObject([{ key: 'clock', severity: 'urgent' }]);
   });
 
   it('a held run without any hold is told too, and one hold opens at its booking', () => {
     const noBookings: Problem = { kind: 'no-bookings', message: '', retryable: true };
-    expect(attentionOf(facts({ problems: [noBookings] }))).toMatchObject([{ key: 'held', target: { bookingId: null } }]);
-    expect(attentionOf(facts({ holds: [hold('a')] }))).toMatchObject([{ key: 'held', target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(listed({ problems: [noBookings] })).toMatchObject([{ key: 'held', target: { bookingId: null } }]);
+    expect(listed({ holds: [hold('a')] })).toMatchObject([{ key: 'held', target: { view: 'arrivals', bookingId: 12 } }]);
   });
 
   it('ten bookings of one unmapped unit are one thing to do', () => {
-    expect(attentionOf(facts({ problems: [unmapped(1, 3), unmapped(2, 3), unmapped(3, 4)] }))).toMatchObject([
+    expect(listed({ problems: [unmapped(1, 3), unmapped(2, 3), unmapped(3, 4)] })).toMatchObject([
       { key: 'problem:unmapped-unit:3', target: { view: 'mapping', unitId: 3 } },
       { key: 'problem:unmapped-unit:4' },
     ]);
@@ -146,7 +124,7 @@ describe('attention', () => {
 
   it('every kind of problem has a key of its own and a place to go', () => {
     const problems = PROBLEM_KINDS.map((kind): Problem => ({ kind, message: kind, retryable: false, lockId: 11 }));
-    const items = attentionOf(facts({ problems }));
+    const items = listed({ problems });
     expect(new Set(items.map((item) => item.key)).size).toBe(items.length);
     expect(items.length).toBeGreaterThan(15);
   });

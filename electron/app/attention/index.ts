@@ -1,0 +1,48 @@
+/** What needs the user: every matter there is, and the list the window shows of them. Pure. */
+import type { AttentionItem } from '../../../shared/domain/app-state.ts';
+import type { Facts } from '../status/facts.ts';
+import type { Matter, MatterProvider } from './matter.ts';
+import { arrival } from './matters/arrival.ts';
+import { clock } from './matters/clock.ts';
+import { credentials } from './matters/credentials.ts';
+import { held } from './matters/held.ts';
+import { historyRecovered } from './matters/history-recovered.ts';
+import { keychain } from './matters/keychain.ts';
+import { otherProblem } from './matters/other-problem.ts';
+import { settingsRecovered } from './matters/settings-recovered.ts';
+import { setup } from './matters/setup.ts';
+import { unreachable } from './matters/unreachable.ts';
+
+/** In the order in which matters of the same severity are listed. */
+export const MATTERS: readonly MatterProvider[] = [
+  arrival,
+  setup,
+  credentials,
+  keychain,
+  held,
+  unreachable,
+  clock,
+  otherProblem,
+  settingsRecovered,
+  historyRecovered,
+];
+
+/** Most pressing first: urgent, then warnings, then what is not listed and has a notification only. Each key once. */
+export function mattersOf(facts: Facts, providers: readonly MatterProvider[] = MATTERS): readonly Matter[] {
+  const claimed = new Set(providers.flatMap(({ problemKinds = [] }) => problemKinds));
+  const unclaimed = facts.problems.filter(({ kind }) => !claimed.has(kind));
+  const byKey = new Map<string, Matter>();
+  for (const matter of providers.flatMap((provider) => provider.find(facts, unclaimed))) {
+    if (!byKey.has(matter.key)) byKey.set(matter.key, matter);
+  }
+  const bySeverity = Map.groupBy(byKey.values(), ({ item }) => item?.severity ?? 'unlisted');
+  return (['urgent', 'warning', 'unlisted'] as const).flatMap((severity) => bySeverity.get(severity) ?? []);
+}
+
+export function attentionItems(matters: readonly Matter[]): readonly AttentionItem[] {
+  return matters.flatMap(({ key, kind, target, item }): readonly AttentionItem[] => {
+    if (item === null) return [];
+    const { severity, message, cloud = null, bookingId = null, unitId = null, lockId = null } = item;
+    return [{ key, kind, severity, cloud, bookingId, unitId, lockId, message, target }];
+  });
+}

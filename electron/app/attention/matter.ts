@@ -1,0 +1,46 @@
+/** A matter is one thing that may need the user: its list item, its tray label and its notification, judged from one condition. */
+import type { AttentionItem } from '../../../shared/domain/app-state.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
+import type { Facts } from '../status/facts.ts';
+import type { MatterCategory } from './notice-types.ts';
+
+export interface Matter extends Pick<AttentionItem, 'key' | 'kind' | 'target'> {
+  /** null: there is nothing to do, or not yet. */
+  readonly item: MatterItem | null;
+  /** null: no notification, not even that it is resolved. */
+  readonly notice: MatterNotice | null;
+}
+
+type Subject = 'cloud' | 'bookingId' | 'unitId' | 'lockId';
+export interface MatterItem extends Pick<AttentionItem, 'severity' | 'message'>, Partial<Pick<AttentionItem, Subject>> {
+  /** Short, since a menu is as wide as its longest entry. No guest names, no booking numbers. */
+  readonly trayLabel: string;
+}
+
+/**
+ * `due`: the user should know. `ongoing`: not resolved, and nothing to say about it now.
+ * `resolved`: a user who was notified is told this as well.
+ */
+export type MatterNotice = { readonly category: MatterCategory } & (
+  DueNotice | { readonly status: 'ongoing' } | { readonly status: 'resolved'; readonly message: string }
+);
+
+export interface DueNotice {
+  readonly status: 'due';
+  /** What there is to know: the user is notified when one is added, and not when one goes. */
+  readonly facets: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly isUrgent: boolean;
+  readonly breaksQuietHours?: boolean;
+  /** Set for arrivals: several are told in one notification. */
+  readonly arrival?: { readonly bookingId: BookingId; readonly unitName: string };
+}
+
+export interface MatterProvider {
+  /** Problems this matter stands for: they are not listed a second time. */
+  readonly problemKinds?: readonly ProblemKind[];
+  /** `unclaimed`: the known problems that no matter of the list stands for. */
+  find(facts: Facts, unclaimed: readonly Problem[]): readonly Matter[];
+}

@@ -1,0 +1,35 @@
+/** Removals need the user's approval: one matter for all of them, since the window lists each. */
+import type { MatterProvider } from '../matter.ts';
+
+export const held: MatterProvider = {
+  problemKinds: ['no-bookings'],
+  find({ holds, problems, localization: { text } }) {
+    const hasNoBookings = problems.some(({ kind }) => kind === 'no-bookings');
+    if (holds.length === 0 && !hasNoBookings) return [];
+    const [first] = holds;
+    const bookingId = holds.length === 1 && first !== undefined ? first.bookingId : null;
+    const count = holds.length;
+    return [
+      {
+        kind: 'held',
+        key: 'held',
+        target: { view: 'arrivals', bookingId },
+        item: {
+          severity: 'urgent',
+          bookingId,
+          message: hasNoBookings ? text('problem.no-bookings') : text('attention.held', { count }),
+          trayLabel: text('tray.held'),
+        },
+        // Nothing is said when it is resolved: the user decided.
+        notice: {
+          category: 'held',
+          status: 'due',
+          facets: [...new Set([...holds.map((hold) => hold.key), ...(hasNoBookings ? ['no-bookings'] : [])])],
+          title: count === 0 ? text('notice.run-held-title') : text('notice.held-title', { count }),
+          body: text('notice.held-body'),
+          isUrgent: false,
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,52 @@
+/** A problem of the last run that no other matter stands for and that does not pass by itself. */
+import type { WindowTarget } from '../../../../shared/domain/app-state.ts';
+import type { Problem, ProblemKind } from '../../../../shared/domain/problem.ts';
+import type { Facts } from '../../status/facts.ts';
+import { unitLabel } from '../../status/names.ts';
+import type { Matter, MatterProvider } from '../matter.ts';
+
+/** These say how the run ended, and there is nothing to do about them. */
+const NOTHING_TO_DO: ReadonlySet<ProblemKind> = new Set(['interrupted', 'deadline']);
+/** These may pass by themselves, but until then a guest may be locked out, or somebody may get in who should not. */
+const LISTED_AT_ONCE: ReadonlySet<ProblemKind> = new Set(['unverified', 'write-failed']);
+
+export const otherProblem: MatterProvider = {
+  find: (facts, unclaimed) =>
+    unclaimed
+      .filter(({ kind, retryable }) => !NOTHING_TO_DO.has(kind) && (!retryable || LISTED_AT_ONCE.has(kind)))
+      .map((problem): Matter => {
+        const { cloud = null, bookingId = null, unitId = null, lockId = null, message } = problem;
+        const target = targetOf(problem);
+        return {
+          kind: 'problem',
+          key: keyOf(problem),
+          target,
+          item: { severity: 'warning', cloud, bookingId, unitId, lockId, message, trayLabel: trayLabel(problem, target, facts) },
+          notice: null,
+        };
+      }),
+};
+
+/** Ten bookings of one unmapped unit are one thing to do. */
+function keyOf({ kind, unitId, bookingId, lockId, keypadId, codeId, cloud }: Problem): string {
+  const parts = kind === 'unmapped-unit' && unitId !== undefined ? [unitId] : [bookingId, lockId, keypadId, codeId, cloud];
+  return ['problem', kind, ...parts.map((part) => (part === undefined ? '' : String(part)))].join(':');
+}
+
+function targetOf({ kind, unitId, cloud, bookingId }: Problem): WindowTarget {
+  if (kind === 'unmapped-unit') return { view: 'mapping', unitId: unitId ?? null };
+  if (kind === 'forbidden-lock' || kind === 'list-failed') return { view: 'mapping', unitId: null };
+  if (kind === 'pin-key-missing') return { view: 'accounts', cloud: null };
+  if (cloud !== undefined) return { view: 'accounts', cloud };
+  return bookingId === undefined ? { view: 'history', runId: null } : { view: 'arrivals', bookingId };
+}
+
+/** Not the message: it is longer than a menu is wide and may name a booking. */
+function trayLabel({ bookingId, unitId, lockId }: Problem, target: WindowTarget, { stays, localization: { text } }: Facts): string {
+  const status =
+    stays.find(({ stay }) => stay.booking.id === bookingId) ?? stays.find(({ stay }) => stay.booking.unitId === unitId) ?? null;
+  const unit = unitLabel(status?.stay.unitName ?? null, text);
+  if (target.view === 'mapping' && lockId === undefined) return text('tray.mapping', { unit });
+  if (bookingId !== undefined) return text('tray.booking', { unit });
+  return text(lockId === undefined ? 'tray.other' : 'tray.lock');
+}

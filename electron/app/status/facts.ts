@@ -1,0 +1,39 @@
+/** The state as it is at one moment, in the user's language: what the snapshot, the tray and the notices are made from. Pure. */
+import type { Names } from '../../../shared/domain/app-state.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { KeychainSystem } from '../../../shared/errors.ts';
+import { activePause } from '../schedule/schedule-policy.ts';
+import { knownProblems } from './app-state.ts';
+import type { AppState } from './app-state.ts';
+import { statusesAt } from './arrival-status.ts';
+import { problemLocaliser } from './localise.ts';
+import type { Localization } from './localization.ts';
+import { namesOf } from './names.ts';
+
+/** What depends on the time (stays, pause) is as it is at `nowMs`. */
+export interface Facts extends AppState {
+  readonly nowMs: number;
+  readonly names: Names;
+  /** Everything known to be wrong. */
+  readonly problems: readonly Problem[];
+  readonly localization: Localization;
+  /** Whose keychain it is: the advice differs. */
+  readonly system: KeychainSystem;
+}
+
+export function factsAt(state: AppState, nowMs: number, { localization, system }: Pick<Facts, 'localization' | 'system'>): Facts {
+  const names = namesOf(state.settings.mapping);
+  const localise = problemLocaliser(localization, names);
+  const { lastRun } = state;
+  return {
+    ...state,
+    nowMs,
+    names,
+    pause: activePause(state.pause, nowMs),
+    lastRun: lastRun === null ? null : { ...lastRun, problems: lastRun.problems.map(localise) },
+    stays: statusesAt(state.stays, nowMs).map((stay) => (stay.because === null ? stay : { ...stay, because: localise(stay.because) })),
+    problems: knownProblems(state).map(localise),
+    localization,
+    system,
+  };
+}
