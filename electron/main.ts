@@ -5,9 +5,9 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { homeFolder } from './environment/home.ts';
-import { readEnvironment } from './environment/environment.ts';
+import { developmentOptions, INSTALLED } from './environment/development.ts';
+import type { DevelopmentOptions } from './environment/development.ts';
 import { composeDesktop, LOG_FOLDER } from './compose/desktop.ts';
-import type { ComposeOptions } from './compose/desktop.ts';
 import { stoppedWords } from './compose/program.ts';
 import { CrashGuard } from './platform/crash-guard.ts';
 import { readDemoArguments } from './demo/demo-arguments.ts';
@@ -137,18 +137,10 @@ async function run(): Promise<void> {
     desktop.openWindow(null);
 }
 
-/** For development and tests, as on the command line. An installed app asks the keychain and nobody else. */
-function fromEnvironment(): Pick<ComposeOptions, 'addresses' | 'given'> {
-  const none = { addresses: { smoobu: null, theKeys: null }, given: { smoobu: null, theKeys: null, pinKey: null } };
-  const read = app.isPackaged ? null : readEnvironment(process.env);
-  if (read === null) return none;
-  if (!read.ok) {
-    log.log('warn', 'the environment is not used', { mistakes: read.error });
-    return none;
-  }
-  const { addresses, given } = read.value;
-  return {
-    addresses,
-    given: { smoobu: given.smoobu?.credentials ?? null, theKeys: given.theKeys?.credentials ?? null, pinKey: given.pinKey },
-  };
+/** Credentials, addresses and pace from the environment; an installed app uses none of them. */
+function fromEnvironment(): DevelopmentOptions {
+  const read = developmentOptions(process.env, { isPackaged: app.isPackaged });
+  if (read.ok) return read.value;
+  log.log('warn', 'the environment is not used', { mistakes: read.error });
+  return INSTALLED;
 }

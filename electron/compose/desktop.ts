@@ -17,6 +17,7 @@ import { fileStores } from './stores.ts';
 import type { Stores } from './stores.ts';
 import { composeDiagnosis, composeUpdates, restartedNotice, windowLostWords } from './program.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
+import type { Pace } from '../environment/development.ts';
 import { createFormats } from './formats.ts';
 import { createPublisher } from '../ipc/publish.ts';
 import { serveCalls } from '../ipc/serve.ts';
@@ -44,6 +45,7 @@ export interface ComposeOptions {
   readonly addresses: AccountsOptions['addresses'];
   /** Credentials that stand before the keychain; none in an installed app. */
   readonly given: AccountsOptions['given'];
+  readonly pace: Pace;
   readonly platform: Platform;
   readonly installation: Installation;
   /** The one before met an error. */
@@ -64,7 +66,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const { settings, history } = keeping;
   drawInstallation(settings);
   const clouds = new CloudAccounts({ ...keeping, world: { clock, log, version }, onSecret: (text) => log.addSecret(text) });
-  const scheduler = createScheduler(log);
+  const scheduler = createScheduler(log, options.pace.cron);
   const runLock = isDemo ? { tryAcquire: () => ({ release: () => undefined }) } : createRunLock({ file: join(homeFolder, 'run.lock') });
   const previews = new Previews({
     bookingCloud: () => clouds.bookingCloud(),
@@ -171,6 +173,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   };
   const desktop = new Desktop(ports, {
     isOnline: edges.network.isOnline(),
+    runDelayMs: options.pace.runDelayMs,
     userNames: { smoobu: null, 'the-keys': settings.read().stored.theKeysUser },
   });
   const calls = serveCalls({

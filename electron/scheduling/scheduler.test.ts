@@ -40,6 +40,15 @@ describe('schedule', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('runs a schedule by the second in the place of another, for tests of the whole app', async () => {
+    const onDue = vi.fn();
+    const job = createScheduler(undefined, '*/2 * * * * *').schedule('0 3 * * *', onDue);
+    expect(job.nextRuns(1)).toEqual([new Date(2026, 10, 23, 15, 1, 2).getTime()]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(onDue).toHaveBeenCalledTimes(2);
+    job.stop();
+  });
+
   it('makes up for slots slept through with one run', async () => {
     const onDue = vi.fn();
     const job = scheduler.schedule('*/15 * * * *', onDue);

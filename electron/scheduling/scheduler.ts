@@ -1,25 +1,17 @@
 /** Cron schedules on node-cron: says when something is due, and nothing else. Collapsing and queueing are the run queue's business. */
 import nodeCron from 'node-cron';
 import type { TaskContext } from 'node-cron';
+import type { Scheduler } from '../app/ports/schedule.ts';
 import type { Logger } from '../app/ports/system.ts';
-
-export interface Scheduler {
-  /** Calls `onDue` at every slot of the local time zone until stopped. Throws on an expression that `validate` refuses. */
-  schedule(cron: string, onDue: () => void): Job;
-  /** Five fields only: a schedule by the second would be a mistake. */
-  validate(cron: string): boolean;
-}
-export interface Job {
-  stop(): void;
-  /** Epoch milliseconds of the next slots, soonest first. */
-  nextRuns(count: number): readonly number[];
-}
 
 /** A slot that could not be served in time counts as missed; after a longer sleep there are many of them, but one run heals all. */
 const LATE_BY_MS = 30_000;
 
-/** The jobs keep the process alive until they are stopped. */
-export function createScheduler(log?: Logger): Scheduler {
+/**
+ * The jobs keep the process alive until they are stopped. `replacement`: runs in the place of every schedule, and may have six fields of which
+ * the first is the second; null in an installed app.
+ */
+export function createScheduler(log?: Logger, replacement: string | null = null): Scheduler {
   return {
     validate: isValidCron,
     schedule: (cron, onDue) => {
@@ -29,7 +21,7 @@ export function createScheduler(log?: Logger): Scheduler {
       const due = (): void => {
         if (!stopped) onDue();
       };
-      const task = nodeCron.schedule(cron, due, {
+      const task = nodeCron.schedule(replacement ?? cron, due, {
         missedExecutionTolerance: LATE_BY_MS,
         suppressMissedWarning: true,
         logger: quietLogger(log),

@@ -8,7 +8,9 @@ import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds } from '../../electron/demo/clouds.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
+import type { RunRow } from '../../electron/app/ports/storage.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { launchHost } from '../host/host.ts';
@@ -33,6 +35,8 @@ export interface TestApp {
   readonly profile: string;
   /** The app as it runs now. */
   readonly host: Host;
+  /** From the history on the disk, newest first. */
+  lastRuns(): readonly RunRow[];
   /** Starts it (again) on the same profile. */
   start(options?: StartOptions): Promise<Host>;
   /** Ends what is left and removes the profile. */
@@ -41,6 +45,8 @@ export interface TestApp {
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Stand-in only: as an installed app. */
+  readonly isPackaged?: boolean;
   /** False: as if nothing were stored, and no credentials in the environment. */
   readonly hasAccounts?: boolean;
 }
@@ -70,7 +76,15 @@ export async function prepareApp(
       if (running === null) throw new Error('The app has not been started.');
       return running;
     },
-    async start({ env = {}, args = [], hasAccounts = true } = {}) {
+    lastRuns() {
+      const history = openHistoryStore({ file: join(profile, 'history.sqlite'), clock });
+      try {
+        return history.listRuns({ limit: 10 });
+      } finally {
+        history.close();
+      }
+    },
+    async start({ env = {}, args = [], isPackaged = false, hasAccounts = true } = {}) {
       const { smoobu, theKeys } = clouds;
       if (hasAccounts && running === null) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));
       running = await launchHost({
@@ -78,6 +92,7 @@ export async function prepareApp(
         main: MAIN,
         profile,
         args,
+        isPackaged,
         env: {
           ...NO_BUS,
           LATCHKEY_HOME: profile,

@@ -2,12 +2,14 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
-import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { eventually, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
+import { openWindow, snapshotOf } from './window.ts';
+
+/** The hour of the day, in local time. */
+const hoursFromNow = (hours: number): number => (new Date().getHours() + hours) % 24;
 
 describeOnHost('the app in the tray', (kind) => {
   let app: TestApp;
@@ -22,25 +24,16 @@ describeOnHost('the app in the tray', (kind) => {
     const menu = (await app.host.tray())?.menu ?? [];
     return menu.flatMap((entry) => [entry, ...(entry.submenu ?? [])]).find((entry) => entry.id === id);
   };
-  const lastRun = () => {
-    const history = openHistoryStore({ file: join(app.profile, 'history.sqlite'), clock: createSystemClock() });
-    try {
-      return history.listRuns({ limit: 10 });
-    } finally {
-      history.close();
-    }
-  };
-
-  it('runs by itself soon after the start, opens no window, and says in the tray how it went', async () => {
-    const host = await app.start();
-    await eventually(() => expect(lastRun()[0]).toMatchObject({ trigger: 'start', outcome: 'ok' }), 30_000);
+  it('runs by itself soon after the start, opens no window, and shows in the tray how it went', async () => {
+    const host = await app.start({ env: { LATCHKEY_RUN_DELAY_MS: '100' } });
+    await eventually(() => expect(app.lastRuns()[0]).toMatchObject({ trigger: 'start', outcome: 'ok' }));
     expect(await host.windows()).toEqual([]);
     await eventually(async () => expect((await host.tray())?.tooltip).toMatch(/Latchkey/));
     expect((await item('status'))?.label).toBeTruthy();
     expect((await item('next-run'))?.label).toMatch(/\d\d:\d\d/);
   });
 
-  it('tells once that the credentials are rejected, stops asking, and tells when it is mended', async () => {
+  it('notifies once that the credentials are rejected, stops asking, and notifies when they work again', async () => {
     const host = await app.start();
     const { password } = app.clouds.theKeys.credentials;
     app.clouds.theKeys.setPassword('another password');
@@ -55,31 +48,45 @@ describeOnHost('the app in the tray', (kind) => {
     await host.page();
     app.clouds.theKeys.setPassword(password);
     await syncNow(host, app);
-    expect(lastRun()[0]?.outcome).not.toBe('failed');
+    expect(app.lastRuns()[0]?.outcome).not.toBe('failed');
     await eventually(async () => expect(await host.notifications()).toHaveLength(2));
     await eventually(async () => expect((await host.tray())?.image.path).not.toContain('attention'));
   });
 
-  it('takes a fault of one cloud as passing, and goes on when it is over', async () => {
+  it('takes an error of one cloud as temporary, and continues when it is over', async () => {
     const host = await app.start();
     app.clouds.theKeys.faults.set({ all: { kind: 'server-error' } });
     await syncNow(host, app);
-    expect(lastRun()[0]?.outcome).toBe('failed');
+    expect(app.lastRuns()[0]?.outcome).toBe('failed');
     app.clouds.theKeys.faults.clear();
     await syncNow(host, app);
-    expect(lastRun()[0]?.outcome).toBe('ok');
+    expect(app.lastRuns()[0]?.outcome).toBe('ok');
+  });
+
+  it.skipIf(kind === 'electron')('ignores the environment of development builds when it is installed', async () => {
+    const startedMs = Date.now();
+    const host = await app.start({ isPackaged: true, env: { LATCHKEY_RUN_DELAY_MS: '0', LATCHKEY_SCHEDULE: '* * * * * *' } });
+    const { nextRunAtMs, activity, lastRun } = await snapshotOf(await openWindow(host));
+    expect(nextRunAtMs).toBeGreaterThanOrEqual(startedMs + 10_000);
+    expect([activity, lastRun]).toEqual(['idle', null]);
+    expect(app.clouds.smoobu.requestCount() + app.clouds.theKeys.requestCount()).toBe(0);
   });
 
   it('runs once after the machine woke up, however often it wakes', async () => {
-    const host = await app.start();
+    // Long enough for the machine to wake up before the run of the start.
+    const host = await app.start({ env: { LATCHKEY_RUN_DELAY_MS: '2000', LATCHKEY_SCHEDULE: `0 0 ${String(hoursFromNow(12))} * * *` } });
     await host.emitPower('suspend');
     await host.emitPower('resume');
+    const waiting = (await item('next-run'))?.label;
     await host.emitPower('resume');
-    await eventually(() => expect(lastRun()[0]).toMatchObject({ trigger: 'resume', outcome: 'ok' }), 30_000);
+    await eventually(() => expect(app.lastRuns()[0]).toMatchObject({ trigger: 'resume', outcome: 'ok' }));
+    await eventually(async () => expect((await item('sync-now'))?.enabled).toBe(true));
+    const atSlot = (await item('next-run'))?.label;
+    expect(atSlot).not.toBe(waiting);
     await host.emitPower('resume');
-    // Longer than the first run after a start, and than a run after waking up, would have taken.
-    await new Promise((resolve) => setTimeout(resolve, 11_000));
-    expect(lastRun()).toHaveLength(1);
+    // Nothing waits but the slot in twelve hours.
+    expect((await item('next-run'))?.label).toBe(atSlot);
+    expect(app.lastRuns()).toHaveLength(1);
   });
 
   it('pauses until it is resumed, and still runs when asked', async () => {
@@ -87,7 +94,7 @@ describeOnHost('the app in the tray', (kind) => {
     await host.clickTrayItem({ id: 'pause-until-resumed' });
     await eventually(async () => expect((await host.tray())?.image.path).toContain('paused'));
     await syncNow(host, app);
-    expect(lastRun()[0]).toMatchObject({ trigger: 'manual', outcome: 'ok' });
+    expect(app.lastRuns()[0]).toMatchObject({ trigger: 'manual', outcome: 'ok' });
     await host.clickTrayItem({ id: 'resume' });
     await eventually(async () => expect((await host.tray())?.image.path).not.toContain('paused'));
   });
@@ -101,7 +108,7 @@ describeOnHost('the app in the tray', (kind) => {
     expect(await host.notifications()).toEqual([]);
   });
 
-  it('finishes the write in hand when it quits, and makes no second code next time', async () => {
+  it('finishes the current write when it quits, and makes no second code next time', async () => {
     const host = await app.start();
     app.clouds.theKeys.setLatency(150);
     await host.clickTrayItem({ id: 'sync-now' });
@@ -109,12 +116,12 @@ describeOnHost('the app in the tray', (kind) => {
     const quitStartedMs = performance.now();
     expect(await host.quit()).toBe(0);
     expect(performance.now() - quitStartedMs).toBeLessThan(10_000);
-    expect(lastRun()[0]?.outcome).toBe('interrupted');
+    expect(app.lastRuns()[0]?.outcome).toBe('interrupted');
     app.clouds.theKeys.setLatency(0);
     const again = await app.start();
     await syncNow(again, app);
     await syncNow(again, app);
-    expect(lastRun()[0]?.outcome).toBe('nothing-to-do');
+    expect(app.lastRuns()[0]?.outcome).toBe('nothing-to-do');
     const seen = new Set<string>();
     for (const share of app.clouds.theKeys.codes()) {
       const tag = readTag(share.description ?? '');
@@ -145,7 +152,7 @@ describeOnHost('the app in the tray', (kind) => {
     await eventually(async () => expect((await host.windows()).filter((one) => one.isVisible)).toHaveLength(1));
   });
 
-  it('sets broken settings aside, says so, and goes on', async () => {
+  it('sets broken settings aside, shows so, and continues', async () => {
     await app.start();
     expect(await app.host.quit()).toBe(0);
     writeFileSync(join(app.profile, 'settings.json'), '{"half');

@@ -16,11 +16,11 @@ import { createRunQueue } from '../schedule/run-queue.ts';
 import type { RunQueue } from '../schedule/run-queue.ts';
 import { err } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { pauseFor } from '../schedule/schedule-policy.ts';
+import { decidesAboutCodes, pauseFor } from '../schedule/schedule-policy.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
 import { trayModel } from '../tray/tray-model.ts';
 import type { TrayAction } from '../tray/tray-types.ts';
-import { decidesAboutCodes, runEndOf, Triggers } from '../schedule/triggers.ts';
+import { runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd } from '../schedule/triggers.ts';
 import { createLocalizations } from '../status/localization.ts';
 import type { Localization } from '../status/localization.ts';
@@ -69,7 +69,7 @@ export class Desktop {
         onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
         onPauseEnded: () => this.#savePause('none'),
       },
-      { cron: schedule.cron, pause, isOnline: start.isOnline, isSetUp: app.firstStepsDone, installationNumber: installation },
+      { ...start, cron: schedule.cron, pause, isSetUp: app.firstStepsDone, installationNumber: installation },
     );
   }
 

@@ -110,6 +110,8 @@ export interface DesktopPorts extends LocalizationPorts {
 /** What is known when the app starts, beside what the ports keep. */
 export interface DesktopStart {
   readonly isOnline: boolean;
+  /** Replaces the usual delays before a run; null in an installed app. */
+  readonly runDelayMs: number | null;
   /** Of stored credentials, as they may be shown. */
   readonly userNames: Readonly<Record<CloudName, string | null>>;
 }

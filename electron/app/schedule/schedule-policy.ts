@@ -1,7 +1,8 @@
 /** When runs are due: presets, previews, the spread over installations, and pauses. Pure. */
-import type { Pause } from '../../../shared/domain/settings.ts';
+import type { Pause, Settings } from '../../../shared/domain/settings.ts';
 import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow } from '../../../shared/time.ts';
 import type { WallTime } from '../../../shared/time.ts';
+import { sameValue } from '../values/same-value.ts';
 import type { Scheduler } from '../ports/schedule.ts';
 
 export type PresetId = 'every-5' | 'every-15' | 'every-30' | 'hourly';
@@ -93,4 +94,9 @@ export function isPaused(pause: Pause, nowMs: number): boolean {
 /** The pause as it stands: one that has run out is none. */
 export function activePause(pause: Pause, nowMs: number): Pause {
   return isPaused(pause, nowMs) ? pause : { kind: 'none' };
+}
+
+/** True when a run would now do something else: the rest of the settings can wait for the next slot. */
+export function decidesAboutCodes(previous: Settings, next: Settings): boolean {
+  return !sameValue([previous.mapping, previous.times, previous.codes], [next.mapping, next.times, next.codes]);
 }

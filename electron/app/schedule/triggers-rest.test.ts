@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { settings } from '../../../tests/support/app/state-fixtures.ts';
 import { play } from '../../../tests/support/app/trigger-play.ts';
 import { HOUR_MS, MINUTE_MS, isoInstant } from '../../../shared/time.ts';
-import { FIRST_RUN_MS, SETTLE_MS, decidesAboutCodes, runEndOf } from './triggers.ts';
+import { decidesAboutCodes } from './schedule-policy.ts';
+import { FIRST_RUN_MS, SETTLE_MS, runEndOf } from './triggers.ts';
 
 describe('rejected credentials', () => {
   it('are not tried again until something changes', async () => {

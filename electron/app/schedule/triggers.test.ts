@@ -11,6 +11,13 @@ describe('slots', () => {
     expect(runs).toEqual(['start 14:01:10', 'schedule 14:15:00', 'schedule 14:30:00']);
     expect(nextRun()).toBe('14:45:00');
   });
+  it('waits the given time where the usual delays are replaced', async () => {
+    const { world, triggers, runs } = play({ runDelayMs: 200 });
+    await world.advance(200);
+    triggers.changed();
+    await world.advance(200);
+    expect(runs).toEqual(['start 14:01:00', 'settings 14:01:00']);
+  });
   it('an installation keeps to its own seconds after the slot, and says so', async () => {
     const { world, take, nextRun } = play({ installationNumber: 7 });
     await world.advanceTo('2026-11-23T14:02:00Z');

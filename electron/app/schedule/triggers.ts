@@ -1,9 +1,8 @@
 /** Decides when a run is asked for: at the slots, after sleep and network loss, after changes, and whenever the user says so. */
 import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
-import type { Pause, Settings } from '../../../shared/domain/settings.ts';
+import type { Pause } from '../../../shared/domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { Clock, Logger } from '../ports/system.ts';
-import { sameValue } from '../values/same-value.ts';
 import { FALLBACK_CRON, isPaused, jitterMs, shortestGapMs } from './schedule-policy.ts';
 import type { Job, Scheduler, Timers } from '../ports/schedule.ts';
 
@@ -30,6 +29,8 @@ export interface TriggerStart {
   readonly isSetUp: boolean;
   /** Spreads installations over the minutes after a slot. */
   readonly installationNumber: number;
+  /** Replaces every delay before a run; null in an installed app. */
+  readonly runDelayMs: number | null;
 }
 
 /** Until the first run: the desktop comes first. */
@@ -55,6 +56,7 @@ interface Waiting {
 export class Triggers {
   readonly #ports: TriggerPorts;
   readonly #installationNumber: number;
+  readonly #runDelayMs: number | null;
   #cron: string;
   #pause: Pause;
   #isOnline: boolean;
@@ -82,6 +84,7 @@ export class Triggers {
     this.#isOnline = start.isOnline;
     this.#isSetUp = start.isSetUp;
     this.#installationNumber = start.installationNumber;
+    this.#runDelayMs = start.runDelayMs;
   }
 
   /** Begins: a first run soon, then the slots. */
@@ -192,12 +195,13 @@ export class Triggers {
   }
 
   /** A run that waits already serves this wish too, unless it waits longer than that. */
-  #want(trigger: RunTrigger, delayMs: number): void {
+  #want(trigger: RunTrigger, usualDelayMs: number): void {
     if (this.#state !== 'running') return;
     if (!this.#mayGo()) {
       this.#owed = true;
       return;
     }
+    const delayMs = this.#runDelayMs ?? usualDelayMs;
     const atMs = this.#ports.clock.nowMs() + delayMs;
     if (this.#waiting !== null && this.#waiting.atMs <= atMs) return;
     this.#cancelWaiting();
@@ -291,9 +295,4 @@ const SLOTS_LOOKED_AT = 10;
 /** What a run's report says about the next ones. */
 export function runEndOf(report: Pick<RunReport, 'problems'>): RunEnd {
   return report.problems.some((problem) => problem.kind === 'credentials-rejected') ? 'credentials-rejected' : 'served';
-}
-
-/** True when a run would now do something else: the rest of the settings can wait for the next slot. */
-export function decidesAboutCodes(previous: Settings, next: Settings): boolean {
-  return !sameValue([previous.mapping, previous.times, previous.codes], [next.mapping, next.times, next.codes]);
 }

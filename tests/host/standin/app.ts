@@ -67,7 +67,7 @@ type Implemented =
   | 'name';
 
 export class App extends Emitter implements Pick<Electron.App, Implemented> {
-  readonly isPackaged = false;
+  readonly isPackaged: boolean;
   /** There is a dock on macOS only, and this is not macOS. */
   readonly dock = undefined;
   readonly commandLine = {
@@ -95,6 +95,7 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
     this._backstage = backstage;
     this._windows = windows;
     this._name = backstage.facts.name;
+    this.isPackaged = backstage.facts.isPackaged;
     const { profile, home } = backstage.facts;
     const places = { home, appData: join(home, 'appData'), userData: profile, sessionData: profile, logs: join(profile, 'logs') };
     for (const [name, path] of Object.entries({ ...places, temp: tmpdir(), exe: process.execPath, module: process.execPath })) {

@@ -13,6 +13,7 @@ export interface LaunchFacts {
   readonly name: string;
   readonly version: string;
   readonly appPath: string;
+  readonly isPackaged: boolean;
   readonly locale: string;
   readonly versions: Readonly<Record<string, string>>;
 }

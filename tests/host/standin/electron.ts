@@ -1,4 +1,5 @@
 /** What `import … from 'electron'` gives the app's main module on the stand-in. */
+import { dirname } from 'node:path';
 import type * as Electron from 'electron';
 import { assemble } from './assemble.ts';
 import type { LaunchFacts } from './backstage.ts';
@@ -7,9 +8,11 @@ import { createCalls } from './standin-calls.ts';
 import { missing } from './strict.ts';
 import { connect } from './wire.ts';
 
-const facts = process.env.LATCHKEY_STANDIN;
-if (facts === undefined || process.send === undefined) throw new Error('stand-in: start it with launchHost of tests/host/host.ts');
+const given = process.env.LATCHKEY_STANDIN;
+if (given === undefined || process.send === undefined) throw new Error('stand-in: start it with launchHost of tests/host/host.ts');
 delete process.env.LATCHKEY_STANDIN;
+const facts = JSON.parse(given) as LaunchFacts;
+Object.defineProperty(process, 'resourcesPath', { value: dirname(facts.appPath) });
 
 const port = {
   send: (message: object): void => {
@@ -26,7 +29,7 @@ const port = {
 // Both sides need each other; calls only come once the main module runs.
 const calls: { current: object } = { current: {} };
 const stage = connect<StageCalls>(port, new Proxy({}, { get: (_target, name) => Reflect.get(calls.current, name) as unknown }));
-const standin = assemble(stage, JSON.parse(facts) as LaunchFacts);
+const standin = assemble(stage, facts);
 calls.current = createCalls(standin, () => everything);
 
 export function start(): void {

@@ -23,7 +23,8 @@ function spawnMain(options: LaunchOptions, args: readonly string[]): Running {
   const profile = resolve(options.profile);
   const { home, env } = appEnvironment({ ...options, profile });
   const versions = { electron: 'stand-in', chrome: 'stand-in', node: process.versions.node };
-  const facts: LaunchFacts = { main, profile, home, locale: options.locale ?? 'en-US', versions, ...appFacts(main) };
+  const { isPackaged = false, locale = 'en-US' } = options;
+  const facts: LaunchFacts = { main, profile, home, isPackaged, locale, versions, ...appFacts(main) };
   return run({
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', RUN, main, ...args],

@@ -124,7 +124,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     exit: () => void happened.push('exit'),
     ...elsewhere,
   };
-  const desktop = new Desktop(ports, { isOnline: true, userNames: { smoobu: null, 'the-keys': null } });
+  const desktop = new Desktop(ports, { isOnline: true, runDelayMs: null, userNames: { smoobu: null, 'the-keys': null } });
   const calls = desktopCalls(desktop, ports, { ready: () => ok(null) });
   return { world, desktop, ports, calls, set, kept, happened, files, runs };
 }

@@ -16,6 +16,7 @@ export function play({
   isOnline = true,
   isSetUp = true,
   installationNumber = 0,
+  runDelayMs = null as number | null,
 } = {}) {
   const world = new VirtualWorld(Date.parse(startAt));
   const runs: string[] = [];
@@ -36,7 +37,7 @@ export function play({
       onNextRun: (atMs) => void next.push(atMs === null ? null : isoInstant(atMs).slice(11, 19)),
       onPauseEnded: () => void (ended += 1),
     },
-    { cron, pause, isOnline, isSetUp, installationNumber },
+    { cron, pause, isOnline, isSetUp, installationNumber, runDelayMs },
   );
   triggers.start();
   return {
