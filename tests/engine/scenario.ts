@@ -1,7 +1,6 @@
 /** Made-up portfolios and histories for whole runs: what is on the clouds, what happens between runs, and what goes wrong in them. */
 import fc from 'fast-check';
-import { PASSING_FAULT_KINDS } from '../../electron/demo/http/faults.ts';
-import type { Fault } from '../../electron/demo/http/faults.ts';
+import type { Fault, FaultKind } from '../../electron/demo/http/faults.ts';
 import { GATEWAY, KEYPAD } from '../../electron/demo/seed.ts';
 import type { BookingInput, DemoLock, DemoSeed, ShareInput } from '../../electron/demo/seed.ts';
 import type { TheKeysSwitches } from '../../electron/demo/the-keys/switches.ts';
@@ -82,6 +81,23 @@ export interface Kill {
   readonly when: 'before' | 'after' | 'stop';
 }
 
+/** Faults after which everything must recover without waiting for timeouts. */
+const PASSING_FAULT_KINDS: readonly FaultKind[] = [
+  'rate-limited',
+  'unavailable',
+  'server-error',
+  'server-error-after',
+  'bad-gateway',
+  'bad-gateway-after',
+  'html',
+  'html-after',
+  'empty',
+  'empty-after',
+  'cut-body',
+  'drop-before',
+  'drop-after',
+  'expired-token',
+];
 const UNITS = 3;
 const booking: fc.Arbitrary<BookingPlan> = fc.record({
   unit: fc.nat({ max: UNITS - 1 }),

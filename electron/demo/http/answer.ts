@@ -1,11 +1,11 @@
-/** Requests and answers of the demo clouds, apart from sockets: routing is a function from one to the other. */
+/** Requests and answers of the demo clouds without sockets: a route is a function from one to the other. */
 import type { Fault } from './faults.ts';
 
 export interface DemoRequest {
   readonly method: string;
-  /** As on the wire, without the query. */
+  /** As sent, without the query. */
   readonly path: string;
-  /** As on the wire, without the question mark; "" when there is none. */
+  /** As sent, without the question mark; "" when there is none. */
   readonly query: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
@@ -29,28 +29,7 @@ export function html(status: number, title: string): DemoAnswer {
   };
 }
 
-/** Decodes %XX, and + as a space where the text comes from a query; null for a broken encoding. */
-export function decodeText(text: string, plusIsSpace: boolean): string | null {
-  try {
-    return decodeURIComponent(plusIsSpace ? text.replaceAll('+', ' ') : text);
-  } catch {
-    return null;
-  }
-}
-
-/** The last value of each name of a query; broken pairs are left out. */
-export function parseQuery(query: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const pair of query.split('&')) {
-    const equals = pair.indexOf('=');
-    const name = decodeText(equals < 0 ? pair : pair.slice(0, equals), true);
-    const value = equals < 0 ? '' : decodeText(pair.slice(equals + 1), true);
-    if (name !== null && name !== '' && value !== null) values.set(name, value);
-  }
-  return values;
-}
-
-/** The answers that look the same on both clouds; null when the cloud has its own. */
+/** The answers that are the same on both clouds; null when each has its own. */
 export function commonFaultAnswer(fault: Fault, nowMs: number): DemoAnswer | null {
   const seconds = fault.retryAfterSeconds ?? 1;
   switch (fault.kind) {

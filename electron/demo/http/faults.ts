@@ -2,7 +2,7 @@
 import type { CloudName } from '../../../shared/errors.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 
-/** Kinds that end in "-after" carry the request out first: the answer is lost, the deed is done. */
+/** Kinds that end in "-after" execute the request first: it takes effect, and the answer is lost. */
 export const FAULT_KINDS = [
   /** 429 with the moment or the seconds to wait. */
   'rate-limited',
@@ -20,7 +20,7 @@ export const FAULT_KINDS = [
   /** 200 without a body. */
   'empty',
   'empty-after',
-  /** Carried out; half of the body is sent, then the connection breaks. */
+  /** Executed; half of the body is sent, then the connection breaks. */
   'cut-body',
   /** No answer until the client gives up. */
   'hang',
@@ -28,7 +28,7 @@ export const FAULT_KINDS = [
   /** The connection breaks without an answer. */
   'drop-before',
   'drop-after',
-  /** Answered properly, `delayMs` later. */
+  /** A normal answer, `delayMs` later. */
   'delay',
   /** The Keys: the token of this request is no longer valid. No effect on Smoobu and on signing in. */
   'expired-token',
@@ -41,29 +41,11 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** Faults after which everything must come right by itself, without waiting on timeouts: for property tests. */
-export const PASSING_FAULT_KINDS = [
-  'rate-limited',
-  'unavailable',
-  'server-error',
-  'server-error-after',
-  'bad-gateway',
-  'bad-gateway-after',
-  'html',
-  'html-after',
-  'empty',
-  'empty-after',
-  'cut-body',
-  'drop-before',
-  'drop-after',
-  'expired-token',
-] as const satisfies readonly FaultKind[];
-
 export interface Fault {
   readonly kind: FaultKind;
   /** For `rate-limited` and `unavailable`; 1 when absent. */
   readonly retryAfterSeconds?: number;
-  /** For `rate-limited`: which header tells it. Smoobu's own way is `epoch`, the usual one `retry-after`. */
+  /** For `rate-limited`: which headers say how long to wait. Smoobu sends `epoch`; `retry-after` is the standard one. */
   readonly header?: 'epoch' | 'retry-after' | 'both' | 'none';
   /** For `server-error` and `server-error-after`; 500 when absent. */
   readonly status?: number;
@@ -77,7 +59,7 @@ export interface FaultRequest {
   /** Without the query. */
   readonly path: string;
   readonly query: string;
-  /** The how-manieth request of this cloud, from 1. */
+  /** Number of this request to this cloud, from 1. */
   readonly count: number;
   /** True for requests that change something; signing in does not count. */
   readonly isWrite: boolean;
@@ -87,10 +69,10 @@ export interface FaultRequest {
 }
 export type FaultHook = (request: FaultRequest) => Fault | null;
 
-/** Faults that stay until they are cleared. The narrower wins: lists, then signIn, then reads or writes, then all. */
+/** Faults that stay until they are cleared. The most specific one counts: lists, then signIn, then reads or writes, then all. */
 export interface SteadyFaults {
   readonly all: Fault | null;
-  /** Everything that changes nothing, signing in left out. */
+  /** Everything that changes nothing, except signing in. */
   readonly reads: Fault | null;
   readonly writes: Fault | null;
   readonly signIn: Fault | null;
@@ -98,42 +80,37 @@ export interface SteadyFaults {
   readonly lists: Readonly<Record<LockId, Fault>>;
 }
 
-/** Asked in this order: the hook, the queue, the steady faults. The first answer that is not null counts. */
-export interface FaultControl {
-  /** Changes the given fields, keeps the others. */
-  set(faults: Partial<SteadyFaults>): void;
-  /** One entry per coming request, null for "none for this one". */
-  queue(...faults: readonly (Fault | null)[]): void;
-  /** Called for each request; null takes the hook away. */
-  onRequest(hook: FaultHook | null): void;
-  /** Takes everything away: steady faults, queue and hook. */
-  clear(): void;
-}
-
 const NO_FAULTS: SteadyFaults = { all: null, reads: null, writes: null, signIn: null, lists: {} };
 
-export function createFaultControl(): { readonly control: FaultControl; readonly decide: FaultHook } {
+export type FaultControl = ReturnType<typeof createFaultControl>['control'];
+
+/** Decides in this order: the hook, the queue, the steady faults. The first that is not null counts. */
+export function createFaultControl() {
   let steady = NO_FAULTS;
   let queued: (Fault | null)[] = [];
   let hook: FaultHook | null = null;
   return {
     control: {
-      set(faults) {
+      /** Changes the given fields, keeps the others. */
+      set(faults: Partial<SteadyFaults>) {
         steady = { ...steady, ...faults };
       },
-      queue(...faults) {
+      /** One entry per coming request, null for no fault. */
+      queue(...faults: readonly (Fault | null)[]) {
         queued.push(...faults);
       },
-      onRequest(next) {
+      /** Called for each request; null removes the hook. */
+      onRequest(next: FaultHook | null) {
         hook = next;
       },
+      /** Removes steady faults, queue and hook. */
       clear() {
         steady = NO_FAULTS;
         queued = [];
         hook = null;
       },
     },
-    decide(request) {
+    decide: (request: FaultRequest): Fault | null => {
       const fromHook = hook?.(request) ?? null;
       const fromQueue = queued.shift() ?? null;
       return fromHook ?? fromQueue ?? steadyFault(steady, request);
@@ -148,7 +125,7 @@ function steadyFault(steady: SteadyFaults, request: FaultRequest): Fault | null 
   return (request.isWrite ? steady.writes : steady.reads) ?? steady.all;
 }
 
-/** True when the request is carried out before the fault shows. */
+/** True when the request is executed before the fault takes effect. */
 export function actsFirst(kind: FaultKind): boolean {
   return kind.endsWith('-after') || kind === 'cut-body' || kind === 'delay' || kind === 'expired-token';
 }

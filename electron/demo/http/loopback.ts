@@ -1,86 +1,61 @@
-/** One loopback HTTP server: counts, logs, plays faults and latency, and leaves every answer to a plain function. */
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+/** A loopback HTTP server: counts and logs requests, plays faults and latency, and leaves every answer to a plain function. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../../app/ports/system.ts';
 import type { CloudName } from '../../../shared/errors.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
 import type { DemoAnswer, DemoRequest } from './answer.ts';
-import { actsFirst } from './faults.ts';
-import type { Fault, FaultHook, FaultKind } from './faults.ts';
+import { actsFirst, createFaultControl, type Fault, type FaultKind, type FaultRequest } from './faults.ts';
 
 const MAX_BODY_BYTES = 1_000_000;
-/** The log forgets its older half beyond this, so that a long `--serve` does not grow. */
+/** The log drops its older half beyond this, so that a long `--serve` does not grow. */
 const MAX_LOGGED = 20_000;
 
-export interface RequestLogEntry {
-  /** From 1, never reset. */
-  readonly count: number;
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly isWrite: boolean;
-  readonly isSignIn: boolean;
-  /** null while it is in hand, and when no answer went out. */
-  readonly status: number | null;
-  readonly fault: FaultKind | null;
-}
-export interface RequestTraits {
-  readonly isWrite: boolean;
-  readonly isSignIn: boolean;
-  readonly listOfLock: LockId | null;
+/** How a demo cloud is started. */
+export interface CloudOptions<Seed, Switches> {
+  readonly seed: Seed;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  /** Any free port by default. */
+  readonly port?: number | undefined;
+  /** How long each answer takes, in real time; 0 by default. */
+  readonly latencyMs?: number | undefined;
+  readonly switches?: Partial<Switches> | undefined;
 }
 
-export interface LoopbackOptions {
+export interface LoopbackOptions extends Pick<CloudOptions<unknown, unknown>, 'port' | 'latencyMs'> {
   readonly cloud: CloudName;
-  /** 0 is any free port. */
-  readonly port: number;
-  readonly latencyMs: number;
-  /** The cloud's own clock: it dates the answers. */
+  /** The cloud's own clock, for the Date header. */
   readonly nowMs: () => number;
-  readonly decideFault: FaultHook;
-  readonly traits: (method: string, path: string) => RequestTraits;
-  /** Carries the request out. Synchronous, so that every request is one step. */
+  readonly traits: (method: string, path: string) => Pick<FaultRequest, 'isWrite' | 'isSignIn' | 'listOfLock'>;
+  /** Executes the request. Synchronous, so that every request is one step. */
   readonly handle: (request: DemoRequest) => DemoAnswer;
   readonly faultAnswer: (fault: Fault) => DemoAnswer;
   /** Called before `handle` for the fault `expired-token`. */
-  readonly expireTokenOf: (request: DemoRequest) => void;
+  readonly expireTokenOf?: (request: DemoRequest) => void;
 }
 
-/** What every cloud's handle tells about its traffic. */
-export interface Traffic {
-  /** "http://127.0.0.1:12345" */
-  readonly url: string;
-  /** Requests since the start or the last `resetCounters`, refused and failed ones included. */
-  requestCount(): number;
-  maxInFlight(): number;
-  /** Since the start or the last `resetCounters`, oldest first. */
-  requests(): readonly RequestLogEntry[];
-  resetCounters(): void;
-  /** Milliseconds each answer takes from now on. */
-  setLatency(latencyMs: number): void;
+export interface RequestLogEntry extends Pick<FaultRequest, 'count' | 'method' | 'path' | 'query' | 'isWrite' | 'isSignIn'> {
+  /** null until an answer is sent, and when none is. */
+  status: number | null;
+  readonly fault: FaultKind | null;
 }
-export interface LoopbackServer extends Traffic {
-  close(): Promise<void>;
-}
-
-type MutableEntry = { -readonly [Key in keyof RequestLogEntry]: RequestLogEntry[Key] };
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
-export async function startLoopback(options: LoopbackOptions): Promise<LoopbackServer> {
-  let latencyMs = options.latencyMs;
+export async function startLoopback(options: LoopbackOptions) {
+  let latencyMs = options.latencyMs ?? 0;
   let total = 0;
   let sinceReset = 0;
   let inFlight = 0;
   let maxInFlight = 0;
-  let log: MutableEntry[] = [];
+  let log: RequestLogEntry[] = [];
+  const faults = createFaultControl();
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const target = incoming.url ?? '/';
-    const mark = target.indexOf('?');
-    const path = mark < 0 ? target : target.slice(0, mark);
-    const query = mark < 0 ? '' : target.slice(mark + 1);
-    const method = incoming.method ?? 'GET';
-    const traits = options.traits(method, path);
+    const [path = '', ...queries] = (incoming.url ?? '/').split('?');
+    const query = queries.join('?');
+    const { method = 'GET' } = incoming;
+    const { listOfLock, ...traits } = options.traits(method, path);
     total += 1;
     sinceReset += 1;
     inFlight += 1;
@@ -88,13 +63,12 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
     response.once('close', () => {
       inFlight -= 1;
     });
-    const { isWrite, isSignIn } = traits;
-    const entry: MutableEntry = { count: total, method, path, query, isWrite, isSignIn, status: null, fault: null };
+    const logged = { count: total, method, path, query, ...traits };
+    const fault = faults.decide({ ...logged, cloud: options.cloud, listOfLock });
+    const entry: RequestLogEntry = { ...logged, status: null, fault: fault?.kind ?? null };
     log.push(entry);
     if (log.length > MAX_LOGGED) log = log.slice(MAX_LOGGED / 2);
 
-    const fault = options.decideFault({ cloud: options.cloud, method, path, query, count: total, ...traits });
-    entry.fault = fault?.kind ?? null;
     const body = await readBody(incoming);
     if (body === null) {
       response.destroy();
@@ -102,31 +76,38 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
     }
     const waitMs = latencyMs + (fault?.kind === 'delay' ? (fault.delayMs ?? 100) : 0);
     if (waitMs > 0) await pause(waitMs, undefined, { ref: false });
-    const answer = carryOut(options, { method, path, query, headers: headersOf(incoming), body }, fault);
-    entry.status = send(response, answer, fault?.kind === 'cut-body', options.nowMs());
+    const outcome = execute(options, { method, path, query, headers: headersOf(incoming), body }, fault);
+    entry.status = send(response, outcome, fault?.kind === 'cut-body', options.nowMs());
   };
 
   const server = createServer((incoming, response) => {
     void serve(incoming, response);
   });
-  // Idle connections stay open: a client must not meet a close that no fault asked for.
+  // Idle connections stay open: only a fault may close a connection.
   server.keepAliveTimeout = 0;
-  const port = await listen(server, options.port);
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${String(port)}`,
+    /** "http://127.0.0.1:12345" */
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    faults: faults.control,
+    /** Requests since the start or the last `resetCounters`, including refused and failed ones. */
     requestCount: () => sinceReset,
     maxInFlight: () => maxInFlight,
-    requests: () => log,
+    /** Since the start or the last `resetCounters`, oldest first. */
+    requests: (): readonly Readonly<RequestLogEntry>[] => log,
     resetCounters() {
       sinceReset = 0;
       maxInFlight = inFlight;
       log = [];
     },
-    setLatency(next) {
+    /** How long each answer takes from now on. */
+    setLatency(next: number) {
       latencyMs = next;
     },
+    /** Breaks open connections and frees the port. */
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
@@ -138,9 +119,9 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
 /** `null` breaks the connection, `'silence'` leaves it open without an answer. */
 type Outcome = DemoAnswer | null | 'silence';
 
-function carryOut(options: LoopbackOptions, request: DemoRequest, fault: Fault | null): Outcome {
+function execute(options: LoopbackOptions, request: DemoRequest, fault: Fault | null): Outcome {
   if (fault === null) return options.handle(request);
-  if (fault.kind === 'expired-token') options.expireTokenOf(request);
+  if (fault.kind === 'expired-token') options.expireTokenOf?.(request);
   const done = actsFirst(fault.kind) ? options.handle(request) : null;
   switch (fault.kind) {
     case 'drop-before':
@@ -158,7 +139,7 @@ function carryOut(options: LoopbackOptions, request: DemoRequest, fault: Fault |
   }
 }
 
-/** Returns the status that went out, null for none. */
+/** Returns the status that was sent, null for none. */
 function send(response: ServerResponse, outcome: Outcome, cut: boolean, nowMs: number): number | null {
   if (outcome === 'silence') return null;
   if (outcome === null || response.destroyed) {
@@ -192,7 +173,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
       chunks.push(chunk);
     }
   } catch {
-    // The client went away in the middle of its request.
+    // The client disconnected in the middle of its request.
     return null;
   }
   return Buffer.concat(chunks);
@@ -204,16 +185,4 @@ function headersOf(incoming: IncomingMessage): Record<string, string> {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return headers;
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('the demo server has no port'));
-      else resolve(address.port);
-    });
-  });
 }

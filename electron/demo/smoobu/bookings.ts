@@ -1,4 +1,4 @@
-/** The bookings and apartments the Smoobu demo cloud keeps, in memory. */
+/** The bookings and apartments that the Smoobu demo cloud keeps in memory. */
 import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { BookingInput, DemoApartment, DemoBooking, SmoobuSeed } from '../seed.ts';
@@ -7,24 +7,11 @@ const FIRST_BOOKING_ID = 90_001;
 /** The zone of `createdAt` and `modifiedAt`, which their texts do not contain (cloud-facts S20). */
 const CLOUD_ZONE = 'Europe/Berlin';
 
-export interface BookingStore {
-  bookings(): readonly DemoBooking[];
-  booking(id: BookingId): DemoBooking | null;
-  apartments(): readonly DemoApartment[];
-  /** Throws when the id is taken. */
-  addBooking(input: BookingInput): DemoBooking;
-  /** Changes the given fields and the time of the last change; a live booking becomes a "modification of booking". Throws on unknown ids. */
-  changeBooking(id: BookingId, changes: Partial<Omit<DemoBooking, 'id'>>): DemoBooking;
-  cancelBooking(id: BookingId): DemoBooking;
-  /** As if it had never been: absent from lists, 404 by id. */
-  removeBooking(id: BookingId): void;
-  addApartment(apartment: DemoApartment): void;
-  removeApartment(id: UnitId): void;
-}
+export type BookingStore = ReturnType<typeof createBookingStore>;
 
-export function createBookingStore(seed: SmoobuSeed, nowMs: () => number): BookingStore {
+export function createBookingStore(seed: SmoobuSeed, nowMs: () => number) {
   const bookings = new Map<BookingId, DemoBooking>();
-  const apartments = new Map<UnitId, DemoApartment>(seed.apartments.map((apartment) => [apartment.id, apartment]));
+  const apartments = new Map(seed.apartments.map((apartment) => [apartment.id, apartment]));
   let nextId = FIRST_BOOKING_ID;
   const stamp = (): string => localNow(CLOUD_ZONE, nowMs()).replace('T', ' ');
 
@@ -54,7 +41,8 @@ export function createBookingStore(seed: SmoobuSeed, nowMs: () => number): Booki
     bookings.set(id, booking);
     return booking;
   };
-  const change: BookingStore['changeBooking'] = (id, changes) => {
+  /** Changes the given fields and the time of the last change; a live booking becomes a "modification of booking". Throws on unknown ids. */
+  const changeBooking = (id: BookingId, changes: Partial<Omit<DemoBooking, 'id'>>): DemoBooking => {
     const before = bookings.get(id);
     if (before === undefined) throw new Error(`there is no booking ${id}`);
     const type = before.type === 'reservation' ? 'modification of booking' : before.type;
@@ -63,25 +51,19 @@ export function createBookingStore(seed: SmoobuSeed, nowMs: () => number): Booki
     return after;
   };
 
-  if (seed.bookings.length > 0) {
-    const now = stamp();
-    for (const input of seed.bookings) add(input, now);
-  }
+  const startedAt = stamp();
+  for (const input of seed.bookings) add(input, startedAt);
   return {
-    bookings: () => [...bookings.values()],
-    booking: (id) => bookings.get(id) ?? null,
-    apartments: () => [...apartments.values()],
-    addBooking: (input) => add(input, stamp()),
-    changeBooking: change,
-    cancelBooking: (id) => change(id, { type: 'cancellation' }),
-    removeBooking(id) {
-      bookings.delete(id);
-    },
-    addApartment(apartment) {
-      apartments.set(apartment.id, apartment);
-    },
-    removeApartment(id) {
-      apartments.delete(id);
-    },
+    bookings: (): readonly DemoBooking[] => [...bookings.values()],
+    booking: (id: BookingId) => bookings.get(id) ?? null,
+    apartments: (): readonly DemoApartment[] => [...apartments.values()],
+    /** Throws when the id is taken. */
+    addBooking: (input: BookingInput) => add(input, stamp()),
+    changeBooking,
+    cancelBooking: (id: BookingId) => changeBooking(id, { type: 'cancellation' }),
+    /** As if it had never existed: absent from lists, 404 by id. */
+    removeBooking: (id: BookingId) => bookings.delete(id),
+    addApartment: (apartment: DemoApartment) => apartments.set(apartment.id, apartment),
+    removeApartment: (id: UnitId) => apartments.delete(id),
   };
 }

@@ -1,87 +1,54 @@
 /** The Smoobu demo cloud: its routes over the booking store, behind signature, user agent and rate limit. */
-import type { Clock } from '../../app/ports/system.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
-import { commonFaultAnswer, html, json, parseQuery } from '../http/answer.ts';
-import type { DemoAnswer, DemoRequest } from '../http/answer.ts';
-import { createFaultControl } from '../http/faults.ts';
-import type { Fault, FaultControl } from '../http/faults.ts';
-import { startLoopback } from '../http/loopback.ts';
-import type { Traffic } from '../http/loopback.ts';
+import { commonFaultAnswer, html, json, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
+import type { Fault } from '../http/faults.ts';
+import { startLoopback, type CloudOptions } from '../http/loopback.ts';
 import type { SmoobuSeed } from '../seed.ts';
-import { createBookingStore } from './bookings.ts';
-import type { BookingStore } from './bookings.ts';
+import { createBookingStore, type BookingStore } from './bookings.ts';
 import { listBookings } from './list.ts';
-import { checkSignature, createNonceMemory, isDefaultAgent } from './signature.ts';
-import type { Refusal } from './signature.ts';
-import { DEFAULT_SMOOBU_SWITCHES } from './switches.ts';
-import type { SmoobuSwitches } from './switches.ts';
-import { apartmentJson, bookingJson, pageJson } from './wire.ts';
-import type { ApartmentLookup } from './wire.ts';
+import { checkSignature, createNonceMemory, isDefaultAgent, type Refusal } from './signature.ts';
+import { DEFAULT_SMOOBU_SWITCHES, type SmoobuSwitches } from './switches.ts';
+import { apartmentJson, bookingJson, pageJson, type ApartmentLookup } from './wire.ts';
 
-export interface SmoobuCloudHandle extends Traffic, BookingStore {
-  readonly credentials: { readonly apiKey: string; readonly apiSecret: string };
-  readonly faults: FaultControl;
-  switches(): SmoobuSwitches;
-  /** Changes the given switches, keeps the others. */
-  setSwitches(switches: Partial<SmoobuSwitches>): void;
-  /** Why requests got 401 or 403, oldest first. */
-  refusals(): readonly Refusal[];
-  /** Makes the present key pair invalid; requests need this one from now on. */
-  setCredentials(credentials: { readonly apiKey: string; readonly apiSecret: string }): void;
-}
-export interface CloudOptions<Seed, Switches> {
-  readonly seed: Seed;
-  readonly clock: Pick<Clock, 'nowMs'>;
-  /** 0 is any free port. */
-  readonly port: number;
-  readonly latencyMs: number;
-  readonly switches: Partial<Switches>;
-}
+export type SmoobuCloud = Awaited<ReturnType<typeof startSmoobuCloud>>;
 
-export async function startSmoobuCloud(
-  options: CloudOptions<SmoobuSeed, SmoobuSwitches>,
-): Promise<SmoobuCloudHandle & { close(): Promise<void> }> {
-  const { seed, clock } = options;
-  let switches: SmoobuSwitches = { ...DEFAULT_SMOOBU_SWITCHES, ...options.switches };
-  let credentials = seed.credentials;
+export async function startSmoobuCloud({ seed, clock, switches: changes, ...options }: CloudOptions<SmoobuSeed, SmoobuSwitches>) {
+  let switches: SmoobuSwitches = { ...DEFAULT_SMOOBU_SWITCHES, ...changes };
+  let { credentials } = seed;
   const refusals: Refusal[] = [];
   const nonces = createNonceMemory();
   const cloudNowMs = (): number => clock.nowMs() + switches.clockOffsetMs;
   const store = createBookingStore(seed, cloudNowMs);
-  const faults = createFaultControl();
   const allowance = createAllowance();
 
-  const handle = (request: DemoRequest): DemoAnswer => {
-    const left = allowance.take(cloudNowMs(), switches.requestsPerMinute);
-    const headers = left.headers;
-    if (switches.refuseDefaultAgents && isDefaultAgent(request.headers['user-agent'])) {
-      refusals.push('default-agent');
-      return withHeaders(html(403, '403 Forbidden'), headers);
-    }
-    if (left.exhausted) return withHeaders(problem(429, 'Too Many Requests', 'Rate limit exceeded', switches), headers);
-    const refusal = checkSignature(request, { credentials, nonces, nowMs: cloudNowMs(), switches });
-    if (refusal !== null) {
-      refusals.push(refusal);
-      // The same answer for every cause; its shape is invented (cloud-facts S8).
-      return withHeaders(problem(401, 'Unauthorized', 'Authentication required', switches), headers);
-    }
-    return withHeaders(route(request, store, seed, switches), headers);
+  const refused = (refusal: Refusal, answer: DemoAnswer): DemoAnswer => {
+    refusals.push(refusal);
+    return answer;
   };
-  const faultAnswer = (fault: Fault): DemoAnswer => {
-    const { headers } = allowance.take(cloudNowMs(), switches.requestsPerMinute);
-    return withHeaders(smoobuFaultAnswer(fault, cloudNowMs(), switches), headers);
+  const answer = (request: DemoRequest, isExhausted: boolean): DemoAnswer => {
+    if (switches.refuseDefaultAgents && isDefaultAgent(request.headers['user-agent'])) {
+      return refused('default-agent', html(403, '403 Forbidden'));
+    }
+    if (isExhausted) return problem(429, 'Too Many Requests', 'Rate limit exceeded', switches);
+    const refusal = checkSignature(request, { credentials, nonces, nowMs: cloudNowMs(), switches });
+    // The same answer for every cause; its shape is invented (cloud-facts S8).
+    if (refusal !== null) return refused(refusal, problem(401, 'Unauthorized', 'Authentication required', switches));
+    return route(request, store, seed, switches);
+  };
+  /** Headers of the answer itself win: a played 429 has its own numbers. */
+  const counted = (make: (isExhausted: boolean) => DemoAnswer): DemoAnswer => {
+    const { exhausted, headers } = allowance.take(cloudNowMs(), switches.requestsPerMinute);
+    const made = make(exhausted);
+    return { ...made, headers: { ...headers, ...made.headers } };
   };
 
   const server = await startLoopback({
+    ...options,
     cloud: 'smoobu',
-    port: options.port,
-    latencyMs: options.latencyMs,
     nowMs: cloudNowMs,
-    decideFault: faults.decide,
     traits: (method) => ({ isWrite: method !== 'GET', isSignIn: false, listOfLock: null }),
-    handle,
-    faultAnswer,
-    expireTokenOf: () => undefined,
+    handle: (request) => counted((isExhausted) => answer(request, isExhausted)),
+    faultAnswer: (fault) => counted(() => smoobuFaultAnswer(fault, cloudNowMs(), switches)),
   });
   return {
     ...server,
@@ -89,13 +56,14 @@ export async function startSmoobuCloud(
     get credentials() {
       return credentials;
     },
-    faults: faults.control,
-    switches: () => switches,
-    setSwitches(changes) {
-      switches = { ...switches, ...changes };
+    /** Changes the given switches, keeps the others. */
+    setSwitches(next: Partial<SmoobuSwitches>) {
+      switches = { ...switches, ...next };
     },
-    refusals: () => refusals,
-    setCredentials(next) {
+    /** Why requests got 401 or 403, oldest first. */
+    refusals: (): readonly Refusal[] => refusals,
+    /** Makes the present key pair invalid; requests need this one from now on. */
+    setCredentials(next: SmoobuSeed['credentials']) {
       credentials = next;
     },
   };
@@ -108,9 +76,9 @@ function route(request: DemoRequest, store: BookingStore, seed: SmoobuSeed, swit
   if (request.path === '/api/apartments') return json(200, { apartments: store.apartments().map(({ id, name }) => ({ id, name })) });
   if (request.path === '/api/reservations') {
     if (switches.emptyBody) return { status: 200, headers: { 'content-type': 'application/json' }, body: '' };
-    const outcome = listBookings(store.bookings(), parseQuery(request.query), switches);
-    if (!outcome.ok) return problem(400, 'Bad Request', `${outcome.badFilter} is not a date`, switches);
-    return json(200, pageJson(outcome.page, apartmentOf, switches));
+    const list = listBookings(store.bookings(), new Map(new URLSearchParams(request.query)), switches);
+    if (!list.ok) return problem(400, 'Bad Request', `${list.error} is not a date`, switches);
+    return json(200, pageJson(list.value, apartmentOf, switches));
   }
   const [, kind, idText] = /^\/api\/(reservations|apartments)\/(\d{1,15})$/.exec(request.path) ?? [];
   const id = Number(idText);
@@ -149,18 +117,13 @@ function smoobuFaultAnswer(fault: Fault, nowMs: number, switches: SmoobuSwitches
   }
 }
 
-/** Headers of the answer itself win: a played 429 tells its own numbers. */
-function withHeaders(answer: DemoAnswer, headers: Readonly<Record<string, string>>): DemoAnswer {
-  return { ...answer, headers: { ...headers, ...answer.headers } };
-}
-
 /** Counts the requests of a minute and makes the headers that every answer has (cloud-facts S24, S25). */
-function createAllowance(): { take(nowMs: number, limit: number): { exhausted: boolean; headers: Record<string, string> } } {
+function createAllowance() {
   let windowStartMs = Number.NEGATIVE_INFINITY;
   let used = 0;
   return {
-    take(nowMs, limit) {
-      // A clock that went back starts a new minute as well.
+    take(nowMs: number, limit: number) {
+      // A clock that goes back starts a new minute too.
       if (nowMs - windowStartMs >= MINUTE_MS || nowMs < windowStartMs) {
         windowStartMs = nowMs;
         used = 0;
@@ -171,7 +134,6 @@ function createAllowance(): { take(nowMs: number, limit: number): { exhausted: b
         headers: {
           'x-ratelimit-limit': String(limit),
           'x-ratelimit-remaining': String(Math.max(0, limit - used)),
-          // The end of the minute as an epoch in seconds, on successes too.
           'x-ratelimit-retry-after': String(Math.ceil((windowStartMs + MINUTE_MS) / 1000)),
         },
       };

@@ -1,4 +1,5 @@
-/** Filtering and paging of the reservation list: a function of the rows, the query and the switches. */
+/** Filters and pages the list of bookings. Pure. */
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { parseLocalDate } from '../../../shared/time.ts';
 import type { DemoBooking } from '../seed.ts';
 import type { SmoobuSwitches } from './switches.ts';
@@ -10,7 +11,6 @@ export interface BookingPage {
   readonly page: number;
   readonly rows: readonly DemoBooking[];
 }
-export type ListOutcome = { readonly ok: true; readonly page: BookingPage } | { readonly ok: false; readonly badFilter: string };
 
 const DATE_FILTERS = [
   'created_from',
@@ -27,15 +27,19 @@ const DATE_FILTERS = [
 type DateFilter = (typeof DATE_FILTERS)[number];
 type Switches = Omit<SmoobuSwitches, 'clockOffsetMs'>;
 
-/** Unknown parameters are ignored (cloud-facts S13). */
-export function listBookings(all: readonly DemoBooking[], query: ReadonlyMap<string, string>, switches: Switches): ListOutcome {
+/** Or the name of the filter that is no date. Unknown parameters are ignored (cloud-facts S13). */
+export function listBookings(
+  all: readonly DemoBooking[],
+  query: ReadonlyMap<string, string>,
+  switches: Switches,
+): Result<BookingPage, DateFilter> {
   const dates = new Map<DateFilter, string>();
   for (const filter of DATE_FILTERS) {
     const text = query.get(filter);
     if (text === undefined || text === '') continue;
-    // Dates are documented; a time of day after one is cut off.
+    // Only dates are documented, so a time of day is cut off.
     const date = parseLocalDate(text.slice(0, 10));
-    if (date === null) return { ok: false, badFilter: filter };
+    if (date === null) return err(filter);
     dates.set(filter, date);
   }
   const showCancellation = isTrue(query.get('showCancellation'));
@@ -49,7 +53,7 @@ export function listBookings(all: readonly DemoBooking[], query: ReadonlyMap<str
       passesDates(row, dates, switches),
   );
   rows.sort((left, right) => (switches.rowOrder === 'id' ? left.id - right.id : right.id - left.id));
-  return { ok: true, page: cutPage(withDuplicates(rows, switches.duplicateRows), query, switches) };
+  return ok(cutPage(withDuplicates(rows, switches.duplicateRows), query, switches));
 }
 
 function passesDates(row: DemoBooking, dates: ReadonlyMap<DateFilter, string>, switches: Switches): boolean {
@@ -72,7 +76,7 @@ function passesDates(row: DemoBooking, dates: ReadonlyMap<DateFilter, string>, s
   );
 }
 
-/** The second row of an id counts in the total, as it would in a join. */
+/** The second row of an id counts in the total. */
 function withDuplicates(rows: readonly DemoBooking[], how: SmoobuSwitches['duplicateRows']): readonly DemoBooking[] {
   if (how === 'none') return rows;
   return rows.flatMap((row) => {
@@ -97,7 +101,7 @@ function cutPage(rows: readonly DemoBooking[], query: ReadonlyMap<string, string
   };
 }
 
-/** What this page looks like after its first row was changed and moved to the front of the list. */
+/** The list after the first row of this page was changed and moved to the front. */
 function shifted(rows: readonly DemoBooking[], start: number, rowShift: boolean): readonly DemoBooking[] {
   const first = rows[start];
   if (!rowShift || start <= 0 || first === undefined) return rows;

@@ -6,10 +6,10 @@ import type { DemoRequest } from '../http/answer.ts';
 import type { SmoobuSwitches } from './switches.ts';
 
 const MAX_SKEW_MS = 5 * MINUTE_MS;
-/** The real retention is not published; ours is longer than the skew allows a replay to live. */
+/** How long Smoobu remembers is not published (cloud-facts S6). Longer than a replayed timestamp stays valid. */
 const NONCE_MEMORY_MS = 15 * MINUTE_MS;
 
-/** Why a request was refused. The answer never tells; the handle's `refusals()` does. */
+/** Why a request was refused, which `refusals()` tells and the answer does not. */
 export type Refusal =
   | 'default-agent'
   | 'missing-header'
@@ -21,16 +21,12 @@ export type Refusal =
   | 'bad-signature'
   | 'reused-nonce';
 
-export interface NonceMemory {
-  /** False when this key used the nonce before. */
-  claim(apiKey: string, nonce: string, nowMs: number): boolean;
-}
-
-export function createNonceMemory(): NonceMemory {
+export function createNonceMemory() {
   const seen = new Map<string, number>();
   return {
-    claim(apiKey, nonce, nowMs) {
-      // Insertion order is age order as long as the clock does not go back; then entries only live longer.
+    /** False when this key used the nonce before. */
+    claim(apiKey: string, nonce: string, nowMs: number): boolean {
+      // Insertion order is age order unless the clock goes back; then entries are only kept longer.
       for (const [key, sinceMs] of seen) {
         if (nowMs - sinceMs <= NONCE_MEMORY_MS) break;
         seen.delete(key);
@@ -45,12 +41,12 @@ export function createNonceMemory(): NonceMemory {
 
 export interface SignatureContext {
   readonly credentials: { readonly apiKey: string; readonly apiSecret: string };
-  readonly nonces: NonceMemory;
+  readonly nonces: ReturnType<typeof createNonceMemory>;
   readonly nowMs: number;
   readonly switches: Pick<SmoobuSwitches, 'sortBy' | 'allowLegacyKey'>;
 }
 
-/** null when the signature is right; the nonce is used up only then. */
+/** null when the signature is right. Only then does the nonce count as used. */
 export function checkSignature(request: DemoRequest, context: SignatureContext): Refusal | null {
   const { credentials, switches, nowMs } = context;
   const apiKey = request.headers['x-api-key'];
@@ -65,7 +61,7 @@ export function checkSignature(request: DemoRequest, context: SignatureContext):
   if (!apiKey || !timestamp || !nonce || !signature) return 'missing-header';
   if (apiKey !== credentials.apiKey) return 'unknown-key';
   if (/[[\]]/.test(request.query)) return 'raw-brackets';
-  // Milliseconds were never proven accepted, so they are not.
+  // Nobody has shown that milliseconds are accepted.
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(timestamp)) return 'bad-timestamp';
   const signedAtMs = Date.parse(timestamp);
   if (Number.isNaN(signedAtMs)) return 'bad-timestamp';
@@ -84,7 +80,7 @@ export function checkSignature(request: DemoRequest, context: SignatureContext):
   return context.nonces.claim(apiKey, nonce, nowMs) ? null : 'reused-nonce';
 }
 
-/** Sorts the raw pairs as they came: decoding them first is what the real service does not do. */
+/** Sorts the pairs as sent, without decoding them (cloud-facts S3). */
 function sortQuery(query: string, by: SmoobuSwitches['sortBy']): string {
   const pairs = query.split('&');
   if (by === 'pair') return pairs.sort().join('&');
@@ -92,7 +88,7 @@ function sortQuery(query: string, by: SmoobuSwitches['sortBy']): string {
   return pairs.sort((left, right) => compareText(keyOf(left), keyOf(right))).join('&');
 }
 
-/** True for agents that the edge is known to turn away, and for the defaults of Node's clients. */
+/** True for user agents that Smoobu refuses (cloud-facts S9), and for the defaults of Node's clients. */
 export function isDefaultAgent(agent: string | undefined): boolean {
   return agent === undefined || agent.trim() === '' || /^(undici|node|python|curl|axios|got)\b/i.test(agent.trim());
 }

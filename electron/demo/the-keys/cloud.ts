@@ -1,76 +1,28 @@
 /** The Keys demo cloud: signing in, tokens and cookies around the resource routes. */
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
-import { html, json } from '../http/answer.ts';
-import type { DemoAnswer, DemoRequest } from '../http/answer.ts';
-import { createFaultControl } from '../http/faults.ts';
-import type { FaultControl } from '../http/faults.ts';
-import { startLoopback } from '../http/loopback.ts';
-import type { Traffic } from '../http/loopback.ts';
-import type { DemoLock, DemoShare, ShareInput, TheKeysSeed } from '../seed.ts';
-import { KEYPAD } from '../seed.ts';
-import type { CloudOptions } from '../smoobu/cloud.ts';
+import { html, json, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
+import { startLoopback, type CloudOptions } from '../http/loopback.ts';
+import { KEYPAD, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
 import { invalidToken, missingToken, theKeysFaultAnswer, wrongPassword } from './errors.ts';
-import { readPlainForm } from './form.ts';
 import { BASE, listedLock, route } from './routes.ts';
 import { createShareStore } from './shares.ts';
-import type { ShareEvent } from './shares.ts';
-import { DEFAULT_THE_KEYS_SWITCHES } from './switches.ts';
-import type { TheKeysSwitches } from './switches.ts';
+import { DEFAULT_THE_KEYS_SWITCHES, type TheKeysSwitches } from './switches.ts';
 import { createTokenStore } from './tokens.ts';
 
 const LOGIN_PATH = '/api/login_check';
 
-export interface TheKeysCloudHandle extends Traffic {
-  readonly credentials: { readonly username: string; readonly password: string };
-  readonly faults: FaultControl;
-  switches(): TheKeysSwitches;
-  /** Changes the given switches, keeps the others. */
-  setSwitches(switches: Partial<TheKeysSwitches>): void;
-  /** Successful sign-ins since the start. */
-  loginCount(): number;
-  failedLoginCount(): number;
-  /** Requests that brought a cookie of ours back. */
-  cookieCount(): number;
-  /** Every token issued so far stops being valid. */
-  expireTokens(): void;
-  /** The present password stops being valid; tokens stay. */
-  setPassword(password: string): void;
-
-  locks(): readonly DemoLock[];
-  /** Keypad codes of one lock with their PINs, ours and foreign, or of all locks. */
-  codes(lockId?: LockId): readonly DemoShare[];
-  /** Every share, gateway and remote ones included. */
-  shares(lockId?: LockId): readonly DemoShare[];
-  share(id: CodeId): DemoShare | null;
-  /** Every change since the start, oldest first; seeded shares are no changes. */
-  events(): readonly ShareEvent[];
-  /** Puts a share in as if made by hand in the app. */
-  addForeignCode(input: ShareInput): DemoShare;
-  /** Changes a share as if by hand in the app. Throws on unknown ids. */
-  changeCode(id: CodeId, changes: Partial<Omit<DemoShare, 'id' | 'lockId'>>): DemoShare;
-  removeCode(id: CodeId): void;
-  /** Makes the lock another account's (403), or ours again. */
-  setForeign(lockId: LockId, foreign: boolean): void;
-  /** Whether this PIN (without prefix) opens the door at that moment: what the guest meets. Epoch milliseconds, default now. */
-  opens(lockId: LockId, keypadId: KeypadId, pin: string, atMs?: number): boolean;
-}
-
-export async function startTheKeysCloud(
-  options: CloudOptions<TheKeysSeed, TheKeysSwitches>,
-): Promise<TheKeysCloudHandle & { close(): Promise<void> }> {
-  const { seed, clock } = options;
-  let switches: TheKeysSwitches = { ...DEFAULT_THE_KEYS_SWITCHES, ...options.switches };
-  let password = seed.credentials.password;
+export async function startTheKeysCloud({ seed, clock, switches: changes, ...options }: CloudOptions<TheKeysSeed, TheKeysSwitches>) {
+  let switches: TheKeysSwitches = { ...DEFAULT_THE_KEYS_SWITCHES, ...changes };
+  let { password } = seed.credentials;
   let logins = 0;
   let failedLogins = 0;
   let cookies = 0;
   const cloudNowMs = (): number => clock.nowMs() + switches.clockOffsetMs;
   const store = createShareStore(seed, cloudNowMs);
   const tokens = createTokenStore(seed.credentials.username);
-  const faults = createFaultControl();
 
   const logIn = (request: DemoRequest): DemoAnswer => {
-    const form = readPlainForm(request.body.toString('utf8'));
+    const form = new URLSearchParams(request.body.toString('utf8'));
     if (form.get('_username') !== seed.credentials.username || form.get('_password') !== password) {
       failedLogins += 1;
       return wrongPassword(switches);
@@ -98,11 +50,9 @@ export async function startTheKeysCloud(
   };
 
   const server = await startLoopback({
+    ...options,
     cloud: 'the-keys',
-    port: options.port,
-    latencyMs: options.latencyMs,
     nowMs: cloudNowMs,
-    decideFault: faults.decide,
     traits: (method, path) => {
       const isSignIn = path === LOGIN_PATH;
       return { isWrite: method !== 'GET' && !isSignIn, isSignIn, listOfLock: method === 'GET' ? listedLock(path) : null };
@@ -126,30 +76,43 @@ export async function startTheKeysCloud(
     get credentials() {
       return { username: seed.credentials.username, password };
     },
-    faults: faults.control,
     switches: () => switches,
-    setSwitches(changes) {
-      switches = { ...switches, ...changes };
+    /** Changes the given switches, keeps the others. */
+    setSwitches(next: Partial<TheKeysSwitches>) {
+      switches = { ...switches, ...next };
     },
+    /** Successful sign-ins since the start. */
     loginCount: () => logins,
     failedLoginCount: () => failedLogins,
+    /** Requests that sent our cookie. */
     cookieCount: () => cookies,
-    expireTokens: () => tokens.expire(),
-    setPassword(next) {
+    /** Makes every token issued so far invalid. */
+    expireTokens: () => {
+      tokens.expire();
+    },
+    /** Makes the present password invalid; tokens stay valid. */
+    setPassword(next: string) {
       password = next;
     },
-    locks: () => store.locks(),
-    codes: (lockId) => sharesOf(lockId).filter((share) => share.accessory.type === KEYPAD),
+    locks: store.locks,
+    /** Keypad codes of one lock with their PINs, ours and foreign, or of all locks. */
+    codes: (lockId?: LockId) => sharesOf(lockId).filter((share) => share.accessory.type === KEYPAD),
+    /** Every share, including those of gateways and remotes. */
     shares: sharesOf,
-    share: (id) => store.share(id),
-    events: () => store.events(),
-    addForeignCode: (input) => store.put(input),
-    changeCode: (id, changes) => store.change(id, changes),
-    removeCode(id) {
+    share: store.share,
+    /** Every change since the start, oldest first; seeded shares are no changes. */
+    events: store.events,
+    /** Adds a share as if made by hand in the app. */
+    addForeignCode: (input: ShareInput) => store.put(input),
+    /** Changes a share as if by hand in the app. Throws on unknown ids. */
+    changeCode: store.change,
+    removeCode: (id: CodeId) => {
       store.remove(id, 'demo');
     },
-    setForeign: (lockId, foreign) => store.setForeign(lockId, foreign),
-    opens: (lockId, keypadId, pin, atMs) => store.opens(lockId, keypadId, pin, atMs ?? clock.nowMs(), switches),
+    /** Moves the lock to another account (403), or back to ours. */
+    setForeign: store.setForeign,
+    /** Whether this PIN (without prefix) opens the door at that moment, for the guest. Epoch milliseconds, now by default. */
+    opens: (lockId: LockId, keypadId: KeypadId, pin: string, atMs = clock.nowMs()) => store.opens(lockId, keypadId, pin, atMs, switches),
   };
 }
 

@@ -1,126 +1,86 @@
 /** Reads the `partage_accessoire[...]` form as the server's form framework presumably does (cloud-facts K14 to K16). */
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { parseLocalDate, wallTime } from '../../../shared/time.ts';
-import { decodeText } from '../http/answer.ts';
+import type { DemoShare } from '../seed.ts';
 import type { TheKeysSwitches } from './switches.ts';
 
-/** The fields that were sent. A key that is absent here was absent from the body; null is a field sent empty. */
-export interface ShareForm {
-  readonly name?: string | null;
-  readonly code?: string | null;
-  readonly startDate?: string | null;
-  readonly endDate?: string | null;
-  readonly startTime?: string | null;
-  readonly endTime?: string | null;
-  readonly active?: boolean;
-  readonly notificationEnabled?: boolean;
-  readonly description?: string | null;
-  readonly iddesc?: string | null;
-}
-export type FormOutcome = { readonly ok: true; readonly form: ShareForm } | { readonly ok: false; readonly errors: readonly string[] };
+/** The fields that were sent. What is missing here was missing from the body. */
+export type ShareForm = Partial<Omit<DemoShare, 'id' | 'lockId' | 'accessory' | 'schedule'>>;
 export type FormRules = Pick<TheKeysSwitches, 'activeZero' | 'paddedTimes' | 'textLimit'>;
 
 const PREFIX = 'partage_accessoire';
-const FIELDS = [
-  'nom',
-  'code',
-  'date_debut',
-  'date_fin',
-  'heure_debut[hour]',
-  'heure_debut[minute]',
-  'heure_fin[hour]',
-  'heure_fin[minute]',
-  'actif',
-  'notification_enabled',
-  'description',
-  'iddesc',
-] as const;
-type Field = (typeof FIELDS)[number];
+const FIELDS: ReadonlySet<string> = new Set([
+  '[nom]',
+  '[code]',
+  '[date_debut]',
+  '[date_fin]',
+  '[heure_debut][hour]',
+  '[heure_debut][minute]',
+  '[heure_fin][hour]',
+  '[heure_fin][minute]',
+  '[actif]',
+  '[notification_enabled]',
+  '[description]',
+  '[iddesc]',
+]);
 
-/** Errors name fields, never values: a PIN must not come back in a message. */
-export function parseShareForm(body: string, contentType: string, rules: FormRules): FormOutcome {
-  const fields = contentType.startsWith('application/x-www-form-urlencoded')
-    ? readFields(body)
-    : { values: new Map<Field, string>(), unknown: [] };
-  const errors = fields.unknown.map(() => 'This form should not contain extra fields.');
-  // A form of which nothing was sent counts as not submitted.
-  if (fields.values.size === 0) return { ok: false, errors: [...errors, `${PREFIX}: nothing was submitted`] };
+/** Errors name fields, never values: a PIN must not appear in a message. */
+export function parseShareForm(body: string, contentType: string, rules: FormRules): Result<ShareForm, readonly string[]> {
+  const isForm = contentType.startsWith('application/x-www-form-urlencoded');
+  // Names outside of the form's brackets are ignored; unknown ones inside are an error.
+  const sent = [...new URLSearchParams(isForm ? body : '')].filter(([name]) => name.startsWith(PREFIX));
+  const fields = sent.map(([name, value]) => [name.slice(PREFIX.length), value.trim()] as const);
+  const values = new Map(fields.filter(([field]) => FIELDS.has(field)));
+  const errors = fields.filter(([field]) => !FIELDS.has(field)).map(() => 'This form should not contain extra fields.');
+  if (values.size === 0) return err([...errors, `${PREFIX}: nothing was submitted`]);
 
-  const text = (field: 'nom' | 'code' | 'description' | 'iddesc'): string | null | undefined => {
-    const value = fields.values.get(field);
-    if (value === undefined) return undefined;
-    if (rules.textLimit !== null && Array.from(value).length > rules.textLimit) errors.push(`${field}: too long`);
-    return value === '' ? null : value;
-  };
-  const date = (field: 'date_debut' | 'date_fin'): string | null | undefined => {
-    const value = fields.values.get(field);
-    if (value === undefined || value === '') return value === undefined ? undefined : null;
-    if (parseLocalDate(value) === null) errors.push(`${field}: not a date`);
+  const text = (field: string): string | undefined => {
+    const value = values.get(`[${field}]`);
+    if (value !== undefined && rules.textLimit !== null && Array.from(value).length > rules.textLimit) errors.push(`${field}: too long`);
     return value;
   };
-  const time = (field: 'heure_debut' | 'heure_fin'): string | null | undefined => {
-    const hour = fields.values.get(`${field}[hour]`);
-    const minute = fields.values.get(`${field}[minute]`);
+  const textOrNull = (field: string): string | null | undefined => {
+    const value = text(field);
+    return value === '' ? null : value;
+  };
+  const date = (field: string): string | null | undefined => {
+    const value = values.get(`[${field}]`);
+    if (value === '') return null;
+    if (value !== undefined && parseLocalDate(value) === null) errors.push(`${field}: not a date`);
+    return value;
+  };
+  const time = (field: string): string | null | undefined => {
+    const hour = values.get(`[${field}][hour]`);
+    const minute = values.get(`[${field}][minute]`);
     if (hour === undefined && minute === undefined) return undefined;
     if (!hour && !minute) return null;
-    const value = wallTime(readChoice(hour ?? '', rules), readChoice(minute ?? '', rules));
+    const value = wallTime(readChoice(hour, rules), readChoice(minute, rules));
     if (value === null) errors.push(`${field}: not a valid choice`);
     return value;
   };
-  const flag = (field: 'actif' | 'notification_enabled'): boolean | undefined => {
-    const value = fields.values.get(field);
-    if (value === undefined) return undefined;
-    return !(field === 'actif' && value === '0' && rules.activeZero === 'off');
+  const flag = (field: string, zeroIsOff: boolean): boolean | undefined => {
+    const value = values.get(`[${field}]`);
+    return value === undefined ? undefined : !(value === '0' && zeroIsOff);
   };
 
-  const form = withoutUndefined({
+  const form = {
     name: text('nom'),
     code: text('code'),
     startDate: date('date_debut'),
     endDate: date('date_fin'),
     startTime: time('heure_debut'),
     endTime: time('heure_fin'),
-    active: flag('actif'),
-    notificationEnabled: flag('notification_enabled'),
-    description: text('description'),
-    iddesc: text('iddesc'),
-  });
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, form };
-}
-
-/** The login form: plain names. */
-export function readPlainForm(body: string): ReadonlyMap<string, string> {
-  return new Map(new URLSearchParams(body));
-}
-
-/** Names outside the form's brackets are none of its business; unknown ones inside are an error. */
-function readFields(body: string): { readonly values: ReadonlyMap<Field, string>; readonly unknown: readonly string[] } {
-  const values = new Map<Field, string>();
-  const unknown: string[] = [];
-  for (const pair of body.split('&')) {
-    const equals = pair.indexOf('=');
-    const name = decodeText(equals < 0 ? pair : pair.slice(0, equals), true) ?? '';
-    const value = equals < 0 ? '' : (decodeText(pair.slice(equals + 1), true) ?? '');
-    if (!name.startsWith(PREFIX)) continue;
-    const field = FIELDS.find((known) => name === bracketed(known));
-    if (field === undefined) unknown.push(name);
-    // The framework trims texts.
-    else values.set(field, value.trim());
-  }
-  return { values, unknown };
-}
-
-function bracketed(field: Field): string {
-  const bracket = field.indexOf('[');
-  return bracket < 0 ? `${PREFIX}[${field}]` : `${PREFIX}[${field.slice(0, bracket)}]${field.slice(bracket)}`;
+    active: flag('actif', rules.activeZero === 'off'),
+    notificationEnabled: flag('notification_enabled', false),
+    description: textOrNull('description'),
+    iddesc: textOrNull('iddesc'),
+  };
+  return errors.length > 0 ? err(errors) : ok(Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)));
 }
 
 /** Choices are 0..23 and 0..59 as plain numbers. NaN is not a choice. */
-function readChoice(text: string, { paddedTimes }: FormRules): number {
-  if (!/^\d{1,2}$/.test(text)) return Number.NaN;
-  const padded = text.length > 1 && text.startsWith('0');
-  return padded && paddedTimes === 'refuse' ? Number.NaN : Number(text);
-}
-
-function withoutUndefined(form: { readonly [Key in keyof ShareForm]: ShareForm[Key] | undefined }): ShareForm {
-  return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
+function readChoice(text: string | undefined, { paddedTimes }: FormRules): number {
+  if (text === undefined || !/^\d{1,2}$/.test(text)) return Number.NaN;
+  const isPadded = text.length > 1 && text.startsWith('0');
+  return isPadded && paddedTimes === 'refuse' ? Number.NaN : Number(text);
 }

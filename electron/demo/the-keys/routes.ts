@@ -1,12 +1,11 @@
 /** The resource routes of The Keys demo cloud, behind a token that was already checked. */
 import type { LockId } from '../../../shared/domain/ids.ts';
-import { decodeText, html } from '../http/answer.ts';
-import type { DemoAnswer, DemoRequest } from '../http/answer.ts';
-import type { DemoLock, TheKeysSeed } from '../seed.ts';
+import type { Result } from '../../../shared/result.ts';
+import { html, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
+import type { DemoLock, DemoShare, TheKeysSeed } from '../seed.ts';
 import { failure, missingShare, success } from './errors.ts';
-import { parseShareForm } from './form.ts';
-import type { ShareForm } from './form.ts';
-import type { ShareOutcome, ShareStore } from './shares.ts';
+import { parseShareForm, type ShareForm } from './form.ts';
+import type { ShareStore } from './shares.ts';
 import type { TheKeysSwitches } from './switches.ts';
 import { accessoryDetailJson, codeJson, idJson, lockDetailJson, sharesJson, userJson } from './wire.ts';
 
@@ -25,7 +24,7 @@ export function listedLock(path: string): LockId | null {
   return id === undefined ? null : Number(id);
 }
 
-/** Paths that no client found to exist get the web site's HTML 404, whatever the switches say. */
+/** Any other path gets the web site's HTML 404, whatever the switches say. */
 export function route(request: DemoRequest, context: RouteContext): DemoAnswer {
   const path = request.path.slice(BASE.length);
   return (
@@ -40,7 +39,7 @@ function readRoute(path: string, context: RouteContext): DemoAnswer | null {
   const [, kind, argument = ''] = /^(utilisateur\/get|serrure\/get|accessoire\/get|partage\/all\/serrure)\/([^/]+)$/.exec(path) ?? [];
   switch (kind) {
     case 'utilisateur/get': {
-      if (decodeText(argument, false) !== seed.credentials.username) return success(null);
+      if (decodePath(argument) !== seed.credentials.username) return success(null);
       const own = store.locks().filter((lock) => lock.foreign !== true);
       return success(userJson(seed, own, nowMs, switches));
     }
@@ -62,7 +61,7 @@ function writeRoute(path: string, request: DemoRequest, context: RouteContext): 
   const { store, switches } = context;
   const [, lockId, keypadId] = /^partage\/create\/(\d+)\/accessoire\/([^/]+)$/.exec(path) ?? [];
   if (lockId !== undefined && keypadId !== undefined) {
-    return withLock(lockId, context, (lock) => createShare(lock, decodeText(keypadId, false) ?? '', request, context));
+    return withLock(lockId, context, (lock) => createShare(lock, decodePath(keypadId), request, context));
   }
   const [, action, shareIdText] = /^partage\/accessoire\/(update|delete)\/(\d{1,15})$/.exec(path) ?? [];
   if (action === undefined) return null;
@@ -73,8 +72,11 @@ function writeRoute(path: string, request: DemoRequest, context: RouteContext): 
       store.remove(share.id, 'request');
       return success(writeData(share.id, switches));
     }
-    return withForm(request, switches, (form) =>
-      answerTo(store.update(share.id, form, switches), switches, () => writeData(share.id, switches)),
+    return submit(
+      request,
+      switches,
+      (form) => store.update(share, form, switches),
+      () => writeData(share.id, switches),
     );
   });
 }
@@ -86,12 +88,15 @@ function createShare(lock: DemoLock, keypadId: string, request: DemoRequest, { s
     const asFormError = isNumericId && switches.numericKeypadId === 'form-error';
     return asFormError ? failure(400, switches, ['accessoire: not a valid choice']) : failure(404, switches);
   }
-  return withForm(request, switches, (form) =>
-    answerTo(store.create(lock, accessory, form, switches), switches, (share) => {
+  return submit(
+    request,
+    switches,
+    (form) => store.create(lock, accessory, form, switches),
+    (share) => {
       if (switches.createData === 'null') return null;
       const id = idJson(share.id, switches);
       return switches.createData === 'id-only' ? { id } : { id, code: codeJson(share, switches) };
-    }),
+    },
   );
 }
 
@@ -101,27 +106,27 @@ function withLock(idText: string, { store, switches }: RouteContext, answer: (lo
   return lock.foreign === true ? failure(403, switches) : answer(lock);
 }
 
-function withForm(request: DemoRequest, switches: TheKeysSwitches, answer: (form: ShareForm) => DemoAnswer): DemoAnswer {
-  const outcome = parseShareForm(request.body.toString('utf8'), request.headers['content-type'] ?? '', switches);
-  return outcome.ok ? answer(outcome.form) : failure(400, switches, outcome.errors);
-}
-
-function answerTo(
-  outcome: ShareOutcome,
+function submit(
+  request: DemoRequest,
   switches: TheKeysSwitches,
-  data: (share: Extract<ShareOutcome, { kind: 'done' }>['share']) => unknown,
+  save: (form: ShareForm) => Result<DemoShare, readonly string[]>,
+  data: (share: DemoShare) => unknown,
 ): DemoAnswer {
-  switch (outcome.kind) {
-    case 'done':
-      return success(data(outcome.share));
-    case 'missing':
-      return missingShare(switches);
-    case 'form-error':
-      return failure(400, switches, outcome.errors);
-  }
+  const form = parseShareForm(request.body.toString('utf8'), request.headers['content-type'] ?? '', switches);
+  const share = form.ok ? save(form.value) : form;
+  return share.ok ? success(data(share.value)) : failure(400, switches, share.error);
 }
 
 function writeData(id: number, switches: TheKeysSwitches): unknown {
   const data = { id: { id: idJson(id, switches) }, null: null, 'empty-list': [] };
   return data[switches.writeData];
+}
+
+/** "" for a broken encoding. */
+function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }

@@ -1,44 +1,22 @@
-/** The locks and shares The Keys demo cloud keeps, in memory: rules of creating and changing, and what the doors know of it. */
+/** The locks and shares that The Keys demo cloud keeps in memory: the rules for changing them, and which doors they open. */
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
-import { KEYPAD } from '../seed.ts';
-import type { DemoAccessory, DemoLock, DemoShare, ShareInput, TheKeysSeed } from '../seed.ts';
-import { windowOpens } from './door.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { localNow } from '../../../shared/time.ts';
+import { KEYPAD, type DemoAccessory, type DemoLock, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
 import type { ShareForm } from './form.ts';
 import type { TheKeysSwitches } from './switches.ts';
 
 const FIRST_SHARE_ID = 684_000;
 
-export type ShareEventKind = 'created' | 'updated' | 'deleted';
-/** Every change of a share, oldest first. `by` tells requests from changes made past the API. */
+/** One change of a share. `by` separates requests from changes made past the API. */
 export interface ShareEvent {
   readonly atMs: number;
-  readonly kind: ShareEventKind;
+  readonly kind: 'created' | 'updated' | 'deleted';
   readonly by: 'request' | 'demo';
   readonly before: DemoShare | null;
   readonly after: DemoShare | null;
 }
-export type ShareOutcome =
-  | { readonly kind: 'done'; readonly share: DemoShare }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'form-error'; readonly errors: readonly string[] };
-
-export interface ShareStore {
-  lock(id: LockId): DemoLock | null;
-  locks(): readonly DemoLock[];
-  share(id: CodeId): DemoShare | null;
-  /** Every share of a lock, gateway and remote ones included. */
-  shares(lockId: LockId): readonly DemoShare[];
-  create(lock: DemoLock, accessory: DemoAccessory, form: ShareForm, switches: TheKeysSwitches): ShareOutcome;
-  update(id: CodeId, form: ShareForm, switches: TheKeysSwitches): ShareOutcome;
-  remove(id: CodeId, by: ShareEvent['by']): DemoShare | null;
-  /** Puts a share in past the API. Throws when lock or accessory are unknown. */
-  put(input: ShareInput): DemoShare;
-  change(id: CodeId, changes: Partial<Omit<DemoShare, 'id' | 'lockId'>>): DemoShare;
-  setForeign(lockId: LockId, foreign: boolean): void;
-  events(): readonly ShareEvent[];
-  /** Whether the PIN (without prefix) opens at that moment, given when the door learnt of changes. */
-  opens(lockId: LockId, keypadId: KeypadId, pin: string, atMs: number, switches: TheKeysSwitches): boolean;
-}
+export type ShareStore = ReturnType<typeof createShareStore>;
 
 const EMPTY = {
   active: true,
@@ -52,13 +30,13 @@ const EMPTY = {
   schedule: [],
 } as const;
 
-export function createShareStore(seed: TheKeysSeed, nowMs: () => number): ShareStore {
-  const locks = new Map<LockId, DemoLock>(seed.locks.map((lock) => [lock.id, lock]));
+export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
+  const locks = new Map(seed.locks.map((lock) => [lock.id, lock]));
   const shares = new Map<CodeId, DemoShare>();
   const events: ShareEvent[] = [];
   let nextId = FIRST_SHARE_ID;
 
-  const ofLock = (lockId: LockId): DemoShare[] => [...shares.values()].filter((share) => share.lockId === lockId);
+  const ofLock = (lockId: LockId): readonly DemoShare[] => [...shares.values()].filter((share) => share.lockId === lockId);
   const save = (after: DemoShare, by: ShareEvent['by']): DemoShare => {
     const before = shares.get(after.id) ?? null;
     shares.set(after.id, after);
@@ -69,13 +47,22 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number): ShareS
     nextId += 1;
     return nextId - 1;
   };
-  const build = (input: ShareInput): DemoShare => {
-    const { keypadId, ...rest } = input;
+  const build = ({ keypadId, ...input }: ShareInput): DemoShare => {
     const accessory = locks.get(input.lockId)?.accessories.find((one) => one.stringId === keypadId);
     if (accessory === undefined) throw new Error(`lock ${input.lockId} has no accessory ${keypadId}`);
     const id = input.id ?? freshId();
     nextId = Math.max(nextId, id + 1);
-    return { ...EMPTY, ...rest, id, accessory };
+    return { ...EMPTY, ...input, id, accessory };
+  };
+  /** Or the errors of the form. */
+  const submit = (
+    place: Pick<DemoShare, 'id' | 'lockId' | 'accessory'>,
+    form: ShareForm,
+    switches: TheKeysSwitches,
+  ): Result<DemoShare, readonly string[]> => {
+    const wanted = withCode({ ...EMPTY, active: false, name: '', code: '', ...place, ...form });
+    const errors = checkShare(wanted, ofLock(place.lockId), switches);
+    return errors.length > 0 ? err(errors) : ok(save(wanted, 'request'));
   };
 
   for (const input of seed.shares) {
@@ -86,52 +73,44 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number): ShareS
   const seeded = [...shares.values()];
 
   return {
-    lock: (id) => locks.get(id) ?? null,
-    locks: () => [...locks.values()],
-    share: (id) => shares.get(id) ?? null,
+    lock: (id: LockId) => locks.get(id) ?? null,
+    locks: (): readonly DemoLock[] => [...locks.values()],
+    share: (id: CodeId) => shares.get(id) ?? null,
+    /** Every share of a lock, including those of gateways and remotes. */
     shares: ofLock,
-    create(lock, accessory, form, switches) {
-      const id = freshId();
-      const wanted = applyForm({ ...EMPTY, active: false, id, lockId: lock.id, accessory, name: '', code: '', ...given(form) }, id);
-      const errors = checkShare(wanted, ofLock(lock.id), switches);
-      if (errors.length > 0) return { kind: 'form-error', errors };
-      return { kind: 'done', share: save(wanted, 'request') };
+    create: (lock: DemoLock, accessory: DemoAccessory, form: ShareForm, switches: TheKeysSwitches) =>
+      submit({ id: freshId(), lockId: lock.id, accessory }, form, switches),
+    update: (before: DemoShare, form: ShareForm, switches: TheKeysSwitches) => {
+      const { id, lockId, accessory } = before;
+      return submit(switches.clearing ? { id, lockId, accessory } : before, form, switches);
     },
-    update(id, form, switches) {
+    remove(id: CodeId, by: ShareEvent['by']) {
       const before = shares.get(id);
-      if (before === undefined) return { kind: 'missing' };
-      const cleared = { ...EMPTY, active: false, id, lockId: before.lockId, accessory: before.accessory, name: '', code: '' };
-      const wanted = applyForm({ ...(switches.clearing ? cleared : before), ...given(form) }, id);
-      const errors = checkShare(wanted, ofLock(before.lockId), switches);
-      if (errors.length > 0) return { kind: 'form-error', errors };
-      return { kind: 'done', share: save(wanted, 'request') };
-    },
-    remove(id, by) {
-      const before = shares.get(id) ?? null;
-      if (before === null) return null;
+      if (before === undefined) return;
       shares.delete(id);
       events.push({ atMs: nowMs(), kind: 'deleted', by, before, after: null });
-      return before;
     },
-    put: (input) => save(build(input), 'demo'),
-    change(id, changes) {
+    /** Adds a share past the API. Throws when lock or accessory are unknown. */
+    put: (input: ShareInput) => save(build(input), 'demo'),
+    change: (id: CodeId, changes: Partial<Omit<DemoShare, 'id' | 'lockId'>>) => {
       const before = shares.get(id);
       if (before === undefined) throw new Error(`there is no share ${id}`);
       return save({ ...before, ...changes, id }, 'demo');
     },
-    setForeign(lockId, foreign) {
+    setForeign: (lockId: LockId, foreign: boolean) => {
       const lock = locks.get(lockId);
       if (lock !== undefined) locks.set(lockId, { ...lock, foreign });
     },
-    events: () => events,
-    opens(lockId, keypadId, pin, atMs, switches) {
+    events: (): readonly ShareEvent[] => events,
+    /** Whether the PIN (without prefix) opens at that moment, by the changes that the lock has learned of until then. */
+    opens(lockId: LockId, keypadId: KeypadId, pin: string, atMs: number, switches: TheKeysSwitches) {
       const zone = locks.get(lockId)?.timeZone;
       if (zone === undefined) return false;
       const known = new Map(seeded.map((share) => [share.id, share]));
       for (const event of events) {
-        const learnt = !switches.gatewayOffline && event.atMs + switches.syncDelayMs <= atMs;
+        const isLearned = !switches.gatewayOffline && event.atMs + switches.syncDelayMs <= atMs;
         const id = (event.after ?? event.before)?.id;
-        if (!learnt || id === undefined) continue;
+        if (!isLearned || id === undefined) continue;
         if (event.after === null) known.delete(id);
         else known.set(id, event.after);
       }
@@ -142,22 +121,23 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number): ShareS
           share.accessory.type === KEYPAD &&
           share.code === pin &&
           share.active &&
-          windowOpens(share, zone, atMs),
+          isWithinDates(share, localNow(zone, atMs)),
       );
     },
   };
 }
 
-/** The form's fields without its nulls for texts that a share always has. */
-function given(form: ShareForm): Partial<DemoShare> {
-  const { name, code, ...rest } = form;
-  return { ...rest, ...(name === undefined ? {} : { name: name ?? '' }), ...(code === undefined ? {} : { code: code ?? '' }) };
+/** Dates and times are the ends of one interval, in the lock's time zone (cloud-facts K19). Without one of them, that end is open. */
+function isWithinDates({ startDate, startTime, endDate, endTime }: DemoShare, now: string): boolean {
+  const start = startDate === null ? null : `${startDate}T${startTime ?? '00:00'}`;
+  const end = endDate === null ? null : `${endDate}T${endTime ?? '23:59'}`;
+  return (start === null || start <= now) && (end === null || now < end);
 }
 
 /** A share without a code gets one from the server: a PIN on a keypad, a secret elsewhere. */
-function applyForm(share: DemoShare, id: CodeId): DemoShare {
+function withCode(share: DemoShare): DemoShare {
   if (share.code !== '') return share;
-  const digits = String((id * 7919) % 10_000).padStart(4, '0');
+  const digits = String((share.id * 7919) % 10_000).padStart(4, '0');
   return { ...share, code: share.accessory.type === KEYPAD ? digits : `DemoSecret${digits}${digits}`.slice(0, 16) };
 }
 
