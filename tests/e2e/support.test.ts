@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { mainText } from '../../shared/i18n/main-texts.ts';
 import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { eventually, PIN_KEY, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
 import { goTo, openWindow, say, section, soon } from './window.ts';
 
+const text = mainText({ language: 'en', locale: 'en' });
 const LOG = ['logs', 'latchkey.log'] as const;
 
 describeOnHost('support', (kind) => {
@@ -94,7 +96,7 @@ describeOnHost('support', (kind) => {
     await eventually(async () => expect(await host.dialogs()).toHaveLength(1));
     const [told] = await host.dialogs();
     expect(told?.options.message).toBe('The window of Latchkey cannot be shown');
-    expect(told?.options.detail).toContain('codes are kept up');
+    expect(told?.options.detail).toBe(text('crash.window-body', { folder: join(app.profile, 'logs') }));
     expect(await host.windows()).toEqual([]);
     await syncNow(host, app);
     // Whoever asks for it gets it again.
@@ -138,7 +140,7 @@ describeOnHost('support', (kind) => {
   it('says so after it had to start again', async () => {
     await host.quit();
     host = await app.start({ args: ['--hidden', '--after-crash'] });
-    await eventually(async () => expect(await host.notifications()).toMatchObject([{ title: 'Latchkey had to start again' }]));
+    await eventually(async () => expect(await host.notifications()).toMatchObject([{ title: text('notice.restarted-title') }]));
     expect(await host.windows()).toEqual([]);
   });
 });

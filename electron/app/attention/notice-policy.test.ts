@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { FINE, keys, noticesOverTime } from '../../../tests/support/app/notices-over-time.ts';
 import type { Moment } from '../../../tests/support/app/notices-over-time.ts';
 import { wall } from '../../../tests/reconcile/fixtures.ts';
-import { LOCALIZATION, GUEST, NOW_MS, hold, state, status } from '../../../tests/support/app/state-fixtures.ts';
+import { GUEST, LOCALIZATION, NOW_MS, hold, state, status } from '../../../tests/support/app/state-fixtures.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import type { AppState } from '../status/app-state.ts';
 import type { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 import { isQuiet } from './notice-policy.ts';
 
+const { text } = LOCALIZATION;
 const NIGHT = { enabled: true, from: wall('22:00'), to: wall('07:00') };
 const smoobu = (health: Partial<typeof UNKNOWN_HEALTH>) => ({ health: { smoobu: { ...FINE, ...health }, 'the-keys': FINE } });
 const DOWN = { unreachableRuns: 3, unreachableSinceMs: NOW_MS };
@@ -26,12 +27,12 @@ describe('credentials', () => {
     tell({ state: smoobu({ isRejected: true }) });
     const { connections } = state();
     expect(tell({ state: { ...smoobu({ credentialsRevision: 1, lastSuccessMs: null }), connections } })).toEqual([]);
-    expect(tell()).toMatchObject([{ category: 'recovered', body: 'Smoobu accepts the credentials again.' }]);
+    expect(tell()).toMatchObject([{ category: 'recovered', body: text('notice.recovered-credentials', { cloud: 'Smoobu' }) }]);
   });
   it('a keychain that cannot be used is told with its guidance, and when it can', () => {
     const tell = noticesOverTime();
     const keychain = { kind: 'keychain-locked', message: '' } as const;
-    expect(tell({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: LOCALIZATION.text('keychain-locked.linux') }]);
+    expect(tell({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: text('keychain-locked.linux') }]);
     expect(keys(tell())).toEqual(['recovered:keychain']);
   });
 });
@@ -83,7 +84,7 @@ describe('held operations', () => {
   const held = (...names: string[]): Moment => ({ state: { holds: names.map(hold) } });
   it('told once; one more is told, one less is not, and what the user decided is no recovery', () => {
     const tell = noticesOverTime();
-    expect(tell(held('a', 'b'))).toMatchObject([{ key: 'held', title: '2 removals wait for your word' }]);
+    expect(tell(held('a', 'b'))).toMatchObject([{ key: 'held', title: text('notice.held-title', { count: 2 }) }]);
     expect(tell(held('b', 'a'))).toEqual([]);
     expect(tell(held('a'))).toEqual([]);
     expect(keys(tell(held('a', 'c')))).toEqual(['held']);
@@ -92,7 +93,7 @@ describe('held operations', () => {
   });
   it('a run that is held without any hold', () => {
     const planProblems = [{ kind: 'no-bookings', message: '', retryable: true }] as const;
-    expect(noticesOverTime()({ state: { planProblems } })).toMatchObject([{ key: 'held', title: 'A run waits for your word' }]);
+    expect(noticesOverTime()({ state: { planProblems } })).toMatchObject([{ key: 'held', title: text('notice.run-held-title') }]);
   });
 });
 
@@ -113,7 +114,7 @@ describe('arrivals', () => {
     expect(tell(coming(0.4))).toEqual([]);
   });
   it('a guest who may be at the door already is told, one who has long arrived is not', () => {
-    expect(noticesOverTime()(coming(-5))).toMatchObject([{ title: 'Guest may arrive: code not confirmed' }]);
+    expect(noticesOverTime()(coming(-5))).toMatchObject([{ title: text('notice.arrival-now-title') }]);
     expect(noticesOverTime()(coming(-7))).toEqual([]);
   });
   it('confirmed later: in order again, once; cancelled meanwhile: no word', () => {

@@ -67,7 +67,19 @@ describe('switching the language', () => {
   it('says tray, attention, problems and refusals again at once, and the next notice', async () => {
     const { desktop, calls, trays, notices, published, speak } = running();
     desktop.dispatch({ kind: 'run-finished', report: report({ outcome: 'partial', problems: [UNMAPPED] }), atMs: NOW_MS });
-    expect(trays.at(-1)?.menu).toMatchObject([{ label: 'One thing needs you' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}]);
+    expect(trays.at(-1)?.menu).toMatchObject([
+      { label: LOCALIZATION.text('tray.needs-you', { count: 1 }) },
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+      {},
+    ]);
     published.length = 0;
     speak('de');
     expect(labels(trays.at(-1)?.menu ?? [])).toEqual(

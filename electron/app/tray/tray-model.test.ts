@@ -31,6 +31,8 @@ function find(model: TrayModel, id: string): Item {
   return found;
 }
 const labels = (model: TrayModel) => model.menu.map((entry) => (entry.kind === 'item' ? entry.label : '–'));
+const { text } = CONTEXT.localization;
+const SYNCING: Partial<AppState> = { activity: 'syncing', progress: { phase: 'codes', done: 3, total: 12 } };
 const UNTIL: Pause = { kind: 'until', untilMs: NOW_MS + HOUR_MS };
 const URGENT = { keychain: { kind: 'keychain-locked', message: 'Unlock the keychain.' } } as const;
 const { run, counts, problems, requests } = report();
@@ -54,17 +56,18 @@ describe('the menu', () => {
   it('with nothing to do', () => {
     const model = tray({ lastRun, nextRunAtMs: NOW_MS + HOUR_MS });
     expect(labels(model)).toEqual([
-      ...['All in order', 'Next run 11:00', '–', 'Sync now', 'Pause', '–'],
-      ...['Open Latchkey', 'Start at login', 'Quit'],
+      ...[text('tray.idle'), text('tray.next-run', { time: '11:00' }), '–', text('tray.sync-now'), text('tray.pause'), '–'],
+      ...[text('tray.open'), text('tray.start-at-login'), text('tray.quit')],
     ]);
-    expect(model.tooltip).toBe('Latchkey: All in order. Last run 10:00: 2 changes');
+    const last = text('tray.last-run', { time: '10:00', what: text('tray.changes', { count: 2 }) });
+    expect(model.tooltip).toBe(`${text('tray.tooltip', { status: text('tray.idle') })}. ${last}`);
   });
   it.each<[string, Partial<AppState>, string, string]>([
-    ['paused', { pause: UNTIL }, 'Paused until 11:00', 'No run while paused'],
-    ['paused for good', { pause: { kind: 'until-resumed' } }, 'Paused', 'No run while paused'],
-    ['offline', { isOnline: false }, 'Offline', 'Next run when the network is back'],
-    ['syncing', { activity: 'syncing', progress: { phase: 'codes', done: 3, total: 12 } }, 'Syncing… 3 of 12', 'No run scheduled'],
-    ['new', {}, 'No run yet', 'No run scheduled'],
+    ['paused', { pause: UNTIL }, text('tray.paused-until', { time: '11:00' }), text('tray.next-run-paused')],
+    ['paused until resumed', { pause: { kind: 'until-resumed' } }, text('tray.paused'), text('tray.next-run-paused')],
+    ['offline', { isOnline: false }, text('tray.offline'), text('tray.next-run-offline')],
+    ['syncing', SYNCING, text('tray.syncing-of', { done: 3, total: 12 }), text('tray.next-run-none')],
+    ['new', {}, text('tray.not-yet'), text('tray.next-run-none')],
   ])('says when it is %s', (_name, changes, status, next) => {
     expect(labels(tray(changes)).slice(0, 2)).toEqual([status, next]);
   });
@@ -72,11 +75,11 @@ describe('the menu', () => {
     const stays = [1, 2, 3, 4, 5, 6, 7].map((id) => status(id, NOW_MS + id * HOUR_MS, false));
     const model = tray({ stays });
     expect(labels(model).slice(0, 9)).toEqual([
-      '7 things need you',
-      'No run scheduled',
+      text('tray.needs-you', { count: 7 }),
+      text('tray.next-run-none'),
       '–',
-      ...[11, 12, 13, 14, 15].map((hour) => `Flat 1, ${String(hour)}:00: code not confirmed`),
-      'and 2 more',
+      ...[11, 12, 13, 14, 15].map((hour) => text('tray.arrival', { unit: 'Flat 1', time: `${String(hour)}:00` })),
+      text('tray.more', { more: 2 }),
     ]);
     expect(find(model, 'attention:arrival:2').action).toEqual({ kind: 'open', target: { view: 'arrivals', bookingId: 2 } });
   });
