@@ -1,4 +1,4 @@
-/** The desktop app's table of contents: paths, single instance, security, compose, start. */
+/** Entry point of the desktop app: sets paths, claims the single instance, locks pages down, composes the app and starts it. */
 import { app, dialog } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
@@ -12,13 +12,11 @@ import { stoppedWords } from './compose/program.ts';
 import { CrashGuard } from './platform/crash-guard.ts';
 import { readDemoArguments } from './demo/demo-arguments.ts';
 import { LOG_LEVEL, openLogFile } from './logging/log-file.ts';
-import { registerAppScheme } from './platform/app-protocol.ts';
-import { startedHidden } from './platform/autostart.ts';
 import { createPlatform } from './platform/platform.ts';
 import { installationOf } from './platform/installation.ts';
-import { AFTER_CRASH_ARGUMENT, WINDOW_ARGUMENT } from './platform/relaunch.ts';
+import { AFTER_CRASH_ARGUMENT, startsHidden, WINDOW_ARGUMENT } from './platform/launch-arguments.ts';
+import { claimSingleInstance } from './platform/launch-requests.ts';
 import { lockPages } from './platform/session-security.ts';
-import { claimSingleInstance } from './platform/single-instance.ts';
 import { readVersion } from './compose/read-version.ts';
 import { createSystemClock } from './scheduling/system-clock.ts';
 import { createTimers } from './scheduling/timers.ts';
@@ -36,12 +34,12 @@ const home =
         workingFolder: process.cwd(),
       });
 
-// It runs for weeks with little to do: memory counts, speed does not.
+// The app is idle for weeks: memory matters more than speed.
 setFlagsFromString('--optimize-for-size');
 app.setName('Latchkey');
 makePrivateFolder(home);
 app.setPath('userData', home);
-// Chromium's own files stay out of the way of ours.
+// Keeps Chromium's files apart from the app's own.
 app.setPath('sessionData', join(home, 'window'));
 app.setAppUserModelId('app.latchkey');
 
@@ -60,38 +58,37 @@ const guard = new CrashGuard(
     clock: createSystemClock(),
     timers: createTimers(),
     quit: () => platform.requests.quit(),
-    startAgain: () => platform.relaunch('after-crash'),
-    tell: ({ title, body }) => dialog.showErrorBox(title, body),
-    end: (code) => app.exit(code),
+    relaunch: () => platform.relaunch('after-crash'),
+    showMessage: ({ title, body }) => dialog.showErrorBox(title, body),
+    exitProcess: (code) => app.exit(code),
   },
   {
     title: 'Latchkey has stopped',
     body: `Codes on the locks keep working, but new bookings get none until Latchkey runs again. The details are in ${logFolder}.`,
   },
 );
-process.on('uncaughtException', (error) => guard.caught('exception', error));
-process.on('unhandledRejection', (reason) => guard.caught('promise', reason));
+process.on('uncaughtException', (error) => guard.onUncaughtError('exception', error));
+process.on('unhandledRejection', (reason) => guard.onUncaughtError('promise', reason));
 
-if (claimSingleInstance(() => platform.requests.secondLaunch())) start();
+if (claimSingleInstance(platform.requests)) start();
 else app.quit();
 
 function start(): void {
-  registerAppScheme();
   lockPages(log);
-  // The tray stays when the window goes.
+  // Without this listener Electron quits when the last window closes.
   app.on('window-all-closed', () => undefined);
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
-    // Chromium starts its helpers again by itself.
-    if (reason !== 'clean-exit') log.log('error', 'a process of the program has died', { type, reason, exitCode });
+    // Chromium restarts its helper processes itself.
+    if (reason !== 'clean-exit') log.log('error', 'child process crashed', { type, reason, exitCode });
   });
   app.on('activate', () => platform.requests.secondLaunch());
-  // There is one way out, and it ends with exit: every other wish to quit is led there.
+  // Every request to quit goes through the orderly shutdown, which ends with app.exit.
   app.on('before-quit', (event) => {
     event.preventDefault();
     platform.requests.quit();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // A library of the settings store answers signals by killing the process: nothing could be finished first.
+    // A library of the settings store adds a listener that kills the process before the orderly shutdown.
     process.removeAllListeners(signal);
     process.on(signal, () => platform.requests.quit());
   }
@@ -99,7 +96,7 @@ function start(): void {
     .whenReady()
     .then(run)
     .catch((bug: unknown) => {
-      log.log('error', 'the app could not start', { error: bug });
+      log.log('error', 'start failed', { error: bug });
       dialog.showErrorBox(
         'Latchkey could not start',
         `Codes on the locks keep working, but new bookings get none until it runs. The details are in ${logFolder}.`,
@@ -128,12 +125,13 @@ async function run(): Promise<void> {
     }),
     isAfterCrash: process.argv.includes(AFTER_CRASH_ARGUMENT),
   });
-  guard.speak(() => stoppedWords(desktop, logFolder));
+  guard.setMessage(() => stoppedWords(desktop, logFolder));
   desktop.start();
   const { connections, firstStepsDone } = desktop.snapshot();
   const isSetUp = firstStepsDone && Object.values(connections).some((connection) => connection.stored);
-  // Until it is set up it shows where to go on; later starts stay in the tray, as a start at login does.
-  if (demo !== null || process.argv.includes(WINDOW_ARGUMENT) || (!isSetUp && !startedHidden(process.platform, process.argv)))
+  const wasOpenedAtLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+  // The window opens until setup is complete; later starts and starts at login stay in the tray.
+  if (demo !== null || process.argv.includes(WINDOW_ARGUMENT) || (!isSetUp && !startsHidden(process.argv, wasOpenedAtLogin)))
     desktop.openWindow(null);
 }
 
@@ -141,6 +139,6 @@ async function run(): Promise<void> {
 function fromEnvironment(): DevelopmentOptions {
   const read = developmentOptions(process.env, { isPackaged: app.isPackaged });
   if (read.ok) return read.value;
-  log.log('warn', 'the environment is not used', { mistakes: read.error });
+  log.log('warn', 'environment ignored', { mistakes: read.error });
   return INSTALLED;
 }

@@ -24,7 +24,7 @@ export interface ProgramOptions {
   /** null: the real thing. */
   readonly demo: object | null;
   readonly zone: string;
-  readonly platform: Pick<Platform, 'letGo' | 'exit'>;
+  readonly platform: Pick<Platform, 'allowSystemQuit' | 'exit'>;
   readonly installation: Installation;
 }
 interface Around {
@@ -52,7 +52,7 @@ export function composeUpdates(options: ProgramOptions, { clock, timers, setting
       folder: join(homeFolder, 'updates'),
       log,
       clock,
-      onSystemEnds: () => platform.letGo(),
+      onSystemEnds: () => platform.allowSystemQuit(),
       quit: () => platform.exit(),
     });
   const keeper = new UpdateKeeper({

@@ -26,7 +26,7 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 const get = (path: string, method = 'GET'): Promise<Response> => answerAppRequest(files, { method, url: `app://latchkey${path}` });
 
 describe('app files', () => {
-  it('serves what is listed, with its type', async () => {
+  it('serves listed files with their type', async () => {
     const page = await answerAppRequest(files, { method: 'GET', url: START_URL });
     expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
       200,
@@ -64,17 +64,17 @@ describe('app files', () => {
     async (url) => expect((await answerAppRequest(files, { method: 'GET', url })).status).toBe(404),
   );
 
-  it('only reads', async () => {
+  it('answers GET only', async () => {
     expect((await get('/index.html', 'POST')).status).toBe(405);
     expect((await get('/index.html', 'PUT')).status).toBe(405);
   });
 
-  it('says so when a file has gone', async () => {
+  it('answers 410 when a file has been removed', async () => {
     const gone: AppFiles = new Map([['/index.html', { file: join(parent, 'nowhere.html'), type: 'text/html' }]]);
     expect((await answerAppRequest(gone, { method: 'GET', url: START_URL })).status).toBe(410);
   });
 
-  it('needs a page', () => {
+  it('throws when there is no page', () => {
     expect(() => listAppFiles(join(folder, 'assets'))).toThrow(/npm run build/);
     expect(() => listAppFiles(join(folder, 'nowhere'))).toThrow();
   });
@@ -85,7 +85,7 @@ describe('app files', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('has a policy without anything unsafe and without any network', () => {
+  it('has a content policy without unsafe sources and without network', () => {
     expect(CONTENT_POLICY).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
     const rules = Object.fromEntries(
       CONTENT_POLICY.split('; ').map((rule): [string, string] => [rule.split(' ')[0] ?? '', rule.split(' ').slice(1).join(' ')]),

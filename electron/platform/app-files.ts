@@ -1,6 +1,6 @@
 /**
- * What the window may load: the files that were in the renderer's folder when the program started, each under its exact path, and nothing
- * else. There is no joining of paths, so there is nothing to climb out of. Needs no Electron.
+ * Serves the window's page and files. Only files that were in the renderer's folder when the program started are served, each under its
+ * exact path; requests are never joined to a path, so none can reach outside the folder. Imports no Electron.
  */
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ export const APP_HOST = 'latchkey';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const START_URL = `${APP_ORIGIN}/index.html`;
 
-/** No network at all, no inline code, no frames: the page talks to main over the bridge only. */
+/** No network, inline code or frames: the page communicates with the main process over the preload's bridge only. */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -48,10 +48,10 @@ export interface AppFile {
   readonly file: string;
   readonly type: string;
 }
-/** By the path of their address, such as "/assets/index.js". */
+/** Keyed by URL path, such as "/assets/index.js". */
 export type AppFiles = ReadonlyMap<string, AppFile>;
 
-/** Lists what may be served. Links and files of other kinds are left out. Throws when the folder cannot be read or holds no page. */
+/** Lists what may be served, without symbolic links and unknown file types. Throws when the folder cannot be read or has no page. */
 export function listAppFiles(folder: string): AppFiles {
   const files = new Map<string, AppFile>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -64,7 +64,7 @@ export function listAppFiles(folder: string): AppFiles {
   return files;
 }
 
-/** Answers one request of the page. Only reads, only our host, only listed paths; queries and escapes match nothing. */
+/** Answers one request of the page: GET, our host and listed paths only. A path with a query or unusual escapes matches nothing. */
 export async function answerAppRequest(files: AppFiles, request: { readonly method: string; readonly url: string }): Promise<Response> {
   if (request.method !== 'GET') return refuse(405);
   const [address = ''] = request.url.split('#');
@@ -73,7 +73,7 @@ export async function answerAppRequest(files: AppFiles, request: { readonly meth
   try {
     return new Response(await readFile(found.file), { headers: { ...HEADERS, 'content-type': found.type } });
   } catch {
-    // It was there at the start: an update or a clean-up took it away.
+    // Listed at the start, but an update or a clean-up has removed it since.
     return refuse(410);
   }
 }

@@ -1,20 +1,34 @@
-/** Start at login: the system's login items on Windows and macOS, a desktop file on Linux. Packaged programs only. */
-import { app } from 'electron';
-import { createLinuxAutostart } from './autostart-linux.ts';
-import { HIDDEN_ARGUMENT, startsHidden } from './autostart-types.ts';
-import type { Autostart } from './autostart-types.ts';
+/** Start at login: login items on Windows and macOS, a desktop file in the XDG autostart folder on Linux. */
+import type { App } from 'electron';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { desktopEntry } from './desktop-entry.ts';
+import { HIDDEN_ARGUMENT } from './launch-arguments.ts';
+
+export interface Autostart {
+  /** Packaged programs only: an unpackaged one would start Electron without an app. */
+  readonly isSupported: boolean;
+  isEnabled(): boolean;
+  /** Returns false when the system refused. Writes nothing when there is nothing to change. */
+  set(enabled: boolean): boolean;
+}
 
 export interface AutostartOptions {
   readonly platform: string;
   readonly isPackaged: boolean;
+  /** APPIMAGE and XDG_CONFIG_HOME are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** `process.execPath` */
+  readonly execPath: string;
+  readonly app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings' | 'getPath'>;
 }
 
-export function createAutostart({ platform, isPackaged, env }: AutostartOptions): Autostart {
+export function createAutostart(options: AutostartOptions): Autostart {
+  const { platform, isPackaged, execPath, app } = options;
   if (!isPackaged) return { isSupported: false, isEnabled: () => false, set: () => false };
-  if (platform === 'linux') return createLinuxAutostart({ homeFolder: app.getPath('home'), env, execFile: process.execPath });
-  // Windows finds its entry by path and arguments, so both are needed for reading, too. macOS takes neither.
-  const entry = platform === 'win32' ? { path: process.execPath, args: [HIDDEN_ARGUMENT] } : {};
+  if (platform === 'linux') return createLinuxAutostart(options);
+  // Windows finds its entry by path and arguments, so reading needs both as well. macOS takes neither.
+  const entry = platform === 'win32' ? { path: execPath, args: [HIDDEN_ARGUMENT] } : {};
   const isEnabled = (): boolean => app.getLoginItemSettings(entry).openAtLogin;
   return {
     isSupported: true,
@@ -26,7 +40,46 @@ export function createAutostart({ platform, isPackaged, env }: AutostartOptions)
   };
 }
 
-/** True when the system started the program at login: no window then. Once the app is ready. */
-export function startedHidden(platform: string, argv: readonly string[]): boolean {
-  return startsHidden(argv, platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
+function createLinuxAutostart({ env, execPath, app }: AutostartOptions): Autostart {
+  // The XDG specification requires relative values to be ignored.
+  const configured = env.XDG_CONFIG_HOME ?? '';
+  const folder = join(isAbsolute(configured) ? configured : join(app.getPath('home'), '.config'), 'autostart');
+  const file = join(folder, 'latchkey.desktop');
+  // An AppImage is mounted at a different path at every start; the path of the image itself is stable.
+  const program = env.APPIMAGE === undefined || env.APPIMAGE === '' ? execPath : env.APPIMAGE;
+  const text = desktopEntry({
+    name: 'Latchkey',
+    comment: 'Keeps keypad codes in step with bookings',
+    command: [program, HIDDEN_ARGUMENT],
+    icon: 'latchkey',
+  });
+  const current = (): string | null => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return null;
+    }
+  };
+  return {
+    isSupported: true,
+    // Desktops disable an entry by adding one of these lines.
+    isEnabled: () => {
+      const entry = current();
+      return entry !== null && !/^(Hidden=true|X-GNOME-Autostart-enabled=false)\s*$/m.test(entry);
+    },
+    set(enabled) {
+      try {
+        if (!enabled) rmSync(file, { force: true });
+        else if (current() !== text) {
+          mkdirSync(folder, { recursive: true, mode: 0o700 });
+          // Renamed into place, so that a login at this moment reads a complete file.
+          writeFileSync(`${file}.new`, text, { mode: 0o644 });
+          renameSync(`${file}.new`, file);
+        }
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
 }

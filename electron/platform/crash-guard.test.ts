@@ -17,57 +17,57 @@ beforeEach(() => {
       clock: { uptimeMs: () => world.clock.nowMs() },
       timers: world.timers,
       quit: () => quit(),
-      startAgain: () => void happened.push('start again'),
-      tell: ({ title }) => void happened.push(`tell: ${title}`),
-      end: (code) => void happened.push(`end ${String(code)}`),
+      relaunch: () => void happened.push('relaunch'),
+      showMessage: ({ title }) => void happened.push(`message: ${title}`),
+      exitProcess: (code) => void happened.push(`exit ${String(code)}`),
     },
-    { title: 'It has stopped', body: '' },
+    { title: 'Latchkey has stopped', body: '' },
   );
 });
-const LOGGED = 'error: an error that nobody caught';
+const LOGGED = 'error: uncaught error';
 
-describe('an error that nobody caught', () => {
-  it('soon after the start is told, and the program ends with a code', () => {
-    guard.speak(() => ({ title: 'Es wurde angehalten', body: '' }));
-    guard.caught('exception', new Error('a bug'));
-    expect(happened).toEqual([LOGGED, 'tell: Es wurde angehalten', 'end 1']);
+describe('an uncaught error', () => {
+  it('soon after the start shows a message and exits with code 1', () => {
+    guard.setMessage(() => ({ title: 'Es wurde angehalten', body: '' }));
+    guard.onUncaughtError('exception', new Error('a bug'));
+    expect(happened).toEqual([LOGGED, 'message: Es wurde angehalten', 'exit 1']);
   });
 
-  it('after a steady while starts the program again, with nobody asked', async () => {
+  it('after a longer time relaunches the program without a message', async () => {
     await world.advance(STEADY_MS);
-    guard.caught('promise', 'a reason');
-    expect(happened).toEqual([LOGGED, 'start again', 'end 1']);
+    guard.onUncaughtError('promise', 'a reason');
+    expect(happened).toEqual([LOGGED, 'relaunch', 'exit 1']);
   });
 
-  it('is told once, however many follow', () => {
+  it('shows one message, however many errors follow', () => {
     quit = () => {
-      guard.caught('exception', new Error('another'));
+      guard.onUncaughtError('exception', new Error('another'));
       guard.exit();
-      guard.caught('exception', new Error('and another'));
+      guard.onUncaughtError('exception', new Error('and another'));
       guard.exit();
     };
-    guard.caught('exception', new Error('a bug'));
-    expect(happened).toEqual([LOGGED, LOGGED, 'tell: It has stopped', 'end 1', LOGGED]);
+    guard.onUncaughtError('exception', new Error('a bug'));
+    expect(happened).toEqual([LOGGED, LOGGED, 'message: Latchkey has stopped', 'exit 1', LOGGED]);
   });
 
-  it('ends the program also where the ordinary way out is broken or hangs', async () => {
+  it('ends the program even when the orderly shutdown fails or hangs', async () => {
     quit = () => {
       throw new Error('broken');
     };
-    guard.caught('exception', new Error('a bug'));
-    expect(happened).toEqual([LOGGED, 'error: the ordinary way out is broken']);
+    guard.onUncaughtError('exception', new Error('a bug'));
+    expect(happened).toEqual([LOGGED, 'error: orderly shutdown failed']);
     await world.advance(10_000);
-    expect(happened.slice(2)).toEqual(['tell: It has stopped', 'end 1']);
+    expect(happened.slice(2)).toEqual(['message: Latchkey has stopped', 'exit 1']);
     expect(world.timerCount).toBe(0);
   });
 });
 
-it('an ordinary end is one', () => {
+it('exits with code 0, once, without an error', () => {
   guard.exit();
   guard.exit();
-  expect(happened).toEqual(['end 0']);
+  expect(happened).toEqual(['exit 0']);
 });
 
-it('does not start again what fails at every start', () => {
+it('does not relaunch a program that fails at every start', () => {
   expect([afterCrash(0), afterCrash(STEADY_MS - 1), afterCrash(STEADY_MS)]).toEqual(['tell', 'tell', 'start-again']);
 });

@@ -1,4 +1,4 @@
-/** Hears of errors that nobody caught: logs them, ends the program in the ordinary way, and starts it again or tells the user, once. */
+/** Handles uncaught errors: logs them, shuts the program down in order, then relaunches it or shows the user a message, once. */
 import { afterCrash } from '../app/updates/crash-policy.ts';
 import { QUIT_CAP_MS } from '../app/desktop/desktop.ts';
 import type { Clock, Logger } from '../app/ports/system.ts';
@@ -8,70 +8,70 @@ export interface CrashGuardPorts {
   readonly log: Logger;
   readonly clock: Pick<Clock, 'uptimeMs'>;
   readonly timers: Timers;
-  /** The ordinary way out; it leads to `exit` below, unless it is broken as well. */
+  /** Starts the orderly shutdown, which ends with `exit()` below. */
   readonly quit: () => void;
-  readonly startAgain: () => void;
-  /** Stays on the screen until the user has read it. */
-  readonly tell: (words: StopWords) => void;
-  /** At once. */
-  readonly end: (code: number) => void;
+  readonly relaunch: () => void;
+  /** Blocks until the user has dismissed it. */
+  readonly showMessage: (message: CrashMessage) => void;
+  /** Ends the process immediately. */
+  readonly exitProcess: (code: number) => void;
 }
 
-export interface StopWords {
+export interface CrashMessage {
   readonly title: string;
   readonly body: string;
 }
 
-/** What the ordinary way out may take at most: the operation in hand, then connections and files. */
+/** For the orderly shutdown: the current operation, then connections and files. */
 const MAX_SHUTDOWN_MS = QUIT_CAP_MS + 3_000;
 
 export class CrashGuard {
   readonly #ports: CrashGuardPorts;
   readonly #startedMs: number;
-  #words: () => StopWords;
-  #plan: ReturnType<typeof afterCrash> | null = null;
-  #hasEnded = false;
+  #message: () => CrashMessage;
+  #response: ReturnType<typeof afterCrash> | null = null;
+  #hasExited = false;
 
-  /** `words` until there are better ones. */
-  constructor(ports: CrashGuardPorts, words: StopWords) {
+  /** `message`: used until `setMessage`. */
+  constructor(ports: CrashGuardPorts, message: CrashMessage) {
     this.#ports = ports;
-    this.#words = () => words;
+    this.#message = () => message;
     this.#startedMs = ports.clock.uptimeMs();
   }
 
-  /** From here on in the user's language. */
-  speak(words: () => StopWords): void {
-    this.#words = words;
+  /** Once the user's language is known. */
+  setMessage(message: () => CrashMessage): void {
+    this.#message = message;
   }
 
-  caught(where: 'exception' | 'promise', error: unknown): void {
+  onUncaughtError(where: 'exception' | 'promise', error: unknown): void {
     const { log, clock, timers, quit } = this.#ports;
     const runningMs = clock.uptimeMs() - this.#startedMs;
-    log.log('error', 'an error that nobody caught', { where, runningMs, error });
-    if (this.#plan !== null) return;
-    this.#plan = afterCrash(runningMs);
+    log.log('error', 'uncaught error', { where, runningMs, error });
+    if (this.#response !== null) return;
+    this.#response = afterCrash(runningMs);
     timers.after(MAX_SHUTDOWN_MS, () => this.exit());
     try {
       quit();
     } catch (bug) {
-      log.log('error', 'the ordinary way out is broken', { error: bug });
+      log.log('error', 'orderly shutdown failed', { error: bug });
     }
   }
 
-  /** The last step of the ordinary way out, whether or not anything has happened. */
+  /** The last step of the orderly shutdown, with or without an error before it. */
   exit(): void {
-    if (this.#hasEnded) return;
-    this.#hasEnded = true;
-    const { startAgain, tell, end } = this.#ports;
-    if (this.#plan === null) {
-      end(0);
+    if (this.#hasExited) return;
+    this.#hasExited = true;
+    const { relaunch, showMessage, exitProcess } = this.#ports;
+    if (this.#response === null) {
+      exitProcess(0);
       return;
     }
     try {
-      if (this.#plan === 'start-again') startAgain();
-      else tell(this.#words());
+      if (this.#response === 'start-again') relaunch();
+      else showMessage(this.#message());
     } finally {
-      end(1);
+      exitProcess(1);
     }
   }
 }

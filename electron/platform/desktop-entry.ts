@@ -9,7 +9,7 @@ export interface DesktopEntry {
   readonly icon: string;
 }
 
-/** Throws on texts that no desktop file can hold (line breaks, an empty command): a bug of the caller. */
+/** Throws when a value contains a line break or the command is empty: a bug in the caller. */
 export function desktopEntry({ name, comment, command, icon }: DesktopEntry): string {
   if (command.length === 0) throw new TypeError('A desktop entry needs a command.');
   const values = [
@@ -25,13 +25,13 @@ export function desktopEntry({ name, comment, command, icon }: DesktopEntry): st
   return `[Desktop Entry]\n${values.map(([key, value]) => `${key ?? ''}=${escapeValue(value ?? '')}\n`).join('')}`;
 }
 
-/** Always quoted, which is allowed: inside quotes only " ` $ and \ need care. A single % would begin a field code. */
+/** Always quoted, which is allowed: inside quotes only " ` $ and \ are escaped. A single % would start a field code. */
 function quoteArgument(argument: string): string {
   return `"${argument.replace(/["`$\\]/g, String.raw`\$&`).replaceAll('%', '%%')}"`;
 }
 
-/** The rule for all values comes on top: so a backslash that quotes becomes two. */
+/** Applies to every value, so the backslashes of quoted arguments are doubled. */
 function escapeValue(value: string): string {
-  if (/[\n\r\0]/.test(value)) throw new TypeError('A desktop entry holds no line breaks.');
+  if (/[\n\r\0]/.test(value)) throw new TypeError('A desktop entry cannot contain line breaks.');
   return value.replaceAll('\\', String.raw`\\`).replaceAll('\t', String.raw`\t`);
 }

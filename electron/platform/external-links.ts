@@ -1,15 +1,14 @@
-/** The few pages of the web that the app may open, in the host's own browser. Whatever else asks to be opened is not. */
-import { shell } from 'electron';
-import { externalLink } from './external-addresses.ts';
+/** The web pages the app may open in the user's browser: a closed list of complete addresses, so that nothing can be appended to them. */
+import type { Shell } from 'electron';
 import type { Logger } from '../app/ports/system.ts';
 
-/** True when it is on the list and was handed to the system. */
-export function openExternalLink(url: string, log: Logger): boolean {
-  const address = externalLink(url);
-  if (address === null) {
-    log.log('warn', 'A link that is not on the list was not opened.');
-    return false;
-  }
-  shell.openExternal(address).catch(() => log.log('warn', 'The system could not open a link.'));
-  return true;
+export const EXTERNAL_LINKS: readonly string[] = [
+  // Where users create the Smoobu API key and look at bookings.
+  'https://login.smoobu.com/',
+];
+
+/** Opens a listed page; any other address is only logged. */
+export function openExternalLink(url: string, shell: Pick<Shell, 'openExternal'>, log: Logger): void {
+  if (EXTERNAL_LINKS.includes(url)) shell.openExternal(url).catch(() => log.log('warn', 'opening a link failed'));
+  else log.log('warn', 'unlisted link blocked');
 }

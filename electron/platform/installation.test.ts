@@ -21,9 +21,9 @@ it.each<[string, Partial<InstallationFacts>, string]>([
   ['Windows, unpacked', WINDOWS, 'folder'],
   ['Windows, portable', { ...WINDOWS, hasFile: () => true, env: { PORTABLE_EXECUTABLE_FILE: 'E:\\Latchkey.exe' } }, 'portable'],
   ['macOS', MAC, 'mac'],
-  ['macOS, from the image', { ...MAC, execPath: '/Volumes/Latchkey/Latchkey.app/Contents/MacOS/Latchkey' }, 'mac-image'],
+  ['macOS, from the disk image', { ...MAC, execPath: '/Volumes/Latchkey/Latchkey.app/Contents/MacOS/Latchkey' }, 'mac-image'],
   [
-    'macOS, moved aside',
+    'macOS, translocated',
     { ...MAC, execPath: '/private/var/folders/x/AppTranslocation/y/d/Latchkey.app/Contents/MacOS/Latchkey' },
     'mac-image',
   ],

@@ -1,4 +1,4 @@
-/** How the program got onto this computer, from what the packager and the system leave to be seen. Pure. */
+/** Determines how the program was installed, from the traces that packagers and systems leave. Pure. */
 import { posix, win32 } from 'node:path';
 import type { Installation } from '../app/updates/update-policy.ts';
 
@@ -12,7 +12,7 @@ export interface InstallationFacts {
   /** `process.resourcesPath` */
   readonly resourcesFolder: string;
   readonly hasFile: (file: string) => boolean;
-  /** The text of a small file; null when there is none. */
+  /** A text file's content; null when it does not exist. */
   readonly readFile: (file: string) => string | null;
 }
 
@@ -31,7 +31,7 @@ export function installationOf({
       if (isSet(env.PORTABLE_EXECUTABLE_FILE)) return 'portable';
       return hasFile(win32.join(win32.dirname(execPath), 'Uninstall Latchkey.exe')) ? 'installer' : 'folder';
     case 'darwin':
-      // Started from the image, or from where macOS moves what was never put into a folder by hand.
+      // Started from the disk image, or from the temporary path macOS uses for apps that were never moved out of it.
       return /^\/Volumes\/|\/AppTranslocation\//.test(execPath) ? 'mac-image' : 'mac';
     default: {
       if (isSet(env.APPIMAGE)) return 'appimage';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { watchConnection } from './network-watch.ts';
+import { watchNetwork } from './network-watch.ts';
 
 function watching(online = true) {
   const state = { online, probes: 0, waits: [] as { ms: number; due: (() => void) | null }[], changes: [] as boolean[] };
-  const watch = watchConnection({
+  const watch = watchNetwork({
     probe: () => {
       state.probes += 1;
       return state.online;
@@ -21,8 +21,8 @@ function watching(online = true) {
   return { state, watch, minute };
 }
 
-describe('watchConnection', () => {
-  it('looks once a minute and tells only what changed', () => {
+describe('watchNetwork', () => {
+  it('probes once a minute and reports only changes', () => {
     const { state, watch, minute } = watching();
     minute();
     state.online = false;
@@ -36,7 +36,7 @@ describe('watchConnection', () => {
     expect(watch.isOnline()).toBe(true);
   });
 
-  it('looks at once when asked, without a further timer', () => {
+  it('probes at once when asked, without another timer', () => {
     const { state, watch } = watching();
     state.online = false;
     expect(watch.isOnline()).toBe(true);

@@ -1,39 +1,38 @@
-/** Notices when the network goes and comes back, by asking at most once a minute: no system tells all programs. Needs no Electron. */
+/** Detects when the network goes down or comes back, by polling once a minute: Electron has no event for it in the main process. */
 import type { Timers } from '../app/ports/schedule.ts';
 
-const EVERY_MS = 60_000;
+const POLL_INTERVAL_MS = 60_000;
 
 export interface NetworkWatch {
-  /** As last seen. */
+  /** As of the last probe. */
   isOnline(): boolean;
-  /** Asks now, as after waking up or before a run; `onChange` is called first when it differs. */
+  /** Probes now, for instance after waking up. `onChange` is called first if the state has changed. */
   check(): boolean;
   stop(): void;
 }
 export interface NetworkWatchOptions {
-  /** True may still mean that there is no way out; false is certain. */
+  /** False is certain; true may still mean that the internet is out of reach. */
   readonly probe: () => boolean;
   readonly timers: Timers;
   readonly onChange: (isOnline: boolean) => void;
 }
 
-export function watchConnection({ probe, timers, onChange }: NetworkWatchOptions): NetworkWatch {
-  const state: { isOnline: boolean; takeBack: (() => void) | null } = { isOnline: probe(), takeBack: null };
+export function watchNetwork({ probe, timers, onChange }: NetworkWatchOptions): NetworkWatch {
+  let isOnline = probe();
+  let cancelTimer: () => void;
   const check = (): boolean => {
-    const isOnline = probe();
-    if (isOnline !== state.isOnline) {
-      state.isOnline = isOnline;
-      onChange(isOnline);
-    }
+    const wasOnline = isOnline;
+    isOnline = probe();
+    if (isOnline !== wasOnline) onChange(isOnline);
     return isOnline;
   };
-  const wait = (): void => {
-    state.takeBack = timers.after(EVERY_MS, () => {
-      // First the next round: a listener that throws must not end the watch.
-      wait();
+  const poll = (): void => {
+    cancelTimer = timers.after(POLL_INTERVAL_MS, () => {
+      // Scheduled before the check, so that an error in a listener does not end the polling.
+      poll();
       check();
     });
   };
-  wait();
-  return { isOnline: () => state.isOnline, check, stop: () => state.takeBack?.() };
+  poll();
+  return { isOnline: () => isOnline, check, stop: () => cancelTimer() };
 }

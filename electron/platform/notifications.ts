@@ -1,4 +1,4 @@
-/** Shows notices as the system's own notifications. When and whether is decided elsewhere. */
+/** Shows notices as system notifications. electron/app/attention decides which and when. */
 import { Notification } from 'electron';
 import type { Notice } from '../app/attention/notice-types.ts';
 import type { Logger } from '../app/ports/system.ts';
@@ -8,37 +8,27 @@ export interface NotifierOptions {
   readonly onClick: (notice: Notice) => void;
   readonly log: Logger;
 }
-export interface Notifier {
-  /** Takes the place of what was shown under the same key. */
-  show(notice: Notice): void;
-  /** Takes it back, where the system can. */
-  withdraw(key: string): void;
-  closeAll(): void;
-}
 
-/** So many stay clickable in the system's list of past notifications. */
+/** How many stay clickable in the system's list of past notifications. */
 const MAX_HELD = 30;
 
-export function createNotifier(options: NotifierOptions): Notifier {
-  return new SystemNotifier(options);
-}
-
-class SystemNotifier implements Notifier {
+export class Notifier {
   readonly #options: NotifierOptions;
-  /** Held on to also after they left the screen: a click on one that was collected would lead nowhere. Oldest first. */
+  /** Referenced after they leave the screen: a click on a garbage-collected notification does nothing. Oldest first. */
   readonly #held = new Map<string, Notification>();
 
   constructor(options: NotifierOptions) {
     this.#options = options;
   }
 
+  /** Replaces the notification that was shown under the same key. */
   show(notice: Notice): void {
     const { iconFile, onClick, log } = this.#options;
     if (!Notification.isSupported()) {
-      log.log('warn', 'This system shows no notifications.', { category: notice.category });
+      log.log('warn', 'notifications not supported', { category: notice.category });
       return;
     }
-    this.withdraw(notice.key);
+    this.#withdraw(notice.key);
     const notification = new Notification({
       title: notice.title,
       body: notice.body,
@@ -47,30 +37,30 @@ class SystemNotifier implements Notifier {
       timeoutType: notice.isUrgent ? 'never' : 'default',
     });
     notification.on('click', () => {
-      this.#letGo(notice.key, notification);
+      this.#release(notice.key, notification);
       onClick(notice);
     });
-    notification.on('failed', () => log.log('warn', 'The system did not show a notification.', { category: notice.category }));
+    notification.on('failed', () => log.log('warn', 'showing a notification failed', { category: notice.category }));
     this.#held.set(notice.key, notification);
     notification.show();
     for (const [key, oldest] of this.#held) {
       if (this.#held.size <= MAX_HELD) break;
-      this.#letGo(key, oldest);
+      this.#release(key, oldest);
     }
   }
 
-  withdraw(key: string): void {
+  #withdraw(key: string): void {
     const notification = this.#held.get(key);
     this.#held.delete(key);
     notification?.close();
   }
 
   closeAll(): void {
-    for (const key of [...this.#held.keys()]) this.withdraw(key);
+    for (const key of [...this.#held.keys()]) this.#withdraw(key);
   }
 
-  #letGo(key: string, notification: Notification): void {
-    // Under the same key there may stand a later one by now.
+  #release(key: string, notification: Notification): void {
+    // A newer notification may be held under the same key.
     if (this.#held.get(key) === notification) this.#held.delete(key);
   }
 }

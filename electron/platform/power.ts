@@ -1,14 +1,14 @@
-/** Sleep and waking up, as the system tells. */
+/** Sleep, wake-up and shutdown of the computer. */
 import { powerMonitor } from 'electron';
 
 export interface PowerEvents {
   readonly onSuspend: () => void;
   readonly onResume: () => void;
-  /** Linux and macOS: the machine goes down. There is a moment left to finish. */
+  /** Linux and macOS only: the computer shuts down and leaves the program a moment to finish. */
   readonly onShutdown: () => void;
 }
 
-/** Once the app is ready. The returned function stops listening. */
+/** Call once the app is ready. The returned function stops listening. */
 export function watchPower({ onSuspend, onResume, onShutdown }: PowerEvents): () => void {
   powerMonitor.on('suspend', onSuspend);
   powerMonitor.on('resume', onResume);

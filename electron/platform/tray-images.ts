@@ -1,24 +1,24 @@
-/** Which picture stands in the tray: by state, by the colour of the panel it stands on, and by system. Needs no Electron. */
+/** The tray's image file for a state, by platform and by the colour of the panel. Pure. */
 import { join } from 'node:path';
 import type { TrayIcon } from '../app/tray/tray-types.ts';
 
 export interface TraySurroundings {
   /** `process.platform` */
   readonly platform: string;
-  /** The system's own surfaces are dark; not the app's theme. */
+  /** Whether the system's panels are dark, whatever the app's theme. */
   readonly isDark: boolean;
   /** `XDG_CURRENT_DESKTOP`; "" elsewhere. */
   readonly desktop: string;
 }
 
-/** GNOME and Unity keep their top bar dark whatever the theme says; an icon for a light one would vanish there. */
+/** GNOME and Unity have a dark top bar in every theme; a dark icon would be invisible there. */
 function isPanelDark({ platform, isDark, desktop }: TraySurroundings): boolean {
   return isDark || (platform === 'linux' && /\b(gnome|unity|ubuntu|pantheon)\b/i.test(desktop));
 }
 
-/** A PNG that has its sharper siblings (`@2x` and so on) beside it, where Electron finds them. */
+/** Electron finds the high-resolution versions (`@2x` and so on) beside this file. */
 export function trayImageFile(iconFolder: string, icon: TrayIcon, surroundings: TraySurroundings): string {
-  // macOS paints template images itself. Linux panels are 22 to 24 high and enlarge smaller pictures.
+  // macOS colours template images itself. Linux panels are 22 to 24 pixels high and enlarge smaller images.
   if (surroundings.platform === 'darwin') return join(iconFolder, 'tray', `${icon}Template.png`);
   const size = surroundings.platform === 'linux' ? '24' : '16';
   return join(iconFolder, 'tray', `${icon}-${isPanelDark(surroundings) ? 'on-dark' : 'on-light'}-${size}.png`);

@@ -14,7 +14,7 @@ const item = (id: string, further: Partial<Extract<TrayEntry, { kind: 'item' }>>
 });
 
 describe('menuTemplate', () => {
-  it('carries everything over', () => {
+  it('keeps labels, states and submenus', () => {
     const template = menuTemplate(
       [
         item('status', { enabled: false }),
@@ -38,14 +38,14 @@ describe('menuTemplate', () => {
     ]);
   });
 
-  it('hands the action of a clicked entry on', () => {
+  it('calls back with the action of the clicked entry', () => {
     const seen: TrayAction[] = [];
     const [entry] = menuTemplate([item('sync', { action: { kind: 'sync-now' } })], (action) => void seen.push(action));
     entry?.click?.({} as never, undefined, {});
     expect(seen).toEqual([{ kind: 'sync-now' }]);
   });
 
-  it('shows an ampersand as one', () => {
+  it('escapes ampersands', () => {
     expect(menuTemplate([item('Mill & Barn')], () => {})[0]?.label).toBe('Mill && Barn');
   });
 });

@@ -1,33 +1,25 @@
-/** The icon in the tray. One private render compares the model with what is drawn and touches only what differs. */
+/** The tray icon. A single private render compares the model with what is shown and updates only the difference. */
 import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
 import type { TrayAction, TrayModel } from '../app/tray/tray-types.ts';
 import { menuTemplate } from './tray-menu.ts';
 import { trayImageFile } from './tray-images.ts';
 
 export interface TrayOptions {
-  /** Holds the folder `tray`. */
+  /** Contains the folder `tray`. */
   readonly iconFolder: string;
   readonly platform: string;
   /** `XDG_CURRENT_DESKTOP` or "". */
   readonly desktop: string;
   readonly onAction: (action: TrayAction) => void;
 }
-export interface TrayHost {
-  show(model: TrayModel): void;
-  destroy(): void;
-}
 
-/** Once the app is ready. The icon appears with the first model. */
-export function createTray(options: TrayOptions): TrayHost {
-  return new ReconciledTray(options);
-}
-
-class ReconciledTray implements TrayHost {
+/** Create it once the app is ready. The icon appears with the first model. */
+export class TrayIcon {
   readonly #options: TrayOptions;
-  /** Held on to: a tray nobody holds is collected, and vanishes. */
+  /** Referenced for as long as it is shown: a garbage-collected tray disappears. */
   #tray: Tray | null = null;
   #model: TrayModel | null = null;
-  #drawn = { file: '', tooltip: '', menu: '' };
+  #shown = { file: '', tooltip: '', menu: '' };
   readonly #onTheme = (): void => this.#render();
 
   constructor(options: TrayOptions) {
@@ -54,26 +46,26 @@ class ReconciledTray implements TrayHost {
     const isDark = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
     const file = trayImageFile(iconFolder, model.icon, { platform, isDark, desktop });
     const menu = JSON.stringify(model.menu);
-    const drawn = this.#drawn;
-    const tray = this.#tray ?? this.#appear(file);
-    if (file !== drawn.file) tray.setImage(nativeImage.createFromPath(file));
-    if (model.tooltip !== drawn.tooltip) tray.setToolTip(model.tooltip);
-    if (menu !== drawn.menu) tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model.menu, (action) => this.#act(action))));
-    this.#drawn = { file, tooltip: model.tooltip, menu };
+    const shown = this.#shown;
+    const tray = this.#tray ?? this.#create(file);
+    if (file !== shown.file) tray.setImage(nativeImage.createFromPath(file));
+    if (model.tooltip !== shown.tooltip) tray.setToolTip(model.tooltip);
+    if (menu !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model.menu, (action) => this.#act(action))));
+    this.#shown = { file, tooltip: model.tooltip, menu };
   }
 
-  #appear(file: string): Tray {
+  #create(file: string): Tray {
     const tray = new Tray(nativeImage.createFromPath(file));
-    // A click shows the menu by itself on macOS, and on most Linux panels.
+    // On macOS a click opens the menu.
     if (this.#options.platform !== 'darwin') tray.on('click', () => this.#options.onAction({ kind: 'open', target: null }));
     this.#tray = tray;
-    this.#drawn.file = file;
+    this.#shown.file = file;
     return tray;
   }
 
   #act(action: TrayAction): void {
-    // Electron has moved the tick already. Drawn again, it says what is so, should the action change nothing.
-    this.#drawn.menu = '';
+    // Electron has toggled the check mark already: rebuild the menu, in case the action changes nothing.
+    this.#shown.menu = '';
     this.#options.onAction(action);
     this.#render();
   }

@@ -1,4 +1,4 @@
-/** The one window: built when it is first asked for, hidden when it is closed, never needed for sync. */
+/** The window: created on first use and hidden instead of closed. Syncing never depends on it. */
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Rectangle } from 'electron';
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
@@ -15,96 +15,84 @@ export interface MainWindowOptions {
   readonly devTools: boolean;
   readonly clock: Pick<Clock, 'uptimeMs'>;
   readonly log: Logger;
-  /** It was shown, hidden, or its page came or went. */
+  /** The window was shown or hidden, or its page started or stopped listening. */
   readonly onAudience: () => void;
-  /** Its page keeps dying: it is not shown again until somebody asks for it. */
+  /** The page keeps crashing and is not reloaded until the user opens the window again. */
   readonly onGivenUp: () => void;
-}
-export interface MainWindow {
-  /** Shows and focuses it; its page goes to the target, at once or as soon as it is ready. null: where it was. */
-  show(target: WindowTarget | null): void;
-  /** For the call `window.ready`: from here on events are sent. Where the page goes first. */
-  pageReady(): WindowTarget | null;
-  audience(): 'absent' | 'hidden' | 'visible';
-  /** Dropped when no page listens. */
-  send<N extends EventName>(name: N, payload: EventPayload<N>): void;
-  /** For the check of senders. */
-  current(): BrowserWindow | null;
-  /** For good, at the end of the program: nothing opens it again. */
-  close(): void;
 }
 
 const SIZE = { width: 980, height: 680 };
-/** A page that dies is shown again once; one that keeps dying is left alone. */
+/** A page that crashes is reloaded, unless it has crashed this often within this time. */
 const MAX_CRASHES = 2;
 const CRASH_SPAN_MS = 60_000;
 
-export function createMainWindow(options: MainWindowOptions): MainWindow {
-  return new LazyWindow(options);
-}
-
-class LazyWindow implements MainWindow {
+export class MainWindow {
   readonly #options: MainWindowOptions;
   #window: BrowserWindow | null = null;
   #bounds: Rectangle | null = null;
-  #pageListens = false;
-  #isDrawn = false;
-  #wanted = false;
+  #isPageListening = false;
+  #isReadyToShow = false;
+  #isWanted = false;
   #target: WindowTarget | null = null;
   #crashesAtMs: readonly number[] = [];
-  #closed = false;
+  #isClosed = false;
 
   constructor(options: MainWindowOptions) {
     this.#options = options;
   }
 
+  /** Shows and focuses the window; its page navigates to the target, now or when it is ready. null: it stays where it was. */
   show(target: WindowTarget | null): void {
-    if (this.#closed) return;
-    this.#wanted = true;
+    if (this.#isClosed) return;
+    this.#isWanted = true;
     if (target !== null) this.#target = target;
-    this.#window ??= this.#build();
-    if (this.#isDrawn) this.#reveal(this.#window);
-    if (this.#pageListens && target !== null) {
+    this.#window ??= this.#create();
+    if (this.#isReadyToShow) this.#reveal(this.#window);
+    if (this.#isPageListening && target !== null) {
       this.#target = null;
       this.send('window.goto', target);
     }
   }
 
+  /** The page is listening: events are sent from now on. Returns where it should navigate first. */
   pageReady(): WindowTarget | null {
     const target = this.#target;
     this.#target = null;
-    this.#pageListens = true;
+    this.#isPageListening = true;
     this.#options.onAudience();
     return target;
   }
 
   audience(): 'absent' | 'hidden' | 'visible' {
-    if (!this.#pageListens || this.#window === null) return 'absent';
+    if (!this.#isPageListening || this.#window === null) return 'absent';
     return this.#window.isVisible() && !this.#window.isMinimized() ? 'visible' : 'hidden';
   }
 
+  /** Dropped while no page is listening. */
   send<N extends EventName>(name: N, payload: EventPayload<N>): void {
-    if (this.#pageListens) this.#window?.webContents.send(EVENT_CHANNEL, name, payload);
+    if (this.#isPageListening) this.#window?.webContents.send(EVENT_CHANNEL, name, payload);
   }
 
+  /** For verifying the sender of a call. */
   current(): BrowserWindow | null {
     return this.#window;
   }
 
+  /** For good, when the program shuts down. */
   close(): void {
-    this.#closed = true;
+    this.#isClosed = true;
     this.#window?.destroy();
   }
 
   #reveal(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore();
-    // The Dock shows the program only while there is a window to go to.
-    app.dock?.show().catch(() => this.#options.log.log('warn', 'The Dock did not show the program.'));
+    // The Dock shows the app only while its window is visible.
+    app.dock?.show().catch(() => this.#options.log.log('warn', 'showing the app in the Dock failed'));
     window.show();
     window.focus();
   }
 
-  #build(): BrowserWindow {
+  #create(): BrowserWindow {
     const { title, preloadFile, iconFile, devTools, log, onAudience } = this.#options;
     const window = new BrowserWindow({
       ...SIZE,
@@ -132,13 +120,13 @@ class LazyWindow implements MainWindow {
       },
     });
     window.once('ready-to-show', () => {
-      this.#isDrawn = true;
-      if (this.#wanted) this.#reveal(window);
+      this.#isReadyToShow = true;
+      if (this.#isWanted) this.#reveal(window);
     });
     window.on('close', (event) => {
-      if (this.#closed) return;
+      if (this.#isClosed) return;
       event.preventDefault();
-      this.#wanted = false;
+      this.#isWanted = false;
       window.hide();
       app.dock?.hide();
     });
@@ -148,17 +136,17 @@ class LazyWindow implements MainWindow {
     window.on('minimize', onAudience);
     window.on('restore', onAudience);
     const contents = window.webContents;
-    contents.on('preload-error', () => log.log('error', 'The bridge of the window did not load.'));
+    contents.on('preload-error', () => log.log('error', 'loading the preload script failed'));
     contents.on('render-process-gone', (_event, { reason }) => this.#crashed(window, reason));
-    window.loadURL(START_URL).catch(() => log.log('error', 'The page of the window did not load.'));
+    window.loadURL(START_URL).catch(() => log.log('error', 'loading the page failed'));
     return window;
   }
 
   #forget(window: BrowserWindow): void {
     if (this.#window !== window) return;
     this.#window = null;
-    this.#isDrawn = false;
-    this.#pageListens = false;
+    this.#isReadyToShow = false;
+    this.#isPageListening = false;
     this.#options.onAudience();
   }
 
@@ -166,8 +154,8 @@ class LazyWindow implements MainWindow {
     const { clock, log, onGivenUp } = this.#options;
     const nowMs = clock.uptimeMs();
     this.#crashesAtMs = [...this.#crashesAtMs.filter((atMs) => nowMs - atMs < CRASH_SPAN_MS), nowMs];
-    log.log('error', 'The page of the window has died.', { reason, times: this.#crashesAtMs.length });
-    const isWanted = this.#wanted && !this.#closed;
+    log.log('error', 'page crashed', { reason, count: this.#crashesAtMs.length });
+    const isWanted = this.#isWanted && !this.#isClosed;
     this.#bounds = window.getNormalBounds();
     this.#forget(window);
     window.destroy();

@@ -104,7 +104,7 @@ describeOnHost('support', (kind) => {
   });
 
   it.each(['exception', 'promise'] as const)(
-    'an error that nobody caught (%s) is told once, logged, and ends the program in order',
+    'an uncaught error (%s) is logged, shown once, and ends in an orderly shutdown',
     async (where) => {
       await syncNow(host, app);
       await host.evaluateMain(({ dialog }, how) => {
@@ -124,7 +124,7 @@ describeOnHost('support', (kind) => {
       expect(told).toEqual([expect.stringMatching(/^told: Latchkey has stopped \| .*new bookings get none until Latchkey runs again/)]);
       const entries = log()
         .split('\n')
-        .filter((line) => line.includes('an error that nobody caught'));
+        .filter((line) => line.includes('uncaught error'));
       expect(entries.length).toBeGreaterThan(0);
       expect(entries.every((line) => line.includes(`"where":"${where}"`))).toBe(true);
       expect(log()).not.toMatch(/4821|600112233/);

@@ -22,7 +22,7 @@ describe('judgeLog', () => {
     ['a run that failed', STARTING + line({ message: 'run finished', outcome: 'failed' }), 'broken'],
     ['another version', line({ message: 'starting', version: '1.2.2', isDemo: true }) + FINISHED, 'broken'],
     ['the real thing instead of the demo', line({ message: 'starting', version: '1.2.3', isDemo: false }) + FINISHED, 'broken'],
-    ['a page that died', STARTING + FINISHED + line({ level: 'error', message: 'The page of the window did not load.' }), 'broken'],
+    ['a page that died', STARTING + FINISHED + line({ level: 'error', message: 'loading the page failed' }), 'broken'],
     ['no log of ours', 'hello\n', 'broken'],
   ])('%s', (_name, text, kind) => expect(judgeLog(text, '1.2.3').kind).toBe(kind));
 });

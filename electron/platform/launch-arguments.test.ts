@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readDemoArguments } from '../demo/demo-arguments.ts';
-import { startsHidden } from './autostart-types.ts';
-import { AFTER_CRASH_ARGUMENT, relaunchCommand } from './relaunch.ts';
+import { AFTER_CRASH_ARGUMENT, relaunchCommand, startsHidden } from './launch-arguments.ts';
 
 const PACKAGED = ['/opt/latchkey/latchkey'];
 const UNPACKAGED = ['/usr/lib/electron', '/home/someone/latchkey/out/main.js'];
+
+describe('startsHidden', () => {
+  it('is decided by the argument, or by macOS', () => {
+    expect(startsHidden(['latchkey'], false)).toBe(false);
+    expect(startsHidden(['latchkey', '--hidden'], false)).toBe(true);
+    expect(startsHidden(['latchkey'], true)).toBe(true);
+  });
+});
 
 describe('relaunchCommand', () => {
   it.each([
@@ -18,12 +25,12 @@ describe('relaunchCommand', () => {
       false,
       [UNPACKAGED[1], '--window'],
     ],
-    ['with words of others', [...PACKAGED, '--no-sandbox', '--lang=fr'], false, ['--no-sandbox', '--lang=fr', '--window']],
+    ['with other arguments', [...PACKAGED, '--no-sandbox', '--lang=fr'], false, ['--no-sandbox', '--lang=fr', '--window']],
   ] as const)('%s', (_, argv, isDemo, args) => {
     expect(relaunchCommand({ isDemo }, { argv, env: {} })).toEqual({ args });
   });
 
-  it('goes there and back as often as one likes', () => {
+  it('switches to the demo and back any number of times', () => {
     let argv: readonly string[] = [...UNPACKAGED, '--hidden', '--demo=empty', '--demo-faults=smoobu=html', '--democracy'];
     for (const isDemo of [false, true, true, false]) {
       argv = [UNPACKAGED[0] ?? '', ...relaunchCommand({ isDemo }, { argv, env: {} }).args];
@@ -33,7 +40,7 @@ describe('relaunchCommand', () => {
     }
   });
 
-  it('goes on as it was after an error, in the tray, and says once that there was one', () => {
+  it('keeps all arguments after a crash, starts in the tray, and adds its argument only once', () => {
     const after = relaunchCommand('after-crash', { argv: [...UNPACKAGED, '--demo=large', '--window'], env: {} });
     expect(after.args).toEqual([UNPACKAGED[1], '--demo=large', '--hidden', AFTER_CRASH_ARGUMENT]);
     const again = [UNPACKAGED[0] ?? '', ...after.args];
@@ -41,7 +48,7 @@ describe('relaunchCommand', () => {
     expect(relaunchCommand({ isDemo: false }, { argv: again, env: {} }).args).toEqual([UNPACKAGED[1], '--window']);
   });
 
-  it('starts the image where the program runs out of one', () => {
+  it('starts the AppImage itself when the program runs from one', () => {
     const env = { APPIMAGE: '/home/someone/Latchkey.AppImage' };
     expect(relaunchCommand({ isDemo: true }, { argv: ['/tmp/.mount_x/latchkey'], env })).toEqual({
       args: ['--demo'],

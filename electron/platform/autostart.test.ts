@@ -1,10 +1,10 @@
+import type { LoginItemSettings } from 'electron';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLinuxAutostart } from './autostart-linux.ts';
-import { startsHidden } from './autostart-types.ts';
-import type { Autostart } from './autostart-types.ts';
+import { createAutostart } from './autostart.ts';
+import type { Autostart } from './autostart.ts';
 
 let home: string;
 beforeEach(() => {
@@ -15,8 +15,22 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const LOGIN_ITEM = {
+  openAtLogin: false,
+  wasOpenedAtLogin: false,
+  status: 'not-registered',
+  executableWillLaunchAtLogin: false,
+  launchItems: [],
+} satisfies LoginItemSettings;
+const unused = { getLoginItemSettings: () => LOGIN_ITEM, setLoginItemSettings: () => {} };
 const autostart = (env: Record<string, string> = {}): Autostart =>
-  createLinuxAutostart({ homeFolder: home, env, execFile: '/opt/Latch key/latchkey' });
+  createAutostart({
+    platform: 'linux',
+    isPackaged: true,
+    env,
+    execPath: '/opt/Latch key/latchkey',
+    app: { ...unused, getPath: () => home },
+  });
 const folder = (): string => join(home, '.config', 'autostart');
 const file = (): string => join(folder(), 'latchkey.desktop');
 
@@ -40,12 +54,12 @@ describe('autostart on Linux', () => {
     expect(readdirSync(folder())).toEqual(['latchkey.desktop']);
   });
 
-  it('starts the AppImage, not the place it was unpacked to', () => {
+  it('starts the AppImage itself, not the executable mounted from it', () => {
     autostart({ APPIMAGE: '/home/ann/Latchkey.AppImage' }).set(true);
     expect(readFileSync(file(), 'utf8')).toContain('Exec="/home/ann/Latchkey.AppImage" "--hidden"\n');
   });
 
-  it('mends an entry that names another program, and leaves one alone that is right', () => {
+  it('rewrites an entry for another program, and leaves a correct one untouched', () => {
     mkdirSync(folder(), { recursive: true });
     writeFileSync(file(), '[Desktop Entry]\nExec=/old/latchkey\n');
     autostart().set(true);
@@ -55,7 +69,7 @@ describe('autostart on Linux', () => {
     expect(statSync(file()).ino).toBe(before);
   });
 
-  it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('counts as off where the desktop wrote %s', (line) => {
+  it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('is off when the desktop has added %s', (line) => {
     mkdirSync(folder(), { recursive: true });
     writeFileSync(file(), `[Desktop Entry]\nExec=/opt/latchkey\n${line}\n`);
     expect(autostart().isEnabled()).toBe(false);
@@ -63,17 +77,9 @@ describe('autostart on Linux', () => {
     expect(autostart().isEnabled()).toBe(true);
   });
 
-  it('says so when it cannot write', () => {
+  it('reports when it cannot write', () => {
     writeFileSync(join(home, '.config'), 'a file where the folder should be');
     expect(autostart().set(true)).toBe(false);
     expect(autostart().isEnabled()).toBe(false);
-  });
-});
-
-describe('startsHidden', () => {
-  it('goes by the argument, or by what macOS says', () => {
-    expect(startsHidden(['latchkey'], false)).toBe(false);
-    expect(startsHidden(['latchkey', '--hidden'], false)).toBe(true);
-    expect(startsHidden(['latchkey'], true)).toBe(true);
   });
 });
