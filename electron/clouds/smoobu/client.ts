@@ -1,6 +1,6 @@
 /** Smoobu as the engine sees it: bookings, units and the account, read only. */
-import type { BookingCloud, BookingRange, CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
-import type { Clock, Logger } from '../../app/ports/system.ts';
+import type { BookingCloud, BookingRange, CallOptions } from '../../app/ports/clouds.ts';
+import type { Logger } from '../../app/ports/system.ts';
 import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
 import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
@@ -10,25 +10,13 @@ import { cloudFailure } from '../http/classify.ts';
 import type { HttpTransport } from '../http/types.ts';
 import { mapBooking, mapBookings } from './map.ts';
 import { readAllPages } from './pages.ts';
-import { SmoobuSession, type SmoobuAnswer } from './session.ts';
+import { SmoobuSession, type SessionOptions, type SmoobuAnswer } from './session.ts';
 import { parseAccount, parseApartmentDetails, parseApartments, parseBooking, parsePage, type WirePage } from './wire.ts';
 
 export const SMOOBU_ORIGIN = 'https://login.smoobu.com';
 /** Well below the published limit, which has been lowered before (cloud-facts S24). */
 export const SMOOBU_BUDGET = { requests: 300, perMs: 60_000 } as const;
-const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
 const PAGE_SIZE = 100;
-
-export interface SmoobuClientOptions {
-  /** Closed with the client. */
-  readonly transport: HttpTransport;
-  /** null: every call answers `credentials-missing` and nothing is sent. */
-  readonly credentials: SmoobuCredentials | null;
-  readonly clock: Clock;
-  readonly log: Logger;
-  /** For one exchange; a call may make several. The whole is bounded by the caller's signal. */
-  readonly requestTimeoutMs?: number;
-}
 
 type FoundOrMissing = Exclude<BookingLookup, { kind: 'failed' }>;
 
@@ -37,11 +25,11 @@ export class SmoobuClient implements BookingCloud {
   readonly #log: Logger;
   readonly #session: SmoobuSession;
 
-  constructor(options: SmoobuClientOptions) {
-    const { transport, credentials, clock, log, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = options;
-    this.#transport = transport;
-    this.#log = log;
-    this.#session = new SmoobuSession({ transport, credentials, clock, requestTimeoutMs });
+  /** The transport is closed with the client. */
+  constructor(options: SessionOptions & { readonly log: Logger }) {
+    this.#transport = options.transport;
+    this.#log = options.log;
+    this.#session = new SmoobuSession(options);
   }
 
   async fetchBookings(range: BookingRange, options?: CallOptions): Promise<Result<BookingFetch, CloudFailure>> {
@@ -50,7 +38,7 @@ export class SmoobuClient implements BookingCloud {
     const mapped = mapBookings(all.value.rows);
     const reasons = [...all.value.reasons, ...mapped.reasons];
     if (reasons.length === 0) return ok({ complete: true, bookings: mapped.bookings, incompleteBecause: null });
-    this.#log.log('warn', 'smoobu bookings incomplete', { reasons, bookings: mapped.bookings.length });
+    this.#log.log('warn', 'booking list incomplete', { reasons, bookings: mapped.bookings.length });
     return ok({ complete: false, bookings: mapped.bookings, incompleteBecause: `The bookings are incomplete: ${reasons.join('; ')}.` });
   }
 
@@ -58,7 +46,7 @@ export class SmoobuClient implements BookingCloud {
     const answer = await this.#session.get(`/api/reservations/${id}`, [], options, 404);
     if (!answer.ok) return answer;
     if (answer.value.status === 404) {
-      // Smoobu's own 404 is JSON. A page of text or HTML is about the address, not about the booking: no evidence for a delete.
+      // Smoobu's own 404 is JSON. Text or HTML is about the address, not about the booking, so it proves nothing.
       const isAboutBooking = answer.value.json !== undefined || answer.value.isEmpty;
       return isAboutBooking ? ok({ kind: 'missing' }) : err(badResponse(answer.value));
     }
@@ -75,7 +63,7 @@ export class SmoobuClient implements BookingCloud {
     if (apartments === null) return err(badResponse(answer.value));
     const units = apartments.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]));
     if (units.length < apartments.length)
-      this.#log.log('warn', 'smoobu units without a readable id', { count: apartments.length - units.length });
+      this.#log.log('warn', 'units skipped', { because: 'no readable id', count: apartments.length - units.length });
     return ok(units);
   }
 

@@ -1,4 +1,4 @@
-/** One signed GET to Smoobu: every try signed afresh, a wrong local clock corrected once, failures classified. */
+/** Signed reads from Smoobu: each try has its own signature, a wrong local clock is corrected once, and failures are classified. */
 import { randomUUID } from 'node:crypto';
 import type { CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
 import type { Clock } from '../../app/ports/system.ts';
@@ -12,6 +12,7 @@ import { clockOffsetOf } from '../http/server-time.ts';
 import type { HttpOutcome, HttpTransport } from '../http/types.ts';
 import { buildQuery, signedHeaders, type QueryPairs } from './sign.ts';
 
+const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
 /** From this difference on, a 401 is tried once more with the server's time. */
 const SUSPICIOUS_SKEW_MS = MINUTE_MS;
 /** Smoobu tolerates five minutes (cloud-facts S5); whole seconds in the Date header and the network use up some of that. */
@@ -19,10 +20,11 @@ const FATAL_SKEW_MS = 4 * MINUTE_MS;
 
 export interface SessionOptions {
   readonly transport: HttpTransport;
-  /** null: every call answers `credentials-missing` and nothing is sent. */
+  /** null: every call fails with `credentials-missing`, and nothing is sent. */
   readonly credentials: SmoobuCredentials | null;
   readonly clock: Clock;
-  readonly requestTimeoutMs: number;
+  /** For one exchange; a call may make several. The whole is limited by the caller's signal. */
+  readonly requestTimeoutMs?: number;
 }
 
 export interface SmoobuAnswer {
@@ -41,7 +43,7 @@ export class SmoobuSession {
   readonly #options: SessionOptions;
   /** The server's clock minus ours, from the last answer. */
   #clockOffsetMs: number | null = null;
-  /** Added to our clock when signing; stays 0 until the server accepted nothing but a corrected time. */
+  /** Added to our clock when signing; 0 until the server refuses our time and accepts its own. */
   #signingOffsetMs = 0;
 
   constructor(options: SessionOptions) {
@@ -52,7 +54,7 @@ export class SmoobuSession {
     return this.#clockOffsetMs;
   }
 
-  /** `path` starts with "/api" and needs no encoding. An answer is given for 2xx only, and for the status in `alsoAnswers`. */
+  /** `path` starts with "/api" and needs no encoding. Only a 2xx, or the status in `alsoAnswers`, is an answer. */
   async get(
     path: string,
     pairs: QueryPairs,
@@ -76,7 +78,7 @@ export class SmoobuSession {
   }
 
   async #send(path: string, pairs: QueryPairs, keys: Keys, offsetMs: number, call: CallOptions | undefined): Promise<HttpOutcome> {
-    const { transport, clock, requestTimeoutMs } = this.#options;
+    const { transport, clock, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = this.#options;
     const query = buildQuery(pairs);
     const exchange = async (): Promise<HttpOutcome> => {
       const timestamp = isoInstant(clock.nowMs() + offsetMs);
@@ -94,7 +96,7 @@ export class SmoobuSession {
     return withRetries(exchange, { effect: 'read', clock, signal: call?.signal });
   }
 
-  /** After a 401 to a time far from the server's: the offset to sign with instead. Told by the answer itself, others may run beside it. */
+  /** After a 401 to a time far from the server's: the offset to sign with instead. From the answer itself, since other calls run at the same time. */
   #betterOffset(outcome: HttpOutcome, usedOffsetMs: number): number | null {
     if (!outcome.ok || outcome.answer.status !== 401) return null;
     const offsetMs = clockOffsetOf(outcome.answer, this.#options.clock.nowMs());
@@ -103,13 +105,13 @@ export class SmoobuSession {
 
   #failureOf(outcome: HttpOutcome): CloudFailure {
     const failure = classifyOutcome('smoobu', 'read', outcome);
-    if (failure === null) throw new Error('A successful answer is no failure.');
+    if (failure === null) throw new Error('A successful answer is not a failure.');
     if (failure.kind === 'credentials-rejected') {
       const isFatal = this.#clockOffsetMs !== null && Math.abs(this.#clockOffsetMs) > FATAL_SKEW_MS;
       return isFatal ? cloudFailure('smoobu', 'clock-skew', { status: failure.status }) : failure;
     }
     if (failure.kind === 'forbidden') {
-      const message = 'Smoobu refuses access: this account may not see it, or the connection is blocked on the way.';
+      const message = 'Smoobu refused access: this account may not see it, or a network filter blocks the connection.';
       return cloudFailure('smoobu', 'forbidden', { status: failure.status, message });
     }
     return failure;

@@ -1,31 +1,8 @@
 /** Smoobu's JSON, read tolerantly: keys in kebab or camel case, "" for null, numbers as text, unknown keys ignored (cloud-facts S21). Only a missing list is an error. */
 import * as z from 'zod';
 
-/** A booking row cut down to what is needed; null is "not told, or not readable". */
-export interface WireBooking {
-  readonly id: number | null;
-  readonly type: string | null;
-  readonly arrival: string | null;
-  readonly departure: string | null;
-  readonly checkIn: string | null;
-  readonly checkOut: string | null;
-  readonly apartmentId: number | null;
-  readonly guestName: string;
-  readonly modifiedAt: string | null;
-  readonly isBlocked: boolean;
-}
-
-export interface WirePage {
-  readonly rows: readonly WireBooking[];
-  readonly page: number | null;
-  readonly pageCount: number | null;
-  readonly totalItems: number | null;
-}
-
-export interface WireApartment {
-  readonly id: number | null;
-  readonly name: string;
-}
+export type WireBooking = Readonly<ReturnType<typeof parseBooking>>;
+export type WirePage = Readonly<NonNullable<ReturnType<typeof parsePage>>>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -43,7 +20,7 @@ const pageSchema = z.looseObject({ bookings: z.array(z.unknown()) });
 const apartmentsSchema = z.looseObject({ apartments: z.array(z.unknown()) });
 
 /** null when the `bookings` list is missing: an answer without it is a failure, never an empty list. */
-export function parsePage(json: unknown): WirePage | null {
+export function parsePage(json: unknown) {
   const parsed = pageSchema.safeParse(json);
   if (!parsed.success) return null;
   return {
@@ -54,8 +31,8 @@ export function parsePage(json: unknown): WirePage | null {
   };
 }
 
-/** A value that is no object at all gives a row without an id. */
-export function parseBooking(json: unknown): WireBooking {
+/** A row reduced to what is needed; null is missing or unreadable. A value that is no object becomes a row without an id. */
+export function parseBooking(json: unknown) {
   const row = fieldsOf(json);
   const apartment = fieldsOf(row.apartment);
   const fullName = [textOf(row, 'firstname', 'firstName'), textOf(row, 'lastname', 'lastName')].filter((name) => name !== null).join(' ');
@@ -74,7 +51,7 @@ export function parseBooking(json: unknown): WireBooking {
 }
 
 /** null when the `apartments` list is missing. */
-export function parseApartments(json: unknown): readonly WireApartment[] | null {
+export function parseApartments(json: unknown) {
   const parsed = apartmentsSchema.safeParse(json);
   if (!parsed.success) return null;
   return parsed.data.apartments.map((value) => {
@@ -84,26 +61,26 @@ export function parseApartments(json: unknown): readonly WireApartment[] | null 
 }
 
 /** null when the answer is no object. It contains neither id nor name (cloud-facts S12). */
-export function parseApartmentDetails(json: unknown): { readonly timeZone: string | null } | null {
+export function parseApartmentDetails(json: unknown) {
   const parsed = objectSchema.safeParse(json);
   return parsed.success ? { timeZone: textOf(parsed.data, 'timeZone', 'time-zone', 'timezone')?.trim() ?? null } : null;
 }
 
-/** null when the answer is no object that tells an account. */
-export function parseAccount(json: unknown): { readonly id: number | null; readonly email: string | null } | null {
+/** null when the answer names no account. */
+export function parseAccount(json: unknown) {
   const parsed = objectSchema.safeParse(json);
   if (!parsed.success) return null;
   const account = { id: idOf(parsed.data, 'id'), email: textOf(parsed.data, 'email') };
   return account.id === null && account.email === null ? null : account;
 }
 
-/** PHP writes an empty map as []; that and anything else without keys has no fields. */
+/** PHP writes an empty object as []. That, like anything else without keys, has no fields. */
 function fieldsOf(json: unknown): Fields {
   const parsed = objectSchema.safeParse(json);
   return parsed.success ? parsed.data : {};
 }
 
-/** The first of the keys that holds a text with something in it. */
+/** The first of these keys with a text that is not blank. */
 function textOf(fields: Fields, ...names: readonly string[]): string | null {
   for (const name of names) {
     const parsed = filledTextSchema.safeParse(fields[name]);
@@ -120,7 +97,7 @@ function wholeNumberOf(fields: Fields, ...names: readonly string[]): number | nu
   return null;
 }
 
-/** Ids start at 1: a zero stands for "none". */
+/** Ids start at 1; 0 means none. */
 function idOf(fields: Fields, ...names: readonly string[]): number | null {
   const id = wholeNumberOf(fields, ...names);
   return id === 0 ? null : id;

@@ -1,9 +1,8 @@
 /** The LockCloud port on The Keys' API (cloud-facts K1, K9, K11 to K13). */
-import type { CallOptions, LockCloud, TheKeysCredentials } from '../../app/ports/clouds.ts';
-import type { Clock, Logger } from '../../app/ports/system.ts';
+import type { CallOptions, LockCloud } from '../../app/ports/clouds.ts';
 import { cloudFailure } from '../http/classify.ts';
 import { withRetries, type CallEffect } from '../http/retry.ts';
-import type { HttpOutcome, HttpTransport } from '../http/types.ts';
+import type { HttpOutcome } from '../http/types.ts';
 import type { CodeRecord, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
@@ -11,65 +10,39 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { TOKEN_REFUSED, badResponse, readData, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeCodeForm } from './form.ts';
 import { mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
-import { normalisePhone } from '../../../shared/phone.ts';
-import { Session } from './session.ts';
+import { Session, type SessionOptions } from './session.ts';
 
 export const THE_KEYS_ORIGIN = 'https://api.the-keys.fr';
 const API_ROOT = '/fr/api/v2/';
-const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
-
-export interface TheKeysClientOptions {
-  /** Closed with the client. */
-  readonly transport: HttpTransport;
-  /** null: every call fails with `credentials-missing`, and nothing is sent. */
-  readonly credentials: TheKeysCredentials | null;
-  readonly clock: Clock;
-  readonly log: Logger;
-  /** For each single exchange; retries have their own. */
-  readonly requestTimeoutMs?: number;
-}
 
 interface Call {
   readonly effect: CallEffect;
   readonly target: string;
-  /** For the log, where the target names the user's phone number. */
+  /** For the log, where the target contains the user's phone number. */
   readonly loggedAs?: string;
   /** Form-encoded. Its presence makes the call a POST. */
   readonly body?: string;
 }
 
 export class TheKeysClient implements LockCloud {
-  readonly #options: TheKeysClientOptions;
-  readonly #requestTimeoutMs: number;
-  readonly #username: string;
-  readonly #session: Session | null;
-  /** Keypads that the cloud itself named, whatever they look like. */
+  readonly #options: SessionOptions;
+  readonly #session: Session;
+  /** Keypads that the cloud itself named, whatever their ids look like. */
   readonly #knownKeypads = new Set<KeypadId>();
 
-  constructor(options: TheKeysClientOptions) {
-    const { transport, credentials, clock, log } = options;
+  /** The transport is closed with the client. */
+  constructor(options: SessionOptions) {
     this.#options = options;
-    this.#requestTimeoutMs = options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
-    this.#username = credentials === null ? '' : (normalisePhone(credentials.username) ?? credentials.username);
-    this.#session =
-      credentials === null
-        ? null
-        : new Session({
-            transport,
-            credentials: { username: this.#username, password: credentials.password },
-            clock,
-            log,
-            requestTimeoutMs: this.#requestTimeoutMs,
-          });
+    this.#session = new Session(options);
   }
 
   async signIn(options: CallOptions = {}): Promise<Result<null, CloudFailure>> {
-    const token = await this.#token(options.signal);
+    const token = await this.#session.token(options.signal);
     return token.ok ? ok(null) : token;
   }
 
   async discover(options: CallOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
-    const data = await this.#read(`utilisateur/get/${encodeURIComponent(this.#username)}`, options, `${API_ROOT}utilisateur/get/…`);
+    const data = await this.#read(`utilisateur/get/${encodeURIComponent(this.#session.username)}`, options, `${API_ROOT}utilisateur/get/…`);
     if (!data.ok) return data;
     if (data.value === null) return err(cloudFailure('the-keys', 'not-found'));
     const locks = mapLocks(data.value);
@@ -101,7 +74,9 @@ export class TheKeysClient implements LockCloud {
   ): Promise<Result<{ codeId: CodeId | null }, CloudFailure>> {
     if (!this.#isAddressable(keypadId)) {
       return err(
-        cloudFailure('the-keys', 'refused', { message: 'The Keys calls keypads by a short text, not by a number: look the keypad up.' }),
+        cloudFailure('the-keys', 'refused', {
+          message: 'The Keys identifies keypads by a short text, not by a number. Look up the keypad.',
+        }),
       );
     }
     const target = `partage/create/${String(lockId)}/accessoire/${encodeURIComponent(keypadId)}`;
@@ -124,37 +99,28 @@ export class TheKeysClient implements LockCloud {
   }
 
   async close(): Promise<void> {
-    this.#session?.end();
+    this.#session.end();
     await this.#options.transport.close();
   }
 
   /**
-   * It is not proven that a keypad never used in a share stands among a lock's accessories, nor that all do: where none does, the lock's
-   * shares name them. A lock that refuses its list shows no keypad and leaves the others served.
+   * A lock's accessories may lack keypads that were never used (cloud-facts K9): if none is listed, the lock's codes name them. A lock
+   * whose list fails has no keypads and does not affect the others.
    */
   async #withKeypads(lock: LockSummary, options: CallOptions): Promise<Result<LockSummary, CloudFailure>> {
     if (lock.keypads.length > 0) return ok(lock);
     const data = await this.#read(listTarget(lock.id), options);
-    if (!data.ok) {
-      if (!concernsOneLock(data.error.kind)) return data;
-      this.#options.log.log('warn', 'keypads of a lock could not be read', { cloud: 'the-keys', lockId: lock.id, kind: data.error.kind });
-      return ok(lock);
-    }
-    const keypads = mapKeypadsOfShares(data.value);
+    const keypads = data.ok ? mapKeypadsOfShares(data.value) : null;
     if (keypads !== null) return ok({ ...lock, keypads });
-    this.#options.log.log('warn', 'keypads of a lock could not be read', { cloud: 'the-keys', lockId: lock.id, kind: 'bad-response' });
+    if (!data.ok && !concernsOneLock(data.error.kind)) return data;
+    const kind = data.ok ? 'bad-response' : data.error.kind;
+    this.#options.log.log('warn', 'keypad list failed', { cloud: 'the-keys', lockId: lock.id, kind });
     return ok(lock);
   }
 
   /** Creating a code needs the text id; what a numeric one leads to is not known (cloud-facts K12). */
   #isAddressable(keypadId: KeypadId): boolean {
-    if (this.#knownKeypads.has(keypadId)) return true;
-    return /[^0-9.]/.test(keypadId);
-  }
-
-  async #token(signal: AbortSignal | undefined): Promise<Result<string, CloudFailure>> {
-    if (this.#session === null) return err(cloudFailure('the-keys', 'credentials-missing'));
-    return this.#session.token(signal);
+    return this.#knownKeypads.has(keypadId) || /[^0-9.]/.test(keypadId);
   }
 
   async #read(path: string, options: CallOptions, loggedAs?: string): Promise<Result<unknown, CloudFailure>> {
@@ -166,10 +132,10 @@ export class TheKeysClient implements LockCloud {
     return this.#call({ effect: 'write', target: `${API_ROOT}${path}`, body }, options.signal);
   }
 
-  /** Gives the envelope's data. A refused token is renewed and the call replayed once: it was refused before anything was done. */
+  /** Returns the envelope's data. A refused token is renewed and the call repeated once, since it was refused before anything was done (cloud-facts K5). */
   async #call(call: Call, signal: AbortSignal | undefined): Promise<Result<unknown, CloudFailure>> {
     for (let replay = false; ; replay = true) {
-      const token = await this.#token(signal);
+      const token = await this.#session.token(signal);
       if (!token.ok) return token;
       const stopped = stopFailure(signal);
       if (stopped !== null) return err(stopped);
@@ -179,8 +145,8 @@ export class TheKeysClient implements LockCloud {
         signal,
       });
       if (!outcome.ok || outcome.answer.status !== TOKEN_REFUSED) return readData(outcome, call.effect);
-      this.#session?.discard(token.value);
-      // The login itself was accepted, so this is not about the credentials.
+      this.#session.discard(token.value);
+      // Signing in succeeded, so the credentials are not the reason.
       if (replay) return err(cloudFailure('the-keys', 'bad-response', { status: TOKEN_REFUSED }));
     }
   }
@@ -192,9 +158,9 @@ export class TheKeysClient implements LockCloud {
         ? { method: 'GET', headers }
         : { method: 'POST', headers: { ...headers, 'content-type': FORM_CONTENT_TYPE }, body: call.body }),
       target: call.target,
-      timeoutMs: this.#requestTimeoutMs,
+      timeoutMs: this.#session.requestTimeoutMs,
       signal,
-      // A write in hand is let finish, since cutting it off would leave open whether it happened.
+      // A write that was sent may finish: whether it happened would be uncertain if it were cut off.
       finishOnceSent: call.effect === 'write',
       ...(call.loggedAs === undefined ? {} : { loggedAs: call.loggedAs }),
     });

@@ -1,4 +1,4 @@
-/** The bearer token of one account: got when needed, renewed before it expires, held in memory only. */
+/** The bearer token of one account: requested when needed, renewed before it expires, kept in memory only. */
 import type { TheKeysCredentials } from '../../app/ports/clouds.ts';
 import type { Clock, Logger } from '../../app/ports/system.ts';
 import { classifyFailure, classifyOutcome, cloudFailure } from '../http/classify.ts';
@@ -6,13 +6,16 @@ import { withRetries } from '../http/retry.ts';
 import type { HttpOutcome, HttpTransport } from '../http/types.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { parseJson } from '../../../shared/json.ts';
+import { normalisePhone } from '../../../shared/phone.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Secret } from '../../../shared/secret.ts';
 import { badResponse, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeLoginForm } from './form.ts';
 import { mapLogin, type LoginAnswer } from './map.ts';
 
 /** cloud-facts K2. */
 const LOGIN_TARGET = '/api/login_check';
+const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
 /** cloud-facts K5. */
 const RENEW_BEFORE_EXPIRY_MS = 60_000;
 /** The body of a rejected sign-in was never captured, so the status decides (cloud-facts K6). */
@@ -20,20 +23,21 @@ const REJECTED_STATUSES: readonly number[] = [400, 401, 403];
 
 export interface SessionOptions {
   readonly transport: HttpTransport;
-  /** `username` as it goes on the wire. */
-  readonly credentials: TheKeysCredentials;
+  /** null: every call fails with `credentials-missing`, and nothing is sent. */
+  readonly credentials: TheKeysCredentials | null;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly requestTimeoutMs: number;
+  /** For each single exchange; retries have their own. */
+  readonly requestTimeoutMs?: number;
 }
 
 interface HeldToken {
   readonly token: string;
-  /** On the machine's uptime, which goes on in sleep and never steps. */
+  /** By the machine's uptime, which continues in sleep and is never set. */
   readonly renewAtUptimeMs: number;
 }
 
-/** One login under way, and how many calls wait for it. */
+/** A login under way, and how many calls wait for it. */
 interface Login {
   readonly result: Promise<Result<string, CloudFailure>>;
   readonly controller: AbortController;
@@ -42,29 +46,37 @@ interface Login {
 
 export class Session {
   readonly #options: SessionOptions;
+  readonly requestTimeoutMs: number;
+  /** As sent; "" without credentials. */
+  readonly username: string;
   #held: HeldToken | null = null;
   #login: Login | null = null;
   #rejected: CloudFailure | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.requestTimeoutMs = options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
+    const username = options.credentials?.username ?? '';
+    this.username = normalisePhone(username) ?? username;
   }
 
   /**
-   * A usable token, after a login if need be; calls that need one at the same time share one login. Credentials once rejected stay
-   * rejected for this session without another request: trying on could lock the account. Failures are certain, the call itself was not sent.
+   * A usable token, after a login if necessary. Calls that need one at the same time share one login. Rejected credentials are not tried again in
+   * this session, since that could lock the account. Failures are certain: the call itself was not sent.
    */
   async token(signal?: AbortSignal): Promise<Result<string, CloudFailure>> {
+    const { credentials, clock } = this.#options;
+    if (credentials === null) return err(cloudFailure('the-keys', 'credentials-missing'));
     if (this.#rejected !== null) return err(this.#rejected);
     const stopped = stopFailure(signal);
     if (stopped !== null) return err(stopped);
     const held = this.#held;
-    if (held !== null && this.#options.clock.uptimeMs() < held.renewAtUptimeMs) return ok(held.token);
-    this.#login ??= this.#startLogin();
+    if (held !== null && clock.uptimeMs() < held.renewAtUptimeMs) return ok(held.token);
+    this.#login ??= this.#startLogin(credentials.password);
     return this.#wait(this.#login, signal);
   }
 
-  /** To be called when the cloud refused a token. A token that was renewed in the meantime stays. */
+  /** Drops a token that the cloud refused. One that was renewed in the meantime stays. */
   discard(token: string): void {
     if (this.#held?.token === token) this.#held = null;
   }
@@ -75,9 +87,9 @@ export class Session {
     this.#login?.controller.abort();
   }
 
-  #startLogin(): Login {
+  #startLogin(password: Secret): Login {
     const controller = new AbortController();
-    const login: Login = { result: this.#signIn(controller.signal), controller, waiting: 0 };
+    const login: Login = { result: this.#signIn(password, controller.signal), controller, waiting: 0 };
     const forget = (): void => {
       if (this.#login === login) this.#login = null;
     };
@@ -85,7 +97,7 @@ export class Session {
     return login;
   }
 
-  /** One caller's wish to stop ends its waiting, not the login that others wait for; with the last one the login is stopped too. */
+  /** A caller that stops no longer waits, but others may still need the login. It is stopped with the last of them. */
   async #wait(login: Login, signal: AbortSignal | undefined): Promise<Result<string, CloudFailure>> {
     login.waiting += 1;
     const stop = Promise.withResolvers<Result<string, CloudFailure>>();
@@ -105,14 +117,14 @@ export class Session {
     }
   }
 
-  async #signIn(signal: AbortSignal): Promise<Result<string, CloudFailure>> {
+  async #signIn(password: Secret, signal: AbortSignal): Promise<Result<string, CloudFailure>> {
     const { clock, log } = this.#options;
-    // Counted from before the request, so that a slow answer cannot make the token look younger than it is.
+    // Measured before the request, so that a slow answer does not extend the token's lifetime.
     let sentUptimeMs = clock.uptimeMs();
     const outcome = await withRetries(
       async () => {
         sentUptimeMs = clock.uptimeMs();
-        return this.#exchange(signal);
+        return this.#exchange(password, signal);
       },
       { effect: 'read', clock, signal },
     );
@@ -129,21 +141,20 @@ export class Session {
     return ok(token);
   }
 
-  async #exchange(signal: AbortSignal): Promise<HttpOutcome> {
-    const { transport, credentials, requestTimeoutMs } = this.#options;
-    const outcome = await transport.exchange({
+  async #exchange(password: Secret, signal: AbortSignal): Promise<HttpOutcome> {
+    const outcome = await this.#options.transport.exchange({
       method: 'POST',
       target: LOGIN_TARGET,
       headers: { accept: 'application/json', 'content-type': FORM_CONTENT_TYPE },
-      body: encodeLoginForm(credentials.username, credentials.password.reveal()),
-      timeoutMs: requestTimeoutMs,
+      body: encodeLoginForm(this.username, password.reveal()),
+      timeoutMs: this.requestTimeoutMs,
       signal,
     });
     return withStatusOfBody(outcome);
   }
 }
 
-/** A minute less than the lifetime; tokens that live for less than two minutes are used for half of it, else each call would log in. */
+/** A minute less than the lifetime, or half of one below two minutes, since otherwise every call would log in. */
 export function usableForMs(lifetimeMs: number): number {
   return Math.max(lifetimeMs - RENEW_BEFORE_EXPIRY_MS, lifetimeMs / 2);
 }
