@@ -1,4 +1,4 @@
-/** Which pictures are drawn from which source: the files in out/icons that the app, the window and the packager look for. */
+/** The icons to draw: their sources in build/icons, and the files in out/icons that the app, the window and the packager use. */
 
 export interface Drawing {
   /** Below build/icons. */
@@ -6,25 +6,25 @@ export interface Drawing {
   /** Below out/icons. */
   readonly file: string;
   readonly widthPx: number;
-  /** Colours of the source and what they become. */
+  /** Colours in the source and their replacements. */
   readonly colours: Readonly<Record<string, string>>;
 }
 
 export const TRAY_STATES = ['idle', 'syncing', 'attention', 'paused', 'offline'] as const;
-/** As the sources have them: for a light panel. */
+/** The colours of the sources, for light panels. */
 const INK = '#1f2328';
 const BLUE = '#0a66c2';
 const RUST = '#c2410c';
 const VARIANTS = {
   'on-light': {},
   'on-dark': { [INK]: '#ffffff', [BLUE]: '#7cc4ff', [RUST]: '#ffb454' },
-  // macOS uses the shape alone and paints it itself.
+  // macOS uses only the shape and colours it itself.
   template: { [INK]: '#000000', [BLUE]: '#000000', [RUST]: '#000000' },
 } as const;
-/** Steps of display scaling on Windows and Linux; macOS knows 1 and 2. */
+/** Display scaling on Windows and Linux; macOS has 1 and 2 only. */
 const SCALES = [1, 1.25, 1.5, 2, 3];
 
-/** Of the app: what .ico, .icns and Linux' icon folders are made of. Small ones have a source of their own. */
+/** Sizes of the app icon, for .ico, .icns and the icon folders of Linux. Small sizes have a source of their own. */
 export const APP_SIZES = [16, 20, 24, 32, 40, 48, 64, 96, 128, 256, 512, 1024] as const;
 
 const scaled = (scale: number): string => (scale === 1 ? '' : `@${scale}x`);

@@ -1,4 +1,4 @@
-/** Draws every picture of the catalogue into out/icons, and what Windows and macOS want of the app in one file. Part of `npm run build:app`. */
+/** Draws every icon of the catalogue into out/icons, and combines the app icon for Windows and macOS. Part of `npm run build:app`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,14 +17,14 @@ function svgOf({ source, colours }: Drawing): string {
 }
 
 await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-const ofApp: SizedPng[] = [];
+const appIcons: SizedPng[] = [];
 for (const drawing of catalogue()) {
   const file = join(out, drawing.file);
   mkdirSync(dirname(file), { recursive: true });
   const image = new Resvg(svgOf(drawing), { fitTo: { mode: 'width', value: drawing.widthPx } });
   const png = image.render().asPng();
   writeFileSync(file, png);
-  if (drawing.file.startsWith('app/')) ofApp.push({ widthPx: drawing.widthPx, png });
+  if (drawing.file.startsWith('app/')) appIcons.push({ widthPx: drawing.widthPx, png });
 }
-writeFileSync(join(out, 'app.ico'), icoOf(ofApp));
-writeFileSync(join(out, 'app.icns'), icnsOf(ofApp));
+writeFileSync(join(out, 'app.ico'), icoOf(appIcons));
+writeFileSync(join(out, 'app.icns'), icnsOf(appIcons));

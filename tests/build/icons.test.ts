@@ -1,4 +1,4 @@
-/** The icons: every file the program asks for is drawn, from a source whose colours are all known. */
+/** The icons: every file the program uses is drawn, and all colours of the sources have a replacement. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { APP_SIZES, catalogue, TRAY_STATES } from '../../build/icons/catalogue.ts';
@@ -11,7 +11,7 @@ const drawings = catalogue();
 const files = drawings.map(({ file }) => file);
 
 describe('the catalogue of icons', () => {
-  it('has every picture the tray asks for, and a sharper one beside it', () => {
+  it('has every image the tray uses, and a high-resolution version of it', () => {
     for (const state of TRAY_STATES)
       for (const platform of ['darwin', 'win32', 'linux'])
         for (const isDark of [false, true]) {
@@ -21,27 +21,27 @@ describe('the catalogue of icons', () => {
         }
   });
 
-  it('has the app in every size that packagers want', () => {
+  it('has the app icon in every size that packagers need', () => {
     for (const size of APP_SIZES) expect(drawings.find(({ file }) => file === `app/${size}.png`)?.widthPx).toBe(size);
   });
 
-  it('uses every source, and draws nothing twice', () => {
+  it('uses every source, and draws no file twice', () => {
     const sources = readdirSync(folder).filter((name) => name.endsWith('.svg'));
     expect([...new Set(drawings.map(({ source }) => source))].sort()).toEqual(sources.sort());
     expect(new Set(files).size).toBe(files.length);
   });
 
-  it('knows every colour of the tray: one it does not would vanish on a dark panel', () => {
+  it('replaces every colour of the tray icons, so that none is invisible on a dark panel', () => {
     for (const { source, file, colours } of drawings.filter((drawing) => /on-dark|Template/.test(drawing.file))) {
-      // Masks are black and white, and never seen.
-      const seen = read(source).replace(/<mask[\s\S]*?<\/mask>/g, '');
-      const inks = [...seen.matchAll(/#[0-9a-f]{6}\b/gi)].map(([ink]) => ink);
+      // Masks are black and white and not visible themselves.
+      const visible = read(source).replace(/<mask[\s\S]*?<\/mask>/g, '');
+      const inks = [...visible.matchAll(/#[0-9a-f]{6}\b/gi)].map(([ink]) => ink);
       expect(inks.length, source).toBeGreaterThan(0);
       for (const ink of inks) expect(Object.keys(colours), `${file}: ${ink}`).toContain(ink);
     }
   });
 
-  it('does not repaint the masks', () => {
+  it('does not recolour the masks', () => {
     for (const { source, colours } of drawings) {
       for (const mask of read(source).match(/<mask[\s\S]*?<\/mask>/g) ?? []) {
         for (const ink of Object.keys(colours)) expect(mask).not.toContain(ink);
@@ -50,10 +50,10 @@ describe('the catalogue of icons', () => {
   });
 });
 
-describe('the icons of the app in one file', () => {
+describe('the app icon in one file', () => {
   const images = APP_SIZES.map((widthPx) => ({ widthPx, png: Buffer.from(`picture of ${widthPx}`) }));
 
-  it('has for Windows every size up to 256, each where the table says', () => {
+  it('has every size up to 256 for Windows, each at its offset in the directory', () => {
     const ico = Buffer.from(icoOf(images));
     const sizes = APP_SIZES.filter((size) => size <= 256);
     expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, sizes.length]);
@@ -65,7 +65,7 @@ describe('the icons of the app in one file', () => {
     }
   });
 
-  it('has for macOS each kind with the drawing of its size, and a length that is true', () => {
+  it('has every type with the drawing of its size for macOS, and a correct length', () => {
     const icns = Buffer.from(icnsOf(images));
     expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
     const found: Record<string, string> = {};
