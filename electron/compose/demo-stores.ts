@@ -24,7 +24,7 @@ export async function memoryStores({ size, faults }: DemoOptions, clock: Clock):
   const settings = defaultSettings();
   const stored = { smoobu: true, theKeys: true, pinKey: true, theKeysUser: maskPhone(theKeys.username) };
   return {
-    settings: memorySettings(isSetUp ? { ...settings, mapping, stored, app: { ...settings.app, firstStepsDone: true } } : settings),
+    settings: memorySettings(isSetUp ? { ...settings, mapping, stored, setup: { done: true, sinceMs: 0 } } : settings),
     history: openHistoryStore({ file: ':memory:', clock }),
     secrets: memorySecrets(
       isSetUp

@@ -197,7 +197,10 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     onResume: () => desktop.resumedFromSleep(),
     onQuit: () => void desktop.quit(),
     onSecondLaunch: () => desktop.openWindow(null),
-    onAudience: () => publisher.audienceChanged(),
+    onAudience: () => {
+      desktop.refreshSettings();
+      publisher.audienceChanged();
+    },
     onWindowGivenUp: () => edges.warn(windowLostWords(desktop, join(homeFolder, LOG_FOLDER))),
   });
 

@@ -85,7 +85,7 @@ describe('createPublisher', () => {
 
   it('keeps back what nobody listed', () => {
     const { publisher, sent, lines } = publishing();
-    publisher.changed(change(1, { settings: {} } as unknown as AppChange['fields']));
+    publisher.changed(change(1, { setup: {} } as unknown as AppChange['fields']));
     expect(sent).toEqual([]);
     expect(lines).toHaveLength(1);
   });

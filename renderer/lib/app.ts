@@ -3,10 +3,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import type { Bridge } from './bridge.ts';
+import type { SnapshotStore } from './store.ts';
 import type { TextContext } from './text-context.ts';
 
 export interface App extends TextContext {
   readonly bridge: Bridge;
+  readonly store: SnapshotStore;
   readonly route: WindowTarget;
   /** Opens a view, and one item in it. The view's heading, or the item, gets the focus. */
   readonly go: (target: WindowTarget) => void;

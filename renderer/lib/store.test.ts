@@ -59,6 +59,20 @@ function fakeMain(target: WindowTarget | null = null) {
 }
 
 describe('startStore', () => {
+  it('shows an assumed setting until main is read again', async () => {
+    const main = fakeMain();
+    const starting = startStore({ bridge: main.bridge, onGoto: () => {} });
+    await main.deliver(12);
+    const store = await starting;
+    store.assume('app', { theme: 'dark' });
+    const { app } = at(12).settings;
+    expect(store.get()).toEqual({ ...at(12), settings: { ...at(12).settings, app: { ...app, theme: 'dark' } } });
+    const reading = store.read();
+    await main.deliver(12);
+    await reading;
+    expect(store.get()).toEqual(at(12));
+  });
+
   it('listens before it reads, and keeps what came in between', async () => {
     const main = fakeMain();
     const starting = startStore({ bridge: main.bridge, onGoto: () => {} });

@@ -1,30 +1,35 @@
-/** What the app knows, as the window has it: one snapshot, kept current by numbered changes. Where one is missing, it is read again. */
+/** The window's one store: a snapshot of the app, kept current by numbered changes, and read again where one is missing. */
 import type { AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
+import type { UserSettings } from '../../shared/domain/settings.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { Bridge } from './bridge.ts';
 
 type Change = EventPayload<'snapshot.changed'>;
 
 export interface SnapshotStore {
-  /** null until the first reading. */
+  /** null until it was first read. */
   get(): AppSnapshot | null;
-  /** Called after every change; the returned function ends it. */
+  /** Called after every change; the returned function ends the subscription. */
   subscribe(listener: () => void): () => void;
+  /** Shows a change of the settings at once, before main has saved it. */
+  assume<S extends keyof UserSettings>(section: S, change: Partial<UserSettings[S]>): void;
+  /** Reads the snapshot from main again. */
+  read(): Promise<void>;
 }
 export interface StoreOptions {
   readonly bridge: Bridge;
-  /** Main wants the window to go there: at the start, and whenever a notification or the tray is clicked. */
+  /** The view to open: at the start, and whenever a notification or the tray is clicked. */
   readonly onGoto: (target: WindowTarget) => void;
 }
 
-/** `gap`: the change follows one that never came. The same snapshot: it is older than what is known. */
+/** `gap`: a change before this one is missing. A change that is older than the snapshot is ignored. */
 export function applyChange(snapshot: AppSnapshot, change: Change): AppSnapshot | 'gap' {
   if (change.revision <= snapshot.revision) return snapshot;
   if (change.since > snapshot.revision) return 'gap';
   return { ...snapshot, ...change.fields, revision: change.revision };
 }
 
-/** Listens first and reads then, so that nothing falls between. */
+/** Listens before it reads, so that no change is lost in between. */
 export async function startStore(options: StoreOptions): Promise<SnapshotStore> {
   const store = new LiveStore(options.bridge);
   options.bridge.on('snapshot.changed', (change) => store.changed(change));
@@ -39,8 +44,8 @@ class LiveStore implements SnapshotStore {
   readonly #bridge: Bridge;
   readonly #listeners = new Set<() => void>();
   #snapshot: AppSnapshot | null = null;
-  /** From the start: what comes before the first reading waits for it. */
   #isReading = true;
+  /** Changes that came while the snapshot was being read. */
   #early: Change[] = [];
 
   constructor(bridge: Bridge) {
@@ -64,7 +69,14 @@ class LiveStore implements SnapshotStore {
     if (!this.#apply(change)) void this.read();
   }
 
-  /** A reading that fails leaves what is there; the next change tries again. */
+  assume<S extends keyof UserSettings>(section: S, change: Partial<UserSettings[S]>): void {
+    const snapshot = this.#snapshot;
+    if (snapshot === null) return;
+    const { settings } = snapshot;
+    this.#set({ ...snapshot, settings: { ...settings, [section]: { ...settings[section], ...change } } });
+  }
+
+  /** If reading fails, the snapshot stays, and the next change causes another try. */
   async read(): Promise<void> {
     this.#isReading = true;
     const answer = await this.#bridge.call('snapshot.get', null);

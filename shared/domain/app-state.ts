@@ -5,7 +5,7 @@ import type { BookingId, KeypadPlace, LockId, UnitId } from './ids.ts';
 import type { Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { OperationReport, RequestCounts, RunCounts, RunProgress, RunSummary } from './run.ts';
-import type { Pause } from './settings.ts';
+import type { Pause, UserSettings } from './settings.ts';
 
 export type Activity = 'starting' | 'idle' | 'syncing' | 'quitting';
 
@@ -107,8 +107,9 @@ export interface AppSnapshot {
   readonly pause: Pause;
   readonly isOnline: boolean;
   readonly isDemo: boolean;
-  /** False: only the user's own word starts a run, and nothing is written before it. */
+  /** False: no run starts, and nothing is written. */
   readonly firstStepsDone: boolean;
+  readonly settings: UserSettings;
   readonly appearance: Appearance;
   readonly names: Names;
   readonly connections: Readonly<Record<CloudName, Connection>>;

@@ -1,8 +1,9 @@
-/** Everything the user can set, without secrets. `schemaVersion` is moved on by the numbered migrations in electron/storage. */
+/** What the settings file holds, without secrets: what the user sets, and what the program has to remember beside it. */
 import * as z from 'zod';
 import { mappingSchema, timeZoneSchema, wallTimeSchema } from './mapping.ts';
 
-export const SETTINGS_SCHEMA_VERSION = 1;
+/** Each new version has a migration in settings-migrations.ts. */
+export const SETTINGS_SCHEMA_VERSION = 2;
 
 export const settingsSchema = z.strictObject({
   schemaVersion: z.literal(SETTINGS_SCHEMA_VERSION).default(SETTINGS_SCHEMA_VERSION),
@@ -60,13 +61,18 @@ export const settingsSchema = z.strictObject({
       startAtLogin: z.boolean().default(false),
       language: z.enum(['system', 'en', 'fr', 'de', 'pl']).default('system'),
       theme: z.enum(['system', 'light', 'dark']).default('system'),
-      firstStepsDone: z.boolean().default(false),
     })
     .prefault({}),
   /** Drawn at the first start; spreads installations over the minutes after a slot. 0: not drawn yet. */
   installation: z.int().min(0).max(1_000_000).default(0),
-  /** When the user went back to the first steps: runs from before are no word to begin. 0: never. */
-  firstStepsSinceMs: z.int().min(0).default(0),
+  /** Nothing is written to the locks before the user has completed the first steps. Neither settings.save nor a backup can change this. */
+  setup: z
+    .strictObject({
+      done: z.boolean().default(false),
+      /** When the user last went back to the first steps. Runs before then do not count as completed setup. 0: never. */
+      sinceMs: z.int().min(0).default(0),
+    })
+    .prefault({}),
   /** Of the program itself: when the feed was last asked, of which version the user was told, and which one was put off. */
   updates: z
     .strictObject({
@@ -92,6 +98,35 @@ export const settingsSchema = z.strictObject({
 });
 export type Pause = z.infer<typeof settingsSchema>['pause'];
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The sections that the user edits in the window and that go into a backup. Mapping and pause have calls of their own. */
+export const userSettingsSchema = settingsSchema.pick({
+  times: true,
+  codes: true,
+  schedule: true,
+  notifications: true,
+  app: true,
+  history: true,
+});
+export type UserSettings = z.infer<typeof userSettingsSchema>;
+/** Fields that are left out stay as they are. */
+export type SettingsChange = { readonly [S in keyof UserSettings]?: Partial<UserSettings[S]> };
+
+export function userSettings({ times, codes, schedule, notifications, app, history }: UserSettings): UserSettings {
+  return { times, codes, schedule, notifications, app, history };
+}
+
+export function withChange<T extends UserSettings>(settings: T, change: SettingsChange): T {
+  return {
+    ...settings,
+    times: { ...settings.times, ...change.times },
+    codes: { ...settings.codes, ...change.codes },
+    schedule: { ...settings.schedule, ...change.schedule },
+    notifications: { ...settings.notifications, ...change.notifications },
+    app: { ...settings.app, ...change.app },
+    history: { ...settings.history, ...change.history },
+  };
+}
 
 export function defaultSettings(): Settings {
   return settingsSchema.parse({});

@@ -11,7 +11,6 @@ export const CALLS = [
   'credentials.save',
   'credentials.test',
   'credentials.remove',
-  'settings.get',
   'settings.save',
   'schedule.preview',
   'pin.reveal',

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AppSnapshot } from '../domain/app-state.ts';
 import type { RunDetail, RunRow } from '../../electron/app/ports/storage.ts';
 import type { PauseChoice } from '../../electron/app/schedule/schedule-policy.ts';
-import { defaultSettings } from '../domain/settings.ts';
+import { defaultSettings, userSettings } from '../domain/settings.ts';
 import { CALLS, EVENTS } from './channels.ts';
 import type { CallName } from './channels.ts';
 import { contract, events, MAX_PAYLOAD_BYTES } from './contract.ts';
@@ -13,16 +13,7 @@ import { sampleSnapshot, sampleStay } from '../../tests/support/snapshot.ts';
 const accepts = (name: CallName, input: unknown): boolean => contract[name].input.safeParse(input).success;
 const answers = (name: CallName, output: unknown): boolean => contract[name].output.safeParse(output).success;
 
-const {
-  mapping: _mapping,
-  pause: _pause,
-  installation: _installation,
-  firstStepsSinceMs: _firstStepsSinceMs,
-  stored: _stored,
-  updates: _updates,
-  schemaVersion: _version,
-  ...sections
-} = defaultSettings();
+const sections = userSettings(defaultSettings());
 
 describe('the contract', () => {
   it('has every call and event that the bridge lets through, and no other', () => {
@@ -73,21 +64,22 @@ describe('the contract', () => {
 });
 
 describe('settings.save', () => {
-  it('takes whole sections and leaves the others out', () => {
-    expect(accepts('settings.save', sections)).toBe(true);
-    expect(contract['settings.save'].input.parse({ times: sections.times })).toEqual({ times: sections.times });
+  it('takes sections and fields, and does not put what is left out back to its default', () => {
+    for (const given of [sections, { times: sections.times }, { codes: { pinLength: 6 }, app: { theme: 'dark' } }])
+      expect(contract['settings.save'].input.parse(given)).toEqual(given);
   });
 
-  it('refuses a section with a field missing instead of putting it back to its default', () => {
-    const { keepDays: _forgotten, ...rest } = sections.codes;
-    expect(accepts('settings.save', { codes: rest })).toBe(false);
-    const { quietHours, ...others } = sections.notifications;
-    const { enabled: _also, ...times } = quietHours;
-    expect(accepts('settings.save', { notifications: { ...others, quietHours: times } })).toBe(false);
+  it('refuses a field of which a part is missing', () => {
+    const { enabled: _forgotten, ...times } = sections.notifications.quietHours;
+    expect(accepts('settings.save', { notifications: { quietHours: times } })).toBe(false);
+    expect(accepts('settings.save', { codes: { keepDays: undefined } })).toBe(false);
     expect(accepts('settings.save', { history: undefined })).toBe(false);
   });
 
-  it('refuses what the settings refuse, what they keep to themselves, and nothing at all', () => {
+  it('refuses invalid values, unknown fields, setup and other sections that are not the window’s, and an empty change', () => {
+    expect(accepts('settings.save', { setup: { done: true } })).toBe(false);
+    expect(accepts('settings.save', { app: { firstStepsDone: true } })).toBe(false);
+    expect(accepts('settings.save', { codes: {} })).toBe(false);
     expect(accepts('settings.save', { codes: { ...sections.codes, pinLength: 3 } })).toBe(false);
     expect(accepts('settings.save', { times: { ...sections.times, timeZone: 'Nowhere/Land' } })).toBe(false);
     expect(accepts('settings.save', { stored: { smoobu: true, theKeys: true, pinKey: true } })).toBe(false);
@@ -99,7 +91,6 @@ describe('settings.save', () => {
 describe('answers', () => {
   it('are what the app knows', () => {
     expect(contract['snapshot.get'].output.parse(sampleSnapshot())).toEqual(sampleSnapshot());
-    expect(answers('settings.get', sections)).toBe(true);
     expect(answers('pin.reveal', { pin: '0042', hideAfterMs: 20_000 })).toBe(true);
   });
 
@@ -107,7 +98,7 @@ describe('answers', () => {
     const leak = { ...sampleStay(), pin: '4821' };
     expect(answers('snapshot.get', { ...sampleSnapshot(), stays: [leak] })).toBe(false);
     expect(answers('credentials.save', { stored: true, userName: null, lastTest: null, password: 'x' })).toBe(false);
-    expect(answers('settings.get', { ...sections, stored: {} })).toBe(false);
+    expect(answers('snapshot.get', { ...sampleSnapshot(), settings: { ...sections, stored: {} } })).toBe(false);
   });
 
   it('name no credential and, one call aside, no PIN', () => {
@@ -142,7 +133,7 @@ describe('snapshot.changed', () => {
   it('carries nothing else', () => {
     const change = (given: object): boolean => events['snapshot.changed'].safeParse({ since: 1, revision: 2, fields: given }).success;
     expect(change({ revision: 2 })).toBe(false);
-    expect(change({ settings: {} })).toBe(false);
+    expect(change({ setup: {} })).toBe(false);
     expect(change({ activity: undefined })).toBe(false);
   });
 });

@@ -3,7 +3,7 @@
  * Both sides and the tests derive their types from here. No answer carries a credential; `pin.reveal` is the one that carries a PIN.
  */
 import * as z from 'zod';
-import { settingsSchema } from '../domain/settings.ts';
+import { userSettingsSchema } from '../domain/settings.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './channels.ts';
 import {
@@ -45,32 +45,30 @@ const nothing = z.null();
 const secretText = z.string().trim().min(1).max(500);
 
 /**
- * A section of the settings as a whole: zod fills in what is missing, and here that would put a field the window forgot back to its
- * default without a word. So whatever parsing had to fill in is refused.
+ * Some fields of a section of the settings. zod fills in what is missing, which would put a field back to its default: so only the given
+ * fields are passed on, and each of them must be whole.
  */
-function whole<S extends z.ZodType>(section: S): z.ZodType<z.output<S>, z.output<S>> {
-  const isWhole = (value: unknown): boolean => {
-    const parsed = section.safeParse(value);
-    return !parsed.success || keyPaths(parsed.data).every((path) => keyPaths(value).includes(path));
-  };
-  return z.unknown().refine(isWhole, 'must be given as a whole').pipe(section) as unknown as z.ZodType<z.output<S>, z.output<S>>;
+function changeOf<S extends z.ZodType>(section: S): z.ZodType<Partial<z.output<S>>, Partial<z.output<S>>> {
+  const change = z.record(z.string(), z.unknown()).transform((given, context) => {
+    const parsed = section.safeParse(given);
+    if (parsed.success) {
+      const filled = new Map(Object.entries(parsed.data as object));
+      const fields = Object.fromEntries(Object.keys(given).map((name) => [name, filled.get(name) as unknown]));
+      const paths = keyPaths(given);
+      if (paths.length > 0 && keyPaths(fields).every((path) => paths.includes(path))) return fields;
+    }
+    context.addIssue('must be whole fields of the section');
+    return z.NEVER;
+  });
+  return change as unknown as z.ZodType<Partial<z.output<S>>, Partial<z.output<S>>>;
 }
 function keyPaths(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, below]) => [key, ...keyPaths(below).map((path) => `${key}.${path}`)]);
+  return Object.entries(value)
+    .filter(([, below]) => below !== undefined)
+    .flatMap(([key, below]) => [key, ...keyPaths(below).map((path) => `${key}.${path}`)]);
 }
-
-const { times, codes, schedule, notifications, app, history } = settingsSchema.shape;
-/** The sections the window edits. The mapping has calls of its own; `pause` and `stored` change through what causes them. */
-const sections = {
-  times: whole(times),
-  codes: whole(codes),
-  schedule: whole(schedule),
-  notifications: whole(notifications),
-  app: whole(app),
-  history: whole(history),
-};
-const windowSettingsSchema = z.strictObject(sections);
+const { times, codes, schedule, notifications, app, history } = userSettingsSchema.shape;
 
 const diagnosticsSchema = z.strictObject({ text: z.string().max(200_000) });
 
@@ -97,20 +95,19 @@ export const contract = {
   'credentials.test': { input: z.strictObject({ cloud: cloudNameSchema }), output: connectionSchema },
   'credentials.remove': { input: z.strictObject({ cloud: cloudNameSchema }), output: connectionSchema },
 
-  'settings.get': { input: nothing, output: windowSettingsSchema },
-  /** Sections that are left out stay as they are; answers all of them. */
+  /** Sections and fields that are left out stay as they are. What is in force afterwards comes with the snapshot. */
   'settings.save': {
     input: z
       .strictObject({
-        times: sections.times.exactOptional(),
-        codes: sections.codes.exactOptional(),
-        schedule: sections.schedule.exactOptional(),
-        notifications: sections.notifications.exactOptional(),
-        app: sections.app.exactOptional(),
-        history: sections.history.exactOptional(),
+        times: changeOf(times).exactOptional(),
+        codes: changeOf(codes).exactOptional(),
+        schedule: changeOf(schedule).exactOptional(),
+        notifications: changeOf(notifications).exactOptional(),
+        app: changeOf(app).exactOptional(),
+        history: changeOf(history).exactOptional(),
       })
       .refine((given) => Object.keys(given).length > 0, 'must change something'),
-    output: windowSettingsSchema,
+    output: nothing,
   },
   'schedule.preview': {
     input: z.strictObject({ cron: z.string().max(120) }),
@@ -204,5 +201,4 @@ export type CallAnswer<N extends CallName> = Result<CallOutput<N>, IpcRefusal>;
 /** One per call, or it does not compile. Bugs may throw: the window then learns only that something went wrong. */
 export type CallHandlers = { readonly [N in CallName]: (request: CallRequest<N>) => CallAnswer<N> | Promise<CallAnswer<N>> };
 
-export type WindowSettings = CallOutput<'settings.get'>;
 export type CredentialEntry = CallRequest<'credentials.save'>;

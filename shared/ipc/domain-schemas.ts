@@ -21,7 +21,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { FieldChange, FieldChanges, Stay } from '../domain/plan.ts';
 import { OPERATION_KINDS, RUN_OUTCOMES } from '../domain/run.ts';
 import type { OperationReport, RequestCounts, RunCounts, RunProgress, RunSummary } from '../domain/run.ts';
-import { settingsSchema } from '../domain/settings.ts';
+import { settingsSchema, userSettingsSchema } from '../domain/settings.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../errors.ts';
 import { parseLocalDate, parseWallTime } from '../time.ts';
@@ -217,6 +217,7 @@ const snapshotFields = {
   isOnline: z.boolean(),
   isDemo: z.boolean(),
   firstStepsDone: z.boolean(),
+  settings: userSettingsSchema,
   appearance: appearanceSchema,
   names: namesSchema,
   connections: z.strictObject({ smoobu: connectionSchema, 'the-keys': connectionSchema }),

@@ -67,7 +67,7 @@ export async function prepareApp(
     ...defaultSettings(),
     mapping,
     stored: { smoobu: true, theKeys: true, pinKey: false, theKeysUser: '+33 •••••••00' },
-    app: { ...defaultSettings().app, firstStepsDone: true },
+    setup: { done: true, sinceMs: 0 },
   });
   return {
     clouds,

@@ -115,7 +115,7 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
       await page.getByLabel(say('settings.start-at-login')).check();
       await page.getByLabel(say('settings.preset')).selectOption({ label: say('settings.every-5') });
       await soon(() =>
-        expect(settingsOf(app)).toMatchObject({ app: { startAtLogin: true, firstStepsDone: true }, schedule: { cron: '*/5 * * * *' } }),
+        expect(settingsOf(app)).toMatchObject({ app: { startAtLogin: true }, setup: { done: true }, schedule: { cron: '*/5 * * * *' } }),
       );
       await page.getByRole('button', { name: say('first-steps.arrivals') }).click();
       await page.getByRole('heading', { name: /guests of the next \d+ days get in$/ }).waitFor();

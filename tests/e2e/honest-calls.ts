@@ -12,7 +12,6 @@ export const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>>
   'credentials.save': { cloud: 'the-keys', phone: '+33600000077', password: 'never stored' },
   'credentials.test': { cloud: 'smoobu' },
   'credentials.remove': { cloud: 'smoobu' },
-  'settings.get': null,
   'settings.save': { schedule: { cron: '*/15 * * * *' } },
   'schedule.preview': { cron: '*/15 * * * *' },
   'pin.reveal': { bookingId: 1, lockId: 1, keypadId: 'none' },

@@ -28,7 +28,7 @@ describe.skipIf(missing !== null)('a real keychain', () => {
       app = await prepareApp(kind);
       // Past the first steps, or no run could be asked for; nothing is stored yet.
       const settings = defaultSettings();
-      writeFileSync(join(app.profile, 'settings.json'), JSON.stringify({ ...settings, app: { ...settings.app, firstStepsDone: true } }));
+      writeFileSync(join(app.profile, 'settings.json'), JSON.stringify({ ...settings, setup: { done: true, sinceMs: 0 } }));
       await restart();
     });
     afterAll(async () => {

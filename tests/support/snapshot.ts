@@ -1,4 +1,5 @@
 /** A believable snapshot for tests: every branch of the shape filled in once. Invented people and doors. */
+import { defaultSettings, userSettings } from '../../shared/domain/settings.ts';
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
@@ -87,6 +88,7 @@ export function sampleSnapshot(): AppSnapshot {
     isOnline: true,
     isDemo: false,
     firstStepsDone: true,
+    settings: userSettings(defaultSettings()),
     appearance: { language: 'en', locale: 'en-GB', theme: 'system' },
     names: {
       units: [{ unitId: 31, name: 'Mill House' }],

@@ -60,7 +60,7 @@ export const mappedFirstDay = once(async (): Promise<GalleryHost> => {
   const settings = settledSettings(portfolio);
   return hostOf({
     portfolio,
-    settings: { ...settings, app: { ...settings.app, firstStepsDone: false } },
+    settings: { ...settings, setup: { done: false, sinceMs: 0 } },
     seen: [],
     history: openHistory([], 0),
   });

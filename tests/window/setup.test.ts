@@ -139,30 +139,16 @@ it('lets main forget a file when the user leaves without taking it over', () =>
     expect(payloads(open, 'candidate.drop')).toEqual([null]);
   }));
 
-it('lays a change upon what is in force, and sends the section whole', async () => {
-  const { answers } = await smallHost();
-  const before = answers['settings.get']?.(null);
-  if (before === undefined || before === 'never' || !('ok' in before) || !before.ok) throw new Error('The user has no settings.');
-  const settings = { now: before.value };
-  await inSettings(
-    async (open) => {
-      // As the tray does it, behind the window's back.
-      settings.now = { ...settings.now, app: { ...settings.now.app, startAtLogin: true } };
-      await open.page.getByLabel('Theme').selectOption('dark');
-      await open.page.getByText('Language and look: saved').waitFor();
-      expect(payloads(open, 'settings.save')).toEqual([{ app: { ...settings.now.app, startAtLogin: true, theme: 'dark' } }]);
-    },
-    {
-      answers: {
-        'settings.get': () => ok(settings.now),
-        'settings.save': (changed) => {
-          settings.now = { ...settings.now, ...changed };
-          return ok(settings.now);
-        },
-      },
-    },
-  );
-});
+it('saves only the fields that were changed, and shows what the tray changes meanwhile', () =>
+  inSettings(async (open) => {
+    const { settings } = await smallHost().then(({ snapshot }) => snapshot);
+    await open.page.getByLabel('Theme').selectOption('dark');
+    await open.page.getByText('Language and look: saved').waitFor();
+    expect(payloads(open, 'settings.save')).toEqual([{ app: { theme: 'dark' } }]);
+    expect(await open.page.getByLabel('Theme').inputValue()).toBe('dark');
+    await open.change({ settings: { ...settings, app: { ...settings.app, startAtLogin: true } } });
+    await expect.poll(() => open.page.getByLabel('Start Latchkey at login').isChecked()).toBe(true);
+  }));
 
 it('sends nothing that cannot be, and leads to the field', () =>
   inSettings(async (open) => {

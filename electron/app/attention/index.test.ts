@@ -23,8 +23,8 @@ const withTest = (failure: 'credentials-missing' | 'clock-skew' | 'credentials-r
 };
 /** During the first steps, with a door for the unit or without. */
 const unfinished = (isMapped: boolean) => {
-  const { app, mapping } = settings();
-  return settings({ app: { ...app, firstStepsDone: false }, mapping: isMapped ? mapping : { ...mapping, units: [] } });
+  const { mapping } = settings();
+  return settings({ setup: { done: false, sinceMs: 0 }, mapping: isMapped ? mapping : { ...mapping, units: [] } });
 };
 const KEYCHAIN = { kind: 'keychain-locked', message: 'Unlock the keychain.' } as const;
 

@@ -15,7 +15,7 @@ const draft = (units: readonly object[]) => unitMappingSchema.array().parse(unit
 const FRONT = { lockId: 11, keypadId: 'KpAlpha1' };
 const LOCK = { id: 11, name: 'Front', timeZone: null, batteryMillivolts: 6_100, keypads: [{ keypadId: 'KpAlpha1', name: '' }] };
 const NUMBERED = { ...LOCK, id: 12, name: 'Loft', keypads: [{ keypadId: '4711', name: 'a bare number' }] };
-const DONE = settingsSchema.parse({ app: { firstStepsDone: true } });
+const DONE = settingsSchema.parse({ setup: { done: true } });
 const KEYCHAIN: AccessFailure = { kind: 'keychain-locked', message: 'Unlock it.' };
 const REJECTED: AccessFailure = { kind: 'credentials-rejected', cloud: 'the-keys', message: 'No.', certain: true };
 const PREVIEW: PlanPreview = {

@@ -1,8 +1,8 @@
-/** The window's calls about settings: save sections, preview a schedule, and erase everything. */
-import { defaultSettings } from '../../../shared/domain/settings.ts';
+/** The window's calls about settings: save changes, preview a schedule, and erase everything. */
+import { defaultSettings, withChange } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES } from '../../../shared/errors.ts';
-import type { CallHandlers, WindowSettings } from '../../../shared/ipc/contract.ts';
+import type { CallHandlers } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
@@ -11,19 +11,16 @@ import { previewRuns } from '../schedule/schedule-policy.ts';
 import { removeCredentials } from './credentials.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
-type Names = 'settings.get' | 'settings.save' | 'settings.reset' | 'schedule.preview';
+type Names = 'settings.save' | 'settings.reset' | 'schedule.preview';
 
 export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: CandidateHolder): Pick<CallHandlers, Names> {
   const { scheduler, startAtLogin, history, clock, system } = ports;
   return {
-    'settings.get': () => ok(windowSettings(desktop.settings())),
-    'settings.save': (sections) => {
-      if (sections.schedule !== undefined && !scheduler.validate(sections.schedule.cron)) return refusal(desktop.text, 'bad-schedule');
-      const before = desktop.settings();
-      // A window that is behind must not change whether setup is complete.
-      const app = { ...(sections.app ?? before.app), firstStepsDone: before.app.firstStepsDone };
-      desktop.saveSettings({ ...before, ...sections, app });
-      return ok(windowSettings(desktop.settings()));
+    'settings.save': (change) => {
+      const cron = change.schedule?.cron;
+      if (cron !== undefined && !scheduler.validate(cron)) return refusal(desktop.text, 'bad-schedule');
+      desktop.saveSettings(withChange(desktop.settings(), change));
+      return ok(null);
     },
     'settings.reset': async () => {
       candidate.clear();
@@ -52,8 +49,4 @@ export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: 
  */
 function resetSettings({ installation, stored }: Settings): Settings {
   return { ...defaultSettings(), installation, stored };
-}
-
-function windowSettings({ times, codes, schedule, notifications, app, history }: Settings): WindowSettings {
-  return { times, codes, schedule, notifications, app, history };
 }

@@ -76,12 +76,12 @@ describe('candidate.apply', () => {
   it('takes the mapping over into the settings of that moment, once', async () => {
     const host = desktopHost(HERE);
     await host.calls['import.read']({ text: FILE });
-    await host.calls['settings.save']({ app: { ...HERE.app, theme: 'dark' } });
+    await host.calls['settings.save']({ app: { theme: 'dark' } });
     expect(await takesOver(host)).toBe(true);
-    const { mapping, app, times } = host.set.settings;
+    const { mapping, app, setup, times } = host.set.settings;
     expect(mapping.units.map(({ unitId }) => unitId)).toEqual([1, 9, 2]);
     expect(mapping.retired).toEqual([{ lockId: 11, keypadId: 'KpOld' }]);
-    expect([app.theme, app.firstStepsDone, times.checkIn]).toEqual(['dark', false, '16:00']);
+    expect([app.theme, setup.done, times.checkIn]).toEqual(['dark', false, '16:00']);
     expect(host.kept.size).toBe(0);
     expect(await host.calls['candidate.apply'](NOTHING)).toMatchObject({ ok: false, error: { detail: 'no-candidate' } });
   });
@@ -137,7 +137,7 @@ describe('candidate.apply', () => {
 
 describe('backups', () => {
   it('go out and come back on another computer, where nothing begins by itself', async () => {
-    const there = desktopHost({ ...HERE, app: { ...HERE.app, firstStepsDone: true, language: 'pl' } });
+    const there = desktopHost({ ...HERE, app: { ...HERE.app, language: 'pl' }, setup: { done: true, sinceMs: 0 } });
     expect(await there.calls['backup.save'](null)).toEqual({ ok: true, value: { savedAs: 'latchkey-backup-2026-11-23.json' } });
     const text = there.files[0]?.content ?? '';
     const here = desktopHost();
@@ -147,7 +147,7 @@ describe('backups', () => {
     // No credentials come with it, whatever the window asks for.
     await here.calls['candidate.apply']({ withCredentials: true, apiSecret: 'x' });
     expect(here.set.settings.mapping).toEqual(HERE.mapping);
-    expect(here.set.settings.app).toMatchObject({ firstStepsDone: false, language: 'pl' });
+    expect(here.set.settings).toMatchObject({ app: { language: 'pl' }, setup: { done: false } });
     expect(here.set.settings.stored).toEqual(defaultSettings().stored);
     expect(here.happened).toEqual([]);
     expect(await here.calls['backup.read']({ text })).toMatchObject({ value: { differs: false } });
@@ -168,7 +168,8 @@ describe('settings.reset', () => {
   const used: Settings = {
     ...HERE,
     stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: null },
-    app: { ...HERE.app, startAtLogin: true, firstStepsDone: true },
+    app: { ...HERE.app, startAtLogin: true },
+    setup: { done: true, sinceMs: 0 },
     pause: { kind: 'until-resumed' },
   };
 
@@ -180,7 +181,7 @@ describe('settings.reset', () => {
       ...defaultSettings(),
       installation: 77,
       stored: { ...defaultSettings().stored, pinKey: true },
-      firstStepsSinceMs: host.world.clock.nowMs(),
+      setup: { done: false, sinceMs: host.world.clock.nowMs() },
     });
     expect(host.happened).toEqual(['remove smoobu', 'remove the-keys']);
     expect(host.set.startsAtLogin).toBe(false);

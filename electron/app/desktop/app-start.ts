@@ -7,7 +7,7 @@ import type { SettingsStore } from '../ports/storage.ts';
 
 export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOnline, userNames }: DesktopStart): AppState {
   const stored = settings.read();
-  if (!stored.app.firstStepsDone && hasRunBefore(stored, (query) => history.listRuns(query))) completeSetup(settings);
+  if (!stored.setup.done && hasRunBefore(stored, (query) => history.listRuns(query))) completeSetup(settings);
   const [last] = history.listRuns({ limit: 1 });
   const detail = last === undefined ? null : history.readRun(last.id);
   return initialState({
@@ -21,8 +21,8 @@ export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOn
   });
 }
 
-/** From here on runs may write by themselves. */
+/** From now on runs may write by themselves. */
 export function completeSetup(settings: SettingsStore): void {
   const stored = settings.read();
-  settings.write({ ...stored, app: { ...stored.app, firstStepsDone: true } });
+  settings.write({ ...stored, setup: { ...stored.setup, done: true } });
 }

@@ -1,29 +1,26 @@
-/** The running app: holds the state, asks for runs, and shows what changed in tray, notices and window. Works without any window. */
+/** The running app, with or without a window: holds the state, starts runs, saves settings, and has everything shown that changes. */
 import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
+import { userSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { MINUTE_MS } from '../../../shared/time.ts';
-import { completeSetup, stateAtStart } from './app-start.ts';
-import { isRejected, reduce } from '../status/app-state.ts';
-import type { AppEvent, AppState, RunRefused } from '../status/app-state.ts';
-import { changesBetween } from '../status/app-snapshot.ts';
-import type { SnapshotFields } from '../status/app-snapshot.ts';
-import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
-import { preserveSetupState } from './first-steps.ts';
-import { NoticeSender } from './notice-sender.ts';
-import { viewAt } from './view.ts';
-import { createRunQueue } from '../schedule/run-queue.ts';
-import type { RunQueue } from '../schedule/run-queue.ts';
 import { err } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
+import { createRunQueue } from '../schedule/run-queue.ts';
+import type { RunQueue } from '../schedule/run-queue.ts';
 import { decidesAboutCodes, pauseFor } from '../schedule/schedule-policy.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
-import { trayModel } from '../tray/tray-model.ts';
-import type { TrayAction } from '../tray/tray-types.ts';
 import { runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd } from '../schedule/triggers.ts';
-import { createLocalizations } from '../status/localization.ts';
+import { isRejected, reduce } from '../status/app-state.ts';
+import type { AppEvent, AppState, RunRefused } from '../status/app-state.ts';
 import type { Localization } from '../status/localization.ts';
+import type { TrayAction } from '../tray/tray-types.ts';
+import { sameValue } from '../values/same-value.ts';
+import { completeSetup, stateAtStart } from './app-start.ts';
+import { Display } from './display.ts';
+import { preserveSetupState } from './first-steps.ts';
+import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 
 type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
 type Answer = Result<RunReport, RunRefused>;
@@ -35,11 +32,8 @@ export class Desktop {
   readonly #ports: DesktopPorts;
   readonly #queue: RunQueue<QueuedRun, Answer>;
   readonly #triggers: Triggers;
-  readonly #notices: NoticeSender;
-  readonly #localizationOf: (settings: Settings) => Localization;
+  readonly #display: Display;
   #state: AppState;
-  #shown: SnapshotFields;
-  #revision = 1;
   #currentRun: AbortController | null = null;
   #cancelTick: () => void = () => undefined;
   #quitting: Promise<void> | null = null;
@@ -47,18 +41,16 @@ export class Desktop {
 
   constructor(ports: DesktopPorts, start: DesktopStart) {
     this.#ports = ports;
-    this.#localizationOf = createLocalizations(ports);
-    this.#notices = new NoticeSender(ports);
     this.#state = stateAtStart(ports, start);
-    const { schedule, pause, app, installation } = this.#state.settings;
-    this.#shown = viewAt(this.#state, ports.clock.nowMs(), { ...ports, localization: this.localization() }).snapshot;
+    this.#display = new Display(ports, this.#state);
     this.#queue = createRunQueue<QueuedRun, Answer>(
-      (wish) => this.#run(wish),
+      (queued) => this.#run(queued),
       (waiting, later) => ({
         trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
         applyHeld: new Set([...waiting.applyHeld, ...later.applyHeld]),
       }),
     );
+    const { schedule, pause, setup, installation } = this.#state.settings;
     this.#triggers = new Triggers(
       {
         clock: ports.clock,
@@ -69,26 +61,26 @@ export class Desktop {
         onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
         onPauseEnded: () => this.#savePause('none'),
       },
-      { ...start, cron: schedule.cron, pause, isSetUp: app.firstStepsDone, installationNumber: installation },
+      { ...start, cron: schedule.cron, pause, isSetUp: setup.done, installationNumber: installation },
     );
   }
 
   start(): void {
-    this.#ports.screen.setTheme(this.#shown.appearance.theme);
+    this.#display.start();
     this.#triggers.start();
-    this.#showAll();
+    this.#show();
     this.#tick();
   }
 
   snapshot(): AppSnapshot {
-    return { revision: this.#revision, ...this.#shown };
+    return this.#display.snapshot();
   }
   settings(): Settings {
     return this.#ports.settings.read();
   }
   /** In the user's language at this moment; not to be stored, since the language can change. */
   localization(): Localization {
-    return this.#localizationOf(this.#state.settings);
+    return this.#display.localization(this.#state);
   }
   get text(): Localization['text'] {
     return this.localization().text;
@@ -97,26 +89,26 @@ export class Desktop {
   /** The one way the state changes. */
   dispatch(event: AppEvent): void {
     this.#state = reduce(this.#state, event);
-    this.#showAll();
+    this.#show();
   }
 
-  /** False: not before the first steps are done. */
+  /** False before setup is complete. */
   syncNow(applyHeld: ReadonlySet<string> = new Set()): boolean {
-    if (!this.settings().app.firstStepsDone) return false;
+    if (!this.settings().setup.done) return false;
     if (this.#quitting !== null) return true;
     if (applyHeld.size === 0) void this.#triggers.runNow();
     // A bug has been logged where it ended the run.
     else this.#request({ trigger: 'manual', applyHeld }).catch(() => undefined);
     return true;
   }
-  /** The user's word: from here on runs write, the first one at once. */
+  /** From now on runs write, the first one at once. */
   finishFirstSteps(): void {
     completeSetup(this.#ports.settings);
     this.dispatch({ kind: 'settings-changed', settings: this.settings() });
     this.#triggers.setIsSetUp(true);
     this.syncNow();
   }
-  /** Resolves when no run is in hand or waits. */
+  /** Resolves when no run is in progress or queued. */
   whenIdle(): Promise<void> {
     return this.#queue.whenIdle();
   }
@@ -127,7 +119,7 @@ export class Desktop {
   }
   resumedFromSleep(): void {
     this.#triggers.resumed();
-    this.#showAll();
+    this.#show();
   }
 
   pause(choice: PauseChoice): Settings['pause'] {
@@ -136,10 +128,10 @@ export class Desktop {
     return pause;
   }
 
-  /** Saves what the user changed; a run carries it out soon where codes depend on it. */
-  saveSettings(wanted: Settings): void {
+  /** Saves what the user changed. If codes depend on it, a run follows soon. */
+  saveSettings(next: Settings): void {
     const before = this.settings();
-    const settings = preserveSetupState(before, wanted, this.#ports.clock.nowMs());
+    const settings = { ...next, setup: preserveSetupState(before.setup, next.setup, this.#ports.clock.nowMs()) };
     this.#ports.settings.write(settings);
     if (settings.app.startAtLogin !== before.app.startAtLogin && this.#ports.startAtLogin.isPossible) {
       this.#ports.startAtLogin.set(settings.app.startAtLogin);
@@ -147,8 +139,15 @@ export class Desktop {
     this.dispatch({ kind: 'settings-changed', settings });
     this.#triggers.setSchedule(settings.schedule.cron);
     this.#triggers.setPause(settings.pause);
-    this.#triggers.setIsSetUp(settings.app.firstStepsDone);
+    this.#triggers.setIsSetUp(settings.setup.done);
     if (decidesAboutCodes(before, settings)) this.#triggers.changed();
+  }
+
+  /** Shows what another process (the command line) changed in the settings. */
+  refreshSettings(): void {
+    const settings = this.settings();
+    const shown = (of: Settings): unknown => [of.mapping, userSettings(of)];
+    if (!sameValue(shown(settings), shown(this.#state.settings))) this.dispatch({ kind: 'settings-changed', settings });
   }
 
   /** Credentials were stored or removed. */
@@ -156,7 +155,7 @@ export class Desktop {
     this.#triggers.changed();
   }
 
-  /** False when it does not wait any more. */
+  /** False when it was not waiting any more. */
   dismissHold(key: string): boolean {
     const { history, clock } = this.#ports;
     const wasWaiting = history.dismissHold(key, clock.nowMs());
@@ -189,13 +188,13 @@ export class Desktop {
     this.#ports.screen.openWindow(target);
   }
 
-  /** The run in hand ends after its operation in hand; resolves when nothing runs. */
+  /** The current run ends after its current operation; resolves when no run is in progress or queued. */
   stopRuns(): Promise<void> {
     this.#currentRun?.abort();
     return this.#queue.whenIdle();
   }
 
-  /** One way out, however often it is asked for: the operation in hand is finished, but not for ever. */
+  /** Lets the current operation finish, for a limited time. Asked for again, it is the same shutdown. */
   quit(): Promise<void> {
     this.#quitting ??= this.#quit();
     return this.#quitting;
@@ -224,8 +223,8 @@ export class Desktop {
   async #run(queued: QueuedRun): Promise<Answer> {
     const { clock, log } = this.#ports;
     const settings = this.settings();
-    // Asked of the very settings the run goes by: whatever brought it about, without the user's word nothing is written.
-    if (!settings.app.firstStepsDone) return err('first-steps');
+    // Checked in the settings that this run uses: whatever started it, nothing is written before setup is complete.
+    if (!settings.setup.done) return err('first-steps');
     const controller = this.#ports.newAbortController();
     if (this.#quitting !== null) controller.abort();
     this.#currentRun = controller;
@@ -243,7 +242,7 @@ export class Desktop {
       );
       return answer;
     } catch (bug) {
-      log.log('error', 'a run ended with a bug', { error: bug });
+      log.log('error', 'run failed with a bug', { error: bug });
       this.dispatch({ kind: 'run-refused', because: 'busy', atMs: clock.nowMs() });
       throw bug;
     } finally {
@@ -259,29 +258,18 @@ export class Desktop {
     return pause;
   }
 
-  /** Arrivals come near and quiet hours end without any event: looked at once a minute. */
+  /** Once a minute: arrivals come closer and quiet hours end without any event. */
   #tick(): void {
     this.#cancelTick = this.#ports.timers.after(MINUTE_MS, () => {
-      this.#showAll();
+      this.refreshSettings();
+      this.#show();
       this.#tick();
     });
   }
 
-  #showAll(): void {
+  #show(): void {
     this.#reportRecoveries();
-    const { clock, screen, startAtLogin } = this.#ports;
-    const localization = this.localization();
-    const { snapshot: next, matters } = viewAt(this.#state, clock.nowMs(), { ...this.#ports, localization });
-    const changed = changesBetween(this.#shown, next);
-    if (next.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(next.appearance.theme);
-    this.#shown = next;
-    if (changed !== null) {
-      this.#revision += 1;
-      screen.publish({ revision: this.#revision, fields: changed });
-    }
-    const login = { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible };
-    screen.showTray(trayModel(next, matters, { ...login, localization }));
-    if (this.#state.activity !== 'quitting') this.#notices.send(matters, this.#state.settings.notifications, localization.text);
+    this.#display.show(this.#state);
   }
 
   /** Files that were set aside, at the start or later: the user is told once. */

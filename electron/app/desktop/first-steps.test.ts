@@ -10,17 +10,26 @@ import { preserveSetupState } from './first-steps.ts';
 
 const UNITS = [{ unitId: 101, name: 'Flat 1', doors: [{ lockId: 11, keypadId: 'KpAlpha1', prefix: '' }] }];
 const draftOf = (unitId: number) => settingsSchema.parse({ mapping: { units: [{ ...UNITS[0], unitId }] } }).mapping.units;
-const before = (firstStepsDone = false): Settings =>
+const before = (done = false): Settings =>
   settingsSchema.parse({
     mapping: { units: UNITS },
     stored: { smoobu: true, theKeys: true },
     schedule: { cron: '*/5 * * * *' },
-    app: { firstStepsDone },
+    setup: { done },
   });
 type TestHost = ReturnType<typeof desktopHost>;
 
-/** Whatever may ask for a run, but the end of the first steps. */
-const WISHES: Readonly<Record<string, (host: TestHost) => unknown>> = {
+/** A version 1 backup of finished first steps. */
+const BACKUP = JSON.stringify({
+  format: 'latchkey-backup',
+  formatVersion: 1,
+  createdAt: '2026-11-20T10:00:00Z',
+  latchkeyVersion: '0.1.0',
+  settings: { schemaVersion: 1, mapping: { units: UNITS }, app: { firstStepsDone: true } },
+});
+
+/** Everything that may ask for a run, except completing the first steps. */
+const REQUESTS: Readonly<Record<string, (host: TestHost) => unknown>> = {
   'time passes': ({ world }) => world.advance(20 * 60_000),
   'a moment passes': ({ world }) => world.advance(11_000),
   'network goes': ({ desktop }) => desktop.setOnline(false),
@@ -32,8 +41,11 @@ const WISHES: Readonly<Record<string, (host: TestHost) => unknown>> = {
   paused: ({ calls }) => calls['pause.set']({ choice: 'hour' }),
   resumed: ({ calls }) => calls['pause.set']({ choice: 'none' }),
   'other schedule': ({ calls }) => calls['settings.save']({ schedule: { cron: '*/2 * * * *' } }),
-  'other times': ({ calls, desktop }) => calls['settings.save']({ codes: { ...desktop.settings().codes, pinLength: 6 } }),
-  'a window that is ahead': ({ calls, desktop }) => calls['settings.save']({ app: { ...desktop.settings().app, firstStepsDone: true } }),
+  'other codes': ({ calls }) => calls['settings.save']({ codes: { pinLength: 6 } }),
+  'a backup from a computer that is set up': async ({ calls }) => {
+    await calls['backup.read']({ text: BACKUP });
+    await calls['candidate.apply']({ withCredentials: false, apiSecret: null });
+  },
   'another mapping': ({ calls }) => calls['mapping.save']({ units: draftOf(102) }),
   'mapping taken back': ({ calls }) => calls['mapping.undo'](null),
   'credentials kept': ({ calls }) => calls['credentials.save']({ cloud: 'the-keys', phone: '+33600000001', password: 'x' }),
@@ -44,16 +56,16 @@ const WISHES: Readonly<Record<string, (host: TestHost) => unknown>> = {
 };
 
 describe('before the first steps are done', () => {
-  it('nothing brings a run about, whatever happens in whatever order, and the word brings one at once', async () => {
+  it('nothing starts a run, whatever happens in whatever order, and completing them starts one at once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(WISHES)), { maxLength: 14 }), async (names) => {
+      fc.asyncProperty(fc.array(fc.constantFrom(...Object.keys(REQUESTS)), { maxLength: 14 }), async (names) => {
         const host = desktopHost(before());
         host.desktop.start();
-        for (const name of names) await WISHES[name]?.(host);
+        for (const name of names) await REQUESTS[name]?.(host);
         await host.world.advance(HOUR_MS);
         expect(host.runs).toEqual([]);
         expect(host.desktop.snapshot().nextRunAtMs).toBeNull();
-        expect(host.desktop.settings().app.firstStepsDone).toBe(false);
+        expect(host.desktop.settings().setup.done).toBe(false);
 
         await host.calls['setup.finish'](null);
         await host.desktop.whenIdle();
@@ -64,7 +76,7 @@ describe('before the first steps are done', () => {
     );
   });
 
-  it('syncing is refused with words, and the schedule begins with the word', async () => {
+  it('syncing is refused, and the schedule starts when they are completed', async () => {
     const host = desktopHost(before());
     host.desktop.start();
     expect(await host.calls['sync.now'](null)).toMatchObject({ ok: false, error: { detail: 'first-steps' } });
@@ -74,7 +86,7 @@ describe('before the first steps are done', () => {
     expect(await host.calls['sync.now'](null)).toEqual({ ok: true, value: null });
   });
 
-  it('a run that waits when the word is taken back does not begin', async () => {
+  it('a queued run does not start when everything is erased meanwhile', async () => {
     const host = desktopHost(before(true));
     host.desktop.start();
     const ended = Promise.withResolvers<undefined>();
@@ -90,20 +102,20 @@ describe('before the first steps are done', () => {
   });
 });
 
-describe('the word', () => {
-  it('is given by nothing that is saved, but may be taken back, and that is remembered', () => {
-    const open = settingsSchema.parse({});
-    const done = { ...open, app: { ...open.app, firstStepsDone: true } };
+describe('setup', () => {
+  it('is completed by nothing that is saved, but can be started again, and the time of that is recorded', () => {
+    const open = { done: false, sinceMs: 0 };
+    const done = { done: true, sinceMs: 0 };
     expect(preserveSetupState(open, done, 7)).toEqual(open);
     expect(preserveSetupState(done, done, 7)).toEqual(done);
-    const back = preserveSetupState(done, open, 7);
-    expect(back).toEqual({ ...open, firstStepsSinceMs: 7 });
-    expect(preserveSetupState(back, open, 9)).toEqual(back);
+    const again = preserveSetupState(done, open, 7);
+    expect(again).toEqual({ done: false, sinceMs: 7 });
+    expect(preserveSetupState(again, open, 9)).toEqual(again);
   });
-  it('is not lost to a window that is behind', async () => {
+  it('stays complete when settings are saved', async () => {
     const host = desktopHost(before(true));
-    await host.calls['settings.save']({ app: { ...host.desktop.settings().app, firstStepsDone: false, theme: 'dark' } });
-    expect(host.desktop.settings().app).toMatchObject({ firstStepsDone: true, theme: 'dark' });
+    await host.calls['settings.save']({ app: { theme: 'dark' } });
+    expect(host.desktop.settings()).toMatchObject({ app: { theme: 'dark' }, setup: { done: true } });
   });
 });
 
@@ -129,16 +141,16 @@ describe('an installation from before there were first steps', () => {
     ['one with nothing to do, followed by many that failed', [{ outcome: 'nothing-to-do' }, ...failures], true],
     ['only failed ones', failures, false],
     ['only dry ones', [{ mode: 'dry-run', outcome: 'ok' }], false],
-  ])('goes on by its runs: %s', async (_name, ran, goesOn) => {
+  ])('is set up by its earlier runs: %s', async (_name, ran, goesOn) => {
     const { desktop, runs, world } = upgraded(before(), ran);
-    expect(desktop.settings().app.firstStepsDone).toBe(goesOn);
+    expect(desktop.settings().setup.done).toBe(goesOn);
     await world.advance(60_000);
     expect(runs.length > 0).toBe(goesOn);
   });
-  it('does not go on without a mapping, nor by runs from before it was set back to the first day', () => {
+  it('is not set up without a mapping, nor by runs from before everything was erased', () => {
     const ran = [{ outcome: 'ok' }] as const;
-    expect(upgraded({ ...before(), mapping: settingsSchema.parse({}).mapping }, ran).desktop.settings().app.firstStepsDone).toBe(false);
-    const since = { ...before(), firstStepsSinceMs: Date.parse('2026-11-23T09:30:00Z') };
-    expect(upgraded(since, ran).desktop.settings().app.firstStepsDone).toBe(false);
+    expect(upgraded({ ...before(), mapping: settingsSchema.parse({}).mapping }, ran).desktop.settings().setup.done).toBe(false);
+    const since = { ...before(), setup: { done: false, sinceMs: Date.parse('2026-11-23T09:30:00Z') } };
+    expect(upgraded(since, ran).desktop.settings().setup.done).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../../shared/domain/ids.ts';
-import { defaultSettings, settingsSchema } from '../../../shared/domain/settings.ts';
+import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { settings as someSettings } from '../../../tests/reconcile/recipes.ts';
 import { backupFile, doorCount, readBackup, restoreBackup } from './backup.ts';
@@ -15,8 +15,7 @@ function restored(text: string, current: Settings): Settings | BackupRefusal {
   return read.ok ? restoreBackup(current, read.value) : read.error;
 }
 function sections({ mapping, times, codes, schedule, notifications, app, history }: Settings) {
-  const { firstStepsDone: _, ...rest } = app;
-  return { mapping: { ...mapping, retired: [] }, times, codes, schedule, notifications, app: rest, history };
+  return { mapping: { ...mapping, retired: [] }, times, codes, schedule, notifications, app, history };
 }
 /** Drawn settings with everything that a restore has to bring back set to something else than the default. */
 const full = fc
@@ -32,7 +31,8 @@ const full = fc
   .map(({ settings, language, theme, flags: [startAtLogin, held, enabled, done], keepDays, cron, installation }) =>
     settingsSchema.parse({
       ...settings,
-      app: { language, theme, startAtLogin, firstStepsDone: done },
+      app: { language, theme, startAtLogin },
+      setup: { done },
       notifications: { held, quietHours: { enabled } },
       history: { keepDays },
       schedule: { cron },
@@ -62,7 +62,7 @@ describe('a backup', () => {
       // What belongs to this computer stays.
       const { installation, stored, pause } = current;
       expect({ installation: next.installation, stored: next.stored, pause: next.pause }).toEqual({ installation, stored, pause });
-      expect(next.app.firstStepsDone).toBe(current.app.firstStepsDone);
+      expect(next.setup).toEqual(current.setup);
       expect(restored(backupFile(next, FACTS).content, next)).toEqual(next);
     };
     fc.assert(fc.property(full, full, comesBack), { numRuns: 60 });
@@ -79,15 +79,16 @@ describe('a backup', () => {
     fc.assert(fc.property(full, full, forgetsNone), { numRuns: 60 });
   });
 
-  it('says nothing of credentials, installation and pause', () => {
+  it('leaves out credentials, installation, pause and setup', () => {
     const settings: Settings = {
       ...defaultSettings(),
       installation: 424_242,
       pause: { kind: 'until', untilMs: 1_999_888_777_666 },
       stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: '+33 •••••••42' },
+      setup: { done: true, sinceMs: 1_888_777_666_555 },
     };
     const { content } = backupFile({ ...settings, smuggled: 'CANARY' } as Settings, FACTS);
-    for (const canary of ['424242', '1999888777666', '•', '42"', 'stored', 'pinKey', 'CANARY', 'pause'])
+    for (const canary of ['424242', '1999888777666', '•', '42"', 'stored', 'pinKey', 'CANARY', 'pause', 'setup', '1888777666555'])
       expect(content).not.toContain(canary);
   });
 
@@ -122,7 +123,7 @@ describe('reading', () => {
     ['a list', [good], 'no-backup'],
     ['nothing', 'null', 'no-backup'],
     ['a later format', { ...good, formatVersion: 2, settings: 'elsewhere' }, 'newer'],
-    ['later settings', { ...good, settings: { ...good.settings, schemaVersion: 2, mapping: 7 } }, 'newer'],
+    ['later settings', { ...good, settings: { ...good.settings, schemaVersion: SETTINGS_SCHEMA_VERSION + 1, mapping: 7 } }, 'newer'],
     ['without settings', { ...good, settings: undefined }, 'damaged'],
     ['a wrong type', { ...good, settings: { codes: { pinLength: '6' } } }, 'damaged'],
     ['an unknown field in a section', { ...good, settings: { codes: { pins: [] } } }, 'damaged'],
@@ -133,14 +134,12 @@ describe('reading', () => {
     expect(read(value)).toBe(expected);
   });
 
-  it('takes nothing over that belongs to one installation, and never the word to begin', () => {
-    const settings = {
-      ...good.settings,
-      stored: { smoobu: true },
-      installation: 7,
-      pause: { kind: 'until-resumed' },
-      app: { firstStepsDone: true, theme: 'dark' },
-    };
+  it.each([
+    ['this version', { ...good.settings, app: { theme: 'dark' }, setup: { done: true } }],
+    ['version 1', { ...good.settings, schemaVersion: 1, app: { theme: 'dark', firstStepsDone: true }, firstStepsSinceMs: 7 }],
+    ['no version', { app: { theme: 'dark', firstStepsDone: true } }],
+  ])('ignores what belongs to one installation, and whether setup was done there: %s', (_, given) => {
+    const settings = { ...given, stored: { smoobu: true }, installation: 7, pause: { kind: 'until-resumed' } };
     const next = restored(JSON.stringify({ ...good, settings }), defaultSettings());
     expect(next).toEqual({ ...defaultSettings(), app: { ...defaultSettings().app, theme: 'dark' } });
   });

@@ -1,12 +1,12 @@
 /** What the window is told of the state, and what changed between two snapshots. Pure. */
 import type { AppChange, AppSnapshot, AttentionItem } from '../../../shared/domain/app-state.ts';
+import { userSettings } from '../../../shared/domain/settings.ts';
 import { sameValue } from '../values/same-value.ts';
 import type { Facts } from './facts.ts';
 
 export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
 
 export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], version: string): SnapshotFields {
-  const { firstStepsDone, theme } = facts.settings.app;
   const { language, locale } = facts.localization;
   return {
     activity: facts.activity,
@@ -16,8 +16,9 @@ export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], ve
     pause: facts.pause,
     isOnline: facts.isOnline,
     isDemo: facts.isDemo,
-    firstStepsDone,
-    appearance: { language, locale, theme },
+    firstStepsDone: facts.settings.setup.done,
+    settings: userSettings(facts.settings),
+    appearance: { language, locale, theme: facts.settings.app.theme },
     names: facts.names,
     connections: facts.connections,
     stays: facts.stays,

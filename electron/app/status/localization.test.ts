@@ -85,7 +85,7 @@ describe('switching the language', () => {
     expect(labels(trays.at(-1)?.menu ?? [])).toEqual(
       expect.arrayContaining(['Eine Sache braucht Sie', 'Jetzt abgleichen', 'Pausieren', 'Beenden']),
     );
-    expect([...published].sort()).toEqual(['appearance', 'attention', 'lastRun']);
+    expect([...published].sort()).toEqual(['appearance', 'attention', 'lastRun', 'settings']);
     const now = desktop.snapshot();
     expect(now.appearance).toMatchObject({ language: 'de', locale: 'de' });
     const german = 'Buchung 7 (Anreise 2026-11-24) ist in Unterkunft 3';
@@ -188,9 +188,9 @@ describe('in the made-up language', () => {
     const { attention } = viewAt(troubled, NOW_MS, { version: '0.1.0', system: 'mac', localization: PSEUDO }).snapshot;
     expect(attention.length).toBeGreaterThan(8);
     expect(attention.map(({ message }) => bare(message)).join('')).toBe('');
-    const { app, mapping } = settings();
+    const { mapping } = settings();
     const steps = [mapping, { ...mapping, units: [] }].flatMap((mapped) => {
-      const unfinished = settings({ app: { ...app, firstStepsDone: false }, mapping: mapped });
+      const unfinished = settings({ setup: { done: false, sinceMs: 0 }, mapping: mapped });
       return mattersOf(facts({ ...troubled, settings: unfinished, stays: [], localization: PSEUDO }));
     });
     expect(steps.filter(({ kind }) => kind === 'first-steps')).toHaveLength(2);

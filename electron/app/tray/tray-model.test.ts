@@ -140,7 +140,7 @@ describe('in any state', () => {
     });
     return viewAt(
       state({
-        settings: { ...base, app: { ...base.app, firstStepsDone: made.firstStepsDone } },
+        settings: { ...base, setup: { done: made.firstStepsDone, sinceMs: 0 } },
         planProblems: told,
         stays,
         holds: Array.from({ length: made.holds }, (_unused, index) => hold(`hold-${String(index)}`)),

@@ -12,7 +12,7 @@ import { UpdateKeeper } from './update-keeper.ts';
 import { LATER_MS } from './update-policy.ts';
 import type { Updates } from '../ports/updates.ts';
 
-const begun: Settings = { ...defaultSettings(), app: { ...defaultSettings().app, firstStepsDone: true } };
+const begun: Settings = { ...defaultSettings(), setup: { done: true, sinceMs: 0 } };
 
 function setUp(settings: Settings = begun, isOn = true) {
   const host = desktopHost(settings);

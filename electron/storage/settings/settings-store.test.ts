@@ -69,6 +69,15 @@ describe('openSettingsStore', () => {
     expect(store.recovered).toBeNull();
   });
 
+  it('upgrades the file of an older version', () => {
+    put('{"schemaVersion":1,"app":{"theme":"dark","firstStepsDone":true},"firstStepsSinceMs":7}');
+    const store = open();
+    expect(store.recovered).toBeNull();
+    expect(store.read()).toMatchObject({ app: { theme: 'dark' }, setup: { done: true, sinceMs: 7 } });
+    store.write(store.read());
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ schemaVersion: 2, setup: { done: true, sinceMs: 7 } });
+  });
+
   it.each([
     ['cut off', '{"schemaVersion":1,"codes":{"pinLe', 'not valid JSON'],
     ['empty', '', 'not valid JSON'],

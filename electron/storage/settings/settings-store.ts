@@ -6,8 +6,9 @@ import type { RecoveredFile, SettingsStore } from '../../app/ports/storage.ts';
 import type { Clock, Logger } from '../../app/ports/system.ts';
 import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { migrateSettings, SETTINGS_MIGRATIONS } from './migrations.ts';
-import type { RawSettings, SettingsMigration } from './migrations.ts';
+import { migrateSettings } from '../../../shared/domain/settings-migrations.ts';
+import type { RawSettings } from '../../../shared/domain/settings-migrations.ts';
+
 import { makePrivateFolder } from '../private-files.ts';
 import { setAside } from '../set-aside.ts';
 import type { SetAsideWhy } from '../set-aside.ts';
@@ -17,8 +18,6 @@ export interface SettingsStoreOptions {
   readonly folder: string;
   readonly clock: Clock;
   readonly log?: Logger;
-  /** For tests of the mechanism alone. */
-  readonly migrations?: readonly SettingsMigration[];
 }
 
 /** Opens `settings.json` in the folder. Throws only when the folder itself cannot be used. */
@@ -59,7 +58,7 @@ class FileSettingsStore implements SettingsStore {
       if (!(error instanceof UnreadableText)) throw error;
       return this.#recover('corrupt', error.message);
     }
-    const migrated = migrateSettings(raw, this.#options.migrations ?? SETTINGS_MIGRATIONS);
+    const migrated = migrateSettings(raw);
     if (migrated.kind === 'newer') {
       return this.#recover('newer', `it was written by a newer version of Latchkey (settings version ${String(migrated.version)})`);
     }

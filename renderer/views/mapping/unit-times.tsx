@@ -1,7 +1,6 @@
 /** When a unit's codes work: its own check-in and check-out, or those of the settings, and the minutes around them. */
 import type { WallTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
-import { useLoad } from '../../lib/use-call.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { MAX_BUFFER_MINUTES } from './draft.ts';
 import type { DraftUnit, UnitMistakes } from './draft.ts';
@@ -13,15 +12,10 @@ export interface UnitTimesProps {
   readonly mistakes: UnitMistakes;
 }
 
-/** Until the settings are read, or where they cannot be. */
-const USUAL = { checkIn: '15:00', checkOut: '12:00' };
-
 export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
-  const { t, formats } = useApp();
-  const settings = useLoad('settings.get', null).state;
-  const times = settings.kind === 'loaded' ? settings.value.times : null;
-  const asSettings = (time: WallTime | undefined): string =>
-    time === undefined ? t('mapping.as-settings') : t('mapping.as-settings-time', { time: formats.time(time) });
+  const { t, formats, snapshot } = useApp();
+  const { times } = snapshot.settings;
+  const asSettings = (time: WallTime): string => t('mapping.as-settings-time', { time: formats.time(time) });
   const wrongTime = (isWrong: boolean): string | null => (isWrong ? t('mapping.time-wrong') : null);
   const wrongMinutes = (isWrong: boolean): string | null => (isWrong ? t('mapping.minutes-wrong', { most: MAX_BUFFER_MINUTES }) : null);
   return (
@@ -32,9 +26,9 @@ export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
         <div>
           <CheckField
             label={t('mapping.own-check-in')}
-            hint={unit.checkIn === null ? asSettings(times?.checkIn) : undefined}
+            hint={unit.checkIn === null ? asSettings(times.checkIn) : undefined}
             isOn={unit.checkIn !== null}
-            onChange={(isOn) => editor.edit({ ...unit, checkIn: isOn ? (times?.checkIn ?? USUAL.checkIn) : null })}
+            onChange={(isOn) => editor.edit({ ...unit, checkIn: isOn ? times.checkIn : null })}
           />
           {unit.checkIn !== null && (
             <TextField
@@ -59,9 +53,9 @@ export function UnitTimes({ editor, unit, mistakes }: UnitTimesProps) {
         <div>
           <CheckField
             label={t('mapping.own-check-out')}
-            hint={unit.checkOut === null ? asSettings(times?.checkOut) : undefined}
+            hint={unit.checkOut === null ? asSettings(times.checkOut) : undefined}
             isOn={unit.checkOut !== null}
-            onChange={(isOn) => editor.edit({ ...unit, checkOut: isOn ? (times?.checkOut ?? USUAL.checkOut) : null })}
+            onChange={(isOn) => editor.edit({ ...unit, checkOut: isOn ? times.checkOut : null })}
           />
           {unit.checkOut !== null && (
             <TextField

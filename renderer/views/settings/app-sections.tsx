@@ -1,6 +1,5 @@
 /** How Latchkey speaks and looks, and how it lives on this computer. */
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/i18n/languages.ts';
-import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,15 +7,11 @@ import { CheckField, SelectField } from '../../ui/field.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
-import type { SaveSection } from './use-settings.ts';
 
-export interface AppSectionProps {
-  readonly app: WindowSettings['app'];
-  readonly save: SaveSection;
-}
-export function LookSection({ app, save }: AppSectionProps) {
-  const { t } = useApp();
-  const saver = useSaver('app', save, t('settings.look'));
+export function LookSection() {
+  const { t, snapshot } = useApp();
+  const { app } = snapshot.settings;
+  const saver = useSaver('app', t('settings.look'));
   return (
     <Section id="look" error={saver.error}>
       <SelectField
@@ -42,13 +37,13 @@ export function LookSection({ app, save }: AppSectionProps) {
   );
 }
 
-export function ComputerSection({ app, save }: AppSectionProps) {
-  const { t } = useApp();
-  const saver = useSaver('app', save, t('settings.computer'));
+export function ComputerSection() {
+  const { t, snapshot } = useApp();
+  const saver = useSaver('app', t('settings.computer'));
   const logs = useCall('logs.open');
   return (
     <Section id="computer" error={saver.error}>
-      <StartAtLogin isOn={app.startAtLogin} onChange={(startAtLogin) => void saver.run({ startAtLogin })} />
+      <StartAtLogin isOn={snapshot.settings.app.startAtLogin} onChange={(startAtLogin) => void saver.run({ startAtLogin })} />
       <div class="row">
         <Button isBusy={logs.isBusy} onClick={() => void logs.run(null)}>
           {t('settings.logs')}

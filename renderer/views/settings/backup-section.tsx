@@ -9,8 +9,7 @@ import { FileStep, FileTrouble } from './file-step.tsx';
 import { Section } from './section.tsx';
 import { useCandidate } from './use-candidate.ts';
 
-/** `onRestored`: settings have changed. */
-export function BackupSection({ onRestored }: { readonly onRestored: () => void }) {
+export function BackupSection() {
   const { t, announce } = useApp();
   const save = useCall('backup.save');
   const candidate = useCandidate((bridge, text) => bridge.call('backup.read', { text }));
@@ -57,7 +56,6 @@ export function BackupSection({ onRestored }: { readonly onRestored: () => void 
                   if (!isDone) return;
                   announce(t('settings.restored'));
                   close();
-                  onRestored();
                 })
               }
               onCancel={() => {

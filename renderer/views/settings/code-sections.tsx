@@ -1,23 +1,17 @@
 /** What decides about codes beside the times, and how long the history is kept. */
-import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 import { LIMITS } from './limits.ts';
 import { NumberSettings } from './number-settings.tsx';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
-import type { SaveSection } from './use-settings.ts';
 
-export interface CodesProps {
-  readonly codes: WindowSettings['codes'];
-  readonly save: SaveSection;
-}
-export function CodesSection({ codes, save }: CodesProps) {
-  const { t } = useApp();
-  const saver = useSaver('codes', save, t('settings.codes'));
+export function CodesSection() {
+  const { t, snapshot } = useApp();
+  const saver = useSaver('codes', t('settings.codes'));
   return (
     <Section id="codes" error={saver.error}>
       <NumberSettings
-        values={codes}
+        values={snapshot.settings.codes}
         isBusy={saver.isBusy}
         onSave={(values) => saver.run(values)}
         settings={[
@@ -30,17 +24,13 @@ export function CodesSection({ codes, save }: CodesProps) {
   );
 }
 
-export interface HistoryProps {
-  readonly history: WindowSettings['history'];
-  readonly save: SaveSection;
-}
-export function HistorySection({ history, save }: HistoryProps) {
-  const { t } = useApp();
-  const saver = useSaver('history', save, t('settings.history'));
+export function HistorySection() {
+  const { t, snapshot } = useApp();
+  const saver = useSaver('history', t('settings.history'));
   return (
     <Section id="history" error={saver.error}>
       <NumberSettings
-        values={history}
+        values={snapshot.settings.history}
         isBusy={saver.isBusy}
         onSave={(values) => saver.run(values)}
         settings={[

@@ -1,6 +1,6 @@
 /** Which notifications are shown, and when they rest. */
 import { useState } from 'preact/hooks';
-import type { WindowSettings } from '../../../shared/ipc/contract.ts';
+import type { UserSettings } from '../../../shared/domain/settings.ts';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
@@ -9,17 +9,13 @@ import { readTime } from './limits.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
 import type { Saver } from './use-saver.ts';
-import type { SaveSection } from './use-settings.ts';
 
 const KINDS = ['arrival', 'held', 'credentials', 'unreachable', 'recovered'] as const;
 
-export interface NotificationsProps {
-  readonly notifications: WindowSettings['notifications'];
-  readonly save: SaveSection;
-}
-export function NotificationsSection({ notifications, save }: NotificationsProps) {
-  const { t } = useApp();
-  const saver = useSaver('notifications', save, t('settings.notifications'));
+export function NotificationsSection() {
+  const { t, snapshot } = useApp();
+  const { notifications } = snapshot.settings;
+  const saver = useSaver('notifications', t('settings.notifications'));
   return (
     <Section id="notifications" text={t('settings.notifications-text')} error={saver.error}>
       {KINDS.map((kind) => (
@@ -36,8 +32,8 @@ export function NotificationsSection({ notifications, save }: NotificationsProps
 }
 
 interface QuietHoursProps {
-  readonly hours: WindowSettings['notifications']['quietHours'];
-  readonly saver: Saver<'notifications'>;
+  readonly hours: UserSettings['notifications']['quietHours'];
+  readonly saver: Saver<UserSettings['notifications']>;
 }
 function QuietHours({ hours, saver }: QuietHoursProps) {
   const { t } = useApp();

@@ -1,6 +1,5 @@
 /** How often runs come: by name, or as a cron expression with its next times while it is typed. */
 import { useState } from 'preact/hooks';
-import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -9,15 +8,11 @@ import { cronOf, presetOf, PRESETS } from './schedule-presets.ts';
 import type { PresetId } from './schedule-presets.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
-import type { SaveSection } from './use-settings.ts';
 
-export interface ScheduleProps {
-  readonly schedule: WindowSettings['schedule'];
-  readonly save: SaveSection;
-}
-export function ScheduleSection({ schedule, save }: ScheduleProps) {
+export function ScheduleSection() {
   const { t, formats, nowMs, snapshot } = useApp();
-  const saver = useSaver('schedule', save, t('settings.schedule'));
+  const { schedule } = snapshot.settings;
+  const saver = useSaver('schedule', t('settings.schedule'));
   /** The expression being typed; null: none, what is in force is shown. */
   const [typed, setTyped] = useState<string | null>(null);
   const cron = typed ?? schedule.cron;

@@ -1,8 +1,6 @@
 /** Accounts and settings: one page of sections, with links that lead to each. */
 import type { CloudName } from '../../../shared/errors.ts';
-import type { WindowSettings } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
-import { Failure, Loading } from '../../ui/states.tsx';
 import { View } from '../../ui/view.tsx';
 import { Accounts } from '../accounts/accounts.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -16,13 +14,10 @@ import { ScheduleSection } from './schedule-section.tsx';
 import { Section, SECTION_IDS, sectionElementId } from './section.tsx';
 import type { SectionId } from './section.tsx';
 import { TimesSection } from './times-section.tsx';
-import { useSettings } from './use-settings.ts';
-import type { SaveSection } from './use-settings.ts';
 
 /** `cloud`: the account that is shown first and gets the focus. */
 export function Settings({ cloud }: { readonly cloud: CloudName | null }) {
   const { t } = useApp();
-  const { state, save, reload } = useSettings();
   return (
     <View title={t('shell.settings')}>
       <div class="settings">
@@ -31,35 +26,22 @@ export function Settings({ cloud }: { readonly cloud: CloudName | null }) {
           <Section id="accounts">
             <Accounts cloud={cloud} />
           </Section>
-          {state.kind === 'loading' && <Loading label={t('common.loading')} rows={6} />}
-          {state.kind === 'error' && (
-            <Failure title={t('settings.load-failed')} error={state.error} onRetry={reload} text={t('settings.load-failed-text')} />
-          )}
-          {state.kind === 'loaded' && <Sections settings={state.value} save={save} />}
+          <ScheduleSection />
+          <TimesSection />
+          <CodesSection />
+          <NotificationsSection />
+          <LookSection />
+          <ComputerSection />
+          <HistorySection />
           <Section id="import">
-            <ImportPanel onDone={reload} />
+            <ImportPanel />
           </Section>
-          <BackupSection onRestored={reload} />
+          <BackupSection />
           <ResetSection />
           <AboutSection />
         </div>
       </div>
     </View>
-  );
-}
-
-function Sections({ settings, save }: { readonly settings: WindowSettings; readonly save: SaveSection }) {
-  const { times, codes, schedule, notifications, app, history } = settings;
-  return (
-    <>
-      <ScheduleSection schedule={schedule} save={save} />
-      <TimesSection times={times} save={save} />
-      <CodesSection codes={codes} save={save} />
-      <NotificationsSection notifications={notifications} save={save} />
-      <LookSection app={app} save={save} />
-      <ComputerSection app={app} save={save} />
-      <HistorySection history={history} save={save} />
-    </>
   );
 }
 

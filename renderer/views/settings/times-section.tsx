@@ -1,6 +1,6 @@
 /** Check-in, check-out and the zone of last resort, for units that have none of their own. */
 import { useId, useState } from 'preact/hooks';
-import type { WindowSettings } from '../../../shared/ipc/contract.ts';
+import type { UserSettings } from '../../../shared/domain/settings.ts';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
@@ -8,17 +8,13 @@ import { focusInvalid } from '../../ui/form.tsx';
 import { readTime } from './limits.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
-import type { SaveSection } from './use-settings.ts';
 import { isKnownZone, ZONES } from './zones.ts';
 
-export interface TimesProps {
-  readonly times: WindowSettings['times'];
-  readonly save: SaveSection;
-}
-export function TimesSection({ times, save }: TimesProps) {
-  const { t } = useApp();
-  const saver = useSaver('times', save, t('settings.times'));
-  const [draft, setDraft] = useState<Partial<Record<keyof TimesProps['times'], string>>>({});
+export function TimesSection() {
+  const { t, snapshot } = useApp();
+  const { times } = snapshot.settings;
+  const saver = useSaver('times', t('settings.times'));
+  const [draft, setDraft] = useState<Partial<Record<keyof UserSettings['times'], string>>>({});
   const [isTried, setTried] = useState(false);
   const zonesId = useId();
   const shown = { ...times, ...draft };

@@ -41,7 +41,7 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
 
-  const app: App = { snapshot, bridge, t, formats, nowMs, route, go, announce };
+  const app: App = { snapshot, store, bridge, t, formats, nowMs, route, go, announce };
   return (
     <AppContext.Provider value={app}>
       <MappingDraftProvider>

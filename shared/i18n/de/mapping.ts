@@ -96,7 +96,6 @@ export const mapping: Translated<typeof english> = {
   'mapping.times-lead': 'Gelten, wenn die Buchung selbst keine Zeiten hat.',
   'mapping.own-check-in': 'Eigene Check-in-Zeit',
   'mapping.own-check-out': 'Eigene Check-out-Zeit',
-  'mapping.as-settings': 'Wie in den Einstellungen',
   'mapping.as-settings-time': 'Wie in den Einstellungen: {time}',
   'mapping.check-in': 'Check-in',
   'mapping.check-out': 'Check-out',

@@ -4,8 +4,6 @@ import type { Translated } from '../message.ts';
 
 export const settings: Translated<typeof english> = {
   'settings.sections': 'Abschnitte der Einstellungen',
-  'settings.load-failed': 'Die Einstellungen waren nicht lesbar',
-  'settings.load-failed-text': 'Latchkey pflegt die Codes mit den Einstellungen, die es hat. Versuchen Sie es erneut.',
   'settings.saved': '{section}: gespeichert',
   'settings.not-saved': '{section}: nicht gespeichert',
   'settings.not-saved-text': 'Was eingestellt war, gilt weiter, auch für Gäste. Versuchen Sie es erneut.',

@@ -93,7 +93,6 @@ export const mapping = {
   'mapping.times-lead': 'Used where the booking itself has no times.',
   'mapping.own-check-in': 'Own check-in time',
   'mapping.own-check-out': 'Own check-out time',
-  'mapping.as-settings': 'As in the settings',
   'mapping.as-settings-time': 'As in the settings: {time}',
   'mapping.check-in': 'Check-in',
   'mapping.check-out': 'Check-out',

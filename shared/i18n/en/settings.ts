@@ -3,8 +3,6 @@ import type { Section } from '../message.ts';
 
 export const settings = {
   'settings.sections': 'Sections of the settings',
-  'settings.load-failed': 'The settings could not be read',
-  'settings.load-failed-text': 'Latchkey keeps codes up by the settings it has. Try again.',
   'settings.saved': '{section}: saved',
   'settings.not-saved': '{section}: not saved',
   'settings.not-saved-text': 'What was set before is still so, for guests too. Try again.',

@@ -96,7 +96,6 @@ export const mapping: Translated<typeof english> = {
   'mapping.times-lead': 'Valables quand la réservation n’a pas ses propres heures.',
   'mapping.own-check-in': 'Heure d’arrivée propre',
   'mapping.own-check-out': 'Heure de départ propre',
-  'mapping.as-settings': 'Comme dans les réglages',
   'mapping.as-settings-time': 'Comme dans les réglages : {time}',
   'mapping.check-in': 'Arrivée',
   'mapping.check-out': 'Départ',

@@ -4,8 +4,6 @@ import type { Translated } from '../message.ts';
 
 export const settings: Translated<typeof english> = {
   'settings.sections': 'Sections des réglages',
-  'settings.load-failed': 'Les réglages n’ont pas pu être lus',
-  'settings.load-failed-text': 'Latchkey tient les codes à jour avec les réglages qu’il a. Réessayez.',
   'settings.saved': '{section} : enregistré',
   'settings.not-saved': '{section} : pas enregistré',
   'settings.not-saved-text': 'Ce qui était réglé le reste, pour les voyageurs aussi. Réessayez.',

@@ -106,7 +106,6 @@ export const mapping: Translated<typeof english> = {
   'mapping.times-lead': 'Obowiązują, gdy sama rezerwacja nie ma godzin.',
   'mapping.own-check-in': 'Własna godzina zameldowania',
   'mapping.own-check-out': 'Własna godzina wymeldowania',
-  'mapping.as-settings': 'Jak w ustawieniach',
   'mapping.as-settings-time': 'Jak w ustawieniach: {time}',
   'mapping.check-in': 'Zameldowanie',
   'mapping.check-out': 'Wymeldowanie',

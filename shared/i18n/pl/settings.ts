@@ -4,8 +4,6 @@ import type { Translated } from '../message.ts';
 
 export const settings: Translated<typeof english> = {
   'settings.sections': 'Sekcje ustawień',
-  'settings.load-failed': 'Nie udało się odczytać ustawień',
-  'settings.load-failed-text': 'Latchkey prowadzi kody według ustawień, które ma. Spróbuj ponownie.',
   'settings.saved': '{section}: zapisano',
   'settings.not-saved': '{section}: nie zapisano',
   'settings.not-saved-text': 'To, co było ustawione, obowiązuje dalej, także dla gości. Spróbuj ponownie.',

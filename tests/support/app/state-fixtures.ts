@@ -110,7 +110,7 @@ export function settings(changes: Partial<Settings> = {}): Settings {
   return {
     ...base,
     stored: { ...base.stored, smoobu: true, theKeys: true, pinKey: true },
-    app: { ...base.app, firstStepsDone: true },
+    setup: { done: true, sinceMs: 0 },
     ...changes,
   };
 }

@@ -11,7 +11,7 @@ import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
-import type { CallOutput, WindowSettings } from '../../../shared/ipc/contract.ts';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
@@ -34,7 +34,7 @@ export function hostOf({ portfolio, settings, seen, history }: HostParts): Galle
   const snapshot = snapshotAfter(settings, seen);
   return {
     snapshot,
-    answers: { ...accountAnswers(snapshot, settings), ...mappingAnswers(portfolio, settings), ...historyAnswers(snapshot, history) },
+    answers: { ...accountAnswers(snapshot), ...mappingAnswers(portfolio, settings), ...historyAnswers(snapshot, history) },
   };
 }
 
@@ -42,7 +42,7 @@ export function hostOf({ portfolio, settings, seen, history }: HostParts): Galle
 export function settledSettings({ settings }: Portfolio): Settings {
   return {
     ...settings,
-    app: { ...settings.app, firstStepsDone: true },
+    setup: { done: true, sinceMs: 0 },
     stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: '+33 •••••••00' },
   };
 }
@@ -62,7 +62,7 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     userNames: { smoobu: null, 'the-keys': theKeysUser },
   });
   const events: AppEvent[] = [
-    { kind: 'schedule', nextRunAtMs: settings.app.firstStepsDone ? NOW_MS + 15 * MINUTE_MS : null },
+    { kind: 'schedule', nextRunAtMs: settings.setup.done ? NOW_MS + 15 * MINUTE_MS : null },
     ...(smoobu ? [{ kind: 'connection-tested', cloud: 'smoobu', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
     ...(theKeys ? [{ kind: 'connection-tested', cloud: 'the-keys', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
     ...seen.map((report): AppEvent => ({ kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt) })),
@@ -76,9 +76,7 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
   return { revision: 40, ...viewAt(state, NOW_MS, about).snapshot };
 }
 
-function accountAnswers({ connections }: AppSnapshot, settings: Settings): Answers {
-  const { times, codes, schedule, notifications, app, history } = settings;
-  const sections: WindowSettings = { times, codes, schedule, notifications, app, history };
+function accountAnswers({ connections }: AppSnapshot): Answers {
   const tested = { atMs: NOW_MS, failure: null };
   return {
     'sync.now': () => ok(null),
@@ -95,8 +93,7 @@ function accountAnswers({ connections }: AppSnapshot, settings: Settings): Answe
     'credentials.save': ({ cloud }) => ok({ stored: true, userName: cloud === 'smoobu' ? null : '+33 •••••••00', lastTest: tested }),
     'credentials.test': ({ cloud }) => ok({ ...connections[cloud], lastTest: tested }),
     'credentials.remove': () => ok({ stored: false, userName: null, lastTest: null }),
-    'settings.get': () => ok(sections),
-    'settings.save': (changed) => ok({ ...sections, ...changed }),
+    'settings.save': () => ok(null),
     'schedule.preview': ({ cron }) => {
       const isValid = /^(\S+ ){4}\S+$/.test(cron.trim());
       return ok({ valid: isValid, nextRunsMs: isValid ? [15, 30, 45].map((minutes) => NOW_MS + minutes * MINUTE_MS) : [] });

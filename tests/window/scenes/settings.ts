@@ -1,7 +1,7 @@
 /** Settings and accounts. */
 import { calmHost, connectedFirstDay, NOW_MS, smallHost } from '../data.ts';
 import { DIAGNOSTICS, READY } from '../data/about.ts';
-import { broken, never, ok, refused } from '../scene.ts';
+import { broken, ok, refused } from '../scene.ts';
 import type { Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'settings' } as const;
@@ -55,8 +55,6 @@ export const scenes: readonly Scene[] = [
     goto: { view: 'accounts', cloud: 'the-keys' },
     act: async ({ page }) => page.getByRole('button', { name: 'Remove the credentials of The Keys' }).click(),
   },
-  { name: 'settings-loading', host: smallHost, goto, answers: { 'settings.get': never }, act: to('Accounts') },
-  { name: 'settings-broken', host: smallHost, goto, answers: { 'settings.get': broken } },
   { name: 'settings-schedule', host: smallHost, goto, act: to('Schedule') },
   {
     name: 'settings-schedule-own',

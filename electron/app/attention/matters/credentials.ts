@@ -20,7 +20,7 @@ function itemOf(cloud: CloudName, { health, connections, settings, localization:
   const failure = connections[cloud].lastTest?.failure;
   const isRejected = health[cloud].isRejected || failure === 'credentials-rejected';
   // Before that, connecting the accounts is one of the first steps.
-  const isMissing = settings.app.firstStepsDone && failure === 'credentials-missing';
+  const isMissing = settings.setup.done && failure === 'credentials-missing';
   if (!isRejected && !isMissing) return null;
   const title = CLOUD_TITLES[cloud];
   return {

@@ -5,7 +5,7 @@ import type { Facts } from '../../status/facts.ts';
 import type { Matter, MatterProvider } from '../matter.ts';
 
 export const setup: MatterProvider = {
-  find: (facts) => (facts.settings.app.firstStepsDone ? [] : [nextStep(facts)]),
+  find: (facts) => (facts.settings.setup.done ? [] : [nextStep(facts)]),
 };
 
 function nextStep({ connections, settings, localization: { text } }: Facts): Matter {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SETTINGS_SCHEMA_VERSION } from '../../../shared/domain/settings.ts';
-import { migrateSettings, SETTINGS_MIGRATIONS } from './migrations.ts';
-import type { SettingsMigration } from './migrations.ts';
+import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from './settings.ts';
+import { migrateSettings, SETTINGS_MIGRATIONS } from './settings-migrations.ts';
+import type { SettingsMigration } from './settings-migrations.ts';
 
 const MIGRATIONS: readonly SettingsMigration[] = [
   { to: 2, migrate: ({ old, ...rest }) => ({ ...rest, renamed: old }) },
@@ -48,4 +48,27 @@ describe('migrateSettings', () => {
   it('has a step for every version up to the current one', () => {
     expect(SETTINGS_MIGRATIONS.map(({ to }) => to)).toEqual(Array.from({ length: SETTINGS_SCHEMA_VERSION - 1 }, (_, index) => index + 2));
   });
+});
+
+describe('from version 1', () => {
+  const upgraded = (raw: object): unknown => {
+    const migrated = migrateSettings({ ...raw });
+    return migrated.kind === 'migrated' ? settingsSchema.safeParse(migrated.raw).data : migrated;
+  };
+
+  it('setup state moves out of the user’s settings, and everything else stays', () => {
+    const { setup: _, schemaVersion: __, ...rest } = defaultSettings();
+    const old = { ...rest, schemaVersion: 1, app: { ...rest.app, theme: 'dark', firstStepsDone: true }, firstStepsSinceMs: 7 };
+    expect(upgraded(old)).toEqual({ ...defaultSettings(), app: { ...rest.app, theme: 'dark' }, setup: { done: true, sinceMs: 7 } });
+  });
+  it('setup is not done where the old settings did not say so', () => {
+    expect(upgraded({})).toEqual(defaultSettings());
+    expect(upgraded({ app: { theme: 'dark' } })).toMatchObject({ app: { theme: 'dark' }, setup: { done: false, sinceMs: 0 } });
+  });
+  it.each([{ app: 'dark' }, { app: { firstStepsDone: 'yes' } }, { firstStepsSinceMs: -1 }, { app: { pins: [] } }])(
+    'settings that did not fit before do not fit now: %j',
+    (raw) => {
+      expect(upgraded(raw)).toBeUndefined();
+    },
+  );
 });

@@ -1,5 +1,5 @@
-/** Numbered, pure migrations of the settings file: raw JSON of one version in, raw JSON of the next out. */
-import { SETTINGS_SCHEMA_VERSION } from '../../../shared/domain/settings.ts';
+/** Numbered migrations of the settings, in their file and in backups: raw JSON of one version in, raw JSON of the next out. Pure. */
+import { SETTINGS_SCHEMA_VERSION } from './settings.ts';
 
 export type RawSettings = Readonly<Record<string, unknown>>;
 
@@ -10,16 +10,24 @@ export interface SettingsMigration {
   readonly migrate: (raw: RawSettings) => RawSettings;
 }
 
-/** In order and without gaps: the first leads to version 2. Version 1 is the first there ever was. */
-export const SETTINGS_MIGRATIONS: readonly SettingsMigration[] = [];
+/** In order and without gaps; the first leads to version 2. */
+export const SETTINGS_MIGRATIONS: readonly SettingsMigration[] = [{ to: 2, migrate: moveSetupState }];
+
+/** Version 1 kept setup state among the user's settings. */
+function moveSetupState({ app, firstStepsSinceMs: sinceMs, ...rest }: RawSettings): RawSettings {
+  // Not an object: left for the schema to refuse.
+  if (typeof app !== 'object' || app === null) return { ...rest, app, setup: { sinceMs } };
+  const { firstStepsDone: done, ...others } = app as RawSettings;
+  return { ...rest, app: others, setup: { done, sinceMs } };
+}
 
 export type MigrationResult =
   | { readonly kind: 'migrated'; readonly raw: RawSettings; readonly from: number }
-  /** Written by a newer version of the program: not to be understood, and not to be overwritten. */
+  /** Written by a newer version of the program; must not be overwritten. */
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'unfit'; readonly because: string };
 
-/** Brings raw settings to the target version. A file without a version counts as version 1. */
+/** Brings raw settings to the target version. Without a version they count as version 1. */
 export function migrateSettings(
   raw: RawSettings,
   migrations: readonly SettingsMigration[] = SETTINGS_MIGRATIONS,

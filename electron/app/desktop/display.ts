@@ -1,0 +1,60 @@
+/** Shows the app's state in the window, the tray and notifications, each time it changes. */
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { changesBetween } from '../status/app-snapshot.ts';
+import type { SnapshotFields } from '../status/app-snapshot.ts';
+import type { AppState } from '../status/app-state.ts';
+import { createLocalizations } from '../status/localization.ts';
+import type { Localization } from '../status/localization.ts';
+import { trayModel } from '../tray/tray-model.ts';
+import { NoticeSender } from './notice-sender.ts';
+import type { DesktopPorts } from './ports.ts';
+import { viewAt } from './view.ts';
+import type { View } from './view.ts';
+
+export class Display {
+  readonly #ports: DesktopPorts;
+  readonly #notices: NoticeSender;
+  readonly #localizationOf: (settings: Settings) => Localization;
+  #shown: SnapshotFields;
+  #revision = 1;
+
+  constructor(ports: DesktopPorts, state: AppState) {
+    this.#ports = ports;
+    this.#notices = new NoticeSender(ports);
+    this.#localizationOf = createLocalizations(ports);
+    this.#shown = this.#viewOf(state).snapshot;
+  }
+
+  start(): void {
+    this.#ports.screen.setTheme(this.#shown.appearance.theme);
+  }
+
+  snapshot(): AppSnapshot {
+    return { revision: this.#revision, ...this.#shown };
+  }
+
+  localization(state: AppState): Localization {
+    return this.#localizationOf(state.settings);
+  }
+
+  show(state: AppState): void {
+    const { screen, startAtLogin } = this.#ports;
+    const { snapshot, matters } = this.#viewOf(state);
+    const changed = changesBetween(this.#shown, snapshot);
+    if (snapshot.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(snapshot.appearance.theme);
+    this.#shown = snapshot;
+    if (changed !== null) {
+      this.#revision += 1;
+      screen.publish({ revision: this.#revision, fields: changed });
+    }
+    const localization = this.localization(state);
+    const login = { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible };
+    screen.showTray(trayModel(snapshot, matters, { ...login, localization }));
+    if (state.activity !== 'quitting') this.#notices.send(matters, state.settings.notifications, localization.text);
+  }
+
+  #viewOf(state: AppState): View {
+    return viewAt(state, this.#ports.clock.nowMs(), { ...this.#ports, localization: this.localization(state) });
+  }
+}
