@@ -4,6 +4,7 @@ import {
   addMinutes,
   at,
   dateOf,
+  daysBetween,
   instantOf,
   isoInstant,
   isTimeZone,
@@ -66,7 +67,9 @@ describe('reading dates and times', () => {
 });
 
 describe('wall-clock arithmetic', () => {
-  it('counts days over months, years and leap days', () => {
+  it('counts days over months, years, leap days and changes of the clocks', () => {
+    expect(daysBetween('2026-10-24' as LocalDate, '2026-10-26' as LocalDate)).toBe(2);
+    expect(daysBetween('2027-01-01' as LocalDate, '2026-12-31' as LocalDate)).toBe(-1);
     expect(addDays('2026-12-31' as LocalDate, 1)).toBe('2027-01-01');
     expect(addDays('2028-02-28' as LocalDate, 1)).toBe('2028-02-29');
     expect(addDays('2026-03-01' as LocalDate, -1)).toBe('2026-02-28');

@@ -1,11 +1,11 @@
-/** The window's one polite live region: what came of an action, said once and shown for a moment. */
+/** The window's one polite live region: shows the result of an action for a moment, and screen readers read it once. */
 
 export interface Announcement {
   readonly text: string;
-  /** Grows with each, so that the same words twice are said twice. */
+  /** Grows with each announcement, so that the same text twice is read twice. */
   readonly number: number;
 }
-/** How long it is shown. Long enough to be read twice. */
+/** Long enough to be read twice. */
 export const ANNOUNCED_MS = 7_000;
 
 export function Announcer({ announcement }: { readonly announcement: Announcement | null }) {

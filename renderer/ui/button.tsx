@@ -1,25 +1,25 @@
-/** Buttons. One that is busy keeps the focus: it says so instead of being disabled. */
+/** Buttons. A busy or disabled one stays focusable: it is marked by ARIA attributes instead of the `disabled` attribute. */
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
 export interface ButtonProps {
-  /** `primary`: the one thing to do here. `quiet`: without a frame. `danger`: takes something away. */
+  /** `primary`: the main action here. `quiet`: without a frame. `danger`: removes something. */
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger';
-  readonly icon?: IconName;
-  /** Of the accessible name, where the words shown are not enough ("Reveal" → "Reveal the PIN of …"). Begins with the words shown. */
+  readonly icon?: IconName | undefined;
+  /** The accessible name, where the visible text is not enough ("Reveal" → "Reveal the PIN of …"). Begins with the visible text. */
   readonly name?: string;
   readonly id?: string;
   readonly type?: 'button' | 'submit';
-  /** In hand, or for the moment not possible: shown so, and clicks do nothing. */
+  /** Its action is under way, or not possible now: clicks do nothing. */
   readonly isBusy?: boolean;
   readonly isDisabled?: boolean;
   /** Of a toggle. */
   readonly isPressed?: boolean;
-  /** Of something that opens and closes; `controls` is the id of what. */
+  /** Of a button that opens and closes the element with the id `controls`. */
   readonly isExpanded?: boolean;
   readonly controls?: string;
-  /** Id of a text that says why it is not possible. */
+  /** Id of a text that explains the button, or why it is disabled. */
   readonly describedBy?: string;
   readonly onClick?: (event: MouseEvent) => void;
   readonly children?: ComponentChildren;

@@ -1,4 +1,4 @@
-/** A question before something that matters: the native modal dialog, which keeps the focus within and gives it back. */
+/** Asks for confirmation: the native modal dialog, which keeps the focus inside and returns it afterwards. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../lib/app.ts';
@@ -7,7 +7,7 @@ import { Button } from './button.tsx';
 export interface DialogProps {
   readonly title: string;
   readonly confirm: string;
-  /** `danger`: takes something away. */
+  /** `danger`: removes something. */
   readonly kind?: 'primary' | 'danger';
   readonly isBusy?: boolean;
   readonly onConfirm: () => void;
@@ -15,7 +15,7 @@ export interface DialogProps {
   readonly onCancel: () => void;
   readonly children?: ComponentChildren;
 }
-/** Shown as long as it is rendered. */
+/** Open while it is rendered. */
 export function ConfirmDialog({ title, confirm, kind = 'primary', isBusy = false, onConfirm, onCancel, children }: DialogProps) {
   const { t } = useApp();
   const titleId = useId();

@@ -1,4 +1,4 @@
-/** Form fields: a native control with its label, a hint, and what is wrong with it, all tied together. */
+/** Form fields: a native control with its label, a hint and an error message, connected by ids for screen readers. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icon.tsx';
@@ -8,7 +8,6 @@ export interface FieldProps {
   readonly hint?: ComponentChildren;
   /** What is wrong, or null. */
   readonly error?: string | null;
-  readonly isDisabled?: boolean;
 }
 export interface Wiring {
   readonly id: string;
@@ -16,7 +15,7 @@ export interface Wiring {
   readonly 'aria-invalid': 'true' | undefined;
 }
 
-/** A control of the caller’s own, wired to label, hint and error. */
+/** For a control of the caller's own. */
 export function Field({ label, hint, error = null, control }: FieldProps & { readonly control: (wiring: Wiring) => ComponentChildren }) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`].filter((one) => one !== '').join(' ');
@@ -41,44 +40,36 @@ export function Field({ label, hint, error = null, control }: FieldProps & { rea
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'tel' | 'search' | 'time' | 'number';
-  readonly name?: string;
+  readonly type?: 'text' | 'search' | 'time' | 'number';
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
-  readonly inputMode?: 'numeric' | 'text';
-  readonly isRequired?: boolean;
+  readonly inputMode?: 'numeric';
 }
 export function TextField(props: TextFieldProps) {
-  const { value, onInput, type = 'text', isRequired = false, isDisabled = false } = props;
+  const { value, onInput, type = 'text' } = props;
   return (
     <Field
       {...props}
       control={(wiring) => {
         const shared = {
           ...wiring,
-          name: props.name,
           value,
           placeholder: props.placeholder,
           maxLength: props.maxLength,
-          required: isRequired,
-          disabled: isDisabled,
           autocomplete: 'off',
           spellcheck: false,
           onInput: (event: { readonly currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
         } as const;
+        // Preact types each kind of input by its literal.
         switch (type) {
           case 'number':
             return <input {...shared} type="number" min={props.min} max={props.max} />;
-          case 'password':
-            return <input {...shared} type="password" />;
           case 'time':
             return <input {...shared} type="time" />;
           case 'search':
             return <input {...shared} type="search" />;
-          case 'tel':
-            return <input {...shared} type="tel" />;
           case 'text':
             return <input {...shared} type="text" inputMode={props.inputMode} />;
         }
@@ -97,12 +88,12 @@ export interface SelectFieldProps<V extends string> extends FieldProps {
   readonly onChange: (value: V) => void;
 }
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
-  const { value, choices, onChange, isDisabled = false } = props;
+  const { value, choices, onChange } = props;
   return (
     <Field
       {...props}
       control={(wiring) => (
-        <select {...wiring} value={value} disabled={isDisabled} onChange={(event) => onChange(event.currentTarget.value as V)}>
+        <select {...wiring} value={value} onChange={(event) => onChange(event.currentTarget.value as V)}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}
@@ -118,8 +109,8 @@ export interface CheckFieldProps extends Omit<FieldProps, 'error'> {
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
-/** A checkbox; its words are what is so when it is on. */
-export function CheckField({ label, hint, isOn, onChange, isDisabled = false }: CheckFieldProps) {
+/** A checkbox; its label says what is true when it is on. */
+export function CheckField({ label, hint, isOn, onChange }: CheckFieldProps) {
   const id = useId();
   return (
     <div class="check-field">
@@ -127,7 +118,7 @@ export function CheckField({ label, hint, isOn, onChange, isDisabled = false }: 
         type="checkbox"
         id={id}
         checked={isOn}
-        disabled={isDisabled}
+
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

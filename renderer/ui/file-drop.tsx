@@ -1,4 +1,4 @@
-/** Where a file is dropped or chosen; handed on as its text. The button does by keyboard what dropping does by hand. */
+/** Takes a file as text: dropped, or chosen by the button, which works by keyboard, too. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { readFile } from '../lib/read-file.ts';
 import type { FileText } from '../lib/read-file.ts';
@@ -10,7 +10,7 @@ export interface FileDropProps {
   readonly label: string;
   /** On the button. */
   readonly choose: string;
-  /** Endings offered, for instance ".json". */
+  /** Extensions offered, for instance ".json". */
   readonly accept: string;
   readonly isBusy: boolean;
   readonly onFile: (file: FileText) => void;
@@ -50,7 +50,7 @@ export function FileDrop({ label, choose, accept, isBusy, onFile }: FileDropProp
         hidden
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);
-          // The same file, mended, can be chosen again.
+          // So that the same file, corrected, can be chosen again.
           event.currentTarget.value = '';
         }}
       />

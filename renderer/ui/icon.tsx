@@ -1,4 +1,4 @@
-/** Small drawings on a 24 × 24 grid, in the colour of the text around them. Never alone: words stand beside them, or name the control. */
+/** Icons on a 24 × 24 grid, in the colour of the text around them. Hidden from screen readers: a text beside them says the same. */
 
 const PATHS = {
   check: 'M5 12.5 10 17.5 19 7',

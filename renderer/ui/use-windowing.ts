@@ -1,43 +1,45 @@
-/** Keeps a list's rows in step with what is in sight of its scroller: measures them, and keeps what is read where it is. */
+/** Decides which rows of a long list are drawn: measures them, follows the scroller, and keeps the rows in sight where they are. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useEffectEvent } from '../lib/use-effect-event.ts';
 import { layoutRows, placeAt, rowsInSight, topOfPlace, topToCentre } from './windowing.ts';
 import type { RowLayout, RowRange } from './windowing.ts';
 
 export interface WindowingOptions {
-  /** Of every row, in order; the same array as long as nothing changed. */
+  /** Of every row, in order; the same array while nothing changes. */
   readonly keys: readonly string[];
   readonly estimatedHeightPx: number;
   /** Holds the rows: elements with their key in `data-key`. */
   readonly list: RefObject<HTMLElement | null>;
   /** What scrolls: the list's own frame, or the page it stands in. */
   readonly scrollerOf: (list: HTMLElement) => HTMLElement | null;
-  /** What is read stays where it is when rows come in above it. At the very top, where new rows are awaited, they show. */
+  /** Keeps the rows in sight where they are when rows are added above them; at the very top the new rows show. */
   readonly keepsPlace: boolean;
-  /** Brings this row into the middle when it changes. */
+  /** Scrolls this row to the middle when it changes. */
   readonly showKey: string | null;
 }
 export interface Windowing extends RowRange {
   readonly layout: RowLayout;
-  /** The last row that is really in sight. */
+  /** The last row in sight, without the spare rows. */
   readonly lastInSight: number;
 }
 
 const SPARE_ROWS = 6;
-/** Before it is measured: so that the first drawing has rows. */
+/** Until the scroller is measured, so that the first render has rows. */
 const FIRST_HEIGHT_PX = 600;
-/** A row that was never drawn is guessed; each try knows better. */
+/** The place of a row that was never drawn is an estimate, which each try makes better. */
 const SHOW_TRIES = 4;
 
 export function useWindowing(options: WindowingOptions): Windowing {
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const [live] = useState(() => new LiveWindow(() => redraw(null)));
   const windowing = live.draw(options);
-  useLayoutEffect(() => {
+  const attach = useEffectEvent(() => {
     const list = options.list.current;
     const scroller = list === null ? null : options.scrollerOf(list);
     return list === null || scroller === null ? undefined : live.attach(list, scroller);
-  }, [live]);
+  });
+  useLayoutEffect(() => attach(), [live]);
   useLayoutEffect(() => live.drawn());
   useEffect(() => {
     if (options.showKey !== null) live.show(options.showKey);
@@ -57,7 +59,7 @@ class LiveWindow {
   #estimatedHeightPx = 0;
   #layout: RowLayout = layoutRows([], new Map(), 0);
   #shown: RowRange = { first: 0, end: 0 };
-  /** To be scrolled once the rows stand where they should. */
+  /** How far to scroll once the rows are drawn at their new places. */
   #shiftPx = 0;
   #toShow: { readonly key: string; readonly tries: number } | null = null;
 
@@ -77,7 +79,7 @@ class LiveWindow {
     this.#list = list;
     this.#scroller = scroller;
     const look = (): void => this.#look();
-    // Also what stands above the list in the page may grow.
+    // What stands above the list in the page may grow, too.
     const around = new ResizeObserver(look);
     for (const element of [scroller, ...scroller.children]) around.observe(element);
     scroller.addEventListener('scroll', look, { passive: true });
@@ -89,7 +91,7 @@ class LiveWindow {
     };
   }
 
-  /** The rows stand in the page: those never seen before are measured before anybody sees them. */
+  /** Called when the rows are in the page, before they are painted: new ones are measured. */
   drawn(): void {
     if (this.#shiftPx !== 0 && this.#scroller !== null) {
       this.#scroller.scrollTop += this.#shiftPx;

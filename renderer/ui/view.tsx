@@ -1,4 +1,4 @@
-/** A view of the window: its heading, what can be done with the whole of it, and its content. Also cards within one. */
+/** The frame of a view (its heading, its actions and its content), and the cards in it. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icon.tsx';
@@ -10,10 +10,10 @@ export const VIEW_TITLE_ID = 'view-title';
 
 export interface ViewProps {
   readonly title: string;
-  /** One sentence on what this is for; none where it is plain. */
+  /** One sentence on what the view is for, where the title is not enough. */
   readonly lead?: ComponentChildren;
   readonly actions?: ComponentChildren;
-  /** `fill`: the content scrolls within itself and uses all the height (lists of thousands). */
+  /** `fill`: the content uses all the height and scrolls by itself (lists of thousands). */
   readonly layout?: 'page' | 'fill';
   readonly children: ComponentChildren;
 }

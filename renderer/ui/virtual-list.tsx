@@ -1,41 +1,40 @@
-/** A list of any length: only what is in sight stands in the page, and the row with the focus always does. */
+/** A list of any length: only the rows in sight and the row with the focus are in the page. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffectEvent } from '../lib/use-effect-event.ts';
 import { useWindowing } from './use-windowing.ts';
 
-export interface VirtualListProps<T> {
-  /** Of the whole list. */
+export interface VirtualListProps<T extends { readonly key: string }> {
   readonly label: string;
   readonly items: readonly T[];
-  /** Names an item across changes. */
-  readonly keyOf: (item: T) => string;
-  /** A first guess; every row is measured once it is drawn. */
+  /** Until a row is drawn and measured. */
   readonly estimatedHeightPx: number;
-  /** Group headings are rows without a place in the count of items. */
+  /** Headings are rows that screen readers do not count as items. Must not change between renders. */
   readonly isHeading?: (item: T) => boolean;
   readonly row: (item: T, index: number) => ComponentChildren;
-  /** Brings this row into view when it changes; null leaves the list where it is. */
+  /** Scrolls to this row when it changes; null leaves the list where it is. */
   readonly showKey?: string | null;
-  /** How many there are in all, when not all are loaded. */
-  readonly total?: number;
-  /** The end comes into sight: time to load more. */
+  /** How many items there are, when not all are loaded; -1 when that is unknown. */
+  readonly total?: number | undefined;
+  /** The end comes into sight: more items should be loaded. */
   readonly onEndNear?: () => void;
-  /** What is read stays where it is when rows come in above it. At the very top, where new rows are awaited, they show. */
+  /** Keeps the rows in sight where they are when rows are added above them; at the very top the new rows show. */
   readonly keepsPlace?: boolean;
-  /** `page`: it has no scrollbar of its own and moves with the view around it. */
+  /** `page`: the list scrolls with the view around it. */
   readonly scrolling?: 'own' | 'page';
   readonly id?: string;
 }
 
 const END_NEAR_ROWS = 15;
+const noHeadings = (): boolean => false;
 
-export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { label, items, keyOf, isHeading = () => false, row, showKey = null, onEndNear, keepsPlace = false } = props;
+export function VirtualList<T extends { readonly key: string }>(props: VirtualListProps<T>) {
+  const { label, items, isHeading = noHeadings, row, showKey = null, keepsPlace = false } = props;
   const list = useRef<HTMLUListElement>(null);
   const focused = useRef<string | null>(null);
   const isOwn = props.scrolling !== 'page';
 
-  const keys = useMemo(() => items.map(keyOf), [items]);
+  const keys = useMemo(() => items.map(({ key }) => key), [items]);
   const { first, end, layout, lastInSight } = useWindowing({
     keys,
     estimatedHeightPx: props.estimatedHeightPx,
@@ -44,7 +43,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     keepsPlace,
     showKey,
   });
-  // The heading of the rows in sight, however far above it stands: without it nobody could hear where they belong.
+  // The heading of the rows in sight stays in the page, however far above, so that screen readers can tell where the rows belong.
   const heading = items.findLastIndex((item, index) => index <= first && isHeading(item));
   const kept = focused.current === null ? -1 : keys.indexOf(focused.current);
   const shown = new Set(
@@ -53,14 +52,15 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const rows = [...shown].sort((one, other) => one - other);
 
   const isEndNear = lastInSight >= items.length - END_NEAR_ROWS;
-  useEffect(() => {
-    if (isEndNear) onEndNear?.();
-  }, [isEndNear, items.length]);
+  const onEndNear = useEffectEvent(() => {
+    if (isEndNear) props.onEndNear?.();
+  });
+  useEffect(() => onEndNear(), [isEndNear, items.length]);
 
-  const position = useMemo(() => countPositions(items, isHeading), [items]);
+  const position = useMemo(() => countPositions(items, isHeading), [items, isHeading]);
   const total = props.total ?? position.total;
   return (
-    // A list that scrolls must be reachable by keyboard even where its rows hold nothing to focus.
+    // A list that scrolls must be reachable by keyboard even when nothing in its rows can have the focus.
     <div
       class={isOwn ? 'virtual-scroller' : 'virtual-page'}
       {...(isOwn ? { tabIndex: 0, role: 'group' as const, 'aria-label': label } : {})}
@@ -84,7 +84,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
                 focused.current = key;
               }}
               onBlurCapture={() => {
-                // Another window came to the front: the focus will be here again.
+                // When another window comes to the front, the focus returns here later.
                 if (!document.hasFocus()) return;
                 focused.current = null;
               }}

@@ -1,4 +1,4 @@
-/** Which rows of a long list are in sight, and where each one stands. Pure; heights are guessed until they were measured. */
+/** Which rows of a long list are in sight, and where each one is. Pure; heights are estimated until they are measured. */
 
 export interface RowLayout {
   readonly keys: readonly string[];
@@ -11,7 +11,7 @@ export interface RowRange {
   readonly first: number;
   readonly end: number;
 }
-/** The row at the top of what is in sight, and how far it has gone out of it. */
+/** The row at the top of the visible part, and how far it is scrolled out of it. */
 export interface Place {
   readonly key: string;
   readonly offsetPx: number;
@@ -25,7 +25,7 @@ export function layoutRows(keys: readonly string[], heightsPx: ReadonlyMap<strin
   return { keys, startsPx, totalPx: startAt(startsPx, keys.length) };
 }
 
-/** `topPx`: where what is in sight begins, from the top of the list; may lie before it. `spareRows` more are taken on both sides. */
+/** `topPx`: where the visible part begins, from the top of the list; negative above it. `spareRows` are added on both sides. */
 export function rowsInSight({ keys, startsPx }: RowLayout, topPx: number, heightPx: number, spareRows: number): RowRange {
   const first = rowAt(startsPx, topPx);
   let end = first;
@@ -40,13 +40,13 @@ export function placeAt({ keys, startsPx }: RowLayout, topPx: number): Place | n
   return key === undefined ? null : { key, offsetPx: topPx - startAt(startsPx, index) };
 }
 
-/** Where to begin so that the place is where it was; null when its row is gone. */
+/** Where the visible part must begin for the place to be at its top; null when its row is gone. */
 export function topOfPlace({ keys, startsPx }: RowLayout, { key, offsetPx }: Place): number | null {
   const index = keys.indexOf(key);
   return index === -1 ? null : startAt(startsPx, index) + offsetPx;
 }
 
-/** Where to begin so that the row stands in the middle of what is in sight; null when there is no such row. */
+/** Where the visible part must begin for the row to be in its middle; null when there is no such row. */
 export function topToCentre({ keys, startsPx, totalPx }: RowLayout, key: string, heightPx: number): number | null {
   const index = keys.indexOf(key);
   if (index === -1) return null;
@@ -54,7 +54,7 @@ export function topToCentre({ keys, startsPx, totalPx }: RowLayout, key: string,
   return Math.max(0, Math.min(totalPx - heightPx, middlePx - heightPx / 2));
 }
 
-/** The last row that begins at or before it; the first where none does. */
+/** The last row that begins at or before `topPx`; the first where none does. */
 function rowAt(startsPx: Float64Array, topPx: number): number {
   let low = 0;
   let high = Math.max(0, startsPx.length - 2);

@@ -1,42 +1,46 @@
-/** The home of the window: who gets in, what goes on, what needs the user, what waits, and every stay. */
+/** The start of the window: whether every guest gets in, the last and the next sync, what needs the user, and every stay. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
+import { focusInLongList } from '../../lib/focus.ts';
+import { useEffectEvent } from '../../lib/use-effect-event.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { View } from '../../ui/view.tsx';
 import { AttentionList } from './attention-list.tsx';
-import { emptinessOf } from './empty-words.ts';
-import { stayKey } from './groups.ts';
 import { holdCardId } from './hold-card.tsx';
 import { Holds, HOLDS_TITLE_ID } from './holds.tsx';
 import { NoStays } from './no-stays.tsx';
-import { FIND_ALL, Stays } from './stays.tsx';
-import type { Find } from './stays.tsx';
+import { whyNoStays } from './overview.ts';
+import { stayKey } from './stay-model.ts';
+import { NO_FILTER, Stays } from './stays.tsx';
+import type { StayFilter } from './stays.tsx';
 import { Strip } from './strip.tsx';
-import { useFocusHome } from './use-focus-home.ts';
+import { useFocusFallback } from './use-focus-fallback.ts';
 import { useSync } from './use-sync.ts';
 
-export function Arrivals({ bookingId }: { readonly bookingId: number | null }) {
-  const { snapshot, t, formats, nowMs } = useApp();
+export function Arrivals({ bookingId }: { readonly bookingId: BookingId | null }) {
+  const app = useApp();
+  const { snapshot, t } = app;
   const sync = useSync();
-  const root = useFocusHome();
-  const [find, setFind] = useState<Find>(FIND_ALL);
+  const root = useFocusFallback();
+  const [filter, setFilter] = useState<StayFilter>(NO_FILTER);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [shownHold, setShownHold] = useState<string | null>(null);
   const [shownStay, setShownStay] = useState<string | null>(null);
-  const emptiness = emptinessOf(snapshot, nowMs, formats.dateAt(nowMs));
+  const reason = whyNoStays(app);
 
   const showHold = (key: string | null): void => {
     setShownHold(key);
-    focusOnceDrawn(key === null ? HOLDS_TITLE_ID : holdCardId(key), () => undefined);
+    focusInLongList(key === null ? HOLDS_TITLE_ID : holdCardId(key), () => {});
   };
   const showStay = (key: string): void => {
-    setFind(FIND_ALL);
+    setFilter(NO_FILTER);
     setOpen((before) => new Set([...before, key]));
     setShownStay(key);
-    // Forgotten once it is there, so that the same stay can be asked for again.
-    focusOnceDrawn(key, () => setShownStay(null));
+    // Reset once it is shown, so that the same stay can be shown again.
+    focusInLongList(key, () => setShownStay(null));
   };
   const isUnknown = useRoutedBooking(bookingId, showStay, showHold);
 
@@ -45,15 +49,15 @@ export function Arrivals({ bookingId }: { readonly bookingId: number | null }) {
       <div class="arrivals" ref={root}>
         <Strip sync={sync} />
         {isUnknown && bookingId !== null && <UnknownStay bookingId={bookingId} />}
-        {emptiness !== 'first-steps' && <AttentionList sync={sync} onShowHold={showHold} />}
+        {reason !== 'first-steps' && <AttentionList sync={sync} onShowHold={showHold} />}
         <Holds sync={sync} showKey={shownHold} />
-        {emptiness !== null && <NoStays emptiness={emptiness} sync={sync} />}
+        {reason !== null && <NoStays reason={reason} sync={sync} />}
         {snapshot.stays.length > 0 && (
           <Stays
-            find={find}
-            onFind={setFind}
+            filter={filter}
+            onFilter={setFilter}
             open={open}
-            onToggle={(key) => setOpen((before) => toggled(before, key))}
+            onToggle={(key) => setOpen((before) => before.symmetricDifference(new Set([key])))}
             showKey={shownStay}
             sync={sync}
           />
@@ -63,17 +67,17 @@ export function Arrivals({ bookingId }: { readonly bookingId: number | null }) {
   );
 }
 
-/** Goes to the booking the route names, once per asking and as soon as it is known. True: it is nowhere. */
-function useRoutedBooking(bookingId: number | null, showStay: (key: string) => void, showHold: (key: string) => void): boolean {
+/** Shows the booking of the route, once per route and as soon as the stays are known. True when there is no such booking. */
+function useRoutedBooking(bookingId: BookingId | null, showStay: (key: string) => void, showHold: (key: string) => void): boolean {
   const { snapshot, route, announce, t } = useApp();
   const handled = useRef<WindowTarget | null>(null);
   const [unknown, setUnknown] = useState<WindowTarget | null>(null);
-  const isKnown = snapshot.staysReadAtMs !== null;
-  useEffect(() => {
+  const areStaysKnown = snapshot.staysReadAtMs !== null;
+  const show = useEffectEvent(() => {
     if (bookingId === null || handled.current === route) return;
     const hold = snapshot.holds.find((candidate) => candidate.bookingId === bookingId);
     const isStay = snapshot.stays.some(({ stay }) => stay.booking.id === bookingId);
-    if (!isStay && hold === undefined && !isKnown) return;
+    if (!isStay && hold === undefined && !areStaysKnown) return;
     handled.current = route;
     if (isStay) showStay(stayKey(bookingId));
     else if (hold !== undefined) showHold(hold.key);
@@ -81,38 +85,19 @@ function useRoutedBooking(bookingId: number | null, showStay: (key: string) => v
       setUnknown(route);
       announce(t('arrivals.unknown-stay'));
     }
-  }, [route, isKnown]);
+  });
+  useEffect(() => show(), [route, areStaysKnown]);
   return unknown === route;
 }
 
-function UnknownStay({ bookingId }: { readonly bookingId: number }) {
+function UnknownStay({ bookingId }: { readonly bookingId: BookingId }) {
   const { t, go } = useApp();
   return (
-    <div class="unknown-stay">
-      <p>
+    <div class="unknown-stay row between">
+      <p class="grow">
         <Icon name="info" /> {t('arrivals.booking-number', { booking: String(bookingId) })}: {t('arrivals.unknown-stay')}
       </p>
       <Button onClick={() => go({ view: 'history', runId: null, bookingId })}>{t('arrivals.history-of')}</Button>
     </div>
   );
-}
-
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const others = [...keys].filter((candidate) => candidate !== key);
-  return new Set(others.length === keys.size ? [...others, key] : others);
-}
-
-/** So many drawings may pass until a row of a long list is there. */
-const DRAWINGS = 60;
-
-function focusOnceDrawn(id: string, done: () => void, left = DRAWINGS): void {
-  requestAnimationFrame(() => {
-    const element = document.getElementById(id);
-    if (element !== null) {
-      element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: 'nearest' });
-    }
-    if (element !== null || left === 0) done();
-    else focusOnceDrawn(id, done, left - 1);
-  });
 }

@@ -1,4 +1,4 @@
-/** The code of a stay on one door: its PIN behind dots, read from the lock when the user asks, and hidden again soon. */
+/** The code of a stay on one door: its PIN behind dots, read from the lock when the user reveals it, and hidden again after a while. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
@@ -7,7 +7,7 @@ import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { doorCode } from './doors.ts';
+import { doorCode } from './stay-model.ts';
 
 export interface DoorPinProps {
   readonly status: StayStatus;
@@ -19,7 +19,7 @@ export interface DoorPinProps {
 export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
   const { t, announce } = useApp();
   const reveal = useCall('pin.reveal');
-  const [pin, show, hide] = useShortly();
+  const [pin, show, hide] = useTemporaryText();
   const state = doorCode(status, door);
   if (state !== 'code') {
     return (
@@ -28,7 +28,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
       </p>
     );
   }
-  const ask = async (): Promise<void> => {
+  const onReveal = async (): Promise<void> => {
     const { lockId, keypadId } = door;
     const answer = await reveal.run({ bookingId: status.stay.booking.id, lockId, keypadId });
     if (answer === null) return;
@@ -46,7 +46,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
               <span aria-hidden="true">••••</span>
             </>
           )}
-          {/* Always there, so that what comes into it is read out. */}
+          {/* Always in the page, so that screen readers read the PIN out when it appears. */}
           <output aria-label={t('arrivals.pin')}>{pin}</output>
         </span>
         <Button
@@ -54,7 +54,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
           icon={pin === null ? 'eye' : 'eye-off'}
           isBusy={reveal.isBusy}
           name={t(pin === null ? 'arrivals.reveal-name' : 'arrivals.hide-name', { guest, door: doorName })}
-          onClick={() => (pin === null ? void ask() : hide())}
+          onClick={() => (pin === null ? void onReveal() : hide())}
         >
           {pin === null ? t('arrivals.reveal') : t('arrivals.hide')}
         </Button>
@@ -64,8 +64,8 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
   );
 }
 
-/** A text that goes away by itself, and at once when nobody looks. */
-function useShortly(): [string | null, (text: string, forMs: number) => void, () => void] {
+/** A text that disappears by itself, and at once when the window is hidden. */
+function useTemporaryText(): [string | null, (text: string, forMs: number) => void, () => void] {
   const [text, setText] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const hide = useCallback(() => {
@@ -75,7 +75,7 @@ function useShortly(): [string | null, (text: string, forMs: number) => void, ()
   const show = useCallback(
     (shown: string, forMs: number) => {
       clearTimeout(timer.current);
-      // The answer may come when the user has turned to something else.
+      // The answer may come when the window is hidden already.
       if (document.visibilityState !== 'visible') return;
       setText(shown);
       timer.current = setTimeout(hide, forMs);

@@ -1,17 +1,17 @@
-/** One operation that waits for the user: on which door, of whom, why it would be done, why it waits, and what it means. */
-import { useApp } from '../../lib/app.ts';
-import { doorName, unitName } from '../../lib/names.ts';
-import { operationReason, operationTitle } from '../../lib/operation-text.ts';
+/** One operation that waits for the user: its door, its guest, its cause, and what applying it means. */
 import type { OperationReport } from '../../../shared/domain/run.ts';
+import { useApp } from '../../lib/app.ts';
+import { doorName, guestOf, unitName } from '../../lib/names.ts';
+import { operationReason, operationTitle } from '../../lib/operation-text.ts';
+import type { TextContext } from '../../lib/text-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/view.tsx';
-import { guestOf } from './holds-model.ts';
 
 export interface HoldCardProps {
   readonly hold: OperationReport;
-  /** The user has said yes; a run is about to do it. */
-  readonly isAsked: boolean;
+  /** The user has approved it, and a sync is about to do it. */
+  readonly isApproved: boolean;
   readonly isBusy: boolean;
   readonly onApply: () => void;
   readonly onDismiss: () => void;
@@ -21,7 +21,7 @@ export function holdCardId(key: string): string {
   return `hold-${key}`;
 }
 
-export function HoldCard({ hold, isAsked, isBusy, onApply, onDismiss }: HoldCardProps) {
+export function HoldCard({ hold, isApproved, isBusy, onApply, onDismiss }: HoldCardProps) {
   const app = useApp();
   const { snapshot, t } = app;
   const title = holdTitle(app, hold);
@@ -32,7 +32,7 @@ export function HoldCard({ hold, isAsked, isBusy, onApply, onDismiss }: HoldCard
       tone="warning"
       title={title}
       actions={
-        isAsked ? (
+        isApproved ? (
           <Badge tone="waiting" text={t('arrivals.hold-in-hand')} />
         ) : (
           <>
@@ -46,24 +46,22 @@ export function HoldCard({ hold, isAsked, isBusy, onApply, onDismiss }: HoldCard
         )
       }
     >
-      <p class="quiet-text">{aboutHold(app, hold)}</p>
-      {/* Why it waits stands over all that wait for the same. */}
+      <p class="quiet-text">{bookingText(app, hold)}</p>
+      {/* The reason for the hold stands above its group. */}
       <p>{operationReason(app, { ...hold, hold: null })}</p>
       <p>{t(effectKey(hold), { door: doorName(snapshot, t, hold) })}</p>
     </Card>
   );
 }
 
-type Words = ReturnType<typeof useApp>;
-
-export function holdTitle(app: Words, hold: OperationReport): string {
+export function holdTitle(app: TextContext, hold: OperationReport): string {
   const { snapshot, t } = app;
   if (hold.kind !== 'delete') return operationTitle(app, hold);
   const guest = guestOf(snapshot, hold) ?? t('arrivals.hold-booking', { booking: String(hold.bookingId) });
   return t('arrivals.hold-title', { guest, door: doorName(snapshot, t, hold) });
 }
 
-function aboutHold({ snapshot, t }: Words, { bookingId, unitId }: OperationReport): string {
+function bookingText({ snapshot, t }: TextContext, { bookingId, unitId }: OperationReport): string {
   const booking = String(bookingId);
   return unitId === null
     ? t('arrivals.hold-about', { booking })

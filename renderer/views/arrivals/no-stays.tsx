@@ -1,33 +1,35 @@
 /** What stands in place of the list while there is no stay to show. */
+import type { WindowTarget } from '../../../shared/domain/app-state.ts';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
-import { emptyHelp } from './empty-words.ts';
-import type { Emptiness } from './empty-words.ts';
+import type { NoStaysReason } from './overview.ts';
 import type { Sync } from './use-sync.ts';
 
-const ICONS: Readonly<Record<Emptiness, IconName>> = {
-  'first-steps': 'play',
-  connect: 'link',
-  offline: 'alert',
-  paused: 'pause',
-  failed: 'alert',
-  'first-run': 'key',
-  none: 'calendar',
+/** `help`: where the button leads, or that a sync helps; without it only waiting does. */
+const PARTS: Readonly<Record<Exclude<NoStaysReason, 'loading'>, { readonly icon: IconName; readonly help?: WindowTarget | 'sync' }>> = {
+  'first-steps': { icon: 'play', help: { view: 'first-steps' } },
+  connect: { icon: 'link', help: { view: 'accounts', cloud: null } },
+  offline: { icon: 'alert' },
+  paused: { icon: 'pause', help: 'sync' },
+  failed: { icon: 'alert', help: 'sync' },
+  'first-run': { icon: 'key', help: 'sync' },
+  none: { icon: 'calendar' },
 };
 
-export function NoStays({ emptiness, sync }: { readonly emptiness: Emptiness | 'loading'; readonly sync: Sync }) {
+export function NoStays({ reason, sync }: { readonly reason: NoStaysReason; readonly sync: Sync }) {
   const { t, go } = useApp();
-  if (emptiness === 'loading') return <Loading label={t('arrivals.loading')} rows={5} />;
-  const suffix = emptiness === 'none' ? '' : (`-${emptiness}` as const);
-  const help = emptyHelp(emptiness);
+  if (reason === 'loading') return <Loading label={t('arrivals.loading')} rows={5} />;
+  const { icon, help } = PARTS[reason];
+  const suffix = reason === 'none' ? '' : (`-${reason}` as const);
   return (
     <Empty
-      icon={ICONS[emptiness]}
+      icon={icon}
       title={t(`arrivals.empty${suffix}`)}
+      text={t(`arrivals.empty${suffix}-text`)}
       actions={
-        help !== null &&
+        help !== undefined &&
         (help === 'sync' ? (
           <Button icon="sync" isBusy={sync.isBusy} onClick={sync.start}>
             {t('arrivals.sync-now')}
@@ -38,7 +40,6 @@ export function NoStays({ emptiness, sync }: { readonly emptiness: Emptiness | '
           </Button>
         ))
       }
-      text={t(`arrivals.empty${suffix}-text`)}
     />
   );
 }

@@ -1,4 +1,4 @@
-/** Pausing the runs for a while, and resuming them. One control: what it offers follows the pause, and it keeps the focus. */
+/** Pauses syncing for a while, and resumes it. One button for both, so that it keeps the focus. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import type { Action } from '../../lib/use-call.ts';
@@ -14,7 +14,7 @@ export function PauseMenu({ set }: { readonly set: Action<'pause.set'> }) {
   const opener = useRef<HTMLButtonElement>(null);
   const isPaused = snapshot.pause.kind !== 'none';
 
-  // A pause that begins or ends by itself closes what would no longer fit.
+  // A pause may start or end elsewhere: the choices no longer apply then.
   useEffect(() => menu.current?.hidePopover(), [isPaused]);
 
   const choose = async (choice: Choice | 'none'): Promise<void> => {

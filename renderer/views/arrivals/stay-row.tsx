@@ -1,27 +1,25 @@
-/** One stay: who, where, when, whether the guest gets in, and the PIN. What is needed less often folds out. */
-import type { StayStatus, Verdict } from '../../../shared/domain/app-state.ts';
-import type { StayDoor } from '../../../shared/domain/plan.ts';
+/** One stay: who, where, when, whether the guest gets in, and the PIN. Doors and booking number fold out. */
+import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
-import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
+import type { StayDoor } from '../../../shared/domain/plan.ts';
+import { dateOf } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import type { Formats } from '../../lib/format.ts';
-import { doorName } from '../../lib/names.ts';
+import { doorName, guestName } from '../../lib/names.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { Tone } from '../../lib/text-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { DoorPin } from './door-pin.tsx';
-import { doorCode, hasOwnTimes, isVerifiedAt } from './doors.ts';
-import { stayKey, stayTimes } from './groups.ts';
-import { HelpButton } from './helps-button.tsx';
-import { helpForStay } from './helps.ts';
+import { QuickFixButton } from './quick-fix-button.tsx';
+import { quickFixForStay } from './quick-fixes.ts';
+import { doorCode, hasOwnTimes, isVerifiedAt, stayKey, stayTimes } from './stay-model.ts';
 import type { Sync } from './use-sync.ts';
 
-export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = { ready: 'good', 'on-its-way': 'waiting', 'needs-you': 'urgent' };
+const VERDICT_TONES = { ready: 'good', 'on-its-way': 'waiting', 'needs-you': 'urgent' } as const;
 
 export interface StayRowProps {
   readonly status: StayStatus;
-  /** `formats.days`, remembered. */
+  /** `formats.days`, memoized. */
   readonly days: Formats['days'];
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -32,12 +30,12 @@ export function StayRow({ status, days, isOpen, onToggle, sync }: StayRowProps) 
   const { stay, verdict, because } = status;
   const { booking, doors } = stay;
   const id = stayKey(booking.id);
-  const guest = booking.guestName.trim() === '' ? t('common.no-name') : booking.guestName.trim();
+  const guest = guestName(t, booking.guestName);
   const { start, end } = stayTimes(status);
   const [first] = doors;
-  const help = helpForStay(status);
+  const fix = quickFixForStay(status);
   return (
-    <article class={`stay ${verdict}`} id={id} tabIndex={-1} aria-labelledby={`${id}-guest`}>
+    <article class={`stay panel stack ${verdict}`} id={id} tabIndex={-1} aria-labelledby={`${id}-guest`}>
       <div class="stay-line">
         <div class="stay-verdict">
           <Badge tone={VERDICT_TONES[verdict]} text={t(`arrivals.${verdict}`)} />
@@ -47,7 +45,7 @@ export function StayRow({ status, days, isOpen, onToggle, sync }: StayRowProps) 
           <p class="quiet-text">{stay.unitName}</p>
         </div>
         <div class="stay-when">
-          <p>{days(dayOf(start), dayOf(end))}</p>
+          <p>{days(dateOf(start), dateOf(end))}</p>
           <p class="quiet-text">{t('arrivals.times', { start: formats.time(start), end: formats.time(end) })}</p>
         </div>
         <div class="stay-pin">
@@ -70,9 +68,11 @@ export function StayRow({ status, days, isOpen, onToggle, sync }: StayRowProps) 
         />
       </div>
       {because !== null && (
-        <div class="stay-because">
-          <p id={`${id}-because`}>{because.message}</p>
-          {help !== null && <HelpButton help={help} sync={sync} describedBy={`${id}-because`} />}
+        <div class="row between loose">
+          <p class="grow" id={`${id}-because`}>
+            {because.message}
+          </p>
+          {fix !== null && <QuickFixButton fix={fix} sync={sync} describedBy={`${id}-because`} />}
         </div>
       )}
       {isOpen && <StayDetails status={status} guest={guest} id={`${id}-details`} />}
@@ -85,13 +85,13 @@ function StayDetails({ status, guest, id }: { readonly status: StayStatus; reado
   const { booking, doors } = status.stay;
   const number = String(booking.id);
   return (
-    <div class="stay-details" id={id}>
-      <ul class="stay-doors" role="list" aria-label={t('arrivals.doors', { guest })}>
+    <div class="stay-details stack" id={id}>
+      <ul class="stack" role="list" aria-label={t('arrivals.doors', { guest })}>
         {doors.map((door) => (
           <DoorRow key={placeKey(door)} status={status} door={door} guest={guest} />
         ))}
       </ul>
-      <div class="row">
+      <div class="row between">
         <p class="quiet-text">{t('arrivals.booking-number', { booking: number })}</p>
         <Button
           kind="quiet"
@@ -113,7 +113,7 @@ function DoorRow({ status, door, guest }: { readonly status: StayStatus; readonl
   return (
     <li class="stay-door">
       <div>
-        <p class="door-name">
+        <p>
           <Icon name="door" /> {name}
         </p>
         {hasOwnTimes(status, door) && (
@@ -123,7 +123,7 @@ function DoorRow({ status, door, guest }: { readonly status: StayStatus; readonl
         )}
       </div>
       {doorCode(status, door) === 'code' && (
-        <p class={isVerified ? 'door-state tone-good' : 'door-state tone-warning'}>
+        <p class={isVerified ? 'small tone-good' : 'small tone-warning'}>
           <Icon name={isVerified ? 'check' : 'alert'} /> {t(isVerified ? 'arrivals.door-verified' : 'arrivals.door-unverified')}
         </p>
       )}
@@ -132,8 +132,4 @@ function DoorRow({ status, door, guest }: { readonly status: StayStatus; readonl
       </div>
     </li>
   );
-}
-
-function dayOf(local: LocalDateTime): LocalDate {
-  return local.slice(0, 10) as LocalDate;
 }

@@ -1,29 +1,30 @@
-/** All stays under their headings, with search and filter. Only what is in sight stands in the page. */
+/** All stays under their headings, with search and filter. Only the rows in sight are in the page. */
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { addDays } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
-import type { Formats } from '../../lib/format.ts';
+import { memoize } from '../../lib/memoize.ts';
 import { doorName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { dayAfter, groupStays } from './groups.ts';
-import type { Group, ListEntry } from './groups.ts';
 import { findStays, indexStays } from './search.ts';
+import { groupStays } from './stay-model.ts';
+import type { Group, ListEntry } from './stay-model.ts';
 import { StayRow } from './stay-row.tsx';
 import type { Sync } from './use-sync.ts';
 
-export interface Find {
+export interface StayFilter {
   readonly query: string;
   readonly onlyNeedsYou: boolean;
 }
-export const FIND_ALL: Find = { query: '', onlyNeedsYou: false };
+export const NO_FILTER: StayFilter = { query: '', onlyNeedsYou: false };
 
 export interface StaysProps {
-  readonly find: Find;
-  readonly onFind: (find: Find) => void;
-  /** Keys of stays that are folded out. */
+  readonly filter: StayFilter;
+  readonly onFilter: (filter: StayFilter) => void;
+  /** Keys of the stays whose details are shown. */
   readonly open: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
   readonly showKey: string | null;
@@ -31,80 +32,63 @@ export interface StaysProps {
 }
 const TITLE_ID = 'stays-title';
 
-export function Stays({ find, onFind, open, onToggle, showKey, sync }: StaysProps) {
+export function Stays({ filter, onFilter, open, onToggle, showKey, sync }: StaysProps) {
   const { snapshot, t, formats, nowMs } = useApp();
   const { stays, names } = snapshot;
   const index = useMemo(() => indexStays(stays, (place) => doorName({ names }, t, place), t('common.no-name')), [stays, names, t]);
-  const found = useMemo(() => findStays(index, find.query, find.onlyNeedsYou), [index, find]);
+  const found = useMemo(() => findStays(index, filter.query, filter.onlyNeedsYou), [index, filter]);
   const today = formats.dateAt(nowMs);
   const entries = useMemo(() => groupStays(found, nowMs, today), [found, nowMs, today]);
-  const days = useMemo(() => rememberedDays(formats), [formats]);
-  // Of this drawing: while the list only scrolls, rows that stay in sight are not drawn again.
-  const drawn = new Map<string, ComponentChild>();
-  const draw = (entry: ListEntry): ComponentChild => {
-    const row =
-      drawn.get(entry.key) ??
-      (entry.kind === 'heading' ? (
+  // Thousands of stays share few spans of days.
+  const days = useMemo(() => memoize(formats.days, (from, to) => `${from}/${to}`), [formats]);
+  // Rows that stay in sight while the list scrolls are not drawn again.
+  const row = memoize(
+    (entry: ListEntry): ComponentChild =>
+      entry.kind === 'heading' ? (
         <GroupHeading group={entry.group} count={entry.count} />
       ) : (
         <StayRow status={entry.status} days={days} isOpen={open.has(entry.key)} onToggle={() => onToggle(entry.key)} sync={sync} />
-      ));
-    drawn.set(entry.key, row);
-    return row;
-  };
-  const isNarrowed = find.query.trim() !== '' || find.onlyNeedsYou;
+      ),
+    ({ key }) => key,
+  );
+  const isNarrowed = filter.query.trim() !== '' || filter.onlyNeedsYou;
   return (
-    <section class="stays" aria-labelledby={TITLE_ID} data-focus-home={TITLE_ID}>
-      <div class="stays-head">
+    <section class="stack" aria-labelledby={TITLE_ID} data-focus-fallback={TITLE_ID}>
+      <div class="stays-head row loose">
         <h2 id={TITLE_ID} tabIndex={-1}>
           {t('arrivals.stays')}
         </h2>
         <p role="status" class="quiet-text">
           {isNarrowed && t('arrivals.found', { count: found.length })}
         </p>
-        <Button icon="alert" isPressed={find.onlyNeedsYou} onClick={() => onFind({ ...find, onlyNeedsYou: !find.onlyNeedsYou })}>
+        <Button icon="alert" isPressed={filter.onlyNeedsYou} onClick={() => onFilter({ ...filter, onlyNeedsYou: !filter.onlyNeedsYou })}>
           {t('arrivals.only-needs-you')}
         </Button>
         <TextField
           type="search"
           label={t('arrivals.search')}
           placeholder={t('arrivals.search-hint')}
-          value={find.query}
-          onInput={(query) => onFind({ ...find, query })}
+          value={filter.query}
+          onInput={(query) => onFilter({ ...filter, query })}
         />
       </div>
       {found.length === 0 ? (
-        <NothingFound find={find} onReset={() => onFind(FIND_ALL)} />
+        <NothingFound filter={filter} onReset={() => onFilter(NO_FILTER)} />
       ) : (
         <VirtualList
           label={t('arrivals.stays')}
           scrolling="page"
           items={entries}
-          keyOf={keyOf}
           isHeading={isHeading}
           estimatedHeightPx={76}
           showKey={showKey}
-          row={draw}
+          row={row}
         />
       )}
     </section>
   );
 }
 
-/** Stays of thousands share few spans of days, and writing one takes its time. */
-function rememberedDays(formats: Formats): Formats['days'] {
-  const known = new Map<string, string>();
-  return (from, to) => {
-    const key = `${from}/${to}`;
-    const text = known.get(key) ?? formats.days(from, to);
-    known.set(key, text);
-    return text;
-  };
-}
-
-function keyOf(entry: ListEntry): string {
-  return entry.key;
-}
 function isHeading(entry: ListEntry): boolean {
   return entry.kind === 'heading';
 }
@@ -115,8 +99,8 @@ function GroupHeading({ group, count }: { readonly group: Group; readonly count:
   const days: Readonly<Record<Group, string>> = {
     'in-house': '',
     today: formats.longDay(today),
-    tomorrow: formats.longDay(dayAfter(today, 1)),
-    week: formats.days(dayAfter(today, 2), dayAfter(today, 6)),
+    tomorrow: formats.longDay(addDays(today, 1)),
+    week: formats.days(addDays(today, 2), addDays(today, 6)),
     later: '',
   };
   return (
@@ -128,16 +112,16 @@ function GroupHeading({ group, count }: { readonly group: Group; readonly count:
   );
 }
 
-function NothingFound({ find, onReset }: { readonly find: Find; readonly onReset: () => void }) {
+function NothingFound({ filter, onReset }: { readonly filter: StayFilter; readonly onReset: () => void }) {
   const { t } = useApp();
-  // With words to look for, the words are what did not fit.
-  const isCalm = find.onlyNeedsYou && find.query.trim() === '';
+  // With a query, it is the query that matched nothing.
+  const isCalm = filter.onlyNeedsYou && filter.query.trim() === '';
   return (
     <Empty
       icon={isCalm ? 'check' : 'search'}
       title={t(isCalm ? 'arrivals.nothing-needs-you' : 'arrivals.nothing-found')}
-      actions={<Button onClick={onReset}>{t('arrivals.show-all-stays')}</Button>}
       text={t(isCalm ? 'arrivals.nothing-needs-you-text' : 'arrivals.nothing-found-text')}
+      actions={<Button onClick={onReset}>{t('arrivals.show-all-stays')}</Button>}
     />
   );
 }

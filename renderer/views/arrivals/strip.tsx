@@ -1,41 +1,31 @@
-/** What is going on: the last run and what it means, the next, and the two things to do about runs. */
+/** The top of the arrivals: whether every guest gets in, what the last sync did, when the next one comes, and the buttons to sync and pause. */
 import { useId } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { TONE_ICONS } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { IconName } from '../../ui/icon.tsx';
-import type { Tone } from '../../lib/text-context.ts';
 import { Failure } from '../../ui/states.tsx';
+import { overviewText } from './overview.ts';
 import { PauseMenu } from './pause-menu.tsx';
-import { overviewWords } from './overview-words.ts';
-import { lastRunWords, nextRunWords, progressWords } from './run-words.ts';
-import type { Message } from './words.ts';
+import { activityText, nextRunText, progressText } from './run-text.ts';
 import type { Sync } from './use-sync.ts';
-
-export const TONE_ICONS: Readonly<Record<Tone, IconName>> = {
-  good: 'check',
-  waiting: 'clock',
-  warning: 'alert',
-  urgent: 'alert',
-  neutral: 'info',
-};
 
 export function Strip({ sync }: { readonly sync: Sync }) {
   const app = useApp();
   const { snapshot, t } = app;
   const pause = useCall('pause.set');
   const isSyncing = snapshot.activity === 'syncing';
-  const said = nowWords(app);
+  const { tone, text } = activityText(app);
   return (
-    <section class="strip" aria-label={t('arrivals.now')}>
+    <section class="card" aria-label={t('arrivals.now')}>
       {snapshot.staysReadAtMs !== null && <WhoGetsIn />}
-      <div class="strip-line">
-        <p class={`strip-said tone-${said.tone}`}>
+      <div class="row between loose">
+        <p class={`strip-status tone-${tone}`}>
           <span class={isSyncing ? 'turning' : ''}>
-            <Icon name={isSyncing ? 'sync' : TONE_ICONS[said.tone]} />
+            <Icon name={isSyncing ? 'sync' : TONE_ICONS[tone]} />
           </span>
-          <strong>{said.text}</strong>
+          <strong>{text}</strong>
         </p>
         {snapshot.firstStepsDone && (
           <div class="row">
@@ -48,15 +38,14 @@ export function Strip({ sync }: { readonly sync: Sync }) {
       </div>
       {isSyncing && <Progress />}
       <Times />
-      <Failure title={t('arrivals.sync-failed')} error={sync.call.error} onRetry={sync.start} text={t('arrivals.sync-failed-text')} />
-      <Failure title={t('arrivals.pause-failed')} error={pause.error} text={t('arrivals.pause-failed-text')} />
+      <Failure title={t('arrivals.sync-failed')} text={t('arrivals.sync-failed-text')} error={sync.error} onRetry={sync.start} />
+      <Failure title={t('arrivals.pause-failed')} text={t('arrivals.pause-failed-text')} error={pause.error} />
     </section>
   );
 }
 
-/** The heart of it all, first: does everybody get in? */
 function WhoGetsIn() {
-  const { tone, text, notes } = overviewWords(useApp());
+  const { tone, text, notes } = overviewText(useApp());
   return (
     <div class={`overview tone-${tone}`}>
       <h2>
@@ -67,20 +56,6 @@ function WhoGetsIn() {
   );
 }
 
-function nowWords(app: ReturnType<typeof useApp>): Message {
-  const { snapshot, t } = app;
-  switch (snapshot.activity) {
-    case 'syncing':
-      return { tone: 'waiting', text: t('arrivals.syncing') };
-    case 'quitting':
-      return { tone: 'neutral', text: t('arrivals.quitting') };
-    case 'starting':
-      return snapshot.lastRun === null ? { tone: 'neutral', text: t('arrivals.starting') } : lastRunWords(app);
-    case 'idle':
-      return lastRunWords(app);
-  }
-}
-
 function Progress() {
   const app = useApp();
   const { progress } = app.snapshot;
@@ -88,8 +63,8 @@ function Progress() {
   const isCounted = progress !== null && progress.total > 1;
   return (
     <div class="strip-progress">
-      <label for={id}>{progressWords(app)}</label>
-      {/* Without a value it is one of unknown length. */}
+      <label for={id}>{progressText(app)}</label>
+      {/* Without a value the bar shows an unknown length. */}
       <progress id={id} max={isCounted ? progress.total : undefined} value={isCounted ? progress.done : undefined} />
     </div>
   );
@@ -99,7 +74,7 @@ function Times() {
   const app = useApp();
   const { snapshot, t, formats, nowMs } = app;
   const { lastRun } = snapshot;
-  const next = nextRunWords(app);
+  const next = nextRunText(app);
   const endedAtMs = lastRun === null ? null : Date.parse(lastRun.run.finishedAt);
   return (
     <ul class="strip-times" role="list">

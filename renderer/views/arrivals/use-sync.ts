@@ -1,72 +1,70 @@
-/** Asking for a run, and saying what came of it once it is over. */
+/** Starts a sync, and announces its result once it is over. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
-import type { Action } from '../../lib/use-call.ts';
-import { lastRunWords } from './run-words.ts';
+import { useEffectEvent } from '../../lib/use-effect-event.ts';
+import { lastRunText } from './run-text.ts';
 
-/** Main tells ten times a second how things are: a run that goes on would have been heard of by then. */
-const HEARD_MS = 1_000;
+/** Main sends changes ten times a second: after this long, a sync that did start would have been seen. */
+const START_SEEN_MS = 1_000;
 
 export interface Sync {
-  readonly call: Action<'sync.now'>;
-  /** A run is in hand, or about to be. */
+  /** Why the sync could not be started. */
+  readonly error: IpcError | null;
+  /** A sync runs, or is about to. */
   readonly isBusy: boolean;
   readonly start: () => void;
-  /** The user asked for a run in another way: its result is announced, too. */
-  readonly expect: () => void;
-  /** It was refused: there is nothing to wait for. */
-  readonly forget: () => void;
+  /** The user starts a sync by something else: its result is announced, too. */
+  readonly expectResult: () => void;
+  /** It was refused, so that no result will come. */
+  readonly expectNothing: () => void;
 }
 
 export function useSync(): Sync {
   const app = useApp();
   const { snapshot, announce, t } = app;
   const call = useCall('sync.now');
-  /** What was the last run when the user asked; null: nobody waits for a result. */
-  const asked = useRef<{ readonly lastRunId: string | null; isSetUp: boolean } | null>(null);
+  /** The sync whose result the user waits for; `lastRunId`: the last run when it was started. */
+  const expected = useRef<{ readonly lastRunId: string | null; hasStarted: boolean } | null>(null);
   const lastRunId = snapshot.lastRun?.run.id ?? null;
   const isSyncing = snapshot.activity === 'syncing';
 
-  useEffect(() => {
-    const waiting = asked.current;
-    if (waiting === null) return;
-    if (lastRunId !== waiting.lastRunId) {
-      asked.current = null;
-      announce(lastRunWords(app).text);
-    } else if (isSyncing) waiting.isSetUp = true;
-    else if (waiting.isSetUp) {
-      // It began and ended without a report: something in the way, which the attention items name.
-      asked.current = null;
+  const follow = useEffectEvent(() => {
+    const { current } = expected;
+    if (current === null) return;
+    if (lastRunId !== current.lastRunId) {
+      expected.current = null;
+      announce(lastRunText(app).text);
+    } else if (isSyncing) current.hasStarted = true;
+    else if (current.hasStarted) {
+      // It ended without a report: something prevented it, which the attention items name.
+      expected.current = null;
       announce(t('arrivals.sync-none'));
     }
-  }, [lastRunId, isSyncing]);
+  });
+  useEffect(() => follow(), [lastRunId, isSyncing]);
 
-  const expect = (): void => {
-    asked.current = { lastRunId, isSetUp: isSyncing };
+  const expectResult = (): void => {
+    expected.current = { lastRunId, hasStarted: isSyncing };
   };
-  const forget = (): void => {
-    asked.current = null;
+  const expectNothing = (): void => {
+    expected.current = null;
   };
-  return {
-    call,
-    isBusy: call.isBusy || isSyncing,
-    expect,
-    forget,
-    start: () => {
-      expect();
-      const mine = asked.current;
-      void call.done(null).then((isAsked) => {
-        if (!isAsked) forget();
-        // One that is refused at once may begin and end between two changes that the window hears of.
-        else
-          setTimeout(() => {
-            // A hidden window is told nothing until it is shown again.
-            if (mine === null || asked.current !== mine || mine.isSetUp || document.visibilityState !== 'visible') return;
-            forget();
-            announce(t('arrivals.sync-none'));
-          }, HEARD_MS);
-      });
-    },
+  const start = async (): Promise<void> => {
+    expectResult();
+    const mine = expected.current;
+    if (!(await call.done(null))) {
+      expectNothing();
+      return;
+    }
+    // A sync that is refused at once may start and end between two changes that reach the window.
+    setTimeout(() => {
+      // A hidden window gets no changes until it is shown again.
+      if (mine === null || expected.current !== mine || mine.hasStarted || document.visibilityState !== 'visible') return;
+      expectNothing();
+      announce(t('arrivals.sync-none'));
+    }, START_SEEN_MS);
   };
+  return { error: call.error, isBusy: call.isBusy || isSyncing, start: () => void start(), expectResult, expectNothing };
 }

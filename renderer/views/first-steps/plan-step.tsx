@@ -1,4 +1,4 @@
-/** The first plan as a preview, and the user's word to begin. */
+/** The first plan as a preview, and the button that completes the setup. */
 import { useId, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -15,7 +15,7 @@ export function PlanStep({ onApplied }: PlanStepProps) {
   const finish = useCall('setup.finish');
   const [report, setReport] = useState<PreviewReport | null>(null);
   const waitsId = useId();
-  // Nobody gives the word to something that is not shown.
+  // The user approves only what is shown.
   const isShown = report?.status === 'shown';
   const apply = async (): Promise<void> => {
     if (!(await finish.done(null))) return;
@@ -24,7 +24,7 @@ export function PlanStep({ onApplied }: PlanStepProps) {
   };
   return (
     <>
-      <PlanPreview of={{ of: 'current' }} onReading={setReport} onUnit={(unitId) => go({ view: 'mapping', unitId })} />
+      <PlanPreview of={{ of: 'current' }} onReport={setReport} onUnit={(unitId) => go({ view: 'mapping', unitId })} />
       <Failure title={t('first-steps.apply-failed')} error={finish.error} text={t('first-steps.apply-failed-text')} />
       <div class="row">
         <Button

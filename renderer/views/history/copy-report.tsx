@@ -1,4 +1,4 @@
-/** Copies a run's report for support, and shows to the letter what was copied. */
+/** Copies a run's report for support, and shows exactly what was copied. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -28,7 +28,7 @@ export function CopyReport({ id }: { readonly id: string }) {
       {copied !== null && (
         <details open>
           <summary>{t('history.copied-text')}</summary>
-          <pre class="raw run-report" tabIndex={0} role="region" aria-label={t('history.copied-text')}>
+          <pre class="raw report" tabIndex={0} role="region" aria-label={t('history.copied-text')}>
             {copied}
           </pre>
         </details>

@@ -1,4 +1,4 @@
-/** Which runs to show: unit, booking, what was done, how it ended. */
+/** Chooses which runs to show: by unit, booking, operation and outcome. */
 import type { ComponentChildren } from 'preact';
 import type { OperationKind, RunOutcome } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
@@ -13,7 +13,7 @@ const OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupt
 export interface FilterFieldsProps {
   readonly draft: FilterDraft;
   readonly onChange: (draft: FilterDraft) => void;
-  /** How many fit, and the way back to all. */
+  /** How many runs match, and the button that resets the filter. */
   readonly children: ComponentChildren;
 }
 
@@ -21,7 +21,7 @@ export function FilterFields({ draft, onChange, children }: FilterFieldsProps) {
   const { snapshot, t, formats } = useApp();
   const units = snapshot.names.units
     .map(({ unitId }) => ({ value: String(unitId), label: unitName(snapshot, t, unitId) }))
-    .sort((one, other) => formats.compare(one.label, other.label));
+    .toSorted((one, other) => formats.compare(one.label, other.label));
   return (
     <div class="history-filters" role="group" aria-label={t('history.filters')}>
       <SelectField
@@ -56,7 +56,7 @@ export function FilterFields({ draft, onChange, children }: FilterFieldsProps) {
         ]}
         onChange={(outcome) => onChange({ ...draft, outcome })}
       />
-      <div class="history-found">{children}</div>
+      <div class="history-found row between">{children}</div>
     </div>
   );
 }

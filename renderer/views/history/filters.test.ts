@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterKey, hasFilter, isBookingWrong, NO_FILTER, toFilter } from './filters.ts';
+import { hasFilter, isBookingWrong, NO_FILTER, toFilter } from './filters.ts';
 
 describe('the filter', () => {
   it('asks for nothing where nothing is chosen', () => {
@@ -25,10 +25,5 @@ describe('the filter', () => {
   it.each(['', '  ', '#'])('takes %j for none', (booking) => {
     expect(isBookingWrong({ ...NO_FILTER, booking })).toBe(false);
     expect(toFilter({ ...NO_FILTER, booking })).toEqual({});
-  });
-
-  it('has another key for anything else that it asks for', () => {
-    const filters = [{}, { unitId: 1 }, { bookingId: 1 }, { unitId: 1, bookingId: 1 }, { kind: 'create' }, { outcome: 'ok' }] as const;
-    expect(new Set(filters.map(filterKey)).size).toBe(filters.length);
   });
 });

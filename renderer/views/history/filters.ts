@@ -1,4 +1,4 @@
-/** What the user has chosen to see of the history, as typed, and as main is asked for it. Pure. */
+/** The filter of the history as the user enters it, and as main is asked for it. Pure. */
 import type { OperationKind, RunFilter, RunOutcome } from '../../../shared/domain/run.ts';
 
 export interface FilterDraft {
@@ -11,16 +11,16 @@ export interface FilterDraft {
 }
 export const NO_FILTER: FilterDraft = { unit: '', booking: '', kind: '', outcome: '' };
 
-/** Longer ones are no booking's, and no number that stays exact. */
+/** Up to 15 digits, which a number holds exactly. */
 const BOOKING_NUMBER = /^[1-9]\d{0,14}$/;
 
-/** What was typed is no booking number. Spaces and a # in front are forgiven: numbers are copied from mails. */
+/** Spaces and a # are ignored: numbers are copied from mails. */
 export function isBookingWrong({ booking }: FilterDraft): boolean {
   const digits = bookingDigits(booking);
   return digits !== '' && !BOOKING_NUMBER.test(digits);
 }
 
-/** A wrong booking number asks for nothing until it is right; the rest holds. */
+/** A wrong booking number is left out until it is corrected. */
 export function toFilter(draft: FilterDraft): RunFilter {
   const digits = bookingDigits(draft.booking);
   return {
@@ -33,11 +33,6 @@ export function toFilter(draft: FilterDraft): RunFilter {
 
 export function hasFilter(filter: RunFilter): boolean {
   return Object.keys(filter).length > 0;
-}
-
-/** The same for filters that ask for the same. */
-export function filterKey({ unitId, bookingId, kind, outcome }: RunFilter): string {
-  return [unitId, bookingId, kind, outcome].map((part) => part ?? '').join('/');
 }
 
 function bookingDigits(text: string): string {

@@ -1,4 +1,4 @@
-/** The history: what each run did, newest first, with filters and an export; one run opens in its place. */
+/** The history: what each run did, newest first, with filters and an export. One run opens in place of the list. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -13,13 +13,13 @@ import { useRuns } from './use-runs.ts';
 
 export function History({ runId }: { readonly runId: string | null }) {
   const { t, go, announce, route } = useApp();
-  // From a stay one comes to what was done for its booking.
+  // A stay links to the runs of its booking.
   const booking = route.view === 'history' && route.bookingId !== undefined ? String(route.bookingId) : '';
   const [draft, setDraft] = useState({ ...NO_FILTER, booking });
   const filter = toFilter(draft);
   const runs = useRuns(filter);
   const saving = useCall('history.export');
-  // The list is drawn again after a run was open: this is where one was.
+  // Going back from a run shows it in the list and focuses it.
   const [returnTo, setReturnTo] = useState<string | null>(null);
   const open = useRef<string | null>(runId);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function History({ runId }: { readonly runId: string | null }) {
 
   const reset = (): void => {
     setDraft(NO_FILTER);
-    // The button that was pressed goes away.
+    // The button that had the focus is removed.
     document.getElementById(VIEW_TITLE_ID)?.focus();
   };
   const save = async (): Promise<void> => {

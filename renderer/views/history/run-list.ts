@@ -11,7 +11,7 @@ export const PAGE_ROWS = 50;
 export interface RunList {
   /** Newest first, each once. */
   readonly runs: readonly RunRow[];
-  /** Older ones may be there. */
+  /** There may be older ones. */
   readonly hasMore: boolean;
 }
 
@@ -21,60 +21,39 @@ export function firstPage(page: readonly RunRow[]): RunList {
   return { runs: page, hasMore: page.length === PAGE_ROWS };
 }
 
-/** A page below; one that was asked for before the list changed is left out. */
+/** Adds a page below; a page that was requested before the list changed is ignored. */
 export function withOlder(list: RunList, beforeRunId: string, page: readonly RunRow[]): RunList {
   if (list.runs.at(-1)?.id !== beforeRunId) return list;
   return { runs: [...list.runs, ...page], hasMore: page.length === PAGE_ROWS };
 }
 
-/** The first page, read again: new runs come on top, and known ones may have ended meanwhile. */
+/** Merges the first page, loaded again: new runs are added on top, and known ones may have ended since. */
 export function withNewest(list: RunList, page: readonly RunRow[]): RunList {
   const known = new Set(list.runs.map(({ id }) => id));
-  // So much has happened that there would be a gap between.
-  if (list.runs.length === 0 || !page.some(({ id }) => known.has(id))) return firstPage(page);
+  // Without any known run there would be a gap in between.
+  if (!page.some(({ id }) => known.has(id))) return firstPage(page);
   const fresh = new Map(page.map((run) => [run.id, run]));
   const added = page.filter(({ id }) => !known.has(id));
   return { runs: [...added, ...list.runs.map((run) => fresh.get(run.id) ?? run)], hasMore: list.hasMore };
 }
 
-/** What stands in the list: a heading for each day, its runs, and at the end what becomes of the rest. */
-export type ListItem =
+/** A heading for each day, its runs, and at the end the state of the older ones. */
+export type ListItem = { readonly key: string } & (
   | { readonly kind: 'day'; readonly day: LocalDate }
   | { readonly kind: 'run'; readonly run: RunRow }
-  | { readonly kind: 'rest'; readonly error: IpcError | null };
+  /** `error`: why they could not be loaded; null while they load. */
+  | { readonly kind: 'rest'; readonly error: IpcError | null }
+);
 
-/** `dayOf` of this computer. Asked once per run and kept by its moment, since formats are slow and lists long. */
-export function createDays(dateAt: (atMs: number) => LocalDate): (run: RunRow) => LocalDate {
-  const known = new Map<string, LocalDate>();
-  return ({ startedAt }) => {
-    const day = known.get(startedAt) ?? dateAt(Date.parse(startedAt));
-    known.set(startedAt, day);
-    return day;
-  };
-}
-
+/** `dayOf`: the day of this computer. */
 export function listItems({ runs, hasMore }: RunList, dayOf: (run: RunRow) => LocalDate, error: IpcError | null): readonly ListItem[] {
-  const items: ListItem[] = [];
-  let day: LocalDate | null = null;
-  for (const run of runs) {
-    const its = dayOf(run);
-    if (its !== day) items.push({ kind: 'day', day: its });
-    day = its;
-    items.push({ kind: 'run', run });
-  }
-  if (hasMore) items.push({ kind: 'rest', error });
-  return items;
-}
-
-export function itemKey(item: ListItem): string {
-  switch (item.kind) {
-    case 'day':
-      return `day:${item.day}`;
-    case 'run':
-      return item.run.id;
-    case 'rest':
-      return 'rest';
-  }
+  return [
+    ...[...Map.groupBy(runs, dayOf)].flatMap(([day, ofDay]): ListItem[] => [
+      { kind: 'day', key: `day:${day}`, day },
+      ...ofDay.map((run): ListItem => ({ kind: 'run', key: run.id, run })),
+    ]),
+    ...(hasMore ? [{ kind: 'rest', key: 'rest', error } as const] : []),
+  ];
 }
 
 /** The run after or before this one, for the arrow keys. */

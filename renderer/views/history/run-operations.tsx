@@ -1,4 +1,4 @@
-/** What a run did to the codes: what, for whom, why, from what to what, and what became of it. */
+/** What a run did to the codes: for whom, why, which values changed, and the result. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
@@ -6,9 +6,9 @@ import { operationChanges, operationReason, operationStatus, operationTitle } fr
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/view.tsx';
-import { operationAbout } from './place-words.ts';
+import { operationSubject } from './run-text.ts';
 
-/** Drawn at a time: a first run may have made hundreds. */
+/** Shown at a time: a first sync may have hundreds. */
 const STEP = 50;
 
 export function RunOperations({ operations }: { readonly operations: readonly OperationReport[] }) {
@@ -17,7 +17,7 @@ export function RunOperations({ operations }: { readonly operations: readonly Op
   const list = useRef<HTMLOListElement>(null);
   const focusFrom = useRef<number | null>(null);
   useEffect(() => {
-    // The button may be gone, or further down: the focus goes to the first of what it has brought.
+    // The button has moved down or is gone: the focus goes to the first operation it added.
     const item = focusFrom.current === null ? undefined : list.current?.children[focusFrom.current];
     focusFrom.current = null;
     if (item instanceof HTMLElement) item.focus();
@@ -26,7 +26,7 @@ export function RunOperations({ operations }: { readonly operations: readonly Op
   const rest = operations.length - shown;
   return (
     <Card title={t('history.operations', { count: operations.length })}>
-      <ol class="plain-list run-operations" ref={list}>
+      <ol class="plain-list run-items" ref={list}>
         {operations.slice(0, shown).map((operation) => (
           <li key={operation.key} tabIndex={-1}>
             <Operation operation={operation} />
@@ -52,22 +52,21 @@ export function RunOperations({ operations }: { readonly operations: readonly Op
 
 function Operation({ operation }: { readonly operation: OperationReport }) {
   const app = useApp();
-  const { t, snapshot } = app;
-  const status = operationStatus(app, operation.status);
+  const { t } = app;
   const changes = operationChanges(app, operation);
   return (
     <>
-      <div class="run-operation-head">
+      <div class="row between">
         <h3>{operationTitle(app, operation)}</h3>
-        <Badge tone={status.tone} text={status.text} {...(status.icon === undefined ? {} : { icon: status.icon })} />
+        <Badge {...operationStatus(app, operation.status)} />
       </div>
-      <p class="quiet-text">{operationAbout(snapshot, t, operation).join(' · ')}</p>
+      <p class="quiet-text">{operationSubject(app, operation).join(' · ')}</p>
       <p>{operationReason(app, operation)}</p>
       {changes.length > 0 && (
-        <dl class="run-changes">
+        <dl class="run-facts">
           {changes.map(({ key, field, from, to }) => (
             <div key={key}>
-              <dt>{field}</dt>
+              <dt class="hint">{field}</dt>
               <dd>{from === null ? to : t('history.from-to', { from, to })}</dd>
             </div>
           ))}

@@ -1,15 +1,14 @@
-/** One run, opened: how it ended and what that means, its problems, and its operations in words. */
+/** One run: how it ended and what that means, its problems, and its operations. */
 import { useApp } from '../../lib/app.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
-import { View } from '../../ui/view.tsx';
+import { Card, View } from '../../ui/view.tsx';
 import { CopyReport } from './copy-report.tsx';
 import type { RunDetail } from './run-list.ts';
 import { RunOperations } from './run-operations.tsx';
-import { RunProblems } from './run-problems.tsx';
-import { countsWords, dayWords, isUnderWay, outcomeWords, runWords } from './run-words.ts';
+import { countsText, dayText, isRunning, outcomeText, problemSubject, runText } from './run-text.ts';
 
 export interface RunViewProps {
   readonly id: string;
@@ -17,8 +16,9 @@ export interface RunViewProps {
 }
 
 export function RunView({ id, onBack }: RunViewProps) {
-  const { t, formats, nowMs, snapshot } = useApp();
-  // One in hand is read again when it has ended.
+  const app = useApp();
+  const { t, formats, snapshot } = app;
+  // A run that is shown while it runs is loaded again when it has ended.
   const { state, isBusy, reload } = useLoad('history.run', { id }, [id, snapshot.lastRun?.run.id === id]);
   const back = (
     <Button icon="left" onClick={onBack}>
@@ -26,12 +26,11 @@ export function RunView({ id, onBack }: RunViewProps) {
     </Button>
   );
   if (state.kind === 'loaded' && state.value !== null) {
-    const { run } = state.value;
-    const startedMs = Date.parse(run.startedAt);
-    const day = dayWords(t, formats, formats.dateAt(startedMs), nowMs);
+    const startedMs = Date.parse(state.value.run.startedAt);
+    const day = dayText(app, formats.dateAt(startedMs));
     return (
       <View title={t('history.run-title', { day, time: formats.instant(startedMs, startedMs) })} actions={back}>
-        <Opened detail={state.value} />
+        <Detail detail={state.value} />
       </View>
     );
   }
@@ -39,31 +38,32 @@ export function RunView({ id, onBack }: RunViewProps) {
     <View title={t('history.run')} actions={back}>
       {state.kind === 'loading' && <Loading label={t('history.run-loading')} />}
       {state.kind === 'error' && (
-        <Failure title={t('history.run-failed')} error={state.error} onRetry={reload} isBusy={isBusy} text={t('history.failed-text')} />
+        <Failure title={t('history.run-failed')} text={t('history.failed-text')} error={state.error} onRetry={reload} isBusy={isBusy} />
       )}
       {state.kind === 'loaded' && <Empty icon="history" title={t('history.run-gone')} text={t('history.run-gone-text')} />}
     </View>
   );
 }
 
-function Opened({ detail }: { readonly detail: RunDetail }) {
-  const { t, formats, snapshot, go } = useApp();
+function Detail({ detail }: { readonly detail: RunDetail }) {
+  const app = useApp();
+  const { t, snapshot, go } = app;
   const { run, operations, problems, requests } = detail;
-  const outcome = outcomeWords(t, run, isUnderWay(run, snapshot));
-  const { trigger, duration } = runWords(t, formats, run);
+  const { tone, text, icon, meaning } = outcomeText(t, run, isRunning(run, snapshot));
+  const { trigger, duration } = runText(app, run);
   const facts: readonly (readonly [label: string, value: string])[] = [
     [t('history.asked'), trigger],
     ...(duration === null ? [] : [[t('history.took'), duration] as const]),
-    [t('history.did'), countsWords(t, run)],
+    [t('history.did'), countsText(t, run)],
     ...(run.counts.unchanged > 0 ? [[t('history.kept'), t('history.count.unchanged', { count: run.counts.unchanged })] as const] : []),
     ...(run.counts.skipped > 0 ? [[t('history.skipped'), t('history.count.skipped', { count: run.counts.skipped })] as const] : []),
     [t('history.requests'), t('history.requests-made', { smoobu: requests.smoobu, theKeys: requests.theKeys })],
   ];
   return (
     <>
-      <div class="run-summary">
-        <Badge tone={outcome.tone} text={outcome.text} {...(outcome.icon === undefined ? {} : { icon: outcome.icon })} />
-        <p>{outcome.meaning}</p>
+      <div class="row">
+        <Badge tone={tone} text={text} icon={icon} />
+        <p class="grow">{meaning}</p>
         {run.outcome === 'held' && snapshot.holds.length > 0 && (
           <Button kind="primary" onClick={() => go({ view: 'arrivals', bookingId: null })}>
             {t('history.decide')}
@@ -73,7 +73,7 @@ function Opened({ detail }: { readonly detail: RunDetail }) {
       <dl class="run-facts">
         {facts.map(([label, value]) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt class="hint">{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -82,5 +82,30 @@ function Opened({ detail }: { readonly detail: RunDetail }) {
       <RunOperations operations={operations} />
       <CopyReport id={run.id} />
     </>
+  );
+}
+
+function RunProblems({ problems }: { readonly problems: RunDetail['problems'] }) {
+  const app = useApp();
+  const { t } = app;
+  if (problems.length === 0) return null;
+  return (
+    <Card title={t('history.problems', { count: problems.length })} tone="warning">
+      <ol class="plain-list run-items">
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <p>{problem.message}</p>
+            <p class="row quiet-text">
+              {problem.retryable ? (
+                <Badge tone="waiting" text={t('history.may-clear')} />
+              ) : (
+                <Badge tone="warning" icon="hand" text={t('history.needs-you')} />
+              )}
+              {problemSubject(app, problem).join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }

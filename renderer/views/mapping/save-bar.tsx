@@ -1,8 +1,9 @@
 /** The end of the editor: what saving would change on the locks, and saving, discarding and undoing. */
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useStable } from '../../lib/use-stable.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,8 +11,7 @@ import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
 import type { PreviewReport } from '../preview/plan-preview.tsx';
-import { summaryWords } from '../preview/preview-words.ts';
-import { previewKey } from '../preview/use-preview.ts';
+import { summaryText } from '../preview/preview-text.ts';
 import { changedUnits, hasMistakes, inputOf } from './draft.ts';
 import { discarded, wasSaved } from './mapping-work.ts';
 import { UndoSave } from './undo-save.tsx';
@@ -32,16 +32,14 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
   const save = useCall('mapping.save');
   const [report, setReport] = useState<PreviewReport | null>(null);
   const [asking, setAsking] = useState<'discard' | 'save-unseen' | null>(null);
-  const hear = useCallback((next: PreviewReport) => setReport(next), []);
 
   const changed = changedUnits(work.saved, work.draft).size;
   const wrong = work.draft.filter(hasMistakes);
   const needsPreview = !(compact && !snapshot.firstStepsDone);
   const canUndo = work.canUndo && !compact;
-  const units = useMemo(() => inputOf(work.draft, ({ unitId }) => nameToSave(editor, unitId)), [work.draft, work.saved, editor.names]);
-  const of = useMemo(() => ({ of: 'draft', units }) as const, [units]);
-  // Only what was said about exactly this draft counts.
-  const current = report !== null && report.key === previewKey(of) ? report : null;
+  const of = useStable({ of: 'draft', units: inputOf(work.draft, ({ unitId }) => nameToSave(editor, unitId)) } as const);
+  // A preview of another draft does not count.
+  const current = report?.of === of ? report : null;
   const isReady = changed > 0 && wrong.length === 0 && (!needsPreview || (current !== null && current.status !== 'working'));
 
   const show = (unitId: UnitId): void => {
@@ -50,7 +48,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
   };
   const doSave = async (): Promise<void> => {
     setAsking(null);
-    const answer = await save.run({ units });
+    const answer = await save.run({ units: of.units });
     if (answer === null) return;
     editor.change((before) => wasSaved(before, answer));
     announce(t(snapshot.firstStepsDone ? 'mapping.saved' : 'mapping.saved-first-steps'));
@@ -74,7 +72,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           ) : (
             <>
               <p class="quiet-text">{t('mapping.review-text')}</p>
-              <PlanPreview of={of} names={editor.names} onReading={hear} onUnit={show} />
+              <PlanPreview of={of} names={editor.names} onReport={setReport} onUnit={show} />
             </>
           )}
         </Card>
@@ -125,7 +123,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
     if (wrong.length > 0) return t('mapping.with-mistakes', { count: wrong.length });
     if (!needsPreview) return '';
     if (current === null || current.status === 'working') return t('mapping.working-out');
-    return current.summary === null ? t('mapping.unseen') : summaryWords({ t }, current.summary);
+    return current.summary === null ? t('mapping.unseen') : summaryText(t, current.summary);
   }
 
   /** Called, not rendered as a part of its own: that would be a new one each time, and the focus would be lost. */

@@ -1,52 +1,47 @@
-/**
- * What a run would do now, in words: for the mapping editor, the first steps and taking over a backup or a file.
- * `<PlanPreview of={{ of: 'current' }} />`; `onReading` hears of every change of state, with the key of what was asked (see previewKey).
- */
+/** What a sync would do now: shown before the mapping is saved, before the setup is completed, and before a file is applied. */
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import { useApp } from '../../lib/app.ts';
-import type { App } from '../../lib/app.ts';
+import { AppContext, useApp } from '../../lib/app.ts';
+import { useStable } from '../../lib/use-stable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
-import type { PlanPreviewAnswer, PreviewSummary } from './preview-rows.ts';
-import { changesNothing, summaryOf } from './preview-rows.ts';
 import { PreviewList } from './preview-list.tsx';
-import { summaryWords } from './preview-words.ts';
-import { previewKey, usePreview } from './use-preview.ts';
+import { changesNothing, summaryOf } from './preview-rows.ts';
+import type { PreviewSummary } from './preview-rows.ts';
+import { summaryText } from './preview-text.ts';
+import { usePreview } from './use-preview.ts';
 import type { PreviewOf } from './use-preview.ts';
 
 export interface PreviewReport {
-  /** Of what was asked: `previewKey(of)`. */
-  readonly key: string;
+  readonly of: PreviewOf;
   readonly status: 'working' | 'shown' | 'failed';
   /** Of exactly this question, once it is shown. */
   readonly summary: PreviewSummary | null;
 }
 export interface PlanPreviewProps {
   readonly of: PreviewOf;
-  /** Names of units and doors that the settings do not know yet; those of the snapshot where left out. */
+  /** With names of units and doors that the settings do not have yet; those of the snapshot by default. */
   readonly names?: Names;
-  readonly onReading?: (report: PreviewReport) => void;
-  /** Offers to show a unit that a problem is about. */
+  /** Called for every change of the state; must not change between renders. */
+  readonly onReport?: (report: PreviewReport) => void;
+  /** Shows a unit that a problem is about. */
   readonly onUnit?: (unitId: UnitId) => void;
 }
 
-export function PlanPreview({ of, names, onReading, onUnit }: PlanPreviewProps) {
+export function PlanPreview({ of: wanted, names, onReport, onUnit }: PlanPreviewProps) {
   const given = useApp();
-  const app: App = useMemo(() => (names === undefined ? given : { ...given, snapshot: { ...given.snapshot, names } }), [given, names]);
+  const app = useMemo(() => (names === undefined ? given : { ...given, snapshot: { ...given.snapshot, names } }), [given, names]);
   const { t } = app;
+  const of = useStable(wanted);
   const { status, preview, error, reload } = usePreview(of);
   const summary = useMemo(() => (preview === null ? null : summaryOf(preview)), [preview]);
-  const key = previewKey(of);
-  useEffect(() => onReading?.({ key, status, summary: status === 'shown' ? summary : null }), [key, status, summary, onReading]);
+  useEffect(() => onReport?.({ of, status, summary: status === 'shown' ? summary : null }), [of, status, summary, onReport]);
 
-  if (status === 'failed' && error !== null) {
-    return <Failure title={t('preview.failed')} error={error} onRetry={reload} text={t('preview.failed-text')} />;
-  }
+  if (status === 'failed') return <Failure title={t('preview.failed')} text={t('preview.failed-text')} error={error} onRetry={reload} />;
   if (preview === null || summary === null) {
     return (
-      <div class="preview">
+      <div class="stack">
         <p class="quiet-text" aria-hidden="true">
           {t('preview.reading')}
         </p>
@@ -56,10 +51,10 @@ export function PlanPreview({ of, names, onReading, onUnit }: PlanPreviewProps) 
   }
   const isOld = status === 'working';
   return (
-    <div class="preview" aria-busy={isOld ? 'true' : undefined}>
-      <div class="row preview-head">
+    <div class="stack" aria-busy={isOld ? 'true' : undefined}>
+      <div class="row">
         <p class="preview-summary" role="status">
-          {isOld ? t('preview.working') : summaryWords(app, summary)}
+          {isOld ? t('preview.working') : summaryText(t, summary)}
         </p>
         <span class="quiet-text">{t('preview.read-at', { time: app.formats.instant(preview.readAtMs, app.nowMs) })}</span>
         <Button kind="quiet" icon="sync" isBusy={isOld} onClick={reload}>
@@ -67,32 +62,19 @@ export function PlanPreview({ of, names, onReading, onUnit }: PlanPreviewProps) 
         </Button>
       </div>
       <div class={isOld ? 'preview-old' : undefined}>
-        <PreviewContent app={app} preview={preview} summary={summary} {...(onUnit === undefined ? {} : { onUnit })} />
+        {changesNothing(summary) && (
+          <Empty
+            icon="check"
+            title={t('preview.nothing')}
+            text={summary.unchanged === 0 ? t('preview.nothing-none') : t('preview.nothing-text', { count: summary.unchanged })}
+          />
+        )}
+        {preview.operations.length + preview.problems.length > 0 && (
+          <AppContext.Provider value={app}>
+            <PreviewList preview={preview} onUnit={onUnit} />
+          </AppContext.Provider>
+        )}
       </div>
     </div>
-  );
-}
-
-interface ContentProps {
-  readonly app: App;
-  readonly preview: PlanPreviewAnswer;
-  readonly summary: PreviewSummary;
-  readonly onUnit?: (unitId: UnitId) => void;
-}
-function PreviewContent({ app, preview, summary, onUnit }: ContentProps) {
-  const { t } = app;
-  return (
-    <>
-      {changesNothing(summary) && (
-        <Empty
-          icon="check"
-          title={t('preview.nothing')}
-          text={summary.unchanged === 0 ? t('preview.nothing-none') : t('preview.nothing-text', { count: summary.unchanged })}
-        />
-      )}
-      {preview.operations.length + preview.problems.length > 0 && (
-        <PreviewList app={app} preview={preview} {...(onUnit === undefined ? {} : { onUnit })} />
-      )}
-    </>
   );
 }

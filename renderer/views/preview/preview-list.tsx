@@ -1,11 +1,12 @@
-/** The lines of a plan under their headings. Long plans stand in a list of their own that scrolls. */
+/** The lines of a plan under their headings. A long plan scrolls in a list of its own. */
 import { useMemo } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationKind, OperationReport } from '../../../shared/domain/run.ts';
-import type { App } from '../../lib/app.ts';
-import { unitName } from '../../lib/names.ts';
+import { useApp } from '../../lib/app.ts';
+import { guestName, unitName } from '../../lib/names.ts';
 import { operationChanges, operationReason, operationTitle } from '../../lib/operation-text.ts';
+import type { TextContext } from '../../lib/text-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,55 +14,45 @@ import type { IconName } from '../../ui/icon.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { isHeld, previewRows } from './preview-rows.ts';
 import type { PlanPreviewAnswer, PreviewBooking, PreviewRow } from './preview-rows.ts';
-import { groupTitle } from './preview-words.ts';
+import { groupTitle } from './preview-text.ts';
 
 /** Up to here the page itself scrolls. */
 const MAX_ON_THE_PAGE = 40;
 const ROW_HEIGHT_PX = 96;
 const ICONS: Readonly<Record<OperationKind, IconName>> = { create: 'plus', update: 'sync', adopt: 'link', move: 'right', delete: 'trash' };
 
-export interface PreviewListProps {
-  readonly app: App;
-  readonly preview: PlanPreviewAnswer;
-  readonly onUnit?: (unitId: UnitId) => void;
-}
+type OnUnit = ((unitId: UnitId) => void) | undefined;
 
-export function PreviewList({ app, preview, onUnit }: PreviewListProps) {
-  const { snapshot, t, formats } = app;
+export function PreviewList({ preview, onUnit }: { readonly preview: PlanPreviewAnswer; readonly onUnit: OnUnit }) {
+  const { snapshot, t, formats } = useApp();
+  const { names } = snapshot;
   const rows = useMemo(
-    () =>
-      previewRows(
-        preview,
-        (unitId) => unitName(snapshot, t, unitId),
-        (one, other) => formats.compare(one, other),
-      ),
-    [preview, snapshot.names, t, formats],
+    () => previewRows(preview, (unitId) => unitName({ names }, t, unitId), formats.compare),
+    [preview, names, t, formats],
   );
-  const draw = (row: PreviewRow) => <Row app={app} row={row} {...(onUnit === undefined ? {} : { onUnit })} />;
+  const row = (item: PreviewRow) => <Row row={item} onUnit={onUnit} />;
   if (rows.length > MAX_ON_THE_PAGE) {
     return (
       <div class="preview-long">
-        <VirtualList
-          label={t('preview.list')}
-          items={rows}
-          keyOf={({ key }) => key}
-          isHeading={({ kind }) => kind === 'heading'}
-          estimatedHeightPx={ROW_HEIGHT_PX}
-          row={draw}
-        />
+        <VirtualList label={t('preview.list')} items={rows} isHeading={isHeading} estimatedHeightPx={ROW_HEIGHT_PX} row={row} />
       </div>
     );
   }
   return (
-    <ul class="plain-list preview-short" role="list" aria-label={t('preview.list')}>
-      {rows.map((row) => (
-        <li key={row.key}>{draw(row)}</li>
+    <ul class="plain-list" role="list" aria-label={t('preview.list')}>
+      {rows.map((item) => (
+        <li key={item.key}>{row(item)}</li>
       ))}
     </ul>
   );
 }
 
-function Row({ app, row, onUnit }: { readonly app: App; readonly row: PreviewRow; readonly onUnit?: (unitId: UnitId) => void }) {
+function isHeading({ kind }: PreviewRow): boolean {
+  return kind === 'heading';
+}
+
+function Row({ row, onUnit }: { readonly row: PreviewRow; readonly onUnit: OnUnit }) {
+  const app = useApp();
   switch (row.kind) {
     case 'heading':
       return (
@@ -70,18 +61,18 @@ function Row({ app, row, onUnit }: { readonly app: App; readonly row: PreviewRow
         </h3>
       );
     case 'operation':
-      return <OperationRow app={app} operation={row.operation} booking={row.booking} />;
+      return <OperationRow operation={row.operation} booking={row.booking} />;
     case 'problem':
-      return <ProblemRow app={app} problem={row.problem} {...(onUnit === undefined ? {} : { onUnit })} />;
+      return <ProblemRow problem={row.problem} onUnit={onUnit} />;
   }
 }
 
 interface OperationRowProps {
-  readonly app: App;
   readonly operation: OperationReport;
   readonly booking: PreviewBooking | null;
 }
-function OperationRow({ app, operation, booking }: OperationRowProps) {
+function OperationRow({ operation, booking }: OperationRowProps) {
+  const app = useApp();
   const { t } = app;
   const changes = operationChanges(app, operation).filter(({ key }) => operation.kind !== 'create' || key !== 'name');
   return (
@@ -91,13 +82,13 @@ function OperationRow({ app, operation, booking }: OperationRowProps) {
         <p class="preview-title">
           {operationTitle(app, operation)} {isHeld(operation) && <Badge tone="warning" icon="hand" text={t('preview.held')} />}
         </p>
-        <p>{booking === null ? t('preview.booking-unknown', { id: String(operation.bookingId) }) : bookingWords(app, booking)}</p>
+        <p>{booking === null ? t('preview.booking-unknown', { id: String(operation.bookingId) }) : bookingText(app, booking)}</p>
         <p class="quiet-text">{operationReason(app, operation)}</p>
         {changes.length > 0 && (
           <dl class="preview-changes">
             {changes.map(({ key, field, from, to }) => (
               <div key={key}>
-                <dt>{field}</dt>
+                <dt class="quiet-text">{field}</dt>
                 <dd>
                   {from !== null && (
                     <>
@@ -118,20 +109,12 @@ function OperationRow({ app, operation, booking }: OperationRowProps) {
   );
 }
 
-function bookingWords({ t, formats }: App, { guestName, unitName: unit, arrival, departure }: PreviewBooking): string {
-  const guest = guestName.trim() === '' ? t('common.no-name') : guestName.trim();
-  return [guest, formats.days(arrival, departure), unit.trim()].filter((part) => part !== '').join(' · ');
+function bookingText({ t, formats }: TextContext, { guestName: guest, unitName: unit, arrival, departure }: PreviewBooking): string {
+  return [guestName(t, guest), formats.days(arrival, departure), unit.trim()].filter((part) => part !== '').join(' · ');
 }
 
-function ProblemRow({
-  app,
-  problem,
-  onUnit,
-}: {
-  readonly app: App;
-  readonly problem: Problem;
-  readonly onUnit?: (unitId: UnitId) => void;
-}) {
+function ProblemRow({ problem, onUnit }: { readonly problem: Problem; readonly onUnit: OnUnit }) {
+  const { snapshot, t } = useApp();
   const { unitId } = problem;
   return (
     <article class="preview-row problem">
@@ -140,7 +123,7 @@ function ProblemRow({
         <p>{problem.message}</p>
         {unitId !== undefined && onUnit !== undefined && problem.kind === 'unmapped-unit' && (
           <Button kind="quiet" icon="right" onClick={() => onUnit(unitId)}>
-            {app.t('preview.show-unit', { unit: unitName(app.snapshot, app.t, unitId) })}
+            {t('preview.show-unit', { unit: unitName(snapshot, t, unitId) })}
           </Button>
         )}
       </div>

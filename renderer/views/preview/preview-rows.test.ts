@@ -5,7 +5,7 @@ import { createTranslate } from '../../../shared/i18n/message.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
 import { changesNothing, previewRows, summaryOf } from './preview-rows.ts';
 import type { PlanPreviewAnswer } from './preview-rows.ts';
-import { summaryWords } from './preview-words.ts';
+import { summaryText } from './preview-text.ts';
 
 const COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };
 const t = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en-GB');
@@ -40,7 +40,7 @@ const rows = (preview: PlanPreviewAnswer): readonly string[] =>
   );
 
 describe('the rows of a preview', () => {
-  it('shows removals first, then those that wait, then units by name, then problems', () => {
+  it('shows removals first, then held removals, then units by name, then problems', () => {
     const preview = plan(
       [
         operation('mill', 'create'),
@@ -63,7 +63,7 @@ describe('the rows of a preview', () => {
       'problem 0',
     ]);
   });
-  it('puts the stay that comes first before others of its unit', () => {
+  it('sorts the stays of a unit by arrival', () => {
     const booking = (bookingId: number, arrival: string) => ({
       bookingId,
       guestName: '',
@@ -79,7 +79,7 @@ describe('the rows of a preview', () => {
 });
 
 describe('the summary of a preview', () => {
-  it('tells removals that wait apart from those that would happen', () => {
+  it('counts held removals apart from the others', () => {
     const summary = summaryOf(
       plan(
         [operation('a', 'delete'), operation('b', 'delete', { hold: 'no-bookings' }), operation('c', 'create'), operation('d', 'create')],
@@ -89,12 +89,12 @@ describe('the summary of a preview', () => {
       ),
     );
     expect(summary).toMatchObject({ created: 2, removed: 1, waiting: 1, unchanged: 40 });
-    expect(summaryWords({ t }, summary)).toBe('2 new codes, 1 removed, 1 waits for your word; 40 stay as they are.');
+    expect(summaryText(t, summary)).toBe('2 new codes, 1 removed, 1 waits for your word; 40 stay as they are.');
   });
   it('knows when nothing would change', () => {
     const summary = summaryOf(plan([], { counts: { ...COUNTS, unchanged: 3 } }));
     expect(changesNothing(summary)).toBe(true);
-    expect(summaryWords({ t }, summary)).toBe('No code would change.');
+    expect(summaryText(t, summary)).toBe('No code would change.');
     expect(changesNothing(summaryOf(plan([operation('a', 'delete', { hold: 'no-bookings' })])))).toBe(false);
   });
 });

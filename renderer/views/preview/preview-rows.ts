@@ -1,4 +1,4 @@
-/** A plan in the order a user reads it: what takes something away first, then unit by unit, then what could not be planned. */
+/** A plan in the order a user reads it: removals first, then unit by unit, then what could not be planned. Pure. */
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
@@ -9,81 +9,71 @@ export type PlanPreviewAnswer = CallOutput<'plan.preview'>;
 export type PreviewBooking = PlanPreviewAnswer['bookings'][number];
 
 export type PreviewGroup =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'removed' }
-  | { readonly kind: 'unit'; readonly unitId: UnitId | null }
-  | { readonly kind: 'problems' };
+  { readonly kind: 'waiting' | 'removed' | 'problems' } | { readonly kind: 'unit'; readonly unitId: UnitId | null };
 export type PreviewRow =
   | { readonly kind: 'heading'; readonly key: string; readonly group: PreviewGroup; readonly count: number }
   | { readonly kind: 'operation'; readonly key: string; readonly operation: OperationReport; readonly booking: PreviewBooking | null }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem };
 
-/** How often each thing would be done. `waiting`: removals that are not carried out before the user's word; not among `removed`. */
 export interface PreviewSummary {
   readonly created: number;
   readonly moved: number;
   readonly changed: number;
   readonly adopted: number;
+  /** Without those that are held. */
   readonly removed: number;
+  /** Held until the user approves them. */
   readonly waiting: number;
   readonly unchanged: number;
-  readonly problems: number;
 }
 
 export function isHeld(operation: OperationReport): boolean {
   return operation.status === 'held' || operation.hold !== null;
 }
 
-export function summaryOf({ operations, counts, problems }: Pick<PlanPreviewAnswer, 'operations' | 'counts' | 'problems'>): PreviewSummary {
-  const of = (kind: OperationReport['kind']): number =>
-    operations.filter((operation) => operation.kind === kind && !isHeld(operation)).length;
+export function summaryOf({ operations, counts }: Pick<PlanPreviewAnswer, 'operations' | 'counts'>): PreviewSummary {
+  const held = operations.filter(isHeld);
+  const free = operations.filter((operation) => !isHeld(operation));
+  const count = (kind: OperationReport['kind']): number => free.filter((operation) => operation.kind === kind).length;
   return {
-    created: of('create'),
-    moved: of('move'),
-    changed: of('update'),
-    adopted: of('adopt'),
-    removed: of('delete'),
-    waiting: operations.filter(isHeld).length,
+    created: count('create'),
+    moved: count('move'),
+    changed: count('update'),
+    adopted: count('adopt'),
+    removed: count('delete'),
+    waiting: held.length,
     unchanged: counts.unchanged,
-    problems: problems.length,
   };
 }
 
-export function changesNothing(summary: PreviewSummary): boolean {
-  return summary.created + summary.moved + summary.changed + summary.adopted + summary.removed + summary.waiting === 0;
+export function changesNothing({ created, moved, changed, adopted, removed, waiting }: PreviewSummary): boolean {
+  return created + moved + changed + adopted + removed + waiting === 0;
 }
 
-/** `nameOf` and `compare`: how units are called, and sorted by it. Within a unit, the stay that comes first stands first. */
+/** `nameOf` and `compare`: how units are called and sorted. Within a group, the earliest arrival comes first. */
 export function previewRows(
   preview: PlanPreviewAnswer,
   nameOf: (unitId: UnitId) => string,
   compare: (one: string, other: string) => number,
 ): readonly PreviewRow[] {
   const bookings = new Map(preview.bookings.map((booking) => [booking.bookingId, booking]));
-  const row = (operation: OperationReport): PreviewRow => ({
-    kind: 'operation',
-    key: operation.key,
-    operation,
-    booking: bookings.get(operation.bookingId) ?? null,
-  });
-  const arrival = (operation: OperationReport): string => bookings.get(operation.bookingId)?.arrival ?? '';
-  const byArrival = (one: OperationReport, other: OperationReport): number =>
-    compareText(arrival(one), arrival(other)) || one.bookingId - other.bookingId;
-  const group = (of: PreviewGroup, key: string, operations: readonly OperationReport[]): readonly PreviewRow[] =>
-    operations.length === 0
-      ? []
-      : [{ kind: 'heading', key: `heading ${key}`, group: of, count: operations.length }, ...[...operations].sort(byArrival).map(row)];
+  const arrival = ({ bookingId }: OperationReport): string => bookings.get(bookingId)?.arrival ?? '';
+  const group = (of: PreviewGroup, key: string, operations: readonly OperationReport[]): readonly PreviewRow[] => [
+    ...heading(of, key, operations.length),
+    ...operations
+      .toSorted((one, other) => compareText(arrival(one), arrival(other)) || one.bookingId - other.bookingId)
+      .map((operation) => ({
+        kind: 'operation' as const,
+        key: operation.key,
+        operation,
+        booking: bookings.get(operation.bookingId) ?? null,
+      })),
+  ];
 
-  const removals = preview.operations.filter((operation) => operation.kind === 'delete');
-  const others = Map.groupBy(
-    preview.operations.filter((operation) => operation.kind !== 'delete'),
-    ({ unitId }) => unitId,
-  );
-  const name = (unitId: UnitId | null): string => (unitId === null ? '' : nameOf(unitId));
-  const units = [...others].map(([unitId, operations]) => ({ unitId, name: name(unitId), operations }));
-  units.sort((one, other) => compare(one.name, other.name));
-
-  const problems = preview.problems.map((problem, index): PreviewRow => ({ kind: 'problem', key: `problem ${String(index)}`, problem }));
+  const { removals = [], others = [] } = Object.groupBy(preview.operations, ({ kind }) => (kind === 'delete' ? 'removals' : 'others'));
+  const units = [...Map.groupBy(others, ({ unitId }) => unitId)]
+    .map(([unitId, operations]) => ({ unitId, name: unitId === null ? '' : nameOf(unitId), operations }))
+    .sort((one, other) => compare(one.name, other.name));
   return [
     ...group(
       { kind: 'removed' },
@@ -92,8 +82,12 @@ export function previewRows(
     ),
     ...group({ kind: 'waiting' }, 'waiting', removals.filter(isHeld)),
     ...units.flatMap(({ unitId, operations }) => group({ kind: 'unit', unitId }, `unit ${String(unitId)}`, operations)),
-    ...(problems.length === 0
-      ? []
-      : [{ kind: 'heading', key: 'heading problems', group: { kind: 'problems' }, count: problems.length } as const, ...problems]),
+    ...heading({ kind: 'problems' }, 'problems', preview.problems.length),
+    ...preview.problems.map((problem, index) => ({ kind: 'problem' as const, key: `problem ${String(index)}`, problem })),
   ];
+}
+
+/** None over an empty group. */
+function heading(group: PreviewGroup, key: string, count: number): readonly PreviewRow[] {
+  return count === 0 ? [] : [{ kind: 'heading', key: `heading ${key}`, group, count }];
 }

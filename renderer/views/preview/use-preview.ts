@@ -1,4 +1,4 @@
-/** Reads what a run would do, again whenever what is asked changes. Drafts are waited for until the typing rests. */
+/** Asks main what a sync would do, again whenever the question changes. A changed draft waits until the user stops typing. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
@@ -8,63 +8,43 @@ import type { PlanPreviewAnswer } from './preview-rows.ts';
 export type PreviewOf = CallInput<'plan.preview'>;
 
 /** After the last key. */
-const DRAFT_RESTS_MS = 600;
+const TYPING_PAUSE_MS = 600;
 
-/** The same for the same question: tells whether a preview is of exactly this draft. */
-export function previewKey(of: PreviewOf): string {
-  return JSON.stringify(of);
-}
-
-export interface PreviewReading {
-  /** Of the question that is asked now. */
+export interface Preview {
+  /** Of the current question. */
   readonly status: 'working' | 'shown' | 'failed';
-  /** The newest there is; of an older draft while `working`. */
+  /** The newest answer; that to an earlier question while `working`. */
   readonly preview: PlanPreviewAnswer | null;
   readonly error: IpcError | null;
   readonly reload: () => void;
 }
 
-interface Answered {
-  readonly key: string;
-  readonly turn: number;
-  readonly error: IpcError | null;
-}
-
-export function usePreview(of: PreviewOf): PreviewReading {
+/** `of`: the same object while the question is the same. */
+export function usePreview(of: PreviewOf): Preview {
   const { bridge } = useApp();
-  const key = previewKey(of);
   const [turn, setTurn] = useState(0);
   const [preview, setPreview] = useState<PlanPreviewAnswer | null>(null);
-  const [answered, setAnswered] = useState<Answered | null>(null);
-  const asked = useRef<{ of: PreviewOf; key: string | null }>({ of, key: null });
-  asked.current.of = of;
+  const [answered, setAnswered] = useState<{ readonly of: PreviewOf; readonly turn: number; readonly error: IpcError | null } | null>(null);
+  const asked = useRef<PreviewOf | null>(null);
 
   useEffect(() => {
-    const question = asked.current;
     let isCurrent = true;
-    const ask = (): void => {
-      void bridge.call('plan.preview', question.of).then((answer) => {
-        if (!isCurrent) return;
-        if (answer.ok) setPreview(answer.value);
-        setAnswered({ key, turn, error: answer.ok ? null : answer.error });
-      });
+    const ask = async (): Promise<void> => {
+      const answer = await bridge.call('plan.preview', of);
+      if (!isCurrent) return;
+      if (answer.ok) setPreview(answer.value);
+      setAnswered({ of, turn, error: answer.ok ? null : answer.error });
     };
-    // Only a draft that has just changed: nobody types when it is shown for the first time or asked for again.
-    const waits = question.of.of === 'draft' && question.key !== null && question.key !== key;
-    question.key = key;
-    const timer = setTimeout(ask, waits ? DRAFT_RESTS_MS : 0);
+    const isEdited = of.of === 'draft' && asked.current !== null && asked.current !== of;
+    asked.current = of;
+    const timer = setTimeout(() => void ask(), isEdited ? TYPING_PAUSE_MS : 0);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [bridge, key, turn]);
+  }, [bridge, of, turn]);
 
   const reload = useCallback(() => setTurn((before) => before + 1), []);
-  const isCurrent = answered !== null && answered.key === key && answered.turn === turn;
-  return {
-    status: !isCurrent ? 'working' : answered.error === null ? 'shown' : 'failed',
-    preview,
-    error: isCurrent ? answered.error : null,
-    reload,
-  };
+  if (answered?.of !== of || answered.turn !== turn) return { status: 'working', preview, error: null, reload };
+  return { status: answered.error === null ? 'shown' : 'failed', preview, error: answered.error, reload };
 }

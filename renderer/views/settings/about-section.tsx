@@ -109,7 +109,7 @@ function Diagnostics() {
       </div>
       <div id={previewId}>
         {text !== null && (
-          <pre class="raw diagnostics" role="region" tabIndex={0} aria-labelledby={headingId}>
+          <pre class="raw report" role="region" tabIndex={0} aria-labelledby={headingId}>
             {text}
           </pre>
         )}

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { LocalDate } from '../../../shared/time.ts';
-import { dayAfter, daysBetween, groupOf, groupStays } from './groups.ts';
+import { sampleStay } from '../../../tests/support/snapshot.ts';
 import { NOW_MS, stayOf, TODAY } from '../../../tests/support/stays.ts';
+import { doorCode, groupOf, groupStays, hasOwnTimes } from './stay-model.ts';
 
 const stay = (id: number, start: string, end: string) => stayOf({ id, start, end });
 
@@ -16,18 +17,18 @@ it('puts a stay under the day of its arrival at the door', () => {
   expect(groups).toEqual(['in-house', 'today', 'tomorrow', 'week', 'later']);
 });
 
-it('counts a guest as in the house from the minute the code works to the minute it ends', () => {
+it('shows a guest under “staying now” from the minute the code works to the minute it ends', () => {
   const status = stay(1, '2026-11-23T10:00', '2026-11-24T10:00');
   const at = (nowMs: number) => groupOf(status, nowMs, TODAY);
   expect([at(status.startMs - 1), at(status.startMs), at(status.endMs - 1)]).toEqual(['today', 'in-house', 'in-house']);
   expect(at(status.endMs)).toBe('today');
 });
 
-it('keeps who has not arrived under today where the computer’s day is ahead of the door’s', () => {
+it('keeps a guest who has not arrived under today when the computer’s day is ahead of the door’s', () => {
   expect(groupOf(stay(1, '2026-11-23T15:00', '2026-11-25T12:00'), NOW_MS, '2026-11-24' as LocalDate)).toBe('today');
 });
 
-it('lists who leaves next first in the house, who arrives next first elsewhere, under headings of groups that have stays', () => {
+it('sorts guests who stay now by departure and the others by arrival, with headings only over groups that have stays', () => {
   const entries = groupStays(
     [
       stay(1, '2026-11-20T15:00', '2026-11-25T12:00'),
@@ -48,7 +49,13 @@ it('lists who leaves next first in the house, who arrives next first elsewhere, 
   ]);
 });
 
-it('reckons days over changes of the clocks and of the year', () => {
-  expect(daysBetween('2026-10-24' as LocalDate, '2026-10-26' as LocalDate)).toBe(2);
-  expect(dayAfter('2026-12-31' as LocalDate, 1)).toBe('2027-01-01');
+it('tells a door with a code from one whose code is planned and one whose code is unknown', () => {
+  const status = { ...sampleStay(), verifiedPlaces: [] };
+  const [door] = status.stay.doors;
+  if (door === undefined) throw new Error('The sample has a door.');
+  expect(doorCode(status, door)).toBe('unknown');
+  expect(doorCode(status, { ...door, state: 'planned' })).toBe('coming');
+  expect(doorCode(status, { ...door, codeId: 1 })).toBe('code');
+  expect(doorCode({ ...status, verifiedPlaces: [door] }, { ...door, state: 'planned' })).toBe('code');
+  expect(hasOwnTimes(status, door)).toBe(false);
 });

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import type { AppSnapshot, LastRun } from '../../../shared/domain/app-state.ts';
 import { sampleSnapshot } from '../../../tests/support/snapshot.ts';
-import { lastRunWords, nextRunWords, progressWords } from './run-words.ts';
 import { formats, NOW_MS, snapshotOf, stayOf, t } from '../../../tests/support/stays.ts';
+import { lastRunText, nextRunText, progressText } from './run-text.ts';
 
 const ready = stayOf({ id: 1, start: '2026-11-20T15:00', end: '2026-11-24T12:00' });
-const words = (snapshot: AppSnapshot) => ({ snapshot, t, formats, nowMs: NOW_MS });
+const context = (snapshot: AppSnapshot) => ({ snapshot, t, formats, nowMs: NOW_MS });
 function after(outcome: LastRun['run']['outcome'], fields: Partial<LastRun> = {}, rest: Partial<AppSnapshot> = {}) {
   const snapshot = snapshotOf({ stays: [ready], ...rest });
   if (snapshot.lastRun === null) return '';
   const lastRun = { ...snapshot.lastRun, ...fields, run: { ...snapshot.lastRun.run, outcome } };
-  return lastRunWords(words({ ...snapshot, lastRun })).text;
+  return lastRunText(context({ ...snapshot, lastRun })).text;
 }
 const counts = (fields: Partial<LastRun['counts']>): Partial<LastRun> => ({
   counts: { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0, ...fields },
@@ -29,7 +29,7 @@ it('says what a run means', () => {
     'Smoobu does not accept the credentials',
   );
   expect(after('failed')).toBe('The last run did not work');
-  expect(lastRunWords(words(snapshotOf({ lastRun: null }))).text).toBe('No run yet');
+  expect(lastRunText(context(snapshotOf({ lastRun: null }))).text).toBe('No run yet');
 });
 it('never says that every code is in place where one is not, or may not be', () => {
   const needsYou = stayOf({ id: 2, start: '2026-12-20T15:00', end: '2026-12-24T12:00', verdict: 'needs-you' });
@@ -44,7 +44,7 @@ it('does not count what the user has dealt with since', () => {
   expect(after('held', counts({ held: 2 }))).toBe('Nothing had to change');
 });
 it('says when the next run comes, or why none does', () => {
-  const next = (fields: Partial<AppSnapshot>) => nextRunWords(words(snapshotOf(fields))).text;
+  const next = (fields: Partial<AppSnapshot>) => nextRunText(context(snapshotOf(fields))).text;
   expect(next({ nextRunAtMs: NOW_MS + 900_000 })).toBe('Next run 10:15');
   expect(next({ nextRunAtMs: null })).toBe('No run is planned');
   expect(next({ pause: { kind: 'until', untilMs: NOW_MS + 3_600_000 } })).toContain('Paused until 11:00');
@@ -52,7 +52,7 @@ it('says when the next run comes, or why none does', () => {
   expect(next({ isOnline: false, nextRunAtMs: null })).toContain('Offline');
 });
 it('says how far a run is', () => {
-  const at = (progress: AppSnapshot['progress']) => progressWords(words(snapshotOf({ progress })));
+  const at = (progress: AppSnapshot['progress']) => progressText(context(snapshotOf({ progress })));
   expect(at({ phase: 'codes', done: 1, total: 3 })).toBe('Reading the codes on the locks: 1 of 3');
   expect(at({ phase: 'plan', done: 0, total: 0 })).toBe('Comparing bookings and codes');
   expect(at({ phase: 'plan', done: 0, total: 1 })).toBe('Comparing bookings and codes');

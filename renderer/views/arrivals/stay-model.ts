@@ -1,5 +1,8 @@
-/** The stays under their headings: in the house, then by the day of arrival. Pure. */
+/** Facts about a stay: when it is, under which heading it stands, and what is known of its code on each door. Pure. */
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { StayDoor } from '../../../shared/domain/plan.ts';
+import { dateOf, daysBetween } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 
 export const GROUPS = ['in-house', 'today', 'tomorrow', 'week', 'later'] as const;
@@ -16,32 +19,22 @@ export function stayKey(bookingId: number): string {
   return `stay-${String(bookingId)}`;
 }
 
-/** Calendar days from one date to another. Both are read at noon UTC, so that no change of the clocks moves them. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(`${to}T12:00Z`) - Date.parse(`${from}T12:00Z`)) / 86_400_000);
-}
-
-export function isInHouse({ startMs, endMs }: StayStatus, nowMs: number): boolean {
-  return startMs <= nowMs && nowMs < endMs;
-}
-
-/** `today`: of this computer. Days are those of the door's wall clock, as the guest reads them. */
+/** `today`: of this computer. The day of arrival is the door's, as the guest reads it. */
 export function groupOf(status: StayStatus, nowMs: number, today: LocalDate): Group {
-  if (isInHouse(status, nowMs)) return 'in-house';
-  const days = daysBetween(today, arrivalDay(status));
+  if (status.startMs <= nowMs && nowMs < status.endMs) return 'in-house';
+  const days = daysBetween(today, dateOf(stayTimes(status).start));
   if (days <= 0) return 'today';
   if (days === 1) return 'tomorrow';
   return days < WEEK_DAYS ? 'week' : 'later';
 }
 
-/** Headings only over groups that have stays. Who leaves next comes first in the house, who arrives next elsewhere. */
+/** Headings stand only over groups that have stays. Guests who stay now are sorted by departure, the others by arrival. */
 export function groupStays(stays: readonly StayStatus[], nowMs: number, today: LocalDate): readonly ListEntry[] {
-  const byGroup = new Map<Group, StayStatus[]>(GROUPS.map((group) => [group, []]));
-  for (const status of stays) byGroup.get(groupOf(status, nowMs, today))?.push(status);
+  const byGroup = Map.groupBy(stays, (status) => groupOf(status, nowMs, today));
   return GROUPS.flatMap((group): readonly ListEntry[] => {
-    const members = byGroup.get(group) ?? [];
-    if (members.length === 0) return [];
-    const by = group === 'in-house' ? ('endMs' as const) : ('startMs' as const);
+    const members = byGroup.get(group);
+    if (members === undefined) return [];
+    const by = group === 'in-house' ? 'endMs' : 'startMs';
     members.sort((one, other) => one[by] - other[by] || one.stay.booking.id - other.stay.booking.id);
     return [
       { kind: 'heading', key: `group-${group}`, group, count: members.length },
@@ -54,7 +47,7 @@ export interface StayTimes {
   readonly start: LocalDateTime;
   readonly end: LocalDateTime;
 }
-/** From the first door that opens to the last that closes; the booking's own days where no door is known. */
+/** From the first door that opens to the last that closes; the days of the booking where no door is known. */
 export function stayTimes({ stay: { doors, booking } }: StayStatus): StayTimes {
   const starts = doors.map(({ window }) => window.start).sort();
   const ends = doors.map(({ window }) => window.end).sort();
@@ -64,11 +57,20 @@ export function stayTimes({ stay: { doors, booking } }: StayStatus): StayTimes {
   };
 }
 
-function arrivalDay(status: StayStatus): LocalDate {
-  return stayTimes(status).start.slice(0, 10) as LocalDate;
+/** True when the door opens or closes at another time than the stay as a whole. */
+export function hasOwnTimes(status: StayStatus, { window }: StayDoor): boolean {
+  const { start, end } = stayTimes(status);
+  return window.start !== start || window.end !== end;
 }
 
-/** Some days after a date. */
-export function dayAfter(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate;
+export function isVerifiedAt({ verifiedPlaces }: StayStatus, door: StayDoor): boolean {
+  return verifiedPlaces.some((place) => placeKey(place) === placeKey(door));
+}
+
+/** `code`: its PIN can be read. `coming`: the next sync creates it. `unknown`: there is none, or it could not be read. */
+export type DoorCode = 'code' | 'coming' | 'unknown';
+
+export function doorCode(status: StayStatus, door: StayDoor): DoorCode {
+  if (isVerifiedAt(status, door) || door.codeId !== null) return 'code';
+  return door.state === 'planned' ? 'coming' : 'unknown';
 }

@@ -1,15 +1,30 @@
-/** What the last run means, and what happens next, in words. Pure. */
-import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+/** What the last sync means, and when the next one comes. Pure. */
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
-import { isFromEarlierRun, overviewOf } from './overview.ts';
-import type { Message, Words } from './words.ts';
+import type { Message, TextContext } from '../../lib/text-context.ts';
+import { isEverythingInPlace } from './overview.ts';
 
-export function lastRunWords({ snapshot, t, formats, nowMs }: Words): Message {
+/** What is going on now: a sync, or the result of the last one. */
+export function activityText(app: TextContext): Message {
+  const { snapshot, t } = app;
+  switch (snapshot.activity) {
+    case 'syncing':
+      return { tone: 'waiting', text: t('arrivals.syncing') };
+    case 'quitting':
+      return { tone: 'neutral', text: t('arrivals.quitting') };
+    case 'starting':
+      return snapshot.lastRun === null ? { tone: 'neutral', text: t('arrivals.starting') } : lastRunText(app);
+    case 'idle':
+      return lastRunText(app);
+  }
+}
+
+export function lastRunText(app: TextContext): Message {
+  const { snapshot, t } = app;
   const { lastRun } = snapshot;
   if (lastRun === null) return { tone: 'neutral', text: t('arrivals.run-none') };
   const { run, counts } = lastRun;
-  const isInPlace = isEverythingInPlace(snapshot, nowMs, formats);
+  const isInPlace = isEverythingInPlace(app);
   switch (run.outcome) {
     case 'nothing-to-do':
       return isInPlace ? { tone: 'good', text: t('arrivals.run-in-place') } : { tone: 'neutral', text: t('arrivals.run-nothing') };
@@ -25,7 +40,7 @@ export function lastRunWords({ snapshot, t, formats, nowMs }: Words): Message {
         text: counts.failed === 0 ? t('arrivals.run-partly-read') : t('arrivals.run-partial', { count: counts.failed }),
       };
     case 'held': {
-      // The user may have dealt with some of it since.
+      // The user may have decided some of the holds since.
       const count = snapshot.holds.length;
       if (count > 0) return { tone: 'warning', text: t('arrivals.run-held', { count }) };
       return counts.held === 0
@@ -33,13 +48,13 @@ export function lastRunWords({ snapshot, t, formats, nowMs }: Words): Message {
         : { tone: 'neutral', text: t('arrivals.run-nothing') };
     }
     case 'failed':
-      return { tone: 'urgent', text: failureWords({ snapshot, t, formats }) };
+      return { tone: 'urgent', text: failureText(app) };
     case 'interrupted':
       return { tone: 'warning', text: t('arrivals.run-interrupted') };
   }
 }
 
-function failureWords({ snapshot, t, formats }: Omit<Words, 'nowMs'>): string {
+function failureText({ snapshot, t, formats }: TextContext): string {
   const problems = snapshot.lastRun?.problems ?? [];
   const has = (kind: ProblemKind): boolean => problems.some((problem) => problem.kind === kind);
   if (has('clock-skew')) return t('arrivals.run-clock');
@@ -49,16 +64,8 @@ function failureWords({ snapshot, t, formats }: Omit<Words, 'nowMs'>): string {
   return clouds.length === 0 ? t('arrivals.run-failed') : t('arrivals.run-unread', { clouds: formats.list(clouds) });
 }
 
-/** There are stays, each is ready, and none is missing from the list. */
-function isEverythingInPlace(snapshot: AppSnapshot, nowMs: number, formats: Words['formats']): boolean {
-  if (snapshot.staysReadAtMs === null || isFromEarlierRun(snapshot)) return false;
-  if (snapshot.stays.length === 0 || snapshot.stays.some(({ verdict }) => verdict !== 'ready')) return false;
-  const { withoutCode, list } = overviewOf(snapshot, nowMs, formats.dateAt(nowMs));
-  return withoutCode === 0 && list === 'whole';
-}
-
-/** When the next run comes, or why none does. */
-export function nextRunWords({ snapshot, t, formats, nowMs }: Words): Message {
+/** When the next sync comes, or why none does. */
+export function nextRunText({ snapshot, t, formats, nowMs }: TextContext): Message {
   const { pause, isOnline, nextRunAtMs } = snapshot;
   if (pause.kind === 'until-resumed') return { tone: 'warning', text: t('arrivals.paused') };
   if (pause.kind === 'until') {
@@ -70,11 +77,11 @@ export function nextRunWords({ snapshot, t, formats, nowMs }: Words): Message {
     : { tone: 'neutral', text: t('arrivals.next-run', { time: formats.instant(nextRunAtMs, nowMs) }) };
 }
 
-export function progressWords({ snapshot, t, formats }: Pick<Words, 'snapshot' | 't' | 'formats'>): string {
+export function progressText({ snapshot, t, formats }: TextContext): string {
   const { progress } = snapshot;
   if (progress === null) return t('arrivals.syncing');
   const phase = t(`arrivals.phase-${progress.phase}`);
-  // "0 of 1" tells nothing: it is under way, or it is over.
+  // "0 of 1" would say nothing.
   if (progress.total < 2) return phase;
   return t('arrivals.progress', { phase, done: formats.number(progress.done), total: formats.number(progress.total) });
 }

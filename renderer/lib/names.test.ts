@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { sampleSnapshot } from '../../tests/support/snapshot.ts';
+import { guestOf } from './names.ts';
+
+const known = sampleSnapshot();
+
+it('calls the guest of an operation as the booking does, else as the code does', () => {
+  const [hold] = known.holds;
+  if (hold === undefined) throw new Error('The sample has a hold.');
+  expect(guestOf(known, hold)).toBeNull();
+  expect(guestOf(known, { ...hold, changes: { name: { from: 'Ines Abril', to: null } } })).toBe('Ines Abril');
+  expect(guestOf(known, { ...hold, bookingId: 7001 })).toBe('Ines Abril');
+});

@@ -1,0 +1,98 @@
+/** Which button stands beside a problem: the one action that helps, by the kind of the problem. Pure. */
+import type { AppSnapshot, AttentionItem, StayStatus, WindowTarget } from '../../../shared/domain/app-state.ts';
+
+/** The catalogue has the button's text under `arrivals.help-…`. */
+type Label =
+  'accounts' | 'map-unit' | 'mapping' | 'stay' | 'waiting' | 'settings' | 'history' | 'run' | 'timeline' | 'first-steps' | 'sync';
+
+export type QuickFix =
+  | { readonly kind: 'go'; readonly label: Label; readonly target: WindowTarget }
+  | { readonly kind: 'sync'; readonly label: 'sync' }
+  /** Scrolls to an operation of this view that waits for the user; with `key` null to all of them. */
+  | { readonly kind: 'hold'; readonly label: 'waiting'; readonly key: string | null };
+
+type Known = Pick<AppSnapshot, 'stays' | 'holds' | 'lastRun'>;
+
+export function quickFixForAttention({ kind, target }: AttentionItem, known: Known): QuickFix {
+  switch (target.view) {
+    case 'arrivals':
+      return kind === 'held' ? showHold(target.bookingId, known) : showBooking(target.bookingId, known);
+    case 'mapping':
+      return { kind: 'go', label: target.unitId === null ? 'mapping' : 'map-unit', target };
+    case 'history':
+      return { kind: 'go', label: 'history', target };
+    case 'accounts':
+    case 'settings':
+    case 'timeline':
+    case 'first-steps':
+      return { kind: 'go', label: target.view, target };
+  }
+}
+
+/** Without any hold the sync as a whole was held, and its run says why. */
+function showHold(bookingId: number | null, known: Known): QuickFix {
+  const { holds } = known;
+  if (holds.length === 0) return showLastRun(known);
+  return { kind: 'hold', label: 'waiting', key: holds.find((hold) => hold.bookingId === bookingId)?.key ?? null };
+}
+
+/** A booking that is no stay (cancelled, over) is shown in the history. */
+function showBooking(bookingId: number | null, known: Known): QuickFix {
+  if (bookingId === null) return showLastRun(known);
+  if (known.stays.some(({ stay }) => stay.booking.id === bookingId)) {
+    return { kind: 'go', label: 'stay', target: { view: 'arrivals', bookingId } };
+  }
+  const hold = known.holds.find((candidate) => candidate.bookingId === bookingId);
+  if (hold !== undefined) return { kind: 'hold', label: 'waiting', key: hold.key };
+  return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId } };
+}
+
+function showLastRun({ lastRun }: Known): QuickFix {
+  return { kind: 'go', label: 'run', target: { view: 'history', runId: lastRun?.run.id ?? null } };
+}
+
+/** For a stay that needs the user. */
+export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null {
+  if (because === null) return null;
+  const { unitId = stay.booking.unitId, cloud = null } = because;
+  switch (because.kind) {
+    case 'unverified':
+    case 'write-failed':
+    case 'list-failed':
+    case 'cloud-unreachable':
+    case 'cloud-failed':
+    case 'clock-skew':
+    case 'clock-stepped':
+    case 'deadline':
+    case 'interrupted':
+    case 'bookings-incomplete':
+    case 'no-bookings':
+    case 'booking-unreadable':
+    case 'booking-missing':
+    case 'lookups-deferred':
+      return { kind: 'sync', label: 'sync' };
+    case 'unmapped-unit':
+      return { kind: 'go', label: 'map-unit', target: { view: 'mapping', unitId } };
+    case 'forbidden-lock':
+    case 'settings-recovered':
+      return { kind: 'go', label: 'mapping', target: { view: 'mapping', unitId } };
+    case 'credentials-missing':
+    case 'credentials-rejected':
+    case 'keychain':
+    case 'pin-key-missing':
+      return { kind: 'go', label: 'accounts', target: { view: 'accounts', cloud } };
+    // Longer PINs leave more of them free.
+    case 'no-free-pin':
+      return { kind: 'go', label: 'settings', target: { view: 'settings' } };
+    case 'overlap':
+      return { kind: 'go', label: 'timeline', target: { view: 'timeline' } };
+    case 'unknown-booking-type':
+    case 'bad-booking-dates':
+    case 'scheduled-code':
+    case 'ambiguous-tag':
+    case 'unreadable-code':
+    case 'different-pins':
+    case 'history-recovered':
+      return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };
+  }
+}
