@@ -115,7 +115,7 @@ const forbidden: IForbiddenRuleType[] = [
       '^electron/(compose|environment)/',
       SHARED,
       NODE,
-      ...library('zod', 'commander', 'yaml', 'cli-table3', '@inquirer/[^/]+'),
+      ...library('zod', 'commander', 'cli-table3', 'fast-(string-width|wrap-ansi)', '@inquirer/[^/]+'),
     ],
     'The command line sees use cases and what electron/compose builds: let it build the adapter and hand it over.',
   ),

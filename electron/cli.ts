@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-/** The command line's front door. Imports next to nothing, so that `--version` is quick and an old Node gets a clear line instead of a crash. */
+/** The command line's entry. Imports almost nothing, so that `--version` is fast and an old Node gets a clear message instead of a crash. */
 import { refuseOldNode } from './environment/node-version.ts';
 import { readVersion } from './compose/read-version.ts';
 
-/** Long enough for slow output; the process ends by itself unless something was left open. */
-const LINGER_MS = 3_000;
+/** Time for slow output; the process ends by itself unless something was left open. */
+const EXIT_DELAY_MS = 3_000;
 
 const words = process.argv.slice(2);
 const refusal = refuseOldNode(process.versions.node);
@@ -19,5 +19,5 @@ if (refusal !== null) {
     words,
     createProcessWorld(readVersion(), async (options) => (await import('./compose/headless.ts')).openBackend(options)),
   );
-  setTimeout(() => process.exit(), LINGER_MS).unref();
+  setTimeout(() => process.exit(), EXIT_DELAY_MS).unref();
 }

@@ -1,4 +1,4 @@
-/** What a command comes to: an exit code, a document for scripts, and a text for people. Printing is the caller's business. */
+/** The result of a command: an exit code, a document for scripts, and a text for people. The caller prints it. */
 import type { AccessFailure } from '../app/accounts/access.ts';
 import { EXIT, exitCodeOfFailure } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -7,7 +7,7 @@ import { wrap } from './render/text.ts';
 
 export interface Answer {
   readonly exitCode: ExitCode;
-  /** For --json; must hold no secret. */
+  /** For --json; must contain no secret. */
   readonly document: unknown;
   /** For people; without a line end. Failures go to standard error. */
   readonly goesTo: 'output' | 'error';
@@ -24,11 +24,7 @@ export function failure(exitCode: ExitCode, kind: string, message: string): Answ
     exitCode,
     document: { error: { kind, message } },
     goesTo: 'error',
-    render: (style) =>
-      message
-        .split('\n')
-        .flatMap((line) => wrap(line, style.width))
-        .join('\n'),
+    render: (style) => wrap(message, style.width),
   };
 }
 

@@ -1,10 +1,10 @@
-/** Reads the command line with commander. Pure: gives a request, a text to print, or what was wrong; it runs nothing and exits nothing. */
+/** Parses the command line with commander. Pure: returns a request, a text to print, or what was wrong; it runs nothing and exits nothing. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
-import type { CodeOptions, GlobalOptions, Request } from './request.ts';
+import type { GlobalOptions, Request, RequestOf } from './request.ts';
 
 export type Reading =
   | { readonly kind: 'request'; readonly globals: GlobalOptions; readonly request: Request }
@@ -15,14 +15,12 @@ export type Reading =
 
 /** `words` is process.argv without node and script. */
 export function readArguments(words: readonly string[], width: number): Reading {
-  const understood: Request[] = [];
-  let printed = '';
+  const requests: Request[] = [];
+  let help = '';
   let complaint = '';
-  const program = buildProgram((request) => {
-    understood.push(request);
-  });
+  const program = buildProgram((parsed) => void requests.push(parsed));
   program.configureOutput({
-    writeOut: (text) => (printed += text),
+    writeOut: (text) => (help += text),
     writeErr: (text) => (complaint += text),
     getOutHelpWidth: () => width,
     getErrHelpWidth: () => width,
@@ -34,47 +32,24 @@ export function readArguments(words: readonly string[], width: number): Reading 
     program.parse(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0 && printed !== '') return { kind: 'help', text: printed };
-    if (program.opts<RawGlobals>().version === true) return { kind: 'version', json: program.opts<RawGlobals>().json === true };
-    return { kind: 'usage', message: tidy(complaint) };
+    if (error.exitCode === 0 && help !== '') return { kind: 'help', text: help };
+    complaint ||= error.message;
   }
-  const globals = program.opts<RawGlobals>();
-  if (globals.version === true) return { kind: 'version', json: globals.json === true };
-  const [request] = understood;
-  if (request === undefined) return { kind: 'usage', message: NO_COMMAND };
-  return {
-    kind: 'request',
-    globals: { home: globals.home ?? null, json: globals.json === true, verbose: globals.verbose === true },
-    request,
-  };
+  const { version, ...globals } = program.opts<GlobalOptions & { readonly version?: boolean }>();
+  if (version === true) return { kind: 'version', json: globals.json === true };
+  if (complaint !== '') return { kind: 'usage', message: tidy(complaint) };
+  const [request] = requests;
+  return request === undefined ? { kind: 'usage', message: NO_COMMAND } : { kind: 'request', globals, request };
 }
 
-const NO_COMMAND = 'Say what to do, for instance: latchkey status. All commands: latchkey --help';
-
-interface RawGlobals {
-  readonly home?: string;
-  readonly json?: boolean;
-  readonly verbose?: boolean;
-  readonly version?: boolean;
-}
-interface RawCodeOptions {
-  readonly lock: number;
-  readonly keypad?: string;
-  readonly name?: string;
-  readonly pin?: string;
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-  readonly checkIn?: WallTime;
-  readonly checkOut?: WallTime;
-  readonly description?: string;
-}
+const NO_COMMAND = 'Name a command, for instance: latchkey status. All commands: latchkey --help';
 
 function buildProgram(use: (request: Request) => void): Command {
   const program = new Command('latchkey')
     .description('Keeps keypad codes on The Keys locks in step with Smoobu bookings.')
     .option('--home <dir>', 'folder of settings, history and logs (or LATCHKEY_HOME)')
-    .option('--json', 'one JSON document on standard output, everything else on standard error')
-    .option('--verbose', 'log lines on standard error')
+    .option('--json', 'print one JSON document on standard output, everything else on standard error')
+    .option('--verbose', 'print log lines on standard error')
     .option('--version', 'print the version')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError(false)
@@ -83,41 +58,37 @@ function buildProgram(use: (request: Request) => void): Command {
   program
     .command('sync')
     .description('bring the codes in step with the bookings, once')
-    .option('--dry-run', 'show what would be done, and do nothing')
-    .option('--apply-held', 'carry out what waits for your word, too')
-    .option('--config <file>', "use a file of the older tool's form for this run alone")
-    .action((options: { dryRun?: boolean; applyHeld?: boolean; config?: string }) => {
-      use({ command: 'sync', dryRun: options.dryRun === true, applyHeld: options.applyHeld === true, configFile: options.config ?? null });
-    });
+    .option('--dry-run', 'show what would be done without changing anything')
+    .option('--apply-held', 'also carry out the operations that need your approval')
+    .option('--config <file>', 'use a configuration file of the older tool for this run only')
+    .action((options: RequestOf<'sync'>) => use({ ...options, command: 'sync' }));
   program
     .command('watch')
     .description('sync on the schedule until stopped')
-    .option('--cron <expr>', 'five cron fields, for instance "*/15 * * * *"; else the schedule in the settings')
-    .action((options: { cron?: string }) => use({ command: 'watch', cron: options.cron ?? null }));
+    .option('--cron <expr>', 'five cron fields such as "*/15 * * * *"; default: the schedule in the settings')
+    .action((options: RequestOf<'watch'>) => use({ ...options, command: 'watch' }));
   program
     .command('status')
-    .description('last run, next run, what waits, what is wrong')
+    .description('show the last run, the next run, what needs your approval and what is wrong')
     .action(() => use({ command: 'status' }));
   program
     .command('history')
-    .description("past runs, or one run's or booking's operations")
-    .addOption(new Option('--limit <n>', 'how many rows').argParser(readLimit).default(20))
+    .description('show past runs, or the operations of one run or booking')
+    .addOption(new Option('--limit <n>', 'number of rows').argParser(readLimit).default(20))
     .addOption(new Option('--booking <id>', 'operations of one booking').argParser(readId).conflicts('run'))
     .option('--run <id>', 'operations and problems of one run')
-    .action((options: { limit: number; booking?: number; run?: string }) =>
-      use({ command: 'history', limit: options.limit, bookingId: options.booking ?? null, runId: options.run ?? null }),
-    );
+    .action((options: RequestOf<'history'>) => use({ ...options, command: 'history' }));
   program
     .command('discover')
-    .description('units, locks and keypads of the accounts, with a suggested mapping')
+    .description('list units, locks and keypads of the accounts, with a suggested mapping')
     .action(() => use({ command: 'discover' }));
   addCodes(program, use);
   program
     .command('import')
-    .description("take over the older Python tool's configuration file")
+    .description("import the older Python tool's configuration file")
     .argument('<file>', 'YAML file')
-    .option('--dry-run', 'show what would be taken over, and store nothing')
-    .action((file: string, options: { dryRun?: boolean }) => use({ command: 'import', file, dryRun: options.dryRun === true }));
+    .option('--dry-run', 'show what would be imported without storing anything')
+    .action((file: string, options: Pick<RequestOf<'import'>, 'dryRun'>) => use({ ...options, command: 'import', file }));
   addCredentials(program, use);
   program
     .command('doctor')
@@ -127,56 +98,49 @@ function buildProgram(use: (request: Request) => void): Command {
 }
 
 function addCodes(program: Command, use: (request: Request) => void): void {
-  const codes = program.command('codes').description('look at and change the codes of a lock by hand');
+  const codes = program.command('codes').description('list and change the codes of a lock by hand');
   const lock = (): Option => new Option('--lock <id>', 'number of the lock').argParser(readId).makeOptionMandatory();
   const codeId = (): Argument => new Argument('<code>', 'number of the code').argParser(readId);
 
   codes
     .command('list')
-    .description('every code on a lock')
+    .description('list every code on a lock')
     .addOption(lock())
     .option('--reveal', 'show the PINs')
-    .action((options: { lock: number; reveal?: boolean }) =>
-      use({ command: 'codes-list', lockId: options.lock, reveal: options.reveal === true }),
-    );
-  withCodeOptions(codes.command('create').description('make one code').addOption(lock()), true).action(
-    (options: RawCodeOptions & { keypad: string; name: string; pin: string; from: LocalDate; to: LocalDate }) => {
-      const { keypad, name, pin, from, to } = options;
-      use({ command: 'codes-create', lockId: options.lock, code: { ...codeOptions(options), keypadId: keypad, name, pin, from, to } });
-    },
+    .action((options: RequestOf<'codes list'>) => use({ ...options, command: 'codes list' }));
+  withCodeOptions(codes.command('create').description('create a code').addOption(lock()), true).action(
+    (options: RequestOf<'codes create'>) => use({ ...options, command: 'codes create' }),
   );
   withCodeOptions(
-    codes.command('update').description('change what is given, keep the rest').addArgument(codeId()).addOption(lock()),
+    codes.command('update').description('change the given fields of a code').addArgument(codeId()).addOption(lock()),
     false,
-  ).action((code: number, options: RawCodeOptions) =>
-    use({ command: 'codes-update', lockId: options.lock, codeId: code, code: codeOptions(options) }),
-  );
+  ).action((code: number, options: Omit<RequestOf<'codes update'>, 'code'>) => use({ ...options, command: 'codes update', code }));
   codes
     .command('delete')
-    .description('delete one code')
+    .description('delete a code')
     .addArgument(codeId())
     .addOption(lock())
-    .action((code: number, options: { lock: number }) => use({ command: 'codes-delete', lockId: options.lock, codeId: code }));
+    .action((code: number, options: Pick<RequestOf<'codes delete'>, 'lock'>) => use({ ...options, command: 'codes delete', code }));
 }
 
 function withCodeOptions(command: Command, mandatory: boolean): Command {
   const option = (flags: string, text: string): Option => new Option(flags, text).makeOptionMandatory(mandatory);
   return command
-    .addOption(option('--keypad <id>', "the keypad's string id, for instance Kp7Qm2Xa"))
+    .addOption(option('--keypad <id>', "the keypad's string id such as Kp7Qm2Xa"))
     .addOption(option('--name <name>', 'name of the code'))
     .addOption(option('--pin <pin>', 'digits'))
-    .addOption(option('--from <date>', 'first day, for instance 2026-11-23').argParser(readDate))
+    .addOption(option('--from <date>', 'first day such as 2026-11-23').argParser(readDate))
     .addOption(option('--to <date>', 'last day').argParser(readDate))
     .addOption(new Option('--check-in <time>', 'time on the first day').argParser(readTime))
     .addOption(new Option('--check-out <time>', 'time on the last day').argParser(readTime))
-    .option('--description <text>', 'a note kept with the code');
+    .option('--description <text>', 'a note stored with the code');
 }
 
 function addCredentials(program: Command, use: (request: Request) => void): void {
-  const credentials = program.command('credentials').description('store, try or remove the credentials of a cloud');
+  const credentials = program.command('credentials').description('store, test or remove the credentials of a cloud');
   const actions = [
-    { action: 'set', text: 'store credentials in the keychain; asks, or reads standard input' },
-    { action: 'test', text: 'sign in and say what the account holds' },
+    { action: 'set', text: 'store credentials in the keychain; asks for them, or reads standard input' },
+    { action: 'test', text: 'sign in and show what the account contains' },
     { action: 'remove', text: 'remove credentials from the keychain' },
   ] as const;
   for (const { action, text } of actions) {
@@ -186,19 +150,6 @@ function addCredentials(program: Command, use: (request: Request) => void): void
       .addArgument(new Argument('<cloud>', 'which cloud').choices(CLOUD_NAMES))
       .action((cloud: CloudName) => use({ command: 'credentials', action, cloud }));
   }
-}
-
-function codeOptions(options: RawCodeOptions): CodeOptions {
-  return {
-    keypadId: options.keypad ?? null,
-    name: options.name ?? null,
-    pin: options.pin ?? null,
-    from: options.from ?? null,
-    to: options.to ?? null,
-    checkIn: options.checkIn ?? null,
-    checkOut: options.checkOut ?? null,
-    description: options.description ?? null,
-  };
 }
 
 function everyCommand(command: Command): readonly Command[] {
@@ -232,7 +183,7 @@ function tidy(complaint: string): string {
     .replace(/^error: /, '')
     .replace(/(--[\w-]+)=[^\s']*/, '$1')
     .replace(/ but got (\d+): .*$/s, ' but got $1.');
-  // A group without a subcommand prints its whole help: the first line tells enough.
+  // A group without a subcommand prints its whole help: the first line is enough.
   if (text.startsWith('Usage: latchkey [')) return NO_COMMAND;
   if (text.startsWith('Usage:')) return `Something is missing. ${text.split('\n')[0] ?? ''}`;
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

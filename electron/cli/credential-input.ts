@@ -1,4 +1,4 @@
-/** Credentials as they are typed or piped in. Mistakes are told without quoting anything. */
+/** Credentials as they are typed or piped in. Errors quote nothing of them. */
 import * as z from 'zod';
 import type { StoredCredentials } from '../app/accounts/credentials.ts';
 import { CLOUD_TITLES } from '../../shared/errors.ts';
@@ -10,6 +10,24 @@ import type { Terminal } from './terminal.ts';
 
 const MAX_CHARACTERS = 500;
 
+/** The two parts of a cloud's credentials, as a JSON object and in words. */
+const PARTS = {
+  smoobu: {
+    schema: z
+      .strictObject({ apiKey: z.string(), apiSecret: z.string() })
+      .transform(({ apiKey, apiSecret }) => [apiKey, apiSecret] as const),
+    names: 'apiKey and apiSecret',
+    described: 'the API key and its secret',
+  },
+  'the-keys': {
+    schema: z
+      .strictObject({ username: z.string(), password: z.string() })
+      .transform(({ username, password }) => [username, password] as const),
+    names: 'username and password',
+    described: 'the phone number and the password',
+  },
+} as const;
+
 export async function askCredentials(terminal: Terminal, cloud: CloudName): Promise<Result<StoredCredentials, string>> {
   const first =
     cloud === 'smoobu'
@@ -17,33 +35,23 @@ export async function askCredentials(terminal: Terminal, cloud: CloudName): Prom
       : await terminal.ask('The Keys phone number, such as +33612345678');
   if (first === null) return err('Nothing was stored.');
   const second = await terminal.askWithoutEcho(cloud === 'smoobu' ? 'Smoobu API secret' : 'The Keys password');
-  return second === null ? err('Nothing was stored.') : build(cloud, first, second);
+  return second === null ? err('Nothing was stored.') : toCredentials(cloud, first, second);
 }
 
 /** Two lines (key and secret, or phone number and password), or one JSON object with apiKey and apiSecret, or username and password. */
 export function readPipedCredentials(cloud: CloudName, text: string): Result<StoredCredentials, string> {
-  if (text.trimStart().startsWith('{')) return readJson(cloud, text);
+  const { schema, names, described } = PARTS[cloud];
+  if (text.trimStart().startsWith('{')) {
+    const read = schema.safeParse(parseJson(text));
+    return read.success ? toCredentials(cloud, ...read.data) : err(`The JSON must be an object with the texts ${names}.`);
+  }
   const lines = text
     .replace(/^\u{feff}/u, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '');
   const [first, second] = lines;
-  if (lines.length === 2 && first !== undefined && second !== undefined) return build(cloud, first, second);
-  return err(`Standard input must hold two lines: ${partsOf(cloud)}.`);
-}
-
-const smoobuSchema = z.strictObject({ apiKey: z.string(), apiSecret: z.string() });
-const theKeysSchema = z.strictObject({ username: z.string(), password: z.string() });
-
-function readJson(cloud: CloudName, text: string): Result<StoredCredentials, string> {
-  if (cloud === 'smoobu') {
-    const read = smoobuSchema.safeParse(parseJson(text));
-    if (read.success) return build(cloud, read.data.apiKey, read.data.apiSecret);
-    return err('The JSON must be an object with the texts apiKey and apiSecret.');
-  }
-  const read = theKeysSchema.safeParse(parseJson(text));
-  if (read.success) return build(cloud, read.data.username, read.data.password);
-  return err('The JSON must be an object with the texts username and password.');
+  if (lines.length === 2 && first !== undefined && second !== undefined) return toCredentials(cloud, first, second);
+  return err(`Standard input must contain two lines: ${described}.`);
 }
 
 function parseJson(text: string): unknown {
@@ -54,16 +62,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** White space around keys is a slip of copying; a password may well begin or end with a space. */
-function build(cloud: CloudName, first: string, second: string): Result<StoredCredentials, string> {
-  if (first.trim() === '' || second.trim() === '') return err(`${CLOUD_TITLES[cloud]} needs both: ${partsOf(cloud)}.`);
-  if (first.length > MAX_CHARACTERS || second.length > MAX_CHARACTERS) return err('That is too long to be right.');
+/** White space around a key comes from copying; a password may well begin or end with a space. */
+function toCredentials(cloud: CloudName, first: string, second: string): Result<StoredCredentials, string> {
+  if (first.trim() === '' || second.trim() === '') return err(`${CLOUD_TITLES[cloud]} needs both ${PARTS[cloud].described}.`);
+  if (first.length > MAX_CHARACTERS || second.length > MAX_CHARACTERS) return err('That is too long.');
   if (cloud === 'smoobu') {
     return ok({ cloud, credentials: { apiKey: new Secret(first.trim()), apiSecret: new Secret(second.trim()) } });
   }
   return ok({ cloud, credentials: { username: first.trim(), password: new Secret(second) } });
-}
-
-function partsOf(cloud: CloudName): string {
-  return cloud === 'smoobu' ? 'the API key and its secret' : 'the phone number and the password';
 }

@@ -1,4 +1,4 @@
-/** Which module carries out which command. Each is loaded only when it is asked for, so that small commands start fast. */
+/** Which module runs which command. Each is loaded only when needed, so that small commands start fast. */
 import type { Answer } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import type { Request } from './request.ts';
@@ -15,13 +15,13 @@ export async function dispatch(context: CommandContext, request: Request): Promi
       return (await import('./commands/history.ts')).history(context, request);
     case 'discover':
       return (await import('./commands/discover.ts')).discover(context);
-    case 'codes-list':
+    case 'codes list':
       return (await import('./commands/codes.ts')).codesList(context, request);
-    case 'codes-create':
+    case 'codes create':
       return (await import('./commands/codes.ts')).codesCreate(context, request);
-    case 'codes-update':
+    case 'codes update':
       return (await import('./commands/codes.ts')).codesUpdate(context, request);
-    case 'codes-delete':
+    case 'codes delete':
       return (await import('./commands/codes.ts')).codesDelete(context, request);
     case 'import':
       return (await import('./commands/import.ts')).importFile(context, request);

@@ -57,14 +57,14 @@ describe('exitCodeOfFailure', () => {
   ] as const)('%s is %i', (kind, code) => {
     expect(exitCodeOfFailure(kind)).toBe(code);
   });
-  it('is the most pressing of several, and 0 of none', () => {
+  it('is the most urgent of several, and 0 of none', () => {
     expect(exitCodeOfFailures(['unreachable', 'credentials-rejected'])).toBe(3);
     expect(exitCodeOfFailures([])).toBe(0);
   });
 });
 
 describe('exitCodeOfChecks', () => {
-  it('counts what is bad alone', () => {
+  it('counts failed checks only', () => {
     expect(exitCodeOfChecks([check('clock', 'warn', ''), check('network', 'skipped', '')])).toBe(0);
     expect(exitCodeOfChecks([check('clock', 'bad', '')])).toBe(1);
     expect(exitCodeOfChecks([check('mapping', 'bad', ''), check('clock', 'bad', '')])).toBe(2);

@@ -1,7 +1,8 @@
-/** The command line from words to exit code. Everything outside is handed in, so that tests run it whole. */
+/** The command line from arguments to exit code. Terminal and machine are passed in, so that tests run all of it. */
 import { failure, usageFailure } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { readArguments } from './arguments.ts';
+import type { Reading } from './arguments.ts';
 import { CommandContext } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { EXIT } from './exit-code.ts';
@@ -23,51 +24,47 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
     case 'usage':
       return print(usageFailure(reading.message), world, words.includes('--json'));
     case 'request':
-      break;
+      return runRequest(reading, world);
   }
-  const context = new CommandContext(world, reading.globals);
-  const release = world.onCrash((bug) => {
-    print(tellBug(bug, context), world, reading.globals.json);
-    world.endNow(EXIT.bug);
-  });
-  let came: Answer;
-  try {
-    came = await dispatch(context, reading.request);
-  } catch (bug) {
-    came = tellBug(bug, context);
-  }
-  try {
-    await context.close();
-  } catch (bug) {
-    came = tellBug(bug, context);
-  }
-  release();
-  return print(came, world, reading.globals.json);
 }
 
-/** One plain line; the stack goes to the log, and to standard error only with --verbose: its message may quote anything. */
-function tellBug(bug: unknown, context: CommandContext): Answer {
+async function runRequest({ globals, request }: Extract<Reading, { kind: 'request' }>, world: World): Promise<ExitCode> {
+  const json = globals.json === true;
+  const context = new CommandContext(world, globals);
+  const release = world.onCrash((bug) => {
+    print(describeBug(bug, context), world, json);
+    world.endNow(EXIT.bug);
+  });
+  const orBug = (bug: unknown): Answer => describeBug(bug, context);
+  const result = await dispatch(context, request).catch(orBug);
+  const closed = await context.close().catch(orBug);
+  release();
+  return print(closed ?? result, world, json);
+}
+
+/** A plain sentence; the stack, whose message may quote anything, goes to the log, and to standard error only with --verbose. */
+function describeBug(bug: unknown, context: CommandContext): Answer {
   const stack = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
   const backend = context.opened;
-  backend?.log.log('error', 'a bug ended the command', { stack });
+  backend?.log.log('error', 'command ended by a bug', { stack });
   // With a backend, --verbose mirrors the log, redacted.
-  if (backend === null && context.globals.verbose) context.note(stack);
-  const where = backend === null ? 'Run it again with --verbose to see where.' : `The details are in ${backend.logFile}`;
+  if (backend === null && context.globals.verbose === true) context.note(stack);
+  const where = backend === null ? 'Repeat the command with --verbose to see where.' : `The details are in ${backend.logFile}`;
   return failure(
     EXIT.bug,
     'bug',
-    `Latchkey made a mistake of its own and stopped. What was done until then stands, and the next run goes on from there. ${where}`,
+    `Latchkey stopped because of a bug. The changes made so far remain, and the next run continues from there. ${where}`,
   );
 }
 
-function print(came: Answer, { terminal }: World, json: boolean): ExitCode {
-  const goesToError = came.goesTo === 'error';
-  if (json) terminal.writeOut(`${JSON.stringify(came.document, null, 2)}\n`);
+function print(result: Answer, { terminal }: World, json: boolean): ExitCode {
+  const goesToError = result.goesTo === 'error';
+  if (json) terminal.writeOut(`${JSON.stringify(result.document, null, 2)}\n`);
   if (!json || goesToError) {
     const style = makeStyle(terminal.columns, goesToError ? terminal.errorHasColour : terminal.outHasColour);
-    const text = `${came.render(style)}\n`;
+    const text = `${result.render(style)}\n`;
     if (goesToError) terminal.writeError(text);
     else terminal.writeOut(text);
   }
-  return came.exitCode;
+  return result.exitCode;
 }

@@ -1,4 +1,4 @@
-/** A configuration file of the older tool, from disk to a checked value, with every mistake named by line and key. */
+/** A configuration file of the older tool: read from disk and checked, with every mistake named by line and key. */
 import { resolve } from 'node:path';
 import type { OldConfig, OldConfigMistake } from '../app/mapping/import-config.ts';
 import { formatMistake, readConfig } from '../config-file/read-config.ts';
@@ -18,9 +18,9 @@ export async function loadOldConfig(world: World, file: string, options: ReadOpt
 }
 
 function configFailure(file: string, errors: readonly OldConfigMistake[]): Answer {
-  const said = failure(EXIT.usage, 'configuration', [`${file} is not right:`, ...errors.map(formatMistake)].join('\n'));
+  const answer = failure(EXIT.usage, 'configuration', [`${file} has mistakes:`, ...errors.map(formatMistake)].join('\n'));
   return {
-    ...said,
+    ...answer,
     document: {
       error: { kind: 'configuration', message: errors.map(formatMistake).join('\n') },
       mistakes: errors.map(({ line, key, message }) => ({ line, key, message })),

@@ -1,4 +1,4 @@
-/** The real terminal and process for the command line. Thin: it decides nothing that a test would want to see. */
+/** The real terminal and process for the command line. Thin, since tests replace it. */
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { createInterface } from 'node:readline/promises';
@@ -26,7 +26,7 @@ export function createProcessWorld(version: string, openBackend: OpenBackend): W
       process.on('uncaughtException', handler);
       return () => process.off('uncaughtException', handler);
     },
-    // Half the resident memory (npm run bench -- watch): without it the garbage of each run makes the heap as large as it may get.
+    // Half the resident memory (npm run bench -- watch): otherwise garbage from each run grows the heap to its limit.
     staySmall: () => setFlagsFromString('--optimize-for-size'),
     endNow: (code) => process.exit(code),
   };
@@ -45,9 +45,9 @@ function createTerminal(): Terminal {
     readInput: () => readAll(stdin),
     ask: async (question) => {
       const lines = createInterface({ input: stdin, output: stderr });
-      const givenUp = new Promise<null>((resolve) => lines.once('SIGINT', () => resolve(null)).once('close', () => resolve(null)));
+      const cancelled = new Promise<null>((resolve) => lines.once('SIGINT', () => resolve(null)).once('close', () => resolve(null)));
       try {
-        return await Promise.race([lines.question(`${question}: `), givenUp]);
+        return await Promise.race([lines.question(`${question}: `), cancelled]);
       } finally {
         lines.close();
       }
@@ -64,7 +64,7 @@ function createTerminal(): Terminal {
   };
 }
 
-/** `latchkey … | head` closes the pipe early: that is no mistake. */
+/** `latchkey … | head` closes the pipe early, which is not an error. */
 function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -81,7 +81,7 @@ async function readText(path: string): Promise<Result<string, string>> {
     if (code === 'ENOENT') return err('there is no such file');
     if (code === 'EACCES' || code === 'EPERM') return err('access is denied');
     if (code === 'EISDIR') return err('it is a folder');
-    if (typeof code === 'string') return err(`the system says ${code}`);
+    if (typeof code === 'string') return err(`the system reports ${code}`);
     throw error;
   }
 }
@@ -89,7 +89,7 @@ async function readText(path: string): Promise<Result<string, string>> {
 function onStopSignal(handler: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) {
-    // A library of the settings store (when-exit) listens too, and answers by killing the process: nothing could be finished first.
+    // A library of the settings store (when-exit) also listens, and would kill the process before the current operation finishes.
     process.removeAllListeners(signal);
     process.on(signal, handler);
   }

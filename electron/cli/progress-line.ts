@@ -1,4 +1,4 @@
-/** One line on standard error that says what a run is doing; nothing where that is no terminal. */
+/** One line on standard error that says what a run is doing; nothing where standard error is not a terminal. */
 import type { RunPhase, RunProgress } from '../../shared/domain/run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -7,7 +7,7 @@ const ERASE_LINE = '\r\u001b[2K';
 const PHASES: Readonly<Record<RunPhase, string>> = {
   bookings: 'Reading bookings',
   codes: 'Reading locks',
-  plan: 'Working out what to do',
+  plan: 'Planning',
   apply: 'Writing codes',
   verify: 'Checking the locks',
   done: '',

@@ -1,89 +1,44 @@
-/** What the user asked for, once the words on the command line are understood. Plain data. */
+/** What the user asked for, once the command line is parsed. Plain data; an option that was not given is absent. */
 import type { BookingId, CodeId, KeypadId, LockId } from '../../shared/domain/ids.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 
 export interface GlobalOptions {
-  readonly home: string | null;
-  readonly json: boolean;
-  readonly verbose: boolean;
+  readonly home?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
 }
 
-/** PINs arrive unchecked: the reader of arguments quotes what it refuses, and a PIN is not to be printed. */
-export interface CodeOptions {
-  readonly keypadId: KeypadId | null;
-  readonly name: string | null;
-  readonly pin: string | null;
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-  readonly checkIn: WallTime | null;
-  readonly checkOut: WallTime | null;
-  readonly description: string | null;
+interface CodeOptions {
+  readonly keypad: KeypadId;
+  readonly name: string;
+  /** Unchecked: the parser quotes what it refuses, and a PIN must not be printed. */
+  readonly pin: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+interface OptionalCodeOptions {
+  readonly checkIn?: WallTime;
+  readonly checkOut?: WallTime;
+  readonly description?: string;
+}
+interface OnLock {
+  readonly lock: LockId;
 }
 
-export interface SyncRequest {
-  readonly command: 'sync';
-  readonly dryRun: boolean;
-  readonly applyHeld: boolean;
-  readonly configFile: string | null;
+interface Requests {
+  readonly sync: { readonly dryRun?: boolean; readonly applyHeld?: boolean; readonly config?: string };
+  readonly watch: { readonly cron?: string };
+  readonly status: object;
+  readonly history: { readonly limit: number; readonly booking?: BookingId; readonly run?: string };
+  readonly discover: object;
+  readonly 'codes list': OnLock & { readonly reveal?: boolean };
+  readonly 'codes create': OnLock & CodeOptions & OptionalCodeOptions;
+  readonly 'codes update': OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
+  readonly 'codes delete': OnLock & { readonly code: CodeId };
+  readonly import: { readonly file: string; readonly dryRun?: boolean };
+  readonly credentials: { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
+  readonly doctor: object;
 }
-export interface WatchRequest {
-  readonly command: 'watch';
-  readonly cron: string | null;
-}
-export interface HistoryRequest {
-  readonly command: 'history';
-  readonly limit: number;
-  readonly bookingId: BookingId | null;
-  readonly runId: string | null;
-}
-export interface CodesListRequest {
-  readonly command: 'codes-list';
-  readonly lockId: LockId;
-  readonly reveal: boolean;
-}
-export interface CodesCreateRequest {
-  readonly command: 'codes-create';
-  readonly lockId: LockId;
-  readonly code: CodeOptions & {
-    readonly keypadId: KeypadId;
-    readonly name: string;
-    readonly pin: string;
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-  };
-}
-export interface CodesUpdateRequest {
-  readonly command: 'codes-update';
-  readonly lockId: LockId;
-  readonly codeId: CodeId;
-  readonly code: CodeOptions;
-}
-export interface CodesDeleteRequest {
-  readonly command: 'codes-delete';
-  readonly lockId: LockId;
-  readonly codeId: CodeId;
-}
-export interface ImportRequest {
-  readonly command: 'import';
-  readonly file: string;
-  readonly dryRun: boolean;
-}
-export interface CredentialsRequest {
-  readonly command: 'credentials';
-  readonly action: 'set' | 'test' | 'remove';
-  readonly cloud: CloudName;
-}
-export type Request =
-  | SyncRequest
-  | WatchRequest
-  | { readonly command: 'status' }
-  | HistoryRequest
-  | { readonly command: 'discover' }
-  | CodesListRequest
-  | CodesCreateRequest
-  | CodesUpdateRequest
-  | CodesDeleteRequest
-  | ImportRequest
-  | CredentialsRequest
-  | { readonly command: 'doctor' };
+export type Request = { [Name in keyof Requests]: { readonly command: Name } & Requests[Name] }[keyof Requests];
+export type RequestOf<Name extends Request['command']> = Extract<Request, { readonly command: Name }>;

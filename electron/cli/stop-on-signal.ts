@@ -1,7 +1,7 @@
 /** The first signal asks to stop, the second ends the process at once. */
 import type { World } from './terminal.ts';
 
-/** As shells report a process that SIGINT ended. */
+/** The code that shells report for a process ended by SIGINT. */
 const ENDED_BY_SIGNAL = 130;
 
 export interface StopRequest {

@@ -1,14 +1,14 @@
-/** What a command may do with the terminal and the machine around it. The real one is in process-world.ts; tests play their own. */
+/** What a command may do with the terminal and the machine around it. The real one is in process-world.ts; tests use their own. */
 import type { Result } from '../../shared/result.ts';
 import type { OpenBackend } from './backend.ts';
 import type { Environment } from '../environment/home.ts';
 
 export interface Terminal {
-  /** Someone can be asked: standard input and error are a terminal. */
+  /** The user can be asked: standard input and error are a terminal. */
   readonly canAsk: boolean;
   /** Standard error is a terminal that can show a progress line. */
   readonly showsProgress: boolean;
-  /** Columns of standard output; undefined when it is no terminal. */
+  /** Columns of standard output; undefined when it is not a terminal. */
   readonly columns: number | undefined;
   readonly outHasColour: boolean;
   readonly errorHasColour: boolean;
@@ -16,7 +16,7 @@ export interface Terminal {
   writeError(text: string): void;
   /** Standard input to its end. */
   readInput(): Promise<string>;
-  /** null when the user gave up (Ctrl-C). */
+  /** null when the user cancelled (Ctrl-C). */
   ask(question: string): Promise<string | null>;
   askWithoutEcho(question: string): Promise<string | null>;
 }
@@ -30,13 +30,13 @@ export interface World {
   readonly workingFolder: string;
   readonly version: string;
   readonly openBackend: OpenBackend;
-  /** The text, or why it cannot be read in a few words. */
+  /** The text, or a few words on why it cannot be read. */
   readText(path: string): Promise<Result<string, string>>;
-  /** Calls back on SIGINT and SIGTERM until taken back; the system's own reaction is off meanwhile. */
+  /** Calls back on SIGINT and SIGTERM, instead of the default reaction, until released. */
   onStopSignal(handler: () => void): () => void;
-  /** Calls back on a throw that nobody was waiting for, until taken back. */
+  /** Calls back on an uncaught error until released. */
   onCrash(handler: (bug: unknown) => void): () => void;
-  /** For a command that stays for months: from now on memory counts more than speed. */
+  /** For a command that runs for months: from now on memory matters more than speed. */
   staySmall(): void;
   /** Ends the process at once. */
   endNow(code: number): void;

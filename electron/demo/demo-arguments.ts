@@ -1,15 +1,15 @@
-/** The words that make the app a demo: `--demo`, `--demo=SIZE` and `--demo-faults=…`. Pure. */
-import { parseFault } from './serve-options.ts';
-import type { FaultChange } from './serve-options.ts';
+/** The arguments that start the app as a demo: `--demo`, `--demo=SIZE` and `--demo-faults=…`. Pure. */
+import { parseFault } from './parse-fault.ts';
+import type { FaultChange } from './parse-fault.ts';
 
 export const DEMO_SIZES = [
-  /** 6 units, some 25 bookings; one hold and one stay that need the user. */
+  /** 6 units, about 25 bookings; one held delete and one stay that needs the user. */
   'usual',
   /** 120 units, 2,000 bookings. */
   'large',
   /** Units and locks, but no bookings. */
   'empty',
-  /** The clouds of `usual`, and an app that knows nothing yet. */
+  /** The clouds of `usual`, and an app that is not set up yet. */
   'first-steps',
 ] as const;
 export type DemoSize = (typeof DEMO_SIZES)[number];
@@ -17,18 +17,18 @@ export type DemoSize = (typeof DEMO_SIZES)[number];
 export interface DemoOptions {
   readonly size: DemoSize;
   readonly faults: readonly FaultChange[];
-  /** Words that were not understood, for the log. */
+  /** Arguments that were not understood, for the log. */
   readonly mistakes: readonly string[];
 }
 
-/** Left out of a start that is to be no demo. */
+/** Left out when the app is to start again without the demo. */
 export function isDemoArgument(argument: string): boolean {
   return argument === '--demo' || argument.startsWith('--demo=') || argument.startsWith('--demo-');
 }
 
 /**
- * null: no demo. Whatever looks like one is one, also when it is misspelled: a user who means to play must not write to real doors.
- * Faults are written as for the demo command, several with commas between them.
+ * null: not a demo. A misspelled demo argument still starts one: a user who asks for a demo must not write to real doors.
+ * Faults are written as for the demo command, separated by commas.
  */
 export function readDemoArguments(argv: readonly string[]): DemoOptions | null {
   const words = argv.filter(isDemoArgument);
@@ -43,7 +43,7 @@ export function readDemoArguments(argv: readonly string[]): DemoOptions | null {
     size: size ?? 'usual',
     faults: faults.flatMap((fault) => (fault.ok ? [fault.value] : [])),
     mistakes: [
-      ...sizes.filter((value) => !isSize(value)).map((value) => `“${value}” is no size of the demo: ${DEMO_SIZES.join(', ')}`),
+      ...sizes.filter((value) => !isSize(value)).map((value) => `“${value}” isn't a demo size: ${DEMO_SIZES.join(', ')}`),
       ...words.filter((word) => !KNOWN.test(word)).map((word) => `“${word}” is not understood`),
       ...faults.flatMap((fault) => (fault.ok ? [] : [fault.error])),
     ],

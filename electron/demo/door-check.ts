@@ -1,4 +1,4 @@
-/** Tries the codes at the demo's doors, as the guests would: in their stay, before it and after it. */
+/** Tries the codes at the demo's doors as the guests would: during their stay, before it and after it. */
 import type { Stay } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { instantOf, MINUTE_MS } from '../../shared/time.ts';
@@ -9,13 +9,13 @@ import type { DemoShare } from './seed.ts';
 export interface DoorCheck {
   readonly stays: number;
   readonly doors: number;
-  /** Doors that stayed shut for a guest with a booking. */
+  /** Doors that did not open for a guest with a booking. */
   readonly lockedOut: readonly string[];
-  /** Doors that opened outside of the stay. */
+  /** Doors that opened outside the stay. */
   readonly openOutside: readonly string[];
 }
 
-/** `stays` are those of the last run's report; of a stay that has begun, what is left of it is tried. */
+/** `stays` are those of the last run's report. Of a stay that has begun, the rest is tried. */
 export function checkDoors(stays: readonly Stay[], clouds: Pick<DemoClouds, 'theKeys'>, settings: Settings, nowMs: number): DoorCheck {
   const lockedOut: string[] = [];
   const openOutside: string[] = [];

@@ -31,18 +31,18 @@ describe('codes list', () => {
   beforeEach(() => {
     world.backend.codes = [CODE, { ...CODE, id: 501, name: 'Cleaner', description: '', endDate: null, endTime: null, active: false }];
   });
-  it('masks PINs and lets no name steer the terminal', async () => {
+  it('masks PINs and lets no name control the terminal', async () => {
     const ran = await world.run('codes', 'list', '--lock', '3705');
     expect(ran.out).toMatchInlineSnapshot(`
       "┌──────┬──────────┬───────────────┬──────┬──────────────────┬───────────────┐
-      │ Code │ Keypad   │ Name          │ PIN  │ From – to        │ Whose         │
+      │ Code │ Keypad   │ Name          │ PIN  │ From – to        │ Belongs to    │
       ├──────┼──────────┼───────────────┼──────┼──────────────────┼───────────────┤
       │  500 │ Kp7Qm2Xa │ Ana[31m López │ •••• │ 2026-11-23 15:00 │ booking 90001 │
       │      │          │               │      │ 2026-11-26 12:00 │               │
       │  501 │ Kp7Qm2Xa │ Cleaner       │ •••• │ 2026-11-23 15:00 │ foreign, off  │
       │      │          │               │      │ open             │               │
       └──────┴──────────┴───────────────┴──────┴──────────────────┴───────────────┘
-      2 codes, 1 of bookings; the others are never touched by a run. PINs are hidden; --reveal shows them.
+      2 codes, 1 managed by Latchkey; runs never change the others. PINs are hidden; --reveal shows them.
       "
     `);
     expect((await world.run('codes', 'list', '--lock', '3705', '--json')).out).not.toContain('8305');
@@ -60,14 +60,14 @@ describe('codes list', () => {
 });
 
 describe('codes create', () => {
-  it('makes a code with the times of the settings and never prints the PIN', async () => {
+  it('creates a code with the times of the settings and never prints the PIN', async () => {
     const ran = await world.run(...CREATE, '0471');
     expect([ran.code, ran.error]).toEqual([0, '']);
-    expect(ran.out).toBe('✓ Made: code 684000 “Cleaner” on lock 3705, keypad Kp7Qm2Xa, 2026-12-01 15:00 to 2026-12-05 12:00.\n');
+    expect(ran.out).toBe('✓ Created: code 684000 “Cleaner” on lock 3705, keypad Kp7Qm2Xa, 2026-12-01 15:00 to 2026-12-05 12:00.\n');
     expect(world.backend.codes).toMatchObject([{ pin: '0471', active: true }]);
     expect(ran.out).not.toContain('0471');
   });
-  it('warns of a description that makes the code a booking’s', async () => {
+  it('warns about a description that makes the code a booking’s', async () => {
     expect((await world.run(...CREATE, '0471', '--description', 'Smoobu#90009')).out).toContain("treats it as that booking's code");
   });
   it.each([
@@ -91,13 +91,13 @@ describe('codes update and delete', () => {
   beforeEach(() => {
     world.backend.codes = [CODE];
   });
-  it('changes what is given and keeps the rest', async () => {
+  it('changes the given fields and keeps the rest', async () => {
     const ran = await world.run('codes', 'update', '500', '--lock', '3705', '--to', '2026-11-27');
     expect(ran.code).toBe(0);
     expect(world.backend.codes).toMatchObject([{ endDate: '2026-11-27', pin: '8305', description: 'Smoobu#90001' }]);
     expect(ran.out).toContain('belongs to booking 90001');
   });
-  it('refuses an update of nothing, and one that would move the code', async () => {
+  it('refuses an update without changes, and one that would move the code', async () => {
     expect((await world.run('codes', 'update', '500', '--lock', '3705')).code).toBe(2);
     const moved = await world.run('codes', 'update', '500', '--lock', '3705', '--keypad', 'Other', '--name', 'x');
     expect([moved.code, moved.error.includes('cannot move')]).toEqual([2, true]);
@@ -105,7 +105,7 @@ describe('codes update and delete', () => {
   it('deletes, and says what that means', async () => {
     const ran = await world.run('codes', 'delete', '500', '--lock', '3705');
     expect([ran.code, world.backend.codes]).toEqual([0, []]);
-    expect(ran.out).toContain('while that is live, the next run makes it again');
+    expect(ran.out).toContain('while that booking is live, the next run creates it again');
     expect((await world.run('codes', 'delete', '500', '--lock', '3705')).code).toBe(1);
   });
 });
@@ -121,7 +121,7 @@ default_times: { check_in_hour: "16", check_in_minute: "30", check_out_hour: "11
   beforeEach(() => {
     world.files['/work/old.yaml'] = FILE;
   });
-  it('takes over mapping, times and credentials', async () => {
+  it('imports mapping, times and credentials', async () => {
     const ran = await world.run('import', 'old.yaml');
     expect(ran.code).toBe(0);
     expect(ran.out).toMatchInlineSnapshot(`
@@ -132,10 +132,10 @@ default_times: { check_in_hour: "16", check_in_minute: "30", check_out_hour: "11
       │ 500038 │ new     │ 3801 · KpNew    │ 18     │
       └────────┴─────────┴─────────────────┴────────┘
       Check-in 16:30, check-out 11:00, PINs of 4 digits.
-      Not mapped any more, but still watched so that codes there can be removed: 3705 · Kp7Qm2Xa.
+      No longer mapped, but still read so that codes there can be removed: 3705 · Kp7Qm2Xa.
       ! The file has an old Smoobu key without a secret, which Smoobu no longer accepts. Make a new key
       under Settings > Advanced > API Keys, then: latchkey credentials set smoobu
-      ✓ The credentials for The Keys are in the keychain. They can go from the file.
+      ✓ The credentials for The Keys are in the keychain. You can delete them from the file.
       ✓ The mapping and the times are in the settings. \`latchkey doctor\` checks them.
       "
     `);
@@ -168,7 +168,7 @@ default_times: { check_in_hour: "16", check_in_minute: "30", check_out_hour: "11
     expect(world.backend.state).toEqual(before);
     expect(world.backend.keychain.size).toBe(0);
   });
-  it('takes over all else where there is no keychain, and exits 6 with guidance', async () => {
+  it('imports everything else without a keychain, and exits 6 with guidance', async () => {
     world.backend.keychainFailure = {
       kind: 'keychain-missing',
       message: 'Set LATCHKEY_THEKEYS_USERNAME and LATCHKEY_THEKEYS_PASSWORD instead.',
@@ -197,9 +197,9 @@ describe('credentials', () => {
     expect(JSON.parse(world.backend.keychain.get('smoobu') ?? '')).toEqual({ apiKey: 'typed-key', apiSecret: 'typed-secret' });
     expect(world.backend.keychain.has('pin-key')).toBe(true);
     expect(ran.out + ran.error).not.toContain('typed');
-    expect(ran.out).toContain('A pin key was made');
+    expect(ran.out).toContain('A pin key was created');
   });
-  it('stores nothing when the user gives up', async () => {
+  it('stores nothing when the user cancels', async () => {
     world.answers = ['+33600000000', null];
     expect((await world.run('credentials', 'set', 'the-keys')).code).toBe(2);
     expect(world.opened).toEqual([]);
@@ -231,18 +231,18 @@ describe('credentials', () => {
     const ran = await world.run('credentials', 'set', 'smoobu');
     expect([ran.code, ran.error]).toEqual([6, 'Use the environment.\n']);
   });
-  it('tests what is in force and says what it found', async () => {
+  it('tests the current credentials and says what it found', async () => {
     expect((await world.run('credentials', 'test', 'smoobu')).out).toBe('✓ Smoobu accepts the credentials: 1 apartment.\n');
     expect((await world.run('credentials', 'test', 'the-keys')).out).toBe('✓ The Keys accepts the credentials: 1 lock, 1 keypad.\n');
     world.backend.cloudFailure = { kind: 'credentials-rejected', cloud: 'smoobu', message: 'Smoobu rejects the key.', certain: true };
     const ran = await world.run('credentials', 'test', 'smoobu', '--json');
     expect([ran.code, ran.json()]).toMatchObject([3, { error: { kind: 'credentials-rejected' } }]);
   });
-  it('removes, and minds what the environment gives', async () => {
+  it('removes, and warns that the environment has credentials', async () => {
     world.environment = { LATCHKEY_SMOOBU_API_KEY: 'a', LATCHKEY_SMOOBU_API_SECRET: 'b' };
     world.backend.keychain.set('smoobu', 'x');
     const ran = await world.run('credentials', 'remove', 'smoobu');
     expect([ran.code, world.backend.keychain.size]).toEqual([0, 0]);
-    expect(ran.out).toContain('the environment stands before the keychain');
+    expect(ran.out).toContain('the environment takes precedence over the keychain');
   });
 });

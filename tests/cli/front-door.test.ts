@@ -1,4 +1,4 @@
-/** From words to exit code, and the real entry file in a process of its own. */
+/** From arguments to exit code, and the real entry file in a process of its own. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -20,7 +20,7 @@ describe('the command line', () => {
     expect((await world.run('--version', '--json')).json()).toEqual({ version: '1.2.3' });
     expect(await world.run('codes', '--help')).toMatchObject({ code: 0, error: '' });
   });
-  it('exits 2 with a hint for words it does not know, as JSON too', async () => {
+  it('exits 2 with a hint for unknown commands and options, as JSON too', async () => {
     expect(await world.run('syncc')).toMatchObject({
       code: 2,
       out: '',

@@ -1,4 +1,4 @@
-/** Commands that only look: status, history, discover, doctor. */
+/** Commands that only read: status, history, discover, doctor. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeWorld } from '../support/cli/fake-world.ts';
 import { NOW_MS } from '../support/cli/fake-backend.ts';
@@ -12,16 +12,16 @@ const UNREACHABLE = { kind: 'unreachable', cloud: 'the-keys', message: 'The Keys
 const PROBLEM = { kind: 'overlap', message: 'Two stays overlap.', retryable: false, bookingId: 90001 } as const;
 
 describe('status', () => {
-  it('tells last run, next run, what waits and what is wrong', async () => {
+  it('shows the last run, the next run, what needs approval and what is wrong', async () => {
     world.backend.runs = [detail(report('held', { counts: { ...report('ok').counts, created: 1, held: 1 }, problems: [PROBLEM] }))];
     world.backend.holds = [{ operation: HELD, reason: 'someone-may-be-inside', sinceMs: NOW_MS }];
     const ran = await world.run('status');
     expect(ran.code).toBe(0);
     expect(ran.out).toMatchInlineSnapshot(`
-      "Last run  2026-11-23 15:00  ! something waits: 1 created, 1 waiting for your word
-      Next run  2026-11-23 15:15, if \`latchkey watch\` or the app is running
+      "Last run  2026-11-23 15:00  ! needs your approval: 1 created, 1 held
+      Next run  2026-11-23 15:15, if the app or \`latchkey watch\` is running
       ✗ Two stays overlap.
-      ! 1 operation waits for your word (\`latchkey sync --apply-held\`); until then these codes work:
+      ! 1 operation needs your approval (\`latchkey sync --apply-held\`). Until then these codes keep working:
       ┌────────┬─────────┬──────────────────────┬──────────────────┬─────────────────────────────────────┐
       │ What   │ Booking │ Door                 │ Since            │ Why                                 │
       ├────────┼─────────┼──────────────────────┼──────────────────┼─────────────────────────────────────┤
@@ -40,7 +40,7 @@ describe('status', () => {
       missing: [],
     });
   });
-  it('tells what is missing before the first run, and leaves no job behind', async () => {
+  it('says what is missing before the first run, and leaves no job behind', async () => {
     world.backend.state = { ...world.backend.state, mapping: { units: [], locks: [], retired: [] } };
     world.backend.sources = { ...world.backend.sources, smoobu: { kind: 'none' } };
     const ran = await world.run('status');
@@ -63,9 +63,7 @@ describe('history', () => {
       runs: [{ id: 'run-1', outcome: 'partial', problems: 1 }],
     });
     const ran = await world.run('history');
-    expect(ran.out).toContain(
-      '│ 2026-11-23 15:00 │ ✗ partly failed │ nothing was changed │\n│ run-1            │                 │ 1 problem',
-    );
+    expect(ran.out).toContain('│ 2026-11-23 15:00 │ ✗ partly failed │ no changes │\n│ run-1            │                 │ 1 problem');
     expect(ran.out).toContain('│ run-0 ');
   });
   it('shows one run in full', async () => {
@@ -82,11 +80,11 @@ describe('history', () => {
       bookingId: 90003,
       operations: [{ runId: 'run-1', startedAt: '2026-11-23T14:00:00Z', kind: 'update', status: 'failed' }],
     });
-    expect((await world.run('history', '--booking', '1')).out).toBe('The history knows nothing of booking 1.\n');
+    expect((await world.run('history', '--booking', '1')).out).toBe('The history has nothing about booking 1.\n');
   });
-  it('says when there were none', async () => {
+  it('says when there are none', async () => {
     world.backend.runs = [];
-    expect((await world.run('history')).out).toBe('There were no runs yet.\n');
+    expect((await world.run('history')).out).toBe('There are no runs yet.\n');
   });
 });
 
@@ -119,9 +117,8 @@ describe('discover', () => {
       │ 3706 │ Serrure studio opera │ Kp8             │ unknown      │
       │ 3707 │ Gate                 │ none listed     │ Europe/Paris │
       └──────┴──────────────────────┴─────────────────┴──────────────┘
-      By their names, these belong together. Check each door before you take it over: a wrong one lets
-      guests into another unit. To take them over, save the lines in a file and run \`latchkey import
-      FILE\`:
+      These units and locks have similar names. Check each pair, since a wrong one lets guests into
+      another unit. To use them, save these lines in a file and run \`latchkey import FILE\`:
       apartment_locks:
         500038: 3706  # Studio Opéra
       lock_accessoires:
@@ -155,9 +152,9 @@ describe('discover', () => {
 });
 
 describe('doctor', () => {
-  it('says that all is well', async () => {
+  it('says that all checks passed', async () => {
     const ran = await world.run('doctor');
-    expect([ran.code, ran.out.includes('All is well.')]).toEqual([0, true]);
+    expect([ran.code, ran.out.includes('All checks passed.')]).toEqual([0, true]);
     expect((await world.run('doctor', '--json')).json()).toMatchObject({
       checks: [{ topic: 'clock', state: 'ok' }, {}, {}, {}, {}, {}, { topic: 'mapping', state: 'ok' }],
     });
@@ -167,7 +164,7 @@ describe('doctor', () => {
     const ran = await world.run('doctor');
     expect(ran.code).toBe(3);
     expect(ran.out).toContain(
-      '✗ bad   The Keys rejects the credentials from the keychain.\n        No run is possible. Codes on the locks keep working.\n        → Run `latchkey credentials set the-keys`.',
+      '✗ fail  The Keys rejects the credentials from the keychain.\n        No run is possible. Codes on the locks keep working.\n        → Run `latchkey credentials set the-keys`.',
     );
   });
 });

@@ -1,4 +1,4 @@
-/** The command line as real processes over a real folder, against the demo clouds: signals, kills, rivals, broken files and no secrets. */
+/** The command line as real processes over a real folder, against the demo clouds: signals, kills, concurrent processes, broken files and no secrets. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,7 +89,7 @@ function writes(): number {
 async function afterWrites(count: number): Promise<void> {
   await vi.waitFor(() => expect(writes()).toBeGreaterThanOrEqual(count), { timeout: 15_000, interval: 10 });
 }
-/** Slow clouds, so that a run can be met in the middle of its writes. */
+/** Slow clouds, so that a run can be interrupted during its writes. */
 async function slowly(work: () => Promise<void>): Promise<void> {
   clouds.theKeys.resetCounters();
   clouds.theKeys.setLatency(SLOW_MS);
@@ -99,7 +99,7 @@ async function slowly(work: () => Promise<void>): Promise<void> {
     clouds.theKeys.setLatency(0);
   }
 }
-/** Codes of ours by booking and lock: two of a kind would be a double. */
+/** Bookings with two of our codes on one lock. */
 function doubles(): readonly string[] {
   const seen = new Set<string>();
   const twice: string[] = [];
@@ -114,13 +114,13 @@ function doubles(): readonly string[] {
 }
 
 describe('the command line as processes', { timeout: 60_000 }, () => {
-  it('finishes the operation in hand on SIGINT, says so, and the lock holds what was written', async () => {
+  it('finishes the current operation on SIGINT, says so, and the lock has what was written', async () => {
     await slowly(async () => {
       const sync = start(['sync', '--json']);
       await afterWrites(3);
       sync.kill('SIGINT');
       const { code, out, error } = await sync.ended;
-      expect(error).toContain('the operation in hand is finished first');
+      expect(error).toContain('Stopping after the current operation');
       expect(code).toBe(1);
       const report = JSON.parse(out) as { run: { outcome: string }; operations: { status: string }[] };
       expect(report.run.outcome).toBe('interrupted');
@@ -129,7 +129,7 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     expect(doubles()).toEqual([]);
   });
 
-  it('goes on after a process was killed in the middle of its writes, without a second code', async () => {
+  it('continues after a process was killed during its writes, without a second code', async () => {
     await slowly(async () => {
       const sync = start(['sync']);
       await afterWrites(2);
@@ -145,21 +145,21 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     expect((JSON.parse(quiet.out) as { run: { outcome: string } }).run.outcome).toBe('nothing-to-do');
   });
 
-  it('lets one process run at a time on one folder', async () => {
-    clouds.smoobu.addBooking({ apartmentId: 500_101, arrival: '2027-02-01', departure: '2027-02-03', guestName: 'Rival Test' });
+  it('runs one process at a time on a folder', async () => {
+    clouds.smoobu.addBooking({ apartmentId: 500_101, arrival: '2027-02-01', departure: '2027-02-03', guestName: 'Concurrent Test' });
     await slowly(async () => {
-      // The second process needs its time to start.
+      // Time for the second process to start.
       clouds.theKeys.setLatency(800);
       const first = start(['sync', '--json']);
       await vi.waitFor(() => expect(clouds.theKeys.requestCount()).toBeGreaterThan(0), { timeout: 15_000, interval: 10 });
       const second = await latchkey(['sync']);
       expect(second).toMatchObject({ code: 1 });
-      expect(second.error).toContain('in the middle of a run already');
+      expect(second.error).toContain('A run is already in progress');
       expect((await first.ended).code).toBe(0);
     });
   });
 
-  it('watches until it is told to stop, and then ends with 0', async () => {
+  it('watches until it is stopped, and then exits with 0', async () => {
     clouds.smoobu.resetCounters();
     const watch = start(['watch']);
     await vi.waitFor(() => expect(clouds.smoobu.requestCount()).toBeGreaterThan(0), { timeout: 15_000, interval: 10 });
@@ -167,7 +167,7 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     expect((await watch.ended).code).toBe(0);
   });
 
-  it('knocks once with wrong credentials and exits with 3', async () => {
+  it('tries wrong credentials once and exits with 3', async () => {
     clouds.smoobu.resetCounters();
     clouds.theKeys.resetCounters();
     const { code } = await latchkey(['sync'], { LATCHKEY_SMOOBU_API_SECRET: 'wrong', LATCHKEY_THEKEYS_PASSWORD: 'wrong' });
@@ -181,7 +181,7 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     expect((await latchkey(['sync'], { LATCHKEY_SMOOBU_URL: 'http://127.0.0.1:9' })).code).toBe(4);
   });
 
-  it('serves the other locks when one refuses its list', async () => {
+  it('syncs the other locks when one refuses its list', async () => {
     clouds.theKeys.setForeign(3701, true);
     clouds.smoobu.addBooking({ apartmentId: 500_102, arrival: '2027-02-01', departure: '2027-02-03', guestName: 'Other Door' });
     const { code, out } = await latchkey(['sync', '--json']);
@@ -192,7 +192,7 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     expect(report.problems).toContainEqual(expect.objectContaining({ kind: 'forbidden-lock', lockId: 3701 }));
   });
 
-  it('sets broken files aside, names them, and goes on', async () => {
+  it('sets broken files aside, names them, and continues', async () => {
     const broken = join(folder, 'broken');
     cpSync(home, broken, { recursive: true });
     writeFileSync(join(broken, 'settings.json'), '{"half');
@@ -220,7 +220,7 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     const texts = filesIn(home).map((file) => readFileSync(file, 'latin1'));
     expect(texts.length).toBeGreaterThan(2);
     for (const text of texts) for (const secret of secrets) expect(text).not.toContain(secret);
-    // PINs are short: each is looked for where it stands alone, not inside ids and times.
+    // PINs are short: each is looked for as a number of its own, not inside ids and times.
     const log = filesIn(join(home, 'logs'))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');

@@ -82,7 +82,7 @@ describe('sync --json', () => {
 });
 
 describe('sync', () => {
-  it('tells people what happened, in a table that fits', async () => {
+  it('prints what happened, in a table that fits', async () => {
     world.columns = 80;
     world.backend.reports = [ok(MIXED)];
     const ran = await world.run('sync');
@@ -93,7 +93,7 @@ describe('sync', () => {
       │ create │ ✓ done   │   90001 │ Loft Canal          │ The booking has no code  │
       │        │          │         │ Loft door ·         │ on this door yet.        │
       │        │          │         │ Kp7Qm2Xa            │                          │
-      │ delete │ ! waits  │   90002 │ Loft Canal          │ The booking is           │
+      │ delete │ ! held   │   90002 │ Loft Canal          │ The booking is           │
       │        │          │         │ Loft door ·         │ cancelled, and its stay  │
       │        │          │         │ Kp7Qm2Xa            │ has begun: someone may   │
       │        │          │         │                     │ be inside.               │
@@ -102,9 +102,9 @@ describe('sync', () => {
       │        │          │         │ Kp7Qm2Xa            │ 2026-11-26 12:00         │
       └────────┴──────────┴─────────┴─────────────────────┴──────────────────────────┘
       ! The code of booking 90003 could not be updated.
-      ✗ partly failed: 1 created, 1 waiting for your word, 1 failed, 30 unchanged
-      What waits is not done before your word: \`latchkey sync --apply-held\` does it.
-      Until then, these codes keep working.
+      ✗ partly failed: 1 created, 1 held, 1 failed, 30 unchanged
+      Held operations need your approval: \`latchkey sync --apply-held\` carries them
+      out. Until then, these codes keep working.
       1 request to Smoobu, 12 to The Keys
       "
     `);
@@ -121,7 +121,7 @@ describe('sync', () => {
     expect(world.backend.closed).toBe(1);
   });
 
-  it('says so when nothing is mapped', async () => {
+  it('says when no unit has a door', async () => {
     world.backend.state = { ...world.backend.state, mapping: { units: [], locks: [], retired: [] } };
     world.backend.reports = [ok(report('nothing-to-do'))];
     const ran = await world.run('sync');
@@ -130,7 +130,7 @@ describe('sync', () => {
   });
 
   it.each([
-    ['busy', 1, 'middle of a run'],
+    ['busy', 1, 'A run is already in progress'],
     [
       { kind: 'credentials-missing', cloud: 'smoobu', message: 'No credentials for Smoobu are stored.', certain: true },
       2,
@@ -152,7 +152,7 @@ describe('sync', () => {
     expect(scripted.json()).toMatchObject({ error: { kind: typeof refusal === 'string' ? refusal : refusal.kind } });
   });
 
-  it('shows progress on a terminal and takes it away again', async () => {
+  it('shows progress on a terminal and clears it again', async () => {
     world.showsProgress = true;
     world.backend.reports = [ok(report('nothing-to-do'))];
     world.backend.duringSync = ({ onProgress }) => {
@@ -164,7 +164,7 @@ describe('sync', () => {
     expect(ran.error.replaceAll('\r\u001b[2K', '|')).toBe('|Reading bookings …|Reading locks 3/12 …|');
   });
 
-  it('asks the run to stop at the first signal and ends at once at the second', async () => {
+  it('stops the run at the first signal and ends at once at the second', async () => {
     world.backend.reports = [ok(report('interrupted'))];
     world.backend.duringSync = ({ signal }) => {
       world.signal();
@@ -174,10 +174,10 @@ describe('sync', () => {
     };
     const ran = await world.run('sync');
     expect([ran.code, world.endedNow, world.listensToSignals]).toEqual([1, [130], false]);
-    expect(ran.error).toContain('the operation in hand is finished first');
+    expect(ran.error).toContain('Stopping after the current operation');
   });
 
-  it('is a bug, told in plain words, when something throws', async () => {
+  it('reports a bug without its details when something throws', async () => {
     world.backend.duringSync = () => {
       throw new Error('inner detail');
     };
@@ -185,13 +185,13 @@ describe('sync', () => {
     expect([ran.code, ran.out]).toEqual([70, '']);
     expect(ran.error.replaceAll('\n', ' ')).toContain(`The details are in ${world.backend.logFile}`);
     expect(ran.error).not.toContain('inner detail');
-    expect(world.backend.logged).toEqual(['error a bug ended the command']);
+    expect(world.backend.logged).toEqual(['error command ended by a bug']);
     expect(world.backend.closed).toBe(1);
   });
 });
 
 describe('sync --config', () => {
-  it('uses the file for this run alone', async () => {
+  it('uses the file for this run only', async () => {
     world.files['/work/old.yaml'] = CONFIG;
     world.backend.reports = [ok(report('ok'))];
     const before = structuredClone(world.backend.state);
@@ -208,7 +208,7 @@ describe('sync --config', () => {
     expect(given?.smoobu?.source).toBe('config-file');
   });
 
-  it('falls back on the environment for what the file does not give', async () => {
+  it('falls back to the environment for what is not in the file', async () => {
     world.environment = { LATCHKEY_SMOOBU_API_KEY: 'env-key', LATCHKEY_SMOOBU_API_SECRET: 'env-secret' };
     world.files['/work/old.yaml'] = CONFIG.replace(', api_secret: "file-secret"', '');
     world.backend.reports = [ok(report('ok'))];

@@ -7,9 +7,9 @@ let world: FakeWorld;
 beforeEach(() => {
   world = new FakeWorld();
 });
-/** Lets everything that waits for nothing but promises happen. */
+/** Lets pending promises settle. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
-/** The first run waits for the command's module to be loaded. */
+/** The first run begins once the command's module is loaded. */
 const runsBegun = async (count: number): Promise<void> => {
   await vi.waitFor(() => expect(world.backend.synced.length).toBe(count), { interval: 1 });
   await settle();
@@ -17,7 +17,7 @@ const runsBegun = async (count: number): Promise<void> => {
 const trigger = () => world.backend.jobs[0]?.onDue();
 
 describe('watch', () => {
-  it('runs at once, then when due, until a signal; exits 0', async () => {
+  it('runs at once, then on the schedule until a signal; exits 0', async () => {
     world.backend.reports = [ok(report('nothing-to-do')), ok(report('ok', { operations: [CREATE] }))];
     const running = world.run('watch');
     await runsBegun(1);
@@ -28,7 +28,7 @@ describe('watch', () => {
     world.signal();
     const ran = await running;
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain('2026-11-23 15:00  ✓ nothing to do: nothing was changed\nNext run: 2026-11-23 15:15. Ctrl-C stops.');
+    expect(ran.out).toContain('2026-11-23 15:00  ✓ nothing to do: no changes\nNext run: 2026-11-23 15:15. Ctrl-C stops.');
     expect(ran.out).toContain('│ create │ ✓ done');
     expect(ran.out).toContain('Stopped after 2 runs.');
     expect(world.backend.jobs).toMatchObject([{ cron: '*/15 * * * *', stopped: true }]);
@@ -36,7 +36,7 @@ describe('watch', () => {
     expect(world.staysSmall).toBe(true);
   });
 
-  it('collapses triggers during a run into one more run', async () => {
+  it('joins triggers during a run into one more run', async () => {
     world.backend.reports = [ok(report('ok')), ok(report('ok'))];
     world.backend.duringSync = () => {
       if (world.backend.synced.length > 1) return;
@@ -52,7 +52,7 @@ describe('watch', () => {
     await running;
   });
 
-  it('lets the run in hand finish when it is stopped, and begins no other', async () => {
+  it('lets the current run finish when it is stopped, and begins no other', async () => {
     world.backend.reports = [ok(report('interrupted'))];
     let finish: () => void = () => {};
     world.backend.duringSync = () => new Promise<void>((resolve) => (finish = resolve));
@@ -102,7 +102,7 @@ describe('watch', () => {
     expect(ran.out).not.toContain('Next run');
   });
 
-  it('goes on after a failed or busy run', async () => {
+  it('continues after a failed or busy run', async () => {
     world.backend.reports = [
       err('busy'),
       ok(report('failed', { problems: [{ kind: 'cloud-unreachable', message: 'Smoobu cannot be reached.', retryable: true }] })),
@@ -116,12 +116,12 @@ describe('watch', () => {
     await settle();
     expect(world.backend.synced.length).toBe(3);
     world.signal();
-    expect((await running).out).toContain('another run is in hand');
+    expect((await running).out).toContain('another run is in progress; this one is skipped.');
   });
 
-  it('refuses a schedule that is none', async () => {
+  it('refuses an invalid schedule', async () => {
     const ran = await world.run('watch', '--cron', 'hourly');
     expect([ran.code, world.backend.synced.length]).toEqual([2, 0]);
-    expect(ran.error).toContain('“hourly” is no schedule');
+    expect(ran.error).toContain("“hourly” isn't a valid schedule");
   });
 });

@@ -1,15 +1,14 @@
-/** The demo command's story at any time of day, and its words. */
+/** The demo command's story at any time of day, and the faults it is given. */
 import { describe, expect, it } from 'vitest';
-import { parseFault } from '../../electron/demo/serve-options.ts';
+import { makeStyle } from '../../electron/cli/render/style.ts';
 import { story } from '../../electron/demo/command/story.ts';
+import { parseFault } from '../../electron/demo/parse-fault.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 
 async function tell(now: string, faults: readonly string[] = []) {
   const printed: string[] = [];
   const exitCode = await story({
-    columns: 100,
-    isTerminal: false,
-    environment: {},
+    style: makeStyle(100, false),
     print: (text) => void printed.push(text),
     version: 'test',
     faults: faults.flatMap((text) => {
@@ -36,22 +35,22 @@ describe('the demo', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('tells what each run did and never a PIN', async () => {
+  it('prints what each run did and never a PIN', async () => {
     const { text } = await tell('2026-11-23T10:30:00Z');
-    expect(text).toContain('1 taken over, 1 moved');
-    expect(text).toContain('The second run');
+    expect(text).toContain('1 linked, 1 moved');
+    expect(text).toContain('Second run');
     // PINs of the seed that stand on the doors.
     for (const pin of ['4719', '8264', '6185']) expect(text).not.toMatch(new RegExp(`\\b${pin}\\b`));
   });
 
-  it('fails when a guest would stand before a closed door', async () => {
+  it('fails when a door would not open for a guest', async () => {
     const { exitCode, text } = await tell('2026-11-23T10:30:00Z', ['the-keys:writes=server-error']);
-    expect(text).toContain('shut for a guest: booking 90010');
+    expect(text).toContain('did not open for a guest: booking 90010');
     expect(exitCode).toBe(1);
   });
 });
 
-describe('a fault in words', () => {
+describe('parseFault', () => {
   it.each([
     ['smoobu=server-error', { cloud: 'smoobu', faults: { all: { kind: 'server-error' } } }],
     ['the-keys:writes=drop-after', { cloud: 'the-keys', faults: { writes: { kind: 'drop-after' } } }],

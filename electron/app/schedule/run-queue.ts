@@ -16,6 +16,8 @@ export function createRunQueue<Request, Answer>(
 ): RunQueue<Request, Answer> {
   const waiting: { request: Request; answer: PromiseWithResolvers<Answer> }[] = [];
   let working: Promise<void> | null = null;
+  /** Set before the first run begins: one that requests another at once must not start it beside itself. */
+  let isBusy = false;
 
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -25,7 +27,7 @@ export function createRunQueue<Request, Answer>(
         next.answer.reject(bug);
       }
     }
-    working = null;
+    isBusy = false;
   }
 
   return {
@@ -38,12 +40,15 @@ export function createRunQueue<Request, Answer>(
       }
       const answer = Promise.withResolvers<Answer>();
       waiting.push({ request, answer });
-      working ??= work();
+      if (!isBusy) {
+        isBusy = true;
+        working = work();
+      }
       return answer.promise;
     },
-    isBusy: () => working !== null,
+    isBusy: () => isBusy,
     async whenIdle() {
-      while (working !== null) await working;
+      while (isBusy) await working;
     },
   };
 }

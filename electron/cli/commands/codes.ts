@@ -4,6 +4,7 @@ import type { CodesFailure, CodesPorts } from '../../app/codes/codes.ts';
 import type { CodeEdits } from '../../app/codes/code-record.ts';
 import { parsePin } from '../../../shared/domain/code.ts';
 import type { Code, Pin } from '../../../shared/domain/code.ts';
+import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import { keypadIdSchema } from '../../../shared/domain/mapping.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -12,64 +13,78 @@ import { accessFailure, answer, failure, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
-import { exitCodeOfCodes } from '../exit-code.ts';
+import { EXIT } from '../exit-code.ts';
 import { codeDocument, renderCode, renderCodes } from '../render/codes.ts';
-import type { CodeOptions, CodesCreateRequest, CodesDeleteRequest, CodesListRequest, CodesUpdateRequest } from '../request.ts';
+import { stack } from '../render/text.ts';
+import type { RequestOf } from '../request.ts';
 
-const BAD_PIN = 'The PIN must be digits only, twelve at most.';
-
-export async function codesList(context: CommandContext, { lockId, reveal }: CodesListRequest): Promise<Answer> {
+export async function codesList(context: CommandContext, { lock, reveal = false }: RequestOf<'codes list'>): Promise<Answer> {
   const opened = await openLocks(context);
   if (!opened.ok) return opened.error;
-  const codes = await useCases.listCodes(opened.value.ports, lockId);
+  const codes = await useCases.listCodes(opened.value.ports, lock);
   if (!codes.ok) return codesFailure(codes.error);
-  return answer({ lockId, codes: codes.value.map((code) => codeDocument(code, reveal)) }, (style) =>
-    renderCodes(codes.value, { lockId, reveal }, style),
+  return answer({ lockId: lock, codes: codes.value.map((code) => codeDocument(code, reveal)) }, (style) =>
+    renderCodes(codes.value, { lockId: lock, reveal }, style),
   );
 }
 
-export async function codesCreate(context: CommandContext, { lockId, code }: CodesCreateRequest): Promise<Answer> {
-  const pin = parsePin(code.pin);
-  if (pin === null) return usageFailure(BAD_PIN);
-  const keypadId = keypadIdSchema.safeParse(code.keypadId);
-  if (!keypadId.success) return usageFailure(`The keypad ${keypadId.error.issues[0]?.message ?? 'is not right'}.`);
+export async function codesCreate(context: CommandContext, request: RequestOf<'codes create'>): Promise<Answer> {
+  const { lock, keypad, pin: typed, name, from, to, checkIn, checkOut, description = '' } = request;
+  const pin = readPin(typed);
+  if (!pin.ok) return pin.error;
+  const keypadId = keypadIdSchema.safeParse(keypad);
+  if (!keypadId.success) return usageFailure(`The keypad ${keypadId.error.issues[0]?.message ?? 'is invalid'}.`);
   const opened = await openLocks(context);
   if (!opened.ok) return opened.error;
   const { times } = opened.value.backend.settings.read();
-  const made = await useCases.createCode(
+  const created = await useCases.createCode(
     opened.value.ports,
-    { lockId, keypadId: keypadId.data },
-    {
-      name: code.name,
-      pin,
-      from: code.from,
-      to: code.to,
-      checkIn: code.checkIn ?? times.checkIn,
-      checkOut: code.checkOut ?? times.checkOut,
-      description: code.description ?? '',
-    },
+    { lockId: lock, keypadId: keypadId.data },
+    { name, pin: pin.value, from, to, checkIn: checkIn ?? times.checkIn, checkOut: checkOut ?? times.checkOut, description },
   );
-  return made.ok ? codeAnswer('Made', made.value, noteOnTag(made.value)) : codesFailure(made.error);
+  return created.ok
+    ? codeAnswer(
+        'Created',
+        created.value,
+        (id) => `Its description names booking ${id}, so Latchkey treats it as that booking's code from now on.`,
+      )
+    : codesFailure(created.error);
 }
 
-export async function codesUpdate(context: CommandContext, { lockId, codeId, code }: CodesUpdateRequest): Promise<Answer> {
-  const edits = readEdits(code);
-  if (!edits.ok) return edits.error;
+export async function codesUpdate(context: CommandContext, request: RequestOf<'codes update'>): Promise<Answer> {
+  const { command: _command, lock, code, keypad, pin: typed, ...fields } = request;
+  const pin = typed === undefined ? null : readPin(typed);
+  if (pin?.ok === false) return pin.error;
+  const edits: CodeEdits = pin === null ? fields : { ...fields, pin: pin.value };
+  if (Object.keys(edits).length === 0) return usageFailure('Name what to change, for instance --to 2026-11-30.');
   const opened = await openLocks(context);
   if (!opened.ok) return opened.error;
-  if (code.keypadId !== null) {
-    const elsewhere = await standsElsewhere(opened.value.ports, lockId, codeId, code.keypadId);
+  const { ports } = opened.value;
+  if (keypad !== undefined) {
+    const elsewhere = await refuseMove(ports, lock, code, keypad);
     if (elsewhere !== null) return elsewhere;
   }
-  const changed = await useCases.updateCode(opened.value.ports, lockId, codeId, edits.value);
-  return changed.ok ? codeAnswer('Changed', changed.value, noteOnChange(changed.value)) : codesFailure(changed.error);
+  const changed = await useCases.updateCode(ports, lock, code, edits);
+  return changed.ok
+    ? codeAnswer(
+        'Changed',
+        changed.value,
+        (id) => `This code belongs to booking ${id}: the next run sets its name and times from the booking. The PIN stays.`,
+      )
+    : codesFailure(changed.error);
 }
 
-export async function codesDelete(context: CommandContext, { lockId, codeId }: CodesDeleteRequest): Promise<Answer> {
+export async function codesDelete(context: CommandContext, { lock, code }: RequestOf<'codes delete'>): Promise<Answer> {
   const opened = await openLocks(context);
   if (!opened.ok) return opened.error;
-  const gone = await useCases.deleteCode(opened.value.ports, lockId, codeId);
-  return gone.ok ? codeAnswer('Deleted', gone.value, noteOnDelete(gone.value)) : codesFailure(gone.error);
+  const deleted = await useCases.deleteCode(opened.value.ports, lock, code);
+  return deleted.ok
+    ? codeAnswer(
+        'Deleted',
+        deleted.value,
+        (id) => `It belonged to booking ${id}: while that booking is live, the next run creates it again.`,
+      )
+    : codesFailure(deleted.error);
 }
 
 async function openLocks(context: CommandContext): Promise<Result<{ readonly backend: Backend; readonly ports: CodesPorts }, Answer>> {
@@ -80,60 +95,32 @@ async function openLocks(context: CommandContext): Promise<Result<{ readonly bac
   return ok({ backend: opened.value, ports: { locks: locks.value, runLock: opened.value.runLock } });
 }
 
-function readEdits(code: CodeOptions): Result<CodeEdits, Answer> {
-  let pin: Pin | null = null;
-  if (code.pin !== null) {
-    pin = parsePin(code.pin);
-    if (pin === null) return err(usageFailure(BAD_PIN));
-  }
-  const edits: CodeEdits = {
-    ...(code.name === null ? {} : { name: code.name }),
-    ...(pin === null ? {} : { pin }),
-    ...(code.from === null ? {} : { from: code.from }),
-    ...(code.to === null ? {} : { to: code.to }),
-    ...(code.checkIn === null ? {} : { checkIn: code.checkIn }),
-    ...(code.checkOut === null ? {} : { checkOut: code.checkOut }),
-    ...(code.description === null ? {} : { description: code.description }),
-  };
-  if (Object.keys(edits).length === 0) return err(usageFailure('Say what to change, for instance --to 2026-11-30.'));
-  return ok(edits);
+function readPin(text: string): Result<Pin, Answer> {
+  const pin = parsePin(text);
+  return pin === null ? err(usageFailure('The PIN must be digits only, twelve at most.')) : ok(pin);
 }
 
-/** A code cannot change its keypad; a keypad given for an update is taken as a check. */
-async function standsElsewhere(ports: CodesPorts, lockId: number, codeId: number, keypadId: string): Promise<Answer | null> {
+/** A code cannot change its keypad; a keypad given with an update is checked. */
+async function refuseMove(ports: CodesPorts, lockId: LockId, codeId: CodeId, keypadId: KeypadId): Promise<Answer | null> {
   const codes = await useCases.listCodes(ports, lockId);
   if (!codes.ok) return codesFailure(codes.error);
   const code = codes.value.find(({ id }) => id === codeId);
   if (code === undefined || code.keypadId === keypadId) return null;
   return usageFailure(
-    `Code ${String(codeId)} is on keypad ${code.keypadId}. A code cannot move: make a new one there and delete this one.`,
+    `Code ${String(codeId)} is on keypad ${code.keypadId}. A code cannot move: create a new one there and delete this one.`,
   );
 }
 
-function codeAnswer(done: string, code: Code, note: string | null): Answer {
+/** `noteOn` says what the change means where the code is a booking's. */
+function codeAnswer(done: string, code: Code, noteOn: (bookingId: string) => string): Answer {
+  const tag = readTag(code.description);
+  const note = tag.kind === 'tagged' ? noteOn(String(tag.bookingId)) : null;
   return answer({ code: codeDocument(code, false), note }, (style) =>
-    [`${style.paint('good', '✓')} ${done}: ${renderCode(code)}`, ...(note === null ? [] : [note])].join('\n'),
+    stack(`${style.paint('good', '✓')} ${done}: ${renderCode(code)}`, note ?? ''),
   );
 }
 
 function codesFailure(problem: CodesFailure): Answer {
   if (problem.kind === 'cloud') return accessFailure(problem.failure);
-  return failure(exitCodeOfCodes(problem), problem.kind, problem.message);
-}
-
-function noteOnTag(code: Code): string | null {
-  const tag = readTag(code.description);
-  return tag.kind === 'tagged'
-    ? `Its description names booking ${String(tag.bookingId)}, so Latchkey treats it as that booking's code from now on.`
-    : null;
-}
-function noteOnChange(code: Code): string | null {
-  const tag = readTag(code.description);
-  return tag.kind === 'tagged'
-    ? `This code belongs to booking ${String(tag.bookingId)}: the next run sets its name and times as the booking says. The PIN stays.`
-    : null;
-}
-function noteOnDelete(code: Code): string | null {
-  const tag = readTag(code.description);
-  return tag.kind === 'tagged' ? `It belonged to booking ${String(tag.bookingId)}: while that is live, the next run makes it again.` : null;
+  return failure(EXIT.failed, problem.kind, problem.message);
 }

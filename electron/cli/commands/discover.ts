@@ -1,4 +1,4 @@
-/** `discover`: what the accounts hold, and a suggested mapping in the form that `import` takes. */
+/** `discover`: what the accounts contain, and a suggested mapping in the form that `import` reads. */
 import { discover as discoverAccounts } from '../../app/accounts/discover.ts';
 import type { Discovery } from '../../app/accounts/discover.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
@@ -8,7 +8,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodeOfFailures } from '../exit-code.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
-import { printable, wrap } from '../render/text.ts';
+import { printable, stack, wrap } from '../render/text.ts';
 
 export async function discover(context: CommandContext): Promise<Answer> {
   const opened = await context.open();
@@ -23,7 +23,7 @@ export async function discover(context: CommandContext): Promise<Answer> {
   );
 }
 
-export function discoveryDocument({ units, locks, mappedUnits, suggestions, failures }: Discovery): object {
+function discoveryDocument({ units, locks, mappedUnits, suggestions, failures }: Discovery): object {
   return {
     units: units?.map(({ id, name }) => ({ id, name, mapped: mappedUnits.has(id) })) ?? null,
     locks: locks?.map(({ id, name, timeZone, keypads }) => ({ id, name, timeZone, keypads })) ?? null,
@@ -32,11 +32,11 @@ export function discoveryDocument({ units, locks, mappedUnits, suggestions, fail
   };
 }
 
-export function renderDiscovery(discovery: Discovery, style: Style): string {
+function renderDiscovery(discovery: Discovery, style: Style): string {
   const { units, locks, mappedUnits, suggestions, failures } = discovery;
   const suggested = new Map(suggestions.map((suggestion) => [suggestion.unitId, suggestion]));
   const lockName = (id: number): string => locks?.find((lock) => lock.id === id)?.name ?? '';
-  return [
+  return stack(
     ...failures.flatMap((failure) => explainAccess(failure).split('\n')).map((line) => `${style.paint('bad', '✗')} ${line}`),
     units?.length === 0 ? 'The Smoobu account has no units.' : '',
     renderTable(
@@ -58,7 +58,7 @@ export function renderDiscovery(discovery: Discovery, style: Style): string {
       }),
       style,
     ),
-    locks?.length === 0 ? 'The account of The Keys has no locks.' : '',
+    locks?.length === 0 ? 'The Keys account has no locks.' : '',
     renderTable(
       [
         { title: 'Lock', align: 'right' },
@@ -70,9 +70,7 @@ export function renderDiscovery(discovery: Discovery, style: Style): string {
       style,
     ),
     renderSuggestion(discovery, style),
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  );
 }
 
 function keypadLines({ keypads }: LockSummary): string {
@@ -87,14 +85,14 @@ function renderSuggestion({ units, suggestions }: Discovery, style: Style): stri
   if (single.length === 0) return '';
   const name = (unitId: number): string => printable(units?.find(({ id }) => id === unitId)?.name ?? '').replaceAll('\n', ' ');
   const doors = single.flatMap((suggestion) => suggestion.doors);
-  return [
-    ...wrap(
-      'By their names, these belong together. Check each door before you take it over: a wrong one lets guests into another unit. To take them over, save the lines in a file and run `latchkey import FILE`:',
+  return stack(
+    wrap(
+      'These units and locks have similar names. Check each pair, since a wrong one lets guests into another unit. To use them, save these lines in a file and run `latchkey import FILE`:',
       style.width,
     ),
     'apartment_locks:',
     ...single.map(({ unitId, doors: [door] }) => `  ${String(unitId)}: ${String(door?.lockId ?? '')}  # ${name(unitId)}`),
     'lock_accessoires:',
     ...doors.map(({ lockId, keypadId }) => `  ${String(lockId)}: ${JSON.stringify(keypadId)}`),
-  ].join('\n');
+  );
 }

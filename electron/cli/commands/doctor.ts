@@ -1,4 +1,4 @@
-/** `doctor`: checks everything a run needs, and says what to do. */
+/** `doctor`: checks everything a run needs and says what to do. */
 import { gatherFacts } from '../../app/doctor/doctor.ts';
 import type { Check, CheckState } from '../../app/doctor/doctor-check.ts';
 import { judgeFacts } from '../../app/doctor/doctor-checks.ts';
@@ -8,7 +8,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodeOfChecks } from '../exit-code.ts';
 import type { Style } from '../render/style.ts';
 import type { Tone } from '../render/style.ts';
-import { counted, indent, printable, wrap } from '../render/text.ts';
+import { counted, printable, stack, wrapHanging } from '../render/text.ts';
 
 export async function doctor(context: CommandContext): Promise<Answer> {
   const opened = await context.open();
@@ -29,31 +29,32 @@ export async function doctor(context: CommandContext): Promise<Answer> {
   return answer(checksDocument(checks), (style) => renderChecks(checks, style), exitCodeOfChecks(checks));
 }
 
-export function checksDocument(checks: readonly Check[]): object {
+function checksDocument(checks: readonly Check[]): object {
   return { checks: checks.map(({ topic, state, finding, meaning, action }) => ({ topic, state, finding, meaning, action })) };
 }
 
 const MARKS: Readonly<Record<CheckState, { readonly text: string; readonly tone: Tone }>> = {
   ok: { text: '✓ ok  ', tone: 'good' },
   warn: { text: '! warn', tone: 'warn' },
-  bad: { text: '✗ bad ', tone: 'bad' },
+  bad: { text: '✗ fail', tone: 'bad' },
   skipped: { text: '– skip', tone: 'quiet' },
 };
 
-export function renderChecks(checks: readonly Check[], style: Style): string {
-  const margin = ' '.repeat(8);
+/** Mark and two spaces. */
+const MARGIN = 8;
+
+function renderChecks(checks: readonly Check[], style: Style): string {
   const shown = checks.map(({ state, finding, meaning, action }) => {
     const { text, tone } = MARKS[state];
-    const lines = [finding, ...(meaning === null ? [] : [meaning]), ...(action === null ? [] : [`→ ${action}`])];
-    const body = lines.flatMap((line) => wrap(printable(line), style.width - margin.length));
-    return `${style.paint(tone, text)}  ${indent(body, margin).trimStart()}`;
+    const body = stack(finding, meaning ?? '', action === null ? '' : `→ ${action}`);
+    return `${style.paint(tone, text)}  ${wrapHanging(printable(body), style.width, MARGIN)}`;
   });
   const count = (state: CheckState): number => checks.filter((check) => check.state === state).length;
   const summary =
     count('bad') > 0
-      ? `${counted(count('bad'), 'thing needs', 'things need')} mending${count('warn') > 0 ? `, ${counted(count('warn'), 'warning')}` : ''}.`
+      ? `${counted(count('bad'), 'problem')} to fix${count('warn') > 0 ? `, ${counted(count('warn'), 'warning')}` : ''}.`
       : count('warn') > 0
-        ? `Nothing is broken; ${counted(count('warn'), 'warning')}.`
-        : 'All is well.';
+        ? `No problems; ${counted(count('warn'), 'warning')}.`
+        : 'All checks passed.';
   return [...shown, summary].join('\n');
 }

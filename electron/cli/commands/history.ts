@@ -11,18 +11,18 @@ import { operationDocument, runDocument, runHead } from '../render/run-json.ts';
 import { describeCounts, renderRun } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
-import { counted } from '../render/text.ts';
-import { outcomeCell, showIso, showPlace, statusCell } from '../render/words.ts';
-import type { HistoryRequest } from '../request.ts';
+import { counted, stack } from '../render/text.ts';
+import { OUTCOME_CELLS, showIso, showPlace, STATUS_CELLS } from '../render/words.ts';
+import type { RequestOf } from '../request.ts';
 
-export async function history(context: CommandContext, request: HistoryRequest): Promise<Answer> {
+export async function history(context: CommandContext, { limit, booking, run }: RequestOf<'history'>): Promise<Answer> {
   const opened = await context.open();
   if (!opened.ok) return opened.error;
   const settings = opened.value.settings.read();
-  if (request.runId !== null) return oneRun(opened.value, request.runId, settings);
-  if (request.bookingId !== null) return oneBooking(opened.value, request.bookingId, request.limit, settings);
-  const runs = opened.value.history.listRuns({ limit: request.limit });
-  return answer({ runs: runs.map((run) => ({ ...runHead(run), counts: run.counts, problems: run.problemCount })) }, (style) =>
+  if (run !== undefined) return oneRun(opened.value, run, settings);
+  if (booking !== undefined) return oneBooking(opened.value, booking, limit, settings);
+  const runs = opened.value.history.listRuns({ limit });
+  return answer({ runs: runs.map((row) => ({ ...runHead(row), counts: row.counts, problems: row.problemCount })) }, (style) =>
     renderRuns(runs, settings, style),
   );
 }
@@ -42,28 +42,28 @@ function oneBooking(backend: Backend, bookingId: BookingId, limit: number, setti
   const rows = backend.history.listOperationsOfBooking(bookingId, limit);
   return answer(
     { bookingId, operations: rows.map((row) => ({ runId: row.runId, startedAt: row.startedAt, ...operationDocument(row) })) },
-    (style) => (rows.length === 0 ? `The history knows nothing of booking ${String(bookingId)}.` : renderBooking(rows, settings, style)),
+    (style) => (rows.length === 0 ? `The history has nothing about booking ${String(bookingId)}.` : renderBooking(rows, settings, style)),
   );
 }
 
-export function renderRuns(runs: readonly RunRow[], settings: Settings, style: Style): string {
-  if (runs.length === 0) return 'There were no runs yet.';
+function renderRuns(runs: readonly RunRow[], settings: Settings, style: Style): string {
+  if (runs.length === 0) return 'There are no runs yet.';
   return renderTable(
     [{ title: 'Started, run' }, { title: 'Outcome' }, { title: 'What', flexibleFrom: 12 }],
     runs.map((run) => [
-      // On a line of its own, so that it can be copied.
+      // The id is on a line of its own so that it can be copied.
       `${showIso(run.startedAt, settings.times.timeZone)}\n${run.id}`,
-      outcomeCell(run.outcome),
-      [
+      OUTCOME_CELLS[run.outcome],
+      stack(
         `${run.mode === 'dry-run' ? 'dry run: ' : ''}${describeCounts(run.counts, run.mode === 'dry-run')}`,
-        ...(run.problemCount > 0 ? [counted(run.problemCount, 'problem')] : []),
-      ].join('\n'),
+        run.problemCount > 0 ? counted(run.problemCount, 'problem') : '',
+      ),
     ]),
     style,
   );
 }
 
-export function renderBooking(rows: readonly BookingOperationRow[], settings: Settings, style: Style): string {
+function renderBooking(rows: readonly BookingOperationRow[], settings: Settings, style: Style): string {
   return renderTable(
     [
       { title: 'Run started' },
@@ -75,7 +75,7 @@ export function renderBooking(rows: readonly BookingOperationRow[], settings: Se
     rows.map((row) => [
       showIso(row.startedAt, settings.times.timeZone),
       row.kind,
-      statusCell(row.status),
+      STATUS_CELLS[row.status],
       showPlace(row, settings),
       row.reason,
     ]),

@@ -1,4 +1,4 @@
-/** `status`: last run, next run, what waits, what is wrong. From this computer alone, without the network. */
+/** `status`: last run, next run, what needs approval, what is wrong. Reads this computer only, not the network. */
 import type { RunRow, WaitingHold } from '../../app/ports/storage.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -11,10 +11,10 @@ import { operationDocument, problemDocument, runHead } from '../render/run-json.
 import { describeCounts, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
-import { counted } from '../render/text.ts';
-import { showInstant, showIso, showOutcome, showPlace, showUnit } from '../render/words.ts';
+import { counted, stack } from '../render/text.ts';
+import { showDoor, showInstant, showIso, showOutcome } from '../render/words.ts';
 
-export interface StatusFacts {
+interface StatusFacts {
   readonly settings: Settings;
   readonly lastRun: RunRow | null;
   /** Of the last run. */
@@ -51,7 +51,7 @@ async function gatherStatus(backend: Backend): Promise<StatusFacts> {
   };
 }
 
-/** When the schedule is due next; a job is made and stopped again, since only it knows the slots. */
+/** Only a scheduled job knows its slots, so one is made and stopped again. */
 function nextRun(backend: Backend, cron: string): number | null {
   if (!backend.scheduler.validate(cron)) return null;
   const job = backend.scheduler.schedule(cron, () => {});
@@ -60,7 +60,7 @@ function nextRun(backend: Backend, cron: string): number | null {
   return next;
 }
 
-export function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missing }: StatusFacts): object {
+function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missing }: StatusFacts): object {
   return {
     lastRun: lastRun === null ? null : { ...runHead(lastRun), counts: lastRun.counts },
     nextRun: { cron: settings.schedule.cron, at: nextRunMs === null ? null : isoInstant(nextRunMs) },
@@ -74,7 +74,7 @@ export function statusDocument({ settings, lastRun, problems, waiting, nextRunMs
   };
 }
 
-export function renderStatus(facts: StatusFacts, style: Style): string {
+function renderStatus(facts: StatusFacts, style: Style): string {
   const { settings, lastRun, problems, waiting, nextRunMs, missing } = facts;
   const zone = settings.times.timeZone;
   const last =
@@ -83,20 +83,18 @@ export function renderStatus(facts: StatusFacts, style: Style): string {
       : `${showIso(lastRun.startedAt, zone)}  ${showOutcome(lastRun.outcome, style)}${lastRun.mode === 'dry-run' ? ' (dry run)' : ''}: ${describeCounts(lastRun.counts, lastRun.mode === 'dry-run')}`;
   const next =
     nextRunMs === null
-      ? `the schedule “${settings.schedule.cron}” cannot be read`
-      : `${showInstant(nextRunMs, zone)}, if \`latchkey watch\` or the app is running`;
-  return [
+      ? `the schedule “${settings.schedule.cron}” isn't valid`
+      : `${showInstant(nextRunMs, zone)}, if the app or \`latchkey watch\` is running`;
+  return stack(
     `${style.paint('strong', 'Last run')}  ${last}`,
     `${style.paint('strong', 'Next run')}  ${next}`,
     ...missing.map((line) => `${style.paint('bad', '✗')} ${line}`),
     renderProblems(problems, style),
     waiting.length === 0
-      ? 'Nothing waits for your word.'
-      : `${style.paint('warn', '!')} ${counted(waiting.length, 'operation waits', 'operations wait')} for your word (\`latchkey sync --apply-held\`); until then these codes work:`,
+      ? 'Nothing needs your approval.'
+      : `${style.paint('warn', '!')} ${counted(waiting.length, 'operation needs', 'operations need')} your approval (\`latchkey sync --apply-held\`). Until then these codes keep working:`,
     renderWaiting(waiting, settings, style),
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  );
 }
 
 function renderWaiting(waiting: readonly WaitingHold[], settings: Settings, style: Style): string {
@@ -111,7 +109,7 @@ function renderWaiting(waiting: readonly WaitingHold[], settings: Settings, styl
     waiting.map(({ operation, sinceMs }) => [
       operation.kind,
       String(operation.bookingId),
-      [showUnit(operation.unitId, settings), showPlace(operation, settings)].filter((part) => part !== '').join('\n'),
+      showDoor(operation, settings),
       showInstant(sinceMs, settings.times.timeZone),
       operation.reason,
     ]),

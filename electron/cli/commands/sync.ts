@@ -15,12 +15,12 @@ import { loadOldConfig } from '../old-config.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { runDocument } from '../render/run-json.ts';
 import { describeRequests, renderRun } from '../render/run.ts';
-import type { SyncRequest } from '../request.ts';
+import type { RequestOf } from '../request.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
 import type { World } from '../terminal.ts';
 
-export async function sync(context: CommandContext, request: SyncRequest): Promise<Answer> {
-  const config = await configOf(context.world, request.configFile);
+export async function sync(context: CommandContext, request: RequestOf<'sync'>): Promise<Answer> {
+  const config = await configOf(context.world, request.config);
   if (!config.ok) return config.error;
   const opened = await context.open(config.value === null ? undefined : credentialsOf(config.value));
   if (!opened.ok) return opened.error;
@@ -30,12 +30,12 @@ export async function sync(context: CommandContext, request: SyncRequest): Promi
   const progress = new ProgressLine(context.world.terminal);
   const stop = stopOnSignal(context.world, () => {
     progress.clear();
-    context.note('Stopping: the operation in hand is finished first. Press Ctrl-C again to end at once.');
+    context.note('Stopping after the current operation. Press Ctrl-C again to end at once.');
   });
   try {
     const report = await backend.sync({
-      dryRun: request.dryRun,
-      applyHeld: request.applyHeld,
+      dryRun: request.dryRun === true,
+      applyHeld: request.applyHeld === true,
       trigger: 'command',
       settingsOverride: config.value === null ? null : settings,
       onProgress: (step) => progress.update(step),
@@ -56,15 +56,15 @@ function reportAnswer(report: RunReport, settings: Settings): Answer {
   );
 }
 
-export function refusalAnswer(refusal: SyncRefusal): Answer {
+function refusalAnswer(refusal: SyncRefusal): Answer {
   return refusal === 'busy'
-    ? failure(EXIT.failed, 'busy', 'Latchkey is in the middle of a run already, in the app or another terminal. Nothing was done here.')
+    ? failure(EXIT.failed, 'busy', 'A run is already in progress in the app or another terminal. Nothing was changed.')
     : accessFailure(refusal);
 }
 
-/** Without the file's secret, the environment may still give one; the keychain's may be of another account. */
-async function configOf(world: World, file: string | null): Promise<Result<OldConfig | null, Answer>> {
-  if (file === null) return ok(null);
+/** The secret may also come from the environment, but not from the keychain, whose secret may belong to another account. */
+async function configOf(world: World, file: string | undefined): Promise<Result<OldConfig | null, Answer>> {
+  if (file === undefined) return ok(null);
   const hasOther = (world.environment.LATCHKEY_SMOOBU_API_SECRET ?? '') !== '' && (world.environment.LATCHKEY_SMOOBU_API_KEY ?? '') !== '';
   return loadOldConfig(world, file, { apiSecret: hasOther ? 'optional' : 'required' });
 }

@@ -1,14 +1,14 @@
-/** Codes of a lock. PINs are masked unless the user asked to see them; the mask tells the length only. */
+/** Codes of a lock. PINs are masked unless the user asked to see them; the mask shows only the length. */
 import { maskPin, UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
-import { counted, printable, wrap } from './text.ts';
+import { counted, printable, stack, wrap } from './text.ts';
 import { showMoment } from './words.ts';
 
-/** `pin` is there only when revealed. */
+/** `pin` is present only when revealed. */
 export function codeDocument(code: Code, reveal: boolean): object {
   const tag = readTag(code.description);
   return {
@@ -39,7 +39,7 @@ export function renderCodes(codes: readonly Code[], { lockId, reveal }: { lockId
       { title: 'Name', flexibleFrom: 10 },
       { title: 'PIN' },
       { title: 'From – to', flexibleFrom: 16 },
-      { title: 'Whose', flexibleFrom: 9 },
+      { title: 'Belongs to', flexibleFrom: 9 },
     ],
     codes.map((code) => [
       String(code.id),
@@ -47,13 +47,13 @@ export function renderCodes(codes: readonly Code[], { lockId, reveal }: { lockId
       code.name,
       reveal ? (code.pin ?? '?') : maskPin(code.pin),
       `${showMoment(code.startDate, code.startTime)}\n${showMoment(code.endDate, code.endTime)}`,
-      { text: whose(code), tone: readTag(code.description).kind === 'tagged' ? 'good' : 'quiet' },
+      { text: ownerOf(code), tone: readTag(code.description).kind === 'tagged' ? 'good' : 'quiet' },
     ]),
     style,
   );
   const hint = reveal ? '' : ' PINs are hidden; --reveal shows them.';
-  const summary = `${counted(codes.length, 'code')}, ${String(managed)} of bookings; the others are never touched by a run.${hint}`;
-  return [table, ...wrap(summary, style.width)].join('\n');
+  const summary = `${counted(codes.length, 'code')}, ${String(managed)} managed by Latchkey; runs never change the others.${hint}`;
+  return stack(table, wrap(summary, style.width));
 }
 
 /** One code in one line, without its PIN. */
@@ -61,11 +61,11 @@ export function renderCode(code: Code): string {
   return `code ${String(code.id)} “${printable(code.name)}” on lock ${String(code.lockId)}, keypad ${code.keypadId}, ${showMoment(code.startDate, code.startTime)} to ${showMoment(code.endDate, code.endTime)}.`;
 }
 
-function whose(code: Code): string {
+function ownerOf(code: Code): string {
   const tag = readTag(code.description);
   const owner = tag.kind === 'tagged' ? `booking ${String(tag.bookingId)}` : 'foreign';
   const marks = [
-    ...(code.active === false ? ['off'] : code.active === UNKNOWN ? ['on or off: unknown'] : []),
+    ...(code.active === false ? ['off'] : code.active === UNKNOWN ? ['on or off unknown'] : []),
     ...(code.hasSchedule ? ['weekly schedule'] : []),
   ];
   return [owner, ...marks].join(', ');

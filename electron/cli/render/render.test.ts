@@ -1,12 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { describeProgress } from '../progress-line.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { describeCounts, renderProblems } from './run.ts';
 import { makeStyle, wantsColour } from './style.ts';
 import { renderTable } from './table.ts';
-import { printable, widthOf, wrap } from './text.ts';
+import { printable, wrap } from './text.ts';
 
 const COLUMNS = [{ title: 'What' }, { title: 'Number', align: 'right' as const }, { title: 'Why', flexibleFrom: 12 }];
 
@@ -29,6 +30,33 @@ describe('renderTable', () => {
     );
     expect(renderTable(COLUMNS, [], makeStyle(60, false))).toBe('');
   });
+  it('aligns accents, combining marks, wide letters and emoji', () => {
+    const names = ['Łukasz', 'Zoe\u0308', '田中さん', 'Zoë 🌿✨', 'Léa 🇫🇷'];
+    const table = renderTable(
+      COLUMNS,
+      names.map((name) => [name, '1', name]),
+      makeStyle(60, false),
+    );
+    expect(table).toBe(
+      [
+        '┌──────────┬────────┬──────────┐',
+        '│ What     │ Number │ Why      │',
+        '├──────────┼────────┼──────────┤',
+        '│ Łukasz   │      1 │ Łukasz   │',
+        '│ Zoë      │      1 │ Zoë      │',
+        '│ 田中さん │      1 │ 田中さん │',
+        '│ Zoë 🌿✨ │      1 │ Zoë 🌿✨ │',
+        '│ Léa 🇫🇷   │      1 │ Léa 🇫🇷   │',
+        '└──────────┴────────┴──────────┘',
+      ].join('\n'),
+    );
+    expect(new Set(table.split('\n').map((line) => stringWidth(line)))).toEqual(new Set([32]));
+  });
+  it('wraps wide letters without a space to wrap at', () => {
+    const table = renderTable(COLUMNS, [['a', '1', '田中'.repeat(30)]], makeStyle(60, false));
+    expect(table.match(/田|中/g)).toHaveLength(60);
+    for (const line of table.split('\n')) expect(stringWidth(line)).toBe(60);
+  });
   it('paints whole lines of a cell and keeps the width', () => {
     const rows = [['a', '1', { text: 'one two three four five six seven eight nine ten eleven', tone: 'bad' as const }]];
     const painted = renderTable(COLUMNS, rows, makeStyle(60, true));
@@ -46,7 +74,7 @@ describe('renderTable', () => {
             texts.map((text) => ['create', '12', text]),
             makeStyle(width, false),
           ).split('\n');
-          for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+          for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
         },
       ),
       { numRuns: 60 },
@@ -55,18 +83,13 @@ describe('renderTable', () => {
 });
 
 describe('text', () => {
-  it('takes out what could steer a terminal', () => {
+  it('removes what could control a terminal', () => {
     expect(printable('a\u001b[2Jb\u0007\r\u202ec\td\ne')).toBe('a[2Jbc d\ne');
   });
-  it('counts columns', () => {
-    expect(widthOf('Zoë')).toBe(3);
-    expect(widthOf('Zoe\u0308')).toBe(3);
-    expect(widthOf('田中')).toBe(4);
-  });
-  it('wraps at spaces and cuts words that are too long', () => {
-    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
-    expect(wrap('abcdefghij k', 4)).toEqual(['abcd', 'efgh', 'ij k']);
-    expect(wrap('', 5)).toEqual(['']);
+  it('wraps at spaces and breaks words that are too long', () => {
+    expect(wrap('one two three', 7)).toBe('one two\nthree');
+    expect(wrap('abcdefghij k', 4)).toBe('abcd\nefgh\nij k');
+    expect(wrap('', 5)).toBe('');
   });
 });
 
@@ -85,32 +108,32 @@ describe('style', () => {
 });
 
 describe('words', () => {
-  it('tells what was counted, or would be', () => {
+  it('says what was done, or would be', () => {
     const counts = { created: 2, updated: 0, adopted: 1, moved: 0, deleted: 0, unchanged: 7, held: 1, skipped: 0, failed: 0 };
-    expect(describeCounts(counts)).toBe('2 created, 1 taken over, 1 waiting for your word, 7 unchanged');
-    expect(describeCounts(counts, true)).toBe('2 to create, 1 to take over, 1 waiting for your word, 7 unchanged');
+    expect(describeCounts(counts)).toBe('2 created, 1 linked, 1 held, 7 unchanged');
+    expect(describeCounts(counts, true)).toBe('2 to create, 1 to link, 1 held, 7 unchanged');
   });
-  it('tells what a run is doing', () => {
+  it('says what a run is doing', () => {
     expect(describeProgress({ phase: 'apply', done: 4, total: 9 })).toBe('Writing codes 4/9');
     expect(describeProgress({ phase: 'bookings', done: 0, total: 1 })).toBe('Reading bookings');
     expect(describeProgress({ phase: 'done', done: 1, total: 1 })).toBe('');
   });
 });
 
-describe('problems of one unmapped unit', () => {
+describe('problems of one unit without a door', () => {
   const unmapped = (bookingId: number, unitId: number): Problem => ({
     kind: 'unmapped-unit',
-    message: `Booking ${String(bookingId)} is in unit ${String(unitId)}, which is mapped to no door.`,
+    message: `Booking ${String(bookingId)} is in unit ${String(unitId)}, which has no door yet.`,
     retryable: false,
     bookingId,
     unitId,
   });
 
-  it('are one line, and one alone keeps its own', () => {
+  it('share a line, and a single one keeps its own', () => {
     const text = renderProblems([unmapped(1, 50), unmapped(2, 60), unmapped(3, 50)], makeStyle(200, false));
     expect(text.split('\n')).toEqual([
-      '✗ Unit 50 is mapped to no door. 2 bookings in it get no new code until it is: 1, 3.',
-      '✗ Booking 2 is in unit 60, which is mapped to no door.',
+      '✗ Unit 50 has no door yet, so 2 bookings get no new code: 1, 3.',
+      '✗ Booking 2 is in unit 60, which has no door yet.',
     ]);
   });
 });

@@ -1,22 +1,13 @@
-/** The JSON of runs, operations and problems as documented: scripts rely on these names. Never a PIN. */
+/** The JSON of runs, operations and problems as documented in docs/command-line.md: scripts rely on these names. Never a PIN. */
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunReport, RunSummary } from '../../../shared/domain/run.ts';
 
-/** Inner fields (the operation's key, the run's trigger, the stays) are left out; hold and evidence only where there is one. */
+/** Internal fields are left out: the operation's key, the run's trigger, the stays. `hold` and `evidence` appear only where there is one. */
 export function runDocument({ run, counts, operations, problems, requests }: Omit<RunReport, 'stays'>): object {
+  const { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed } = counts;
   return {
     run: runHead(run),
-    counts: {
-      created: counts.created,
-      updated: counts.updated,
-      adopted: counts.adopted,
-      moved: counts.moved,
-      deleted: counts.deleted,
-      unchanged: counts.unchanged,
-      held: counts.held,
-      skipped: counts.skipped,
-      failed: counts.failed,
-    },
+    counts: { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed },
     operations: operations.map(operationDocument),
     problems: problems.map(problemDocument),
     requests: { smoobu: requests.smoobu, theKeys: requests.theKeys },
@@ -36,15 +27,7 @@ export function operationDocument(operation: OperationReport): object {
   };
 }
 
+/** Ids that are undefined do not appear in JSON. */
 export function problemDocument({ kind, message, bookingId, unitId, lockId, keypadId, codeId, retryable }: Problem): object {
-  return {
-    kind,
-    message,
-    ...(bookingId === undefined ? {} : { bookingId }),
-    ...(unitId === undefined ? {} : { unitId }),
-    ...(lockId === undefined ? {} : { lockId }),
-    ...(keypadId === undefined ? {} : { keypadId }),
-    ...(codeId === undefined ? {} : { codeId }),
-    retryable,
-  };
+  return { kind, message, bookingId, unitId, lockId, keypadId, codeId, retryable };
 }

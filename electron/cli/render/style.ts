@@ -1,10 +1,10 @@
-/** How text looks on the terminal at hand. Handed to the renderers, which are pure. */
+/** Width and colours of the current terminal, passed to the renderers, which are pure. */
 import { styleText } from 'node:util';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet' | 'strong';
 
 export interface Style {
-  /** Columns to fill at most. */
+  /** The most columns to fill. */
   readonly width: number;
   paint(tone: Tone, text: string): string;
 }
@@ -12,20 +12,20 @@ export interface Style {
 const FORMATS = { good: 'green', warn: 'yellow', bad: 'red', quiet: 'dim', strong: 'bold' } as const;
 
 /** Narrower tables cannot be read, and wider ones are hard to follow. */
-const LEAST_WIDTH = 60;
+const MIN_WIDTH = 60;
 const MAX_WIDTH = 120;
-const USUAL_WIDTH = 100;
+const DEFAULT_WIDTH = 100;
 
 /** `columns` is the terminal's width; undefined when there is none. */
 export function makeStyle(columns: number | undefined, hasColour: boolean): Style {
   return {
-    width: Math.min(Math.max(columns ?? USUAL_WIDTH, LEAST_WIDTH), MAX_WIDTH),
-    // Colour was decided by the caller; the function's own look at the stream would overrule it.
-    paint: (tone, text) => (hasColour && text !== '' ? styleText(FORMATS[tone], text, { validateStream: false }) : text),
+    width: Math.min(Math.max(columns ?? DEFAULT_WIDTH, MIN_WIDTH), MAX_WIDTH),
+    // Line by line, so that a table's borders keep their colour. The caller decides about colours, not the stream.
+    paint: (tone, text) => (hasColour ? text.replaceAll(/.+/g, (line) => styleText(FORMATS[tone], line, { validateStream: false })) : text),
   };
 }
 
-/** Colours on a terminal, unless NO_COLOR is there and not empty (no-color.org), or the terminal is dumb. */
+/** Colours on a terminal, unless NO_COLOR is set and not empty (no-color.org), or the terminal is dumb. Unlike Node's own check, also without TERM. */
 export function wantsColour(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean {
   return isTerminal && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
 }

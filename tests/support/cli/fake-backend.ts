@@ -1,4 +1,4 @@
-/** A backend in memory for the command line's tests: says what it is told to, and remembers what was asked. */
+/** A backend in memory for the command line's tests: returns what a test sets, and records calls. */
 import type { AccessFailure } from '../../../electron/app/accounts/access.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
 import type { CredentialSources } from '../../../electron/app/doctor/doctor.ts';
@@ -27,7 +27,7 @@ export class FakeBackend implements Backend {
   keychain = new Map<SecretName, string>();
   keychainFailure: KeychainFailure | null = null;
   reports: Result<RunReport, SyncRefusal>[] = [];
-  /** Called in the middle of each run. */
+  /** Called during each run. */
   duringSync: (options: SyncOptions) => void | Promise<void> = () => {};
   synced: SyncOptions[] = [];
   runs: RunDetail[] = [];

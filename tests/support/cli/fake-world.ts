@@ -1,4 +1,4 @@
-/** Runs the command line whole, with a terminal in memory. */
+/** Runs the whole command line with a terminal in memory. */
 import { runCommandLine } from '../../../electron/cli/main.ts';
 import type { OpenOptions } from '../../../electron/cli/backend.ts';
 import type { World } from '../../../electron/cli/terminal.ts';

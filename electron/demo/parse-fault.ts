@@ -1,4 +1,4 @@
-/** The words of the demo command: `--serve`, ports, latency and faults. Pure. */
+/** Parses the faults that the demo command and the demo app are given. Pure. */
 import { FAULT_KINDS } from './http/faults.ts';
 import type { Fault, FaultKind, SteadyFaults } from './http/faults.ts';
 import type { CloudName } from '../../shared/errors.ts';
@@ -6,13 +6,9 @@ import { CLOUD_NAMES } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
-/** Fixed, so that a printed environment stays right from one start to the next. */
-export const SMOOBU_PORT = 47_610;
-export const THE_KEYS_PORT = 47_611;
-
 export interface FaultChange {
   readonly cloud: CloudName;
-  /** Part of the requests; null takes its fault away. */
+  /** For a part of the requests; null ends its fault. */
   readonly faults: Partial<SteadyFaults>;
 }
 
@@ -25,10 +21,21 @@ export function parseFault(text: string): Result<FaultChange, string> {
   const { cloud, part = 'all', kind } = match?.groups ?? {};
   const cloudName = CLOUD_NAMES.find((name) => name === cloud);
   const faultKind: FaultKind | 'off' | undefined = kind === 'off' ? 'off' : FAULT_KINDS.find((known) => known === kind);
-  if (cloudName === undefined || faultKind === undefined) return err(`“${text}” is no fault. ${HELP}`);
+  if (cloudName === undefined || faultKind === undefined) return err(`“${text}” isn't a fault. ${HELP}`);
   const fault: Fault | null = faultKind === 'off' ? null : { kind: faultKind };
   const lock = /^list-(\d+)$/.exec(part)?.[1];
   if (lock !== undefined) return ok({ cloud: cloudName, faults: { lists: fault === null ? {} : { [Number(lock)]: fault } } });
   const field = Object.entries(PARTS).find(([word]) => word === part)?.[1];
-  return field === undefined ? err(`“${text}” is no fault. ${HELP}`) : ok({ cloud: cloudName, faults: { [field]: fault } });
+  return field === undefined ? err(`“${text}” isn't a fault. ${HELP}`) : ok({ cloud: cloudName, faults: { [field]: fault } });
+}
+
+/** All of them, or what is wrong with the first that is not one. */
+export function parseFaults(texts: readonly string[]): Result<readonly FaultChange[], string> {
+  const faults: FaultChange[] = [];
+  for (const text of texts) {
+    const fault = parseFault(text);
+    if (!fault.ok) return fault;
+    faults.push(fault.value);
+  }
+  return ok(faults);
 }

@@ -1,0 +1,82 @@
+/** `npm run demo -- --serve`: both demo clouds on fixed ports, how to reach them, and faults typed while they run. */
+import { once } from 'node:events';
+import { openDemoWorld } from '../../compose/demo-world.ts';
+import type { DemoWorld } from '../../compose/demo-world.ts';
+import { parseFault } from '../parse-fault.ts';
+import { applyFault, prepareClouds } from './demo-options.ts';
+import type { DemoCommandOptions } from './demo-options.ts';
+
+/** Fixed, so that a printed environment is still right after a restart. */
+const SMOOBU_PORT = 47_610;
+const THE_KEYS_PORT = 47_611;
+
+export interface ServeOptions extends DemoCommandOptions {
+  /** Faults typed while the clouds are running, one per line. */
+  readonly lines: AsyncIterable<string>;
+  readonly signal: AbortSignal;
+}
+
+/** Runs until the signal. */
+export async function serve(options: ServeOptions): Promise<number> {
+  const { print, signal } = options;
+  let world: DemoWorld;
+  try {
+    world = await openDemoWorld({ ...options, smoobuPort: SMOOBU_PORT, theKeysPort: THE_KEYS_PORT });
+  } catch {
+    print(`Port ${String(SMOOBU_PORT)} or ${String(THE_KEYS_PORT)} of this computer is in use. Is another demo running?`);
+    return 1;
+  }
+  try {
+    prepareClouds(world, options);
+    print(describeAccess(world));
+    // The end of the input is not a reason to stop: there may be none.
+    const stopped = once(signal, 'abort');
+    await Promise.race([stopped, applyTypedFaults(world, options).then(() => stopped)]);
+    return 0;
+  } finally {
+    await world.close();
+  }
+}
+
+async function applyTypedFaults({ clouds }: DemoWorld, { lines, print }: ServeOptions): Promise<void> {
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    const fault = parseFault(line);
+    if (fault.ok) applyFault(clouds, fault.value);
+    print(fault.ok ? `Applied: ${line.trim()}` : fault.error);
+  }
+}
+
+function describeAccess(world: DemoWorld): string {
+  const { smoobu, theKeys } = world.clouds;
+  return `Both demo clouds are running. To use them:
+
+export LATCHKEY_SMOOBU_URL=${smoobu.url}
+export LATCHKEY_THEKEYS_URL=${theKeys.url}
+export LATCHKEY_SMOOBU_API_KEY=${smoobu.credentials.apiKey}
+export LATCHKEY_SMOOBU_API_SECRET=${smoobu.credentials.apiSecret}
+export LATCHKEY_THEKEYS_USERNAME=${theKeys.credentials.username}
+export LATCHKEY_THEKEYS_PASSWORD='${theKeys.credentials.password}'
+
+A configuration file with the demo's doors, for \`latchkey sync --config FILE\` or \`latchkey import FILE\`:
+
+${configFile(world)}
+
+Type a fault to simulate it, such as the-keys:writes=drop-after, and smoobu=off or the-keys=off to end it. Ctrl-C stops.`;
+}
+
+/** In the older tool's form; the credentials of the demo are no secret. */
+function configFile({ clouds, settings }: DemoWorld): string {
+  const { smoobu, theKeys } = clouds;
+  const doors = [...new Map(settings.mapping.units.flatMap((unit) => unit.doors).map((door) => [door.lockId, door])).values()];
+  return [
+    `thekeys: { username: "${theKeys.credentials.username}", password: "${theKeys.credentials.password}" }`,
+    `smoobu: { api_key: "${smoobu.credentials.apiKey}", api_secret: "${smoobu.credentials.apiSecret}" }`,
+    'apartment_locks:',
+    ...settings.mapping.units.map((unit) => `  "${String(unit.unitId)}": [${unit.doors.map((door) => String(door.lockId)).join(', ')}]`),
+    'lock_accessoires:',
+    ...doors.map((door) => `  ${String(door.lockId)}: "${door.keypadId}"`),
+    'digicode_prefixes:',
+    ...doors.filter((door) => door.prefix !== '').map((door) => `  ${String(door.lockId)}: "${door.prefix}"`),
+  ].join('\n');
+}
