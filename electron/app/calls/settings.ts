@@ -33,7 +33,7 @@ export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: 
       if (startAtLogin.isPossible && startAtLogin.isOn()) startAtLogin.set(false);
       await desktop.stopRuns();
       history.replaceHolds([], clock.nowMs());
-      desktop.dispatch({ kind: 'plan-forgotten' });
+      desktop.dispatch({ kind: 'settings-erased' });
       return ok(null);
     },
     'schedule.preview': ({ cron }) => {

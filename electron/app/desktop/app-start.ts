@@ -16,7 +16,6 @@ export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOn
     isOnline,
     holds: history.listHolds().map((hold) => hold.operation),
     lastRun: detail === null ? null : lastRunOf(detail),
-    recovered: [],
     userNames,
   });
 }

@@ -13,7 +13,7 @@ import type { PauseChoice } from '../schedule/schedule-policy.ts';
 import { runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd } from '../schedule/triggers.ts';
 import { isRejected, reduce } from '../status/app-state.ts';
-import type { AppEvent, AppState, RunRefused } from '../status/app-state.ts';
+import type { AppEvent, AppState, RunRefusal } from '../status/app-state.ts';
 import type { Localization } from '../status/localization.ts';
 import type { TrayAction } from '../tray/tray-types.ts';
 import { sameValue } from '../values/same-value.ts';
@@ -23,7 +23,7 @@ import { preserveSetupState } from './first-steps.ts';
 import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 
 type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
-type Answer = Result<RunReport, RunRefused>;
+type Answer = Result<RunReport, RunRefusal>;
 
 /** How long quitting waits for the current operation. */
 export const QUIT_CAP_MS = 4_000;
@@ -114,7 +114,7 @@ export class Desktop {
   }
 
   setOnline(isOnline: boolean): void {
-    if (isOnline !== this.#state.isOnline) this.dispatch({ kind: isOnline ? 'online' : 'offline' });
+    if (isOnline !== this.#state.isOnline) this.dispatch({ kind: 'online-changed', isOnline });
     this.#triggers.setOnline(isOnline);
   }
   resumedFromSleep(): void {
@@ -254,7 +254,7 @@ export class Desktop {
     const { clock, zone, settings } = this.#ports;
     const pause = pauseFor(choice, clock.nowMs(), zone);
     settings.write({ ...settings.read(), pause });
-    this.dispatch(pause.kind === 'none' ? { kind: 'resumed' } : { kind: 'paused', pause });
+    this.dispatch({ kind: 'pause-changed', pause });
     return pause;
   }
 

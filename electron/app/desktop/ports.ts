@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudName, KeychainFailure, KeychainSystem } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AccessFailure } from '../accounts/access.ts';
-import type { RunRefused } from '../status/app-state.ts';
+import type { RunRefusal } from '../status/app-state.ts';
 import type { StoredCredentials } from '../accounts/credentials.ts';
 import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';
 import type { Notice } from '../attention/notice-types.ts';
@@ -95,7 +95,7 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly isDemo: boolean;
   readonly updates: UpdateWishes;
   readonly diagnosis: Diagnosis;
-  run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefused>>;
+  run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefusal>>;
   /** What a run with these settings would do now. Writes nothing anywhere; may be asked for beside a run. */
   preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>>;
   newAbortController(): AbortController;

@@ -45,12 +45,10 @@ export interface RunRequest {
   readonly deadlineMs?: number;
   readonly onProgress?: (progress: RunProgress) => void;
 }
-/** Another process is in the middle of a run on the same data folder. */
-export type RunRefusal = 'busy';
-
 const DEFAULT_DEADLINE_MS = 5 * MINUTE_MS;
 
-export async function runOnce(dependencies: EngineDependencies, request: RunRequest): Promise<Result<RunReport, RunRefusal>> {
+/** `busy`: another process is in the middle of a run on the same data folder. */
+export async function runOnce(dependencies: EngineDependencies, request: RunRequest): Promise<Result<RunReport, 'busy'>> {
   const held = dependencies.runLock.tryAcquire();
   if (held === null) return err('busy');
   const deadline = dependencies.startDeadline(request.deadlineMs ?? DEFAULT_DEADLINE_MS, request.signal);

@@ -11,7 +11,7 @@ const after = reduce(state(), { kind: 'run-finished', report: report({ stays: [s
 
 describe('the snapshot', () => {
   it('shows the state as it is then: stays pass and pauses end by themselves', () => {
-    const paused = reduce(after, { kind: 'paused', pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS } });
+    const paused = reduce(after, { kind: 'pause-changed', pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS } });
     const now = snapshotOf(paused, NOW_MS);
     expect(now).toMatchObject({ pause: { kind: 'until' }, stays: [{ verdict: 'ready' }], staysReadAtMs: NOW_MS, version: '0.1.0' });
     expect(snapshotOf(paused, NOW_MS + 5 * DAY_MS)).toMatchObject({ pause: { kind: 'none' }, stays: [] });
@@ -34,7 +34,7 @@ describe('changes', () => {
     expect(changesBetween(before, structuredClone(before))).toBeNull();
   });
   it('are whole top-level fields, and put together they give the new snapshot', () => {
-    const offline = snapshotOf(reduce(after, { kind: 'offline' }), NOW_MS);
+    const offline = snapshotOf(reduce(after, { kind: 'online-changed', isOnline: false }), NOW_MS);
     expect(changesBetween(before, offline)).toEqual({ isOnline: false });
     const much = snapshotOf(reduce(state(), { kind: 'run-started' }), NOW_MS);
     expect({ ...before, ...changesBetween(before, much) }).toEqual(much);

@@ -33,7 +33,6 @@ describe('activity', () => {
       isOnline: true,
       holds: [],
       lastRun: null,
-      recovered: [],
       userNames: { smoobu: null, 'the-keys': null },
     });
     expect(start.activity).toBe('starting');
@@ -92,7 +91,10 @@ describe('a run', () => {
 describe('the clouds', () => {
   it('count runs in a row without an answer, offline ones not', () => {
     const down = finished(failed(unreachableProblem('smoobu')));
-    expect(play([down, { kind: 'offline' }, down, { kind: 'online' }, down]).health.smoobu.unreachableRuns).toBe(2);
+    expect(
+      play([down, { kind: 'online-changed', isOnline: false }, down, { kind: 'online-changed', isOnline: true }, down]).health.smoobu
+        .unreachableRuns,
+    ).toBe(2);
     expect(play([down, down, finished(good)]).health.smoobu.unreachableRuns).toBe(0);
     expect(play([down]).health['the-keys']).toMatchObject({ unreachableRuns: 0, lastSuccessMs: NOW_MS });
   });
@@ -136,10 +138,11 @@ describe('a refused run', () => {
 
 describe('the user', () => {
   it('pauses and resumes, and saving settings says both again', () => {
-    const paused = play([{ kind: 'paused', pause: { kind: 'until-resumed' } }]);
-    expect([paused.pause.kind, reduce(paused, { kind: 'resumed' }).pause.kind]).toEqual(['until-resumed', 'none']);
+    const paused = play([{ kind: 'pause-changed', pause: { kind: 'until-resumed' } }]);
+    const resumed = reduce(paused, { kind: 'pause-changed', pause: { kind: 'none' } });
+    expect([paused, resumed].map((of) => of.settings.pause.kind)).toEqual(['until-resumed', 'none']);
     const saved = settings({ pause: { kind: 'until', untilMs: NOW_MS } });
-    expect(reduce(paused, { kind: 'settings-changed', settings: saved })).toMatchObject({ pause: saved.pause, settings: saved });
+    expect(reduce(paused, { kind: 'settings-changed', settings: saved }).settings).toEqual(saved);
   });
   it('is told of recovered files once; saving settings answers for the settings only', () => {
     const events: AppEvent[] = [

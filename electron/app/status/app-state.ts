@@ -1,4 +1,4 @@
-/** What the running app knows, as a value, and how each event changes it. Pure: whoever holds the state publishes it. */
+/** What the running app knows, as a value, and how each event changes it. Pure: electron/app/desktop holds the state and shows it. */
 import type { Activity, AppUpdate, Connection, LastRun, StayStatus } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
@@ -11,7 +11,6 @@ import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
 import type { LastVerified } from './arrival-status.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
-import type { RunRefusal } from '../run/engine.ts';
 import type { RunDetail } from '../ports/storage.ts';
 
 /** A file that could not be read and was set aside. */
@@ -21,7 +20,6 @@ export interface AppState {
   readonly activity: Activity;
   readonly progress: RunProgress | null;
   readonly settings: Settings;
-  readonly pause: Pause;
   readonly isOnline: boolean;
   readonly isDemo: boolean;
   readonly nextRunAtMs: number | null;
@@ -29,9 +27,9 @@ export interface AppState {
   readonly health: Readonly<Record<CloudName, CloudHealth>>;
   readonly keychain: KeychainFailure | null;
   readonly lastRun: LastRun | null;
-  /** Of the last run that came as far as a plan: one that fails later does not take them back. */
+  /** Of the last run that made a plan: a run that fails before that has nothing to say about them. */
   readonly planProblems: readonly Problem[];
-  /** Of the last run that came as far as a plan; judged when it ended. */
+  /** Of the last run that made a plan, as they were when it ended. */
   readonly stays: readonly StayStatus[];
   readonly staysReadAtMs: number | null;
   readonly lastVerified: LastVerified;
@@ -40,30 +38,28 @@ export interface AppState {
   readonly update: AppUpdate | null;
 }
 
-/** Why a run did not begin: another process is at it, the user has not given the word yet, or the credentials cannot be had. */
-export type RunRefused = RunRefusal | 'first-steps' | AccessFailure;
+/** Why a run did not start: another process is running, the first steps are not completed, or there are no usable credentials. */
+export type RunRefusal = 'busy' | 'first-steps' | AccessFailure;
 
 export type AppEvent =
   | { readonly kind: 'run-started' }
   | { readonly kind: 'run-progress'; readonly progress: RunProgress }
   | { readonly kind: 'run-finished'; readonly report: RunReport; readonly atMs: number }
-  | { readonly kind: 'run-refused'; readonly because: RunRefused; readonly atMs: number }
-  | { readonly kind: 'online' }
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'paused'; readonly pause: Pause }
-  | { readonly kind: 'resumed' }
+  | { readonly kind: 'run-refused'; readonly because: RunRefusal; readonly atMs: number }
+  | { readonly kind: 'online-changed'; readonly isOnline: boolean }
+  | { readonly kind: 'pause-changed'; readonly pause: Pause }
   | { readonly kind: 'schedule'; readonly nextRunAtMs: number | null }
-  /** A test of what is stored. `failure` null: it worked. */
+  /** The stored credentials were tested. `failure` null: they work. */
   | { readonly kind: 'connection-tested'; readonly cloud: CloudName; readonly failure: AccessFailure | null; readonly atMs: number }
-  /** `userName` as it may be shown. */
+  /** `userName`: as it may be shown. */
   | { readonly kind: 'credentials-saved'; readonly cloud: CloudName; readonly userName: string | null }
   | { readonly kind: 'credentials-removed'; readonly cloud: CloudName }
   /** The user saved settings. */
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
-  /** The user decided about holds; what still waits. */
+  /** The user decided about some holds; these still need a decision. */
   | { readonly kind: 'holds-changed'; readonly holds: readonly OperationReport[] }
-  /** Everything was set back to the first day: stays and troubles of former doors are nobody's any more. */
-  | { readonly kind: 'plan-forgotten' }
+  /** The user erased all settings: stays and problems belong to the former mapping. */
+  | { readonly kind: 'settings-erased' }
   | { readonly kind: 'recovered'; readonly file: RecoveredFile }
   | { readonly kind: 'update'; readonly update: AppUpdate | null }
   | { readonly kind: 'quitting' };
@@ -72,12 +68,11 @@ export interface AppStart {
   readonly settings: Settings;
   readonly isDemo: boolean;
   readonly isOnline: boolean;
-  /** Holds that wait since an earlier start. */
+  /** Holds of earlier runs. */
   readonly holds: readonly OperationReport[];
   /** The last run in the history. */
   readonly lastRun: LastRun | null;
-  readonly recovered: readonly RecoveredFile[];
-  /** Of stored credentials, as they may be shown. */
+  /** Of the stored credentials, as they may be shown. */
   readonly userNames: Readonly<Record<CloudName, string | null>>;
 }
 
@@ -87,7 +82,6 @@ export function initialState(start: AppStart): AppState {
     activity: 'starting',
     progress: null,
     settings,
-    pause: settings.pause,
     isOnline: start.isOnline,
     isDemo: start.isDemo,
     nextRunAtMs: null,
@@ -103,21 +97,21 @@ export function initialState(start: AppStart): AppState {
     staysReadAtMs: null,
     lastVerified: new Map(),
     holds: start.holds,
-    recovered: start.recovered,
+    recovered: [],
     update: null,
   };
 }
 
-/** A row of the history carries more than the window is told of a run. */
+/** The part of a run in the history that the window shows at once. */
 export function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finishedAt, counts }, problems, requests }: RunDetail): LastRun {
   return { run: { id, mode, trigger, outcome, startedAt, finishedAt }, counts, problems, requests };
 }
 
-export function isRejected(because: RunRefused): boolean {
+export function isRejected(because: RunRefusal): boolean {
   return typeof because !== 'string' && because.kind === 'credentials-rejected';
 }
 
-/** What is known to be wrong: by the last run, and by the last plan where the last run did not get that far. */
+/** The problems of the last run, and those of the last plan where the last run did not make one. */
 export function knownProblems({ lastRun, planProblems }: Pick<AppState, 'lastRun' | 'planProblems'>): readonly Problem[] {
   return lastRun === null || lastRun.problems === planProblems ? planProblems : [...lastRun.problems, ...planProblems];
 }
@@ -125,20 +119,17 @@ export function knownProblems({ lastRun, planProblems }: Pick<AppState, 'lastRun
 export function reduce(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
     case 'run-started':
-      return { ...state, activity: busy(state, 'syncing'), progress: null };
+      return { ...state, activity: unlessQuitting(state, 'syncing'), progress: null };
     case 'run-progress':
       return { ...state, progress: event.progress };
     case 'run-finished':
       return runFinished(state, event.report, event.atMs);
     case 'run-refused':
       return runRefused(state, event.because, event.atMs);
-    case 'online':
-    case 'offline':
-      return { ...state, isOnline: event.kind === 'online' };
-    case 'paused':
-      return { ...state, pause: event.pause };
-    case 'resumed':
-      return { ...state, pause: { kind: 'none' } };
+    case 'online-changed':
+      return { ...state, isOnline: event.isOnline };
+    case 'pause-changed':
+      return { ...state, settings: { ...state.settings, pause: event.pause } };
     case 'schedule':
       return { ...state, nextRunAtMs: event.nextRunAtMs, activity: state.activity === 'starting' ? 'idle' : state.activity };
     case 'connection-tested':
@@ -151,7 +142,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return settingsChanged(state, event.settings);
     case 'holds-changed':
       return { ...state, holds: event.holds };
-    case 'plan-forgotten':
+    case 'settings-erased':
       return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, lastVerified: new Map(), holds: [] };
     case 'recovered':
       return state.recovered.includes(event.file) ? state : { ...state, recovered: [...state.recovered, event.file] };
@@ -162,24 +153,24 @@ export function reduce(state: AppState, event: AppEvent): AppState {
   }
 }
 
-/** Once it quits, the app does not become idle or busy again. */
-function busy(state: AppState, activity: Activity): Activity {
+/** An app that is quitting does not become idle or busy again. */
+function unlessQuitting(state: AppState, activity: Activity): Activity {
   return state.activity === 'quitting' ? 'quitting' : activity;
 }
 
 function runFinished(state: AppState, report: RunReport, atMs: number): AppState {
   const { run, counts, problems, requests, operations } = report;
-  const ended: AppState = {
-    ...afterClouds(state, report, atMs),
-    activity: busy(state, 'idle'),
+  const finished: AppState = {
+    ...withCloudResults(state, report, atMs),
+    activity: unlessQuitting(state, 'idle'),
     progress: null,
-    // A run begins with the keychain: whoever got this far could use it.
+    // A run starts by reading the keychain, so it can be used.
     keychain: null,
     lastRun: { run, counts, problems, requests },
   };
-  if (!hasPlan(report)) return ended;
+  if (!hasPlan(report)) return finished;
   return {
-    ...ended,
+    ...finished,
     planProblems: problems,
     stays: stayStatuses(report, state.settings, atMs, state.lastVerified),
     staysReadAtMs: atMs,
@@ -188,13 +179,13 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
   };
 }
 
-/** A run that could not read a cloud, or was stopped before it had, says nothing about stays and holds. */
+/** False for a run that failed to read a cloud, or was stopped before it had: it says nothing about stays and holds. */
 function hasPlan({ run, stays, operations }: RunReport): boolean {
   if (run.outcome === 'failed') return false;
   return run.outcome !== 'interrupted' || stays.length > 0 || operations.length > 0;
 }
 
-function afterClouds(state: AppState, report: RunReport, atMs: number): AppState {
+function withCloudResults(state: AppState, report: RunReport, atMs: number): AppState {
   let { connections, health } = state;
   for (const cloud of CLOUD_NAMES) {
     const result = cloudResult(report, cloud, state.settings);
@@ -206,9 +197,9 @@ function afterClouds(state: AppState, report: RunReport, atMs: number): AppState
   return { ...state, connections, health };
 }
 
-/** A refused run has read no lock and no booking: everything known stays. */
-function runRefused(state: AppState, because: RunRefused, atMs: number): AppState {
-  const idle: AppState = { ...state, activity: busy(state, 'idle'), progress: null };
+/** A run that did not start has read nothing: everything known stays. */
+function runRefused(state: AppState, because: RunRefusal, atMs: number): AppState {
+  const idle: AppState = { ...state, activity: unlessQuitting(state, 'idle'), progress: null };
   if (typeof because === 'string') return idle;
   if (isKeychainFailure(because)) return { ...idle, keychain: because };
   return tested(idle, because.cloud, because, atMs);
@@ -218,7 +209,7 @@ function tested(state: AppState, cloud: CloudName, failure: AccessFailure | null
   const connection: Connection = { ...state.connections[cloud], lastTest: { atMs, failure: failure?.kind ?? null } };
   const connections = { ...state.connections, [cloud]: connection };
   if (failure !== null && isKeychainFailure(failure)) return { ...state, connections, keychain: failure };
-  // The user's own test settles a rejection, but says nothing about runs that could not reach the cloud before.
+  // A successful test ends a rejection. It does not reset the count of runs that could not reach the cloud.
   const health = failure === null ? { ...state.health, [cloud]: { ...state.health[cloud], isRejected: false } } : state.health;
   return { ...state, connections, health, keychain: null };
 }
@@ -233,7 +224,7 @@ function credentialsChanged(state: AppState, cloud: CloudName, connection: Conne
   };
 }
 
-/** Saving settings is also the user's answer to settings that were lost. */
+/** Saving settings also acknowledges that earlier ones were set aside. */
 function settingsChanged(state: AppState, settings: Settings): AppState {
-  return { ...state, settings, pause: settings.pause, recovered: state.recovered.filter((file) => file !== 'settings') };
+  return { ...state, settings, recovered: state.recovered.filter((file) => file !== 'settings') };
 }

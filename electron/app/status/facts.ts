@@ -1,6 +1,7 @@
 /** The state as it is at one moment, in the user's language: what the snapshot, the tray and the notices are made from. Pure. */
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Pause } from '../../../shared/domain/settings.ts';
 import type { KeychainSystem } from '../../../shared/errors.ts';
 import { activePause } from '../schedule/schedule-policy.ts';
 import { knownProblems } from './app-state.ts';
@@ -10,9 +11,10 @@ import { problemLocaliser } from './localise.ts';
 import type { Localization } from './localization.ts';
 import { namesOf } from './names.ts';
 
-/** What depends on the time (stays, pause) is as it is at `nowMs`. */
+/** Stays and pause are as they are at `nowMs`. */
 export interface Facts extends AppState {
   readonly nowMs: number;
+  readonly pause: Pause;
   readonly names: Names;
   /** Everything known to be wrong. */
   readonly problems: readonly Problem[];
@@ -29,7 +31,7 @@ export function factsAt(state: AppState, nowMs: number, { localization, system }
     ...state,
     nowMs,
     names,
-    pause: activePause(state.pause, nowMs),
+    pause: activePause(state.settings.pause, nowMs),
     lastRun: lastRun === null ? null : { ...lastRun, problems: lastRun.problems.map(localise) },
     stays: statusesAt(state.stays, nowMs).map((stay) => (stay.because === null ? stay : { ...stay, because: localise(stay.because) })),
     problems: knownProblems(state).map(localise),

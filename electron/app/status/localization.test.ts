@@ -171,7 +171,7 @@ describe('in the made-up language', () => {
       ...lastRuns.map((lastRun) => [{ lastRun }, false] as const),
       [{ activity: 'syncing', progress: { phase: 'apply', done: 1, total: 4 } }, true],
       [{ activity: 'starting' }, true],
-      [{ pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS }, isDemo: true }, false],
+      [{ settings: settings({ pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS } }), isDemo: true }, false],
       [{ isOnline: false }, false],
       [{ nextRunAtMs: NOW_MS }, true],
     ];

@@ -34,6 +34,7 @@ const labels = (model: TrayModel) => model.menu.map((entry) => (entry.kind === '
 const { text } = CONTEXT.localization;
 const SYNCING: Partial<AppState> = { activity: 'syncing', progress: { phase: 'codes', done: 3, total: 12 } };
 const UNTIL: Pause = { kind: 'until', untilMs: NOW_MS + HOUR_MS };
+const PAUSED: Partial<AppState> = { settings: settings({ pause: UNTIL }) };
 const URGENT = { keychain: { kind: 'keychain-locked', message: 'Unlock the keychain.' } } as const;
 const { run, counts, problems, requests } = report();
 const lastRun = { run, counts: { ...counts, created: 2 }, problems, requests };
@@ -44,8 +45,8 @@ describe('the icon', () => {
     ['starting', { activity: 'starting' }, 'idle'],
     ['syncing', { activity: 'syncing' }, 'syncing'],
     ['offline', { isOnline: false }, 'offline'],
-    ['paused before offline', { pause: UNTIL, isOnline: false }, 'paused'],
-    ['syncing before paused', { pause: UNTIL, activity: 'syncing' }, 'syncing'],
+    ['paused before offline', { ...PAUSED, isOnline: false }, 'paused'],
+    ['syncing before paused', { ...PAUSED, activity: 'syncing' }, 'syncing'],
   ])('%s', (_name, changes, icon) => {
     expect(tray(changes).icon).toBe(icon);
     expect(tray({ ...URGENT, ...changes }).icon).toBe('attention');
@@ -63,8 +64,13 @@ describe('the menu', () => {
     expect(model.tooltip).toBe(`${text('tray.tooltip', { status: text('tray.idle') })}. ${last}`);
   });
   it.each<[string, Partial<AppState>, string, string]>([
-    ['paused', { pause: UNTIL }, text('tray.paused-until', { time: '11:00' }), text('tray.next-run-paused')],
-    ['paused until resumed', { pause: { kind: 'until-resumed' } }, text('tray.paused'), text('tray.next-run-paused')],
+    ['paused', PAUSED, text('tray.paused-until', { time: '11:00' }), text('tray.next-run-paused')],
+    [
+      'paused until resumed',
+      { settings: settings({ pause: { kind: 'until-resumed' } }) },
+      text('tray.paused'),
+      text('tray.next-run-paused'),
+    ],
     ['offline', { isOnline: false }, text('tray.offline'), text('tray.next-run-offline')],
     ['syncing', SYNCING, text('tray.syncing-of', { done: 3, total: 12 }), text('tray.next-run-none')],
     ['new', {}, text('tray.not-yet'), text('tray.next-run-none')],
@@ -87,7 +93,7 @@ describe('the menu', () => {
     const pause = (changes: Partial<AppState>) =>
       find(tray(changes), 'pause').submenu.flatMap((entry) => (entry.kind === 'item' ? entry.id : []));
     expect(pause({})).toEqual(['pause-hour', 'pause-tomorrow', 'pause-until-resumed']);
-    expect(pause({ pause: UNTIL })).toEqual(['resume', 'pause-hour', 'pause-tomorrow', 'pause-until-resumed']);
+    expect(pause(PAUSED)).toEqual(['resume', 'pause-hour', 'pause-tomorrow', 'pause-until-resumed']);
   });
   it('the tick shows the state, and a click asks for the other one', () => {
     const login = (startAtLogin: boolean) => find(tray({}, { startAtLogin }), 'start-at-login');
@@ -140,14 +146,13 @@ describe('in any state', () => {
     });
     return viewAt(
       state({
-        settings: { ...base, setup: { done: made.firstStepsDone, sinceMs: 0 } },
+        settings: { ...base, pause: made.pause, setup: { done: made.firstStepsDone, sinceMs: 0 } },
         planProblems: told,
         stays,
         holds: Array.from({ length: made.holds }, (_unused, index) => hold(`hold-${String(index)}`)),
         health: { smoobu: { ...UNKNOWN_HEALTH, ...made }, 'the-keys': UNKNOWN_HEALTH },
         keychain: made.isLocked ? { kind: 'keychain-locked', message: 'Unlock the keychain.' } : null,
         activity: made.activity,
-        pause: made.pause,
         isOnline: made.isOnline,
         isDemo: made.isDemo,
         lastRun: made.outcome === null ? null : { ...lastRun, run: { ...run, outcome: made.outcome }, problems: told },

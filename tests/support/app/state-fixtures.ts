@@ -121,7 +121,6 @@ export function state(changes: Partial<AppState> = {}, start: Partial<AppStart> 
     isOnline: true,
     holds: [],
     lastRun: null,
-    recovered: [],
     userNames: { smoobu: null, 'the-keys': '+33••••••42' },
     ...start,
   });

@@ -58,7 +58,6 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     isOnline: true,
     holds: [],
     lastRun: null,
-    recovered: [],
     userNames: { smoobu: null, 'the-keys': theKeysUser },
   });
   const events: AppEvent[] = [
