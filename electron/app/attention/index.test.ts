@@ -28,13 +28,13 @@ const unfinished = (isMapped: boolean) => {
 };
 const KEYCHAIN = { kind: 'keychain-locked', message: 'Unlock the keychain.' } as const;
 
-describe('attention', () => {
+describe('what needs the user', () => {
   it('is empty when all is well', () => {
     expect(listed({ stays: [status(1, NOW_MS + HOUR_MS, true)] })).toEqual([]);
   });
 
-  it('puts the most pressing first, and what is urgent before the rest', () => {
-    const all = listed({
+  it('lists urgent matters first, and equals in the order of the list', () => {
+    const items = listed({
       stays: [status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)],
       health: { smoobu: { ...UNKNOWN_HEALTH, isRejected: true }, 'the-keys': { ...UNKNOWN_HEALTH, unreachableRuns: 3 } },
       keychain: KEYCHAIN,
@@ -42,7 +42,7 @@ describe('attention', () => {
       problems: [unmapped(7, 3), { kind: 'clock-stepped', message: '', retryable: true }],
       recovered: ['history', 'settings'],
     });
-    expect(all.map(({ key, severity }) => `${severity} ${key}`)).toEqual([
+    expect(items.map(({ key, severity }) => `${severity} ${key}`)).toEqual([
       'urgent arrival:1',
       'urgent arrival:2',
       'urgent credentials:smoobu',
@@ -59,11 +59,11 @@ describe('attention', () => {
   it.each([
     ['in a day', DAY_MS, false, true],
     ['in more than a day', DAY_MS + 1, false, false],
-    ['under way', -3 * HOUR_MS, false, true],
+    ['in the past, the stay going on', -3 * HOUR_MS, false, true],
     ['over', -5 * DAY_MS, false, false],
-    ['soon, but confirmed', HOUR_MS, true, false],
-  ])('an arrival %s', (_name, inMs, isVerified, isTold) => {
-    expect(keys({ stays: [status(12, NOW_MS + inMs, isVerified)] })).toEqual(isTold ? ['arrival:12'] : []);
+    ['soon, already confirmed', HOUR_MS, true, false],
+  ])('an unconfirmed arrival %s', (_name, inMs, isVerified, isListed) => {
+    expect(keys({ stays: [status(12, NOW_MS + inMs, isVerified)] })).toEqual(isListed ? ['arrival:12'] : []);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('attention', () => {
     expect(keys({ health: withHealth({ unreachableRuns }), isOnline })).toEqual(expected);
   });
 
-  it('before the first steps are done, missing credentials are one thing to do; later they are urgent', () => {
+  it('missing credentials are one step of the setup, and urgent after it', () => {
     const connections = withTest('credentials-missing');
     expect(listed({ connections, settings: unfinished(true) })).toMatchObject([
       { key: 'credentials:first-steps', severity: 'warning', target: { view: 'first-steps' } },
@@ -82,7 +82,7 @@ describe('attention', () => {
     expect(listed({ connections })).toMatchObject([{ key: 'credentials:smoobu', severity: 'urgent', cloud: 'smoobu' }]);
   });
 
-  it('before the first steps are done, what comes next is one thing to do, and nothing of it is urgent', () => {
+  it('during the setup only the next step is listed, as a warning', () => {
     const { connections } = facts();
     const none = { ...connections, smoobu: { ...connections.smoobu, stored: false } };
     expect(listed({ connections: none, settings: unfinished(false) })).toMatchObject([{ key: 'credentials:first-steps' }]);
@@ -93,28 +93,28 @@ describe('attention', () => {
     expect(keys({ settings: unfinished(true), connections: withTest('credentials-rejected') })).toContain('credentials:smoobu');
   });
 
-  it('a rejected test is told before any run has met it', () => {
+  it('credentials that a test found rejected are listed before any run', () => {
     expect(keys({ connections: withTest('credentials-rejected') })).toEqual(['credentials:smoobu']);
   });
 
-  it('a wrong clock is urgent, a jump is not', () => {
+  it('a wrong clock is urgent', () => {
     expect(listed({ connections: withTest('clock-skew') })).toMatchObject([{ key: 'clock', severity: 'urgent' }]);
   });
 
-  it('a held run without any hold is told too, and one hold opens at its booking', () => {
+  it('a held run without holds is listed too, and a single hold opens at its booking', () => {
     const noBookings: Problem = { kind: 'no-bookings', message: '', retryable: true };
     expect(listed({ problems: [noBookings] })).toMatchObject([{ key: 'held', target: { bookingId: null } }]);
     expect(listed({ holds: [hold('a')] })).toMatchObject([{ key: 'held', target: { view: 'arrivals', bookingId: 12 } }]);
   });
 
-  it('ten bookings of one unmapped unit are one thing to do', () => {
+  it('bookings of the same unmapped unit are listed once', () => {
     expect(listed({ problems: [unmapped(1, 3), unmapped(2, 3), unmapped(3, 4)] })).toMatchObject([
       { key: 'problem:unmapped-unit:3', target: { view: 'mapping', unitId: 3 } },
       { key: 'problem:unmapped-unit:4' },
     ]);
   });
 
-  it('a problem that may pass by itself is no task, but a code that is not right, or not gone, is', () => {
+  it('a problem that may pass by itself is not listed, except for a code that is not right or not removed', () => {
     const one = (kind: Problem['kind'], retryable: boolean): Problem => ({ kind, message: '', retryable, bookingId: 12, lockId: 11 });
     expect(
       keys({ problems: [one('list-failed', true), one('unverified', true), one('write-failed', true), one('no-free-pin', false)] }),
@@ -122,7 +122,7 @@ describe('attention', () => {
     expect(keys({ problems: [unreachableProblem('smoobu'), rejectedProblem('smoobu')] })).toEqual([]);
   });
 
-  it('every kind of problem has a key of its own and a place to go', () => {
+  it('every kind of problem has its own key', () => {
     const problems = PROBLEM_KINDS.map((kind): Problem => ({ kind, message: kind, retryable: false, lockId: 11 }));
     const items = listed({ problems });
     expect(new Set(items.map((item) => item.key)).size).toBe(items.length);

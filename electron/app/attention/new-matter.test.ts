@@ -34,7 +34,7 @@ const gateway: MatterProvider = {
       })),
 };
 
-it('a matter that was added is listed, told and in the tray', () => {
+it('an added matter is in the list, in a notification and in the tray', () => {
   const problem = { kind: 'list-failed', message: 'The lock could not be read.', retryable: false, lockId: 11 } as const;
   const known = facts({ problems: [problem] });
   expect(attentionItems(mattersOf(known))).toMatchObject([{ key: 'problem:list-failed::11:::' }]);

@@ -14,30 +14,30 @@ const smoobu = (health: Partial<typeof UNKNOWN_HEALTH>) => ({ health: { smoobu: 
 const DOWN = { unreachableRuns: 3, unreachableSinceMs: NOW_MS };
 
 describe('credentials', () => {
-  it('rejected: at once, once, and again for other ones', () => {
-    const tell = noticesOverTime();
-    expect(tell({ state: smoobu({ isRejected: true }) })).toMatchObject([
+  it('rejected: notified at once, once, and again for other credentials', () => {
+    const notify = noticesOverTime();
+    expect(notify({ state: smoobu({ isRejected: true }) })).toMatchObject([
       { key: 'credentials:smoobu', category: 'credentials', isUrgent: true, target: { view: 'accounts', cloud: 'smoobu' } },
     ]);
-    expect(tell({ state: smoobu({ isRejected: true }) })).toEqual([]);
-    expect(keys(tell({ state: smoobu({ isRejected: true, credentialsRevision: 1 }) }))).toEqual(['credentials:smoobu']);
+    expect(notify({ state: smoobu({ isRejected: true }) })).toEqual([]);
+    expect(keys(notify({ state: smoobu({ isRejected: true, credentialsRevision: 1 }) }))).toEqual(['credentials:smoobu']);
   });
-  it('stored again but not tried yet, they are not told as mended', () => {
-    const tell = noticesOverTime();
-    tell({ state: smoobu({ isRejected: true }) });
+  it('stored again but not yet used: not reported as resolved', () => {
+    const notify = noticesOverTime();
+    notify({ state: smoobu({ isRejected: true }) });
     const { connections } = state();
-    expect(tell({ state: { ...smoobu({ credentialsRevision: 1, lastSuccessMs: null }), connections } })).toEqual([]);
-    expect(tell()).toMatchObject([{ category: 'recovered', body: text('notice.recovered-credentials', { cloud: 'Smoobu' }) }]);
+    expect(notify({ state: { ...smoobu({ credentialsRevision: 1, lastSuccessMs: null }), connections } })).toEqual([]);
+    expect(notify()).toMatchObject([{ category: 'recovered', body: text('notice.recovered-credentials', { cloud: 'Smoobu' }) }]);
   });
-  it('a keychain that cannot be used is told with its guidance, and when it can', () => {
-    const tell = noticesOverTime();
+  it('an unusable keychain is notified with advice, and again when it works', () => {
+    const notify = noticesOverTime();
     const keychain = { kind: 'keychain-locked', message: '' } as const;
-    expect(tell({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: text('keychain-locked.linux') }]);
-    expect(keys(tell())).toEqual(['recovered:keychain']);
+    expect(notify({ state: { keychain } })).toMatchObject([{ key: 'keychain', body: text('keychain-locked.linux') }]);
+    expect(keys(notify())).toEqual(['recovered:keychain']);
   });
 });
 
-describe('a cloud out of reach', () => {
+describe('an unreachable cloud', () => {
   const soon = { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] };
   it.each([
     [1, {}, []],
@@ -52,46 +52,46 @@ describe('a cloud out of reach', () => {
   ])('after %i runs, %j', (unreachableRuns, changes, expected) => {
     expect(keys(noticesOverTime()({ state: { ...smoobu({ unreachableRuns }), ...changes } }))).toEqual(expected);
   });
-  it('once, until it answers; back and forth between online and offline is no news', () => {
-    const tell = noticesOverTime();
-    expect(keys(tell({ state: smoobu(DOWN) }))).toEqual(['unreachable:smoobu']);
-    expect(tell({ state: { ...smoobu({ ...DOWN, unreachableRuns: 4 }), isOnline: false } })).toEqual([]);
-    expect(tell({ state: smoobu({ ...DOWN, unreachableRuns: 5 }) })).toEqual([]);
-    expect(keys(tell())).toEqual(['recovered:unreachable:smoobu']);
-    expect(tell()).toEqual([]);
-    expect(keys(tell({ state: smoobu(DOWN) }))).toEqual(['unreachable:smoobu']);
+  it('is notified once until it answers, also when this computer goes offline and online', () => {
+    const notify = noticesOverTime();
+    expect(keys(notify({ state: smoobu(DOWN) }))).toEqual(['unreachable:smoobu']);
+    expect(notify({ state: { ...smoobu({ ...DOWN, unreachableRuns: 4 }), isOnline: false } })).toEqual([]);
+    expect(notify({ state: smoobu({ ...DOWN, unreachableRuns: 5 }) })).toEqual([]);
+    expect(keys(notify())).toEqual(['recovered:unreachable:smoobu']);
+    expect(notify()).toEqual([]);
+    expect(keys(notify({ state: smoobu(DOWN) }))).toEqual(['unreachable:smoobu']);
   });
-  it('told for a near arrival, it is not mended when the guest has arrived', () => {
-    const tell = noticesOverTime();
-    tell({ state: { ...smoobu({ unreachableRuns: 1 }), ...soon } });
-    expect(tell({ state: smoobu({ unreachableRuns: 2 }) })).toEqual([]);
-    expect(keys(tell())).toEqual(['recovered:unreachable:smoobu']);
+  it('notified for a near arrival, it is not resolved when the guest has arrived', () => {
+    const notify = noticesOverTime();
+    notify({ state: { ...smoobu({ unreachableRuns: 1 }), ...soon } });
+    expect(notify({ state: smoobu({ unreachableRuns: 2 }) })).toEqual([]);
+    expect(keys(notify())).toEqual(['recovered:unreachable:smoobu']);
   });
-  it('that answers with a rejection has not recovered', () => {
-    const tell = noticesOverTime();
-    tell({ state: smoobu(DOWN) });
-    expect(keys(tell({ state: smoobu({ isRejected: true }) }))).toEqual(['credentials:smoobu']);
+  it('is not resolved when it answers with a rejection', () => {
+    const notify = noticesOverTime();
+    notify({ state: smoobu(DOWN) });
+    expect(keys(notify({ state: smoobu({ isRejected: true }) }))).toEqual(['credentials:smoobu']);
   });
-  it('is not called mended after a restart before anyone has asked it', () => {
-    const tell = noticesOverTime();
-    tell({ state: smoobu(DOWN) });
-    expect(tell({ state: smoobu({ lastSuccessMs: null }) })).toEqual([]);
-    expect(keys(tell())).toEqual(['recovered:unreachable:smoobu']);
+  it('is not resolved before it was asked, as after a restart', () => {
+    const notify = noticesOverTime();
+    notify({ state: smoobu(DOWN) });
+    expect(notify({ state: smoobu({ lastSuccessMs: null }) })).toEqual([]);
+    expect(keys(notify())).toEqual(['recovered:unreachable:smoobu']);
   });
 });
 
 describe('held operations', () => {
   const held = (...names: string[]): Moment => ({ state: { holds: names.map(hold) } });
-  it('told once; one more is told, one less is not, and what the user decided is no recovery', () => {
-    const tell = noticesOverTime();
-    expect(tell(held('a', 'b'))).toMatchObject([{ key: 'held', title: text('notice.held-title', { count: 2 }) }]);
-    expect(tell(held('b', 'a'))).toEqual([]);
-    expect(tell(held('a'))).toEqual([]);
-    expect(keys(tell(held('a', 'c')))).toEqual(['held']);
-    expect(tell()).toEqual([]);
-    expect(tell(held('a'))).toMatchObject([{ target: { view: 'arrivals', bookingId: 12 } }]);
+  it('are notified once, again when one is added, and not when one goes or the user decides', () => {
+    const notify = noticesOverTime();
+    expect(notify(held('a', 'b'))).toMatchObject([{ key: 'held', title: text('notice.held-title', { count: 2 }) }]);
+    expect(notify(held('b', 'a'))).toEqual([]);
+    expect(notify(held('a'))).toEqual([]);
+    expect(keys(notify(held('a', 'c')))).toEqual(['held']);
+    expect(notify()).toEqual([]);
+    expect(notify(held('a'))).toMatchObject([{ target: { view: 'arrivals', bookingId: 12 } }]);
   });
-  it('a run that is held without any hold', () => {
+  it('a held run without holds is notified', () => {
     const planProblems = [{ kind: 'no-bookings', message: '', retryable: true }] as const;
     expect(noticesOverTime()({ state: { planProblems } })).toMatchObject([{ key: 'held', title: text('notice.run-held-title') }]);
   });
@@ -103,37 +103,37 @@ describe('arrivals', () => {
     atMs: startMs - hoursBefore * HOUR_MS,
     state: { stays: [status(id, startMs, isVerified)] },
   });
-  it('within 24, 6 and 1 hours, each once', () => {
-    const tell = noticesOverTime();
-    const told = [30, 24, 23, 7, 6, 5, 2, 1, 0.5, 0, -1, -5].filter((hours) => tell(coming(hours)).length > 0);
-    expect(told).toEqual([24, 6, 1]);
+  it('are notified within 24, 6 and 1 hours, each once', () => {
+    const notify = noticesOverTime();
+    const notified = [30, 24, 23, 7, 6, 5, 2, 1, 0.5, 0, -1, -5].filter((hours) => notify(coming(hours)).length > 0);
+    expect(notified).toEqual([24, 6, 1]);
   });
-  it('the first look at a near one tells it once, not three times', () => {
-    const tell = noticesOverTime();
-    expect(tell(coming(0.5))).toMatchObject([{ key: 'arrival:12', isUrgent: true, target: { view: 'arrivals', bookingId: 12 } }]);
-    expect(tell(coming(0.4))).toEqual([]);
+  it('first seen when near: one notification, not three', () => {
+    const notify = noticesOverTime();
+    expect(notify(coming(0.5))).toMatchObject([{ key: 'arrival:12', isUrgent: true, target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(notify(coming(0.4))).toEqual([]);
   });
-  it('a guest who may be at the door already is told, one who has long arrived is not', () => {
+  it('are notified up to six hours after check-in', () => {
     expect(noticesOverTime()(coming(-5))).toMatchObject([{ title: text('notice.arrival-now-title') }]);
     expect(noticesOverTime()(coming(-7))).toEqual([]);
   });
-  it('confirmed later: in order again, once; cancelled meanwhile: no word', () => {
-    const tell = noticesOverTime();
-    tell(coming(20));
-    expect(tell(coming(19, true))).toMatchObject([{ key: 'recovered:arrival:12', target: { view: 'arrivals', bookingId: 12 } }]);
-    expect(tell(coming(18, true))).toEqual([]);
-    expect(keys(tell(coming(17)))).toEqual(['arrival:12']);
-    expect(tell()).toEqual([]);
+  it('are resolved once when confirmed, and not when the stay is gone', () => {
+    const notify = noticesOverTime();
+    notify(coming(20));
+    expect(notify(coming(19, true))).toMatchObject([{ key: 'recovered:arrival:12', target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(notify(coming(18, true))).toEqual([]);
+    expect(keys(notify(coming(17)))).toEqual(['arrival:12']);
+    expect(notify()).toEqual([]);
   });
-  it('are told offline too', () => {
+  it('are notified offline too', () => {
     expect(keys(noticesOverTime()({ state: { isOnline: false, stays: [status(12, NOW_MS + HOUR_MS, false)] } }))).toEqual(['arrival:12']);
   });
-  it('moved to another day it is another arrival', () => {
-    const tell = noticesOverTime();
-    tell(coming(20));
-    expect(tell({ atMs: startMs - 20 * HOUR_MS, state: { stays: [status(12, startMs + HOUR_MS, false)] } })).toHaveLength(1);
+  it('are notified again when moved to another day', () => {
+    const notify = noticesOverTime();
+    notify(coming(20));
+    expect(notify({ atMs: startMs - 20 * HOUR_MS, state: { stays: [status(12, startMs + HOUR_MS, false)] } })).toHaveLength(1);
   });
-  it('several are one notification, without guests’ names', () => {
+  it('are one notification together, without guests’ names', () => {
     const stays = [1, 2, 3, 4, 5].map((id) => {
       const arrival = status(id, NOW_MS + id * HOUR_MS, false);
       return { ...arrival, stay: { ...arrival.stay, unitName: `Flat ${String(id)}` } };
@@ -165,39 +165,39 @@ describe('quiet hours', () => {
     notifications: { quietHours: NIGHT },
   });
   const [EVENING, MIDNIGHT, MORNING] = ['2026-11-23T20:00:00Z', '2026-11-23T23:00:00Z', '2026-11-24T06:00:00Z'] as const;
-  it('hold back until they end; what has passed by then is never told', () => {
-    const tell = noticesOverTime();
-    expect(tell(night(MIDNIGHT, { ...smoobu(DOWN), holds: [hold('a')] }))).toEqual([]);
-    expect(keys(tell(night(MORNING, { holds: [hold('a')] })))).toEqual(['held']);
+  it('delay notifications until they end; what is over by then is never notified', () => {
+    const notify = noticesOverTime();
+    expect(notify(night(MIDNIGHT, { ...smoobu(DOWN), holds: [hold('a')] }))).toEqual([]);
+    expect(keys(notify(night(MORNING, { holds: [hold('a')] })))).toEqual(['held']);
   });
-  it('what was told before them and mended in them is told as mended after them', () => {
-    const tell = noticesOverTime();
-    tell(night(EVENING, smoobu(DOWN)));
-    expect(tell(night(MIDNIGHT))).toEqual([]);
-    expect(keys(tell(night(MORNING)))).toEqual(['recovered:unreachable:smoobu']);
+  it('a matter notified before them and resolved in them is reported as resolved after them', () => {
+    const notify = noticesOverTime();
+    notify(night(EVENING, smoobu(DOWN)));
+    expect(notify(night(MIDNIGHT))).toEqual([]);
+    expect(keys(notify(night(MORNING)))).toEqual(['recovered:unreachable:smoobu']);
   });
-  it('what was mended and broke again in them is no news', () => {
-    const tell = noticesOverTime();
-    tell(night(EVENING, { ...smoobu(DOWN), holds: [hold('a')] }));
-    expect(tell(night(MIDNIGHT))).toEqual([]);
-    expect(tell(night(MORNING, { ...smoobu(DOWN), holds: [hold('a')] }))).toEqual([]);
+  it('a matter resolved in them that is back when they end is not notified again', () => {
+    const notify = noticesOverTime();
+    notify(night(EVENING, { ...smoobu(DOWN), holds: [hold('a')] }));
+    expect(notify(night(MIDNIGHT))).toEqual([]);
+    expect(notify(night(MORNING, { ...smoobu(DOWN), holds: [hold('a')] }))).toEqual([]);
   });
-  it('give way to arrivals within six hours, and to nothing else', () => {
+  it('are broken by arrivals within six hours, and by nothing else', () => {
     const midnight = Date.parse(MIDNIGHT);
     const stays = [status(1, midnight + 6 * HOUR_MS, false), status(2, midnight + 7 * HOUR_MS, false)];
-    const tell = noticesOverTime();
-    expect(keys(tell(night(MIDNIGHT, { ...smoobu({ ...DOWN, isRejected: true }), stays })))).toEqual(['arrival:1']);
-    expect(tell(night(MIDNIGHT, { stays }))).toEqual([]);
-    expect(keys(tell(night(MORNING, { stays: stays.slice(1) })))).toEqual(['arrival:2']);
+    const notify = noticesOverTime();
+    expect(keys(notify(night(MIDNIGHT, { ...smoobu({ ...DOWN, isRejected: true }), stays })))).toEqual(['arrival:1']);
+    expect(notify(night(MIDNIGHT, { stays }))).toEqual([]);
+    expect(keys(notify(night(MORNING, { stays: stays.slice(1) })))).toEqual(['arrival:2']);
   });
 });
 
 describe('categories', () => {
-  it('switched off are not told, and switched on again they are', () => {
-    const tell = noticesOverTime();
-    expect(tell({ state: smoobu(DOWN), notifications: { unreachable: false } })).toEqual([]);
-    expect(keys(tell({ state: smoobu(DOWN) }))).toEqual(['unreachable:smoobu']);
-    expect(tell({ notifications: { recovered: false } })).toEqual([]);
-    expect(tell()).toEqual([]);
+  it('that are switched off are silent; switched on again, they are notified', () => {
+    const notify = noticesOverTime();
+    expect(notify({ state: smoobu(DOWN), notifications: { unreachable: false } })).toEqual([]);
+    expect(keys(notify({ state: smoobu(DOWN) }))).toEqual(['unreachable:smoobu']);
+    expect(notify({ notifications: { recovered: false } })).toEqual([]);
+    expect(notify()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Properties of the notice policy over made-up histories. */
+/** Properties of the notice policy over generated histories. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FINE, keys, noticesOverTime } from '../../../tests/support/app/notices-over-time.ts';
@@ -9,7 +9,7 @@ import { HOUR_MS, MINUTE_MS, localNow, timeOf } from '../../../shared/time.ts';
 import type { AppState } from '../status/app-state.ts';
 import { MAX_NOTICES_AT_ONCE } from './notice-policy.ts';
 
-describe('whatever happens', () => {
+describe('the notice policy', () => {
   const moment = fc.record({
     minutes: fc.integer({ min: 0, max: 300 }),
     rejected: fc.boolean(),
@@ -27,7 +27,7 @@ describe('whatever happens', () => {
   type Made = typeof moment extends fc.Arbitrary<infer T> ? T : never;
   const stateOf = (made: Made): Partial<AppState> => ({
     health: {
-      // A cloud that says no has answered.
+      // A cloud that rejects credentials has answered.
       smoobu: { ...FINE, unreachableRuns: made.rejected ? 0 : made.runs, isRejected: made.rejected },
       'the-keys': { ...FINE, unreachableRuns: made.keysRuns },
     },
@@ -45,19 +45,19 @@ describe('whatever happens', () => {
     },
   });
 
-  it('no flood, nothing that is switched off, nothing in quiet hours but near arrivals, and nothing twice without a change', () => {
+  it('shows few at once, nothing that is switched off, only near arrivals in quiet hours, and nothing twice without a change', () => {
     fc.assert(
       fc.property(fc.array(moment, { minLength: 1, maxLength: 25 }), (sequence) => {
-        const tell = noticesOverTime();
+        const notify = noticesOverTime();
         let atMs = NOW_MS;
-        let tellings = 0;
-        /** What the user believes is wrong, as far as it can be told from the notices alone. */
+        let shownInAll = 0;
+        /** What the user believes is wrong, from the notices alone. */
         const believed = new Map<string, string>();
         for (const made of sequence) {
           atMs += made.minutes * MINUTE_MS;
           const isQuietNow = made.quiet && timeOf(localNow('Europe/Paris', atMs)) !== '23:59';
-          const shown = tell(momentOf(made, atMs));
-          tellings += shown.length;
+          const shown = notify(momentOf(made, atMs));
+          shownInAll += shown.length;
           expect(shown.length).toBeLessThanOrEqual(MAX_NOTICES_AT_ONCE);
           expect(new Set(keys(shown)).size).toBe(shown.length);
           for (const { category, isUrgent, key } of shown) {
@@ -65,7 +65,7 @@ describe('whatever happens', () => {
             if (isQuietNow) expect([category, isUrgent]).toEqual(['arrival', true]);
             expect(made.isOnline || !key.startsWith('unreachable:')).toBe(true);
           }
-          // What the world says is over, or was never told, may be told (again); everything else only with another content.
+          // A matter that is over, or was never notified, may be notified (again); everything else only when it changed.
           const content: Record<string, string | null> = {
             'credentials:smoobu': made.rejected ? 'rejected' : null,
             'unreachable:smoobu': made.runs > 0 && !made.rejected ? 'down' : null,
@@ -81,29 +81,28 @@ describe('whatever happens', () => {
               believed.set(key, now ?? '');
             } else if (now === null) believed.delete(key);
           }
-          // Asked again at once there is only what did not fit before, and then nothing.
-          const rest = Array.from({ length: 3 }, () => tell(momentOf(made, atMs)));
-          tellings += rest.flat().length;
+          // The next calls show only what did not fit before, and then nothing.
+          const rest = Array.from({ length: 3 }, () => notify(momentOf(made, atMs)));
+          shownInAll += rest.flat().length;
           for (const notice of rest.flat()) expect(keys(shown)).not.toContain(notice.key);
           for (const notice of rest.flat()) if (believed.get(notice.key) === undefined) believed.set(notice.key, content[notice.key] ?? '');
           expect(rest[2]).toEqual([]);
-          // The user has seen the change to less, although nothing was said about it.
+          // A change to less is not notified; the user is assumed to know it.
           for (const [key, now] of Object.entries(content)) {
-            const isListened =
-              !isQuietNow && !made.off.some((category) => key.startsWith(category === 'credentials' ? 'keychain' : category));
-            if (isListened && now !== null && believed.has(key)) believed.set(key, now);
+            const isOn = !isQuietNow && !made.off.some((category) => key.startsWith(category === 'credentials' ? 'keychain' : category));
+            if (isOn && now !== null && believed.has(key)) believed.set(key, now);
           }
         }
-        expect(tellings).toBeLessThanOrEqual(sequence.length * 8);
+        expect(shownInAll).toBeLessThanOrEqual(sequence.length * 8);
       }),
       { numRuns: 150 },
     );
   });
 
-  it('with everything switched on and no quiet hours, each unconfirmed arrival is told at each threshold it passes', () => {
+  it('notifies an unconfirmed arrival at each threshold it passes when everything is switched on', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 180 }), { minLength: 5, maxLength: 60 }), (steps) => {
-        const tell = noticesOverTime();
+        const notify = noticesOverTime();
         const startMs = NOW_MS + 26 * HOUR_MS;
         let atMs = NOW_MS;
         let told = 0;
@@ -113,7 +112,7 @@ describe('whatever happens', () => {
           atMs += minutes * MINUTE_MS;
           const after = startMs - atMs;
           const now = [24, 6, 1].filter((hours) => before > hours * HOUR_MS && after <= hours * HOUR_MS);
-          const shown = tell({ atMs, state: { stays: [status(12, startMs, false)] } });
+          const shown = notify({ atMs, state: { stays: [status(12, startMs, false)] } });
           if (after < -6 * HOUR_MS) break;
           expect(shown.length).toBe(now.length > 0 ? 1 : 0);
           for (const hours of now) passed.add(hours);

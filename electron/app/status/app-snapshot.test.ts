@@ -10,13 +10,13 @@ const snapshotOf = (of: AppState, nowMs: number) => viewAt(of, nowMs, CONTEXT).s
 const after = reduce(state(), { kind: 'run-finished', report: report({ stays: [stay()] }), atMs: NOW_MS });
 
 describe('the snapshot', () => {
-  it('shows the state as it is then: stays pass and pauses end by themselves', () => {
+  it('shows the state at that moment: stays end and pauses run out by themselves', () => {
     const paused = reduce(after, { kind: 'pause-changed', pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS } });
     const now = snapshotOf(paused, NOW_MS);
     expect(now).toMatchObject({ pause: { kind: 'until' }, stays: [{ verdict: 'ready' }], staysReadAtMs: NOW_MS, version: '0.1.0' });
     expect(snapshotOf(paused, NOW_MS + 5 * DAY_MS)).toMatchObject({ pause: { kind: 'none' }, stays: [] });
   });
-  it('carries no settings, no lastVerified and no message of a failed keychain beyond its attention', () => {
+  it('has only the fields of the contract: no settings, and nothing about the keychain but its matter', () => {
     const fields = Object.keys(snapshotOf(after, NOW_MS)).sort();
     expect(fields).toEqual(
       [
@@ -29,11 +29,11 @@ describe('the snapshot', () => {
 
 describe('changes', () => {
   const before = snapshotOf(after, NOW_MS);
-  it('are none when only time has passed, or the same run came again', () => {
+  it('are none when only time has passed or the values are equal', () => {
     expect(changesBetween(before, snapshotOf(after, NOW_MS + 1))).toBeNull();
     expect(changesBetween(before, structuredClone(before))).toBeNull();
   });
-  it('are whole top-level fields, and put together they give the new snapshot', () => {
+  it('are whole top-level fields, and merged they give the new snapshot', () => {
     const offline = snapshotOf(reduce(after, { kind: 'online-changed', isOnline: false }), NOW_MS);
     expect(changesBetween(before, offline)).toEqual({ isOnline: false });
     const much = snapshotOf(reduce(state(), { kind: 'run-started' }), NOW_MS);

@@ -26,7 +26,7 @@ const cloudFailure = (kind: CloudFailureKind): CloudFailure => ({ kind, cloud: '
 const good = report({ stays: [stay()], problems: [{ kind: 'overlap', message: 'Two guests.', retryable: false, bookingId: 12 }] });
 
 describe('activity', () => {
-  it('starting until the schedule is known, syncing during a run, idle after it', () => {
+  it('is starting until the schedule is known, syncing during a run, and idle after it', () => {
     const start = initialState({
       settings: settings(),
       isDemo: false,
@@ -44,7 +44,7 @@ describe('activity', () => {
     expect(reduce(syncing, finished(good))).toMatchObject({ activity: 'idle', progress: null });
     expect(reduce(syncing, { kind: 'run-refused', because: 'busy', atMs: NOW_MS })).toMatchObject({ activity: 'idle', progress: null });
   });
-  it('quitting to the end', () => {
+  it('stays quitting', () => {
     const events: AppEvent[] = [{ kind: 'quitting' }, { kind: 'run-started' }, finished(good), { kind: 'schedule', nextRunAtMs: null }];
     expect(play(events).activity).toBe('quitting');
     expect(play([...events, { kind: 'run-refused', because: 'busy', atMs: NOW_MS }]).activity).toBe('quitting');
@@ -52,14 +52,14 @@ describe('activity', () => {
 });
 
 describe('a run', () => {
-  it('brings stays with the time they were read, holds and what each cloud said', () => {
+  it('updates stays and when they were read, holds, and the state of each cloud', () => {
     const run = report({ stays: [stay()], operations: [hold('a'), operation('b', 'done')] });
     const after = play([finished(run)]);
     expect(after.stays.map((found) => found.verdict)).toEqual(['ready']);
     expect(after).toMatchObject({ staysReadAtMs: NOW_MS, holds: [{ key: 'a' }], lastRun: { run: { id: 'run-1' } } });
     expect(after.connections.smoobu.lastTest).toEqual({ atMs: NOW_MS, failure: null });
   });
-  it('that failed keeps the stays, their time, the holds and the problems of the last good one', () => {
+  it('that failed keeps stays, their time, holds and problems of the last good one', () => {
     const before = play([finished({ ...good, operations: [hold('a')] })]);
     const after = reduce(before, finished(failed(unreachableProblem('smoobu')), NOW_MS + MINUTE_MS));
     expect(after).toMatchObject({
@@ -71,17 +71,17 @@ describe('a run', () => {
     expect(knownProblems(after).map((problem) => problem.kind)).toEqual(['cloud-unreachable', 'overlap']);
     expect(knownProblems(before)).toEqual(good.problems);
   });
-  it('that was stopped before it had a plan keeps them too; one that read no stay at all does not', () => {
+  it('that was stopped before its plan keeps them too; one that found no stay does not', () => {
     const before = play([finished(good)]);
     expect(reduce(before, finished(report({ outcome: 'interrupted' }))).stays).toBe(before.stays);
     expect(reduce(before, finished(report({ outcome: 'nothing-to-do' }))).stays).toEqual([]);
   });
-  it('that only looks leaves the holds as they are', () => {
+  it('that is a dry run leaves the holds as they are', () => {
     const before = play([{ kind: 'holds-changed', holds: [hold('a')] }]);
     expect(reduce(before, finished(report({ mode: 'dry-run' }))).holds).toBe(before.holds);
     expect(reduce(before, finished(report())).holds).toEqual([]);
   });
-  it('a lock that could not be read leaves the sight of its codes', () => {
+  it('that could not read a lock keeps its codes verified', () => {
     const unread = report({ outcome: 'partial', stays: [stay(12, [door({ state: 'blocked', codeId: null })])] });
     expect(play([finished(good), finished(unread, NOW_MS + MINUTE_MS)]).stays[0]?.verdict).toBe('ready');
     expect(play([finished(unread)]).stays[0]?.verdict).toBe('needs-you');
@@ -89,7 +89,7 @@ describe('a run', () => {
 });
 
 describe('the clouds', () => {
-  it('count runs in a row without an answer, offline ones not', () => {
+  it('count consecutive runs without an answer, except while offline', () => {
     const down = finished(failed(unreachableProblem('smoobu')));
     expect(
       play([down, { kind: 'online-changed', isOnline: false }, down, { kind: 'online-changed', isOnline: true }, down]).health.smoobu
@@ -98,20 +98,20 @@ describe('the clouds', () => {
     expect(play([down, down, finished(good)]).health.smoobu.unreachableRuns).toBe(0);
     expect(play([down]).health['the-keys']).toMatchObject({ unreachableRuns: 0, lastSuccessMs: NOW_MS });
   });
-  it('a rejection stands until a run or test is accepted or other credentials are stored', () => {
+  it('stay rejected until a run or test is accepted or other credentials are stored', () => {
     const rejected = play([finished(failed(rejectedProblem('smoobu')))]);
     expect([rejected.health.smoobu.isRejected, rejected.connections.smoobu.lastTest?.failure]).toEqual([true, 'credentials-rejected']);
-    const mends: AppEvent[] = [
+    const resolvingEvents: AppEvent[] = [
       finished(good),
       { kind: 'connection-tested', cloud: 'smoobu', failure: null, atMs: NOW_MS },
       { kind: 'credentials-saved', cloud: 'smoobu', userName: null },
       { kind: 'credentials-removed', cloud: 'smoobu' },
     ];
-    for (const mend of mends) expect(reduce(rejected, mend).health.smoobu.isRejected).toBe(false);
+    for (const event of resolvingEvents) expect(reduce(rejected, event).health.smoobu.isRejected).toBe(false);
     const failing: AppEvent = { kind: 'connection-tested', cloud: 'smoobu', failure: cloudFailure('unreachable'), atMs: NOW_MS };
     expect(reduce(rejected, failing).health.smoobu.isRejected).toBe(true);
   });
-  it('stored and removed credentials show at once', () => {
+  it('show stored and removed credentials at once', () => {
     const saved = play([{ kind: 'credentials-saved', cloud: 'the-keys', userName: '+33••••••17' }]);
     expect(saved.connections['the-keys']).toEqual({ stored: true, userName: '+33••••••17', lastTest: null });
     const removed = reduce(saved, { kind: 'credentials-removed', cloud: 'the-keys' });
@@ -121,11 +121,11 @@ describe('the clouds', () => {
 });
 
 describe('a refused run', () => {
-  it('for want of credentials is told at the cloud', () => {
+  it('for lack of credentials shows at the cloud', () => {
     const after = play([{ kind: 'run-refused', because: cloudFailure('credentials-missing'), atMs: NOW_MS }]);
     expect([after.connections.smoobu.lastTest?.failure, after.keychain]).toEqual(['credentials-missing', null]);
   });
-  it('for a locked keychain is told until a run begins or a test reads it', () => {
+  it('for a locked keychain shows until a run starts or a test reads it', () => {
     const because = { kind: 'keychain-locked', message: 'Unlock it.' } as const;
     const locked = play([finished(good), { kind: 'run-refused', because, atMs: NOW_MS }]);
     expect([locked.keychain?.kind, locked.stays.length]).toEqual(['keychain-locked', 1]);
@@ -137,14 +137,14 @@ describe('a refused run', () => {
 });
 
 describe('the user', () => {
-  it('pauses and resumes, and saving settings says both again', () => {
+  it('pauses and resumes, and saves settings', () => {
     const paused = play([{ kind: 'pause-changed', pause: { kind: 'until-resumed' } }]);
     const resumed = reduce(paused, { kind: 'pause-changed', pause: { kind: 'none' } });
     expect([paused, resumed].map((of) => of.settings.pause.kind)).toEqual(['until-resumed', 'none']);
     const saved = settings({ pause: { kind: 'until', untilMs: NOW_MS } });
     expect(reduce(paused, { kind: 'settings-changed', settings: saved }).settings).toEqual(saved);
   });
-  it('is told of recovered files once; saving settings answers for the settings only', () => {
+  it('sees a recovered file once; saving settings acknowledges the settings only', () => {
     const events: AppEvent[] = [
       { kind: 'recovered', file: 'settings' },
       { kind: 'recovered', file: 'settings' },

@@ -19,11 +19,11 @@ function judge(doors: readonly StayDoor[], statuses: Record<string, OperationSta
 const planned = door({ state: 'planned', codeId: null, operationKey: 'a' });
 
 describe('the verdict', () => {
-  it('ready: every door in place or just written and read back', () => {
+  it('is ready when every door has its code, in place or just written and verified', () => {
     const doors = [door(), door({ ...SECOND, state: 'planned', operationKey: 'a' })];
     expect(judge(doors, { a: 'done' })).toEqual({ verdict: 'ready', because: null, verified: ['KpAlpha1', 'KpBravo2'] });
   });
-  it.each([['planned'], ['held']] as const)('on its way: %s and not carried out yet', (status) => {
+  it.each([['planned'], ['held']] as const)('is on its way: %s, not carried out yet', (status) => {
     expect(judge([door(SECOND), planned], { a: status })).toEqual({ verdict: 'on-its-way', because: null, verified: ['KpBravo2'] });
   });
   it.each([['failed'], ['unverified']] as const)('needs the user: %s', (status) => {
@@ -37,20 +37,20 @@ describe('the verdict', () => {
     const found = judge([door({ state: 'blocked', codeId })], {}, [problem('overlap'), problem(kind)]);
     expect(found).toEqual({ verdict: 'needs-you', because: kind, verified: [] });
   });
-  it('needs the user: two PINs, although both codes are in place', () => {
+  it('needs the user for two PINs, although both codes are in place', () => {
     expect(judge([door(), door(SECOND)], {}, [problem('different-pins')])).toMatchObject({
       verdict: 'needs-you',
       because: 'different-pins',
     });
   });
-  it('an overlap, another booking’s problem and an old code that would not go change nothing', () => {
+  it('ignores an overlap, another booking’s problem and an old code that could not be removed', () => {
     const problems = [problem('overlap'), problem('no-free-pin', { bookingId: 99 }), problem('write-failed'), problem('unverified')];
     expect(judge([door()], { old: 'failed' }, problems).verdict).toBe('ready');
   });
 });
 
 describe('the reason', () => {
-  it('is about the door that is not right', () => {
+  it('is about the door whose code is wrong', () => {
     const doors = [door(), door({ ...SECOND, state: 'planned', operationKey: 'a' })];
     const own = (place: { lockId: number; keypadId: string }) =>
       problem('unverified', { bookingId: 12, ...place, message: place.keypadId });
@@ -62,14 +62,14 @@ describe('the reason', () => {
   it.each([
     ['its lock', [problem('list-failed', { lockId: 99 }), problem('list-failed', { lockId: 11 })], 'list-failed'],
     ['the cloud', [unreachableProblem('smoobu'), unreachableProblem('the-keys')], 'cloud-unreachable'],
-    ['nobody knows', [], 'unverified'],
+    ['unknown', [], 'unverified'],
   ] as const)('is %s, where the booking itself has none', (_name, problems, kind) => {
     expect(judge([door({ state: 'blocked', codeId: null })], {}, problems)).toMatchObject({ verdict: 'needs-you', because: kind });
   });
 });
 
 describe('time', () => {
-  it('start and end are reckoned in the lock’s zone, else the unit’s, else the settings’', () => {
+  it('start and end are in the lock’s time zone, else the unit’s, else the settings’', () => {
     const starts = ['Asia/Tokyo', null].map((timeZone) => {
       const base = settings();
       const mapping = { ...base.mapping, locks: [{ lockId: 11, name: '', timeZone, keypads: [] }] };
@@ -81,12 +81,12 @@ describe('time', () => {
       ['11-24T14:00', '11-27T11:00'],
     ]);
   });
-  it('sorted by start, then booking', () => {
+  it('stays are sorted by start, then booking', () => {
     const later = door({ window: { start: local('2026-11-25T15:00'), end: local('2026-11-27T12:00') } });
     const statuses = stayStatuses(report({ stays: [stay(3, [later]), stay(2), stay(1)] }), settings(), NOW_MS);
     expect(statuses.map((found) => found.stay.booking.id)).toEqual([1, 2, 3]);
   });
-  it('a code still on its way at check-in needs the user; a stay that is over is left out; else nothing is made again', () => {
+  it('a code still on its way at check-in needs the user; a stay that is over is left out; otherwise nothing changes', () => {
     const statuses = stayStatuses(report({ stays: [stay(12, [planned])], operations: [operation('a', 'planned')] }), settings(), NOW_MS);
     const startMs = statuses[0]?.startMs ?? 0;
     expect(statusesAt(statuses, startMs - 1)).toBe(statuses);
@@ -99,28 +99,28 @@ describe('a lock that could not be read for a while', () => {
   const inPlace = report({ stays: [stay(12), stay(13, [planned])], operations: [operation('a', 'planned')] });
   const unread = report({ outcome: 'partial', stays: [stay(12, [door({ state: 'blocked', codeId: null })])] });
   const seen = lastVerifiedAfter(inPlace, NOW_MS, new Map());
-  it('tells nothing new about codes seen there not long ago', () => {
+  it('keeps its codes verified for a while', () => {
     const [found] = stayStatuses(unread, settings(), NOW_MS + 5 * HOUR_MS, seen);
     expect([found?.verdict, found !== undefined && isVerified(found)]).toEqual(['ready', true]);
   });
-  it('but does after six hours, however many runs came between', () => {
+  it('keeps them for six hours at most, however many runs there were', () => {
     const again = lastVerifiedAfter(unread, NOW_MS + 5 * HOUR_MS, seen);
     const [found] = stayStatuses(unread, settings(), NOW_MS + 7 * HOUR_MS, again);
     expect(found?.verdict).toBe('needs-you');
   });
-  it('a window that was moved meanwhile is another code', () => {
+  it('does not keep a code whose times changed', () => {
     const window = { start: local('2026-11-24T11:00'), end: local('2026-11-27T12:00') };
     const moved = report({ stays: [stay(12, [door({ state: 'blocked', codeId: null, window })])] });
     expect(stayStatuses(moved, settings(), NOW_MS, seen)[0]?.verdict).toBe('needs-you');
   });
-  it('a blocked code, no free PIN or a failed write is not overlooked so', () => {
+  it('does not hide a blocked code, a missing PIN or a failed write', () => {
     const blocked = report({ stays: [stay(12, [door({ state: 'blocked' })])] });
     const noPin = report({ stays: unread.stays, problems: [problem('no-free-pin')] });
     const failed = report({ stays: [stay(12, [planned])], operations: [operation('a', 'failed')] });
     for (const later of [blocked, noPin, failed]) expect(stayStatuses(later, settings(), NOW_MS, seen)[0]?.verdict).toBe('needs-you');
     for (const later of [blocked, noPin, failed]) expect(lastVerifiedAfter(later, NOW_MS, seen).size).toBe(0);
   });
-  it('nothing is kept of stays that are gone', () => {
+  it('forgets stays that are gone', () => {
     expect(seen.size).toBe(1);
     expect(lastVerifiedAfter(report(), NOW_MS, seen).size).toBe(0);
   });

@@ -17,7 +17,7 @@ const NAMES: Names = {
   units: [{ unitId: 101, name: 'Flat 1' }],
   doors: [{ lockId: 501, keypadId: 'KpAlpha1', lockName: 'Front door', keypadName: '' }],
 };
-const NOBODY: Names = { units: [], doors: [] };
+const NO_NAMES: Names = { units: [], doors: [] };
 const FORMATTED = { ...FORMATS, date: (date: string) => `day ${date}`, dateTime: (at: string) => `moment ${at}` };
 function localization(language: Language): Localization {
   return { language, locale: language, text: mainText({ language, locale: language }), formats: FORMATTED };
@@ -40,31 +40,31 @@ const unwritten: Problem = {
 };
 
 describe('a problem', () => {
-  it('is English and by number where it arises', () => {
+  it('is in English with numbers where it arises', () => {
     expect([unmapped.message, unwritten.message]).toEqual([
       'Booking 90001 (arrives 2026-11-24) is in unit 101, which is mapped to no door. It gets no code until the unit is mapped.',
       'The code of booking 90001 could not be created on lock 501: The Keys asked for a pause. Its guest cannot open that door with it yet; the next run tries again.',
     ]);
   });
-  it('is said in the user’s language, by name where there is one', () => {
+  it('is in the user’s language, with names where they are known', () => {
     expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise day 2026-11-24) ist in Unterkunft „Flat 1“, der keine Tür');
     expect(localised(unwritten, 'fr')).toContain('sur la serrure «\u00a0Front door\u00a0»\u00a0: The Keys a demandé une pause.');
-    expect(localised(unwritten, 'pl', NOBODY)).toContain('na zamku 501: The Keys poprosiło o przerwę.');
+    expect(localised(unwritten, 'pl', NO_NAMES)).toContain('na zamku 501: The Keys poprosiło o przerwę.');
   });
-  it('leaves without what it was made from, as the window’s schema wants it', () => {
+  it('has no template left, as the window’s schema requires', () => {
     for (const problem of [unmapped, unwritten]) {
       expect(problemSchema.safeParse(problem).success).toBe(false);
       expect(problemSchema.safeParse(problemLocaliser(LOCALIZATION, NAMES)(problem)).success).toBe(true);
     }
   });
-  it('keeps its message where nothing is known to make it from', () => {
+  it('keeps its message when it has no template, or an unknown one', () => {
     const { say: _say, ...plain } = unmapped;
     expect(localised({ ...plain, message: 'As it was.' }, 'de')).toBe('As it was.');
     for (const key of ['problem.from-tomorrow', 'tray.quit', 'toString']) {
       expect(localised({ ...plain, message: 'As it was.', say: { key, parameters: {} } }, 'de')).toBe('As it was.');
     }
   });
-  it.each(LANGUAGES)('has no open place in %s, whatever it is about', (language) => {
+  it.each(LANGUAGES)('has no unfilled placeholder in %s', (language) => {
     const catalogue: Readonly<Record<string, Parameters<typeof placesOf>[0]>> = mainCatalogue('en');
     const keys = Object.keys(catalogue).filter((key) => /^(problem|failure)\./.test(key));
     expect(keys.length).toBeGreaterThan(40);
@@ -76,7 +76,7 @@ describe('a problem', () => {
   });
 });
 
-it.each(LANGUAGES)('every failure has its sentence in %s', (language) => {
+it.each(LANGUAGES)('every failure has its own sentence in %s', (language) => {
   const { text } = localization(language);
   const systems: readonly KeychainSystem[] = ['linux', 'mac', 'windows'];
   const sentences = [

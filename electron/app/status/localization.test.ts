@@ -1,4 +1,4 @@
-/** The running app in one language after the other, and in the made-up one that shows what is not from a catalogue. */
+/** The running app in several languages, and in a pseudo-language that shows text that is not from a catalogue. */
 import { describe, expect, it } from 'vitest';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { noticesOverTime } from '../../../tests/support/app/notices-over-time.ts';
@@ -57,15 +57,15 @@ describe('switching the language', () => {
       publish: ({ fields }: { fields: object }) => published.push(...Object.keys(fields)),
     });
     found.desktop.start();
-    const speak = (language: Language) => {
+    const setLanguage = (language: Language) => {
       const now = found.desktop.settings();
       found.desktop.saveSettings({ ...now, app: { ...now.app, language } });
     };
-    return { ...found, trays, notices, published, speak };
+    return { ...found, trays, notices, published, setLanguage };
   }
 
-  it('says tray, attention, problems and refusals again at once, and the next notice', async () => {
-    const { desktop, calls, trays, notices, published, speak } = running();
+  it('changes tray, list, problems and refusals at once, and later notifications', async () => {
+    const { desktop, calls, trays, notices, published, setLanguage } = running();
     desktop.dispatch({ kind: 'run-finished', report: report({ outcome: 'partial', problems: [UNMAPPED] }), atMs: NOW_MS });
     expect(trays.at(-1)?.menu).toMatchObject([
       { label: LOCALIZATION.text('tray.needs-you', { count: 1 }) },
@@ -81,7 +81,7 @@ describe('switching the language', () => {
       {},
     ]);
     published.length = 0;
-    speak('de');
+    setLanguage('de');
     expect(labels(trays.at(-1)?.menu ?? [])).toEqual(
       expect.arrayContaining(['Eine Sache braucht Sie', 'Jetzt abgleichen', 'Pausieren', 'Beenden']),
     );
@@ -101,11 +101,11 @@ describe('switching the language', () => {
     expect(notices).toEqual([]);
     desktop.dispatch({ kind: 'run-finished', report: failed(rejectedProblem('smoobu')), atMs: NOW_MS });
     expect(notices.map(({ title }) => title)).toEqual(['Smoobu nimmt die Zugangsdaten nicht an']);
-    speak('pl');
+    setLanguage('pl');
     expect(notices).toHaveLength(1);
   });
 
-  it('goes by the system until the user chooses, and the look of the system’s own dialogs follows the theme', () => {
+  it('uses the system’s language until the user chooses one; native dialogs follow the theme', () => {
     const found = desktopHost(settings(), { systemLocales: ['xx-invalid-', 'fr-CH', 'de-DE'] });
     found.desktop.start();
     expect([found.desktop.snapshot().appearance, found.desktop.text('tray.quit')]).toEqual([
@@ -119,22 +119,22 @@ describe('switching the language', () => {
     expect(found.desktop.snapshot().appearance.locale).toBe('de-DE');
   });
 
-  it('is nothing the notices remember', () => {
-    const tell = noticesOverTime();
+  it('does not repeat notifications', () => {
+    const notify = noticesOverTime();
     const state = { stays: [status(1, NOW_MS + 20 * HOUR_MS, false)] };
-    expect(tell({ state })).toHaveLength(1);
+    expect(notify({ state })).toHaveLength(1);
     const polish: Localization = { ...LOCALIZATION, language: 'pl', locale: 'pl', text: mainText({ language: 'pl', locale: 'pl' }) };
-    expect(tell({ state, localization: polish })).toEqual([]);
-    expect(tell({ localization: polish, state: { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] } })).toMatchObject([
+    expect(notify({ state, localization: polish })).toEqual([]);
+    expect(notify({ localization: polish, state: { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] } })).toMatchObject([
       { body: 'Flat 1: kod jest potwierdzony na zamku.' },
     ]);
   });
 });
 
-describe('in the made-up language', () => {
+describe('in the pseudo-language', () => {
   const text = createTranslate<MainCatalogue>(pseudoSection(mainCatalogue('en')), 'en');
   const PSEUDO: Localization = { ...LOCALIZATION, text, formats: { ...FORMATS, time: () => '15:00' } };
-  /** Letters that stand in no bracket. */
+  /** Letters outside all brackets. */
   function bare(shown: string): string {
     let depth = 0;
     const outside = [...shown].filter((character) => {
@@ -149,7 +149,7 @@ describe('in the made-up language', () => {
     .map((of, index) => ({ ...of, stay: { ...of.stay, unitName: index === 0 ? '' : `Flat ${String(index)}` } }));
   const keychain = { kind: 'keychain-missing', message: 'raw' } as const;
   const health = { smoobu: { ...UNKNOWN_HEALTH, unreachableRuns: 4 }, 'the-keys': { ...UNKNOWN_HEALTH, isRejected: true } };
-  const troubled = state({
+  const everythingWrong = state({
     stays,
     keychain,
     health,
@@ -158,7 +158,7 @@ describe('in the made-up language', () => {
     recovered: ['settings', 'history'],
   });
 
-  it('everything in the tray is from a catalogue', () => {
+  it('all text in the tray is from a catalogue', () => {
     const { run, counts, problems, requests } = report();
     const lastRuns = (['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const).map((outcome) => ({
       run: { ...run, outcome },
@@ -176,7 +176,7 @@ describe('in the made-up language', () => {
       [{ nextRunAtMs: NOW_MS }, true],
     ];
     for (const [changes, hasMatters] of shown) {
-      for (const base of [state(), troubled]) {
+      for (const base of [state(), everythingWrong]) {
         const { snapshot, matters } = viewAt({ ...base, ...changes }, NOW_MS, about);
         const model = trayModel(snapshot, hasMatters ? matters : [], { startAtLogin: true, canStartAtLogin: true, localization: PSEUDO });
         expect([model.tooltip, ...labels(model.menu)].map(bare).join('')).toBe('');
@@ -184,22 +184,22 @@ describe('in the made-up language', () => {
     }
   });
 
-  it('everything in attention and notices is from a catalogue', () => {
-    const { attention } = viewAt(troubled, NOW_MS, { version: '0.1.0', system: 'mac', localization: PSEUDO }).snapshot;
+  it('all text in list items and notifications is from a catalogue', () => {
+    const { attention } = viewAt(everythingWrong, NOW_MS, { version: '0.1.0', system: 'mac', localization: PSEUDO }).snapshot;
     expect(attention.length).toBeGreaterThan(8);
     expect(attention.map(({ message }) => bare(message)).join('')).toBe('');
     const { mapping } = settings();
     const steps = [mapping, { ...mapping, units: [] }].flatMap((mapped) => {
       const unfinished = settings({ setup: { done: false, sinceMs: 0 }, mapping: mapped });
-      return mattersOf(facts({ ...troubled, settings: unfinished, stays: [], localization: PSEUDO }));
+      return mattersOf(facts({ ...everythingWrong, settings: unfinished, stays: [], localization: PSEUDO }));
     });
     expect(steps.filter(({ kind }) => kind === 'first-steps')).toHaveLength(2);
     expect(steps.flatMap(({ item }) => (item === null ? [] : [bare(item.message), bare(item.trayLabel)])).join('')).toBe('');
-    const tell = noticesOverTime();
+    const notify = noticesOverTime();
     const notices = [
-      ...tell({ localization: PSEUDO, state: troubled }),
-      ...tell({ localization: PSEUDO }),
-      ...tell({ localization: PSEUDO, state: { stays: stays.slice(0, 1) } }),
+      ...notify({ localization: PSEUDO, state: everythingWrong }),
+      ...notify({ localization: PSEUDO }),
+      ...notify({ localization: PSEUDO, state: { stays: stays.slice(0, 1) } }),
     ];
     expect(notices.length).toBeGreaterThan(4);
     expect(notices.flatMap(({ title, body }) => [bare(title), bare(body)]).join('')).toBe('');
@@ -210,7 +210,7 @@ it.each(LANGUAGES)('no menu entry is cut off in %s', (language) => {
   const labels = Object.entries(mainCatalogue(language)).flatMap(([key, message]) =>
     key.startsWith('tray.') && typeof message === 'string' ? [message] : [],
   );
-  // 24 characters of a unit's name and a weekday with its time stand in for the places.
+  // Placeholders at their longest: 24 characters of a unit's name, a weekday with its time.
   const longest = labels.map((label) =>
     label.replace('{unit}', 'x'.repeat(24)).replace('{time}', 'x'.repeat(12)).replace('{cloud}', 'The Keys'),
   );

@@ -1,4 +1,4 @@
-/** How main speaks at the moment: its sentences, and its dates and times, in the user's language. */
+/** The sentences of the main process and its date formats, in the user's language. */
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { chooseLanguage } from '../../../shared/i18n/languages.ts';
@@ -6,7 +6,7 @@ import type { ChosenLanguage } from '../../../shared/i18n/languages.ts';
 import { mainText } from '../../../shared/i18n/main-texts.ts';
 import type { MainText } from '../../../shared/i18n/main-texts.ts';
 
-/** Times in the user's language, handed in. */
+/** Dates and times in the user's language. */
 export interface Formats {
   /** Short, and without the day when it is today: "15:00", "Tue 15:00". */
   time(atMs: number): string;
@@ -18,12 +18,12 @@ export interface Localization extends ChosenLanguage {
   readonly formats: Formats;
 }
 export interface LocalizationPorts {
-  /** BCP 47 tags, the best liked first. */
+  /** BCP 47 tags, the preferred one first. */
   readonly systemLocales: readonly string[];
   readonly formatsFor: (locale: string) => Formats;
 }
 
-/** Speaks the language of the settings handed in. The last localization is kept: it is asked for with every change of state. */
+/** The localization for the given settings. The last one is cached, since every change of state asks for it. */
 export function createLocalizations({ systemLocales, formatsFor }: LocalizationPorts): (settings: Pick<Settings, 'app'>) => Localization {
   let last: { readonly setting: Settings['app']['language']; readonly localization: Localization } | null = null;
   return ({ app: { language: setting } }) => {

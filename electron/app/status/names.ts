@@ -1,4 +1,4 @@
-/** What units and doors are called, from the settings: every unit of the mapping, and every door that is or was mapped. Pure. */
+/** Names of units and doors from the settings: every unit of the mapping, and every door that is or was mapped. Pure. */
 import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';

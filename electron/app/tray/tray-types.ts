@@ -1,4 +1,4 @@
-/** The tray as data: what it shows and what a click means. Made by the pure tray model, drawn by electron/platform/tray.ts. */
+/** The tray as data: what it shows and what a click does. Made by the tray model, drawn by electron/platform/tray.ts. */
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
 
@@ -16,13 +16,13 @@ export type TrayEntry =
   | { readonly kind: 'separator' }
   | {
       readonly kind: 'item';
-      /** Stable, for tests and for reconciling. */
+      /** Stable, so that electron/platform can tell what changed. */
       readonly id: string;
       readonly label: string;
       readonly enabled: boolean;
-      /** null: no tick. */
+      /** null: no check mark. */
       readonly checked: boolean | null;
-      /** null: only text. */
+      /** null: text only. */
       readonly action: TrayAction | null;
       readonly submenu: readonly TrayEntry[];
     };

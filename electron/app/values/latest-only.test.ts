@@ -1,31 +1,31 @@
 import { expect, it } from 'vitest';
 import { createLatestOnly } from './latest-only.ts';
 
-function desk() {
+function controlledWork() {
   const started: string[] = [];
   const ends = new Map<string, () => void>();
-  const overtaken = new Map<string, () => boolean>();
+  const superseded = new Map<string, () => boolean>();
   const ask = createLatestOnly<string, string>(
-    async (wish, isSuperseded) => {
-      started.push(wish);
-      overtaken.set(wish, isSuperseded);
-      await new Promise<void>((resolve) => ends.set(wish, resolve));
-      if (wish === 'bug') throw new Error('a bug');
-      return `${wish} done`;
+    async (request, isSuperseded) => {
+      started.push(request);
+      superseded.set(request, isSuperseded);
+      await new Promise<void>((resolve) => ends.set(request, resolve));
+      if (request === 'bug') throw new Error('a bug');
+      return `${request} done`;
     },
     () => 'superseded',
   );
-  return { ask, started, end: (wish: string) => ends.get(wish)?.(), isOvertaken: (wish: string) => overtaken.get(wish)?.() };
+  return { ask, started, end: (request: string) => ends.get(request)?.(), isSuperseded: (request: string) => superseded.get(request)?.() };
 }
 
-it('of the wishes that wait only the latest is worked off, and the others are told at once', async () => {
-  const { ask, started, end, isOvertaken } = desk();
+it('handles only the latest pending request and answers the others at once', async () => {
+  const { ask, started, end, isSuperseded } = controlledWork();
   const first = ask('a');
-  expect(isOvertaken('a')).toBe(false);
+  expect(isSuperseded('a')).toBe(false);
   const second = ask('b');
   const third = ask('c');
   expect(await second).toBe('superseded');
-  expect(isOvertaken('a')).toBe(true);
+  expect(isSuperseded('a')).toBe(true);
   expect(started).toEqual(['a']);
   end('a');
   expect(await first).toBe('a done');
@@ -34,8 +34,8 @@ it('of the wishes that wait only the latest is worked off, and the others are to
   expect(started).toEqual(['a', 'c']);
 });
 
-it('a bug in one does not stop the next', async () => {
-  const { ask, end } = desk();
+it('continues after a request that threw', async () => {
+  const { ask, end } = controlledWork();
   const first = ask('bug');
   const second = ask('b');
   end('bug');

@@ -1,34 +1,37 @@
-/** One piece of work at a time, and of the wishes that wait only the latest: an older one is told that it was superseded. */
+/** Handles one request at a time. Of the pending requests only the latest is kept; an older one is answered as superseded. */
 
-/** `isSuperseded`: a later wish waits, so that work which has not really begun may as well be left. */
-export type LatestWork<Wish, Answer> = (wish: Wish, isSuperseded: () => boolean) => Promise<Answer>;
+/** `isSuperseded`: a later request is pending, so the work may stop early. */
+export type LatestWork<Request, Answer> = (request: Request, isSuperseded: () => boolean) => Promise<Answer>;
 
-export function createLatestOnly<Wish, Answer>(work: LatestWork<Wish, Answer>, superseded: () => Answer): (wish: Wish) => Promise<Answer> {
+export function createLatestOnly<Request, Answer>(
+  work: LatestWork<Request, Answer>,
+  superseded: () => Answer,
+): (request: Request) => Promise<Answer> {
   let isWorking = false;
-  let waiting: { readonly wish: Wish; readonly answer: PromiseWithResolvers<Answer> } | null = null;
+  let pending: { readonly request: Request; readonly answer: PromiseWithResolvers<Answer> } | null = null;
 
-  async function workOff(): Promise<void> {
+  async function workUntilDone(): Promise<void> {
     isWorking = true;
-    for (let next = take(); next !== null; next = take()) {
+    for (let next = takePending(); next !== null; next = takePending()) {
       try {
-        next.answer.resolve(await work(next.wish, () => waiting !== null));
+        next.answer.resolve(await work(next.request, () => pending !== null));
       } catch (bug) {
         next.answer.reject(bug);
       }
     }
     isWorking = false;
   }
-  function take(): typeof waiting {
-    const next = waiting;
-    waiting = null;
+  function takePending(): typeof pending {
+    const next = pending;
+    pending = null;
     return next;
   }
 
-  return (wish) => {
-    waiting?.answer.resolve(superseded());
+  return (request) => {
+    pending?.answer.resolve(superseded());
     const answer = Promise.withResolvers<Answer>();
-    waiting = { wish, answer };
-    if (!isWorking) void workOff();
+    pending = { request, answer };
+    if (!isWorking) void workUntilDone();
     return answer.promise;
   };
 }

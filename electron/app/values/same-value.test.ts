@@ -19,11 +19,11 @@ describe('sameValue', () => {
     [null, {}],
     ['1', 1],
     [{ a: { b: [1, { c: 2 }] } }, { a: { b: [1, { c: 3 }] } }],
-  ])('tells %j from %j', (one, other) => {
+  ])('distinguishes %j from %j', (one, other) => {
     expect(sameValue(one, other)).toBe(false);
     expect(sameValue(other, one)).toBe(false);
   });
-  it('does not mind the order of fields', () => {
+  it('ignores the order of fields', () => {
     expect(sameValue({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** Equality by value for plain data (numbers, texts, arrays, plain objects), such as snapshots and settings. */
+/** Equality by value for plain data (numbers, strings, arrays, plain objects), such as snapshots and settings. */
 
 export function sameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;

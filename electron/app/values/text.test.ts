@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { truncate } from './text.ts';
 
 describe('truncate', () => {
-  it('keeps what fits and shows what is missing', () => {
+  it('keeps what fits and marks what is missing', () => {
     expect([truncate('Flat 1', 6), truncate('Flat 12', 6), truncate(' a\n b ', 9)]).toEqual(['Flat 1', 'Flat…', 'a b']);
   });
   it('never cuts a character in two', () => {
