@@ -84,7 +84,7 @@ export function composeDiagnosis({ log, installation }: ProgramOptions, logFolde
 }
 
 /** Whose computer it is stands in most paths. */
-export function withoutHome(folder: string, home: string): string {
+function withoutHome(folder: string, home: string): string {
   return home !== '' && folder.startsWith(home) ? `~${folder.slice(home.length)}` : '(another folder)';
 }
 

@@ -21,11 +21,9 @@ export interface DemoApartment {
   readonly timeZone: string;
 }
 
-/** The types of bookings that Smoobu is known to send (cloud-facts S18). A seed may use any other text as well. */
-export const BOOKING_TYPES = ['reservation', 'modification of booking', 'cancellation'] as const;
-
 export interface DemoBooking {
   readonly id: BookingId;
+  /** Any text; Smoobu is known to send "reservation", "modification of booking" and "cancellation" (cloud-facts S18). */
   readonly type: string;
   /** null is sent as `apartment: null`, as on odd imports. */
   readonly apartmentId: UnitId | null;
@@ -63,7 +61,7 @@ export interface TheKeysSeed {
 export const GATEWAY = 1;
 export const KEYPAD = 2;
 export const REMOTE = 3;
-export type AccessoryType = typeof GATEWAY | typeof KEYPAD | typeof REMOTE;
+type AccessoryType = typeof GATEWAY | typeof KEYPAD | typeof REMOTE;
 
 export interface DemoAccessory {
   /** The numeric id, which only accessoire/get understands. */

@@ -14,7 +14,7 @@ export interface Pace {
   /** Replaces the schedule of the settings. May have six fields, of which the first is the second. */
   readonly cron: string | null;
 }
-export const USUAL_PACE: Pace = { runDelayMs: null, cron: null };
+const USUAL_PACE: Pace = { runDelayMs: null, cron: null };
 
 export interface DevelopmentOptions {
   readonly addresses: ServiceAddresses;

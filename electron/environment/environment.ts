@@ -14,7 +14,7 @@ export interface GivenCredentials {
   /** Base64 of exactly 32 bytes; checked. */
   readonly pinKey: Secret | null;
 }
-export type GivenSource = 'config-file' | 'environment';
+type GivenSource = 'config-file' | 'environment';
 
 /** Origins such as "https://login.example.org", checked: https, or http on a loopback address. null is the service's own. */
 export interface ServiceAddresses {

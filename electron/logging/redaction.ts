@@ -6,7 +6,7 @@
 export const REDACTED = '[redacted]';
 
 /** Shorter texts are not registered: replacing them would tear up unrelated words, and tell more than it hides. */
-export const SHORTEST_SECRET = 4;
+const SHORTEST_SECRET = 4;
 
 /** "Authorization: Bearer …" and tokens of the form a.b.c that begin like every JSON web token. */
 export function redactBearerTokens(text: string): string {

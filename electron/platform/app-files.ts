@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'latchkey';
+const APP_HOST = 'latchkey';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const START_URL = `${APP_ORIGIN}/index.html`;
 
@@ -44,7 +44,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-export interface AppFile {
+interface AppFile {
   readonly file: string;
   readonly type: string;
 }

@@ -33,12 +33,12 @@ export interface PlatformOptions {
   readonly isPackaged: boolean;
   readonly exit: () => void;
 }
-export interface ServiceContext {
+interface ServiceContext {
   readonly log: Logger;
   readonly clock: Clock;
   readonly timers: Timers;
 }
-export interface Listeners extends LaunchListeners {
+interface Listeners extends LaunchListeners {
   readonly onTray: (action: TrayAction) => void;
   readonly onNotice: (notice: Notice) => void;
   readonly onOnline: (isOnline: boolean) => void;
@@ -47,7 +47,7 @@ export interface Listeners extends LaunchListeners {
   /** The window's page keeps crashing. */
   readonly onWindowGivenUp: () => void;
 }
-export interface PlatformServices {
+interface PlatformServices {
   readonly window: MainWindow;
   readonly tray: TrayIcon;
   readonly notifier: Notifier;

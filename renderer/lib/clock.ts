@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Epoch milliseconds, now. */
-export function nowMs(): number {
+function nowMs(): number {
   return Date.now();
 }
 

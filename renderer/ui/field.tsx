@@ -78,7 +78,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export interface Choice<V extends string> {
+interface Choice<V extends string> {
   readonly value: V;
   readonly label: string;
 }

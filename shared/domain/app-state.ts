@@ -17,7 +17,7 @@ export interface Connection {
   /** null: never tried since the start. */
   readonly lastTest: ConnectionTest | null;
 }
-export interface ConnectionTest {
+interface ConnectionTest {
   readonly atMs: number;
   /** null: it worked. */
   readonly failure: CloudFailureKind | KeychainFailureKind | null;

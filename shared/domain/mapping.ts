@@ -22,7 +22,7 @@ export const keypadIdSchema = z
   .max(64)
   .refine((id) => !/^\d+$/.test(id), "must be the keypad's string id, not its number");
 
-export const doorSchema = z.strictObject({
+const doorSchema = z.strictObject({
   lockId: idSchema,
   keypadId: keypadIdSchema,
   /** Digits the guest types before the PIN; not stored on the lock. */
@@ -47,7 +47,7 @@ export const unitMappingSchema = z.strictObject({
 });
 export type UnitMapping = z.infer<typeof unitMappingSchema>;
 
-export const lockInfoSchema = z.strictObject({
+const lockInfoSchema = z.strictObject({
   lockId: idSchema,
   name: z.string().max(200).default(''),
   timeZone: timeZoneSchema.nullable().default(null),

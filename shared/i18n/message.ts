@@ -1,7 +1,7 @@
 /** Messages with named places and plural forms, and how they become sentences. Typed: a missing or wrong parameter does not compile. */
 
 /** By the categories of `Intl.PluralRules`; `{count}` is what decides. */
-export interface PluralForms {
+interface PluralForms {
   readonly one?: string;
   readonly few?: string;
   readonly many?: string;
@@ -18,7 +18,7 @@ type TextOf<M extends Message> = M extends string ? M : M extends PluralForms ? 
 /** Numbers are written in the reader's way ("2,000"); ids and years are handed in as texts. */
 type Parameter<Name extends string> = Name extends 'count' ? number : string | number;
 type PlaceNames<M extends Message> = Places<TextOf<M>> | (M extends string ? never : 'count');
-export type Parameters<M extends Message> = { readonly [Name in PlaceNames<M>]: Parameter<Name> };
+type Parameters<M extends Message> = { readonly [Name in PlaceNames<M>]: Parameter<Name> };
 /** Nothing to hand in where the message has no places. */
 export type Arguments<M extends Message> = [PlaceNames<M>] extends [never] ? [] : [parameters: Parameters<M>];
 

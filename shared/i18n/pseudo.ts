@@ -25,7 +25,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** "Sync now" becomes "⟦Šýñç ñöw ···⟧"; places stay as they are. */
-export function pseudoText(text: string): string {
+function pseudoText(text: string): string {
   const accented = text.replace(/\{\w+\}|[A-Za-z]/g, (part) => ACCENTS[part] ?? part);
   return `⟦${accented} ${'·'.repeat(Math.ceil(text.length / 3))}⟧`;
 }

@@ -1,16 +1,14 @@
 /** The envelope of every answer over IPC: errors lose all but their message on the way, so they travel as data. */
 
-export const IPC_ERROR_KINDS = [
+export type IpcErrorKind =
   /** The payload does not fit the contract, or is too large. */
-  'bad-request',
+  | 'bad-request'
   /** The call does not come from our window's main frame. */
-  'not-trusted',
-  /** Foreseen: the keychain, a cloud or the state of the app says no; `detail` names the kind. */
-  'refused',
-  /** A bug; the log has it. */
-  'internal',
-] as const;
-export type IpcErrorKind = (typeof IPC_ERROR_KINDS)[number];
+  | 'not-trusted'
+  /** Expected: the keychain, a cloud or the state of the app does not allow it; `detail` names the kind. */
+  | 'refused'
+  /** A bug; the log has the details. */
+  | 'internal';
 
 export interface IpcError {
   readonly kind: IpcErrorKind;

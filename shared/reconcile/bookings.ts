@@ -13,7 +13,7 @@ import { createLocalClock } from './zones.ts';
 import type { LocalClock } from './zones.ts';
 
 /** Looking up absent bookings costs at most this many requests a run. */
-export const MAX_LOOKUPS = 20;
+const MAX_LOOKUPS = 20;
 /** Of these, as many as half go to the nearest arrivals in every run; the others take turns, so that none is never asked for. */
 const NEAREST_LOOKUPS = MAX_LOOKUPS / 2;
 
@@ -40,7 +40,7 @@ export function knownBookings(fetch: BookingFetch, lookups: ReadonlyMap<BookingI
   return [...known.values()].sort(compareBookings);
 }
 
-export function compareBookings(one: Booking, other: Booking): number {
+function compareBookings(one: Booking, other: Booking): number {
   return compareText(one.arrival, other.arrival) || one.id - other.id;
 }
 

@@ -12,7 +12,7 @@ import { codeStart, endedBefore, isOver, mayBeOpen, windowOf } from './windows.t
 import type { LocalClock } from './zones.ts';
 
 /** A 404 counts once it has been seen again this much later. */
-export const GONE_AFTER_MS = 10 * MINUTE_MS;
+const GONE_AFTER_MS = 10 * MINUTE_MS;
 
 export interface Removals {
   readonly deletes: readonly DeleteOperation[];

@@ -14,7 +14,7 @@ export interface CloudsAnswer {
   readonly theKeys: { readonly url: string; readonly username: string; readonly password: string };
   readonly traffic: { readonly smoobu: Traffic; readonly theKeys: Traffic; readonly codes: number };
 }
-export interface Traffic {
+interface Traffic {
   readonly requests: number;
   readonly mostInFlight: number;
 }

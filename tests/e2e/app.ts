@@ -42,7 +42,7 @@ export interface TestApp {
   /** Ends what is left and removes the profile. */
   close(): Promise<void>;
 }
-export interface StartOptions {
+interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
   /** Stand-in only: as an installed app. */

@@ -201,7 +201,7 @@ export function bookingInput(plan: BookingPlan, layout: Layout, nowMs: number): 
   };
 }
 
-export function placeOf(layout: Layout, keypad: number): KeypadPlace {
+function placeOf(layout: Layout, keypad: number): KeypadPlace {
   const index = keypad % layout.lockOfKeypad.length;
   const lockId = FIRST_LOCK + (layout.lockOfKeypad[index] ?? 0);
   return { lockId, keypadId: `Kp${String(index)}of${String(lockId)}x` };

@@ -34,7 +34,7 @@ export interface World {
   install(options?: InstallOptions): Installation;
   close(): Promise<void>;
 }
-export interface InstallOptions {
+interface InstallOptions {
   readonly pinKey?: Uint8Array | null;
   readonly requestTimeoutMs?: number;
   readonly maxInFlight?: number;
@@ -54,7 +54,7 @@ export interface Installation {
   /** A new process over the same files. */
   restart(options?: Pick<InstallOptions, 'requestTimeoutMs'>): Promise<void>;
 }
-export type Death = 'before' | 'after' | 'stop';
+type Death = 'before' | 'after' | 'stop';
 
 export async function startWorld(
   seed: DemoSeed,

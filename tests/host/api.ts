@@ -128,7 +128,7 @@ export interface ForeignFrame {
 /** How an `invoke` ended, as the page would learn it. */
 export type IpcOutcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
-export type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'on-battery' | 'on-ac' | 'shutdown';
+type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'on-battery' | 'on-ac' | 'shutdown';
 
 export interface Host {
   readonly kind: HostKind;

@@ -5,7 +5,7 @@ import { largestPortfolio, smallPortfolio } from './data/portfolios.ts';
 import type { Portfolio } from './data/portfolios.ts';
 import type { GalleryHost } from './scene.ts';
 
-export { NOW_MS, ZONE } from './data/clock.ts';
+export { NOW_MS } from './data/clock.ts';
 export { previewOf } from './data/host.ts';
 
 const SMALL_HISTORY = 240;

@@ -3,7 +3,7 @@ import type { WindowTarget } from '../../../shared/domain/app-state.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 
 /** The settings switch each of them on and off. */
-export type NoticeCategory = Exclude<keyof Settings['notifications'], 'quietHours'>;
+type NoticeCategory = Exclude<keyof Settings['notifications'], 'quietHours'>;
 /** `recovered` is for the good news about all the others. */
 export type MatterCategory = Exclude<NoticeCategory, 'recovered'>;
 

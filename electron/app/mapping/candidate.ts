@@ -9,7 +9,7 @@ export interface FileCredentials {
   readonly smoobu: (Pick<SmoobuCredentials, 'apiKey'> & { readonly apiSecret: SmoobuCredentials['apiSecret'] | null }) | null;
   readonly theKeys: TheKeysCredentials | null;
 }
-export interface Candidate {
+interface Candidate {
   /** Made from the settings of the moment: other settings may be saved between reading and taking over. */
   readonly settingsFrom: (current: Settings) => Settings;
   readonly credentials: FileCredentials;
@@ -20,7 +20,7 @@ export interface CandidateHolder {
   clear(): void;
 }
 
-export const CANDIDATE_LASTS_MS = 15 * MINUTE_MS;
+const CANDIDATE_LASTS_MS = 15 * MINUTE_MS;
 
 export function createCandidate(timers: Timers): CandidateHolder {
   let held: { readonly candidate: Candidate; readonly cancel: () => void } | null = null;

@@ -30,7 +30,7 @@ export interface OldConfigMistake {
   readonly message: string;
 }
 
-export interface ImportedUnit {
+interface ImportedUnit {
   readonly unitId: UnitId;
   readonly doors: UnitMapping['doors'];
   readonly change: 'new' | 'changed' | 'same';

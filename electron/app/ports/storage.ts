@@ -21,9 +21,7 @@ export interface RecoveredFile {
   readonly because: string;
 }
 
-export const SECRET_NAMES = ['smoobu', 'the-keys', 'pin-key'] as const;
-
-export type SecretName = (typeof SECRET_NAMES)[number];
+export type SecretName = 'smoobu' | 'the-keys' | 'pin-key';
 
 /** The OS keychain. Values are opaque texts; presence is remembered in the settings, since a locked keyring looks empty. */
 export interface SecretStore {

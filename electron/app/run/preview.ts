@@ -105,7 +105,7 @@ function outOfTime(failure: CloudFailure): CloudFailure {
 }
 
 /** Guests by name: a user knows them better than numbers. What is not known of a booking (any more) is left out. */
-export function previewOf(
+function previewOf(
   report: RunReport,
   settings: Settings,
   seen: Pick<PreviewClouds['seen'], 'bookings' | 'readAtMs'>,

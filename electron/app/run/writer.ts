@@ -17,7 +17,7 @@ export interface OldSide extends Pick<DeleteOperation, 'lockId' | 'keypadId' | '
   readonly move: MoveOperation;
 }
 
-export type WriteOutcome = { readonly ok: true; readonly codeId: CodeId | null } | { readonly ok: false; readonly failure: CloudFailure };
+type WriteOutcome = { readonly ok: true; readonly codeId: CodeId | null } | { readonly ok: false; readonly failure: CloudFailure };
 export interface Writer {
   write(operation: PlannedOperation | OldSide): Promise<WriteOutcome>;
 }

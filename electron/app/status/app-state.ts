@@ -14,7 +14,7 @@ import type { CloudHealth } from './cloud-health.ts';
 import type { RunDetail } from '../ports/storage.ts';
 
 /** A file that could not be read and was set aside. */
-export type RecoveredFile = 'settings' | 'history';
+type RecoveredFile = 'settings' | 'history';
 
 export interface AppState {
   readonly activity: Activity;

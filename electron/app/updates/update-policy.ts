@@ -132,7 +132,3 @@ export function isNewer(candidate: string, current: string): boolean {
   }
   return false;
 }
-
-export function isReleaseVersion(text: string): boolean {
-  return VERSION.test(text);
-}

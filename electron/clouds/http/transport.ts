@@ -10,7 +10,7 @@ import { readOrigin } from './origin.ts';
 import { serverPauseMs } from './server-time.ts';
 import { stopOf, type HttpOutcome, type HttpRequest, type HttpTransport } from './types.ts';
 
-export const MAX_IN_FLIGHT = 8;
+const MAX_IN_FLIGHT = 8;
 const DEFAULT_IN_FLIGHT = 4;
 const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024;
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;

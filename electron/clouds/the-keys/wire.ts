@@ -5,7 +5,7 @@
 import * as z from 'zod';
 
 /** A whole number above zero, sent as a number or as digits. */
-export const wireId = z.union([
+const wireId = z.union([
   z.int().positive(),
   z
     .string()
@@ -15,7 +15,7 @@ export const wireId = z.union([
 ]);
 
 /** A number that may come as digits, such as `status`, `type` and `expires_in`. */
-export const wireNumber = z.union([
+const wireNumber = z.union([
   z.number(),
   z
     .string()

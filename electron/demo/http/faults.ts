@@ -82,8 +82,6 @@ export interface SteadyFaults {
 
 const NO_FAULTS: SteadyFaults = { all: null, reads: null, writes: null, signIn: null, lists: {} };
 
-export type FaultControl = ReturnType<typeof createFaultControl>['control'];
-
 /** Decides in this order: the hook, the queue, the steady faults. The first that is not null counts. */
 export function createFaultControl() {
   let steady = NO_FAULTS;

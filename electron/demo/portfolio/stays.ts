@@ -18,7 +18,7 @@ export interface StayStory {
   /** What this stay is in the portfolio for. */
   readonly note?: string;
 }
-export interface StoryCode {
+interface StoryCode {
   readonly pin: string;
   /** Where it stands, when the booking went elsewhere since. */
   readonly unit?: UnitId;

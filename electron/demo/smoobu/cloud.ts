@@ -10,8 +10,6 @@ import { checkSignature, createNonceMemory, isDefaultAgent, type Refusal } from 
 import { DEFAULT_SMOOBU_SWITCHES, type SmoobuSwitches } from './switches.ts';
 import { apartmentJson, bookingJson, pageJson, type ApartmentLookup } from './wire.ts';
 
-export type SmoobuCloud = Awaited<ReturnType<typeof startSmoobuCloud>>;
-
 export async function startSmoobuCloud({ seed, clock, switches: changes, ...options }: CloudOptions<SmoobuSeed, SmoobuSwitches>) {
   let switches: SmoobuSwitches = { ...DEFAULT_SMOOBU_SWITCHES, ...changes };
   let { credentials } = seed;

@@ -61,7 +61,7 @@ export function codeJson(share: DemoShare, { pinForm }: TheKeysSwitches): string
   return pinForm === 'number' && share.accessory.type === KEYPAD && /^\d+$/.test(share.code) ? Number(share.code) : share.code;
 }
 
-export function shareJson(share: DemoShare, switches: TheKeysSwitches): Json {
+function shareJson(share: DemoShare, switches: TheKeysSwitches): Json {
   const flag = (value: boolean): boolean | number => (switches.flags === 'number' ? Number(value) : value);
   const description = share.description ?? '';
   return {
@@ -116,7 +116,7 @@ function lastSeen(nowMs: number, { gatewayOffline }: TheKeysSwitches): string {
   return `${localNow('Europe/Paris', seenMs).replace('T', ' ')}:00`;
 }
 
-export function lockJson(lock: DemoLock, nowMs: number, switches: TheKeysSwitches): Json {
+function lockJson(lock: DemoLock, nowMs: number, switches: TheKeysSwitches): Json {
   const accessories = lock.accessories.filter((accessory) => switches.keypadsInDiscovery || accessory.type !== KEYPAD);
   return {
     id: idJson(lock.id, switches),

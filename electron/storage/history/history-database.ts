@@ -9,7 +9,7 @@ import { migrateHistory, NewerHistory } from './history-schema.ts';
 import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { setAside } from '../set-aside.ts';
 
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 /** As long as another process may hold the write lock: its transactions take milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
 /** SQLite's primary result codes (sqlite.org/rescode.html). */

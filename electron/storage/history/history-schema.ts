@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
 /** The n-th entry leads from version n to version n + 1. Entries are never changed once they were released, only added. */
-export const HISTORY_MIGRATIONS: readonly string[] = [
+const HISTORY_MIGRATIONS: readonly string[] = [
   `CREATE TABLE runs (
      id TEXT PRIMARY KEY,
      mode TEXT NOT NULL,

@@ -26,7 +26,7 @@ export function isConnected(connection: Connection): boolean {
 export type FailureGroup =
   'missing' | 'rejected' | 'forbidden' | 'unreachable' | 'slow' | 'limited' | 'broken' | 'clock' | 'stopped' | KeychainFailureKind;
 
-export function failureGroup(kind: FailureKind): FailureGroup {
+function failureGroup(kind: FailureKind): FailureGroup {
   switch (kind) {
     case 'credentials-missing':
       return 'missing';

@@ -2,7 +2,7 @@
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import { connectionState, isConnected } from '../accounts/connection-words.ts';
 
-export const STEP_IDS = ['smoobu', 'the-keys', 'doors', 'plan'] as const;
+const STEP_IDS = ['smoobu', 'the-keys', 'doors', 'plan'] as const;
 export type StepId = (typeof STEP_IDS)[number];
 /** `now`: the first that is left to do. `trouble`: tried, and it does not work. */
 export type StepState = 'done' | 'now' | 'later' | 'trouble';

@@ -62,7 +62,7 @@ export function blankUnit(unitId: UnitId, name: string): DraftUnit {
 }
 
 /** Names and zones are not the user's to edit: Smoobu tells them. */
-export function isSameUnit(one: DraftUnit, other: DraftUnit): boolean {
+function isSameUnit(one: DraftUnit, other: DraftUnit): boolean {
   return essence(one) === essence(other);
 }
 function essence({ doors, needsNoCode, checkIn, checkOut, bufferBefore, bufferAfter }: DraftUnit): string {

@@ -9,7 +9,7 @@ export type Discovery = CallOutput<'accounts.discover'>;
 export type Suggestion = Discovery['suggestions'][number];
 
 /** From here on a suggestion may be accepted together with others. */
-export const SURE_LIKENESS = 0.9;
+const SURE_LIKENESS = 0.9;
 const LIKELY_LIKENESS = 0.75;
 
 export interface UnitRow {

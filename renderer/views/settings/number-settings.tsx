@@ -7,7 +7,7 @@ import { focusInvalid } from '../../ui/form.tsx';
 import { readWholeNumber } from './limits.ts';
 import type { Limits } from './limits.ts';
 
-export interface NumberSetting<K extends string> {
+interface NumberSetting<K extends string> {
   readonly key: K;
   readonly label: string;
   readonly hint: string;

@@ -5,7 +5,7 @@ import { useApp } from '../../lib/app.ts';
 import type { Bridge } from '../../lib/bridge.ts';
 import type { FileText } from '../../lib/read-file.ts';
 
-export type CandidateState<R> =
+type CandidateState<R> =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'file-trouble'; readonly because: Exclude<FileText['kind'], 'text'> }

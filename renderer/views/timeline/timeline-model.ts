@@ -53,7 +53,7 @@ export interface Timeline {
   readonly rows: readonly Row[];
 }
 
-export const TIMELINE_DAYS = 30;
+const TIMELINE_DAYS = 30;
 const DAY_MINUTES = 24 * 60;
 
 /** `today`: the first day. `codes`: null while they are not known. Rows are every mapped door, in the order of `compare`d names. */

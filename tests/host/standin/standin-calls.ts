@@ -28,7 +28,7 @@ function viewNotification({ facts, title, body, silent, urgency, actions }: Noti
   return { id: facts.id, title, body, silent, urgency, actions: actions.map(({ text = '' }) => text), isShown: facts.shown };
 }
 
-export function createControl({ world }: Standin): Control {
+function createControl({ world }: Standin): Control {
   const windowOf = (id: number): Window => {
     const window = world.windows.get(id);
     if (window === undefined) throw new Error(`stand-in: no window ${id}`);

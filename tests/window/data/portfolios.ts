@@ -120,7 +120,7 @@ async function inWorld(
 }
 
 /** The first unit opens with the second one's door, too; the second one's check-in is later. */
-export function draftOf(mapping: Mapping): Mapping {
+function draftOf(mapping: Mapping): Mapping {
   const [first, second, ...others] = mapping.units;
   if (first === undefined || second === undefined) return mapping;
   return {

@@ -1,0 +1,30 @@
+/** `npm run unused`: finds unused files, exports, types and dependencies. Every exception has its reason. */
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    // Loaded by electron-builder.yml.
+    'build/node-modules-by-hand.cjs',
+    // Resolved in place of `electron` by vitest.config.ts.
+    'build/electron-missing.ts',
+    // Built or loaded by path when the tests start a host.
+    'tests/host/fixture/main.ts',
+    'tests/host/fixture/preload.cjs',
+    'tests/host/fixture/page/page.js',
+    'tests/host/electron/recorded.mjs',
+    // Imported by name from a list of the folder.
+    'tests/window/scenes/*.ts',
+  ],
+  project: ['**/*.{ts,tsx,js,cjs,mjs}'],
+  ignoreDependencies: [
+    // Imported in a child process by tests/host/bundled-browser.ts.
+    '@sparticuz/chromium',
+  ],
+  ignoreBinaries: [
+    // Installed on the machine; the keychain tests are skipped without them.
+    'dbus-daemon',
+    'gnome-keyring-daemon',
+  ],
+};
+
+export default config;
