@@ -1,14 +1,14 @@
-/** What the app's demo shows, by size: the portfolios with what makes a window worth looking at. The same on any one day. */
+/** What the app's demo shows, by size: the portfolios, with something in them that needs the user. The same all day. */
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import { DEMO_CREDENTIALS } from '../../../shared/domain/demo.ts';
-import { addDays } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import type { DemoSize } from '../demo-arguments.ts';
-import type { BookingInput, DemoSeed, ShareInput } from '../seed.ts';
+import type { DemoSeed, ShareInput } from '../seed.ts';
 import { largePortfolio } from './large-portfolio.ts';
-import { GATE, lockPlan, PRESQUILE, unitPlan } from './places.ts';
-import { demoPortfolio } from './portfolio.ts';
+import { GATE, PRESQUILE } from './places.ts';
+import { bookingOf, codesOf, demoPortfolio } from './portfolio.ts';
+import type { StayStory } from './stays.ts';
 
 export interface AppPortfolio {
   readonly seed: DemoSeed;
@@ -16,7 +16,7 @@ export interface AppPortfolio {
 }
 
 const LARGE = { units: 120, locks: 120, bookings: 2000, seed: 4 };
-/** Of the large portfolio: the first run has something to do, but not for minutes. */
+/** Stays of the large portfolio without a code, so that the first run has something to do, but not for minutes. */
 const WITHOUT_CODE = 60;
 
 export function appPortfolio(size: DemoSize, nowMs: number, timeZone = 'Europe/Paris'): AppPortfolio {
@@ -50,42 +50,30 @@ function bySize(size: DemoSize, nowMs: number, timeZone: string): AppPortfolio {
   }
 }
 
-const CANCELLED_INSIDE = 90_026;
 const TWO_PINS = 'Smoobu#90017';
+const CANCELLED_INSIDE: StayStory = {
+  id: 90_026,
+  unit: PRESQUILE,
+  arrives: -1,
+  leaves: 1,
+  guest: 'Rosalind Achterberg',
+  type: 'cancellation',
+  code: { pin: '6042' },
+};
 
-/** A stay that was cancelled while its code is open, which is held, and a guest whose two doors have different PINs. */
+/** A stay that was cancelled while its code is open, so that the delete is held, and a guest whose two doors have different PINs. */
 function withTroubles({ smoobu, theKeys }: DemoSeed, today: LocalDate): DemoSeed {
-  const cancelled: BookingInput = {
-    id: CANCELLED_INSIDE,
-    type: 'cancellation',
-    apartmentId: PRESQUILE,
-    arrival: addDays(today, -1),
-    departure: addDays(today, 1),
-    guestName: 'Rosalind Achterberg',
-    email: 'guest-026@demo.invalid',
-  };
-  const codes = (unitPlan(PRESQUILE)?.lockIds ?? []).map((lockId, index): ShareInput => ({
-    id: 683_900 + index,
-    lockId,
-    keypadId: lockPlan(lockId).keypadId,
-    name: cancelled.guestName ?? '',
-    code: '6042',
-    startDate: cancelled.arrival,
-    startTime: '14:30',
-    endDate: cancelled.departure,
-    endTime: '12:00',
-    description: `Smoobu#${CANCELLED_INSIDE}`,
-  }));
+  const codes = codesOf(CANCELLED_INSIDE, today).map((share, index) => ({ ...share, id: 683_900 + index }));
   const shares = theKeys.shares.map((share) =>
     share.description === TWO_PINS && share.lockId === GATE ? { ...share, code: '7931' } : share,
   );
   return {
-    smoobu: { ...smoobu, bookings: [...smoobu.bookings, cancelled] },
+    smoobu: { ...smoobu, bookings: [...smoobu.bookings, bookingOf(CANCELLED_INSIDE, today)] },
     theKeys: { ...theKeys, shares: [...shares, ...codes] },
   };
 }
 
-/** As runs of the last weeks would have left them: a code on every door of all stays but the last. */
+/** A code on every door of all stays but the last, as earlier runs would have left them. */
 function withCodes({ smoobu, theKeys }: DemoSeed, mapping: Mapping): DemoSeed {
   const doors = new Map(mapping.units.map((unit) => [unit.unitId, unit.doors]));
   const pins = new Map<number, Set<number>>();

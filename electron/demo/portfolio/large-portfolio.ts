@@ -1,10 +1,11 @@
-/** Portfolios of any size for measuring and for full screens: the same numbers give the same portfolio. */
+/** Portfolios of any size, for benchmarks and full screens. The same options give the same portfolio. */
 import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import { addDays, dateOf, localNow } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { GATEWAY, KEYPAD } from '../seed.ts';
 import type { BookingInput, DemoLock, DemoSeed } from '../seed.ts';
+import { mappingLocks } from './places.ts';
 
 export interface LargePortfolioOptions {
   readonly units: number;
@@ -14,7 +15,7 @@ export interface LargePortfolioOptions {
   readonly seed: number;
   readonly nowMs: number;
   readonly timeZone?: string;
-  /** Stays are spread over this many days from today as long as they fit; 80 when absent. */
+  /** Stays are spread over this many days from today as long as they fit; 80 by default. */
   readonly spreadDays?: number;
 }
 export interface LargePortfolio {
@@ -41,26 +42,26 @@ const FAMILY = [
 ];
 
 /**
- * Each unit has one lock (shared when there are fewer locks than units), and the locks left over become second doors.
- * Stays of a unit never overlap. There are no codes yet: the first run makes them all.
+ * Each unit has one lock (shared if there are fewer locks than units), and the remaining locks become second doors.
+ * Stays of a unit never overlap. There are no codes yet: the first run creates them all.
  */
 export function largePortfolio(options: LargePortfolioOptions): LargePortfolio {
   const { nowMs, timeZone = 'Europe/Paris', spreadDays = 80 } = options;
   const today = dateOf(localNow(timeZone, nowMs));
   const random = createRandom(options.seed);
-  const unitIds = count(options.units).map((index) => FIRST_UNIT + index);
-  const lockIds = count(options.locks).map((index) => FIRST_LOCK + index);
-  const perUnit = Math.max(1, Math.ceil(options.bookings / Math.max(1, unitIds.length)));
+  const units = count(options.units).map((index) => ({ id: FIRST_UNIT + index, name: unitName(index) }));
+  const locks = count(options.locks).map((index) => lockOf(index, timeZone));
+  const perUnit = Math.max(1, Math.ceil(options.bookings / Math.max(1, units.length)));
   const slotDays = Math.max(2, Math.floor(spreadDays / perUnit));
   const dates = count(perUnit * slotDays + 1).map((days) => addDays(today, days));
   const dateAt = (days: number): LocalDate => dates[days] ?? addDays(today, days);
 
   const bookings = count(options.bookings).map((index): BookingInput => {
-    const start = Math.floor(index / unitIds.length) * slotDays;
+    const start = Math.floor(index / units.length) * slotDays;
     const nights = 1 + Math.floor(random() * (slotDays - 1));
     return {
       id: FIRST_BOOKING + index,
-      apartmentId: unitIds[index % unitIds.length] ?? null,
+      apartmentId: units[index % units.length]?.id ?? null,
       arrival: dateAt(start),
       departure: dateAt(start + nights),
       guestName: `${pick(GIVEN, random)} ${pick(FAMILY, random)}`,
@@ -70,48 +71,45 @@ export function largePortfolio(options: LargePortfolioOptions): LargePortfolio {
   return {
     today,
     mapping: mappingSchema.parse({
-      units: unitIds.map((unitId, index) => ({
-        unitId,
-        name: unitName(index),
+      units: units.map(({ id, name }, index) => ({
+        unitId: id,
+        name,
         timeZone,
-        doors: lockIds
-          .filter((_, lock) => (lock < unitIds.length ? lock === index % lockIds.length : lock % unitIds.length === index))
-          .map((lockId) => ({ lockId, keypadId: keypadIdOf(lockId) })),
+        doors: locks
+          .filter((_, lock) => (lock < units.length ? lock === index % locks.length : lock % units.length === index))
+          .map((lock) => ({ lockId: lock.id, keypadId: keypadIdOf(lock.id) })),
       })),
-      locks: lockIds.map((lockId, index) => ({
-        lockId,
-        name: lockName(index),
-        timeZone,
-        keypads: [{ keypadId: keypadIdOf(lockId), name: keypadName(index) }],
-      })),
+      locks: mappingLocks(locks),
     }),
     seed: {
       smoobu: {
         credentials: { apiKey: 'usr_live_demo_000000000002', apiSecret: 'ZGVtby1zZWNyZXQtb2YtdGhlLWRlbW8tY2xvdWQtMDI=' },
         account: { id: 700_002, firstName: 'Large', lastName: 'Portfolio', email: 'large@demo.invalid' },
-        apartments: unitIds.map((id, index) => ({ id, name: unitName(index), street: `${index} Rue Inventée`, city: 'Paris', timeZone })),
+        apartments: units.map((unit, index) => ({ ...unit, street: `${index} Rue Inventée`, city: 'Paris', timeZone })),
         bookings,
       },
       theKeys: {
         credentials: { username: '+33600000000', password: 'demo-password' },
         user: { id: 600_002, firstName: 'Large', lastName: 'Portfolio', email: 'large@demo.invalid' },
-        locks: lockIds.map((id, index) => lockOf(id, index, timeZone)),
+        locks,
         shares: [],
       },
     },
   };
 }
 
-function lockOf(id: number, index: number, timeZone: string): DemoLock {
+/** Named as a user would, so that units and doors are recognised as belonging together. */
+function lockOf(index: number, timeZone: string): DemoLock {
+  const id = FIRST_LOCK + index;
   return {
     id,
     localId: String(20_000 + index),
-    name: lockName(index),
+    name: `${unitName(index)}, door`,
     timeZone,
     batteryMillivolts: 7000,
     accessories: [
       { id: 30_000 + index, stringId: `Gw${id}xx`, name: `Gateway ${id}`, type: GATEWAY },
-      { id: 40_000 + index, stringId: keypadIdOf(id), name: keypadName(index), type: KEYPAD },
+      { id: 40_000 + index, stringId: keypadIdOf(id), name: `${unitName(index)}, keypad`, type: KEYPAD },
     ],
   };
 }
@@ -119,15 +117,6 @@ function lockOf(id: number, index: number, timeZone: string): DemoLock {
 function keypadIdOf(lockId: number): string {
   return `Kp${lockId}Lg`;
 }
-/** As a user would call them, so that units and doors are found to belong together. */
-function lockName(index: number): string {
-  return `${unitName(index)}, door`;
-}
-
-function keypadName(index: number): string {
-  return `${unitName(index)}, keypad`;
-}
-
 function unitName(index: number): string {
   return `Apartment ${String(index + 1).padStart(3, '0')}`;
 }
@@ -138,7 +127,7 @@ function pick(names: readonly string[], random: () => number): string {
   return names[Math.floor(random() * names.length)] ?? '';
 }
 
-/** A small seeded generator (mulberry32): chance that repeats. */
+/** mulberry32, a small pseudo-random generator with a seed. */
 function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

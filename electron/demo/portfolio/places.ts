@@ -9,7 +9,7 @@ export const MONTMARTRE = 500_103;
 export const CROIX_ROUSSE = 500_201;
 export const VIEUX_LYON = 500_202;
 export const PRESQUILE = 500_203;
-/** In Smoobu, but opened by no lock: the one that is not mapped. */
+/** In Smoobu, but without a lock: the one unit that is not mapped. */
 export const PARKING = 500_301;
 
 export const GATE = 3707;
@@ -20,19 +20,17 @@ export interface DemoUnit {
   readonly street: string;
   readonly city: string;
   readonly lockIds: readonly LockId[];
-  readonly checkIn: string | null;
-  readonly checkOut: string | null;
-  readonly bufferBeforeMinutes: number;
+  readonly checkIn?: string;
+  readonly checkOut?: string;
+  readonly bufferBeforeMinutes?: number;
 }
 
-const PLAIN = { checkIn: null, checkOut: null, bufferBeforeMinutes: 0 } as const;
 const PARIS = 'Paris';
 const LYON = 'Lyon';
 
 export const UNITS: readonly DemoUnit[] = [
-  { ...PLAIN, id: MARAIS, name: 'Marais – Deux pièces', street: '900 Rue des Lanternes', city: PARIS, lockIds: [3701] },
+  { id: MARAIS, name: 'Marais – Deux pièces', street: '900 Rue des Lanternes', city: PARIS, lockIds: [3701] },
   {
-    ...PLAIN,
     id: CANAL,
     name: 'Canal – Loft',
     street: '901 Quai Inventé',
@@ -41,11 +39,10 @@ export const UNITS: readonly DemoUnit[] = [
     checkIn: '16:00',
     checkOut: '11:00',
   },
-  { ...PLAIN, id: MONTMARTRE, name: 'Montmartre – Studio', street: '902 Rue du Moulin Rêvé', city: PARIS, lockIds: [3703, 3708] },
-  { ...PLAIN, id: CROIX_ROUSSE, name: 'Croix-Rousse – Canut', street: '903 Montée des Navettes', city: LYON, lockIds: [3704, GATE] },
-  { ...PLAIN, id: VIEUX_LYON, name: 'Vieux Lyon – Traboule', street: '903 Montée des Navettes', city: LYON, lockIds: [3705, GATE] },
+  { id: MONTMARTRE, name: 'Montmartre – Studio', street: '902 Rue du Moulin Rêvé', city: PARIS, lockIds: [3703, 3708] },
+  { id: CROIX_ROUSSE, name: 'Croix-Rousse – Canut', street: '903 Montée des Navettes', city: LYON, lockIds: [3704, GATE] },
+  { id: VIEUX_LYON, name: 'Vieux Lyon – Traboule', street: '903 Montée des Navettes', city: LYON, lockIds: [3705, GATE] },
   {
-    ...PLAIN,
     id: PRESQUILE,
     name: "Presqu'île – Terrasse",
     street: '903 Montée des Navettes',
@@ -59,7 +56,7 @@ interface LockPlan {
   readonly id: LockId;
   readonly name: string;
   readonly keypadId: string;
-  /** Digits before the PIN; "" where the keypad wants none. */
+  /** Digits typed before the PIN; "" for none. */
   readonly prefix: string;
   readonly batteryMillivolts: number;
 }
@@ -81,10 +78,6 @@ const LYON_LOCKS: readonly LockId[] = [3704, 3705, 3706, GATE];
 export const REMOTE_LOCK = 3706;
 export const REMOTE_ID = 'Rm1Presq';
 
-function keypadName({ name }: LockPlan): string {
-  return `Digicode ${name}`;
-}
-
 export function demoLocks(timeZone: string): readonly DemoLock[] {
   return LOCKS.map((lock, index) => ({
     id: lock.id,
@@ -94,7 +87,7 @@ export function demoLocks(timeZone: string): readonly DemoLock[] {
     batteryMillivolts: lock.batteryMillivolts,
     accessories: [
       LYON_LOCKS.includes(lock.id) ? LYON_GATEWAY : PARIS_GATEWAY,
-      { id: 8201 + index, stringId: lock.keypadId, name: keypadName(lock), type: KEYPAD },
+      { id: 8201 + index, stringId: lock.keypadId, name: `Digicode ${lock.name}`, type: KEYPAD },
       ...(lock.id === REMOTE_LOCK ? [{ id: 8301, stringId: REMOTE_ID, name: 'Télécommande', type: REMOTE } as const] : []),
     ],
   }));
@@ -105,7 +98,7 @@ export function demoApartments(timeZone: string): readonly DemoApartment[] {
   return [...mapped, { id: PARKING, name: 'Parking Bellecour', street: '904 Place Imaginaire', city: LYON, timeZone }];
 }
 
-/** Throws on locks the portfolio does not have. */
+/** Throws on locks that the portfolio does not have. */
 export function lockPlan(id: LockId): LockPlan {
   const plan = LOCKS.find((lock) => lock.id === id);
   if (plan === undefined) throw new Error(`the portfolio has no lock ${id}`);
@@ -115,7 +108,7 @@ export function unitPlan(id: UnitId): DemoUnit | null {
   return UNITS.find((unit) => unit.id === id) ?? null;
 }
 
-/** What the user would have entered in the mapping editor: input of `mappingSchema`. */
+/** What a user would have entered in the mapping editor: input of `mappingSchema`. */
 export function demoMappingInput(timeZone: string): unknown {
   return {
     units: UNITS.map((unit) => ({
@@ -127,11 +120,16 @@ export function demoMappingInput(timeZone: string): unknown {
       bufferBeforeMinutes: unit.bufferBeforeMinutes,
       timeZone,
     })),
-    locks: LOCKS.map((lock) => ({
-      lockId: lock.id,
-      name: lock.name,
-      timeZone,
-      keypads: [{ keypadId: lock.keypadId, name: keypadName(lock) }],
-    })),
+    locks: mappingLocks(demoLocks(timeZone)),
   };
+}
+
+/** The locks of a mapping as discovery would find them. */
+export function mappingLocks(locks: readonly DemoLock[]): readonly unknown[] {
+  return locks.map(({ id, name, timeZone, accessories }) => ({
+    lockId: id,
+    name,
+    timeZone,
+    keypads: accessories.filter(({ type }) => type === KEYPAD).map((keypad) => ({ keypadId: keypad.stringId, name: keypad.name })),
+  }));
 }

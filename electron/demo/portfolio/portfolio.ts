@@ -1,4 +1,4 @@
-/** The believable small portfolio of the demo: the same on any one day, moved along with the calendar. */
+/** The small portfolio of the demo. It is the same all day, and its dates move with the calendar. */
 import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
@@ -18,7 +18,7 @@ import {
   unitPlan,
 } from './places.ts';
 import type { DemoUnit } from './places.ts';
-import { ENDED_STAY, STAYS } from './stays.ts';
+import { STAYS } from './stays.ts';
 import type { StayStory } from './stays.ts';
 
 export interface DemoPortfolio {
@@ -26,16 +26,16 @@ export interface DemoPortfolio {
   /** What a user would have entered for these units and locks. */
   readonly mapping: Mapping;
   readonly today: LocalDate;
-  /** What single bookings are in the portfolio for. */
+  /** Why a booking is in the portfolio. */
   readonly notes: readonly { readonly bookingId: BookingId; readonly note: string }[];
 }
 
-/** The default times of the settings, which the codes in place were made with. */
+/** The default times of the settings, which the existing codes were made with. */
 const DEFAULT_CHECK_IN = '15:00';
 const DEFAULT_CHECK_OUT = '12:00';
 const BLOCK_ID = 90_090;
 
-/** 25 stays around today, one stay long over and one block, in 7 listings behind 8 locks. `timeZone` is that of every unit and lock. */
+/** 25 stays around today, one that ended long ago and one block, in 7 units behind 8 locks. `timeZone` is that of every unit and lock. */
 export function demoPortfolio(nowMs: number, timeZone = 'Europe/Paris'): DemoPortfolio {
   const today = dateOf(localNow(timeZone, nowMs));
   const block: BookingInput = {
@@ -58,13 +58,13 @@ export function demoPortfolio(nowMs: number, timeZone = 'Europe/Paris'): DemoPor
         credentials: { apiKey: 'usr_live_demo_000000000001', apiSecret: 'ZGVtby1zZWNyZXQtb2YtdGhlLWRlbW8tY2xvdWQtMDE=' },
         account: { id: 700_001, firstName: 'Dominique', lastName: 'Demonstra', email: 'host@demo.invalid' },
         apartments: demoApartments(timeZone),
-        bookings: [...[...STAYS, ENDED_STAY].map((story) => bookingOf(story, today)), block],
+        bookings: [...STAYS.map((story) => bookingOf(story, today)), block],
       },
       theKeys: {
         credentials: { username: '+33600000000', password: 'demo-password' },
         user: { id: 600_001, firstName: 'Dominique', lastName: 'Demonstra', email: 'host@demo.invalid' },
         locks: demoLocks(timeZone),
-        shares: [...foreignShares(today), ...[...STAYS, ENDED_STAY].flatMap((story) => codesOf(story, today))].map((share, index) => ({
+        shares: [...foreignShares(today), ...STAYS.flatMap((story) => codesOf(story, today))].map((share, index) => ({
           ...share,
           id: 683_100 + index,
         })),
@@ -77,7 +77,7 @@ function stamps(today: LocalDate): Pick<BookingInput, 'createdAt' | 'modifiedAt'
   return { createdAt: `${addDays(today, -30)} 10:05`, modifiedAt: `${addDays(today, -1)} 18:40` };
 }
 
-function bookingOf(story: StayStory, today: LocalDate): BookingInput {
+export function bookingOf(story: StayStory, today: LocalDate): BookingInput {
   const channels = { Airbnb: { id: 27, name: 'Airbnb' }, 'Booking.com': { id: 28, name: 'Booking.com' } };
   const serial = String(story.id % 1000).padStart(3, '0');
   return {
@@ -97,7 +97,7 @@ function bookingOf(story: StayStory, today: LocalDate): BookingInput {
 }
 
 /** One code per door, as a run before today would have left it. */
-function codesOf(story: StayStory, today: LocalDate): ShareInput[] {
+export function codesOf(story: StayStory, today: LocalDate): ShareInput[] {
   const { code } = story;
   const unit = code === undefined ? null : unitPlan(code.unit ?? story.unit);
   if (code === undefined || unit === null) return [];
@@ -120,10 +120,10 @@ function startOf(unit: DemoUnit, story: StayStory, date: LocalDate): LocalDateTi
   const text = story.checkIn ?? unit.checkIn ?? DEFAULT_CHECK_IN;
   const time = parseWallTime(text);
   if (time === null) throw new Error(`${text} is not a time`);
-  return addMinutes(at(date, time), -unit.bufferBeforeMinutes);
+  return addMinutes(at(date, time), -(unit.bufferBeforeMinutes ?? 0));
 }
 
-/** What is on the locks and none of ours: the cleaner, a neighbour on weekdays, a gateway, a remote, and one code to adopt. */
+/** What is on the locks and not ours: the cleaner, a neighbour on weekdays, a gateway, a remote, and one code to link. */
 function foreignShares(today: LocalDate): ShareInput[] {
   const keypad = (lockId: number): { lockId: number; keypadId: string } => ({ lockId, keypadId: lockPlan(lockId).keypadId });
   const cleaner = { name: 'Ménage Rosalinde', code: '3958', description: 'ménage, permanent' };

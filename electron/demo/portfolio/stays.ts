@@ -1,4 +1,4 @@
-/** The 25 stays of the demo portfolio, told relative to today. Guests are invented. */
+/** The stays of the demo portfolio, in days from today. Guests are invented. */
 import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import { CANAL, CROIX_ROUSSE, MARAIS, MONTMARTRE, PARKING, PRESQUILE, VIEUX_LYON } from './places.ts';
 
@@ -13,18 +13,18 @@ export interface StayStory {
   readonly checkOut?: string;
   readonly type?: 'modification of booking' | 'cancellation';
   readonly channel?: 'Airbnb' | 'Booking.com';
-  /** The code that is on the doors already, as an earlier run left it. */
+  /** The code that is on the doors already, left by an earlier run. */
   readonly code?: StoryCode;
-  /** What this stay is in the portfolio for. */
+  /** Why this stay is in the portfolio. */
   readonly note?: string;
 }
 interface StoryCode {
   readonly pin: string;
-  /** Where it stands, when the booking went elsewhere since. */
+  /** Where it is, if the booking has moved since. */
   readonly unit?: UnitId;
-  /** When it ends, when the booking changed since. */
+  /** When it ends, if the booking has changed since. */
   readonly leaves?: number;
-  /** What the user wrote behind the tag. */
+  /** What the user wrote after the tag. */
   readonly remark?: string;
 }
 
@@ -158,14 +158,6 @@ export const STAYS: readonly StayStory[] = [
   { id: 90_023, unit: PRESQUILE, arrives: 60, leaves: 67, guest: 'Olena Kovalchukivna', channel: 'Airbnb' },
   { id: 90_024, unit: PRESQUILE, arrives: 95, leaves: 100, guest: 'Emre Yıldırımoğlu', note: 'too far ahead for a code yet' },
   { id: 90_025, unit: PARKING, arrives: 3, leaves: 6, guest: 'Hugo Tessierand', note: 'in a unit without a door' },
+  // Ended long ago: Smoobu still has it, and its code should have been removed.
+  { id: 89_950, unit: CANAL, arrives: -15, leaves: -12, guest: 'Ewan MacAllastair', code: { pin: '7361' } },
 ];
-
-/** A stay long over: Smoobu still has it, and its code should have been cleaned up. */
-export const ENDED_STAY: StayStory = {
-  id: 89_950,
-  unit: CANAL,
-  arrives: -15,
-  leaves: -12,
-  guest: 'Ewan MacAllastair',
-  code: { pin: '7361' },
-};
