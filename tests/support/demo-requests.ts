@@ -1,9 +1,10 @@
-/** For tests of the demo clouds: a tiny portfolio, a clock that stands, and raw requests that share no code with the clients. */
+/** For tests of the demo clouds: a tiny portfolio, and raw requests that share no code with the clients. */
 import { createHash, createHmac } from 'node:crypto';
 import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds } from '../../electron/demo/clouds.ts';
 import { GATEWAY, KEYPAD, REMOTE } from '../../electron/demo/seed.ts';
 import type { BookingInput, DemoSeed } from '../../electron/demo/seed.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 export const NOW_MS = Date.parse('2026-11-23T09:15:30Z');
 export const LOCK = 3705;
@@ -54,26 +55,12 @@ export function tinySeed(bookings: readonly BookingInput[] = [BOOKING]): DemoSee
   };
 }
 
-export interface TestClock {
-  nowMs(): number;
-  advance(ms: number): void;
-}
-export function standingClock(nowMs = NOW_MS): TestClock {
-  let now = nowMs;
-  return {
-    nowMs: () => now,
-    advance(ms) {
-      now += ms;
-    },
-  };
-}
-
-/** Clouds for one piece of a test; they are closed whatever happens. */
+/** Runs part of a test with both clouds, which are closed whatever happens. */
 export async function withClouds<Result>(
-  use: (clouds: DemoClouds, clock: TestClock) => Promise<Result>,
+  use: (clouds: DemoClouds, clock: VirtualClock) => Promise<Result>,
   options: Partial<Omit<Parameters<typeof startDemoClouds>[0], 'clock'>> = {},
 ): Promise<Result> {
-  const clock = standingClock();
+  const clock = createVirtualClock({ nowMs: NOW_MS });
   const clouds = await startDemoClouds({ seed: tinySeed(), ...options, clock });
   try {
     return await use(clouds, clock);
@@ -106,7 +93,7 @@ export interface SignOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A signed GET. The query is signed as given: sorting it is the caller's. */
+/** A signed GET. The query is signed as given; the caller sorts it. */
 export async function smoobuGet({ smoobu }: DemoClouds, target: string, options: SignOptions): Promise<Reply> {
   const [path = '', query = ''] = target.split('?');
   const timestamp = `${new Date(options.atMs ?? NOW_MS).toISOString().slice(0, 19)}Z`;
@@ -142,13 +129,13 @@ export async function theKeysLogin({ theKeys }: DemoClouds, password = theKeys.c
   const body = new URLSearchParams({ _username: theKeys.credentials.username, _password: password });
   return reply(await fetch(`${theKeys.url}/api/login_check`, { method: 'POST', body }));
 }
-/** `path` stands after /fr/api/v2/; with fields (even none) it is a POST. */
+/** `path` is what follows /fr/api/v2/. With fields, even none, it is a POST. */
 export async function theKeysCall({ theKeys }: DemoClouds, token: string, path: string, fields?: Fields): Promise<Reply> {
   const init = fields === undefined ? {} : { method: 'POST', body: new URLSearchParams({ ...fields }) };
   return reply(await fetch(`${theKeys.url}/fr/api/v2/${path}`, { ...init, headers: { Authorization: `Bearer ${token}` } }));
 }
 
-/** Logs in and answers with calls that carry the token. */
+/** Signs in and returns a function for calls with the token. */
 export async function theKeysSession(clouds: DemoClouds): Promise<(path: string, fields?: Fields) => Promise<Reply>> {
   const { json } = await theKeysLogin(clouds);
   const token = field(json, 'access_token') as string;
@@ -174,7 +161,7 @@ export function shareFields(changes: Readonly<Record<string, string | null>> = {
   );
 }
 
-/** Walks into JSON of unknown shape; undefined where there is nothing. */
+/** A value inside JSON of unknown shape; undefined where there is none. */
 export function field(value: unknown, ...path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<string | number, unknown>)[key] : undefined),

@@ -1,35 +1,29 @@
-/** For tests of the clouds' clients: a clock that only sleeping moves, a log that remembers, a server on the loopback address. */
+/** For tests of the clients: a clock and a log that record their calls, a fake transport, and a server on the loopback address. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock, Logger, LogLevel } from '../../electron/app/ports/system.ts';
+import type { Logger, LogLevel } from '../../electron/app/ports/system.ts';
 import type { HttpAnswer, HttpOutcome, HttpRequest, HttpTransport } from '../../electron/clouds/http/types.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 /** 2026-11-23T09:15:30Z */
 export const TEST_NOW_MS = 1_795_425_330_000;
 
-export interface TestClock extends Clock {
+export interface TestClock extends VirtualClock {
+  /** How long each sleep was to last. */
   readonly slept: number[];
-  advance(durationMs: number): void;
 }
 
-/** Sleeping takes no time but moves the clock. */
-export function createTestClock(startMs = TEST_NOW_MS, random = 0.5): TestClock {
-  let elapsedMs = 0;
+/** Sleeping takes no time but moves the clock; chance is always the same. */
+export function createTestClock(nowMs = TEST_NOW_MS): TestClock {
+  const clock = createVirtualClock({ nowMs });
   const slept: number[] = [];
   return {
+    ...clock,
     slept,
-    nowMs: () => startMs + elapsedMs,
-    uptimeMs: () => 1_000_000 + elapsedMs,
-    bootId: () => 'test-boot',
-    random: () => random,
-    advance: (durationMs) => {
-      elapsedMs += durationMs;
-    },
+    random: () => 0.5,
     sleep: async (durationMs, signal) => {
-      if (signal?.aborted === true) return;
-      slept.push(durationMs);
-      elapsedMs += durationMs;
-      await Promise.resolve();
+      if (signal?.aborted !== true) slept.push(durationMs);
+      await clock.sleep(durationMs, signal);
     },
   };
 }

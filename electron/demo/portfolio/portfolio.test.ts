@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import { startDemoClouds } from '../clouds.ts';
-import { NOW_MS, standingClock } from '../../../tests/support/demo-requests.ts';
+import { NOW_MS } from '../../../tests/support/demo-requests.ts';
+import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { KEYPAD } from '../seed.ts';
 import { demoChanges } from './changes.ts';
 import { largePortfolio } from './large-portfolio.ts';
@@ -69,7 +70,7 @@ describe('demoPortfolio', () => {
 
 describe('demoChanges', () => {
   it('makes one booking, lengthens one, cancels one and moves one', async () => {
-    const clouds = await startDemoClouds({ seed: demoPortfolio(NOW_MS).seed, clock: standingClock() });
+    const clouds = await startDemoClouds({ seed: demoPortfolio(NOW_MS).seed, clock: createVirtualClock({ nowMs: NOW_MS }) });
     try {
       const before = new Map(clouds.smoobu.bookings().map((booking) => [booking.id, booking]));
       const changes = demoChanges(clouds, NOW_MS);
