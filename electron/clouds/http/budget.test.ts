@@ -4,7 +4,7 @@ import { budgetWaitMs, RequestBudget } from './budget.ts';
 import { createTestClock } from '../../../tests/support/http.ts';
 
 describe('budgetWaitMs', () => {
-  it('waits until the oldest of a full window leaves it', () => {
+  it('waits until the oldest request leaves a full window', () => {
     const limit = { requests: 2, perMs: 1000 };
     expect(budgetWaitMs([], limit, 0)).toBe(0);
     expect(budgetWaitMs([100], limit, 200)).toBe(0);
@@ -37,7 +37,7 @@ describe('RequestBudget', () => {
     );
   });
 
-  it('keeps a pause, with and without a limit, and does not shorten it', async () => {
+  it('waits out a pause, with and without a limit, and does not shorten it', async () => {
     for (const limit of [null, { requests: 300, perMs: 60_000 }]) {
       const clock = createTestClock();
       const budget = new RequestBudget(clock, limit);
@@ -50,7 +50,7 @@ describe('RequestBudget', () => {
     }
   });
 
-  it('gives up with the signal and counts nothing', async () => {
+  it('stops when the signal aborts, and counts nothing', async () => {
     const clock = createTestClock();
     const budget = new RequestBudget(clock, { requests: 1, perMs: 1000 });
     expect(await budget.take(AbortSignal.abort())).toBe(false);

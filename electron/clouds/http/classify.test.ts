@@ -39,13 +39,13 @@ describe('classifyOutcome', () => {
     expect(classifyOutcome('smoobu', 'write', outcome(true))).toMatchObject({ kind, certain: true });
   });
 
-  it('never repeats a body', () => {
+  it('never contains a body', () => {
     expect(JSON.stringify(classifyOutcome('smoobu', 'read', answerOf(500, 'detail with 4711')))).not.toContain('4711');
   });
 });
 
 describe('cloudFailure', () => {
-  it('has a sentence for its kind and leaves out an unknown status', () => {
+  it('has a message for its kind and leaves out an unknown status', () => {
     expect(cloudFailure('the-keys', 'timeout')).toEqual({
       kind: 'timeout',
       cloud: 'the-keys',

@@ -18,7 +18,7 @@ describe('the limit', () => {
     );
   });
 
-  it('halves once for a burst, and grows back one at a time', async () => {
+  it('halves once for a burst, and grows by one a round', async () => {
     const limiter = new ConcurrencyLimiter(8);
     const burst = await Promise.all([limiter.acquire(), limiter.acquire()]);
     for (const lease of burst) {
@@ -31,7 +31,7 @@ describe('the limit', () => {
 });
 
 describe('ConcurrencyLimiter', () => {
-  it('lets in as many as allowed, in order', async () => {
+  it('admits as many as allowed, in order', async () => {
     const limiter = new ConcurrencyLimiter(2);
     const order: number[] = [];
     const leases = [1, 2, 3, 4].map(async (number) => {
@@ -48,7 +48,7 @@ describe('ConcurrencyLimiter', () => {
     expect(order).toEqual([1, 2, 3]);
   });
 
-  it('forgets whoever stops waiting', async () => {
+  it('drops a request that stops waiting', async () => {
     const limiter = new ConcurrencyLimiter(1);
     const held = await limiter.acquire();
     const stop = new AbortController();

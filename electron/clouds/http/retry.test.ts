@@ -11,7 +11,7 @@ const decide = (effect: CallEffect, outcome: HttpOutcome, attempt = 1) =>
 describe('decideRetry', () => {
   it.each([
     ['connect', failed('connect', true), true, true],
-    ['connect, but something may have left', failed('connect', false), true, false],
+    ['connect, but something may have been sent', failed('connect', false), true, false],
     ['lost connection', failed('broken'), true, false],
     ['timeout', failed('timeout'), true, false],
     ['timeout in the queue', failed('timeout', true), true, false],
@@ -20,7 +20,7 @@ describe('decideRetry', () => {
     ['429', answerOf(429), true, true],
     ['500', answerOf(500), true, false],
     ['502', answerOf(502), true, false],
-    ['503 that names a time', answerOf(503, '', { 'retry-after': '1' }), true, false],
+    ['503 with Retry-After', answerOf(503, '', { 'retry-after': '1' }), true, false],
     ['200', answerOf(200), false, false],
     ['302', answerOf(302), false, false],
     ['401', answerOf(401), false, false],
@@ -70,7 +70,7 @@ describe('withRetries', () => {
     expect(clock.slept).toHaveLength(2);
   });
 
-  it('gives the last outcome when the tries are used up', async () => {
+  it('returns the last outcome after the last try', async () => {
     const script = scripted([answerOf(502), answerOf(503), answerOf(504)]);
     expect(await withRetries(script.exchange, { effect: 'read', clock: createTestClock() })).toEqual(answerOf(504));
   });
@@ -78,7 +78,7 @@ describe('withRetries', () => {
   it.each([
     ['asked to stop', undefined, 'aborted'],
     ['out of time', new DOMException('', 'TimeoutError'), 'timeout'],
-  ])('tells in the pause: %s', async (_name, reason, kind) => {
+  ])('stops during the pause: %s', async (_name, reason, kind) => {
     const stop = new AbortController();
     const script = scripted([answerOf(502)]);
     const exchange = async () => {

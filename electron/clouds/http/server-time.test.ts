@@ -7,7 +7,7 @@ const answer = (status: number, headers: Record<string, string>): HttpAnswer => 
 const EPOCH_SECONDS = TEST_NOW_MS / 1000;
 
 describe('parseHttpDate', () => {
-  it('reads the one format servers send', () => {
+  it('reads the format that servers send', () => {
     expect(parseHttpDate('Mon, 23 Nov 2026 09:15:30 GMT')).toBe(TEST_NOW_MS);
   });
   it.each([
@@ -40,16 +40,11 @@ describe('serverPauseMs', () => {
     ['nothing remains', 200, { 'x-ratelimit-remaining': '0', 'x-ratelimit-retry-after': String(EPOCH_SECONDS + 9) }, 9000],
     ['at least a second', 429, { 'x-ratelimit-retry-after': String(EPOCH_SECONDS - 500) }, 1000],
     ['at most a minute', 429, { 'retry-after': '86400' }, 60_000],
-    ['moments by the server clock', 429, { date: 'Mon, 23 Nov 2026 08:15:30 GMT', 'retry-after': 'Mon, 23 Nov 2026 08:15:35 GMT' }, 5000],
-    [
-      'every good answer tells a moment',
-      200,
-      { 'x-ratelimit-remaining': '699', 'x-ratelimit-retry-after': String(EPOCH_SECONDS + 60) },
-      null,
-    ],
+    ['moments by the server’s clock', 429, { date: 'Mon, 23 Nov 2026 08:15:30 GMT', 'retry-after': 'Mon, 23 Nov 2026 08:15:35 GMT' }, 5000],
+    ['a moment on a success', 200, { 'x-ratelimit-remaining': '699', 'x-ratelimit-retry-after': String(EPOCH_SECONDS + 60) }, null],
     ['429 without a hint', 429, {}, null],
     ['garbage', 429, { 'retry-after': 'soon', 'x-ratelimit-retry-after': '-1' }, null],
-    ['Retry-After on a good answer', 200, { 'retry-after': '7' }, null],
+    ['Retry-After on a success', 200, { 'retry-after': '7' }, null],
   ])('%s', (_name, status, headers, expected) => {
     expect(serverPauseMs(answer(status, headers), TEST_NOW_MS)).toBe(expected);
   });

@@ -37,7 +37,7 @@ const get = (target: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
 });
 
 describe('an exchange', () => {
-  it('sends the target as it stands, the user agent and the body, and reads UTF-8', async () => {
+  it('sends the target unchanged, the user agent and the body, and reads UTF-8', async () => {
     let received = '';
     const server = await serve((request, response) => {
       request.on('data', (chunk: Buffer) => (received += chunk.toString()));
@@ -53,7 +53,7 @@ describe('an exchange', () => {
     expect(received).toBe('pin=é');
   });
 
-  it('keeps cookies to itself and sends them back', async () => {
+  it('sends cookies back and does not expose them', async () => {
     const server = await serve((_request, response) => response.setHeader('Set-Cookie', 'session=abc; Path=/').end('ok'));
     const transport = open(server.origin);
     const first = await transport.exchange(get('/'));
@@ -70,7 +70,7 @@ describe('an exchange', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('logs neither query, headers nor body', async () => {
+  it('does not log query, headers or body', async () => {
     const server = await serve((_request, response) => response.end('body-secret'));
     const log = createTestLog();
     await open(server.origin, { log }).exchange(
@@ -80,15 +80,15 @@ describe('an exchange', () => {
     expect(JSON.stringify(log.lines)).not.toContain('secret');
   });
 
-  it('refuses a target that could lead elsewhere', async () => {
+  it('rejects a target that could lead to another host', async () => {
     const transport = open('http://127.0.0.1:9');
     await expect(transport.exchange(get('//elsewhere.example/'))).rejects.toThrow();
     expect(() => open('http://cloud.example')).toThrow();
   });
 });
 
-describe('what goes wrong', () => {
-  it('refused connection: nothing was sent', async () => {
+describe('a failure', () => {
+  it('connection refused: nothing was sent', async () => {
     const server = await startLocalServer(() => {});
     await server.close();
     const outcome = await open(server.origin).exchange(get('/'));
@@ -101,7 +101,7 @@ describe('what goes wrong', () => {
     ['short of its length', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"bookings":['],
     ['short of its last chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"boo\r\n'],
     ['by nonsense', 'SSH-2.0-hello\r\n\r\n'],
-  ])('cut %s: broken, may have been sent', async (_name, text) => {
+  ])('connection lost %s: broken, may have been sent', async (_name, text) => {
     const port = await listenOn(createTcpServer((socket) => socket.on('error', () => {}).once('data', () => socket.end(text))));
     expect(await open(`http://127.0.0.1:${port}`).exchange(get('/'))).toMatchObject({
       ok: false,
@@ -143,7 +143,7 @@ describe('what goes wrong', () => {
     expect(late).toEqual({ ok: false, failure: { kind: 'timeout', code: 'DEADLINE', unsent: false } });
   });
 
-  it('not stopped once it is under way, when it is to finish once sent; dropped while it still waits', async () => {
+  it('with finishOnceSent: not stopped after it was sent, dropped while it waits', async () => {
     const answers: ServerResponse[] = [];
     const server = await serve((_request, response) => void answers.push(response));
     const transport = open(server.origin, { maxInFlight: 1 });
@@ -161,7 +161,7 @@ describe('what goes wrong', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/sent']);
   });
 
-  it('stopped while it waits for its turn: never sent', async () => {
+  it('stopped while it waits: never sent', async () => {
     const server = await serve(() => {});
     const transport = open(server.origin, { maxInFlight: 1 });
     const holding = transport.exchange(get('/held', { timeoutMs: 400 }));
@@ -174,7 +174,7 @@ describe('what goes wrong', () => {
     expect(transport.requestCount()).toBe(1);
   });
 
-  it('a body announced too large is not waited for', async () => {
+  it('a body announced as too large is not read', async () => {
     const server = await serve((_request, response) => response.writeHead(200, { 'Content-Length': '2000' }).flushHeaders());
     expect(await open(server.origin, { maxBodyBytes: 1999 }).exchange(get('/'))).toMatchObject({
       ok: false,
@@ -182,7 +182,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  it('a handshake that hangs: not in time, but nothing was sent', async () => {
+  it('a TLS handshake that hangs: a timeout, and nothing was sent', async () => {
     const port = await listenOn(createTcpServer((socket) => void socket.on('error', () => {}).resume()));
     const outcome = await open(`https://127.0.0.1:${port}`, { connectTimeoutMs: 200 }).exchange(get('/', { timeoutMs: 30 }));
     expect(outcome).toEqual({ ok: false, failure: { kind: 'timeout', code: 'REQUEST_TIMEOUT', unsent: true } });
@@ -197,7 +197,7 @@ describe('what goes wrong', () => {
     expect(await handler.outcome).toEqual({ ok: false, failure: { kind: 'aborted', code: 'ABORTED', unsent: true } });
   });
 
-  it('a certificate nobody vouches for, whatever the environment says', async () => {
+  it('a self-signed certificate, whatever the environment says', async () => {
     vi.spyOn(process, 'emitWarning').mockReturnValue();
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
     const { private: key, cert } = await generateCertificate([{ name: 'commonName', value: '127.0.0.1' }], {
@@ -213,7 +213,7 @@ describe('what goes wrong', () => {
 });
 
 describe('limits', () => {
-  it('keeps the number in flight, at most eight', async () => {
+  it('limits the requests in flight, to eight at most', async () => {
     let inFlight = 0;
     let most = 0;
     const server = await serve((_request, response) => {
@@ -260,7 +260,7 @@ describe('limits', () => {
     await Promise.all(rest);
   });
 
-  it('waits as the server says before the next request, and within the budget', async () => {
+  it('waits as long as the server says before the next request, and stays within the budget', async () => {
     const clock = createTestClock();
     const server = await serve((request, response) => {
       response.writeHead(request.url === '/busy' ? 429 : 200, request.url === '/busy' ? { 'Retry-After': '20' } : {}).end();
@@ -273,7 +273,7 @@ describe('limits', () => {
     expect(clock.slept).toEqual([20_000, 40_000]);
   });
 
-  it('closes after what is under way, dropping what waits', async () => {
+  it('closes after the requests under way, and drops those that wait', async () => {
     const arrived = Promise.withResolvers<() => void>();
     const server = await serve((_request, response) => {
       arrived.resolve(() => response.end('done'));

@@ -46,7 +46,7 @@ function isSignedFor(request: HttpRequest): boolean {
 }
 
 describe('requests', () => {
-  it('are signed for exactly what goes on the wire', async () => {
+  it('are signed for exactly what is sent', async () => {
     const { transport, client } = start((request) =>
       request.target.startsWith('/api/reservations?') ? answerOf(200, pageOf([])) : answerOf(404),
     );
@@ -61,7 +61,7 @@ describe('requests', () => {
     expect(transport.requests[0]?.headers).not.toHaveProperty('Api-Key');
   });
 
-  it('are signed afresh for every try', async () => {
+  it('have a new signature for every try', async () => {
     const { transport, client } = start((_request, number) => (number < 3 ? answerOf(502, '<html>') : answerOf(200, { id: 7 })));
     expect(await client.readAccount()).toEqual({ ok: true, value: { id: 7, email: null } });
     expect(new Set(transport.requests.map(({ headers }) => headers['X-Nonce'])).size).toBe(3);
@@ -90,7 +90,7 @@ describe('requests', () => {
 });
 
 describe('bookings', () => {
-  it('come as one complete fetch over several pages', async () => {
+  it('are one complete fetch over several pages', async () => {
     const { client, log } = start((request) => {
       const page = Number(/[?&]page=(\d+)/.exec(request.target)?.[1]);
       return answerOf(200, pageOf([{ ...BOOKING, id: page }], { page, page_count: 3, total_items: 3 }));
@@ -118,7 +118,7 @@ describe('bookings', () => {
   });
 
   it.each(['', '<html>sorry</html>', '{"bookings":[', '[]', '{}', '{"bookings":null}', '{"status":500,"detail":"x"}'])(
-    'are never empty because of a body such as %j',
+    'are never empty because of the body %j',
     async (body) => {
       const { client } = start(() => answerOf(200, body));
       expect(await client.fetchBookings(RANGE)).toMatchObject({ ok: false, error: { kind: 'bad-response', status: 200 } });
@@ -165,14 +165,14 @@ describe('units', () => {
 });
 
 describe('refusals', () => {
-  it('401 with a good clock is not repeated', async () => {
+  it('a 401 with a correct clock is not retried', async () => {
     const { transport, client } = start(() => answerOf(401, {}, DATE_HEADER));
     expect(await client.readAccount()).toMatchObject({ ok: false, error: { kind: 'credentials-rejected', status: 401 } });
     expect(transport.requests).toHaveLength(1);
     expect(client.clockOffsetMs()).toBe(0);
   });
 
-  it('401 with a clock that is far off is signed once more with the server time, which is kept', async () => {
+  it('a 401 with a wrong clock is retried once with the server’s time, which is used from then on', async () => {
     const accepted = (request: HttpRequest) => Math.abs(Date.parse(request.headers['X-Timestamp'] ?? '') - NOW_MS) < 300_000;
     const { transport, client } = start(
       (request) => answerOf(accepted(request) ? 200 : 401, { id: 7 }, DATE_HEADER),
@@ -201,7 +201,7 @@ describe('refusals', () => {
     [3_600_000, 'clock-skew', 2],
     [120_000, 'credentials-rejected', 2],
     [30_000, 'credentials-rejected', 1],
-  ])('401 for good with a clock off by %i ms is %s', async (offsetMs, kind, requests) => {
+  ])('a permanent 401 with a clock off by %i ms is %s', async (offsetMs, kind, requests) => {
     const { transport, client } = start(() => answerOf(401, {}, DATE_HEADER), createTestClock(NOW_MS - offsetMs));
     expect(await client.readAccount()).toMatchObject({ ok: false, error: { kind } });
     expect(transport.requests).toHaveLength(requests);
@@ -218,7 +218,7 @@ describe('refusals', () => {
     expect(transport.requests).toHaveLength(1);
   });
 
-  it('a key that cannot be one is not sent', async () => {
+  it('a key with impossible characters is not sent', async () => {
     const transport = createFakeTransport(() => answerOf(200));
     const credentials = { apiKey: new Secret('schlüssel'), apiSecret: new Secret('x') };
     const client = new SmoobuClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
@@ -248,7 +248,7 @@ describe('over a real connection', () => {
     return { client, urls: () => server.requests.map(({ url }) => url) };
   }
 
-  it('a cut body is read again', async () => {
+  it('an incomplete body is requested again', async () => {
     let tries = 0;
     const { client } = await serve((_request, response) => {
       tries += 1;
@@ -258,7 +258,7 @@ describe('over a real connection', () => {
     expect(await client.fetchBookings(RANGE)).toMatchObject({ ok: true, value: { complete: true, bookings: [{ id: BOOKING.id }] } });
   });
 
-  it('429 waits for the moment the server names', async () => {
+  it('a 429 waits until the server’s moment', async () => {
     const clock = createTestClock();
     let tries = 0;
     const { client } = await serve((_request, response) => {
@@ -281,7 +281,7 @@ describe('over a real connection', () => {
     expect(urls()).toEqual(['/api/me', '/api/me', '/api/me']);
   });
 
-  it('a stop ends it at once', async () => {
+  it('a stop ends a call at once', async () => {
     const stop = new AbortController();
     const { client } = await serve(() => stop.abort());
     expect(await client.fetchBookings(RANGE, { signal: stop.signal })).toMatchObject({ ok: false, error: { kind: 'aborted' } });

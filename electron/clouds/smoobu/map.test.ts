@@ -74,18 +74,18 @@ describe('mapBooking', () => {
 });
 
 describe('mapBookings', () => {
-  it('makes one of identical rows', () => {
+  it('merges identical rows', () => {
     expect(merge(row(), row())).toEqual([mapBooking(row())]);
   });
 
-  it('prefers the row changed later', () => {
+  it('prefers the row that was changed last', () => {
     const older = row({ modifiedAt: '2026-11-20 10:00', type: 'modification of booking' });
     const newer = row({ modifiedAt: '2026-11-20 10:00:01', type: 'cancellation', arrival: '2026-12-02' });
     expect(merge(older, newer)).toEqual([mapBooking(newer)]);
     expect(merge(newer, older)).toEqual([mapBooking(newer)]);
   });
 
-  it('prefers a modification over the first notice', () => {
+  it('prefers a modification over a reservation', () => {
     const modified = row({ type: 'modification of booking', departure: '2026-12-06' });
     expect(merge(row(), modified)).toEqual([mapBooking(modified)]);
   });
@@ -106,11 +106,11 @@ describe('mapBookings', () => {
     },
   );
 
-  it('rows that differ in the name only keep their state', () => {
+  it('rows that differ only in the name keep their state', () => {
     expect(merge(row({ guestName: 'Mara' }), row())).toMatchObject([{ state: 'live', guestName: 'Mara Lind' }]);
   });
 
-  it('says what it had to leave out, without guest data', () => {
+  it('states what was left out, without guest data', () => {
     const mapped = mapBookings([row({ id: null }), row({ id: 9, arrival: 'soon' }), row({ id: 9 }), row({ id: 5 })]);
     expect(mapped.bookings.map(({ id }) => id)).toEqual([5]);
     expect(mapped.reasons).toEqual(['1 of the bookings came without a readable id', 'the dates of booking 9 cannot be read']);
@@ -129,7 +129,7 @@ describe('mapBookings', () => {
     isBlocked: fc.boolean(),
   });
 
-  it('gives each readable id once, in any order of rows the same', () => {
+  it('returns each readable id once, whatever the order of rows', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 12 }), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (rows, keys) => {
         const mapped = mapBookings(rows);
@@ -145,7 +145,7 @@ describe('mapBookings', () => {
 
   const momentOf = ({ modifiedAt }: WireBooking): string => modifiedAt?.padEnd(19, ':00') ?? '';
 
-  it('calls a booking cancelled only when a row says so and no later or equal one denies it', () => {
+  it('returns cancelled only if a row says so and no later or equal one contradicts it', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 8 }), (rows) => {
         for (const booking of mapBookings(rows).bookings.filter(({ state }) => state === 'cancelled')) {

@@ -44,7 +44,7 @@ describe('readAllPages', () => {
     expect(await readAllPages(readPage)).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
   });
 
-  it('keeps the rest when a later page fails', async () => {
+  it('returns the other pages when a later page fails', async () => {
     const { asked, readPage } = reader(count(9), (page) => (page === 2 ? failure('server-error') : null));
     const all = await readAllPages(readPage);
     expect(all).toMatchObject({ ok: true, value: { reasons: ['page 2 could not be read (server-error)'] } });
@@ -52,21 +52,21 @@ describe('readAllPages', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('asks for no more pages after rejected credentials', async () => {
+  it('requests no more pages after rejected credentials', async () => {
     const { asked, readPage } = reader(count(300), (page) => (page === 1 ? null : failure('credentials-rejected')));
     const all = await readAllPages(readPage);
     expect(all.ok && all.value.reasons.length).toBeGreaterThan(0);
     expect(asked.length).toBeLessThan(20);
   });
 
-  it('starts again once when the list changed, and is complete when it then holds still', async () => {
+  it('reads a list that changed once more, and is complete if it no longer changes', async () => {
     const { readPage } = reader(count(8), (page, call) => (call <= 3 && page > 1 ? Promise.resolve(ok(pageOf(count(7), page))) : null));
     const all = await readAllPages(readPage);
     expect(all).toMatchObject({ ok: true, value: { reasons: [] } });
     expect(all.ok && idsOf(all.value.rows)).toEqual(count(8));
   });
 
-  it('gives what it has when the list goes on changing', async () => {
+  it('is incomplete when the list continues to change', async () => {
     const { asked, readPage } = reader(count(6), (page, call) => Promise.resolve(ok(pageOf(count(6), page, { totalItems: 100 + call }))));
     const all = await readAllPages(readPage);
     expect(all).toMatchObject({ ok: true, value: { reasons: ['the number of bookings changed while they were read'] } });
@@ -74,7 +74,7 @@ describe('readAllPages', () => {
     expect(asked).toHaveLength(4);
   });
 
-  it('keeps the first reading when the second does not even start', async () => {
+  it('returns the first pass when the second fails at once', async () => {
     const { readPage } = reader(count(6), (page, call) => {
       if (call === 2) return Promise.resolve(ok(pageOf(count(5), page)));
       return call === 3 ? failure('unreachable') : null;
@@ -84,20 +84,20 @@ describe('readAllPages', () => {
     expect(all.ok && all.value.rows.length).toBeGreaterThan(0);
   });
 
-  it('notices a page that repeats, and does not trust a server that sends it for ever', async () => {
+  it('notices a repeated page, and is incomplete if the server always repeats it', async () => {
     const { readPage } = reader(count(9), (page) => Promise.resolve(ok(pageOf(count(9), 1, { page }))));
     const all = await readAllPages(readPage);
     expect(all.ok && all.value.reasons.join()).toContain('repeats another page');
   });
 
-  it('notices rows that shifted from one page to the next', async () => {
+  it('notices rows that moved to the next page', async () => {
     // Between the pages 5 was inserted in front: 3 came twice, and one row was never seen.
     const { readPage } = reader([], (page) => Promise.resolve(ok(pageOf(page === 1 ? [1, 2, 3, 4, 5, 6] : [9, 1, 2, 3, 4, 5], page))));
     const all = await readAllPages(readPage);
     expect(all).toMatchObject({ ok: true, value: { reasons: ['Smoobu counts 6 bookings but sent 5'] } });
   });
 
-  it('starts again after such a shift', async () => {
+  it('reads once more after rows moved', async () => {
     const { asked, readPage } = reader([9, 1, 2, 3, 4, 5], (page, call) =>
       call === 1 ? Promise.resolve(ok(pageOf([1, 2, 3, 4, 5, 6], page))) : null,
     );
@@ -107,7 +107,7 @@ describe('readAllPages', () => {
     expect(asked).toEqual([1, 2, 1, 2]);
   });
 
-  it('stops at the cap and says so', async () => {
+  it('stops at the maximum number of pages and says so', async () => {
     const { asked, readPage } = reader(count(PAGE_SIZE * (MAX_PAGES + 5)));
     const all = await readAllPages(readPage);
     expect(asked).toHaveLength(MAX_PAGES);
@@ -121,24 +121,24 @@ describe('judgePages', () => {
   it.each([{ page: null }, { pageCount: null }, { totalItems: null }])('misses %j', (gap) => {
     expect(judge(pageOf(count(2), 1, gap)).reasons).toContain('Smoobu did not tell how many bookings and pages there are');
   });
-  it('notices another page than asked for', () => {
+  it('notices another page than the requested one', () => {
     expect(judge(pageOf(count(2), 1, { page: 2 }))).toEqual({ reasons: ['Smoobu sent page 2 for page 1'], moved: false });
   });
-  it('takes an empty list whatever page it calls itself', () => {
+  it('accepts an empty list with any page number', () => {
     expect(judge(pageOf([], 1, { page: 0, pageCount: 0 })).reasons).toEqual([]);
   });
-  it('takes doubles within a page as counted once or each', () => {
+  it('accepts doubles within a page as counted once or each', () => {
     for (const totalItems of [2, 3]) expect(judge({ rows: rowsOf([1, 1, 2]), page: 1, pageCount: 1, totalItems }).reasons).toEqual([]);
     expect(judge({ rows: rowsOf([1, 1, 2]), page: 1, pageCount: 1, totalItems: 4 }).reasons).toHaveLength(1);
   });
-  it('never counts a double over two pages: it may have taken another row’s place', () => {
+  it('never counts a double on two pages, which may have replaced another row', () => {
     const pages = new Map([1, 2].map((page) => [page, { rows: rowsOf(page === 1 ? [1, 2] : [2, 3]), page, pageCount: 2, totalItems: 4 }]));
     expect(judgePages(pages, new Map()).reasons).toHaveLength(1);
   });
-  it('counts rows without an id each', () => {
+  it('counts each row without an id', () => {
     expect(judge({ rows: rowsOf([1, null, null]), page: 1, pageCount: 1, totalItems: 3 }).reasons).toEqual([]);
   });
-  it('does not depend on the order in which pages came', () => {
+  it('does not depend on the order of the pages', () => {
     const inOrder: [number, WirePage][] = [1, 2, 3].map((page) => [page, pageOf(count(9), Math.min(page, 2))]);
     const reasonsOf = (pages: [number, WirePage][]): string[] => [...judgePages(new Map(pages), new Map()).reasons].sort();
     expect(reasonsOf([...inOrder].reverse())).toEqual(reasonsOf(inOrder));

@@ -39,7 +39,7 @@ describe('signature', () => {
     ).toBe(digest);
   });
 
-  it('keeps the line of an empty query and ends without a line feed', () => {
+  it('has a line for an empty query and no line feed at the end', () => {
     const vector = fixture.vectors.find(({ name }) => name === 'doc-post')!;
     const lines = canonicalString(partsOf(vector)).split('\n');
     expect(lines).toHaveLength(7);
@@ -47,7 +47,7 @@ describe('signature', () => {
     expect(lines[6]).toBe(vector.key);
   });
 
-  it('gives the four headers and not the secret', () => {
+  it('returns the four headers without the secret', () => {
     const vector = fixture.vectors[0]!;
     const headers = signedHeaders(partsOf(vector), vector.secret);
     expect(Object.keys(headers).sort()).toEqual(['X-API-Key', 'X-Nonce', 'X-Signature', 'X-Timestamp']);
@@ -66,7 +66,7 @@ describe('query', () => {
     expect(encodeRfc3986(text)).toBe(encoded);
   });
 
-  it('holds only what is safe on the wire, and reads back as it was', () => {
+  it('contains only safe characters and decodes to its input', () => {
     const text = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text)), (pairs) => {
@@ -88,7 +88,7 @@ describe('query', () => {
     );
   });
 
-  it('survives broken text', () => {
+  it('encodes malformed text', () => {
     expect(encodeRfc3986('\ud800')).toBe('%EF%BF%BD');
   });
 });

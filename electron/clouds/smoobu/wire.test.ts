@@ -37,7 +37,7 @@ describe('parseBooking', () => {
     expect(parseBooking(row)).toEqual(expected);
   });
 
-  it('reads camel case and numbers as texts', () => {
+  it('reads camel case and numbers as text', () => {
     const row = {
       id: ' 91000001 ',
       type: 'reservation',
@@ -53,7 +53,7 @@ describe('parseBooking', () => {
     expect(parseBooking(row)).toEqual(expected);
   });
 
-  it('takes the filled one of two keys, and the parts of the name when there is no whole', () => {
+  it('takes the key that is not empty, and the parts of a name without the whole', () => {
     expect(parseBooking({ 'guest-name': '', guestName: 'Mara Lind' }).guestName).toBe('Mara Lind');
     expect(parseBooking({ 'guest-name': '', firstname: 'Mara', lastname: 'Lind' }).guestName).toBe('Mara Lind');
     expect(parseBooking({ 'guest-name': null, firstname: '', lastname: 'Lind' }).guestName).toBe('Lind');
@@ -87,7 +87,7 @@ describe('parseBooking', () => {
 });
 
 describe('lists', () => {
-  it('reads the envelope with numbers or texts', () => {
+  it('reads an envelope with numbers or text', () => {
     const counts = { page: 1, pageCount: 3, totalItems: 250 };
     expect(parsePage({ page: 1, page_count: '3', page_size: 100, total_items: 250, bookings: [] })).toEqual({ ...counts, rows: [] });
     expect(parsePage({ bookings: [7] })).toMatchObject({ page: null, pageCount: null, totalItems: null, rows: [{ id: null }] });
@@ -115,14 +115,14 @@ describe('lists', () => {
 });
 
 describe('details and account', () => {
-  it('reads the zone when there is one', () => {
+  it('reads the time zone if there is one', () => {
     expect(parseApartmentDetails({ timeZone: ' Europe/Berlin ' })).toEqual({ timeZone: 'Europe/Berlin' });
     expect(parseApartmentDetails({ timeZone: '' })).toEqual({ timeZone: null });
     expect(parseApartmentDetails([])).toBeNull();
     expect(parseApartmentDetails(undefined)).toBeNull();
   });
 
-  it('reads an account that tells something', () => {
+  it('reads an account with an id or an email address', () => {
     expect(parseAccount({ id: '7', email: '', firstName: 'A' })).toEqual({ id: 7, email: null });
     expect(parseAccount({ status: 'ok' })).toBeNull();
     expect(parseAccount(undefined)).toBeNull();

@@ -36,14 +36,14 @@ describe('withStatusOfBody', () => {
     expect(statusAfter(status, body)).toBe(expected);
   });
 
-  it('leaves failures alone', () => {
+  it('does not change failures', () => {
     const failure = failed('timeout', false);
     expect(withStatusOfBody(failure)).toBe(failure);
   });
 });
 
 describe('readData', () => {
-  it('gives the data, null included', () => {
+  it('returns the data, including null', () => {
     expect(readData(enveloped({ id: 1 }), 'write')).toEqual({ ok: true, value: { id: 1 } });
     expect(readData(enveloped(null), 'read')).toEqual({ ok: true, value: null });
     expect(readData(answerOf(200, { status: 200 }), 'read')).toEqual({ ok: true, value: null });
@@ -59,12 +59,12 @@ describe('readData', () => {
     '{"status":true,"data":{}}',
     '{"status":0,"data":{}}',
     '{"status":200,"data":{"a":',
-  ])('calls %j a bad response, uncertain after a write', (body) => {
+  ])('returns a bad response for %j, uncertain after a write', (body) => {
     expect(readData(answerOf(200, body), 'read')).toMatchObject({ ok: false, error: { kind: 'bad-response', certain: true } });
     expect(readData(answerOf(200, body), 'write')).toMatchObject({ ok: false, error: { kind: 'bad-response', certain: false } });
   });
 
-  it('never repeats a body in a message, and never throws', () => {
+  it('never contains a body in a message, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 6 }), fc.integer({ min: 200, max: 599 }), (body, status) => {
         const result = readData(withStatusOfBody(answerOf(status, body)), 'write');
@@ -76,7 +76,7 @@ describe('readData', () => {
 });
 
 describe('stopFailure', () => {
-  it('tells a wish to stop from a passed deadline', () => {
+  it('distinguishes a request to stop from a passed deadline', () => {
     expect(stopFailure(undefined)).toBeNull();
     expect(stopFailure(new AbortController().signal)).toBeNull();
     expect(stopFailure(AbortSignal.abort())).toMatchObject({ kind: 'aborted', certain: true });

@@ -65,14 +65,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 describe('the client over HTTP', () => {
-  it.each([true, false])('works with a login that sets cookies: %s', async (cookies) => {
+  it.each([true, false])('works with a sign-in that sets cookies: %s', async (cookies) => {
     const { client, requests } = await start((_request, response) => response.end(enveloped({ partages_accessoire: [SHARE] })), cookies);
     expect(await client.listCodes(7)).toMatchObject({ ok: true, value: { codes: [{ id: 683001 }] } });
     expect(requests[1]?.headers.authorization).toBe('Bearer T1');
     expect(requests[1]?.headers.cookie?.split('; ').sort()).toEqual(cookies ? ['ROUTE=n1', 'SESSION=abc'] : undefined);
   });
 
-  it('keeps the escaped plus sign of the user name on the wire', async () => {
+  it('sends the plus sign of the user name encoded', async () => {
     const { client, requests } = await start((_request, response) => response.end(enveloped({ serrures: [] })));
     expect(await client.discover()).toEqual({ ok: true, value: [] });
     expect(requests[1]?.url).toBe('/fr/api/v2/utilisateur/get/%2B33600000001?_format=json');
@@ -92,7 +92,7 @@ describe('the client over HTTP', () => {
     expect(bodies[1]).toBe('');
   });
 
-  it('gets over a token that runs out between two calls, with one login for all', async () => {
+  it('renews a token that expired between two calls, with one sign-in for all', async () => {
     let valid = 'Bearer T1';
     const { client, logins } = await start((request, response) => {
       if (request.headers.authorization === valid) {
@@ -109,7 +109,7 @@ describe('the client over HTTP', () => {
     expect(logins()).toBe(2);
   });
 
-  it('does not know what became of a write whose answer was lost, cut off or late', async () => {
+  it('is uncertain about a write whose answer was lost, incomplete or late', async () => {
     let mode = 'drop';
     const { client, requests } = await start((_request, response) => {
       if (mode === 'drop') response.destroy();
@@ -125,7 +125,7 @@ describe('the client over HTTP', () => {
     expect(requests).toHaveLength(4);
   });
 
-  it('lets a write in hand finish and cuts a read off when told to stop', async () => {
+  it('on a stop, finishes a write that was sent and ends a read', async () => {
     const stop = new AbortController();
     const { client, requests } = await start((request, response) => {
       stop.abort();
@@ -145,7 +145,7 @@ describe('the client over HTTP', () => {
     expect(await client.listCodes(7, { signal: later.signal })).toMatchObject({ ok: false, error: { kind: 'aborted', certain: true } });
   });
 
-  it('is certain that nothing was sent to a server that is gone', async () => {
+  it('is certain that nothing was sent to a server that is down', async () => {
     const server = await startLocalServer(() => {});
     await server.close();
     const clock = createTestClock();

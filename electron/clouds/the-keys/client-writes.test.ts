@@ -50,7 +50,7 @@ function build(script: Script) {
 }
 
 describe('requests', () => {
-  it('sends the whole record for create and update, nothing for delete', async () => {
+  it('sends the whole record to create and update, nothing to delete', async () => {
     const { client, transport } = build(() => enveloped(null));
     for (const [, write] of WRITES) expect((await write(client)).ok).toBe(true);
     const post = { method: 'POST', headers: { authorization: 'Bearer T', 'content-type': 'application/x-www-form-urlencoded' } };
@@ -100,7 +100,7 @@ describe.each(WRITES)('%s', (name, write) => {
     ['no body', answerOf(204, ''), 'bad-response'],
     ['a redirect', answerOf(302, ''), 'bad-response'],
     ['an envelope without status', answerOf(200, { data: {} }), 'bad-response'],
-  ])('is uncertain, and never tries again, after %s', async (_case, outcome, kind) => {
+  ])('is uncertain, and never retries, after %s', async (_case, outcome, kind) => {
     const { client, transport } = build(() => outcome);
     expect(await write(client)).toMatchObject({ ok: false, error: { kind, certain: false } });
     expect(transport.calls()).toHaveLength(1);
@@ -110,7 +110,7 @@ describe.each(WRITES)('%s', (name, write) => {
     ['a 429', answerOf(429, '', { 'retry-after': '2' }), 'rate-limited'],
     ['a 429 in the envelope', enveloped(null, 429), 'rate-limited'],
     ['a connection that was not made', failed('connect', true), 'unreachable'],
-  ])('is tried again after %s, and certain in the end', async (_case, outcome, kind) => {
+  ])('is retried after %s, and certain in the end', async (_case, outcome, kind) => {
     const lasting = build(() => outcome);
     expect(await write(lasting.client)).toMatchObject({ ok: false, error: { kind, certain: true } });
     expect(lasting.transport.calls()).toHaveLength(3);
@@ -133,14 +133,14 @@ describe.each(WRITES)('%s', (name, write) => {
     },
   );
 
-  it('sends nothing once it was told to stop', async () => {
+  it('sends nothing after a stop', async () => {
     const { client, transport } = build(() => enveloped(null));
     await client.signIn();
     expect(await write(client, AbortSignal.abort())).toMatchObject({ ok: false, error: { kind: 'aborted', certain: true } });
     expect(transport.calls()).toHaveLength(0);
   });
 
-  it('sends nothing when told to stop during the login', async () => {
+  it('sends nothing after a stop during sign-in', async () => {
     const stop = new AbortController();
     const transport = createScriptedTransport((request) => {
       if (request.target === LOGIN_TARGET) stop.abort();
@@ -152,7 +152,7 @@ describe.each(WRITES)('%s', (name, write) => {
     expect(transport.calls()).toHaveLength(0);
   });
 
-  it('is let finish when told to stop after it was sent', async () => {
+  it('finishes when a stop comes after it was sent', async () => {
     const stop = new AbortController();
     const { client, transport } = build((request) => {
       stop.abort();
@@ -162,7 +162,7 @@ describe.each(WRITES)('%s', (name, write) => {
     expect(transport.calls()).toHaveLength(1);
   });
 
-  it('is not replayed or repeated after it was told to stop', async () => {
+  it('is not retried after a stop', async () => {
     for (const outcome of [answerOf(401, ''), answerOf(429, '')]) {
       const stop = new AbortController();
       const { client, transport } = build(() => {
@@ -174,7 +174,7 @@ describe.each(WRITES)('%s', (name, write) => {
     }
   });
 
-  it('says nothing of PIN, name, password or token', async () => {
+  it('does not expose PIN, name, password or token', async () => {
     for (const outcome of [enveloped({ id: 1, code: '0427' }), answerOf(400, 'Ada Example 0427'), answerOf(500, 'Ada Example 0427')]) {
       const { client, log } = build(() => outcome);
       const said = `${JSON.stringify(await write(client))}${JSON.stringify(log.lines)}`;

@@ -83,13 +83,13 @@ describe('reading', () => {
     expect(await client.listCodes(7)).toMatchObject({ ok: false, error: { kind, cloud: 'the-keys', certain: true } });
   });
 
-  it('repeats a read that failed, also when the body alone tells so', async () => {
+  it('retries a read that failed, even if only the body says so', async () => {
     const { client, transport } = build(scripted(failed('broken', false), enveloped(null, 503), enveloped(LIST)));
     expect((await client.listCodes(7)).ok).toBe(true);
     expect(transport.calls()).toHaveLength(3);
   });
 
-  it('hands the signal on', async () => {
+  it('passes the signal on', async () => {
     const stop = new AbortController();
     const { client, transport } = build(scripted(enveloped(LIST)));
     await client.listCodes(7, { signal: stop.signal });
@@ -112,7 +112,7 @@ describe('discovery', () => {
     { id: '8', nom: 'Gate', accessoires: [{ id: 1, accessoire: GATEWAY }] },
   ];
 
-  it('reads the account, and the shares only of a lock that shows no keypad', async () => {
+  it('reads the account, and the shares only of locks without a listed keypad', async () => {
     const { client, transport } = build((request) =>
       request.target.includes('utilisateur')
         ? enveloped({ serrures: locks })
@@ -131,7 +131,7 @@ describe('discovery', () => {
     ]);
   });
 
-  it('brings the user name to its international form', async () => {
+  it('converts the user name to its international form', async () => {
     const { client, transport } = build(scripted(enveloped({ serrures: [] })), '06 00 00 00 01');
     await client.discover();
     expect(transport.requests[0]?.body).toContain('_username=%2B33600000001&');
@@ -147,7 +147,7 @@ describe('discovery', () => {
     },
   );
 
-  it('fails when the connection is lost on the way', async () => {
+  it('fails when the connection is lost in between', async () => {
     const { client } = build((request) =>
       request.target.includes('utilisateur') ? enveloped({ serrures: locks }) : failed('timeout', false),
     );
@@ -158,7 +158,7 @@ describe('discovery', () => {
     [enveloped(null), 'not-found'],
     [enveloped({}), 'bad-response'],
     [enveloped({ serrures: [{ nom: 'no id' }] }), 'bad-response'],
-  ])('fails on an account of an odd shape (%#)', async (outcome, kind) => {
+  ])('fails on an account of another shape (%#)', async (outcome, kind) => {
     const { client } = build(scripted(outcome));
     expect(await client.discover()).toMatchObject({ ok: false, error: { kind } });
   });
@@ -167,13 +167,13 @@ describe('discovery', () => {
 describe('keypad ids', () => {
   const created = enveloped({ id: 5, code: '0427' });
 
-  it.each(['901', '0', '', '.', '..'])('refuses %j before any request', async (keypadId) => {
+  it.each(['901', '0', '', '.', '..'])('rejects %j before any request', async (keypadId) => {
     const { client, transport } = build(scripted(created));
     expect(await client.createCode(7, keypadId, RECORD)).toMatchObject({ ok: false, error: { kind: 'refused', certain: true } });
     expect(transport.requests).toHaveLength(0);
   });
 
-  it('takes a number that the cloud itself named as a keypad', async () => {
+  it('accepts a number that the cloud itself listed as a keypad', async () => {
     const numeric = { ...KEYPAD, id_accessoire: '12345678' };
     for (const first of ['discover', 'listCodes'] as const) {
       const { client, transport } = build((request) => {
@@ -202,21 +202,21 @@ describe('the session', () => {
     ['invalid_grant with HTTP 400', answerOf(400, { error: 'invalid_grant' })],
     ['code 401 with HTTP 200', answerOf(200, { code: 401, message: 'Expired' })],
     ['status 401 in the envelope', enveloped(null, 401)],
-  ])('logs in once and replays once, a write too, after %s', async (_case, refusal) => {
+  ])('signs in once and repeats the call once, even a write, after %s', async (_case, refusal) => {
     const { client, transport } = build(scripted(refusal, enveloped({ id: 5 })));
     expect(await client.createCode(7, 'Kp7Qm2Xa', RECORD)).toEqual({ ok: true, value: { codeId: 5 } });
     expect(transport.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, 'Bearer T1', undefined, 'Bearer T2']);
     expect(transport.requests[3]?.body).toBe(transport.requests[1]?.body);
   });
 
-  it('gives up when the new token is refused too; the credentials are not to blame', async () => {
+  it('stops when the new token is refused too, without blaming the credentials', async () => {
     const { client, transport } = build(scripted(refusedToken));
     expect(await client.updateCode(5, RECORD)).toMatchObject({ ok: false, error: { kind: 'bad-response', status: 401, certain: true } });
     expect(transport.calls()).toHaveLength(2);
     expect(transport.logins()).toBe(2);
   });
 
-  it('renews once for many calls whose token ran out on the way', async () => {
+  it('renews once for many calls whose token expired under way', async () => {
     const { client, transport } = build((request) => (request.headers.authorization === 'Bearer T1' ? refusedToken : enveloped(LIST)));
     await client.signIn();
     const listings = await Promise.all(Array.from({ length: 20 }, async (_, index) => client.listCodes(index + 1)));
@@ -225,7 +225,7 @@ describe('the session', () => {
     expect(transport.calls()).toHaveLength(40);
   });
 
-  it('renews once, before any refusal, for many calls whose token is about to run out', async () => {
+  it('renews once, before any refusal, for many calls whose token is about to expire', async () => {
     const { client, transport, clock } = build(scripted(enveloped(LIST)));
     await client.signIn();
     clock.advance(3_545_000);
@@ -234,7 +234,7 @@ describe('the session', () => {
     expect(transport.calls()).toHaveLength(20);
   });
 
-  it('asks exactly once with credentials that are rejected, however many calls follow', async () => {
+  it('sends rejected credentials once, however many calls follow', async () => {
     const transport = createScriptedTransport(() => answerOf(401, { code: 401, message: 'Bad credentials' }));
     const credentials = { username: '+33600000001', password: new Secret('wrong') };
     const client = new TheKeysClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });

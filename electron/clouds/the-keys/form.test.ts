@@ -35,7 +35,7 @@ const records: fc.Arbitrary<CodeRecord> = fc.record({
 });
 
 describe('encodeCodeForm', () => {
-  it('sends the whole record under bracket names, hours and minutes unpadded', () => {
+  it('sends the whole record with bracket names, and hours and minutes without leading zeros', () => {
     expect([...new URLSearchParams(encodeCodeForm(RECORD))]).toEqual([
       ['partage_accessoire[nom]', 'Zoé & Cie'],
       ['partage_accessoire[code]', '0427'],
@@ -50,18 +50,18 @@ describe('encodeCodeForm', () => {
     ]);
   });
 
-  it('switches off by leaving out, and on with 1', () => {
+  it('leaves out what is off, and sends 1 for on', () => {
     const form = new URLSearchParams(encodeCodeForm({ ...RECORD, active: false, notificationEnabled: true }));
     expect(form.has('partage_accessoire[actif]')).toBe(false);
     expect(form.get('partage_accessoire[notification_enabled]')).toBe('1');
   });
 
-  it('escapes what would end a field', () => {
+  it('escapes separators', () => {
     const body = encodeCodeForm({ ...RECORD, name: 'a&partage_accessoire[code]=0000' });
     expect(body).toContain('nom%5D=a%26partage_accessoire%5Bcode%5D%3D0000&');
   });
 
-  it('decodes back to the record, whatever the texts', () => {
+  it('decodes to the record, whatever the text', () => {
     fc.assert(
       fc.property(records, (record) => {
         const form = new Map(new URLSearchParams(encodeCodeForm(record)));

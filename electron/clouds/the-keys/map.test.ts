@@ -37,7 +37,7 @@ function without(key: keyof typeof SHARE): unknown {
 }
 
 describe('mapListing', () => {
-  it('keeps keypad codes and leaves gateway and remote shares out', () => {
+  it('returns keypad codes without gateway and remote shares', () => {
     expect(mapListing(7, listOf(GATEWAY_SHARE, SHARE, REMOTE_SHARE))).toEqual({
       lockId: 7,
       codes: [
@@ -85,11 +85,11 @@ describe('mapListing', () => {
     expect(mapListing(7, data)).toBeNull();
   });
 
-  it('does not mind an odd share of another accessory', () => {
+  it('ignores an unreadable share of another accessory', () => {
     expect(mapListing(7, listOf({ accessoire: { type: 1 } }))?.codes).toEqual([]);
   });
 
-  it('takes ids and types as digits', () => {
+  it('reads ids and types sent as text', () => {
     expect(onlyCode({ id: '683001', accessoire: { ...KEYPAD, type: '2' } })).toMatchObject({ id: 683001, keypadId: 'Kp7Qm2Xa' });
   });
 
@@ -133,7 +133,7 @@ describe('mapListing', () => {
     expect(onlyCode({ horaires })).toMatchObject({ hasSchedule });
   });
 
-  it('reads keys that are absent as absent', () => {
+  it('reads missing keys as missing', () => {
     for (const key of ['code', 'actif', 'horaires', 'notification_enabled', 'description', 'nom', 'date_debut', 'heure_fin'] as const) {
       expect(mapListing(7, listOf(without(key)))?.codes, key).toHaveLength(1);
     }
@@ -141,7 +141,7 @@ describe('mapListing', () => {
     expect(mapListing(7, listOf(without('date_fin')))?.codes[0]?.endDate).toBe('unknown');
   });
 
-  it('reads null texts as empty', () => {
+  it('reads null as empty text', () => {
     expect(onlyCode({ description: null, nom: null })).toMatchObject({ description: '', name: '' });
   });
 
@@ -165,7 +165,7 @@ describe('mapLocks', () => {
     accessoires: [{ id: 1, accessoire: KEYPAD, info: null }],
   };
 
-  it('reads locks with their keypads by string id', () => {
+  it('reads locks with the text ids of their keypads', () => {
     const gateway = { id: 2, accessoire: { id: 902, id_accessoire: 'Gw1', nom: 'Gateway', type: 1 } };
     expect(mapLocks({ serrures: [{ ...lock, accessoires: [gateway, ...lock.accessoires, ...lock.accessoires] }] })).toEqual([
       {
@@ -178,13 +178,13 @@ describe('mapLocks', () => {
     ]);
   });
 
-  it('takes accessories that are not nested, and digits for a keypad id', () => {
+  it('reads accessories that are not nested, and a keypad id of digits', () => {
     const keypads = mapLocks({ serrures: [{ ...lock, accessoires: [{ id: 901, id_accessoire: 12345678, nom: 'Gate', type: '2' }] }] })?.[0]
       ?.keypads;
     expect(keypads).toEqual([{ keypadId: '12345678', name: 'Gate' }]);
   });
 
-  it('tolerates what it can do without', () => {
+  it('tolerates missing optional values', () => {
     expect(mapLocks({ serrures: [{ id: '7', timezone: 'Mars/Base', battery: 'low', accessoires: [null, 3, {}] }] })).toEqual([
       { id: 7, name: '', timeZone: null, batteryMillivolts: null, keypads: [] },
     ]);

@@ -22,7 +22,7 @@ function build(script: Script) {
 const numbered: Script = (_request, number) => signedIn(`T${String(number)}`);
 
 describe('Session', () => {
-  it('logs in by form and keeps the token', async () => {
+  it('signs in with a form and keeps the token', async () => {
     const { session, transport, log } = build(numbered);
     expect(await session.token()).toEqual({ ok: true, value: 'T1' });
     expect(await session.token()).toEqual({ ok: true, value: 'T1' });
@@ -52,7 +52,7 @@ describe('Session', () => {
     expect(usableForMs(30_000)).toBe(15_000);
   });
 
-  it('shares one login between calls, and one renewal after a refusal', async () => {
+  it('shares one sign-in between calls, and one renewal after a refusal', async () => {
     const { session, transport } = build(numbered);
     const first = await Promise.all(Array.from({ length: 20 }, async () => session.token()));
     expect(new Set(first.map((result) => result.ok && result.value))).toEqual(new Set(['T1']));
@@ -75,7 +75,7 @@ describe('Session', () => {
     ['403', answerOf(403, '<html>no</html>')],
     ['401 in the body', answerOf(200, { code: 401, message: 'Bad credentials' })],
     ['an OAuth error in the body', answerOf(200, { error: 'invalid_client' })],
-  ])('stays rejected after %s, without asking again', async (_case, outcome) => {
+  ])('stays rejected after %s, without another request', async (_case, outcome) => {
     const { session, transport, clock } = build(() => outcome);
     const parallel = await Promise.all([session.token(), session.token(), session.token()]);
     clock.advance(10_000_000);
@@ -90,7 +90,7 @@ describe('Session', () => {
     ['a lost connection', failed('broken', false)],
     ['a timeout', failed('timeout', false)],
     ['too many requests', answerOf(429, '')],
-  ])('tries a login again after %s', async (_case, outcome) => {
+  ])('retries signing in after %s', async (_case, outcome) => {
     const { session, transport } = build((_request, number) => (number < 3 ? outcome : signedIn('T')));
     expect(await session.token()).toEqual({ ok: true, value: 'T' });
     expect(transport.logins()).toBe(3);
@@ -102,7 +102,7 @@ describe('Session', () => {
     ['bad-response', answerOf(200, '<html>maintenance</html>'), 1],
     ['bad-response', answerOf(200, { expires_in: 3600 }), 1],
     ['bad-response', answerOf(302, ''), 1],
-  ])('gives %s, certain, and tries afresh at the next call', async (kind, outcome, requests) => {
+  ])('fails with %s, certain, and signs in again at the next call', async (kind, outcome, requests) => {
     const { session, transport } = build((_request, number) => (number <= requests ? outcome : signedIn('T')));
     expect(await session.token()).toMatchObject({ ok: false, error: { kind, certain: true } });
     expect(transport.logins()).toBe(requests);
@@ -124,7 +124,7 @@ describe('Session', () => {
     expect(await session.token()).toEqual({ ok: true, value: 'T3' });
   });
 
-  it('lets one caller stop without stopping the login of the others', async () => {
+  it('one caller can stop without stopping the sign-in of the others', async () => {
     const gate = Promise.withResolvers<undefined>();
     const { session, transport } = build(async () => {
       await gate.promise;
@@ -140,7 +140,7 @@ describe('Session', () => {
     expect(await waiting).toEqual({ ok: true, value: 'T' });
   });
 
-  it('stops the login with its last caller, and a later caller starts another', async () => {
+  it('stops the sign-in with its last caller; a later caller starts another', async () => {
     const { session, transport } = build(async (request, number) => {
       if (number > 1) return signedIn('T');
       const aborted = Promise.withResolvers<undefined>();
@@ -156,7 +156,7 @@ describe('Session', () => {
     expect(await session.token()).toEqual({ ok: true, value: 'T' });
   });
 
-  it('sends nothing for a caller that was told to stop before', async () => {
+  it('sends nothing for a caller that had already stopped', async () => {
     const { session, transport } = build(numbered);
     expect(await session.token(AbortSignal.abort())).toMatchObject({ ok: false, error: { kind: 'aborted' } });
     expect(transport.requests).toHaveLength(0);

@@ -30,7 +30,7 @@ describe('mapTime', () => {
     );
   });
 
-  it('reads null as open', () => {
+  it('reads null as an open end', () => {
     expect(mapTime(null)).toBeNull();
   });
 
@@ -50,11 +50,11 @@ describe('mapTime', () => {
     { date: 15 },
     undefined,
     '1970-01-01',
-  ])('calls %j unknown', (value) => {
+  ])('reads %j as unknown', (value) => {
     expect(mapTime(value)).toBe('unknown');
   });
 
-  it('never throws, and gives a wall time, null or unknown', () => {
+  it('never throws, and returns a wall time, null or unknown', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const time = mapTime(value);

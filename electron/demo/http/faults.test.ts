@@ -38,7 +38,7 @@ describe('createFaultControl', () => {
     expect(decide(request)).toBeNull();
   });
 
-  it('lets the narrower steady fault win', () => {
+  it('uses the most specific steady fault', () => {
     const { control, decide } = createFaultControl();
     control.set({ all: { kind: 'empty' }, reads: { kind: 'html' }, writes: { kind: 'hang' }, lists: { 5: { kind: 'null-data' } } });
     expect(decide(request)?.kind).toBe('html');
@@ -95,7 +95,7 @@ describe('faults', () => {
     expect(await createUnder(kind)).toEqual({ seen, made });
   });
 
-  it('tell how long to wait, each cloud in its way', () =>
+  it('say how long to wait, in each cloud’s form', () =>
     withClouds(async (clouds) => {
       clouds.smoobu.faults.set({ all: { kind: 'rate-limited', retryAfterSeconds: 7 } });
       const smoobu = await smoobuGet(clouds, '/api/me', { nonce: 'n' });
@@ -110,7 +110,7 @@ describe('faults', () => {
       expect((await call(LIST)).headers.get('retry-after')).toBe('9');
     }));
 
-  it('fail the list of one lock alone', () =>
+  it('fail the list of one lock only', () =>
     withClouds(async (clouds) => {
       const call = await theKeysSession(clouds);
       clouds.theKeys.faults.set({ lists: { [LOCK]: { kind: 'null-data' } } });
@@ -120,7 +120,7 @@ describe('faults', () => {
       expect((await call(LIST)).status).toBe(503);
     }));
 
-  it('end one token, not the account', () =>
+  it('end one token, not all', () =>
     withClouds(async (clouds) => {
       const first = await theKeysSession(clouds);
       const second = await theKeysSession(clouds);
@@ -130,7 +130,7 @@ describe('faults', () => {
       expect((await second(LIST)).status).toBe(200);
     }));
 
-  it('tell the hook what is asked', () =>
+  it('describe the request to the hook', () =>
     withClouds(async (clouds) => {
       const seen: FaultRequest[] = [];
       clouds.theKeys.faults.onRequest((asked) => {
@@ -149,7 +149,7 @@ describe('faults', () => {
 });
 
 describe('traffic', () => {
-  it('counts requests, those in flight and answers, and starts again', () =>
+  it('counts requests, requests in flight and answers, and can be reset', () =>
     withClouds(
       async (clouds) => {
         const read = smoobuReader(clouds);

@@ -15,13 +15,13 @@ describe('demoPortfolio', () => {
   const { bookings } = seed.smoobu;
   const stays = bookings.filter(({ id, blocked }) => blocked !== true && id !== undefined && id > 90_000);
 
-  it('is the same all day and moves along with the calendar', () => {
+  it('is the same all day and moves with the calendar', () => {
     expect(demoPortfolio(NOW_MS + 5 * HOUR_MS)).toEqual(demoPortfolio(NOW_MS));
     expect(demoPortfolio(NOW_MS + 24 * HOUR_MS).seed.smoobu.bookings[0]?.arrival).toBe('2026-11-22');
     expect(bookings[0]?.arrival).toBe('2026-11-21');
   });
 
-  it('has 25 stays, 7 listings of which 6 are mapped, 8 locks and a gate that serves three units', () => {
+  it('has 25 stays, 7 units of which 6 are mapped, 8 locks and a gate for three units', () => {
     expect(stays).toHaveLength(25);
     expect(seed.smoobu.apartments).toHaveLength(7);
     expect(mapping.units).toHaveLength(6);
@@ -33,14 +33,14 @@ describe('demoPortfolio', () => {
     expect(prefixes.some((prefix) => prefix !== '')).toBe(true);
   });
 
-  it('maps only keypads that exist, under their string ids', () => {
+  it('maps only keypads that exist, by their text ids', () => {
     const keypads = seed.theKeys.locks.flatMap(({ id, accessories }) =>
       accessories.filter(({ type }) => type === KEYPAD).map(({ stringId }) => `${id}/${stringId}`),
     );
     for (const { lockId, keypadId } of mapping.units.flatMap(({ doors }) => doors)) expect(keypads).toContain(`${lockId}/${keypadId}`);
   });
 
-  it('tells the stories it should', () => {
+  it('contains every kind of stay', () => {
     const live = stays.filter(({ type }) => type !== 'cancellation');
     const inHouse = live.filter(({ arrival, departure }) => arrival < today && departure > today);
     expect(inHouse.some(({ checkIn }) => checkIn === null)).toBe(true);
@@ -57,7 +57,7 @@ describe('demoPortfolio', () => {
     expect(seed.theKeys.shares.some(({ schedule }) => (schedule ?? []).length > 0)).toBe(true);
   });
 
-  it('has no stays of one unit on top of each other', () => {
+  it('has no overlapping stays in one unit', () => {
     const live = stays.filter(({ type }) => type !== 'cancellation');
     for (const a of live) {
       for (const b of live) {
@@ -69,7 +69,7 @@ describe('demoPortfolio', () => {
 });
 
 describe('demoChanges', () => {
-  it('makes one booking, lengthens one, cancels one and moves one', async () => {
+  it('adds one booking, extends one, cancels one and moves one', async () => {
     const clouds = await startDemoClouds({ seed: demoPortfolio(NOW_MS).seed, clock: createVirtualClock({ nowMs: NOW_MS }) });
     try {
       const before = new Map(clouds.smoobu.bookings().map((booking) => [booking.id, booking]));
@@ -110,7 +110,7 @@ describe('largePortfolio', () => {
     expect([...lastDeparture.values()].every((date) => date <= '2027-02-21')).toBe(true);
   });
 
-  it('repeats itself for one seed and differs for another', () => {
+  it('is the same for the same seed and differs for another', () => {
     const names = (seed: number) =>
       largePortfolio({ units: 5, locks: 5, bookings: 20, seed, nowMs: NOW_MS }).seed.smoobu.bookings.map(({ guestName }) => guestName);
     expect(names(1)).toEqual(names(1));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BOOKING, NOW_MS, field, smoobuGet, smoobuReader, tinySeed, withClouds } from '../../../tests/support/demo-requests.ts';
 
 describe('signatures over HTTP', () => {
-  it('accepts a signed request once, and refuses it replayed', () =>
+  it('accepts a signed request once and refuses its replay', () =>
     withClouds(async (clouds) => {
       expect(await smoobuGet(clouds, '/api/me', { nonce: 'n1' })).toMatchObject({
         status: 200,
@@ -12,7 +12,7 @@ describe('signatures over HTTP', () => {
       expect(clouds.smoobu.refusals()).toEqual(['reused-nonce']);
     }));
 
-  it('answers every refusal alike, and tells the cause only to us', () =>
+  it('answers every refusal alike and records the cause', () =>
     withClouds(async (clouds) => {
       const me = (nonce: string, headers: Record<string, string>, atMs?: number) =>
         smoobuGet(clouds, '/api/me', { nonce, headers, ...(atMs === undefined ? {} : { atMs }) });
@@ -44,7 +44,7 @@ describe('signatures over HTTP', () => {
       expect((await get()).status).toBe(200);
     }));
 
-  it('turns default user agents away at the edge, before the signature', () =>
+  it('refuses default user agents before checking the signature', () =>
     withClouds(async (clouds) => {
       const refused = await smoobuGet(clouds, '/api/me', { nonce: 'n1', headers: { 'User-Agent': 'node' } });
       expect(refused.status).toBe(403);
@@ -53,7 +53,7 @@ describe('signatures over HTTP', () => {
       expect((await smoobuGet(clouds, '/api/me', { nonce: 'n1', headers: { 'User-Agent': 'node' } })).status).toBe(200);
     }));
 
-  it('follows its own clock, and dates its answers by it', () =>
+  it('uses its own clock, also for the Date header', () =>
     withClouds(
       async (clouds) => {
         const reply = await smoobuGet(clouds, '/api/me', { nonce: 'n1' });
@@ -64,7 +64,7 @@ describe('signatures over HTTP', () => {
       { smoobuSwitches: { clockOffsetMs: 600_000 } },
     ));
 
-  it('needs the new key pair once the old one was taken away', () =>
+  it('accepts only the new key pair after a change', () =>
     withClouds(async (clouds) => {
       const { apiKey } = clouds.smoobu.credentials;
       clouds.smoobu.setCredentials({ apiKey, apiSecret: 'another' });
@@ -75,7 +75,7 @@ describe('signatures over HTTP', () => {
 });
 
 describe('rate limit', () => {
-  it('tells limit, rest and end of the minute on every answer, and 429 beyond', () =>
+  it('sends limit, remaining requests and end of the minute with every answer, and 429 beyond', () =>
     withClouds(
       async (clouds, clock) => {
         const read = smoobuReader(clouds);
@@ -106,7 +106,7 @@ describe('routes', () => {
       expect((await read('/api/apartments')).json).toEqual({ apartments: [] });
     }));
 
-  it('serves one booking by id, cancelled ones too, and 404 as JSON; other paths get HTML', () =>
+  it('serves one booking by id, also a cancelled one, and a 404 as JSON; other paths get HTML', () =>
     withClouds(async (clouds) => {
       const read = smoobuReader(clouds);
       expect((await read('/api/reservations/90001')).json).toMatchObject({ id: 90_001, type: 'reservation', 'guest-name': 'Ada Exemplar' });
@@ -121,7 +121,7 @@ describe('routes', () => {
 });
 
 describe('changing bookings', () => {
-  it('marks changes as such, keeps ids apart and refuses nonsense', () =>
+  it('marks changes, keeps ids unique and rejects unknown ones', () =>
     withClouds(async ({ smoobu }, clock) => {
       clock.advance(3_600_000);
       const changed = smoobu.changeBooking(90_001, { departure: '2026-11-29' });
@@ -138,7 +138,7 @@ describe('changing bookings', () => {
       expect(() => smoobu.cancelBooking(1)).toThrow('no booking');
     }));
 
-  it('does not touch the seed', () =>
+  it('does not change the seed', () =>
     withClouds(
       async ({ smoobu }) => {
         const seed = tinySeed();

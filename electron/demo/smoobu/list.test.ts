@@ -48,7 +48,7 @@ describe('filters', () => {
     expect(await idsOf(query)).toEqual(expected);
   });
 
-  it('leaves cancellations out unless asked, and blocks in unless told', async () => {
+  it('includes cancellations only on request, and blocks unless excluded', async () => {
     const prepare = ({ smoobu }: DemoClouds): void => {
       smoobu.cancelBooking(1);
       smoobu.changeBooking(2, { blocked: true });
@@ -58,12 +58,12 @@ describe('filters', () => {
     expect(await idsOf('excludeBlocked=1', {}, prepare)).toEqual([3, 4, 5, 6]);
   });
 
-  it('can read a range as arrival or departure inside, and leave the ends out', async () => {
+  it('can read a range as arrival or departure inside, and exclude its ends', async () => {
     expect(await idsOf('from=2026-12-04&to=2026-12-04', { rangeMeaning: 'arrival-or-departure' })).toEqual([2, 4]);
     expect(await idsOf('arrivalFrom=2026-12-03', { inclusiveEnds: false })).toEqual([4, 5, 6]);
   });
 
-  it('refuses what is no date', async () => {
+  it('rejects what is not a date', async () => {
     expect((await listOnce('from=tomorrow')).json).toMatchObject({ status: 400, detail: 'from is not a date' });
     expect((await listOnce('from=tomorrow', { errorDetail: 'list' })).json).toMatchObject({ detail: ['from is not a date'] });
   });
@@ -76,7 +76,7 @@ describe('pages', () => {
     expect((await listOnce('', {}, [])).json).toMatchObject({ page_count: 0, total_items: 0, page: 1, bookings: [] });
   });
 
-  it('clamps page 0 to the first and pages beyond to the last, and sizes to the limit', async () => {
+  it('limits page numbers to the first and last page, and sizes to the maximum', async () => {
     expect(await idsOf('page=0&pageSize=4')).toEqual([1, 2, 3, 4]);
     expect(await idsOf('page=9&pageSize=4')).toEqual([5, 6]);
     expect(await idsOf('page=9&pageSize=4', { clampPages: false })).toEqual([]);
@@ -85,13 +85,13 @@ describe('pages', () => {
     expect(await idsOf('pageSize=100', { maxPageSize: 3 })).toEqual([1, 2, 3]);
   });
 
-  it('shifts a row between pages: one comes twice, one never, the total stays', async () => {
+  it('moves a row between pages: one is sent twice, one never, the total stays', async () => {
     expect(await idsOf('page=1&pageSize=3', { rowShift: true })).toEqual([1, 2, 3]);
     expect(await idsOf('page=2&pageSize=3', { rowShift: true })).toEqual([3, 5, 6]);
     expect((await listOnce('page=2&pageSize=3', { rowShift: true })).json).toMatchObject({ total_items: 6 });
   });
 
-  it('changes the total under way, repeats rows, turns the order', async () => {
+  it('changes the total between pages, repeats rows, reverses the order', async () => {
     expect((await listOnce('page=2&pageSize=3', { totalChanges: true })).json).toMatchObject({ total_items: 7 });
     expect(await idsOf('arrivalTo=2026-12-02', { duplicateRows: 'same' })).toEqual([1, 1, 2, 2]);
     const { rows } = await listOnce('arrivalTo=2026-12-01', { duplicateRows: 'other-type' });
@@ -99,7 +99,7 @@ describe('pages', () => {
     expect(await idsOf('', { rowOrder: 'reverse' })).toEqual([6, 5, 4, 3, 2, 1]);
   });
 
-  it('can leave the list out, or the whole body', async () => {
+  it('can leave out the list, or the whole body', async () => {
     expect((await listOnce('', { bookingsKey: 'missing' })).json).toEqual({ page_count: 1, page_size: 25, total_items: 6, page: 1 });
     expect((await listOnce('', { emptyBody: true })).json).toBeUndefined();
   });
@@ -108,7 +108,7 @@ describe('pages', () => {
 describe('rows', () => {
   const row = async (switches: Partial<SmoobuSwitches>) => (await listOnce('', switches, [BOOKING])).rows[0];
 
-  it('spell the last change, missing texts and times as switched', async () => {
+  it('write the last change, missing texts and times as the switches say', async () => {
     expect(await row({})).toMatchObject({ modifiedAt: '2026-11-23 10:15', phone: '', 'check-in': '09:30', 'check-out': '' });
     expect(await row({ modifiedKey: 'modified-at' })).toHaveProperty('modified-at');
     expect(await row({ modifiedKey: 'modified-at' })).not.toHaveProperty('modifiedAt');

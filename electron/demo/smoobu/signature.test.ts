@@ -32,25 +32,25 @@ function check(
 }
 
 describe('checkSignature', () => {
-  it.each(vectors.vectors)('accepts the vector $name, and nothing near it', (vector) => {
+  it.each(vectors.vectors)('accepts the vector $name and rejects changes of it', (vector) => {
     expect(check(vector)).toBeNull();
     expect(check(vector, { body: `${vector.body} ` })).toBe('bad-signature');
     expect(check(vector, { signature: vector.signature.toLowerCase() })).toBe('bad-signature');
     expect(check(vector, { query: `${vector.query}&x=1` })).toBe('bad-signature');
   });
 
-  it.each(vectors.vectors.filter(({ query }) => query !== ''))('sorts the raw query of $name itself', (vector) => {
+  it.each(vectors.vectors.filter(({ query }) => query !== ''))('sorts the raw query of $name', (vector) => {
     expect(check(vector, { query: vector.query.split('&').reverse().join('&') })).toBeNull();
   });
 
-  it('takes five minutes of skew either way and no more', () => {
+  it('accepts at most five minutes of difference either way', () => {
     const [vector] = vectors.vectors;
     expect(check(vector!, { skewMs: 300_000 })).toBeNull();
     expect(check(vector!, { skewMs: 301_000 })).toBe('clock-skew');
     expect(check(vector!, { skewMs: -301_000 })).toBe('clock-skew');
   });
 
-  it('knows a nonce again, unless the request was refused', () => {
+  it('remembers a nonce, unless the request was refused', () => {
     const [vector] = vectors.vectors;
     const nonces = createNonceMemory();
     expect(check(vector!, { nonces, signature: 'wrong' })).toBe('bad-signature');
@@ -60,7 +60,7 @@ describe('checkSignature', () => {
 });
 
 describe('createNonceMemory', () => {
-  it('keeps nonces longer than ten minutes, by key, and forgets them later', () => {
+  it('remembers nonces for more than ten minutes, by key, and forgets them later', () => {
     const nonces = createNonceMemory();
     expect(nonces.claim('a', 'n', 0)).toBe(true);
     expect(nonces.claim('b', 'n', 0)).toBe(true);
@@ -76,7 +76,7 @@ describe('isDefaultAgent', () => {
       expect(isDefaultAgent(agent)).toBe(true);
     },
   );
-  it.each(['latchkey/0.1.0 (+https://x.invalid)', 'Mozilla/5.0 (X11)', 'nodal-hosting/1'])('lets %s in', (agent) => {
+  it.each(['latchkey/0.1.0 (+https://x.invalid)', 'Mozilla/5.0 (X11)', 'nodal-hosting/1'])('accepts %s', (agent) => {
     expect(isDefaultAgent(agent)).toBe(false);
   });
 });

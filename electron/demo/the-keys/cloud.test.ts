@@ -16,7 +16,7 @@ const LIST = `partage/all/serrure/${LOCK}`;
 const CREATE = `partage/create/${LOCK}/accessoire/${KEYPAD_ID}`;
 
 describe('signing in', () => {
-  it('gives two different tokens that both work', () =>
+  it('returns two different tokens that both work', () =>
     withClouds(async (clouds) => {
       const { json, headers } = await theKeysLogin(clouds);
       expect(json).toMatchObject({ expires_in: 3600, token_type: 'bearer' });
@@ -60,7 +60,7 @@ describe('signing in', () => {
     ['http-401', 401],
     ['http-400', 400],
     ['body-200', 200],
-  ] as const)('can say expired as %s', (expiredToken, status) =>
+  ] as const)('can refuse an expired token as %s', (expiredToken, status) =>
     withClouds(async (clouds) => {
       clouds.theKeys.setSwitches({ expiredToken });
       expect(await theKeysCall(clouds, 'unknown', LIST)).toMatchObject({ status, json: { error: 'invalid_grant' } });
@@ -91,7 +91,7 @@ describe('signing in', () => {
       expect((await get()).status).toBe(400);
     }));
 
-  it('takes a changed password and no other', () =>
+  it('accepts the changed password and no other', () =>
     withClouds(async (clouds) => {
       const { password } = clouds.theKeys.credentials;
       clouds.theKeys.setPassword('new one');
@@ -101,7 +101,7 @@ describe('signing in', () => {
 });
 
 describe('reading', () => {
-  it('discovers own locks with the string ids of their accessories', () =>
+  it('lists own locks with the text ids of their accessories', () =>
     withClouds(async (clouds) => {
       const call = await theKeysSession(clouds);
       const user = (await call('utilisateur/get/%2B33600000000')).json;
@@ -136,7 +136,7 @@ describe('reading', () => {
       expect(clouds.theKeys.shares()).toHaveLength(3);
     }));
 
-  it('tells lock and accessory, and how long ago the gateway was seen', () =>
+  it('describes lock and accessory, and when the gateway was last seen', () =>
     withClouds(async (clouds) => {
       const call = await theKeysSession(clouds);
       expect((await call(`serrure/get/${LOCK}`)).json).toMatchObject({ status: 200, data: { id: LOCK, logs: [] } });
@@ -147,7 +147,7 @@ describe('reading', () => {
       expect((await call('accessoire/get/1')).json).toMatchObject({ data: null });
     }));
 
-  it('refuses a lock of another account, and has HTML for paths that never were', () =>
+  it('refuses a lock of another account, and answers HTML for unknown paths', () =>
     withClouds(async (clouds) => {
       const call = await theKeysSession(clouds);
       expect((await call(`partage/all/serrure/${OTHER_LOCK}`)).status).toBe(403);
@@ -189,7 +189,7 @@ describe('writing', () => {
       expect(clouds.theKeys.requests().filter(({ isWrite }) => isWrite)).toHaveLength(3);
     }));
 
-  it('clears what an update leaves out: the code works for ever then', () =>
+  it('clears what an update leaves out, so that the code works for ever', () =>
     withClouds(async (clouds) => {
       const { theKeys } = clouds;
       const call = await theKeysSession(clouds);
@@ -236,7 +236,7 @@ describe('writing', () => {
       expect(theKeys.share(id)?.code).not.toBe('4719');
     }));
 
-  it('makes a PIN, or a secret for a gateway, when none is sent', () =>
+  it('generates a PIN, or a secret for a gateway, when none is sent', () =>
     withClouds(async (clouds) => {
       const call = await theKeysSession(clouds);
       expect(field((await call(CREATE, shareFields({ code: null }))).json, 'data', 'code')).toMatch(/^\d{4}$/);
@@ -244,7 +244,7 @@ describe('writing', () => {
       expect(field(gateway.json, 'data', 'code')).toMatch(/^[A-Za-z0-9]{16}$/);
     }));
 
-  it('does not know a keypad of another name', () =>
+  it('does not find a keypad by another name', () =>
     withClouds(async (clouds) => {
       const call = await theKeysSession(clouds);
       expect((await call(`partage/create/${LOCK}/accessoire/Nobody00`, shareFields())).status).toBe(404);
@@ -256,7 +256,7 @@ describe('writing', () => {
 });
 
 describe('the door', () => {
-  it('opens inside the window, in the time of the lock, once it learnt the code', () =>
+  it('opens within the code’s dates, in the lock’s time zone, after it has learned the code', () =>
     withClouds(async (clouds, clock) => {
       const { theKeys } = clouds;
       theKeys.setSwitches({ syncDelayMs: 120_000 });

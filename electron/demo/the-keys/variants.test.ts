@@ -60,7 +60,7 @@ describe('reading back', () => {
     expect(field(await readBack({ dateFormat }), 'date_fin')).toEqual(expected);
   });
 
-  it('flags, ids, PINs and descriptions as switched', async () => {
+  it('flags, ids, PINs and descriptions as the switches say', async () => {
     expect(await readBack({})).toMatchObject({ id: 684_003, actif: true, code: '0471', description: null, accessoire: { id: 8201 } });
     expect(await readBack({ flags: 'number', ids: 'text' })).toMatchObject({ id: '684003', actif: 1, accessoire: { id: '8201' } });
     expect(await readBack({ pinForm: 'number', emptyDescription: 'empty' })).toMatchObject({ code: 471, description: '' });
@@ -97,7 +97,7 @@ describe('answers to writes', () => {
     ['http-404', 404, { status: 404, data: null }],
     ['status-404-in-200', 200, { status: 404, data: null }],
     ['data-null', 200, { status: 200, data: null }],
-  ] as const)('a share that is gone: %s', (missingShare, status, body) =>
+  ] as const)('a share that no longer exists: %s', (missingShare, status, body) =>
     withClouds(
       async (clouds) => {
         const call = await theKeysSession(clouds);
@@ -115,7 +115,7 @@ describe('answers to writes', () => {
     ['oauth', 400, { error: 'invalid_request' }],
     ['code-message', 400, { code: 400 }],
     ['html', 400, undefined],
-  ] as const)('errors in the shape %s', async (errorShape, status, body) => {
+  ] as const)('errors in the form %s', async (errorShape, status, body) => {
     const refused = await create({ errorShape }, { code: 'abcd' });
     expect(refused.status).toBe(status);
     if (body === undefined) expect(refused.text).toContain('<html>');
@@ -151,7 +151,7 @@ describe('rules', () => {
     expect([status, made.length]).toEqual(accepted ? [200, 1] : [400, 0]);
   });
 
-  it('never repeats a PIN in an error', async () => {
+  it('never contains a PIN in an error', async () => {
     expect((await create({ duplicatePins: 'refuse' }, { code: '0358' })).text).not.toContain('0358');
   });
 
@@ -161,7 +161,7 @@ describe('rules', () => {
     expect((await create({}, { actif: null })).made[0]?.active).toBe(false);
   });
 
-  it('lets a full keypad and a duplicate PIN be updated in place', () =>
+  it('accepts updates of a full keypad and of a duplicate PIN', () =>
     withClouds(
       async (clouds) => {
         const call = await theKeysSession(clouds);
@@ -170,7 +170,7 @@ describe('rules', () => {
       { theKeysSwitches: { codesPerKeypad: 1, duplicatePins: 'refuse' } },
     ));
 
-  it('does not understand JSON', () =>
+  it('does not accept JSON', () =>
     withClouds(async (clouds) => {
       const { theKeys } = clouds;
       const login = await fetch(`${theKeys.url}/api/login_check`, {
