@@ -1,4 +1,4 @@
-/** What the demo clouds start with, and the records they keep. Dates and times are plain texts, so that odd data can be played too. */
+/** What the demo clouds start with, and the records they keep. Dates and times are plain texts, so that a seed can contain odd data too. */
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
 
 export interface DemoSeed {
@@ -30,7 +30,7 @@ export interface DemoBooking {
   /** "YYYY-MM-DD" */
   readonly arrival: string;
   readonly departure: string;
-  /** "HH:mm"; null is played as the switch `missingTime` says. */
+  /** "HH:mm"; how null is sent depends on the switch `missingTime`. */
   readonly checkIn: string | null;
   readonly checkOut: string | null;
   readonly guestName: string;
@@ -47,7 +47,7 @@ export interface DemoBooking {
   readonly createdAt: string;
   readonly modifiedAt: string;
 }
-/** A booking as seeded or added: what decides, and any of the rest. A missing id is the next free one. */
+/** A booking as seeded or added. The other fields have defaults; the id is the next free one by default. */
 export type BookingInput = Pick<DemoBooking, 'apartmentId' | 'arrival' | 'departure'> & Partial<DemoBooking>;
 
 export interface TheKeysSeed {
@@ -66,7 +66,7 @@ type AccessoryType = typeof GATEWAY | typeof KEYPAD | typeof REMOTE;
 export interface DemoAccessory {
   /** The numeric id, which only accessoire/get understands. */
   readonly id: number;
-  /** The string id (`id_accessoire`), by which shares are made. */
+  /** The text id (`id_accessoire`), with which shares are created. */
   readonly stringId: KeypadId;
   readonly name: string;
   readonly type: AccessoryType;
@@ -79,7 +79,7 @@ export interface DemoLock {
   readonly timeZone: string;
   readonly batteryMillivolts: number;
   readonly accessories: readonly DemoAccessory[];
-  /** Belongs to another account: not in the discovery, 403 when asked for. */
+  /** Belongs to another account: not in the discovery, 403 on request. */
   readonly foreign?: boolean;
 }
 
@@ -100,10 +100,10 @@ export interface DemoShare {
   readonly description: string | null;
   readonly iddesc: string | null;
   readonly notificationEnabled: boolean;
-  /** `horaires`: elements of an unknown shape; empty is no weekly schedule. */
+  /** `horaires` (cloud-facts K18); empty without a weekly schedule. */
   readonly schedule: readonly unknown[];
 }
-/** A share as seeded or added past the API. `keypadId` is the string id of any accessory of the lock. */
+/** A share as seeded or added past the API. `keypadId` is the text id of any accessory of the lock. */
 export interface ShareInput extends Partial<Omit<DemoShare, 'accessory'>> {
   readonly lockId: LockId;
   readonly keypadId: KeypadId;

@@ -1,4 +1,4 @@
-/** Smoobu as the engine sees it: bookings, units and the account, read only. */
+/** The BookingCloud port on Smoobu's API, which is only read. */
 import type { BookingCloud, BookingRange, CallOptions } from '../../app/ports/clouds.ts';
 import type { Logger } from '../../app/ports/system.ts';
 import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';

@@ -1,4 +1,4 @@
-/** From Smoobu's rows to bookings. Pure; what cannot be read is said aloud, so that it never looks like an absent booking. */
+/** Smoobu's rows to bookings. Pure. A row that cannot be read becomes a reason, so that it never looks like an absent booking. */
 import type { Booking, BookingState } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { compareText } from '../../../shared/text.ts';
@@ -27,7 +27,7 @@ export function timeOf(text: string | null): WallTime | null {
 
 export type RowTrouble = 'id' | 'dates';
 
-/** One row; or which part of it cannot be read. */
+/** The booking of a row, or which part of the row cannot be read. */
 export function mapBooking(row: WireBooking): Booking | RowTrouble {
   if (row.id === null) return 'id';
   const arrival = parseLocalDate(row.arrival?.trim() ?? '');
@@ -46,15 +46,15 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
 }
 
 export interface MappedBookings {
-  /** One per id, by rising id. */
+  /** One per id, in ascending order. */
   readonly bookings: readonly Booking[];
   /** Clauses for a sentence: why something that was sent is not among the bookings. Ids only, no guest data. */
   readonly reasons: readonly string[];
 }
 
 /**
- * Maps rows and merges those with one id. The order of the rows does not matter. A row without readable dates is left out, and
- * so are its doubles: which of them is right cannot be told.
+ * Maps rows and merges those with the same id (cloud-facts S17), whatever their order. A row without readable dates is left out together
+ * with the other rows of its id, since nobody can tell which of them is right.
  */
 export function mapBookings(rows: readonly WireBooking[]): MappedBookings {
   const groups = new Map<BookingId, Candidate[]>();
@@ -81,7 +81,7 @@ export function mapBookings(rows: readonly WireBooking[]): MappedBookings {
 
 interface Candidate {
   readonly booking: Booking;
-  /** "YYYY-MM-DD HH:mm:ss", comparable; null when not told. */
+  /** "YYYY-MM-DD HH:mm:ss", comparable; null when missing. */
   readonly modifiedAt: string | null;
   readonly isModification: boolean;
 }
@@ -91,8 +91,8 @@ function candidateOf(booking: Booking, row: WireBooking): Candidate {
 }
 
 /**
- * Rows of one id: the latest where all of them tell when they were changed, then modifications over first notices. Rows that still
- * contradict each other in what decides about a door give state `unknown`; names alone do not.
+ * Rows of one id: the last change if all of them have a time, then modifications over reservations. Rows that still differ in anything
+ * but the name make the state `unknown`.
  */
 function mergeDoubles(candidates: readonly Candidate[]): Booking {
   const latest = latestOf(candidates);
@@ -113,7 +113,7 @@ function latestOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ modifiedAt }) => modifiedAt === last);
 }
 
-/** Longer names first (channels cut them), then by text: any fixed order will do. */
+/** A fixed order: longer names first, since channels shorten them, then by text. */
 function byContent(left: Booking, right: Booking): number {
   return (
     compareText(doorKey(left), doorKey(right)) ||

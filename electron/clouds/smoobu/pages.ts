@@ -1,18 +1,18 @@
-/** Reads the booking list page by page and judges whether it was read completely. Knows nothing of HTTP. */
+/** Reads the booking list page by page and decides whether it is complete. Knows nothing about HTTP. */
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { WireBooking, WirePage } from './wire.ts';
 
-/** 20,000 bookings at 100 a page: beyond that something is wrong with the paging. */
+/** 20,000 bookings at 100 a page. More than that means that the paging is wrong. */
 export const MAX_PAGES = 200;
-/** Asked for at once; the transport lets through what its own limit allows. */
+/** Requested at the same time; the transport has a limit of its own. */
 const PAGES_AT_ONCE = 8;
 
 export type ReadPage = (page: number) => Promise<Result<WirePage, CloudFailure>>;
 
 export interface AllPages {
   readonly rows: readonly WireBooking[];
-  /** Clauses for a sentence; none means that every row there is was read. */
+  /** Clauses for a sentence: why the list is incomplete. */
   readonly reasons: readonly string[];
 }
 
@@ -58,12 +58,12 @@ async function readPass(readPage: ReadPage): Promise<Result<Pass, CloudFailure>>
   return ok({ rows: rowsOf(pages), ...judgePages(pages, failures) });
 }
 
-/** Whether the other pages are still worth asking for. */
+/** Whether to continue with the other pages. */
 function mayFailAlone(kind: CloudFailureKind): boolean {
   return kind === 'server-error' || kind === 'bad-response' || kind === 'not-found' || kind === 'refused';
 }
 
-/** Pure: page 1 is always among the pages; neither their order nor that of their rows matters. */
+/** Pure. Page 1 is always among the pages. The order of pages and rows does not matter. */
 export function judgePages(
   pages: ReadonlyMap<number, WirePage>,
   failures: ReadonlyMap<number, CloudFailureKind>,
@@ -74,12 +74,12 @@ export function judgePages(
   const reasons: string[] = [];
   const others = [...pages].filter(([page]) => page !== 1).sort(([left], [right]) => left - right);
 
-  const untold = pageCount === null || totalItems === null || [...pages.values()].some(({ page }) => page === null);
-  if (untold) reasons.push('Smoobu did not tell how many bookings and pages there are');
+  const isUncounted = pageCount === null || totalItems === null || [...pages.values()].some(({ page }) => page === null);
+  if (isUncounted) reasons.push('Smoobu did not tell how many bookings and pages there are');
   for (const [page, kind] of [...failures].sort(([left], [right]) => left - right))
     reasons.push(`page ${page} could not be read (${kind})`);
   for (const [page, content] of pages) {
-    // An empty list may call itself page 0.
+    // An empty list may be page 0.
     if (content.page !== null && content.page !== page && totalItems !== 0)
       reasons.push(`Smoobu sent page ${content.page} for page ${page}`);
   }
@@ -96,8 +96,8 @@ export function judgePages(
 }
 
 /**
- * Whether Smoobu counts merged rows of one booking once or each is not known, so both are. A double within a page was meant;
- * one over two pages may be a row that shifted and took another's place, and never counts. Rows without an id were sent, too.
+ * Smoobu may count two rows of one booking once or twice, so both counts are returned. A double within a page is intended. One on two
+ * pages may be a row that moved and replaced another, so it does not count. Rows without an id do count.
  */
 function countBookings(pages: ReadonlyMap<number, WirePage>): { readonly rows: number; readonly bookings: number } {
   const firstPage = new Map<number, number>();
@@ -118,7 +118,7 @@ function changedSince(first: WirePage, later: WirePage): boolean {
   return later.pageCount !== first.pageCount || later.totalItems !== first.totalItems;
 }
 
-/** Another page before this one holds the very same ids. */
+/** An earlier page has the same ids. */
 function repeats(page: number, pages: ReadonlyMap<number, WirePage>): boolean {
   const key = idsKey(pages.get(page));
   return key !== '' && [...pages].some(([other, content]) => other < page && idsKey(content) === key);

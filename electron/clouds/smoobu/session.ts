@@ -29,7 +29,7 @@ export interface SessionOptions {
 
 export interface SmoobuAnswer {
   readonly status: number;
-  /** undefined when the body is not JSON, the empty one included. */
+  /** undefined when the body is not JSON, for example empty. */
   readonly json: unknown;
   readonly isEmpty: boolean;
 }

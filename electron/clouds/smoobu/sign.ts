@@ -4,7 +4,7 @@ import { compareText } from '../../../shared/text.ts';
 
 export type QueryPairs = readonly (readonly [name: string, value: string])[];
 
-/** Percent-encodes everything but RFC 3986's unreserved characters; encodeURIComponent leaves !'()* alone. */
+/** Percent-encodes everything but RFC 3986's unreserved characters; encodeURIComponent does not encode !'()*. */
 export function encodeRfc3986(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
@@ -14,7 +14,7 @@ export function encodeRfc3986(text: string): string {
 
 /**
  * Encoded pairs sorted as whole texts, joined by "&", without "?"; "" for no pairs. Sent in this order, so that a server that
- * sorts again comes to the same string. Signing decoded names was seen to give 401.
+ * sorts them gets the same string (cloud-facts S3).
  */
 export function buildQuery(pairs: QueryPairs): string {
   return pairs
@@ -39,18 +39,18 @@ export interface SignedParts {
   readonly apiKey: string;
 }
 
-/** Seven lines, joined by line feeds, none at the end; the query's line stays when it is empty. */
+/** Seven lines, joined by line feeds, none at the end. The query has a line even when it is empty. */
 export function canonicalString(parts: SignedParts): string {
   const bodyHash = createHash('sha256').update(parts.body, 'utf8').digest('hex');
   return [parts.method, parts.path, parts.query, parts.timestamp, parts.nonce, bodyHash, parts.apiKey].join('\n');
 }
 
-/** Base64 of the digest. The secret is used letter by letter: it looks like base64 but must not be decoded. */
+/** Base64 of the digest. The secret is used as text (cloud-facts S4). */
 export function signature(parts: SignedParts, apiSecret: string): string {
   return createHmac('sha256', Buffer.from(apiSecret, 'utf8')).update(canonicalString(parts), 'utf8').digest('base64');
 }
 
-/** The four headers, and no others: a lone Api-Key header belongs to the retired scheme. */
+/** The four headers. The retired scheme's Api-Key is not among them (cloud-facts S7). */
 export function signedHeaders(parts: SignedParts, apiSecret: string): Record<string, string> {
   return {
     'X-API-Key': parts.apiKey,

@@ -27,7 +27,7 @@ export function withStatusOfBody(outcome: HttpOutcome): HttpOutcome {
   return { ok: true, answer: { ...answer, status } };
 }
 
-/** The data of a call's envelope, null included. A 2xx answer without an envelope that says success is a bad response. */
+/** The data of the envelope, which may be null. A 2xx answer without an envelope of success is a bad response. */
 export function readData(outcome: HttpOutcome, effect: CallEffect): Result<unknown, CloudFailure> {
   if (!outcome.ok) return err(classifyFailure('the-keys', effect, outcome.failure));
   const failure = classifyOutcome('the-keys', effect, outcome);
@@ -38,18 +38,18 @@ export function readData(outcome: HttpOutcome, effect: CallEffect): Result<unkno
   return ok(envelope.data.data ?? null);
 }
 
-/** After a write, a body that cannot be read does not tell whether the write was carried out. */
+/** After a write, an unreadable body leaves it uncertain whether the write took effect. */
 export function badResponse(status: number, effect: CallEffect): CloudFailure {
   return cloudFailure('the-keys', 'bad-response', { status, certain: effect === 'read' });
 }
 
-/** The failure of a call that was told to stop before it sent anything; null when it was not. A passed deadline is a timeout. */
+/** The failure of a call that was stopped before it sent anything; null when it was not. A passed deadline is a timeout. */
 export function stopFailure(signal: AbortSignal | undefined): CloudFailure | null {
   if (signal?.aborted !== true) return null;
   return classifyFailure('the-keys', 'read', { ...stopOf(signal), unsent: true });
 }
 
-/** An error status from {status}, {code} or {error}, or from a form error under a status that says success; null without any. */
+/** The status of an error in {status}, {code} or {error}, or of a form error in a body that claims success; null without one. */
 function statusOfBody(body: WireError): number | null {
   if (body.error === 'invalid_grant') return TOKEN_REFUSED;
   for (const status of [body.status, body.code]) {

@@ -118,7 +118,7 @@ export class TheKeysClient implements LockCloud {
     return ok(lock);
   }
 
-  /** Creating a code needs the text id; what a numeric one leads to is not known (cloud-facts K12). */
+  /** Creating a code needs the text id; the result of a numeric one is not known (cloud-facts K12). */
   #isAddressable(keypadId: KeypadId): boolean {
     return this.#knownKeypads.has(keypadId) || /[^0-9.]/.test(keypadId);
   }
@@ -172,7 +172,7 @@ function listTarget(lockId: LockId): string {
   return `partage/all/serrure/${String(lockId)}`;
 }
 
-/** Failures that say nothing about the account or the connection. */
+/** Failures that do not concern the account or the connection. */
 function concernsOneLock(kind: CloudFailureKind): boolean {
   return ['forbidden', 'not-found', 'refused', 'bad-response', 'server-error'].includes(kind);
 }

@@ -1,8 +1,8 @@
-/** The Keys' JSON to domain values. Pure; `null` as a whole means the answer has an odd shape, which is a failure and never an empty list. */
+/** The Keys' JSON to domain values. Pure. null means that the answer has an unknown shape, which is a failure and never an empty list. */
 import type { Code, KeypadSummary, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { isTimeZone } from '../../../shared/time.ts';
-import { mapDate, mapPin, mapSwitch, mapTime, tellsSchedule } from './values.ts';
+import { mapDate, mapPin, mapSwitch, mapTime, hasSchedule } from './values.ts';
 import {
   KEYPAD_TYPE,
   wireAccessoryKind,
@@ -25,20 +25,20 @@ export interface LoginAnswer {
   readonly lifetimeMs: number;
 }
 
-/** The login answer, or null without a usable token. */
+/** The answer to signing in, or null without a usable token. */
 export function mapLogin(json: unknown): LoginAnswer | null {
   const login = wireLogin.safeParse(json);
   if (!login.success) return null;
   const token = login.data.access_token ?? login.data.token;
   if (token === undefined) return null;
-  const told = login.data.expires_in ?? 0;
-  return { token, lifetimeMs: (told > 0 ? told : DEFAULT_TOKEN_LIFETIME_SECONDS) * 1000 };
+  const statedSeconds = login.data.expires_in ?? 0;
+  return { token, lifetimeMs: (statedSeconds > 0 ? statedSeconds : DEFAULT_TOKEN_LIFETIME_SECONDS) * 1000 };
 }
 
 /**
- * The keypad codes in the data of `partage/all/serrure/{lockId}`; shares of gateways and remotes are left out. Null when the list is missing, when
- * a share does not tell its accessory's type (it might be a keypad's), or when a keypad share lacks an id, a keypad id or a readable
- * description: a code overlooked would be created a second time.
+ * The keypad codes in the data of `partage/all/serrure/{lockId}`, without shares of gateways and remotes. null when the list is missing, when a
+ * share lacks its accessory's type, or when a keypad share lacks an id, a keypad id or a readable description: a code that is overlooked would
+ * be created a second time.
  */
 export function mapListing(lockId: LockId, data: unknown): LockListing | null {
   const list = wireShareList.safeParse(data);
@@ -55,7 +55,7 @@ export function mapListing(lockId: LockId, data: unknown): LockListing | null {
   return { lockId, codes };
 }
 
-/** The keypads that appear in the data of a share list, each once. Null as in `mapListing`. */
+/** The keypads in the data of a share list, each once. null as in `mapListing`. */
 export function mapKeypadsOfShares(data: unknown): readonly KeypadSummary[] | null {
   const list = wireShareList.safeParse(data);
   if (!list.success) return null;
@@ -63,8 +63,8 @@ export function mapKeypadsOfShares(data: unknown): readonly KeypadSummary[] | nu
 }
 
 /**
- * The locks in the data of `utilisateur/get/{username}`. Null when the list is missing or a lock has no id. A lock's unreadable accessories are
- * left out: the caller looks for keypads elsewhere when a lock shows none.
+ * The locks in the data of `utilisateur/get/{username}`. null when the list is missing or a lock has no id. Unreadable accessories are left
+ * out: the caller looks elsewhere for the keypads of a lock that has none here.
  */
 export function mapLocks(data: unknown): readonly LockSummary[] | null {
   const account = wireAccount.safeParse(data);
@@ -85,7 +85,7 @@ export function mapLocks(data: unknown): readonly LockSummary[] | null {
   return locks;
 }
 
-/** The new code's id in the data of a create; null when it is not told. */
+/** The new code's id in the data of a create; null without one. */
 export function mapCreatedId(data: unknown): CodeId | null {
   const created = wireCreated.safeParse(data);
   return created.success ? created.data.id : null;
@@ -104,12 +104,12 @@ function mapCode(lockId: LockId, share: WireKeypadShare): Code {
     endDate: mapDate(share.date_fin),
     endTime: mapTime(share.heure_fin),
     description: share.description,
-    hasSchedule: tellsSchedule(share.horaires),
+    hasSchedule: hasSchedule(share.horaires),
     notificationEnabled: mapSwitch(share.notification_enabled) === true,
   };
 }
 
-/** Takes items that carry an `accessoire`, or that are one. */
+/** From items that contain an `accessoire`, or that are one. */
 function mapKeypads(items: readonly unknown[]): readonly KeypadSummary[] {
   const keypads = new Map<string, KeypadSummary>();
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** Single values of a share, in every format that The Keys may use for them; what cannot be read is unknown, and unknown is never a difference. Pure. */
+/** The values of a share, in every format that The Keys may use. What cannot be read is unknown, and unknown is never a difference. Pure. */
 import { UNKNOWN, parsePin, type Code, type Unknown } from '../../../shared/domain/code.ts';
 import { parseLocalDate, parseWallTime, wallTime, type LocalDate, type WallTime } from '../../../shared/time.ts';
 import { wirePhpDate, wireTimeParts } from './wire.ts';
@@ -24,13 +24,13 @@ export function mapTime(value: unknown): WallTime | null | Unknown {
   return parseWallTime(afterDate?.[1] ?? text) ?? UNKNOWN;
 }
 
-/** A PIN sent as a JSON number has lost its leading zeros; how many it had is not known here. */
+/** A PIN sent as a JSON number may have lost leading zeros (cloud-facts K20). */
 export function mapPin(code: unknown): Pick<Code, 'pin' | 'pinMayLackZeros'> {
   if (typeof code === 'number') return { pin: parsePin(String(code)), pinMayLackZeros: true };
   return { pin: typeof code === 'string' ? parsePin(code) : null, pinMayLackZeros: false };
 }
 
-/** Checkboxes, as PHP may write them. */
+/** Checkboxes, in the forms that PHP may write. */
 export function mapSwitch(value: unknown): boolean | Unknown {
   if (value === true || value === 1 || value === '1') return true;
   if (value === false || value === 0 || value === '0') return false;
@@ -38,7 +38,7 @@ export function mapSwitch(value: unknown): boolean | Unknown {
 }
 
 /** The form of `horaires` is not known (cloud-facts K18): anything but null and an empty list counts as a schedule. */
-export function tellsSchedule(value: unknown): boolean {
+export function hasSchedule(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   return !(Array.isArray(value) && value.length === 0);
 }

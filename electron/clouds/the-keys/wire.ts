@@ -14,7 +14,7 @@ const wireId = z.union([
     .pipe(z.int().positive()),
 ]);
 
-/** A number that may come as digits, such as `status`, `type` and `expires_in`. */
+/** A number that may be sent as text, such as `status`, `type` and `expires_in`. */
 const wireNumber = z.union([
   z.number(),
   z
@@ -23,27 +23,27 @@ const wireNumber = z.union([
     .transform(Number),
 ]);
 
-/** A text that may come as a number where it consists of digits only; null and absent are "". */
+/** A text that may be sent as a number if it has digits only; null and missing are "". */
 const wireText = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]).default('');
 
-/** `id_accessoire`: a text; digits may come as a number. */
+/** `id_accessoire`: a text, which may be sent as a number if it has digits only. */
 const wireKeypadId = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
 
-/** Read later and leniently. Explicitly optional: zod demands the key of a bare `unknown`. */
+/** Read later, and leniently. Explicitly optional, since zod requires the key of a plain `unknown`. */
 const anything = z.unknown().optional();
 
 /** `accessoire.type` of a keypad ("digicode", cloud-facts K10). */
 export const KEYPAD_TYPE = 2;
 
-/** `accessoire` as far as its kind: what decides whether a share is a keypad code at all. */
+/** The part of `accessoire` that decides whether a share is a keypad code. */
 export const wireAccessoryKind = z.looseObject({ type: wireNumber });
 
 export const wireKeypad = z.looseObject({ id_accessoire: wireKeypadId, nom: wireText });
 
-/** `partages_accessoire` without looking into its items. */
+/** `partages_accessoire` with unread items. */
 export const wireShareList = z.looseObject({ partages_accessoire: z.array(z.unknown()) });
 
-/** A share of any accessory; only its kind is looked at. */
+/** A share of any accessory, of which only the type is read. */
 export const wireAnyShare = z.looseObject({ accessoire: wireAccessoryKind });
 
 /**
@@ -66,7 +66,7 @@ export const wireKeypadShare = z.looseObject({
 });
 export type WireKeypadShare = z.infer<typeof wireKeypadShare>;
 
-/** `utilisateur/get`: the locks without looking into them. */
+/** `utilisateur/get` with unread locks. */
 export const wireAccount = z.looseObject({ serrures: z.array(z.unknown()) });
 
 export const wireLock = z.looseObject({

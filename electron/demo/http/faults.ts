@@ -1,4 +1,4 @@
-/** Faults a demo cloud can play, and the control that decides which one the next request meets. */
+/** The faults that a demo cloud can play, and the decision which of them affects a request. */
 import type { CloudName } from '../../../shared/errors.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 
@@ -22,7 +22,7 @@ export const FAULT_KINDS = [
   'empty-after',
   /** Executed; half of the body is sent, then the connection breaks. */
   'cut-body',
-  /** No answer until the client gives up. */
+  /** No answer until the client stops waiting. */
   'hang',
   'hang-after',
   /** The connection breaks without an answer. */
@@ -43,13 +43,13 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
   readonly kind: FaultKind;
-  /** For `rate-limited` and `unavailable`; 1 when absent. */
+  /** For `rate-limited` and `unavailable`; 1 by default. */
   readonly retryAfterSeconds?: number;
   /** For `rate-limited`: which headers say how long to wait. Smoobu sends `epoch`; `retry-after` is the standard one. */
   readonly header?: 'epoch' | 'retry-after' | 'both' | 'none';
-  /** For `server-error` and `server-error-after`; 500 when absent. */
+  /** For `server-error` and `server-error-after`; 500 by default. */
   readonly status?: number;
-  /** For `delay`; 100 when absent. */
+  /** For `delay`; 100 by default. */
   readonly delayMs?: number;
 }
 

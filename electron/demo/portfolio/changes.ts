@@ -1,4 +1,4 @@
-/** What happens between the demo's two runs. */
+/** The changes between the two runs of the demo. */
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { addDays, dateOf, localNow } from '../../../shared/time.ts';
 import type { DemoClouds } from '../clouds.ts';

@@ -38,7 +38,7 @@ export const STAYS: readonly StayStory[] = [
     leaves: 2,
     guest: 'Margaux Delacourt-Petit',
     code: { pin: '4719' },
-    note: 'in the house, without times of its own',
+    note: 'staying now, at the default times',
   },
   {
     id: 90_002,
@@ -47,7 +47,7 @@ export const STAYS: readonly StayStory[] = [
     leaves: 6,
     guest: 'Søren Østergaard-Lund',
     channel: 'Airbnb',
-    note: 'arrives the day the guest before leaves',
+    note: 'arrives on the day the previous guest leaves',
   },
   { id: 90_003, unit: MARAIS, arrives: 9, leaves: 12, guest: 'Zoë Grüßner 🌿✨', note: 'emoji in the name' },
   {
@@ -69,7 +69,7 @@ export const STAYS: readonly StayStory[] = [
     checkIn: '17:30',
     checkOut: '10:00',
     code: { pin: '6185' },
-    note: 'in the house, with times of its own',
+    note: 'staying now, at specific times',
   },
   { id: 90_006, unit: CANAL, arrives: 3, leaves: 5, guest: 'Siobhán Ó Braonáin', channel: 'Booking.com' },
   {
@@ -80,7 +80,7 @@ export const STAYS: readonly StayStory[] = [
     guest: 'Tomasz Wiśniowiecki',
     type: MODIFIED,
     code: { pin: '2947', leaves: 8 },
-    note: 'extended by two nights since its code was made',
+    note: 'extended by two nights since its code was created',
   },
   { id: 90_008, unit: CANAL, arrives: 20, leaves: 25, guest: 'Aiyana Blackwater' },
   { id: 90_009, unit: MONTMARTRE, arrives: -3, leaves: 0, guest: 'Giulia Ferrantini', code: { pin: '5820' }, note: 'leaves today' },
@@ -125,7 +125,7 @@ export const STAYS: readonly StayStory[] = [
     leaves: 8,
     guest: 'Ivan Dragomirescu',
     code: { pin: '8615', remark: 'arrive tard, laisser la lumière' },
-    note: 'its code carries a remark of the user',
+    note: 'its code has a remark by the user',
   },
   {
     id: 90_020,
@@ -143,7 +143,7 @@ export const STAYS: readonly StayStory[] = [
     leaves: 3,
     guest: 'Fatima-Zahra El Mansourine',
     code: { pin: '2708' },
-    note: 'arrives today, code in place',
+    note: 'arrives today, its code exists',
   },
   {
     id: 90_022,

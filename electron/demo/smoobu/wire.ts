@@ -1,4 +1,4 @@
-/** How bookings and apartments look in Smoobu's JSON, oddities included. */
+/** Bookings and apartments as Smoobu's JSON, with its oddities. */
 import type { DemoApartment, DemoBooking } from '../seed.ts';
 import type { BookingPage } from './list.ts';
 import type { SmoobuSwitches } from './switches.ts';

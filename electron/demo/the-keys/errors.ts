@@ -19,7 +19,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   500: 'Une erreur est survenue',
 };
 
-/** `status` is the meaning (400, 403, 404, 500); the shape decides where it stands. */
+/** `status` is the meaning (400, 403, 404, 500); the switch decides where it appears. */
 export function failure(
   status: number,
   { errorShape }: Pick<TheKeysSwitches, 'errorShape'>,

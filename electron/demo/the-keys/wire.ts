@@ -1,4 +1,4 @@
-/** How users, locks and shares look in The Keys' JSON, in every variant that its switches select. */
+/** Users, locks and shares as The Keys' JSON, in every variant that the switches select. */
 import { MINUTE_MS, localNow } from '../../../shared/time.ts';
 import { GATEWAY, KEYPAD } from '../seed.ts';
 import type { DemoAccessory, DemoLock, DemoShare, TheKeysSeed } from '../seed.ts';
@@ -56,7 +56,7 @@ function dateJson(date: string | null, { dateFormat }: TheKeysSwitches): unknown
   }
 }
 
-/** Secrets of gateways and remotes are never digits, so only PINs can turn into numbers. */
+/** Only PINs can become numbers: the secrets of gateways and remotes contain letters. */
 export function codeJson(share: DemoShare, { pinForm }: TheKeysSwitches): string | number {
   return pinForm === 'number' && share.accessory.type === KEYPAD && /^\d+$/.test(share.code) ? Number(share.code) : share.code;
 }
@@ -85,7 +85,7 @@ function accessoryJson(accessory: DemoAccessory, switches: TheKeysSwitches): Jso
   return { id: idJson(accessory.id, switches), id_accessoire: accessory.stringId, nom: accessory.name, type: accessory.type };
 }
 
-/** A list of one lock: people, accessories of all kinds, and invitations, as the real one mixes them. */
+/** The list of one lock: people, accessories of all types, and invitations (cloud-facts K11). */
 export function sharesJson(shares: readonly DemoShare[], seed: TheKeysSeed, switches: TheKeysSwitches): Json {
   const { firstName, lastName, email } = seed.user;
   return {
@@ -110,7 +110,7 @@ export function sharesJson(shares: readonly DemoShare[], seed: TheKeysSeed, swit
   };
 }
 
-/** What only the gateway's last sign of life tells about whether codes arrive at the door. */
+/** When the gateway was last seen, the only hint whether codes reach the door (cloud-facts K29). */
 function lastSeen(nowMs: number, { gatewayOffline }: TheKeysSwitches): string {
   const seenMs = gatewayOffline ? nowMs - 26 * 60 * MINUTE_MS : nowMs - MINUTE_MS;
   return `${localNow('Europe/Paris', seenMs).replace('T', ' ')}:00`;
