@@ -16,6 +16,9 @@ const electronInTests: Plugin = {
   },
 };
 
+// Tests start some hundred processes, which compile the same modules: all but the first take them from here.
+process.env.NODE_COMPILE_CACHE ??= source('./node_modules/.cache/compiled');
+
 const INSIDE = [
   'shared/**/*.test.ts',
   'electron/**/*.test.ts',
@@ -28,11 +31,21 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      // Functions of what they are given: files share a process, which saves two thirds of their time.
-      { extends: true, test: { name: 'inside', isolate: false, include: INSIDE } },
-      // Processes, browsers, keychains, environments: each file has a process of its own.
-      { extends: true, test: { name: 'outside', include: ['tests/**/*.test.ts'], exclude: INSIDE } },
+      // Processes, browsers, keychains.
+      {
+        extends: true,
+        test: {
+          name: 'outside',
+          include: ['tests/**/*.test.ts'],
+          exclude: INSIDE,
+          globalSetup: ['tests/host/prepare-browser.ts', 'tests/window/prepare-window.ts'],
+        },
+      },
+      // Functions of what they are given.
+      { extends: true, test: { name: 'inside', include: INSIDE } },
     ],
+    // The files of a project share their processes, and with them compiled modules and a browser.
+    isolate: false,
     server: { deps: { inline: ['electron-store'] } },
     execArgv: ['--disable-warning=ExperimentalWarning'],
     reporters: ['default', './build/closing-line-reporter.ts'],

@@ -1,6 +1,2 @@
-/** What the bundler lets the window import and ask besides code. */
+/** What the bundler lets the window import besides code. */
 declare module '*.css';
-interface ImportMeta {
-  /** `MODE`: "production", or "pseudo" in a build for tests. */
-  readonly env: { readonly MODE: string };
-}

@@ -4,7 +4,6 @@ import type { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import type { Language } from '../../shared/i18n/languages.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
 import type { Translate, Translated } from '../../shared/i18n/message.ts';
-import { pseudoSection } from '../../shared/i18n/pseudo.ts';
 
 export type WindowCatalogue = typeof windowCatalogue;
 export type WindowKey = keyof WindowCatalogue;
@@ -19,7 +18,5 @@ const LOADERS: Readonly<Record<Language, () => Promise<{ windowCatalogue: Transl
 
 export async function loadTexts({ language, locale }: Pick<Appearance, 'language' | 'locale'>): Promise<WindowTranslate> {
   const { windowCatalogue } = await LOADERS[language]();
-  // Built with `--mode pseudo`, for tests: Polish is replaced by a made-up language in which every text from a catalogue is marked.
-  const isPseudo = import.meta.env.MODE === 'pseudo' && language === 'pl';
-  return createTranslate<WindowCatalogue>(isPseudo ? pseudoSection(windowCatalogue) : windowCatalogue, locale);
+  return createTranslate<WindowCatalogue>(windowCatalogue, locale);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { buildWindow, firstFiles } from '../window/built-window.ts';
+import { BUILT_WINDOW, buildWindowWhenStale, firstFiles } from '../window/built-window.ts';
 import { largeHost, smallHost } from '../window/data.ts';
 import { LIGHT, openGallery } from '../window/gallery.ts';
 import type { Gallery, OpenScene } from '../window/gallery.ts';
@@ -26,11 +26,11 @@ export const windowPart: Part = {
   name: 'window',
   about: `the built window in the tests' browser: its code, its first view (median of ${String(TIMES)}), and lists of 2,000 stays and 10,000 runs`,
   async measure() {
-    const built = await buildWindow('production');
-    const gallery = await openGallery({ folder: built.folder });
+    await buildWindowWhenStale();
+    const gallery = await openGallery();
     try {
       return [
-        ...codeOf(built.folder),
+        ...codeOf(BUILT_WINDOW),
         ...(await firstViews(gallery)),
         ...(await inList(
           gallery,
@@ -42,7 +42,6 @@ export const windowPart: Part = {
       ];
     } finally {
       await gallery.close();
-      built.remove();
     }
   },
 };

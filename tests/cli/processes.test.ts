@@ -58,6 +58,7 @@ function start(words: readonly string[], environment: Readonly<Record<string, st
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         HOME: folder,
         LATCHKEY_HOME: home,
         LATCHKEY_SMOOBU_URL: smoobu.url,

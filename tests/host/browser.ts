@@ -73,6 +73,16 @@ export interface BrowserStart {
   readonly debuggingPort?: number;
 }
 
+const shared: { browser: Promise<Browser> | null } = { browser: null };
+
+/** One for all tests of this process, which open contexts of their own in it. It ends with the process. */
+export async function sharedBrowser(): Promise<Browser> {
+  const running = await shared.browser?.catch(() => null);
+  if (running?.isConnected() === true) return running;
+  shared.browser = startBrowser();
+  return shared.browser;
+}
+
 /** A browser of its own, with a new profile, that ends with `close` or with this process, whichever is first. */
 export async function startBrowser({ visible = false, debuggingPort }: BrowserStart = {}): Promise<Browser> {
   const choice = await findBrowser();

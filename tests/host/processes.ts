@@ -79,7 +79,20 @@ export function appFacts(main: string): AppFacts {
 }
 
 /** What the test's own environment may pass on; the rest could change what the app does. */
-const PASSED_ON = ['PATH', 'TZ', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR'];
+const PASSED_ON = [
+  'PATH',
+  'NODE_COMPILE_CACHE',
+  'TZ',
+  'LANG',
+  'LC_ALL',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  'DISPLAY',
+  'WAYLAND_DISPLAY',
+  'XDG_RUNTIME_DIR',
+];
 
 /** The app's environment: a home of its own beside the profile (on Linux, where that is safe), and what the test asks for. */
 export function appEnvironment({ profile, env = {} }: LaunchOptions): { readonly home: string; readonly env: NodeJS.ProcessEnv } {

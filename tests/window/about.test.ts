@@ -1,28 +1,15 @@
 /** About in the built window: a newer version with its two answers, diagnostics, licences, and where the focus stays. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWindow } from './built-window.ts';
-import type { BuiltWindow } from './built-window.ts';
+import { expect, it } from 'vitest';
 import { smallHost } from './data.ts';
 import { DIAGNOSTICS, READY } from './data/about.ts';
-import { LIGHT, openGallery } from './gallery.ts';
-import type { Gallery, OpenScene } from './gallery.ts';
+import { LIGHT, withScene } from './gallery.ts';
+import type { OpenScene } from './gallery.ts';
 import { broken, ok, refused } from './scene.ts';
 import type { Scene } from './scene.ts';
 
-let built: BuiltWindow;
-let gallery: Gallery;
-beforeAll(async () => {
-  built = await buildWindow('production');
-  gallery = await openGallery({ folder: built.folder });
-});
-afterAll(async () => {
-  await gallery.close();
-  built.remove();
-});
-
 const inSettings = (use: (open: OpenScene) => Promise<void>, answers: Scene['answers'] = {}): Promise<void> =>
-  gallery.withScene(
+  withScene(
     {
       name: 'about',
       host: smallHost,

@@ -1,32 +1,37 @@
-/** The window's page as it is shipped: built once, and handed to the browser with the app's own headers, without any server. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The window's page as it is shipped, from out/renderer, handed to the browser with the app's own headers, without any server. */
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
 import { answerAppRequest, APP_ORIGIN, listAppFiles } from '../../electron/platform/app-files.ts';
+import { windowCatalogue as polish } from '../../shared/i18n/pl/window.ts';
+import { pseudoSection } from '../support/pseudo.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const BUILT_WINDOW = join(ROOT, 'out', 'renderer');
 /** A name that exists nowhere; every request to it is answered here. Secure, as the app's own scheme is. */
 export const PAGE_ORIGIN = 'https://latchkey.test';
 
-export interface BuiltWindow {
-  readonly folder: string;
-  remove(): void;
+/** Builds the window unless the one in out/renderer is newer than its sources. */
+export async function buildWindowWhenStale(): Promise<void> {
+  const changedMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = globSync(['renderer/**/*.*', 'shared/**/*.ts', 'build/vite.renderer.config.ts', 'package-lock.json'], { cwd: ROOT });
+  const newestMs = Math.max(...sources.filter((path) => !path.endsWith('.test.ts')).map((path) => changedMs(join(ROOT, path))));
+  if (changedMs(join(BUILT_WINDOW, 'index.html')) > newestMs) return;
+  await build({ configFile: join(ROOT, 'build', 'vite.renderer.config.ts') });
 }
 
-/** `pseudo`: with the made-up language in the place of Polish. */
-export async function buildWindow(mode: 'production' | 'pseudo'): Promise<BuiltWindow> {
-  const folder = mkdtempSync(join(tmpdir(), `latchkey-window-${mode}-`));
-  const configFile = fileURLToPath(new URL('../../build/vite.renderer.config.ts', import.meta.url));
-  await build({ configFile, mode, build: { outDir: folder, emptyOutDir: true } });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+interface Served {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
 }
 
-/** Answers from the folder as it is now; everything else is refused, as in the app. */
-export async function serveWindow(context: BrowserContext, folder: string): Promise<void> {
+/** Answers from the folder as it is now; everything else is refused, as in the app. `isPseudo`: with the made-up language in place of Polish. */
+export async function serveWindow(context: BrowserContext, folder: string, { isPseudo }: { readonly isPseudo: boolean }): Promise<void> {
   const files = listAppFiles(folder);
-  const bodies = new Map<string, { status: number; headers: Record<string, string>; body: Buffer }>();
+  const bodies = new Map<string, Served>();
   await context.route('**/*', async (route) => {
     const address = route.request().url();
     if (!address.startsWith(`${PAGE_ORIGIN}/`)) return route.abort('blockedbyclient');
@@ -34,12 +39,15 @@ export async function serveWindow(context: BrowserContext, folder: string): Prom
     let known = bodies.get(url);
     if (known === undefined) {
       const answer = await answerAppRequest(files, { method: route.request().method(), url });
-      known = { status: answer.status, headers: Object.fromEntries(answer.headers), body: Buffer.from(await answer.arrayBuffer()) };
+      const body = Buffer.from(await answer.arrayBuffer());
+      const isPolish = body.includes('as windowCatalogue') && body.includes(polish['common.try-again']);
+      known = { status: answer.status, headers: Object.fromEntries(answer.headers), body: isPseudo && isPolish ? PSEUDO : body };
       bodies.set(url, known);
     }
     return route.fulfill(known);
   });
 }
+const PSEUDO = Buffer.from(`export const windowCatalogue = ${JSON.stringify(pseudoSection(polish))};`);
 
 /** What the page loads before it can draw, by its own index.html. */
 export function firstFiles(folder: string): readonly string[] {

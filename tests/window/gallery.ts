@@ -4,8 +4,8 @@ import type { AppChange, AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { Language } from '../../shared/i18n/languages.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import { startBrowser } from '../host/browser.ts';
-import { PAGE_ORIGIN, serveWindow } from './built-window.ts';
+import { sharedBrowser, startBrowser } from '../host/browser.ts';
+import { BUILT_WINDOW, PAGE_ORIGIN, serveWindow } from './built-window.ts';
 import { NOW_MS, ZONE } from './data/clock.ts';
 import { fakeMain } from './page/fake-main.ts';
 import { standingClock } from './page/standing-clock.ts';
@@ -34,10 +34,12 @@ export interface Gallery {
   close(): Promise<void>;
 }
 export interface GalleryOptions {
-  /** What `buildWindow` made. */
-  readonly folder: string;
+  /** A built window; out/renderer unless told otherwise. */
+  readonly folder?: string;
   /** One to share; else the gallery has its own. */
   readonly browser?: Browser;
+  /** With the made-up language in place of Polish. */
+  readonly isPseudo?: boolean;
 }
 
 interface Slot {
@@ -48,8 +50,22 @@ interface Slot {
   next: LiveScene | null;
 }
 
-export async function openGallery({ folder, browser: shared }: GalleryOptions): Promise<Gallery> {
-  const browser = shared ?? (await startBrowser());
+const shared = new Map<boolean, Promise<Gallery>>();
+
+/** In the one gallery of this process, for tests: its pages are used again by the next test, of another file too. */
+export async function withScene<T>(
+  scene: Scene,
+  look: Look,
+  use: (open: OpenScene) => Promise<T>,
+  { isPseudo = false }: Pick<GalleryOptions, 'isPseudo'> = {},
+): Promise<T> {
+  const gallery = shared.get(isPseudo) ?? sharedBrowser().then((browser) => openGallery({ browser, isPseudo }));
+  shared.set(isPseudo, gallery);
+  return (await gallery).withScene(scene, look, use);
+}
+
+export async function openGallery({ folder = BUILT_WINDOW, browser: given, isPseudo = false }: GalleryOptions = {}): Promise<Gallery> {
+  const browser = given ?? (await startBrowser());
   const contexts = new Map<string, Promise<BrowserContext>>();
   const idle = new Map<BrowserContext, Slot[]>();
   const slots = new Map<Page, Slot>();
@@ -61,7 +77,7 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
     const opened = (async () => {
       const context = await browser.newContext({ timezoneId: ZONE, locale, deviceScaleFactor: zoom, serviceWorkers: 'block' });
       await context.addInitScript(standingClock, NOW_MS);
-      await serveWindow(context, folder);
+      await serveWindow(context, folder, { isPseudo });
       await context.exposeBinding('latchkeyGalleryCall', ({ page }, name: CallName, payload: unknown) => {
         const slot = slots.get(page);
         if (slot !== undefined && slot.next !== null && name === 'window.ready') {
@@ -115,7 +131,7 @@ export async function openGallery({ folder, browser: shared }: GalleryOptions): 
     async close() {
       const opened = await Promise.all(contexts.values());
       await Promise.all(opened.map((context) => context.close()));
-      if (shared === undefined) await browser.close();
+      if (given === undefined) await browser.close();
     },
   };
 }

@@ -1,29 +1,16 @@
 /** The history in the built window: pages while scrolling, new runs on top, a run opened and left, the filter, export and report. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWindow } from './built-window.ts';
-import type { BuiltWindow } from './built-window.ts';
+import { expect, it } from 'vitest';
 import { smallHost } from './data.ts';
-import { LIGHT, openGallery } from './gallery.ts';
-import type { Gallery, OpenScene } from './gallery.ts';
+import { LIGHT, withScene } from './gallery.ts';
+import type { OpenScene } from './gallery.ts';
 import { broken, ok } from './scene.ts';
 import type { Answers, Scene } from './scene.ts';
 
 type RunsAnswer = NonNullable<Answers['history.runs']>;
 
-let built: BuiltWindow;
-let gallery: Gallery;
-beforeAll(async () => {
-  built = await buildWindow('production');
-  gallery = await openGallery({ folder: built.folder });
-});
-afterAll(async () => {
-  await gallery.close();
-  built.remove();
-});
-
 const inHistory = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
-  gallery.withScene({ name: 'history', host: smallHost, goto: { view: 'history', runId: null }, ...parts }, LIGHT, async (open) => {
+  withScene({ name: 'history', host: smallHost, goto: { view: 'history', runId: null }, ...parts }, LIGHT, async (open) => {
     await use(open);
     expect(open.errors).toEqual([]);
   });

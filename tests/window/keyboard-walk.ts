@@ -9,23 +9,24 @@ const SPARE_STEPS = 3;
 
 export async function walkThrough(page: Page): Promise<readonly string[]> {
   await page.evaluate(beginWalk);
-  let steps = 0;
-  for (;;) {
+  let left = await page.evaluate(leftOut);
+  for (let steps = 0, isOver = false; steps === 0 || (left.length > 0 && !isOver && steps < MAX_STEPS);) {
     // Long lists bring more as one comes to their end.
-    const left = await page.evaluate(leftOut);
     const isLongList = (await page.locator('.virtual-list').count()) > 0;
-    for (let step = 0; step < left.length + SPARE_STEPS; step += 1) {
+    const round = left.length + SPARE_STEPS;
+    for (let step = 0; step < round; step += 1) {
       await page.keyboard.press('Tab');
-      // Its next rows are drawn with the next frame; nobody is quicker.
+      // Its next rows are drawn with the next frame; no user is quicker.
       if (isLongList) await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     }
-    steps += left.length + SPARE_STEPS;
-    const { outOfOrder, unseen, isOver } = await page.evaluate(walkReport);
-    if (!isOver && steps < MAX_STEPS) continue;
-    return [
-      ...outOfOrder.map((what) => `out of order: ${what}`),
-      ...unseen.map((what) => `focus not seen: ${what}`),
-      ...(await page.evaluate(leftOut)).map((what) => `never reached: ${what}`),
-    ];
+    steps += round;
+    ({ isOver } = await page.evaluate(walkReport));
+    left = await page.evaluate(leftOut);
   }
+  const { outOfOrder, unseen } = await page.evaluate(walkReport);
+  return [
+    ...outOfOrder.map((what) => `out of order: ${what}`),
+    ...unseen.map((what) => `focus not seen: ${what}`),
+    ...left.map((what) => `never reached: ${what}`),
+  ];
 }

@@ -1,29 +1,14 @@
 /** The window without a mouse, where something opens or goes away: the focus is never lost. Walking through views stands in scene-checks.ts. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWindow } from './built-window.ts';
-import type { BuiltWindow } from './built-window.ts';
-import { LIGHT, openGallery } from './gallery.ts';
-import type { Gallery } from './gallery.ts';
+import { describe, expect, it } from 'vitest';
+import { LIGHT, withScene } from './gallery.ts';
 import { walkThrough } from './keyboard-walk.ts';
 import { allScenes } from './scenes.ts';
 
 const scenes = (await allScenes()).filter(({ checks }) => checks !== 'light');
-let built: BuiltWindow;
-let gallery: Gallery;
-
-beforeAll(async () => {
-  built = await buildWindow('production');
-  gallery = await openGallery({ folder: built.folder });
-});
-afterAll(async () => {
-  await gallery.close();
-  built.remove();
-});
-
 describe('by keyboard', () => {
   const dialogs = scenes.flatMap((scene) => (scene.opensDialog ?? []).map((button) => ({ name: scene.name, scene, button })));
   it.each(dialogs)('opens and leaves the dialog of "$button" in $name', async ({ scene, button }) => {
-    await gallery.withScene(scene, LIGHT, async (open) => {
+    await withScene(scene, LIGHT, async (open) => {
       const { page } = open;
       const opener = page.getByRole('button', { name: button }).first();
       await opener.focus();
@@ -40,7 +25,7 @@ describe('by keyboard', () => {
 
   const removals = scenes.flatMap((scene) => (scene.removesItself ?? []).map((button) => ({ name: scene.name, scene, button })));
   it.each(removals)('keeps the focus after "$button" in $name', async ({ scene, button }) => {
-    await gallery.withScene(scene, LIGHT, async (open) => {
+    await withScene(scene, LIGHT, async (open) => {
       const { page } = open;
       await page.getByRole('button', { name: button }).first().focus();
       await page.keyboard.press('Enter');

@@ -1,27 +1,14 @@
 /** The mapping editor in the built window: a draft that survives, a save only after its own preview, and where the focus goes. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWindow } from './built-window.ts';
-import type { BuiltWindow } from './built-window.ts';
+import { expect, it } from 'vitest';
 import { connectedFirstDay, smallHost } from './data.ts';
-import { LIGHT, openGallery } from './gallery.ts';
-import type { Gallery, OpenScene } from './gallery.ts';
+import { LIGHT, withScene } from './gallery.ts';
+import type { OpenScene } from './gallery.ts';
 import { refused } from './scene.ts';
 import type { Answer, Scene } from './scene.ts';
 
-let built: BuiltWindow;
-let gallery: Gallery;
-beforeAll(async () => {
-  built = await buildWindow('production');
-  gallery = await openGallery({ folder: built.folder });
-});
-afterAll(async () => {
-  await gallery.close();
-  built.remove();
-});
-
 const inEditor = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
-  gallery.withScene({ name: 'mapping', host: smallHost, goto: { view: 'mapping', unitId: null }, ...parts }, LIGHT, use);
+  withScene({ name: 'mapping', host: smallHost, goto: { view: 'mapping', unitId: null }, ...parts }, LIGHT, use);
 const save = (page: Page) => page.getByRole('button', { name: 'Save the mapping' });
 const prefix = (page: Page) => page.getByLabel('Digits before the PIN').first();
 const saves = ({ calls }: OpenScene): number => calls.filter(({ name }) => name === 'mapping.save').length;

@@ -2,11 +2,10 @@
  * What holds in every scene: nothing for axe to find in any colours, one heading and its landmarks, every control reached by keyboard,
  * nothing cut off, nothing that moves, and no text that is not in a catalogue. In two halves, so that two can be looked at at once.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWindow } from './built-window.ts';
-import type { BuiltWindow } from './built-window.ts';
-import { LIGHT, openGallery, wear } from './gallery.ts';
-import type { Gallery, Look, OpenScene } from './gallery.ts';
+/// <reference types="vite/types/importMeta.d.ts" />
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LIGHT, wear, withScene } from './gallery.ts';
+import type { Look, OpenScene } from './gallery.ts';
 import { walkThrough } from './keyboard-walk.ts';
 import { axeFindings, bringAxe } from './page/axe.ts';
 import { cutOff } from './page/fit.ts';
@@ -33,22 +32,14 @@ export async function describeHalf(half: 0 | 1): Promise<void> {
   // Each view in its main states is enough for every day; all hundred states take a minute more: `npm run test:scenes`.
   const isWanted = (scene: Scene): boolean => import.meta.env.MODE === 'all-scenes' || isThorough(scene);
   const scenes = all.filter(isWanted).filter(isOfHalf);
-  let built: BuiltWindow;
-  let gallery: Gallery;
 
   beforeAll(async () => {
-    built = await buildWindow('pseudo');
-    gallery = await openGallery({ folder: built.folder });
     for (const { host } of scenes) await host();
   }, PREPARING_MS);
-  afterAll(async () => {
-    await gallery.close();
-    built.remove();
-  });
 
   describe('every scene', () => {
     it.each(scenes.map((scene) => ({ name: scene.name, scene })))('$name', async ({ scene }) => {
-      await gallery.withScene(scene, LIGHT, async (open) => {
+      const check = async (open: OpenScene): Promise<void> => {
         const found: Findings = { structure: await structure(open, scene), 'at 980 px': await open.page.evaluate(cutOff) };
         await bringAxe(open.page);
         found['axe in light'] = await axeFindings(open.page);
@@ -57,7 +48,8 @@ export async function describeHalf(half: 0 | 1): Promise<void> {
         if (scene.checks !== 'light') Object.assign(found, await inMadeUpLanguage(open));
         found['errors of the page'] = open.errors;
         expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
-      });
+      };
+      await withScene(scene, LIGHT, check, { isPseudo: true });
     });
   });
 }

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildWindow } from './built-window.ts';
+import { BUILT_WINDOW, buildWindowWhenStale } from './built-window.ts';
 import { LIGHT, openGallery } from './gallery.ts';
 import type { Look } from './gallery.ts';
 import type { Scene } from './scene.ts';
@@ -31,8 +31,8 @@ const out = resolve(values.out ?? fileURLToPath(new URL('../../out/screenshots',
 mkdirSync(out, { recursive: true });
 const scenes = (await allScenes()).filter(({ name }) => name.includes(values.only ?? ''));
 if (scenes.length === 0) throw new Error(`No scene is called anything like ${values.only ?? ''}.`);
-const built = values.renderer === undefined ? await buildWindow('production') : null;
-const gallery = await openGallery({ folder: resolve(values.renderer ?? built?.folder ?? '') });
+if (values.renderer === undefined) await buildWindowWhenStale();
+const gallery = await openGallery({ folder: resolve(values.renderer ?? BUILT_WINDOW) });
 try {
   const viewOf = ({ name }: Scene): string => name.split('-')[0] ?? name;
   const isFirstOfView = (scene: Scene): boolean => scenes.find((other) => viewOf(other) === viewOf(scene)) === scene;
@@ -55,5 +55,4 @@ try {
   process.stdout.write(`${String(pictures.length)} pictures in ${out}\n`);
 } finally {
   await gallery.close();
-  built?.remove();
 }

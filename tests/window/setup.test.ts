@@ -1,30 +1,17 @@
 /** Accounts, settings and first steps in the built window: what is asked of main, what is kept of secrets, and where the focus goes. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWindow } from './built-window.ts';
-import type { BuiltWindow } from './built-window.ts';
+import { expect, it } from 'vitest';
 import { connectedFirstDay, firstDay, mappedFirstDay, NOW_MS, smallHost } from './data.ts';
-import { LIGHT, openGallery } from './gallery.ts';
-import type { Gallery, OpenScene } from './gallery.ts';
+import { LIGHT, withScene } from './gallery.ts';
+import type { OpenScene } from './gallery.ts';
 import { broken, ok, refused } from './scene.ts';
 import type { Scene } from './scene.ts';
 
-let built: BuiltWindow;
-let gallery: Gallery;
-beforeAll(async () => {
-  built = await buildWindow('production');
-  gallery = await openGallery({ folder: built.folder });
-});
-afterAll(async () => {
-  await gallery.close();
-  built.remove();
-});
-
 const WORKS = { stored: true, userName: null, lastTest: { atMs: NOW_MS, failure: null } };
 const onFirstDay = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
-  gallery.withScene({ name: 'first day', host: firstDay, goto: null, ...parts }, LIGHT, use);
+  withScene({ name: 'first day', host: firstDay, goto: null, ...parts }, LIGHT, use);
 const inSettings = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
-  gallery.withScene({ name: 'settings', host: smallHost, goto: { view: 'settings' }, ...parts }, LIGHT, use);
+  withScene({ name: 'settings', host: smallHost, goto: { view: 'settings' }, ...parts }, LIGHT, use);
 const payloads = ({ calls }: OpenScene, name: string): readonly unknown[] =>
   calls.filter((call) => call.name === name).map(({ payload }) => payload);
 const focused = (page: Page): Promise<string> =>

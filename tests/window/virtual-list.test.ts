@@ -1,12 +1,10 @@
 /** A long list in the built window, at the example of a history without end: few rows in the page, and nothing lost to the keyboard. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { isoInstant, MINUTE_MS } from '../../shared/time.ts';
-import { buildWindow } from './built-window.ts';
-import type { BuiltWindow } from './built-window.ts';
 import { emptyHost, NOW_MS } from './data.ts';
-import { LIGHT, openGallery } from './gallery.ts';
-import type { Gallery, OpenScene } from './gallery.ts';
+import { LIGHT, withScene } from './gallery.ts';
+import type { OpenScene } from './gallery.ts';
 import { ok } from './scene.ts';
 import type { Answers, Scene } from './scene.ts';
 
@@ -37,24 +35,13 @@ const scene: Scene = {
   answers: { 'history.runs': endless },
 };
 
-let built: BuiltWindow;
-let gallery: Gallery;
-beforeAll(async () => {
-  built = await buildWindow('production');
-  gallery = await openGallery({ folder: built.folder });
-});
-afterAll(async () => {
-  await gallery.close();
-  built.remove();
-});
-
 const list = (page: Page) => page.locator('.virtual-scroller');
 const scrolled = (page: Page): Promise<number> => list(page).evaluate(({ scrollTop }) => scrollTop);
 const scrollTo = async (open: OpenScene, topPx: number): Promise<void> => {
   await list(open.page).evaluate((element, px) => element.scrollTo(0, px), topPx);
   await open.settled();
 };
-const inLongList = (use: (open: OpenScene) => Promise<void>): Promise<void> => gallery.withScene(scene, LIGHT, use);
+const inLongList = (use: (open: OpenScene) => Promise<void>): Promise<void> => withScene(scene, LIGHT, use);
 
 it('holds few rows however many there are, and brings more at the end', async () => {
   await inLongList(async (open) => {

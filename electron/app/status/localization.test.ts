@@ -22,7 +22,7 @@ import { mainCatalogue, mainText } from '../../../shared/i18n/main-texts.ts';
 import type { MainCatalogue } from '../../../shared/i18n/main-texts.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
 import { say } from '../../../shared/i18n/problem-text.ts';
-import { pseudoSection } from '../../../shared/i18n/pseudo.ts';
+import { pseudoSection } from '../../../tests/support/pseudo.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { viewAt } from '../desktop/view.ts';

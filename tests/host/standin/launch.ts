@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../browser.ts';
+import { sharedBrowser, startBrowser } from '../browser.ts';
 import { drive, remote } from '../driver.ts';
 import type { Host, LaunchOptions } from '../api.ts';
 import { appEnvironment, appFacts, run, within } from '../processes.ts';
@@ -44,11 +44,12 @@ function portOf({ child }: Running): Port {
 }
 
 export async function launchStandin(options: LaunchOptions): Promise<Host> {
+  const { browser: look = 'headless', debuggingPort } = options;
+  const hasOwnBrowser = look === 'visible' || debuggingPort !== undefined;
   // Both need about as long; neither waits for the other.
-  const browser: Promise<Browser> = startBrowser({
-    visible: options.browser === 'visible',
-    ...(options.debuggingPort === undefined ? {} : { debuggingPort: options.debuggingPort }),
-  });
+  const browser: Promise<Browser> = hasOwnBrowser
+    ? startBrowser({ visible: look === 'visible', ...(debuggingPort === undefined ? {} : { debuggingPort }) })
+    : sharedBrowser();
   browser.catch(() => {});
   const profile = resolve(options.profile);
   forgetRelaunches(profile);
@@ -59,8 +60,8 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
   stage.connectTo(standin);
 
   const exited = running.exited.finally(async () => {
-    const ended = await browser.catch(() => null);
-    await ended?.close().catch(() => {});
+    await stage.close().catch(() => {});
+    if (hasOwnBrowser) await (await browser.catch(() => null))?.close().catch(() => {});
   });
   exited.catch(() => {});
   const kill = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 /** Entry of the stand-in's process: `node run.ts <main> [arguments]` runs the main module as Electron would. */
-import { registerHooks } from 'node:module';
+import { flushCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { start } from './electron.ts';
 
@@ -12,5 +12,7 @@ registerHooks({
 const [executable = '', , main = '', ...args] = process.argv;
 process.argv.splice(0, process.argv.length, executable, main, ...args);
 await import(pathToFileURL(main).href);
+// Now, since tests kill this process more often than they let it end.
+flushCompileCache();
 // Electron becomes ready only after the main module has been evaluated.
 setImmediate(start);

@@ -57,6 +57,11 @@ export class Stage implements StageCalls {
     this._started.resolve(undefined);
   }
 
+  /** Everything it has opened; the browser stays. */
+  async close(): Promise<void> {
+    await Promise.all([...this._contexts.values()].map(async (context) => (await context).close().catch(() => {})));
+  }
+
   openWindow(spec: Parameters<StageCalls['openWindow']>[0]): void {
     const listener = {
       message: (documentKey: string, text: string) => {

@@ -1,5 +1,5 @@
 /** A made-up language for tests: accented, bracketed and a third longer, so that texts not from a catalogue and texts cut off stand out. */
-import type { Message, Section } from './message.ts';
+import type { Message, Section } from '../../shared/i18n/message.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'á',
