@@ -41,9 +41,10 @@ const unwritten: Problem = {
 
 describe('a problem', () => {
   it('is in English with numbers where it arises', () => {
+    const english = mainText({ language: 'en', locale: 'en' });
     expect([unmapped.message, unwritten.message]).toEqual([
-      'Booking 90001 (arrives 2026-11-24) is in unit 101, which is mapped to no door. It gets no code until the unit is mapped.',
-      'The code of booking 90001 could not be created on lock 501: The Keys asked for a pause. Its guest cannot open that door with it yet; the next run tries again.',
+      english('problem.unmapped', { booking: '90001', arrival: '2026-11-24', unit: '101' }),
+      english('problem.write.create', { booking: '90001', lock: '501', reason: english('reason.rate-limited') }),
     ]);
   });
   it('is in the user’s language, with names where they are known', () => {
