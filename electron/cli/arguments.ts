@@ -1,5 +1,6 @@
 /** Parses the command line with commander. Pure: returns a request, a text to print, or what was wrong; it runs nothing and exits nothing. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CodeId } from '../../shared/domain/ids.ts';
 import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
@@ -114,13 +115,13 @@ function addCodes(program: Command, use: (request: Request) => void): void {
   withCodeOptions(
     codes.command('update').description('change the given fields of a code').addArgument(codeId()).addOption(lock()),
     false,
-  ).action((code: number, options: Omit<RequestOf<'codes update'>, 'code'>) => use({ ...options, command: 'codes update', code }));
+  ).action((code: CodeId, options: Omit<RequestOf<'codes update'>, 'code'>) => use({ ...options, command: 'codes update', code }));
   codes
     .command('delete')
     .description('delete a code')
     .addArgument(codeId())
     .addOption(lock())
-    .action((code: number, options: Pick<RequestOf<'codes delete'>, 'lock'>) => use({ ...options, command: 'codes delete', code }));
+    .action((code: CodeId, options: Pick<RequestOf<'codes delete'>, 'lock'>) => use({ ...options, command: 'codes delete', code }));
 }
 
 function withCodeOptions(command: Command, mandatory: boolean): Command {

@@ -3,14 +3,17 @@ import { check } from '../app/doctor/doctor-check.ts';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
 import type { OperationReport, OperationStatus, RunOutcome } from '../../shared/domain/run.ts';
 import { exitCodeOfChecks, exitCodeOfFailure, exitCodeOfFailures, exitCodeOfReport } from './exit-code.ts';
+import { branded } from '../../tests/support/ids.ts';
 
 function report(outcome: RunOutcome, statuses: readonly OperationStatus[] = [], problems: readonly ProblemKind[] = []) {
   return {
     run: { id: 'r', mode: 'live', trigger: 'command', outcome, startedAt: '', finishedAt: '' } as const,
-    operations: statuses.map((status): OperationReport => ({
-      ...{ key: status, kind: 'create', status, bookingId: 1, unitId: 1, lockId: 1, keypadId: 'K', codeId: null },
-      ...{ reason: '', changes: {}, evidence: null, hold: null },
-    })),
+    operations: statuses.map((status) =>
+      branded<OperationReport>({
+        ...{ key: status, kind: 'create', status, bookingId: 1, unitId: 1, lockId: 1, keypadId: 'K', codeId: null },
+        ...{ reason: '', changes: {}, evidence: null, hold: null },
+      }),
+    ),
     problems: problems.map((kind) => ({ kind, message: '', retryable: false })),
   };
 }

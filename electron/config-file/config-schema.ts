@@ -1,26 +1,27 @@
 /** The form of the older tool's file, as zod sees it: every scalar arrives as a text, an empty one as null. */
 import * as z from 'zod';
+import type { LockId } from '../../shared/domain/ids.ts';
 import { keypadIdSchema } from '../../shared/domain/mapping.ts';
 
 const NUMBER_TEXT = /^[1-9]\d{0,14}$/;
 const MUST_BE_ID = 'must be a number such as 3705';
 
-const idSchema = z.string().trim().regex(NUMBER_TEXT, MUST_BE_ID).transform(Number);
+const lockIdSchema = z.string().trim().regex(NUMBER_TEXT, MUST_BE_ID).transform(Number).brand<'LockId'>();
 const filledSchema = z.string().trim().min(1, 'must not be empty').max(500, 'is too long');
 /** Passwords may begin or end with spaces. */
 const passwordSchema = z.string().min(1, 'must not be empty').max(500, 'is too long');
 
-const lockListSchema = z.unknown().transform((value, context): readonly number[] => {
+const lockListSchema = z.unknown().transform((value, context): readonly LockId[] => {
   if (value === null) {
     context.addIssue({ code: 'custom', message: 'is missing' });
     return z.NEVER;
   }
   const given: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (given.length === 0) context.addIssue({ code: 'custom', message: 'must name at least one lock' });
-  const ids: number[] = [];
+  const ids: LockId[] = [];
   given.forEach((item, index) => {
     const path = Array.isArray(value) ? [index] : [];
-    const id = idSchema.safeParse(item);
+    const id = lockIdSchema.safeParse(item);
     if (!id.success) context.addIssue({ code: 'custom', path, message: 'must be the number of a lock, or a list of such numbers' });
     else if (ids.includes(id.data)) context.addIssue({ code: 'custom', path, message: 'names the same lock twice' });
     else ids.push(id.data);

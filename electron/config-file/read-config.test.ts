@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMistake, readConfig } from './read-config.ts';
 import type { ReadOptions } from './read-config.ts';
+import { lockId } from '../../tests/support/ids.ts';
 
 const DOCUMENTED = `
 thekeys: { username: "+33600000000", password: "p4ssw0rd-x" }
@@ -62,8 +63,8 @@ describe('readConfig', () => {
       { unitId: 500038, lockIds: [3705] },
     ]);
     // What looks like a number stays the text it was.
-    expect(config.keypads.get(3705)).toBe('1234e567');
-    expect(config.prefixes.get(3705)).toBe('018');
+    expect(config.keypads.get(lockId(3705))).toBe('1234e567');
+    expect(config.prefixes.get(lockId(3705))).toBe('018');
     expect(config.theKeys?.password.reveal()).toBe('012345');
     expect([config.checkIn, config.checkOut, config.pinLength]).toEqual(['16:00', '10:30', null]);
     expect(config.smoobu).toBeNull();

@@ -1,6 +1,7 @@
 /** Reads the older Python tool's configuration file: a checked configuration, or everything that is wrong in it. Touches no disk and no network. */
 import * as z from 'zod';
 import type { OldConfig, OldConfigMistake } from '../app/mapping/import-config.ts';
+import type { LockId, UnitId } from '../../shared/domain/ids.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
@@ -125,10 +126,10 @@ function secretMistakes({ smoobu }: Sections, file: YamlFile): readonly OldConfi
 
 function toConfig({ smoobu, thekeys, ...form }: ConfigForm): OldConfig {
   const times = form.default_times;
-  const byLock = <T>(record: Readonly<Record<string, T>> | null | undefined): ReadonlyMap<number, T> =>
-    new Map(Object.entries(record ?? {}).map(([lock, value]) => [Number(lock), value]));
+  const byLock = <T>(record: Readonly<Record<string, T>> | null | undefined): ReadonlyMap<LockId, T> =>
+    new Map(Object.entries(record ?? {}).map(([lock, value]) => [Number(lock) as LockId, value]));
   return {
-    units: Object.entries(form.apartment_locks).map(([unit, lockIds]) => ({ unitId: Number(unit), lockIds })),
+    units: Object.entries(form.apartment_locks).map(([unit, lockIds]) => ({ unitId: Number(unit) as UnitId, lockIds })),
     keypads: byLock(form.lock_accessoires),
     prefixes: byLock(form.digicode_prefixes),
     checkIn: toTime(times?.check_in_hour, times?.check_in_minute),

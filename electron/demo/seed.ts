@@ -1,5 +1,4 @@
 /** What the demo clouds start with, and the records they keep. Dates and times are plain texts, so that a seed can contain odd data too. */
-import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
 
 export interface DemoSeed {
   readonly smoobu: SmoobuSeed;
@@ -13,7 +12,7 @@ export interface SmoobuSeed {
   readonly bookings: readonly BookingInput[];
 }
 export interface DemoApartment {
-  readonly id: UnitId;
+  readonly id: number;
   readonly name: string;
   readonly street: string;
   readonly city: string;
@@ -22,11 +21,11 @@ export interface DemoApartment {
 }
 
 export interface DemoBooking {
-  readonly id: BookingId;
+  readonly id: number;
   /** Any text; Smoobu is known to send "reservation", "modification of booking" and "cancellation" (cloud-facts S18). */
   readonly type: string;
   /** null is sent as `apartment: null`, as on odd imports. */
-  readonly apartmentId: UnitId | null;
+  readonly apartmentId: number | null;
   /** "YYYY-MM-DD" */
   readonly arrival: string;
   readonly departure: string;
@@ -67,12 +66,12 @@ export interface DemoAccessory {
   /** The numeric id, which only accessoire/get understands. */
   readonly id: number;
   /** The text id (`id_accessoire`), with which shares are created. */
-  readonly stringId: KeypadId;
+  readonly stringId: string;
   readonly name: string;
   readonly type: AccessoryType;
 }
 export interface DemoLock {
-  readonly id: LockId;
+  readonly id: number;
   /** `id_serrure`: only the local gateway understands it. */
   readonly localId: string;
   readonly name: string;
@@ -85,8 +84,8 @@ export interface DemoLock {
 
 /** A `partage_accessoire`. For a keypad `code` is the PIN; for a gateway or remote it is a secret of 16 characters. */
 export interface DemoShare {
-  readonly id: CodeId;
-  readonly lockId: LockId;
+  readonly id: number;
+  readonly lockId: number;
   readonly accessory: DemoAccessory;
   readonly name: string;
   readonly code: string;
@@ -105,8 +104,8 @@ export interface DemoShare {
 }
 /** A share as seeded or added past the API. `keypadId` is the text id of any accessory of the lock. */
 export interface ShareInput extends Partial<Omit<DemoShare, 'accessory'>> {
-  readonly lockId: LockId;
-  readonly keypadId: KeypadId;
+  readonly lockId: number;
+  readonly keypadId: string;
   readonly name: string;
   readonly code: string;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleSnapshot } from '../../tests/support/snapshot.ts';
 import { guestOf } from './names.ts';
+import { bookingId } from '../../tests/support/ids.ts';
 
 const known = sampleSnapshot();
 
@@ -9,5 +10,5 @@ it('calls the guest of an operation as the booking does, else as the code does',
   if (hold === undefined) throw new Error('The sample has a hold.');
   expect(guestOf(known, hold)).toBeNull();
   expect(guestOf(known, { ...hold, changes: { name: { from: 'Ines Abril', to: null } } })).toBe('Ines Abril');
-  expect(guestOf(known, { ...hold, bookingId: 7001 })).toBe('Ines Abril');
+  expect(guestOf(known, { ...hold, bookingId: bookingId(7001) })).toBe('Ines Abril');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Names } from '../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
 import { OPERATION_KINDS } from '../../shared/domain/run.ts';
 import { windowCatalogue } from '../../shared/i18n/en/window.ts';
@@ -9,12 +10,14 @@ import { createFormats } from './format.ts';
 import { operationChanges, operationReason, operationStatus, operationTitle } from './operation-text.ts';
 import type { TextContext } from './text-context.ts';
 import type { WindowCatalogue } from './texts.ts';
+import { place, unitId } from '../../tests/support/ids.ts';
+import type { Plain } from '../../tests/support/ids.ts';
 
-const names = {
-  units: [{ unitId: 101, name: 'Mill House' }],
+const names: Names = {
+  units: [{ unitId: unitId(101), name: 'Mill House' }],
   doors: [
     { ...DOOR, lockName: 'Front gate', keypadName: 'Keypad by the bell' },
-    { lockId: 12, keypadId: 'KpBravo2', lockName: '', keypadName: '' },
+    { ...place(12, 'KpBravo2'), lockName: '', keypadName: '' },
   ],
 };
 const app: TextContext = {
@@ -25,12 +28,12 @@ const app: TextContext = {
 };
 /** How a locale joins day and time is not ours to test. */
 const plain = (text: string | null): string | null => text?.replaceAll(/( at |[\s,\u202f\u2009])+/gu, ' ') ?? null;
-const about = (changes: Partial<OperationReport>): OperationReport => operation('key', 'done', changes);
+const about = (changes: Partial<Plain<OperationReport>>): OperationReport => operation('key', 'done', changes);
 
 describe('operationTitle', () => {
   it('says what is done, and on which door', () => {
     expect(operationTitle(app, about({ kind: 'create' }))).toBe('New code on Front gate');
-    expect(operationTitle(app, about({ kind: 'delete', lockId: 12, keypadId: 'KpBravo2' }))).toBe('Removal of the code on Lock 12');
+    expect(operationTitle(app, about({ kind: 'delete', ...place(12, 'KpBravo2') }))).toBe('Removal of the code on Lock 12');
     expect(new Set(OPERATION_KINDS.map((kind) => operationTitle(app, about({ kind })))).size).toBe(OPERATION_KINDS.length);
   });
 });

@@ -1,5 +1,6 @@
 /** An operation in the user's language: what is done to a code, why, which values change, and the result. Never a PIN. */
 import { UNKNOWN } from '../../shared/domain/code.ts';
+import type { LockId } from '../../shared/domain/ids.ts';
 import type { ChangeField, FieldChange } from '../../shared/domain/plan.ts';
 import type { OperationReport, OperationStatus } from '../../shared/domain/run.ts';
 import { changedFields } from '../../shared/reconcile/diff.ts';
@@ -65,7 +66,7 @@ function valueText({ snapshot, t, formats }: TextContext, field: ChangeField, va
     case 'end':
       return value.includes('T') ? formats.moment(value as LocalDateTime) : formats.day(value as LocalDate);
     case 'lockId':
-      return lockName(snapshot, t, Number(value));
+      return lockName(snapshot, t, Number(value) as LockId);
     case 'keypadId': {
       const name = snapshot.names.doors.find((door) => door.keypadId === value)?.keypadName.trim() ?? '';
       return name === '' ? value : name;

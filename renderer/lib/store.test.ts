@@ -4,6 +4,7 @@ import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { sampleSnapshot } from '../../tests/support/snapshot.ts';
 import type { Bridge } from './bridge.ts';
 import { applyChange, startStore } from './store.ts';
+import { bookingId } from '../../tests/support/ids.ts';
 
 type Change = EventPayload<'snapshot.changed'>;
 const change = (since: number, revision: number, fields: Change['fields'] = {}): Change => ({ since, revision, fields });
@@ -84,7 +85,7 @@ describe('startStore', () => {
   });
 
   it('goes where main wants it, first and later', async () => {
-    const first: WindowTarget = { view: 'arrivals', bookingId: 7001 };
+    const first: WindowTarget = { view: 'arrivals', bookingId: bookingId(7001) };
     const main = fakeMain(first);
     const seen: WindowTarget[] = [];
     const starting = startStore({ bridge: main.bridge, onGoto: (target) => void seen.push(target) });

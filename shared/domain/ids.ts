@@ -1,15 +1,16 @@
-/** Identifiers of both clouds. Numbers everywhere except the keypad, which The Keys addresses by a string. */
+/** Identifiers of both clouds. Branded, because mixing two of them opens the wrong door: they are made by id-schemas.ts and where text is parsed. */
+import type { $brand } from 'zod';
 
 /** Smoobu reservation id. */
-export type BookingId = number;
+export type BookingId = number & $brand<'BookingId'>;
 /** Smoobu apartment id. */
-export type UnitId = number;
+export type UnitId = number & $brand<'UnitId'>;
 /** The Keys `serrure.id` (never `id_serrure`, which only the local gateway understands). */
-export type LockId = number;
+export type LockId = number & $brand<'LockId'>;
 /** The Keys `id_accessoire` of a keypad: a string such as `Kp7Qm2Xa`; neither length nor alphabet is promised. */
-export type KeypadId = string;
+export type KeypadId = string & $brand<'KeypadId'>;
 /** The Keys `partage_accessoire.id`. */
-export type CodeId = number;
+export type CodeId = number & $brand<'CodeId'>;
 
 /** The place a code stands: one keypad on one lock. */
 export interface KeypadPlace {

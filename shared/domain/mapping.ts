@@ -2,7 +2,9 @@
 import * as z from 'zod';
 import { isTimeZone, parseWallTime } from '../time.ts';
 import type { WallTime } from '../time.ts';
+import { lockIdSchema, unitIdSchema } from './id-schemas.ts';
 import { placeKey } from './ids.ts';
+import type { UnitId } from './ids.ts';
 
 export const wallTimeSchema = z.string().transform((text, context): WallTime => {
   const time = parseWallTime(text);
@@ -13,17 +15,17 @@ export const wallTimeSchema = z.string().transform((text, context): WallTime => 
   return time;
 });
 export const timeZoneSchema = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Paris');
-const idSchema = z.int().positive();
 /** An id of digits only is the numeric accessory id, entered by mistake: creating codes needs the text id (cloud-facts K12). */
 export const keypadIdSchema = z
   .string()
   .trim()
   .min(1, 'must not be empty')
   .max(64)
-  .refine((id) => !/^\d+$/.test(id), "must be the keypad's string id, not its number");
+  .refine((id) => !/^\d+$/.test(id), "must be the keypad's string id, not its number")
+  .brand<'KeypadId', 'inout'>();
 
 const doorSchema = z.strictObject({
-  lockId: idSchema,
+  lockId: lockIdSchema,
   keypadId: keypadIdSchema,
   /** Digits the guest types before the PIN; not stored on the lock. */
   prefix: z
@@ -34,7 +36,7 @@ const doorSchema = z.strictObject({
 export type Door = z.infer<typeof doorSchema>;
 
 export const unitMappingSchema = z.strictObject({
-  unitId: idSchema,
+  unitId: unitIdSchema,
   name: z.string().max(200).default(''),
   doors: z.array(doorSchema),
   checkIn: wallTimeSchema.nullable().default(null),
@@ -48,7 +50,7 @@ export const unitMappingSchema = z.strictObject({
 export type UnitMapping = z.infer<typeof unitMappingSchema>;
 
 const lockInfoSchema = z.strictObject({
-  lockId: idSchema,
+  lockId: lockIdSchema,
   name: z.string().max(200).default(''),
   timeZone: timeZoneSchema.nullable().default(null),
   /** What its keypads are called, where the account tells. */
@@ -61,10 +63,10 @@ export const mappingSchema = z
     units: z.array(unitMappingSchema).default([]),
     locks: z.array(lockInfoSchema).default([]),
     /** Keypads that were mapped once: still read, so that codes left there can be moved or removed. */
-    retired: z.array(z.strictObject({ lockId: idSchema, keypadId: keypadIdSchema })).default([]),
+    retired: z.array(z.strictObject({ lockId: lockIdSchema, keypadId: keypadIdSchema })).default([]),
   })
   .superRefine((mapping, context) => {
-    const seenUnits = new Set<number>();
+    const seenUnits = new Set<UnitId>();
     mapping.units.forEach((unit, unitIndex) => {
       if (seenUnits.has(unit.unitId)) {
         context.addIssue({ code: 'custom', path: ['units', unitIndex, 'unitId'], message: 'is mapped twice' });

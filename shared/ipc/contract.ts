@@ -3,6 +3,7 @@
  * Both sides and the tests derive their types from here. No answer carries a credential; `pin.reveal` is the one that carries a PIN.
  */
 import * as z from 'zod';
+import { bookingIdSchema } from '../domain/id-schemas.ts';
 import { userSettingsSchema } from '../domain/settings.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -117,7 +118,7 @@ export const contract = {
 
   /** One door of one booking, read from the lock's list; recorded in the history. */
   'pin.reveal': {
-    input: z.strictObject({ bookingId: z.int().positive(), ...placeSchema.shape }),
+    input: z.strictObject({ bookingId: bookingIdSchema, ...placeSchema.shape }),
     output: z.strictObject({ pin: z.string().regex(/^\d{1,12}$/), hideAfterMs: z.literal(PIN_SHOWN_MS) }),
   },
 

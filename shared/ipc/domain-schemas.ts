@@ -16,6 +16,7 @@ import type {
   WindowTarget,
 } from '../domain/app-state.ts';
 import type { Booking } from '../domain/booking.ts';
+import { bookingIdSchema, codeIdSchema, keypadIdSchema as anyKeypadIdSchema, lockIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { PROBLEM_KINDS } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { FieldChange, FieldChanges, Stay } from '../domain/plan.ts';
@@ -27,14 +28,13 @@ import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../err
 import { parseLocalDate, parseWallTime } from '../time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';
 
-export const idSchema = z.int().positive();
 export const countSchema = z.int().nonnegative();
 const instantMsSchema = z.number();
 export const nameSchema = z.string().max(1000);
 export const messageSchema = z.string().max(2000);
 export const runIdSchema = z.string().min(1).max(100);
 export const operationKeySchema = z.string().min(1).max(300);
-export const keypadIdSchema = z.string().min(1).max(64);
+export const keypadIdSchema = anyKeypadIdSchema.max(64);
 
 export const localDateSchema = z.custom<LocalDate>((value) => typeof value === 'string' && parseLocalDate(value) !== null);
 const wallTimeSchema = z.custom<WallTime>((value) => typeof value === 'string' && parseWallTime(value) === value);
@@ -42,7 +42,7 @@ export const localDateTimeSchema = z.custom<LocalDateTime>(
   (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value),
 );
 
-export const placeSchema = z.strictObject({ lockId: idSchema, keypadId: keypadIdSchema });
+export const placeSchema = z.strictObject({ lockId: lockIdSchema, keypadId: keypadIdSchema });
 export const cloudNameSchema = z.enum(CLOUD_NAMES);
 
 export const problemSchema = z.strictObject({
@@ -51,11 +51,11 @@ export const problemSchema = z.strictObject({
   retryable: z.boolean(),
   cloud: cloudNameSchema.exactOptional(),
   failure: z.enum(CLOUD_FAILURE_KINDS).exactOptional(),
-  bookingId: idSchema.exactOptional(),
-  unitId: idSchema.exactOptional(),
-  lockId: idSchema.exactOptional(),
+  bookingId: bookingIdSchema.exactOptional(),
+  unitId: unitIdSchema.exactOptional(),
+  lockId: lockIdSchema.exactOptional(),
   keypadId: keypadIdSchema.exactOptional(),
-  codeId: idSchema.exactOptional(),
+  codeId: codeIdSchema.exactOptional(),
 }) satisfies z.ZodType<Problem>;
 
 const holdSchema = z.enum(['someone-may-be-inside', 'too-many-deletes', 'clock-stepped', 'no-bookings']);
@@ -77,11 +77,11 @@ export const operationReportSchema = z.strictObject({
   key: operationKeySchema,
   kind: z.enum(OPERATION_KINDS),
   status: z.enum(['planned', 'done', 'held', 'failed', 'unverified']),
-  bookingId: idSchema,
-  unitId: idSchema.nullable(),
-  lockId: idSchema,
+  bookingId: bookingIdSchema,
+  unitId: unitIdSchema.nullable(),
+  lockId: lockIdSchema,
   keypadId: keypadIdSchema,
-  codeId: idSchema.nullable(),
+  codeId: codeIdSchema.nullable(),
   reason: messageSchema,
   changes: fieldChangesSchema,
   evidence: z.enum(['cancelled', 'gone', 'ended', 'moved', 'duplicate']).nullable(),
@@ -120,9 +120,9 @@ export const runDetailSchema = z.strictObject({
 });
 
 const bookingSchema = z.strictObject({
-  id: idSchema,
+  id: bookingIdSchema,
   state: z.enum(['live', 'cancelled', 'blocked', 'unknown']),
-  unitId: idSchema.nullable(),
+  unitId: unitIdSchema.nullable(),
   arrival: localDateSchema,
   departure: localDateSchema,
   checkIn: wallTimeSchema.nullable(),
@@ -138,7 +138,7 @@ const staySchema = z.strictObject({
       prefix: z.string().max(8),
       window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema }),
       state: z.enum(['in-place', 'planned', 'blocked']),
-      codeId: idSchema.nullable(),
+      codeId: codeIdSchema.nullable(),
       operationKey: operationKeySchema.nullable(),
     }),
   ),
@@ -153,9 +153,9 @@ const stayStatusSchema = z.strictObject({
 }) satisfies z.ZodType<StayStatus>;
 
 export const windowTargetSchema = z.discriminatedUnion('view', [
-  z.strictObject({ view: z.literal('arrivals'), bookingId: idSchema.nullable() }),
-  z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable(), bookingId: idSchema.exactOptional() }),
-  z.strictObject({ view: z.literal('mapping'), unitId: idSchema.nullable() }),
+  z.strictObject({ view: z.literal('arrivals'), bookingId: bookingIdSchema.nullable() }),
+  z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable(), bookingId: bookingIdSchema.exactOptional() }),
+  z.strictObject({ view: z.literal('mapping'), unitId: unitIdSchema.nullable() }),
   z.strictObject({ view: z.literal('accounts'), cloud: cloudNameSchema.nullable() }),
   z.strictObject({ view: z.literal('settings') }),
   z.strictObject({ view: z.literal('timeline') }),
@@ -176,9 +176,9 @@ const attentionSchema = z.strictObject({
   kind: z.string().max(40),
   severity: z.enum(['urgent', 'warning']),
   cloud: cloudNameSchema.nullable(),
-  bookingId: idSchema.nullable(),
-  unitId: idSchema.nullable(),
-  lockId: idSchema.nullable(),
+  bookingId: bookingIdSchema.nullable(),
+  unitId: unitIdSchema.nullable(),
+  lockId: lockIdSchema.nullable(),
   message: messageSchema,
   target: windowTargetSchema,
 }) satisfies z.ZodType<AttentionItem>;
@@ -201,7 +201,7 @@ const appearanceSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
 }) satisfies z.ZodType<Appearance>;
 const namesSchema = z.strictObject({
-  units: z.array(z.strictObject({ unitId: idSchema, name: nameSchema })),
+  units: z.array(z.strictObject({ unitId: unitIdSchema, name: nameSchema })),
   doors: z.array(z.strictObject({ ...placeSchema.shape, lockName: nameSchema, keypadName: nameSchema })),
 }) satisfies z.ZodType<Names>;
 const updateSchema = z.strictObject({

@@ -1,12 +1,12 @@
 /** What crosses between window and main while a user sets things up: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
 import * as z from 'zod';
+import { bookingIdSchema, codeIdSchema, lockIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
 import { OPERATION_KINDS, RUN_OUTCOMES } from '../domain/run.ts';
 import type { RunFilter } from '../domain/run.ts';
 import {
   cloudNameSchema,
   countSchema,
-  idSchema,
   keypadIdSchema,
   localDateSchema,
   localDateTimeSchema,
@@ -27,9 +27,9 @@ export const draftUnitsSchema = z
   .max(MAX_UNITS);
 /** As they stand in the settings, filled in; nothing is transformed on the way out. */
 const unitSchema = z.strictObject({
-  unitId: idSchema,
+  unitId: unitIdSchema,
   name: nameSchema,
-  doors: z.array(z.strictObject({ lockId: idSchema, keypadId: mappedKeypadIdSchema, prefix: z.string().max(8) })),
+  doors: z.array(z.strictObject({ lockId: lockIdSchema, keypadId: mappedKeypadIdSchema, prefix: z.string().max(8) })),
   checkIn: unitMappingSchema.shape.checkIn,
   checkOut: unitMappingSchema.shape.checkOut,
   bufferBeforeMinutes: countSchema,
@@ -43,11 +43,11 @@ const failureSchema = z.strictObject({ cloud: cloudNameSchema.nullable(), kind: 
 
 /** null where the account could not be read; `failures` says why. */
 export const discoverySchema = z.strictObject({
-  units: z.array(z.strictObject({ unitId: idSchema, name: nameSchema })).nullable(),
+  units: z.array(z.strictObject({ unitId: unitIdSchema, name: nameSchema })).nullable(),
   locks: z
     .array(
       z.strictObject({
-        lockId: idSchema,
+        lockId: lockIdSchema,
         name: nameSchema,
         timeZone: z.string().nullable(),
         batteryMillivolts: z.number().nullable(),
@@ -56,7 +56,7 @@ export const discoverySchema = z.strictObject({
     )
     .nullable(),
   /** For units without doors only. `likeness`: 0 to 1, 1 is the same name. */
-  suggestions: z.array(z.strictObject({ unitId: idSchema, doors: z.array(placeSchema), likeness: z.number() })),
+  suggestions: z.array(z.strictObject({ unitId: unitIdSchema, doors: z.array(placeSchema), likeness: z.number() })),
   failures: z.array(failureSchema),
 });
 
@@ -74,7 +74,7 @@ export const planPreviewSchema = z.strictObject({
   /** Of the bookings the operations are about, as far as they are known. */
   bookings: z.array(
     z.strictObject({
-      bookingId: idSchema,
+      bookingId: bookingIdSchema,
       guestName: nameSchema,
       unitName: nameSchema,
       arrival: localDateSchema,
@@ -90,7 +90,7 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
     kind: z.literal('read'),
     units: z.array(
       z.strictObject({
-        unitId: idSchema,
+        unitId: unitIdSchema,
         /** Empty where neither file nor settings know it. */
         name: nameSchema,
         doors: z.array(z.strictObject({ ...placeSchema.shape, prefix: z.string().max(8) })),
@@ -135,24 +135,24 @@ export const doorCodesSchema = z.strictObject({
   codes: z.array(
     z.strictObject({
       ...placeSchema.shape,
-      codeId: idSchema,
+      codeId: codeIdSchema,
       name: nameSchema,
       /** null: open, or not readable. */
       start: localDateTimeSchema.nullable(),
       end: localDateTimeSchema.nullable(),
       isActive: z.boolean(),
       /** null: made by hand. */
-      bookingId: idSchema.nullable(),
+      bookingId: bookingIdSchema.nullable(),
     }),
   ),
   /** Locks that could not be read. */
-  unread: z.array(idSchema),
+  unread: z.array(lockIdSchema),
 });
 
 /** Which runs; see `RunFilter`. */
 export const historyFilterSchema = z.strictObject({
-  unitId: idSchema.exactOptional(),
-  bookingId: idSchema.exactOptional(),
+  unitId: unitIdSchema.exactOptional(),
+  bookingId: bookingIdSchema.exactOptional(),
   kind: z.enum(OPERATION_KINDS).exactOptional(),
   outcome: z.enum(RUN_OUTCOMES).exactOptional(),
 }) satisfies z.ZodType<RunFilter>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { booking, code, date, input, NOW_MS, problemKinds, settings, toldAll } from '../../tests/reconcile/fixtures.ts';
 import { bookingsToLookUp, fetchRange, knownBookings } from './bookings.ts';
 import { plan } from './plan.ts';
+import { bookingId } from '../../tests/support/ids.ts';
 
 describe('which days are asked for', () => {
   it('yesterday’s departures to the horizon’s arrivals, two days wider for other zones and for ends that do not count', () => {
@@ -37,7 +38,7 @@ describe('which stays are in the window', () => {
 describe('what is known of a booking', () => {
   it('takes equal rows for one, and the list before a look-up', () => {
     expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [booking(), booking()] }, new Map())).toEqual([booking()]);
-    const found = new Map([[12, { kind: 'found' as const, booking: booking({ state: 'cancelled' }) }]]);
+    const found = new Map([[bookingId(12), { kind: 'found' as const, booking: booking({ state: 'cancelled' }) }]]);
     expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [booking()] }, found)).toEqual([booking()]);
     expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [] }, found)).toHaveLength(1);
   });

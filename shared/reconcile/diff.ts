@@ -5,7 +5,7 @@ import type { ChangeField, FieldChanges } from '../domain/plan.ts';
 import type { LocalDate, WallTime } from '../time.ts';
 
 /** The differences that call for an update: start, end, name and the active flag. */
-export function differences(code: Code, desired: CodeRecord): FieldChanges {
+export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>): FieldChanges {
   const changes: FieldChanges = {};
   if (code.name.trim() !== desired.name) changes.name = { from: code.name, to: desired.name };
   if (differs(code.startDate, desired.startDate) || timeDiffers(code.startDate, code.startTime, desired.startTime)) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { booking, code, date, FORMER_DOOR, input, problemKinds, told } from '../../tests/reconcile/fixtures.ts';
 import type { DeleteOperation, HoldReason } from '../domain/plan.ts';
 import { plan } from './plan.ts';
+import { codeId } from '../../tests/support/ids.ts';
 
 /** `gone` cancelled bookings among `all`, each with its coming code; some codes long over. */
 function season(gone: number, all: number, parts: Parameters<typeof input>[0] = {}) {
@@ -100,11 +101,9 @@ describe('the user’s word', () => {
 describe('a stepped clock', () => {
   it('holds deletes, but not doubles and old sides', () => {
     const double = code({ id: 960, description: 'Smoobu#2', startDate: date('2027-01-02'), endDate: date('2027-01-03') });
-    expect(season(1, 2, { codes: [double, { ...double, id: 961, ...FORMER_DOOR }], clockStepped: true }).operations.map(told)).toEqual([
-      'delete 900 cancelled held: clock-stepped',
-      'delete 960 duplicate',
-      'delete 961 moved',
-    ]);
+    expect(
+      season(1, 2, { codes: [double, { ...double, id: codeId(961), ...FORMER_DOOR }], clockStepped: true }).operations.map(told),
+    ).toEqual(['delete 900 cancelled held: clock-stepped', 'delete 960 duplicate', 'delete 961 moved']);
   });
 });
 

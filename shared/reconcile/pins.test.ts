@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { code, DOOR, pin, SECOND_DOOR } from '../../tests/reconcile/fixtures.ts';
 import type { LocalDateTime } from '../time.ts';
 import { choosePin, fullPin, isTrivialPin, PinRegister, possiblePins, samePin, sureFullPin } from './pins.ts';
+import { bookingId } from '../../tests/support/ids.ts';
 
 const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12:00' as LocalDateTime };
-const REQUEST = { bookingId: 12, doors: [{ ...DOOR, window: WINDOW }], places: [DOOR, SECOND_DOOR], length: 4, remembered: null };
+const REQUEST = {
+  bookingId: bookingId(12),
+  doors: [{ ...DOOR, window: WINDOW }],
+  places: [DOOR, SECOND_DOOR],
+  length: 4,
+  remembered: null,
+};
 const drawing =
   (...pins: readonly string[]) =>
   (_bookingId: number, attempt: number) =>
@@ -85,8 +92,8 @@ describe('the next free draw', () => {
   });
   it('skips the PIN of another live booking anywhere, but not its own', () => {
     const register = new PinRegister();
-    register.addOwner(77, '4810');
-    register.addOwner(12, '9153');
+    register.addOwner(bookingId(77), '4810');
+    register.addOwner(bookingId(12), '9153');
     expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
   });
   it('prefers PINs that differ by more than a digit from one valid at the same time', () => {

@@ -63,7 +63,8 @@ export function possiblePins(code: Code): readonly string[] {
 /** All PINs that must not be given again, by keypad and over the account. Grows as a plan gives PINs out. */
 export class PinRegister {
   readonly #byPlace = new Map<string, Map<string, StayWindow[]>>();
-  readonly #ownersOfPin = new Map<string, BookingId>();
+  /** null: several bookings have it, through codes made elsewhere; it is given to no other and kept by each of them. */
+  readonly #ownersOfPin = new Map<string, BookingId | null>();
 
   /** A code on a keypad takes its PIN there, whoever made it and whether it works or not. */
   addCode(code: Code): void {
@@ -74,8 +75,7 @@ export class PinRegister {
   /** A PIN given to, or held by, a booking that may be live. The first owner stays: any other booking is kept off it. */
   addOwner(bookingId: BookingId, pin: string): void {
     const owner = this.#ownersOfPin.get(pin);
-    // Two owners of one PIN can only come from codes made elsewhere; -1 keeps both, and all others, off it.
-    this.#ownersOfPin.set(pin, owner === undefined || owner === bookingId ? bookingId : -1);
+    this.#ownersOfPin.set(pin, owner === undefined || owner === bookingId ? bookingId : null);
   }
 
   give(bookingId: BookingId, place: KeypadPlace, pin: Pin, window: StayWindow): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, input, settings, told } from '../../tests/reconcile/fixtures.ts';
 import { plan } from './plan.ts';
+import { unitId } from '../../tests/support/ids.ts';
 
 const soon = booking({ id: 1, guestName: 'Soon' });
 const later = booking({ id: 2, guestName: 'Later', arrival: date('2026-12-24'), departure: date('2026-12-27') });
@@ -21,7 +22,7 @@ describe('the order of the work', () => {
       { unitId: 101, doors: [DOOR] },
       { unitId: 102, doors: [{ lockId: 12, keypadId: 'KpBravo2' }] },
     ];
-    const { operations } = plan(input({ bookings: [soon, { ...later, unitId: 102 }], drawPin, settings: settings({ units }) }));
+    const { operations } = plan(input({ bookings: [soon, { ...later, unitId: unitId(102) }], drawPin, settings: settings({ units }) }));
     expect(operations.map((operation) => (operation.kind === 'create' ? operation.record.pin : null))).toEqual(['4810', '9153']);
   });
   it('the PIN of a cancelled booking is free elsewhere, a live one’s is not', () => {
@@ -32,7 +33,12 @@ describe('the order of the work', () => {
     ];
     const given = (state: 'live' | 'cancelled') => {
       const { operations } = plan(
-        input({ bookings: [booking({ state }), { ...later, unitId: 102 }], codes: [code()], drawPin, settings: settings({ units }) }),
+        input({
+          bookings: [booking({ state }), { ...later, unitId: unitId(102) }],
+          codes: [code()],
+          drawPin,
+          settings: settings({ units }),
+        }),
       );
       return operations.flatMap((operation) => (operation.kind === 'create' ? [operation.record.pin] : []));
     };

@@ -1,6 +1,5 @@
 /** The one public entry of planning: observations, mapping, settings and now in; operations, problems and stays out. Pure. */
-import type { Code } from '../domain/code.ts';
-import type { BookingId } from '../domain/ids.ts';
+import type { BookingId, CodeId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { say } from '../i18n/problem-text.ts';
@@ -29,7 +28,7 @@ export function plan(input: PlanInput): Plan {
   const deletes: DeleteOperation[] = [];
   const problems: Problem[] = [...observation.problems, ...sorted.problems];
   const stays: Stay[] = [];
-  const busy = new Set<number>();
+  const busy = new Set<CodeId>();
   let unchanged = 0;
   let skipped = sorted.skipped;
   for (const stay of sorted.live) {
@@ -75,7 +74,7 @@ function registerPins(observation: Observation, sorted: SortedBookings, clock: L
   return register;
 }
 
-function codesOf(operation: PlannedOperation): readonly Code['id'][] {
+function codesOf(operation: PlannedOperation): readonly CodeId[] {
   if (operation.kind === 'create') return [];
   return [operation.kind === 'move' ? operation.from.codeId : operation.codeId];
 }

@@ -1,5 +1,6 @@
 /** One live stay: what to create, adopt, update, move and remove so that each of its doors has exactly one right code. */
 import type { Code, Pin } from '../domain/code.ts';
+import type { CodeId } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
 import type { FieldChanges, PlanInput, PlannedOperation, StayDoor } from '../domain/plan.ts';
@@ -10,7 +11,7 @@ import { compareCodes, isSamePlace } from './observe.ts';
 import type { Observation } from './observe.ts';
 import { possiblePins, sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
-import { createOperation, deleteOperation, recordFor, updateOperation } from './stay-operations.ts';
+import { createOperation, deleteOperation, updateOperation, wantedFields } from './stay-operations.ts';
 import { choosePins } from './stay-pins.ts';
 import { differentPins, noFreePin, scheduledCode, unreadableCode } from './stay-problems.ts';
 import type { LiveStay } from './stays.ts';
@@ -98,7 +99,7 @@ class StayReconciler {
       this.#leave(doubles);
       return;
     }
-    const changes = this.#hasPassed(kept) ? {} : differences(kept, recordFor(this.#stay, pin ?? ('' as Pin), kept));
+    const changes = this.#hasPassed(kept) ? {} : differences(kept, wantedFields(this.#stay, kept));
     if (hasChanges(changes) && pin === null) {
       this.#problems.push(unreadableCode(id, kept));
       this.#set(door, 'blocked', kept.id, null);
@@ -142,8 +143,8 @@ class StayReconciler {
         continue;
       }
       this.#pins.set(placeKey(door), pin);
-      const record = recordFor(this.#stay, pin, adopt);
-      const changes = { ...differences(adopt, record), description: { from: adopt.description, to: record.description } };
+      const wanted = wantedFields(this.#stay, adopt);
+      const changes = { ...differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
       this.#set(door, 'planned', adopt.id, this.#update('adopt', adopt, pin, changes).key);
     }
     if (open.length === 0) return;
@@ -211,7 +212,7 @@ class StayReconciler {
   #cutShort(code: Code): void {
     if (isOver(code, this.#context.clock.nowAt(code, this.#stay.unit))) return;
     const pin = this.#pinOf(code);
-    const changes = differences(code, recordFor(this.#stay, pin ?? ('' as Pin), code));
+    const changes = differences(code, wantedFields(this.#stay, code));
     if (!hasChanges(changes)) return;
     if (code.hasSchedule) this.#problems.push(scheduledCode(this.#stay.booking.id, code));
     else if (pin === null) this.#problems.push(unreadableCode(this.#stay.booking.id, code));
@@ -240,7 +241,7 @@ class StayReconciler {
     this.#operations.push(deleteOperation(this.#stay, code, evidence, after));
   }
 
-  #set(door: Door, state: StayDoor['state'], codeId: number | null, key: string | null): void {
+  #set(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null): void {
     const { lockId, keypadId, prefix } = door;
     this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window: this.#stay.window, state, codeId, operationKey: key });
   }

@@ -1,6 +1,7 @@
 /** Codes that may go because of what is known of their booking: cancelled, gone or long over. Never because something is absent. */
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
+import type { BookingId, CodeId } from '../domain/ids.ts';
 import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { say } from '../i18n/problem-text.ts';
@@ -24,7 +25,7 @@ export function findRemovals(
   input: PlanInput,
   observation: Observation,
   sorted: SortedBookings,
-  busy: ReadonlySet<number>,
+  busy: ReadonlySet<CodeId>,
   clock: LocalClock,
 ): Removals {
   const deletes: DeleteOperation[] = [];
@@ -52,7 +53,7 @@ export function findRemovals(
 
 type Absence = 'gone' | 'missing-once' | 'unreadable' | 'not-asked';
 
-function readAbsence(bookingId: number, input: PlanInput): Absence {
+function readAbsence(bookingId: BookingId, input: PlanInput): Absence {
   const lookup = input.lookups.get(bookingId);
   if (lookup === undefined) return 'not-asked';
   if (lookup.kind === 'failed') return 'unreadable';
@@ -82,7 +83,7 @@ function stayIsOn(booking: Booking | null, input: PlanInput, observation: Observ
 }
 
 function deletion(
-  bookingId: number,
+  bookingId: BookingId,
   booking: Booking | null,
   code: Code,
   evidence: DeleteEvidence,
@@ -105,7 +106,7 @@ function deletion(
   };
 }
 
-function absenceProblem(absence: Exclude<Absence, 'gone'>, bookingId: number, code: Code): Problem {
+function absenceProblem(absence: Exclude<Absence, 'gone'>, bookingId: BookingId, code: Code): Problem {
   const texts = {
     'missing-once': { kind: 'booking-missing', key: 'problem.missing-once' },
     unreadable: { kind: 'booking-unreadable', key: 'problem.booking-unread' },

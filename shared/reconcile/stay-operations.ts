@@ -11,11 +11,10 @@ import type { PinChoice } from './stay-pins.ts';
 import type { LiveStay } from './stays.ts';
 import { describe } from './tag.ts';
 
-/** What should stand on the lock; the user's own words and the notification flag are taken over from the code that is there. */
-export function recordFor({ booking, window }: LiveStay, pin: Pin, present: Code | null): CodeRecord {
+/** What should stand on the lock beside the PIN. The user's own words and the notification flag are taken over from the code that is there. */
+export function wantedFields({ booking, window }: LiveStay, present: Code | null): Omit<CodeRecord, 'pin'> {
   return {
     name: cleanName(booking.guestName),
-    pin,
     startDate: dateOf(window.start),
     startTime: timeOf(window.start),
     endDate: dateOf(window.end),
@@ -32,7 +31,7 @@ export function updateOperation(stay: LiveStay, kind: 'update' | 'adopt', code: 
     kind,
     key: operationKey(kind, stay.booking.id, code, code.id),
     codeId: code.id,
-    record: recordFor(stay, pin, code),
+    record: { ...wantedFields(stay, code), pin },
     changes,
   };
 }
@@ -40,7 +39,7 @@ export function updateOperation(stay: LiveStay, kind: 'update' | 'adopt', code: 
 /** A plain create, or a move where `from` is the old side to give up. */
 export function createOperation(stay: LiveStay, door: Door, choice: PinChoice, from: Code | null): CreateOperation | MoveOperation {
   const { start, end } = stay.window;
-  const record = recordFor(stay, choice.pin, from);
+  const record = { ...wantedFields(stay, from), pin: choice.pin };
   const shared = { ...base(stay, door), record, pinDraw: choice.draw };
   if (from === null) {
     return {

@@ -1,6 +1,7 @@
 /** Sorts bookings by what they ask for: a code per door, removal, or nothing but a word to the user. */
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
+import type { BookingId, UnitId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -26,8 +27,8 @@ export interface SortedBookings {
   readonly live: readonly LiveStay[];
   readonly cancelled: readonly { readonly booking: Booking; readonly codes: readonly Code[] }[];
   /** Bookings about which nothing may change: their codes stay as they are, expired or not. */
-  readonly untouchable: ReadonlySet<number>;
-  readonly knownIds: ReadonlySet<number>;
+  readonly untouchable: ReadonlySet<BookingId>;
+  readonly knownIds: ReadonlySet<BookingId>;
   readonly problems: readonly Problem[];
   readonly skipped: number;
 }
@@ -36,8 +37,8 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   const isInWindow = createBookingWindow(input.settings, clock);
   const live: LiveStay[] = [];
   const cancelled: { booking: Booking; codes: readonly Code[] }[] = [];
-  const untouchable = new Set<number>();
-  const knownIds = new Set<number>();
+  const untouchable = new Set<BookingId>();
+  const knownIds = new Set<BookingId>();
   const problems: Problem[] = [];
   for (const booking of knownBookings(input.bookings, input.lookups)) {
     knownIds.add(booking.id);
@@ -82,7 +83,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
 
 /** Neighbouring stays of one unit whose codes would work at the same time: reported, never silently cut. */
 function overlaps(live: readonly LiveStay[]): readonly Problem[] {
-  const byUnit = new Map<number, LiveStay[]>();
+  const byUnit = new Map<UnitId, LiveStay[]>();
   for (const stay of live) {
     if (!stay.isDue) continue;
     const stays = byUnit.get(stay.unit.unitId);

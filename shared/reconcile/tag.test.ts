@@ -1,5 +1,6 @@
 import { describe as section, expect, it } from 'vitest';
 import { describe, readTag, tagFor } from './tag.ts';
+import { bookingId } from '../../tests/support/ids.ts';
 
 section('the tag standing alone', () => {
   it.each([
@@ -39,7 +40,7 @@ section('the tag standing alone', () => {
     expect(readTag('Smoobu#12 Smoobu#13')).toEqual({ kind: 'ambiguous', bookingIds: [12, 13] });
   });
   it('reads what it writes', () => {
-    expect(readTag(tagFor(987_654_321))).toEqual({ kind: 'tagged', bookingId: 987_654_321 });
+    expect(readTag(tagFor(bookingId(987_654_321)))).toEqual({ kind: 'tagged', bookingId: 987_654_321 });
   });
 });
 
@@ -52,7 +53,7 @@ section('the description', () => {
     ['Smoobu#12 line one\n  line two', 'Smoobu#12 line one\n  line two'],
     ['smoobu#12', 'Smoobu#12 smoobu#12'],
   ])('of %j becomes %j, and stays so', (present, expected) => {
-    expect(describe(12, present)).toBe(expected);
-    expect(describe(12, expected)).toBe(expected);
+    expect(describe(bookingId(12), present)).toBe(expected);
+    expect(describe(bookingId(12), expected)).toBe(expected);
   });
 });

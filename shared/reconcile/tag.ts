@@ -21,8 +21,8 @@ export function readTag(description: string): TagReading {
   // Most descriptions on a lock are not ours; the plain search is much cheaper than the pattern.
   if (!description.includes('Smoobu#')) return { kind: 'none' };
   const alone = TAG_ALONE.exec(description);
-  if (alone !== null) return { kind: 'tagged', bookingId: Number(alone[1]) };
-  const bookingIds = [...new Set([...description.matchAll(TAG)].map((match) => Number(match[1])))];
+  if (alone !== null) return { kind: 'tagged', bookingId: Number(alone[1]) as BookingId };
+  const bookingIds = [...new Set([...description.matchAll(TAG)].map((match) => Number(match[1]) as BookingId))];
   const [first, ...others] = bookingIds;
   if (first === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'ambiguous', bookingIds };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { code, date, DOOR, pin, SECOND_DOOR, wall } from '../../tests/reconcile/fixtures.ts';
 import { isPresent, verifyCode } from './verify.ts';
+import { bookingId, codeId } from '../../tests/support/ids.ts';
 
 const RECORD = {
   name: 'Anna Müller',
@@ -13,7 +14,7 @@ const RECORD = {
   description: 'Smoobu#12',
   notificationEnabled: false,
 };
-const WANTED = { bookingId: 12, place: DOOR, codeId: null, record: RECORD };
+const WANTED = { bookingId: bookingId(12), place: DOOR, codeId: null, record: RECORD };
 const right = code({ pin: pin('0042') });
 
 describe('reading back', () => {
@@ -42,7 +43,7 @@ describe('reading back', () => {
   it('looks at one code only when it is known which', () => {
     const codes = [code({ ...right, id: 901 }), code({ id: 900 })];
     expect(verifyCode(codes, WANTED)).toEqual({ kind: 'verified', codeId: 901 });
-    expect(verifyCode(codes, { ...WANTED, codeId: 900 })).toEqual({ kind: 'differs', codeId: 900 });
-    expect([isPresent(codes, 900), isPresent(codes, 902)]).toEqual([true, false]);
+    expect(verifyCode(codes, { ...WANTED, codeId: codeId(900) })).toEqual({ kind: 'differs', codeId: 900 });
+    expect([isPresent(codes, codeId(900)), isPresent(codes, codeId(902))]).toEqual([true, false]);
   });
 });

@@ -11,6 +11,8 @@ import { plan } from '../../shared/reconcile/plan.ts';
 import { cleanName } from '../../shared/reconcile/names.ts';
 import { tagFor } from '../../shared/reconcile/tag.ts';
 import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
+import type { LockId } from '../../shared/domain/ids.ts';
+import { bookingId, codeId, unitId } from '../support/ids.ts';
 import type { PlanningTimes } from './planning.ts';
 
 const BOOKINGS = 20_000;
@@ -41,20 +43,20 @@ function createInput(isHalfNew: boolean): PlanInput {
   const settings = defaultSettings();
   const doorOf = new Map(mapping.units.map((unit) => [unit.unitId, unit.doors[0]]));
   const bookings = seed.smoobu.bookings.map((booking, index): Booking => ({
-    id: booking.id ?? 0,
+    id: bookingId(booking.id ?? 0),
     state: isHalfNew || index < CODES ? 'live' : 'cancelled',
-    unitId: booking.apartmentId,
+    unitId: booking.apartmentId === null ? null : unitId(booking.apartmentId),
     arrival: present(parseLocalDate(booking.arrival)),
     departure: present(parseLocalDate(booking.departure)),
     checkIn: null,
     checkOut: null,
     guestName: booking.guestName ?? '',
   }));
-  const lists = new Map<number, Code[]>(mapping.locks.map(({ lockId }) => [lockId, []]));
+  const lists = new Map<LockId, Code[]>(mapping.locks.map(({ lockId }) => [lockId, []]));
   for (const [index, booking] of bookings.slice(0, CODES).entries()) {
-    const { lockId, keypadId } = present(doorOf.get(booking.unitId ?? 0));
+    const { lockId, keypadId } = present(doorOf.get(present(booking.unitId)));
     lists.get(lockId)?.push({
-      id: 600_000 + index,
+      id: codeId(600_000 + index),
       lockId,
       keypadId,
       name: cleanName(booking.guestName),
@@ -79,7 +81,7 @@ function createInput(isHalfNew: boolean): PlanInput {
     memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set() },
     released: new Set(),
     clockStepped: false,
-    drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
+    drawPin: (id, attempt, length) => pins.draw(id, attempt, length),
   };
 }
 

@@ -49,6 +49,22 @@ describe('a wall between environments', () => {
     expect(complaints(project, probes)).toEqual(probes.map(() => refused));
   });
 
+  it('keeps the ids of one thing from being taken for those of another', () => {
+    const probe = (from: string, to: string): string =>
+      `import type * as ids from './domain/ids.ts'; export const a = (id: ${from}): ${to} => id;`;
+    const mixed = [
+      probe('ids.BookingId', 'ids.UnitId'),
+      probe('ids.UnitId', 'ids.LockId'),
+      probe('ids.LockId', 'ids.CodeId'),
+      probe('ids.CodeId', 'ids.BookingId'),
+      probe('number', 'ids.LockId'),
+      probe('string', 'ids.KeypadId'),
+    ];
+    const refused = [expect.stringMatching(/^Type '\w+' is not assignable to type '\w+'/) as string];
+    expect(complaints('shared', mixed)).toEqual(mixed.map(() => refused));
+    expect(complaints('shared', [probe('ids.LockId', 'number'), probe('ids.KeypadId', 'string')])).toEqual([[], []]);
+  });
+
   it.each([
     ['shared', `import { addDays } from './time.ts'; export const a = addDays;`],
     ['electron/app', `${abort}\nexport const b = new AbortController();`],

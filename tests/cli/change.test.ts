@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
+import { codeId, place } from '../support/ids.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -10,9 +11,8 @@ beforeEach(() => {
 });
 
 const CODE: Code = {
-  id: 500,
-  lockId: 3705,
-  keypadId: 'Kp7Qm2Xa',
+  id: codeId(500),
+  ...place(3705, 'Kp7Qm2Xa'),
   name: 'Ana\u001b[31m López',
   pin: '8305' as Pin,
   pinMayLackZeros: false,
@@ -29,7 +29,10 @@ const CREATE = 'codes create --lock 3705 --keypad Kp7Qm2Xa --name Cleaner --from
 
 describe('codes list', () => {
   beforeEach(() => {
-    world.backend.codes = [CODE, { ...CODE, id: 501, name: 'Cleaner', description: '', endDate: null, endTime: null, active: false }];
+    world.backend.codes = [
+      CODE,
+      { ...CODE, id: codeId(501), name: 'Cleaner', description: '', endDate: null, endTime: null, active: false },
+    ];
   });
   it('masks PINs and lets no name control the terminal', async () => {
     const ran = await world.run('codes', 'list', '--lock', '3705');

@@ -1,15 +1,17 @@
 /** Commands that only read: status, history, discover, doctor. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Problem } from '../../shared/domain/problem.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
 import { NOW_MS } from '../support/cli/fake-backend.ts';
 import { CREATE, detail, HELD, report, UPDATE } from '../support/cli/sample-run.ts';
+import { bookingId, keypadId, lockId, unitId } from '../support/ids.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
   world = new FakeWorld();
 });
 const UNREACHABLE = { kind: 'unreachable', cloud: 'the-keys', message: 'The Keys cannot be reached.', certain: true } as const;
-const PROBLEM = { kind: 'overlap', message: 'Two stays overlap.', retryable: false, bookingId: 90001 } as const;
+const PROBLEM: Problem = { kind: 'overlap', message: 'Two stays overlap.', retryable: false, bookingId: bookingId(90001) };
 
 describe('status', () => {
   it('shows the last run, the next run, what needs approval and what is wrong', async () => {
@@ -91,13 +93,19 @@ describe('history', () => {
 describe('discover', () => {
   beforeEach(() => {
     world.backend.units = [
-      { id: 500037, name: 'Loft Canal' },
-      { id: 500038, name: 'Studio Opéra' },
+      { id: unitId(500037), name: 'Loft Canal' },
+      { id: unitId(500038), name: 'Studio Opéra' },
     ];
     world.backend.locks = [
       ...world.backend.locks,
-      { id: 3706, name: 'Serrure studio opera', timeZone: null, batteryMillivolts: null, keypads: [{ keypadId: 'Kp8', name: '' }] },
-      { id: 3707, name: 'Gate', timeZone: 'Europe/Paris', batteryMillivolts: null, keypads: [] },
+      {
+        id: lockId(3706),
+        name: 'Serrure studio opera',
+        timeZone: null,
+        batteryMillivolts: null,
+        keypads: [{ keypadId: keypadId('Kp8'), name: '' }],
+      },
+      { id: lockId(3707), name: 'Gate', timeZone: 'Europe/Paris', batteryMillivolts: null, keypads: [] },
     ];
   });
   it('lists both accounts and suggests a mapping that import understands', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
 import { CREATE, HELD, report, UPDATE } from '../support/cli/sample-run.ts';
+import { bookingId, lockId } from '../support/ids.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -18,7 +19,13 @@ const MIXED = report('partial', {
   counts: { ...report('ok').counts, created: 1, held: 1, failed: 1, unchanged: 30 },
   operations: [CREATE, HELD, UPDATE],
   problems: [
-    { kind: 'write-failed', message: 'The code of booking 90003 could not be updated.', retryable: true, bookingId: 90003, lockId: 3705 },
+    {
+      kind: 'write-failed',
+      message: 'The code of booking 90003 could not be updated.',
+      retryable: true,
+      bookingId: bookingId(90003),
+      lockId: lockId(3705),
+    },
   ],
 });
 

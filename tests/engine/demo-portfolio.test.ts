@@ -68,7 +68,9 @@ describe('the demo portfolio', () => {
     const before = foreign();
     const home = world.install();
     const report = await home.run();
-    const adopted = new Set(report.operations.filter((operation) => operation.kind === 'adopt').map((operation) => operation.codeId));
+    const adopted = new Set<number | null>(
+      report.operations.filter((operation) => operation.kind === 'adopt').map((operation) => operation.codeId),
+    );
     expect(foreign()).toEqual(before.filter((share) => !adopted.has(share.id)));
   });
 

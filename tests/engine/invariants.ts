@@ -73,7 +73,7 @@ export function assertNoStrays(world: World, { layout, problems, excuses = new S
 export function assertNobodyElse(world: World, layout: Layout, report: RunReport): void {
   const now = localNow(layout.zone, world.clock.nowMs());
   const undecided = bookingsOf(report.problems, new Set(['unknown-booking-type', 'lookups-deferred']));
-  const held = new Set(report.operations.filter(({ status }) => status === 'held').map(({ codeId }) => codeId));
+  const held = new Set<number | null>(report.operations.filter(({ status }) => status === 'held').map(({ codeId }) => codeId));
   for (const share of world.clouds.theKeys.codes()) {
     const bookingId = taggedBooking(share);
     if (bookingId === null || !share.active || held.has(share.id) || undecided.has(bookingId)) continue;

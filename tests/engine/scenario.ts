@@ -10,6 +10,7 @@ import type { Door, Mapping } from '../../shared/domain/mapping.ts';
 import type { KeypadPlace } from '../../shared/domain/ids.ts';
 import { addDays, dateOf, localNow } from '../../shared/time.ts';
 import type { LocalDate } from '../../shared/time.ts';
+import { place } from '../support/ids.ts';
 
 const FIRST_UNIT = 501;
 const FIRST_LOCK = 3101;
@@ -203,8 +204,8 @@ export function bookingInput(plan: BookingPlan, layout: Layout, nowMs: number): 
 
 function placeOf(layout: Layout, keypad: number): KeypadPlace {
   const index = keypad % layout.lockOfKeypad.length;
-  const lockId = FIRST_LOCK + (layout.lockOfKeypad[index] ?? 0);
-  return { lockId, keypadId: `Kp${String(index)}of${String(lockId)}x` };
+  const id = FIRST_LOCK + (layout.lockOfKeypad[index] ?? 0);
+  return place(id, `Kp${String(index)}of${String(id)}x`);
 }
 
 function lockIdsOf(layout: Layout): number[] {

@@ -1,9 +1,10 @@
 /** Builds a little world out of drawn numbers and choices: bookings around today, and codes that resemble them more or less. */
 import type { Booking, BookingLookup } from '../../shared/domain/booking.ts';
 import type { Pin } from '../../shared/domain/code.ts';
-import type { BookingId, KeypadPlace } from '../../shared/domain/ids.ts';
+import type { BookingId } from '../../shared/domain/ids.ts';
 import type { PinDraw } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import { bookingId, codeId, lockId, place, unitId } from '../support/ids.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 
 import { shift, wallNow } from './oracle.ts';
@@ -12,7 +13,8 @@ import type { BookingRecipe, CodeRecipe } from './recipes.ts';
 import { drawPin, NO_KNOWLEDGE } from './world.ts';
 import type { Format, TrueCode, World } from './world.ts';
 
-const GATE: KeypadPlace = { lockId: 13, keypadId: 'KpGate44' };
+const GATE = place(13, 'KpGate44');
+const LOCK_IDS = [11, 12, 13].map(lockId);
 
 export interface WorldRecipe {
   readonly nowMs: number;
@@ -43,7 +45,7 @@ export function build(recipe: WorldRecipe): World {
       bookings.push({
         ...booking,
         state: booking.state === 'live' ? 'cancelled' : 'live',
-        unitId: 102,
+        unitId: unitId(102),
         arrival: day(today, 1),
         departure: day(today, 2),
       });
@@ -63,8 +65,8 @@ export function build(recipe: WorldRecipe): World {
     bookings,
     lookups,
     codes: recipe.codes.map((entry, index) => codeOf(entry, index, recipes, today, recipe.settings, pins, pinDraws)),
-    lockIds: [11, 12, 13],
-    failedLocks: new Set([11, 12, 13].filter((_, index) => ((recipe.failed >> index) & 1) === 1)),
+    lockIds: LOCK_IDS,
+    failedLocks: new Set(LOCK_IDS.filter((_, index) => ((recipe.failed >> index) & 1) === 1)),
     format: recipe.format,
     clockStepped: recipe.clockStepped,
     knowledge: { ...NO_KNOWLEDGE, missingSinceMs, pinDraws },
@@ -79,7 +81,7 @@ function bookingOf(entry: BookingRecipe, today: string, units: number): Booking 
   return {
     id: entry.id,
     state: entry.state,
-    unitId: entry.unit === 5 ? null : 101 + (entry.unit < 5 ? entry.unit % units : entry.unit),
+    unitId: entry.unit === 5 ? null : unitId(101 + (entry.unit < 5 ? entry.unit % units : entry.unit)),
     arrival: day(today, entry.arrivesIn),
     departure: day(today, entry.arrivesIn + entry.nights),
     checkIn: entry.checkIn,
@@ -103,7 +105,7 @@ function codeOf(
   const doors = unit?.doors ?? [];
   const door = doors[entry.place % Math.max(1, doors.length)];
   const { lockId, keypadId } = (entry.place > 3 ? door : undefined) ?? PLACES[entry.place % PLACES.length] ?? GATE;
-  const id = booking?.id ?? 12;
+  const id = booking?.id ?? bookingId(12);
   const from = `${booking?.arrival ?? today}T${booking?.checkIn ?? unit?.checkIn ?? times.checkIn}`;
   const to = `${booking?.departure ?? today}T${booking?.checkOut ?? unit?.checkOut ?? times.checkOut}`;
   const start = shift(from, entry.startShift - (unit?.bufferBeforeMinutes ?? 0));
@@ -120,7 +122,7 @@ function codeOf(
   const isOurs = entry.tag === 'ours';
   const told = entry.pin ?? drawPin(pins, id, draws.get(id)?.attempt ?? 0, codes.pinLength);
   return {
-    id: 900 + index,
+    id: codeId(900 + index),
     lockId,
     keypadId,
     name: entry.name ?? booking?.guestName ?? 'Cleaner',

@@ -6,11 +6,13 @@ import type { Plan, PlanInput, PlannedOperation } from '../../shared/domain/plan
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
+import { branded, place } from '../support/ids.ts';
+import type { Plain } from '../support/ids.ts';
 
 export const NOW_MS = Date.parse('2026-11-23T09:00:00Z');
-export const DOOR = { lockId: 11, keypadId: 'KpAlpha1' } as const;
-export const SECOND_DOOR = { lockId: 12, keypadId: 'KpBravo2' } as const;
-export const FORMER_DOOR = { lockId: 13, keypadId: 'KpGate44' } as const;
+export const DOOR = place(11, 'KpAlpha1');
+export const SECOND_DOOR = place(12, 'KpBravo2');
+export const FORMER_DOOR = place(13, 'KpGate44');
 
 export function date(text: string): LocalDate {
   return text as LocalDate;
@@ -37,8 +39,8 @@ export function settings({ unit = {}, units, locks = [], codes = {} }: SettingsP
 }
 
 /** Live, tomorrow for three nights. */
-export function booking(changes: Partial<Booking> = {}): Booking {
-  return {
+export function booking(changes: Partial<Plain<Booking>> = {}): Booking {
+  return branded<Booking>({
     id: 12,
     state: 'live',
     unitId: 101,
@@ -48,12 +50,12 @@ export function booking(changes: Partial<Booking> = {}): Booking {
     checkOut: null,
     guestName: 'Anna Müller',
     ...changes,
-  };
+  });
 }
 
 /** The right code for that booking. */
-export function code(changes: Partial<Code> = {}): Code {
-  return {
+export function code(changes: Partial<Plain<Code>> = {}): Code {
+  return branded<Code>({
     id: 900,
     ...DOOR,
     name: 'Anna Müller',
@@ -68,27 +70,45 @@ export function code(changes: Partial<Code> = {}): Code {
     hasSchedule: false,
     notificationEnabled: false,
     ...changes,
-  };
+  });
 }
 
-export interface InputParts extends Partial<Omit<PlanInput, 'bookings' | 'lists' | 'memory'>> {
+export interface InputParts extends Partial<Omit<PlanInput, 'bookings' | 'lists' | 'memory' | 'lookups'>> {
   readonly bookings?: readonly Booking[];
   readonly complete?: boolean;
   readonly codes?: readonly Code[];
-  readonly failed?: readonly LockId[];
-  readonly memory?: Partial<PlanInput['memory']>;
+  readonly failed?: readonly number[];
+  readonly memory?: Partial<Plain<PlanInput['memory']>>;
+  readonly lookups?: Plain<PlanInput['lookups']>;
 }
-export function input({ bookings = [], complete = true, codes = [], failed = [], memory = {}, ...rest }: InputParts = {}): PlanInput {
+export function input({
+  bookings = [],
+  complete = true,
+  codes = [],
+  failed = [],
+  memory = {},
+  lookups = new Map(),
+  ...rest
+}: InputParts = {}): PlanInput {
   const lists = new Map<LockId, readonly Code[] | null>(
-    [11, 12, 13].map((lockId) => [lockId, failed.includes(lockId) ? null : codes.filter((entry) => entry.lockId === lockId)]),
+    [DOOR, SECOND_DOOR, FORMER_DOOR].map(({ lockId }) => [
+      lockId,
+      failed.includes(lockId) ? null : codes.filter((entry) => entry.lockId === lockId),
+    ]),
   );
   return {
     nowMs: NOW_MS,
     settings: settings(),
     bookings: { complete, bookings, incompleteBecause: complete ? null : 'a page came twice' },
-    lookups: new Map(),
+    lookups: branded<PlanInput['lookups']>(lookups),
     lists,
-    memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set(), ...memory },
+    memory: branded<PlanInput['memory']>({
+      pinDraws: new Map(),
+      missingSinceMs: new Map(),
+      waiting: new Map(),
+      dismissed: new Set(),
+      ...memory,
+    }),
     released: new Set(),
     clockStepped: false,
     drawPin: (bookingId, attempt, length) =>

@@ -2,6 +2,7 @@
 import type { Booking } from '../../shared/domain/booking.ts';
 import { placeKey } from '../../shared/domain/ids.ts';
 import type { BookingId, KeypadPlace } from '../../shared/domain/ids.ts';
+import { bookingId } from '../support/ids.ts';
 import type { UnitMapping } from '../../shared/domain/mapping.ts';
 import type { TrueCode, World } from './world.ts';
 
@@ -40,7 +41,7 @@ export function tagsIn(description: string): readonly BookingId[] {
     const touched = [description.charAt(at - 1), description.charAt(end)].some(
       (next) => next === '#' || next === '_' || /^[\p{L}\p{N}]$/u.test(next),
     );
-    if (/^[1-9][0-9]*$/.test(digits) && !touched) found.add(Number(digits));
+    if (/^[1-9][0-9]*$/.test(digits) && !touched) found.add(bookingId(Number(digits)));
   }
   return [...found];
 }

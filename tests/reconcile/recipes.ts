@@ -4,20 +4,16 @@ import type { BookingState } from '../../shared/domain/booking.ts';
 import type { KeypadPlace } from '../../shared/domain/ids.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import { bookingId, place } from '../support/ids.ts';
 import type { WallTime } from '../../shared/time.ts';
 
 /** Two keypads on one lock, and a gate for everybody. */
-export const PLACES: readonly KeypadPlace[] = [
-  { lockId: 11, keypadId: 'KpAlpha1' },
-  { lockId: 12, keypadId: 'KpBravo2' },
-  { lockId: 12, keypadId: 'KpCharl3' },
-  { lockId: 13, keypadId: 'KpGate44' },
-];
+export const PLACES: readonly KeypadPlace[] = [place(11, 'KpAlpha1'), place(12, 'KpBravo2'), place(12, 'KpCharl3'), place(13, 'KpGate44')];
 
 type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 /** Ids with each other's beginnings, so that Smoobu#12 could be mistaken for Smoobu#123. */
-const BOOKING_IDS = [12, 123, 1, 1234, 77, 7, 770, 9001, 9002, 9003] as const;
+const BOOKING_IDS = [12, 123, 1, 1234, 77, 7, 770, 9001, 9002, 9003].map(bookingId);
 const NAMES = [
   'Anna Müller',
   'ANNA  MULLER',

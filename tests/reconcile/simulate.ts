@@ -1,5 +1,6 @@
 /** Carries out a plan on the true codes, one step at a time, as the engine does: writes first, deletes once what they wait for stands. Pure. */
 import type { CodeId } from '../../shared/domain/ids.ts';
+import { codeId } from '../support/ids.ts';
 import type { CodeRecord } from '../../shared/domain/code.ts';
 import type { Plan, PlannedOperation } from '../../shared/domain/plan.ts';
 import type { TrueCode } from './world.ts';
@@ -73,7 +74,7 @@ function ofRecord(record: CodeRecord) {
 
 /** Never the number of a code that was there before, as a database counts. */
 function nextId(codes: readonly TrueCode[]): CodeId {
-  return codes.reduce((highest, code) => Math.max(highest, code.id), 5_000) + 1;
+  return codeId(Math.max(5_000, ...codes.map(({ id }) => id)) + 1);
 }
 
 /** Everything works. */

@@ -1,7 +1,8 @@
 /** A lock cloud in memory for tests of the writing part: every answer can be lost before or after the action. */
 import type { Code, CodeRecord } from '../../shared/domain/code.ts';
-import type { CodeId, KeypadId, LockId } from '../../shared/domain/ids.ts';
+import type { CodeId, KeypadPlace } from '../../shared/domain/ids.ts';
 import type { CloudFailure, CloudFailureKind } from '../../shared/errors.ts';
+import { codeId } from './ids.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { LockCloud } from '../../electron/app/ports/clouds.ts';
 
@@ -48,15 +49,15 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
       call(`list ${String(lockId)}`, () => ({ lockId, codes: [...codes.values()].filter((code) => code.lockId === lockId) })),
     createCode: (lockId, keypadId, record) =>
       call(`create ${String(lockId)}/${keypadId}`, (isWrong) => {
-        const id = nextId;
+        const id = codeId(nextId);
         nextId += 1;
-        codes.set(id, codeFrom(id, lockId, keypadId, isWrong ? { ...record, pin: '0000' as CodeRecord['pin'] } : record));
+        codes.set(id, codeFrom(id, { lockId, keypadId }, isWrong ? { ...record, pin: '0000' as CodeRecord['pin'] } : record));
         return { codeId: id };
       }),
     updateCode: (codeId, record) =>
       call(`update ${String(codeId)}`, () => {
         const present = codes.get(codeId);
-        if (present !== undefined) codes.set(codeId, codeFrom(codeId, present.lockId, present.keypadId, record));
+        if (present !== undefined) codes.set(codeId, codeFrom(codeId, present, record));
         return null;
       }),
     deleteCode: (codeId) =>
@@ -71,6 +72,6 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
 }
 
 /** The code that a record makes on a keypad. */
-export function codeFrom(id: CodeId, lockId: LockId, keypadId: KeypadId, record: CodeRecord): Code {
+export function codeFrom(id: CodeId, { lockId, keypadId }: KeypadPlace, record: CodeRecord): Code {
   return { ...record, id, lockId, keypadId, pinMayLackZeros: false, hasSchedule: false };
 }

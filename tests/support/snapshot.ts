@@ -2,12 +2,13 @@
 import { defaultSettings, userSettings } from '../../shared/domain/settings.ts';
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
+import { branded } from './ids.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
 const START_MS = 1_795_446_000_000;
 
 export function sampleStay(bookingId = 7001): StayStatus {
-  return {
+  return branded<StayStatus>({
     stay: {
       booking: {
         id: bookingId,
@@ -44,11 +45,11 @@ export function sampleStay(bookingId = 7001): StayStatus {
     startMs: START_MS,
     endMs: START_MS + 259_200_000,
     verifiedPlaces: [{ lockId: 501, keypadId: 'Kp7Qm2Xa' }],
-  };
+  });
 }
 
 function sampleHold(): OperationReport {
-  return {
+  return branded<OperationReport>({
     key: 'delete:501/Kp7Qm2Xa:7002',
     kind: 'delete',
     status: 'held',
@@ -61,12 +62,12 @@ function sampleHold(): OperationReport {
     changes: { active: { from: true, to: false }, end: { from: '2026-11-26T12:00', to: null } },
     evidence: 'cancelled',
     hold: 'someone-may-be-inside',
-  };
+  });
 }
 
 export function sampleSnapshot(): AppSnapshot {
   const counts = { created: 1, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 4, held: 1, skipped: 0, failed: 0 };
-  return {
+  return branded<AppSnapshot>({
     revision: 12,
     activity: 'syncing',
     progress: { phase: 'codes', done: 1, total: 3 },
@@ -116,5 +117,5 @@ export function sampleSnapshot(): AppSnapshot {
     ],
     version: '0.1.0',
     update: { version: '0.2.0', state: 'ready' },
-  };
+  });
 }

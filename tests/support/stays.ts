@@ -2,6 +2,7 @@
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
 import { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
+import { codeId } from './ids.ts';
 import { sampleSnapshot, sampleStay } from './snapshot.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/time.ts';
 import { createFormats } from '../../renderer/lib/format.ts';
@@ -30,7 +31,7 @@ export function stayOf({ id, start, end, verdict = 'ready', guestName = 'Ines Ab
     stay: {
       ...sample.stay,
       booking: { ...sample.stay.booking, guestName },
-      doors: door === undefined ? [] : [{ ...door, window, state: 'in-place', codeId: 9000 + id }],
+      doors: door === undefined ? [] : [{ ...door, window, state: 'in-place', codeId: codeId(9000 + id) }],
     },
     verdict,
     because: verdict === 'needs-you' ? sample.because : null,

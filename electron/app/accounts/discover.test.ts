@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { UnitSummary } from '../../../shared/domain/booking.ts';
+import type { LockSummary } from '../../../shared/domain/code.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { discover } from './discover.ts';
 import type { CloudAccess } from './discover.ts';
+import { branded } from '../../../tests/support/ids.ts';
 
-const lock = (id: number, name: string) => ({
-  id,
-  name,
-  timeZone: null,
-  batteryMillivolts: null,
-  keypads: [{ keypadId: `Kp${String(id)}`, name: '' }],
-});
-const UNITS = [
+const lock = (id: number, name: string) =>
+  branded<LockSummary>({
+    id,
+    name,
+    timeZone: null,
+    batteryMillivolts: null,
+    keypads: [{ keypadId: `Kp${String(id)}`, name: '' }],
+  });
+const UNITS = branded<UnitSummary[]>([
   { id: 1, name: 'Loft' },
   { id: 2, name: 'Villa' },
-];
+]);
 
 function access(failing: 'locks' | null): CloudAccess {
   const missing = err({ kind: 'keychain-locked', message: 'Unlock it.' } as const);

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { KeypadSummary, LockSummary } from '../../../shared/domain/code.ts';
 import { suggestMapping } from './suggest-mapping.ts';
+import { branded, lockId, unitId } from '../../../tests/support/ids.ts';
 
 function suggest(units: readonly string[], locks: readonly string[]): Record<string, string> {
   const suggestions = suggestMapping(
-    units.map((name, index) => ({ id: index + 1, name })),
-    locks.map((name, index) => ({
-      id: index + 101,
-      name,
-      timeZone: null,
-      batteryMillivolts: null,
-      keypads: [{ keypadId: `Kp${String(index)}`, name: '' }],
-    })),
+    units.map((name, index) => ({ id: unitId(index + 1), name })),
+    locks.map((name, index) =>
+      branded<LockSummary>({
+        id: index + 101,
+        name,
+        timeZone: null,
+        batteryMillivolts: null,
+        keypads: [{ keypadId: `Kp${String(index)}`, name: '' }],
+      }),
+    ),
   );
   return Object.fromEntries(
     suggestions.map(({ unitId, doors: [door] }) => [units[unitId - 1] ?? '', locks[(door?.lockId ?? 0) - 101] ?? '']),
@@ -38,14 +42,14 @@ describe('suggestMapping', () => {
     expect(suggest(['Loft'], ['Portail'])).toEqual({});
   });
   it('suggests every keypad of the lock, and no lock without one', () => {
-    const lock = { id: 9, name: 'Loft', timeZone: null, batteryMillivolts: null };
-    const keypads = [
+    const lock = { id: lockId(9), name: 'Loft', timeZone: null, batteryMillivolts: null };
+    const keypads = branded<KeypadSummary[]>([
       { keypadId: 'KpA', name: 'A' },
       { keypadId: 'KpB', name: 'B' },
-    ];
-    expect(suggestMapping([{ id: 1, name: 'Loft' }], [{ ...lock, keypads }])).toMatchObject([
+    ]);
+    expect(suggestMapping([{ id: unitId(1), name: 'Loft' }], [{ ...lock, keypads }])).toMatchObject([
       { doors: [{ keypadId: 'KpA' }, { keypadId: 'KpB' }], likeness: 1 },
     ]);
-    expect(suggestMapping([{ id: 1, name: 'Loft' }], [{ ...lock, keypads: [] }])).toEqual([]);
+    expect(suggestMapping([{ id: unitId(1), name: 'Loft' }], [{ ...lock, keypads: [] }])).toEqual([]);
   });
 });

@@ -6,15 +6,16 @@ import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { attentionItems, mattersOf } from './index.ts';
 import type { Facts } from '../status/facts.ts';
 import { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
+import { bookingId, lockId, unitId } from '../../../tests/support/ids.ts';
 
 const listed = (changes: Partial<Facts> = {}) => attentionItems(mattersOf(facts(changes)));
 const keys = (changes: Partial<Facts>) => listed(changes).map((item) => item.key);
-const unmapped = (bookingId: number, unitId: number): Problem => ({
+const unmapped = (booking: number, unit: number): Problem => ({
   kind: 'unmapped-unit',
-  message: `Booking ${String(bookingId)} is in a unit without a door.`,
+  message: `Booking ${String(booking)} is in a unit without a door.`,
   retryable: false,
-  bookingId,
-  unitId,
+  bookingId: bookingId(booking),
+  unitId: unitId(unit),
 });
 const withHealth = (health: Partial<typeof UNKNOWN_HEALTH>) => ({ ...facts().health, smoobu: { ...UNKNOWN_HEALTH, ...health } });
 const withTest = (failure: 'credentials-missing' | 'clock-skew' | 'credentials-rejected') => {
@@ -115,7 +116,13 @@ describe('what needs the user', () => {
   });
 
   it('a problem that may pass by itself is not listed, except for a code that is not right or not removed', () => {
-    const one = (kind: Problem['kind'], retryable: boolean): Problem => ({ kind, message: '', retryable, bookingId: 12, lockId: 11 });
+    const one = (kind: Problem['kind'], retryable: boolean): Problem => ({
+      kind,
+      message: '',
+      retryable,
+      bookingId: bookingId(12),
+      lockId: lockId(11),
+    });
     expect(
       keys({ problems: [one('list-failed', true), one('unverified', true), one('write-failed', true), one('no-free-pin', false)] }),
     ).toEqual(['problem:unverified:12:11:::', 'problem:write-failed:12:11:::', 'problem:no-free-pin:12:11:::']);
@@ -123,7 +130,7 @@ describe('what needs the user', () => {
   });
 
   it('every kind of problem has its own key', () => {
-    const problems = PROBLEM_KINDS.map((kind): Problem => ({ kind, message: kind, retryable: false, lockId: 11 }));
+    const problems = PROBLEM_KINDS.map((kind): Problem => ({ kind, message: kind, retryable: false, lockId: lockId(11) }));
     const items = listed({ problems });
     expect(new Set(items.map((item) => item.key)).size).toBe(items.length);
     expect(items.length).toBeGreaterThan(15);

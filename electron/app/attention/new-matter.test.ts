@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { CONTEXT, facts, settings } from '../../../tests/support/app/state-fixtures.ts';
 import { wall } from '../../../tests/reconcile/fixtures.ts';
+import { lockId } from '../../../tests/support/ids.ts';
 import { snapshotOf } from '../status/app-snapshot.ts';
 import { trayModel } from '../tray/tray-model.ts';
 import { MATTERS, attentionItems, mattersOf } from './index.ts';
@@ -35,7 +36,7 @@ const gateway: MatterProvider = {
 };
 
 it('an added matter is in the list, in a notification and in the tray', () => {
-  const problem = { kind: 'list-failed', message: 'The lock could not be read.', retryable: false, lockId: 11 } as const;
+  const problem = { kind: 'list-failed', message: 'The lock could not be read.', retryable: false, lockId: lockId(11) } as const;
   const known = facts({ problems: [problem] });
   expect(attentionItems(mattersOf(known))).toMatchObject([{ key: 'problem:list-failed::11:::' }]);
 

@@ -11,6 +11,7 @@ import { openHistoryStore } from '../../storage/history/history-store.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { operation, report, snapshot, state, status, LOCALIZATION } from '../../../tests/support/app/state-fixtures.ts';
 import { DOOR, NOW_MS, settings } from '../../../tests/reconcile/fixtures.ts';
+import { bookingId, lockId, unitId } from '../../../tests/support/ids.ts';
 
 const GUEST = 'Anna Müller';
 const UNIT = 'Mill House';
@@ -96,7 +97,7 @@ describe('history.runs', () => {
     finish('run-2', 2, [removed]);
     finish('run-3', 3, [made]);
     const list = calls()['history.runs'];
-    expect(await list({ limit: 10, filter: { bookingId: 12 } })).toMatchObject(ok({ runs: [{ id: 'run-3' }, { id: 'run-1' }] }));
+    expect(await list({ limit: 10, filter: { bookingId: bookingId(12) } })).toMatchObject(ok({ runs: [{ id: 'run-3' }, { id: 'run-1' }] }));
     expect(await list({ limit: 10, filter: { kind: 'create' }, beforeRunId: 'run-3' })).toMatchObject(ok({ runs: [{ id: 'run-1' }] }));
   });
 });
@@ -125,9 +126,9 @@ describe('history.export', () => {
 
   it('keeps to what was asked for, run by run and operation by operation', async () => {
     finish('run-1', 1, [made, removed]);
-    finish('run-2', 2, [], [{ kind: 'overlap', message: 'Twice.', retryable: false, bookingId: 13 }]);
+    finish('run-2', 2, [], [{ kind: 'overlap', message: 'Twice.', retryable: false, bookingId: bookingId(13) }]);
     finish('run-3', 3, [made]);
-    const rows = (await lines({ bookingId: 13 })).slice(1, -1);
+    const rows = (await lines({ bookingId: bookingId(13) })).slice(1, -1);
     expect(rows.map((row) => row.split(',').filter((_, index) => [0, 6].includes(index)))).toEqual([
       ['run-2', ''],
       ['run-1', 'delete'],
@@ -160,7 +161,12 @@ describe('history.copy-report', () => {
   const overlap = `In ${UNIT}, the code of booking 12 works until 2026-11-27 12:00, when the code of booking 14 already works. Both guests can open the door in between.`;
 
   it('copies the run for support, and answers what it copied', async () => {
-    finish('run-1', 1, [made, removed], [{ kind: 'overlap', message: overlap, retryable: false, bookingId: 14, unitId: 101 }]);
+    finish(
+      'run-1',
+      1,
+      [made, removed],
+      [{ kind: 'overlap', message: overlap, retryable: false, bookingId: bookingId(14), unitId: unitId(101) }],
+    );
     const answer = await calls()['history.copy-report']({ id: 'run-1' });
     expect(copied).toEqual([
       `Latchkey 0.1.0
@@ -203,7 +209,7 @@ Problems: 1
       ],
       [
         { kind: 'overlap', message: overlap.replace(UNIT, formerUnit), retryable: false },
-        { kind: 'write-failed', message: everywhere, retryable: true, lockId: 11 },
+        { kind: 'write-failed', message: everywhere, retryable: true, lockId: lockId(11) },
       ],
     );
     await calls()['history.copy-report']({ id: 'run-1' });

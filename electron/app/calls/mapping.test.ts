@@ -10,6 +10,7 @@ import type { DesktopPorts } from '../desktop/ports.ts';
 import { ZONE_LOOKUPS_CAP_MS } from './mapping.ts';
 import type { BookingCloud, CallOptions } from '../ports/clouds.ts';
 import type { PlanPreview } from '../run/preview.ts';
+import { unitId } from '../../../tests/support/ids.ts';
 
 const draft = (units: readonly object[]) => unitMappingSchema.array().parse(units);
 const FRONT = { lockId: 11, keypadId: 'KpAlpha1' };
@@ -36,7 +37,7 @@ function host({ readUnit = async (id) => ok({ id, timeZone: 'Europe/Lisbon' }), 
   const failing = { bookings: null as AccessFailure | null, locks: null as AccessFailure | null };
   const never = () => Promise.reject(new Error('not asked for'));
   const bookings: BookingCloud = {
-    listUnits: async () => ok([{ id: 1, name: 'Loft' }]),
+    listUnits: async () => ok([{ id: unitId(1), name: 'Loft' }]),
     readUnit: (id, options) => {
       asked.push(id);
       return readUnit(id, options);

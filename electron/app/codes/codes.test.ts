@@ -7,8 +7,11 @@ import type { LocalDate, WallTime } from '../../../shared/time.ts';
 import { createCode, deleteCode, updateCode } from './codes.ts';
 import type { CodeDraft } from './code-record.ts';
 import type { LockCloud } from '../ports/clouds.ts';
+import { codeId, place } from '../../../tests/support/ids.ts';
 
-const PLACE = { lockId: 3705, keypadId: 'Kp7Qm2Xa' };
+const PLACE = place(3705, 'Kp7Qm2Xa');
+const { lockId: LOCK } = PLACE;
+const CODE = codeId(500);
 const DRAFT: CodeDraft = {
   name: 'Cleaner',
   pin: '0471' as Pin,
@@ -19,7 +22,7 @@ const DRAFT: CodeDraft = {
   description: '',
 };
 function codeFrom(record: CodeRecord, id: number): Code {
-  return { ...record, ...PLACE, id, pinMayLackZeros: false, hasSchedule: false };
+  return { ...record, ...PLACE, id: codeId(id), pinMayLackZeros: false, hasSchedule: false };
 }
 const PRESENT: Code = {
   ...codeFrom(
@@ -70,7 +73,7 @@ class FakeLock {
       discover: async () => ok([]),
       listCodes: async (lockId) => (this.#written && this.listFailsAfterWrite ? err(LOST) : ok({ lockId, codes: [...this.codes] })),
       createCode: async (_lockId, _keypadId, record) =>
-        write({ codeId: 900 }, () => {
+        write({ codeId: codeId(900) }, () => {
           this.sent.push(record);
           this.codes.push(codeFrom(record, 900));
         }),
@@ -133,7 +136,7 @@ describe('createCode', () => {
 describe('updateCode', () => {
   it('sends the whole record: what is given, and the rest as it was', async () => {
     const lock = new FakeLock(PRESENT);
-    const changed = await updateCode(lock.ports, 3705, 500, { to: '2026-12-07' as LocalDate });
+    const changed = await updateCode(lock.ports, LOCK, CODE, { to: '2026-12-07' as LocalDate });
     expect(changed).toMatchObject({ ok: true, value: { endDate: '2026-12-07' } });
     expect(lock.sent).toEqual([
       {
@@ -151,7 +154,7 @@ describe('updateCode', () => {
   });
   it('keeps the tag of a booking in front of a new description', async () => {
     const lock = new FakeLock(PRESENT);
-    await updateCode(lock.ports, 3705, 500, { description: 'asked for late check-out' });
+    await updateCode(lock.ports, LOCK, CODE, { description: 'asked for late check-out' });
     expect(lock.sent[0]?.description).toBe('Smoobu#90001 asked for late check-out');
   });
   it.each<[string, Partial<Code>]>([
@@ -165,41 +168,44 @@ describe('updateCode', () => {
     ['a PIN that may lack zeros', { pinMayLackZeros: true }],
   ])('refuses to keep %s', async (_what, odd) => {
     const lock = new FakeLock({ ...PRESENT, ...odd });
-    expect(await updateCode(lock.ports, 3705, 500, { name: 'Other' })).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(await updateCode(lock.ports, LOCK, CODE, { name: 'Other' })).toMatchObject({ ok: false, error: { kind: 'refused' } });
     expect(lock.sent).toEqual([]);
   });
   it('takes what is unknown from the edits', async () => {
     const lock = new FakeLock({ ...PRESENT, endDate: null, endTime: null, pin: null });
     const edits = { to: '2026-12-09' as LocalDate, checkOut: '11:00' as WallTime, pin: '0042' as Pin };
-    expect(await updateCode(lock.ports, 3705, 500, edits)).toMatchObject({ ok: true, value: { pin: '0042', endDate: '2026-12-09' } });
+    expect(await updateCode(lock.ports, LOCK, CODE, edits)).toMatchObject({
+      ok: true,
+      value: { pin: '0042', endDate: '2026-12-09' },
+    });
   });
   it('refuses a PIN of another code, but not its own', async () => {
-    const lock = new FakeLock(PRESENT, { ...PRESENT, id: 501, pin: '1357' as Pin });
-    expect(await updateCode(lock.ports, 3705, 500, { pin: '1357' as Pin })).toMatchObject({ error: { kind: 'refused' } });
-    expect(await updateCode(lock.ports, 3705, 500, { pin: '8305' as Pin })).toMatchObject({ ok: true });
+    const lock = new FakeLock(PRESENT, { ...PRESENT, id: codeId(501), pin: '1357' as Pin });
+    expect(await updateCode(lock.ports, LOCK, CODE, { pin: '1357' as Pin })).toMatchObject({ error: { kind: 'refused' } });
+    expect(await updateCode(lock.ports, LOCK, CODE, { pin: '8305' as Pin })).toMatchObject({ ok: true });
   });
   it('says when there is no such code, and when the change does not show', async () => {
     const lock = new FakeLock(PRESENT);
-    expect(await updateCode(lock.ports, 3705, 1, { name: 'x' })).toMatchObject({ error: { kind: 'not-found' } });
+    expect(await updateCode(lock.ports, LOCK, codeId(1), { name: 'x' })).toMatchObject({ error: { kind: 'not-found' } });
     lock.happens = false;
-    expect(await updateCode(lock.ports, 3705, 500, { name: 'x' })).toMatchObject({ error: { kind: 'unverified' } });
+    expect(await updateCode(lock.ports, LOCK, CODE, { name: 'x' })).toMatchObject({ error: { kind: 'unverified' } });
   });
 });
 
 describe('deleteCode', () => {
   it('deletes and answers with what was there', async () => {
     const lock = new FakeLock(PRESENT);
-    expect(await deleteCode(lock.ports, 3705, 500)).toMatchObject({ ok: true, value: { id: 500 } });
+    expect(await deleteCode(lock.ports, LOCK, CODE)).toMatchObject({ ok: true, value: { id: 500 } });
     expect(lock.codes).toEqual([]);
   });
   it('is unverified while the lock still lists the code', async () => {
     const lock = new FakeLock(PRESENT);
     lock.happens = false;
-    expect(await deleteCode(lock.ports, 3705, 500)).toMatchObject({ error: { kind: 'unverified' } });
+    expect(await deleteCode(lock.ports, LOCK, CODE)).toMatchObject({ error: { kind: 'unverified' } });
   });
   it('counts as done when the answer was lost but the code is gone', async () => {
     const lock = new FakeLock(PRESENT);
     lock.answer = LOST;
-    expect(await deleteCode(lock.ports, 3705, 500)).toMatchObject({ ok: true });
+    expect(await deleteCode(lock.ports, LOCK, CODE)).toMatchObject({ ok: true });
   });
 });

@@ -6,6 +6,7 @@ import { gatherFacts } from './doctor.ts';
 import type { DoctorFacts, DoctorInput } from './doctor.ts';
 import { judgeFacts } from './doctor-checks.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
+import { keypadId, lockId, unitId } from '../../../tests/support/ids.ts';
 
 const settings = settingsSchema.parse({
   mapping: {
@@ -24,14 +25,14 @@ const HEALTHY: DoctorFacts = {
   probes: { smoobu: ok(null), 'the-keys': ok(null) },
   clockOffsetMs: 800,
   units: [
-    { id: 1, name: 'Loft' },
-    { id: 2, name: 'Villa' },
+    { id: unitId(1), name: 'Loft' },
+    { id: unitId(2), name: 'Villa' },
   ],
   locks: [
-    { ...lock, id: 11, timeZone: 'Europe/Paris', keypads: [{ keypadId: 'KpA', name: '' }] },
-    { ...lock, id: 12, timeZone: 'Europe/Paris', keypads: [{ keypadId: 'KpB', name: '' }] },
+    { ...lock, id: lockId(11), timeZone: 'Europe/Paris', keypads: [{ keypadId: keypadId('KpA'), name: '' }] },
+    { ...lock, id: lockId(12), timeZone: 'Europe/Paris', keypads: [{ keypadId: keypadId('KpB'), name: '' }] },
   ],
-  unitZones: new Map([[1, 'Europe/Paris']]),
+  unitZones: new Map([[unitId(1), 'Europe/Paris']]),
 };
 const failure = (kind: CloudFailureKind, cloud: CloudFailure['cloud']): CloudFailure => ({
   kind,
@@ -93,10 +94,10 @@ describe('judgeFacts', () => {
     expect(
       states({
         units: [
-          { id: 1, name: 'Loft' },
-          { id: 3, name: 'Barn' },
+          { id: unitId(1), name: 'Loft' },
+          { id: unitId(3), name: 'Barn' },
         ],
-        locks: [{ ...lock, id: 11, timeZone: 'Europe/London', keypads: [{ keypadId: 'KpX', name: 'Gate' }] }],
+        locks: [{ ...lock, id: lockId(11), timeZone: 'Europe/London', keypads: [{ keypadId: keypadId('KpX'), name: 'Gate' }] }],
       }),
     ).toEqual([
       'mapping warn: Unit 3 “Barn” has no door.',
@@ -122,7 +123,7 @@ describe('gatherFacts', () => {
     readBooking: async () => ok({ kind: 'missing' }),
     listUnits: async () => {
       asked.push('units');
-      return ok([{ id: 2, name: 'Villa' }]);
+      return ok([{ id: unitId(2), name: 'Villa' }]);
     },
     readUnit: async (id) => {
       asked.push(`unit ${String(id)}`);

@@ -6,12 +6,13 @@ import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
 import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { unitsWithoutZone, withUnits, withZones } from './edit-mapping.ts';
 import type { KnownAccounts } from './edit-mapping.ts';
+import { branded, place, unitId } from '../../../tests/support/ids.ts';
 
-const A = { lockId: 11, keypadId: 'KpAlpha1' };
-const B = { lockId: 12, keypadId: 'KpBravo2' };
-const C = { lockId: 11, keypadId: 'KpCharly3' };
-const unit = (unitId: number, doors: readonly object[], rest: object = {}): UnitMapping =>
-  unitMappingSchema.parse({ unitId, doors, ...rest });
+const A = place(11, 'KpAlpha1');
+const B = place(12, 'KpBravo2');
+const C = place(11, 'KpCharly3');
+const unit = (id: number, doors: readonly object[], rest: object = {}): UnitMapping =>
+  unitMappingSchema.parse({ unitId: id, doors, ...rest });
 const mapping = (units: readonly UnitMapping[], rest: object = {}): Mapping => mappingSchema.parse({ units, ...rest });
 const LOCK = { batteryMillivolts: null, timeZone: 'Europe/Paris', keypads: [{ keypadId: 'KpAlpha1', name: 'Front' }] };
 
@@ -35,7 +36,7 @@ describe('units that are saved', () => {
   });
   it('are called as the account calls them, and as before where it does not tell', () => {
     const before = mapping([unit(1, [A], { name: 'Old loft', timeZone: 'Europe/Lisbon' }), unit(2, [B], { name: 'Villa' })]);
-    const known: KnownAccounts = { units: [{ id: 1, name: 'Loft' }], locks: [] };
+    const known: KnownAccounts = { units: [{ id: unitId(1), name: 'Loft' }], locks: [] };
     const { units } = withUnits(before, [unit(1, [A], { name: 'Old loft' }), unit(2, [B])], known);
     expect(units.map(({ name }) => name)).toEqual(['Loft', 'Villa']);
     expect(units[0]?.timeZone).toBe('Europe/Lisbon');
@@ -47,14 +48,14 @@ describe('units that are saved', () => {
         { lockId: 99, name: 'Nobody’s' },
       ],
     });
-    const known: KnownAccounts = {
+    const known = branded<KnownAccounts>({
       units: [],
       locks: [
         { id: 11, name: 'Front', ...LOCK },
         { id: 12, name: '', ...LOCK, timeZone: null, keypads: [{ keypadId: '77', name: 'a bare number' }] },
         { id: 13, name: 'Other', ...LOCK },
       ],
-    };
+    });
     expect(withUnits(before, [unit(1, [A])], known).locks).toEqual([
       { lockId: 11, name: 'Front', timeZone: 'Europe/Paris', keypads: LOCK.keypads },
       { lockId: 12, name: 'Back', timeZone: 'Europe/Lisbon', keypads: [] },
@@ -62,13 +63,13 @@ describe('units that are saved', () => {
   });
   it('with names of any length still fit the settings', () => {
     const long = 'é'.repeat(150) + '🏠'.repeat(150);
-    const known: KnownAccounts = { units: [{ id: 1, name: long }], locks: [{ id: 11, name: long, ...LOCK }] };
+    const known = branded<KnownAccounts>({ units: [{ id: 1, name: long }], locks: [{ id: 11, name: long, ...LOCK }] });
     expect(mappingSchema.safeParse(withUnits(mapping([]), [unit(1, [A])], known)).success).toBe(true);
   });
 
   const doors = fc.uniqueArray(fc.constantFrom(A, B, C), { maxLength: 3, selector: placeKey });
   const drafts = fc.uniqueArray(
-    fc.record({ unitId: fc.integer({ min: 1, max: 4 }), doors }).map(({ unitId, doors: own }) => unit(unitId, own)),
+    fc.record({ id: fc.integer({ min: 1, max: 4 }), doors }).map(({ id, doors: own }) => unit(id, own)),
     { maxLength: 4, selector: ({ unitId }) => unitId },
   );
   it('never lose a door: a code may be left on it', () => {
@@ -101,9 +102,9 @@ describe('zones', () => {
     const filled = withZones(
       lacking,
       new Map([
-        [2, 'Europe/Warsaw'],
-        [3, 'Europe/Warsaw'],
-        [4, null],
+        [unitId(2), 'Europe/Warsaw'],
+        [unitId(3), 'Europe/Warsaw'],
+        [unitId(4), null],
       ]),
     );
     expect(filled.units.map(({ timeZone }) => timeZone)).toEqual([null, 'Europe/Warsaw', 'Europe/Lisbon', null]);

@@ -59,7 +59,7 @@ function firstOf(...names: readonly (string | undefined)[]): string {
   return names.find((name) => name !== undefined && name.trim() !== '') ?? '';
 }
 
-function unique(places: readonly KeypadPlace[]): { lockId: LockId; keypadId: string }[] {
+function unique(places: readonly KeypadPlace[]): KeypadPlace[] {
   return [...new Map(places.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }])).values()];
 }
 

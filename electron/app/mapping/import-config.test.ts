@@ -3,18 +3,21 @@ import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import { importConfig, settingsForRun } from './import-config.ts';
 import type { OldConfig } from './import-config.ts';
+import { branded, lockId, unitId } from '../../../tests/support/ids.ts';
 
 const config: OldConfig = {
   units: [
-    { unitId: 1, lockIds: [11, 12] },
-    { unitId: 2, lockIds: [11] },
+    { unitId: unitId(1), lockIds: [lockId(11), lockId(12)] },
+    { unitId: unitId(2), lockIds: [lockId(11)] },
   ],
-  keypads: new Map([
-    [11, 'KpA'],
-    [12, 'KpB'],
-    [99, 'KpZ'],
-  ]),
-  prefixes: new Map([[11, '18']]),
+  keypads: branded<OldConfig['keypads']>(
+    new Map([
+      [11, 'KpA'],
+      [12, 'KpB'],
+      [99, 'KpZ'],
+    ]),
+  ),
+  prefixes: new Map([[lockId(11), '18']]),
   checkIn: '16:00' as WallTime,
   checkOut: null,
   pinLength: 6,

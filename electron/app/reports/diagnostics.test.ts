@@ -8,11 +8,13 @@ import { aRun } from '../../../tests/support/app/run-rows.ts';
 import { settings, snapshot, state, stay, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import type { LogFile } from '../../logging/log-file.ts';
 import { openLogFile } from '../../logging/log-file.ts';
 import { createSystemClock } from '../../scheduling/system-clock.ts';
 import { diagnosticsFacts } from './diagnostics.ts';
 import type { DiagnosticsPorts } from './diagnostics.ts';
+import { bookingId, keypadId, lockId, place, unitId } from '../../../tests/support/ids.ts';
 
 const NOW_MS = Date.parse('2026-11-23T09:00:00Z');
 let folder: string;
@@ -54,9 +56,9 @@ const mapped = settings({
   mapping: {
     units: [
       {
-        unitId: 42,
+        unitId: unitId(42),
         name: 'Garden flat',
-        doors: [{ lockId: 7, keypadId: 'front', prefix: '5813' }],
+        doors: [{ ...place(7, 'front'), prefix: '5813' }],
         checkIn: null,
         checkOut: null,
         bufferBeforeMinutes: 0,
@@ -64,13 +66,13 @@ const mapped = settings({
         timeZone: null,
       },
     ],
-    locks: [{ lockId: 7, name: 'Front door', timeZone: null, keypads: [{ keypadId: 'front', name: 'Beside the bell' }] }],
+    locks: [{ lockId: lockId(7), name: 'Front door', timeZone: null, keypads: [{ keypadId: keypadId('front'), name: 'Beside the bell' }] }],
     retired: [],
   },
 });
 const text = (of: AppSnapshot, given = mapped, problems: readonly Problem[] = []): string =>
   log.redacted(diagnosticsFacts(of, given, ports(problems)));
-const problem = (message: string): Problem => ({ ...unreachableProblem('the-keys'), message, unitId: 42, lockId: 7 });
+const problem = (message: string): Problem => ({ ...unreachableProblem('the-keys'), message, unitId: unitId(42), lockId: lockId(7) });
 
 it('say what support asks first', () => {
   const told = text(snapshot(state({}, { settings: mapped }), NOW_MS), mapped, [problem('The door has no zone.')]);
@@ -124,12 +126,12 @@ it('whatever guests, units, doors and secrets are called, none of it gets in', (
       const [door] = unit?.doors ?? [];
       const [lock] = mapped.mapping.locks;
       if (unit === undefined || door === undefined || lock === undefined) throw new Error('the fixture has changed');
-      const named = {
+      const named: Settings = {
         ...mapped,
         mapping: {
           ...mapped.mapping,
           units: [{ ...unit, name: given.unit, doors: [{ ...door, prefix: given.prefix }] }],
-          locks: [{ ...lock, name: given.lock, keypads: [{ keypadId: 'front', name: given.keypad }] }],
+          locks: [{ ...lock, name: given.lock, keypads: [{ keypadId: door.keypadId, name: given.keypad }] }],
         },
         stored: { ...mapped.stored, theKeysUser: secret.phone },
       };
@@ -146,9 +148,9 @@ it('whatever guests, units, doors and secrets are called, none of it gets in', (
             kind: 'arrival',
             severity: 'urgent',
             cloud: null,
-            bookingId: 12,
-            unitId: 42,
-            lockId: 7,
+            bookingId: bookingId(12),
+            unitId: unitId(42),
+            lockId: lockId(7),
             message: `${given.unit}: ${given.guest} is about to arrive.`,
             target: { view: 'settings' },
           },

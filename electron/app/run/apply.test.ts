@@ -6,11 +6,12 @@ import type { LocalDate, LocalDateTime, WallTime } from '../../../shared/time.ts
 import { codeFrom, createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { FakeFault, FakeLocks } from '../../../tests/support/fake-locks.ts';
 import { applyPlan } from './apply.ts';
+import { bookingId, codeId, place, unitId } from '../../../tests/support/ids.ts';
 
 const LOST: FakeFault = { when: 'after', kind: 'timeout', certain: false };
 const NOT_DONE: FakeFault = { when: 'before', kind: 'server-error', certain: false };
 
-function record(bookingId: number, pin = '4711'): CodeRecord {
+function record(booking: number, pin = '4711'): CodeRecord {
   return {
     name: 'Ada',
     pin: pin as Pin,
@@ -19,49 +20,47 @@ function record(bookingId: number, pin = '4711'): CodeRecord {
     endDate: '2026-12-04' as LocalDate,
     endTime: '12:00' as WallTime,
     active: true,
-    description: `Smoobu#${String(bookingId)}`,
+    description: `Smoobu#${String(booking)}`,
     notificationEnabled: false,
   };
 }
 
-function create(bookingId: number, lockId = 1): PlannedOperation {
+function create(booking: number, lock = 1): PlannedOperation {
   return {
     kind: 'create',
-    key: `create:${String(bookingId)}:${String(lockId)}`,
-    bookingId,
-    unitId: 1,
-    lockId,
-    keypadId: `Kp${String(lockId)}`,
+    key: `create:${String(booking)}:${String(lock)}`,
+    bookingId: bookingId(booking),
+    unitId: unitId(1),
+    ...place(lock, `Kp${String(lock)}`),
     urgency: '2026-12-01T15:00' as LocalDateTime,
-    record: record(bookingId),
+    record: record(booking),
     changes: {},
     pinDraw: { attempt: 0, length: 4 },
   };
 }
 
-function move(bookingId: number, from: number, to: number, codeId: number): MoveOperation {
-  const { kind: _kind, ...rest } = create(bookingId, to);
+function move(booking: number, from: number, to: number, code: number): MoveOperation {
+  const { kind: _kind, ...rest } = create(booking, to);
   return {
     ...rest,
     kind: 'move',
-    key: `move:${String(bookingId)}`,
-    record: record(bookingId),
+    key: `move:${String(booking)}`,
+    record: record(booking),
     pinDraw: null,
-    from: { lockId: from, keypadId: `Kp${String(from)}`, codeId },
+    from: { ...place(from, `Kp${String(from)}`), codeId: codeId(code) },
   };
 }
 
-function remove(bookingId: number, codeId: number, after: readonly string[] = []): DeleteOperation {
+function remove(booking: number, code: number, after: readonly string[] = []): DeleteOperation {
   return {
     kind: 'delete',
-    key: `delete:${String(codeId)}`,
-    bookingId,
-    unitId: 1,
-    lockId: 1,
-    keypadId: 'Kp1',
+    key: `delete:${String(code)}`,
+    bookingId: bookingId(booking),
+    unitId: unitId(1),
+    ...place(1, 'Kp1'),
     urgency: null,
     changes: {},
-    codeId,
+    codeId: codeId(code),
     evidence: 'cancelled',
     hold: null,
     after,
@@ -164,7 +163,7 @@ describe('a create', () => {
 });
 
 describe('a move', () => {
-  const old = codeFrom(500, 1, 'Kp1', record(7));
+  const old = codeFrom(codeId(500), place(1, 'Kp1'), record(7));
 
   it('makes the new code, reads it back, and only then removes the old one', async () => {
     const locks = createFakeLocks([old]);
@@ -177,7 +176,7 @@ describe('a move', () => {
     const locks = createFakeLocks([old]);
     locks.fault = failing('create', { when: 'wrong-pin' });
     const result = await apply(locks, [move(7, 1, 2, 500)]);
-    expect(locks.codes.has(500)).toBe(true);
+    expect(locks.codes.has(codeId(500))).toBe(true);
     expect(result.statuses).toEqual({ 'move:7': 'unverified' });
   });
 
@@ -185,7 +184,7 @@ describe('a move', () => {
     const locks = createFakeLocks([old]);
     locks.fault = (call) => (call === 'create 3/Kp3' ? { when: 'before', kind: 'refused', certain: true } : null);
     await apply(locks, [move(7, 1, 2, 500), create(7, 3)]);
-    expect(locks.codes.has(500)).toBe(true);
+    expect(locks.codes.has(codeId(500))).toBe(true);
   });
 
   it('says so when the old code would not go', async () => {
@@ -198,13 +197,13 @@ describe('a move', () => {
 });
 
 describe('a delete', () => {
-  const code = codeFrom(500, 1, 'Kp1', record(7));
+  const code = codeFrom(codeId(500), place(1, 'Kp1'), record(7));
 
   it('that waits for another operation is left alone when that one failed', async () => {
     const locks = createFakeLocks([code]);
     locks.fault = failing('create', { when: 'before', kind: 'refused', certain: true });
     const result = await apply(locks, [create(8), remove(7, 500, ['create:8:1'])]);
-    expect(locks.codes.has(500)).toBe(true);
+    expect(locks.codes.has(codeId(500))).toBe(true);
     expect(result.statuses['delete:500']).toBe('planned');
   });
 
@@ -226,9 +225,9 @@ describe('a delete', () => {
   it('that did nothing is unverified', async () => {
     const locks = createFakeLocks([code]);
     const deleteCode = locks.deleteCode.bind(locks);
-    locks.deleteCode = async (codeId) => {
-      const answer = await deleteCode(codeId);
-      locks.codes.set(500, code);
+    locks.deleteCode = async (id) => {
+      const answer = await deleteCode(id);
+      locks.codes.set(codeId(500), code);
       return answer;
     };
     const result = await apply(locks, [remove(7, 500)]);

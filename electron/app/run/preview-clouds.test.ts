@@ -8,6 +8,7 @@ import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { FakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { BookingCloud } from '../ports/clouds.ts';
 import { READ_LASTS_MS, ReadMemory } from './preview-clouds.ts';
+import { bookingId, lockId } from '../../../tests/support/ids.ts';
 
 const RANGE = { departureFrom: date('2026-11-20'), arrivalTo: date('2027-02-01') };
 const FAILURE: CloudFailure = { kind: 'unreachable', cloud: 'smoobu', message: 'No answer.', certain: true };
@@ -43,7 +44,7 @@ beforeEach(() => {
 const read = async () => {
   const clouds = memory.look(bookings, locks);
   const fetched = await clouds.bookings.fetchBookings(RANGE);
-  const listed = await clouds.locks.listCodes(11);
+  const listed = await clouds.locks.listCodes(lockId(11));
   return { clouds, fetched, listed };
 };
 
@@ -89,12 +90,12 @@ describe('what a preview reads', () => {
     expect(clouds.seen.bookingsFailure()).toBeNull();
     locks.fault = () => ({ when: 'before', kind: 'forbidden', certain: true });
     const again = memory.look(bookings, locks);
-    await again.locks.listCodes(12);
+    await again.locks.listCodes(lockId(12));
     expect(again.seen.codesFailure()?.kind).toBe('forbidden');
   });
   it('tells the guests it met, listed or looked up', async () => {
     const { clouds } = await read();
-    await clouds.bookings.readBooking(99);
+    await clouds.bookings.readBooking(bookingId(99));
     expect([...clouds.seen.bookings].map(([id, { guestName }]) => [id, guestName])).toEqual([
       [12, 'Anna Müller'],
       [99, 'Bob Martin'],

@@ -17,13 +17,17 @@ import type { RunReport } from '../../../shared/domain/run.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { initialState, knownProblems, reduce } from './app-state.ts';
 import type { AppEvent, AppState } from './app-state.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
 
 function play(events: readonly AppEvent[], from: AppState = state()): AppState {
   return events.reduce(reduce, from);
 }
 const finished = (run: RunReport, atMs = NOW_MS): AppEvent => ({ kind: 'run-finished', report: run, atMs });
 const cloudFailure = (kind: CloudFailureKind): CloudFailure => ({ kind, cloud: 'smoobu', message: '', certain: true });
-const good = report({ stays: [stay()], problems: [{ kind: 'overlap', message: 'Two guests.', retryable: false, bookingId: 12 }] });
+const good = report({
+  stays: [stay()],
+  problems: [{ kind: 'overlap', message: 'Two guests.', retryable: false, bookingId: bookingId(12) }],
+});
 
 describe('activity', () => {
   it('is starting until the schedule is known, syncing during a run, and idle after it', () => {

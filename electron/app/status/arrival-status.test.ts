@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { NOW_MS, door, local, operation, report, settings, stay, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
-import { SECOND_DOOR } from '../../../tests/reconcile/fixtures.ts';
+import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import { DOOR, SECOND_DOOR } from '../../../tests/reconcile/fixtures.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../shared/domain/run.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { isVerified, lastVerifiedAfter, stayStatuses, statusesAt } from './arrival-status.ts';
+import { bookingId, lockId } from '../../../tests/support/ids.ts';
 
 const SECOND = { ...SECOND_DOOR, codeId: 901 };
-function problem(kind: ProblemKind, rest: Partial<Problem> = { bookingId: 12 }): Problem {
+function problem(kind: ProblemKind, rest: Partial<Problem> = { bookingId: bookingId(12) }): Problem {
   return { kind, message: kind, retryable: false, ...rest };
 }
 function judge(doors: readonly StayDoor[], statuses: Record<string, OperationStatus> = {}, problems: readonly Problem[] = []) {
@@ -44,7 +46,12 @@ describe('the verdict', () => {
     });
   });
   it('ignores an overlap, another booking’s problem and an old code that could not be removed', () => {
-    const problems = [problem('overlap'), problem('no-free-pin', { bookingId: 99 }), problem('write-failed'), problem('unverified')];
+    const problems = [
+      problem('overlap'),
+      problem('no-free-pin', { bookingId: bookingId(99) }),
+      problem('write-failed'),
+      problem('unverified'),
+    ];
     expect(judge([door()], { old: 'failed' }, problems).verdict).toBe('ready');
   });
 });
@@ -52,15 +59,14 @@ describe('the verdict', () => {
 describe('the reason', () => {
   it('is about the door whose code is wrong', () => {
     const doors = [door(), door({ ...SECOND, state: 'planned', operationKey: 'a' })];
-    const own = (place: { lockId: number; keypadId: string }) =>
-      problem('unverified', { bookingId: 12, ...place, message: place.keypadId });
+    const own = (place: KeypadPlace) => problem('unverified', { bookingId: bookingId(12), ...place, message: place.keypadId });
     const operations = [operation('a', 'unverified')];
-    const problems = [own({ lockId: 11, keypadId: 'KpAlpha1' }), own(SECOND_DOOR)];
+    const problems = [own(DOOR), own(SECOND_DOOR)];
     const [found] = stayStatuses(report({ stays: [stay(12, doors)], operations, problems }), settings(), NOW_MS);
     expect(found?.because?.message).toBe('KpBravo2');
   });
   it.each([
-    ['its lock', [problem('list-failed', { lockId: 99 }), problem('list-failed', { lockId: 11 })], 'list-failed'],
+    ['its lock', [problem('list-failed', { lockId: lockId(99) }), problem('list-failed', { lockId: lockId(11) })], 'list-failed'],
     ['the cloud', [unreachableProblem('smoobu'), unreachableProblem('the-keys')], 'cloud-unreachable'],
     ['unknown', [], 'unverified'],
   ] as const)('is %s, where the booking itself has none', (_name, problems, kind) => {
@@ -72,7 +78,7 @@ describe('time', () => {
   it('start and end are in the lock’s time zone, else the unit’s, else the settings’', () => {
     const starts = ['Asia/Tokyo', null].map((timeZone) => {
       const base = settings();
-      const mapping = { ...base.mapping, locks: [{ lockId: 11, name: '', timeZone, keypads: [] }] };
+      const mapping = { ...base.mapping, locks: [{ lockId: lockId(11), name: '', timeZone, keypads: [] }] };
       const [found] = stayStatuses(report({ stays: [stay()] }), { ...base, mapping }, NOW_MS);
       return [found?.startMs, found?.endMs].map((at) => new Date(at ?? 0).toISOString().slice(5, 16));
     });

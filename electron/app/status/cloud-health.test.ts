@@ -5,9 +5,10 @@ import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../../../shared/errors.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import { cloudProblem, listProblem } from '../run/run-problems.ts';
+import { lockId } from '../../../tests/support/ids.ts';
 
-function listFailed(lockId: number): Problem {
-  return { kind: 'list-failed', message: 'It could not be read.', retryable: true, failure: 'unreachable', lockId };
+function listFailed(lock: number): Problem {
+  return { kind: 'list-failed', message: 'It could not be read.', retryable: true, failure: 'unreachable', lockId: lockId(lock) };
 }
 function results(run: Parameters<typeof cloudResult>[0]) {
   return CLOUD_NAMES.map((cloud) => cloudResult(run, cloud, settings()));
@@ -38,7 +39,7 @@ describe('how a run went for each cloud', () => {
   });
   it.each(['forbidden', 'not-found', 'refused', 'timeout'] as const)('every mapped lock failed with %s', (kind) => {
     const failure: CloudFailure = { kind, cloud: 'the-keys', message: '', certain: true };
-    const problems = [11, 13].map((lockId) => listProblem(lockId, failure));
+    const problems = [11, 13].map((lock) => listProblem(lockId(lock), failure));
     expect(results(report({ outcome: 'failed', problems }))).toEqual(['ok', kind]);
   });
 });

@@ -12,10 +12,11 @@ import { say } from '../../../shared/i18n/problem-text.ts';
 import { problemSchema } from '../../../shared/ipc/domain-schemas.ts';
 import { failureMessage, problemLocaliser } from './localise.ts';
 import type { Localization } from './localization.ts';
+import { bookingId, lockId, place, unitId } from '../../../tests/support/ids.ts';
 
 const NAMES: Names = {
-  units: [{ unitId: 101, name: 'Flat 1' }],
-  doors: [{ lockId: 501, keypadId: 'KpAlpha1', lockName: 'Front door', keypadName: '' }],
+  units: [{ unitId: unitId(101), name: 'Flat 1' }],
+  doors: [{ ...place(501, 'KpAlpha1'), lockName: 'Front door', keypadName: '' }],
 };
 const NO_NAMES: Names = { units: [], doors: [] };
 const FORMATTED = { ...FORMATS, date: (date: string) => `day ${date}`, dateTime: (at: string) => `moment ${at}` };
@@ -29,14 +30,14 @@ const unmapped: Problem = {
   kind: 'unmapped-unit',
   ...say('problem.unmapped', { booking: '90001', arrival: '2026-11-24', unit: '101' }),
   retryable: false,
-  bookingId: 90001,
-  unitId: 101,
+  bookingId: bookingId(90001),
+  unitId: unitId(101),
 };
 const unwritten: Problem = {
   kind: 'write-failed',
   ...say('problem.write.create', { booking: '90001', lock: '501', reason: 'reason.rate-limited' }),
   retryable: true,
-  lockId: 501,
+  lockId: lockId(501),
 };
 
 describe('a problem', () => {

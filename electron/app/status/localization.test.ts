@@ -33,6 +33,7 @@ import type { Notice } from '../attention/notice-types.ts';
 import { trayModel } from '../tray/tray-model.ts';
 import type { TrayEntry, TrayModel } from '../tray/tray-types.ts';
 import type { Localization } from './localization.ts';
+import { bookingId, unitId } from '../../../tests/support/ids.ts';
 
 function labels(entries: readonly TrayEntry[]): readonly string[] {
   return entries.flatMap((entry) => (entry.kind === 'item' ? [entry.label, ...labels(entry.submenu)] : []));
@@ -41,8 +42,8 @@ const UNMAPPED: Problem = {
   kind: 'unmapped-unit',
   ...say('problem.unmapped', { booking: '7', arrival: '2026-11-24', unit: '3' }),
   retryable: false,
-  bookingId: 7,
-  unitId: 3,
+  bookingId: bookingId(7),
+  unitId: unitId(3),
 };
 
 describe('switching the language', () => {

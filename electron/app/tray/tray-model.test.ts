@@ -13,6 +13,7 @@ import { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 import { trayModel } from './tray-model.ts';
 import type { TrayContext } from './tray-model.ts';
 import type { TrayEntry, TrayModel } from './tray-types.ts';
+import { branded } from '../../../tests/support/ids.ts';
 
 function trayOf({ snapshot, matters }: View, changes: Partial<TrayContext> = {}): TrayModel {
   const { localization } = CONTEXT;
@@ -135,10 +136,9 @@ describe('in any state', () => {
     firstStepsDone: fc.boolean(),
   });
   function build(made: typeof anyState extends fc.Arbitrary<infer T> ? T : never): View {
-    const told = made.problems.map((entry): Problem => ({
-      ...entry,
-      message: `Booking ${String(entry.bookingId)} of ${GUEST}, PIN 4711.`,
-    }));
+    const told = made.problems.map((entry) =>
+      branded<Problem>({ ...entry, message: `Booking ${String(entry.bookingId)} of ${GUEST}, PIN 4711.` }),
+    );
     const base = settings();
     const stays = made.arrivals.map(({ hours, isVerified }, index) => {
       const arrival = status(20_000 + index, NOW_MS + hours * HOUR_MS, isVerified);

@@ -8,6 +8,7 @@ import { describeCounts, renderProblems } from './run.ts';
 import { makeStyle, wantsColour } from './style.ts';
 import { renderTable } from './table.ts';
 import { printable, wrap } from './text.ts';
+import { bookingId, unitId } from '../../../tests/support/ids.ts';
 
 const COLUMNS = [{ title: 'What' }, { title: 'Number', align: 'right' as const }, { title: 'Why', flexibleFrom: 12 }];
 
@@ -121,12 +122,12 @@ describe('words', () => {
 });
 
 describe('problems of one unit without a door', () => {
-  const unmapped = (bookingId: number, unitId: number): Problem => ({
+  const unmapped = (booking: number, unit: number): Problem => ({
     kind: 'unmapped-unit',
-    message: `Booking ${String(bookingId)} is in unit ${String(unitId)}, which has no door yet.`,
+    message: `Booking ${String(booking)} is in unit ${String(unit)}, which has no door yet.`,
     retryable: false,
-    bookingId,
-    unitId,
+    bookingId: bookingId(booking),
+    unitId: unitId(unit),
   });
 
   it('share a line, and a single one keeps its own', () => {

@@ -8,6 +8,7 @@ import { UndiciTransport } from '../http/transport.ts';
 import type { HttpOutcome, HttpRequest } from '../http/types.ts';
 import { SmoobuClient } from './client.ts';
 import { signature } from './sign.ts';
+import { bookingId, unitId } from '../../../tests/support/ids.ts';
 
 const API_KEY = 'usr_live_test_0123456789abcdef';
 const API_SECRET = 'invented-secret-do-not-use=';
@@ -51,7 +52,7 @@ describe('requests', () => {
       request.target.startsWith('/api/reservations?') ? answerOf(200, pageOf([])) : answerOf(404),
     );
     await client.fetchBookings(RANGE);
-    await client.readUnit(398);
+    await client.readUnit(unitId(398));
     expect(transport.requests.map(({ target }) => target)).toEqual([
       '/api/reservations?arrivalTo=2027-02-21&departureFrom=2026-11-22&excludeBlocked=true&page=1&pageSize=100&showCancellation=true',
       '/api/apartments/398',
@@ -75,8 +76,9 @@ describe('requests', () => {
     async (credentials) => {
       const transport = createFakeTransport(() => answerOf(200));
       const client = new SmoobuClient({ transport, credentials, clock: createTestClock(), log: createTestLog() });
-      const results = [client.fetchBookings(RANGE), client.readBooking(1), client.listUnits(), client.readUnit(1), client.readAccount()];
-      for (const result of results)
+      const lists = [client.fetchBookings(RANGE), client.listUnits(), client.readAccount()];
+      const single = [client.readBooking(bookingId(1)), client.readUnit(unitId(1))];
+      for (const result of [...lists, ...single])
         expect(await result).toMatchObject({ ok: false, error: { kind: 'credentials-missing', certain: true } });
       expect(transport.requests).toEqual([]);
     },
@@ -138,11 +140,12 @@ describe('bookings', () => {
       '9': answerOf(200, { ...BOOKING, id: 9, departure: 'later' }),
     };
     const { client } = start((request) => answers[request.target.split('/').at(-1) ?? '']!);
-    expect(await client.readBooking(1)).toMatchObject({ ok: true, value: { kind: 'found', booking: { id: 1, state: 'cancelled' } } });
-    expect(await client.readBooking(2)).toEqual({ ok: true, value: { kind: 'missing' } });
-    expect(await client.readBooking(8)).toEqual({ ok: true, value: { kind: 'missing' } });
-    for (const id of [3, 4, 5, 6, 9]) expect(await client.readBooking(id)).toMatchObject({ ok: false, error: { kind: 'bad-response' } });
-    expect(await client.readBooking(7)).toMatchObject({ ok: false, error: { kind: 'server-error' } });
+    const read = (id: number) => client.readBooking(bookingId(id));
+    expect(await read(1)).toMatchObject({ ok: true, value: { kind: 'found', booking: { id: 1, state: 'cancelled' } } });
+    expect(await read(2)).toEqual({ ok: true, value: { kind: 'missing' } });
+    expect(await read(8)).toEqual({ ok: true, value: { kind: 'missing' } });
+    for (const id of [3, 4, 5, 6, 9]) expect(await read(id)).toMatchObject({ ok: false, error: { kind: 'bad-response' } });
+    expect(await read(7)).toMatchObject({ ok: false, error: { kind: 'server-error' } });
   });
 });
 
@@ -160,7 +163,7 @@ describe('units', () => {
     [null, null],
   ])('zone %j is %j', async (timeZone, expected) => {
     const { client } = start(() => answerOf(200, { timeZone, rooms: [] }));
-    expect(await client.readUnit(398)).toEqual({ ok: true, value: { id: 398, timeZone: expected } });
+    expect(await client.readUnit(unitId(398))).toEqual({ ok: true, value: { id: 398, timeZone: expected } });
   });
 });
 

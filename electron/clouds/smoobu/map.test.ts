@@ -1,21 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapBooking, mapBookings, stateOf, timeOf } from './map.ts';
+import type { Plain } from '../../../tests/support/ids.ts';
 import type { WireBooking } from './wire.ts';
+import { branded } from '../../../tests/support/ids.ts';
 
-const row = (more: Partial<WireBooking> = {}): WireBooking => ({
-  id: 1,
-  type: 'reservation',
-  arrival: '2026-12-01',
-  departure: '2026-12-05',
-  checkIn: null,
-  checkOut: null,
-  apartmentId: 398,
-  guestName: 'Mara Lind',
-  modifiedAt: null,
-  isBlocked: false,
-  ...more,
-});
+const row = (more: Partial<Plain<WireBooking>> = {}): WireBooking =>
+  branded<WireBooking>({
+    id: 1,
+    type: 'reservation',
+    arrival: '2026-12-01',
+    departure: '2026-12-05',
+    checkIn: null,
+    checkOut: null,
+    apartmentId: 398,
+    guestName: 'Mara Lind',
+    modifiedAt: null,
+    isBlocked: false,
+    ...more,
+  });
 const merge = (...rows: WireBooking[]) => mapBookings(rows).bookings;
 
 describe('stateOf', () => {
@@ -116,18 +119,20 @@ describe('mapBookings', () => {
     expect(mapped.reasons).toEqual(['1 of the bookings came without a readable id', 'the dates of booking 9 cannot be read']);
   });
 
-  const anyRow = fc.record({
-    id: fc.option(fc.integer({ min: 1, max: 4 })),
-    type: fc.option(fc.constantFrom('reservation', 'modification of booking', 'cancellation', 'inquiry')),
-    arrival: fc.constantFrom('2026-12-01', '2026-12-02', 'soon'),
-    departure: fc.constant('2026-12-05'),
-    checkIn: fc.option(fc.constantFrom('15:00', '16:00', '00:00')),
-    checkOut: fc.constant(null),
-    apartmentId: fc.option(fc.constantFrom(398, 399)),
-    guestName: fc.constantFrom('', 'A', 'B'),
-    modifiedAt: fc.option(fc.constantFrom('2026-11-20 10:00', '2026-11-20 10:00:00', '2026-11-21 10:00')),
-    isBlocked: fc.boolean(),
-  });
+  const anyRow = fc
+    .record({
+      id: fc.option(fc.integer({ min: 1, max: 4 })),
+      type: fc.option(fc.constantFrom('reservation', 'modification of booking', 'cancellation', 'inquiry')),
+      arrival: fc.constantFrom('2026-12-01', '2026-12-02', 'soon'),
+      departure: fc.constant('2026-12-05'),
+      checkIn: fc.option(fc.constantFrom('15:00', '16:00', '00:00')),
+      checkOut: fc.constant(null),
+      apartmentId: fc.option(fc.constantFrom(398, 399)),
+      guestName: fc.constantFrom('', 'A', 'B'),
+      modifiedAt: fc.option(fc.constantFrom('2026-11-20 10:00', '2026-11-20 10:00:00', '2026-11-21 10:00')),
+      isBlocked: fc.boolean(),
+    })
+    .map((plain) => branded<WireBooking>(plain));
 
   it('returns each readable id once, whatever the order of rows', () => {
     fc.assert(

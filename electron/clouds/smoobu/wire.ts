@@ -1,5 +1,6 @@
 /** Smoobu's JSON, read tolerantly: keys in kebab or camel case, "" for null, numbers as text, unknown keys ignored (cloud-facts S21). Only a missing list is an error. */
 import * as z from 'zod';
+import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 
 export type WireBooking = Readonly<ReturnType<typeof parseBooking>>;
 export type WirePage = Readonly<NonNullable<ReturnType<typeof parsePage>>>;
@@ -37,13 +38,13 @@ export function parseBooking(json: unknown) {
   const apartment = fieldsOf(row.apartment);
   const fullName = [textOf(row, 'firstname', 'firstName'), textOf(row, 'lastname', 'lastName')].filter((name) => name !== null).join(' ');
   return {
-    id: idOf(row, 'id'),
+    id: idOf(row, 'id') as BookingId | null,
     type: textOf(row, 'type'),
     arrival: textOf(row, 'arrival', 'arrivalDate', 'arrival-date'),
     departure: textOf(row, 'departure', 'departureDate', 'departure-date'),
     checkIn: textOf(row, 'check-in', 'checkIn'),
     checkOut: textOf(row, 'check-out', 'checkOut'),
-    apartmentId: idOf(apartment, 'id') ?? idOf(row, 'apartmentId', 'apartment-id'),
+    apartmentId: (idOf(apartment, 'id') as UnitId | null) ?? (idOf(row, 'apartmentId', 'apartment-id') as UnitId | null),
     guestName: textOf(row, 'guest-name', 'guestName') ?? fullName,
     modifiedAt: textOf(row, 'modifiedAt', 'modified-at'),
     isBlocked: ['is-blocked-booking', 'isBlockedBooking'].some((name) => yesSchema.safeParse(row[name]).success),
@@ -56,7 +57,7 @@ export function parseApartments(json: unknown) {
   if (!parsed.success) return null;
   return parsed.data.apartments.map((value) => {
     const row = fieldsOf(value);
-    return { id: idOf(row, 'id'), name: textOf(row, 'name') ?? '' };
+    return { id: idOf(row, 'id') as UnitId | null, name: textOf(row, 'name') ?? '' };
   });
 }
 

@@ -9,7 +9,10 @@ import { startLocalServer } from '../../../tests/support/http.ts';
 import { UndiciTransport } from '../http/transport.ts';
 import { TheKeysClient } from './client.ts';
 import { LOGIN_TARGET, createTestClock, createTestLog } from '../../../tests/support/the-keys-client.ts';
+import { codeId, keypadId, lockId } from '../../../tests/support/ids.ts';
 
+const LOCK = lockId(7);
+const KEYPAD = keypadId('Kp7Qm2Xa');
 const RECORD: CodeRecord = {
   name: 'Ada Example',
   pin: parsePin('0427')!,
@@ -67,7 +70,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 describe('the client over HTTP', () => {
   it.each([true, false])('works with a sign-in that sets cookies: %s', async (cookies) => {
     const { client, requests } = await start((_request, response) => response.end(enveloped({ partages_accessoire: [SHARE] })), cookies);
-    expect(await client.listCodes(7)).toMatchObject({ ok: true, value: { codes: [{ id: 683001 }] } });
+    expect(await client.listCodes(LOCK)).toMatchObject({ ok: true, value: { codes: [{ id: 683001 }] } });
     expect(requests[1]?.headers.authorization).toBe('Bearer T1');
     expect(requests[1]?.headers.cookie?.split('; ').sort()).toEqual(cookies ? ['ROUTE=n1', 'SESSION=abc'] : undefined);
   });
@@ -86,8 +89,8 @@ describe('the client over HTTP', () => {
         response.end(enveloped({ id: 5, code: '0427' }));
       });
     });
-    expect(await client.createCode(7, 'Kp7Qm2Xa', RECORD)).toEqual({ ok: true, value: { codeId: 5 } });
-    expect(await client.deleteCode(5)).toEqual({ ok: true, value: null });
+    expect(await client.createCode(LOCK, KEYPAD, RECORD)).toEqual({ ok: true, value: { codeId: 5 } });
+    expect(await client.deleteCode(codeId(5))).toEqual({ ok: true, value: null });
     expect(new URLSearchParams(bodies[0]).get('partage_accessoire[heure_debut][minute]')).toBe('0');
     expect(bodies[1]).toBe('');
   });
@@ -102,9 +105,9 @@ describe('the client over HTTP', () => {
       response.statusCode = 401;
       response.end('{"error":"invalid_grant"}');
     });
-    expect((await client.listCodes(1)).ok).toBe(true);
+    expect((await client.listCodes(lockId(1))).ok).toBe(true);
     valid = 'Bearer T2';
-    const listings = await Promise.all(Array.from({ length: 20 }, async (_, index) => client.listCodes(index + 1)));
+    const listings = await Promise.all(Array.from({ length: 20 }, async (_, index) => client.listCodes(lockId(index + 1))));
     expect(listings.every(({ ok }) => ok)).toBe(true);
     expect(logins()).toBe(2);
   });
@@ -117,11 +120,14 @@ describe('the client over HTTP', () => {
       response.writeHead(200, { 'content-length': '500' });
       response.write('{"status":200,', () => response.destroy());
     });
-    expect(await client.createCode(7, 'Kp7Qm2Xa', RECORD)).toMatchObject({ ok: false, error: { kind: 'unreachable', certain: false } });
+    expect(await client.createCode(LOCK, KEYPAD, RECORD)).toMatchObject({
+      ok: false,
+      error: { kind: 'unreachable', certain: false },
+    });
     mode = 'cut';
-    expect(await client.updateCode(5, RECORD)).toMatchObject({ ok: false, error: { kind: 'unreachable', certain: false } });
+    expect(await client.updateCode(codeId(5), RECORD)).toMatchObject({ ok: false, error: { kind: 'unreachable', certain: false } });
     mode = 'silence';
-    expect(await client.deleteCode(5)).toMatchObject({ ok: false, error: { kind: 'timeout', certain: false } });
+    expect(await client.deleteCode(codeId(5))).toMatchObject({ ok: false, error: { kind: 'timeout', certain: false } });
     expect(requests).toHaveLength(4);
   });
 
@@ -131,8 +137,8 @@ describe('the client over HTTP', () => {
       stop.abort();
       if (request.method === 'POST') setTimeout(() => response.end(enveloped({ id: 5 })), 50);
     });
-    expect(await client.createCode(7, 'Kp7Qm2Xa', RECORD, { signal: stop.signal })).toEqual({ ok: true, value: { codeId: 5 } });
-    expect(await client.createCode(7, 'Kp7Qm2Xa', RECORD, { signal: stop.signal })).toMatchObject({
+    expect(await client.createCode(LOCK, KEYPAD, RECORD, { signal: stop.signal })).toEqual({ ok: true, value: { codeId: 5 } });
+    expect(await client.createCode(LOCK, KEYPAD, RECORD, { signal: stop.signal })).toMatchObject({
       ok: false,
       error: { kind: 'aborted' },
     });
@@ -142,7 +148,10 @@ describe('the client over HTTP', () => {
     setTimeout(() => {
       later.abort();
     }, 20);
-    expect(await client.listCodes(7, { signal: later.signal })).toMatchObject({ ok: false, error: { kind: 'aborted', certain: true } });
+    expect(await client.listCodes(LOCK, { signal: later.signal })).toMatchObject({
+      ok: false,
+      error: { kind: 'aborted', certain: true },
+    });
   });
 
   it('is certain that nothing was sent to a server that is down', async () => {
@@ -153,6 +162,6 @@ describe('the client over HTTP', () => {
     const transport = new UndiciTransport({ origin: server.origin, userAgent: 'Latchkey/test', clock, log });
     const client = new TheKeysClient({ transport, credentials: { username: '+33600000001', password: new Secret('x') }, clock, log });
     closings.push(async () => client.close());
-    expect(await client.deleteCode(5)).toMatchObject({ ok: false, error: { kind: 'unreachable', certain: true } });
+    expect(await client.deleteCode(codeId(5))).toMatchObject({ ok: false, error: { kind: 'unreachable', certain: true } });
   });
 });

@@ -18,7 +18,10 @@ import {
   signedIn,
   type Script,
 } from '../../../tests/support/the-keys-client.ts';
+import { codeId, keypadId, lockId } from '../../../tests/support/ids.ts';
 
+const LOCK = lockId(7);
+const KEYPAD = keypadId('Kp7Qm2Xa');
 const RECORD: CodeRecord = {
   name: 'Ada Example',
   pin: parsePin('0427')!,
@@ -34,9 +37,9 @@ const RECORD: CodeRecord = {
 type Write = (client: LockCloud, signal?: AbortSignal) => Promise<Result<unknown, CloudFailure>>;
 const options = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });
 const WRITES: readonly (readonly [string, Write])[] = [
-  ['create', async (client, signal) => client.createCode(7, 'Kp7Qm2Xa', RECORD, options(signal))],
-  ['update', async (client, signal) => client.updateCode(683001, RECORD, options(signal))],
-  ['delete', async (client, signal) => client.deleteCode(683001, options(signal))],
+  ['create', async (client, signal) => client.createCode(LOCK, KEYPAD, RECORD, options(signal))],
+  ['update', async (client, signal) => client.updateCode(codeId(683001), RECORD, options(signal))],
+  ['delete', async (client, signal) => client.deleteCode(codeId(683001), options(signal))],
 ];
 
 function build(script: Script) {
@@ -68,7 +71,7 @@ describe('requests', () => {
     [null, null],
   ])('reads the new id from %j', async (data, codeId) => {
     const { client } = build(() => enveloped(data));
-    expect(await client.createCode(7, 'Kp7Qm2Xa', RECORD)).toEqual({ ok: true, value: { codeId } });
+    expect(await client.createCode(LOCK, KEYPAD, RECORD)).toEqual({ ok: true, value: { codeId } });
   });
 });
 

@@ -15,6 +15,7 @@ import {
   signedIn,
   type Script,
 } from '../../../tests/support/the-keys-client.ts';
+import { codeId, keypadId, lockId } from '../../../tests/support/ids.ts';
 
 const RECORD: CodeRecord = {
   name: 'Ada Example',
@@ -27,9 +28,19 @@ const RECORD: CodeRecord = {
   description: 'Smoobu#4711',
   notificationEnabled: false,
 };
-const KEYPAD = { id: 901, id_accessoire: 'Kp7Qm2Xa', nom: 'Keypad', type: 2 };
+const LOCK = lockId(7);
+const KEYPAD = keypadId('Kp7Qm2Xa');
+const KEYPAD_ACCESSORY = { id: 901, id_accessoire: 'Kp7Qm2Xa', nom: 'Keypad', type: 2 };
 const GATEWAY = { id: 902, id_accessoire: 'Gw1', nom: 'Gateway', type: 1 };
-const SHARE = { id: 683001, nom: 'Ada Example', actif: true, description: 'Smoobu#4711', accessoire: KEYPAD, horaires: [], code: '0427' };
+const SHARE = {
+  id: 683001,
+  nom: 'Ada Example',
+  actif: true,
+  description: 'Smoobu#4711',
+  accessoire: KEYPAD_ACCESSORY,
+  horaires: [],
+  code: '0427',
+};
 const LIST = { partages_utilisateur: [], partages_accessoire: [{ ...SHARE, id: 2, accessoire: GATEWAY }, SHARE], partages_demande: [] };
 
 /** `script` sees everything but logins, with its own numbering; each login hands out T1, T2, … */
@@ -54,7 +65,7 @@ const refusedToken = answerOf(401, { error: 'invalid_grant', error_description: 
 describe('reading', () => {
   it('lists the keypad codes of a lock', async () => {
     const { client, transport } = build(scripted(enveloped(LIST)));
-    const listing = await client.listCodes(7);
+    const listing = await client.listCodes(LOCK);
     expect(listing).toMatchObject({ ok: true, value: { lockId: 7, codes: [{ id: 683001, keypadId: 'Kp7Qm2Xa', pin: '0427' }] } });
     expect(listing.ok && listing.value.codes).toHaveLength(1);
     expect(transport.requests[1]).toMatchObject({
@@ -80,19 +91,19 @@ describe('reading', () => {
     ['a timeout', failed('timeout', false), 'timeout'],
   ])('a list with %s is a failure', async (_case, outcome, kind) => {
     const { client } = build(scripted(outcome));
-    expect(await client.listCodes(7)).toMatchObject({ ok: false, error: { kind, cloud: 'the-keys', certain: true } });
+    expect(await client.listCodes(LOCK)).toMatchObject({ ok: false, error: { kind, cloud: 'the-keys', certain: true } });
   });
 
   it('retries a read that failed, even if only the body says so', async () => {
     const { client, transport } = build(scripted(failed('broken', false), enveloped(null, 503), enveloped(LIST)));
-    expect((await client.listCodes(7)).ok).toBe(true);
+    expect((await client.listCodes(LOCK)).ok).toBe(true);
     expect(transport.calls()).toHaveLength(3);
   });
 
   it('passes the signal on', async () => {
     const stop = new AbortController();
     const { client, transport } = build(scripted(enveloped(LIST)));
-    await client.listCodes(7, { signal: stop.signal });
+    await client.listCodes(LOCK, { signal: stop.signal });
     expect(transport.requests[1]?.signal).toBe(stop.signal);
   });
 });
@@ -106,7 +117,7 @@ describe('discovery', () => {
       battery: 7100,
       accessoires: [
         { id: 1, accessoire: GATEWAY },
-        { id: 2, accessoire: KEYPAD },
+        { id: 2, accessoire: KEYPAD_ACCESSORY },
       ],
     },
     { id: '8', nom: 'Gate', accessoires: [{ id: 1, accessoire: GATEWAY }] },
@@ -167,30 +178,30 @@ describe('discovery', () => {
 describe('keypad ids', () => {
   const created = enveloped({ id: 5, code: '0427' });
 
-  it.each(['901', '0', '', '.', '..'])('rejects %j before any request', async (keypadId) => {
+  it.each(['901', '0', '', '.', '..'])('rejects %j before any request', async (id) => {
     const { client, transport } = build(scripted(created));
-    expect(await client.createCode(7, keypadId, RECORD)).toMatchObject({ ok: false, error: { kind: 'refused', certain: true } });
+    expect(await client.createCode(LOCK, keypadId(id), RECORD)).toMatchObject({ ok: false, error: { kind: 'refused', certain: true } });
     expect(transport.requests).toHaveLength(0);
   });
 
   it('accepts a number that the cloud itself listed as a keypad', async () => {
-    const numeric = { ...KEYPAD, id_accessoire: '12345678' };
+    const numeric = { ...KEYPAD_ACCESSORY, id_accessoire: '12345678' };
     for (const first of ['discover', 'listCodes'] as const) {
       const { client, transport } = build((request) => {
         if (request.method === 'POST') return created;
         if (request.target.includes('utilisateur')) return enveloped({ serrures: [{ id: 7, accessoires: [{ accessoire: numeric }] }] });
         return enveloped({ partages_accessoire: [{ ...SHARE, accessoire: numeric }] });
       });
-      await (first === 'discover' ? client.discover() : client.listCodes(7));
-      expect(await client.createCode(7, '12345678', RECORD)).toEqual({ ok: true, value: { codeId: 5 } });
-      expect((await client.createCode(7, '901', RECORD)).ok).toBe(false);
+      await (first === 'discover' ? client.discover() : client.listCodes(LOCK));
+      expect(await client.createCode(LOCK, keypadId('12345678'), RECORD)).toEqual({ ok: true, value: { codeId: 5 } });
+      expect((await client.createCode(LOCK, keypadId('901'), RECORD)).ok).toBe(false);
       expect(transport.calls().at(-1)).toBe('/fr/api/v2/partage/create/7/accessoire/12345678');
     }
   });
 
   it('escapes the id in the path', async () => {
     const { client, transport } = build(scripted(created));
-    await client.createCode(7, 'a/b?c+é', RECORD);
+    await client.createCode(LOCK, keypadId('a/b?c+é'), RECORD);
     expect(transport.calls()).toEqual(['/fr/api/v2/partage/create/7/accessoire/a%2Fb%3Fc%2B%C3%A9']);
   });
 });
@@ -204,14 +215,17 @@ describe('the session', () => {
     ['status 401 in the envelope', enveloped(null, 401)],
   ])('signs in once and repeats the call once, even a write, after %s', async (_case, refusal) => {
     const { client, transport } = build(scripted(refusal, enveloped({ id: 5 })));
-    expect(await client.createCode(7, 'Kp7Qm2Xa', RECORD)).toEqual({ ok: true, value: { codeId: 5 } });
+    expect(await client.createCode(LOCK, KEYPAD, RECORD)).toEqual({ ok: true, value: { codeId: 5 } });
     expect(transport.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, 'Bearer T1', undefined, 'Bearer T2']);
     expect(transport.requests[3]?.body).toBe(transport.requests[1]?.body);
   });
 
   it('stops when the new token is refused too, without blaming the credentials', async () => {
     const { client, transport } = build(scripted(refusedToken));
-    expect(await client.updateCode(5, RECORD)).toMatchObject({ ok: false, error: { kind: 'bad-response', status: 401, certain: true } });
+    expect(await client.updateCode(codeId(5), RECORD)).toMatchObject({
+      ok: false,
+      error: { kind: 'bad-response', status: 401, certain: true },
+    });
     expect(transport.calls()).toHaveLength(2);
     expect(transport.logins()).toBe(2);
   });
@@ -219,7 +233,7 @@ describe('the session', () => {
   it('renews once for many calls whose token expired under way', async () => {
     const { client, transport } = build((request) => (request.headers.authorization === 'Bearer T1' ? refusedToken : enveloped(LIST)));
     await client.signIn();
-    const listings = await Promise.all(Array.from({ length: 20 }, async (_, index) => client.listCodes(index + 1)));
+    const listings = await Promise.all(Array.from({ length: 20 }, async (_, index) => client.listCodes(lockId(index + 1))));
     expect(listings.every(({ ok }) => ok)).toBe(true);
     expect(transport.logins()).toBe(2);
     expect(transport.calls()).toHaveLength(40);
@@ -229,7 +243,7 @@ describe('the session', () => {
     const { client, transport, clock } = build(scripted(enveloped(LIST)));
     await client.signIn();
     clock.advance(3_545_000);
-    await Promise.all(Array.from({ length: 20 }, async (_, index) => client.listCodes(index + 1)));
+    await Promise.all(Array.from({ length: 20 }, async (_, index) => client.listCodes(lockId(index + 1))));
     expect(transport.logins()).toBe(2);
     expect(transport.calls()).toHaveLength(20);
   });
@@ -241,10 +255,10 @@ describe('the session', () => {
     const calls = async () => [
       client.signIn(),
       client.discover(),
-      client.listCodes(7),
-      client.createCode(7, 'Kp7Qm2Xa', RECORD),
-      client.updateCode(5, RECORD),
-      client.deleteCode(5),
+      client.listCodes(LOCK),
+      client.createCode(LOCK, KEYPAD, RECORD),
+      client.updateCode(codeId(5), RECORD),
+      client.deleteCode(codeId(5)),
     ];
     const results = [...(await Promise.all(await calls())), ...(await Promise.all(await calls()))];
     for (const result of results) expect(result).toMatchObject({ ok: false, error: { kind: 'credentials-rejected', certain: true } });
@@ -254,7 +268,12 @@ describe('the session', () => {
   it('sends nothing without credentials', async () => {
     const transport = createScriptedTransport(() => answerOf(200, ''));
     const client = new TheKeysClient({ transport, credentials: null, clock: createTestClock(), log: createTestLog() });
-    for (const result of [await client.signIn(), await client.discover(), await client.listCodes(7), await client.deleteCode(5)]) {
+    for (const result of [
+      await client.signIn(),
+      await client.discover(),
+      await client.listCodes(LOCK),
+      await client.deleteCode(codeId(5)),
+    ]) {
       expect(result).toMatchObject({ ok: false, error: { kind: 'credentials-missing', certain: true } });
     }
     expect(transport.requests).toHaveLength(0);

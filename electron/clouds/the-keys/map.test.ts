@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks, mapLogin } from './map.ts';
+import { lockId } from '../../../tests/support/ids.ts';
 
 const KEYPAD = { id: 901, id_accessoire: 'Kp7Qm2Xa', nom: 'Front door keypad', type: 2, version: 3, configuration: [] };
 const SHARE = {
@@ -29,7 +30,7 @@ function listOf(...items: unknown[]): unknown {
   return { partages_utilisateur: [], partages_accessoire: items, partages_demande: [] };
 }
 function onlyCode(overrides: Record<string, unknown>): unknown {
-  return mapListing(7, listOf({ ...SHARE, ...overrides }))?.codes[0];
+  return mapListing(lockId(7), listOf({ ...SHARE, ...overrides }))?.codes[0];
 }
 function without(key: keyof typeof SHARE): unknown {
   const { [key]: _left, ...rest } = SHARE;
@@ -38,7 +39,7 @@ function without(key: keyof typeof SHARE): unknown {
 
 describe('mapListing', () => {
   it('returns keypad codes without gateway and remote shares', () => {
-    expect(mapListing(7, listOf(GATEWAY_SHARE, SHARE, REMOTE_SHARE))).toEqual({
+    expect(mapListing(lockId(7), listOf(GATEWAY_SHARE, SHARE, REMOTE_SHARE))).toEqual({
       lockId: 7,
       codes: [
         {
@@ -62,7 +63,7 @@ describe('mapListing', () => {
   });
 
   it('reads an empty list as an empty list', () => {
-    expect(mapListing(7, listOf())).toEqual({ lockId: 7, codes: [] });
+    expect(mapListing(lockId(7), listOf())).toEqual({ lockId: 7, codes: [] });
   });
 
   it.each([
@@ -82,11 +83,11 @@ describe('mapListing', () => {
     ['empty keypad id', listOf({ ...SHARE, accessoire: { type: 2, id_accessoire: '' } })],
     ['unreadable description', listOf({ ...SHARE, description: { text: 'Smoobu#4711' } })],
   ])('fails on %s', (_case, data) => {
-    expect(mapListing(7, data)).toBeNull();
+    expect(mapListing(lockId(7), data)).toBeNull();
   });
 
   it('ignores an unreadable share of another accessory', () => {
-    expect(mapListing(7, listOf({ accessoire: { type: 1 } }))?.codes).toEqual([]);
+    expect(mapListing(lockId(7), listOf({ accessoire: { type: 1 } }))?.codes).toEqual([]);
   });
 
   it('reads ids and types sent as text', () => {
@@ -135,10 +136,10 @@ describe('mapListing', () => {
 
   it('reads missing keys as missing', () => {
     for (const key of ['code', 'actif', 'horaires', 'notification_enabled', 'description', 'nom', 'date_debut', 'heure_fin'] as const) {
-      expect(mapListing(7, listOf(without(key)))?.codes, key).toHaveLength(1);
+      expect(mapListing(lockId(7), listOf(without(key)))?.codes, key).toHaveLength(1);
     }
-    expect(mapListing(7, listOf(without('horaires')))?.codes[0]?.hasSchedule).toBe(false);
-    expect(mapListing(7, listOf(without('date_fin')))?.codes[0]?.endDate).toBe('unknown');
+    expect(mapListing(lockId(7), listOf(without('horaires')))?.codes[0]?.hasSchedule).toBe(false);
+    expect(mapListing(lockId(7), listOf(without('date_fin')))?.codes[0]?.endDate).toBe('unknown');
   });
 
   it('reads null as empty text', () => {

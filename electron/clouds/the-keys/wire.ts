@@ -27,7 +27,7 @@ const wireNumber = z.union([
 const wireText = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]).default('');
 
 /** `id_accessoire`: a text, which may be sent as a number if it has digits only. */
-const wireKeypadId = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
+const wireKeypadId = z.union([z.string().min(1), z.int().nonnegative().transform(String)]).brand<'KeypadId'>();
 
 /** Read later, and leniently. Explicitly optional, since zod requires the key of a plain `unknown`. */
 const anything = z.unknown().optional();
@@ -51,7 +51,7 @@ export const wireAnyShare = z.looseObject({ accessoire: wireAccessoryKind });
  * readable, since it says whose code this is.
  */
 export const wireKeypadShare = z.looseObject({
-  id: wireId,
+  id: wireId.brand<'CodeId'>(),
   nom: wireText,
   description: wireText,
   accessoire: wireKeypad,
@@ -70,7 +70,7 @@ export type WireKeypadShare = z.infer<typeof wireKeypadShare>;
 export const wireAccount = z.looseObject({ serrures: z.array(z.unknown()) });
 
 export const wireLock = z.looseObject({
-  id: wireId,
+  id: wireId.brand<'LockId'>(),
   nom: wireText,
   timezone: anything,
   battery: anything,
@@ -91,7 +91,7 @@ export const wireTimeParts = z.looseObject({ hour: wireNumber, minute: wireNumbe
 export const wirePhpDate = z.looseObject({ date: z.string() });
 
 /** The answer to a create. */
-export const wireCreated = z.looseObject({ id: wireId });
+export const wireCreated = z.looseObject({ id: wireId.brand<'CodeId'>() });
 
 /** Every answer under /fr/api/v2/ (cloud-facts K7). */
 export const wireEnvelope = z.looseObject({ status: wireNumber, data: anything });

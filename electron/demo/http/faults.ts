@@ -1,6 +1,5 @@
 /** The faults that a demo cloud can play, and the decision which of them affects a request. */
 import type { CloudName } from '../../../shared/errors.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
 
 /** Kinds that end in "-after" execute the request first: it takes effect, and the answer is lost. */
 export const FAULT_KINDS = [
@@ -65,7 +64,7 @@ export interface FaultRequest {
   readonly isWrite: boolean;
   readonly isSignIn: boolean;
   /** Set when the request lists the codes of this lock. */
-  readonly listOfLock: LockId | null;
+  readonly listOfLock: number | null;
 }
 export type FaultHook = (request: FaultRequest) => Fault | null;
 
@@ -77,7 +76,7 @@ export interface SteadyFaults {
   readonly writes: Fault | null;
   readonly signIn: Fault | null;
   /** By lock: the list of its codes only. */
-  readonly lists: Readonly<Record<LockId, Fault>>;
+  readonly lists: Readonly<Record<number, Fault>>;
 }
 
 const NO_FAULTS: SteadyFaults = { all: null, reads: null, writes: null, signIn: null, lists: {} };

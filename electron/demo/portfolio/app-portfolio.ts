@@ -75,7 +75,7 @@ function withTroubles({ smoobu, theKeys }: DemoSeed, today: LocalDate): DemoSeed
 
 /** A code on every door of all stays but the last, as earlier runs would have left them. */
 function withCodes({ smoobu, theKeys }: DemoSeed, mapping: Mapping): DemoSeed {
-  const doors = new Map(mapping.units.map((unit) => [unit.unitId, unit.doors]));
+  const doors = new Map<number, Mapping['units'][number]['doors']>(mapping.units.map((unit) => [unit.unitId, unit.doors]));
   const pins = new Map<number, Set<number>>();
   const pinAt = (lockId: number, wish: number): string => {
     const taken = pins.get(lockId) ?? new Set<number>();

@@ -1,11 +1,10 @@
 /** The changes between the two runs of the demo. */
-import type { BookingId } from '../../../shared/domain/ids.ts';
 import { addDays, dateOf, localNow } from '../../../shared/time.ts';
 import type { DemoClouds } from '../clouds.ts';
 import { MARAIS, MONTMARTRE } from './places.ts';
 
 export interface DemoChange {
-  readonly bookingId: BookingId;
+  readonly bookingId: number;
   readonly kind: 'new' | 'extended' | 'cancelled' | 'moved';
   /** One sentence for the screen. */
   readonly sentence: string;

@@ -1,5 +1,4 @@
 /** The units, locks and keypads of the demo portfolio. Every name, number and id is invented. */
-import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import { GATEWAY, KEYPAD, REMOTE } from '../seed.ts';
 import type { DemoAccessory, DemoApartment, DemoLock } from '../seed.ts';
 
@@ -15,11 +14,11 @@ export const PARKING = 500_301;
 export const GATE = 3707;
 
 export interface DemoUnit {
-  readonly id: UnitId;
+  readonly id: number;
   readonly name: string;
   readonly street: string;
   readonly city: string;
-  readonly lockIds: readonly LockId[];
+  readonly lockIds: readonly number[];
   readonly checkIn?: string;
   readonly checkOut?: string;
   readonly bufferBeforeMinutes?: number;
@@ -53,7 +52,7 @@ export const UNITS: readonly DemoUnit[] = [
 ];
 
 interface LockPlan {
-  readonly id: LockId;
+  readonly id: number;
   readonly name: string;
   readonly keypadId: string;
   /** Digits typed before the PIN; "" for none. */
@@ -73,7 +72,7 @@ const LOCKS: readonly LockPlan[] = [
 
 const PARIS_GATEWAY: DemoAccessory = { id: 8101, stringId: 'Gw1Paris', name: 'Passerelle Paris', type: GATEWAY };
 const LYON_GATEWAY: DemoAccessory = { id: 8102, stringId: 'Gw2Lyon0', name: 'Passerelle Lyon', type: GATEWAY };
-const LYON_LOCKS: readonly LockId[] = [3704, 3705, 3706, GATE];
+const LYON_LOCKS: readonly number[] = [3704, 3705, 3706, GATE];
 /** The lock that also has a remote control. */
 export const REMOTE_LOCK = 3706;
 export const REMOTE_ID = 'Rm1Presq';
@@ -99,12 +98,12 @@ export function demoApartments(timeZone: string): readonly DemoApartment[] {
 }
 
 /** Throws on locks that the portfolio does not have. */
-export function lockPlan(id: LockId): LockPlan {
+export function lockPlan(id: number): LockPlan {
   const plan = LOCKS.find((lock) => lock.id === id);
   if (plan === undefined) throw new Error(`the portfolio has no lock ${id}`);
   return plan;
 }
-export function unitPlan(id: UnitId): DemoUnit | null {
+export function unitPlan(id: number): DemoUnit | null {
   return UNITS.find((unit) => unit.id === id) ?? null;
 }
 

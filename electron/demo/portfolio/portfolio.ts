@@ -1,7 +1,6 @@
 /** The small portfolio of the demo. It is the same all day, and its dates move with the calendar. */
 import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
 import { addDays, addMinutes, at, dateOf, localNow, parseWallTime, timeOf } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import type { BookingInput, DemoSeed, ShareInput } from '../seed.ts';
@@ -27,7 +26,7 @@ export interface DemoPortfolio {
   readonly mapping: Mapping;
   readonly today: LocalDate;
   /** Why a booking is in the portfolio. */
-  readonly notes: readonly { readonly bookingId: BookingId; readonly note: string }[];
+  readonly notes: readonly { readonly bookingId: number; readonly note: string }[];
 }
 
 /** The default times of the settings, which the existing codes were made with. */

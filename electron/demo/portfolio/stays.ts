@@ -1,10 +1,9 @@
 /** The stays of the demo portfolio, in days from today. Guests are invented. */
-import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import { CANAL, CROIX_ROUSSE, MARAIS, MONTMARTRE, PARKING, PRESQUILE, VIEUX_LYON } from './places.ts';
 
 export interface StayStory {
-  readonly id: BookingId;
-  readonly unit: UnitId;
+  readonly id: number;
+  readonly unit: number;
   /** Days from today. */
   readonly arrives: number;
   readonly leaves: number;
@@ -21,7 +20,7 @@ export interface StayStory {
 interface StoryCode {
   readonly pin: string;
   /** Where it is, if the booking has moved since. */
-  readonly unit?: UnitId;
+  readonly unit?: number;
   /** When it ends, if the booking has changed since. */
   readonly leaves?: number;
   /** What the user wrote after the tag. */

@@ -1,5 +1,4 @@
 /** The bookings and apartments that the Smoobu demo cloud keeps in memory. */
-import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { BookingInput, DemoApartment, DemoBooking, SmoobuSeed } from '../seed.ts';
 
@@ -10,7 +9,7 @@ const CLOUD_ZONE = 'Europe/Berlin';
 export type BookingStore = ReturnType<typeof createBookingStore>;
 
 export function createBookingStore(seed: SmoobuSeed, nowMs: () => number) {
-  const bookings = new Map<BookingId, DemoBooking>();
+  const bookings = new Map<number, DemoBooking>();
   const apartments = new Map(seed.apartments.map((apartment) => [apartment.id, apartment]));
   let nextId = FIRST_BOOKING_ID;
   const stamp = (): string => localNow(CLOUD_ZONE, nowMs()).replace('T', ' ');
@@ -42,7 +41,7 @@ export function createBookingStore(seed: SmoobuSeed, nowMs: () => number) {
     return booking;
   };
   /** Changes the given fields and the time of the last change; a live booking becomes a "modification of booking". Throws on unknown ids. */
-  const changeBooking = (id: BookingId, changes: Partial<Omit<DemoBooking, 'id'>>): DemoBooking => {
+  const changeBooking = (id: number, changes: Partial<Omit<DemoBooking, 'id'>>): DemoBooking => {
     const before = bookings.get(id);
     if (before === undefined) throw new Error(`there is no booking ${id}`);
     const type = before.type === 'reservation' ? 'modification of booking' : before.type;
@@ -55,15 +54,15 @@ export function createBookingStore(seed: SmoobuSeed, nowMs: () => number) {
   for (const input of seed.bookings) add(input, startedAt);
   return {
     bookings: (): readonly DemoBooking[] => [...bookings.values()],
-    booking: (id: BookingId) => bookings.get(id) ?? null,
+    booking: (id: number) => bookings.get(id) ?? null,
     apartments: (): readonly DemoApartment[] => [...apartments.values()],
     /** Throws when the id is taken. */
     addBooking: (input: BookingInput) => add(input, stamp()),
     changeBooking,
-    cancelBooking: (id: BookingId) => changeBooking(id, { type: 'cancellation' }),
+    cancelBooking: (id: number) => changeBooking(id, { type: 'cancellation' }),
     /** As if it had never existed: absent from lists, 404 by id. */
-    removeBooking: (id: BookingId) => bookings.delete(id),
+    removeBooking: (id: number) => bookings.delete(id),
     addApartment: (apartment: DemoApartment) => apartments.set(apartment.id, apartment),
-    removeApartment: (id: UnitId) => apartments.delete(id),
+    removeApartment: (id: number) => apartments.delete(id),
   };
 }

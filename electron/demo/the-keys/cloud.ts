@@ -1,5 +1,4 @@
 /** The Keys demo cloud: signing in, tokens and cookies around the resource routes. */
-import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import { html, json, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
 import { startLoopback, type CloudOptions } from '../http/loopback.ts';
 import { KEYPAD, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
@@ -69,7 +68,7 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
       if (token !== null) tokens.expire(token);
     },
   });
-  const sharesOf = (lockId?: LockId): readonly DemoShare[] =>
+  const sharesOf = (lockId?: number): readonly DemoShare[] =>
     lockId === undefined ? store.locks().flatMap((lock) => store.shares(lock.id)) : store.shares(lockId);
   return {
     ...server,
@@ -96,7 +95,7 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
     },
     locks: store.locks,
     /** Keypad codes of one lock with their PINs, ours and foreign, or of all locks. */
-    codes: (lockId?: LockId) => sharesOf(lockId).filter((share) => share.accessory.type === KEYPAD),
+    codes: (lockId?: number) => sharesOf(lockId).filter((share) => share.accessory.type === KEYPAD),
     /** Every share, including those of gateways and remotes. */
     shares: sharesOf,
     share: store.share,
@@ -106,13 +105,13 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
     addForeignCode: (input: ShareInput) => store.put(input),
     /** Changes a share as if by hand in the app. Throws on unknown ids. */
     changeCode: store.change,
-    removeCode: (id: CodeId) => {
+    removeCode: (id: number) => {
       store.remove(id, 'demo');
     },
     /** Moves the lock to another account (403), or back to ours. */
     setForeign: store.setForeign,
     /** Whether this PIN (without prefix) opens the door at that moment, for the guest. Epoch milliseconds, now by default. */
-    opens: (lockId: LockId, keypadId: KeypadId, pin: string, atMs = clock.nowMs()) => store.opens(lockId, keypadId, pin, atMs, switches),
+    opens: (lockId: number, keypadId: string, pin: string, atMs = clock.nowMs()) => store.opens(lockId, keypadId, pin, atMs, switches),
   };
 }
 

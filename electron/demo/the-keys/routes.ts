@@ -1,5 +1,4 @@
 /** The resource routes of The Keys demo cloud, behind a token that was already checked. */
-import type { LockId } from '../../../shared/domain/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { html, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
 import type { DemoLock, DemoShare, TheKeysSeed } from '../seed.ts';
@@ -19,7 +18,7 @@ export interface RouteContext {
 }
 
 /** The lock whose codes a path lists; null for every other path. */
-export function listedLock(path: string): LockId | null {
+export function listedLock(path: string): number | null {
   const [, id] = /^\/fr\/api\/v2\/partage\/all\/serrure\/(\d{1,15})$/.exec(path) ?? [];
   return id === undefined ? null : Number(id);
 }

@@ -1,5 +1,4 @@
 /** The locks and shares that The Keys demo cloud keeps in memory: the rules for changing them, and which doors they open. */
-import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { localNow } from '../../../shared/time.ts';
 import { KEYPAD, type DemoAccessory, type DemoLock, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
@@ -32,18 +31,18 @@ const EMPTY = {
 
 export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
   const locks = new Map(seed.locks.map((lock) => [lock.id, lock]));
-  const shares = new Map<CodeId, DemoShare>();
+  const shares = new Map<number, DemoShare>();
   const events: ShareEvent[] = [];
   let nextId = FIRST_SHARE_ID;
 
-  const ofLock = (lockId: LockId): readonly DemoShare[] => [...shares.values()].filter((share) => share.lockId === lockId);
+  const ofLock = (lockId: number): readonly DemoShare[] => [...shares.values()].filter((share) => share.lockId === lockId);
   const save = (after: DemoShare, by: ShareEvent['by']): DemoShare => {
     const before = shares.get(after.id) ?? null;
     shares.set(after.id, after);
     events.push({ atMs: nowMs(), kind: before === null ? 'created' : 'updated', by, before, after });
     return after;
   };
-  const freshId = (): CodeId => {
+  const freshId = (): number => {
     nextId += 1;
     return nextId - 1;
   };
@@ -73,9 +72,9 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
   const seeded = [...shares.values()];
 
   return {
-    lock: (id: LockId) => locks.get(id) ?? null,
+    lock: (id: number) => locks.get(id) ?? null,
     locks: (): readonly DemoLock[] => [...locks.values()],
-    share: (id: CodeId) => shares.get(id) ?? null,
+    share: (id: number) => shares.get(id) ?? null,
     /** Every share of a lock, including those of gateways and remotes. */
     shares: ofLock,
     create: (lock: DemoLock, accessory: DemoAccessory, form: ShareForm, switches: TheKeysSwitches) =>
@@ -84,7 +83,7 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
       const { id, lockId, accessory } = before;
       return submit(switches.clearing ? { id, lockId, accessory } : before, form, switches);
     },
-    remove(id: CodeId, by: ShareEvent['by']) {
+    remove(id: number, by: ShareEvent['by']) {
       const before = shares.get(id);
       if (before === undefined) return;
       shares.delete(id);
@@ -92,18 +91,18 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
     },
     /** Adds a share past the API. Throws when lock or accessory are unknown. */
     put: (input: ShareInput) => save(build(input), 'demo'),
-    change: (id: CodeId, changes: Partial<Omit<DemoShare, 'id' | 'lockId'>>) => {
+    change: (id: number, changes: Partial<Omit<DemoShare, 'id' | 'lockId'>>) => {
       const before = shares.get(id);
       if (before === undefined) throw new Error(`there is no share ${id}`);
       return save({ ...before, ...changes, id }, 'demo');
     },
-    setForeign: (lockId: LockId, foreign: boolean) => {
+    setForeign: (lockId: number, foreign: boolean) => {
       const lock = locks.get(lockId);
       if (lock !== undefined) locks.set(lockId, { ...lock, foreign });
     },
     events: (): readonly ShareEvent[] => events,
     /** Whether the PIN (without prefix) opens at that moment, by the changes that the lock has learned of until then. */
-    opens(lockId: LockId, keypadId: KeypadId, pin: string, atMs: number, switches: TheKeysSwitches) {
+    opens(lockId: number, keypadId: string, pin: string, atMs: number, switches: TheKeysSwitches) {
       const zone = locks.get(lockId)?.timeZone;
       if (zone === undefined) return false;
       const known = new Map(seeded.map((share) => [share.id, share]));

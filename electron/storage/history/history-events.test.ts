@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryEvent, HistoryStore } from '../../app/ports/storage.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { openHistoryStore } from './history-store.ts';
+import { bookingId, place } from '../../../tests/support/ids.ts';
 
 let history: HistoryStore;
 beforeEach(() => {
@@ -11,7 +12,7 @@ afterEach(() => {
   history.close();
 });
 
-const revealed: HistoryEvent = { kind: 'pin-revealed', atMs: 1_000, bookingId: 90_001, lockId: 3705, keypadId: 'Kp1' };
+const revealed: HistoryEvent = { kind: 'pin-revealed', atMs: 1_000, bookingId: bookingId(90_001), ...place(3705, 'Kp1') };
 const notice: HistoryEvent = { kind: 'notice', atMs: 2_000, category: 'held', key: 'held', title: 'Something waits for you' };
 
 describe('events', () => {

@@ -1,12 +1,19 @@
 /** What happened beside the runs: PINs that were shown, notifications that came up. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { bookingIdSchema, keypadIdSchema, lockIdSchema } from '../../../shared/domain/id-schemas.ts';
 import type { HistoryEvent } from '../../app/ports/storage.ts';
 import { readEach } from './history-rows.ts';
 
 const rowSchema = z.object({ event: z.string() });
 const eventSchema: z.ZodType<HistoryEvent> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pin-revealed'), atMs: z.int(), bookingId: z.int(), lockId: z.int(), keypadId: z.string() }),
+  z.strictObject({
+    kind: z.literal('pin-revealed'),
+    atMs: z.int(),
+    bookingId: bookingIdSchema,
+    lockId: lockIdSchema,
+    keypadId: keypadIdSchema,
+  }),
   z.strictObject({ kind: z.literal('notice'), atMs: z.int(), category: z.string(), key: z.string(), title: z.string() }),
 ]);
 

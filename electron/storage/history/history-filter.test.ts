@@ -5,10 +5,12 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunFilter, RunOutcome } from '../../../shared/domain/run.ts';
 import { isoInstant } from '../../../shared/time.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
+import type { Plain } from '../../../tests/support/ids.ts';
 import { runListStatement } from './history-filter.ts';
 import { NO_COUNTS } from './history-rows.ts';
 import { migrateHistory } from './history-schema.ts';
 import { openHistoryStore } from './history-store.ts';
+import { bookingId, branded, unitId } from '../../../tests/support/ids.ts';
 
 const START_MS = Date.parse('2026-11-23T14:53:00Z');
 let history: HistoryStore;
@@ -19,8 +21,8 @@ afterEach(() => {
   history.close();
 });
 
-type OperationFacts = Pick<OperationReport, 'kind' | 'bookingId' | 'unitId'>;
-type ProblemFacts = Pick<Problem, 'bookingId' | 'unitId'>;
+type OperationFacts = Plain<Pick<OperationReport, 'kind' | 'bookingId' | 'unitId'>>;
+type ProblemFacts = Plain<Pick<Problem, 'bookingId' | 'unitId'>>;
 interface RunFacts {
   readonly outcome: RunOutcome;
   readonly operations: readonly OperationFacts[];
@@ -32,19 +34,21 @@ function finish(index: number, { outcome, operations, problems }: RunFacts): voi
   history.finishRun({
     run: { id: `run-${String(index).padStart(3, '0')}`, mode: 'live', trigger: 'schedule', outcome, startedAt, finishedAt: startedAt },
     counts: NO_COUNTS,
-    operations: operations.map((facts, position) => ({
-      key: String(position),
-      status: 'done',
-      lockId: 1,
-      keypadId: 'Kp1',
-      codeId: null,
-      reason: '',
-      changes: {},
-      evidence: null,
-      hold: null,
-      ...facts,
-    })),
-    problems: problems.map((facts) => ({ kind: 'overlap', message: '', retryable: false, ...facts })),
+    operations: operations.map((facts, position) =>
+      branded<OperationReport>({
+        key: String(position),
+        status: 'done',
+        lockId: 1,
+        keypadId: 'Kp1',
+        codeId: null,
+        reason: '',
+        changes: {},
+        evidence: null,
+        hold: null,
+        ...facts,
+      }),
+    ),
+    problems: problems.map((facts) => branded<Problem>({ kind: 'overlap', message: '', retryable: false, ...facts })),
     requests: { smoobu: 1, theKeys: 1 },
     stays: [],
   });
@@ -64,12 +68,12 @@ const UNITS = [undefined, 1, 2] as const;
 const BOOKINGS = [undefined, 11, 12] as const;
 const KINDS = [undefined, 'create', 'delete'] as const;
 const OUTCOMES = [undefined, 'ok', 'partial', 'interrupted'] as const;
-const FILTERS: readonly RunFilter[] = UNITS.flatMap((unitId) =>
-  BOOKINGS.flatMap((bookingId) =>
+const FILTERS: readonly RunFilter[] = UNITS.flatMap((unit) =>
+  BOOKINGS.flatMap((booking) =>
     KINDS.flatMap((kind) =>
       OUTCOMES.map((outcome) => ({
-        ...(unitId === undefined ? {} : { unitId }),
-        ...(bookingId === undefined ? {} : { bookingId }),
+        ...(unit === undefined ? {} : { unitId: unitId(unit) }),
+        ...(booking === undefined ? {} : { bookingId: bookingId(booking) }),
         ...(kind === undefined ? {} : { kind }),
         ...(outcome === undefined ? {} : { outcome }),
       })),
@@ -82,10 +86,10 @@ describe('filtered runs', () => {
     const runs: RunFacts[] = Array.from({ length: 120 }, (_, index) => ({
       outcome: (['ok', 'partial', 'nothing-to-do'] as const)[index % 3] ?? 'ok',
       operations: [
-        { kind: 'create' as const, bookingId: 10 + (index % 4), unitId: index % 5 === 0 ? null : index % 3 },
-        { kind: (['delete', 'update'] as const)[index % 2] ?? 'update', bookingId: 11 + (index % 3), unitId: (index + 1) % 4 },
+        { kind: 'create' as const, bookingId: 10 + (index % 4), unitId: index % 5 === 0 ? null : (index % 3) + 1 },
+        { kind: (['delete', 'update'] as const)[index % 2] ?? 'update', bookingId: 11 + (index % 3), unitId: ((index + 1) % 4) + 1 },
       ].slice(index % 3),
-      problems: index % 7 === 0 ? [{ unitId: index % 3, bookingId: 11 + (index % 2) }, {}] : [],
+      problems: index % 7 === 0 ? [{ unitId: (index % 3) + 1, bookingId: 11 + (index % 2) }, {}] : [],
     }));
     runs.forEach((run, index) => {
       finish(index, run);
@@ -114,9 +118,9 @@ describe('filtered runs', () => {
       ],
       problems: [],
     });
-    expect(history.listRuns({ limit: 9, filter: { unitId: 1, kind: 'create' } })).toHaveLength(1);
-    expect(history.listRuns({ limit: 9, filter: { unitId: 1, kind: 'delete' } })).toEqual([]);
-    expect(history.listRuns({ limit: 9, filter: { unitId: 1, bookingId: 12 } })).toEqual([]);
+    expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), kind: 'create' } })).toHaveLength(1);
+    expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), kind: 'delete' } })).toEqual([]);
+    expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), bookingId: bookingId(12) } })).toEqual([]);
   });
 
   it('are found by an index whatever is asked for, and never sorted but for a booking', () => {

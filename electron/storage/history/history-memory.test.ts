@@ -8,6 +8,7 @@ import { DAY_MS } from '../../../shared/time.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import type { VirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { openHistoryStore } from './history-store.ts';
+import { bookingId, place, unitId } from '../../../tests/support/ids.ts';
 
 const START_MS = Date.parse('2026-11-23T14:53:00Z');
 let folder: string;
@@ -34,10 +35,9 @@ const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
   key: 'create 90001 3705/Kp7Qm2Xa',
   kind: 'create',
   status: 'planned',
-  bookingId: 90001,
-  unitId: 500037,
-  lockId: 3705,
-  keypadId: 'Kp7Qm2Xa',
+  bookingId: bookingId(90001),
+  unitId: unitId(500037),
+  ...place(3705, 'Kp7Qm2Xa'),
   codeId: null,
   reason: 'The booking has no code on this door yet.',
   changes: { name: { from: null, to: 'Ada Example' }, active: { from: false, to: true } },
@@ -53,11 +53,11 @@ describe('memory', () => {
 
   it('keeps the last draw of a booking and the first miss', () => {
     const store = open();
-    store.rememberPinDraw(90001, { attempt: 0, length: 4 });
-    store.rememberPinDraw(90001, { attempt: 3, length: 6 });
-    store.rememberMissing(90001, 1000);
-    store.rememberMissing(90001, 2000);
-    store.rememberMissing(90002, 3000);
+    store.rememberPinDraw(bookingId(90001), { attempt: 0, length: 4 });
+    store.rememberPinDraw(bookingId(90001), { attempt: 3, length: 6 });
+    store.rememberMissing(bookingId(90001), 1000);
+    store.rememberMissing(bookingId(90001), 2000);
+    store.rememberMissing(bookingId(90002), 3000);
     expect(open().memory()).toMatchObject({
       pinDraws: new Map([[90001, { attempt: 3, length: 6 }]]),
       missingSinceMs: new Map([
@@ -65,9 +65,9 @@ describe('memory', () => {
         [90002, 3000],
       ]),
     });
-    store.forgetMissing([90001, 90009]);
-    store.rememberMissing(90001, 5000);
-    expect(store.memory().missingSinceMs.get(90001)).toBe(5000);
+    store.forgetMissing([bookingId(90001), bookingId(90009)]);
+    store.rememberMissing(bookingId(90001), 5000);
+    expect(store.memory().missingSinceMs.get(bookingId(90001))).toBe(5000);
   });
 
   it('remembers the clock', () => {
@@ -124,14 +124,14 @@ describe('prune', () => {
     const store = open();
     begin(store, 'old', START_MS);
     store.recordOperation('old', operation());
-    store.rememberPinDraw(90001, { attempt: 1, length: 4 });
+    store.rememberPinDraw(bookingId(90001), { attempt: 1, length: 4 });
     clock.advance(400 * DAY_MS);
     begin(store, 'new', clock.nowMs());
     store.recordOperation('new', operation());
-    store.rememberPinDraw(90002, { attempt: 0, length: 4 });
+    store.rememberPinDraw(bookingId(90002), { attempt: 0, length: 4 });
     store.prune(clock.nowMs() - DAY_MS);
     expect(store.listRuns({ limit: 9 }).map(({ id }) => id)).toEqual(['new']);
-    expect(store.listOperationsOfBooking(90001, 9)).toHaveLength(1);
+    expect(store.listOperationsOfBooking(bookingId(90001), 9)).toHaveLength(1);
     // Booked long ago for a stay to come: a lost code must come back with the same PIN.
     expect([...store.memory().pinDraws.keys()]).toEqual([90001, 90002]);
     clock.advance(800 * DAY_MS);

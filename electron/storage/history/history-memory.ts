@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { WaitingHold } from '../../app/ports/storage.ts';
+import { bookingIdSchema } from '../../../shared/domain/id-schemas.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
@@ -16,8 +17,8 @@ import { holdReasonSchema, operationFields, parseOperation, readEach } from './h
  */
 const MEMORY_KEEP_MS = 1100 * DAY_MS;
 
-const drawsSchema = z.array(z.object({ booking_id: z.int(), attempt: z.int(), length: z.int() }));
-const missingSchema = z.array(z.object({ booking_id: z.int(), since: z.int() }));
+const drawsSchema = z.array(z.object({ booking_id: bookingIdSchema, attempt: z.int(), length: z.int() }));
+const missingSchema = z.array(z.object({ booking_id: bookingIdSchema, since: z.int() }));
 const holdSchema = z.object({ since: z.int(), operation: z.string() });
 const sinceSchema = z.array(z.object({ key: z.string(), since: z.int() }));
 const keysSchema = z.array(z.object({ key: z.string() }));

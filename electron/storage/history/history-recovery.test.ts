@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { openHistoryStore } from './history-store.ts';
+import { bookingId, place } from '../../../tests/support/ids.ts';
 
 const NOW_MS = Date.parse('2026-11-23T14:53:00Z');
 let folder: string;
@@ -136,10 +137,9 @@ describe('a file that cannot be used', () => {
       key: 'k',
       kind: 'create',
       status: 'done',
-      bookingId: 1,
+      bookingId: bookingId(1),
       unitId: null,
-      lockId: 2,
-      keypadId: 'Kp',
+      ...place(2, 'Kp'),
       codeId: null,
       reason: '',
       changes: {},

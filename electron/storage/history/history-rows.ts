@@ -1,6 +1,7 @@
 /** Rows of the history to domain values: everything read is checked, as the file may be anybody's. */
 import * as z from 'zod';
 import type { BookingOperationRow, RunRow } from '../../app/ports/storage.ts';
+import { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, unitIdSchema } from '../../../shared/domain/id-schemas.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import type { Problem, ProblemText } from '../../../shared/domain/problem.ts';
 import type { DeleteEvidence, FieldChanges, HoldReason } from '../../../shared/domain/plan.ts';
@@ -83,11 +84,11 @@ const operationSchema = z.object({
   key: z.string(),
   kind: oneOf(KINDS),
   status: oneOf(STATUSES),
-  bookingId: z.int(),
-  unitId: z.int().nullable(),
-  lockId: z.int(),
-  keypadId: z.string(),
-  codeId: z.int().nullable(),
+  bookingId: bookingIdSchema,
+  unitId: unitIdSchema.nullable(),
+  lockId: lockIdSchema,
+  keypadId: keypadIdSchema,
+  codeId: codeIdSchema.nullable(),
   reason: z.string(),
   changes: changesSchema,
   evidence: oneOf(EVIDENCES).nullable(),
@@ -189,11 +190,11 @@ const problemRowSchema = z.object({
   kind: z.enum(PROBLEM_KINDS),
   message: z.string(),
   retryable: z.int(),
-  booking_id: z.int().nullable(),
-  unit_id: z.int().nullable(),
-  lock_id: z.int().nullable(),
-  keypad_id: z.string().nullable(),
-  code_id: z.int().nullable(),
+  booking_id: bookingIdSchema.nullable(),
+  unit_id: unitIdSchema.nullable(),
+  lock_id: lockIdSchema.nullable(),
+  keypad_id: keypadIdSchema.nullable(),
+  code_id: codeIdSchema.nullable(),
   say: z.string().nullable(),
   cloud: z.enum(CLOUD_NAMES).nullable(),
   failure: z.enum(CLOUD_FAILURE_KINDS).nullable(),

@@ -11,6 +11,7 @@ import type { VirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { NO_COUNTS } from './history-rows.ts';
 import { readProblem } from './history-rows.ts';
 import { openHistoryStore } from './history-store.ts';
+import { bookingId, codeId, place, unitId } from '../../../tests/support/ids.ts';
 
 const START_MS = Date.parse('2026-11-23T14:53:00Z');
 let folder: string;
@@ -37,10 +38,9 @@ const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
   key: 'create 90001 3705/Kp7Qm2Xa',
   kind: 'create',
   status: 'planned',
-  bookingId: 90001,
-  unitId: 500037,
-  lockId: 3705,
-  keypadId: 'Kp7Qm2Xa',
+  bookingId: bookingId(90001),
+  unitId: unitId(500037),
+  ...place(3705, 'Kp7Qm2Xa'),
   codeId: null,
   reason: 'The booking has no code on this door yet.',
   changes: { name: { from: null, to: 'Ada Example' }, active: { from: false, to: true } },
@@ -51,7 +51,7 @@ const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
 const report = (id: string, over: Partial<RunReport> = {}): RunReport => ({
   run: { id, mode: 'live', trigger: 'schedule', outcome: 'ok', startedAt: '2026-11-23T14:53:00Z', finishedAt: '2026-11-23T14:53:09Z' },
   counts: { ...NO_COUNTS, created: 1 },
-  operations: [operation({ status: 'done', codeId: 684000 })],
+  operations: [operation({ status: 'done', codeId: codeId(684000) })],
   problems: [],
   requests: { smoobu: 2, theKeys: 12 },
   stays: [],
@@ -79,10 +79,17 @@ describe('runs', () => {
     store.recordOperation('run-1', operation());
     const full = report('run-1', {
       problems: [
-        { kind: 'unmapped-unit', message: 'Unit 500038 has no door.', retryable: false, bookingId: 90002, unitId: 500038 },
+        {
+          kind: 'unmapped-unit',
+          message: 'Unit 500038 has no door.',
+          retryable: false,
+          bookingId: bookingId(90002),
+          unitId: unitId(500038),
+        },
         {
           ...{ kind: 'list-failed', message: 'Lock 3706 did not answer.', retryable: true, failure: 'timeout' },
-          ...{ lockId: 3706, keypadId: 'Kp0Zz9Yy', codeId: 684001 },
+          ...place(3706, 'Kp0Zz9Yy'),
+          codeId: codeId(684001),
         },
         { kind: 'cloud-failed', message: 'Smoobu refused access.', retryable: false, cloud: 'smoobu', failure: 'forbidden' },
       ],
@@ -115,9 +122,9 @@ describe('runs', () => {
     begin(store, 'run-1');
     store.recordOperation('run-1', operation({ key: 'b' }));
     store.recordOperation('run-1', operation({ key: 'a' }));
-    store.recordOperation('run-1', operation({ key: 'b', status: 'unverified', codeId: 7, reason: 'Changed.' }));
+    store.recordOperation('run-1', operation({ key: 'b', status: 'unverified', codeId: codeId(7), reason: 'Changed.' }));
     expect(store.readRun('run-1')?.operations).toEqual([
-      operation({ key: 'b', status: 'unverified', codeId: 7, reason: 'Changed.' }),
+      operation({ key: 'b', status: 'unverified', codeId: codeId(7), reason: 'Changed.' }),
       operation({ key: 'a' }),
     ]);
   });
@@ -165,15 +172,15 @@ describe('runs', () => {
     for (const [index, id] of ['run-1', 'run-2'].entries()) {
       begin(store, id, START_MS + index * 1000);
       store.recordOperation(id, operation());
-      store.recordOperation(id, operation({ key: 'other', bookingId: 90002 }));
+      store.recordOperation(id, operation({ key: 'other', bookingId: bookingId(90002) }));
     }
     store.finishRun(report('run-1'));
-    const rows = store.listOperationsOfBooking(90001, 10);
+    const rows = store.listOperationsOfBooking(bookingId(90001), 10);
     expect(rows).toEqual([
       { ...operation(), runId: 'run-2', startedAt: '2026-11-23T14:53:01Z', outcome: 'interrupted' },
-      { ...operation({ status: 'done', codeId: 684000 }), runId: 'run-1', startedAt: '2026-11-23T14:53:00Z', outcome: 'ok' },
+      { ...operation({ status: 'done', codeId: codeId(684000) }), runId: 'run-1', startedAt: '2026-11-23T14:53:00Z', outcome: 'ok' },
     ]);
-    expect(store.listOperationsOfBooking(90001, 1)).toEqual(rows.slice(0, 1));
+    expect(store.listOperationsOfBooking(bookingId(90001), 1)).toEqual(rows.slice(0, 1));
   });
 
   it('stay quick to page through when there are many', () => {

@@ -3,18 +3,19 @@ import { createFormats } from '../../lib/format.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
 import { foundIn, foundWords } from './found.ts';
+import { keypadId, lockId, unitId } from '../../../tests/support/ids.ts';
 
 const app = { t: createTranslate<typeof windowCatalogue>(windowCatalogue, 'en'), formats: createFormats('en-GB', 'UTC') };
 const lock = (keypads: number) => ({
-  lockId: 3700,
+  lockId: lockId(3700),
   name: 'Door',
   timeZone: null,
   batteryMillivolts: null,
-  keypads: Array.from({ length: keypads }, (_, index) => ({ keypadId: `KP-${String(index)}`, name: '' })),
+  keypads: Array.from({ length: keypads }, (_, index) => ({ keypadId: keypadId(`KP-${String(index)}`), name: '' })),
 });
 
 it('counts what each account holds', () => {
-  const units = [{ unitId: 1, name: 'Loft' }];
+  const units = [{ unitId: unitId(1), name: 'Loft' }];
   const locks = [lock(1), lock(0), lock(2)];
   expect(foundIn('smoobu', { units, locks: null })).toEqual({ main: 1, keypads: null });
   expect(foundIn('the-keys', { units: null, locks })).toEqual({ main: 3, keypads: 3 });

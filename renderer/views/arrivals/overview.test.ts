@@ -3,16 +3,17 @@ import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import { formats, NOW_MS, snapshotOf, stayOf, t } from '../../../tests/support/stays.ts';
 import { overviewText, whyNoStays } from './overview.ts';
+import { bookingId, unitId } from '../../../tests/support/ids.ts';
 
 const inHouse = { id: 1, start: '2026-11-20T15:00', end: '2026-11-24T12:00' };
 const soon = { id: 2, start: '2026-11-25T15:00', end: '2026-11-27T12:00' };
 const other = { id: 3, start: '2026-11-26T15:00', end: '2026-11-27T12:00' };
 const later = { id: 4, start: '2026-12-20T15:00', end: '2026-12-24T12:00' };
-const problem = (kind: ProblemKind, bookingId?: number): Problem => ({
+const problem = (kind: ProblemKind, booking?: number): Problem => ({
   kind,
   message: '',
   retryable: false,
-  ...(bookingId === undefined ? {} : { bookingId }),
+  ...(booking === undefined ? {} : { bookingId: bookingId(booking) }),
 });
 function withProblems(snapshot: AppSnapshot, problems: readonly Problem[]): AppSnapshot {
   return snapshot.lastRun === null ? snapshot : { ...snapshot, lastRun: { ...snapshot.lastRun, problems } };
@@ -76,11 +77,11 @@ describe('the line above the list', () => {
         kind: 'problem',
         severity: 'warning',
         cloud: null,
-        bookingId: 8,
-        unitId: 44,
+        bookingId: bookingId(8),
+        unitId: unitId(44),
         lockId: null,
         message: '',
-        target: { view: 'mapping', unitId: 44 },
+        target: { view: 'mapping', unitId: unitId(44) },
       },
     ]);
     const snapshot = snapshotOf({

@@ -3,6 +3,7 @@ import type { AttentionItem, WindowTarget } from '../../../shared/domain/app-sta
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import { sampleSnapshot, sampleStay } from '../../../tests/support/snapshot.ts';
 import { quickFixForAttention, quickFixForStay } from './quick-fixes.ts';
+import { bookingId, unitId } from '../../../tests/support/ids.ts';
 
 const known = sampleSnapshot();
 const item = (kind: AttentionItem['kind'], target: WindowTarget): AttentionItem => ({
@@ -18,8 +19,8 @@ const item = (kind: AttentionItem['kind'], target: WindowTarget): AttentionItem 
 });
 
 it('leads to the stay, to the hold, or to the history of a booking that has neither', () => {
-  const of = (kind: AttentionItem['kind'], bookingId: number | null) =>
-    quickFixForAttention(item(kind, { view: 'arrivals', bookingId }), known);
+  const of = (kind: AttentionItem['kind'], id: number | null) =>
+    quickFixForAttention(item(kind, { view: 'arrivals', bookingId: id === null ? null : bookingId(id) }), known);
   expect(of('arrival', 7001)).toEqual({ kind: 'go', label: 'stay', target: { view: 'arrivals', bookingId: 7001 } });
   expect(of('held', 7002)).toEqual({ kind: 'hold', label: 'waiting', key: known.holds[0]?.key });
   expect(of('held', null)).toEqual({ kind: 'hold', label: 'waiting', key: null });
@@ -32,7 +33,7 @@ it('leads to the stay, to the hold, or to the history of a booking that has neit
 });
 it('labels the button by where it leads', () => {
   const label = (kind: AttentionItem['kind'], target: WindowTarget) => quickFixForAttention(item(kind, target), known).label;
-  expect(label('problem', { view: 'mapping', unitId: 31 })).toBe('map-unit');
+  expect(label('problem', { view: 'mapping', unitId: unitId(31) })).toBe('map-unit');
   expect(label('settings-recovered', { view: 'mapping', unitId: null })).toBe('mapping');
   expect(label('credentials', { view: 'accounts', cloud: 'smoobu' })).toBe('accounts');
   expect(label('first-steps', { view: 'first-steps' })).toBe('first-steps');

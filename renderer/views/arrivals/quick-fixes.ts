@@ -1,5 +1,6 @@
 /** Which button stands beside a problem: the one action that helps, by the kind of the problem. Pure. */
 import type { AppSnapshot, AttentionItem, StayStatus, WindowTarget } from '../../../shared/domain/app-state.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 
 /** The catalogue has the button's text under `arrivals.help-…`. */
 type Label =
@@ -30,14 +31,14 @@ export function quickFixForAttention({ kind, target }: AttentionItem, known: Kno
 }
 
 /** Without any hold the sync as a whole was held, and its run says why. */
-function showHold(bookingId: number | null, known: Known): QuickFix {
+function showHold(bookingId: BookingId | null, known: Known): QuickFix {
   const { holds } = known;
   if (holds.length === 0) return showLastRun(known);
   return { kind: 'hold', label: 'waiting', key: holds.find((hold) => hold.bookingId === bookingId)?.key ?? null };
 }
 
 /** A booking that is no stay (cancelled, over) is shown in the history. */
-function showBooking(bookingId: number | null, known: Known): QuickFix {
+function showBooking(bookingId: BookingId | null, known: Known): QuickFix {
   if (bookingId === null) return showLastRun(known);
   if (known.stays.some(({ stay }) => stay.booking.id === bookingId)) {
     return { kind: 'go', label: 'stay', target: { view: 'arrivals', bookingId } };

@@ -3,6 +3,7 @@ import type { AppSnapshot, LastRun } from '../../../shared/domain/app-state.ts';
 import { sampleSnapshot } from '../../../tests/support/snapshot.ts';
 import { formats, NOW_MS, snapshotOf, stayOf, t } from '../../../tests/support/stays.ts';
 import { lastRunText, nextRunText, progressText } from './run-text.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
 
 const ready = stayOf({ id: 1, start: '2026-11-20T15:00', end: '2026-11-24T12:00' });
 const context = (snapshot: AppSnapshot) => ({ snapshot, t, formats, nowMs: NOW_MS });
@@ -35,7 +36,7 @@ it('never says that every code is in place where one is not, or may not be', () 
   const needsYou = stayOf({ id: 2, start: '2026-12-20T15:00', end: '2026-12-24T12:00', verdict: 'needs-you' });
   expect(after('nothing-to-do', {}, { stays: [ready, needsYou] })).toBe('Nothing had to change');
   expect(after('ok', counts({ created: 1 }), { stays: [needsYou] })).toBe('1 code changed');
-  expect(after('nothing-to-do', { problems: [{ kind: 'unmapped-unit', message: '', retryable: false, bookingId: 9 }] })).toBe(
+  expect(after('nothing-to-do', { problems: [{ kind: 'unmapped-unit', message: '', retryable: false, bookingId: bookingId(9) }] })).toBe(
     'Nothing had to change',
   );
   expect(after('nothing-to-do', {}, { staysReadAtMs: null, stays: [] })).toBe('Nothing had to change');

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../shared/time.ts';
 import { sampleStay } from '../../../tests/support/snapshot.ts';
 import { NOW_MS, stayOf, TODAY } from '../../../tests/support/stays.ts';
 import { doorCode, groupOf, groupStays, hasOwnTimes } from './stay-model.ts';
+import { codeId } from '../../../tests/support/ids.ts';
 
 const stay = (id: number, start: string, end: string) => stayOf({ id, start, end });
 
@@ -55,7 +56,7 @@ it('tells a door with a code from one whose code is planned and one whose code i
   if (door === undefined) throw new Error('The sample has a door.');
   expect(doorCode(status, door)).toBe('unknown');
   expect(doorCode(status, { ...door, state: 'planned' })).toBe('coming');
-  expect(doorCode(status, { ...door, codeId: 1 })).toBe('code');
+  expect(doorCode(status, { ...door, codeId: codeId(1) })).toBe('code');
   expect(doorCode({ ...status, verifiedPlaces: [door] }, { ...door, state: 'planned' })).toBe('code');
   expect(hasOwnTimes(status, door)).toBe(false);
 });

@@ -1,4 +1,5 @@
 /** The filter of the history as the user enters it, and as main is asked for it. Pure. */
+import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import type { OperationKind, RunFilter, RunOutcome } from '../../../shared/domain/run.ts';
 
 export interface FilterDraft {
@@ -24,8 +25,8 @@ export function isBookingWrong({ booking }: FilterDraft): boolean {
 export function toFilter(draft: FilterDraft): RunFilter {
   const digits = bookingDigits(draft.booking);
   return {
-    ...(draft.unit === '' ? {} : { unitId: Number(draft.unit) }),
-    ...(digits === '' || isBookingWrong(draft) ? {} : { bookingId: Number(digits) }),
+    ...(draft.unit === '' ? {} : { unitId: Number(draft.unit) as UnitId }),
+    ...(digits === '' || isBookingWrong(draft) ? {} : { bookingId: Number(digits) as BookingId }),
     ...(draft.kind === '' ? {} : { kind: draft.kind }),
     ...(draft.outcome === '' ? {} : { outcome: draft.outcome }),
   };

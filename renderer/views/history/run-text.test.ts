@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Names } from '../../../shared/domain/app-state.ts';
 import { aRun, NO_COUNTS } from '../../../tests/support/app/run-rows.ts';
 import { NOW_MS, operation, report, snapshot, state, status } from '../../../tests/support/app/state-fixtures.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
@@ -7,6 +8,7 @@ import type { LocalDate } from '../../../shared/time.ts';
 import { createFormats } from '../../lib/format.ts';
 import type { WindowCatalogue } from '../../lib/texts.ts';
 import { countsText, dayText, isRunning, operationSubject, outcomeText, problemSubject, runText } from './run-text.ts';
+import { bookingId, lockId, place, unitId } from '../../../tests/support/ids.ts';
 
 const t = createTranslate<WindowCatalogue>(windowCatalogue, 'en-GB');
 const formats = createFormats('en-GB', 'Europe/Paris');
@@ -71,19 +73,17 @@ it('shows times of this computer', () => {
 });
 
 describe('the subject of a problem or operation', () => {
-  const names = {
-    units: [{ unitId: 101, name: 'Mill House' }],
-    doors: [{ lockId: 11, keypadId: 'KpAlpha1', lockName: 'Gate', keypadName: '' }],
+  const names: Names = {
+    units: [{ unitId: unitId(101), name: 'Mill House' }],
+    doors: [{ ...place(11, 'KpAlpha1'), lockName: 'Gate', keypadName: '' }],
   };
   const known = snapshot(state(), NOW_MS, { names, stays: [status(12, NOW_MS, true)] });
 
   it('uses names where there are any', () => {
-    expect(problemSubject({ snapshot: known, t }, { unitId: 101, lockId: 11, keypadId: 'KpAlpha1', bookingId: 90_001 })).toEqual([
-      'Mill House',
-      'Gate',
-      'Booking 90001',
-    ]);
-    expect(problemSubject({ snapshot: known, t }, { unitId: 102, lockId: 12 })).toEqual(['Unit 102', 'Lock 12']);
+    expect(problemSubject({ snapshot: known, t }, { unitId: unitId(101), ...place(11, 'KpAlpha1'), bookingId: bookingId(90_001) })).toEqual(
+      ['Mill House', 'Gate', 'Booking 90001'],
+    );
+    expect(problemSubject({ snapshot: known, t }, { unitId: unitId(102), lockId: lockId(12) })).toEqual(['Unit 102', 'Lock 12']);
   });
 
   it('has the guest’s name from the booking, else from the code', () => {

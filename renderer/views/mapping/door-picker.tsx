@@ -6,6 +6,7 @@ import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { isFoundIn } from '../../../shared/text.ts';
 import { useApp } from '../../lib/app.ts';
 import { lockName } from '../../lib/names.ts';
+import type { WithLockNames } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -110,7 +111,7 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
 }
 
 /** Locks without a keypad have no place among the doors, but a name. */
-function withLocks({ names, work }: Editor): Pick<Editor, 'names'> {
-  const locks = (work.found?.locks ?? []).map(({ lockId, name }) => ({ lockId, keypadId: '', lockName: name, keypadName: '' }));
-  return { names: { ...names, doors: [...names.doors, ...locks] } };
+function withLocks({ names, work }: Editor): WithLockNames {
+  const locks = (work.found?.locks ?? []).map(({ lockId, name }) => ({ lockId, lockName: name }));
+  return { names: { doors: [...names.doors, ...locks] } };
 }

@@ -18,14 +18,15 @@ import {
   withUnit,
 } from './draft.ts';
 import type { DraftUnit, MappedUnit } from './draft.ts';
+import { place, unitId } from '../../../tests/support/ids.ts';
 
-const GATE = { lockId: 1, keypadId: 'KpGate' };
-const FLAT = { lockId: 2, keypadId: 'KpFlat' };
+const GATE = place(1, 'KpGate');
+const FLAT = place(2, 'KpFlat');
 
-function mapped(unitId: number, further: Partial<MappedUnit> = {}): MappedUnit {
+function mapped(id: number, further: Partial<MappedUnit> = {}): MappedUnit {
   return {
-    unitId,
-    name: `Unit ${String(unitId)}`,
+    unitId: unitId(id),
+    name: `Unit ${String(id)}`,
     doors: [{ ...GATE, prefix: '' }],
     checkIn: null,
     checkOut: null,
@@ -35,7 +36,7 @@ function mapped(unitId: number, further: Partial<MappedUnit> = {}): MappedUnit {
     ...further,
   };
 }
-const unitOf = (draft: readonly DraftUnit[], unitId: number): DraftUnit => draft.find((unit) => unit.unitId === unitId)!;
+const unitOf = (draft: readonly DraftUnit[], id: number): DraftUnit => draft.find((unit) => unit.unitId === id)!;
 const send = (draft: readonly DraftUnit[]) => inputOf(draft, ({ name }) => name);
 
 describe('a draft of the mapping', () => {
@@ -49,8 +50,8 @@ describe('a draft of the mapping', () => {
     const saved = [mapped(1), mapped(2), mapped(3)];
     let draft = draftOf(saved);
     draft = withUnit(draft, addDoor(unitOf(draft, 1), FLAT, ''));
-    draft = withoutUnit(draft, 2);
-    draft = withUnit(draft, addDoor(blankUnit(9, 'New'), FLAT, ''));
+    draft = withoutUnit(draft, unitId(2));
+    draft = withUnit(draft, addDoor(blankUnit(unitId(9), 'New'), FLAT, ''));
     expect([...changedUnits(saved, draft)].sort()).toEqual([1, 2, 9]);
   });
   it('counts no change that was taken back, and none in how a number is written', () => {
@@ -64,26 +65,26 @@ describe('a draft of the mapping', () => {
   it('sends a unit without doors only by the user’s word: else its guests would get no code without anybody being told', () => {
     const saved = [mapped(1), mapped(2, { doors: [] })];
     const draft = withUnit(draftOf(saved), removeDoor(unitOf(draftOf(saved), 1), GATE));
-    expect(send(withUnit(draft, { ...blankUnit(9, 'Looked at'), checkIn: '10:00' })).map(({ unitId }) => unitId)).toEqual([2]);
+    expect(send(withUnit(draft, { ...blankUnit(unitId(9), 'Looked at'), checkIn: '10:00' })).map(({ unitId }) => unitId)).toEqual([2]);
     expect([...changedUnits(saved, draft)]).toEqual([1]);
     const said = withUnit(draft, { ...unitOf(draft, 1), needsNoCode: true });
     expect(send(said)).toMatchObject([{ unitId: 1, doors: [] }, { unitId: 2 }]);
-    expect(changedUnits([mapped(2, { doors: [] })], withoutUnit(said, 1)).size).toBe(0);
+    expect(changedUnits([mapped(2, { doors: [] })], withoutUnit(said, unitId(1))).size).toBe(0);
   });
   it('adds a door once', () => {
-    expect(addDoor(addDoor(blankUnit(1, ''), GATE, '1'), GATE, '2').doors).toEqual([{ ...GATE, prefix: '1' }]);
+    expect(addDoor(addDoor(blankUnit(unitId(1), ''), GATE, '1'), GATE, '2').doors).toEqual([{ ...GATE, prefix: '1' }]);
   });
   it('knows who shares a door and what is typed first there', () => {
-    const draft = [addDoor(blankUnit(1, ''), GATE, '99'), addDoor(addDoor(blankUnit(2, ''), GATE, '99'), FLAT, '')];
+    const draft = [addDoor(blankUnit(unitId(1), ''), GATE, '99'), addDoor(addDoor(blankUnit(unitId(2), ''), GATE, '99'), FLAT, '')];
     expect(usersOf(draft).get('1/KpGate')).toEqual([1, 2]);
     expect(usersOf(draft).get('2/KpFlat')).toEqual([2]);
     expect(knownPrefix(draft, GATE)).toBe('99');
-    expect(knownPrefix(draft, { lockId: 7, keypadId: 'KpNew' })).toBe('');
+    expect(knownPrefix(draft, place(7, 'KpNew'))).toBe('');
   });
 });
 
 describe('mistakes in a draft', () => {
-  const sound = addDoor(blankUnit(1, ''), GATE, '');
+  const sound = addDoor(blankUnit(unitId(1), ''), GATE, '');
   it('finds none in a sound unit, whichever of its times comes first', () => {
     expect(hasMistakes({ ...sound, checkIn: '09:00', checkOut: '18:00', bufferBefore: '1440' })).toBe(false);
   });
@@ -107,7 +108,7 @@ describe('mistakes in a draft', () => {
     expect(minutesOf(text)).toBe(minutes);
   });
   it('refuses more doors than the contract takes', () => {
-    const doors = Array.from({ length: 51 }, (_, index) => ({ lockId: index + 1, keypadId: 'Kp', prefix: '' }));
+    const doors = Array.from({ length: 51 }, (_, index) => ({ ...place(index + 1, 'Kp'), prefix: '' }));
     expect(hasMistakes({ ...sound, doors })).toBe(true);
     expect(hasMistakes({ ...sound, doors: doors.slice(1) })).toBe(false);
   });
@@ -117,8 +118,8 @@ describe('a draft when the mapping changed elsewhere', () => {
   it('keeps what the user edited and takes over the rest', () => {
     const before = [mapped(1), mapped(2), mapped(3)];
     let draft = withUnit(draftOf(before), addDoor(unitOf(draftOf(before), 1), FLAT, ''));
-    draft = withUnit(draft, addDoor(blankUnit(9, 'New'), FLAT, ''));
-    draft = withoutUnit(draft, 3);
+    draft = withUnit(draft, addDoor(blankUnit(unitId(9), 'New'), FLAT, ''));
+    draft = withoutUnit(draft, unitId(3));
     const now = [mapped(1), mapped(2, { bufferAfterMinutes: 60 }), mapped(3), mapped(4)];
     const rebased = rebase(draft, before, now);
     expect(rebased.map(({ unitId }) => unitId)).toEqual([1, 2, 4, 9]);

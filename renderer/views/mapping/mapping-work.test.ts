@@ -3,20 +3,30 @@ import { addDoor, withUnit } from './draft.ts';
 import type { MappedUnit } from './draft.ts';
 import { accepted, discarded, isChanged, loaded, unitOf, wasSaved, wasUndone } from './mapping-work.ts';
 import type { MappingWork } from './mapping-work.ts';
+import { place, unitId } from '../../../tests/support/ids.ts';
 
-const GATE = { lockId: 1, keypadId: 'KpGate' };
-const FLAT = { lockId: 2, keypadId: 'KpFlat' };
+const GATE = place(1, 'KpGate');
+const FLAT = place(2, 'KpFlat');
 const nameOf = (unitId: number): string => `Unit ${String(unitId)}`;
 
-function mapped(unitId: number, doors: MappedUnit['doors'] = [{ ...GATE, prefix: '7' }]): MappedUnit {
-  return { unitId, name: '', doors, checkIn: null, checkOut: null, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, timeZone: null };
+function mapped(id: number, doors: MappedUnit['doors'] = [{ ...GATE, prefix: '7' }]): MappedUnit {
+  return {
+    unitId: unitId(id),
+    name: '',
+    doors,
+    checkIn: null,
+    checkOut: null,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    timeZone: null,
+  };
 }
 function begun(): MappingWork {
   return loaded(null, { units: [mapped(1)], canUndo: false });
 }
 function edited(): MappingWork {
   const work = begun();
-  return { ...work, draft: withUnit(work.draft, addDoor(unitOf(work, 1, ''), FLAT, '')) };
+  return { ...work, draft: withUnit(work.draft, addDoor(unitOf(work, unitId(1), ''), FLAT, '')) };
 }
 
 describe('what the mapping editor has in hand', () => {
@@ -51,15 +61,15 @@ describe('what the mapping editor has in hand', () => {
   });
   it('takes over suggested doors, with the digits that are known to come first there', () => {
     const suggestions = [
-      { unitId: 5, doors: [GATE, FLAT], likeness: 1 },
-      { unitId: 6, doors: [FLAT], likeness: 0.95 },
+      { unitId: unitId(5), doors: [GATE, FLAT], likeness: 1 },
+      { unitId: unitId(6), doors: [FLAT], likeness: 0.95 },
     ];
     const work = accepted(begun(), suggestions, nameOf);
-    expect(unitOf(work, 5, '').doors).toEqual([
+    expect(unitOf(work, unitId(5), '').doors).toEqual([
       { ...GATE, prefix: '7' },
       { ...FLAT, prefix: '' },
     ]);
-    expect(unitOf(work, 6, '')).toMatchObject({ name: 'Unit 6', doors: [{ ...FLAT, prefix: '' }] });
+    expect(unitOf(work, unitId(6), '')).toMatchObject({ name: 'Unit 6', doors: [{ ...FLAT, prefix: '' }] });
     expect(isChanged(begun())).toBe(false);
   });
 });

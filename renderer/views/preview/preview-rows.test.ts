@@ -1,32 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { LocalDate } from '../../../shared/time.ts';
+import type { Plain } from '../../../tests/support/ids.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
 import { changesNothing, previewRows, summaryOf } from './preview-rows.ts';
 import type { PlanPreviewAnswer } from './preview-rows.ts';
 import { summaryText } from './preview-text.ts';
+import { bookingId, branded, place } from '../../../tests/support/ids.ts';
 
 const COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };
 const t = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en-GB');
 
-function operation(key: string, kind: OperationReport['kind'], further: Partial<OperationReport> = {}): OperationReport {
+function operation(key: string, kind: OperationReport['kind'], further: Partial<Plain<OperationReport>> = {}): OperationReport {
   const { hold = null } = further;
-  return {
+  return branded<OperationReport>({
     key,
     kind,
     status: hold === null ? 'planned' : 'held',
     bookingId: 1,
     unitId: 10,
-    lockId: 5,
-    keypadId: 'Kp1',
+    ...place(5, 'Kp1'),
     codeId: null,
     reason: '',
     changes: {},
     evidence: null,
     hold,
     ...further,
-  };
+  });
 }
 function plan(operations: readonly OperationReport[], further: Partial<PlanPreviewAnswer> = {}): PlanPreviewAnswer {
   return { counts: COUNTS, operations: [...operations], problems: [], bookings: [], readAtMs: 0, ...further };
@@ -64,8 +65,8 @@ describe('the rows of a preview', () => {
     ]);
   });
   it('sorts the stays of a unit by arrival', () => {
-    const booking = (bookingId: number, arrival: string) => ({
-      bookingId,
+    const booking = (id: number, arrival: string) => ({
+      bookingId: bookingId(id),
       guestName: '',
       unitName: '',
       arrival: arrival as LocalDate,

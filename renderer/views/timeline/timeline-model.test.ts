@@ -6,9 +6,10 @@ import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { sampleStay } from '../../../tests/support/snapshot.ts';
 import { buildTimeline, filterRows } from './timeline-model.ts';
 import type { DoorCodes } from './timeline-model.ts';
+import { bookingId, codeId, place, unitId } from '../../../tests/support/ids.ts';
 
 const TODAY = '2026-11-23' as LocalDate;
-const PLACE = { lockId: 501, keypadId: 'Kp7Qm2Xa' };
+const PLACE = place(501, 'Kp7Qm2Xa');
 const names = { units: [], doors: [{ ...PLACE, lockName: 'Mill House door', keypadName: '' }] };
 const byLock = (one: KeypadPlace, other: KeypadPlace): number => one.lockId - other.lockId;
 
@@ -18,10 +19,10 @@ function stay(id: number, start: string, end: string, changes: Partial<StayStatu
   const window = { start: start as LocalDateTime, end: end as LocalDateTime };
   return { ...base, verdict: 'ready', because: null, stay: { ...base.stay, doors: [{ ...door!, window, state: 'in-place' }] }, ...changes };
 }
-function code(codeId: number, changes: Partial<DoorCodes['codes'][number]> = {}): DoorCodes['codes'][number] {
+function code(id: number, changes: Partial<DoorCodes['codes'][number]> = {}): DoorCodes['codes'][number] {
   return {
     ...PLACE,
-    codeId,
+    codeId: codeId(id),
     name: 'Cleaner',
     start: '2026-11-01T00:00' as LocalDateTime,
     end: null,
@@ -61,15 +62,15 @@ describe('the timeline', () => {
   });
   it('makes no fuss about a shared gate, a cleaner, or a code that is switched off', () => {
     const other = stay(2, '2026-11-25T15:00', '2026-11-28T12:00');
-    const ofOtherUnit = { ...other, stay: { ...other.stay, booking: { ...other.stay.booking, unitId: 32 } } };
+    const ofOtherUnit = { ...other, stay: { ...other.stay, booking: { ...other.stay.booking, unitId: unitId(32) } } };
     const found = bars(
       [stay(1, '2026-11-24T15:00', '2026-11-26T13:00'), ofOtherUnit],
-      [code(8), code(9, { isActive: false, bookingId: 5 })],
+      [code(8), code(9, { isActive: false, bookingId: bookingId(5) })],
     );
     expect(found.map(({ overlaps }) => overlaps)).toEqual([[], [], [], []]);
   });
   it('sees what is left over of another guest beside a stay, on a door of one unit', () => {
-    const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00')], [code(9, { bookingId: 77 })]);
+    const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00')], [code(9, { bookingId: bookingId(77) })]);
     expect(found.map(({ overlaps }) => overlaps.length)).toEqual([1, 1]);
   });
   it('marks the day one guest leaves and another comes, and counts the free nights in between', () => {
@@ -92,7 +93,7 @@ describe('the timeline', () => {
         stay(2, '2026-11-26T15:00', '2026-11-27T12:00', { verifiedPlaces: [], verdict: 'on-its-way' }),
         stay(3, '2026-11-28T15:00', '2026-11-29T12:00', { verifiedPlaces: [], verdict: 'needs-you' }),
       ],
-      [code(8), code(9, { bookingId: 77 }), code(10, { isActive: false }), code(11, { bookingId: 1 })],
+      [code(8), code(9, { bookingId: bookingId(77) }), code(10, { isActive: false }), code(11, { bookingId: bookingId(1) })],
     );
     expect(Object.fromEntries(found.map(({ key, state }) => [key.split('-').slice(0, 2).join('-'), state]))).toEqual({
       'booking-1': 'ready',

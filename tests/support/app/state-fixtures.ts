@@ -15,6 +15,8 @@ import type { AppStart, AppState } from '../../../electron/app/status/app-state.
 import { factsAt } from '../../../electron/app/status/facts.ts';
 import type { Facts } from '../../../electron/app/status/facts.ts';
 import type { Formats, Localization } from '../../../electron/app/status/localization.ts';
+import { branded } from '../ids.ts';
+import type { Plain } from '../ids.ts';
 import { booking, DOOR, NOW_MS, settings as plainSettings } from '../../reconcile/fixtures.ts';
 
 export { NOW_MS };
@@ -33,9 +35,9 @@ export const CONTEXT: ViewContext = { version: '0.1.0', system: 'linux', localiz
 export function local(text: string): LocalDateTime {
   return text as LocalDateTime;
 }
-export function door(changes: Partial<StayDoor> = {}): StayDoor {
+export function door(changes: Partial<Plain<StayDoor>> = {}): StayDoor {
   const window = { start: local('2026-11-24T15:00'), end: local('2026-11-27T12:00') };
-  return { ...DOOR, prefix: '', window, state: 'in-place', codeId: 900, operationKey: null, ...changes };
+  return branded<StayDoor>({ ...DOOR, prefix: '', window, state: 'in-place', codeId: 900, operationKey: null, ...changes });
 }
 export function stay(id = 12, doors: readonly StayDoor[] = [door()]): Stay {
   return { booking: booking({ id }), unitName: 'Flat 1', doors };
@@ -54,8 +56,8 @@ export function status(id: number, startMs: number, isVerified: boolean): StaySt
   };
 }
 
-export function operation(key: string, state: OperationStatus, changes: Partial<OperationReport> = {}): OperationReport {
-  return {
+export function operation(key: string, state: OperationStatus, changes: Partial<Plain<OperationReport>> = {}): OperationReport {
+  return branded<OperationReport>({
     key,
     kind: 'create',
     status: state,
@@ -68,7 +70,7 @@ export function operation(key: string, state: OperationStatus, changes: Partial<
     evidence: null,
     hold: null,
     ...changes,
-  };
+  });
 }
 export function hold(key: string): OperationReport {
   return operation(key, 'held', { kind: 'delete', evidence: 'cancelled', hold: 'too-many-deletes' });

@@ -6,6 +6,7 @@ import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds
 import type { HistoryStore, RunDetail, SecretName, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
 import { encodeSmoobu, encodeTheKeys } from '../../../electron/storage/keychain/secret-codecs.ts';
+import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { Code, LockSummary } from '../../../shared/domain/code.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
@@ -14,6 +15,7 @@ import type { CloudFailure, KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
+import { branded, codeId, unitId } from '../ids.ts';
 
 export const NOW_MS = Date.UTC(2026, 10, 23, 14, 0);
 
@@ -35,10 +37,10 @@ export class FakeBackend implements Backend {
   sources: CredentialSources = { smoobu: { kind: 'keychain' }, theKeys: { kind: 'keychain' }, pinKey: { kind: 'keychain' } };
   accessFailure: AccessFailure | null = null;
   cloudFailure: CloudFailure | null = null;
-  units = [{ id: 500037, name: 'Loft Canal' }];
-  locks: LockSummary[] = [
+  units: UnitSummary[] = [{ id: unitId(500037), name: 'Loft Canal' }];
+  locks = branded<LockSummary[]>([
     { id: 3705, name: 'Loft door', timeZone: 'Europe/Paris', batteryMillivolts: 7000, keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Keypad' }] },
-  ];
+  ]);
   codes: Code[] = [];
   jobs: { cron: string; onDue: () => void; stopped: boolean }[] = [];
   logged: string[] = [];
@@ -130,8 +132,8 @@ export class FakeBackend implements Backend {
       discover: async () => this.#unlessDown(this.locks),
       listCodes: async (lockId) => this.#unlessDown({ lockId, codes: [...this.codes] }),
       createCode: async (lockId, keypadId, record) => {
-        this.codes.push({ ...record, id: 684000, lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });
-        return this.#unlessDown({ codeId: 684000 });
+        this.codes.push({ ...record, id: codeId(684000), lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });
+        return this.#unlessDown({ codeId: codeId(684000) });
       },
       updateCode: async (id, record) => {
         this.codes = this.codes.map((code) => (code.id === id ? { ...code, ...record } : code));

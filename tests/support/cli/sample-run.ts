@@ -1,10 +1,11 @@
 /** A run with one operation of each status, as the engine reports it. */
 import type { RunDetail } from '../../../electron/app/ports/storage.ts';
+import { branded } from '../ids.ts';
 import type { OperationReport, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
 
 const NO_COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };
 
-export const CREATE: OperationReport = {
+export const CREATE = branded<OperationReport>({
   key: 'create/90001/3705/Kp7Qm2Xa',
   kind: 'create',
   status: 'done',
@@ -17,8 +18,8 @@ export const CREATE: OperationReport = {
   changes: {},
   evidence: null,
   hold: null,
-};
-export const HELD: OperationReport = {
+});
+export const HELD = branded<OperationReport>({
   ...CREATE,
   key: 'delete/90002',
   kind: 'delete',
@@ -28,8 +29,8 @@ export const HELD: OperationReport = {
   reason: 'The booking is cancelled, and its stay has begun: someone may be inside.',
   evidence: 'cancelled',
   hold: 'someone-may-be-inside',
-};
-export const UPDATE: OperationReport = {
+});
+export const UPDATE = branded<OperationReport>({
   ...CREATE,
   key: 'update/90003',
   kind: 'update',
@@ -38,7 +39,7 @@ export const UPDATE: OperationReport = {
   codeId: 684002,
   reason: 'The guest leaves later.',
   changes: { end: { from: '2026-11-25T12:00', to: '2026-11-26T12:00' } },
-};
+});
 
 export function report(outcome: RunOutcome, parts: Partial<Omit<RunReport, 'run'>> = {}, mode: 'live' | 'dry-run' = 'live'): RunReport {
   return {

@@ -19,6 +19,7 @@ import { ok, refused } from '../scene.ts';
 import type { Answers, GalleryHost } from '../scene.ts';
 import { NOW_MS, ZONE } from './clock.ts';
 import type { Portfolio } from './portfolios.ts';
+import { codeId, place } from '../../support/ids.ts';
 
 const VERSION = '0.1.0';
 
@@ -159,9 +160,8 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
         codes: codes.map(({ id, lockId, accessory, name, startDate, startTime, endDate, endTime, active, description }) => {
           const tag = readTag(description ?? '');
           return {
-            lockId,
-            keypadId: accessory.stringId,
-            codeId: id,
+            ...place(lockId, accessory.stringId),
+            codeId: codeId(id),
             name,
             start: localMoment(startDate, startTime),
             end: localMoment(endDate, endTime),

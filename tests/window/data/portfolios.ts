@@ -14,6 +14,7 @@ import { addDays, MINUTE_MS } from '../../../shared/time.ts';
 import { startWorld } from '../../engine/world.ts';
 import type { Installation, World } from '../../engine/world.ts';
 import { NOW_MS } from './clock.ts';
+import { branded } from '../../support/ids.ts';
 
 export interface Portfolio {
   readonly settings: Settings;
@@ -31,7 +32,7 @@ export interface Portfolio {
 /** 6 units, 26 bookings. `mixed`: something of every kind is going on. `calm`: every guest gets in. */
 export async function smallPortfolio(mood: 'mixed' | 'calm'): Promise<Portfolio> {
   const { seed, mapping, today } = demoPortfolio(NOW_MS);
-  const about = { units: seed.smoobu.apartments, seed: seed.theKeys };
+  const about = { units: branded<UnitSummary[]>(seed.smoobu.apartments), seed: seed.theKeys };
   return inWorld(await startWorld(seed, named(mapping, seed.theKeys), { nowMs: NOW_MS - 31 * MINUTE_MS }), about, async (world, home) => {
     const runs = [await home.run()];
     world.clock.advance(15 * MINUTE_MS);
@@ -76,7 +77,7 @@ export async function smallPortfolio(mood: 'mixed' | 'calm'): Promise<Portfolio>
 /** 120 units, 2,000 bookings; two locks cannot be read. */
 export async function largestPortfolio(): Promise<Portfolio> {
   const { seed, mapping } = largePortfolio({ units: 120, locks: 120, bookings: 2_000, seed: 7, nowMs: NOW_MS });
-  const about = { units: seed.smoobu.apartments, seed: seed.theKeys };
+  const about = { units: branded<UnitSummary[]>(seed.smoobu.apartments), seed: seed.theKeys };
   return inWorld(await startWorld(seed, named(mapping, seed.theKeys), { nowMs: NOW_MS - 16 * MINUTE_MS }), about, async (world, home) => {
     const runs = [await home.run()];
     world.clock.advance(15 * MINUTE_MS);
@@ -131,7 +132,7 @@ function draftOf(mapping: Mapping): Mapping {
 
 function summaryOf({ id, name, timeZone, batteryMillivolts, accessories }: TheKeysSeed['locks'][number]): LockSummary {
   const keypads = accessories.filter(({ type }) => type === KEYPAD).map((keypad) => ({ keypadId: keypad.stringId, name: keypad.name }));
-  return { id, name, timeZone, batteryMillivolts, keypads };
+  return branded<LockSummary>({ id, name, timeZone, batteryMillivolts, keypads });
 }
 
 /** As discovery would have written it: locks with the names of their keypads. */

@@ -5,6 +5,7 @@ import { HOUR_MS, isoInstant, MINUTE_MS } from '../../../shared/time.ts';
 import { calmHost, emptyHost, firstDay, largeHost, NOW_MS, smallHost } from '../data.ts';
 import { broken, refused } from '../scene.ts';
 import type { Scene, Stage } from '../scene.ts';
+import { bookingId } from '../../support/ids.ts';
 
 const goto = { view: 'arrivals', bookingId: null } as const;
 /** The code of this booking could not be made; this one is held; this one nobody knows. */
@@ -69,7 +70,7 @@ export const scenes: readonly Scene[] = [
   { name: 'arrivals-calm', host: calmHost, goto },
   { name: 'arrivals-empty', host: emptyHost, goto },
   { name: 'arrivals-large', host: largeHost, goto, checks: 'light' },
-  { name: 'arrivals-large-far', host: largeHost, goto: { view: 'arrivals', bookingId: FAR_BOOKING }, checks: 'light' },
+  { name: 'arrivals-large-far', host: largeHost, goto: { view: 'arrivals', bookingId: bookingId(FAR_BOOKING) }, checks: 'light' },
   {
     name: 'arrivals-syncing',
     host: calmHost,
@@ -97,8 +98,8 @@ export const scenes: readonly Scene[] = [
       await press(stage, /^Remove/);
     },
   },
-  { name: 'arrivals-stay', host: smallHost, goto: { view: 'arrivals', bookingId: FAILED_BOOKING } },
-  { name: 'arrivals-unknown', host: calmHost, goto: { view: 'arrivals', bookingId: UNKNOWN_BOOKING } },
+  { name: 'arrivals-stay', host: smallHost, goto: { view: 'arrivals', bookingId: bookingId(FAILED_BOOKING) } },
+  { name: 'arrivals-unknown', host: calmHost, goto: { view: 'arrivals', bookingId: bookingId(UNKNOWN_BOOKING) } },
   { name: 'arrivals-revealed', host: calmHost, goto, act: (stage) => press(stage, /^Reveal/) },
   {
     name: 'arrivals-pin-unread',
