@@ -4,7 +4,7 @@ import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { Problem, ProblemText } from '../../../shared/domain/problem.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { KeychainSystem } from '../../../shared/errors.ts';
-import { speak } from '../../../shared/i18n/problem-text.ts';
+import { problemSentence } from '../../../shared/i18n/problem-text.ts';
 import { isKeychainFailure } from '../accounts/access.ts';
 import type { AccessFailure } from '../accounts/access.ts';
 import { truncate } from '../values/text.ts';
@@ -26,7 +26,7 @@ export function problemLocaliser({ text, formats }: Localization, names: Names):
   return (problem) => {
     const { say, ...facts } = problem;
     if (say === undefined) return facts;
-    return { ...facts, message: speak(filled(problem, say), text, formats) ?? facts.message };
+    return { ...facts, message: problemSentence(filled(problem, say), text, formats) ?? facts.message };
   };
 }
 

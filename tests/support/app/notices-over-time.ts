@@ -9,7 +9,7 @@ import type { AppState } from '../../../electron/app/status/app-state.ts';
 import { UNKNOWN_HEALTH } from '../../../electron/app/status/cloud-health.ts';
 import { factsAt } from '../../../electron/app/status/facts.ts';
 import type { Localization } from '../../../electron/app/status/localization.ts';
-import { LOCALIZATION, NOW_MS, settings, state } from './state-fixtures.ts';
+import { LOCALIZATION, NOW_MS, state } from './state-fixtures.ts';
 
 export const FINE = { ...UNKNOWN_HEALTH, lastSuccessMs: NOW_MS };
 const TESTED = { atMs: NOW_MS, failure: null };
@@ -24,17 +24,17 @@ export interface Moment {
 /** Each call is one moment. Clouds are fine unless told otherwise. */
 export function noticesOverTime(): (moment?: Moment) => readonly Notice[] {
   let memory: NoticeMemory = {};
+  const known = state();
+  const connections = {
+    smoobu: { ...known.connections.smoobu, lastTest: TESTED },
+    'the-keys': { ...known.connections['the-keys'], lastTest: TESTED },
+  };
   return ({ atMs = NOW_MS, localization = LOCALIZATION, notifications, state: changes } = {}) => {
-    const known = state();
-    const connections = {
-      smoobu: { ...known.connections.smoobu, lastTest: TESTED },
-      'the-keys': { ...known.connections['the-keys'], lastTest: TESTED },
-    };
     const now = { ...known, connections, health: { smoobu: FINE, 'the-keys': FINE }, ...changes };
     const decided = decideNotices({
       matters: mattersOf(factsAt(now, atMs, { localization, system: 'linux' })),
       memory,
-      notifications: { ...settings().notifications, ...notifications },
+      notifications: { ...known.settings.notifications, ...notifications },
       wallTime: timeOf(localNow('Europe/Paris', atMs)),
       text: localization.text,
     });
