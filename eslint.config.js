@@ -1,6 +1,7 @@
 /** Lint rules. Where a rule guards the design, its message names the mend. Directive comments are off: mend the code, or the rule for all. */
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const TESTS = ['tests/**', '**/*.test.ts', '**/*.test.tsx'];
@@ -121,6 +122,11 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...NO_MODULE_STATE, ...NO_OWN_TIME],
       ...importRule(null),
     },
+  },
+  {
+    files: ['renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   ...HOMES.map((home) => ({ files: [home], rules: importRule(home) })),
   { files: [...PURE, 'renderer/**'], rules: importRule(null, [NODE_WALL]) },

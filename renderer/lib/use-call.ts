@@ -4,6 +4,7 @@ import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError } from '../../shared/ipc/result.ts';
 import { useApp } from './app.ts';
+import { useStable } from './use-stable.ts';
 
 export interface Action<N extends CallName> {
   readonly isBusy: boolean;
@@ -52,20 +53,21 @@ export function useCall<N extends CallName>(name: N): Action<N> {
 export type Loaded<T> =
   { readonly kind: 'loading' } | { readonly kind: 'error'; readonly error: IpcError } | { readonly kind: 'loaded'; readonly value: T };
 
-/** For something a view shows: read when it opens, and again when one of `dependencies` changes. What was there stays until then. */
+/** For something a view shows: loaded when it opens, and again when `version` changes. The old value stays until the new one is there. */
 export function useLoad<N extends CallName>(
   name: N,
   payload: CallInput<N>,
-  dependencies: readonly unknown[] = [],
+  version?: unknown,
 ): { readonly state: Loaded<CallOutput<N>>; readonly isBusy: boolean; readonly reload: () => void } {
   const { bridge } = useApp();
+  const input = useStable(payload);
   const [state, setState] = useState<Loaded<CallOutput<N>>>({ kind: 'loading' });
   const [isBusy, setBusy] = useState(true);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isCurrent = true;
     setBusy(true);
-    void bridge.call(name, payload).then((answer) => {
+    void bridge.call(name, input).then((answer) => {
       if (!isCurrent) return;
       setBusy(false);
       setState(answer.ok ? { kind: 'loaded', value: answer.value } : { kind: 'error', error: answer.error });
@@ -73,7 +75,7 @@ export function useLoad<N extends CallName>(
     return () => {
       isCurrent = false;
     };
-  }, [bridge, name, turn, ...dependencies]);
+  }, [bridge, name, input, turn, version]);
   return {
     state,
     isBusy,

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../../shared/time.ts';
 import type { Message, TextContext } from '../../lib/text-context.ts';
 import { groupOf, WEEK_DAYS } from './stay-model.ts';
 
-export interface Overview {
+interface Overview {
   /** Guests who stay now, and those who arrive within the week. */
   readonly count: number;
   readonly ready: number;
@@ -29,7 +29,7 @@ const ROUNDING_MS = 1_000;
 /** A booking with one of these problems never becomes a stay, so its guest is not in the list. */
 const NEVER_A_STAY: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['unmapped-unit', 'unknown-booking-type', 'bad-booking-dates']);
 
-export function overviewOf(snapshot: AppSnapshot, nowMs: number, today: LocalDate): Overview {
+function overviewOf(snapshot: AppSnapshot, nowMs: number, today: LocalDate): Overview {
   const { stays, lastRun } = snapshot;
   const { soon = [], later = [] } = Object.groupBy(stays, (status) => (groupOf(status, nowMs, today) === 'later' ? 'later' : 'soon'));
   const count = (verdict: Verdict, of = soon): number => of.filter((status) => status.verdict === verdict).length;

@@ -5,7 +5,7 @@ import type { StayDoor } from '../../../shared/domain/plan.ts';
 import { dateOf, daysBetween } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 
-export const GROUPS = ['in-house', 'today', 'tomorrow', 'week', 'later'] as const;
+const GROUPS = ['in-house', 'today', 'tomorrow', 'week', 'later'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Today and the six days after it. */

@@ -31,7 +31,7 @@ function Steps({ onApplied }: { readonly onApplied: () => void }) {
   const { t, snapshot, announce } = useApp();
   const { connections, names } = snapshot;
   // Names change with the mapping, wherever that was changed.
-  const mapping = useLoad('mapping.get', null, [names]);
+  const mapping = useLoad('mapping.get', null, names);
   const hasDoors = mapping.state.kind === 'loaded' && mapping.state.value.units.some(({ doors }) => doors.length > 0);
   const steps = stepsOf({ connections, hasDoors });
   // null: the first that is left to do. Whoever works in a step keeps it open when it is done, so that its answer can be read.

@@ -19,7 +19,7 @@ export function RunView({ id, onBack }: RunViewProps) {
   const app = useApp();
   const { t, formats, snapshot } = app;
   // A run that is shown while it runs is loaded again when it has ended.
-  const { state, isBusy, reload } = useLoad('history.run', { id }, [id, snapshot.lastRun?.run.id === id]);
+  const { state, isBusy, reload } = useLoad('history.run', { id }, snapshot.lastRun?.run.id === id);
   const back = (
     <Button icon="left" onClick={onBack}>
       {t('history.back')}

@@ -1,24 +1,27 @@
-/** The next times of a schedule, in this computer's zone, while it is typed. */
-import { useEffect, useId, useState } from 'preact/hooks';
+/** The next times of a schedule while it is typed, in this computer's zone. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 
 export type SchedulePreview = CallOutput<'schedule.preview'>;
-const TYPING_RESTS_MS = 200;
+/** After the last key. */
+const TYPING_PAUSE_MS = 200;
 
-/** null while nothing is known. */
+/** null until the first answer. */
 export function useNextTimes(cron: string): SchedulePreview | null {
   const { bridge } = useApp();
   const [times, setTimes] = useState<SchedulePreview | null>(null);
+  const isFirst = useRef(true);
   useEffect(() => {
     let isCurrent = true;
     const ask = (): void => {
       void bridge.call('schedule.preview', { cron }).then((answer) => {
-        // An answer to what was typed before would show the wrong times.
+        // An answer to an earlier expression would show the wrong times.
         if (isCurrent) setTimes(answer.ok ? answer.value : null);
       });
     };
-    const timer = setTimeout(ask, times === null ? 0 : TYPING_RESTS_MS);
+    const timer = setTimeout(ask, isFirst.current ? 0 : TYPING_PAUSE_MS);
+    isFirst.current = false;
     return () => {
       isCurrent = false;
       clearTimeout(timer);

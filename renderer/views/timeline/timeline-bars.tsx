@@ -1,4 +1,4 @@
-/** The timeline as bars: one row per door. One stop for Tab; arrow keys walk from bar to bar and from door to door. */
+/** The timeline as bars, one row per door. Tab stops once; arrow keys move from bar to bar and from door to door. */
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { LocalDate } from '../../../shared/time.ts';
@@ -6,11 +6,11 @@ import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { nextPosition } from './bar-keys.ts';
+import { barName, barNotes, barSentence, endText, startText, TONES } from './bar-text.ts';
+import { BAR_STATES, nextBar } from './timeline-model.ts';
 import type { Bar, Row, Timeline } from './timeline-model.ts';
-import { barName, barNotes, barSentence, endWords, startWords, STATES, stateWords, TONES } from './words.ts';
 
-interface Props {
+export interface TimelineProps {
   readonly timeline: Timeline;
   readonly doorNameOf: (place: KeypadPlace) => string;
 }
@@ -19,16 +19,15 @@ interface Picked {
   readonly bar: Bar;
 }
 
-export function TimelineBars({ timeline, doorNameOf }: Props) {
-  const app = useApp();
-  const { t, go, formats, nowMs } = app;
+export function TimelineBars({ timeline, doorNameOf }: TimelineProps) {
+  const { t, go, formats, nowMs } = useApp();
   const { days, rows } = timeline;
   const [picked, setPicked] = useState<Picked | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const pickedNow = picked === null ? null : find(rows, picked.bar.key);
 
-  /** By hand: drawing hundreds of bars again for every key would be felt. */
+  /** In the page itself: rendering hundreds of bars again for every key would be slow. */
   const focusBar = (key: string): void => {
     for (const element of grid.current?.querySelectorAll<HTMLElement>('.bar') ?? []) {
       const isNext = element.dataset.key === key;
@@ -39,14 +38,14 @@ export function TimelineBars({ timeline, doorNameOf }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
     const key = target instanceof HTMLElement ? target.dataset.key : undefined;
-    const next = key === undefined ? null : nextPosition(rows, key, event.key);
+    const next = key === undefined ? null : nextBar(rows, key, event.key);
     if (next === null) return;
     event.preventDefault();
     focusBar(next);
   };
 
   const drawn = useMemo(() => {
-    const firstKey = rows.find((row) => row.bars.length > 0)?.bars[0]?.key;
+    const firstKey = rows.flatMap(({ bars }) => bars)[0]?.key;
     return rows.map((row) => (
       <div class="timeline-row" role="row" key={row.key}>
         <div class="timeline-door" role="rowheader">
@@ -80,7 +79,7 @@ export function TimelineBars({ timeline, doorNameOf }: Props) {
                 class={`bar ${bar.state}`}
                 data-key={bar.key}
                 tabIndex={bar.key === firstKey ? 0 : -1}
-                aria-label={[barSentence(app, bar), ...barNotes(app, bar, row.bars)].join(' ')}
+                aria-label={[barSentence({ t, formats }, bar), ...barNotes({ t, formats }, bar, row.bars)].join(' ')}
                 onFocus={() => setPicked({ row, bar })}
                 onPointerEnter={() => setPicked({ row, bar })}
                 onClick={() => {
@@ -88,19 +87,19 @@ export function TimelineBars({ timeline, doorNameOf }: Props) {
                 }}
               >
                 {bar.overlaps.length > 0 && <Icon name="alert" />}
-                <span class="bar-label">{barName(app, bar)}</span>
+                <span class="bar-label">{barName({ t }, bar)}</span>
               </button>
             </div>
           ))}
         </div>
       </div>
     ));
-  }, [rows, days, doorNameOf, t, formats]);
+  }, [rows, days, doorNameOf, t, formats, go]);
 
   return (
-    <div class="timeline-bars">
+    <div class="timeline-bars stack">
       <Legend />
-      <div class="timeline-scroller">
+      <div class="timeline-scroller panel">
         <div class="timeline-grid" role="grid" aria-label={t('timeline.grid')} aria-describedby={helpId} ref={grid} onKeyDown={onKeyDown}>
           <Days days={days} />
           <div
@@ -114,7 +113,7 @@ export function TimelineBars({ timeline, doorNameOf }: Props) {
       <p class="hint" id={helpId}>
         {t('timeline.keys')}
       </p>
-      <div class={pickedNow === null ? '' : 'timeline-picked'}>
+      <div class={pickedNow === null ? '' : 'timeline-picked panel row between'}>
         {pickedNow === null ? <p class="hint">{t('timeline.pick')}</p> : <PickedBar {...pickedNow} doorNameOf={doorNameOf} />}
       </div>
     </div>
@@ -129,7 +128,7 @@ function find(rows: readonly Row[], key: string): Picked | null {
   return null;
 }
 
-/** The days above the bars; every bar tells its own dates, so this is for the eye only. */
+/** The days above the bars. Hidden from screen readers: every bar says its own dates. */
 function Days({ days }: { readonly days: readonly LocalDate[] }) {
   const { formats } = useApp();
   const [today] = days;
@@ -156,8 +155,8 @@ function isWeekend(day: LocalDate): boolean {
 function Legend() {
   const { t } = useApp();
   return (
-    <ul class="legend plain-list" aria-label={t('timeline.legend')}>
-      {STATES.map((state) => (
+    <ul class="legend plain-list small quiet-text" aria-label={t('timeline.legend')}>
+      {BAR_STATES.map((state) => (
         <li key={state}>
           <span class={`swatch ${state}`} aria-hidden="true" /> {t(`timeline.state-${state}`)}
         </li>
@@ -175,7 +174,7 @@ function Legend() {
   );
 }
 
-function PickedBar({ row, bar, doorNameOf }: Picked & Pick<Props, 'doorNameOf'>) {
+function PickedBar({ row, bar, doorNameOf }: Picked & Pick<TimelineProps, 'doorNameOf'>) {
   const app = useApp();
   const { t, go } = app;
   const { bookingId } = bar;
@@ -184,10 +183,10 @@ function PickedBar({ row, bar, doorNameOf }: Picked & Pick<Props, 'doorNameOf'>)
       <div>
         <p>
           <strong>{barName(app, bar)}</strong> {bar.unitName !== '' && <span class="quiet-text">{bar.unitName}</span>}{' '}
-          <Badge tone={TONES[bar.state]} text={stateWords(app, bar.state)} />
+          <Badge tone={TONES[bar.state]} text={t(`timeline.state-${bar.state}`)} />
         </p>
         <p>
-          {doorNameOf(row.place)} · {startWords(app, bar)} – {endWords(app, bar)}
+          {doorNameOf(row.place)} · {startText(app, bar)} – {endText(app, bar)}
         </p>
         {barNotes(app, bar, row.bars).map((note) => (
           <p key={note}>{note}</p>

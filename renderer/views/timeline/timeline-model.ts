@@ -1,30 +1,31 @@
-/** The timeline as data: per door, what stands or will stand on it over the next days, with overlaps, changes of guests and free nights. Pure. */
+/** The timeline as data: per door, the codes of the next days, with overlaps, changes of guests and free nights. Pure. */
 import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
-import type { BookingId, CodeId, KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
+import type { BookingId, KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { compareText, isFoundIn } from '../../../shared/text.ts';
+import { addDays, DAY_MS, dateOf, daysBetween } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 
 export type DoorCodes = CallOutput<'codes.list'>;
+export const BAR_STATES = ['ready', 'on-its-way', 'needs-you', 'by-hand', 'left', 'off'] as const;
 /**
- * `ready`: read from the lock and right. `on-its-way`: a run will write it. `needs-you`: it cannot be. `by-hand`: a code that belongs to no
- * booking. `left`: a code of a booking that is no live stay any more, which a run will remove in its time. `off`: switched off, opens nothing.
+ * `ready`: read from the lock and correct. `on-its-way`: the next sync writes it. `needs-you`: it cannot be written. `by-hand`: a code that
+ * belongs to no booking. `left`: the code of a booking that is over or cancelled, which a sync will remove. `off`: switched off.
  */
-export type BarState = 'ready' | 'on-its-way' | 'needs-you' | 'by-hand' | 'left' | 'off';
+export type BarState = (typeof BAR_STATES)[number];
 
 export interface Bar {
   readonly key: string;
   readonly state: BarState;
-  /** null for codes of no live stay. */
+  /** null for codes without a current stay. */
   readonly bookingId: BookingId | null;
-  readonly codeId: CodeId | null;
-  /** Guest or name of the code; may be empty. */
+  /** Of the guest or the code; may be empty. */
   readonly name: string;
   readonly unitName: string;
   readonly unitId: UnitId | null;
-  /** At the door. null: open, it works since or for ever. */
+  /** At the door. null: without limit. */
   readonly start: LocalDateTime | null;
   readonly end: LocalDateTime | null;
   /** Share of the whole span, 0 to 1, cut at its ends. */
@@ -36,7 +37,7 @@ export interface Bar {
   readonly overlaps: readonly string[];
   /** Another guest arrives on the day this one leaves. */
   readonly endsInTurnover: boolean;
-  /** Nights nobody stays after this one, until the next or the end of the span; null where the stay goes on beyond it, or is no stay. */
+  /** Nights without a guest until the next stay or the end of the span; null for a stay that ends after it, and for other codes. */
   readonly freeNightsAfter: number | null;
 }
 
@@ -54,51 +55,79 @@ export interface Timeline {
 }
 
 const TIMELINE_DAYS = 30;
-const DAY_MINUTES = 24 * 60;
 
-/** `today`: the first day. `codes`: null while they are not known. Rows are every mapped door, in the order of `compare`d names. */
+/** `today`: the first day. `codes`: null until they are read. Rows are all mapped doors, sorted by `compare`. */
 export function buildTimeline(
-  snapshot: Pick<AppSnapshot, 'stays' | 'names'>,
+  { stays, names }: Pick<AppSnapshot, 'stays' | 'names'>,
   codes: DoorCodes['codes'] | null,
   today: LocalDate,
   compare: (one: KeypadPlace, other: KeypadPlace) => number,
 ): Timeline {
   const days = Array.from({ length: TIMELINE_DAYS }, (_, index) => addDays(today, index));
-  const span: Span = { startMinutes: minutesOf(`${today}T00:00`), minutes: TIMELINE_DAYS * DAY_MINUTES };
-  const found = new Map<string, Draft[]>();
-  const put = (place: KeypadPlace, draft: Draft): void => {
-    const list = found.get(placeKey(place));
-    if (list === undefined) found.set(placeKey(place), [draft]);
-    else list.push(draft);
-  };
-  const shown = new Set<string>();
-  for (const status of snapshot.stays) {
-    for (const door of status.stay.doors) {
-      put(door, stayBar(status, door));
-      shown.add(`${status.stay.booking.id} ${placeKey(door)}`);
-    }
-  }
-  for (const code of codes ?? [])
-    if (code.bookingId === null || !shown.has(`${code.bookingId} ${placeKey(code)}`)) put(code, codeBar(code));
-  const places = new Map<string, KeypadPlace>(
-    snapshot.names.doors.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }]),
+  const stayDoors = stays.flatMap((status) => status.stay.doors.map((door) => ({ status, door })));
+  const shown = new Set(stayDoors.map(({ status, door }) => `${status.stay.booking.id} ${placeKey(door)}`));
+  const otherCodes = (codes ?? []).filter((code) => code.bookingId === null || !shown.has(`${code.bookingId} ${placeKey(code)}`));
+  const drafts = Map.groupBy(
+    [
+      ...stayDoors.map(({ status, door }) => ({ place: placeKey(door), draft: stayBar(status, door) })),
+      ...otherCodes.map((code) => ({ place: placeKey(code), draft: codeBar(code) })),
+    ],
+    ({ place }) => place,
   );
-  for (const { stay } of snapshot.stays) for (const door of stay.doors) places.set(placeKey(door), door);
-  const rows = [...places.values()].sort(compare).map((place) => rowOf(place, found.get(placeKey(place)) ?? [], span, days));
+  const places = new Map(
+    [...names.doors, ...stayDoors.map(({ door }) => door)].map(({ lockId, keypadId }) => [
+      placeKey({ lockId, keypadId }),
+      { lockId, keypadId },
+    ]),
+  );
+  const rows = [...places.values()].sort(compare).map((place) =>
+    rowOf(
+      place,
+      (drafts.get(placeKey(place)) ?? []).map(({ draft }) => draft),
+      days,
+    ),
+  );
   return { days, rows };
 }
 
-/** Rows in which a bar or the door itself matches; an empty search keeps all. `doorNameOf` as shown. */
+/** Rows whose door or one of whose bars matches. `doorNameOf` as shown. */
 export function filterRows(rows: readonly Row[], search: string, doorNameOf: (place: KeypadPlace) => string): readonly Row[] {
   const textsOf = (bar: Bar): string[] => [bar.name, bar.unitName, bar.bookingId === null ? '' : String(bar.bookingId)];
   return rows.filter((row) => isFoundIn([doorNameOf(row.place), ...row.bars.flatMap(textsOf)], search));
 }
 
-type Draft = Omit<Bar, 'from' | 'to' | 'lane' | 'overlaps' | 'endsInTurnover' | 'freeNightsAfter'>;
-interface Span {
-  readonly startMinutes: number;
-  readonly minutes: number;
+/** The key of the bar an arrow key leads to, null for none. Left and right stay at the door, up and down go to the nearest in time. */
+export function nextBar(rows: readonly Row[], fromKey: string, pressed: string): string | null {
+  const rowIndex = rows.findIndex((row) => row.bars.some((bar) => bar.key === fromKey));
+  const bars = rows[rowIndex]?.bars ?? [];
+  const index = bars.findIndex((bar) => bar.key === fromKey);
+  const from = bars[index];
+  if (from === undefined) return null;
+  switch (pressed) {
+    case 'ArrowRight':
+      return bars[index + 1]?.key ?? null;
+    case 'ArrowLeft':
+      return bars[index - 1]?.key ?? null;
+    case 'Home':
+      return bars[0]?.key ?? null;
+    case 'End':
+      return bars.at(-1)?.key ?? null;
+    case 'ArrowDown':
+      return nearest(rows.slice(rowIndex + 1), from);
+    case 'ArrowUp':
+      return nearest(rows.slice(0, rowIndex).reverse(), from);
+    default:
+      return null;
+  }
 }
+/** In the first row that has bars. */
+function nearest(rows: readonly Row[], { from, to }: Bar): string | null {
+  const bars = rows.find((row) => row.bars.length > 0)?.bars ?? [];
+  const distance = (bar: Bar): number => Math.abs(bar.from + bar.to - (from + to));
+  return bars.toSorted((one, other) => distance(one) - distance(other))[0]?.key ?? null;
+}
+
+type Draft = Omit<Bar, 'from' | 'to' | 'lane' | 'overlaps' | 'endsInTurnover' | 'freeNightsAfter'>;
 
 function stayBar(status: StayStatus, door: StayDoor): Draft {
   const { booking } = status.stay;
@@ -107,7 +136,6 @@ function stayBar(status: StayStatus, door: StayDoor): Draft {
     key: `booking-${booking.id}-${placeKey(door)}`,
     state: isVerified ? 'ready' : status.verdict === 'needs-you' ? 'needs-you' : 'on-its-way',
     bookingId: booking.id,
-    codeId: door.codeId,
     name: booking.guestName.trim(),
     unitName: status.stay.unitName,
     unitId: booking.unitId,
@@ -121,7 +149,6 @@ function codeBar(code: DoorCodes['codes'][number]): Draft {
     key: `code-${code.codeId}-${placeKey(code)}`,
     state: !code.isActive ? 'off' : code.bookingId === null ? 'by-hand' : 'left',
     bookingId: null,
-    codeId: code.codeId,
     name: code.name.trim(),
     unitName: '',
     unitId: null,
@@ -130,70 +157,61 @@ function codeBar(code: DoorCodes['codes'][number]): Draft {
   };
 }
 
-function rowOf(place: KeypadPlace, drafts: readonly Draft[], span: Span, days: readonly LocalDate[]): Row {
-  const key = placeKey(place);
-  const seen = drafts
-    .map((draft) => ({ draft, ...within(draft, span) }))
+function rowOf(place: KeypadPlace, drafts: readonly Draft[], days: readonly LocalDate[]): Row {
+  const visible = drafts
+    .map((draft) => ({ draft, ...within(draft, days) }))
     .filter(({ from, to }) => to > from)
     .sort((one, other) => one.from - other.from || one.to - other.to || compareText(one.draft.key, other.draft.key));
   const laneEnds: number[] = [];
-  const stays = seen.filter(({ draft }) => draft.bookingId !== null);
-  const isShared = new Set(stays.map(({ draft }) => draft.unitId)).size > 1;
-  const bars = seen.map(({ draft, from, to }): Bar => {
+  const stays = visible.map(({ draft }) => draft).filter(({ bookingId }) => bookingId !== null);
+  const isShared = new Set(stays.map(({ unitId }) => unitId)).size > 1;
+  const bars = visible.map(({ draft, from, to }): Bar => {
     const free = laneEnds.findIndex((end) => end <= from);
     const lane = free === -1 ? laneEnds.length : free;
     laneEnds[lane] = to;
-    const next = stays.find((other) => other.draft.key !== draft.key && (other.draft.end ?? '~') > (draft.end ?? '~'));
+    const isStay = draft.bookingId !== null;
+    const others = stays.filter(({ key }) => key !== draft.key);
+    const next = others.find(({ end }) => draft.end !== null && end !== null && end > draft.end);
     return {
       ...draft,
       from,
       to,
       lane,
-      overlaps: seen
-        .filter((other) => other.draft.key !== draft.key && touch(other, { from, to }) && areRivals(draft, other.draft, isShared))
+      overlaps: visible
+        .filter((other) => other.draft.key !== draft.key && other.from < to && from < other.to && areRivals(draft, other.draft, isShared))
         .map((other) => other.draft.key),
-      endsInTurnover:
-        draft.bookingId !== null && stays.some((other) => other.draft.key !== draft.key && dayOf(other.draft.start) === dayOf(draft.end)),
-      freeNightsAfter: draft.bookingId === null ? null : freeNights(draft.end, next?.draft.start ?? null, days),
+      endsInTurnover: isStay && others.some(({ start }) => dayOf(start) === dayOf(draft.end)),
+      freeNightsAfter: isStay ? freeNights(draft.end, next?.start ?? null, days) : null,
     };
   });
-  const turnovers = days.flatMap((day, index) => {
-    const leaves = stays.some(({ draft }) => dayOf(draft.end) === day);
-    const comes = stays.some(({ draft }) => dayOf(draft.start) === day);
-    return leaves && comes ? [index] : [];
-  });
-  return { key, place, bars, lanes: Math.max(1, laneEnds.length), turnovers };
+  const turnovers = days.flatMap((day, index) =>
+    stays.some(({ end }) => dayOf(end) === day) && stays.some(({ start }) => dayOf(start) === day) ? [index] : [],
+  );
+  return { key: placeKey(place), place, bars, lanes: Math.max(1, laneEnds.length), turnovers };
 }
 
-/** Two guests of one unit. What is left over belongs to an unknown one: only on a door of a single unit it is clear which. */
+/** Codes of two guests of one unit. Whose unit a `left` code belonged to is known only at a door that a single unit uses. */
 function areRivals(one: Draft, other: Draft, isShared: boolean): boolean {
   const isGuest = ({ state }: Draft): boolean => state !== 'off' && state !== 'by-hand';
   if (!isGuest(one) || !isGuest(other)) return false;
   if (one.state === 'left' || other.state === 'left') return !isShared && one.state !== other.state;
   return one.unitId === other.unitId;
 }
-function touch(one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }): boolean {
-  return one.from < other.to && other.from < one.to;
-}
+
 function freeNights(end: LocalDateTime | null, nextStart: LocalDateTime | null, days: readonly LocalDate[]): number | null {
   const leaves = dayOf(end);
   const last = days.at(-1);
   if (leaves === null || last === undefined || leaves > last) return null;
-  const until = nextStart === null || nextStart.slice(0, 10) > last ? addDays(last, 1) : (nextStart.slice(0, 10) as LocalDate);
-  return Math.max(0, Math.round((minutesOf(`${until}T00:00`) - minutesOf(`${leaves}T00:00`)) / DAY_MINUTES));
+  const next = dayOf(nextStart);
+  return Math.max(0, daysBetween(leaves, next === null || next > last ? addDays(last, 1) : next));
 }
 
-function within({ start, end }: Draft, { startMinutes, minutes }: Span): { readonly from: number; readonly to: number } {
-  const share = (local: LocalDateTime): number => Math.min(1, Math.max(0, (minutesOf(local) - startMinutes) / minutes));
+/** Wall times as if in UTC: a door's schedule knows no time zones. */
+function within({ start, end }: Draft, days: readonly LocalDate[]): { readonly from: number; readonly to: number } {
+  const firstMs = Date.parse(days[0] ?? '');
+  const share = (local: LocalDateTime): number => Math.min(1, Math.max(0, (Date.parse(`${local}Z`) - firstMs) / (days.length * DAY_MS)));
   return { from: start === null ? 0 : share(start), to: end === null ? 1 : share(end) };
 }
 function dayOf(local: LocalDateTime | null): LocalDate | null {
-  return local === null ? null : (local.slice(0, 10) as LocalDate);
-}
-/** Wall minutes: a door's programme knows no zones. */
-function minutesOf(local: string): number {
-  return Date.parse(`${local}Z`) / 60_000;
-}
-function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T12:00Z`) + days * DAY_MINUTES * 60_000).toISOString().slice(0, 10) as LocalDate;
+  return local === null ? null : dateOf(local);
 }

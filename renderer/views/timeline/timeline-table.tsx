@@ -1,21 +1,14 @@
-/** The timeline for those who prefer reading: one table per door, with the same facts. */
-import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+/** The timeline as text: one table per door, with the same facts. */
 import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { Timeline } from './timeline-model.ts';
-import { barName, barNotes, endWords, startWords, stateWords, TONES } from './words.ts';
+import { barName, barNotes, endText, startText, TONES } from './bar-text.ts';
+import type { TimelineProps } from './timeline-bars.tsx';
 
-export function TimelineTable({
-  timeline,
-  doorNameOf,
-}: {
-  readonly timeline: Timeline;
-  readonly doorNameOf: (place: KeypadPlace) => string;
-}) {
+export function TimelineTable({ timeline, doorNameOf }: TimelineProps) {
   const app = useApp();
   const { t, go } = app;
   return (
-    <div class="timeline-tables">
+    <div class="timeline-tables stack wide">
       {timeline.rows.map((row) => (
         <table key={row.key}>
           <caption>{doorNameOf(row.place)}</caption>
@@ -48,10 +41,10 @@ export function TimelineTable({
                     )}
                     {bar.unitName !== '' && <div class="quiet-text">{bar.unitName}</div>}
                   </th>
-                  <td>{startWords(app, bar)}</td>
-                  <td>{endWords(app, bar)}</td>
+                  <td>{startText(app, bar)}</td>
+                  <td>{endText(app, bar)}</td>
                   <td>
-                    <Badge tone={TONES[bar.state]} text={stateWords(app, bar.state)} />
+                    <Badge tone={TONES[bar.state]} text={t(`timeline.state-${bar.state}`)} />
                   </td>
                   <td>
                     {barNotes(app, bar, row.bars).map((note) => (

@@ -1,7 +1,9 @@
 /** The timeline: per door, who can open it over the next 30 days, as bars or as a table. */
 import { useMemo, useState } from 'preact/hooks';
+import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
+import { memoize } from '../../lib/memoize.ts';
 import { doorName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,18 +15,16 @@ import { buildTimeline, filterRows } from './timeline-model.ts';
 import { TimelineTable } from './timeline-table.tsx';
 
 export function Timeline() {
-  const app = useApp();
-  const { snapshot, t, formats, nowMs, go } = app;
+  const { snapshot, t, formats, nowMs, go } = useApp();
   const { stays, names, lastRun, activity } = snapshot;
   const [search, setSearch] = useState('');
   const [isTable, setTable] = useState(false);
-  const codes = useLoad('codes.list', null, [lastRun?.run.id]);
+  const codes = useLoad('codes.list', null, lastRun?.run.id);
   const read = codes.state.kind === 'loaded' ? codes.state.value : null;
   const today = formats.dateAt(nowMs);
 
   const timeline = useMemo(() => {
-    const nameOf = new Map(names.doors.map((door) => [`${door.lockId}/${door.keypadId}`, doorName({ names }, t, door)]));
-    const doorNameOf = (place: KeypadPlace): string => nameOf.get(`${place.lockId}/${place.keypadId}`) ?? doorName({ names }, t, place);
+    const doorNameOf = memoize((place: KeypadPlace) => doorName({ names }, t, place), placeKey);
     const byName = (one: KeypadPlace, other: KeypadPlace): number => formats.compare(doorNameOf(one), doorNameOf(other));
     return { ...buildTimeline({ stays, names }, read?.codes ?? null, today, byName), doorNameOf };
   }, [stays, names, read, today, t, formats]);
@@ -47,13 +47,8 @@ export function Timeline() {
       );
     }
     if (rows.length === 0) {
-      return (
-        <Empty
-          icon="search"
-          title={t('timeline.none-found', { search })}
-          actions={<Button onClick={() => setSearch('')}>{t('timeline.show-all')}</Button>}
-        />
-      );
+      const showAll = <Button onClick={() => setSearch('')}>{t('timeline.show-all')}</Button>;
+      return <Empty icon="search" title={t('timeline.none-found', { search })} actions={showAll} />;
     }
     const parts = { timeline: { days: timeline.days, rows }, doorNameOf: timeline.doorNameOf };
     return (
@@ -82,7 +77,7 @@ export function Timeline() {
       }
     >
       {timeline.rows.length > 0 && (
-        <div class="timeline-tools">
+        <div class="timeline-tools row">
           <TextField type="search" label={t('timeline.search')} value={search} onInput={setSearch} maxLength={100} />
           <p class="quiet-text" role="status">
             {t('timeline.found', { count: rows.length })}
@@ -103,7 +98,7 @@ export function Timeline() {
           text={t('timeline.codes-failed-text')}
         />
       )}
-      {read !== null && read.unread.length > 0 && <p class="timeline-note">{t('timeline.codes-partly', { count: read.unread.length })}</p>}
+      {read !== null && read.unread.length > 0 && <p class="tone-warning">{t('timeline.codes-partly', { count: read.unread.length })}</p>}
       {content()}
     </View>
   );
