@@ -113,7 +113,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
     );
     previews.forget();
-    // A client never knocks twice with what was rejected; the next run, which then only the user brings about, may.
+    // A client does not retry rejected credentials. The next run, which only the user can start, gets a new client.
     if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) clouds.changed();
     await clouds.closeRetired();
     return answer;

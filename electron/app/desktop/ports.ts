@@ -38,7 +38,7 @@ export interface Accounts {
   userName(cloud: CloudName): Promise<string | null>;
   bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
   lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
-  /** The credentials were rejected: the next call asks again, since a client never knocks twice with them. */
+  /** The credentials were rejected: the next call asks again, since a client does not retry rejected credentials. */
   reconnect(): void;
 }
 
