@@ -9,24 +9,28 @@ function words(parts: Parameters<typeof input>[0]): readonly string[] {
 
 describe('an operation in words', () => {
   it.each([
-    ['a create', {}, 'A live booking without a code on this door (from 2026-11-24 15:00).'],
+    ['a create', {}, 'The booking has no code on this door yet (from 2026-11-24 15:00).'],
     [
       'an adoption',
       { codes: [code({ description: '' })] },
-      'A code made by hand with the same name and start: it now belongs to the booking and keeps its PIN.',
+      'A code created by hand has the same name and start. It is linked to the booking and keeps its PIN.',
     ],
     [
       'an update',
       { codes: [code({ name: 'x', startDate: date('2026-11-25'), active: false })] },
       'The booking and its code differ in start, name and on/off state.',
     ],
-    ['a move', { codes: [code(FORMER_DOOR)] }, 'The booking went to another door: the new code first, then the old one goes (code 900).'],
-    ['a duplicate', { codes: [code(), code({ id: 901 })] }, 'The booking has another code on this keypad, which is kept.'],
+    [
+      'a move',
+      { codes: [code(FORMER_DOOR)] },
+      'The booking moved to another door: the new code is created first, then code 900 is removed.',
+    ],
+    ['a duplicate', { codes: [code(), code({ id: 901 })] }, 'The booking has another code on this keypad, which stays.'],
     ['a cancellation', { bookings: [booking({ state: 'cancelled' })], codes: [code()] }, 'The booking was cancelled.'],
     [
       'a hold',
       { bookings: [booking({ state: 'cancelled', arrival: date('2026-11-22') })], codes: [code({ startDate: date('2026-11-22') })] },
-      'The booking was cancelled. It waits for you: the stay is under way and someone may be inside.',
+      'The booking was cancelled. Needs your approval: the stay has begun, and someone may be inside.',
     ],
   ] as const)('%s', (_what, parts, expected) => {
     expect(words(parts)).toEqual([expected]);

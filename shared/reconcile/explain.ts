@@ -1,4 +1,4 @@
-/** An operation in words: why it is done, or why it waits. Never a PIN. */
+/** Why an operation is done or held, in words. Never a PIN. */
 import type { DeleteEvidence, HoldReason, PlannedOperation } from '../domain/plan.ts';
 import { changedFields } from './diff.ts';
 import type { ChangeField } from '../domain/plan.ts';
@@ -14,28 +14,28 @@ const FIELD_WORDS: Readonly<Record<ChangeField, string>> = {
 };
 const EVIDENCE_WORDS: Readonly<Record<DeleteEvidence, string>> = {
   cancelled: 'The booking was cancelled.',
-  gone: 'Smoobu no longer knows the booking, and said so twice.',
-  ended: 'The stay ended long enough ago.',
+  gone: 'Smoobu no longer has the booking, and a second check confirmed it.',
+  ended: 'The stay ended, and its code was kept as long as the settings say.',
   moved: 'The booking has moved; its code on the new door is in place.',
-  duplicate: 'The booking has another code on this keypad, which is kept.',
+  duplicate: 'The booking has another code on this keypad, which stays.',
 };
 const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
-  'someone-may-be-inside': 'It waits for you: the stay is under way and someone may be inside.',
-  'too-many-deletes': 'It waits for you: unusually many codes would go at once.',
-  'clock-stepped': 'It waits for you: this computer’s clock jumped.',
-  'no-bookings': 'It waits for you: Smoobu sent no booking at all.',
+  'someone-may-be-inside': 'Needs your approval: the stay has begun, and someone may be inside.',
+  'too-many-deletes': 'Needs your approval: unusually many codes would be removed at once.',
+  'clock-stepped': 'Needs your approval: this computer’s clock jumped.',
+  'no-bookings': 'Needs your approval: Smoobu returned no bookings.',
 };
 
 export function explain(operation: PlannedOperation): string {
   switch (operation.kind) {
     case 'create':
-      return `A live booking without a code on this door (from ${words(operation.urgency)}).`;
+      return `The booking has no code on this door yet (from ${words(operation.urgency)}).`;
     case 'adopt':
-      return 'A code made by hand with the same name and start: it now belongs to the booking and keeps its PIN.';
+      return 'A code created by hand has the same name and start. It is linked to the booking and keeps its PIN.';
     case 'update':
       return `The booking and its code differ in ${list(changedFields(operation.changes).map((field) => FIELD_WORDS[field]))}.`;
     case 'move':
-      return `The booking went to another door: the new code first, then the old one goes (code ${String(operation.from.codeId)}).`;
+      return `The booking moved to another door: the new code is created first, then code ${String(operation.from.codeId)} is removed.`;
     case 'delete':
       return operation.hold === null
         ? EVIDENCE_WORDS[operation.evidence]
