@@ -19,8 +19,8 @@ export interface MatterItem extends Pick<AttentionItem, 'severity' | 'message'>,
 }
 
 /**
- * `due`: the user should know. `ongoing`: not resolved, and nothing to say about it now.
- * `resolved`: a user who was notified is told this as well.
+ * `due`: the user should know. `ongoing`: not resolved, but no reason to notify now.
+ * `resolved`: a user who was notified before is notified of this too.
  */
 export type MatterNotice = { readonly category: MatterCategory } & (
   DueNotice | { readonly status: 'ongoing' } | { readonly status: 'resolved'; readonly message: string }
@@ -28,13 +28,13 @@ export type MatterNotice = { readonly category: MatterCategory } & (
 
 export interface DueNotice {
   readonly status: 'due';
-  /** What there is to know: the user is notified when one is added, and not when one goes. */
+  /** What there is to know about it. The user is notified when a facet is added, and not when one goes. */
   readonly facets: readonly string[];
   readonly title: string;
   readonly body: string;
   readonly isUrgent: boolean;
   readonly breaksQuietHours?: boolean;
-  /** Set for arrivals: several are told in one notification. */
+  /** Set for arrivals: several share one notification. */
   readonly arrival?: { readonly bookingId: BookingId; readonly unitName: string };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which notifications to show now. Pure: what the user was told goes in and comes out as memory. Called after every change of
+ * Which notifications to show now. Pure: what was notified before goes in and comes out as memory. Called after every change of
  * state and once a minute, since arrivals come near and quiet hours end without any event.
  */
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -9,7 +9,7 @@ import { unitLabel } from '../status/names.ts';
 import type { DueNotice, Matter, MatterNotice } from './matter.ts';
 import type { MatterCategory, Notice } from './notice-types.ts';
 
-/** Which facets of each matter the user was told, by the matter's key. Plain data. */
+/** The facets the user was notified of, by the key of the matter. Plain data. */
 export type NoticeMemory = Readonly<Record<string, readonly string[]>>;
 
 export interface NoticeInput {
@@ -37,35 +37,35 @@ interface Resolved extends Pick<Matter, 'key' | 'target'>, Extract<MatterNotice,
 export function decideNotices({ matters, memory, notifications, wallTime, text }: NoticeInput): NoticeDecision {
   const isQuietNow = isQuiet(notifications.quietHours, wallTime);
   const before = new Map(Object.entries(memory));
-  const told = new Map(before);
+  const notified = new Map(before);
 
   const due = matters
     .flatMap(({ key, target, notice }): readonly Due[] => (notice?.status === 'due' ? [{ key, target, ...notice }] : []))
     .filter((notice) => notifications[notice.category] && (!isQuietNow || notice.breaksQuietHours === true));
   for (const { key, facets } of due) {
-    // A facet that has gone is forgotten: when it comes back, it is told again.
+    // A facet that has gone is forgotten: when it comes back, it is notified again.
     const known = before.get(key)?.filter((facet) => facets.includes(facet));
-    if (known !== undefined) told.set(key, known);
+    if (known !== undefined) notified.set(key, known);
   }
   const fresh = due.filter(({ key, facets }) => facets.some((facet) => before.get(key)?.includes(facet) !== true));
   const groups = grouped(fresh).slice(0, MAX_NOTICES_AT_ONCE);
-  for (const { key, facets } of groups.flat()) told.set(key, facets);
+  for (const { key, facets } of groups.flat()) notified.set(key, facets);
   const show = groups.map((group) => dueNotice(group, text));
 
-  // Quiet hours keep the memory. What is resolved when they end is told then; what was resolved and is back is not.
+  // Quiet hours keep the memory: what is resolved when they end is notified then; what was resolved and is back is not.
   if (!isQuietNow) {
     const withNotice = new Set(matters.flatMap(({ key, notice }) => (notice === null ? [] : [key])));
-    for (const key of before.keys()) if (!withNotice.has(key)) told.delete(key);
+    for (const key of before.keys()) if (!withNotice.has(key)) notified.delete(key);
     const resolved = matters
       .flatMap(({ key, target, notice }): readonly Resolved[] => (notice?.status === 'resolved' ? [{ key, target, ...notice }] : []))
       .filter(({ key }) => before.has(key));
-    const toTell = resolved.filter(({ category }) => notifications.recovered && notifications[category]);
-    if (toTell.length === 0 || show.length < MAX_NOTICES_AT_ONCE) {
-      for (const { key } of resolved) told.delete(key);
-      if (toTell.length > 0) show.push(resolvedNotice(toTell, text));
+    const toNotify = resolved.filter(({ category }) => notifications.recovered && notifications[category]);
+    if (toNotify.length === 0 || show.length < MAX_NOTICES_AT_ONCE) {
+      for (const { key } of resolved) notified.delete(key);
+      if (toNotify.length > 0) show.push(resolvedNotice(toNotify, text));
     }
   }
-  return { show, memory: Object.fromEntries(told) };
+  return { show, memory: Object.fromEntries(notified) };
 }
 
 /** From `from` until before `to`, over midnight where `to` is earlier. Equal ends mean no hours at all, not a whole day. */

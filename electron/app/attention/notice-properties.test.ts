@@ -105,7 +105,7 @@ describe('the notice policy', () => {
         const notify = noticesOverTime();
         const startMs = NOW_MS + 26 * HOUR_MS;
         let atMs = NOW_MS;
-        let told = 0;
+        let notified = 0;
         const passed = new Set<number>();
         for (const minutes of steps) {
           const before = startMs - atMs;
@@ -116,9 +116,9 @@ describe('the notice policy', () => {
           if (after < -6 * HOUR_MS) break;
           expect(shown.length).toBe(now.length > 0 ? 1 : 0);
           for (const hours of now) passed.add(hours);
-          told += shown.length;
+          notified += shown.length;
         }
-        expect(told).toBeLessThanOrEqual(passed.size);
+        expect(notified).toBeLessThanOrEqual(passed.size);
       }),
       { numRuns: 100 },
     );

@@ -1,4 +1,4 @@
-/** Shows the notifications that are due and remembers what the user was told. Lives as long as the app. */
+/** Shows the notifications that are due and remembers what was shown. Lives as long as the app. */
 import { localNow, timeOf } from '../../../shared/time.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Matter } from '../attention/matter.ts';

@@ -1,4 +1,4 @@
-/** What the window is told of the state, and what changed between two snapshots. Pure. */
+/** The state as the window gets it, and what changed between two snapshots. Pure. */
 import type { AppChange, AppSnapshot, AttentionItem } from '../../../shared/domain/app-state.ts';
 import { userSettings } from '../../../shared/domain/settings.ts';
 import { sameValue } from '../values/same-value.ts';

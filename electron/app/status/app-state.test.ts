@@ -154,8 +154,8 @@ describe('the user', () => {
       { kind: 'recovered', file: 'settings' },
       { kind: 'recovered', file: 'history' },
     ];
-    const told = play(events);
-    expect(told.recovered).toEqual(['settings', 'history']);
-    expect(reduce(told, { kind: 'settings-changed', settings: settings() }).recovered).toEqual(['history']);
+    const seen = play(events);
+    expect(seen.recovered).toEqual(['settings', 'history']);
+    expect(reduce(seen, { kind: 'settings-changed', settings: settings() }).recovered).toEqual(['history']);
   });
 });

@@ -136,7 +136,7 @@ describe('in any state', () => {
     firstStepsDone: fc.boolean(),
   });
   function build(made: typeof anyState extends fc.Arbitrary<infer T> ? T : never): View {
-    const told = made.problems.map((entry) =>
+    const problems = made.problems.map((entry) =>
       branded<Problem>({ ...entry, message: `Booking ${String(entry.bookingId)} of ${GUEST}, PIN 4711.` }),
     );
     const base = settings();
@@ -147,7 +147,7 @@ describe('in any state', () => {
     return viewAt(
       state({
         settings: { ...base, pause: made.pause, setup: { done: made.firstStepsDone, sinceMs: 0 } },
-        planProblems: told,
+        planProblems: problems,
         stays,
         holds: Array.from({ length: made.holds }, (_unused, index) => hold(`hold-${String(index)}`)),
         health: { smoobu: { ...UNKNOWN_HEALTH, ...made }, 'the-keys': UNKNOWN_HEALTH },
@@ -155,7 +155,7 @@ describe('in any state', () => {
         activity: made.activity,
         isOnline: made.isOnline,
         isDemo: made.isDemo,
-        lastRun: made.outcome === null ? null : { ...lastRun, run: { ...run, outcome: made.outcome }, problems: told },
+        lastRun: made.outcome === null ? null : { ...lastRun, run: { ...run, outcome: made.outcome }, problems },
         recovered: made.recovered,
       }),
       NOW_MS,

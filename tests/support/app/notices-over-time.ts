@@ -1,4 +1,4 @@
-/** What the user is told from moment to moment, by a notice policy that remembers as the app does. */
+/** The notices shown from moment to moment, by a policy that remembers as the app does. */
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { localNow, timeOf } from '../../../shared/time.ts';
 import { mattersOf } from '../../../electron/app/attention/index.ts';
@@ -21,7 +21,7 @@ export interface Moment {
   readonly localization?: Localization;
 }
 
-/** Each call is one moment. Clouds are fine unless told otherwise. */
+/** Each call is one moment. Clouds work unless the moment says otherwise. */
 export function noticesOverTime(): (moment?: Moment) => readonly Notice[] {
   let memory: NoticeMemory = {};
   const known = state();

@@ -51,7 +51,7 @@ function noticeOf({ stay, startMs }: StayStatus, { nowMs, localization: { text, 
   return {
     category: 'arrival',
     status: 'due',
-    // With the start: an arrival that was moved to another day is told again.
+    // With the start, so that an arrival moved to another day is notified again.
     facets: reached.map((threshold) => `${startMs}:${threshold / HOUR_MS}`),
     title: startMs <= nowMs ? text('notice.arrival-now-title') : text('notice.arrival-title', { time: formats.time(startMs) }),
     body: text('notice.arrival-body', { unit }),
