@@ -12,7 +12,7 @@ import { describeCounts, renderRun } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { counted, stack } from '../render/text.ts';
-import { OUTCOME_CELLS, showIso, showPlace, STATUS_CELLS } from '../render/words.ts';
+import { OUTCOME_CELLS, showIso, showKind, showPlace, STATUS_CELLS } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
 
 export async function history(context: CommandContext, { limit, booking, run }: RequestOf<'history'>): Promise<Answer> {
@@ -74,7 +74,7 @@ function renderBooking(rows: readonly BookingOperationRow[], settings: Settings,
     ],
     rows.map((row) => [
       showIso(row.startedAt, settings.times.timeZone),
-      row.kind,
+      showKind(row.kind),
       STATUS_CELLS[row.status],
       showPlace(row, settings),
       row.reason,

@@ -12,7 +12,7 @@ import { describeCounts, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { counted, stack } from '../render/text.ts';
-import { showDoor, showInstant, showIso, showOutcome } from '../render/words.ts';
+import { showDoor, showInstant, showIso, showKind, showOutcome } from '../render/words.ts';
 
 interface StatusFacts {
   readonly settings: Settings;
@@ -107,7 +107,7 @@ function renderWaiting(waiting: readonly WaitingHold[], settings: Settings, styl
       { title: 'Why', flexibleFrom: 24 },
     ],
     waiting.map(({ operation, sinceMs }) => [
-      operation.kind,
+      showKind(operation.kind),
       String(operation.bookingId),
       showDoor(operation, settings),
       showInstant(sinceMs, settings.times.timeZone),

@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { counted, printable, stack, wrap, wrapHanging } from './text.ts';
-import { showDoor, showOutcome, STATUS_CELLS } from './words.ts';
+import { showDoor, showKind, showOutcome, STATUS_CELLS } from './words.ts';
 
 export function renderRun(report: Omit<RunReport, 'stays' | 'requests'>, settings: Settings, style: Style): string {
   const { run, counts, operations, problems } = report;
@@ -31,7 +31,7 @@ export function renderOperations(operations: readonly OperationReport[], setting
       { title: 'Why', flexibleFrom: 24 },
     ],
     operations.map((operation) => [
-      operation.kind,
+      showKind(operation.kind),
       STATUS_CELLS[operation.status],
       String(operation.bookingId),
       showDoor(operation, settings),

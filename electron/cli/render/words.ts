@@ -2,7 +2,7 @@
 import type { Code } from '../../../shared/domain/code.ts';
 import { UNKNOWN } from '../../../shared/domain/code.ts';
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
-import type { OperationStatus, RunOutcome } from '../../../shared/domain/run.ts';
+import type { OperationKind, OperationStatus, RunOutcome } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './table.ts';
@@ -33,6 +33,11 @@ export function showDoor(operation: KeypadPlace & { readonly unitId: UnitId | nu
 export function showPlace(place: KeypadPlace, settings: Settings): string {
   const name = settings.mapping.locks.find((lock) => lock.lockId === place.lockId)?.name ?? '';
   return `${name === '' ? `lock ${String(place.lockId)}` : name} · ${place.keypadId}`;
+}
+
+/** As people read it; the JSON has `adopt`. */
+export function showKind(kind: OperationKind): string {
+  return kind === 'adopt' ? 'link' : kind;
 }
 
 type ColouredCell = Exclude<Cell, string>;
