@@ -55,7 +55,7 @@ export async function createCode(ports: CodesPorts, place: KeypadPlace, draft: C
     if (made !== undefined) return ok(made);
     if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
     return unverified(
-      'The Keys accepted the code, but the lock does not list it as it was sent. Do not give the PIN away yet.',
+      'The Keys accepted the code, but the lock does not list it as it was sent. Do not give the PIN to anyone yet.',
       sent.value.codeId,
     );
   });
@@ -99,8 +99,7 @@ export async function deleteCode(ports: CodesPorts, lockId: LockId, codeId: Code
 
 async function whileAlone<T>(ports: CodesPorts, work: () => Promise<Result<T, CodesFailure>>): Promise<Result<T, CodesFailure>> {
   const held = ports.runLock.tryAcquire();
-  if (held === null)
-    return err({ kind: 'busy', message: 'Latchkey is in the middle of a run. Nothing was changed; try again in a minute.' });
+  if (held === null) return err({ kind: 'busy', message: 'A run is in progress. Nothing was changed; try again in a minute.' });
   try {
     return await work();
   } finally {
@@ -142,5 +141,5 @@ function unverified(message: string, codeId: CodeId | null): Result<never, Codes
   return err({ kind: 'unverified', message, codeId });
 }
 function unreadable(codeId: CodeId | null): Result<never, CodesFailure> {
-  return unverified('It was sent, but the lock could not be read afterwards. Look at `latchkey codes list` before you rely on it.', codeId);
+  return unverified('It was sent, but the lock could not be read afterwards. Check `latchkey codes list` before you rely on it.', codeId);
 }

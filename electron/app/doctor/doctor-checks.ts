@@ -1,4 +1,4 @@
-/** Judges the doctor's facts: each check says what it found, what that means for guests, and what to do. Pure. */
+/** Turns the doctor's facts into checks: what was found, what it means for guests, and what to do. Pure. */
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import { isKeychainFailure } from '../accounts/access.ts';
@@ -11,7 +11,7 @@ import { checkMapping } from './doctor-mapping.ts';
 const CLOCK_BAD_MS = 240_000;
 const CLOCK_WARN_MS = 60_000;
 
-/** All checks in a fixed order: surroundings first, since what follows depends on them. */
+/** All checks in a fixed order: clock, network and keychain first, since the others depend on them. */
 export function judgeFacts(facts: DoctorFacts): readonly Check[] {
   return [
     checkClock(facts.clockOffsetMs),
@@ -26,16 +26,16 @@ export function judgeFacts(facts: DoctorFacts): readonly Check[] {
 }
 
 function checkClock(offsetMs: number | null): Check {
-  if (offsetMs === null) return check('clock', 'skipped', 'The clock could not be compared: Smoobu gave no answer.');
+  if (offsetMs === null) return check('clock', 'skipped', 'The clock could not be checked: Smoobu did not respond.');
   const seconds = Math.round(Math.abs(offsetMs) / 1000);
   const way = offsetMs > 0 ? 'behind' : 'ahead of';
   const finding = `This computer's clock is ${String(seconds)} s ${way} Smoobu's.`;
-  const action = 'Switch on automatic time in the system settings.';
+  const action = 'Turn on automatic time in the system settings.';
   if (Math.abs(offsetMs) >= CLOCK_BAD_MS) {
-    return check('clock', 'bad', finding, { meaning: 'Smoobu refuses requests with a wrong time, so no booking can be read.', action });
+    return check('clock', 'bad', finding, { meaning: 'Smoobu refuses requests with a wrong time, so bookings cannot be read.', action });
   }
   if (Math.abs(offsetMs) >= CLOCK_WARN_MS) {
-    return check('clock', 'warn', finding, { meaning: 'Beyond five minutes, Smoobu refuses every request.', action });
+    return check('clock', 'warn', finding, { meaning: 'Smoobu refuses every request once the difference exceeds five minutes.', action });
   }
   return check('clock', 'ok', "This computer's clock agrees with Smoobu's.");
 }
@@ -43,29 +43,29 @@ function checkClock(offsetMs: number | null): Check {
 function checkNetwork(cloud: CloudName, facts: DoctorFacts): Check {
   const title = CLOUD_TITLES[cloud];
   const probe = facts.probes[cloud];
-  if (probe.ok) return check('network', 'ok', `${title} answers.`);
+  if (probe.ok) return check('network', 'ok', `${title} can be reached.`);
   const { error } = probe;
   if (isKeychainFailure(error) || error.kind === 'credentials-missing') {
-    return check('network', 'skipped', `${title} was not asked: there are no credentials to ask with.`);
+    return check('network', 'skipped', `${title} was not contacted: there are no credentials.`);
   }
   switch (error.kind) {
     case 'unreachable':
     case 'timeout':
       return check('network', 'bad', `${title} could not be reached: ${error.message}`, {
-        meaning: 'Codes on the locks keep working; new bookings get none until it is back.',
+        meaning: 'Codes on the locks keep working; new bookings get none until it works again.',
         action: 'Check the internet connection, the firewall and any proxy.',
         failure: error.kind,
       });
     case 'rate-limited':
     case 'server-error':
     case 'bad-response':
-      return check('network', 'bad', `${title} answers, but not usefully: ${error.message}`, {
-        meaning: 'Codes on the locks keep working; new bookings get none until it is back.',
-        action: 'Try again later. If it lasts, ask its support.',
+      return check('network', 'bad', `${title} can be reached but does not work: ${error.message}`, {
+        meaning: 'Codes on the locks keep working; new bookings get none until it works again.',
+        action: `Try again later. If it happens again, ask the support of ${title}.`,
         failure: error.kind,
       });
     default:
-      return check('network', 'ok', `${title} answers.`);
+      return check('network', 'ok', `${title} can be reached.`);
   }
 }
 
@@ -76,15 +76,15 @@ function checkKeychain({ credentials }: DoctorFacts): Check {
     return check('keychain', needed ? 'bad' : 'warn', 'The keychain cannot be used.', {
       meaning: needed
         ? 'The credentials cannot be read, so no run is possible.'
-        : 'Without the pin key, a code that has to be made again gets another PIN.',
+        : 'Without the pin key, a code that has to be created again gets another PIN.',
       action: failed.failure.message,
       failure: needed ? failed.failure.kind : null,
     });
   }
   if (credentials.pinKey.kind === 'none') {
     return check('keychain', 'warn', 'There is no pin key.', {
-      meaning: 'PINs are drawn at random: a code that is deleted by hand comes back with a PIN the guest was not told.',
-      action: 'Run `latchkey credentials set smoobu`, which makes one, or set LATCHKEY_PIN_KEY.',
+      meaning: 'PINs are random: a code that is deleted by hand comes back with a PIN that the guest was not told.',
+      action: 'Run `latchkey credentials set smoobu`, which creates one, or set LATCHKEY_PIN_KEY.',
     });
   }
   return check(
@@ -113,7 +113,7 @@ function checkCredentials(cloud: CloudName, facts: DoctorFacts): Check {
     case 'credentials-rejected':
       return check('credentials', 'bad', `${title} rejects the credentials${whereFrom(source)}.`, {
         meaning: 'No run is possible. Codes on the locks keep working.',
-        action: cloud === 'smoobu' ? `${set} Check the IP whitelist of the key in Smoobu, too.` : set,
+        action: cloud === 'smoobu' ? `${set} Also check the IP whitelist of the key in Smoobu.` : set,
         failure: error.kind,
       });
     case 'forbidden':
@@ -122,11 +122,11 @@ function checkCredentials(cloud: CloudName, facts: DoctorFacts): Check {
     case 'clock-skew':
       return check('credentials', 'bad', `${title} refuses this account: ${error.message}`, { action: set, failure: error.kind });
     default:
-      return check('credentials', 'skipped', `Whether ${title} accepts the credentials could not be tried.`);
+      return check('credentials', 'skipped', `The credentials for ${title} could not be tested.`);
   }
 }
 
-/** What stands before the keychain has to be corrected where it is. */
+/** Credentials that take precedence over the keychain have to be corrected where they are. */
 function howToCorrect(cloud: CloudName, source: CredentialSource): string {
   if (source.kind === 'environment') return `Correct the variables ${cloud === 'smoobu' ? 'LATCHKEY_SMOOBU_…' : 'LATCHKEY_THEKEYS_…'}.`;
   if (source.kind === 'config-file') return 'Correct the configuration file.';
@@ -152,19 +152,24 @@ function checkFiles({ settingsRecovered, historyRecovered }: DoctorFacts): reado
     {
       what: 'settings',
       file: settingsRecovered,
-      meaning: 'The defaults are in force, so no unit is mapped.',
-      action: 'Repair and put it back, or set things up again.',
+      meaning: 'The defaults apply, so no unit has a door.',
+      action: 'Repair the file and put it back, or set up Latchkey again.',
     },
     {
       what: 'history',
       file: historyRecovered,
-      meaning: 'A new history was begun. The codes on the locks are not affected.',
-      action: 'Nothing needs doing.',
+      meaning: 'A new history was started. The codes on the locks are not affected.',
+      action: 'Nothing needs to be done.',
     },
   ];
   return named.flatMap(({ what, file, meaning, action }) =>
     file === null
       ? []
-      : [check('files', 'warn', `The ${what} file was unreadable (${file.because}) and is now ${file.setAsideAs}.`, { meaning, action })],
+      : [
+          check('files', 'warn', `The ${what} file could not be read (${file.because}) and was renamed to ${file.setAsideAs}.`, {
+            meaning,
+            action,
+          }),
+        ],
   );
 }

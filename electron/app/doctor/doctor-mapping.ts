@@ -1,4 +1,4 @@
-/** The doctor's look at the mapping: units without doors, doors the account does not have, time zones that disagree. Pure. */
+/** Checks the mapping: units without doors, doors that are not in the account, time zones that differ. Pure. */
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitMapping } from '../../../shared/domain/mapping.ts';
 import type { DoctorFacts } from './doctor.ts';
@@ -11,7 +11,7 @@ export function checkMapping(facts: DoctorFacts): readonly Check[] {
     return [
       check('mapping', 'bad', 'No unit has a door yet.', {
         meaning: 'No guest gets a code.',
-        action: 'Run `latchkey discover` for a suggestion, and take over a configuration with `latchkey import`.',
+        action: 'Run `latchkey discover` for a suggestion, then `latchkey import`.',
       }),
     ];
   }
@@ -22,7 +22,7 @@ export function checkMapping(facts: DoctorFacts): readonly Check[] {
   const doorCount = units.reduce((sum, { doors }) => sum + doors.length, 0);
   return findings.length > 0
     ? findings
-    : [check('mapping', 'ok', `${counted(units.length, 'unit')} with ${counted(doorCount, 'door')} are mapped.`)];
+    : [check('mapping', 'ok', `The mapping has ${counted(units.length, 'unit')} with ${counted(doorCount, 'door')}.`)];
 }
 
 function checkUnits({ settings, units }: DoctorFacts): readonly Check[] {
@@ -35,13 +35,13 @@ function checkUnits({ settings, units }: DoctorFacts): readonly Check[] {
     ...unmapped.map(({ id, name }) =>
       check('mapping', 'warn', `Unit ${String(id)}${quoted(name)} has no door.`, {
         meaning: 'Its guests get no code from Latchkey.',
-        action: 'Map it, if it has a lock.',
+        action: 'Choose its door if it has a lock.',
       }),
     ),
     ...vanished.map((unit) =>
       check('mapping', 'warn', `Unit ${unitName(unit)} is mapped, but Smoobu does not list it.`, {
-        meaning: 'No booking will come for it.',
-        action: 'Check the number, or take it out of the mapping.',
+        meaning: 'It gets no bookings.',
+        action: 'Check the number, or remove the unit from the mapping.',
       }),
     ),
   ];
@@ -65,7 +65,7 @@ function checkDoors({ settings, locks }: DoctorFacts): readonly Check[] {
       return [
         check('mapping', 'warn', `Keypad ${door.keypadId} of unit ${unitName(unit)} is not listed with lock ${String(door.lockId)}.`, {
           // The list may lack keypads that were never used (cloud-facts K9).
-          meaning: 'The Keys may not list a keypad that was never used; otherwise guests get no code there.',
+          meaning: 'The Keys may not list a keypad that was never used. Otherwise, guests get no code there.',
           action: `Compare it with the keypads of the lock: ${keypadNames(lock)}.`,
         }),
       ];

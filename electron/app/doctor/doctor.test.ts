@@ -47,7 +47,7 @@ function states(facts: Partial<DoctorFacts>): readonly string[] {
 }
 
 describe('judgeFacts', () => {
-  it('finds nothing where all is well', () => {
+  it('finds nothing when everything is in order', () => {
     expect(judgeFacts(HEALTHY).map(({ topic, state }) => `${topic} ${state}`)).toEqual([
       'clock ok',
       'network ok',
@@ -63,23 +63,23 @@ describe('judgeFacts', () => {
     [59_000, []],
     [-90_000, ["clock warn: This computer's clock is 90 s ahead of Smoobu's."]],
     [400_000, ["clock bad: This computer's clock is 400 s behind Smoobu's."]],
-    [null, ['clock skipped: The clock could not be compared: Smoobu gave no answer.']],
+    [null, ['clock skipped: The clock could not be checked: Smoobu did not respond.']],
   ])('judges a clock that differs by %j ms', (clockOffsetMs, expected) => {
     expect(states({ clockOffsetMs })).toEqual(expected);
   });
-  it('tells an unreachable cloud from rejected and from missing credentials', () => {
+  it('distinguishes an unreachable cloud from rejected and from missing credentials', () => {
     const probe = (kind: CloudFailureKind) => states({ probes: { ...HEALTHY.probes, 'the-keys': err(failure(kind, 'the-keys')) } });
     expect(probe('unreachable')).toEqual([
       'network bad: The Keys could not be reached: It did not work.',
-      'credentials skipped: Whether The Keys accepts the credentials could not be tried.',
+      'credentials skipped: The credentials for The Keys could not be tested.',
     ]);
     expect(probe('credentials-rejected')).toEqual(['credentials bad: The Keys rejects the credentials from the environment.']);
     expect(probe('credentials-missing')).toEqual([
-      'network skipped: The Keys was not asked: there are no credentials to ask with.',
+      'network skipped: The Keys was not contacted: there are no credentials.',
       'credentials bad: There are no credentials for The Keys.',
     ]);
   });
-  it('minds a keychain that holds the credentials more than one that would hold the pin key', () => {
+  it('fails when the keychain has the credentials, and only warns when it has the pin key', () => {
     const source = { kind: 'keychain-failed', failure: { kind: 'keychain-locked', message: 'Unlock it.' } } as const;
     const check = (facts: Partial<DoctorFacts>) => judgeFacts({ ...HEALTHY, ...facts }).find(({ topic }) => topic === 'keychain');
     expect(check({ credentials: { ...HEALTHY.credentials, smoobu: source } })).toMatchObject({
@@ -111,7 +111,7 @@ describe('judgeFacts', () => {
   });
   it('names files that were set aside', () => {
     expect(states({ historyRecovered: { setAsideAs: '/x/history.corrupt', because: 'it is damaged' } })).toEqual([
-      'files warn: The history file was unreadable (it is damaged) and is now /x/history.corrupt.',
+      'files warn: The history file could not be read (it is damaged) and was renamed to /x/history.corrupt.',
     ]);
   });
 });
@@ -146,14 +146,14 @@ describe('gatherFacts', () => {
   };
   const input = (account: CloudFailure | null): DoctorInput => ({ ...HEALTHY, bookings: ok(bookings(account)), locks: ok(locks) });
 
-  it('asks for the zones of mapped units that exist', async () => {
+  it('reads the zones of mapped units that exist', async () => {
     asked.length = 0;
     const facts = await gatherFacts(input(null));
     expect(asked).toEqual(['units', 'unit 2']);
     expect(facts).toMatchObject({ clockOffsetMs: -2_000, locks: [], probes: { smoobu: { ok: true } } });
     expect([...facts.unitZones]).toEqual([[2, 'Europe/Rome']]);
   });
-  it('asks a cloud nothing more once it rejected the credentials', async () => {
+  it('sends a cloud nothing more once it rejected the credentials', async () => {
     asked.length = 0;
     const facts = await gatherFacts(input(failure('credentials-rejected', 'smoobu')));
     expect(asked).toEqual([]);
