@@ -8,7 +8,7 @@ import { homeFolder } from './environment/home.ts';
 import { developmentOptions, INSTALLED } from './environment/development.ts';
 import type { DevelopmentOptions } from './environment/development.ts';
 import { composeDesktop, LOG_FOLDER } from './compose/desktop.ts';
-import { stoppedWords } from './compose/program.ts';
+import { crashMessage } from './app/updates/crash-policy.ts';
 import { CrashGuard } from './platform/crash-guard.ts';
 import { readDemoArguments } from './demo/demo-arguments.ts';
 import { LOG_LEVEL, openLogFile } from './logging/log-file.ts';
@@ -23,25 +23,8 @@ import { createTimers } from './scheduling/timers.ts';
 import { makePrivateFolder } from './storage/private-files.ts';
 
 const demo = readDemoArguments(process.argv);
-const home =
-  demo !== null
-    ? join(tmpdir(), 'latchkey-demo')
-    : homeFolder({
-        option: null,
-        environment: process.env,
-        platform: process.platform,
-        userFolder: homedir(),
-        workingFolder: process.cwd(),
-      });
-
-// The app is idle for weeks: memory matters more than speed.
-setFlagsFromString('--optimize-for-size');
-app.setName('Latchkey');
-makePrivateFolder(home);
-app.setPath('userData', home);
-// Keeps Chromium's files apart from the app's own.
-app.setPath('sessionData', join(home, 'window'));
-app.setAppUserModelId('app.latchkey');
+const home = demo === null ? userHome() : join(tmpdir(), 'latchkey-demo');
+prepareElectron();
 
 const logFolder = join(home, LOG_FOLDER);
 const log = openLogFile({ folder: logFolder, level: LOG_LEVEL, clock: createSystemClock() });
@@ -52,57 +35,15 @@ const platform = createPlatform({
   isPackaged: app.isPackaged,
   exit: () => guard.exit(),
 });
-const guard = new CrashGuard(
-  {
-    log,
-    clock: createSystemClock(),
-    timers: createTimers(),
-    quit: () => platform.requests.quit(),
-    relaunch: () => platform.relaunch('after-crash'),
-    showMessage: ({ title, body }) => dialog.showErrorBox(title, body),
-    exitProcess: (code) => app.exit(code),
-  },
-  {
-    title: 'Latchkey has stopped',
-    body: `Codes on the locks keep working, but new bookings get none until Latchkey runs again. The details are in ${logFolder}.`,
-  },
-);
-process.on('uncaughtException', (error) => guard.onUncaughtError('exception', error));
-process.on('unhandledRejection', (reason) => guard.onUncaughtError('promise', reason));
+const guard = createCrashGuard();
 
 if (claimSingleInstance(platform.requests)) start();
 else app.quit();
 
 function start(): void {
   lockPages(log);
-  // Without this listener Electron quits when the last window closes.
-  app.on('window-all-closed', () => undefined);
-  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
-    // Chromium restarts its helper processes itself.
-    if (reason !== 'clean-exit') log.log('error', 'child process crashed', { type, reason, exitCode });
-  });
-  app.on('activate', () => platform.requests.secondLaunch());
-  // Every request to quit goes through the orderly shutdown, which ends with app.exit.
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    platform.requests.quit();
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // A library of the settings store adds a listener that kills the process before the orderly shutdown.
-    process.removeAllListeners(signal);
-    process.on(signal, () => platform.requests.quit());
-  }
-  void app
-    .whenReady()
-    .then(run)
-    .catch((bug: unknown) => {
-      log.log('error', 'start failed', { error: bug });
-      dialog.showErrorBox(
-        'Latchkey could not start',
-        `Codes on the locks keep working, but new bookings get none until it runs. The details are in ${logFolder}.`,
-      );
-      void log.close().then(() => app.exit(1));
-    });
+  listenToElectron();
+  app.whenReady().then(run).catch(startFailed);
 }
 
 async function run(): Promise<void> {
@@ -123,16 +64,86 @@ async function run(): Promise<void> {
       hasFile: existsSync,
       readFile: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null),
     }),
-    isAfterCrash: process.argv.includes(AFTER_CRASH_ARGUMENT),
+    launch: {
+      isAfterCrash: process.argv.includes(AFTER_CRASH_ARGUMENT),
+      wantsWindow: process.argv.includes(WINDOW_ARGUMENT),
+      isHidden: startsHidden(process.argv, process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin),
+    },
   });
-  guard.setMessage(() => stoppedWords(desktop, logFolder));
+  guard.setMessage(() => crashMessage(desktop.text, logFolder));
   desktop.start();
-  const { connections, firstStepsDone } = desktop.snapshot();
-  const isSetUp = firstStepsDone && Object.values(connections).some((connection) => connection.stored);
-  const wasOpenedAtLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
-  // The window opens until setup is complete; later starts and starts at login stay in the tray.
-  if (demo !== null || process.argv.includes(WINDOW_ARGUMENT) || (!isSetUp && !startsHidden(process.argv, wasOpenedAtLogin)))
-    desktop.openWindow(null);
+}
+
+function userHome(): string {
+  return homeFolder({
+    option: null,
+    environment: process.env,
+    platform: process.platform,
+    userFolder: homedir(),
+    workingFolder: process.cwd(),
+  });
+}
+
+/** Before anything else: Electron reads these when it starts. */
+function prepareElectron(): void {
+  // The app is idle for weeks: memory matters more than speed.
+  setFlagsFromString('--optimize-for-size');
+  app.setName('Latchkey');
+  makePrivateFolder(home);
+  app.setPath('userData', home);
+  // Keeps Chromium's files apart from the app's own.
+  app.setPath('sessionData', join(home, 'window'));
+  app.setAppUserModelId('app.latchkey');
+}
+
+function createCrashGuard(): CrashGuard {
+  const created = new CrashGuard(
+    {
+      log,
+      clock: createSystemClock(),
+      timers: createTimers(),
+      quit: () => platform.requests.quit(),
+      relaunch: () => platform.relaunch('after-crash'),
+      showMessage: ({ title, body }) => dialog.showErrorBox(title, body),
+      exitProcess: (code) => app.exit(code),
+    },
+    {
+      title: 'Latchkey has stopped',
+      body: `Codes on the locks keep working, but new bookings get none until Latchkey runs again. The details are in ${logFolder}.`,
+    },
+  );
+  process.on('uncaughtException', (error) => created.onUncaughtError('exception', error));
+  process.on('unhandledRejection', (reason) => created.onUncaughtError('promise', reason));
+  return created;
+}
+
+function listenToElectron(): void {
+  // Without this listener Electron quits when the last window closes.
+  app.on('window-all-closed', () => undefined);
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    // Chromium restarts its helper processes itself.
+    if (reason !== 'clean-exit') log.log('error', 'child process crashed', { type, reason, exitCode });
+  });
+  app.on('activate', () => platform.requests.secondLaunch());
+  // Every request to quit goes through the orderly shutdown, which ends with app.exit.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    platform.requests.quit();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // A library of the settings store adds a listener that kills the process before the orderly shutdown.
+    process.removeAllListeners(signal);
+    process.on(signal, () => platform.requests.quit());
+  }
+}
+
+function startFailed(bug: unknown): void {
+  log.log('error', 'start failed', { error: bug });
+  dialog.showErrorBox(
+    'Latchkey could not start',
+    `Codes on the locks keep working, but new bookings get none until it runs. The details are in ${logFolder}.`,
+  );
+  void log.close().then(() => app.exit(1));
 }
 
 /** Credentials, addresses and pace from the environment; an installed app uses none of them. */

@@ -86,3 +86,10 @@ export interface KeychainFailure {
   /** What to do about it on this system, in one or two sentences. */
   readonly message: string;
 }
+
+/** Why a cloud cannot be used: it failed itself, or the keychain did not give the credentials. */
+export type AccessFailure = CloudFailure | KeychainFailure;
+
+export function isKeychainFailure(failure: AccessFailure): failure is KeychainFailure {
+  return !('cloud' in failure);
+}

@@ -1,5 +1,5 @@
 /** The result of a command: an exit code, a document for scripts, and a text for people. The caller prints it. */
-import type { AccessFailure } from '../app/accounts/access.ts';
+import type { AccessFailure } from '../../shared/errors.ts';
 import { EXIT, exitCodeOfFailure } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Style } from './render/style.ts';

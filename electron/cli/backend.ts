@@ -1,15 +1,15 @@
 /** What the command line needs from the program behind it. Built in electron/compose/headless.ts; tests use a fake. */
-import type { AccessFailure } from '../app/accounts/access.ts';
 import type { CredentialPorts } from '../app/accounts/credentials.ts';
-import type { CredentialSources } from '../app/doctor/doctor.ts';
+import type { CredentialSources } from '../app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
 import type { Scheduler } from '../app/ports/schedule.ts';
-import type { HistoryStore } from '../app/ports/storage.ts';
+import type { GivenCredentials, HistoryStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
-import type { GivenCredentials, ServiceAddresses } from '../environment/environment.ts';
+import type { ServiceAddresses } from '../environment/environment.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Result } from '../../shared/result.ts';
+import type { AccessFailure } from '../../shared/errors.ts';
 
 export interface OpenOptions {
   /** Absolute; created when missing. Contains settings, history and logs. */

@@ -1,22 +1,16 @@
-/** The demo world: both clouds as loopback servers, the real clients, and the engine with everything it keeps in memory. */
-import { randomBytes, randomUUID } from 'node:crypto';
+/** The demo world: both clouds as loopback servers, the real clients, and the engine with everything it stores in memory. */
+import type { Clock, Logger } from '../app/ports/system.ts';
 import { runOnce } from '../app/run/engine.ts';
-import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
-import type { HistoryStore } from '../app/ports/storage.ts';
-import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
-import { connectSmoobu, connectTheKeys } from './clouds.ts';
+import { createAccounts } from './accounts.ts';
+import { memoryStores } from './demo-stores.ts';
+import { runDependencies } from './run.ts';
 import { startDemoClouds } from '../demo/clouds.ts';
 import type { DemoClouds } from '../demo/clouds.ts';
 import { demoPortfolio } from '../demo/portfolio/portfolio.ts';
 import type { DemoPortfolio } from '../demo/portfolio/portfolio.ts';
-import { startDeadline } from '../scheduling/deadline.ts';
 import { createSystemClock } from '../scheduling/system-clock.ts';
-import { openHistoryStore } from '../storage/history/history-store.ts';
-import { createPinSource } from '../storage/keychain/pin-source.ts';
-import { defaultSettings } from '../../shared/domain/settings.ts';
-import type { Settings } from '../../shared/domain/settings.ts';
 import type { RunProgress, RunReport } from '../../shared/domain/run.ts';
-import { Secret } from '../../shared/secret.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
 
 export interface DemoWorld {
   readonly clouds: DemoClouds;
@@ -36,51 +30,30 @@ export interface DemoWorldOptions {
 
 /** Rejects when a port is taken. */
 export async function openDemoWorld(options: DemoWorldOptions): Promise<DemoWorld> {
-  const clock = options.clock ?? createSystemClock();
+  const { version, clock = createSystemClock(), smoobuPort = 0, theKeysPort = 0 } = options;
   const portfolio = demoPortfolio(clock.nowMs());
-  const clouds = await startDemoClouds({
-    seed: portfolio.seed,
-    clock,
-    smoobuPort: options.smoobuPort ?? 0,
-    theKeysPort: options.theKeysPort ?? 0,
-  });
-  const settings: Settings = { ...defaultSettings(), mapping: portfolio.mapping };
+  const clouds = await startDemoClouds({ seed: portfolio.seed, clock, smoobuPort, theKeysPort });
   const log: Logger = { log: () => undefined };
-  const { smoobu, theKeys } = clouds;
-  const world = { clock, log, version: options.version };
-  const bookings: BookingCloud = connectSmoobu(
-    {
-      credentials: { apiKey: new Secret(smoobu.credentials.apiKey), apiSecret: new Secret(smoobu.credentials.apiSecret) },
-      origin: smoobu.url,
-    },
-    world,
-  );
-  const locks: LockCloud = connectTheKeys(
-    { credentials: { username: theKeys.credentials.username, password: new Secret(theKeys.credentials.password) }, origin: theKeys.url },
-    world,
-  );
-  const history: HistoryStore = openHistoryStore({ file: ':memory:', clock, log });
-  const pins = createPinSource(randomBytes(32));
+  const stores = memoryStores(clouds, portfolio.mapping, clock);
+  const accounts = createAccounts(stores, { clock, log, version }, () => undefined);
+  const settings = stores.settings.read();
   return {
     clouds,
     portfolio,
     settings,
     clock,
     async run(onProgress = () => undefined) {
-      const answer = await runOnce(
-        { bookings, locks, history, pins, clock, startDeadline, runLock: ALONE, log, newRunId: () => randomUUID() },
-        { mode: 'live', trigger: 'manual', settings, applyHeld: false, onProgress },
-      );
-      if (!answer.ok) throw new Error('The demo runs alone and yet the run lock was held.');
+      const ready = await runDependencies({ accounts, stores, clock, log });
+      const answer = ready.ok
+        ? await runOnce(ready.value, { mode: 'live', trigger: 'manual', settings, applyHeld: false, onProgress })
+        : ready;
+      if (!answer.ok) throw new Error('The demo has credentials and no other process to wait for, and yet its run was refused.');
       return answer.value;
     },
     async close() {
-      await Promise.all([bookings.close(), locks.close()]);
-      history.close();
-      await clouds.close();
+      await accounts.close();
+      stores.history.close();
+      await stores.close();
     },
   };
 }
-
-/** Everything is in memory: no other process can be in the middle of a run. */
-const ALONE: RunLock = { tryAcquire: () => ({ release: () => undefined }) };

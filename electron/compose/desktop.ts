@@ -1,197 +1,147 @@
-/** Builds the desktop app: stores, accounts and engine behind it, tray, notifications and window in front of it. */
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+/** Builds the desktop app: stores, accounts and runs behind it; window, tray and notifications in front of it. */
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { drawInstallationNumber } from '../app/desktop/app-start.ts';
 import { Desktop } from '../app/desktop/desktop.ts';
+import type { DesktopPorts, Launch, Screen, StartAtLogin } from '../app/desktop/ports.ts';
+import { Runs } from '../app/desktop/runs.ts';
+import { shutDown } from '../app/desktop/shut-down.ts';
 import { desktopCalls } from '../app/calls/index.ts';
-import type { Accounts, DesktopPorts, DesktopRunRequest } from '../app/desktop/ports.ts';
-import type { AccessFailure } from '../app/accounts/access.ts';
-import { removeCredentials, storeCredentials } from '../app/accounts/credentials.ts';
-import { runOnce } from '../app/run/engine.ts';
-import { maskPhone } from '../app/accounts/mask.ts';
-import type { SettingsStore } from '../app/ports/storage.ts';
-import { Previews } from '../app/run/preview.ts';
+import type { Clock } from '../app/ports/system.ts';
+import { windowCrashMessage } from '../app/updates/crash-policy.ts';
 import type { Installation } from '../app/updates/update-policy.ts';
-import { CloudAccounts } from './accounts.ts';
-import type { AccountsOptions } from './accounts.ts';
+import { createAccounts } from './accounts.ts';
+import { createFormats } from './formats.ts';
+import { composeDiagnosis, composeUpdates } from './program.ts';
+import { runDependencies } from './run.ts';
 import { fileStores } from './stores.ts';
-import type { Stores } from './stores.ts';
-import { composeDiagnosis, composeUpdates, restartedNotice, windowLostWords } from './program.ts';
+import type { FileStoresOptions, Stores } from './stores.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
 import type { Pace } from '../environment/development.ts';
-import { createFormats } from './formats.ts';
 import { createPublisher } from '../ipc/publish.ts';
+import type { Publisher } from '../ipc/publish.ts';
 import { serveCalls } from '../ipc/serve.ts';
 import type { LogFile } from '../logging/log-file.ts';
 import type { Platform } from '../platform/platform.ts';
-import { startDeadline } from '../scheduling/deadline.ts';
 import { createScheduler } from '../scheduling/scheduler.ts';
 import { createSystemClock } from '../scheduling/system-clock.ts';
 import { createTimers } from '../scheduling/timers.ts';
 import { systemOf } from '../storage/keychain/keychain-failures.ts';
-import { createRunLock } from '../storage/run-lock.ts';
-import { encodePinKey, encodeSmoobu, encodeTheKeys } from '../storage/keychain/secret-codecs.ts';
-import type { CloudName } from '../../shared/errors.ts';
-import { err, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 
-export interface ComposeOptions {
-  readonly homeFolder: string;
+export interface ComposeOptions extends FileStoresOptions {
   /** Writes to `LOG_FOLDER` in the home folder. */
   readonly log: LogFile;
   readonly version: string;
-  /** null: the real thing. */
+  /** null: not the demo. */
   readonly demo: DemoOptions | null;
   /** IANA zone of this computer. */
   readonly zone: string;
-  readonly addresses: AccountsOptions['addresses'];
-  /** Credentials that stand before the keychain; none in an installed app. */
-  readonly given: AccountsOptions['given'];
   readonly pace: Pace;
   readonly platform: Platform;
   readonly installation: Installation;
-  /** The one before met an error. */
-  readonly isAfterCrash: boolean;
+  readonly launch: Launch;
 }
 export const LOG_FOLDER = 'logs';
 
-const CLOSE_CAP_MS = 1_000;
+type PlatformServices = ReturnType<Platform['open']>;
 
 export async function composeDesktop(options: ComposeOptions): Promise<Desktop> {
-  const { homeFolder, platform, version, demo, zone, log } = options;
+  const { platform, version, demo, zone, log, pace } = options;
   const isDemo = demo !== null;
-  const clock = createSystemClock();
-  const timers = createTimers();
   log.log('info', 'starting', { version, isDemo });
-  for (const mistake of demo?.mistakes ?? []) log.log('warn', 'a word of the demo is left out', { mistake });
-  const keeping = demo === null ? fileStores(options, clock) : await (await import('./demo-stores.ts')).memoryStores(demo, clock);
-  const { settings, history } = keeping;
-  drawInstallation(settings);
-  const clouds = new CloudAccounts({ ...keeping, world: { clock, log, version }, onSecret: (text) => log.addSecret(text) });
-  const scheduler = createScheduler(log, options.pace.cron);
-  const runLock = isDemo ? { tryAcquire: () => ({ release: () => undefined }) } : createRunLock({ file: join(homeFolder, 'run.lock') });
-  const previews = new Previews({
-    bookingCloud: () => clouds.bookingCloud(),
-    lockCloud: () => clouds.lockCloud(),
-    pins: () => clouds.pins(),
-    history,
-    clock,
-    startDeadline,
-    log,
-    newRunId: () => randomUUID(),
-  });
-  const edges = platform.open({ log, clock, timers });
+  const logFolder = join(options.homeFolder, LOG_FOLDER);
+  const [clock, timers] = [createSystemClock(), createTimers()];
+  const stores = await openStores(options, clock);
+  const accounts = createAccounts(stores, { clock, log, version }, (text) => log.addSecret(text));
+  const runs = new Runs({ accounts, clock, dependencies: () => runDependencies({ accounts, stores, clock, log }) });
+  const services = platform.open({ log, clock, timers });
   const publisher = createPublisher({
-    audience: () => edges.window.audience(),
-    send: (name, payload) => edges.window.send(name, payload),
+    audience: () => services.window.audience(),
+    send: (name, payload) => services.window.send(name, payload),
     timers,
     log,
   });
-
-  const runNow = async ({
-    trigger,
-    applyHeld,
-    settings: current,
-    signal,
-    onProgress,
-  }: DesktopRunRequest): ReturnType<DesktopPorts['run']> => {
-    const [bookings, locks, pins] = [await clouds.bookingCloud(), await clouds.lockCloud(), await clouds.pins()];
-    if (!bookings.ok) return bookings;
-    if (!locks.ok) return locks;
-    if (!pins.ok) return err(pins.error);
-    previews.forget();
-    const answer = await runOnce(
-      {
-        bookings: bookings.value,
-        locks: locks.value,
-        history,
-        pins: pins.value,
-        clock,
-        startDeadline,
-        runLock,
-        log,
-        newRunId: () => randomUUID(),
-      },
-      { mode: 'live', trigger, settings: current, applyHeld, signal, onProgress },
-    );
-    previews.forget();
-    // A client does not retry rejected credentials. The next run, which only the user can start, gets a new client.
-    if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) clouds.changed();
-    await clouds.closeRetired();
-    return answer;
-  };
-  const renewal = composeUpdates(options, {
-    clock,
-    timers,
-    settings,
-    notify: (notices) => notices.forEach((notice) => edges.notifier.show(notice)),
-  });
+  const screen = screenOf(services, publisher, platform, logFolder);
+  const updates = composeUpdates(options, { clock, timers, settings: stores.settings, screen });
   const ports: DesktopPorts = {
     clock,
-    scheduler,
     timers,
     log,
-    settings,
-    history,
-    accounts: accountsOf(clouds, keeping),
-    // The login item is the real app's: playing does not change it.
-    startAtLogin: isDemo ? { isPossible: false, isOn: () => false, set: () => undefined } : edges.startAtLogin,
+    scheduler: createScheduler(log, pace.cron),
+    settings: stores.settings,
+    history: stores.history,
+    accounts,
+    run: (request) => runs.run(request),
+    preview: (settings) => runs.preview(settings),
+    screen,
+    startAtLogin: isDemo ? NO_START_AT_LOGIN : services.startAtLogin,
+    updates: updates.keeper,
+    diagnosis: composeDiagnosis(options, logFolder, updates.off),
     zone,
-    systemLocales: platform.systemLocales(),
     system: systemOf(process.platform),
+    systemLocales: platform.systemLocales(),
     formatsFor: (locale) => createFormats(locale, zone, () => clock.nowMs()),
     version,
     isDemo,
-    updates: renewal.keeper,
-    diagnosis: composeDiagnosis(options, join(homeFolder, LOG_FOLDER), renewal.off),
-    newAbortController: () => new AbortController(),
-    screen: {
-      showTray: (model) => edges.tray.show(model),
-      showNotices: (notices) => {
-        for (const notice of notices) edges.notifier.show(notice);
-      },
-      publish: (change) => publisher.changed(change),
-      openWindow: (target) => edges.window.show(target),
-      setTheme: (theme) => platform.setTheme(theme),
-      openLogFolder: () => edges.openFolder(join(homeFolder, LOG_FOLDER)),
-      copy: (text) => edges.copy(text),
-      saveFile: (file) => edges.saveFile(file),
-    },
-    // Once in the life of an installation: not worth the memory of every start.
-    readOldConfig: async (text, reading) => (await import('../config-file/read-config.ts')).readConfig(text, reading),
+    readOldConfig,
     relaunch: (next) => platform.relaunch(next),
-    run: (request) => renewal.keeper.duringRun(() => runNow(request)),
-    async preview(wanted) {
-      const answer = await previews.preview(wanted);
-      if (!answer.ok && answer.error.kind === 'credentials-rejected') clouds.changed();
-      return answer;
-    },
-    exit: () => {
-      shutDown().catch((error: unknown) => {
-        log.log('error', 'not everything could be put away', { error });
-        platform.exit();
-      });
-    },
+    exit: () => void close(),
   };
-  const desktop = new Desktop(ports, {
-    isOnline: edges.network.isOnline(),
-    runDelayMs: options.pace.runDelayMs,
-    userNames: { smoobu: null, 'the-keys': settings.read().stored.theKeysUser },
-  });
-  const calls = serveCalls({
-    ipcMain: edges.callSource,
-    isTrusted: edges.isTrusted,
-    handlers: desktopCalls(desktop, ports, { ready: () => ok(edges.window.pageReady()) }),
+  const desktop = new Desktop(ports, { isOnline: services.network.isOnline(), runDelayMs: pace.runDelayMs, launch: options.launch });
+  const calls = serveWindow(desktop, ports, services);
+  const close = (): Promise<void> =>
+    shutDown({
+      ...ports,
+      updates: updates.keeper,
+      closeScreen: () => [calls, publisher, services].forEach((part) => part.close()),
+      closeConnections: () => accounts.close(),
+      closeFiles: () => Promise.all([stores.close(), log.close()]),
+      exit: () => platform.exit(),
+    });
+  listen(desktop, services, publisher, logFolder);
+  updates.keeper.start(desktop);
+  return desktop;
+}
+
+async function openStores(options: ComposeOptions, clock: Clock): Promise<Stores> {
+  const { demo, log } = options;
+  for (const mistake of demo?.mistakes ?? []) log.log('warn', 'demo argument ignored', { mistake });
+  // The demo clouds are loaded for the demo only.
+  const stores = demo === null ? fileStores(options, clock) : await (await import('./demo-stores.ts')).demoStores(demo, clock);
+  drawInstallationNumber(stores.settings, randomInt);
+  return stores;
+}
+
+/** The demo leaves the login item of the real app alone. */
+const NO_START_AT_LOGIN: StartAtLogin = { isPossible: false, isOn: () => false, set: () => undefined };
+
+function screenOf(services: PlatformServices, publisher: Publisher, platform: Platform, logFolder: string): Screen {
+  return {
+    showTray: (model) => services.tray.show(model),
+    showNotices: (notices) => notices.forEach((notice) => services.notifier.show(notice)),
+    publish: (change) => publisher.changed(change),
+    openWindow: (target) => services.window.show(target),
+    setTheme: (theme) => platform.setTheme(theme),
+    openLogFolder: () => services.openFolder(logFolder),
+    copy: (text) => services.copy(text),
+    saveFile: (file) => services.saveFile(file),
+  };
+}
+
+function serveWindow(desktop: Desktop, ports: DesktopPorts, services: PlatformServices): { close(): void } {
+  return serveCalls({
+    ipcMain: services.callSource,
+    isTrusted: services.isTrusted,
+    handlers: desktopCalls(desktop, ports, { ready: () => ok(services.window.pageReady()) }),
     messageOf: (kind) => desktop.text(`refusal.${kind}`),
-    log,
+    log: ports.log,
   });
-  edges.listen({
-    onTray: (action) => {
-      if (action.kind === 'install-update') {
-        renewal.keeper.install();
-        return;
-      }
-      if (action.kind === 'quit') renewal.keeper.hostQuits();
-      desktop.act(action);
-    },
+}
+
+function listen(desktop: Desktop, services: PlatformServices, publisher: Publisher, logFolder: string): void {
+  services.listen({
+    onTray: (action) => desktop.act(action),
     onNotice: (notice) => desktop.openWindow(notice.target),
     onOnline: (isOnline) => desktop.setOnline(isOnline),
     onResume: () => desktop.resumedFromSleep(),
@@ -201,81 +151,10 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       desktop.refreshSettings();
       publisher.audienceChanged();
     },
-    onWindowGivenUp: () => edges.warn(windowLostWords(desktop, join(homeFolder, LOG_FOLDER))),
+    onWindowGivenUp: () => services.warn(windowCrashMessage(desktop.text, logFolder)),
   });
-
-  const shutDown = async (): Promise<void> => {
-    renewal.keeper.stop();
-    const installing = renewal.keeper.atEnd();
-    calls.close();
-    publisher.close();
-    edges.close();
-    // Connections may hang; what is recorded is on the disk already.
-    await Promise.race([clouds.close(), clock.sleep(CLOSE_CAP_MS)]);
-    history.close();
-    await Promise.race([Promise.all([keeping.close(), log.close()]), clock.sleep(CLOSE_CAP_MS)]);
-    const installed = await installing?.install();
-    // The old one is still there and goes on.
-    if (installed?.ok === false && installing?.restart === true) platform.relaunch({ isDemo: false });
-    platform.exit();
-  };
-  renewal.keeper.start(desktop);
-  if (options.isAfterCrash) edges.notifier.show(restartedNotice(desktop.text));
-  return desktop;
 }
 
-const INSTALLATIONS = 1_000_000;
-function drawInstallation(settings: SettingsStore): void {
-  const current = settings.read();
-  if (current.installation === 0) settings.write({ ...current, installation: randomInt(1, INSTALLATIONS) });
-}
-
-function accountsOf(clouds: CloudAccounts, { secrets, settings }: Stores): Accounts {
-  const credentialPorts = {
-    secrets,
-    settings,
-    newPinKey: () => encodePinKey(randomBytes(32)),
-    encodeCredentials: (entry: Parameters<Accounts['store']>[0]) =>
-      entry.cloud === 'smoobu' ? encodeSmoobu(entry.credentials) : encodeTheKeys(entry.credentials),
-  };
-  const rememberUser = (theKeysUser: string | null): void => {
-    const current = settings.read();
-    settings.write({ ...current, stored: { ...current.stored, theKeysUser } });
-  };
-  return {
-    async store(entry) {
-      const stored = await storeCredentials(credentialPorts, entry, false);
-      if (!stored.ok) return stored;
-      if (entry.cloud === 'the-keys') rememberUser(maskPhone(entry.credentials.username));
-      clouds.changed();
-      return ok(null);
-    },
-    async remove(cloud) {
-      const removed = await removeCredentials(credentialPorts, cloud);
-      if (!removed.ok) return removed;
-      if (cloud === 'the-keys') rememberUser(null);
-      clouds.changed();
-      return removed;
-    },
-    async test(cloud) {
-      const failure = await probe(clouds, cloud);
-      if (failure?.kind === 'credentials-rejected') clouds.changed();
-      return failure;
-    },
-    userName: (cloud) => Promise.resolve(cloud === 'smoobu' ? null : settings.read().stored.theKeysUser),
-    bookingCloud: () => clouds.bookingCloud(),
-    lockCloud: () => clouds.lockCloud(),
-    reconnect: () => clouds.changed(),
-  };
-}
-
-async function probe(clouds: CloudAccounts, cloud: CloudName): Promise<AccessFailure | null> {
-  if (cloud === 'smoobu') {
-    const bookings = await clouds.bookingCloud();
-    const answer = bookings.ok ? await bookings.value.readAccount() : bookings;
-    return answer.ok ? null : answer.error;
-  }
-  const locks = await clouds.lockCloud();
-  const answer = locks.ok ? await locks.value.discover() : locks;
-  return answer.ok ? null : answer.error;
-}
+/** Loaded when it is first used: most installations never import a file. */
+const readOldConfig: DesktopPorts['readOldConfig'] = async (text, reading) =>
+  (await import('../config-file/read-config.ts')).readConfig(text, reading);

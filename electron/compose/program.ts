@@ -1,17 +1,14 @@
-/** Builds what concerns the program itself: its renewal, its diagnostics, and what it says when it has stopped. */
+/** Builds what concerns the program itself: its updates, and its diagnostics. */
 import { arch, homedir, release } from 'node:os';
 import { join } from 'node:path';
-import type { Desktop } from '../app/desktop/desktop.ts';
 import type { Diagnosis } from '../app/desktop/ports.ts';
-import type { Notice } from '../app/attention/notice-types.ts';
-import type { SettingsStore } from '../app/ports/storage.ts';
-import type { Clock } from '../app/ports/system.ts';
-import type { Timers } from '../app/ports/schedule.ts';
+import { withoutHome } from '../app/reports/diagnostics.ts';
 import { UpdateKeeper } from '../app/updates/update-keeper.ts';
+import type { UpdateKeeperPorts } from '../app/updates/update-keeper.ts';
 import { updatesOff } from '../app/updates/update-policy.ts';
 import type { Installation, UpdatesOff } from '../app/updates/update-policy.ts';
+import type { Clock } from '../app/ports/system.ts';
 import type { Updates } from '../app/ports/updates.ts';
-import type { Localization } from '../app/status/localization.ts';
 import type { LogFile } from '../logging/log-file.ts';
 import type { Platform } from '../platform/platform.ts';
 import { LOG_LEVEL } from '../logging/log-file.ts';
@@ -21,25 +18,22 @@ export interface ProgramOptions {
   readonly homeFolder: string;
   readonly log: LogFile;
   readonly version: string;
-  /** null: the real thing. */
+  /** null: not the demo. */
   readonly demo: object | null;
   readonly zone: string;
   readonly platform: Pick<Platform, 'allowSystemQuit' | 'exit'>;
   readonly installation: Installation;
 }
-interface Around {
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly settings: SettingsStore;
-  readonly notify: (notices: readonly Notice[]) => void;
-}
 export interface UpdateWiring {
   readonly keeper: UpdateKeeper;
-  /** null: the program renews itself. */
+  /** Why the program does not update itself; null: it does. */
   readonly off: UpdatesOff | null;
 }
 
-export function composeUpdates(options: ProgramOptions, { clock, timers, settings, notify }: Around): UpdateWiring {
+export function composeUpdates(
+  options: ProgramOptions,
+  ports: Pick<UpdateKeeperPorts, 'timers' | 'settings' | 'screen'> & { readonly clock: Clock },
+): UpdateWiring {
   const { homeFolder, platform, log, version, demo, zone, installation } = options;
   const source = updateSource();
   const off = updatesOff({ installation, source, isDemo: demo !== null });
@@ -51,21 +45,11 @@ export function composeUpdates(options: ProgramOptions, { clock, timers, setting
       version,
       folder: join(homeFolder, 'updates'),
       log,
-      clock,
+      clock: ports.clock,
       onSystemEnds: () => platform.allowSystemQuit(),
       quit: () => platform.exit(),
     });
-  const keeper = new UpdateKeeper({
-    clock,
-    timers,
-    settings,
-    log,
-    zone,
-    newAbortController: () => new AbortController(),
-    screen: { showNotices: notify },
-    open: off === null ? open : null,
-  });
-  return { keeper, off };
+  return { keeper: new UpdateKeeper({ ...ports, log, zone, open: off === null ? open : null }), off };
 }
 
 export function composeDiagnosis({ log, installation }: ProgramOptions, logFolder: string, off: UpdatesOff | null): Diagnosis {
@@ -81,33 +65,4 @@ export function composeDiagnosis({ log, installation }: ProgramOptions, logFolde
     },
     write: (facts) => log.redacted(facts),
   };
-}
-
-/** Whose computer it is stands in most paths. */
-function withoutHome(folder: string, home: string): string {
-  return home !== '' && folder.startsWith(home) ? `~${folder.slice(home.length)}` : '(another folder)';
-}
-
-export function restartedNotice(text: Localization['text']): Notice {
-  return {
-    key: 'restarted',
-    category: 'program',
-    title: text('notice.restarted-title'),
-    body: text('notice.restarted-body'),
-    isUrgent: false,
-    target: { view: 'settings' },
-  };
-}
-
-export interface Words {
-  readonly title: string;
-  readonly body: string;
-}
-export function stoppedWords(desktop: Pick<Desktop, 'text'>, folder: string): Words {
-  const { text } = desktop;
-  return { title: text('crash.title'), body: text('crash.body', { folder }) };
-}
-export function windowLostWords(desktop: Pick<Desktop, 'text'>, folder: string): Words {
-  const { text } = desktop;
-  return { title: text('crash.window-title'), body: text('crash.window-body', { folder }) };
 }

@@ -1,32 +1,37 @@
-/** Where an app keeps things and which clouds it calls: what stays apart between the real thing and the demo. */
+/** Everything that is stored, and which clouds it belongs to: in files for the app and the command line, in memory for the demo. */
 import { join } from 'node:path';
 import { wasStored } from '../app/accounts/credentials.ts';
-import type { HistoryStore, SecretStore, SettingsStore } from '../app/ports/storage.ts';
-import type { Clock, Logger } from '../app/ports/system.ts';
-import type { AccountsOptions } from './accounts.ts';
+import type { GivenCredentials, HistoryStore, SecretStore, SettingsStore } from '../app/ports/storage.ts';
+import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
+import type { ServiceAddresses } from '../environment/environment.ts';
 import { openHistoryStore } from '../storage/history/history-store.ts';
 import { openKeychain } from '../storage/keychain/keychain.ts';
+import { createRunLock } from '../storage/run-lock.ts';
 import { openSettingsStore } from '../storage/settings/settings-store.ts';
 
 export interface Stores {
   readonly settings: SettingsStore;
   readonly history: HistoryStore;
   readonly secrets: SecretStore;
-  readonly given: AccountsOptions['given'];
-  readonly addresses: AccountsOptions['addresses'];
+  readonly runLock: RunLock;
+  readonly given: GivenCredentials;
+  readonly addresses: ServiceAddresses;
+  /** What has to be closed beside the history. */
   close(): Promise<void>;
 }
-export interface RealKeeping extends Pick<Stores, 'given' | 'addresses'> {
+export interface FileStoresOptions extends Pick<Stores, 'given' | 'addresses'> {
   readonly homeFolder: string;
   readonly log: Logger;
 }
 
-export function fileStores({ homeFolder, addresses, given, log }: RealKeeping, clock: Clock): Stores {
+/** Throws when the folder cannot be used. */
+export function fileStores({ homeFolder, addresses, given, log }: FileStoresOptions, clock: Clock): Stores {
   const settings = openSettingsStore({ folder: homeFolder, clock, log });
   return {
     settings,
     history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log }),
     secrets: openKeychain({ wasStored: (name) => wasStored(settings, name), platform: process.platform }),
+    runLock: createRunLock({ file: join(homeFolder, 'run.lock') }),
     given,
     addresses,
     close: () => Promise.resolve(),

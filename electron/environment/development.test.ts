@@ -13,7 +13,7 @@ describe('developmentOptions', () => {
   it('reads credentials, addresses and pace in a development build', () => {
     const read = developmentOptions(ENVIRONMENT, { isPackaged: false });
     if (!read.ok) throw new Error(read.error.join());
-    expect(read.value.given.smoobu?.apiKey.reveal()).toBe('invented-key');
+    expect(read.value.given.smoobu?.credentials.apiKey.reveal()).toBe('invented-key');
     expect(read.value.addresses).toEqual({ smoobu: null, theKeys: 'http://127.0.0.1:4010' });
     expect(read.value.pace).toEqual({ runDelayMs: 200, cron: '*/2 * * * * *' });
   });

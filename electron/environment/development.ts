@@ -1,8 +1,7 @@
 /** What a development build takes from the environment, for contributors and tests. An installed app reads none of it. Pure. */
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
-import type { Secret } from '../../shared/secret.ts';
+import type { GivenCredentials } from '../app/ports/storage.ts';
 import { readEnvironment } from './environment.ts';
 import type { ServiceAddresses } from './environment.ts';
 import type { Environment } from './home.ts';
@@ -18,12 +17,7 @@ const USUAL_PACE: Pace = { runDelayMs: null, cron: null };
 
 export interface DevelopmentOptions {
   readonly addresses: ServiceAddresses;
-  /** Credentials that are used instead of the keychain's. */
-  readonly given: {
-    readonly smoobu: SmoobuCredentials | null;
-    readonly theKeys: TheKeysCredentials | null;
-    readonly pinKey: Secret | null;
-  };
+  readonly given: GivenCredentials;
   readonly pace: Pace;
 }
 export const INSTALLED: DevelopmentOptions = {
@@ -45,11 +39,9 @@ export function developmentOptions(
     const mistakes = read.ok ? [] : read.error;
     return err(isDelay ? mistakes : [...mistakes, 'LATCHKEY_RUN_DELAY_MS must be a whole number of milliseconds.']);
   }
-  const { addresses, given } = read.value;
   const cron = environment.LATCHKEY_SCHEDULE?.trim() ?? '';
   return ok({
-    addresses,
-    given: { smoobu: given.smoobu?.credentials ?? null, theKeys: given.theKeys?.credentials ?? null, pinKey: given.pinKey },
+    ...read.value,
     pace: { runDelayMs: delay === '' ? null : Number(delay), cron: cron === '' ? null : cron },
   });
 }

@@ -1,20 +1,11 @@
-/** Reads the LATCHKEY_* variables: credentials that stand before the keychain, and other addresses of the services. Pure. */
+/** Reads the LATCHKEY_* variables: credentials that are used instead of the keychain's, and other addresses of the services. Pure. */
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
-import type { SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
+import type { GivenCredentials } from '../app/ports/storage.ts';
 import { readOrigin } from '../clouds/http/origin.ts';
 import { parsePinKey } from '../storage/keychain/secret-codecs.ts';
 import type { Environment } from './home.ts';
-
-/** Credentials that stand before the keychain, each with where it came from. */
-export interface GivenCredentials {
-  readonly smoobu: { readonly credentials: SmoobuCredentials; readonly source: GivenSource } | null;
-  readonly theKeys: { readonly credentials: TheKeysCredentials; readonly source: GivenSource } | null;
-  /** Base64 of exactly 32 bytes; checked. */
-  readonly pinKey: Secret | null;
-}
-type GivenSource = 'config-file' | 'environment';
 
 /** Origins such as "https://login.example.org", checked: https, or http on a loopback address. null is the service's own. */
 export interface ServiceAddresses {
@@ -68,6 +59,6 @@ export function readEnvironment(environment: Environment): Result<EnvironmentSet
 function value(environment: Environment, name: string): string | null {
   const text = environment[name] ?? '';
   if (text.trim() === '') return null;
-  // A password may well begin or end with a space.
+  // A password may begin or end with a space.
   return name === 'LATCHKEY_THEKEYS_PASSWORD' ? text : text.trim();
 }

@@ -1,5 +1,6 @@
 /** Handles uncaught errors: logs them, shuts the program down in order, then relaunches it or shows the user a message, once. */
 import { afterCrash } from '../app/updates/crash-policy.ts';
+import type { CrashMessage } from '../app/updates/crash-policy.ts';
 import { QUIT_CAP_MS } from '../app/desktop/desktop.ts';
 import type { Clock, Logger } from '../app/ports/system.ts';
 import type { Timers } from '../app/ports/schedule.ts';
@@ -15,11 +16,6 @@ export interface CrashGuardPorts {
   readonly showMessage: (message: CrashMessage) => void;
   /** Ends the process immediately. */
   readonly exitProcess: (code: number) => void;
-}
-
-export interface CrashMessage {
-  readonly title: string;
-  readonly body: string;
 }
 
 /** For the orderly shutdown: the current operation, then connections and files. */

@@ -1,5 +1,6 @@
 /** A user sets up and changes doors over the demo clouds: what a preview says is what the run then does, and looking writes nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NO_RUN_LOCK } from '../../electron/app/ports/system.ts';
 import { Previews } from '../../electron/app/run/preview.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import { unitMappingSchema } from '../../shared/domain/mapping.ts';
@@ -29,8 +30,9 @@ beforeEach(async () => {
   const { history, pins } = home;
   const { bookings, locks } = home.clients();
   const [bookingCloud, lockCloud] = [async () => ok(bookings), async () => ok(locks)];
-  const ports = { bookingCloud, lockCloud, pins: async () => ok(pins), history, clock: world.clock, log: SILENT };
-  const previews = new Previews({ ...ports, startDeadline: neverReached, newRunId: () => 'preview' });
+  const { clock } = world;
+  const more = { startDeadline: neverReached, runLock: NO_RUN_LOCK, newRunId: () => 'preview' };
+  const previews = new Previews(async () => ok({ bookings, locks, pins, history, clock, log: SILENT, ...more }), clock);
   const { accounts } = desktopHost().ports;
   const empty = { ...defaultSettings(), stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: null } };
   host = desktopHost(empty, {

@@ -3,7 +3,7 @@ import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
-import { removeCredentials, storeCredentials } from './credentials.ts';
+import { maskPhone, removeCredentials, storeCredentials } from './credentials.ts';
 import type { CredentialPorts, StoredCredentials } from './credentials.ts';
 import type { SecretName } from '../ports/storage.ts';
 
@@ -87,5 +87,16 @@ describe('removeCredentials', () => {
     expect(await removeCredentials(ports, 'smoobu')).toEqual(ok(null));
     expect([...ports.kept.keys()]).toEqual(['pin-key']);
     expect(ports.state.stored).toMatchObject({ smoobu: false, theKeys: false, pinKey: true });
+  });
+});
+
+describe('maskPhone', () => {
+  it.each([
+    ['+33600000042', '+33 •••••••42'],
+    ['+33 6 00 00 00 42', '+33 •••••••42'],
+    ['0600000042', '••••••••42'],
+    ['', ''],
+  ])('shows %j as %j', (phone, shown) => {
+    expect(maskPhone(phone)).toBe(shown);
   });
 });

@@ -1,4 +1,4 @@
-/** The one way to put credentials into the keychain and to take them out: the settings remember, and a pin key comes with the first. */
+/** Stores credentials in the keychain and removes them. The settings record what is stored, and the first ones bring a pin key along. */
 import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -9,28 +9,26 @@ import type { SecretName, SecretStore, SettingsStore } from '../ports/storage.ts
 export interface CredentialPorts {
   readonly secrets: SecretStore;
   readonly settings: SettingsStore;
-  /** 32 fresh random bytes as base64. */
+  /** 32 random bytes as base64. */
   newPinKey(): Secret;
-  /** The text that the keychain keeps for a cloud's credentials. */
+  /** As the keychain stores them. */
   encodeCredentials(entry: StoredCredentials): Secret;
 }
 
-/** What became of the pin key when credentials were stored. */
+/** What happened to the pin key when credentials were stored. */
 export type PinKeyOutcome =
-  /** None was there: one was made. */
   | 'made'
-  /** One was there and stays: another would change the PINs of codes that have to be made again. */
+  /** There was one already. A new one would change the PINs of codes that have to be made again. */
   | 'kept'
-  /** The environment gives one, so none is needed here. */
+  /** The environment gives one. */
   | 'given'
-  /** The keychain would not tell or keep it. Codes get random PINs until it does. */
+  /** The keychain failed. Codes get random PINs until it works. */
   | 'unavailable';
 
 export type StoredCredentials =
   | { readonly cloud: 'smoobu'; readonly credentials: SmoobuCredentials }
   | { readonly cloud: 'the-keys'; readonly credentials: TheKeysCredentials };
 
-/** Puts one cloud's credentials into the keychain, and a pin key with them when there is none yet. */
 export async function storeCredentials(
   ports: CredentialPorts,
   entry: StoredCredentials,
@@ -55,7 +53,7 @@ async function ensurePinKey(ports: CredentialPorts): Promise<PinKeyOutcome> {
   const present = await ports.secrets.read('pin-key');
   if (!present.ok) return 'unavailable';
   if (present.value !== null) return 'kept';
-  // A locked keyring answers as if it were empty: a key that was stored once is never replaced on such a word.
+  // A locked keyring looks empty, so a key that was stored once is never replaced.
   if (ports.settings.read().stored.pinKey) return 'unavailable';
   const written = await ports.secrets.write('pin-key', ports.newPinKey());
   if (!written.ok) return 'unavailable';
@@ -63,10 +61,10 @@ async function ensurePinKey(ports: CredentialPorts): Promise<PinKeyOutcome> {
   return 'made';
 }
 
-/** Under which name the settings remember that an entry was put into the keychain. */
+/** The names of the keychain's entries in the settings. */
 const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys', 'pin-key': 'pinKey' } as const satisfies Record<SecretName, string>;
 
-/** Whether an entry was put into the keychain once: a locked keyring answers as if it never had been. */
+/** Whether an entry was put into the keychain: a locked keyring looks empty. */
 export function wasStored(store: SettingsStore, name: SecretName): boolean {
   return store.read().stored[STORED_AS[name]];
 }
@@ -75,4 +73,14 @@ function rememberStored(store: SettingsStore, name: SecretName, isStored: boolea
   const settings = store.read();
   const field = STORED_AS[name];
   if (settings.stored[field] !== isStored) store.write({ ...settings, stored: { ...settings.stored, [field]: isStored } });
+}
+
+const SHOWN_DIGITS = 2;
+
+/** A phone number as it may be shown: enough to tell two accounts apart, too little to call. "+33 •••••••00". */
+export function maskPhone(phone: string): string {
+  const compact = phone.replaceAll(/[\s().-]/gu, '');
+  const country = /^\+\d{2}/.exec(compact)?.[0] ?? '';
+  const hidden = Math.max(compact.length - country.length - SHOWN_DIGITS, 0);
+  return `${country === '' ? '' : `${country} `}${'•'.repeat(Math.min(hidden, 12))}${compact.slice(-SHOWN_DIGITS)}`;
 }

@@ -4,7 +4,7 @@ import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { AccessFailure } from './access.ts';
+import type { AccessFailure } from '../../../shared/errors.ts';
 import type { BookingCloud, CallOptions, LockCloud } from '../ports/clouds.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import type { MappingSuggestion } from './suggest-mapping.ts';

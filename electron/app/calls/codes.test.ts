@@ -7,17 +7,16 @@ import { err, ok } from '../../../shared/result.ts';
 import { code, date, DOOR, FORMER_DOOR, pin, settings } from '../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { FakeFault, FakeLocks } from '../../../tests/support/fake-locks.ts';
-import type { Accounts } from '../desktop/ports.ts';
+import type { DesktopPorts } from '../desktop/ports.ts';
 
 const unused = (): never => {
   throw new Error('not to be called');
 };
 function list(locks: FakeLocks | CloudFailure, doors: readonly { readonly lockId: number; readonly keypadId: string }[] = [DOOR]) {
-  const accounts: Accounts = {
+  const accounts: DesktopPorts['accounts'] = {
     store: unused,
     remove: unused,
     test: unused,
-    userName: unused,
     bookingCloud: unused,
     reconnect: unused,
     lockCloud: () => Promise.resolve('cloud' in locks ? err(locks) : ok(locks)),

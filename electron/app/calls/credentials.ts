@@ -36,9 +36,9 @@ export async function storeCredentials(
   desktop: Desktop,
   { accounts }: Pick<Ports, 'accounts'>,
   entry: StoredCredentials,
-): Promise<Result<null, KeychainFailure>> {
+): Promise<Result<unknown, KeychainFailure>> {
   const stored = await accounts.store(entry);
-  if (stored.ok) desktop.dispatch({ kind: 'credentials-saved', cloud: entry.cloud, userName: await accounts.userName(entry.cloud) });
+  if (stored.ok) desktop.dispatch({ kind: 'credentials-saved', cloud: entry.cloud, userName: stored.value });
   return stored;
 }
 

@@ -3,9 +3,9 @@ import { mappingSchema, unitMappingSchema } from '../../../shared/domain/mapping
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../shared/result.ts';
+import type { AccessFailure } from '../../../shared/errors.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
-import type { AccessFailure } from '../accounts/access.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { ZONE_LOOKUPS_CAP_MS } from './mapping.ts';
 import type { BookingCloud, CallOptions } from '../ports/clouds.ts';

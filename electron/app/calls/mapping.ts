@@ -6,8 +6,8 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Err } from '../../../shared/result.ts';
-import { isKeychainFailure } from '../accounts/access.ts';
-import type { AccessFailure } from '../accounts/access.ts';
+import { isKeychainFailure } from '../../../shared/errors.ts';
+import type { AccessFailure } from '../../../shared/errors.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { discover } from '../accounts/discover.ts';
@@ -49,7 +49,7 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
     const cloud = unasked.length === 0 || !desktop.snapshot().isOnline ? null : await accounts.bookingCloud();
     if (!cloud?.ok) return;
     const { value: bookings } = cloud;
-    const controller = ports.newAbortController();
+    const controller = new AbortController();
     const cancel = timers.after(ZONE_LOOKUPS_CAP_MS, () => controller.abort());
     await Promise.all(
       unasked.map(async (id) => {

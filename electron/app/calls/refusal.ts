@@ -1,10 +1,9 @@
 /** The one way to refuse a call of the window: a reason for the code, and its sentence from the catalogue in the user's language. */
-import type { KeychainSystem } from '../../../shared/errors.ts';
+import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
 import type { MainCatalogue, MainText } from '../../../shared/i18n/main-texts.ts';
 import type { IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { err } from '../../../shared/result.ts';
 import type { Err } from '../../../shared/result.ts';
-import type { AccessFailure } from '../accounts/access.ts';
 import { failureMessage } from '../status/localise.ts';
 
 type ReasonOf<Key> = Key extends `refusal.${infer Reason}` ? Reason : never;

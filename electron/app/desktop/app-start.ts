@@ -1,11 +1,12 @@
-/** What the app knows when it starts, from what is stored. */
+/** What the app knows and does when it starts, from what is stored. */
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { SettingsStore } from '../ports/storage.ts';
 import { initialState, lastRunOf } from '../status/app-state.ts';
 import type { AppState } from '../status/app-state.ts';
-import type { DesktopPorts, DesktopStart } from './ports.ts';
 import { hasRunBefore } from './first-steps.ts';
-import type { SettingsStore } from '../ports/storage.ts';
+import type { DesktopPorts, Launch } from './ports.ts';
 
-export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOnline, userNames }: DesktopStart): AppState {
+export function stateAtStart({ settings, history, isDemo }: DesktopPorts, isOnline: boolean): AppState {
   const stored = settings.read();
   if (!stored.setup.done && hasRunBefore(stored, (query) => history.listRuns(query))) completeSetup(settings);
   const [last] = history.listRuns({ limit: 1 });
@@ -16,7 +17,7 @@ export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOn
     isOnline,
     holds: history.listHolds().map((hold) => hold.operation),
     lastRun: detail === null ? null : lastRunOf(detail),
-    userNames,
+    userNames: { smoobu: null, 'the-keys': stored.stored.theKeysUser },
   });
 }
 
@@ -24,4 +25,21 @@ export function stateAtStart({ settings, history, isDemo }: DesktopPorts, { isOn
 export function completeSetup(settings: SettingsStore): void {
   const stored = settings.read();
   settings.write({ ...stored, setup: { ...stored.setup, done: true } });
+}
+
+/** The window opens until setup is complete; later starts, and those at login, stay in the tray. */
+export function opensWindow(
+  { isDemo, firstStepsDone, connections }: Pick<AppSnapshot, 'isDemo' | 'firstStepsDone' | 'connections'>,
+  { wantsWindow, isHidden }: Launch,
+): boolean {
+  const isSetUp = firstStepsDone && Object.values(connections).some(({ stored }) => stored);
+  return isDemo || wantsWindow || (!isSetUp && !isHidden);
+}
+
+const INSTALLATIONS = 1_000_000;
+
+/** At the first start. `randomInt`: from the first number up to, but not including, the second. */
+export function drawInstallationNumber(settings: SettingsStore, randomInt: (min: number, max: number) => number): void {
+  const current = settings.read();
+  if (current.installation === 0) settings.write({ ...current, installation: randomInt(1, INSTALLATIONS) });
 }

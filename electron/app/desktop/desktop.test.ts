@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
+import { Desktop } from './desktop.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 
 describe('settings that the command line changes while the app runs', () => {
@@ -20,5 +21,39 @@ describe('settings that the command line changes while the app runs', () => {
     host.set.settings = changed;
     host.desktop.refreshSettings();
     expect(host.desktop.snapshot().settings.codes.pinLength).toBe(6);
+  });
+});
+
+describe('the tray', () => {
+  const updates = (done: string[]) => ({
+    install: () => {
+      done.push('install');
+      return true;
+    },
+    later: () => false,
+    userQuits: () => void done.push('user quits'),
+    duringRun: <T>(run: () => Promise<T>) => run(),
+  });
+  it('installs an update, and quits as the user', async () => {
+    const done: string[] = [];
+    const host = desktopHost(undefined, { updates: updates(done) });
+    host.desktop.act({ kind: 'install-update' });
+    host.desktop.act({ kind: 'quit' });
+    await host.desktop.quit();
+    expect([done, host.happened]).toEqual([['install', 'user quits'], ['exit']]);
+  });
+});
+
+describe('a start after a crash', () => {
+  it('tells the user', () => {
+    const shown: string[] = [];
+    const host = desktopHost();
+    const screen = {
+      ...host.ports.screen,
+      showNotices: (notices: readonly { readonly key: string }[]) => notices.forEach(({ key }) => shown.push(key)),
+    };
+    const launch = { isAfterCrash: true, wantsWindow: false, isHidden: true };
+    new Desktop({ ...host.ports, screen }, { isOnline: true, runDelayMs: null, launch }).start();
+    expect(shown).toEqual(['restarted']);
   });
 });

@@ -17,10 +17,11 @@ import type { AppEvent, AppState, RunRefusal } from '../status/app-state.ts';
 import type { Localization } from '../status/localization.ts';
 import type { TrayAction } from '../tray/tray-types.ts';
 import { sameValue } from '../values/same-value.ts';
-import { completeSetup, stateAtStart } from './app-start.ts';
+import { restartedNotice } from '../updates/crash-policy.ts';
+import { completeSetup, opensWindow, stateAtStart } from './app-start.ts';
 import { Display } from './display.ts';
 import { preserveSetupState } from './first-steps.ts';
-import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
+import type { DesktopPorts, DesktopRunRequest, DesktopStart, Launch } from './ports.ts';
 
 type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
 type Answer = Result<RunReport, RunRefusal>;
@@ -33,6 +34,7 @@ export class Desktop {
   readonly #queue: RunQueue<QueuedRun, Answer>;
   readonly #triggers: Triggers;
   readonly #display: Display;
+  readonly #launch: Launch;
   #state: AppState;
   #currentRun: AbortController | null = null;
   #cancelTick: () => void = () => undefined;
@@ -41,7 +43,8 @@ export class Desktop {
 
   constructor(ports: DesktopPorts, start: DesktopStart) {
     this.#ports = ports;
-    this.#state = stateAtStart(ports, start);
+    this.#launch = start.launch;
+    this.#state = stateAtStart(ports, start.isOnline);
     this.#display = new Display(ports, this.#state);
     this.#queue = createRunQueue<QueuedRun, Answer>(
       (queued) => this.#run(queued),
@@ -61,7 +64,14 @@ export class Desktop {
         onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
         onPauseEnded: () => this.#savePause('none'),
       },
-      { ...start, cron: schedule.cron, pause, isSetUp: setup.done, installationNumber: installation },
+      {
+        cron: schedule.cron,
+        pause,
+        isOnline: start.isOnline,
+        isSetUp: setup.done,
+        installationNumber: installation,
+        runDelayMs: start.runDelayMs,
+      },
     );
   }
 
@@ -70,6 +80,8 @@ export class Desktop {
     this.#triggers.start();
     this.#show();
     this.#tick();
+    if (this.#launch.isAfterCrash) this.#ports.screen.showNotices([restartedNotice(this.text)]);
+    if (opensWindow(this.snapshot(), this.#launch)) this.openWindow(null);
   }
 
   snapshot(): AppSnapshot {
@@ -163,7 +175,7 @@ export class Desktop {
     return wasWaiting;
   }
 
-  act(action: Exclude<TrayAction, { kind: 'install-update' }>): void {
+  act(action: TrayAction): void {
     switch (action.kind) {
       case 'sync-now':
         this.syncNow();
@@ -179,7 +191,11 @@ export class Desktop {
         this.saveSettings({ ...settings, app: { ...settings.app, startAtLogin: action.enabled } });
         return;
       }
+      case 'install-update':
+        this.#ports.updates.install();
+        return;
       case 'quit':
+        this.#ports.updates.userQuits();
         void this.quit();
     }
   }
@@ -225,17 +241,14 @@ export class Desktop {
     const settings = this.settings();
     // Checked in the settings that this run uses: whatever started it, nothing is written before setup is complete.
     if (!settings.setup.done) return err('first-steps');
-    const controller = this.#ports.newAbortController();
+    const controller = new AbortController();
     if (this.#quitting !== null) controller.abort();
     this.#currentRun = controller;
     this.dispatch({ kind: 'run-started' });
     try {
-      const answer = await this.#ports.run({
-        ...queued,
-        settings,
-        signal: controller.signal,
-        onProgress: (progress) => this.dispatch({ kind: 'run-progress', progress }),
-      });
+      const onProgress: DesktopRunRequest['onProgress'] = (progress) => this.dispatch({ kind: 'run-progress', progress });
+      const request = { ...queued, settings, signal: controller.signal, onProgress };
+      const answer = await this.#ports.updates.duringRun(() => this.#ports.run(request));
       const atMs = clock.nowMs();
       this.dispatch(
         answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs },

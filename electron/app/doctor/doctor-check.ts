@@ -1,5 +1,5 @@
 /** One finding of the doctor, for people and for scripts. */
-import type { AccessFailure } from '../accounts/access.ts';
+import type { AccessFailure } from '../../../shared/errors.ts';
 
 export type CheckState = 'ok' | 'warn' | 'bad' | 'skipped';
 export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'files';

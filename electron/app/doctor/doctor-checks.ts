@@ -1,8 +1,8 @@
 /** Turns the doctor's facts into checks: what was found, what it means for guests, and what to do. Pure. */
 import type { CloudName } from '../../../shared/errors.ts';
-import { CLOUD_TITLES } from '../../../shared/errors.ts';
-import { isKeychainFailure } from '../accounts/access.ts';
-import type { CredentialSource, DoctorFacts } from './doctor.ts';
+import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
+import type { CredentialSource } from '../accounts/accounts.ts';
+import type { DoctorFacts } from './doctor.ts';
 import { check } from './doctor-check.ts';
 import type { Check } from './doctor-check.ts';
 import { checkMapping } from './doctor-mapping.ts';

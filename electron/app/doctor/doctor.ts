@@ -3,25 +3,13 @@ import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { CloudFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
+import type { AccessFailure, CloudFailure, CloudName } from '../../../shared/errors.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { AccessFailure } from '../accounts/access.ts';
+import type { CredentialSources } from '../accounts/accounts.ts';
 import type { CloudAccess } from '../accounts/discover.ts';
 import type { CallOptions } from '../ports/clouds.ts';
 import type { RecoveredFile } from '../ports/storage.ts';
-
-/** Where the credentials of a cloud, or the pin key, come from. Never the value. */
-export type CredentialSource =
-  | { readonly kind: 'config-file' | 'environment' | 'keychain' | 'none' }
-  /** The keychain would not tell. */
-  | { readonly kind: 'keychain-failed'; readonly failure: KeychainFailure };
-
-export interface CredentialSources {
-  readonly smoobu: CredentialSource;
-  readonly theKeys: CredentialSource;
-  readonly pinKey: CredentialSource;
-}
 
 export interface DoctorFacts {
   readonly settings: Settings;

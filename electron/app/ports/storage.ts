@@ -7,6 +7,7 @@ import type { KeychainFailure } from '../../../shared/errors.ts';
 import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Secret } from '../../../shared/secret.ts';
+import type { SmoobuCredentials, TheKeysCredentials } from './clouds.ts';
 
 export interface SettingsStore {
   read(): Settings;
@@ -28,6 +29,25 @@ export interface SecretStore {
   read(name: SecretName): Promise<Result<Secret | null, KeychainFailure>>;
   write(name: SecretName, value: Secret): Promise<Result<null, KeychainFailure>>;
   remove(name: SecretName): Promise<Result<null, KeychainFailure>>;
+}
+
+/** Credentials that are used instead of the keychain's, each with where they come from. */
+export interface GivenCredentials {
+  readonly smoobu: { readonly credentials: SmoobuCredentials; readonly source: GivenSource } | null;
+  readonly theKeys: { readonly credentials: TheKeysCredentials; readonly source: GivenSource } | null;
+  /** Base64 of exactly 32 bytes, checked; from the environment. */
+  readonly pinKey: Secret | null;
+}
+export type GivenSource = 'config-file' | 'environment';
+
+/** `failure`: the keychain could not answer. `stored`: something was put into it. */
+export type Credential<T> =
+  | { readonly source: GivenSource | 'keychain'; readonly value: T; readonly failure: null; readonly stored: boolean }
+  | { readonly source: null; readonly value: null; readonly failure: KeychainFailure | null; readonly stored: boolean };
+export interface Credentials {
+  readonly smoobu: Credential<SmoobuCredentials>;
+  readonly theKeys: Credential<TheKeysCredentials>;
+  readonly pinKey: Credential<Uint8Array>;
 }
 
 export interface RunListQuery {

@@ -40,6 +40,9 @@ export interface RunLock {
   tryAcquire(): { release(): void } | null;
 }
 
+/** For runs that no other process can get in the way of. */
+export const NO_RUN_LOCK: RunLock = { tryAcquire: () => ({ release: () => undefined }) };
+
 /** Draws PINs. Built from the pin key, or from the system's random source where there is none. */
 export interface PinSource {
   readonly keyed: boolean;

@@ -20,10 +20,15 @@ export const UPDATE_FAILURES = [
 ] as const;
 export type UpdateFailure = (typeof UPDATE_FAILURES)[number];
 
-/** The user's decision about a version that is ready to install. Both return false when none is ready. */
-export interface UpdateWishes {
+/** What the app tells whoever keeps it up to date. */
+export interface UpdateControl {
+  /** The user's decision about the version that is ready. Both return false when none is. */
   install(): boolean;
   later(): boolean;
+  /** The user quits, as opposed to the system or a relaunch. */
+  userQuits(): void;
+  /** Around every run: a download gives way to it. */
+  duringRun<T>(run: () => Promise<T>): Promise<T>;
 }
 
 export interface Updates {

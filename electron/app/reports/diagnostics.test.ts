@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describe, afterAll, beforeAll, expect, it } from 'vitest';
 import { aRun } from '../../../tests/support/app/run-rows.ts';
 import { settings, snapshot, state, stay, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
@@ -12,7 +12,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { LogFile } from '../../logging/log-file.ts';
 import { openLogFile } from '../../logging/log-file.ts';
 import { createSystemClock } from '../../scheduling/system-clock.ts';
-import { diagnosticsFacts } from './diagnostics.ts';
+import { diagnosticsFacts, withoutHome } from './diagnostics.ts';
 import type { DiagnosticsPorts } from './diagnostics.ts';
 import { bookingId, keypadId, lockId, place, unitId } from '../../../tests/support/ids.ts';
 
@@ -162,4 +162,14 @@ it('whatever guests, units, doors and secrets are called, none of it gets in', (
     }),
     { numRuns: 60 },
   );
+});
+
+describe('withoutHome', () => {
+  it.each([
+    ['/home/ada/.config/latchkey/logs', '/home/ada', '~/.config/latchkey/logs'],
+    ['/srv/ada/logs', '/home/ada', '(another folder)'],
+    ['/srv/ada/logs', '', '(another folder)'],
+  ])('%s at %j is %s', (folder, home, shown) => {
+    expect(withoutHome(folder, home)).toBe(shown);
+  });
 });

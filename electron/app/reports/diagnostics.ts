@@ -116,3 +116,8 @@ function problemFacts(problem: Problem, hide: (text: string) => string): Diagnos
 function instant(atMs: number | null): string | null {
   return atMs === null ? null : isoInstant(atMs);
 }
+
+/** Most paths contain the user's name. */
+export function withoutHome(folder: string, home: string): string {
+  return home !== '' && folder.startsWith(home) ? `~${folder.slice(home.length)}` : '(another folder)';
+}

@@ -2,39 +2,34 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { CloudFailure } from '../../../shared/errors.ts';
+import type { AccessFailure, CloudFailure } from '../../../shared/errors.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { AccessFailure } from '../accounts/access.ts';
 import { runOnce } from './engine.ts';
 import type { EngineDependencies } from './engine.ts';
-import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
-import type { PinSource, RunLock } from '../ports/system.ts';
+import { NO_RUN_LOCK } from '../ports/system.ts';
+import type { Clock } from '../ports/system.ts';
 import { ReadMemory } from './preview-clouds.ts';
 import type { PreviewClouds } from './preview-clouds.ts';
 
 /** As the window gets it, with problems as the plan tells them. */
 export type PlanPreview = Omit<CallOutput<'plan.preview'>, 'problems'> & { readonly problems: readonly Problem[] };
 
-export interface PreviewPorts extends Pick<EngineDependencies, 'history' | 'clock' | 'startDeadline' | 'log' | 'newRunId'> {
-  bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
-  lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
-  pins(): Promise<Result<PinSource, AccessFailure>>;
-}
-
 /** The user waits for it: shorter than a run's. */
 const DEADLINE_MS = 60_000;
 
 /** Lives as long as the app. */
 export class Previews {
-  readonly #ports: PreviewPorts;
+  readonly #dependencies: () => Promise<Result<EngineDependencies, AccessFailure>>;
+  readonly #clock: Clock;
   readonly #memory: ReadMemory;
 
-  constructor(ports: PreviewPorts) {
-    this.#ports = ports;
-    this.#memory = new ReadMemory(ports.clock);
+  constructor(dependencies: () => Promise<Result<EngineDependencies, AccessFailure>>, clock: Clock) {
+    this.#dependencies = dependencies;
+    this.#clock = clock;
+    this.#memory = new ReadMemory(clock);
   }
 
   /** Call when a live run begins, and when it is over. */
@@ -43,34 +38,20 @@ export class Previews {
   }
 
   async preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>> {
-    const { history, clock, startDeadline, log, newRunId } = this.#ports;
-    const [bookings, locks, pins] = [await this.#ports.bookingCloud(), await this.#ports.lockCloud(), await this.#ports.pins()];
-    if (!bookings.ok) return bookings;
-    if (!locks.ok) return locks;
-    if (!pins.ok) return pins;
-    const clouds = this.#memory.look(bookings.value, locks.value);
+    const ready = await this.#dependencies();
+    if (!ready.ok) return ready;
+    const { seen, ...clouds } = this.#memory.look(ready.value.bookings, ready.value.locks);
     const answer = await runOnce(
-      {
-        ...clouds,
-        history: lookedAtOnly(history),
-        pins: pins.value,
-        clock,
-        startDeadline,
-        runLock: NOT_NEEDED,
-        log,
-        newRunId,
-      },
+      // Nothing is written, so a run of this or another process is not disturbed.
+      { ...ready.value, ...clouds, history: lookedAtOnly(ready.value.history), runLock: NO_RUN_LOCK },
       { mode: 'dry-run', trigger: 'manual', settings, applyHeld: false, deadlineMs: DEADLINE_MS },
     );
     if (!answer.ok) throw new Error('A preview needs no run lock and yet it was refused.');
-    const failure = answer.value.run.outcome === 'failed' ? (clouds.seen.bookingsFailure() ?? clouds.seen.codesFailure()) : null;
+    const failure = answer.value.run.outcome === 'failed' ? (seen.bookingsFailure() ?? seen.codesFailure()) : null;
     if (failure !== null) return err(failure.kind === 'aborted' ? outOfTime(failure) : failure);
-    return ok(previewOf(answer.value, settings, clouds.seen, clock.nowMs()));
+    return ok(previewOf(answer.value, settings, seen, this.#clock.nowMs()));
   }
 }
-
-/** Reading beside a run, of this process or another, does no harm: nothing is written. */
-const NOT_NEEDED: RunLock = { tryAcquire: () => ({ release: () => undefined }) };
 
 /** What earlier runs left counts; this one leaves nothing, and closes no run that another process may have in hand. */
 function lookedAtOnly(history: HistoryStore): HistoryStore {

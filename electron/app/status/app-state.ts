@@ -3,10 +3,8 @@ import type { Activity, AppUpdate, Connection, LastRun, StayStatus } from '../..
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
-import { CLOUD_NAMES } from '../../../shared/errors.ts';
-import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
-import { isKeychainFailure } from '../accounts/access.ts';
-import type { AccessFailure } from '../accounts/access.ts';
+import { CLOUD_NAMES, isKeychainFailure } from '../../../shared/errors.ts';
+import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
 import type { LastVerified } from './arrival-status.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';

@@ -2,11 +2,9 @@
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { Problem, ProblemText } from '../../../shared/domain/problem.ts';
-import { CLOUD_TITLES } from '../../../shared/errors.ts';
-import type { KeychainSystem } from '../../../shared/errors.ts';
+import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
+import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
 import { problemSentence } from '../../../shared/i18n/problem-text.ts';
-import { isKeychainFailure } from '../accounts/access.ts';
-import type { AccessFailure } from '../accounts/access.ts';
 import { truncate } from '../values/text.ts';
 import type { Localization } from './localization.ts';
 

@@ -1,14 +1,39 @@
-/** What to do after an error that nobody caught. Pure. */
+/** What happens after an uncaught error, and what the user is told. Pure. */
 import { MINUTE_MS } from '../../../shared/time.ts';
+import type { Notice } from '../attention/notice-types.ts';
+import type { Localization } from '../status/localization.ts';
 
-/** One that ran this long is no program that fails at every start. */
+/** A program that ran this long does not fail at every start. */
 export const STEADY_MS = 10 * MINUTE_MS;
 
 /**
- * It ends in each case: what was under way when the error came up is half done, and no run should go by it. Then it starts again, since
- * nobody may be looking and new guests need codes; a question on the screen would wait for days. Only where it failed soon after its start
- * would it fail again: there the user is told, and decides.
+ * The program ends in each case: what was in progress is half done, and no run should use it. Then it starts again, since nobody may be
+ * looking and new guests need codes. If it failed soon after its start it would only fail again: then the user is told, and decides.
  */
 export function afterCrash(runningMs: number): 'start-again' | 'tell' {
   return runningMs >= STEADY_MS ? 'start-again' : 'tell';
+}
+
+export function restartedNotice(text: Localization['text']): Notice {
+  return {
+    key: 'restarted',
+    category: 'program',
+    title: text('notice.restarted-title'),
+    body: text('notice.restarted-body'),
+    isUrgent: false,
+    target: { view: 'settings' },
+  };
+}
+
+export interface CrashMessage {
+  readonly title: string;
+  readonly body: string;
+}
+/** `logFolder`: where the details are. */
+export function crashMessage(text: Localization['text'], logFolder: string): CrashMessage {
+  return { title: text('crash.title'), body: text('crash.body', { folder: logFolder }) };
+}
+/** The window's page keeps crashing; the program goes on without it. */
+export function windowCrashMessage(text: Localization['text'], logFolder: string): CrashMessage {
+  return { title: text('crash.window-title'), body: text('crash.window-body', { folder: logFolder }) };
 }

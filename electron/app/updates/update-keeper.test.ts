@@ -1,4 +1,4 @@
-/** The keeper beside the running app, with a feed that answers as told and time that passes when told. */
+/** The keeper with the running app, a scripted feed and virtual time. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { NOW_MS, ZONE } from '../../../tests/support/app/state-fixtures.ts';
@@ -12,9 +12,9 @@ import { UpdateKeeper } from './update-keeper.ts';
 import { LATER_MS } from './update-policy.ts';
 import type { Updates } from '../ports/updates.ts';
 
-const begun: Settings = { ...defaultSettings(), setup: { done: true, sinceMs: 0 } };
+const SET_UP: Settings = { ...defaultSettings(), setup: { done: true, sinceMs: 0 } };
 
-function setUp(settings: Settings = begun, isOn = true) {
+function setUp(settings: Settings = SET_UP, isOn = true) {
   const host = desktopHost(settings);
   const done: string[] = [];
   const notices: Notice[] = [];
@@ -60,7 +60,7 @@ beforeEach(() => {
 afterEach(() => {
   app.keeper.stop();
 });
-/** What is under way comes to where it waits for a timer. */
+/** Until everything waits for a timer. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const aDay = () => app.world.advance(DAY_MS);
 const ready = async () => {
@@ -69,13 +69,13 @@ const ready = async () => {
 };
 
 describe('a newer version', () => {
-  it('is fetched, told once, quietly, and shown in the tray', async () => {
+  it('is downloaded, announced once and not urgently, and shown in the tray', async () => {
     await ready();
     expect(app.done).toEqual(['open', 'check', 'download']);
     expect(app.notices).toMatchObject([{ key: 'update:0.2.0', isUrgent: false, target: { view: 'settings' } }]);
     await app.world.advance(5 * DAY_MS);
     expect(app.notices).toHaveLength(1);
-    // Once a day, and nothing is fetched twice.
+    // Once a day, and nothing is downloaded twice.
     expect(app.done.filter((what) => what === 'check')).toHaveLength(6);
     expect(app.done.filter((what) => what === 'download')).toHaveLength(1);
     const { menu } = trayModel(app.desktop.snapshot(), [], {
@@ -88,7 +88,7 @@ describe('a newer version', () => {
     );
   });
 
-  it('is not told again after the program was started again', async () => {
+  it('is not announced again after a relaunch', async () => {
     await ready();
     const settings = app.set.settings;
     app.keeper.stop();
@@ -97,37 +97,40 @@ describe('a newer version', () => {
     expect(app.notices).toEqual([]);
   });
 
-  it('that the feed takes back is not installed any more', async () => {
+  it('is not installed when the feed has withdrawn it', async () => {
     await ready();
     app.feed.version = null;
     await aDay();
     expect(app.update()).toBeNull();
     expect(app.keeper.install()).toBe(false);
-    app.keeper.hostQuits();
-    expect(app.keeper.atEnd()).toBeNull();
+    app.keeper.userQuits();
+    expect(app.keeper.atShutdown()).toBeNull();
   });
 
-  it('waits for the end of quiet hours to be told, not to be fetched', async () => {
+  it('is downloaded in quiet hours, and announced after them', async () => {
     app.keeper.stop();
     const quietHours = { enabled: true, from: '00:00', to: '23:59' } as Settings['notifications']['quietHours'];
-    app = setUp({ ...begun, notifications: { ...begun.notifications, quietHours } });
+    app = setUp({ ...SET_UP, notifications: { ...SET_UP.notifications, quietHours } });
     await ready();
     expect(app.notices).toEqual([]);
-    app.set.settings = { ...app.set.settings, notifications: { ...begun.notifications } };
+    app.set.settings = { ...app.set.settings, notifications: { ...SET_UP.notifications } };
     await app.world.advance(HOUR_MS);
     expect(app.notices).toHaveLength(1);
   });
 });
 
-describe('what goes wrong', () => {
-  it.each(['unreachable', 'bad-feed'] as const)('a feed that is %s is asked again the next day, and nobody is told', async (failure) => {
-    app.feed.check = async () => err(failure);
-    await app.world.advance(DAY_MS - HOUR_MS);
-    expect(app.done).toEqual(['open', 'check']);
-    expect([app.update(), app.notices]).toEqual([null, []]);
-    await aDay();
-    expect(app.done).toEqual(['open', 'check', 'check']);
-  });
+describe('failures', () => {
+  it.each(['unreachable', 'bad-feed'] as const)(
+    'a feed that is %s is checked again the next day, and the user is not told',
+    async (failure) => {
+      app.feed.check = async () => err(failure);
+      await app.world.advance(DAY_MS - HOUR_MS);
+      expect(app.done).toEqual(['open', 'check']);
+      expect([app.update(), app.notices]).toEqual([null, []]);
+      await aDay();
+      expect(app.done).toEqual(['open', 'check', 'check']);
+    },
+  );
 
   it.each(['checksum', 'signature', 'interrupted', 'disk'] as const)('a download that ends with %s changes nothing', async (failure) => {
     app.feed.download = async () => err(failure);
@@ -138,7 +141,7 @@ describe('what goes wrong', () => {
     expect(app.done.slice(3)).toEqual(['check', 'download']);
   });
 
-  it('a bug in it is logged, and it goes on', async () => {
+  it('checks go on after a bug', async () => {
     app.feed.check = async () => {
       throw new Error('a bug');
     };
@@ -148,16 +151,16 @@ describe('what goes wrong', () => {
     expect(app.update()?.version).toBe('0.2.0');
   });
 
-  it('nothing at all is done where the program does not renew itself', async () => {
+  it('nothing is done where the program does not update itself', async () => {
     app.keeper.stop();
-    app = setUp(begun, false);
+    app = setUp(SET_UP, false);
     await app.world.advance(3 * DAY_MS);
     expect([app.done, app.update(), app.keeper.install(), app.keeper.later()]).toEqual([[], null, false, false]);
   });
 });
 
 describe('runs go first', () => {
-  it('nothing is asked or fetched beside one', async () => {
+  it('nothing is checked or downloaded during a run', async () => {
     const run = Promise.withResolvers<undefined>();
     const over = app.keeper.duringRun(() => run.promise);
     await app.world.advance(3 * HOUR_MS);
@@ -168,7 +171,7 @@ describe('runs go first', () => {
     expect(app.done).toEqual(['open', 'check', 'download']);
   });
 
-  it('one breaks a download off, which is tried again after it, but not for ever', async () => {
+  it('a run interrupts a download, which is tried again after it, but not without end', async () => {
     app.feed.download = (signal) =>
       new Promise((resolve) => {
         signal.addEventListener('abort', () => resolve(err('interrupted')));
@@ -185,7 +188,7 @@ describe('runs go first', () => {
     expect(app.update()?.state).toBe('ready');
   });
 
-  it('installing waits until the run in hand is over, and then the program ends', async () => {
+  it('installing waits for the current run, and then the program quits', async () => {
     await ready();
     const run = Promise.withResolvers<undefined>();
     app.set.run = () => app.keeper.duringRun(() => run.promise);
@@ -194,28 +197,28 @@ describe('runs go first', () => {
     expect(app.keeper.install()).toBe(true);
     await app.world.advance(HOUR_MS);
     expect([app.update()?.state, app.happened.includes('exit')]).toEqual(['after-run', false]);
-    expect(app.keeper.atEnd()).toBeNull();
+    expect(app.keeper.atShutdown()).toBeNull();
     run.resolve(undefined);
     await settled();
     expect(app.happened).toContain('exit');
-    await app.keeper.atEnd()?.install();
+    await app.keeper.atShutdown()?.install();
     expect(app.done.at(-1)).toBe('install and restart');
   });
 
-  it('and where a run outlives the end of the program, nothing is installed', async () => {
+  it('nothing is installed while a run is still in progress', async () => {
     await ready();
-    app.keeper.hostQuits();
-    expect(app.keeper.atEnd()?.restart).toBe(false);
+    app.keeper.userQuits();
+    expect(app.keeper.atShutdown()?.restart).toBe(false);
     const run = Promise.withResolvers<undefined>();
     const over = app.keeper.duringRun(() => run.promise);
-    expect(app.keeper.atEnd()).toBeNull();
+    expect(app.keeper.atShutdown()).toBeNull();
     run.resolve(undefined);
     await over;
   });
 });
 
 describe('the user', () => {
-  it('says later: not told, not installed on quitting, remembered, and asked again after a week', async () => {
+  it('can postpone it: not announced, not installed on quitting, remembered, and offered again after a week', async () => {
     await ready();
     expect(app.keeper.later()).toBe(true);
     expect(app.update()).toEqual({ version: '0.2.0', state: 'put-off' });
@@ -229,13 +232,13 @@ describe('the user', () => {
     app.keeper.stop();
     app = setUp(app.set.settings);
     await app.world.advance(3 * DAY_MS);
-    // Not even fetched.
+    // Not even downloaded.
     expect([app.update(), app.done.includes('download')]).toEqual([null, false]);
     await app.world.advance(LATER_MS);
     expect(app.update()?.state).toBe('ready');
   });
 
-  it('may change their mind, and a still newer version is another matter', async () => {
+  it('can change their mind, and a still newer version is not postponed with it', async () => {
     await ready();
     app.keeper.later();
     app.feed.version = '0.3.0';
@@ -245,21 +248,21 @@ describe('the user', () => {
     app.keeper.later();
     expect(app.keeper.install()).toBe(true);
     await app.world.advance(MINUTE_MS);
-    expect(app.keeper.atEnd()?.restart).toBe(true);
+    expect(app.keeper.atShutdown()?.restart).toBe(true);
   });
 
-  it('quits: it is installed then, without a start. The system ends the program: it is not', async () => {
+  it('quits: it is installed without a relaunch. When the system ends the program, it is not', async () => {
     await ready();
-    expect(app.keeper.atEnd()).toBeNull();
-    app.keeper.hostQuits();
-    await app.keeper.atEnd()?.install();
+    expect(app.keeper.atShutdown()).toBeNull();
+    app.keeper.userQuits();
+    await app.keeper.atShutdown()?.install();
     expect(app.done.at(-1)).toBe('install');
   });
 });
 
-it('asks the feed at another minute than the others', async () => {
+it('checks the feed at another minute than other installations', async () => {
   app.keeper.stop();
-  app = setUp({ ...begun, installation: 900_000 });
+  app = setUp({ ...SET_UP, installation: 900_000 });
   await app.world.advance(50 * MINUTE_MS);
   expect(app.done).toEqual([]);
   await app.world.advance(10 * MINUTE_MS);

@@ -1,77 +1,90 @@
-/** Keeps the program up to date beside its work: asks the feed, fetches, tells the user, and says at the end whether to install. */
+/** Keeps the program up to date: checks the feed, downloads, notifies the user, and says on quitting whether to install. */
+import type { AppSnapshot, AppUpdate } from '../../../shared/domain/app-state.ts';
 import { localNow, MINUTE_MS, timeOf } from '../../../shared/time.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import type { Desktop } from '../desktop/desktop.ts';
-import type { DesktopPorts } from '../desktop/ports.ts';
 import { isQuiet } from '../attention/notice-policy.ts';
-import { firstCheckAfterMs, installAtEnd, LATER_MS, nextStep, NO_OFFER, shownUpdate } from './update-policy.ts';
-import type { EndBy, UpdateMemory, UpdateOffer } from './update-policy.ts';
-import type { Updates, UpdateWishes } from '../ports/updates.ts';
+import type { Notice } from '../attention/notice-types.ts';
+import type { Timers } from '../ports/schedule.ts';
+import type { SettingsStore } from '../ports/storage.ts';
+import type { Clock, Logger } from '../ports/system.ts';
+import type { UpdateControl, Updates } from '../ports/updates.ts';
+import type { Localization } from '../status/localization.ts';
+import { firstCheckAfterMs, installOnQuit, LATER_MS, nextStep, NO_OFFER, shownUpdate } from './update-policy.ts';
+import type { QuitReason, UpdateMemory, UpdateOffer } from './update-policy.ts';
 
-export interface UpdateKeeperPorts extends Pick<DesktopPorts, 'clock' | 'timers' | 'settings' | 'log' | 'zone' | 'newAbortController'> {
-  readonly screen: Pick<DesktopPorts['screen'], 'showNotices'>;
-  /** Loads what it takes, once it is needed. null: the program does not renew itself. */
+export interface UpdateKeeperPorts {
+  readonly clock: Pick<Clock, 'nowMs' | 'uptimeMs'>;
+  readonly timers: Timers;
+  readonly settings: SettingsStore;
+  readonly log: Logger;
+  /** IANA zone of this computer, for quiet hours. */
+  readonly zone: string;
+  readonly screen: { showNotices(notices: readonly Notice[]): void };
+  /** Loads the updater when it is first needed. null: the program does not update itself. */
   readonly open: (() => Promise<Updates>) | null;
 }
-/** What it needs of the app: the one that shows, and ends. */
-export type UpdateDesktop = Pick<Desktop, 'dispatch' | 'snapshot' | 'localization' | 'whenIdle' | 'quit'>;
+/** The part of the app in use. */
+export interface UpdateApp {
+  readonly text: Localization['text'];
+  snapshot(): Pick<AppSnapshot, 'isOnline'>;
+  dispatch(event: { readonly kind: 'update'; readonly update: AppUpdate | null }): void;
+  whenIdle(): Promise<void>;
+  quit(): Promise<void>;
+}
 
-const LOOK_EVERY_MS = 15 * MINUTE_MS;
-/** Runs break a download off. Where they do each time, it waits for the next day. */
-const MAX_BROKEN_OFF = 3;
+const STEP_EVERY_MS = 15 * MINUTE_MS;
+/** Runs interrupt downloads. After so many times, the next try is on the next day. */
+const MAX_INTERRUPTIONS = 3;
 
-export class UpdateKeeper implements UpdateWishes {
+export class UpdateKeeper implements UpdateControl {
   readonly #ports: UpdateKeeperPorts;
   readonly #startedMs: number;
-  #desktop: UpdateDesktop | null = null;
+  #app: UpdateApp | null = null;
   #updates: Updates | null = null;
   #offer: UpdateOffer = NO_OFFER;
-  #runsInHand = 0;
-  #brokenOff = 0;
+  #currentRuns = 0;
+  #interruptions = 0;
   #isWorking = false;
   #isAwaitingRun = false;
-  #endBy: EndBy = 'none';
+  #quitReason: QuitReason = 'none';
   #download: AbortController | null = null;
-  #cancelLook: () => void = () => undefined;
+  #cancelStep: () => void = () => undefined;
 
   constructor(ports: UpdateKeeperPorts) {
     this.#ports = ports;
     this.#startedMs = ports.clock.uptimeMs();
   }
 
-  start(desktop: UpdateDesktop): void {
-    this.#desktop = desktop;
+  start(app: UpdateApp): void {
+    this.#app = app;
     const { open, settings } = this.#ports;
-    if (open !== null) this.#lookAfter(firstCheckAfterMs(settings.read().installation));
+    if (open !== null) this.#stepAfter(firstCheckAfterMs(settings.read().installation));
   }
 
   stop(): void {
-    this.#cancelLook();
+    this.#cancelStep();
     this.#download?.abort();
   }
 
-  /** Around every run: a download in hand gives way to it. */
   async duringRun<T>(run: () => Promise<T>): Promise<T> {
-    this.#runsInHand += 1;
+    this.#currentRuns += 1;
     this.#download?.abort();
     try {
       return await run();
     } finally {
-      this.#runsInHand -= 1;
+      this.#currentRuns -= 1;
     }
   }
 
-  /** The user's word. False: there is nothing to install. */
   install(): boolean {
-    const desktop = this.#desktop;
-    if (desktop === null || this.#offer.kind !== 'ready') return false;
+    const app = this.#app;
+    if (app === null || this.#offer.kind !== 'ready') return false;
     this.#isAwaitingRun = true;
     this.#show();
-    void desktop.whenIdle().then(() => {
-      // Meanwhile it may have been put off or withdrawn.
+    void app.whenIdle().then(() => {
+      // Meanwhile the user may have postponed it, or the feed withdrawn it.
       if (!this.#isAwaitingRun || this.#offer.kind !== 'ready') return;
-      this.#endBy = 'install';
-      void desktop.quit();
+      this.#quitReason = 'install';
+      void app.quit();
     });
     return true;
   }
@@ -84,17 +97,16 @@ export class UpdateKeeper implements UpdateWishes {
     return true;
   }
 
-  /** The user ends the program, and not the system or a start again. */
-  hostQuits(): void {
-    if (this.#endBy === 'none') this.#endBy = 'quit';
+  userQuits(): void {
+    if (this.#quitReason === 'none') this.#quitReason = 'quit';
   }
 
-  /** Once everything is put away. null: there is nothing to install, or this is not the time. */
-  atEnd(): { readonly restart: boolean; readonly install: () => ReturnType<Updates['install']> } | null {
+  /** What to do when everything else has shut down. null: nothing is to be installed. */
+  atShutdown(): { readonly restart: boolean; readonly install: () => ReturnType<Updates['install']> } | null {
     const updates = this.#updates;
-    const how = installAtEnd({
-      endBy: this.#endBy,
-      isRunning: this.#runsInHand > 0,
+    const how = installOnQuit({
+      reason: this.#quitReason,
+      isRunning: this.#currentRuns > 0,
       offer: this.#offer,
       memory: this.#memory(),
       nowMs: this.#ports.clock.nowMs(),
@@ -102,15 +114,15 @@ export class UpdateKeeper implements UpdateWishes {
     return how === null || updates === null ? null : { restart: how.restart, install: () => updates.install(how) };
   }
 
-  #lookAfter(delayMs: number): void {
-    this.#cancelLook = this.#ports.timers.after(delayMs, () => {
-      void this.#look().finally(() => this.#lookAfter(LOOK_EVERY_MS));
+  #stepAfter(delayMs: number): void {
+    this.#cancelStep = this.#ports.timers.after(delayMs, () => {
+      void this.#takeSteps().finally(() => this.#stepAfter(STEP_EVERY_MS));
     });
   }
 
-  async #look(): Promise<void> {
+  async #takeSteps(): Promise<void> {
     const { clock, settings, log } = this.#ports;
-    if (this.#isWorking || this.#desktop === null || this.#endBy !== 'none') return;
+    if (this.#isWorking || this.#app === null || this.#quitReason !== 'none') return;
     this.#isWorking = true;
     try {
       for (;;) {
@@ -118,20 +130,20 @@ export class UpdateKeeper implements UpdateWishes {
           nowMs: clock.nowMs(),
           runningMs: clock.uptimeMs() - this.#startedMs,
           firstCheckMs: firstCheckAfterMs(settings.read().installation),
-          isRunning: this.#runsInHand > 0,
-          isOnline: this.#desktop.snapshot().isOnline,
+          isRunning: this.#currentRuns > 0,
+          isOnline: this.#app.snapshot().isOnline,
           isQuiet: this.#isQuiet(),
           offer: this.#offer,
           memory: this.#memory(),
         });
         if (step === 'wait') return;
-        if (step === 'tell') this.#tell();
+        if (step === 'notify') this.#notify();
         else if (step === 'check') await this.#check();
         else if (!(await this.#fetch())) return;
       }
     } catch (bug) {
-      // Never the reason why codes are not kept up.
-      log.log('error', 'looking for a new version failed', { error: bug });
+      // Updating must never stop the runs.
+      log.log('error', 'update check failed with a bug', { error: bug });
     } finally {
       this.#isWorking = false;
       this.#show();
@@ -140,48 +152,46 @@ export class UpdateKeeper implements UpdateWishes {
 
   async #check(): Promise<void> {
     const { clock, open, log } = this.#ports;
-    // First, so that whatever comes of it, it was today's one.
+    // Recorded first: whatever it brings, the next check is tomorrow.
     this.#remember({ checkedAtMs: clock.nowMs() });
     this.#updates ??= (await open?.()) ?? null;
     const found = await this.#updates?.check();
-    // A feed that cannot be read says nothing about what was fetched before.
+    // If the feed cannot be read, what was downloaded before stays.
     if (found?.ok !== true) return;
-    this.#brokenOff = 0;
+    this.#interruptions = 0;
     if (found.value === null) this.#offer = NO_OFFER;
     else if (this.#offer.kind === 'none' || this.#offer.version !== found.value) {
-      log.log('info', 'a newer version is there', { offered: found.value });
+      log.log('info', 'update found', { offered: found.value });
       this.#offer = { kind: 'found', version: found.value };
     }
   }
 
-  /** False: not now. */
+  /** False when it failed. */
   async #fetch(): Promise<boolean> {
-    const { newAbortController, log } = this.#ports;
     if (this.#offer.kind !== 'found' || this.#updates === null) return false;
     const { version } = this.#offer;
-    const controller = newAbortController();
+    const controller = new AbortController();
     this.#download = controller;
     const fetched = await this.#updates.download(controller.signal).finally(() => {
       this.#download = null;
     });
     if (fetched.ok) {
-      log.log('info', 'a newer version is ready', { offered: version });
+      this.#ports.log.log('info', 'update downloaded', { offered: version });
       this.#offer = { kind: 'ready', version };
       return true;
     }
-    this.#brokenOff += 1;
-    // After a run it is tried again; whatever else went wrong will not be better in a quarter of an hour.
-    if (!controller.signal.aborted || this.#brokenOff >= MAX_BROKEN_OFF) this.#offer = NO_OFFER;
+    this.#interruptions += 1;
+    // Tried again after a run; any other failure will not be gone in a quarter of an hour.
+    if (!controller.signal.aborted || this.#interruptions >= MAX_INTERRUPTIONS) this.#offer = NO_OFFER;
     return false;
   }
 
-  #tell(): void {
-    const { screen } = this.#ports;
-    const text = this.#desktop?.localization().text;
-    if (text === undefined || this.#offer.kind !== 'ready') return;
+  #notify(): void {
+    if (this.#app === null || this.#offer.kind !== 'ready') return;
+    const { text } = this.#app;
     const { version } = this.#offer;
     this.#remember({ toldVersion: version });
-    screen.showNotices([
+    this.#ports.screen.showNotices([
       {
         key: `update:${version}`,
         category: 'program',
@@ -194,9 +204,8 @@ export class UpdateKeeper implements UpdateWishes {
   }
 
   #show(): void {
-    const { clock } = this.#ports;
-    const update = shownUpdate(this.#offer, this.#memory(), clock.nowMs(), this.#isAwaitingRun);
-    this.#desktop?.dispatch({ kind: 'update', update });
+    const update = shownUpdate(this.#offer, this.#memory(), this.#ports.clock.nowMs(), this.#isAwaitingRun);
+    this.#app?.dispatch({ kind: 'update', update });
   }
 
   #isQuiet(): boolean {
@@ -210,7 +219,7 @@ export class UpdateKeeper implements UpdateWishes {
 
   #remember(change: Partial<UpdateMemory>): void {
     const { settings } = this.#ports;
-    const current: Settings = settings.read();
+    const current = settings.read();
     settings.write({ ...current, updates: { ...current.updates, ...change } });
   }
 }

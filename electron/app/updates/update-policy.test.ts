@@ -5,7 +5,7 @@ import {
   CHECK_EVERY_MS,
   firstCheckAfterMs,
   INSTALLATIONS,
-  installAtEnd,
+  installOnQuit,
   isNewer,
   isPutOff,
   LATER_MS,
@@ -13,7 +13,7 @@ import {
   shownUpdate,
   updatesOff,
 } from './update-policy.ts';
-import type { EndBy, Installation, UpdateFacts, UpdateMemory, UpdateOffer } from './update-policy.ts';
+import type { QuitReason, Installation, UpdateFacts, UpdateMemory, UpdateOffer } from './update-policy.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SOURCE = { feed: 'https://downloads.example/latchkey/', publisher: 'CN=Latchkey contributors' };
@@ -39,7 +39,7 @@ const facts: fc.Arbitrary<UpdateFacts> = fc.record({
   memory,
 });
 
-describe('whether a program renews itself', () => {
+describe('whether a program updates itself', () => {
   it.each<[Installation, ReturnType<typeof updatesOff>]>([
     ['installer', null],
     ['mac', null],
@@ -64,23 +64,23 @@ describe('whether a program renews itself', () => {
 });
 
 describe('the next step', () => {
-  it('is never taken beside a run, and never offline but to tell', () => {
+  it('is never taken during a run, and offline only to notify', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const step = nextStep(given);
         if (given.isRunning) expect(step).toBe('wait');
-        if (!given.isOnline) expect(['wait', 'tell']).toContain(step);
+        if (!given.isOnline) expect(['wait', 'notify']).toContain(step);
       }),
     );
   });
 
-  it('asks the feed once a day, and not right after the start', () => {
+  it('checks the feed once a day, and not right after the start', () => {
     fc.assert(
       fc.property(facts, (given) => {
         if (nextStep(given) !== 'check') return;
         expect(given.runningMs).toBeGreaterThanOrEqual(given.firstCheckMs);
         const sinceMs = NOW - given.memory.checkedAtMs;
-        // A clock that was set back would otherwise put it off for years.
+        // A clock that was set back would otherwise postpone it for years.
         expect(sinceMs >= CHECK_EVERY_MS || sinceMs < 0).toBe(true);
       }),
     );
@@ -90,12 +90,12 @@ describe('the next step', () => {
     expect(nextStep({ ...due, offer: { kind: 'none' }, memory: memoryOf(NOW - CHECK_EVERY_MS + 1) })).toBe('wait');
   });
 
-  it('tells of a version once, not in quiet hours, and neither fetches nor tells of one that was put off', () => {
+  it('announces a version once, not in quiet hours, and neither downloads nor announces a postponed one', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const step = nextStep(given);
-        if (step !== 'tell' && step !== 'download') return;
-        if (given.offer.kind === 'none') throw new Error('there is nothing to fetch or tell');
+        if (step !== 'notify' && step !== 'download') return;
+        if (given.offer.kind === 'none') throw new Error('there is nothing to download or announce');
         expect(isPutOff(given.memory, given.offer.version, NOW)).toBe(false);
         if (step === 'download') expect(given.offer.kind).toBe('found');
         else expect([given.offer.kind, given.isQuiet, given.memory.toldVersion === given.offer.version]).toEqual(['ready', false, false]);
@@ -103,7 +103,7 @@ describe('the next step', () => {
     );
   });
 
-  it('comes to an end: what was told, fetched or asked is not done again', () => {
+  it('is never taken twice', () => {
     fc.assert(
       fc.property(facts, offer, (given, found) => {
         let now = given;
@@ -116,14 +116,14 @@ describe('the next step', () => {
           else if (step === 'download') now = { ...now, offer: { ...current, kind: 'ready' } };
           else now = { ...now, memory: { ...now.memory, toldVersion: current.version } };
         }
-        throw new Error('it goes on for ever');
+        throw new Error('it does not end');
       }),
     );
   });
 });
 
 describe('later', () => {
-  it('holds for a week, for this version, and not for years after a clock was set back', () => {
+  it('postpones this version for a week, and not for years after the clock was set back', () => {
     const putOff: UpdateMemory = { checkedAtMs: 0, toldVersion: null, later: { version: '0.2.0', untilMs: NOW + LATER_MS } };
     expect([isPutOff(putOff, '0.2.0', NOW), isPutOff(putOff, '0.2.0', NOW + LATER_MS), isPutOff(putOff, '0.3.0', NOW)]).toEqual([
       true,
@@ -134,12 +134,12 @@ describe('later', () => {
   });
 });
 
-describe('the end of the program', () => {
-  it('installs only what is ready, only by the user, and never with a run in hand', () => {
-    const endBy = fc.constantFrom<EndBy>('install', 'quit', 'none');
+describe('quitting', () => {
+  it('installs only what is ready, only when the user quits, and never during a run', () => {
+    const reason = fc.constantFrom<QuitReason>('install', 'quit', 'none');
     fc.assert(
-      fc.property(endBy, fc.boolean(), offer, memory, (by, isRunning, what, known) => {
-        const how = installAtEnd({ endBy: by, isRunning, offer: what, memory: known, nowMs: NOW });
+      fc.property(reason, fc.boolean(), offer, memory, (by, isRunning, what, known) => {
+        const how = installOnQuit({ reason: by, isRunning, offer: what, memory: known, nowMs: NOW });
         if (how === null) return;
         expect([isRunning, what.kind, by === 'none']).toEqual([false, 'ready', false]);
         expect(how.restart).toBe(by === 'install');
@@ -148,7 +148,7 @@ describe('the end of the program', () => {
     );
   });
 
-  it('is what the user was shown', () => {
+  it('the update is shown as it will be installed', () => {
     const known: UpdateMemory = { checkedAtMs: 0, toldVersion: null, later: { version: '0.2.0', untilMs: NOW + 1 } };
     const of = (what: UpdateOffer, isAwaitingRun = false) => shownUpdate(what, known, NOW, isAwaitingRun)?.state ?? null;
     expect(of({ kind: 'found', version: '0.3.0' })).toBeNull();
@@ -178,7 +178,7 @@ describe('a newer version', () => {
   );
 });
 
-it('the first look is spread over an hour', () => {
+it('the first check is spread over an hour', () => {
   const all = [1, 250_000, 500_000, 999_999].map(firstCheckAfterMs);
   expect(all).toEqual([...all].sort((one, other) => one - other));
   expect(Math.min(...all)).toBeGreaterThanOrEqual(5 * 60_000);

@@ -1,26 +1,26 @@
-/** When to look for a new version, when to fetch it, when to speak of it, and when it may be installed. Pure. */
+/** When to check for a new version, download it, notify the user of it, and install it. Pure. */
 import type { AppUpdate } from '../../../shared/domain/app-state.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 
-/** How the program got onto this computer. */
+/** How the program was installed. */
 export const INSTALLATIONS = ['development', 'installer', 'portable', 'mac', 'mac-image', 'appimage', 'deb', 'rpm', 'folder'] as const;
 export type Installation = (typeof INSTALLATIONS)[number];
 
-/** What the build laid down; empty where it did not. */
+/** Set by the build; empty where it was not. */
 export interface UpdateSource {
   /** An https address. */
   readonly feed: string;
-  /** Who has to have signed an installer for Windows: the subject of the certificate. */
+  /** Subject of the certificate that must have signed an installer for Windows. */
   readonly publisher: string;
 }
 
-/** Why a program does not renew itself. */
+/** Why a program does not update itself. */
 export type UpdatesOff = 'demo' | 'no-feed' | 'unsigned' | 'not-installed' | 'package-manager';
 
 /**
- * null: it does. What is not signed is never installed by the program itself: an AppImage carries no signature that could be checked, and
- * a checksum from the same place as the file proves nothing. Without a named publisher the same holds for Windows.
+ * null: it does. Unsigned files are never installed: an AppImage has no signature to verify, and a checksum from the same place as the file
+ * proves nothing. Without a named publisher the same is true for Windows.
  */
 export function updatesOff(facts: {
   readonly installation: Installation;
@@ -64,53 +64,53 @@ export interface UpdateFacts {
   readonly offer: UpdateOffer;
   readonly memory: UpdateMemory;
 }
-export type UpdateStep = 'wait' | 'check' | 'download' | 'tell';
+export type UpdateStep = 'wait' | 'check' | 'download' | 'notify';
 
 export const CHECK_EVERY_MS = DAY_MS;
-/** How long "later" holds for a version. */
+/** How long "later" postpones a version. */
 export const LATER_MS = 7 * DAY_MS;
 const EARLIEST_MS = 5 * MINUTE_MS;
 const SPREAD_MS = 55 * MINUTE_MS;
 
-/** Not every installation asks at the same moment after a start, and none while the first run is due. */
+/** Spread over installations, and never while the first run is due. */
 export function firstCheckAfterMs(installationNumber: number): number {
   return EARLIEST_MS + Math.floor(((installationNumber % 1_000_000) / 1_000_000) * SPREAD_MS);
 }
 
 export function isPutOff({ later }: UpdateMemory, version: string, nowMs: number): boolean {
-  // A clock that was set back must not put it off for years.
+  // A clock that was set back must not postpone it for years.
   return later?.version === version && nowMs < later.untilMs && later.untilMs - nowMs <= LATER_MS;
 }
 
-/** The next thing to do. Runs go first: beside one, nothing is done. */
+/** Nothing is done during a run. */
 export function nextStep(facts: UpdateFacts): UpdateStep {
   const { nowMs, offer, memory, isOnline } = facts;
   if (facts.isRunning) return 'wait';
   const isWanted = offer.kind !== 'none' && !isPutOff(memory, offer.version, nowMs);
-  if (isWanted && offer.kind === 'ready' && memory.toldVersion !== offer.version && !facts.isQuiet) return 'tell';
+  if (isWanted && offer.kind === 'ready' && memory.toldVersion !== offer.version && !facts.isQuiet) return 'notify';
   if (isWanted && offer.kind === 'found' && isOnline) return 'download';
   const isDue = nowMs - memory.checkedAtMs >= CHECK_EVERY_MS || memory.checkedAtMs > nowMs;
   return isDue && isOnline && facts.runningMs >= facts.firstCheckMs ? 'check' : 'wait';
 }
 
-/** `install`: the user's word for it. `quit`: the user ends the program. `none`: a signal, the system going down, a start again. */
-export type EndBy = 'install' | 'quit' | 'none';
+/** `install` and `quit`: by the user. `none`: by a signal, by the system, or for a relaunch. */
+export type QuitReason = 'install' | 'quit' | 'none';
 
-/** null: the program just ends. */
-export function installAtEnd(facts: {
-  readonly endBy: EndBy;
+/** null: nothing is installed. */
+export function installOnQuit(facts: {
+  readonly reason: QuitReason;
   readonly isRunning: boolean;
   readonly offer: UpdateOffer;
   readonly memory: UpdateMemory;
   readonly nowMs: number;
 }): { readonly restart: boolean } | null {
-  const { endBy, isRunning, offer, memory, nowMs } = facts;
-  if (isRunning || offer.kind !== 'ready' || endBy === 'none') return null;
-  if (endBy === 'install') return { restart: true };
+  const { reason, isRunning, offer, memory, nowMs } = facts;
+  if (isRunning || offer.kind !== 'ready' || reason === 'none') return null;
+  if (reason === 'install') return { restart: true };
   return isPutOff(memory, offer.version, nowMs) ? null : { restart: false };
 }
 
-/** What the user sees of it: nothing before it can be installed. */
+/** What the user sees: nothing before it can be installed. */
 export function shownUpdate(offer: UpdateOffer, memory: UpdateMemory, nowMs: number, isAwaitingRun: boolean): AppUpdate | null {
   if (offer.kind !== 'ready') return null;
   const { version } = offer;
@@ -118,10 +118,10 @@ export function shownUpdate(offer: UpdateOffer, memory: UpdateMemory, nowMs: num
   return { version, state: isPutOff(memory, version, nowMs) ? 'put-off' : 'ready' };
 }
 
-/** Three plain numbers, as every release of ours has them. Also what keeps a feed's words out of menus and notices. */
+/** Three numbers, as in every release. Nothing else from the feed gets into menus and notifications. */
 const VERSION = /^(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})$/;
 
-/** The feed names a version this program may become. Never an older one, and none that is still being tried out. */
+/** Older versions and prereleases are not newer. */
 export function isNewer(candidate: string, current: string): boolean {
   const to = VERSION.exec(candidate);
   const from = /^(\d+)\.(\d+)\.(\d+)/.exec(current);

@@ -7,7 +7,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { accessFailure, answer, failure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
-import type { GivenCredentials } from '../../environment/environment.ts';
+import type { GivenCredentials } from '../../app/ports/storage.ts';
 import type { SyncRefusal } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT, exitCodeOfReport } from '../exit-code.ts';

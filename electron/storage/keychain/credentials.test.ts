@@ -10,10 +10,10 @@ import { decodePinKey, decodeSmoobu, decodeTheKeys, encodePinKey, encodeSmoobu, 
 
 const PIN_KEY = Uint8Array.from({ length: 32 }, (_, index) => 255 - index);
 const FULL = {
-  smoobu: { apiKey: new Secret('usr_key'), apiSecret: new Secret('api secret') },
-  theKeys: { username: '+33600000000', password: new Secret(' swordfish ') },
+  smoobu: { credentials: { apiKey: new Secret('usr_key'), apiSecret: new Secret('api secret') }, source: 'config-file' },
+  theKeys: { credentials: { username: '+33600000000', password: new Secret(' swordfish ') }, source: 'environment' },
   pinKey: encodePinKey(PIN_KEY),
-};
+} as const;
 const NOTHING = { smoobu: null, theKeys: null, pinKey: null };
 const settings = defaultSettings();
 
@@ -60,7 +60,7 @@ describe('readCredentials', () => {
   it('does not ask the keychain for what is given', async () => {
     const asked: SecretName[] = [];
     const read = await readCredentials({ given: FULL, secrets: createSecrets({}, asked), settings });
-    expect([read.smoobu.source, read.theKeys.source, read.pinKey.source]).toEqual(['given', 'given', 'given']);
+    expect([read.smoobu.source, read.theKeys.source, read.pinKey.source]).toEqual(['config-file', 'environment', 'environment']);
     expect(read.pinKey.value).toEqual(PIN_KEY);
     expect(asked).toEqual([]);
   });

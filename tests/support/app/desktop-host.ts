@@ -2,13 +2,12 @@
 import { desktopCalls } from '../../../electron/app/calls/index.ts';
 import { Desktop } from '../../../electron/app/desktop/desktop.ts';
 import type { DesktopPorts, DesktopRunRequest, FileToSave } from '../../../electron/app/desktop/ports.ts';
-import type { AccessFailure } from '../../../electron/app/accounts/access.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
 import { readConfig } from '../../../electron/config-file/read-config.ts';
 import { openHistoryStore } from '../../../electron/storage/history/history-store.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
+import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { FORMATS, NOW_MS, ZONE } from './state-fixtures.ts';
 import { VirtualWorld } from './virtual-world.ts';
@@ -66,7 +65,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
         happened.push(`store ${entry.cloud}`);
         kept.set(entry.cloud, entry);
         remember(entry.cloud, true);
-        return ok(null);
+        return ok(entry.cloud === 'smoobu' ? null : '+33 •••••••00');
       },
       async remove(cloud) {
         if (set.keychainFails === cloud) return err(failure);
@@ -79,7 +78,6 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
         happened.push(`test ${cloud}`);
         return set.testFails;
       },
-      userName: async (cloud) => (cloud === 'smoobu' ? null : '+33 •••••••00'),
       bookingCloud: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
       lockCloud: async () => err({ kind: 'credentials-missing', cloud: 'the-keys', message: 'None are stored.', certain: true }),
       reconnect: () => void happened.push('reconnect'),
@@ -110,7 +108,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     formatsFor: () => FORMATS,
     version: '0.1.0',
     isDemo: false,
-    updates: { install: () => false, later: () => false },
+    updates: { install: () => false, later: () => false, userQuits: () => {}, duringRun: (run) => run() },
     diagnosis: { program: PROGRAM, write: (facts) => JSON.stringify(facts, null, 2) },
     async run(request) {
       runs.push(request);
@@ -118,13 +116,16 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       return err('busy');
     },
     preview: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
-    newAbortController: () => new AbortController(),
     readOldConfig: async (text, options) => readConfig(text, options),
     relaunch: ({ isDemo }) => void happened.push(isDemo ? 'relaunch as demo' : 'relaunch'),
     exit: () => void happened.push('exit'),
     ...elsewhere,
   };
-  const desktop = new Desktop(ports, { isOnline: true, runDelayMs: null, userNames: { smoobu: null, 'the-keys': null } });
+  const desktop = new Desktop(ports, {
+    isOnline: true,
+    runDelayMs: null,
+    launch: { isAfterCrash: false, wantsWindow: false, isHidden: true },
+  });
   const calls = desktopCalls(desktop, ports, { ready: () => ok(null) });
   return { world, desktop, ports, calls, set, kept, happened, files, runs };
 }

@@ -1,7 +1,6 @@
 /** A backend in memory for the command line's tests: returns what a test sets, and records calls. */
-import type { AccessFailure } from '../../../electron/app/accounts/access.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
-import type { CredentialSources } from '../../../electron/app/doctor/doctor.ts';
+import type { CredentialSources } from '../../../electron/app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
 import type { HistoryStore, RunDetail, SecretName, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
@@ -11,7 +10,7 @@ import type { Code, LockSummary } from '../../../shared/domain/code.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { CloudFailure, KeychainFailure } from '../../../shared/errors.ts';
+import type { AccessFailure, CloudFailure, KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';

@@ -1,0 +1,150 @@
+/** The user's accounts at both clouds: their credentials, and one client for each. Lives as long as the program. */
+import { CLOUD_TITLES } from '../../../shared/errors.ts';
+import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
+import type { Credential, Credentials, GivenSource } from '../ports/storage.ts';
+import type { PinSource } from '../ports/system.ts';
+import { maskPhone, removeCredentials, storeCredentials } from './credentials.ts';
+import type { CredentialPorts, StoredCredentials } from './credentials.ts';
+
+export interface AccountsPorts extends CredentialPorts {
+  /** What was given, else what the keychain holds. */
+  readCredentials(): Promise<Credentials>;
+  /** Both send nothing before their first call. */
+  connectSmoobu(credentials: SmoobuCredentials): BookingCloud;
+  connectTheKeys(credentials: TheKeysCredentials): LockCloud;
+  /** null: PINs are random. */
+  createPinSource(key: Uint8Array | null): PinSource;
+  /** Called with every secret that was read, so that the log can redact it. */
+  onSecret(text: string): void;
+}
+
+/** Where the credentials of a cloud, or the pin key, come from. Never the value. */
+export type CredentialSource =
+  { readonly kind: GivenSource | 'keychain' | 'none' } | { readonly kind: 'keychain-failed'; readonly failure: KeychainFailure };
+export type CredentialSources = Readonly<Record<keyof Credentials, CredentialSource>>;
+
+export class Accounts {
+  readonly #ports: AccountsPorts;
+  #credentials: Promise<Credentials> | null = null;
+  #bookings: BookingCloud | null = null;
+  #locks: LockCloud | null = null;
+  readonly #retired: (BookingCloud | LockCloud)[] = [];
+
+  constructor(ports: AccountsPorts) {
+    this.#ports = ports;
+  }
+
+  /** The same client each time, until `reconnect`. */
+  async bookingCloud(): Promise<Result<BookingCloud, AccessFailure>> {
+    const { smoobu } = await this.#read();
+    if (smoobu.value === null) return err(accessFailure('smoobu', smoobu));
+    this.#bookings ??= this.#ports.connectSmoobu(smoobu.value);
+    return ok(this.#bookings);
+  }
+
+  async lockCloud(): Promise<Result<LockCloud, AccessFailure>> {
+    const { theKeys } = await this.#read();
+    if (theKeys.value === null) return err(accessFailure('the-keys', theKeys));
+    this.#locks ??= this.#ports.connectTheKeys(theKeys.value);
+    return ok(this.#locks);
+  }
+
+  /** Without a key PINs are random. A stored key that cannot be read is a failure: random PINs would replace those of known codes. */
+  async pins(): Promise<Result<PinSource, KeychainFailure>> {
+    const { pinKey } = await this.#read();
+    return pinKey.failure !== null && pinKey.stored ? err(pinKey.failure) : ok(this.#ports.createPinSource(pinKey.value));
+  }
+
+  async sources(): Promise<CredentialSources> {
+    const { smoobu, theKeys, pinKey } = await this.#read();
+    return { smoobu: sourceOf(smoobu), theKeys: sourceOf(theKeys), pinKey: sourceOf(pinKey) };
+  }
+
+  /** Stores in the keychain; the next call uses them. The value is the user name as it may be shown: Smoobu has none. */
+  async store(entry: StoredCredentials): Promise<Result<string | null, KeychainFailure>> {
+    const stored = await storeCredentials(this.#ports, entry, false);
+    if (!stored.ok) return stored;
+    const userName = entry.cloud === 'the-keys' ? maskPhone(entry.credentials.username) : null;
+    if (entry.cloud === 'the-keys') this.#rememberUser(userName);
+    this.reconnect();
+    return ok(userName);
+  }
+
+  async remove(cloud: CloudName): Promise<Result<null, KeychainFailure>> {
+    const removed = await removeCredentials(this.#ports, cloud);
+    if (!removed.ok) return removed;
+    if (cloud === 'the-keys') this.#rememberUser(null);
+    this.reconnect();
+    return removed;
+  }
+
+  /** Makes the cheapest authenticated call; null: it worked. */
+  async test(cloud: CloudName): Promise<AccessFailure | null> {
+    const answer = await (cloud === 'smoobu' ? this.#probeSmoobu() : this.#probeTheKeys());
+    if (answer.ok) return null;
+    if (answer.error.kind === 'credentials-rejected') this.reconnect();
+    return answer.error;
+  }
+
+  /** After credentials changed or were rejected: the next call reads and connects again. A current run keeps its clients. */
+  reconnect(): void {
+    this.#credentials = null;
+    for (const client of [this.#bookings, this.#locks]) if (client !== null) this.#retired.push(client);
+    this.#bookings = null;
+    this.#locks = null;
+  }
+
+  /** Closes the clients of earlier credentials; call when no run is in progress. */
+  async closeRetired(): Promise<void> {
+    await Promise.allSettled(this.#retired.splice(0).map((client) => client.close()));
+  }
+
+  async close(): Promise<void> {
+    this.reconnect();
+    await this.closeRetired();
+  }
+
+  async #probeSmoobu(): Promise<Result<unknown, AccessFailure>> {
+    const bookings = await this.bookingCloud();
+    return bookings.ok ? bookings.value.readAccount() : bookings;
+  }
+  async #probeTheKeys(): Promise<Result<unknown, AccessFailure>> {
+    const locks = await this.lockCloud();
+    return locks.ok ? locks.value.discover() : locks;
+  }
+
+  /** Once, since the keychain may ask the user each time. */
+  #read(): Promise<Credentials> {
+    this.#credentials ??= this.#readNow();
+    return this.#credentials;
+  }
+  async #readNow(): Promise<Credentials> {
+    const found = await this.#ports.readCredentials();
+    const { smoobu, theKeys, pinKey } = found;
+    for (const secret of [smoobu.value?.apiKey, smoobu.value?.apiSecret, theKeys.value?.password])
+      if (secret !== undefined) this.#ports.onSecret(secret.reveal());
+    if (theKeys.value !== null) this.#ports.onSecret(theKeys.value.username);
+    // Read again next time: the keychain may be unlocked by then.
+    if ([smoobu, theKeys, pinKey].some((credential) => credential.failure !== null)) this.#credentials = null;
+    return found;
+  }
+
+  #rememberUser(theKeysUser: string | null): void {
+    const { settings } = this.#ports;
+    const current = settings.read();
+    settings.write({ ...current, stored: { ...current.stored, theKeysUser } });
+  }
+}
+
+/** A keychain that cannot be read matters only where something was put into it; otherwise there are no credentials. */
+function accessFailure(cloud: CloudName, { failure, stored }: Credential<unknown>): AccessFailure {
+  if (failure !== null && (stored || failure.kind !== 'keychain-missing')) return failure;
+  return { kind: 'credentials-missing', cloud, message: `No credentials for ${CLOUD_TITLES[cloud]} are stored or given.`, certain: true };
+}
+
+function sourceOf({ failure, source }: Credential<unknown>): CredentialSource {
+  return failure === null ? { kind: source ?? 'none' } : { kind: 'keychain-failed', failure };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
+import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
+import { settings } from '../../../tests/reconcile/fixtures.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { AccessFailure, CloudFailure } from '../../../shared/errors.ts';
+import type { BookingCloud } from '../ports/clouds.ts';
+import { NO_RUN_LOCK } from '../ports/system.ts';
+import type { EngineDependencies } from '../run/engine.ts';
+import { Runs } from './runs.ts';
+
+const failure = (kind: CloudFailure['kind']): CloudFailure => ({ kind, cloud: 'smoobu', message: 'No.', certain: true });
+
+function runs(bookings: Result<never, AccessFailure>) {
+  const { ports } = desktopHost();
+  const done: string[] = [];
+  const dependencies = async (): Promise<Result<EngineDependencies, AccessFailure>> =>
+    ok({
+      bookings: { fetchBookings: async () => bookings, requestCount: () => 0, clockOffsetMs: () => null } as unknown as BookingCloud,
+      locks: createFakeLocks([]),
+      pins: { keyed: false, draw: () => '1234' as never },
+      history: ports.history,
+      clock: ports.clock,
+      log: ports.log,
+      runLock: NO_RUN_LOCK,
+      startDeadline: (_durationMs, parent) => ({
+        signal: parent ?? new AbortController().signal,
+        reached: () => false,
+        cancel: () => undefined,
+      }),
+      newRunId: () => 'run-1',
+    });
+  const accounts = { reconnect: () => void done.push('reconnect'), closeRetired: async () => void done.push('close retired') };
+  return { runs: new Runs({ accounts, clock: ports.clock, dependencies }), done };
+}
+const REQUEST = {
+  trigger: 'manual',
+  applyHeld: new Set<string>(),
+  settings: settings(),
+  signal: new AbortController().signal,
+  onProgress: () => {},
+} as const;
+
+describe('rejected credentials', () => {
+  it('are read again for the next run, and clients of earlier ones are closed after this one', async () => {
+    const { runs: app, done } = runs(err(failure('credentials-rejected')));
+    expect((await app.run(REQUEST)).ok).toBe(true);
+    expect(done).toEqual(['reconnect', 'close retired']);
+  });
+  it('are read again after a preview', async () => {
+    const { runs: app, done } = runs(err(failure('credentials-rejected')));
+    expect(await app.preview(settings())).toMatchObject({ ok: false, error: { kind: 'credentials-rejected' } });
+    expect(done).toEqual(['reconnect']);
+  });
+});
+
+describe('another failure of a cloud', () => {
+  it('keeps the client', async () => {
+    const { runs: app, done } = runs(err(failure('unreachable')));
+    await app.run(REQUEST);
+    await app.preview(settings());
+    expect(done).toEqual(['close retired']);
+  });
+});
