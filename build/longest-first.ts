@@ -1,9 +1,16 @@
-/** Journeys first: they wait for the clock and for windows, and at the end nothing would be left to do meanwhile. */
+/** Starts the longest test files first, so that the run does not end with one process busy and the others idle. */
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-/** In this order; everything else after them, as the runner sees fit. */
-const FIRST = ['tests/e2e/schedule.test.ts', 'tests/e2e/lifecycle.test.ts', 'tests/cli/processes.test.ts', 'tests/e2e/', 'tests/window/'];
+/** In this order; all others follow, in the runner's own order. */
+const FIRST = [
+  'tests/build/checks.test.ts',
+  'tests/e2e/lifecycle.test.ts',
+  'tests/window/scenes',
+  'tests/e2e/',
+  'tests/cli/processes.test.ts',
+  'tests/',
+];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

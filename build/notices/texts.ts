@@ -1,6 +1,7 @@
 /** The two files made from what is shipped: THIRD_PARTY_NOTICES with every text, and the short list for the window. */
-import { format, resolveConfig } from 'prettier';
 import { fileURLToPath } from 'node:url';
+import { format } from 'oxfmt';
+import style from '../../.oxfmtrc.json' with { type: 'json' };
 import type { Shipped } from './licences.ts';
 
 export const NOTICES_FILE = fileURLToPath(new URL('../../THIRD_PARTY_NOTICES', import.meta.url));
@@ -33,5 +34,5 @@ export interface ShippedLicence {
 
 export const SHIPPED_LICENCES: readonly ShippedLicence[] = ${JSON.stringify(list)};
 `;
-  return format(source, { ...(await resolveConfig(LIST_FILE)), parser: 'typescript' });
+  return (await format(LIST_FILE, source, style)).code;
 }

@@ -51,7 +51,9 @@ export function useCall<N extends CallName>(name: N): Action<N> {
 }
 
 export type Loaded<T> =
-  { readonly kind: 'loading' } | { readonly kind: 'error'; readonly error: IpcError } | { readonly kind: 'loaded'; readonly value: T };
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'error'; readonly error: IpcError }
+  | { readonly kind: 'loaded'; readonly value: T };
 
 /** For something a view shows: loaded when it opens, and again when `version` changes. The old value stays until the new one is there. */
 export function useLoad<N extends CallName>(

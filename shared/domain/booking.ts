@@ -32,7 +32,9 @@ export interface BookingFetch {
 
 /** The answer to reading one booking by id. */
 export type BookingLookup =
-  { readonly kind: 'found'; readonly booking: Booking } | { readonly kind: 'missing' } | { readonly kind: 'failed' };
+  | { readonly kind: 'found'; readonly booking: Booking }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed' };
 
 export interface UnitSummary {
   readonly id: UnitId;

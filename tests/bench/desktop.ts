@@ -87,7 +87,8 @@ async function firingsWhileIdle(host: Host): Promise<Measurement[]> {
     createHook({
       before() {
         const resource = executionAsyncResource() as
-          { constructor?: { name?: string }; _onTimeout?: unknown; _idleTimeout?: number } | undefined;
+          | { constructor?: { name?: string }; _onTimeout?: unknown; _idleTimeout?: number }
+          | undefined;
         if (resource?.constructor?.name !== 'Timeout') return;
         // Two timers of the same length are two: what they call tells them apart.
         const key = `${String(resource._idleTimeout)} ms ${String(resource._onTimeout)}`;

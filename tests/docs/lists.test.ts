@@ -28,7 +28,8 @@ function table({ rows, path }: Page, ...heading: readonly string[]): readonly (r
   const rest = rows.slice(start + 1);
   const end = rest.findIndex(
     (row) =>
-      row.length !== width || /^(command|code|key|problem|outcome|reason|calls|rule|in the file|file|about|status|word)$/.test(row[0] ?? ''),
+      row.length !== width ||
+      /^(command|code|key|problem|outcome|reason|calls|rule|in the file|file|about|status|word)$/.test(row[0] ?? ''),
   );
   return end < 0 ? rest : rest.slice(0, end);
 }

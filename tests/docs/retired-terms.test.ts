@@ -17,12 +17,10 @@ import { page, pages } from './pages.ts';
 
 const { rows } = page('docs/writing.md');
 /** An asterisk stands for any ending. */
-const retired = rows
-  .slice(rows.findIndex(([heading]) => heading === 'retired') + 1)
-  .map(([term = '']) => ({
-    term,
-    pattern: new RegExp(`\\b${term.replaceAll(' ', '\\s+').replaceAll("'", "['’]").replace(/\*$/, '\\w*')}\\b`, 'i'),
-  }));
+const retired = rows.slice(rows.findIndex(([heading]) => heading === 'retired') + 1).map(([term = '']) => ({
+  term,
+  pattern: new RegExp(`\\b${term.replaceAll(' ', '\\s+').replaceAll("'", "['’]").replace(/\*$/, '\\w*')}\\b`, 'i'),
+}));
 
 const found = (text: string): readonly string[] => retired.flatMap(({ term, pattern }) => (pattern.test(text) ? [term] : []));
 

@@ -42,7 +42,7 @@ describe('long histories over the wire', () => {
           await world.close();
         }
       }),
-      { numRuns: CASES, interruptAfterTimeLimit: MAX_MS, ...searchFrom(process.env) },
+      { numRuns: CASES, plugins: [fc.interruptAfterTimeLimit(MAX_MS)], ...searchFrom(process.env) },
     );
     expect(runs).toBeGreaterThan(0);
   });

@@ -10,7 +10,9 @@ export function packedProgram(platform: string): string {
 
 /** `waiting`: nothing is wrong, but nothing is proven yet either. */
 export type LogVerdict =
-  { readonly kind: 'waiting' } | { readonly kind: 'started' } | { readonly kind: 'broken'; readonly because: string };
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'started' }
+  | { readonly kind: 'broken'; readonly because: string };
 
 /**
  * The log as far as it is written. Started means: this version, on the demo's clouds, has been through a run that changed what had to be

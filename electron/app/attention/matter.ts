@@ -23,7 +23,9 @@ export interface MatterItem extends Pick<AttentionItem, 'severity' | 'message'>,
  * `resolved`: a user who was notified before is notified of this too.
  */
 export type MatterNotice = { readonly category: MatterCategory } & (
-  DueNotice | { readonly status: 'ongoing' } | { readonly status: 'resolved'; readonly message: string }
+  | DueNotice
+  | { readonly status: 'ongoing' }
+  | { readonly status: 'resolved'; readonly message: string }
 );
 
 export interface DueNotice {

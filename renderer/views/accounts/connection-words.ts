@@ -24,7 +24,16 @@ export function isConnected(connection: Connection): boolean {
 
 /** Kinds that say the same to a user, and ask for the same. */
 export type FailureGroup =
-  'missing' | 'rejected' | 'forbidden' | 'unreachable' | 'slow' | 'limited' | 'broken' | 'clock' | 'stopped' | KeychainFailureKind;
+  | 'missing'
+  | 'rejected'
+  | 'forbidden'
+  | 'unreachable'
+  | 'slow'
+  | 'limited'
+  | 'broken'
+  | 'clock'
+  | 'stopped'
+  | KeychainFailureKind;
 
 function failureGroup(kind: FailureKind): FailureGroup {
   switch (kind) {

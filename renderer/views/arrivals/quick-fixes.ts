@@ -4,7 +4,17 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 
 /** The catalogue has the button's text under `arrivals.help-…`. */
 type Label =
-  'accounts' | 'map-unit' | 'mapping' | 'stay' | 'waiting' | 'settings' | 'history' | 'run' | 'timeline' | 'first-steps' | 'sync';
+  | 'accounts'
+  | 'map-unit'
+  | 'mapping'
+  | 'stay'
+  | 'waiting'
+  | 'settings'
+  | 'history'
+  | 'run'
+  | 'timeline'
+  | 'first-steps'
+  | 'sync';
 
 export type QuickFix =
   | { readonly kind: 'go'; readonly label: Label; readonly target: WindowTarget }

@@ -9,7 +9,8 @@ export type PlanPreviewAnswer = CallOutput<'plan.preview'>;
 export type PreviewBooking = PlanPreviewAnswer['bookings'][number];
 
 export type PreviewGroup =
-  { readonly kind: 'waiting' | 'removed' | 'problems' } | { readonly kind: 'unit'; readonly unitId: UnitId | null };
+  | { readonly kind: 'waiting' | 'removed' | 'problems' }
+  | { readonly kind: 'unit'; readonly unitId: UnitId | null };
 export type PreviewRow =
   | { readonly kind: 'heading'; readonly key: string; readonly group: PreviewGroup; readonly count: number }
   | { readonly kind: 'operation'; readonly key: string; readonly operation: OperationReport; readonly booking: PreviewBooking | null }

@@ -11,7 +11,8 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
     import('../arrivals/arrivals.tsx').then(({ Arrivals }) => ({ target }) => (
       <Arrivals bookingId={target.view === 'arrivals' ? target.bookingId : null} />
     )),
-  timeline: () => import('../timeline/timeline.tsx').then(({ Timeline }) => () => <Timeline />),
+  timeline: () =>
+    import('../timeline/timeline.tsx').then(({ Timeline }) => () => <Timeline />),
   mapping: () =>
     import('../mapping/mapping-editor.tsx').then(({ MappingEditor }) => ({ target }) => (
       <MappingEditor unitId={target.view === 'mapping' ? target.unitId : null} />
@@ -22,7 +23,8 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
     )),
   settings,
   accounts: settings,
-  'first-steps': () => import('../first-steps/first-steps.tsx').then(({ FirstSteps }) => () => <FirstSteps />),
+  'first-steps': () =>
+    import('../first-steps/first-steps.tsx').then(({ FirstSteps }) => () => <FirstSteps />),
 };
 function settings(): Promise<ViewComponent> {
   return import('../settings/settings.tsx').then(({ Settings }) => ({ target }) => (

@@ -59,10 +59,14 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
   const standin = connect<StandinCalls>(portOf(running), stage);
   stage.connectTo(standin);
 
-  const exited = running.exited.finally(async () => {
-    await stage.close().catch(() => {});
-    if (hasOwnBrowser) await (await browser.catch(() => null))?.close().catch(() => {});
-  });
+  const exited = (async () => {
+    try {
+      return await running.exited;
+    } finally {
+      await stage.close().catch(() => {});
+      if (hasOwnBrowser) await (await browser.catch(() => null))?.close().catch(() => {});
+    }
+  })();
   exited.catch(() => {});
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');

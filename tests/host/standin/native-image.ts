@@ -25,7 +25,14 @@ function sizeOf(bytes: Buffer): Electron.Size {
 }
 
 type Implemented =
-  'isEmpty' | 'getSize' | 'toPNG' | 'toDataURL' | 'addRepresentation' | 'setTemplateImage' | 'isTemplateImage' | 'getScaleFactors';
+  | 'isEmpty'
+  | 'getSize'
+  | 'toPNG'
+  | 'toDataURL'
+  | 'addRepresentation'
+  | 'setTemplateImage'
+  | 'isTemplateImage'
+  | 'getScaleFactors';
 
 export class NativeImage implements Pick<Electron.NativeImage, Implemented> {
   private readonly _path: string | null;

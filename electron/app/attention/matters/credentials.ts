@@ -47,7 +47,7 @@ function noticeOf(cloud: CloudName, { health, connections, localization: { text 
       isUrgent: true,
     };
   }
-  if (lastTest !== null && lastTest.failure === null) {
+  if (lastTest?.failure === null) {
     return { category, status: 'resolved', message: text('notice.recovered-credentials', { cloud: title }) };
   }
   return stored ? { category, status: 'ongoing' } : null;
