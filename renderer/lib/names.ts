@@ -1,21 +1,17 @@
 /** What units, doors and guests are called in the window. A number stands in only where there is no name. */
-import type { AppSnapshot, DoorName } from '../../shared/domain/app-state.ts';
+import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { KeypadPlace, LockId, UnitId } from '../../shared/domain/ids.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
 import type { WindowTranslate } from './texts.ts';
 
 type WithNames = Pick<AppSnapshot, 'names'>;
-/** Locks without a mapped door may have a name, too. */
-export interface WithLockNames {
-  readonly names: { readonly doors: readonly Pick<DoorName, 'lockId' | 'lockName'>[] };
-}
 
 export function unitName({ names }: WithNames, t: WindowTranslate, unitId: UnitId): string {
   const name = names.units.find((unit) => unit.unitId === unitId)?.name.trim() ?? '';
   return name === '' ? t('common.unit-number', { id: String(unitId) }) : name;
 }
 
-export function lockName({ names }: WithLockNames, t: WindowTranslate, lockId: LockId): string {
+export function lockName({ names }: WithNames, t: WindowTranslate, lockId: LockId): string {
   const name = names.doors.find((door) => door.lockId === lockId && door.lockName.trim() !== '')?.lockName.trim() ?? '';
   return name === '' ? t('common.lock-number', { id: String(lockId) }) : name;
 }
@@ -27,6 +23,11 @@ export function doorName(snapshot: WithNames, t: WindowTranslate, { lockId, keyp
   if (ofLock.length < 2) return lock;
   const keypad = ofLock.find((door) => door.keypadId === keypadId)?.keypadName.trim() ?? '';
   return `${lock}, ${keypad === '' ? t('common.keypad-id', { id: keypadId }) : keypad}`;
+}
+
+/** Beside the lock's name; keypads without a name have a text for that. */
+export function keypadName(t: WindowTranslate, name: string): string {
+  return name.trim() === '' ? t('mapping.keypad-no-name') : name.trim();
 }
 
 export function guestName(t: WindowTranslate, name: string): string {

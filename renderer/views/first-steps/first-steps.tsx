@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { Account } from '../accounts/account.tsx';
-import { MappingEditorCore } from '../mapping/mapping-core.tsx';
+import { MappingEditor } from '../mapping/mapping-editor.tsx';
 import { AtWork } from './at-work.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { PlanStep } from './plan-step.tsx';
@@ -51,7 +51,7 @@ function Steps({ onApplied }: { readonly onApplied: () => void }) {
         if (mapping.state.kind !== 'loaded') return <Loading label={t('common.loading')} rows={3} />;
         return (
           <>
-            <MappingEditorCore compact onSaved={mapping.reload} />
+            <MappingEditor isCompact onSaved={mapping.reload} />
             {hasDoors && next}
           </>
         );

@@ -1,12 +1,12 @@
-/** The doors of a unit: what each is called, who else opens it, and what is typed there before the PIN. */
+/** The doors of a unit: the name of each, which other units use it, and the prefix that is typed before the PIN. */
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
-import { lockName } from '../../lib/names.ts';
+import { keypadName, lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { MAX_PREFIX_LENGTH, removeDoor, setPrefix, usersOf } from './draft.ts';
+import { MAX_PREFIX_LENGTH, removeDoor, setPrefix } from './draft.ts';
 import type { DraftDoor, DraftUnit, UnitMistakes } from './draft.ts';
 import { isMissing } from './unit-rows.ts';
 import { ADD_DOOR_ID } from './use-mapping-editor.ts';
@@ -20,23 +20,22 @@ export interface DoorListProps {
 
 export function DoorList({ editor, unit, mistakes }: DoorListProps) {
   const { t, announce } = useApp();
-  const users = usersOf(editor.work.draft);
   const remove = (door: DraftDoor, index: number): void => {
     const next = unit.doors[index + 1] ?? unit.doors[index - 1];
     editor.edit(removeDoor(unit, door));
     announce(t('mapping.removed-door', { door: editor.doorName(door), unit: editor.unitName(unit.unitId) }));
-    editor.focusLater(next === undefined || placeKey(next) === placeKey(door) ? ADD_DOOR_ID : removeButtonId(next));
+    editor.focusWhenDrawn(next === undefined || placeKey(next) === placeKey(door) ? ADD_DOOR_ID : removeButtonId(next));
   };
   return (
     <>
-      <ul class="plain-list mapping-doors" role="list" aria-label={t('mapping.doors')}>
+      <ul class="plain-list stack" role="list" aria-label={t('mapping.doors')}>
         {unit.doors.map((door, index) => (
           <li key={`${placeKey(door)} ${String(index)}`}>
             <Door
               editor={editor}
               unit={unit}
               door={door}
-              others={(users.get(placeKey(door)) ?? []).filter((unitId) => unitId !== unit.unitId).map(editor.unitName)}
+              others={editor.otherUnits(unit.unitId, door)}
               mistake={mistakes.doors.get(placeKey(door)) ?? null}
               onRemove={() => remove(door, index)}
             />
@@ -52,7 +51,7 @@ interface DoorProps {
   readonly editor: Editor;
   readonly unit: DraftUnit;
   readonly door: DraftDoor;
-  /** Names of the other units that open with it. */
+  /** Names of the other units that use it. */
   readonly others: readonly string[];
   readonly mistake: 'prefix' | 'twice' | null;
   readonly onRemove: () => void;
@@ -60,18 +59,18 @@ interface DoorProps {
 function Door({ editor, unit, door, others, mistake, onRemove }: DoorProps) {
   const { t, formats } = useApp();
   const { names } = editor;
-  const keypad = names.doors.find((known) => placeKey(known) === placeKey(door))?.keypadName.trim() ?? '';
+  const keypad = names.doors.find((known) => placeKey(known) === placeKey(door));
   return (
     <div class="mapping-door">
-      <div class="mapping-door-text">
+      <div>
         <p>
           <Icon name="door" /> <strong>{lockName({ names }, t, door.lockId)}</strong>
         </p>
         <p class="quiet-text">
-          {keypad === '' ? t('mapping.keypad-no-name') : keypad} <code>{door.keypadId}</code>
+          {keypadName(t, keypad?.keypadName ?? '')} <code>{door.keypadId}</code>
         </p>
         {others.length > 0 && (
-          <p class="mapping-shared">
+          <p class="tone-waiting">
             <Icon name="user" /> {t('mapping.also-opens', { units: formats.list(others) })}
           </p>
         )}

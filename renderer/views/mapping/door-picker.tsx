@@ -1,16 +1,15 @@
-/** Chooses a keypad for a unit among all that are known, by the names of lock and keypad. */
+/** Chooses a door for a unit: lists every known keypad, with search by lock and keypad. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { DoorName } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { isFoundIn } from '../../../shared/text.ts';
 import { useApp } from '../../lib/app.ts';
-import { lockName } from '../../lib/names.ts';
-import type { WithLockNames } from '../../lib/names.ts';
+import { keypadName, lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { hasDoor, usersOf } from './draft.ts';
+import { hasDoor } from './draft.ts';
 import type { DraftUnit } from './draft.ts';
 import { matchesKeypad, offeredKeypads } from './keypads.ts';
 import type { Editor } from './use-mapping-editor.ts';
@@ -28,13 +27,12 @@ export function DoorPicker({ editor, unit, onChoose, onClose }: DoorPickerProps)
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
 
-  const { keypads, locksWithoutKeypad } = offeredKeypads(editor.names, editor.work.found, (one, other) => formats.compare(one, other));
-  const users = usersOf(editor.work.draft);
+  const { keypads, locksWithoutKeypad } = offeredKeypads(editor.names, editor.work.found, formats.compare);
   const shown = keypads.filter((keypad) => matchesKeypad(keypad, search));
   const without = locksWithoutKeypad.filter(({ name }) => isFoundIn([name], search));
   return (
     <div
-      class="mapping-picker"
+      class="mapping-picker stack"
       role="group"
       aria-label={t('mapping.choose-door', { unit: editor.unitName(unit.unitId) })}
       ref={box}
@@ -50,21 +48,22 @@ export function DoorPicker({ editor, unit, onChoose, onClose }: DoorPickerProps)
           {t('common.close')}
         </Button>
       </div>
-      <ul class="plain-list mapping-keypads" role="list" aria-label={t('mapping.keypads')}>
+      <ul class="plain-list stack mapping-keypads" role="list" aria-label={t('mapping.keypads')}>
         {shown.map((keypad) => (
           <li key={placeKey(keypad)}>
             <Keypad
               editor={editor}
               keypad={keypad}
               isHere={hasDoor(unit, keypad)}
-              others={(users.get(placeKey(keypad)) ?? []).filter((unitId) => unitId !== unit.unitId).map(editor.unitName)}
+              others={editor.otherUnits(unit.unitId, keypad)}
               onChoose={() => onChoose({ lockId: keypad.lockId, keypadId: keypad.keypadId })}
             />
           </li>
         ))}
-        {without.map(({ lockId }) => (
+        {without.map(({ lockId, name }) => (
           <li key={lockId} class="mapping-keypad-less quiet-text">
-            <Icon name="info" /> {lockName(withLocks(editor), t, lockId)}: {t('mapping.no-keypad')}
+            <Icon name="info" /> {name.trim() === '' ? t('common.lock-number', { id: String(lockId) }) : name.trim()}:{' '}
+            {t('mapping.no-keypad')}
           </li>
         ))}
       </ul>
@@ -82,7 +81,6 @@ interface KeypadProps {
 }
 function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
   const { t, formats } = useApp();
-  const name = keypad.keypadName.trim();
   return (
     <button
       type="button"
@@ -93,8 +91,7 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
       }}
     >
       <span>
-        <strong>{lockName(editor, t, keypad.lockId)}</strong> {name === '' ? t('mapping.keypad-no-name') : name}{' '}
-        <code>{keypad.keypadId}</code>
+        <strong>{lockName(editor, t, keypad.lockId)}</strong> {keypadName(t, keypad.keypadName)} <code>{keypad.keypadId}</code>
       </span>
       {isHere && (
         <span class="quiet-text">
@@ -108,10 +105,4 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
       )}
     </button>
   );
-}
-
-/** Locks without a keypad have no place among the doors, but a name. */
-function withLocks({ names, work }: Editor): WithLockNames {
-  const locks = (work.found?.locks ?? []).map(({ lockId, name }) => ({ lockId, lockName: name }));
-  return { names: { doors: [...names.doors, ...locks] } };
 }

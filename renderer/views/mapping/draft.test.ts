@@ -6,14 +6,14 @@ import {
   changedUnits,
   draftOf,
   hasMistakes,
-  inputOf,
   knownPrefix,
-  minutesOf,
   mistakesOf,
   rebase,
   removeDoor,
+  readMinutes,
   setPrefix,
-  usersOf,
+  toInput,
+  unitsByDoor,
   withoutUnit,
   withUnit,
 } from './draft.ts';
@@ -37,16 +37,16 @@ function mapped(id: number, further: Partial<MappedUnit> = {}): MappedUnit {
   };
 }
 const unitOf = (draft: readonly DraftUnit[], id: number): DraftUnit => draft.find((unit) => unit.unitId === id)!;
-const send = (draft: readonly DraftUnit[]) => inputOf(draft, ({ name }) => name);
+const send = (draft: readonly DraftUnit[]) => toInput(draft, ({ name }) => name);
 
 describe('a draft of the mapping', () => {
-  it('is what is saved, until something is edited', () => {
+  it('equals the saved mapping until something is edited', () => {
     const saved = [mapped(1), mapped(2, { checkIn: '16:00' as WallTime })];
     const draft = draftOf(saved);
     expect(changedUnits(saved, draft).size).toBe(0);
     expect(send(draft)).toEqual(saved);
   });
-  it('knows which units changed, also those added and taken out', () => {
+  it('knows which units changed, including those added and removed', () => {
     const saved = [mapped(1), mapped(2), mapped(3)];
     let draft = draftOf(saved);
     draft = withUnit(draft, addDoor(unitOf(draft, 1), FLAT, ''));
@@ -54,7 +54,7 @@ describe('a draft of the mapping', () => {
     draft = withUnit(draft, addDoor(blankUnit(unitId(9), 'New'), FLAT, ''));
     expect([...changedUnits(saved, draft)].sort()).toEqual([1, 2, 9]);
   });
-  it('counts no change that was taken back, and none in how a number is written', () => {
+  it('ignores a change that was reverted, and how a number is written', () => {
     const saved = [mapped(1)];
     let draft = draftOf(saved);
     draft = withUnit(draft, addDoor(unitOf(draft, 1), FLAT, ''));
@@ -62,7 +62,7 @@ describe('a draft of the mapping', () => {
     draft = withUnit(draft, { ...unitOf(draft, 1), bufferAfter: '030', name: 'Renamed in Smoobu' });
     expect(changedUnits(saved, draft).size).toBe(0);
   });
-  it('sends a unit without doors only by the user’s word: else its guests would get no code without anybody being told', () => {
+  it('saves a unit without doors only if the user confirmed that its guests need no code', () => {
     const saved = [mapped(1), mapped(2, { doors: [] })];
     const draft = withUnit(draftOf(saved), removeDoor(unitOf(draftOf(saved), 1), GATE));
     expect(send(withUnit(draft, { ...blankUnit(unitId(9), 'Looked at'), checkIn: '10:00' })).map(({ unitId }) => unitId)).toEqual([2]);
@@ -74,10 +74,10 @@ describe('a draft of the mapping', () => {
   it('adds a door once', () => {
     expect(addDoor(addDoor(blankUnit(unitId(1), ''), GATE, '1'), GATE, '2').doors).toEqual([{ ...GATE, prefix: '1' }]);
   });
-  it('knows who shares a door and what is typed first there', () => {
+  it('knows which units share a door, and its prefix', () => {
     const draft = [addDoor(blankUnit(unitId(1), ''), GATE, '99'), addDoor(addDoor(blankUnit(unitId(2), ''), GATE, '99'), FLAT, '')];
-    expect(usersOf(draft).get('1/KpGate')).toEqual([1, 2]);
-    expect(usersOf(draft).get('2/KpFlat')).toEqual([2]);
+    expect(unitsByDoor(draft).get('1/KpGate')).toEqual([1, 2]);
+    expect(unitsByDoor(draft).get('2/KpFlat')).toEqual([2]);
     expect(knownPrefix(draft, GATE)).toBe('99');
     expect(knownPrefix(draft, place(7, 'KpNew'))).toBe('');
   });
@@ -85,13 +85,13 @@ describe('a draft of the mapping', () => {
 
 describe('mistakes in a draft', () => {
   const sound = addDoor(blankUnit(unitId(1), ''), GATE, '');
-  it('finds none in a sound unit, whichever of its times comes first', () => {
+  it('finds none in a valid unit, whichever of its times comes first', () => {
     expect(hasMistakes({ ...sound, checkIn: '09:00', checkOut: '18:00', bufferBefore: '1440' })).toBe(false);
   });
   it.each(['a', '12 3', '123456789'])('refuses the prefix %j', (prefix) => {
     expect(mistakesOf(setPrefix(sound, GATE, prefix)).doors.get('1/KpGate')).toBe('prefix');
   });
-  it('refuses a door named twice', () => {
+  it('refuses a door that is listed twice', () => {
     expect(mistakesOf({ ...sound, doors: [...sound.doors, ...sound.doors] }).doors.get('1/KpGate')).toBe('twice');
   });
   it.each(['', '24:00', '9:00', '12:60'])('refuses the time %j', (checkIn) => {
@@ -105,7 +105,7 @@ describe('mistakes in a draft', () => {
     ['1.5', null],
     ['', null],
   ])('reads %j minutes as %j', (text, minutes) => {
-    expect(minutesOf(text)).toBe(minutes);
+    expect(readMinutes(text)).toBe(minutes);
   });
   it('refuses more doors than the contract takes', () => {
     const doors = Array.from({ length: 51 }, (_, index) => ({ ...place(index + 1, 'Kp'), prefix: '' }));
@@ -115,7 +115,7 @@ describe('mistakes in a draft', () => {
 });
 
 describe('a draft when the mapping changed elsewhere', () => {
-  it('keeps what the user edited and takes over the rest', () => {
+  it('keeps what the user edited and replaces the rest', () => {
     const before = [mapped(1), mapped(2), mapped(3)];
     let draft = withUnit(draftOf(before), addDoor(unitOf(draftOf(before), 1), FLAT, ''));
     draft = withUnit(draft, addDoor(blankUnit(unitId(9), 'New'), FLAT, ''));

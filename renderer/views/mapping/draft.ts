@@ -1,7 +1,8 @@
-/** A mapping while it is edited: what the user typed as it was typed, what is wrong with it, and what differs from what is saved. */
+/** A mapping while it is edited: the input as typed, its mistakes, and how it differs from the saved mapping. Pure. */
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallInput, CallOutput } from '../../../shared/ipc/contract.ts';
+import { LIMITS, readTime, readWholeNumber } from '../../lib/limits.ts';
 
 export type MappedUnit = CallOutput<'mapping.get'>['units'][number];
 export type UnitsInput = CallInput<'mapping.save'>['units'];
@@ -13,12 +14,12 @@ export interface DraftUnit {
   readonly unitId: UnitId;
   readonly name: string;
   readonly doors: readonly DraftDoor[];
-  /** The user's word that its guests need no code: without it, a unit without doors is one that is not mapped yet, and is told as such. */
+  /** The user has confirmed that its guests need no code. Without that, a unit without doors counts as not mapped yet. */
   readonly needsNoCode: boolean;
   /** null: as in the settings. */
   readonly checkIn: string | null;
   readonly checkOut: string | null;
-  /** As typed; may be no number yet. */
+  /** As typed; may not be a number yet. */
   readonly bufferBefore: string;
   readonly bufferAfter: string;
   readonly timeZone: string | null;
@@ -33,9 +34,8 @@ export interface UnitMistakes {
   readonly tooManyDoors: boolean;
 }
 
-/** As the contract has it (electron refuses more), said here so that the user learns of it before. */
+/** As in the IPC contract, where main refuses more: here the user sees the mistake before saving. */
 export const MAX_DOORS = 50;
-export const MAX_BUFFER_MINUTES = 1440;
 export const MAX_PREFIX_LENGTH = 8;
 
 export function draftOf(units: readonly MappedUnit[]): readonly DraftUnit[] {
@@ -61,15 +61,15 @@ export function blankUnit(unitId: UnitId, name: string): DraftUnit {
   };
 }
 
-/** Names and zones are not the user's to edit: Smoobu tells them. */
+/** Without name and time zone, which come from Smoobu and cannot be edited. */
 function isSameUnit(one: DraftUnit, other: DraftUnit): boolean {
-  return essence(one) === essence(other);
+  return comparable(one) === comparable(other);
 }
-function essence({ doors, needsNoCode, checkIn, checkOut, bufferBefore, bufferAfter }: DraftUnit): string {
-  // Not mapped: what else was typed has no use before it has a door.
+function comparable({ doors, needsNoCode, checkIn, checkOut, bufferBefore, bufferAfter }: DraftUnit): string {
+  // Not mapped: other input has no effect before the unit has a door.
   if (doors.length === 0 && !needsNoCode) return '';
   const places = doors.map(({ lockId, keypadId, prefix }) => [lockId, keypadId, prefix]);
-  return JSON.stringify([places, checkIn, checkOut, minutesOf(bufferBefore) ?? bufferBefore, minutesOf(bufferAfter) ?? bufferAfter]);
+  return JSON.stringify([places, checkIn, checkOut, readMinutes(bufferBefore) ?? bufferBefore, readMinutes(bufferAfter) ?? bufferAfter]);
 }
 
 export function withUnit(draft: readonly DraftUnit[], unit: DraftUnit): readonly DraftUnit[] {
@@ -95,20 +95,20 @@ export function hasDoor(unit: DraftUnit, place: KeypadPlace): boolean {
   return unit.doors.some((door) => placeKey(door) === placeKey(place));
 }
 
-/** Which units open with a keypad, by place. */
-export function usersOf(draft: readonly DraftUnit[]): ReadonlyMap<string, readonly UnitId[]> {
+/** The units that use a door, by place. */
+export function unitsByDoor(draft: readonly DraftUnit[]): ReadonlyMap<string, readonly UnitId[]> {
   const users = new Map<string, UnitId[]>();
   for (const { unitId, doors } of draft) {
     for (const key of new Set(doors.map(placeKey))) users.set(key, [...(users.get(key) ?? []), unitId]);
   }
   return users;
 }
-/** What guests of other units type first on that keypad: it belongs to the keypad, so a new user of it most likely needs the same. */
+/** The prefix of another unit on that keypad: it belongs to the keypad, so a new unit most likely needs the same. */
 export function knownPrefix(draft: readonly DraftUnit[], place: KeypadPlace): string {
   return draft.flatMap(({ doors }) => doors).find((door) => placeKey(door) === placeKey(place))?.prefix ?? '';
 }
 
-/** Units that differ from what is saved, those that were added or taken out included. */
+/** Units that differ from the saved mapping, including those that were added or removed. */
 export function changedUnits(saved: readonly MappedUnit[], draft: readonly DraftUnit[]): ReadonlySet<UnitId> {
   const before = new Map(draftOf(saved).map((unit) => [unit.unitId, unit]));
   const after = new Map(draft.map((unit) => [unit.unitId, unit]));
@@ -120,7 +120,7 @@ export function changedUnits(saved: readonly MappedUnit[], draft: readonly Draft
   return changed;
 }
 
-/** The draft on top of what was saved elsewhere meanwhile: what the user edited stays, the rest is taken over. */
+/** Applies the draft to a mapping that was saved elsewhere: edited units stay, the others are replaced. */
 export function rebase(draft: readonly DraftUnit[], before: readonly MappedUnit[], now: readonly MappedUnit[]): readonly DraftUnit[] {
   const changed = changedUnits(before, draft);
   const edited = new Map(draft.filter(({ unitId }) => changed.has(unitId)).map((unit) => [unit.unitId, unit]));
@@ -143,10 +143,10 @@ export function mistakesOf(unit: DraftUnit): UnitMistakes {
     seen.add(key);
   }
   return {
-    checkIn: unit.checkIn !== null && !isTime(unit.checkIn),
-    checkOut: unit.checkOut !== null && !isTime(unit.checkOut),
-    bufferBefore: minutesOf(unit.bufferBefore) === null,
-    bufferAfter: minutesOf(unit.bufferAfter) === null,
+    checkIn: unit.checkIn !== null && readTime(unit.checkIn) === null,
+    checkOut: unit.checkOut !== null && readTime(unit.checkOut) === null,
+    bufferBefore: readMinutes(unit.bufferBefore) === null,
+    bufferAfter: readMinutes(unit.bufferAfter) === null,
     doors,
     tooManyDoors: unit.doors.length > MAX_DOORS,
   };
@@ -156,22 +156,15 @@ export function hasMistakes(unit: DraftUnit): boolean {
   return checkIn || checkOut || bufferBefore || bufferAfter || doors.size > 0 || tooManyDoors;
 }
 
-/** Whole minutes up to a day; null for anything else. */
-export function minutesOf(text: string): number | null {
-  if (!/^\d{1,4}$/.test(text.trim())) return null;
-  const minutes = Number(text);
-  return minutes <= MAX_BUFFER_MINUTES ? minutes : null;
-}
-/** As a time field gives it. */
-function isTime(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+export function readMinutes(text: string): number | null {
+  return readWholeNumber(text, LIMITS.bufferMinutes);
 }
 
 /**
- * What is sent: only for a draft without mistakes. A unit without doors goes along only by the user's word: else its guests would get no
- * code without anybody being told.
+ * What is saved, for a draft without mistakes. A unit without doors is included only if the user has confirmed that its guests need no code:
+ * otherwise they would get none, and the user would not be told.
  */
-export function inputOf(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) => string): UnitsInput {
+export function toInput(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) => string): UnitsInput {
   return draft
     .filter(({ doors, needsNoCode }) => doors.length > 0 || needsNoCode)
     .map((unit) => ({
@@ -180,8 +173,8 @@ export function inputOf(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) =
       doors: unit.doors.map(({ lockId, keypadId, prefix }) => ({ lockId, keypadId, prefix })),
       checkIn: unit.checkIn,
       checkOut: unit.checkOut,
-      bufferBeforeMinutes: minutesOf(unit.bufferBefore) ?? 0,
-      bufferAfterMinutes: minutesOf(unit.bufferAfter) ?? 0,
+      bufferBeforeMinutes: readMinutes(unit.bufferBefore) ?? 0,
+      bufferAfterMinutes: readMinutes(unit.bufferAfter) ?? 0,
       timeZone: unit.timeZone,
     }));
 }

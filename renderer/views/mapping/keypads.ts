@@ -1,4 +1,4 @@
-/** The keypads a unit can be given, and what everything is called: as the accounts say, else as the settings remember. */
+/** The keypads a unit can be given, and the names of units and doors: from the accounts, else from the settings. Pure. */
 import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
@@ -6,7 +6,7 @@ import { isFoundIn } from '../../../shared/text.ts';
 import type { Discovery } from './unit-rows.ts';
 import type { DraftUnit } from './draft.ts';
 
-/** What the accounts call things stands before what the settings remember; what has no name there keeps the old one. */
+/** Names from the accounts replace those of the settings, except empty ones. */
 export function mergedNames(names: Names, found: Discovery | null, draft: readonly DraftUnit[]): Names {
   const units = new Map(draft.map(({ unitId, name }) => [unitId, name]));
   for (const { unitId, name } of [...names.units, ...(found?.units ?? [])]) if (name.trim() !== '') units.set(unitId, name);
@@ -29,13 +29,13 @@ export interface OfferedKeypads {
   readonly keypads: readonly DoorName[];
   readonly locksWithoutKeypad: readonly { readonly lockId: LockId; readonly name: string }[];
 }
-/** Where the locks could not be read, those whose names are known: the mapping stays editable. */
+/** While the locks cannot be read, the keypads with known names: the mapping stays editable. */
 export function offeredKeypads(names: Names, found: Discovery | null, compare: (one: string, other: string) => number): OfferedKeypads {
   const locks = found?.locks ?? null;
   const existing = new Set(locks?.flatMap(({ lockId, keypads }) => keypads.map(({ keypadId }) => placeKey({ lockId, keypadId }))));
   const keypads = names.doors.filter((door) => locks === null || existing.has(placeKey(door)));
   return {
-    keypads: [...keypads].sort((one, other) => compare(one.lockName, other.lockName) || compare(one.keypadName, other.keypadName)),
+    keypads: keypads.toSorted((one, other) => compare(one.lockName, other.lockName) || compare(one.keypadName, other.keypadName)),
     locksWithoutKeypad: (locks ?? []).filter((lock) => lock.keypads.length === 0).map(({ lockId, name }) => ({ lockId, name })),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDoor, withUnit } from './draft.ts';
 import type { MappedUnit } from './draft.ts';
-import { accepted, discarded, isChanged, loaded, unitOf, wasSaved, wasUndone } from './mapping-work.ts';
+import { afterDiscard, afterLoad, afterSave, afterUndo, isChanged, unitOf, withSuggestions } from './mapping-work.ts';
 import type { MappingWork } from './mapping-work.ts';
 import { place, unitId } from '../../../tests/support/ids.ts';
 
@@ -22,17 +22,17 @@ function mapped(id: number, doors: MappedUnit['doors'] = [{ ...GATE, prefix: '7'
   };
 }
 function begun(): MappingWork {
-  return loaded(null, { units: [mapped(1)], canUndo: false });
+  return afterLoad(null, { units: [mapped(1)], canUndo: false });
 }
 function edited(): MappingWork {
   const work = begun();
   return { ...work, draft: withUnit(work.draft, addDoor(unitOf(work, unitId(1), ''), FLAT, '')) };
 }
 
-describe('what the mapping editor has in hand', () => {
-  it('is unchanged when it is read, and keeps an edit when it is read again', () => {
+describe('the data of the mapping editor', () => {
+  it('is unchanged after loading, and keeps an edit when it is loaded again', () => {
     expect(isChanged(begun())).toBe(false);
-    const again = loaded(edited(), { units: [mapped(1), mapped(2)], canUndo: false });
+    const again = afterLoad(edited(), { units: [mapped(1), mapped(2)], canUndo: false });
     expect(again.draft.map(({ unitId, doors }) => [unitId, doors.length])).toEqual([
       [1, 2],
       [2, 1],
@@ -40,10 +40,10 @@ describe('what the mapping editor has in hand', () => {
     expect(isChanged(again)).toBe(true);
   });
   it('forgets an edit when it is discarded', () => {
-    expect(isChanged(discarded(edited()))).toBe(false);
+    expect(isChanged(afterDiscard(edited()))).toBe(false);
   });
-  it('remembers what was before a save until that is undone, by whomever', () => {
-    const saved = wasSaved(edited(), {
+  it('remembers the mapping before a save until the save is undone here or elsewhere', () => {
+    const saved = afterSave(edited(), {
       units: [
         mapped(1, [
           { ...GATE, prefix: '7' },
@@ -54,17 +54,17 @@ describe('what the mapping editor has in hand', () => {
     });
     expect(isChanged(saved)).toBe(false);
     expect(saved.beforeSave).toEqual([mapped(1)]);
-    expect(wasUndone(saved, { units: [mapped(1)], canUndo: false })).toMatchObject({ beforeSave: null, saved: [mapped(1)] });
-    expect(loaded(saved, { units: [...saved.saved], canUndo: true }).beforeSave).toEqual([mapped(1)]);
-    expect(loaded(saved, { units: [...saved.saved], canUndo: false }).beforeSave).toBeNull();
-    expect(loaded(saved, { units: [mapped(1), mapped(9)], canUndo: true }).beforeSave).toBeNull();
+    expect(afterUndo(saved, { units: [mapped(1)], canUndo: false })).toMatchObject({ beforeSave: null, saved: [mapped(1)] });
+    expect(afterLoad(saved, { units: [...saved.saved], canUndo: true }).beforeSave).toEqual([mapped(1)]);
+    expect(afterLoad(saved, { units: [...saved.saved], canUndo: false }).beforeSave).toBeNull();
+    expect(afterLoad(saved, { units: [mapped(1), mapped(9)], canUndo: true }).beforeSave).toBeNull();
   });
-  it('takes over suggested doors, with the digits that are known to come first there', () => {
+  it('adds suggested doors with their known prefixes', () => {
     const suggestions = [
       { unitId: unitId(5), doors: [GATE, FLAT], likeness: 1 },
       { unitId: unitId(6), doors: [FLAT], likeness: 0.95 },
     ];
-    const work = accepted(begun(), suggestions, nameOf);
+    const work = withSuggestions(begun(), suggestions, nameOf);
     expect(unitOf(work, unitId(5), '').doors).toEqual([
       { ...GATE, prefix: '7' },
       { ...FLAT, prefix: '' },

@@ -1,7 +1,7 @@
-/** What the editor has in hand: what is saved, the draft on top of it, and what was found in the accounts. Every change is a function. */
+/** The data of the mapping editor (the saved mapping, the draft, what the accounts have), and the functions that change it. Pure. */
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { addDoor, blankUnit, changedUnits, draftOf, hasDoor, knownPrefix, rebase, withUnit } from './draft.ts';
+import { addDoor, blankUnit, changedUnits, draftOf, knownPrefix, rebase, withUnit } from './draft.ts';
 import type { DraftUnit, MappedUnit } from './draft.ts';
 import type { Discovery, Suggestion } from './unit-rows.ts';
 
@@ -11,46 +11,43 @@ export interface MappingWork {
   readonly saved: readonly MappedUnit[];
   readonly canUndo: boolean;
   readonly draft: readonly DraftUnit[];
-  /** Before the last save of this window: what undoing leads back to. null: not known here. */
+  /** The mapping that undo restores; null when this window does not know it. */
   readonly beforeSave: readonly MappedUnit[] | null;
-  /** Of the last reading; shown until a newer one is there. */
+  /** What the accounts had when they were last read; null before that. */
   readonly found: Discovery | null;
   readonly chosen: UnitId | null;
 }
 
-/** What main has now; what the user edited stays. */
-export function loaded(work: MappingWork | null, { units, canUndo }: MappingState): MappingWork {
+/** Keeps what the user edited. */
+export function afterLoad(work: MappingWork | null, { units, canUndo }: MappingState): MappingWork {
   if (work === null) return { saved: units, canUndo, draft: draftOf(units), beforeSave: null, found: null, chosen: null };
-  // Saved elsewhere since: what undoing leads back to is no longer what this window remembers.
+  // When the mapping was saved elsewhere, undo no longer restores what this window remembers.
   const isSame = canUndo && JSON.stringify(units) === JSON.stringify(work.saved);
   return { ...work, saved: units, canUndo, draft: rebase(work.draft, work.saved, units), beforeSave: isSame ? work.beforeSave : null };
 }
-export function wasSaved(work: MappingWork, { units, canUndo }: MappingState): MappingWork {
+export function afterSave(work: MappingWork, { units, canUndo }: MappingState): MappingWork {
   return { ...work, saved: units, canUndo, draft: draftOf(units), beforeSave: work.saved };
 }
-export function wasUndone(work: MappingWork, { units, canUndo }: MappingState): MappingWork {
+export function afterUndo(work: MappingWork, { units, canUndo }: MappingState): MappingWork {
   return { ...work, saved: units, canUndo, draft: draftOf(units), beforeSave: null };
 }
-export function discarded(work: MappingWork): MappingWork {
+export function afterDiscard(work: MappingWork): MappingWork {
   return { ...work, draft: draftOf(work.saved) };
 }
 export function isChanged({ saved, draft }: MappingWork): boolean {
   return changedUnits(saved, draft).size > 0;
 }
 
-/** A unit that is not in the mapping yet is a blank one. */
+/** A blank one for a unit that is not in the mapping yet. */
 export function unitOf({ draft }: Pick<MappingWork, 'draft'>, unitId: UnitId, name: string): DraftUnit {
   return draft.find((unit) => unit.unitId === unitId) ?? blankUnit(unitId, name);
 }
 
-/** The suggested doors, each with what is typed first there as far as another unit tells. */
-export function accepted(work: MappingWork, suggestions: readonly Suggestion[], nameOf: (unitId: UnitId) => string): MappingWork {
+/** Adds the suggested doors, with the prefixes that other units have for them. */
+export function withSuggestions(work: MappingWork, suggestions: readonly Suggestion[], nameOf: (unitId: UnitId) => string): MappingWork {
   const draft = suggestions.reduce<readonly DraftUnit[]>((before, { unitId, doors }) => {
     const unit = unitOf({ draft: before }, unitId, nameOf(unitId));
-    const withDoors = doors.reduce(
-      (filled, place) => (hasDoor(filled, place) ? filled : addDoor(filled, place, knownPrefix(before, place))),
-      unit,
-    );
+    const withDoors = doors.reduce((filled, place) => addDoor(filled, place, knownPrefix(before, place)), unit);
     return withUnit(before, withDoors);
   }, work.draft);
   return { ...work, draft };

@@ -1,4 +1,4 @@
-/** The end of the editor: what saving would change on the locks, and saving, discarding and undoing. */
+/** The end of the mapping editor: what saving would change on the locks, and the buttons that save, discard and undo. */
 import { useState } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
@@ -12,55 +12,65 @@ import { Card } from '../../ui/view.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
 import type { PreviewReport } from '../preview/plan-preview.tsx';
 import { summaryText } from '../preview/preview-text.ts';
-import { changedUnits, hasMistakes, inputOf } from './draft.ts';
-import { discarded, wasSaved } from './mapping-work.ts';
+import { changedUnits, hasMistakes, toInput } from './draft.ts';
+import { afterDiscard, afterSave } from './mapping-work.ts';
 import { UndoSave } from './undo-save.tsx';
 import { SAVE_BAR_ID, UNIT_TITLE_ID } from './use-mapping-editor.ts';
 import type { Editor } from './use-mapping-editor.ts';
 
 const REVIEW_ID = 'mapping-review';
+const REASON_ID = 'mapping-save-reason';
 
 export interface SaveBarProps {
   readonly editor: Editor;
-  readonly compact: boolean;
-  readonly onSaved?: () => void;
+  readonly isCompact: boolean;
+  readonly onSaved: (() => void) | undefined;
 }
 
-export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
+export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
   const { t, snapshot, announce } = useApp();
-  const { work } = editor;
+  const { work, names } = editor;
   const save = useCall('mapping.save');
   const [report, setReport] = useState<PreviewReport | null>(null);
   const [asking, setAsking] = useState<'discard' | 'save-unseen' | null>(null);
 
   const changed = changedUnits(work.saved, work.draft).size;
   const wrong = work.draft.filter(hasMistakes);
-  const needsPreview = !(compact && !snapshot.firstStepsDone);
-  const canUndo = work.canUndo && !compact;
-  const of = useStable({ of: 'draft', units: inputOf(work.draft, ({ unitId }) => nameToSave(editor, unitId)) } as const);
+  const [firstWrong] = wrong;
+  const needsPreview = !isCompact || snapshot.firstStepsDone;
+  const canUndo = work.canUndo && !isCompact;
+  // Smoobu's current name is saved, but not a number that stands in for one.
+  const nameToSave = (id: UnitId): string => names.units.find(({ unitId }) => unitId === id)?.name ?? '';
+  const of = useStable({ of: 'draft', units: toInput(work.draft, ({ unitId }) => nameToSave(unitId)) } as const);
   // A preview of another draft does not count.
   const current = report?.of === of ? report : null;
   const isReady = changed > 0 && wrong.length === 0 && (!needsPreview || (current !== null && current.status !== 'working'));
+  const reason = (): string => {
+    if (wrong.length > 0) return t('mapping.with-mistakes', { count: wrong.length });
+    if (!needsPreview) return '';
+    if (current === null || current.status === 'working') return t('mapping.working-out');
+    return current.summary === null ? t('mapping.unseen') : summaryText(t, current.summary);
+  };
 
   const show = (unitId: UnitId): void => {
     editor.choose(unitId);
-    editor.focusLater(UNIT_TITLE_ID);
+    editor.focusWhenDrawn(UNIT_TITLE_ID);
   };
-  const doSave = async (): Promise<void> => {
+  const onSave = async (): Promise<void> => {
     setAsking(null);
     const answer = await save.run({ units: of.units });
     if (answer === null) return;
-    editor.change((before) => wasSaved(before, answer));
+    editor.change((before) => afterSave(before, answer));
     announce(t(snapshot.firstStepsDone ? 'mapping.saved' : 'mapping.saved-first-steps'));
-    editor.focusLater(compact ? UNIT_TITLE_ID : SAVE_BAR_ID);
+    editor.focusWhenDrawn(isCompact ? UNIT_TITLE_ID : SAVE_BAR_ID);
     onSaved?.();
   };
-  const doDiscard = (): void => {
+  const onDiscard = (): void => {
     setAsking(null);
-    editor.change(discarded);
+    editor.change(afterDiscard);
     save.clear();
     announce(t('mapping.discarded'));
-    editor.focusLater(UNIT_TITLE_ID);
+    editor.focusWhenDrawn(UNIT_TITLE_ID);
   };
 
   return (
@@ -72,25 +82,63 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           ) : (
             <>
               <p class="quiet-text">{t('mapping.review-text')}</p>
-              <PlanPreview of={of} names={editor.names} onReport={setReport} onUnit={show} />
+              <PlanPreview of={of} names={names} onReport={setReport} onUnit={show} />
             </>
           )}
         </Card>
       )}
-      <Failure title={t('mapping.save-failed')} error={save.error} text={t('mapping.save-failed-text')} />
+      <Failure title={t('mapping.save-failed')} text={t('mapping.save-failed-text')} error={save.error} />
       {(changed > 0 || canUndo) && (
-        <section class={`mapping-bar ${changed > 0 ? 'sticky' : ''}`} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('mapping.save-bar')}>
+        <section
+          class={`mapping-bar panel row ${changed > 0 ? 'sticky' : ''}`}
+          id={SAVE_BAR_ID}
+          tabIndex={-1}
+          aria-label={t('mapping.save-bar')}
+        >
           <div class="mapping-grow">
             <p>
               <Icon name={changed > 0 ? 'info' : 'check'} /> {changed > 0 ? t('mapping.changed', { count: changed }) : t('mapping.clean')}
             </p>
             {changed > 0 && (
-              <p class={wrong.length > 0 || current?.status === 'failed' ? 'field-error' : 'quiet-text'} id={`${SAVE_BAR_ID}-why`}>
-                {barWords()}
+              <p class={wrong.length > 0 || current?.status === 'failed' ? 'field-error' : 'quiet-text'} id={REASON_ID}>
+                {reason()}
               </p>
             )}
           </div>
-          {changed > 0 && buttons()}
+          {firstWrong !== undefined && changed > 0 && (
+            <Button kind="quiet" icon="right" onClick={() => show(firstWrong.unitId)}>
+              {t('mapping.show-mistake')}
+            </Button>
+          )}
+          {firstWrong === undefined && changed > 0 && needsPreview && (
+            <Button
+              kind="quiet"
+              icon="down"
+              name={t('mapping.show-review-name')}
+              onClick={() => document.getElementById(REVIEW_ID)?.focus()}
+            >
+              {t('mapping.show-review')}
+            </Button>
+          )}
+          {changed > 0 && (
+            <>
+              <Button icon="undo" onClick={() => setAsking('discard')}>
+                {t('mapping.discard')}
+              </Button>
+              <Button
+                kind="primary"
+                isBusy={save.isBusy}
+                isDisabled={!isReady}
+                describedBy={REASON_ID}
+                onClick={() => {
+                  if (needsPreview && current?.status === 'failed') setAsking('save-unseen');
+                  else void onSave();
+                }}
+              >
+                {t('mapping.save')}
+              </Button>
+            </>
+          )}
           {changed === 0 && canUndo && <UndoSave editor={editor} />}
         </section>
       )}
@@ -99,7 +147,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           kind="danger"
           title={t('mapping.discard-title')}
           confirm={t('mapping.discard')}
-          onConfirm={doDiscard}
+          onConfirm={onDiscard}
           onCancel={() => setAsking(null)}
         >
           <p>{t('mapping.discard-text', { count: changed })}</p>
@@ -110,7 +158,7 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
           kind="danger"
           title={t('mapping.save-unseen')}
           confirm={t('mapping.save')}
-          onConfirm={() => void doSave()}
+          onConfirm={() => void onSave()}
           onCancel={() => setAsking(null)}
         >
           <p>{t('mapping.save-unseen-text')}</p>
@@ -118,50 +166,4 @@ export function SaveBar({ editor, compact, onSaved }: SaveBarProps) {
       )}
     </>
   );
-
-  function barWords() {
-    if (wrong.length > 0) return t('mapping.with-mistakes', { count: wrong.length });
-    if (!needsPreview) return '';
-    if (current === null || current.status === 'working') return t('mapping.working-out');
-    return current.summary === null ? t('mapping.unseen') : summaryText(t, current.summary);
-  }
-
-  /** Called, not rendered as a part of its own: that would be a new one each time, and the focus would be lost. */
-  function buttons() {
-    const [firstWrong] = wrong;
-    return (
-      <>
-        {firstWrong !== undefined && (
-          <Button kind="quiet" icon="right" onClick={() => show(firstWrong.unitId)}>
-            {t('mapping.show-mistake')}
-          </Button>
-        )}
-        {wrong.length === 0 && needsPreview && (
-          <Button kind="quiet" icon="down" name={t('mapping.show-review-name')} onClick={() => document.getElementById(REVIEW_ID)?.focus()}>
-            {t('mapping.show-review')}
-          </Button>
-        )}
-        <Button icon="undo" onClick={() => setAsking('discard')}>
-          {t('mapping.discard')}
-        </Button>
-        <Button
-          kind="primary"
-          isBusy={save.isBusy}
-          isDisabled={!isReady}
-          describedBy={`${SAVE_BAR_ID}-why`}
-          onClick={() => {
-            if (needsPreview && current?.status === 'failed') setAsking('save-unseen');
-            else void doSave();
-          }}
-        >
-          {t('mapping.save')}
-        </Button>
-      </>
-    );
-  }
-}
-
-/** What Smoobu calls it now; a number that stands in for a name is not saved as one. */
-function nameToSave({ names }: Editor, unitId: number): string {
-  return names.units.find((unit) => unit.unitId === unitId)?.name ?? '';
 }

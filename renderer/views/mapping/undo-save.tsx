@@ -1,4 +1,4 @@
-/** Undoes the last save, after a question that shows what that changes. */
+/** Undoes the last save, after a confirmation that shows what that changes. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
-import { changedUnits, draftOf, inputOf } from './draft.ts';
-import { wasUndone } from './mapping-work.ts';
+import { changedUnits, draftOf, toInput } from './draft.ts';
+import { afterUndo } from './mapping-work.ts';
 import { UNIT_TITLE_ID } from './use-mapping-editor.ts';
 import type { Editor } from './use-mapping-editor.ts';
 
@@ -22,9 +22,9 @@ export function UndoSave({ editor }: { readonly editor: Editor }) {
     const answer = await undo.run(null);
     if (answer === null) return;
     setAsking(false);
-    editor.change((work) => wasUndone(work, answer));
+    editor.change((work) => afterUndo(work, answer));
     announce(t('mapping.undone'));
-    editor.focusLater(UNIT_TITLE_ID);
+    editor.focusWhenDrawn(UNIT_TITLE_ID);
   };
   return (
     <>
@@ -45,7 +45,7 @@ export function UndoSave({ editor }: { readonly editor: Editor }) {
           {draft !== null && beforeSave !== null && (
             <>
               <p>{t('mapping.undo-units', { units: formats.list([...changedUnits(saved, draft)].map(editor.unitName)) })}</p>
-              <PlanPreview of={{ of: 'draft', units: inputOf(draft, ({ name }) => name) }} names={editor.names} />
+              <PlanPreview of={{ of: 'draft', units: toInput(draft, ({ name }) => name) }} names={editor.names} />
             </>
           )}
           <p>{t('mapping.undo-text')}</p>

@@ -1,32 +1,28 @@
-/** All units, with what stands out about each: searched, filtered, and one of them chosen. */
+/** All units with marks for what needs attention. They can be searched and filtered, and one of them is chosen. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
-import { ReadAgain } from './read-again.tsx';
-import type { ReadAgainProps } from './read-again.tsx';
+import { RefreshAccounts } from './account-notes.tsx';
 import { filteredRows } from './unit-rows.ts';
 import type { UnitRow } from './unit-rows.ts';
 import type { Editor } from './use-mapping-editor.ts';
 
-export interface UnitListProps extends ReadAgainProps {
-  readonly editor: Editor;
-}
-export function UnitList({ editor, isDiscovering, discover }: UnitListProps) {
+export function UnitList({ editor }: { readonly editor: Editor }) {
   const { t } = useApp();
   const [search, setSearch] = useState('');
   const [isUnmappedOnly, setUnmappedOnly] = useState(false);
   const shown = filteredRows(editor.rows, search, isUnmappedOnly ? 'not-mapped' : 'all');
   const isNarrowed = search.trim() !== '' || isUnmappedOnly;
   return (
-    <section class="mapping-units" aria-label={t('mapping.units')}>
+    <section class="stack" aria-label={t('mapping.units')}>
       <TextField type="search" label={t('mapping.search-units')} value={search} onInput={setSearch} />
       <CheckField label={t('mapping.only-unmapped')} isOn={isUnmappedOnly} onChange={setUnmappedOnly} />
-      <div class="row mapping-read">
+      <div class="row between">
         <p class="quiet-text" role="status">
-          {isDiscovering ? t('mapping.reading') : t('mapping.units-shown', { count: shown.length })}
+          {editor.isDiscovering ? t('mapping.reading') : t('mapping.units-shown', { count: shown.length })}
         </p>
-        <ReadAgain isDiscovering={isDiscovering} discover={discover} />
+        <RefreshAccounts editor={editor} />
       </div>
       {shown.length === 0 && isNarrowed && (
         <p>{isUnmappedOnly && search.trim() === '' ? t('mapping.all-mapped') : t('mapping.none-found')}</p>

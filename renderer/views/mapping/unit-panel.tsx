@@ -1,4 +1,4 @@
-/** One unit: the doors it opens, what is suggested, and its times. */
+/** One unit: its doors, the suggested ones, and its times. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +9,7 @@ import { DoorList } from './door-list.tsx';
 import { DoorPicker } from './door-picker.tsx';
 import { addDoor, knownPrefix, MAX_DOORS, mistakesOf, withoutUnit } from './draft.ts';
 import type { DraftUnit } from './draft.ts';
-import { accepted } from './mapping-work.ts';
+import { withSuggestions } from './mapping-work.ts';
 import { unitButtonId, UnitMarks } from './unit-list.tsx';
 import type { Suggestion, UnitRow } from './unit-rows.ts';
 import { confidence } from './unit-rows.ts';
@@ -25,18 +25,18 @@ export interface UnitPanelProps {
 
 export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
   const { t, announce } = useApp();
-  // Of one unit: choosing another one closes it.
+  // Another unit closes the picker.
   const [choosingFor, setChoosingFor] = useState<number | null>(null);
   const isChoosing = choosingFor === unit.unitId;
   const mistakes = mistakesOf(unit);
   const closePicker = (): void => {
     setChoosingFor(null);
-    editor.focusLater(ADD_DOOR_ID);
-    // Draws the editor, too, which then moves the focus.
+    editor.focusWhenDrawn(ADD_DOOR_ID);
+    // Renders the editor again, which then moves the focus.
     editor.choose(unit.unitId);
   };
   return (
-    <section class="mapping-panel" aria-labelledby={UNIT_TITLE_ID}>
+    <section class="mapping-panel panel stack wide" aria-labelledby={UNIT_TITLE_ID}>
       <header class="row">
         <h2 id={UNIT_TITLE_ID} tabIndex={-1}>
           {row.name}
@@ -45,12 +45,12 @@ export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
       </header>
       {row.isGone && <GoneUnit editor={editor} row={row} />}
       {row.suggestion !== null && <SuggestionCard editor={editor} row={row} suggestion={row.suggestion} />}
-      <div class="mapping-part">
+      <div class="stack">
         <h3>{t('mapping.doors')}</h3>
         {unit.doors.length === 0 ? (
           <>
             {!unit.needsNoCode && (
-              <p class="mapping-no-doors">
+              <p class="tone-warning">
                 <Icon name="alert" /> {t('mapping.no-doors', { unit: row.name })}
               </p>
             )}
@@ -78,7 +78,7 @@ export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
               editor.edit(addDoor(unit, place, knownPrefix(editor.work.draft, place)));
               announce(t('mapping.added-door', { door: editor.doorName(place), unit: row.name }));
               setChoosingFor(null);
-              editor.focusLater(ADD_DOOR_ID);
+              editor.focusWhenDrawn(ADD_DOOR_ID);
             }}
           />
         ) : (
@@ -114,9 +114,9 @@ function SuggestionCard({ editor, row, suggestion }: SuggestionCardProps) {
           icon="check"
           name={t('mapping.accept-name', { unit: row.name })}
           onClick={() => {
-            editor.change((work) => ({ ...accepted(work, [suggestion], editor.unitName), chosen: row.unitId }));
+            editor.change((work) => ({ ...withSuggestions(work, [suggestion], editor.unitName), chosen: row.unitId }));
             announce(t('mapping.accepted', { unit: row.name }));
-            editor.focusLater(ADD_DOOR_ID);
+            editor.focusWhenDrawn(ADD_DOOR_ID);
           }}
         >
           {t('mapping.accept')}
@@ -124,7 +124,7 @@ function SuggestionCard({ editor, row, suggestion }: SuggestionCardProps) {
       }
     >
       <p>
-        <strong>{formats.list(suggestion.doors.map((place) => editor.doorName(place)))}</strong>{' '}
+        <strong>{formats.list(suggestion.doors.map(editor.doorName))}</strong>{' '}
         <span>{t(`mapping.looks-${confidence(suggestion.likeness)}`, { percent })}</span>
       </p>
       <p class="quiet-text">{t('mapping.suggestion-text', { unit: row.name })}</p>
@@ -139,7 +139,7 @@ function GoneUnit({ editor, row }: { readonly editor: Editor; readonly row: Unit
     const next = editor.rows[index + 1] ?? editor.rows[index - 1];
     editor.change((work) => ({ ...work, chosen: next?.unitId ?? null, draft: withoutUnit(work.draft, row.unitId) }));
     announce(t('mapping.taken-out', { unit: row.name }));
-    if (next !== undefined) editor.focusLater(unitButtonId(next.unitId));
+    if (next !== undefined) editor.focusWhenDrawn(unitButtonId(next.unitId));
   };
   return (
     <Card

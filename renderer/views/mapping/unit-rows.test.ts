@@ -31,7 +31,7 @@ function rowsOf(further: Partial<RowsOf> = {}) {
 }
 
 describe('the list of units', () => {
-  it('holds those of Smoobu and those that are mapped, sorted as people sort', () => {
+  it('has the units of Smoobu and those of the mapping, sorted by name', () => {
     const rows = rowsOf({ draft: [addDoor(blankUnit(unitId(8), ''), DOOR, '')] });
     expect(rows.map(({ name, isGone }) => [name, isGone])).toEqual([
       ['Écluse', false],
@@ -44,7 +44,7 @@ describe('the list of units', () => {
     expect(rowsOf({ draft: [blankUnit(unitId(8), '')], found: { ...found, units: null } }).map(({ isGone }) => isGone)).toEqual([false]);
     expect(rowsOf({ draft: [blankUnit(unitId(8), '')], found: null })).toHaveLength(1);
   });
-  it('suggests only where there is no door, and takes together only what is sure', () => {
+  it('suggests doors only for units without one, and accepts only sure suggestions together', () => {
     expect(sureSuggestions(rowsOf()).map(({ unitId }) => unitId)).toEqual([2]);
     expect(sureSuggestions(rowsOf({ draft: [addDoor(blankUnit(unitId(2), ''), DOOR, '')] }))).toEqual([]);
     expect([0.9, 0.89, 0.7].map(confidence)).toEqual(['same', 'alike', 'perhaps']);
@@ -55,7 +55,7 @@ describe('the list of units', () => {
     expect(row([unit])).toMatchObject({ isChanged: true, hasMistake: true, isMissingDoor: false, doorCount: 1 });
     expect(row([addDoor(unit, place(5, 'KpGone'), '')])).toMatchObject({ isMissingDoor: true });
   });
-  it('is searched without accents, and filtered by what is not mapped', () => {
+  it('is searched without accents, and can be filtered by units without doors', () => {
     const rows = rowsOf({ draft: [addDoor(blankUnit(unitId(2), ''), DOOR, '')] });
     const polish = rowsOf({ draft: [blankUnit(unitId(4), '')], nameOf: () => 'Mieszkanie Łukasz' });
     expect(filteredRows(polish, 'lukasz', 'all')).toHaveLength(polish.length);
@@ -69,19 +69,19 @@ describe('the keypads on offer', () => {
     units: [{ unitId: unitId(8), name: 'Old flat' }],
     doors: [{ ...place(9, 'KpOld'), lockName: 'Cellar', keypadName: '' }],
   };
-  it('are those of the account, and locks without one are told', () => {
+  it('are those of the account; locks without a keypad are listed apart', () => {
     const offered = offeredKeypads(mergedNames(known, found, []), found, compare);
     expect(offered.keypads).toEqual([{ ...DOOR, lockName: 'Front', keypadName: 'Porch' }]);
     expect(offered.locksWithoutKeypad).toEqual([{ lockId: 6, name: 'Shed' }]);
     expect(isMissing(found, DOOR)).toBe(false);
     expect(isMissing(found, place(9, 'KpOld'))).toBe(true);
   });
-  it('are those known by name while the account cannot be read', () => {
+  it('are those with known names while the account cannot be read', () => {
     const unread = { ...found, locks: null };
     expect(offeredKeypads(mergedNames(known, unread, []), unread, compare).keypads).toEqual(known.doors);
     expect(isMissing(unread, place(9, 'KpOld'))).toBe(false);
   });
-  it('keep their old names where the account has none', () => {
+  it('keep their names of the settings where the account has none', () => {
     const nameless = {
       ...found,
       locks: [{ ...found.locks![0]!, lockId: lockId(9), name: ' ', keypads: [{ keypadId: keypadId('KpOld'), name: '' }] }],

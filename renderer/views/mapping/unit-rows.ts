@@ -1,4 +1,4 @@
-/** The list of units beside the editor: those Smoobu has and those that are mapped, with what stands out about each. */
+/** The list of units beside the editor: those of Smoobu and those in the mapping, with what needs attention in each. Pure. */
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { isFoundIn } from '../../../shared/text.ts';
@@ -8,7 +8,7 @@ import type { DraftUnit, MappedUnit } from './draft.ts';
 export type Discovery = CallOutput<'accounts.discover'>;
 export type Suggestion = Discovery['suggestions'][number];
 
-/** From here on a suggestion may be accepted together with others. */
+/** From here on, a suggestion may be accepted together with others. */
 const SURE_LIKENESS = 0.9;
 const LIKELY_LIKENESS = 0.75;
 
@@ -16,13 +16,13 @@ export interface UnitRow {
   readonly unitId: UnitId;
   readonly name: string;
   readonly doorCount: number;
-  /** By the user's word its guests need no code. */
+  /** The user has confirmed that its guests need no code. */
   readonly needsNoCode: boolean;
-  /** Mapped, but Smoobu has it no more. */
+  /** In the mapping, but no longer in Smoobu. */
   readonly isGone: boolean;
   readonly isChanged: boolean;
   readonly hasMistake: boolean;
-  /** The account does not have one of its keypads any more. */
+  /** One of its keypads is no longer in the account. */
   readonly isMissingDoor: boolean;
   /** Only where the unit has no door yet. */
   readonly suggestion: Suggestion | null;
@@ -78,7 +78,7 @@ export function confidence(likeness: number): 'same' | 'alike' | 'perhaps' {
   return likeness >= LIKELY_LIKENESS ? 'alike' : 'perhaps';
 }
 
-/** True where the account can be read and does not have the keypad (any more): codes cannot be put there. */
+/** True when the account was read and does not have the keypad: it can hold no codes. */
 export function isMissing(found: Discovery | null, place: KeypadPlace): boolean {
   const locks = found?.locks ?? null;
   if (locks === null) return false;

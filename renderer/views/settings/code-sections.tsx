@@ -1,6 +1,6 @@
 /** What decides about codes beside the times, and how long the history is kept. */
 import { useApp } from '../../lib/app.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../lib/limits.ts';
 import { NumberSettings } from './number-settings.tsx';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';

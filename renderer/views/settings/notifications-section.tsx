@@ -5,7 +5,7 @@ import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { focusInvalid } from '../../ui/form.tsx';
-import { readTime } from './limits.ts';
+import { readTime } from '../../lib/limits.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
 import type { Saver } from './use-saver.ts';

@@ -4,8 +4,8 @@ import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { focusInvalid } from '../../ui/form.tsx';
-import { readWholeNumber } from './limits.ts';
-import type { Limits } from './limits.ts';
+import { readWholeNumber } from '../../lib/limits.ts';
+import type { Limits } from '../../lib/limits.ts';
 
 interface NumberSetting<K extends string> {
   readonly key: K;

@@ -14,8 +14,8 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
   timeline: () =>
     import('../timeline/timeline.tsx').then(({ Timeline }) => () => <Timeline />),
   mapping: () =>
-    import('../mapping/mapping-editor.tsx').then(({ MappingEditor }) => ({ target }) => (
-      <MappingEditor unitId={target.view === 'mapping' ? target.unitId : null} />
+    import('../mapping/mapping-editor.tsx').then(({ MappingView }) => ({ target }) => (
+      <MappingView unitId={target.view === 'mapping' ? target.unitId : null} />
     )),
   history: () =>
     import('../history/history.tsx').then(({ History }) => ({ target }) => (

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { settingsSchema } from '../../../shared/domain/settings.ts';
+import { unitMappingSchema } from '../../shared/domain/mapping.ts';
+import { settingsSchema } from '../../shared/domain/settings.ts';
 import { LIMITS, readTime, readWholeNumber } from './limits.ts';
 
 describe('the limits', () => {
   const { codes, history } = settingsSchema.shape;
+  const { bufferBeforeMinutes, bufferAfterMinutes } = unitMappingSchema.shape;
   const takes = {
     pinLength: (value: number) => codes.safeParse({ pinLength: value }).success,
     horizonDays: (value: number) => codes.safeParse({ horizonDays: value }).success,
     keepDays: (value: number) => codes.safeParse({ keepDays: value }).success,
     historyKeepDays: (value: number) => history.safeParse({ keepDays: value }).success,
+    bufferMinutes: (value: number) => bufferBeforeMinutes.safeParse(value).success && bufferAfterMinutes.safeParse(value).success,
   };
-  it.each(['pinLength', 'horizonDays', 'keepDays', 'historyKeepDays'] as const)('of %s are those of the settings', (name) => {
-    const { min, max } = LIMITS[name];
-    expect([min, max].map(takes[name])).toEqual([true, true]);
-    expect([min - 1, max + 1].map(takes[name])).toEqual([false, false]);
-  });
+  it.each(['pinLength', 'horizonDays', 'keepDays', 'historyKeepDays', 'bufferMinutes'] as const)(
+    'of %s are those of the settings',
+    (name) => {
+      const { min, max } = LIMITS[name];
+      expect([min, max].map(takes[name])).toEqual([true, true]);
+      expect([min - 1, max + 1].map(takes[name])).toEqual([false, false]);
+    },
+  );
 });
 
 it('reads whole numbers within limits, and nothing else', () => {
