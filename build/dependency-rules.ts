@@ -134,9 +134,9 @@ const forbidden: IForbiddenRuleType[] = [
   {
     name: 'renderer-contract-types-only',
     severity: 'error',
-    comment: 'The window needs only the types of the contract: use `import type`.',
+    comment: 'These files load zod, which the window does without: use `import type`.',
     from: { path: '^renderer/', pathNot: TESTS },
-    to: { path: '^shared/ipc/contract\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: { path: '^shared/(ipc/|domain/(?!(ids|code|demo)\\.ts$))', dependencyTypesNot: ['type-only'] },
   },
 ];
 

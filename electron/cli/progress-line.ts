@@ -1,10 +1,10 @@
 /** One line on standard error that says what a run is doing; nothing where standard error is not a terminal. */
-import type { RunPhase, RunProgress } from '../../shared/domain/run.ts';
+import type { RunProgress } from '../../shared/domain/run.ts';
 import type { Terminal } from './terminal.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
 
-const PHASES: Readonly<Record<RunPhase, string>> = {
+const PHASES: Readonly<Record<RunProgress['phase'], string>> = {
   bookings: 'Reading bookings',
   codes: 'Reading locks',
   plan: 'Planning',

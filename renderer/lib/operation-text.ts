@@ -1,7 +1,8 @@
 /** An operation in the user's language: what is done to a code, why, which values change, and the result. Never a PIN. */
 import { UNKNOWN } from '../../shared/domain/code.ts';
+import type { ChangeField } from '../../shared/domain/code.ts';
 import type { LockId } from '../../shared/domain/ids.ts';
-import type { ChangeField, FieldChange } from '../../shared/domain/plan.ts';
+import type { FieldChange } from '../../shared/domain/plan.ts';
 import type { OperationReport, OperationStatus } from '../../shared/domain/run.ts';
 import { changedFields } from '../../shared/reconcile/diff.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/time.ts';

@@ -1,127 +1,141 @@
 /** What the running app knows and shows: one snapshot for the window, the tray and the notices. No secrets, no PINs. */
-import type { CloudFailureKind, CloudName, KeychainFailureKind } from '../errors.ts';
-import type { Language } from '../i18n/languages.ts';
-import type { BookingId, KeypadPlace, LockId, UnitId } from './ids.ts';
-import type { Stay } from './plan.ts';
-import type { Problem } from './problem.ts';
-import type { OperationReport, RequestCounts, RunCounts, RunProgress, RunSummary } from './run.ts';
-import type { Pause, UserSettings } from './settings.ts';
+import * as z from 'zod';
+import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../errors.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import type { Immutable } from './immutable.ts';
+import { staySchema } from './plan.ts';
+import { problemSchema } from './problem.ts';
+import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
+import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
 
-export type Activity = 'starting' | 'idle' | 'syncing' | 'quitting';
+const instantMsSchema = z.number();
 
-/** What is stored for a cloud and how its last test or run went. */
-export interface Connection {
-  readonly stored: boolean;
+/** What is stored for a cloud and how its last test or run went: all that is ever said about stored credentials. */
+export const connectionSchema = z.strictObject({
+  stored: z.boolean(),
   /** Smoobu: null. The Keys: the phone number with all but the last two digits masked. */
-  readonly userName: string | null;
+  userName: z.string().max(60).nullable(),
   /** null: never tried since the start. */
-  readonly lastTest: ConnectionTest | null;
-}
-interface ConnectionTest {
-  readonly atMs: number;
-  /** null: it worked. */
-  readonly failure: CloudFailureKind | KeychainFailureKind | null;
-}
+  lastTest: z
+    .strictObject({
+      atMs: instantMsSchema,
+      /** null: it worked. */
+      failure: z.enum([...CLOUD_FAILURE_KINDS, ...KEYCHAIN_FAILURE_KINDS]).nullable(),
+    })
+    .nullable(),
+});
+export type Connection = Immutable<z.infer<typeof connectionSchema>>;
 
 /** The last run, as far as the window shows it at once; the rest is in the history. */
-export interface LastRun {
-  readonly run: RunSummary;
-  readonly counts: RunCounts;
-  readonly problems: readonly Problem[];
-  readonly requests: RequestCounts;
-}
+export const lastRunSchema = z.strictObject({
+  run: runSummarySchema,
+  counts: runCountsSchema,
+  problems: z.array(problemSchema),
+  requests: requestCountsSchema,
+});
+export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
+
+/** A place in the window. */
+export const windowTargetSchema = z.discriminatedUnion('view', [
+  z.strictObject({ view: z.literal('arrivals'), bookingId: bookingIdSchema.nullable() }),
+  /** `bookingId`: the runs that did something for this booking. */
+  z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable(), bookingId: bookingIdSchema.exactOptional() }),
+  z.strictObject({ view: z.literal('mapping'), unitId: unitIdSchema.nullable() }),
+  z.strictObject({ view: z.literal('accounts'), cloud: z.enum(CLOUD_NAMES).nullable() }),
+  z.strictObject({ view: z.literal('settings') }),
+  z.strictObject({ view: z.literal('timeline') }),
+  z.strictObject({ view: z.literal('first-steps') }),
+]);
+export type WindowTarget = Immutable<z.infer<typeof windowTargetSchema>>;
 
 /** Something that needs the user, most pressing first. `target` says where the window opens. */
-export interface AttentionItem {
+export const attentionItemSchema = z.strictObject({
   /** The same from run to run while it is the same matter. */
-  readonly key: string;
+  key: z.string(),
   /** The matter's name, as electron/app/attention lists them. */
-  readonly kind: string;
-  readonly severity: 'urgent' | 'warning';
-  readonly cloud: CloudName | null;
-  readonly bookingId: BookingId | null;
-  readonly unitId: UnitId | null;
-  readonly lockId: LockId | null;
+  kind: z.string().max(40),
+  severity: z.enum(['urgent', 'warning']),
+  cloud: z.enum(CLOUD_NAMES).nullable(),
+  bookingId: bookingIdSchema.nullable(),
+  unitId: unitIdSchema.nullable(),
+  lockId: lockIdSchema.nullable(),
   /** A sentence in the user's language. */
-  readonly message: string;
-  readonly target: WindowTarget;
-}
-/** A place in the window. */
-export type WindowTarget =
-  | { readonly view: 'arrivals'; readonly bookingId: BookingId | null }
-  /** `bookingId`: the runs that did something for this booking. */
-  | { readonly view: 'history'; readonly runId: string | null; readonly bookingId?: BookingId }
-  | { readonly view: 'mapping'; readonly unitId: UnitId | null }
-  | { readonly view: 'accounts'; readonly cloud: CloudName | null }
-  | { readonly view: 'settings' }
-  | { readonly view: 'timeline' }
-  | { readonly view: 'first-steps' };
+  message: z.string(),
+  target: windowTargetSchema,
+});
+export type AttentionItem = Immutable<z.infer<typeof attentionItemSchema>>;
 
-export type Verdict = 'ready' | 'on-its-way' | 'needs-you';
 /** One live stay with what it means for the guest. */
-export interface StayStatus {
-  readonly stay: Stay;
-  readonly verdict: Verdict;
+export const stayStatusSchema = z.strictObject({
+  stay: staySchema,
+  verdict: z.enum(['ready', 'on-its-way', 'needs-you']),
   /** Why it needs the user; null otherwise. */
-  readonly because: Problem | null;
-  /** Start and end of the stay as instants, for sorting and counting down; the doors' zone is reckoned in. */
-  readonly startMs: number;
-  readonly endMs: number;
+  because: problemSchema.nullable(),
+  /** Start and end of the stay as instants in the doors' time zone, for sorting and counting down. */
+  startMs: instantMsSchema,
+  endMs: instantMsSchema,
   /** Places whose code was read from the lock and was right, in the last run. */
-  readonly verifiedPlaces: readonly KeypadPlace[];
-}
+  verifiedPlaces: z.array(placeSchema),
+});
+export type StayStatus = Immutable<z.infer<typeof stayStatusSchema>>;
+export type Verdict = StayStatus['verdict'];
 
-/** How the window speaks and looks, settled from the settings and what the system says. */
-export interface Appearance {
-  readonly language: Language;
+/** The window's language and look, by the settings and the system. */
+const appearanceSchema = z.strictObject({
+  language: z.enum(LANGUAGES),
   /** A BCP 47 tag for dates, times and numbers. */
-  readonly locale: string;
+  locale: z.string().max(60),
   /** `system` follows the system as it changes. */
-  readonly theme: 'system' | 'light' | 'dark';
-}
-/** What things are called, as far as the settings know: an id without a name is not listed, or has an empty one. */
-export interface Names {
-  readonly units: readonly { readonly unitId: UnitId; readonly name: string }[];
-  readonly doors: readonly DoorName[];
-}
-export interface DoorName extends KeypadPlace {
-  readonly lockName: string;
-  readonly keypadName: string;
-}
+  theme: themeSchema,
+});
+export type Appearance = Immutable<z.infer<typeof appearanceSchema>>;
+
+/** Names of units and doors, as far as the settings know: an id without a name is not listed, or has an empty one. */
+export const namesSchema = z.strictObject({
+  units: z.array(z.strictObject({ unitId: unitIdSchema, name: z.string() })),
+  doors: z.array(placeSchema.extend({ lockName: z.string(), keypadName: z.string() })),
+});
+export type Names = Immutable<z.infer<typeof namesSchema>>;
+export type DoorName = Names['doors'][number];
 
 /** A newer version that has been fetched and checked. */
-export interface AppUpdate {
-  readonly version: string;
-  /** `put-off`: the user said later. `after-run`: the user said now, and a run is in hand. */
-  readonly state: 'ready' | 'put-off' | 'after-run';
-}
+const appUpdateSchema = z.strictObject({
+  version: z.string().max(40),
+  /** `put-off`: the user chose later. `after-run`: the user chose now, during a run. */
+  state: z.enum(['ready', 'put-off', 'after-run']),
+});
+export type AppUpdate = Immutable<z.infer<typeof appUpdateSchema>>;
 
-export interface AppSnapshot {
+export const appSnapshotSchema = z.strictObject({
   /** Grows by one with every change; a gap means that changes were missed and the snapshot must be read again. */
-  readonly revision: number;
-  readonly activity: Activity;
-  readonly progress: RunProgress | null;
-  readonly lastRun: LastRun | null;
+  revision: z.int().nonnegative(),
+  activity: z.enum(['starting', 'idle', 'syncing', 'quitting']),
+  progress: runProgressSchema.nullable(),
+  lastRun: lastRunSchema.nullable(),
   /** Epoch milliseconds; null when paused, offline without a slot, or not scheduled. */
-  readonly nextRunAtMs: number | null;
-  readonly pause: Pause;
-  readonly isOnline: boolean;
-  readonly isDemo: boolean;
+  nextRunAtMs: instantMsSchema.nullable(),
+  pause: settingsSchema.shape.pause.unwrap(),
+  isOnline: z.boolean(),
+  isDemo: z.boolean(),
   /** False: no run starts, and nothing is written. */
-  readonly firstStepsDone: boolean;
-  readonly settings: UserSettings;
-  readonly appearance: Appearance;
-  readonly names: Names;
-  readonly connections: Readonly<Record<CloudName, Connection>>;
-  readonly stays: readonly StayStatus[];
+  firstStepsDone: z.boolean(),
+  settings: userSettingsSchema,
+  appearance: appearanceSchema,
+  names: namesSchema,
+  connections: z.strictObject({ smoobu: connectionSchema, 'the-keys': connectionSchema }),
+  stays: z.array(stayStatusSchema),
   /** When the run that read these stays ended: a run that fails keeps the stays of the last good one. null before the first. */
-  readonly staysReadAtMs: number | null;
-  readonly holds: readonly OperationReport[];
-  readonly attention: readonly AttentionItem[];
-  readonly version: string;
+  staysReadAtMs: instantMsSchema.nullable(),
+  holds: z.array(operationReportSchema),
+  attention: z.array(attentionItemSchema),
+  version: z.string().max(60),
   /** null: nothing to install. */
-  readonly update: AppUpdate | null;
-}
+  update: appUpdateSchema.nullable(),
+});
+export type AppSnapshot = Immutable<z.infer<typeof appSnapshotSchema>>;
+export type Activity = AppSnapshot['activity'];
+
 /** What changed: whole top-level fields. */
 export interface AppChange {
   readonly revision: number;

@@ -1,26 +1,29 @@
 /** A Smoobu reservation reduced to what decides about doors. Phone, mail, notes and links never enter the domain. */
-import type { LocalDate, WallTime } from '../time.ts';
-import type { BookingId, UnitId } from './ids.ts';
+import * as z from 'zod';
+import { bookingIdSchema, unitIdSchema } from './id-schemas.ts';
+import type { UnitId } from './ids.ts';
+import type { Immutable } from './immutable.ts';
+import { exactTimeSchema, localDateSchema } from './time-schemas.ts';
 
-/**
- * `live` and `cancelled` decide; everything else changes nothing:
- * `blocked` is a user's calendar block, `unknown` a type we were never told about or rows that contradict each other.
- */
-export type BookingState = 'live' | 'cancelled' | 'blocked' | 'unknown';
-
-export interface Booking {
-  readonly id: BookingId;
-  readonly state: BookingState;
+export const bookingSchema = z.strictObject({
+  id: bookingIdSchema,
+  /**
+   * `live` and `cancelled` decide; everything else changes nothing:
+   * `blocked` is a user's calendar block, `unknown` a type that is not documented or rows that contradict each other.
+   */
+  state: z.enum(['live', 'cancelled', 'blocked', 'unknown']),
   /** null when the reservation came without an apartment (seen on odd imports). */
-  readonly unitId: UnitId | null;
-  readonly arrival: LocalDate;
-  readonly departure: LocalDate;
+  unitId: unitIdSchema.nullable(),
+  arrival: localDateSchema,
+  departure: localDateSchema,
   /** The booking's own times; null when it has none ("", null and "00:00" are none). */
-  readonly checkIn: WallTime | null;
-  readonly checkOut: WallTime | null;
+  checkIn: exactTimeSchema.nullable(),
+  checkOut: exactTimeSchema.nullable(),
   /** As the channel sent it, untrimmed; may be empty. */
-  readonly guestName: string;
-}
+  guestName: z.string(),
+});
+export type Booking = Immutable<z.infer<typeof bookingSchema>>;
+export type BookingState = Booking['state'];
 
 /** What a fetch of the booking list gave. `incomplete` may add and correct, but never delete (sync rules, "Deleting"). */
 export interface BookingFetch {

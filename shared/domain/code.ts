@@ -45,6 +45,10 @@ export interface CodeRecord {
   readonly notificationEnabled: boolean;
 }
 
+/** What can differ of a code, in the order it is shown. */
+export const CHANGE_FIELDS = ['start', 'end', 'name', 'active', 'description', 'lockId', 'keypadId'] as const;
+export type ChangeField = (typeof CHANGE_FIELDS)[number];
+
 /** One lock's list. A list that failed is never an empty one. Shares of gateways, remotes and people are left out. */
 export interface LockListing {
   readonly lockId: LockId;

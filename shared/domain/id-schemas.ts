@@ -2,8 +2,16 @@
 import * as z from 'zod';
 
 const numberSchema = z.int().positive();
+/** Smoobu reservation id. */
 export const bookingIdSchema = numberSchema.brand<'BookingId', 'inout'>();
+/** Smoobu apartment id. */
 export const unitIdSchema = numberSchema.brand<'UnitId', 'inout'>();
+/** The Keys `serrure.id` (never `id_serrure`, which only the local gateway understands). */
 export const lockIdSchema = numberSchema.brand<'LockId', 'inout'>();
+/** The Keys `partage_accessoire.id`. */
 export const codeIdSchema = numberSchema.brand<'CodeId', 'inout'>();
+/** The Keys `id_accessoire` of a keypad: a string such as `Kp7Qm2Xa`; neither length nor alphabet is promised. */
 export const keypadIdSchema = z.string().min(1).brand<'KeypadId', 'inout'>();
+
+/** The place of a code: one keypad on one lock. */
+export const placeSchema = z.strictObject({ lockId: lockIdSchema, keypadId: keypadIdSchema });

@@ -1,22 +1,14 @@
-/** Identifiers of both clouds. Branded, because mixing two of them opens the wrong door: they are made by id-schemas.ts and where text is parsed. */
-import type { $brand } from 'zod';
+/** Identifiers of both clouds. Branded, because mixing two of them opens the wrong door: schemas and what parses text make them. */
+import type * as z from 'zod';
+import type { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import type { Immutable } from './immutable.ts';
 
-/** Smoobu reservation id. */
-export type BookingId = number & $brand<'BookingId'>;
-/** Smoobu apartment id. */
-export type UnitId = number & $brand<'UnitId'>;
-/** The Keys `serrure.id` (never `id_serrure`, which only the local gateway understands). */
-export type LockId = number & $brand<'LockId'>;
-/** The Keys `id_accessoire` of a keypad: a string such as `Kp7Qm2Xa`; neither length nor alphabet is promised. */
-export type KeypadId = string & $brand<'KeypadId'>;
-/** The Keys `partage_accessoire.id`. */
-export type CodeId = number & $brand<'CodeId'>;
-
-/** The place a code stands: one keypad on one lock. */
-export interface KeypadPlace {
-  readonly lockId: LockId;
-  readonly keypadId: KeypadId;
-}
+export type BookingId = z.infer<typeof bookingIdSchema>;
+export type UnitId = z.infer<typeof unitIdSchema>;
+export type LockId = z.infer<typeof lockIdSchema>;
+export type CodeId = z.infer<typeof codeIdSchema>;
+export type KeypadId = z.infer<typeof keypadIdSchema>;
+export type KeypadPlace = Immutable<z.infer<typeof placeSchema>>;
 
 /** A map key for a place; lock ids are digits, so the first slash always separates the two. */
 export function placeKey(place: KeypadPlace): string {

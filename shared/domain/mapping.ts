@@ -1,20 +1,10 @@
 /** Which unit opens with which doors: the part of the settings the user edits in the mapping editor. */
 import * as z from 'zod';
-import { isTimeZone, parseWallTime } from '../time.ts';
-import type { WallTime } from '../time.ts';
 import { lockIdSchema, unitIdSchema } from './id-schemas.ts';
 import { placeKey } from './ids.ts';
 import type { UnitId } from './ids.ts';
+import { timeZoneSchema, wallTimeSchema } from './time-schemas.ts';
 
-export const wallTimeSchema = z.string().transform((text, context): WallTime => {
-  const time = parseWallTime(text);
-  if (time === null) {
-    context.addIssue({ code: 'custom', message: 'must be a time such as 15:00' });
-    return z.NEVER;
-  }
-  return time;
-});
-export const timeZoneSchema = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Paris');
 /** An id of digits only is the numeric accessory id, entered by mistake: creating codes needs the text id (cloud-facts K12). */
 export const keypadIdSchema = z
   .string()

@@ -1,8 +1,14 @@
 /** What planning takes in and gives out. Planning touches no clock, no disk and no network: everything it uses stands here. */
+import * as z from 'zod';
 import type { LocalDateTime } from '../time.ts';
-import type { Booking, BookingFetch, BookingLookup } from './booking.ts';
+import { bookingSchema } from './booking.ts';
+import type { BookingFetch, BookingLookup } from './booking.ts';
+import { CHANGE_FIELDS } from './code.ts';
 import type { Code, CodeRecord, Pin } from './code.ts';
+import { codeIdSchema, placeSchema } from './id-schemas.ts';
 import type { BookingId, CodeId, KeypadPlace, LockId, UnitId } from './ids.ts';
+import type { Immutable } from './immutable.ts';
+import { localDateTimeSchema } from './time-schemas.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,35 +44,39 @@ export interface PlanInput {
   readonly drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin;
 }
 
-export type DeleteEvidence =
+export const deleteEvidenceSchema = z.enum([
   /** The booking is read as cancelled. */
-  | 'cancelled'
+  'cancelled',
   /** Reading it by id answered 404 in two runs at least ten minutes apart. */
-  | 'gone'
+  'gone',
   /** The stay ended more than keepDays ago. */
-  | 'ended'
+  'ended',
   /** The old side of a move whose new side is verified. */
-  | 'moved'
+  'moved',
   /** Another code with the same tag stands on the same keypad and is kept. */
-  | 'duplicate';
+  'duplicate',
+]);
+export type DeleteEvidence = z.infer<typeof deleteEvidenceSchema>;
 
-export type HoldReason =
+export const holdReasonSchema = z.enum([
   /** The window is open now: someone may be inside. */
-  | 'someone-may-be-inside'
+  'someone-may-be-inside',
   /** Too many deletes at once. */
-  | 'too-many-deletes'
+  'too-many-deletes',
   /** The clock stepped. */
-  | 'clock-stepped'
+  'clock-stepped',
   /** No booking came back at all. */
-  | 'no-bookings';
+  'no-bookings',
+]);
+export type HoldReason = z.infer<typeof holdReasonSchema>;
 
-/** A difference by field, as shown and recorded. Never a PIN. Window values are "2026-11-23T15:00" or parts of it. */
-export interface FieldChange {
-  readonly from: string | boolean | null;
-  readonly to: string | boolean | null;
+/** Differences by field, as shown and recorded. Never a PIN. Window values are "2026-11-23T15:00" or parts of it. */
+export function fieldChangesSchema(text: z.ZodString) {
+  const value = z.union([text, z.boolean(), z.null()]);
+  return z.partialRecord(z.enum(CHANGE_FIELDS), z.strictObject({ from: value, to: value }));
 }
-export type ChangeField = 'name' | 'start' | 'end' | 'active' | 'description' | 'lockId' | 'keypadId';
-export type FieldChanges = Partial<Record<ChangeField, FieldChange>>;
+export type FieldChanges = z.infer<ReturnType<typeof fieldChangesSchema>>;
+export type FieldChange = Immutable<NonNullable<FieldChanges[keyof FieldChanges]>>;
 
 interface OperationBase extends KeypadPlace {
   /** Names the operation across runs: the same situation gives the same key. */
@@ -107,25 +117,23 @@ export interface DeleteOperation extends OperationBase {
 }
 export type PlannedOperation = CreateOperation | UpdateOperation | MoveOperation | DeleteOperation;
 
+export const stayWindowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
+export type StayWindow = Immutable<z.infer<typeof stayWindowSchema>>;
+
 /** One door of one live stay, as the plan leaves it. */
-export interface StayDoor extends KeypadPlace {
-  readonly prefix: string;
-  readonly window: StayWindow;
+export const stayDoorSchema = placeSchema.extend({
+  prefix: z.string(),
+  window: stayWindowSchema,
   /** `in-place`: read from the lock and right. `planned`: an operation of this plan. `blocked`: a problem says why. */
-  readonly state: 'in-place' | 'planned' | 'blocked';
-  readonly codeId: CodeId | null;
-  readonly operationKey: string | null;
-}
-export interface StayWindow {
-  readonly start: LocalDateTime;
-  readonly end: LocalDateTime;
-}
+  state: z.enum(['in-place', 'planned', 'blocked']),
+  codeId: codeIdSchema.nullable(),
+  operationKey: z.string().nullable(),
+});
+export type StayDoor = Immutable<z.infer<typeof stayDoorSchema>>;
+
 /** One live stay and its doors: what the arrivals view is made of. */
-export interface Stay {
-  readonly booking: Booking;
-  readonly unitName: string;
-  readonly doors: readonly StayDoor[];
-}
+export const staySchema = z.strictObject({ booking: bookingSchema, unitName: z.string(), doors: z.array(stayDoorSchema) });
+export type Stay = Immutable<z.infer<typeof staySchema>>;
 
 export interface Plan {
   readonly operations: readonly PlannedOperation[];

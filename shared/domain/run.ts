@@ -1,55 +1,66 @@
 /** One run of the engine as it is reported, recorded and printed (`sync --json`). Never a PIN. */
-import type { BookingId, CodeId, KeypadId, LockId, UnitId } from './ids.ts';
-import type { DeleteEvidence, FieldChanges, HoldReason, Stay } from './plan.ts';
+import * as z from 'zod';
+import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import type { Immutable } from './immutable.ts';
+import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
+import type { Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
 
-export type RunMode = 'live' | 'dry-run';
 export const RUN_OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const;
 export type RunOutcome = (typeof RUN_OUTCOMES)[number];
-export type RunTrigger = 'command' | 'schedule' | 'manual' | 'resume' | 'start' | 'settings';
 export const OPERATION_KINDS = ['create', 'update', 'adopt', 'move', 'delete'] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
-export type OperationStatus = 'planned' | 'done' | 'held' | 'failed' | 'unverified';
+export const RUN_COUNTS = ['created', 'updated', 'adopted', 'moved', 'deleted', 'unchanged', 'held', 'skipped', 'failed'] as const;
 
-export interface RunSummary {
-  readonly id: string;
-  readonly mode: RunMode;
-  readonly trigger: RunTrigger;
-  readonly outcome: RunOutcome;
+export const runIdSchema = z.string().min(1).max(100);
+export const runSummarySchema = z.strictObject({
+  id: runIdSchema,
+  mode: z.enum(['live', 'dry-run']),
+  trigger: z.enum(['command', 'schedule', 'manual', 'resume', 'start', 'settings']),
+  outcome: z.enum(RUN_OUTCOMES),
   /** ISO instants with Z. */
-  readonly startedAt: string;
-  readonly finishedAt: string;
-}
-export interface RunCounts {
-  readonly created: number;
-  readonly updated: number;
-  readonly adopted: number;
-  readonly moved: number;
-  readonly deleted: number;
-  readonly unchanged: number;
-  readonly held: number;
-  readonly skipped: number;
-  readonly failed: number;
-}
-export interface OperationReport {
-  readonly key: string;
-  readonly kind: OperationKind;
-  readonly status: OperationStatus;
-  readonly bookingId: BookingId;
-  readonly unitId: UnitId | null;
-  readonly lockId: LockId;
-  readonly keypadId: KeypadId;
-  readonly codeId: CodeId | null;
+  startedAt: z.string().max(40),
+  finishedAt: z.string().max(40),
+});
+export type RunSummary = Immutable<z.infer<typeof runSummarySchema>>;
+export type RunMode = RunSummary['mode'];
+export type RunTrigger = RunSummary['trigger'];
+
+export const countSchema = z.int().nonnegative();
+export const runCountsSchema = z.record(z.enum(RUN_COUNTS), countSchema);
+export type RunCounts = Immutable<z.infer<typeof runCountsSchema>>;
+export const NO_COUNTS: RunCounts = {
+  created: 0,
+  updated: 0,
+  adopted: 0,
+  moved: 0,
+  deleted: 0,
+  unchanged: 0,
+  held: 0,
+  skipped: 0,
+  failed: 0,
+};
+
+export const operationReportSchema = placeSchema.extend({
+  /** The same from run to run in the same situation. */
+  key: z.string(),
+  kind: z.enum(OPERATION_KINDS),
+  status: z.enum(['planned', 'done', 'held', 'failed', 'unverified']),
+  bookingId: bookingIdSchema,
+  unitId: unitIdSchema.nullable(),
+  codeId: codeIdSchema.nullable(),
   /** In words: why. */
-  readonly reason: string;
-  readonly changes: FieldChanges;
-  readonly evidence: DeleteEvidence | null;
-  readonly hold: HoldReason | null;
-}
-export interface RequestCounts {
-  readonly smoobu: number;
-  readonly theKeys: number;
-}
+  reason: z.string(),
+  changes: fieldChangesSchema(z.string()),
+  evidence: deleteEvidenceSchema.nullable(),
+  hold: holdReasonSchema.nullable(),
+});
+export type OperationReport = Immutable<z.infer<typeof operationReportSchema>>;
+export type OperationStatus = OperationReport['status'];
+
+export const requestCountsSchema = z.strictObject({ smoobu: countSchema, theKeys: countSchema });
+export type RequestCounts = Immutable<z.infer<typeof requestCountsSchema>>;
+
 export interface RunReport {
   readonly run: RunSummary;
   readonly counts: RunCounts;
@@ -60,21 +71,26 @@ export interface RunReport {
   readonly stays: readonly Stay[];
 }
 
+/** One line of the history. */
+export const runRowSchema = runSummarySchema.extend({ counts: runCountsSchema, problemCount: countSchema });
+export type RunRow = Immutable<z.infer<typeof runRowSchema>>;
+
 /**
  * Which runs of the history. A run fits when it ended so, and when one of its operations fits all the rest at once,
  * or, where no kind is asked for, one of its problems does. Left out: any.
  */
-export interface RunFilter {
-  readonly unitId?: UnitId;
-  readonly bookingId?: BookingId;
-  readonly kind?: OperationKind;
-  readonly outcome?: RunOutcome;
-}
+export const runFilterSchema = z.strictObject({
+  unitId: unitIdSchema.exactOptional(),
+  bookingId: bookingIdSchema.exactOptional(),
+  kind: z.enum(OPERATION_KINDS).exactOptional(),
+  outcome: z.enum(RUN_OUTCOMES).exactOptional(),
+});
+export type RunFilter = Immutable<z.infer<typeof runFilterSchema>>;
 
 /** What a run is doing, for the progress line and the window. */
-export type RunPhase = 'bookings' | 'codes' | 'plan' | 'apply' | 'verify' | 'done';
-export interface RunProgress {
-  readonly phase: RunPhase;
-  readonly done: number;
-  readonly total: number;
-}
+export const runProgressSchema = z.strictObject({
+  phase: z.enum(['bookings', 'codes', 'plan', 'apply', 'verify', 'done']),
+  done: countSchema,
+  total: countSchema,
+});
+export type RunProgress = Immutable<z.infer<typeof runProgressSchema>>;

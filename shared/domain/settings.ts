@@ -1,6 +1,10 @@
 /** What the settings file holds, without secrets: what the user sets, and what the program has to remember beside it. */
 import * as z from 'zod';
-import { mappingSchema, timeZoneSchema, wallTimeSchema } from './mapping.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { mappingSchema } from './mapping.ts';
+import { timeZoneSchema, wallTimeSchema } from './time-schemas.ts';
+
+export const themeSchema = z.enum(['system', 'light', 'dark']);
 
 /** Each new version has a migration in settings-migrations.ts. */
 export const SETTINGS_SCHEMA_VERSION = 2;
@@ -59,8 +63,8 @@ export const settingsSchema = z.strictObject({
   app: z
     .strictObject({
       startAtLogin: z.boolean().default(false),
-      language: z.enum(['system', 'en', 'fr', 'de', 'pl']).default('system'),
-      theme: z.enum(['system', 'light', 'dark']).default('system'),
+      language: z.enum(['system', ...LANGUAGES]).default('system'),
+      theme: themeSchema.default('system'),
     })
     .prefault({}),
   /** Drawn at the first start; spreads installations over the minutes after a slot. 0: not drawn yet. */

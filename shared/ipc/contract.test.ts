@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { AppSnapshot } from '../domain/app-state.ts';
-import type { RunDetail, RunRow } from '../../electron/app/ports/storage.ts';
-import type { PauseChoice } from '../../electron/app/schedule/schedule-policy.ts';
+import type { RunDetail } from '../../electron/app/ports/storage.ts';
+import type { RunRow } from '../domain/run.ts';
 import { defaultSettings, userSettings } from '../domain/settings.ts';
 import { CALLS, EVENTS } from './channels.ts';
 import type { CallName } from './channels.ts';
 import { contract, events, MAX_PAYLOAD_BYTES } from './contract.ts';
-import type { CallInput, CallOutput } from './contract.ts';
+import type { CallOutput } from './contract.ts';
 import { sampleSnapshot, sampleStay } from '../../tests/support/snapshot.ts';
 
 const accepts = (name: CallName, input: unknown): boolean => contract[name].input.safeParse(input).success;
@@ -23,10 +23,8 @@ describe('the contract', () => {
 
   it('says the same as the types on the other side', () => {
     const row = (given: RunRow): CallOutput<'history.runs'>['runs'][number] => structuredClone(given);
-    const choice = (given: PauseChoice): CallInput<'pause.set'> => ({ choice: given });
-    const back = (given: CallInput<'pause.set'>): PauseChoice => given.choice;
     const detail = (given: NonNullable<CallOutput<'history.run'>>): RunDetail => given;
-    expect([row, choice, back, detail].map((one) => typeof one)).toEqual(['function', 'function', 'function', 'function']);
+    expect([row, detail].map((one) => typeof one)).toEqual(['function', 'function']);
   });
 
   it.each(CALLS)('%s takes nothing that is not described', (name) => {

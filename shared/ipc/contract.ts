@@ -3,30 +3,21 @@
  * Both sides and the tests derive their types from here. No answer carries a credential; `pin.reveal` is the one that carries a PIN.
  */
 import * as z from 'zod';
+import { connectionSchema, windowTargetSchema } from '../domain/app-state.ts';
 import { bookingIdSchema } from '../domain/id-schemas.ts';
+import type { Immutable } from '../domain/immutable.ts';
+import { runFilterSchema, runIdSchema, runRowSchema } from '../domain/run.ts';
 import { userSettingsSchema } from '../domain/settings.ts';
+import { CLOUD_NAMES } from '../errors.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './channels.ts';
-import {
-  appSnapshotSchema,
-  cloudNameSchema,
-  connectionSchema,
-  operationKeySchema,
-  pauseSchema,
-  placeSchema,
-  publishedChangeSchema,
-  runDetailSchema,
-  runIdSchema,
-  runRowSchema,
-  windowTargetSchema,
-} from './domain-schemas.ts';
+import { appSnapshotSchema, operationKeySchema, placeSchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
 import type { IpcError } from './result.ts';
 import {
   backupReadingSchema,
   discoverySchema,
   doorCodesSchema,
   draftUnitsSchema,
-  historyFilterSchema,
   importReadingSchema,
   mappingStateSchema,
   planPreviewSchema,
@@ -70,6 +61,7 @@ function keyPaths(value: unknown): readonly string[] {
     .flatMap(([key, below]) => [key, ...keyPaths(below).map((path) => `${key}.${path}`)]);
 }
 const { times, codes, schedule, notifications, app, history } = userSettingsSchema.shape;
+const cloudNameSchema = z.enum(CLOUD_NAMES);
 
 const diagnosticsSchema = z.strictObject({ text: z.string().max(200_000) });
 
@@ -89,7 +81,10 @@ export const contract = {
   /** Carries out held operations: a run starts that does not hold these keys again. Refused as a whole when one of them waits no more. */
   'holds.apply': { input: z.strictObject({ keys: z.array(operationKeySchema).min(1).max(500) }), output: nothing },
   'holds.dismiss': { input: z.strictObject({ key: operationKeySchema }), output: z.strictObject({ wasWaiting: z.boolean() }) },
-  'pause.set': { input: z.strictObject({ choice: z.enum(['hour', 'tomorrow', 'until-resumed', 'none']) }), output: pauseSchema },
+  'pause.set': {
+    input: z.strictObject({ choice: z.enum(['hour', 'tomorrow', 'until-resumed', 'none']) }),
+    output: appSnapshotSchema.shape.pause,
+  },
 
   /** Stores, then tests. A failed test is an answer (`lastTest`), a keychain that says no a refusal. */
   'credentials.save': { input: credentialsSchema, output: connectionSchema },
@@ -127,14 +122,14 @@ export const contract = {
     input: z.strictObject({
       limit: z.int().min(1).max(100),
       beforeRunId: runIdSchema.exactOptional(),
-      filter: historyFilterSchema.exactOptional(),
+      filter: runFilterSchema.exactOptional(),
     }),
     output: z.strictObject({ runs: z.array(runRowSchema).max(100) }),
   },
   /** null: the history does not know it (any more). */
   'history.run': { input: z.strictObject({ id: runIdSchema }), output: runDetailSchema.nullable() },
   /** Every run that fits, as CSV, into a file the user chooses. */
-  'history.export': { input: z.strictObject({ filter: historyFilterSchema }), output: savedFileSchema },
+  'history.export': { input: z.strictObject({ filter: runFilterSchema }), output: savedFileSchema },
   /** A run for support, without secrets and guest data: copied, and answered so that the user sees what was copied. */
   'history.copy-report': { input: z.strictObject({ id: runIdSchema }), output: z.strictObject({ text: z.string().max(2_000_000) }) },
   'logs.open': { input: nothing, output: nothing },
@@ -190,11 +185,11 @@ export const events = {
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What the window sends. */
-export type CallInput<N extends CallName> = z.input<(typeof contract)[N]['input']>;
+export type CallInput<N extends CallName> = Immutable<z.input<(typeof contract)[N]['input']>>;
 /** What the handler gets, trimmed and checked. */
 export type CallRequest<N extends CallName> = z.output<(typeof contract)[N]['input']>;
-export type CallOutput<N extends CallName> = z.output<(typeof contract)[N]['output']>;
-export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+export type CallOutput<N extends CallName> = Immutable<z.output<(typeof contract)[N]['output']>>;
+export type EventPayload<N extends EventName> = Immutable<z.output<(typeof events)[N]>>;
 
 /** A foreseen no: `detail` as in IpcError, `message` a sentence for the user. */
 export type IpcRefusal = Pick<IpcError, 'detail' | 'message'>;

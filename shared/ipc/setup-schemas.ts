@@ -2,21 +2,10 @@
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
-import { OPERATION_KINDS, RUN_OUTCOMES } from '../domain/run.ts';
-import type { RunFilter } from '../domain/run.ts';
-import {
-  cloudNameSchema,
-  countSchema,
-  keypadIdSchema,
-  localDateSchema,
-  localDateTimeSchema,
-  messageSchema,
-  nameSchema,
-  operationReportSchema,
-  placeSchema,
-  problemSchema,
-  runCountsSchema,
-} from './domain-schemas.ts';
+import { countSchema, runCountsSchema } from '../domain/run.ts';
+import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
+import { CLOUD_NAMES } from '../errors.ts';
+import { keypadIdSchema, messageSchema, nameSchema, operationReportSchema, placeSchema, problemSchema } from './domain-schemas.ts';
 
 /** At most so many units, and doors of one: far above any host, low enough that a broken page cannot fill the disk. */
 const MAX_UNITS = 1_000;
@@ -39,7 +28,7 @@ const unitSchema = z.strictObject({
 export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), canUndo: z.boolean() });
 
 /** A sentence in the user's language, and the raw one of whoever failed, for "details". */
-const failureSchema = z.strictObject({ cloud: cloudNameSchema.nullable(), kind: z.string().max(60), message: messageSchema });
+const failureSchema = z.strictObject({ cloud: z.enum(CLOUD_NAMES).nullable(), kind: z.string().max(60), message: messageSchema });
 
 /** null where the account could not be read; `failures` says why. */
 export const discoverySchema = z.strictObject({
@@ -148,11 +137,3 @@ export const doorCodesSchema = z.strictObject({
   /** Locks that could not be read. */
   unread: z.array(lockIdSchema),
 });
-
-/** Which runs; see `RunFilter`. */
-export const historyFilterSchema = z.strictObject({
-  unitId: unitIdSchema.exactOptional(),
-  bookingId: bookingIdSchema.exactOptional(),
-  kind: z.enum(OPERATION_KINDS).exactOptional(),
-  outcome: z.enum(RUN_OUTCOMES).exactOptional(),
-}) satisfies z.ZodType<RunFilter>;

@@ -1,7 +1,7 @@
 /** What differs between a code on a lock and what should stand there. Unknown is never a difference, and a PIN never one. */
-import { UNKNOWN } from '../domain/code.ts';
-import type { Code, CodeRecord, Unknown } from '../domain/code.ts';
-import type { ChangeField, FieldChanges } from '../domain/plan.ts';
+import { CHANGE_FIELDS, UNKNOWN } from '../domain/code.ts';
+import type { ChangeField, Code, CodeRecord, Unknown } from '../domain/code.ts';
+import type { FieldChanges } from '../domain/plan.ts';
 import type { LocalDate, WallTime } from '../time.ts';
 
 /** The differences that call for an update: start, end, name and the active flag. */
@@ -24,8 +24,7 @@ export function hasChanges(changes: FieldChanges): boolean {
 
 /** Names of the changed fields in the order they are told. */
 export function changedFields(changes: FieldChanges): readonly ChangeField[] {
-  const order: readonly ChangeField[] = ['start', 'end', 'name', 'active', 'description', 'lockId', 'keypadId'];
-  return order.filter((field) => changes[field] !== undefined);
+  return CHANGE_FIELDS.filter((field) => changes[field] !== undefined);
 }
 
 function differs<T>(present: T | Unknown, desired: T): boolean {

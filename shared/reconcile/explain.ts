@@ -1,7 +1,7 @@
 /** Why an operation is done or held, in words. Never a PIN. */
+import type { ChangeField } from '../domain/code.ts';
 import type { DeleteEvidence, HoldReason, PlannedOperation } from '../domain/plan.ts';
 import { changedFields } from './diff.ts';
-import type { ChangeField } from '../domain/plan.ts';
 
 const FIELD_WORDS: Readonly<Record<ChangeField, string>> = {
   start: 'start',

@@ -8,7 +8,7 @@ import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds } from '../../electron/demo/clouds.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
-import type { RunRow } from '../../electron/app/ports/storage.ts';
+import type { RunRow } from '../../shared/domain/run.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';

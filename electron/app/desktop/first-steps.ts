@@ -1,6 +1,7 @@
 /** Setup: nothing is written to the locks before the user has completed the first steps. Pure. */
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { RunListQuery, RunRow } from '../ports/storage.ts';
+import type { RunRow } from '../../../shared/domain/run.ts';
+import type { RunListQuery } from '../ports/storage.ts';
 
 /** What saving settings does to setup: erasing everything starts it again, and nothing that is saved completes it. */
 export function preserveSetupState(before: Settings['setup'], next: Settings['setup'], nowMs: number): Settings['setup'] {

@@ -1,7 +1,8 @@
 /** What the use cases need kept: settings, the keychain, and the history with what planning remembers. */
-import type { BookingId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
+import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
-import type { OperationReport, RunFilter, RunMode, RunOutcome, RunReport, RunSummary, RunTrigger } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunFilter, RunMode, RunOutcome, RunReport, RunRow, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
@@ -64,17 +65,6 @@ export interface WaitingHold {
   readonly sinceMs: number;
 }
 
-/** Never a PIN: that one was shown, not what it was. */
-export type HistoryEvent =
-  | {
-      readonly kind: 'pin-revealed';
-      readonly atMs: number;
-      readonly bookingId: BookingId;
-      readonly lockId: LockId;
-      readonly keypadId: KeypadId;
-    }
-  | { readonly kind: 'notice'; readonly atMs: number; readonly category: string; readonly key: string; readonly title: string };
-
 /** Runs, operations, problems, and what planning remembers. Synchronous: it is a local file. */
 export interface HistoryStore {
   readonly recovered: RecoveredFile | null;
@@ -107,11 +97,6 @@ export interface HistoryStore {
   /** Removes runs and events older than this. Remembered draws stay for about three years: a code may be made long before the stay. */
   prune(beforeMs: number): void;
   close(): void;
-}
-
-export interface RunRow extends RunSummary {
-  readonly counts: RunReport['counts'];
-  readonly problemCount: number;
 }
 
 /** A run still in hand, or killed, has the outcome `interrupted` and no finishing time of its own. */

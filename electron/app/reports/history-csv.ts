@@ -1,6 +1,6 @@
 /** Runs of the history as rows of a table, one per operation. The user's own export: names are in it, PINs are not. Pure. */
 import type { Names } from '../../../shared/domain/app-state.ts';
-import type { ChangeField } from '../../../shared/domain/plan.ts';
+import type { ChangeField } from '../../../shared/domain/code.ts';
 import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './csv.ts';

@@ -3,8 +3,10 @@
  * was typed by somebody, do not get in: values are picked one by one. Pure.
  */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
-import type { ChangeField, FieldChange } from '../../../shared/domain/plan.ts';
+import type { ChangeField } from '../../../shared/domain/code.ts';
+import type { FieldChange } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { RUN_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunCounts } from '../../../shared/domain/run.ts';
 import { changedFields } from '../../../shared/reconcile/diff.ts';
 import type { RunDetail } from '../ports/storage.ts';
@@ -37,9 +39,8 @@ export function supportReport({ run, operations, problems, requests }: RunDetail
   return `${lines.join('\n')}\n`;
 }
 
-const COUNT_ORDER = ['created', 'updated', 'adopted', 'moved', 'deleted', 'unchanged', 'held', 'skipped', 'failed'] as const;
 function countsLine(counts: RunCounts): string {
-  return COUNT_ORDER.map((name) => `${name} ${String(counts[name])}`).join(', ');
+  return RUN_COUNTS.map((name) => `${name} ${String(counts[name])}`).join(', ');
 }
 
 export type Hide = (text: string) => string;

@@ -1,5 +1,6 @@
 /** When runs are due: presets, previews, the spread over installations, and pauses. Pure. */
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
+import type { CallRequest } from '../../../shared/ipc/contract.ts';
 import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow } from '../../../shared/time.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import { sameValue } from '../values/same-value.ts';
@@ -67,7 +68,7 @@ function fractionOf(installationNumber: number): number {
   return (Math.imul(Math.trunc(installationNumber), GOLDEN) >>> 0) / 4_294_967_296;
 }
 
-export type PauseChoice = 'hour' | 'tomorrow' | 'until-resumed' | 'none';
+export type PauseChoice = CallRequest<'pause.set'>['choice'];
 
 /** The pause a choice means now. `zone`: IANA zone of this computer. */
 export function pauseFor(choice: PauseChoice, nowMs: number, zone: string): Pause {

@@ -1,5 +1,6 @@
 /** `history`: past runs, one run in full, or what was done for one booking. */
-import type { BookingOperationRow, RunRow } from '../../app/ports/storage.ts';
+import type { BookingOperationRow } from '../../app/ports/storage.ts';
+import type { RunRow } from '../../../shared/domain/run.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { answer, failure } from '../answer.ts';

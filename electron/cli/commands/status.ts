@@ -1,5 +1,6 @@
 /** `status`: last run, next run, what needs approval, what is wrong. Reads this computer only, not the network. */
-import type { RunRow, WaitingHold } from '../../app/ports/storage.ts';
+import type { WaitingHold } from '../../app/ports/storage.ts';
+import type { RunRow } from '../../../shared/domain/run.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { isoInstant } from '../../../shared/time.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryEvent, HistoryStore } from '../../app/ports/storage.ts';
+import type { HistoryStore } from '../../app/ports/storage.ts';
+import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { openHistoryStore } from './history-store.ts';
 import { bookingId, place } from '../../../tests/support/ids.ts';

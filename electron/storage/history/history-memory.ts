@@ -4,12 +4,13 @@ import * as z from 'zod';
 import type { WaitingHold } from '../../app/ports/storage.ts';
 import { bookingIdSchema } from '../../../shared/domain/id-schemas.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import { holdReasonSchema } from '../../../shared/domain/plan.ts';
 import type { PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { transact } from './history-schema.ts';
-import { holdReasonSchema, operationFields, parseOperation, readEach } from './history-rows.ts';
+import { operationFields, parseOperation, readEach } from './history-rows.ts';
 
 /**
  * The memory outlives the runs it came from: a code is made up to two years ahead and nothing touches the row until the guest left,

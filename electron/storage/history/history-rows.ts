@@ -1,134 +1,26 @@
-/** Rows of the history to domain values: everything read is checked, as the file may be anybody's. */
+/** Rows of the history to domain values. Everything is checked by the domain's schemas, since anybody may have changed the file. */
 import * as z from 'zod';
-import type { BookingOperationRow, RunRow } from '../../app/ports/storage.ts';
-import { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, unitIdSchema } from '../../../shared/domain/id-schemas.ts';
-import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
-import type { Problem, ProblemText } from '../../../shared/domain/problem.ts';
-import type { DeleteEvidence, FieldChanges, HoldReason } from '../../../shared/domain/plan.ts';
-import type {
-  OperationKind,
-  OperationReport,
-  OperationStatus,
-  RunCounts,
-  RunMode,
-  RunOutcome,
-  RunTrigger,
+import type { BookingOperationRow } from '../../app/ports/storage.ts';
+import { problemSchema, problemTextSchema } from '../../../shared/domain/problem.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import {
+  NO_COUNTS,
+  operationReportSchema,
+  requestCountsSchema,
+  RUN_OUTCOMES,
+  runCountsSchema,
+  runRowSchema,
 } from '../../../shared/domain/run.ts';
-import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../../../shared/errors.ts';
+import type { OperationKind, OperationReport, RequestCounts, RunCounts, RunRow } from '../../../shared/domain/run.ts';
 import { isoInstant } from '../../../shared/time.ts';
 
-// Records of true, so that a value added to a union and forgotten here does not compile.
-const RUN_MODES: Record<RunMode, true> = { live: true, 'dry-run': true };
-const RUN_TRIGGERS: Record<RunTrigger, true> = { command: true, schedule: true, manual: true, resume: true, start: true, settings: true };
-const RUN_OUTCOMES: Record<RunOutcome, true> = {
-  ok: true,
-  'nothing-to-do': true,
-  partial: true,
-  held: true,
-  failed: true,
-  interrupted: true,
-};
-const KINDS: Record<OperationKind, true> = { create: true, update: true, adopt: true, move: true, delete: true };
-const STATUSES: Record<OperationStatus, true> = { planned: true, done: true, held: true, failed: true, unverified: true };
-const EVIDENCES: Record<DeleteEvidence, true> = { cancelled: true, gone: true, ended: true, moved: true, duplicate: true };
-const HOLD_REASONS: Record<HoldReason, true> = {
-  'someone-may-be-inside': true,
-  'too-many-deletes': true,
-  'clock-stepped': true,
-  'no-bookings': true,
-};
+const rowSchema = z.record(z.string(), z.unknown());
+const jsonSchema = z.string().transform((text) => JSON.parse(text) as unknown);
 
-function oneOf<T extends string>(values: Record<T, true>) {
-  return z.string().refine((text): text is T => Object.hasOwn(values, text), 'is not one of the known values');
-}
-
-const count = z.int().min(0);
-export const countsSchema = z.object({
-  created: count,
-  updated: count,
-  adopted: count,
-  moved: count,
-  deleted: count,
-  unchanged: count,
-  held: count,
-  skipped: count,
-  failed: count,
-});
-export const NO_COUNTS: RunCounts = countsSchema.parse({
-  created: 0,
-  updated: 0,
-  adopted: 0,
-  moved: 0,
-  deleted: 0,
-  unchanged: 0,
-  held: 0,
-  skipped: 0,
-  failed: 0,
-});
-
-const changeValue = z.union([z.string(), z.boolean(), z.null()]);
-const change = z.object({ from: changeValue, to: changeValue });
-const CHANGE_FIELDS = [
-  'name',
-  'start',
-  'end',
-  'active',
-  'description',
-  'lockId',
-  'keypadId',
-] as const satisfies readonly (keyof FieldChanges)[];
-const changesSchema = z.partialRecord(z.enum(CHANGE_FIELDS), change);
-
-export const holdReasonSchema = oneOf(HOLD_REASONS);
-const operationSchema = z.object({
-  key: z.string(),
-  kind: oneOf(KINDS),
-  status: oneOf(STATUSES),
-  bookingId: bookingIdSchema,
-  unitId: unitIdSchema.nullable(),
-  lockId: lockIdSchema,
-  keypadId: keypadIdSchema,
-  codeId: codeIdSchema.nullable(),
-  reason: z.string(),
-  changes: changesSchema,
-  evidence: oneOf(EVIDENCES).nullable(),
-  hold: holdReasonSchema.nullable(),
-});
-
-const operationRowSchema = z.object({
-  key: z.string(),
-  kind: z.string(),
-  status: z.string(),
-  booking_id: z.int(),
-  unit_id: z.int().nullable(),
-  lock_id: z.int(),
-  keypad_id: z.string(),
-  code_id: z.int().nullable(),
-  reason: z.string(),
-  changes: z.string(),
-  evidence: z.string().nullable(),
-  hold: z.string().nullable(),
-});
-
-/** Picks the known fields one by one: what else an object might carry does not get into the file. */
-export function operationFields(operation: OperationReport): OperationReport {
-  return operationSchema.parse(operation);
-}
-export function parseOperation(json: string): OperationReport {
-  return operationSchema.parse(JSON.parse(json));
-}
-
-export function readOperation(row: unknown): OperationReport {
-  const fields = operationRowSchema.parse(row);
-  return operationSchema.parse({
-    ...fields,
-    bookingId: fields.booking_id,
-    unitId: fields.unit_id,
-    lockId: fields.lock_id,
-    keypadId: fields.keypad_id,
-    codeId: fields.code_id,
-    changes: JSON.parse(fields.changes) as unknown,
-  });
+/** The columns of a row by the names that the domain uses; `booking_id` is `bookingId`. */
+function columnsOf(row: unknown): Record<string, unknown> {
+  const columns = Object.entries(rowSchema.parse(row));
+  return Object.fromEntries(columns.map(([name, value]) => [name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()), value]));
 }
 
 /** Reads what can be read: one row that somebody changed by hand must not keep the program from working. */
@@ -143,91 +35,70 @@ export function readEach<T>(rows: readonly unknown[], read: (row: unknown) => T)
   });
 }
 
-const runRowSchema = z.object({
-  id: z.string(),
-  mode: oneOf(RUN_MODES),
-  trigger: oneOf(RUN_TRIGGERS),
-  outcome: oneOf(RUN_OUTCOMES).nullable(),
-  started_at: z.int(),
-  finished_at: z.int().nullable(),
-  counts: z.string().nullable(),
-  smoobu_requests: count,
-  the_keys_requests: count,
-  problem_count: count,
-});
+const operationSchema = operationReportSchema.strip();
+
+/** Picks the known fields one by one: what else an object might carry does not get into the file. */
+export function operationFields(operation: OperationReport): OperationReport {
+  return operationSchema.parse(operation);
+}
+export function parseOperation(json: string): OperationReport {
+  return operationSchema.parse(JSON.parse(json));
+}
+export function readOperation(row: unknown): OperationReport {
+  const { changes, ...columns } = columnsOf(row);
+  return operationSchema.parse({ ...columns, changes: jsonSchema.parse(changes) });
+}
+
+const outcomeSchema = z
+  .enum(RUN_OUTCOMES)
+  .nullable()
+  .transform((outcome) => outcome ?? 'interrupted');
+const bookingOperationSchema = z.object({ runId: z.string(), startedAt: z.int().transform(isoInstant), outcome: outcomeSchema });
+
+export function readBookingOperation(row: unknown): BookingOperationRow {
+  return { ...readOperation(row), ...bookingOperationSchema.parse(columnsOf(row)) };
+}
+
+const problemTextColumnSchema = jsonSchema.pipe(problemTextSchema);
+
+export function readProblem(row: unknown): Problem {
+  const { say, retryable, ...columns } = columnsOf(row);
+  const facts = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+  const problem = problemSchema.strip().parse({ ...facts, retryable: retryable === 1 });
+  // Only another form of the message: where it cannot be read, the message stands.
+  const [text] = say === null ? [] : readEach([say], (column) => problemTextColumnSchema.parse(column));
+  return text === undefined ? problem : { ...problem, say: text };
+}
+
 export interface StoredRun {
   readonly row: RunRow;
-  readonly requests: { readonly smoobu: number; readonly theKeys: number };
-  /** No counts were written: the run is in hand or was killed. */
+  readonly requests: RequestCounts;
+  /** No counts were written: the run has not ended, or was killed. */
   readonly uncounted: boolean;
 }
+const endSchema = z.object({ startedAt: z.int(), finishedAt: z.int().nullable(), counts: jsonSchema.nullable() });
 
 export function readRunRow(row: unknown): StoredRun {
-  const run = runRowSchema.parse(row);
+  const columns = columnsOf(row);
+  const { startedAt, finishedAt, counts } = endSchema.parse(columns);
   return {
-    row: {
-      id: run.id,
-      mode: run.mode,
-      trigger: run.trigger,
-      outcome: run.outcome ?? 'interrupted',
-      startedAt: isoInstant(run.started_at),
-      finishedAt: isoInstant(run.finished_at ?? run.started_at),
-      counts: run.counts === null ? NO_COUNTS : countsSchema.parse(JSON.parse(run.counts)),
-      problemCount: run.problem_count,
-    },
-    requests: { smoobu: run.smoobu_requests, theKeys: run.the_keys_requests },
-    uncounted: run.counts === null,
+    row: runRowSchema.strip().parse({
+      ...columns,
+      outcome: columns.outcome ?? 'interrupted',
+      startedAt: isoInstant(startedAt),
+      finishedAt: isoInstant(finishedAt ?? startedAt),
+      counts: counts ?? NO_COUNTS,
+    }),
+    requests: requestCountsSchema.parse({ smoobu: columns.smoobuRequests, theKeys: columns.theKeysRequests }),
+    uncounted: counts === null,
   };
 }
 
-const bookingOperationSchema = z.object({ run_id: z.string(), started_at: z.int(), outcome: oneOf(RUN_OUTCOMES).nullable() });
-export function readBookingOperation(row: unknown): BookingOperationRow {
-  const run = bookingOperationSchema.parse(row);
-  return { ...readOperation(row), runId: run.run_id, startedAt: isoInstant(run.started_at), outcome: run.outcome ?? 'interrupted' };
+export function countsJson(counts: RunCounts): string {
+  return JSON.stringify(runCountsSchema.parse(counts));
 }
 
-const problemRowSchema = z.object({
-  kind: z.enum(PROBLEM_KINDS),
-  message: z.string(),
-  retryable: z.int(),
-  booking_id: bookingIdSchema.nullable(),
-  unit_id: unitIdSchema.nullable(),
-  lock_id: lockIdSchema.nullable(),
-  keypad_id: keypadIdSchema.nullable(),
-  code_id: codeIdSchema.nullable(),
-  say: z.string().nullable(),
-  cloud: z.enum(CLOUD_NAMES).nullable(),
-  failure: z.enum(CLOUD_FAILURE_KINDS).nullable(),
-});
-const problemTextSchema = z.object({ key: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number()])) });
-/** Only another way to say the message: where it cannot be read, the message stands. */
-function readProblemText(text: string | null): ProblemText | null {
-  if (text === null) return null;
-  try {
-    return problemTextSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-export function readProblem(row: unknown): Problem {
-  const problem = problemRowSchema.parse(row);
-  const say = readProblemText(problem.say);
-  return {
-    kind: problem.kind,
-    message: problem.message,
-    ...(say === null ? {} : { say }),
-    retryable: problem.retryable === 1,
-    ...(problem.cloud === null ? {} : { cloud: problem.cloud }),
-    ...(problem.failure === null ? {} : { failure: problem.failure }),
-    ...(problem.booking_id === null ? {} : { bookingId: problem.booking_id }),
-    ...(problem.unit_id === null ? {} : { unitId: problem.unit_id }),
-    ...(problem.lock_id === null ? {} : { lockId: problem.lock_id }),
-    ...(problem.keypad_id === null ? {} : { keypadId: problem.keypad_id }),
-    ...(problem.code_id === null ? {} : { codeId: problem.code_id }),
-  };
-}
-
-/** What a killed run did, from the operations it wrote down before it ended. */
+/** What a killed run did, from the operations it recorded before it ended. */
 export function countOperations(operations: readonly OperationReport[]): RunCounts {
   const number = (matches: (operation: OperationReport) => boolean): number => operations.filter(matches).length;
   const done = (kind: OperationKind): number => number((operation) => operation.kind === kind && operation.status === 'done');

@@ -1,14 +1,14 @@
 /** The history's runs, their operations and problems. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { BookingOperationRow, RunDetail, RunListQuery, RunRow } from '../../app/ports/storage.ts';
+import type { BookingOperationRow, RunDetail, RunListQuery } from '../../app/ports/storage.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
-import type { OperationReport, RunMode, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunMode, RunReport, RunRow, RunTrigger } from '../../../shared/domain/run.ts';
 import { runListStatement } from './history-filter.ts';
 import { transact } from './history-schema.ts';
 import {
   countOperations,
-  countsSchema,
+  countsJson,
   operationFields,
   readBookingOperation,
   readEach,
@@ -97,14 +97,13 @@ export function runQueries(database: DatabaseSync) {
             ...[problem.cloud ?? null, problem.failure ?? null],
           );
         });
-        const json = JSON.stringify(countsSchema.parse(counts));
-        finish.run(run.outcome, Date.parse(run.finishedAt), json, requests.smoobu, requests.theKeys, problems.length, run.id);
+        finish.run(run.outcome, Date.parse(run.finishedAt), countsJson(counts), requests.smoobu, requests.theKeys, problems.length, run.id);
       }),
 
     closeInterrupted: (nowMs: number): number =>
       transact(database, () => {
         const ids = z.array(z.object({ id: z.string() })).parse(unfinished.all());
-        for (const { id } of ids) close.run(nowMs, JSON.stringify(countOperations(readOperations(id))), id);
+        for (const { id } of ids) close.run(nowMs, countsJson(countOperations(readOperations(id))), id);
         return ids.length;
       }),
 

@@ -1,6 +1,7 @@
 /** The history behind its port: SQLite in one file, shared by all processes, mended when the file breaks. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryEvent, HistoryStore, RecoveredFile, RunListQuery } from '../../app/ports/storage.ts';
+import type { HistoryStore, RecoveredFile, RunListQuery } from '../../app/ports/storage.ts';
+import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { PinDraw } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Names } from '../../../shared/domain/app-state.ts';
-import { aRun, NO_COUNTS } from '../../../tests/support/app/run-rows.ts';
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
+import { aRun } from '../../../tests/support/app/run-rows.ts';
 import { NOW_MS, operation, report, snapshot, state, status } from '../../../tests/support/app/state-fixtures.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import type { Plain } from '../../../tests/support/ids.ts';
@@ -9,7 +10,6 @@ import type { PlanPreviewAnswer } from './preview-rows.ts';
 import { summaryText } from './preview-text.ts';
 import { bookingId, branded, place } from '../../../tests/support/ids.ts';
 
-const COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };
 const t = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en-GB');
 
 function operation(key: string, kind: OperationReport['kind'], further: Partial<Plain<OperationReport>> = {}): OperationReport {
@@ -30,7 +30,7 @@ function operation(key: string, kind: OperationReport['kind'], further: Partial<
   });
 }
 function plan(operations: readonly OperationReport[], further: Partial<PlanPreviewAnswer> = {}): PlanPreviewAnswer {
-  return { counts: COUNTS, operations: [...operations], problems: [], bookings: [], readAtMs: 0, ...further };
+  return { counts: NO_COUNTS, operations: [...operations], problems: [], bookings: [], readAtMs: 0, ...further };
 }
 const named = (unitId: number): string => ({ 10: 'Mill House', 11: 'Attic' })[unitId] ?? 'Unit';
 const rows = (preview: PlanPreviewAnswer): readonly string[] =>
@@ -85,7 +85,7 @@ describe('the summary of a preview', () => {
       plan(
         [operation('a', 'delete'), operation('b', 'delete', { hold: 'no-bookings' }), operation('c', 'create'), operation('d', 'create')],
         {
-          counts: { ...COUNTS, unchanged: 40 },
+          counts: { ...NO_COUNTS, unchanged: 40 },
         },
       ),
     );
@@ -93,7 +93,7 @@ describe('the summary of a preview', () => {
     expect(summaryText(t, summary)).toBe('2 new codes, 1 removed, 1 waits for your word; 40 stay as they are.');
   });
   it('knows when nothing would change', () => {
-    const summary = summaryOf(plan([], { counts: { ...COUNTS, unchanged: 3 } }));
+    const summary = summaryOf(plan([], { counts: { ...NO_COUNTS, unchanged: 3 } }));
     expect(changesNothing(summary)).toBe(true);
     expect(summaryText(t, summary)).toBe('No code would change.');
     expect(changesNothing(summaryOf(plan([operation('a', 'delete', { hold: 'no-bookings' })])))).toBe(false);

@@ -1,17 +1,6 @@
 /** Rows of the history, as the window has them. */
-import type { RunRow } from '../../../renderer/views/history/run-list.ts';
-
-export const NO_COUNTS: RunRow['counts'] = {
-  created: 0,
-  updated: 0,
-  adopted: 0,
-  moved: 0,
-  deleted: 0,
-  unchanged: 0,
-  held: 0,
-  skipped: 0,
-  failed: 0,
-};
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
+import type { RunRow } from '../../../shared/domain/run.ts';
 
 /** Four seconds on Monday morning, all done. */
 export function aRun(changes: Partial<RunRow> = {}): RunRow {

@@ -2,6 +2,7 @@
 import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
 import type { Stay, StayDoor } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, OperationStatus, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudName } from '../../../shared/errors.ts';
@@ -88,7 +89,7 @@ export function report(parts: ReportParts = {}): RunReport {
   const { outcome = 'ok', mode = 'live', stays = [], operations = [], problems = [], requests = { smoobu: 1, theKeys: 1 } } = parts;
   return {
     run: { id: 'run-1', mode, trigger: 'schedule', outcome, startedAt: '2026-11-23T09:00:00Z', finishedAt: '2026-11-23T09:00:04Z' },
-    counts: { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 },
+    counts: NO_COUNTS,
     operations,
     problems,
     requests,

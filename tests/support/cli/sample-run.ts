@@ -1,9 +1,8 @@
 /** A run with one operation of each status, as the engine reports it. */
 import type { RunDetail } from '../../../electron/app/ports/storage.ts';
 import { branded } from '../ids.ts';
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
-
-const NO_COUNTS = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 };
 
 export const CREATE = branded<OperationReport>({
   key: 'create/90001/3705/Kp7Qm2Xa',

@@ -1,0 +1,10 @@
+/** What happened beside the runs: PINs that were shown, notifications that came up. Never a PIN: that one was shown, not which. */
+import * as z from 'zod';
+import { bookingIdSchema, placeSchema } from './id-schemas.ts';
+import type { Immutable } from './immutable.ts';
+
+export const historyEventSchema = z.discriminatedUnion('kind', [
+  placeSchema.extend({ kind: z.literal('pin-revealed'), atMs: z.int(), bookingId: bookingIdSchema }),
+  z.strictObject({ kind: z.literal('notice'), atMs: z.int(), category: z.string(), key: z.string(), title: z.string() }),
+]);
+export type HistoryEvent = Immutable<z.infer<typeof historyEventSchema>>;
