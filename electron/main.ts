@@ -11,7 +11,7 @@ import { composeDesktop, LOG_FOLDER } from './compose/desktop.ts';
 import { crashMessage } from './app/updates/crash-policy.ts';
 import { CrashGuard } from './platform/crash-guard.ts';
 import { readDemoArguments } from './demo/demo-arguments.ts';
-import { LOG_LEVEL, openLogFile } from './logging/log-file.ts';
+import { LOG_LEVEL, LogFile } from './logging/log-file.ts';
 import { createPlatform } from './platform/platform.ts';
 import { installationOf } from './platform/installation.ts';
 import { AFTER_CRASH_ARGUMENT, startsHidden, WINDOW_ARGUMENT } from './platform/launch-arguments.ts';
@@ -27,7 +27,7 @@ const home = demo === null ? userHome() : join(tmpdir(), 'latchkey-demo');
 prepareElectron();
 
 const logFolder = join(home, LOG_FOLDER);
-const log = openLogFile({ folder: logFolder, level: LOG_LEVEL, clock: createSystemClock() });
+const log = new LogFile({ folder: logFolder, level: LOG_LEVEL, clock: createSystemClock() });
 const platform = createPlatform({
   outFolder: import.meta.dirname,
   platform: process.platform,

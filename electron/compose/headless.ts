@@ -5,7 +5,7 @@ import type { Backend, OpenBackend, OpenOptions } from '../cli/backend.ts';
 import { createAccounts, encodeCredentials, newPinKey } from './accounts.ts';
 import { runDependencies } from './run.ts';
 import { fileStores } from './stores.ts';
-import { LOG_FILE_NAME, openLogFile } from '../logging/log-file.ts';
+import { LOG_FILE_NAME, LogFile } from '../logging/log-file.ts';
 import { createScheduler } from '../scheduling/scheduler.ts';
 import { createSystemClock } from '../scheduling/system-clock.ts';
 import { makePrivateFolder } from '../storage/private-files.ts';
@@ -25,7 +25,7 @@ function createBackend(options: OpenOptions): Backend {
   const logFolder = join(homeFolder, 'logs');
   makePrivateFolder(homeFolder);
   const logOptions = mirrorLog === null ? ({ level: 'info' } as const) : ({ level: 'debug', mirror: mirrorLog } as const);
-  const log = openLogFile({ folder: logFolder, clock, ...logOptions });
+  const log = new LogFile({ folder: logFolder, clock, ...logOptions });
   const stores = fileStores({ ...options, log }, clock);
   const { settings, history } = stores;
   const accounts = createAccounts(stores, { clock, log, version }, (text) => log.addSecret(text));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createVirtualClock } from '../../tests/support/virtual-clock.ts';
-import { openLogFile } from './log-file.ts';
+import { LogFile } from './log-file.ts';
 
 let parent: string;
 let folder: string;
@@ -25,9 +25,9 @@ const lines = (path = file): unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as unknown);
 
-describe('openLogFile', () => {
+describe('LogFile', () => {
   it('writes one JSON document per entry, from its level on', async () => {
-    const log = openLogFile({ folder, level: 'info', clock });
+    const log = new LogFile({ folder, level: 'info', clock });
     log.log('debug', 'too small');
     log.log('info', 'two\nlines', { lockId: 3705, pin: '4821', level: 'forged', at: 'forged' });
     log.log('error', 'failed', { error: new Error('Bearer abc') });
@@ -39,9 +39,9 @@ describe('openLogFile', () => {
     await log.close();
   });
 
-  it('hands each line to the mirror as redacted as it is written', async () => {
+  it('gives each line to the mirror, redacted as it is written', async () => {
     const mirrored: string[] = [];
-    const log = openLogFile({ folder, level: 'info', clock, mirror: (line) => void mirrored.push(line) });
+    const log = new LogFile({ folder, level: 'info', clock, mirror: (line) => void mirrored.push(line) });
     log.addSecret('swordfish');
     log.log('debug', 'too small');
     log.log('info', 'the password is swordfish');
@@ -51,9 +51,9 @@ describe('openLogFile', () => {
     expect(`${String(mirrored[0])}\n`).toBe(readFileSync(file, 'utf8'));
   });
 
-  it('appends to what is there, and makes nothing before the first entry', async () => {
+  it('appends to the file, and creates nothing before the first entry', async () => {
     for (const message of ['one', 'two']) {
-      const log = openLogFile({ folder, level: 'debug', clock });
+      const log = new LogFile({ folder, level: 'debug', clock });
       if (message === 'one') expect(readdirSync(parent)).toEqual([]);
       log.log('debug', message);
       await log.close();
@@ -64,14 +64,14 @@ describe('openLogFile', () => {
   });
 
   it('loses no line of many on closing, and keeps them in order', async () => {
-    const log = openLogFile({ folder, level: 'debug', clock });
+    const log = new LogFile({ folder, level: 'debug', clock });
     for (let index = 0; index < 2000; index += 1) log.log('debug', 'line', { index });
     await log.close();
     expect(lines()).toEqual(Array.from({ length: 2000 }, (_, index) => expect.objectContaining({ index }) as unknown));
   });
 
-  it('rotates by size and keeps as many as it is told', async () => {
-    const log = openLogFile({ folder, level: 'debug', clock, maxBytes: 1000, keep: 2 });
+  it('rotates by size and keeps the given number of files', async () => {
+    const log = new LogFile({ folder, level: 'debug', clock, maxBytes: 1000, keep: 2 });
     for (let index = 0; index < 100; index += 1) log.log('debug', 'x'.repeat(100), { index });
     await log.close();
     expect(readdirSync(folder).sort()).toEqual(['latchkey.log', 'latchkey.log.1', 'latchkey.log.2']);
@@ -80,7 +80,7 @@ describe('openLogFile', () => {
   });
 
   it.skipIf(process.platform === 'win32')('is readable for its owner only, rotated files too', async () => {
-    const log = openLogFile({ folder, level: 'debug', clock, maxBytes: 100 });
+    const log = new LogFile({ folder, level: 'debug', clock, maxBytes: 100 });
     for (let index = 0; index < 5; index += 1) log.log('debug', 'x'.repeat(100));
     await log.close();
     expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -88,7 +88,7 @@ describe('openLogFile', () => {
   });
 
   it('hides registered secrets from then on', async () => {
-    const log = openLogFile({ folder, level: 'debug', clock });
+    const log = new LogFile({ folder, level: 'debug', clock });
     log.addSecret('swordfish');
     log.log('info', 'the word is swordfish', { a: ['swordfish'] });
     await log.close();
@@ -98,7 +98,7 @@ describe('openLogFile', () => {
   it('never stops the program when it cannot write, and tries again later', async () => {
     writeFileSync(folder, 'a file where the folder should be');
     const own = createVirtualClock({ nowMs: 0 });
-    const log = openLogFile({ folder, level: 'debug', clock: own });
+    const log = new LogFile({ folder, level: 'debug', clock: own });
     log.log('info', 'lost');
     await log.flush();
     rmSync(folder);
@@ -112,7 +112,7 @@ describe('openLogFile', () => {
   it('survives the loss of its file', async () => {
     const own = createVirtualClock({ nowMs: 0 });
     rmSync(parent, { recursive: true });
-    const log = openLogFile({ folder: file, level: 'debug', clock: own });
+    const log = new LogFile({ folder: file, level: 'debug', clock: own });
     log.log('info', 'first');
     await log.flush();
     rmSync(parent, { recursive: true });
@@ -125,9 +125,9 @@ describe('openLogFile', () => {
   it('does not keep the process alive', () => {
     const url = (name: string): string => JSON.stringify(new URL(name, import.meta.url).href);
     const program = `
-      import { openLogFile } from ${url('./log-file.ts')};
+      import { LogFile } from ${url('./log-file.ts')};
       import { createSystemClock } from ${url('../scheduling/system-clock.ts')};
-      const log = openLogFile({ folder: process.argv[1], level: 'debug', clock: createSystemClock() });
+      const log = new LogFile({ folder: process.argv[1], level: 'debug', clock: createSystemClock() });
       log.log('info', 'left open');
     `;
     const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program, folder], { timeout: 10_000, encoding: 'utf8' });

@@ -1,52 +1,37 @@
-/** The log: one rotating file, one JSON document per line, redacted on the way in. A log that cannot be written never stops the program. */
+/** The log: one rotating file, one JSON document per line, redacted before it is written. A log that cannot be written never stops the program. */
 import { createStream } from 'rotating-file-stream';
 import type { RotatingFileStream } from 'rotating-file-stream';
 import type { Clock, Logger, LogLevel } from '../app/ports/system.ts';
 import { makePrivateFolder } from '../storage/private-files.ts';
 import { isoInstant, MINUTE_MS } from '../../shared/time.ts';
 import { redactFields, redactLongText } from './redact-value.ts';
-import type { JsonValue } from './redact-value.ts';
 import { secretForms } from './redaction.ts';
 
 export const LOG_FILE_NAME = 'latchkey.log';
-/** Of the running app. */
+/** Of the desktop app. */
 export const LOG_LEVEL: LogLevel = 'info';
 
 export interface LogFileOptions {
-  /** Absolute path; made for its owner only when it is not there. */
+  /** Absolute path; created for its owner only when missing. */
   readonly folder: string;
   /** Entries below this level are left out. */
   readonly level: LogLevel;
   readonly clock: Clock;
-  /** The file is rotated when it has grown beyond this. */
+  /** The file is rotated beyond this size. */
   readonly maxBytes?: number;
-  /** How many rotated files stay (latchkey.log.1 is the newest). */
+  /** The number of rotated files (latchkey.log.1 is the newest). */
   readonly keep?: number;
-  /** Gets each line too, as redacted as in the file, without its end. */
+  /** Also gets each line, redacted as in the file, without its end. */
   readonly mirror?: (line: string) => void;
-}
-
-export interface LogFile extends Logger {
-  /** A value that must never appear in the log, in any field or text; texts under four characters are ignored. */
-  addSecret(text: string): void;
-  /** Fields as they would be written, as indented JSON. */
-  redacted(fields: Readonly<Record<string, unknown>>): string;
-  /** Resolves when everything logged so far is in the file, or was given up. */
-  flush(): Promise<void>;
-  /** Flushes and closes; what is logged afterwards is dropped. An open log does not keep the process alive, but lines not yet flushed are lost when it ends. */
-  close(): Promise<void>;
 }
 
 const LEVELS: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 };
 const MEBIBYTE = 1_048_576;
-/** After a failure to write: long enough not to burden a full disk, short enough to have the log back when it matters. */
+/** After a failed write: long enough not to burden a full disk, short enough to have the log back when it matters. */
 const RETRY_MS = MINUTE_MS;
 
-export function openLogFile(options: LogFileOptions): LogFile {
-  return new RotatingLog(options);
-}
-
-class RotatingLog implements LogFile {
+/** An open log does not keep the process alive, but lines that are not yet flushed are lost when it ends. */
+export class LogFile implements Logger {
   readonly #options: LogFileOptions;
   readonly #secrets = new Set<string>();
   #forms: readonly string[] = [];
@@ -62,24 +47,28 @@ class RotatingLog implements LogFile {
 
   log(level: LogLevel, message: string, fields: Readonly<Record<string, unknown>> = {}): void {
     if (this.#closed || LEVELS[level] < LEVELS[this.#options.level]) return;
-    const line = formatEntry({ nowMs: this.#options.clock.nowMs(), level, message, fields }, this.#forms);
+    const line = formatEntry({ at: isoInstant(this.#options.clock.nowMs()), level, message }, fields, this.#forms);
     this.#options.mirror?.(line);
     this.#write(`${line}\n`);
   }
 
+  /** A value that must never appear in the log, in any field or text; texts under four characters are ignored. */
   addSecret(text: string): void {
     this.#secrets.add(text);
     this.#forms = secretForms(this.#secrets);
   }
 
+  /** Fields as they would be written, as indented JSON. */
   redacted(fields: Readonly<Record<string, unknown>>): string {
     return JSON.stringify(redactFields(fields, this.#forms), null, 2);
   }
 
+  /** Resolves when everything logged so far is in the file, or could not be written. */
   async flush(): Promise<void> {
     await this.#lastWrite;
   }
 
+  /** Flushes and closes; later entries are dropped. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#lastWrite;
@@ -95,7 +84,7 @@ class RotatingLog implements LogFile {
   #write(line: string): void {
     const stream = this.#open();
     if (stream === null) return;
-    // Called in any case: a stream that fails answers for everything that waits in it.
+    // The callback is called in any case, also when the stream fails.
     const written = new Promise<void>((resolve) => {
       stream.write(line, () => resolve());
     });
@@ -122,16 +111,12 @@ class RotatingLog implements LogFile {
   }
 }
 
-export interface LogEntry {
-  readonly nowMs: number;
-  readonly level: LogLevel;
-  readonly message: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
-/** Pure: one line of JSON without the line's end; `at`, `level` and `message` stand first and cannot be overwritten by fields. */
-export function formatEntry({ nowMs, level, message, fields }: LogEntry, forms: readonly string[]): string {
-  const { at: _at, level: _level, message: _message, ...rest } = redactFields(fields, forms);
-  const entry: Record<string, JsonValue> = { at: isoInstant(nowMs), level, message: redactLongText(message, forms), ...rest };
-  return JSON.stringify(entry);
+/** One line of JSON without the line's end. `at`, `level` and `message` come first, and fields of these names do not replace them. */
+export function formatEntry(
+  { at, level, message }: { readonly at: string; readonly level: LogLevel; readonly message: string },
+  fields: Readonly<Record<string, unknown>>,
+  forms: readonly string[],
+): string {
+  const head = { at, level, message: redactLongText(message, forms) };
+  return JSON.stringify({ ...head, ...redactFields(fields, forms), ...head });
 }

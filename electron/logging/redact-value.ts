@@ -1,25 +1,15 @@
-/** Turns anything that was handed to the log into plain JSON data without secrets; it never throws, whatever it is given. */
+/** Turns anything that is logged into plain JSON data without secrets. Never throws. */
 import { isSecretField, REDACTED, redactExact, redactText } from './redaction.ts';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
-const DEEPEST = 6;
+const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
 const MAX_TEXT_LENGTH = 4000;
-/** Longer than any one secret but tokens, whose beginning is enough to know them. */
+/** Longer than any secret except tokens, which are recognised by their beginning. */
 const MARGIN = 200;
 
-/** `forms` are the registered secrets in the forms to look for (`secretForms`). */
-export function redactValue(value: unknown, forms: readonly string[]): JsonValue {
-  return redactDeep(value, forms, []);
-}
-
-/** The fields of one log entry. */
-export function redactFields(fields: Readonly<Record<string, unknown>>, forms: readonly string[]): Record<string, JsonValue> {
-  return redactEntries(fields, forms, []);
-}
-
-/** Registered secrets are looked for in the whole; what is cut off is cut where no half of another secret can be left over. */
+/** Registered secrets are looked for in the whole text; the cut is far enough from the end that no half of another secret remains. */
 export function redactLongText(text: string, forms: readonly string[]): string {
   const exact = redactExact(text, forms);
   if (exact.length <= MAX_TEXT_LENGTH) return redactText(exact, forms);
@@ -27,14 +17,15 @@ export function redactLongText(text: string, forms: readonly string[]): string {
   return `${redacted.slice(0, Math.min(MAX_TEXT_LENGTH, redacted.length - MARGIN))}… (${String(text.length)} characters)`;
 }
 
-function redactDeep(value: unknown, forms: readonly string[], above: readonly object[]): JsonValue {
+/** `forms` are the registered secrets in the forms to look for (`secretForms`); `above` are the objects that contain the value. */
+export function redactValue(value: unknown, forms: readonly string[], above: readonly object[] = []): JsonValue {
   switch (typeof value) {
     case 'string':
       return redactLongText(value, forms);
     case 'number':
       if (!Number.isFinite(value)) return String(value);
-      // A secret may be made of digits only; without one in it the number stays a number.
-      return redactIfSecret(String(value), forms) ?? value;
+      // A secret may consist of digits only.
+      return forms.some((form) => String(value).includes(form)) ? REDACTED : value;
     case 'bigint':
       return redactLongText(String(value), forms);
     case 'boolean':
@@ -49,13 +40,9 @@ function redactDeep(value: unknown, forms: readonly string[], above: readonly ob
   }
 }
 
-function redactIfSecret(text: string, forms: readonly string[]): string | null {
-  return forms.some((form) => text.includes(form)) ? REDACTED : null;
-}
-
 function redactObject(value: object, forms: readonly string[], above: readonly object[]): JsonValue {
   if (above.includes(value)) return '[circular]';
-  if (above.length >= DEEPEST) return '[deep]';
+  if (above.length >= MAX_DEPTH) return '[deep]';
   const path = [...above, value];
   try {
     if (value instanceof Error) return redactError(value, forms, path);
@@ -63,16 +50,16 @@ function redactObject(value: object, forms: readonly string[], above: readonly o
     if (value instanceof Date) return Number.isNaN(value.getTime()) ? '[invalid date]' : value.toISOString();
     if (value instanceof URL) return redactLongText(value.href, forms);
     if (value instanceof Map)
-      return redactEntries(Object.fromEntries([...value].map(([key, item]) => [describeKey(key), item])), forms, path);
+      return redactFields(Object.fromEntries([...value].map(([key, item]) => [describeKey(key), item])), forms, path);
     if (Array.isArray(value) || value instanceof Set) return redactItems([...value], forms, path);
-    return redactEntries(value, forms, path);
+    return redactFields(value, forms, path);
   } catch {
-    // A getter or a proxy may throw; what it holds is then not ours to know.
+    // A getter or a proxy may throw.
     return '[unreadable]';
   }
 }
 
-/** Errors keep what helps to find the cause; their own fields go through the same sieve (`code` of the platform's errors stays). */
+/** Errors keep what helps to find the cause; their own fields are redacted as well (`code` of the platform's errors stays). */
 function redactError(error: Error, forms: readonly string[], path: readonly object[]): JsonValue {
   const { name, message, stack, cause, ...own } = Object.assign(Object.create(null) as Record<string, unknown>, error, {
     name: error.name,
@@ -83,22 +70,22 @@ function redactError(error: Error, forms: readonly string[], path: readonly obje
   return {
     name: redactLongText(String(name), forms),
     message: redactLongText(String(message), forms),
-    ...redactEntries(own, forms, path),
+    ...redactFields(own, forms, path),
     ...(typeof stack === 'string' ? { stack: redactLongText(stack, forms) } : {}),
-    ...(cause === undefined ? {} : { cause: redactDeep(cause, forms, path) }),
+    ...(cause === undefined ? {} : { cause: redactValue(cause, forms, path) }),
   };
 }
 
 function redactItems(items: readonly unknown[], forms: readonly string[], path: readonly object[]): JsonValue {
-  const shown: JsonValue[] = items.slice(0, MAX_ITEMS).map((item) => redactDeep(item, forms, path));
+  const shown: JsonValue[] = items.slice(0, MAX_ITEMS).map((item) => redactValue(item, forms, path));
   return items.length > MAX_ITEMS ? [...shown, `… ${String(items.length - MAX_ITEMS)} more`] : shown;
 }
 
-function redactEntries(value: object, forms: readonly string[], path: readonly object[]): Record<string, JsonValue> {
+export function redactFields(value: object, forms: readonly string[], path: readonly object[] = []): Record<string, JsonValue> {
   const result = Object.create(null) as Record<string, JsonValue>;
   for (const [name, item] of Object.entries(value).slice(0, MAX_ITEMS)) {
     if (item === undefined) continue;
-    result[redactLongText(name, forms)] = isSecretField(name, item) ? REDACTED : redactDeep(item, forms, path);
+    result[redactLongText(name, forms)] = isSecretField(name, item) ? REDACTED : redactValue(item, forms, path);
   }
   return result;
 }

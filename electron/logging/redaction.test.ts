@@ -99,7 +99,7 @@ describe('isSecretField', () => {
 describe('redactValue', () => {
   const redact = (value: unknown) => redactValue(value, []);
 
-  it('goes to any depth, through lists, maps, sets and errors', () => {
+  it('redacts at any depth, in lists, maps, sets and errors', () => {
     const error = Object.assign(new Error('no: password=swordfish', { cause: { token: 'swordfish' } }), {
       code: 'ECONNRESET',
       pin: '4821',
@@ -112,7 +112,7 @@ describe('redactValue', () => {
     expect(text).toContain('redaction.test.ts');
   });
 
-  it('keeps what the log is for', () => {
+  it('keeps ids, counts and booleans', () => {
     expect(
       redact({ lockId: 3705, bookingId: 90001, codeId: 684000, unitId: 500037, ok: true, none: null, left: undefined, ms: 1.5 }),
     ).toEqual({
@@ -120,7 +120,7 @@ describe('redactValue', () => {
     });
   });
 
-  it('survives everything it may be given', () => {
+  it('never throws, whatever it is given', () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
     const hostile = new Proxy(
@@ -188,8 +188,8 @@ describe('long texts', () => {
     'guest',
     '[redacted]',
     'https://a/guest?=',
-  ])('of %j end before the time of a test is up', (piece) => {
-    // Patterns that go back over the text again and again took minutes for this.
+  ])('of %j are redacted within the time of a test', (piece) => {
+    // Patterns with much backtracking took minutes for this.
     const redacted = redactValue(piece.repeat(Math.ceil(1_000_000 / piece.length)), secretForms(['swordfish', 'usr_abc']));
     expect(JSON.stringify(redacted).length).toBeLessThan(100_000);
   });
@@ -217,12 +217,12 @@ describe('registered secrets', () => {
     }
   });
 
-  it('are ignored when they are too short to tell apart', () => {
+  it('are ignored when they are too short to distinguish', () => {
     expect(secretForms(['abc', '  a  ', ''])).toEqual([]);
   });
 
-  it('never come out, wherever they were put', () => {
-    // Capital letters in the middle keep the secret from being a piece of the entry's own frame.
+  it('never appear, wherever they were put', () => {
+    // With capital letters in the middle, the secret cannot be part of the entry's own format.
     const secret = fc.stringMatching(/^[a-z0-9+/ "\\é]{0,8}QZ[a-zA-Z0-9+/= "\\é]{4,30}$/).filter((text) => text.trim() === text);
     const around = fc.string({ maxLength: 20, unit: 'grapheme' });
     fc.assert(
@@ -241,7 +241,7 @@ describe('registered secrets', () => {
           () => ({ fields: { form: `x=${new URLSearchParams({ a: text }).toString()}` } }),
         ];
         const { message = 'm', fields = {} } = holders[place]!();
-        const line = formatEntry({ nowMs: 0, level: 'info', message, fields }, secretForms([text]));
+        const line = formatEntry({ at: '1970-01-01T00:00:00Z', level: 'info', message }, fields, secretForms([text]));
         const bare = line.replaceAll('\\\\', '\\').replaceAll('\\"', '"');
         for (const form of [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text)]) {
           expect(line).not.toContain(form);
@@ -253,7 +253,7 @@ describe('registered secrets', () => {
     );
   });
 
-  it('never come out as numbers', () => {
+  it('never appear as numbers', () => {
     expect(redactValue({ phone33: 1, value: 33600000000 }, secretForms(['33600000000']))).toMatchObject({ value: '[redacted]' });
   });
 });

@@ -1,12 +1,12 @@
 /**
- * Takes secrets out of everything that is logged: pure functions, one per kind of secret. The last line of defence, not the first:
- * whoever logs hands in ids, counts and kinds. Repetitions in the patterns are bounded wherever a long text could make them slow.
+ * Removes secrets from everything that is logged: pure functions, one per kind of secret. This is the last line of defence, not the first:
+ * callers log ids, counts and kinds. Repetitions in the patterns are bounded wherever a long text could make them slow.
  */
 
 export const REDACTED = '[redacted]';
 
-/** Shorter texts are not registered: replacing them would tear up unrelated words, and tell more than it hides. */
-const SHORTEST_SECRET = 4;
+/** Shorter texts are not registered: replacing them would break up unrelated words and reveal more than it hides. */
+const MIN_SECRET_LENGTH = 4;
 
 /** "Authorization: Bearer …" and tokens of the form a.b.c that begin like every JSON web token. */
 export function redactBearerTokens(text: string): string {
@@ -20,7 +20,7 @@ export function redactApiKeys(text: string): string {
   return text.replace(/\busr_[A-Za-z0-9_-]+/g, REDACTED);
 }
 
-/** Headers that carry a secret, as they stand in dumps of requests: to the end of the line or the value's quote. */
+/** Headers that carry a secret, as in dumps of requests: to the end of the line or the value's quote. */
 export function redactHeaders(text: string): string {
   return text.replace(
     /\b(X-Signature|X-Api-Key|X-Nonce|Api-Key|Authorization|Set-Cookie|Cookie)(["']?\s*[:=]\s*)("[^"\r\n]*"?|'[^'\r\n]*'?|[^\r\n,}]+)/gi,
@@ -28,7 +28,7 @@ export function redactHeaders(text: string): string {
   );
 }
 
-/** `password=…`, `"pin": "…"`, `code: 0042`, `PIN 4821`: a telling word, then its value. */
+/** `password=…`, `"pin": "…"`, `code: 0042`, `PIN 4821`: a word for a secret, then its value. */
 export function redactNamedValues(text: string): string {
   return text
     .replace(NAMED_VALUE, (whole: string, name: string, separator: string, value: string) =>
@@ -49,7 +49,7 @@ export function redactGuestLinks(text: string): string {
   return text.replace(/\b(https?:\/\/[^\s/"'<>]+)\/[^\s"'<>]*guest[^\s"'<>]*/gi, `$1/${REDACTED}`);
 }
 
-/** Values in the query of an address, what follows its `#`, and a name and password before its host. */
+/** Values in the query of an address, its fragment, and a name and password before its host. */
 export function redactUrls(text: string): string {
   return text.replace(/\b([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s"'<>]*)/gi, (_whole, scheme: string, rest: string) => {
     const [beforeFragment = '', ...fragment] = rest.split('#');
@@ -60,24 +60,24 @@ export function redactUrls(text: string): string {
   });
 }
 
-/** Mail addresses are guests' too; the domain stays. */
+/** Mail addresses may be guests'; the domain stays. */
 export function redactMailAddresses(text: string): string {
   return text.replace(/[A-Za-z0-9._%+-]{1,64}@(?=[A-Za-z0-9-]{1,63}\.[A-Za-z0-9-])/g, `${REDACTED}@`);
 }
 
-/** Every occurrence of each secret as it is, and as it stands in addresses, JSON, base64 and forms. */
+/** Every occurrence of the given forms of the registered secrets. */
 export function redactExact(text: string, secrets: readonly string[]): string {
   let result = text;
   for (const secret of secrets) result = result.replaceAll(secret, REDACTED);
   return result;
 }
 
-/** The forms of a secret to look for, longest first, so that one that contains another leaves no rest. */
+/** The forms of each secret: as it is, and as in addresses, JSON, base64 and web forms. Longest first, so that a form that contains another leaves no rest. */
 export function secretForms(secrets: Iterable<string>): readonly string[] {
   const forms = new Set<string>();
   for (const secret of secrets) {
     const trimmed = secret.trim();
-    if (trimmed.length < SHORTEST_SECRET) continue;
+    if (trimmed.length < MIN_SECRET_LENGTH) continue;
     for (const form of [
       secret,
       trimmed,
@@ -86,7 +86,7 @@ export function secretForms(secrets: Iterable<string>): readonly string[] {
       formEncode(secret),
       base64(secret),
     ]) {
-      if (form.length >= SHORTEST_SECRET) forms.add(form);
+      if (form.length >= MIN_SECRET_LENGTH) forms.add(form);
     }
   }
   return [...forms].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
@@ -114,15 +114,15 @@ export function redactText(text: string, forms: readonly string[]): string {
   return rules.reduce((current, rule) => rule(current), exact);
 }
 
-/** Whether a field of this name holds a secret, whatever its value looks like. Names in any spelling: apiKey, api-key, api_key, APIKey. */
+/** Whether a field of this name contains a secret, whatever its value looks like. Names in any spelling: apiKey, api-key, api_key, APIKey. */
 export function isSecretField(name: string, value: unknown): boolean {
   const words = splitWords(name);
   const last = words.at(-1) ?? '';
   if (!words.some((word) => SECRET_WORDS.has(word)) && !SECRET_PAIRS.some((pair) => words.join('-').includes(pair))) return false;
-  // Counts, ids and yes-or-no are what the log is for: lockId, codeId, pinLength, hasToken.
+  // The log is for counts, ids and booleans: lockId, codeId, pinLength, hasToken.
   if (typeof value === 'boolean' || value === null || value === undefined) return false;
   if (typeof value === 'number' && HARMLESS_LAST_WORDS.has(last)) return false;
-  // Errors of the platform carry a code too (ECONNREFUSED), and so do answers (statusCode).
+  // Errors of the platform have a code too (ECONNREFUSED), and so do responses (statusCode).
   if (last === 'code') return !(HARMLESS_BEFORE_CODE.has(words.at(-2) ?? '') || (typeof value === 'string' && isErrorConstant(value)));
   return true;
 }

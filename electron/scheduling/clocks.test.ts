@@ -5,7 +5,7 @@ import { createVirtualClock } from '../../tests/support/virtual-clock.ts';
 describe('the system clock', () => {
   const clock = createSystemClock();
 
-  it('tells the time and moves on while sleeping', async () => {
+  it('reads the time, which passes while sleeping', async () => {
     const before = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs() };
     expect(Math.abs(before.wallMs - Date.now())).toBeLessThan(1000);
     await clock.sleep(40);
@@ -13,7 +13,7 @@ describe('the system clock', () => {
     expect(clock.uptimeMs() - before.uptimeMs).toBeGreaterThanOrEqual(20);
   });
 
-  it('names its boot, the same for every process where the system does', () => {
+  it('names the boot, with the same name in every process where the system has one', () => {
     expect(clock.bootId()).toBe(clock.bootId());
     expect(readBootId('sunos')).toMatch(/^process-/);
     expect(readBootId('sunos')).not.toBe(readBootId('sunos'));
@@ -28,7 +28,7 @@ describe('the system clock', () => {
     await sleeping;
   });
 
-  it('does not take a sleep of months for none at all', async () => {
+  it('sleeps for months without waking at once', async () => {
     const controller = new AbortController();
     const awake = clock.sleep(10_000_000_000, controller.signal).then(() => 'awake');
     await expect(Promise.race([awake, clock.sleep(30).then(() => 'asleep')])).resolves.toBe('asleep');
@@ -76,7 +76,7 @@ describe('the virtual clock', () => {
     expect(clock.bootId()).not.toBe(before);
   });
 
-  it('repeats its chance by seed', () => {
+  it('repeats its random numbers by seed', () => {
     const draw = (seed: number) => {
       const clock = createVirtualClock({ nowMs: 0, seed });
       return Array.from({ length: 200 }, () => clock.random());

@@ -1,4 +1,4 @@
-/** Deadlines on the machine's timers. They never keep the process alive by themselves. */
+/** Deadlines on the machine's timers. They do not keep the process alive. */
 import type { Deadline } from '../app/ports/system.ts';
 
 /** Fires with a TimeoutError when the time is up, and with the parent's own reason when the parent fires. */

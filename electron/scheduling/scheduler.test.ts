@@ -5,7 +5,7 @@ import { createScheduler } from './scheduler.ts';
 const scheduler = createScheduler();
 
 describe('validate', () => {
-  it.each(['*/15 * * * *', '0 3 * * *', '5 4 * * 1-5', ' 0 0 1 * * '])('takes %j', (cron) => {
+  it.each(['*/15 * * * *', '0 3 * * *', '5 4 * * 1-5', ' 0 0 1 * * '])('accepts %j', (cron) => {
     expect(scheduler.validate(cron)).toBe(true);
   });
   it.each(['', 'soon', '* * * *', '*/5 * * * * *', '61 * * * *', '* 25 * * *'])('refuses %j', (cron) => {
@@ -49,7 +49,7 @@ describe('schedule', () => {
     job.stop();
   });
 
-  it('makes up for slots slept through with one run', async () => {
+  it('makes up for missed slots with one run', async () => {
     const onDue = vi.fn();
     const job = scheduler.schedule('*/15 * * * *', onDue);
     await vi.advanceTimersByTimeAsync(60_000);

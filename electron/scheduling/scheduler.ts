@@ -1,21 +1,21 @@
-/** Cron schedules on node-cron: says when something is due, and nothing else. Collapsing and queueing are the run queue's business. */
+/** Cron schedules on node-cron: calls back when something is due. The run queue joins and queues. */
 import nodeCron from 'node-cron';
 import type { TaskContext } from 'node-cron';
 import type { Scheduler } from '../app/ports/schedule.ts';
 import type { Logger } from '../app/ports/system.ts';
 
-/** A slot that could not be served in time counts as missed; after a longer sleep there are many of them, but one run heals all. */
+/** A later slot counts as missed. After a long sleep many are, and one run makes up for all of them. */
 const LATE_BY_MS = 30_000;
 
 /**
- * The jobs keep the process alive until they are stopped. `replacement`: runs in the place of every schedule, and may have six fields of which
- * the first is the second; null in an installed app.
+ * The jobs keep the process alive until they are stopped. `replacement` is used instead of every schedule, and may have a sixth
+ * field, the seconds, in front; null in an installed app.
  */
 export function createScheduler(log?: Logger, replacement: string | null = null): Scheduler {
   return {
     validate: isValidCron,
     schedule: (cron, onDue) => {
-      if (!isValidCron(cron)) throw new TypeError('This is not a five-field cron expression.');
+      if (!isValidCron(cron)) throw new TypeError('not a five-field cron expression');
       let stopped = false;
       let missedPending = false;
       const due = (): void => {
@@ -27,7 +27,7 @@ export function createScheduler(log?: Logger, replacement: string | null = null)
         logger: quietLogger(log),
       });
       task.on('execution:missed', (context: TaskContext) => {
-        log?.log('info', 'A scheduled run was missed and is made up for.', { slot: context.dateLocalIso });
+        log?.log('info', 'scheduled run missed, running now', { slot: context.dateLocalIso });
         if (missedPending) return;
         missedPending = true;
         setImmediate(() => {
@@ -39,7 +39,7 @@ export function createScheduler(log?: Logger, replacement: string | null = null)
         stop: () => {
           if (stopped) return;
           stopped = true;
-          // Destroying also takes it off the library's list of tasks, which would otherwise grow with every change of the schedule.
+          // Destroying also removes it from the library's list of tasks, which would otherwise grow with every change of the schedule.
           void task.destroy();
         },
         nextRuns: (count) => (stopped ? [] : task.getNextRuns(count).map((date) => date.getTime())),
@@ -52,7 +52,7 @@ function isValidCron(cron: string): boolean {
   return cron.trim().split(/\s+/).length === 5 && nodeCron.validate(cron);
 }
 
-/** node-cron prints to the console by itself: standard output belongs to the program. */
+/** node-cron would otherwise print to the console, but standard output is for the program. */
 function quietLogger(log: Logger | undefined) {
   const say = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string | Error) => {
     log?.log(level, message instanceof Error ? message.message : message);

@@ -9,8 +9,7 @@ import { settings, snapshot, state, stay, unreachableProblem } from '../../../te
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { LogFile } from '../../logging/log-file.ts';
-import { openLogFile } from '../../logging/log-file.ts';
+import { LogFile } from '../../logging/log-file.ts';
 import { createSystemClock } from '../../scheduling/system-clock.ts';
 import { diagnosticsFacts, withoutHome } from './diagnostics.ts';
 import type { DiagnosticsPorts } from './diagnostics.ts';
@@ -21,7 +20,7 @@ let folder: string;
 let log: LogFile;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'latchkey-diagnostics-'));
-  log = openLogFile({ folder, level: 'info', clock: createSystemClock() });
+  log = new LogFile({ folder, level: 'info', clock: createSystemClock() });
 });
 afterAll(async () => {
   await log.close();
