@@ -1,6 +1,6 @@
-/** Opens the built window in the tests' headless browser, with a main process that is only data: no Electron, no stand-in, no ports. */
+/** Opens the built window in the tests' headless browser, with a main process made of data: no Electron, no stand-in, no ports. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { AppChange, AppSnapshot } from '../../shared/domain/app-state.ts';
+import type { AppChange } from '../../shared/domain/app-state.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { Language } from '../../shared/i18n/languages.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
@@ -10,7 +10,8 @@ import { NOW_MS, ZONE } from './data/clock.ts';
 import { fakeMain } from './page/fake-main.ts';
 import { standingClock } from './page/standing-clock.ts';
 import { isDrawn } from './page/drawn.ts';
-import type { Answer, Answers, Scene, Stage, StageCall } from './scene.ts';
+import { SceneMain } from './scene-main.ts';
+import type { GalleryHost, Scene, Stage } from './scene.ts';
 
 export interface Look {
   readonly theme: 'light' | 'dark' | 'forced' | 'high-contrast';
@@ -46,7 +47,7 @@ interface Slot {
   readonly page: Page;
   /** What the page shows. */
   scene: LiveScene | null;
-  /** What it shows once it is loaded again: until then the old page may still ask. */
+  /** What it shows once it has loaded; until then the calls come from the page before. */
   next: LiveScene | null;
 }
 
@@ -111,7 +112,7 @@ export async function openGallery({ folder = BUILT_WINDOW, browser: given, isPse
       const context = await contextFor(look, scene.locale ?? 'en-GB');
       const slot = await slotOf(context);
       const { page } = slot;
-      const live = new LiveScene(page, scene.snapshot?.(host.snapshot) ?? host.snapshot, { ...host.answers, ...scene.answers }, scene);
+      const live = new LiveScene(page, scene, host);
       slot.scene = null;
       slot.next = live;
       await wear(page, look);
@@ -136,7 +137,7 @@ export async function openGallery({ folder = BUILT_WINDOW, browser: given, isPse
   };
 }
 
-/** The page as it is, in another look; its `zoom` was settled when the scene was opened. */
+/** Changes the look of an open page, except its `zoom`, which is set when the scene is opened. */
 export async function wear(page: Page, look: Look): Promise<void> {
   await page.setViewportSize({ width: look.widthPx / look.zoom, height: look.heightPx / look.zoom });
   await page.emulateMedia({
@@ -147,43 +148,12 @@ export async function wear(page: Page, look: Look): Promise<void> {
   });
 }
 
-class LiveScene implements OpenScene {
+class LiveScene extends SceneMain implements OpenScene {
   readonly page: Page;
-  readonly calls: (StageCall & { answer: unknown })[] = [];
-  readonly errors: string[] = [];
-  readonly #answers: Answers;
-  readonly #scene: Scene;
-  #snapshot: AppSnapshot;
-  #inHand = 0;
 
-  constructor(page: Page, snapshot: AppSnapshot, answers: Answers, scene: Scene) {
+  constructor(page: Page, scene: Scene, host: GalleryHost) {
+    super(scene, host);
     this.page = page;
-    this.#snapshot = snapshot;
-    this.#answers = answers;
-    this.#scene = scene;
-  }
-
-  /** As JSON: the way from here to the page is slow for large values of any other kind. null: never. */
-  async call(name: CallName, payload: unknown): Promise<string | null> {
-    const call = { name, payload, answer: null as unknown };
-    this.calls.push(call);
-    this.#inHand += 1;
-    try {
-      const answer = await this.#answer(name, payload);
-      call.answer = answer;
-      return answer === 'never' ? null : JSON.stringify(answer);
-    } finally {
-      this.#inHand -= 1;
-    }
-  }
-
-  async #answer(name: CallName, payload: unknown): Promise<unknown> {
-    const given = this.#answers[name] as ((payload: unknown) => Answer<CallName> | Promise<Answer<CallName>>) | undefined;
-    if (given !== undefined) return given(payload);
-    if (name === 'snapshot.get') return { ok: true, value: this.#snapshot };
-    if (name === 'window.ready') return { ok: true, value: this.#scene.goto };
-    this.errors.push(`The scene ${this.#scene.name} has no answer to ${name}.`);
-    return { ok: false, error: { kind: 'internal', detail: null, message: `No answer to ${name}.` } };
   }
 
   async emit(name: string, payload: unknown): Promise<void> {
@@ -198,18 +168,18 @@ class LiveScene implements OpenScene {
   }
 
   async change(fields: AppChange['fields']): Promise<void> {
-    const since = this.#snapshot.revision;
-    this.#snapshot = { ...this.#snapshot, ...fields, revision: since + 1 };
+    const since = this.snapshot.revision;
+    this.snapshot = { ...this.snapshot, ...fields, revision: since + 1 };
     const change: EventPayload<'snapshot.changed'> = { since, revision: since + 1, fields };
     await this.emit('snapshot.changed', change);
     await this.settled();
   }
 
   async speak(language: Language): Promise<void> {
-    await this.change({ appearance: { ...this.#snapshot.appearance, language } });
+    await this.change({ appearance: { ...this.snapshot.appearance, language } });
   }
 
-  /** Nothing in hand, a heading there, and twice drawn: an answer may lead to the next question. */
+  /** No call is pending, there is a heading, and two frames have passed without a call: an answer may lead to the next call. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(isDrawn);
     for (;;) {
@@ -217,7 +187,7 @@ class LiveScene implements OpenScene {
       await this.page.evaluate(
         () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
       );
-      if (this.#inHand === 0 && this.calls.length === asked) return;
+      if (this.pendingCalls === 0 && this.calls.length === asked) return;
     }
   }
 }

@@ -23,7 +23,8 @@ export interface AccountsPorts extends CredentialPorts {
 
 /** Where the credentials of a cloud, or the pin key, come from. Never the value. */
 export type CredentialSource =
-  { readonly kind: GivenSource | 'keychain' | 'none' } | { readonly kind: 'keychain-failed'; readonly failure: KeychainFailure };
+  | { readonly kind: GivenSource | 'keychain' | 'none' }
+  | { readonly kind: 'keychain-failed'; readonly failure: KeychainFailure };
 export type CredentialSources = Readonly<Record<keyof Credentials, CredentialSource>>;
 
 export class Accounts {

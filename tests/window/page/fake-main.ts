@@ -1,4 +1,4 @@
-/** Runs in the page before its scripts: the bridge of the preload, with the test's process behind it. Uses nothing from outside. */
+/** Runs in the page before its scripts: the bridge of the preload, answered by the process of the tests or of `npm run dev`. Uses nothing from outside. */
 
 export function fakeMain(): void {
   const page = globalThis as unknown as Record<string, unknown> & {
