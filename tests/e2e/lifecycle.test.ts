@@ -47,7 +47,7 @@ describeOnHost('the app in the tray', (kind) => {
     await syncNow(host, app);
     expect(await host.notifications()).toHaveLength(1);
     expect(await icon()).toContain('attention');
-    await host.actOnNotification((await host.notifications())[0]?.id ?? 0, 'click');
+    await host.clickNotification((await host.notifications())[0]?.id ?? 0);
     await host.page();
     app.clouds.theKeys.setPassword(password);
     await syncNow(host, app);

@@ -73,7 +73,7 @@ describeOnHost('the window', (kind) => {
     await hideWindow(host);
     const told = await host.notifications();
     expect(told.length).toBe(shownBefore + 1);
-    await host.actOnNotification(told.at(-1)?.id ?? 0, 'click');
+    await host.clickNotification(told.at(-1)?.id ?? 0);
     page = await shownWindow(host);
     const account = section(page, 'The Keys');
     await soon(async () => expect(await account.evaluate((card) => card === document.activeElement)).toBe(true));

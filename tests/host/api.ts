@@ -9,7 +9,7 @@ export interface LaunchOptions {
   readonly main: string;
   /** The folder that becomes `userData`; made when missing, never removed. */
   readonly profile: string;
-  /** On top of a small environment of the host's own; undefined takes a variable away. */
+  /** Added to a small environment of the host's own; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Follow the main module in `process.argv`. */
   readonly args?: readonly string[];
@@ -19,46 +19,37 @@ export interface LaunchOptions {
   readonly isPackaged?: boolean;
   /** Stand-in only: a browser to look at needs an installed one. Default headless. */
   readonly browser?: 'headless' | 'visible';
-  /** Stand-in only: lets another browser look in (chrome://inspect) at this port of this machine. */
+  /** Stand-in only: lets another browser on this machine inspect the window at this port (chrome://inspect). */
   readonly debuggingPort?: number;
-  /** What `app.getLocale()` says. Default en-US. */
+  /** The system's language. Default en-US. */
   readonly locale?: string;
-  /** How long the start may take until the main module has run. Default 15 000. */
+  /** How long the main module may take to run. Default 15 000. */
   readonly startTimeoutMs?: number;
 }
 
 export interface MenuNode {
   readonly id: string;
   readonly label: string;
-  readonly sublabel: string;
   readonly type: string;
-  readonly role: string | null;
-  readonly accelerator: string | null;
   readonly enabled: boolean;
   readonly visible: boolean;
   readonly checked: boolean;
   readonly submenu: readonly MenuNode[] | null;
 }
-/** Labels from the top, or the id of an item anywhere in the menu. */
+/** Labels from the top level down, or the id of an item anywhere in the menu. */
 export type MenuPath = readonly string[] | { readonly id: string };
 
 export interface TrayView {
   readonly image: {
-    /** Where it was read from, null when it was made from bytes. */
+    /** The file, or null when the image was made from bytes. */
     readonly path: string | null;
     readonly width: number;
     readonly height: number;
     readonly isEmpty: boolean;
-    readonly isTemplate: boolean;
-    /** Tells images apart; null when empty. */
-    readonly sha256: string | null;
   };
   readonly tooltip: string;
-  readonly title: string;
   /** Null when no menu is set. */
   readonly menu: readonly MenuNode[] | null;
-  /** How often the app popped its menu up itself. */
-  readonly popups: number;
 }
 
 export interface WindowView {
@@ -71,7 +62,7 @@ export interface WindowView {
   readonly isMinimized: boolean;
   readonly isLoading: boolean;
   readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** The ones that guard the page, as they are in force. */
+  /** The security-relevant ones that are in effect. */
   readonly webPreferences: {
     readonly contextIsolation: boolean;
     readonly sandbox: boolean;
@@ -84,104 +75,96 @@ export interface NotificationView {
   readonly id: number;
   readonly title: string;
   readonly body: string;
-  readonly silent: boolean;
-  readonly urgency: string;
-  readonly actions: readonly string[];
   readonly isShown: boolean;
 }
 
 export interface DialogSeen {
-  readonly method: 'showErrorBox' | 'showMessageBox' | 'showMessageBoxSync' | 'showOpenDialog' | 'showSaveDialog';
+  readonly method: 'showErrorBox' | 'showMessageBox' | 'showSaveDialog';
   readonly options: Readonly<Record<string, unknown>>;
 }
-/** What the next call of this method gets, whole: `{ response: 0 }`, `{ canceled: true, filePaths: [] }`. */
+/** The complete result of the next call of this method, such as `{ response: 0 }`. */
 export interface DialogAnswer {
   readonly method: Exclude<DialogSeen['method'], 'showErrorBox'>;
   readonly value: unknown;
 }
 export interface ExternalOpened {
-  readonly method: 'openExternal' | 'openPath' | 'showItemInFolder';
+  readonly method: 'openExternal' | 'openPath';
   readonly target: string;
 }
 
-/** A start again that the app asked for. */
+/** A relaunch that the app requested. */
 export interface Relaunch {
-  /** All that would follow the executable: unpackaged, the main module comes first. */
+  /** Everything after the executable; unpackaged, the main module comes first. */
   readonly args: readonly string[];
 }
 
-/** One message between page and main; `values` are the arguments, or the one answer. */
+/** One message between page and main; `values` are the arguments, or the single answer. */
 export interface IpcRecord {
   readonly direction: 'to-main' | 'answer' | 'to-page';
   readonly channel: string;
   readonly values: readonly unknown[];
 }
 
-/** A frame that does not exist but that main is to hear from. */
+/** A frame that does not exist, but from which main receives a call. */
 export interface ForeignFrame {
   readonly url: string;
-  /** False (default): a frame within the window's page. True: the window's own page, gone elsewhere. */
+  /** False (default): a frame within the window's page. True: the window's own page, at another address. */
   readonly isMainFrame?: boolean;
-  /** Default 'invoke', which answers; 'send' does not. */
-  readonly by?: 'invoke' | 'send';
 }
-/** How an `invoke` ended, as the page would learn it. */
+/** The result of an `invoke`, as the page receives it. */
 export type IpcOutcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
-type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'on-battery' | 'on-ac' | 'shutdown';
+export type PowerEvent = 'suspend' | 'resume' | 'shutdown';
 
 export interface Host {
   readonly kind: HostKind;
   /** Of the app's main process. */
   readonly pid: number;
-  /** The page of the first visible window, once it has loaded; rejects when none is there in time (default 10 000). */
+  /** The page of the first visible window, once it has loaded; rejects when none appears in time (default 10 000). */
   page(timeoutMs?: number): Promise<Page>;
   windows(): Promise<readonly WindowView[]>;
-  /** As with the window's own button: the app may prevent it. */
+  /** As with the window's close button: the app may prevent it. */
   closeWindow(id: number): Promise<void>;
   minimizeWindow(id: number): Promise<void>;
-  /** The page's process dies. */
+  /** Kills the page's process. */
   crashPage(id: number): Promise<void>;
   /** The one tray icon, null when there is none. */
   tray(): Promise<TrayView | null>;
-  clickTray(button?: 'click' | 'right-click' | 'double-click'): Promise<void>;
-  /** Rejects when the item is missing, hidden or disabled, as a host could not click it either. */
+  clickTray(): Promise<void>;
+  /** Rejects when the item is missing, hidden or disabled. */
   clickTrayItem(path: MenuPath): Promise<void>;
-  applicationMenu(): Promise<readonly MenuNode[] | null>;
   clickApplicationMenuItem(path: MenuPath): Promise<void>;
   /** All since the start, oldest first. */
   notifications(): Promise<readonly NotificationView[]>;
-  actOnNotification(id: number, act: 'click' | 'close' | { readonly action: number }): Promise<void>;
+  clickNotification(id: number): Promise<void>;
   emitPower(event: PowerEvent): Promise<void>;
   setOnline(online: boolean): Promise<void>;
   /** The system's theme. */
   setDark(dark: boolean): Promise<void>;
-  /** macOS: the dock icon was clicked. */
-  activate(): Promise<void>;
-  /** Starts the app a second time on the same profile; the second one's exit code. Rejects (and kills it) when it stays. */
+  /** Starts the app a second time on the same profile and returns its exit code. Rejects (and kills it) when it does not exit. */
   secondInstance(args?: readonly string[], timeoutMs?: number): Promise<number | null>;
   answerDialog(answer: DialogAnswer): Promise<void>;
   dialogs(): Promise<readonly DialogSeen[]>;
-  /** What the app wanted opened outside; nothing really was. */
+  /** What the app asked the system to open; nothing is opened. */
   opened(): Promise<readonly ExternalOpened[]>;
   clipboardText(): Promise<string>;
-  /** What the app last set, null when it never did. The machine's own login items are not touched. */
+  /** What the app last set, or null. The machine's login items are not changed. */
   loginItem(): Promise<Readonly<Record<string, unknown>> | null>;
-  /** All it asked for since this start, also after the end. Nothing really was started. */
+  /** All requests since this start, available after the exit as well. Nothing is started. */
   relaunches(): Promise<readonly Relaunch[]>;
   sendFromFrame(frame: ForeignFrame, channel: string, ...args: readonly unknown[]): Promise<IpcOutcome>;
-  /** Everything since the start, also after the end. */
+  /** Everything since the start, available after the exit as well. */
   ipcLog(): Promise<readonly IpcRecord[]>;
-  /** What main wrote so far, also after the end. */
+  /** Main's output so far, available after the exit as well. */
   output(): { readonly stdout: string; readonly stderr: string };
-  /** What pages wrote to their consoles, and their uncaught errors. */
+  /** The pages' console output and uncaught errors. */
   pageOutput(): readonly string[];
-  /** Runs a function in main. It is sent as text: nothing from around it, no imports. */
+  /** Runs a function in main. It is sent as text, so it cannot use its closure or imports. */
   evaluateMain<A, R>(body: (electron: typeof Electron, argument: A) => R, argument: A): Promise<Awaited<R>>;
-  /** Asks the app to quit, and waits; the exit code. Rejects (and kills it) when it stays (default 10 000). */
+  /** Asks the app to quit and returns the exit code. Rejects (and kills it) when it does not exit in time (default 10 000). */
   quit(timeoutMs?: number): Promise<number | null>;
-  /** SIGKILL: no handler runs. Resolves when it and its browser are gone. */
+  /** Sends SIGKILL: no handler runs. Resolves when the app and its browser have ended. */
   kill(): Promise<void>;
-  /** Exit code of main, null when it was killed. The browser has gone, too. */
+  /** The exit code of main, null when it was killed. By then the browser has ended as well. */
   readonly exited: Promise<number | null>;
 }

@@ -1,4 +1,4 @@
-/** Finds a Chromium for tests and says how to start it. */
+/** Finds a Chromium for tests and starts it. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -8,9 +8,9 @@ import { bundledBrowser } from './bundled-browser.ts';
 export interface BrowserChoice {
   readonly executable: string;
   readonly env: Readonly<Record<string, string>>;
-  /** For people: where it comes from. */
+  /** Where it was found, for messages. */
   readonly source: string;
-  /** The bundled one can draw to no screen. */
+  /** The bundled one cannot show a window. */
   readonly headlessOnly: boolean;
 }
 
@@ -40,7 +40,7 @@ function usualPlaces(env: NodeJS.ProcessEnv): string[] {
   return NAMES.flatMap((name) => (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)));
 }
 
-/** LATCHKEY_BROWSER, else an installed Chromium, Chrome or Edge, else the one from npm (Linux x64). LATCHKEY_BROWSER=bundled forces that. */
+/** LATCHKEY_BROWSER, else an installed Chromium, Chrome or Edge, else the one from npm (Linux x64 only), which LATCHKEY_BROWSER=bundled forces. */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<BrowserChoice> {
   const wanted = env.LATCHKEY_BROWSER ?? '';
   if (wanted !== '' && wanted !== 'bundled') {
@@ -75,7 +75,7 @@ export interface BrowserStart {
 
 const shared: { browser: Promise<Browser> | null } = { browser: null };
 
-/** One for all tests of this process, which open contexts of their own in it. It ends with the process. */
+/** One browser for all tests of this process, each with contexts of its own. It ends with the process. */
 export async function sharedBrowser(): Promise<Browser> {
   const running = await shared.browser?.catch(() => null);
   if (running?.isConnected() === true) return running;
@@ -83,7 +83,7 @@ export async function sharedBrowser(): Promise<Browser> {
   return shared.browser;
 }
 
-/** A browser of its own, with a new profile, that ends with `close` or with this process, whichever is first. */
+/** Starts a browser with a new profile; it ends with `close` or with this process. */
 export async function startBrowser({ visible = false, debuggingPort }: BrowserStart = {}): Promise<Browser> {
   const choice = await findBrowser();
   if (visible && choice.headlessOnly) {
@@ -92,7 +92,7 @@ export async function startBrowser({ visible = false, debuggingPort }: BrowserSt
   return chromium.launch({
     executablePath: choice.executable,
     headless: !visible,
-    // Chromium's own sandbox refuses to run as root, and needs a kernel feature that containers often lack.
+    // Chromium's sandbox does not run as root, and needs a kernel feature that containers often lack.
     chromiumSandbox: process.platform !== 'linux',
     args: [...QUIET, ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`])],
     env: { ...(process.env as Record<string, string>), ...choice.env },

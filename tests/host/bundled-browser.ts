@@ -1,4 +1,4 @@
-/** The headless Chromium from npm: packed, without the libraries and fonts that a bare machine lacks. Unpacked once into node_modules/.cache. */
+/** The headless Chromium from npm, unpacked once into node_modules/.cache with the libraries and fonts that bare machines lack. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export interface BundledBrowser {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Null where the package is not installed or holds no binary for this system. */
+/** Null when the package is not installed or has no binary for this system. */
 export async function bundledBrowser(): Promise<BundledBrowser | null> {
   const manifest = join(MODULES, '@sparticuz', 'chromium', 'package.json');
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(manifest)) return null;
@@ -23,12 +23,12 @@ export async function bundledBrowser(): Promise<BundledBrowser | null> {
   if (!existsSync(fonts)) configureFonts(folder, fonts);
   return {
     executable: join(folder, 'chromium'),
-    // Without these it does not start on a bare machine, or draws no text and says nothing about it.
+    // Without these it does not start on a bare machine, or silently draws no text.
     env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fonts },
   };
 }
 
-/** The configuration in the package looks for fonts at fixed places that are not ours: then the whole browser dies at the first text field. */
+/** The package's own configuration expects fonts at a fixed path; without them the browser crashes at the first text field. */
 function configureFonts(folder: string, file: string): void {
   const escaped = folder.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
   const draft = `${file}.${process.pid}`;
@@ -38,8 +38,8 @@ function configureFonts(folder: string, file: string): void {
 }
 
 /**
- * The package unpacks into the system's temporary folder, takes whatever is there already for complete, and unpacks its libraries only where
- * it believes to be in a certain cloud. So it runs in a process that believes so, with a temporary folder of its own, moved when complete.
+ * The package unpacks into the system's temporary folder, takes anything already there as complete, and unpacks its libraries only on AWS
+ * Lambda. So it runs in a process with that environment and its own temporary folder, which is renamed when complete.
  */
 async function unpack(folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
@@ -53,7 +53,7 @@ async function unpack(folder: string): Promise<void> {
     try {
       renameSync(draft, folder);
     } catch (error) {
-      // Another test process was faster.
+      // Another test process has unpacked it already.
       if (!existsSync(folder)) throw error;
     }
   } finally {

@@ -1,4 +1,4 @@
-/** What the app relies on of its host around the window: tray, notifications, power, one instance, and quitting. See conformance-page.test.ts. */
+/** What the app needs of its host outside the window: tray, notifications, power, single instance, quitting. See also conformance-page.test.ts. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ describeOnEachHost('the app', (kind) => {
     });
     const inPage = <T>(expression: string): Promise<T> => page.evaluate<T>(expression);
 
-    it('shows the tray, its menu with check marks and groups, and clicks only what can be clicked', async () => {
+    it('shows the tray and its menu with check marks and radio groups, and clicks only enabled items', async () => {
       expect(await host.tray()).toMatchObject({ tooltip: 'Fixture at rest', image: { isEmpty: false, width: 1, height: 1 } });
       await host.clickTrayItem(['Pause', 'A day']);
       await host.clickTrayItem(['Loud']);
@@ -38,22 +38,22 @@ describeOnEachHost('the app', (kind) => {
       await happens(host, 'tray click');
     });
 
-    it('tells of sleep and waking, and brings a click on a notification back', async () => {
+    it('reports sleep and wake-up, and a click on a notification', async () => {
       await host.emitPower('suspend');
       await host.emitPower('resume');
       expect(await events(host)).toEqual(expect.arrayContaining(['suspend', 'resume']));
       await vi.waitFor(async () => expect(await host.notifications()).toHaveLength(1));
       expect(await host.notifications()).toMatchObject([{ title: 'Back again', body: 'After a sleep', isShown: true }]);
-      await host.actOnNotification(0, 'click');
+      await host.clickNotification(0);
       await happens(host, 'notification click');
     });
 
-    it('writes down with what it would start again, and starts nothing', async () => {
+    it('records relaunches without starting anything', async () => {
       await host.evaluateMain(({ app }) => app.relaunch({ args: ['main.js', '--demo'] }), null);
       expect(await host.relaunches()).toEqual([{ args: ['main.js', '--demo'] }]);
     });
 
-    it('knows whether there is a network, and which theme', async () => {
+    it('reports the network and the theme', async () => {
       const online = (): Promise<boolean> => host.evaluateMain(() => (globalThis as WithFixture).fixtureFacts().online, null);
       expect(await online()).toBe(true);
       await host.setOnline(false);
@@ -64,7 +64,7 @@ describeOnEachHost('the app', (kind) => {
       expect(await host.evaluateMain(({ nativeTheme }) => nativeTheme.shouldUseDarkColors, null)).toBe(true);
     });
 
-    it('hides a window that will not close, and brings the same page back', async () => {
+    it('hides a window that prevents closing, and shows the same page again', async () => {
       await inPage('(() => { window.kept = 7; })()');
       await host.closeWindow(1);
       await happens(host, 'hidden');
@@ -73,7 +73,7 @@ describeOnEachHost('the app', (kind) => {
       expect(await (await host.page()).evaluate('window.kept')).toBe(7);
     });
 
-    it('lets one instance run, and tells it of the other', async () => {
+    it('runs one instance, and notifies it of a second', async () => {
       await host.minimizeWindow(1);
       await vi.waitFor(async () => expect(await host.windows()).toMatchObject([{ isMinimized: true }]));
       expect(await host.secondInstance(['--extra'])).toBe(0);
@@ -81,18 +81,18 @@ describeOnEachHost('the app', (kind) => {
       await vi.waitFor(async () => expect(await host.windows()).toMatchObject([{ isMinimized: false, isVisible: true }]));
     });
 
-    it('tells of a page whose process died, and shows the next', async () => {
+    it('reports a crashed page, and shows it again after a reload', async () => {
       await host.crashPage(1);
       await happens(host, 'gone crashed');
       await vi.waitFor(async () => expect(await (await host.page()).title()).toBe('Fixture window'), 5000);
     });
 
-    it('guards its pages', async () => {
+    it('has secure web preferences', async () => {
       const webPreferences = { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true };
       expect(await host.windows()).toMatchObject([{ title: 'Fixture window', webPreferences, bounds: { width: 900, height: 640 } }]);
     });
 
-    it('lives on without a window, and opens another', async () => {
+    it('keeps running without a window, and opens another', async () => {
       await change(host, { hideOnClose: false });
       await host.closeWindow(1);
       await happens(host, 'closed');
@@ -103,7 +103,7 @@ describeOnEachHost('the app', (kind) => {
     });
   });
 
-  it('gives both ways of importing Electron the same thing', async () => {
+  it('exports the same objects by name and by default', async () => {
     const host = await launch(['--hidden']);
     expect(await host.evaluateMain(() => (globalThis as WithFixture).fixtureFacts().sameApp, null)).toBe(true);
     expect(await host.windows()).toEqual([]);
@@ -114,14 +114,14 @@ describeOnEachHost('the app', (kind) => {
     ]);
   });
 
-  it('quits in order, past windows that hide, when asked to', async () => {
+  it('quits in order, windows that hide instead of closing included', async () => {
     const host = await launch();
     await host.page();
     expect(await host.quit()).toBe(0);
     expect(host.output().stdout.split(/\s+/).filter(Boolean)).toEqual(['before-quit', 'will-quit', 'quit']);
   });
 
-  it('stays when the app prevents quitting', async () => {
+  it('keeps running when the app prevents quitting', async () => {
     const host = await launch(['--hidden']);
     await change(host, { keepRunning: 1 });
     await host.evaluateMain(({ app }) => app.quit(), null);
@@ -131,7 +131,7 @@ describeOnEachHost('the app', (kind) => {
     expect(host.output().stdout.split(/\s+/).filter(Boolean)).toEqual(['before-quit', 'before-quit', 'will-quit', 'quit']);
   });
 
-  it('can be killed without a handler running, and the profile is free again', async () => {
+  it('can be killed without any handler running, which frees the profile', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'latchkey-profile-'));
     const host = await launch([], profile);
     await host.page();

@@ -1,6 +1,4 @@
-/**
- * What the app relies on of its host inside the window, asked of each host: the stand-in is only worth something while both answer the same.
- */
+/** What the app needs of its host inside the window. Runs on both hosts: the stand-in is useful only as long as it behaves like Electron. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { events, happens, launcher } from './fixture/start.ts';
@@ -21,12 +19,12 @@ describeOnEachHost('the window', (kind) => {
   });
   const inPage = <T>(expression: string): Promise<T> => page.evaluate<T>(expression);
 
-  it('keeps the preload in a world of its own, and Node out of the page', async () => {
+  it('isolates the preload, and keeps Node out of the page', async () => {
     expect(await page.locator('#early').textContent()).toBe('object undefined undefined undefined');
     expect(await inPage('fixture.refused')).toMatch(/module not found: node:fs/);
   });
 
-  it('hands values over the bridge before the first script of the page, frozen', async () => {
+  it("exposes frozen values over the bridge before the page's first script", async () => {
     expect(await inPage('fixture.version')).toBe(3);
     expect(await inPage('JSON.stringify(fixture.nested)')).toBe('{"list":[1,"two",null,null]}');
     expect(await inPage('fixture.nested.list[3] === undefined')).toBe(true);
@@ -43,7 +41,7 @@ describeOnEachHost('the window', (kind) => {
     expect(await inPage('fixture.twice((value) => value * 10, 4)')).toEqual([40, 50]);
   });
 
-  it('clones what goes to main and back, and refuses functions', async () => {
+  it('clones values to main and back, and rejects functions', async () => {
     const check = `fixture.invoke('echo', undefined, null, NaN, new Date(7), new Map([['a', new Set([1])]]), new Uint8Array([1, 255]), { b: 2n })
         .then(([u, n, nan, date, map, bytes, { b }]) => [
           u === undefined, n === null, Number.isNaN(nan), date.getTime(), map.get('a').has(1), bytes instanceof Uint8Array && bytes[1], b === 2n,
@@ -52,7 +50,7 @@ describeOnEachHost('the window', (kind) => {
     expect(await inPage("fixture.invoke('echo', { run() {} }).catch((error) => error.message)")).toMatch(/could not be cloned/);
   });
 
-  it('shows main who is speaking', async () => {
+  it('tells main which frame a call comes from', async () => {
     expect(await inPage("fixture.invoke('frame')")).toEqual({
       url: 'app://fixture/index.html',
       origin: 'app://fixture',
@@ -76,13 +74,13 @@ describeOnEachHost('the window', (kind) => {
     expect(await frame?.evaluate('typeof globalThis.fixture')).toBe('undefined');
   });
 
-  it('reduces a failing handler to its message, and knows no other channel', async () => {
+  it('sends only the message of a failing handler, and has no other channels', async () => {
     const failure = "fixture.invoke('fail').catch((error) => [error.message, error.code ?? null])";
     expect(await inPage(failure)).toEqual(["Error invoking remote method 'fail': TypeError: told you so", null]);
     expect(await inPage("fixture.invoke('nobody').catch((error) => error.message)")).toContain("No handler registered for 'nobody'");
   });
 
-  it('pushes from main to the page until the page has had enough', async () => {
+  it('sends from main to the page until the page unsubscribes', async () => {
     await inPage('(() => { window.heard = []; window.stop = fixture.onPushed((payload) => window.heard.push(payload)); })()');
     await inPage("fixture.send('note', 'first')");
     await page.waitForFunction('window.heard.length === 1');
@@ -92,11 +90,11 @@ describeOnEachHost('the window', (kind) => {
     expect(await inPage("fixture.invoke('echo').then(() => window.heard.length)")).toBe(1);
   });
 
-  it('hands an oversized payload to the handler untouched', async () => {
+  it('passes an oversized payload to the handler unchanged', async () => {
     expect(await inPage("fixture.invoke('size', 'x'.repeat(5_000_000))")).toBe(5_000_000);
   });
 
-  it('keeps a record of what crosses, both ways', async () => {
+  it('records all messages in both directions', async () => {
     await inPage("fixture.invoke('echo', 'canary')");
     const log = await host.ipcLog();
     expect(log).toContainEqual({ direction: 'to-main', channel: 'echo', values: ['canary'] });
@@ -104,7 +102,7 @@ describeOnEachHost('the window', (kind) => {
     expect(log).toContainEqual({ direction: 'to-page', channel: 'pushed', values: [{ text: 'first', at: new Date(0) }] });
   });
 
-  it('lets the app stop a navigation', async () => {
+  it('lets the app block a navigation', async () => {
     const before = page.url();
     await page.locator('#away').click();
     await happens(host, 'navigate https://elsewhere.example/');
@@ -130,7 +128,7 @@ describeOnEachHost('the window', (kind) => {
 
   it('enforces the content policy of the protocol handler', async () => {
     expect(await page.title()).toBe('Fixture window');
-    // In a task of its own: the developer tools, by which this gets there, may evaluate anything.
+    // In a separate task: code run by the developer tools may evaluate anything.
     const evaluate = "new Promise((done) => setTimeout(() => { try { done((0, eval)('1')); } catch (error) { done(error.name); } }))";
     expect(await inPage(evaluate)).toBe('EvalError');
     expect(await inPage("fetch('https://other.example/').catch((error) => error.name)")).toBe('TypeError');
@@ -144,7 +142,7 @@ describeOnEachHost('the window', (kind) => {
     expect(await events(host)).not.toContain('network reached');
   });
 
-  it("passes the handler's own 404 on", async () => {
+  it("passes the handler's 404 on", async () => {
     expect(await inPage("fetch('/none').then(async (answer) => [answer.status, await answer.text()])")).toEqual([404, 'nothing here']);
   });
 

@@ -1,7 +1,7 @@
-/** The part of a host that is the same on both: the driver's calls on top of the control in the app's main process. */
+/** The part of a host that both kinds share: the driver's calls on top of the control in the app's main process. */
 import type { Host, MenuNode, MenuPath } from './api.ts';
 import type { Control } from './standin/control.ts';
-import type { Remote } from './standin/wire.ts';
+import type { Remote } from './standin/rpc.ts';
 
 type Driven = Pick<
   Host,
@@ -12,14 +12,12 @@ type Driven = Pick<
   | 'tray'
   | 'clickTray'
   | 'clickTrayItem'
-  | 'applicationMenu'
   | 'clickApplicationMenuItem'
   | 'notifications'
-  | 'actOnNotification'
+  | 'clickNotification'
   | 'emitPower'
   | 'setOnline'
   | 'setDark'
-  | 'activate'
   | 'answerDialog'
   | 'dialogs'
   | 'opened'
@@ -37,7 +35,7 @@ function findById(items: readonly MenuNode[], id: string): number[] | null {
   return null;
 }
 
-/** Where an item stands, from the top. Throws when a host of the app could not click it. */
+/** The item's place, as `Control` takes it. Throws when the user could not click the item. */
 export function menuPlace(menu: readonly MenuNode[] | null, path: MenuPath): number[] {
   const name = 'id' in path ? path.id : path.join(' ▸ ');
   let items = menu ?? [];
@@ -72,21 +70,18 @@ export function drive(control: Remote<Control>): Driven {
     minimizeWindow: (id) => control.minimizeWindow(id),
     crashPage: (id) => control.crashPage(id),
     tray: () => control.tray(),
-    clickTray: (button = 'click') => control.clickTray(button),
+    clickTray: () => control.clickTray(),
     clickTrayItem: async (path) => {
       const tray = await control.tray();
       if (tray === null) throw new Error('there is no tray icon');
       await control.clickTrayItem(menuPlace(tray.menu, path));
     },
-    applicationMenu: () => control.applicationMenu(),
     clickApplicationMenuItem: async (path) => control.clickApplicationMenuItem(menuPlace(await control.applicationMenu(), path)),
     notifications: () => control.notifications(),
-    actOnNotification: (id, act) =>
-      typeof act === 'object' ? control.actOnNotification(id, 'action', act.action) : control.actOnNotification(id, act, 0),
+    clickNotification: (id) => control.clickNotification(id),
     emitPower: (event) => control.emitPower(event),
     setOnline: (online) => control.setOnline(online),
     setDark: (dark) => control.setDark(dark),
-    activate: () => control.activate(),
     answerDialog: (answer) => control.answerDialog(answer),
     dialogs: () => control.dialogs(),
     opened: () => control.opened(),
@@ -96,7 +91,7 @@ export function drive(control: Remote<Control>): Driven {
   };
 }
 
-/** Any set of calls as a remote, over one function that carries name and arguments. */
+/** A remote whose calls all go through one function that takes their name and arguments. */
 export function remote<T extends object>(call: (name: string, args: readonly unknown[]) => Promise<unknown>): Remote<T> {
   return new Proxy({} as Remote<T>, {
     get: (_target, name) => (typeof name === 'string' && name !== 'then' ? (...args: unknown[]) => call(name, args) : undefined),

@@ -1,4 +1,4 @@
-/** Finds Electron's binary without asking the package for it, which would start a download. */
+/** Finds Electron's binary without loading the package, which would start a download. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

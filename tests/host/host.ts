@@ -1,6 +1,6 @@
 /**
- * Starts the app for a test and drives it from outside, the same way on real Electron and on the stand-in for machines without its
- * binary. How to write a journey: docs/testing.md.
+ * Starts the app for a test and drives it from outside, in the same way on real Electron and on the stand-in for machines without
+ * Electron's binary. How to write such a test: docs/testing.md.
  */
 import { electronBinary } from './electron-binary.ts';
 import { launchElectron } from './electron/launch.ts';
@@ -9,7 +9,7 @@ import type { Host, HostKind, LaunchOptions } from './api.ts';
 
 export type * from './api.ts';
 
-/** Which hosts this machine can run; the reason where it cannot. */
+/** Which hosts this machine can run, and why not the other. */
 export function hostAvailability(): Readonly<Record<HostKind, { readonly available: boolean; readonly reason: string }>> {
   const binary = electronBinary();
   return {

@@ -1,14 +1,14 @@
-/** Runs a suite on every host of this machine, and says why one is left out. */
+/** Runs a suite on the hosts of this machine, and says why one is skipped. */
 import { describe } from 'vitest';
 import type { HostKind } from './host.ts';
 import { defaultKind, hostAvailability } from './host.ts';
 
-/** The suite on the default host alone: for journeys, which are long. */
+/** On the default host only: for long end-to-end tests. */
 export function describeOnHost(name: string, suite: (kind: HostKind) => void): void {
   describeOn([defaultKind()], name, suite);
 }
 
-/** The suite on both: for what has to be true of the hosts themselves. */
+/** On both hosts: for tests of the hosts themselves. */
 export function describeOnEachHost(name: string, suite: (kind: HostKind) => void): void {
   describeOn(['standin', 'electron'], name, suite);
 }

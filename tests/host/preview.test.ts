@@ -1,4 +1,4 @@
-/** `npm run preview` as a person runs it: it tells where to look, something is there, and Ctrl-C leaves nothing behind. */
+/** `npm run preview` as a user runs it: it prints an address, the window is there, and Ctrl-C leaves no process behind. */
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ function start() {
   return { child, output: collect(child), ended: new Promise<number | null>((resolve) => child.once('close', resolve)) };
 }
 
-/** Processes below one, by what Linux tells. */
+/** Child processes and theirs, from /proc. */
 function descendants(pid: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -36,7 +36,7 @@ function descendants(pid: number): number[] {
   return below(pid);
 }
 
-it.runIf(process.platform === 'linux')('shows the demo, says where, and stops cleanly', async () => {
+it.runIf(process.platform === 'linux')('shows the demo at the printed address, and stops cleanly', async () => {
   const { child, output, ended } = start();
   await vi.waitFor(() => expect(output.stdout, output.stderr).toContain('Ctrl-C ends it.'), { timeout: 15_000, interval: 50 });
   const [, port = ''] = /http:\/\/127\.0\.0\.1:(\d+)\/json\/list/.exec(output.stdout) ?? [];
@@ -60,7 +60,7 @@ it.runIf(process.platform === 'linux')('shows the demo, says where, and stops cl
 
 function isAlive(pid: number): boolean {
   try {
-    // One that has ended but was not yet collected by its parent counts as gone.
+    // A zombie has ended.
     return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;

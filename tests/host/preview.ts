@@ -1,6 +1,6 @@
 /**
- * `npm run preview`: the app on its demo clouds, on the stand-in, for a look without Electron. With a display and an installed browser the
- * window is simply there; else another browser looks in.
+ * `npm run preview`: the app with the demo's data on the stand-in, to look at it without Electron. With a display and an installed browser
+ * the window is visible; otherwise another browser inspects it.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -37,7 +37,7 @@ async function preview(): Promise<void> {
       kind: 'standin',
       main: MAIN,
       profile,
-      // The demo keeps its files below the temporary folder: in one of its own, two previews do not meet.
+      // The demo stores its files in the temporary folder: a separate one keeps two previews apart.
       env: { TMPDIR: profile, TEMP: profile, TMP: profile },
       args: ['--demo', ...process.argv.slice(2)],
       browser: visible ? 'visible' : 'headless',

@@ -1,4 +1,4 @@
-/** Child processes of a host: their output, their end, and that none outlives the test. */
+/** Child processes of a host: output, exit, and that none outlives the test process. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ export function run({ command, args, env, withChannel }: SpawnPlan): Running {
   exited.catch(() => {});
   const { pid } = child;
   if (pid === undefined) throw new Error(`could not start ${command}`);
-  // A test process that ends without closing its hosts takes them along.
+  // A test process that ends without closing its apps kills them.
   const last = (): void => void child.kill('SIGKILL');
   process.once('exit', last);
   void exited.finally(() => process.off('exit', last)).catch(() => {});
@@ -46,7 +46,7 @@ export function collect(child: ChildProcess): { stdout: string; stderr: string }
   return output;
 }
 
-/** Rejects when it is not done in time, after `late` has been called. */
+/** Calls `late` and rejects when `done` does not settle in time. */
 export async function within<T>(timeoutMs: number, what: string, done: Promise<T>, late: () => void): Promise<T> {
   const timer = Promise.withResolvers<never>();
   const id = setTimeout(() => {
@@ -66,7 +66,7 @@ export interface AppFacts {
   readonly version: string;
 }
 
-/** Name and version from the nearest package.json, as Electron takes them when it is given the app's folder. */
+/** Name and version from the nearest package.json, where Electron reads them when given the app's folder. */
 export function appFacts(main: string): AppFacts {
   for (let folder = dirname(main); ; folder = dirname(folder)) {
     const file = join(folder, 'package.json');
@@ -78,7 +78,7 @@ export function appFacts(main: string): AppFacts {
   }
 }
 
-/** What the test's own environment may pass on; the rest could change what the app does. */
+/** Passed on from the test's environment; any other variable could change the app's behaviour. */
 const PASSED_ON = [
   'PATH',
   'NODE_COMPILE_CACHE',
@@ -94,7 +94,7 @@ const PASSED_ON = [
   'XDG_RUNTIME_DIR',
 ];
 
-/** The app's environment: a home of its own beside the profile (on Linux, where that is safe), and what the test asks for. */
+/** The app's environment: on Linux a home folder of its own beside the profile, and what the test sets. */
 export function appEnvironment({ profile, env = {} }: LaunchOptions): { readonly home: string; readonly env: NodeJS.ProcessEnv } {
   const home = `${profile}-home`;
   mkdirSync(profile, { recursive: true });

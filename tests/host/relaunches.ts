@@ -1,4 +1,4 @@
-/** What the app asked to be started with again. Written down at once beside its profile: the app ends right after it has asked. */
+/** The relaunches that the app requested. Kept in a file beside its profile, because the app exits right after a request. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Relaunch } from './api.ts';

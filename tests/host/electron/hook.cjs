@@ -1,7 +1,6 @@
-// Loaded into real Electron before the app (-r). Records what the app shows outside its window, and lets tests drive it: the same calls as
-// ../standin/control.ts. Nothing leaves the test: no dialog, no program, no clipboard, no login item of the machine is touched.
+// Loaded into real Electron before the app (-r). Records what the app shows outside its window and lets tests drive it, with the calls of
+// ../standin/control.ts. Nothing on the machine is affected: no dialogs, programs, clipboard or login items.
 'use strict';
-const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const { registerHooks } = require('node:module');
 const path = require('node:path');
@@ -16,12 +15,11 @@ app.setName(facts.name);
 if ('setVersion' in app) app.setVersion(facts.version);
 app.setPath('userData', facts.profile);
 app.setPath('sessionData', facts.profile);
-app.setAppLogsPath(path.join(facts.profile, 'logs'));
 
 const RECORDED = pathToFileURL(path.join(__dirname, 'recorded.mjs')).href;
 registerHooks({
   resolve: (specifier, context, next) =>
-    // Only ES modules: what CommonJS requires, this file among it, gets Electron itself.
+    // For ES modules only: CommonJS modules such as this one get Electron itself.
     (specifier === 'electron' || specifier === 'electron/main') && !context.conditions.includes('require')
       ? { url: RECORDED, shortCircuit: true }
       : next(specifier, context),
@@ -41,7 +39,7 @@ const state = {
   online: true,
 };
 
-/** The object with some members in the place of its own. */
+/** The object with some of its members replaced. */
 function over(target, members) {
   return new Proxy(target, {
     get(inner, name) {
@@ -52,7 +50,7 @@ function over(target, members) {
   });
 }
 
-/** The class with something done to each new instance. Electron's classes cannot be extended. */
+/** The class, with `equip` called for each new instance. Electron's classes cannot be extended. */
 function afterNew(Original, equip) {
   return new Proxy(Original, {
     construct(target, args) {
@@ -73,14 +71,12 @@ function before(object, name, note) {
 }
 
 function equipTray(tray, [image]) {
-  const shown = { image, tooltip: '', title: '', menu: null, popups: 0 };
+  const shown = { image, tooltip: '', menu: null };
   state.trays.set(tray, shown);
   before(tray, 'setImage', (next) => (shown.image = next));
   before(tray, 'setToolTip', (text) => (shown.tooltip = text));
-  before(tray, 'setTitle', (text) => (shown.title = text));
   before(tray, 'setContextMenu', (menu) => (shown.menu = menu));
   before(tray, 'destroy', () => state.trays.delete(tray));
-  tray.popUpContextMenu = () => (shown.popups += 1);
 }
 
 function equipNotification(notification) {
@@ -88,27 +84,18 @@ function equipNotification(notification) {
   notification.show = () => {
     if (!state.notifications.includes(entry)) state.notifications.push(entry);
     entry.isShown = true;
-    setImmediate(() => notification.emit('show', {}));
   };
-  notification.close = () => {
-    if (!entry.isShown) return;
-    entry.isShown = false;
-    setImmediate(() => notification.emit('close', {}));
-  };
+  notification.close = () => (entry.isShown = false);
 }
 
 function ask(method) {
-  return (...args) => {
-    state.dialogs.push({ method, options: JSON.parse(JSON.stringify(args.length > 1 ? args[1] : args[0])) });
+  return async (...args) => {
+    state.dialogs.push({ method, options: JSON.parse(JSON.stringify(args.at(-1))) });
     const at = state.answers.findIndex((answer) => answer.method === method);
     if (at < 0) throw new Error(`host: no scripted answer for dialog.${method}`);
     return state.answers.splice(at, 1)[0].value;
   };
 }
-const askLater =
-  (method) =>
-  async (...args) =>
-    ask(method)(...args);
 
 function recordIpc() {
   const { ipcMain } = electron;
@@ -150,21 +137,17 @@ const replaced = {
   app: over(app, {
     setLoginItemSettings: (settings) => (state.loginItem = { ...settings }),
     getLoginItemSettings: () => ({ openAtLogin: state.loginItem?.openAtLogin ?? false, wasOpenedAtLogin: false }),
-    // As ../relaunches.ts reads it.
+    // Read by ../relaunches.ts.
     relaunch: ({ args = process.argv.slice(1) } = {}) =>
       fs.appendFileSync(path.join(`${facts.profile}-home`, 'relaunches.jsonl'), `${JSON.stringify({ args })}\n`),
   }),
   clipboard: over(electron.clipboard, {
-    readText: async () => state.clipboard,
     writeText: async (text) => void (state.clipboard = text),
-    clear: () => void (state.clipboard = ''),
   }),
   dialog: over(electron.dialog, {
     showErrorBox: (title, content) => state.dialogs.push({ method: 'showErrorBox', options: { title, content } }),
-    showMessageBox: askLater('showMessageBox'),
-    showMessageBoxSync: ask('showMessageBoxSync'),
-    showOpenDialog: askLater('showOpenDialog'),
-    showSaveDialog: askLater('showSaveDialog'),
+    showMessageBox: ask('showMessageBox'),
+    showSaveDialog: ask('showSaveDialog'),
   }),
   ipcMain: recordIpc(),
   nativeImage: over(electron.nativeImage, {
@@ -174,35 +157,25 @@ const replaced = {
       return image;
     },
   }),
-  net: over(electron.net, {
-    isOnline: () => state.online,
-    get online() {
-      return state.online;
-    },
-  }),
+  net: over(electron.net, { isOnline: () => state.online }),
   Notification: afterNew(electron.Notification, equipNotification),
   shell: over(electron.shell, {
     openExternal: open('openExternal'),
     openPath: open('openPath', ''),
-    showItemInFolder: (target) => state.opened.push({ method: 'showItemInFolder', target }),
   }),
   Tray: afterNew(electron.Tray, equipTray),
 };
-// Not spread: Electron loads its parts when they are first asked for.
+// A proxy rather than a copy: Electron loads its modules on first access.
 const exported = new Proxy(electron, { get: (inner, name) => (Object.hasOwn(replaced, name) ? replaced[name] : inner[name]) });
 
-function viewImage(given) {
-  const image = typeof given === 'string' ? electron.nativeImage.createFromPath(given) : given;
-  const sha256 = image.isEmpty() ? null : createHash('sha256').update(image.toPNG()).digest('hex');
-  const source = typeof given === 'string' ? given : (state.imagePaths.get(given) ?? null);
-  return { path: source, ...image.getSize(), isEmpty: image.isEmpty(), isTemplate: image.isTemplateImage(), sha256 };
+function viewImage(image) {
+  return { path: state.imagePaths.get(image) ?? null, ...image.getSize(), isEmpty: image.isEmpty() };
 }
 
 function viewMenu(menu) {
   if (!menu) return null;
-  return menu.items.map(({ id, label, sublabel, type, role, accelerator, enabled, visible, checked, submenu }) => {
-    const texts = { id: id ?? '', label: label ?? '', sublabel: sublabel ?? '', role: role ?? null, accelerator: accelerator ?? null };
-    return { ...texts, type, enabled, visible, checked, submenu: viewMenu(submenu) };
+  return menu.items.map(({ id, label, type, enabled, visible, checked, submenu }) => {
+    return { id: id ?? '', label: label ?? '', type, enabled, visible, checked, submenu: viewMenu(submenu) };
   });
 }
 
@@ -247,43 +220,32 @@ const control = {
     const [, shown] = onlyTray() ?? [];
     return shown === undefined ? null : { ...shown, image: viewImage(shown.image), menu: viewMenu(shown.menu) };
   },
-  clickTray: (button) => void onlyTray()[0].emit(button, {}, onlyTray()[0].getBounds(), { x: 0, y: 0 }),
+  clickTray: () => void onlyTray()[0].emit('click', {}, onlyTray()[0].getBounds(), { x: 0, y: 0 }),
   clickTrayItem: (place) => clickAt(onlyTray()[1].menu, place),
   applicationMenu: () => viewMenu(Menu.getApplicationMenu()),
   clickApplicationMenuItem: (place) => clickAt(Menu.getApplicationMenu(), place),
-  notifications: () =>
-    state.notifications.map(({ notification, isShown }, id) => {
-      const { title, body, silent, urgency, actions } = notification;
-      return { id, title, body, silent, urgency: urgency ?? 'normal', actions: actions.map(({ text }) => text ?? ''), isShown };
-    }),
-  actOnNotification(id, kind, index) {
+  notifications: () => state.notifications.map(({ notification: { title, body }, isShown }, id) => ({ id, title, body, isShown })),
+  clickNotification(id) {
     const entry = state.notifications[id];
     if (!entry?.isShown) throw new Error('host: this notification is not on the screen');
-    if (kind === 'close') return entry.notification.close();
     entry.isShown = false;
-    if (kind === 'action') entry.notification.emit('action', { actionIndex: index }, index);
-    else entry.notification.emit('click', {});
+    entry.notification.emit('click', {});
   },
   emitPower: (event) => void powerMonitor.emit(event, { preventDefault() {} }),
   setOnline: (online) => void (state.online = online),
   setDark: (dark) => void (nativeTheme.themeSource = dark ? 'dark' : 'light'),
-  activate: () => void app.emit('activate', {}, BrowserWindow.getAllWindows().length > 0),
   answerDialog: (answer) => void state.answers.push(answer),
   dialogs: () => state.dialogs,
   opened: () => state.opened,
   clipboardText: () => state.clipboard,
   loginItem: () => state.loginItem,
-  async sendFromFrame({ url, isMainFrame = false, by = 'invoke' }, channel, args) {
+  async sendFromFrame({ url, isMainFrame = false }, channel, args) {
     const { webContents } = BrowserWindow.getAllWindows()[0];
     const { mainFrame } = webContents;
     const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'null';
     const senderFrame = { url, origin, parent: isMainFrame ? null : mainFrame, routingId: 77, processId: 1077 };
     senderFrame.top = isMainFrame ? senderFrame : mainFrame;
-    const event = { type: 'frame', sender: webContents, senderFrame, processId: 1077, frameId: 77, ports: [] };
-    if (by === 'send') {
-      electron.ipcMain.emit(channel, event, ...args);
-      return { ok: true, value: undefined };
-    }
+    const event = { sender: webContents, senderFrame };
     try {
       const handler = state.handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);

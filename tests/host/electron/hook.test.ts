@@ -1,9 +1,8 @@
 /**
- * The hook for real Electron, run on top of the stand-in: Electron's binary is often missing, and then nothing else would ever run this
- * file. Shows that its record and its controls do what the driver expects; whether Electron lets itself be hooked, only Electron can show.
+ * The hook for real Electron, run on the stand-in, because most machines have no Electron binary and would never run it otherwise. Tests
+ * what it records and controls; whether the hook works on Electron itself only Electron can show.
  */
-import { writeFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -48,8 +47,8 @@ afterAll(async () => {
   for (const folder of [fixture.folder, profile, `${profile}-home`]) rmSync(folder, { recursive: true, force: true });
 });
 
-it('sees the same windows and the same tray as the stand-in itself', async () => {
-  // The page may still be telling its title.
+it('reports the same windows and the same tray as the stand-in', async () => {
+  // The page's title may not have arrived yet.
   await vi.waitFor(async () => {
     expect(await hooked.windows()).toEqual(
       (await host.windows()).map((window) => ({ ...window, webPreferences: expect.anything() as unknown })),
@@ -66,15 +65,15 @@ it('clicks in the tray', async () => {
   await expect(hooked.clickTrayItem(['Never'])).rejects.toThrow('disabled');
 });
 
-it('records notifications and brings clicks back, without showing any', async () => {
+it('records and clicks notifications without showing any', async () => {
   await hooked.emitPower('resume');
   await vi.waitFor(async () => expect(await hooked.notifications()).toMatchObject([{ id: 0, title: 'Back again', isShown: true }]));
-  await hooked.actOnNotification(0, 'click');
+  await hooked.clickNotification(0);
   await happens(host, 'notification click');
   expect(await host.notifications()).toEqual([]);
 });
 
-it('records what crosses between page and main', async () => {
+it('records the messages between page and main', async () => {
   const page = await host.page();
   await page.evaluate("fixture.invoke('echo', 'canary')");
   await page.evaluate("fixture.send('note', 'canary')");
@@ -90,12 +89,12 @@ it('records what crosses between page and main', async () => {
   ]);
 });
 
-it('speaks for a foreign frame', async () => {
+it('calls main from a foreign frame', async () => {
   const answer = await hooked.sendFromFrame({ url: 'https://evil.example/frame' }, 'frame');
   expect(answer).toMatchObject({ ok: true, value: { url: 'https://evil.example/frame', origin: 'https://evil.example', isMain: false } });
 });
 
-it('keeps programs, dialogs, login items and the network to itself', async () => {
+it('shields programs, dialogs, login items and the network', async () => {
   await (await host.page()).locator('#help').click();
   await happens(host, 'open https://help.example/page');
   expect(await hooked.opened()).toEqual([{ method: 'openExternal', target: 'https://help.example/page' }]);
@@ -108,7 +107,7 @@ it('keeps programs, dialogs, login items and the network to itself', async () =>
   });
 });
 
-it('writes down with what the app would be started again', async () => {
+it('records relaunches', async () => {
   await host.evaluateMain(
     () => (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.electron.app.relaunch({ args: ['main.mjs'] }),
     null,

@@ -1,7 +1,4 @@
-/**
- * Starts the app's main module on real Electron, through Playwright, with the hook that records and drives what is outside the window.
- * Cannot run where the binary is missing; the conformance suite says whether it does what it should where it is not.
- */
+/** Starts the app's main module on real Electron through Playwright, with the hook that records and drives what is outside the window. */
 import type { ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -113,7 +110,7 @@ export async function launchElectron(options: LaunchOptions): Promise<Host> {
       return within(timeoutMs, 'the end of the second instance', running.exited, () => running.child.kill('SIGKILL'));
     },
     async ipcLog() {
-      // The record lives in main: once that has gone, what was read last (at the latest when quitting began) is what there is.
+      // The log is in the main process. After its exit, the last one read is returned, at the latest from when quitting began.
       lastLog = await readLog().catch(() => lastLog);
       return lastLog;
     },

@@ -1,4 +1,4 @@
-// What the app's `import … from 'electron'` gets on real Electron under test: Electron itself, with the parts that hook.cjs records.
+// What `import … from 'electron'` resolves to on real Electron under test: Electron, with the parts that hook.cjs records.
 const { electron } = globalThis[Symbol.for('latchkey.host')];
 
 export default electron;
@@ -9,17 +9,13 @@ export const {
   dialog,
   ipcMain,
   Menu,
-  MenuItem,
   nativeImage,
   nativeTheme,
   net,
   Notification,
   powerMonitor,
   protocol,
-  screen,
   session,
   shell,
-  systemPreferences,
   Tray,
-  webContents,
 } = electron;

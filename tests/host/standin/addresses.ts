@@ -1,6 +1,6 @@
 /**
- * Chromium outside Electron knows no `app://`, and Playwright cannot route it. So the browser sees `app://bundle/index.html` as
- * `https://app--bundle.standin.invalid/index.html`: a secure origin of its own, as in Electron, under a name that resolves nowhere.
+ * Chromium outside Electron cannot load `app://`, and Playwright cannot route it. So the browser loads `app://bundle/index.html` as
+ * `https://app--bundle.standin.invalid/index.html`: a secure origin of its own, as in Electron, with a host name that never resolves.
  */
 const SUFFIX = '.standin.invalid';
 const WEB = new Set(['http', 'https', 'ws', 'wss', 'about', 'data', 'blob', 'chrome-error', 'file', 'javascript', 'mailto']);
@@ -20,18 +20,13 @@ export function toAppAddress(address: string): string {
   );
 }
 
-/** True for pages that a protocol handler of the app serves. */
-export function isServed(browserAddress: string): boolean {
-  return URL.canParse(browserAddress) && new URL(browserAddress).hostname.endsWith(SUFFIX);
-}
-
-/** Electron's `frame.origin`: scheme and host for a standard scheme, "null" for what has no origin. */
+/** Electron's `frame.origin`: scheme and host of a standard scheme, else "null". */
 export function originOf(address: string): string {
   const match = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)/i.exec(address);
   return match?.[1]?.toLowerCase() ?? 'null';
 }
 
-/** Addresses within a header's value (a content policy names sources). */
+/** Replaces the app's addresses in a header's value, such as the sources of a content policy. */
 export function headerToBrowser(value: string, schemes: ReadonlySet<string>): string {
   let result = value;
   for (const scheme of schemes) {

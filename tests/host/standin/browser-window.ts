@@ -1,71 +1,77 @@
-/** `BrowserWindow`: state, visibility and life of a window; its page is `WebContents`. */
+/** `BrowserWindow`: state, visibility and closing of a window; its page is `WebContents`. */
+import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import type * as Electron from 'electron';
 import type { App } from './app.ts';
-import type { Backstage } from './backstage.ts';
-import { tell } from './backstage.ts';
+import type { Context } from './context.ts';
+import { inBackground } from './context.ts';
 import type { IpcMain } from './ipc-main.ts';
 import type { Codec } from './page/codec.ts';
 import { pageScripts } from './page/scripts.ts';
-import type { Session, Sessions } from './session.ts';
+import type { Session } from './session.ts';
 import { Emitter, PreventableEvent, strict } from './strict.ts';
 import { WebContents } from './web-contents.ts';
-import { readPreload, refuse, WINDOW_EVENTS } from './window-options.ts';
-import type { WindowMembers } from './window-options.ts';
 
-/** The parts a window is made of, and the list it stands in. */
-export interface WindowWorld {
-  readonly backstage: Backstage;
+const EVENTS = ['close', 'closed', 'hide', 'minimize', 'ready-to-show', 'restore', 'show'];
+
+/** What windows are made of, and the list of all. */
+export interface WindowParts {
+  readonly context: Context;
   readonly app: App;
   readonly ipcMain: IpcMain;
   readonly codec: Codec;
-  readonly sessions: Sessions;
+  readonly session: () => Session;
   readonly list: Map<number, Window>;
   readonly isDark: () => boolean;
-  readonly isOnline: () => boolean;
 }
 
-export class Window extends Emitter implements Pick<Electron.BrowserWindow, WindowMembers> {
+type Implemented =
+  | 'id'
+  | 'loadURL'
+  | 'reload'
+  | 'show'
+  | 'hide'
+  | 'focus'
+  | 'isFocused'
+  | 'isVisible'
+  | 'isMinimized'
+  | 'minimize'
+  | 'restore'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'getTitle';
+
+export class Window extends Emitter implements Pick<Electron.BrowserWindow, Implemented> {
   readonly id: number;
   readonly webContents: WebContents;
-  /** As the app gave them, for the security assertions. */
-  readonly options: Electron.BrowserWindowConstructorOptions;
-  private readonly _world: WindowWorld;
+  private readonly _parts: WindowParts;
   private readonly _self: Window;
-  private _bounds: Electron.Rectangle;
+  private readonly _bounds: Electron.Rectangle;
   private _title: string;
-  private _visible: boolean;
-  private _focused = false;
-  private _minimized = false;
-  private _maximized = false;
-  private _destroyed = false;
+  private _isVisible: boolean;
+  private _isFocused = false;
+  private _isMinimized = false;
+  private _isDestroyed = false;
 
-  constructor(world: WindowWorld, options: Electron.BrowserWindowConstructorOptions, id: number) {
-    super('BrowserWindow', WINDOW_EVENTS);
-    world.backstage.requireReady('BrowserWindow');
+  constructor(parts: WindowParts, options: Electron.BrowserWindowConstructorOptions, id: number) {
+    super('BrowserWindow', EVENTS);
     const preferences = options.webPreferences ?? {};
-    refuse(preferences);
-    this._world = world;
+    parts.context.requireReady('BrowserWindow');
+    rejectInsecure(preferences);
+    this._parts = parts;
     this._self = strict('BrowserWindow', this);
     this.id = id;
-    this.options = options;
-    this._title = options.title ?? world.app.getName();
-    this._visible = options.show ?? true;
+    this._title = options.title ?? parts.app.getName();
+    this._isVisible = options.show ?? true;
     this._bounds = { x: options.x ?? 100, y: options.y ?? 80, width: options.width ?? 800, height: options.height ?? 600 };
-    const session = (preferences.session as unknown as Session | undefined) ?? world.sessions.fromPartition(preferences.partition ?? '');
-    this.webContents = this._open(session, preferences);
-    world.list.set(id, this._self);
-    world.app.emit('browser-window-created', {}, this._self);
-    world.app.emit('web-contents-created', {}, this.webContents);
-    if (this._visible) setImmediate(() => this._becomeFocused());
+    this.webContents = this._open(preferences);
+    parts.list.set(id, this._self);
+    parts.app.emit('web-contents-created', {}, this.webContents);
+    if (this._isVisible) setImmediate(() => this.focus());
     return this._self;
-  }
-
-  get title(): string {
-    return this._title;
-  }
-
-  set title(title: string) {
-    this._title = title;
   }
 
   loadURL(url: string): Promise<void> {
@@ -77,74 +83,50 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Wind
   }
 
   show(): void {
-    this.showInactive();
-    this._becomeFocused();
-  }
-
-  showInactive(): void {
-    if (this._visible || this._destroyed) return;
-    this._visible = true;
-    this.emit('show');
+    if (!this._isVisible && !this._isDestroyed) {
+      this._isVisible = true;
+      this.emit('show');
+    }
+    this.focus();
   }
 
   hide(): void {
-    if (!this._visible) return;
-    this._visible = false;
-    this.blur();
+    if (!this._isVisible) return;
+    this._isVisible = false;
+    this._isFocused = false;
     this.emit('hide');
   }
 
   focus(): void {
-    if (this._visible) this._becomeFocused();
-  }
-
-  blur(): void {
-    if (!this._focused) return;
-    this._focused = false;
-    this.emit('blur');
-    this._world.app.emit('browser-window-blur', {}, this._self);
+    if (this._isDestroyed || !this._isVisible) return;
+    for (const other of this._parts.list.values()) other._isFocused = false;
+    this._isFocused = true;
   }
 
   minimize(): void {
-    if (this._minimized) return;
-    this._minimized = true;
-    this.blur();
+    if (this._isMinimized) return;
+    this._isMinimized = true;
+    this._isFocused = false;
     this.emit('minimize');
   }
 
   restore(): void {
-    if (!this._minimized) return;
-    this._minimized = false;
+    if (!this._isMinimized) return;
+    this._isMinimized = false;
     this.emit('restore');
   }
 
-  maximize(): void {
-    this._maximized = true;
-    this.emit('maximize');
-  }
-
-  unmaximize(): void {
-    this._maximized = false;
-    this.emit('unmaximize');
-  }
-
   isVisible(): boolean {
-    return this._visible;
+    return this._isVisible;
   }
   isFocused(): boolean {
-    return this._focused;
+    return this._isFocused;
   }
   isMinimized(): boolean {
-    return this._minimized;
-  }
-  isMaximized(): boolean {
-    return this._maximized;
-  }
-  isFullScreen(): boolean {
-    return false;
+    return this._isMinimized;
   }
   isDestroyed(): boolean {
-    return this._destroyed;
+    return this._isDestroyed;
   }
 
   getBounds(): Electron.Rectangle {
@@ -155,46 +137,17 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Wind
     return this.getBounds();
   }
 
-  setBounds(bounds: Partial<Electron.Rectangle>): void {
-    this._bounds = { ...this._bounds, ...bounds };
-    tell(this._world.backstage.stage.resizeWindow(this.id, this._bounds));
-    this.emit('resize');
-  }
-
-  getSize(): number[] {
-    return [this._bounds.width, this._bounds.height];
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-
-  setTitle(title: string): void {
-    this._title = title;
-  }
-
   getTitle(): string {
     return this._title;
   }
 
-  setMenu(): void {}
-  removeMenu(): void {}
-  setMenuBarVisibility(): void {}
-  setAutoHideMenuBar(): void {}
-  setIcon(): void {}
-  setSkipTaskbar(): void {}
-  setBackgroundColor(): void {}
-  center(): void {}
-  moveTop(): void {}
-  flashFrame(): void {}
-
-  /** As from the window's own button: listeners of 'close' may prevent it. */
+  /** As with the window's own button: listeners of 'close' may prevent it. */
   close(): void {
     this.closeUnlessPrevented();
   }
 
   closeUnlessPrevented(): boolean {
-    if (this._destroyed) return true;
+    if (this._isDestroyed) return true;
     const event = new PreventableEvent();
     this.emit('close', event);
     if (event.defaultPrevented) return false;
@@ -203,46 +156,54 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Wind
   }
 
   destroy(): void {
-    if (this._destroyed) return;
-    const { backstage, list, app } = this._world;
-    this.blur();
-    this._destroyed = true;
-    this._visible = false;
+    if (this._isDestroyed) return;
+    const { context, list, app } = this._parts;
+    this._isDestroyed = true;
+    this._isVisible = false;
+    this._isFocused = false;
     list.delete(this.id);
-    tell(backstage.stage.closeWindow(this.id));
+    inBackground(context.browser.closeWindow(this.id));
     this.webContents.destroy();
     this.emit('closed');
     if (list.size === 0) setImmediate(() => list.size === 0 && app.allWindowsClosed());
   }
 
-  private _becomeFocused(): void {
-    if (this._focused || this._destroyed || !this._visible) return;
-    for (const other of this._world.list.values()) if (other.id !== this.id) other.blur();
-    this._focused = true;
-    this.emit('focus');
-    this._world.app.emit('browser-window-focus', {}, this._self);
-  }
-
-  private _open(session: Session, webPreferences: Electron.WebPreferences): WebContents {
-    const { backstage, ipcMain, codec, isDark, isOnline } = this._world;
+  private _open(webPreferences: Electron.WebPreferences): WebContents {
+    const { context, ipcMain, codec, session, isDark } = this._parts;
     const preloadPath = webPreferences.preload ?? null;
-    const given = { backstage, ipcMain, codec, session, id: this.id, windowId: this.id, preloadPath, webPreferences };
-    const contents = strict('WebContents', new WebContents(given));
-    contents.known(contents);
+    const contents = strict(
+      'WebContents',
+      new WebContents({ context, ipcMain, codec, session: session(), id: this.id, preloadPath, webPreferences }),
+    );
+    contents.setSelf(contents);
     let source: string | null = null;
     try {
       source = preloadPath === null ? null : readPreload(preloadPath);
     } catch (error) {
       setImmediate(() => contents.preloadFailed(String(error)));
     }
-    const scripts = pageScripts(source, backstage.facts.versions);
-    const spec = { id: this.id, webContentsId: contents.id, sessionKey: session.key, bounds: this._bounds };
-    tell(backstage.stage.openWindow({ ...spec, ...scripts, dark: isDark(), online: isOnline() }));
+    const { width, height } = this._bounds;
+    const scripts = pageScripts(source, context.facts.versions);
+    inBackground(context.browser.openWindow({ id: this.id, width, height, ...scripts, dark: isDark() }));
     contents.on('dom-ready', () => this.emit('ready-to-show'));
-    contents.on('page-title-updated', (event: PreventableEvent, title: string, explicit: boolean) => {
-      this.emit('page-title-updated', event, title, explicit);
-      if (!event.defaultPrevented) this._title = title;
-    });
+    contents.on('page-title-updated', (_event: object, title: string) => (this._title = title));
     return contents;
   }
+}
+
+/** The stand-in cannot reproduce weakened windows, and this app must not ask for one. */
+function rejectInsecure(preferences: Electron.WebPreferences): void {
+  const { contextIsolation, sandbox, nodeIntegration, nodeIntegrationInSubFrames, webviewTag, webSecurity } = preferences;
+  const switchedOff = { contextIsolation: contextIsolation === false, sandbox: sandbox === false, webSecurity: webSecurity === false };
+  const switchedOn = { nodeIntegration, nodeIntegrationInSubFrames, webviewTag };
+  for (const [name, isInsecure] of Object.entries({ ...switchedOff, ...switchedOn })) {
+    if (isInsecure === true) throw new Error(`stand-in: BrowserWindow with ${name} ${name in switchedOff ? 'off' : 'on'}`);
+  }
+}
+
+/** Throws when the file is missing or no script: in the page a syntax error would take everything else down with it. */
+function readPreload(path: string): string {
+  const source = readFileSync(path, 'utf8');
+  new Script(`(function (require, module, exports, process) {\n${source}\n})`, { filename: path });
+  return source;
 }

@@ -1,4 +1,4 @@
-/** What a driver may ask of the app's main process. The hook on real Electron (../electron/hook.cjs) answers the same calls. */
+/** What a driver can ask of the app's main process. The hook on real Electron (../electron/hook.cjs) answers the same calls. */
 import type {
   DialogAnswer,
   DialogSeen,
@@ -7,6 +7,7 @@ import type {
   IpcOutcome,
   MenuNode,
   NotificationView,
+  PowerEvent,
   TrayView,
   WindowView,
 } from '../api.ts';
@@ -17,17 +18,16 @@ export interface Control {
   minimizeWindow(id: number): void;
   crashPage(id: number): void;
   tray(): TrayView | null;
-  clickTray(button: string): void;
-  /** Items by their places from the top: [2, 0] is the first of the third one's submenu. */
+  clickTray(): void;
+  /** By the item's place: [2, 0] is the first item in the submenu of the third. */
   clickTrayItem(place: readonly number[]): void;
   applicationMenu(): readonly MenuNode[] | null;
   clickApplicationMenuItem(place: readonly number[]): void;
   notifications(): readonly NotificationView[];
-  actOnNotification(id: number, kind: 'click' | 'close' | 'action', index: number): void;
-  emitPower(event: string): void;
+  clickNotification(id: number): void;
+  emitPower(event: PowerEvent): void;
   setOnline(online: boolean): void;
   setDark(dark: boolean): void;
-  activate(): void;
   answerDialog(answer: DialogAnswer): void;
   dialogs(): readonly DialogSeen[];
   opened(): readonly ExternalOpened[];

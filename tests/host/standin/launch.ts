@@ -1,4 +1,4 @@
-/** Starts the app's main module on the stand-in: a Node process for main, a browser for its windows, and the stage between them. */
+/** Starts the app's main module on the stand-in: a Node process for main, and a browser for its windows. */
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +9,12 @@ import type { Host, LaunchOptions } from '../api.ts';
 import { appEnvironment, appFacts, run, within } from '../processes.ts';
 import type { Running } from '../processes.ts';
 import { forgetRelaunches, readRelaunches } from '../relaunches.ts';
-import type { LaunchFacts } from './backstage.ts';
-import type { StandinCalls } from './contract.ts';
+import { BrowserSide } from './browser/browser-side.ts';
+import type { MainCalls } from './calls.ts';
+import type { LaunchFacts } from './context.ts';
 import type { Control } from './control.ts';
-import { Stage } from './stage/stage.ts';
-import { connect } from './wire.ts';
-import type { Port } from './wire.ts';
+import { connect } from './rpc.ts';
+import type { Port } from './rpc.ts';
 
 const RUN = fileURLToPath(new URL('run.ts', import.meta.url));
 
@@ -24,7 +24,7 @@ function spawnMain(options: LaunchOptions, args: readonly string[]): Running {
   const { home, env } = appEnvironment({ ...options, profile });
   const versions = { electron: 'stand-in', chrome: 'stand-in', node: process.versions.node };
   const { isPackaged = false, locale = 'en-US' } = options;
-  const facts: LaunchFacts = { main, profile, home, isPackaged, locale, versions, ...appFacts(main) };
+  const facts: LaunchFacts = { profile, home, isPackaged, locale, versions, ...appFacts(main) };
   return run({
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', RUN, main, ...args],
@@ -46,7 +46,7 @@ function portOf({ child }: Running): Port {
 export async function launchStandin(options: LaunchOptions): Promise<Host> {
   const { browser: look = 'headless', debuggingPort } = options;
   const hasOwnBrowser = look === 'visible' || debuggingPort !== undefined;
-  // Both need about as long; neither waits for the other.
+  // The browser and the main process start at the same time.
   const browser: Promise<Browser> = hasOwnBrowser
     ? startBrowser({ visible: look === 'visible', ...(debuggingPort === undefined ? {} : { debuggingPort }) })
     : sharedBrowser();
@@ -55,15 +55,15 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
   forgetRelaunches(profile);
   const running = spawnMain(options, options.args ?? []);
   const { child, pid, output } = running;
-  const stage = new Stage(browser, { locale: options.locale ?? 'en-US', timezone: options.env?.TZ });
-  const standin = connect<StandinCalls>(portOf(running), stage);
-  stage.connectTo(standin);
+  const browserSide = new BrowserSide(browser, { locale: options.locale ?? 'en-US', timezone: options.env?.TZ });
+  const main = connect<MainCalls>(portOf(running), browserSide);
+  browserSide.connectTo(main);
 
   const exited = (async () => {
     try {
       return await running.exited;
     } finally {
-      await stage.close().catch(() => {});
+      await browserSide.close().catch(() => {});
       if (hasOwnBrowser) await (await browser.catch(() => null))?.close().catch(() => {});
     }
   })();
@@ -76,25 +76,25 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
 
   try {
     const failed = running.exited.then((code) => Promise.reject(new Error(`the app ended with code ${code} before it had started`)));
-    const started = Promise.race([Promise.all([stage.hasStarted, browser]), failed]);
-    // An app that quits by itself at once (the second instance) is for secondInstance().
+    const started = Promise.race([Promise.all([browserSide.hasStarted, browser]), failed]);
+    // An app that quits at once (a second instance) is started by secondInstance() instead.
     await within(options.startTimeoutMs ?? 15_000, 'the start of the app', started, () => {});
   } catch (error) {
     await kill();
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${written()}`, { cause: error });
   }
 
-  /** Why it has gone is in what it wrote. */
+  /** Adds the app's output to the error when the app has ended. */
   const explained = async <T>(called: Promise<T>): Promise<T> =>
     called.catch((error: unknown) => {
       if (!(error instanceof Error) || !error.message.includes('has gone')) throw error;
       throw new Error(`${error.message}\n${written()}`, { cause: error });
     });
-  const control = remote<Control>((name, args) => explained(standin.control(name, args)));
+  const control = remote<Control>((name, args) => explained(main.control(name, args)));
   const page = async (timeoutMs = 10_000): Promise<Page> => {
     for (let waitedMs = 0; ; waitedMs += 20) {
       const shown = (await control.windows()).find(({ isVisible, isLoading, url }) => isVisible && !isLoading && url !== '');
-      const found = shown === undefined ? null : stage.pageOf(shown.id);
+      const found = shown === undefined ? null : browserSide.pageOf(shown.id);
       if (found !== null) return found;
       if (waitedMs >= timeoutMs) throw new Error(`no window was shown within ${timeoutMs} ms\n${written()}`);
       await sleep(20);
@@ -109,21 +109,21 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
     kill,
     async secondInstance(args = [], timeoutMs = 10_000) {
       const second = spawnMain(options, args);
-      // It gets no stage: if it wanted to show a window, it would not end.
+      // It has no browser side: if it opened a window, it would not end.
       connect(portOf(second), { started: () => {} });
       return within(timeoutMs, 'the end of the second instance', second.exited, () => second.child.kill('SIGKILL'));
     },
     async ipcLog() {
-      return stage.ipcLog;
+      return browserSide.ipcLog;
     },
     relaunches: async () => readRelaunches(profile),
     output: () => ({ ...output }),
-    pageOutput: () => stage.output,
+    pageOutput: () => browserSide.output,
     async evaluateMain(body, argument) {
-      return (await explained(standin.evaluate(String(body), argument))) as never;
+      return (await explained(main.evaluate(String(body), argument))) as never;
     },
     async quit(timeoutMs = 10_000) {
-      // It may be gone before it can answer.
+      // The app may end before it answers.
       void control.quit().catch(() => {});
       return within(timeoutMs, 'quitting', exited, () => child.kill('SIGKILL'));
     },

@@ -1,4 +1,4 @@
-/** Entry of the stand-in's process: `node run.ts <main> [arguments]` runs the main module as Electron would. */
+/** Entry point of the stand-in's process: `node run.ts <main> [arguments]` runs the main module as Electron would. */
 import { flushCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { start } from './electron.ts';
@@ -12,7 +12,7 @@ registerHooks({
 const [executable = '', , main = '', ...args] = process.argv;
 process.argv.splice(0, process.argv.length, executable, main, ...args);
 await import(pathToFileURL(main).href);
-// Now, since tests kill this process more often than they let it end.
+// Not at exit, since most tests kill this process.
 flushCompileCache();
 // Electron becomes ready only after the main module has been evaluated.
 setImmediate(start);

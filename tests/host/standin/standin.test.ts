@@ -1,16 +1,15 @@
-/** The stand-in's own rules: nothing silently does nothing, and what it converts comes back as it went. */
+/** The stand-in itself: whatever it does not implement throws, and what it converts is unchanged after the way back. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { menuPlace } from '../driver.ts';
 import { electronBinary } from '../electron-binary.ts';
 import { launcher } from '../fixture/start.ts';
 import type { MenuNode } from '../host.ts';
-import { headerToBrowser, isServed, originOf, toAppAddress, toBrowserAddress } from './addresses.ts';
+import { headerToBrowser, originOf, toAppAddress, toBrowserAddress } from './addresses.ts';
 import { createCodec } from './page/codec.ts';
 import { Emitter, strict } from './strict.ts';
-import { matchPattern } from './web-request.ts';
 
-describe('what it does not know', () => {
+describe('what the stand-in does not implement', () => {
   it('throws by name on members, assignments and events', () => {
     const known = strict('thing', { there: 1 }) as { there: number; missing?: number };
     expect(known.there).toBe(1);
@@ -26,11 +25,11 @@ describe('what it does not know', () => {
 
   const { launch, clear } = launcher('standin');
   afterAll(clear);
-  it('throws in the app, and ends it where nobody would hear', async () => {
+  it('throws in the app, and ends it when there is no caller', async () => {
     const host = await launch();
     await expect(host.evaluateMain(({ app }) => app.getFileIcon('x'), null)).rejects.toThrow('stand-in: app.getFileIcon');
     await expect(host.evaluateMain(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(1), null)).rejects.toThrow(
-      'stand-in: powerSaveBlocker',
+      'stand-in: electron.powerSaveBlocker',
     );
     await expect(host.evaluateMain(({ Menu }) => Menu.sendActionToFirstResponder(''), null)).rejects.toThrow('stand-in: Menu.send');
     await expect(
@@ -49,7 +48,7 @@ describe('what it does not know', () => {
     await expect(host.windows()).rejects.toThrow('stand-in: window.open that is allowed');
   });
 
-  it('answers dialogs as scripted, and keeps what was asked', async () => {
+  it('answers dialogs as scripted, and records them', async () => {
     const host = await launch(['--hidden']);
     await host.answerDialog({ method: 'showMessageBox', value: { response: 1, checkboxChecked: false } });
     const answer = await host.evaluateMain(({ dialog }) => dialog.showMessageBox({ message: 'Sure?', buttons: ['No', 'Yes'] }), null);
@@ -69,22 +68,20 @@ describe('addresses', () => {
     ['app://bundle/index.html?a=1#b', 'https://app--bundle.standin.invalid/index.html?a=1#b'],
     ['app://bundle', 'https://app--bundle.standin.invalid'],
     ['app://a.b-c/x', 'https://app--a.b-c.standin.invalid/x'],
-  ])('%s goes and comes back', (address, browser) => {
+  ])('%s is converted and back', (address, browser) => {
     expect(toBrowserAddress(address)).toBe(browser);
     expect(toAppAddress(browser)).toBe(address);
-    expect(isServed(browser)).toBe(true);
   });
 
-  it('leaves the web alone', () => {
+  it('of the web are unchanged', () => {
     for (const address of ['https://example.com/', 'http://127.0.0.1:1/', 'data:text/plain,x', 'about:blank']) {
       expect(toBrowserAddress(address)).toBe(address);
       expect(toAppAddress(address)).toBe(address);
-      expect(isServed(address)).toBe(false);
     }
     expect(toAppAddress('https://app--x.standin.invalid.evil.example/')).toBe('https://app--x.standin.invalid.evil.example/');
   });
 
-  it('knows origins, and sources in headers', () => {
+  it('have origins, and are replaced in headers', () => {
     expect(originOf('app://bundle/x')).toBe('app://bundle');
     expect(originOf('about:blank')).toBe('null');
     expect(headerToBrowser("default-src 'self' app: app://media; img-src data:", new Set(['app']))).toBe(
@@ -96,7 +93,7 @@ describe('addresses', () => {
 describe('clones', () => {
   const codec = createCodec();
 
-  it('come back equal', () => {
+  it('are equal after decoding', () => {
     const values = fc.anything({
       withDate: true,
       withMap: true,
@@ -105,13 +102,13 @@ describe('clones', () => {
       withBigInt: true,
       withSparseArray: false,
     });
-    const comesBack = (value: unknown): void => {
+    const isEqualAfterDecoding = (value: unknown): void => {
       expect(codec.decode(codec.encode(value))).toEqual(structuredClone(value));
     };
-    fc.assert(fc.property(values, comesBack));
+    fc.assert(fc.property(values, isEqualAfterDecoding));
   });
 
-  it('keep circles and shared parts, and of errors only the message', () => {
+  it('keep cycles and shared parts, and only the message of errors', () => {
     const shared = { name: 'shared' };
     const value: Record<string, unknown> = { one: shared, two: shared, error: Object.assign(new RangeError('why'), { code: 1 }) };
     value.self = value;
@@ -121,26 +118,14 @@ describe('clones', () => {
     expect([back.error.name, back.error.message, 'code' in back.error]).toEqual(['Error', 'why', false]);
   });
 
-  it.each([() => 1, Symbol('s'), Promise.resolve(1), new WeakMap()])('refuse what cannot be cloned', (value) => {
+  it.each([() => 1, Symbol('s'), Promise.resolve(1), new WeakMap()])('reject what cannot be cloned', (value) => {
     expect(() => codec.encode({ value })).toThrow('An object could not be cloned.');
   });
 });
 
-it('understands match patterns', () => {
-  const matching = (pattern: string, ...urls: string[]): boolean[] => urls.map(matchPattern(pattern));
-  expect(matching('<all_urls>', 'app://x/')).toEqual([true]);
-  expect(matching('*://*/*', 'https://a.example/b', 'http://a/', 'app://x/')).toEqual([true, true, false]);
-  expect(matching('https://*.a.example/*', 'https://b.a.example/', 'https://a.example/', 'https://ba.example/')).toEqual([
-    true,
-    true,
-    false,
-  ]);
-  expect(matching('app://fixture/*', 'app://fixture/x', 'app://other/x')).toEqual([true, false]);
-});
-
 describe('menu places', () => {
   const node = (label: string, rest: Partial<MenuNode> = {}): MenuNode => ({
-    ...{ id: '', label, sublabel: '', type: 'normal', role: null, accelerator: null, enabled: true, visible: true, checked: false },
+    ...{ id: '', label, type: 'normal', enabled: true, visible: true, checked: false },
     submenu: null,
     ...rest,
   });
@@ -154,7 +139,7 @@ describe('menu places', () => {
     expect(menuPlace(menu, { id: 'on' })).toEqual([1, 1]);
   });
 
-  it('are refused where nobody could click', () => {
+  it('are rejected where the user could not click', () => {
     expect(() => menuPlace(menu, ['More', 'Off'])).toThrow('disabled');
     expect(() => menuPlace(menu, { id: 'gone' })).toThrow('hidden');
     expect(() => menuPlace(menu, ['Gone'])).toThrow('no menu item "Gone"');
@@ -162,7 +147,7 @@ describe('menu places', () => {
   });
 });
 
-it('says why there is no Electron, and never fetches it', () => {
+it('says why there is no Electron, and never downloads it', () => {
   const { path, reason } = electronBinary({ ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' });
   expect(path).toBeNull();
   expect(reason).toMatch(/^no Electron binary: .*nowhere.* does not exist$/);

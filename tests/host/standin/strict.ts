@@ -1,8 +1,8 @@
-/** Nothing may silently do nothing: what the stand-in does not know throws, by name. */
+/** Makes everything that the stand-in does not implement throw, by name, instead of doing nothing. */
 import { EventEmitter } from 'node:events';
 
 /** Looked up by Node, promises and printers on any object. */
-const HARMLESS = new Set([
+const PROBED_EVERYWHERE = new Set([
   'then',
   'toJSON',
   'inspect',
@@ -15,11 +15,12 @@ const HARMLESS = new Set([
   'cause',
 ]);
 
-/** The object itself, with `stand-in: name.member` thrown on reading or writing a member it does not have. */
+/** Reading or writing a member that the object does not have throws `stand-in: name.member`. */
 export function strict<T extends object>(name: string, target: T): T {
   return new Proxy(target, {
     get(inner, member, receiver) {
-      if (typeof member === 'string' && !(member in inner) && !HARMLESS.has(member)) throw new Error(`stand-in: ${name}.${member}`);
+      if (typeof member === 'string' && !(member in inner) && !PROBED_EVERYWHERE.has(member))
+        throw new Error(`stand-in: ${name}.${member}`);
       return Reflect.get(inner, member, receiver) as unknown;
     },
     set(inner, member, value, receiver) {
@@ -29,15 +30,7 @@ export function strict<T extends object>(name: string, target: T): T {
   });
 }
 
-/** An export that is there by name only. */
-export function missing(name: string): never {
-  const refuse = (): never => {
-    throw new Error(`stand-in: ${name}`);
-  };
-  return new Proxy(refuse, { get: refuse, construct: refuse, apply: refuse, set: refuse }) as never;
-}
-
-/** An event emitter that refuses listeners for events it never emits; `known` is null where the app makes up the names. */
+/** An event emitter that rejects listeners for events it does not know; `known` is null where the app chooses the names. */
 export class Emitter extends EventEmitter {
   private readonly _emitterName: string;
   private readonly _emitterEvents: ReadonlySet<string> | null;
@@ -48,27 +41,14 @@ export class Emitter extends EventEmitter {
     this._emitterEvents = known === null ? null : new Set(known);
   }
 
-  private _check(event: string | symbol): void {
+  override on(event: string | symbol, listener: (...args: never[]) => void): this {
     if (typeof event === 'string' && this._emitterEvents?.has(event) === false)
       throw new Error(`stand-in: ${this._emitterName}.on('${event}')`);
-  }
-
-  override on(event: string | symbol, listener: (...args: never[]) => void): this {
-    this._check(event);
     return super.on(event, listener as (...args: unknown[]) => void);
-  }
-
-  override addListener(event: string | symbol, listener: (...args: never[]) => void): this {
-    return this.on(event, listener);
-  }
-
-  override prependListener(event: string | symbol, listener: (...args: never[]) => void): this {
-    this._check(event);
-    return super.prependListener(event, listener as (...args: unknown[]) => void);
   }
 }
 
-/** What Electron hands to listeners that may say no. */
+/** Passed to listeners that may prevent what is about to happen. */
 export class PreventableEvent {
   defaultPrevented = false;
 

@@ -1,11 +1,11 @@
 /**
- * One end of the bridge between a page's own world and its preload's world. The worlds share no objects, only the document: calls travel
- * as text in events on a private target that no other script can reach. Sent into pages as source: nothing from outside its body.
+ * One end of the bridge between a page's own world and its preload's world. The worlds share no objects, only the document: calls are sent
+ * as text, in events on a private target that no other script can reach. Runs in pages as source text: it uses nothing outside its body.
  */
 import type { Codec, Extras } from './codec.ts';
 
 export interface BridgeEnd {
-  /** Hands a value to the other end, which receives it by its `onValue`. */
+  /** Sends a value to the other end's `onValue`. */
   hand(name: string, value: unknown): void;
 }
 

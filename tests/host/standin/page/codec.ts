@@ -1,10 +1,10 @@
 /**
- * Structured clones as text, because a page can only hand text to the host. The function is also sent into pages as source: it must
- * not use anything from outside its own body.
+ * Structured clones as text, because pages and their host can exchange text only. Runs in pages as source text: it uses nothing outside its
+ * body.
  */
 
 export interface Extras {
-  /** Answers a token for values that no clone can carry (a function, a promise), or null to refuse. */
+  /** Returns a token for a value that cannot be cloned (a function, a promise), or null to reject it. */
   pack(value: unknown): readonly [kind: string, id: number] | null;
   unpack(kind: string, id: number): unknown;
 }
@@ -137,7 +137,7 @@ export function createCodec(): Codec {
         case 'object': {
           const object = keep<Record<string, unknown>>(id, {});
           for (const [key, item] of first as [string, unknown][]) {
-            // Not by assignment: a key named __proto__ must stay a key.
+            // Defined, not assigned: assigning to `__proto__` would change the prototype.
             Object.defineProperty(object, key, { value: walk(item), enumerable: true, configurable: true, writable: true });
           }
           return object;

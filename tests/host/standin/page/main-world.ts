@@ -1,19 +1,18 @@
-/** Runs in the page's own world before its scripts: receives what the preload exposes and stands before what Electron would decide. */
+/** Runs in the page's own world before its scripts: receives what the preload exposes, and asks main where Electron would. */
 import type { Codec } from './codec.ts';
 import type { createBridgeEnd } from './bridge.ts';
 
 export interface MainWorldNeeds {
   readonly codec: Codec;
   readonly createBridgeEnd: typeof createBridgeEnd;
-  /** Name of the one event that brings the private channel; unknown to the page. */
+  /** Name of the event that brings the private channel; unknown to the page. */
   readonly handshake: string;
 }
 
-/** What the host decides about; the functions come over the bridge from the preload's world. */
+/** Calls to main, from the preload's world over the bridge. */
 interface Host {
-  windowOpen(url: string, frameName: string, features: string): void;
+  windowOpen(url: string): void;
   askPermission(permission: string, mediaTypes: readonly string[]): Promise<boolean>;
-  checkPermission(permission: string): Promise<boolean>;
 }
 type Callable = (...args: unknown[]) => unknown;
 type Members = Record<string, unknown>;
@@ -42,11 +41,10 @@ export function mainWorld({ codec, createBridgeEnd: createEnd, handshake }: Main
   };
   const denied = (what: string): Error => new DOMException(`${what} denied`, 'NotAllowedError');
 
-  const stand = (host: Host): void => {
-    // A denied window.open answers null, which the browser's own would not once a window is there.
-    replace(page, 'open', () => (url = '', name = '', features = '') => {
-      const address = url === '' ? 'about:blank' : new URL(url as string, page.document.baseURI).href;
-      host.windowOpen(address, name as string, features as string);
+  const replaceAll = (host: Host): void => {
+    // In Electron a denied window.open returns null; the browser's own would return the popup that is closed later.
+    replace(page, 'open', () => (url = '') => {
+      host.windowOpen(url === '' ? 'about:blank' : new URL(url as string, page.document.baseURI).href);
       return null;
     });
     const asking =
@@ -61,28 +59,17 @@ export function mainWorld({ codec, createBridgeEnd: createEnd, handshake }: Main
       return [...(audio ? ['audio'] : []), ...(video ? ['video'] : [])];
     };
     replace(page.navigator.mediaDevices, 'getUserMedia', asking('media', mediaTypes));
-    replace(page.navigator.mediaDevices, 'getDisplayMedia', asking('display-capture'));
     replace(page.navigator.clipboard, 'readText', asking('clipboard-read'));
-    replace(page.navigator.clipboard, 'read', asking('clipboard-read'));
-    replace(page.navigator, 'requestMIDIAccess', asking('midi'));
     replace(
       page.Notification as Members | undefined,
       'requestPermission',
       () => async () => ((await host.askPermission('notifications', [])) ? 'granted' : 'denied'),
     );
-    for (const name of ['getCurrentPosition', 'watchPosition']) {
-      replace(page.navigator.geolocation, name, (original) => (found, failed, options) => {
-        void host.askPermission('geolocation', []).then((granted) => {
-          if (granted) original(found, failed, options);
-          else if (typeof failed === 'function') (failed as Callable)({ code: 1, message: 'User denied Geolocation' });
-        });
-        return 0;
+    replace(page.navigator.geolocation, 'getCurrentPosition', (original) => (found, failed, options) => {
+      void host.askPermission('geolocation', []).then((granted) => {
+        if (granted) original(found, failed, options);
+        else if (typeof failed === 'function') (failed as Callable)({ code: 1, message: 'User denied Geolocation' });
       });
-    }
-    replace(page.navigator.permissions, 'query', (original) => async (description) => {
-      const name = String((description as Members | undefined)?.name);
-      if (!(await host.checkPermission(name))) return { name, state: 'denied', onchange: null };
-      return original(description);
     });
   };
 
@@ -93,7 +80,7 @@ export function mainWorld({ codec, createBridgeEnd: createEnd, handshake }: Main
       const target = (event as unknown as { relatedTarget: EventTarget }).relatedTarget;
       createEnd(target, 'page', codec, (name, value) => {
         if (name === 'host') {
-          stand(value as Host);
+          replaceAll(value as Host);
           return;
         }
         const [key, api] = value as [string, unknown];

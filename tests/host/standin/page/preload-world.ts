@@ -1,4 +1,4 @@
-/** Runs in the preload's isolated world at the start of each document: `require('electron')` for the preload, and the post to main. */
+/** Runs in the preload's isolated world at the start of each document: `require('electron')` for the preload, and messages to main. */
 import type { Codec } from './codec.ts';
 import type { createBridgeEnd } from './bridge.ts';
 
@@ -6,7 +6,7 @@ export interface PreloadWorldNeeds {
   readonly codec: Codec;
   readonly createBridgeEnd: typeof createBridgeEnd;
   readonly handshake: string;
-  /** Names of the functions by which text goes to the host and comes from it. */
+  /** Names of the functions that send text to main and receive it. */
   readonly bindingName: string;
   readonly receiverName: string;
   readonly facts: { readonly platform: string; readonly versions: Readonly<Record<string, string>> };
@@ -14,14 +14,13 @@ export interface PreloadWorldNeeds {
   readonly preload: ((require: (name: string) => unknown, module: { exports: unknown }, exports: unknown, process: object) => void) | null;
 }
 
-/** From the page to main. `id` belongs to questions, which main answers with a `FromMain` of the same id. */
+/** From the page to main. Main answers a message that has an `id` with a `FromMain` of the same id. */
 export type FromPage =
   | { readonly kind: 'document'; readonly url: string }
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
-  | { readonly kind: 'window-open'; readonly url: string; readonly frameName: string; readonly features: string }
+  | { readonly kind: 'window-open'; readonly url: string }
   | { readonly kind: 'ask-permission'; readonly id: number; readonly permission: string; readonly mediaTypes: readonly string[] }
-  | { readonly kind: 'check-permission'; readonly id: number; readonly permission: string }
   | { readonly kind: 'preload-failed'; readonly message: string };
 
 export type FromMain =
@@ -46,7 +45,7 @@ export function preloadWorld(needs: PreloadWorldNeeds): void {
   post({ kind: 'document', url: world.location.href });
 
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  const listeners = new Map<string, { listener: Listener; once: boolean }[]>();
+  const listeners = new Map<string, Listener[]>();
   let nextId = 1;
   const ask = (make: (id: number) => FromPage): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -66,42 +65,20 @@ export function preloadWorld(needs: PreloadWorldNeeds): void {
     return channel;
   };
 
-  const add = (channel: string, listener: Listener, once: boolean): void => {
-    listeners.set(channel, [...(listeners.get(channel) ?? []), { listener, once }]);
-  };
-  const remove = (channel: string, listener: Listener): void => {
-    const list = listeners.get(channel) ?? [];
-    const at = list.findLastIndex((entry) => entry.listener === listener);
-    if (at >= 0) listeners.set(channel, list.toSpliced(at, 1));
-  };
-  const ipcRenderer: Record<string, unknown> = {
-    // Not async: what cannot be cloned throws at once for send, and rejects for invoke.
+  const exposed = known('ipcRenderer', {
+    // Values that cannot be cloned reject here and throw in `send`, as in Electron.
     invoke: async (channel: unknown, ...args: unknown[]) =>
       ask((id) => ({ kind: 'invoke', id, channel: text(channel), args: codec.encode(args) })),
     send: (channel: unknown, ...args: unknown[]) => post({ kind: 'send', channel: text(channel), args: codec.encode(args) }),
     on: (channel: string, listener: Listener) => {
-      add(channel, listener, false);
-      return exposed;
-    },
-    once: (channel: string, listener: Listener) => {
-      add(channel, listener, true);
-      return exposed;
-    },
-    off: (channel: string, listener: Listener) => {
-      remove(channel, listener);
-      return exposed;
+      listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
     },
     removeListener: (channel: string, listener: Listener) => {
-      remove(channel, listener);
-      return exposed;
+      const list = listeners.get(channel) ?? [];
+      const at = list.lastIndexOf(listener);
+      if (at >= 0) listeners.set(channel, list.toSpliced(at, 1));
     },
-    removeAllListeners: (channel: string) => {
-      listeners.delete(channel);
-      return exposed;
-    },
-    listenerCount: (channel: string) => listeners.get(channel)?.length ?? 0,
-  };
-  const exposed = known('ipcRenderer', ipcRenderer);
+  });
 
   world[receiverName] = (json: string): void => {
     const message = JSON.parse(json) as FromMain;
@@ -114,21 +91,15 @@ export function preloadWorld(needs: PreloadWorldNeeds): void {
       return;
     }
     const args = codec.decode(message.args) as unknown[];
-    const list = listeners.get(message.channel) ?? [];
-    listeners.set(
-      message.channel,
-      list.filter(({ once }) => !once),
-    );
-    for (const { listener } of list) listener({ sender: exposed, ports: [] }, ...args);
+    for (const listener of listeners.get(message.channel) ?? []) listener({ sender: exposed, ports: [] }, ...args);
   };
 
   const channel = new EventTarget();
   const bridge = needs.createBridgeEnd(channel, 'preload', codec, () => {});
   world.document.dispatchEvent(new world.MouseEvent(handshake, { relatedTarget: channel }));
   bridge.hand('host', {
-    windowOpen: (url: string, frameName: string, features: string) => post({ kind: 'window-open', url, frameName, features }),
+    windowOpen: (url: string) => post({ kind: 'window-open', url }),
     askPermission: (permission: string, mediaTypes: string[]) => ask((id) => ({ kind: 'ask-permission', id, permission, mediaTypes })),
-    checkPermission: (permission: string) => ask((id) => ({ kind: 'check-permission', id, permission })),
   });
 
   const keys = new Set<string>();
@@ -142,8 +113,7 @@ export function preloadWorld(needs: PreloadWorldNeeds): void {
   });
 
   const load = (name: string): unknown => {
-    if (name === 'electron' || name === 'electron/renderer')
-      return known('electron (in the preload)', { contextBridge, ipcRenderer: exposed });
+    if (name === 'electron') return known('electron (in the preload)', { contextBridge, ipcRenderer: exposed });
     throw new Error(`module not found: ${name}`);
   };
   const process = known('process (in the preload)', { ...facts, type: 'renderer', sandboxed: true, contextIsolated: true });

@@ -1,4 +1,4 @@
-/** Writes the two scripts that a page starts with, from the functions beside this file. */
+/** Makes the two scripts that run first in every page, from the functions beside this file. */
 import { randomUUID } from 'node:crypto';
 import { createBridgeEnd } from './bridge.ts';
 import { createCodec } from './codec.ts';

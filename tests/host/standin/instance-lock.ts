@@ -1,4 +1,4 @@
-/** One instance per profile, across processes: a lock file that names its holder, and an inbox in which later instances leave their arguments. */
+/** One instance per profile, across processes: a lock file with the holder's process id, and a folder for messages from later instances. */
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, watch, writeFileSync } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
@@ -16,7 +16,7 @@ export class InstanceLock {
   private readonly _onOther: (other: OtherInstance) => void;
   private _watcher: FSWatcher | null = null;
 
-  /** `folder` is for the lock's own files: not the profile, in which tests look for what the app left. */
+  /** `folder`: for the lock's files, outside the profile, whose content tests compare. */
   constructor(folder: string, profile: string, onOther: (other: OtherInstance) => void) {
     const place = join(folder, `instance-${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`);
     this._lockFile = `${place}.lock`;
@@ -28,7 +28,7 @@ export class InstanceLock {
     return this._watcher !== null;
   }
 
-  /** True when this process now holds the lock; otherwise the holder has been told of this start. */
+  /** Returns true when this process holds the lock; otherwise the holder is notified of this start. */
   request(additionalData: unknown): boolean {
     if (this.held) return true;
     for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -37,7 +37,7 @@ export class InstanceLock {
         return true;
       }
       if (this._holderLives()) {
-        this._tell({ argv: process.argv, workingDirectory: process.cwd(), additionalData });
+        this._notify({ argv: process.argv, workingDirectory: process.cwd(), additionalData });
         return false;
       }
       rmSync(this._lockFile, { force: true });
@@ -45,15 +45,14 @@ export class InstanceLock {
     throw new Error('stand-in: the instance lock is contested');
   }
 
-  release(): void {
-    if (!this.held) return;
+  private _release(): void {
     this._watcher?.close();
     this._watcher = null;
     rmSync(this._inbox, { recursive: true, force: true });
     rmSync(this._lockFile, { force: true });
   }
 
-  /** Linking is atomic, so the file never appears without its content. */
+  /** Linking is atomic, so the file never exists without its content. */
   private _take(): boolean {
     const draft = `${this._lockFile}.${process.pid}`;
     writeFileSync(draft, String(process.pid));
@@ -80,10 +79,10 @@ export class InstanceLock {
     rmSync(this._inbox, { recursive: true, force: true });
     mkdirSync(this._inbox);
     this._watcher = watch(this._inbox, () => this._read());
-    process.once('exit', () => this.release());
+    process.once('exit', () => this._release());
   }
 
-  private _tell(other: OtherInstance): void {
+  private _notify(other: OtherInstance): void {
     const draft = join(this._inbox, `${randomUUID()}.draft`);
     mkdirSync(this._inbox, { recursive: true });
     writeFileSync(draft, JSON.stringify(other));

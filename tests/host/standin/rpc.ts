@@ -1,4 +1,4 @@
-/** Calls in both directions between the stand-in (in the app's main process) and the stage (in the test's process), over Node's own channel. */
+/** Remote calls in both directions between the app's main process and the test's process, over Node's IPC channel. */
 
 /** One end of a channel that carries structured clones in order. */
 export interface Port {
@@ -21,7 +21,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Serves `ours` to the other side and answers with the other side's functions. Calls arrive in the order they were made. */
+/** Serves `ours` to the other side and returns the other side's functions. Calls arrive in the order they were made. */
 export function connect<Theirs extends object>(port: Port, ours: object): Remote<Theirs> {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;

@@ -1,7 +1,7 @@
-/** One window of the app as a page of the browser: its scripts, its messages, its life. */
+/** One window of the app as a page of the browser: its scripts, messages and events. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { toAppAddress, toBrowserAddress } from '../addresses.ts';
-import type { Bounds, PageEvent, WindowSpec } from '../contract.ts';
+import type { PageEvent, WindowSpec } from '../calls.ts';
 
 export interface PageListener {
   message(documentKey: string, text: string): void;
@@ -18,21 +18,21 @@ interface ContextCreated {
   };
 }
 
-/** The first line of a Playwright error, in Chromium's words where it holds them. */
+/** Chromium's error code in a Playwright error. */
 function reason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return /net::(ERR_\w+)/.exec(text)?.[1] ?? 'ERR_FAILED';
 }
 
-export class StagePage {
+export class BrowserPage {
   readonly spec: WindowSpec;
-  /** Set while main itself goes somewhere, so that this is not taken for the page's wish. */
+  /** Set while main navigates, to tell this from a navigation of the page. */
   ownNavigation: string | null = null;
   private readonly _context: Promise<BrowserContext>;
   private readonly _listener: PageListener;
   private readonly _onPage: (page: Page) => void;
   private _opened: Promise<{ page: Page; cdp: CDPSession }>;
-  /** Preload worlds of this page: by Chromium's number, its name that stays valid. */
+  /** The preload's worlds of this page: Chromium's number, and the id that stays valid. */
   private readonly _worlds = new Map<number, string>();
   private _currentWorld: string | null = null;
   private _mainFrameId: string | null = null;
@@ -53,22 +53,28 @@ export class StagePage {
   }
 
   async navigate(url: string): Promise<string | null> {
-    return this._go(toBrowserAddress(url), (page, target) => page.goto(target, { waitUntil: 'load', timeout: 0 }));
-  }
-
-  async reload(): Promise<string | null> {
-    const { page } = await this._opened;
-    return this._go(page.url(), (fresh, target) => fresh.goto(target, { waitUntil: 'load', timeout: 0 }));
+    try {
+      if (this._crashed) {
+        this._crashed = false;
+        const crashed = await this.page();
+        this._opened = this._open();
+        await crashed.close().catch(() => {});
+      }
+      const { page } = await this._opened;
+      this.ownNavigation = toBrowserAddress(url);
+      await page.goto(this.ownNavigation, { waitUntil: 'load', timeout: 0 });
+      return null;
+    } catch (error) {
+      return this._closed ? null : reason(error);
+    } finally {
+      this.ownNavigation = null;
+    }
   }
 
   async crash(): Promise<void> {
     const { cdp } = await this._opened;
-    // It never answers.
+    // This call is never answered.
     cdp.send('Page.crash').catch(() => {});
-  }
-
-  async resize({ width, height }: Bounds): Promise<void> {
-    await (await this._opened).page.setViewportSize({ width, height });
   }
 
   async setDark(dark: boolean): Promise<void> {
@@ -80,7 +86,7 @@ export class StagePage {
     const uniqueContextId = documentKey ?? this._currentWorld;
     if (uniqueContextId === null) return;
     const expression = `globalThis[${JSON.stringify(this.spec.receiverName)}]?.(${JSON.stringify(message)})`;
-    // A document that has gone meanwhile hears nothing, as in Electron.
+    // As in Electron, a document that has been replaced receives nothing.
     await cdp.send('Runtime.evaluate', { expression, uniqueContextId }).catch(() => {});
   }
 
@@ -90,25 +96,6 @@ export class StagePage {
     await opened?.page.close({ runBeforeUnload: false }).catch(() => {});
   }
 
-  private async _go(target: string, go: (page: Page, target: string) => Promise<unknown>): Promise<string | null> {
-    try {
-      if (this._crashed) {
-        this._crashed = false;
-        const dead = await this.page();
-        this._opened = this._open();
-        await dead.close().catch(() => {});
-      }
-      const { page } = await this._opened;
-      this.ownNavigation = target;
-      await go(page, target);
-      return null;
-    } catch (error) {
-      return this._closed ? null : reason(error);
-    } finally {
-      this.ownNavigation = null;
-    }
-  }
-
   private async _open(): Promise<{ page: Page; cdp: CDPSession }> {
     const { spec } = this;
     const context = await this._context;
@@ -116,7 +103,7 @@ export class StagePage {
     this._onPage(page);
     const [cdp] = await Promise.all([
       context.newCDPSession(page),
-      page.setViewportSize({ width: spec.bounds.width, height: spec.bounds.height }),
+      page.setViewportSize({ width: spec.width, height: spec.height }),
       page.emulateMedia({ colorScheme: spec.dark ? 'dark' : 'light' }),
     ]);
     this._listen(page, cdp);
@@ -153,10 +140,8 @@ export class StagePage {
     cdp.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
       if (frameId === this._mainFrameId) listener.event({ kind: 'url', url: toAppAddress(url) });
     });
-    // For links and forms; window.open itself is answered within the page.
-    cdp.on('Page.windowOpen', ({ url, windowName, windowFeatures }) =>
-      listener.event({ kind: 'window-open', url: toAppAddress(url), frameName: windowName, features: windowFeatures.join() }),
-    );
+    // Links and forms; window.open is replaced in the page (page/main-world.ts).
+    cdp.on('Page.windowOpen', ({ url }) => listener.event({ kind: 'window-open', url: toAppAddress(url) }));
     page.on('popup', (popup) => void popup.close().catch(() => {}));
     page.on('domcontentloaded', () => listener.event({ kind: 'dom-ready' }));
     page.on('load', () => {
@@ -170,7 +155,7 @@ export class StagePage {
       listener.event({ kind: 'crashed' });
     });
     page.on('download', (download) => {
-      listener.event({ kind: 'download', url: toAppAddress(download.url()), fileName: download.suggestedFilename() });
+      listener.event({ kind: 'download' });
       void download.cancel().catch(() => {});
     });
     page.on('console', (message) => listener.output(`${message.type()}: ${message.text()}`));
