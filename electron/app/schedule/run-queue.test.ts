@@ -22,7 +22,7 @@ function gated() {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the run queue', () => {
-  it('runs one at a time and makes one run of all that come in meanwhile', async () => {
+  it('runs one at a time and joins all requests that arrive meanwhile into one run', async () => {
     const { queue, started, finish } = gated();
     const first = queue.request('live');
     const second = queue.request('live');
@@ -38,7 +38,7 @@ describe('the run queue', () => {
     expect(queue.isBusy()).toBe(false);
   });
 
-  it('keeps requests apart that cannot share a run', async () => {
+  it('does not join requests that cannot share a run', async () => {
     const { queue, started, finish } = gated();
     const all = [queue.request('live'), queue.request('live'), queue.request('dry-run')];
     for (const index of [0, 1, 2]) {
@@ -49,7 +49,7 @@ describe('the run queue', () => {
     expect(started).toEqual(['live', 'live', 'dry-run']);
   });
 
-  it('hands a bug to the one who asked and goes on', async () => {
+  it('rejects the request whose run threw, and continues', async () => {
     const { queue, finish, gates } = gated();
     const first = queue.request('live');
     const second = queue.request('dry-run');

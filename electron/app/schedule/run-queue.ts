@@ -1,22 +1,22 @@
-/** One run at a time: a trigger during a run asks for one more, and later triggers join that one. */
+/** One run at a time: a request during a run queues one more, and later requests join that one. */
 
 export interface RunQueue<Request, Answer> {
-  /** Resolves with the report of the run that served the request. */
+  /** Resolves with the answer of the run that served the request. */
   request(request: Request): Promise<Answer>;
-  /** True from the first request until nothing is running or waiting. */
+  /** A run is in progress or queued. */
   isBusy(): boolean;
-  /** Resolves when nothing runs or waits any more; requests made meanwhile are waited for too. */
+  /** Resolves when no run is in progress or queued, later requests included. */
   whenIdle(): Promise<void>;
 }
 
-/** `join` makes one request of two that wait; null when they cannot share a run, and then they follow each other. */
+/** `join` makes one request of two queued ones; null when they cannot share a run. */
 export function createRunQueue<Request, Answer>(
   run: (request: Request) => Promise<Answer>,
   join: (waiting: Request, later: Request) => Request | null,
 ): RunQueue<Request, Answer> {
   const waiting: { request: Request; answer: PromiseWithResolvers<Answer> }[] = [];
   let working: Promise<void> | null = null;
-  /** Set before the first run begins: one that requests another at once must not start it beside itself. */
+  /** Set before the first run starts: a run that requests another one at once must not start it in parallel. */
   let isBusy = false;
 
   async function work(): Promise<void> {

@@ -3,24 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { VirtualWorld } from '../../../tests/support/app/virtual-world.ts';
 import { HOUR_MS, MINUTE_MS, isoInstant } from '../../../shared/time.ts';
 import { createScheduler } from '../../scheduling/scheduler.ts';
-import { FALLBACK_CRON, SCHEDULE_PRESETS, activePause, isPaused, jitterMs, pauseFor, presetOf, previewRuns } from './schedule-policy.ts';
+import { FALLBACK_CRON, activePause, isPaused, jitterMs, pauseFor, previewRuns } from './schedule-policy.ts';
 
 const NOW_MS = Date.parse('2026-11-23T14:01:00Z');
 
-describe('presets', () => {
-  it('every preset is a schedule, known by its expression', () => {
-    const scheduler = createScheduler();
-    expect(SCHEDULE_PRESETS.map(({ cron }) => [scheduler.validate(cron), presetOf(` ${cron} `)])).toEqual([
-      [true, 'every-5'],
-      [true, 'every-15'],
-      [true, 'every-30'],
-      [true, 'hourly'],
-    ]);
-    expect(scheduler.validate(FALLBACK_CRON)).toBe(true);
-  });
-  it('knows no preset in an expression of the user’s own', () => {
-    expect(['* * * * *', '30 7 * * *', '99 8 * * *', ''].map(presetOf)).toEqual([null, null, null, null]);
-  });
+it('the fallback is a schedule', () => {
+  expect(createScheduler().validate(FALLBACK_CRON)).toBe(true);
 });
 
 describe('the preview', () => {
@@ -42,7 +30,7 @@ describe('the preview', () => {
 
 describe('the spread over installations', () => {
   const quarter = [0, 15, 30, 45].map((minutes) => minutes * MINUTE_MS);
-  it('a thousand installations hardly share a second', () => {
+  it('a thousand installations hardly ever start in the same second', () => {
     const seconds = new Map<number, number>();
     for (let number = 0; number < 1000; number += 1) {
       const second = Math.floor(jitterMs(number, quarter) / 1000);
@@ -51,7 +39,7 @@ describe('the spread over installations', () => {
     expect(seconds.size).toBe(180);
     expect(Math.max(...seconds.values())).toBeLessThanOrEqual(8);
   });
-  it('at most a fifth of the shortest period and five minutes, the same each time', () => {
+  it('is at most a fifth of the shortest period and five minutes, and the same each time', () => {
     fc.assert(
       fc.property(fc.integer(), fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 5 }), (number, gaps) => {
         const slots = gaps.reduce<number[]>((all, gap) => [...all, (all.at(-1) ?? 0) + gap * MINUTE_MS], [0]);
@@ -62,7 +50,7 @@ describe('the spread over installations', () => {
       }),
     );
   });
-  it('a schedule with one slot or none has one too', () => {
+  it('also applies to a schedule with one slot or none', () => {
     expect(jitterMs(7, [])).toBe(jitterMs(7, [0]));
     expect(jitterMs(7, [])).toBeGreaterThan(0);
   });
@@ -84,7 +72,7 @@ describe('pauses', () => {
   ] as const)('%s at %s in %s ends %s', (choice, now, zone, expected) => {
     expect(until(choice, now, zone)).toBe(expected);
   });
-  it('tomorrow is always ahead, and never much more than a day', () => {
+  it('until tomorrow ends in the future, and never much more than a day ahead', () => {
     const zones = fc.constantFrom('Europe/Paris', 'America/Havana', 'Africa/Cairo', 'Asia/Beirut', 'Pacific/Apia', 'Australia/Lord_Howe');
     fc.assert(
       fc.property(fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2030-01-01') }), zones, (nowMs, zone) => {
@@ -95,7 +83,7 @@ describe('pauses', () => {
       }),
     );
   });
-  it('lasts until its end and not beyond', () => {
+  it('ends exactly at its time', () => {
     const pause = { kind: 'until', untilMs: NOW_MS } as const;
     expect([isPaused(pause, NOW_MS - 1), isPaused(pause, NOW_MS), isPaused({ kind: 'until-resumed' }, NOW_MS)]).toEqual([
       true,

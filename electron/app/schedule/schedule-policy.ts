@@ -1,4 +1,4 @@
-/** When runs are due: presets, previews, the spread over installations, and pauses. Pure. */
+/** When runs are due: previews of a schedule, the spread over installations, and pauses. Pure. */
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
 import type { CallRequest } from '../../../shared/ipc/contract.ts';
 import { HOUR_MS, MINUTE_MS, addDays, at, dateOf, instantOf, localNow } from '../../../shared/time.ts';
@@ -6,32 +6,10 @@ import type { WallTime } from '../../../shared/time.ts';
 import { sameValue } from '../values/same-value.ts';
 import type { Scheduler } from '../ports/schedule.ts';
 
-export type PresetId = 'every-5' | 'every-15' | 'every-30' | 'hourly';
-export interface SchedulePreset {
-  readonly id: PresetId;
-  /** Five-field cron expression. */
-  readonly cron: string;
-}
-export const SCHEDULE_PRESETS: readonly SchedulePreset[] = [
-  { id: 'every-5', cron: '*/5 * * * *' },
-  { id: 'every-15', cron: '*/15 * * * *' },
-  { id: 'every-30', cron: '*/30 * * * *' },
-  { id: 'hourly', cron: '0 * * * *' },
-];
-/** Runs when the expression in the settings cannot be used: a typing error must not keep guests out. */
+/** Used when the expression in the settings is invalid: a typing error must not keep guests out. */
 export const FALLBACK_CRON = '*/15 * * * *';
 
-/** The preset an expression stands for, however it is spaced; null for one of the user's own. */
-export function presetOf(cron: string): PresetId | null {
-  const wanted = fieldsOf(cron).join(' ');
-  return SCHEDULE_PRESETS.find((preset) => preset.cron === wanted)?.id ?? null;
-}
-
-function fieldsOf(cron: string): readonly string[] {
-  return cron.trim().split(/\s+/);
-}
-
-/** The next slots, soonest first; null for an expression that is no schedule. */
+/** The next slots, soonest first; null for an invalid expression. */
 export function previewRuns(scheduler: Scheduler, cron: string, count = 3): readonly number[] | null {
   if (!scheduler.validate(cron)) return null;
   const job = scheduler.schedule(cron, () => {});
@@ -42,14 +20,13 @@ export function previewRuns(scheduler: Scheduler, cron: string, count = 3): read
   }
 }
 
-/** At most this share of the time between two slots, and never more than this, passes after a slot. */
+/** A run starts at most this share of the period after its slot, and never more than MAX_SPREAD_MS. */
 const SPREAD_SHARE = 0.2;
 const MAX_SPREAD_MS = 5 * MINUTE_MS;
 
 /**
- * How long after each slot this installation runs: always the same for one installation, spread evenly over many, in milliseconds,
- * so that a thousand of them do not call on the same second. `slots`: some next ones; the closest two tell the period.
- * `installationNumber`: any whole number that belongs to this installation.
+ * How long after each slot this installation runs. It is always the same for one installation and spread evenly over many, so that a
+ * thousand of them do not call in the same second. `slots`: some next ones; the closest two give the period.
  */
 export function jitterMs(installationNumber: number, slots: readonly number[]): number {
   const spreadMs = Math.max(0, Math.min(shortestGapMs(slots) * SPREAD_SHARE, MAX_SPREAD_MS));
@@ -70,7 +47,7 @@ function fractionOf(installationNumber: number): number {
 
 export type PauseChoice = CallRequest<'pause.set'>['choice'];
 
-/** The pause a choice means now. `zone`: IANA zone of this computer. */
+/** `zone`: IANA zone of this computer. */
 export function pauseFor(choice: PauseChoice, nowMs: number, zone: string): Pause {
   switch (choice) {
     case 'none':
@@ -80,7 +57,7 @@ export function pauseFor(choice: PauseChoice, nowMs: number, zone: string): Paus
     case 'hour':
       return { kind: 'until', untilMs: nowMs + HOUR_MS };
     case 'tomorrow': {
-      // The next midnight here, as the word says: a forgotten pause ends before anyone arrives who books or changes overnight.
+      // The next midnight here: a forgotten pause ends before guests arrive who book or change overnight.
       const tomorrow = addDays(dateOf(localNow(zone, nowMs)), 1);
       return { kind: 'until', untilMs: instantOf(at(tomorrow, MIDNIGHT), zone) };
     }
@@ -92,12 +69,12 @@ export function isPaused(pause: Pause, nowMs: number): boolean {
   return pause.kind === 'until-resumed' || (pause.kind === 'until' && nowMs < pause.untilMs);
 }
 
-/** The pause as it stands: one that has run out is none. */
+/** `none` when it is over. */
 export function activePause(pause: Pause, nowMs: number): Pause {
   return isPaused(pause, nowMs) ? pause : { kind: 'none' };
 }
 
-/** True when a run would now do something else: the rest of the settings can wait for the next slot. */
+/** Whether a run would now do something else. Other settings can wait for the next slot. */
 export function decidesAboutCodes(previous: Settings, next: Settings): boolean {
   return !sameValue([previous.mapping, previous.times, previous.codes], [next.mapping, next.times, next.codes]);
 }

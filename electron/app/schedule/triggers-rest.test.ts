@@ -24,7 +24,7 @@ describe('rejected credentials', () => {
     await world.advance(HOUR_MS);
     expect(take()).toHaveLength(5);
   });
-  it('or the user asks, and then only if they are accepted', async () => {
+  it('are tried again when the user asks, and runs go on if they are accepted', async () => {
     const { world, triggers, take, answerWith } = play();
     answerWith(async () => 'credentials-rejected');
     await world.advance(HOUR_MS);
@@ -40,14 +40,14 @@ describe('rejected credentials', () => {
     await world.advance(HOUR_MS);
     expect(take().length).toBeGreaterThan(3);
   });
-  it('are told by the report', () => {
+  it('are recognized from the report', () => {
     const problem = { kind: 'credentials-rejected', message: '', retryable: false } as const;
     expect([runEndOf({ problems: [problem] }), runEndOf({ problems: [] })]).toEqual(['credentials-rejected', 'served']);
   });
 });
 
 describe('changes', () => {
-  it('several in a row are one run', async () => {
+  it('several in a row cause one run', async () => {
     const { world, triggers, take } = play();
     await world.advanceTo('2026-11-23T14:02:00Z');
     take();
@@ -58,22 +58,22 @@ describe('changes', () => {
     await world.advanceTo('2026-11-23T14:14:00Z');
     expect(take()).toEqual(['settings 14:02:04']);
   });
-  it('of theme and notices are none', () => {
+  it('of theme and notifications cause none', () => {
     const before = settings();
     expect(decidesAboutCodes(before, { ...before, app: { ...before.app, theme: 'dark' } })).toBe(false);
     expect(decidesAboutCodes(before, { ...before, codes: { ...before.codes, keepDays: 3 } })).toBe(true);
   });
 });
 
-describe('bugs and the end', () => {
-  it('a run that throws is logged and the next slot comes', async () => {
+describe('bugs and stopping', () => {
+  it('a run that throws is logged, and the next slot follows', async () => {
     const { world, triggers, take, logged, answerWith } = play();
     answerWith(() => Promise.reject(new Error('a bug')));
     await world.advanceTo('2026-11-23T14:16:00Z');
     expect([take().length, logged.length]).toEqual([2, 2]);
     expect(await triggers.runNow()).toBe('refused');
   });
-  it('after stop nothing is asked for and no timer is left', async () => {
+  it('after stop no run starts and no timer is left', async () => {
     const { world, triggers, take } = play({ pause: { kind: 'until', untilMs: Date.parse('2026-11-23T15:00:00Z') } });
     triggers.stop();
     triggers.stop();
@@ -98,7 +98,7 @@ describe('whatever happens', () => {
     fc.record({ kind: fc.constant('pause' as const), minutes: fc.option(fc.integer({ min: 1, max: 90 })) }),
     fc.record({ kind: fc.constant('manual' as const) }),
   );
-  it('runs never crowd, timers rest, and once all is well a run comes within a period', async () => {
+  it('runs never crowd, timers are few, and once all is well a run starts within a period', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 12 }), fc.nat(), async (events, installationNumber) => {
         const { world, triggers, runs, take } = play({ installationNumber });
@@ -132,7 +132,7 @@ describe('whatever happens', () => {
       { numRuns: 60 },
     );
   });
-  it('idle for a day, timers go off at slots only', async () => {
+  it('on an idle day timers fire at slots only', async () => {
     const { world } = play({ installationNumber: 7 });
     await world.advance(HOUR_MS);
     world.fired.length = 0;

@@ -4,21 +4,21 @@ import { HOUR_MS } from '../../../shared/time.ts';
 import type { RunEnd } from './triggers.ts';
 
 describe('slots', () => {
-  it('a first run soon after the start, then one at each slot', async () => {
+  it('start a first run soon after the start, then one at each slot', async () => {
     const { world, runs, nextRun } = play();
     expect(nextRun()).toBe('14:01:10');
     await world.advanceTo('2026-11-23T14:31:00Z');
     expect(runs).toEqual(['start 14:01:10', 'schedule 14:15:00', 'schedule 14:30:00']);
     expect(nextRun()).toBe('14:45:00');
   });
-  it('waits the given time where the usual delays are replaced', async () => {
+  it('use the given delay where the usual ones are replaced', async () => {
     const { world, triggers, runs } = play({ runDelayMs: 200 });
     await world.advance(200);
     triggers.changed();
     await world.advance(200);
     expect(runs).toEqual(['start 14:01:00', 'settings 14:01:00']);
   });
-  it('an installation keeps to its own seconds after the slot, and says so', async () => {
+  it('have a fixed delay for each installation, which the next run shows', async () => {
     const { world, take, nextRun } = play({ installationNumber: 7 });
     await world.advanceTo('2026-11-23T14:02:00Z');
     take();
@@ -30,7 +30,7 @@ describe('slots', () => {
     await world.advanceTo('2026-11-23T14:35:00Z');
     expect(take()[0]?.slice(-5)).toBe(first?.slice(-5).replace(/^1[5-9]/, (minute) => String(Number(minute) + 15)));
   });
-  it('a run that begins between a slot and its turn serves it', async () => {
+  it('are served by a run that starts before their delay has passed', async () => {
     const { world, triggers, take } = play({ installationNumber: 7 });
     await world.advanceTo('2026-11-23T14:15:01Z');
     take();
@@ -38,7 +38,7 @@ describe('slots', () => {
     await world.advanceTo('2026-11-23T14:29:00Z');
     expect(take()).toEqual(['manual 14:15:01']);
   });
-  it('another schedule holds from now on, and what is due already still goes', async () => {
+  it('of another schedule count from now on, and a pending run still starts', async () => {
     const { world, triggers, take, nextRun } = play({ installationNumber: 7 });
     await world.advanceTo('2026-11-23T14:15:01Z');
     take();
@@ -50,7 +50,7 @@ describe('slots', () => {
     await world.advanceTo('2026-11-23T15:11:00Z');
     expect(take()).toHaveLength(3);
   });
-  it('an expression that is no schedule does not stop the runs', async () => {
+  it('of the fallback are used when the expression is invalid', async () => {
     const { world, take, logged } = play({ cron: 'when it rains' });
     await world.advanceTo('2026-11-23T14:31:00Z');
     expect(take()).toHaveLength(3);
@@ -93,14 +93,14 @@ describe('sleep', () => {
       expect(runs.length).toBeLessThanOrEqual(2);
     },
   );
-  it('nobody told, healed by the user’s own run: the slot that the late timer meets is not lost', async () => {
+  it('that was not reported, with a run by hand before the last slot: the late timer starts a run', async () => {
     const { world, triggers, take } = play();
     world.sleepUntil('2026-11-23T14:46:00Z', 'pausing');
     await triggers.runNow();
     await world.advanceTo('2026-11-23T15:14:00Z');
     expect(take()).toEqual(['manual 14:46:00', 'resume 15:00:05']);
   });
-  it('nobody told, and the user’s own run came after the last slot: the late timer asks for none', async () => {
+  it('that was not reported, with a run by hand after the last slot: the late timer starts none', async () => {
     const { world, triggers, take } = play();
     await world.advanceTo('2026-11-23T14:10:00Z');
     take();
@@ -109,7 +109,7 @@ describe('sleep', () => {
     await world.advanceTo('2026-11-23T14:44:00Z');
     expect(take()).toEqual(['manual 14:31:00']);
   });
-  it('waits for the network', async () => {
+  it('ends with a run once the network is back', async () => {
     const { world, triggers, take } = play();
     await world.advanceTo('2026-11-23T14:02:00Z');
     take();
@@ -122,7 +122,7 @@ describe('sleep', () => {
     await world.advanceTo('2026-11-23T14:59:00Z');
     expect(take()).toEqual(['resume 14:48:05']);
   });
-  it('a nap within the minute after a run asks for none; one while a run waited does not lose it', async () => {
+  it('within the minute after a run starts none; while a run is pending it does not lose it', async () => {
     const { world, triggers, take } = play({ installationNumber: 7 });
     await world.advanceTo('2026-11-23T14:02:00Z');
     take();
@@ -141,7 +141,7 @@ describe('sleep', () => {
 });
 
 describe('offline', () => {
-  it('slots are skipped and made up for once', async () => {
+  it('slots are skipped, and one run makes up for them', async () => {
     const { world, triggers, take, nextRun } = play();
     await world.advanceTo('2026-11-23T14:02:00Z');
     take();
@@ -153,7 +153,7 @@ describe('offline', () => {
     await world.advanceTo('2026-11-23T14:59:00Z');
     expect(take()).toEqual(['resume 14:50:05']);
   });
-  it('flapping gives one run once it is steady, and none when nothing was missed', async () => {
+  it('a flapping network gives one run once it is steady, and none when nothing was missed', async () => {
     const { world, triggers, take } = play();
     await world.advanceTo('2026-11-23T14:14:50Z');
     take();
@@ -168,7 +168,7 @@ describe('offline', () => {
     await world.advanceTo('2026-11-23T14:29:50Z');
     expect(take()).toEqual([]);
   });
-  it('the user’s own run goes all the same, and what is owed stays owed', async () => {
+  it('a run by hand starts all the same and does not make up for postponed ones', async () => {
     const { world, triggers, take } = play({ isOnline: false });
     await world.advanceTo('2026-11-23T14:02:00Z');
     await triggers.runNow();
@@ -181,13 +181,13 @@ describe('offline', () => {
 
 describe('pause', () => {
   const untilMs = Date.parse('2026-11-23T14:40:00Z');
-  it('from before the start: said at once, and nothing runs', async () => {
+  it('from before the start is shown at once, and nothing runs', async () => {
     const { world, take, nextRun, timesTold } = play({ pause: { kind: 'until-resumed' } });
     expect([timesTold(), nextRun()]).toEqual([1, null]);
     await world.advance(HOUR_MS);
     expect(take()).toEqual([]);
   });
-  it('rests the slots, not the user’s own runs, and ends with one run', async () => {
+  it('skips slots but not runs by hand, and ends with one run', async () => {
     const { world, triggers, take, nextRun, pausesEnded } = play();
     await world.advanceTo('2026-11-23T14:02:00Z');
     take();
@@ -199,7 +199,7 @@ describe('pause', () => {
     expect(take()).toEqual(['manual 14:10:00', 'resume 14:40:05', 'schedule 14:45:00']);
     expect(pausesEnded()).toBe(1);
   });
-  it('begun during a run lets it finish; resumed by the user it makes up for what was skipped', async () => {
+  it('started during a run lets it finish; ended by the user it makes up for skipped runs', async () => {
     const { world, triggers, take, answerWith } = play();
     const { promise, resolve } = Promise.withResolvers<RunEnd>();
     answerWith(() => promise);
@@ -217,7 +217,7 @@ describe('pause', () => {
     await world.advanceTo('2026-11-23T14:59:00Z');
     expect(take()).toEqual(['resume 14:50:05']);
   });
-  it('that ran out in sleep is over on waking', async () => {
+  it('that ended during sleep is over on waking', async () => {
     const { world, triggers, take, pausesEnded } = play({ pause: { kind: 'until', untilMs } });
     await world.advanceTo('2026-11-23T14:02:00Z');
     world.sleepUntil('2026-11-23T14:50:00Z', 'pausing');

@@ -1,4 +1,4 @@
-/** Decides when a run is asked for: at the slots, after sleep and network loss, after changes, and whenever the user says so. */
+/** Decides when a run starts: at scheduled times, after sleep and network loss, after changes, and when the user asks. */
 import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Pause } from '../../../shared/domain/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -6,7 +6,7 @@ import type { Clock, Logger } from '../ports/system.ts';
 import { FALLBACK_CRON, isPaused, jitterMs, shortestGapMs } from './schedule-policy.ts';
 import type { Job, Scheduler, Timers } from '../ports/schedule.ts';
 
-/** What became of a requested run, as far as it decides about the next one. */
+/** The outcome of a requested run, as far as it matters for the next one. */
 export type RunEnd = 'served' | 'credentials-rejected' | 'refused';
 
 export interface TriggerPorts {
@@ -14,18 +14,18 @@ export interface TriggerPorts {
   readonly scheduler: Scheduler;
   readonly timers: Timers;
   readonly log: Logger;
-  /** Asks the run queue; resolves when the run that served the request is over. */
+  /** Resolves when the run that served the request is over. */
   requestRun(trigger: RunTrigger): Promise<RunEnd>;
-  /** When the next run is due by itself, epoch milliseconds; null when paused, offline, suspended or without a slot. Told at the start and when it changes. */
+  /** Called at the start and when it changes: when the next run starts by itself; null while none can. */
   onNextRun(nextRunAtMs: number | null): void;
-  /** A pause has run out by itself: it is to be taken out of the settings. */
+  /** A pause has run out and can be removed from the settings. */
   onPauseEnded(): void;
 }
 export interface TriggerStart {
   readonly cron: string;
   readonly pause: Pause;
   readonly isOnline: boolean;
-  /** False: the user has not given the word yet, and nothing goes, not even by hand. */
+  /** False: no run starts, not even by hand. */
   readonly isSetUp: boolean;
   /** Spreads installations over the minutes after a slot. */
   readonly installationNumber: number;
@@ -33,26 +33,25 @@ export interface TriggerStart {
   readonly runDelayMs: number | null;
 }
 
-/** Until the first run: the desktop comes first. */
+/** Before the first run: the system finishes starting up. */
 export const FIRST_RUN_MS = 10_000;
-/** After network, sleep, pause: connections come up one after the other. */
+/** After network loss, sleep or a pause: connections come up one after the other. */
 export const SETTLE_MS = 5_000;
-/** After a change by the user: the next change may follow at once. */
+/** After a change by the user: the next change often follows at once. */
 const CHANGE_MS = 2_000;
-/** A slot told later than this was slept through. */
+/** A slot that is reported later than this was missed during sleep. */
 const LATE_MS = 30_000;
-/** After so short a time nothing can have been missed. */
+/** Within this time after a run nothing can have been missed. */
 const JUST_RUN_MS = MINUTE_MS;
 /** Timers of more than 24 days fire at once. */
 const MAX_WAIT_MS = DAY_MS;
 
-interface Waiting {
+interface PendingRun {
   readonly atMs: number;
-  readonly trigger: RunTrigger;
   readonly cancel: () => void;
 }
 
-/** Lives as long as the app. At most one run waits at a time, and a run in hand serves all that was due when it began. */
+/** Lives as long as the app. At most one run is pending, and a run serves everything that was due when it started. */
 export class Triggers {
   readonly #ports: TriggerPorts;
   readonly #installationNumber: number;
@@ -64,17 +63,17 @@ export class Triggers {
   #job: Job | null = null;
   #jitterMs = 0;
   #periodMs = HOUR_MS;
-  /** The slot that the job will tell next. */
+  /** The slot that the job reports next. */
   #slotMs: number | null = null;
-  #waiting: Waiting | null = null;
+  #pending: PendingRun | null = null;
   #cancelPauseEnd: () => void = () => {};
-  /** A run was due while it could not go: one is made up for as soon as it can. */
-  #owed = false;
-  /** The cloud said no: it is not asked again before something has changed or the user asks. */
+  /** A run was due while it could not start; it starts as soon as one can. */
+  #isPostponed = false;
+  /** A cloud rejected the credentials: runs wait until something changes or the user asks for one. */
   #isSuspended = false;
   #lastStartMs: number | null = null;
-  /** undefined: nothing told yet. */
-  #toldNextRunMs: number | null | undefined = undefined;
+  /** undefined: none yet. */
+  #reportedNextRunMs: number | null | undefined = undefined;
   #state: 'new' | 'running' | 'stopped' = 'new';
 
   constructor(ports: TriggerPorts, start: TriggerStart) {
@@ -87,169 +86,164 @@ export class Triggers {
     this.#runDelayMs = start.runDelayMs;
   }
 
-  /** Begins: a first run soon, then the slots. */
   start(): void {
     if (this.#state !== 'new') return;
     this.#state = 'running';
     this.#reschedule();
     this.#watchPause();
-    this.#want('start', FIRST_RUN_MS);
-    this.#tell();
+    this.#startAfter(FIRST_RUN_MS, 'start');
+    this.#report();
   }
 
-  /** No run is asked for any more. Runs in hand are the queue's business. */
+  /** Current and queued runs are not affected. */
   stop(): void {
     this.#state = 'stopped';
     this.#job?.stop();
     this.#job = null;
     this.#cancelPauseEnd();
-    this.#cancelWaiting();
+    this.#cancelPending();
   }
 
-  /** The user asks: once begun this always goes, paused, offline or not. */
+  /** The user asks: this also runs while paused or offline. */
   async runNow(): Promise<RunEnd> {
     return this.#state === 'stopped' || !this.#isSetUp ? 'refused' : this.#run('manual');
   }
 
   setOnline(isOnline: boolean): void {
-    if (this.#isOnline === isOnline) return;
     this.#isOnline = isOnline;
-    if (!isOnline) this.#owe();
-    this.#makeUp();
-    this.#tell();
+    this.#conditionsChanged();
   }
 
-  /** The user's word that runs may go, given or taken back. */
   setIsSetUp(isSetUp: boolean): void {
     this.#isSetUp = isSetUp;
-    if (!isSetUp) this.#owe();
-    this.#makeUp();
-    this.#tell();
-  }
-
-  /** The machine woke up: whatever was slept through, one run heals it. */
-  resumed(): void {
-    if (this.#state !== 'running') return;
-    this.#endPauseWhenOver();
-    const now = this.#ports.clock.nowMs();
-    const justRan = this.#lastStartMs !== null && now >= this.#lastStartMs && now - this.#lastStartMs < JUST_RUN_MS;
-    const hasWaited = this.#waiting !== null;
-    // Timers from before the sleep end who knows when.
-    this.#cancelWaiting();
-    this.#reschedule();
-    if (hasWaited || !justRan) this.#want('resume', SETTLE_MS);
-    this.#tell();
+    this.#conditionsChanged();
   }
 
   setPause(pause: Pause): void {
     this.#pause = pause;
     this.#watchPause();
-    if (isPaused(pause, this.#ports.clock.nowMs())) this.#owe();
-    this.#makeUp();
-    this.#tell();
+    this.#conditionsChanged();
   }
 
-  /** Another expression; one that is no schedule is replaced by the fallback. */
+  /** The machine woke up: one run makes up for everything that was missed. */
+  resumed(): void {
+    if (this.#state !== 'running') return;
+    this.#endPauseWhenOver();
+    const now = this.#ports.clock.nowMs();
+    const justRan = this.#lastStartMs !== null && now >= this.#lastStartMs && now - this.#lastStartMs < JUST_RUN_MS;
+    const wasPending = this.#pending !== null;
+    // Timers set before sleep fire at an unpredictable time.
+    this.#cancelPending();
+    this.#reschedule();
+    if (wasPending || !justRan) this.#startAfter(SETTLE_MS, 'resume');
+    this.#report();
+  }
+
+  /** An invalid expression is replaced by the fallback. */
   setSchedule(cron: string): void {
     if (cron === this.#cron) return;
     this.#cron = cron;
     if (this.#state === 'running') this.#reschedule();
-    this.#tell();
+    this.#report();
   }
 
-  /** Credentials or settings that decide about codes have changed: a rejection may be mended, and the change is carried out soon. */
+  /** Credentials, or settings that codes depend on, have changed: a run follows soon, and rejected credentials may be right now. */
   changed(): void {
     this.#isSuspended = false;
-    this.#cancelWaiting();
-    this.#want('settings', CHANGE_MS);
-    this.#tell();
+    this.#cancelPending();
+    this.#startAfter(CHANGE_MS, 'settings');
+    this.#report();
   }
 
   #reschedule(): void {
     const { scheduler, log } = this.#ports;
     this.#job?.stop();
-    const isUsable = scheduler.validate(this.#cron);
-    if (!isUsable) log.log('warn', 'the schedule in the settings cannot be used; the usual one is', { fallback: FALLBACK_CRON });
-    this.#job = scheduler.schedule(isUsable ? this.#cron : FALLBACK_CRON, () => this.#due());
+    const isValid = scheduler.validate(this.#cron);
+    if (!isValid) log.log('warn', 'schedule invalid, using the fallback', { fallback: FALLBACK_CRON });
+    this.#job = scheduler.schedule(isValid ? this.#cron : FALLBACK_CRON, () => this.#due());
     const slots = this.#job.nextRuns(SLOTS_LOOKED_AT);
     this.#jitterMs = jitterMs(this.#installationNumber, slots);
     this.#periodMs = shortestGapMs(slots);
     this.#slotMs = slots[0] ?? null;
   }
 
-  /** A slot has come, or is told late because it was slept through. */
+  /** The time of a slot has come, or has passed during sleep. */
   #due(): void {
     if (this.#state !== 'running') return;
     const now = this.#ports.clock.nowMs();
     const slot = this.#slotMs ?? now;
     this.#slotMs = this.#job?.nextRuns(1)[0] ?? null;
     this.#endPauseWhenOver();
-    // Told late, it stands for every slot since: a run serves it only if it began after the last of them.
+    // A late slot stands for all slots since then, so only a run that started after the last of them has served it.
     const latest = this.#slotMs === null ? slot : Math.max(slot, this.#slotMs - this.#periodMs);
     const isServed = this.#lastStartMs !== null && this.#lastStartMs >= Math.min(latest, now) && this.#lastStartMs <= now;
     if (!isServed) {
-      if (now - slot > LATE_MS) this.#want('resume', SETTLE_MS);
-      else this.#want('schedule', this.#jitterMs);
+      if (now - slot > LATE_MS) this.#startAfter(SETTLE_MS, 'resume');
+      else this.#startAfter(this.#jitterMs, 'schedule');
     }
-    this.#tell();
+    this.#report();
   }
 
-  /** A run that waits already serves this wish too, unless it waits longer than that. */
-  #want(trigger: RunTrigger, usualDelayMs: number): void {
+  /** A run that is pending already serves this request, too, unless it starts later than this. */
+  #startAfter(usualDelayMs: number, trigger: RunTrigger): void {
     if (this.#state !== 'running') return;
-    if (!this.#mayGo()) {
-      this.#owed = true;
+    if (!this.#canRun()) {
+      this.#isPostponed = true;
       return;
     }
     const delayMs = this.#runDelayMs ?? usualDelayMs;
     const atMs = this.#ports.clock.nowMs() + delayMs;
-    if (this.#waiting !== null && this.#waiting.atMs <= atMs) return;
-    this.#cancelWaiting();
+    if (this.#pending !== null && this.#pending.atMs <= atMs) return;
+    this.#cancelPending();
     const cancel = this.#ports.timers.after(delayMs, () => {
-      this.#waiting = null;
-      if (this.#mayGo()) void this.#run(trigger);
-      else this.#owed = true;
+      this.#pending = null;
+      if (this.#canRun()) void this.#run(trigger);
+      else this.#isPostponed = true;
     });
-    this.#waiting = { atMs, trigger, cancel };
+    this.#pending = { atMs, cancel };
   }
 
-  #mayGo(): boolean {
+  #canRun(): boolean {
     return this.#isSetUp && this.#isOnline && !this.#isSuspended && !isPaused(this.#pause, this.#ports.clock.nowMs());
   }
 
-  /** What waits cannot go now and is made up for later. */
-  #owe(): void {
-    if (this.#waiting === null) return;
-    this.#cancelWaiting();
-    this.#owed = true;
+  #conditionsChanged(): void {
+    if (!this.#canRun()) this.#postpone();
+    this.#catchUp();
+    this.#report();
   }
-  #makeUp(): void {
-    if (this.#owed && this.#mayGo()) this.#want('resume', SETTLE_MS);
+  #postpone(): void {
+    if (this.#pending === null) return;
+    this.#cancelPending();
+    this.#isPostponed = true;
   }
-  #cancelWaiting(): void {
-    this.#waiting?.cancel();
-    this.#waiting = null;
+  #catchUp(): void {
+    if (this.#isPostponed && this.#canRun()) this.#startAfter(SETTLE_MS, 'resume');
+  }
+  #cancelPending(): void {
+    this.#pending?.cancel();
+    this.#pending = null;
   }
 
-  /** Never rejects: a bug in one run must not end the runs. */
+  /** Never rejects: a bug in one run must not stop the following ones. */
   async #run(trigger: RunTrigger): Promise<RunEnd> {
-    this.#cancelWaiting();
+    this.#cancelPending();
     this.#lastStartMs = this.#ports.clock.nowMs();
-    // Without network the user's run is no use for what is owed.
-    if (this.#isOnline) this.#owed = false;
-    this.#tell();
+    // Without network, a run by hand does not make up for the postponed one.
+    if (this.#isOnline) this.#isPostponed = false;
+    this.#report();
     try {
       const end = await this.#ports.requestRun(trigger);
-      // One that did not get to the cloud leaves a suspension as it is.
+      // A run that did not reach the cloud says nothing about the credentials.
       if (end !== 'refused') this.#isSuspended = end === 'credentials-rejected';
-      if (this.#isSuspended) this.#owe();
+      if (this.#isSuspended) this.#postpone();
       return end;
     } catch (bug) {
-      this.#ports.log.log('error', 'a run ended with a bug', { trigger, error: bug });
+      this.#ports.log.log('error', 'run failed with a bug', { trigger, error: bug });
       return 'refused';
     } finally {
-      this.#makeUp();
-      this.#tell();
+      this.#catchUp();
+      this.#report();
     }
   }
 
@@ -259,11 +253,11 @@ export class Triggers {
     const remainingMs = this.#pause.untilMs - this.#ports.clock.nowMs();
     this.#cancelPauseEnd = this.#ports.timers.after(Math.min(Math.max(remainingMs, 0), MAX_WAIT_MS), () => {
       this.#endPauseWhenOver();
-      this.#tell();
+      this.#report();
     });
   }
 
-  /** The timer may be early (a long pause, a clock that was set) or late (sleep): the clock decides. */
+  /** The clock decides, since the timer can be early (a long pause, a clock that was set) or late (sleep). */
   #endPauseWhenOver(): void {
     if (this.#pause.kind !== 'until') return;
     if (isPaused(this.#pause, this.#ports.clock.nowMs())) {
@@ -273,17 +267,17 @@ export class Triggers {
     this.#cancelPauseEnd();
     this.#pause = { kind: 'none' };
     this.#ports.onPauseEnded();
-    this.#makeUp();
+    this.#catchUp();
   }
 
-  #tell(): void {
-    const next = this.#state === 'running' && this.#mayGo() ? this.#nextRunMs() : null;
-    if (next === this.#toldNextRunMs) return;
-    this.#toldNextRunMs = next;
+  #report(): void {
+    const next = this.#state === 'running' && this.#canRun() ? this.#nextRunMs() : null;
+    if (next === this.#reportedNextRunMs) return;
+    this.#reportedNextRunMs = next;
     this.#ports.onNextRun(next);
   }
   #nextRunMs(): number | null {
-    if (this.#waiting !== null) return this.#waiting.atMs;
+    if (this.#pending !== null) return this.#pending.atMs;
     const slot = this.#job?.nextRuns(1)[0];
     return slot === undefined ? null : slot + this.#jitterMs;
   }
@@ -292,7 +286,7 @@ export class Triggers {
 /** Enough to find the shortest time between two slots of usual expressions. */
 const SLOTS_LOOKED_AT = 10;
 
-/** What a run's report says about the next ones. */
+/** What a run's report means for the next runs. */
 export function runEndOf(report: Pick<RunReport, 'problems'>): RunEnd {
   return report.problems.some((problem) => problem.kind === 'credentials-rejected') ? 'credentials-rejected' : 'served';
 }
