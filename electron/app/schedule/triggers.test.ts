@@ -81,7 +81,7 @@ describe('sleep', () => {
     expect(take()).toHaveLength(1);
   });
   it.each(['pausing', 'late'] as const)(
-    'is healed by one run even when nobody says that the machine woke up (timers %s)',
+    'ends with one run even when waking up is not reported (timers %s)',
     async (timers) => {
       const { world, take } = play();
       await world.advanceTo('2026-11-23T14:02:00Z');
