@@ -117,7 +117,7 @@ export interface DeleteOperation extends OperationBase {
 }
 export type PlannedOperation = CreateOperation | UpdateOperation | MoveOperation | DeleteOperation;
 
-export const stayWindowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
+const stayWindowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
 export type StayWindow = Immutable<z.infer<typeof stayWindowSchema>>;
 
 /** One door of one live stay, as the plan leaves it. */

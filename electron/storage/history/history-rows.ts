@@ -14,14 +14,14 @@ import {
 import type { OperationKind, OperationReport, RequestCounts, RunCounts, RunRow } from '../../../shared/domain/run.ts';
 import { isoInstant } from '../../../shared/time.ts';
 
-const rowSchema = z.record(z.string(), z.unknown());
-const jsonSchema = z.string().transform((text) => JSON.parse(text) as unknown);
+const json = z.string().transform((text) => JSON.parse(text) as unknown);
 
-/** The columns of a row by the names that the domain uses; `booking_id` is `bookingId`. */
-function columnsOf(row: unknown): Record<string, unknown> {
-  const columns = Object.entries(rowSchema.parse(row));
-  return Object.fromEntries(columns.map(([name, value]) => [name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()), value]));
-}
+/** Columns by the names of the domain, for SELECT. */
+export const RUN_COLUMNS = `runs.id, mode, trigger, outcome, started_at AS startedAt, finished_at AS finishedAt, counts,
+  smoobu_requests AS smoobu, the_keys_requests AS theKeys, problem_count AS problemCount`;
+const PLACE_COLUMNS = 'booking_id AS bookingId, unit_id AS unitId, lock_id AS lockId, keypad_id AS keypadId, code_id AS codeId';
+export const OPERATION_COLUMNS = `key, kind, status, ${PLACE_COLUMNS}, reason, changes, evidence, hold`;
+export const PROBLEM_COLUMNS = `kind, message, retryable, ${PLACE_COLUMNS}, say, cloud, failure`;
 
 /** Reads what can be read: one row that somebody changed by hand must not keep the program from working. */
 export function readEach<T>(rows: readonly unknown[], read: (row: unknown) => T): T[] {
@@ -36,37 +36,40 @@ export function readEach<T>(rows: readonly unknown[], read: (row: unknown) => T)
 }
 
 const operationSchema = operationReportSchema.strip();
+const operationRowSchema = z.looseObject({ changes: json }).pipe(operationSchema);
 
 /** Picks the known fields one by one: what else an object might carry does not get into the file. */
 export function operationFields(operation: OperationReport): OperationReport {
   return operationSchema.parse(operation);
 }
-export function parseOperation(json: string): OperationReport {
-  return operationSchema.parse(JSON.parse(json));
+export function parseOperation(text: string): OperationReport {
+  return json.pipe(operationSchema).parse(text);
 }
 export function readOperation(row: unknown): OperationReport {
-  const { changes, ...columns } = columnsOf(row);
-  return operationSchema.parse({ ...columns, changes: jsonSchema.parse(changes) });
+  return operationRowSchema.parse(row);
 }
 
-const outcomeSchema = z
-  .enum(RUN_OUTCOMES)
-  .nullable()
-  .transform((outcome) => outcome ?? 'interrupted');
-const bookingOperationSchema = z.object({ runId: z.string(), startedAt: z.int().transform(isoInstant), outcome: outcomeSchema });
-
+const bookingOperationSchema = z.object({
+  runId: z.string(),
+  startedAt: z.int().transform(isoInstant),
+  outcome: z
+    .enum(RUN_OUTCOMES)
+    .nullable()
+    .transform((outcome) => outcome ?? 'interrupted'),
+});
 export function readBookingOperation(row: unknown): BookingOperationRow {
-  return { ...readOperation(row), ...bookingOperationSchema.parse(columnsOf(row)) };
+  return { ...readOperation(row), ...bookingOperationSchema.parse(row) };
 }
 
-const problemTextColumnSchema = jsonSchema.pipe(problemTextSchema);
+const problemRowSchema = z.looseObject({ retryable: z.int().transform((retryable) => retryable === 1), say: z.string().nullable() });
+const strippedProblemSchema = problemSchema.strip();
+const problemTextColumn = json.pipe(problemTextSchema);
 
 export function readProblem(row: unknown): Problem {
-  const { say, retryable, ...columns } = columnsOf(row);
-  const facts = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
-  const problem = problemSchema.strip().parse({ ...facts, retryable: retryable === 1 });
+  const { say, ...columns } = problemRowSchema.parse(row);
+  const problem = strippedProblemSchema.parse(Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)));
   // Only another form of the message: where it cannot be read, the message stands.
-  const [text] = say === null ? [] : readEach([say], (column) => problemTextColumnSchema.parse(column));
+  const [text] = say === null ? [] : readEach([say], (column) => problemTextColumn.parse(column));
   return text === undefined ? problem : { ...problem, say: text };
 }
 
@@ -76,21 +79,26 @@ export interface StoredRun {
   /** No counts were written: the run has not ended, or was killed. */
   readonly uncounted: boolean;
 }
-const endSchema = z.object({ startedAt: z.int(), finishedAt: z.int().nullable(), counts: jsonSchema.nullable() });
+const storedRunSchema = z.looseObject({
+  outcome: z.unknown().transform((outcome) => outcome ?? 'interrupted'),
+  startedAt: z.int(),
+  finishedAt: z.int().nullable(),
+  counts: json.nullable(),
+});
+const strippedRowSchema = runRowSchema.strip();
+const strippedRequestsSchema = requestCountsSchema.strip();
 
 export function readRunRow(row: unknown): StoredRun {
-  const columns = columnsOf(row);
-  const { startedAt, finishedAt, counts } = endSchema.parse(columns);
+  const run = storedRunSchema.parse(row);
   return {
-    row: runRowSchema.strip().parse({
-      ...columns,
-      outcome: columns.outcome ?? 'interrupted',
-      startedAt: isoInstant(startedAt),
-      finishedAt: isoInstant(finishedAt ?? startedAt),
-      counts: counts ?? NO_COUNTS,
+    row: strippedRowSchema.parse({
+      ...run,
+      startedAt: isoInstant(run.startedAt),
+      finishedAt: isoInstant(run.finishedAt ?? run.startedAt),
+      counts: run.counts ?? NO_COUNTS,
     }),
-    requests: requestCountsSchema.parse({ smoobu: columns.smoobuRequests, theKeys: columns.theKeysRequests }),
-    uncounted: counts === null,
+    requests: strippedRequestsSchema.parse(run),
+    uncounted: run.counts === null,
   };
 }
 

@@ -15,6 +15,9 @@ import {
   readOperation,
   readProblem,
   readRunRow,
+  OPERATION_COLUMNS,
+  PROBLEM_COLUMNS,
+  RUN_COLUMNS,
 } from './history-rows.ts';
 
 export interface RunStart {
@@ -23,8 +26,6 @@ export interface RunStart {
   readonly trigger: RunTrigger;
   readonly startedAtMs: number;
 }
-
-const RUN_COLUMNS = 'runs.id, mode, trigger, outcome, started_at, finished_at, counts, smoobu_requests, the_keys_requests, problem_count';
 
 /** Statements are prepared once: a run writes hundreds of rows. */
 export function runQueries(database: DatabaseSync) {
@@ -35,16 +36,17 @@ export function runQueries(database: DatabaseSync) {
   );
   const upsertOperation = database.prepare(
     `INSERT INTO operations (run_id, key, position, recorded_at, kind, status, booking_id, unit_id, lock_id, keypad_id, code_id, reason, changes, evidence, hold)
-     VALUES (?, ?, coalesce(?, (SELECT coalesce(max(position) + 1, 0) FROM operations WHERE run_id = ?)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     VALUES (:runId, :key, coalesce(:position, (SELECT coalesce(max(position) + 1, 0) FROM operations WHERE run_id = :runId)), :nowMs,
+       :kind, :status, :bookingId, :unitId, :lockId, :keypadId, :codeId, :reason, :changes, :evidence, :hold)
      ON CONFLICT (run_id, key) DO UPDATE SET
-       position = coalesce(?, position), recorded_at = excluded.recorded_at, kind = excluded.kind, status = excluded.status,
+       position = coalesce(:position, position), recorded_at = excluded.recorded_at, kind = excluded.kind, status = excluded.status,
        booking_id = excluded.booking_id, unit_id = excluded.unit_id, lock_id = excluded.lock_id, keypad_id = excluded.keypad_id,
        code_id = excluded.code_id, reason = excluded.reason, changes = excluded.changes, evidence = excluded.evidence, hold = excluded.hold`,
   );
   const deleteProblems = database.prepare('DELETE FROM problems WHERE run_id = ?');
   const insertProblem = database.prepare(
     `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say, cloud, failure)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (:runId, :position, :kind, :message, :retryable, :bookingId, :unitId, :lockId, :keypadId, :codeId, :say, :cloud, :failure)`,
   );
   const unfinished = database.prepare('SELECT id FROM runs WHERE outcome IS NULL');
   const close = database.prepare(
@@ -55,10 +57,10 @@ export function runQueries(database: DatabaseSync) {
   const oneRun = database.prepare(`SELECT ${RUN_COLUMNS} FROM runs WHERE id = ?`);
   /** By their text: a few shapes, each prepared when it is first asked for. */
   const lists = new Map<string, StatementSync>();
-  const operationsOfRun = database.prepare('SELECT * FROM operations WHERE run_id = ? ORDER BY position, key');
-  const problemsOfRun = database.prepare('SELECT * FROM problems WHERE run_id = ? ORDER BY position');
+  const operationsOfRun = database.prepare(`SELECT ${OPERATION_COLUMNS} FROM operations WHERE run_id = ? ORDER BY position, key`);
+  const problemsOfRun = database.prepare(`SELECT ${PROBLEM_COLUMNS} FROM problems WHERE run_id = ? ORDER BY position`);
   const operationsOfBooking = database.prepare(
-    `SELECT operations.*, runs.started_at, runs.outcome FROM operations JOIN runs ON runs.id = operations.run_id
+    `SELECT ${OPERATION_COLUMNS}, run_id AS runId, runs.started_at AS startedAt, runs.outcome FROM operations JOIN runs ON runs.id = run_id
      WHERE operations.booking_id = ? ORDER BY runs.started_at DESC, runs.id DESC, operations.position LIMIT ?`,
   );
   const prune = database.prepare('DELETE FROM runs WHERE started_at < ?');
@@ -68,11 +70,8 @@ export function runQueries(database: DatabaseSync) {
     insertRun.run(run.id, run.mode, run.trigger, run.startedAtMs);
   };
   const record = (runId: string, operation: OperationReport, position: number | null, nowMs: number): void => {
-    const o = operationFields(operation);
-    upsertOperation.run(
-      ...[runId, o.key, position, runId, nowMs, o.kind, o.status, o.bookingId, o.unitId, o.lockId, o.keypadId, o.codeId],
-      ...[o.reason, JSON.stringify(o.changes), o.evidence, o.hold, position],
-    );
+    const fields = operationFields(operation);
+    upsertOperation.run({ ...fields, changes: JSON.stringify(fields.changes), runId, position, nowMs });
   };
   const readRows = (rows: readonly unknown[]): RunRow[] =>
     readEach(rows, (raw) => {
@@ -90,12 +89,13 @@ export function runQueries(database: DatabaseSync) {
         operations.forEach((operation, index) => record(run.id, operation, index, nowMs));
         deleteProblems.run(run.id);
         problems.forEach((problem, index) => {
-          const { kind, message, retryable, bookingId = null, unitId = null, lockId = null, keypadId = null, codeId = null } = problem;
-          const say = problem.say === undefined ? null : JSON.stringify(problem.say);
-          insertProblem.run(
-            ...[run.id, index, kind, message, retryable ? 1 : 0, bookingId, unitId, lockId, keypadId, codeId, say],
-            ...[problem.cloud ?? null, problem.failure ?? null],
-          );
+          insertProblem.run({
+            ...{ bookingId: null, unitId: null, lockId: null, keypadId: null, codeId: null, cloud: null, failure: null, ...problem },
+            retryable: problem.retryable ? 1 : 0,
+            say: problem.say === undefined ? null : JSON.stringify(problem.say),
+            runId: run.id,
+            position: index,
+          });
         });
         finish.run(run.outcome, Date.parse(run.finishedAt), countsJson(counts), requests.smoobu, requests.theKeys, problems.length, run.id);
       }),
