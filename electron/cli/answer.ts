@@ -1,6 +1,6 @@
 /** The result of a command: an exit code, a document for scripts, and a text for people. The caller prints it. */
 import type { AccessFailure } from '../../shared/errors.ts';
-import { EXIT, exitCodeOfFailure } from './exit-code.ts';
+import { EXIT, EXIT_OF_FAILURE } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Style } from './render/style.ts';
 import { wrap } from './render/text.ts';
@@ -33,7 +33,7 @@ export function usageFailure(message: string): Answer {
 }
 
 export function accessFailure(problem: AccessFailure): Answer {
-  return failure(exitCodeOfFailure(problem.kind), problem.kind, explainAccess(problem));
+  return failure(EXIT_OF_FAILURE[problem.kind], problem.kind, explainAccess(problem));
 }
 
 /** The failure's own sentence, and what to do where that is not in it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../app/doctor/doctor-check.ts';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
 import type { OperationReport, OperationStatus, RunOutcome } from '../../shared/domain/run.ts';
-import { exitCodeOfChecks, exitCodeOfFailure, exitCodeOfFailures, exitCodeOfReport } from './exit-code.ts';
+import { exitCodeOfChecks, EXIT_OF_FAILURE, exitCodeOfFailures, exitCodeOfReport } from './exit-code.ts';
 import { branded } from '../../tests/support/ids.ts';
 
 function report(outcome: RunOutcome, statuses: readonly OperationStatus[] = [], problems: readonly ProblemKind[] = []) {
@@ -47,7 +47,7 @@ describe('exitCodeOfReport', () => {
   });
 });
 
-describe('exitCodeOfFailure', () => {
+describe('EXIT_OF_FAILURE', () => {
   it.each([
     ['credentials-rejected', 3],
     ['credentials-missing', 2],
@@ -58,7 +58,7 @@ describe('exitCodeOfFailure', () => {
     ['refused', 1],
     ['clock-skew', 1],
   ] as const)('%s is %i', (kind, code) => {
-    expect(exitCodeOfFailure(kind)).toBe(code);
+    expect(EXIT_OF_FAILURE[kind]).toBe(code);
   });
   it('is the most urgent of several, and 0 of none', () => {
     expect(exitCodeOfFailures(['unreachable', 'credentials-rejected'])).toBe(3);

@@ -32,7 +32,7 @@ export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 
   return run.outcome === 'held' || operations.some(({ status }) => status === 'held') ? EXIT.held : EXIT.ok;
 }
 
-const EXIT_OF_FAILURE: Readonly<Record<AccessFailure['kind'], ExitCode>> = {
+export const EXIT_OF_FAILURE: Readonly<Record<AccessFailure['kind'], ExitCode>> = {
   'credentials-rejected': EXIT.credentialsRejected,
   'credentials-missing': EXIT.usage,
   // For the user a service that fails is as good as unreachable.
@@ -51,20 +51,16 @@ const EXIT_OF_FAILURE: Readonly<Record<AccessFailure['kind'], ExitCode>> = {
   aborted: EXIT.failed,
 };
 
-export function exitCodeOfFailure(kind: AccessFailure['kind']): ExitCode {
-  return EXIT_OF_FAILURE[kind];
-}
-
 /** Of several failures, the one that the user must fix first. */
 export function exitCodeOfFailures(kinds: readonly AccessFailure['kind'][]): ExitCode {
-  return mostUrgent(kinds.map(exitCodeOfFailure));
+  return mostUrgent(kinds.map((kind) => EXIT_OF_FAILURE[kind]));
 }
 
 /** Warnings are not failures. A mapping that cannot work is a wrong configuration. */
 export function exitCodeOfChecks(checks: readonly Check[]): ExitCode {
   const bad = checks.filter(({ state }) => state === 'bad');
   return mostUrgent(
-    bad.map(({ failure, topic }) => (failure !== null ? exitCodeOfFailure(failure) : topic === 'mapping' ? EXIT.usage : EXIT.failed)),
+    bad.map(({ failure, topic }) => (failure !== null ? EXIT_OF_FAILURE[failure] : topic === 'mapping' ? EXIT.usage : EXIT.failed)),
   );
 }
 

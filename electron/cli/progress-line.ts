@@ -19,24 +19,18 @@ export function describeProgress({ phase, done, total }: RunProgress): string {
   return text === '' || total <= 1 ? text : `${text} ${String(Math.min(done, total))}/${String(total)}`;
 }
 
-export class ProgressLine {
-  readonly #terminal: Terminal;
-  #shown = '';
-
-  constructor(terminal: Terminal) {
-    this.#terminal = terminal;
-  }
-
-  update(progress: RunProgress): void {
-    const text = describeProgress(progress);
-    if (!this.#terminal.showsProgress || text === this.#shown) return;
-    this.#terminal.writeError(text === '' ? ERASE_LINE : `${ERASE_LINE}${text} …`);
-    this.#shown = text;
-  }
-
+export interface ProgressLine {
+  update(progress: RunProgress): void;
   /** Before anything else is printed. */
-  clear(): void {
-    if (this.#shown !== '') this.#terminal.writeError(ERASE_LINE);
-    this.#shown = '';
-  }
+  clear(): void;
+}
+
+export function createProgressLine(terminal: Terminal): ProgressLine {
+  let shown = '';
+  const show = (text: string): void => {
+    if (!terminal.showsProgress || text === shown) return;
+    terminal.writeError(text === '' ? ERASE_LINE : `${ERASE_LINE}${text} …`);
+    shown = text;
+  };
+  return { update: (progress) => show(describeProgress(progress)), clear: () => show('') };
 }

@@ -61,17 +61,12 @@ function redactObject(value: object, forms: readonly string[], above: readonly o
 
 /** Errors keep what helps to find the cause; their own fields are redacted as well (`code` of the platform's errors stays). */
 function redactError(error: Error, forms: readonly string[], path: readonly object[]): JsonValue {
-  const { name, message, stack, cause, ...own } = Object.assign(Object.create(null) as Record<string, unknown>, error, {
-    name: error.name,
-    message: error.message,
-    stack: error.stack,
-    cause: error.cause,
-  }) as Record<string, unknown>;
+  const { name, message, stack, cause } = error;
   return {
-    name: redactLongText(String(name), forms),
-    message: redactLongText(String(message), forms),
-    ...redactFields(own, forms, path),
-    ...(typeof stack === 'string' ? { stack: redactLongText(stack, forms) } : {}),
+    ...redactFields(error, forms, path),
+    name: redactValue(name, forms, path),
+    message: redactValue(message, forms, path),
+    ...(stack === undefined ? {} : { stack: redactValue(stack, forms, path) }),
     ...(cause === undefined ? {} : { cause: redactValue(cause, forms, path) }),
   };
 }

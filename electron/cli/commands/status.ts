@@ -1,7 +1,5 @@
 /** `status`: last run, next run, what needs approval, what is wrong. Reads this computer only, not the network. */
 import type { WaitingHold } from '../../app/ports/storage.ts';
-import type { RunRow } from '../../../shared/domain/run.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { isoInstant } from '../../../shared/time.ts';
 import { answer } from '../answer.ts';
@@ -9,21 +7,11 @@ import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { operationDocument, problemDocument, runHead } from '../render/run-json.ts';
-import { describeCounts, renderProblems } from '../render/run.ts';
+import { renderOutcome, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { counted, stack } from '../render/text.ts';
-import { showDoor, showInstant, showIso, showKind, showOutcome } from '../render/words.ts';
-
-interface StatusFacts {
-  readonly settings: Settings;
-  readonly lastRun: RunRow | null;
-  /** Of the last run. */
-  readonly problems: readonly Problem[];
-  readonly waiting: readonly WaitingHold[];
-  readonly nextRunMs: number | null;
-  readonly missing: readonly string[];
-}
+import { showDoor, showInstant, showIso, showKind } from '../render/words.ts';
 
 export async function status(context: CommandContext): Promise<Answer> {
   const opened = await context.open();
@@ -32,7 +20,7 @@ export async function status(context: CommandContext): Promise<Answer> {
   return answer(statusDocument(facts), (style) => renderStatus(facts, style));
 }
 
-async function gatherStatus(backend: Backend): Promise<StatusFacts> {
+async function gatherStatus(backend: Backend) {
   const settings = backend.settings.read();
   const [lastRun = null] = backend.history.listRuns({ limit: 1 });
   const sources = await backend.credentialSources();
@@ -51,6 +39,8 @@ async function gatherStatus(backend: Backend): Promise<StatusFacts> {
     missing,
   };
 }
+
+type StatusFacts = Awaited<ReturnType<typeof gatherStatus>>;
 
 /** Only a scheduled job knows its slots, so one is made and stopped again. */
 function nextRun(backend: Backend, cron: string): number | null {
@@ -78,10 +68,7 @@ function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missi
 function renderStatus(facts: StatusFacts, style: Style): string {
   const { settings, lastRun, problems, waiting, nextRunMs, missing } = facts;
   const zone = settings.times.timeZone;
-  const last =
-    lastRun === null
-      ? 'none yet'
-      : `${showIso(lastRun.startedAt, zone)}  ${showOutcome(lastRun.outcome, style)}${lastRun.mode === 'dry-run' ? ' (dry run)' : ''}: ${describeCounts(lastRun.counts, lastRun.mode === 'dry-run')}`;
+  const last = lastRun === null ? 'none yet' : `${showIso(lastRun.startedAt, zone)}  ${renderOutcome(lastRun, lastRun.counts, style)}`;
   const next =
     nextRunMs === null
       ? `the schedule “${settings.schedule.cron}” isn't valid`

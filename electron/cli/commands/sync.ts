@@ -1,8 +1,6 @@
 /** `sync`: one run. */
 import { settingsForRun } from '../../app/mapping/import-config.ts';
 import type { OldConfig } from '../../app/mapping/import-config.ts';
-import type { RunReport } from '../../../shared/domain/run.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { accessFailure, answer, failure } from '../answer.ts';
@@ -12,9 +10,9 @@ import type { SyncRefusal } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT, exitCodeOfReport } from '../exit-code.ts';
 import { loadOldConfig } from '../old-config.ts';
-import { ProgressLine } from '../progress-line.ts';
+import { createProgressLine } from '../progress-line.ts';
 import { runDocument } from '../render/run-json.ts';
-import { describeRequests, renderRun } from '../render/run.ts';
+import { renderRun } from '../render/run.ts';
 import type { RequestOf } from '../request.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
 import type { World } from '../terminal.ts';
@@ -27,13 +25,13 @@ export async function sync(context: CommandContext, request: RequestOf<'sync'>):
   const backend = opened.value;
   const stored = backend.settings.read();
   const settings = config.value === null ? stored : settingsForRun(stored, config.value);
-  const progress = new ProgressLine(context.world.terminal);
+  const progress = createProgressLine(context.world.terminal);
   const stop = stopOnSignal(context.world, () => {
     progress.clear();
     context.note('Stopping after the current operation. Press Ctrl-C again to end at once.');
   });
   try {
-    const report = await backend.sync({
+    const outcome = await backend.sync({
       dryRun: request.dryRun === true,
       applyHeld: request.applyHeld === true,
       trigger: 'command',
@@ -41,19 +39,13 @@ export async function sync(context: CommandContext, request: RequestOf<'sync'>):
       onProgress: (step) => progress.update(step),
       signal: stop.signal,
     });
-    return report.ok ? reportAnswer(report.value, settings) : refusalAnswer(report.error);
+    if (!outcome.ok) return refusalAnswer(outcome.error);
+    const report = outcome.value;
+    return answer(runDocument(report), (style) => renderRun(report, settings, style), exitCodeOfReport(report));
   } finally {
     progress.clear();
     stop.release();
   }
-}
-
-function reportAnswer(report: RunReport, settings: Settings): Answer {
-  return answer(
-    runDocument(report),
-    (style) => `${renderRun(report, settings, style)}\n${style.paint('quiet', describeRequests(report.requests))}`,
-    exitCodeOfReport(report),
-  );
 }
 
 function refusalAnswer(refusal: SyncRefusal): Answer {

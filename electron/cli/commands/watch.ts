@@ -9,13 +9,12 @@ import { answer, explainAccess, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend, SyncRefusal } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
-import { ProgressLine } from '../progress-line.ts';
+import { createProgressLine } from '../progress-line.ts';
 import { runDocument } from '../render/run-json.ts';
-import { describeCounts, renderOperations, renderProblems } from '../render/run.ts';
+import { renderOperations, renderOutcome, renderProblems } from '../render/run.ts';
 import { makeStyle } from '../render/style.ts';
-import type { Style } from '../render/style.ts';
 import { counted, stack, wrap } from '../render/text.ts';
-import { showInstant, showOutcome } from '../render/words.ts';
+import { showInstant } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
 
@@ -30,16 +29,37 @@ export async function watch(context: CommandContext, request: RequestOf<'watch'>
     );
   }
   context.world.staySmall();
+  const printer = createPrinter(context, backend);
   const stop = stopOnSignal(context.world, () => context.note('Stopping after the current operation.'));
   const stopped = once(stop.signal, 'abort');
   const bug = Promise.withResolvers<never>();
-  const queue = createRunQueue(
-    (trigger: RunTrigger) => watcher.run(trigger),
-    (waiting) => waiting,
-  );
+  const isStopped = (): boolean => stop.signal.aborted;
+  // Only the last run is kept: the command may run for months.
+  const done: { runs: number; last: object | null } = { runs: 0, last: null };
+  let isSuspended = false;
+
+  const run = async (trigger: RunTrigger): Promise<void> => {
+    if (isSuspended || isStopped()) return;
+    // Until the outcome is known, so that no run follows one that throws.
+    isSuspended = true;
+    const outcome = await backend.sync({
+      dryRun: false,
+      applyHeld: false,
+      trigger,
+      settingsOverride: null,
+      onProgress: (step) => printer.progress.update(step),
+      signal: stop.signal,
+    });
+    done.runs += 1;
+    if (outcome.ok) done.last = runDocument(outcome.value);
+    printer.outcome(outcome);
+    isSuspended = areCredentialsRejected(outcome);
+    if (isSuspended) printer.suspended();
+    else if (done.runs === 1 && !isStopped()) printer.next(job);
+  };
+  const queue = createRunQueue(run, (waiting) => waiting);
   const trigger = (by: RunTrigger): void => void queue.request(by).catch(bug.reject);
   const job = backend.scheduler.schedule(cron, () => trigger('schedule'));
-  const watcher = new Watcher(context, backend, job, stop.signal);
   try {
     trigger('start');
     await Promise.race([stopped, bug.promise]);
@@ -48,96 +68,48 @@ export async function watch(context: CommandContext, request: RequestOf<'watch'>
     job.stop();
     stop.release();
   }
-  return answer({ stopped: true, runs: watcher.runs, last: watcher.last }, () => `Stopped after ${counted(watcher.runs, 'run')}.`);
+  return answer({ stopped: true, ...done }, () => `Stopped after ${counted(done.runs, 'run')}.`);
 }
 
-/** Carries out the runs and prints them. Keeps only the last one: the command may run for months. */
-class Watcher {
-  runs = 0;
-  last: object | null = null;
-  readonly #context: CommandContext;
-  readonly #backend: Backend;
-  readonly #job: Job;
-  readonly #signal: AbortSignal;
-  readonly #style: Style;
-  readonly #progress: ProgressLine;
-  #isSuspended = false;
-
-  constructor(context: CommandContext, backend: Backend, job: Job, signal: AbortSignal) {
-    const { terminal } = context.world;
-    this.#context = context;
-    this.#backend = backend;
-    this.#job = job;
-    this.#signal = signal;
-    this.#style = makeStyle(terminal.columns, context.globals.json === true ? terminal.errorHasColour : terminal.outHasColour);
-    this.#progress = new ProgressLine(terminal);
-  }
-
-  async run(trigger: RunTrigger): Promise<void> {
-    if (this.#isSuspended || this.#signal.aborted) return;
-    // Until the outcome is known, so that no run follows one that throws.
-    this.#isSuspended = true;
-    const outcome = await this.#backend.sync({
-      dryRun: false,
-      applyHeld: false,
-      trigger,
-      settingsOverride: null,
-      onProgress: (step) => this.#progress.update(step),
-      signal: this.#signal,
-    });
-    this.#progress.clear();
-    this.runs += 1;
-    this.#tell(outcome);
-    this.#isSuspended = areCredentialsRejected(outcome);
-    if (this.#isSuspended) this.#tellSuspended();
-    else this.#tellNext();
-  }
-
-  #tell(outcome: Result<RunReport, SyncRefusal>): void {
-    const settings = this.#backend.settings.read();
-    const now = showInstant(this.#backend.clock.nowMs(), settings.times.timeZone);
-    if (!outcome.ok) {
-      const why = outcome.error === 'busy' ? 'another run is in progress; this one is skipped.' : explainAccess(outcome.error);
-      this.#say(`${now}  ${this.#style.paint('warn', '!')} ${why}`);
-      return;
-    }
-    const report = outcome.value;
-    this.last = runDocument(report);
-    this.#say(
-      stack(
-        `${now}  ${showOutcome(report.run.outcome, this.#style)}: ${describeCounts(report.counts)}`,
-        renderOperations(report.operations, settings, this.#style),
-        renderProblems(report.problems, this.#style),
-      ),
-    );
-  }
-
-  /** A cloud that rejected the credentials is not asked again, since it might lock the account; with one cloud alone nothing can be done. */
-  #tellSuspended(): void {
-    const { smoobu, 'the-keys': theKeys } = CLOUD_TITLES;
-    this.#say(
-      wrap(
-        `${this.#style.paint('bad', '✗')} The credentials were rejected, so nothing more is sent to ${smoobu} or ${theKeys} until watch is started again. ` +
-          'Codes on the locks keep working; new bookings get none. Correct them with `latchkey credentials set`, then start watch again.',
-        this.#style.width,
-      ),
-    );
-    this.#backend.log.log('error', 'credentials rejected: nothing more is sent until watch is started again');
-  }
-
-  #tellNext(): void {
-    const [next] = this.#job.nextRuns(1);
-    if (next === undefined || this.runs > 1 || this.#signal.aborted) return;
-    const zone = this.#backend.settings.read().times.timeZone;
-    this.#say(this.#style.paint('quiet', `Next run: ${showInstant(next, zone)}. Ctrl-C stops.`));
-  }
-
-  /** With --json, standard output is reserved for the document at the end. */
-  #say(text: string): void {
-    const { terminal } = this.#context.world;
-    if (this.#context.globals.json === true) terminal.writeError(`${text}\n`);
-    else terminal.writeOut(`${text}\n`);
-  }
+function createPrinter({ world: { terminal }, globals }: CommandContext, { settings, clock, log }: Backend) {
+  // With --json, standard output is reserved for the document at the end.
+  const json = globals.json === true;
+  const style = makeStyle(terminal.columns, json ? terminal.errorHasColour : terminal.outHasColour);
+  const print = (text: string): void => (json ? terminal.writeError(`${text}\n`) : terminal.writeOut(`${text}\n`));
+  const progress = createProgressLine(terminal);
+  return {
+    progress,
+    outcome(outcome: Result<RunReport, SyncRefusal>): void {
+      progress.clear();
+      const now = showInstant(clock.nowMs(), settings.read().times.timeZone);
+      if (!outcome.ok) {
+        const why = outcome.error === 'busy' ? 'another run is in progress; this one is skipped.' : explainAccess(outcome.error);
+        print(`${now}  ${style.paint('warn', '!')} ${why}`);
+        return;
+      }
+      const { run, counts, operations, problems } = outcome.value;
+      print(
+        stack(
+          `${now}  ${renderOutcome(run, counts, style)}`,
+          renderOperations(operations, settings.read(), style),
+          renderProblems(problems, style),
+        ),
+      );
+    },
+    /** A cloud that rejected the credentials is not asked again, since it might lock the account; with one cloud alone nothing can be done. */
+    suspended(): void {
+      const { smoobu, 'the-keys': theKeys } = CLOUD_TITLES;
+      const text =
+        `The credentials were rejected, so nothing more is sent to ${smoobu} or ${theKeys} until watch is started again. ` +
+        'Codes on the locks keep working; new bookings get none. Correct them with `latchkey credentials set`, then start watch again.';
+      print(wrap(`${style.paint('bad', '✗')} ${text}`, style.width));
+      log.log('error', 'credentials rejected: nothing more is sent until watch is started again');
+    },
+    next(job: Job): void {
+      const [next] = job.nextRuns(1);
+      if (next !== undefined) print(style.paint('quiet', `Next run: ${showInstant(next, settings.read().times.timeZone)}. Ctrl-C stops.`));
+    },
+  };
 }
 
 function areCredentialsRejected(outcome: Result<RunReport, SyncRefusal>): boolean {

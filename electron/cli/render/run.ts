@@ -1,25 +1,32 @@
 /** One run for people: the operations in a table, then problems, the outcome in one line, and what needs the user. */
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { OperationReport, RunCounts, RunReport } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunCounts, RunReport, RunSummary } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { counted, printable, stack, wrap, wrapHanging } from './text.ts';
-import { showDoor, showKind, showOutcome, STATUS_CELLS } from './words.ts';
+import { OUTCOME_CELLS, showDoor, showKind, STATUS_CELLS } from './words.ts';
 
-export function renderRun(report: Omit<RunReport, 'stays' | 'requests'>, settings: Settings, style: Style): string {
-  const { run, counts, operations, problems } = report;
+export function renderRun(report: Omit<RunReport, 'stays'>, settings: Settings, style: Style): string {
+  const { run, counts, operations, problems, requests } = report;
   const hasMapping = settings.mapping.units.some(({ doors }) => doors.length > 0);
-  const isDryRun = run.mode === 'dry-run';
   return stack(
     renderOperations(operations, settings, style),
     renderProblems(problems, style),
-    `${showOutcome(run.outcome, style)}${isDryRun ? ' (dry run: nothing was changed)' : ''}: ${describeCounts(counts, isDryRun)}`,
+    renderOutcome(run, counts, style),
     operations.some(({ status }) => status === 'held') ? wrap(HELD, style.width) : '',
     hasMapping ? '' : wrap('No unit has a door yet, so no guest gets a code. `latchkey discover` shows units and locks.', style.width),
+    style.paint('quiet', `${counted(requests.smoobu, 'request')} to Smoobu, ${String(requests.theKeys)} to The Keys`),
   );
 }
 const HELD = 'Held operations need your approval: `latchkey sync --apply-held` carries them out. Until then, these codes keep working.';
+
+/** "✓ ok: 2 created, 37 unchanged" */
+export function renderOutcome({ outcome, mode }: Pick<RunSummary, 'outcome' | 'mode'>, counts: RunCounts, style: Style): string {
+  const { text, tone } = OUTCOME_CELLS[outcome];
+  const isDryRun = mode === 'dry-run';
+  return `${style.paint(tone, text)}${isDryRun ? ' (dry run: nothing was changed)' : ''}: ${describeCounts(counts, isDryRun)}`;
+}
 
 export function renderOperations(operations: readonly OperationReport[], settings: Settings, style: Style): string {
   return renderTable(
@@ -52,23 +59,13 @@ export function renderProblems(problems: readonly Problem[], style: Style): stri
 }
 
 function joinUnmapped(problems: readonly Problem[]): readonly Problem[] {
-  const byUnit = Map.groupBy(
-    problems.filter(({ kind, unitId }) => kind === 'unmapped-unit' && unitId !== undefined),
-    ({ unitId }) => unitId,
-  );
-  const joined = new Set<Problem['unitId']>();
-  return problems.flatMap((problem) => {
-    const alike = byUnit.get(problem.unitId) ?? [];
-    if (problem.kind !== 'unmapped-unit' || alike.length < 2) return [problem];
-    if (joined.has(problem.unitId)) return [];
-    joined.add(problem.unitId);
+  const groups = Map.groupBy(problems, (problem) => (problem.kind === 'unmapped-unit' ? (problem.unitId ?? problem) : problem));
+  return [...groups.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined || alike.length < 2) return alike;
     const ids = alike.map(({ bookingId }) => String(bookingId ?? '?')).join(', ');
-    return [
-      {
-        ...problem,
-        message: `Unit ${String(problem.unitId)} has no door yet, so ${String(alike.length)} bookings get no new code: ${ids}.`,
-      },
-    ];
+    const message = `Unit ${String(first.unitId)} has no door yet, so ${String(alike.length)} bookings get no new code: ${ids}.`;
+    return [{ ...first, message }];
   });
 }
 
@@ -97,8 +94,4 @@ function describeChanges({ kind, changes }: OperationReport): readonly string[] 
 function showValue(value: string | boolean | null): string {
   if (value === null) return 'none';
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : value.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ');
-}
-
-export function describeRequests({ smoobu, theKeys }: RunReport['requests']): string {
-  return `${counted(smoobu, 'request')} to Smoobu, ${String(theKeys)} to The Keys`;
 }

@@ -6,7 +6,6 @@ import type { OperationKind, OperationStatus, RunOutcome } from '../../../shared
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './table.ts';
-import type { Style } from './style.ts';
 import { stack } from './text.ts';
 
 /** "2026-11-23 15:04" in the zone of the settings. */
@@ -58,11 +57,6 @@ export const OUTCOME_CELLS: Readonly<Record<RunOutcome, ColouredCell>> = {
   failed: { text: '✗ failed', tone: 'bad' },
   interrupted: { text: '✗ interrupted', tone: 'bad' },
 };
-export function showOutcome(outcome: RunOutcome, style: Style): string {
-  const { text, tone } = OUTCOME_CELLS[outcome];
-  return style.paint(tone, text);
-}
-
 /** Start or end of a code: "2026-11-23 15:00", "open" for none, "?" where it cannot be read. */
 export function showMoment(date: Code['startDate'], time: Code['startTime']): string {
   if (date === null) return 'open';

@@ -1,8 +1,7 @@
 /** The demo's story: who comes, what a run does, which bookings change, what the next run does about it, and whether the doors open. */
-import { describeCounts, describeRequests, renderOperations, renderProblems } from '../../cli/render/run.ts';
+import { renderRun } from '../../cli/render/run.ts';
 import { renderTable } from '../../cli/render/table.ts';
-import { stack, wrap } from '../../cli/render/text.ts';
-import { showOutcome } from '../../cli/render/words.ts';
+import { wrap } from '../../cli/render/text.ts';
 import { openDemoWorld } from '../../compose/demo-world.ts';
 import type { DemoWorld } from '../../compose/demo-world.ts';
 import { checkDoors } from '../door-check.ts';
@@ -29,12 +28,12 @@ export async function story(options: DemoCommandOptions): Promise<number> {
     title('Bookings');
     printBookings(world, options);
     title('First run');
-    printRun(await world.run(), world, options);
+    print(renderRun(await world.run(), world.settings, style));
     title('Some bookings change');
     for (const change of demoChanges(world.clouds, world.clock.nowMs())) print(`• ${change.sentence}`);
     title('Second run');
     const second = await world.run();
-    printRun(second, world, options);
+    print(renderRun(second, world.settings, style));
     title('Doors');
     return printDoors(second, world, options) ? 0 : 1;
   } finally {
@@ -68,17 +67,6 @@ function printBookings({ portfolio, clouds, settings }: DemoWorld, { style, prin
     style,
   );
   print(table);
-}
-
-function printRun(report: RunReport, { settings }: DemoWorld, { style, print }: DemoCommandOptions): void {
-  print(
-    stack(
-      renderOperations(report.operations, settings, style),
-      renderProblems(report.problems, style),
-      `${showOutcome(report.run.outcome, style)}: ${describeCounts(report.counts)}`,
-      style.paint('quiet', describeRequests(report.requests)),
-    ),
-  );
 }
 
 function printDoors(report: RunReport, { clouds, clock, settings }: DemoWorld, { style, print }: DemoCommandOptions): boolean {
