@@ -21,7 +21,7 @@ export interface OpenOptions {
   /** Set with --verbose: log lines of every level go here too, redacted, without a line end. */
   readonly mirrorLog: ((line: string) => void) | null;
 }
-export interface OpenFailure {
+interface OpenFailure {
   /** The folder cannot be created, read or written. */
   readonly kind: 'home-unusable';
   /** One sentence that names the folder and the reason. */

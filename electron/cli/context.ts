@@ -41,7 +41,7 @@ export class CommandContext {
     });
     if (!backend.ok) return err(failure(EXIT.usage, backend.error.kind, backend.error.message));
     this.#backend = backend.value;
-    this.#tellRecovered(backend.value);
+    this.#noteRecovered(backend.value);
     return ok(backend.value);
   }
 
@@ -54,12 +54,12 @@ export class CommandContext {
     await this.#backend?.close();
   }
 
-  #tellRecovered({ settings, history }: Backend): void {
-    const tell = (what: string, file: RecoveredFile | null, meaning: string): void => {
+  #noteRecovered({ settings, history }: Backend): void {
+    const note = (what: string, file: RecoveredFile | null, meaning: string): void => {
       if (file !== null)
         this.note(`! The ${what} could not be read (${file.because}). The file was renamed to ${file.setAsideAs}; ${meaning}.`);
     };
-    tell('settings', settings.recovered, 'the defaults apply, so no unit has a door');
-    tell('history', history.recovered, 'a new history was started');
+    note('settings', settings.recovered, 'the defaults apply, so no unit has a door');
+    note('history', history.recovered, 'a new history was started');
   }
 }

@@ -19,7 +19,7 @@ function mistakes(text: string, options: ReadOptions = { apiSecret: 'required' }
   return read.ok ? [] : read.error.map(formatMistake);
 }
 
-function good(text: string, options: ReadOptions = { apiSecret: 'required' }) {
+function valid(text: string, options: ReadOptions = { apiSecret: 'required' }) {
   const read = readConfig(text, options);
   if (!read.ok) throw new Error(read.error.map(formatMistake).join('\n'));
   return read.value;
@@ -27,7 +27,7 @@ function good(text: string, options: ReadOptions = { apiSecret: 'required' }) {
 
 describe('readConfig', () => {
   it('reads the documented form', () => {
-    const config = good(DOCUMENTED);
+    const config = valid(DOCUMENTED);
     expect(config.units).toEqual([{ unitId: 500037, lockIds: [3705] }]);
     expect([...config.keypads]).toEqual([[3705, 'Kp7Qm2Xa']]);
     expect([...config.prefixes]).toEqual([[3705, '18']]);
@@ -39,9 +39,9 @@ describe('readConfig', () => {
   });
 
   it('reads block style, unquoted keys and texts, lists, comments, CRLF and a byte order mark', () => {
-    const config = good(
+    const config = valid(
       [
-        '\u{feff}# made by hand',
+        '\u{feff}# written by hand',
         'thekeys:',
         '  username: +33600000000',
         '  password: 012345',
@@ -62,7 +62,7 @@ describe('readConfig', () => {
       { unitId: 500037, lockIds: [3705, 3706] },
       { unitId: 500038, lockIds: [3705] },
     ]);
-    // What looks like a number stays the text it was.
+    // A text that looks like a number is not changed.
     expect(config.keypads.get(lockId(3705))).toBe('1234e567');
     expect(config.prefixes.get(lockId(3705))).toBe('018');
     expect(config.theKeys?.password.reveal()).toBe('012345');
@@ -71,7 +71,7 @@ describe('readConfig', () => {
   });
 
   it('follows aliases', () => {
-    const config = good('apartment_locks: { 1: &both [3705, 3706], 2: *both }\nlock_accessoires: { 3705: &pad Kp1, 3706: Kp2 }\n');
+    const config = valid('apartment_locks: { 1: &both [3705, 3706], 2: *both }\nlock_accessoires: { 3705: &pad Kp1, 3706: Kp2 }\n');
     expect(config.units[1]).toEqual({ unitId: 2, lockIds: [3705, 3706] });
   });
 
@@ -115,7 +115,7 @@ extra: 1
     `);
   });
 
-  it('names what is missing altogether', () => {
+  it('names missing sections', () => {
     expect(mistakes('code_settings: { length: 4 }')).toEqual([
       'line 1: apartment_locks: is missing',
       'line 1: lock_accessoires: is missing',
@@ -131,12 +131,12 @@ extra: 1
     ]);
   });
 
-  it('asks for the secret of a Smoobu key only where it is needed', () => {
+  it('requires the secret of a Smoobu key only where it is needed', () => {
     const text = 'smoobu: { api_key: "key-x" }\napartment_locks: { 1: 2 }\nlock_accessoires: { 2: KpA }';
     expect(mistakes(text)).toEqual([
       'line 1: smoobu.api_secret: is missing; make a key with a secret in Smoobu under Settings > Advanced > API Keys',
     ]);
-    expect(good(text, { apiSecret: 'optional' }).smoobu?.apiSecret).toBeNull();
+    expect(valid(text, { apiSecret: 'optional' }).smoobu?.apiSecret).toBeNull();
   });
 
   it.each([
@@ -149,7 +149,7 @@ extra: 1
     ['? [a]\n: b', 'line 1: a key must be a plain text or number'],
     ['a: &a [*a]', 'line 1: a: contains an alias (*name) of itself'],
     ['['.repeat(5_000), 'nested too deeply'],
-  ])('tells what is wrong with %j', (text, message) => {
+  ])('says what is wrong with %j', (text, message) => {
     expect(mistakes(text).join('\n')).toContain(message);
   });
 
@@ -164,7 +164,7 @@ extra: 1
   });
 
   it('never quotes a secret', () => {
-    const slips = [
+    const secretMistakes = [
       'thekeys: { username: "+33600000000", password: hunter,zebra42 }',
       'thekeys: { username: "+33600000000", password: *zebra42 }',
       'thekeys: { username: "+33600000000", password: "zebra42 }',
@@ -174,10 +174,10 @@ extra: 1
       'smoobu: zebra42',
       'thekeys:\n  password: zebra42\n  password: zebra42',
     ];
-    for (const slip of slips) {
-      const said = mistakes(`${slip}\napartment_locks: { 1: 2 }\nlock_accessoires: { 2: KpA }`).join('\n');
-      expect(said).not.toBe('');
-      expect(said).not.toContain('zebra42');
+    for (const mistake of secretMistakes) {
+      const messages = mistakes(`${mistake}\napartment_locks: { 1: 2 }\nlock_accessoires: { 2: KpA }`).join('\n');
+      expect(messages).not.toBe('');
+      expect(messages).not.toContain('zebra42');
     }
   });
 });
@@ -226,7 +226,7 @@ describe('readConfig on any input', () => {
     );
   });
 
-  it('takes every configuration of the form as it was meant', () => {
+  it('reads every configuration of the form correctly', () => {
     const id = fc.integer({ min: 1, max: 999_999 });
     const keypads = fc.dictionary(id.map(String), fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,9}$/), {
       minKeys: 1,
@@ -244,7 +244,7 @@ describe('readConfig on any input', () => {
           'lock_accessoires:',
           ...locks.map((lock) => `  ${quote(lock)}: ${quote(pads[lock] ?? '')}`),
         ].join('\n');
-        const config = good(text);
+        const config = valid(text);
         expect(new Map(config.units.map(({ unitId, lockIds }) => [unitId, lockIds]))).toEqual(
           new Map(units.map((unit) => [unit, locks.map(Number)])),
         );

@@ -31,7 +31,7 @@ export function readYaml(text: string): YamlFile {
       key: '',
       message: syntaxMessage(code),
     }));
-    // One slip causes several errors on its line; the first names it.
+    // One mistake causes several errors on its line; the first names it.
     mistakes.push(...new Map(syntax.toReversed().map((mistake) => [mistake.line, mistake])).values());
     mistakes.push(...removeUnusable(document, lineAt));
     return {

@@ -35,7 +35,7 @@ describe('readDemoArguments', () => {
     });
   });
 
-  it('stays a demo when it is misspelled, and says what was not understood', () => {
+  it('is a demo even when misspelled, and says what was not understood', () => {
     const demo = readDemoArguments(['--demo=huge', '--demo-fault=smoobu=html', '--demo-faults=smoobu=lava']);
     expect([demo?.size, demo?.faults]).toEqual(['usual', []]);
     expect(demo?.mistakes).toHaveLength(3);
@@ -43,7 +43,7 @@ describe('readDemoArguments', () => {
     expect(demo?.mistakes[2]).toContain('smoobu=lava');
   });
 
-  it('knows every word of a demo, so that the way out can drop it', () => {
+  it('recognises every argument of a demo, so that leaving the demo can drop them', () => {
     expect(['--demo', '--demo=large', '--demo-faults=x', '--hidden', 'main.js', '--democracy'].filter(isDemoArgument)).toEqual([
       '--demo',
       '--demo=large',

@@ -2,7 +2,7 @@
 import { parseFault } from './parse-fault.ts';
 import type { FaultChange } from './parse-fault.ts';
 
-export const DEMO_SIZES = [
+const DEMO_SIZES = [
   /** 6 units, about 25 bookings; one held delete and one stay that needs the user. */
   'usual',
   /** 120 units, 2,000 bookings. */

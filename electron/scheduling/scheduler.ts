@@ -54,8 +54,8 @@ function isValidCron(cron: string): boolean {
 
 /** node-cron would otherwise print to the console, but standard output is for the program. */
 function quietLogger(log: Logger | undefined) {
-  const say = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string | Error) => {
+  const write = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string | Error) => {
     log?.log(level, message instanceof Error ? message.message : message);
   };
-  return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }

@@ -39,7 +39,7 @@ describe('the demo', () => {
     const { text } = await tell('2026-11-23T10:30:00Z');
     expect(text).toContain('1 linked, 1 moved');
     expect(text).toContain('Second run');
-    // PINs of the seed that stand on the doors.
+    // PINs that the demo's doors have from the start.
     for (const pin of ['4719', '8264', '6185']) expect(text).not.toMatch(new RegExp(`\\b${pin}\\b`));
   });
 

@@ -111,7 +111,7 @@ async function refuseMove(ports: CodesPorts, lockId: LockId, codeId: CodeId, key
   );
 }
 
-/** `noteOn` says what the change means where the code is a booking's. */
+/** `noteOn` says what the change means when the code belongs to a booking. */
 function codeAnswer(done: string, code: Code, noteOn: (bookingId: string) => string): Answer {
   const tag = readTag(code.description);
   const note = tag.kind === 'tagged' ? noteOn(String(tag.bookingId)) : null;

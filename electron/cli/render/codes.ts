@@ -52,7 +52,7 @@ export function renderCodes(codes: readonly Code[], { lockId, reveal }: { lockId
     style,
   );
   const hint = reveal ? '' : ' PINs are hidden; --reveal shows them.';
-  const summary = `${counted(codes.length, 'code')}, ${String(managed)} managed by Latchkey; runs never change the others.${hint}`;
+  const summary = `${counted(codes.length, 'code')}, ${String(managed)} maintained by Latchkey; runs never change the others.${hint}`;
   return stack(table, wrap(summary, style.width));
 }
 
