@@ -18,8 +18,7 @@ import { fileStores } from './stores.ts';
 import type { FileStoresOptions, Stores } from './stores.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
 import type { Pace } from '../environment/development.ts';
-import { createPublisher } from '../ipc/publish.ts';
-import type { Publisher } from '../ipc/publish.ts';
+import { Publisher } from '../ipc/publish.ts';
 import { serveCalls } from '../ipc/serve.ts';
 import type { LogFile } from '../logging/log-file.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -56,7 +55,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const accounts = createAccounts(stores, { clock, log, version }, (text) => log.addSecret(text));
   const runs = new Runs({ accounts, clock, dependencies: () => runDependencies({ accounts, stores, clock, log }) });
   const services = platform.open({ log, clock, timers });
-  const publisher = createPublisher({
+  const publisher = new Publisher({
     audience: () => services.window.audience(),
     send: (name, payload) => services.window.send(name, payload),
     timers,

@@ -4,7 +4,7 @@ import { readEnvironment } from './environment.ts';
 const PIN_KEY = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
 
 describe('readEnvironment', () => {
-  it('is nothing at all without variables', () => {
+  it('is empty without variables', () => {
     expect(readEnvironment({ LATCHKEY_PIN_KEY: '', LATCHKEY_SMOOBU_URL: ' ' })).toEqual({
       ok: true,
       value: { given: { smoobu: null, theKeys: null, pinKey: null }, addresses: { smoobu: null, theKeys: null } },
@@ -30,7 +30,7 @@ describe('readEnvironment', () => {
     expect(given.pinKey?.reveal()).toBe(PIN_KEY);
     expect(addresses).toEqual({ smoobu: 'http://127.0.0.1:4010', theKeys: 'https://keys.example.org' });
   });
-  it('names every mistake and quotes nothing', () => {
+  it('names every mistake and quotes no value', () => {
     const read = readEnvironment({
       LATCHKEY_SMOOBU_API_KEY: 'lonely-key',
       LATCHKEY_THEKEYS_PASSWORD: 'lonely-password',

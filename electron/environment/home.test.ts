@@ -6,7 +6,7 @@ const linux: HomeInput = { option: null, environment: {}, platform: 'linux', use
 const windows: HomeInput = { ...linux, platform: 'win32', userFolder: 'C:\\Users\\Ada', workingFolder: 'D:\\work' };
 
 describe('homeFolder', () => {
-  it('is the place for application settings of each system', () => {
+  it('is each system’s folder for application settings', () => {
     expect(homeFolder(linux)).toBe('/home/ada/.config/latchkey');
     expect(homeFolder({ ...linux, environment: { XDG_CONFIG_HOME: '/data/config' } })).toBe('/data/config/latchkey');
     expect(homeFolder({ ...linux, platform: 'darwin' })).toBe('/home/ada/Library/Application Support/Latchkey');
@@ -19,7 +19,7 @@ describe('homeFolder', () => {
     expect(homeFolder({ ...linux, environment: { XDG_CONFIG_HOME: 'config' } })).toBe('/home/ada/.config/latchkey');
     expect(homeFolder({ ...linux, environment: { XDG_CONFIG_HOME: '' } })).toBe('/home/ada/.config/latchkey');
   });
-  it('takes --home before LATCHKEY_HOME before the default, relative to the working folder', () => {
+  it('prefers --home to LATCHKEY_HOME to the default, relative to the working folder', () => {
     const environment = { LATCHKEY_HOME: '/var/latchkey' };
     expect(homeFolder({ ...linux, environment })).toBe('/var/latchkey');
     expect(homeFolder({ ...linux, environment, option: 'here' })).toBe('/srv/work/here');

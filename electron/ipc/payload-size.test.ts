@@ -4,7 +4,7 @@ import { judgePayload } from './payload-size.ts';
 const judge = (payload: unknown, maxBytes = 1000, maxDepth = 4) => judgePayload(payload, { maxBytes, maxDepth });
 
 describe('judgePayload', () => {
-  it('lets plain data through', () => {
+  it('accepts plain data', () => {
     expect(judge(null)).toBe('fits');
     expect(judge(undefined)).toBe('fits');
     expect(judge({ keys: ['a', 'b'], limit: 3, deep: { on: true } })).toBe('fits');
@@ -20,13 +20,13 @@ describe('judgePayload', () => {
     expect(judge(1, 4)).toBe('too-large');
   });
 
-  it('does not walk a list that only says it is long', () => {
+  it('does not walk a sparse array', () => {
     const list: unknown[] = [];
     list.length = 4_000_000_000;
     expect(judge(list)).toBe('too-large');
   });
 
-  it('does not follow what is nested too deep, goes round, or repeats itself', () => {
+  it('rejects data that is nested too deeply, cyclic, or too large by repetition', () => {
     expect(judge([[[['four']]]])).toBe('fits');
     expect(judge([[[[['five']]]]])).toBe('not-plain');
     const round: unknown[] = [];

@@ -1,4 +1,4 @@
-/** How large a payload is, before anything looks into it: the window may have been taken over, and main must not choke on what it sends. */
+/** Limits the size of a payload before anything reads it: an attacker may control the window, and must not be able to block main. */
 
 export interface PayloadLimits {
   readonly maxBytes: number;
@@ -7,9 +7,9 @@ export interface PayloadLimits {
 export type PayloadVerdict = 'fits' | 'too-large' | 'not-plain';
 
 /**
- * Walks what structured cloning may have brought: texts, numbers, truth values, nothing, plain lists and plain objects. Everything else
- * (maps, buffers, dates, errors) and every cycle is `not-plain`. Bytes are those of the texts in memory plus a little per value; the walk
- * stops as soon as the limit is passed, so that one value named a thousand times is counted a thousand times, but not followed for ever.
+ * Accepts strings, numbers, booleans, null, undefined, arrays and plain objects. Everything else that structured cloning can deliver (maps,
+ * buffers, dates, errors) and every cycle is `not-plain`. The size is that of the strings in memory plus a little per value. The walk stops
+ * at the limit, since a value that is referenced a thousand times counts a thousand times.
  */
 export function judgePayload(payload: unknown, limits: PayloadLimits): PayloadVerdict {
   const left = { bytes: limits.maxBytes };
@@ -40,7 +40,7 @@ function walk(value: unknown, depthLeft: number, left: { bytes: number }): Paylo
 function walkObject(value: object, depthLeft: number, left: { bytes: number }): PayloadVerdict {
   if (depthLeft === 0) return 'not-plain';
   if (Array.isArray(value)) {
-    // A list may say it is long without holding anything.
+    // A sparse array can be long without containing anything.
     if (value.length * BYTES_PER_VALUE > left.bytes) return 'too-large';
     return all(value, (element) => walk(element, depthLeft - 1, left));
   }

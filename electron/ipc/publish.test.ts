@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AppChange } from '../../shared/domain/app-state.ts';
-import { createPublisher } from './publish.ts';
+import { Publisher } from './publish.ts';
 import type { Audience } from './publish.ts';
 
 function publishing(audience: Audience = 'visible') {
   const sent: unknown[] = [];
   const lines: string[] = [];
   const state = { audience, due: null as (() => void) | null, timers: 0 };
-  const publisher = createPublisher({
+  const publisher = new Publisher({
     audience: () => state.audience,
     send: (_name, payload) => void sent.push(payload),
     timers: {
@@ -28,8 +28,8 @@ function publishing(audience: Audience = 'visible') {
 }
 const change = (revision: number, fields: AppChange['fields'] = { isOnline: revision % 2 === 0 }): AppChange => ({ revision, fields });
 
-describe('createPublisher', () => {
-  it('sends the first change at once and folds the next ones until the pause is over', () => {
+describe('Publisher', () => {
+  it('sends the first change at once and merges the next ones until the pause is over', () => {
     const { publisher, sent, pass } = publishing();
     publisher.changed(change(5));
     publisher.changed(change(6, { activity: 'syncing' }));
@@ -42,7 +42,7 @@ describe('createPublisher', () => {
     ]);
   });
 
-  it('is quiet, without a timer, once nothing more comes', () => {
+  it('has no timer once there are no more changes', () => {
     const { publisher, sent, pass, state } = publishing();
     publisher.changed(change(1));
     pass();
@@ -52,7 +52,7 @@ describe('createPublisher', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('sends nothing where no page listens, and starts no timer', () => {
+  it('sends nothing when no page listens, and starts no timer', () => {
     const { publisher, sent, state } = publishing('absent');
     publisher.changed(change(1));
     publisher.changed(change(2));
@@ -64,7 +64,7 @@ describe('createPublisher', () => {
     expect(sent).toEqual([{ since: 2, revision: 3, fields: { isOnline: false } }]);
   });
 
-  it('keeps changes for a hidden window and hands them over in one when it is shown', () => {
+  it('merges changes for a hidden window and sends them when it is shown', () => {
     const { publisher, sent, state } = publishing('hidden');
     publisher.changed(change(3, { isOnline: true }));
     publisher.changed(change(4, { nextRunAtMs: 99 }));
@@ -74,7 +74,7 @@ describe('createPublisher', () => {
     expect(sent).toEqual([{ since: 2, revision: 4, fields: { isOnline: true, nextRunAtMs: 99 } }]);
   });
 
-  it('lets the window see that a number is missing', () => {
+  it('shows the window that a revision is missing', () => {
     const { publisher, sent, pass } = publishing();
     publisher.changed(change(1));
     publisher.changed(change(2, { nextRunAtMs: 1 }));
@@ -83,7 +83,7 @@ describe('createPublisher', () => {
     expect(sent[1]).toEqual({ since: 3, revision: 4, fields: { isOnline: true } });
   });
 
-  it('keeps back what nobody listed', () => {
+  it('does not send fields that the contract does not list', () => {
     const { publisher, sent, lines } = publishing();
     publisher.changed(change(1, { setup: {} } as unknown as AppChange['fields']));
     expect(sent).toEqual([]);

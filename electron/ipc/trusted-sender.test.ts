@@ -15,7 +15,7 @@ describe('isTrustedSender', () => {
     expect(trusts({ ...main, url: 'app://latchkey/' })).toBe(true);
   });
 
-  it('trusts nobody else', () => {
+  it('trusts no other sender', () => {
     expect(trusts(null)).toBe(false);
     expect(trusts({ ...main, parent: main })).toBe(false);
     expect(trusts({ ...main, detached: true })).toBe(false);

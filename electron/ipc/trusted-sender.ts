@@ -1,10 +1,10 @@
-/** Who may call: only the main frame of our own, living window, showing our own page. Pure, so that every way round it is a test. */
+/** Which senders may call: only the main frame of our own window, showing our own page. Pure, so that every bypass can be tested. */
 
-/** What an IPC event says about where it came from; Electron's own event fits. */
+/** The sender of an IPC event; Electron's event satisfies it. */
 export interface SenderFacts {
   /** The web contents. */
   readonly sender: object;
-  /** null when the frame has gone in the meantime. */
+  /** null when the frame no longer exists. */
   readonly senderFrame: FrameFacts | null;
 }
 export interface FrameFacts {
@@ -14,7 +14,7 @@ export interface FrameFacts {
   readonly parent: object | null;
   readonly detached: boolean;
 }
-/** The window as far as this matters; Electron's own fits. */
+/** The part of the window in use; Electron's satisfies it. */
 export interface TrustedWindow {
   readonly webContents: object;
   isDestroyed(): boolean;
@@ -22,10 +22,10 @@ export interface TrustedWindow {
 
 /** `origin` without a slash at its end, such as "app://latchkey". */
 export function isTrustedSender(event: SenderFacts, window: TrustedWindow | null, origin: string): boolean {
-  // A destroyed window must not even be asked for its contents.
+  // Reading the contents of a destroyed window throws.
   if (window === null || window.isDestroyed() || event.sender !== window.webContents) return false;
   const frame = event.senderFrame;
   if (frame?.parent !== null || frame.detached) return false;
-  // Both: an address tells what is shown, the origin what it counts as (a sandboxed page of our address would have none).
+  // Both: a sandboxed frame can have our address without our origin.
   return frame.origin === origin && frame.url.startsWith(`${origin}/`);
 }

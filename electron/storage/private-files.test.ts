@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('makePrivateFolder', () => {
-  it('makes every missing level for its owner only, and is content with what is there', () => {
+  it('creates every missing level for its owner only, and accepts existing ones', () => {
     const folder = join(parent, 'one', 'two', 'three');
     makePrivateFolder(folder);
     makePrivateFolder(folder);

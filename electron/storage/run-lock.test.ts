@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('createRunLock', () => {
-  it('is held by one at a time, within one process too', () => {
+  it('can be held once at a time, also within one process', () => {
     const held = createRunLock({ file }).tryAcquire();
     expect(held).not.toBeNull();
     expect(createRunLock({ file }).tryAcquire()).toBeNull();
@@ -38,7 +38,7 @@ describe('createRunLock', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('does not mind a damaged file', () => {
+  it('works with a damaged file', () => {
     createRunLock({ file }).tryAcquire()?.release();
     writeFileSync(file, 'something else entirely'.repeat(100));
     const held = createRunLock({ file }).tryAcquire();
@@ -47,7 +47,7 @@ describe('createRunLock', () => {
     held?.release();
   });
 
-  it('refuses while another process holds it, and is free the moment that is killed', async () => {
+  it('is refused while another process holds it, and free as soon as that process is killed', async () => {
     const program = `
       import { createRunLock } from ${JSON.stringify(new URL('./run-lock.ts', import.meta.url).href)};
       const held = createRunLock({ file: process.argv[1] }).tryAcquire();

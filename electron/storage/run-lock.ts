@@ -1,4 +1,4 @@
-/** One run at a time on one data folder: an exclusive transaction on a tiny SQLite file, which the system ends when the process dies. */
+/** Allows one run at a time on a data folder: an exclusive transaction on a tiny SQLite file, which ends when the process dies. */
 import { truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,7 +9,7 @@ import { createPrivateFile, makePrivateFolder } from './private-files.ts';
 const SQLITE_BUSY = 5;
 const SQLITE_NOTADB = 26;
 
-/** `file` is an absolute path on a local disk. Trying throws when the file cannot be made or opened. */
+/** `file`: absolute path on a local disk. `tryAcquire` throws when the file cannot be created or opened. */
 export function createRunLock({ file }: { readonly file: string }): RunLock {
   return {
     tryAcquire: () => {
@@ -17,7 +17,7 @@ export function createRunLock({ file }: { readonly file: string }): RunLock {
       createPrivateFile(file);
       const outcome = lock(file);
       if (outcome !== 'damaged') return outcome;
-      // Reading it was allowed, so nobody holds it; it carries no data.
+      // It could be read, so nobody holds the lock; it contains no data.
       truncateSync(file);
       const again = lock(file);
       if (again === 'damaged') throw new Error('The lock file cannot be used.');

@@ -7,17 +7,17 @@ import { setAside, setAsidePath } from './set-aside.ts';
 const NOW_MS = Date.parse('2026-11-23T14:53:00.900Z');
 
 describe('setAsidePath', () => {
-  it('names file, reason and time, without characters that some systems refuse', () => {
+  it('contains the reason and time, without characters that some systems forbid', () => {
     expect(setAsidePath('settings.json', 'corrupt', NOW_MS, () => false)).toBe('settings.corrupt-20261123T145300Z.json');
   });
-  it('never names a file that is there', () => {
+  it('is never the name of an existing file', () => {
     const taken = new Set(['lock.newer-20261123T145300Z', 'lock.newer-20261123T145300Z-2']);
     expect(setAsidePath('lock', 'newer', NOW_MS, (path) => taken.has(path))).toBe('lock.newer-20261123T145300Z-3');
   });
 });
 
 describe('setAside', () => {
-  it('takes companions along, so that none of them meets the new file', () => {
+  it('also renames companions, so that none of them is used with the new file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-aside-'));
     try {
       for (const name of ['a.sqlite', 'a.sqlite-wal', 'b.sqlite-wal']) writeFileSync(join(folder, name), '');

@@ -1,12 +1,12 @@
-/** Moves an unreadable file out of the way under a name that tells why and when, so that nothing of the user's is ever overwritten. */
+/** Renames an unreadable file, with the reason and time in its new name, so that nothing of the user's is ever overwritten. */
 import { existsSync, renameSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { isoInstant } from '../../shared/time.ts';
 
-/** `corrupt`: not readable or not fitting. `newer`: written by a newer version of the program. */
+/** `corrupt`: unreadable or invalid. `newer`: written by a newer version of the program. */
 export type SetAsideWhy = 'corrupt' | 'newer';
 
-/** "settings.json" gives "settings.corrupt-20261123T145300Z.json"; a number is added while the name is taken. */
+/** "settings.json" becomes "settings.corrupt-20261123T145300Z.json", with a number if that name is taken. */
 export function setAsidePath(file: string, why: SetAsideWhy, nowMs: number, isTaken: (path: string) => boolean = existsSync): string {
   const { dir, name, ext } = parse(file);
   const stamp = isoInstant(nowMs).replaceAll(/[-:]/g, '');
@@ -17,7 +17,7 @@ export function setAsidePath(file: string, why: SetAsideWhy, nowMs: number, isTa
   }
 }
 
-/** Renames the file, and companions such as `-wal` with it where they exist. Returns where it is now. Throws what the file system throws. */
+/** Renames the file, and its companions such as `-wal` where they exist. Returns the new path. */
 export function setAside(file: string, why: SetAsideWhy, nowMs: number, companions: readonly string[] = []): string {
   const target = setAsidePath(file, why, nowMs);
   renameSync(file, target);

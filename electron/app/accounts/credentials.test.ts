@@ -45,7 +45,7 @@ class FakePorts implements CredentialPorts {
 }
 
 describe('storeCredentials', () => {
-  it('stores, remembers, and makes a pin key the first time only', async () => {
+  it('stores and records them, and makes a pin key the first time only', async () => {
     const ports = new FakePorts();
     expect(await storeCredentials(ports, SMOOBU, false)).toEqual(ok('made'));
     expect([...ports.kept]).toEqual([
@@ -57,7 +57,7 @@ describe('storeCredentials', () => {
     expect(await storeCredentials(ports, SMOOBU, false)).toEqual(ok('kept'));
     expect(ports.kept.get('pin-key')).toBe('older');
   });
-  it('never replaces a pin key that was stored and is not seen now', async () => {
+  it('never replaces a stored pin key that cannot be read', async () => {
     const ports = new FakePorts();
     ports.state = { ...ports.state, stored: { ...ports.state.stored, pinKey: true } };
     expect(await storeCredentials(ports, SMOOBU, false)).toEqual(ok('unavailable'));
@@ -72,7 +72,7 @@ describe('storeCredentials', () => {
     expect(await storeCredentials(ports, SMOOBU, true)).toEqual(ok('given'));
     expect(ports.kept.has('pin-key')).toBe(false);
   });
-  it('remembers nothing when the keychain refuses', async () => {
+  it('records nothing when the keychain fails', async () => {
     const ports = new FakePorts();
     ports.fails = 'write';
     expect(await storeCredentials(ports, SMOOBU, false)).toMatchObject({ ok: false, error: { kind: 'keychain-missing' } });
@@ -81,7 +81,7 @@ describe('storeCredentials', () => {
 });
 
 describe('removeCredentials', () => {
-  it('forgets the cloud and leaves the pin key', async () => {
+  it('removes the cloud’s credentials and leaves the pin key', async () => {
     const ports = new FakePorts();
     await storeCredentials(ports, SMOOBU, false);
     expect(await removeCredentials(ports, 'smoobu')).toEqual(ok(null));

@@ -57,7 +57,7 @@ describe('discover', () => {
     expect(found.suggestions).toMatchObject([{ unitId: 2, doors: [{ lockId: 12, keypadId: 'Kp12' }] }]);
     expect(found.failures).toEqual([]);
   });
-  it('shows what one cloud has when the other cannot be used', async () => {
+  it('lists what one cloud has when the other cannot be used', async () => {
     const found = await discover(access('locks'), mapped);
     expect(found).toMatchObject({ units: UNITS, locks: null, suggestions: [], failures: [{ kind: 'keychain-locked' }] });
   });

@@ -1,4 +1,4 @@
-/** What the two accounts hold: units, locks and keypads, with a suggested mapping for what is not mapped yet. Reads only. */
+/** Lists what both accounts hold (units, locks and keypads), and suggests doors for units that are not mapped yet. Reads only. */
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
@@ -24,7 +24,7 @@ export interface Discovery {
   readonly failures: readonly AccessFailure[];
 }
 
-/** Both clouds at once; one that fails does not hide what the other has. */
+/** Reads both clouds at once. If one fails, the other's part is still there. */
 export async function discover(access: CloudAccess, settings: Settings, options: CallOptions = {}): Promise<Discovery> {
   const [units, locks] = await Promise.all([
     access.bookings.ok ? access.bookings.value.listUnits(options) : access.bookings,

@@ -22,7 +22,7 @@ function suggest(units: readonly string[], locks: readonly string[]): Record<str
 }
 
 describe('suggestMapping', () => {
-  it('finds the same name in other words, cases and accents', () => {
+  it('ignores generic words, case and accents', () => {
     expect(
       suggest(['Loft Canal', 'Studio Opéra', 'Łódź', 'Apartment 3'], ['Lodz', 'Serrure studio opera', 'LOFT CANAL - porte', 'Lock 03']),
     ).toEqual({
@@ -32,16 +32,16 @@ describe('suggestMapping', () => {
       'Apartment 3': 'Lock 03',
     });
   });
-  it('forgives a typo but no other number', () => {
+  it('tolerates a typo but not a different number', () => {
     expect(suggest(['Maison Lavande'], ['Maison Lavende'])).toEqual({ 'Maison Lavande': 'Maison Lavende' });
     expect(suggest(['Studio 1'], ['Studio 2'])).toEqual({});
   });
-  it('says nothing where two are as likely', () => {
+  it('suggests nothing where two locks are as likely', () => {
     expect(suggest(['Villa'], ['Villa nord', 'Villa sud'])).toEqual({});
     expect(suggest(['Villa nord', 'Villa sud'], ['Villa'])).toEqual({});
     expect(suggest(['Loft'], ['Portail'])).toEqual({});
   });
-  it('suggests every keypad of the lock, and no lock without one', () => {
+  it('suggests every keypad of a lock, and no lock without keypads', () => {
     const lock = { id: lockId(9), name: 'Loft', timeZone: null, batteryMillivolts: null };
     const keypads = branded<KeypadSummary[]>([
       { keypadId: 'KpA', name: 'A' },

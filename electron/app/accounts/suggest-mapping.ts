@@ -1,4 +1,4 @@
-/** Guesses from names which lock belongs to which unit. A guess is only shown: a wrong door would let a guest into another flat. */
+/** Suggests a lock for each unit by comparing names. Suggestions are only shown: a wrong door would let a guest into another flat. */
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { KeypadSummary, LockSummary } from '../../../shared/domain/code.ts';
 import type { KeypadId, LockId, UnitId } from '../../../shared/domain/ids.ts';
@@ -11,12 +11,12 @@ export interface MappingSuggestion {
   readonly likeness: number;
 }
 
-/** Below this, two names have too little in common to say anything. */
-const LEAST_LIKENESS = 0.6;
-/** The best lock must be this much better than the next one, else it is anyone's guess. */
-const LEAST_LEAD = 0.1;
+/** Below this, two names have too little in common. */
+const MIN_LIKENESS = 0.6;
+/** How much better the best lock must be than the next one. */
+const MIN_LEAD = 0.1;
 
-/** Words that tell what a thing is but not which one. Without accents, lower case. */
+/** Words that say what a thing is but not which one. Without accents, lower case. */
 const GENERIC_WORDS: ReadonlySet<string> = new Set(
   (
     'apartment apartments appartement appart apt app flat unit room chambre wohnung ferienwohnung mieszkanie lock serrure schloss zamek door porte ' +
@@ -24,7 +24,7 @@ const GENERIC_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** One suggestion at most for each unit, and no lock twice. Only locks with a keypad can be suggested. */
+/** At most one suggestion for each unit, and no lock twice. Locks without a keypad are left out. */
 export function suggestMapping(units: readonly UnitSummary[], locks: readonly LockSummary[]): readonly MappingSuggestion[] {
   const unitWords = units.map(({ name }) => meaningfulWords(name));
   const candidates = locks.filter(({ keypads }) => keypads.length > 0);
@@ -36,13 +36,13 @@ export function suggestMapping(units: readonly UnitSummary[], locks: readonly Lo
     const best = clearBest(row);
     const lock = best === null ? undefined : candidates[best];
     if (best === null || lock === undefined) return [];
-    // The lock must want this unit as clearly as the unit wants the lock.
+    // The unit must also be clearly the best one for the lock.
     if (clearBest(likeness.map((other) => other[best] ?? 0)) !== unitIndex) return [];
     return [{ unitId: unit.id, doors: lock.keypads.map(({ keypadId }) => ({ lockId: lock.id, keypadId })), likeness: row[best] ?? 0 }];
   });
 }
 
-/** A lock is known by its own name and, with a single keypad, by that keypad's. */
+/** The lock's own name and, if it has a single keypad, the keypad's. */
 function lockNames(lock: LockSummary): readonly string[] {
   const [keypad, ...others]: readonly KeypadSummary[] = lock.keypads;
   return keypad === undefined || others.length > 0 ? [lock.name] : [lock.name, keypad.name];
@@ -52,19 +52,19 @@ function lockNames(lock: LockSummary): readonly string[] {
 function clearBest(values: readonly number[]): number | null {
   const best = values.reduce((bestIndex, value, index) => (value > (values[bestIndex] ?? -1) ? index : bestIndex), 0);
   const highest = values[best] ?? 0;
-  if (highest < LEAST_LIKENESS) return null;
-  return values.every((value, index) => index === best || highest - value >= LEAST_LEAD) ? best : null;
+  if (highest < MIN_LIKENESS) return null;
+  return values.every((value, index) => index === best || highest - value >= MIN_LEAD) ? best : null;
 }
 
 function meaningfulWords(name: string): readonly string[] {
   const words = plainText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .flatMap((word) => word.match(/\p{N}+|[^\p{N}]+/gu) ?? []);
-  const telling = words.filter((word) => !GENERIC_WORDS.has(word));
-  return [...new Set(telling.length > 0 ? telling : words)].map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word));
+  const specific = words.filter((word) => !GENERIC_WORDS.has(word));
+  return [...new Set(specific.length > 0 ? specific : words)].map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word));
 }
 
-/** 0 to 1. Two names that both carry numbers and share none are different things, however alike the words are. */
+/** 0 to 1. Two names with numbers that share none of them are different things, however similar the words are. */
 function compareWords(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0;
   const numbers = (words: readonly string[]): readonly string[] => words.filter((word) => /\d/.test(word));
@@ -75,7 +75,7 @@ function compareWords(one: readonly string[], other: readonly string[]): number 
   return Math.max((containment + overlap) / 2, pairLikeness(one.join(' '), other.join(' ')));
 }
 
-/** Share of neighbouring letters in common (Dice): forgives a typo. */
+/** Share of letter pairs in common (Sørensen–Dice), which tolerates a typo. */
 function pairLikeness(one: string, other: string): number {
   const pairs = (text: string): string[] =>
     Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));

@@ -79,13 +79,13 @@ describe('codes.list', () => {
     expect(most).toBe(4);
   });
 
-  it('tells which locks could not be read', async () => {
+  it('lists the locks that could not be read', async () => {
     const locks = createFakeLocks([code()]);
     locks.fault = (call) => (call === 'list 13' ? fault('forbidden') : null);
     expect(await list(locks)).toMatchObject(ok({ codes: [{ codeId: 900 }], unread: [13] }));
   });
 
-  it('is refused when all locks fail in one way, and only then', async () => {
+  it('is refused only when all locks fail in the same way', async () => {
     const locks = createFakeLocks();
     locks.fault = () => fault('unreachable');
     expect(await list(locks)).toEqual(
@@ -95,7 +95,7 @@ describe('codes.list', () => {
     expect(await list(locks)).toEqual(ok({ codes: [], unread: [11, 13] }));
   });
 
-  it('is refused when there is no way to the account', async () => {
+  it('is refused when the account cannot be used', async () => {
     const rejected = { kind: 'credentials-rejected', cloud: 'the-keys', message: 'no', certain: true } as const;
     expect(await list(rejected)).toEqual(
       err({ detail: 'credentials-rejected', message: LOCALIZATION.text('failure.credentials-rejected', { cloud: 'The Keys' }) }),

@@ -124,7 +124,7 @@ describe('history.export', () => {
     expect(new Set([head, ...rows.slice(0, -1)].map((line) => line?.split(',').length))).toEqual(new Set([22]));
   });
 
-  it('keeps to what was asked for, run by run and operation by operation', async () => {
+  it('applies the filter to runs and to operations', async () => {
     finish('run-1', 1, [made, removed]);
     finish('run-2', 2, [], [{ kind: 'overlap', message: 'Twice.', retryable: false, bookingId: bookingId(13) }]);
     finish('run-3', 3, [made]);
@@ -135,19 +135,19 @@ describe('history.export', () => {
     ]);
   });
 
-  it('defuses what a guest called Formula would like to have carried out', async () => {
+  it('escapes names that a spreadsheet would execute as a formula', async () => {
     finish('run-1', 1, [{ ...made, changes: { name: { from: '+33', to: '=HYPERLINK("x")' } } }]);
     expect((await lines({}))[1]).toContain(`,'+33,"'=HYPERLINK(""x"")",`);
   });
 
-  it('gets all runs out, however many there are', async () => {
+  it('exports all runs, however many there are', async () => {
     for (let index = 0; index < 250; index += 1) {
       history.beginRun({ id: `run-${String(index)}`, mode: 'live', trigger: 'schedule', startedAtMs: NOW_MS + index });
     }
     expect(await lines({})).toHaveLength(252);
   });
 
-  it('says when the user thinks better of it, and when the file cannot be written', async () => {
+  it('reports when the user cancels, and when the file cannot be written', async () => {
     saving = ok({ savedAs: null });
     expect(await calls()['history.export']({ filter: {} })).toEqual(ok({ savedAs: null }));
     saving = err({ message: 'The disk is full.' });
@@ -160,7 +160,7 @@ describe('history.export', () => {
 describe('history.copy-report', () => {
   const overlap = `In ${UNIT}, the code of booking 12 works until 2026-11-27 12:00, when the code of booking 14 already works. Both guests can open the door in between.`;
 
-  it('copies the run for support, and answers what it copied', async () => {
+  it('copies the run for support, and answers with the copied text', async () => {
     finish(
       'run-1',
       1,
@@ -193,7 +193,7 @@ Problems: 1
     expect(answer).toEqual(ok({ text: copied[0] }));
   });
 
-  it('lets no name out, wherever it stands: guests, units, locks, free text', async () => {
+  it('contains no names: guests, units, locks, free text', async () => {
     const formerUnit = 'Canary Cottage';
     const canaries = [GUEST, 'Erika Former', UNIT, LOCK, 'Flat 1', formerUnit, 'knock twice'];
     const everywhere = `${GUEST}, Erika Former in ${UNIT.toUpperCase()} behind ${LOCK} of Flat 1.`;
@@ -217,7 +217,7 @@ Problems: 1
     expect(copied[0]).toContain('booking 12');
   });
 
-  it('takes whole words only, and names as they stand, not as patterns', async () => {
+  it('matches whole words only, and does not treat names as patterns', async () => {
     finish('run-1', 1, [{ ...made, reason: 'A live booking (Li) on this door.', changes: { name: { from: '.*(', to: 'Li' } } }]);
     await calls()['history.copy-report']({ id: 'run-1' });
     expect(copied[0]).toContain('A live booking ((name)) on this door.');

@@ -60,7 +60,7 @@ function host({ readUnit = async (id) => ok({ id, timeZone: 'Europe/Lisbon' }), 
 }
 
 describe('discovery', () => {
-  it('tells what both accounts hold, without keypads that cannot be mapped', async () => {
+  it('lists what both accounts hold, without keypads that cannot be mapped', async () => {
     const answer = await host().calls['accounts.discover'](null);
     expect(answer.ok && contract['accounts.discover'].output.parse(answer.value)).toEqual({
       units: [{ unitId: 1, name: 'Loft' }],
@@ -72,7 +72,7 @@ describe('discovery', () => {
       failures: [],
     });
   });
-  it('tells what one account holds when the other cannot be read, and once that a keychain is locked', async () => {
+  it('lists what one account holds when the other cannot be read, and reports a locked keychain once', async () => {
     const { calls, failing, happened } = host();
     failing.locks = REJECTED;
     expect(await calls['accounts.discover'](null)).toMatchObject({
@@ -88,7 +88,7 @@ describe('discovery', () => {
 });
 
 describe('saving a mapping', () => {
-  it('names units and locks, and asks for the zone of a unit where a lock does not tell its own, once', async () => {
+  it('names units and locks, and asks once for the zone of a unit whose lock has none', async () => {
     const { calls, desktop, asked } = host();
     await calls['accounts.discover'](null);
     const answer = await calls['mapping.save']({ units: draft([{ unitId: 1, doors: [FRONT] }]) });
@@ -100,7 +100,7 @@ describe('saving a mapping', () => {
     await calls['plan.preview']({ of: 'draft', units: draft([{ unitId: 1, doors: [FRONT], checkIn: '18:00' }]) });
     expect(asked).toEqual([1]);
   });
-  it('does not wait for ever for a zone, and not at all without network', async () => {
+  it('waits for a zone for a limited time, and not at all without network', async () => {
     const readUnit = (_id: number, options?: CallOptions) =>
       new Promise<Awaited<ReturnType<BookingCloud['readUnit']>>>((resolve) =>
         options?.signal?.addEventListener('abort', () =>
@@ -131,7 +131,7 @@ describe('saving a mapping', () => {
     expect(await calls['plan.preview']({ of: 'draft', units: draft(units) })).toMatchObject({ error: { detail: 'bad-mapping' } });
     expect(desktop.settings()).toEqual(DONE);
   });
-  it('can be taken back once, the last save alone, and not over what was changed in another way since', async () => {
+  it('can be undone once, for the last save only, and not after another change', async () => {
     const { calls, desktop } = host();
     const save = (unitId: number) => calls['mapping.save']({ units: draft([{ unitId, doors: [FRONT], timeZone: 'Europe/Paris' }]) });
     const ids = () => desktop.settings().mapping.units.map(({ unitId }) => unitId);
@@ -152,7 +152,7 @@ describe('saving a mapping', () => {
 });
 
 describe('a preview', () => {
-  it('is of the draft, of what is saved, or of what was read from a file last', async () => {
+  it('is of the draft, of the saved mapping, or of the file that was read last', async () => {
     const seen: string[] = [];
     const { calls } = host({
       preview: async ({ mapping }) => {
@@ -168,13 +168,13 @@ describe('a preview', () => {
     await calls['plan.preview']({ of: 'candidate' });
     expect(seen).toEqual(['1', '2', '1,3']);
   });
-  it('that cannot be had says why', async () => {
+  it('that fails says why', async () => {
     const { calls } = host({ preview: async () => err(REJECTED) });
     const refused = await calls['plan.preview']({ of: 'current' });
     expect(refused).toMatchObject({ ok: false, error: { detail: 'credentials-rejected' } });
     expect(!refused.ok && refused.error.message).toMatch(/The Keys/);
   });
-  it('waits for the run in hand, and of those that wait only the newest is made', async () => {
+  it('waits for the current run, and of several waiting ones only the newest is made', async () => {
     let previews = 0;
     const { calls, desktop, set } = host({
       preview: async () => {

@@ -25,14 +25,14 @@ default_times: { check_in_hour: 16 }
 `;
 const NOTHING = { withCredentials: false, apiSecret: null };
 
-async function takesOver(host: ReturnType<typeof desktopHost>): Promise<boolean> {
+async function applies(host: ReturnType<typeof desktopHost>): Promise<boolean> {
   const before = host.set.settings;
   const answer = await host.calls['candidate.apply'](NOTHING);
   return host.set.settings !== before && (answer.ok || answer.error.detail !== 'no-candidate');
 }
 
 describe('import.read', () => {
-  it('tells what the file would bring, by the contract and without its credentials, and stores nothing', async () => {
+  it('describes the file’s contents by the contract and without its credentials, and stores nothing', async () => {
     const host = desktopHost(HERE);
     const answer = await host.calls['import.read']({ text: FILE });
     const door = (lockId: number, keypadId: string) => ({ lockId, keypadId, prefix: '' });
@@ -58,7 +58,7 @@ describe('import.read', () => {
     expect(host.happened).toEqual([]);
   });
 
-  it('names every mistake by its line, quotes no value, and leaves nothing to take over', async () => {
+  it('names every mistake by its line, quotes no value, and leaves nothing to apply', async () => {
     const host = desktopHost(HERE);
     await host.calls['import.read']({ text: FILE });
     const answer = await host.calls['import.read']({ text: FILE.replace('[12]', '[13]').replace('"KpNew"', '"4711"') });
@@ -73,11 +73,11 @@ describe('import.read', () => {
 });
 
 describe('candidate.apply', () => {
-  it('takes the mapping over into the settings of that moment, once', async () => {
+  it('merges the mapping into the settings of that moment, once', async () => {
     const host = desktopHost(HERE);
     await host.calls['import.read']({ text: FILE });
     await host.calls['settings.save']({ app: { theme: 'dark' } });
-    expect(await takesOver(host)).toBe(true);
+    expect(await applies(host)).toBe(true);
     const { mapping, app, setup, times } = host.set.settings;
     expect(mapping.units.map(({ unitId }) => unitId)).toEqual([1, 9, 2]);
     expect(mapping.retired).toEqual([{ lockId: 11, keypadId: 'KpOld' }]);
@@ -98,45 +98,45 @@ describe('candidate.apply', () => {
     expect(JSON.stringify(host.desktop.snapshot())).not.toContain('CANARY');
   });
 
-  it('leaves a key without a secret out', async () => {
+  it('leaves out a key without a secret', async () => {
     const host = desktopHost(HERE);
     await host.calls['import.read']({ text: FILE });
     await host.calls['candidate.apply']({ withCredentials: true, apiSecret: null });
     expect(host.happened).toEqual(['store the-keys', 'test the-keys']);
   });
 
-  it('is refused by the keychain before the settings change, and can be done without credentials then', async () => {
+  it('is refused when the keychain fails, before the settings change, and works without credentials then', async () => {
     const host = desktopHost(HERE);
     host.set.keychainFails = 'the-keys';
     await host.calls['import.read']({ text: FILE });
     const answer = await host.calls['candidate.apply']({ withCredentials: true, apiSecret: null });
     expect(answer).toMatchObject({ ok: false, error: { detail: 'keychain-locked' } });
     expect(host.set.settings).toEqual(HERE);
-    expect(await takesOver(host)).toBe(true);
+    expect(await applies(host)).toBe(true);
     expect(host.set.settings.mapping.units).toHaveLength(3);
   });
 
-  it('is too late after a quarter of an hour, after a drop, and after another file', async () => {
+  it('is refused after a quarter of an hour, after a drop, and after another file', async () => {
     const host = desktopHost(HERE);
     await host.calls['import.read']({ text: FILE });
     await host.world.advance(14 * MINUTE_MS);
     await host.calls['import.read']({ text: FILE });
     await host.world.advance(14 * MINUTE_MS);
-    expect(await takesOver(host)).toBe(true);
+    expect(await applies(host)).toBe(true);
     await host.calls['import.read']({ text: FILE });
     await host.world.advance(15 * MINUTE_MS);
-    expect(await takesOver(host)).toBe(false);
+    expect(await applies(host)).toBe(false);
     await host.calls['import.read']({ text: FILE });
     await host.calls['candidate.drop'](null);
-    expect(await takesOver(host)).toBe(false);
+    expect(await applies(host)).toBe(false);
     await host.calls['import.read']({ text: FILE });
     await host.calls['backup.read']({ text: '{}' });
-    expect(await takesOver(host)).toBe(false);
+    expect(await applies(host)).toBe(false);
   });
 });
 
 describe('backups', () => {
-  it('go out and come back on another computer, where nothing begins by itself', async () => {
+  it('are restored on another computer, where no run starts by itself', async () => {
     const there = desktopHost({ ...HERE, app: { ...HERE.app, language: 'pl' }, setup: { done: true, sinceMs: 0 } });
     expect(await there.calls['backup.save'](null)).toEqual({ ok: true, value: { savedAs: 'latchkey-backup-2026-11-23.json' } });
     const text = there.files[0]?.content ?? '';
@@ -157,7 +157,7 @@ describe('backups', () => {
     });
   });
 
-  it('says when a file could not be written', async () => {
+  it('report when a file could not be written', async () => {
     const host = desktopHost(HERE);
     host.set.canSave = false;
     expect(await host.calls['backup.save'](null)).toMatchObject({ ok: false, error: { detail: 'save-failed' } });
@@ -173,7 +173,7 @@ describe('settings.reset', () => {
     pause: { kind: 'until-resumed' },
   };
 
-  it('is the first day again, but for the installation and the pin key', async () => {
+  it('erases everything but the installation number and the pin key', async () => {
     const host = desktopHost(used);
     host.ports.history.replaceHolds([operation('k', 'held', { hold: 'someone-may-be-inside' })], host.world.clock.nowMs());
     expect(await host.calls['settings.reset'](null)).toEqual({ ok: true, value: null });
@@ -191,7 +191,7 @@ describe('settings.reset', () => {
     expect(host.ports.history.listHolds()).toEqual([]);
   });
 
-  it('stops the run in hand and waits for its end', async () => {
+  it('stops the current run and waits for its end', async () => {
     const host = desktopHost(used);
     const ended = Promise.withResolvers<undefined>();
     host.set.run = () => ended.promise;
@@ -205,7 +205,7 @@ describe('settings.reset', () => {
     expect(host.desktop.snapshot().activity).not.toBe('syncing');
   });
 
-  it('leaves the settings as they were when the keychain says no', async () => {
+  it('leaves the settings unchanged when the keychain fails', async () => {
     const host = desktopHost(used);
     host.set.keychainFails = 'smoobu';
     expect(await host.calls['settings.reset'](null)).toMatchObject({ ok: false, error: { detail: 'keychain-locked' } });
@@ -217,7 +217,7 @@ describe('the demo', () => {
   it.each([
     ['demo.start', 'relaunch as demo'],
     ['demo.leave', 'relaunch'],
-  ] as const)('%s starts again, once this one has ended', async (name, expected) => {
+  ] as const)('%s relaunches the program once this process has ended', async (name, expected) => {
     const host = desktopHost(HERE);
     expect(await host.calls[name](null)).toEqual({ ok: true, value: null });
     await host.desktop.quit();

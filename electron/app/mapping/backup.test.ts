@@ -41,7 +41,7 @@ const full = fc
   );
 
 describe('a backup', () => {
-  it('is a file named after the day here', () => {
+  it('is a file named after the local date', () => {
     const { suggestedName, extension, content } = backupFile(defaultSettings(), FACTS);
     expect([suggestedName, extension]).toEqual(['latchkey-backup-2026-11-24.json', 'json']);
     expect(JSON.parse(content)).toMatchObject({
@@ -52,7 +52,7 @@ describe('a backup', () => {
     });
   });
 
-  it('brings every section back as it was, and knows that nothing differs', () => {
+  it('restores every section, and restoring it again changes nothing', () => {
     const comesBack = (saved: Settings, current: Settings): void => {
       const { content } = backupFile(saved, FACTS);
       const next = restored(content, current) as Settings;
@@ -68,7 +68,7 @@ describe('a backup', () => {
     fc.assert(fc.property(full, full, comesBack), { numRuns: 60 });
   });
 
-  it('forgets no door that had codes of ours, here or there', () => {
+  it('keeps every door that had codes of ours, here or there', () => {
     const known = ({ mapping }: Settings): string[] => [...mapping.units.flatMap(({ doors }) => doors), ...mapping.retired].map(placeKey);
     const forgetsNone = (saved: Settings, current: Settings): void => {
       const next = restored(backupFile(saved, FACTS).content, current) as Settings;
@@ -92,7 +92,7 @@ describe('a backup', () => {
       expect(content).not.toContain(canary);
   });
 
-  it('stays short enough to be read again when there are many doors', () => {
+  it('stays short enough for the window with many doors', () => {
     const units = Array.from({ length: 600 }, (_, index) => ({
       unitId: index + 1,
       name: 'Flat',

@@ -2,15 +2,16 @@
 import { BACKUP_FORMAT, BACKUP_FORMAT_VERSION, backupHeadSchema, backupSchema } from '../../../shared/domain/backup.ts';
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
-import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import { SETTINGS_SCHEMA_VERSION, userSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { migrateSettings } from '../../../shared/domain/settings-migrations.ts';
+import { parseJson } from '../../../shared/json.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { dateOf, isoInstant, localNow } from '../../../shared/time.ts';
 import type { FileToSave } from '../desktop/ports.ts';
+import { doorsOf, retiredPlaces } from './edit-mapping.ts';
 
 export interface BackupFacts {
   readonly nowMs: number;
@@ -21,7 +22,7 @@ export interface BackupFacts {
 export type BackupRefusal = 'no-backup' | 'newer' | 'damaged';
 
 /** Longer backups are written without indentation: the window accepts files of at most 200,000 characters. */
-const COMFORTABLE_CHARACTERS = 150_000;
+const MAX_INDENTED_CHARACTERS = 150_000;
 
 /** What the settings hold about setup, keychain and installation stays out. */
 export function backupFile(settings: Settings, { nowMs, zone, version }: BackupFacts): FileToSave {
@@ -35,7 +36,7 @@ export function backupFile(settings: Settings, { nowMs, zone, version }: BackupF
   const readable = JSON.stringify(backup, null, 2);
   return {
     suggestedName: `${BACKUP_FORMAT}-${dateOf(localNow(zone, nowMs))}.json`,
-    content: `${readable.length > COMFORTABLE_CHARACTERS ? JSON.stringify(backup) : readable}\n`,
+    content: `${readable.length > MAX_INDENTED_CHARACTERS ? JSON.stringify(backup) : readable}\n`,
     extension: 'json',
   };
 }
@@ -63,9 +64,7 @@ export function restoreBackup(current: Settings, { settings }: Backup): Settings
 }
 
 function restoreMapping(before: Mapping, next: Mapping): Mapping {
-  const inUse = new Set(next.units.flatMap(({ doors }) => doors.map(placeKey)));
-  const known = [...next.retired, ...before.retired, ...before.units.flatMap(({ doors }) => doors)];
-  const retired = uniquePlaces(known).filter((place) => !inUse.has(placeKey(place)));
+  const retired = retiredPlaces(next.units, [...next.retired, ...before.retired, ...doorsOf(before)]);
   const described = new Set(next.locks.map(({ lockId }) => lockId));
   const watched = new Set(retired.map(({ lockId }) => lockId));
   // Retired locks are still read, and their time zone is needed for that.
@@ -74,18 +73,6 @@ function restoreMapping(before: Mapping, next: Mapping): Mapping {
 }
 
 /** How many different doors the units open. */
-export function doorCount({ units }: Mapping): number {
-  return new Set(units.flatMap(({ doors }) => doors.map(placeKey))).size;
-}
-
-function uniquePlaces(places: readonly KeypadPlace[]): KeypadPlace[] {
-  return [...new Map(places.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }])).values()];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\u{feff}/u, ''));
-  } catch {
-    return undefined;
-  }
+export function doorCount(mapping: Mapping): number {
+  return new Set(doorsOf(mapping).map(placeKey)).size;
 }

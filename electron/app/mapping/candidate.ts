@@ -1,16 +1,16 @@
-/** What a file would bring, read last and not taken over yet: it waits in memory only, and not for long, since it may hold credentials. */
+/** The file that was read last and is not applied yet. It is held in memory only, and not for long, since it can contain credentials. */
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
 import type { Timers } from '../ports/schedule.ts';
 
 export interface FileCredentials {
-  /** The older tool needed no secret. */
+  /** Files of the older tool can have a key without a secret. */
   readonly smoobu: (Pick<SmoobuCredentials, 'apiKey'> & { readonly apiSecret: SmoobuCredentials['apiSecret'] | null }) | null;
   readonly theKeys: TheKeysCredentials | null;
 }
 interface Candidate {
-  /** Made from the settings of the moment: other settings may be saved between reading and taking over. */
+  /** From the settings at that moment: others may be saved between reading and applying. */
   readonly settingsFrom: (current: Settings) => Settings;
   readonly credentials: FileCredentials;
 }

@@ -16,15 +16,15 @@ const unit = (id: number, doors: readonly object[], rest: object = {}): UnitMapp
 const mapping = (units: readonly UnitMapping[], rest: object = {}): Mapping => mappingSchema.parse({ units, ...rest });
 const LOCK = { batteryMillivolts: null, timeZone: 'Europe/Paris', keypads: [{ keypadId: 'KpAlpha1', name: 'Front' }] };
 
-describe('units that are saved', () => {
-  it('retire the doors they no longer have, and take back those they have again', () => {
+describe('saved units', () => {
+  it('retire doors they no longer have, and reuse retired ones', () => {
     const before = mapping([unit(1, [A]), unit(2, [B])], { retired: [C] });
     const after = withUnits(before, [unit(1, [C])]);
     expect(after.units.map(({ unitId }) => unitId)).toEqual([1]);
     expect(after.retired).toEqual([A, B]);
     expect(withUnits(after, before.units).retired).toEqual([C]);
   });
-  it('share a door: it is retired when the last of them lets it go', () => {
+  it('that share a door retire it with the last of them', () => {
     const before = mapping([unit(1, [A]), unit(2, [A])]);
     const one = withUnits(before, [unit(1, [A]), unit(2, [])]);
     expect(one.retired).toEqual([]);
@@ -34,14 +34,14 @@ describe('units that are saved', () => {
     const { units } = withUnits(mapping([]), [unit(3, [], { checkIn: '17:00', bufferAfterMinutes: 30 })]);
     expect(units).toMatchObject([{ unitId: 3, doors: [], checkIn: '17:00', bufferAfterMinutes: 30 }]);
   });
-  it('are called as the account calls them, and as before where it does not tell', () => {
+  it('have the account’s names, or those from before', () => {
     const before = mapping([unit(1, [A], { name: 'Old loft', timeZone: 'Europe/Lisbon' }), unit(2, [B], { name: 'Villa' })]);
     const known: KnownAccounts = { units: [{ id: unitId(1), name: 'Loft' }], locks: [] };
     const { units } = withUnits(before, [unit(1, [A], { name: 'Old loft' }), unit(2, [B])], known);
     expect(units.map(({ name }) => name)).toEqual(['Loft', 'Villa']);
     expect(units[0]?.timeZone).toBe('Europe/Lisbon');
   });
-  it('bring what is known of their locks and of those they let go, and of no others', () => {
+  it('keep what is known of their locks and of retired ones, and of no others', () => {
     const before = mapping([unit(1, [A]), unit(2, [B])], {
       locks: [
         { lockId: 12, name: 'Back', timeZone: 'Europe/Lisbon' },
@@ -61,7 +61,7 @@ describe('units that are saved', () => {
       { lockId: 12, name: 'Back', timeZone: 'Europe/Lisbon', keypads: [] },
     ]);
   });
-  it('with names of any length still fit the settings', () => {
+  it('with very long names still fit the settings', () => {
     const long = 'é'.repeat(150) + '🏠'.repeat(150);
     const known = branded<KnownAccounts>({ units: [{ id: 1, name: long }], locks: [{ id: 11, name: long, ...LOCK }] });
     expect(mappingSchema.safeParse(withUnits(mapping([]), [unit(1, [A])], known)).success).toBe(true);
@@ -72,7 +72,7 @@ describe('units that are saved', () => {
     fc.record({ id: fc.integer({ min: 1, max: 4 }), doors }).map(({ id, doors: own }) => unit(id, own)),
     { maxLength: 4, selector: ({ unitId }) => unitId },
   );
-  it('never lose a door: a code may be left on it', () => {
+  it('never lose a door, since a code may be left on it', () => {
     fc.assert(
       fc.property(fc.array(drafts, { maxLength: 6 }), (saves) => {
         let current = mapping([]);
@@ -91,7 +91,7 @@ describe('units that are saved', () => {
 });
 
 describe('zones', () => {
-  it('of a unit are wanted only where a lock does not tell its own', () => {
+  it('of a unit are needed only where a lock has none', () => {
     const locks = [
       { lockId: 11, timeZone: 'Europe/Paris' },
       { lockId: 12, timeZone: null },

@@ -1,4 +1,4 @@
-/** What saving a mapping makes of the one before, and which zones it still lacks. Pure. */
+/** Changes to the mapping: new units and doors, retired places, time zones. Pure. */
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
@@ -6,23 +6,22 @@ import type { KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts'
 import { keypadIdSchema } from '../../../shared/domain/mapping.ts';
 import type { LockInfo, Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
 
-/** What the accounts told last, as far as they could be read. */
+/** What both accounts listed last, as far as they could be read. */
 export interface KnownAccounts {
   readonly units: readonly UnitSummary[];
   readonly locks: readonly LockSummary[];
 }
 export const NOTHING_KNOWN: KnownAccounts = { units: [], locks: [] };
 
-/** Longer names are cut: the settings, and a menu, take no more. */
+/** Longer names are cut: the settings accept no more. */
 const MAX_NAME = 200;
 export function nameOf(text: string): string {
   return [...text].slice(0, MAX_NAME).join('').slice(0, MAX_NAME);
 }
 
 /**
- * The mapping with these units and no others. Doors no unit uses any more stay as retired ones, so that their codes are moved or removed;
- * doors used again are retired no more. Units without doors are kept as they come: by the sync rules that is the user's word that a unit has
- * no door of ours, and the plan warns of its bookings no more. Whoever drafts must leave out what is merely not mapped yet.
+ * The mapping with these units and no others. A unit without doors is kept: it tells the plan that the unit has no door of ours, and its
+ * bookings cause no warning. Units that are not mapped yet must be left out.
  */
 export function withUnits(before: Mapping, units: readonly UnitMapping[], known: KnownAccounts = NOTHING_KNOWN): Mapping {
   const unitsBefore = new Map(before.units.map((unit) => [unit.unitId, unit]));
@@ -35,14 +34,12 @@ export function withUnits(before: Mapping, units: readonly UnitMapping[], known:
       timeZone: unit.timeZone ?? old?.timeZone ?? null,
     };
   });
-  const inUse = new Set(next.flatMap(({ doors }) => doors.map(placeKey)));
-  const doorsBefore = before.units.flatMap(({ doors }) => doors);
-  const retired = unique([...before.retired, ...doorsBefore]).filter((place) => !inUse.has(placeKey(place)));
+  const retired = retiredPlaces(next, [...before.retired, ...doorsOf(before)]);
   const lockIds = new Set([...next.flatMap(({ doors }) => doors), ...retired].map(({ lockId }) => lockId));
   return { units: next, locks: lockInfos([...lockIds], before.locks, known.locks), retired };
 }
 
-/** Names and zones as the account tells them, and where it does not, as they were known. */
+/** The account's names and zones take precedence over those known before. */
 function lockInfos(lockIds: readonly LockId[], before: readonly LockInfo[], found: readonly LockSummary[]): LockInfo[] {
   return lockIds.flatMap((lockId): LockInfo[] => {
     const old = before.find((lock) => lock.lockId === lockId);
@@ -59,11 +56,18 @@ function firstOf(...names: readonly (string | undefined)[]): string {
   return names.find((name) => name !== undefined && name.trim() !== '') ?? '';
 }
 
-function unique(places: readonly KeypadPlace[]): KeypadPlace[] {
-  return [...new Map(places.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }])).values()];
+/** Of places with codes of ours, those that no unit uses, each once. They are still read, so that codes there can be moved or removed. */
+export function retiredPlaces(units: readonly UnitMapping[], places: readonly KeypadPlace[]): KeypadPlace[] {
+  const inUse = new Set(units.flatMap(({ doors }) => doors.map(placeKey)));
+  const unique = new Map(places.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }]));
+  return [...unique.values()].filter((place) => !inUse.has(placeKey(place)));
 }
 
-/** Units whose own zone decides when their codes work, because a lock does not tell its own, and is not known. */
+export function doorsOf({ units }: Mapping): UnitMapping['doors'] {
+  return units.flatMap(({ doors }) => doors);
+}
+
+/** Units whose codes use the unit's own zone, because a lock has none, and whose zone is not known. */
 export function unitsWithoutZone({ units, locks }: Mapping): readonly UnitId[] {
   const zoned = new Set(locks.filter(({ timeZone }) => timeZone !== null).map(({ lockId }) => lockId));
   return units

@@ -48,7 +48,7 @@ const before = settingsSchema.parse({
 });
 
 describe('importConfig', () => {
-  it('gives the units of the file their doors and leaves all else', () => {
+  it('gives the file’s units their doors and leaves everything else', () => {
     const { settings, units } = importConfig(before, config);
     expect(settings.mapping.units).toMatchObject([
       {
@@ -71,7 +71,7 @@ describe('importConfig', () => {
     ]);
     expect(settingsSchema.parse(settings)).toEqual(settings);
   });
-  it('retires places that no unit uses any more, and takes back those that are used again', () => {
+  it('retires places that no unit uses any more, and reuses retired ones', () => {
     const { settings, retired } = importConfig(before, config);
     expect(retired).toEqual([{ lockId: 13, keypadId: 'KpC' }]);
     expect(settings.mapping.retired).toEqual([
@@ -88,7 +88,7 @@ describe('importConfig', () => {
 });
 
 describe('settingsForRun', () => {
-  it('maps the units of the file alone, and keeps what is known of them', () => {
+  it('maps the file’s units only, and keeps what is known of them', () => {
     const settings = settingsForRun(before, config);
     expect(settings.mapping.units.map(({ unitId, name }) => [unitId, name])).toEqual([
       [1, 'Loft'],

@@ -1,4 +1,4 @@
-/** Takes over what the older Python tool's configuration says. Pure: gives new settings and names the credentials; stores nothing. */
+/** Imports the older Python tool's configuration into the settings. Pure: nothing is stored. */
 import type { KeypadId, KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
@@ -6,13 +6,14 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Secret } from '../../../shared/secret.ts';
 import type { WallTime } from '../../../shared/time.ts';
 import type { TheKeysCredentials } from '../ports/clouds.ts';
+import { doorsOf, retiredPlaces } from './edit-mapping.ts';
 
-/** The older tool's file, checked. Every lock of a unit has a keypad. */
+/** The older tool's file, validated. Every lock of a unit has a keypad. */
 export interface OldConfig {
   readonly units: readonly { readonly unitId: UnitId; readonly lockIds: readonly LockId[] }[];
   readonly keypads: ReadonlyMap<LockId, KeypadId>;
   readonly prefixes: ReadonlyMap<LockId, string>;
-  /** null where the file says nothing. */
+  /** null where the file has none. */
   readonly checkIn: WallTime | null;
   readonly checkOut: WallTime | null;
   readonly pinLength: number | null;
@@ -25,7 +26,7 @@ export interface OldConfig {
 export interface OldConfigMistake {
   /** 1-based. */
   readonly line: number;
-  /** Dotted path; "" where the file as a whole is meant. */
+  /** Dotted path; "" for the file as a whole. */
   readonly key: string;
   readonly message: string;
 }
@@ -38,16 +39,16 @@ interface ImportedUnit {
 export interface ImportOutcome {
   readonly settings: Settings;
   readonly units: readonly ImportedUnit[];
-  /** Places that no unit uses any more: still read, so that codes left there can be moved or removed. */
+  /** Places that no unit uses any more. */
   readonly retired: readonly KeypadPlace[];
 }
 
-/** Merges into the settings: units of the file get its doors, other units stay as they are. */
+/** Units in the file get its doors, other units stay as they are. */
 export function importConfig(settings: Settings, config: OldConfig): ImportOutcome {
   const before = settings.mapping;
   const imported = config.units.map(({ unitId, lockIds }) => {
     const present = before.units.find((unit) => unit.unitId === unitId);
-    const doors = doorsOf(config, lockIds, present);
+    const doors = doorsIn(config, lockIds, present);
     return {
       unitId,
       doors,
@@ -55,7 +56,6 @@ export function importConfig(settings: Settings, config: OldConfig): ImportOutco
       change: present === undefined ? 'new' : sameDoors(present.doors, doors) ? 'same' : 'changed',
     } as const;
   });
-  const importedIds = new Set(imported.map(({ unitId }) => unitId));
   const units = [
     ...before.units.flatMap((unit) => {
       const update = imported.find(({ unitId }) => unitId === unit.unitId);
@@ -63,21 +63,19 @@ export function importConfig(settings: Settings, config: OldConfig): ImportOutco
     }),
     ...imported.filter(({ present }) => present === undefined).map(({ unitId, doors }) => newUnit(unitId, doors)),
   ];
-  const inUse = new Set(units.flatMap(({ doors }) => doors.map(placeKey)));
-  const gone = placesOfUnits(before.units.filter(({ unitId }) => importedIds.has(unitId))).filter((place) => !inUse.has(placeKey(place)));
-  const retired = uniquePlaces([...before.retired.filter((place) => !inUse.has(placeKey(place))), ...gone]);
+  const retired = retiredPlaces(units, [...before.retired, ...doorsOf(before)]);
   return {
     settings: { ...withTimes(settings, config), mapping: { ...before, units, retired } },
     units: imported.map(({ unitId, doors, change }) => ({ unitId, doors, change })),
-    retired: uniquePlaces(gone),
+    retired: retiredPlaces(units, doorsOf(before)),
   };
 }
 
-/** Settings for one run by the file alone: only its units are mapped; names, zones and unit times known here are kept for them. */
+/** Settings for one run with the file's units only. Names, zones and times that the settings have for them are kept. */
 export function settingsForRun(settings: Settings, config: OldConfig): Settings {
   const units = config.units.map(({ unitId, lockIds }) => {
     const present = settings.mapping.units.find((unit) => unit.unitId === unitId);
-    const doors = doorsOf(config, lockIds, present);
+    const doors = doorsIn(config, lockIds, present);
     return present === undefined ? newUnit(unitId, doors) : { ...present, doors };
   });
   const mapping: Mapping = { ...settings.mapping, units, retired: [] };
@@ -96,8 +94,8 @@ function withTimes(settings: Settings, config: OldConfig): Settings {
   };
 }
 
-/** A prefix set here stays when the file gives none for that lock. */
-function doorsOf(config: OldConfig, lockIds: readonly LockId[], present: UnitMapping | undefined): UnitMapping['doors'] {
+/** A prefix in the settings stays when the file has none for that lock. */
+function doorsIn(config: OldConfig, lockIds: readonly LockId[], present: UnitMapping | undefined): UnitMapping['doors'] {
   return lockIds.flatMap((lockId) => {
     const keypadId = config.keypads.get(lockId);
     if (keypadId === undefined) return [];
@@ -113,12 +111,4 @@ function newUnit(unitId: UnitId, doors: UnitMapping['doors']): UnitMapping {
 function sameDoors(one: UnitMapping['doors'], other: UnitMapping['doors']): boolean {
   const keys = (doors: UnitMapping['doors']): string => doors.map((door) => `${placeKey(door)} ${door.prefix}`).join('\n');
   return keys(one) === keys(other);
-}
-
-function placesOfUnits(units: readonly UnitMapping[]): KeypadPlace[] {
-  return units.flatMap(({ doors }) => doors.map(({ lockId, keypadId }) => ({ lockId, keypadId })));
-}
-
-function uniquePlaces(places: readonly KeypadPlace[]): { lockId: LockId; keypadId: KeypadId }[] {
-  return [...new Map(places.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }])).values()];
 }

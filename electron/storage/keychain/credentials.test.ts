@@ -29,7 +29,7 @@ function createSecrets(entries: Partial<Record<SecretName, Secret>>, asked: Secr
 }
 
 describe('the codecs', () => {
-  it('read back what they wrote, whatever the texts are', () => {
+  it('decode what they encoded, whatever the texts are', () => {
     const text = fc.string({ minLength: 1, unit: 'grapheme' });
     fc.assert(
       fc.property(text, text, fc.uint8Array({ minLength: 32, maxLength: 32 }), (one, two, key) => {
@@ -98,13 +98,13 @@ describe('readCredentials', () => {
     }
   });
 
-  it('says when an entry cannot be read', async () => {
+  it('reports an entry that cannot be decoded', async () => {
     const read = await readCredentials({ given: NOTHING, secrets: createSecrets({ smoobu: new Secret('garbage') }), settings });
     expect(read).toMatchObject({ smoobu: { source: null, failure: { kind: 'keychain-failed' } }, theKeys: { failure: null } });
     expect(JSON.stringify(read)).not.toContain('garbage');
   });
 
-  it('takes a given pin key only when it is one', async () => {
+  it('throws on a given pin key that is not valid', async () => {
     const given = { ...NOTHING, pinKey: new Secret('short') };
     await expect(readCredentials({ given, secrets: createSecrets({}), settings })).rejects.toThrow(TypeError);
   });

@@ -1,4 +1,4 @@
-/** What the keychain's refusals mean and what to do about them, per system. The library's own texts never get through. */
+/** The meaning of keychain errors, and what to do about them on each system. The library's own messages are never shown. */
 import type { KeychainFailure, KeychainFailureKind, KeychainSystem } from '../../../shared/errors.ts';
 import { problems } from '../../../shared/i18n/en/main-problems.ts';
 

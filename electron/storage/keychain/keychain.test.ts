@@ -23,7 +23,7 @@ const rejecting = (message: string) => async (): Promise<never> => {
 };
 
 describe('openKeychain', () => {
-  it('keeps one entry per name under the service of its own', async () => {
+  it('has one entry per name under its own service', async () => {
     const keytar = createFakeKeytar();
     const store = open(keytar);
     expect(await store.read('smoobu')).toEqual({ ok: true, value: null });
@@ -37,18 +37,18 @@ describe('openKeychain', () => {
     expect(await store.read('smoobu')).toEqual({ ok: true, value: null });
   });
 
-  it('calls it locked when nothing is there although something was stored', async () => {
+  it('is locked when it is empty although something was stored', async () => {
     const store = open(createFakeKeytar(), true);
     expect(await store.read('pin-key')).toMatchObject({ ok: false, error: { kind: 'keychain-locked' } });
     expect(await store.remove('pin-key')).toMatchObject({ ok: false, error: { kind: 'keychain-locked' } });
   });
 
-  it('does not believe a write that does not read back', async () => {
+  it('reports a write that cannot be read back as locked', async () => {
     const store = open(createFakeKeytar({ setPassword: async () => {} }));
     expect(await store.write('smoobu', new Secret('x'))).toMatchObject({ ok: false, error: { kind: 'keychain-locked' } });
   });
 
-  it('says missing when the library does not load, and tries again next time', async () => {
+  it('is missing when the library does not load, and tries again next time', async () => {
     const loadKeytar = vi
       .fn<() => Promise<KeytarLike>>()
       .mockRejectedValueOnce(new Error('no libsecret'))
@@ -64,12 +64,12 @@ describe('openKeychain', () => {
     expect(loadKeytar).toHaveBeenCalledTimes(2);
   });
 
-  it('gives up on a keychain that does not answer', async () => {
+  it('gives up on a keychain that does not respond', async () => {
     const store = open(createFakeKeytar({ getPassword: () => new Promise(() => {}) }), false, 20);
     expect(await store.read('smoobu')).toMatchObject({ ok: false, error: { kind: 'keychain-locked' } });
   });
 
-  it('passes no text of the library on', async () => {
+  it('shows no message of the library', async () => {
     const failing = rejecting('refused to store {"password":"swordfish"}');
     const store = open({ getPassword: failing, setPassword: failing, deletePassword: failing });
     for (const answer of [await store.read('smoobu'), await store.write('smoobu', new Secret('swordfish')), await store.remove('smoobu')]) {
@@ -95,7 +95,7 @@ describe('classifyKeychainError', () => {
 });
 
 describe('keychainFailure', () => {
-  it('has something to do for every kind on every system', () => {
+  it('has advice for every kind on every system', () => {
     const messages = KEYCHAIN_FAILURE_KINDS.flatMap((kind) =>
       ['linux', 'darwin', 'win32'].map((platform) => keychainFailure(kind, platform).message),
     );

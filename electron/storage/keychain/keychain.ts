@@ -1,4 +1,5 @@
-/** Secrets in the system's keychain through keytar, loaded on first use: a machine without libsecret runs everything else. */
+/** Secrets in the system's keychain through keytar, which is loaded on first use: a machine without libsecret can run everything else. */
+import { setTimeout } from 'node:timers/promises';
 import type { SecretName, SecretStore } from '../../app/ports/storage.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -6,7 +7,7 @@ import type { Result } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { classifyKeychainError, keychainFailure } from './keychain-failures.ts';
 
-/** The part of keytar in use. `findCredentials` is left out: it crashes the process on a locked keyring. */
+/** The part of keytar in use. `findCredentials` must not be used: it crashes the process on a locked keyring. */
 export interface KeytarLike {
   getPassword(service: string, account: string): Promise<string | null>;
   setPassword(service: string, account: string, password: string): Promise<void>;
@@ -14,14 +15,14 @@ export interface KeytarLike {
 }
 
 export interface KeychainOptions {
-  /** Under which name the entries stand; "Latchkey" unless a test needs its own. */
+  /** "Latchkey" unless a test needs its own. */
   readonly service?: string;
   readonly loadKeytar?: () => Promise<KeytarLike>;
-  /** What the settings remember: a locked keyring answers as if nothing were there. */
+  /** By the settings: a locked keyring looks empty. */
   readonly wasStored: (name: SecretName) => boolean;
-  /** `process.platform`; decides about the guidance only. */
+  /** `process.platform`, for the advice in failures. */
   readonly platform: string;
-  /** A keychain may ask the user and wait for ever. Such a call cannot be taken back: it holds the process until the system answers. */
+  /** A keychain can ask the user and wait without end. Such a call cannot be cancelled: it keeps the process alive until then. */
   readonly timeoutMs?: number;
 }
 
@@ -31,14 +32,14 @@ export function openKeychain(options: KeychainOptions): SecretStore {
   const { service = 'Latchkey', loadKeytar = loadInstalledKeytar, wasStored, platform, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   let loading: Promise<KeytarLike> | null = null;
 
-  /** Runs one call; every way of failing becomes a value whose text is ours. */
+  /** Every failure is returned, with a message of ours. */
   const ask = async <T>(work: (keytar: KeytarLike) => Promise<T>): Promise<Result<T, KeychainFailure>> => {
     let keytar: KeytarLike;
     try {
       loading ??= loadKeytar();
       keytar = await loading;
     } catch {
-      // Tried again next time: the packages may have been installed meanwhile.
+      // Tried again next time: the package may be installed by then.
       loading = null;
       return err(keychainFailure('keychain-missing', platform));
     }
@@ -62,7 +63,7 @@ export function openKeychain(options: KeychainOptions): SecretStore {
       const text = value.reveal();
       const written = await ask((keytar) => keytar.setPassword(service, name, text));
       if (!written.ok) return written;
-      // Some services take what they cannot keep.
+      // Some services accept what they cannot store.
       const readBack = await ask((keytar) => keytar.getPassword(service, name));
       if (!readBack.ok) return readBack;
       return readBack.value === text ? ok(null) : locked;
@@ -70,7 +71,7 @@ export function openKeychain(options: KeychainOptions): SecretStore {
     remove: async (name) => {
       const removed = await ask((keytar) => keytar.deletePassword(service, name));
       if (!removed.ok) return removed;
-      // "Nothing removed" also comes from a locked keyring, where the entry would stay.
+      // A locked keyring also reports that nothing was removed, and keeps the entry.
       return !removed.value && wasStored(name) ? locked : ok(null);
     },
   };
@@ -78,11 +79,11 @@ export function openKeychain(options: KeychainOptions): SecretStore {
 
 async function loadInstalledKeytar(): Promise<KeytarLike> {
   const module: unknown = await import('keytar');
-  // A CommonJS module: bundlers and Node differ in whether its functions stand on the namespace, the default, or both.
+  // A CommonJS module: bundlers and Node differ in whether its functions are on the namespace, the default export, or both.
   for (const candidate of [module, (module as { readonly default?: unknown }).default]) {
     if (isKeytar(candidate)) return candidate;
   }
-  throw new TypeError('keytar has changed its shape');
+  throw new TypeError('The keytar module has no known functions.');
 }
 
 function isKeytar(value: unknown): value is KeytarLike {
@@ -94,10 +95,8 @@ function isKeytar(value: unknown): value is KeytarLike {
 const TIMED_OUT = Symbol('timed out');
 async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T | typeof TIMED_OUT> {
   const controller = new AbortController();
-  const timeout = new Promise<typeof TIMED_OUT>((resolve) => {
-    const timer = setTimeout(() => resolve(TIMED_OUT), timeoutMs);
-    controller.signal.addEventListener('abort', () => clearTimeout(timer));
-  });
+  // Rejects when aborted, and then its value is not used any more.
+  const timeout = setTimeout(timeoutMs, TIMED_OUT, { signal: controller.signal }).catch((): typeof TIMED_OUT => TIMED_OUT);
   try {
     return await Promise.race([work, timeout]);
   } finally {

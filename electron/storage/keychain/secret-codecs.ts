@@ -1,4 +1,4 @@
-/** What stands in each keychain entry, as pure pairs of functions. An entry that does not read back is null: it has to be stored again. */
+/** How each keychain entry is encoded and decoded. Pure. An entry that cannot be decoded is null and has to be stored again. */
 import * as z from 'zod';
 import type { SmoobuCredentials, TheKeysCredentials } from '../../app/ports/clouds.ts';
 import { parseJson } from '../../../shared/json.ts';
@@ -33,7 +33,7 @@ export function decodePinKey(entry: Secret): Uint8Array | null {
   return parsePinKey(entry.reveal());
 }
 
-/** Reads the base64 form strictly: the platform's own reading skips what it does not know, and would give another key. */
+/** Strict: Node's decoder skips invalid characters, which would give another key. */
 export function parsePinKey(text: string): Uint8Array | null {
   const bytes = Buffer.from(text, 'base64');
   return bytes.length === PIN_KEY_BYTES && bytes.toString('base64') === text ? new Uint8Array(bytes) : null;

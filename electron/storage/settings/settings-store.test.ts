@@ -33,7 +33,7 @@ describe('openSettingsStore', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('keeps what is written, for other openings too', () => {
+  it('returns what was written, also to other instances', () => {
     const first = open();
     const second = open();
     const settings = { ...defaultSettings(), codes: { pinLength: 6, horizonDays: 30, keepDays: 1 } };
@@ -53,7 +53,7 @@ describe('openSettingsStore', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('throws on settings that do not fit, secrets among them, and leaves the file alone', () => {
+  it('throws on invalid settings, secrets among them, and leaves the file unchanged', () => {
     const store = open();
     store.write(defaultSettings());
     const before = readFileSync(file, 'utf8');
@@ -62,7 +62,7 @@ describe('openSettingsStore', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  it('fills in what an older file lacks, and reads one with a byte order mark', () => {
+  it('fills in defaults for missing fields, and accepts a byte order mark', () => {
     put('\u{feff}{"codes":{"pinLength":5}}');
     const store = open();
     expect(store.read().codes).toEqual({ ...defaultSettings().codes, pinLength: 5 });
@@ -88,7 +88,7 @@ describe('openSettingsStore', () => {
     ['out of range', '{"codes":{"pinLength":99}}', 'codes.pinLength'],
     ['an unknown key', '{"pin":"4821"}', 'the whole'],
     ['a strange version', '{"schemaVersion":"one"}', 'schemaVersion'],
-  ])('sets a file aside that is %s', (_, text, because) => {
+  ])('sets aside a file that is %s', (_, text, because) => {
     put(text);
     const store = open();
     const aside = join(folder, 'settings.corrupt-20261123T145300Z.json');
@@ -117,7 +117,7 @@ describe('openSettingsStore', () => {
     expect(readFileSync(join(folder, 'settings.corrupt-20261123T145300Z.json'), 'utf8')).toBe('one');
   });
 
-  it('notices a file that breaks while it is open, on reading and on writing', () => {
+  it('sets aside a file that becomes invalid while it is open, on reading and on writing', () => {
     const store = open();
     store.write(defaultSettings());
     writeFileSync(file, 'broken');
@@ -128,7 +128,7 @@ describe('openSettingsStore', () => {
     expect(readFileSync(store.recovered?.setAsideAs ?? '', 'utf8')).toBe('broken again');
   });
 
-  it('wants an absolute folder', () => {
+  it('requires an absolute folder', () => {
     expect(() => openSettingsStore({ folder: 'home', clock })).toThrow(TypeError);
   });
 });

@@ -1,4 +1,4 @@
-/** Settings in one JSON file through electron-store, checked on every read; a file that cannot be used is set aside, never overwritten. */
+/** Settings in one JSON file through electron-store, validated on every read. A file that cannot be used is set aside, never overwritten. */
 import { isAbsolute, join } from 'node:path';
 import ElectronStore from 'electron-store';
 import * as z from 'zod';
@@ -9,12 +9,13 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { migrateSettings } from '../../../shared/domain/settings-migrations.ts';
 import type { RawSettings } from '../../../shared/domain/settings-migrations.ts';
 
+import { parseJson } from '../../../shared/json.ts';
 import { makePrivateFolder } from '../private-files.ts';
 import { setAside } from '../set-aside.ts';
 import type { SetAsideWhy } from '../set-aside.ts';
 
 export interface SettingsStoreOptions {
-  /** Absolute path; made (for its owner only) when it is not there. */
+  /** Absolute path; created for its owner only when missing. */
   readonly folder: string;
   readonly clock: Clock;
   readonly log?: Logger;
@@ -48,11 +49,11 @@ class FileSettingsStore implements SettingsStore {
     return this.#recovered;
   }
 
-  /** Always from the file: the command line may have changed it while the app runs. */
+  /** Always from the file: the command line can change it while the app runs. */
   read(): Settings {
     let raw: RawSettings;
     try {
-      // Migrations see a copy: electron-store hands out objects of its own.
+      // A copy, since electron-store returns its own objects.
       raw = structuredClone({ ...this.#open().store });
     } catch (error) {
       if (!(error instanceof UnreadableText)) throw error;
@@ -69,7 +70,7 @@ class FileSettingsStore implements SettingsStore {
 
   write(settings: Settings): void {
     const checked = settingsSchema.parse({ ...settings, schemaVersion: SETTINGS_SCHEMA_VERSION });
-    // Looks first, so that a file that became unusable meanwhile is set aside and not lost.
+    // Read first, so that a file that has become unusable is set aside and not lost.
     this.read();
     this.#open().store = { ...checked };
   }
@@ -87,11 +88,11 @@ class FileSettingsStore implements SettingsStore {
   }
 
   #recover(why: SetAsideWhy, because: string): Settings {
-    // Opened again afterwards: the library may remember what it read.
+    // Opened again afterwards, since the library may have cached what it read.
     this.#store = null;
     const setAsideAs = setAside(this.#file, why, this.#options.clock.nowMs());
     this.#recovered = { setAsideAs, because };
-    this.#options.log?.log('warn', 'The settings file could not be used and was set aside; defaults are in force.', {
+    this.#options.log?.log('warn', 'settings file unusable and set aside, defaults in use', {
       file: setAsideAs,
       because,
     });
@@ -99,21 +100,16 @@ class FileSettingsStore implements SettingsStore {
   }
 }
 
-/** electron-store takes lists and texts for an empty store: that would hide a damaged file. */
+/** electron-store treats lists and texts as an empty store, which would hide a damaged file. */
 function readObject(text: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\u{feff}/u, ''));
-  } catch {
-    // The parser's own message quotes the text.
-    throw new UnreadableText('it is not valid JSON');
-  }
+  const value = parseJson(text);
+  if (value === undefined) throw new UnreadableText('it is not valid JSON');
   const read = z.record(z.string(), z.unknown()).safeParse(value);
   if (!read.success) throw new UnreadableText('it is not a JSON object');
   return read.data;
 }
 
-/** Names the place of the first mistake; the messages of the schema quote no values. */
+/** Names the path of the first mistake. The schema's messages quote no values. */
 function describeIssue(error: z.ZodError): string {
   const issue = error.issues[0];
   if (issue === undefined) return 'it does not fit';
