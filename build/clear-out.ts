@@ -1,4 +1,4 @@
-/** Empties out/ before a whole build: the bundles stand beside each other there, so none of them may do it. */
+/** Empties out/ before a full build. The bundles share that folder, so none of them may clear it. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-/** Ends a test run with one line to read by machine: "N passed, N failed, N skipped". */
+/** Ends a test run with one machine-readable line: "N passed, N failed, N skipped". */
 import type { Reporter, TestModule } from 'vitest/node';
 
 type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
@@ -9,7 +9,7 @@ export function countTests(modules: readonly TestModule[], unhandledErrors: numb
   for (const module of modules) {
     for (const test of module.children.allTests()) {
       const { state } = test.result();
-      // A test that never got its turn (the run was cut short) is no success.
+      // A pending test did not run because the run was aborted.
       counts[state === 'pending' ? 'skipped' : state] += 1;
     }
     const suites = [...module.children.allSuites()];
@@ -21,9 +21,9 @@ export function countTests(modules: readonly TestModule[], unhandledErrors: numb
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const counts = countTests(modules, unhandledErrors.length);
-    // A green run in which nothing ran proves nothing.
+    // A run without a single test is a failure.
     if (counts.passed + counts.failed === 0) process.exitCode = 1;
-    // Written last of all, after the default reporter's summary and whatever the tear-down prints.
+    // At exit, to be the last line, after the summary and the output of teardowns.
     process.once('exit', () => {
       process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
     });

@@ -1,14 +1,14 @@
-/** Who may import whom: the table of docs/architecture.md, one rule per row. build/check-dependencies.ts runs it. */
+/** The import rules: one per row of the table in docs/architecture.md. Run by build/check-dependencies.ts. */
 import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 
 const TESTS = '(^tests/|\\.test\\.tsx?$)';
 
-/** Files under `from` (tests aside) may import what matches one of `may`; anything else is an error whose comment names the mend. */
+/** Files under `from`, except tests, may import only what matches one of `may`. The comment says how to fix a violation. */
 function row(name: string, from: string, may: string[], comment: string, except: readonly string[] = []): IForbiddenRuleType {
   return { name, severity: 'error', comment, from: { path: from, pathNot: [TESTS, ...except] }, to: { pathNot: may } };
 }
 
-/** A package as the cruiser sees it: where it is installed, or its bare name where it is not. */
+/** How dependency-cruiser names a package: by its installed path, or by its bare name when it is not installed. */
 function library(...names: readonly string[]): string[] {
   return names.map((name) => `(^|/)node_modules/${name}/|^${name}$`);
 }
@@ -17,36 +17,36 @@ const NODE =
 const SHARED = '^shared/';
 const PORTS = '^electron/app/ports/';
 
-/** Own folder, ports, shared, Node, and the libraries that have their home there. */
+/** An adapter may import its own folder, ports, shared, Node, and the libraries used only there. */
 function adapter(folder: string, libraries: readonly string[], further: readonly string[] = []): IForbiddenRuleType {
   return row(
     `electron-${folder.replace('/', '-')}`,
     `^electron/${folder}/`,
     [`^electron/${folder}/`, PORTS, SHARED, NODE, ...library('zod', ...libraries), ...further],
-    'An adapter sees ports, shared, Node and its own library. Take the rest as an argument; electron/compose hands it in.',
+    'Adapters may import ports, shared, Node and their own library. Take anything else as an argument, which electron/compose passes in.',
   );
 }
 
 const forbidden: IForbiddenRuleType[] = [
-  { name: 'no-circles', severity: 'error', comment: 'Move what both need into a third file.', from: {}, to: { circular: true } },
+  { name: 'no-circles', severity: 'error', comment: 'Move what both files need into a third one.', from: {}, to: { circular: true } },
   {
     name: 'resolvable',
     severity: 'error',
-    comment: 'The import leads nowhere: mend the path (with its extension) or add the dependency.',
+    comment: 'The import cannot be resolved: fix the path (with its extension) or add the dependency.',
     from: {},
     to: { couldNotResolve: true, pathNot: '^electron$' },
   },
   {
     name: 'not-from-dev',
     severity: 'error',
-    comment: 'Shipped code needs its libraries under "dependencies".',
+    comment: 'Move the library from devDependencies to dependencies: shipped code uses it.',
     from: { path: '^(shared|electron|renderer)/', pathNot: TESTS },
     to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact') },
   },
   {
     name: 'nothing-imports-tests',
     severity: 'error',
-    comment: 'Move what both need out of the test.',
+    comment: 'Move what both files need out of the test.',
     from: { path: '^(shared|electron|renderer|build)/', pathNot: TESTS },
     to: { path: TESTS },
   },
@@ -54,12 +54,12 @@ const forbidden: IForbiddenRuleType[] = [
     'shared',
     '^shared/',
     [SHARED, ...library('zod', 'temporal-polyfill')],
-    'shared runs anywhere: no Node, no DOM, no Electron, zod as the one library.',
+    'shared runs everywhere: no Node, no DOM, no Electron, and zod as its only library.',
   ),
   {
     name: 'temporal-in-one-file',
     severity: 'error',
-    comment: 'Only shared/time.ts reckons with time: add what you need there.',
+    comment: 'Only shared/time.ts calculates with time: add what you need there.',
     from: { pathNot: ['^shared/time\\.ts$', TESTS] },
     to: { path: library('temporal-polyfill') },
   },
@@ -67,7 +67,7 @@ const forbidden: IForbiddenRuleType[] = [
     'electron-app',
     '^electron/app/',
     ['^electron/app/', SHARED],
-    'Use cases see ports and shared only: put the need behind a port in electron/app/ports.',
+    'Use cases may import ports and shared only: put what you need behind a port in electron/app/ports.',
   ),
   adapter('clouds/http', ['undici', 'tough-cookie', 'http-cookie-agent']),
   adapter('clouds/smoobu', [], ['^electron/clouds/http/']),
@@ -84,20 +84,20 @@ const forbidden: IForbiddenRuleType[] = [
     'electron-demo',
     '^electron/demo/',
     ['^electron/demo/', PORTS, SHARED, NODE, ...library('zod')],
-    'The demo clouds see ports, shared and Node. What the demo command needs beyond that belongs into electron/demo/command.',
+    'The demo clouds may import ports, shared and Node. What the demo command needs beyond that belongs in electron/demo/command.',
     ['^electron/demo/command/'],
   ),
   row(
     'electron-demo-command',
     '^electron/demo/command/',
     ['^electron/(demo|compose|cli/render|app)/', SHARED, NODE],
-    'The demo command sees the demo clouds, what electron/compose builds, and how the command line prints.',
+    'The demo command may import the demo clouds, electron/compose and the rendering of the command line.',
   ),
   row(
     'electron-environment',
     '^electron/environment/',
     ['^electron/environment/', PORTS, SHARED, NODE, '^electron/clouds/http/origin\\.ts$', '^electron/storage/keychain/secret-codecs\\.ts$'],
-    'Reading the environment needs ports, shared and how addresses and keys are checked: hand the rest in.',
+    'Reading the environment needs ports, shared, and the checks of addresses and keys: pass anything else in.',
   ),
   adapter('platform', ['electron'], ['^electron/app/', '^electron/ipc/']),
   adapter('ipc', ['electron'], ['^electron/app/']),
@@ -105,7 +105,7 @@ const forbidden: IForbiddenRuleType[] = [
     'electron-config-file',
     '^electron/config-file/',
     ['^electron/config-file/', '^electron/app/', SHARED, ...library('yaml', 'zod')],
-    'Reading the older tool’s file needs its text only: hand the text in.',
+    'Reading the configuration file of the older tool needs only its text: pass the text in.',
   ),
   row(
     'electron-cli',
@@ -117,24 +117,24 @@ const forbidden: IForbiddenRuleType[] = [
       NODE,
       ...library('zod', 'commander', 'cli-table3', 'fast-(string-width|wrap-ansi)', '@inquirer/[^/]+'),
     ],
-    'The command line sees use cases and what electron/compose builds: let it build the adapter and hand it over.',
+    'The command line may import use cases and electron/compose: create the adapter there and pass it in.',
   ),
   row(
     'electron-preload',
     '^electron/preload\\.ts$',
     ['^shared/ipc/channels\\.ts$', ...library('electron')],
-    'The sandboxed preload is one small file: channels and electron only.',
+    'The preload is one small file: it may import the channels and electron only.',
   ),
   row(
     'renderer',
     '^renderer/',
     ['^renderer/', SHARED, ...library('preact')],
-    'The window reaches the program over the bridge in renderer/lib only.',
+    'The window communicates with the program through the bridge in renderer/lib only.',
   ),
   {
     name: 'renderer-contract-types-only',
     severity: 'error',
-    comment: 'These files load zod, which the window does without: use `import type`.',
+    comment: 'These files load zod, which the window does not use: use `import type`.',
     from: { path: '^renderer/', pathNot: TESTS },
     to: { path: '^shared/(ipc/|domain/(?!(ids|code|demo)\\.ts$))', dependencyTypesNot: ['type-only'] },
   },

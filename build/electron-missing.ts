@@ -1,6 +1,6 @@
-/** What a test gets that reaches for Electron without a stand-in: a failure that names the mend. */
+/** Resolved in tests in place of Electron: importing it fails with a message that says what to do. */
 throw new Error(
-  'This code imports electron, which tests do not have: test what it calls behind its port, or stand something in with vi.mock.',
+  'This code imports electron, which unit tests do not have. Test the code behind its port, or start the app as in tests/host.',
 );
 
 export {};

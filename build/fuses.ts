@@ -1,20 +1,17 @@
-/**
- * The switches flipped in the packaged program's binary: what it must not be talked into. Names as the packager has them; a fuse that is
- * not named here keeps Electron's default.
- */
+/** Electron's fuses in the packaged program, under electron-builder's names. A fuse that is not listed keeps Electron's default. */
 export const FUSES = {
-  /** Else ELECTRON_RUN_AS_NODE=1 makes a trusted, signed binary run anybody's script. */
+  /** Otherwise ELECTRON_RUN_AS_NODE=1 makes the signed binary run any script. */
   runAsNode: false,
-  /** Else NODE_OPTIONS=--require loads code into main. */
+  /** Otherwise NODE_OPTIONS=--require loads code into the main process. */
   enableNodeOptionsEnvironmentVariable: false,
-  /** Else --inspect opens main, with the keychain's secrets in its memory, to any local program. */
+  /** Otherwise --inspect lets any local program read the main process, which has the keychain's secrets in memory. */
   enableNodeCliInspectArguments: false,
-  /** The program runs from its archive and from nowhere else, and only when the archive is the one that was packed. */
+  /** The program runs from its archive only, and only if the archive is unchanged. */
   onlyLoadAppFromAsar: true,
   enableEmbeddedAsarIntegrityValidation: true,
-  /** Pages come over app://; a file: page is nothing special. */
+  /** Pages are loaded over app://, so file: pages need no privileges. */
   grantFileProtocolExtraPrivileges: false,
   loadBrowserProcessSpecificV8Snapshot: false,
-  /** Off, since there are no cookies: it would only put a key of Chromium's into the user's keychain, and ask for it at every start. */
+  /** There are no cookies, and Chromium would store a key in the user's keychain and read it at every start. */
   enableCookieEncryption: false,
 } as const;

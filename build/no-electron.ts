@@ -1,2 +1,2 @@
-/** Stands for `electron` where there is none: electron-store only looks whether its parts are there. */
+/** Resolved in place of `electron` outside Electron: electron-store only checks which parts exist. */
 export default {};

@@ -1,6 +1,6 @@
-// For the packager, before it packs: node_modules are chosen in electron-builder.yml, so it has nothing to install, compile or collect.
-// Left to itself it would ship every package under "dependencies" a second time: all but keytar are in the bundles already.
+// electron-builder's beforeBuild hook. Returning false keeps it from collecting node_modules: all dependencies but keytar are bundled
+// already, and electron-builder.yml lists keytar's files.
 'use strict';
-module.exports = async function chosenByHand() {
+module.exports = async function useListedFilesOnly() {
   return false;
 };

@@ -1,5 +1,5 @@
-// Puts the Node that `npm ci` brought where scripts look first. npm does so itself, but npm 10 and older take the link away again when
-// they tidy up the packages of the other platforms, which share its name. Plain old syntax on purpose: it must run on any Node.
+// Links the Node that `npm ci` installed into node_modules/.bin. npm does so itself, but npm 10 and older remove the link again with the
+// skipped packages of other platforms, which share its name. Old syntax on purpose: this must run on any Node.
 'use strict';
 var fs = require('fs');
 var path = require('path');
@@ -7,7 +7,7 @@ var path = require('path');
 var modules = path.join(__dirname, '..', 'node_modules');
 var windows = process.platform === 'win32';
 
-/** True when scripts find the right Node on their path from now on; false when no package of this platform is installed. */
+/** Returns false when no Node package for this platform is installed. */
 function provideNode() {
   var name = 'node-' + (windows ? 'win' : process.platform) + '-' + process.arch;
   var binary = path.join(modules, name, 'bin', windows ? 'node.exe' : 'node');

@@ -1,70 +1,52 @@
-/** `npm start`: opens the app, built before, in the real Electron, whose package fetches its binary on first use. Arguments are passed on. */
+/** `npm start`: opens the built app in Electron, whose package downloads its binary on first use. Arguments are passed on. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ELECTRON_PACKAGE, electronBinary } from './electron-binary.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PACKAGE = join(ROOT, 'node_modules', 'electron');
-const DEFAULT_FETCH_MS = 180_000;
+const DEFAULT_DOWNLOAD_MS = 180_000;
 
-/** Where the binary is or has been put; null when there is none yet. */
-function binary(): string | null {
-  const pathFile = join(PACKAGE, 'path.txt');
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : null;
-  const own = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '';
-  if (own !== '') return join(own, name ?? defaultName());
-  const path = name === null ? null : join(PACKAGE, 'dist', name);
-  return path !== null && existsSync(path) ? path : null;
-}
-
-function defaultName(): string {
-  if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron';
-  return process.platform === 'win32' ? 'electron.exe' : 'electron';
-}
-
-/** Null when it has been fetched, else why not, in one line. A mirror that does not answer must not hold the start for ever. */
-async function fetchBinary(): Promise<string | null> {
-  if (!existsSync(join(PACKAGE, 'install.js'))) return 'the package "electron" is not installed (npm ci)';
+/** Returns why the download failed, in one line, or null. Limited in time, in case a mirror does not respond. */
+async function downloadBinary(): Promise<string | null> {
+  if (!existsSync(join(ELECTRON_PACKAGE, 'install.js'))) return 'the package "electron" is not installed (npm ci)';
   const wanted = Number(process.env.LATCHKEY_FETCH_TIMEOUT_MS);
-  const timeoutMs = wanted > 0 ? wanted : DEFAULT_FETCH_MS;
-  console.log('Fetching the Electron binary, once.');
-  const child = spawn(process.execPath, [join(PACKAGE, 'install.js')], { stdio: ['ignore', 'inherit', 'pipe'] });
-  let complaint = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  const state = { isLate: false };
-  const timer = setTimeout(() => {
-    state.isLate = true;
-    child.kill('SIGKILL');
-  }, timeoutMs);
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('close', resolve);
+  const timeoutMs = wanted > 0 ? wanted : DEFAULT_DOWNLOAD_MS;
+  console.log('Downloading the Electron binary, once.');
+  const child = spawn(process.execPath, [join(ELECTRON_PACKAGE, 'install.js')], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
   });
-  clearTimeout(timer);
-  if (state.isLate) return `the download took longer than ${timeoutMs / 1000} s`;
-  return code === 0 ? null : reasonIn(complaint);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const [code, signal] = await new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve) => {
+    child.once('error', () => resolve([null, null]));
+    child.once('close', (exitCode, killedBy) => resolve([exitCode, killedBy]));
+  });
+  if (signal === 'SIGKILL') return `the download took longer than ${timeoutMs / 1000} s`;
+  return code === 0 ? null : firstErrorLine(stderr);
 }
 
-/** The first line that says something, without the stack below it. */
-function reasonIn(complaint: string): string {
-  const lines = complaint.split('\n').map((line) => line.trim());
-  const said = lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== '');
-  return (said ?? 'its installer ended without a word').slice(0, 300);
+function firstErrorLine(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const line = lines.find((text) => /error/i.test(text)) ?? lines.find((text) => text !== '');
+  return (line ?? 'its installer failed without a message').slice(0, 300);
 }
 
 async function start(): Promise<number> {
-  const problem = binary() === null ? await fetchBinary() : null;
-  const path = binary();
-  if (path === null || !existsSync(path)) {
-    const why = problem ?? (path === null ? 'it is not where its installer says' : `${path} does not exist`);
+  let binary = electronBinary();
+  const problem = binary.path === null && binary.canBeDownloaded ? await downloadBinary() : null;
+  binary = electronBinary();
+  if (binary.path === null) {
     console.error(
-      `Electron cannot be started: ${why}. To look at the app without it: npm run preview. ` +
+      `Electron cannot be started: ${problem ?? binary.reason}. To look at the app without it: npm run preview. ` +
         'Behind a proxy or mirror set ELECTRON_MIRROR, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked distribution.',
     );
     return 1;
   }
-  const child = spawn(path, [ROOT, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(binary.path, [ROOT, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.once('error', (error) => {

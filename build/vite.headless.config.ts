@@ -1,14 +1,12 @@
-/** Builds the front doors without a window: out/cli.js and out/demo.js, with what they need bundled, keytar aside. */
+/** Builds the entry points without a window, out/cli.js and out/demo.js. Everything is bundled, so that starting reads few files. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { nodeBundle, source } from './vite-shared.ts';
 
-const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-/** What stands beside the command line where it is installed: its version, and that its files are modules. The packager copies it. */
-const manifestOfItsOwn: Plugin = {
-  name: 'manifest-of-its-own',
+/** Writes the package.json of the installed command line, which the packager copies. */
+const cliManifest: Plugin = {
+  name: 'cli-manifest',
   generateBundle() {
     const { name, version, license, type } = JSON.parse(readFileSync(source('package.json'), 'utf8')) as Record<string, unknown>;
     const manifest = { name, version, private: true, license, type, bin: 'cli.js', engines: { node: '>=22.19' } };
@@ -17,30 +15,18 @@ const manifestOfItsOwn: Plugin = {
 };
 
 export default defineConfig({
-  root: source('.'),
-  plugins: [manifestOfItsOwn],
-  logLevel: 'warn',
-  publicDir: false,
-  resolve: { alias: { electron: source('build/no-electron.ts') } },
-  // Everything is bundled so that start-up reads few files; keytar holds a native module and stays a package.
-  ssr: { target: 'node', noExternal: true, external: ['keytar'] },
-  build: {
-    ssr: true,
-    ssrEmitAssets: true,
+  ...nodeBundle({
     target: 'node22',
-    outDir: source('out'),
-    // The app's bundles stand there, too; `npm run build` clears the folder first.
-    emptyOutDir: false,
-    minify: false,
-    sourcemap: false,
-    rolldownOptions: {
-      input: { cli: source('electron/cli.ts'), demo: source('electron/demo.ts') },
-      output: {
-        format: 'es',
-        entryFileNames: '[name].js',
-        // What an entry imports on demand stays apart: `--version` must not load the engine.
-        chunkFileNames: 'chunks/[name]-[hash].js',
-      },
+    input: { cli: source('electron/cli.ts'), demo: source('electron/demo.ts') },
+    // keytar contains a native module, which cannot be bundled.
+    external: ['keytar'],
+    output: {
+      format: 'es',
+      entryFileNames: '[name].js',
+      // Imports on demand are separate files: `--version` must not load the engine.
+      chunkFileNames: 'chunks/[name]-[hash].js',
     },
-  },
+  }),
+  plugins: [cliManifest],
+  resolve: { alias: { electron: source('build/no-electron.ts') } },
 });

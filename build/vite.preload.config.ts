@@ -1,24 +1,12 @@
-/** Builds the bridge: out/preload.cjs. Sandboxed, Electron gives it no modules but its own, so it has to be one CommonJS file. */
-import { fileURLToPath } from 'node:url';
+/** Builds the preload script, out/preload.cjs: one CommonJS file, because a sandboxed preload can load no other modules. */
 import { defineConfig } from 'vite';
+import { nodeBundle, source } from './vite-shared.ts';
 
-const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-export default defineConfig({
-  root: source('.'),
-  logLevel: 'warn',
-  publicDir: false,
-  ssr: { target: 'node', noExternal: true, external: ['electron'] },
-  build: {
-    ssr: true,
+export default defineConfig(
+  nodeBundle({
     target: 'chrome140',
-    outDir: source('out'),
-    emptyOutDir: false,
-    minify: false,
-    sourcemap: false,
-    rolldownOptions: {
-      input: { preload: source('electron/preload.ts') },
-      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
-    },
-  },
-});
+    input: { preload: source('electron/preload.ts') },
+    external: ['electron'],
+    output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+  }),
+);

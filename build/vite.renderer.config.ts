@@ -1,12 +1,10 @@
-/** Builds the window's page: out/renderer, served under app://latchkey. Nothing inline, since its content policy allows none. */
-import { fileURLToPath } from 'node:url';
+/** Builds the window's page, out/renderer, served as app://latchkey. Nothing is inlined, because its content policy allows no inline code. */
 import { defineConfig } from 'vite';
-
-const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+import { source } from './vite-shared.ts';
 
 export default defineConfig({
   root: source('renderer'),
-  // Names that start at the root of the user, as the page is served from there.
+  // The page is served from the root.
   base: '/',
   logLevel: 'warn',
   publicDir: false,
@@ -16,11 +14,11 @@ export default defineConfig({
     outDir: source('out/renderer'),
     emptyOutDir: true,
     sourcemap: false,
-    // Small pictures would become data: addresses.
+    // Otherwise small images become data: URLs, which the content policy forbids.
     assetsInlineLimit: 0,
-    // Its helper fetches, which the content policy forbids; one bundle needs no preloading.
+    // Its helper uses fetch, which the content policy forbids.
     modulePreload: false,
-    // Many small files that all views share would be asked for one by one, and compress worse.
+    // One file for the code all views share, instead of many small ones that are requested separately.
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'kit', test: /node_modules|renderer[\\/](ui|lib)[\\/]|shared[\\/](?!i18n|licences)/ }] },

@@ -1,4 +1,4 @@
-/** The long runs of `npm run soak`: files named *.soak.ts under tests/, as long as they like, and nothing else. */
+/** `npm run soak`: only the files named *.soak.ts under tests/, without a time limit. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import ordinary from '../vitest.config.ts';

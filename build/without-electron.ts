@@ -1,4 +1,4 @@
-/** For `node --import`: runs sources as they stand, with the stand-in wherever they import Electron. */
+/** For `node --import`: runs source files in Node, with build/no-electron.ts wherever they import Electron. */
 import { registerHooks } from 'node:module';
 
 registerHooks({

@@ -1,6 +1,6 @@
 /**
- * The part of abort signals that use cases may touch; both Node's and the browser's satisfy it.
- * `AbortSignal.timeout` is left out on purpose: time comes from the Clock port.
+ * The part of abort signals that electron/app may use; Node and browsers provide it. Without `AbortSignal.timeout`: time comes from the
+ * Clock port.
  */
 interface AbortSignal {
   readonly aborted: boolean;

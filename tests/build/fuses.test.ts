@@ -1,8 +1,8 @@
-/** The packaged program's fuses: every one that opens it is off, every one that closes it is on. */
+/** The packaged program's fuses: all that weaken it are off, all that protect it are on. */
 import { expect, it } from 'vitest';
 import { FUSES } from '../../build/fuses.ts';
 
-it('leaves no way in besides the archive', () => {
+it('allows no code besides the archive', () => {
   expect(FUSES).toEqual({
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,

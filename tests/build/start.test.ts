@@ -1,4 +1,4 @@
-/** `npm start` without Electron's binary, and with one: this checkout may have none, and no network to get it from. */
+/** `npm start` with and without Electron's binary. */
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { electronBinary } from '../host/electron-binary.ts';
+import { electronBinary } from '../../build/electron-binary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const hasBinary = electronBinary({}).path !== null;
@@ -32,19 +32,19 @@ async function start(args: readonly string[], env: NodeJS.ProcessEnv) {
   return { code, stdout, stderr };
 }
 
-function saysWhatToDo(stderr: string): void {
+function expectInstructions(stderr: string): void {
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(stderr).toMatch(/^Electron cannot be started: /);
-  for (const mend of ['npm run preview', 'ELECTRON_MIRROR', 'ELECTRON_OVERRIDE_DIST_PATH']) expect(stderr).toContain(mend);
+  for (const hint of ['npm run preview', 'ELECTRON_MIRROR', 'ELECTRON_OVERRIDE_DIST_PATH']) expect(stderr).toContain(hint);
 }
 
-it.skipIf(hasBinary)('says in one line why not, and what else there is, when nobody answers', async () => {
+it.skipIf(hasBinary)('says in one line why Electron cannot start and what to do, when the download fails', async () => {
   const { code, stderr } = await start([], { ELECTRON_MIRROR: 'http://127.0.0.1:9/' });
   expect(code).toBe(1);
-  saysWhatToDo(stderr);
+  expectInstructions(stderr);
 });
 
-it.skipIf(hasBinary)('does not wait for ever for a mirror that says nothing', async () => {
+it.skipIf(hasBinary)('stops waiting for a mirror that does not respond', async () => {
   const sockets: Socket[] = [];
   const server = createServer((socket) => void sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,7 +52,7 @@ it.skipIf(hasBinary)('does not wait for ever for a mirror that says nothing', as
     const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const { code, stderr } = await start([], { ELECTRON_MIRROR: mirror, LATCHKEY_FETCH_TIMEOUT_MS: '1500' });
     expect(code).toBe(1);
-    saysWhatToDo(stderr);
+    expectInstructions(stderr);
     expect(stderr).toContain('longer than 1.5 s');
     expect(sockets.length).toBeGreaterThan(0);
   } finally {
@@ -61,14 +61,14 @@ it.skipIf(hasBinary)('does not wait for ever for a mirror that says nothing', as
   }
 });
 
-it('names the binary that is not where it should be', async () => {
+it('names a missing binary', async () => {
   const { code, stderr } = await start([], { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none') });
   expect(code).toBe(1);
-  saysWhatToDo(stderr);
+  expectInstructions(stderr);
 });
 
 it.skipIf(hasBinary || process.platform === 'win32' || process.platform === 'darwin')(
-  'starts the app with its arguments, and ends as it ends',
+  'starts the app with its arguments, and exits with its code',
   async () => {
     const dist = join(folder, 'dist');
     mkdirSync(dist);

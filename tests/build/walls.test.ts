@@ -1,4 +1,4 @@
-/** The walls between environments stand: what must not compile does not, and what must be possible is. */
+/** Each environment's types: code that must not compile in it does not, and code that must compile does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the compiler says about each text, were it a file in that project's folder. */
+/** The compiler's messages about each text, as if it were a file in that project's folder. */
 function complaints(project: string, texts: readonly string[]): string[][] {
   const folder = join(root, project);
   const read = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => readFileSync(path, 'utf8'));
@@ -38,18 +38,18 @@ const abort = `export const a = (signal: AbortSignal): boolean => signal.aborted
 const abortController = `export const a = new AbortController().signal.aborted;`;
 const abortTimer = `export const a = AbortSignal.timeout(5);`;
 
-describe('a wall between environments', () => {
+describe('the types of an environment', () => {
   it.each([
     ['shared', [node, environment, dom, timer, abort, abortController]],
     ['electron/app', [node, environment, dom, timer, abortTimer]],
     ['electron', [dom]],
     ['renderer', [node, environment]],
-  ])('keeps out of %s what it does not have', (project, probes) => {
+  ])('exclude from %s what it does not have', (project, probes) => {
     const refused = [expect.stringMatching(/^Cannot find|does not exist/) as string];
     expect(complaints(project, probes)).toEqual(probes.map(() => refused));
   });
 
-  it('keeps the ids of one thing from being taken for those of another', () => {
+  it('reject the id of one thing where that of another is expected', () => {
     const probe = (from: string, to: string): string =>
       `import type * as ids from './domain/ids.ts'; export const a = (id: ${from}): ${to} => id;`;
     const mixed = [
@@ -60,7 +60,7 @@ describe('a wall between environments', () => {
       probe('number', 'ids.LockId'),
       probe('string', 'ids.KeypadId'),
     ];
-    const refused = [expect.stringMatching(/^Type '\w+' is not assignable to type '\w+'/) as string];
+    const refused = [expect.stringMatching(/^Type '.+' is not assignable to type '.+'/) as string];
     expect(complaints('shared', mixed)).toEqual(mixed.map(() => refused));
     expect(complaints('shared', [probe('ids.LockId', 'number'), probe('ids.KeypadId', 'string')])).toEqual([[], []]);
   });
@@ -70,7 +70,7 @@ describe('a wall between environments', () => {
     ['electron/app', `${abort}\nexport const b = new AbortController();`],
     ['electron', `${node}\nexport const b = AbortSignal.timeout(5);`],
     ['renderer', dom],
-  ])('lets %s use what it has', (project, probe) => {
+  ])('include in %s what it has', (project, probe) => {
     expect(complaints(project, [probe])).toEqual([[]]);
   });
 });

@@ -2,7 +2,7 @@
  * Starts the app for a test and drives it from outside, in the same way on real Electron and on the stand-in for machines without
  * Electron's binary. How to write such a test: docs/testing.md.
  */
-import { electronBinary } from './electron-binary.ts';
+import { electronBinary } from '../../build/electron-binary.ts';
 import { launchElectron } from './electron/launch.ts';
 import { launchStandin } from './standin/launch.ts';
 import type { Host, HostKind, LaunchOptions } from './api.ts';
@@ -14,7 +14,7 @@ export function hostAvailability(): Readonly<Record<HostKind, { readonly availab
   const binary = electronBinary();
   return {
     standin: { available: true, reason: '' },
-    electron: { available: binary.path !== null, reason: binary.reason },
+    electron: { available: binary.path !== null, reason: binary.path === null ? binary.reason : '' },
   };
 }
 

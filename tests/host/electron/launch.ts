@@ -7,7 +7,7 @@ import { _electron } from 'playwright-core';
 import type { BrowserWindow } from 'electron';
 import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
 import { drive, remote } from '../driver.ts';
-import { electronBinary } from '../electron-binary.ts';
+import { electronBinary } from '../../../build/electron-binary.ts';
 import type { Host, IpcRecord, LaunchOptions } from '../api.ts';
 import { appEnvironment, appFacts, collect, run, within } from '../processes.ts';
 import { forgetRelaunches, readRelaunches } from '../relaunches.ts';
@@ -27,15 +27,15 @@ interface Command {
 }
 
 function commandOf(options: LaunchOptions, args: readonly string[]): Command {
-  const { path, reason } = electronBinary();
-  if (path === null) throw new Error(reason);
+  const binary = electronBinary();
+  if (binary.path === null) throw new Error(binary.reason);
   const main = resolve(options.main);
   const profile = resolve(options.profile);
   const { env } = appEnvironment({ ...options, profile });
   const facts = { ...appFacts(main), profile };
   const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
-    executable: path,
+    executable: binary.path,
     args: ['-r', HOOK, ...root, `--lang=${options.locale ?? 'en-US'}`, main, ...args],
     env: { ...(env as Record<string, string>), LATCHKEY_HOST_FACTS: JSON.stringify(facts) },
   };

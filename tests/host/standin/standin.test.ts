@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { menuPlace } from '../driver.ts';
-import { electronBinary } from '../electron-binary.ts';
+import { electronBinary } from '../../../build/electron-binary.ts';
 import { launcher } from '../fixture/start.ts';
 import type { MenuNode } from '../host.ts';
 import { headerToBrowser, originOf, toAppAddress, toBrowserAddress } from './addresses.ts';
@@ -148,7 +148,8 @@ describe('menu places', () => {
 });
 
 it('says why there is no Electron, and never downloads it', () => {
-  const { path, reason } = electronBinary({ ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' });
-  expect(path).toBeNull();
-  expect(reason).toMatch(/^no Electron binary: .*nowhere.* does not exist$/);
+  expect(electronBinary({ ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' })).toMatchObject({
+    path: null,
+    reason: expect.stringMatching(/^no Electron binary: .*nowhere.* does not exist$/) as string,
+  });
 });

@@ -1,0 +1,34 @@
+/** What the Vite configurations have in common. */
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+
+/** The absolute path of a file or folder of this repository. */
+export const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export interface NodeBundle {
+  readonly target: string;
+  readonly input: Readonly<Record<string, string>>;
+  /** All other packages are bundled. */
+  readonly external: string[];
+  readonly output: NonNullable<NonNullable<NonNullable<UserConfig['build']>['rolldownOptions']>['output']>;
+}
+
+/** Bundles for Node and Electron. They share the folder out/, which `npm run build` clears first. */
+export function nodeBundle({ target, input, external, output }: NodeBundle): UserConfig {
+  return {
+    root: source('.'),
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { target: 'node', noExternal: true, external },
+    build: {
+      ssr: true,
+      ssrEmitAssets: true,
+      target,
+      outDir: source('out'),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: { input, output },
+    },
+  };
+}
