@@ -24,7 +24,7 @@ export function FileDrop({ label, choose, accept, isBusy, onFile }: FileDropProp
   };
   return (
     <div
-      class={isOver ? 'file-drop over' : 'file-drop'}
+      class={isOver ? 'file-drop row over' : 'file-drop row'}
       role="group"
       aria-labelledby={labelId}
       onDragOver={(event) => {

@@ -4,17 +4,16 @@ import { useApp } from '../lib/app.ts';
 import { Button } from './button.tsx';
 
 export interface FormProps {
-  readonly label?: string;
-  readonly class?: string;
+  readonly label?: string | undefined;
   readonly isBusy: boolean;
   readonly onSubmit: (form: HTMLFormElement) => void;
   readonly onInput?: () => void;
   readonly children: ComponentChildren;
 }
-export function Form({ label, class: className = 'setting-form', isBusy, onSubmit, onInput, children }: FormProps) {
+export function Form({ label, isBusy, onSubmit, onInput, children }: FormProps) {
   return (
     <form
-      class={className}
+      class="stack medium"
       aria-label={label}
       autocomplete="off"
       noValidate

@@ -87,7 +87,7 @@ it('asks for no word before the plan is shown, and gives it once', async () => {
       await open.page.getByRole('button', { name: 'Apply', exact: true }).click();
       await open.change({ firstStepsDone: true });
       expect(payloads(open, 'setup.finish')).toEqual([null]);
-      await expect.poll(() => focused(open.page)).toBe('at-work');
+      await expect.poll(() => focused(open.page)).toBe('setup-done');
     },
     { host: mappedFirstDay },
   );

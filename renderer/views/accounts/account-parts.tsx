@@ -1,19 +1,19 @@
-/** Parts of an account: where to find its credentials, what it holds, and why a call about it came to nothing. */
+/** Parts of an account's card: where to find the credentials, what the account contains, and why a call failed. */
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { ConnectionTrouble } from './connection-trouble.tsx';
-import { keychainKind } from './connection-words.ts';
-import { foundWords } from './found.ts';
-import type { Found } from './use-found.ts';
+import { ConnectionFailure } from './connection-status.tsx';
+import { keychainKind } from './connection.ts';
+import { foundText } from './found.ts';
+import type { Found } from './found.ts';
 
-/** The whole address: only so does it leave the app. */
+/** Main opens only exactly this address in the browser. */
 const SMOOBU_ADDRESS = 'https://login.smoobu.com/';
 
-export function Where({ cloud }: { readonly cloud: CloudName }) {
+export function WhereToFind({ cloud }: { readonly cloud: CloudName }) {
   const { t } = useApp();
   if (cloud === 'the-keys') return <p>{t('accounts.the-keys-where')}</p>;
   return (
@@ -26,21 +26,19 @@ export function Where({ cloud }: { readonly cloud: CloudName }) {
   );
 }
 
-export function WhatWasFound({ cloud, found }: { readonly cloud: CloudName; readonly found: Found }) {
+export function AccountContent({ cloud, found }: { readonly cloud: CloudName; readonly found: Found }) {
   const app = useApp();
   const { t } = app;
-  const { isLooking, counts, error } = found;
-  if (isLooking) return <p class="quiet-text">{t('accounts.looking')}</p>;
+  const { isLoading, counts, error, load } = found;
+  if (isLoading) return <p class="quiet-text">{t('accounts.looking')}</p>;
   if (error !== null) {
-    return (
-      <Failure title={t('accounts.look-failed')} error={error} onRetry={() => void found.look()} text={t('accounts.look-failed-text')} />
-    );
+    return <Failure title={t('accounts.look-failed')} text={t('accounts.look-failed-text')} error={error} onRetry={() => void load()} />;
   }
   if (counts === null) return null;
   return (
     <>
-      <p class="found">
-        <Icon name="check" /> {t('accounts.found', { what: foundWords(app, counts) })}
+      <p class="found tone-good">
+        <Icon name="check" /> {t('accounts.found', { what: foundText(app, counts) })}
       </p>
       {cloud === 'smoobu' && counts.main === 0 && <p>{t('accounts.no-units')}</p>}
       {cloud === 'the-keys' && counts.keypads === 0 && <p>{t('accounts.no-keypads')}</p>}
@@ -48,13 +46,13 @@ export function WhatWasFound({ cloud, found }: { readonly cloud: CloudName; read
   );
 }
 
-export interface AccountRefusalProps {
+export interface AccountErrorProps {
   readonly cloud: CloudName;
   readonly of: 'save' | 'test' | 'remove';
   readonly error: IpcError | null;
 }
-/** Most often the keychain's: nothing was stored, or nothing removed. */
-export function AccountRefusal({ cloud, of, error }: AccountRefusalProps) {
+/** Most often the keychain could not store or remove the credentials. */
+export function AccountError({ cloud, of, error }: AccountErrorProps) {
   const { t } = useApp();
   if (error === null) return null;
   const keychain = keychainKind(error.detail);
@@ -62,11 +60,11 @@ export function AccountRefusal({ cloud, of, error }: AccountRefusalProps) {
   return (
     <div role="alert">
       {keychain === null ? (
-        <Failure title={title} error={error} text={t('accounts.call-failed-text')} />
+        <Failure title={title} text={t('accounts.call-failed-text')} error={error} />
       ) : (
         <>
           <p class="field-error">{title}</p>
-          <ConnectionTrouble cloud={cloud} failure={keychain} raw={error.message} />
+          <ConnectionFailure cloud={cloud} failure={keychain} raw={error.message} />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-/** One account: whether it is connected and works, the form, the test, and the way out. */
+/** One account: whether it is connected and works, and how to connect, test and remove it. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CloudName } from '../../../shared/errors.ts';
@@ -7,23 +7,20 @@ import type { CallOutput, CredentialEntry } from '../../../shared/ipc/contract.t
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConnectionStatus } from './connection-status.tsx';
-import { ConnectionTrouble } from './connection-trouble.tsx';
-import { AccountRefusal, WhatWasFound, Where } from './account-parts.tsx';
-import { connectionState, isConnected } from './connection-words.ts';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { AccountContent, AccountError, WhereToFind } from './account-parts.tsx';
+import { ConnectionFailure, ConnectionStatus } from './connection-status.tsx';
+import { connectionState, isConnected } from './connection.ts';
 import { CredentialForm } from './credential-form.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
-import { foundWords } from './found.ts';
-import { useFound } from './use-found.ts';
+import { foundText, useFound } from './found.ts';
 
 export interface AccountProps {
   readonly cloud: CloudName;
-  /** In the first steps there is nothing to remove yet. */
+  /** During the setup there is nothing to remove yet. */
   readonly canRemove?: boolean;
-  /** What comes next once it works. */
+  /** Shown once the account works: the way to the next step of the setup. */
   readonly next?: ComponentChildren;
 }
-/** What stands in an account's card. */
 export function Account({ cloud, canRemove = true, next }: AccountProps) {
   const app = useApp();
   const { t, announce } = app;
@@ -35,72 +32,77 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
   const remove = useCall('credentials.remove');
   const found = useFound(cloud);
   const [isAsking, setAsking] = useState(false);
-  const [done, setDone] = useState<'saved' | 'removed' | null>(null);
+  const [finished, setFinished] = useState<'saved' | 'removed' | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  const isBusy = save.isBusy || test.isBusy || remove.isBusy || found.isLooking;
+  const isBusy = save.isBusy || test.isBusy || remove.isBusy || found.isLoading;
 
-  // The form folds away once it has done its work, and the button that asked to remove is gone: the focus goes on to what is there.
+  // The form is folded away after saving, and the remove button is gone after removing: the focus moves to what is there.
   useEffect(() => {
-    if (done === null || (done === 'saved' && state.kind !== 'works')) return;
-    setDone(null);
-    const next = box.current?.querySelector<HTMLElement>('.account-next button');
-    (done === 'saved' && next !== null && next !== undefined ? next : box.current)?.focus();
-  }, [done, state.kind]);
+    if (finished === null || (finished === 'saved' && state.kind !== 'works')) return;
+    setFinished(null);
+    const nextButton = finished === 'saved' ? box.current?.querySelector<HTMLElement>('.account-next button') : null;
+    (nextButton ?? box.current)?.focus();
+  }, [finished, state.kind]);
 
-  const tell = async (answer: CallOutput<'credentials.test'> | null, isSaved: boolean): Promise<boolean> => {
+  const clearResults = (): void => {
+    found.reset();
+    for (const call of [save, test, remove]) call.clear();
+  };
+  /** True when main has answered, whether or not the account works. */
+  const showResult = async (answer: CallOutput<'credentials.test'> | null, isSaved: boolean): Promise<boolean> => {
     if (answer === null) return false;
     if (answer.lastTest?.failure !== null) {
       announce(t('accounts.said-fails', { cloud: title }));
       return true;
     }
-    if (isSaved) setDone('saved');
-    const counts = await found.look();
+    if (isSaved) setFinished('saved');
+    const counts = await found.load();
     const works = t('accounts.said-works', { cloud: title });
-    announce(counts === null ? works : `${works} ${t('accounts.found', { what: foundWords(app, counts) })}`);
+    announce(counts === null ? works : `${works} ${t('accounts.found', { what: foundText(app, counts) })}`);
     return true;
   };
-  const begin = (): void => {
-    found.forget();
-    for (const call of [save, test, remove]) call.clear();
-  };
   const onSave = async (entry: CredentialEntry): Promise<boolean> => {
-    begin();
-    return tell(await save.run(entry), true);
+    clearResults();
+    return showResult(await save.run(entry), true);
+  };
+  const onTest = async (): Promise<void> => {
+    clearResults();
+    await showResult(await test.run({ cloud }), false);
+  };
+  const onRemove = async (): Promise<void> => {
+    clearResults();
+    const answer = await remove.run({ cloud });
+    setAsking(false);
+    if (answer === null) return;
+    announce(t('accounts.said-removed', { cloud: title }));
+    setFinished('removed');
   };
   const form = (
     <>
-      <Where cloud={cloud} />
+      <WhereToFind cloud={cloud} />
       <CredentialForm cloud={cloud} isBusy={isBusy} onSave={onSave} />
     </>
   );
   return (
-    <div class="account" ref={box} tabIndex={-1} role="group" aria-label={title}>
+    <div class="stack medium" ref={box} tabIndex={-1} role="group" aria-label={title}>
       <ConnectionStatus cloud={cloud} connection={connection} />
-      {state.kind === 'fails' && <ConnectionTrouble cloud={cloud} failure={state.failure} />}
-      {state.kind === 'works' && <WhatWasFound cloud={cloud} found={found} />}
+      {state.kind === 'fails' && <ConnectionFailure cloud={cloud} failure={state.failure} />}
+      {state.kind === 'works' && <AccountContent cloud={cloud} found={found} />}
       {state.kind === 'works' && next !== undefined && <div class="account-next">{next}</div>}
-      <AccountRefusal cloud={cloud} of="save" error={save.error} />
-      <AccountRefusal cloud={cloud} of="test" error={test.error} />
-      <AccountRefusal cloud={cloud} of="remove" error={remove.error} />
+      <AccountError cloud={cloud} of="save" error={save.error} />
+      <AccountError cloud={cloud} of="test" error={test.error} />
+      <AccountError cloud={cloud} of="remove" error={remove.error} />
       {isConnected(connection) ? (
         <details>
           <summary>{t('accounts.replace')}</summary>
-          <div class="account-replace">{form}</div>
+          <div class="account-replace stack medium">{form}</div>
         </details>
       ) : (
         form
       )}
       {state.kind !== 'none' && (
         <div class="row">
-          <Button
-            icon="sync"
-            name={t('accounts.test-name', { cloud: title })}
-            isBusy={isBusy}
-            onClick={() => {
-              begin();
-              void test.run({ cloud }).then((answer) => tell(answer, false));
-            }}
-          >
+          <Button icon="sync" name={t('accounts.test-name', { cloud: title })} isBusy={isBusy} onClick={() => void onTest()}>
             {t('accounts.test')}
           </Button>
           {canRemove && connection.stored && (
@@ -117,26 +119,18 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
         </div>
       )}
       {isAsking && (
-        <RemoveDialog
-          cloud={cloud}
+        <ConfirmDialog
+          kind="danger"
+          title={t('accounts.remove-title', { cloud: title })}
+          confirm={t('accounts.remove')}
           isBusy={remove.isBusy}
           onCancel={() => setAsking(false)}
-          onConfirm={() => {
-            begin();
-            void remove.run({ cloud }).then((answer) => {
-              setAsking(false);
-              if (answer === null) return;
-              announce(t('accounts.said-removed', { cloud: title }));
-              setDone('removed');
-            });
-          }}
-        />
+          onConfirm={() => void onRemove()}
+        >
+          <p>{t('accounts.remove-text', { cloud: title })}</p>
+          <p>{t('accounts.remove-stays')}</p>
+        </ConfirmDialog>
       )}
     </div>
   );
-}
-
-/** The element of the page that shows an account, for a target that names it. */
-export function accountId(cloud: CloudName): string {
-  return `account-${cloud}`;
 }

@@ -1,8 +1,8 @@
 /**
- * Where credentials are typed. The browser's own fields hold them, never the state of a component, and they are emptied once they are
- * saved: what is stored is not shown again.
+ * The form for the credentials of an account. They stay in the browser's own fields, never in the state of a component, and the fields are
+ * emptied after saving: stored credentials are never shown again.
  */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { DEMO_CREDENTIALS } from '../../../shared/domain/demo.ts';
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
@@ -10,13 +10,14 @@ import type { CredentialEntry } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
 import { phoneHint } from './phone-hint.ts';
 import type { PhoneHint } from './phone-hint.ts';
 
 export interface CredentialFormProps {
   readonly cloud: CloudName;
   readonly isBusy: boolean;
-  /** True: stored, so that the fields are emptied. */
+  /** True when saved: the fields are emptied then. */
   readonly onSave: (entry: CredentialEntry) => Promise<boolean>;
 }
 type FieldName = 'apiKey' | 'apiSecret' | 'phone' | 'password';
@@ -30,33 +31,26 @@ const LABELS = {
 
 export function CredentialForm({ cloud, isBusy, onSave }: CredentialFormProps) {
   const { t, snapshot } = useApp();
-  const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<readonly FieldName[]>([]);
   const [hint, setHint] = useState(() => phoneHint('', false));
-  const submit = async (element: HTMLFormElement): Promise<void> => {
-    const given = new FormData(element);
+  const submit = async (form: HTMLFormElement): Promise<void> => {
+    const given = new FormData(form);
     const empty = FIELDS[cloud].filter((name) => isEmpty(name, textOf(given, name)));
     setMissing(empty);
     const [first] = empty;
     if (first !== undefined) {
-      element.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+      form.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
       return;
     }
     if (!(await onSave(entryOf(cloud, given)))) return;
-    form.current?.reset();
+    form.reset();
     setHint(phoneHint('', false));
   };
   return (
-    <form
-      ref={form}
-      class="credential-form"
-      aria-label={t('accounts.form-name', { cloud: CLOUD_TITLES[cloud] })}
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) void submit(event.currentTarget);
-      }}
+    <Form
+      label={t('accounts.form-name', { cloud: CLOUD_TITLES[cloud] })}
+      isBusy={isBusy}
+      onSubmit={(form) => void submit(form)}
       onInput={() => setMissing([])}
     >
       {FIELDS[cloud].map((name) =>
@@ -80,11 +74,11 @@ export function CredentialForm({ cloud, isBusy, onSave }: CredentialFormProps) {
           {t('accounts.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
-/** The demo's accounts are invented: without this nobody could open them. */
+/** The demo's accounts are invented: the user can only know their credentials from here. */
 function DemoHint({ cloud }: { readonly cloud: CloudName }) {
   const { t } = useApp();
   const { apiKey, apiSecret, phone, password } = DEMO_CREDENTIALS;
@@ -102,7 +96,7 @@ interface PhoneFieldProps {
   readonly hint: PhoneHint;
   readonly onHint: (hint: PhoneHint) => void;
 }
-/** Says how the number will be read; keeps no more of it than that sentence. */
+/** Shows how the number will be read; only that text is kept in the state. */
 function PhoneField({ isMissing, hint, onHint }: PhoneFieldProps) {
   const { t } = useApp();
   return (
@@ -139,7 +133,7 @@ function textOf(form: FormData, name: FieldName): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }
-/** Spaces may be a password, but nothing else. */
+/** A password may consist of spaces. */
 function isEmpty(name: FieldName, text: string): boolean {
   return name === 'password' ? text === '' : text.trim() === '';
 }

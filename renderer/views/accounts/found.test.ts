@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createFormats } from '../../lib/format.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
-import { foundIn, foundWords } from './found.ts';
+import { foundIn, foundText } from './found.ts';
 import { keypadId, lockId, unitId } from '../../../tests/support/ids.ts';
 
 const app = { t: createTranslate<typeof windowCatalogue>(windowCatalogue, 'en'), formats: createFormats('en-GB', 'UTC') };
@@ -14,18 +14,18 @@ const lock = (keypads: number) => ({
   keypads: Array.from({ length: keypads }, (_, index) => ({ keypadId: keypadId(`KP-${String(index)}`), name: '' })),
 });
 
-it('counts what each account holds', () => {
+it('counts what each account contains', () => {
   const units = [{ unitId: unitId(1), name: 'Loft' }];
   const locks = [lock(1), lock(0), lock(2)];
   expect(foundIn('smoobu', { units, locks: null })).toEqual({ main: 1, keypads: null });
   expect(foundIn('the-keys', { units: null, locks })).toEqual({ main: 3, keypads: 3 });
 });
-it('does not take an account that could not be read for an empty one', () => {
+it('tells an account that could not be read from an empty one', () => {
   expect(foundIn('smoobu', { units: null, locks: [] })).toBeNull();
   expect(foundIn('the-keys', { units: [], locks: null })).toBeNull();
   expect(foundIn('smoobu', { units: [], locks: null })).toEqual({ main: 0, keypads: null });
 });
-it('says it in words', () => {
-  expect(foundWords(app, { main: 6, keypads: null })).toBe('6 apartments');
-  expect(foundWords(app, { main: 1, keypads: 7 })).toBe('1 lock and 7 keypads');
+it('names the counts', () => {
+  expect(foundText(app, { main: 6, keypads: null })).toBe('6 apartments');
+  expect(foundText(app, { main: 1, keypads: 7 })).toBe('1 lock and 7 keypads');
 });

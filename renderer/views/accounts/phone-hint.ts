@@ -1,12 +1,12 @@
-/** What to say under the phone number while it is typed. Pure; the number is read by the same rule as at the sign-in. */
+/** The hint below the phone number while it is typed. Pure; the number is read as for the sign-in. */
 import { normalisePhone } from '../../../shared/phone.ts';
 
 export type PhoneHint = { readonly kind: 'forms' } | { readonly kind: 'used'; readonly phone: string } | { readonly kind: 'unclear' };
 
-/** From so many digits on, whoever types could be done. */
+/** From so many digits on, the number may be complete. */
 const ENOUGH_DIGITS = 10;
 
-/** `isDone`: the user has left the field, so that whatever stands there is meant. */
+/** `isDone`: the user has left the field, so that its content is final. */
 export function phoneHint(text: string, isDone: boolean): PhoneHint {
   if (text.trim() === '') return { kind: 'forms' };
   const phone = normalisePhone(text);

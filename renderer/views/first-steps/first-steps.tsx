@@ -7,9 +7,9 @@ import { Failure, Loading } from '../../ui/states.tsx';
 import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { Account } from '../accounts/account.tsx';
 import { MappingEditor } from '../mapping/mapping-editor.tsx';
-import { AtWork } from './at-work.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { PlanStep } from './plan-step.tsx';
+import { SetupDone } from './setup-done.tsx';
 import { StepItem, stepButtonId } from './step-item.tsx';
 import { currentStep, stepAfter, stepsOf } from './step-model.ts';
 import type { Step, StepId } from './step-model.ts';
@@ -20,7 +20,7 @@ export function FirstSteps() {
   if (snapshot.firstStepsDone || isFresh) {
     return (
       <View title={t('shell.first-steps')}>
-        <AtWork isFresh={isFresh} />
+        <SetupDone isFresh={isFresh} />
       </View>
     );
   }

@@ -1,6 +1,6 @@
 /** How far the first steps have come. By facts alone, so that closing the window loses nothing. Pure. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
-import { connectionState, isConnected } from '../accounts/connection-words.ts';
+import { connectionState, isConnected } from '../accounts/connection.ts';
 
 const STEP_IDS = ['smoobu', 'the-keys', 'doors', 'plan'] as const;
 export type StepId = (typeof STEP_IDS)[number];

@@ -1,4 +1,4 @@
-/** Which Latchkey this is: a newer version when there is one, diagnostics for support, and whose work is in it. */
+/** The version, an update when there is one, diagnostics for support, and the licences of the libraries. */
 import { useId, useState } from 'preact/hooks';
 import type { ShippedLicence } from '../../../shared/licences.ts';
 import { useApp } from '../../lib/app.ts';
@@ -38,7 +38,7 @@ function Update() {
     <>
       <h3>{title}</h3>
       {!isWaiting && <p class="quiet-text">{t(state === 'ready' ? 'about.update-ready-text' : 'about.update-put-off-text')}</p>}
-      {/* Both stay where they are, whatever is chosen: the focus is on one of them. */}
+      {/* Both buttons stay after a choice, because one of them has the focus. */}
       <div class="row">
         <Button
           kind="primary"
@@ -87,7 +87,7 @@ function Diagnostics() {
         >
           {t(text === null ? 'about.diagnostics-show' : 'about.diagnostics-hide')}
         </Button>
-        {/* Nothing is copied that was not shown. */}
+        {/* Only what is shown can be copied. */}
         {text !== null && (
           <Button
             kind="primary"
@@ -120,7 +120,7 @@ function Diagnostics() {
   );
 }
 
-/** A long list that hardly anybody reads: fetched when it is opened. */
+/** A long list that few people read: loaded when it is opened. */
 function Licences() {
   const { t } = useApp();
   const [licences, setLicences] = useState<readonly ShippedLicence[] | 'failed' | null>(null);

@@ -1,4 +1,4 @@
-/** How Latchkey speaks and looks, and how it lives on this computer. */
+/** Language and appearance, start at login, and the log files. */
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/i18n/languages.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -11,9 +11,9 @@ import { useSaver } from './use-saver.ts';
 export function LookSection() {
   const { t, snapshot } = useApp();
   const { app } = snapshot.settings;
-  const saver = useSaver('app', t('settings.look'));
+  const { save, error } = useSaver('app', 'look');
   return (
-    <Section id="look" error={saver.error}>
+    <Section id="look" error={error}>
       <SelectField
         label={t('settings.language')}
         value={app.language}
@@ -21,7 +21,7 @@ export function LookSection() {
           { value: 'system', label: t('settings.as-system') },
           ...LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] })),
         ]}
-        onChange={(language) => void saver.run({ language })}
+        onChange={(language) => void save({ language })}
       />
       <SelectField
         label={t('settings.theme')}
@@ -31,7 +31,7 @@ export function LookSection() {
           { value: 'light', label: t('settings.light') },
           { value: 'dark', label: t('settings.dark') },
         ]}
-        onChange={(theme) => void saver.run({ theme })}
+        onChange={(theme) => void save({ theme })}
       />
     </Section>
   );
@@ -39,11 +39,11 @@ export function LookSection() {
 
 export function ComputerSection() {
   const { t, snapshot } = useApp();
-  const saver = useSaver('app', t('settings.computer'));
+  const { save, error } = useSaver('app', 'computer');
   const logs = useCall('logs.open');
   return (
-    <Section id="computer" error={saver.error}>
-      <StartAtLogin isOn={snapshot.settings.app.startAtLogin} onChange={(startAtLogin) => void saver.run({ startAtLogin })} />
+    <Section id="computer" error={error}>
+      <StartAtLogin isOn={snapshot.settings.app.startAtLogin} onChange={(startAtLogin) => void save({ startAtLogin })} />
       <div class="row">
         <Button isBusy={logs.isBusy} onClick={() => void logs.run(null)}>
           {t('settings.logs')}
@@ -55,7 +55,7 @@ export function ComputerSection() {
   );
 }
 
-/** Also at the end of the first steps. */
+/** Also at the end of the setup. */
 export function StartAtLogin(props: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
   const { t } = useApp();
   return <CheckField label={t('settings.start-at-login')} hint={t('settings.start-at-login-hint')} {...props} />;

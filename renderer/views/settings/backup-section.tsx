@@ -1,71 +1,81 @@
-/** Saving a backup, and restoring one after a look at what it would change. */
-import { useEffect, useRef } from 'preact/hooks';
+/** Saves a backup, and restores one after showing what it would change. */
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { BackupReading } from './backup-reading.tsx';
-import { FileStep, FileTrouble } from './file-step.tsx';
+import { PlanPreview } from '../preview/plan-preview.tsx';
+import { FileImport } from './file-import.tsx';
+import type { ReadFileProps } from './file-import.tsx';
 import { Section } from './section.tsx';
-import { useCandidate } from './use-candidate.ts';
 
 export function BackupSection() {
   const { t, announce } = useApp();
   const save = useCall('backup.save');
-  const candidate = useCandidate((bridge, text) => bridge.call('backup.read', { text }));
-  const { state } = candidate;
-  const part = useRef<HTMLDivElement>(null);
-  const result = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.kind === 'read') result.current?.focus();
-  }, [state]);
-  const close = (): void => part.current?.focus();
+  const onSave = async (): Promise<void> => {
+    const answer = await save.run(null);
+    if (answer === null) return;
+    announce(answer.savedAs === null ? t('settings.backup-not-saved') : t('settings.backup-saved', { file: answer.savedAs }));
+  };
   return (
     <Section id="backup" text={t('settings.backup-text')}>
       <div class="row">
-        <Button
-          icon="download"
-          isBusy={save.isBusy}
-          onClick={() =>
-            void save.run(null).then((answer) => {
-              if (answer === null) return;
-              announce(answer.savedAs === null ? t('settings.backup-not-saved') : t('settings.backup-saved', { file: answer.savedAs }));
-            })
-          }
-        >
+        <Button icon="download" isBusy={save.isBusy} onClick={() => void onSave()}>
           {t('settings.backup-save')}
         </Button>
       </div>
-      <Failure title={t('settings.backup-failed')} error={save.error} text={t('settings.backup-failed-text')} />
-      <div class="takeover" ref={part} tabIndex={-1} role="group" aria-label={t('settings.restore')}>
+      <Failure title={t('settings.backup-failed')} text={t('settings.backup-failed-text')} error={save.error} />
+      <FileImport
+        label={t('settings.restore')}
+        resultLabel={t('settings.restore')}
+        dropLabel={t('settings.restore-drop')}
+        accept=".json"
+        readFailed={t('settings.restore-read-failed')}
+        untouched={t('settings.restore-untouched')}
+        applied={t('settings.restored')}
+        read={(bridge, text) => bridge.call('backup.read', { text })}
+        result={BackupPreview}
+      >
         <h3>{t('settings.restore')}</h3>
-        <FileStep candidate={candidate} label={t('settings.restore-drop')} accept=".json" />
-        {state.kind === 'file-trouble' && <FileTrouble because={state.because} />}
-        {state.kind === 'error' && (
-          <Failure title={t('settings.restore-read-failed')} error={state.error} text={t('settings.restore-untouched')} />
-        )}
-        {state.kind === 'read' && (
-          <div ref={result} tabIndex={-1} class="takeover-result" role="group" aria-label={t('settings.restore')}>
-            <BackupReading
-              key={state.turn}
-              reading={state.reading}
-              isBusy={candidate.isApplying}
-              error={candidate.error}
-              onApply={() =>
-                void candidate.apply({ withCredentials: false, apiSecret: null }).then((isDone) => {
-                  if (!isDone) return;
-                  announce(t('settings.restored'));
-                  close();
-                })
-              }
-              onCancel={() => {
-                candidate.drop();
-                close();
-              }}
-            />
-          </div>
-        )}
-      </div>
+      </FileImport>
     </Section>
+  );
+}
+
+/** What a backup contains and would change, or why it cannot be used. */
+function BackupPreview({ reading, isBusy, error, onApply, onCancel }: ReadFileProps<CallOutput<'backup.read'>>) {
+  const { t, formats, snapshot } = useApp();
+  if (reading.kind === 'unreadable') {
+    const { because } = reading;
+    return (
+      <Failure
+        title={t(`settings.restore-${because}`)}
+        text={t(because === 'newer' ? 'settings.restore-newer-text' : 'settings.restore-untouched')}
+        error={{ kind: 'bad-request', detail: because, message: '' }}
+      />
+    );
+  }
+  const { createdAtMs, version, units, doors, differs } = reading;
+  return (
+    <>
+      <p>
+        <strong>{t('settings.restore-of', { date: formats.fullInstant(createdAtMs), version })}</strong>
+      </p>
+      <p>{formats.list([t('settings.restore-units', { count: units }), t('settings.restore-doors', { count: doors })])}</p>
+      {!differs && <p>{t('settings.restore-same')}</p>}
+      {differs && <p>{t(snapshot.firstStepsDone ? 'settings.restore-means' : 'settings.restore-means-first')}</p>}
+      {differs && snapshot.firstStepsDone && <PlanPreview of={{ of: 'candidate' }} />}
+      <Failure title={t('settings.restore-failed')} text={t('settings.restore-untouched')} error={error} />
+      <div class="row">
+        {differs && (
+          <Button kind="primary" isBusy={isBusy} onClick={() => onApply({ withCredentials: false, apiSecret: null })}>
+            {t('settings.apply')}
+          </Button>
+        )}
+        <Button isDisabled={isBusy} onClick={onCancel}>
+          {t(differs ? 'common.cancel' : 'common.close')}
+        </Button>
+      </div>
+    </>
   );
 }

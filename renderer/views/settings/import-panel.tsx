@@ -1,57 +1,45 @@
-/** Takes over the older Python tool's configuration file: read, shown, applied. In the settings and in the first steps. */
-import { useEffect, useRef } from 'preact/hooks';
+/** Imports the configuration file of the older Python tool: in the settings and in the setup. */
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
-import { Failure } from '../../ui/states.tsx';
-import { FileStep, FileTrouble } from './file-step.tsx';
-import { ImportMistakes, ImportPreview } from './import-preview.tsx';
-import { useCandidate } from './use-candidate.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { FileImport } from './file-import.tsx';
+import type { ReadFileProps } from './file-import.tsx';
+import { ImportPreview } from './import-preview.tsx';
 
-export interface ImportPanelProps {
-  readonly onDone?: () => void;
-}
-export function ImportPanel({ onDone }: ImportPanelProps) {
-  const { t, announce } = useApp();
-  const candidate = useCandidate((bridge, text) => bridge.call('import.read', { text }));
-  const { state } = candidate;
-  const panel = useRef<HTMLDivElement>(null);
-  const result = useRef<HTMLDivElement>(null);
-  // What was found is where the user goes on.
-  useEffect(() => {
-    if (state.kind === 'read') result.current?.focus();
-  }, [state]);
-  const close = (): void => panel.current?.focus();
+export function ImportPanel({ onDone }: { readonly onDone?: () => void }) {
+  const { t } = useApp();
   return (
-    <div class="takeover" ref={panel} tabIndex={-1} role="group" aria-label={t('settings.import')}>
+    <FileImport
+      label={t('settings.import')}
+      resultLabel={t('import.found')}
+      dropLabel={t('import.drop')}
+      accept=".yml,.yaml,.txt"
+      readFailed={t('import.read-failed')}
+      untouched={t('import.untouched')}
+      applied={t('import.done')}
+      read={(bridge, text) => bridge.call('import.read', { text })}
+      onApplied={onDone}
+      result={ImportResult}
+    >
       <p>{t('import.text')}</p>
-      <FileStep candidate={candidate} label={t('import.drop')} accept=".yml,.yaml,.txt" />
-      {state.kind === 'file-trouble' && <FileTrouble because={state.because} />}
-      {state.kind === 'error' && <Failure title={t('import.read-failed')} error={state.error} text={t('import.untouched')} />}
-      {state.kind === 'read' && (
-        <div ref={result} tabIndex={-1} class="takeover-result" role="group" aria-label={t('import.found')}>
-          {state.reading.kind === 'unreadable' ? (
-            <ImportMistakes mistakes={state.reading.mistakes} />
-          ) : (
-            <ImportPreview
-              key={state.turn}
-              reading={state.reading}
-              isBusy={candidate.isApplying}
-              error={candidate.error}
-              onApply={(choice) =>
-                void candidate.apply(choice).then((isDone) => {
-                  if (!isDone) return;
-                  announce(t('import.done'));
-                  close();
-                  onDone?.();
-                })
-              }
-              onCancel={() => {
-                candidate.drop();
-                close();
-              }}
-            />
-          )}
-        </div>
-      )}
+    </FileImport>
+  );
+}
+
+function ImportResult({ reading, ...props }: ReadFileProps<CallOutput<'import.read'>>) {
+  const { t } = useApp();
+  if (reading.kind === 'read') return <ImportPreview reading={reading} {...props} />;
+  return (
+    <div class="failure" role="alert">
+      <p class="failure-title">
+        <Icon name="alert" /> {t('import.mistakes')}
+      </p>
+      <p>{t('import.mistakes-text')}</p>
+      <ul class="mistakes">
+        {reading.mistakes.map(({ line, message }, index) => (
+          <li key={index}>{line === null ? message : t('import.mistake-line', { line: String(line), message })}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Back to the first day: exactly what goes and what stays, asked before it happens. */
+/** Erases credentials, mapping and settings, after a confirmation that lists what goes and what stays. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -11,6 +11,13 @@ export function ResetSection() {
   const { t, announce, go } = useApp();
   const reset = useCall('settings.reset');
   const [isAsking, setAsking] = useState(false);
+  const onReset = async (): Promise<void> => {
+    const isDone = await reset.done(null);
+    setAsking(false);
+    if (!isDone) return;
+    announce(t('settings.reset-done'));
+    go({ view: 'first-steps' });
+  };
   return (
     <Section id="reset" text={t('settings.reset-text')}>
       <div class="row">
@@ -26,14 +33,7 @@ export function ResetSection() {
           kind="danger"
           isBusy={reset.isBusy}
           onCancel={() => setAsking(false)}
-          onConfirm={() =>
-            void reset.done(null).then((isDone) => {
-              setAsking(false);
-              if (!isDone) return;
-              announce(t('settings.reset-done'));
-              go({ view: 'first-steps' });
-            })
-          }
+          onConfirm={() => void onReset()}
         >
           <h3>{t('settings.reset-goes')}</h3>
           <ul>

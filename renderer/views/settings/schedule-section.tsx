@@ -1,10 +1,10 @@
-/** How often runs come: by name, or as a cron expression with its next times while it is typed. */
-import { useState } from 'preact/hooks';
+/** How often Latchkey syncs: a preset, or a cron expression with its next times while it is typed. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
-import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { NextTimes, useNextTimes } from './next-times.tsx';
-import { cronOf, presetOf, PRESETS } from './schedule-presets.ts';
+import { Form, SaveRow } from '../../ui/form.tsx';
+import { cronOf, presetChoices, presetOf } from './schedule-presets.ts';
 import type { PresetId } from './schedule-presets.ts';
 import { Section } from './section.tsx';
 import { useSaver } from './use-saver.ts';
@@ -12,23 +12,27 @@ import { useSaver } from './use-saver.ts';
 export function ScheduleSection() {
   const { t, formats, nowMs, snapshot } = useApp();
   const { schedule } = snapshot.settings;
-  const saver = useSaver('schedule', t('settings.schedule'));
-  /** The expression being typed; null: none, what is in force is shown. */
+  const { save, isBusy, error } = useSaver('schedule', 'schedule');
+  /** null while the saved expression is shown. */
   const [typed, setTyped] = useState<string | null>(null);
   const cron = typed ?? schedule.cron;
   const times = useNextTimes(cron);
   const isWrong = times?.valid === false;
   const isOwn = typed !== null || presetOf(schedule.cron) === 'own';
+  const isBadSchedule = error?.detail === 'bad-schedule';
   const choose = (id: PresetId | 'own'): void => {
     if (id === 'own') {
       setTyped(schedule.cron);
       return;
     }
     setTyped(null);
-    void saver.run({ cron: cronOf(id) });
+    void save({ cron: cronOf(id) });
+  };
+  const submit = async (): Promise<void> => {
+    if (!isWrong && (await save({ cron: cron.trim() }))) setTyped(null);
   };
   return (
-    <Section id="schedule" text={t('settings.schedule-text')} error={saver.error?.detail === 'bad-schedule' ? null : saver.error}>
+    <Section id="schedule" text={t('settings.schedule-text')} error={isBadSchedule ? null : error}>
       <SelectField
         label={t('settings.preset')}
         value={isOwn ? 'own' : presetOf(schedule.cron)}
@@ -36,28 +40,17 @@ export function ScheduleSection() {
         onChange={choose}
       />
       {isOwn && (
-        <form
-          class="setting-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isWrong && !saver.isBusy) void saver.run({ cron: cron.trim() }).then((isSaved) => isSaved && setTyped(null));
-          }}
-        >
+        <Form isBusy={isBusy} onSubmit={() => void submit()}>
           <TextField
             label={t('settings.cron')}
             hint={t('settings.cron-hint')}
             value={cron}
             maxLength={120}
-            error={isWrong ? t('settings.cron-wrong') : saver.error?.detail === 'bad-schedule' ? saver.error.message : null}
+            error={isWrong ? t('settings.cron-wrong') : isBadSchedule ? error.message : null}
             onInput={setTyped}
           />
-          <div class="row">
-            <Button kind="primary" type="submit" isBusy={saver.isBusy} isDisabled={isWrong}>
-              {t('common.save')}
-            </Button>
-          </div>
-        </form>
+          <SaveRow isBusy={isBusy} isDisabled={isWrong} />
+        </Form>
       )}
       <NextTimes times={times} />
       <p class="hint">{t('settings.spread')}</p>
@@ -68,7 +61,48 @@ export function ScheduleSection() {
   );
 }
 
-/** For the settings and the end of the first steps. */
-export function presetChoices(t: ReturnType<typeof useApp>['t']): readonly { readonly value: PresetId | 'own'; readonly label: string }[] {
-  return [...PRESETS.map(({ id }) => ({ value: id, label: t(`settings.${id}`) })), { value: 'own', label: t('settings.own-schedule') }];
+type SchedulePreview = CallOutput<'schedule.preview'>;
+/** After the last key. */
+const TYPING_PAUSE_MS = 200;
+
+/** null until the first answer. */
+function useNextTimes(cron: string): SchedulePreview | null {
+  const { bridge } = useApp();
+  const [times, setTimes] = useState<SchedulePreview | null>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    let isCurrent = true;
+    const ask = (): void => {
+      void bridge.call('schedule.preview', { cron }).then((answer) => {
+        // An answer to an earlier expression would show the wrong times.
+        if (isCurrent) setTimes(answer.ok ? answer.value : null);
+      });
+    };
+    const timer = setTimeout(ask, isFirst.current ? 0 : TYPING_PAUSE_MS);
+    isFirst.current = false;
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [bridge, cron]);
+  return times;
+}
+
+function NextTimes({ times }: { readonly times: SchedulePreview | null }) {
+  const { t, formats } = useApp();
+  const titleId = useId();
+  if (times?.valid !== true) return null;
+  if (times.nextRunsMs.length === 0) return <p class="field-error">{t('settings.next-none')}</p>;
+  return (
+    <div>
+      <p id={titleId} class="setting-label">
+        {t('settings.next-times', { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone })}
+      </p>
+      <ol class="next-times" aria-labelledby={titleId}>
+        {times.nextRunsMs.map((atMs) => (
+          <li key={atMs}>{formats.fullInstant(atMs)}</li>
+        ))}
+      </ol>
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-/** A section of the settings: its heading, which jump links lead to, and a refusal where it was not saved. */
+/** A section of the settings page, with the reason when its last change was not saved. */
 import type { ComponentChildren } from 'preact';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.ts';
@@ -21,7 +21,7 @@ export const SECTION_IDS = [
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 
-/** The element of the page. */
+/** For the links to the section. */
 export function sectionElementId(id: SectionId): string {
   return `settings-${id}`;
 }

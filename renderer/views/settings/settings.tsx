@@ -1,4 +1,4 @@
-/** Accounts and settings: one page of sections, with links that lead to each. */
+/** Accounts and settings: one page of sections, with a link to each. */
 import type { CloudName } from '../../../shared/errors.ts';
 import { useApp } from '../../lib/app.ts';
 import { View } from '../../ui/view.tsx';
@@ -6,23 +6,23 @@ import { Accounts } from '../accounts/accounts.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ComputerSection, LookSection } from './app-sections.tsx';
 import { BackupSection } from './backup-section.tsx';
-import { CodesSection, HistorySection } from './code-sections.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
+import { CodesSection, HistorySection } from './number-sections.tsx';
 import { ResetSection } from './reset-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { Section, SECTION_IDS, sectionElementId } from './section.tsx';
 import type { SectionId } from './section.tsx';
 import { TimesSection } from './times-section.tsx';
 
-/** `cloud`: the account that is shown first and gets the focus. */
+/** `cloud`: scrolls to this account and focuses it. */
 export function Settings({ cloud }: { readonly cloud: CloudName | null }) {
   const { t } = useApp();
   return (
     <View title={t('shell.settings')}>
       <div class="settings">
         <JumpLinks />
-        <div class="settings-sections">
+        <div class="stack wide">
           <Section id="accounts">
             <Accounts cloud={cloud} />
           </Section>

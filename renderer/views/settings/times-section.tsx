@@ -1,77 +1,48 @@
-/** Check-in, check-out and the zone of last resort, for units that have none of their own. */
-import { useId, useState } from 'preact/hooks';
-import type { UserSettings } from '../../../shared/domain/settings.ts';
+/** Check-in and check-out for units without times of their own, and the time zone for units whose zone is unknown. */
+import { useId } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Field, TextField } from '../../ui/field.tsx';
-import { focusInvalid } from '../../ui/form.tsx';
 import { readTime } from '../../lib/limits.ts';
+import { Field } from '../../ui/field.tsx';
 import { Section } from './section.tsx';
+import { TimeField, TypedForm, useTyped } from './typed-form.tsx';
 import { useSaver } from './use-saver.ts';
-import { isKnownZone, ZONES } from './zones.ts';
+
+const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
 
 export function TimesSection() {
   const { t, snapshot } = useApp();
   const { times } = snapshot.settings;
-  const saver = useSaver('times', t('settings.times'));
-  const [draft, setDraft] = useState<Partial<Record<keyof UserSettings['times'], string>>>({});
-  const [isTried, setTried] = useState(false);
+  const { save, isBusy, error } = useSaver('times', 'times');
+  const typed = useTyped(times);
   const zonesId = useId();
-  const shown = { ...times, ...draft };
-  const checkIn = readTime(shown.checkIn);
-  const checkOut = readTime(shown.checkOut);
-  const timeZone = isKnownZone(shown.timeZone.trim(), times.timeZone) ? shown.timeZone.trim() : null;
-  const submit = async (form: HTMLFormElement): Promise<void> => {
-    setTried(true);
-    if (checkIn === null || checkOut === null || timeZone === null) {
-      focusInvalid(form);
-      return;
-    }
-    if (!(await saver.run({ checkIn, checkOut, timeZone }))) return;
-    setDraft({});
-    setTried(false);
-  };
+  const checkIn = readTime(typed.text('checkIn'));
+  const checkOut = readTime(typed.text('checkOut'));
+  const timeZone = typed.text('timeZone').trim();
+  // The saved zone may have an older name that is no longer listed.
+  const isZone = timeZone === times.timeZone || timeZone === 'UTC' || ZONES.includes(timeZone);
+  const values = checkIn === null || checkOut === null || !isZone ? null : { checkIn, checkOut, timeZone };
   return (
-    <Section id="times" text={t('settings.times-text')} error={saver.error}>
-      <form
-        class="setting-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!saver.isBusy) void submit(event.currentTarget);
-        }}
-      >
+    <Section id="times" text={t('settings.times-text')} error={error}>
+      <TypedForm typed={typed} values={values} isBusy={isBusy} onSave={save}>
         <div class="setting-pair">
-          <TextField
-            type="time"
-            label={t('settings.check-in')}
-            value={shown.checkIn}
-            error={isTried && checkIn === null ? t('settings.a-time') : null}
-            onInput={(text) => setDraft({ ...draft, checkIn: text })}
-          />
-          <TextField
-            type="time"
-            label={t('settings.check-out')}
-            value={shown.checkOut}
-            error={isTried && checkOut === null ? t('settings.a-time') : null}
-            onInput={(text) => setDraft({ ...draft, checkOut: text })}
-          />
+          <TimeField typed={typed} name="checkIn" label={t('settings.check-in')} />
+          <TimeField typed={typed} name="checkOut" label={t('settings.check-out')} />
         </div>
         <Field
           label={t('settings.time-zone')}
           hint={t('settings.time-zone-hint')}
-          error={isTried && timeZone === null ? t('settings.time-zone-wrong') : null}
+          error={typed.isSubmitted && !isZone ? t('settings.time-zone-wrong') : null}
           control={(wiring) => (
             <>
               <input
                 {...wiring}
                 type="text"
                 list={zonesId}
-                value={shown.timeZone}
+                value={typed.text('timeZone')}
                 maxLength={60}
                 autocomplete="off"
                 spellcheck={false}
-                onInput={(event) => setDraft({ ...draft, timeZone: event.currentTarget.value })}
+                onInput={(event) => typed.set('timeZone', event.currentTarget.value)}
               />
               <datalist id={zonesId}>
                 {ZONES.map((zone) => (
@@ -81,12 +52,7 @@ export function TimesSection() {
             </>
           )}
         />
-        <div class="row">
-          <Button kind="primary" type="submit" isBusy={saver.isBusy}>
-            {t('common.save')}
-          </Button>
-        </div>
-      </form>
+      </TypedForm>
     </Section>
   );
 }

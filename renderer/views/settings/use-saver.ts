@@ -3,27 +3,28 @@ import { useState } from 'preact/hooks';
 import type { UserSettings } from '../../../shared/domain/settings.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.ts';
+import type { SectionId } from './section.tsx';
 
-export interface Saver<Section> {
+export interface Saver<Values> {
   readonly isBusy: boolean;
   readonly error: IpcError | null;
-  /** True: saved. */
-  run(change: Partial<Section>): Promise<boolean>;
+  /** True when saved. */
+  readonly save: (change: Partial<Values>) => Promise<boolean>;
 }
 
-/** `title`: what the section is called. */
-export function useSaver<S extends keyof UserSettings>(section: S, title: string): Saver<UserSettings[S]> {
+/** `id`: the section of the page, whose title is announced. */
+export function useSaver<S extends keyof UserSettings>(section: S, id: SectionId): Saver<UserSettings[S]> {
   const { t, announce, bridge, store } = useApp();
   const [state, setState] = useState<{ isBusy: boolean; error: IpcError | null }>({ isBusy: false, error: null });
   return {
     ...state,
-    run: async (change) => {
+    save: async (change) => {
       setState({ isBusy: true, error: null });
       store.assume(section, change);
       const answer = await bridge.call('settings.save', { [section]: change });
       if (!answer.ok) await store.read();
       setState({ isBusy: false, error: answer.ok ? null : answer.error });
-      if (answer.ok) announce(t('settings.saved', { section: title }));
+      if (answer.ok) announce(t('settings.saved', { section: t(`settings.${id}`) }));
       return answer.ok;
     },
   };

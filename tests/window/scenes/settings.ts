@@ -17,9 +17,9 @@ const restore = async (stage: Stage): Promise<void> => {
   await section
     .locator('input[type=file]')
     .setInputFiles({ name: 'latchkey-backup.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-  await section.locator('.takeover-result').waitFor();
+  await section.locator('.file-import-result').waitFor();
   await stage.settled();
-  await section.locator('.takeover-result').scrollIntoViewIfNeeded();
+  await section.locator('.file-import-result').scrollIntoViewIfNeeded();
 };
 
 export const scenes: readonly Scene[] = [
@@ -118,7 +118,7 @@ export const scenes: readonly Scene[] = [
       await section
         .locator('input[type=file]')
         .setInputFiles({ name: 'config.yml', mimeType: 'text/plain', buffer: Buffer.from('invented: true\n') });
-      await section.locator('.takeover-result').waitFor();
+      await section.locator('.file-import-result').waitFor();
       await stage.settled();
     },
   },

@@ -1,4 +1,4 @@
-/** The end of the first steps: start at login, how often, and on to the arrivals. */
+/** The end of the setup: start at login, how often to sync, and the way to the arrivals. */
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,14 +6,13 @@ import { SelectField } from '../../ui/field.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
 import { StartAtLogin } from '../settings/app-sections.tsx';
-import { cronOf, presetOf } from '../settings/schedule-presets.ts';
-import { presetChoices } from '../settings/schedule-section.tsx';
+import { cronOf, presetChoices, presetOf } from '../settings/schedule-presets.ts';
 import { useSaver } from '../settings/use-saver.ts';
 
-const CARD_ID = 'at-work';
+const CARD_ID = 'setup-done';
 
-/** `isFresh`: the user has just pressed Apply, and the button is gone. */
-export function AtWork({ isFresh }: { readonly isFresh: boolean }) {
+/** `isFresh`: the user has just completed the setup, and its button is gone. */
+export function SetupDone({ isFresh }: { readonly isFresh: boolean }) {
   const { t, go } = useApp();
   useEffect(() => {
     if (isFresh) document.getElementById(CARD_ID)?.focus();
@@ -31,34 +30,39 @@ export function AtWork({ isFresh }: { readonly isFresh: boolean }) {
       }
     >
       {isFresh && <p>{t('first-steps.at-work-text')}</p>}
-      <Habits />
+      <Preferences />
     </Card>
   );
 }
 
-function Habits() {
+function Preferences() {
   const { t, snapshot } = useApp();
   const { app, schedule } = snapshot.settings;
-  const appSaver = useSaver('app', t('settings.computer'));
-  const scheduleSaver = useSaver('schedule', t('settings.schedule'));
+  const computer = useSaver('app', 'computer');
+  const sync = useSaver('schedule', 'schedule');
   const preset = presetOf(schedule.cron);
   return (
     <>
-      <StartAtLogin isOn={app.startAtLogin} onChange={(startAtLogin) => void appSaver.run({ startAtLogin })} />
+      <StartAtLogin isOn={app.startAtLogin} onChange={(startAtLogin) => void computer.save({ startAtLogin })} />
       <SelectField
         label={t('settings.preset')}
         hint={t('settings.schedule-text')}
         value={preset}
         choices={presetChoices(t).filter(({ value }) => value !== 'own' || preset === 'own')}
         onChange={(id) => {
-          if (id !== 'own') void scheduleSaver.run({ cron: cronOf(id) });
+          if (id !== 'own') void sync.save({ cron: cronOf(id) });
         }}
       />
-      {[appSaver, scheduleSaver].map(({ error }, index) => {
-        if (error === null) return null;
-        const section = t(index === 0 ? 'settings.computer' : 'settings.schedule');
-        return <Failure key={section} title={t('settings.not-saved', { section })} error={error} text={t('settings.not-saved-text')} />;
-      })}
+      <Failure
+        title={t('settings.not-saved', { section: t('settings.computer') })}
+        text={t('settings.not-saved-text')}
+        error={computer.error}
+      />
+      <Failure
+        title={t('settings.not-saved', { section: t('settings.schedule') })}
+        text={t('settings.not-saved-text')}
+        error={sync.error}
+      />
     </>
   );
 }

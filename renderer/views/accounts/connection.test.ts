@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../../../shared/errors.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
-import { connectionState, failureKeys, isConnected, keychainKind } from './connection-words.ts';
+import { connectionState, failureKeys, isConnected, keychainKind } from './connection.ts';
 
 const AT_MS = 1_000;
 const connection = (stored: boolean, failure?: Parameters<typeof failureKeys>[1] | null) => ({
@@ -11,17 +11,17 @@ const connection = (stored: boolean, failure?: Parameters<typeof failureKeys>[1]
 });
 
 describe('connectionState', () => {
-  it('knows what was never stored, what was never tried, what works and what does not', () => {
+  it('tells apart what was never stored, never tested, works and fails', () => {
     expect(connectionState(connection(false))).toEqual({ kind: 'none' });
     expect(connectionState(connection(false, 'credentials-missing'))).toEqual({ kind: 'none' });
     expect(connectionState(connection(true))).toEqual({ kind: 'untried' });
     expect(connectionState(connection(true, null))).toEqual({ kind: 'works', atMs: AT_MS });
     expect(connectionState(connection(true, 'timeout'))).toEqual({ kind: 'fails', atMs: AT_MS, failure: 'timeout' });
   });
-  it('does not call a lost entry nothing: it was stored once', () => {
+  it('shows a lost entry as a failure, because it was stored once', () => {
     expect(connectionState(connection(true, 'credentials-missing'))).toMatchObject({ kind: 'fails' });
   });
-  it('takes credentials from elsewhere for connected when they work', () => {
+  it('counts credentials from the environment as connected when they work', () => {
     expect(isConnected(connection(false, null))).toBe(true);
     expect(isConnected(connection(true))).toBe(true);
     expect(isConnected(connection(true, 'credentials-rejected'))).toBe(false);
@@ -29,7 +29,7 @@ describe('connectionState', () => {
   });
 });
 
-it('has words for every way a connection can fail', () => {
+it('has a text for every way a connection can fail', () => {
   for (const cloud of CLOUD_NAMES) {
     for (const kind of [...CLOUD_FAILURE_KINDS, ...KEYCHAIN_FAILURE_KINDS]) {
       const { what, next } = failureKeys(cloud, kind);

@@ -1,4 +1,4 @@
-/** What is known of a connection, and the words for what went wrong with it. Pure. */
+/** Whether an account is connected, and which texts say what went wrong with it. Pure. */
 import type { Connection } from '../../../shared/domain/app-state.ts';
 import { KEYCHAIN_FAILURE_KINDS } from '../../../shared/errors.ts';
 import type { CloudFailureKind, CloudName, KeychainFailureKind } from '../../../shared/errors.ts';
@@ -6,7 +6,7 @@ import type { CloudFailureKind, CloudName, KeychainFailureKind } from '../../../
 export type FailureKind = CloudFailureKind | KeychainFailureKind;
 export type ConnectionState =
   | { readonly kind: 'none' }
-  /** Stored, and not tried since the start: as good as connected until a test says otherwise. */
+  /** Stored, but not tested since the start: counts as connected until a test fails. */
   | { readonly kind: 'untried' }
   | { readonly kind: 'works'; readonly atMs: number }
   | { readonly kind: 'fails'; readonly atMs: number; readonly failure: FailureKind };
@@ -22,57 +22,35 @@ export function isConnected(connection: Connection): boolean {
   return kind === 'works' || kind === 'untried';
 }
 
-/** Kinds that say the same to a user, and ask for the same. */
-export type FailureGroup =
-  | 'missing'
-  | 'rejected'
-  | 'forbidden'
-  | 'unreachable'
-  | 'slow'
-  | 'limited'
-  | 'broken'
-  | 'clock'
-  | 'stopped'
-  | KeychainFailureKind;
-
-function failureGroup(kind: FailureKind): FailureGroup {
-  switch (kind) {
-    case 'credentials-missing':
-      return 'missing';
-    case 'credentials-rejected':
-      return 'rejected';
-    case 'timeout':
-      return 'slow';
-    case 'rate-limited':
-      return 'limited';
-    case 'server-error':
-    case 'bad-response':
-    case 'not-found':
-    case 'refused':
-      return 'broken';
-    case 'clock-skew':
-      return 'clock';
-    case 'aborted':
-      return 'stopped';
-    case 'forbidden':
-    case 'unreachable':
-    case 'keychain-missing':
-    case 'keychain-locked':
-    case 'keychain-failed':
-      return kind;
-  }
-}
+/** Failures with the same text: they mean the same to the user, and need the same. */
+const TEXT_OF = {
+  'credentials-missing': 'missing',
+  'credentials-rejected': 'rejected',
+  forbidden: 'forbidden',
+  unreachable: 'unreachable',
+  timeout: 'slow',
+  'rate-limited': 'limited',
+  'server-error': 'broken',
+  'bad-response': 'broken',
+  'not-found': 'broken',
+  refused: 'broken',
+  'clock-skew': 'clock',
+  aborted: 'stopped',
+  'keychain-missing': 'keychain-missing',
+  'keychain-locked': 'keychain-locked',
+  'keychain-failed': 'keychain-failed',
+} as const satisfies Readonly<Record<FailureKind, string>>;
 
 /** Keys of the catalogue: what happened, and what to do next. */
 export function failureKeys(cloud: CloudName, kind: FailureKind) {
-  const group = failureGroup(kind);
+  const text = TEXT_OF[kind];
   return {
-    what: `accounts.failed-${group}`,
-    next: group === 'rejected' ? (`accounts.next-rejected-${cloud}` as const) : (`accounts.next-${group}` as const),
+    what: `accounts.failed-${text}`,
+    next: text === 'rejected' ? (`accounts.next-rejected-${cloud}` as const) : (`accounts.next-${text}` as const),
   } as const;
 }
 
-/** The keychain's no to saving or removing, where a refused call names one. */
+/** The keychain's failure when a call was refused because of it; `detail` of the call's error. */
 export function keychainKind(detail: string | null): KeychainFailureKind | null {
   return KEYCHAIN_FAILURE_KINDS.find((kind) => kind === detail) ?? null;
 }
