@@ -18,14 +18,9 @@ export function answer(document: unknown, render: (style: Style) => string, exit
   return { exitCode, document, goesTo: 'output', render };
 }
 
-/** `kind` is for scripts; the message is one or more plain sentences. */
-export function failure(exitCode: ExitCode, kind: string, message: string): Answer {
-  return {
-    exitCode,
-    document: { error: { kind, message } },
-    goesTo: 'error',
-    render: (style) => wrap(message, style.width),
-  };
+/** `kind` and `details` are for scripts; the message is one or more plain sentences. */
+export function failure(exitCode: ExitCode, kind: string, message: string, details: object = {}): Answer {
+  return { exitCode, document: { error: { kind, message }, ...details }, goesTo: 'error', render: (style) => wrap(message, style.width) };
 }
 
 export function usageFailure(message: string): Answer {

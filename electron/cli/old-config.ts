@@ -1,9 +1,9 @@
 /** A configuration file of the older tool: read from disk and checked, with every mistake named by line and key. */
 import { resolve } from 'node:path';
-import type { OldConfig, OldConfigMistake } from '../app/mapping/import-config.ts';
+import type { OldConfig } from '../app/mapping/import-config.ts';
 import { formatMistake, readConfig } from '../config-file/read-config.ts';
 import type { ReadOptions } from '../config-file/read-config.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { failure } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -14,16 +14,7 @@ export async function loadOldConfig(world: World, file: string, options: ReadOpt
   const text = await world.readText(resolve(world.workingFolder, file));
   if (!text.ok) return err(failure(EXIT.usage, 'file-unreadable', `${file} cannot be read: ${text.error}.`));
   const config = readConfig(text.value, options);
-  return config.ok ? ok(config.value) : err(configFailure(file, config.error));
-}
-
-function configFailure(file: string, errors: readonly OldConfigMistake[]): Answer {
-  const answer = failure(EXIT.usage, 'configuration', [`${file} has mistakes:`, ...errors.map(formatMistake)].join('\n'));
-  return {
-    ...answer,
-    document: {
-      error: { kind: 'configuration', message: errors.map(formatMistake).join('\n') },
-      mistakes: errors.map(({ line, key, message }) => ({ line, key, message })),
-    },
-  };
+  if (config.ok) return config;
+  const message = `${file} has mistakes:\n${config.error.map(formatMistake).join('\n')}`;
+  return err(failure(EXIT.usage, 'configuration', message, { mistakes: config.error }));
 }

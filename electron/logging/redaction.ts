@@ -116,63 +116,31 @@ export function redactText(text: string, forms: readonly string[]): string {
 
 /** Whether a field of this name contains a secret, whatever its value looks like. Names in any spelling: apiKey, api-key, api_key, APIKey. */
 export function isSecretField(name: string, value: unknown): boolean {
-  const words = splitWords(name);
-  const last = words.at(-1) ?? '';
-  if (!words.some((word) => SECRET_WORDS.has(word)) && !SECRET_PAIRS.some((pair) => words.join('-').includes(pair))) return false;
+  const words = wordsOf(name);
+  if (!SECRET_WORDS.test(words)) return false;
   // The log is for counts, ids and booleans: lockId, codeId, pinLength, hasToken.
   if (typeof value === 'boolean' || value === null || value === undefined) return false;
-  if (typeof value === 'number' && HARMLESS_LAST_WORDS.has(last)) return false;
+  if (typeof value === 'number' && HARMLESS_NUMBERS.test(words)) return false;
   // Errors of the platform have a code too (ECONNREFUSED), and so do responses (statusCode).
-  if (last === 'code') return !(HARMLESS_BEFORE_CODE.has(words.at(-2) ?? '') || (typeof value === 'string' && isErrorConstant(value)));
+  if (/\bcode$/.test(words)) return !(HARMLESS_CODES.test(words) || (typeof value === 'string' && isErrorConstant(value)));
   return true;
 }
 
-const SECRET_WORDS = new Set(
-  [
-    'password',
-    'passwd',
-    'pwd',
-    'pin',
-    'passcode',
-    'code',
-    'secret',
-    'token',
-    'phone',
-    'mobile',
-    'guest',
-    'authorization',
-    'cookie',
-    'signature',
-  ]
-    .flatMap((word) => [word, `${word}s`])
-    .concat(['jwt', 'bearer', 'nonce', 'email', 'mail', 'username', 'credential', 'credentials', 'firstname', 'lastname', 'digits']),
-);
-const SECRET_PAIRS = ['api-key', 'pin-key', 'private-key', 'guest-app', 'first-name', 'last-name'];
-const HARMLESS_LAST_WORDS = new Set([
-  'id',
-  'ids',
-  'count',
-  'length',
-  'kind',
-  'ms',
-  'seconds',
-  'attempt',
-  'attempts',
-  'total',
-  'index',
-  'bytes',
-]);
-const HARMLESS_BEFORE_CODE = new Set(['status', 'exit', 'error', 'http', 'close']);
+const SECRET_WORDS =
+  /\b(?:(?:password|passwd|pwd|pin|passcode|code|secret|token|phone|mobile|guest|authorization|cookie|signature)s?|jwt|bearer|nonce|e?mail|username|credentials?|firstname|lastname|digits)\b|(?:api|pin|private)-key|guest-app|(?:first|last)-name/;
+const HARMLESS_NUMBERS = /\b(?:ids?|count|length|kind|ms|seconds|attempts?|total|index|bytes)$/;
+const HARMLESS_CODES = /\b(?:status|exit|error|http|close)-code$/;
 
 function isErrorConstant(value: string): boolean {
   return /^["']?(?:E[A-Z][A-Z0-9]+|(?:ERR|UND_ERR|SQLITE)_[A-Z0-9_]+)["']?$/.test(value);
 }
 
-function splitWords(name: string): readonly string[] {
+/** "guest-app-url" for guestAppUrl. */
+function wordsOf(name: string): string {
   return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
+    .replaceAll(/[^a-z]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }

@@ -45,7 +45,8 @@ describe('codes list', () => {
       │  501 │ Kp7Qm2Xa │ Cleaner       │ •••• │ 2026-11-23 15:00 │ foreign, off  │
       │      │          │               │      │ open             │               │
       └──────┴──────────┴───────────────┴──────┴──────────────────┴───────────────┘
-      2 codes, 1 maintained by Latchkey; runs never change the others. PINs are hidden; --reveal shows them.
+      2 codes, 1 maintained by Latchkey; runs never change the others. PINs are hidden; --reveal shows
+      them.
       "
     `);
     expect((await world.run('codes', 'list', '--lock', '3705', '--json')).out).not.toContain('8305');
