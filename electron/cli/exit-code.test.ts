@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../app/doctor/doctor-check.ts';
+import { check } from '../app/doctor/doctor.ts';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
 import type { OperationReport, OperationStatus, RunOutcome } from '../../shared/domain/run.ts';
 import { exitCodeOfChecks, EXIT_OF_FAILURE, exitCodeOfFailures, exitCodeOfReport } from './exit-code.ts';

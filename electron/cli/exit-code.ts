@@ -1,5 +1,5 @@
 /** Exit codes of the command line, decided from kinds only. Scripts rely on them. */
-import type { Check } from '../app/doctor/doctor-check.ts';
+import type { Check } from '../app/doctor/doctor.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import type { AccessFailure } from '../../shared/errors.ts';

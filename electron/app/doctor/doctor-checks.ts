@@ -2,9 +2,8 @@
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { CredentialSource } from '../accounts/accounts.ts';
-import type { DoctorFacts } from './doctor.ts';
-import { check } from './doctor-check.ts';
-import type { Check } from './doctor-check.ts';
+import { check } from './doctor.ts';
+import type { Check, DoctorFacts } from './doctor.ts';
 import { checkMapping } from './doctor-mapping.ts';
 
 /** Smoobu tolerates five minutes (cloud-facts S5); the way over the network uses up some of that. */

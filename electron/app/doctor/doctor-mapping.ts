@@ -1,9 +1,8 @@
 /** Checks the mapping: units without doors, doors that are not in the account, time zones that differ. Pure. */
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitMapping } from '../../../shared/domain/mapping.ts';
-import type { DoctorFacts } from './doctor.ts';
-import { check } from './doctor-check.ts';
-import type { Check } from './doctor-check.ts';
+import { check } from './doctor.ts';
+import type { Check, DoctorFacts } from './doctor.ts';
 
 export function checkMapping(facts: DoctorFacts): readonly Check[] {
   const { units } = facts.settings.mapping;

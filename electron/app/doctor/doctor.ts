@@ -1,9 +1,9 @@
-/** A look at everything a run needs, as data: gathers facts with a handful of reads. What they mean is judged in doctor-checks.ts. */
+/** Gathers facts about everything a run needs with a few reads, and says what a check of them is. doctor-checks.ts makes the checks. */
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { AccessFailure, CloudFailure, CloudName } from '../../../shared/errors.ts';
+import type { AccessFailure, CloudName } from '../../../shared/errors.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CredentialSources } from '../accounts/accounts.ts';
@@ -23,16 +23,16 @@ export interface DoctorFacts {
   /** null when they could not be read. */
   readonly units: readonly UnitSummary[] | null;
   readonly locks: readonly LockSummary[] | null;
-  /** The zone of each mapped unit as Smoobu tells it; units it would not tell are left out. */
+  /** From Smoobu, for the mapped units whose zone it gives. */
   readonly unitZones: ReadonlyMap<UnitId, string>;
 }
 
-/** Apartments asked for their time zone, one request each; more would take long and tell little. */
+/** One request each: more would take too long. */
 const MAX_ZONE_LOOKUPS = 30;
 
 export type DoctorInput = CloudAccess & Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'historyRecovered' | 'credentials'>;
 
-/** A cloud that rejects the credentials is asked nothing more. */
+/** After a cloud has rejected the credentials, nothing more is sent to it. */
 export async function gatherFacts(input: DoctorInput, options: CallOptions = {}): Promise<DoctorFacts> {
   const [bookings, locks] = await Promise.all([examineBookings(input, options), examineLocks(input, options)]);
   const { settings, settingsRecovered, historyRecovered, credentials } = input;
@@ -62,7 +62,7 @@ async function examineBookings({ bookings, settings }: DoctorInput, options: Cal
   const account = await cloud.readAccount(options);
   if (!account.ok) return { probe: account, ...nothing };
   const units = await cloud.listUnits(options);
-  if (!units.ok) return { probe: stillFails(units), ...nothing };
+  if (!units.ok) return { probe: units, ...nothing };
   const known = new Set(units.value.map(({ id }) => id));
   const unitZones = new Map<UnitId, string>();
   for (const { unitId } of settings.mapping.units.filter((unit) => known.has(unit.unitId)).slice(0, MAX_ZONE_LOOKUPS)) {
@@ -80,10 +80,30 @@ async function examineLocks(
   const signedIn = await locks.value.signIn(options);
   if (!signedIn.ok) return { probe: signedIn, locks: null };
   const found = await locks.value.discover(options);
-  return found.ok ? { probe: ok(null), locks: found.value } : { probe: stillFails(found), locks: null };
+  return found.ok ? { probe: ok(null), locks: found.value } : { probe: found, locks: null };
 }
 
-/** The probe went through but the next read did not: what the user needs to hear is the failure. */
-function stillFails(failed: { readonly ok: false; readonly error: CloudFailure }): Result<null, AccessFailure> {
-  return failed;
+export type CheckState = 'ok' | 'warn' | 'bad' | 'skipped';
+export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'files';
+
+export interface Check {
+  readonly topic: CheckTopic;
+  readonly state: CheckState;
+  /** What was found, in one sentence. */
+  readonly finding: string;
+  /** What it means for guests; null when it means nothing. */
+  readonly meaning: string | null;
+  /** What to do; null when nothing needs doing. */
+  readonly action: string | null;
+  /** For the exit code: how a cloud or the keychain failed. */
+  readonly failure: AccessFailure['kind'] | null;
+}
+
+export function check(
+  topic: CheckTopic,
+  state: CheckState,
+  finding: string,
+  rest: Partial<Pick<Check, 'meaning' | 'action' | 'failure'>> = {},
+): Check {
+  return { topic, state, finding, meaning: rest.meaning ?? null, action: rest.action ?? null, failure: rest.failure ?? null };
 }

@@ -1,6 +1,6 @@
 /** `doctor`: checks everything a run needs and says what to do. */
 import { gatherFacts } from '../../app/doctor/doctor.ts';
-import type { Check, CheckState } from '../../app/doctor/doctor-check.ts';
+import type { Check, CheckState } from '../../app/doctor/doctor.ts';
 import { judgeFacts } from '../../app/doctor/doctor-checks.ts';
 import { answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
