@@ -3,7 +3,8 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FileToSave, Screen } from '../app/desktop/ports.ts';
+import type { Screen } from '../app/desktop/ports.ts';
+import type { FileToSave } from '../app/ports/files.ts';
 import { err, ok } from '../../shared/result.ts';
 
 /** `parent`: the window the dialog belongs to, or null when none is open. */

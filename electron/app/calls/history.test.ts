@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { namesOf } from '../status/names.ts';
-import type { FileToSave } from '../desktop/ports.ts';
+import type { FileToSave } from '../ports/files.ts';
 import { historyCalls } from './history.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';

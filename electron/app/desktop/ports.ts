@@ -8,6 +8,7 @@ import type { RunRefusal } from '../status/app-state.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';
 import type { Notice } from '../attention/notice-types.ts';
+import type { FileToSave } from '../ports/files.ts';
 import type { HistoryStore, SettingsStore } from '../ports/storage.ts';
 import type { Clock, Logger } from '../ports/system.ts';
 import type { PlanPreview } from '../run/preview.ts';
@@ -40,12 +41,6 @@ export interface Screen {
   copy(text: string): void;
   /** Asks the user for the place. null: the user cancelled. */
   saveFile(file: FileToSave): Promise<Result<{ readonly savedAs: string | null }, { readonly message: string }>>;
-}
-export interface FileToSave {
-  /** With its extension, without a folder. */
-  readonly suggestedName: string;
-  readonly content: string;
-  readonly extension: 'csv' | 'json';
 }
 
 export interface Diagnosis {

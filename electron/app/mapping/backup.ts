@@ -10,7 +10,7 @@ import { parseJson } from '../../../shared/json.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { dateOf, isoInstant, localNow } from '../../../shared/time.ts';
-import type { FileToSave } from '../desktop/ports.ts';
+import type { FileToSave } from '../ports/files.ts';
 import { doorsOf, retiredPlaces } from './edit-mapping.ts';
 
 export interface BackupFacts {

@@ -1,7 +1,8 @@
 /** The running app behind its ports, without a screen: everything it asks for is written down, and runs end when told. */
 import { desktopCalls } from '../../../electron/app/calls/index.ts';
 import { Desktop } from '../../../electron/app/desktop/desktop.ts';
-import type { DesktopPorts, DesktopRunRequest, FileToSave } from '../../../electron/app/desktop/ports.ts';
+import type { DesktopPorts, DesktopRunRequest } from '../../../electron/app/desktop/ports.ts';
+import type { FileToSave } from '../../../electron/app/ports/files.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
 import { readConfig } from '../../../electron/config-file/read-config.ts';
 import { openHistoryStore } from '../../../electron/storage/history/history-store.ts';
