@@ -188,7 +188,7 @@ it('leads to the account a notification is about', () =>
     await expect.poll(() => focused(open.page)).toBe('account-the-keys');
     await open.page.getByRole('button', { name: 'Remove the credentials of The Keys' }).click();
     await open.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await expect.poll(() => open.page.evaluate(() => document.activeElement?.className)).toBe('account');
+    await expect.poll(() => open.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('The Keys');
     expect(payloads(open, 'credentials.remove')).toEqual([{ cloud: 'the-keys' }]);
   }));
 
