@@ -4,10 +4,10 @@ import type { Answer } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import type { Reading } from './arguments.ts';
 import { CommandContext } from './context.ts';
-import { dispatch } from './dispatch.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { makeStyle } from './render/style.ts';
+import type { Request } from './request.ts';
 import type { World } from './terminal.ts';
 
 /** `words` is process.argv without node and script. Never throws: a bug is exit code 70. */
@@ -40,6 +40,36 @@ async function runRequest({ globals, request }: Extract<Reading, { kind: 'reques
   const closed = await context.close().catch(orBug);
   release();
   return print(closed ?? result, world, json);
+}
+
+/** Each command's module is loaded only when needed, so that small commands start fast. */
+async function dispatch(context: CommandContext, request: Request): Promise<Answer> {
+  switch (request.command) {
+    case 'sync':
+      return (await import('./commands/sync.ts')).sync(context, request);
+    case 'watch':
+      return (await import('./commands/watch.ts')).watch(context, request);
+    case 'status':
+      return (await import('./commands/status.ts')).status(context);
+    case 'history':
+      return (await import('./commands/history.ts')).history(context, request);
+    case 'discover':
+      return (await import('./commands/discover.ts')).discover(context);
+    case 'codes list':
+      return (await import('./commands/codes.ts')).codesList(context, request);
+    case 'codes create':
+      return (await import('./commands/codes.ts')).codesCreate(context, request);
+    case 'codes update':
+      return (await import('./commands/codes.ts')).codesUpdate(context, request);
+    case 'codes delete':
+      return (await import('./commands/codes.ts')).codesDelete(context, request);
+    case 'import':
+      return (await import('./commands/import.ts')).importFile(context, request);
+    case 'credentials':
+      return (await import('./commands/credentials.ts')).credentials(context, request);
+    case 'doctor':
+      return (await import('./commands/doctor.ts')).doctor(context);
+  }
 }
 
 /** A plain sentence; the stack, whose message may quote anything, goes to the log, and to standard error only with --verbose. */
