@@ -1,4 +1,4 @@
-/** Dates and times in the user's language and zone, for tray, notices and sentences. */
+/** Dates and times in the user's language and zone, for the tray, notifications and messages. */
 import type { Formats } from '../app/status/localization.ts';
 
 /** `locale`: a BCP 47 tag; `zone`: IANA. The day is left out when it is today. */
@@ -6,7 +6,7 @@ export function createFormats(locale: string, zone: string, nowMs: () => number)
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const short = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   const withDay = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' });
-  // Wall times of a booking or a code have no zone: they are written as they stand.
+  // Wall times of bookings and codes have no zone, so they are formatted without converting them.
   const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' });
   return {

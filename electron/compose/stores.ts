@@ -16,7 +16,7 @@ export interface Stores {
   readonly runLock: RunLock;
   readonly given: GivenCredentials;
   readonly addresses: ServiceAddresses;
-  /** What has to be closed beside the history. */
+  /** Closes everything but the history. */
   close(): Promise<void>;
 }
 export interface FileStoresOptions extends Pick<Stores, 'given' | 'addresses'> {

@@ -1,4 +1,4 @@
-/** Where new versions come from, as the build laid it down (build/update-source.ts); empty where nobody named a feed. */
+/** Where new versions come from: set by the build (build/update-source.ts), and empty without a feed. */
 import type { UpdateSource } from '../app/updates/update-policy.ts';
 
 declare const LATCHKEY_UPDATE_SOURCE: UpdateSource | undefined;

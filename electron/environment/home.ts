@@ -1,4 +1,4 @@
-/** Where settings, history and logs live: the same folder as the desktop app's. Pure: environment and platform are handed in. */
+/** The folder for settings, history and logs, the same for the app and the command line. Pure. */
 import { posix, win32 } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,7 +10,7 @@ export interface HomeInput {
   /** As in process.platform. */
   readonly platform: string;
   readonly userFolder: string;
-  /** Relative paths count from here. */
+  /** Relative paths start here. */
   readonly workingFolder: string;
 }
 
@@ -26,7 +26,7 @@ function defaultHome(environment: Environment, platform: string, userFolder: str
     return win32.join(filled(environment.APPDATA) ?? win32.join(userFolder, 'AppData', 'Roaming'), 'Latchkey');
   }
   if (platform === 'darwin') return posix.join(userFolder, 'Library', 'Application Support', 'Latchkey');
-  // Relative values are to be ignored (XDG base directory specification).
+  // The XDG base directory specification says to ignore relative values.
   const configFolder = filled(environment.XDG_CONFIG_HOME);
   return posix.join(configFolder !== null && posix.isAbsolute(configFolder) ? configFolder : posix.join(userFolder, '.config'), 'latchkey');
 }

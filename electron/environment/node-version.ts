@@ -1,12 +1,12 @@
-/** Whether this Node can run Latchkey. Imports nothing: it must load on the very versions that it refuses. */
+/** Whether this Node version can run Latchkey. Imports nothing, since it must load on the versions that it refuses. */
 
-/** undici 8 and node:sqlite do not load on older ones. */
-const WANTED_MAJOR = 22;
-const WANTED_MINOR = 19;
+/** undici 8 and node:sqlite do not load on older versions. */
+const MIN_MAJOR = 22;
+const MIN_MINOR = 19;
 
-/** One line for the user, or null when the version (such as "24.21.0") will do. */
+/** A message for the user, or null when the version (such as "24.21.0") is new enough. */
 export function refuseOldNode(version: string): string | null {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > WANTED_MAJOR || (major === WANTED_MAJOR && minor >= WANTED_MINOR)) return null;
-  return `Latchkey needs Node ${WANTED_MAJOR}.${WANTED_MINOR} or newer, and this is Node ${version}. In a checkout, \`npm run -s latchkey -- …\` uses the right one.`;
+  if (major > MIN_MAJOR || (major === MIN_MAJOR && minor >= MIN_MINOR)) return null;
+  return `Latchkey needs Node ${MIN_MAJOR}.${MIN_MINOR} or newer, and this is Node ${version}. In a checkout, \`npm run -s latchkey -- …\` uses the right one.`;
 }

@@ -64,7 +64,7 @@ export class CrashGuard {
       return;
     }
     try {
-      if (this.#response === 'start-again') relaunch();
+      if (this.#response === 'relaunch') relaunch();
       else showMessage(this.#message());
     } finally {
       exitProcess(1);

@@ -1,4 +1,4 @@
-/** One call to main: whether it is in hand, what came of it, and doing it again. */
+/** Calls to main as state of a component: whether one is in progress, its answer or error, and how to repeat it. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
@@ -8,44 +8,44 @@ import { useStable } from './use-stable.ts';
 
 export interface Action<N extends CallName> {
   readonly isBusy: boolean;
-  /** null when it went well, or never. Its `message` is a sentence for the user. */
+  /** Of the last call; null when it succeeded or there was none. Its `message` is for the user. */
   readonly error: IpcError | null;
-  /** Every answer, or null when there was none. */
+  /** null when the call failed. */
   run(payload: CallInput<N>): Promise<CallOutput<N> | null>;
-  /** True: it went well. For calls that answer nothing. */
+  /** True when the call succeeded. For calls without an answer. */
   done(payload: CallInput<N>): Promise<boolean>;
   /** Forgets the error. */
   clear(): void;
 }
 
-/** For something the user does. */
+/** For an action of the user. */
 export function useCall<N extends CallName>(name: N): Action<N> {
   const { bridge } = useApp();
   const [state, setState] = useState<{ isBusy: boolean; error: IpcError | null }>({ isBusy: false, error: null });
-  const isShown = useRef(true);
+  const isMounted = useRef(true);
   useEffect(
     () => () => {
-      isShown.current = false;
+      isMounted.current = false;
     },
     [],
   );
-  const ask = useCallback(
+  const call = useCallback(
     async (payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>> => {
       setState({ isBusy: true, error: null });
       const answer = await bridge.call(name, payload);
-      if (isShown.current) setState({ isBusy: false, error: answer.ok ? null : answer.error });
+      if (isMounted.current) setState({ isBusy: false, error: answer.ok ? null : answer.error });
       return answer;
     },
     [bridge, name],
   );
   const run = useCallback(
     async (payload: CallInput<N>): Promise<CallOutput<N> | null> => {
-      const answer = await ask(payload);
+      const answer = await call(payload);
       return answer.ok ? answer.value : null;
     },
-    [ask],
+    [call],
   );
-  const done = useCallback(async (payload: CallInput<N>): Promise<boolean> => (await ask(payload)).ok, [ask]);
+  const done = useCallback(async (payload: CallInput<N>): Promise<boolean> => (await call(payload)).ok, [call]);
   const clear = useCallback(() => setState({ isBusy: false, error: null }), []);
   return { ...state, run, done, clear };
 }
@@ -55,7 +55,7 @@ export type Loaded<T> =
   | { readonly kind: 'error'; readonly error: IpcError }
   | { readonly kind: 'loaded'; readonly value: T };
 
-/** For something a view shows: loaded when it opens, and again when `version` changes. The old value stays until the new one is there. */
+/** For data that a view shows: loaded when it opens, and again when `version` changes. The old value stays until the new one arrives. */
 export function useLoad<N extends CallName>(
   name: N,
   payload: CallInput<N>,

@@ -94,7 +94,7 @@ export interface Launch {
   /** At login. */
   readonly isHidden: boolean;
 }
-/** What is known when the app starts, beside what is stored. */
+/** What is known when the app starts and is not stored. */
 export interface DesktopStart {
   readonly isOnline: boolean;
   /** Replaces the usual delays before a run; null in an installed app. */

@@ -1,4 +1,4 @@
-/** What happens after an uncaught error, and what the user is told. Pure. */
+/** What happens after an uncaught error, and the messages about it. Pure. */
 import { MINUTE_MS } from '../../../shared/time.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import type { Localization } from '../status/localization.ts';
@@ -7,11 +7,11 @@ import type { Localization } from '../status/localization.ts';
 export const STEADY_MS = 10 * MINUTE_MS;
 
 /**
- * The program ends in each case: what was in progress is half done, and no run should use it. Then it starts again, since nobody may be
- * looking and new guests need codes. If it failed soon after its start it would only fail again: then the user is told, and decides.
+ * The program ends in each case: what was in progress is half done, and no run should use it. Then it relaunches itself, since new guests
+ * need codes and the user may be away. If it failed soon after its start it would fail again, so the user is told and decides.
  */
-export function afterCrash(runningMs: number): 'start-again' | 'tell' {
-  return runningMs >= STEADY_MS ? 'start-again' : 'tell';
+export function afterCrash(runningMs: number): 'relaunch' | 'show-message' {
+  return runningMs >= STEADY_MS ? 'relaunch' : 'show-message';
 }
 
 export function restartedNotice(text: Localization['text']): Notice {
