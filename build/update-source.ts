@@ -8,7 +8,7 @@ export function updateSourceOf(env: Readonly<Record<string, string | undefined>>
   if (feed === '') return { feed: '', publisher: '' };
   const address = URL.canParse(feed) ? new URL(feed) : null;
   if (address?.protocol !== 'https:' || address.username !== '' || address.search !== '' || address.hash !== '') {
-    throw new Error('LATCHKEY_UPDATE_FEED must be an https address without query, such as https://downloads.example/latchkey/');
+    throw new Error('LATCHKEY_UPDATE_FEED must be a plain https address, such as https://downloads.example/latchkey/');
   }
   return { feed: address.href, publisher };
 }

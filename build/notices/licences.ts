@@ -1,4 +1,4 @@
-/** What is shipped besides our own code, and under which licence: the bundled packages, and what no bundle can tell of. */
+/** The third-party software that is shipped, and its licences: the bundled packages, and what is shipped outside the bundles. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,20 +6,20 @@ import { bundledPackages } from './bundled.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** They ask for no more than to be named, with their text. Another one needs a thought first, not only a line here. */
+/** They require only that their text is included. Check the terms of another licence before adding it. */
 const ALLOWED: readonly string[] = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT'];
 
 export interface Shipped {
   readonly name: string;
-  /** Null where it comes with another one, whose version says it. */
+  /** Null for a part of another package. */
   readonly version: string | null;
   readonly licence: string;
-  /** Why it is here, where that is not plain. */
+  /** Why it is shipped, where that is not obvious. */
   readonly note: string | null;
   readonly text: string;
 }
 
-/** Shipped, but in none of our bundles: keytar stays a package, and its binary holds what it was compiled with. */
+/** Shipped outside the bundles. node-addon-api is compiled into keytar's binary. */
 const BESIDE = ['electron', 'keytar', 'node-addon-api'];
 const NOTES: Readonly<Record<string, string>> = {
   electron: 'The shell of the program.',
@@ -27,7 +27,7 @@ const NOTES: Readonly<Record<string, string>> = {
   rolldown: 'A few helpers in the bundles.',
   vite: 'A few helpers in the bundles.',
 };
-/** Inside a package that does not name them itself. */
+/** Contained in a package that does not list them. */
 const WITHIN: Readonly<Record<string, readonly Shipped[]>> = {
   electron: [
     {
@@ -65,7 +65,7 @@ const WITHIN: Readonly<Record<string, readonly Shipped[]>> = {
   ],
 };
 
-/** Names its licence and its author, but forgot the text: the text of that licence, with the author's name. */
+/** For packages without a licence file: the text of the licence they state, with their author's name. */
 const TEXTS: Readonly<Record<string, string>> = { 'lazy-val': textBeside('lazy-val.txt') };
 
 export async function shippedPackages(): Promise<readonly Shipped[]> {
@@ -85,7 +85,7 @@ export function describePackage(folder: string): Shipped {
   return { name, version, licence, note: NOTES[name] ?? null, text: TEXTS[name] ?? licenceText(folder) };
 }
 
-/** The one we take it under; null when none is allowed. Of "(MIT OR CC0-1.0)" the first that is. */
+/** The first allowed licence of a choice such as "(MIT OR CC0-1.0)", or null. */
 export function acceptedLicence(stated: unknown): string | null {
   if (typeof stated !== 'string') return null;
   const choices = stated.replace(/^\((.*)\)$/, '$1').split(' OR ');
@@ -98,11 +98,11 @@ function textBeside(name: string): string {
     .trim();
 }
 
-/** Whole, as its authors wrote it. A package that brings none must not be shipped unnoticed. */
+/** The complete licence text. Throws when a package has none. */
 function licenceText(folder: string): string {
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
   if (names.length === 0) throw new Error(`${folder} brings no text of its licence.`);
   const texts = names.sort().map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
-  // Vite lists below its own licence those of what Vite itself is made of, none of which is in our bundles.
+  // Vite's file also lists the licences of its own dependencies, which are not in our bundles.
   return texts.map((text) => text.split('\n# Licenses of bundled dependencies')[0]?.trim()).join('\n\n');
 }

@@ -1,4 +1,4 @@
-/** The two files made from what is shipped: THIRD_PARTY_NOTICES with every text, and the short list for the window. */
+/** The two generated files: THIRD_PARTY_NOTICES with all licence texts, and the short list for the window. */
 import { fileURLToPath } from 'node:url';
 import { format } from 'oxfmt';
 import style from '../../.oxfmtrc.json' with { type: 'json' };
@@ -20,7 +20,7 @@ export function noticesText(shipped: readonly Shipped[]): string {
   return `${[opening, ...parts].join('\n\n')}\n`;
 }
 
-/** Names only: the texts would be larger than all the rest of the window. */
+/** Names only: the texts are larger than the rest of the window. */
 export async function listSource(shipped: readonly Shipped[]): Promise<string> {
   const list = shipped.map(({ name, version, licence }) => ({ name, version, licence }));
   const source = `/** Made by \`npm run notices\`, not by hand: what is shipped besides our own code, for the window. The texts are in THIRD_PARTY_NOTICES. */

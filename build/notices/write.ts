@@ -1,4 +1,4 @@
-/** `npm run notices`: writes again what the licences of everything shipped say. To be run after a dependency has changed; a test asks for it. */
+/** `npm run notices`: generates the licence files. Needed after a dependency has changed; a test compares them. */
 import { writeFileSync } from 'node:fs';
 import { shippedPackages } from './licences.ts';
 import { LIST_FILE, listSource, NOTICES_FILE, noticesText } from './texts.ts';

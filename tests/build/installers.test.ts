@@ -1,4 +1,4 @@
-/** The packager's configuration, for the systems that are not at hand, too: it keeps to the packager's schema, and names what exists. */
+/** electron-builder's configuration for every system: it is valid, and what it names exists. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -35,50 +35,50 @@ interface Configuration {
 }
 const configuration = parse(readFileSync(FILE, 'utf8')) as Configuration;
 
-// A part of the packager, wherever npm put it.
-const packager = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
-const { validateConfiguration } = packager('app-builder-lib/out/util/config/config') as {
+// A dependency of electron-builder, resolved from there.
+const fromPackager = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+const { validateConfiguration } = fromPackager('app-builder-lib/out/util/config/config') as {
   validateConfiguration: (candidate: unknown, log: { readonly isEnabled: boolean }) => Promise<void>;
 };
 
 describe('electron-builder.yml', () => {
-  it('keeps to the schema, for every system', async () => {
+  it('follows the schema, for every system', async () => {
     await expect(validateConfiguration(structuredClone(configuration), { isEnabled: false })).resolves.toBeUndefined();
-    for (const slip of [{ nsis: { ...configuration.nsis, oneclick: true } }, { mac: { ...configuration.mac, arch: 'universal' } }])
-      await expect(validateConfiguration({ ...structuredClone(configuration), ...slip }, { isEnabled: false })).rejects.toThrow();
+    for (const mistake of [{ nsis: { ...configuration.nsis, oneclick: true } }, { mac: { ...configuration.mac, arch: 'universal' } }])
+      await expect(validateConfiguration({ ...structuredClone(configuration), ...mistake }, { isEnabled: false })).rejects.toThrow();
   });
 
-  it('flips the fuses that build/fuses.ts names', () => {
+  it('sets the fuses of build/fuses.ts', () => {
     expect(configuration.electronFuses).toEqual(FUSES);
   });
 
-  it('gives Windows the same name as main does', () => {
+  it('has the app id that main sets on Windows', () => {
     expect(readFileSync(join(ROOT, 'electron/main.ts'), 'utf8')).toContain(`app.setAppUserModelId('${configuration.appId}')`);
   });
 
-  it('makes what is promised for each system', () => {
+  it('builds the documented installers of each system', () => {
     expect(configuration.win.target).toEqual(['nsis', 'portable']);
     expect(configuration.mac.target).toEqual(['dmg', 'zip'].map((target) => ({ target, arch: 'universal' })));
     expect(configuration.linux.target).toEqual(['AppImage', 'deb', 'rpm']);
     expect(configuration.fileAssociations).toBeUndefined();
   });
 
-  it('installs for one person, and leaves settings and history when it goes', () => {
+  it('installs for the current user, and keeps settings and history when uninstalled', () => {
     expect(configuration.nsis).toMatchObject({ perMachine: false, deleteAppDataOnUninstall: false });
   });
 
-  it('lets the hardened program compile JavaScript, and nothing more', () => {
+  it('entitles the hardened program to compile JavaScript only', () => {
     expect(configuration.mac).toMatchObject({ hardenedRuntime: true, entitlementsInherit: configuration.mac.entitlements });
     const entitlements = readFileSync(join(ROOT, String(configuration.mac.entitlements)), 'utf8');
     expect([...entitlements.matchAll(/<key>(.+?)<\/key>/g)].map(([, key]) => key)).toEqual(['com.apple.security.cs.allow-jit']);
   });
 
-  it('asks for the libraries of the keychain', () => {
+  it('depends on the libraries of the keychain', () => {
     expect(configuration.deb.depends).toContain('libsecret-1-0');
     expect(configuration.rpm.depends.join(' ')).toContain('libsecret');
   });
 
-  it('finds keytar’s binary for every processor it is built for, once for the program and once for the command line', () => {
+  it('includes keytar’s binary for every architecture, for the program and for the command line', () => {
     const built = { win: ['x64', 'arm64'], mac: ['x64', 'arm64'], linux: ['x64', 'arm64'] } as const;
     for (const system of ['win', 'mac', 'linux'] as const) {
       const [own] = configuration[system].files;
@@ -92,7 +92,7 @@ describe('electron-builder.yml', () => {
     }
   });
 
-  it('names icons that are drawn', () => {
+  it('names icons that exist', () => {
     const render = readFileSync(join(ROOT, 'build/icons/render.ts'), 'utf8');
     expect([configuration.win.icon, configuration.mac.icon, configuration.linux.icon]).toEqual([
       'out/icons/app.ico',

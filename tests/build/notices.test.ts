@@ -1,4 +1,4 @@
-/** The licences of what is shipped: the two files say what the bundles really contain today, and nothing is in them that we may not ship. */
+/** The licences of shipped packages: both files match what the bundles contain, and all licences are allowed. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,31 +11,31 @@ import { LIST_FILE, listSource, NOTICES_FILE, noticesText } from '../../build/no
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** As a checkout on Windows may have it. */
+/** Line ends may differ in a checkout on Windows. */
 const read = (file: string): string => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 
 describe('the notices', () => {
-  it('are those of today: else run `npm run notices`', { timeout: 60_000 }, async () => {
-    // What a build for users sets; the test runner says otherwise.
+  it('are up to date (if not: `npm run notices`)', { timeout: 60_000 }, async () => {
+    // As in a build; the test runner sets another value.
     vi.stubEnv('NODE_ENV', 'production');
     const shipped = await shippedPackages();
     expect(read(NOTICES_FILE)).toBe(noticesText(shipped));
     expect(read(LIST_FILE)).toBe(await listSource(shipped));
     expect(SHIPPED_LICENCES).toEqual(shipped.map(({ name, version, licence }) => ({ name, version, licence })));
     const names = shipped.map(({ name }) => name);
-    // One of each kind: of the window, of main, of the command line, outside the bundles, within another, of the bundler.
+    // One from each origin: window, main, command line, outside the bundles, inside another package, bundler.
     const some = ['preact', 'undici', 'commander', '@github/keytar', 'electron', 'Chromium', 'llhttp', 'Public Suffix List', 'rolldown'];
     expect(names).toEqual(expect.arrayContaining(some));
     for (const name of ['typescript', 'vitest', 'electron-builder', 'type-fest', '@types/node']) expect(names).not.toContain(name);
   });
 
-  it('take a licence only when it is allowed', () => {
+  it('accept only allowed licences', () => {
     expect(['MIT', '(MIT OR CC0-1.0)', 'GPL-3.0 OR ISC'].map(acceptedLicence)).toEqual(['MIT', 'MIT', 'ISC']);
     for (const stated of ['GPL-3.0', 'MIT AND GPL-2.0', 'UNLICENSED', 'SEE LICENSE IN LICENSE', '', undefined, { type: 'MIT' }])
       expect(acceptedLicence(stated)).toBeNull();
   });
 
-  it('refuse a package that may not be shipped, and one without its text', () => {
+  it('reject a package with another licence, and one without a licence text', () => {
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-notices-'));
     const make = (name: string, license: string, files: readonly string[]): string => {
       mkdirSync(join(folder, name));
@@ -44,15 +44,15 @@ describe('the notices', () => {
       return join(folder, name);
     };
     try {
-      expect(() => describePackage(make('viral', 'GPL-3.0', ['LICENSE']))).toThrow('viral 1.0.0 is under "GPL-3.0"');
-      expect(() => describePackage(make('bare', 'MIT', ['README.md']))).toThrow('no text of its licence');
+      expect(() => describePackage(make('copyleft', 'GPL-3.0', ['LICENSE']))).toThrow('copyleft 1.0.0 is under "GPL-3.0"');
+      expect(() => describePackage(make('textless', 'MIT', ['README.md']))).toThrow('no text of its licence');
       expect(describePackage(make('fine', 'Apache-2.0', ['NOTICE', 'licence.txt'])).text).toBe('text of NOTICE\n\ntext of licence.txt');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
 
-  it('know a package by its modules, wherever it is installed', () => {
+  it('find the package of a module, wherever it is installed', () => {
     expect(packageFolder('/a/node_modules/yaml/dist/index.js')).toEqual(['/a/node_modules/yaml']);
     expect(packageFolder('\0/a/node_modules/ajv/dist/ajv.js?commonjs-es-import')).toEqual(['/a/node_modules/ajv']);
     expect(packageFolder('C:\\a\\node_modules\\one\\node_modules\\@two\\three\\index.js')).toEqual([

@@ -1,6 +1,6 @@
 /**
- * The packed program, without Electron's binary: the packager runs on a stand-in distribution, without a network, over a project full of
- * files that must stay out. Then: what is inside, and does it start.
+ * Packages the program without Electron's binary: electron-builder runs offline on a stand-in distribution, in a project with many files
+ * that must not be included. Then tests what is inside, and whether it starts.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -19,10 +19,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 const VERSIONS = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string; devDependencies: { electron: string } };
 
-/** A bus that nobody serves: no keychain of whoever runs this. */
+/** A D-Bus address without a server, so that the tests do not read the developer's keychain. */
 const NO_BUS = 'unix:path=/nonexistent/latchkey-tests';
 
-/** As the packed preload gives it to the page. */
+/** What the packed preload exposes to the page. */
 interface Bridge {
   readonly latchkey: { readonly call: (name: string, payload: unknown) => Promise<unknown> };
 }
@@ -33,7 +33,7 @@ const unpacked = join(folder, 'release', 'linux-unpacked');
 const resources = join(unpacked, 'resources');
 const archive = join(resources, 'app.asar');
 
-/** What a slip of the pattern would take along. */
+/** Files that a wrong pattern would include. */
 const STRAYS = [
   'electron/main.ts',
   'shared/secret.ts',
@@ -56,7 +56,7 @@ const STRAYS = [
   'release/old/app.asar',
 ];
 
-/** A project with all that is packed, and more than that. */
+/** A project with everything that is packed, and the strays. */
 function makeProject(): void {
   const taken = ['package.json', 'electron-builder.yml', 'LICENSE', 'THIRD_PARTY_NOTICES', 'build', 'out', 'node_modules/keytar'];
   for (const path of taken) cpSync(join(ROOT, path), join(project, path), { recursive: true });
@@ -73,7 +73,7 @@ function pack(): string {
   const packager = require.resolve('electron-builder/cli.js');
   const options = [`electronDist=${distribution}`, `electronVersion=${electron}`, `directories.output=${join(folder, 'release')}`];
   const args = ['--linux', 'dir', '--x64', '--publish', 'never', '--projectDir', project, ...options.map((option) => `-c.${option}`)];
-  // A proxy that nobody serves: whatever it wanted to fetch would end in an error.
+  // A proxy without a server: any download fails.
   const nowhere = 'http://127.0.0.1:9';
   const env = { ...process.env, HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ELECTRON_BUILDER_CACHE: join(folder, 'cache') };
   const { status, stdout, stderr } = spawnSync(process.execPath, [packager, ...args], { cwd: project, env, encoding: 'utf8' });
@@ -92,7 +92,7 @@ const filesBelow = (path: string): string[] =>
         .replaceAll('\\', '/'),
     );
 
-/** Chunks that a bundle names, by their place. Each has a hash in its name, which tells it from an example in a comment. */
+/** The chunks that a bundle imports. The hash in their names distinguishes them from examples in comments. */
 function importsOf(paths: readonly string[], read: (path: string) => string): string[] {
   return paths.flatMap((path) =>
     [...read(path).matchAll(/(?:from |import\()"(\.\.?\/[^"]+-[\w-]{8}\.js)"/g)].map(([, name = '']) =>
@@ -101,19 +101,19 @@ function importsOf(paths: readonly string[], read: (path: string) => string): st
   );
 }
 
-let said = '';
+let output = '';
 beforeAll(() => {
   makeProject();
-  said = pack();
+  output = pack();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the packed program', () => {
-  it('is made without a word of warning', () => {
-    expect(said.split('\n').filter((line) => /warn|error|deprecat/i.test(line))).toEqual([]);
+  it('is packed without warnings', () => {
+    expect(output.split('\n').filter((line) => /warn|error|deprecat/i.test(line))).toEqual([]);
   });
 
-  it('holds what runs, and nothing else', () => {
+  it('contains what runs, and nothing else', () => {
     const files = inArchive().filter(isFile);
     const expected = [
       ...['main.js', 'preload.cjs', 'renderer/index.html'].map((name) => `out/${name}`),
@@ -131,7 +131,7 @@ describe('the packed program', () => {
     expect(files).toContain('out/icons/tray/idleTemplate@2x.png');
   });
 
-  it('has everything that its modules import, on demand, too', () => {
+  it('contains everything that its modules import, dynamic imports included', () => {
     const paths = new Set(inArchive());
     const wanted = importsOf(
       [...paths].filter((path) => /^out\/main(\/.+)?\.js$/.test(path)),
@@ -149,9 +149,9 @@ describe('the packed program', () => {
     expect(wantedByCli.filter((path) => !beside.includes(path))).toEqual([]);
   });
 
-  it('leaves outside the archive what the system itself has to load: keytar’s binary for this target', () => {
+  it('has only keytar’s binary for this target outside the archive', () => {
     expect(filesBelow(`${archive}.unpacked`)).toEqual(['node_modules/keytar/prebuilds/linux-x64/keytar.node']);
-    // As good as the one that npm brought; where libsecret is missing, neither loads.
+    // The same as the one npm installed; without libsecret neither loads.
     const load = (path: string): unknown => {
       try {
         return Object.keys(require(path) as object).sort();
@@ -163,7 +163,7 @@ describe('the packed program', () => {
     expect(load(join(`${archive}.unpacked`, binary))).toEqual(load(join(ROOT, binary)));
   });
 
-  it('knows itself by a manifest without anything about building', () => {
+  it('has a manifest without anything about building', () => {
     const manifest = JSON.parse(extractFile(archive, 'package.json').toString()) as Record<string, unknown>;
     const set = Object.fromEntries(Object.entries(manifest).filter(([, value]) => value !== null));
     expect(set).toEqual({
@@ -181,8 +181,8 @@ describe('the packed program', () => {
     });
   });
 
-  it('is small: a library too many, or a picture, would show', () => {
-    // Main is about 3 MB, with its libraries and unminified, so that a stack trace can be read; the icons half a megabyte.
+  it('stays small: an unneeded library or image exceeds the limit', () => {
+    // Main has about 3 MB with its libraries, unminified for readable stack traces; the icons have half a megabyte.
     expect(statSync(archive).size).toBeLessThan(6_000_000);
     expect(filesBelow(join(resources, 'cli')).reduce((sum, path) => sum + statSync(join(resources, 'cli', path)).size, 0)).toBeLessThan(
       6_000_000,
@@ -203,7 +203,7 @@ describe('the packed program', () => {
     for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html']) expect(existsSync(join(unpacked, name)), name).toBe(true);
   });
 
-  it('has every fuse as wanted', async () => {
+  it('has the fuses of build/fuses.ts', async () => {
     const wire: Readonly<Record<string, unknown>> = { ...(await getCurrentFuseWire(join(unpacked, 'latchkey'))) };
     const state = (name: string): unknown => wire[FuseV1Options[`${name[0]?.toUpperCase()}${name.slice(1)}` as keyof typeof FuseV1Options]];
     const read = Object.fromEntries(Object.keys(FUSES).map((name) => [name, state(name) === '1'.charCodeAt(0)]));
@@ -212,7 +212,7 @@ describe('the packed program', () => {
 });
 
 describe('started', () => {
-  it('the packed main shows its tray and knows its version', async () => {
+  it('the packed main shows its tray and its version', async () => {
     const app = join(folder, 'app');
     extractAll(archive, app);
     const env = { DBUS_SESSION_BUS_ADDRESS: NO_BUS };
@@ -224,7 +224,7 @@ describe('started', () => {
       });
       expect(tray.image.isEmpty).toBe(false);
       expect(tray.image.path?.startsWith(join(app, 'out', 'icons'))).toBe(true);
-      // The first start shows the window, over the bridge that was packed.
+      // The first start opens the window, which uses the packed preload.
       const page = await host.page(15_000);
       await vi.waitFor(async () => expect(await page.locator('h1').count()).toBeGreaterThan(0), { timeout: 15_000, interval: 50 });
       const snapshot = await page.evaluate(() => (window as unknown as Bridge).latchkey.call('snapshot.get', null));
@@ -235,7 +235,7 @@ describe('started', () => {
     }
   });
 
-  it('the packed command line answers under plain Node', () => {
+  it('the packed command line runs in plain Node', () => {
     const { PATH, SystemRoot } = process.env;
     const env = { PATH, SystemRoot, LATCHKEY_HOME: join(folder, 'cli-home'), DBUS_SESSION_BUS_ADDRESS: NO_BUS };
     const run = (...words: readonly string[]): { readonly status: number | null; readonly text: string } => {
@@ -245,7 +245,7 @@ describe('started', () => {
     };
     expect(run('--version')).toEqual({ status: 0, text: `${VERSIONS.version}\n` });
     expect(run('--help').text).toContain('Usage: latchkey');
-    // It asks the keychain, which is the real one of whoever runs this anywhere else.
+    // Elsewhere it would read the developer's keychain.
     if (process.platform === 'linux') expect(run('doctor').text).toMatch(/keychain/i);
   });
 });

@@ -1,11 +1,11 @@
-/** A folder that looks to the packager like Electron for Linux, unzipped: its files by name, and a binary that is all fuses. */
+/** A folder that electron-builder takes for Electron for Linux: the expected files, and a binary that contains only fuses. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What Electron's binary has before its fuses, and by which they are found. */
+/** The byte sequence before the fuses in Electron's binary. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const VERSION = 1;
-/** As Electron ships: the order of @electron/fuses, one letter each for on, off. */
+/** Electron's defaults, in the order of @electron/fuses: 1 is on, 0 is off. */
 const AS_SHIPPED = '101100011';
 
 const FILES = {

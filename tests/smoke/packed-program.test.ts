@@ -1,4 +1,4 @@
-/** The smoke start itself, on programs that are none: it must be able to say no. */
+/** The smoke test itself, with scripts in place of the program: it must fail when the program does. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,17 +17,17 @@ describe('judgeLog', () => {
     ['nothing yet', '', 'waiting'],
     ['a start', STARTING, 'waiting'],
     ['a run without a start', FINISHED, 'waiting'],
-    ['half a line', STARTING + FINISHED.slice(0, 40), 'waiting'],
-    ['a run that waits for the user, as the demo’s does', STARTING + FINISHED, 'started'],
+    ['an incomplete line', STARTING + FINISHED.slice(0, 40), 'waiting'],
+    ['a run with held operations, as in the demo', STARTING + FINISHED, 'started'],
     ['a run that failed', STARTING + line({ message: 'run finished', outcome: 'failed' }), 'broken'],
     ['another version', line({ message: 'starting', version: '1.2.2', isDemo: true }) + FINISHED, 'broken'],
-    ['the real thing instead of the demo', line({ message: 'starting', version: '1.2.3', isDemo: false }) + FINISHED, 'broken'],
-    ['a page that died', STARTING + FINISHED + line({ level: 'error', message: 'loading the page failed' }), 'broken'],
-    ['no log of ours', 'hello\n', 'broken'],
+    ['the app without the demo', line({ message: 'starting', version: '1.2.3', isDemo: false }) + FINISHED, 'broken'],
+    ['a page that failed to load', STARTING + FINISHED + line({ level: 'error', message: 'loading the page failed' }), 'broken'],
+    ['another log', 'hello\n', 'broken'],
   ])('%s', (_name, text, kind) => expect(judgeLog(text, '1.2.3').kind).toBe(kind));
 });
 
-it('looks for the program where the packager leaves it', () => {
+it('looks for the program where electron-builder puts it', () => {
   expect(['win32', 'darwin', 'linux'].map((platform) => packedProgram(platform).replaceAll('\\', '/'))).toEqual([
     'release/win-unpacked/Latchkey.exe',
     'release/mac-universal/Latchkey.app/Contents/MacOS/Latchkey',
@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
   const writes = (version: string): string =>
     `mkdir -p "$TMPDIR/latchkey-demo/logs"\nprintf '%s' '${entries(version)}' > "$TMPDIR/latchkey-demo/logs/latchkey.log"\nexec sleep 10`;
 
-  it('is content with a program that does its first run, ends it and leaves nothing', () => {
+  it('succeeds when the program completes its first run, ends it, and leaves no files', () => {
     const { status, stdout } = smoke(`[ "$1" = --demo ] || exit 9\n${writes(manifest.version)}`);
     expect(stdout).toContain('The packed program starts');
     expect(status).toBe(0);
@@ -62,8 +62,8 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
   });
   it.each([
     ['ends by itself', 'exit 3', 'it ended by itself (3)'],
-    ['is another version', writes('0.0.0-other'), 'another program'],
-  ])('says no to one that %s', (_name, body, because) => {
+    ['is another version', writes('0.0.0-other'), 'not the demo of version'],
+  ])('fails when the program %s', (_name, body, because) => {
     const { status, stdout } = smoke(body);
     expect(stdout).toContain(because);
     expect(status).toBe(1);

@@ -1,6 +1,6 @@
 /**
- * Starts the program that `npm run package` has just made, on its own demo, and waits for its first run: `node tests/smoke/start-packed.ts`.
- * It cannot be driven from outside (its fuses see to that), so its log is what counts. Not part of `npm test`: it needs real Electron.
+ * Starts the program made by `npm run package` with its demo, and waits for the first run: `node tests/smoke/start-packed.ts`. Its fuses
+ * prevent driving it from outside, so the test reads its log. Not part of `npm test`, because it needs real Electron.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,43 +11,43 @@ import { fileURLToPath } from 'node:url';
 import { judgeLog, packedProgram } from './packed-program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const START_CAP_MS = 120_000;
-const END_CAP_MS = 15_000;
+const MAX_START_MS = 120_000;
+const MAX_EXIT_MS = 15_000;
 
 async function start(program: string, version: string): Promise<string | null> {
-  if (!existsSync(program)) return `${program} is not there: npm run package comes first.`;
+  if (!existsSync(program)) return `${program} does not exist: run npm run package first.`;
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-smoke-'));
-  // The demo keeps its files in the system's temporary folder: this one, whatever the system calls it.
+  // The demo stores its files in the temporary folder, which each system names differently.
   const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
   const child = spawn(program, ['--demo'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-  const state = { ended: false, complaint: '' };
+  const state = { hasEnded: false, problem: '' };
   const exited = new Promise<void>((resolve) => {
     child.once('error', (error) => {
-      state.complaint = error.message;
-      state.ended = true;
+      state.problem = error.message;
+      state.hasEnded = true;
       resolve();
     });
     child.once('exit', (code, signal) => {
-      state.complaint = `it ended by itself (${String(code ?? signal)})`;
-      state.ended = true;
+      state.problem = `it ended by itself (${String(code ?? signal)})`;
+      state.hasEnded = true;
       resolve();
     });
   });
   try {
     const log = join(folder, 'latchkey-demo', 'logs', 'latchkey.log');
-    for (let waitedMs = 0; waitedMs < START_CAP_MS; waitedMs += 250) {
+    for (let waitedMs = 0; waitedMs < MAX_START_MS; waitedMs += 250) {
       const text = existsSync(log) ? readFileSync(log, 'utf8') : '';
       const verdict = judgeLog(text, version);
       if (verdict.kind === 'started') return null;
       if (verdict.kind === 'broken') return `${verdict.because}\n${text}`;
-      if (state.ended) return `${state.complaint}\n${text}`;
+      if (state.hasEnded) return `${state.problem}\n${text}`;
       await sleep(250);
     }
-    return `no run was finished within ${START_CAP_MS / 1000} s\n${existsSync(log) ? readFileSync(log, 'utf8') : 'There is no log.'}`;
+    return `no run was finished within ${MAX_START_MS / 1000} s\n${existsSync(log) ? readFileSync(log, 'utf8') : 'There is no log.'}`;
   } finally {
     child.kill('SIGTERM');
-    await Promise.race([exited, sleep(END_CAP_MS, undefined, { ref: false })]);
-    if (!state.ended) child.kill('SIGKILL');
+    await Promise.race([exited, sleep(MAX_EXIT_MS, undefined, { ref: false })]);
+    if (!state.hasEnded) child.kill('SIGKILL');
     await exited;
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
