@@ -19,18 +19,16 @@ export function describeProgress({ phase, done, total }: RunProgress): string {
   return text === '' || total <= 1 ? text : `${text} ${String(Math.min(done, total))}/${String(total)}`;
 }
 
-export interface ProgressLine {
-  update(progress: RunProgress): void;
-  /** Before anything else is printed. */
-  clear(): void;
-}
-
-export function createProgressLine(terminal: Terminal): ProgressLine {
+export function createProgressLine(terminal: Terminal) {
   let shown = '';
   const show = (text: string): void => {
     if (!terminal.showsProgress || text === shown) return;
     terminal.writeError(text === '' ? ERASE_LINE : `${ERASE_LINE}${text} …`);
     shown = text;
   };
-  return { update: (progress) => show(describeProgress(progress)), clear: () => show('') };
+  return {
+    update: (progress: RunProgress) => show(describeProgress(progress)),
+    /** Before anything else is printed. */
+    clear: () => show(''),
+  };
 }
