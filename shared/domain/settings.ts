@@ -1,4 +1,4 @@
-/** What the settings file holds, without secrets: what the user sets, and what the program has to remember beside it. */
+/** The settings file: what the user sets, and what the program has to remember with it. No secrets. */
 import * as z from 'zod';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { mappingSchema } from './mapping.ts';
@@ -16,7 +16,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       checkIn: wallTimeSchema.prefault('15:00'),
       checkOut: wallTimeSchema.prefault('12:00'),
-      /** Used where neither lock nor unit tells its zone. */
+      /** Used where neither the lock nor the unit has one. */
       timeZone: timeZoneSchema.default('Europe/Paris'),
     })
     .prefault({}),
@@ -35,7 +35,7 @@ export const settingsSchema = z.strictObject({
       cron: z.string().min(9).max(120).default('*/15 * * * *'),
     })
     .prefault({}),
-  /** Runs on the schedule rest until then; the user can still ask for one. */
+  /** No scheduled run starts until then; the user can still start one. */
   pause: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('none') }),
@@ -50,7 +50,7 @@ export const settingsSchema = z.strictObject({
       held: z.boolean().default(true),
       arrival: z.boolean().default(true),
       recovered: z.boolean().default(true),
-      /** Nothing is shown in these hours but arrivals within six hours. Wall time of this computer; may span midnight. */
+      /** In these hours only arrivals within six hours are shown. Wall time of this computer; may span midnight. */
       quietHours: z
         .strictObject({
           enabled: z.boolean().default(false),
@@ -77,7 +77,7 @@ export const settingsSchema = z.strictObject({
       sinceMs: z.int().min(0).default(0),
     })
     .prefault({}),
-  /** Of the program itself: when the feed was last asked, of which version the user was told, and which one was put off. */
+  /** When the feed was last checked, the version the user was told about, and the one they postponed. */
   updates: z
     .strictObject({
       checkedAtMs: z.int().min(0).default(0),
@@ -89,13 +89,13 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   history: z.strictObject({ keepDays: z.int().min(7).max(3650).default(365) }).prefault({}),
-  /** What was put into the keychain: a locked keyring answers "nothing there", and only this tells the difference. */
+  /** What was put into the keychain: a locked keyring looks empty, and only this tells the difference. */
   stored: z
     .strictObject({
       smoobu: z.boolean().default(false),
       theKeys: z.boolean().default(false),
       pinKey: z.boolean().default(false),
-      /** The phone number with all but the last two digits masked, so that it can be shown without asking the keychain. */
+      /** The phone number with all but its last two digits masked, so that it can be shown without reading the keychain. */
       theKeysUser: z.string().max(40).nullable().default(null),
     })
     .prefault({}),
