@@ -35,7 +35,7 @@ const WITHIN: Readonly<Record<string, readonly Shipped[]>> = {
       version: null,
       licence: 'BSD-3-Clause and others',
       note: 'Part of Electron: what the window is drawn with.',
-      text: 'The licences of Chromium and of everything in it stand in LICENSES.chromium.html beside the program.',
+      text: 'The licences of Chromium and of everything in it are in LICENSES.chromium.html beside the program.',
     },
     {
       name: 'Node.js',
@@ -50,7 +50,7 @@ const WITHIN: Readonly<Record<string, readonly Shipped[]>> = {
       name: 'llhttp',
       version: null,
       licence: 'MIT',
-      note: 'Part of undici, which reads HTTP with it.',
+      note: 'Part of undici: its HTTP parser.',
       text: textBeside('llhttp.txt'),
     },
   ],
