@@ -5,6 +5,10 @@
 import { defineConfig } from 'oxlint';
 import type { OxlintOverride } from 'oxlint';
 
+// The types of all files fit into memory: collecting garbage on the way takes a third of the time.
+process.env.GOGC ??= 'off';
+process.env.GOMEMLIMIT ??= '3GiB';
+
 type Rules = NonNullable<OxlintOverride['rules']>;
 
 const TESTS = ['tests/**', '**/*.test.ts', '**/*.test.tsx'];
