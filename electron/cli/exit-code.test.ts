@@ -4,6 +4,7 @@ import type { ProblemKind } from '../../shared/domain/problem.ts';
 import type { OperationReport, OperationStatus, RunOutcome } from '../../shared/domain/run.ts';
 import { exitCodeOfChecks, EXIT_OF_FAILURE, exitCodeOfFailures, exitCodeOfReport } from './exit-code.ts';
 import { branded } from '../../tests/support/ids.ts';
+import { recordedText } from '../../shared/i18n/problem-text.ts';
 
 function report(outcome: RunOutcome, statuses: readonly OperationStatus[] = [], problems: readonly ProblemKind[] = []) {
   return {
@@ -11,10 +12,10 @@ function report(outcome: RunOutcome, statuses: readonly OperationStatus[] = [], 
     operations: statuses.map((status) =>
       branded<OperationReport>({
         ...{ key: status, kind: 'create', status, bookingId: 1, unitId: 1, lockId: 1, keypadId: 'K', codeId: null },
-        ...{ reason: '', changes: {}, evidence: null, hold: null },
+        ...{ changes: {}, evidence: null, hold: null },
       }),
     ),
-    problems: problems.map((kind) => ({ kind, message: '', retryable: false })),
+    problems: problems.map((kind) => ({ kind, text: recordedText(''), retryable: false })),
   };
 }
 

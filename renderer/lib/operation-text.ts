@@ -20,7 +20,7 @@ export function operationReason(app: TextContext, operation: OperationReport): s
   return operation.hold === null ? cause : `${cause} ${app.t(`operations.hold.${operation.hold}`)}`;
 }
 
-function causeOf({ t, formats }: TextContext, { kind, evidence, changes, reason }: OperationReport): string {
+function causeOf({ t, formats }: TextContext, { kind, evidence, changes }: OperationReport): string {
   switch (kind) {
     case 'create':
     case 'adopt':
@@ -31,8 +31,7 @@ function causeOf({ t, formats }: TextContext, { kind, evidence, changes, reason 
       return fields.length === 0 ? t('operations.why.update-plain') : t('operations.why.update', { fields: formats.list(fields) });
     }
     case 'delete':
-      // Every delete has its evidence. An old record may lack it, and then its recorded reason is better than nothing.
-      return evidence === null ? reason : t(`operations.why.${evidence}`);
+      return evidence === null ? '' : t(`operations.why.${evidence}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
-import { problemSchema } from './problem.ts';
+import { shownProblemSchema } from './problem.ts';
 import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
 import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
 
@@ -31,7 +31,7 @@ export type Connection = Immutable<z.infer<typeof connectionSchema>>;
 export const lastRunSchema = z.strictObject({
   run: runSummarySchema,
   counts: runCountsSchema,
-  problems: z.array(problemSchema),
+  problems: z.array(shownProblemSchema),
   requests: requestCountsSchema,
 });
 export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
@@ -71,7 +71,7 @@ export const stayStatusSchema = z.strictObject({
   stay: staySchema,
   verdict: z.enum(['ready', 'on-its-way', 'needs-you']),
   /** Why it needs the user; null otherwise. */
-  because: problemSchema.nullable(),
+  because: shownProblemSchema.nullable(),
   /** Start and end of the stay as instants in the doors' time zone, for sorting and counting down. */
   startMs: instantMsSchema,
   endMs: instantMsSchema,

@@ -1,4 +1,4 @@
-/** What went wrong or needs the user, as a closed set. Texts are made elsewhere; a problem carries facts. */
+/** What went wrong or needs the user, as a closed set of facts. */
 import * as z from 'zod';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../errors.ts';
 import { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, unitIdSchema } from './id-schemas.ts';
@@ -41,21 +41,18 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-/** A sentence of the catalogue and what fills its places, so that it can be said in any language later. */
+/** What a sentence of the catalogue is made from, in the language and at the place where it is shown. */
 export const problemTextSchema = z.strictObject({
   key: z.string(),
-  /** Ids, dates and wall times as they are, `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM`; formatted when the sentence is made. */
+  /** What the other fields of the problem do not say. Dates and wall times as they are: `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM`. */
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type ProblemText = Immutable<z.infer<typeof problemTextSchema>>;
 
+/** Facts only; shared/i18n/problem-text.ts makes the sentence. */
 export const problemSchema = z.strictObject({
   kind: z.enum(PROBLEM_KINDS),
-  /**
-   * One plain sentence for the user: what happened, what it means for guests, what to do. No secrets, PINs, phones.
-   * English where the problem arises, in the user's language where the window shows it.
-   */
-  message: z.string(),
+  text: problemTextSchema,
   /** True when a later run may clear it without the user. */
   retryable: z.boolean(),
   /** The cloud it is about, where it is about a whole cloud; not part of the command line's JSON. */
@@ -68,7 +65,8 @@ export const problemSchema = z.strictObject({
   keypadId: keypadIdSchema.exactOptional(),
   codeId: codeIdSchema.exactOptional(),
 });
-export type Problem = Immutable<z.infer<typeof problemSchema>> & {
-  /** What `message` was made from (shared/i18n/problem-text.ts). It leaves neither to the window nor in the command line's JSON. */
-  readonly say?: ProblemText;
-};
+export type Problem = Immutable<z.infer<typeof problemSchema>>;
+
+/** As the window shows it: one plain sentence in the user's language in place of the text. No secrets, PINs or phone numbers. */
+export const shownProblemSchema = problemSchema.omit({ text: true }).extend({ message: z.string() });
+export type ShownProblem = Immutable<z.infer<typeof shownProblemSchema>>;

@@ -1,4 +1,4 @@
-/** One run of the engine as it is reported, recorded and printed (`sync --json`). Never a PIN. */
+/** One run of the engine as it is reported and recorded: facts, from which sentences are made where they are shown. Never a PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
@@ -49,8 +49,8 @@ export const operationReportSchema = placeSchema.extend({
   bookingId: bookingIdSchema,
   unitId: unitIdSchema.nullable(),
   codeId: codeIdSchema.nullable(),
-  /** In words: why. */
-  reason: z.string(),
+  /** Of a move: the code that is removed once the new one is in place. */
+  replacedCodeId: codeIdSchema.exactOptional(),
   changes: fieldChangesSchema(z.string()),
   evidence: deleteEvidenceSchema.nullable(),
   hold: holdReasonSchema.nullable(),

@@ -18,7 +18,7 @@ type TextOf<M extends Message> = M extends string ? M : M extends PluralForms ? 
 /** Numbers are written in the reader's way ("2,000"); ids and years are handed in as texts. */
 type Parameter<Name extends string> = Name extends 'count' ? number : string | number;
 type PlaceNames<M extends Message> = Places<TextOf<M>> | (M extends string ? never : 'count');
-type Parameters<M extends Message> = { readonly [Name in PlaceNames<M>]: Parameter<Name> };
+export type Parameters<M extends Message> = { readonly [Name in PlaceNames<M>]: Parameter<Name> };
 /** Nothing to hand in where the message has no places. */
 export type Arguments<M extends Message> = [PlaceNames<M>] extends [never] ? [] : [parameters: Parameters<M>];
 

@@ -1,41 +1,95 @@
-/** A problem's sentence from the catalogue: in English where the problem arises, in the user's language where it is shown. */
-import type { ProblemText } from '../domain/problem.ts';
+/** A problem's sentence, made where it is shown: from a catalogue and the problem's facts. */
+import type { Problem, ProblemText } from '../domain/problem.ts';
+import { CLOUD_TITLES } from '../errors.ts';
+import type { CloudFailureKind } from '../errors.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
 import { problems } from './en/main-problems.ts';
 import { createTranslate } from './message.ts';
-import type { Arguments, Translate } from './message.ts';
+import type { Parameters, Translate } from './message.ts';
 
 type ProblemCatalogue = typeof problems;
-export type ProblemKey = keyof ProblemCatalogue & `${'problem' | 'failure'}.${string}`;
-export type ReasonKey = keyof ProblemCatalogue & `reason.${string}`;
+type ProblemKey = keyof ProblemCatalogue & `${'problem' | 'failure'}.${string}`;
+type ReasonKey = keyof ProblemCatalogue & `reason.${string}`;
 type ProblemTranslate = Translate<ProblemCatalogue>;
+
+/** Placeholders that the other fields of a problem fill, unless they are given. */
+type Filled = 'booking' | 'unit' | 'lock' | 'code' | 'cloud' | 'reason';
+type Own<K extends ProblemKey> = Omit<Parameters<ProblemCatalogue[K]>, Filled>;
+type Given<K extends ProblemKey> = [keyof Own<K>] extends [never] ? [] : [parameters: Own<K> & Partial<Record<Filled, string>>];
+
+/** The text of a problem: `{ kind: 'no-free-pin', text: problemText('problem.no-free-pin'), retryable: false, bookingId }`. */
+export function problemText<K extends ProblemKey>(key: K, ...[parameters]: Given<K>): ProblemText {
+  return { key, parameters: parameters ?? {} };
+}
+
+const RECORDED = 'recorded';
+/** A sentence that an earlier version of Latchkey recorded instead of facts. */
+export function recordedText(message: string): ProblemText {
+  return { key: RECORDED, parameters: { message } };
+}
+export function isRecorded({ key }: ProblemText): boolean {
+  return key === RECORDED;
+}
+/** False for keys of another version of Latchkey. */
+export function isProblemKey(key: string): boolean {
+  return Object.hasOwn(problems, key) && /^(problem|failure)\./.test(key);
+}
 
 /** How dates and times in a sentence are written. */
 interface ValueFormats {
   readonly date: (date: LocalDate) => string;
   readonly dateTime: (at: LocalDateTime) => string;
 }
+/** Of lock and unit, where they are known. */
+interface KnownNames {
+  readonly lock?: string;
+  readonly unit?: string;
+}
+
+export function problemSentence(
+  { bookingId, unitId, lockId, codeId, cloud, failure, text }: Problem,
+  translate: ProblemTranslate,
+  formats: ValueFormats,
+  names: KnownNames = {},
+): string {
+  if (isRecorded(text)) return String(text.parameters.message);
+  const facts = {
+    booking: bookingId?.toString(),
+    unit: unitId?.toString(),
+    lock: lockId?.toString(),
+    code: codeId?.toString(),
+    cloud: cloud && CLOUD_TITLES[cloud],
+    reason: failure && REASONS[failure],
+  };
+  const values = Object.entries({ ...facts, ...text.parameters, ...names }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, format(name, value, translate, formats)] as const],
+  );
+  return (translate as (key: string, parameters: object) => string)(text.key, Object.fromEntries(values));
+}
 
 const english = createTranslate<ProblemCatalogue>(problems, 'en');
 const PLAIN: ValueFormats = { date: (date) => date, dateTime: (at) => at.replace('T', ' ') };
 
-/** The sentence of a problem, in English and as data: `{ kind, ...say('problem.no-free-pin', { booking: '90001' }), retryable: false }`. */
-export function say<K extends ProblemKey>(key: K, ...given: Arguments<ProblemCatalogue[K]>): { message: string; say: ProblemText } {
-  const [parameters = {}] = given as [ProblemText['parameters']?];
-  const text: ProblemText = { key, parameters };
-  return { message: problemSentence(text, english, PLAIN) ?? key, say: text };
+/** With numbers in place of names, and with the details that the clients give in English only. */
+export function englishSentence(problem: Problem): string {
+  const { details } = problem.text.parameters;
+  return `${problemSentence(problem, english, PLAIN)}${details === undefined ? '' : ` (${details})`}`;
 }
 
-/** null for an unknown key, as in a history that another version of Latchkey wrote. */
-export function problemSentence({ key, parameters }: ProblemText, translate: ProblemTranslate, formats: ValueFormats): string | null {
-  if (!isProblemKey(key)) return null;
-  const formatted = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, format(name, value, translate, formats)]));
-  return (translate as (key: string, parameters: ProblemText['parameters']) => string)(key, formatted);
-}
-
-function isProblemKey(key: string): key is ProblemKey {
-  return Object.hasOwn(problems, key) && /^(problem|failure)\./.test(key);
-}
+const REASONS: Readonly<Record<CloudFailureKind, ReasonKey>> = {
+  refused: 'reason.refused',
+  forbidden: 'reason.forbidden',
+  'credentials-rejected': 'reason.credentials',
+  'credentials-missing': 'reason.credentials',
+  aborted: 'reason.aborted',
+  unreachable: 'reason.unreachable',
+  timeout: 'reason.unreachable',
+  'rate-limited': 'reason.rate-limited',
+  'not-found': 'reason.not-found',
+  'server-error': 'reason.fault',
+  'bad-response': 'reason.fault',
+  'clock-skew': 'reason.fault',
+};
 
 function format(name: string, value: string | number, translate: ProblemTranslate, formats: ValueFormats): string | number {
   if (typeof value === 'number') return value;

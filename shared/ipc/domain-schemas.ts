@@ -8,7 +8,7 @@ import type { AppChange } from '../domain/app-state.ts';
 import { bookingSchema } from '../domain/booking.ts';
 import { keypadIdSchema as anyKeypadIdSchema, placeSchema as anyPlaceSchema } from '../domain/id-schemas.ts';
 import { fieldChangesSchema, stayDoorSchema, staySchema } from '../domain/plan.ts';
-import * as domain from '../domain/problem.ts';
+import { shownProblemSchema } from '../domain/problem.ts';
 import * as run from '../domain/run.ts';
 
 export const nameSchema = z.string().max(1000);
@@ -17,11 +17,10 @@ export const operationKeySchema = z.string().min(1).max(300);
 export const keypadIdSchema = anyKeypadIdSchema.max(64);
 export const placeSchema = anyPlaceSchema.extend({ keypadId: keypadIdSchema });
 
-export const problemSchema = domain.problemSchema.extend({ message: messageSchema, keypadId: keypadIdSchema.exactOptional() });
+export const problemSchema = shownProblemSchema.extend({ message: messageSchema, keypadId: keypadIdSchema.exactOptional() });
 export const operationReportSchema = run.operationReportSchema.extend({
   key: operationKeySchema,
   keypadId: keypadIdSchema,
-  reason: messageSchema,
   changes: fieldChangesSchema(nameSchema),
 });
 const stayStatusSchema = app.stayStatusSchema.extend({

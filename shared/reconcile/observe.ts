@@ -5,7 +5,7 @@ import { placeKey } from '../domain/ids.ts';
 import type { Door, Mapping, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import { say } from '../i18n/problem-text.ts';
+import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { readTag } from './tag.ts';
 
@@ -78,7 +78,7 @@ export function observe(input: PlanInput): Observation {
 function ambiguousTag(code: Code): Problem {
   return {
     kind: 'ambiguous-tag',
-    ...say('problem.ambiguous-tag', { code: String(code.id), lock: String(code.lockId) }),
+    text: problemText('problem.ambiguous-tag'),
     retryable: false,
     lockId: code.lockId,
     keypadId: code.keypadId,

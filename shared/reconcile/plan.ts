@@ -2,7 +2,7 @@
 import type { BookingId, CodeId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import { say } from '../i18n/problem-text.ts';
+import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { findAdoptions } from './adopt.ts';
 import { guard } from './guard.ts';
@@ -51,7 +51,7 @@ export function plan(input: PlanInput): Plan {
   if (guarded.heldBecause === 'no-bookings') problems.push(noBookings());
   return {
     operations: [...writes, ...guarded.deletes].sort(compareOperations),
-    problems: withoutRepeats(problems),
+    problems: sortProblems(problems),
     stays,
     unchanged,
     skipped: skipped + guarded.dismissed,
@@ -90,22 +90,26 @@ function compareOperations(one: PlannedOperation, other: PlannedOperation): numb
   );
 }
 
-/** A booking with three doors is one problem, not three, where the doors are not the point. */
-function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  const kept = problems.filter((problem) => {
-    const key = `${problem.kind}|${problem.message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  return kept.sort((one, other) => compareText(one.kind, other.kind) || compareText(one.message, other.message));
+/** By kind, then by what they are about. A problem with one code or booking is listed once, however many doors it has. */
+function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const distinct = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = [problem.text.key, problem.bookingId, problem.unitId, problem.codeId].join();
+    if (!distinct.has(key)) distinct.set(key, problem);
+  }
+  return [...distinct.values()].sort(
+    (one, other) =>
+      compareText(one.kind, other.kind) ||
+      (one.bookingId ?? 0) - (other.bookingId ?? 0) ||
+      (one.unitId ?? 0) - (other.unitId ?? 0) ||
+      (one.codeId ?? 0) - (other.codeId ?? 0),
+  );
 }
 
 function noBookings(): Problem {
   return {
     kind: 'no-bookings',
-    ...say('problem.no-bookings'),
+    text: problemText('problem.no-bookings'),
     retryable: true,
   };
 }

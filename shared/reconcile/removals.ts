@@ -4,7 +4,7 @@ import type { Code } from '../domain/code.ts';
 import type { BookingId, CodeId } from '../domain/ids.ts';
 import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import { say } from '../i18n/problem-text.ts';
+import { problemText } from '../i18n/problem-text.ts';
 import { MINUTE_MS } from '../time.ts';
 import type { Observation } from './observe.ts';
 import { operationKey } from './operation-key.ts';
@@ -34,19 +34,22 @@ export function findRemovals(
   for (const [bookingId, codes] of observation.managed) {
     if (sorted.untouchable.has(bookingId)) continue;
     const booking = cancelled.get(bookingId) ?? null;
-    const isAbsent = !sorted.knownIds.has(bookingId);
-    const absence = isAbsent ? readAbsence(bookingId, input) : null;
+    const absence = sorted.knownIds.has(bookingId) ? null : readAbsence(bookingId, input);
+    let openCode: Code | null = null;
     for (const code of codes) {
       if (busy.has(code.id)) continue;
       const now = clock.nowAt(code, booking?.unitId == null ? null : (observation.units.get(booking.unitId) ?? null));
       const evidence = evidenceFor(code, booking, absence, input, now);
       if (evidence === null) {
-        if (absence !== null && absence !== 'gone' && !isOver(code, now)) problems.push(absenceProblem(absence, bookingId, code));
+        if (!isOver(code, now)) openCode ??= code;
         continue;
       }
       const someoneInside = evidence !== 'ended' && (mayBeOpen(code, now) || stayIsOn(booking, input, observation, now));
       deletes.push(deletion(bookingId, booking, code, evidence, someoneInside && code.active !== false ? 'someone-may-be-inside' : null));
     }
+    if (absence === null || absence === 'gone' || openCode === null) continue;
+    const { id: codeId, lockId, keypadId } = openCode;
+    problems.push({ ...ABSENCE_PROBLEMS[absence], retryable: true, bookingId, lockId, keypadId, codeId });
   }
   return { deletes, problems };
 }
@@ -106,20 +109,8 @@ function deletion(
   };
 }
 
-function absenceProblem(absence: Exclude<Absence, 'gone'>, bookingId: BookingId, code: Code): Problem {
-  const texts = {
-    'missing-once': { kind: 'booking-missing', key: 'problem.missing-once' },
-    unreadable: { kind: 'booking-unreadable', key: 'problem.booking-unread' },
-    'not-asked': { kind: 'lookups-deferred', key: 'problem.not-asked' },
-  } as const;
-  const { kind, key } = texts[absence];
-  return {
-    kind,
-    ...say(key, { booking: String(bookingId) }),
-    retryable: true,
-    bookingId,
-    lockId: code.lockId,
-    keypadId: code.keypadId,
-    codeId: code.id,
-  };
-}
+const ABSENCE_PROBLEMS = {
+  'missing-once': { kind: 'booking-missing', text: problemText('problem.missing-once') },
+  unreadable: { kind: 'booking-unreadable', text: problemText('problem.booking-unread') },
+  'not-asked': { kind: 'lookups-deferred', text: problemText('problem.not-asked') },
+} as const;

@@ -5,7 +5,7 @@ import type { BookingId, UnitId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import { say } from '../i18n/problem-text.ts';
+import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { createBookingWindow, knownBookings } from './bookings.ts';
 import type { Observation } from './observe.ts';
@@ -105,7 +105,7 @@ function overlaps(live: readonly LiveStay[]): readonly Problem[] {
 function unknownType(booking: Booking, hasCode: boolean): Problem {
   return {
     kind: 'unknown-booking-type',
-    ...say(hasCode ? 'problem.unknown-type-kept' : 'problem.unknown-type', { booking: String(booking.id) }),
+    text: problemText(hasCode ? 'problem.unknown-type-kept' : 'problem.unknown-type'),
     retryable: false,
     bookingId: booking.id,
     ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
@@ -113,12 +113,13 @@ function unknownType(booking: Booking, hasCode: boolean): Problem {
 }
 
 function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
-  const facts = { booking: String(booking.id), arrival: booking.arrival };
+  const { arrival } = booking;
   return {
     kind: 'unmapped-unit',
-    ...(booking.unitId === null
-      ? say(hasCode ? 'problem.no-unit-kept' : 'problem.no-unit', facts)
-      : say(hasCode ? 'problem.unmapped-kept' : 'problem.unmapped', { ...facts, unit: String(booking.unitId) })),
+    text:
+      booking.unitId === null
+        ? problemText(hasCode ? 'problem.no-unit-kept' : 'problem.no-unit', { arrival })
+        : problemText(hasCode ? 'problem.unmapped-kept' : 'problem.unmapped', { arrival }),
     retryable: false,
     bookingId: booking.id,
     ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
@@ -128,7 +129,7 @@ function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
 function badDates(booking: Booking): Problem {
   return {
     kind: 'bad-booking-dates',
-    ...say('problem.bad-dates', { booking: String(booking.id), arrival: booking.arrival, departure: booking.departure }),
+    text: problemText('problem.bad-dates', { arrival: booking.arrival, departure: booking.departure }),
     retryable: false,
     bookingId: booking.id,
     ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
@@ -136,16 +137,17 @@ function badDates(booking: Booking): Problem {
 }
 
 function overlap(one: LiveStay, other: LiveStay): Problem {
+  const { unitId, name } = one.unit;
   return {
     kind: 'overlap',
-    ...say('problem.overlap', {
-      unit: one.unit.name === '' ? String(one.unit.unitId) : one.unit.name,
+    text: problemText('problem.overlap', {
       booking: String(one.booking.id),
-      until: one.window.end,
       other: String(other.booking.id),
+      until: one.window.end,
+      ...(name === '' ? {} : { unit: name }),
     }),
     retryable: false,
     bookingId: other.booking.id,
-    unitId: one.unit.unitId,
+    unitId,
   };
 }

@@ -5,13 +5,14 @@ import { FakeWorld } from '../support/cli/fake-world.ts';
 import { NOW_MS } from '../support/cli/fake-backend.ts';
 import { CREATE, detail, HELD, report, UPDATE } from '../support/cli/sample-run.ts';
 import { bookingId, keypadId, lockId, unitId } from '../support/ids.ts';
+import { recordedText } from '../../shared/i18n/problem-text.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
   world = new FakeWorld();
 });
 const UNREACHABLE = { kind: 'unreachable', cloud: 'the-keys', message: 'The Keys cannot be reached.', certain: true } as const;
-const PROBLEM: Problem = { kind: 'overlap', message: 'Two stays overlap.', retryable: false, bookingId: bookingId(90001) };
+const PROBLEM: Problem = { kind: 'overlap', text: recordedText('Two stays overlap.'), retryable: false, bookingId: bookingId(90001) };
 
 describe('status', () => {
   it('shows the last run, the next run, what needs approval and what is wrong', async () => {

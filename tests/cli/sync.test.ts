@@ -3,6 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
 import { CREATE, HELD, report, UPDATE } from '../support/cli/sample-run.ts';
 import { bookingId, lockId } from '../support/ids.ts';
+import { recordedText } from '../../shared/i18n/problem-text.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -21,7 +22,7 @@ const MIXED = report('partial', {
   problems: [
     {
       kind: 'write-failed',
-      message: 'The code of booking 90003 could not be updated.',
+      text: recordedText('The code of booking 90003 could not be updated.'),
       retryable: true,
       bookingId: bookingId(90003),
       lockId: lockId(3705),
@@ -76,7 +77,7 @@ describe('sync --json', () => {
       problems: [
         {
           kind: 'write-failed',
-          message: 'The code of booking 90003 could not be updated.',
+          text: recordedText('The code of booking 90003 could not be updated.'),
           bookingId: 90003,
           lockId: 3705,
           retryable: true,

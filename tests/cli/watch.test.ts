@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
 import { CREATE, report } from '../support/cli/sample-run.ts';
+import { recordedText } from '../../shared/i18n/problem-text.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -83,7 +84,9 @@ describe('watch', () => {
   it.each([
     [
       'in the report',
-      ok(report('failed', { problems: [{ kind: 'credentials-rejected', message: 'Smoobu rejects the key.', retryable: false }] })),
+      ok(
+        report('failed', { problems: [{ kind: 'credentials-rejected', text: recordedText('Smoobu rejects the key.'), retryable: false }] }),
+      ),
     ],
     ['before the run', err({ kind: 'credentials-rejected', cloud: 'smoobu', message: 'Smoobu rejects the key.', certain: true } as const)],
   ])('sends nothing more once credentials were rejected (%s), and says so', async (_where, outcome) => {
@@ -105,7 +108,7 @@ describe('watch', () => {
   it('continues after a failed or busy run', async () => {
     world.backend.reports = [
       err('busy'),
-      ok(report('failed', { problems: [{ kind: 'cloud-unreachable', message: 'Smoobu cannot be reached.', retryable: true }] })),
+      ok(report('failed', { problems: [{ kind: 'cloud-unreachable', text: recordedText('Smoobu cannot be reached.'), retryable: true }] })),
       ok(report('ok')),
     ];
     const running = world.run('watch');

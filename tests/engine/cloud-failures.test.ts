@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { reduce } from '../../electron/app/status/app-state.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
-import { say } from '../../shared/i18n/problem-text.ts';
+import { englishSentence } from '../../shared/i18n/problem-text.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
 import { NOW_MS, snapshot, state } from '../support/app/state-fixtures.ts';
 import { startWorld } from './world.ts';
@@ -36,7 +36,7 @@ describe('a cloud that refuses everything', () => {
     expect(shown.connections.smoobu.lastTest?.failure).toBe(fault);
     expect(health.smoobu.unreachableRuns).toBe(0);
     expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
-    const { message } = say(`failure.${fault}`, { cloud: 'Smoobu' });
+    const [message] = problems.map(englishSentence);
     expect(shown.attention).toContainEqual(expect.objectContaining({ kind: 'problem', cloud: 'smoobu', message }));
   });
 

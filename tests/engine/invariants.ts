@@ -13,6 +13,7 @@ import type { LocalDate } from '../../shared/time.ts';
 import { todayIn } from './scenario.ts';
 import type { Layout } from './scenario.ts';
 import type { World } from './world.ts';
+import { englishSentence } from '../../shared/i18n/problem-text.ts';
 
 export interface DoorRules {
   readonly layout: Layout;
@@ -36,7 +37,7 @@ export function assertDoors(world: World, { layout, problems, excuses = new Set(
     const ours = ourCodes(world, booking.id);
     const pins = new Set<string>();
     for (const door of unit?.doors ?? []) {
-      const where = `of booking ${String(booking.id)} (${booking.arrival} to ${booking.departure}) at ${placeKey(door)}; told: ${problems.map(({ message }) => message).join(' ')}`;
+      const where = `of booking ${String(booking.id)} (${booking.arrival} to ${booking.departure}) at ${placeKey(door)}; told: ${problems.map(englishSentence).join(' ')}`;
       const codes = ours.filter((share) => isAt(share, door));
       expect(codes, `codes ${where}`).toHaveLength(1);
       const [code] = codes;

@@ -10,6 +10,8 @@ import { bookingInput, doorsOf, unitId } from './scenario.ts';
 import type { Change, Scenario, Step } from './scenario.ts';
 import { Killed } from './world.ts';
 import type { Installation, World } from './world.ts';
+import { englishReason } from '../../shared/i18n/operation-text.ts';
+import { englishSentence } from '../../shared/i18n/problem-text.ts';
 
 const ROUND_MS = 15 * MINUTE_MS;
 
@@ -88,8 +90,8 @@ export async function comeToRest(world: World, homes: readonly Installation[], o
     expect(operations.filter((one) => (one.status === 'failed' || one.status === 'unverified') && !mayFail(one))).toEqual([]);
     if (round > 0 && operations.every((one) => one.status !== 'done') && !last.some(isUnfinished)) return { runs, last };
     restless = last.flatMap((report) => [
-      ...report.operations.map(({ kind, status, reason, codeId }) => `${kind} ${status} (code ${String(codeId)}): ${reason}`),
-      ...report.problems.map(({ message }) => message),
+      ...report.operations.map((one) => `${one.kind} ${one.status} (code ${String(one.codeId)}): ${englishReason(one)}`),
+      ...report.problems.map(englishSentence),
     ]);
   }
   throw new Error(`The runs never came to rest. The last round:\n${restless.join('\n')}`);

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../shared/domain/ids.ts';
+import { englishSentence } from '../../shared/i18n/problem-text.ts';
 import { plan } from '../../shared/reconcile/plan.ts';
 import { worlds } from './arbitraries.ts';
 import { assure, timeLimitMs } from './assure.ts';
@@ -103,6 +104,17 @@ describe('what should exist', () => {
             }
           }
         }
+      }),
+    );
+  });
+
+  every('each problem makes a whole sentence, and none is listed twice', () => {
+    assure(
+      CASES,
+      fc.property(worlds(), (world) => {
+        const sentences = plan(inputOf(world)).problems.map(englishSentence);
+        expect(new Set(sentences).size).toBe(sentences.length);
+        for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]+\.$/u);
       }),
     );
   });

@@ -58,7 +58,6 @@ function sampleHold(): OperationReport {
     lockId: 501,
     keypadId: 'Kp7Qm2Xa',
     codeId: 9001,
-    reason: 'The booking was cancelled.',
     changes: { active: { from: true, to: false }, end: { from: '2026-11-26T12:00', to: null } },
     evidence: 'cancelled',
     hold: 'someone-may-be-inside',

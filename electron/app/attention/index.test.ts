@@ -1,22 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { NOW_MS, facts, hold, rejectedProblem, settings, status, unreachableProblem } from '../../../tests/support/app/state-fixtures.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
+import {
+  LOCALIZATION,
+  NOW_MS,
+  facts,
+  hold,
+  rejectedProblem,
+  settings,
+  status,
+  unreachableProblem,
+} from '../../../tests/support/app/state-fixtures.ts';
+import type { ProblemKind, ShownProblem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { attentionItems, mattersOf } from './index.ts';
 import type { Facts } from '../status/facts.ts';
 import { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 import { bookingId, lockId, unitId } from '../../../tests/support/ids.ts';
+import { problemLocaliser } from '../status/localise.ts';
 
 const listed = (changes: Partial<Facts> = {}) => attentionItems(mattersOf(facts(changes)));
 const keys = (changes: Partial<Facts>) => listed(changes).map((item) => item.key);
-const unmapped = (booking: number, unit: number): Problem => ({
+const unmapped = (booking: number, unit: number): ShownProblem => ({
   kind: 'unmapped-unit',
   message: `Booking ${String(booking)} is in a unit without a door.`,
   retryable: false,
   bookingId: bookingId(booking),
   unitId: unitId(unit),
 });
+const shown = problemLocaliser(LOCALIZATION, { units: [], doors: [] });
 const withHealth = (health: Partial<typeof UNKNOWN_HEALTH>) => ({ ...facts().health, smoobu: { ...UNKNOWN_HEALTH, ...health } });
 const withTest = (failure: 'credentials-missing' | 'clock-skew' | 'credentials-rejected') => {
   const { connections } = facts();
@@ -103,7 +114,7 @@ describe('what needs the user', () => {
   });
 
   it('a held run without holds is listed too, and a single hold opens at its booking', () => {
-    const noBookings: Problem = { kind: 'no-bookings', message: '', retryable: true };
+    const noBookings: ShownProblem = { kind: 'no-bookings', message: '', retryable: true };
     expect(listed({ problems: [noBookings] })).toMatchObject([{ key: 'held', target: { bookingId: null } }]);
     expect(listed({ holds: [hold('a')] })).toMatchObject([{ key: 'held', target: { view: 'arrivals', bookingId: 12 } }]);
   });
@@ -116,7 +127,7 @@ describe('what needs the user', () => {
   });
 
   it('a problem that may pass by itself is not listed, except for a code that is not right or not removed', () => {
-    const one = (kind: Problem['kind'], retryable: boolean): Problem => ({
+    const one = (kind: ProblemKind, retryable: boolean): ShownProblem => ({
       kind,
       message: '',
       retryable,
@@ -126,11 +137,11 @@ describe('what needs the user', () => {
     expect(
       keys({ problems: [one('list-failed', true), one('unverified', true), one('write-failed', true), one('no-free-pin', false)] }),
     ).toEqual(['problem:unverified:12:11:::', 'problem:write-failed:12:11:::', 'problem:no-free-pin:12:11:::']);
-    expect(keys({ problems: [unreachableProblem('smoobu'), rejectedProblem('smoobu')] })).toEqual([]);
+    expect(keys({ problems: [unreachableProblem('smoobu'), rejectedProblem('smoobu')].map(shown) })).toEqual([]);
   });
 
   it('every kind of problem has its own key', () => {
-    const problems = PROBLEM_KINDS.map((kind): Problem => ({ kind, message: kind, retryable: false, lockId: lockId(11) }));
+    const problems = PROBLEM_KINDS.map((kind): ShownProblem => ({ kind, message: kind, retryable: false, lockId: lockId(11) }));
     const items = listed({ problems });
     expect(new Set(items.map((item) => item.key)).size).toBe(items.length);
     expect(items.length).toBeGreaterThan(15);

@@ -1,7 +1,7 @@
 /** A matter is one thing that may need the user: its list item, its tray label and its notification, judged from one condition. */
 import type { AttentionItem } from '../../../shared/domain/app-state.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
-import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
+import type { ProblemKind, ShownProblem } from '../../../shared/domain/problem.ts';
 import type { Facts } from '../status/facts.ts';
 import type { MatterCategory } from './notice-types.ts';
 
@@ -44,5 +44,5 @@ export interface MatterProvider {
   /** Problems this matter stands for: they are not listed a second time. */
   readonly problemKinds?: readonly ProblemKind[];
   /** `unclaimed`: the known problems that no matter of the list stands for. */
-  find(facts: Facts, unclaimed: readonly Problem[]): readonly Matter[];
+  find(facts: Facts, unclaimed: readonly ShownProblem[]): readonly Matter[];
 }

@@ -7,6 +7,7 @@ import { HOUR_MS } from '../../../shared/time.ts';
 import type { AppState } from '../status/app-state.ts';
 import type { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 import { isQuiet } from './notice-policy.ts';
+import { problemText } from '../../../shared/i18n/problem-text.ts';
 
 const { text } = LOCALIZATION;
 const NIGHT = { enabled: true, from: wall('22:00'), to: wall('07:00') };
@@ -92,7 +93,7 @@ describe('held operations', () => {
     expect(notify(held('a'))).toMatchObject([{ target: { view: 'arrivals', bookingId: 12 } }]);
   });
   it('a held run without holds is notified', () => {
-    const planProblems = [{ kind: 'no-bookings', message: '', retryable: true }] as const;
+    const planProblems = [{ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true }] as const;
     expect(noticesOverTime()({ state: { planProblems } })).toMatchObject([{ key: 'held', title: text('notice.run-held-title') }]);
   });
 });

@@ -12,6 +12,7 @@ import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { operation, report, snapshot, state, status, LOCALIZATION } from '../../../tests/support/app/state-fixtures.ts';
 import { DOOR, NOW_MS, settings } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId, lockId, unitId } from '../../../tests/support/ids.ts';
+import { englishSentence, problemText, recordedText } from '../../../shared/i18n/problem-text.ts';
 
 const GUEST = 'Anna Müller';
 const UNIT = 'Mill House';
@@ -87,8 +88,7 @@ const removed = operation('delete:13', 'held', {
   unitId: null,
   codeId: 902,
   evidence: 'cancelled',
-  hold: 'someone-may-be-inside',
-  reason: 'The booking was cancelled.',
+  hold: 'too-many-deletes',
 });
 
 describe('history.runs', () => {
@@ -114,11 +114,11 @@ describe('history.export', () => {
     const [head, ...rows] = await lines({});
     expect(saved.map(({ suggestedName, extension }) => [suggestedName, extension])).toEqual([['latchkey-history-2026-11-23.csv', 'csv']]);
     expect(head).toMatch(/^\uFEFFrun,started \(Europe\/Paris\),.*,reason$/);
-    const reason = 'A live booking without a code on this door.';
+    const reason = 'The booking has no code on this door yet (from 2026-11-24 15:00).';
     expect(rows).toEqual([
       'run-2,2026-11-23 10:02:00,2026-11-23 10:02:04,ok,schedule,0,,,,,,,,,,,,,,,,',
       `run-1,2026-11-23 10:01:00,2026-11-23 10:01:04,ok,schedule,0,create,done,12,101,${UNIT},11,${LOCK},KpAlpha1,901,,2026-11-24 15:00,,2026-11-27 12:00,,${GUEST},${reason}`,
-      `run-1,2026-11-23 10:01:00,2026-11-23 10:01:04,ok,schedule,0,delete,held,13,,,11,${LOCK},KpAlpha1,902,,,,,,,The booking was cancelled.`,
+      `run-1,2026-11-23 10:01:00,2026-11-23 10:01:04,ok,schedule,0,delete,held,13,,,11,${LOCK},KpAlpha1,902,,,,,,,The booking was cancelled. Needs your approval: unusually many codes would be removed at once.`,
       '',
     ]);
     expect(new Set([head, ...rows.slice(0, -1)].map((line) => line?.split(',').length))).toEqual(new Set([22]));
@@ -126,7 +126,7 @@ describe('history.export', () => {
 
   it('applies the filter to runs and to operations', async () => {
     finish('run-1', 1, [made, removed]);
-    finish('run-2', 2, [], [{ kind: 'overlap', message: 'Twice.', retryable: false, bookingId: bookingId(13) }]);
+    finish('run-2', 2, [], [{ kind: 'overlap', text: recordedText('Twice.'), retryable: false, bookingId: bookingId(13) }]);
     finish('run-3', 3, [made]);
     const rows = (await lines({ bookingId: bookingId(13) })).slice(1, -1);
     expect(rows.map((row) => row.split(',').filter((_, index) => [0, 6].includes(index)))).toEqual([
@@ -158,15 +158,16 @@ describe('history.export', () => {
 });
 
 describe('history.copy-report', () => {
-  const overlap = `In ${UNIT}, the code of booking 12 works until 2026-11-27 12:00, when the code of booking 14 already works. Both guests can open the door in between.`;
+  const overlap = (unit: string): Problem => ({
+    kind: 'overlap',
+    text: problemText('problem.overlap', { booking: '12', other: '14', until: '2026-11-27T12:00', unit }),
+    retryable: false,
+    bookingId: bookingId(14),
+    unitId: unitId(101),
+  });
 
   it('copies the run for support, and answers with the copied text', async () => {
-    finish(
-      'run-1',
-      1,
-      [made, removed],
-      [{ kind: 'overlap', message: overlap, retryable: false, bookingId: bookingId(14), unitId: unitId(101) }],
-    );
+    finish('run-1', 1, [made, removed], [overlap(UNIT)]);
     const answer = await calls()['history.copy-report']({ id: 'run-1' });
     expect(copied).toEqual([
       `Latchkey 0.1.0
@@ -178,16 +179,16 @@ Requests: Smoobu 1, The Keys 1
 
 Operations: 2
 1. create, done: booking 12, unit 101, lock 11, keypad KpAlpha1, code 901
-   A live booking without a code on this door.
+   The booking has no code on this door yet (from 2026-11-24 15:00).
    start: open to 2026-11-24T15:00
    end: open to 2026-11-27T12:00
    name: (changed)
-2. delete, held: booking 13, lock 11, keypad KpAlpha1, code 902, evidence cancelled, hold someone-may-be-inside
-   The booking was cancelled.
+2. delete, held: booking 13, lock 11, keypad KpAlpha1, code 902, evidence cancelled, hold too-many-deletes
+   The booking was cancelled. Needs your approval: unusually many codes would be removed at once.
 
 Problems: 1
 1. overlap: booking 14, unit 101
-   The codes of two bookings of this unit (12, 14) work at the same time for a while.
+   ${englishSentence({ ...overlap('101') })}
 `,
     ]);
     expect(answer).toEqual(ok({ text: copied[0] }));
@@ -203,13 +204,13 @@ Problems: 1
       [
         {
           ...made,
-          reason: everywhere,
           changes: { name: { from: 'Erika Former', to: GUEST }, description: { from: 'knock twice', to: 'Smoobu#12 knock twice' } },
         },
       ],
       [
-        { kind: 'overlap', message: overlap.replace(UNIT, formerUnit), retryable: false },
-        { kind: 'write-failed', message: everywhere, retryable: true, lockId: lockId(11) },
+        overlap(formerUnit),
+        { kind: 'overlap', text: recordedText(`In ${formerUnit}, two codes work at once.`), retryable: false },
+        { kind: 'write-failed', text: recordedText(everywhere), retryable: true, lockId: lockId(11) },
       ],
     );
     await calls()['history.copy-report']({ id: 'run-1' });
@@ -218,7 +219,8 @@ Problems: 1
   });
 
   it('matches whole words only, and does not treat names as patterns', async () => {
-    finish('run-1', 1, [{ ...made, reason: 'A live booking (Li) on this door.', changes: { name: { from: '.*(', to: 'Li' } } }]);
+    const problem: Problem = { kind: 'write-failed', text: recordedText('A live booking (Li) on this door.'), retryable: true };
+    finish('run-1', 1, [{ ...made, changes: { name: { from: '.*(', to: 'Li' } } }], [problem]);
     await calls()['history.copy-report']({ id: 'run-1' });
     expect(copied[0]).toContain('A live booking ((name)) on this door.');
   });

@@ -14,6 +14,7 @@ import { createSystemClock } from '../../scheduling/system-clock.ts';
 import { diagnosticsFacts, withoutHome } from './diagnostics.ts';
 import type { DiagnosticsPorts } from './diagnostics.ts';
 import { bookingId, keypadId, lockId, place, unitId } from '../../../tests/support/ids.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 const NOW_MS = Date.parse('2026-11-23T09:00:00Z');
 let folder: string;
@@ -71,7 +72,12 @@ const mapped = settings({
 });
 const text = (of: AppSnapshot, given = mapped, problems: readonly Problem[] = []): string =>
   log.redacted(diagnosticsFacts(of, given, ports(problems)));
-const problem = (message: string): Problem => ({ ...unreachableProblem('the-keys'), message, unitId: unitId(42), lockId: lockId(7) });
+const problem = (message: string): Problem => ({
+  ...unreachableProblem('the-keys'),
+  text: recordedText(message),
+  unitId: unitId(42),
+  lockId: lockId(7),
+});
 
 it('say what support asks first', () => {
   const told = text(snapshot(state({}, { settings: mapped }), NOW_MS), mapped, [problem('The door has no zone.')]);

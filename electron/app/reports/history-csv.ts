@@ -2,6 +2,7 @@
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { ChangeField } from '../../../shared/domain/code.ts';
 import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
+import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './csv.ts';
 import type { RunDetail } from '../ports/storage.ts';
@@ -53,7 +54,7 @@ function fits(operation: OperationReport, { unitId, bookingId, kind }: RunFilter
 }
 
 function operationCells(operation: OperationReport, names: Names): readonly Cell[] {
-  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, reason, changes } = operation;
+  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, changes } = operation;
   const change = (field: ChangeField): readonly Cell[] => [changes[field]?.from, changes[field]?.to].map(cellOf);
   return [
     kind,
@@ -68,7 +69,7 @@ function operationCells(operation: OperationReport, names: Names): readonly Cell
     ...change('start'),
     ...change('end'),
     ...change('name'),
-    reason,
+    englishReason(operation),
   ];
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { operation, report } from '../../../tests/support/app/state-fixtures.ts';
+import { report } from '../../../tests/support/app/state-fixtures.ts';
 import { supportReport } from './history-report.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 /** What a name may hold, the signs of patterns first of all. */
 const names = fc.string({ unit: fc.constantFrom(...Array.from("aé-–.*+?^$(){}[]|/\\' ")), minLength: 2 });
@@ -10,8 +11,8 @@ it('takes out any name there may be', () => {
   const { run, counts, requests } = report();
   fc.assert(
     fc.property(names, fc.array(names), (name, others) => {
-      const operations = [operation('create:12', 'done', { reason: `It is "${name}".` })];
-      const detail = { run: { ...run, counts, problemCount: 0 }, operations, problems: [], requests };
+      const problems = [{ kind: 'write-failed', text: recordedText(`It is "${name}".`), retryable: true }] as const;
+      const detail = { run: { ...run, counts, problemCount: 1 }, operations: [], problems, requests };
       const text = supportReport(detail, { version: '0.1.0', isDemo: false, privateNames: [...others, name] });
       if (name.trim().length > 1) expect(text).not.toContain(`"${name}"`);
     }),

@@ -8,7 +8,9 @@ import type { FieldChange } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { RUN_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunCounts } from '../../../shared/domain/run.ts';
+import { englishSentence, isRecorded } from '../../../shared/i18n/problem-text.ts';
 import { changedFields } from '../../../shared/reconcile/diff.ts';
+import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import type { RunDetail } from '../ports/storage.ts';
 
 export interface ReportAbout {
@@ -31,7 +33,7 @@ export function supportReport({ run, operations, problems, requests }: RunDetail
     `Requests: Smoobu ${String(requests.smoobu)}, The Keys ${String(requests.theKeys)}`,
     '',
     `Operations: ${String(operations.length)}`,
-    ...operations.flatMap((operation, index) => operationLines(operation, index + 1, hide)),
+    ...operations.flatMap((operation, index) => operationLines(operation, index + 1)),
     '',
     `Problems: ${String(problems.length)}`,
     ...problems.flatMap((problem, index) => problemLines(problem, index + 1, hide)),
@@ -45,8 +47,8 @@ function countsLine(counts: RunCounts): string {
 
 export type Hide = (text: string) => string;
 
-function operationLines(operation: OperationReport, number: number, hide: Hide): readonly string[] {
-  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, evidence, hold, changes, reason } = operation;
+function operationLines(operation: OperationReport, number: number): readonly string[] {
+  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, evidence, hold, changes } = operation;
   const facts = [
     `booking ${String(bookingId)}`,
     ...(unitId === null ? [] : [`unit ${String(unitId)}`]),
@@ -57,7 +59,7 @@ function operationLines(operation: OperationReport, number: number, hide: Hide):
     ...(hold === null ? [] : [`hold ${hold}`]),
   ];
   const told = changedFields(changes).map((field) => `   ${field}: ${changeWords(field, changes[field])}`);
-  return [`${String(number)}. ${kind}, ${status}: ${facts.join(', ')}`, `   ${hide(reason)}`, ...told];
+  return [`${String(number)}. ${kind}, ${status}: ${facts.join(', ')}`, `   ${englishReason(operation)}`, ...told];
 }
 
 function changeWords(field: ChangeField, change: FieldChange | undefined): string {
@@ -81,11 +83,13 @@ function problemLines(problem: Problem, number: number, hide: Hide): readonly st
   return [facts.length === 0 ? head : `${head}: ${facts.join(', ')}`, `   ${reportedMessage(problem, hide)}`];
 }
 
-/** A problem's message as it may be passed on. One of them names a unit. Units may be called otherwise by now, so nothing of it is passed on but the ids of the bookings. */
-export function reportedMessage({ kind, message }: Problem, hide: Hide): string {
-  if (kind !== 'overlap') return hide(message);
-  const ids = [...new Set([...message.matchAll(/\bbooking (\d+)\b/gu)].map((match) => match[1]))];
-  return `The codes of two bookings of this unit (${ids.join(', ')}) work at the same time for a while.`;
+/** A problem's sentence as it may be passed on: units by their numbers, since names of former ones would not be recognised. */
+export function reportedMessage(problem: Problem, hide: Hide): string {
+  const { kind, text } = problem;
+  // It names the unit.
+  if (kind === 'overlap' && isRecorded(text)) return 'The codes of two bookings of this unit work at the same time for a while.';
+  const { unit: _name, ...parameters } = text.parameters;
+  return hide(englishSentence({ ...problem, text: { ...text, parameters } }));
 }
 
 /** Whole words, longer names first, so that no half of one is left over. Names of one letter would only make a hash of the text. */

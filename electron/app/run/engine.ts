@@ -154,7 +154,8 @@ class Run {
       failure.kind === 'aborted' && this.#deadline.reached()
         ? { ...cloudProblem({ ...failure, kind: 'timeout' }), kind: 'deadline' as const }
         : cloudProblem(failure);
-    if (!this.#problems.some((known) => known.kind === problem.kind && known.message === problem.message)) this.#problems.push(problem);
+    const isKnown = ({ kind, cloud, failure }: Problem) => kind === problem.kind && cloud === problem.cloud && failure === problem.failure;
+    if (!this.#problems.some(isKnown)) this.#problems.push(problem);
   }
 
   async #planAndApply(bookings: BookingFetch, lists: Observed['lists']): Promise<RunReport> {

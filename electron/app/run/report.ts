@@ -12,7 +12,6 @@ import type {
   RunReport,
   RunTrigger,
 } from '../../../shared/domain/run.ts';
-import { explain } from '../../../shared/reconcile/explain.ts';
 import { isoInstant } from '../../../shared/time.ts';
 
 export interface ReportParts {
@@ -65,10 +64,10 @@ export function operationReport(operation: PlannedOperation, status: OperationSt
     lockId: operation.lockId,
     keypadId: operation.keypadId,
     codeId: codeId ?? known,
-    reason: explain(operation),
     changes: operation.changes,
     evidence: operation.kind === 'delete' ? operation.evidence : null,
     hold: operation.kind === 'delete' ? operation.hold : null,
+    ...(operation.kind === 'move' ? { replacedCodeId: operation.from.codeId } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** When triggers hold back: rejections, bugs, the end, and whatever else may happen. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settings } from '../../../tests/support/app/state-fixtures.ts';
+import { rejectedProblem, settings } from '../../../tests/support/app/state-fixtures.ts';
 import { play } from '../../../tests/support/app/trigger-play.ts';
 import { HOUR_MS, MINUTE_MS, isoInstant } from '../../../shared/time.ts';
 import { decidesAboutCodes } from './schedule-policy.ts';
@@ -41,8 +41,7 @@ describe('rejected credentials', () => {
     expect(take().length).toBeGreaterThan(3);
   });
   it('are recognized from the report', () => {
-    const problem = { kind: 'credentials-rejected', message: '', retryable: false } as const;
-    expect([runEndOf({ problems: [problem] }), runEndOf({ problems: [] })]).toEqual(['credentials-rejected', 'served']);
+    expect([runEndOf({ problems: [rejectedProblem('smoobu')] }), runEndOf({ problems: [] })]).toEqual(['credentials-rejected', 'served']);
   });
 });
 

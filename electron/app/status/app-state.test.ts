@@ -18,6 +18,7 @@ import { MINUTE_MS } from '../../../shared/time.ts';
 import { initialState, knownProblems, reduce } from './app-state.ts';
 import type { AppEvent, AppState } from './app-state.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 function play(events: readonly AppEvent[], from: AppState = state()): AppState {
   return events.reduce(reduce, from);
@@ -26,7 +27,7 @@ const finished = (run: RunReport, atMs = NOW_MS): AppEvent => ({ kind: 'run-fini
 const cloudFailure = (kind: CloudFailureKind): CloudFailure => ({ kind, cloud: 'smoobu', message: '', certain: true });
 const good = report({
   stays: [stay()],
-  problems: [{ kind: 'overlap', message: 'Two guests.', retryable: false, bookingId: bookingId(12) }],
+  problems: [{ kind: 'overlap', text: recordedText('Two guests.'), retryable: false, bookingId: bookingId(12) }],
 });
 
 describe('activity', () => {

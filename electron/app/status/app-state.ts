@@ -1,18 +1,23 @@
 /** What the running app knows, as a value, and how each event changes it. Pure: electron/app/desktop holds the state and shows it. */
-import type { Activity, AppUpdate, Connection, LastRun, StayStatus } from '../../../shared/domain/app-state.ts';
+import type { Activity, AppUpdate, Connection, LastRun } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
-import type { LastVerified } from './arrival-status.ts';
+import type { KnownStay, LastVerified } from './arrival-status.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
 import type { RunDetail } from '../ports/storage.ts';
 
 /** A file that could not be read and was set aside. */
 type RecoveredFile = 'settings' | 'history';
+
+/** The last run as the state has it: problems are not in the user's language yet. */
+interface KnownRun extends Omit<LastRun, 'problems'> {
+  readonly problems: readonly Problem[];
+}
 
 export interface AppState {
   readonly activity: Activity;
@@ -24,11 +29,11 @@ export interface AppState {
   readonly connections: Readonly<Record<CloudName, Connection>>;
   readonly health: Readonly<Record<CloudName, CloudHealth>>;
   readonly keychain: KeychainFailure | null;
-  readonly lastRun: LastRun | null;
+  readonly lastRun: KnownRun | null;
   /** Of the last run that made a plan: a run that fails before that has nothing to say about them. */
   readonly planProblems: readonly Problem[];
   /** Of the last run that made a plan, as they were when it ended. */
-  readonly stays: readonly StayStatus[];
+  readonly stays: readonly KnownStay[];
   readonly staysReadAtMs: number | null;
   readonly lastVerified: LastVerified;
   readonly holds: readonly OperationReport[];
@@ -69,7 +74,7 @@ export interface AppStart {
   /** Holds of earlier runs. */
   readonly holds: readonly OperationReport[];
   /** The last run in the history. */
-  readonly lastRun: LastRun | null;
+  readonly lastRun: KnownRun | null;
   /** Of the stored credentials, as they may be shown. */
   readonly userNames: Readonly<Record<CloudName, string | null>>;
 }
@@ -101,7 +106,7 @@ export function initialState(start: AppStart): AppState {
 }
 
 /** The part of a run in the history that the window shows at once. */
-export function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finishedAt, counts }, problems, requests }: RunDetail): LastRun {
+export function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finishedAt, counts }, problems, requests }: RunDetail): KnownRun {
   return { run: { id, mode, trigger, outcome, startedAt, finishedAt }, counts, problems, requests };
 }
 

@@ -8,10 +8,11 @@ import type { OperationStatus } from '../../../shared/domain/run.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { isVerified, lastVerifiedAfter, stayStatuses, statusesAt } from './arrival-status.ts';
 import { bookingId, lockId } from '../../../tests/support/ids.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 const SECOND = { ...SECOND_DOOR, codeId: 901 };
 function problem(kind: ProblemKind, rest: Partial<Problem> = { bookingId: bookingId(12) }): Problem {
-  return { kind, message: kind, retryable: false, ...rest };
+  return { kind, text: recordedText(kind), retryable: false, ...rest };
 }
 function judge(doors: readonly StayDoor[], statuses: Record<string, OperationStatus> = {}, problems: readonly Problem[] = []) {
   const operations = Object.entries(statuses).map(([key, status]) => operation(key, status));
@@ -59,11 +60,11 @@ describe('the verdict', () => {
 describe('the reason', () => {
   it('is about the door whose code is wrong', () => {
     const doors = [door(), door({ ...SECOND, state: 'planned', operationKey: 'a' })];
-    const own = (place: KeypadPlace) => problem('unverified', { bookingId: bookingId(12), ...place, message: place.keypadId });
+    const own = (place: KeypadPlace) => problem('unverified', { bookingId: bookingId(12), ...place });
     const operations = [operation('a', 'unverified')];
     const problems = [own(DOOR), own(SECOND_DOOR)];
     const [found] = stayStatuses(report({ stays: [stay(12, doors)], operations, problems }), settings(), NOW_MS);
-    expect(found?.because?.message).toBe('KpBravo2');
+    expect(found?.because?.keypadId).toBe('KpBravo2');
   });
   it.each([
     ['its lock', [problem('list-failed', { lockId: lockId(99) }), problem('list-failed', { lockId: lockId(11) })], 'list-failed'],

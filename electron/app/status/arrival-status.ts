@@ -7,7 +7,7 @@ import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import type { OperationStatus, RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
-import { say } from '../../../shared/i18n/problem-text.ts';
+import { problemText } from '../../../shared/i18n/problem-text.ts';
 import { HOUR_MS, instantOf } from '../../../shared/time.ts';
 
 /** When the code of a stay on a door was last read from the lock and was right: epoch milliseconds by stay, door and window. */
@@ -22,17 +22,22 @@ interface JudgedDoor {
   readonly state: DoorState;
 }
 
+/** A stay as the state has it: the problem is not in the user's language yet. */
+export interface KnownStay extends Omit<StayStatus, 'because'> {
+  readonly because: Problem | null;
+}
+
 /** Sorted by start, then booking. Stays that are over at `nowMs` are left out. Stays in unmapped units are not in the report. */
 export function stayStatuses(
   report: RunReport,
   settings: Settings,
   nowMs: number,
   lastVerified: LastVerified = new Map(),
-): readonly StayStatus[] {
+): readonly KnownStay[] {
   const known = indexOf(report);
   const clock = createLocalClock(settings, nowMs);
   const units = new Map(settings.mapping.units.map((unit) => [unit.unitId, unit]));
-  const statuses = report.stays.map((stay): StayStatus => {
+  const statuses = report.stays.map((stay): KnownStay => {
     const doors = stay.doors.map((door): JudgedDoor => {
       const state = doorState(stay, door, known);
       return { door, state: state === 'unread' && isRecent(lastVerified.get(verifiedKey(stay, door)), nowMs) ? 'verified' : state };
@@ -55,8 +60,8 @@ export function stayStatuses(
 }
 
 /** The same stays at a later moment: those that are over are left out, and a code still on its way at check-in needs the user. */
-export function statusesAt(stays: readonly StayStatus[], nowMs: number): readonly StayStatus[] {
-  const isLate = (status: StayStatus): boolean => status.verdict === 'on-its-way' && status.startMs <= nowMs;
+export function statusesAt(stays: readonly KnownStay[], nowMs: number): readonly KnownStay[] {
+  const isLate = (status: KnownStay): boolean => status.verdict === 'on-its-way' && status.startMs <= nowMs;
   if (!stays.some((status) => status.endMs <= nowMs || isLate(status))) return stays;
   return stays
     .filter((status) => status.endMs > nowMs)
@@ -66,7 +71,7 @@ export function statusesAt(stays: readonly StayStatus[], nowMs: number): readonl
 }
 
 /** True when every door's code was read from its lock and was right. Such a stay may still need the user: two doors, two PINs. */
-export function isVerified({ stay, verifiedPlaces }: StayStatus): boolean {
+export function isVerified({ stay, verifiedPlaces }: Pick<StayStatus, 'stay' | 'verifiedPlaces'>): boolean {
   return stay.doors.length > 0 && verifiedPlaces.length >= stay.doors.length;
 }
 
@@ -160,7 +165,7 @@ function hasProblem(stay: Stay, known: ReportIndex, kind: ProblemKind): boolean 
 }
 
 function notConfirmed(bookingId: BookingId): Problem {
-  return { kind: 'unverified', ...say('problem.not-confirmed'), retryable: true, bookingId };
+  return { kind: 'unverified', text: problemText('problem.not-confirmed'), retryable: true, bookingId };
 }
 
 /** With the window: a code whose times changed has to be verified again. */

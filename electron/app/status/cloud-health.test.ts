@@ -6,9 +6,10 @@ import type { CloudFailure } from '../../../shared/errors.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import { cloudProblem, listProblem } from '../run/run-problems.ts';
 import { lockId } from '../../../tests/support/ids.ts';
+import { problemText } from '../../../shared/i18n/problem-text.ts';
 
 function listFailed(lock: number): Problem {
-  return { kind: 'list-failed', message: 'It could not be read.', retryable: true, failure: 'unreachable', lockId: lockId(lock) };
+  return { kind: 'list-failed', text: problemText('problem.list-failed'), retryable: true, failure: 'unreachable', lockId: lockId(lock) };
 }
 function results(run: Parameters<typeof cloudResult>[0]) {
   return CLOUD_NAMES.map((cloud) => cloudResult(run, cloud, settings()));

@@ -1,6 +1,6 @@
 /** The state as it is at one moment, in the user's language: what the snapshot, the tray and the notices are made from. Pure. */
-import type { Names } from '../../../shared/domain/app-state.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
+import type { LastRun, Names, StayStatus } from '../../../shared/domain/app-state.ts';
+import type { ShownProblem } from '../../../shared/domain/problem.ts';
 import type { Pause } from '../../../shared/domain/settings.ts';
 import type { KeychainSystem } from '../../../shared/errors.ts';
 import { activePause } from '../schedule/schedule-policy.ts';
@@ -12,12 +12,14 @@ import type { Localization } from './localization.ts';
 import { namesOf } from './names.ts';
 
 /** Stays and pause are as they are at `nowMs`. */
-export interface Facts extends AppState {
+export interface Facts extends Omit<AppState, 'lastRun' | 'stays'> {
   readonly nowMs: number;
   readonly pause: Pause;
   readonly names: Names;
   /** Everything known to be wrong. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ShownProblem[];
+  readonly lastRun: LastRun | null;
+  readonly stays: readonly StayStatus[];
   readonly localization: Localization;
   /** Whose keychain it is: the advice differs. */
   readonly system: KeychainSystem;
@@ -33,7 +35,7 @@ export function factsAt(state: AppState, nowMs: number, { localization, system }
     names,
     pause: activePause(state.settings.pause, nowMs),
     lastRun: lastRun === null ? null : { ...lastRun, problems: lastRun.problems.map(localise) },
-    stays: statusesAt(state.stays, nowMs).map((stay) => (stay.because === null ? stay : { ...stay, because: localise(stay.because) })),
+    stays: statusesAt(state.stays, nowMs).map((stay) => ({ ...stay, because: stay.because && localise(stay.because) })),
     problems: knownProblems(state).map(localise),
     localization,
     system,

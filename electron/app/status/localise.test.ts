@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../shared/i18n/languages.ts';
 import type { Language } from '../../../shared/i18n/languages.ts';
 import { mainCatalogue, mainText } from '../../../shared/i18n/main-texts.ts';
 import { placesOf } from '../../../shared/i18n/message.ts';
-import { say } from '../../../shared/i18n/problem-text.ts';
+import { englishSentence, problemText, recordedText } from '../../../shared/i18n/problem-text.ts';
 import { problemSchema } from '../../../shared/ipc/domain-schemas.ts';
 import { failureMessage, problemLocaliser } from './localise.ts';
 import type { Localization } from './localization.ts';
@@ -28,43 +28,51 @@ const localised = (problem: Problem, language: Language, names = NAMES): string 
 
 const unmapped: Problem = {
   kind: 'unmapped-unit',
-  ...say('problem.unmapped', { booking: '90001', arrival: '2026-11-24', unit: '101' }),
+  text: problemText('problem.unmapped', { arrival: '2026-11-24' }),
   retryable: false,
   bookingId: bookingId(90001),
   unitId: unitId(101),
 };
 const unwritten: Problem = {
   kind: 'write-failed',
-  ...say('problem.write.create', { booking: '90001', lock: '501', reason: 'reason.rate-limited' }),
+  text: problemText('problem.write.create'),
   retryable: true,
+  failure: 'rate-limited',
+  bookingId: bookingId(90001),
   lockId: lockId(501),
 };
 
 describe('a problem', () => {
-  it('is in English with numbers where it arises', () => {
+  it('is in English with numbers on the command line', () => {
     const english = mainText({ language: 'en', locale: 'en' });
-    expect([unmapped.message, unwritten.message]).toEqual([
+    expect([unmapped, unwritten].map(englishSentence)).toEqual([
       english('problem.unmapped', { booking: '90001', arrival: '2026-11-24', unit: '101' }),
       english('problem.write.create', { booking: '90001', lock: '501', reason: english('reason.rate-limited') }),
     ]);
+  });
+  it('has its details in English only', () => {
+    const text = problemText('problem.incomplete');
+    const problem: Problem = {
+      kind: 'bookings-incomplete',
+      text: { ...text, parameters: { details: 'page 2 is missing' } },
+      retryable: true,
+    };
+    expect(englishSentence(problem)).toBe(`${englishSentence({ ...problem, text })} (page 2 is missing)`);
+    expect(localised(problem, 'de')).toBe(mainText({ language: 'de', locale: 'de' })('problem.incomplete'));
   });
   it('is in the user’s language, with names where they are known', () => {
     expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise day 2026-11-24) ist in Unterkunft „Flat 1“, der keine Tür');
     expect(localised(unwritten, 'fr')).toContain('sur la serrure «\u00a0Front door\u00a0»\u00a0: The Keys a demandé une pause.');
     expect(localised(unwritten, 'pl', NO_NAMES)).toContain('na zamku 501: The Keys poprosiło o przerwę.');
   });
-  it('has no template left, as the window’s schema requires', () => {
+  it('has its sentence only, as the window’s schema requires', () => {
     for (const problem of [unmapped, unwritten]) {
       expect(problemSchema.safeParse(problem).success).toBe(false);
       expect(problemSchema.safeParse(problemLocaliser(LOCALIZATION, NAMES)(problem)).success).toBe(true);
     }
   });
-  it('keeps its message when it has no template, or an unknown one', () => {
-    const { say: _say, ...plain } = unmapped;
-    expect(localised({ ...plain, message: 'As it was.' }, 'de')).toBe('As it was.');
-    for (const key of ['problem.from-tomorrow', 'tray.quit', 'toString']) {
-      expect(localised({ ...plain, message: 'As it was.', say: { key, parameters: {} } }, 'de')).toBe('As it was.');
-    }
+  it('recorded by an earlier version keeps its sentence', () => {
+    expect(localised({ ...unmapped, text: recordedText('As it was.') }, 'de')).toBe('As it was.');
   });
   it.each(LANGUAGES)('has no unfilled placeholder in %s', (language) => {
     const catalogue: Readonly<Record<string, Parameters<typeof placesOf>[0]>> = mainCatalogue('en');
@@ -72,7 +80,7 @@ describe('a problem', () => {
     expect(keys.length).toBeGreaterThan(40);
     for (const key of keys) {
       const parameters = Object.fromEntries(placesOf(catalogue[key] ?? '').map((place) => [place, '7']));
-      const message = localised({ kind: 'overlap', message: '', retryable: false, say: { key, parameters } }, language);
+      const message = localised({ kind: 'overlap', text: { key, parameters }, retryable: false }, language);
       expect(message).toMatch(/^[^{}]+\.$/u);
     }
   });

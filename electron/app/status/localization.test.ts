@@ -6,7 +6,6 @@ import {
   FORMATS,
   NOW_MS,
   LOCALIZATION,
-  facts,
   failed,
   hold,
   rejectedProblem,
@@ -21,7 +20,7 @@ import type { Language } from '../../../shared/i18n/languages.ts';
 import { mainCatalogue, mainText } from '../../../shared/i18n/main-texts.ts';
 import type { MainCatalogue } from '../../../shared/i18n/main-texts.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
-import { say } from '../../../shared/i18n/problem-text.ts';
+import { problemText } from '../../../shared/i18n/problem-text.ts';
 import { pseudoSection } from '../../../tests/support/pseudo.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
@@ -32,6 +31,7 @@ import { mattersOf } from '../attention/index.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import { trayModel } from '../tray/tray-model.ts';
 import type { TrayEntry, TrayModel } from '../tray/tray-types.ts';
+import { factsAt } from './facts.ts';
 import type { Localization } from './localization.ts';
 import { bookingId, unitId } from '../../../tests/support/ids.ts';
 
@@ -40,7 +40,7 @@ function labels(entries: readonly TrayEntry[]): readonly string[] {
 }
 const UNMAPPED: Problem = {
   kind: 'unmapped-unit',
-  ...say('problem.unmapped', { booking: '7', arrival: '2026-11-24', unit: '3' }),
+  text: problemText('problem.unmapped', { arrival: '2026-11-24' }),
   retryable: false,
   bookingId: bookingId(7),
   unitId: unitId(3),
@@ -192,7 +192,7 @@ describe('in the pseudo-language', () => {
     const { mapping } = settings();
     const steps = [mapping, { ...mapping, units: [] }].flatMap((mapped) => {
       const unfinished = settings({ setup: { done: false, sinceMs: 0 }, mapping: mapped });
-      return mattersOf(facts({ ...everythingWrong, settings: unfinished, stays: [], localization: PSEUDO }));
+      return mattersOf(factsAt({ ...everythingWrong, settings: unfinished, stays: [] }, NOW_MS, { system: 'linux', localization: PSEUDO }));
     });
     expect(steps.filter(({ kind }) => kind === 'first-steps')).toHaveLength(2);
     expect(steps.flatMap(({ item }) => (item === null ? [] : [bare(item.message), bare(item.trayLabel)])).join('')).toBe('');

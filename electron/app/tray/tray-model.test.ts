@@ -14,6 +14,7 @@ import { trayModel } from './tray-model.ts';
 import type { TrayContext } from './tray-model.ts';
 import type { TrayEntry, TrayModel } from './tray-types.ts';
 import { branded } from '../../../tests/support/ids.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 function trayOf({ snapshot, matters }: View, changes: Partial<TrayContext> = {}): TrayModel {
   const { localization } = CONTEXT;
@@ -137,7 +138,7 @@ describe('in any state', () => {
   });
   function build(made: typeof anyState extends fc.Arbitrary<infer T> ? T : never): View {
     const problems = made.problems.map((entry) =>
-      branded<Problem>({ ...entry, message: `Booking ${String(entry.bookingId)} of ${GUEST}, PIN 4711.` }),
+      branded<Problem>({ ...entry, text: recordedText(`Booking ${String(entry.bookingId)} of ${GUEST}, PIN 4711.`) }),
     );
     const base = settings();
     const stays = made.arrivals.map(({ hours, isVerified }, index) => {

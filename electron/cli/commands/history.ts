@@ -3,6 +3,7 @@ import type { BookingOperationRow } from '../../app/ports/storage.ts';
 import type { RunRow } from '../../../shared/domain/run.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { answer, failure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
@@ -78,7 +79,7 @@ function renderBooking(rows: readonly BookingOperationRow[], settings: Settings,
       showKind(row.kind),
       STATUS_CELLS[row.status],
       showPlace(row, settings),
-      row.reason,
+      englishReason(row),
     ]),
     style,
   );

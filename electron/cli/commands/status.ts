@@ -1,6 +1,7 @@
 /** `status`: last run, next run, what needs approval, what is wrong. Reads this computer only, not the network. */
 import type { WaitingHold } from '../../app/ports/storage.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { isoInstant } from '../../../shared/time.ts';
 import { answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
@@ -99,7 +100,7 @@ function renderWaiting(waiting: readonly WaitingHold[], settings: Settings, styl
       String(operation.bookingId),
       showDoor(operation, settings),
       showInstant(sinceMs, settings.times.timeZone),
-      operation.reason,
+      englishReason(operation),
     ]),
     style,
   );

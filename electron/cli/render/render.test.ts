@@ -9,6 +9,7 @@ import { makeStyle, wantsColour } from './style.ts';
 import { renderTable } from './table.ts';
 import { printable, wrap } from './text.ts';
 import { bookingId, unitId } from '../../../tests/support/ids.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 const COLUMNS = [{ title: 'What' }, { title: 'Number', align: 'right' as const }, { title: 'Why', flexibleFrom: 12 }];
 
@@ -124,7 +125,7 @@ describe('words', () => {
 describe('problems of one unit without a door', () => {
   const unmapped = (booking: number, unit: number): Problem => ({
     kind: 'unmapped-unit',
-    message: `Booking ${String(booking)} is in unit ${String(unit)}, which has no door yet.`,
+    text: recordedText(`Booking ${String(booking)} is in unit ${String(unit)}, which has no door yet.`),
     retryable: false,
     bookingId: bookingId(booking),
     unitId: unitId(unit),

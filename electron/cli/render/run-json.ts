@@ -1,5 +1,7 @@
 /** The JSON of runs, operations and problems as documented in docs/command-line.md: scripts rely on these names. Never a PIN. */
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { englishSentence } from '../../../shared/i18n/problem-text.ts';
+import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import type { OperationReport, RunReport, RunSummary } from '../../../shared/domain/run.ts';
 
 /** Internal fields are left out: the operation's key, the run's trigger, the stays. `hold` and `evidence` appear only where there is one. */
@@ -19,15 +21,16 @@ export function runHead({ id, mode, outcome, startedAt, finishedAt }: RunSummary
 }
 
 export function operationDocument(operation: OperationReport): object {
-  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, reason, changes, hold, evidence } = operation;
+  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, changes, hold, evidence } = operation;
   return {
-    ...{ kind, status, bookingId, unitId, lockId, keypadId, codeId, reason, changes },
+    ...{ kind, status, bookingId, unitId, lockId, keypadId, codeId, reason: englishReason(operation), changes },
     ...(hold === null ? {} : { hold }),
     ...(evidence === null ? {} : { evidence }),
   };
 }
 
 /** Ids that are undefined do not appear in JSON. */
-export function problemDocument({ kind, message, bookingId, unitId, lockId, keypadId, codeId, retryable }: Problem): object {
-  return { kind, message, bookingId, unitId, lockId, keypadId, codeId, retryable };
+export function problemDocument(problem: Problem): object {
+  const { kind, bookingId, unitId, lockId, keypadId, codeId, retryable } = problem;
+  return { kind, message: englishSentence(problem), bookingId, unitId, lockId, keypadId, codeId, retryable };
 }

@@ -1,6 +1,8 @@
 /** One run for people: the operations in a table, then problems, the outcome in one line, and what needs the user. */
-import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunCounts, RunReport, RunSummary } from '../../../shared/domain/run.ts';
+import { englishReason } from '../../../shared/i18n/operation-text.ts';
+import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
@@ -42,7 +44,7 @@ export function renderOperations(operations: readonly OperationReport[], setting
       STATUS_CELLS[operation.status],
       String(operation.bookingId),
       showDoor(operation, settings),
-      stack(operation.reason, ...describeChanges(operation)),
+      stack(englishReason(operation), ...describeChanges(operation)),
     ]),
     style,
   );
@@ -50,7 +52,7 @@ export function renderOperations(operations: readonly OperationReport[], setting
 
 /** Problems that a later run may clear come last, since the others need the user. Bookings of one unit without a door share a line. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
-  const bullet = ({ message, retryable }: Problem): string =>
+  const bullet = ({ message, retryable }: ShownProblem): string =>
     `${retryable ? style.paint('warn', '!') : style.paint('bad', '✗')} ${wrapHanging(printable(message), style.width, 2)}`;
   return joinUnmapped(problems)
     .toSorted((one, other) => Number(one.retryable) - Number(other.retryable))
@@ -58,11 +60,11 @@ export function renderProblems(problems: readonly Problem[], style: Style): stri
     .join('\n');
 }
 
-function joinUnmapped(problems: readonly Problem[]): readonly Problem[] {
+function joinUnmapped(problems: readonly Problem[]): readonly ShownProblem[] {
   const groups = Map.groupBy(problems, (problem) => (problem.kind === 'unmapped-unit' ? (problem.unitId ?? problem) : problem));
   return [...groups.values()].flatMap((alike) => {
     const [first] = alike;
-    if (first === undefined || alike.length < 2) return alike;
+    if (first === undefined || alike.length < 2) return alike.map((problem) => ({ ...problem, message: englishSentence(problem) }));
     const ids = alike.map(({ bookingId }) => String(bookingId ?? '?')).join(', ');
     const message = `Unit ${String(first.unitId)} has no door yet, so ${String(alike.length)} bookings get no new code: ${ids}.`;
     return [{ ...first, message }];

@@ -11,6 +11,7 @@ import { runListStatement } from './history-filter.ts';
 import { migrateHistory } from './history-schema.ts';
 import { openHistoryStore } from './history-store.ts';
 import { bookingId, branded, unitId } from '../../../tests/support/ids.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 const START_MS = Date.parse('2026-11-23T14:53:00Z');
 let history: HistoryStore;
@@ -41,14 +42,13 @@ function finish(index: number, { outcome, operations, problems }: RunFacts): voi
         lockId: 1,
         keypadId: 'Kp1',
         codeId: null,
-        reason: '',
         changes: {},
         evidence: null,
         hold: null,
         ...facts,
       }),
     ),
-    problems: problems.map((facts) => branded<Problem>({ kind: 'overlap', message: '', retryable: false, ...facts })),
+    problems: problems.map((facts) => branded<Problem>({ kind: 'overlap', text: recordedText(''), retryable: false, ...facts })),
     requests: { smoobu: 1, theKeys: 1 },
     stays: [],
   });

@@ -39,7 +39,6 @@ const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
   unitId: unitId(500037),
   ...place(3705, 'Kp7Qm2Xa'),
   codeId: null,
-  reason: 'The booking has no code on this door yet.',
   changes: { name: { from: null, to: 'Ada Example' }, active: { from: false, to: true } },
   evidence: null,
   hold: null,

@@ -141,7 +141,6 @@ describe('a file that cannot be used', () => {
       unitId: null,
       ...place(2, 'Kp'),
       codeId: null,
-      reason: '',
       changes: {},
       evidence: null,
       hold: null,

@@ -12,6 +12,7 @@ import {
   runRowSchema,
 } from '../../../shared/domain/run.ts';
 import type { OperationKind, OperationReport, RequestCounts, RunCounts, RunRow } from '../../../shared/domain/run.ts';
+import { isProblemKey, recordedText } from '../../../shared/i18n/problem-text.ts';
 import { isoInstant } from '../../../shared/time.ts';
 
 const json = z.string().transform((text) => JSON.parse(text) as unknown);
@@ -20,7 +21,7 @@ const json = z.string().transform((text) => JSON.parse(text) as unknown);
 export const RUN_COLUMNS = `runs.id, mode, trigger, outcome, started_at AS startedAt, finished_at AS finishedAt, counts,
   smoobu_requests AS smoobu, the_keys_requests AS theKeys, problem_count AS problemCount`;
 const PLACE_COLUMNS = 'booking_id AS bookingId, unit_id AS unitId, lock_id AS lockId, keypad_id AS keypadId, code_id AS codeId';
-export const OPERATION_COLUMNS = `key, kind, status, ${PLACE_COLUMNS}, reason, changes, evidence, hold`;
+export const OPERATION_COLUMNS = `key, kind, status, ${PLACE_COLUMNS}, changes, evidence, hold, replaced_code_id AS replacedCodeId`;
 export const PROBLEM_COLUMNS = `kind, message, retryable, ${PLACE_COLUMNS}, say, cloud, failure`;
 
 /** Reads what can be read: one row that somebody changed by hand must not keep the program from working. */
@@ -36,7 +37,7 @@ export function readEach<T>(rows: readonly unknown[], read: (row: unknown) => T)
 }
 
 const operationSchema = operationReportSchema.strip();
-const operationRowSchema = z.looseObject({ changes: json }).pipe(operationSchema);
+const operationRowSchema = z.looseObject({ changes: json, replacedCodeId: z.unknown() });
 
 /** Picks the known fields one by one: what else an object might carry does not get into the file. */
 export function operationFields(operation: OperationReport): OperationReport {
@@ -46,7 +47,8 @@ export function parseOperation(text: string): OperationReport {
   return json.pipe(operationSchema).parse(text);
 }
 export function readOperation(row: unknown): OperationReport {
-  return operationRowSchema.parse(row);
+  const { replacedCodeId, ...columns } = operationRowSchema.parse(row);
+  return operationSchema.parse(replacedCodeId === null ? columns : { ...columns, replacedCodeId });
 }
 
 const bookingOperationSchema = z.object({
@@ -61,16 +63,23 @@ export function readBookingOperation(row: unknown): BookingOperationRow {
   return { ...readOperation(row), ...bookingOperationSchema.parse(row) };
 }
 
-const problemRowSchema = z.looseObject({ retryable: z.int().transform((retryable) => retryable === 1), say: z.string().nullable() });
+const problemRowSchema = z.looseObject({
+  message: z.string(),
+  retryable: z.int().transform((retryable) => retryable === 1),
+  say: z.string().nullable(),
+});
 const strippedProblemSchema = problemSchema.strip();
-const problemTextColumn = json.pipe(problemTextSchema);
+const problemTextColumn = json.pipe(problemTextSchema.refine(({ key }) => isProblemKey(key)));
 
+export function problemFields(problem: Problem): Problem {
+  return strippedProblemSchema.parse(problem);
+}
+/** Where there is no text that this version knows, the recorded message stands. */
 export function readProblem(row: unknown): Problem {
-  const { say, ...columns } = problemRowSchema.parse(row);
-  const problem = strippedProblemSchema.parse(Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)));
-  // Only another form of the message: where it cannot be read, the message stands.
-  const [text] = say === null ? [] : readEach([say], (column) => problemTextColumn.parse(column));
-  return text === undefined ? problem : { ...problem, say: text };
+  const { message, say, ...columns } = problemRowSchema.parse(row);
+  const [text = recordedText(message)] = say === null ? [] : readEach([say], (column) => problemTextColumn.parse(column));
+  const facts = Object.entries(columns).filter(([, value]) => value !== null);
+  return strippedProblemSchema.parse({ ...Object.fromEntries(facts), text });
 }
 
 export interface StoredRun {

@@ -4,12 +4,14 @@ import * as z from 'zod';
 import type { BookingOperationRow, RunDetail, RunListQuery } from '../../app/ports/storage.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { OperationReport, RunMode, RunReport, RunRow, RunTrigger } from '../../../shared/domain/run.ts';
+import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import { runListStatement } from './history-filter.ts';
 import { transact } from './history-schema.ts';
 import {
   countOperations,
   countsJson,
   operationFields,
+  problemFields,
   readBookingOperation,
   readEach,
   readOperation,
@@ -35,13 +37,14 @@ export function runQueries(database: DatabaseSync) {
      WHERE id = ?`,
   );
   const upsertOperation = database.prepare(
-    `INSERT INTO operations (run_id, key, position, recorded_at, kind, status, booking_id, unit_id, lock_id, keypad_id, code_id, reason, changes, evidence, hold)
+    `INSERT INTO operations (run_id, key, position, recorded_at, kind, status, booking_id, unit_id, lock_id, keypad_id, code_id, changes, evidence, hold, replaced_code_id)
      VALUES (:runId, :key, coalesce(:position, (SELECT coalesce(max(position) + 1, 0) FROM operations WHERE run_id = :runId)), :nowMs,
-       :kind, :status, :bookingId, :unitId, :lockId, :keypadId, :codeId, :reason, :changes, :evidence, :hold)
+       :kind, :status, :bookingId, :unitId, :lockId, :keypadId, :codeId, :changes, :evidence, :hold, :replacedCodeId)
      ON CONFLICT (run_id, key) DO UPDATE SET
        position = coalesce(:position, position), recorded_at = excluded.recorded_at, kind = excluded.kind, status = excluded.status,
        booking_id = excluded.booking_id, unit_id = excluded.unit_id, lock_id = excluded.lock_id, keypad_id = excluded.keypad_id,
-       code_id = excluded.code_id, reason = excluded.reason, changes = excluded.changes, evidence = excluded.evidence, hold = excluded.hold`,
+       code_id = excluded.code_id, changes = excluded.changes, evidence = excluded.evidence, hold = excluded.hold,
+       replaced_code_id = excluded.replaced_code_id`,
   );
   const deleteProblems = database.prepare('DELETE FROM problems WHERE run_id = ?');
   const insertProblem = database.prepare(
@@ -71,7 +74,7 @@ export function runQueries(database: DatabaseSync) {
   };
   const record = (runId: string, operation: OperationReport, position: number | null, nowMs: number): void => {
     const fields = operationFields(operation);
-    upsertOperation.run({ ...fields, changes: JSON.stringify(fields.changes), runId, position, nowMs });
+    upsertOperation.run({ replacedCodeId: null, ...fields, changes: JSON.stringify(fields.changes), runId, position, nowMs });
   };
   const readRows = (rows: readonly unknown[]): RunRow[] =>
     readEach(rows, (raw) => {
@@ -89,10 +92,13 @@ export function runQueries(database: DatabaseSync) {
         operations.forEach((operation, index) => record(run.id, operation, index, nowMs));
         deleteProblems.run(run.id);
         problems.forEach((problem, index) => {
+          const { text, retryable, ...facts } = problemFields(problem);
           insertProblem.run({
-            ...{ bookingId: null, unitId: null, lockId: null, keypadId: null, codeId: null, cloud: null, failure: null, ...problem },
-            retryable: problem.retryable ? 1 : 0,
-            say: problem.say === undefined ? null : JSON.stringify(problem.say),
+            ...{ bookingId: null, unitId: null, lockId: null, keypadId: null, codeId: null, cloud: null, failure: null, ...facts },
+            retryable: retryable ? 1 : 0,
+            // For a version of Latchkey that does not know the text.
+            message: englishSentence(problem),
+            say: JSON.stringify(text),
             runId: run.id,
             position: index,
           });

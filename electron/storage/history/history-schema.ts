@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
 /** The n-th entry leads from version n to version n + 1. Entries are never changed once they were released, only added. */
-const HISTORY_MIGRATIONS: readonly string[] = [
+export const HISTORY_MIGRATIONS: readonly string[] = [
   `CREATE TABLE runs (
      id TEXT PRIMARY KEY,
      mode TEXT NOT NULL,
@@ -91,6 +91,10 @@ const HISTORY_MIGRATIONS: readonly string[] = [
   `ALTER TABLE problems ADD COLUMN say TEXT;`,
   `ALTER TABLE problems ADD COLUMN cloud TEXT;
    ALTER TABLE problems ADD COLUMN failure TEXT;`,
+  // Why an operation was done follows from its facts. A move's key ends with the code it replaced.
+  `ALTER TABLE operations ADD COLUMN replaced_code_id INTEGER;
+   UPDATE operations SET replaced_code_id = CAST(substr(key, length(rtrim(key, '0123456789')) + 1) AS INTEGER) WHERE kind = 'move';
+   ALTER TABLE operations DROP COLUMN reason;`,
 ];
 
 /** The file was written by a newer version of the program. */

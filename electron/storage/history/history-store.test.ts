@@ -12,6 +12,7 @@ import type { VirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { readProblem } from './history-rows.ts';
 import { openHistoryStore } from './history-store.ts';
 import { bookingId, codeId, place, unitId } from '../../../tests/support/ids.ts';
+import { problemText, recordedText } from '../../../shared/i18n/problem-text.ts';
 
 const START_MS = Date.parse('2026-11-23T14:53:00Z');
 let folder: string;
@@ -42,7 +43,6 @@ const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
   unitId: unitId(500037),
   ...place(3705, 'Kp7Qm2Xa'),
   codeId: null,
-  reason: 'The booking has no code on this door yet.',
   changes: { name: { from: null, to: 'Ada Example' }, active: { from: false, to: true } },
   evidence: null,
   hold: null,
@@ -62,11 +62,11 @@ const ROW = {
   kind: 'write-failed',
   message: 'It could not be created.',
   retryable: 1,
-  booking_id: null,
-  unit_id: null,
-  lock_id: null,
-  keypad_id: null,
-  code_id: null,
+  bookingId: null,
+  unitId: null,
+  lockId: null,
+  keypadId: null,
+  codeId: null,
   say: null,
   cloud: null,
   failure: null,
@@ -81,17 +81,17 @@ describe('runs', () => {
       problems: [
         {
           kind: 'unmapped-unit',
-          message: 'Unit 500038 has no door.',
+          text: problemText('problem.unmapped', { arrival: '2026-11-24' }),
           retryable: false,
           bookingId: bookingId(90002),
           unitId: unitId(500038),
         },
         {
-          ...{ kind: 'list-failed', message: 'Lock 3706 did not answer.', retryable: true, failure: 'timeout' },
+          ...{ kind: 'list-failed', text: problemText('problem.list-failed'), retryable: true, failure: 'timeout' },
           ...place(3706, 'Kp0Zz9Yy'),
           codeId: codeId(684001),
         },
-        { kind: 'cloud-failed', message: 'Smoobu refused access.', retryable: false, cloud: 'smoobu', failure: 'forbidden' },
+        { kind: 'cloud-failed', text: problemText('failure.forbidden'), retryable: false, cloud: 'smoobu', failure: 'forbidden' },
       ],
     });
     store.finishRun(full);
@@ -101,14 +101,23 @@ describe('runs', () => {
     expect(store.readRun('no-such-run')).toBeNull();
   });
 
-  it('keep what a problem’s sentence was made from, and do without where it cannot be read', () => {
+  it('keep what a problem’s sentence is made from, and the sentence of an earlier version', () => {
     const store = open();
-    const said = { key: 'problem.write.create', parameters: { booking: '90002', lock: '3706', tries: 2 } };
-    const problem = { kind: 'write-failed', message: 'It could not be created.', retryable: true } as const;
-    store.finishRun(report('run-1', { problems: [{ ...problem, say: said }, problem] }));
-    expect(store.readRun('run-1')?.problems).toEqual([{ ...problem, say: said }, problem]);
-    for (const text of ['{"key":', '{"key":7}', '[]']) expect(readProblem({ ...ROW, say: text })).toEqual(problem);
-    expect(readProblem({ ...ROW, say: JSON.stringify(said) })).toEqual({ ...problem, say: said });
+    const text = { key: 'problem.write.create', parameters: { tries: 2 } };
+    const problem = { kind: 'write-failed', text, retryable: true } as const;
+    store.finishRun(report('run-1', { problems: [problem] }));
+    expect(store.readRun('run-1')?.problems).toEqual([problem]);
+    expect(readProblem({ ...ROW, say: JSON.stringify(text) })).toEqual(problem);
+    const recorded = { ...problem, text: recordedText('It could not be created.') };
+    for (const say of [
+      null,
+      '{"key":',
+      '{"key":7}',
+      '[]',
+      '{"key":"problem.from-tomorrow","parameters":{}}',
+      '{"key":"toString","parameters":{}}',
+    ])
+      expect(readProblem({ ...ROW, say })).toEqual(recorded);
   });
 
   it('may finish without having begun', () => {
@@ -122,9 +131,9 @@ describe('runs', () => {
     begin(store, 'run-1');
     store.recordOperation('run-1', operation({ key: 'b' }));
     store.recordOperation('run-1', operation({ key: 'a' }));
-    store.recordOperation('run-1', operation({ key: 'b', status: 'unverified', codeId: codeId(7), reason: 'Changed.' }));
+    store.recordOperation('run-1', operation({ key: 'b', status: 'unverified', codeId: codeId(7) }));
     expect(store.readRun('run-1')?.operations).toEqual([
-      operation({ key: 'b', status: 'unverified', codeId: codeId(7), reason: 'Changed.' }),
+      operation({ key: 'b', status: 'unverified', codeId: codeId(7) }),
       operation({ key: 'a' }),
     ]);
   });

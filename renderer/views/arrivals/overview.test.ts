@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
-import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
+import type { ProblemKind, ShownProblem } from '../../../shared/domain/problem.ts';
 import { formats, NOW_MS, snapshotOf, stayOf, t } from '../../../tests/support/stays.ts';
 import { overviewText, whyNoStays } from './overview.ts';
 import { bookingId, unitId } from '../../../tests/support/ids.ts';
@@ -9,13 +9,13 @@ const inHouse = { id: 1, start: '2026-11-20T15:00', end: '2026-11-24T12:00' };
 const soon = { id: 2, start: '2026-11-25T15:00', end: '2026-11-27T12:00' };
 const other = { id: 3, start: '2026-11-26T15:00', end: '2026-11-27T12:00' };
 const later = { id: 4, start: '2026-12-20T15:00', end: '2026-12-24T12:00' };
-const problem = (kind: ProblemKind, booking?: number): Problem => ({
+const problem = (kind: ProblemKind, booking?: number): ShownProblem => ({
   kind,
   message: '',
   retryable: false,
   ...(booking === undefined ? {} : { bookingId: bookingId(booking) }),
 });
-function withProblems(snapshot: AppSnapshot, problems: readonly Problem[]): AppSnapshot {
+function withProblems(snapshot: AppSnapshot, problems: readonly ShownProblem[]): AppSnapshot {
   return snapshot.lastRun === null ? snapshot : { ...snapshot, lastRun: { ...snapshot.lastRun, problems } };
 }
 const textOf = (snapshot: AppSnapshot) => overviewText({ snapshot, t, formats, nowMs: NOW_MS });

@@ -1,7 +1,7 @@
 /** The lines of a plan under their headings. A long plan scrolls in a list of its own. */
 import { useMemo } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
+import type { ShownProblem } from '../../../shared/domain/problem.ts';
 import type { OperationKind, OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { guestName, unitName } from '../../lib/names.ts';
@@ -113,7 +113,7 @@ function bookingText({ t, formats }: TextContext, { guestName: guest, unitName: 
   return [guestName(t, guest), formats.days(arrival, departure), unit.trim()].filter((part) => part !== '').join(' · ');
 }
 
-function ProblemRow({ problem, onUnit }: { readonly problem: Problem; readonly onUnit: OnUnit }) {
+function ProblemRow({ problem, onUnit }: { readonly problem: ShownProblem; readonly onUnit: OnUnit }) {
   const { snapshot, t } = useApp();
   const { unitId } = problem;
   return (

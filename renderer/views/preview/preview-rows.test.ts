@@ -22,7 +22,6 @@ function operation(key: string, kind: OperationReport['kind'], further: Partial<
     unitId: 10,
     ...place(5, 'Kp1'),
     codeId: null,
-    reason: '',
     changes: {},
     evidence: null,
     hold,

@@ -1,6 +1,6 @@
 /** A plan in the order a user reads it: removals first, then unit by unit, then what could not be planned. Pure. */
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
+import type { ShownProblem } from '../../../shared/domain/problem.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { compareText } from '../../../shared/text.ts';
@@ -14,7 +14,7 @@ export type PreviewGroup =
 export type PreviewRow =
   | { readonly kind: 'heading'; readonly key: string; readonly group: PreviewGroup; readonly count: number }
   | { readonly kind: 'operation'; readonly key: string; readonly operation: OperationReport; readonly booking: PreviewBooking | null }
-  | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly key: string; readonly problem: ShownProblem };
 
 export interface PreviewSummary {
   readonly created: number;

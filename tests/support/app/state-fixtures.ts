@@ -19,6 +19,7 @@ import type { Formats, Localization } from '../../../electron/app/status/localiz
 import { branded } from '../ids.ts';
 import type { Plain } from '../ids.ts';
 import { booking, DOOR, NOW_MS, settings as plainSettings } from '../../reconcile/fixtures.ts';
+import { problemText } from '../../../shared/i18n/problem-text.ts';
 
 export { NOW_MS };
 export const ZONE = 'Europe/Paris';
@@ -44,7 +45,7 @@ export function stay(id = 12, doors: readonly StayDoor[] = [door()]): Stay {
   return { booking: booking({ id }), unitName: 'Flat 1', doors };
 }
 /** A stay that starts at that instant, for three nights. */
-export function status(id: number, startMs: number, isVerified: boolean): StayStatus {
+export function status(id: number, startMs: number, isVerified: boolean): StayStatus & { readonly because: null } {
   const start = localNow(ZONE, startMs);
   const end = local(`${addDays(dateOf(start), 3)}T12:00`);
   return {
@@ -66,7 +67,6 @@ export function operation(key: string, state: OperationStatus, changes: Partial<
     unitId: 101,
     ...DOOR,
     codeId: null,
-    reason: 'A live booking without a code on this door.',
     changes: {},
     evidence: null,
     hold: null,
@@ -98,10 +98,16 @@ export function report(parts: ReportParts = {}): RunReport {
 }
 
 export function unreachableProblem(cloud: CloudName): Problem {
-  return { kind: 'cloud-unreachable', message: 'It cannot be reached.', retryable: true, cloud, failure: 'unreachable' };
+  return { kind: 'cloud-unreachable', text: problemText('failure.unreachable'), retryable: true, cloud, failure: 'unreachable' };
 }
 export function rejectedProblem(cloud: CloudName): Problem {
-  return { kind: 'credentials-rejected', message: 'It does not accept them.', retryable: false, cloud, failure: 'credentials-rejected' };
+  return {
+    kind: 'credentials-rejected',
+    text: problemText('failure.credentials-rejected'),
+    retryable: false,
+    cloud,
+    failure: 'credentials-rejected',
+  };
 }
 /** A run that came to nothing because of that. */
 export function failed(problem: Problem): RunReport {

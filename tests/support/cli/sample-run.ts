@@ -13,7 +13,6 @@ export const CREATE = branded<OperationReport>({
   lockId: 3705,
   keypadId: 'Kp7Qm2Xa',
   codeId: 684000,
-  reason: 'The booking has no code on this door yet.',
   changes: {},
   evidence: null,
   hold: null,
@@ -25,7 +24,6 @@ export const HELD = branded<OperationReport>({
   status: 'held',
   bookingId: 90002,
   codeId: 684001,
-  reason: 'The booking is cancelled, and its stay has begun: someone may be inside.',
   evidence: 'cancelled',
   hold: 'someone-may-be-inside',
 });
@@ -36,7 +34,6 @@ export const UPDATE = branded<OperationReport>({
   status: 'failed',
   bookingId: 90003,
   codeId: 684002,
-  reason: 'The guest leaves later.',
   changes: { end: { from: '2026-11-25T12:00', to: '2026-11-26T12:00' } },
 });
 

@@ -6,6 +6,7 @@ import type { RunCounts, RunOutcome, RunReport } from '../../../shared/domain/ru
 import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';
 import { SILENT } from '../../engine/world.ts';
 import { NOW_MS } from './clock.ts';
+import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 const NOTHING: RunCounts = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 34, held: 0, skipped: 1, failed: 0 };
 
@@ -40,6 +41,6 @@ function reportOf(age: number, templates: readonly RunReport[]): RunReport {
     ...quiet,
     run: run('failed'),
     counts: { ...NOTHING, unchanged: 0, skipped: 0 },
-    problems: [{ kind: 'cloud-unreachable', message: 'Smoobu does not answer.', retryable: true, cloud: 'smoobu' }],
+    problems: [{ kind: 'cloud-unreachable', text: recordedText('Smoobu does not answer.'), retryable: true, cloud: 'smoobu' }],
   };
 }

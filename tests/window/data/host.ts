@@ -8,9 +8,11 @@ import { createLocalizations } from '../../../electron/app/status/localization.t
 import { createFormats } from '../../../electron/compose/formats.ts';
 import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
+import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -198,12 +200,17 @@ function localMoment(date: string | null, time: string | null): LocalDateTime | 
   return date === null ? null : (`${date}T${(time ?? '00:00').slice(0, 5)}` as LocalDateTime);
 }
 
+function shownProblem(problem: Problem): ShownProblem {
+  const { text: _made, ...facts } = problem;
+  return { ...facts, message: englishSentence(problem) };
+}
+
 export function previewOf({ counts, operations, problems, stays }: RunReport): CallOutput<'plan.preview'> {
   const touched = new Set(operations.map(({ bookingId }) => bookingId));
   return {
     counts,
-    operations: [...operations],
-    problems: [...problems],
+    operations,
+    problems: problems.map(shownProblem),
     bookings: stays
       .filter(({ booking }) => touched.has(booking.id))
       .map(({ booking, unitName }) => ({
@@ -222,7 +229,7 @@ function historyAnswers(snapshot: AppSnapshot, history: HistoryStore): Answers {
     'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
     'history.run': ({ id }) => {
       const detail = history.readRun(id);
-      return ok(detail === null ? null : { ...detail, operations: [...detail.operations], problems: [...detail.problems] });
+      return ok(detail === null ? null : { ...detail, problems: detail.problems.map(shownProblem) });
     },
     'history.export': () => ok({ savedAs: 'latchkey-history-2026-11-23.csv' }),
     'history.copy-report': ({ id }) => {

@@ -1,6 +1,6 @@
 /** A problem of the last run that no other matter stands for and that does not pass by itself. */
 import type { WindowTarget } from '../../../../shared/domain/app-state.ts';
-import type { Problem, ProblemKind } from '../../../../shared/domain/problem.ts';
+import type { ProblemKind, ShownProblem } from '../../../../shared/domain/problem.ts';
 import type { Facts } from '../../status/facts.ts';
 import { unitLabel } from '../../status/names.ts';
 import type { Matter, MatterProvider } from '../matter.ts';
@@ -28,12 +28,12 @@ export const otherProblem: MatterProvider = {
 };
 
 /** Ten bookings of one unmapped unit are one thing to do. */
-function keyOf({ kind, unitId, bookingId, lockId, keypadId, codeId, cloud }: Problem): string {
+function keyOf({ kind, unitId, bookingId, lockId, keypadId, codeId, cloud }: ShownProblem): string {
   const parts = kind === 'unmapped-unit' && unitId !== undefined ? [unitId] : [bookingId, lockId, keypadId, codeId, cloud];
   return ['problem', kind, ...parts.map((part) => (part === undefined ? '' : String(part)))].join(':');
 }
 
-function targetOf({ kind, unitId, cloud, bookingId }: Problem): WindowTarget {
+function targetOf({ kind, unitId, cloud, bookingId }: ShownProblem): WindowTarget {
   if (kind === 'unmapped-unit') return { view: 'mapping', unitId: unitId ?? null };
   if (kind === 'forbidden-lock' || kind === 'list-failed') return { view: 'mapping', unitId: null };
   if (kind === 'pin-key-missing') return { view: 'accounts', cloud: null };
@@ -42,7 +42,7 @@ function targetOf({ kind, unitId, cloud, bookingId }: Problem): WindowTarget {
 }
 
 /** Not the message: it is longer than a menu is wide and may name a booking. */
-function trayLabel({ bookingId, unitId, lockId }: Problem, target: WindowTarget, { stays, localization: { text } }: Facts): string {
+function trayLabel({ bookingId, unitId, lockId }: ShownProblem, target: WindowTarget, { stays, localization: { text } }: Facts): string {
   const status =
     stays.find(({ stay }) => stay.booking.id === bookingId) ?? stays.find(({ stay }) => stay.booking.unitId === unitId) ?? null;
   const unit = unitLabel(status?.stay.unitName ?? null, text);

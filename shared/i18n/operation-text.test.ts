@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, FORMER_DOOR, input, pin } from '../../tests/reconcile/fixtures.ts';
-import { explain } from './explain.ts';
-import { plan } from './plan.ts';
+import { operationReport } from '../../electron/app/run/report.ts';
+import type { PlannedOperation } from '../domain/plan.ts';
+import { englishReason } from './operation-text.ts';
+import { plan } from '../reconcile/plan.ts';
 
 function words(parts: Parameters<typeof input>[0]): readonly string[] {
-  return plan(input({ ...parts, bookings: parts?.bookings ?? [booking()] })).operations.map(explain);
+  return plan(input({ ...parts, bookings: parts?.bookings ?? [booking()] })).operations.map(reason);
+}
+function reason(operation: PlannedOperation): string {
+  return englishReason(operationReport(operation, 'planned', null));
 }
 
 describe('an operation in words', () => {
@@ -41,7 +46,7 @@ describe('an operation in words', () => {
     const result = plan(input({ bookings: [booking()], codes }));
     expect(result.operations).toHaveLength(3);
     expect(
-      JSON.stringify([result.operations.map(explain), result.operations.map(({ key, changes }) => [key, changes]), result.problems]),
+      JSON.stringify([result.operations.map(reason), result.operations.map(({ key, changes }) => [key, changes]), result.problems]),
     ).not.toContain(secret);
   });
 });

@@ -1,7 +1,8 @@
-/** Why an operation is done or held, in words. Never a PIN. */
+/** Why an operation is done or held, in English: for the command line, exports and support. Never a PIN. */
 import type { ChangeField } from '../domain/code.ts';
-import type { DeleteEvidence, HoldReason, PlannedOperation } from '../domain/plan.ts';
-import { changedFields } from './diff.ts';
+import type { DeleteEvidence, HoldReason } from '../domain/plan.ts';
+import type { OperationReport } from '../domain/run.ts';
+import { changedFields } from '../reconcile/diff.ts';
 
 const FIELD_WORDS: Readonly<Record<ChangeField, string>> = {
   start: 'start',
@@ -26,25 +27,20 @@ const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   'no-bookings': 'Needs your approval: Smoobu returned no bookings.',
 };
 
-export function explain(operation: PlannedOperation): string {
-  switch (operation.kind) {
+export function englishReason({ kind, changes, evidence, hold, replacedCodeId }: OperationReport): string {
+  const start = changes.start?.to;
+  switch (kind) {
     case 'create':
-      return `The booking has no code on this door yet (from ${words(operation.urgency)}).`;
+      return `The booking has no code on this door yet${typeof start === 'string' ? ` (from ${start.replace('T', ' ')})` : ''}.`;
     case 'adopt':
       return 'A code created by hand has the same name and start. It is linked to the booking and keeps its PIN.';
     case 'update':
-      return `The booking and its code differ in ${list(changedFields(operation.changes).map((field) => FIELD_WORDS[field]))}.`;
+      return `The booking and its code differ in ${list(changedFields(changes).map((field) => FIELD_WORDS[field]))}.`;
     case 'move':
-      return `The booking moved to another door: the new code is created first, then code ${String(operation.from.codeId)} is removed.`;
+      return `The booking moved to another door: the new code is created first, then ${replacedCodeId === undefined ? 'the old one' : `code ${String(replacedCodeId)}`} is removed.`;
     case 'delete':
-      return operation.hold === null
-        ? EVIDENCE_WORDS[operation.evidence]
-        : `${EVIDENCE_WORDS[operation.evidence]} ${HOLD_WORDS[operation.hold]}`;
+      return [evidence === null ? '' : EVIDENCE_WORDS[evidence], hold === null ? '' : HOLD_WORDS[hold]].join(' ').trim();
   }
-}
-
-function words(moment: string | null): string {
-  return moment === null ? 'now' : moment.replace('T', ' ');
 }
 
 function list(items: readonly string[]): string {
