@@ -28,9 +28,9 @@ describe('status', () => {
       ┌────────┬─────────┬──────────────────────┬──────────────────┬─────────────────────────────────────┐
       │ What   │ Booking │ Door                 │ Since            │ Why                                 │
       ├────────┼─────────┼──────────────────────┼──────────────────┼─────────────────────────────────────┤
-      │ delete │   90002 │ Loft Canal           │ 2026-11-23 15:00 │ The booking is cancelled, and its   │
-      │        │         │ Loft door · Kp7Qm2Xa │                  │ stay has begun: someone may be      │
-      │        │         │                      │                  │ inside.                             │
+      │ delete │   90002 │ Loft Canal           │ 2026-11-23 15:00 │ The booking was cancelled. Needs    │
+      │        │         │ Loft door · Kp7Qm2Xa │                  │ your approval: the stay has begun,  │
+      │        │         │                      │                  │ and someone may be inside.          │
       └────────┴─────────┴──────────────────────┴──────────────────┴─────────────────────────────────────┘
       "
     `);

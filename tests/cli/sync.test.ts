@@ -57,7 +57,7 @@ describe('sync --json', () => {
           lockId: 3705,
           keypadId: 'Kp7Qm2Xa',
           codeId: 684001,
-          reason: 'The booking is cancelled, and its stay has begun: someone may be inside.',
+          reason: 'The booking was cancelled. Needs your approval: the stay has begun, and someone may be inside.',
           changes: {},
           hold: 'someone-may-be-inside',
           evidence: 'cancelled',
@@ -70,14 +70,14 @@ describe('sync --json', () => {
           lockId: 3705,
           keypadId: 'Kp7Qm2Xa',
           codeId: 684002,
-          reason: 'The guest leaves later.',
+          reason: 'The booking and its code differ in end.',
           changes: { end: { from: '2026-11-25T12:00', to: '2026-11-26T12:00' } },
         },
       ],
       problems: [
         {
           kind: 'write-failed',
-          text: recordedText('The code of booking 90003 could not be updated.'),
+          message: 'The code of booking 90003 could not be updated.',
           bookingId: 90003,
           lockId: 3705,
           retryable: true,
@@ -101,13 +101,15 @@ describe('sync', () => {
       │ create │ ✓ done   │   90001 │ Loft Canal          │ The booking has no code  │
       │        │          │         │ Loft door ·         │ on this door yet.        │
       │        │          │         │ Kp7Qm2Xa            │                          │
-      │ delete │ ! held   │   90002 │ Loft Canal          │ The booking is           │
-      │        │          │         │ Loft door ·         │ cancelled, and its stay  │
-      │        │          │         │ Kp7Qm2Xa            │ has begun: someone may   │
+      │ delete │ ! held   │   90002 │ Loft Canal          │ The booking was          │
+      │        │          │         │ Loft door ·         │ cancelled. Needs your    │
+      │        │          │         │ Kp7Qm2Xa            │ approval: the stay has   │
+      │        │          │         │                     │ begun, and someone may   │
       │        │          │         │                     │ be inside.               │
-      │ update │ ✗ failed │   90003 │ Loft Canal          │ The guest leaves later.  │
-      │        │          │         │ Loft door ·         │ end: 2026-11-25 12:00 →  │
-      │        │          │         │ Kp7Qm2Xa            │ 2026-11-26 12:00         │
+      │ update │ ✗ failed │   90003 │ Loft Canal          │ The booking and its code │
+      │        │          │         │ Loft door ·         │ differ in end.           │
+      │        │          │         │ Kp7Qm2Xa            │ end: 2026-11-25 12:00 →  │
+      │        │          │         │                     │ 2026-11-26 12:00         │
       └────────┴──────────┴─────────┴─────────────────────┴──────────────────────────┘
       ! The code of booking 90003 could not be updated.
       ✗ partly failed: 1 created, 1 held, 1 failed, 30 unchanged
