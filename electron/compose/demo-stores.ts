@@ -1,16 +1,16 @@
 /** The stores of the demo: pretend clouds on this computer, and everything else in memory. */
-import { randomBytes } from 'node:crypto';
 import { maskPhone } from '../app/accounts/credentials.ts';
-import type { SecretName, SecretStore, SettingsStore } from '../app/ports/storage.ts';
+import { NONE_GIVEN } from '../app/ports/storage.ts';
+import type { SecretStore, SecretValues, SettingsStore } from '../app/ports/storage.ts';
 import { NO_RUN_LOCK } from '../app/ports/system.ts';
 import type { Clock } from '../app/ports/system.ts';
+import { newPinKey } from './accounts.ts';
 import type { Stores } from './stores.ts';
 import { startDemoClouds } from '../demo/clouds.ts';
 import type { DemoClouds } from '../demo/clouds.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
 import { appPortfolio } from '../demo/portfolio/app-portfolio.ts';
 import { openHistoryStore } from '../storage/history/history-store.ts';
-import { encodePinKey, encodeSmoobu, encodeTheKeys } from '../storage/keychain/secret-codecs.ts';
 import type { Mapping } from '../../shared/domain/mapping.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -36,15 +36,15 @@ export function memoryStores(clouds: DemoClouds, mapping: Mapping | null, clock:
     history: openHistoryStore({ file: ':memory:', clock }),
     secrets: memorySecrets(
       mapping === null
-        ? []
-        : [
-            ['smoobu', encodeSmoobu({ apiKey: new Secret(apiKey), apiSecret: new Secret(apiSecret) })],
-            ['the-keys', encodeTheKeys({ username, password: new Secret(password) })],
-            ['pin-key', encodePinKey(randomBytes(32))],
-          ],
+        ? {}
+        : {
+            smoobu: { apiKey: new Secret(apiKey), apiSecret: new Secret(apiSecret) },
+            'the-keys': { username, password: new Secret(password) },
+            'pin-key': newPinKey(),
+          },
     ),
     runLock: NO_RUN_LOCK,
-    given: { smoobu: null, theKeys: null, pinKey: null },
+    given: NONE_GIVEN,
     addresses: { smoobu: smoobu.url, theKeys: theKeys.url },
     close: () => clouds.close(),
   };
@@ -61,16 +61,17 @@ function memorySettings(initial: Settings): SettingsStore {
   };
 }
 
-function memorySecrets(initial: readonly (readonly [SecretName, Secret])[]): SecretStore {
-  const entries = new Map(initial);
+function memorySecrets(initial: Partial<SecretValues>): SecretStore {
+  let entries = initial;
   return {
-    read: async (name) => ok(entries.get(name) ?? null),
+    read: async (name) => ok(entries[name] ?? null),
     write: async (name, value) => {
-      entries.set(name, value);
+      entries = { ...entries, [name]: value };
       return ok(null);
     },
     remove: async (name) => {
-      entries.delete(name);
+      const { [name]: _removed, ...rest } = entries;
+      entries = rest;
       return ok(null);
     },
   };

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { runOnce } from '../app/run/engine.ts';
 import type { Backend, OpenBackend, OpenOptions } from '../cli/backend.ts';
-import { createAccounts, encodeCredentials, newPinKey } from './accounts.ts';
+import { createAccounts, newPinKey } from './accounts.ts';
 import { runDependencies } from './run.ts';
 import { fileStores } from './stores.ts';
 import { LOG_FILE_NAME, LogFile } from '../logging/log-file.ts';
@@ -36,7 +36,6 @@ function createBackend(options: OpenOptions): Backend {
     logFile: join(logFolder, LOG_FILE_NAME),
     scheduler: createScheduler(log),
     newPinKey,
-    encodeCredentials,
     bookingCloud: () => accounts.bookingCloud(),
     lockCloud: () => accounts.lockCloud(),
     credentialSources: () => accounts.sources(),

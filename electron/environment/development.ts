@@ -1,6 +1,7 @@
 /** What a development build takes from the environment, for contributors and tests. An installed app reads none of it. Pure. */
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { NONE_GIVEN } from '../app/ports/storage.ts';
 import type { GivenCredentials } from '../app/ports/storage.ts';
 import { readEnvironment } from './environment.ts';
 import type { ServiceAddresses } from './environment.ts';
@@ -22,7 +23,7 @@ export interface DevelopmentOptions {
 }
 export const INSTALLED: DevelopmentOptions = {
   addresses: { smoobu: null, theKeys: null },
-  given: { smoobu: null, theKeys: null, pinKey: null },
+  given: NONE_GIVEN,
   pace: USUAL_PACE,
 };
 

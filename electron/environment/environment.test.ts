@@ -27,7 +27,7 @@ describe('readEnvironment', () => {
     expect(given.smoobu?.credentials.apiSecret.reveal()).toBe('secret=');
     expect(given.smoobu?.source).toBe('environment');
     expect(given.theKeys?.credentials.password.reveal()).toBe(' pass ');
-    expect(given.pinKey?.reveal()).toBe(PIN_KEY);
+    expect(given.pinKey).toEqual({ credentials: Uint8Array.from({ length: 32 }, (_, index) => index), source: 'environment' });
     expect(addresses).toEqual({ smoobu: 'http://127.0.0.1:4010', theKeys: 'https://keys.example.org' });
   });
   it('names every mistake and quotes no value', () => {

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
 import type { GivenCredentials } from '../app/ports/storage.ts';
 import { readOrigin } from '../clouds/http/origin.ts';
-import { parsePinKey } from '../storage/keychain/secret-codecs.ts';
+import { decodePinKey } from '../storage/keychain/secret-codecs.ts';
 import type { Environment } from './home.ts';
 
 /** Origins such as "https://login.example.org", checked: https, or http on a loopback address. null is the service's own. */
@@ -30,7 +30,8 @@ export function readEnvironment(environment: Environment): Result<EnvironmentSet
   const smoobu = pair('LATCHKEY_SMOOBU_API_KEY', 'LATCHKEY_SMOOBU_API_SECRET');
   const theKeys = pair('LATCHKEY_THEKEYS_USERNAME', 'LATCHKEY_THEKEYS_PASSWORD');
   const pinKey = value(environment, 'LATCHKEY_PIN_KEY');
-  if (pinKey !== null && parsePinKey(pinKey) === null) {
+  const pinKeyBytes = pinKey === null ? null : decodePinKey(pinKey);
+  if (pinKey !== null && pinKeyBytes === null) {
     mistakes.push('LATCHKEY_PIN_KEY must be base64 of 32 random bytes, as `openssl rand -base64 32` prints it.');
   }
   const address = (name: string): string | null => {
@@ -49,7 +50,7 @@ export function readEnvironment(environment: Environment): Result<EnvironmentSet
           ? null
           : { credentials: { apiKey: new Secret(smoobu[0]), apiSecret: new Secret(smoobu[1]) }, source: 'environment' },
       theKeys: theKeys === null ? null : { credentials: { username: theKeys[0], password: new Secret(theKeys[1]) }, source: 'environment' },
-      pinKey: pinKey === null ? null : new Secret(pinKey),
+      pinKey: pinKeyBytes === null ? null : { credentials: pinKeyBytes, source: 'environment' },
     },
     addresses,
   });

@@ -1,35 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
 import type { BookingCloud } from '../ports/clouds.ts';
-import type { Credential, Credentials } from '../ports/storage.ts';
+import { NONE_GIVEN } from '../ports/storage.ts';
+import type { GivenCredentials, SecretStore, SecretValues } from '../ports/storage.ts';
 import { Accounts } from './accounts.ts';
 
 const LOCKED: KeychainFailure = { kind: 'keychain-locked', message: 'Unlock it.' };
 const NO_KEYCHAIN: KeychainFailure = { kind: 'keychain-missing', message: 'Install one.' };
-const NONE = { source: null, value: null, failure: null, stored: false } as const;
-const found = <T>(value: T, source: 'environment' | 'keychain' = 'keychain'): Credential<T> => ({
-  source,
-  value,
-  failure: null,
-  stored: true,
-});
-const failed = (failure: KeychainFailure, stored: boolean) => ({ source: null, value: null, failure, stored }) as const;
 const SMOOBU = { apiKey: new Secret('CANARY-key'), apiSecret: new Secret('CANARY-secret') };
 const THE_KEYS = { username: '+33600000042', password: new Secret('CANARY-password') };
+const KEY = new Uint8Array(32);
+const BOTH = { smoobu: SMOOBU, 'the-keys': THE_KEYS };
 
-function scripted(credentials: Partial<Credentials> = {}) {
+interface Scene {
+  readonly entries?: Partial<SecretValues>;
+  readonly given?: Partial<GivenCredentials>;
+  /** Of the keychain. */
+  readonly failure?: KeychainFailure;
+  /** By the settings. */
+  readonly isStored?: boolean;
+}
+function scripted({ entries = {}, given = {}, failure, isStored = false }: Scene = {}) {
   const done: string[] = [];
+  const stored = { smoobu: isStored, theKeys: isStored, pinKey: isStored, theKeysUser: null };
   const set = {
-    settings: defaultSettings(),
-    credentials: { smoobu: NONE, theKeys: NONE, pinKey: NONE, ...credentials },
-    keychain: null as KeychainFailure | null,
+    settings: { ...defaultSettings(), stored } as Settings,
+    entries,
+    failure: failure ?? null,
     isRejected: false,
   };
-  const answer = async () => (set.keychain === null ? ok(null) : err(set.keychain));
+  const unlessFailed = <T>(value: T) => (set.failure === null ? ok(value) : err(set.failure));
+  const secrets: SecretStore = {
+    read: async (name) => {
+      done.push(`read ${name}`);
+      return unlessFailed(set.entries[name] ?? null);
+    },
+    write: async () => unlessFailed(null),
+    remove: async () => unlessFailed(null),
+  };
   const rejected = { kind: 'credentials-rejected', cloud: 'smoobu', message: 'No.', certain: true } as const;
   const accounts = new Accounts({
     settings: {
@@ -39,13 +52,9 @@ function scripted(credentials: Partial<Credentials> = {}) {
         set.settings = settings;
       },
     },
-    secrets: { read: answer, write: answer, remove: answer },
-    newPinKey: () => new Secret('pin key'),
-    encodeCredentials: () => new Secret('encoded'),
-    readCredentials: async () => {
-      done.push('read');
-      return set.credentials;
-    },
+    secrets,
+    given: { ...NONE_GIVEN, ...given },
+    newPinKey: () => KEY,
     connectSmoobu: () => {
       done.push('connect smoobu');
       return {
@@ -62,17 +71,17 @@ function scripted(credentials: Partial<Credentials> = {}) {
 
 describe('a client', () => {
   it('is the same each time, and its credentials are read once and redacted from the log', async () => {
-    const { accounts, done } = scripted({ smoobu: found(SMOOBU), theKeys: found(THE_KEYS) });
+    const { accounts, done } = scripted({ entries: BOTH });
     expect(await accounts.bookingCloud()).toEqual(await accounts.bookingCloud());
     expect((await accounts.lockCloud()).ok).toBe(true);
-    expect(done.filter((what) => what === 'read' || what.startsWith('connect'))).toEqual(['read', 'connect smoobu']);
+    expect(done.filter((what) => what === 'read smoobu' || what.startsWith('connect'))).toEqual(['read smoobu', 'connect smoobu']);
     expect(done).toEqual(
       expect.arrayContaining(['redact CANARY-key', 'redact CANARY-secret', 'redact CANARY-password', 'redact +33600000042']),
     );
   });
 
   it('is made again after a reconnect, and the old one is closed only when no run needs it', async () => {
-    const { accounts, done } = scripted({ smoobu: found(SMOOBU) });
+    const { accounts, done } = scripted({ entries: BOTH });
     await accounts.bookingCloud();
     accounts.reconnect();
     await accounts.bookingCloud();
@@ -84,34 +93,34 @@ describe('a client', () => {
   });
 
   it('fails without credentials, or where the keychain does not give what was stored', async () => {
-    const kindOf = async (smoobu: Credentials['smoobu']) => {
-      const answer = await scripted({ smoobu }).accounts.bookingCloud();
+    const kindOf = async (scene: Scene) => {
+      const answer = await scripted(scene).accounts.bookingCloud();
       return answer.ok ? 'ok' : answer.error.kind;
     };
-    expect(await kindOf(NONE)).toBe('credentials-missing');
-    expect(await kindOf(failed(NO_KEYCHAIN, false))).toBe('credentials-missing');
-    expect(await kindOf(failed(NO_KEYCHAIN, true))).toBe('keychain-missing');
-    expect(await kindOf(failed(LOCKED, false))).toBe('keychain-locked');
+    expect(await kindOf({})).toBe('credentials-missing');
+    expect(await kindOf({ failure: NO_KEYCHAIN })).toBe('credentials-missing');
+    expect(await kindOf({ failure: NO_KEYCHAIN, isStored: true })).toBe('keychain-missing');
+    expect(await kindOf({ failure: LOCKED })).toBe('keychain-locked');
   });
 
   it('is tried again when the keychain failed before', async () => {
-    const { accounts, set } = scripted({ smoobu: failed(LOCKED, true) });
+    const { accounts, set } = scripted({ entries: BOTH, failure: LOCKED });
     expect((await accounts.bookingCloud()).ok).toBe(false);
-    set.credentials = { ...set.credentials, smoobu: found(SMOOBU) };
+    set.failure = null;
     expect((await accounts.bookingCloud()).ok).toBe(true);
   });
 });
 
 describe('the pin key', () => {
   it('that is stored but cannot be read is a failure, and without one PINs are random', async () => {
-    const pinsOf = async (pinKey: Credentials['pinKey']) => {
-      const answer = await scripted({ pinKey }).accounts.pins();
+    const pinsOf = async (scene: Scene) => {
+      const answer = await scripted(scene).accounts.pins();
       return answer.ok ? answer.value.keyed : answer.error.kind;
     };
-    expect(await pinsOf(found(new Uint8Array(32)))).toBe(true);
-    expect(await pinsOf(NONE)).toBe(false);
-    expect(await pinsOf(failed(NO_KEYCHAIN, false))).toBe(false);
-    expect(await pinsOf(failed(LOCKED, true))).toBe('keychain-locked');
+    expect(await pinsOf({ entries: { 'pin-key': KEY } })).toBe(true);
+    expect(await pinsOf({})).toBe(false);
+    expect(await pinsOf({ failure: NO_KEYCHAIN })).toBe(false);
+    expect(await pinsOf({ failure: LOCKED, isStored: true })).toBe('keychain-locked');
   });
 });
 
@@ -126,19 +135,18 @@ describe('credentials', () => {
     expect(await accounts.remove('the-keys')).toEqual(ok(null));
     expect(set.settings.stored).toMatchObject({ theKeys: false, theKeysUser: null });
     await accounts.sources();
-    expect(done).toEqual(['read', 'read']);
+    expect(done.filter((what) => what === 'read the-keys')).toHaveLength(2);
   });
 
   it('leave everything as it was when the keychain fails', async () => {
-    const { accounts, set } = scripted();
-    set.keychain = LOCKED;
+    const { accounts, set } = scripted({ failure: LOCKED });
     expect(await accounts.store(entry)).toEqual(err(LOCKED));
     expect(await accounts.remove('the-keys')).toEqual(err(LOCKED));
     expect(set.settings).toEqual(defaultSettings());
   });
 
   it('are tested by one call, and rejected ones are not used by the same client again', async () => {
-    const { accounts, set, done } = scripted({ smoobu: found(SMOOBU), theKeys: found(THE_KEYS) });
+    const { accounts, set, done } = scripted({ entries: BOTH });
     expect([await accounts.test('smoobu'), await accounts.test('the-keys')]).toEqual([null, null]);
     set.isRejected = true;
     expect((await accounts.test('smoobu'))?.kind).toBe('credentials-rejected');
@@ -147,12 +155,16 @@ describe('credentials', () => {
   });
 
   it('have sources that name no value', async () => {
-    const { accounts } = scripted({ smoobu: found(SMOOBU, 'environment'), theKeys: failed(LOCKED, true) });
-    const sources = await accounts.sources();
-    expect(sources).toEqual({
+    const given = { smoobu: { credentials: SMOOBU, source: 'environment' } } as const;
+    expect(await scripted({ given, entries: { 'the-keys': THE_KEYS } }).accounts.sources()).toEqual({
+      smoobu: { kind: 'environment' },
+      theKeys: { kind: 'keychain' },
+      pinKey: { kind: 'none' },
+    });
+    expect(await scripted({ given, failure: LOCKED }).accounts.sources()).toEqual({
       smoobu: { kind: 'environment' },
       theKeys: { kind: 'keychain-failed', failure: LOCKED },
-      pinKey: { kind: 'none' },
+      pinKey: { kind: 'keychain-failed', failure: LOCKED },
     });
   });
 });

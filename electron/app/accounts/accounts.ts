@@ -4,14 +4,13 @@ import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
-import type { Credential, Credentials, GivenSource } from '../ports/storage.ts';
+import type { GivenCredentials, GivenSource } from '../ports/storage.ts';
 import type { PinSource } from '../ports/system.ts';
-import { maskPhone, removeCredentials, storeCredentials } from './credentials.ts';
-import type { CredentialPorts, StoredCredentials } from './credentials.ts';
+import { maskPhone, readCredentials, removeCredentials, storeCredentials } from './credentials.ts';
+import type { Credential, CredentialPorts, Credentials, StoredCredentials } from './credentials.ts';
 
 export interface AccountsPorts extends CredentialPorts {
-  /** What was given, else what the keychain holds. */
-  readCredentials(): Promise<Credentials>;
+  readonly given: GivenCredentials;
   /** Both send nothing before their first call. */
   connectSmoobu(credentials: SmoobuCredentials): BookingCloud;
   connectTheKeys(credentials: TheKeysCredentials): LockCloud;
@@ -123,7 +122,7 @@ export class Accounts {
     return this.#credentials;
   }
   async #readNow(): Promise<Credentials> {
-    const found = await this.#ports.readCredentials();
+    const found = await readCredentials(this.#ports.given, this.#ports);
     const { smoobu, theKeys, pinKey } = found;
     for (const secret of [smoobu.value?.apiKey, smoobu.value?.apiSecret, theKeys.value?.password])
       if (secret !== undefined) this.#ports.onSecret(secret.reveal());

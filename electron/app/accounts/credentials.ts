@@ -1,18 +1,17 @@
-/** Stores credentials in the keychain and removes them. The settings record what is stored, and the first ones bring a pin key along. */
+/**
+ * Reads credentials from where they were given or from the keychain, stores them there and removes them. The settings record what is stored,
+ * and the first ones bring a pin key along.
+ */
 import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
-import { ok } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Secret } from '../../../shared/secret.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
-import type { SecretName, SecretStore, SettingsStore } from '../ports/storage.ts';
+import type { Given, GivenCredentials, GivenSource, SecretName, SecretStore, SecretValues, SettingsStore } from '../ports/storage.ts';
 
 export interface CredentialPorts {
   readonly secrets: SecretStore;
   readonly settings: SettingsStore;
-  /** 32 random bytes as base64. */
-  newPinKey(): Secret;
-  /** As the keychain stores them. */
-  encodeCredentials(entry: StoredCredentials): Secret;
+  newPinKey(): Uint8Array;
 }
 
 /** What happened to the pin key when credentials were stored. */
@@ -34,7 +33,10 @@ export async function storeCredentials(
   entry: StoredCredentials,
   pinKeyIsGiven: boolean,
 ): Promise<Result<PinKeyOutcome, KeychainFailure>> {
-  const written = await ports.secrets.write(entry.cloud, ports.encodeCredentials(entry));
+  const { secrets } = ports;
+  const written = await (entry.cloud === 'smoobu'
+    ? secrets.write('smoobu', entry.credentials)
+    : secrets.write('the-keys', entry.credentials));
   if (!written.ok) return written;
   rememberStored(ports.settings, entry.cloud, true);
   return ok(pinKeyIsGiven ? 'given' : await ensurePinKey(ports));
@@ -63,6 +65,41 @@ async function ensurePinKey(ports: CredentialPorts): Promise<PinKeyOutcome> {
 
 /** The names of the keychain's entries in the settings. */
 const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys', 'pin-key': 'pinKey' } as const satisfies Record<SecretName, string>;
+
+/** `failure`: the keychain could not answer. `stored`: something was put into it. */
+export type Credential<T> =
+  | { readonly source: GivenSource | 'keychain'; readonly value: T; readonly failure: null; readonly stored: boolean }
+  | { readonly source: null; readonly value: null; readonly failure: KeychainFailure | null; readonly stored: boolean };
+export interface Credentials {
+  readonly smoobu: Credential<SmoobuCredentials>;
+  readonly theKeys: Credential<TheKeysCredentials>;
+  readonly pinKey: Credential<Uint8Array>;
+}
+
+/** Reads from the keychain only what is not given; one entry after the other, since the system may ask the user. */
+export async function readCredentials(
+  given: GivenCredentials,
+  { secrets, settings }: Pick<CredentialPorts, 'secrets' | 'settings'>,
+): Promise<Credentials> {
+  let missing: KeychainFailure | null = null;
+  const read = async <N extends SecretName>(name: N, own: Given<SecretValues[N]> | null): Promise<Credential<SecretValues[N]>> => {
+    const stored = wasStored(settings, name);
+    if (own !== null) return { source: own.source, value: own.credentials, failure: null, stored };
+    // A missing keychain is asked once; a locked one for every entry, since the user may unlock it meanwhile.
+    const entry = missing === null ? await secrets.read(name) : err(missing);
+    if (!entry.ok) {
+      if (entry.error.kind === 'keychain-missing') missing = entry.error;
+      return { source: null, value: null, failure: entry.error, stored };
+    }
+    const { value } = entry;
+    return value === null ? { source: null, value, failure: null, stored } : { source: 'keychain', value, failure: null, stored };
+  };
+  return {
+    smoobu: await read('smoobu', given.smoobu),
+    theKeys: await read('the-keys', given.theKeys),
+    pinKey: await read('pin-key', given.pinKey),
+  };
+}
 
 /** Whether an entry was put into the keychain: a locked keyring looks empty. */
 export function wasStored(store: SettingsStore, name: SecretName): boolean {

@@ -7,7 +7,6 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Secret } from '../../../shared/secret.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from './clouds.ts';
 
 export interface SettingsStore {
@@ -23,33 +22,34 @@ export interface RecoveredFile {
   readonly because: string;
 }
 
-export type SecretName = 'smoobu' | 'the-keys' | 'pin-key';
+/** The entries of the keychain. */
+export interface SecretValues {
+  readonly smoobu: SmoobuCredentials;
+  readonly 'the-keys': TheKeysCredentials;
+  /** 32 random bytes, from which PINs are drawn. */
+  readonly 'pin-key': Uint8Array;
+}
+export type SecretName = keyof SecretValues;
 
-/** The OS keychain. Values are opaque texts; presence is remembered in the settings, since a locked keyring looks empty. */
+/** The system's keychain. A locked keyring can look empty, so the settings record what was stored. */
 export interface SecretStore {
-  read(name: SecretName): Promise<Result<Secret | null, KeychainFailure>>;
-  write(name: SecretName, value: Secret): Promise<Result<null, KeychainFailure>>;
+  read<N extends SecretName>(name: N): Promise<Result<SecretValues[N] | null, KeychainFailure>>;
+  write<N extends SecretName>(name: N, value: SecretValues[N]): Promise<Result<null, KeychainFailure>>;
   remove(name: SecretName): Promise<Result<null, KeychainFailure>>;
 }
 
 /** Credentials that are used instead of the keychain's, each with where they come from. */
 export interface GivenCredentials {
-  readonly smoobu: { readonly credentials: SmoobuCredentials; readonly source: GivenSource } | null;
-  readonly theKeys: { readonly credentials: TheKeysCredentials; readonly source: GivenSource } | null;
-  /** Base64 of exactly 32 bytes, checked; from the environment. */
-  readonly pinKey: Secret | null;
+  readonly smoobu: Given<SmoobuCredentials> | null;
+  readonly theKeys: Given<TheKeysCredentials> | null;
+  readonly pinKey: Given<Uint8Array> | null;
+}
+export interface Given<T> {
+  readonly credentials: T;
+  readonly source: GivenSource;
 }
 export type GivenSource = 'config-file' | 'environment';
-
-/** `failure`: the keychain could not answer. `stored`: something was put into it. */
-export type Credential<T> =
-  | { readonly source: GivenSource | 'keychain'; readonly value: T; readonly failure: null; readonly stored: boolean }
-  | { readonly source: null; readonly value: null; readonly failure: KeychainFailure | null; readonly stored: boolean };
-export interface Credentials {
-  readonly smoobu: Credential<SmoobuCredentials>;
-  readonly theKeys: Credential<TheKeysCredentials>;
-  readonly pinKey: Credential<Uint8Array>;
-}
+export const NONE_GIVEN: GivenCredentials = { smoobu: null, theKeys: null, pinKey: null };
 
 export interface RunListQuery {
   readonly limit: number;

@@ -22,19 +22,27 @@ const rejecting = (message: string) => async (): Promise<never> => {
   throw new Error(message);
 };
 
+const SMOOBU = { apiKey: new Secret('key'), apiSecret: new Secret('swordfish') };
+
 describe('openKeychain', () => {
   it('has one entry per name under its own service', async () => {
     const keytar = createFakeKeytar();
     const store = open(keytar);
     expect(await store.read('smoobu')).toEqual({ ok: true, value: null });
-    expect(await store.write('smoobu', new Secret('swordfish'))).toEqual({ ok: true, value: null });
+    expect(await store.write('smoobu', SMOOBU)).toEqual({ ok: true, value: null });
     const read = await store.read('smoobu');
-    expect(read.ok && read.value?.reveal()).toBe('swordfish');
-    expect(await keytar.getPassword('Latchkey', 'smoobu')).toBe('swordfish');
+    expect(read.ok && read.value?.apiSecret.reveal()).toBe('swordfish');
+    expect(await keytar.getPassword('Latchkey', 'smoobu')).toBe('{"apiKey":"key","apiSecret":"swordfish"}');
     expect(await store.read('the-keys')).toEqual({ ok: true, value: null });
     expect(await store.remove('smoobu')).toEqual({ ok: true, value: null });
     expect(await store.remove('smoobu')).toEqual({ ok: true, value: null });
     expect(await store.read('smoobu')).toEqual({ ok: true, value: null });
+  });
+
+  it('reports an entry that cannot be decoded', async () => {
+    const read = await open(createFakeKeytar({ getPassword: async () => 'garbage' })).read('smoobu');
+    expect(read).toMatchObject({ ok: false, error: { kind: 'keychain-failed' } });
+    expect(JSON.stringify(read)).not.toContain('garbage');
   });
 
   it('is locked when it is empty although something was stored', async () => {
@@ -45,7 +53,7 @@ describe('openKeychain', () => {
 
   it('reports a write that cannot be read back as locked', async () => {
     const store = open(createFakeKeytar({ setPassword: async () => {} }));
-    expect(await store.write('smoobu', new Secret('x'))).toMatchObject({ ok: false, error: { kind: 'keychain-locked' } });
+    expect(await store.write('smoobu', SMOOBU)).toMatchObject({ ok: false, error: { kind: 'keychain-locked' } });
   });
 
   it('is missing when the library does not load, and tries again next time', async () => {
@@ -72,7 +80,7 @@ describe('openKeychain', () => {
   it('shows no message of the library', async () => {
     const failing = rejecting('refused to store {"password":"swordfish"}');
     const store = open({ getPassword: failing, setPassword: failing, deletePassword: failing });
-    for (const answer of [await store.read('smoobu'), await store.write('smoobu', new Secret('swordfish')), await store.remove('smoobu')]) {
+    for (const answer of [await store.read('smoobu'), await store.write('smoobu', SMOOBU), await store.remove('smoobu')]) {
       expect(answer).toMatchObject({ ok: false, error: { kind: 'keychain-failed' } });
       expect(JSON.stringify(answer)).not.toContain('swordfish');
     }

@@ -4,8 +4,8 @@ import type { SecretName, SecretStore } from '../../app/ports/storage.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { Secret } from '../../../shared/secret.ts';
 import { classifyKeychainError, keychainFailure } from './keychain-failures.ts';
+import { decodeSecret, encodeSecret } from './secret-codecs.ts';
 
 /** The part of keytar in use. `findCredentials` must not be used: it crashes the process on a locked keyring. */
 export interface KeytarLike {
@@ -27,6 +27,7 @@ export interface KeychainOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+const UNREADABLE: KeychainFailure = { kind: 'keychain-failed', message: 'The entry in the keychain cannot be read: store it again.' };
 
 export function openKeychain(options: KeychainOptions): SecretStore {
   const { service = 'Latchkey', loadKeytar = loadInstalledKeytar, wasStored, platform, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
@@ -56,11 +57,12 @@ export function openKeychain(options: KeychainOptions): SecretStore {
     read: async (name) => {
       const answer = await ask((keytar) => keytar.getPassword(service, name));
       if (!answer.ok) return answer;
-      if (answer.value !== null) return ok(new Secret(answer.value));
-      return wasStored(name) ? locked : ok(null);
+      if (answer.value === null) return wasStored(name) ? locked : ok(null);
+      const value = decodeSecret(name, answer.value);
+      return value === null ? err(UNREADABLE) : ok(value);
     },
     write: async (name, value) => {
-      const text = value.reveal();
+      const text = encodeSecret(name, value);
       const written = await ask((keytar) => keytar.setPassword(service, name, text));
       if (!written.ok) return written;
       // Some services accept what they cannot store.

@@ -1,10 +1,9 @@
 /** A backend in memory for the command line's tests: returns what a test sets, and records calls. */
-import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
 import type { CredentialSources } from '../../../electron/app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
-import type { HistoryStore, RunDetail, SecretName, WaitingHold } from '../../../electron/app/ports/storage.ts';
+import type { HistoryStore, RunDetail, SecretName, SecretValues, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
-import { encodeSmoobu, encodeTheKeys } from '../../../electron/storage/keychain/secret-codecs.ts';
+import { decodeSecret, encodeSecret } from '../../../electron/storage/keychain/secret-codecs.ts';
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { Code, LockSummary } from '../../../shared/domain/code.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
@@ -13,7 +12,6 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, CloudFailure, KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { Secret } from '../../../shared/secret.ts';
 import { branded, codeId, unitId } from '../ids.ts';
 
 export const NOW_MS = Date.UTC(2026, 10, 23, 14, 0);
@@ -57,8 +55,9 @@ export class FakeBackend implements Backend {
     },
   };
   readonly secrets = {
-    read: async (name: SecretName) => this.#unlessLocked(this.keychain.has(name) ? new Secret(this.keychain.get(name) ?? '') : null),
-    write: async (name: SecretName, value: Secret) => this.#unlessLocked(null, () => this.keychain.set(name, value.reveal())),
+    read: async <N extends SecretName>(name: N) => this.#unlessLocked(decodeSecret(name, this.keychain.get(name) ?? '')),
+    write: async <N extends SecretName>(name: N, value: SecretValues[N]) =>
+      this.#unlessLocked(null, () => this.keychain.set(name, encodeSecret(name, value))),
     remove: async (name: SecretName) => this.#unlessLocked(null, () => this.keychain.delete(name)),
   };
   readonly scheduler = {
@@ -98,11 +97,8 @@ export class FakeBackend implements Backend {
     close: unused,
   };
 
-  newPinKey(): Secret {
-    return new Secret('cGluLWtleS1vZi10aGlydHktdHdvLWJ5dGVzLXh4eHg=');
-  }
-  encodeCredentials(entry: StoredCredentials): Secret {
-    return entry.cloud === 'smoobu' ? encodeSmoobu(entry.credentials) : encodeTheKeys(entry.credentials);
+  newPinKey(): Uint8Array {
+    return new Uint8Array(32);
   }
   async sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>> {
     this.synced.push(options);
