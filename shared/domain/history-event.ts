@@ -1,4 +1,4 @@
-/** What happened beside the runs: PINs that were shown, notifications that came up. Never a PIN: that one was shown, not which. */
+/** What happened beside the runs: that a PIN was shown (never which one), and notifications. */
 import * as z from 'zod';
 import { bookingIdSchema, placeSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';

@@ -2,7 +2,7 @@
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
-import type { OperationReport, RunFilter, RunMode, RunOutcome, RunReport, RunRow, RunTrigger } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunFilter, RunOutcome, RunReport, RunRow, RunSummary } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
@@ -51,6 +51,10 @@ export interface Given<T> {
 export type GivenSource = 'config-file' | 'environment';
 export const NONE_GIVEN: GivenCredentials = { smoobu: null, theKeys: null, pinKey: null };
 
+export interface RunStart extends Pick<RunSummary, 'id' | 'mode' | 'trigger'> {
+  readonly startedAtMs: number;
+}
+
 export interface RunListQuery {
   readonly limit: number;
   /** Runs that started before this run; from the last row of the page before. */
@@ -68,18 +72,18 @@ export interface WaitingHold {
 /** Runs, operations, problems, and what planning remembers. Synchronous: it is a local file. */
 export interface HistoryStore {
   readonly recovered: RecoveredFile | null;
-  beginRun(run: { id: string; mode: RunMode; trigger: RunTrigger; startedAtMs: number }): void;
-  /** Written as they happen, so that a killed run still tells what it did. Replaces the row with the same key. */
+  beginRun(run: RunStart): void;
+  /** Called as operations happen, so that the history knows what a killed run did. Replaces the row with the same key. */
   recordOperation(runId: string, operation: OperationReport): void;
   finishRun(report: RunReport): void;
-  /** Runs that never finished, closed as `interrupted`; how many there were. Call while holding the run lock. */
+  /** Closes runs that never finished as `interrupted` and returns their number. Call while holding the run lock. */
   closeInterrupted(nowMs: number): number;
 
   memory(): PlanMemory;
   rememberPinDraw(bookingId: BookingId, draw: PinDraw): void;
   rememberMissing(bookingId: BookingId, sinceMs: number): void;
   forgetMissing(bookingIds: readonly BookingId[]): void;
-  /** Makes the waiting holds exactly these; earlier `since` times are kept. Dismissals of other keys stay. */
+  /** From now on exactly these are held; those that were held before keep their `sinceMs`. Dismissals of other keys stay. */
   replaceHolds(operations: readonly OperationReport[], nowMs: number): void;
   listHolds(): readonly WaitingHold[];
   dismissHold(key: string, nowMs: number): boolean;
@@ -94,12 +98,12 @@ export interface HistoryStore {
   listRuns(query: RunListQuery): readonly RunRow[];
   readRun(id: string): RunDetail | null;
   listOperationsOfBooking(bookingId: BookingId, limit: number): readonly BookingOperationRow[];
-  /** Removes runs and events older than this. Remembered draws stay for about three years: a code may be made long before the stay. */
+  /** Removes runs and events older than this. PIN draws stay for about three years, since a code may be made long before the stay. */
   prune(beforeMs: number): void;
   close(): void;
 }
 
-/** A run still in hand, or killed, has the outcome `interrupted` and no finishing time of its own. */
+/** A run that goes on or was killed has the outcome `interrupted` and no finishing time of its own. */
 export interface RunDetail {
   readonly run: RunRow;
   readonly operations: readonly OperationReport[];

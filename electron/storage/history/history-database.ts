@@ -1,4 +1,4 @@
-/** Opens the history's SQLite file; one that cannot be used is set aside with its companions, and a new one takes its place. */
+/** Opens the history's SQLite file. A file that cannot be used is set aside with its companions, and a new one is created. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,7 +10,7 @@ import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { setAside } from '../set-aside.ts';
 
 const IN_MEMORY = ':memory:';
-/** As long as another process may hold the write lock: its transactions take milliseconds. */
+/** Far longer than another process holds the write lock: transactions take milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
 const SQLITE_ERROR = 1;
@@ -29,12 +29,12 @@ export interface HistoryFileOptions {
   readonly log?: Logger;
 }
 
-/** Never throws because of what the file holds; throws when there is no place to write (folder missing rights, disk full). */
+/** Never throws because of the file's contents; throws when nothing can be written (missing rights, full disk). */
 export function openHistoryFile({ file, clock, log }: HistoryFileOptions): OpenedHistory {
   if (file === IN_MEMORY) return { database: openDatabase(file), recovered: null };
   makePrivateFolder(dirname(file));
   let recovered: RecoveredFile | null = null;
-  // A second round finds a new file, or the one that another process has put there meanwhile.
+  // The next round finds a new file, or the one that another process has created meanwhile.
   for (let round = 1; ; round += 1) {
     const before = identityOf(file);
     try {
@@ -45,10 +45,10 @@ export function openHistoryFile({ file, clock, log }: HistoryFileOptions): Opene
       if (before === null || identityOf(file) !== before) continue;
       try {
         recovered = { setAsideAs: setAside(file, error instanceof NewerHistory ? 'newer' : 'corrupt', clock.nowMs(), COMPANIONS), because };
-        log?.log('warn', 'The history could not be used and was set aside; a new one was begun.', { file: recovered.setAsideAs, because });
+        log?.log('warn', 'history set aside: unusable', { file: recovered.setAsideAs, because });
       } catch {
-        // On Windows a file that another program has open cannot be renamed: the run goes on without lasting memory.
-        log?.log('error', 'The history cannot be used nor set aside; this one is kept in memory only.', { file, because });
+        // Windows does not rename a file that another program has open: this history is lost when the program ends.
+        log?.log('error', 'history kept in memory only: the file can neither be used nor set aside', { file, because });
         return { database: openDatabase(IN_MEMORY), recovered: { setAsideAs: file, because } };
       }
     }
@@ -64,7 +64,7 @@ export function isDamage(error: unknown): boolean {
 const COMPANIONS = ['-wal', '-shm', '-journal'];
 const checkSchema = z.object({ quick_check: z.string() });
 
-/** The file was read, and is not what we wrote. */
+/** The file can be read, and its contents are damaged. */
 class DamagedHistory extends Error {}
 
 function openDatabase(file: string): DatabaseSync {
@@ -86,7 +86,7 @@ export function closeQuietly(database: DatabaseSync): void {
   try {
     database.close();
   } catch {
-    // Already closed, or too damaged to be closed in order: there is nothing left to lose.
+    // Already closed, or too damaged to be closed properly.
   }
 }
 

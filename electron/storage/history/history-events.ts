@@ -1,4 +1,4 @@
-/** What happened beside the runs: PINs that were shown, notifications that came up. */
+/** Stores what happened beside the runs: PINs that were shown, notifications. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { historyEventSchema } from '../../../shared/domain/history-event.ts';

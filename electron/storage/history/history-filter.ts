@@ -1,4 +1,4 @@
-/** The page of runs that fit a filter, as SQL: newest first, and by an index whatever is asked for. */
+/** The SQL for one page of filtered runs, newest first. Every filter uses an index. */
 import type { RunListQuery } from '../../app/ports/storage.ts';
 
 export interface FilterStatement {
@@ -6,12 +6,12 @@ export interface FilterStatement {
   readonly values: readonly (string | number)[];
 }
 
-/** Runs in hand and killed ones have no outcome of their own yet. Written as the index `runs_by_outcome` has it. */
+/** Running and killed runs have no outcome yet. Must be the expression of the index `runs_by_outcome`. */
 const OUTCOME = `coalesce(runs.outcome, 'interrupted')`;
 
 /**
- * A booking has few operations, so these are looked up and their runs sorted. Anything else walks the runs in order and stops
- * when the page is full: there, one look into a covering index tells whether a run fits.
+ * A booking has few operations, so these are looked up and their runs sorted. Any other filter walks the runs in order until the page is
+ * full; a covering index tells for each run whether it fits.
  */
 export function runListStatement(columns: string, { limit, beforeRunId, filter = {} }: RunListQuery): FilterStatement {
   const { unitId, bookingId, kind, outcome } = filter;
@@ -29,7 +29,7 @@ export function runListStatement(columns: string, { limit, beforeRunId, filter =
     ];
     return `SELECT ${what} FROM ${table} WHERE ${conditions.join(' AND ')}`;
   };
-  // A problem is of no kind of operation: what asks for one asks for operations only.
+  // Problems have no kind of operation, so a filter by kind looks at operations only.
   const tables = kind === undefined ? (['operations', 'problems'] as const) : (['operations'] as const);
 
   let from = 'runs';

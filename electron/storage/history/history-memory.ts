@@ -1,4 +1,4 @@
-/** What planning remembers between runs: PIN draws, missing bookings, holds and dismissals, the clock. */
+/** What planning remembers between runs: PIN draws, missing bookings, held and dismissed deletes, the clock. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { WaitingHold } from '../../app/ports/storage.ts';
@@ -13,35 +13,34 @@ import { transact } from './history-schema.ts';
 import { operationFields, parseOperation, readEach } from './history-rows.ts';
 
 /**
- * The memory outlives the runs it came from: a code is made up to two years ahead and nothing touches the row until the guest left,
- * and a draw forgotten earlier would give a lost code another PIN than the guest was told. Rows are a few bytes.
+ * The memory outlives the runs it came from. A code may be made two years ahead, and its row is not touched before the guest has left:
+ * with its draw forgotten, a lost code would come back with another PIN than the guest was told. Rows are a few bytes.
  */
 const MEMORY_KEEP_MS = 1100 * DAY_MS;
 
-const drawsSchema = z.array(z.object({ booking_id: bookingIdSchema, attempt: z.int(), length: z.int() }));
-const missingSchema = z.array(z.object({ booking_id: bookingIdSchema, since: z.int() }));
+const drawsSchema = z.array(z.object({ bookingId: bookingIdSchema, attempt: z.int(), length: z.int() }));
+const missingSchema = z.array(z.object({ bookingId: bookingIdSchema, since: z.int() }));
 const holdSchema = z.object({ since: z.int(), operation: z.string() });
-const sinceSchema = z.array(z.object({ key: z.string(), since: z.int() }));
 const keysSchema = z.array(z.object({ key: z.string() }));
-const markSchema = z.object({ wall: z.int(), uptime: z.int(), boot: z.string() });
+const markSchema = z.object({ wallMs: z.int(), uptimeMs: z.int(), bootId: z.string() });
 
 export function memoryQueries(database: DatabaseSync) {
-  const allDraws = database.prepare('SELECT booking_id, attempt, length FROM pin_draws');
-  const putDraw = database.prepare(
-    `INSERT INTO pin_draws (booking_id, attempt, length, touched_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (booking_id) DO UPDATE SET attempt = excluded.attempt, length = excluded.length, touched_at = excluded.touched_at`,
-  );
-  const allMissing = database.prepare('SELECT booking_id, since FROM missing');
+  const allDraws = database.prepare('SELECT booking_id AS bookingId, attempt, length FROM pin_draws');
+  const putDraw = database.prepare('INSERT OR REPLACE INTO pin_draws (booking_id, attempt, length, touched_at) VALUES (?, ?, ?, ?)');
+  const allMissing = database.prepare('SELECT booking_id AS bookingId, since FROM missing');
   const putMissing = database.prepare('INSERT INTO missing (booking_id, since) VALUES (?, ?) ON CONFLICT (booking_id) DO NOTHING');
   const deleteMissing = database.prepare('DELETE FROM missing WHERE booking_id = ?');
-  const allHolds = database.prepare('SELECT key, since, operation FROM holds ORDER BY position, key');
+  const allHolds = database.prepare('SELECT since, operation FROM holds ORDER BY position, key');
   const deleteHold = database.prepare('DELETE FROM holds WHERE key = ?');
-  const deleteAllHolds = database.prepare('DELETE FROM holds');
-  const putHold = database.prepare('INSERT OR REPLACE INTO holds (key, position, since, operation) VALUES (?, ?, ?, ?)');
+  const deleteOtherHolds = database.prepare('DELETE FROM holds WHERE key NOT IN (SELECT value FROM json_each(?))');
+  const putHold = database.prepare(
+    `INSERT INTO holds (key, position, since, operation) VALUES (?, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET position = excluded.position, operation = excluded.operation`,
+  );
   const allDismissals = database.prepare('SELECT key FROM dismissals');
   const putDismissal = database.prepare('INSERT OR REPLACE INTO dismissals (key, dismissed_at) VALUES (?, ?)');
   const deleteDismissal = database.prepare('DELETE FROM dismissals WHERE key = ?');
-  const readMark = database.prepare('SELECT wall, uptime, boot FROM clock_mark');
+  const readMark = database.prepare('SELECT wall AS wallMs, uptime AS uptimeMs, boot AS bootId FROM clock_mark');
   const putMark = database.prepare('INSERT OR REPLACE INTO clock_mark (only_row, wall, uptime, boot) VALUES (1, ?, ?, ?)');
   const prunes = [
     database.prepare('DELETE FROM pin_draws WHERE touched_at < ?'),
@@ -51,16 +50,15 @@ export function memoryQueries(database: DatabaseSync) {
 
   const listHolds = (): WaitingHold[] =>
     readEach(allHolds.all(), (row) => {
-      const { since, operation: json } = holdSchema.parse(row);
-      const operation = parseOperation(json);
-      const reason = holdReasonSchema.parse(operation.hold);
-      return { operation, reason, sinceMs: since };
+      const hold = holdSchema.parse(row);
+      const operation = parseOperation(hold.operation);
+      return { operation, reason: holdReasonSchema.parse(operation.hold), sinceMs: hold.since };
     });
 
   return {
     memory: (): PlanMemory => ({
-      pinDraws: new Map(drawsSchema.parse(allDraws.all()).map(({ booking_id: id, attempt, length }) => [id, { attempt, length }])),
-      missingSinceMs: new Map(missingSchema.parse(allMissing.all()).map(({ booking_id: id, since }) => [id, since])),
+      pinDraws: new Map(drawsSchema.parse(allDraws.all()).map(({ bookingId, ...draw }) => [bookingId, draw])),
+      missingSinceMs: new Map(missingSchema.parse(allMissing.all()).map(({ bookingId, since }) => [bookingId, since])),
       waiting: new Map(listHolds().map(({ operation, reason }) => [operation.key, reason])),
       dismissed: new Set(keysSchema.parse(allDismissals.all()).map(({ key }) => key)),
     }),
@@ -77,16 +75,14 @@ export function memoryQueries(database: DatabaseSync) {
 
     listHolds,
     replaceHolds: (operations: readonly OperationReport[], nowMs: number): void => {
-      const rows = operations.map((operation) => {
-        if (operation.hold === null) throw new TypeError(`The operation ${operation.key} does not wait for anything.`);
-        return operationFields(operation);
-      });
+      const held = operations.map(operationFields);
+      const loose = held.find(({ hold }) => hold === null);
+      if (loose !== undefined) throw new TypeError(`The operation ${loose.key} is not held.`);
       transact(database, () => {
-        const since = new Map(sinceSchema.parse(allHolds.all()).map((hold) => [hold.key, hold.since]));
-        deleteAllHolds.run();
-        rows.forEach((operation, index) => {
-          putHold.run(operation.key, index, since.get(operation.key) ?? nowMs, JSON.stringify(operation));
-          // It waits again, so the word of the user on it is asked for again.
+        deleteOtherHolds.run(JSON.stringify(held.map(({ key }) => key)));
+        held.forEach((operation, position) => {
+          putHold.run(operation.key, position, nowMs, JSON.stringify(operation));
+          // It is held once more, so an earlier dismissal no longer counts.
           deleteDismissal.run(operation.key);
         });
       });
@@ -98,14 +94,9 @@ export function memoryQueries(database: DatabaseSync) {
         return true;
       }),
 
-    clockMark: (): ClockReading | null => {
-      const row = readMark.get();
-      if (row === undefined) return null;
-      const mark = markSchema.parse(row);
-      return { wallMs: mark.wall, uptimeMs: mark.uptime, bootId: mark.boot };
-    },
-    rememberClock: (mark: ClockReading): void => {
-      putMark.run(Math.round(mark.wallMs), Math.round(mark.uptimeMs), mark.bootId);
+    clockMark: (): ClockReading | null => markSchema.optional().parse(readMark.get()) ?? null,
+    rememberClock: ({ wallMs, uptimeMs, bootId }: ClockReading): void => {
+      putMark.run(Math.round(wallMs), Math.round(uptimeMs), bootId);
     },
 
     prune: (beforeMs: number, nowMs: number): void => {

@@ -1,9 +1,9 @@
 /** The history's runs, their operations and problems. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { BookingOperationRow, RunDetail, RunListQuery } from '../../app/ports/storage.ts';
+import type { BookingOperationRow, RunDetail, RunListQuery, RunStart } from '../../app/ports/storage.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
-import type { OperationReport, RunMode, RunReport, RunRow, RunTrigger } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunReport, RunRow } from '../../../shared/domain/run.ts';
 import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import { runListStatement } from './history-filter.ts';
 import { transact } from './history-schema.ts';
@@ -21,13 +21,6 @@ import {
   PROBLEM_COLUMNS,
   RUN_COLUMNS,
 } from './history-rows.ts';
-
-export interface RunStart {
-  readonly id: string;
-  readonly mode: RunMode;
-  readonly trigger: RunTrigger;
-  readonly startedAtMs: number;
-}
 
 /** Statements are prepared once: a run writes hundreds of rows. */
 export function runQueries(database: DatabaseSync) {
@@ -58,7 +51,7 @@ export function runQueries(database: DatabaseSync) {
      WHERE id = ?`,
   );
   const oneRun = database.prepare(`SELECT ${RUN_COLUMNS} FROM runs WHERE id = ?`);
-  /** By their text: a few shapes, each prepared when it is first asked for. */
+  /** By SQL text: there are few, and each is prepared when it is first used. */
   const lists = new Map<string, StatementSync>();
   const operationsOfRun = database.prepare(`SELECT ${OPERATION_COLUMNS} FROM operations WHERE run_id = ? ORDER BY position, key`);
   const problemsOfRun = database.prepare(`SELECT ${PROBLEM_COLUMNS} FROM problems WHERE run_id = ? ORDER BY position`);

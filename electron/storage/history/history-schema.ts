@@ -1,14 +1,14 @@
-/** The tables of the history and their numbered migrations (`user_version`). Times are epoch milliseconds; no table has room for a PIN. */
+/** The tables of the history and their numbered migrations (`user_version`). Times are epoch milliseconds. No column can hold a PIN. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
-/** The n-th entry leads from version n to version n + 1. Entries are never changed once they were released, only added. */
+/** The n-th entry migrates from version n to version n + 1. Released entries are never changed. */
 export const HISTORY_MIGRATIONS: readonly string[] = [
   `CREATE TABLE runs (
      id TEXT PRIMARY KEY,
      mode TEXT NOT NULL,
      trigger TEXT NOT NULL,
-     -- NULL while the run is in hand, or was killed and not yet closed.
+     -- NULL while the run goes on, or was killed and not closed yet.
      outcome TEXT,
      started_at INTEGER NOT NULL,
      finished_at INTEGER,
@@ -87,11 +87,11 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
    CREATE INDEX operations_of_run ON operations (run_id, unit_id, kind);
    CREATE INDEX problems_of_run ON problems (run_id, unit_id) WHERE unit_id IS NOT NULL;
    CREATE INDEX problems_by_booking ON problems (booking_id) WHERE booking_id IS NOT NULL;`,
-  // JSON: what the sentence was made from, so that it can be said in another language.
+  // JSON: the problem's text, from which its sentence is made.
   `ALTER TABLE problems ADD COLUMN say TEXT;`,
   `ALTER TABLE problems ADD COLUMN cloud TEXT;
    ALTER TABLE problems ADD COLUMN failure TEXT;`,
-  // Why an operation was done follows from its facts. A move's key ends with the code it replaced.
+  // The reason for an operation follows from its facts. A move's key ends with the code it replaces.
   `ALTER TABLE operations ADD COLUMN replaced_code_id INTEGER;
    UPDATE operations SET replaced_code_id = CAST(substr(key, length(rtrim(key, '0123456789')) + 1) AS INTEGER) WHERE kind = 'move';
    ALTER TABLE operations DROP COLUMN reason;`,
@@ -114,7 +114,7 @@ export function migrateHistory(database: DatabaseSync, migrations: readonly stri
   });
 }
 
-/** All or nothing; takes the write lock at once, so that it cannot fail half-way because another process writes. */
+/** All or nothing. Takes the write lock first, so that another process that writes cannot make it fail half-way. */
 export function transact<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {

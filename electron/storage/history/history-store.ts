@@ -1,6 +1,6 @@
-/** The history behind its port: SQLite in one file, shared by all processes, mended when the file breaks. */
+/** The history in one SQLite file that all processes share. A file that breaks is replaced. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryStore, RecoveredFile, RunListQuery } from '../../app/ports/storage.ts';
+import type { HistoryStore, RecoveredFile, RunListQuery, RunStart } from '../../app/ports/storage.ts';
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { PinDraw } from '../../../shared/domain/plan.ts';
@@ -11,16 +11,13 @@ import type { HistoryFileOptions } from './history-database.ts';
 import { eventQueries } from './history-events.ts';
 import { memoryQueries } from './history-memory.ts';
 import { runQueries } from './history-runs.ts';
-import type { RunStart } from './history-runs.ts';
 import { transact } from './history-schema.ts';
 
-export type HistoryStoreOptions = HistoryFileOptions;
-
 /**
- * Opens the history, or begins one. A file that cannot be used is set aside, at open and later: `recovered` says so.
- * Throws when there is no place to write, and when another process keeps the file locked for seconds.
+ * Opens the history, or creates it. A file that cannot be used is set aside, now or later; `recovered` then says where it is.
+ * Throws when nothing can be written, and when another process keeps the file locked for seconds.
  */
-export function openHistoryStore(options: HistoryStoreOptions): HistoryStore {
+export function openHistoryStore(options: HistoryFileOptions): HistoryStore {
   return new SqliteHistory(options);
 }
 
@@ -32,12 +29,12 @@ interface Queries {
 }
 
 class SqliteHistory implements HistoryStore {
-  readonly #options: HistoryStoreOptions;
+  readonly #options: HistoryFileOptions;
   #queries: Queries;
   #recovered: RecoveredFile | null = null;
-  #inHand: RunStart | null = null;
+  #currentRun: RunStart | null = null;
 
-  constructor(options: HistoryStoreOptions) {
+  constructor(options: HistoryFileOptions) {
     this.#options = options;
     this.#queries = this.#open();
   }
@@ -47,67 +44,67 @@ class SqliteHistory implements HistoryStore {
   }
 
   beginRun(run: RunStart): void {
-    this.#inHand = run;
-    this.#mending(({ runs }) => runs.begin(run));
+    this.#currentRun = run;
+    this.#recovering(({ runs }) => runs.begin(run));
   }
   recordOperation(runId: string, operation: OperationReport): void {
-    this.#mending(({ runs }) => runs.recordOperation(runId, operation, this.#nowMs()));
+    this.#recovering(({ runs }) => runs.recordOperation(runId, operation, this.#nowMs()));
   }
   finishRun(report: RunReport): void {
-    this.#mending(({ runs }) => runs.finish(report, this.#nowMs()));
-    this.#inHand = null;
+    this.#recovering(({ runs }) => runs.finish(report, this.#nowMs()));
+    this.#currentRun = null;
   }
   closeInterrupted(nowMs: number): number {
-    return this.#mending(({ runs }) => runs.closeInterrupted(nowMs));
+    return this.#recovering(({ runs }) => runs.closeInterrupted(nowMs));
   }
 
   memory() {
-    return this.#mending(({ memory }) => memory.memory());
+    return this.#recovering(({ memory }) => memory.memory());
   }
   rememberPinDraw(bookingId: BookingId, draw: PinDraw): void {
-    this.#mending(({ memory }) => memory.rememberPinDraw(bookingId, draw, this.#nowMs()));
+    this.#recovering(({ memory }) => memory.rememberPinDraw(bookingId, draw, this.#nowMs()));
   }
   rememberMissing(bookingId: BookingId, sinceMs: number): void {
-    this.#mending(({ memory }) => memory.rememberMissing(bookingId, sinceMs));
+    this.#recovering(({ memory }) => memory.rememberMissing(bookingId, sinceMs));
   }
   forgetMissing(bookingIds: readonly BookingId[]): void {
     if (bookingIds.length === 0) return;
-    this.#mending(({ memory }) => memory.forgetMissing(bookingIds));
+    this.#recovering(({ memory }) => memory.forgetMissing(bookingIds));
   }
   replaceHolds(operations: readonly OperationReport[], nowMs: number): void {
-    this.#mending(({ memory }) => memory.replaceHolds(operations, nowMs));
+    this.#recovering(({ memory }) => memory.replaceHolds(operations, nowMs));
   }
   listHolds() {
-    return this.#mending(({ memory }) => memory.listHolds());
+    return this.#recovering(({ memory }) => memory.listHolds());
   }
   dismissHold(key: string, nowMs: number): boolean {
-    return this.#mending(({ memory }) => memory.dismissHold(key, nowMs));
+    return this.#recovering(({ memory }) => memory.dismissHold(key, nowMs));
   }
   clockMark(): ClockReading | null {
-    return this.#mending(({ memory }) => memory.clockMark());
+    return this.#recovering(({ memory }) => memory.clockMark());
   }
   rememberClock(mark: ClockReading): void {
-    this.#mending(({ memory }) => memory.rememberClock(mark));
+    this.#recovering(({ memory }) => memory.rememberClock(mark));
   }
 
   recordEvent(event: HistoryEvent): void {
-    this.#mending(({ events }) => events.record(event));
+    this.#recovering(({ events }) => events.record(event));
   }
   listEvents(limit: number) {
-    return this.#mending(({ events }) => events.list(limit));
+    return this.#recovering(({ events }) => events.list(limit));
   }
 
   listRuns(query: RunListQuery) {
-    return this.#mending(({ runs }) => runs.list(query));
+    return this.#recovering(({ runs }) => runs.list(query));
   }
   readRun(id: string) {
-    return this.#mending(({ runs }) => runs.read(id));
+    return this.#recovering(({ runs }) => runs.read(id));
   }
   listOperationsOfBooking(bookingId: BookingId, limit: number) {
-    return this.#mending(({ runs }) => runs.listOfBooking(bookingId, limit));
+    return this.#recovering(({ runs }) => runs.listOfBooking(bookingId, limit));
   }
   prune(beforeMs: number): void {
-    this.#mending(({ database, runs, memory, events }) =>
+    this.#recovering(({ database, runs, memory, events }) =>
       transact(database, () => {
         runs.prune(beforeMs);
         events.prune(beforeMs);
@@ -115,7 +112,7 @@ class SqliteHistory implements HistoryStore {
       }),
     );
   }
-  /** May be called twice; nothing else may be called afterwards. */
+  /** May be called twice. Nothing else may be called afterwards. */
   close(): void {
     closeQuietly(this.#queries.database);
   }
@@ -130,15 +127,15 @@ class SqliteHistory implements HistoryStore {
     return { database, runs: runQueries(database), memory: memoryQueries(database), events: eventQueries(database) };
   }
 
-  /** A file that breaks while it is open costs its contents, but not the run in hand. */
-  #mending<T>(work: (queries: Queries) => T): T {
+  /** When the file breaks while it is open, the current run continues in a new one. */
+  #recovering<T>(work: (queries: Queries) => T): T {
     try {
       return work(this.#queries);
     } catch (error) {
       if (!isDamage(error)) throw error;
       closeQuietly(this.#queries.database);
       this.#queries = this.#open();
-      if (this.#inHand !== null) this.#queries.runs.begin(this.#inHand);
+      if (this.#currentRun !== null) this.#queries.runs.begin(this.#currentRun);
       return work(this.#queries);
     }
   }
