@@ -1,20 +1,9 @@
-/** Tests run on Node alone; whatever needs Electron itself stands in tests/host. */
+/** Tests run on Node alone; what needs Electron itself is in tests/host. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import type { Plugin } from 'vite';
 import { LongestFirst } from './build/longest-first.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** electron-store imports Electron but works without; our own code must not get that far. */
-const electronInTests: Plugin = {
-  name: 'electron-in-tests',
-  enforce: 'pre',
-  resolveId(id, importer) {
-    if (id !== 'electron') return null;
-    return source(importer?.includes('/node_modules/electron-store/') ? './build/no-electron.ts' : './build/electron-missing.ts');
-  },
-};
 
 // Tests start some hundred processes, which compile the same modules: all but the first take them from here.
 process.env.NODE_COMPILE_CACHE ??= source('./node_modules/.cache/compiled');
@@ -26,10 +15,11 @@ const INSIDE = [
   ...['docs', 'engine', 'reconcile'].map((folder) => `tests/${folder}/**/*.test.ts`),
 ];
 
-export default defineConfig({
-  plugins: [electronInTests],
+export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',
+    // `npm run test:scenes`
+    env: { EVERY_SCENE: String(mode === 'every-scene') },
     projects: [
       // Processes, browsers, keychains.
       {
@@ -46,18 +36,19 @@ export default defineConfig({
     ],
     // The files of a project share their processes, and with them compiled modules and a browser.
     isolate: false,
-    server: { deps: { inline: ['electron-store'] } },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // By Node itself, as the command line runs from its sources: nothing is bundled or transformed for tests.
+    experimental: { viteModuleRunner: false },
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', new URL('build/without-electron.ts', import.meta.url).href],
     reporters: ['default', './build/closing-line-reporter.ts'],
     passWithNoTests: false,
-    // Journeys mostly wait for windows and clouds: one worker a core would leave cores idle.
+    // Journeys mostly wait for windows and clouds: with one worker per core, cores would be idle.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    // Generous: two busy cores must not make a slow test a red one.
+    // Generous, so that a slow test does not fail on a busy machine.
     testTimeout: 20_000,
     hookTimeout: 20_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
   },
-});
+}));

@@ -5,8 +5,6 @@ const config: KnipConfig = {
   entry: [
     // Loaded by electron-builder.yml.
     'build/node-modules-by-hand.cjs',
-    // Resolved in place of `electron` by vitest.config.ts.
-    'build/electron-missing.ts',
     // Built or loaded by path when the tests start a host.
     'tests/host/fixture/main.ts',
     'tests/host/fixture/preload.cjs',

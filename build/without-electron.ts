@@ -1,7 +1,13 @@
-/** For `node --import`: runs source files in Node, with build/no-electron.ts wherever they import Electron. */
+/** For `node --import`: runs source files in Node. Only electron-store may import Electron there, since it works without. */
 import { registerHooks } from 'node:module';
 
+const EMPTY = new URL('./no-electron.ts', import.meta.url).href;
+const REFUSED = new URL('./electron-missing.ts', import.meta.url).href;
+
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: new URL('no-electron.ts', import.meta.url).href, shortCircuit: true } : next(specifier, context),
+  resolve(specifier, context, next) {
+    if (specifier !== 'electron') return next(specifier, context);
+    const isStore = context.parentURL?.includes('/node_modules/electron-store/') === true;
+    return { url: isStore ? EMPTY : REFUSED, shortCircuit: true };
+  },
 });

@@ -2,7 +2,6 @@
  * What holds in every scene: nothing for axe to find in any colours, one heading and its landmarks, every control reached by keyboard,
  * nothing cut off, nothing that moves, and no text that is not in a catalogue. In two halves, so that two can be looked at at once.
  */
-/// <reference types="vite/types/importMeta.d.ts" />
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT, wear, withScene } from './gallery.ts';
 import type { Look, OpenScene } from './gallery.ts';
@@ -30,7 +29,7 @@ export async function describeHalf(half: 0 | 1): Promise<void> {
   const isOfHalf = (scene: Scene, index: number): boolean => (scene.checks === 'light' ? half === 0 : index % 2 === half);
   const isThorough = firstOfViews(all);
   // Each view in its main states is enough for every day; all hundred states take a minute more: `npm run test:scenes`.
-  const isWanted = (scene: Scene): boolean => import.meta.env.MODE === 'all-scenes' || isThorough(scene);
+  const isWanted = (scene: Scene): boolean => process.env.EVERY_SCENE === 'true' || isThorough(scene);
   const scenes = all.filter(isWanted).filter(isOfHalf);
 
   beforeAll(async () => {
