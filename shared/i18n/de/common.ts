@@ -7,7 +7,6 @@ export const common: Translated<typeof english> = {
   'common.details': 'Einzelheiten',
   'common.cancel': 'Abbrechen',
   'common.save': 'Speichern',
-  'common.saving': 'Wird gespeichert',
   'common.close': 'Schließen',
   'common.unit-number': 'Unterkunft {id}',
   'common.lock-number': 'Schloss {id}',

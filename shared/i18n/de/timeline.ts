@@ -47,8 +47,6 @@ export const timeline: Translated<typeof english> = {
   'timeline.turnover-text': 'Am Tag der Abreise kommt ein anderer Gast an.',
   'timeline.free': { one: 'Danach {count} Nacht frei', other: 'Danach {count} Nächte frei' },
   'timeline.open-stay': 'Aufenthalt ansehen',
-  'timeline.open-history': 'Verlauf ansehen',
-  'timeline.door': 'Tür',
   'timeline.who': 'Wer',
   'timeline.from': 'Von',
   'timeline.to': 'Bis',

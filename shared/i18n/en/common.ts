@@ -6,7 +6,6 @@ export const common = {
   'common.details': 'Details',
   'common.cancel': 'Cancel',
   'common.save': 'Save',
-  'common.saving': 'Saving',
   'common.close': 'Close',
   'common.unit-number': 'Unit {id}',
   'common.lock-number': 'Lock {id}',

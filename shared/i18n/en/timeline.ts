@@ -45,8 +45,6 @@ export const timeline = {
   'timeline.turnover-text': 'Another guest arrives the day this one leaves.',
   'timeline.free': { one: 'Free for {count} night after', other: 'Free for {count} nights after' },
   'timeline.open-stay': 'See the stay',
-  'timeline.open-history': 'See the history',
-  'timeline.door': 'Door',
   'timeline.who': 'Who',
   'timeline.from': 'From',
   'timeline.to': 'Until',

@@ -7,7 +7,6 @@ export const common: Translated<typeof english> = {
   'common.details': 'Détails',
   'common.cancel': 'Annuler',
   'common.save': 'Enregistrer',
-  'common.saving': 'Enregistrement',
   'common.close': 'Fermer',
   'common.unit-number': 'Logement {id}',
   'common.lock-number': 'Serrure {id}',

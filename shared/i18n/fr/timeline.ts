@@ -47,8 +47,6 @@ export const timeline: Translated<typeof english> = {
   'timeline.turnover-text': 'Un autre voyageur arrive le jour de ce départ.',
   'timeline.free': { one: 'Libre {count} nuit ensuite', many: 'Libre {count} nuits ensuite', other: 'Libre {count} nuits ensuite' },
   'timeline.open-stay': 'Voir le séjour',
-  'timeline.open-history': 'Voir l’historique',
-  'timeline.door': 'Porte',
   'timeline.who': 'Qui',
   'timeline.from': 'Du',
   'timeline.to': 'Au',

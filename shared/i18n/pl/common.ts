@@ -7,7 +7,6 @@ export const common: Translated<typeof english> = {
   'common.details': 'Szczegóły',
   'common.cancel': 'Anuluj',
   'common.save': 'Zapisz',
-  'common.saving': 'Zapisywanie',
   'common.close': 'Zamknij',
   'common.unit-number': 'Lokal {id}',
   'common.lock-number': 'Zamek {id}',

@@ -53,8 +53,6 @@ export const timeline: Translated<typeof english> = {
     other: 'Potem wolne {count} nocy',
   },
   'timeline.open-stay': 'Zobacz pobyt',
-  'timeline.open-history': 'Zobacz historię',
-  'timeline.door': 'Drzwi',
   'timeline.who': 'Kto',
   'timeline.from': 'Od',
   'timeline.to': 'Do',
