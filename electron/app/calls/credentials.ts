@@ -16,7 +16,7 @@ type Ports = Pick<DesktopPorts, 'accounts' | 'clock' | 'system'>;
 export function credentialCalls(desktop: Desktop, ports: Ports): Pick<CallHandlers, Names> {
   return {
     'credentials.save': async (request) => {
-      const stored = await storeCredentials(desktop, ports, credentialsOf(request));
+      const stored = await storeInKeychain(desktop, ports, credentialsOf(request));
       if (!stored.ok) return accessRefusal(desktop.text, stored.error, ports.system);
       const tested = await testConnection(desktop, ports, request.cloud);
       desktop.credentialsChanged();
@@ -24,7 +24,7 @@ export function credentialCalls(desktop: Desktop, ports: Ports): Pick<CallHandle
     },
     'credentials.test': async ({ cloud }) => ok(await testConnection(desktop, ports, cloud)),
     'credentials.remove': async ({ cloud }) => {
-      const removed = await removeCredentials(desktop, ports, cloud);
+      const removed = await removeFromKeychain(desktop, ports, cloud);
       if (!removed.ok) return accessRefusal(desktop.text, removed.error, ports.system);
       desktop.credentialsChanged();
       return ok(desktop.snapshot().connections[cloud]);
@@ -32,7 +32,7 @@ export function credentialCalls(desktop: Desktop, ports: Ports): Pick<CallHandle
   };
 }
 
-export async function storeCredentials(
+export async function storeInKeychain(
   desktop: Desktop,
   { accounts }: Pick<Ports, 'accounts'>,
   entry: StoredCredentials,
@@ -42,7 +42,7 @@ export async function storeCredentials(
   return stored;
 }
 
-export async function removeCredentials(
+export async function removeFromKeychain(
   desktop: Desktop,
   { accounts }: Pick<Ports, 'accounts'>,
   cloud: CloudName,

@@ -5,7 +5,7 @@ import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Err } from '../../../shared/result.ts';
+import type { Err, Result } from '../../../shared/result.ts';
 import { isKeychainFailure } from '../../../shared/errors.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -61,11 +61,14 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
   };
   const save = (mapping: Mapping): void => desktop.saveSettings({ ...desktop.settings(), mapping });
 
-  const settingsOf = async (request: CallRequest<'plan.preview'>): Promise<Settings | Err<IpcRefusal>> => {
-    if (request.of === 'current') return desktop.settings();
-    if (request.of === 'candidate') return candidate.get()?.settingsFrom(desktop.settings()) ?? refusal(desktop.text, 'no-candidate');
+  const settingsOf = async (request: CallRequest<'plan.preview'>): Promise<Result<Settings, IpcRefusal>> => {
+    if (request.of === 'current') return ok(desktop.settings());
+    if (request.of === 'candidate') {
+      const file = candidate.get();
+      return file === null ? refusal(desktop.text, 'no-candidate') : ok(file.settingsFrom(desktop.settings()));
+    }
     const mapping = await draft(request.units);
-    return mapping === null ? refusal(desktop.text, 'bad-mapping') : { ...desktop.settings(), mapping };
+    return mapping === null ? refusal(desktop.text, 'bad-mapping') : ok({ ...desktop.settings(), mapping });
   };
   const superseded = (): Err<IpcRefusal> => refusal(desktop.text, 'superseded');
   const preview = createLatestOnly(async (request: CallRequest<'plan.preview'>, isSuperseded): Promise<CallAnswer<'plan.preview'>> => {
@@ -73,10 +76,10 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
     await desktop.whenIdle();
     if (isSuperseded()) return superseded();
     const settings = await settingsOf(request);
-    if ('ok' in settings) return settings;
-    const answer = await ports.preview(settings);
+    if (!settings.ok) return settings;
+    const answer = await ports.preview(settings.value);
     if (!answer.ok) return accessRefusal(desktop.text, answer.error, system);
-    const localise = problemLocaliser(desktop.localization(), namesOf(settings.mapping));
+    const localise = problemLocaliser(desktop.localization(), namesOf(settings.value.mapping));
     return ok({ ...answer.value, problems: answer.value.problems.map(localise) });
   }, superseded);
 

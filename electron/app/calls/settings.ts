@@ -8,7 +8,7 @@ import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import type { CandidateHolder } from '../mapping/candidate.ts';
 import { previewRuns } from '../schedule/schedule-policy.ts';
-import { removeCredentials } from './credentials.ts';
+import { removeFromKeychain } from './credentials.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
 type Names = 'settings.save' | 'settings.reset' | 'schedule.preview';
@@ -26,7 +26,7 @@ export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: 
       candidate.clear();
       // Credentials first: no run can start without them, and if the keychain fails, the settings are unchanged.
       for (const cloud of CLOUD_NAMES) {
-        const removed = await removeCredentials(desktop, ports, cloud);
+        const removed = await removeFromKeychain(desktop, ports, cloud);
         if (!removed.ok) return accessRefusal(desktop.text, removed.error, system);
       }
       desktop.saveSettings(resetSettings(desktop.settings()));

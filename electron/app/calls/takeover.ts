@@ -12,7 +12,7 @@ import { importConfig } from '../mapping/import-config.ts';
 import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';
 import type { MappingUndo } from '../mapping/mapping-undo.ts';
 import { sameValue } from '../values/same-value.ts';
-import { storeCredentials, testConnection } from './credentials.ts';
+import { storeInKeychain, testConnection } from './credentials.ts';
 import { mappingState } from './mapping.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
@@ -67,7 +67,7 @@ export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate
       const entries = withCredentials ? entriesOf(taken.credentials, apiSecret) : [];
       // The keychain first: if it fails, the settings are unchanged, and the user can apply the file without its credentials.
       for (const entry of entries) {
-        const stored = await storeCredentials(desktop, ports, entry);
+        const stored = await storeInKeychain(desktop, ports, entry);
         if (!stored.ok) return accessRefusal(desktop.text, stored.error, system);
       }
       candidate.clear();
