@@ -20,7 +20,7 @@ type Parameter<Name extends string> = Name extends 'count' ? number : string | n
 type PlaceNames<M extends Message> = Places<TextOf<M>> | (M extends string ? never : 'count');
 export type Parameters<M extends Message> = { readonly [Name in PlaceNames<M>]: Parameter<Name> };
 /** Nothing to hand in where the message has no places. */
-export type Arguments<M extends Message> = [PlaceNames<M>] extends [never] ? [] : [parameters: Parameters<M>];
+type Arguments<M extends Message> = [PlaceNames<M>] extends [never] ? [] : [parameters: Parameters<M>];
 
 /** The sentence of a key in the reader's language. */
 export type Translate<C extends Section> = <K extends keyof C & string>(key: K, ...given: Arguments<C[K]>) => string;
