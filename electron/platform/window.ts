@@ -21,7 +21,7 @@ export interface MainWindowOptions {
   readonly onGivenUp: () => void;
 }
 
-const SIZE = { width: 980, height: 680 };
+const INITIAL_SIZE = { width: 980, height: 680 };
 /** A page that crashes is reloaded, unless it has crashed this often within this time. */
 const MAX_CRASHES = 2;
 const CRASH_SPAN_MS = 60_000;
@@ -95,7 +95,7 @@ export class MainWindow {
   #create(): BrowserWindow {
     const { title, preloadFile, iconFile, devTools, log, onAudience } = this.#options;
     const window = new BrowserWindow({
-      ...SIZE,
+      ...INITIAL_SIZE,
       ...this.#bounds,
       minWidth: 640,
       minHeight: 480,

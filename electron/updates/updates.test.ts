@@ -236,5 +236,5 @@ describe('a download', () => {
 it('logs the failure without the address', async () => {
   feed.text = 'hello';
   await open().check();
-  expect(logged).toEqual([JSON.stringify({ level: 'warn', message: 'no update', during: 'check', failure: 'bad-feed' })]);
+  expect(logged).toEqual([JSON.stringify({ level: 'warn', message: 'update failed', during: 'check', failure: 'bad-feed' })]);
 });

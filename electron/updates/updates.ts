@@ -78,7 +78,7 @@ export class FeedUpdates implements Updates {
       if (found?.isUpdateAvailable !== true) return ok(null);
       const { version: offered } = found.updateInfo;
       if (isNewer(offered, version)) return ok(offered);
-      log.log('warn', 'the feed offers no release');
+      log.log('warn', 'feed offers no release version');
       return err('bad-feed');
     } catch (error) {
       return this.#failed(error, 'check');
@@ -102,13 +102,13 @@ export class FeedUpdates implements Updates {
     const updater = this.#updater;
     if (updater instanceof NsisUpdater) return updater.install(true, restart) ? ok(null) : err('installer');
     const { onSystemEnds, clock } = this.#options;
-    const refused = new Promise<'refused'>((resolve) => {
-      updater.once('error', () => resolve('refused'));
+    const rejected = new Promise<void>((resolve) => {
+      updater.once('error', () => resolve());
     });
     updater.autoRunAppAfterInstall = restart;
     onSystemEnds();
     updater.quitAndInstall();
-    await Promise.race([refused, clock.sleep(MAC_INSTALL_MS)]);
+    await Promise.race([rejected, clock.sleep(MAC_INSTALL_MS)]);
     // Still running: macOS has not accepted the update.
     return err('signature');
   }
@@ -119,8 +119,8 @@ export class FeedUpdates implements Updates {
     const verify = this.#options.verifySignature ?? updater.verifyUpdateCodeSignature;
     updater.verifyUpdateCodeSignature = async (publishers, file) => {
       const before = this.#signaturesSkipped;
-      const complaint = await verify(publishers, file);
-      return complaint ?? (this.#signaturesSkipped > before ? 'the signature could not be checked' : null);
+      const problem = await verify(publishers, file);
+      return problem ?? (this.#signaturesSkipped > before ? 'the signature could not be verified' : null);
     };
     return updater;
   }
@@ -131,7 +131,7 @@ export class FeedUpdates implements Updates {
 
   #failed(error: unknown, during: 'check' | 'download'): ReturnType<typeof err<ReturnType<typeof failureOf>>> {
     const failure = failureOf(error, during);
-    this.#options.log.log('warn', 'no update', { during, failure });
+    this.#options.log.log('warn', 'update failed', { during, failure });
     return err(failure);
   }
 }

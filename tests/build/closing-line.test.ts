@@ -1,4 +1,4 @@
-/** The last line of a test run is what machines read: it must count right, and a run of nothing must not be green. */
+/** The last line of a test run, which machines read: its counts are correct, and a run without tests fails. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs vitest with our reporter on one file of the given body; globals, since the file stands outside the project. */
+/** Runs vitest with our reporter on one file of the given body; with globals, because the file is outside the project. */
 function run(body: string): { readonly lastLine: string | undefined; readonly exitCode: number | null } {
   writeFileSync(join(folder, 'sample.test.ts'), body);
   const { stdout, status } = spawnSync(

@@ -87,7 +87,7 @@ describe('lint', () => {
     expect(messages('electron/app/count.test.ts', 'no-module-state')).toEqual([]);
   });
 
-  it('ignores comments that would switch a rule off, and nobody wrote one of its own kind', () => {
+  it('ignores comments that disable a rule, and there are none in its own syntax', () => {
     expect(messages('shared/switched-off.ts', 'no-own-time')).toEqual([expect.stringContaining('Pass in a Clock')]);
     const files = globSync(['{shared,electron,renderer,build,tests}/**/*.{ts,tsx,cjs,mjs}', '*.ts'], { cwd: ROOT });
     expect(files.length).toBeGreaterThan(500);
