@@ -18,7 +18,7 @@ export interface BadgeProps {
 }
 export function Badge({ tone, text, icon = TONE_ICONS[tone] }: BadgeProps) {
   return (
-    <span class={`badge ${tone}`}>
+    <span class={`badge tone-${tone}`}>
       <Icon name={icon} />
       {text}
     </span>

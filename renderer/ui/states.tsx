@@ -14,7 +14,7 @@ export interface EmptyProps {
 }
 export function Empty({ icon, title, text, actions }: EmptyProps) {
   return (
-    <div class="empty">
+    <div class="empty stack">
       <Icon name={icon} />
       <p class="empty-title">{title}</p>
       {text !== undefined && <p>{text}</p>}
@@ -51,7 +51,7 @@ export function Failure({ error, title, text, onRetry, isBusy = false, actions }
   if (error === null) return null;
   const isForUser = error.kind === 'refused';
   return (
-    <div class="failure" role="alert">
+    <div class="failure stack" role="alert">
       <p class="failure-title">
         <Icon name="alert" /> {title}
       </p>

@@ -48,7 +48,7 @@ export function Card({ title, level = 2, tone = 'neutral', icon, actions, id, ch
   const titleId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section class={`card ${tone}`} aria-labelledby={titleId} id={id} tabIndex={id === undefined ? undefined : -1}>
+    <section class={`card panel stack ${tone}`} aria-labelledby={titleId} id={id} tabIndex={id === undefined ? undefined : -1}>
       <Heading id={titleId}>
         {icon !== undefined && <Icon name={icon} />} {title}
       </Heading>

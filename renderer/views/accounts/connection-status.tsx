@@ -53,7 +53,7 @@ export function ConnectionFailure({ cloud, failure, raw = '' }: ConnectionFailur
   const titleId = useId();
   const { what, next } = failureKeys(cloud, failure);
   return (
-    <div class="failure" role="group" aria-labelledby={titleId}>
+    <div class="failure stack" role="group" aria-labelledby={titleId}>
       <p class="failure-title" id={titleId}>
         <Icon name="alert" /> {t(what, { cloud: CLOUD_TITLES[cloud] })}
       </p>

@@ -37,7 +37,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
   };
   return (
     <>
-      <div class="pin-line">
+      <div class="pin-line line">
         {door.prefix !== '' && <span class="pin-prefix">{t('arrivals.prefix', { prefix: door.prefix })}</span>}
         <span class="pin">
           {pin === null && (

@@ -18,10 +18,10 @@ export function Strip({ sync }: { readonly sync: Sync }) {
   const isSyncing = snapshot.activity === 'syncing';
   const { tone, text } = activityText(app);
   return (
-    <section class="card" aria-label={t('arrivals.now')}>
+    <section class="card panel stack" aria-label={t('arrivals.now')}>
       {snapshot.staysReadAtMs !== null && <WhoGetsIn />}
       <div class="row between loose">
-        <p class={`strip-status tone-${tone}`}>
+        <p class={`strip-status line tone-${tone}`}>
           <span class={isSyncing ? 'turning' : ''}>
             <Icon name={isSyncing ? 'sync' : TONE_ICONS[tone]} />
           </span>

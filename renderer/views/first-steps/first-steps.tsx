@@ -78,7 +78,7 @@ function Steps({ onApplied }: { readonly onApplied: () => void }) {
           text={t('first-steps.mapping-failed-text')}
         />
       )}
-      <ol class="steps plain-list" aria-label={t('first-steps.steps')}>
+      <ol class="plain-list stack" aria-label={t('first-steps.steps')}>
         {steps.map((step, index) => (
           <StepItem key={step.id} step={step} number={index + 1} isOpen={step.id === open} onUse={() => setChosen(step.id)}>
             {step.id === open && content(step.id)}

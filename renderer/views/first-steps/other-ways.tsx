@@ -17,7 +17,7 @@ export function OtherWays({ onImported }: OtherWaysProps) {
   const [isImporting, setImporting] = useState(false);
   const panelId = useId();
   return (
-    <section class="other-ways" aria-label={t('first-steps.other-ways')}>
+    <section class="other-ways stack" aria-label={t('first-steps.other-ways')}>
       <div class="row">
         {!snapshot.isDemo && (
           <Button kind="quiet" icon="play" isBusy={demo.isBusy} onClick={() => void demo.run(null)}>

@@ -29,12 +29,12 @@ export function StepItem({ step, number, isOpen, onUse, children }: StepItemProp
   const whyId = useId();
   const contentId = useId();
   return (
-    <li class={`step ${state}`} aria-current={isOpen ? 'step' : undefined}>
+    <li class={`step panel ${state}`} aria-current={isOpen ? 'step' : undefined}>
       <h2>
         <button
           type="button"
           id={stepButtonId(id)}
-          class="step-head"
+          class="step-head row item"
           aria-expanded={isOpen}
           aria-controls={isOpen ? contentId : undefined}
           aria-disabled={isOpenable ? undefined : 'true'}
@@ -57,7 +57,7 @@ export function StepItem({ step, number, isOpen, onUse, children }: StepItemProp
         </p>
       )}
       {isOpen && isOpenable && (
-        <div class="step-content" id={contentId} onFocusIn={onUse}>
+        <div class="step-content stack medium" id={contentId} onFocusIn={onUse}>
           <p class="quiet-text">{t(`first-steps.${id}-text`)}</p>
           {children}
         </div>

@@ -136,7 +136,7 @@ function RunButton({ run, takesFocus, onFocusTaken, onOpen, onArrow }: RunButton
   return (
     <button
       type="button"
-      class="run-row panel"
+      class="run-row item panel"
       id={runRowId(run.id)}
       ref={button}
       onClick={() => onOpen(run.id)}

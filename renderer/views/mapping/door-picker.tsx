@@ -84,7 +84,7 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
   return (
     <button
       type="button"
-      class="mapping-keypad"
+      class="mapping-keypad item panel"
       aria-disabled={isHere ? 'true' : undefined}
       onClick={() => {
         if (!isHere) onChoose();

@@ -69,7 +69,7 @@ function SureSuggestions({ editor }: { readonly editor: Editor }) {
   const count = sure.length;
   if (count === 0) return null;
   return (
-    <aside class="card" aria-label={t('mapping.suggested')}>
+    <aside class="card panel stack" aria-label={t('mapping.suggested')}>
       <p>{t('mapping.sure-found', { count })}</p>
       <ul class="mapping-sure-list">
         {sure.map(({ unitId, doors, likeness }) => (

@@ -48,7 +48,7 @@ function UnitButton({ row, isChosen, onChoose }: UnitButtonProps) {
   return (
     <button
       type="button"
-      class="mapping-unit"
+      class="mapping-unit item panel"
       id={unitButtonId(row.unitId)}
       aria-current={isChosen ? 'true' : undefined}
       onClick={onChoose}

@@ -30,7 +30,7 @@ function ImportResult({ reading, ...props }: ReadFileProps<CallOutput<'import.re
   const { t } = useApp();
   if (reading.kind === 'read') return <ImportPreview reading={reading} {...props} />;
   return (
-    <div class="failure" role="alert">
+    <div class="failure stack" role="alert">
       <p class="failure-title">
         <Icon name="alert" /> {t('import.mistakes')}
       </p>

@@ -31,7 +31,12 @@ export function Shell({ view: CurrentView }: { readonly view: ViewComponent }) {
         <ul>
           {PLACES.filter(({ target }) => target.view !== 'first-steps' || !snapshot.firstStepsDone).map(({ target, label, icon }) => (
             <li key={target.view}>
-              <button type="button" class="nav-item" aria-current={target.view === current ? 'page' : undefined} onClick={() => go(target)}>
+              <button
+                type="button"
+                class="nav-item item"
+                aria-current={target.view === current ? 'page' : undefined}
+                onClick={() => go(target)}
+              >
                 <Icon name={icon} />
                 <span>{t(label)}</span>
                 {target.view === 'arrivals' && attentionCount > 0 && (
@@ -64,7 +69,7 @@ function DemoBanner() {
   const { t } = useApp();
   const leave = useCall('demo.leave');
   return (
-    <aside class="demo-banner" aria-label={t('shell.demo')}>
+    <aside class="demo-banner row" aria-label={t('shell.demo')}>
       <Icon name="info" />
       <p>{t('shell.demo-text')}</p>
       <Button kind="quiet" isBusy={leave.isBusy} onClick={() => void leave.run(null)}>

@@ -76,7 +76,7 @@ export function TimelineBars({ timeline, doorNameOf }: TimelineProps) {
             >
               <button
                 type="button"
-                class={`bar ${bar.state}`}
+                class={`bar ${bar.state} tone-${TONES[bar.state]}`}
                 data-key={bar.key}
                 tabIndex={bar.key === firstKey ? 0 : -1}
                 aria-label={[barSentence({ t, formats }, bar), ...barNotes({ t, formats }, bar, row.bars)].join(' ')}
@@ -158,7 +158,7 @@ function Legend() {
     <ul class="legend plain-list small quiet-text" aria-label={t('timeline.legend')}>
       {BAR_STATES.map((state) => (
         <li key={state}>
-          <span class={`swatch ${state}`} aria-hidden="true" /> {t(`timeline.state-${state}`)}
+          <span class={`swatch ${state} tone-${TONES[state]}`} aria-hidden="true" /> {t(`timeline.state-${state}`)}
         </li>
       ))}
       <li>
