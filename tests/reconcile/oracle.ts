@@ -6,19 +6,25 @@ import { bookingId } from '../support/ids.ts';
 import type { UnitMapping } from '../../shared/domain/mapping.ts';
 import type { TrueCode, World } from './world.ts';
 
+/** Of each zone its clock, which takes long to make, and what it showed last: a world is asked for the same instant again and again. */
+const wallClocks = new Map<string, { readonly format: Intl.DateTimeFormat; atMs: number; shows: string }>();
+
 /** "2026-03-29T01:30" in the zone at the instant, through Intl instead of Temporal. */
 export function wallNow(zone: string, nowMs: number): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(new Date(nowMs));
-  const part = (type: string): string => parts.find((entry) => entry.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+  const digits = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+  const clock = wallClocks.get(zone) ?? {
+    format: new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', year: 'numeric', ...digits }),
+    atMs: Number.NaN,
+    shows: '',
+  };
+  wallClocks.set(zone, clock);
+  if (clock.atMs !== nowMs) {
+    const parts = clock.format.formatToParts(new Date(nowMs));
+    const part = (type: string): string => parts.find((entry) => entry.type === type)?.value ?? '';
+    clock.atMs = nowMs;
+    clock.shows = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+  }
+  return clock.shows;
 }
 
 /** Wall-clock arithmetic through UTC, where no hour is skipped. */
