@@ -1,19 +1,12 @@
 /** The running app, with or without a window: holds the state, starts runs, saves settings, and has everything shown that changes. */
 import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
-import type { RunReport } from '../../../shared/domain/run.ts';
 import { userSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { err } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
-import { createRunQueue } from '../schedule/run-queue.ts';
-import type { RunQueue } from '../schedule/run-queue.ts';
 import { decidesAboutCodes, pauseFor } from '../schedule/schedule-policy.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
-import { runEndOf, Triggers } from '../schedule/triggers.ts';
-import type { RunEnd } from '../schedule/triggers.ts';
-import { isRejected, reduce } from '../status/app-state.ts';
-import type { AppEvent, AppState, RunRefusal } from '../status/app-state.ts';
+import { reduce } from '../status/app-state.ts';
+import type { AppEvent, AppState } from '../status/app-state.ts';
 import type { Localization } from '../status/localization.ts';
 import type { TrayAction } from '../tray/tray-types.ts';
 import { sameValue } from '../values/same-value.ts';
@@ -21,22 +14,18 @@ import { restartedNotice } from '../updates/crash-policy.ts';
 import { completeSetup, opensWindow, stateAtStart } from './app-start.ts';
 import { Display } from './display.ts';
 import { preserveSetupState } from './first-steps.ts';
-import type { DesktopPorts, DesktopRunRequest, DesktopStart, Launch } from './ports.ts';
-
-type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
-type Answer = Result<RunReport, RunRefusal>;
+import type { DesktopPorts, DesktopStart, Launch } from './ports.ts';
+import { RunControl } from './run-control.ts';
 
 /** How long quitting waits for the current operation. */
 export const QUIT_CAP_MS = 4_000;
 
 export class Desktop {
   readonly #ports: DesktopPorts;
-  readonly #queue: RunQueue<QueuedRun, Answer>;
-  readonly #triggers: Triggers;
+  readonly #runs: RunControl;
   readonly #display: Display;
   readonly #launch: Launch;
   #state: AppState;
-  #currentRun: AbortController | null = null;
   #cancelTick: () => void = () => undefined;
   #quitting: Promise<void> | null = null;
   readonly #reportedRecoveries = new Set<'settings' | 'history'>();
@@ -46,38 +35,15 @@ export class Desktop {
     this.#launch = start.launch;
     this.#state = stateAtStart(ports, start.isOnline);
     this.#display = new Display(ports, this.#state);
-    this.#queue = createRunQueue<QueuedRun, Answer>(
-      (queued) => this.#run(queued),
-      (waiting, later) => ({
-        trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
-        applyHeld: new Set([...waiting.applyHeld, ...later.applyHeld]),
-      }),
-    );
-    const { schedule, pause, setup, installation } = this.#state.settings;
-    this.#triggers = new Triggers(
-      {
-        clock: ports.clock,
-        scheduler: ports.scheduler,
-        timers: ports.timers,
-        log: ports.log,
-        requestRun: (trigger) => this.#request({ trigger, applyHeld: new Set() }),
-        onNextRun: (nextRunAtMs) => this.dispatch({ kind: 'schedule', nextRunAtMs }),
-        onPauseEnded: () => this.#savePause('none'),
-      },
-      {
-        cron: schedule.cron,
-        pause,
-        isOnline: start.isOnline,
-        isSetUp: setup.done,
-        installationNumber: installation,
-        runDelayMs: start.runDelayMs,
-      },
-    );
+    this.#runs = new RunControl(ports, this.#state.settings, start, {
+      dispatch: (event) => this.dispatch(event),
+      onPauseEnded: () => this.#savePause('none'),
+    });
   }
 
   start(): void {
     this.#display.start();
-    this.#triggers.start();
+    this.#runs.triggers.start();
     this.#show();
     this.#tick();
     if (this.#launch.isAfterCrash) this.#ports.screen.showNotices([restartedNotice(this.text)]);
@@ -104,39 +70,34 @@ export class Desktop {
     this.#show();
   }
 
-  /** False before setup is complete. */
+  /** `applyHeld`: keys of held operations that the user approved. False before setup is complete. */
   syncNow(applyHeld: ReadonlySet<string> = new Set()): boolean {
-    if (!this.settings().setup.done) return false;
-    if (this.#quitting !== null) return true;
-    if (applyHeld.size === 0) void this.#triggers.runNow();
-    // A bug has been logged where it ended the run.
-    else this.#request({ trigger: 'manual', applyHeld }).catch(() => undefined);
-    return true;
+    return this.#runs.syncNow(applyHeld);
   }
   /** From now on runs write, the first one at once. */
   finishFirstSteps(): void {
     completeSetup(this.#ports.settings);
     this.dispatch({ kind: 'settings-changed', settings: this.settings() });
-    this.#triggers.setIsSetUp(true);
+    this.#runs.triggers.setIsSetUp(true);
     this.syncNow();
   }
   /** Resolves when no run is in progress or queued. */
   whenIdle(): Promise<void> {
-    return this.#queue.whenIdle();
+    return this.#runs.whenIdle();
   }
 
   setOnline(isOnline: boolean): void {
     if (isOnline !== this.#state.isOnline) this.dispatch({ kind: 'online-changed', isOnline });
-    this.#triggers.setOnline(isOnline);
+    this.#runs.triggers.setOnline(isOnline);
   }
   resumedFromSleep(): void {
-    this.#triggers.resumed();
+    this.#runs.triggers.resumed();
     this.#show();
   }
 
   pause(choice: PauseChoice): Settings['pause'] {
     const pause = this.#savePause(choice);
-    this.#triggers.setPause(pause);
+    this.#runs.triggers.setPause(pause);
     return pause;
   }
 
@@ -149,10 +110,10 @@ export class Desktop {
       this.#ports.startAtLogin.set(settings.app.startAtLogin);
     }
     this.dispatch({ kind: 'settings-changed', settings });
-    this.#triggers.setSchedule(settings.schedule.cron);
-    this.#triggers.setPause(settings.pause);
-    this.#triggers.setIsSetUp(settings.setup.done);
-    if (decidesAboutCodes(before, settings)) this.#triggers.changed();
+    this.#runs.triggers.setSchedule(settings.schedule.cron);
+    this.#runs.triggers.setPause(settings.pause);
+    this.#runs.triggers.setIsSetUp(settings.setup.done);
+    if (decidesAboutCodes(before, settings)) this.#runs.triggers.changed();
   }
 
   /** Shows what another process (the command line) changed in the settings. */
@@ -164,7 +125,7 @@ export class Desktop {
 
   /** Credentials were stored or removed. */
   credentialsChanged(): void {
-    this.#triggers.changed();
+    this.#runs.triggers.changed();
   }
 
   /** False when it was not waiting any more. */
@@ -206,8 +167,7 @@ export class Desktop {
 
   /** The current run ends after its current operation; resolves when no run is in progress or queued. */
   stopRuns(): Promise<void> {
-    this.#currentRun?.abort();
-    return this.#queue.whenIdle();
+    return this.#runs.stopCurrent();
   }
 
   /** Lets the current operation finish, for a limited time. Asked for again, it is the same shutdown. */
@@ -219,48 +179,14 @@ export class Desktop {
   async #quit(): Promise<void> {
     const { log, timers } = this.#ports;
     log.log('info', 'quitting');
-    this.#triggers.stop();
+    const ended = this.#runs.shutDown();
     this.#cancelTick();
     this.dispatch({ kind: 'quitting' });
     await new Promise<void>((resolve) => {
       const cancel = timers.after(QUIT_CAP_MS, resolve);
-      void this.stopRuns().then(cancel).then(resolve);
+      void ended.then(cancel).then(resolve);
     });
     this.#ports.exit();
-  }
-
-  async #request(run: QueuedRun): Promise<RunEnd> {
-    if (this.#quitting !== null) return 'refused';
-    const answer = await this.#queue.request(run);
-    if (answer.ok) return runEndOf(answer.value);
-    return isRejected(answer.error) ? 'credentials-rejected' : 'refused';
-  }
-
-  async #run(queued: QueuedRun): Promise<Answer> {
-    const { clock, log } = this.#ports;
-    const settings = this.settings();
-    // Checked in the settings that this run uses: whatever started it, nothing is written before setup is complete.
-    if (!settings.setup.done) return err('first-steps');
-    const controller = new AbortController();
-    if (this.#quitting !== null) controller.abort();
-    this.#currentRun = controller;
-    this.dispatch({ kind: 'run-started' });
-    try {
-      const onProgress: DesktopRunRequest['onProgress'] = (progress) => this.dispatch({ kind: 'run-progress', progress });
-      const request = { ...queued, settings, signal: controller.signal, onProgress };
-      const answer = await this.#ports.updates.duringRun(() => this.#ports.run(request));
-      const atMs = clock.nowMs();
-      this.dispatch(
-        answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs },
-      );
-      return answer;
-    } catch (bug) {
-      log.log('error', 'run failed with a bug', { error: bug });
-      this.dispatch({ kind: 'run-refused', because: 'busy', atMs: clock.nowMs() });
-      throw bug;
-    } finally {
-      this.#currentRun = null;
-    }
   }
 
   #savePause(choice: PauseChoice): Settings['pause'] {

@@ -1,0 +1,120 @@
+/** When the app runs: one run at a time, started by the triggers or by the user, with its progress and end as events. */
+import type { RunReport } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { err } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { createRunQueue } from '../schedule/run-queue.ts';
+import type { RunQueue } from '../schedule/run-queue.ts';
+import { runEndOf, Triggers } from '../schedule/triggers.ts';
+import type { RunEnd, TriggerPorts } from '../schedule/triggers.ts';
+import { isRejected } from '../status/app-state.ts';
+import type { AppEvent, RunRefusal } from '../status/app-state.ts';
+import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
+
+type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
+type Answer = Result<RunReport, RunRefusal>;
+
+export interface RunEvents extends Pick<TriggerPorts, 'onPauseEnded'> {
+  dispatch(event: AppEvent): void;
+}
+
+export class RunControl {
+  readonly triggers: Triggers;
+  readonly #ports: DesktopPorts;
+  readonly #events: RunEvents;
+  readonly #queue: RunQueue<QueuedRun, Answer>;
+  #currentRun: AbortController | null = null;
+  #isShuttingDown = false;
+
+  constructor(ports: DesktopPorts, { schedule, pause, setup, installation }: Settings, start: DesktopStart, events: RunEvents) {
+    this.#ports = ports;
+    this.#events = events;
+    this.#queue = createRunQueue<QueuedRun, Answer>(
+      (queued) => this.#run(queued),
+      (waiting, later) => ({
+        trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
+        applyHeld: new Set([...waiting.applyHeld, ...later.applyHeld]),
+      }),
+    );
+    this.triggers = new Triggers(
+      {
+        clock: ports.clock,
+        scheduler: ports.scheduler,
+        timers: ports.timers,
+        log: ports.log,
+        requestRun: (trigger) => this.#request({ trigger, applyHeld: new Set() }),
+        onNextRun: (nextRunAtMs) => events.dispatch({ kind: 'schedule', nextRunAtMs }),
+        onPauseEnded: () => events.onPauseEnded(),
+      },
+      {
+        cron: schedule.cron,
+        pause,
+        isOnline: start.isOnline,
+        isSetUp: setup.done,
+        installationNumber: installation,
+        runDelayMs: start.runDelayMs,
+      },
+    );
+  }
+
+  /** `applyHeld`: keys of held operations that the user approved. False before setup is complete. */
+  syncNow(applyHeld: ReadonlySet<string>): boolean {
+    if (!this.#ports.settings.read().setup.done) return false;
+    if (this.#isShuttingDown) return true;
+    if (applyHeld.size === 0) void this.triggers.runNow();
+    // A bug has been logged where it ended the run.
+    else this.#request({ trigger: 'manual', applyHeld }).catch(() => undefined);
+    return true;
+  }
+
+  /** Resolves when no run is in progress or queued. */
+  whenIdle(): Promise<void> {
+    return this.#queue.whenIdle();
+  }
+
+  /** The current run ends after its current operation; resolves when no run is in progress or queued. */
+  stopCurrent(): Promise<void> {
+    this.#currentRun?.abort();
+    return this.#queue.whenIdle();
+  }
+
+  /** Like `stopCurrent`, and no run starts after this. */
+  shutDown(): Promise<void> {
+    this.#isShuttingDown = true;
+    this.triggers.stop();
+    return this.stopCurrent();
+  }
+
+  async #request(run: QueuedRun): Promise<RunEnd> {
+    if (this.#isShuttingDown) return 'refused';
+    const answer = await this.#queue.request(run);
+    if (answer.ok) return runEndOf(answer.value);
+    return isRejected(answer.error) ? 'credentials-rejected' : 'refused';
+  }
+
+  async #run(queued: QueuedRun): Promise<Answer> {
+    const { clock, log, settings: store, updates } = this.#ports;
+    const dispatch = (event: AppEvent): void => this.#events.dispatch(event);
+    const settings = store.read();
+    // Checked in the settings that this run uses: whatever started it, nothing is written before setup is complete.
+    if (!settings.setup.done) return err('first-steps');
+    const controller = new AbortController();
+    if (this.#isShuttingDown) controller.abort();
+    this.#currentRun = controller;
+    dispatch({ kind: 'run-started' });
+    try {
+      const onProgress: DesktopRunRequest['onProgress'] = (progress) => dispatch({ kind: 'run-progress', progress });
+      const request = { ...queued, settings, signal: controller.signal, onProgress };
+      const answer = await updates.duringRun(() => this.#ports.run(request));
+      const atMs = clock.nowMs();
+      dispatch(answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs });
+      return answer;
+    } catch (bug) {
+      log.log('error', 'run failed with a bug', { error: bug });
+      dispatch({ kind: 'run-refused', because: 'busy', atMs: clock.nowMs() });
+      throw bug;
+    } finally {
+      this.#currentRun = null;
+    }
+  }
+}
