@@ -1,4 +1,4 @@
-/** Finds codes made by hand that are meant for a booking, so that the guest keeps the PIN he was told. */
+/** Finds codes made by hand that are meant for a booking: adopted, they keep the PIN that the guest was told. */
 import type { Code } from '../domain/code.ts';
 import type { BookingId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
@@ -9,13 +9,13 @@ import type { Observation } from './observe.ts';
 import type { LiveStay } from './stays.ts';
 
 export interface Adoptions {
-  /** The code to adopt for a booking on a keypad; null when there is none or the choice is not clear. */
+  /** null where no code, or more than one, could be meant. */
   find(bookingId: BookingId, place: KeypadPlace): Code | null;
 }
 
 /**
- * Exactly one untagged code with the booking's name and start date on that keypad, wanted by exactly one booking.
- * Codes with a weekly schedule or without a readable PIN cannot be updated and so cannot be adopted.
+ * A code is adopted when it is the only untagged one on the keypad with the booking's name and start date, and no other booking could adopt it.
+ * Codes with a weekly schedule or without a readable PIN cannot be updated, and so not adopted either.
  */
 export function findAdoptions(live: readonly LiveStay[], observation: Observation): Adoptions {
   const nameOf = new Map<Code, string>();

@@ -1,4 +1,4 @@
-/** Which bookings a plan knows, which of them concern it, and which absent ones must be asked for by id. */
+/** Which bookings a plan knows, which of them it looks at, and which missing ones a run reads by id. */
 import type { Booking, BookingFetch, BookingLookup } from '../domain/booking.ts';
 import type { BookingId } from '../domain/ids.ts';
 import type { UnitMapping } from '../domain/mapping.ts';
@@ -12,21 +12,21 @@ import { observe } from './observe.ts';
 import { createLocalClock } from './zones.ts';
 import type { LocalClock } from './zones.ts';
 
-/** Looking up absent bookings costs at most this many requests a run. */
+/** Missing bookings that a run reads by id, at most: each is a request. */
 const MAX_LOOKUPS = 20;
-/** Of these, as many as half go to the nearest arrivals in every run; the others take turns, so that none is never asked for. */
+/** Half of these are the nearest arrivals in every run. The others take turns, so that each is read sooner or later. */
 const NEAREST_LOOKUPS = MAX_LOOKUPS / 2;
 
 /**
- * The days to ask Smoobu for: yesterday's departures up to the horizon's arrivals, refiltered in the plan. Two days wider on both sides:
- * one for a unit whose calendar is a day ahead or behind, one because a filter may exclude its first and last day (cloud-facts S14).
+ * The days to ask Smoobu for: from yesterday's departures to the arrivals at the horizon; the plan filters again. Two days more on both sides:
+ * one for a unit where the date is a day ahead or behind, one because a filter may exclude its first and last day (cloud-facts S14).
  */
 export function fetchRange(settings: Settings, nowMs: number): { departureFrom: LocalDate; arrivalTo: LocalDate } {
   const today = dateOf(createLocalClock(settings, nowMs).nowAt(null, null));
   return { departureFrom: addDays(today, -3), arrivalTo: addDays(today, settings.codes.horizonDays + 2) };
 }
 
-/** Listed bookings and those found by id; a listed one wins. In a fixed order, so that the order of the input does not matter. */
+/** Listed bookings and those found by id, of which the listed one counts. Sorted, so that the order of the answer does not matter. */
 export function knownBookings(fetch: BookingFetch, lookups: ReadonlyMap<BookingId, BookingLookup>): readonly Booking[] {
   const known = new Map<BookingId, Booking>();
   for (const booking of fetch.bookings) {
@@ -44,7 +44,7 @@ function compareBookings(one: Booking, other: Booking): number {
   return compareText(one.arrival, other.arrival) || one.id - other.id;
 }
 
-/** Rows that contradict each other decide nothing (the client merges what can be told apart), whichever of them came first. */
+/** Rows of one booking that contradict each other decide nothing. The client has already merged those of which the latest is known. */
 function contradiction(one: Booking, other: Booking): Booking {
   return {
     ...one,
@@ -70,7 +70,7 @@ function sameBooking(one: Booking, other: Booking): boolean {
   );
 }
 
-/** Tells whether a stay lies between yesterday's departures and the horizon's arrivals, by the unit's calendar. */
+/** Whether a stay lies between yesterday's departures and the arrivals at the horizon, by the date at the unit. */
 export function createBookingWindow(settings: Settings, clock: LocalClock): (booking: Booking, unit: UnitMapping | null) => boolean {
   const limits = new Map<LocalDate, { readonly from: LocalDate; readonly to: LocalDate }>();
   return (booking, unit) => {
@@ -85,8 +85,8 @@ export function createBookingWindow(settings: Settings, clock: LocalClock): (boo
 }
 
 /**
- * Bookings with a code of ours that may still open a door, but which the list did not contain.
- * Absence proves nothing, so each is asked for by id; `deferred` counts those beyond the limit.
+ * Bookings that are missing from the list although their code may still open a door. That they are missing proves nothing, so each is read by
+ * id; `deferred` counts those beyond the limit.
  */
 export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly BookingId[]; readonly deferred: number } {
   if (!input.bookings.complete) return { ids: [], deferred: 0 };
@@ -106,7 +106,7 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
   return { ids: inTurns(ids, input.nowMs), deferred: Math.max(0, ids.length - MAX_LOOKUPS) };
 }
 
-/** The nearest, and a part of the others that moves on with the minutes. */
+/** The nearest arrivals, and a part of the others that changes by the minute. */
 function inTurns(ids: readonly BookingId[], nowMs: number): readonly BookingId[] {
   if (ids.length <= MAX_LOOKUPS) return ids;
   const others = ids.slice(NEAREST_LOOKUPS);

@@ -1,4 +1,4 @@
-/** Whether the wall clock jumped: a wrong "now" would end stays that go on. */
+/** Whether the wall clock jumped: with a wrong "now", current stays would seem to be over. */
 import { MINUTE_MS } from '../time.ts';
 
 const MAX_STEP_MS = 10 * MINUTE_MS;
@@ -7,13 +7,13 @@ export interface ClockReading {
   readonly wallMs: number;
   /** Since boot, sleep included. */
   readonly uptimeMs: number;
-  /** Names the boot the uptime counts from; two different names cannot be compared by uptime. */
+  /** Identifies the boot that the uptime counts from. Uptimes of different boots cannot be compared. */
   readonly bootId: string;
 }
 
 /**
- * Compares this run's clocks with the last run's, and with the cloud's where it told the time.
- * Over a reboot the uptime says nothing about the time in between; only going back is then sure to be wrong.
+ * Compares this run's clock with the last run's, and with the cloud's where known. After a reboot the uptime does not include the time in
+ * between, so only a clock that went back is certainly wrong.
  */
 export function clockStepped(last: ClockReading | null, now: ClockReading, cloudOffsetMs: number | null): boolean {
   if (cloudOffsetMs !== null && Math.abs(cloudOffsetMs) > MAX_STEP_MS) return true;

@@ -1,10 +1,10 @@
-/** What differs between a code on a lock and what should stand there. Unknown is never a difference, and a PIN never one. */
+/** What differs between a code on a lock and what it should be. Unknown values are no differences, and neither are PINs. */
 import { CHANGE_FIELDS, UNKNOWN } from '../domain/code.ts';
 import type { ChangeField, Code, CodeRecord, Unknown } from '../domain/code.ts';
 import type { FieldChanges } from '../domain/plan.ts';
 import type { LocalDate, WallTime } from '../time.ts';
 
-/** The differences that call for an update: start, end, name and the active flag. */
+/** The differences that need an update: start, end, name and the active flag. */
 export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>): FieldChanges {
   const changes: FieldChanges = {};
   if (code.name.trim() !== desired.name) changes.name = { from: code.name, to: desired.name };
@@ -22,7 +22,7 @@ export function hasChanges(changes: FieldChanges): boolean {
   return Object.keys(changes).length > 0;
 }
 
-/** Names of the changed fields in the order they are told. */
+/** In the order they are shown. */
 export function changedFields(changes: FieldChanges): readonly ChangeField[] {
   return CHANGE_FIELDS.filter((field) => changes[field] !== undefined);
 }

@@ -1,4 +1,4 @@
-/** The brake: which deletes wait for the user's word (sync rules, "The brake"). Creates and updates always go on. */
+/** The brake: holds deletes that need the user's approval (sync rules, "The brake"). Creates and updates always continue. */
 import type { Code } from '../domain/code.ts';
 import type { DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
 import { isOver } from './windows.ts';
@@ -12,7 +12,7 @@ const MAX_DELETE_SHARE = 0.3;
 export interface GuardResult {
   readonly deletes: readonly DeleteOperation[];
   readonly heldBecause: HoldReason | null;
-  /** Deletes the user said no to; they are left out. */
+  /** Deletes that the user dismissed; they are left out. */
   readonly dismissed: number;
 }
 
@@ -32,11 +32,11 @@ export function guard(deletes: readonly DeleteOperation[], managed: readonly Cod
     if (input.released.has(operation.key)) return null;
     if (noBookings) return 'no-bookings';
     if (operation.hold !== null) return operation.hold;
-    // Doubles and old sides leave the booking its code, whatever the clock says.
+    // Without a duplicate or an old side the booking still has its code, whatever the clock says.
     if (operation.evidence === 'duplicate' || operation.evidence === 'moved') return null;
     if (input.clockStepped) return 'clock-stepped';
-    // Once held by the brake, it stays held until the user has spoken, even if the next run alone would pass.
-    // After a step that includes codes that seem to be over: the clock that says so may still be the wrong one.
+    // What the brake has held stays held until the user decides, even when the next run alone would pass. After a clock jump that includes
+    // codes that seem to be over, since the clock may still be wrong.
     const waiting = input.memory.waiting.get(operation.key);
     if (waiting === 'clock-stepped') return waiting;
     if (!isRisky(operation)) return null;

@@ -1,12 +1,12 @@
-/** Guests' names: as they are written to a lock, and as they are compared when a code made by hand is adopted. */
+/** Guests' names: as written to a lock, and as compared when a code made by hand is adopted. */
 
 const MAX_NAME_LENGTH = 50;
 const FALLBACK_NAME = 'Guest';
 
-/** Printable ASCII with single spaces: clean already, and by far the most names. */
+/** Printable ASCII with single spaces: most names, and nothing to clean. */
 const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Control characters, emoji and their joiners go, white space becomes single spaces, 50 characters at most; "Guest" when nothing is left. */
+/** Without control characters and emoji, with single spaces, 50 characters at most; "Guest" when nothing is left. */
 export function cleanName(name: string): string {
   if (name.length <= MAX_NAME_LENGTH && CLEAN.test(name)) return name;
   const plain = name

@@ -1,4 +1,4 @@
-/** Sorts what was read from the locks: whose each code is, and which doors each unit has. */
+/** Sorts what was read from the locks by the bookings it belongs to. */
 import type { Code } from '../domain/code.ts';
 import type { BookingId, CodeId, KeypadPlace, UnitId } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
@@ -12,9 +12,9 @@ import { readTag } from './tag.ts';
 export interface Observation {
   /** Managed codes by booking, lowest id first. */
   readonly managed: ReadonlyMap<BookingId, readonly Code[]>;
-  /** Codes without any tag by keypad: candidates for adoption, otherwise never touched. */
+  /** Codes without a tag, by keypad: they can be adopted and are never touched otherwise. */
   readonly untagged: ReadonlyMap<string, readonly Code[]>;
-  /** Every code on the mapping's keypads, foreign ones included: their PINs are taken. */
+  /** Every code on the keypads of the mapping, including foreign ones: their PINs are taken. */
   readonly all: readonly Code[];
   readonly units: ReadonlyMap<UnitId, UnitMapping>;
   /** False for a lock whose list failed: nothing happens there. */
@@ -22,7 +22,7 @@ export interface Observation {
   readonly problems: readonly Problem[];
 }
 
-/** Keypads of the mapping, once each, retired ones included, in a fixed order. */
+/** Keypads of the mapping, each once, including retired ones, in a fixed order. */
 export function placesOf(mapping: Mapping): readonly KeypadPlace[] {
   const places = new Map<string, KeypadPlace>();
   const doors: readonly (Door | KeypadPlace)[] = [...mapping.units.flatMap((unit) => unit.doors), ...mapping.retired];
@@ -52,7 +52,7 @@ export function observe(input: PlanInput): Observation {
   for (const codes of input.lists.values()) {
     for (const code of codes ?? []) {
       const place = placeKey(code);
-      // A keypad that is not in the mapping is somebody else's business, whatever its codes say.
+      // Keypads outside the mapping are not ours, whatever tags their codes have.
       if (!places.has(place) || seen.has(code.id)) continue;
       seen.add(code.id);
       all.push(code);

@@ -1,4 +1,4 @@
-/** Names an operation across runs: the same situation gives the same key, so that the user's word about a hold can be kept. */
+/** The key of an operation: the same in every run with the same situation, so that an approval or a dismissal finds its operation. */
 import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { DeleteEvidence } from '../domain/plan.ts';

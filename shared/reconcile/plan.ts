@@ -1,4 +1,4 @@
-/** The one public entry of planning: observations, mapping, settings and now in; operations, problems and stays out. Pure. */
+/** Plans a run: bookings, codes, settings and the time go in; operations, problems and stays come out. Pure. */
 import type { BookingId, CodeId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -17,6 +17,23 @@ import { isOver } from './windows.ts';
 import { createLocalClock } from './zones.ts';
 import type { LocalClock } from './zones.ts';
 
+/**
+ * Which operation follows from a booking and a code. A booking's codes carry its tag; doubles are further ones on the same keypad.
+ *
+ *   booking                                      | no code | its code              | its code on another keypad | same name, made by hand
+ *   ---------------------------------------------+---------+-----------------------+----------------------------+------------------------
+ *   live, not over           (reconcile-stay.ts) | create  | update if it differs, | move, or delete once every | adopt
+ *                                                |         | delete doubles        | door has its code          |
+ *   live, over               (reconcile-stay.ts) | -       | update if still open  | update if still open       | -
+ *   ended keepDays ago             (removals.ts) | -       | delete                | delete                     | -
+ *   cancelled, or 404 twice        (removals.ts) | -       | delete                | delete                     | -
+ *   404 once, or not read          (removals.ts) | -       | problem               | problem                    | -
+ *   unknown, wrong, not mapped        (stays.ts) | problem | problem               | problem                    | -
+ *
+ * A problem in place of a write: codes with a weekly schedule or two tags, and codes whose PIN cannot be sent back because it is not known.
+ * Nothing happens on a lock whose list failed. While the list of bookings is incomplete, only ended codes are deleted. guard.ts holds
+ * deletes that need the user's approval.
+ */
 export function plan(input: PlanInput): Plan {
   const clock = createLocalClock(input.settings, input.nowMs);
   const observation = observe(input);
@@ -38,7 +55,7 @@ export function plan(input: PlanInput): Plan {
       else writes.push(operation);
       for (const code of codesOf(operation)) busy.add(code);
     }
-    // The codes of a stay that is not over are dealt with here alone; the clean-up never looks at them.
+    // removals.ts never looks at the codes of a stay that is not over.
     if (stay.isDue) for (const code of stay.managed) busy.add(code.id);
     problems.push(...result.problems);
     skipped += result.doors.filter((door) => door.state === 'blocked').length;
@@ -48,7 +65,8 @@ export function plan(input: PlanInput): Plan {
   const removals = findRemovals(input, observation, sorted, busy, clock);
   problems.push(...removals.problems);
   const guarded = guard([...deletes, ...removals.deletes], [...observation.managed.values()].flat(), input, clock);
-  if (guarded.heldBecause === 'no-bookings') problems.push(noBookings());
+  if (guarded.heldBecause === 'no-bookings')
+    problems.push({ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true });
   return {
     operations: [...writes, ...guarded.deletes].sort(compareOperations),
     problems: sortProblems(problems),
@@ -59,7 +77,7 @@ export function plan(input: PlanInput): Plan {
   };
 }
 
-/** Every PIN on the keypads is taken there; the PIN of every booking that may be live is taken everywhere. */
+/** A PIN on a keypad is taken there; the PIN of a booking that may be live is taken everywhere. */
 function registerPins(observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
   const register = new PinRegister();
   for (const code of observation.all) register.addCode(code);
@@ -79,7 +97,7 @@ function codesOf(operation: PlannedOperation): readonly CodeId[] {
   return [operation.kind === 'move' ? operation.from.codeId : operation.codeId];
 }
 
-/** Guests before clean-up, nearest first, then a fixed order. */
+/** Deletes last, urgent operations first, then in a fixed order. */
 function compareOperations(one: PlannedOperation, other: PlannedOperation): number {
   if ((one.kind === 'delete') !== (other.kind === 'delete')) return one.kind === 'delete' ? 1 : -1;
   return (
@@ -104,12 +122,4 @@ function sortProblems(problems: readonly Problem[]): readonly Problem[] {
       (one.unitId ?? 0) - (other.unitId ?? 0) ||
       (one.codeId ?? 0) - (other.codeId ?? 0),
   );
-}
-
-function noBookings(): Problem {
-  return {
-    kind: 'no-bookings',
-    text: problemText('problem.no-bookings'),
-    retryable: true,
-  };
 }

@@ -1,4 +1,4 @@
-/** One live stay: what to create, adopt, update, move and remove so that each of its doors has exactly one right code. */
+/** One live stay: what to create, adopt, update, move and delete so that each of its doors has exactly one correct code. */
 import type { Code, Pin } from '../domain/code.ts';
 import type { CodeId } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
@@ -32,7 +32,7 @@ export interface StayResult {
   readonly unchanged: number;
 }
 
-/** Where a new code is wanted, and the code made by hand that could serve. */
+/** A door without a code, and the code made by hand that can be adopted there. */
 interface Gap {
   readonly door: Door;
   readonly adopt: Code | null;
@@ -42,7 +42,7 @@ export function reconcileStay(stay: LiveStay, context: StayContext): StayResult 
   return new StayReconciler(stay, context).run();
 }
 
-/** Lives for one stay: gathers operations, problems and the state of each door while it walks them. */
+/** Lives for one stay: collects operations, problems and the state of each door. */
 class StayReconciler {
   readonly #stay: LiveStay;
   readonly #context: StayContext;
@@ -60,10 +60,10 @@ class StayReconciler {
   }
 
   run(): StayResult {
-    for (const door of this.#stay.doors) this.#door(door);
+    for (const door of this.#stay.doors) this.#reconcileDoor(door);
     const strays = this.#strays();
     if (this.#stay.isDue) this.#fillGaps(strays);
-    this.#settleStrays(strays);
+    this.#handleStrays(strays);
     this.#comparePins();
     return {
       operations: this.#operations,
@@ -73,9 +73,9 @@ class StayReconciler {
     };
   }
 
-  #door(door: Door): void {
+  #reconcileDoor(door: Door): void {
     if (!this.#context.observation.isReadable(door)) {
-      this.#set(door, 'blocked', null, null);
+      this.#setDoor(door, 'blocked', null, null);
       return;
     }
     const tagged = this.#stay.managed.filter((code) => isSamePlace(code, door));
@@ -84,47 +84,38 @@ class StayReconciler {
       if (this.#stay.isDue) this.#gaps.push({ door, adopt: this.#context.adoptions.find(this.#stay.booking.id, door) });
       return;
     }
-    this.#present(door, kept, tagged.slice(1));
+    this.#reconcileCode(door, kept, tagged.slice(1));
   }
 
-  /** A code of ours stands here: correct it where it differs, and remove its doubles. */
-  #present(door: Door, kept: Code, doubles: readonly Code[]): void {
+  /** The door has its code: correct it where it differs, and delete its doubles. */
+  #reconcileCode(door: Door, kept: Code, doubles: readonly Code[]): void {
     const { id } = this.#stay.booking;
     const pin = this.#pinOf(kept);
     if (pin !== null) this.#pins.set(placeKey(door), pin);
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
     if (scheduled !== undefined) this.#problems.push(scheduledCode(id, scheduled));
-    if (kept.hasSchedule) {
-      this.#set(door, 'blocked', kept.id, null);
-      this.#leave(doubles);
+    const changes = kept.hasSchedule || this.#isOver(kept) ? {} : differences(kept, wantedFields(this.#stay, kept));
+    const isUnreadable = hasChanges(changes) && pin === null;
+    if (isUnreadable) this.#problems.push(unreadableCode(id, kept));
+    if (kept.hasSchedule || isUnreadable) {
+      this.#setDoor(door, 'blocked', kept.id, null);
+      this.#keep(doubles);
       return;
     }
-    const changes = this.#hasPassed(kept) ? {} : differences(kept, wantedFields(this.#stay, kept));
-    if (hasChanges(changes) && pin === null) {
-      this.#problems.push(unreadableCode(id, kept));
-      this.#set(door, 'blocked', kept.id, null);
-      this.#leave(doubles);
-      return;
-    }
-    let updateKey: string | null = null;
-    if (hasChanges(changes) && pin !== null) {
-      updateKey = this.#update('update', kept, pin, changes).key;
-      this.#set(door, 'planned', kept.id, updateKey);
-    } else {
-      this.#unchanged += 1;
-      this.#set(door, 'in-place', kept.id, null);
-    }
-    if (!this.#mayDelete()) this.#leave(doubles);
+    const updateKey = hasChanges(changes) && pin !== null ? this.#update('update', kept, pin, changes).key : null;
+    if (updateKey === null) this.#unchanged += 1;
+    this.#setDoor(door, updateKey === null ? 'in-place' : 'planned', kept.id, updateKey);
+    if (!this.#mayDelete()) this.#keep(doubles);
     else for (const double of doubles) if (!double.hasSchedule) this.#delete(double, 'duplicate', updateKey === null ? [] : [updateKey]);
   }
 
-  /** Doubles that stay for now; none of them may open longer than the stay. */
-  #leave(doubles: readonly Code[]): void {
-    if (!this.#stay.isDue) for (const double of doubles) this.#cutShort(double);
+  /** Doubles that are not deleted now. Once the stay is over they must not open any longer. */
+  #keep(doubles: readonly Code[]): void {
+    if (!this.#stay.isDue) for (const double of doubles) this.#shorten(double);
   }
 
-  /** A stay that is over and whose code has ended needs no correction: the clean-up takes it. */
-  #hasPassed(code: Code): boolean {
+  /** When stay and code are over, there is nothing to correct: removals.ts deletes the code later. */
+  #isOver(code: Code): boolean {
     return !this.#stay.isDue && isOver(code, this.#context.clock.nowAt(code, this.#stay.unit));
   }
 
@@ -145,30 +136,30 @@ class StayReconciler {
       this.#pins.set(placeKey(door), pin);
       const wanted = wantedFields(this.#stay, adopt);
       const changes = { ...differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
-      this.#set(door, 'planned', adopt.id, this.#update('adopt', adopt, pin, changes).key);
+      this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, pin, changes).key);
     }
     if (open.length === 0) return;
     const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? [])];
     const chosen = choosePins(this.#stay, open, known, this.#context.register, this.#context.input);
-    // An old side is only given up where the whole new side is sure to stand: otherwise it is a plain create for now.
+    // An old code is given up only where every door is certain to have its code; until then a new code is a plain create.
     const mayMove = chosen.size === open.length && [...this.#doors.values()].every((door) => door.state !== 'blocked') && this.#mayDelete();
     const moveFrom = mayMove ? strays : [];
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
         this.#problems.push(noFreePin(booking.id, door));
-        this.#set(door, 'blocked', null, null);
+        this.#setDoor(door, 'blocked', null, null);
         continue;
       }
       this.#pins.set(placeKey(door), choice.pin);
       const from = moveFrom.shift() ?? null;
       const operation = createOperation(this.#stay, door, choice, from);
       this.#operations.push(operation);
-      this.#set(door, 'planned', null, operation.key);
+      this.#setDoor(door, 'planned', null, operation.key);
     }
   }
 
-  /** The guest is told one PIN; where codes made elsewhere or a PIN that was taken give him two, the user must say so. */
+  /** Guests are told one PIN. Where codes made elsewhere or a taken PIN lead to two, the user must tell them. */
   #comparePins(): void {
     if (!this.#stay.isDue) return;
     const known = this.#stay.doors.flatMap((door) => {
@@ -180,7 +171,7 @@ class StayReconciler {
     if (other !== undefined) this.#problems.push(differentPins(this.#stay.booking.id, other));
   }
 
-  /** What the PIN at a door is, or may be where a number may have lost zeros. */
+  /** The PIN of a door's code; all possible ones where a number may have lost zeros. */
   #pinsAt(door: Door): readonly string[] {
     const sure = this.#pins.get(placeKey(door));
     if (sure !== undefined) return [sure];
@@ -188,14 +179,14 @@ class StayReconciler {
     return kept === undefined ? [] : possiblePins(kept);
   }
 
-  /** What is left on other keypads: the old side of a move, to go once every door is verified; cut short when the stay is over. */
-  #settleStrays(strays: readonly Code[]): void {
+  /** Codes left on other keypads are deleted once every door is verified, and shortened when the stay is over. */
+  #handleStrays(strays: readonly Code[]): void {
     if (strays.length === 0) return;
     const moved = new Set(this.#operations.flatMap((operation) => (operation.kind === 'move' ? [operation.from.codeId] : [])));
     for (const code of strays) {
       if (moved.has(code.id)) continue;
       if (!this.#stay.isDue) {
-        this.#cutShort(code);
+        this.#shorten(code);
         continue;
       }
       const doors = this.#stay.doors.map((door) => this.#doors.get(placeKey(door)));
@@ -208,8 +199,8 @@ class StayReconciler {
     }
   }
 
-  /** The guest has left: a code still open on a former door must not let him back in. */
-  #cutShort(code: Code): void {
+  /** The guest has left: a code that still opens a former door must not let anybody in. */
+  #shorten(code: Code): void {
     if (isOver(code, this.#context.clock.nowAt(code, this.#stay.unit))) return;
     const pin = this.#pinOf(code);
     const changes = differences(code, wantedFields(this.#stay, code));
@@ -219,7 +210,7 @@ class StayReconciler {
     else this.#update('update', code, pin, changes);
   }
 
-  /** With an incomplete list of bookings nothing of a known booking is removed. */
+  /** While the list of bookings is incomplete, no code of a known booking is deleted. */
   #mayDelete(): boolean {
     return this.#context.input.bookings.complete;
   }
@@ -241,7 +232,7 @@ class StayReconciler {
     this.#operations.push(deleteOperation(this.#stay, code, evidence, after));
   }
 
-  #set(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null): void {
+  #setDoor(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null): void {
     const { lockId, keypadId, prefix } = door;
     this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window: this.#stay.window, state, codeId, operationKey: key });
   }

@@ -1,4 +1,4 @@
-/** Codes that may go because of what is known of their booking: cancelled, gone or long over. Never because something is absent. */
+/** Deletes codes whose booking is cancelled, gone or long over. Never because something is missing from a list. */
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
 import type { BookingId, CodeId } from '../domain/ids.ts';
@@ -12,7 +12,7 @@ import type { SortedBookings } from './stays.ts';
 import { codeStart, endedBefore, isOver, mayBeOpen, windowOf } from './windows.ts';
 import type { LocalClock } from './zones.ts';
 
-/** A 404 counts once it has been seen again this much later. */
+/** A 404 counts once another one has followed this much later. */
 const GONE_AFTER_MS = 10 * MINUTE_MS;
 
 export interface Removals {
@@ -20,7 +20,7 @@ export interface Removals {
   readonly problems: readonly Problem[];
 }
 
-/** `busy` are codes another operation of the plan deals with, or which belong to a stay that is not over. */
+/** `busy`: codes that another operation handles, or that belong to a stay that is not over. */
 export function findRemovals(
   input: PlanInput,
   observation: Observation,
@@ -77,7 +77,7 @@ function evidenceFor(
   return absence === 'gone' ? 'gone' : null;
 }
 
-/** By the booking's own dates; the code's may have been changed by hand. */
+/** By the booking's dates: the code's may have been changed by hand. */
 function stayIsOn(booking: Booking | null, input: PlanInput, observation: Observation, now: string): boolean {
   if (booking === null) return false;
   const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
@@ -104,7 +104,7 @@ function deletion(
     evidence,
     hold,
     after: [],
-    // Whose code it is: the booking may be gone, and the user has to recognise it.
+    // The guest's name: the booking may be gone, and the user has to recognise the code.
     changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
   };
 }

@@ -1,4 +1,4 @@
-/** The operations of one live stay, written out: what is sent, what changes and why it is named as it is. */
+/** Builds the operations of one live stay. */
 import type { Code, CodeRecord, Pin } from '../domain/code.ts';
 import type { KeypadPlace } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
@@ -11,7 +11,7 @@ import type { PinChoice } from './stay-pins.ts';
 import type { LiveStay } from './stays.ts';
 import { describe } from './tag.ts';
 
-/** What should stand on the lock beside the PIN. The user's own words and the notification flag are taken over from the code that is there. */
+/** What the code should be, apart from its PIN. The user's own text and the notification flag come from the present code. */
 export function wantedFields({ booking, window }: LiveStay, present: Code | null): Omit<CodeRecord, 'pin'> {
   return {
     name: cleanName(booking.guestName),
@@ -36,7 +36,7 @@ export function updateOperation(stay: LiveStay, kind: 'update' | 'adopt', code: 
   };
 }
 
-/** A plain create, or a move where `from` is the old side to give up. */
+/** A create; a move where `from` is the code to give up. */
 export function createOperation(stay: LiveStay, door: Door, choice: PinChoice, from: Code | null): CreateOperation | MoveOperation {
   const { start, end } = stay.window;
   const record = { ...wantedFields(stay, from), pin: choice.pin };

@@ -1,4 +1,4 @@
-/** The PINs of one live stay: the one it has already on every door that still lacks a code, else one draw for all of them. */
+/** The PIN for the doors of a stay that have no code: the one it has on other doors, else one draw for all of them. */
 import type { Pin } from '../domain/code.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
@@ -9,11 +9,11 @@ import type { LiveStay } from './stays.ts';
 
 export interface PinChoice {
   readonly pin: Pin;
-  /** null when the PIN was taken over from another code of the booking. */
+  /** null when another code of the booking has this PIN already. */
   readonly draw: PinDraw | null;
 }
 
-/** By place; doors for which no PIN is left are absent. `known` are the PINs the booking has now, its doors' own first. */
+/** By place, without doors for which no PIN is free. `known`: the PINs the booking has now, those of its doors first. */
 export function choosePins(
   stay: LiveStay,
   open: readonly Door[],

@@ -1,7 +1,7 @@
-/** Sorts bookings by what they ask for: a code per door, removal, or nothing but a word to the user. */
+/** Sorts bookings into those that need codes, those whose codes are removed, and those that only lead to a problem. */
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
-import type { BookingId, UnitId } from '../domain/ids.ts';
+import type { BookingId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -18,7 +18,7 @@ export interface LiveStay {
   readonly unit: UnitMapping;
   readonly doors: readonly Door[];
   readonly window: StayWindow;
-  /** False once the departure has passed: nothing is created any more, but a code may still be cut short. */
+  /** False once the departure has passed: nothing is created any more, but a code may still be shortened. */
   readonly isDue: boolean;
   readonly managed: readonly Code[];
 }
@@ -26,7 +26,7 @@ export interface LiveStay {
 export interface SortedBookings {
   readonly live: readonly LiveStay[];
   readonly cancelled: readonly { readonly booking: Booking; readonly codes: readonly Code[] }[];
-  /** Bookings about which nothing may change: their codes stay as they are, expired or not. */
+  /** Bookings whose codes stay as they are, ended or not. */
   readonly untouchable: ReadonlySet<BookingId>;
   readonly knownIds: ReadonlySet<BookingId>;
   readonly problems: readonly Problem[];
@@ -44,7 +44,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     knownIds.add(booking.id);
     const codes = observation.managed.get(booking.id) ?? [];
     const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
-    // A stay outside the window still concerns us when a code of ours waits for it somewhere.
+    // A stay outside the window matters when it has a code already.
     const concerns = codes.length > 0 || isInWindow(booking, unit);
     if (!concerns) continue;
     if (booking.state === 'cancelled') {
@@ -65,7 +65,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       continue;
     }
     if (unit.doors.length === 0) {
-      // The user said that this unit has no door of ours: nothing to say, unless codes from before stay.
+      // The user chose that this unit needs no codes: a problem only where it still has some.
       if (isDue) untouchable.add(booking.id);
       if (isDue && codes.length > 0) problems.push(unmappedUnit(booking, true));
       continue;
@@ -81,15 +81,12 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   return { live, cancelled, untouchable, knownIds, problems, skipped: untouchable.size };
 }
 
-/** Neighbouring stays of one unit whose codes would work at the same time: reported, never silently cut. */
+/** Stays of one unit whose codes work at the same time are reported, and neither is shortened. */
 function overlaps(live: readonly LiveStay[]): readonly Problem[] {
-  const byUnit = new Map<UnitId, LiveStay[]>();
-  for (const stay of live) {
-    if (!stay.isDue) continue;
-    const stays = byUnit.get(stay.unit.unitId);
-    if (stays === undefined) byUnit.set(stay.unit.unitId, [stay]);
-    else stays.push(stay);
-  }
+  const byUnit = Map.groupBy(
+    live.filter(({ isDue }) => isDue),
+    ({ unit }) => unit.unitId,
+  );
   const problems: Problem[] = [];
   for (const stays of byUnit.values()) {
     stays.sort((one, other) => compareText(one.window.start, other.window.start) || one.booking.id - other.booking.id);

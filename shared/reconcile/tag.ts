@@ -1,16 +1,16 @@
-/** The ownership tag `Smoobu#<booking id>` in a code's description: what makes a code ours. */
+/** The tag `Smoobu#<booking id>` in a code's description: it makes a code belong to a booking. */
 import type { BookingId } from '../domain/ids.ts';
 
-/** Standing alone: neither a letter, digit, underscore nor another # touches it, so Smoobu#12 is not found in Smoobu#123. */
+/** As a separate word, without a letter, digit, underscore or # beside it: Smoobu#12 is not found in Smoobu#123. */
 const TAG = /(?<![\p{L}\p{N}_#])Smoobu#([1-9]\d{0,14})(?![\p{L}\p{N}_#])/gu;
 
-/** Most codes of ours carry the tag and nothing else; this is much cheaper than the search. */
+/** Most descriptions are a tag and nothing else, which is found much faster than by search. */
 const TAG_ALONE = /^Smoobu#([1-9]\d{0,14})$/;
 
 export type TagReading =
   | { readonly kind: 'none' }
   | { readonly kind: 'tagged'; readonly bookingId: BookingId }
-  /** Two different bookings in one description: nobody's, and never touched. */
+  /** Two different bookings in one description: the code belongs to neither and is never touched. */
   | { readonly kind: 'ambiguous'; readonly bookingIds: readonly BookingId[] };
 
 export function tagFor(bookingId: BookingId): string {
@@ -18,7 +18,7 @@ export function tagFor(bookingId: BookingId): string {
 }
 
 export function readTag(description: string): TagReading {
-  // Most descriptions on a lock are not ours; the plain search is much cheaper than the pattern.
+  // A plain search is much faster than the pattern, and most descriptions have no tag.
   if (!description.includes('Smoobu#')) return { kind: 'none' };
   const alone = TAG_ALONE.exec(description);
   if (alone !== null) return { kind: 'tagged', bookingId: Number(alone[1]) as BookingId };
@@ -29,11 +29,11 @@ export function readTag(description: string): TagReading {
   return { kind: 'tagged', bookingId: first };
 }
 
-/** The tag first, then whatever the user had written there, without an older copy of the tag. */
+/** The tag first, then what the user had written there, without older tags. */
 export function describe(bookingId: BookingId, present: string): string {
   const tag = tagFor(bookingId);
   if (present === '' || present === tag) return tag;
-  // Already first: whatever the user wrote stays letter for letter.
+  // Where the tag is first already, the user's text keeps its spaces.
   if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
   const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
   return rest === '' ? tag : `${tag} ${rest}`;

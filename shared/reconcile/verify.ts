@@ -1,4 +1,4 @@
-/** Reads back: what is on the lock counts, not what the answer to a write said. */
+/** Checks a write against a fresh list: what is on the lock counts, not the answer to the write. */
 import type { Code, CodeRecord } from '../domain/code.ts';
 import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
@@ -9,10 +9,10 @@ import { readTag } from './tag.ts';
 export type Verification =
   | { readonly kind: 'verified'; readonly codeId: CodeId }
   | { readonly kind: 'missing' }
-  /** There, but with another PIN, window, name or state than was sent. */
+  /** On the lock, but with another PIN, window, name or state than was sent. */
   | { readonly kind: 'differs'; readonly codeId: CodeId };
 
-/** Looks for a booking's code on a keypad in a fresh list; `codeId` narrows it to one code where it is known. */
+/** Finds a booking's code on a keypad; where its id is known, that one only. */
 export function verifyCode(
   codes: readonly Code[],
   wanted: { readonly bookingId: BookingId; readonly place: KeypadPlace; readonly codeId: CodeId | null; readonly record: CodeRecord },

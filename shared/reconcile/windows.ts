@@ -1,4 +1,4 @@
-/** When a code should work, and what can be said about when an existing one does. */
+/** When a code should work, and when an existing one does, as far as that is known. */
 import type { Booking } from '../domain/booking.ts';
 import { UNKNOWN } from '../domain/code.ts';
 import type { Code } from '../domain/code.ts';
@@ -24,27 +24,27 @@ const LAST_MINUTE = '23:59' as WallTime;
 const EVER = '0000-01-01T00:00' as LocalDateTime;
 const NEVER = '9999-12-31T23:59' as LocalDateTime;
 
-/** The moment a code starts to work: open ends are ever, unknown ones null. A date without a time starts with its day. */
+/** null where it is unknown. Without a date the code works since ever; a date without a time counts from the start of its day. */
 export function codeStart(code: Code): LocalDateTime | null {
   if (code.startDate === UNKNOWN) return null;
   if (code.startDate === null) return EVER;
   return at(code.startDate, code.startTime === UNKNOWN || code.startTime === null ? FIRST_MINUTE : code.startTime);
 }
 
-/** The moment a code stops: open ends are never, unknown ones null. A date without a time ends with its day. */
+/** null where it is unknown. Without a date the code works for ever; a date without a time counts to the end of its day. */
 export function codeEnd(code: Code): LocalDateTime | null {
   if (code.endDate === UNKNOWN) return null;
   if (code.endDate === null) return NEVER;
   return at(code.endDate, code.endTime === UNKNOWN || code.endTime === null ? LAST_MINUTE : code.endTime);
 }
 
-/** True only when it is sure that the code does not work any more. */
+/** True only when it is certain that the code no longer works. */
 export function isOver(code: Code, now: LocalDateTime): boolean {
   const end = codeEnd(code);
   return end !== null && end <= now;
 }
 
-/** True unless it is sure that the code does not open now: what cannot be read may be open. */
+/** False only when it is certain that the code does not open now: an unknown window may be open. */
 export function mayBeOpen(code: Code, now: LocalDateTime): boolean {
   if (code.active === false) return false;
   const start = codeStart(code);
@@ -52,7 +52,7 @@ export function mayBeOpen(code: Code, now: LocalDateTime): boolean {
   return (start === null || start <= now) && (end === null || now < end);
 }
 
-/** True only when it is sure that the code ended more than that many days ago. */
+/** True only when it is certain that the code ended more than that many days ago. */
 export function endedBefore(code: Code, days: number, now: LocalDateTime): boolean {
   if (code.endDate === UNKNOWN || code.endDate === null) return false;
   const end = codeEnd(code);

@@ -1,4 +1,4 @@
-/** "Now" at each door: the lock's zone, else the unit's, else the one in the settings. Each zone is reckoned once per plan. */
+/** The wall time at each door: in the lock's time zone, else the unit's, else the one in the settings. Computed once per zone and plan. */
 import type { KeypadPlace } from '../domain/ids.ts';
 import type { UnitMapping } from '../domain/mapping.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -6,9 +6,9 @@ import { localNow } from '../time.ts';
 import type { LocalDateTime } from '../time.ts';
 
 export interface LocalClock {
-  /** Wall time now at a place; the unit helps where the lock's zone is not known. */
+  /** `unit`: its zone counts where the lock's is not known. */
   nowAt(place: KeypadPlace | null, unit: UnitMapping | null): LocalDateTime;
-  /** IANA zone of a place, by the same rule. */
+  /** IANA zone, by the same rule. */
   zoneAt(place: KeypadPlace | null, unit: UnitMapping | null): string;
 }
 

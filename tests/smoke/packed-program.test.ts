@@ -10,7 +10,7 @@ import { judgeLog, packedProgram } from './packed-program.ts';
 
 const line = (entry: object): string => `${JSON.stringify({ at: '2026-11-23T12:00:00Z', level: 'info', ...entry })}\n`;
 const STARTING = line({ message: 'starting', version: '1.2.3', isDemo: true });
-const FINISHED = line({ message: 'run finished', outcome: 'held' });
+const FINISHED = line({ message: 'sync finished', outcome: 'held' });
 
 describe('judgeLog', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('judgeLog', () => {
     ['a run without a start', FINISHED, 'waiting'],
     ['an incomplete line', STARTING + FINISHED.slice(0, 40), 'waiting'],
     ['a run with held operations, as in the demo', STARTING + FINISHED, 'started'],
-    ['a run that failed', STARTING + line({ message: 'run finished', outcome: 'failed' }), 'broken'],
+    ['a run that failed', STARTING + line({ message: 'sync finished', outcome: 'failed' }), 'broken'],
     ['another version', line({ message: 'starting', version: '1.2.2', isDemo: true }) + FINISHED, 'broken'],
     ['the app without the demo', line({ message: 'starting', version: '1.2.3', isDemo: false }) + FINISHED, 'broken'],
     ['a page that failed to load', STARTING + FINISHED + line({ level: 'error', message: 'loading the page failed' }), 'broken'],
@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
     return spawnSync(process.execPath, [script, program], { encoding: 'utf8', env: { ...process.env, TMPDIR: folder }, timeout: 15_000 });
   };
   const entries = (version: string): string =>
-    line({ message: 'starting', version, isDemo: true }) + line({ message: 'run finished', outcome: 'ok' });
+    line({ message: 'starting', version, isDemo: true }) + line({ message: 'sync finished', outcome: 'ok' });
   const writes = (version: string): string =>
     `mkdir -p "$TMPDIR/latchkey-demo/logs"\nprintf '%s' '${entries(version)}' > "$TMPDIR/latchkey-demo/logs/latchkey.log"\nexec sleep 10`;
 

@@ -28,7 +28,7 @@ export function judgeLog(text: string, version: string): LogVerdict {
   if (starting !== undefined && starting !== null && (starting.version !== version || starting.isDemo !== true)) {
     return { kind: 'broken', because: `this is not the demo of version ${version}` };
   }
-  const run = entries.find((entry) => entry?.message === 'run finished');
+  const run = entries.find((entry) => entry?.message === 'sync finished');
   if (starting === undefined || run === undefined || run === null) return { kind: 'waiting' };
   const { outcome } = run;
   return outcome === 'ok' || outcome === 'held'

@@ -7,7 +7,7 @@ import type { Result } from '../../../shared/result.ts';
 import { at } from '../../../shared/time.ts';
 import type { LocalDate, WallTime } from '../../../shared/time.ts';
 
-/** What the user gives for a change; what is not there is kept. */
+/** What the user changes; the rest is kept. */
 export interface CodeEdits {
   readonly name?: string;
   readonly pin?: Pin;
@@ -21,7 +21,7 @@ export interface CodeDraft extends Required<Omit<CodeEdits, 'description'>> {
   readonly description: string;
 }
 
-/** A new code's record, or why there can be none, in one sentence. */
+/** A new code's record, or one sentence why there can be none. */
 export function draftRecord(draft: CodeDraft): Result<CodeRecord, string> {
   return checked({
     name: draft.name.trim(),
@@ -36,7 +36,7 @@ export function draftRecord(draft: CodeDraft): Result<CodeRecord, string> {
   });
 }
 
-/** The present code with the edits in it, or why it must not be written, in one sentence. Never quotes a PIN. */
+/** The code with the changes, or one sentence why it must not be written. Never quotes a PIN. */
 export function editedRecord(code: Code, edits: CodeEdits): Result<CodeRecord, string> {
   if (code.hasSchedule) return err('This code has a weekly schedule, which a change would erase. Change it in The Keys app.');
   const { active } = code;
@@ -66,7 +66,7 @@ export function editedRecord(code: Code, edits: CodeEdits): Result<CodeRecord, s
   });
 }
 
-/** A code of a booking keeps its tag: without it, the code would never be removed and a second one would be made. */
+/** A booking's code keeps its tag: without it, Latchkey would create a second code and never remove this one. */
 function editedDescription(code: Code, edits: CodeEdits): string {
   if (edits.description === undefined) return code.description;
   const tag = readTag(code.description);

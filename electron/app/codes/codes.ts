@@ -1,4 +1,4 @@
-/** Single codes by hand: list, create, update, delete. Like a run: one writer at a time, look before, read back afterwards. */
+/** Single codes by hand: list, create, update, delete. As in a run, one writer at a time lists the lock before and after each write. */
 import type { Code, CodeRecord } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadPlace, LockId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
@@ -14,19 +14,19 @@ import type { RunLock } from '../ports/system.ts';
 
 export interface CodesPorts {
   readonly locks: LockCloud;
-  /** Shared with the runs of every process on this data folder. */
+  /** The lock that runs of every process on this data folder take, too. */
   readonly runLock: RunLock;
   readonly signal?: AbortSignal;
 }
 
 export type CodesFailure =
   | { readonly kind: 'cloud'; readonly failure: CloudFailure }
-  /** We do not do this, and nothing was sent. The message says why; it never quotes a PIN. */
+  /** Nothing was sent. The message says why; it never quotes a PIN. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'not-found'; readonly message: string }
-  /** A run or another command is writing now. */
+  /** A run or another command has the run lock. */
   | { readonly kind: 'busy'; readonly message: string }
-  /** It was sent, but the lock's list does not show it. */
+  /** Sent, but the lock's list does not show it. */
   | { readonly kind: 'unverified'; readonly message: string; readonly codeId: CodeId | null };
 
 export async function listCodes(
@@ -37,11 +37,11 @@ export async function listCodes(
   return listing.ok ? ok(listing.value.codes) : err({ kind: 'cloud', failure: listing.error });
 }
 
-/** The code as the lock shows it after it was made. */
+/** Returns the code as the lock lists it afterwards. */
 export async function createCode(ports: CodesPorts, place: KeypadPlace, draft: CodeDraft): Promise<Result<Code, CodesFailure>> {
   const record = draftRecord(draft);
   if (!record.ok) return refused(record.error);
-  return whileAlone(ports, async () => {
+  return withRunLock(ports, async () => {
     const before = await listCodes(ports, place.lockId);
     if (!before.ok) return before;
     const taken = pinHolder(before.value, place, record.value, null);
@@ -61,9 +61,9 @@ export async function createCode(ports: CodesPorts, place: KeypadPlace, draft: C
   });
 }
 
-/** Changes what the edits name and keeps the rest; refuses when something to be kept is not known. */
+/** Keeps what is not changed; refuses when a value to be kept is not known. */
 export async function updateCode(ports: CodesPorts, lockId: LockId, codeId: CodeId, edits: CodeEdits): Promise<Result<Code, CodesFailure>> {
-  return whileAlone(ports, async () => {
+  return withRunLock(ports, async () => {
     const before = await findCode(ports, lockId, codeId);
     if (!before.ok) return before;
     const { code, codes } = before.value;
@@ -82,9 +82,9 @@ export async function updateCode(ports: CodesPorts, lockId: LockId, codeId: Code
   });
 }
 
-/** The code as it was before it was deleted. */
+/** Returns the code as it was before. */
 export async function deleteCode(ports: CodesPorts, lockId: LockId, codeId: CodeId): Promise<Result<Code, CodesFailure>> {
-  return whileAlone(ports, async () => {
+  return withRunLock(ports, async () => {
     const before = await findCode(ports, lockId, codeId);
     if (!before.ok) return before;
     const sent = await ports.locks.deleteCode(codeId, callOptions(ports));
@@ -97,7 +97,7 @@ export async function deleteCode(ports: CodesPorts, lockId: LockId, codeId: Code
   });
 }
 
-async function whileAlone<T>(ports: CodesPorts, work: () => Promise<Result<T, CodesFailure>>): Promise<Result<T, CodesFailure>> {
+async function withRunLock<T>(ports: CodesPorts, work: () => Promise<Result<T, CodesFailure>>): Promise<Result<T, CodesFailure>> {
   const held = ports.runLock.tryAcquire();
   if (held === null) return err({ kind: 'busy', message: 'A run is in progress. Nothing was changed; try again in a minute.' });
   try {
@@ -119,7 +119,7 @@ async function findCode(
   return err({ kind: 'not-found', message: `Lock ${String(lockId)} has no code ${String(codeId)}.` });
 }
 
-/** Two codes with one PIN on a keypad: deleting either would leave the door open or shut for the wrong person. */
+/** With two codes of one PIN on a keypad, deleting one would not keep its guest out. */
 function pinHolder(codes: readonly Code[], place: KeypadPlace, record: CodeRecord, except: CodeId | null): string | null {
   const holder = codes.find((code) => code.id !== except && placeKey(code) === placeKey(place) && samePin(code, record.pin));
   return holder === undefined ? null : `Code ${String(holder.id)} on this keypad has the same PIN already. Choose another PIN.`;
@@ -129,7 +129,7 @@ function shows(code: Code, record: CodeRecord): boolean {
   return samePin(code, record.pin) && !hasChanges(differences(code, record));
 }
 
-/** The absent property and the undefined one differ under exactOptionalPropertyTypes. */
+/** With exactOptionalPropertyTypes, an optional property must not be undefined. */
 function callOptions(ports: Pick<CodesPorts, 'signal'>): { signal?: AbortSignal } {
   return ports.signal === undefined ? {} : { signal: ports.signal };
 }

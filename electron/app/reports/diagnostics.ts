@@ -1,6 +1,6 @@
 /**
- * What support needs to know of a program and its last runs, in English. Values are picked one by one, and none of them is a name or was
- * typed by somebody: units and locks are numbers, messages only come from runs, with names taken out. Pure.
+ * What support needs to know about a program and its last runs, in English. Each value is listed here, and none of them is a name or a text
+ * that somebody typed: units and locks are numbers, and names are removed from the sentences of problems. Pure.
  */
 import type { AppSnapshot, Connection } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -33,7 +33,7 @@ export interface DiagnosticsPorts {
 export type DiagnosticsFacts = Readonly<Record<string, unknown>>;
 
 const RUNS = 5;
-/** More of one run would bury the rest. */
+/** Of one run: more of them would hide the rest. */
 const PROBLEMS = 20;
 
 export function diagnosticsFacts(snapshot: AppSnapshot, settings: Settings, ports: DiagnosticsPorts): DiagnosticsFacts {

@@ -1,4 +1,4 @@
-/** Runs of the history as rows of a table, one per operation. The user's own export: names are in it, PINs are not. Pure. */
+/** Runs of the history as rows of a table, one per operation. With names, since the user exports it for themselves; never with PINs. Pure. */
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { ChangeField } from '../../../shared/domain/code.ts';
 import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
@@ -7,7 +7,7 @@ import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './csv.ts';
 import type { RunDetail } from '../ports/storage.ts';
 
-/** Fixed names, so that a sheet made for one export fits the next, whatever language the window speaks. */
+/** The same in every language, so that a spreadsheet made for one export fits the next. */
 export function historyHeadings(zone: string): readonly string[] {
   return [
     'run',
@@ -36,7 +36,7 @@ export function historyHeadings(zone: string): readonly string[] {
 }
 const RUN_COLUMNS = 6;
 
-/** A run that fits, with those of its operations that do; one without any has a row of its own. */
+/** One row per operation that matches the filter; a run without any has one row as well. */
 export function historyRows({ run, operations }: RunDetail, filter: RunFilter, names: Names, zone: string): readonly (readonly Cell[])[] {
   const about = [run.id, wallTime(run.startedAt, zone), wallTime(run.finishedAt, zone), run.outcome, run.trigger, run.problemCount];
   const fitting = operations.filter((operation) => fits(operation, filter));
@@ -73,13 +73,13 @@ function operationCells(operation: OperationReport, names: Names): readonly Cell
   ];
 }
 
-/** "2026-11-23T15:00" with a blank, as spreadsheets know dates. */
+/** "2026-11-23T15:00" with a blank: spreadsheets recognise it as a date. */
 function cellOf(value: string | boolean | null | undefined): Cell {
   if (value === undefined || value === null) return null;
   return String(value).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, '$1 $2');
 }
 
-/** Wall time to the second; zones of today differ by whole minutes. */
+/** Wall time with seconds: they are the same in every time zone. */
 function wallTime(instant: string, zone: string): string {
   return `${localNow(zone, Date.parse(instant)).replace('T', ' ')}:${instant.slice(17, 19)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A run as plain text for support, in English. Ids stay, since without them nobody can help; names of guests and units, and whatever
- * was typed by somebody, do not get in: values are picked one by one. Pure.
+ * A run as plain text for support, in English. With ids, which support needs; without names of guests and units and without texts that
+ * somebody typed, so each value is listed here. Pure.
  */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { ChangeField } from '../../../shared/domain/code.ts';
@@ -16,7 +16,7 @@ import type { RunDetail } from '../ports/storage.ts';
 export interface ReportAbout {
   readonly version: string;
   readonly isDemo: boolean;
-  /** What units and guests are called, as far as it is known: taken out wherever it should turn up all the same. */
+  /** Known names of units, doors and guests: removed wherever they appear all the same. */
   readonly privateNames: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function operationLines(operation: OperationReport, number: number): readonly st
 }
 
 function changeWords(field: ChangeField, change: FieldChange | undefined): string {
-  // The one is the guest's, the other may hold anything a user has typed.
+  // A guest's name, and whatever a user has typed.
   if (change === undefined || field === 'name' || field === 'description') return '(changed)';
   return `${String(change.from ?? 'open')} to ${String(change.to ?? 'open')}`;
 }
@@ -83,16 +83,16 @@ function problemLines(problem: Problem, number: number, hide: Hide): readonly st
   return [facts.length === 0 ? head : `${head}: ${facts.join(', ')}`, `   ${reportedMessage(problem, hide)}`];
 }
 
-/** A problem's sentence as it may be passed on: units by their numbers, since names of former ones would not be recognised. */
+/** A problem's sentence without names: units by their numbers, since the names of former units are not known here. */
 export function reportedMessage(problem: Problem, hide: Hide): string {
   const { kind, text } = problem;
-  // It names the unit.
+  // The recorded sentence contains the unit's name.
   if (kind === 'overlap' && isRecorded(text)) return 'The codes of two bookings of this unit work at the same time for a while.';
   const { unit: _name, ...parameters } = text.parameters;
   return hide(englishSentence({ ...problem, text: { ...text, parameters } }));
 }
 
-/** Whole words, longer names first, so that no half of one is left over. Names of one letter would only make a hash of the text. */
+/** Whole words, and longer names first, so that no part of a name remains. Names of one letter stay: removing them would garble the text. */
 export function hiding(names: readonly string[]): Hide {
   const wanted = [...new Set(names.map((name) => name.trim()))].filter((name) => name.length > 1);
   if (wanted.length === 0) return (text) => text;
@@ -102,7 +102,7 @@ export function hiding(names: readonly string[]): Hide {
   return (text) => text.replaceAll(pattern, '(name)');
 }
 
-/** What units, doors and guests are called, as far as the app knows. */
+/** Of units, doors and guests, as far as the app knows. */
 export function privateNames({ names, stays }: Pick<AppSnapshot, 'names' | 'stays'>): readonly string[] {
   return [
     ...names.units.map(({ name }) => name),

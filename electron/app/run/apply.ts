@@ -1,4 +1,4 @@
-/** Carries out a plan: one writer per lock, several locks at once, reads every touched lock back, then lets old sides go. */
+/** Carries out a plan: one writer per lock, several locks at once. Each touched lock is read back; the old codes of moves are deleted last. */
 import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import type { MoveOperation, PlannedOperation } from '../../../shared/domain/plan.ts';
@@ -9,12 +9,12 @@ import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import { unverifiedProblem, writeProblem } from './run-problems.ts';
 import { createWriter } from './writer.ts';
-import type { OldSide, WriteOperation } from './writer.ts';
+import type { OldCode, WriteOperation } from './writer.ts';
 
 export interface ApplyOptions {
   readonly locks: LockCloud;
   readonly signal: AbortSignal;
-  /** Called as each operation's fate is known, and once more when it changes. */
+  /** Called when an operation's status is known, and again when it changes. */
   readonly onStatus: (operation: PlannedOperation, status: OperationStatus, codeId: CodeId | null) => void;
   /** Called before a code with a drawn PIN is written. */
   readonly onWritten: (operation: WriteOperation) => void;
@@ -32,7 +32,7 @@ export async function applyPlan(operations: readonly PlannedOperation[], options
   return new Application(operations, options).run();
 }
 
-/** A run's writing part: lives from the first write to the last list. */
+/** Lives from a run's first write to its last read-back. */
 class Application {
   readonly #operations: readonly PlannedOperation[];
   readonly #options: ApplyOptions;
@@ -52,36 +52,27 @@ class Application {
     }
     const writes = this.#operations.filter((operation) => operation.kind !== 'delete');
     const deletes = this.#operations.filter((operation) => operation.kind === 'delete').filter((operation) => operation.hold === null);
-    await this.#perLock([...writes, ...deletes.filter((operation) => operation.after.length === 0)], (operation) => operation.lockId);
-    // What had to wait for a verified new side: doubles and old sides of moves.
-    const moves = writes.filter((operation) => operation.kind === 'move').map((move) => this.#oldSide(move, writes));
-    await this.#perLock([...deletes.filter((operation) => operation.after.length > 0), ...moves], (operation) => operation.lockId);
+    await this.#perLock([...writes, ...deletes.filter((operation) => operation.after.length === 0)]);
+    // Doubles and the old codes of moves wait until what replaces them is verified.
+    const moves = writes.filter((operation) => operation.kind === 'move').map((move) => this.#oldCode(move, writes));
+    await this.#perLock([...deletes.filter((operation) => operation.after.length > 0), ...moves]);
     for (const move of moves) this.#settleMove(move);
     return { statuses: this.#statuses, codeIds: this.#codeIds, problems: this.#problems, stoppedBy: this.#stoppedBy };
   }
 
-  async #perLock(
-    operations: readonly (PlannedOperation | OldSide)[],
-    lockOf: (operation: PlannedOperation | OldSide) => LockId,
-  ): Promise<void> {
-    const byLock = new Map<LockId, (PlannedOperation | OldSide)[]>();
-    for (const operation of operations) {
-      const queue = byLock.get(lockOf(operation));
-      if (queue === undefined) byLock.set(lockOf(operation), [operation]);
-      else queue.push(operation);
-    }
-    // The transport bounds the requests in flight; here each lock only keeps its own order.
-    await Promise.all([...byLock].map(([lockId, queue]) => this.#oneLock(lockId, queue)));
+  async #perLock(operations: readonly (PlannedOperation | OldCode)[]): Promise<void> {
+    // Each lock only keeps its own order: the transport limits the requests in flight.
+    await Promise.all([...Map.groupBy(operations, ({ lockId }) => lockId)].map(([lockId, queue]) => this.#oneLock(lockId, queue)));
   }
 
-  async #oneLock(lockId: LockId, queue: readonly (PlannedOperation | OldSide)[]): Promise<void> {
+  async #oneLock(lockId: LockId, queue: readonly (PlannedOperation | OldCode)[]): Promise<void> {
     const writer = createWriter(this.#options.locks, this.#options.signal);
-    const written: (PlannedOperation | OldSide)[] = [];
+    const written: (PlannedOperation | OldCode)[] = [];
     let faultsInARow = 0;
     for (const operation of queue) {
       if (this.#options.signal.aborted || this.#stoppedBy !== null) break;
-      if (!this.#mayGo(operation)) continue;
-      if (operation.kind !== 'delete' && operation.kind !== 'old-side') this.#options.onWritten(operation);
+      if (!this.#mayStart(operation)) continue;
+      if (operation.kind !== 'delete' && operation.kind !== 'old-code') this.#options.onWritten(operation);
       const outcome = await writer.write(operation);
       this.#options.onStep('apply');
       if (outcome.ok) {
@@ -97,25 +88,25 @@ class Application {
       if (failure.kind === 'credentials-rejected' || failure.kind === 'credentials-missing') this.#stoppedBy = failure;
       if (failure.kind === 'forbidden') break;
       faultsInARow = failure.kind === 'refused' || failure.kind === 'not-found' ? 0 : faultsInARow + 1;
-      // A lock that fails twice in a row is left to the next run; the others go on.
+      // A lock that fails twice in a row waits for the next run; the others continue.
       if (faultsInARow >= 2) break;
     }
     if (written.length > 0) await this.#readBack(lockId, written);
   }
 
-  async #readBack(lockId: LockId, written: readonly (PlannedOperation | OldSide)[]): Promise<void> {
+  async #readBack(lockId: LockId, written: readonly (PlannedOperation | OldCode)[]): Promise<void> {
     const list = await this.#options.locks.listCodes(lockId, { signal: this.#options.signal });
     this.#options.onStep('verify');
     for (const operation of written) {
       if (!list.ok) {
         this.#set(operation, 'unverified');
         this.#problems.push(unverifiedProblem(planned(operation), 'unread'));
-      } else this.#judge(operation, list.value.codes);
+      } else this.#check(operation, list.value.codes);
     }
   }
 
-  #judge(operation: PlannedOperation | OldSide, codes: readonly Code[]): void {
-    if (operation.kind === 'delete' || operation.kind === 'old-side') {
+  #check(operation: PlannedOperation | OldCode, codes: readonly Code[]): void {
+    if (operation.kind === 'delete' || operation.kind === 'old-code') {
       const isThere = isPresent(codes, operation.codeId);
       this.#set(operation, isThere ? 'unverified' : 'done');
       if (isThere) this.#problems.push(unverifiedProblem(planned(operation), 'still-there'));
@@ -128,32 +119,32 @@ class Application {
     if (verification.kind !== 'verified') this.#problems.push(unverifiedProblem(operation, verification.kind));
   }
 
-  /** Everything goes at once but what waits for a verified new side. */
-  #mayGo(operation: PlannedOperation | OldSide): boolean {
-    if (operation.kind !== 'delete' && operation.kind !== 'old-side') return true;
+  /** False for a delete whose replacement is not verified. */
+  #mayStart(operation: PlannedOperation | OldCode): boolean {
+    if (operation.kind !== 'delete' && operation.kind !== 'old-code') return true;
     return operation.after.every((key) => this.#statuses.get(key) === 'done');
   }
 
-  /** The old code of a move waits for every door of its booking, not only for its own new side. */
-  #oldSide(move: MoveOperation, writes: readonly PlannedOperation[]): OldSide {
+  /** The old code of a move waits for every door of its booking, not only for its own replacement. */
+  #oldCode(move: MoveOperation, writes: readonly PlannedOperation[]): OldCode {
     const after = writes.filter((operation) => operation.bookingId === move.bookingId).map((operation) => operation.key);
-    return { ...move.from, kind: 'old-side', key: `${move.key}:old-side`, after, move };
+    return { ...move.from, kind: 'old-code', key: `${move.key}:old-code`, after, move };
   }
 
-  /** A move is done when its old side is gone too. */
-  #settleMove(oldSide: OldSide): void {
-    const status = this.#statuses.get(oldSide.key);
-    this.#statuses.delete(oldSide.key);
-    if (this.#statuses.get(oldSide.move.key) === 'done' && status !== 'done')
-      this.#set(oldSide.move, status === 'failed' ? 'failed' : 'unverified');
+  /** A move is done once its old code is deleted too. */
+  #settleMove(oldCode: OldCode): void {
+    const status = this.#statuses.get(oldCode.key);
+    this.#statuses.delete(oldCode.key);
+    if (this.#statuses.get(oldCode.move.key) === 'done' && status !== 'done')
+      this.#set(oldCode.move, status === 'failed' ? 'failed' : 'unverified');
   }
 
-  #set(operation: PlannedOperation | OldSide, status: OperationStatus): void {
+  #set(operation: PlannedOperation | OldCode, status: OperationStatus): void {
     this.#statuses.set(operation.key, status);
-    if (operation.kind !== 'old-side') this.#options.onStatus(operation, status, this.#codeIds.get(operation.key) ?? null);
+    if (operation.kind !== 'old-code') this.#options.onStatus(operation, status, this.#codeIds.get(operation.key) ?? null);
   }
 }
 
-function planned(operation: PlannedOperation | OldSide): PlannedOperation {
-  return operation.kind === 'old-side' ? operation.move : operation;
+function planned(operation: PlannedOperation | OldCode): PlannedOperation {
+  return operation.kind === 'old-code' ? operation.move : operation;
 }

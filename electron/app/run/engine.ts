@@ -1,4 +1,4 @@
-/** One run: fetch, plan, guard, apply, read back, record. Decisions are in shared/reconcile; here they meet the world. */
+/** One run: fetch, plan, apply, read back, record. What is decided, shared/reconcile decides. */
 import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
@@ -31,23 +31,22 @@ export interface EngineDependencies {
   readonly startDeadline: StartDeadline;
   readonly runLock: RunLock;
   readonly log: Logger;
-  /** A fresh run id. */
   newRunId(): string;
 }
 export interface RunRequest {
   readonly mode: RunMode;
   readonly trigger: RunTrigger;
   readonly settings: Settings;
-  /** Carries out deletes that wait for the user's word since an earlier run: all of them, none, or those with these keys. */
+  /** Which deletes held by earlier runs are now approved: all, none, or those with these keys. */
   readonly applyHeld: boolean | ReadonlySet<string>;
   readonly signal?: AbortSignal;
-  /** For the whole run, pauses included. */
+  /** For the whole run, including pauses between requests. */
   readonly deadlineMs?: number;
   readonly onProgress?: (progress: RunProgress) => void;
 }
 const DEFAULT_DEADLINE_MS = 5 * MINUTE_MS;
 
-/** `busy`: another process is in the middle of a run on the same data folder. */
+/** `busy`: another process is running a sync on the same data folder. */
 export async function runOnce(dependencies: EngineDependencies, request: RunRequest): Promise<Result<RunReport, 'busy'>> {
   const held = dependencies.runLock.tryAcquire();
   if (held === null) return err('busy');
@@ -74,7 +73,7 @@ class Run {
   readonly #startedAtMs: number;
   readonly #sentBefore: { readonly smoobu: number; readonly theKeys: number };
   readonly #problems: Problem[] = [];
-  /** A cloud that could not be read at all ends the run before anything is written. */
+  /** Set when a cloud could not be read at all: the run ends before anything is written. */
   #failedCloud = false;
   #partly = false;
 
@@ -90,7 +89,7 @@ class Run {
   async run(): Promise<RunReport> {
     const { history, log, clock } = this.#with;
     const interrupted = history.closeInterrupted(this.#startedAtMs);
-    if (interrupted > 0) log.log('warn', 'an earlier run did not finish; this one heals it', { runs: interrupted });
+    if (interrupted > 0) log.log('warn', 'earlier run was interrupted', { runs: interrupted });
     history.beginRun({ id: this.#id, mode: this.#request.mode, trigger: this.#request.trigger, startedAtMs: this.#startedAtMs });
     const observed = await this.#observe();
     const report =
@@ -100,7 +99,7 @@ class Run {
     history.finishRun(report);
     if (this.#request.mode === 'live') history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
     this.#progress('done', 1, 1);
-    log.log('info', 'run finished', {
+    log.log('info', 'sync finished', {
       runId: this.#id,
       mode: report.run.mode,
       outcome: report.run.outcome,
@@ -141,15 +140,15 @@ class Run {
 
   #listFailed(lockId: LockId, failure: CloudFailure, locks: number): void {
     this.#partly = true;
-    this.#with.log.log('warn', 'the codes of a lock could not be read', { lockId, kind: failure.kind, status: failure.status });
+    this.#with.log.log('warn', 'lock list failed', { lockId, kind: failure.kind, status: failure.status });
     const isWholeCloud = failure.kind.startsWith('credentials') || failure.kind === 'aborted' || failure.kind === 'clock-skew';
-    // One lock alone may be at fault; the same trouble with the cloud is told once.
+    // One lock alone may be the cause. A problem with the whole cloud is reported once.
     if (isWholeCloud || (locks > 1 && failure.kind === 'unreachable')) this.#addCloudProblem(failure);
     else this.#problems.push(listProblem(lockId, failure));
   }
 
   #addCloudProblem(failure: CloudFailure): void {
-    this.#with.log.log('warn', 'a cloud could not be used', { cloud: failure.cloud, kind: failure.kind, status: failure.status });
+    this.#with.log.log('warn', 'cloud failed', { cloud: failure.cloud, kind: failure.kind, status: failure.status });
     const problem =
       failure.kind === 'aborted' && this.#deadline.reached()
         ? { ...cloudProblem({ ...failure, kind: 'timeout' }), kind: 'deadline' as const }
@@ -180,7 +179,7 @@ class Run {
     const planned = plan({ ...input, lookups });
     this.#problems.push(...planned.problems);
     if (mode === 'dry-run') return this.#report(planned, null);
-    // From here on the observations count as evidence for later runs.
+    // Only a live run leaves evidence for later runs.
     this.#rememberAbsences(bookings, lookups);
     history.rememberClock(reading);
     const applied = await this.#apply(planned);
@@ -213,7 +212,7 @@ class Run {
       if (lookup.kind === 'found') found.add(id);
       if (lookup.kind !== 'missing') continue;
       const sinceMs = missingSinceMs.get(id);
-      // Seen when the clock was ahead: from now on it counts again, or ten minutes would take until then.
+      // Recorded while the clock was ahead: ten minutes count from now, instead of from that time.
       if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
       if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
     }
@@ -279,7 +278,7 @@ class Run {
   }
 }
 
-/** Only what the user could see: an operation that is held for the first time in this run stays held. */
+/** Only what earlier runs have held: an operation that this run holds for the first time stays held. */
 function releasedKeys(applyHeld: RunRequest['applyHeld'], history: HistoryStore): ReadonlySet<string> {
   if (applyHeld === false) return new Set();
   const waiting = history.listHolds().map((hold) => hold.operation.key);

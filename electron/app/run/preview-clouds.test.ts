@@ -7,7 +7,7 @@ import { booking, code, date } from '../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { FakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { BookingCloud } from '../ports/clouds.ts';
-import { READ_LASTS_MS, ReadMemory } from './preview-clouds.ts';
+import { REUSE_MS, ReadMemory } from './preview-clouds.ts';
 import { bookingId, lockId } from '../../../tests/support/ids.ts';
 
 const RANGE = { departureFrom: date('2026-11-20'), arrivalTo: date('2027-02-01') };
@@ -51,7 +51,7 @@ const read = async () => {
 describe('what a preview reads', () => {
   it('serves for a minute, and says how old it is', async () => {
     await read();
-    nowMs += READ_LASTS_MS - 1;
+    nowMs += REUSE_MS - 1;
     const { clouds, fetched } = await read();
     expect([fetches, locks.calls]).toEqual([1, ['list 11']]);
     expect(fetched).toEqual(answer);
@@ -107,8 +107,8 @@ it('writing is a bug, and never reaches the cloud', async () => {
   const { locks: readOnly } = memory.look(bookings, locks);
   const { id, lockId, keypadId, ...rest } = code();
   const record = { ...rest, pin: code().pin! } as unknown as Parameters<typeof locks.createCode>[2];
-  await expect(readOnly.createCode(lockId, keypadId, record)).rejects.toThrow(/writes/);
-  await expect(readOnly.updateCode(id, record)).rejects.toThrow(/writes/);
-  await expect(readOnly.deleteCode(id)).rejects.toThrow(/writes/);
+  await expect(readOnly.createCode(lockId, keypadId, record)).rejects.toThrow(/only reads/);
+  await expect(readOnly.updateCode(id, record)).rejects.toThrow(/only reads/);
+  await expect(readOnly.deleteCode(id)).rejects.toThrow(/only reads/);
   expect(locks.calls).toEqual([]);
 });

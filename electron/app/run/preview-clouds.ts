@@ -1,6 +1,6 @@
 /**
- * Both clouds as a preview sees them: what was read serves for a minute, so that a draft can be looked at while it is made, and nothing
- * can be written. Only whole answers are remembered: what failed, or was incomplete, is asked for again.
+ * Both clouds for previews: read-only, and with answers that are reused for a minute, since a draft is previewed again and again while it is
+ * edited. Failed and incomplete answers are not reused.
  */
 import type { Booking, BookingFetch } from '../../../shared/domain/booking.ts';
 import type { LockListing } from '../../../shared/domain/code.ts';
@@ -11,30 +11,30 @@ import type { Result } from '../../../shared/result.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { Clock } from '../ports/system.ts';
 
-export const READ_LASTS_MS = 60_000;
+export const REUSE_MS = 60_000;
 
 type Found = Awaited<ReturnType<BookingCloud['readBooking']>> & { readonly ok: true };
 interface Remembered<T> {
   readonly value: T;
   readonly readAtMs: number;
-  /** On the clock that never goes back. */
+  /** On the monotonic clock. */
   readonly untilMs: number;
 }
 export interface PreviewClouds {
   readonly bookings: BookingCloud;
   readonly locks: LockCloud;
-  /** What was seen through these clouds: by one preview. */
+  /** What one preview has read. */
   readonly seen: {
     readonly bookings: ReadonlyMap<BookingId, Booking>;
-    /** The oldest answer that was used; null before the first. */
+    /** When the oldest answer in use was read; null before the first. */
     readAtMs(): number | null;
-    /** Of the bookings' list and of the locks' lists, the first each. */
+    /** The first failure of each. */
     bookingsFailure(): CloudFailure | null;
     codesFailure(): CloudFailure | null;
   };
 }
 
-/** What was read from one pair of clients; others (after a change of credentials) begin with nothing. */
+/** The answers of one pair of clients. After a change of credentials there are other clients, and the memory is empty. */
 export class ReadMemory {
   readonly #clock: Pick<Clock, 'nowMs' | 'uptimeMs'>;
   #of: { readonly bookings: BookingCloud; readonly locks: LockCloud } | null = null;
@@ -44,7 +44,7 @@ export class ReadMemory {
     this.#clock = clock;
   }
 
-  /** A run has changed, or is about to change, what was read. */
+  /** Call when a run has changed, or is about to change, what was read. */
   forget(): void {
     this.#kept = new Map();
   }
@@ -72,8 +72,8 @@ export class ReadMemory {
       const answer = await read();
       if (!answer.ok) return answer;
       readAtMs = Math.min(readAtMs ?? nowMs, nowMs);
-      // A map that was replaced meanwhile is nobody's any more: what a run overtook is not remembered.
-      if (isWhole(answer.value)) kept.set(key, { value: answer.value, readAtMs: nowMs, untilMs: this.#clock.uptimeMs() + READ_LASTS_MS });
+      // `forget` replaces the map: what was read before is not remembered after it.
+      if (isWhole(answer.value)) kept.set(key, { value: answer.value, readAtMs: nowMs, untilMs: this.#clock.uptimeMs() + REUSE_MS });
       return answer;
     };
 
@@ -127,5 +127,5 @@ export class ReadMemory {
 }
 
 function never(): Promise<never> {
-  return Promise.reject(new Error('A preview reads. It neither writes to a cloud nor closes its client.'));
+  return Promise.reject(new Error('A preview only reads.'));
 }

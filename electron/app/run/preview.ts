@@ -1,4 +1,4 @@
-/** What a run would do now, without doing it: a dry run that writes nothing to the clouds and leaves no trace in the history. */
+/** What a run would do now: a dry run that writes nothing to the clouds and nothing to the history. */
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -14,10 +14,10 @@ import type { Clock } from '../ports/system.ts';
 import { ReadMemory } from './preview-clouds.ts';
 import type { PreviewClouds } from './preview-clouds.ts';
 
-/** As the window gets it, with problems as the plan tells them. */
+/** The window's answer, with problems as facts. */
 export type PlanPreview = Omit<CallOutput<'plan.preview'>, 'problems'> & { readonly problems: readonly Problem[] };
 
-/** The user waits for it: shorter than a run's. */
+/** Shorter than a run's, since the user waits. */
 const DEADLINE_MS = 60_000;
 
 /** Lives as long as the app. */
@@ -43,7 +43,7 @@ export class Previews {
     const { seen, ...clouds } = this.#memory.look(ready.value.bookings, ready.value.locks);
     const answer = await runOnce(
       // Nothing is written, so a run of this or another process is not disturbed.
-      { ...ready.value, ...clouds, history: lookedAtOnly(ready.value.history), runLock: NO_RUN_LOCK },
+      { ...ready.value, ...clouds, history: readOnly(ready.value.history), runLock: NO_RUN_LOCK },
       { mode: 'dry-run', trigger: 'manual', settings, applyHeld: false, deadlineMs: DEADLINE_MS },
     );
     if (!answer.ok) throw new Error('A preview needs no run lock and yet it was refused.');
@@ -53,8 +53,8 @@ export class Previews {
   }
 }
 
-/** What earlier runs left counts; this one leaves nothing, and closes no run that another process may have in hand. */
-function lookedAtOnly(history: HistoryStore): HistoryStore {
+/** Reads what earlier runs recorded, and records nothing. */
+function readOnly(history: HistoryStore): HistoryStore {
   const nothing = () => undefined;
   return {
     recovered: history.recovered,
@@ -85,7 +85,7 @@ function outOfTime(failure: CloudFailure): CloudFailure {
   return { ...failure, kind: 'timeout' };
 }
 
-/** Guests by name: a user knows them better than numbers. What is not known of a booking (any more) is left out. */
+/** With the names of guests, which users know better than numbers. Bookings that are no longer known are left out. */
 function previewOf(
   report: RunReport,
   settings: Settings,
@@ -110,5 +110,5 @@ function previewOf(
     readAtMs: seen.readAtMs() ?? nowMs,
   };
 }
-/** As much as the window takes. */
+/** The limit of the window's schema. */
 const MAX_NAME = 1_000;

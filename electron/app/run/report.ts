@@ -1,4 +1,4 @@
-/** Makes the report of a run from its plan and what became of it. Pure; never a PIN. */
+/** Builds the report of a run from its plan and the status of each operation. Pure; never a PIN. */
 import type { CodeId } from '../../../shared/domain/ids.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -71,12 +71,12 @@ export function operationReport(operation: PlannedOperation, status: OperationSt
   };
 }
 
-/** Before anything is carried out (a dry run), what is held is told apart from what is planned. */
+/** An operation that was not started (a dry run) is held or planned. */
 function statusOf(operation: PlannedOperation, statuses: ReadonlyMap<string, OperationStatus>): OperationStatus {
   return statuses.get(operation.key) ?? (operation.kind === 'delete' && operation.hold !== null ? 'held' : 'planned');
 }
 
-/** In a dry run the counts tell what would be done. */
+/** In a dry run, what would be done. */
 function countsOf(operations: readonly OperationReport[], plan: Plan | null): RunCounts {
   const isDry = operations.every((operation) => operation.status === 'planned' || operation.status === 'held');
   const count = (kind: OperationReport['kind']): number =>

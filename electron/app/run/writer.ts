@@ -1,6 +1,6 @@
 /**
- * One write on one lock. It is never repeated blindly: after a lost or ambiguous answer the lock is listed again,
- * and what stands there decides whether it happened, is tried once more, or stays unknown.
+ * One write on one lock, which is never repeated blindly: after a lost or ambiguous answer the lock is listed again, and what is on it decides
+ * whether the write has happened, is tried once more, or stays unknown.
  */
 import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/domain/ids.ts';
@@ -11,18 +11,18 @@ import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 
 export type WriteOperation = Exclude<PlannedOperation, { kind: 'delete' }>;
-/** The delete that ends a move. */
-export interface OldSide extends Pick<DeleteOperation, 'lockId' | 'keypadId' | 'codeId' | 'key' | 'after'> {
-  readonly kind: 'old-side';
+/** The code that a move deletes at its end. */
+export interface OldCode extends Pick<DeleteOperation, 'lockId' | 'keypadId' | 'codeId' | 'key' | 'after'> {
+  readonly kind: 'old-code';
   readonly move: MoveOperation;
 }
 
 type WriteOutcome = { readonly ok: true; readonly codeId: CodeId | null } | { readonly ok: false; readonly failure: CloudFailure };
 export interface Writer {
-  write(operation: PlannedOperation | OldSide): Promise<WriteOutcome>;
+  write(operation: PlannedOperation | OldCode): Promise<WriteOutcome>;
 }
 
-/** How often a write is sent in all when each answer is lost and the lock shows that nothing happened. */
+/** Attempts in all, where each answer is lost and the lock shows that nothing has happened. */
 const MAX_SENDS = 2;
 
 export function createWriter(locks: LockCloud, signal: AbortSignal): Writer {
@@ -37,7 +37,7 @@ export function createWriter(locks: LockCloud, signal: AbortSignal): Writer {
         if (last.certain) return { ok: false, failure: last };
         const list = await locks.listCodes(operation.lockId, { signal });
         if (!list.ok) return { ok: false, failure: last };
-        const seen = look(operation, list.value.codes);
+        const seen = lookFor(operation, list.value.codes);
         if (seen.happened) return { ok: true, codeId: seen.codeId };
         last = { ...last, certain: true };
       }
@@ -47,7 +47,7 @@ export function createWriter(locks: LockCloud, signal: AbortSignal): Writer {
 }
 
 async function send(
-  operation: PlannedOperation | OldSide,
+  operation: PlannedOperation | OldCode,
   locks: LockCloud,
   signal: AbortSignal,
 ): Promise<Result<CodeId | null, CloudFailure>> {
@@ -63,16 +63,16 @@ async function send(
       return updated.ok ? { ok: true, value: operation.codeId } : updated;
     }
     case 'delete':
-    case 'old-side':
+    case 'old-code':
       return locks.deleteCode(operation.codeId, { signal });
   }
 }
 
-function look(operation: PlannedOperation | OldSide, codes: readonly Code[]): { happened: boolean; codeId: CodeId | null } {
+function lookFor(operation: PlannedOperation | OldCode, codes: readonly Code[]): { happened: boolean; codeId: CodeId | null } {
   switch (operation.kind) {
     case 'create':
     case 'move': {
-      // Any code with the tag will do: the read-back judges whether it is right, and a second create would make a double.
+      // Any code with the tag counts: the read-back checks it, and a second create would make a double.
       const found = verifyCode(codes, { bookingId: operation.bookingId, place: operation, codeId: null, record: operation.record });
       return found.kind === 'missing' ? { happened: false, codeId: null } : { happened: true, codeId: found.codeId };
     }
@@ -87,7 +87,7 @@ function look(operation: PlannedOperation | OldSide, codes: readonly Code[]): { 
       return { happened: found.kind === 'verified', codeId: operation.codeId };
     }
     case 'delete':
-    case 'old-side':
+    case 'old-code':
       return { happened: !isPresent(codes, operation.codeId), codeId: null };
   }
 }
