@@ -1,11 +1,11 @@
-/** The way to main: the only file that touches what the preload put into the window. Every answer is an envelope, never a rejection. */
+/** Calls and events between window and main: the only file that uses what the preload provides. A call never rejects. */
 import type { CallName, EventName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput, EventPayload } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope } from '../../shared/ipc/result.ts';
 
 export interface Bridge {
   call<N extends CallName>(name: N, payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>>;
-  /** The returned function ends it. */
+  /** The returned function stops listening. */
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
 }
 
@@ -14,7 +14,7 @@ interface RawBridge {
   on(name: string, listener: (payload: unknown) => void): () => void;
 }
 
-/** Throws in a page that the app did not open. Both ends are built from one contract and main checks what it sends: the types hold. */
+/** Throws in a page that the app did not open. The types are safe: both sides are built from one contract, and main checks what it sends. */
 export function windowBridge(): Bridge {
   const { latchkey } = globalThis as { readonly latchkey?: RawBridge };
   if (latchkey === undefined) throw new Error('This page belongs to the Latchkey app and works only there.');
@@ -23,7 +23,7 @@ export function windowBridge(): Bridge {
       try {
         return (await latchkey.call(name, payload)) as IpcEnvelope<CallOutput<N>>;
       } catch {
-        // Main ends, or never began to listen.
+        // Main is quitting, or does not listen yet.
         return { ok: false, error: { kind: 'internal', detail: null, message: 'The app does not answer.' } };
       }
     },

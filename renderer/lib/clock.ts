@@ -1,24 +1,21 @@
-/** The time as the window shows it: the only file of the window that asks for it. */
+/** The current time: the only file of the window that reads the clock. */
 import { useEffect, useState } from 'preact/hooks';
 
-/** Epoch milliseconds, now. */
-function nowMs(): number {
-  return Date.now();
-}
+const UPDATE_MS = 30_000;
 
-/** Now, renewed so often; nothing runs while nobody looks. */
-export function useNow(everyMs = 30_000): number {
-  const [current, setCurrent] = useState(nowMs);
+/** Epoch milliseconds, updated every half minute while the window is visible. */
+export function useNow(): number {
+  const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
-    const renew = (): void => {
-      if (document.visibilityState === 'visible') setCurrent(nowMs());
+    const update = (): void => {
+      if (document.visibilityState === 'visible') setNowMs(Date.now());
     };
-    const timer = setInterval(renew, everyMs);
-    document.addEventListener('visibilitychange', renew);
+    const timer = setInterval(update, UPDATE_MS);
+    document.addEventListener('visibilitychange', update);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', renew);
+      document.removeEventListener('visibilitychange', update);
     };
-  }, [everyMs]);
-  return current;
+  }, []);
+  return nowMs;
 }

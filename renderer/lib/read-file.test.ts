@@ -3,15 +3,15 @@ import { readFile } from './read-file.ts';
 
 const file = (text: string, size = text.length) => ({ size, text: () => Promise.resolve(text) });
 
-it('hands on the text of a file', async () => {
+it('returns the text of a file', async () => {
   expect(await readFile(file('a: 1'))).toEqual({ kind: 'text', text: 'a: 1' });
 });
-it('does not read what cannot be one of ours', async () => {
+it('does not read a file that is too large', async () => {
   const huge = { size: 900_000, text: () => Promise.reject(new Error('must not be read')) };
   expect(await readFile(huge)).toEqual({ kind: 'too-large' });
   expect(await readFile(file('x'.repeat(200_001)))).toEqual({ kind: 'too-large' });
   expect(await readFile(file('x'.repeat(200_000)))).toMatchObject({ kind: 'text' });
 });
-it('says so where a file cannot be read', async () => {
+it('tells when a file cannot be read', async () => {
   expect(await readFile({ size: 3, text: () => Promise.reject(new Error('gone')) })).toEqual({ kind: 'unreadable' });
 });

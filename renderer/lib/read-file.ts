@@ -1,12 +1,12 @@
-/** A file the user dropped or chose, as text. */
+/** The text of a file that the user dropped or chose. */
 
-/** What main takes: no honest file of Latchkey comes near it. */
+/** The limit of main, far above any valid file. */
 const MAX_CHARACTERS = 200_000;
 
-export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-large' } | { readonly kind: 'unreadable' };
+export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-large' | 'unreadable' };
 
 export async function readFile(file: Pick<File, 'size' | 'text'>): Promise<FileText> {
-  // No character takes more than four bytes.
+  // A character has at most four bytes.
   if (file.size > 4 * MAX_CHARACTERS) return { kind: 'too-large' };
   try {
     const text = await file.text();

@@ -1,5 +1,5 @@
 /** Calls to main as state of a component: whether one is in progress, its answer or error, and how to repeat it. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError } from '../../shared/ipc/result.ts';
@@ -22,32 +22,21 @@ export interface Action<N extends CallName> {
 export function useCall<N extends CallName>(name: N): Action<N> {
   const { bridge } = useApp();
   const [state, setState] = useState<{ isBusy: boolean; error: IpcError | null }>({ isBusy: false, error: null });
-  const isMounted = useRef(true);
-  useEffect(
-    () => () => {
-      isMounted.current = false;
-    },
-    [],
-  );
-  const call = useCallback(
-    async (payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>> => {
-      setState({ isBusy: true, error: null });
-      const answer = await bridge.call(name, payload);
-      if (isMounted.current) setState({ isBusy: false, error: answer.ok ? null : answer.error });
-      return answer;
-    },
-    [bridge, name],
-  );
-  const run = useCallback(
-    async (payload: CallInput<N>): Promise<CallOutput<N> | null> => {
+  const call = async (payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>> => {
+    setState({ isBusy: true, error: null });
+    const answer = await bridge.call(name, payload);
+    setState({ isBusy: false, error: answer.ok ? null : answer.error });
+    return answer;
+  };
+  return {
+    ...state,
+    run: async (payload) => {
       const answer = await call(payload);
       return answer.ok ? answer.value : null;
     },
-    [call],
-  );
-  const done = useCallback(async (payload: CallInput<N>): Promise<boolean> => (await call(payload)).ok, [call]);
-  const clear = useCallback(() => setState({ isBusy: false, error: null }), []);
-  return { ...state, run, done, clear };
+    done: async (payload) => (await call(payload)).ok,
+    clear: () => setState({ isBusy: false, error: null }),
+  };
 }
 
 export type Loaded<T> =

@@ -18,9 +18,9 @@ export interface ButtonProps {
   readonly isPressed?: boolean;
   /** Of a button that opens and closes the element with the id `controls`. */
   readonly isExpanded?: boolean;
-  readonly controls?: string;
+  readonly controls?: string | undefined;
   /** Id of a text that explains the button, or why it is disabled. */
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
   readonly onClick?: (event: MouseEvent) => void;
   readonly children?: ComponentChildren;
 }

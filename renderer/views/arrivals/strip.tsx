@@ -20,7 +20,7 @@ export function Strip({ sync }: { readonly sync: Sync }) {
   return (
     <section class="card panel stack" aria-label={t('arrivals.now')}>
       {snapshot.staysReadAtMs !== null && <WhoGetsIn />}
-      <div class="row between loose">
+      <div class="strip-line row between">
         <p class={`strip-status line tone-${tone}`}>
           <span class={isSyncing ? 'turning' : ''}>
             <Icon name={isSyncing ? 'sync' : TONE_ICONS[tone]} />

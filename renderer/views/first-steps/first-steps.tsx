@@ -1,8 +1,13 @@
-/** The first steps: connect, map, look at the first plan, apply; one step open at a time, and any that is done can be opened again. */
-import { useState } from 'preact/hooks';
+/** The setup in steps: connect both accounts, choose the doors, approve the first plan. One step is open at a time. */
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
+import { focusAfterDraw } from '../../lib/focus.ts';
+import type { Tone } from '../../lib/text-context.ts';
 import { useLoad } from '../../lib/use-call.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { Account } from '../accounts/account.tsx';
@@ -10,9 +15,8 @@ import { MappingEditor } from '../mapping/mapping-editor.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { PlanStep } from './plan-step.tsx';
 import { SetupDone } from './setup-done.tsx';
-import { StepItem, stepButtonId } from './step-item.tsx';
 import { currentStep, stepAfter, stepsOf } from './step-model.ts';
-import type { Step, StepId } from './step-model.ts';
+import type { Step, StepId, StepState } from './step-model.ts';
 
 export function FirstSteps() {
   const { t, snapshot } = useApp();
@@ -30,19 +34,26 @@ export function FirstSteps() {
 function Steps({ onApplied }: { readonly onApplied: () => void }) {
   const { t, snapshot, announce } = useApp();
   const { connections, names } = snapshot;
-  // Names change with the mapping, wherever that was changed.
+  // The names change whenever the mapping changes.
   const mapping = useLoad('mapping.get', null, names);
   const hasDoors = mapping.state.kind === 'loaded' && mapping.state.value.units.some(({ doors }) => doors.length > 0);
   const steps = stepsOf({ connections, hasDoors });
-  // null: the first that is left to do. Whoever works in a step keeps it open when it is done, so that its answer can be read.
+  // null: the first step that is not done. A step in use stays open when it is done, so that the user can read its result.
   const [chosen, setChosen] = useState<StepId | null>(null);
   const open = chosen ?? currentStep(steps);
   const goOn = (id: StepId): void => {
     setChosen(id);
-    requestAnimationFrame(() => document.getElementById(stepButtonId(id))?.focus());
+    focusAfterDraw(stepButtonId(id));
   };
   const content = (id: StepId) => {
-    const next = <NextStep steps={steps} after={id} onNext={goOn} />;
+    const nextId = stepAfter(steps, id);
+    const next = (
+      <div class="row">
+        <Button kind="primary" icon="right" onClick={() => goOn(nextId)}>
+          {t('first-steps.next', { step: t(`first-steps.${nextId}`) })}
+        </Button>
+      </div>
+    );
     switch (id) {
       case 'smoobu':
       case 'the-keys':
@@ -89,19 +100,61 @@ function Steps({ onApplied }: { readonly onApplied: () => void }) {
   );
 }
 
-interface NextStepProps {
-  readonly steps: readonly Step[];
-  readonly after: StepId;
-  readonly onNext: (id: StepId) => void;
+const TONES: Readonly<Record<StepState, Tone>> = { done: 'good', now: 'waiting', later: 'neutral', trouble: 'urgent' };
+
+/** The button that opens a step. It gets the focus when the user goes on to the step. */
+function stepButtonId(id: StepId): string {
+  return `step-${id}`;
 }
-function NextStep({ steps, after, onNext }: NextStepProps) {
-  const { t } = useApp();
-  const next = stepAfter(steps, after);
+
+interface StepItemProps {
+  readonly step: Step;
+  /** 1 for the first. */
+  readonly number: number;
+  readonly isOpen: boolean;
+  /** The user opens the step, or works in it. */
+  readonly onUse: () => void;
+  readonly children: ComponentChildren;
+}
+function StepItem({ step, number, isOpen, onUse, children }: StepItemProps) {
+  const { t, formats } = useApp();
+  const { id, state, isOpenable } = step;
+  const whyId = useId();
+  const contentId = useId();
   return (
-    <div class="row">
-      <Button kind="primary" icon="right" onClick={() => onNext(next)}>
-        {t('first-steps.next', { step: t(`first-steps.${next}`) })}
-      </Button>
-    </div>
+    <li class={`step panel ${state}`} aria-current={isOpen ? 'step' : undefined}>
+      <h2>
+        <button
+          type="button"
+          id={stepButtonId(id)}
+          class="step-head row item"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? contentId : undefined}
+          aria-disabled={isOpenable ? undefined : 'true'}
+          aria-describedby={isOpenable ? undefined : whyId}
+          onClick={() => {
+            if (isOpenable) onUse();
+          }}
+        >
+          <span class="step-number" aria-hidden="true">
+            {formats.number(number)}
+          </span>
+          <span class="step-title">{t(`first-steps.${id}`)}</span>
+          <Badge tone={TONES[state]} text={t(`first-steps.${state}`)} />
+          <Icon name={isOpen ? 'down' : 'right'} />
+        </button>
+      </h2>
+      {!isOpenable && (
+        <p class="hint step-why" id={whyId}>
+          {t(id === 'plan' ? 'first-steps.waits-plan' : 'first-steps.waits-doors')}
+        </p>
+      )}
+      {isOpen && isOpenable && (
+        <div class="step-content stack medium" id={contentId} onFocusIn={onUse}>
+          <p class="quiet-text">{t(`first-steps.${id}-text`)}</p>
+          {children}
+        </div>
+      )}
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-/** Other ways to begin: the demo, or the older tool's configuration file. */
+/** Other ways to start: the demo, or the older tool's configuration file. */
 import { useId, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -7,11 +7,7 @@ import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
 import { ImportPanel } from '../settings/import-panel.tsx';
 
-export interface OtherWaysProps {
-  /** A file was taken over: steps may be done by it. */
-  readonly onImported: () => void;
-}
-export function OtherWays({ onImported }: OtherWaysProps) {
+export function OtherWays({ onImported }: { readonly onImported: () => void }) {
   const { t, snapshot } = useApp();
   const demo = useCall('demo.start');
   const [isImporting, setImporting] = useState(false);
@@ -28,7 +24,7 @@ export function OtherWays({ onImported }: OtherWaysProps) {
           kind="quiet"
           icon="upload"
           isExpanded={isImporting}
-          {...(isImporting ? { controls: panelId } : {})}
+          controls={isImporting ? panelId : undefined}
           onClick={() => setImporting((before) => !before)}
         >
           {t('first-steps.import')}

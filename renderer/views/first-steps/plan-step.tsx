@@ -7,14 +7,11 @@ import { Failure } from '../../ui/states.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
 import type { PreviewReport } from '../preview/plan-preview.tsx';
 
-export interface PlanStepProps {
-  readonly onApplied: () => void;
-}
-export function PlanStep({ onApplied }: PlanStepProps) {
+export function PlanStep({ onApplied }: { readonly onApplied: () => void }) {
   const { t, announce, go } = useApp();
   const finish = useCall('setup.finish');
   const [report, setReport] = useState<PreviewReport | null>(null);
-  const waitsId = useId();
+  const reasonId = useId();
   // The user approves only what is shown.
   const isShown = report?.status === 'shown';
   const apply = async (): Promise<void> => {
@@ -31,13 +28,13 @@ export function PlanStep({ onApplied }: PlanStepProps) {
           kind="primary"
           isBusy={finish.isBusy}
           isDisabled={!isShown}
-          {...(isShown ? {} : { describedBy: waitsId })}
+          describedBy={isShown ? undefined : reasonId}
           onClick={() => void apply()}
         >
           {t('first-steps.apply')}
         </Button>
         {!isShown && (
-          <span class="hint" id={waitsId}>
+          <span class="hint" id={reasonId}>
             {t('first-steps.apply-waits')}
           </span>
         )}

@@ -1,21 +1,21 @@
-/** How far the first steps have come. By facts alone, so that closing the window loses nothing. Pure. */
+/** Which steps of the setup are done: worked out from the snapshot, so that closing the window loses nothing. Pure. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import { connectionState, isConnected } from '../accounts/connection.ts';
 
 const STEP_IDS = ['smoobu', 'the-keys', 'doors', 'plan'] as const;
 export type StepId = (typeof STEP_IDS)[number];
-/** `now`: the first that is left to do. `trouble`: tried, and it does not work. */
+/** `now`: the first that is not done. `trouble`: the account was tested and does not work. */
 export type StepState = 'done' | 'now' | 'later' | 'trouble';
 
 export interface StepFacts {
   readonly connections: AppSnapshot['connections'];
-  /** Whether any unit has a door; false as long as it is not known. */
+  /** Some unit has a door; false until the mapping is loaded. */
   readonly hasDoors: boolean;
 }
 export interface Step {
   readonly id: StepId;
   readonly state: StepState;
-  /** False: other steps come first. */
+  /** False while other steps must be done first. */
   readonly isOpenable: boolean;
 }
 
@@ -42,11 +42,11 @@ export function stepsOf({ connections, hasDoors }: StepFacts): readonly Step[] {
   return STEP_IDS.map((id) => ({ id, state: stateOf(id), isOpenable: isOpenable[id] }));
 }
 
-/** Where the user goes on: the first step that is not done. */
+/** The first step that is not done. */
 export function currentStep(steps: readonly Step[]): StepId {
   return steps.find(({ state }) => state !== 'done')?.id ?? 'plan';
 }
-/** After a step: the next that is left to do behind it, else the first that is left anywhere. */
+/** The next step that is not done after this one, else the first anywhere. */
 export function stepAfter(steps: readonly Step[], id: StepId): StepId {
   const behind = steps.slice(steps.findIndex((step) => step.id === id) + 1);
   return behind.find(({ state, isOpenable }) => state !== 'done' && isOpenable)?.id ?? currentStep(steps);

@@ -5,6 +5,7 @@ import { AppContext } from '../../lib/app.ts';
 import type { App } from '../../lib/app.ts';
 import type { Bridge } from '../../lib/bridge.ts';
 import { useNow } from '../../lib/clock.ts';
+import { focusAfterDraw } from '../../lib/focus.ts';
 import { createFormats } from '../../lib/format.ts';
 import type { PendingNavigation } from '../../lib/pending-navigation.ts';
 import type { SnapshotStore } from '../../lib/store.ts';
@@ -105,8 +106,8 @@ function useRoute({ navigation, views, first, onFailed }: RouteOptions): Place &
         // The user may have gone elsewhere while it was loaded.
         if (wanted.current !== target) return;
         setPlace(placeOf(views, target));
-        // Once it is drawn. A view that shows one item moves the focus on to that item.
-        requestAnimationFrame(() => document.getElementById(VIEW_TITLE_ID)?.focus());
+        // A view that shows one item moves the focus on to that item.
+        focusAfterDraw(VIEW_TITLE_ID);
       };
       if (views.get(target.view) !== null) show();
       else void views.load(target.view).then((isLoaded) => (isLoaded ? show() : onFailed()));
