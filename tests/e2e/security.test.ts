@@ -24,7 +24,8 @@ describeOnHost('a page of the app', (kind) => {
     listener = await startListener();
     ({ address } = listener);
     app = await prepareApp(kind);
-    host = await app.start();
+    // No run comes by itself between those that the tests ask for.
+    host = await app.start({ env: { LATCHKEY_RUN_DELAY_MS: '600000' } });
     await openWindow(host);
   });
   afterAll(async () => {

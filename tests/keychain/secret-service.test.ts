@@ -15,9 +15,16 @@ const PROGRAM = `
   const { stored, steps } = JSON.parse(process.argv[1]);
   const keychain = openKeychain({ wasStored: (name) => stored.includes(name), platform: 'linux', timeoutMs: 5000 });
   const answers = [];
+  const made = {
+    smoobu: (text) => ({ apiKey: new Secret('key'), apiSecret: new Secret(text) }),
+    'the-keys': (text) => ({ username: 'user', password: new Secret(text) }),
+    'pin-key': (text) => new Uint8Array(Buffer.from(text.padEnd(32))),
+  };
+  const textOf = (value) =>
+    value === null ? null : value instanceof Uint8Array ? Buffer.from(value).toString().trim() : (value.apiSecret ?? value.password).reveal();
   for (const [call, name, value] of steps) {
-    const answer = await (value === undefined ? keychain[call](name) : keychain[call](name, new Secret(value)));
-    answers.push(answer.ok ? { value: answer.value === null ? null : answer.value.reveal() } : { kind: answer.error.kind });
+    const answer = await (value === undefined ? keychain[call](name) : keychain[call](name, made[name](value)));
+    answers.push(answer.ok ? { value: textOf(answer.value) } : { kind: answer.error.kind });
   }
   console.log(JSON.stringify(answers));
 `;
