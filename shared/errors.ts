@@ -1,35 +1,35 @@
-/** The closed set of ways a cloud or the keychain can fail. Decisions branch on `kind`, never on a message. */
+/** The ways in which a cloud or the keychain can fail. Decisions depend on `kind`, never on a message. */
 
 export const CLOUD_NAMES = ['smoobu', 'the-keys'] as const;
 export type CloudName = (typeof CLOUD_NAMES)[number];
 
-/** How a cloud is called in sentences for the user. */
+/** The clouds' names in sentences for the user. */
 export const CLOUD_TITLES: Readonly<Record<CloudName, string>> = { smoobu: 'Smoobu', 'the-keys': 'The Keys' };
 
 export const CLOUD_FAILURE_KINDS = [
-  /** No credentials are stored or given; no request was sent. */
+  /** There are no credentials, so no request was sent. */
   'credentials-missing',
-  /** The cloud said no to the credentials themselves. Never retried within a run. */
+  /** The cloud rejected the credentials. Never retried within a run. */
   'credentials-rejected',
-  /** This account may not see or change that one thing (HTTP 403). */
+  /** The account has no permission for this request (HTTP 403). */
   'forbidden',
-  /** The thing asked for does not exist (HTTP 404, or a success without data). */
+  /** The requested object does not exist (HTTP 404, or a success without data). */
   'not-found',
-  /** The cloud understood and refused, for instance a form error. Nothing was changed. */
+  /** The cloud refused the request, for instance with a form error. Nothing was changed. */
   'refused',
-  /** No connection: name not resolved, refused, reset, certificate not trusted. */
+  /** No connection: name not resolved, connection refused or reset, certificate not trusted. */
   'unreachable',
-  /** No answer in time, or the run's deadline passed. */
+  /** No response in time, or the run's deadline passed. */
   'timeout',
-  /** 429 until the retries were used up. */
+  /** HTTP 429 for every attempt. */
   'rate-limited',
-  /** 5xx until the retries were used up. */
+  /** HTTP 5xx for every attempt. */
   'server-error',
-  /** An answer that is not what the cloud is known to send: HTML, cut off, without the expected lists. */
+  /** An unexpected response: HTML, cut off, or without the expected lists. */
   'bad-response',
-  /** This computer's clock differs from the cloud's by more than the signature tolerates. */
+  /** This computer's clock differs from the cloud's by more than its signature check tolerates. */
   'clock-skew',
-  /** The run was asked to stop. */
+  /** The run was stopped. */
   'aborted',
 ] as const;
 export type CloudFailureKind = (typeof CLOUD_FAILURE_KINDS)[number];
@@ -37,18 +37,18 @@ export type CloudFailureKind = (typeof CLOUD_FAILURE_KINDS)[number];
 export interface CloudFailure {
   readonly kind: CloudFailureKind;
   readonly cloud: CloudName;
-  /** One plain sentence without secrets, guest data or bodies. */
+  /** One sentence, without secrets, guest data or response bodies. */
   readonly message: string;
-  /** HTTP status, where there was an answer. */
+  /** Set when there was a response. */
   readonly status?: number;
   /**
-   * For writes: false when the request may have been carried out although no usable answer came
-   * (lost connection, timeout, 5xx, unreadable body). The writer must look before it decides. Reads say true.
+   * False when a write may have been carried out although no usable response came (lost connection, timeout, 5xx, unreadable body):
+   * the writer then reads the lock before it decides. Always true for reads.
    */
   readonly certain: boolean;
 }
 
-/** Kinds that may pass by themselves: a later run is worth a try without the user doing anything. */
+/** True when a later run may succeed without the user doing anything. */
 export function isRetryable(kind: CloudFailureKind): boolean {
   switch (kind) {
     case 'unreachable':
@@ -71,23 +71,23 @@ export function isRetryable(kind: CloudFailureKind): boolean {
 export const KEYCHAIN_FAILURE_KINDS = [
   /** No keychain service or library on this machine. */
   'keychain-missing',
-  /** A keychain is there but locked, or it answered empty although something was stored. */
+  /** The keychain is locked, or it returned nothing although something is stored in it. */
   'keychain-locked',
-  /** Anything else the keychain refused. */
+  /** Any other failure of the keychain. */
   'keychain-failed',
 ] as const;
 export type KeychainFailureKind = (typeof KEYCHAIN_FAILURE_KINDS)[number];
 
-/** Whose keychain it is: what helps differs. */
+/** What the user can do about a failure depends on it. */
 export type KeychainSystem = 'linux' | 'mac' | 'windows';
 
 export interface KeychainFailure {
   readonly kind: KeychainFailureKind;
-  /** What to do about it on this system, in one or two sentences. */
+  /** What to do about it on this system. */
   readonly message: string;
 }
 
-/** Why a cloud cannot be used: it failed itself, or the keychain did not give the credentials. */
+/** Why a cloud cannot be used: it failed, or the keychain did not return its credentials. */
 export type AccessFailure = CloudFailure | KeychainFailure;
 
 export function isKeychainFailure(failure: AccessFailure): failure is KeychainFailure {

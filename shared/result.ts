@@ -1,4 +1,4 @@
-/** Expected failures are values: every call that can fail in a foreseen way returns a Result. Bugs throw. */
+/** Expected failures are values: a call that can fail in an expected way returns a Result. Bugs throw. */
 
 export interface Ok<T> {
   readonly ok: true;

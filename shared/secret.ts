@@ -1,4 +1,4 @@
-/** A value that must not be printed: every way of turning it into text gives a placeholder; `reveal` is the one way in. */
+/** A value that must not be printed: converting it to text gives a placeholder, and only `reveal` returns it. */
 
 const PLACEHOLDER = '[secret]';
 
@@ -9,7 +9,7 @@ export class Secret {
     this.#text = text;
   }
 
-  /** The value itself: for the wire and the keychain only. */
+  /** Only for requests and the keychain. */
   reveal(): string {
     return this.#text;
   }

@@ -1,6 +1,6 @@
 /**
  * Calendar dates, wall times and zones: the only file that does zone arithmetic.
- * Dates and times are ISO texts, so that they sort as they stand and pass through JSON; Temporal does the reckoning.
+ * Dates and times are ISO texts, so that they can be sorted and stored as they are; Temporal does the arithmetic.
  */
 import { Temporal } from 'temporal-polyfill';
 
@@ -58,7 +58,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** Wall-clock arithmetic: ignores zone changes, as a door's programme does. */
+/** Wall-clock arithmetic: ignores clock changes, as the locks do. */
 export function addMinutes(local: LocalDateTime, minutes: number): LocalDateTime {
   if (minutes === 0) return local;
   // By hand, because it is done twice for every booking: most buffers stay within the day.
@@ -87,7 +87,7 @@ export function isoInstant(nowMs: number): string {
   return Temporal.Instant.fromEpochMilliseconds(nowMs).toString({ smallestUnit: 'second', roundingMode: 'trunc' });
 }
 
-/** True for zones this machine can reckon with. */
+/** True for zones this computer knows. */
 export function isTimeZone(zone: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);

@@ -1,4 +1,4 @@
-/** What the running app knows and shows: one snapshot for the window, the tray and the notices. No secrets, no PINs. */
+/** The state of the running app: one snapshot for the window, the tray and the notifications. No secrets, no PINs. */
 import * as z from 'zod';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../errors.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
@@ -11,12 +11,12 @@ import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
 
 const instantMsSchema = z.number();
 
-/** What is stored for a cloud and how its last test or run went: all that is ever said about stored credentials. */
+/** Whether credentials for a cloud are stored, and whether they worked last. Nothing else about them leaves the main process. */
 export const connectionSchema = z.strictObject({
   stored: z.boolean(),
   /** Smoobu: null. The Keys: the phone number with all but the last two digits masked. */
   userName: z.string().max(60).nullable(),
-  /** null: never tried since the start. */
+  /** null: not used since the app started. */
   lastTest: z
     .strictObject({
       atMs: instantMsSchema,
@@ -27,7 +27,7 @@ export const connectionSchema = z.strictObject({
 });
 export type Connection = Immutable<z.infer<typeof connectionSchema>>;
 
-/** The last run, as far as the window shows it at once; the rest is in the history. */
+/** The last run as the overview shows it; its operations are in the history. */
 export const lastRunSchema = z.strictObject({
   run: runSummarySchema,
   counts: runCountsSchema,
@@ -36,10 +36,10 @@ export const lastRunSchema = z.strictObject({
 });
 export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
 
-/** A place in the window. */
+/** A view of the window and what to select in it. */
 export const windowTargetSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('arrivals'), bookingId: bookingIdSchema.nullable() }),
-  /** `bookingId`: the runs that did something for this booking. */
+  /** `bookingId`: show only the runs with an operation or problem of this booking. */
   z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable(), bookingId: bookingIdSchema.exactOptional() }),
   z.strictObject({ view: z.literal('mapping'), unitId: unitIdSchema.nullable() }),
   z.strictObject({ view: z.literal('accounts'), cloud: z.enum(CLOUD_NAMES).nullable() }),
@@ -49,11 +49,11 @@ export const windowTargetSchema = z.discriminatedUnion('view', [
 ]);
 export type WindowTarget = Immutable<z.infer<typeof windowTargetSchema>>;
 
-/** Something that needs the user, most pressing first. `target` says where the window opens. */
+/** Something the user should look at or do. `target`: the view that the window opens for it. */
 export const attentionItemSchema = z.strictObject({
-  /** The same from run to run while it is the same matter. */
+  /** Stays the same from run to run while the cause is the same. */
   key: z.string(),
-  /** The matter's name, as electron/app/attention lists them. */
+  /** One of the kinds listed in electron/app/attention. */
   kind: z.string().max(40),
   severity: z.enum(['urgent', 'warning']),
   cloud: z.enum(CLOUD_NAMES).nullable(),
@@ -70,18 +70,18 @@ export type AttentionItem = Immutable<z.infer<typeof attentionItemSchema>>;
 export const stayStatusSchema = z.strictObject({
   stay: staySchema,
   verdict: z.enum(['ready', 'on-its-way', 'needs-you']),
-  /** Why it needs the user; null otherwise. */
+  /** Why the verdict is `needs-you`; null otherwise. */
   because: shownProblemSchema.nullable(),
-  /** Start and end of the stay as instants in the doors' time zone, for sorting and counting down. */
+  /** Start and end of the stay as instants, for sorting and counting down. */
   startMs: instantMsSchema,
   endMs: instantMsSchema,
-  /** Places whose code was read from the lock and was right, in the last run. */
+  /** Keypads on which the last run read the right code from the lock. */
   verifiedPlaces: z.array(placeSchema),
 });
 export type StayStatus = Immutable<z.infer<typeof stayStatusSchema>>;
 export type Verdict = StayStatus['verdict'];
 
-/** The window's language and look, by the settings and the system. */
+/** The window's language and theme, from the settings and the system. */
 const appearanceSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   /** A BCP 47 tag for dates, times and numbers. */
@@ -91,7 +91,7 @@ const appearanceSchema = z.strictObject({
 });
 export type Appearance = Immutable<z.infer<typeof appearanceSchema>>;
 
-/** Names of units and doors, as far as the settings know: an id without a name is not listed, or has an empty one. */
+/** Names of units and doors from the settings. An id without a name is missing here or has an empty name. */
 export const namesSchema = z.strictObject({
   units: z.array(z.strictObject({ unitId: unitIdSchema, name: z.string() })),
   doors: z.array(placeSchema.extend({ lockName: z.string(), keypadName: z.string() })),
@@ -99,7 +99,7 @@ export const namesSchema = z.strictObject({
 export type Names = Immutable<z.infer<typeof namesSchema>>;
 export type DoorName = Names['doors'][number];
 
-/** A newer version that has been fetched and checked. */
+/** A newer version that has been downloaded and verified. */
 const appUpdateSchema = z.strictObject({
   version: z.string().max(40),
   /** `put-off`: the user chose later. `after-run`: the user chose now, during a run. */
@@ -118,25 +118,25 @@ export const appSnapshotSchema = z.strictObject({
   pause: settingsSchema.shape.pause.unwrap(),
   isOnline: z.boolean(),
   isDemo: z.boolean(),
-  /** False: no run starts, and nothing is written. */
+  /** False: no run starts, and no code is written. */
   firstStepsDone: z.boolean(),
   settings: userSettingsSchema,
   appearance: appearanceSchema,
   names: namesSchema,
   connections: z.strictObject({ smoobu: connectionSchema, 'the-keys': connectionSchema }),
   stays: z.array(stayStatusSchema),
-  /** When the run that read these stays ended: a run that fails keeps the stays of the last good one. null before the first. */
+  /** When the run that read these stays ended. A failed run leaves the stays of the one before. null before the first. */
   staysReadAtMs: instantMsSchema.nullable(),
   holds: z.array(operationReportSchema),
   attention: z.array(attentionItemSchema),
   version: z.string().max(60),
-  /** null: nothing to install. */
+  /** null: no update is ready. */
   update: appUpdateSchema.nullable(),
 });
 export type AppSnapshot = Immutable<z.infer<typeof appSnapshotSchema>>;
 export type Activity = AppSnapshot['activity'];
 
-/** What changed: whole top-level fields. */
+/** Changed top-level fields, each with its whole new value. */
 export interface AppChange {
   readonly revision: number;
   readonly fields: Partial<Omit<AppSnapshot, 'revision'>>;

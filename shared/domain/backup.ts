@@ -1,4 +1,4 @@
-/** The form of a settings backup: what the user set and mapped, never credentials or what belongs to one installation. */
+/** The format of a settings backup: the user's settings and mapping, without credentials and without state of this installation. */
 import * as z from 'zod';
 import { settingsSchema, userSettingsSchema } from './settings.ts';
 
@@ -7,14 +7,14 @@ export const BACKUP_FORMAT_VERSION = 1;
 
 const { schemaVersion, mapping } = settingsSchema.shape;
 
-/** Read first: a backup of a later version is not a damaged one. `settings`: raw, of any version; null where there are none. */
+/** Read first, to tell a backup of a newer version from a damaged one. `settings`: raw, of any version; null when missing. */
 export const backupHeadSchema = z.looseObject({
   format: z.literal(BACKUP_FORMAT),
   formatVersion: z.int().positive(),
   settings: z.record(z.string(), z.unknown()).nullable().catch(null),
 });
 
-/** Sections that are missing are the defaults. Other sections of the settings (pause, setup, what the keychain holds) are left out. */
+/** Missing sections get the defaults. The settings' other sections (pause, setup, what the keychain holds) are not part of a backup. */
 export const backupSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
   formatVersion: z.literal(BACKUP_FORMAT_VERSION),

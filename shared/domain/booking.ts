@@ -1,4 +1,4 @@
-/** A Smoobu reservation reduced to what decides about doors. Phone, mail, notes and links never enter the domain. */
+/** A Smoobu reservation, reduced to what codes depend on. Phone numbers, e-mail addresses, notes and links are never read. */
 import * as z from 'zod';
 import { bookingIdSchema, unitIdSchema } from './id-schemas.ts';
 import type { UnitId } from './ids.ts';
@@ -8,15 +8,15 @@ import { exactTimeSchema, localDateSchema } from './time-schemas.ts';
 export const bookingSchema = z.strictObject({
   id: bookingIdSchema,
   /**
-   * `live` and `cancelled` decide; everything else changes nothing:
-   * `blocked` is a user's calendar block, `unknown` a type that is not documented or rows that contradict each other.
+   * Only `live` and `cancelled` bookings change codes.
+   * `blocked`: the user blocked these days in the calendar. `unknown`: an undocumented type, or rows that contradict each other.
    */
   state: z.enum(['live', 'cancelled', 'blocked', 'unknown']),
-  /** null when the reservation came without an apartment (seen on odd imports). */
+  /** null when the reservation has no apartment, as some imported ones do. */
   unitId: unitIdSchema.nullable(),
   arrival: localDateSchema,
   departure: localDateSchema,
-  /** The booking's own times; null when it has none ("", null and "00:00" are none). */
+  /** The booking's own times; null when Smoobu sends "", null or "00:00". */
   checkIn: exactTimeSchema.nullable(),
   checkOut: exactTimeSchema.nullable(),
   /** As the channel sent it, untrimmed; may be empty. */
@@ -25,11 +25,11 @@ export const bookingSchema = z.strictObject({
 export type Booking = Immutable<z.infer<typeof bookingSchema>>;
 export type BookingState = Booking['state'];
 
-/** What a fetch of the booking list gave. `incomplete` may add and correct, but never delete (sync rules, "Deleting"). */
+/** The bookings that were read. An incomplete list may cause creates and updates, but no deletes (sync rules, "Deleting"). */
 export interface BookingFetch {
   readonly complete: boolean;
   readonly bookings: readonly Booking[];
-  /** Why the fetch is incomplete, in one sentence; null when it is complete. */
+  /** Why the list is incomplete, in one sentence; null when it is complete. */
   readonly incompleteBecause: string | null;
 }
 

@@ -1,11 +1,11 @@
-/** Keypad codes as The Keys keeps them (`partage_accessoire`), with every unreadable value kept as unknown. */
+/** Keypad codes as The Keys stores them (`partage_accessoire`). A value that cannot be read is `unknown`. */
 import type { LocalDate, WallTime } from '../time.ts';
 import type { CodeId, KeypadId, LockId } from './ids.ts';
 
-/** A PIN: digits as text, leading zeros count. The brand keeps it from being mixed with texts that may be printed. */
+/** Digits as text, since leading zeros count. Branded, so that it is not mistaken for text that may be printed. */
 export type Pin = string & { readonly __brand: 'Pin' };
 
-/** The value of a field that came in a format nobody described. Unknown is never a difference (sync rules). */
+/** The value of a field in an undocumented format. It never counts as a difference (sync rules). */
 export const UNKNOWN = 'unknown';
 export type Unknown = typeof UNKNOWN;
 
@@ -15,24 +15,24 @@ export interface Code {
   readonly lockId: LockId;
   readonly keypadId: KeypadId;
   readonly name: string;
-  /** null when the list did not tell a usable PIN. */
+  /** null when the list has no usable PIN. */
   readonly pin: Pin | null;
   /** True when the cloud sent the PIN as a JSON number, so that leading zeros may be lost. `pin` is then unpadded. */
   readonly pinMayLackZeros: boolean;
   readonly active: boolean | Unknown;
-  /** null is "open": a code without an end works for ever. */
+  /** null: no limit. A code without an end works forever. */
   readonly startDate: LocalDate | null | Unknown;
   readonly startTime: WallTime | null | Unknown;
   readonly endDate: LocalDate | null | Unknown;
   readonly endTime: WallTime | null | Unknown;
   /** "" where the cloud says null. */
   readonly description: string;
-  /** True when `horaires` is anything but an empty list: a weekly schedule we do not understand and never overwrite. */
+  /** True when `horaires` is anything but an empty list: a weekly schedule, which Latchkey does not understand and never overwrites. */
   readonly hasSchedule: boolean;
   readonly notificationEnabled: boolean;
 }
 
-/** Everything an update or create sends. The server clears what is not sent, so this is always the whole record. */
+/** What a create or update sends. Always the whole record, because the server clears fields that are not sent. */
 export interface CodeRecord {
   readonly name: string;
   readonly pin: Pin;
@@ -45,11 +45,11 @@ export interface CodeRecord {
   readonly notificationEnabled: boolean;
 }
 
-/** What can differ of a code, in the order it is shown. */
+/** The fields in which a code can differ, in the order they are shown. */
 export const CHANGE_FIELDS = ['start', 'end', 'name', 'active', 'description', 'lockId', 'keypadId'] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
-/** One lock's list. A list that failed is never an empty one. Shares of gateways, remotes and people are left out. */
+/** The keypad codes of one lock, without the shares of gateways, remotes and people. A failed read is never an empty list. */
 export interface LockListing {
   readonly lockId: LockId;
   readonly codes: readonly Code[];
@@ -68,7 +68,7 @@ export interface LockSummary {
   readonly keypads: readonly KeypadSummary[];
 }
 
-/** Formats a PIN for the screen: as many dots as digits. */
+/** One dot for each digit. */
 export function maskPin(pin: Pin | null): string {
   return pin === null ? '–' : '•'.repeat(pin.length);
 }

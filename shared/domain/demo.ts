@@ -1,4 +1,4 @@
-/** What opens the demo's pretend accounts: fixed and easily typed, so that the first steps can be tried by hand. No secrets. */
+/** The credentials of the demo's accounts: fixed and easy to type, so that the first steps can be tried by hand. No secrets. */
 export const DEMO_CREDENTIALS = {
   apiKey: 'demo-key',
   apiSecret: 'demo-secret',

@@ -1,4 +1,4 @@
-/** What happened beside the runs: that a PIN was shown (never which one), and notifications. */
+/** Events of the history that belong to no run: a PIN was shown (the PIN itself is not recorded), and notifications. */
 import * as z from 'zod';
 import { bookingIdSchema, placeSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';

@@ -1,4 +1,4 @@
-/** The identifiers of ids.ts as schemas. Apart from the types, so that the window does not load zod with them. */
+/** The schemas of the ids in ids.ts. In a file of their own, so that the window can use the types without loading zod. */
 import * as z from 'zod';
 
 const numberSchema = z.int().positive();
@@ -10,7 +10,7 @@ export const unitIdSchema = numberSchema.brand<'UnitId', 'inout'>();
 export const lockIdSchema = numberSchema.brand<'LockId', 'inout'>();
 /** The Keys `partage_accessoire.id`. */
 export const codeIdSchema = numberSchema.brand<'CodeId', 'inout'>();
-/** The Keys `id_accessoire` of a keypad: a string such as `Kp7Qm2Xa`; neither length nor alphabet is promised. */
+/** The Keys `id_accessoire` of a keypad: a string such as `Kp7Qm2Xa`; neither its length nor its alphabet is documented. */
 export const keypadIdSchema = z.string().min(1).brand<'KeypadId', 'inout'>();
 
 /** The place of a code: one keypad on one lock. */

@@ -1,4 +1,4 @@
-/** The type of a value that nobody changes: read-only at every depth. For what zod infers, which is writable. */
+/** Makes a type read-only at every depth. For types that zod infers, which are writable. */
 export type Immutable<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer E)[]

@@ -1,4 +1,4 @@
-/** Which unit opens with which doors: the part of the settings the user edits in the mapping editor. */
+/** Which doors the guests of each unit may open: the part of the settings that the user edits in the mapping view. */
 import * as z from 'zod';
 import { lockIdSchema, unitIdSchema } from './id-schemas.ts';
 import { placeKey } from './ids.ts';
@@ -34,7 +34,7 @@ export const unitMappingSchema = z.strictObject({
   /** Minutes the code works before check-in and after check-out. */
   bufferBeforeMinutes: z.int().min(0).max(1440).default(0),
   bufferAfterMinutes: z.int().min(0).max(1440).default(0),
-  /** The apartment's own zone as Smoobu tells it; used when the lock's is not known. */
+  /** The apartment's zone as Smoobu gives it; used when the lock's is unknown. */
   timeZone: timeZoneSchema.nullable().default(null),
 });
 export type UnitMapping = z.infer<typeof unitMappingSchema>;
@@ -43,7 +43,7 @@ const lockInfoSchema = z.strictObject({
   lockId: lockIdSchema,
   name: z.string().max(200).default(''),
   timeZone: timeZoneSchema.nullable().default(null),
-  /** What its keypads are called, where the account tells. */
+  /** Names of its keypads, where the account has them. */
   keypads: z.array(z.strictObject({ keypadId: keypadIdSchema, name: z.string().max(200).default('') })).default([]),
 });
 export type LockInfo = z.infer<typeof lockInfoSchema>;

@@ -1,4 +1,4 @@
-/** What planning takes in and gives out. Planning touches no clock, no disk and no network: everything it uses stands here. */
+/** Input and output of planning. Planning reads no clock, disk or network: everything it uses is in its input. */
 import * as z from 'zod';
 import type { LocalDateTime } from '../time.ts';
 import { bookingSchema } from './booking.ts';
@@ -12,15 +12,15 @@ import { localDateTimeSchema } from './time-schemas.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 
-/** What earlier runs left behind that a plan may use. Kept in the history; no PINs. */
+/** What a plan needs to know of earlier runs. Kept in the history; no PINs. */
 export interface PlanMemory {
-  /** Which draw of the PIN a booking got, and how many digits it had: a lost code comes back as it was. */
+  /** Which draw a booking's PIN was, so that a lost code is created again with the same PIN. */
   readonly pinDraws: ReadonlyMap<BookingId, PinDraw>;
-  /** When reading a booking by id first answered 404, without a find since. Epoch milliseconds. */
+  /** Since when reading a booking by id has answered 404 each time. Epoch milliseconds. */
   readonly missingSinceMs: ReadonlyMap<BookingId, number>;
-  /** Held deletes that still wait for the user, by operation key. */
+  /** Held deletes that still need the user's approval, by operation key. */
   readonly waiting: ReadonlyMap<string, HoldReason>;
-  /** Held deletes the user said no to, by operation key. */
+  /** Keys of held deletes whose codes the user chose to keep. */
   readonly dismissed: ReadonlySet<string>;
 }
 export interface PinDraw {
@@ -33,44 +33,44 @@ export interface PlanInput {
   readonly settings: Settings;
   readonly bookings: BookingFetch;
   readonly lookups: ReadonlyMap<BookingId, BookingLookup>;
-  /** One entry per lock of the mapping; null is a failed list, on which nothing happens. */
+  /** One entry per lock of the mapping; null when its list could not be read: its codes are left unchanged. */
   readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
   readonly memory: PlanMemory;
-  /** Keys of held deletes the user has agreed to: these are not held again. */
+  /** Keys of held deletes that the user approved: these are not held again. */
   readonly released: ReadonlySet<string>;
-  /** True when the wall clock moved by more than ten minutes without as much time passing. */
+  /** True when the wall clock jumped by more than ten minutes. */
   readonly clockStepped: boolean;
-  /** The n-th PIN of a booking. Pure with a key; a random source where none is to be had. */
+  /** The n-th PIN of a booking. Without a PIN key it is random, and each call gives another. */
   readonly drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin;
 }
 
 export const deleteEvidenceSchema = z.enum([
-  /** The booking is read as cancelled. */
+  /** Smoobu says that the booking is cancelled. */
   'cancelled',
   /** Reading it by id answered 404 in two runs at least ten minutes apart. */
   'gone',
   /** The stay ended more than keepDays ago. */
   'ended',
-  /** The old side of a move whose new side is verified. */
+  /** The booking moved to another door, where its new code is verified. */
   'moved',
-  /** Another code with the same tag stands on the same keypad and is kept. */
+  /** The keypad has another code with the same tag, which is kept. */
   'duplicate',
 ]);
 export type DeleteEvidence = z.infer<typeof deleteEvidenceSchema>;
 
 export const holdReasonSchema = z.enum([
-  /** The window is open now: someone may be inside. */
+  /** The code is valid now: someone may be inside. */
   'someone-may-be-inside',
   /** Too many deletes at once. */
   'too-many-deletes',
-  /** The clock stepped. */
+  /** The clock jumped. */
   'clock-stepped',
-  /** No booking came back at all. */
+  /** Smoobu returned no bookings at all. */
   'no-bookings',
 ]);
 export type HoldReason = z.infer<typeof holdReasonSchema>;
 
-/** Differences by field, as shown and recorded. Never a PIN. Window values are "2026-11-23T15:00" or parts of it. */
+/** Differences by field, as shown and recorded. Never a PIN. Start and end are "2026-11-23T15:00", or the part of it that is known. */
 export function fieldChangesSchema(text: z.ZodString) {
   const value = z.union([text, z.boolean(), z.null()]);
   return z.partialRecord(z.enum(CHANGE_FIELDS), z.strictObject({ from: value, to: value }));
@@ -79,12 +79,12 @@ export type FieldChanges = z.infer<ReturnType<typeof fieldChangesSchema>>;
 export type FieldChange = Immutable<NonNullable<FieldChanges[keyof FieldChanges]>>;
 
 interface OperationBase extends KeypadPlace {
-  /** Names the operation across runs: the same situation gives the same key. */
+  /** Identifies the operation across runs: the same situation gives the same key. */
   readonly key: string;
   readonly bookingId: BookingId;
-  /** null when the booking is not known (any more). */
+  /** null when the booking is unknown, or no longer known. */
   readonly unitId: UnitId | null;
-  /** When it starts to matter: the stay's start at the door, or the code's; orders the work. */
+  /** The start of the stay at the door, or of the code: the earliest is done first. */
   readonly urgency: LocalDateTime | null;
   readonly changes: FieldChanges;
 }
@@ -93,14 +93,14 @@ interface WritesRecord {
 }
 export interface CreateOperation extends OperationBase, WritesRecord {
   readonly kind: 'create';
-  /** null when the PIN was taken over from another door of the booking. */
+  /** null when the PIN is that of the booking's code on another door. */
   readonly pinDraw: PinDraw | null;
 }
 export interface UpdateOperation extends OperationBase, WritesRecord {
   readonly kind: 'update' | 'adopt';
   readonly codeId: CodeId;
 }
-/** Create on this place, verify, then delete `from`. The delete waits until every door of the booking is verified. */
+/** Creates a code here, verifies it, and deletes `from` once every door of the booking is verified. */
 export interface MoveOperation extends OperationBase, WritesRecord {
   readonly kind: 'move';
   readonly pinDraw: PinDraw | null;
@@ -110,9 +110,9 @@ export interface DeleteOperation extends OperationBase {
   readonly kind: 'delete';
   readonly codeId: CodeId;
   readonly evidence: DeleteEvidence;
-  /** Set: not carried out before the user's word. */
+  /** null: not held. Otherwise the delete needs the user's approval. */
   readonly hold: HoldReason | null;
-  /** Keys of operations that must be verified first (duplicates and old sides of moves). */
+  /** Keys of operations that must be verified first. */
   readonly after: readonly string[];
 }
 export type PlannedOperation = CreateOperation | UpdateOperation | MoveOperation | DeleteOperation;
@@ -120,18 +120,18 @@ export type PlannedOperation = CreateOperation | UpdateOperation | MoveOperation
 const stayWindowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
 export type StayWindow = Immutable<z.infer<typeof stayWindowSchema>>;
 
-/** One door of one live stay, as the plan leaves it. */
+/** One door of a live stay, and how it will be after the plan. */
 export const stayDoorSchema = placeSchema.extend({
   prefix: z.string(),
   window: stayWindowSchema,
-  /** `in-place`: read from the lock and right. `planned`: an operation of this plan. `blocked`: a problem says why. */
+  /** `in-place`: the lock has the right code. `planned`: an operation of this plan writes it. `blocked`: a problem says why not. */
   state: z.enum(['in-place', 'planned', 'blocked']),
   codeId: codeIdSchema.nullable(),
   operationKey: z.string().nullable(),
 });
 export type StayDoor = Immutable<z.infer<typeof stayDoorSchema>>;
 
-/** One live stay and its doors: what the arrivals view is made of. */
+/** A live booking and its doors: one row of the arrivals. */
 export const staySchema = z.strictObject({ booking: bookingSchema, unitName: z.string(), doors: z.array(stayDoorSchema) });
 export type Stay = Immutable<z.infer<typeof staySchema>>;
 
@@ -139,10 +139,10 @@ export interface Plan {
   readonly operations: readonly PlannedOperation[];
   readonly problems: readonly Problem[];
   readonly stays: readonly Stay[];
-  /** Codes that are right as they stand. */
+  /** Codes that need no change. */
   readonly unchanged: number;
-  /** Bookings and codes left alone for a stated reason (problems, dismissed holds). */
+  /** Bookings and codes left unchanged because of a problem or the user's choice. */
   readonly skipped: number;
-  /** Set when the whole run is held, deletes due or not. */
+  /** Set when all deletes of the run are held, even if none are due. */
   readonly heldBecause: HoldReason | null;
 }

@@ -1,4 +1,4 @@
-/** What went wrong or needs the user, as a closed set of facts. */
+/** What went wrong or needs the user's attention, as facts of a closed set of kinds. */
 import * as z from 'zod';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../errors.ts';
 import { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, unitIdSchema } from './id-schemas.ts';
@@ -24,7 +24,7 @@ export const PROBLEM_KINDS = [
   'different-pins',
   'unverified',
   'write-failed',
-  // the surroundings
+  // accounts, this computer and the run
   'credentials-missing',
   'credentials-rejected',
   'cloud-unreachable',
@@ -41,23 +41,23 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-/** What a sentence of the catalogue is made from, in the language and at the place where it is shown. */
+/** The key of a sentence in the catalogues, and what fills its placeholders. */
 export const problemTextSchema = z.strictObject({
   key: z.string(),
-  /** What the other fields of the problem do not say. Dates and wall times as they are: `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM`. */
+  /** What the problem's other fields do not contain. Dates and times are `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM`. */
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type ProblemText = Immutable<z.infer<typeof problemTextSchema>>;
 
-/** Facts only; shared/i18n/problem-text.ts makes the sentence. */
+/** Facts only: shared/i18n/problem-text.ts makes the sentence. */
 export const problemSchema = z.strictObject({
   kind: z.enum(PROBLEM_KINDS),
   text: problemTextSchema,
-  /** True when a later run may clear it without the user. */
+  /** True when a later run may resolve it without the user. */
   retryable: z.boolean(),
-  /** The cloud it is about, where it is about a whole cloud; not part of the command line's JSON. */
+  /** Set when the problem concerns a whole cloud. Not part of the command line's JSON. */
   cloud: z.enum(CLOUD_NAMES).exactOptional(),
-  /** How the cloud failed, where a failure is the cause; not part of the command line's JSON. */
+  /** Set when a cloud's failure is the cause. Not part of the command line's JSON. */
   failure: z.enum(CLOUD_FAILURE_KINDS).exactOptional(),
   bookingId: bookingIdSchema.exactOptional(),
   unitId: unitIdSchema.exactOptional(),
@@ -67,6 +67,6 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = Immutable<z.infer<typeof problemSchema>>;
 
-/** As the window shows it: one plain sentence in the user's language in place of the text. No secrets, PINs or phone numbers. */
+/** For the window, with a sentence in the user's language. It never contains secrets, PINs or phone numbers. */
 export const shownProblemSchema = problemSchema.omit({ text: true }).extend({ message: z.string() });
 export type ShownProblem = Immutable<z.infer<typeof shownProblemSchema>>;

@@ -1,4 +1,4 @@
-/** One run of the engine as it is reported and recorded: facts, from which sentences are made where they are shown. Never a PIN. */
+/** A run as it is reported and recorded: facts, from which each place that shows them makes its sentences. Never a PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
@@ -42,14 +42,14 @@ export const NO_COUNTS: RunCounts = {
 };
 
 export const operationReportSchema = placeSchema.extend({
-  /** The same from run to run in the same situation. */
+  /** The same situation gives the same key in every run. */
   key: z.string(),
   kind: z.enum(OPERATION_KINDS),
   status: z.enum(['planned', 'done', 'held', 'failed', 'unverified']),
   bookingId: bookingIdSchema,
   unitId: unitIdSchema.nullable(),
   codeId: codeIdSchema.nullable(),
-  /** Of a move: the code that is removed once the new one is in place. */
+  /** For a move: the code that is removed after the new one is in place. */
   replacedCodeId: codeIdSchema.exactOptional(),
   changes: fieldChangesSchema(z.string()),
   evidence: deleteEvidenceSchema.nullable(),
@@ -67,17 +67,17 @@ export interface RunReport {
   readonly operations: readonly OperationReport[];
   readonly problems: readonly Problem[];
   readonly requests: RequestCounts;
-  /** The live stays as the run left them; not part of the command line's JSON. */
+  /** The live stays after the run. Not part of the command line's JSON. */
   readonly stays: readonly Stay[];
 }
 
-/** One line of the history. */
+/** A run in the history's list. */
 export const runRowSchema = runSummarySchema.extend({ counts: runCountsSchema, problemCount: countSchema });
 export type RunRow = Immutable<z.infer<typeof runRowSchema>>;
 
 /**
- * Which runs of the history. A run fits when it ended so, and when one of its operations fits all the rest at once,
- * or, where no kind is asked for, one of its problems does. Left out: any.
+ * A missing field matches everything. A run matches when its outcome does and one of its operations matches all other fields.
+ * Without `kind`, one of its problems may match them instead.
  */
 export const runFilterSchema = z.strictObject({
   unitId: unitIdSchema.exactOptional(),
@@ -87,7 +87,7 @@ export const runFilterSchema = z.strictObject({
 });
 export type RunFilter = Immutable<z.infer<typeof runFilterSchema>>;
 
-/** What a run is doing, for the progress line and the window. */
+/** What a run is doing, for the terminal's progress line and the window. */
 export const runProgressSchema = z.strictObject({
   phase: z.enum(['bookings', 'codes', 'plan', 'apply', 'verify', 'done']),
   done: countSchema,

@@ -15,7 +15,7 @@ export const SETTINGS_MIGRATIONS: readonly SettingsMigration[] = [{ to: 2, migra
 
 /** Version 1 kept setup state among the user's settings. */
 function moveSetupState({ app, firstStepsSinceMs: sinceMs, ...rest }: RawSettings): RawSettings {
-  // Not an object: left for the schema to refuse.
+  // The schema rejects what is not an object.
   if (typeof app !== 'object' || app === null) return { ...rest, app, setup: { sinceMs } };
   const { firstStepsDone: done, ...others } = app as RawSettings;
   return { ...rest, app: others, setup: { done, sinceMs } };
@@ -27,7 +27,7 @@ export type MigrationResult =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'unfit'; readonly because: string };
 
-/** Brings raw settings to the target version. Without a version they count as version 1. */
+/** Migrates raw settings to the target version. Settings without a version are version 1. */
 export function migrateSettings(
   raw: RawSettings,
   migrations: readonly SettingsMigration[] = SETTINGS_MIGRATIONS,

@@ -1,4 +1,4 @@
-/** The settings file: what the user sets, and what the program has to remember with it. No secrets. */
+/** The settings file: the user's settings and the program's own state. No secrets. */
 import * as z from 'zod';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { mappingSchema } from './mapping.ts';
@@ -67,7 +67,7 @@ export const settingsSchema = z.strictObject({
       theme: themeSchema.default('system'),
     })
     .prefault({}),
-  /** Drawn at the first start; spreads installations over the minutes after a slot. 0: not drawn yet. */
+  /** A random number from the first start, which spreads installations over the minutes after each scheduled time. 0: not drawn yet. */
   installation: z.int().min(0).max(1_000_000).default(0),
   /** Nothing is written to the locks before the user has completed the first steps. Neither settings.save nor a backup can change this. */
   setup: z
@@ -89,7 +89,7 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   history: z.strictObject({ keepDays: z.int().min(7).max(3650).default(365) }).prefault({}),
-  /** What was put into the keychain: a locked keyring looks empty, and only this tells the difference. */
+  /** What is stored in the keychain. A locked keychain looks empty; this tells the two apart. */
   stored: z
     .strictObject({
       smoobu: z.boolean().default(false),

@@ -1,4 +1,4 @@
-/** Dates, wall times and zones as schemas: as a user may enter them, and as they are kept. */
+/** Schemas of dates, times and zones, as a user may enter them and as they are stored. */
 import * as z from 'zod';
 import { isTimeZone, parseLocalDate, parseWallTime } from '../time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';

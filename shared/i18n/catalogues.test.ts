@@ -1,9 +1,9 @@
-/** Every catalogue there is, of main and of the window, found by folder: complete, alike, and really translated. */
+/** Compares all catalogues of the main process and the window: same keys and placeholders, all plural forms, nothing left in English. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from './languages.ts';
 import type { Language } from './languages.ts';
-import { placesOf } from './message.ts';
+import { placeholdersOf } from './message.ts';
 import type { Message, Section } from './message.ts';
 
 type Sections = ReadonlyMap<string, Section>;
@@ -23,7 +23,7 @@ async function sectionsOf(language: Language): Promise<Sections> {
 function formsOf(message: Message): Readonly<Record<string, string>> {
   return typeof message === 'string' ? { text: message } : { ...message };
 }
-/** French has `many` for millions only: what is counted here never comes so far. */
+/** French uses `many` for millions only, which no count here reaches. */
 function neededForms(language: Language): readonly string[] {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   return pluralCategories.filter((category) => language !== 'fr' || category !== 'many').sort();
@@ -33,8 +33,8 @@ const CATALOGUES = { en: await sectionsOf('en'), fr: await sectionsOf('fr'), de:
 const ENGLISH = CATALOGUES.en;
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 
-/** Words that are the same in both languages, names, and sentences that are nothing but places. By language and English text. */
-const ALIKE: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
+/** English texts that are the same in another language. */
+const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   fr: [
     'Codes',
     'Description',
@@ -64,18 +64,18 @@ const ALIKE: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   ],
   pl: ['Import', '{count} problem'],
 };
-function mayBeAlike(language: Exclude<Language, 'en'>, text: string): boolean {
-  const withoutPlaces = text
+function mayBeSame(language: Exclude<Language, 'en'>, text: string): boolean {
+  const ownWords = text
     .replace(/\{\w+\}/g, '')
     .replace(/\b(Latchkey|Smoobu|The Keys|CSV|JSON|PIN|PINs|YAML|cron|Debian|ID|id|h|min|s)\b/g, '');
-  return ALIKE[language].includes(text) || !/\p{L}/u.test(withoutPlaces);
+  return SAME_TEXTS[language].includes(text) || !/\p{L}/u.test(ownWords);
 }
 
-it('finds the catalogues', () => {
+it('all catalogues are found', () => {
   expect([...ENGLISH.keys()]).toEqual(expect.arrayContaining(['main.ts main', 'main-problems.ts problems', 'common.ts common']));
 });
 
-it('no key stands in two sections of main, or of the window', () => {
+it('no key is in two sections of the main process or of the window', () => {
   for (const isMain of [true, false]) {
     const keys = [...ENGLISH]
       .filter(([name]) => name.startsWith('main-') === isMain && !name.startsWith('window.ts'))
@@ -93,12 +93,12 @@ describe.each(LANGUAGES)('%s', (language) => {
       expect([name, Object.keys(sections.get(name) ?? {}).sort()]).toEqual([name, Object.keys(english).sort()]);
   });
 
-  it('has the places of English', () => {
+  it('has the placeholders of English', () => {
     for (const [name, english] of ENGLISH) {
       const other = sections.get(name) ?? {};
-      const places = (section: Section) =>
-        Object.fromEntries(Object.keys(english).map((key) => [key, placesOf(section[key] ?? '').filter((place) => place !== 'count')]));
-      expect(places(other)).toEqual(places(english));
+      const placeholders = (section: Section) =>
+        Object.fromEntries(Object.keys(english).map((key) => [key, placeholdersOf(section[key] ?? '').filter((name) => name !== 'count')]));
+      expect(placeholders(other)).toEqual(placeholders(english));
     }
   });
 
@@ -109,9 +109,9 @@ describe.each(LANGUAGES)('%s', (language) => {
         if (typeof message === 'string') continue;
         const forms = Object.keys(message).filter((form) => language !== 'fr' || form !== 'many');
         expect([name, key, forms.sort()]).toEqual([name, key, needed]);
-        // Only where the form stands for one number may it leave the number out.
+        // Only "one" may leave out the number, since it stands for a single number in most languages.
         for (const [form, text] of Object.entries(message)) {
-          if (form !== 'one' && placesOf(ENGLISH.get(name)?.[key] ?? '').includes('count'))
+          if (form !== 'one' && placeholdersOf(ENGLISH.get(name)?.[key] ?? '').includes('count'))
             expect([key, form, text]).toEqual([key, form, expect.stringContaining('{count}')]);
         }
       }
@@ -131,14 +131,14 @@ describe.each(LANGUAGES)('%s', (language) => {
 });
 
 describe.each(TRANSLATIONS)('%s', (language) => {
-  it('differs from English, but for a few words', () => {
+  it('differs from English except for words that are the same', () => {
     const same = [...ENGLISH].flatMap(([name, english]) =>
       Object.entries(english).flatMap(([key, message]) => {
         const translated = CATALOGUES[language].get(name)?.[key];
         if (translated === undefined) return [];
         const texts = formsOf(translated);
         return Object.entries(formsOf(message))
-          .filter(([form, text]) => texts[form] === text && !mayBeAlike(language, text))
+          .filter(([form, text]) => texts[form] === text && !mayBeSame(language, text))
           .map(([, text]) => [key, text]);
       }),
     );

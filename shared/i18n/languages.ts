@@ -1,18 +1,18 @@
-/** The languages Latchkey speaks, and which of them a user gets. */
+/** The supported languages, and how one is chosen. */
 
 export const LANGUAGES = ['en', 'fr', 'de', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each as it calls itself: whoever looks for it reads it. */
+/** Each in its own language, so that its readers recognise it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', de: 'Deutsch', pl: 'Polski' };
 
 export interface ChosenLanguage {
   readonly language: Language;
-  /** A BCP 47 tag for dates, times and numbers: with the region of the system where the languages agree. */
+  /** A BCP 47 tag for dates, times and numbers. It has the system's region when the system has the same language. */
   readonly locale: string;
 }
 
-/** `systemLocales`: BCP 47 tags, the best liked first. English where none of them is spoken here. */
+/** `systemLocales`: BCP 47 tags in order of preference. English when none of their languages is supported. */
 export function chooseLanguage(setting: Language | 'system', systemLocales: readonly string[]): ChosenLanguage {
   const spoken = systemLocales.filter(isLocale);
   if (setting !== 'system') return { language: setting, locale: spoken.find((tag) => languageOf(tag) === setting) ?? setting };

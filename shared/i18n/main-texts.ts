@@ -1,4 +1,4 @@
-/** All that the main process says to the user, in every language. */
+/** All texts that the main process shows to the user, in every language. */
 import { main as de } from './de/main.ts';
 import { problems as deProblems } from './de/main-problems.ts';
 import { main as en } from './en/main.ts';

@@ -1,26 +1,25 @@
-/** Messages with named places and plural forms, and how they become sentences. Typed: a missing or wrong parameter does not compile. */
+/** Messages with placeholders and plural forms, and how they are filled. Typed: a missing or unknown parameter does not compile. */
 
-/** By the categories of `Intl.PluralRules`; `{count}` is what decides. */
+/** By the categories of `Intl.PluralRules`, chosen by `{count}`. */
 interface PluralForms {
   readonly one?: string;
   readonly few?: string;
   readonly many?: string;
   readonly other: string;
 }
-/** Places are written `{name}`. */
+/** Placeholders are written `{name}`. */
 export type Message = string | PluralForms;
 export type Section = Readonly<Record<string, Message>>;
-/** A section in another language: the same keys, and plural where English is. That the places are the same is tested. */
+/** A section in another language: the same keys, with plural forms where English has them. A test compares the placeholders. */
 export type Translated<S extends Section> = { readonly [K in keyof S]: S[K] extends string ? string : PluralForms };
 
-type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
+type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type TextOf<M extends Message> = M extends string ? M : M extends PluralForms ? Extract<M[keyof M], string> : never;
-/** Numbers are written in the reader's way ("2,000"); ids and years are handed in as texts. */
+/** Numbers are formatted for the locale ("2,000"); ids and years must be passed as text. */
 type Parameter<Name extends string> = Name extends 'count' ? number : string | number;
-type PlaceNames<M extends Message> = Places<TextOf<M>> | (M extends string ? never : 'count');
-export type Parameters<M extends Message> = { readonly [Name in PlaceNames<M>]: Parameter<Name> };
-/** Nothing to hand in where the message has no places. */
-type Arguments<M extends Message> = [PlaceNames<M>] extends [never] ? [] : [parameters: Parameters<M>];
+type ParameterNames<M extends Message> = NamesIn<TextOf<M>> | (M extends string ? never : 'count');
+export type Parameters<M extends Message> = { readonly [Name in ParameterNames<M>]: Parameter<Name> };
+type Arguments<M extends Message> = [ParameterNames<M>] extends [never] ? [] : [parameters: Parameters<M>];
 
 /** The sentence of a key in the reader's language. */
 export type Translate<C extends Section> = <K extends keyof C & string>(key: K, ...given: Arguments<C[K]>) => string;
@@ -31,7 +30,7 @@ export function createTranslate<C extends Section>(catalogue: Translated<C>, loc
   const numbers = new Intl.NumberFormat(locale);
   const translate = (key: string, parameters: Readonly<Record<string, string | number>> = {}): string => {
     const message = (catalogue as Section)[key];
-    // Types rule it out; data from elsewhere (an old history) might still name a message that is gone.
+    // The types exclude it, but an old history may contain the key of a removed message.
     if (message === undefined) return key;
     return fill(formOf(message, parameters.count, rules), parameters, numbers);
   };
@@ -45,15 +44,15 @@ function formOf(message: Message, count: string | number | undefined, rules: Int
 }
 
 function fill(text: string, parameters: Readonly<Record<string, string | number>>, numbers: Intl.NumberFormat): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = parameters[name];
-    if (value === undefined) return place;
+    if (value === undefined) return placeholder;
     return typeof value === 'number' ? numbers.format(value) : value;
   });
 }
 
-/** The names of the places of a message, each once, sorted: for the test that compares languages. */
-export function placesOf(message: Message): readonly string[] {
+/** The sorted names of a message's placeholders, for the test that compares languages. */
+export function placeholdersOf(message: Message): readonly string[] {
   const texts = typeof message === 'string' ? [message] : Object.values(message);
   const names = texts.flatMap((text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
   return [...new Set(names)].sort();

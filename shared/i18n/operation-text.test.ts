@@ -5,14 +5,14 @@ import type { PlannedOperation } from '../domain/plan.ts';
 import { englishReason } from './operation-text.ts';
 import { plan } from '../reconcile/plan.ts';
 
-function words(parts: Parameters<typeof input>[0]): readonly string[] {
+function reasons(parts: Parameters<typeof input>[0]): readonly string[] {
   return plan(input({ ...parts, bookings: parts?.bookings ?? [booking()] })).operations.map(reason);
 }
 function reason(operation: PlannedOperation): string {
   return englishReason(operationReport(operation, 'planned', null));
 }
 
-describe('an operation in words', () => {
+describe('the reason of', () => {
   it.each([
     ['a create', {}, 'The booking has no code on this door yet (from 2026-11-24 15:00).'],
     [
@@ -38,9 +38,9 @@ describe('an operation in words', () => {
       'The booking was cancelled. Needs your approval: the stay has begun, and someone may be inside.',
     ],
   ] as const)('%s', (_what, parts, expected) => {
-    expect(words(parts)).toEqual([expected]);
+    expect(reasons(parts)).toEqual([expected]);
   });
-  it('never tells a PIN', () => {
+  it('any operation never contains a PIN', () => {
     const secret = pin('8362');
     const codes = [code({ pin: secret, name: 'x' }), code({ id: 901, pin: secret }), code({ id: 902, pin: secret, ...FORMER_DOOR })];
     const result = plan(input({ bookings: [booking()], codes }));

@@ -1,4 +1,4 @@
-/** Why an operation is done or held, in English: for the command line, exports and support. Never a PIN. */
+/** Why an operation is done or held, in English, for the command line, exports and support. Never a PIN. */
 import type { ChangeField } from '../domain/code.ts';
 import type { DeleteEvidence, HoldReason } from '../domain/plan.ts';
 import type { OperationReport } from '../domain/run.ts';

@@ -1,4 +1,4 @@
-/** A problem's sentence, made where it is shown: from a catalogue and the problem's facts. */
+/** Makes a problem's sentence from a catalogue and the problem's facts, wherever it is shown. */
 import type { Problem, ProblemText } from '../domain/problem.ts';
 import { CLOUD_TITLES } from '../errors.ts';
 import type { CloudFailureKind } from '../errors.ts';
@@ -12,7 +12,7 @@ type ProblemKey = keyof ProblemCatalogue & `${'problem' | 'failure'}.${string}`;
 type ReasonKey = keyof ProblemCatalogue & `reason.${string}`;
 type ProblemTranslate = Translate<ProblemCatalogue>;
 
-/** Placeholders that the other fields of a problem fill, unless they are given. */
+/** Placeholders that a problem's other fields fill if its text does not. */
 type Filled = 'booking' | 'unit' | 'lock' | 'code' | 'cloud' | 'reason';
 type Own<K extends ProblemKey> = Omit<Parameters<ProblemCatalogue[K]>, Filled>;
 type Given<K extends ProblemKey> = [keyof Own<K>] extends [never] ? [] : [parameters: Own<K> & Partial<Record<Filled, string>>];
@@ -23,14 +23,14 @@ export function problemText<K extends ProblemKey>(key: K, ...[parameters]: Given
 }
 
 const RECORDED = 'recorded';
-/** A sentence that an earlier version of Latchkey recorded instead of facts. */
+/** A sentence from the history, recorded by a version of Latchkey that stored no facts. */
 export function recordedText(message: string): ProblemText {
   return { key: RECORDED, parameters: { message } };
 }
 export function isRecorded({ key }: ProblemText): boolean {
   return key === RECORDED;
 }
-/** False for keys of another version of Latchkey. */
+/** False for a key that only another version of Latchkey knows. */
 export function isProblemKey(key: string): boolean {
   return Object.hasOwn(problems, key) && /^(problem|failure)\./.test(key);
 }
@@ -40,7 +40,7 @@ interface ValueFormats {
   readonly date: (date: LocalDate) => string;
   readonly dateTime: (at: LocalDateTime) => string;
 }
-/** Of lock and unit, where they are known. */
+/** Names of the lock and unit, where they are known. */
 interface KnownNames {
   readonly lock?: string;
   readonly unit?: string;
@@ -70,7 +70,7 @@ export function problemSentence(
 const english = createTranslate<ProblemCatalogue>(problems, 'en');
 const PLAIN: ValueFormats = { date: (date) => date, dateTime: (at) => at.replace('T', ' ') };
 
-/** With numbers in place of names, and with the details that the clients give in English only. */
+/** With ids instead of names, and with the clients' details, which exist only in English. */
 export function englishSentence(problem: Problem): string {
   const { details } = problem.text.parameters;
   return `${problemSentence(problem, english, PLAIN)}${details === undefined ? '' : ` (${details})`}`;

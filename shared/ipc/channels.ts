@@ -1,4 +1,4 @@
-/** Names only: what the preload lets through. The contract in contract.ts says what each carries. */
+/** The names of the calls and events that the preload lets through. contract.ts defines what each carries. */
 
 /** Calls of the window to the main process. */
 export const CALLS = [
@@ -41,10 +41,10 @@ export const CALLS = [
 ] as const;
 export type CallName = (typeof CALLS)[number];
 
-/** What the main process tells the window unasked. */
+/** Events from the main process to the window. */
 export const EVENTS = ['snapshot.changed', 'window.goto'] as const;
 export type EventName = (typeof EVENTS)[number];
 
-/** One channel each way, so that nothing else can be reached. */
+/** One channel in each direction, so that the window can reach nothing else. */
 export const CALL_CHANNEL = 'latchkey:call';
 export const EVENT_CHANNEL = 'latchkey:event';

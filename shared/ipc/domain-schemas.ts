@@ -1,6 +1,6 @@
 /**
- * What main tells the window, as in shared/domain, with bounds: strict, so that a field nobody listed (a PIN, a phone number) is a bug that
- * is found instead of a leak. Texts that come from the clouds are bounded generously, since a long guest name is no bug.
+ * The schemas of shared/domain with bounds, for what main sends to the window. They are strict, so that an unlisted field (a PIN, a phone
+ * number) fails instead of leaking. Texts from the clouds have generous bounds, since a long guest name is no bug.
  */
 import * as z from 'zod';
 import * as app from '../domain/app-state.ts';
@@ -46,9 +46,9 @@ export const appSnapshotSchema = app.appSnapshotSchema.extend({
   attention: z.array(app.attentionItemSchema.extend({ key: operationKeySchema, message: messageSchema })),
 });
 
-/** A change as it is published: several may have been folded into one. */
+/** A change as it is sent to the window. It may combine several. */
 export interface PublishedChange extends AppChange {
-  /** The revision this follows. A window that knows a lower one has missed something; one that knows a higher one may still apply it. */
+  /** The revision before the change. A window with a lower one has missed a change; one with a higher one may still apply it. */
   readonly since: number;
 }
 const { revision, ...fields } = appSnapshotSchema.shape;

@@ -1,7 +1,7 @@
-/** The envelope of every answer over IPC: errors lose all but their message on the way, so they travel as data. */
+/** Every answer over IPC. Errors are sent as data, because Electron keeps only the message of a thrown one. */
 
 export type IpcErrorKind =
-  /** The payload does not fit the contract, or is too large. */
+  /** The payload does not match the contract, or is too large. */
   | 'bad-request'
   /** The call does not come from our window's main frame. */
   | 'not-trusted'
@@ -12,7 +12,7 @@ export type IpcErrorKind =
 
 export interface IpcError {
   readonly kind: IpcErrorKind;
-  /** A kind of the closed sets in shared/errors.ts, or a word of the call's own; never free text of a library. */
+  /** A failure kind of shared/errors.ts or a reason of this call's own; never a library's message. */
   readonly detail: string | null;
   /** One plain sentence for the user. */
   readonly message: string;

@@ -1,4 +1,4 @@
-/** What crosses between window and main while a user sets things up: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
+/** Setup calls between window and main: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
@@ -7,14 +7,14 @@ import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts'
 import { CLOUD_NAMES } from '../errors.ts';
 import { keypadIdSchema, messageSchema, nameSchema, operationReportSchema, placeSchema, problemSchema } from './domain-schemas.ts';
 
-/** At most so many units, and doors of one: far above any host, low enough that a broken page cannot fill the disk. */
+/** Far above what any user has, and low enough that a faulty page cannot fill the disk. */
 const MAX_UNITS = 1_000;
 const MAX_DOORS = 50;
 
 export const draftUnitsSchema = z
   .array(unitMappingSchema.refine(({ doors }) => doors.length <= MAX_DOORS, 'has too many doors'))
   .max(MAX_UNITS);
-/** As they stand in the settings, filled in; nothing is transformed on the way out. */
+/** A unit as it is stored in the settings, with its defaults filled in. */
 const unitSchema = z.strictObject({
   unitId: unitIdSchema,
   name: nameSchema,
@@ -27,10 +27,9 @@ const unitSchema = z.strictObject({
 });
 export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), canUndo: z.boolean() });
 
-/** A sentence in the user's language, and the raw one of whoever failed, for "details". */
 const failureSchema = z.strictObject({ cloud: z.enum(CLOUD_NAMES).nullable(), kind: z.string().max(60), message: messageSchema });
 
-/** null where the account could not be read; `failures` says why. */
+/** `units` or `locks` is null when its account could not be read; `failures` says why. */
 export const discoverySchema = z.strictObject({
   units: z.array(z.strictObject({ unitId: unitIdSchema, name: nameSchema })).nullable(),
   locks: z
@@ -49,18 +48,18 @@ export const discoverySchema = z.strictObject({
   failures: z.array(failureSchema),
 });
 
-/** `candidate`: what was read by `import.read` or `backup.read` last. */
+/** `candidate`: the file that `import.read` or `backup.read` read last. */
 export const previewOfSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('current') }),
   z.strictObject({ of: z.literal('draft'), units: draftUnitsSchema }),
   z.strictObject({ of: z.literal('candidate') }),
 ]);
-/** What a run would do now. Nothing was written, and nothing of it stands in the history. */
+/** What a run would do now. Nothing is written to the locks or the history. */
 export const planPreviewSchema = z.strictObject({
   counts: runCountsSchema,
   operations: z.array(operationReportSchema),
   problems: z.array(problemSchema),
-  /** Of the bookings the operations are about, as far as they are known. */
+  /** The known bookings of the operations. */
   bookings: z.array(
     z.strictObject({
       bookingId: bookingIdSchema,
@@ -70,7 +69,7 @@ export const planPreviewSchema = z.strictObject({
       departure: localDateSchema,
     }),
   ),
-  /** When the clouds were read for it. */
+  /** When the clouds were read. */
   readAtMs: z.number(),
 });
 
@@ -80,7 +79,7 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
     units: z.array(
       z.strictObject({
         unitId: unitIdSchema,
-        /** Empty where neither file nor settings know it. */
+        /** Empty when neither the file nor the settings have it. */
         name: nameSchema,
         doors: z.array(z.strictObject({ ...placeSchema.shape, prefix: z.string().max(8) })),
         change: z.enum(['new', 'changed', 'same']),
@@ -88,11 +87,11 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
     ),
     /** Keypads no unit uses any more: still read, so that codes left there can be moved or removed. */
     retired: z.array(placeSchema),
-    /** null where the file says nothing. */
+    /** null when the file does not set it. */
     checkIn: z.string().nullable(),
     checkOut: z.string().nullable(),
     pinLength: z.int().nullable(),
-    /** `key-only`: the old tool needed no secret; the new one has to be given it. */
+    /** `key-only`: the older tool needed no secret, so the user has to enter it. */
     smoobu: z.enum(['complete', 'key-only', 'none']),
     theKeys: z.boolean(),
   }),
@@ -109,14 +108,14 @@ export const backupReadingSchema = z.discriminatedUnion('kind', [
     version: z.string().max(60),
     units: countSchema,
     doors: countSchema,
-    /** False: everything in it is already so. */
+    /** False: the settings already equal it. */
     differs: z.boolean(),
   }),
-  /** `newer`: made by a later Latchkey than this one. */
+  /** `newer`: made by a newer version of Latchkey. */
   z.strictObject({ kind: z.literal('unreadable'), because: z.enum(['no-backup', 'newer', 'damaged']) }),
 ]);
 
-/** The name of the file without its folder; null when the user changed their mind. */
+/** The file's name without its folder; null when the user cancelled. */
 export const savedFileSchema = z.strictObject({ savedAs: z.string().max(300).nullable() });
 
 /** Every keypad code on the mapped doors, with and without a booking. No PINs. */
@@ -126,7 +125,7 @@ export const doorCodesSchema = z.strictObject({
       ...placeSchema.shape,
       codeId: codeIdSchema,
       name: nameSchema,
-      /** null: open, or not readable. */
+      /** null: no limit, or not readable. */
       start: localDateTimeSchema.nullable(),
       end: localDateTimeSchema.nullable(),
       isActive: z.boolean(),

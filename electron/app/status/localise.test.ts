@@ -7,7 +7,7 @@ import type { KeychainSystem } from '../../../shared/errors.ts';
 import { LANGUAGES } from '../../../shared/i18n/languages.ts';
 import type { Language } from '../../../shared/i18n/languages.ts';
 import { mainCatalogue, mainText } from '../../../shared/i18n/main-texts.ts';
-import { placesOf } from '../../../shared/i18n/message.ts';
+import { placeholdersOf } from '../../../shared/i18n/message.ts';
 import { englishSentence, problemText, recordedText } from '../../../shared/i18n/problem-text.ts';
 import { problemSchema } from '../../../shared/ipc/domain-schemas.ts';
 import { failureMessage, problemLocaliser } from './localise.ts';
@@ -75,11 +75,11 @@ describe('a problem', () => {
     expect(localised({ ...unmapped, text: recordedText('As it was.') }, 'de')).toBe('As it was.');
   });
   it.each(LANGUAGES)('has no unfilled placeholder in %s', (language) => {
-    const catalogue: Readonly<Record<string, Parameters<typeof placesOf>[0]>> = mainCatalogue('en');
+    const catalogue: Readonly<Record<string, Parameters<typeof placeholdersOf>[0]>> = mainCatalogue('en');
     const keys = Object.keys(catalogue).filter((key) => /^(problem|failure)\./.test(key));
     expect(keys.length).toBeGreaterThan(40);
     for (const key of keys) {
-      const parameters = Object.fromEntries(placesOf(catalogue[key] ?? '').map((place) => [place, '7']));
+      const parameters = Object.fromEntries(placeholdersOf(catalogue[key] ?? '').map((place) => [place, '7']));
       const message = localised({ kind: 'overlap', text: { key, parameters }, retryable: false }, language);
       expect(message).toMatch(/^[^{}]+\.$/u);
     }
