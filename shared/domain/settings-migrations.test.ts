@@ -9,7 +9,7 @@ const MIGRATIONS: readonly SettingsMigration[] = [
 ];
 
 describe('migrateSettings', () => {
-  it('runs the migrations in order and stamps the version', () => {
+  it('runs the migrations in order and sets the version', () => {
     expect(migrateSettings({ schemaVersion: 1, old: 'a' }, MIGRATIONS, 3)).toEqual({
       kind: 'migrated',
       from: 1,
@@ -17,35 +17,35 @@ describe('migrateSettings', () => {
     });
   });
 
-  it('starts where the file is', () => {
+  it('starts at the version of the file', () => {
     expect(migrateSettings({ schemaVersion: 2, renamed: 'b' }, MIGRATIONS, 3)).toMatchObject({
       raw: { schemaVersion: 3, steps: ['b', 'three'] },
     });
   });
 
-  it('takes a file without a version for version 1', () => {
+  it('treats a file without a version as version 1', () => {
     expect(migrateSettings({ old: 'c' }, MIGRATIONS, 2)).toMatchObject({ kind: 'migrated', from: 1, raw: { renamed: 'c' } });
   });
 
-  it('leaves its input alone', () => {
+  it('does not change its input', () => {
     const raw = Object.freeze({ schemaVersion: 1, old: 'a' });
     migrateSettings(raw, MIGRATIONS, 3);
     expect(raw).toEqual({ schemaVersion: 1, old: 'a' });
   });
 
-  it('does not touch a newer file', () => {
+  it('does not migrate a newer file', () => {
     expect(migrateSettings({ schemaVersion: 4 }, MIGRATIONS, 3)).toEqual({ kind: 'newer', version: 4 });
   });
 
-  it.each([0, 1.5, -1, '1', true, []])('refuses the version %j', (schemaVersion) => {
+  it.each([0, 1.5, -1, '1', true, []])('rejects the version %j', (schemaVersion) => {
     expect(migrateSettings({ schemaVersion }, MIGRATIONS, 3).kind).toBe('unfit');
   });
 
-  it('throws when a step is missing: that is a bug', () => {
+  it('throws when a migration is missing, which is a bug', () => {
     expect(() => migrateSettings({}, [], 2)).toThrow('no settings migration to version 2');
   });
 
-  it('has a step for every version up to the current one', () => {
+  it('there is a migration for every version up to the current one', () => {
     expect(SETTINGS_MIGRATIONS.map(({ to }) => to)).toEqual(Array.from({ length: SETTINGS_SCHEMA_VERSION - 1 }, (_, index) => index + 2));
   });
 });
@@ -61,7 +61,7 @@ describe('from version 1', () => {
     const old = { ...rest, schemaVersion: 1, app: { ...rest.app, theme: 'dark', firstStepsDone: true }, firstStepsSinceMs: 7 };
     expect(upgraded(old)).toEqual({ ...defaultSettings(), app: { ...rest.app, theme: 'dark' }, setup: { done: true, sinceMs: 7 } });
   });
-  it('setup is not done where the old settings did not say so', () => {
+  it('setup is not done when the old settings do not say so', () => {
     expect(upgraded({})).toEqual(defaultSettings());
     expect(upgraded({ app: { theme: 'dark' } })).toMatchObject({ app: { theme: 'dark' }, setup: { done: false, sinceMs: 0 } });
   });

@@ -16,25 +16,25 @@ const answers = (name: CallName, output: unknown): boolean => contract[name].out
 const sections = userSettings(defaultSettings());
 
 describe('the contract', () => {
-  it('has every call and event that the bridge lets through, and no other', () => {
+  it('has exactly the calls and events that the preload lets through', () => {
     expect(Object.keys(contract).sort()).toEqual([...CALLS].sort());
     expect(Object.keys(events).sort()).toEqual([...EVENTS].sort());
   });
 
-  it('says the same as the types on the other side', () => {
+  it('agrees with the types of the domain', () => {
     const row = (given: RunRow): CallOutput<'history.runs'>['runs'][number] => structuredClone(given);
     const detail = (given: NonNullable<CallOutput<'history.run'>>): Omit<RunDetail, 'problems'> => given;
     expect([row, detail].map((one) => typeof one)).toEqual(['function', 'function']);
   });
 
-  it.each(CALLS)('%s takes nothing that is not described', (name) => {
+  it.each(CALLS)('%s accepts no unlisted field', (name) => {
     expect(accepts(name, undefined)).toBe(false);
     expect(accepts(name, [])).toBe(false);
     expect(accepts(name, 'text')).toBe(false);
     expect(accepts(name, { unheardOf: true })).toBe(false);
   });
 
-  it('takes bounded texts and lists only', () => {
+  it('accepts only bounded texts and lists', () => {
     const long = 'x'.repeat(10_000);
     expect(accepts('credentials.save', { cloud: 'smoobu', apiKey: long, apiSecret: 'x' })).toBe(false);
     expect(accepts('credentials.save', { cloud: 'the-keys', phone: '+33611223344', password: long })).toBe(false);
@@ -46,13 +46,13 @@ describe('the contract', () => {
     expect(accepts('history.runs', { limit: 0 })).toBe(false);
   });
 
-  it('has room for the longest honest payload', () => {
+  it('has room for the longest legitimate payload', () => {
     const keys = Array.from({ length: 500 }, () => 'k'.repeat(300));
     expect(accepts('holds.apply', { keys })).toBe(true);
     expect(JSON.stringify({ keys }).length).toBeLessThan(MAX_PAYLOAD_BYTES);
   });
 
-  it('takes credentials of each cloud by their own fields, trimmed where blanks can only be a slip', () => {
+  it('accepts each cloud’s own credentials, and trims those that cannot begin or end with a space', () => {
     const smoobu = contract['credentials.save'].input.parse({ cloud: 'smoobu', apiKey: ' key ', apiSecret: 'secret\n' });
     expect(smoobu).toEqual({ cloud: 'smoobu', apiKey: 'key', apiSecret: 'secret' });
     const theKeys = contract['credentials.save'].input.parse({ cloud: 'the-keys', phone: ' +33611223344', password: ' p ' });
@@ -62,19 +62,19 @@ describe('the contract', () => {
 });
 
 describe('settings.save', () => {
-  it('takes sections and fields, and does not put what is left out back to its default', () => {
+  it('accepts sections and fields, and does not reset missing ones to their defaults', () => {
     for (const given of [sections, { times: sections.times }, { codes: { pinLength: 6 }, app: { theme: 'dark' } }])
       expect(contract['settings.save'].input.parse(given)).toEqual(given);
   });
 
-  it('refuses a field of which a part is missing', () => {
+  it('rejects an incomplete field', () => {
     const { enabled: _forgotten, ...times } = sections.notifications.quietHours;
     expect(accepts('settings.save', { notifications: { quietHours: times } })).toBe(false);
     expect(accepts('settings.save', { codes: { keepDays: undefined } })).toBe(false);
     expect(accepts('settings.save', { history: undefined })).toBe(false);
   });
 
-  it('refuses invalid values, unknown fields, setup and other sections that are not the window’s, and an empty change', () => {
+  it('rejects invalid values, unknown fields, sections that the window may not change, and an empty change', () => {
     expect(accepts('settings.save', { setup: { done: true } })).toBe(false);
     expect(accepts('settings.save', { app: { firstStepsDone: true } })).toBe(false);
     expect(accepts('settings.save', { codes: {} })).toBe(false);
@@ -87,19 +87,19 @@ describe('settings.save', () => {
 });
 
 describe('answers', () => {
-  it('are what the app knows', () => {
+  it('accept what the app sends', () => {
     expect(contract['snapshot.get'].output.parse(sampleSnapshot())).toEqual(sampleSnapshot());
     expect(answers('pin.reveal', { pin: '0042', hideAfterMs: 20_000 })).toBe(true);
   });
 
-  it('hold no field that nobody listed', () => {
+  it('have no unlisted field', () => {
     const leak = { ...sampleStay(), pin: '4821' };
     expect(answers('snapshot.get', { ...sampleSnapshot(), stays: [leak] })).toBe(false);
     expect(answers('credentials.save', { stored: true, userName: null, lastTest: null, password: 'x' })).toBe(false);
     expect(answers('snapshot.get', { ...sampleSnapshot(), settings: { ...sections, stored: {} } })).toBe(false);
   });
 
-  it('name no credential and, one call aside, no PIN', () => {
+  it('contain no credential and, except for one call, no PIN', () => {
     const telling = /pin$|password|secret|token|api_?key|phone|mail/i;
     const fieldsOf = (schema: unknown): string[] =>
       typeof schema !== 'object' || schema === null
@@ -113,7 +113,7 @@ describe('answers', () => {
     const calls = CALLS.map((name) => [name, told(contract[name].output)] as const).filter(([, fields]) => fields.length > 0);
     expect(calls).toEqual([['pin.reveal', ['pin']]]);
     expect(EVENTS.flatMap((name) => told(events[name]))).toEqual([]);
-    // The search sees what it should: these go in and never come out.
+    // The search works: it finds the credentials of the inputs.
     expect(told(contract['credentials.save'].input)).toEqual(expect.arrayContaining(['apiSecret', 'password']));
   });
 });
@@ -121,7 +121,7 @@ describe('answers', () => {
 describe('snapshot.changed', () => {
   const { revision, ...fields }: AppSnapshot = sampleSnapshot();
 
-  it('carries any fields of the snapshot, whole', () => {
+  it('carries whole fields of the snapshot', () => {
     for (const [name, value] of Object.entries(fields)) {
       const change = { since: revision, revision: revision + 1, fields: { [name]: value } };
       expect(events['snapshot.changed'].parse(change)).toEqual(change);

@@ -9,7 +9,7 @@ import {
   problemKinds,
   SECOND_DOOR,
   settings,
-  toldAll,
+  summaries,
 } from '../../tests/reconcile/fixtures.ts';
 import { plan } from './plan.ts';
 
@@ -18,7 +18,7 @@ const planned = (codes: readonly (typeof byHand)[], parts: Parameters<typeof inp
   plan(input({ bookings: [booking()], codes, ...parts }));
 
 describe('adopting a code made by hand', () => {
-  it('keeps its PIN, puts the tag first and sets the rest right', () => {
+  it('keeps its PIN, adds the tag in front and corrects the rest', () => {
     const [operation] = planned([byHand]).operations;
     expect(operation).toMatchObject({
       kind: 'adopt',
@@ -34,17 +34,17 @@ describe('adopting a code made by hand', () => {
       changes: { name: { from: 'SMOOBU anna muller', to: 'Anna Müller' }, description: { from: 'back door', to: 'Smoobu#12 back door' } },
     });
   });
-  it('takes one that differs in times, end and state', () => {
-    expect(toldAll(planned([code({ ...byHand, endDate: null, startTime: null, active: false })]))).toEqual(['adopt 900']);
+  it('also links one with another time, end or state', () => {
+    expect(summaries(planned([code({ ...byHand, endDate: null, startTime: null, active: false })]))).toEqual(['adopt 900']);
   });
-  it('knows its start by the arrival as well as by the buffered start', () => {
+  it('accepts the arrival date and the start with its buffer', () => {
     const early = settings({ unit: { bufferBeforeMinutes: 1_440 } });
-    expect(toldAll(planned([byHand], { settings: early }))).toEqual(['adopt 900']);
-    expect(toldAll(planned([code({ ...byHand, startDate: date('2026-11-23') })], { settings: early }))).toEqual(['adopt 900']);
+    expect(summaries(planned([byHand], { settings: early }))).toEqual(['adopt 900']);
+    expect(summaries(planned([code({ ...byHand, startDate: date('2026-11-23') })], { settings: early }))).toEqual(['adopt 900']);
   });
-  it('takes one door’s PIN to the booking’s other doors', () => {
+  it('uses its PIN for the booking’s other doors', () => {
     const result = planned([byHand], { settings: settings({ unit: { doors: [{ lockId: 11, keypadId: 'KpAlpha1' }, SECOND_DOOR] } }) });
-    expect(toldAll(result)).toEqual(['adopt 900', 'create KpBravo2']);
+    expect(summaries(result)).toEqual(['adopt 900', 'create KpBravo2']);
     expect(result.operations.map((operation) => (operation.kind === 'delete' ? null : operation.record.pin))).toEqual(['0007', '0007']);
   });
 });
@@ -54,36 +54,36 @@ describe('codes that are not adopted', () => {
     ['another name', { name: 'Anna' }],
     ['another start', { startDate: date('2026-11-25') }],
     ['an unknown start', { startDate: 'unknown' }],
-    ['an open start', { startDate: null }],
+    ['no start', { startDate: null }],
     ['another booking’s tag', { description: 'Smoobu#123' }],
     ['two tags', { description: 'Smoobu#123 Smoobu#12' }],
     ['a weekly schedule', { hasSchedule: true }],
-    ['no PIN told', { pin: null }],
+    ['no PIN in the list', { pin: null }],
     ['a former keypad', FORMER_DOOR],
-    ['a keypad out of the mapping', { keypadId: 'KpStrange' }],
+    ['a keypad outside the mapping', { keypadId: 'KpStrange' }],
   ] as const)('%s', (_what, changes) => {
     const other = booking({ id: 123, arrival: date('2026-12-24'), departure: date('2026-12-27') });
     const result = plan(input({ bookings: [booking(), other], codes: [code({ ...byHand, ...changes })] }));
     expect(result.operations.filter((operation) => operation.bookingId === 12).map((operation) => operation.kind)).toEqual(['create']);
   });
-  it('two that fit', () => {
-    expect(toldAll(planned([byHand, code({ ...byHand, id: 901 })]))).toEqual(['create KpAlpha1']);
+  it('two that match', () => {
+    expect(summaries(planned([byHand, code({ ...byHand, id: 901 })]))).toEqual(['create KpAlpha1']);
   });
-  it('one that two bookings could mean', () => {
+  it('one that matches two bookings', () => {
     const twin = booking({ id: 13, departure: date('2026-11-25') });
-    expect(toldAll(plan(input({ bookings: [booking(), twin], codes: [byHand] })))).toEqual(['create KpAlpha1', 'create KpAlpha1']);
+    expect(summaries(plan(input({ bookings: [booking(), twin], codes: [byHand] })))).toEqual(['create KpAlpha1', 'create KpAlpha1']);
   });
-  it('a number whose lost zeros are not sure', () => {
+  it('a PIN sent as a number that may have lost zeros', () => {
     const number = code({ ...byHand, pin: pin('1234'), pinMayLackZeros: true });
-    expect(toldAll(planned([number]))).toEqual(['adopt 900']);
-    expect(toldAll(planned([number], { settings: settings({ codes: { pinLength: 6 } }) }))).toEqual(['create KpAlpha1']);
+    expect(summaries(planned([number]))).toEqual(['adopt 900']);
+    expect(summaries(planned([number], { settings: settings({ codes: { pinLength: 6 } }) }))).toEqual(['create KpAlpha1']);
   });
-  it('any, for a guest without a name', () => {
+  it('any code, for a guest without a name', () => {
     const nameless = booking({ guestName: '🌟' });
-    expect(toldAll(plan(input({ bookings: [nameless], codes: [code({ ...byHand, name: 'Guest' })] })))).toEqual(['create KpAlpha1']);
+    expect(summaries(plan(input({ bookings: [nameless], codes: [code({ ...byHand, name: 'Guest' })] })))).toEqual(['create KpAlpha1']);
   });
-  it('any, once the booking has its own', () => {
+  it('any code, when the booking already has one', () => {
     const result = planned([code(), code({ ...byHand, id: 901 })]);
-    expect([toldAll(result), problemKinds(result)]).toEqual([[], []]);
+    expect([summaries(result), problemKinds(result)]).toEqual([[], []]);
   });
 });

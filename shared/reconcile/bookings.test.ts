@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, input, NOW_MS, problemKinds, settings, toldAll } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, input, NOW_MS, problemKinds, settings, summaries } from '../../tests/reconcile/fixtures.ts';
 import { bookingsToLookUp, fetchRange, knownBookings } from './bookings.ts';
 import { plan } from './plan.ts';
 import { bookingId } from '../../tests/support/ids.ts';
 
-describe('which days are asked for', () => {
-  it('yesterday’s departures to the horizon’s arrivals, two days wider for other zones and for ends that do not count', () => {
+describe('the days that are read', () => {
+  it('from yesterday’s departures to the horizon’s arrivals, and two days more for other zones and exclusive ends', () => {
     expect(fetchRange(settings(), NOW_MS)).toEqual({ departureFrom: '2026-11-20', arrivalTo: '2027-02-23' });
     expect(fetchRange(settings({ codes: { horizonDays: 10 } }), Date.parse('2026-11-23T23:30:00Z'))).toEqual({
       departureFrom: '2026-11-21',
@@ -14,9 +14,9 @@ describe('which days are asked for', () => {
   });
 });
 
-describe('which stays are in the window', () => {
+describe('stays in the window', () => {
   const created = (arrival: string, departure: string): readonly string[] =>
-    toldAll(plan(input({ bookings: [booking({ arrival: date(arrival), departure: date(departure) })] })));
+    summaries(plan(input({ bookings: [booking({ arrival: date(arrival), departure: date(departure) })] })));
   it.each([
     ['2027-02-21', '2027-02-23', 1],
     ['2027-02-22', '2027-02-23', 0],
@@ -25,36 +25,36 @@ describe('which stays are in the window', () => {
   ])('arriving %s, leaving %s: %d codes', (arrival, departure, count) => {
     expect(created(arrival, departure)).toHaveLength(count);
   });
-  it('counts the unit’s own day, not the computer’s', () => {
+  it('depend on the day at the unit, not at the computer', () => {
     const kiritimati = settings({ locks: [{ lockId: 11, timeZone: 'Pacific/Kiritimati' }] });
     // 23:00 there on the 23rd: a departure at noon has passed.
     const today = booking({ arrival: date('2026-11-20'), departure: date('2026-11-23') });
-    expect(toldAll(plan(input({ bookings: [today], settings: kiritimati })))).toEqual([]);
+    expect(summaries(plan(input({ bookings: [today], settings: kiritimati })))).toEqual([]);
     const unitZone = settings({ unit: { timeZone: 'Pacific/Kiritimati' } });
-    expect(toldAll(plan(input({ bookings: [today], settings: unitZone })))).toEqual([]);
+    expect(summaries(plan(input({ bookings: [today], settings: unitZone })))).toEqual([]);
   });
 });
 
-describe('what is known of a booking', () => {
-  it('takes equal rows for one, and the list before a look-up', () => {
+describe('reading a booking', () => {
+  it('merges equal rows, and prefers the list to a look-up', () => {
     expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [booking(), booking()] }, new Map())).toEqual([booking()]);
     const found = new Map([[bookingId(12), { kind: 'found' as const, booking: booking({ state: 'cancelled' }) }]]);
     expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [booking()] }, found)).toEqual([booking()]);
     expect(knownBookings({ complete: true, incompleteBecause: null, bookings: [] }, found)).toHaveLength(1);
   });
-  it('decides nothing on rows that contradict each other, whichever comes first', () => {
+  it('changes nothing when rows contradict each other, in any order', () => {
     const rows = [booking(), booking({ state: 'cancelled', unitId: 102 }), booking({ arrival: date('2026-11-20') })];
     const read = (bookings: typeof rows) => knownBookings({ complete: true, incompleteBecause: null, bookings }, new Map());
     expect(read(rows)).toEqual([expect.objectContaining({ state: 'unknown', unitId: null, arrival: '2026-11-20' })]);
     expect(read([...rows].reverse())).toEqual(read(rows));
     const result = plan(input({ bookings: rows, codes: [code()] }));
-    expect(toldAll(result)).toEqual([]);
+    expect(summaries(result)).toEqual([]);
     expect(problemKinds(result)).toEqual(['unknown-booking-type']);
   });
 });
 
 describe('looking up absent bookings', () => {
-  it('asks for each with a code that may still open, and for no other', () => {
+  it('reads each with a code that may still be valid, and no other', () => {
     const codes = [
       code({ id: 1, description: 'Smoobu#1' }),
       code({ id: 2, description: 'Smoobu#2', endDate: date('2026-11-22') }),
@@ -65,7 +65,7 @@ describe('looking up absent bookings', () => {
     ];
     expect(bookingsToLookUp(input({ bookings: [booking()], codes })).ids).toEqual([1, 4]);
   });
-  it('the ten nearest arrivals and ten of the others in turn, and says how many wait', () => {
+  it('reads the ten nearest arrivals and ten of the others in turn, and reports how many are left', () => {
     const codes = Array.from({ length: 23 }, (_, index) =>
       code({
         id: index + 1,
@@ -79,7 +79,7 @@ describe('looking up absent bookings', () => {
     expect(ids.slice(0, 10)).toEqual(nearest);
     expect(new Set(ids).size).toBe(20);
     expect(deferred).toBe(3);
-    // Those that were asked for before stay absent: the others must not wait for ever.
+    // Those that were read before are still absent, and must not keep the others from being read.
     const asked = new Set<number>();
     for (let minutes = 0; minutes < 60; minutes += 15) {
       for (const id of bookingsToLookUp({ ...input({ codes }), nowMs: NOW_MS + minutes * 60_000 }).ids) asked.add(id);
@@ -88,7 +88,7 @@ describe('looking up absent bookings', () => {
     const result = plan(input({ bookings: [booking({ id: 99 })], codes }));
     expect(problemKinds(result).filter((kind) => kind === 'lookups-deferred')).toHaveLength(23);
   });
-  it('asks nothing when the list is incomplete, nor on failed locks', () => {
+  it('reads none when the list is incomplete, and none for failed locks', () => {
     expect(bookingsToLookUp(input({ codes: [code()], complete: false }))).toEqual({ ids: [], deferred: 0 });
     expect(bookingsToLookUp(input({ codes: [code()], failed: [11] }))).toEqual({ ids: [], deferred: 0 });
   });

@@ -9,7 +9,7 @@ const later = (wallMinutes: number, uptimeMinutes: number, bootId = 'one') => ({
   bootId,
 });
 
-describe('a clock that stepped', () => {
+describe('a clock jump', () => {
   it.each([
     [15, 15, false],
     [25, 15, false],
@@ -17,17 +17,17 @@ describe('a clock that stepped', () => {
     [5, 15, false],
     [4.9, 15, true],
     [-1_440, 15, true],
-    // A week asleep: as much time has passed.
+    // Asleep for a week: the uptime passed, too.
     [10_080, 10_080, false],
-  ])('%d minutes by the wall and %d by the uptime: %s', (wallMinutes, uptimeMinutes, expected) => {
+  ])('%d minutes of wall clock and %d of uptime: %s', (wallMinutes, uptimeMinutes, expected) => {
     expect(clockStepped(LAST, later(wallMinutes, uptimeMinutes), null)).toBe(expected);
   });
-  it('after a reboot is only sure when it went back', () => {
+  it('after a reboot is certain only when the clock went back', () => {
     expect(clockStepped(LAST, later(10_000, -5, 'two'), null)).toBe(false);
     expect(clockStepped(LAST, later(-9, -5, 'two'), null)).toBe(false);
     expect(clockStepped(LAST, later(-11, -5, 'two'), null)).toBe(true);
   });
-  it('is told by the cloud’s clock too, on a first run as well', () => {
+  it('is also found by the cloud’s clock, even on the first run', () => {
     expect(clockStepped(null, LAST, null)).toBe(false);
     expect(clockStepped(null, LAST, 10 * MINUTE)).toBe(false);
     expect(clockStepped(null, LAST, 11 * MINUTE)).toBe(true);

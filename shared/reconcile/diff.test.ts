@@ -15,7 +15,7 @@ const DESIRED: CodeRecord = {
   notificationEnabled: false,
 };
 
-describe('differences that call for an update', () => {
+describe('differences', () => {
   it.each([
     ['start', { startDate: date('2026-11-25') }, { from: '2026-11-25T15:00', to: '2026-11-24T15:00' }],
     ['start', { startTime: wall('16:00') }, { from: '2026-11-24T16:00', to: '2026-11-24T15:00' }],
@@ -26,7 +26,7 @@ describe('differences that call for an update', () => {
   ] as const)('%s: %j', (field, changes, expected) => {
     expect(differences(code(changes), DESIRED)).toEqual({ [field]: expected });
   });
-  it('are told in a fixed order', () => {
+  it('are listed in a fixed order', () => {
     expect(changedFields(differences(code({ name: 'x', active: false, endDate: null, startDate: null }), DESIRED))).toEqual([
       'start',
       'end',
@@ -36,7 +36,7 @@ describe('differences that call for an update', () => {
   });
 });
 
-describe('what is no difference', () => {
+describe('no difference', () => {
   it.each([
     {},
     { startTime: 'unknown', endTime: 'unknown' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, FORMER_DOOR, input, problemKinds, told } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, FORMER_DOOR, input, problemKinds, summary } from '../../tests/reconcile/fixtures.ts';
 import type { DeleteOperation, HoldReason } from '../domain/plan.ts';
 import { plan } from './plan.ts';
 import { codeId } from '../../tests/support/ids.ts';
 
-/** `gone` cancelled bookings among `all`, each with its coming code; some codes long over. */
+/** `all` bookings with their codes, of which the first `gone` are cancelled, and some codes that ended long ago. */
 function season(gone: number, all: number, parts: Parameters<typeof input>[0] = {}) {
   const days = (index: number) => ({
     arrival: date(`2027-01-${String(index + 1).padStart(2, '0')}`),
@@ -38,7 +38,7 @@ describe('too many deletes', () => {
     [3, 9, false],
     [4, 4, true],
     [4, 13, true],
-    // Four of fourteen are fewer than 30 %, three of ten are not more than three.
+    // Four of fourteen are less than 30 %, and three of ten are not more than three.
     [4, 14, false],
     [3, 10, false],
     [6, 20, false],
@@ -46,7 +46,7 @@ describe('too many deletes', () => {
   ])('%d of %d: held %s', (gone, all, held) => {
     expect(new Set(holds(season(gone, all)))).toEqual(new Set([held ? 'too-many-deletes' : null]));
   });
-  it('expired, switched-off and doubled codes and old sides do not count', () => {
+  it('codes that are over, switched off, duplicate or replaced by a move do not count', () => {
     const codes = [
       ...[950, 951, 952, 953].map((id) => long(id)),
       code({ id: 960, description: 'Smoobu#6', startDate: date('2027-01-06'), endDate: date('2027-01-07') }),
@@ -54,37 +54,37 @@ describe('too many deletes', () => {
     ];
     expect(holds(season(3, 9, { codes }))).toEqual(Array.from({ length: 9 }, () => null));
   });
-  it('codes that are over do not make the share smaller', () => {
+  it('codes that are over do not reduce the share', () => {
     const over = Array.from({ length: 20 }, (_, index) => long(1_000 + index, { endDate: date('2026-11-22') }));
     expect(new Set(holds(season(4, 10, { codes: over })))).toEqual(new Set(['too-many-deletes']));
   });
-  it('creates and updates go on', () => {
+  it('creates and updates are done', () => {
     const result = season(5, 6, { codes: [] });
     expect(holds(result)).toHaveLength(5);
     const wrong = code({ id: 990, description: 'Smoobu#6', name: 'x', startDate: date('2027-01-06'), endDate: date('2027-01-07') });
     const bookings = [booking({ id: 6, arrival: date('2027-01-06'), departure: date('2027-01-07') }), booking({ id: 7 })];
-    expect(plan(input({ bookings, codes: [wrong] })).operations.map(told)).toEqual(['create KpAlpha1', 'update 990']);
+    expect(plan(input({ bookings, codes: [wrong] })).operations.map(summary)).toEqual(['create KpAlpha1', 'update 990']);
   });
 });
 
-describe('the user’s word', () => {
+describe('the user’s decision', () => {
   const first = season(4, 5);
   const keys = first.operations.map((operation) => operation.key);
-  it('releases', () => {
+  it('to remove: the deletes are carried out', () => {
     expect(holds(season(4, 5, { released: new Set(keys.slice(0, 2)) }))).toEqual([null, null, 'too-many-deletes', 'too-many-deletes']);
   });
-  it('dismisses: left out, and counted as skipped', () => {
+  it('to keep: left out, and counted as skipped', () => {
     const result = season(4, 5, { memory: { dismissed: new Set(keys.slice(0, 3)) } });
     expect([holds(result), result.skipped]).toEqual([[null], 3]);
   });
-  it('is waited for, even if the next run alone would pass', () => {
+  it('is still needed when the next run alone has few deletes', () => {
     expect(holds(season(3, 20, { memory: { waiting: new Map([[keys[0] ?? '', 'too-many-deletes']]) } }))).toEqual([
       'too-many-deletes',
       null,
       null,
     ]);
   });
-  it('is waited for after a clock step, for codes that seem to be over too', () => {
+  it('is still needed after a clock jump, also for codes that seem to be over', () => {
     const parts = { codes: [long(950)] };
     const key = season(0, 1, parts).operations[0]?.key ?? '';
     expect(holds(season(0, 1, { ...parts, clockStepped: true }))).toEqual(['clock-stepped']);
@@ -93,22 +93,22 @@ describe('the user’s word', () => {
       null,
     ]);
   });
-  it('is not needed any more once bookings come back', () => {
+  it('is no longer needed when the bookings are back', () => {
     expect(holds(season(1, 5, { memory: { waiting: new Map([[keys[0] ?? '', 'no-bookings']]) } }))).toEqual([null]);
   });
 });
 
-describe('a stepped clock', () => {
-  it('holds deletes, but not doubles and old sides', () => {
+describe('a clock jump', () => {
+  it('holds deletes, but not those of duplicates and moves', () => {
     const double = code({ id: 960, description: 'Smoobu#2', startDate: date('2027-01-02'), endDate: date('2027-01-03') });
     expect(
-      season(1, 2, { codes: [double, { ...double, id: codeId(961), ...FORMER_DOOR }], clockStepped: true }).operations.map(told),
+      season(1, 2, { codes: [double, { ...double, id: codeId(961), ...FORMER_DOOR }], clockStepped: true }).operations.map(summary),
     ).toEqual(['delete 900 cancelled held: clock-stepped', 'delete 960 duplicate', 'delete 961 moved']);
   });
 });
 
-describe('no booking at all', () => {
-  it('holds the run as it stands, deletes due or not, and says so', () => {
+describe('no bookings', () => {
+  it('holds all deletes of the run, even if none are due, and reports it', () => {
     const quiet = plan(input({ codes: [code()] }));
     expect([quiet.heldBecause, quiet.operations.length, problemKinds(quiet)]).toEqual([
       'no-bookings',
@@ -118,7 +118,7 @@ describe('no booking at all', () => {
     const due = plan(input({ codes: [code(), long(950)] }));
     expect([due.heldBecause, holds(due)]).toEqual(['no-bookings', ['no-bookings']]);
   });
-  it('is nothing without a coming code, or when the fetch was incomplete', () => {
+  it('holds nothing without a future code, or when the bookings are incomplete', () => {
     expect(plan(input({ codes: [long(950)] })).heldBecause).toBeNull();
     expect(plan(input({ codes: [code({ description: '' })] })).heldBecause).toBeNull();
     expect(plan(input({ codes: [code()], complete: false })).heldBecause).toBeNull();

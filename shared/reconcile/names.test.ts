@@ -19,7 +19,7 @@ describe('the name on the lock', () => {
   ])('%j is written %j', (name, expected) => {
     expect(cleanName(name)).toBe(expected);
   });
-  it('is cut to fifty letters, never in the middle of one', () => {
+  it('is cut to fifty characters, never inside one', () => {
     expect(cleanName('x'.repeat(70))).toBe('x'.repeat(50));
     expect([...cleanName('𠮷'.repeat(70))]).toHaveLength(50);
     expect(cleanName(`${'x'.repeat(49)} y`)).toBe('x'.repeat(49));
@@ -38,13 +38,13 @@ describe('the name of a code made by hand', () => {
   ])('%j is Anna Müller', (name) => {
     expect(comparableName(name)).toBe(comparableName('Anna Müller'));
   });
-  it.each(['Łukasz Groß', 'Lukasz Groß', 'Łukasz Gross'])('%j keeps the letters that are no accents', (name) => {
+  it.each(['Łukasz Groß', 'Lukasz Groß', 'Łukasz Gross'])('%j keeps letters that are not accents', (name) => {
     expect(comparableName(name)).toBe(name.replace(' ', '').toLowerCase());
   });
-  it.each(['Anna', 'Anna Müllers', 'Anna-Müller', 'Hanna Müller', 'Anna Müller 2'])('%j is somebody else', (name) => {
+  it.each(['Anna', 'Anna Müllers', 'Anna-Müller', 'Hanna Müller', 'Anna Müller 2'])('%j is another guest', (name) => {
     expect(comparableName(name)).not.toBe(comparableName('Anna Müller'));
   });
-  it.each(['', 'Guest', 'guest', 'Smoobu', 'smoobu guest', '🌟', '???', ' - '])('%j says nothing and never matches', (name) => {
+  it.each(['', 'Guest', 'guest', 'Smoobu', 'smoobu guest', '🌟', '???', ' - '])('%j never matches', (name) => {
     expect(comparableName(name)).toBe('');
   });
 });

@@ -38,17 +38,17 @@ describe('trivial PINs', () => {
     '787878',
     '123321',
     '55555',
-  ])('%s is one', (text) => {
+  ])('%s is trivial', (text) => {
     expect(isTrivialPin(text)).toBe(true);
   });
-  it.each(['0042', '4711', '1235', '8901', '1112', '2100', '1899', '135792', '190042', '12321'])('%s is none', (text) => {
+  it.each(['0042', '4711', '1235', '8901', '1112', '2100', '1899', '135792', '190042', '12321'])('%s is not', (text) => {
     expect(isTrivialPin(text)).toBe(false);
   });
 });
 
-describe('numbers that may have lost zeros', () => {
+describe('PINs sent as numbers', () => {
   const number = code({ pin: pin('42'), pinMayLackZeros: true });
-  it('are padded to the length that was sent', () => {
+  it('get back the zeros of their length', () => {
     expect([fullPin(number, 4), samePin(number, pin('0042')), samePin(number, pin('000042')), samePin(number, pin('0043'))]).toEqual([
       '0042',
       true,
@@ -57,11 +57,11 @@ describe('numbers that may have lost zeros', () => {
     ]);
     expect(fullPin(code({ pin: pin('42') }), 4)).toBe('42');
   });
-  it('take every PIN they could be', () => {
+  it('reserve every PIN they could be', () => {
     expect(possiblePins(number)).toEqual(['0042', '00042', '000042', '0000042', '00000042']);
     expect(possiblePins(code({ pin: null }))).toEqual([]);
   });
-  it('are written back only where their zeros are sure', () => {
+  it('are written only when their zeros are certain', () => {
     const draw = (): ReturnType<typeof pin> => pin('001234');
     const short = code({ pin: pin('1234'), pinMayLackZeros: true });
     expect(sureFullPin(number, 4, draw)).toBe('0042');
@@ -104,12 +104,12 @@ describe('the next free draw', () => {
     elsewhen.addCode(code({ pin: pin('4811'), startDate: '2026-12-24' as never, endDate: '2026-12-27' as never }));
     expect(choosePin(REQUEST, elsewhen, drawing('4810', '9153'))?.pin).toBe('4810');
   });
-  it('takes the near one when no better is left', () => {
+  it('takes a similar one when no other is left', () => {
     const register = new PinRegister();
     register.addCode(code({ pin: pin('4811') }));
     expect(choosePin(REQUEST, register, () => pin('4810'))?.pin).toBe('4810');
   });
-  it('sees neighbours among many codes as among few', () => {
+  it('finds similar PINs among many codes as well as among few', () => {
     const register = new PinRegister();
     for (let number = 0; number < 60; number += 1) register.addCode(code({ id: number, pin: pin(String(6_000 + number)) }));
     register.addCode(code({ pin: pin('4811') }));
@@ -117,7 +117,7 @@ describe('the next free draw', () => {
     expect(register.hasNeighbour(DOOR, '4811', WINDOW)).toBe(false);
     expect(register.hasNeighbour(DOOR, '4800', WINDOW)).toBe(false);
   });
-  it('gives the PIN that was told before, unless it is taken or trivial by now', () => {
+  it('returns the booking’s earlier PIN, unless it is now taken or trivial', () => {
     const remembered = { attempt: 1, length: 4 };
     expect(choosePin({ ...REQUEST, remembered }, new PinRegister(), drawing('9153', '4810'))).toEqual({ pin: '4810', draw: remembered });
     expect(choosePin({ ...REQUEST, remembered }, new PinRegister(), drawing('9153', '1234'))?.pin).toBe('9153');
@@ -125,7 +125,7 @@ describe('the next free draw', () => {
     register.addCode(code({ pin: pin('4810') }));
     expect(choosePin({ ...REQUEST, remembered }, register, drawing('9153', '4810'))?.pin).toBe('9153');
   });
-  it('gives none when all are taken', () => {
+  it('returns none when all are taken', () => {
     const register = new PinRegister();
     for (let number = 0; number < 10_000; number += 1) register.addCode(code({ pin: pin(String(number).padStart(4, '0')) }));
     expect(choosePin(REQUEST, register, drawing())).toBeNull();

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, settings, told } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, settings, summary } from '../../tests/reconcile/fixtures.ts';
 import { plan } from './plan.ts';
 import { unitId } from '../../tests/support/ids.ts';
 
 const soon = booking({ id: 1, guestName: 'Soon' });
 const later = booking({ id: 2, guestName: 'Later', arrival: date('2026-12-24'), departure: date('2026-12-27') });
 
-describe('the order of the work', () => {
-  it('guests before clean-up, nearest first', () => {
+describe('a plan', () => {
+  it('writes before deletes, nearest arrivals first', () => {
     const gone = code({ id: 5, description: 'Smoobu#77', startDate: date('2026-10-01'), endDate: date('2026-10-03') });
     const { operations } = plan(input({ bookings: [later, soon], codes: [gone] }));
-    expect(operations.map((operation) => `${told(operation)} for ${String(operation.bookingId)}`)).toEqual([
+    expect(operations.map((operation) => `${summary(operation)} for ${String(operation.bookingId)}`)).toEqual([
       'create KpAlpha1 for 1',
       'create KpAlpha1 for 2',
       'delete 5 ended for 77',
     ]);
   });
-  it('two bookings in one plan never get one PIN, even if both draw it', () => {
+  it('never gives two bookings the same PIN, even if both draw it', () => {
     const drawPin = (_id: number, attempt: number) => (attempt === 0 ? '4810' : '9153') as never;
     const units = [
       { unitId: 101, doors: [DOOR] },
@@ -25,7 +25,7 @@ describe('the order of the work', () => {
     const { operations } = plan(input({ bookings: [soon, { ...later, unitId: unitId(102) }], drawPin, settings: settings({ units }) }));
     expect(operations.map((operation) => (operation.kind === 'create' ? operation.record.pin : null))).toEqual(['4810', '9153']);
   });
-  it('the PIN of a cancelled booking is free elsewhere, a live one’s is not', () => {
+  it('reuses the PIN of a cancelled booking on another door, but not that of a live one', () => {
     const drawPin = (_id: number, attempt: number) => (attempt === 0 ? '4711' : '9153') as never;
     const units = [
       { unitId: 101, doors: [DOOR] },
@@ -44,7 +44,7 @@ describe('the order of the work', () => {
     };
     expect([given('live'), given('cancelled')]).toEqual([['9153'], ['4711']]);
   });
-  it('a problem is told once per booking, not per door', () => {
+  it('reports a problem once per booking, not per door', () => {
     const doors = [DOOR, { lockId: 12, keypadId: 'KpBravo2' }];
     const codes = [code({ description: 'Smoobu#77' }), code({ id: 901, description: 'Smoobu#77', lockId: 12, keypadId: 'KpBravo2' })];
     const { problems } = plan(input({ bookings: [soon], codes, settings: settings({ unit: { doors } }) }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, input, NOW_MS, problemKinds, toldAll, wall } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, input, NOW_MS, problemKinds, summaries, wall } from '../../tests/reconcile/fixtures.ts';
 import type { BookingLookup } from '../domain/booking.ts';
 import { plan } from './plan.ts';
 
@@ -15,29 +15,29 @@ const missing = (minutes: number | null) => ({
 });
 
 describe('cancelled', () => {
-  it('in the list or by id: the code goes', () => {
+  it('in the list or by id: the code is deleted', () => {
     const cancelled = booking({ state: 'cancelled' });
-    expect(toldAll(planned({ bookings: [cancelled] }))).toEqual(['delete 900 cancelled']);
-    expect(toldAll(planned({ lookups: new Map([[12, { kind: 'found', booking: cancelled }]]) }))).toEqual(['delete 900 cancelled']);
+    expect(summaries(planned({ bookings: [cancelled] }))).toEqual(['delete 900 cancelled']);
+    expect(summaries(planned({ lookups: new Map([[12, { kind: 'found', booking: cancelled }]]) }))).toEqual(['delete 900 cancelled']);
   });
-  it('during the stay it waits: by the code’s window, or by the booking’s', () => {
+  it('during the stay, by the code’s window or the booking’s: held', () => {
     const now = booking({ state: 'cancelled', arrival: date('2026-11-22'), departure: date('2026-11-25') });
     const held = ['delete 900 cancelled held: someone-may-be-inside'];
-    expect(toldAll(planned({ bookings: [now], codes: [code(during)] }))).toEqual(held);
-    expect(toldAll(planned({ bookings: [now], codes: [code()] }))).toEqual(held);
-    expect(toldAll(planned({ bookings: [booking({ state: 'cancelled' })], codes: [code(during)] }))).toEqual(held);
+    expect(summaries(planned({ bookings: [now], codes: [code(during)] }))).toEqual(held);
+    expect(summaries(planned({ bookings: [now], codes: [code()] }))).toEqual(held);
+    expect(summaries(planned({ bookings: [booking({ state: 'cancelled' })], codes: [code(during)] }))).toEqual(held);
     expect(
-      toldAll(planned({ bookings: [now], codes: [code({ ...during, startDate: 'unknown', endDate: 'unknown', active: 'unknown' })] })),
+      summaries(planned({ bookings: [now], codes: [code({ ...during, startDate: 'unknown', endDate: 'unknown', active: 'unknown' })] })),
     ).toEqual(held);
   });
-  it('a code that is switched off lets nobody in and goes', () => {
-    expect(toldAll(planned({ bookings: [booking({ state: 'cancelled' })], codes: [code({ ...during, active: false })] }))).toEqual([
+  it('a code that is switched off is deleted, since it lets nobody in', () => {
+    expect(summaries(planned({ bookings: [booking({ state: 'cancelled' })], codes: [code({ ...during, active: false })] }))).toEqual([
       'delete 900 cancelled',
     ]);
   });
 });
 
-describe('gone', () => {
+describe('gone from Smoobu', () => {
   it.each([
     [null, []],
     [0, []],
@@ -46,26 +46,26 @@ describe('gone', () => {
     [1_440, ['delete 900 gone']],
   ])('missing for %s minutes: %j', (minutes, expected) => {
     const result = planned(missing(minutes));
-    expect(toldAll(result)).toEqual(expected);
+    expect(summaries(result)).toEqual(expected);
     expect(problemKinds(result)).toEqual(expected.length === 0 ? ['booking-missing'] : []);
   });
-  it('waits while the code opens', () => {
-    expect(toldAll(planned({ ...missing(60), codes: [code(during)] }))).toEqual(['delete 900 gone held: someone-may-be-inside']);
+  it('while the code is valid: held', () => {
+    expect(summaries(planned({ ...missing(60), codes: [code(during)] }))).toEqual(['delete 900 gone held: someone-may-be-inside']);
   });
 });
 
-describe('absent proves nothing', () => {
+describe('absent from the list', () => {
   it.each([
     ['not asked for', undefined, 'lookups-deferred'],
     ['not readable', { kind: 'failed' as const }, 'booking-unreadable'],
-  ])('%s: kept, and told', (_what, lookup, kind) => {
+  ])('%s: kept and reported', (_what, lookup, kind) => {
     const memory = { missingSinceMs: new Map([[12, 0]]) };
     const result = planned({ memory, lookups: new Map(lookup === undefined ? [] : [[12, lookup]]) });
-    expect([toldAll(result), problemKinds(result)]).toEqual([[], [kind]]);
+    expect([summaries(result), problemKinds(result)]).toEqual([[], [kind]]);
   });
   it('found by id and live: kept and corrected', () => {
     const lookups = new Map([[12, { kind: 'found' as const, booking: booking({ departure: date('2026-11-30') }) }]]);
-    expect(toldAll(planned({ lookups }))).toEqual(['update 900']);
+    expect(summaries(planned({ lookups }))).toEqual(['update 900']);
   });
 });
 
@@ -77,25 +77,25 @@ describe('ended', () => {
     ['2026-11-20', []],
   ])('on %s: %j', (day, expected) => {
     const result = planned({ codes: [ended(day)] });
-    expect([toldAll(result), problemKinds(result)]).toEqual([expected, []]);
+    expect([summaries(result), problemKinds(result)]).toEqual([expected, []]);
   });
-  it('goes even when bookings are incomplete; nothing else does', () => {
+  it('is the only reason to delete while bookings are incomplete', () => {
     const cancelled = booking({ id: 13, state: 'cancelled' });
     const codes = [ended('2026-11-01'), code({ id: 901, description: 'Smoobu#13' }), code({ id: 902, description: 'Smoobu#14' })];
     const lookups = new Map([[14, MISSING]]);
     const memory = { missingSinceMs: new Map([[14, 0]]) };
-    expect(toldAll(planned({ complete: false, bookings: [cancelled], codes, lookups, memory }))).toEqual(['delete 900 ended']);
+    expect(summaries(planned({ complete: false, bookings: [cancelled], codes, lookups, memory }))).toEqual(['delete 900 ended']);
   });
-  it('is not the code’s end alone: a live stay’s stale code is corrected instead', () => {
+  it('does not apply to a live stay: its outdated code is corrected', () => {
     const long = booking({ arrival: date('2026-10-01'), departure: date('2026-12-24') });
-    expect(toldAll(planned({ bookings: [long], codes: [ended('2026-11-01')] }))).toEqual(['update 900']);
+    expect(summaries(planned({ bookings: [long], codes: [ended('2026-11-01')] }))).toEqual(['update 900']);
   });
-  it('an end that is open or not readable never comes', () => {
-    expect(toldAll(planned({ codes: [code({ endDate: null }), code({ id: 901, endDate: 'unknown' })] }))).toEqual([]);
+  it('does not apply to a code without a readable end', () => {
+    expect(summaries(planned({ codes: [code({ endDate: null }), code({ id: 901, endDate: 'unknown' })] }))).toEqual([]);
   });
 });
 
-describe('codes that are not ours', () => {
+describe('foreign codes', () => {
   it.each([
     { description: '' },
     { description: 'Smoobu#12 Smoobu#13' },
@@ -104,9 +104,9 @@ describe('codes that are not ours', () => {
     { keypadId: 'KpNotMapped' },
   ])('%j: never deleted', (changes) => {
     const codes = [code({ ...changes, name: 'x', endDate: date('2020-01-01'), endTime: wall('10:00') })];
-    expect(toldAll(planned({ bookings: [booking({ state: 'cancelled' })], codes }))).toEqual([]);
+    expect(summaries(planned({ bookings: [booking({ state: 'cancelled' })], codes }))).toEqual([]);
   });
-  it('a code with two tags is told', () => {
+  it('a code with two tags is reported', () => {
     expect(problemKinds(planned({ codes: [code({ description: 'Smoobu#12 Smoobu#13' })] }))).toEqual(['ambiguous-tag']);
   });
 });

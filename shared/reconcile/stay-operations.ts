@@ -9,7 +9,7 @@ import { cleanName } from './names.ts';
 import { operationKey } from './operation-key.ts';
 import type { PinChoice } from './stay-pins.ts';
 import type { LiveStay } from './stays.ts';
-import { describe } from './tag.ts';
+import { withTag } from './tag.ts';
 
 /** What the code should be, apart from its PIN. The user's own text and the notification flag come from the present code. */
 export function wantedFields({ booking, window }: LiveStay, present: Code | null): Omit<CodeRecord, 'pin'> {
@@ -20,7 +20,7 @@ export function wantedFields({ booking, window }: LiveStay, present: Code | null
     endDate: dateOf(window.end),
     endTime: timeOf(window.end),
     active: true,
-    description: describe(booking.id, present?.description ?? ''),
+    description: withTag(booking.id, present?.description ?? ''),
     notificationEnabled: present?.notificationEnabled ?? false,
   };
 }

@@ -1,8 +1,8 @@
-import { describe as section, expect, it } from 'vitest';
-import { describe, readTag, tagFor } from './tag.ts';
+import { describe, expect, it } from 'vitest';
+import { readTag, tagFor, withTag } from './tag.ts';
 import { bookingId } from '../../tests/support/ids.ts';
 
-section('the tag standing alone', () => {
+describe('the tag standing alone', () => {
   it.each([
     'Smoobu#12',
     'Smoobu#12 back door',
@@ -33,10 +33,10 @@ section('the tag standing alone', () => {
   ])('finds nothing in %j', (text) => {
     expect(readTag(text)).toEqual({ kind: 'none' });
   });
-  it('does not take Smoobu#123 for Smoobu#12', () => {
+  it('tells Smoobu#123 from Smoobu#12', () => {
     expect(readTag('Smoobu#123')).toEqual({ kind: 'tagged', bookingId: 123 });
   });
-  it('gives a code with two bookings to neither', () => {
+  it('is ambiguous with two bookings', () => {
     expect(readTag('Smoobu#12 Smoobu#13')).toEqual({ kind: 'ambiguous', bookingIds: [12, 13] });
   });
   it('reads what it writes', () => {
@@ -44,7 +44,7 @@ section('the tag standing alone', () => {
   });
 });
 
-section('the description', () => {
+describe('adding the tag to a description', () => {
   it.each([
     ['', 'Smoobu#12'],
     ['Smoobu#12', 'Smoobu#12'],
@@ -52,8 +52,8 @@ section('the description', () => {
     ['late Smoobu#12 arrival', 'Smoobu#12 late arrival'],
     ['Smoobu#12 line one\n  line two', 'Smoobu#12 line one\n  line two'],
     ['smoobu#12', 'Smoobu#12 smoobu#12'],
-  ])('of %j becomes %j, and stays so', (present, expected) => {
-    expect(describe(bookingId(12), present)).toBe(expected);
-    expect(describe(bookingId(12), expected)).toBe(expected);
+  ])('%j becomes %j, which stays', (present, expected) => {
+    expect(withTag(bookingId(12), present)).toBe(expected);
+    expect(withTag(bookingId(12), expected)).toBe(expected);
   });
 });

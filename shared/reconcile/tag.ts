@@ -1,10 +1,10 @@
 /** The tag `Smoobu#<booking id>` in a code's description: it makes a code belong to a booking. */
 import type { BookingId } from '../domain/ids.ts';
 
-/** As a separate word, without a letter, digit, underscore or # beside it: Smoobu#12 is not found in Smoobu#123. */
+/** A separate word, without a letter, digit, `_` or `#` next to it: Smoobu#12 is not found in Smoobu#123. */
 const TAG = /(?<![\p{L}\p{N}_#])Smoobu#([1-9]\d{0,14})(?![\p{L}\p{N}_#])/gu;
 
-/** Most descriptions are a tag and nothing else, which is found much faster than by search. */
+/** Most tagged descriptions are nothing else, and this is much faster than a search. */
 const TAG_ALONE = /^Smoobu#([1-9]\d{0,14})$/;
 
 export type TagReading =
@@ -18,7 +18,7 @@ export function tagFor(bookingId: BookingId): string {
 }
 
 export function readTag(description: string): TagReading {
-  // A plain search is much faster than the pattern, and most descriptions have no tag.
+  // Much faster than the pattern.
   if (!description.includes('Smoobu#')) return { kind: 'none' };
   const alone = TAG_ALONE.exec(description);
   if (alone !== null) return { kind: 'tagged', bookingId: Number(alone[1]) as BookingId };
@@ -29,11 +29,11 @@ export function readTag(description: string): TagReading {
   return { kind: 'tagged', bookingId: first };
 }
 
-/** The tag first, then what the user had written there, without older tags. */
-export function describe(bookingId: BookingId, present: string): string {
+/** A description with the tag first and then the user's text, without earlier tags. */
+export function withTag(bookingId: BookingId, present: string): string {
   const tag = tagFor(bookingId);
   if (present === '' || present === tag) return tag;
-  // Where the tag is first already, the user's text keeps its spaces.
+  // The user's text keeps its spaces when the tag is already first.
   if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
   const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
   return rest === '' ? tag : `${tag} ${rest}`;

@@ -27,7 +27,7 @@ describe('reading back', () => {
     ['on another keypad', [code({ ...right, ...SECOND_DOOR })]],
     ['of another booking', [code({ ...right, description: 'Smoobu#123' })]],
     ['without its tag', [code({ ...right, description: '' })]],
-  ])('misses it: %s', (_what, codes) => {
+  ])('does not find it: %s', (_what, codes) => {
     expect(verifyCode(codes, WANTED)).toEqual({ kind: 'missing' });
   });
   it.each([
@@ -40,7 +40,7 @@ describe('reading back', () => {
   ] as const)('differs with %j', (changes) => {
     expect(verifyCode([code({ ...right, ...changes })], WANTED)).toEqual({ kind: 'differs', codeId: 900 });
   });
-  it('looks at one code only when it is known which', () => {
+  it('only checks the code with the given id, if there is one', () => {
     const codes = [code({ ...right, id: 901 }), code({ id: 900 })];
     expect(verifyCode(codes, WANTED)).toEqual({ kind: 'verified', codeId: 901 });
     expect(verifyCode(codes, { ...WANTED, codeId: codeId(900) })).toEqual({ kind: 'differs', codeId: 900 });

@@ -10,7 +10,7 @@ function windowWith(unit: Record<string, unknown>, changes: Parameters<typeof bo
 }
 
 describe('the window of a stay', () => {
-  it('takes the booking’s times, else the unit’s, else the default', () => {
+  it('uses the booking’s times, otherwise the unit’s, otherwise the default', () => {
     expect(windowWith({})).toEqual({ start: '2026-11-24T15:00', end: '2026-11-27T12:00' });
     expect(windowWith({ checkIn: '16:00', checkOut: '10:00' })).toEqual({ start: '2026-11-24T16:00', end: '2026-11-27T10:00' });
     expect(windowWith({ checkIn: '16:00' }, { checkIn: wall('18:30'), checkOut: wall('11:00') })).toEqual({
@@ -18,35 +18,35 @@ describe('the window of a stay', () => {
       end: '2026-11-27T11:00',
     });
   });
-  it('then adds the unit’s buffers, over midnight too', () => {
+  it('adds the unit’s buffers, also over midnight', () => {
     expect(windowWith({ bufferBeforeMinutes: 30, bufferAfterMinutes: 45 })).toEqual({ start: '2026-11-24T14:30', end: '2026-11-27T12:45' });
     expect(windowWith({ bufferBeforeMinutes: 1_440, bufferAfterMinutes: 1_440 })).toEqual({
       start: '2026-11-23T15:00',
       end: '2026-11-28T12:00',
     });
   });
-  it('is wall time on the days the clocks change', () => {
+  it('is wall time, also when the clocks change', () => {
     const stay = { arrival: date('2026-03-28'), departure: date('2026-03-29') };
     expect(windowWith({ bufferAfterMinutes: 60 }, stay)).toEqual({ start: '2026-03-28T15:00', end: '2026-03-29T13:00' });
   });
 });
 
-describe('what is known of a code’s window', () => {
-  it('a code is over from its last minute on, and only when its end can be read', () => {
+describe('the window of a code', () => {
+  it('a code is over from its last minute on, if its end can be read', () => {
     expect(isOver(code(), now('2026-11-27T11:59'))).toBe(false);
     expect(isOver(code(), now('2026-11-27T12:00'))).toBe(true);
     expect(isOver(code({ endTime: null }), now('2026-11-27T23:58'))).toBe(false);
     expect(isOver(code({ endDate: null, endTime: null }), now('2999-01-01T00:00'))).toBe(false);
     expect(isOver(code({ endDate: 'unknown' }), now('2999-01-01T00:00'))).toBe(false);
   });
-  it('a code may be open unless it is sure that it is not', () => {
+  it('a code may be valid unless it certainly is not', () => {
     const during = now('2026-11-25T00:00');
     expect(mayBeOpen(code(), during)).toBe(true);
     expect(mayBeOpen(code({ active: 'unknown', startDate: 'unknown', endDate: 'unknown' }), during)).toBe(true);
     expect(mayBeOpen(code({ active: false }), during)).toBe(false);
     expect([mayBeOpen(code(), now('2026-11-24T14:59')), mayBeOpen(code(), now('2026-11-24T15:00'))]).toEqual([false, true]);
   });
-  it('it ended long enough ago only when more than that many days have passed', () => {
+  it('it ended long enough ago only after more than that number of days', () => {
     expect(endedBefore(code(), 7, now('2026-12-04T12:00'))).toBe(false);
     expect(endedBefore(code(), 7, now('2026-12-04T12:01'))).toBe(true);
     expect(endedBefore(code({ endDate: null }), 7, now('2999-01-01T00:00'))).toBe(false);

@@ -1,14 +1,14 @@
-/** Generators of little worlds. Everything is drawn as small numbers and choices first, so that a failing world shrinks to a readable one. */
+/** Generates small worlds. Each is drawn as small numbers and choices first, so that a failing world shrinks to a readable one. */
 import * as fc from 'fast-check';
 import { build } from './build.ts';
-import { bookingRecipe, calledOff, codeRecipe, instant, settings } from './recipes.ts';
+import { bookingRecipe, cancelled, codeRecipe, instant, settings } from './recipes.ts';
 import { PLAIN } from './world.ts';
 import type { Format, World } from './world.ts';
 
 export interface WorldOptions {
-  /** Everything was read: no failed list, no incomplete fetch. */
+  /** Everything was read: no failed list, and the bookings are complete. */
   readonly clean?: boolean;
-  /** The lists tell every value. */
+  /** The lists contain every value in a known format. */
   readonly plain?: boolean;
 }
 
@@ -29,8 +29,8 @@ export function worlds({ clean = false, plain = false }: WorldOptions = {}): fc.
       settings,
       bookings: fc.oneof(
         { weight: 6, arbitrary: fc.array(bookingRecipe, { minLength: 1, maxLength: 7, size: 'max' }) },
-        // Most of a season called off: what the brake is for.
-        { weight: 1, arbitrary: fc.array(bookingRecipe, { minLength: 5, maxLength: 9, size: 'max' }).map((all) => all.map(calledOff)) },
+        // Most bookings cancelled: too many deletes at once.
+        { weight: 1, arbitrary: fc.array(bookingRecipe, { minLength: 5, maxLength: 9, size: 'max' }).map((all) => all.map(cancelled)) },
       ),
       codes: fc.array(codeRecipe, { maxLength: 12, size: 'max' }),
       complete: clean ? fc.constant(true) : fc.constantFrom(true, true, true, false),

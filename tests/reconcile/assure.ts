@@ -1,7 +1,7 @@
-/** How many cases a property gets: a fixed seed and a fixed number in `npm test`, more and fresh ones in a soak. */
+/** Checks a property: with a fixed seed and number of cases in `npm test`, with more and random ones in a soak. */
 import * as fc from 'fast-check';
 
-/** Multiplies the number of cases: 20 in `npm run soak`, or what `LATCHKEY_SOAK_FACTOR` says. */
+/** Multiplies the number of cases: 20 in `npm run soak`, or the value of `LATCHKEY_SOAK_FACTOR`. */
 export function soakFactor(environment: Readonly<Record<string, string | undefined>>): number {
   const factor = Number(environment.LATCHKEY_SOAK_FACTOR ?? (environment.LATCHKEY_SOAK === '1' ? '20' : '1'));
   return Number.isFinite(factor) && factor > 0 ? factor : 1;
@@ -12,7 +12,7 @@ export function assure<T extends [unknown, ...unknown[]]>(cases: number, propert
   fc.assert(property, { numRuns: Math.ceil(cases * factor), ...(factor > 1 ? {} : { seed: 20_261_123 }) });
 }
 
-/** Generous enough for a soak: about 20 ms a case. */
+/** About 20 ms a case, which is generous enough for a soak. */
 export function timeLimitMs(cases: number): number {
   return 20_000 + cases * soakFactor(process.env) * 20;
 }

@@ -1,4 +1,4 @@
-/** Builds a little world out of drawn numbers and choices: bookings around today, and codes that resemble them more or less. */
+/** Builds a small world from drawn numbers and choices: bookings around today, and codes that more or less match them. */
 import type { Booking, BookingLookup } from '../../shared/domain/booking.ts';
 import type { Pin } from '../../shared/domain/code.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
@@ -99,8 +99,8 @@ function codeOf(
   pins: Pick<World, 'pinKey' | 'pinVariety'>,
   draws: ReadonlyMap<BookingId, PinDraw>,
 ): TrueCode {
-  const like = recipes.length === 0 ? undefined : recipes[entry.like % recipes.length];
-  const booking = like === undefined ? null : bookingOf(like, today, mapping.units.length);
+  const model = recipes.length === 0 ? undefined : recipes[entry.like % recipes.length];
+  const booking = model === undefined ? null : bookingOf(model, today, mapping.units.length);
   const unit = mapping.units.find((candidate) => candidate.unitId === booking?.unitId);
   const doors = unit?.doors ?? [];
   const door = doors[entry.place % Math.max(1, doors.length)];
@@ -120,13 +120,13 @@ function codeOf(
     stranger: 'Smoobu#424242',
   };
   const isOurs = entry.tag === 'ours';
-  const told = entry.pin ?? drawPin(pins, id, draws.get(id)?.attempt ?? 0, codes.pinLength);
+  const pin = entry.pin ?? drawPin(pins, id, draws.get(id)?.attempt ?? 0, codes.pinLength);
   return {
     id: codeId(900 + index),
     lockId,
     keypadId,
     name: entry.name ?? booking?.guestName ?? 'Cleaner',
-    pin: entry.pinUntold ? null : (told as Pin),
+    pin: entry.pinMissing ? null : (pin as Pin),
     pinMayLackZeros: false,
     active: entry.active,
     startDate: entry.open === 'start' || entry.open === 'both' ? null : (start.slice(0, 10) as LocalDate),

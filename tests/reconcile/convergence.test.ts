@@ -1,4 +1,4 @@
-/** Crashes, lost steps and two installations: what several runs together must come to (sync rules, last line). */
+/** Crashes, lost requests and two installations: several runs together reach the same state (sync rules, last line). */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../shared/domain/ids.ts';
@@ -19,21 +19,21 @@ function run(world: World): World {
   return { ...world, codes: applyPlan(world.codes, result), knowledge: remember(world.knowledge, result) };
 }
 
-/** Nothing to do, apart from what waits for the user. */
-function isAtRest(world: World): boolean {
+/** Nothing is left to do but deletes that need the user's approval. */
+function isSettled(world: World): boolean {
   return plan(inputOf(world)).operations.every((operation) => operation.kind === 'delete' && operation.hold !== null);
 }
 
 function settle(world: World, rounds: number): World {
   let next = world;
-  for (let round = 0; round < rounds && !isAtRest(next); round += 1) next = run(next);
+  for (let round = 0; round < rounds && !isSettled(next); round += 1) next = run(next);
   return next;
 }
 
-/** At most one code per live booking and door, and where the plan names no obstacle exactly one. */
+/** Exactly one code per live booking and door, except where a problem or a schedule prevents it. */
 function expectOneCodeEach(world: World): void {
   const result = plan(inputOf(world));
-  // A run that is held as it stands leaves doubles, too.
+  // A run that is held as a whole leaves duplicates, too.
   if (result.heldBecause !== null) return;
   for (const stay of result.stays) {
     for (const door of stay.doors) {
@@ -49,7 +49,7 @@ interface Guests {
   readonly open: readonly string[];
   readonly anywhere: readonly number[];
 }
-/** Who has a code where: at his door at all, at his door and working now while he stays, or anywhere. */
+/** Guests with a code: on which doors, on which of them it works now during the stay, and anywhere at all. */
 function guestsWithCodes(world: World, codes: readonly TrueCode[]): Guests {
   const doors: string[] = [];
   const open: string[] = [];
@@ -76,7 +76,7 @@ function expectNobodyLockedOut(world: World, before: Guests, codes: readonly Tru
 }
 
 describe('a crash between two steps', () => {
-  every('no guest is without a code he had, at any moment of a plan', () => {
+  every('no guest loses a code at any moment of a plan', () => {
     assure(
       CASES,
       fc.property(
@@ -94,36 +94,36 @@ describe('a crash between two steps', () => {
     );
   });
 
-  every('any beginning of a plan, with or without its memory, is carried on to the same end', () => {
+  every('after any part of a plan, the next runs reach the same state, with or without its memory', () => {
     assure(
       CASES,
       fc.property(worlds({ clean: true, plain: true }), fc.nat(20), fc.boolean(), (world, kept, remembers) => {
         const first = plan(inputOf(world));
         const codes = applySteps(world.codes, stepsOf(first).slice(0, kept)).codes;
         const crashed: World = { ...world, codes, knowledge: remembers ? remember(world.knowledge, first) : world.knowledge };
-        const healed = settle(crashed, 3);
-        expect(isAtRest(healed)).toBe(true);
-        expectOneCodeEach(healed);
+        const settled = settle(crashed, 3);
+        expect(isSettled(settled)).toBe(true);
+        expectOneCodeEach(settled);
       }),
     );
   });
 
-  every('lost steps heal in the next runs', () => {
+  every('the next runs repeat what was lost', () => {
     assure(
       CASES,
       fc.property(worlds({ clean: true }), fc.array(fc.boolean(), { minLength: 1, maxLength: 20 }), (world, losses) => {
         const first = plan(inputOf(world));
         const { codes } = applySteps(world.codes, stepsOf(first), (index) => (losses[index % losses.length] === true ? 'lost' : 'done'));
-        const healed = settle({ ...world, codes, knowledge: remember(world.knowledge, first) }, 3);
-        expect(isAtRest(healed)).toBe(true);
-        expectOneCodeEach(healed);
+        const settled = settle({ ...world, codes, knowledge: remember(world.knowledge, first) }, 3);
+        expect(isSettled(settled)).toBe(true);
+        expectOneCodeEach(settled);
       }),
     );
   });
 });
 
 describe('two installations on one account', () => {
-  every('both at once, with different PIN keys, come to one code per booking and door', () => {
+  every('at the same time, with different PIN keys, they reach one code per booking and door', () => {
     assure(
       CASES,
       fc.property(
@@ -155,21 +155,21 @@ describe('two installations on one account', () => {
             knowledge = [remember(knowledge[0], plans[0]), remember(knowledge[1], plans[1])];
           }
           const ends: World = { ...world, codes, knowledge: knowledge[0] };
-          expect(isAtRest(ends)).toBe(true);
-          expect(isAtRest({ ...other, codes, knowledge: knowledge[1] })).toBe(true);
+          expect(isSettled(ends)).toBe(true);
+          expect(isSettled({ ...other, codes, knowledge: knowledge[1] })).toBe(true);
           expectOneCodeEach(ends);
         },
       ),
     );
   });
 
-  every('one after the other they have nothing to quarrel about', () => {
+  every('one after the other, the second has nothing to do', () => {
     assure(
       CASES,
       fc.property(worlds({ clean: true }), (world) => {
         const after = run(world);
         const other: World = { ...after, pinKey: 2 };
-        // What was cut short in the first run may by now be old enough to go.
+        // A code that got its end in the first run may now be old enough to delete.
         const steps: readonly Step[] = stepsOf(plan(inputOf({ ...other, knowledge: after.knowledge })));
         expect(steps.filter(({ operation }) => operation.kind !== 'delete' || operation.evidence !== 'ended')).toEqual([]);
       }),

@@ -1,4 +1,4 @@
-/** A flat with one door, and short ways to write bookings, codes and inputs around 23 November 2026, ten in the morning in Paris. */
+/** A unit with one door, and short ways to write bookings, codes and inputs. It is 23 November 2026, ten in the morning in Paris. */
 import type { Booking } from '../../shared/domain/booking.ts';
 import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { LockId } from '../../shared/domain/ids.ts';
@@ -30,7 +30,7 @@ export interface SettingsParts {
   readonly locks?: readonly Record<string, unknown>[];
   readonly codes?: Record<string, unknown>;
 }
-/** Unit 101 opens with one door; a former door is still read. */
+/** Unit 101 has one door; its former door is still read. */
 export function settings({ unit = {}, units, locks = [], codes = {} }: SettingsParts = {}): Settings {
   return settingsSchema.parse({
     mapping: { units: units ?? [{ unitId: 101, name: 'Flat 1', doors: [DOOR], ...unit }], locks, retired: [FORMER_DOOR] },
@@ -38,7 +38,7 @@ export function settings({ unit = {}, units, locks = [], codes = {} }: SettingsP
   });
 }
 
-/** Live, tomorrow for three nights. */
+/** Live, from tomorrow for three nights. */
 export function booking(changes: Partial<Plain<Booking>> = {}): Booking {
   return branded<Booking>({
     id: 12,
@@ -53,7 +53,7 @@ export function booking(changes: Partial<Plain<Booking>> = {}): Booking {
   });
 }
 
-/** The right code for that booking. */
+/** The right code of that booking. */
 export function code(changes: Partial<Plain<Code>> = {}): Code {
   return branded<Code>({
     id: 900,
@@ -117,8 +117,8 @@ export function input({
   };
 }
 
-/** "delete 900 cancelled", "create KpAlpha1": what a plan does, in short. */
-export function told(operation: PlannedOperation): string {
+/** Such as "delete 900 cancelled" or "create KpAlpha1". */
+export function summary(operation: PlannedOperation): string {
   switch (operation.kind) {
     case 'create':
       return `create ${operation.keypadId}`;
@@ -130,8 +130,8 @@ export function told(operation: PlannedOperation): string {
       return `${operation.kind} ${String(operation.codeId)}`;
   }
 }
-export function toldAll(plan: Plan): readonly string[] {
-  return plan.operations.map(told);
+export function summaries(plan: Plan): readonly string[] {
+  return plan.operations.map(summary);
 }
 export function problemKinds(plan: Plan): readonly string[] {
   return plan.problems.map((problem) => problem.kind);

@@ -1,4 +1,4 @@
-/** The sync rules once more, written down from the page without the core's helpers: what the properties check against. */
+/** A second implementation of the sync rules, written from their document alone. The properties compare plans with it. */
 import type { Booking } from '../../shared/domain/booking.ts';
 import { placeKey } from '../../shared/domain/ids.ts';
 import type { BookingId, KeypadPlace } from '../../shared/domain/ids.ts';
@@ -6,10 +6,10 @@ import { bookingId } from '../support/ids.ts';
 import type { UnitMapping } from '../../shared/domain/mapping.ts';
 import type { TrueCode, World } from './world.ts';
 
-/** Of each zone its clock, which takes long to make, and what it showed last: a world is asked for the same instant again and again. */
+/** A clock for each zone, which is slow to create, with its last result: each world asks for the same instant many times. */
 const wallClocks = new Map<string, { readonly format: Intl.DateTimeFormat; atMs: number; shows: string }>();
 
-/** "2026-03-29T01:30" in the zone at the instant, through Intl instead of Temporal. */
+/** The zone's wall time as "2026-03-29T01:30", from Intl instead of Temporal. */
 export function wallNow(zone: string, nowMs: number): string {
   const digits = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
   const clock = wallClocks.get(zone) ?? {
@@ -27,7 +27,7 @@ export function wallNow(zone: string, nowMs: number): string {
   return clock.shows;
 }
 
-/** Wall-clock arithmetic through UTC, where no hour is skipped. */
+/** Wall-clock arithmetic in UTC, where no hour is skipped. */
 export function shift(local: string, minutes: number): string {
   return new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
@@ -37,7 +37,7 @@ export function zoneAt(world: World, place: KeypadPlace | null, unit: UnitMappin
   return lock?.timeZone ?? unit?.timeZone ?? world.settings.times.timeZone;
 }
 
-/** The bookings a tag names: every `Smoobu#<id>` that nothing touches. */
+/** The bookings that a description tags: every `Smoobu#<id>` without a letter, digit, `#` or `_` next to it. */
 export function tagsIn(description: string): readonly BookingId[] {
   const found = new Set<BookingId>();
   for (let at = description.indexOf('Smoobu#'); at >= 0; at = description.indexOf('Smoobu#', at + 1)) {
@@ -63,7 +63,7 @@ export function managedFor(world: World, code: TrueCode): BookingId | null {
   return mappedPlaces(world).has(placeKey(code)) && tags.length === 1 ? (tags[0] ?? null) : null;
 }
 
-/** Case, spaces, accents and a leading "smoobu" do not count. */
+/** Ignores case, spaces, accents and a leading "smoobu". */
 export function sameName(one: string, other: string): boolean {
   const plain = (name: string): string => {
     const letters = [...name.normalize('NFD').toLowerCase()]
@@ -81,7 +81,7 @@ export interface Expected {
   readonly end: string;
 }
 
-/** What is known of a booking: the list's word before the look-up's; null where rows contradict each other or nothing is known. */
+/** A booking as listed, otherwise as looked up; null when its rows contradict each other or it was not found. */
 export function known(world: World, id: BookingId): Booking | null {
   const rows = world.bookings.filter((booking) => booking.id === id);
   const [first] = rows;
@@ -104,7 +104,7 @@ export function stayOf(world: World, booking: Booking): Expected | null {
   return start < end ? { booking, unit, start, end } : null;
 }
 
-/** Live, with doors and not over: these must have their codes (`inWindow` also between yesterday and the horizon). */
+/** Live stays with doors that are not over. Those with `inWindow` arrive before the horizon and must have codes. */
 export function liveStays(world: World): readonly (Expected & { readonly inWindow: boolean })[] {
   const ids = new Set([...world.bookings.map((booking) => booking.id), ...world.lookups.keys()]);
   return [...ids].flatMap((id) => {
@@ -125,7 +125,7 @@ export function windowOfCode(code: TrueCode): { readonly start: string; readonly
   };
 }
 
-/** All four-digit PINs that nobody should get, written out rather than reckoned. */
+/** PINs that nobody should get. */
 export function isTrivial(pin: string): boolean {
   const runs = ['0123456789', '9876543210'];
   if (new Set(pin).size === 1 || runs.some((run) => run.includes(pin))) return true;

@@ -1,4 +1,4 @@
-/** What every plan leaves on the doors: foreign codes untouched, one right code per live stay and door, fit PINs (sync rules). */
+/** Properties of every plan: foreign codes are unchanged, each live stay has one right code per door, and its PINs are good (sync rules). */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../shared/domain/ids.ts';
@@ -16,8 +16,8 @@ import type { TrueCode } from './world.ts';
 const CASES = 400;
 const every = (name: string, check: () => void): void => it(name, check, timeLimitMs(CASES));
 
-describe('what is not ours', () => {
-  every('no operation names a foreign code, except to adopt the only one with the name and the start', () => {
+describe('foreign codes', () => {
+  every('no operation changes a foreign code, except to link the only one with the same name and start', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -47,7 +47,7 @@ describe('what is not ours', () => {
     );
   });
 
-  every('no operation stands on a keypad out of the mapping, or on a lock whose list failed', () => {
+  every('no operation is on a keypad outside the mapping, or on a lock whose list failed', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -64,8 +64,8 @@ describe('what is not ours', () => {
   });
 });
 
-describe('what should exist', () => {
-  every('each live stay has one right code per door after the plan, or a stated reason', () => {
+describe('codes of live stays', () => {
+  every('each live stay has one right code per door after the plan, or a problem says why not', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -78,22 +78,22 @@ describe('what should exist', () => {
           for (const door of unit.doors) {
             const state = listed.get(booking.id)?.doors.find((entry) => placeKey(entry) === placeKey(door))?.state;
             const own = codes.filter((code) => placeKey(code) === placeKey(door) && managedFor(world, code) === booking.id);
-            const told = result.problems.filter((problem) => problem.bookingId === booking.id);
+            const problems = result.problems.filter((problem) => problem.bookingId === booking.id);
             if (state === 'blocked') {
               const reasons = ['no-free-pin', 'scheduled-code', 'unreadable-code'];
-              expect(world.failedLocks.has(door.lockId) || told.some((problem) => reasons.includes(problem.kind))).toBe(true);
+              expect(world.failedLocks.has(door.lockId) || problems.some((problem) => reasons.includes(problem.kind))).toBe(true);
               continue;
             }
             expect(state, 'every door of a live stay is accounted for').toMatch(/in-place|planned/);
             if (result.heldBecause !== null) continue;
             const spares = own.length - 1;
             expect(spares).toBeGreaterThanOrEqual(0);
-            if (spares > 0) expect(!world.complete || told.some((problem) => problem.kind === 'scheduled-code')).toBe(true);
+            if (spares > 0) expect(!world.complete || problems.some((problem) => problem.kind === 'scheduled-code')).toBe(true);
             const kept = own.reduce((lowest, code) => (code.id < lowest.id ? code : lowest));
             if (kept.hasSchedule) continue;
             if (!world.format.unknownActive || state === 'planned') expect(kept.active).toBe(true);
             if (!(world.format.unknownDates || world.format.unknownTimes) || state === 'planned') {
-              // A date without a time may only mean that times are not told: then the days must do.
+              // A date without a time may only mean that the list leaves out times. Then only the days are compared.
               const known = (moment: string, time: unknown): string =>
                 time === null && state !== 'planned' ? moment.slice(0, 10) : moment;
               const window = windowOfCode(kept);
@@ -119,7 +119,7 @@ describe('what should exist', () => {
     );
   });
 
-  every('a stay that is over or not in the window gets no new code', () => {
+  every('a stay that is over or beyond the horizon gets no new code', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -149,7 +149,7 @@ describe('PINs', () => {
     );
   });
 
-  every('a new PIN is digits, free on its keypad, no other live booking’s and not trivial', () => {
+  every('a new PIN is digits, unused on its keypad and by other live bookings, and not trivial', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -175,7 +175,7 @@ describe('PINs', () => {
     );
   });
 
-  every('all doors of a stay have one PIN, or the user is told', () => {
+  every('all doors of a stay have the same PIN, or a problem says so', () => {
     assure(
       CASES * 3,
       fc.property(worlds({ plain: true }), (world) => {
@@ -190,8 +190,8 @@ describe('PINs', () => {
             if (first?.pin != null) pins.add(first.pin);
           }
           if (pins.size < 2) continue;
-          const told = result.problems.filter((problem) => problem.kind === 'different-pins').map((problem) => problem.bookingId);
-          expect(told).toContain(stay.booking.id);
+          const reported = result.problems.filter((problem) => problem.kind === 'different-pins').map((problem) => problem.bookingId);
+          expect(reported).toContain(stay.booking.id);
         }
       }),
     );

@@ -1,4 +1,4 @@
-/** What every plan takes away, and that neither order nor repetition changes it (sync rules). Several plans together stand in convergence.test.ts. */
+/** Properties of every plan: evidence for each delete, holds, and no influence of order or repetition (sync rules). */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../shared/domain/ids.ts';
@@ -16,7 +16,7 @@ const CASES = 400;
 const every = (name: string, check: () => void): void => it(name, check, timeLimitMs(CASES));
 
 describe('deletes', () => {
-  every('each has evidence that stands up to a second look', () => {
+  every('each has evidence', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -64,7 +64,7 @@ describe('deletes', () => {
     );
   });
 
-  every('a code that opens during a cancelled stay waits for the user', () => {
+  every('a code that is valid during a cancelled stay needs the user’s approval', () => {
     assure(
       CASES,
       fc.property(worlds(), (world) => {
@@ -83,17 +83,17 @@ describe('deletes', () => {
     );
   });
 
-  every('the brake holds what it should, and the user’s word is kept', () => {
+  every('too many deletes are held, and the user’s decisions are respected', () => {
     assure(
       CASES,
       fc.property(
         worlds({ plain: true }),
         fc.array(fc.constantFrom('released', 'dismissed', 'waiting', 'nothing', 'nothing'), { minLength: 1, maxLength: 12 }),
-        (bare, words) => {
+        (bare, decisions) => {
           const before = { released: new Set<string>(), dismissed: new Set<string>(), waiting: new Set<string>() };
           for (const [index, operation] of deletesOf(plan(inputOf(bare))).entries()) {
-            const word = words[index % words.length];
-            if (word !== undefined && word !== 'nothing') before[word].add(operation.key);
+            const decision = decisions[index % decisions.length];
+            if (decision !== undefined && decision !== 'nothing') before[decision].add(operation.key);
           }
           const waiting = new Map([...before.waiting].map((key) => [key, 'too-many-deletes'] as const));
           const world: World = { ...bare, knowledge: { ...bare.knowledge, ...before, waiting } };
@@ -106,13 +106,13 @@ describe('deletes', () => {
             ['cancelled', 'gone'].includes(operation.evidence) && open.some((code) => code.id === operation.codeId && code.active);
           const number = deletes.filter(counts).length;
           const tooMany = number > 3 && number / open.length > 0.3;
-          const nobody = world.complete && world.bookings.length === 0 && open.length > 0;
-          expect(result.heldBecause).toBe(nobody ? 'no-bookings' : null);
+          const noBookings = world.complete && world.bookings.length === 0 && open.length > 0;
+          expect(result.heldBecause).toBe(noBookings ? 'no-bookings' : null);
           for (const operation of deletes) {
             expect(before.dismissed).not.toContain(operation.key);
             const hold = operation.hold;
             if (before.released.has(operation.key)) expect(hold).toBeNull();
-            else if (nobody) expect(hold).toBe('no-bookings');
+            else if (noBookings) expect(hold).toBe('no-bookings');
             else if (counts(operation) && (tooMany || world.clockStepped || before.waiting.has(operation.key))) expect(hold).not.toBeNull();
             else if (hold === 'too-many-deletes') expect(tooMany || before.waiting.has(operation.key)).toBe(true);
           }
@@ -154,26 +154,27 @@ describe('order and repetition', () => {
     );
   });
 
-  every('a plan carried out leaves nothing to do, holds aside, whatever the lists leave unknown', () => {
+  every('after a plan is carried out nothing but held deletes is left to do, whatever the lists leave unknown', () => {
     assure(
       CASES * 2,
       fc.property(worlds(), (world) => {
         const first = plan(inputOf(world));
         const after: World = { ...world, codes: applyPlan(world.codes, first), knowledge: remember(world.knowledge, first) };
-        // What is held as it stands waits for bookings to come back.
+        // A run that is held as a whole leaves everything until bookings come back.
         if (first.heldBecause !== null) return;
-        // An endless code of a stay long past is cut short first, and only then old enough to go.
-        const cutShort = new Set(first.operations.flatMap((operation) => (operation.kind === 'update' ? [operation.codeId] : [])));
+        // A code without an end, of a stay long over, first gets its end; only then is it old enough to delete.
+        const shortened = new Set(first.operations.flatMap((operation) => (operation.kind === 'update' ? [operation.codeId] : [])));
         const again = plan(inputOf(after)).operations.filter(
           (operation) =>
-            operation.kind !== 'delete' || (operation.hold === null && !(operation.evidence === 'ended' && cutShort.has(operation.codeId))),
+            operation.kind !== 'delete' ||
+            (operation.hold === null && !(operation.evidence === 'ended' && shortened.has(operation.codeId))),
         );
         expect(again).toEqual([]);
       }),
     );
   });
 
-  every('planning changes nothing it was given', () => {
+  every('planning does not change its input', () => {
     assure(
       100,
       fc.property(worlds(), (world) => {

@@ -1,11 +1,11 @@
-/** Small questions about a plan that several properties ask. */
+/** Queries of a plan and its world that several properties share. */
 import type { DeleteOperation, Plan } from '../../shared/domain/plan.ts';
 import { wallNow, windowOfCode, zoneAt } from './oracle.ts';
 import type { TrueCode, World } from './world.ts';
 
 export function codeById(world: World, id: number): TrueCode {
   const code = world.codes.find((candidate) => candidate.id === id);
-  if (code === undefined) throw new Error(`the plan names code ${String(id)}, which is nowhere`);
+  if (code === undefined) throw new Error(`The plan names code ${String(id)}, which does not exist.`);
   return code;
 }
 export function deletesOf(result: Plan): readonly DeleteOperation[] {

@@ -1,4 +1,4 @@
-/** The properties of the pure core once more, with many more and ever fresh worlds (see assure.ts). */
+/** The properties of planning with many more, random worlds (see assure.ts). */
 import './convergence.test.ts';
 import './plan-codes.test.ts';
 import './plan-deletes.test.ts';

@@ -1,4 +1,4 @@
-/** What little worlds are drawn from: instants, settings, and recipes of bookings and codes. */
+/** What small worlds are drawn from: instants, settings, and recipes of bookings and codes. */
 import * as fc from 'fast-check';
 import type { BookingState } from '../../shared/domain/booking.ts';
 import type { KeypadPlace } from '../../shared/domain/ids.ts';
@@ -7,12 +7,12 @@ import type { Settings } from '../../shared/domain/settings.ts';
 import { bookingId, place } from '../support/ids.ts';
 import type { WallTime } from '../../shared/time.ts';
 
-/** Two keypads on one lock, and a gate for everybody. */
+/** Three locks, one of them with two keypads and one on the gate. */
 export const PLACES: readonly KeypadPlace[] = [place(11, 'KpAlpha1'), place(12, 'KpBravo2'), place(12, 'KpCharl3'), place(13, 'KpGate44')];
 
 type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
-/** Ids with each other's beginnings, so that Smoobu#12 could be mistaken for Smoobu#123. */
+/** Ids that begin with each other, so that Smoobu#12 could be mistaken for Smoobu#123. */
 const BOOKING_IDS = [12, 123, 1, 1234, 77, 7, 770, 9001, 9002, 9003].map(bookingId);
 const NAMES = [
   'Anna Müller',
@@ -27,7 +27,7 @@ const NAMES = [
   'x'.repeat(70),
 ] as const;
 const ZONES = ['Europe/Paris', 'Europe/London', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati'] as const;
-/** Both days on which Paris changes its clocks, before, in and after the hour; midnights; a leap day; an ordinary noon. */
+/** Both clock changes in Paris, before, in and after the hour; midnights; a leap day; an ordinary noon. */
 const MOMENTS = [
   '2026-03-28T22:59:00Z',
   '2026-03-28T23:00:00Z',
@@ -98,14 +98,14 @@ const state = fc.constantFrom<BookingState>('live', 'live', 'live', 'live', 'can
 export const bookingRecipe = fc.record({
   id: fc.constantFrom(...BOOKING_IDS),
   state,
-  /** Below 5: one of the mapped units; 5 is no unit, 6 one that is not mapped. */
+  /** Below 5: one of the mapped units; 5: no unit; 6: a unit that is not mapped. */
   unit: fc.constantFrom(0, 0, 0, 0, 1, 1, 1, 2, 3, 5, 6),
   arrivesIn: fc.oneof({ weight: 8, arbitrary: fc.constantFrom(-3, -2, -1, 0, 1, 2, 3) }, fc.integer({ min: -20, max: 12 })),
   nights: fc.oneof({ weight: 10, arbitrary: fc.constantFrom(1, 2, 3, 4, 5) }, fc.constantFrom(0, 30)),
   checkIn: maybe(wall, 1),
   checkOut: maybe(wall, 1),
   name: fc.constantFrom(...NAMES),
-  /** `twice`: the same row twice; `contradicting`: a second row that says something else. */
+  /** `twice`: the same row twice; `contradicting`: a second row with other values. */
   seen: fc.constantFrom(
     'listed',
     'listed',
@@ -128,14 +128,14 @@ export const bookingRecipe = fc.record({
 });
 export type BookingRecipe = ValueOf<typeof bookingRecipe>;
 
-export function calledOff(recipe: BookingRecipe): BookingRecipe {
+export function cancelled(recipe: BookingRecipe): BookingRecipe {
   return { ...recipe, state: 'cancelled', seen: 'listed', arrivesIn: Math.abs(recipe.arrivesIn) + 2 };
 }
 
 export const codeRecipe = fc.record({
-  /** 0 to 3: that keypad; above: a door of the booking's own unit. */
+  /** 0 to 3: that keypad; above: a door of the booking's unit. */
   place: fc.integer({ min: 0, max: 9 }),
-  /** Which booking recipe it resembles. */
+  /** The index of the booking it matches. */
   like: fc.integer({ min: 0, max: 9 }),
   tag: fc.constantFrom(
     ...Array.from({ length: 9 }, () => 'ours' as const),
@@ -147,15 +147,15 @@ export const codeRecipe = fc.record({
     'other-case',
     'stranger',
   ),
-  /** How its window lies to the booking's: minutes added to start and end. */
+  /** Minutes added to the start and end of the booking. */
   startShift: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 60, -1_440, -20_000),
   endShift: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, -60, 1_440, -20_000, 30_000),
   open: fc.constantFrom('no', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'end', 'start', 'both', 'times'),
   active: fc.constantFrom(true, true, true, true, true, true, false),
   name: fc.option(fc.constantFrom(...NAMES), { freq: 1, nil: null }),
-  /** null takes the PIN that the booking would be drawn. */
+  /** null: the PIN that is drawn for the booking. */
   pin: maybe(fc.constantFrom('0042', '0007', '4711', '4712', '1234', '9081'), 1),
-  pinUntold: fc.constantFrom(false, false, false, false, false, false, false, true),
+  pinMissing: fc.constantFrom(false, false, false, false, false, false, false, true),
   hasSchedule: fc.constantFrom(false, false, false, false, false, false, false, true),
   note: fc.constantFrom('', '', ' door side left', '\nline two'),
 });

@@ -1,25 +1,25 @@
-/** Carries out a plan on the true codes, one step at a time, as the engine does: writes first, deletes once what they wait for stands. Pure. */
+/** Carries out a plan on a world's codes as the engine does: writes first, then the deletes whose conditions are met. Pure. */
 import type { CodeId } from '../../shared/domain/ids.ts';
 import { codeId } from '../support/ids.ts';
 import type { CodeRecord } from '../../shared/domain/code.ts';
 import type { Plan, PlannedOperation } from '../../shared/domain/plan.ts';
 import type { TrueCode } from './world.ts';
 
-/** One request to the cloud. A move is two of them: the create, and the delete of its old side at the very end. */
+/** One request to the cloud. A move is two: the create, and at the end the delete of the old code. */
 export interface Step {
   readonly operation: PlannedOperation;
   readonly act: 'create' | 'update' | 'delete';
-  /** Keys of operations that must have been carried out before. */
+  /** Keys of the operations that must be done before. */
   readonly after: readonly string[];
 }
 
 export interface Progress {
   readonly codes: readonly TrueCode[];
-  /** Keys of operations that stand. */
+  /** Keys of the operations that are done. */
   readonly done: ReadonlySet<string>;
 }
 
-/** What becomes of a step: done; or refused or lost before it had an effect. */
+/** `lost`: the request failed before it had an effect. */
 export type Fate = 'done' | 'lost';
 
 export function stepsOf(plan: Plan): readonly Step[] {
@@ -39,7 +39,6 @@ export function stepsOf(plan: Plan): readonly Step[] {
   return [...writes, ...deletes];
 }
 
-/** Plain `done` says that the step's answer came; a delete that finds nothing is done too. */
 export function applyStep(progress: Progress, step: Step, fate: Fate): Progress {
   if (fate === 'lost' || step.after.some((key) => !progress.done.has(key))) return progress;
   const { operation } = step;
@@ -52,7 +51,7 @@ function change(codes: readonly TrueCode[], { operation, act }: Step): readonly 
     const target = operation.kind === 'move' ? operation.from.codeId : operation.kind === 'delete' ? operation.codeId : null;
     return codes.filter((code) => code.id !== target);
   }
-  if (operation.kind === 'delete') throw new Error('a delete writes nothing');
+  if (operation.kind === 'delete') throw new Error('A delete has no record.');
   if (operation.kind === 'create' || operation.kind === 'move') {
     const fresh = {
       lockId: operation.lockId,
@@ -72,12 +71,12 @@ function ofRecord(record: CodeRecord) {
   return { name, pin, startDate, startTime, endDate, endTime, active, description, notificationEnabled };
 }
 
-/** Never the number of a code that was there before, as a database counts. */
+/** Ids are never used again. */
 function nextId(codes: readonly TrueCode[]): CodeId {
   return codeId(Math.max(5_000, ...codes.map(({ id }) => id)) + 1);
 }
 
-/** Everything works. */
+/** Carries out all steps. */
 export function applyPlan(codes: readonly TrueCode[], plan: Plan): readonly TrueCode[] {
   return applySteps(codes, stepsOf(plan)).codes;
 }
@@ -86,7 +85,7 @@ export function applySteps(codes: readonly TrueCode[], steps: readonly Step[], f
   return steps.reduce<Progress>((progress, step, index) => applyStep(progress, step, fateOf(index)), { codes, done: new Set() });
 }
 
-/** Two installations at work at once: `turns` says whose step comes next (true is the first's); what is left over follows. */
+/** The steps of two installations at the same time. `turns`: whose step is next (true: the first's). Left-over steps follow. */
 export function interleave(
   one: readonly Step[],
   other: readonly Step[],

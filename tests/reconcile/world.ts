@@ -1,6 +1,6 @@
 /**
- * A little world to plan for: what really stands on the locks, what a run would read of it, and what the run may know.
- * The truth is kept apart from the reading, so that a PIN changed by mistake shows even where the list blurs it.
+ * A small world to plan for: the codes on the locks, how a run reads them, and what it remembers. Codes are kept apart from their reading,
+ * so that a wrongly changed PIN is found even when the list does not show it exactly.
  */
 import type { Booking, BookingLookup } from '../../shared/domain/booking.ts';
 import { UNKNOWN } from '../../shared/domain/code.ts';
@@ -10,7 +10,7 @@ import type { HoldReason, PinDraw, Plan, PlanInput } from '../../shared/domain/p
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 
-/** A code as it really is. A PIN of null is one the cloud never tells. */
+/** A code as it really is. A PIN of null is one that no list contains. */
 export interface TrueCode extends Code {
   readonly startDate: LocalDate | null;
   readonly startTime: WallTime | null;
@@ -19,7 +19,7 @@ export interface TrueCode extends Code {
   readonly active: boolean;
 }
 
-/** How the cloud writes its lists today. */
+/** How the cloud formats its lists. */
 export interface Format {
   readonly pinsAsNumbers: boolean;
   readonly unknownTimes: boolean;
@@ -55,9 +55,9 @@ export interface World {
   readonly format: Format;
   readonly clockStepped: boolean;
   readonly knowledge: Knowledge;
-  /** Which PIN key this installation has. */
+  /** Installations with the same number have the same PIN key. */
   readonly pinKey: number;
-  /** How many different PINs the key can draw: small numbers make collisions. */
+  /** How many different PINs can be drawn: few make collisions. */
   readonly pinVariety: number;
 }
 
@@ -94,7 +94,7 @@ function asRead(code: TrueCode, format: Format): Code {
   return { ...code, ...times, ...dates, ...active, ...pin };
 }
 
-/** Pure, cheap, and even enough for tests. */
+/** Pure, fast, and evenly enough distributed for tests. */
 export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, bookingId: BookingId, attempt: number, length: number): Pin {
   let state = (world.pinKey * 2_654_435_761 + bookingId * 40_503 + attempt * 97 + 12_345) >>> 0;
   state = Math.imul(state ^ (state >>> 15), 2_246_822_519) >>> 0;
@@ -104,7 +104,7 @@ export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, bookingId: 
   return String(digits % 10 ** length).padStart(length, '0') as Pin;
 }
 
-/** What the history would remember of a plan: draws, holds that wait. */
+/** What the history remembers of a plan: PIN draws and held deletes. */
 export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
   const pinDraws = new Map(knowledge.pinDraws);
   const waiting = new Map<string, HoldReason>();

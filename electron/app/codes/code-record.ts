@@ -1,7 +1,7 @@
 /** Whole records for codes created and changed by hand. The server clears what is not sent, so every kept value must be known (cloud-facts K14). */
 import type { Code, CodeRecord, Pin } from '../../../shared/domain/code.ts';
 import { UNKNOWN } from '../../../shared/domain/code.ts';
-import { describe, readTag } from '../../../shared/reconcile/tag.ts';
+import { readTag, withTag } from '../../../shared/reconcile/tag.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { at } from '../../../shared/time.ts';
@@ -70,7 +70,7 @@ export function editedRecord(code: Code, edits: CodeEdits): Result<CodeRecord, s
 function editedDescription(code: Code, edits: CodeEdits): string {
   if (edits.description === undefined) return code.description;
   const tag = readTag(code.description);
-  return tag.kind === 'tagged' ? describe(tag.bookingId, edits.description) : edits.description.trim();
+  return tag.kind === 'tagged' ? withTag(tag.bookingId, edits.description) : edits.description.trim();
 }
 
 function checked(record: CodeRecord): Result<CodeRecord, string> {
