@@ -1,2 +1,4 @@
-/** What the bundler lets the window import besides code. */
-declare module '*.css';
+/** What the bundler provides: `MODE` is "production", or "pseudo" in a build for tests. */
+interface ImportMeta {
+  readonly env: { readonly MODE: string };
+}

@@ -7,7 +7,7 @@ const british = createFormats('en-GB', 'Europe/Paris');
 /** Which spaces a locale puts between is not ours to test. */
 const plain = (text: string): string => text.replaceAll(/[\s\u202f\u2009]+/g, ' ');
 
-it('leaves days and times of doors where they are, whatever the zone', () => {
+it('shows days and times of doors as they are, in every zone', () => {
   for (const zone of ['Pacific/Auckland', 'America/Los_Angeles']) {
     const formats = createFormats('en-GB', zone);
     expect(formats.day('2026-11-23' as LocalDate)).toMatch(/^Mon,? 23 Nov$/);
@@ -20,12 +20,12 @@ it('writes an instant in this computer’s zone, with its day when it is not tod
   expect(british.instant(NOW_MS + 86_400_000, NOW_MS)).toMatch(/^Tue,? 24 Nov(,| at) 13:00$/);
   expect(british.dateAt(Date.UTC(2026, 10, 23, 23, 30))).toBe('2026-11-24');
 });
-it('says how far away something is', () => {
+it('writes how far away something is', () => {
   expect(british.relative(NOW_MS + 5 * 60_000, NOW_MS)).toBe('in 5 minutes');
   expect(british.relative(NOW_MS - 2 * 3_600_000, NOW_MS)).toBe('2 hours ago');
   expect(british.relative(NOW_MS + 86_400_000, NOW_MS)).toBe('tomorrow');
 });
-it('says how long something took', () => {
+it('writes how long something took', () => {
   expect([420, 12_300, 60_000, 80_000].map((ms) => plain(british.duration(ms)))).toEqual(['0.4 secs', '12 secs', '1 min', '1 min 20 secs']);
 });
 it('follows the locale', () => {

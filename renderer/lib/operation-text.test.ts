@@ -46,7 +46,7 @@ describe('operationReason', () => {
     expect(operationReason(app, about({ kind: 'update', changes }))).toBe('The booking and its code differ (start and name).');
   });
 
-  it('says of a removal what it rests on, and what it waits for', () => {
+  it('gives the evidence of a removal, and what it waits for', () => {
     const removal = { kind: 'delete', evidence: 'cancelled' } as const;
     expect(operationReason(app, about(removal))).toBe('The booking was cancelled.');
     expect(operationReason(app, about({ ...removal, hold: 'no-bookings' }))).toBe(
@@ -56,25 +56,25 @@ describe('operationReason', () => {
 });
 
 describe('operationChanges', () => {
-  const told = (changes: Partial<OperationReport>) =>
+  const shown = (changes: Partial<OperationReport>) =>
     operationChanges(app, about(changes)).map(({ field, from, to }) => [field, plain(from), plain(to)]);
 
-  it('tells a new code without a before', () => {
+  it('shows no old values for a new code', () => {
     const changes = { name: { from: null, to: 'Ada Example' }, start: { from: null, to: '2026-11-24T15:00' } };
-    expect(told({ kind: 'create', changes })).toEqual([
+    expect(shown({ kind: 'create', changes })).toEqual([
       ['Start', null, 'Tue 24 Nov 15:00'],
       ['Name', null, 'Ada Example'],
     ]);
   });
 
-  it('tells open ends, days without a time, and what could not be read', () => {
+  it('shows open ends, days without a time, and values that could not be read', () => {
     const changes = {
       start: { from: '2026-11-24', to: '2026-11-24T15:00' },
       end: { from: null, to: '2026-11-27T12:00' },
       active: { from: 'unknown', to: true },
       name: { from: 'unknown', to: ' ' },
     };
-    expect(told({ kind: 'update', changes })).toEqual([
+    expect(shown({ kind: 'update', changes })).toEqual([
       ['Start', 'Tue 24 Nov', 'Tue 24 Nov 15:00'],
       ['End', 'without limit', 'Fri 27 Nov 12:00'],
       // A guest may be called that.
@@ -85,7 +85,7 @@ describe('operationChanges', () => {
 
   it('calls locks and keypads by their names', () => {
     const changes = { lockId: { from: '11', to: '12' }, keypadId: { from: 'KpAlpha1', to: 'KpBravo2' } };
-    expect(told({ kind: 'move', changes })).toEqual([
+    expect(shown({ kind: 'move', changes })).toEqual([
       ['Lock', 'Front gate', 'Lock 12'],
       ['Keypad', 'Keypad by the bell', 'KpBravo2'],
     ]);
@@ -93,7 +93,7 @@ describe('operationChanges', () => {
 });
 
 describe('operationStatus', () => {
-  it('never looks fine unless it is done', () => {
+  it('is green only when the operation is done', () => {
     expect(operationStatus(app, 'done')).toEqual({ text: 'Done', tone: 'good' });
     for (const status of ['planned', 'held', 'failed', 'unverified'] as const) expect(operationStatus(app, status).tone).not.toBe('good');
   });

@@ -12,6 +12,6 @@ it('does not read a file that is too large', async () => {
   expect(await readFile(file('x'.repeat(200_001)))).toEqual({ kind: 'too-large' });
   expect(await readFile(file('x'.repeat(200_000)))).toMatchObject({ kind: 'text' });
 });
-it('tells when a file cannot be read', async () => {
+it('reports a file that cannot be read', async () => {
   expect(await readFile({ size: 3, text: () => Promise.reject(new Error('gone')) })).toEqual({ kind: 'unreadable' });
 });

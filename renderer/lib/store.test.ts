@@ -11,17 +11,17 @@ const change = (since: number, revision: number, fields: Change['fields'] = {}):
 const at = (revision: number) => ({ ...sampleSnapshot(), revision });
 
 describe('applyChange', () => {
-  it('applies what follows, whole fields at a time', () => {
+  it('applies the next change, whole fields at a time', () => {
     expect(applyChange(at(12), change(12, 13, { isOnline: false }))).toEqual({ ...at(13), isOnline: false });
   });
-  it('applies what was folded around the snapshot', () => {
+  it('applies a change that covers revisions before and after the snapshot', () => {
     expect(applyChange(at(12), change(10, 15, { nextRunAtMs: null }))).toEqual({ ...at(15), nextRunAtMs: null });
   });
-  it('ignores what is older', () => {
+  it('ignores an older change', () => {
     const snapshot = at(12);
     expect(applyChange(snapshot, change(10, 12, { isOnline: false }))).toBe(snapshot);
   });
-  it('sees a gap', () => {
+  it('detects a gap', () => {
     expect(applyChange(at(12), change(13, 14))).toBe('gap');
   });
 });
@@ -74,7 +74,7 @@ describe('startStore', () => {
     expect(store.get()).toEqual(at(12));
   });
 
-  it('listens before it reads, and keeps what came in between', async () => {
+  it('listens before it reads, and applies the changes that came in between', async () => {
     const main = fakeMain();
     const starting = startStore({ bridge: main.bridge, onGoto: () => {} });
     main.emit(change(12, 13, { isOnline: false }));
@@ -84,7 +84,7 @@ describe('startStore', () => {
     expect(store.get()).toEqual({ ...at(13), isOnline: false });
   });
 
-  it('goes where main wants it, first and later', async () => {
+  it('passes on the targets that main sends, at the start and later', async () => {
     const first: WindowTarget = { view: 'arrivals', bookingId: bookingId(7001) };
     const main = fakeMain(first);
     const seen: WindowTarget[] = [];
@@ -95,23 +95,23 @@ describe('startStore', () => {
     expect(seen).toEqual([first, { view: 'settings' }]);
   });
 
-  it('reads again at a gap, once, and tells its listeners', async () => {
+  it('reads again once after a gap, and notifies its listeners', async () => {
     const main = fakeMain();
     const starting = startStore({ bridge: main.bridge, onGoto: () => {} });
     await main.deliver(12);
     const store = await starting;
-    let told = 0;
-    const end = store.subscribe(() => (told += 1));
+    let notified = 0;
+    const end = store.subscribe(() => (notified += 1));
     main.emit(change(14, 15));
     main.emit(change(15, 16));
     expect(store.get()?.revision).toBe(12);
     await main.deliver(15);
     expect(store.get()?.revision).toBe(16);
     expect(main.calls).toEqual(['window.ready', 'snapshot.get', 'snapshot.get']);
-    expect(told).toBe(2);
+    expect(notified).toBe(2);
     end();
     main.emit(change(16, 17));
-    expect([store.get()?.revision, told]).toEqual([17, 2]);
+    expect([store.get()?.revision, notified]).toEqual([17, 2]);
   });
 
   it('tries again with the next change when a reading fails', async () => {

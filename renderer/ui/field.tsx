@@ -1,7 +1,7 @@
 /** Form fields: a native control with its label, a hint and an error message, connected by ids for screen readers. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon } from './icon.tsx';
+import { IconText } from './icon.tsx';
 
 export interface FieldProps {
   readonly label: string;
@@ -28,11 +28,7 @@ export function Field({ label, hint, error = null, control }: FieldProps & { rea
           {hint}
         </p>
       )}
-      {error !== null && (
-        <p class="field-error" id={`${id}-error`}>
-          <Icon name="alert" /> {error}
-        </p>
-      )}
+      {error !== null && <IconText class="field-error" id={`${id}-error`} icon="alert" text={error} />}
     </div>
   );
 }

@@ -41,3 +41,19 @@ export function Icon({ name }: { readonly name: IconName }) {
     </svg>
   );
 }
+
+export interface IconTextProps {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly class?: string;
+  readonly id?: string;
+  readonly role?: 'alert';
+}
+/** A paragraph that starts with an icon. */
+export function IconText({ icon, text, class: className, id, role }: IconTextProps) {
+  return (
+    <p class={className} id={id} role={role}>
+      <Icon name={icon} /> {text}
+    </p>
+  );
+}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { IpcError } from '../../shared/ipc/result.ts';
 import { useApp } from '../lib/app.ts';
 import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { Icon, IconText } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
 export interface EmptyProps {
@@ -52,9 +52,7 @@ export function Failure({ error, title, text, onRetry, isBusy = false, actions }
   const isForUser = error.kind === 'refused';
   return (
     <div class="failure stack" role="alert">
-      <p class="failure-title">
-        <Icon name="alert" /> {title}
-      </p>
+      <IconText class="failure-title" icon="alert" text={title} />
       {isForUser && error.message !== '' && <p>{error.message}</p>}
       {text !== undefined && <p>{text}</p>}
       {(onRetry !== undefined || actions !== undefined) && (

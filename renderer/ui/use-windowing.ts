@@ -11,7 +11,7 @@ export interface WindowingOptions {
   readonly estimatedHeightPx: number;
   /** Holds the rows: elements with their key in `data-key`. */
   readonly list: RefObject<HTMLElement | null>;
-  /** What scrolls: the list's own frame, or the page it stands in. */
+  /** The element that scrolls: the list's own frame, or the page around it. */
   readonly scrollerOf: (list: HTMLElement) => HTMLElement | null;
   /** Keeps the rows in sight where they are when rows are added above them; at the very top the new rows show. */
   readonly keepsPlace: boolean;
@@ -53,7 +53,7 @@ class LiveWindow {
   readonly #rows = new ResizeObserver((entries) => this.#resized(entries));
   #list: HTMLElement | null = null;
   #scroller: HTMLElement | null = null;
-  /** Where what is in sight begins, from the top of the list; negative where something stands above it. */
+  /** Where the visible part begins, from the top of the list; negative while something above the list is visible. */
   #topPx = 0;
   #heightPx = FIRST_HEIGHT_PX;
   #estimatedHeightPx = 0;
@@ -79,7 +79,7 @@ class LiveWindow {
     this.#list = list;
     this.#scroller = scroller;
     const look = (): void => this.#look();
-    // What stands above the list in the page may grow, too.
+    // Content above the list may change its height, too.
     const around = new ResizeObserver(look);
     for (const element of [scroller, ...scroller.children]) around.observe(element);
     scroller.addEventListener('scroll', look, { passive: true });

@@ -22,7 +22,6 @@ export interface VirtualListProps<T extends { readonly key: string }> {
   readonly keepsPlace?: boolean;
   /** `page`: the list scrolls with the view around it. */
   readonly scrolling?: 'own' | 'page';
-  readonly id?: string;
 }
 
 const END_NEAR_ROWS = 15;
@@ -64,7 +63,6 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
     <div
       class={isOwn ? 'virtual-scroller' : 'virtual-page'}
       {...(isOwn ? { tabIndex: 0, role: 'group' as const, 'aria-label': label } : {})}
-      id={props.id}
     >
       <ul class="virtual-list" aria-label={label} ref={list} style={{ height: `${layout.totalPx}px` }}>
         {rows.map((index) => {

@@ -9,11 +9,11 @@ const measured = new Map([
 ]);
 
 describe('rows of a long list', () => {
-  it('stand one below the other, as high as they were measured or guessed', () => {
+  it('stand one below the other, with their measured or estimated heights', () => {
     const layout = layoutRows(keys(4), measured, 40);
     expect([[...layout.startsPx], layout.totalPx]).toEqual([[0, 40, 140, 180, 190], 190]);
   });
-  it('are taken where they are in sight, and some more on both sides', () => {
+  it('are drawn where they are visible, and some more on both sides', () => {
     const layout = layoutRows(keys(100), new Map(), 40);
     expect(rowsInSight(layout, 400, 200, 0)).toEqual({ first: 10, end: 15 });
     expect(rowsInSight(layout, 410, 200, 2)).toEqual({ first: 8, end: 18 });
@@ -21,7 +21,7 @@ describe('rows of a long list', () => {
     expect(rowsInSight(layout, 9_000, 200, 2)).toEqual({ first: 97, end: 100 });
     expect(rowsInSight(layoutRows([], new Map(), 40), 0, 200, 2)).toEqual({ first: 0, end: 0 });
   });
-  it('cover what is in sight, whatever their heights', () => {
+  it('cover the visible part, whatever their heights', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 200 }), fc.nat(20_000), (heights, topPx) => {
         const all = keys(heights.length);
@@ -37,7 +37,7 @@ describe('rows of a long list', () => {
 });
 
 describe('a place in the list', () => {
-  it('is found again when rows came in above it', () => {
+  it('is found again after rows were added above it', () => {
     const before = layoutRows(keys(50), new Map(), 40);
     const place = placeAt(before, 415)!;
     expect(place).toEqual({ key: 'row-10', offsetPx: 15 });
@@ -45,7 +45,7 @@ describe('a place in the list', () => {
     expect(topOfPlace(layoutRows(['new-1'], new Map(), 40), place)).toBeNull();
     expect(placeAt(layoutRows([], new Map(), 40), 0)).toBeNull();
   });
-  it('may be in the middle, and never beyond the ends', () => {
+  it('can be the middle, and never goes beyond the ends', () => {
     const layout = layoutRows(keys(50), new Map(), 40);
     expect(['row-20', 'row-0', 'row-49', 'nobody'].map((key) => topToCentre(layout, key, 200))).toEqual([720, 0, 1800, null]);
   });

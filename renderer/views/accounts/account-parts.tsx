@@ -3,7 +3,7 @@ import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { ConnectionFailure } from './connection-status.tsx';
 import { keychainKind } from './connection.ts';
@@ -37,9 +37,7 @@ export function AccountContent({ cloud, found }: { readonly cloud: CloudName; re
   if (counts === null) return null;
   return (
     <>
-      <p class="found tone-good">
-        <Icon name="check" /> {t('accounts.found', { what: foundText(app, counts) })}
-      </p>
+      <IconText class="strong tone-good" icon="check" text={t('accounts.found', { what: foundText(app, counts) })} />
       {cloud === 'smoobu' && counts.main === 0 && <p>{t('accounts.no-units')}</p>}
       {cloud === 'the-keys' && counts.keypads === 0 && <p>{t('accounts.no-keypads')}</p>}
     </>

@@ -6,7 +6,7 @@ import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import { useApp } from '../../lib/app.ts';
 import type { Message, TextContext } from '../../lib/text-context.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { connectionState, failureKeys } from './connection.ts';
 import type { FailureKind } from './connection.ts';
 
@@ -54,9 +54,7 @@ export function ConnectionFailure({ cloud, failure, raw = '' }: ConnectionFailur
   const { what, next } = failureKeys(cloud, failure);
   return (
     <div class="failure stack" role="group" aria-labelledby={titleId}>
-      <p class="failure-title" id={titleId}>
-        <Icon name="alert" /> {t(what, { cloud: CLOUD_TITLES[cloud] })}
-      </p>
+      <IconText class="failure-title" id={titleId} icon="alert" text={t(what, { cloud: CLOUD_TITLES[cloud] })} />
       <p>{t('accounts.guests')}</p>
       <p>{t(next)}</p>
       <details>

@@ -39,7 +39,7 @@ it('has a text for every way a connection can fail', () => {
   expect(failureKeys('the-keys', 'credentials-rejected').next).not.toBe(failureKeys('smoobu', 'credentials-rejected').next);
 });
 
-it('tells the keychain’s refusals from all others', () => {
+it('tells failures of the keychain from all others', () => {
   expect(keychainKind('keychain-locked')).toBe('keychain-locked');
   expect(keychainKind('first-steps')).toBeNull();
   expect(keychainKind(null)).toBeNull();

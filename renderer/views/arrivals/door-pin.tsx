@@ -5,7 +5,7 @@ import type { StayDoor } from '../../../shared/domain/plan.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { doorCode } from './stay-model.ts';
 
@@ -22,11 +22,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
   const [pin, show, hide] = useTemporaryText();
   const state = doorCode(status, door);
   if (state !== 'code') {
-    return (
-      <p class="no-code">
-        <Icon name={state === 'coming' ? 'clock' : 'info'} /> {t(`arrivals.door-${state}`)}
-      </p>
-    );
+    return <IconText class="no-code" icon={state === 'coming' ? 'clock' : 'info'} text={t(`arrivals.door-${state}`)} />;
   }
   const onReveal = async (): Promise<void> => {
     const { lockId, keypadId } = door;
@@ -38,7 +34,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
   return (
     <>
       <div class="pin-line line">
-        {door.prefix !== '' && <span class="pin-prefix">{t('arrivals.prefix', { prefix: door.prefix })}</span>}
+        {door.prefix !== '' && <span class="quiet-text tiny">{t('arrivals.prefix', { prefix: door.prefix })}</span>}
         <span class="pin">
           {pin === null && (
             <>

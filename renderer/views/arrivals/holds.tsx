@@ -168,7 +168,7 @@ function Confirm({ chosen, isBusy, onConfirm, onCancel }: ConfirmProps) {
   );
 }
 
-/** What the user approved, until the sync that does it is over: whatever is still held then waits again. */
+/** The operations that the user approved, until the sync that does them is over: those that are still held then need approval again. */
 function useApproved(): [ReadonlySet<string>, (approved: ReadonlySet<string>) => void] {
   const { snapshot } = useApp();
   const [approved, setApproved] = useState<ReadonlySet<string>>(new Set());

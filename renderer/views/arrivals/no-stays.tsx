@@ -7,7 +7,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import type { NoStaysReason } from './overview.ts';
 import type { Sync } from './use-sync.ts';
 
-/** `help`: where the button leads, or that a sync helps; without it only waiting does. */
+/** `help`: what the button does. Without it there is no button, because only waiting helps. */
 const PARTS: Readonly<Record<Exclude<NoStaysReason, 'loading'>, { readonly icon: IconName; readonly help?: WindowTarget | 'sync' }>> = {
   'first-steps': { icon: 'play', help: { view: 'first-steps' } },
   connect: { icon: 'link', help: { view: 'accounts', cloud: null } },

@@ -21,11 +21,11 @@ function withProblems(snapshot: AppSnapshot, problems: readonly ShownProblem[]):
 const textOf = (snapshot: AppSnapshot) => overviewText({ snapshot, t, formats, nowMs: NOW_MS });
 
 describe('the line above the list', () => {
-  it('says all only of stays within the week, the guests in the house included', () => {
+  it('says “all” only of stays within the week, including guests who stay now', () => {
     const stays = [stayOf(inHouse), stayOf(soon), stayOf({ ...later, verdict: 'on-its-way' })];
     expect(textOf(snapshotOf({ stays }))).toEqual({ tone: 'good', text: 'All 2 guests of the next 7 days get in', notes: [] });
   });
-  it('counts those who need the user, and tells of later ones and of codes on their way', () => {
+  it('counts stays that need the user, and mentions later ones and codes on their way', () => {
     const stays = [
       stayOf(inHouse),
       stayOf({ ...soon, verdict: 'needs-you' }),
@@ -38,14 +38,14 @@ describe('the line above the list', () => {
       notes: ['1 code is on its way.', '1 later stay needs you.'],
     });
   });
-  it('tells codes on their way from codes in place', () => {
+  it('counts codes on their way apart from codes in place', () => {
     const onItsWay = stayOf({ ...soon, verdict: 'on-its-way' });
     expect(textOf(snapshotOf({ stays: [stayOf(inHouse), onItsWay] })).text).toBe(
       '1 of 2 guests of the next 7 days can get in, 1 code is on its way',
     );
     expect(textOf(snapshotOf({ stays: [onItsWay] })).text).toBe('The code of the one guest of the next 7 days is on its way');
   });
-  it('does not say all where a booking gets no code', () => {
+  it('does not say “all” where a booking gets no code', () => {
     const snapshot = snapshotOf({ stays: [stayOf(inHouse), stayOf(soon)] });
     const shown = textOf(
       withProblems(snapshot, [problem('unmapped-unit', 8), problem('bad-booking-dates', 9), problem('unmapped-unit', 8)]),
@@ -53,7 +53,7 @@ describe('the line above the list', () => {
     expect([shown.tone, shown.text]).toEqual(['warning', '2 guests of the next 7 days get in']);
     expect(shown.notes.join()).toContain('2 more bookings get no code');
   });
-  it('does not say all of an incomplete list, and nobody only of one that is believed', () => {
+  it('does not say “all” of an incomplete list, nor “nobody” of a list without any booking', () => {
     const snapshot = snapshotOf({ stays: [stayOf(inHouse)] });
     expect(textOf(withProblems(snapshot, [problem('bookings-incomplete')])).text).toBe('1 guest of the next 7 days gets in');
     expect(textOf(snapshotOf()).text).toBe('Nobody arrives in the next 7 days');
@@ -62,7 +62,7 @@ describe('the line above the list', () => {
       text: 'Who arrives is not known',
     });
   });
-  it('says from when it is where the last run could not look, or none did for an hour', () => {
+  it('says when the stays were read if the last sync could not read them or was over an hour ago', () => {
     const stays = [stayOf(inHouse)];
     const read = snapshotOf({ stays, staysReadAtMs: Date.parse('2026-11-23T08:15:00Z') });
     expect(textOf(read)).toMatchObject({ tone: 'waiting', notes: ['As of 09:15.'] });
@@ -70,7 +70,7 @@ describe('the line above the list', () => {
     expect(textOf(old).notes).toEqual(['As of 08:59.']);
     expect(textOf(snapshotOf({ stays, staysReadAtMs: Date.parse('2026-11-23T08:45:00.900Z') })).notes).toEqual([]);
   });
-  it('knows of units without doors from what needs the user, where the last run could not look', () => {
+  it('takes units without doors from the attention items when the last sync could not read the bookings', () => {
     const [item] = snapshotOf().attention.concat([
       {
         key: 'problem:unmapped-unit:44',
@@ -94,7 +94,7 @@ describe('the line above the list', () => {
   });
 });
 
-it('knows why there is no stay', () => {
+it('knows why the list is empty', () => {
   const unread = { staysReadAtMs: null, lastRun: null } as const;
   const why = (fields: Parameters<typeof snapshotOf>[0]) => whyNoStays({ snapshot: snapshotOf(fields), formats, nowMs: NOW_MS });
   expect(why({ stays: [stayOf({ id: 1, start: '2026-11-23T15:00', end: '2026-11-24T12:00' })] })).toBeNull();

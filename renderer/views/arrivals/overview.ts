@@ -53,7 +53,7 @@ function isFromEarlierRun({ staysReadAtMs, lastRun }: AppSnapshot): boolean {
 
 function withoutCode(snapshot: AppSnapshot): number | null {
   const { stays, lastRun, attention } = snapshot;
-  // The last sync did not read the bookings: those of an earlier one are known only as far as they need the user.
+  // The last sync could not read the bookings, so only those that need the user are known.
   if (isFromEarlierRun(snapshot)) {
     return attention.some(({ target }) => target.view === 'mapping' && target.unitId !== null) ? null : 0;
   }

@@ -31,7 +31,7 @@ it('leads to the stay, to the hold, or to the history of a booking that has neit
     target: { view: 'history', runId: 'run-0001' },
   });
 });
-it('labels the button by where it leads', () => {
+it('labels the button with where it leads', () => {
   const label = (kind: AttentionItem['kind'], target: WindowTarget) => quickFixForAttention(item(kind, target), known).label;
   expect(label('problem', { view: 'mapping', unitId: unitId(31) })).toBe('map-unit');
   expect(label('settings-recovered', { view: 'mapping', unitId: null })).toBe('mapping');

@@ -40,7 +40,7 @@ export function quickFixForAttention({ kind, target }: AttentionItem, known: Kno
   }
 }
 
-/** Without any hold the sync as a whole was held, and its run says why. */
+/** Without a hold, the whole sync was held, and its run says why. */
 function showHold(bookingId: BookingId | null, known: Known): QuickFix {
   const { holds } = known;
   if (holds.length === 0) return showLastRun(known);

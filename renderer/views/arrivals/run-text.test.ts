@@ -18,7 +18,7 @@ const counts = (fields: Partial<LastRun['counts']>): Partial<LastRun> => ({
 });
 const unread = (cloud: 'smoobu' | 'the-keys') => ({ kind: 'cloud-unreachable' as const, message: '', retryable: true, cloud });
 
-it('says what a run means', () => {
+it('says what a sync means', () => {
   expect(after('nothing-to-do')).toBe('Every code is in place');
   expect(after('ok', counts({ created: 1, updated: 1, deleted: 1 }))).toBe('3 codes changed, every code is in place');
   expect(after('partial', counts({ failed: 1 }))).toBe('1 change did not work');
@@ -41,10 +41,10 @@ it('never says that every code is in place where one is not, or may not be', () 
   );
   expect(after('nothing-to-do', {}, { staysReadAtMs: null, stays: [] })).toBe('Nothing had to change');
 });
-it('does not count what the user has dealt with since', () => {
+it('does not count holds that the user has decided since', () => {
   expect(after('held', counts({ held: 2 }))).toBe('Nothing had to change');
 });
-it('says when the next run comes, or why none does', () => {
+it('says when the next sync comes, or why none does', () => {
   const next = (fields: Partial<AppSnapshot>) => nextRunText(context(snapshotOf(fields))).text;
   expect(next({ nextRunAtMs: NOW_MS + 900_000 })).toBe('Next run 10:15');
   expect(next({ nextRunAtMs: null })).toBe('No run is planned');
@@ -52,7 +52,7 @@ it('says when the next run comes, or why none does', () => {
   expect(next({ pause: { kind: 'until-resumed' } })).toContain('Paused until you resume');
   expect(next({ isOnline: false, nextRunAtMs: null })).toContain('Offline');
 });
-it('says how far a run is', () => {
+it('says how far a sync is', () => {
   const at = (progress: AppSnapshot['progress']) => progressText(context(snapshotOf({ progress })));
   expect(at({ phase: 'codes', done: 1, total: 3 })).toBe('Reading the codes on the locks: 1 of 3');
   expect(at({ phase: 'plan', done: 0, total: 0 })).toBe('Comparing bookings and codes');

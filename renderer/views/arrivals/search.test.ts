@@ -10,7 +10,7 @@ const stays = [
 const index = indexStays(stays, () => 'Canal, porte', 'Guest without a name');
 const found = (query: string, onlyNeedsYou = false) => findStays(index, query, onlyNeedsYou).map(({ stay }) => stay.booking.id);
 
-it('finds by guest, unit, door and booking number, whatever the case and the accents', () => {
+it('finds stays by guest, unit, door and booking number, without regard to case and accents', () => {
   expect(found('LUCJA zielonogorska')).toEqual([7001]);
   expect(found('bjork aegis')).toEqual([7002]);
   expect(found('mill house 7003')).toEqual([7003]);
@@ -18,7 +18,7 @@ it('finds by guest, unit, door and booking number, whatever the case and the acc
   expect(found('without a name')).toEqual([7003]);
   expect(found('nobody')).toEqual([]);
 });
-it('finds all for no words, and keeps to those who need the user', () => {
+it('finds all stays for an empty query, and only those that need the user if that is chosen', () => {
   expect(found('   ')).toEqual([7001, 7002, 7003]);
   expect(found('', true)).toEqual([7002]);
   expect(found('lucja', true)).toEqual([]);

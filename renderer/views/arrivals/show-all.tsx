@@ -1,4 +1,4 @@
-/** Long lists start with a few items, so that what stands below stays in sight. */
+/** Long lists start with a few items, so that the content below stays in sight. */
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 

@@ -8,7 +8,7 @@ import type { Formats } from '../../lib/format.ts';
 import { doorName, guestName } from '../../lib/names.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { DoorPin } from './door-pin.tsx';
 import { QuickFixButton } from './quick-fix-button.tsx';
 import { quickFixForStay } from './quick-fixes.ts';
@@ -42,16 +42,16 @@ export function StayRow({ status, days, isOpen, onToggle, sync }: StayRowProps) 
         </div>
         <div class="stay-who">
           <h4 id={`${id}-guest`}>{guest}</h4>
-          <p class="quiet-text">{stay.unitName}</p>
+          <p class="quiet-text tiny">{stay.unitName}</p>
         </div>
         <div class="stay-when">
           <p>{days(dateOf(start), dateOf(end))}</p>
-          <p class="quiet-text">{t('arrivals.times', { start: formats.time(start), end: formats.time(end) })}</p>
+          <p class="quiet-text tiny">{t('arrivals.times', { start: formats.time(start), end: formats.time(end) })}</p>
         </div>
         <div class="stay-pin">
           {first !== undefined && !isOpen && (
             <>
-              <p class="quiet-text">
+              <p class="quiet-text tiny">
                 {doorName(snapshot, t, first)} {doors.length > 1 && t('arrivals.more-doors', { count: doors.length - 1 })}
               </p>
               <DoorPin status={status} door={first} guest={guest} doorName={doorName(snapshot, t, first)} />
@@ -113,9 +113,7 @@ function DoorRow({ status, door, guest }: { readonly status: StayStatus; readonl
   return (
     <li class="stay-door">
       <div>
-        <p>
-          <Icon name="door" /> {name}
-        </p>
+        <IconText icon="door" text={name} />
         {hasOwnTimes(status, door) && (
           <p class="quiet-text">
             {t('arrivals.times', { start: formats.moment(door.window.start), end: formats.moment(door.window.end) })}
@@ -123,9 +121,11 @@ function DoorRow({ status, door, guest }: { readonly status: StayStatus; readonl
         )}
       </div>
       {doorCode(status, door) === 'code' && (
-        <p class={isVerified ? 'small tone-good' : 'small tone-warning'}>
-          <Icon name={isVerified ? 'check' : 'alert'} /> {t(isVerified ? 'arrivals.door-verified' : 'arrivals.door-unverified')}
-        </p>
+        <IconText
+          class={isVerified ? 'small tone-good' : 'small tone-warning'}
+          icon={isVerified ? 'check' : 'alert'}
+          text={t(isVerified ? 'arrivals.door-verified' : 'arrivals.door-unverified')}
+        />
       )}
       <div class="stay-pin">
         <DoorPin status={status} door={door} guest={guest} doorName={name} />

@@ -106,8 +106,8 @@ function GroupHeading({ group, count }: { readonly group: Group; readonly count:
   return (
     <div class="group-head">
       <h3>{t(`arrivals.group-${group}`)}</h3>
-      <p class="quiet-text">{days[group]}</p>
-      <p class="group-count quiet-text">{t('arrivals.group-count', { count })}</p>
+      <p class="quiet-text small">{days[group]}</p>
+      <p class="group-count quiet-text small">{t('arrivals.group-count', { count })}</p>
     </div>
   );
 }

@@ -77,7 +77,7 @@ function Times() {
   const next = nextRunText(app);
   const endedAtMs = lastRun === null ? null : Date.parse(lastRun.run.finishedAt);
   return (
-    <ul class="strip-times" role="list">
+    <ul class="strip-times quiet-text small" role="list">
       {endedAtMs !== null && (
         <li>
           {t('arrivals.last-run', { time: formats.instant(endedAtMs, nowMs), ago: formats.relative(Math.min(endedAtMs, nowMs), nowMs) })}

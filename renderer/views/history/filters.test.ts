@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hasFilter, isBookingWrong, NO_FILTER, toFilter } from './filters.ts';
 
 describe('the filter', () => {
-  it('asks for nothing where nothing is chosen', () => {
+  it('is empty where nothing is chosen', () => {
     expect(toFilter(NO_FILTER)).toEqual({});
     expect(hasFilter(toFilter(NO_FILTER))).toBe(false);
   });
 
-  it('asks for what is chosen', () => {
+  it('contains what is chosen', () => {
     const filter = toFilter({ unit: '500037', booking: '90001', kind: 'move', outcome: 'held' });
     expect(filter).toEqual({ unitId: 500_037, bookingId: 90_001, kind: 'move', outcome: 'held' });
     expect(hasFilter(filter)).toBe(true);
@@ -17,12 +17,12 @@ describe('the filter', () => {
     expect(toFilter({ ...NO_FILTER, booking })).toEqual({ bookingId: 90_001 });
   });
 
-  it.each(['abc', '0', '-1', '1.5', '1e3', '9'.repeat(16)])('says that %j is no booking number, and leaves it out', (booking) => {
+  it.each(['abc', '0', '-1', '1.5', '1e3', '9'.repeat(16)])('calls %j a wrong booking number, and leaves it out', (booking) => {
     expect(isBookingWrong({ ...NO_FILTER, booking })).toBe(true);
     expect(toFilter({ ...NO_FILTER, booking, kind: 'create' })).toEqual({ kind: 'create' });
   });
 
-  it.each(['', '  ', '#'])('takes %j for none', (booking) => {
+  it.each(['', '  ', '#'])('treats %j as no booking number', (booking) => {
     expect(isBookingWrong({ ...NO_FILTER, booking })).toBe(false);
     expect(toFilter({ ...NO_FILTER, booking })).toEqual({});
   });

@@ -39,7 +39,7 @@ export function RunListView({ runs, returnTo, onReturned, onOpen, onReset }: Run
   );
   const items = useMemo(() => listItems(list, dayOf, restError), [list, dayOf, restError]);
 
-  // A run that was opened from elsewhere may be older than the list goes: the focus stays where it is.
+  // A run that was opened from another view may not be in the list yet: the focus stays where it is.
   const isNotListed = returnTo !== null && runs.kind !== 'loading' && !list.runs.some(({ id }) => id === returnTo);
   const giveUp = useEffectEvent(() => {
     if (isNotListed) onReturned();

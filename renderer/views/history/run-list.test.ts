@@ -15,7 +15,7 @@ const ids = (list: readonly { readonly id: string }[]): readonly string[] => lis
 const utcDay = ({ startedAt }: RunRow): LocalDate => startedAt.slice(0, 10) as LocalDate;
 
 describe('pages', () => {
-  it('follow one another until one is not full', () => {
+  it('are added until one is not full', () => {
     const first = firstPage(runs(0, PAGE_ROWS));
     expect(first.hasMore).toBe(true);
     const whole = withOlder(first, `run-${String(PAGE_ROWS - 1)}`, runs(PAGE_ROWS, 3));
@@ -24,14 +24,14 @@ describe('pages', () => {
     expect(firstPage(runs(0, 3)).hasMore).toBe(false);
   });
 
-  it('that were asked for before the list changed are left out', () => {
+  it('that were requested before the list changed are ignored', () => {
     const list = firstPage(runs(10, PAGE_ROWS));
     expect(withOlder(list, 'run-5', runs(6, 3))).toBe(list);
   });
 });
 
 describe('new runs', () => {
-  it('come on top, and those that have ended meanwhile take their place', () => {
+  it('are added on top, and runs that have ended are updated', () => {
     const list = { ...firstPage(runs(1, 3)), hasMore: true };
     const ended = { ...list.runs[0], outcome: 'partial' } as RunRow;
     const next = withNewest(list, [...runs(0, 1), ended, ...runs(2, 2)]);
@@ -40,19 +40,19 @@ describe('new runs', () => {
     expect(next.hasMore).toBe(true);
   });
 
-  it('leave no gap: after a long sleep the list begins again', () => {
+  it('leave no gap: after a long sleep the list starts again', () => {
     const list = firstPage(runs(200, PAGE_ROWS));
     expect(withNewest(list, runs(0, PAGE_ROWS))).toEqual(firstPage(runs(0, PAGE_ROWS)));
     expect(withNewest(NO_RUNS, runs(0, 2))).toEqual(firstPage(runs(0, 2)));
   });
 
-  it('do not bring back what is not kept any more', () => {
+  it('do not bring back runs that were removed', () => {
     expect(withNewest(firstPage(runs(0, 2)), [])).toEqual(NO_RUNS);
   });
 });
 
 describe('listItems', () => {
-  it('groups by the day of this computer, and tells when there is more', () => {
+  it('groups by the day of this computer, and ends with the older runs when there are more', () => {
     const list = { runs: [...runs(-1, 2), ...runs(1, 1)], hasMore: true };
     const items = listItems(list, utcDay, null);
     expect(items.map(({ key }) => key)).toEqual(['day:2026-11-24', 'run--1', 'run-0', 'day:2026-11-23', 'run-1', 'rest']);
@@ -60,7 +60,7 @@ describe('listItems', () => {
   });
 });
 
-it('the arrow keys go from run to run, over the headings', () => {
+it('the arrow keys go from run to run and skip the headings', () => {
   const list = runs(0, 3);
   expect(neighbour(list, 'run-0', 1)?.id).toBe('run-1');
   expect(neighbour(list, 'run-0', -1)).toBeNull();

@@ -44,14 +44,14 @@ describe('a run that is not over', () => {
   const begun = aRun({ id: 'run-2', outcome: 'interrupted', startedAt: '2026-11-23T09:15:00Z', finishedAt: '2026-11-23T09:15:00Z' });
   const last = { run: aRun(), counts: NO_COUNTS, problems: [], requests: report().requests };
 
-  it('is not called interrupted', () => {
+  it('is shown as running', () => {
     expect(isRunning(begun, { activity: 'syncing', lastRun: last })).toBe(true);
     expect(isRunning(begun, { activity: 'syncing', lastRun: null })).toBe(true);
     expect(outcomeText(t, begun, true).text).toBe('Running');
     expect(runText({ t, formats }, begun).duration).toBeNull();
   });
 
-  it('is not one that was killed', () => {
+  it('is told apart from a run that was killed', () => {
     expect(isRunning(begun, { activity: 'idle', lastRun: last })).toBe(false);
     const killed = { ...begun, startedAt: '2026-11-23T08:00:00Z', finishedAt: '2026-11-23T08:00:00Z' };
     expect(isRunning(killed, { activity: 'syncing', lastRun: last })).toBe(false);

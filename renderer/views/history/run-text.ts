@@ -71,7 +71,7 @@ export function runText({ t, formats }: Pick<TextContext, 't' | 'formats'>, { st
   };
 }
 
-/** Unit, door and booking of a problem, as far as it has them. */
+/** The unit, door and booking of a problem; it may lack any of them. */
 export function problemSubject(
   { snapshot, t }: Pick<TextContext, 'snapshot' | 't'>,
   { unitId, bookingId, lockId, keypadId }: Pick<Problem, 'unitId' | 'bookingId' | 'lockId' | 'keypadId'>,

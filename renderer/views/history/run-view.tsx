@@ -1,11 +1,11 @@
 /** One run: how it ended and what that means, its problems, and its operations. */
+import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
-import { useLoad } from '../../lib/use-call.ts';
+import { useCall, useLoad } from '../../lib/use-call.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { Card, View } from '../../ui/view.tsx';
-import { CopyReport } from './copy-report.tsx';
 import type { RunDetail } from './run-list.ts';
 import { RunOperations } from './run-operations.tsx';
 import { countsText, dayText, isRunning, outcomeText, problemSubject, runText } from './run-text.ts';
@@ -106,6 +106,38 @@ function RunProblems({ problems }: { readonly problems: RunDetail['problems'] })
           </li>
         ))}
       </ol>
+    </Card>
+  );
+}
+
+/** Copies a run's report for support, and shows exactly what was copied. */
+function CopyReport({ id }: { readonly id: string }) {
+  const { t, announce } = useApp();
+  const copying = useCall('history.copy-report');
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async (): Promise<void> => {
+    const answer = await copying.run({ id });
+    if (answer === null) return;
+    setCopied(answer.text);
+    announce(t('history.copied'));
+  };
+  return (
+    <Card title={t('history.support')}>
+      <p>{t('history.support-text')}</p>
+      <div class="row">
+        <Button icon="copy" isBusy={copying.isBusy} onClick={() => void copy()}>
+          {t('history.copy')}
+        </Button>
+      </div>
+      <Failure title={t('history.copy-failed')} error={copying.error} onRetry={() => void copy()} isBusy={copying.isBusy} />
+      {copied !== null && (
+        <details open>
+          <summary>{t('history.copied-text')}</summary>
+          <pre class="raw report" tabIndex={0} role="region" aria-label={t('history.copied-text')}>
+            {copied}
+          </pre>
+        </details>
+      )}
     </Card>
   );
 }

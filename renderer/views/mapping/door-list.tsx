@@ -5,7 +5,7 @@ import { useApp } from '../../lib/app.ts';
 import { keypadName, lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon, IconText } from '../../ui/icon.tsx';
 import { MAX_PREFIX_LENGTH, removeDoor, setPrefix } from './draft.ts';
 import type { DraftDoor, DraftUnit, UnitMistakes } from './draft.ts';
 import { isMissing } from './unit-rows.ts';
@@ -69,21 +69,9 @@ function Door({ editor, unit, door, others, mistake, onRemove }: DoorProps) {
         <p class="quiet-text">
           {keypadName(t, keypad?.keypadName ?? '')} <code>{door.keypadId}</code>
         </p>
-        {others.length > 0 && (
-          <p class="tone-waiting">
-            <Icon name="user" /> {t('mapping.also-opens', { units: formats.list(others) })}
-          </p>
-        )}
-        {isMissing(editor.work.found, door) && (
-          <p class="field-error">
-            <Icon name="alert" /> {t('mapping.missing-door')}
-          </p>
-        )}
-        {mistake === 'twice' && (
-          <p class="field-error">
-            <Icon name="alert" /> {t('mapping.door-twice')}
-          </p>
-        )}
+        {others.length > 0 && <IconText class="tone-waiting" icon="user" text={t('mapping.also-opens', { units: formats.list(others) })} />}
+        {isMissing(editor.work.found, door) && <IconText class="field-error" icon="alert" text={t('mapping.missing-door')} />}
+        {mistake === 'twice' && <IconText class="field-error" icon="alert" text={t('mapping.door-twice')} />}
       </div>
       <div class="mapping-prefix">
         <TextField

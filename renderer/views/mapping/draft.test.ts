@@ -107,7 +107,7 @@ describe('mistakes in a draft', () => {
   ])('reads %j minutes as %j', (text, minutes) => {
     expect(readMinutes(text)).toBe(minutes);
   });
-  it('refuses more doors than the contract takes', () => {
+  it('refuses more doors than the contract allows', () => {
     const doors = Array.from({ length: 51 }, (_, index) => ({ ...place(index + 1, 'Kp'), prefix: '' }));
     expect(hasMistakes({ ...sound, doors })).toBe(true);
     expect(hasMistakes({ ...sound, doors: doors.slice(1) })).toBe(false);

@@ -1,7 +1,6 @@
 /** The keypads a unit can be given, and the names of units and doors: from the accounts, else from the settings. Pure. */
 import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
 import { isFoundIn } from '../../../shared/text.ts';
 import type { Discovery } from './unit-rows.ts';
 import type { DraftUnit } from './draft.ts';
@@ -25,12 +24,8 @@ export function mergedNames(names: Names, found: Discovery | null, draft: readon
   return { units: [...units].map(([unitId, name]) => ({ unitId, name })), doors: [...doors.values()] };
 }
 
-export interface OfferedKeypads {
-  readonly keypads: readonly DoorName[];
-  readonly locksWithoutKeypad: readonly { readonly lockId: LockId; readonly name: string }[];
-}
 /** While the locks cannot be read, the keypads with known names: the mapping stays editable. */
-export function offeredKeypads(names: Names, found: Discovery | null, compare: (one: string, other: string) => number): OfferedKeypads {
+export function offeredKeypads(names: Names, found: Discovery | null, compare: (one: string, other: string) => number) {
   const locks = found?.locks ?? null;
   const existing = new Set(locks?.flatMap(({ lockId, keypads }) => keypads.map(({ keypadId }) => placeKey({ lockId, keypadId }))));
   const keypads = names.doors.filter((door) => locks === null || existing.has(placeKey(door)));

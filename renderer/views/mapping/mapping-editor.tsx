@@ -71,7 +71,7 @@ function SureSuggestions({ editor }: { readonly editor: Editor }) {
   return (
     <aside class="card panel stack" aria-label={t('mapping.suggested')}>
       <p>{t('mapping.sure-found', { count })}</p>
-      <ul class="mapping-sure-list">
+      <ul class="mapping-sure-list bullets">
         {sure.map(({ unitId, doors, likeness }) => (
           <li key={unitId}>
             {editor.unitName(unitId)} <Icon name="right" /> {formats.list(doors.map(editor.doorName))}{' '}

@@ -11,7 +11,7 @@ import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
 import type { PreviewReport } from '../preview/plan-preview.tsx';
-import { summaryText } from '../preview/preview-text.ts';
+import { summaryText } from '../preview/preview-rows.ts';
 import { changedUnits, hasMistakes, toInput } from './draft.ts';
 import { afterDiscard, afterSave } from './mapping-work.ts';
 import { UndoSave } from './undo-save.tsx';
@@ -142,26 +142,15 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
           {changed === 0 && canUndo && <UndoSave editor={editor} />}
         </section>
       )}
-      {asking === 'discard' && (
+      {asking !== null && (
         <ConfirmDialog
           kind="danger"
-          title={t('mapping.discard-title')}
-          confirm={t('mapping.discard')}
-          onConfirm={onDiscard}
+          title={t(asking === 'discard' ? 'mapping.discard-title' : 'mapping.save-unseen')}
+          confirm={t(asking === 'discard' ? 'mapping.discard' : 'mapping.save')}
+          onConfirm={asking === 'discard' ? onDiscard : () => void onSave()}
           onCancel={() => setAsking(null)}
         >
-          <p>{t('mapping.discard-text', { count: changed })}</p>
-        </ConfirmDialog>
-      )}
-      {asking === 'save-unseen' && (
-        <ConfirmDialog
-          kind="danger"
-          title={t('mapping.save-unseen')}
-          confirm={t('mapping.save')}
-          onConfirm={() => void onSave()}
-          onCancel={() => setAsking(null)}
-        >
-          <p>{t('mapping.save-unseen-text')}</p>
+          <p>{asking === 'discard' ? t('mapping.discard-text', { count: changed }) : t('mapping.save-unseen-text')}</p>
         </ConfirmDialog>
       )}
     </>

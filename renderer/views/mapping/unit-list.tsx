@@ -53,7 +53,7 @@ function UnitButton({ row, isChosen, onChoose }: UnitButtonProps) {
       aria-current={isChosen ? 'true' : undefined}
       onClick={onChoose}
     >
-      <span class="mapping-unit-name">{row.name}</span>
+      <span class="strong">{row.name}</span>
       {row.doorCount > 0 && <span class="quiet-text">{t('mapping.doors-count', { count: row.doorCount })}</span>}
       <UnitMarks row={row} />
     </button>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { Card } from '../../ui/view.tsx';
 import { DoorList } from './door-list.tsx';
 import { DoorPicker } from './door-picker.tsx';
@@ -49,11 +49,7 @@ export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
         <h3>{t('mapping.doors')}</h3>
         {unit.doors.length === 0 ? (
           <>
-            {!unit.needsNoCode && (
-              <p class="tone-warning">
-                <Icon name="alert" /> {t('mapping.no-doors', { unit: row.name })}
-              </p>
-            )}
+            {!unit.needsNoCode && <IconText class="tone-warning" icon="alert" text={t('mapping.no-doors', { unit: row.name })} />}
             <CheckField
               label={t('mapping.no-code-needed', { unit: row.name })}
               hint={t('mapping.no-code-needed-hint')}
@@ -65,9 +61,7 @@ export function UnitPanel({ editor, unit, row }: UnitPanelProps) {
           <DoorList editor={editor} unit={unit} mistakes={mistakes} />
         )}
         {mistakes.tooManyDoors && (
-          <p class="field-error" role="alert">
-            <Icon name="alert" /> {t('mapping.too-many-doors', { most: MAX_DOORS })}
-          </p>
+          <IconText class="field-error" role="alert" icon="alert" text={t('mapping.too-many-doors', { most: MAX_DOORS })} />
         )}
         {isChoosing ? (
           <DoorPicker

@@ -40,7 +40,7 @@ describe('the list of units', () => {
       ['Unit 8', true],
     ]);
   });
-  it('calls no unit gone while Smoobu could not be read', () => {
+  it('marks no unit as gone while Smoobu cannot be read', () => {
     expect(rowsOf({ draft: [blankUnit(unitId(8), '')], found: { ...found, units: null } }).map(({ isGone }) => isGone)).toEqual([false]);
     expect(rowsOf({ draft: [blankUnit(unitId(8), '')], found: null })).toHaveLength(1);
   });
@@ -49,7 +49,7 @@ describe('the list of units', () => {
     expect(sureSuggestions(rowsOf({ draft: [addDoor(blankUnit(unitId(2), ''), DOOR, '')] }))).toEqual([]);
     expect([0.9, 0.89, 0.7].map(confidence)).toEqual(['same', 'alike', 'perhaps']);
   });
-  it('marks what changed and what is wrong', () => {
+  it('marks changes and mistakes', () => {
     const unit = addDoor(blankUnit(unitId(2), ''), DOOR, 'x');
     const row = (doors: readonly DraftUnit[]) => rowsOf({ draft: doors }).find(({ unitId }) => unitId === 2);
     expect(row([unit])).toMatchObject({ isChanged: true, hasMistake: true, isMissingDoor: false, doorCount: 1 });

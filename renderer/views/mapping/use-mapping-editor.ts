@@ -1,4 +1,4 @@
-/** The state of the mapping editor: loads the mapping and the accounts, keeps the draft, and knows what everything is called. */
+/** The state of the mapping editor: the mapping, what the accounts contain, the draft, and the names of everything. */
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Names } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
@@ -27,7 +27,7 @@ export interface Editor {
   readonly discovery: Loaded<CallOutput<'accounts.discover'>>;
   readonly isDiscovering: boolean;
   readonly discover: () => void;
-  /** Every unit, whatever is searched for. */
+  /** All units, regardless of the search. */
   readonly rows: readonly UnitRow[];
   readonly names: Names;
   /** The unit that is shown; null where there is none. */

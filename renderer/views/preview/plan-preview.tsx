@@ -7,9 +7,8 @@ import { useStable } from '../../lib/use-stable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { PreviewList } from './preview-list.tsx';
-import { changesNothing, summaryOf } from './preview-rows.ts';
+import { changesNothing, summaryOf, summaryText } from './preview-rows.ts';
 import type { PreviewSummary } from './preview-rows.ts';
-import { summaryText } from './preview-text.ts';
 import { usePreview } from './use-preview.ts';
 import type { PreviewOf } from './use-preview.ts';
 

@@ -12,9 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { isHeld, previewRows } from './preview-rows.ts';
+import { groupTitle, isHeld, previewRows } from './preview-rows.ts';
 import type { PlanPreviewAnswer, PreviewBooking, PreviewRow } from './preview-rows.ts';
-import { groupTitle } from './preview-text.ts';
 
 /** Up to here the page itself scrolls. */
 const MAX_ON_THE_PAGE = 40;
@@ -56,7 +55,7 @@ function Row({ row, onUnit }: { readonly row: PreviewRow; readonly onUnit: OnUni
   switch (row.kind) {
     case 'heading':
       return (
-        <h3 class={`preview-group ${row.group.kind}`}>
+        <h3 class={row.group.kind === 'removed' || row.group.kind === 'waiting' ? 'preview-group tone-urgent' : 'preview-group'}>
           {groupTitle(app, row.group)} <span class="quiet-text">{app.t('preview.group-count', { count: row.count })}</span>
         </h3>
       );
@@ -79,7 +78,7 @@ function OperationRow({ operation, booking }: OperationRowProps) {
     <article class={`preview-row ${operation.kind}`}>
       <Icon name={ICONS[operation.kind]} />
       <div>
-        <p class="preview-title">
+        <p class="strong">
           {operationTitle(app, operation)} {isHeld(operation) && <Badge tone="warning" icon="hand" text={t('preview.held')} />}
         </p>
         <p>{booking === null ? t('preview.booking-unknown', { id: String(operation.bookingId) }) : bookingText(app, booking)}</p>

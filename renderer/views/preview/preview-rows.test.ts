@@ -5,9 +5,8 @@ import type { LocalDate } from '../../../shared/time.ts';
 import type { Plain } from '../../../tests/support/ids.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
 import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
-import { changesNothing, previewRows, summaryOf } from './preview-rows.ts';
+import { changesNothing, previewRows, summaryOf, summaryText } from './preview-rows.ts';
 import type { PlanPreviewAnswer } from './preview-rows.ts';
-import { summaryText } from './preview-text.ts';
 import { bookingId, branded, place } from '../../../tests/support/ids.ts';
 
 const t = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en-GB');
@@ -91,7 +90,7 @@ describe('the summary of a preview', () => {
     expect(summary).toMatchObject({ created: 2, removed: 1, waiting: 1, unchanged: 40 });
     expect(summaryText(t, summary)).toBe('2 new codes, 1 removed, 1 waits for your word; 40 stay as they are.');
   });
-  it('knows when nothing would change', () => {
+  it('says when nothing would change', () => {
     const summary = summaryOf(plan([], { counts: { ...NO_COUNTS, unchanged: 3 } }));
     expect(changesNothing(summary)).toBe(true);
     expect(summaryText(t, summary)).toBe('No code would change.');

@@ -4,6 +4,9 @@ import type { ShownProblem } from '../../../shared/domain/problem.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { compareText } from '../../../shared/text.ts';
+import { unitName } from '../../lib/names.ts';
+import type { TextContext } from '../../lib/text-context.ts';
+import type { WindowTranslate } from '../../lib/texts.ts';
 
 export type PlanPreviewAnswer = CallOutput<'plan.preview'>;
 export type PreviewBooking = PlanPreviewAnswer['bookings'][number];
@@ -91,4 +94,18 @@ export function previewRows(
 /** None over an empty group. */
 function heading(group: PreviewGroup, key: string, count: number): readonly PreviewRow[] {
   return count === 0 ? [] : [{ kind: 'heading', key: `heading ${key}`, group, count }];
+}
+
+const CHANGES = ['created', 'moved', 'changed', 'adopted', 'removed', 'waiting'] as const satisfies readonly (keyof PreviewSummary)[];
+
+/** "12 new codes, 2 changed, 1 removed; 40 unchanged". */
+export function summaryText(t: WindowTranslate, summary: PreviewSummary): string {
+  if (changesNothing(summary)) return t('preview.sum-nothing');
+  const changes = CHANGES.filter((name) => summary[name] > 0).map((name) => t(`preview.sum-${name}`, { count: summary[name] }));
+  return t('preview.summary', { changes: changes.join(', '), rest: t('preview.sum-unchanged', { count: summary.unchanged }) });
+}
+
+export function groupTitle({ snapshot, t }: Pick<TextContext, 'snapshot' | 't'>, group: PreviewGroup): string {
+  if (group.kind !== 'unit') return t(`preview.group-${group.kind}`);
+  return group.unitId === null ? t('preview.group-no-unit') : unitName(snapshot, t, group.unitId);
 }

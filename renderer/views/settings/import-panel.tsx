@@ -1,7 +1,7 @@
 /** Imports the configuration file of the older Python tool: in the settings and in the setup. */
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { FileImport } from './file-import.tsx';
 import type { ReadFileProps } from './file-import.tsx';
 import { ImportPreview } from './import-preview.tsx';
@@ -31,11 +31,9 @@ function ImportResult({ reading, ...props }: ReadFileProps<CallOutput<'import.re
   if (reading.kind === 'read') return <ImportPreview reading={reading} {...props} />;
   return (
     <div class="failure stack" role="alert">
-      <p class="failure-title">
-        <Icon name="alert" /> {t('import.mistakes')}
-      </p>
+      <IconText class="failure-title" icon="alert" text={t('import.mistakes')} />
       <p>{t('import.mistakes-text')}</p>
-      <ul class="mistakes">
+      <ul class="bullets">
         {reading.mistakes.map(({ line, message }, index) => (
           <li key={index}>{line === null ? message : t('import.mistake-line', { line: String(line), message })}</li>
         ))}

@@ -36,13 +36,13 @@ export function ResetSection() {
           onConfirm={() => void onReset()}
         >
           <h3>{t('settings.reset-goes')}</h3>
-          <ul>
+          <ul class="bullets">
             <li>{t('settings.reset-goes-credentials')}</li>
             <li>{t('settings.reset-goes-mapping')}</li>
             <li>{t('settings.reset-goes-settings')}</li>
           </ul>
           <h3>{t('settings.reset-stays')}</h3>
-          <ul>
+          <ul class="bullets">
             <li>{t('settings.reset-stays-codes')}</li>
             <li>{t('settings.reset-stays-history')}</li>
           </ul>

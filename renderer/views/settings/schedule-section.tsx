@@ -95,7 +95,7 @@ function NextTimes({ times }: { readonly times: SchedulePreview | null }) {
   if (times.nextRunsMs.length === 0) return <p class="field-error">{t('settings.next-none')}</p>;
   return (
     <div>
-      <p id={titleId} class="setting-label">
+      <p id={titleId} class="strong">
         {t('settings.next-times', { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone })}
       </p>
       <ol class="next-times" aria-labelledby={titleId}>

@@ -1,8 +1,10 @@
 /** Accounts and settings: one page of sections, with a link to each. */
+import { useEffect } from 'preact/hooks';
+import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CloudName } from '../../../shared/errors.ts';
 import { useApp } from '../../lib/app.ts';
-import { View } from '../../ui/view.tsx';
-import { Accounts } from '../accounts/accounts.tsx';
+import { Card, View } from '../../ui/view.tsx';
+import { Account } from '../accounts/account.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ComputerSection, LookSection } from './app-sections.tsx';
 import { BackupSection } from './backup-section.tsx';
@@ -42,6 +44,29 @@ export function Settings({ cloud }: { readonly cloud: CloudName | null }) {
         </div>
       </div>
     </View>
+  );
+}
+
+function accountId(cloud: CloudName): string {
+  return `account-${cloud}`;
+}
+
+function Accounts({ cloud }: { readonly cloud: CloudName | null }) {
+  const { route } = useApp();
+  // Depends on the route, because a second notification about the same account must lead there again.
+  useEffect(() => {
+    const card = cloud === null ? null : document.getElementById(accountId(cloud));
+    card?.scrollIntoView({ block: 'start' });
+    card?.focus({ preventScroll: true });
+  }, [route, cloud]);
+  return (
+    <>
+      {CLOUD_NAMES.map((name) => (
+        <Card key={name} level={3} id={accountId(name)} title={CLOUD_TITLES[name]} icon={name === 'smoobu' ? 'calendar' : 'door'}>
+          <Account cloud={name} />
+        </Card>
+      ))}
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ export function Shell({ view: CurrentView }: { readonly view: ViewComponent }) {
                 <Icon name={icon} />
                 <span>{t(label)}</span>
                 {target.view === 'arrivals' && attentionCount > 0 && (
-                  <span class="nav-count">
+                  <span class="nav-count tiny">
                     {attentionCount}
                     <span class="visually-hidden"> {t('shell.needs-you', { count: attentionCount })}</span>
                   </span>
@@ -55,7 +55,7 @@ export function Shell({ view: CurrentView }: { readonly view: ViewComponent }) {
             </li>
           ))}
         </ul>
-        <p class="version">{t('shell.version', { version: snapshot.version })}</p>
+        <p class="version quiet-text tiny">{t('shell.version', { version: snapshot.version })}</p>
       </nav>
       <main>
         {snapshot.isDemo && <DemoBanner />}

@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
 
 type ViewName = WindowTarget['view'];
-/** Every view is given the whole target and reads from it what it knows. */
+/** Every view gets the whole target and reads its own part of it. */
 export type ViewComponent = ComponentType<{ readonly target: WindowTarget }>;
 
 const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {

@@ -35,7 +35,7 @@ const timeline = (stays: readonly StayStatus[], codes: DoorCodes['codes'] = []) 
 const bars = (...given: Parameters<typeof timeline>) => timeline(...given).rows[0]!.bars;
 
 describe('the timeline', () => {
-  it('has thirty days and every mapped door, also one where nothing is', () => {
+  it('has thirty days and every mapped door, including one without codes', () => {
     const { days, rows } = timeline([]);
     expect([days.length, days[0], days.at(-1)]).toEqual([30, '2026-11-23', '2026-12-22']);
     expect(rows).toMatchObject([{ place: PLACE, bars: [], lanes: 1, turnovers: [] }]);
@@ -45,7 +45,7 @@ describe('the timeline', () => {
     expect(bar!.from * 30).toBeCloseTo(1.5);
     expect(bar!.to * 30).toBeCloseTo(3);
   });
-  it('cuts what began before and leaves out what is over or comes later', () => {
+  it('cuts stays that started before, and leaves out those that are over or later', () => {
     const found = bars([
       stay(1, '2026-11-20T15:00', '2026-11-24T12:00'),
       stay(2, '2026-11-10T15:00', '2026-11-22T12:00'),
@@ -53,14 +53,14 @@ describe('the timeline', () => {
     ]);
     expect(found.map(({ bookingId, from }) => [bookingId, from])).toEqual([[1, 0]]);
   });
-  it('sees two guests whose codes work at the same time, and puts them one below the other', () => {
+  it('marks two guests whose codes work at the same time, and draws them one below the other', () => {
     const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00'), stay(2, '2026-11-26T12:00', '2026-11-28T12:00')]);
     expect(found.map(({ lane, overlaps, freeNightsAfter }) => [lane, overlaps.length, freeNightsAfter])).toEqual([
       [0, 1, 0],
       [1, 1, 25],
     ]);
   });
-  it('makes no fuss about a shared gate, a cleaner, or a code that is switched off', () => {
+  it('marks no overlap for a shared gate, a cleaner, or a code that is switched off', () => {
     const other = stay(2, '2026-11-25T15:00', '2026-11-28T12:00');
     const ofOtherUnit = { ...other, stay: { ...other.stay, booking: { ...other.stay.booking, unitId: unitId(32) } } };
     const found = bars(
@@ -69,11 +69,11 @@ describe('the timeline', () => {
     );
     expect(found.map(({ overlaps }) => overlaps)).toEqual([[], [], [], []]);
   });
-  it('sees what is left over of another guest beside a stay, on a door of one unit', () => {
+  it('marks the outdated code of another guest during a stay, at a door of one unit', () => {
     const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00')], [code(9, { bookingId: bookingId(77) })]);
     expect(found.map(({ overlaps }) => overlaps.length)).toEqual([1, 1]);
   });
-  it('marks the day one guest leaves and another comes, and counts the free nights in between', () => {
+  it('marks the day one guest leaves and another arrives, and counts the free nights in between', () => {
     const { rows } = timeline([
       stay(1, '2026-11-24T15:00', '2026-11-26T12:00'),
       stay(2, '2026-11-26T15:00', '2026-11-28T12:00'),
@@ -86,7 +86,7 @@ describe('the timeline', () => {
       [false, 3],
     ]);
   });
-  it('says what each code is', () => {
+  it('gives every code its state', () => {
     const found = bars(
       [
         stay(1, '2026-11-24T15:00', '2026-11-25T12:00'),
@@ -123,7 +123,7 @@ describe('the timeline', () => {
   });
 });
 
-it('finds doors by their names and by who comes, whatever the accents', () => {
+it('finds doors by their names and by guests, without regard to accents', () => {
   const { rows } = timeline([stay(7001, '2026-11-24T15:00', '2026-11-26T12:00')]);
   const found = (search: string) => filterRows(rows, search, () => 'Écluse').length;
   expect([found(''), found('ecluse'), found('INÉS'), found('7001'), found('nobody')]).toEqual([1, 1, 1, 1, 0]);

@@ -206,7 +206,7 @@ function freeNights(end: LocalDateTime | null, nextStart: LocalDateTime | null, 
   return Math.max(0, daysBetween(leaves, next === null || next > last ? addDays(last, 1) : next));
 }
 
-/** Wall times as if in UTC: a door's schedule knows no time zones. */
+/** Wall times are treated as UTC, because a door's schedule has no time zone. */
 function within({ start, end }: Draft, days: readonly LocalDate[]): { readonly from: number; readonly to: number } {
   const firstMs = Date.parse(days[0] ?? '');
   const share = (local: LocalDateTime): number => Math.min(1, Math.max(0, (Date.parse(`${local}Z`) - firstMs) / (days.length * DAY_MS)));
