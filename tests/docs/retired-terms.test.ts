@@ -92,7 +92,7 @@ describe('the command line', () => {
     const mixed = report('held', { operations: [CREATE, HELD, UPDATE] });
     world.backend.reports = [ok(mixed)];
     world.backend.runs = [detail(mixed)];
-    world.backend.holds = [{ operation: HELD, reason: 'someone-may-be-inside', sinceMs: NOW_MS }];
+    world.backend.holds = [{ operation: HELD, sinceMs: NOW_MS }];
     world.backend.sources = { ...world.backend.sources, pinKey: { kind: 'none' } };
     const ran = await world.run(...words);
     expect(`${ran.out}${ran.error}`.length).toBeGreaterThan(20);

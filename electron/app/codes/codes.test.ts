@@ -43,7 +43,7 @@ const PRESENT: Code = {
 };
 const LOST: CloudFailure = { kind: 'timeout', cloud: 'the-keys', message: 'No answer in time.', certain: false };
 
-/** One lock in memory. `happens` tells whether a write arrives, whatever it answers. */
+/** One lock in memory. `happens`: whether a write is carried out, whatever its response. */
 class FakeLock {
   codes: Code[];
   answer: CloudFailure | null = null;
@@ -93,13 +93,13 @@ class FakeLock {
 }
 
 describe('createCode', () => {
-  it('makes the code and answers with what the lock shows', async () => {
+  it('creates the code and returns it as the lock has it', async () => {
     const lock = new FakeLock(PRESENT);
     expect(await createCode(lock.ports, PLACE, DRAFT)).toMatchObject({ ok: true, value: { id: 900, name: 'Cleaner', pin: '0471' } });
     expect(lock.sent).toMatchObject([{ active: true, notificationEnabled: false, startDate: '2026-12-01', endTime: '12:00' }]);
     expect(lock.released).toBe(1);
   });
-  it('refuses a PIN that is on the keypad, a window that ends before it starts, and a name of nothing', async () => {
+  it('rejects a PIN that is on the keypad, a window that ends before it starts, and an empty name', async () => {
     const lock = new FakeLock(PRESENT);
     const taken = await createCode(lock.ports, PLACE, { ...DRAFT, pin: '8305' as Pin });
     expect(taken).toMatchObject({ ok: false, error: { kind: 'refused' } });
@@ -108,7 +108,7 @@ describe('createCode', () => {
     expect(await createCode(lock.ports, PLACE, { ...DRAFT, name: '  ' })).toMatchObject({ error: { kind: 'refused' } });
     expect(lock.sent).toEqual([]);
   });
-  it('looks before it decides when the answer was lost', async () => {
+  it('reads the lock when the response was lost', async () => {
     const arrived = new FakeLock();
     arrived.answer = LOST;
     expect(await createCode(arrived.ports, PLACE, DRAFT)).toMatchObject({ ok: true, value: { id: 900 } });
@@ -117,7 +117,7 @@ describe('createCode', () => {
     lost.happens = false;
     expect(await createCode(lost.ports, PLACE, DRAFT)).toMatchObject({ ok: false, error: { kind: 'cloud' } });
   });
-  it('says unverified when the lock does not show it, or cannot be read', async () => {
+  it('is unverified when the lock does not have it, or cannot be read', async () => {
     const silent = new FakeLock();
     silent.happens = false;
     expect(await createCode(silent.ports, PLACE, DRAFT)).toMatchObject({ error: { kind: 'unverified', codeId: 900 } });
@@ -125,7 +125,7 @@ describe('createCode', () => {
     blind.listFailsAfterWrite = true;
     expect(await createCode(blind.ports, PLACE, DRAFT)).toMatchObject({ error: { kind: 'unverified' } });
   });
-  it('does nothing during a run', async () => {
+  it('is rejected during a run', async () => {
     const lock = new FakeLock();
     lock.busy = true;
     expect(await createCode(lock.ports, PLACE, DRAFT)).toMatchObject({ error: { kind: 'busy' } });
@@ -134,7 +134,7 @@ describe('createCode', () => {
 });
 
 describe('updateCode', () => {
-  it('sends the whole record: what is given, and the rest as it was', async () => {
+  it('sends the whole record, with the edits and the rest unchanged', async () => {
     const lock = new FakeLock(PRESENT);
     const changed = await updateCode(lock.ports, LOCK, CODE, { to: '2026-12-07' as LocalDate });
     expect(changed).toMatchObject({ ok: true, value: { endDate: '2026-12-07' } });
@@ -161,17 +161,17 @@ describe('updateCode', () => {
     ['a schedule', { hasSchedule: true }],
     ['an unknown start', { startDate: 'unknown' }],
     ['an unknown start time', { startTime: 'unknown' }],
-    ['an open end', { endDate: null }],
+    ['no end', { endDate: null }],
     ['an end without a time', { endTime: null }],
-    ['an unknown switch', { active: 'unknown' }],
+    ['an unknown on/off state', { active: 'unknown' }],
     ['no PIN', { pin: null }],
     ['a PIN that may lack zeros', { pinMayLackZeros: true }],
-  ])('refuses to keep %s', async (_what, odd) => {
+  ])('rejects keeping %s', async (_what, odd) => {
     const lock = new FakeLock({ ...PRESENT, ...odd });
     expect(await updateCode(lock.ports, LOCK, CODE, { name: 'Other' })).toMatchObject({ ok: false, error: { kind: 'refused' } });
     expect(lock.sent).toEqual([]);
   });
-  it('takes what is unknown from the edits', async () => {
+  it('accepts an unknown value that is edited', async () => {
     const lock = new FakeLock({ ...PRESENT, endDate: null, endTime: null, pin: null });
     const edits = { to: '2026-12-09' as LocalDate, checkOut: '11:00' as WallTime, pin: '0042' as Pin };
     expect(await updateCode(lock.ports, LOCK, CODE, edits)).toMatchObject({
@@ -179,12 +179,12 @@ describe('updateCode', () => {
       value: { pin: '0042', endDate: '2026-12-09' },
     });
   });
-  it('refuses a PIN of another code, but not its own', async () => {
+  it('rejects the PIN of another code, but not its own', async () => {
     const lock = new FakeLock(PRESENT, { ...PRESENT, id: codeId(501), pin: '1357' as Pin });
     expect(await updateCode(lock.ports, LOCK, CODE, { pin: '1357' as Pin })).toMatchObject({ error: { kind: 'refused' } });
     expect(await updateCode(lock.ports, LOCK, CODE, { pin: '8305' as Pin })).toMatchObject({ ok: true });
   });
-  it('says when there is no such code, and when the change does not show', async () => {
+  it('fails when there is no such code, and is unverified when the lock does not have the change', async () => {
     const lock = new FakeLock(PRESENT);
     expect(await updateCode(lock.ports, LOCK, codeId(1), { name: 'x' })).toMatchObject({ error: { kind: 'not-found' } });
     lock.happens = false;
@@ -193,7 +193,7 @@ describe('updateCode', () => {
 });
 
 describe('deleteCode', () => {
-  it('deletes and answers with what was there', async () => {
+  it('deletes the code and returns it', async () => {
     const lock = new FakeLock(PRESENT);
     expect(await deleteCode(lock.ports, LOCK, CODE)).toMatchObject({ ok: true, value: { id: 500 } });
     expect(lock.codes).toEqual([]);
@@ -203,7 +203,7 @@ describe('deleteCode', () => {
     lock.happens = false;
     expect(await deleteCode(lock.ports, LOCK, CODE)).toMatchObject({ error: { kind: 'unverified' } });
   });
-  it('counts as done when the answer was lost but the code is gone', async () => {
+  it('is done when the response was lost but the code is gone', async () => {
     const lock = new FakeLock(PRESENT);
     lock.answer = LOST;
     expect(await deleteCode(lock.ports, LOCK, CODE)).toMatchObject({ ok: true });

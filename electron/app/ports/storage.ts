@@ -64,8 +64,7 @@ export interface RunListQuery {
 }
 
 export interface WaitingHold {
-  readonly operation: OperationReport;
-  readonly reason: HoldReason;
+  readonly operation: OperationReport & { readonly hold: HoldReason };
   readonly sinceMs: number;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csv, csvLines, inert } from './csv.ts';
 import type { Cell } from './csv.ts';
 
-/** A reader of RFC 4180 of its own, so that writer and reader cannot be wrong in the same way. */
+/** A separate reader of RFC 4180, so that writer and reader cannot have the same mistake. */
 function parse(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -13,7 +13,7 @@ function parse(text: string): string[][] {
     if (text[at] === '"') {
       at += 1;
       for (;;) {
-        if (text[at] === undefined) throw new Error('a quote was not closed');
+        if (text[at] === undefined) throw new Error('A quote is not closed.');
         if (text[at] === '"') {
           if (text[at + 1] !== '"') break;
           at += 1;
@@ -24,7 +24,7 @@ function parse(text: string): string[][] {
       at += 1;
     } else {
       while (at < text.length && text[at] !== ',' && !text.startsWith('\r\n', at)) {
-        if (text[at] === '"') throw new Error('a quote inside a bare cell');
+        if (text[at] === '"') throw new Error('There is a quote inside an unquoted cell.');
         cell += text[at] ?? '';
         at += 1;
       }
@@ -35,9 +35,9 @@ function parse(text: string): string[][] {
       row = [];
       at += 2;
     } else if (text[at] === ',') at += 1;
-    else throw new Error('a cell ends in nothing');
+    else throw new Error('There is no separator after a cell.');
   }
-  if (row.length > 0) throw new Error('the last row is not ended');
+  if (row.length > 0) throw new Error('The last row has no end.');
   return rows;
 }
 
@@ -46,7 +46,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(nasty, fc.string({ unit: 'binary' }), 
 const rows = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })));
 
 describe('csv', () => {
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     fc.assert(
       fc.property(rows, (table) => {
         expect(parse(csvLines(table))).toEqual(table.map((row) => row.map(inert)));
@@ -54,7 +54,7 @@ describe('csv', () => {
     );
   });
 
-  it('has no cell that a spreadsheet would carry out, and changes no other', () => {
+  it('has no cell that a spreadsheet would execute, and changes no other', () => {
     fc.assert(
       fc.property(fc.oneof(nasty, fc.string()), (text) => {
         const written = inert(text);
@@ -69,7 +69,7 @@ describe('csv', () => {
     expect(inert(text)).toBe(`'${text}`);
   });
 
-  it('is marked as UTF-8, ends lines with CRLF and quotes only where it must', () => {
+  it('is marked as UTF-8, ends lines with CRLF, and quotes only where necessary', () => {
     expect(
       csv([
         ['a', 1, null],

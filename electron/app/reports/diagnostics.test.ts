@@ -1,4 +1,4 @@
-/** What diagnostics say, and that nothing gets in that is a name or a secret, wherever it may stand. */
+/** The contents of the diagnostics, and that they never contain a name or a secret. */
 import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,8 +79,8 @@ const problem = (message: string): Problem => ({
   lockId: lockId(7),
 });
 
-it('say what support asks first', () => {
-  const told = text(snapshot(state({}, { settings: mapped }), NOW_MS), mapped, [problem('The door has no zone.')]);
+it('contain what support needs', () => {
+  const written = text(snapshot(state({}, { settings: mapped }), NOW_MS), mapped, [problem('The door has no zone.')]);
   for (const part of [
     '"Latchkey": "0.1.0"',
     '"system": "win32 10.0.26100 x64"',
@@ -97,17 +97,19 @@ it('say what support asks first', () => {
     '"outcome"',
     'The door has no zone.',
   ])
-    expect(told).toContain(part);
-  // No value is hidden that support needs: names of fields alone must not make the sieve shut.
-  expect(told).not.toContain('[redacted]');
+    expect(written).toContain(part);
+  // No field is redacted merely because of its name.
+  expect(written).not.toContain('[redacted]');
 });
 
-it('hold no prefix, and no name of a unit, a door or a guest', () => {
-  const told = text(snapshot(state({}, { settings: mapped }), NOW_MS), mapped, [problem('At Front door, Garden flat: Beside the bell.')]);
-  for (const hidden of ['5813', 'Garden flat', 'Front door', 'Beside the bell']) expect(told).not.toContain(hidden);
+it('contain no prefix, and no name of a unit, door or guest', () => {
+  const written = text(snapshot(state({}, { settings: mapped }), NOW_MS), mapped, [
+    problem('At Front door, Garden flat: Beside the bell.'),
+  ]);
+  for (const hidden of ['5813', 'Garden flat', 'Front door', 'Beside the bell']) expect(written).not.toContain(hidden);
 });
 
-/** Long enough not to stand anywhere by chance. */
+/** Long enough not to occur by chance. */
 const word = fc.stringMatching(/^[A-Z][a-zé]{7,12}$/);
 const digits = fc.stringMatching(/^9[0-9]{7}$/);
 const canaries = fc.record({
@@ -123,14 +125,14 @@ const secrets = fc.record({
   phone: digits.map((number) => `+336${number}`),
 });
 
-it('whatever guests, units, doors and secrets are called, none of it gets in', () => {
+it('contain no guest, unit, door or secret, whatever their names', () => {
   fc.assert(
-    fc.property(canaries, secrets, fc.boolean(), (given, secret, isTold) => {
+    fc.property(canaries, secrets, fc.boolean(), (given, secret, hasProblem) => {
       for (const one of Object.values(secret)) log.addSecret(one);
       const [unit] = mapped.mapping.units;
       const [door] = unit?.doors ?? [];
       const [lock] = mapped.mapping.locks;
-      if (unit === undefined || door === undefined || lock === undefined) throw new Error('the fixture has changed');
+      if (unit === undefined || door === undefined || lock === undefined) throw new Error('The fixture has changed.');
       const named: Settings = {
         ...mapped,
         mapping: {
@@ -162,8 +164,8 @@ it('whatever guests, units, doors and secrets are called, none of it gets in', (
         ],
       };
       const leaky = `Of ${given.guest} at ${given.unit}, ${given.lock} (${given.keypad}): PIN ${given.prefix}, ${secret.password} ${secret.phone} ${secret.key}`;
-      const told = text(full, named, isTold ? [problem(leaky)] : []);
-      for (const hidden of [...Object.values(given), ...Object.values(secret)]) expect(told).not.toContain(hidden);
+      const written = text(full, named, hasProblem ? [problem(leaky)] : []);
+      for (const hidden of [...Object.values(given), ...Object.values(secret)]) expect(written).not.toContain(hidden);
     }),
     { numRuns: 60 },
   );

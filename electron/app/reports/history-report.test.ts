@@ -4,10 +4,10 @@ import { report } from '../../../tests/support/app/state-fixtures.ts';
 import { supportReport } from './history-report.ts';
 import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
-/** What a name may hold, the signs of patterns first of all. */
+/** Names with many characters that have a meaning in regular expressions. */
 const names = fc.string({ unit: fc.constantFrom(...Array.from("aé-–.*+?^$(){}[]|/\\' ")), minLength: 2 });
 
-it('takes out any name there may be', () => {
+it('contains no private name', () => {
   const { run, counts, requests } = report();
   fc.assert(
     fc.property(names, fc.array(names), (name, others) => {

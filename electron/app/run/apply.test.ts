@@ -1,4 +1,4 @@
-/** The writing part against a lock cloud that loses answers: nothing twice, nothing blindly, old sides only after new ones. */
+/** Carrying out a plan when responses are lost: no write is sent twice blindly, and old codes are deleted only after new ones are verified. */
 import { describe, expect, it } from 'vitest';
 import type { CodeRecord, Pin } from '../../../shared/domain/code.ts';
 import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../../shared/domain/plan.ts';
@@ -78,7 +78,7 @@ async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], 
   return { ...result, statuses: Object.fromEntries(result.statuses) };
 }
 
-/** Fails the n-th call whose name starts with the word. */
+/** Fails the first `times` calls that start with the word. */
 function failing(word: string, fault: FakeFault, times = 1): FakeLocks['fault'] {
   let left = times;
   return (call) => {
@@ -89,14 +89,14 @@ function failing(word: string, fault: FakeFault, times = 1): FakeLocks['fault'] 
 }
 
 describe('a create', () => {
-  it('is one request and one list of the touched lock, and is done once it is read back', async () => {
+  it('is one request and one list of its lock, and done once it was read back', async () => {
     const locks = createFakeLocks();
     const result = await apply(locks, [create(7)]);
     expect(locks.calls).toEqual(['create 1/Kp1', 'list 1']);
     expect(result.statuses).toEqual({ 'create:7:1': 'done' });
   });
 
-  it('whose answer is lost is found on the lock and not sent again', async () => {
+  it('whose response is lost is found on the lock and not sent again', async () => {
     const locks = createFakeLocks();
     locks.fault = failing('create', LOST);
     const result = await apply(locks, [create(7)]);
@@ -105,7 +105,7 @@ describe('a create', () => {
     expect(result.statuses).toEqual({ 'create:7:1': 'done' });
   });
 
-  it('that surely did not happen is sent once more', async () => {
+  it('that certainly did not happen is sent once more', async () => {
     const locks = createFakeLocks();
     locks.fault = failing('create', NOT_DONE);
     const result = await apply(locks, [create(7)]);
@@ -113,7 +113,7 @@ describe('a create', () => {
     expect(result.statuses).toEqual({ 'create:7:1': 'done' });
   });
 
-  it('is unverified when neither its answer nor the lock can be read', async () => {
+  it('is unverified when neither its response nor the lock can be read', async () => {
     const locks = createFakeLocks();
     locks.fault = (call) => (call.startsWith('create') ? LOST : { when: 'before', kind: 'unreachable', certain: true });
     const result = await apply(locks, [create(7)]);
@@ -121,7 +121,7 @@ describe('a create', () => {
     expect(result.problems.map((problem) => problem.kind)).toEqual(['write-failed']);
   });
 
-  it('that stands on the lock with another PIN is unverified, whatever the answer said', async () => {
+  it('that is on the lock with another PIN is unverified, whatever the response', async () => {
     const locks = createFakeLocks();
     locks.fault = failing('create', { when: 'wrong-pin' });
     const result = await apply(locks, [create(7)]);
@@ -129,14 +129,14 @@ describe('a create', () => {
     expect(result.problems.map((problem) => problem.kind)).toEqual(['unverified']);
   });
 
-  it('that is refused fails alone; the next one on the lock is made', async () => {
+  it('that is refused fails, and the next one on the lock is still created', async () => {
     const locks = createFakeLocks();
     locks.fault = failing('create', { when: 'before', kind: 'refused', certain: true });
     const result = await apply(locks, [create(7), create(8)]);
     expect(result.statuses).toEqual({ 'create:7:1': 'failed', 'create:8:1': 'done' });
   });
 
-  it('is not tried on a lock that has failed twice in a row, while other locks are served', async () => {
+  it('is not sent to a lock that failed twice in a row, but is to other locks', async () => {
     const locks = createFakeLocks();
     locks.fault = (call) => (call === 'create 1/Kp1' ? { when: 'before', kind: 'unreachable', certain: true } : null);
     const result = await apply(locks, [create(7), create(8), create(9), create(10, 2)]);
@@ -144,7 +144,7 @@ describe('a create', () => {
     expect(result.statuses).toEqual({ 'create:7:1': 'failed', 'create:8:1': 'failed', 'create:9:1': 'planned', 'create:10:2': 'done' });
   });
 
-  it('stops everywhere when the credentials are rejected', async () => {
+  it('is not sent to any lock after the credentials were rejected', async () => {
     const locks = createFakeLocks();
     locks.fault = () => ({ when: 'before', kind: 'credentials-rejected', certain: true });
     const result = await apply(locks, [create(7), create(8), create(9)]);
@@ -165,7 +165,7 @@ describe('a create', () => {
 describe('a move', () => {
   const old = codeFrom(codeId(500), place(1, 'Kp1'), record(7));
 
-  it('makes the new code, reads it back, and only then removes the old one', async () => {
+  it('creates the new code, reads it back, and only then deletes the old one', async () => {
     const locks = createFakeLocks([old]);
     const result = await apply(locks, [move(7, 1, 2, 500)]);
     expect(locks.calls).toEqual(['create 2/Kp2', 'list 2', 'delete 500', 'list 1']);
@@ -187,7 +187,7 @@ describe('a move', () => {
     expect(locks.codes.has(codeId(500))).toBe(true);
   });
 
-  it('says so when the old code would not go', async () => {
+  it('fails when the old code cannot be deleted', async () => {
     const locks = createFakeLocks([old]);
     locks.fault = failing('delete', { when: 'before', kind: 'refused', certain: true });
     const result = await apply(locks, [move(7, 1, 2, 500)]);
@@ -199,7 +199,7 @@ describe('a move', () => {
 describe('a delete', () => {
   const code = codeFrom(codeId(500), place(1, 'Kp1'), record(7));
 
-  it('that waits for another operation is left alone when that one failed', async () => {
+  it('that depends on another operation is not sent when that one failed', async () => {
     const locks = createFakeLocks([code]);
     locks.fault = failing('create', { when: 'before', kind: 'refused', certain: true });
     const result = await apply(locks, [create(8), remove(7, 500, ['create:8:1'])]);
@@ -214,7 +214,7 @@ describe('a delete', () => {
     expect(result.statuses).toEqual({ 'delete:500': 'held' });
   });
 
-  it('whose answer is lost counts as done when the code is not on the lock any more', async () => {
+  it('whose response is lost is done when the code is no longer on the lock', async () => {
     const locks = createFakeLocks([code]);
     locks.fault = failing('delete', LOST);
     const result = await apply(locks, [remove(7, 500)]);
@@ -222,7 +222,7 @@ describe('a delete', () => {
     expect(result.statuses).toEqual({ 'delete:500': 'done' });
   });
 
-  it('that did nothing is unverified', async () => {
+  it('that had no effect is unverified', async () => {
     const locks = createFakeLocks([code]);
     const deleteCode = locks.deleteCode.bind(locks);
     locks.deleteCode = async (id) => {

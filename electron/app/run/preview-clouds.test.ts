@@ -26,7 +26,7 @@ beforeEach(() => {
   answer = ok({ complete: true, bookings: [booking()], incompleteBecause: null });
   locks = createFakeLocks([code()]);
   memory = new ReadMemory({ nowMs: () => 5_000_000 + nowMs, uptimeMs: () => nowMs });
-  const never = () => Promise.reject(new Error('not asked for'));
+  const never = () => Promise.reject(new Error('Not called.'));
   bookings = {
     async fetchBookings() {
       fetches += 1;
@@ -48,8 +48,8 @@ const read = async () => {
   return { clouds, fetched, listed };
 };
 
-describe('what a preview reads', () => {
-  it('serves for a minute, and says how old it is', async () => {
+describe('what a preview has read', () => {
+  it('is reused for a minute, with the time when it was read', async () => {
     await read();
     nowMs += REUSE_MS - 1;
     const { clouds, fetched } = await read();
@@ -70,7 +70,7 @@ describe('what a preview reads', () => {
     await memory.look({ ...bookings }, locks).bookings.fetchBookings(RANGE);
     expect(fetches).toBe(4);
   });
-  it('is not remembered when a run has overtaken it', async () => {
+  it('is not kept when a run has started meanwhile', async () => {
     const clouds = memory.look(bookings, locks);
     const reading = clouds.bookings.fetchBookings(RANGE);
     memory.forget();
@@ -78,7 +78,7 @@ describe('what a preview reads', () => {
     await read();
     expect(fetches).toBe(2);
   });
-  it('is not remembered when it failed or was incomplete, and the failure is told', async () => {
+  it('is not kept when it failed or was incomplete, and the failure is returned', async () => {
     answer = err(FAILURE);
     const failed = await read();
     expect(failed.clouds.seen.bookingsFailure()).toEqual(FAILURE);
@@ -93,7 +93,7 @@ describe('what a preview reads', () => {
     await again.locks.listCodes(lockId(12));
     expect(again.seen.codesFailure()?.kind).toBe('forbidden');
   });
-  it('tells the guests it met, listed or looked up', async () => {
+  it('includes the guests of listed and looked-up bookings', async () => {
     const { clouds } = await read();
     await clouds.bookings.readBooking(bookingId(99));
     expect([...clouds.seen.bookings].map(([id, { guestName }]) => [id, guestName])).toEqual([
@@ -103,7 +103,7 @@ describe('what a preview reads', () => {
   });
 });
 
-it('writing is a bug, and never reaches the cloud', async () => {
+it('writing throws, and sends no request', async () => {
   const { locks: readOnly } = memory.look(bookings, locks);
   const { id, lockId, keypadId, ...rest } = code();
   const record = { ...rest, pin: code().pin! } as unknown as Parameters<typeof locks.createCode>[2];

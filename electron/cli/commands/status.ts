@@ -56,9 +56,9 @@ function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missi
   return {
     lastRun: lastRun === null ? null : { ...runHead(lastRun), counts: lastRun.counts },
     nextRun: { cron: settings.schedule.cron, at: nextRunMs === null ? null : isoInstant(nextRunMs) },
-    waiting: waiting.map(({ operation, reason, sinceMs }) => ({
+    waiting: waiting.map(({ operation, sinceMs }) => ({
       ...operationDocument(operation),
-      hold: reason,
+      hold: operation.hold,
       since: isoInstant(sinceMs),
     })),
     problems: problems.map(problemDocument),

@@ -17,7 +17,7 @@ const revealed: HistoryEvent = { kind: 'pin-revealed', atMs: 1_000, bookingId: b
 const notice: HistoryEvent = { kind: 'notice', atMs: 2_000, category: 'held', key: 'held', title: 'Something waits for you' };
 
 describe('events', () => {
-  it('come back newest first, and go with the runs of their time', () => {
+  it('are listed newest first, and pruned like runs', () => {
     history.recordEvent(revealed);
     history.recordEvent(notice);
     expect(history.listEvents(10)).toEqual([notice, revealed]);
@@ -26,7 +26,7 @@ describe('events', () => {
     expect(history.listEvents(10)).toEqual([notice]);
   });
 
-  it('have no room for a PIN', () => {
+  it('cannot contain a PIN', () => {
     const withPin = { ...revealed, pin: '4711' };
     expect(() => history.recordEvent(withPin)).toThrow();
     expect(history.listEvents(10)).toEqual([]);

@@ -54,8 +54,8 @@ function finish(index: number, { outcome, operations, problems }: RunFacts): voi
   });
 }
 
-/** The rule in plain words, to compare the SQL with. */
-function fits(run: RunFacts, { unitId, bookingId, kind, outcome }: RunFilter): boolean {
+/** What the SQL must do. */
+function matches(run: RunFacts, { unitId, bookingId, kind, outcome }: RunFilter): boolean {
   if (outcome !== undefined && run.outcome !== outcome) return false;
   if (unitId === undefined && bookingId === undefined && kind === undefined) return true;
   const isAbout = (facts: ProblemFacts | OperationFacts): boolean =>
@@ -82,7 +82,7 @@ const FILTERS: readonly RunFilter[] = UNITS.flatMap((unit) =>
 );
 
 describe('filtered runs', () => {
-  it('are those of the rule, page by page, under every filter', () => {
+  it('are the same as without SQL, page by page, for every filter', () => {
     const runs: RunFacts[] = Array.from({ length: 120 }, (_, index) => ({
       outcome: (['ok', 'partial', 'nothing-to-do'] as const)[index % 3] ?? 'ok',
       operations: [
@@ -98,7 +98,7 @@ describe('filtered runs', () => {
     const all: RunFacts[] = [...runs, { outcome: 'interrupted', operations: [], problems: [] }];
     const ids = [...runs.keys(), 999].map((number) => `run-${String(number).padStart(3, '0')}`);
     for (const filter of FILTERS) {
-      const expected = ids.filter((_, index) => fits(all[index] as RunFacts, filter)).toReversed();
+      const expected = ids.filter((_, index) => matches(all[index] as RunFacts, filter)).toReversed();
       const seen: string[] = [];
       for (let before: string | undefined; ; before = seen.at(-1)) {
         const page = history.listRuns({ limit: 7, filter, ...(before === undefined ? {} : { beforeRunId: before }) });
@@ -109,7 +109,7 @@ describe('filtered runs', () => {
     }
   });
 
-  it('want one operation that fits everything, not several that fit a part each', () => {
+  it('have one operation that matches all fields, not several that match one each', () => {
     finish(0, {
       outcome: 'ok',
       operations: [
@@ -123,7 +123,7 @@ describe('filtered runs', () => {
     expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), bookingId: bookingId(12) } })).toEqual([]);
   });
 
-  it('are found by an index whatever is asked for, and never sorted but for a booking', () => {
+  it('are found with an index for every filter, and sorted only for a booking', () => {
     const database = new DatabaseSync(':memory:');
     migrateHistory(database);
     for (const filter of FILTERS) {
@@ -135,7 +135,7 @@ describe('filtered runs', () => {
           .all(...values)
           .map(({ detail }) => String(detail));
         const about = `${JSON.stringify(query)}\n${plan.join('\n')}`;
-        // "SCAN runs USING INDEX" walks in order and stops at the end of the page; a bare SCAN reads a table to its end.
+        // "SCAN runs USING INDEX" reads rows in order and stops at the end of the page; a SCAN without index reads the whole table.
         const scans = plan.filter((step) => step.startsWith('SCAN') && !step.includes('USING') && !step.includes('fitting'));
         expect(scans, about).toEqual([]);
         if (filter.bookingId === undefined) expect(plan.join('\n'), about).not.toContain('TEMP B-TREE');

@@ -1,56 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../app/ports/storage.ts';
-import type { OperationReport } from '../../../shared/domain/run.ts';
+import { describe, expect, it } from 'vitest';
+import { begin, operation, START_MS, temporaryHistory } from '../../../tests/support/history.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
-import type { VirtualClock } from '../../../tests/support/virtual-clock.ts';
-import { openHistoryStore } from './history-store.ts';
-import { bookingId, place, unitId } from '../../../tests/support/ids.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
 
-const START_MS = Date.parse('2026-11-23T14:53:00Z');
-let folder: string;
-let clock: VirtualClock;
-let opened: HistoryStore[];
-const open = (file = join(folder, 'data', 'history.sqlite')): HistoryStore => {
-  const store = openHistoryStore({ file, clock });
-  opened.push(store);
-  return store;
-};
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'latchkey-history-'));
-  clock = createVirtualClock({ nowMs: START_MS });
-  opened = [];
-});
-afterEach(() => {
-  for (const store of opened) store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const begin = (store: HistoryStore, id: string, startedAtMs = START_MS): void =>
-  store.beginRun({ id, mode: 'live', trigger: 'schedule', startedAtMs });
-const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
-  key: 'create 90001 3705/Kp7Qm2Xa',
-  kind: 'create',
-  status: 'planned',
-  bookingId: bookingId(90001),
-  unitId: unitId(500037),
-  ...place(3705, 'Kp7Qm2Xa'),
-  codeId: null,
-  changes: { name: { from: null, to: 'Ada Example' }, active: { from: false, to: true } },
-  evidence: null,
-  hold: null,
-  ...over,
-});
+const { open, clock } = temporaryHistory();
 describe('memory', () => {
   it('starts empty', () => {
     expect(open().memory()).toEqual({ pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set() });
     expect(open().clockMark()).toBeNull();
   });
 
-  it('keeps the last draw of a booking and the first miss', () => {
+  it('keeps the last PIN draw of a booking, and when it was first missing', () => {
     const store = open();
     store.rememberPinDraw(bookingId(90001), { attempt: 0, length: 4 });
     store.rememberPinDraw(bookingId(90001), { attempt: 3, length: 6 });
@@ -76,15 +36,15 @@ describe('memory', () => {
     expect(store.clockMark()).toEqual({ wallMs: 4, uptimeMs: 4, bootId: 'b' });
   });
 
-  it('keeps since when a hold waits', () => {
+  it('keeps since when an operation is held', () => {
     const store = open();
     const one = operation({ key: 'one', kind: 'delete', status: 'held', hold: 'someone-may-be-inside', evidence: 'cancelled' });
     const two = operation({ key: 'two', kind: 'delete', status: 'held', hold: 'too-many-deletes' });
     store.replaceHolds([one], 1000);
     store.replaceHolds([two, { ...one, hold: 'clock-stepped' }], 2000);
     expect(store.listHolds()).toEqual([
-      { operation: two, reason: 'too-many-deletes', sinceMs: 2000 },
-      { operation: { ...one, hold: 'clock-stepped' }, reason: 'clock-stepped', sinceMs: 1000 },
+      { operation: two, sinceMs: 2000 },
+      { operation: { ...one, hold: 'clock-stepped' }, sinceMs: 1000 },
     ]);
     expect(store.memory().waiting).toEqual(
       new Map([
@@ -97,7 +57,7 @@ describe('memory', () => {
     expect(store.listHolds()).toMatchObject([{ sinceMs: 4000 }]);
   });
 
-  it('keeps the word of the user until the same thing waits again', () => {
+  it('keeps a dismissal until the same operation is held again', () => {
     const store = open();
     const one = operation({ key: 'one', hold: 'too-many-deletes' });
     const two = operation({ key: 'two', hold: 'too-many-deletes' });
@@ -110,7 +70,7 @@ describe('memory', () => {
     expect(store.memory().dismissed).toEqual(new Set());
   });
 
-  it('refuses a hold without a reason, and changes nothing then', () => {
+  it('rejects an operation that is not held, and changes nothing', () => {
     const store = open();
     store.replaceHolds([operation({ hold: 'no-bookings' })], 1000);
     expect(() => store.replaceHolds([operation({ key: 'other', hold: 'no-bookings' }), operation()], 2000)).toThrow(TypeError);
@@ -119,22 +79,22 @@ describe('memory', () => {
 });
 
 describe('prune', () => {
-  it('removes old runs with all that hangs on them, and keeps what still matters to guests', () => {
+  it('removes old runs with their operations, and keeps PIN draws longer', () => {
     const store = open();
     begin(store, 'old', START_MS);
     store.recordOperation('old', operation());
     store.rememberPinDraw(bookingId(90001), { attempt: 1, length: 4 });
-    clock.advance(400 * DAY_MS);
-    begin(store, 'new', clock.nowMs());
+    clock().advance(400 * DAY_MS);
+    begin(store, 'new', clock().nowMs());
     store.recordOperation('new', operation());
     store.rememberPinDraw(bookingId(90002), { attempt: 0, length: 4 });
-    store.prune(clock.nowMs() - DAY_MS);
+    store.prune(clock().nowMs() - DAY_MS);
     expect(store.listRuns({ limit: 9 }).map(({ id }) => id)).toEqual(['new']);
     expect(store.listOperationsOfBooking(bookingId(90001), 9)).toHaveLength(1);
-    // Booked long ago for a stay to come: a lost code must come back with the same PIN.
+    // Booked long ago for a future stay: a lost code must be created again with the same PIN.
     expect([...store.memory().pinDraws.keys()]).toEqual([90001, 90002]);
-    clock.advance(800 * DAY_MS);
-    store.prune(clock.nowMs() - DAY_MS);
+    clock().advance(800 * DAY_MS);
+    store.prune(clock().nowMs() - DAY_MS);
     expect([...store.memory().pinDraws.keys()]).toEqual([90002]);
   });
 });

@@ -13,8 +13,8 @@ import { transact } from './history-schema.ts';
 import { operationFields, parseOperation, readEach } from './history-rows.ts';
 
 /**
- * The memory outlives the runs it came from. A code may be made two years ahead, and its row is not touched before the guest has left:
- * with its draw forgotten, a lost code would come back with another PIN than the guest was told. Rows are a few bytes.
+ * The memory is kept longer than the runs it comes from. A code may be created two years before the stay, and its row is not written again
+ * until the guest has left. Without its PIN draw, a lost code would be created again with another PIN than the guest was sent.
  */
 const MEMORY_KEEP_MS = 1100 * DAY_MS;
 
@@ -52,14 +52,14 @@ export function memoryQueries(database: DatabaseSync) {
     readEach(allHolds.all(), (row) => {
       const hold = holdSchema.parse(row);
       const operation = parseOperation(hold.operation);
-      return { operation, reason: holdReasonSchema.parse(operation.hold), sinceMs: hold.since };
+      return { operation: { ...operation, hold: holdReasonSchema.parse(operation.hold) }, sinceMs: hold.since };
     });
 
   return {
     memory: (): PlanMemory => ({
       pinDraws: new Map(drawsSchema.parse(allDraws.all()).map(({ bookingId, ...draw }) => [bookingId, draw])),
       missingSinceMs: new Map(missingSchema.parse(allMissing.all()).map(({ bookingId, since }) => [bookingId, since])),
-      waiting: new Map(listHolds().map(({ operation, reason }) => [operation.key, reason])),
+      waiting: new Map(listHolds().map(({ operation }) => [operation.key, operation.hold])),
       dismissed: new Set(keysSchema.parse(allDismissals.all()).map(({ key }) => key)),
     }),
     rememberPinDraw: (bookingId: BookingId, draw: PinDraw, nowMs: number): void => {

@@ -1,4 +1,4 @@
-/** The history survives damaged files, other processes and kills. */
+/** The history stays usable after damage to its file, with several processes, and after a kill. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ const clock = createVirtualClock({ nowMs: NOW_MS });
 const run = (id: string) => ({ id, mode: 'live', trigger: 'manual', startedAtMs: NOW_MS }) as const;
 const ASIDE = 'history.corrupt-20261123T145300Z.sqlite';
 
-/** A history with some hundred rows; the handle stays open where companions are wanted. */
+/** A history with some hundred rows. It is not closed, so its companion files exist. */
 function fill(runs = 200) {
   const store = openHistoryStore({ file, clock });
   for (let index = 0; index < runs; index += 1) store.beginRun(run(`run-${String(index)}`));
@@ -39,16 +39,16 @@ function fill(runs = 200) {
 
 describe('a file that cannot be used', () => {
   it.each([
-    ['is something else', () => writeFileSync(file, 'not a database at all, but long enough to be taken for one'.repeat(20))],
+    ['is no database', () => writeFileSync(file, 'not a database at all, but long enough to be taken for one'.repeat(20))],
     [
-      'was cut off',
+      'is cut off',
       () => {
         fill().close();
         truncateSync(file, 5000);
       },
     ],
     [
-      'was written over in the middle',
+      'is overwritten in the middle',
       () => {
         fill().close();
         const bytes = readFileSync(file);
@@ -58,14 +58,14 @@ describe('a file that cannot be used', () => {
     ],
     ['is a folder', () => mkdirSync(file)],
     [
-      'has the tables of something else',
+      'has another program’s tables',
       () => {
         const database = new DatabaseSync(file);
         database.exec('CREATE TABLE runs (x)');
         database.close();
       },
     ],
-  ])('%s: set aside, and a new one is begun', (_, damage) => {
+  ])('%s: set aside, and a new one is created', (_, damage) => {
     damage();
     const store = openHistoryStore({ file, clock });
     expect(store.recovered?.setAsideAs).toBe(join(folder, ASIDE));
@@ -78,7 +78,7 @@ describe('a file that cannot be used', () => {
     again.close();
   });
 
-  it('is of a newer version: set aside under a name that says so', () => {
+  it('is of a newer version: set aside as such', () => {
     fill(1).close();
     const database = new DatabaseSync(file);
     database.exec('PRAGMA user_version = 99');
@@ -91,7 +91,7 @@ describe('a file that cannot be used', () => {
     store.close();
   });
 
-  it('never stops the program, whatever is damaged where', () => {
+  it('is never fatal, whatever is damaged', () => {
     const store = fill(60);
     const pristine = new Map(['', '-wal', '-shm'].map((suffix) => [suffix, readFileSync(file + suffix)]));
     store.close();
@@ -123,11 +123,11 @@ describe('a file that cannot be used', () => {
     );
   });
 
-  it('breaks while it is open: the run in hand goes on in a new one', () => {
+  it('is damaged while it is open: the current run continues in a new one', () => {
     fill().close();
     const store = openHistoryStore({ file, clock });
-    store.beginRun(run('in hand'));
-    // Another writer makes the first one read its pages from the file again.
+    store.beginRun(run('current'));
+    // After another connection has written, the first one reads its pages from the file again.
     const other = openHistoryStore({ file, clock });
     other.beginRun(run('other'));
     other.close();
@@ -145,13 +145,13 @@ describe('a file that cannot be used', () => {
       evidence: null,
       hold: null,
     };
-    for (let index = 0; index < 3; index += 1) store.recordOperation('in hand', operation);
-    expect(store.readRun('in hand')?.operations).toEqual([operation]);
+    for (let index = 0; index < 3; index += 1) store.recordOperation('current', operation);
+    expect(store.readRun('current')?.operations).toEqual([operation]);
     expect(store.recovered?.setAsideAs).toBe(join(folder, ASIDE));
     store.close();
   });
 
-  it('says so when there is no place to write at all', () => {
+  it('cannot be created: opening throws', () => {
     writeFileSync(join(folder, 'taken'), '');
     expect(() => openHistoryStore({ file: join(folder, 'taken', 'history.sqlite'), clock })).toThrow();
   });
@@ -175,7 +175,7 @@ function startWriter(name: string, count: number) {
 }
 
 describe('other processes', () => {
-  it('begin the same new history at the same time', async () => {
+  it('may create the same history at the same time', async () => {
     const started = ['a', 'b', 'c'].map((name) => startWriter(name, 40));
     const codes = await Promise.all(started.map((writer) => new Promise((resolve) => writer.on('exit', resolve))));
     expect(codes).toEqual([0, 0, 0]);

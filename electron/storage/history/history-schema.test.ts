@@ -1,4 +1,4 @@
-/** A history that an earlier version wrote is still read: its facts as they were, its sentences where there are no facts. */
+/** A history of an earlier version is migrated: its facts are read as facts, and its sentences are kept where there are no facts. */
 import { DatabaseSync } from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import { HISTORY_MIGRATIONS, migrateHistory } from './history-schema.ts';
 import { openHistoryStore } from './history-store.ts';
 
-/** The last version whose operations had a recorded reason, and problems neither cloud nor failure. */
+/** The last version that stored an operation's reason as a sentence, and neither cloud nor failure of a problem. */
 const WITH_REASONS = 4;
 
 let folder: string;
@@ -21,7 +21,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('reads what an earlier version recorded', () => {
+it('migrates the history of an earlier version', () => {
   const file = join(folder, 'history.sqlite');
   const old = new DatabaseSync(file);
   migrateHistory(old, HISTORY_MIGRATIONS.slice(0, WITH_REASONS));
@@ -50,7 +50,7 @@ it('reads what an earlier version recorded', () => {
     expect.stringContaining('ended'),
   ]);
   expect(problems.map(englishSentence)).toEqual(['Two guests.', expect.stringContaining('booking 90001')]);
-  expect(store.listHolds()).toMatchObject([{ operation: { key: 'held', evidence: 'gone' }, reason: 'clock-stepped', sinceMs: 1000 }]);
+  expect(store.listHolds()).toMatchObject([{ operation: { key: 'held', evidence: 'gone', hold: 'clock-stepped' }, sinceMs: 1000 }]);
   expect(store.recovered).toBeNull();
   store.close();
 });

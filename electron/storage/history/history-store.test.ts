@@ -1,53 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryStore } from '../../app/ports/storage.ts';
+import { describe, expect, it } from 'vitest';
 import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
+import { begin, operation, START_MS, temporaryHistory } from '../../../tests/support/history.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
-import type { VirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { readProblem } from './history-rows.ts';
-import { openHistoryStore } from './history-store.ts';
 import { bookingId, codeId, place, unitId } from '../../../tests/support/ids.ts';
 import { problemText, recordedText } from '../../../shared/i18n/problem-text.ts';
 
-const START_MS = Date.parse('2026-11-23T14:53:00Z');
-let folder: string;
-let clock: VirtualClock;
-let opened: HistoryStore[];
-const open = (file = join(folder, 'data', 'history.sqlite')): HistoryStore => {
-  const store = openHistoryStore({ file, clock });
-  opened.push(store);
-  return store;
-};
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'latchkey-history-'));
-  clock = createVirtualClock({ nowMs: START_MS });
-  opened = [];
-});
-afterEach(() => {
-  for (const store of opened) store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const begin = (store: HistoryStore, id: string, startedAtMs = START_MS): void =>
-  store.beginRun({ id, mode: 'live', trigger: 'schedule', startedAtMs });
-const operation = (over: Partial<OperationReport> = {}): OperationReport => ({
-  key: 'create 90001 3705/Kp7Qm2Xa',
-  kind: 'create',
-  status: 'planned',
-  bookingId: bookingId(90001),
-  unitId: unitId(500037),
-  ...place(3705, 'Kp7Qm2Xa'),
-  codeId: null,
-  changes: { name: { from: null, to: 'Ada Example' }, active: { from: false, to: true } },
-  evidence: null,
-  hold: null,
-  ...over,
-});
+const { open, fileName, clock } = temporaryHistory();
 const report = (id: string, over: Partial<RunReport> = {}): RunReport => ({
   run: { id, mode: 'live', trigger: 'schedule', outcome: 'ok', startedAt: '2026-11-23T14:53:00Z', finishedAt: '2026-11-23T14:53:09Z' },
   counts: { ...NO_COUNTS, created: 1 },
@@ -73,7 +36,7 @@ const ROW = {
 };
 
 describe('runs', () => {
-  it('come back as they were reported', () => {
+  it('are read as they were reported', () => {
     const store = open();
     begin(store, 'run-1');
     store.recordOperation('run-1', operation());
@@ -101,7 +64,7 @@ describe('runs', () => {
     expect(store.readRun('no-such-run')).toBeNull();
   });
 
-  it('keep what a problem’s sentence is made from, and the sentence of an earlier version', () => {
+  it('keep the facts of a problem’s text, or the sentence of another version', () => {
     const store = open();
     const text = { key: 'problem.write.create', parameters: { tries: 2 } };
     const problem = { kind: 'write-failed', text, retryable: true } as const;
@@ -120,13 +83,13 @@ describe('runs', () => {
       expect(readProblem({ ...ROW, say })).toEqual(recorded);
   });
 
-  it('may finish without having begun', () => {
+  it('may be finished without having been begun', () => {
     const store = open();
     store.finishRun(report('run-1'));
     expect(store.readRun('run-1')?.run.outcome).toBe('ok');
   });
 
-  it('keep one row for an operation that is recorded again, in the first order', () => {
+  it('keep one row and its place for an operation that is recorded again', () => {
     const store = open();
     begin(store, 'run-1');
     store.recordOperation('run-1', operation({ key: 'b' }));
@@ -138,10 +101,10 @@ describe('runs', () => {
     ]);
   });
 
-  it('that were killed tell what they did, and are closed once', () => {
+  it('that were killed contain what they did, and are closed once', () => {
     const store = open();
     begin(store, 'killed', START_MS);
-    clock.advance(5000);
+    clock().advance(5000);
     store.recordOperation('killed', operation({ key: 'a', status: 'done' }));
     store.recordOperation('killed', operation({ key: 'b', kind: 'delete', status: 'unverified', evidence: 'cancelled' }));
     begin(store, 'killed-early', START_MS + 1000);
@@ -162,7 +125,7 @@ describe('runs', () => {
     ]);
   });
 
-  it('are listed by page, newest first, also when they began at the same time', () => {
+  it('are listed in pages, newest first, also when they started at the same time', () => {
     const store = open();
     const ids = Array.from({ length: 25 }, (_, index) => `run-${String(index).padStart(2, '0')}`);
     ids.forEach((id, index) => begin(store, id, START_MS + Math.floor(index / 4)));
@@ -200,24 +163,24 @@ describe('runs', () => {
     expect(page.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `run-${String(4999 - index)}`));
   });
 
-  it('leave no room for what is not in the report', () => {
+  it('store nothing that is not part of a report', () => {
     const store = open();
     begin(store, 'run-1');
     store.recordOperation('run-1', { ...operation(), pin: '4821', record: { pin: '4821' } } as OperationReport);
     store.replaceHolds([{ ...operation({ hold: 'clock-stepped' }), pin: '4821' } as OperationReport], START_MS);
     store.close();
-    expect(readFileSync(join(folder, 'data', 'history.sqlite'), 'latin1')).not.toContain('4821');
+    expect(readFileSync(fileName(), 'latin1')).not.toContain('4821');
   });
 });
 
 describe('the file', () => {
-  it('is read as far as it can be after somebody changed rows by hand', () => {
+  it('is read without the rows that were damaged by hand', () => {
     const store = open();
     for (const id of ['good', 'bad']) begin(store, id);
     store.recordOperation('good', operation({ key: 'a' }));
     store.recordOperation('good', operation({ key: 'b' }));
     store.replaceHolds([operation({ key: 'a', hold: 'no-bookings' }), operation({ key: 'b', hold: 'no-bookings' })], 1);
-    const database = new DatabaseSync(join(folder, 'data', 'history.sqlite'));
+    const database = new DatabaseSync(fileName());
     database.exec(
       `UPDATE runs SET mode = 'sideways' WHERE id = 'bad'; UPDATE operations SET changes = '{' WHERE key = 'a'; UPDATE holds SET operation = '[]' WHERE key = 'a'`,
     );
@@ -228,14 +191,13 @@ describe('the file', () => {
     expect(store.closeInterrupted(START_MS)).toBe(2);
   });
 
-  it.skipIf(process.platform === 'win32')('is readable for its owner only, companions too', () => {
+  it.skipIf(process.platform === 'win32')('is readable only by its owner, with its companions', () => {
     begin(open(), 'run-1');
-    const base = join(folder, 'data', 'history.sqlite');
-    for (const file of [base, `${base}-wal`, `${base}-shm`]) expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
+    for (const suffix of ['', '-wal', '-shm']) expect(statSync(fileName() + suffix).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(fileName())).mode & 0o777).toBe(0o700);
   });
 
-  it('serves several openings at once', () => {
+  it('may be open several times', () => {
     const first = open();
     const second = open();
     begin(first, 'run-1');

@@ -1,5 +1,5 @@
 /** A run with one operation of each status, as the engine reports it. */
-import type { RunDetail } from '../../../electron/app/ports/storage.ts';
+import type { RunDetail, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import { branded } from '../ids.ts';
 import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
@@ -17,7 +17,7 @@ export const CREATE = branded<OperationReport>({
   evidence: null,
   hold: null,
 });
-export const HELD = branded<OperationReport>({
+export const HELD = branded<WaitingHold['operation']>({
   ...CREATE,
   key: 'delete/90002',
   kind: 'delete',
