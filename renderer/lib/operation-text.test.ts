@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Names } from '../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
 import { OPERATION_KINDS } from '../../shared/domain/run.ts';
-import { windowCatalogue } from '../../shared/i18n/en/window.ts';
-import { createTranslate } from '../../shared/i18n/message.ts';
 import { NOW_MS, operation, snapshot, state } from '../../tests/support/app/state-fixtures.ts';
+import { formats, t } from '../../tests/support/stays.ts';
 import { DOOR } from '../../tests/reconcile/fixtures.ts';
-import { createFormats } from './format.ts';
 import { operationChanges, operationReason, operationStatus, operationTitle } from './operation-text.ts';
 import type { TextContext } from './text-context.ts';
-import type { WindowCatalogue } from './texts.ts';
 import { place, unitId } from '../../tests/support/ids.ts';
 import type { Plain } from '../../tests/support/ids.ts';
 
@@ -22,8 +19,8 @@ const names: Names = {
 };
 const app: TextContext = {
   snapshot: snapshot(state(), NOW_MS, { names }),
-  t: createTranslate<WindowCatalogue>(windowCatalogue, 'en-GB'),
-  formats: createFormats('en-GB', 'Europe/Paris'),
+  t,
+  formats,
   nowMs: NOW_MS,
 };
 /** How a locale joins day and time is not ours to test. */

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/i18n/languages.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
 import type { Translate, Translated } from '../../shared/i18n/message.ts';
 
-export type WindowCatalogue = typeof windowCatalogue;
+type WindowCatalogue = typeof windowCatalogue;
 export type WindowKey = keyof WindowCatalogue;
 export type WindowTranslate = Translate<WindowCatalogue>;
 

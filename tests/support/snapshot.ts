@@ -1,4 +1,4 @@
-/** A believable snapshot for tests: every branch of the shape filled in once. Invented people and doors. */
+/** A realistic snapshot for tests, with every part of its shape filled in. Invented people and doors. */
 import { defaultSettings, userSettings } from '../../shared/domain/settings.ts';
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
@@ -110,7 +110,7 @@ export function sampleSnapshot(): AppSnapshot {
         bookingId: 7002,
         unitId: 31,
         lockId: 501,
-        message: 'One code waits for your word.',
+        message: 'One code needs your approval.',
         target: { view: 'arrivals', bookingId: 7002 },
       },
     ],

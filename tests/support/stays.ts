@@ -1,4 +1,4 @@
-/** Stays and snapshots for the tests of this view. Invented people and doors. */
+/** English texts, formats, stays and snapshots for the tests of the window. Invented people and doors. */
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
 import { windowCatalogue } from '../../shared/i18n/en/window.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
@@ -15,13 +15,13 @@ export const t = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en-GB
 
 export interface StayFacts {
   readonly id: number;
-  /** Of the door's wall clock, which is that of Paris in winter. */
+  /** Wall time at the door, which is in Paris in winter. */
   readonly start: string;
   readonly end: string;
   readonly verdict?: StayStatus['verdict'];
   readonly guestName?: string;
 }
-/** Ready, unless told otherwise. */
+/** Ready by default. */
 export function stayOf({ id, start, end, verdict = 'ready', guestName = 'Ines Abril' }: StayFacts): StayStatus {
   const sample = sampleStay(id);
   const [door] = sample.stay.doors;
@@ -40,7 +40,7 @@ export function stayOf({ id, start, end, verdict = 'ready', guestName = 'Ines Ab
   };
 }
 
-/** Read a quarter of an hour ago by a run that found nothing to do. */
+/** Read a quarter of an hour ago, by a sync that had nothing to do. */
 export function snapshotOf(fields: Partial<AppSnapshot> = {}): AppSnapshot {
   const sample = sampleSnapshot();
   const { lastRun } = sample;

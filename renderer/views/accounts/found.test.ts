@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { createFormats } from '../../lib/format.ts';
-import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
-import { createTranslate } from '../../../shared/i18n/message.ts';
+import { formats, t } from '../../../tests/support/stays.ts';
 import { foundIn, foundText } from './found.ts';
 import { keypadId, lockId, unitId } from '../../../tests/support/ids.ts';
 
-const app = { t: createTranslate<typeof windowCatalogue>(windowCatalogue, 'en'), formats: createFormats('en-GB', 'UTC') };
 const lock = (keypads: number) => ({
   lockId: lockId(3700),
   name: 'Door',
@@ -26,6 +23,6 @@ it('tells an account that could not be read from an empty one', () => {
   expect(foundIn('smoobu', { units: [], locks: null })).toEqual({ main: 0, keypads: null });
 });
 it('names the counts', () => {
-  expect(foundText(app, { main: 6, keypads: null })).toBe('6 apartments');
-  expect(foundText(app, { main: 1, keypads: 7 })).toBe('1 lock and 7 keypads');
+  expect(foundText({ t, formats }, { main: 6, keypads: null })).toBe('6 apartments');
+  expect(foundText({ t, formats }, { main: 1, keypads: 7 })).toBe('1 lock and 7 keypads');
 });

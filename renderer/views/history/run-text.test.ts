@@ -3,16 +3,10 @@ import type { Names } from '../../../shared/domain/app-state.ts';
 import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import { aRun } from '../../../tests/support/app/run-rows.ts';
 import { NOW_MS, operation, report, snapshot, state, status } from '../../../tests/support/app/state-fixtures.ts';
-import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
-import { createTranslate } from '../../../shared/i18n/message.ts';
+import { formats, t } from '../../../tests/support/stays.ts';
 import type { LocalDate } from '../../../shared/time.ts';
-import { createFormats } from '../../lib/format.ts';
-import type { WindowCatalogue } from '../../lib/texts.ts';
 import { countsText, dayText, isRunning, operationSubject, outcomeText, problemSubject, runText } from './run-text.ts';
 import { bookingId, lockId, place, unitId } from '../../../tests/support/ids.ts';
-
-const t = createTranslate<WindowCatalogue>(windowCatalogue, 'en-GB');
-const formats = createFormats('en-GB', 'Europe/Paris');
 
 describe('countsText', () => {
   it('says what was done, what waits for the user and what went wrong', () => {

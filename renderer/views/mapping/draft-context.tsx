@@ -6,7 +6,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { MappingWork } from './mapping-work.ts';
 
 type Kept = readonly [work: MappingWork | null, setWork: (update: StateUpdater<MappingWork | null>) => void];
-const DraftContext = createContext<Kept>([null, () => {}]);
+const DraftContext = createContext<Kept | null>(null);
 
 export function MappingDraftProvider({ children }: { readonly children: ComponentChildren }) {
   return <DraftContext.Provider value={useState<MappingWork | null>(null)}>{children}</DraftContext.Provider>;
@@ -14,5 +14,7 @@ export function MappingDraftProvider({ children }: { readonly children: Componen
 
 /** null until the mapping was read. */
 export function useMappingDraft(): Kept {
-  return useContext(DraftContext);
+  const kept = useContext(DraftContext);
+  if (kept === null) throw new Error('useMappingDraft() works only below MappingDraftProvider.');
+  return kept;
 }

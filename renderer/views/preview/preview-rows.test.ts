@@ -3,13 +3,10 @@ import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import type { Plain } from '../../../tests/support/ids.ts';
-import { createTranslate } from '../../../shared/i18n/message.ts';
-import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
+import { t } from '../../../tests/support/stays.ts';
 import { changesNothing, previewRows, summaryOf, summaryText } from './preview-rows.ts';
 import type { PlanPreviewAnswer } from './preview-rows.ts';
 import { bookingId, branded, place } from '../../../tests/support/ids.ts';
-
-const t = createTranslate<typeof windowCatalogue>(windowCatalogue, 'en-GB');
 
 function operation(key: string, kind: OperationReport['kind'], further: Partial<Plain<OperationReport>> = {}): OperationReport {
   const { hold = null } = further;
