@@ -1,4 +1,4 @@
-/** What the app's demo shows, through the real clients and engine: each size is what its pictures need. */
+/** The sizes of the app's demo, through the real clients and engine: each has what its screenshots need. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { appPortfolio } from '../../electron/demo/portfolio/app-portfolio.ts';
 import type { DemoSize } from '../../electron/demo/demo-arguments.ts';
@@ -18,14 +18,14 @@ afterEach(async () => {
 async function twoRuns(size: DemoSize): Promise<readonly [RunReport, RunReport]> {
   const { seed, mapping } = appPortfolio(size, NOW_MS);
   world = await startWorld(seed, mapping, { nowMs: NOW_MS });
-  const home = world.install();
-  const first = await home.run();
+  const installation = world.install();
+  const first = await installation.run();
   world.clock.advance(15 * MINUTE_MS);
-  return [first, await home.run()];
+  return [first, await installation.run()];
 }
 
 describe('the app’s demo', () => {
-  it('has a hold and a stay that need the user, and the rest in step', async () => {
+  it('has a held operation and a stay with a problem; the rest is in sync', async () => {
     const [first, second] = await twoRuns('usual');
     expect(first.counts.failed).toBe(0);
     expect(first.counts.created).toBeGreaterThan(10);
@@ -40,7 +40,7 @@ describe('the app’s demo', () => {
     expect(second.operations.filter(({ status }) => status !== 'held')).toEqual([]);
   });
 
-  it('is large, and yet soon in step', async () => {
+  it('is in sync after one run when it is large', async () => {
     const [first, second] = await twoRuns('large');
     expect(first.stays.length).toBe(2000);
     expect(first.counts).toMatchObject({ created: 60, updated: 0, deleted: 0, failed: 0, held: 0, unchanged: 1940 });
@@ -50,13 +50,13 @@ describe('the app’s demo', () => {
     expect(locks.every(({ name, keypads }) => name !== '' && keypads.every((keypad) => keypad.name !== ''))).toBe(true);
   });
 
-  it('is empty: doors, and nobody who comes', async () => {
+  it('can be empty: doors without bookings', async () => {
     const [first] = await twoRuns('empty');
     expect([first.stays, first.operations]).toEqual([[], []]);
     expect(appPortfolio('empty', NOW_MS).mapping.units).toHaveLength(6);
   });
 
-  it('begins with the first steps: the same clouds, nothing mapped, and credentials that can be typed', () => {
+  it('can begin with the first steps: the same accounts, no mapping, and credentials that are easy to type', () => {
     const { seed, mapping } = appPortfolio('first-steps', NOW_MS);
     expect(seed).toEqual(appPortfolio('usual', NOW_MS).seed);
     expect([mapping.units, mapping.locks]).toEqual([[], []]);

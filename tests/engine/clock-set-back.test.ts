@@ -1,4 +1,4 @@
-/** A computer whose clock was ahead for a while, and is set right again. */
+/** A computer whose clock was ahead for a while and is corrected. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../../shared/time.ts';
 import { portfolio } from './scenario.ts';
@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 describe('a clock that is set back', () => {
-  it('does not keep the code of a booking that is gone until the wrong time has come', async () => {
+  it('does not keep the code of a missing booking until the wrong time', async () => {
     const nowMs = Date.parse('2026-11-23T10:00:00Z');
     const { seed, mapping } = portfolio({
       nowMs,
@@ -23,18 +23,18 @@ describe('a clock that is set back', () => {
       foreign: [],
     });
     const { clock, clouds } = (world = await startWorld(seed, mapping, { nowMs }));
-    const home = world.install();
-    await home.run();
+    const installation = world.install();
+    await installation.run();
     expect(clouds.theKeys.codes()).toHaveLength(2);
 
     clock.stepWall(30 * DAY_MS);
     clouds.smoobu.removeBooking(90_001);
-    const first = await home.run();
+    const first = await installation.run();
     expect(first.problems.map((problem) => problem.kind)).toContain('booking-missing');
     clock.stepWall(-30 * DAY_MS);
     for (let round = 0; round < 3; round += 1) {
       clock.advance(15 * MINUTE_MS);
-      await home.run();
+      await installation.run();
     }
     expect(clouds.theKeys.codes()).toHaveLength(1);
   });

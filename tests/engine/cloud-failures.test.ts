@@ -1,4 +1,4 @@
-/** A cloud that answers, but refuses every request: the user learns that it refuses, not that it is unreachable. */
+/** A cloud that refuses every request is reported as such, and not as unreachable. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { reduce } from '../../electron/app/status/app-state.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
@@ -13,15 +13,15 @@ afterEach(async () => {
   await world?.close();
 });
 
-/** What the app shows after as many failed runs as make an unreachable cloud a matter of its own. */
+/** What the app shows after as many failed runs as make an unreachable cloud an item of its own. */
 async function afterThreeRuns(cloud: 'smoobu' | 'theKeys', fault: 'forbidden' | 'not-found') {
   const { seed, mapping } = demoPortfolio(NOW_MS);
   world = await startWorld(seed, mapping, { nowMs: NOW_MS });
-  const home = world.install();
+  const installation = world.install();
   world.clouds[cloud].faults.set({ [cloud === 'smoobu' ? 'all' : 'reads']: { kind: fault } });
   let app = state({ settings: { ...state().settings, mapping } });
   for (let round = 0; round < 3; round += 1) {
-    const report = await home.run();
+    const report = await installation.run();
     expect(report.run.outcome).toBe('failed');
     app = reduce(app, { kind: 'run-finished', report, atMs: world.clock.nowMs() });
     world.clock.advance(15 * MINUTE_MS);

@@ -1,11 +1,11 @@
-/** The same end from far longer and wilder histories. About two minutes; `LATCHKEY_SOAK_FACTOR=20 npm run soak` for most of an hour. */
+/** convergence.test.ts with far longer scenarios. Takes about two minutes, and most of an hour with `LATCHKEY_SOAK_FACTOR=20 npm run soak`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import { soakFactor } from '../reconcile/assure.ts';
 import { assertDeletes, assertDoors, assertEvents, assertForeign, assertNobodyElse, assertNoStrays, foreignShares } from './invariants.ts';
-import { comeToRest, playSteps } from './play.ts';
+import { runUntilSettled, playSteps } from './play.ts';
 import { portfolio } from './scenario.ts';
 import { HANG_TIMEOUT_MS, wideScenario } from './wide-scenario.ts';
 import type { WideScenario } from './wide-scenario.ts';
@@ -13,14 +13,14 @@ import { startWorld } from './world.ts';
 import type { World } from './world.ts';
 
 const CASES = Math.ceil(250 * soakFactor(process.env));
-/** Looking for the smallest form of a failure ends here too. */
+/** Also ends the search for the smallest failing case. */
 const MAX_MS = 9 * 60_000 * Math.max(1, soakFactor(process.env));
 const MAX_ROUNDS = 12;
-const ANSWERING_TIMEOUT_MS = 5_000;
+const USUAL_TIMEOUT_MS = 5_000;
 
-/** A full keypad, and a PIN that a list of numbers does not surely tell: the user is told, and nothing more can be done. */
+/** A full keypad, and a PIN that a number does not show exactly: Latchkey can only report them. */
 const EXCUSES: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['write-failed', 'unverified', 'unreadable-code', 'unknown-booking-type']);
-const STILL_AT_WORK: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+const UNFINISHED: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'booking-missing',
   'list-failed',
   'cloud-unreachable',
@@ -28,8 +28,8 @@ const STILL_AT_WORK: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'bookings-incomplete',
 ]);
 
-describe('long histories over the wire', () => {
-  it('come to the same right end from any mishap', async () => {
+describe('long scenarios', () => {
+  it('reach the right state after any failures', async () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(wideScenario, async (plan) => {
@@ -48,7 +48,7 @@ describe('long histories over the wire', () => {
   });
 });
 
-/** LATCHKEY_SOAK_SEED repeats a run that failed; LATCHKEY_SOAK_SHRINK=no tells the failure at once, not in its smallest form. */
+/** LATCHKEY_SOAK_SEED repeats a failed run; LATCHKEY_SOAK_SHRINK=no reports a failure without searching for its smallest case. */
 function searchFrom(environment: Readonly<Record<string, string | undefined>>): { readonly seed?: number; readonly endOnFailure: boolean } {
   const { LATCHKEY_SOAK_SEED: seed, LATCHKEY_SOAK_SHRINK: shrink } = environment;
   return { endOnFailure: shrink === 'no', ...(seed === undefined ? {} : { seed: Number(seed) }) };
@@ -57,24 +57,24 @@ function searchFrom(environment: Readonly<Record<string, string | undefined>>): 
 async function play(world: World, plan: WideScenario): Promise<number> {
   const foreignBefore = foreignShares(world);
   const hangs = plan.steps.some(({ faults }) => [...faults.smoobu, ...faults.theKeys].some((fault) => fault?.kind.startsWith('hang')));
-  const homes = Array.from({ length: plan.installations }, () => world.install(hangs ? { requestTimeoutMs: HANG_TIMEOUT_MS } : {}));
-  let runs = await playSteps(world, plan, homes);
-  if (hangs) for (const home of homes) await home.restart({ requestTimeoutMs: ANSWERING_TIMEOUT_MS });
+  const installations = Array.from({ length: plan.installations }, () => world.install(hangs ? { requestTimeoutMs: HANG_TIMEOUT_MS } : {}));
+  let runs = await playSteps(world, plan, installations);
+  if (hangs) for (const installation of installations) await installation.restart({ requestTimeoutMs: USUAL_TIMEOUT_MS });
 
   const { codesPerKeypad } = world.clouds.theKeys.switches();
   const options = {
-    mostRounds: MAX_ROUNDS,
+    maxRounds: MAX_ROUNDS,
     mayFail: ({ kind }: { kind: string }) => codesPerKeypad !== null && (kind === 'create' || kind === 'move'),
-    isUnfinished: (report: RunReport) => report.problems.some((problem) => STILL_AT_WORK.has(problem.kind)),
+    isUnfinished: (report: RunReport) => report.problems.some((problem) => UNFINISHED.has(problem.kind)),
   };
-  const rest = await comeToRest(world, homes, options);
-  assertAll(world, plan, rest.last);
-  // The user agrees to what is held: then nothing of a former booking is left at all.
-  const agreed = await homes[0]?.run({ applyHeld: true });
-  expect(agreed?.operations.filter(({ status }) => status === 'held') ?? []).toEqual([]);
-  const after = await comeToRest(world, homes, options);
+  const settled = await runUntilSettled(world, installations, options);
+  assertAll(world, plan, settled.last);
+  // After the user approves what is held, no code of a former booking is left.
+  const approved = await installations[0]?.run({ applyHeld: true });
+  expect(approved?.operations.filter(({ status }) => status === 'held') ?? []).toEqual([]);
+  const after = await runUntilSettled(world, installations, options);
   assertAll(world, plan, after.last);
-  runs += rest.runs + 1 + after.runs;
+  runs += settled.runs + 1 + after.runs;
   assertForeign(world, foreignBefore);
   assertEvents(world);
   assertDeletes(world, plan.layout);

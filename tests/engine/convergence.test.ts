@@ -1,19 +1,19 @@
-/** Whatever goes wrong on the way, once it stops every guest gets in, nobody else does, and nobody's own codes were touched. */
+/** After any failures, every guest has a working code, nobody else has one, and foreign codes are unchanged. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assertDeletes, assertDoors, assertEvents, assertForeign, foreignShares } from './invariants.ts';
-import { comeToRest, playSteps } from './play.ts';
+import { runUntilSettled, playSteps } from './play.ts';
 import { portfolio, scenario } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { startWorld } from './world.ts';
 import type { World } from './world.ts';
 
-/** Each case is several whole runs: these are many more than two hundred of them. */
+/** Each case is several whole runs. */
 const CASES = 120 * Number(process.env.LATCHKEY_SOAK_FACTOR ?? 1);
 const MAX_ROUNDS = 6;
 
-describe('whole runs over the wire', () => {
-  it('come to the same right end from any mishap', { timeout: 120_000 * Math.max(1, CASES / 120) }, async () => {
+describe('whole runs', () => {
+  it('reach the right state after any failures', { timeout: 120_000 * Math.max(1, CASES / 120) }, async () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(scenario, async (plan) => {
@@ -33,16 +33,16 @@ describe('whole runs over the wire', () => {
 
 async function play(world: World, plan: Scenario): Promise<number> {
   const foreignBefore = foreignShares(world);
-  const homes = Array.from({ length: plan.installations }, () => world.install());
-  const stepRuns = await playSteps(world, plan, homes);
-  const rest = await comeToRest(world, homes, { mostRounds: MAX_ROUNDS });
+  const installations = Array.from({ length: plan.installations }, () => world.install());
+  const stepRuns = await playSteps(world, plan, installations);
+  const settled = await runUntilSettled(world, installations, { maxRounds: MAX_ROUNDS });
   assertForeign(world, foreignBefore);
   assertEvents(world);
   assertDeletes(world, plan.layout);
-  for (const home of homes) {
-    const last = await home.run();
+  for (const installation of installations) {
+    const last = await installation.run();
     expect(last.operations.filter((operation) => operation.status !== 'held')).toEqual([]);
     assertDoors(world, { layout: plan.layout, problems: last.problems });
   }
-  return stepRuns + rest.runs + homes.length;
+  return stepRuns + settled.runs + installations.length;
 }

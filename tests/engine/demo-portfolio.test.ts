@@ -1,4 +1,4 @@
-/** The main job end to end: the demo's portfolio through the real clients and engine, run by run. */
+/** The demo's portfolio through the real clients and engine, run by run. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoChanges } from '../../electron/demo/portfolio/changes.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
@@ -19,28 +19,28 @@ afterEach(async () => {
 });
 
 describe('the demo portfolio', () => {
-  it('is in step after the first run, and the second has nothing to do', async () => {
-    const home = world.install();
-    const first = await home.run();
+  it('is in sync after the first run, and the second has nothing to do', async () => {
+    const installation = world.install();
+    const first = await installation.run();
     expect(first.operations.filter((operation) => operation.status !== 'done' && operation.status !== 'held')).toEqual([]);
     expect(first.counts.created).toBeGreaterThan(10);
     expect(first.counts.adopted).toBe(1);
     expect(first.counts.moved).toBe(1);
     world.clock.advance(15 * MINUTE_MS);
-    const second = await home.run();
+    const second = await installation.run();
     expect(second.operations.filter((operation) => operation.status !== 'held')).toEqual([]);
     expect(second.counts.unchanged).toBeGreaterThan(20);
   });
 
-  it('costs its pages, one list per lock and one sign-in when there is nothing to do, and nothing else', async () => {
-    const home = world.install();
-    await home.run();
+  it('takes one page, one list per lock and one sign-in when there is nothing to do', async () => {
+    const installation = world.install();
+    await installation.run();
     world.clock.advance(15 * MINUTE_MS);
-    await home.run();
+    await installation.run();
     world.clouds.smoobu.resetCounters();
     world.clouds.theKeys.resetCounters();
     world.clock.advance(2 * 60 * MINUTE_MS);
-    const quiet = await home.run();
+    const quiet = await installation.run();
     const locks = new Set(world.settings.mapping.units.flatMap((unit) => unit.doors.map((door) => door.lockId))).size;
     expect(world.clouds.smoobu.requestCount()).toBe(1);
     expect(world.clouds.theKeys.requests().filter((request) => request.isSignIn)).toHaveLength(1);
@@ -48,7 +48,7 @@ describe('the demo portfolio', () => {
     expect(quiet.requests).toEqual({ smoobu: 1, theKeys: locks + 1 });
   });
 
-  it('costs one create per code and one more list per touched lock on the first run', async () => {
+  it('takes one create per code and one more list per changed lock on the first run', async () => {
     const report = await world.install().run();
     const requests = world.clouds.theKeys.requests();
     const writes = report.operations.filter((operation) => operation.status === 'done');
@@ -57,36 +57,36 @@ describe('the demo portfolio', () => {
     const touched = new Set(writes.map((operation) => operation.lockId)).size;
     const lists = requests.filter((request) => request.path.includes('/partage/all/'));
     const locks = new Set(world.settings.mapping.units.flatMap((unit) => unit.doors.map((door) => door.lockId))).size;
-    // The old side of the move is let go after its new side was read back, so its lock is read once more.
+    // The move's old code is deleted after its new code was read back, so its lock is read again.
     expect(lists).toHaveLength(locks + touched + moves);
     expect(world.clouds.theKeys.maxInFlight()).toBeLessThanOrEqual(8);
     expect(world.clouds.smoobu.maxInFlight()).toBeLessThanOrEqual(8);
   });
 
-  it('leaves every code alone that is not its own', async () => {
+  it('keeps foreign codes unchanged', async () => {
     const foreign = () => world.clouds.theKeys.shares().filter((share) => readTag(share.description ?? '').kind !== 'tagged');
     const before = foreign();
-    const home = world.install();
-    const report = await home.run();
+    const installation = world.install();
+    const report = await installation.run();
     const adopted = new Set<number | null>(
       report.operations.filter((operation) => operation.kind === 'adopt').map((operation) => operation.codeId),
     );
     expect(foreign()).toEqual(before.filter((share) => !adopted.has(share.id)));
   });
 
-  it('follows the changes between two runs', async () => {
-    const home = world.install();
-    await home.run();
+  it('is updated after changes between two runs', async () => {
+    const installation = world.install();
+    await installation.run();
     world.clock.advance(15 * MINUTE_MS);
     const changes = demoChanges(world.clouds, world.clock.nowMs());
-    const report = await home.run();
+    const report = await installation.run();
     expect(changes.length).toBeGreaterThanOrEqual(4);
     const kinds = new Set(report.operations.map((operation) => operation.kind));
     expect([...kinds].sort()).toEqual(['create', 'delete', 'move', 'update']);
     expect(report.operations.filter((operation) => operation.status !== 'done' && operation.status !== 'held')).toEqual([]);
   });
 
-  it('is only looked at in a dry run', async () => {
+  it('is only read in a dry run', async () => {
     const before = world.clouds.theKeys.shares();
     const report = await world.install().run({ mode: 'dry-run' });
     expect(report.counts.created).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-/** What must hold at the end of every history, seen from the clouds and not from the program. */
+/** What must be true at the end of every scenario, checked on the clouds instead of the program's own state. */
 import { expect } from 'vitest';
 import type { DemoBooking, DemoShare } from '../../electron/demo/seed.ts';
 import { KEYPAD } from '../../electron/demo/seed.ts';
@@ -18,18 +18,18 @@ import { englishSentence } from '../../shared/i18n/problem-text.ts';
 export interface DoorRules {
   readonly layout: Layout;
   readonly problems: readonly Problem[];
-  /** What may be wrong with the codes of a booking as long as the report says so. */
+  /** A booking with a problem of these kinds is not checked. */
   readonly excuses?: ReadonlySet<ProblemKind>;
 }
 
 /**
- * Each live stay in the window has exactly one working code per door, in the right window, and the same PIN on all;
- * codes made by hand, or by two installations at once, keep their PINs, and then the user is told.
+ * Each live stay in the window has exactly one working code per door, with the right times and the same PIN on all doors. Codes made by hand,
+ * or by two installations at the same time, keep their PINs; then a problem says that they differ.
  */
 export function assertDoors(world: World, { layout, problems, excuses = new Set() }: DoorRules): void {
   const { smoobu, theKeys } = world.clouds;
   const { timeFormat, dateFormat } = theKeys.switches();
-  const toldDifferent = bookingsOf(problems, new Set(['different-pins']));
+  const reported = bookingsOf(problems, new Set(['different-pins']));
   const excused = bookingsOf(problems, excuses);
   for (const booking of smoobu.bookings()) {
     if (!isDue(booking, world, layout) || excused.has(booking.id)) continue;
@@ -37,7 +37,7 @@ export function assertDoors(world: World, { layout, problems, excuses = new Set(
     const ours = ourCodes(world, booking.id);
     const pins = new Set<string>();
     for (const door of unit?.doors ?? []) {
-      const where = `of booking ${String(booking.id)} (${booking.arrival} to ${booking.departure}) at ${placeKey(door)}; told: ${problems.map(englishSentence).join(' ')}`;
+      const where = `of booking ${String(booking.id)} (${booking.arrival} to ${booking.departure}) at ${placeKey(door)}; problems: ${problems.map(englishSentence).join(' ')}`;
       const codes = ours.filter((share) => isAt(share, door));
       expect(codes, `codes ${where}`).toHaveLength(1);
       const [code] = codes;
@@ -45,18 +45,18 @@ export function assertDoors(world: World, { layout, problems, excuses = new Set(
       pins.add(code.code);
       const checkIn = booking.checkIn === null || booking.checkIn === '00:00' ? '15:00' : booking.checkIn;
       expect(code, `code ${where}`).toMatchObject({ active: true });
-      // What does not read back is never a difference: it stays as it was written, and may be of another day by now.
+      // A value that cannot be read is never a difference: it stays as it was written, even if the booking has changed.
       if (dateFormat !== 'odd') expect(code, `code ${where}`).toMatchObject({ startDate: booking.arrival, endDate: booking.departure });
       if (timeFormat !== 'null' && timeFormat !== 'odd' && dateFormat !== 'odd')
         expect(code, `code ${where}`).toMatchObject({ startTime: checkIn, endTime: '12:00' });
       const samePin = theKeys.codes(door.lockId).filter((share) => share.code === code.code && isAt(share, door));
       expect(samePin, `PIN shared ${where}`).toHaveLength(1);
     }
-    expect(pins.size > 1, `PINs of booking ${String(booking.id)} differ`).toBe(toldDifferent.has(booking.id));
+    expect(pins.size > 1, `PINs of booking ${String(booking.id)} differ`).toBe(reported.has(booking.id));
   }
 }
 
-/** No code of a live stay is left where it has no door any more. */
+/** No live stay has a code on a keypad that is not one of its doors. */
 export function assertNoStrays(world: World, { layout, problems, excuses = new Set() }: DoorRules): void {
   const excused = bookingsOf(problems, excuses);
   for (const booking of world.clouds.smoobu.bookings()) {
@@ -68,8 +68,8 @@ export function assertNoStrays(world: World, { layout, problems, excuses = new S
 }
 
 /**
- * A code of a stay that was called off, or that Smoobu does not know any more, opens nothing, or waits for the user's word.
- * Where Smoobu contradicts itself, or more is absent than a run may ask for, the user is told.
+ * A code of a booking that was cancelled or is gone from Smoobu is over or held. Where Smoobu contradicts itself, or more bookings are
+ * absent than a run looks up, a problem says so.
  */
 export function assertNobodyElse(world: World, layout: Layout, report: RunReport): void {
   const now = localNow(layout.zone, world.clock.nowMs());
@@ -81,11 +81,11 @@ export function assertNobodyElse(world: World, layout: Layout, report: RunReport
     const booking = world.clouds.smoobu.booking(bookingId);
     if (booking !== null && booking.type !== 'cancellation') continue;
     const isOver = share.endDate !== null && `${share.endDate}T${share.endTime ?? '23:59'}` <= now;
-    expect(isOver, `code ${String(share.id)} of the former booking ${String(bookingId)} still opens`).toBe(true);
+    expect(isOver, `code ${String(share.id)} of the former booking ${String(bookingId)} is still valid`).toBe(true);
   }
 }
 
-/** What was not ours is as it was, but for codes made by hand with a guest's name and start. */
+/** Foreign codes are unchanged, except those with a guest's name and start, which are linked. */
 export function assertForeign(world: World, before: readonly DemoShare[]): void {
   for (const share of before) {
     const after = world.clouds.theKeys.share(share.id);
@@ -96,13 +96,13 @@ export function assertForeign(world: World, before: readonly DemoShare[]): void 
       expect(adoption?.after?.startDate).toBe(share.startDate);
       expect(comparableName(adoption?.after?.name ?? '')).toBe(comparableName(share.name));
     } else if (after === null) {
-      // Adopted first, then removed with its booking: never straight away.
+      // It was linked first and deleted later with its booking.
       expect(world.clouds.theKeys.events().some((event) => event.after?.id === share.id && !isForeign(event.after))).toBe(true);
     } else expect(after).toEqual(share);
   }
 }
 
-/** Seen from the door, change by change: as long as a booking is live, its code only goes when another of its codes is there. */
+/** In all events of the locks: a live booking's code is only deleted while the booking has another. */
 export function assertDeletes(world: World, layout: Layout): void {
   const present = new Map<number, DemoShare>();
   for (const { kind, by, before, after, atMs } of world.clouds.theKeys.events()) {
@@ -112,9 +112,9 @@ export function assertDeletes(world: World, layout: Layout): void {
     const bookingId = taggedBooking(before);
     if (by !== 'request' || bookingId === null) continue;
     const booking = world.clouds.smoobu.booking(bookingId);
-    // Nothing brings a booking back here: one that is live at the end was live all the time.
+    // No step restores a booking, so one that is live at the end was always live.
     if (booking === null || booking.type === 'cancellation') continue;
-    // By the code or, for one that was opened for ever by hand, by its booking.
+    // A code whose end was removed by hand ends with its booking.
     const end = before.endDate ?? booking.departure;
     const isLongOver = addDays(end as LocalDate, 7) <= todayIn(layout, atMs);
     const others = [...present.values()].filter((share) => taggedBooking(share) === bookingId);
@@ -122,7 +122,7 @@ export function assertDeletes(world: World, layout: Layout): void {
   }
 }
 
-/** Seen from the door: no PIN ever changes, nothing foreign is deleted, and no write makes a code permanent. */
+/** In all events of the locks: no PIN changes, no foreign code is deleted, and no write leaves a code without an end. */
 export function assertEvents(world: World): void {
   for (const { kind, by, before, after } of world.clouds.theKeys.events()) {
     if (by !== 'request') continue;
@@ -131,7 +131,7 @@ export function assertEvents(world: World): void {
     if (after !== null && kind !== 'deleted') {
       expect(after.startDate).not.toBeNull();
       expect(after.endDate).not.toBeNull();
-      // Codes made by hand have four digits here, and a booking keeps its PIN when it moves.
+      // Codes made by hand have four digits in every scenario, and a booking keeps its PIN when it moves.
       expect(after.code).toMatch(world.settings.codes.pinLength === 4 ? /^[0-9]{4}$/ : /^([0-9]{4}|[0-9]{6})$/);
     }
   }

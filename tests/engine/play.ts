@@ -1,4 +1,4 @@
-/** Plays a made-up history on the clouds, with every installation running after each step, and then lets it come to rest. */
+/** Plays the steps of a scenario on the clouds, with a run of every installation after each, and then runs until nothing is left to do. */
 import { expect } from 'vitest';
 import type { Fault, FaultHook } from '../../electron/demo/http/faults.ts';
 import { DEFAULT_SMOOBU_SWITCHES } from '../../electron/demo/smoobu/switches.ts';
@@ -15,8 +15,8 @@ import { englishSentence } from '../../shared/i18n/problem-text.ts';
 
 const ROUND_MS = 15 * MINUTE_MS;
 
-/** All steps; how many runs that were. */
-export async function playSteps(world: World, plan: Scenario, homes: readonly Installation[]): Promise<number> {
+/** Plays all steps, and returns the number of runs. */
+export async function playSteps(world: World, plan: Scenario, installations: readonly Installation[]): Promise<number> {
   const { smoobu, theKeys } = world.clouds;
   let runs = 0;
   for (const step of plan.steps) {
@@ -24,11 +24,11 @@ export async function playSteps(world: World, plan: Scenario, homes: readonly In
     passTime(world, step);
     smoobu.setSwitches(step.smoobu ?? {});
     for (const cloud of [smoobu, theKeys]) cloud.setLatency(step.latencyMs ?? 0);
-    smoobu.faults.onRequest(oneAfterTheOther(step.faults.smoobu, step.steady?.smoobu ?? null));
-    theKeys.faults.onRequest(oneAfterTheOther(step.faults.theKeys, step.steady?.theKeys ?? null));
-    for (const { home, at, when } of step.kills) homes[home % homes.length]?.killAt(at, when);
-    await Promise.all(homes.map((home) => runOrDie(home, step.applyHeld ?? false)));
-    runs += homes.length;
+    smoobu.faults.onRequest(faultsInOrder(step.faults.smoobu, step.steady?.smoobu ?? null));
+    theKeys.faults.onRequest(faultsInOrder(step.faults.theKeys, step.steady?.theKeys ?? null));
+    for (const { installation, at, when } of step.kills) installations[installation % installations.length]?.killAt(at, when);
+    await Promise.all(installations.map((installation) => runUnlessKilled(installation, step.applyHeld ?? false)));
+    runs += installations.length;
     for (const cloud of [smoobu, theKeys]) {
       cloud.faults.clear();
       cloud.setLatency(0);
@@ -44,8 +44,8 @@ function passTime(world: World, step: Step): void {
   if (step.reboot === true) world.clock.reboot(MINUTE_MS);
 }
 
-/** What would be believed, because it is evidence, is not played: a lie about one booking, or about the password. */
-function oneAfterTheOther(faults: readonly (Fault | null)[], steady: Fault | null): FaultHook {
+/** Leaves out wrong answers that count as evidence: that one booking does not exist, or that the password is wrong. */
+function faultsInOrder(faults: readonly (Fault | null)[], steady: Fault | null): FaultHook {
   const left = [...faults];
   return (request) => {
     const fault = left.length > 0 ? (left.shift() ?? null) : steady;
@@ -55,46 +55,46 @@ function oneAfterTheOther(faults: readonly (Fault | null)[], steady: Fault | nul
   };
 }
 
-async function runOrDie(home: Installation, applyHeld: boolean): Promise<void> {
+async function runUnlessKilled(installation: Installation, applyHeld: boolean): Promise<void> {
   try {
-    await home.run({ applyHeld });
+    await installation.run({ applyHeld });
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
   }
 }
 
-export interface Rest {
+export interface Settled {
   readonly runs: number;
-  /** Of each installation's last run. */
+  /** The report of each installation's last run. */
   readonly last: readonly RunReport[];
 }
-export interface RestOptions {
-  readonly mostRounds: number;
-  /** Operations that may go on failing. */
+export interface SettleOptions {
+  readonly maxRounds: number;
+  /** Operations that may keep failing. */
   readonly mayFail?: (operation: OperationReport) => boolean;
-  /** What still needs another run although nothing was done in this one. */
+  /** True when another run is needed although this one did nothing. */
   readonly isUnfinished?: (report: RunReport) => boolean;
 }
 
-/** Fault-free runs, a quarter of an hour apart, one installation after the other, until nothing is left to do. */
-export async function comeToRest(world: World, homes: readonly Installation[], options: RestOptions): Promise<Rest> {
-  const { mostRounds, mayFail = () => false, isUnfinished = () => false } = options;
+/** Runs the installations in turn without faults, every 15 minutes, until nothing is left to do. */
+export async function runUntilSettled(world: World, installations: readonly Installation[], options: SettleOptions): Promise<Settled> {
+  const { maxRounds, mayFail = () => false, isUnfinished = () => false } = options;
   let runs = 0;
-  let restless: readonly string[] = [];
-  for (let round = 0; round < mostRounds; round += 1) {
+  let lastRound: readonly string[] = [];
+  for (let round = 0; round < maxRounds; round += 1) {
     world.clock.advance(ROUND_MS);
     const last: RunReport[] = [];
-    for (const home of homes) last.push(await home.run());
-    runs += homes.length;
+    for (const installation of installations) last.push(await installation.run());
+    runs += installations.length;
     const operations = last.flatMap((report) => report.operations);
     expect(operations.filter((one) => (one.status === 'failed' || one.status === 'unverified') && !mayFail(one))).toEqual([]);
     if (round > 0 && operations.every((one) => one.status !== 'done') && !last.some(isUnfinished)) return { runs, last };
-    restless = last.flatMap((report) => [
+    lastRound = last.flatMap((report) => [
       ...report.operations.map((one) => `${one.kind} ${one.status} (code ${String(one.codeId)}): ${englishReason(one)}`),
       ...report.problems.map(englishSentence),
     ]);
   }
-  throw new Error(`The runs never came to rest. The last round:\n${restless.join('\n')}`);
+  throw new Error(`The runs did not settle. The last round:\n${lastRound.join('\n')}`);
 }
 
 function apply(change: Change, world: World, plan: Scenario): void {

@@ -1,4 +1,4 @@
-/** A user sets up and changes doors over the demo clouds: what a preview says is what the run then does, and looking writes nothing. */
+/** Setting up and changing the mapping with the demo clouds: a run does exactly what the preview listed, and a preview writes nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_RUN_LOCK } from '../../electron/app/ports/system.ts';
 import { Previews } from '../../electron/app/run/preview.ts';
@@ -16,7 +16,7 @@ import { neverReached, SILENT, startWorld } from './world.ts';
 import type { Installation, World } from './world.ts';
 
 let world: World;
-let home: Installation;
+let installation: Installation;
 let host: ReturnType<typeof desktopHost>;
 let reports: RunReport[];
 let whole: readonly UnitMapping[];
@@ -25,10 +25,10 @@ beforeEach(async () => {
   const { seed, mapping } = demoPortfolio(NOW_MS);
   whole = mapping.units;
   world = await startWorld(seed, mapping, { nowMs: NOW_MS });
-  home = world.install();
+  installation = world.install();
   reports = [];
-  const { history, pins } = home;
-  const { bookings, locks } = home.clients();
+  const { history, pins } = installation;
+  const { bookings, locks } = installation.clients();
   const [bookingCloud, lockCloud] = [async () => ok(bookings), async () => ok(locks)];
   const { clock } = world;
   const more = { startDeadline: neverReached, runLock: NO_RUN_LOCK, newRunId: () => 'preview' };
@@ -41,7 +41,7 @@ beforeEach(async () => {
     preview: (settings) => previews.preview(settings),
     async run({ settings, trigger, applyHeld }) {
       previews.forget();
-      const report = await home.run({ settings, trigger, applyHeld });
+      const report = await installation.run({ settings, trigger, applyHeld });
       previews.forget();
       reports.push(report);
       return ok(report);
@@ -53,8 +53,8 @@ afterEach(async () => {
   await world.close();
 });
 
-const short = ({ key, kind, hold }: OperationReport): string => `${kind} ${key} ${hold ?? ''}`;
-const told = (operations: readonly OperationReport[]) => operations.map(short).sort();
+const summary = ({ key, kind, hold }: OperationReport): string => `${kind} ${key} ${hold ?? ''}`;
+const summaries = (operations: readonly OperationReport[]) => operations.map(summary).sort();
 const draft = (units: readonly UnitMapping[]) => unitMappingSchema.array().parse(units);
 
 async function preview(units: readonly UnitMapping[] | null = null): Promise<CallOutput<'plan.preview'>> {
@@ -62,7 +62,7 @@ async function preview(units: readonly UnitMapping[] | null = null): Promise<Cal
   if (!answer.ok) throw new Error(answer.error.message);
   return contract['plan.preview'].output.parse(answer.value);
 }
-/** The run that a saved mapping brings about. */
+/** The run that follows a saved mapping. */
 async function runAfter(saving: Promise<unknown>): Promise<RunReport | undefined> {
   const before = reports.length;
   await saving;
@@ -74,7 +74,7 @@ const save = (units: readonly UnitMapping[]) => Promise.resolve(host.calls['mapp
 const writes = (): number => world.clouds.theKeys.requests().filter(({ isWrite }) => isWrite).length;
 
 describe('from nothing to the first codes', () => {
-  it('discovery, draft and preview write nothing; what the preview lists is done on the word and not before', async () => {
+  it('discovery, draft and preview write nothing; completing the setup does what the preview listed', async () => {
     const found = await host.calls['accounts.discover'](null);
     const discovery = found.ok ? contract['accounts.discover'].output.parse(found.value) : null;
     expect(discovery?.failures).toEqual([]);
@@ -92,8 +92,8 @@ describe('from nothing to the first codes', () => {
 
     expect(await runAfter(save(unnamed))).toBeUndefined();
     expect(world.clouds.theKeys.shares()).toEqual(before);
-    expect([writes(), home.history.listRuns({ limit: 5 }), home.history.listHolds()]).toEqual([0, [], []]);
-    expect([home.history.clockMark(), home.history.memory().pinDraws.size]).toEqual([null, 0]);
+    expect([writes(), installation.history.listRuns({ limit: 5 }), installation.history.listHolds()]).toEqual([0, [], []]);
+    expect([installation.history.clockMark(), installation.history.memory().pinDraws.size]).toEqual([null, 0]);
     const { mapping } = host.desktop.settings();
     expect(mapping.units.map(({ name }) => name)).toEqual(whole.map(({ name }) => name));
     expect(mapping.locks.every(({ name, timeZone, keypads }) => name !== '' && timeZone !== null && keypads.length > 0)).toBe(true);
@@ -101,13 +101,13 @@ describe('from nothing to the first codes', () => {
 
     await host.calls['setup.finish'](null);
     await host.desktop.whenIdle();
-    expect(told(reports[0]?.operations ?? [])).toEqual(told(seen.operations));
+    expect(summaries(reports[0]?.operations ?? [])).toEqual(summaries(seen.operations));
     expect(reports[0]?.counts).toEqual(seen.counts);
     expect(writes()).toBeGreaterThan(10);
   });
 });
 
-describe('a mapping that is changed', () => {
+describe('a changed mapping', () => {
   beforeEach(async () => {
     await host.calls['accounts.discover'](null);
     await save(whole);
@@ -116,7 +116,7 @@ describe('a mapping that is changed', () => {
     world.clouds.theKeys.resetCounters();
   });
 
-  /** Units one and two exchange their doors, the third loses all but one. */
+  /** Units one and two exchange their doors, and the third gets another check-in time. */
   const changed = (): readonly UnitMapping[] => {
     const [one, two, three, ...rest] = whole;
     if (one === undefined || two === undefined || three === undefined) throw new Error('too few units');
@@ -128,26 +128,26 @@ describe('a mapping that is changed', () => {
     ];
   };
 
-  it('is carried out as the preview said, and its undo as the preview of the undo', async () => {
+  it('is applied as previewed, and so is its undo', async () => {
     const seen = await preview(changed());
     expect(seen.operations.length).toBeGreaterThan(0);
     expect(writes()).toBe(0);
     const run = await runAfter(save(changed()));
     expect(run?.run.trigger).toBe('settings');
-    expect(told(run?.operations ?? [])).toEqual(told(seen.operations));
-    expect(told((await preview()).operations.filter(({ hold }) => hold === null))).toEqual([]);
+    expect(summaries(run?.operations ?? [])).toEqual(summaries(seen.operations));
+    expect(summaries((await preview()).operations.filter(({ hold }) => hold === null))).toEqual([]);
 
     const back = await preview(whole);
     const undone = await runAfter(Promise.resolve(host.calls['mapping.undo'](null)));
-    expect(told(undone?.operations ?? [])).toEqual(told(back.operations));
+    expect(summaries(undone?.operations ?? [])).toEqual(summaries(back.operations));
     expect(host.desktop.settings().mapping.units).toEqual(whole);
     expect(await host.calls['mapping.get'](null)).toMatchObject({ ok: true, value: { canUndo: false } });
     expect(await host.calls['mapping.undo'](null)).toMatchObject({ ok: false, error: { detail: 'nothing-to-undo' } });
     const quiet = await preview();
-    expect(told(quiet.operations.filter(({ hold }) => hold === null))).toEqual([]);
+    expect(summaries(quiet.operations.filter(({ hold }) => hold === null))).toEqual([]);
   });
 
-  it('and taken back leaves no code behind on doors that came with it', async () => {
+  it('that is undone still reads its doors, so that no code is left there', async () => {
     const [one, ...rest] = whole;
     const spare = whole.find(({ doors }) => doors.every(({ lockId }) => one?.doors.every((door) => door.lockId !== lockId)))?.doors[0];
     if (one === undefined || spare === undefined) throw new Error('too few units');
@@ -159,7 +159,7 @@ describe('a mapping that is changed', () => {
     for (const { doors } of whole) for (const { lockId } of doors) expect(known.has(lockId)).toBe(true);
   });
 
-  it('costs no request to look at again within a minute, and is read again after a run', async () => {
+  it('is previewed again without requests within a minute, and read again after a run', async () => {
     await preview();
     const requests = () => world.clouds.smoobu.requestCount() + world.clouds.theKeys.requestCount();
     const before = requests();
@@ -174,7 +174,7 @@ describe('a mapping that is changed', () => {
     expect(after.operations.filter(({ hold }) => hold === null)).toEqual([]);
   });
 
-  it('cannot be looked at while a cloud does not answer, and says which and why', async () => {
+  it('cannot be previewed while a cloud fails, and the error says why', async () => {
     world.clouds.smoobu.faults.set({ all: { kind: 'html' } });
     const refused = await host.calls['plan.preview']({ of: 'current' });
     expect(refused).toMatchObject({ ok: false, error: { detail: 'bad-response' } });

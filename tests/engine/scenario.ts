@@ -1,4 +1,4 @@
-/** Made-up portfolios and histories for whole runs: what is on the clouds, what happens between runs, and what goes wrong in them. */
+/** Generates scenarios for whole runs: the accounts, what changes between runs, and what fails in them. */
 import fc from 'fast-check';
 import type { Fault, FaultKind } from '../../electron/demo/http/faults.ts';
 import { GATEWAY, KEYPAD } from '../../electron/demo/seed.ts';
@@ -16,12 +16,12 @@ const FIRST_UNIT = 501;
 const FIRST_LOCK = 3101;
 export const GUESTS = ['Zoë Nowak', 'Ada Beispiel', 'Jean-Luc Exemple', '🎉 Łucja', ''] as const;
 
-/** What stands where: keypads are counted over all locks, from 0. */
+/** Units, locks and keypads, each counted from 0. Keypads are counted over all locks. */
 export interface Layout {
   readonly zone: string;
-  /** By keypad: the lock it belongs to, counted from 0 without gaps. */
+  /** The lock of each keypad, without gaps. */
   readonly lockOfKeypad: readonly number[];
-  /** By unit: its keypads. */
+  /** The keypads of each unit. */
   readonly doorsOfUnit: readonly (readonly number[])[];
 }
 export interface Scenario {
@@ -54,35 +54,35 @@ export type Change =
   | { readonly kind: 'cancel' | 'remove'; readonly which: number }
   | { readonly kind: 'shift'; readonly which: number; readonly days: number }
   | { readonly kind: 'move'; readonly which: number; readonly unit: number }
-  /** The user deletes, switches off, renames, opens for ever or copies (with another PIN) one of our codes by hand. */
+  /** The user deletes, switches off, renames, makes permanent or copies (with another PIN) one of our codes by hand. */
   | { readonly kind: 'lose' | 'disable' | 'rename' | 'open' | 'copy'; readonly which: number }
-  /** The unit gets other doors; its former ones are retired. */
+  /** The unit gets other doors, and its former ones are retired. */
   | { readonly kind: 'remap'; readonly unit: number; readonly doors: readonly number[] };
 export interface Step {
   readonly changes: readonly Change[];
   readonly minutes: number;
-  /** By cloud: one entry per request, in the order they arrive. */
+  /** One entry per request, in the order of arrival; null is no fault. */
   readonly faults: { readonly smoobu: readonly (Fault | null)[]; readonly theKeys: readonly (Fault | null)[] };
-  /** What every request beyond those meets. */
+  /** The fault of every later request. */
   readonly steady?: { readonly smoobu: Fault | null; readonly theKeys: Fault | null };
-  /** A process dies, or is asked to stop, at one of its requests. */
+  /** A process is killed or stopped at one of its requests. */
   readonly kills: readonly Kill[];
-  /** Somebody sets every clock, the clouds' too. */
+  /** All clocks are set, those of the clouds, too. */
   readonly clockStepMinutes?: number;
   readonly reboot?: boolean;
-  /** For this step only: nothing is right while these last. */
+  /** For this step only. */
   readonly smoobu?: Partial<SmoobuSwitches>;
   readonly latencyMs?: number;
-  /** The user agrees to what is held. */
+  /** The user approves what is held. */
   readonly applyHeld?: boolean;
 }
 export interface Kill {
-  readonly home: number;
+  readonly installation: number;
   readonly at: number;
   readonly when: 'before' | 'after' | 'stop';
 }
 
-/** Faults after which everything must recover without waiting for timeouts. */
+/** Faults without a timeout, so that tests are fast. */
 const PASSING_FAULT_KINDS: readonly FaultKind[] = [
   'rate-limited',
   'unavailable',
@@ -129,13 +129,17 @@ const step: fc.Arbitrary<Step> = fc.record({
     {
       weight: 1,
       arbitrary: fc
-        .record({ home: fc.constant(0), at: fc.integer({ min: 1, max: 30 }), when: fc.constantFrom('before' as const, 'after' as const) })
+        .record({
+          installation: fc.constant(0),
+          at: fc.integer({ min: 1, max: 30 }),
+          when: fc.constantFrom('before' as const, 'after' as const),
+        })
         .map((kill) => [kill]),
     },
   ),
 });
 
-/** An ordinary day, and shortly before both changes of the clocks in Europe/Paris. */
+/** An ordinary day, just before both clock changes in Paris, and New Year's Eve. */
 export const STARTS = ['2026-11-23T10:00:00Z', '2026-03-28T21:30:00Z', '2026-10-24T22:10:00Z', '2026-12-31T22:59:00Z'].map((text) =>
   Date.parse(text),
 );
@@ -217,7 +221,7 @@ export function doorsOf(layout: Layout, keypads: readonly number[]): Door[] {
   return keypads.map((keypad, index) => ({ ...placeOf(layout, keypad), prefix: index === 0 ? '' : '18' }));
 }
 
-/** Units behind their locks; every lock has a gateway, whose share is nobody's business. */
+/** The accounts and mapping of a scenario. Every lock has a gateway, whose share must stay unchanged. */
 export function portfolio(scenario: Pick<Scenario, 'layout' | 'nowMs' | 'bookings' | 'foreign'>): {
   readonly seed: DemoSeed;
   readonly mapping: Mapping;

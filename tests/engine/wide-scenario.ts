@@ -1,4 +1,4 @@
-/** Larger portfolios, longer histories and every mood of the clouds: for the soak. */
+/** Generates larger and longer scenarios with every behaviour of the clouds, for the soak. */
 import fc from 'fast-check';
 import { FAULT_KINDS } from '../../electron/demo/http/faults.ts';
 import type { Fault } from '../../electron/demo/http/faults.ts';
@@ -11,14 +11,14 @@ export interface WideScenario extends Scenario {
   readonly pinLength: number;
 }
 
-/** Soon enough for many cases, late enough for an answer over loopback on a busy machine. */
+/** Short enough for many cases, and long enough for a response over loopback on a busy machine. */
 export const HANG_TIMEOUT_MS = 200;
 const MAX_KEYPADS = 6;
 const MAX_UNITS = 6;
 const keypad = fc.nat({ max: MAX_KEYPADS - 1 });
 const doors = fc.uniqueArray(keypad, { minLength: 1, maxLength: 3 });
 
-/** Zones on both sides of Europe, with changes of the clocks of their own, by half an hour, and without. */
+/** Zones west and east of Europe, with other clock changes, one by half an hour, and with none. */
 const ZONES = ['Europe/Paris', 'Europe/Paris', 'America/New_York', 'Pacific/Kiritimati', 'Australia/Lord_Howe'] as const;
 
 const layout: fc.Arbitrary<Layout> = fc
@@ -65,7 +65,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
 const faults = (maxLength: number): fc.Arbitrary<readonly (Fault | null)[]> =>
   fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: fc.array(fc.option(fault, { freq: 2 }), { maxLength }) });
 
-/** Nothing works at all. */
+/** The fault of every request, or none. */
 const steady = fc.option(
   fault.filter(({ kind }) => !kind.startsWith('hang')),
   { freq: 2 },
@@ -81,12 +81,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('remap' as const), unit: fc.nat({ max: MAX_UNITS - 1 }), doors }),
 );
 const kill: fc.Arbitrary<Kill> = fc.record({
-  home: fc.nat({ max: 2 }),
+  installation: fc.nat({ max: 2 }),
   at: fc.integer({ min: 1, max: 60 }),
   when: fc.constantFrom('before' as const, 'after' as const, 'stop' as const),
 });
 
-/** Rows that shift, totals that grow, lists without bookings: reasons to trust the list less for a while. */
+/** Rows that shift, totals that grow, lists without bookings: reasons why a list is incomplete for a while. */
 const passingSmoobu: fc.Arbitrary<Partial<SmoobuSwitches>> = fc.constantFrom<Partial<SmoobuSwitches>>(
   {},
   {},
@@ -146,7 +146,7 @@ const smoobu: fc.Arbitrary<Partial<SmoobuSwitches>> = fc.record({
   emptyText: fc.constantFrom('empty', 'null'),
   missingTime: fc.constantFrom('empty', 'null', 'midnight'),
   timeForm: fc.constantFrom('HH:mm', 'H:mm', 'HH:mm:ss'),
-  // Even, so that the two rows of a booking stand on one page: over two pages they look like a row that shifted, for ever.
+  // Even, so that both rows of a booking are on the same page: on two pages they always look like a row that shifted.
   maxPageSize: fc.constantFrom(100, 8, 2),
   defaultPageSize: fc.constantFrom(25, 3),
   duplicateRows: fc.constantFrom('none', 'same', 'other-type'),

@@ -1,4 +1,4 @@
-/** The real engine and the real clients against the demo clouds over loopback HTTP, with time that only moves when told. */
+/** The engine and the clients with the demo clouds over loopback HTTP, and a clock that only tests move. */
 import { SmoobuClient } from '../../electron/clouds/smoobu/client.ts';
 import { TheKeysClient } from '../../electron/clouds/the-keys/client.ts';
 import { UndiciTransport } from '../../electron/clouds/http/transport.ts';
@@ -23,14 +23,14 @@ import { Secret } from '../../shared/secret.ts';
 
 export const SILENT: Logger = { log: () => undefined };
 
-/** Thrown by a killed installation's network: stands for a process that is simply gone. */
+/** Thrown by the network of a killed installation, in place of the end of its process. */
 export class Killed extends Error {}
 
 export interface World {
   readonly clock: VirtualClock;
   readonly clouds: DemoClouds;
   settings: Settings;
-  /** Another computer with its own history; its own PIN key unless one is given. */
+  /** Another computer with its own history, and its own PIN key unless one is given. */
   install(options?: InstallOptions): Installation;
   close(): Promise<void>;
 }
@@ -42,19 +42,18 @@ interface InstallOptions {
 export interface Installation {
   readonly history: HistoryStore;
   readonly pins: PinSource;
-  /** As they are connected now. */
+  /** The current clients; a restart replaces them. */
   clients(): { readonly bookings: BookingCloud; readonly locks: LockCloud };
-  /** Throws when the run lock is held, which is a mistake of the test. */
   run(request?: Partial<RunRequest>): Promise<RunReport>;
   /**
-   * The process dies around its n-th request from now (1 is the next one): before it is sent, or with its answer unread.
-   * The run rejects with `Killed`; the next run is a new process over the same files. `stop` asks it to end instead.
+   * Kills the process at its n-th request from now (1 is the next one), before it is sent or after its response came. The run rejects with
+   * `Killed`, and the next run is a new process with the same files. `stop` asks the run to end instead.
    */
-  killAt(requestNumber: number, when: Death): void;
-  /** A new process over the same files. */
+  killAt(requestNumber: number, when: KillTime): void;
+  /** Starts a new process with the same files. */
   restart(options?: Pick<InstallOptions, 'requestTimeoutMs'>): Promise<void>;
 }
-type Death = 'before' | 'after' | 'stop';
+type KillTime = 'before' | 'after' | 'stop';
 
 export async function startWorld(
   seed: DemoSeed,
@@ -86,21 +85,24 @@ function createInstallation(world: World, options: InstallOptions, index: number
   const history = openHistoryStore({ file: ':memory:', clock, log: SILENT });
   const pins = createPinSource(options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey);
   let runs = 0;
-  let kill: { left: number; when: Death } | null = null;
+  let kill: { left: number; when: KillTime } | null = null;
   let stop = new AbortController();
   let requestTimeoutMs = options.requestTimeoutMs ?? 5_000;
   let clients = connect();
 
   function connect() {
     const transport = (origin: string): HttpTransport =>
-      mortal(new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log: SILENT, maxInFlight: options.maxInFlight ?? 4 }), () => {
-        if (kill === null) return null;
-        kill.left -= 1;
-        if (kill.left > 0) return null;
-        if (kill.when !== 'stop') return kill.when;
-        stop.abort();
-        return null;
-      });
+      killable(
+        new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log: SILENT, maxInFlight: options.maxInFlight ?? 4 }),
+        () => {
+          if (kill === null) return null;
+          kill.left -= 1;
+          if (kill.left > 0) return null;
+          if (kill.when !== 'stop') return kill.when;
+          stop.abort();
+          return null;
+        },
+      );
     const timeouts = { requestTimeoutMs };
     const { smoobu, theKeys } = clouds;
     return {
@@ -172,16 +174,16 @@ function createInstallation(world: World, options: InstallOptions, index: number
   };
 }
 
-/** Once dead, nothing is sent any more and nothing is answered. */
-function mortal(transport: HttpTransport, die: () => Exclude<Death, 'stop'> | null): HttpTransport {
-  let dead = false;
+/** Once killed, it sends no request and returns no response. */
+function killable(transport: HttpTransport, nextKill: () => Exclude<KillTime, 'stop'> | null): HttpTransport {
+  let killed = false;
   return {
     async exchange(request) {
-      const death = dead ? 'before' : die();
-      if (death !== null) dead = true;
-      if (death === 'before') throw new Killed();
+      const kill = killed ? 'before' : nextKill();
+      if (kill !== null) killed = true;
+      if (kill === 'before') throw new Killed();
       const outcome = await transport.exchange(request);
-      if (dead) throw new Killed();
+      if (killed) throw new Killed();
       return outcome;
     },
     requestCount: () => transport.requestCount(),

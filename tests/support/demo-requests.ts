@@ -55,7 +55,7 @@ export function tinySeed(bookings: readonly BookingInput[] = [BOOKING]): DemoSee
   };
 }
 
-/** Runs part of a test with both clouds, which are closed whatever happens. */
+/** Calls `use` with both clouds, and closes them afterwards. */
 export async function withClouds<Result>(
   use: (clouds: DemoClouds, clock: VirtualClock) => Promise<Result>,
   options: Partial<Omit<Parameters<typeof startDemoClouds>[0], 'clock'>> = {},
@@ -73,7 +73,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** undefined when the body is no JSON. */
+  /** undefined when the body is not JSON. */
   readonly json: unknown;
 }
 async function reply(response: Response): Promise<Reply> {
@@ -88,12 +88,12 @@ async function reply(response: Response): Promise<Reply> {
 export interface SignOptions {
   readonly nonce: string;
   readonly atMs?: number;
-  /** Signs this query instead of the one that is sent. */
+  /** The query to sign instead of the one that is sent. */
   readonly signedQuery?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A signed GET. The query is signed as given; the caller sorts it. */
+/** A signed GET. The query is signed as it is, so the caller must sort it. */
 export async function smoobuGet({ smoobu }: DemoClouds, target: string, options: SignOptions): Promise<Reply> {
   const [path = '', query = ''] = target.split('?');
   const timestamp = `${new Date(options.atMs ?? NOW_MS).toISOString().slice(0, 19)}Z`;
@@ -114,7 +114,7 @@ export async function smoobuGet({ smoobu }: DemoClouds, target: string, options:
   );
 }
 
-/** Signed with a nonce of its own each time. */
+/** Signs each request with its own nonce. */
 export function smoobuReader(clouds: DemoClouds): (target: string) => Promise<Reply> {
   let calls = 0;
   return (target) => {
@@ -129,7 +129,7 @@ export async function theKeysLogin({ theKeys }: DemoClouds, password = theKeys.c
   const body = new URLSearchParams({ _username: theKeys.credentials.username, _password: password });
   return reply(await fetch(`${theKeys.url}/api/login_check`, { method: 'POST', body }));
 }
-/** `path` is what follows /fr/api/v2/. With fields, even none, it is a POST. */
+/** `path`: the part after /fr/api/v2/. With `fields`, even if empty, it is a POST. */
 export async function theKeysCall({ theKeys }: DemoClouds, token: string, path: string, fields?: Fields): Promise<Reply> {
   const init = fields === undefined ? {} : { method: 'POST', body: new URLSearchParams({ ...fields }) };
   return reply(await fetch(`${theKeys.url}/fr/api/v2/${path}`, { ...init, headers: { Authorization: `Bearer ${token}` } }));
@@ -161,7 +161,7 @@ export function shareFields(changes: Readonly<Record<string, string | null>> = {
   );
 }
 
-/** A value inside JSON of unknown shape; undefined where there is none. */
+/** A value inside JSON of unknown shape; undefined if it does not exist. */
 export function field(value: unknown, ...path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<string | number, unknown>)[key] : undefined),

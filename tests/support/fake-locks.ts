@@ -1,4 +1,4 @@
-/** A lock cloud in memory for tests of the writing part: every answer can be lost before or after the action. */
+/** A lock cloud in memory, whose calls can fail before or after they have an effect. */
 import type { Code, CodeRecord } from '../../shared/domain/code.ts';
 import type { CodeId, KeypadPlace } from '../../shared/domain/ids.ts';
 import type { CloudFailure, CloudFailureKind } from '../../shared/errors.ts';
@@ -71,7 +71,7 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
   return cloud;
 }
 
-/** The code that a record makes on a keypad. */
+/** The code of a record on a keypad. */
 export function codeFrom(id: CodeId, { lockId, keypadId }: KeypadPlace, record: CodeRecord): Code {
   return { ...record, id, lockId, keypadId, pinMayLackZeros: false, hasSchedule: false };
 }

@@ -9,11 +9,11 @@ import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 export const TEST_NOW_MS = 1_795_425_330_000;
 
 export interface TestClock extends VirtualClock {
-  /** How long each sleep was to last. */
+  /** The durations of all sleeps. */
   readonly slept: number[];
 }
 
-/** Sleeping takes no time but moves the clock; chance is always the same. */
+/** Sleeping takes no time but moves the clock, and `random` always returns the same. */
 export function createTestClock(nowMs = TEST_NOW_MS): TestClock {
   const clock = createVirtualClock({ nowMs });
   const slept: number[] = [];
@@ -46,7 +46,7 @@ export interface FakeTransport extends HttpTransport {
   readonly isClosed: () => boolean;
 }
 
-/** Answers from a function instead of a network. */
+/** Gets its responses from a function instead of a network. */
 export function createFakeTransport(respond: (request: HttpRequest, number: number) => HttpOutcome | Promise<HttpOutcome>): FakeTransport {
   const requests: HttpRequest[] = [];
   let closed = false;

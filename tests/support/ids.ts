@@ -1,7 +1,7 @@
-/** Plain ids in tests: literals are branded here, once per value, instead of one by one. */
+/** Branded ids from literals: one at a time, or all in a value at once. */
 import type { BookingId, CodeId, KeypadId, KeypadPlace, LockId, UnitId } from '../../shared/domain/ids.ts';
 
-/** The same shape with plain numbers and texts for its ids. */
+/** The same type with plain numbers and strings as ids. */
 export type Plain<T> = T extends BookingId | UnitId | LockId | CodeId
   ? number
   : T extends KeypadId

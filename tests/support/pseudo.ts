@@ -1,4 +1,4 @@
-/** A made-up language for tests: accented, bracketed and a third longer, so that texts not from a catalogue and texts cut off stand out. */
+/** A pseudo-language for tests: accented, in brackets and a third longer, so that hard-coded and cut-off texts are found. */
 import type { Message, Section } from '../../shared/i18n/message.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   Z: 'Ž',
 };
 
-/** "Sync now" becomes "⟦Šýñç ñöw ···⟧"; places stay as they are. */
+/** "Sync now" becomes "⟦Šýñç ñöw ···⟧"; placeholders stay. */
 function pseudoText(text: string): string {
   const accented = text.replace(/\{\w+\}|[A-Za-z]/g, (part) => ACCENTS[part] ?? part);
   return `⟦${accented} ${'·'.repeat(Math.ceil(text.length / 3))}⟧`;

@@ -1,4 +1,4 @@
-/** For tests of this client: answers in The Keys' shapes, and a transport that counts logins apart from other calls. */
+/** For tests of The Keys' client: responses in its format, and a transport that counts logins separately. */
 import { answerOf, createFakeTransport, type FakeTransport } from './http.ts';
 import type { HttpFailureKind, HttpOutcome, HttpRequest } from '../../electron/clouds/http/types.ts';
 
@@ -10,7 +10,7 @@ export type Script = (request: HttpRequest, number: number) => HttpOutcome | Pro
 
 export interface ScriptedTransport extends FakeTransport {
   logins(): number;
-  /** Targets of all requests but logins. */
+  /** The targets of all requests except logins. */
   calls(): readonly string[];
 }
 

@@ -1,24 +1,24 @@
-/** A clock that only moves when told: for tests and the demo, where waiting an hour takes no time and chance repeats itself. */
+/** A clock that only its caller moves, with repeatable random numbers, so that waiting an hour takes no time. */
 import type { Clock } from '../../electron/app/ports/system.ts';
 
 export interface VirtualClock extends Clock {
-  /** Time passes: wall clock and uptime both. Sleepers whose time has come wake up in order. */
+  /** Moves wall clock and uptime, and ends sleeps in order. */
   advance(durationMs: number): void;
-  /** Somebody sets the wall clock: uptime stays. */
+  /** Sets the wall clock; uptime stays. */
   stepWall(differenceMs: number): void;
-  /** The machine starts again: another boot, uptime from nought. Nobody may be asleep. */
+  /** Restarts the computer: another boot id, and uptime from 0. There must be no sleepers. */
   reboot(offMs: number): void;
-  /** How many sleep right now; always 0 when sleeping jumps. */
+  /** Always 0 when sleeping is `jump`. */
   sleeperCount(): number;
 }
 export interface VirtualClockOptions {
   readonly nowMs: number;
   readonly uptimeMs?: number;
-  /** The same seed gives the same chance. */
+  /** The same seed gives the same random numbers. */
   readonly seed?: number;
   /**
-   * `jump` (default): a sleep ends at once and takes the clock along, so two sleeps at a time add up.
-   * `wait`: a sleep ends when `advance` has come that far; for timeouts and deadlines, which must not fire by themselves.
+   * `jump` (default): a sleep moves the clock and ends at once, so sleeps at the same time add up.
+   * `wait`: a sleep ends when `advance` reaches its end. For timeouts and deadlines, which must not end by themselves.
    */
   readonly sleeping?: 'jump' | 'wait';
 }
