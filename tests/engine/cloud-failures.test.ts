@@ -37,7 +37,7 @@ describe('a cloud that refuses everything', () => {
     expect(health.smoobu.unreachableRuns).toBe(0);
     expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
     const [message] = problems.map(englishSentence);
-    expect(shown.attention).toContainEqual(expect.objectContaining({ kind: 'problem', cloud: 'smoobu', message }));
+    expect(shown.attention.filter(({ cloud }) => cloud === 'smoobu')).toMatchObject([{ kind: 'refused', severity: 'urgent', message }]);
   });
 
   it.each(['forbidden', 'not-found'] as const)('The Keys, with %s', async (fault) => {
@@ -47,5 +47,6 @@ describe('a cloud that refuses everything', () => {
     expect(health['the-keys'].unreachableRuns).toBe(0);
     expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
     expect(shown.attention.filter(({ kind }) => kind === 'problem')).toHaveLength(problems.length);
+    expect(shown.attention[0]).toMatchObject({ kind: 'refused', severity: 'urgent', cloud: 'the-keys' });
   });
 });

@@ -9,6 +9,7 @@ import { held } from './matters/held.ts';
 import { historyRecovered } from './matters/history-recovered.ts';
 import { keychain } from './matters/keychain.ts';
 import { otherProblem } from './matters/other-problem.ts';
+import { refused } from './matters/refused.ts';
 import { settingsRecovered } from './matters/settings-recovered.ts';
 import { setup } from './matters/setup.ts';
 import { unreachable } from './matters/unreachable.ts';
@@ -21,6 +22,7 @@ export const MATTERS: readonly MatterProvider[] = [
   keychain,
   held,
   unreachable,
+  refused,
   clock,
   otherProblem,
   settingsRecovered,

@@ -38,6 +38,21 @@ describe('credentials', () => {
   });
 });
 
+describe('a cloud that refuses everything', () => {
+  const refused = (refusedRuns: number) => smoobu({ refusedRuns, refusedAs: 'forbidden' });
+  it('is notified after three runs, and when it answers again', () => {
+    const notify = noticesOverTime();
+    expect(keys(notify({ state: refused(2) }))).toEqual([]);
+    expect(notify({ state: refused(3) })).toMatchObject([{ key: 'refused:smoobu', body: text('failure.forbidden', { cloud: 'Smoobu' }) }]);
+    expect(notify({ state: refused(4) })).toEqual([]);
+    expect(keys(notify())).toEqual(['recovered:refused:smoobu']);
+  });
+  it('is notified after one run when somebody arrives within a day', () => {
+    const stays = [status(1, NOW_MS + 20 * HOUR_MS, true)];
+    expect(keys(noticesOverTime()({ state: { ...refused(1), stays } }))).toEqual(['refused:smoobu']);
+  });
+});
+
 describe('an unreachable cloud', () => {
   const soon = { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] };
   it.each([

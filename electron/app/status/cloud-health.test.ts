@@ -54,7 +54,9 @@ describe('health', () => {
     expect(healthAfter(second, 'ok', NOW_MS + 3, true)).toEqual({ ...UNKNOWN_HEALTH, lastSuccessMs: NOW_MS + 3 });
   });
   it.each(['forbidden', 'not-found', 'refused'] as const)('a cloud that answers %s is not unreachable', (kind) => {
-    expect(healthAfter(UNKNOWN_HEALTH, kind, NOW_MS, true)).toBe(UNKNOWN_HEALTH);
+    const refused = healthAfter(UNKNOWN_HEALTH, kind, NOW_MS, true);
+    expect(refused).toEqual({ ...UNKNOWN_HEALTH, refusedRuns: 1, refusedAs: kind });
+    expect(healthAfter(refused, 'ok', NOW_MS, true)).toEqual({ ...UNKNOWN_HEALTH, lastSuccessMs: NOW_MS });
   });
   it('blames no cloud while this computer is offline', () => {
     expect(healthAfter(UNKNOWN_HEALTH, 'unreachable', NOW_MS, false)).toBe(UNKNOWN_HEALTH);

@@ -11,6 +11,9 @@ export interface CloudHealth {
   readonly unreachableRuns: number;
   /** End of the first of them; null when the cloud answers. Epoch milliseconds. */
   readonly unreachableSinceMs: number | null;
+  /** Runs in a row in which the cloud answered and refused everything, and how. It has answered, so it is not unreachable. */
+  readonly refusedRuns: number;
+  readonly refusedAs: Refusal | null;
   /** End of the last run that the cloud served. */
   readonly lastSuccessMs: number | null;
   /** The cloud said no to the stored credentials in a run; until it accepts some or others are stored. */
@@ -21,10 +24,15 @@ export interface CloudHealth {
 export const UNKNOWN_HEALTH: CloudHealth = {
   unreachableRuns: 0,
   unreachableSinceMs: null,
+  refusedRuns: 0,
+  refusedAs: null,
   lastSuccessMs: null,
   isRejected: false,
   credentialsRevision: 0,
 };
+
+export type Refusal = Extract<CloudFailureKind, 'forbidden' | 'not-found' | 'refused'>;
+const NOT_REFUSED = { refusedRuns: 0, refusedAs: null } as const;
 
 /** `unknown`: the run did not come so far as to tell. */
 export type CloudResult = 'ok' | 'unknown' | CloudFailureKind;
@@ -45,9 +53,9 @@ export function cloudResult(report: RunReport, cloud: CloudName, settings: Setti
 export function healthAfter(health: CloudHealth, result: CloudResult, atMs: number, isOnline: boolean): CloudHealth {
   switch (result) {
     case 'ok':
-      return { ...health, unreachableRuns: 0, unreachableSinceMs: null, lastSuccessMs: atMs, isRejected: false };
+      return { ...health, ...NOT_REFUSED, unreachableRuns: 0, unreachableSinceMs: null, lastSuccessMs: atMs, isRejected: false };
     case 'credentials-rejected':
-      return { ...health, unreachableRuns: 0, unreachableSinceMs: null, isRejected: true };
+      return { ...health, ...NOT_REFUSED, unreachableRuns: 0, unreachableSinceMs: null, isRejected: true };
     case 'unreachable':
     case 'timeout':
     case 'rate-limited':
@@ -55,10 +63,11 @@ export function healthAfter(health: CloudHealth, result: CloudResult, atMs: numb
     case 'bad-response':
       if (!isOnline) return health;
       return { ...health, unreachableRuns: health.unreachableRuns + 1, unreachableSinceMs: health.unreachableSinceMs ?? atMs };
-    // A refusal is no silence, and no proof that the cloud works again: the run's problem tells the user of it.
+    // A refusal is an answer, but no proof that the cloud works again.
     case 'forbidden':
     case 'not-found':
     case 'refused':
+      return { ...health, refusedRuns: health.refusedRuns + 1, refusedAs: result };
     case 'unknown':
     case 'aborted':
     case 'credentials-missing':

@@ -64,6 +64,7 @@ export const main: Translated<typeof english> = {
   'tray.keychain': 'Nie można użyć pęku kluczy',
   'tray.held': 'Usunięcia czekają na decyzję',
   'tray.unreachable': 'Brak połączenia z {cloud}',
+  'tray.refused': '{cloud} odmawia dostępu',
   'tray.clock': 'Sprawdź zegar tego komputera',
   'tray.mapping': '{unit}: brak przypisanych drzwi',
   'tray.booking': '{unit}: rezerwacja wymaga uwagi',
@@ -78,6 +79,7 @@ export const main: Translated<typeof english> = {
   'notice.keychain-title': 'Nie można użyć pęku kluczy',
   'notice.unreachable-title': 'Brak połączenia z {cloud}',
   'notice.unreachable-body': 'Od {time}. Kody pozostają bez zmian; Latchkey próbuje dalej.',
+  'notice.refused-title': '{cloud} odmawia dostępu',
   'notice.run-held-title': 'Przebieg czeka na decyzję',
   'notice.held-title': {
     one: '{count} usunięcie czeka na decyzję',

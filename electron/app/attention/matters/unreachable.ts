@@ -5,8 +5,8 @@ import type { Facts } from '../../status/facts.ts';
 import type { Matter, MatterNotice, MatterProvider } from '../matter.ts';
 import { NEAR_ARRIVAL_MS } from './arrival.ts';
 
-/** This many runs in a row without an answer are no short outage. */
-const UNREACHABLE_RUNS = 3;
+/** A cloud that failed in this many runs in a row has no short outage. */
+export const LASTING_RUNS = 3;
 
 export const unreachable: MatterProvider = {
   problemKinds: ['cloud-unreachable'],
@@ -14,7 +14,7 @@ export const unreachable: MatterProvider = {
     CLOUD_NAMES.map((cloud): Matter => {
       const runs = facts.health[cloud].unreachableRuns;
       // Offline, no cloud can be reached: the window and the tray show that as a state of this computer.
-      const isLasting = facts.isOnline && runs >= UNREACHABLE_RUNS;
+      const isLasting = facts.isOnline && runs >= LASTING_RUNS;
       return {
         kind: 'unreachable',
         key: `unreachable:${cloud}`,
@@ -25,7 +25,8 @@ export const unreachable: MatterProvider = {
     }),
 };
 
-function hasNearArrival({ stays, nowMs }: Facts): boolean {
+/** Somebody arrives within a day. */
+export function hasNearArrival({ stays, nowMs }: Facts): boolean {
   return stays.some(({ startMs }) => startMs > nowMs && startMs - nowMs <= NEAR_ARRIVAL_MS);
 }
 
