@@ -4,8 +4,7 @@ import { windowBridge } from './lib/bridge.ts';
 import { PendingNavigation } from './lib/pending-navigation.ts';
 import { startStore } from './lib/store.ts';
 import { loadTexts } from './lib/texts.ts';
-import { NoAnswer } from './views/shell/no-answer.tsx';
-import { Root } from './views/shell/root.tsx';
+import { NoAnswer, Root } from './views/shell/root.tsx';
 import { homeOf, ViewLoader } from './views/shell/view-loader.tsx';
 
 const page = document.getElementById('app');

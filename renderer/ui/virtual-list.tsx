@@ -83,8 +83,7 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
               }}
               onBlurCapture={() => {
                 // When another window comes to the front, the focus returns here later.
-                if (!document.hasFocus()) return;
-                focused.current = null;
+                if (document.hasFocus()) focused.current = null;
               }}
             >
               {row(item, index)}

@@ -3,12 +3,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import type { Action } from '../../lib/use-call.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { pauseText } from './run-text.ts';
 
 const CHOICES = ['hour', 'tomorrow', 'until-resumed'] as const;
 type Choice = (typeof CHOICES)[number];
 
 export function PauseMenu({ set }: { readonly set: Action<'pause.set'> }) {
-  const { snapshot, t, formats, nowMs, announce } = useApp();
+  const app = useApp();
+  const { snapshot, t, announce } = app;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -21,10 +23,7 @@ export function PauseMenu({ set }: { readonly set: Action<'pause.set'> }) {
     menu.current?.hidePopover();
     opener.current?.focus();
     const pause = await set.run({ choice });
-    if (pause === null) return;
-    if (pause.kind === 'none') announce(t('arrivals.resumed'));
-    else
-      announce(pause.kind === 'until' ? t('arrivals.paused-until', { time: formats.instant(pause.untilMs, nowMs) }) : t('arrivals.paused'));
+    if (pause !== null) announce(pauseText(app, pause) ?? t('arrivals.resumed'));
   };
 
   return (

@@ -1,5 +1,6 @@
 /** What the last sync means, and when the next one comes. Pure. */
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
+import type { Pause } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { Message, TextContext } from '../../lib/text-context.ts';
 import { isEverythingInPlace } from './overview.ts';
@@ -64,13 +65,18 @@ function failureText({ snapshot, t, formats }: TextContext): string {
   return clouds.length === 0 ? t('arrivals.run-failed') : t('arrivals.run-unread', { clouds: formats.list(clouds) });
 }
 
+/** null when syncing is not paused. */
+export function pauseText({ t, formats, nowMs }: Omit<TextContext, 'snapshot'>, pause: Pause): string | null {
+  if (pause.kind === 'none') return null;
+  return pause.kind === 'until' ? t('arrivals.paused-until', { time: formats.instant(pause.untilMs, nowMs) }) : t('arrivals.paused');
+}
+
 /** When the next sync comes, or why none does. */
-export function nextRunText({ snapshot, t, formats, nowMs }: TextContext): Message {
-  const { pause, isOnline, nextRunAtMs } = snapshot;
-  if (pause.kind === 'until-resumed') return { tone: 'warning', text: t('arrivals.paused') };
-  if (pause.kind === 'until') {
-    return { tone: 'warning', text: t('arrivals.paused-until', { time: formats.instant(pause.untilMs, nowMs) }) };
-  }
+export function nextRunText(app: TextContext): Message {
+  const { snapshot, t, formats, nowMs } = app;
+  const { isOnline, nextRunAtMs } = snapshot;
+  const paused = pauseText(app, snapshot.pause);
+  if (paused !== null) return { tone: 'warning', text: paused };
   if (!isOnline) return { tone: 'warning', text: t('arrivals.offline') };
   return nextRunAtMs === null
     ? { tone: 'neutral', text: t('arrivals.next-run-none') }

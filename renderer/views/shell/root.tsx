@@ -126,3 +126,15 @@ function placeOf(views: ViewLoader, route: WindowTarget): Place {
   if (view === null) throw new Error(`The view ${route.view} was not loaded.`);
   return { route, view };
 }
+
+/** Shown when main does not answer at all. */
+export function NoAnswer({ t }: { readonly t: WindowTranslate }) {
+  return (
+    <main class="no-answer">
+      <div role="alert">
+        <h1>{t('shell.no-answer')}</h1>
+        <p>{t('shell.no-answer-text')}</p>
+      </div>
+    </main>
+  );
+}
