@@ -45,10 +45,8 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
   // The heading of the rows in sight stays in the page, however far above, so that screen readers can tell where the rows belong.
   const heading = items.findLastIndex((item, index) => index <= first && isHeading(item));
   const kept = focused.current === null ? -1 : keys.indexOf(focused.current);
-  const shown = new Set(
-    [heading, kept, ...Array.from({ length: end - first }, (_, index) => first + index)].filter((index) => index !== -1),
-  );
-  const rows = [...shown].sort((one, other) => one - other);
+  const inSight = Array.from({ length: end - first }, (_, index) => first + index);
+  const rows = [...new Set([heading, kept, ...inSight])].filter((index) => index !== -1).sort((one, other) => one - other);
 
   const isEndNear = lastInSight >= items.length - END_NEAR_ROWS;
   const onEndNear = useEffectEvent(() => {

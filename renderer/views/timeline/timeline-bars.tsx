@@ -22,10 +22,10 @@ interface Picked {
 export function TimelineBars({ timeline, doorNameOf }: TimelineProps) {
   const { t, go, formats, nowMs } = useApp();
   const { days, rows } = timeline;
-  const [picked, setPicked] = useState<Picked | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const helpId = useId();
-  const pickedNow = picked === null ? null : find(rows, picked.bar.key);
+  const [pickedKey, setPickedKey] = useState<string | null>(null);
+  const picked = rows.flatMap((row) => row.bars.map((bar) => ({ row, bar }))).find(({ bar }) => bar.key === pickedKey);
 
   /** In the page itself: rendering hundreds of bars again for every key would be slow. */
   const focusBar = (key: string): void => {
@@ -80,8 +80,8 @@ export function TimelineBars({ timeline, doorNameOf }: TimelineProps) {
                 data-key={bar.key}
                 tabIndex={bar.key === firstKey ? 0 : -1}
                 aria-label={[barSentence({ t, formats }, bar), ...barNotes({ t, formats }, bar, row.bars)].join(' ')}
-                onFocus={() => setPicked({ row, bar })}
-                onPointerEnter={() => setPicked({ row, bar })}
+                onFocus={() => setPickedKey(bar.key)}
+                onPointerEnter={() => setPickedKey(bar.key)}
                 onClick={() => {
                   if (bar.bookingId !== null) go({ view: 'arrivals', bookingId: bar.bookingId });
                 }}
@@ -113,19 +113,11 @@ export function TimelineBars({ timeline, doorNameOf }: TimelineProps) {
       <p class="hint" id={helpId}>
         {t('timeline.keys')}
       </p>
-      <div class={pickedNow === null ? '' : 'timeline-picked panel row between'}>
-        {pickedNow === null ? <p class="hint">{t('timeline.pick')}</p> : <PickedBar {...pickedNow} doorNameOf={doorNameOf} />}
+      <div class={picked === undefined ? '' : 'timeline-picked panel row between'}>
+        {picked === undefined ? <p class="hint">{t('timeline.pick')}</p> : <PickedBar {...picked} doorNameOf={doorNameOf} />}
       </div>
     </div>
   );
-}
-
-function find(rows: readonly Row[], key: string): Picked | null {
-  for (const row of rows) {
-    const bar = row.bars.find((candidate) => candidate.key === key);
-    if (bar !== undefined) return { row, bar };
-  }
-  return null;
 }
 
 /** The days above the bars. Hidden from screen readers: every bar says its own dates. */
