@@ -31,7 +31,7 @@ export const UNKNOWN_HEALTH: CloudHealth = {
   credentialsRevision: 0,
 };
 
-export type Refusal = Extract<CloudFailureKind, 'forbidden' | 'not-found' | 'refused'>;
+type Refusal = Extract<CloudFailureKind, 'forbidden' | 'not-found' | 'refused'>;
 const NOT_REFUSED = { refusedRuns: 0, refusedAs: null } as const;
 
 /** `unknown`: the run did not come so far as to tell. */
