@@ -67,7 +67,6 @@ export function unitButtonId(unitId: number): string {
 export function UnitMarks({ row }: { readonly row: UnitRow }) {
   const { t } = useApp();
   const isUnmapped = row.doorCount === 0 && !row.isGone && !row.needsNoCode;
-  if (!isUnmapped && !row.needsNoCode && !row.isGone && !row.isChanged && !row.hasMistake && !row.isMissingDoor) return null;
   return (
     <span class="mapping-marks">
       {row.hasMistake && <Badge tone="urgent" text={t('mapping.mark-mistake')} />}
