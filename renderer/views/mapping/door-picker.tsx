@@ -1,5 +1,5 @@
 /** Chooses a door for a unit: lists every known keypad, with search by lock and keypad. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { DoorName } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
@@ -25,7 +25,8 @@ export function DoorPicker({ editor, unit, onChoose, onClose }: DoorPickerProps)
   const { t, formats } = useApp();
   const [search, setSearch] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  // Before the next key press: after the next paint, the first letters typed would be lost.
+  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
 
   const { keypads, locksWithoutKeypad } = offeredKeypads(editor.names, editor.work.found, formats.compare);
   const shown = keypads.filter((keypad) => matchesKeypad(keypad, search));
