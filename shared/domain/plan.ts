@@ -8,6 +8,7 @@ import type { Code, CodeRecord, Pin } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
 import type { BookingId, CodeId, KeypadPlace, LockId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
+import type { MemoryChange, Remembered } from './memory.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +23,7 @@ export interface PlanMemory {
   readonly waiting: ReadonlyMap<string, HoldReason>;
   /** Keys of held deletes whose codes the user chose to keep. */
   readonly dismissed: ReadonlySet<string>;
+  readonly remembered: Remembered;
 }
 export interface PinDraw {
   readonly attempt: number;
@@ -145,4 +147,6 @@ export interface Plan {
   readonly skipped: number;
   /** Set when all deletes of the run are held, even if none are due. */
   readonly heldBecause: HoldReason | null;
+  /** What a live run keeps for later runs, before it writes to the locks. */
+  readonly remember: readonly MemoryChange[];
 }

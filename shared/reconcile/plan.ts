@@ -74,6 +74,7 @@ export function plan(input: PlanInput): Plan {
     unchanged,
     skipped: skipped + guarded.dismissed,
     heldBecause: guarded.heldBecause,
+    remember: [],
   };
 }
 

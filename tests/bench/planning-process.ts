@@ -12,6 +12,7 @@ import { cleanName } from '../../shared/reconcile/names.ts';
 import { tagFor } from '../../shared/reconcile/tag.ts';
 import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
 import type { LockId } from '../../shared/domain/ids.ts';
+import { nothingRemembered } from '../../shared/domain/memory.ts';
 import { bookingId, codeId, unitId } from '../support/ids.ts';
 import type { PlanningTimes } from './planning.ts';
 
@@ -78,7 +79,7 @@ function createInput(isHalfNew: boolean): PlanInput {
     bookings: { complete: true, bookings, incompleteBecause: null },
     lookups: new Map(),
     lists,
-    memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set() },
+    memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set(), remembered: nothingRemembered() },
     released: new Set(),
     clockStepped: false,
     drawPin: (id, attempt, length) => pins.draw(id, attempt, length),

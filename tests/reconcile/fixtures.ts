@@ -2,6 +2,7 @@
 import type { Booking } from '../../shared/domain/booking.ts';
 import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { LockId } from '../../shared/domain/ids.ts';
+import { nothingRemembered } from '../../shared/domain/memory.ts';
 import type { Plan, PlanInput, PlannedOperation } from '../../shared/domain/plan.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -107,6 +108,7 @@ export function input({
       missingSinceMs: new Map(),
       waiting: new Map(),
       dismissed: new Set(),
+      remembered: nothingRemembered(),
       ...memory,
     }),
     released: new Set(),

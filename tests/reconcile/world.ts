@@ -6,6 +6,8 @@ import type { Booking, BookingLookup } from '../../shared/domain/booking.ts';
 import { UNKNOWN } from '../../shared/domain/code.ts';
 import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../shared/domain/ids.ts';
+import { nothingRemembered } from '../../shared/domain/memory.ts';
+import type { MemoryKind, Remembered } from '../../shared/domain/memory.ts';
 import type { HoldReason, PinDraw, Plan, PlanInput } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
@@ -33,6 +35,7 @@ export interface Knowledge {
   readonly missingSinceMs: ReadonlyMap<BookingId, number>;
   readonly waiting: ReadonlyMap<string, HoldReason>;
   readonly dismissed: ReadonlySet<string>;
+  readonly remembered: Remembered;
   readonly released: ReadonlySet<string>;
 }
 export const NO_KNOWLEDGE: Knowledge = {
@@ -40,6 +43,7 @@ export const NO_KNOWLEDGE: Knowledge = {
   missingSinceMs: new Map(),
   waiting: new Map(),
   dismissed: new Set(),
+  remembered: nothingRemembered(),
   released: new Set(),
 };
 
@@ -104,7 +108,7 @@ export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, bookingId: 
   return String(digits % 10 ** length).padStart(length, '0') as Pin;
 }
 
-/** What the history remembers of a plan: PIN draws and held deletes. */
+/** What the history remembers of a plan: PIN draws, held deletes, and what the plan wants remembered. */
 export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
   const pinDraws = new Map(knowledge.pinDraws);
   const waiting = new Map<string, HoldReason>();
@@ -114,5 +118,10 @@ export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
     }
     if (operation.kind === 'delete' && operation.hold !== null) waiting.set(operation.key, operation.hold);
   }
-  return { ...knowledge, pinDraws, waiting };
+  const remembered = structuredClone(knowledge.remembered) as Record<MemoryKind, Map<string, unknown>>;
+  for (const { kind, key, value } of plan.remember) {
+    if (value === null) remembered[kind].delete(key);
+    else remembered[kind].set(key, value);
+  }
+  return { ...knowledge, pinDraws, waiting, remembered: remembered as Remembered };
 }

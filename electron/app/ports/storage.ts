@@ -1,6 +1,7 @@
 /** What the use cases need kept: settings, the keychain, and the history with what planning remembers. */
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunFilter, RunOutcome, RunReport, RunRow, RunSummary } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -86,6 +87,8 @@ export interface HistoryStore {
   replaceHolds(operations: readonly OperationReport[], nowMs: number): void;
   listHolds(): readonly WaitingHold[];
   dismissHold(key: string, nowMs: number): boolean;
+  /** All of them, or none. */
+  remember(changes: readonly MemoryChange[]): void;
   clockMark(): ClockReading | null;
   rememberClock(reading: ClockReading): void;
 

@@ -182,6 +182,7 @@ class Run {
     // Only a live run leaves evidence for later runs.
     this.#rememberAbsences(bookings, lookups);
     history.rememberClock(reading);
+    history.remember(planned.remember);
     const applied = await this.#apply(planned);
     const report = this.#report(planned, applied);
     history.replaceHolds(

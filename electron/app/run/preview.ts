@@ -74,6 +74,7 @@ function readOnly(history: HistoryStore): HistoryStore {
     forgetMissing: nothing,
     replaceHolds: nothing,
     dismissHold: () => false,
+    remember: nothing,
     rememberClock: nothing,
     recordEvent: nothing,
     prune: nothing,

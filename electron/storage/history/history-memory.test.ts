@@ -1,12 +1,20 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { begin, operation, START_MS, temporaryHistory } from '../../../tests/support/history.ts';
 import { DAY_MS } from '../../../shared/time.ts';
+import { nothingRemembered } from '../../../shared/domain/memory.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 
-const { open, clock } = temporaryHistory();
+const { open, fileName, clock } = temporaryHistory();
 describe('memory', () => {
   it('starts empty', () => {
-    expect(open().memory()).toEqual({ pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set() });
+    expect(open().memory()).toEqual({
+      pinDraws: new Map(),
+      missingSinceMs: new Map(),
+      waiting: new Map(),
+      dismissed: new Set(),
+      remembered: nothingRemembered(),
+    });
     expect(open().clockMark()).toBeNull();
   });
 
@@ -27,6 +35,34 @@ describe('memory', () => {
     store.forgetMissing([bookingId(90001), bookingId(90009)]);
     store.rememberMissing(bookingId(90001), 5000);
     expect(store.memory().missingSinceMs.get(bookingId(90001))).toBe(5000);
+  });
+
+  it('keeps what a run wants remembered, until it is forgotten', () => {
+    const store = open();
+    store.remember([
+      { kind: 'account', key: 'smoobu', value: { id: '7' } },
+      { kind: 'account', key: 'the-keys', value: { id: '8' } },
+    ]);
+    store.remember([
+      { kind: 'account', key: 'smoobu', value: { id: '9' } },
+      { kind: 'account', key: 'the-keys', value: null },
+    ]);
+    expect(open().memory().remembered.account).toEqual(new Map([['smoobu', { id: '9' }]]));
+  });
+
+  it('remembers all changes or none, and skips what it cannot read', () => {
+    const store = open();
+    expect(() =>
+      store.remember([
+        { kind: 'account', key: 'smoobu', value: { id: '9' } },
+        { kind: 'account', key: 'the-keys', value: { id: '' } },
+      ]),
+    ).toThrow();
+    expect(store.memory().remembered.account.size).toBe(0);
+    const database = new DatabaseSync(fileName());
+    database.exec(`INSERT INTO remembered VALUES ('of-a-newer-version', 'k', '{}', 1), ('account', 'smoobu', 'no JSON', 1)`);
+    database.close();
+    expect(store.memory().remembered).toEqual(nothingRemembered());
   });
 
   it('remembers the clock', () => {

@@ -4,6 +4,8 @@ import * as z from 'zod';
 import type { WaitingHold } from '../../app/ports/storage.ts';
 import { bookingIdSchema } from '../../../shared/domain/id-schemas.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import { MEMORY_KINDS, MEMORY_SCHEMAS, nothingRemembered } from '../../../shared/domain/memory.ts';
+import type { MemoryChange, MemoryKind, Remembered } from '../../../shared/domain/memory.ts';
 import { holdReasonSchema } from '../../../shared/domain/plan.ts';
 import type { PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
@@ -24,6 +26,14 @@ const holdSchema = z.object({ since: z.int(), operation: z.string() });
 const keysSchema = z.array(z.object({ key: z.string() }));
 const markSchema = z.object({ wallMs: z.int(), uptimeMs: z.int(), bootId: z.string() });
 
+const rememberedSchema = z.object({ kind: z.enum(MEMORY_KINDS), key: z.string(), value: z.string() });
+
+/** Kinds that only a newer version knows are left in the file. */
+function rememberedRow(row: unknown) {
+  const { kind, key, value } = rememberedSchema.parse(row);
+  return { kind, key, value: MEMORY_SCHEMAS[kind].parse(JSON.parse(value)) };
+}
+
 export function memoryQueries(database: DatabaseSync) {
   const allDraws = database.prepare('SELECT booking_id AS bookingId, attempt, length FROM pin_draws');
   const putDraw = database.prepare('INSERT OR REPLACE INTO pin_draws (booking_id, attempt, length, touched_at) VALUES (?, ?, ?, ?)');
@@ -42,10 +52,14 @@ export function memoryQueries(database: DatabaseSync) {
   const deleteDismissal = database.prepare('DELETE FROM dismissals WHERE key = ?');
   const readMark = database.prepare('SELECT wall AS wallMs, uptime AS uptimeMs, boot AS bootId FROM clock_mark');
   const putMark = database.prepare('INSERT OR REPLACE INTO clock_mark (only_row, wall, uptime, boot) VALUES (1, ?, ?, ?)');
+  const allRemembered = database.prepare('SELECT kind, key, value FROM remembered');
+  const putRemembered = database.prepare('INSERT OR REPLACE INTO remembered (kind, key, value, touched_at) VALUES (?, ?, ?, ?)');
+  const deleteRemembered = database.prepare('DELETE FROM remembered WHERE kind = ? AND key = ?');
   const prunes = [
     database.prepare('DELETE FROM pin_draws WHERE touched_at < ?'),
     database.prepare('DELETE FROM missing WHERE since < ?'),
     database.prepare('DELETE FROM dismissals WHERE dismissed_at < ?'),
+    database.prepare('DELETE FROM remembered WHERE touched_at < ?'),
   ];
 
   const listHolds = (): WaitingHold[] =>
@@ -55,12 +69,19 @@ export function memoryQueries(database: DatabaseSync) {
       return { operation: { ...operation, hold: holdReasonSchema.parse(operation.hold) }, sinceMs: hold.since };
     });
 
+  const remembered = (): Remembered => {
+    const maps = nothingRemembered() as Record<MemoryKind, Map<string, unknown>>;
+    for (const { kind, key, value } of readEach(allRemembered.all(), (row) => rememberedRow(row))) maps[kind].set(key, value);
+    return maps as Remembered;
+  };
+
   return {
     memory: (): PlanMemory => ({
       pinDraws: new Map(drawsSchema.parse(allDraws.all()).map(({ bookingId, ...draw }) => [bookingId, draw])),
       missingSinceMs: new Map(missingSchema.parse(allMissing.all()).map(({ bookingId, since }) => [bookingId, since])),
       waiting: new Map(listHolds().map(({ operation }) => [operation.key, operation.hold])),
       dismissed: new Set(keysSchema.parse(allDismissals.all()).map(({ key }) => key)),
+      remembered: remembered(),
     }),
     rememberPinDraw: (bookingId: BookingId, draw: PinDraw, nowMs: number): void => {
       putDraw.run(bookingId, draw.attempt, draw.length, nowMs);
@@ -92,6 +113,14 @@ export function memoryQueries(database: DatabaseSync) {
         if (deleteHold.run(key).changes === 0) return false;
         putDismissal.run(key, nowMs);
         return true;
+      }),
+
+    remember: (changes: readonly MemoryChange[], nowMs: number): void =>
+      transact(database, () => {
+        for (const { kind, key, value } of changes) {
+          if (value === null) deleteRemembered.run(kind, key);
+          else putRemembered.run(kind, key, JSON.stringify(MEMORY_SCHEMAS[kind].parse(value)), nowMs);
+        }
       }),
 
     clockMark: (): ClockReading | null => markSchema.optional().parse(readMark.get()) ?? null,

@@ -95,6 +95,14 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
   `ALTER TABLE operations ADD COLUMN replaced_code_id INTEGER;
    UPDATE operations SET replaced_code_id = CAST(substr(key, length(rtrim(key, '0123456789')) + 1) AS INTEGER) WHERE kind = 'move';
    ALTER TABLE operations DROP COLUMN reason;`,
+  // JSON values of the kinds in shared/domain/memory.ts.
+  `CREATE TABLE remembered (
+     kind TEXT NOT NULL,
+     key TEXT NOT NULL,
+     value TEXT NOT NULL,
+     touched_at INTEGER NOT NULL,
+     PRIMARY KEY (kind, key)
+   ) STRICT;`,
 ];
 
 /** The file was written by a newer version of the program. */

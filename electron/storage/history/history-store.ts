@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore, RecoveredFile, RunListQuery, RunStart } from '../../app/ports/storage.ts';
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { PinDraw } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
 import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
@@ -79,6 +80,10 @@ class SqliteHistory implements HistoryStore {
   }
   dismissHold(key: string, nowMs: number): boolean {
     return this.#recovering(({ memory }) => memory.dismissHold(key, nowMs));
+  }
+  remember(changes: readonly MemoryChange[]): void {
+    if (changes.length === 0) return;
+    this.#recovering(({ memory }) => memory.remember(changes, this.#nowMs()));
   }
   clockMark(): ClockReading | null {
     return this.#recovering(({ memory }) => memory.clockMark());

@@ -92,6 +92,7 @@ export class FakeBackend implements Backend {
     recordEvent: unused,
     listEvents: unused,
     clockMark: unused,
+    remember: unused,
     rememberClock: unused,
     prune: unused,
     close: unused,

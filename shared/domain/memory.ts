@@ -1,0 +1,26 @@
+/**
+ * What runs remember for later runs, beside PIN draws, absences and holds. One schema for each kind, whose values are kept under a key of
+ * their own. Never a PIN, a guest's name or anything else secret.
+ */
+import * as z from 'zod';
+import type { Immutable } from './immutable.ts';
+
+export const MEMORY_SCHEMAS = {
+  /** The account that a cloud's data belongs to, as the cloud names it. Key: the cloud's name. */
+  account: z.strictObject({ id: z.string().min(1).max(100) }),
+} as const;
+
+export type MemoryKind = keyof typeof MEMORY_SCHEMAS;
+export type MemoryValue<K extends MemoryKind> = Immutable<z.infer<(typeof MEMORY_SCHEMAS)[K]>>;
+export type Remembered = { readonly [K in MemoryKind]: ReadonlyMap<string, MemoryValue<K>> };
+
+/** null forgets. Decided by pure functions, and written by the run. */
+export type MemoryChange = {
+  readonly [K in MemoryKind]: { readonly kind: K; readonly key: string; readonly value: MemoryValue<K> | null };
+}[MemoryKind];
+
+export const MEMORY_KINDS = Object.keys(MEMORY_SCHEMAS) as readonly MemoryKind[];
+
+export function nothingRemembered(): Remembered {
+  return Object.fromEntries(MEMORY_KINDS.map((kind) => [kind, new Map()])) as unknown as Remembered;
+}
