@@ -73,8 +73,8 @@ export interface WaitingHold {
 export interface HistoryStore {
   readonly recovered: RecoveredFile | null;
   beginRun(run: RunStart): void;
-  /** Called as operations happen, so that the history knows what a killed run did. Replaces the row with the same key. */
-  recordOperation(runId: string, operation: OperationReport): void;
+  /** Called as operations happen, so that the history knows what a killed run did. Replaces rows with the same keys. All of them, or none. */
+  recordOperations(runId: string, operations: readonly OperationReport[]): void;
   finishRun(report: RunReport): void;
   /** Closes runs that never finished as `interrupted` and returns their number. Call while holding the run lock. */
   closeInterrupted(nowMs: number): number;

@@ -225,12 +225,15 @@ class Run {
     const { history, locks, pins } = this.#with;
     const total = planned.operations.length;
     let done = 0;
-    for (const operation of planned.operations) history.recordOperation(this.#id, operationReport(operation, 'planned', null));
+    history.recordOperations(
+      this.#id,
+      planned.operations.map((operation) => operationReport(operation, 'planned', null)),
+    );
     const applied = await applyPlan(planned.operations, {
       locks,
       signal: this.#deadline.signal,
       onStatus: (operation, status, codeId) => {
-        if (status !== 'planned') history.recordOperation(this.#id, operationReport(operation, status, codeId));
+        if (status !== 'planned') history.recordOperations(this.#id, [operationReport(operation, status, codeId)]);
       },
       onWritten: (operation) => {
         if (!pins.keyed || (operation.kind !== 'create' && operation.kind !== 'move') || operation.pinDraw === null) return;

@@ -66,7 +66,7 @@ function readOnly(history: HistoryStore): HistoryStore {
     readRun: (id) => history.readRun(id),
     listOperationsOfBooking: (bookingId, limit) => history.listOperationsOfBooking(bookingId, limit),
     beginRun: nothing,
-    recordOperation: nothing,
+    recordOperations: nothing,
     finishRun: nothing,
     closeInterrupted: () => 0,
     rememberPinDraw: nothing,

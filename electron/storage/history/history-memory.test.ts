@@ -118,11 +118,11 @@ describe('prune', () => {
   it('removes old runs with their operations, and keeps PIN draws longer', () => {
     const store = open();
     begin(store, 'old', START_MS);
-    store.recordOperation('old', operation());
+    store.recordOperations('old', [operation()]);
     store.rememberPinDraw(bookingId(90001), { attempt: 1, length: 4 });
     clock().advance(400 * DAY_MS);
     begin(store, 'new', clock().nowMs());
-    store.recordOperation('new', operation());
+    store.recordOperations('new', [operation()]);
     store.rememberPinDraw(bookingId(90002), { attempt: 0, length: 4 });
     store.prune(clock().nowMs() - DAY_MS);
     expect(store.listRuns({ limit: 9 }).map(({ id }) => id)).toEqual(['new']);

@@ -145,7 +145,7 @@ describe('a file that cannot be used', () => {
       evidence: null,
       hold: null,
     };
-    for (let index = 0; index < 3; index += 1) store.recordOperation('current', operation);
+    for (let index = 0; index < 3; index += 1) store.recordOperations('current', [operation]);
     expect(store.readRun('current')?.operations).toEqual([operation]);
     expect(store.recovered?.setAsideAs).toBe(join(folder, ASIDE));
     store.close();

@@ -22,6 +22,8 @@ import {
   RUN_COLUMNS,
 } from './history-rows.ts';
 
+const positionSchema = z.object({ last: z.int() });
+
 /** Statements are prepared once: a run writes hundreds of rows. */
 export function runQueries(database: DatabaseSync) {
   const insertRun = database.prepare('INSERT INTO runs (id, mode, trigger, started_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING');
@@ -31,14 +33,15 @@ export function runQueries(database: DatabaseSync) {
   );
   const upsertOperation = database.prepare(
     `INSERT INTO operations (run_id, key, position, recorded_at, kind, status, booking_id, unit_id, lock_id, keypad_id, code_id, changes, evidence, hold, replaced_code_id)
-     VALUES (:runId, :key, coalesce(:position, (SELECT coalesce(max(position) + 1, 0) FROM operations WHERE run_id = :runId)), :nowMs,
+     VALUES (:runId, :key, :position, :nowMs,
        :kind, :status, :bookingId, :unitId, :lockId, :keypadId, :codeId, :changes, :evidence, :hold, :replacedCodeId)
      ON CONFLICT (run_id, key) DO UPDATE SET
-       position = coalesce(:position, position), recorded_at = excluded.recorded_at, kind = excluded.kind, status = excluded.status,
+       position = iif(:isFinal, excluded.position, position), recorded_at = excluded.recorded_at, kind = excluded.kind, status = excluded.status,
        booking_id = excluded.booking_id, unit_id = excluded.unit_id, lock_id = excluded.lock_id, keypad_id = excluded.keypad_id,
        code_id = excluded.code_id, changes = excluded.changes, evidence = excluded.evidence, hold = excluded.hold,
        replaced_code_id = excluded.replaced_code_id`,
   );
+  const lastPosition = database.prepare('SELECT coalesce(max(position), -1) AS last FROM operations WHERE run_id = ?');
   const deleteProblems = database.prepare('DELETE FROM problems WHERE run_id = ?');
   const insertProblem = database.prepare(
     `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say, cloud, failure)
@@ -65,9 +68,25 @@ export function runQueries(database: DatabaseSync) {
   const begin = (run: RunStart): void => {
     insertRun.run(run.id, run.mode, run.trigger, run.startedAtMs);
   };
-  const record = (runId: string, operation: OperationReport, position: number | null, nowMs: number): void => {
+  /** `isFinal`: an operation that was recorded before takes this position. */
+  const record = (runId: string, operation: OperationReport, position: number, isFinal: boolean, nowMs: number): void => {
     const fields = operationFields(operation);
-    upsertOperation.run({ replacedCodeId: null, ...fields, changes: JSON.stringify(fields.changes), runId, position, nowMs });
+    const row = {
+      replacedCodeId: null,
+      ...fields,
+      changes: JSON.stringify(fields.changes),
+      runId,
+      position,
+      isFinal: isFinal ? 1 : 0,
+      nowMs,
+    };
+    upsertOperation.run(row);
+  };
+  /** The next position of the run recorded last. Looked up once: for each operation, it would take as long as there are operations. */
+  let next: { readonly runId: string; position: number } | null = null;
+  const nextOf = (runId: string): { position: number } => {
+    if (next?.runId !== runId) next = { runId, position: positionSchema.parse(lastPosition.get(runId)).last + 1 };
+    return next;
   };
   const readRows = (rows: readonly unknown[]): RunRow[] =>
     readEach(rows, (raw) => {
@@ -77,12 +96,19 @@ export function runQueries(database: DatabaseSync) {
 
   return {
     begin,
-    recordOperation: (runId: string, operation: OperationReport, nowMs: number): void => record(runId, operation, null, nowMs),
+    recordOperations: (runId: string, operations: readonly OperationReport[], nowMs: number): void =>
+      transact(database, () => {
+        const end = nextOf(runId);
+        for (const operation of operations) {
+          record(runId, operation, end.position, false, nowMs);
+          end.position += 1;
+        }
+      }),
 
     finish: ({ run, counts, operations, problems, requests }: RunReport, nowMs: number): void =>
       transact(database, () => {
         begin({ id: run.id, mode: run.mode, trigger: run.trigger, startedAtMs: Date.parse(run.startedAt) });
-        operations.forEach((operation, index) => record(run.id, operation, index, nowMs));
+        operations.forEach((operation, index) => record(run.id, operation, index, true, nowMs));
         deleteProblems.run(run.id);
         problems.forEach((problem, index) => {
           const { text, retryable, ...facts } = problemFields(problem);

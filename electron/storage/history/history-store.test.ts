@@ -39,7 +39,7 @@ describe('runs', () => {
   it('are read as they were reported', () => {
     const store = open();
     begin(store, 'run-1');
-    store.recordOperation('run-1', operation());
+    store.recordOperations('run-1', [operation()]);
     const full = report('run-1', {
       problems: [
         {
@@ -92,21 +92,32 @@ describe('runs', () => {
   it('keep one row and its place for an operation that is recorded again', () => {
     const store = open();
     begin(store, 'run-1');
-    store.recordOperation('run-1', operation({ key: 'b' }));
-    store.recordOperation('run-1', operation({ key: 'a' }));
-    store.recordOperation('run-1', operation({ key: 'b', status: 'unverified', codeId: codeId(7) }));
+    store.recordOperations('run-1', [operation({ key: 'b' })]);
+    store.recordOperations('run-1', [operation({ key: 'a' })]);
+    store.recordOperations('run-1', [operation({ key: 'b', status: 'unverified', codeId: codeId(7) })]);
     expect(store.readRun('run-1')?.operations).toEqual([
       operation({ key: 'b', status: 'unverified', codeId: codeId(7) }),
       operation({ key: 'a' }),
     ]);
   });
 
+  it('record a plan in its order, all of it or nothing', () => {
+    const store = open();
+    begin(store, 'run-1');
+    const planned = Array.from({ length: 40 }, (_, index) => operation({ key: `create ${String(index)}` }));
+    store.recordOperations('run-1', planned.slice(0, 20));
+    expect(() => store.recordOperations('run-1', [...planned.slice(20), { kind: 'unheard of' } as unknown as OperationReport])).toThrow();
+    expect(store.readRun('run-1')?.operations).toEqual(planned.slice(0, 20));
+    store.recordOperations('run-1', planned.slice(20));
+    expect(store.readRun('run-1')?.operations).toEqual(planned);
+  });
+
   it('that were killed contain what they did, and are closed once', () => {
     const store = open();
     begin(store, 'killed', START_MS);
     clock().advance(5000);
-    store.recordOperation('killed', operation({ key: 'a', status: 'done' }));
-    store.recordOperation('killed', operation({ key: 'b', kind: 'delete', status: 'unverified', evidence: 'cancelled' }));
+    store.recordOperations('killed', [operation({ key: 'a', status: 'done' })]);
+    store.recordOperations('killed', [operation({ key: 'b', kind: 'delete', status: 'unverified', evidence: 'cancelled' })]);
     begin(store, 'killed-early', START_MS + 1000);
     store.close();
     const next = open();
@@ -143,8 +154,8 @@ describe('runs', () => {
     const store = open();
     for (const [index, id] of ['run-1', 'run-2'].entries()) {
       begin(store, id, START_MS + index * 1000);
-      store.recordOperation(id, operation());
-      store.recordOperation(id, operation({ key: 'other', bookingId: bookingId(90002) }));
+      store.recordOperations(id, [operation()]);
+      store.recordOperations(id, [operation({ key: 'other', bookingId: bookingId(90002) })]);
     }
     store.finishRun(report('run-1'));
     const rows = store.listOperationsOfBooking(bookingId(90001), 10);
@@ -166,7 +177,7 @@ describe('runs', () => {
   it('store nothing that is not part of a report', () => {
     const store = open();
     begin(store, 'run-1');
-    store.recordOperation('run-1', { ...operation(), pin: '4821', record: { pin: '4821' } } as OperationReport);
+    store.recordOperations('run-1', [{ ...operation(), pin: '4821', record: { pin: '4821' } } as OperationReport]);
     store.replaceHolds([{ ...operation({ hold: 'clock-stepped' }), pin: '4821' } as OperationReport], START_MS);
     store.close();
     expect(readFileSync(fileName(), 'latin1')).not.toContain('4821');
@@ -177,8 +188,8 @@ describe('the file', () => {
   it('is read without the rows that were damaged by hand', () => {
     const store = open();
     for (const id of ['good', 'bad']) begin(store, id);
-    store.recordOperation('good', operation({ key: 'a' }));
-    store.recordOperation('good', operation({ key: 'b' }));
+    store.recordOperations('good', [operation({ key: 'a' })]);
+    store.recordOperations('good', [operation({ key: 'b' })]);
     store.replaceHolds([operation({ key: 'a', hold: 'no-bookings' }), operation({ key: 'b', hold: 'no-bookings' })], 1);
     const database = new DatabaseSync(fileName());
     database.exec(
@@ -202,7 +213,7 @@ describe('the file', () => {
     const second = open();
     begin(first, 'run-1');
     begin(second, 'run-2');
-    second.recordOperation('run-1', operation());
+    second.recordOperations('run-1', [operation()]);
     expect(first.readRun('run-1')?.operations).toHaveLength(1);
     first.close();
     first.close();

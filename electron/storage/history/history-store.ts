@@ -48,8 +48,8 @@ class SqliteHistory implements HistoryStore {
     this.#currentRun = run;
     this.#recovering(({ runs }) => runs.begin(run));
   }
-  recordOperation(runId: string, operation: OperationReport): void {
-    this.#recovering(({ runs }) => runs.recordOperation(runId, operation, this.#nowMs()));
+  recordOperations(runId: string, operations: readonly OperationReport[]): void {
+    this.#recovering(({ runs }) => runs.recordOperations(runId, operations, this.#nowMs()));
   }
   finishRun(report: RunReport): void {
     this.#recovering(({ runs }) => runs.finish(report, this.#nowMs()));

@@ -80,7 +80,7 @@ export class FakeBackend implements Backend {
       ),
     listHolds: () => this.holds,
     beginRun: unused,
-    recordOperation: unused,
+    recordOperations: unused,
     finishRun: unused,
     closeInterrupted: unused,
     memory: unused,
