@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppChange } from '../../shared/domain/app-state.ts';
+import { sampleStay } from '../../tests/support/snapshot.ts';
 import { Publisher } from './publish.ts';
 import type { Audience } from './publish.ts';
 
@@ -87,6 +88,15 @@ describe('Publisher', () => {
     const { publisher, sent, lines } = publishing();
     publisher.changed(change(1, { setup: {} } as unknown as AppChange['fields']));
     expect(sent).toEqual([]);
+    expect(lines).toHaveLength(1);
+  });
+
+  it('leaves out a row that does not fit, and sends the others', () => {
+    const { publisher, sent, lines } = publishing();
+    const stay = sampleStay();
+    const tooLong = { ...stay, stay: { ...stay.stay, unitName: 'x'.repeat(1_001) } };
+    publisher.changed(change(1, { stays: [tooLong, stay], isOnline: true }));
+    expect(sent).toEqual([{ since: 0, revision: 1, fields: { stays: [stay], isOnline: true } }]);
     expect(lines).toHaveLength(1);
   });
 

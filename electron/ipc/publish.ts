@@ -10,6 +10,7 @@ import type { PublishedChange } from '../../shared/ipc/domain-schemas.ts';
 import type { Logger } from '../app/ports/system.ts';
 import type { Timers } from '../app/ports/schedule.ts';
 import { issuesOf } from './serve.ts';
+import { withoutMisfits } from './without-misfits.ts';
 
 /** `absent`: no page listens. `hidden`: a page listens but is not visible. */
 export type Audience = 'absent' | 'hidden' | 'visible';
@@ -80,8 +81,10 @@ export class Publisher {
   }
 
   #send(change: PublishedChange): void {
-    const checked = events['snapshot.changed'].safeParse(change);
-    if (checked.success) this.#options.send('snapshot.changed', checked.data);
-    else this.#options.log.log('error', 'change not sent: does not fit the contract', { issues: issuesOf(checked.error) });
+    const { value, leftOut, error } = withoutMisfits(events['snapshot.changed'], change);
+    if (value !== null) this.#options.send('snapshot.changed', value);
+    if (error === null) return;
+    const because = value === null ? 'change not sent: does not fit the contract' : 'rows left out: do not fit the contract';
+    this.#options.log.log('error', because, { leftOut, issues: issuesOf(error) });
   }
 }

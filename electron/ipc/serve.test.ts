@@ -124,4 +124,16 @@ describe('serveCalls', () => {
     expect(lines[0]).toMatch(/^error .*pin\.reveal/);
     expect(lines[0]).not.toContain(SECRET);
   });
+
+  it('leaves out a row that does not fit, and answers with the others', async () => {
+    const snapshot = sampleSnapshot();
+    const [stay] = snapshot.stays;
+    if (stay === undefined) throw new Error('the sample has a stay');
+    const tooLong = { ...stay, stay: { ...stay.stay, unitName: SECRET.repeat(100) } };
+    const { call, lines } = serving({ 'snapshot.get': () => ok({ ...snapshot, stays: [tooLong, stay] }) });
+    expect(await call('snapshot.get', null)).toEqual({ ok: true, value: snapshot });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^error rows left out/);
+    expect(lines[0]).not.toContain(SECRET);
+  });
 });

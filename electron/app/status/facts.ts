@@ -9,6 +9,7 @@ import type { AppState } from './app-state.ts';
 import { statusesAt } from './arrival-status.ts';
 import { problemLocaliser } from './localise.ts';
 import type { Localization } from './localization.ts';
+import { operationFits, stayFits } from './misfits.ts';
 import { namesOf } from './names.ts';
 
 /** Stays and pause are as they are at `nowMs`. */
@@ -20,6 +21,8 @@ export interface Facts extends Omit<AppState, 'lastRun' | 'stays'> {
   readonly problems: readonly ShownProblem[];
   readonly lastRun: LastRun | null;
   readonly stays: readonly StayStatus[];
+  /** How many stays and holds are missing here because they do not fit. */
+  readonly leftOut: number;
   readonly localization: Localization;
   /** Whose keychain it is: the advice differs. */
   readonly system: KeychainSystem;
@@ -29,13 +32,17 @@ export function factsAt(state: AppState, nowMs: number, { localization, system }
   const names = namesOf(state.settings.mapping);
   const localise = problemLocaliser(localization, names);
   const { lastRun } = state;
+  const stays = state.stays.filter(stayFits);
+  const holds = state.holds.filter(operationFits);
   return {
     ...state,
+    holds,
+    leftOut: state.stays.length - stays.length + state.holds.length - holds.length,
     nowMs,
     names,
     pause: activePause(state.settings.pause, nowMs),
     lastRun: lastRun === null ? null : { ...lastRun, problems: lastRun.problems.map(localise) },
-    stays: statusesAt(state.stays, nowMs).map((stay) => ({ ...stay, because: stay.because && localise(stay.because) })),
+    stays: statusesAt(stays, nowMs).map((stay) => ({ ...stay, because: stay.because && localise(stay.because) })),
     problems: knownProblems(state).map(localise),
     localization,
     system,

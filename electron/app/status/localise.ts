@@ -4,11 +4,14 @@ import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
 import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
 import { problemSentence } from '../../../shared/i18n/problem-text.ts';
+import { cutText } from '../../../shared/text.ts';
 import { truncate } from '../values/text.ts';
 import type { Localization } from './localization.ts';
 
 /** Room for a name within a sentence. */
 const MAX_NAME = 60;
+/** No sentence is as long, unless a cloud had a part in it. */
+const MAX_MESSAGE = 1_000;
 
 /** Makes a problem's sentence for the window, with the names of lock and unit where known. */
 export function problemLocaliser({ text, formats }: Localization, { doors, units }: Names): (problem: Problem) => ShownProblem {
@@ -18,7 +21,8 @@ export function problemLocaliser({ text, formats }: Localization, { doors, units
     const { text: _made, ...facts } = problem;
     const lock = facts.lockId && lockNames.get(facts.lockId);
     const unit = facts.unitId && unitNames.get(facts.unitId);
-    return { ...facts, message: problemSentence(problem, text, formats, { ...(lock && { lock }), ...(unit && { unit }) }) };
+    const message = problemSentence(problem, text, formats, { ...(lock && { lock }), ...(unit && { unit }) });
+    return { ...facts, message: cutText(message, MAX_MESSAGE) };
   };
 }
 

@@ -40,7 +40,8 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
       row.map((cell, index) => paintCell(texts[line]?.[index] ?? '', typeof cell === 'string' ? undefined : cell.tone, index)),
     ),
   );
-  return table.toString();
+  // The library measures rare characters differently from `wrap`, and may cut one in two.
+  return table.toString().toWellFormed();
 }
 
 /** Widths with padding, narrowed in the flexible columns until they fit, the widest first. */

@@ -1,8 +1,9 @@
 /** Smoobu's rows to bookings. Pure. A row that cannot be read becomes a reason, so that it never looks like an absent booking. */
 import type { Booking, BookingState } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
-import { compareText } from '../../../shared/text.ts';
+import { cleanText, compareText } from '../../../shared/text.ts';
 import { parseLocalDate, parseWallTime, type WallTime } from '../../../shared/time.ts';
+import { MAX_NAME_LENGTH } from './wire.ts';
 import type { WireBooking } from './wire.ts';
 
 const LIVE_TYPES = new Set(['reservation', 'modification of booking']);
@@ -41,7 +42,7 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
     departure,
     checkIn: timeOf(row.checkIn),
     checkOut: timeOf(row.checkOut),
-    guestName: row.guestName,
+    guestName: cleanText(row.guestName, MAX_NAME_LENGTH),
   };
 }
 

@@ -1,9 +1,13 @@
 /** Smoobu's JSON, read tolerantly: keys in kebab or camel case, "" for null, numbers as text, unknown keys ignored (cloud-facts S21). Only a missing list is an error. */
 import * as z from 'zod';
 import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
+import { cleanText } from '../../../shared/text.ts';
 
 export type WireBooking = Readonly<ReturnType<typeof parseBooking>>;
 export type WirePage = Readonly<NonNullable<ReturnType<typeof parsePage>>>;
+
+/** Of guests, units and accounts. The settings hold no longer names. */
+export const MAX_NAME_LENGTH = 200;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -57,7 +61,7 @@ export function parseApartments(json: unknown) {
   if (!parsed.success) return null;
   return parsed.data.apartments.map((value) => {
     const row = fieldsOf(value);
-    return { id: idOf(row, 'id') as UnitId | null, name: textOf(row, 'name') ?? '' };
+    return { id: idOf(row, 'id') as UnitId | null, name: cleanText(textOf(row, 'name') ?? '', MAX_NAME_LENGTH) };
   });
 }
 
@@ -71,7 +75,8 @@ export function parseApartmentDetails(json: unknown) {
 export function parseAccount(json: unknown) {
   const parsed = objectSchema.safeParse(json);
   if (!parsed.success) return null;
-  const account = { id: idOf(parsed.data, 'id'), email: textOf(parsed.data, 'email') };
+  const email = textOf(parsed.data, 'email');
+  const account = { id: idOf(parsed.data, 'id'), email: email === null ? null : cleanText(email, MAX_NAME_LENGTH) };
   return account.id === null && account.email === null ? null : account;
 }
 

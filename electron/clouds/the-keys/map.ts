@@ -2,7 +2,7 @@
 import type { Code, KeypadSummary, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { isTimeZone } from '../../../shared/time.ts';
-import { mapDate, mapPin, mapSwitch, mapTime, hasSchedule } from './values.ts';
+import { mapDate, mapDescription, mapName, mapPin, mapSwitch, mapTime, hasSchedule } from './values.ts';
 import {
   KEYPAD_TYPE,
   wireAccessoryKind,
@@ -76,7 +76,7 @@ export function mapLocks(data: unknown): readonly LockSummary[] | null {
     const { id, nom, timezone, battery, accessoires } = lock.data;
     locks.push({
       id,
-      name: nom,
+      name: mapName(nom),
       timeZone: typeof timezone === 'string' && isTimeZone(timezone) ? timezone : null,
       batteryMillivolts: typeof battery === 'number' && Number.isFinite(battery) ? battery : null,
       keypads: Array.isArray(accessoires) ? mapKeypads(accessoires) : [],
@@ -96,14 +96,14 @@ function mapCode(lockId: LockId, share: WireKeypadShare): Code {
     id: share.id,
     lockId,
     keypadId: share.accessoire.id_accessoire,
-    name: share.nom,
+    name: mapName(share.nom),
     ...mapPin(share.code),
     active: mapSwitch(share.actif),
     startDate: mapDate(share.date_debut),
     startTime: mapTime(share.heure_debut),
     endDate: mapDate(share.date_fin),
     endTime: mapTime(share.heure_fin),
-    description: share.description,
+    description: mapDescription(share.description),
     hasSchedule: hasSchedule(share.horaires),
     notificationEnabled: mapSwitch(share.notification_enabled) === true,
   };
@@ -119,7 +119,7 @@ function mapKeypads(items: readonly unknown[]): readonly KeypadSummary[] {
     const keypad = wireKeypad.safeParse(accessory);
     if (!kind.success || kind.data.type !== KEYPAD_TYPE || !keypad.success) continue;
     const keypadId = keypad.data.id_accessoire;
-    if (!keypads.has(keypadId)) keypads.set(keypadId, { keypadId, name: keypad.data.nom });
+    if (!keypads.has(keypadId)) keypads.set(keypadId, { keypadId, name: mapName(keypad.data.nom) });
   }
   return [...keypads.values()];
 }

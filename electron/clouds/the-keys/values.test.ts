@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wallTime } from '../../../shared/time.ts';
-import { mapDate, mapTime } from './values.ts';
+import { readTag } from '../../../shared/reconcile/tag.ts';
+import { hostileText } from '../../../tests/support/hostile-text.ts';
+import { mapDate, mapDescription, mapTime } from './values.ts';
 
 describe('mapTime', () => {
   const pad = (value: number): string => String(value).padStart(2, '0');
@@ -80,5 +82,26 @@ describe('mapDate', () => {
     [{ date: null }, 'unknown'],
   ])('reads %j as %j', (value, expected) => {
     expect(mapDate(value)).toBe(expected);
+  });
+});
+
+describe('mapDescription', () => {
+  it('keeps the lines of a note, and cuts one that no lock stores', () => {
+    expect(mapDescription('Smoobu#12\ncall\tfirst\u202E')).toBe('Smoobu#12\ncall\tfirst ');
+    expect(mapDescription('x'.repeat(901))).toBe(`${'x'.repeat(899)}…`);
+  });
+
+  it('says whose code it is, however long the note, wherever the tag, and whatever is around it', () => {
+    const notes = fc.array(fc.oneof(hostileText(), fc.constantFrom('Smoobu#12', ' Smoobu#12345 ', 'Smoobu#99', 'x'.repeat(890))));
+    fc.assert(
+      fc.property(notes, (parts) => {
+        const text = parts.join('');
+        const found = mapDescription(text);
+        const tag = readTag(text);
+        expect(found.length).toBeLessThanOrEqual(900);
+        if (tag.kind === 'ambiguous') expect(readTag(found).kind).toBe('ambiguous');
+        else expect(readTag(found)).toEqual(tag);
+      }),
+    );
   });
 });

@@ -1,7 +1,29 @@
 /** The values of a share, in every format that The Keys may use. What cannot be read is unknown, and unknown is never a difference. Pure. */
 import { UNKNOWN, parsePin, type Code, type Unknown } from '../../../shared/domain/code.ts';
+import { readTag, tagFor } from '../../../shared/reconcile/tag.ts';
+import { cleanText } from '../../../shared/text.ts';
 import { parseLocalDate, parseWallTime, wallTime, type LocalDate, type WallTime } from '../../../shared/time.ts';
 import { wirePhpDate, wireTimeParts } from './wire.ts';
+
+/** Of locks, keypads and codes. The settings hold no longer names. */
+const MAX_NAME_LENGTH = 200;
+/** Several times what The Keys is believed to store (cloud-facts K22). */
+const MAX_DESCRIPTION_LENGTH = 900;
+/** A description has one tag, or is ambiguous with two. */
+const MAX_TAGS = 2;
+
+export function mapName(name: string): string {
+  return cleanText(name, MAX_NAME_LENGTH);
+}
+
+/** A tag counts wherever it stands, so what is cut off a long description is never its tag, nor a part of one. */
+export function mapDescription(description: string): string {
+  if (description.length <= MAX_DESCRIPTION_LENGTH) return cleanText(description, MAX_DESCRIPTION_LENGTH, 'note');
+  const tag = readTag(description);
+  const ids = tag.kind === 'none' ? [] : tag.kind === 'tagged' ? [tag.bookingId] : tag.bookingIds.slice(0, MAX_TAGS);
+  const note = description.slice(0, 4 * MAX_DESCRIPTION_LENGTH).replaceAll(/Smoobu#\d*/gu, ' ');
+  return cleanText([...ids.map(tagFor), note].join(' '), MAX_DESCRIPTION_LENGTH, 'note');
+}
 
 /** Null (open), "YYYY-MM-DD…" or a PHP date object; anything else is unknown (cloud-facts K17). */
 export function mapDate(value: unknown): LocalDate | null | Unknown {

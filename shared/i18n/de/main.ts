@@ -101,6 +101,11 @@ export const main: Translated<typeof english> = {
   },
   'attention.clock-skew': 'Die Uhr dieses Computers geht falsch. Stellen Sie sie richtig: Bis dahin bekommen neue Buchungen keinen Code.',
   'attention.clock-stepped': 'Die Uhr dieses Computers ist gesprungen. Kein Code wird entfernt, bis Sie nachgesehen haben.',
+  'attention.left-out': {
+    one: '{count} Aufenthalt oder Löschung kann nicht angezeigt werden, weil die Texte zu lang sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',
+    other:
+      '{count} Aufenthalte oder Löschungen können nicht angezeigt werden, weil die Texte zu lang sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',
+  },
   'attention.settings-recovered':
     'Die Einstellungen ließen sich nicht lesen und wurden beiseitegelegt. Prüfen Sie die Zuordnung: Ohne sie wird kein Code angelegt.',
   'attention.history-recovered':

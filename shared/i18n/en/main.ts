@@ -98,6 +98,11 @@ export const main = {
   },
   'attention.clock-skew': 'This computer’s clock is wrong. Correct it: new bookings get no code until you do.',
   'attention.clock-stepped': 'This computer’s clock jumped. Check the date and time: no code is removed without your approval.',
+  'attention.left-out': {
+    one: '{count} stay or removal cannot be shown because its texts are too long. Its codes are kept correct all the same; the history has it.',
+    other:
+      '{count} stays or removals cannot be shown because their texts are too long. Their codes are kept correct all the same; the history has them.',
+  },
   'attention.settings-recovered': 'The settings could not be read and were set aside. Check the mapping: without it no codes are created.',
   'attention.history-recovered':
     'The history could not be read and was set aside. A new one was started; the codes on the locks are not affected.',

@@ -103,6 +103,11 @@ export const main: Translated<typeof english> = {
   'attention.clock-skew':
     'L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la : d’ici là, les nouvelles réservations n’ont pas de code.',
   'attention.clock-stepped': 'L’horloge de cet ordinateur a sauté. Aucun code n’est supprimé tant que vous n’avez pas vérifié.',
+  'attention.left-out': {
+    one: '{count} séjour ou suppression ne peut pas être affiché, car ses textes sont trop longs. Ses codes restent tenus à jour ; l’historique le contient.',
+    other:
+      '{count} séjours ou suppressions ne peuvent pas être affichés, car leurs textes sont trop longs. Leurs codes restent tenus à jour ; l’historique les contient.',
+  },
   'attention.settings-recovered':
     'Les réglages n’ont pas pu être lus et ont été mis de côté. Vérifiez la correspondance : sans elle, aucun code n’est créé.',
   'attention.history-recovered':

@@ -129,6 +129,13 @@ export const main: Translated<typeof english> = {
   },
   'attention.clock-skew': 'Zegar tego komputera wskazuje zły czas. Ustaw go poprawnie: do tego czasu nowe rezerwacje nie dostaną kodu.',
   'attention.clock-stepped': 'Zegar tego komputera przeskoczył. Żaden kod nie zostanie usunięty, dopóki tego nie sprawdzisz.',
+  'attention.left-out': {
+    one: 'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
+    few: 'Nie można pokazać {count} pobytów lub usunięć, bo mają zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
+    many: 'Nie można pokazać {count} pobytów lub usunięć, bo mają zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
+    other:
+      'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
+  },
   'attention.settings-recovered':
     'Nie udało się odczytać ustawień i odłożono je na bok. Sprawdź przypisanie: bez niego nie powstanie żaden kod.',
   'attention.history-recovered': 'Nie udało się odczytać historii i odłożono ją na bok. Zaczęto nową; kodów na zamkach to nie dotyczy.',

@@ -1,0 +1,25 @@
+/** Stays and removals that the window cannot show, for a text or id that is far longer than any real one. Pure. */
+import type { StayStatus } from '../../../shared/domain/app-state.ts';
+import type { OperationReport } from '../../../shared/domain/run.ts';
+
+/** As in shared/ipc, which checks the rest. */
+const MAX_TEXT = 1_000;
+const MAX_KEYPAD_ID = 64;
+const MAX_KEY = 300;
+
+export function stayFits({ stay }: Pick<StayStatus, 'stay'>): boolean {
+  return (
+    stay.booking.guestName.length <= MAX_TEXT &&
+    stay.unitName.length <= MAX_TEXT &&
+    stay.doors.every(({ keypadId, operationKey }) => keypadId.length <= MAX_KEYPAD_ID && (operationKey?.length ?? 0) <= MAX_KEY)
+  );
+}
+
+/** Earlier versions recorded names of any length. */
+export function operationFits({ key, keypadId, changes }: OperationReport): boolean {
+  return (
+    key.length <= MAX_KEY &&
+    keypadId.length <= MAX_KEYPAD_ID &&
+    Object.values(changes).every(({ from, to }) => [from, to].every((value) => typeof value !== 'string' || value.length <= MAX_TEXT))
+  );
+}
