@@ -21,6 +21,7 @@ export const PROBLEM_KINDS = [
   'ambiguous-tag',
   'unreadable-code',
   'no-free-pin',
+  'pins-running-out',
   'different-pins',
   'unverified',
   'write-failed',

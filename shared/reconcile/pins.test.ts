@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { code, DOOR, pin, SECOND_DOOR } from '../../tests/reconcile/fixtures.ts';
 import type { LocalDateTime } from '../time.ts';
-import { choosePin, fullPin, isTrivialPin, PinRegister, possiblePins, samePin, sureFullPin } from './pins.ts';
+import { choosePin, fullPin, isTrivialPin, pinCount, PinRegister, possiblePins, samePin, sureFullPin } from './pins.ts';
 import { bookingId } from '../../tests/support/ids.ts';
 
 const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12:00' as LocalDateTime };
@@ -90,11 +90,36 @@ describe('the next free draw', () => {
     register.addCode(taken);
     expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
   });
-  it('skips the PIN of another live booking anywhere, but not its own', () => {
+  it('prefers a PIN that no other live booking of the account has, but not over having one', () => {
     const register = new PinRegister();
     register.addOwner(bookingId(77), '4810');
     register.addOwner(bookingId(12), '9153');
     expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
+    expect(choosePin(REQUEST, register, () => pin('4810'))?.pin).toBe('4810');
+  });
+  it('rather resembles a code on the keypad than has the PIN of another booking', () => {
+    const register = new PinRegister();
+    register.addCode(code({ pin: pin('9154') }));
+    register.addOwner(bookingId(77), '4810');
+    expect(choosePin(REQUEST, register, (_id, attempt) => pin(attempt % 2 === 0 ? '4810' : '9153'))?.pin).toBe('9153');
+  });
+  it('needs no search for a PIN of its own once all of the account are taken', () => {
+    const register = new PinRegister();
+    for (let number = 0; number < 10_000; number += 1) register.addOwner(bookingId(77), String(number).padStart(4, '0'));
+    let draws = 0;
+    const chosen = choosePin(REQUEST, register, (_id, attempt) => {
+      draws += 1;
+      return pin(['1234', '4810'][attempt] ?? '9153');
+    });
+    expect([chosen?.pin, draws]).toEqual(['4810', 2]);
+  });
+  it('leaves out a PIN that is kept for another booking on that keypad', () => {
+    const register = new PinRegister();
+    register.keepFor(bookingId(77), DOOR, '4810');
+    expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
+    const own = new PinRegister();
+    own.keepFor(bookingId(12), DOOR, '4810');
+    expect(choosePin(REQUEST, own, drawing('4810', '9153'))?.pin).toBe('4810');
   });
   it('prefers PINs that differ by more than a digit from one valid at the same time', () => {
     const register = new PinRegister();
@@ -125,9 +150,44 @@ describe('the next free draw', () => {
     register.addCode(code({ pin: pin('4810') }));
     expect(choosePin({ ...REQUEST, remembered }, register, drawing('9153', '4810'))?.pin).toBe('9153');
   });
-  it('returns none when all are taken', () => {
+  it('returns the booking’s earlier PIN although another booking of the account has it by now', () => {
     const register = new PinRegister();
-    for (let number = 0; number < 10_000; number += 1) register.addCode(code({ pin: pin(String(number).padStart(4, '0')) }));
-    expect(choosePin(REQUEST, register, drawing())).toBeNull();
+    register.addOwner(bookingId(77), '4810');
+    const remembered = { attempt: 1, length: 4 };
+    expect(choosePin({ ...REQUEST, remembered }, register, drawing('9153', '4810'))?.pin).toBe('4810');
+  });
+  it('counts when every PIN is taken that is not trivial, instead of trying', () => {
+    const register = new PinRegister();
+    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
+    // Half on one keypad of the booking and half on the other: none is free on both.
+    for (const [number, text] of pins.entries())
+      register.addCode(code({ id: number, pin: pin(text), ...(number % 2 === 0 ? {} : SECOND_DOOR) }));
+    let draws = 0;
+    const draw = (): ReturnType<typeof pin> => {
+      draws += 1;
+      return pin('4711');
+    };
+    expect(choosePin(REQUEST, register, draw)).toBeNull();
+    expect(draws).toBe(0);
+    expect(choosePin({ ...REQUEST, places: [DOOR] }, register, drawing(pins[1] ?? ''))?.pin).toBe(pins[1]);
+  });
+});
+
+describe('the number of PINs to choose from', () => {
+  it.each([4, 5])('is counted exactly: %i digits', (length) => {
+    const all = Array.from({ length: 10 ** length }, (_, number) => String(number).padStart(length, '0'));
+    expect(pinCount(length)).toBe(all.filter((text) => !isTrivialPin(text)).length);
+  });
+  it('is two thirds used when that share of it belongs to live bookings', () => {
+    const register = new PinRegister();
+    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
+    const enough = Math.ceil((pins.length * 2) / 3);
+    for (const [number, text] of pins.slice(0, enough - 1).entries()) register.addOwner(bookingId(number + 1), text);
+    register.addOwner(bookingId(99_999), '1234');
+    register.addOwner(bookingId(99_999), pins[0] ?? '');
+    expect(register.isRunningOut(4)).toBe(false);
+    register.addOwner(bookingId(99_998), pins[enough] ?? '');
+    expect(register.isRunningOut(4)).toBe(true);
+    expect(register.isRunningOut(5)).toBe(false);
   });
 });

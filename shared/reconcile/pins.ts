@@ -11,8 +11,9 @@ const MAX_PIN_LENGTH = 8;
 const MIN_PIN_LENGTH = 4;
 const ASCENDING = '0123456789';
 const DESCENDING = '9876543210';
-/** After so many draws, a free PIN that differs in one digit from another is good enough. */
+/** After so many draws, a free PIN is good enough although it resembles another or another booking of the account has it. */
 const PREFERRED_ATTEMPTS = 200;
+const FULL_SHARE = 0.95;
 /** Draws in all: where one PIN in a hundred is free, all draws miss it less than once in a hundred million times. */
 const MAX_ATTEMPTS = 2_000;
 
@@ -22,6 +23,32 @@ export function isTrivialPin(pin: string): boolean {
   // Two alternating digits include one repeated digit.
   if (pin.slice(2) === pin.slice(0, -2) || (pin.length % 2 === 0 && isMirrored(pin))) return true;
   return pin.length === 4 && (pin.startsWith('19') || pin.startsWith('20'));
+}
+
+const countsOfPins = new Map<number, number>();
+
+/** How many PINs of that length are not trivial. */
+export function pinCount(length: number): number {
+  let count = countsOfPins.get(length);
+  if (count === undefined) {
+    count = 10 ** length - trivialPins(length).size;
+    countsOfPins.set(length, count);
+  }
+  return count;
+}
+
+/** Every candidate is written down and judged by the rule above: eight digits have too many PINs to judge each. */
+function trivialPins(length: number): ReadonlySet<string> {
+  const candidates: string[] = [];
+  for (let pair = 0; pair < 100; pair += 1) candidates.push(String(pair).padStart(2, '0').repeat(length).slice(0, length));
+  for (let first = 0; first + length <= 10; first += 1)
+    candidates.push(ASCENDING.slice(first, first + length), DESCENDING.slice(first, first + length));
+  if (length === 4) for (let year = 1900; year < 2100; year += 1) candidates.push(String(year));
+  for (let half = 0; length % 2 === 0 && half < 10 ** (length / 2); half += 1) {
+    const digits = String(half).padStart(length / 2, '0');
+    candidates.push(digits + [...digits].reverse().join(''));
+  }
+  return new Set(candidates.filter(isTrivialPin));
 }
 
 function isMirrored(pin: string): boolean {
@@ -65,6 +92,10 @@ export class PinRegister {
   readonly #byPlace = new Map<string, Map<string, StayWindow[]>>();
   /** null: several bookings have it, through codes made elsewhere. Then it is assigned to nobody again. */
   readonly #ownersOfPin = new Map<string, BookingId | null>();
+  /** PINs that live bookings have, by length, without trivial ones. */
+  readonly #owned = new Map<number, number>();
+  /** By place and PIN: the booking that gets this PIN back when its code is created again. */
+  readonly #kept = new Map<string, Map<string, BookingId>>();
 
   /** A code takes its PIN on its keypad, whoever made it and whether it works or not. */
   addCode(code: Code): void {
@@ -76,6 +107,14 @@ export class PinRegister {
   addOwner(bookingId: BookingId, pin: string): void {
     const owner = this.#ownersOfPin.get(pin);
     this.#ownersOfPin.set(pin, owner === undefined || owner === bookingId ? bookingId : null);
+    if (owner === undefined && !isTrivialPin(pin)) this.#owned.set(pin.length, (this.#owned.get(pin.length) ?? 0) + 1);
+  }
+
+  /** The booking has no code there at the moment: nobody else gets its PIN meanwhile. */
+  keepFor(bookingId: BookingId, place: KeypadPlace, pin: Pin | string): void {
+    const key = placeKey(place);
+    const kept = this.#kept.get(key) ?? new Map<string, BookingId>();
+    this.#kept.set(key, kept.set(pin, kept.get(pin) ?? bookingId));
   }
 
   give(bookingId: BookingId, place: KeypadPlace, pin: Pin, window: StayWindow): void {
@@ -83,8 +122,10 @@ export class PinRegister {
     this.addOwner(bookingId, pin);
   }
 
-  isFreeAt(place: KeypadPlace, pin: string): boolean {
-    return this.#byPlace.get(placeKey(place))?.has(pin) !== true;
+  isFreeAt(bookingId: BookingId, place: KeypadPlace, pin: string): boolean {
+    const key = placeKey(place);
+    if (this.#byPlace.get(key)?.has(pin) === true) return false;
+    return (this.#kept.get(key)?.get(pin) ?? bookingId) === bookingId;
   }
 
   isOthers(bookingId: BookingId, pin: string): boolean {
@@ -112,13 +153,23 @@ export class PinRegister {
     return false;
   }
 
-  /** True when every PIN of that length is taken on the keypad. */
-  isFull(place: KeypadPlace, length: number): boolean {
-    const taken = this.#byPlace.get(placeKey(place));
-    if (taken === undefined || taken.size < 10 ** length) return false;
-    let count = 0;
-    for (const pin of taken.keys()) if (pin.length === length) count += 1;
-    return count >= 10 ** length;
+  /** True when no PIN of that length is free on all of these keypads. Counted: trying each would take a booking's every draw. */
+  isFull(places: readonly KeypadPlace[], length: number): boolean {
+    const taken = places.flatMap((place) => this.#byPlace.get(placeKey(place)) ?? []);
+    const all = pinCount(length);
+    if (taken.reduce((sum, pins) => sum + pins.size, 0) < all) return false;
+    const distinct = new Set(taken.flatMap((pins) => [...pins.keys()].filter((pin) => pin.length === length && !isTrivialPin(pin))));
+    return distinct.size >= all;
+  }
+
+  /** True when live bookings of the account have nearly every PIN of that length: one that nobody has would take too many draws. */
+  isAccountFull(length: number): boolean {
+    return (this.#owned.get(length) ?? 0) >= pinCount(length) * FULL_SHARE;
+  }
+
+  /** True when live bookings have two thirds of the PINs of that length. */
+  isRunningOut(length: number): boolean {
+    return (this.#owned.get(length) ?? 0) * 3 >= pinCount(length) * 2;
   }
 
   #add(place: KeypadPlace, pin: string, window: StayWindow): void {
@@ -160,22 +211,26 @@ export function choosePin(
   drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin,
 ): { readonly pin: Pin; readonly draw: PinDraw } | null {
   const { bookingId, remembered } = request;
-  const isFree = (pin: Pin): boolean =>
-    !register.isOthers(bookingId, pin) && request.places.every((place) => register.isFreeAt(place, pin));
+  const isFree = (pin: Pin): boolean => request.places.every((place) => register.isFreeAt(bookingId, place, pin));
   if (remembered !== null) {
     const pin = drawPin(bookingId, remembered.attempt, remembered.length);
     // With another PIN key than before, the same draw gives another PIN.
     if (!isTrivialPin(pin) && isFree(pin)) return { pin, draw: remembered };
   }
-  if (request.places.some((place) => register.isFull(place, request.length))) return null;
-  let fallback: { pin: Pin; draw: PinDraw } | null = null;
+  if (register.isFull(request.places, request.length)) return null;
+  const mayBeUnique = !register.isAccountFull(request.length);
+  // Better a PIN like another on the keypad than one that opens another guest's door.
+  const faultsOf = (pin: Pin): number =>
+    (mayBeUnique && register.isOthers(bookingId, pin) ? 2 : 0) +
+    (request.doors.some((door) => register.hasNeighbour(door, pin, door.window)) ? 1 : 0);
+  let best: { readonly pin: Pin; readonly draw: PinDraw; readonly faults: number } | null = null;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    if (attempt >= PREFERRED_ATTEMPTS && fallback !== null) return fallback;
+    if (attempt >= PREFERRED_ATTEMPTS && best !== null) break;
     const pin = drawPin(bookingId, attempt, request.length);
     if (isTrivialPin(pin) || !isFree(pin)) continue;
-    const choice = { pin, draw: { attempt, length: request.length } };
-    if (!request.doors.some((door) => register.hasNeighbour(door, pin, door.window))) return choice;
-    fallback ??= choice;
+    const faults = faultsOf(pin);
+    if (best === null || faults < best.faults) best = { pin, draw: { attempt, length: request.length }, faults };
+    if (faults === 0) break;
   }
-  return fallback;
+  return best === null ? null : { pin: best.pin, draw: best.draw };
 }

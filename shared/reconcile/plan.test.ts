@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, input, settings, summary } from '../../tests/reconcile/fixtures.ts';
 import { plan } from './plan.ts';
-import { unitId } from '../../tests/support/ids.ts';
+import { addDays } from '../time.ts';
+import { lockId, unitId } from '../../tests/support/ids.ts';
 
 const soon = booking({ id: 1, guestName: 'Soon' });
 const later = booking({ id: 2, guestName: 'Later', arrival: date('2026-12-24'), departure: date('2026-12-27') });
@@ -43,6 +44,39 @@ describe('a plan', () => {
       return operations.flatMap((operation) => (operation.kind === 'create' ? [operation.record.pin] : []));
     };
     expect([given('live'), given('cancelled')]).toEqual([['9153'], ['4711']]);
+  });
+  it('keeps the PIN of a booking whose code is to be made again', () => {
+    const drawPin = (id: number, attempt: number) => (id === 2 || attempt === 0 ? '4810' : '9153') as never;
+    const memory = { pinDraws: new Map([[2, { attempt: 0, length: 4 }]]) };
+    const { operations } = plan(input({ bookings: [soon, later], drawPin, memory }));
+    expect(operations.map((operation) => (operation.kind === 'create' ? operation.record.pin : null))).toEqual(['9153', '4810']);
+  });
+  it('gives every stay a code although the account has more stays than PINs, and says in time to use longer ones', () => {
+    const units = Array.from({ length: 40 }, (_, index) => ({
+      unitId: 200 + index,
+      doors: [{ lockId: 300 + index, keypadId: 'KpAlpha1' }],
+    }));
+    const bookings = units.flatMap(({ unitId: id }, index) =>
+      Array.from({ length: 300 }, (_, stay) =>
+        booking({ id: index * 300 + stay + 1, unitId: id, arrival: addDays(date('2026-11-24'), Math.floor(stay / 5)) }),
+      ),
+    );
+    let draws = 0;
+    const random = input().drawPin;
+    const crowded = input({
+      bookings: bookings.map((entry) => ({ ...entry, departure: addDays(entry.arrival, 1) })),
+      settings: settings({ units }),
+      drawPin: (...draw) => {
+        draws += 1;
+        return random(...draw);
+      },
+    });
+    const result = plan({ ...crowded, lists: new Map(units.map(({ doors }) => [lockId(doors[0]?.lockId ?? 0), []])) });
+    expect(result.operations).toHaveLength(12_000);
+    expect(result.problems.map(({ kind }) => kind)).not.toContain('no-free-pin');
+    expect(result.problems.filter(({ kind }) => kind === 'pins-running-out')).toMatchObject([{ text: { parameters: { digits: 5 } } }]);
+    // A stay without a code used to cost two thousand draws.
+    expect(draws).toBeLessThan(100_000);
   });
   it('reports a problem once per booking, not per door', () => {
     const doors = [DOOR, { lockId: 12, keypadId: 'KpBravo2' }];

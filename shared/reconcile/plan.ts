@@ -6,11 +6,12 @@ import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { findAdoptions } from './adopt.ts';
 import { guard } from './guard.ts';
-import { comparePlaces, observe } from './observe.ts';
+import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
 import { PinRegister, possiblePins } from './pins.ts';
 import { reconcileStay } from './reconcile-stay.ts';
 import { findRemovals } from './removals.ts';
+import { pinsRunningOut } from './stay-problems.ts';
 import { sortBookings } from './stays.ts';
 import type { SortedBookings } from './stays.ts';
 import { isOver } from './windows.ts';
@@ -39,7 +40,7 @@ export function plan(input: PlanInput): Plan {
   const observation = observe(input);
   const sorted = sortBookings(input, observation, clock);
   const adoptions = findAdoptions(sorted.live, observation);
-  const register = registerPins(observation, sorted, clock);
+  const register = registerPins(input, observation, sorted, clock);
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
@@ -62,6 +63,7 @@ export function plan(input: PlanInput): Plan {
     unchanged += result.unchanged;
     if (stay.isDue) stays.push({ booking: stay.booking, unitName: stay.unit.name, doors: result.doors });
   }
+  if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
   const removals = findRemovals(input, observation, sorted, busy, clock);
   problems.push(...removals.problems);
   const guarded = guard([...deletes, ...removals.deletes], [...observation.managed.values()].flat(), input, clock);
@@ -78,9 +80,19 @@ export function plan(input: PlanInput): Plan {
   };
 }
 
-/** A PIN on a keypad is taken there; the PIN of a booking that may be live is taken everywhere. */
-function registerPins(observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
+/**
+ * A PIN on a keypad is taken there, and where a booking's code is to be made again; the PIN of a booking that may be live is avoided
+ * everywhere.
+ */
+function registerPins(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
   const register = new PinRegister();
+  for (const { booking, doors, managed, isDue } of sorted.live) {
+    const draw = input.memory.pinDraws.get(booking.id);
+    const open = isDue && draw !== undefined ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
+    if (draw === undefined || open.length === 0) continue;
+    const pin = input.drawPin(booking.id, draw.attempt, draw.length);
+    for (const door of open) register.keepFor(booking.id, door, pin);
+  }
   for (const code of observation.all) register.addCode(code);
   const cancelled = new Set<BookingId>(sorted.cancelled.map(({ booking }) => booking.id));
   for (const [bookingId, codes] of observation.managed) {

@@ -23,9 +23,9 @@ export function choosePins(
 ): ReadonlyMap<string, PinChoice> {
   const { id } = stay.booking;
   const chosen = new Map<string, PinChoice>();
-  const own = known.find((pin) => open.every((door) => register.isFreeAt(door, pin))) ?? known[0];
+  const own = known.find((pin) => open.every((door) => register.isFreeAt(id, door, pin))) ?? known[0];
   if (own !== undefined) {
-    for (const door of open) if (register.isFreeAt(door, own)) chosen.set(placeKey(door), { pin: own, draw: null });
+    for (const door of open) if (register.isFreeAt(id, door, own)) chosen.set(placeKey(door), { pin: own, draw: null });
   }
   const left = open.filter((door) => !chosen.has(placeKey(door)));
   if (left.length > 0) {

@@ -20,6 +20,11 @@ export function differentPins(bookingId: BookingId, place: KeypadPlace): Problem
   return { ...placeProblem(bookingId, place), kind: 'different-pins', text: problemText('problem.different-pins') };
 }
 
+/** The user may allow longer PINs in time, before a guest gets none. */
+export function pinsRunningOut(length: number): Problem {
+  return { kind: 'pins-running-out', text: problemText('problem.pins-running-out', { digits: length + 1 }), retryable: false };
+}
+
 function placeProblem(bookingId: BookingId, { lockId, keypadId }: KeypadPlace) {
   return { retryable: false, bookingId, lockId, keypadId };
 }

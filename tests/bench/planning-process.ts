@@ -16,36 +16,39 @@ import { nothingRemembered } from '../../shared/domain/memory.ts';
 import { bookingId, codeId, unitId } from '../support/ids.ts';
 import type { PlanningTimes } from './planning.ts';
 
-const BOOKINGS = 20_000;
-const CODES = 10_000;
+const kind = process.argv[2];
+/** Four digits have fewer PINs than there are stays. */
+const isCrowded = kind === 'crowded';
+const BOOKINGS = isCrowded ? 12_000 : 20_000;
+const CODES = isCrowded ? 0 : 10_000;
 const REPEATS = 11;
 const NOW_MS = Date.parse('2026-11-23T10:00:00Z');
-/** Twenty thousand live bookings with a PIN each cannot do with the ten thousand of four digits. */
-const PIN_LENGTH = 6;
+const PIN_LENGTH = isCrowded ? 4 : 6;
 
-const halfNew = process.argv[2] === 'half-new';
-const input = createInput(halfNew);
+const hasNew = kind !== 'quiet';
+const input = createInput(hasNew);
 const timesMs = Array.from({ length: REPEATS }, () => {
   const startedMs = performance.now();
   const planned = plan(input);
   const takenMs = performance.now() - startedMs;
-  const expected = halfNew ? BOOKINGS - CODES : 0;
-  if (planned.unchanged !== CODES || planned.operations.length !== expected || planned.problems.length > 0)
+  const expected = hasNew ? BOOKINGS - CODES : 0;
+  const problems = planned.problems.filter((problem) => problem.kind !== 'pins-running-out' || !isCrowded);
+  if (planned.unchanged !== CODES || planned.operations.length !== expected || problems.length > 0)
     throw new Error(`planned ${String(planned.operations.length)} operations, ${String(planned.unchanged)} codes unchanged`);
   return takenMs;
 });
 const [coldMs = Number.NaN, ...warmMs] = timesMs;
 process.stdout.write(JSON.stringify({ coldMs, warmMs } satisfies PlanningTimes));
 
-/** The first half of the bookings has its codes; the other half is new, or cancelled before it had any. */
-function createInput(isHalfNew: boolean): PlanInput {
+/** The first bookings have their codes; the others are new, or cancelled before they had any. */
+function createInput(isNew: boolean): PlanInput {
   const pins = createPinSource(new Uint8Array(32).fill(9));
   const { seed, mapping } = largePortfolio({ units: 2000, locks: 2000, bookings: BOOKINGS, seed: 3, nowMs: NOW_MS });
   const settings = defaultSettings();
   const doorOf = new Map(mapping.units.map((unit) => [unit.unitId, unit.doors[0]]));
   const bookings = seed.smoobu.bookings.map((booking, index): Booking => ({
     id: bookingId(booking.id ?? 0),
-    state: isHalfNew || index < CODES ? 'live' : 'cancelled',
+    state: isNew || index < CODES ? 'live' : 'cancelled',
     unitId: booking.apartmentId === null ? null : unitId(booking.apartmentId),
     arrival: present(parseLocalDate(booking.arrival)),
     departure: present(parseLocalDate(booking.departure)),

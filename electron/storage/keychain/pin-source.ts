@@ -31,9 +31,10 @@ export function createPinSource(key: Uint8Array | null, random: RandomInt = rand
         const message = `${String(bookingId)}:${String(attempt)}${block === 0 ? '' : `:${String(block)}`}`;
         for (const byte of createHmac('sha256', macKey).update(message).digest()) {
           if (byte < FIRST_UNEVEN_BYTE) digits += String(byte % 10);
+          if (digits.length === length) break;
         }
       }
-      return toPin(digits.slice(0, length));
+      return toPin(digits);
     },
   };
 }

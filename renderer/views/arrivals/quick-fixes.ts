@@ -94,6 +94,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
       return { kind: 'go', label: 'accounts', target: { view: 'accounts', cloud } };
     // Longer PINs leave more of them free.
     case 'no-free-pin':
+    case 'pins-running-out':
       return { kind: 'go', label: 'settings', target: { view: 'settings' } };
     case 'overlap':
       return { kind: 'go', label: 'timeline', target: { view: 'timeline' } };

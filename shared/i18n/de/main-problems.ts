@@ -41,6 +41,8 @@ export const problems: Translated<typeof english> = {
     'Code {code} von Buchung {booking} auf Schloss {lock} lässt sich nicht korrigieren, weil das Schloss seine PIN nicht sicher nennt. Löschen Sie ihn von Hand, dann wird ein neuer angelegt.',
   'problem.no-free-pin':
     'Für Buchung {booking} ist auf ihren Tastaturen keine PIN frei, deshalb hat sie dort keinen Code. Entfernen Sie alte Codes vom Schloss oder erlauben Sie längere PINs.',
+  'problem.pins-running-out':
+    'Zwei Drittel aller PINs dieser Länge sind vergeben. Stellen Sie bald {digits} Ziffern ein: Neue Codes bekommen längere PINs, vorhandene PINs bleiben, wie sie sind.',
   'problem.different-pins':
     'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN, und eine vorhandene PIN wird nie geändert. Sagen Sie dem Gast, welche zu welcher Tür gehört.',
   'problem.lock-forbidden':

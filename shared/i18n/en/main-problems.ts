@@ -37,6 +37,8 @@ export const problems = {
     'Code {code} of booking {booking} on lock {lock} cannot be corrected because its PIN cannot be read reliably. Delete it by hand, and a new one is created.',
   'problem.no-free-pin':
     'No PIN is free for booking {booking} on its keypads, so it has no code there. Remove old codes from the lock or allow longer PINs.',
+  'problem.pins-running-out':
+    'Two thirds of all PINs of this length are in use. Choose {digits} digits in the settings soon: new codes get longer PINs, and existing PINs stay as they are.',
   'problem.different-pins':
     'Booking {booking} has different PINs on different doors, and an existing PIN is never changed. Tell the guest which PIN is for which door.',
   'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',

@@ -41,6 +41,8 @@ export const problems: Translated<typeof english> = {
     'Le code {code} de la réservation {booking} sur la serrure {lock} ne peut pas être corrigé, car la serrure n’indique pas son PIN avec certitude. Supprimez-le à la main et un nouveau sera créé.',
   'problem.no-free-pin':
     'Aucun PIN n’est libre pour la réservation {booking} sur ses claviers ; elle n’y a donc pas de code. Supprimez d’anciens codes de la serrure ou autorisez des PIN plus longs.',
+  'problem.pins-running-out':
+    'Les deux tiers des PIN de cette longueur sont utilisés. Choisissez bientôt {digits} chiffres dans les réglages : les nouveaux codes auront des PIN plus longs, et les PIN existants ne changent pas.',
   'problem.different-pins':
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
   'problem.lock-forbidden':

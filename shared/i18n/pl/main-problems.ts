@@ -39,6 +39,8 @@ export const problems: Translated<typeof english> = {
     'Kodu {code} rezerwacji {booking} na zamku {lock} nie można poprawić, bo zamek nie podaje pewnie jego PIN-u. Usuń go ręcznie, a powstanie nowy.',
   'problem.no-free-pin':
     'Dla rezerwacji {booking} nie ma wolnego PIN-u na jej klawiaturach, więc nie ma tam kodu. Usuń z zamka stare kody albo dopuść dłuższe PIN-y.',
+  'problem.pins-running-out':
+    'Dwie trzecie wszystkich kodów PIN tej długości jest już w użyciu. Wkrótce ustaw w ustawieniach liczbę cyfr: {digits}. Nowe kody dostaną dłuższe PIN-y, a istniejące pozostaną bez zmian.',
   'problem.different-pins':
     'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
   'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',
