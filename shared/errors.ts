@@ -46,7 +46,12 @@ export interface CloudFailure {
    * the writer then reads the lock before it decides. Always true for reads.
    */
   readonly certain: boolean;
+  /** Why the cloud refused a write, in its own words: one line, at most `MAX_SAID` characters, without PIN and guest's name. */
+  readonly said?: string;
 }
+
+/** The longest reason of a cloud that is kept. */
+export const MAX_SAID = 200;
 
 /** True when a later run may succeed without the user doing anything. */
 export function isRetryable(kind: CloudFailureKind): boolean {

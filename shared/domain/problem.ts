@@ -1,6 +1,6 @@
 /** What went wrong or needs the user's attention, as facts of a closed set of kinds. */
 import * as z from 'zod';
-import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../errors.ts';
+import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 
@@ -60,6 +60,8 @@ export const problemSchema = z.strictObject({
   cloud: z.enum(CLOUD_NAMES).exactOptional(),
   /** Set when a cloud's failure is the cause. Not part of the command line's JSON. */
   failure: z.enum(CLOUD_FAILURE_KINDS).exactOptional(),
+  /** Why The Keys refused a write, in its own words, without PIN and guest's name. */
+  said: z.string().max(MAX_SAID).exactOptional(),
   bookingId: bookingIdSchema.exactOptional(),
   unitId: unitIdSchema.exactOptional(),
   lockId: lockIdSchema.exactOptional(),

@@ -1,4 +1,5 @@
 /** Guests' names: as written to a lock, and as compared when a code made by hand is adopted. */
+import { plainText } from '../text.ts';
 
 const MAX_NAME_LENGTH = 50;
 const FALLBACK_NAME = 'Guest';
@@ -17,6 +18,20 @@ export function cleanName(name: string): string {
     .trim();
   const cut = [...plain].slice(0, MAX_NAME_LENGTH).join('').trim();
   return cut === '' ? FALLBACK_NAME : cut;
+}
+
+/** A name in one spelling for all the forms in which a cloud may keep it: other case, without marks, decomposed, escaped. */
+export function foldName(name: string): string {
+  const unescaped = name.includes('&')
+    ? name
+        .replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu, (_entity, hex: string | undefined, digits: string | undefined) => {
+          const point = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+          return point <= 0x10_ff_ff ? String.fromCodePoint(point) : '';
+        })
+        .replaceAll(/&([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron);/giu, '$1')
+        .replaceAll(/&(?:amp|quot|apos|lt|gt|nbsp);/giu, ' ')
+    : name;
+  return plainText(unescaped.normalize('NFKC')).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

@@ -44,6 +44,7 @@ export function writeProblem(operation: PlannedOperation, failure: CloudFailure)
     text: problemText(`problem.write.${operation.kind}`),
     retryable: isRetryable(failure.kind),
     failure: failure.kind,
+    ...(failure.said === undefined ? {} : { said: failure.said }),
     ...placeOf(operation),
   };
 }

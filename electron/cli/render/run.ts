@@ -52,8 +52,10 @@ export function renderOperations(operations: readonly OperationReport[], setting
 
 /** Problems that a later run may clear come last, since the others need the user. Bookings of one unit without a door share a line. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
-  const bullet = ({ message, retryable }: ShownProblem): string =>
-    `${retryable ? style.paint('warn', '!') : style.paint('bad', '✗')} ${wrapHanging(printable(message), style.width, 2)}`;
+  const bullet = ({ message, retryable, said }: ShownProblem): string => {
+    const text = said === undefined ? message : `${message} (The Keys said: ${said})`;
+    return `${retryable ? style.paint('warn', '!') : style.paint('bad', '✗')} ${wrapHanging(printable(text), style.width, 2)}`;
+  };
   return joinUnmapped(problems)
     .toSorted((one, other) => Number(one.retryable) - Number(other.retryable))
     .map(bullet)

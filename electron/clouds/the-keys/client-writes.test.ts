@@ -177,6 +177,13 @@ describe.each(WRITES)('%s', (name, write) => {
     }
   });
 
+  it('keeps what the cloud said about a refusal, without PIN and name', async () => {
+    const { client } = build(() => enveloped(null, 400, ['Le code 0427 de Ada Example existe déjà']));
+    const result = await write(client);
+    if (name === 'delete') expect(JSON.stringify(result)).not.toContain('said');
+    else expect(result).toMatchObject({ ok: false, error: { kind: 'refused', said: 'Le code […] de […] […] existe déjà' } });
+  });
+
   it('does not expose PIN, name, password or token', async () => {
     for (const outcome of [enveloped({ id: 1, code: '0427' }), answerOf(400, 'Ada Example 0427'), answerOf(500, 'Ada Example 0427')]) {
       const { client, log } = build(() => outcome);

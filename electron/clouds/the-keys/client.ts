@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { TOKEN_REFUSED, badResponse, readData, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeCodeForm } from './form.ts';
 import { mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
+import { readReason } from './reason.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 export const THE_KEYS_ORIGIN = 'https://api.the-keys.fr';
@@ -22,6 +23,8 @@ interface Call {
   readonly loggedAs?: string;
   /** Form-encoded. Its presence makes the call a POST. */
   readonly body?: string;
+  /** What a write sends: its PIN and name are kept out of the cloud's reason for refusing it. */
+  readonly record?: CodeRecord;
 }
 
 export class TheKeysClient implements LockCloud {
@@ -80,17 +83,17 @@ export class TheKeysClient implements LockCloud {
       );
     }
     const target = `partage/create/${String(lockId)}/accessoire/${encodeURIComponent(keypadId)}`;
-    const data = await this.#write(target, encodeCodeForm(record), options);
+    const data = await this.#write(target, options, record);
     return data.ok ? ok({ codeId: mapCreatedId(data.value) }) : data;
   }
 
   async updateCode(codeId: CodeId, record: CodeRecord, options: CallOptions = {}): Promise<Result<null, CloudFailure>> {
-    const data = await this.#write(`partage/accessoire/update/${String(codeId)}`, encodeCodeForm(record), options);
+    const data = await this.#write(`partage/accessoire/update/${String(codeId)}`, options, record);
     return data.ok ? ok(null) : data;
   }
 
   async deleteCode(codeId: CodeId, options: CallOptions = {}): Promise<Result<null, CloudFailure>> {
-    const data = await this.#write(`partage/accessoire/delete/${String(codeId)}`, '', options);
+    const data = await this.#write(`partage/accessoire/delete/${String(codeId)}`, options);
     return data.ok || data.error.kind === 'not-found' ? ok(null) : data;
   }
 
@@ -128,8 +131,9 @@ export class TheKeysClient implements LockCloud {
     return this.#call(loggedAs === undefined ? call : { ...call, loggedAs }, options.signal);
   }
 
-  async #write(path: string, body: string, options: CallOptions): Promise<Result<unknown, CloudFailure>> {
-    return this.#call({ effect: 'write', target: `${API_ROOT}${path}`, body }, options.signal);
+  async #write(path: string, options: CallOptions, record?: CodeRecord): Promise<Result<unknown, CloudFailure>> {
+    const call: Call = { effect: 'write', target: `${API_ROOT}${path}`, body: record === undefined ? '' : encodeCodeForm(record) };
+    return this.#call(record === undefined ? call : { ...call, record }, options.signal);
   }
 
   /** Returns the envelope's data. A refused token is renewed and the call repeated once, since it was refused before anything was done (cloud-facts K5). */
@@ -144,7 +148,7 @@ export class TheKeysClient implements LockCloud {
         clock: this.#options.clock,
         signal,
       });
-      if (!outcome.ok || outcome.answer.status !== TOKEN_REFUSED) return readData(outcome, call.effect);
+      if (!outcome.ok || outcome.answer.status !== TOKEN_REFUSED) return withReason(readData(outcome, call.effect), outcome, call.record);
       this.#session.discard(token.value);
       // Signing in succeeded, so the credentials are not the reason.
       if (replay) return err(cloudFailure('the-keys', 'bad-response', { status: TOKEN_REFUSED }));
@@ -166,6 +170,13 @@ export class TheKeysClient implements LockCloud {
     });
     return withStatusOfBody(outcome);
   }
+}
+
+/** A refusal with what the cloud said about it. Without a record, as for a delete, the name to leave out is not known. */
+function withReason<T>(result: Result<T, CloudFailure>, outcome: HttpOutcome, record: CodeRecord | undefined): Result<T, CloudFailure> {
+  if (result.ok || result.error.kind !== 'refused' || !outcome.ok || record === undefined) return result;
+  const said = readReason(outcome.answer.body, record);
+  return said === null ? result : err({ ...result.error, said });
 }
 
 function listTarget(lockId: LockId): string {

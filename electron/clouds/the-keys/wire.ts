@@ -109,3 +109,6 @@ export type WireError = z.infer<typeof wireError>;
 export const wireFormMessages = z.looseObject({
   form: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).refine((messages) => Object.keys(messages).length > 0),
 });
+
+/** Where an error's messages may be (cloud-facts K8). */
+export const wireReasons = z.looseObject({ message: anything, error_description: anything, detail: anything });

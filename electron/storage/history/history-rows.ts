@@ -22,7 +22,7 @@ export const RUN_COLUMNS = `runs.id, mode, trigger, outcome, started_at AS start
   smoobu_requests AS smoobu, the_keys_requests AS theKeys, problem_count AS problemCount`;
 const PLACE_COLUMNS = 'booking_id AS bookingId, unit_id AS unitId, lock_id AS lockId, keypad_id AS keypadId, code_id AS codeId';
 export const OPERATION_COLUMNS = `key, kind, status, ${PLACE_COLUMNS}, changes, evidence, hold, replaced_code_id AS replacedCodeId`;
-export const PROBLEM_COLUMNS = `kind, message, retryable, ${PLACE_COLUMNS}, say, cloud, failure`;
+export const PROBLEM_COLUMNS = `kind, message, retryable, ${PLACE_COLUMNS}, say, cloud, failure, said`;
 
 /** Reads what can be read: one row that somebody changed by hand must not keep the program from working. */
 export function readEach<T>(rows: readonly unknown[], read: (row: unknown) => T): T[] {

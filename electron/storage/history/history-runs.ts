@@ -44,8 +44,8 @@ export function runQueries(database: DatabaseSync) {
   const lastPosition = database.prepare('SELECT coalesce(max(position), -1) AS last FROM operations WHERE run_id = ?');
   const deleteProblems = database.prepare('DELETE FROM problems WHERE run_id = ?');
   const insertProblem = database.prepare(
-    `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say, cloud, failure)
-     VALUES (:runId, :position, :kind, :message, :retryable, :bookingId, :unitId, :lockId, :keypadId, :codeId, :say, :cloud, :failure)`,
+    `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say, cloud, failure, said)
+     VALUES (:runId, :position, :kind, :message, :retryable, :bookingId, :unitId, :lockId, :keypadId, :codeId, :say, :cloud, :failure, :said)`,
   );
   const unfinished = database.prepare('SELECT id FROM runs WHERE outcome IS NULL');
   const close = database.prepare(
@@ -113,7 +113,17 @@ export function runQueries(database: DatabaseSync) {
         problems.forEach((problem, index) => {
           const { text, retryable, ...facts } = problemFields(problem);
           insertProblem.run({
-            ...{ bookingId: null, unitId: null, lockId: null, keypadId: null, codeId: null, cloud: null, failure: null, ...facts },
+            ...{
+              bookingId: null,
+              unitId: null,
+              lockId: null,
+              keypadId: null,
+              codeId: null,
+              cloud: null,
+              failure: null,
+              said: null,
+              ...facts,
+            },
             retryable: retryable ? 1 : 0,
             // For a version of Latchkey that does not know the text.
             message: englishSentence(problem),

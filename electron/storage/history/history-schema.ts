@@ -103,6 +103,7 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
      touched_at INTEGER NOT NULL,
      PRIMARY KEY (kind, key)
    ) STRICT;`,
+  `ALTER TABLE problems ADD COLUMN said TEXT;`,
 ];
 
 /** The file was written by a newer version of the program. */

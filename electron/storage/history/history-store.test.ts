@@ -33,6 +33,7 @@ const ROW = {
   say: null,
   cloud: null,
   failure: null,
+  said: null,
 };
 
 describe('runs', () => {
@@ -54,11 +55,16 @@ describe('runs', () => {
           ...place(3706, 'Kp0Zz9Yy'),
           codeId: codeId(684001),
         },
+        {
+          ...{ kind: 'write-failed', text: problemText('problem.write.create'), retryable: false, failure: 'refused' },
+          said: 'code: déjà utilisé',
+          bookingId: bookingId(90003),
+        },
         { kind: 'cloud-failed', text: problemText('failure.forbidden'), retryable: false, cloud: 'smoobu', failure: 'forbidden' },
       ],
     });
     store.finishRun(full);
-    const row = { ...full.run, counts: full.counts, problemCount: 3 };
+    const row = { ...full.run, counts: full.counts, problemCount: 4 };
     expect(store.readRun('run-1')).toEqual({ run: row, operations: full.operations, problems: full.problems, requests: full.requests });
     expect(open().listRuns({ limit: 10 })).toEqual([row]);
     expect(store.readRun('no-such-run')).toBeNull();

@@ -9,6 +9,7 @@ import { doorName, guestName } from '../../lib/names.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconText } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
 import { DoorPin } from './door-pin.tsx';
 import { QuickFixButton } from './quick-fix-button.tsx';
 import { quickFixForStay } from './quick-fixes.ts';
@@ -86,6 +87,7 @@ function StayDetails({ status, guest, id }: { readonly status: StayStatus; reado
   const number = String(booking.id);
   return (
     <div class="stay-details stack" id={id}>
+      <Said said={status.because?.said} />
       <ul class="stack" role="list" aria-label={t('arrivals.doors', { guest })}>
         {doors.map((door) => (
           <DoorRow key={placeKey(door)} status={status} door={door} guest={guest} />

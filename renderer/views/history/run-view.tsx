@@ -4,6 +4,7 @@ import { useApp } from '../../lib/app.ts';
 import { useCall, useLoad } from '../../lib/use-call.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Said } from '../../ui/said.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { Card, View } from '../../ui/view.tsx';
 import type { RunDetail } from './run-list.ts';
@@ -95,6 +96,7 @@ function RunProblems({ problems }: { readonly problems: RunDetail['problems'] })
         {problems.map((problem, index) => (
           <li key={index}>
             <p>{problem.message}</p>
+            <Said said={problem.said} />
             <p class="row quiet-text">
               {problem.retryable ? (
                 <Badge tone="waiting" text={t('history.may-clear')} />

@@ -5,6 +5,7 @@ import type { Translated } from '../message.ts';
 export const common: Translated<typeof english> = {
   'common.try-again': 'Erneut versuchen',
   'common.details': 'Einzelheiten',
+  'common.said': 'The Keys antwortete: {said}',
   'common.cancel': 'Abbrechen',
   'common.save': 'Speichern',
   'common.close': 'Schließen',

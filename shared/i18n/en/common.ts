@@ -4,6 +4,7 @@ import type { Section } from '../message.ts';
 export const common = {
   'common.try-again': 'Try again',
   'common.details': 'Details',
+  'common.said': 'The Keys said: {said}',
   'common.cancel': 'Cancel',
   'common.save': 'Save',
   'common.close': 'Close',

@@ -5,6 +5,7 @@ import type { Translated } from '../message.ts';
 export const common: Translated<typeof english> = {
   'common.try-again': 'Réessayer',
   'common.details': 'Détails',
+  'common.said': 'Réponse de The Keys : {said}',
   'common.cancel': 'Annuler',
   'common.save': 'Enregistrer',
   'common.close': 'Fermer',

@@ -5,6 +5,7 @@ import type { Translated } from '../message.ts';
 export const common: Translated<typeof english> = {
   'common.try-again': 'Spróbuj ponownie',
   'common.details': 'Szczegóły',
+  'common.said': 'Odpowiedź The Keys: {said}',
   'common.cancel': 'Anuluj',
   'common.save': 'Zapisz',
   'common.close': 'Zamknij',
