@@ -5,6 +5,8 @@ const config: KnipConfig = {
   entry: [
     // Loaded by electron-builder.yml.
     'build/node-modules-by-hand.cjs',
+    // Loaded by the mutation testing tool.
+    'build/mutants/vitest.config.ts',
     // Built or loaded by path when the tests start a host.
     'tests/host/fixture/main.ts',
     'tests/host/fixture/preload.cjs',

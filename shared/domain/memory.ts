@@ -11,7 +11,7 @@ export const MEMORY_SCHEMAS = {
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;
-export type MemoryValue<K extends MemoryKind> = Immutable<z.infer<(typeof MEMORY_SCHEMAS)[K]>>;
+type MemoryValue<K extends MemoryKind> = Immutable<z.infer<(typeof MEMORY_SCHEMAS)[K]>>;
 export type Remembered = { readonly [K in MemoryKind]: ReadonlyMap<string, MemoryValue<K>> };
 
 /** null forgets. Decided by pure functions, and written by the run. */

@@ -1,0 +1,29 @@
+/** The tests that no mutant of the planner or the run may survive. Generated cases are fewer than in `npm test`, since each mutant runs them. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
+import ordinary from '../../vitest.config.ts';
+
+const FOLDERS = ['shared/reconcile', 'tests/reconcile', 'electron/app/run', 'tests/engine'];
+
+/** Pure tests first: most mutants do not survive them, and a run ends with the first failure. */
+class CheapestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => FOLDERS.findIndex((folder) => moduleId.includes(`/${folder}/`));
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
+export default defineConfig((environment) => {
+  const { projects: _projects, reporters: _reporters, sequence: _sequence, ...others } = ordinary(environment).test ?? {};
+  return {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    test: {
+      ...others,
+      include: FOLDERS.map((folder) => `${folder}/**/*.test.ts`),
+      env: { LATCHKEY_SOAK_FACTOR: '0.1' },
+      sequence: { sequencer: CheapestFirst },
+    },
+  };
+});
