@@ -13,16 +13,16 @@ export interface FaultChange {
 }
 
 const PARTS = { all: 'all', reads: 'reads', writes: 'writes', 'sign-in': 'signIn' } as const;
-const HELP = `Write CLOUD=KIND or CLOUD:PART=KIND. CLOUD is ${CLOUD_NAMES.join(' or ')}; PART is ${Object.keys(PARTS).join(', ')} or list-LOCK; KIND is off or one of ${FAULT_KINDS.join(', ')}.`;
+const HELP = `Write CLOUD=KIND or CLOUD:PART=KIND. CLOUD is ${CLOUD_NAMES.join(' or ')}; PART is ${Object.keys(PARTS).join(', ')} or list-LOCK; KIND is off or one of ${FAULT_KINDS.join(', ')}. KIND@TEXT sets the Retry-After header of rate-limited and unavailable.`;
 
-/** "smoobu=server-error", "the-keys:writes=drop-after", "the-keys:list-3701=html", "smoobu=off". */
+/** "smoobu=server-error", "the-keys:writes=drop-after", "the-keys:list-3701=html", "smoobu=unavailable@86400", "smoobu=off". */
 export function parseFault(text: string): Result<FaultChange, string> {
-  const match = /^(?<cloud>[a-z-]+)(?::(?<part>[a-z0-9-]+))?=(?<kind>[a-z-]+)$/.exec(text.trim());
-  const { cloud, part = 'all', kind } = match?.groups ?? {};
+  const match = /^(?<cloud>[a-z-]+)(?::(?<part>[a-z0-9-]+))?=(?<kind>[a-z-]+)(?:@(?<retryAfter>.+))?$/.exec(text.trim());
+  const { cloud, part = 'all', kind, retryAfter } = match?.groups ?? {};
   const cloudName = CLOUD_NAMES.find((name) => name === cloud);
   const faultKind: FaultKind | 'off' | undefined = kind === 'off' ? 'off' : FAULT_KINDS.find((known) => known === kind);
   if (cloudName === undefined || faultKind === undefined) return err(`“${text}” isn't a fault. ${HELP}`);
-  const fault: Fault | null = faultKind === 'off' ? null : { kind: faultKind };
+  const fault: Fault | null = faultKind === 'off' ? null : { kind: faultKind, ...(retryAfter === undefined ? {} : { retryAfter }) };
   const lock = /^list-(\d+)$/.exec(part)?.[1];
   if (lock !== undefined) return ok({ cloud: cloudName, faults: { lists: fault === null ? {} : { [Number(lock)]: fault } } });
   const field = Object.entries(PARTS).find(([word]) => word === part)?.[1];

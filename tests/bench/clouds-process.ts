@@ -21,6 +21,7 @@ async function answer(question: CloudsQuestion): Promise<CloudsAnswer> {
   if (clouds === null) throw new Error('The clouds are not started.');
   const { smoobu, theKeys } = clouds;
   if (question.kind === 'prolong') prolong(question.which, clouds);
+  if (question.kind === 'flood') for (const cloud of [smoobu, theKeys]) cloud.faults.set({ reads: { kind: 'flood' } });
   const traffic = {
     smoobu: { requests: smoobu.requestCount(), mostInFlight: smoobu.maxInFlight() },
     theKeys: { requests: theKeys.requestCount(), mostInFlight: theKeys.maxInFlight() },

@@ -8,7 +8,9 @@ export type CloudsQuestion =
   | { readonly kind: 'start'; readonly portfolio: LargePortfolioOptions; readonly latencyMs: number }
   /** Tells the traffic so far, and counts from nought again. */
   | { readonly kind: 'reset' }
-  | { readonly kind: 'prolong'; readonly which: number };
+  | { readonly kind: 'prolong'; readonly which: number }
+  /** Both clouds answer everything with 16 MB of nested JSON. */
+  | { readonly kind: 'flood' };
 export interface CloudsAnswer {
   readonly smoobu: { readonly url: string; readonly apiKey: string; readonly apiSecret: string };
   readonly theKeys: { readonly url: string; readonly username: string; readonly password: string };
@@ -23,6 +25,7 @@ export interface RemoteClouds extends Pick<CloudsAnswer, 'smoobu' | 'theKeys'> {
   traffic(): Promise<CloudsAnswer['traffic']>;
   /** Lengthens one stay by a night. */
   prolong(which: number): Promise<void>;
+  flood(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,9 @@ export async function startRemoteClouds(portfolio: LargePortfolioOptions, latenc
     traffic: async () => (await ask({ kind: 'reset' })).traffic,
     prolong: async (which) => {
       await ask({ kind: 'prolong', which });
+    },
+    flood: async () => {
+      await ask({ kind: 'flood' });
     },
     async close() {
       const ended = once(child, 'exit');

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { desktop } from './desktop.ts';
 import { history } from './history.ts';
+import { hostile } from './hostile.ts';
 import { renderMeasurements } from './measure.ts';
 import type { Measurement } from './measure.ts';
 import { planning } from './planning.ts';
@@ -10,7 +11,7 @@ import { startUp } from './start-up.ts';
 import { watchMemory } from './watch-memory.ts';
 import { windowPart } from './window.ts';
 
-const PARTS = [runs, planning, history, startUp, watchMemory, desktop, windowPart];
+const PARTS = [runs, planning, history, hostile, startUp, watchMemory, desktop, windowPart];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

@@ -177,7 +177,7 @@ describe('a changed mapping', () => {
   it('cannot be previewed while a cloud fails, and the error says why', async () => {
     world.clouds.smoobu.faults.set({ all: { kind: 'html' } });
     const refused = await host.calls['plan.preview']({ of: 'current' });
-    expect(refused).toMatchObject({ ok: false, error: { detail: 'bad-response' } });
+    expect(refused).toMatchObject({ ok: false, error: { detail: 'unreachable' } });
     world.clouds.smoobu.faults.clear();
     expect((await preview()).problems).toEqual((await preview()).problems);
   });

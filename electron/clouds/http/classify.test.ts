@@ -5,7 +5,9 @@ import type { HttpFailureKind } from './types.ts';
 
 describe('classifyOutcome', () => {
   it.each([
-    [302, 'bad-response', false],
+    [302, 'unreachable', false],
+    [407, 'unreachable', true],
+    [511, 'unreachable', false],
     [400, 'refused', true],
     [401, 'credentials-rejected', true],
     [403, 'forbidden', true],
@@ -20,6 +22,20 @@ describe('classifyOutcome', () => {
   ])('status %i is %s', (status, kind, certainAsWrite) => {
     expect(classifyOutcome('smoobu', 'read', answerOf(status))).toMatchObject({ kind, status, certain: true, cloud: 'smoobu' });
     expect(classifyOutcome('the-keys', 'write', answerOf(status))).toMatchObject({ kind, status, certain: certainAsWrite });
+  });
+
+  it.each([
+    ['a captive portal', 200, '<!DOCTYPE html><html>Welcome to the hotel</html>', {}, 'unreachable', false],
+    ['a page by its type', 200, '', { 'content-type': 'text/html; charset=UTF-8' }, 'unreachable', false],
+    ['an edge', 403, '\n<html><body>Request blocked</body></html>', {}, 'unreachable', true],
+    ['the API refusing a form in a page', 422, '<HTML>Bad</HTML>', {}, 'refused', true],
+    ['the API refusing the credentials in a page', 401, '<html>', {}, 'credentials-rejected', true],
+    ['the API not finding it, in a page', 404, '<html>', {}, 'not-found', true],
+    ['a server in trouble', 502, '<html>', {}, 'server-error', false],
+    ['the API', 403, '{"code":403}', { 'content-type': 'application/json' }, 'forbidden', true],
+  ])('%s answering %i', (_case, status, body, headers, kind, certainAsWrite) => {
+    expect(classifyOutcome('smoobu', 'read', answerOf(status, body, headers))).toMatchObject({ kind, certain: true });
+    expect(classifyOutcome('the-keys', 'write', answerOf(status, body, headers))).toMatchObject({ kind, certain: certainAsWrite });
   });
 
   it.each([200, 201, 204])('status %i is no failure', (status) => {

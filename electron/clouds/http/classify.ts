@@ -1,7 +1,7 @@
 /** Turns an HTTP outcome into one of the closed set of cloud failures, by its status or failure kind, never by a message. Pure. */
 import { CLOUD_TITLES, type CloudFailure, type CloudFailureKind, type CloudName } from '../../../shared/errors.ts';
 import type { CallEffect } from './retry.ts';
-import type { HttpFailure, HttpFailureKind, HttpOutcome } from './types.ts';
+import type { HttpAnswer, HttpFailure, HttpFailureKind, HttpOutcome } from './types.ts';
 
 export interface FailureDetails {
   readonly status?: number | undefined;
@@ -22,17 +22,31 @@ export function cloudFailure(cloud: CloudName, kind: CloudFailureKind, details: 
   };
 }
 
-/** null for a 2xx answer, whose body the caller judges. A redirect is a bad response, since none is followed. */
+/** null for a 2xx answer that is not a page: its body the caller judges. */
 export function classifyOutcome(cloud: CloudName, effect: CallEffect, outcome: HttpOutcome): CloudFailure | null {
   if (!outcome.ok) return classifyFailure(cloud, effect, outcome.failure);
   const { status } = outcome.answer;
-  if (status >= 200 && status < 300) return null;
-  const kind = kindOfStatus(status);
-  return cloudFailure(cloud, kind, { status, certain: effect === 'read' || !mayHaveHappened(status) });
+  const kind = cameFromBetween(outcome.answer) ? 'unreachable' : status >= 200 && status < 300 ? null : kindOfStatus(status);
+  return kind === null ? null : cloudFailure(cloud, kind, { status, certain: effect === 'read' || !mayHaveHappened(status) });
 }
 
 export function classifyFailure(cloud: CloudName, effect: CallEffect, failure: HttpFailure): CloudFailure {
   return cloudFailure(cloud, KIND_OF_FAILURE[failure.kind], { certain: effect === 'read' || failure.unsent });
+}
+
+/** A page instead of data: a captive portal, a network filter, or the cloud's own edge. */
+function isPage({ headers, body }: HttpAnswer): boolean {
+  return /^text\/html\b/i.test(headers['content-type'] ?? '') || /^[\s\u{feff}]*<(?:!doctype|html|head|body)/iu.test(body);
+}
+
+/**
+ * The answer is not the API's own, so it says nothing about the account: neither API redirects, asks a proxy's user to sign in, or answers
+ * a success or a 403 with a page. Other errors may come as a page from the API too (cloud-facts K8).
+ */
+function cameFromBetween(answer: HttpAnswer): boolean {
+  const { status } = answer;
+  if ((status >= 300 && status < 400) || status === 407 || status === 511) return true;
+  return (status < 300 || status === 403) && isPage(answer);
 }
 
 function kindOfStatus(status: number): CloudFailureKind {
@@ -49,7 +63,7 @@ const KIND_OF_STATUS: Readonly<Record<number, CloudFailureKind>> = {
   429: 'rate-limited',
 };
 
-/** After a redirect, a server's timeout or a server error, the work may have been done. */
+/** After a success, a redirect, a server's timeout or a server error, the work may have been done. */
 function mayHaveHappened(status: number): boolean {
   return status < 400 || status === 408 || status >= 500;
 }

@@ -12,7 +12,8 @@ import { stopOf, type HttpOutcome, type HttpRequest, type HttpTransport } from '
 
 const MAX_IN_FLIGHT = 8;
 const DEFAULT_IN_FLIGHT = 4;
-const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024;
+/** Ten times what a page of bookings or the list of a full lock takes. */
+const DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 
 export interface TransportOptions {

@@ -70,11 +70,13 @@ export class SmoobuSession {
       outcome = await this.#send(path, pairs, keys.value, betterOffsetMs, call);
       if (outcome.ok && outcome.answer.status !== 401) this.#signingOffsetMs = betterOffsetMs;
     }
-    if (outcome.ok && (isSuccess(outcome.answer.status) || outcome.answer.status === alsoAnswers)) {
+    const failure = classifyOutcome('smoobu', 'read', outcome);
+    if (outcome.ok && (failure === null || outcome.answer.status === alsoAnswers)) {
       const { status, body } = outcome.answer;
       return ok({ status, json: parseJson(body), isEmpty: body.trim() === '' });
     }
-    return err(this.#failureOf(outcome));
+    if (failure === null) throw new Error('A successful answer is not a failure.');
+    return err(this.#withSkew(failure));
   }
 
   async #send(path: string, pairs: QueryPairs, keys: Keys, offsetMs: number, call: CallOptions | undefined): Promise<HttpOutcome> {
@@ -103,18 +105,9 @@ export class SmoobuSession {
     return offsetMs !== null && Math.abs(offsetMs - usedOffsetMs) > SUSPICIOUS_SKEW_MS ? offsetMs : null;
   }
 
-  #failureOf(outcome: HttpOutcome): CloudFailure {
-    const failure = classifyOutcome('smoobu', 'read', outcome);
-    if (failure === null) throw new Error('A successful answer is not a failure.');
-    if (failure.kind === 'credentials-rejected') {
-      const isFatal = this.#clockOffsetMs !== null && Math.abs(this.#clockOffsetMs) > FATAL_SKEW_MS;
-      return isFatal ? cloudFailure('smoobu', 'clock-skew', { status: failure.status }) : failure;
-    }
-    if (failure.kind === 'forbidden') {
-      const message = 'Smoobu refused access: this account may not see it, or a network filter blocks the connection.';
-      return cloudFailure('smoobu', 'forbidden', { status: failure.status, message });
-    }
-    return failure;
+  #withSkew(failure: CloudFailure): CloudFailure {
+    const isFatal = this.#clockOffsetMs !== null && Math.abs(this.#clockOffsetMs) > FATAL_SKEW_MS;
+    return failure.kind === 'credentials-rejected' && isFatal ? cloudFailure('smoobu', 'clock-skew', { status: failure.status }) : failure;
   }
 
   /** Copied keys often have white space around them, which Smoobu answers with a plain 401 (cloud-facts S4). */
@@ -128,8 +121,4 @@ export class SmoobuSession {
     }
     return ok({ apiKey, apiSecret });
   }
-}
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
 }

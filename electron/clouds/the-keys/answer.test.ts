@@ -50,7 +50,7 @@ describe('readData', () => {
   });
 
   it.each([
-    '<html>',
+    'no page',
     '',
     '[]',
     '"text"',

@@ -77,7 +77,8 @@ describe('requests', () => {
 
 describe.each(WRITES)('%s', (name, write) => {
   it.each([
-    ['403', answerOf(403, '<html>'), 'forbidden'],
+    ['403', answerOf(403, ''), 'forbidden'],
+    ['403 from the edge', answerOf(403, '<html>'), 'unreachable'],
     ['400', answerOf(400, { code: 400, message: 'x' }), 'refused'],
     ['422', answerOf(422, '<html>'), 'refused'],
     ['400 in the envelope', enveloped(null, 400, ['x']), 'refused'],
@@ -98,10 +99,10 @@ describe.each(WRITES)('%s', (name, write) => {
     ['500', answerOf(500, ''), 'server-error'],
     ['503 with Retry-After', answerOf(503, '', { 'retry-after': '1' }), 'server-error'],
     ['500 in the envelope', enveloped(null, 500), 'server-error'],
-    ['HTML', answerOf(200, '<html>maintenance</html>'), 'bad-response'],
+    ['HTML', answerOf(200, '<html>maintenance</html>'), 'unreachable'],
     ['a cut body', answerOf(200, '{"status":20'), 'bad-response'],
     ['no body', answerOf(204, ''), 'bad-response'],
-    ['a redirect', answerOf(302, ''), 'bad-response'],
+    ['a redirect', answerOf(302, ''), 'unreachable'],
     ['an envelope without status', answerOf(200, { data: {} }), 'bad-response'],
   ])('is uncertain, and never retries, after %s', async (_case, outcome, kind) => {
     const { client, transport } = build(() => outcome);

@@ -80,10 +80,11 @@ describe('reading', () => {
     ['data null', enveloped(null), 'bad-response'],
     ['no list', enveloped({}), 'bad-response'],
     ['an odd keypad item', enveloped({ partages_accessoire: [SHARE, { ...SHARE, id: null }] }), 'bad-response'],
-    ['HTML', answerOf(200, '<html>maintenance</html>'), 'bad-response'],
+    ['HTML', answerOf(200, '<html>maintenance</html>'), 'unreachable'],
     ['a cut body', answerOf(200, '{"status":200,"data":{"partages_acc'), 'bad-response'],
     ['a status in the body', enveloped({ partages_accessoire: [] }, 500), 'server-error'],
-    ['403', answerOf(403, '<html>'), 'forbidden'],
+    ['403', answerOf(403, ''), 'forbidden'],
+    ['403 from the edge', answerOf(403, '<html>'), 'unreachable'],
     ['404', answerOf(404, ''), 'not-found'],
     ['404 in the body', enveloped(null, 404), 'not-found'],
     ['500', answerOf(500, ''), 'server-error'],
@@ -149,7 +150,7 @@ describe('discovery', () => {
     expect(transport.calls()).toEqual(['/fr/api/v2/utilisateur/get/%2B33600000001?_format=json']);
   });
 
-  it.each([answerOf(403, ''), enveloped(null, 404), enveloped(null), answerOf(200, '<html>')])(
+  it.each([answerOf(403, ''), enveloped(null, 404), enveloped(null), answerOf(422, '<html>')])(
     'leaves a lock without keypads when its shares are refused (%#)',
     async (outcome) => {
       const { client, log } = build((request) => (request.target.includes('utilisateur') ? enveloped({ serrures: locks }) : outcome));

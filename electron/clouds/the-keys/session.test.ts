@@ -72,7 +72,7 @@ describe('Session', () => {
   it.each([
     ['401', answerOf(401, { code: 401, message: 'Bad credentials' })],
     ['400', answerOf(400, { error: 'invalid_grant', error_description: 'x' })],
-    ['403', answerOf(403, '<html>no</html>')],
+    ['403', answerOf(403, { code: 403 })],
     ['401 in the body', answerOf(200, { code: 401, message: 'Bad credentials' })],
     ['an OAuth error in the body', answerOf(200, { error: 'invalid_client' })],
   ])('stays rejected after %s, without another request', async (_case, outcome) => {
@@ -99,9 +99,10 @@ describe('Session', () => {
   it.each([
     ['server-error', answerOf(500, 'x'), 3],
     ['unreachable', failed('connect', true), 3],
-    ['bad-response', answerOf(200, '<html>maintenance</html>'), 1],
+    ['unreachable', answerOf(200, '<html>maintenance</html>'), 1],
+    ['unreachable', answerOf(403, '<html>blocked</html>'), 1],
     ['bad-response', answerOf(200, { expires_in: 3600 }), 1],
-    ['bad-response', answerOf(302, ''), 1],
+    ['unreachable', answerOf(302, ''), 1],
   ])('fails with %s, certain, and signs in again at the next call', async (kind, outcome, requests) => {
     const { session, transport } = build((_request, number) => (number <= requests ? outcome : signedIn('T')));
     expect(await session.token()).toMatchObject({ ok: false, error: { kind, certain: true } });

@@ -162,9 +162,11 @@ export function usableForMs(lifetimeMs: number): number {
 function readLogin(outcome: HttpOutcome): Result<LoginAnswer, CloudFailure> {
   if (!outcome.ok) return err(classifyFailure('the-keys', 'read', outcome.failure));
   const { status, body } = outcome.answer;
-  if (REJECTED_STATUSES.includes(status)) return err(cloudFailure('the-keys', 'credentials-rejected', { status }));
   const failure = classifyOutcome('the-keys', 'read', outcome);
-  if (failure !== null) return err(failure);
+  if (failure !== null) {
+    const isRejected = REJECTED_STATUSES.includes(status) && failure.kind !== 'unreachable';
+    return err(isRejected ? cloudFailure('the-keys', 'credentials-rejected', { status }) : failure);
+  }
   const login = mapLogin(parseJson(body));
   return login === null ? err(badResponse(status, 'read')) : ok(login);
 }

@@ -29,9 +29,12 @@ export function html(status: number, title: string): DemoAnswer {
   };
 }
 
+const FLOOD_BYTES = 16 * 1024 * 1024;
+
 /** The answers that are the same on both clouds; null when each has its own. */
 export function commonFaultAnswer(fault: Fault, nowMs: number): DemoAnswer | null {
   const seconds = fault.retryAfterSeconds ?? 1;
+  const retryAfter = fault.retryAfter ?? String(seconds);
   switch (fault.kind) {
     case 'rate-limited': {
       const headers: Record<string, string> = {};
@@ -39,14 +42,22 @@ export function commonFaultAnswer(fault: Fault, nowMs: number): DemoAnswer | nul
         headers['x-ratelimit-remaining'] = '0';
         headers['x-ratelimit-retry-after'] = String(Math.ceil(nowMs / 1000) + seconds);
       }
-      if (fault.header === 'retry-after' || fault.header === 'both') headers['retry-after'] = String(seconds);
+      if (fault.header === 'retry-after' || fault.header === 'both' || fault.retryAfter !== undefined) headers['retry-after'] = retryAfter;
       return json(429, { status: 429, title: 'Too Many Requests', detail: 'Rate limit exceeded' }, headers);
     }
     case 'unavailable':
-      return { ...html(503, 'Service Unavailable'), headers: { 'content-type': 'text/html', 'retry-after': String(seconds) } };
+      return { ...html(503, 'Service Unavailable'), headers: { 'content-type': 'text/html', 'retry-after': retryAfter } };
     case 'bad-gateway':
     case 'bad-gateway-after':
       return html(502, '502 Bad Gateway');
+    case 'forbidden-page':
+      return html(403, 'Request blocked');
+    case 'portal':
+      return { ...html(302, 'Found'), headers: { location: 'https://portal.example/' } };
+    case 'rejected':
+      return json(401, { status: 401, code: 401, title: 'Unauthorized', message: 'Bad credentials' });
+    case 'flood':
+      return { status: 200, headers: { 'content-type': 'application/json' }, body: '[{"":'.repeat(FLOOD_BYTES / 5) };
     case 'html':
     case 'html-after':
       return html(200, 'Maintenance');

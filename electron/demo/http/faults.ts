@@ -32,6 +32,14 @@ export const FAULT_KINDS = [
   /** The Keys: the token of this request is no longer valid. No effect on Smoobu and on signing in. */
   'expired-token',
   'forbidden',
+  /** 403 with an HTML page: a network filter or the cloud's edge. */
+  'forbidden-page',
+  /** 302 to a sign-in page, as of a hotel's network. */
+  'portal',
+  /** The credentials are rejected, in the cloud's own form. */
+  'rejected',
+  /** 200 with 16 MB of nested JSON. */
+  'flood',
   'not-found',
   /** The Keys: HTTP 200, status 200, data null. Smoobu: an empty object. */
   'null-data',
@@ -44,6 +52,8 @@ export interface Fault {
   readonly kind: FaultKind;
   /** For `rate-limited` and `unavailable`; 1 by default. */
   readonly retryAfterSeconds?: number;
+  /** The text of the Retry-After header itself: a date, or nonsense. */
+  readonly retryAfter?: string;
   /** For `rate-limited`: which headers say how long to wait. Smoobu sends `epoch`; `retry-after` is the standard one. */
   readonly header?: 'epoch' | 'retry-after' | 'both' | 'none';
   /** For `server-error` and `server-error-after`; 500 by default. */
