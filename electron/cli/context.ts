@@ -59,7 +59,15 @@ export class CommandContext {
       if (file !== null)
         this.note(`! The ${what} could not be read (${file.because}). The file was renamed to ${file.setAsideAs}; ${meaning}.`);
     };
-    note('settings', settings.recovered, 'the defaults apply, so no unit has a door');
+    const { recovered } = settings;
+    if (recovered !== null) {
+      const { because, setAsideAs, usesCopy } = recovered;
+      const renamed = setAsideAs === null ? '' : ` The file was renamed to ${setAsideAs}.`;
+      const meaning = usesCopy
+        ? 'The last good copy is in use; no code is removed, shortened or moved until the mapping is confirmed.'
+        : 'The defaults apply, so no unit has a door.';
+      this.note(`! The settings could not be read (${because}).${renamed} ${meaning}`);
+    }
     note('history', history.recovered, 'a new history was started');
   }
 }

@@ -23,13 +23,14 @@ export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 
   if (run.outcome === 'failed') {
     if (has('keychain')) return EXIT.keychain;
     if (has('credentials-missing')) return EXIT.usage;
+    if (has('settings-recovered')) return EXIT.failed;
     // A cloud that hangs uses up the whole run's time, and nothing is read.
     return has('cloud-unreachable') || has('deadline') ? EXIT.cloudUnreachable : EXIT.failed;
   }
   if (run.outcome === 'partial' && has('cloud-unreachable')) return EXIT.cloudUnreachable;
   if (run.outcome === 'partial' || run.outcome === 'interrupted') return EXIT.failed;
   if (operations.some(({ status }) => status === 'failed' || status === 'unverified')) return EXIT.failed;
-  return run.outcome === 'held' || operations.some(({ status }) => status === 'held') ? EXIT.held : EXIT.ok;
+  return run.outcome === 'held' || has('mapping-unconfirmed') || operations.some(({ status }) => status === 'held') ? EXIT.held : EXIT.ok;
 }
 
 export const EXIT_OF_FAILURE: Readonly<Record<AccessFailure['kind'], ExitCode>> = {

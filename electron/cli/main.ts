@@ -4,6 +4,8 @@ import type { Answer } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import type { Reading } from './arguments.ts';
 import { CommandContext } from './context.ts';
+import { StorageFailure } from '../app/ports/storage.ts';
+import type { StorageFailureKind } from '../app/ports/storage.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { makeStyle } from './render/style.ts';
@@ -74,6 +76,7 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
 
 /** A plain sentence; the stack, whose message may quote anything, goes to the log, and to standard error only with --verbose. */
 function describeBug(bug: unknown, context: CommandContext): Answer {
+  if (bug instanceof StorageFailure) return storageAnswer(bug, context);
   const stack = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
   const backend = context.opened;
   backend?.log.log('error', 'command ended by a bug', { stack });
@@ -85,6 +88,17 @@ function describeBug(bug: unknown, context: CommandContext): Answer {
     'bug',
     `Latchkey stopped because of a bug. The changes made so far remain, and the next run continues from there. ${where}`,
   );
+}
+
+const DISK: Readonly<Record<StorageFailureKind, string>> = {
+  full: 'The disk is full. Free some space',
+  'read-only': 'Latchkey may not write to its folder. Make the folder writable',
+  failing: 'The disk did not take what had to be stored. Check the disk',
+};
+
+function storageAnswer({ kind }: StorageFailure, { opened }: CommandContext): Answer {
+  opened?.log.log('error', 'disk does not take what has to be stored', { kind });
+  return failure(EXIT.failed, `disk-${kind}`, `Nothing was saved. ${DISK[kind]}, then repeat the command.`);
 }
 
 function print(result: Answer, { terminal }: World, json: boolean): ExitCode {

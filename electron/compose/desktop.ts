@@ -6,6 +6,7 @@ import { Desktop } from '../app/desktop/desktop.ts';
 import type { DesktopPorts, Launch, Screen, StartAtLogin } from '../app/desktop/ports.ts';
 import { Runs } from '../app/desktop/runs.ts';
 import { shutDown } from '../app/desktop/shut-down.ts';
+import { storageRefusal } from '../app/calls/refusal.ts';
 import { desktopCalls } from '../app/calls/index.ts';
 import type { Clock } from '../app/ports/system.ts';
 import { windowCrashMessage } from '../app/updates/crash-policy.ts';
@@ -134,6 +135,7 @@ function serveWindow(desktop: Desktop, ports: DesktopPorts, services: PlatformSe
     isTrusted: services.isTrusted,
     handlers: desktopCalls(desktop, ports, { ready: () => ok(services.window.pageReady()) }),
     messageOf: (kind) => desktop.text(`refusal.${kind}`),
+    refusalOf: (error) => storageRefusal(desktop.text, error),
     log: ports.log,
   });
 }

@@ -26,6 +26,7 @@ function serving(handlers: Partial<CallHandlers> = {}, options: { trusted?: bool
     ]),
   ) as unknown as CallHandlers;
   const server = serveCalls({
+    refusalOf: (error) => (error instanceof RangeError ? { detail: 'disk-full', message: 'The disk is full.' } : null),
     ipcMain: {
       handle: (channel, listener) => void channels.set(channel, listener),
       removeHandler: (channel) => void channels.delete(channel),
@@ -48,6 +49,17 @@ describe('serveCalls', () => {
     expect(await call('snapshot.get', null)).toEqual({ ok: true, value: sampleSnapshot() });
     server.close();
     expect(channels.size).toBe(0);
+  });
+
+  it('answers what any call can end with as a refusal, and logs no bug', async () => {
+    const { call, lines } = serving({
+      'snapshot.get': () => {
+        throw new RangeError('full');
+      },
+    });
+    const error = { kind: 'refused', detail: 'disk-full', message: 'The disk is full.' };
+    expect(await call('snapshot.get', null)).toEqual({ ok: false, error });
+    expect(lines).toEqual([]);
   });
 
   it('passes the checked request to the handler', async () => {

@@ -7,7 +7,7 @@ import type { Logger } from '../app/ports/system.ts';
 import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import { contract, MAX_PAYLOAD_BYTES } from '../../shared/ipc/contract.ts';
-import type { CallAnswer, CallHandlers } from '../../shared/ipc/contract.ts';
+import type { CallAnswer, CallHandlers, IpcRefusal } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError, IpcErrorKind } from '../../shared/ipc/result.ts';
 import { judgePayload } from './payload-size.ts';
 import { withoutMisfits } from './without-misfits.ts';
@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly maxPayloadBytes?: number;
   /** The sentence for the user; asked for each time, since the language can change. */
   readonly messageOf: (kind: OwnErrorKind) => string;
+  /** Refusals that any call can end with; null: a bug. */
+  readonly refusalOf: (error: unknown) => IpcRefusal | null;
 }
 /** A refusal brings its own message. */
 type OwnErrorKind = Exclude<IpcErrorKind, 'refused'>;
@@ -34,7 +36,7 @@ type OwnErrorKind = Exclude<IpcErrorKind, 'refused'>;
 const MAX_DEPTH = 8;
 
 export function serveCalls(options: ServeOptions): { close(): void } {
-  const { ipcMain, isTrusted, handlers, log, maxPayloadBytes = MAX_PAYLOAD_BYTES, messageOf } = options;
+  const { ipcMain, isTrusted, handlers, log, maxPayloadBytes = MAX_PAYLOAD_BYTES, messageOf, refusalOf } = options;
   const failed = (kind: OwnErrorKind, detail: IpcError['detail'] = null): IpcEnvelope<never> => ({
     ok: false,
     error: { kind, detail, message: messageOf(kind) },
@@ -71,6 +73,8 @@ export function serveCalls(options: ServeOptions): { close(): void } {
   };
   ipcMain.handle(CALL_CHANNEL, (event, ...args) =>
     answer(event, args).catch((error: unknown) => {
+      const expected = refusalOf(error);
+      if (expected !== null) return { ok: false, error: { kind: 'refused', ...expected } };
       log.log('error', 'call failed', { call: isCallName(args[0]) ? args[0] : null, error: placeOf(error) });
       return failed('internal');
     }),

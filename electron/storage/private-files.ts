@@ -1,5 +1,5 @@
 /** Files and folders that only their owner can read. */
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Creates the folder, readable for its owner only. An existing folder keeps its mode. */
@@ -31,5 +31,23 @@ export function createPrivateFile(file: string): void {
   } catch (error) {
     // Another process may have created it in between.
     if (!existsSync(file)) throw error;
+  }
+}
+
+/** Writes a new file beside the old one, flushes it to the disk, and renames it: a crash leaves the old file or the new one. */
+export function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.${String(process.pid)}.tmp`;
+  try {
+    const handle = openSync(temporary, 'w', 0o600);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }

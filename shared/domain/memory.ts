@@ -8,6 +8,8 @@ import type { Immutable } from './immutable.ts';
 export const MEMORY_SCHEMAS = {
   /** The account that a cloud's data belongs to, as the cloud names it. Key: the cloud's name. */
   account: z.strictObject({ id: z.string().min(1).max(100) }),
+  /** That there is a mapping, and how many units it had last. */
+  mapping: z.strictObject({ units: z.int().positive() }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

@@ -35,6 +35,7 @@ export const PROBLEM_KINDS = [
   'clock-skew',
   'keychain',
   'settings-recovered',
+  'mapping-unconfirmed',
   'history-recovered',
   'pin-key-missing',
   'deadline',

@@ -12,6 +12,11 @@ export const SETTINGS_SCHEMA_VERSION = 2;
 export const settingsSchema = z.strictObject({
   schemaVersion: z.literal(SETTINGS_SCHEMA_VERSION).default(SETTINGS_SCHEMA_VERSION),
   mapping: mappingSchema.prefault({}),
+  /**
+   * How the settings came back after their file was damaged: from the last good copy, whose mapping the user has not confirmed yet; or not
+   * at all. Ends when the mapping is saved or confirmed.
+   */
+  recovery: z.enum(['none', 'copy', 'lost']).default('none'),
   times: z
     .strictObject({
       checkIn: wallTimeSchema.prefault('15:00'),
@@ -115,6 +120,11 @@ export const userSettingsSchema = settingsSchema.pick({
 export type UserSettings = z.infer<typeof userSettingsSchema>;
 /** Fields that are left out stay as they are. */
 export type SettingsChange = { readonly [S in keyof UserSettings]?: Partial<UserSettings[S]> };
+
+/** Settings with a mapping that comes from the user, and is therefore confirmed. */
+export function withMapping(settings: Settings, mapping: Settings['mapping']): Settings {
+  return { ...settings, mapping, recovery: 'none' };
+}
 
 export function userSettings({ times, codes, schedule, notifications, app, history }: UserSettings): UserSettings {
   return { times, codes, schedule, notifications, app, history };

@@ -6,8 +6,10 @@ import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { findAdoptions } from './adopt.ts';
 import { guard } from './guard.ts';
+import { rememberMapping } from './known-mapping.ts';
 import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
+import { onlyExtends } from './only-extend.ts';
 import { PinRegister, possiblePins } from './pins.ts';
 import { reconcileStay } from './reconcile-stay.ts';
 import { findRemovals } from './removals.ts';
@@ -32,8 +34,8 @@ import type { LocalClock } from './zones.ts';
  *   unknown, wrong, not mapped        (stays.ts) | problem | problem               | problem                    | -
  *
  * A problem in place of a write: codes with a weekly schedule or two tags, and codes whose PIN cannot be sent back because it is not known.
- * Nothing happens on a lock whose list failed. While the list of bookings is incomplete, only ended codes are deleted. guard.ts holds
- * deletes that need the user's approval.
+ * Nothing happens on a lock whose list failed. While the list of bookings is incomplete, only ended codes are deleted; while the mapping is
+ * not confirmed (only-extend.ts), none is, and no code is shortened or moved. guard.ts holds deletes that need the user's approval.
  */
 export function plan(input: PlanInput): Plan {
   const clock = createLocalClock(input.settings, input.nowMs);
@@ -66,18 +68,26 @@ export function plan(input: PlanInput): Plan {
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
   const removals = findRemovals(input, observation, sorted, busy, clock);
   problems.push(...removals.problems);
+  const isUnconfirmed = onlyExtends(input);
+  if (isUnconfirmed) problems.push(unconfirmedMapping());
   const guarded = guard([...deletes, ...removals.deletes], [...observation.managed.values()].flat(), input, clock);
+  // What needs approval is still shown, and what was approved is done.
+  const removed = isUnconfirmed ? guarded.deletes.filter(({ key, hold }) => hold !== null || input.released.has(key)) : guarded.deletes;
   if (guarded.heldBecause === 'no-bookings')
     problems.push({ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true });
   return {
-    operations: [...writes, ...guarded.deletes].sort(compareOperations),
+    operations: [...writes, ...removed].sort(compareOperations),
     problems: sortProblems(problems),
     stays,
     unchanged,
     skipped: skipped + guarded.dismissed,
     heldBecause: guarded.heldBecause,
-    remember: [],
+    remember: rememberMapping(input.settings, input.memory.remembered),
   };
+}
+
+function unconfirmedMapping(): Problem {
+  return { kind: 'mapping-unconfirmed', text: problemText('problem.mapping-unconfirmed'), retryable: false };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** One live stay: what to create, adopt, update, move and delete so that each of its doors has exactly one correct code. */
-import type { Code, Pin } from '../domain/code.ts';
+import type { Code, CodeRecord, Pin } from '../domain/code.ts';
 import type { CodeId } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
@@ -9,6 +9,7 @@ import type { Adoptions } from './adopt.ts';
 import { differences, hasChanges } from './diff.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
 import type { Observation } from './observe.ts';
+import { extended, onlyExtends } from './only-extend.ts';
 import { possiblePins, sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
 import { createOperation, deleteOperation, updateOperation, wantedFields } from './stay-operations.ts';
@@ -94,7 +95,8 @@ class StayReconciler {
     if (pin !== null) this.#pins.set(placeKey(door), pin);
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
     if (scheduled !== undefined) this.#problems.push(scheduledCode(id, scheduled));
-    const changes = kept.hasSchedule || this.#isOver(kept) ? {} : differences(kept, wantedFields(this.#stay, kept));
+    const wanted = this.#wanted(kept);
+    const changes = kept.hasSchedule || wanted === null || this.#isOver(kept) ? {} : differences(kept, wanted);
     const isUnreadable = hasChanges(changes) && pin === null;
     if (isUnreadable) this.#problems.push(unreadableCode(id, kept));
     if (kept.hasSchedule || isUnreadable) {
@@ -102,11 +104,18 @@ class StayReconciler {
       this.#keep(doubles);
       return;
     }
-    const updateKey = hasChanges(changes) && pin !== null ? this.#update('update', kept, pin, changes).key : null;
+    const canUpdate = hasChanges(changes) && pin !== null && wanted !== null;
+    const updateKey = canUpdate ? this.#update('update', kept, { ...wanted, pin }, changes).key : null;
     if (updateKey === null) this.#unchanged += 1;
     this.#setDoor(door, updateKey === null ? 'in-place' : 'planned', kept.id, updateKey);
     if (!this.#mayDelete()) this.#keep(doubles);
     else for (const double of doubles) if (!double.hasSchedule) this.#delete(double, 'duplicate', updateKey === null ? [] : [updateKey]);
+  }
+
+  /** null: the code stays as it is. */
+  #wanted(code: Code): ReturnType<typeof wantedFields> | null {
+    const wanted = wantedFields(this.#stay, code);
+    return onlyExtends(this.#context.input) ? extended(wanted, code) : wanted;
   }
 
   /** Doubles that are not deleted now. Once the stay is over they must not open any longer. */
@@ -129,14 +138,14 @@ class StayReconciler {
     const open: Door[] = [];
     for (const { door, adopt } of this.#gaps) {
       const pin = adopt === null ? null : this.#pinOf(adopt);
-      if (adopt === null || pin === null) {
+      const wanted = adopt === null ? null : this.#wanted(adopt);
+      if (adopt === null || pin === null || wanted === null) {
         open.push(door);
         continue;
       }
       this.#pins.set(placeKey(door), pin);
-      const wanted = wantedFields(this.#stay, adopt);
       const changes = { ...differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
-      this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, pin, changes).key);
+      this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, { ...wanted, pin }, changes).key);
     }
     if (open.length === 0) return;
     const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? [])];
@@ -203,16 +212,18 @@ class StayReconciler {
   #shorten(code: Code): void {
     if (isOver(code, this.#context.clock.nowAt(code, this.#stay.unit))) return;
     const pin = this.#pinOf(code);
-    const changes = differences(code, wantedFields(this.#stay, code));
-    if (!hasChanges(changes)) return;
+    const wanted = wantedFields(this.#stay, code);
+    const changes = differences(code, wanted);
+    if (!hasChanges(changes) || onlyExtends(this.#context.input)) return;
     if (code.hasSchedule) this.#problems.push(scheduledCode(this.#stay.booking.id, code));
     else if (pin === null) this.#problems.push(unreadableCode(this.#stay.booking.id, code));
-    else this.#update('update', code, pin, changes);
+    else this.#update('update', code, { ...wanted, pin }, changes);
   }
 
-  /** While the list of bookings is incomplete, no code of a known booking is deleted. */
+  /** While the list of bookings is incomplete or the mapping is not confirmed, no code of a known booking is deleted. */
   #mayDelete(): boolean {
-    return this.#context.input.bookings.complete;
+    const { input } = this.#context;
+    return input.bookings.complete && !onlyExtends(input);
   }
 
   #pinOf(code: Code): Pin | null {
@@ -222,8 +233,8 @@ class StayReconciler {
     return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
   }
 
-  #update(kind: 'update' | 'adopt', code: Code, pin: Pin, changes: FieldChanges): PlannedOperation {
-    const operation = updateOperation(this.#stay, kind, code, pin, changes);
+  #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): PlannedOperation {
+    const operation = updateOperation(this.#stay, kind, code, record, changes);
     this.#operations.push(operation);
     return operation;
   }

@@ -1,5 +1,5 @@
 /** Builds the operations of one live stay. */
-import type { Code, CodeRecord, Pin } from '../domain/code.ts';
+import type { Code, CodeRecord } from '../domain/code.ts';
 import type { KeypadPlace } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
 import type { CreateOperation, DeleteOperation, FieldChanges, MoveOperation, UpdateOperation } from '../domain/plan.ts';
@@ -25,13 +25,19 @@ export function wantedFields({ booking, window }: LiveStay, present: Code | null
   };
 }
 
-export function updateOperation(stay: LiveStay, kind: 'update' | 'adopt', code: Code, pin: Pin, changes: FieldChanges): UpdateOperation {
+export function updateOperation(
+  stay: LiveStay,
+  kind: 'update' | 'adopt',
+  code: Code,
+  record: CodeRecord,
+  changes: FieldChanges,
+): UpdateOperation {
   return {
     ...base(stay, code),
     kind,
     key: operationKey(kind, stay.booking.id, code, code.id),
     codeId: code.id,
-    record: { ...wantedFields(stay, code), pin },
+    record,
     changes,
   };
 }

@@ -29,6 +29,9 @@ describe('paths', () => {
   const GENERATED = /^(out|release|node_modules|coverage)(\/|$)/;
   const ELSEWHERE = new Set([
     'settings.json',
+    'settings.last-good.json',
+    'config.php',
+    'wrangler.toml',
     'history.sqlite',
     'config.yml',
     'x.test.ts',

@@ -4,6 +4,7 @@ import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
+import { storedIfPossible } from '../ports/storage.ts';
 import type { GivenCredentials, GivenSource } from '../ports/storage.ts';
 import type { PinSource } from '../ports/system.ts';
 import { maskPhone, readCredentials, removeCredentials, storeCredentials } from './credentials.ts';
@@ -135,7 +136,7 @@ export class Accounts {
   #rememberUser(theKeysUser: string | null): void {
     const { settings } = this.#ports;
     const current = settings.read();
-    settings.write({ ...current, stored: { ...current.stored, theKeysUser } });
+    storedIfPossible(() => settings.write({ ...current, stored: { ...current.stored, theKeysUser } }));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { keypadIdSchema, mappingSchema } from '../../../shared/domain/mapping.ts';
 import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
+import { withMapping } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/result.ts';
@@ -59,7 +60,7 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
     );
     cancel();
   };
-  const save = (mapping: Mapping): void => desktop.saveSettings({ ...desktop.settings(), mapping });
+  const save = (mapping: Mapping): void => desktop.saveSettings(withMapping(desktop.settings(), mapping));
 
   const settingsOf = async (request: CallRequest<'plan.preview'>): Promise<Result<Settings, IpcRefusal>> => {
     if (request.of === 'current') return ok(desktop.settings());
@@ -68,7 +69,7 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
       return file === null ? refusal(desktop.text, 'no-candidate') : ok(file.settingsFrom(desktop.settings()));
     }
     const mapping = await draft(request.units);
-    return mapping === null ? refusal(desktop.text, 'bad-mapping') : ok({ ...desktop.settings(), mapping });
+    return mapping === null ? refusal(desktop.text, 'bad-mapping') : ok(withMapping(desktop.settings(), mapping));
   };
   const superseded = (): Err<IpcRefusal> => refusal(desktop.text, 'superseded');
   const preview = createLatestOnly(async (request: CallRequest<'plan.preview'>, isSuperseded): Promise<CallAnswer<'plan.preview'>> => {

@@ -4,6 +4,7 @@ import type { MainCatalogue, MainText } from '../../../shared/i18n/main-texts.ts
 import type { IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { err } from '../../../shared/result.ts';
 import type { Err } from '../../../shared/result.ts';
+import { StorageFailure } from '../ports/storage.ts';
 import { failureMessage } from '../status/localise.ts';
 
 type ReasonOf<Key> = Key extends `refusal.${infer Reason}` ? Reason : never;
@@ -17,4 +18,10 @@ export function refusal(text: MainText, reason: RefusalReason): Err<IpcRefusal> 
 /** The keychain or a cloud failed. */
 export function accessRefusal(text: MainText, failure: AccessFailure, system: KeychainSystem): Err<IpcRefusal> {
   return err({ detail: failure.kind, message: failureMessage(failure, text, system) });
+}
+
+/** The disk does not take what was to be stored: any call that stores something can end with it. */
+export function storageRefusal(text: MainText, error: unknown): IpcRefusal | null {
+  if (!(error instanceof StorageFailure)) return null;
+  return { detail: `disk-${error.kind}`, message: text(`refusal.disk-${error.kind}`) };
 }

@@ -1,5 +1,6 @@
 /** What the app knows and does when it starts, from what is stored. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import { storedIfPossible } from '../ports/storage.ts';
 import type { SettingsStore } from '../ports/storage.ts';
 import { initialState, lastRunOf } from '../status/app-state.ts';
 import type { AppState } from '../status/app-state.ts';
@@ -8,7 +9,7 @@ import type { DesktopPorts, Launch } from './ports.ts';
 
 export function stateAtStart({ settings, history, isDemo }: DesktopPorts, isOnline: boolean): AppState {
   const stored = settings.read();
-  if (!stored.setup.done && hasRunBefore(stored, (query) => history.listRuns(query))) completeSetup(settings);
+  if (!stored.setup.done && hasRunBefore(stored, (query) => history.listRuns(query))) storedIfPossible(() => completeSetup(settings));
   const [last] = history.listRuns({ limit: 1 });
   const detail = last === undefined ? null : history.readRun(last.id);
   return initialState({
@@ -41,5 +42,5 @@ const INSTALLATIONS = 1_000_000;
 /** At the first start. `randomInt`: from the first number up to, but not including, the second. */
 export function drawInstallationNumber(settings: SettingsStore, randomInt: (min: number, max: number) => number): void {
   const current = settings.read();
-  if (current.installation === 0) settings.write({ ...current, installation: randomInt(1, INSTALLATIONS) });
+  if (current.installation === 0) storedIfPossible(() => settings.write({ ...current, installation: randomInt(1, INSTALLATIONS) }));
 }

@@ -3,6 +3,8 @@ import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state
 import { userSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
+import { storageRefusal } from '../calls/refusal.ts';
+import { storedIfPossible } from '../ports/storage.ts';
 import { decidesAboutCodes, pauseFor } from '../schedule/schedule-policy.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
 import { reduce } from '../status/app-state.ts';
@@ -10,7 +12,7 @@ import type { AppEvent, AppState } from '../status/app-state.ts';
 import type { Localization } from '../status/localization.ts';
 import type { TrayAction } from '../tray/tray-types.ts';
 import { sameValue } from '../values/same-value.ts';
-import { restartedNotice } from '../updates/crash-policy.ts';
+import { notSavedNotice, restartedNotice } from '../updates/crash-policy.ts';
 import { completeSetup, opensWindow, stateAtStart } from './app-start.ts';
 import { Display } from './display.ts';
 import { preserveSetupState } from './first-steps.ts';
@@ -37,7 +39,7 @@ export class Desktop {
     this.#display = new Display(ports, this.#state);
     this.#runs = new RunControl(ports, this.#state.settings, start, {
       dispatch: (event) => this.dispatch(event),
-      onPauseEnded: () => this.#savePause('none'),
+      onPauseEnded: () => this.#endPause(),
     });
   }
 
@@ -137,6 +139,16 @@ export class Desktop {
   }
 
   act(action: TrayAction): void {
+    try {
+      this.#act(action);
+    } catch (error) {
+      const refused = storageRefusal(this.text, error);
+      if (refused === null) throw error;
+      this.#ports.screen.showNotices([notSavedNotice(this.text, refused.message)]);
+    }
+  }
+
+  #act(action: TrayAction): void {
     switch (action.kind) {
       case 'sync-now':
         this.syncNow();
@@ -187,6 +199,11 @@ export class Desktop {
       void ended.then(cancel).then(resolve);
     });
     this.#ports.exit();
+  }
+
+  /** By itself, when its time is over. If this cannot be stored, the stored time is over as well. */
+  #endPause(): void {
+    if (!storedIfPossible(() => this.#savePause('none'))) this.dispatch({ kind: 'pause-changed', pause: { kind: 'none' } });
   }
 
   #savePause(choice: PauseChoice): Settings['pause'] {

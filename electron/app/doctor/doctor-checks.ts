@@ -151,8 +151,14 @@ function checkFiles({ settingsRecovered, historyRecovered }: DoctorFacts): reado
     {
       what: 'settings',
       file: settingsRecovered,
-      meaning: 'The defaults apply, so no unit has a door.',
-      action: 'Repair the file and put it back, or set up Latchkey again.',
+      meaning:
+        settingsRecovered?.usesCopy === true
+          ? 'The last good copy is in use. No code is removed, shortened or moved until the mapping is confirmed.'
+          : 'The defaults apply, so no unit has a door.',
+      action:
+        settingsRecovered?.usesCopy === true
+          ? 'Check the mapping and save it.'
+          : 'Repair the file and put it back, or set up Latchkey again.',
     },
     {
       what: 'history',
@@ -165,10 +171,15 @@ function checkFiles({ settingsRecovered, historyRecovered }: DoctorFacts): reado
     file === null
       ? []
       : [
-          check('files', 'warn', `The ${what} file could not be read (${file.because}) and was renamed to ${file.setAsideAs}.`, {
-            meaning,
-            action,
-          }),
+          check(
+            'files',
+            'warn',
+            `The ${what} file could not be read (${file.because})${file.setAsideAs === null ? '' : ` and was renamed to ${file.setAsideAs}`}.`,
+            {
+              meaning,
+              action,
+            },
+          ),
         ],
   );
 }

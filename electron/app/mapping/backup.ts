@@ -3,7 +3,7 @@ import { BACKUP_FORMAT, BACKUP_FORMAT_VERSION, backupHeadSchema, backupSchema } 
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
-import { SETTINGS_SCHEMA_VERSION, userSettings } from '../../../shared/domain/settings.ts';
+import { SETTINGS_SCHEMA_VERSION, userSettings, withMapping } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { migrateSettings } from '../../../shared/domain/settings-migrations.ts';
 import { parseJson } from '../../../shared/json.ts';
@@ -60,7 +60,7 @@ export function readBackup(text: string, isSchedule: (cron: string) => boolean):
  * were mapped here stay known, so that codes left there can be removed.
  */
 export function restoreBackup(current: Settings, { settings }: Backup): Settings {
-  return { ...current, mapping: restoreMapping(current.mapping, settings.mapping), ...userSettings(settings) };
+  return { ...withMapping(current, restoreMapping(current.mapping, settings.mapping)), ...userSettings(settings) };
 }
 
 function restoreMapping(before: Mapping, next: Mapping): Mapping {

@@ -1,7 +1,8 @@
 /** Imports the older Python tool's configuration into the settings. Pure: nothing is stored. */
 import type { KeypadId, KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
-import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
+import type { UnitMapping } from '../../../shared/domain/mapping.ts';
+import { withMapping } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Secret } from '../../../shared/secret.ts';
 import type { WallTime } from '../../../shared/time.ts';
@@ -65,7 +66,7 @@ export function importConfig(settings: Settings, config: OldConfig): ImportOutco
   ];
   const retired = retiredPlaces(units, [...before.retired, ...doorsOf(before)]);
   return {
-    settings: { ...withTimes(settings, config), mapping: { ...before, units, retired } },
+    settings: withMapping(withTimes(settings, config), { ...before, units, retired }),
     units: imported.map(({ unitId, doors, change }) => ({ unitId, doors, change })),
     retired: retiredPlaces(units, doorsOf(before)),
   };
@@ -78,8 +79,7 @@ export function settingsForRun(settings: Settings, config: OldConfig): Settings 
     const doors = doorsIn(config, lockIds, present);
     return present === undefined ? newUnit(unitId, doors) : { ...present, doors };
   });
-  const mapping: Mapping = { ...settings.mapping, units, retired: [] };
-  return { ...withTimes(settings, config), mapping };
+  return withMapping(withTimes(settings, config), { ...settings.mapping, units, retired: [] });
 }
 
 function withTimes(settings: Settings, config: OldConfig): Settings {

@@ -12,10 +12,41 @@ import type { SmoobuCredentials, TheKeysCredentials } from './clouds.ts';
 
 export interface SettingsStore {
   read(): Settings;
-  /** Validates before it writes; throws on settings that do not fit the schema (a bug of the caller). */
+  /**
+   * All of it or nothing: throws a StorageFailure when the disk does not take it. Also throws on settings that do not fit the schema (a bug
+   * of the caller).
+   */
   write(settings: Settings): void;
-  /** Set when the file was unreadable and set aside: where the old one is now. */
-  readonly recovered: RecoveredFile | null;
+  /** Set when the file was unreadable: where the old one is now. */
+  readonly recovered: RecoveredSettings | null;
+}
+
+export type StorageFailureKind = 'full' | 'read-only' | 'failing';
+/** The disk does not take what has to be stored. Expected: every place where the user asks for something to be stored says so. */
+export class StorageFailure extends Error {
+  readonly kind: StorageFailureKind;
+  constructor(kind: StorageFailureKind, options?: ErrorOptions) {
+    super(`The disk is ${kind}.`, options);
+    this.kind = kind;
+  }
+}
+
+/** For what the program stores by itself and can store later as well. False when it could not be stored. */
+export function storedIfPossible(store: () => void): boolean {
+  try {
+    store();
+    return true;
+  } catch (error) {
+    if (error instanceof StorageFailure) return false;
+    throw error;
+  }
+}
+
+export interface RecoveredSettings extends Omit<RecoveredFile, 'setAsideAs'> {
+  /** null: it could not be renamed, or there was none. */
+  readonly setAsideAs: string | null;
+  /** False: the defaults are in use. */
+  readonly usesCopy: boolean;
 }
 
 export interface RecoveredFile {

@@ -9,6 +9,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { bookingsToLookUp, fetchRange } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped } from '../../../shared/reconcile/clock-step.ts';
+import { isMappingLost } from '../../../shared/reconcile/known-mapping.ts';
 import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -20,7 +21,7 @@ import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
-import { cloudProblem, incompleteProblem, listProblem, steppedProblem } from './run-problems.ts';
+import { cloudProblem, incompleteProblem, listProblem, lostMappingProblem, steppedProblem } from './run-problems.ts';
 
 export interface EngineDependencies {
   readonly bookings: BookingCloud;
@@ -64,6 +65,8 @@ interface Observed {
   readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
 }
 
+const NOTHING_OBSERVED: Observed = { bookings: null, lists: new Map() };
+
 /** Lives for one run. */
 class Run {
   readonly #with: EngineDependencies;
@@ -91,7 +94,9 @@ class Run {
     const interrupted = history.closeInterrupted(this.#startedAtMs);
     if (interrupted > 0) log.log('warn', 'earlier run was interrupted', { runs: interrupted });
     history.beginRun({ id: this.#id, mode: this.#request.mode, trigger: this.#request.trigger, startedAtMs: this.#startedAtMs });
-    const observed = await this.#observe();
+    const isLost = isMappingLost(this.#request.settings, history.memory().remembered);
+    if (isLost) this.#problems.push(lostMappingProblem());
+    const observed = isLost ? NOTHING_OBSERVED : await this.#observe();
     const report =
       observed.bookings === null || this.#failedCloud
         ? this.#report(null, null)

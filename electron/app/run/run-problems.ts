@@ -54,6 +54,11 @@ export function unverifiedProblem(operation: PlannedOperation, how: 'missing' | 
   return { kind: 'unverified', text: problemText(`problem.unverified.${key}`), retryable: true, ...placeOf(operation) };
 }
 
+/** There was a mapping, and the settings have none. */
+export function lostMappingProblem(): Problem {
+  return { kind: 'settings-recovered', text: problemText('problem.mapping-lost'), retryable: false };
+}
+
 export function steppedProblem(): Problem {
   return { kind: 'clock-stepped', text: problemText('problem.clock-stepped'), retryable: true };
 }

@@ -25,6 +25,18 @@ export function restartedNotice(text: Localization['text']): Notice {
   };
 }
 
+/** Answers a menu entry that has no other place to say it. */
+export function notSavedNotice(text: Localization['text'], body: string): Notice {
+  return {
+    key: 'not-saved',
+    category: 'program',
+    title: text('notice.not-saved-title'),
+    body,
+    isUrgent: false,
+    target: { view: 'settings' },
+  };
+}
+
 export interface CrashMessage {
   readonly title: string;
   readonly body: string;

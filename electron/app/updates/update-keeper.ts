@@ -4,6 +4,7 @@ import { localNow, MINUTE_MS, timeOf } from '../../../shared/time.ts';
 import { isQuiet } from '../attention/notice-policy.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import type { Timers } from '../ports/schedule.ts';
+import { storedIfPossible } from '../ports/storage.ts';
 import type { SettingsStore } from '../ports/storage.ts';
 import type { Clock, Logger } from '../ports/system.ts';
 import type { UpdateControl, Updates } from '../ports/updates.ts';
@@ -220,6 +221,6 @@ export class UpdateKeeper implements UpdateControl {
   #remember(change: Partial<UpdateMemory>): void {
     const { settings } = this.#ports;
     const current = settings.read();
-    settings.write({ ...current, updates: { ...current.updates, ...change } });
+    storedIfPossible(() => settings.write({ ...current, updates: { ...current.updates, ...change } }));
   }
 }

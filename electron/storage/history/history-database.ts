@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { RecoveredFile } from '../../app/ports/storage.ts';
 import type { Clock, Logger } from '../../app/ports/system.ts';
 import { migrateHistory, NewerHistory } from './history-schema.ts';
+import { sqliteCode } from '../disk-failures.ts';
 import { createPrivateFile, makePrivateFolder } from '../private-files.ts';
 import { setAside } from '../set-aside.ts';
 
@@ -110,13 +111,4 @@ function unusableBecause(error: unknown, file: string): string | null {
     default:
       return null;
   }
-}
-
-const sqliteErrorSchema = z.object({ code: z.literal('ERR_SQLITE_ERROR'), errcode: z.int() });
-function sqliteCode(error: unknown): number | null {
-  if (!(error instanceof Error)) return null;
-  const { code, errcode } = error as Error & { code?: unknown; errcode?: unknown };
-  const parsed = sqliteErrorSchema.safeParse({ code, errcode });
-  // Extended codes carry the primary one in their lowest byte.
-  return parsed.success ? parsed.data.errcode & 0xff : null;
 }

@@ -9,10 +9,12 @@ import { openSettingsStore } from './settings-store.ts';
 let parent: string;
 let folder: string;
 let file: string;
+let copyFile: string;
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'latchkey-settings-'));
   folder = join(parent, 'home');
   file = join(folder, 'settings.json');
+  copyFile = join(folder, 'settings.last-good.json');
 });
 afterEach(() => {
   rmSync(parent, { recursive: true, force: true });
@@ -20,10 +22,13 @@ afterEach(() => {
 
 const clock = createVirtualClock({ nowMs: Date.parse('2026-11-23T14:53:00Z') });
 const open = () => openSettingsStore({ folder, clock });
+/** Without a last good copy. */
 const put = (text: string) => {
   open().write(defaultSettings());
   writeFileSync(file, text);
+  rmSync(copyFile);
 };
+const LOST = { ...defaultSettings(), recovery: 'lost' as const };
 
 describe('openSettingsStore', () => {
   it('starts with the defaults, without writing anything', () => {
@@ -41,7 +46,8 @@ describe('openSettingsStore', () => {
     expect(first.read()).toEqual(settings);
     expect(second.read()).toEqual(settings);
     expect(open().read()).toEqual(settings);
-    expect(readdirSync(folder)).toEqual(['settings.json']);
+    expect(readdirSync(folder)).toEqual(['settings.json', 'settings.last-good.json']);
+    expect(readFileSync(copyFile, 'utf8')).toBe(readFileSync(file, 'utf8'));
   });
 
   it.skipIf(process.platform === 'win32')('makes folder and file readable for the owner only', () => {
@@ -92,9 +98,10 @@ describe('openSettingsStore', () => {
     put(text);
     const store = open();
     const aside = join(folder, 'settings.corrupt-20261123T145300Z.json');
-    expect(store.recovered).toEqual({ setAsideAs: aside, because: expect.stringContaining(because) as string });
+    expect(store.recovered).toEqual({ setAsideAs: aside, because: expect.stringContaining(because) as string, usesCopy: false });
     expect(store.recovered?.because).not.toContain('4821');
-    expect(store.read()).toEqual(defaultSettings());
+    expect(store.read()).toEqual(LOST);
+    expect(open().read()).toEqual(LOST);
     expect(readFileSync(aside, 'utf8')).toBe(text);
     store.write(defaultSettings());
     expect(open().recovered).toBeNull();
@@ -124,7 +131,7 @@ describe('openSettingsStore', () => {
     store.write(defaultSettings());
     expect(readFileSync(store.recovered?.setAsideAs ?? '', 'utf8')).toBe('broken');
     writeFileSync(file, 'broken again');
-    expect(store.read()).toEqual(defaultSettings());
+    expect(store.read()).toEqual({ ...defaultSettings(), recovery: 'copy' });
     expect(readFileSync(store.recovered?.setAsideAs ?? '', 'utf8')).toBe('broken again');
   });
 

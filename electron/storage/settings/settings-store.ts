@@ -1,24 +1,30 @@
-/** Settings in one JSON file through electron-store, validated on every read. A file that cannot be used is set aside, never overwritten. */
+/**
+ * Settings in one JSON file through electron-store, with the last good copy beside it. A file that cannot be used is set aside, never
+ * overwritten, and the copy is used.
+ */
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import ElectronStore from 'electron-store';
-import * as z from 'zod';
-import type { RecoveredFile, SettingsStore } from '../../app/ports/storage.ts';
+import type { RecoveredSettings, SettingsStore } from '../../app/ports/storage.ts';
+import { StorageFailure } from '../../app/ports/storage.ts';
 import type { Clock, Logger } from '../../app/ports/system.ts';
-import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from '../../../shared/domain/settings.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { migrateSettings } from '../../../shared/domain/settings-migrations.ts';
-import type { RawSettings } from '../../../shared/domain/settings-migrations.ts';
-
-import { parseJson } from '../../../shared/json.ts';
-import { makePrivateFolder } from '../private-files.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { storageFailureOf } from '../disk-failures.ts';
+import { makePrivateFolder, replaceFile } from '../private-files.ts';
 import { setAside } from '../set-aside.ts';
-import type { SetAsideWhy } from '../set-aside.ts';
+import { checkedSettings, readSettingsText, settingsOf, settingsText } from './settings-file.ts';
+import type { Unusable } from './settings-file.ts';
 
 export interface SettingsStoreOptions {
   /** Absolute path; created for its owner only when missing. */
   readonly folder: string;
   readonly clock: Clock;
   readonly log?: Logger;
+  /** Called before each file is written. Tests throw here what a full disk throws. */
+  readonly beforeWrite?: (file: string) => void;
 }
 
 /** Opens `settings.json` in the folder. Throws only when the folder itself cannot be used. */
@@ -27,52 +33,113 @@ export function openSettingsStore(options: SettingsStoreOptions): SettingsStore 
   return new FileSettingsStore(options);
 }
 
-/** The file is not JSON, or not an object. */
-class UnreadableText extends Error {}
+class UnusableText extends Error {
+  readonly unusable: Unusable;
+  constructor(unusable: Unusable) {
+    super(unusable.because);
+    this.unusable = unusable;
+  }
+}
 
 const FILE_NAME = 'settings';
+const COPY_NAME = 'settings.last-good.json';
+const MISSING = 'it is missing';
 
 class FileSettingsStore implements SettingsStore {
   readonly #options: SettingsStoreOptions;
   readonly #file: string;
+  readonly #copy: string;
   #store: ElectronStore | null = null;
-  #recovered: RecoveredFile | null = null;
+  #recovered: RecoveredSettings | null = null;
+  /** Of the file as it was read last. */
+  #isSealed = false;
 
   constructor(options: SettingsStoreOptions) {
     this.#options = options;
     this.#file = join(options.folder, `${FILE_NAME}.json`);
+    this.#copy = join(options.folder, COPY_NAME);
     makePrivateFolder(options.folder);
-    this.read();
+    const settings = this.read();
+    if (this.#recovered === null && existsSync(this.#file)) this.#seal(settings);
   }
 
-  get recovered(): RecoveredFile | null {
+  get recovered(): RecoveredSettings | null {
     return this.#recovered;
   }
 
   /** Always from the file: the command line can change it while the app runs. */
   read(): Settings {
-    let raw: RawSettings;
-    try {
-      // A copy, since electron-store returns its own objects.
-      raw = structuredClone({ ...this.#open().store });
-    } catch (error) {
-      if (!(error instanceof UnreadableText)) throw error;
-      return this.#recover('corrupt', error.message);
-    }
-    const migrated = migrateSettings(raw);
-    if (migrated.kind === 'newer') {
-      return this.#recover('newer', `it was written by a newer version of Latchkey (settings version ${String(migrated.version)})`);
-    }
-    if (migrated.kind === 'unfit') return this.#recover('corrupt', migrated.because);
-    const parsed = settingsSchema.safeParse(migrated.raw);
-    return parsed.success ? parsed.data : this.#recover('corrupt', describeIssue(parsed.error));
+    const main = this.#readMain();
+    return main.ok ? main.value : this.#recover(main.error);
   }
 
   write(settings: Settings): void {
-    const checked = settingsSchema.parse({ ...settings, schemaVersion: SETTINGS_SCHEMA_VERSION });
+    const checked = checkedSettings(settings);
     // Read first, so that a file that has become unusable is set aside and not lost.
     this.read();
-    this.#open().store = { ...checked };
+    this.#writeMain(checked);
+    this.#writeCopy(checked);
+  }
+
+  #readMain(): Result<Settings, Unusable> {
+    if (!existsSync(this.#file)) {
+      return existsSync(this.#copy) || this.#recovered !== null ? err({ why: 'corrupt', because: MISSING }) : ok(defaultSettings());
+    }
+    try {
+      // A copy, since electron-store returns its own objects.
+      return settingsOf(structuredClone({ ...this.#open().store }));
+    } catch (error) {
+      if (!(error instanceof UnusableText)) throw error;
+      // Opened again afterwards, since the library may have cached what it read.
+      this.#store = null;
+      return err(error.unusable);
+    }
+  }
+
+  #readCopy(): Settings | null {
+    try {
+      const read = readSettingsText(readFileSync(this.#copy, 'utf8'));
+      const settings = read.ok && read.value.isSealed ? settingsOf(read.value.raw) : null;
+      return settings?.ok === true ? settings.value : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The library writes a new file, flushes it to the disk, and renames it. Read back, since a disk may fail without saying so. */
+  #writeMain(checked: Settings): void {
+    try {
+      this.#open().store = { ...checked };
+    } catch (error) {
+      throw storageFailureOf(error) ?? error;
+    }
+    const back = this.#readMain();
+    if (!back.ok || JSON.stringify(back.value) !== JSON.stringify(checked)) throw new StorageFailure('failing');
+  }
+
+  /** The settings are stored by now, so a copy that cannot be written is not a failure: the one before stays. */
+  #writeCopy(checked: Settings): void {
+    try {
+      this.#options.beforeWrite?.(this.#copy);
+      replaceFile(this.#copy, settingsText({ ...checked }));
+    } catch (error) {
+      const failure = storageFailureOf(error);
+      if (failure === null) throw error;
+      this.#options.log?.log('warn', 'last good copy of the settings not written', { kind: failure.kind });
+    }
+  }
+
+  /** A file that was edited by hand, or is of an earlier version, gets its checksum and its copy. */
+  #seal(settings: Settings): void {
+    const copy = this.#readCopy();
+    const isCopied = copy !== null && JSON.stringify(copy) === JSON.stringify(settings);
+    if (this.#isSealed && isCopied) return;
+    try {
+      if (!this.#isSealed) this.#writeMain(settings);
+      this.#writeCopy(settings);
+    } catch (error) {
+      if (storageFailureOf(error) === null) throw error;
+    }
   }
 
   #open(): ElectronStore {
@@ -82,37 +149,51 @@ class FileSettingsStore implements SettingsStore {
       configFileMode: 0o600,
       clearInvalidConfig: false,
       accessPropertiesByDotNotation: false,
-      deserialize: readObject,
+      serialize: (value) => {
+        this.#options.beforeWrite?.(this.#file);
+        return settingsText(value);
+      },
+      // electron-store treats lists and texts as an empty store, which would hide a damaged file.
+      deserialize: (text) => {
+        const read = readSettingsText(text);
+        if (!read.ok) throw new UnusableText(read.error);
+        this.#isSealed = read.value.isSealed;
+        return read.value.raw;
+      },
     });
     return this.#store;
   }
 
-  #recover(why: SetAsideWhy, because: string): Settings {
-    // Opened again afterwards, since the library may have cached what it read.
-    this.#store = null;
-    const setAsideAs = setAside(this.#file, why, this.#options.clock.nowMs());
-    this.#recovered = { setAsideAs, because };
-    this.#options.log?.log('warn', 'settings file unusable and set aside, defaults in use', {
-      file: setAsideAs,
-      because,
-    });
-    return defaultSettings();
+  #recover({ why, because }: Unusable): Settings {
+    const copy = this.#readCopy();
+    const setAsideAs = because === MISSING ? null : this.#setAside(why);
+    const settings: Settings = {
+      ...(copy ?? defaultSettings()),
+      // Lost before, and not set up again: the copy has no mapping either.
+      recovery: copy === null || copy.recovery === 'lost' ? 'lost' : 'copy',
+    };
+    const isKnown = this.#recovered !== null && setAsideAs === null;
+    if (!isKnown) {
+      this.#recovered = { setAsideAs, because, usesCopy: copy !== null };
+      const message = copy === null ? 'settings file unusable, defaults in use' : 'settings file unusable, last good copy in use';
+      this.#options.log?.log('warn', message, { file: setAsideAs, because });
+    }
+    try {
+      // Only the file: the copy stays what it was.
+      this.#writeMain(settings);
+    } catch (error) {
+      if (storageFailureOf(error) === null) throw error;
+    }
+    return settings;
   }
-}
 
-/** electron-store treats lists and texts as an empty store, which would hide a damaged file. */
-function readObject(text: string): Record<string, unknown> {
-  const value = parseJson(text);
-  if (value === undefined) throw new UnreadableText('it is not valid JSON');
-  const read = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!read.success) throw new UnreadableText('it is not a JSON object');
-  return read.data;
-}
-
-/** Names the path of the first mistake. The schema's messages quote no values. */
-function describeIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  if (issue === undefined) return 'it does not fit';
-  const place = issue.path.map(String).join('.');
-  return `${place === '' ? 'the whole' : place}: ${issue.message}`;
+  /** null: it could not be renamed, for instance on a read-only disk, or another process was faster. */
+  #setAside(why: Unusable['why']): string | null {
+    try {
+      return setAside(this.#file, why, this.#options.clock.nowMs());
+    } catch (error) {
+      if (storageFailureOf(error) === null && existsSync(this.#file)) throw error;
+      return null;
+    }
+  }
 }

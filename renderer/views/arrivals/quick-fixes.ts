@@ -86,6 +86,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
       return { kind: 'go', label: 'map-unit', target: { view: 'mapping', unitId } };
     case 'forbidden-lock':
     case 'settings-recovered':
+    case 'mapping-unconfirmed':
       return { kind: 'go', label: 'mapping', target: { view: 'mapping', unitId } };
     case 'credentials-missing':
     case 'credentials-rejected':

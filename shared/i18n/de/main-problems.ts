@@ -84,6 +84,10 @@ export const problems: Translated<typeof english> = {
 
   'problem.clock-stepped':
     'Die Uhr dieses Computers ist seit dem letzten Lauf gesprungen. Codes werden angelegt und korrigiert, aber keiner wird entfernt, bis Sie nachgesehen haben.',
+  'problem.mapping-unconfirmed':
+    'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Gäste bekommen ihre Codes wie immer, aber kein Code wird entfernt, verkürzt oder verschoben, bis Sie die Zuordnung geprüft und gespeichert haben.',
+  'problem.mapping-lost':
+    'Die Zuordnung von Unterkünften und Türen ist nicht mehr da, deshalb wurde nichts geschrieben: Neue Buchungen bekommen keinen Code, bis Sie sie neu anlegen oder aus einer Sicherung zurückholen.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'Für {cloud} sind keine Zugangsdaten gespeichert. Die Codes bleiben, wie sie sind, bis Sie es verbinden.',

@@ -56,6 +56,7 @@ export const main: Translated<typeof english> = {
   'tray.lock': 'Ein Schloss braucht Sie',
   'tray.other': 'Etwas ist zu prüfen',
   'tray.settings-recovered': 'Die Einstellungen wurden zurückgesetzt',
+  'tray.mapping-unconfirmed': 'Zuordnung prüfen',
   'tray.history-recovered': 'Der Verlauf wurde neu begonnen',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -75,6 +76,7 @@ export const main: Translated<typeof english> = {
   'notice.arrivals-body': '{units}: Die Codes ließen sich auf den Schlössern nicht bestätigen. Verlassen Sie sich noch nicht darauf.',
   'notice.arrivals-body-more':
     '{units} und {more} weitere: Die Codes ließen sich auf den Schlössern nicht bestätigen. Verlassen Sie sich noch nicht darauf.',
+  'notice.mapping-unconfirmed-title': 'Die Zuordnung ist nicht bestätigt',
   'notice.recovered-title': 'Wieder in Ordnung',
   'notice.recovered-cloud': '{cloud} antwortet wieder.',
   'notice.recovered-credentials': '{cloud} nimmt die Zugangsdaten wieder an.',
@@ -108,6 +110,8 @@ export const main: Translated<typeof english> = {
   },
   'attention.settings-recovered':
     'Die Einstellungen ließen sich nicht lesen und wurden beiseitegelegt. Prüfen Sie die Zuordnung: Ohne sie wird kein Code angelegt.',
+  'attention.mapping-unconfirmed':
+    'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Prüfen Sie die Zuordnung, und speichern Sie sie: Bis dahin wird kein Code entfernt, verkürzt oder verschoben.',
   'attention.history-recovered':
     'Der Verlauf ließ sich nicht lesen und wurde beiseitegelegt. Ein neuer wurde begonnen; die Codes auf den Schlössern berührt das nicht.',
 
@@ -117,6 +121,7 @@ export const main: Translated<typeof english> = {
   'notice.update-title': 'Version {version} ist bereit',
   'notice.update-body':
     'Sie wird installiert, wenn Sie Latchkey beenden, oder jetzt über das Menü. Codes auf den Schlössern bleiben, wie sie sind.',
+  'notice.not-saved-title': 'Nichts gespeichert',
   'notice.restarted-title': 'Latchkey musste neu starten',
   'notice.restarted-body': 'Im Programm ist ein Fehler aufgetreten. Die Codes werden wieder gepflegt; im Protokoll steht, was geschah.',
   'refusal.no-update': 'Es gibt keine neuere Version zu installieren. Nichts wurde geändert.',
@@ -134,6 +139,12 @@ export const main: Translated<typeof english> = {
     'Das Schloss hat keinen Code für diese Buchung oder nennt seine PIN nicht. Gleichen Sie jetzt ab und versuchen Sie es dann noch einmal.',
   'refusal.save-failed':
     'Die Datei wurde nicht gespeichert: Dort lässt sich nicht schreiben. Sonst wurde nichts geändert; wählen Sie einen anderen Ordner.',
+  'refusal.disk-full':
+    'Der Datenträger ist voll, deshalb wurde nichts gespeichert. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.',
+  'refusal.disk-read-only':
+    'Latchkey darf nicht in seinen Ordner schreiben, deshalb wurde nichts gespeichert. Machen Sie den Ordner beschreibbar, und versuchen Sie es dann noch einmal.',
+  'refusal.disk-failing':
+    'Der Datenträger hat es nicht angenommen, deshalb wurde nichts gespeichert. Prüfen Sie ihn, und versuchen Sie es dann noch einmal.',
   'refusal.no-run': 'Dieser Lauf ist nicht mehr im Verlauf: Er war älter als die Tage, die aufbewahrt werden.',
   'refusal.bad-request':
     'Latchkey hat das nicht verstanden. Nichts wurde geändert; starten Sie Latchkey neu und versuchen Sie es noch einmal.',

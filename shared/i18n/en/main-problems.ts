@@ -79,6 +79,10 @@ export const problems = {
 
   'problem.clock-stepped':
     'This computer’s clock jumped since the last sync. Codes are created and corrected, but none is removed without your approval. Check the date and time before removing codes.',
+  'problem.mapping-unconfirmed':
+    'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked the mapping and saved it.',
+  'problem.mapping-lost':
+    'The mapping of units and doors is gone, so nothing was written: new bookings get no code until you set it up or restore it from a backup.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'No credentials for {cloud} are stored. Codes stay as they are until you connect it.',

@@ -55,6 +55,7 @@ export const main = {
   'tray.lock': 'Check a lock',
   'tray.other': 'Something needs to be checked',
   'tray.settings-recovered': 'The settings were reset',
+  'tray.mapping-unconfirmed': 'Check the mapping',
   'tray.history-recovered': 'The history was restarted',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -73,6 +74,7 @@ export const main = {
   'notice.arrivals-title': { one: '{count} arrival: code not confirmed', other: '{count} arrivals: codes not confirmed' },
   'notice.arrivals-body': '{units}: the codes could not be confirmed on the locks. Do not rely on them yet.',
   'notice.arrivals-body-more': '{units} and {more} more: the codes could not be confirmed on the locks. Do not rely on them yet.',
+  'notice.mapping-unconfirmed-title': 'The mapping is not confirmed',
   'notice.recovered-title': 'Resolved',
   'notice.recovered-cloud': '{cloud} can be reached again.',
   'notice.recovered-credentials': '{cloud} accepts the credentials again.',
@@ -104,6 +106,8 @@ export const main = {
       '{count} stays or removals cannot be shown because their texts are too long. Their codes are kept correct all the same; the history has them.',
   },
   'attention.settings-recovered': 'The settings could not be read and were set aside. Check the mapping: without it no codes are created.',
+  'attention.mapping-unconfirmed':
+    'The settings file was damaged, and the last good copy is in use. Check the mapping and save it: until then no code is removed, shortened or moved.',
   'attention.history-recovered':
     'The history could not be read and was set aside. A new one was started; the codes on the locks are not affected.',
 
@@ -112,6 +116,7 @@ export const main = {
   'tray.install-after-run': 'Version {version} installs after this sync',
   'notice.update-title': 'Version {version} is ready',
   'notice.update-body': 'It is installed when you quit Latchkey, or now from its menu. The codes on the locks are not affected.',
+  'notice.not-saved-title': 'Nothing was saved',
   'notice.restarted-title': 'Latchkey restarted',
   'notice.restarted-body': 'Something went wrong inside it. Codes are being updated again; the log says what happened.',
   'refusal.no-update': 'There is no newer version to install. Nothing was changed.',
@@ -127,6 +132,9 @@ export const main = {
   'refusal.bad-schedule': 'This isn’t a valid schedule, so it was not saved. Enter five cron fields, for instance */15 * * * *.',
   'refusal.no-code': 'The lock has no code for this booking, or does not show its PIN. Sync now, then try again.',
   'refusal.save-failed': 'The file could not be saved there. Nothing else was changed; choose another folder.',
+  'refusal.disk-full': 'The disk is full, so nothing was saved. Free some space, then try again.',
+  'refusal.disk-read-only': 'Latchkey may not write to its folder, so nothing was saved. Make the folder writable, then try again.',
+  'refusal.disk-failing': 'The disk did not take it, so nothing was saved. Check the disk, then try again.',
   'refusal.no-run': 'This sync is no longer in the history, which goes back a limited number of days.',
   'refusal.bad-request': 'Latchkey did not understand this. Nothing was changed; restart Latchkey and try again.',
   'refusal.not-trusted': 'This does not come from Latchkey’s own window. Nothing was changed.',

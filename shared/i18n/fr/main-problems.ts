@@ -84,6 +84,10 @@ export const problems: Translated<typeof english> = {
 
   'problem.clock-stepped':
     'L’horloge de cet ordinateur a sauté depuis le dernier passage. Les codes sont créés et corrigés, mais aucun n’est supprimé tant que vous n’avez pas vérifié.',
+  'problem.mapping-unconfirmed':
+    'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Les voyageurs reçoivent leurs codes comme toujours, mais aucun code n’est supprimé, raccourci ni déplacé tant que vous n’avez pas vérifié et enregistré la correspondance.',
+  'problem.mapping-lost':
+    'La correspondance entre logements et portes a disparu, donc rien n’a été écrit : les nouvelles réservations n’ont pas de code tant que vous ne l’avez pas refaite ou restaurée depuis une sauvegarde.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing':

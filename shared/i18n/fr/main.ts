@@ -56,6 +56,7 @@ export const main: Translated<typeof english> = {
   'tray.lock': 'Une serrure à voir',
   'tray.other': 'Un point à vérifier',
   'tray.settings-recovered': 'Les réglages ont été réinitialisés',
+  'tray.mapping-unconfirmed': 'Vérifier la correspondance',
   'tray.history-recovered': 'L’historique a été recommencé',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -75,6 +76,7 @@ export const main: Translated<typeof english> = {
   'notice.arrivals-body': '{units} : les codes n’ont pas pu être confirmés sur les serrures. Ne comptez pas encore dessus.',
   'notice.arrivals-body-more':
     '{units} et {more} de plus : les codes n’ont pas pu être confirmés sur les serrures. Ne comptez pas encore dessus.',
+  'notice.mapping-unconfirmed-title': 'La correspondance n’est pas confirmée',
   'notice.recovered-title': 'Tout est rentré dans l’ordre',
   'notice.recovered-cloud': '{cloud} répond à nouveau.',
   'notice.recovered-credentials': '{cloud} accepte à nouveau les identifiants.',
@@ -110,6 +112,8 @@ export const main: Translated<typeof english> = {
   },
   'attention.settings-recovered':
     'Les réglages n’ont pas pu être lus et ont été mis de côté. Vérifiez la correspondance : sans elle, aucun code n’est créé.',
+  'attention.mapping-unconfirmed':
+    'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Vérifiez la correspondance et enregistrez-la : d’ici là, aucun code n’est supprimé, raccourci ni déplacé.',
   'attention.history-recovered':
     'L’historique n’a pas pu être lu et a été mis de côté. Un nouveau a été commencé ; les codes sur les serrures ne sont pas touchés.',
 
@@ -119,6 +123,7 @@ export const main: Translated<typeof english> = {
   'notice.update-title': 'La version {version} est prête',
   'notice.update-body':
     'Elle s’installe quand vous quittez Latchkey, ou maintenant depuis son menu. Les codes sur les serrures ne changent pas.',
+  'notice.not-saved-title': 'Rien n’a été enregistré',
   'notice.restarted-title': 'Latchkey a dû redémarrer',
   'notice.restarted-body': 'Une erreur interne l’a arrêté. Il tient de nouveau les codes à jour ; le journal dit ce qui s’est passé.',
   'refusal.no-update': 'Il n’y a pas de version plus récente à installer. Rien n’a été modifié.',
@@ -136,6 +141,10 @@ export const main: Translated<typeof english> = {
     'La serrure n’a pas de code pour cette réservation, ou n’indique pas son PIN. Synchronisez maintenant, puis réessayez.',
   'refusal.save-failed':
     'Le fichier n’a pas été enregistré : impossible d’y écrire. Rien d’autre n’a été modifié ; choisissez un autre dossier.',
+  'refusal.disk-full': 'Le disque est plein, donc rien n’a été enregistré. Libérez de la place, puis réessayez.',
+  'refusal.disk-read-only':
+    'Latchkey ne peut pas écrire dans son dossier, donc rien n’a été enregistré. Autorisez l’écriture, puis réessayez.',
+  'refusal.disk-failing': 'Le disque a refusé l’écriture, donc rien n’a été enregistré. Vérifiez le disque, puis réessayez.',
   'refusal.no-run': 'Ce passage n’est plus dans l’historique : il était plus ancien que les jours conservés.',
   'refusal.bad-request': 'Latchkey n’a pas compris cette demande. Rien n’a été modifié ; relancez Latchkey et réessayez.',
   'refusal.not-trusted': 'Cette demande ne vient pas de la fenêtre de Latchkey. Rien n’a été modifié.',

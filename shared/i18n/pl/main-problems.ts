@@ -81,6 +81,10 @@ export const problems: Translated<typeof english> = {
 
   'problem.clock-stepped':
     'Zegar tego komputera przeskoczył od ostatniego przebiegu. Kody powstają i są poprawiane, ale żaden nie zostanie usunięty, dopóki tego nie sprawdzisz.',
+  'problem.mapping-unconfirmed':
+    'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Goście dostają kody jak zawsze, ale żaden kod nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie sprawdzisz i nie zapiszesz przypisań.',
+  'problem.mapping-lost':
+    'Przypisania lokali do drzwi zniknęły, więc nic nie zapisano: nowe rezerwacje nie dostaną kodu, dopóki nie ustawisz ich na nowo lub nie przywrócisz z kopii zapasowej.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'Nie zapisano danych logowania do {cloud}. Kody pozostają bez zmian, dopóki nie połączysz konta.',

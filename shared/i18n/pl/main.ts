@@ -71,6 +71,7 @@ export const main: Translated<typeof english> = {
   'tray.lock': 'Zamek wymaga uwagi',
   'tray.other': 'Coś wymaga uwagi',
   'tray.settings-recovered': 'Ustawienia zostały zresetowane',
+  'tray.mapping-unconfirmed': 'Sprawdź przypisanie',
   'tray.history-recovered': 'Historia zaczyna się od nowa',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -99,6 +100,7 @@ export const main: Translated<typeof english> = {
   },
   'notice.arrivals-body': '{units}: nie udało się potwierdzić kodów na zamkach. Jeszcze na nich nie polegaj.',
   'notice.arrivals-body-more': '{units} i jeszcze {more}: nie udało się potwierdzić kodów na zamkach. Jeszcze na nich nie polegaj.',
+  'notice.mapping-unconfirmed-title': 'Przypisanie nie jest potwierdzone',
   'notice.recovered-title': 'Znów w porządku',
   'notice.recovered-cloud': '{cloud} znów odpowiada.',
   'notice.recovered-credentials': '{cloud} znów przyjmuje dane logowania.',
@@ -138,6 +140,8 @@ export const main: Translated<typeof english> = {
   },
   'attention.settings-recovered':
     'Nie udało się odczytać ustawień i odłożono je na bok. Sprawdź przypisanie: bez niego nie powstanie żaden kod.',
+  'attention.mapping-unconfirmed':
+    'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Sprawdź przypisanie i je zapisz: do tego czasu żaden kod nie zostanie usunięty, skrócony ani przeniesiony.',
   'attention.history-recovered': 'Nie udało się odczytać historii i odłożono ją na bok. Zaczęto nową; kodów na zamkach to nie dotyczy.',
 
   // The program itself: a newer version, and an unexpected stop.
@@ -145,6 +149,7 @@ export const main: Translated<typeof english> = {
   'tray.install-after-run': 'Wersja {version} po tym przebiegu',
   'notice.update-title': 'Wersja {version} jest gotowa',
   'notice.update-body': 'Zainstaluje się po zamknięciu Latchkey albo teraz, z menu. Kody na zamkach pozostają bez zmian.',
+  'notice.not-saved-title': 'Nic nie zapisano',
   'notice.restarted-title': 'Latchkey musiał uruchomić się ponownie',
   'notice.restarted-body': 'W programie wystąpił błąd. Kody są znów aktualizowane; dziennik mówi, co się stało.',
   'refusal.no-update': 'Nie ma nowszej wersji do zainstalowania. Nic nie zmieniono.',
@@ -160,6 +165,9 @@ export const main: Translated<typeof english> = {
   'refusal.bad-schedule': 'To nie jest harmonogram, więc go nie zapisano. Wpisz pięć pól cron, na przykład */15 * * * *.',
   'refusal.no-code': 'Zamek nie ma kodu dla tej rezerwacji albo nie podaje jego PIN-u. Uruchom synchronizację i spróbuj ponownie.',
   'refusal.save-failed': 'Nie zapisano pliku: nie można tam zapisywać. Nic innego nie zmieniono; wybierz inny folder.',
+  'refusal.disk-full': 'Dysk jest pełny, więc nic nie zapisano. Zwolnij miejsce i spróbuj ponownie.',
+  'refusal.disk-read-only': 'Latchkey nie może pisać w swoim folderze, więc nic nie zapisano. Zezwól na zapis i spróbuj ponownie.',
+  'refusal.disk-failing': 'Dysk nie przyjął danych, więc nic nie zapisano. Sprawdź dysk i spróbuj ponownie.',
   'refusal.no-run': 'Tego przebiegu nie ma już w historii: był starszy niż przechowywane dni.',
   'refusal.bad-request': 'Latchkey nie zrozumiał tego polecenia. Nic nie zmieniono; uruchom Latchkey od nowa i spróbuj ponownie.',
   'refusal.not-trusted': 'To polecenie nie pochodzi z okna Latchkey. Nic nie zmieniono.',
