@@ -10,6 +10,8 @@ export const MEMORY_SCHEMAS = {
   account: z.strictObject({ id: z.string().min(1).max(100) }),
   /** That there is a mapping, and how many units it had last. */
   mapping: z.strictObject({ units: z.int().positive() }),
+  /** A fingerprint of the name that was sent and the one that the cloud keeps instead. Key: the code's id. */
+  'kept-name': z.strictObject({ print: z.int().nonnegative() }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

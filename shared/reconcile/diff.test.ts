@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { code, date, pin, wall } from '../../tests/reconcile/fixtures.ts';
 import type { CodeRecord } from '../domain/code.ts';
+import type { LocalDateTime } from '../time.ts';
 import { changedFields, differences } from './diff.ts';
 
 const DESIRED: CodeRecord = {
@@ -53,5 +54,21 @@ describe('no difference', () => {
   });
   it('an unknown start does not hide a wrong end', () => {
     expect(Object.keys(differences(code({ startDate: 'unknown', endDate: date('2026-11-30') }), DESIRED))).toEqual(['end']);
+  });
+});
+
+describe('a start that has passed', () => {
+  const during = { now: '2026-11-25T10:00' as LocalDateTime, isName: () => true };
+  it.each([
+    ['an earlier one', { startDate: date('2026-11-20') }, []],
+    ['a later one', { startDate: date('2026-11-25'), startTime: wall('09:59') }, []],
+    ['no start', { startDate: null, startTime: null }, []],
+    ['one that is still to come', { startDate: date('2026-11-25'), startTime: wall('10:01') }, ['start']],
+  ] as const)('is no difference: %s', (_case, changes, expected) => {
+    expect(Object.keys(differences(code(changes), DESIRED, during))).toEqual(expected);
+  });
+  it('is one when the wanted start is still to come', () => {
+    const before = { ...during, now: '2026-11-24T14:59' as LocalDateTime };
+    expect(Object.keys(differences(code({ startDate: date('2026-11-20') }), DESIRED, before))).toEqual(['start']);
   });
 });

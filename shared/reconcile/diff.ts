@@ -2,13 +2,25 @@
 import { CHANGE_FIELDS, UNKNOWN } from '../domain/code.ts';
 import type { ChangeField, Code, CodeRecord, Unknown } from '../domain/code.ts';
 import type { FieldChanges } from '../domain/plan.ts';
-import type { LocalDate, WallTime } from '../time.ts';
+import { at } from '../time.ts';
+import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';
+import { isKeptForm } from './names.ts';
+import { codeStart } from './windows.ts';
+
+/** What makes a difference not worth an update. */
+export interface Tolerance {
+  /** Wall time at the lock: a start that has passed is no difference unless the wanted one is still to come. */
+  readonly now: LocalDateTime;
+  isName(code: Code): boolean;
+}
 
 /** The differences that need an update: start, end, name and the active flag. */
-export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>): FieldChanges {
+export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>, tolerance: Tolerance | null = null): FieldChanges {
   const changes: FieldChanges = {};
-  if (code.name.trim() !== desired.name) changes.name = { from: code.name, to: desired.name };
-  if (differs(code.startDate, desired.startDate) || timeDiffers(code.startDate, code.startTime, desired.startTime)) {
+  const isNamed = isKeptForm(code.name, desired.name) || tolerance?.isName(code) === true;
+  if (!isNamed) changes.name = { from: code.name, to: desired.name };
+  const isStarted = tolerance !== null && startsBy(code, desired, tolerance.now);
+  if (!isStarted && (differs(code.startDate, desired.startDate) || timeDiffers(code.startDate, code.startTime, desired.startTime))) {
     changes.start = { from: moment(code.startDate, code.startTime), to: `${desired.startDate}T${desired.startTime}` };
   }
   if (differs(code.endDate, desired.endDate) || timeDiffers(code.endDate, code.endTime, desired.endTime)) {
@@ -16,6 +28,17 @@ export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>): Field
   }
   if (differs(code.active, desired.active)) changes.active = { from: code.active, to: desired.active };
   return changes;
+}
+
+/** The differences that decide whom the door opens for, and when: all but the name. */
+export function accessDifferences(code: Code, desired: Omit<CodeRecord, 'pin'>): FieldChanges {
+  return differences({ ...code, name: desired.name }, desired);
+}
+
+/** Both have started: another start would change nothing, and the cloud may refuse one that has passed. */
+function startsBy(code: Code, desired: Pick<CodeRecord, 'startDate' | 'startTime'>, now: LocalDateTime): boolean {
+  const start = codeStart(code);
+  return at(desired.startDate, desired.startTime) <= now && start !== null && start <= now;
 }
 
 export function hasChanges(changes: FieldChanges): boolean {

@@ -12,6 +12,7 @@ import type { Observation } from './observe.ts';
 import { extended, onlyExtends } from './only-extend.ts';
 import { possiblePins, sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
+import { isNameOf } from './stay-names.ts';
 import { createOperation, deleteOperation, updateOperation, wantedFields } from './stay-operations.ts';
 import { choosePins } from './stay-pins.ts';
 import { differentPins, noFreePin, scheduledCode, unreadableCode } from './stay-problems.ts';
@@ -96,7 +97,7 @@ class StayReconciler {
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
     if (scheduled !== undefined) this.#problems.push(scheduledCode(id, scheduled));
     const wanted = this.#wanted(kept);
-    const changes = kept.hasSchedule || wanted === null || this.#isOver(kept) ? {} : differences(kept, wanted);
+    const changes = kept.hasSchedule || wanted === null || this.#isOver(kept) ? {} : this.#differences(kept, wanted);
     const isUnreadable = hasChanges(changes) && pin === null;
     if (isUnreadable) this.#problems.push(unreadableCode(id, kept));
     if (kept.hasSchedule || isUnreadable) {
@@ -144,7 +145,7 @@ class StayReconciler {
         continue;
       }
       this.#pins.set(placeKey(door), pin);
-      const changes = { ...differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
+      const changes = { ...this.#differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
       this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, { ...wanted, pin }, changes).key);
     }
     if (open.length === 0) return;
@@ -213,11 +214,18 @@ class StayReconciler {
     if (isOver(code, this.#context.clock.nowAt(code, this.#stay.unit))) return;
     const pin = this.#pinOf(code);
     const wanted = wantedFields(this.#stay, code);
-    const changes = differences(code, wanted);
+    const changes = this.#differences(code, wanted);
     if (!hasChanges(changes) || onlyExtends(this.#context.input)) return;
     if (code.hasSchedule) this.#problems.push(scheduledCode(this.#stay.booking.id, code));
     else if (pin === null) this.#problems.push(unreadableCode(this.#stay.booking.id, code));
     else this.#update('update', code, { ...wanted, pin }, changes);
+  }
+
+  #differences(code: Code, wanted: ReturnType<typeof wantedFields>): FieldChanges {
+    return differences(code, wanted, {
+      now: this.#context.clock.nowAt(code, this.#stay.unit),
+      isName: (named) => isNameOf(this.#stay, named, this.#context.input.memory.remembered),
+    });
   }
 
   /** While the list of bookings is incomplete or the mapping is not confirmed, no code of a known booking is deleted. */

@@ -5,16 +5,15 @@ import type { Door } from '../domain/mapping.ts';
 import type { CreateOperation, DeleteOperation, FieldChanges, MoveOperation, UpdateOperation } from '../domain/plan.ts';
 import { dateOf, timeOf } from '../time.ts';
 import { differences } from './diff.ts';
-import { cleanName } from './names.ts';
 import { operationKey } from './operation-key.ts';
 import type { PinChoice } from './stay-pins.ts';
 import type { LiveStay } from './stays.ts';
 import { withTag } from './tag.ts';
 
 /** What the code should be, apart from its PIN. The user's own text and the notification flag come from the present code. */
-export function wantedFields({ booking, window }: LiveStay, present: Code | null): Omit<CodeRecord, 'pin'> {
+export function wantedFields({ booking, name, window }: LiveStay, present: Code | null): Omit<CodeRecord, 'pin'> {
   return {
-    name: cleanName(booking.guestName),
+    name,
     startDate: dateOf(window.start),
     startTime: timeOf(window.start),
     endDate: dateOf(window.end),

@@ -8,6 +8,7 @@ import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { createBookingWindow, knownBookings } from './bookings.ts';
+import { cleanName, tellApart } from './names.ts';
 import type { Observation } from './observe.ts';
 import type { LocalClock } from './zones.ts';
 import { windowOf } from './windows.ts';
@@ -15,6 +16,8 @@ import { windowOf } from './windows.ts';
 /** A live booking whose unit has doors. */
 export interface LiveStay {
   readonly booking: Booking;
+  /** For its codes: one that a person can tell from those of other guests. */
+  readonly name: string;
   readonly unit: UnitMapping;
   readonly doors: readonly Door[];
   readonly window: StayWindow;
@@ -35,7 +38,7 @@ export interface SortedBookings {
 
 export function sortBookings(input: PlanInput, observation: Observation, clock: LocalClock): SortedBookings {
   const isInWindow = createBookingWindow(input.settings, clock);
-  const live: LiveStay[] = [];
+  const found: Omit<LiveStay, 'name'>[] = [];
   const cancelled: { booking: Booking; codes: readonly Code[] }[] = [];
   const untouchable = new Set<BookingId>();
   const knownIds = new Set<BookingId>();
@@ -75,8 +78,10 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       problems.push(badDates(booking));
       continue;
     }
-    live.push({ booking, unit, doors: unit.doors, window, isDue, managed: codes });
+    found.push({ booking, unit, doors: unit.doors, window, isDue, managed: codes });
   }
+  const names = tellApart(found.map(({ booking }) => booking));
+  const live = found.map((stay): LiveStay => ({ ...stay, name: names.get(stay.booking.id) ?? cleanName(stay.booking.guestName) }));
   problems.push(...overlaps(live));
   return { live, cancelled, untouchable, knownIds, problems, skipped: untouchable.size };
 }

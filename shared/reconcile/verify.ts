@@ -2,14 +2,14 @@
 import type { Code, CodeRecord } from '../domain/code.ts';
 import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
-import { differences, hasChanges } from './diff.ts';
+import { accessDifferences, hasChanges } from './diff.ts';
 import { samePin } from './pins.ts';
 import { readTag } from './tag.ts';
 
 export type Verification =
   | { readonly kind: 'verified'; readonly codeId: CodeId }
   | { readonly kind: 'missing' }
-  /** On the lock, but with another PIN, window, name or state than was sent. */
+  /** On the lock, but with another PIN, window or state than was sent. A cloud may keep a name in another form. */
   | { readonly kind: 'differs'; readonly codeId: CodeId };
 
 /** Finds a booking's code on a keypad; where its id is known, that one only. */
@@ -26,7 +26,7 @@ export function verifyCode(
     .sort((one, other) => one.id - other.id);
   const [first] = candidates;
   if (first === undefined) return { kind: 'missing' };
-  const right = candidates.find((code) => samePin(code, wanted.record.pin) && !hasChanges(differences(code, wanted.record)));
+  const right = candidates.find((code) => samePin(code, wanted.record.pin) && !hasChanges(accessDifferences(code, wanted.record)));
   return right === undefined ? { kind: 'differs', codeId: first.id } : { kind: 'verified', codeId: right.id };
 }
 

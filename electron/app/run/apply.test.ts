@@ -73,6 +73,7 @@ async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], 
     signal: controller.signal,
     onStatus: () => undefined,
     onWritten: () => undefined,
+    onLearned: () => undefined,
     onStep: () => undefined,
   });
   return { ...result, statuses: Object.fromEntries(result.statuses) };

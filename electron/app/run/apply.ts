@@ -1,10 +1,12 @@
 /** Carries out a plan: one writer per lock, several locks at once. Each touched lock is read back; the old codes of moves are deleted last. */
 import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
+import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { MoveOperation, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../shared/domain/run.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
+import { keptName } from '../../../shared/reconcile/stay-names.ts';
 import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import { unverifiedProblem, writeProblem } from './run-problems.ts';
@@ -18,6 +20,8 @@ export interface ApplyOptions {
   readonly onStatus: (operation: PlannedOperation, status: OperationStatus, codeId: CodeId | null) => void;
   /** Called before a code with a drawn PIN is written. */
   readonly onWritten: (operation: WriteOperation) => void;
+  /** What was seen on the lock and later runs need to know. */
+  readonly onLearned: (change: MemoryChange) => void;
   readonly onStep: (phase: 'apply' | 'verify') => void;
 }
 export interface ApplyResult {
@@ -116,6 +120,9 @@ class Application {
     const verification = verifyCode(codes, { bookingId: operation.bookingId, place: operation, codeId, record: operation.record });
     if (verification.kind !== 'missing') this.#codeIds.set(operation.key, verification.codeId);
     this.#set(operation, verification.kind === 'verified' ? 'done' : 'unverified');
+    const seen = verification.kind === 'missing' ? undefined : codes.find(({ id }) => id === verification.codeId);
+    const kept = seen === undefined ? null : keptName(seen, operation.record.name);
+    if (kept !== null) this.#options.onLearned(kept);
     if (verification.kind !== 'verified') this.#problems.push(unverifiedProblem(operation, verification.kind));
   }
 

@@ -244,6 +244,7 @@ class Run {
         if (!pins.keyed || (operation.kind !== 'create' && operation.kind !== 'move') || operation.pinDraw === null) return;
         history.rememberPinDraw(operation.bookingId, operation.pinDraw);
       },
+      onLearned: (change) => history.remember([change]),
       onStep: (phase) => {
         done += phase === 'apply' ? 1 : 0;
         this.#progress(phase, Math.min(done, total), total);

@@ -61,7 +61,7 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
   ): Result<DemoShare, readonly string[]> => {
     const wanted = withCode({ ...EMPTY, active: false, name: '', code: '', ...place, ...form });
     const errors = checkShare(wanted, ofLock(place.lockId), switches);
-    return errors.length > 0 ? err(errors) : ok(save(wanted, 'request'));
+    return errors.length > 0 ? err(errors) : ok(save({ ...wanted, name: keptName(wanted.name, switches) }, 'request'));
   };
 
   for (const input of seed.shares) {
@@ -131,6 +131,25 @@ function isWithinDates({ startDate, startTime, endDate, endTime }: DemoShare, no
   const start = startDate === null ? null : `${startDate}T${startTime ?? '00:00'}`;
   const end = endDate === null ? null : `${endDate}T${endTime ?? '23:59'}`;
   return (start === null || start <= now) && (end === null || now < end);
+}
+
+function keptName(name: string, { keptNames }: Pick<TheKeysSwitches, 'keptNames'>): string {
+  switch (keptNames) {
+    case 'as-sent':
+      return name;
+    case 'cut':
+      return Array.from(name).slice(0, 20).join('');
+    case 'fold':
+      return name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    case 'escape':
+      return name.replaceAll(/[^ -%(-;=?-~]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+    case 'decompose':
+      return name.normalize('NFD');
+    case 'upper':
+      return name.toUpperCase();
+    case 'question-marks':
+      return name.replaceAll(/[^ -~]/gu, '?');
+  }
 }
 
 /** A share without a code gets one from the server: a PIN on a keypad, a secret elsewhere. */

@@ -43,6 +43,8 @@ export const DEFAULT_THE_KEYS_SWITCHES = {
   codesPerKeypad: null as number | null,
   /** Characters in `nom` and in `description`; null is no limit. */
   textLimit: 255 as number | null,
+  /** How `nom` is kept: cut to 20 characters, without marks, escaped, decomposed, in upper case, or with "?" for other letters. */
+  keptNames: choice('as-sent', 'cut', 'fold', 'escape', 'decompose', 'upper', 'question-marks'),
   /** Whether utilisateur/get names the keypads; if not, only their shares do. */
   keypadsInDiscovery: true,
   /** The answer to a create that names the accessory's numeric id. */
