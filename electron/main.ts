@@ -8,6 +8,7 @@ import { homeFolder } from './environment/home.ts';
 import { developmentOptions, INSTALLED } from './environment/development.ts';
 import type { DevelopmentOptions } from './environment/development.ts';
 import { composeDesktop, LOG_FOLDER } from './compose/desktop.ts';
+import { systemMachine } from './compose/machine.ts';
 import { crashMessage } from './app/updates/crash-policy.ts';
 import { CrashGuard } from './platform/crash-guard.ts';
 import { readDemoArguments } from './demo/demo-arguments.ts';
@@ -47,13 +48,17 @@ function start(): void {
 }
 
 async function run(): Promise<void> {
+  const { addresses, given, pace } = fromEnvironment();
   const desktop = await composeDesktop({
     homeFolder: home,
     log,
     version: readVersion(),
     demo,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...fromEnvironment(),
+    addresses,
+    given,
+    machine: systemMachine(log, pace.cron),
+    runDelayMs: pace.runDelayMs,
     platform,
     installation: installationOf({
       platform: process.platform,

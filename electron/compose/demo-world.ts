@@ -8,6 +8,7 @@ import { startDemoClouds } from '../demo/clouds.ts';
 import type { DemoClouds } from '../demo/clouds.ts';
 import { demoPortfolio } from '../demo/portfolio/portfolio.ts';
 import type { DemoPortfolio } from '../demo/portfolio/portfolio.ts';
+import { startDeadline } from '../scheduling/deadline.ts';
 import { createSystemClock } from '../scheduling/system-clock.ts';
 import type { RunProgress, RunReport } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -43,7 +44,7 @@ export async function openDemoWorld(options: DemoWorldOptions): Promise<DemoWorl
     settings,
     clock,
     async run(onProgress = () => undefined) {
-      const ready = await runDependencies({ accounts, stores, clock, log });
+      const ready = await runDependencies({ accounts, stores, clock, log, startDeadline });
       const answer = ready.ok
         ? await runOnce(ready.value, { mode: 'live', trigger: 'manual', settings, applyHeld: false, onProgress })
         : ready;

@@ -17,15 +17,12 @@ import { composeDiagnosis, composeUpdates } from './program.ts';
 import { runDependencies } from './run.ts';
 import { fileStores } from './stores.ts';
 import type { FileStoresOptions, Stores } from './stores.ts';
+import type { Machine } from './machine.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
-import type { Pace } from '../environment/development.ts';
 import { Publisher } from '../ipc/publish.ts';
 import { serveCalls } from '../ipc/serve.ts';
 import type { LogFile } from '../logging/log-file.ts';
 import type { Platform } from '../platform/platform.ts';
-import { createScheduler } from '../scheduling/scheduler.ts';
-import { createSystemClock } from '../scheduling/system-clock.ts';
-import { createTimers } from '../scheduling/timers.ts';
 import { systemOf } from '../storage/keychain/keychain-failures.ts';
 import { ok } from '../../shared/result.ts';
 
@@ -37,7 +34,9 @@ export interface ComposeOptions extends FileStoresOptions {
   readonly demo: DemoOptions | null;
   /** IANA zone of this computer. */
   readonly zone: string;
-  readonly pace: Pace;
+  readonly machine: Machine;
+  /** Replaces every delay before a run; null in an installed app. */
+  readonly runDelayMs: number | null;
   readonly platform: Platform;
   readonly installation: Installation;
   readonly launch: Launch;
@@ -47,14 +46,14 @@ export const LOG_FOLDER = 'logs';
 type PlatformServices = ReturnType<Platform['open']>;
 
 export async function composeDesktop(options: ComposeOptions): Promise<Desktop> {
-  const { platform, version, demo, zone, log, pace } = options;
+  const { platform, version, demo, zone, log, runDelayMs } = options;
   const isDemo = demo !== null;
   log.log('info', 'starting', { version, isDemo });
   const logFolder = join(options.homeFolder, LOG_FOLDER);
-  const [clock, timers] = [createSystemClock(), createTimers()];
+  const { clock, timers, scheduler, startDeadline } = options.machine;
   const stores = await openStores(options, clock);
   const accounts = createAccounts(stores, { clock, log, version }, (text) => log.addSecret(text));
-  const runs = new Runs({ accounts, clock, dependencies: () => runDependencies({ accounts, stores, clock, log }) });
+  const runs = new Runs({ accounts, clock, dependencies: () => runDependencies({ accounts, stores, clock, log, startDeadline }) });
   const services = platform.open({ log, clock, timers });
   const publisher = new Publisher({
     audience: () => services.window.audience(),
@@ -68,7 +67,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     clock,
     timers,
     log,
-    scheduler: createScheduler(log, pace.cron),
+    scheduler,
     settings: stores.settings,
     history: stores.history,
     accounts,
@@ -88,7 +87,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     relaunch: (next) => platform.relaunch(next),
     exit: () => void close(),
   };
-  const desktop = new Desktop(ports, { isOnline: services.network.isOnline(), runDelayMs: pace.runDelayMs, launch: options.launch });
+  const desktop = new Desktop(ports, { isOnline: services.network.isOnline(), runDelayMs, launch: options.launch });
   const calls = serveWindow(desktop, ports, services);
   const close = (): Promise<void> =>
     shutDown({

@@ -7,6 +7,7 @@ import { runDependencies } from './run.ts';
 import { fileStores } from './stores.ts';
 import { LOG_FILE_NAME, LogFile } from '../logging/log-file.ts';
 import { createScheduler } from '../scheduling/scheduler.ts';
+import { startDeadline } from '../scheduling/deadline.ts';
 import { createSystemClock } from '../scheduling/system-clock.ts';
 import { makePrivateFolder } from '../storage/private-files.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -40,7 +41,7 @@ function createBackend(options: OpenOptions): Backend {
     lockCloud: () => accounts.lockCloud(),
     credentialSources: () => accounts.sources(),
     async sync({ dryRun, settingsOverride, ...request }) {
-      const ready = await runDependencies({ accounts, stores, clock, log });
+      const ready = await runDependencies({ accounts, stores, clock, log, startDeadline });
       if (!ready.ok) return ready;
       return runOnce(ready.value, { mode: dryRun ? 'dry-run' : 'live', settings: settingsOverride ?? settings.read(), ...request });
     },

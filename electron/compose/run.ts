@@ -1,10 +1,9 @@
 /** What every run needs, put together in one place for the app, the command line and the demo. */
 import { randomUUID } from 'node:crypto';
 import type { Accounts } from '../app/accounts/accounts.ts';
-import type { Clock, Logger } from '../app/ports/system.ts';
+import type { Clock, Logger, StartDeadline } from '../app/ports/system.ts';
 import type { EngineDependencies } from '../app/run/engine.ts';
 import type { Stores } from './stores.ts';
-import { startDeadline } from '../scheduling/deadline.ts';
 import type { AccessFailure } from '../../shared/errors.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -14,10 +13,17 @@ export interface RunWorld {
   readonly stores: Pick<Stores, 'history' | 'runLock'>;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly startDeadline: StartDeadline;
 }
 
 /** Fails when an account has no credentials, or the keychain does not give them. */
-export async function runDependencies({ accounts, stores, clock, log }: RunWorld): Promise<Result<EngineDependencies, AccessFailure>> {
+export async function runDependencies({
+  accounts,
+  stores,
+  clock,
+  log,
+  startDeadline,
+}: RunWorld): Promise<Result<EngineDependencies, AccessFailure>> {
   const [bookings, locks, pins] = [await accounts.bookingCloud(), await accounts.lockCloud(), await accounts.pins()];
   if (!bookings.ok) return bookings;
   if (!locks.ok) return locks;

@@ -8,7 +8,7 @@ import type { ServiceAddresses } from './environment.ts';
 import type { Environment } from './home.ts';
 
 /** When runs start, so that tests need not wait for it; null: as in an installed app. */
-export interface Pace {
+interface Pace {
   /** Replaces every delay before a run, such as those after the start, after sleep and after a slot. */
   readonly runDelayMs: number | null;
   /** Replaces the schedule of the settings. May have six fields, of which the first is the second. */

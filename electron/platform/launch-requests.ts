@@ -31,7 +31,7 @@ export class LaunchRequests {
 }
 
 /** Returns false when another instance is running: quit then, without touching any file. */
-export function claimSingleInstance(requests: LaunchRequests): boolean {
+export function claimSingleInstance(requests: Pick<LaunchRequests, 'secondLaunch'>): boolean {
   if (!app.requestSingleInstanceLock()) return false;
   app.on('second-instance', () => requests.secondLaunch());
   return true;

@@ -48,10 +48,10 @@ interface Listeners extends LaunchListeners {
   readonly onWindowGivenUp: () => void;
 }
 interface PlatformServices {
-  readonly window: MainWindow;
-  readonly tray: TrayIcon;
-  readonly notifier: Notifier;
-  readonly network: NetworkWatch;
+  readonly window: Pick<MainWindow, 'show' | 'pageReady' | 'audience' | 'send'>;
+  readonly tray: Pick<TrayIcon, 'show'>;
+  readonly notifier: Pick<Notifier, 'show'>;
+  readonly network: Pick<NetworkWatch, 'isOnline'>;
   readonly startAtLogin: StartAtLogin;
   readonly callSource: ServeOptions['ipcMain'];
   readonly isTrusted: ServeOptions['isTrusted'];
@@ -71,7 +71,7 @@ export interface Platform {
   setTheme(theme: Appearance['theme']): void;
   /** Call once the app is ready. */
   open(context: ServiceContext): PlatformServices;
-  readonly requests: LaunchRequests;
+  readonly requests: Pick<LaunchRequests, 'secondLaunch' | 'quit' | 'listen'>;
   /** Starts the app again once this process has exited. */
   relaunch(request: RelaunchRequest): void;
   /** The system is about to quit the program: stop preventing it. */

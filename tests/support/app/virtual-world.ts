@@ -16,9 +16,13 @@ export class VirtualWorld {
   /** When each timer of any kind went off. */
   readonly fired: number[] = [];
 
-  constructor(nowMs: number, zone = 'Europe/Paris') {
+  readonly #settle: () => Promise<void>;
+
+  /** `settle` resolves once everything that a timer has started is done. */
+  constructor(nowMs: number, zone = 'Europe/Paris', settle = settled) {
     this.#nowMs = nowMs;
     this.#zone = zone;
+    this.#settle = settle;
   }
 
   readonly clock = { nowMs: (): number => this.#nowMs };
@@ -45,11 +49,16 @@ export class VirtualWorld {
       this.#timers.delete(next);
       this.fired.push(this.#nowMs);
       next.onDue();
-      await settled();
+      await this.#settle();
     }
   }
   async advanceTo(instant: string): Promise<void> {
     await this.advance(Date.parse(instant) - this.#nowMs);
+  }
+  /** The program itself waits: timers that become due meanwhile are late. */
+  pass(durationMs: number): void {
+    this.#nowMs += durationMs;
+    this.#awakeMs += durationMs;
   }
   /** `pausing`: timers stand still meanwhile, as on Linux. `late`: those due go off on waking, as on Windows. */
   sleepUntil(instant: string, timers: 'pausing' | 'late'): void {
