@@ -56,7 +56,7 @@ export interface Backend extends CredentialPorts {
   readonly log: Logger;
   /** Absolute path of the log file. */
   readonly logFile: string;
-  /** One run. Failures after its start are in the report; bugs throw. */
+  /** One run. Failures after its start are in the report; an error, too, is a failed run. */
   sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>>;
   /** The same client each time; nothing is sent before its first call. Missing credentials are `credentials-missing`. */
   bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;

@@ -1,5 +1,6 @@
 /** Builds the program behind the command line: stores in the home folder, clients for both clouds, and the engine over them. */
 import { join } from 'node:path';
+import { crashedRun } from '../app/run/crashed-run.ts';
 import { runOnce } from '../app/run/engine.ts';
 import type { Backend, OpenBackend, OpenOptions } from '../cli/backend.ts';
 import { createAccounts, newPinKey } from './accounts.ts';
@@ -41,9 +42,14 @@ function createBackend(options: OpenOptions): Backend {
     lockCloud: () => accounts.lockCloud(),
     credentialSources: () => accounts.sources(),
     async sync({ dryRun, settingsOverride, ...request }) {
-      const ready = await runDependencies({ accounts, stores, clock, log, startDeadline });
-      if (!ready.ok) return ready;
-      return runOnce(ready.value, { mode: dryRun ? 'dry-run' : 'live', settings: settingsOverride ?? settings.read(), ...request });
+      const mode = dryRun ? 'dry-run' : 'live';
+      try {
+        const ready = await runDependencies({ accounts, stores, clock, log, startDeadline });
+        if (!ready.ok) return ready;
+        return await runOnce(ready.value, { mode, settings: settingsOverride ?? settings.read(), ...request });
+      } catch (error) {
+        return ok(crashedRun({ history, clock, log }, { mode, trigger: request.trigger }, error));
+      }
     },
     async close() {
       await accounts.close();

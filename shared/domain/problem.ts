@@ -38,6 +38,7 @@ export const PROBLEM_KINDS = [
   'mapping-unconfirmed',
   'history-recovered',
   'pin-key-missing',
+  'sync-crashed',
   'deadline',
   'interrupted',
 ] as const;

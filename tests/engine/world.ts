@@ -85,6 +85,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
   const history = openHistoryStore({ file: ':memory:', clock, log: SILENT });
   const pins = createPinSource(options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey);
   let runs = 0;
+  let isKilled = false;
   let kill: { left: number; when: KillTime } | null = null;
   let stop = new AbortController();
   let requestTimeoutMs = options.requestTimeoutMs ?? 5_000;
@@ -98,7 +99,10 @@ function createInstallation(world: World, options: InstallOptions, index: number
           if (kill === null) return null;
           kill.left -= 1;
           if (kill.left > 0) return null;
-          if (kill.when !== 'stop') return kill.when;
+          if (kill.when !== 'stop') {
+            isKilled = true;
+            return kill.when;
+          }
           stop.abort();
           return null;
         },
@@ -138,7 +142,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
         const answer = await runOnce(
           {
             ...clients,
-            history,
+            history: untilKilled(history, () => isKilled),
             pins,
             clock,
             startDeadline: neverReached,
@@ -151,6 +155,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
           },
           { mode: 'live', trigger: 'command', settings: world.settings, applyHeld: false, signal: stop.signal, ...request },
         );
+        if (isKilled) throw new Killed();
         if (!answer.ok) throw new Error(answer.error);
         return answer.value;
       } catch (error) {
@@ -158,6 +163,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
         throw error;
       } finally {
         kill = null;
+        isKilled = false;
       }
     },
     killAt(requestNumber, when) {
@@ -189,6 +195,17 @@ function killable(transport: HttpTransport, nextKill: () => Exclude<KillTime, 's
     requestCount: () => transport.requestCount(),
     close: () => transport.close(),
   };
+}
+
+/** A process that was killed records nothing more. */
+function untilKilled(history: HistoryStore, isKilled: () => boolean): HistoryStore {
+  return new Proxy(history, {
+    get(store, name: keyof HistoryStore) {
+      if (isKilled()) throw new Killed();
+      const member = store[name];
+      return typeof member === 'function' ? member.bind(store) : member;
+    },
+  });
 }
 
 const alwaysFree: RunLock = { tryAcquire: () => ({ release: () => undefined }) };

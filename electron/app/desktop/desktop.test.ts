@@ -44,6 +44,19 @@ describe('the tray', () => {
   });
 });
 
+describe('a run that throws', () => {
+  it('is a failed run that the user is told of, each time', async () => {
+    const host = desktopHost(settingsSchema.parse({ setup: { done: true } }));
+    host.set.run = () => Promise.reject(new Error('a bug'));
+    host.desktop.start();
+    await host.world.advance(40 * MINUTE_MS);
+    const { activity, lastRun, attention } = host.desktop.snapshot();
+    expect([activity, lastRun?.run.outcome, host.ports.history.listRuns({ limit: 1 })[0]?.outcome]).toEqual(['idle', 'failed', 'failed']);
+    expect(attention.map(({ key }) => key)).toContainEqual(expect.stringContaining('sync-crashed'));
+    expect(host.runs.length).toBeGreaterThan(2);
+  });
+});
+
 describe('a start after a crash', () => {
   it('tells the user', () => {
     const shown: string[] = [];

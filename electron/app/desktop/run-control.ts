@@ -1,8 +1,9 @@
 /** When the app runs: one run at a time, started by the triggers or by the user, with its progress and end as events. */
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { err } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { crashedRun } from '../run/crashed-run.ts';
 import { createRunQueue } from '../schedule/run-queue.ts';
 import type { RunQueue } from '../schedule/run-queue.ts';
 import { runEndOf, Triggers } from '../schedule/triggers.ts';
@@ -93,7 +94,7 @@ export class RunControl {
   }
 
   async #run(queued: QueuedRun): Promise<Answer> {
-    const { clock, log, settings: store, updates } = this.#ports;
+    const { clock, settings: store, updates } = this.#ports;
     const dispatch = (event: AppEvent): void => this.#events.dispatch(event);
     const settings = store.read();
     // Checked in the settings that this run uses: whatever started it, nothing is written before setup is complete.
@@ -105,14 +106,12 @@ export class RunControl {
     try {
       const onProgress: DesktopRunRequest['onProgress'] = (progress) => dispatch({ kind: 'run-progress', progress });
       const request = { ...queued, settings, signal: controller.signal, onProgress };
-      const answer = await updates.duringRun(() => this.#ports.run(request));
+      const answer = await updates
+        .duringRun(() => this.#ports.run(request))
+        .catch((error: unknown): Answer => ok(crashedRun(this.#ports, { mode: 'live', trigger: queued.trigger }, error)));
       const atMs = clock.nowMs();
       dispatch(answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs });
       return answer;
-    } catch (bug) {
-      log.log('error', 'run failed with a bug', { error: bug });
-      dispatch({ kind: 'run-refused', because: 'busy', atMs: clock.nowMs() });
-      throw bug;
     } finally {
       this.#currentRun = null;
     }

@@ -9,6 +9,7 @@ import type { CloudFailure } from '../../../shared/errors.ts';
 import { keptName } from '../../../shared/reconcile/stay-names.ts';
 import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
 import type { LockCloud } from '../ports/clouds.ts';
+import { allEnded } from './all-ended.ts';
 import { unverifiedProblem, writeProblem } from './run-problems.ts';
 import { createWriter } from './writer.ts';
 import type { OldCode, WriteOperation } from './writer.ts';
@@ -40,6 +41,9 @@ export async function applyPlan(operations: readonly PlannedOperation[], options
 class Application {
   readonly #operations: readonly PlannedOperation[];
   readonly #options: ApplyOptions;
+  /** Aborted by an error at one lock: the writers of the others end with their current operation. */
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
   readonly #statuses = new Map<string, OperationStatus>();
   readonly #codeIds = new Map<string, CodeId>();
   readonly #problems: Problem[] = [];
@@ -48,6 +52,7 @@ class Application {
   constructor(operations: readonly PlannedOperation[], options: ApplyOptions) {
     this.#operations = operations;
     this.#options = options;
+    this.#signal = AbortSignal.any([options.signal, this.#stop.signal]);
   }
 
   async run(): Promise<ApplyResult> {
@@ -66,15 +71,19 @@ class Application {
 
   async #perLock(operations: readonly (PlannedOperation | OldCode)[]): Promise<void> {
     // Each lock only keeps its own order: the transport limits the requests in flight.
-    await Promise.all([...Map.groupBy(operations, ({ lockId }) => lockId)].map(([lockId, queue]) => this.#oneLock(lockId, queue)));
+    const perLock = [...Map.groupBy(operations, ({ lockId }) => lockId)];
+    await allEnded(
+      perLock.map(([lockId, queue]) => this.#oneLock(lockId, queue)),
+      () => this.#stop.abort(),
+    );
   }
 
   async #oneLock(lockId: LockId, queue: readonly (PlannedOperation | OldCode)[]): Promise<void> {
-    const writer = createWriter(this.#options.locks, this.#options.signal);
+    const writer = createWriter(this.#options.locks, this.#signal);
     const written: (PlannedOperation | OldCode)[] = [];
     let faultsInARow = 0;
     for (const operation of queue) {
-      if (this.#options.signal.aborted || this.#stoppedBy !== null) break;
+      if (this.#signal.aborted || this.#stoppedBy !== null) break;
       if (!this.#mayStart(operation)) continue;
       if (operation.kind !== 'delete' && operation.kind !== 'old-code') this.#options.onWritten(operation);
       const outcome = await writer.write(operation);
@@ -99,7 +108,7 @@ class Application {
   }
 
   async #readBack(lockId: LockId, written: readonly (PlannedOperation | OldCode)[]): Promise<void> {
-    const list = await this.#options.locks.listCodes(lockId, { signal: this.#options.signal });
+    const list = await this.#options.locks.listCodes(lockId, { signal: this.#signal });
     this.#options.onStep('verify');
     for (const operation of written) {
       if (!list.ok) {

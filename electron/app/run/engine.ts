@@ -15,11 +15,14 @@ import { plan } from '../../../shared/reconcile/plan.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { allEnded } from './all-ended.ts';
 import { applyPlan } from './apply.ts';
 import type { ApplyResult } from './apply.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
+import { crashProblem, recordCrash } from './crashed-run.ts';
+import { releasedKeys, rememberAbsences } from './run-memory.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import { cloudProblem, incompleteProblem, listProblem, lostMappingProblem, steppedProblem } from './run-problems.ts';
 
@@ -47,13 +50,13 @@ export interface RunRequest {
 }
 const DEFAULT_DEADLINE_MS = 5 * MINUTE_MS;
 
-/** `busy`: another process is running a sync on the same data folder. */
+/** `busy`: another process is running a sync on the same data folder. An error inside is a failed run. */
 export async function runOnce(dependencies: EngineDependencies, request: RunRequest): Promise<Result<RunReport, 'busy'>> {
   const held = dependencies.runLock.tryAcquire();
   if (held === null) return err('busy');
   const deadline = dependencies.startDeadline(request.deadlineMs ?? DEFAULT_DEADLINE_MS, request.signal);
   try {
-    return ok(await new Run(dependencies, request, deadline).run());
+    return ok(await new Run(dependencies, request, deadline).runToTheEnd());
   } finally {
     deadline.cancel();
     held.release();
@@ -72,6 +75,9 @@ class Run {
   readonly #with: EngineDependencies;
   readonly #request: RunRequest;
   readonly #deadline: Deadline;
+  /** Aborted by an error, so that the rest of the run stops as well. */
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
   readonly #id: string;
   readonly #startedAtMs: number;
   readonly #sentBefore: { readonly smoobu: number; readonly theKeys: number };
@@ -84,12 +90,25 @@ class Run {
     this.#with = dependencies;
     this.#request = request;
     this.#deadline = deadline;
+    this.#signal = AbortSignal.any([deadline.signal, this.#stop.signal]);
     this.#id = dependencies.newRunId();
     this.#startedAtMs = dependencies.clock.nowMs();
     this.#sentBefore = { smoobu: dependencies.bookings.requestCount(), theKeys: dependencies.locks.requestCount() };
   }
 
-  async run(): Promise<RunReport> {
+  /** Once this resolves, nothing of the run goes on: its lock can be let go. */
+  async runToTheEnd(): Promise<RunReport> {
+    try {
+      return await this.#run();
+    } catch (error) {
+      this.#problems.push(crashProblem());
+      const report = this.#report(null, null);
+      recordCrash(this.#with, report, error);
+      return report;
+    }
+  }
+
+  async #run(): Promise<RunReport> {
     const { history, log, clock } = this.#with;
     const interrupted = history.closeInterrupted(this.#startedAtMs);
     if (interrupted > 0) log.log('warn', 'earlier run was interrupted', { runs: interrupted });
@@ -121,10 +140,10 @@ class Run {
     const lists = new Map<LockId, readonly Code[] | null>();
     let read = 0;
     this.#progress('bookings', 0, 1);
-    const [bookings] = await Promise.all([
-      this.#with.bookings.fetchBookings(fetchRange(settings, this.#with.clock.nowMs()), { signal: this.#deadline.signal }),
+    const [bookings] = await this.#allEnded([
+      this.#with.bookings.fetchBookings(fetchRange(settings, this.#with.clock.nowMs()), { signal: this.#signal }),
       ...lockIds.map(async (lockId) => {
-        const list = await this.#with.locks.listCodes(lockId, { signal: this.#deadline.signal });
+        const list = await this.#with.locks.listCodes(lockId, { signal: this.#signal });
         read += 1;
         this.#progress('codes', read, lockIds.length);
         lists.set(lockId, list.ok ? list.value.codes : null);
@@ -185,7 +204,7 @@ class Run {
     this.#problems.push(...planned.problems);
     if (mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
-    this.#rememberAbsences(bookings, lookups);
+    rememberAbsences(history, clock.nowMs(), bookings, lookups);
     history.rememberClock(reading);
     history.remember(planned.remember);
     const applied = await this.#apply(planned);
@@ -200,30 +219,13 @@ class Run {
   async #lookUp(input: PlanInput): Promise<ReadonlyMap<BookingId, BookingLookup>> {
     const { ids } = bookingsToLookUp(input);
     const lookups = new Map<BookingId, BookingLookup>();
-    await Promise.all(
+    await this.#allEnded(
       ids.map(async (id) => {
-        const answer = await this.#with.bookings.readBooking(id, { signal: this.#deadline.signal });
+        const answer = await this.#with.bookings.readBooking(id, { signal: this.#signal });
         lookups.set(id, answer.ok ? answer.value : { kind: 'failed' });
       }),
     );
     return lookups;
-  }
-
-  #rememberAbsences(bookings: BookingFetch, lookups: ReadonlyMap<BookingId, BookingLookup>): void {
-    const { history, clock } = this.#with;
-    const { missingSinceMs } = history.memory();
-    const nowMs = clock.nowMs();
-    const found = new Set(bookings.bookings.map((booking) => booking.id));
-    for (const [id, lookup] of lookups) {
-      if (lookup.kind === 'found') found.add(id);
-      if (lookup.kind !== 'missing') continue;
-      const sinceMs = missingSinceMs.get(id);
-      // Recorded while the clock was ahead: ten minutes count from now, instead of from that time.
-      if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
-      if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
-    }
-    const again = [...missingSinceMs.keys()].filter((id) => found.has(id));
-    if (again.length > 0) history.forgetMissing(again);
   }
 
   async #apply(planned: Plan): Promise<ApplyResult> {
@@ -236,7 +238,7 @@ class Run {
     );
     const applied = await applyPlan(planned.operations, {
       locks,
-      signal: this.#deadline.signal,
+      signal: this.#signal,
       onStatus: (operation, status, codeId) => {
         if (status !== 'planned') history.recordOperations(this.#id, [operationReport(operation, status, codeId)]);
       },
@@ -283,14 +285,11 @@ class Run {
     });
   }
 
+  #allEnded<const W extends readonly unknown[]>(work: W): ReturnType<typeof allEnded<W>> {
+    return allEnded(work, () => this.#stop.abort());
+  }
+
   #progress(phase: RunProgress['phase'], done: number, total: number): void {
     this.#request.onProgress?.({ phase, done, total });
   }
-}
-
-/** Only what earlier runs have held: an operation that this run holds for the first time stays held. */
-function releasedKeys(applyHeld: RunRequest['applyHeld'], history: HistoryStore): ReadonlySet<string> {
-  if (applyHeld === false) return new Set();
-  const waiting = history.listHolds().map((hold) => hold.operation.key);
-  return new Set(applyHeld === true ? waiting : waiting.filter((key) => applyHeld.has(key)));
 }

@@ -75,6 +75,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'clock-skew':
     case 'clock-stepped':
     case 'deadline':
+    case 'sync-crashed':
     case 'interrupted':
     case 'bookings-incomplete':
     case 'no-bookings':

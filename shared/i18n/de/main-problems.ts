@@ -88,6 +88,8 @@ export const problems: Translated<typeof english> = {
     'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Gäste bekommen ihre Codes wie immer, aber kein Code wird entfernt, verkürzt oder verschoben, bis Sie die Zuordnung geprüft und gespeichert haben.',
   'problem.mapping-lost':
     'Die Zuordnung von Unterkünften und Türen ist nicht mehr da, deshalb wurde nichts geschrieben: Neue Buchungen bekommen keinen Code, bis Sie sie neu anlegen oder aus einer Sicherung zurückholen.',
+  'problem.sync-crashed':
+    'Der Abgleich wurde durch einen Fehler in Latchkey beendet. Was er getan hatte, bleibt, und der nächste macht dort weiter. Wenn es wieder passiert, schicken Sie die Diagnose aus den Einstellungen.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'Für {cloud} sind keine Zugangsdaten gespeichert. Die Codes bleiben, wie sie sind, bis Sie es verbinden.',

@@ -83,6 +83,8 @@ export const problems = {
     'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked the mapping and saved it.',
   'problem.mapping-lost':
     'The mapping of units and doors is gone, so nothing was written: new bookings get no code until you set it up or restore it from a backup.',
+  'problem.sync-crashed':
+    'The sync was ended by an error in Latchkey. What it had done stays, and the next sync continues from there. If it happens again, send the diagnostics from the settings.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'No credentials for {cloud} are stored. Codes stay as they are until you connect it.',

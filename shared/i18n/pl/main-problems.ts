@@ -85,6 +85,8 @@ export const problems: Translated<typeof english> = {
     'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Goście dostają kody jak zawsze, ale żaden kod nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie sprawdzisz i nie zapiszesz przypisań.',
   'problem.mapping-lost':
     'Przypisania lokali do drzwi zniknęły, więc nic nie zapisano: nowe rezerwacje nie dostaną kodu, dopóki nie ustawisz ich na nowo lub nie przywrócisz z kopii zapasowej.',
+  'problem.sync-crashed':
+    'Synchronizację przerwał błąd w Latchkey. To, co zrobiła, pozostaje, a następna będzie kontynuować od tego miejsca. Jeśli to się powtórzy, wyślij diagnostykę z ustawień.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'Nie zapisano danych logowania do {cloud}. Kody pozostają bez zmian, dopóki nie połączysz konta.',

@@ -1,0 +1,31 @@
+/** What a run takes from earlier runs and leaves to later ones, beside what its plan says. */
+import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { HistoryStore } from '../ports/storage.ts';
+
+export function rememberAbsences(
+  history: HistoryStore,
+  nowMs: number,
+  bookings: BookingFetch,
+  lookups: ReadonlyMap<BookingId, BookingLookup>,
+): void {
+  const { missingSinceMs } = history.memory();
+  const found = new Set(bookings.bookings.map((booking) => booking.id));
+  for (const [id, lookup] of lookups) {
+    if (lookup.kind === 'found') found.add(id);
+    if (lookup.kind !== 'missing') continue;
+    const sinceMs = missingSinceMs.get(id);
+    // Recorded while the clock was ahead: ten minutes count from now, instead of from that time.
+    if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
+    if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
+  }
+  const again = [...missingSinceMs.keys()].filter((id) => found.has(id));
+  if (again.length > 0) history.forgetMissing(again);
+}
+
+/** Only what earlier runs have held: an operation that this run holds for the first time stays held. */
+export function releasedKeys(applyHeld: boolean | ReadonlySet<string>, history: HistoryStore): ReadonlySet<string> {
+  if (applyHeld === false) return new Set();
+  const waiting = history.listHolds().map((hold) => hold.operation.key);
+  return new Set(applyHeld === true ? waiting : waiting.filter((key) => applyHeld.has(key)));
+}
