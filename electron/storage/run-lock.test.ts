@@ -47,6 +47,17 @@ describe('createRunLock', () => {
     held?.release();
   });
 
+  it('keeps nobody out on a disk that takes no lock, unless another process is seen to hold it', () => {
+    const full = () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    expect(createRunLock({ file, beforeWrite: full }).tryAcquire()).not.toBeNull();
+    const held = createRunLock({ file }).tryAcquire();
+    expect(createRunLock({ file, beforeWrite: full }).tryAcquire()).toBeNull();
+    held?.release();
+    expect(createRunLock({ file, beforeWrite: full }).tryAcquire()).not.toBeNull();
+  });
+
   it('is refused while another process holds it, and free as soon as that process is killed', async () => {
     const program = `
       import { createRunLock } from ${JSON.stringify(new URL('./run-lock.ts', import.meta.url).href)};

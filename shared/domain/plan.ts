@@ -24,6 +24,8 @@ export interface PlanMemory {
   /** Keys of held deletes whose codes the user chose to keep. */
   readonly dismissed: ReadonlySet<string>;
   readonly remembered: Remembered;
+  /** Set when none of this could be read: nothing is then removed, shortened or moved. */
+  readonly isUnknown?: boolean;
 }
 export interface PinDraw {
   readonly attempt: number;

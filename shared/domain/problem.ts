@@ -37,6 +37,7 @@ export const PROBLEM_KINDS = [
   'settings-recovered',
   'mapping-unconfirmed',
   'history-recovered',
+  'history-unstored',
   'pin-key-missing',
   'sync-crashed',
   'deadline',

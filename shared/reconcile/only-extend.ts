@@ -3,8 +3,11 @@ import { UNKNOWN } from '../domain/code.ts';
 import type { Code, CodeRecord } from '../domain/code.ts';
 import type { PlanInput } from '../domain/plan.ts';
 
-/** A mapping from the last good copy of the settings may be older than the codes on the locks. */
-export function onlyExtends({ settings }: Pick<PlanInput, 'settings'>): boolean {
+/** A mapping from the last good copy of the settings may be older than the codes, and a memory that cannot be read may hold something back. */
+export function onlyExtends(input: Pick<PlanInput, 'settings' | 'memory'>): boolean {
+  return isMappingUnconfirmed(input) || input.memory.isUnknown === true;
+}
+export function isMappingUnconfirmed({ settings }: Pick<PlanInput, 'settings'>): boolean {
   return settings.recovery !== 'none';
 }
 

@@ -9,7 +9,7 @@ import { guard } from './guard.ts';
 import { rememberMapping } from './known-mapping.ts';
 import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
-import { onlyExtends } from './only-extend.ts';
+import { isMappingUnconfirmed, onlyExtends } from './only-extend.ts';
 import { PinRegister, possiblePins } from './pins.ts';
 import { reconcileStay } from './reconcile-stay.ts';
 import { findRemovals } from './removals.ts';
@@ -68,11 +68,12 @@ export function plan(input: PlanInput): Plan {
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
   const removals = findRemovals(input, observation, sorted, busy, clock);
   problems.push(...removals.problems);
-  const isUnconfirmed = onlyExtends(input);
-  if (isUnconfirmed) problems.push(unconfirmedMapping());
+  if (isMappingUnconfirmed(input)) problems.push(unconfirmedMapping());
   const guarded = guard([...deletes, ...removals.deletes], [...observation.managed.values()].flat(), input, clock);
   // What needs approval is still shown, and what was approved is done.
-  const removed = isUnconfirmed ? guarded.deletes.filter(({ key, hold }) => hold !== null || input.released.has(key)) : guarded.deletes;
+  const removed = onlyExtends(input)
+    ? guarded.deletes.filter(({ key, hold }) => hold !== null || input.released.has(key))
+    : guarded.deletes;
   if (guarded.heldBecause === 'no-bookings')
     problems.push({ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true });
   return {

@@ -36,6 +36,8 @@ export interface World {
 }
 interface InstallOptions {
   readonly pinKey?: Uint8Array | null;
+  /** In place of one in memory; the caller closes it. */
+  readonly history?: HistoryStore;
   readonly requestTimeoutMs?: number;
   readonly maxInFlight?: number;
 }
@@ -82,7 +84,7 @@ export async function startWorld(
 
 function createInstallation(world: World, options: InstallOptions, index: number): Installation & { close(): Promise<void> } {
   const { clock, clouds } = world;
-  const history = openHistoryStore({ file: ':memory:', clock, log: SILENT });
+  const history = options.history ?? openHistoryStore({ file: ':memory:', clock, log: SILENT });
   const pins = createPinSource(options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey);
   let runs = 0;
   let isKilled = false;

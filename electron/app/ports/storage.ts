@@ -103,6 +103,8 @@ export interface WaitingHold {
 /** Runs, operations, problems, and what planning remembers. Synchronous: it is a local file. */
 export interface HistoryStore {
   readonly recovered: RecoveredFile | null;
+  /** Why the history is in memory only at the moment; null: it is stored. */
+  readonly unstored: StorageFailureKind | null;
   beginRun(run: RunStart): void;
   /** Called as operations happen, so that the history knows what a killed run did. Replaces rows with the same keys. All of them, or none. */
   recordOperations(runId: string, operations: readonly OperationReport[]): void;

@@ -24,7 +24,7 @@ import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from 
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { releasedKeys, rememberAbsences } from './run-memory.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
-import { cloudProblem, incompleteProblem, listProblem, lostMappingProblem, steppedProblem } from './run-problems.ts';
+import { cloudProblem, incompleteProblem, listProblem, lostMappingProblem, steppedProblem, unstoredProblem } from './run-problems.ts';
 
 export interface EngineDependencies {
   readonly bookings: BookingCloud;
@@ -258,7 +258,7 @@ class Run {
   }
 
   #report(planned: Plan | null, applied: ApplyResult | null): RunReport {
-    const { bookings, locks, clock } = this.#with;
+    const { bookings, locks, clock, history } = this.#with;
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
     const isStopped = this.#request.signal?.aborted === true;
     const outcome = outcomeOf({
@@ -280,7 +280,7 @@ class Run {
       plan: planned,
       statuses,
       codeIds: applied?.codeIds ?? new Map(),
-      problems: this.#problems,
+      problems: history.unstored === null ? this.#problems : [...this.#problems, unstoredProblem(history.unstored)],
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
   }

@@ -58,6 +58,7 @@ function readOnly(history: HistoryStore): HistoryStore {
   const nothing = () => undefined;
   return {
     recovered: history.recovered,
+    unstored: null,
     memory: () => history.memory(),
     clockMark: () => history.clockMark(),
     listHolds: () => history.listHolds(),

@@ -4,6 +4,7 @@ import { isRetryable } from '../../../shared/errors.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
+import type { StorageFailureKind } from '../ports/storage.ts';
 import { problemText } from '../../../shared/i18n/problem-text.ts';
 
 const KINDS: Readonly<Record<CloudFailure['kind'], ProblemKind>> = {
@@ -57,6 +58,11 @@ export function unverifiedProblem(operation: PlannedOperation, how: 'missing' | 
 /** There was a mapping, and the settings have none. */
 export function lostMappingProblem(): Problem {
   return { kind: 'settings-recovered', text: problemText('problem.mapping-lost'), retryable: false };
+}
+
+/** The history is in memory only: the disk does not take it. */
+export function unstoredProblem(kind: StorageFailureKind): Problem {
+  return { kind: 'history-unstored', text: problemText(`problem.history-unstored.${kind}`), retryable: false };
 }
 
 export function steppedProblem(): Problem {

@@ -28,11 +28,14 @@ export interface HistoryFileOptions {
   readonly file: string;
   readonly clock: Clock;
   readonly log?: Logger;
+  /** Called before the file is opened and before each write. Tests throw here what a full disk throws. */
+  readonly beforeWrite?: () => void;
 }
 
 /** Never throws because of the file's contents; throws when nothing can be written (missing rights, full disk). */
-export function openHistoryFile({ file, clock, log }: HistoryFileOptions): OpenedHistory {
+export function openHistoryFile({ file, clock, log, beforeWrite }: HistoryFileOptions): OpenedHistory {
   if (file === IN_MEMORY) return { database: openDatabase(file), recovered: null };
+  beforeWrite?.();
   makePrivateFolder(dirname(file));
   let recovered: RecoveredFile | null = null;
   // The next round finds a new file, or the one that another process has created meanwhile.

@@ -123,8 +123,12 @@ export function migrateHistory(database: DatabaseSync, migrations: readonly stri
   });
 }
 
-/** All or nothing. Takes the write lock first, so that another process that writes cannot make it fail half-way. */
+/** All or nothing. Takes the write lock first, so that another process that writes cannot make it fail half-way. Inside another, it is part of it. */
 export function transact<T>(database: DatabaseSync, work: () => T): T {
+  return database.isTransaction ? work() : transaction(database, work);
+}
+
+function transaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

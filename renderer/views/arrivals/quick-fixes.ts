@@ -107,6 +107,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'unreadable-code':
     case 'different-pins':
     case 'history-recovered':
+    case 'history-unstored':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };
   }
 }

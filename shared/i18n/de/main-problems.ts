@@ -84,6 +84,12 @@ export const problems: Translated<typeof english> = {
 
   'problem.clock-stepped':
     'Die Uhr dieses Computers ist seit dem letzten Lauf gesprungen. Codes werden angelegt und korrigiert, aber keiner wird entfernt, bis Sie nachgesehen haben.',
+  'problem.history-unstored.full':
+    'Der Datenträger ist voll. Gäste bekommen ihre Codes wie immer; was Läufe tun, bleibt im Arbeitsspeicher und wird gespeichert, sobald wieder Platz ist. Schaffen Sie Platz.',
+  'problem.history-unstored.read-only':
+    'Latchkey darf nicht in seinen Ordner schreiben. Gäste bekommen ihre Codes wie immer; was Läufe tun, bleibt im Arbeitsspeicher und wird gespeichert, sobald das wieder geht. Machen Sie den Ordner beschreibbar.',
+  'problem.history-unstored.failing':
+    'Der Datenträger nimmt nicht an, was Latchkey speichert. Gäste bekommen ihre Codes wie immer; was Läufe tun, bleibt im Arbeitsspeicher und wird gespeichert, sobald das wieder geht. Prüfen Sie den Datenträger.',
   'problem.mapping-unconfirmed':
     'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Gäste bekommen ihre Codes wie immer, aber kein Code wird entfernt, verkürzt oder verschoben, bis Sie die Zuordnung geprüft und gespeichert haben.',
   'problem.mapping-lost':

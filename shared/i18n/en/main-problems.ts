@@ -79,6 +79,12 @@ export const problems = {
 
   'problem.clock-stepped':
     'This computer’s clock jumped since the last sync. Codes are created and corrected, but none is removed without your approval. Check the date and time before removing codes.',
+  'problem.history-unstored.full':
+    'The disk is full. Guests get their codes as always; what syncs do is kept in memory, and stored when there is space again. Free some space.',
+  'problem.history-unstored.read-only':
+    'Latchkey may not write to its folder. Guests get their codes as always; what syncs do is kept in memory, and stored when the folder can be written again. Make it writable.',
+  'problem.history-unstored.failing':
+    'The disk does not take what Latchkey stores. Guests get their codes as always; what syncs do is kept in memory, and stored when the disk works again. Check the disk.',
   'problem.mapping-unconfirmed':
     'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked the mapping and saved it.',
   'problem.mapping-lost':

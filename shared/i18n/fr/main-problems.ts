@@ -84,6 +84,12 @@ export const problems: Translated<typeof english> = {
 
   'problem.clock-stepped':
     'L’horloge de cet ordinateur a sauté depuis le dernier passage. Les codes sont créés et corrigés, mais aucun n’est supprimé tant que vous n’avez pas vérifié.',
+  'problem.history-unstored.full':
+    'Le disque est plein. Les voyageurs reçoivent leurs codes comme toujours ; ce que font les synchronisations reste en mémoire et sera enregistré dès qu’il y aura de la place. Libérez de la place.',
+  'problem.history-unstored.read-only':
+    'Latchkey ne peut pas écrire dans son dossier. Les voyageurs reçoivent leurs codes comme toujours ; ce que font les synchronisations reste en mémoire et sera enregistré dès que ce sera possible. Autorisez l’écriture.',
+  'problem.history-unstored.failing':
+    'Le disque refuse ce que Latchkey enregistre. Les voyageurs reçoivent leurs codes comme toujours ; ce que font les synchronisations reste en mémoire et sera enregistré dès que ce sera possible. Vérifiez le disque.',
   'problem.mapping-unconfirmed':
     'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Les voyageurs reçoivent leurs codes comme toujours, mais aucun code n’est supprimé, raccourci ni déplacé tant que vous n’avez pas vérifié et enregistré la correspondance.',
   'problem.mapping-lost':

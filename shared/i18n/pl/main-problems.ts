@@ -81,6 +81,12 @@ export const problems: Translated<typeof english> = {
 
   'problem.clock-stepped':
     'Zegar tego komputera przeskoczył od ostatniego przebiegu. Kody powstają i są poprawiane, ale żaden nie zostanie usunięty, dopóki tego nie sprawdzisz.',
+  'problem.history-unstored.full':
+    'Dysk jest pełny. Goście dostają kody jak zawsze; przebieg synchronizacji jest tylko w pamięci i zostanie zapisany, gdy znów będzie miejsce. Zwolnij miejsce.',
+  'problem.history-unstored.read-only':
+    'Latchkey nie może pisać w swoim folderze. Goście dostają kody jak zawsze; przebieg synchronizacji jest tylko w pamięci i zostanie zapisany, gdy znów będzie to możliwe. Zezwól na zapis.',
+  'problem.history-unstored.failing':
+    'Dysk nie przyjmuje tego, co zapisuje Latchkey. Goście dostają kody jak zawsze; przebieg synchronizacji jest tylko w pamięci i zostanie zapisany, gdy znów będzie to możliwe. Sprawdź dysk.',
   'problem.mapping-unconfirmed':
     'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Goście dostają kody jak zawsze, ale żaden kod nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie sprawdzisz i nie zapiszesz przypisań.',
   'problem.mapping-lost':

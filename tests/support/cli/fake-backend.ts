@@ -70,6 +70,7 @@ export class FakeBackend implements Backend {
   };
   readonly history: HistoryStore = {
     recovered: null,
+    unstored: null,
     listRuns: ({ limit }) => this.runs.slice(0, limit).map(({ run }) => run),
     readRun: (id) => this.runs.find(({ run }) => run.id === id) ?? null,
     listOperationsOfBooking: (bookingId) =>
