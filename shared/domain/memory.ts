@@ -3,6 +3,7 @@
  * their own. Never a PIN, a guest's name or anything else secret.
  */
 import * as z from 'zod';
+import { unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 
 export const MEMORY_SCHEMAS = {
@@ -12,10 +13,12 @@ export const MEMORY_SCHEMAS = {
   mapping: z.strictObject({ units: z.int().positive() }),
   /** A fingerprint of the name that was sent and the one that the cloud keeps instead. Key: the code's id. */
   'kept-name': z.strictObject({ print: z.int().nonnegative() }),
+  /** Where the guest of a stay under way was let in before its doors changed. Key: the booking's id. Places are those of `placeKey`. */
+  'doors-inside': z.strictObject({ unitId: unitIdSchema.nullable(), places: z.array(z.string().max(200)) }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;
-type MemoryValue<K extends MemoryKind> = Immutable<z.infer<(typeof MEMORY_SCHEMAS)[K]>>;
+export type MemoryValue<K extends MemoryKind> = Immutable<z.infer<(typeof MEMORY_SCHEMAS)[K]>>;
 export type Remembered = { readonly [K in MemoryKind]: ReadonlyMap<string, MemoryValue<K>> };
 
 /** null forgets. Decided by pure functions, and written by the run. */

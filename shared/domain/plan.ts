@@ -65,6 +65,10 @@ export type DeleteEvidence = z.infer<typeof deleteEvidenceSchema>;
 export const holdReasonSchema = z.enum([
   /** The code is valid now: someone may be inside. */
   'someone-may-be-inside',
+  /** The booking's dates do not contain the present time any more, but its code does. */
+  'no-longer-booked',
+  /** The stay has other doors now, and its guest may still be behind the former ones. */
+  'doors-changed',
   /** Too many deletes at once. */
   'too-many-deletes',
   /** The clock jumped. */
@@ -103,6 +107,8 @@ export interface CreateOperation extends OperationBase, WritesRecord {
 export interface UpdateOperation extends OperationBase, WritesRecord {
   readonly kind: 'update' | 'adopt';
   readonly codeId: CodeId;
+  /** As in a delete: set when the update would take the door from somebody who may be inside. */
+  readonly hold: HoldReason | null;
 }
 /** Creates a code here, verifies it, and deletes `from` once every door of the booking is verified. */
 export interface MoveOperation extends OperationBase, WritesRecord {
@@ -118,6 +124,10 @@ export interface DeleteOperation extends OperationBase {
   readonly hold: HoldReason | null;
   /** Keys of operations that must be verified first. */
   readonly after: readonly string[];
+}
+/** null: not held. */
+export function holdOf(operation: PlannedOperation): HoldReason | null {
+  return operation.kind === 'create' || operation.kind === 'move' ? null : operation.hold;
 }
 export type PlannedOperation = CreateOperation | UpdateOperation | MoveOperation | DeleteOperation;
 

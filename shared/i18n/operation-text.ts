@@ -22,6 +22,8 @@ const EVIDENCE_WORDS: Readonly<Record<DeleteEvidence, string>> = {
 };
 const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   'someone-may-be-inside': 'Needs your approval: the stay has begun, and someone may be inside.',
+  'no-longer-booked': 'Needs your approval: the booking no longer includes the present time, but its guest may still be inside.',
+  'doors-changed': 'Needs your approval: the stay has other doors now, and its guest may still be behind this one.',
   'too-many-deletes': 'Needs your approval: unusually many codes would be removed at once.',
   'clock-stepped': 'Needs your approval: this computer’s clock jumped.',
   'no-bookings': 'Needs your approval: Smoobu returned no bookings.',
@@ -35,12 +37,16 @@ export function englishReason({ kind, changes, evidence, hold, replacedCodeId }:
     case 'adopt':
       return 'A code created by hand has the same name and start. It is linked to the booking and keeps its PIN.';
     case 'update':
-      return `The booking and its code differ in ${list(changedFields(changes).map((field) => FIELD_WORDS[field]))}.`;
+      return withHold(`The booking and its code differ in ${list(changedFields(changes).map((field) => FIELD_WORDS[field]))}.`, hold);
     case 'move':
       return `The booking moved to another door: the new code is created first, then ${replacedCodeId === undefined ? 'the old one' : `code ${String(replacedCodeId)}`} is removed.`;
     case 'delete':
-      return [evidence === null ? '' : EVIDENCE_WORDS[evidence], hold === null ? '' : HOLD_WORDS[hold]].join(' ').trim();
+      return withHold(evidence === null ? '' : EVIDENCE_WORDS[evidence], hold);
   }
+}
+
+function withHold(cause: string, hold: HoldReason | null): string {
+  return `${cause} ${hold === null ? '' : HOLD_WORDS[hold]}`.trim();
 }
 
 function list(items: readonly string[]): string {

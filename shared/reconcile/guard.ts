@@ -1,6 +1,7 @@
 /** The brake: holds deletes that need the user's approval (sync rules, "The brake"). Creates and updates always continue. */
 import type { Code } from '../domain/code.ts';
-import type { DeleteOperation, HoldReason, PlanInput } from '../domain/plan.ts';
+import { holdOf } from '../domain/plan.ts';
+import type { DeleteOperation, HoldReason, PlanInput, PlannedOperation } from '../domain/plan.ts';
 import { isOver } from './windows.ts';
 import type { LocalClock } from './zones.ts';
 
@@ -46,5 +47,21 @@ export function guard(deletes: readonly DeleteOperation[], managed: readonly Cod
     deletes: wanted.map((operation) => ({ ...operation, hold: holdFor(operation) })),
     heldBecause: noBookings ? 'no-bookings' : null,
     dismissed: deletes.length - wanted.length,
+  };
+}
+
+/** Updates that take a door from somebody inside wait as deletes do. */
+export function holdUpdates(
+  writes: readonly PlannedOperation[],
+  input: PlanInput,
+): { readonly operations: readonly PlannedOperation[]; readonly dismissed: number } {
+  const wanted = writes.filter((operation) => holdOf(operation) === null || !input.memory.dismissed.has(operation.key));
+  return {
+    operations: wanted.map((operation) =>
+      (operation.kind === 'update' || operation.kind === 'adopt') && input.released.has(operation.key)
+        ? { ...operation, hold: null }
+        : operation,
+    ),
+    dismissed: writes.length - wanted.length,
   };
 }

@@ -5,7 +5,8 @@ import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { findAdoptions } from './adopt.ts';
-import { guard } from './guard.ts';
+import { guard, holdUpdates } from './guard.ts';
+import { createInside } from './inside.ts';
 import { rememberMapping } from './known-mapping.ts';
 import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
@@ -33,6 +34,16 @@ import type { LocalClock } from './zones.ts';
  *   404 once, or not read          (removals.ts) | -       | problem               | problem                    | -
  *   unknown, wrong, not mapped        (stays.ts) | problem | problem               | problem                    | -
  *
+ * What would take a door from somebody inside waits (inside.ts): a code that opens now, of a booking that is
+ *
+ *   over by its dates, or moved to other days    | update, held: no-longer-booked
+ *   moved to another door                        | create there at once; delete here, held: doors-changed
+ *   moved back                                   | delete the door that only the move gave, at once
+ *   cancelled or gone                            | delete, held: someone-may-be-inside
+ *   shortened to a time to come, or extended     | update at once
+ *
+ * until the user decides, the code ends, or the unit's next stay begins.
+ *
  * A problem in place of a write: codes with a weekly schedule or two tags, and codes whose PIN cannot be sent back because it is not known.
  * Nothing happens on a lock whose list failed. While the list of bookings is incomplete, only ended codes are deleted; while the mapping is
  * not confirmed (only-extend.ts), none is, and no code is shortened or moved. guard.ts holds deletes that need the user's approval.
@@ -41,6 +52,7 @@ export function plan(input: PlanInput): Plan {
   const clock = createLocalClock(input.settings, input.nowMs);
   const observation = observe(input);
   const sorted = sortBookings(input, observation, clock);
+  const inside = createInside(input, observation, sorted.known, clock);
   const adoptions = findAdoptions(sorted.live, observation);
   const register = registerPins(input, observation, sorted, clock);
 
@@ -52,7 +64,7 @@ export function plan(input: PlanInput): Plan {
   let unchanged = 0;
   let skipped = sorted.skipped;
   for (const stay of sorted.live) {
-    const result = reconcileStay(stay, { input, observation, adoptions, register, clock });
+    const result = reconcileStay(stay, { input, observation, adoptions, register, inside, clock });
     for (const operation of result.operations) {
       if (operation.kind === 'delete') deletes.push(operation);
       else writes.push(operation);
@@ -66,7 +78,7 @@ export function plan(input: PlanInput): Plan {
     if (stay.isDue) stays.push({ booking: stay.booking, unitName: stay.unit.name, doors: result.doors });
   }
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
-  const removals = findRemovals(input, observation, sorted, busy, clock);
+  const removals = findRemovals(input, observation, sorted, busy, inside, clock);
   problems.push(...removals.problems);
   if (isMappingUnconfirmed(input)) problems.push(unconfirmedMapping());
   const guarded = guard([...deletes, ...removals.deletes], [...observation.managed.values()].flat(), input, clock);
@@ -76,14 +88,15 @@ export function plan(input: PlanInput): Plan {
     : guarded.deletes;
   if (guarded.heldBecause === 'no-bookings')
     problems.push({ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true });
+  const updates = holdUpdates(writes, input);
   return {
-    operations: [...writes, ...removed].sort(compareOperations),
+    operations: [...updates.operations, ...removed].sort(compareOperations),
     problems: sortProblems(problems),
     stays,
     unchanged,
-    skipped: skipped + guarded.dismissed,
+    skipped: skipped + guarded.dismissed + updates.dismissed,
     heldBecause: guarded.heldBecause,
-    remember: rememberMapping(input.settings, input.memory.remembered),
+    remember: [...rememberMapping(input.settings, input.memory.remembered), ...inside.remember],
   };
 }
 

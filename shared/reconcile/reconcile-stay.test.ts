@@ -205,21 +205,27 @@ describe('moves', () => {
 describe('stays that are over', () => {
   const left = booking({ arrival: date('2026-11-20'), departure: date('2026-11-23'), checkOut: wall('09:00') });
   const open = { startDate: date('2026-11-20'), endDate: date('2026-11-30') };
-  it('get no new code, and a code that is still valid gets their end', () => {
+  it('get no new code, and a code that is still valid gets their end once the user agrees', () => {
     expect(summaries(plan(input({ bookings: [left] })))).toEqual([]);
     const result = plan(input({ bookings: [left], codes: [code(open)] }));
-    expect(result.operations).toMatchObject([{ kind: 'update', record: { endDate: '2026-11-23', endTime: '09:00' } }]);
+    expect(result.operations).toMatchObject([
+      { kind: 'update', hold: 'no-longer-booked', record: { endDate: '2026-11-23', endTime: '09:00' } },
+    ]);
     expect(result.stays).toEqual([]);
   });
   it('on a former door, too', () => {
-    expect(summaries(plan(input({ bookings: [left], codes: [code({ ...open, ...FORMER_DOOR })] })))).toEqual(['update 900']);
+    expect(summaries(plan(input({ bookings: [left], codes: [code({ ...open, ...FORMER_DOOR })] })))).toEqual([
+      'update 900 held: no-longer-booked',
+    ]);
   });
   it.each([
     ['bookings are incomplete', {}, false],
     ['the code that stays has a schedule', { hasSchedule: true }, true],
   ])('a duplicate that may not be removed gets their end: %s', (_what, changes, complete) => {
     const ended = code({ startDate: date('2026-11-20'), endDate: date('2026-11-23'), endTime: wall('09:00'), ...changes });
-    expect(summaries(plan(input({ bookings: [left], complete, codes: [ended, code({ ...open, id: 901 })] })))).toEqual(['update 901']);
+    expect(summaries(plan(input({ bookings: [left], complete, codes: [ended, code({ ...open, id: 901 })] })))).toEqual([
+      'update 901 held: no-longer-booked',
+    ]);
   });
   it.each([
     ['scheduled-code', { hasSchedule: true }],

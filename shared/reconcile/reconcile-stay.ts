@@ -3,11 +3,12 @@ import type { Code, CodeRecord, Pin } from '../domain/code.ts';
 import type { CodeId } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
-import type { FieldChanges, PlanInput, PlannedOperation, StayDoor } from '../domain/plan.ts';
+import type { FieldChanges, HoldReason, PlanInput, PlannedOperation, StayDoor, UpdateOperation } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Adoptions } from './adopt.ts';
 import { differences, hasChanges } from './diff.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
+import type { Inside } from './inside.ts';
 import type { Observation } from './observe.ts';
 import { extended, onlyExtends } from './only-extend.ts';
 import { possiblePins, sureFullPin } from './pins.ts';
@@ -25,6 +26,7 @@ export interface StayContext {
   readonly observation: Observation;
   readonly adoptions: Adoptions;
   readonly register: PinRegister;
+  readonly inside: Inside;
   readonly clock: LocalClock;
 }
 export interface StayResult {
@@ -106,11 +108,19 @@ class StayReconciler {
       return;
     }
     const canUpdate = hasChanges(changes) && pin !== null && wanted !== null;
-    const updateKey = canUpdate ? this.#update('update', kept, { ...wanted, pin }, changes).key : null;
+    const update = canUpdate ? this.#update('update', kept, { ...wanted, pin }, changes) : null;
+    if (update?.hold != null) {
+      // It waits: until then the code opens the door as it did.
+      this.#setDoor(door, 'in-place', kept.id, null);
+      this.#keep(doubles);
+      return;
+    }
+    const updateKey = update?.key ?? null;
     if (updateKey === null) this.#unchanged += 1;
     this.#setDoor(door, updateKey === null ? 'in-place' : 'planned', kept.id, updateKey);
     if (!this.#mayDelete()) this.#keep(doubles);
-    else for (const double of doubles) if (!double.hasSchedule) this.#delete(double, 'duplicate', updateKey === null ? [] : [updateKey]);
+    else
+      for (const double of doubles) if (!double.hasSchedule) this.#delete(double, 'duplicate', updateKey === null ? [] : [updateKey], null);
   }
 
   /** null: the code stays as it is. */
@@ -153,7 +163,8 @@ class StayReconciler {
     const chosen = choosePins(this.#stay, open, known, this.#context.register, this.#context.input);
     // An old code is given up only where every door is certain to have its code; until then a new code is a plain create.
     const mayMove = chosen.size === open.length && [...this.#doors.values()].every((door) => door.state !== 'blocked') && this.#mayDelete();
-    const moveFrom = mayMove ? strays : [];
+    // Neither is one behind which the guest may still be.
+    const moveFrom = mayMove ? strays.filter((code) => !this.#isInside(code)) : [];
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
@@ -205,6 +216,7 @@ class StayReconciler {
         code,
         'moved',
         doors.flatMap((door) => door?.operationKey ?? []),
+        this.#isInside(code) ? 'doors-changed' : null,
       );
     }
   }
@@ -228,6 +240,13 @@ class StayReconciler {
     });
   }
 
+  /** True for the code of a former door that the guest may still need. */
+  #isInside(code: Code): boolean {
+    const { booking, doors } = this.#stay;
+    const { inside } = this.#context;
+    return !inside.isReversed(code, booking.id, doors) && inside.waits(code, booking.id, null);
+  }
+
   /** While the list of bookings is incomplete or the mapping is not confirmed, no code of a known booking is deleted. */
   #mayDelete(): boolean {
     const { input } = this.#context;
@@ -241,14 +260,15 @@ class StayReconciler {
     return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
   }
 
-  #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): PlannedOperation {
-    const operation = updateOperation(this.#stay, kind, code, record, changes);
+  #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {
+    const waits = kind === 'update' && this.#context.inside.waitsWith(record, code, this.#stay.booking);
+    const operation = updateOperation(this.#stay, kind, code, record, changes, waits ? 'no-longer-booked' : null);
     this.#operations.push(operation);
     return operation;
   }
 
-  #delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[]): void {
-    this.#operations.push(deleteOperation(this.#stay, code, evidence, after));
+  #delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[], hold: HoldReason | null): void {
+    this.#operations.push(deleteOperation(this.#stay, code, evidence, after, hold));
   }
 
   #setDoor(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null): void {

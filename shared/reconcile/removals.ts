@@ -6,10 +6,11 @@ import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { MINUTE_MS } from '../time.ts';
+import type { Inside } from './inside.ts';
 import type { Observation } from './observe.ts';
 import { operationKey } from './operation-key.ts';
 import type { SortedBookings } from './stays.ts';
-import { codeStart, endedBefore, isOver, mayBeOpen, windowOf } from './windows.ts';
+import { codeStart, endedBefore, isOver } from './windows.ts';
 import type { LocalClock } from './zones.ts';
 
 /** A 404 counts once another one has followed this much later. */
@@ -26,6 +27,7 @@ export function findRemovals(
   observation: Observation,
   sorted: SortedBookings,
   busy: ReadonlySet<CodeId>,
+  inside: Inside,
   clock: LocalClock,
 ): Removals {
   const deletes: DeleteOperation[] = [];
@@ -44,8 +46,8 @@ export function findRemovals(
         if (!isOver(code, now)) openCode ??= code;
         continue;
       }
-      const someoneInside = evidence !== 'ended' && (mayBeOpen(code, now) || stayIsOn(booking, input, observation, now));
-      deletes.push(deletion(bookingId, booking, code, evidence, someoneInside && code.active !== false ? 'someone-may-be-inside' : null));
+      const waits = evidence !== 'ended' && inside.waits(code, bookingId, booking);
+      deletes.push(deletion(bookingId, booking, code, evidence, waits ? 'someone-may-be-inside' : null));
     }
     if (absence === null || absence === 'gone' || openCode === null) continue;
     const { id: codeId, lockId, keypadId } = openCode;
@@ -75,14 +77,6 @@ function evidenceFor(
   if (!input.bookings.complete) return null;
   if (cancelledBooking !== null) return 'cancelled';
   return absence === 'gone' ? 'gone' : null;
-}
-
-/** By the booking's dates: the code's may have been changed by hand. */
-function stayIsOn(booking: Booking | null, input: PlanInput, observation: Observation, now: string): boolean {
-  if (booking === null) return false;
-  const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
-  const window = windowOf(booking, unit, input.settings);
-  return window.start <= now && now < window.end;
 }
 
 function deletion(

@@ -2,7 +2,7 @@
 import type { Code, CodeRecord } from '../domain/code.ts';
 import type { KeypadPlace } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
-import type { CreateOperation, DeleteOperation, FieldChanges, MoveOperation, UpdateOperation } from '../domain/plan.ts';
+import type { CreateOperation, DeleteOperation, FieldChanges, HoldReason, MoveOperation, UpdateOperation } from '../domain/plan.ts';
 import { dateOf, timeOf } from '../time.ts';
 import { differences } from './diff.ts';
 import { operationKey } from './operation-key.ts';
@@ -24,20 +24,25 @@ export function wantedFields({ booking, name, window }: LiveStay, present: Code 
   };
 }
 
+/** The key of a held update names the window that it waits with: a decision is about that window only. */
 export function updateOperation(
   stay: LiveStay,
   kind: 'update' | 'adopt',
   code: Code,
   record: CodeRecord,
   changes: FieldChanges,
+  hold: HoldReason | null,
 ): UpdateOperation {
+  const { start, end } = stay.window;
+  const key = operationKey(kind, stay.booking.id, code, code.id);
   return {
     ...base(stay, code),
     kind,
-    key: operationKey(kind, stay.booking.id, code, code.id),
+    key: hold === null ? key : `${key}:${start}/${end}`,
     codeId: code.id,
     record,
     changes,
+    hold,
   };
 }
 
@@ -67,14 +72,20 @@ export function createOperation(stay: LiveStay, door: Door, choice: PinChoice, f
   };
 }
 
-export function deleteOperation(stay: LiveStay, code: Code, evidence: 'duplicate' | 'moved', after: readonly string[]): DeleteOperation {
+export function deleteOperation(
+  stay: LiveStay,
+  code: Code,
+  evidence: 'duplicate' | 'moved',
+  after: readonly string[],
+  hold: HoldReason | null,
+): DeleteOperation {
   return {
     ...base(stay, code),
     kind: 'delete',
     key: operationKey('delete', stay.booking.id, code, code.id, evidence),
     codeId: code.id,
     evidence,
-    hold: null,
+    hold,
     after,
     changes: {},
   };

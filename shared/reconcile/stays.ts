@@ -32,6 +32,8 @@ export interface SortedBookings {
   /** Bookings whose codes stay as they are, ended or not. */
   readonly untouchable: ReadonlySet<BookingId>;
   readonly knownIds: ReadonlySet<BookingId>;
+  /** Every booking that was read, also those that the plan does not look at. */
+  readonly known: readonly Booking[];
   readonly problems: readonly Problem[];
   readonly skipped: number;
 }
@@ -43,7 +45,8 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   const untouchable = new Set<BookingId>();
   const knownIds = new Set<BookingId>();
   const problems: Problem[] = [];
-  for (const booking of knownBookings(input.bookings, input.lookups)) {
+  const known = knownBookings(input.bookings, input.lookups);
+  for (const booking of known) {
     knownIds.add(booking.id);
     const codes = observation.managed.get(booking.id) ?? [];
     const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
@@ -83,7 +86,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   const names = tellApart(found.map(({ booking }) => booking));
   const live = found.map((stay): LiveStay => ({ ...stay, name: names.get(stay.booking.id) ?? cleanName(stay.booking.guestName) }));
   problems.push(...overlaps(live));
-  return { live, cancelled, untouchable, knownIds, problems, skipped: untouchable.size };
+  return { live, cancelled, untouchable, knownIds, known, problems, skipped: untouchable.size };
 }
 
 /** Stays of one unit whose codes work at the same time are reported, and neither is shortened. */

@@ -101,10 +101,14 @@ describe('the user guide', () => {
   const firsts = (...heading: readonly string[]): readonly string[] => table(guide, ...heading).flatMap(([cell]) => quotedIn(cell));
 
   it('explains every problem, outcome and reason to wait', () => {
-    const reasons = { 'someone-may-be-inside': 0, 'too-many-deletes': 0, 'clock-stepped': 0, 'no-bookings': 0 } satisfies Record<
-      HoldReason,
-      0
-    >;
+    const reasons = {
+      'someone-may-be-inside': 0,
+      'no-longer-booked': 0,
+      'doors-changed': 0,
+      'too-many-deletes': 0,
+      'clock-stepped': 0,
+      'no-bookings': 0,
+    } satisfies Record<HoldReason, 0>;
     expect([...new Set(firsts('problem', 'for the guest'))].sort()).toEqual([...PROBLEM_KINDS].sort());
     expect(firsts('outcome', 'in the history')).toEqual(RUN_OUTCOMES);
     expect(firsts('reason', 'in the window')).toEqual(Object.keys(reasons));

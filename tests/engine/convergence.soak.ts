@@ -83,7 +83,7 @@ async function play(world: World, plan: WideScenario): Promise<number> {
 
 function assertAll(world: World, { layout }: WideScenario, last: readonly RunReport[]): void {
   for (const report of last) {
-    const rules = { layout, problems: report.problems, excuses: EXCUSES };
+    const rules = { layout, report, excuses: EXCUSES };
     assertDoors(world, rules);
     assertNoStrays(world, rules);
     assertNobodyElse(world, layout, report);

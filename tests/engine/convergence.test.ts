@@ -42,7 +42,7 @@ async function play(world: World, plan: Scenario): Promise<number> {
   for (const installation of installations) {
     const last = await installation.run();
     expect(last.operations.filter((operation) => operation.status !== 'held')).toEqual([]);
-    assertDoors(world, { layout: plan.layout, problems: last.problems });
+    assertDoors(world, { layout: plan.layout, report: last });
   }
   return stepRuns + settled.runs + installations.length;
 }

@@ -17,7 +17,8 @@ import { englishSentence } from '../../shared/i18n/problem-text.ts';
 
 export interface DoorRules {
   readonly layout: Layout;
-  readonly problems: readonly Problem[];
+  /** A booking for which something waits for the user is not checked: its former doors and times stay until then. */
+  readonly report: Pick<RunReport, 'problems' | 'operations'>;
   /** A booking with a problem of these kinds is not checked. */
   readonly excuses?: ReadonlySet<ProblemKind>;
 }
@@ -26,11 +27,12 @@ export interface DoorRules {
  * Each live stay in the window has exactly one working code per door, with the right times and the same PIN on all doors. Codes made by hand,
  * or by two installations at the same time, keep their PINs; then a problem says that they differ.
  */
-export function assertDoors(world: World, { layout, problems, excuses = new Set() }: DoorRules): void {
+export function assertDoors(world: World, { layout, report, excuses = new Set() }: DoorRules): void {
+  const { problems } = report;
   const { smoobu, theKeys } = world.clouds;
   const { timeFormat, dateFormat } = theKeys.switches();
   const reported = bookingsOf(problems, new Set(['different-pins']));
-  const excused = bookingsOf(problems, excuses);
+  const excused = excusedBy(report, excuses);
   for (const booking of smoobu.bookings()) {
     if (!isDue(booking, world, layout) || excused.has(booking.id)) continue;
     const unit = world.settings.mapping.units.find((candidate) => candidate.unitId === booking.apartmentId);
@@ -57,8 +59,8 @@ export function assertDoors(world: World, { layout, problems, excuses = new Set(
 }
 
 /** No live stay has a code on a keypad that is not one of its doors. */
-export function assertNoStrays(world: World, { layout, problems, excuses = new Set() }: DoorRules): void {
-  const excused = bookingsOf(problems, excuses);
+export function assertNoStrays(world: World, { layout, report, excuses = new Set() }: DoorRules): void {
+  const excused = excusedBy(report, excuses);
   for (const booking of world.clouds.smoobu.bookings()) {
     if (!isDue(booking, world, layout) || excused.has(booking.id)) continue;
     const unit = world.settings.mapping.units.find((candidate) => candidate.unitId === booking.apartmentId);
@@ -163,6 +165,11 @@ function isDue(booking: DemoBooking, world: World, layout: Layout): boolean {
   const nowMs = world.clock.nowMs();
   const horizon = addDays(todayIn(layout, nowMs), 90);
   return booking.type !== 'cancellation' && booking.arrival <= horizon && `${booking.departure}T12:00` > localNow(layout.zone, nowMs);
+}
+
+function excusedBy({ problems, operations }: DoorRules['report'], kinds: ReadonlySet<ProblemKind>): ReadonlySet<number> {
+  const waiting = operations.filter(({ status }) => status === 'held').map(({ bookingId }) => bookingId);
+  return new Set([...bookingsOf(problems, kinds), ...waiting]);
 }
 
 function bookingsOf(problems: readonly Problem[], kinds: ReadonlySet<ProblemKind>): ReadonlySet<number> {

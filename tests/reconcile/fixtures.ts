@@ -129,7 +129,7 @@ export function summary(operation: PlannedOperation): string {
     case 'delete':
       return `delete ${String(operation.codeId)} ${operation.evidence}${operation.hold === null ? '' : ` held: ${operation.hold}`}`;
     default:
-      return `${operation.kind} ${String(operation.codeId)}`;
+      return `${operation.kind} ${String(operation.codeId)}${operation.hold === null ? '' : ` held: ${operation.hold}`}`;
   }
 }
 export function summaries(plan: Plan): readonly string[] {

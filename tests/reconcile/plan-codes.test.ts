@@ -88,6 +88,13 @@ describe('codes of live stays', () => {
             if (result.heldBecause !== null) continue;
             const spares = own.length - 1;
             expect(spares).toBeGreaterThanOrEqual(0);
+            // An update that waits leaves everything on its keypad as it is.
+            if (
+              result.operations.some(
+                (operation) => operation.kind === 'update' && operation.hold !== null && operation.bookingId === booking.id,
+              )
+            )
+              continue;
             if (spares > 0) expect(!world.complete || problems.some((problem) => problem.kind === 'scheduled-code')).toBe(true);
             const kept = own.reduce((lowest, code) => (code.id < lowest.id ? code : lowest));
             if (kept.hasSchedule) continue;

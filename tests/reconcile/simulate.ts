@@ -2,6 +2,7 @@
 import type { CodeId } from '../../shared/domain/ids.ts';
 import { codeId } from '../support/ids.ts';
 import type { CodeRecord } from '../../shared/domain/code.ts';
+import { holdOf } from '../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../shared/domain/plan.ts';
 import type { TrueCode } from './world.ts';
 
@@ -26,11 +27,14 @@ export function stepsOf(plan: Plan): readonly Step[] {
   const writes: Step[] = [];
   const deletes: Step[] = [];
   for (const operation of plan.operations) {
+    if (holdOf(operation) !== null) continue;
     if (operation.kind === 'delete') {
-      if (operation.hold === null) deletes.push({ operation, act: 'delete', after: operation.after });
+      deletes.push({ operation, act: 'delete', after: operation.after });
     } else if (operation.kind === 'move') {
       writes.push({ operation, act: 'create', after: [] });
-      const siblings = plan.operations.filter((other) => other.bookingId === operation.bookingId && other.kind !== 'delete');
+      const siblings = plan.operations.filter(
+        (other) => other.bookingId === operation.bookingId && other.kind !== 'delete' && holdOf(other) === null,
+      );
       deletes.push({ operation, act: 'delete', after: siblings.map((other) => other.key) });
     } else {
       writes.push({ operation, act: operation.kind === 'create' ? 'create' : 'update', after: [] });

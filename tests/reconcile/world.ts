@@ -8,6 +8,7 @@ import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../shared/domain/ids.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
 import type { MemoryKind, Remembered } from '../../shared/domain/memory.ts';
+import { holdOf } from '../../shared/domain/plan.ts';
 import type { HoldReason, PinDraw, Plan, PlanInput } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
@@ -116,7 +117,8 @@ export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
     if ((operation.kind === 'create' || operation.kind === 'move') && operation.pinDraw !== null) {
       pinDraws.set(operation.bookingId, operation.pinDraw);
     }
-    if (operation.kind === 'delete' && operation.hold !== null) waiting.set(operation.key, operation.hold);
+    const hold = holdOf(operation);
+    if (hold !== null) waiting.set(operation.key, hold);
   }
   const remembered = structuredClone(knowledge.remembered) as Record<MemoryKind, Map<string, unknown>>;
   for (const { kind, key, value } of plan.remember) {

@@ -2,6 +2,7 @@
 import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
+import { holdOf } from '../../../shared/domain/plan.ts';
 import type { MoveOperation, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../shared/domain/run.ts';
@@ -57,10 +58,11 @@ class Application {
 
   async run(): Promise<ApplyResult> {
     for (const operation of this.#operations) {
-      this.#set(operation, operation.kind === 'delete' && operation.hold !== null ? 'held' : 'planned');
+      this.#set(operation, holdOf(operation) === null ? 'planned' : 'held');
     }
-    const writes = this.#operations.filter((operation) => operation.kind !== 'delete');
-    const deletes = this.#operations.filter((operation) => operation.kind === 'delete').filter((operation) => operation.hold === null);
+    const due = this.#operations.filter((operation) => holdOf(operation) === null);
+    const writes = due.filter((operation) => operation.kind !== 'delete');
+    const deletes = due.filter((operation) => operation.kind === 'delete');
     await this.#perLock([...writes, ...deletes.filter((operation) => operation.after.length === 0)]);
     // Doubles and the old codes of moves wait until what replaces them is verified.
     const moves = writes.filter((operation) => operation.kind === 'move').map((move) => this.#oldCode(move, writes));

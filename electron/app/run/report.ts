@@ -1,5 +1,6 @@
 /** Builds the report of a run from its plan and the status of each operation. Pure; never a PIN. */
 import type { CodeId } from '../../../shared/domain/ids.ts';
+import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type {
@@ -66,14 +67,14 @@ export function operationReport(operation: PlannedOperation, status: OperationSt
     codeId: codeId ?? known,
     changes: operation.changes,
     evidence: operation.kind === 'delete' ? operation.evidence : null,
-    hold: operation.kind === 'delete' ? operation.hold : null,
+    hold: holdOf(operation),
     ...(operation.kind === 'move' ? { replacedCodeId: operation.from.codeId } : {}),
   };
 }
 
 /** An operation that was not started (a dry run) is held or planned. */
 function statusOf(operation: PlannedOperation, statuses: ReadonlyMap<string, OperationStatus>): OperationStatus {
-  return statuses.get(operation.key) ?? (operation.kind === 'delete' && operation.hold !== null ? 'held' : 'planned');
+  return statuses.get(operation.key) ?? (holdOf(operation) === null ? 'planned' : 'held');
 }
 
 /** In a dry run, what would be done. */

@@ -1,4 +1,5 @@
 /** One operation that waits for the user: its door, its guest, its cause, and what applying it means. */
+import { isAboutGuestInside } from '../../../shared/reconcile/hold-cause.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { doorName, guestOf, unitName } from '../../lib/names.ts';
@@ -68,7 +69,9 @@ function bookingText({ snapshot, t }: TextContext, { bookingId, unitId }: Operat
     : t('arrivals.hold-about-unit', { booking, unit: unitName(snapshot, t, unitId) });
 }
 
-function effectKey({ kind, evidence }: OperationReport) {
+function effectKey(operation: OperationReport) {
+  const { kind, evidence } = operation;
+  if (isAboutGuestInside(operation)) return 'arrivals.hold-effect';
   if (kind !== 'delete') return 'arrivals.hold-effect-other';
   return evidence === 'duplicate' ? 'arrivals.hold-effect-duplicate' : 'arrivals.hold-effect';
 }

@@ -1,14 +1,17 @@
-/** Operations that wait for the user, grouped by why they wait, and which of them gets the focus next. Pure. */
+/** Operations that wait for the user, grouped by their cause or else by why they wait, and which of them gets the focus next. Pure. */
 import type { HoldReason } from '../../../shared/domain/plan.ts';
+import { holdCause, isAboutGuestInside } from '../../../shared/reconcile/hold-cause.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 
 export interface HoldGroup {
+  readonly key: string;
   readonly reason: HoldReason | null;
   readonly holds: readonly OperationReport[];
 }
 
 export function groupHolds(holds: readonly OperationReport[]): readonly HoldGroup[] {
-  return [...Map.groupBy(holds, (hold) => hold.hold)].map(([reason, members]) => ({ reason, holds: members }));
+  const keyOf = (hold: OperationReport): string => (isAboutGuestInside(hold) ? holdCause(hold) : (hold.hold ?? 'other'));
+  return [...Map.groupBy(holds, keyOf)].map(([key, members]) => ({ key, reason: members[0]?.hold ?? null, holds: members }));
 }
 
 /** The next one that is not decided yet, else the one before; null when none is left. */

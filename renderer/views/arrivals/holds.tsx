@@ -1,5 +1,6 @@
 /** Operations that need the user's approval: each as a card, grouped by why they wait. */
 import { useEffect, useState } from 'preact/hooks';
+import { isAboutGuestInside } from '../../../shared/reconcile/hold-cause.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { focusAfterDraw } from '../../lib/focus.ts';
@@ -50,7 +51,7 @@ export function Holds({ sync, showKey }: { readonly sync: Sync; readonly showKey
     focusHold(next);
   };
   const onApply = (chosen: readonly OperationReport[]): void => {
-    if (chosen.length > 1 || chosen[0]?.hold === 'someone-may-be-inside') setToConfirm(chosen);
+    if (chosen.length > 1 || chosen.some(isAboutGuestInside)) setToConfirm(chosen);
     else void applyAll(chosen);
   };
 
@@ -80,7 +81,7 @@ export function Holds({ sync, showKey }: { readonly sync: Sync; readonly showKey
       <Failure title={t('arrivals.hold-dismiss-failed')} text={t('arrivals.hold-dismiss-failed-text')} error={dismiss.error} />
       {groupHolds(holds).map((group) => (
         <Group
-          key={group.reason ?? 'other'}
+          key={group.key}
           group={group}
           approved={approved}
           isBusy={apply.isBusy || dismiss.isBusy}
@@ -107,11 +108,11 @@ interface GroupProps {
 function Group({ group, approved, isBusy, showKey, onApply, onDismiss }: GroupProps) {
   const { t } = useApp();
   const [isExpanded, setExpanded] = useState(false);
-  const { reason, holds } = group;
+  const { key, reason, holds } = group;
   const mustShowAll = holds.slice(SHOWN_AT_FIRST).some((hold) => hold.key === showKey);
   const shown = isExpanded || mustShowAll ? holds : holds.slice(0, SHOWN_AT_FIRST);
   const undecided = holds.filter((hold) => !approved.has(hold.key));
-  const listId = `holds-${reason ?? 'other'}`;
+  const listId = `holds-${key}`;
   return (
     <div class="stack">
       <div class="hold-group-head row between">
@@ -151,7 +152,7 @@ function Confirm({ chosen, isBusy, onConfirm, onCancel }: ConfirmProps) {
   const app = useApp();
   const { snapshot, t, formats } = app;
   const count = chosen.length;
-  const mayBeInside = chosen.some((hold) => hold.hold === 'someone-may-be-inside');
+  const mayBeInside = chosen.some(isAboutGuestInside);
   const doors = new Set(chosen.map((hold) => doorName(snapshot, t, hold)));
   return (
     <ConfirmDialog

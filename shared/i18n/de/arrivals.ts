@@ -73,6 +73,10 @@ export const arrivals: Translated<typeof english> = {
   // what waits
   'arrivals.holds': 'Wartet auf Sie',
   'arrivals.hold-someone-may-be-inside': 'Ein Aufenthalt läuft, und es kann jemand drinnen sein.',
+  'arrivals.hold-no-longer-booked':
+    'Die Buchung gilt jetzt nicht mehr, aber der Gast ist vielleicht noch drinnen. Es bleibt so, bis Sie entscheiden, der Code endet oder der nächste Aufenthalt beginnt.',
+  'arrivals.hold-doors-changed':
+    'Der Aufenthalt hat jetzt andere Türen, und der Gast ist vielleicht noch hinter den früheren. Es bleibt so, bis Sie entscheiden, die Codes enden oder der nächste Aufenthalt beginnt.',
   'arrivals.hold-too-many-deletes':
     'Ungewöhnlich viele Codes würden auf einmal entfernt. Sehen Sie nach, ob diese Buchungen wirklich vorbei sind.',
   'arrivals.hold-clock-stepped': 'Die Uhr dieses Computers ist gesprungen. Prüfen Sie Datum und Uhrzeit, bevor Codes entfernt werden.',

@@ -21,6 +21,9 @@ export const operations: Translated<typeof english> = {
   'operations.why.moved': 'Die Buchung ist umgezogen, und ihr Code an der neuen Tür ist da.',
   'operations.why.duplicate': 'Die Buchung hat an dieser Tastatur einen weiteren Code, und der bleibt.',
   'operations.hold.someone-may-be-inside': 'Es wartet auf Sie: Der Aufenthalt läuft, und vielleicht ist jemand in der Unterkunft.',
+  'operations.hold.no-longer-booked': 'Es wartet auf Sie: Die Buchung gilt jetzt nicht mehr, aber der Gast ist vielleicht noch drinnen.',
+  'operations.hold.doors-changed':
+    'Es wartet auf Sie: Der Aufenthalt hat jetzt andere Türen, und der Gast ist vielleicht noch hinter dieser.',
   'operations.hold.too-many-deletes': 'Es wartet auf Sie: Ungewöhnlich viele Codes würden auf einmal entfernt.',
   'operations.hold.clock-stepped': 'Es wartet auf Sie: Die Uhr dieses Computers ist gesprungen.',
   'operations.hold.no-bookings': 'Es wartet auf Sie: Smoobu hat gar keine Buchung geschickt.',

@@ -71,6 +71,10 @@ export const arrivals = {
   // what waits
   'arrivals.holds': 'Waits for you',
   'arrivals.hold-someone-may-be-inside': 'A stay is under way, and someone may be inside.',
+  'arrivals.hold-no-longer-booked':
+    'The booking’s dates do not include now any more, but the guest may still be inside. It waits until you decide, until the code ends, or until the next stay begins.',
+  'arrivals.hold-doors-changed':
+    'The stay has other doors now, and the guest may still be behind the former ones. It waits until you decide, until the codes end, or until the next stay begins.',
   'arrivals.hold-too-many-deletes': 'Unusually many codes would go at once. Look whether these bookings are really over.',
   'arrivals.hold-clock-stepped': 'This computer’s clock jumped. Look whether date and time are right before codes go.',
   'arrivals.hold-no-bookings': 'Smoobu sent no booking at all. Look into Smoobu before codes go.',

@@ -19,6 +19,9 @@ export const operations = {
   'operations.why.moved': 'The booking moved, and its code on the new door is in place.',
   'operations.why.duplicate': 'The booking has another code on this keypad, and that one stays.',
   'operations.hold.someone-may-be-inside': 'It waits for you: the stay is under way, and someone may be inside.',
+  'operations.hold.no-longer-booked':
+    'It waits for you: the booking’s dates do not include now any more, but the guest may still be inside.',
+  'operations.hold.doors-changed': 'It waits for you: the stay has other doors now, and the guest may still be behind this one.',
   'operations.hold.too-many-deletes': 'It waits for you: unusually many codes would go at once.',
   'operations.hold.clock-stepped': 'It waits for you: this computer’s clock jumped.',
   'operations.hold.no-bookings': 'It waits for you: Smoobu sent no booking at all.',

@@ -73,6 +73,10 @@ export const arrivals: Translated<typeof english> = {
   // what waits
   'arrivals.holds': 'En attente de votre accord',
   'arrivals.hold-someone-may-be-inside': 'Un séjour est en cours, et quelqu’un est peut-être à l’intérieur.',
+  'arrivals.hold-no-longer-booked':
+    'La réservation ne couvre plus le moment présent, mais le voyageur est peut-être encore à l’intérieur. Rien ne change avant votre décision, la fin du code ou le début du séjour suivant.',
+  'arrivals.hold-doors-changed':
+    'Le séjour a maintenant d’autres portes, et le voyageur est peut-être encore derrière les anciennes. Rien ne change avant votre décision, la fin des codes ou le début du séjour suivant.',
   'arrivals.hold-too-many-deletes':
     'Un nombre inhabituel de codes serait retiré d’un coup. Vérifiez que ces réservations sont vraiment terminées.',
   'arrivals.hold-clock-stepped': 'L’horloge de cet ordinateur a sauté. Vérifiez la date et l’heure avant que des codes soient retirés.',

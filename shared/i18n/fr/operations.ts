@@ -21,6 +21,10 @@ export const operations: Translated<typeof english> = {
   'operations.why.moved': 'La réservation a changé de porte et son code est en place sur la nouvelle.',
   'operations.why.duplicate': 'La réservation a un autre code sur ce clavier, et celui-là reste.',
   'operations.hold.someone-may-be-inside': 'Votre accord est nécessaire : le séjour est en cours et quelqu’un est peut-être à l’intérieur.',
+  'operations.hold.no-longer-booked':
+    'Votre accord est nécessaire : la réservation ne couvre plus le moment présent, mais le voyageur est peut-être encore à l’intérieur.',
+  'operations.hold.doors-changed':
+    'Votre accord est nécessaire : le séjour a maintenant d’autres portes, et le voyageur est peut-être encore derrière celle-ci.',
   'operations.hold.too-many-deletes': 'Votre accord est nécessaire : un nombre inhabituel de codes disparaîtrait d’un coup.',
   'operations.hold.clock-stepped': 'Votre accord est nécessaire : l’horloge de cet ordinateur a fait un saut.',
   'operations.hold.no-bookings': 'Votre accord est nécessaire : Smoobu n’a envoyé aucune réservation.',

@@ -94,6 +94,10 @@ export const arrivals: Translated<typeof english> = {
   // what waits
   'arrivals.holds': 'Czeka na decyzję',
   'arrivals.hold-someone-may-be-inside': 'Pobyt trwa i ktoś może być w środku.',
+  'arrivals.hold-no-longer-booked':
+    'Rezerwacja nie obejmuje już obecnej chwili, ale gość może być jeszcze w środku. Nic się nie zmieni do decyzji gospodarza, końca kodu lub początku następnego pobytu.',
+  'arrivals.hold-doors-changed':
+    'Pobyt ma teraz inne drzwi, a gość może być jeszcze za poprzednimi. Nic się nie zmieni do decyzji gospodarza, końca kodów lub początku następnego pobytu.',
   'arrivals.hold-too-many-deletes': 'Naraz zniknęłoby niezwykle dużo kodów. Sprawdź, czy te rezerwacje naprawdę się skończyły.',
   'arrivals.hold-clock-stepped': 'Zegar tego komputera przeskoczył. Sprawdź datę i godzinę, zanim kody zostaną usunięte.',
   'arrivals.hold-no-bookings': 'Smoobu nie przysłało żadnej rezerwacji. Zajrzyj do Smoobu, zanim kody zostaną usunięte.',

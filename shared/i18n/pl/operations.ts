@@ -20,6 +20,8 @@ export const operations: Translated<typeof english> = {
   'operations.why.moved': 'Rezerwacja została przeniesiona, a jej kod do nowych drzwi jest gotowy.',
   'operations.why.duplicate': 'Rezerwacja ma na tej klawiaturze inny kod i ten zostaje.',
   'operations.hold.someone-may-be-inside': 'Czeka na decyzję: pobyt trwa i ktoś może być w środku.',
+  'operations.hold.no-longer-booked': 'Czeka na decyzję: rezerwacja nie obejmuje już obecnej chwili, ale gość może być jeszcze w środku.',
+  'operations.hold.doors-changed': 'Czeka na decyzję: pobyt ma teraz inne drzwi, a gość może być jeszcze za tymi.',
   'operations.hold.too-many-deletes': 'Czeka na decyzję: naraz zniknęłoby niezwykle dużo kodów.',
   'operations.hold.clock-stepped': 'Czeka na decyzję: zegar tego komputera przeskoczył.',
   'operations.hold.no-bookings': 'Czeka na decyzję: Smoobu nie przysłało żadnej rezerwacji.',

@@ -1,4 +1,5 @@
 /** Removals need the user's approval: one matter for all of them, since the window lists each. */
+import { holdCause } from '../../../../shared/reconcile/hold-cause.ts';
 import type { MatterProvider } from '../matter.ts';
 
 export const held: MatterProvider = {
@@ -7,8 +8,10 @@ export const held: MatterProvider = {
     const hasNoBookings = problems.some(({ kind }) => kind === 'no-bookings');
     if (holds.length === 0 && !hasNoBookings) return [];
     const [first] = holds;
-    const bookingId = holds.length === 1 && first !== undefined ? first.bookingId : null;
-    const count = holds.length;
+    const bookingId = first !== undefined && holds.every((hold) => hold.bookingId === first.bookingId) ? first.bookingId : null;
+    // All doors of one cause are one thing to decide.
+    const causes = new Set(holds.map(holdCause));
+    const count = causes.size;
     return [
       {
         kind: 'held',
@@ -24,7 +27,7 @@ export const held: MatterProvider = {
         notice: {
           category: 'held',
           status: 'due',
-          facets: [...new Set([...holds.map((hold) => hold.key), ...(hasNoBookings ? ['no-bookings'] : [])])],
+          facets: [...new Set([...causes, ...(hasNoBookings ? ['no-bookings'] : [])])],
           title: count === 0 ? text('notice.run-held-title') : text('notice.held-title', { count }),
           body: text('notice.held-body'),
           isUrgent: false,
