@@ -16,6 +16,9 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** A code is missing or cannot be verified, although no operation of the run failed. */
+const CODE_AT_RISK: ReadonlySet<Problem['kind']> = new Set(['unverified', 'never-listed']);
+
 /** The cause that the user must fix first decides; failures come before held operations. */
 export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 'run' | 'operations' | 'problems'>): ExitCode {
   const has = (kind: Problem['kind']): boolean => problems.some((problem) => problem.kind === kind);
@@ -29,6 +32,7 @@ export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 
   }
   if (run.outcome === 'partial' && has('cloud-unreachable')) return EXIT.cloudUnreachable;
   if (run.outcome === 'partial' || run.outcome === 'interrupted') return EXIT.failed;
+  if (problems.some(({ kind }) => CODE_AT_RISK.has(kind))) return EXIT.failed;
   if (operations.some(({ status }) => status === 'failed' || status === 'unverified')) return EXIT.failed;
   return run.outcome === 'held' || has('mapping-unconfirmed') || operations.some(({ status }) => status === 'held') ? EXIT.held : EXIT.ok;
 }

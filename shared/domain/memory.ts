@@ -3,8 +3,11 @@
  * their own. Never a PIN, a guest's name or anything else secret.
  */
 import * as z from 'zod';
-import { unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
+import { localDateTimeSchema } from './time-schemas.ts';
+
+const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
 
 export const MEMORY_SCHEMAS = {
   /** The account that a cloud's data belongs to, as the cloud names it. Key: the cloud's name. */
@@ -15,6 +18,12 @@ export const MEMORY_SCHEMAS = {
   'kept-name': z.strictObject({ print: z.int().nonnegative() }),
   /** Where the guest of a stay under way was let in before its doors changed. Key: the booking's id. Places are those of `placeKey`. */
   'doors-inside': z.strictObject({ unitId: unitIdSchema.nullable(), places: z.array(z.string().max(200)) }),
+  /** Codes of a booking on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/created-codes.ts. */
+  'created-codes': placeSchema.extend({
+    bookingId: bookingIdSchema,
+    window: windowSchema,
+    creates: z.array(z.strictObject({ codeId: codeIdSchema.nullable(), atMs: z.int(), listed: z.boolean() })).max(20),
+  }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

@@ -24,6 +24,7 @@ export const PROBLEM_KINDS = [
   'pins-running-out',
   'different-pins',
   'unverified',
+  'never-listed',
   'write-failed',
   // accounts, this computer and the run
   'credentials-missing',

@@ -93,7 +93,7 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
   const listed = new Set(input.bookings.bookings.map((booking) => booking.id));
   const clock = createLocalClock(input.settings, input.nowMs);
   const absent: { id: BookingId; start: string }[] = [];
-  for (const [id, codes] of observe(input).managed) {
+  for (const [id, codes] of observe(input).ours) {
     if (listed.has(id)) continue;
     const open = codes.filter((code) => !isOver(code, clock.nowAt(code, null)));
     if (open.length === 0) continue;

@@ -7,11 +7,16 @@ import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
+import { hiddenCodes } from './created-codes.ts';
 import { readTag } from './tag.ts';
 
 export interface Observation {
   /** Managed codes by booking, lowest id first. */
   readonly managed: ReadonlyMap<BookingId, readonly Code[]>;
+  /** Codes that The Keys accepted and its lists do not show. */
+  readonly hidden: ReadonlyMap<BookingId, readonly Code[]>;
+  /** Both. */
+  readonly ours: ReadonlyMap<BookingId, readonly Code[]>;
   /** Codes without a tag, by keypad: they can be adopted and are never touched otherwise. */
   readonly untagged: ReadonlyMap<string, readonly Code[]>;
   /** Every code on the keypads of the mapping, including foreign ones: their PINs are taken. */
@@ -65,14 +70,21 @@ export function observe(input: PlanInput): Observation {
     else if (tag.kind === 'none') push(untagged, placeKey(code), code);
     else problems.push(ambiguousTag(code));
   }
+  const hidden = hiddenCodes(input, places);
   return {
     managed,
+    hidden,
+    ours: hidden.size === 0 ? managed : joined(managed, hidden),
     untagged,
     all,
     units: new Map(input.settings.mapping.units.map((unit) => [unit.unitId, unit])),
     isReadable: (place) => (input.lists.get(place.lockId) ?? null) !== null,
     problems,
   };
+}
+
+function joined<K, V>(one: ReadonlyMap<K, readonly V[]>, other: ReadonlyMap<K, readonly V[]>): ReadonlyMap<K, readonly V[]> {
+  return new Map([...new Set([...one.keys(), ...other.keys()])].map((key) => [key, [...(one.get(key) ?? []), ...(other.get(key) ?? [])]]));
 }
 
 function ambiguousTag(code: Code): Problem {

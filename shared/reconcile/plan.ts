@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { findAdoptions } from './adopt.ts';
+import { createdChanges } from './created-codes.ts';
 import { guard, holdUpdates } from './guard.ts';
 import { createInside } from './inside.ts';
 import { rememberMapping } from './known-mapping.ts';
@@ -81,7 +82,7 @@ export function plan(input: PlanInput): Plan {
   const removals = findRemovals(input, observation, sorted, busy, inside, clock);
   problems.push(...removals.problems);
   if (isMappingUnconfirmed(input)) problems.push(unconfirmedMapping());
-  const guarded = guard([...deletes, ...removals.deletes], [...observation.managed.values()].flat(), input, clock);
+  const guarded = guard([...deletes, ...removals.deletes], [...observation.ours.values()].flat(), input, clock);
   // What needs approval is still shown, and what was approved is done.
   const removed = onlyExtends(input)
     ? guarded.deletes.filter(({ key, hold }) => hold !== null || input.released.has(key))
@@ -96,7 +97,11 @@ export function plan(input: PlanInput): Plan {
     unchanged,
     skipped: skipped + guarded.dismissed + updates.dismissed,
     heldBecause: guarded.heldBecause,
-    remember: [...rememberMapping(input.settings, input.memory.remembered), ...inside.remember],
+    remember: [
+      ...rememberMapping(input.settings, input.memory.remembered),
+      ...inside.remember,
+      ...createdChanges(input, observation.managed, clock),
+    ],
   };
 }
 

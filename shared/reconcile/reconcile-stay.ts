@@ -6,6 +6,7 @@ import type { Door } from '../domain/mapping.ts';
 import type { FieldChanges, HoldReason, PlanInput, PlannedOperation, StayDoor, UpdateOperation } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Adoptions } from './adopt.ts';
+import { createdKey, mayCreate } from './created-codes.ts';
 import { differences, hasChanges } from './diff.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
 import type { Inside } from './inside.ts';
@@ -16,7 +17,7 @@ import type { PinRegister } from './pins.ts';
 import { isNameOf } from './stay-names.ts';
 import { createOperation, deleteOperation, updateOperation, wantedFields } from './stay-operations.ts';
 import { choosePins } from './stay-pins.ts';
-import { differentPins, noFreePin, scheduledCode, unreadableCode } from './stay-problems.ts';
+import { differentPins, noFreePin, scheduledCode, unlistedCode, unreadableCode } from './stay-problems.ts';
 import type { LiveStay } from './stays.ts';
 import { isOver } from './windows.ts';
 import type { LocalClock } from './zones.ts';
@@ -141,7 +142,11 @@ class StayReconciler {
 
   /** Codes of this booking on keypads that are not its doors (any more). */
   #strays(): Code[] {
-    return this.#stay.managed.filter((code) => !this.#stay.doors.some((door) => isSamePlace(code, door))).sort(compareCodes);
+    // Hidden codes cannot be shortened, only deleted.
+    const hidden = this.#stay.isDue ? (this.#context.observation.hidden.get(this.#stay.booking.id) ?? []) : [];
+    return [...this.#stay.managed, ...hidden]
+      .filter((code) => !this.#stay.doors.some((door) => isSamePlace(code, door)))
+      .sort(compareCodes);
   }
 
   #fillGaps(strays: Code[]): void {
@@ -151,7 +156,7 @@ class StayReconciler {
       const pin = adopt === null ? null : this.#pinOf(adopt);
       const wanted = adopt === null ? null : this.#wanted(adopt);
       if (adopt === null || pin === null || wanted === null) {
-        open.push(door);
+        if (this.#mayCreate(door)) open.push(door);
         continue;
       }
       this.#pins.set(placeKey(door), pin);
@@ -178,6 +183,19 @@ class StayReconciler {
       this.#operations.push(operation);
       this.#setDoor(door, 'planned', null, operation.key);
     }
+  }
+
+  /** False while the list may not show a code that was made, and when it never does. */
+  #mayCreate(door: Door): boolean {
+    const { booking } = this.#stay;
+    const { memory, nowMs } = this.#context.input;
+    const known = memory.remembered['created-codes'].get(createdKey(booking.id, door));
+    const advice = mayCreate(known, nowMs);
+    if (known === undefined || advice === 'create') return true;
+    const codeId = known.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
+    this.#problems.push(unlistedCode(booking.id, door, codeId, advice));
+    this.#setDoor(door, 'blocked', codeId, null);
+    return false;
   }
 
   /** Guests are told one PIN. Where codes made elsewhere or a taken PIN lead to two, the user must tell them. */

@@ -1,8 +1,9 @@
 /** Problems with the codes of one live stay. */
 import type { Code } from '../domain/code.ts';
-import type { BookingId, KeypadPlace } from '../domain/ids.ts';
+import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
+import { tagFor } from './tag.ts';
 
 export function scheduledCode(bookingId: BookingId, code: Code): Problem {
   return { ...codeProblem(bookingId, code), kind: 'scheduled-code', text: problemText('problem.scheduled-code') };
@@ -14,6 +15,14 @@ export function unreadableCode(bookingId: BookingId, code: Code): Problem {
 
 export function noFreePin(bookingId: BookingId, place: KeypadPlace): Problem {
   return { ...placeProblem(bookingId, place), kind: 'no-free-pin', text: problemText('problem.no-free-pin') };
+}
+
+/** The Keys accepted it, and the list does not show it: yet, or never. */
+export function unlistedCode(bookingId: BookingId, place: KeypadPlace, codeId: CodeId | null, advice: 'wait' | 'stop'): Problem {
+  const about = { ...placeProblem(bookingId, place), ...(codeId === null ? {} : { codeId }) };
+  return advice === 'wait'
+    ? { ...about, kind: 'unverified', text: problemText('problem.unlisted'), retryable: true }
+    : { ...about, kind: 'never-listed', text: problemText('problem.never-listed', { tag: tagFor(bookingId) }) };
 }
 
 export function differentPins(bookingId: BookingId, place: KeypadPlace): Problem {

@@ -51,7 +51,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     const codes = observation.managed.get(booking.id) ?? [];
     const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
     // A stay outside the window matters when it has a code already.
-    const concerns = codes.length > 0 || isInWindow(booking, unit);
+    const concerns = codes.length > 0 || observation.hidden.has(booking.id) || isInWindow(booking, unit);
     if (!concerns) continue;
     if (booking.state === 'cancelled') {
       cancelled.push({ booking, codes });

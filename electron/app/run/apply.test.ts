@@ -74,6 +74,7 @@ async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], 
     onStatus: () => undefined,
     onWritten: () => undefined,
     onLearned: () => undefined,
+    creates: { created: () => undefined, listed: () => undefined, deleted: () => undefined },
     onStep: () => undefined,
   });
   return { ...result, statuses: Object.fromEntries(result.statuses) };

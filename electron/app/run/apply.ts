@@ -11,6 +11,7 @@ import { keptName } from '../../../shared/reconcile/stay-names.ts';
 import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import { allEnded } from './all-ended.ts';
+import type { CreateLog } from './created-codes.ts';
 import { unverifiedProblem, writeProblem } from './run-problems.ts';
 import { createWriter } from './writer.ts';
 import type { OldCode, WriteOperation } from './writer.ts';
@@ -24,6 +25,7 @@ export interface ApplyOptions {
   readonly onWritten: (operation: WriteOperation) => void;
   /** What was seen on the lock and later runs need to know. */
   readonly onLearned: (change: MemoryChange) => void;
+  readonly creates: CreateLog;
   readonly onStep: (phase: 'apply' | 'verify') => void;
 }
 export interface ApplyResult {
@@ -90,6 +92,9 @@ class Application {
       if (operation.kind !== 'delete' && operation.kind !== 'old-code') this.#options.onWritten(operation);
       const outcome = await writer.write(operation);
       this.#options.onStep('apply');
+      if (operation.kind === 'create' || operation.kind === 'move') {
+        if (outcome.ok || !outcome.failure.certain) this.#options.creates.created(operation, outcome.ok ? outcome.codeId : null);
+      }
       if (outcome.ok) {
         if (outcome.codeId !== null) this.#codeIds.set(operation.key, outcome.codeId);
         written.push(operation);
@@ -124,12 +129,16 @@ class Application {
     if (operation.kind === 'delete' || operation.kind === 'old-code') {
       const isThere = isPresent(codes, operation.codeId);
       this.#set(operation, isThere ? 'unverified' : 'done');
+      if (!isThere) this.#options.creates.deleted(operation, operation.codeId);
       if (isThere) this.#problems.push(unverifiedProblem(planned(operation), 'still-there'));
       return;
     }
     const codeId = operation.kind === 'update' || operation.kind === 'adopt' ? operation.codeId : null;
     const verification = verifyCode(codes, { bookingId: operation.bookingId, place: operation, codeId, record: operation.record });
-    if (verification.kind !== 'missing') this.#codeIds.set(operation.key, verification.codeId);
+    if (verification.kind !== 'missing') {
+      this.#codeIds.set(operation.key, verification.codeId);
+      this.#options.creates.listed(operation, verification.codeId);
+    }
     this.#set(operation, verification.kind === 'verified' ? 'done' : 'unverified');
     const seen = verification.kind === 'missing' ? undefined : codes.find(({ id }) => id === verification.codeId);
     const kept = seen === undefined ? null : keptName(seen, operation.record.name);

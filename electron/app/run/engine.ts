@@ -17,6 +17,7 @@ import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { allEnded } from './all-ended.ts';
 import { applyPlan } from './apply.ts';
+import { createCreateLog } from './created-codes.ts';
 import type { ApplyResult } from './apply.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
@@ -229,7 +230,7 @@ class Run {
   }
 
   async #apply(planned: Plan): Promise<ApplyResult> {
-    const { history, locks, pins } = this.#with;
+    const { history, locks, pins, clock } = this.#with;
     const total = planned.operations.length;
     let done = 0;
     history.recordOperations(
@@ -247,6 +248,7 @@ class Run {
         history.rememberPinDraw(operation.bookingId, operation.pinDraw);
       },
       onLearned: (change) => history.remember([change]),
+      creates: createCreateLog(history, clock),
       onStep: (phase) => {
         done += phase === 'apply' ? 1 : 0;
         this.#progress(phase, Math.min(done, total), total);

@@ -108,8 +108,8 @@ function indexOf({ operations, problems }: RunReport): ReportIndex {
 function doorState(stay: Stay, door: StayDoor, known: ReportIndex): DoorState {
   if (door.state === 'in-place') return 'verified';
   if (door.state === 'blocked') {
-    // Blocked without a code and not for want of a PIN: the lock's list could not be read.
-    return door.codeId === null && !hasProblem(stay, known, 'no-free-pin') ? 'unread' : 'broken';
+    // Blocked without a code, and not for a reason of its own: the lock's list could not be read.
+    return door.codeId === null && !WITHOUT_CODE.some((kind) => hasProblem(stay, known, kind)) ? 'unread' : 'broken';
   }
   const status = door.operationKey === null ? undefined : known.statuses.get(door.operationKey);
   if (status === 'done') return 'verified';
@@ -130,6 +130,9 @@ function verdictOf(stay: Stay, doors: readonly JudgedDoor[], known: ReportIndex)
   return doors.length > 0 && doors.every(({ state }) => state === 'verified') ? 'ready' : 'on-its-way';
 }
 
+/** Why a door whose lock was read has no code. */
+const WITHOUT_CODE: readonly ProblemKind[] = ['no-free-pin', 'never-listed'];
+
 /** Problems of a booking that lock its guest out, worst first. A failed removal of an old code is not one of them. */
 const LOCKS_OUT: readonly ProblemKind[] = [
   'no-free-pin',
@@ -137,6 +140,7 @@ const LOCKS_OUT: readonly ProblemKind[] = [
   'scheduled-code',
   'write-failed',
   'unverified',
+  'never-listed',
   'different-pins',
 ];
 

@@ -45,7 +45,7 @@ function readRoute(path: string, context: RouteContext): DemoAnswer | null {
     case 'serrure/get':
       return withLock(argument, context, (lock) => success(lockDetailJson(lock, nowMs, switches)));
     case 'partage/all/serrure':
-      return withLock(argument, context, (lock) => success(sharesJson(store.shares(lock.id), seed, switches)));
+      return withLock(argument, context, (lock) => success(sharesJson(store.listed(lock.id, switches), seed, switches)));
     case 'accessoire/get': {
       const accessories = store.locks().flatMap((lock) => lock.accessories);
       const accessory = accessories.find((one) => String(one.id) === argument);

@@ -35,10 +35,13 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
   const events: ShareEvent[] = [];
   let nextId = FIRST_SHARE_ID;
 
+  const madeAtMs = new Map<number, number>();
+
   const ofLock = (lockId: number): readonly DemoShare[] => [...shares.values()].filter((share) => share.lockId === lockId);
   const save = (after: DemoShare, by: ShareEvent['by']): DemoShare => {
     const before = shares.get(after.id) ?? null;
     shares.set(after.id, after);
+    if (before === null && by === 'request') madeAtMs.set(after.id, nowMs());
     events.push({ atMs: nowMs(), kind: before === null ? 'created' : 'updated', by, before, after });
     return after;
   };
@@ -77,6 +80,12 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
     share: (id: number) => shares.get(id) ?? null,
     /** Every share of a lock, including those of gateways and remotes. */
     shares: ofLock,
+    /** Those that the list of a lock shows by now. */
+    listed: (lockId: number, { listDelayMs }: TheKeysSwitches) =>
+      ofLock(lockId).filter(({ id }) => {
+        const made = madeAtMs.get(id);
+        return made === undefined || (listDelayMs !== null && nowMs() - made >= listDelayMs);
+      }),
     create: (lock: DemoLock, accessory: DemoAccessory, form: ShareForm, switches: TheKeysSwitches) =>
       submit({ id: freshId(), lockId: lock.id, accessory }, form, switches),
     update: (before: DemoShare, form: ShareForm, switches: TheKeysSwitches) => {
@@ -159,6 +168,8 @@ function withCode(share: DemoShare): DemoShare {
   return { ...share, code: share.accessory.type === KEYPAD ? digits : `DemoSecret${digits}${digits}`.slice(0, 16) };
 }
 
+const FULL = { english: 'the keypad is full', french: 'Nombre maximum de codes atteint', none: 'Formulaire invalide' } as const;
+
 /** Errors name fields, never values. */
 function checkShare(share: DemoShare, ofLock: readonly DemoShare[], switches: TheKeysSwitches): string[] {
   const errors: string[] = [];
@@ -170,6 +181,6 @@ function checkShare(share: DemoShare, ofLock: readonly DemoShare[], switches: Th
   const others = ofLock.filter((other) => other.accessory.stringId === share.accessory.stringId && other.id !== share.id);
   if (switches.duplicatePins === 'refuse' && others.some((other) => other.code === share.code)) errors.push('code: already in use');
   const isNew = !ofLock.some((other) => other.id === share.id);
-  if (isNew && switches.codesPerKeypad !== null && others.length >= switches.codesPerKeypad) errors.push('the keypad is full');
+  if (isNew && switches.codesPerKeypad !== null && others.length >= switches.codesPerKeypad) errors.push(FULL[switches.fullMessage]);
   return errors;
 }

@@ -41,6 +41,10 @@ export const DEFAULT_THE_KEYS_SWITCHES = {
   pinLengths: { min: 4, max: 8 },
   /** null is no limit. */
   codesPerKeypad: null as number | null,
+  /** Whether the refusal of a create on a full keypad says why. */
+  fullMessage: choice('english', 'french', 'none'),
+  /** How long a list takes to show a create that was accepted; null is for ever. */
+  listDelayMs: 0 as number | null,
   /** Characters in `nom` and in `description`; null is no limit. */
   textLimit: 255 as number | null,
   /** How `nom` is kept: cut to 20 characters, without marks, escaped, decomposed, in upper case, or with "?" for other letters. */

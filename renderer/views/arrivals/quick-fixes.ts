@@ -106,6 +106,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'ambiguous-tag':
     case 'unreadable-code':
     case 'different-pins':
+    case 'never-listed':
     case 'history-recovered':
     case 'history-unstored':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };

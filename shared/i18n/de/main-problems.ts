@@ -79,6 +79,10 @@ export const problems: Translated<typeof english> = {
     'Der Code von Buchung {booking} auf Schloss {lock} wurde geschrieben, ließ sich aber nicht zurücklesen. Verlassen Sie sich noch nicht darauf; der nächste Lauf sieht wieder nach.',
   'problem.unverified.unread-removal':
     'Der Code von Buchung {booking} auf Schloss {lock} wurde entfernt, aber das Schloss ließ sich danach nicht lesen. Er öffnet die Tür vielleicht noch; der nächste Lauf sieht wieder nach.',
+  'problem.unlisted':
+    'The Keys hat den Code von Buchung {booking} angenommen, zeigt ihn auf Schloss {lock} aber noch nicht. Verlassen Sie sich nicht darauf; erscheint er nicht innerhalb von fünf Minuten, wird er beim nächsten Lauf neu angelegt.',
+  'problem.never-listed':
+    'The Keys hat für Buchung {booking} auf Schloss {lock} mehrere Codes angenommen und zeigt keinen davon; weitere werden nicht angelegt. Suchen Sie in der App von The Keys nach Codes mit „{tag}“ in der Beschreibung: Behalten Sie einen, und prüfen Sie, ob er die Tür öffnet, oder legen Sie einen Code von Hand an.',
   'problem.not-confirmed':
     'Der Code dieses Aufenthalts ist auf dem Schloss noch nicht bestätigt. Verlassen Sie sich bis dahin nicht darauf; gleichen Sie jetzt ab, um wieder nachzusehen.',
 

@@ -74,6 +74,10 @@ export const problems = {
     'The code of booking {booking} on lock {lock} was written but could not be read back. Do not rely on it yet; the next sync checks it again.',
   'problem.unverified.unread-removal':
     'The code of booking {booking} on lock {lock} was removed, but the lock could not be read afterwards. It may still open the door; the next sync checks it again.',
+  'problem.unlisted':
+    'The Keys accepted the code of booking {booking} but does not list it on lock {lock} yet. Do not rely on it; if it is not listed within five minutes, the next sync creates it again.',
+  'problem.never-listed':
+    'The Keys accepted several codes of booking {booking} on lock {lock} and lists none of them, so no more are created. Look in The Keys app for codes with “{tag}” in their description: keep one and check that it opens the door, or create a code by hand.',
   'problem.not-confirmed':
     'The code of this stay is not confirmed on the lock yet. Do not rely on it until it is; sync now to check again.',
 

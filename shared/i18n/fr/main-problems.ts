@@ -79,6 +79,10 @@ export const problems: Translated<typeof english> = {
     'Le code de la réservation {booking} sur la serrure {lock} a été écrit, mais n’a pas pu être relu. Ne comptez pas encore dessus ; le prochain passage vérifie à nouveau.',
   'problem.unverified.unread-removal':
     'Le code de la réservation {booking} sur la serrure {lock} a été supprimé, mais la serrure n’a pas pu être relue ensuite. Il ouvre peut-être encore la porte ; le prochain passage vérifie à nouveau.',
+  'problem.unlisted':
+    'The Keys a accepté le code de la réservation {booking}, mais ne l’affiche pas encore sur la serrure {lock}. Ne comptez pas dessus ; s’il n’apparaît pas dans les cinq minutes, la prochaine synchronisation le recrée.',
+  'problem.never-listed':
+    'The Keys a accepté plusieurs codes de la réservation {booking} sur la serrure {lock} et n’en affiche aucun ; il n’en est plus créé. Cherchez dans l’application The Keys les codes dont la description contient « {tag} » : gardez-en un et vérifiez qu’il ouvre la porte, ou créez un code à la main.',
   'problem.not-confirmed':
     'Le code de ce séjour n’est pas encore confirmé sur la serrure. Ne comptez pas dessus avant ; synchronisez maintenant pour vérifier à nouveau.',
 

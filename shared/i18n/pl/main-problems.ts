@@ -76,6 +76,10 @@ export const problems: Translated<typeof english> = {
     'Kod rezerwacji {booking} na zamku {lock} został zapisany, ale nie udało się go odczytać. Jeszcze na nim nie polegaj; następny przebieg sprawdzi ponownie.',
   'problem.unverified.unread-removal':
     'Kod rezerwacji {booking} na zamku {lock} został usunięty, ale potem nie udało się odczytać zamka. Może wciąż otwierać drzwi; następny przebieg sprawdzi ponownie.',
+  'problem.unlisted':
+    'The Keys przyjęło kod rezerwacji {booking}, ale nie pokazuje go jeszcze na zamku {lock}. Nie polegaj na nim; jeśli nie pojawi się w ciągu pięciu minut, następna synchronizacja utworzy go ponownie.',
+  'problem.never-listed':
+    'The Keys przyjęło kilka kodów rezerwacji {booking} na zamku {lock} i nie pokazuje żadnego z nich, więc kolejne nie są tworzone. Poszukaj w aplikacji The Keys kodów z „{tag}” w opisie: zostaw jeden i sprawdź, czy otwiera drzwi, albo utwórz kod ręcznie.',
   'problem.not-confirmed':
     'Kod tego pobytu nie jest jeszcze potwierdzony na zamku. Do tego czasu na nim nie polegaj; uruchom synchronizację, aby sprawdzić ponownie.',
 
