@@ -44,6 +44,8 @@ export interface PlanInput {
   readonly released: ReadonlySet<string>;
   /** True when the wall clock jumped by more than ten minutes. */
   readonly clockStepped: boolean;
+  /** True when `nowMs` is by the clouds, because this computer's clock is wrong: codes are only created and extended. */
+  readonly clockIsWrong: boolean;
   /** The n-th PIN of a booking. Without a PIN key it is random, and each call gives another. */
   readonly drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin;
 }

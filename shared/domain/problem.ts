@@ -33,6 +33,7 @@ export const PROBLEM_KINDS = [
   'cloud-failed',
   'forbidden-lock',
   'clock-stepped',
+  'clock-wrong',
   'clock-skew',
   'keychain',
   'settings-recovered',

@@ -1,4 +1,4 @@
-/** Whether the wall clock jumped: with a wrong "now", current stays would seem to be over. */
+/** Whether the wall clock is wrong or jumped: with a wrong "now", current stays would seem to be over. */
 import { MINUTE_MS } from '../time.ts';
 
 const MAX_STEP_MS = 10 * MINUTE_MS;
@@ -21,4 +21,14 @@ export function clockStepped(last: ClockReading | null, now: ClockReading, cloud
   const wallPassed = now.wallMs - last.wallMs;
   if (now.bootId !== last.bootId) return wallPassed < -MAX_STEP_MS;
   return Math.abs(wallPassed - (now.uptimeMs - last.uptimeMs)) > MAX_STEP_MS;
+}
+
+/**
+ * What to add to this computer's clock to get the time. 0 unless both clouds are more than ten minutes away from it and agree with each other:
+ * two clocks that are not set by the same people are wrong in the same way less often than one computer's.
+ */
+export function clockError(bookingOffsetMs: number | null, lockOffsetMs: number | null): number {
+  if (bookingOffsetMs === null || lockOffsetMs === null) return 0;
+  const areFar = Math.abs(bookingOffsetMs) > MAX_STEP_MS && Math.abs(lockOffsetMs) > MAX_STEP_MS;
+  return areFar && Math.abs(bookingOffsetMs - lockOffsetMs) <= MAX_STEP_MS ? bookingOffsetMs : 0;
 }

@@ -1,11 +1,15 @@
 /** Runs that only let guests in: codes are created and extended, and nothing ends, shrinks or moves. */
-import { UNKNOWN } from '../domain/code.ts';
 import type { Code, CodeRecord } from '../domain/code.ts';
 import type { PlanInput } from '../domain/plan.ts';
+import { at, dateOf, timeOf } from '../time.ts';
+import { codeEnd, codeStart } from './windows.ts';
 
-/** A mapping from the last good copy of the settings may be older than the codes, and a memory that cannot be read may hold something back. */
-export function onlyExtends(input: Pick<PlanInput, 'settings' | 'memory'>): boolean {
-  return isMappingUnconfirmed(input) || input.memory.isUnknown === true;
+/**
+ * A mapping from the last good copy of the settings may be older than the codes, a memory that cannot be read may hold
+ * something back, and a clock that is wrong may be wrong again.
+ */
+export function onlyExtends(input: Pick<PlanInput, 'settings' | 'memory' | 'clockIsWrong'>): boolean {
+  return isMappingUnconfirmed(input) || input.clockIsWrong || input.memory.isUnknown === true;
 }
 export function isMappingUnconfirmed({ settings }: Pick<PlanInput, 'settings'>): boolean {
   return settings.recovery !== 'none';
@@ -13,17 +17,16 @@ export function isMappingUnconfirmed({ settings }: Pick<PlanInput, 'settings'>):
 
 type Fields = Omit<CodeRecord, 'pin'>;
 
-/** The wanted fields, but never a later start or an earlier end than the code has now. null: the code has no limit, or one that is unknown. */
+/**
+ * The wanted fields, but never a later start or an earlier end than the code has now: where its time is not known, the whole day counts.
+ * null: the code has no limit, or one that is unknown.
+ */
 export function extended(wanted: Fields, code: Code): Fields | null {
-  const start = { date: code.startDate, time: code.startTime ?? wanted.startTime };
-  const end = { date: code.endDate, time: code.endTime ?? wanted.endTime };
-  if (start.date === null || end.date === null) return null;
-  if (start.date === UNKNOWN || start.time === UNKNOWN || end.date === UNKNOWN || end.time === UNKNOWN) return null;
-  const startsEarlier = `${start.date}T${start.time}` < `${wanted.startDate}T${wanted.startTime}`;
-  const endsLater = `${end.date}T${end.time}` > `${wanted.endDate}T${wanted.endTime}`;
-  return {
-    ...wanted,
-    ...(startsEarlier ? { startDate: start.date, startTime: start.time } : {}),
-    ...(endsLater ? { endDate: end.date, endTime: end.time } : {}),
-  };
+  const present = { start: codeStart(code), end: codeEnd(code) };
+  if (present.start === null || present.end === null || code.startDate === null || code.endDate === null) return null;
+  const from = at(wanted.startDate, wanted.startTime);
+  const to = at(wanted.endDate, wanted.endTime);
+  const start = present.start < from ? present.start : from;
+  const end = present.end > to ? present.end : to;
+  return { ...wanted, startDate: dateOf(start), startTime: timeOf(start), endDate: dateOf(end), endTime: timeOf(end) };
 }

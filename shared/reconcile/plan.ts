@@ -47,7 +47,8 @@ import type { LocalClock } from './zones.ts';
  *
  * A problem in place of a write: codes with a weekly schedule or two tags, and codes whose PIN cannot be sent back because it is not known.
  * Nothing happens on a lock whose list failed. While the list of bookings is incomplete, only ended codes are deleted; while the mapping is
- * not confirmed (only-extend.ts), none is, and no code is shortened or moved. guard.ts holds deletes that need the user's approval.
+ * not confirmed or the clock is wrong (only-extend.ts), none is, and no code is shortened or moved. guard.ts holds deletes that need the
+ * user's approval.
  */
 export function plan(input: PlanInput): Plan {
   const clock = createLocalClock(input.settings, input.nowMs);

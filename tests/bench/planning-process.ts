@@ -85,6 +85,7 @@ function createInput(isNew: boolean): PlanInput {
     memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), dismissed: new Set(), remembered: nothingRemembered() },
     released: new Set(),
     clockStepped: false,
+    clockIsWrong: false,
     drawPin: (id, attempt, length) => pins.draw(id, attempt, length),
   };
 }

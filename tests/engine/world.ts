@@ -10,7 +10,7 @@ import { runOnce } from '../../electron/app/run/engine.ts';
 import type { RunRequest } from '../../electron/app/run/engine.ts';
 import type { BookingCloud, LockCloud } from '../../electron/app/ports/clouds.ts';
 import type { HistoryStore } from '../../electron/app/ports/storage.ts';
-import type { Deadline, Logger, PinSource, RunLock } from '../../electron/app/ports/system.ts';
+import type { Deadline, Logger, PinSource, RunLock, StartDeadline } from '../../electron/app/ports/system.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 import type { VirtualClock } from '../support/virtual-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
@@ -40,6 +40,8 @@ interface InstallOptions {
   readonly history?: HistoryStore;
   readonly requestTimeoutMs?: number;
   readonly maxInFlight?: number;
+  /** Never reached by default. */
+  readonly startDeadline?: StartDeadline;
 }
 export interface Installation {
   readonly history: HistoryStore;
@@ -147,7 +149,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
             history: untilKilled(history, () => isKilled),
             pins,
             clock,
-            startDeadline: neverReached,
+            startDeadline: options.startDeadline ?? neverReached,
             runLock: alwaysFree,
             log: SILENT,
             newRunId: () => {

@@ -113,6 +113,7 @@ export function input({
     }),
     released: new Set(),
     clockStepped: false,
+    clockIsWrong: false,
     drawPin: (bookingId, attempt, length) =>
       pin(String((bookingId * 7_919 + attempt * 3_571 + 2_468) % 10 ** length).padStart(length, '0')),
     ...rest,

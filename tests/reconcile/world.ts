@@ -86,6 +86,7 @@ export function inputOf(world: World): PlanInput {
     memory: knowledge,
     released: knowledge.released,
     clockStepped: world.clockStepped,
+    clockIsWrong: false,
     drawPin: (bookingId, attempt, length) => drawPin(world, bookingId, attempt, length),
   };
 }

@@ -66,6 +66,7 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
         return null;
       }),
     requestCount: () => calls.length,
+    clockOffsetMs: () => null,
     close: () => Promise.resolve(),
   };
   return cloud;

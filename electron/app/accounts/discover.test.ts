@@ -22,7 +22,7 @@ const UNITS = branded<UnitSummary[]>([
 
 function access(failing: 'locks' | null): CloudAccess {
   const missing = err({ kind: 'keychain-locked', message: 'Unlock it.' } as const);
-  const cloud = { requestCount: () => 0, close: async () => {} };
+  const cloud = { requestCount: () => 0, close: async () => {}, clockOffsetMs: () => null };
   const never = async () => Promise.reject(new Error('not asked for'));
   return {
     bookings: ok({
@@ -32,7 +32,6 @@ function access(failing: 'locks' | null): CloudAccess {
       readBooking: never,
       readUnit: never,
       readAccount: never,
-      clockOffsetMs: () => null,
     }),
     locks:
       failing === 'locks'

@@ -87,6 +87,7 @@ class FakeLock {
           this.codes = this.codes.filter((code) => code.id !== id);
         }),
       requestCount: () => 0,
+      clockOffsetMs: () => null,
       close: async () => {},
     };
   }

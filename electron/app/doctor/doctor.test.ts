@@ -142,6 +142,7 @@ describe('gatherFacts', () => {
     updateCode: async () => err(failure('aborted', 'the-keys')),
     deleteCode: async () => err(failure('aborted', 'the-keys')),
     requestCount: () => 0,
+    clockOffsetMs: () => null,
     close: async () => {},
   };
   const input = (account: CloudFailure | null): DoctorInput => ({ ...HEALTHY, bookings: ok(bookings(account)), locks: ok(locks) });

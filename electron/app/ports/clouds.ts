@@ -55,6 +55,8 @@ export interface LockCloud {
   /** A code that is not there any more counts as deleted. */
   deleteCode(codeId: CodeId, options?: CallOptions): Promise<Result<null, CloudFailure>>;
   requestCount(): number;
+  /** As of the bookings' side. */
+  clockOffsetMs(): number | null;
   close(): Promise<void>;
 }
 

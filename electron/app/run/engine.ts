@@ -1,21 +1,19 @@
 /** One run: fetch, plan, apply, read back, record. What is decided, shared/reconcile decides. */
-import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
+import type { BookingFetch } from '../../../shared/domain/booking.ts';
 import type { Code } from '../../../shared/domain/code.ts';
-import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus, RunMode, RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
-import { bookingsToLookUp, fetchRange } from '../../../shared/reconcile/bookings.ts';
+import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped } from '../../../shared/reconcile/clock-step.ts';
 import { isMappingLost } from '../../../shared/reconcile/known-mapping.ts';
-import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
-import { allEnded } from './all-ended.ts';
 import { applyPlan } from './apply.ts';
 import { createCreateLog } from './created-codes.ts';
 import type { ApplyResult } from './apply.ts';
@@ -23,9 +21,18 @@ import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
+import { lookUpBookings, readClouds } from './read-clouds.ts';
 import { releasedKeys, rememberAbsences } from './run-memory.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
-import { cloudProblem, incompleteProblem, listProblem, lostMappingProblem, steppedProblem, unstoredProblem } from './run-problems.ts';
+import {
+  clockWrongProblem,
+  cloudProblem,
+  incompleteProblem,
+  listProblem,
+  lostMappingProblem,
+  steppedProblem,
+  unstoredProblem,
+} from './run-problems.ts';
 
 export interface EngineDependencies {
   readonly bookings: BookingCloud;
@@ -55,9 +62,10 @@ const DEFAULT_DEADLINE_MS = 5 * MINUTE_MS;
 export async function runOnce(dependencies: EngineDependencies, request: RunRequest): Promise<Result<RunReport, 'busy'>> {
   const held = dependencies.runLock.tryAcquire();
   if (held === null) return err('busy');
-  const deadline = dependencies.startDeadline(request.deadlineMs ?? DEFAULT_DEADLINE_MS, request.signal);
+  const deadlineMs = request.deadlineMs ?? DEFAULT_DEADLINE_MS;
+  const deadline = dependencies.startDeadline(deadlineMs, request.signal);
   try {
-    return ok(await new Run(dependencies, request, deadline).runToTheEnd());
+    return ok(await new Run(dependencies, { ...request, deadlineMs }, deadline).runToTheEnd());
   } finally {
     deadline.cancel();
     held.release();
@@ -74,10 +82,11 @@ const NOTHING_OBSERVED: Observed = { bookings: null, lists: new Map() };
 /** Lives for one run. */
 class Run {
   readonly #with: EngineDependencies;
-  readonly #request: RunRequest;
+  readonly #request: RunRequest & { readonly deadlineMs: number };
   readonly #deadline: Deadline;
   /** Aborted by an error, so that the rest of the run stops as well. */
   readonly #stop = new AbortController();
+  readonly #onError = (): void => this.#stop.abort();
   readonly #signal: AbortSignal;
   readonly #id: string;
   readonly #startedAtMs: number;
@@ -86,8 +95,10 @@ class Run {
   /** Set when a cloud could not be read at all: the run ends before anything is written. */
   #failedCloud = false;
   #partly = false;
+  /** What to add to this computer's clock to get the clouds' time. */
+  #clockErrorMs = 0;
 
-  constructor(dependencies: EngineDependencies, request: RunRequest, deadline: Deadline) {
+  constructor(dependencies: EngineDependencies, request: RunRequest & { readonly deadlineMs: number }, deadline: Deadline) {
     this.#with = dependencies;
     this.#request = request;
     this.#deadline = deadline;
@@ -122,7 +133,8 @@ class Run {
         ? this.#report(null, null)
         : await this.#planAndApply(observed.bookings, observed.lists);
     history.finishRun(report);
-    if (this.#request.mode === 'live') history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
+    if (this.#request.mode === 'live' && this.#clockErrorMs === 0)
+      history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
     this.#progress('done', 1, 1);
     log.log('info', 'sync finished', {
       runId: this.#id,
@@ -134,24 +146,21 @@ class Run {
     return report;
   }
 
-  /** Both clouds at once: the bookings' pages and one list per lock of the mapping. */
+  /** Gets half of the time: what could not be read by then is left as it is, and the rest is still written. */
   async #observe(): Promise<Observed> {
-    const { settings } = this.#request;
-    const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))];
-    const lists = new Map<LockId, readonly Code[] | null>();
-    let read = 0;
-    this.#progress('bookings', 0, 1);
-    const [bookings] = await this.#allEnded([
-      this.#with.bookings.fetchBookings(fetchRange(settings, this.#with.clock.nowMs()), { signal: this.#signal }),
-      ...lockIds.map(async (lockId) => {
-        const list = await this.#with.locks.listCodes(lockId, { signal: this.#signal });
-        read += 1;
-        this.#progress('codes', read, lockIds.length);
-        lists.set(lockId, list.ok ? list.value.codes : null);
-        if (!list.ok) this.#listFailed(lockId, list.error, lockIds.length);
-      }),
-    ]);
-    if ([...lists.values()].length > 0 && [...lists.values()].every((codes) => codes === null)) this.#failedCloud = true;
+    const reading = this.#with.startDeadline(this.#request.deadlineMs / 2, this.#signal);
+    const read = await readClouds({
+      ...this.#with,
+      settings: this.#request.settings,
+      signal: reading.signal,
+      onError: this.#onError,
+      onProgress: (phase, done, total) => this.#progress(phase, done, total),
+    }).finally(() => reading.cancel());
+    const lists = new Map([...read.lists].map(([lockId, list]) => [lockId, list.ok ? list.value.codes : null]));
+    for (const [lockId, list] of read.lists) if (!list.ok) this.#listFailed(lockId, list.error, lists.size);
+    if (lists.size > 0 && [...lists.values()].every((codes) => codes === null)) this.#failedCloud = true;
+    this.#clockErrorMs = read.clockErrorMs;
+    const { bookings } = read;
     if (!bookings.ok) {
       this.#addCloudProblem(bookings.error);
       return { bookings: null, lists };
@@ -187,10 +196,12 @@ class Run {
     const { settings, mode, applyHeld } = this.#request;
     const reading = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
     const stepped = clockStepped(history.clockMark(), reading, this.#with.bookings.clockOffsetMs());
-    if (stepped) this.#problems.push(steppedProblem());
+    const clockIsWrong = this.#clockErrorMs !== 0;
+    if (clockIsWrong) this.#problems.push(clockWrongProblem());
+    else if (stepped) this.#problems.push(steppedProblem());
     this.#progress('plan', 0, 1);
     const input: PlanInput = {
-      nowMs: reading.wallMs,
+      nowMs: reading.wallMs + this.#clockErrorMs,
       settings,
       bookings,
       lookups: new Map(),
@@ -198,14 +209,15 @@ class Run {
       memory: history.memory(),
       released: releasedKeys(applyHeld, history),
       clockStepped: stepped,
+      clockIsWrong,
       drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
     };
-    const lookups = await this.#lookUp(input);
+    const lookups = await lookUpBookings(bookingsToLookUp(input).ids, { ...this.#with, signal: this.#signal, onError: this.#onError });
     const planned = plan({ ...input, lookups });
     this.#problems.push(...planned.problems);
     if (mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
-    rememberAbsences(history, clock.nowMs(), bookings, lookups);
+    if (!clockIsWrong) rememberAbsences(history, clock.nowMs(), bookings, lookups);
     history.rememberClock(reading);
     history.remember(planned.remember);
     const applied = await this.#apply(planned);
@@ -215,18 +227,6 @@ class Run {
       clock.nowMs(),
     );
     return report;
-  }
-
-  async #lookUp(input: PlanInput): Promise<ReadonlyMap<BookingId, BookingLookup>> {
-    const { ids } = bookingsToLookUp(input);
-    const lookups = new Map<BookingId, BookingLookup>();
-    await this.#allEnded(
-      ids.map(async (id) => {
-        const answer = await this.#with.bookings.readBooking(id, { signal: this.#signal });
-        lookups.set(id, answer.ok ? answer.value : { kind: 'failed' });
-      }),
-    );
-    return lookups;
   }
 
   async #apply(planned: Plan): Promise<ApplyResult> {
@@ -285,10 +285,6 @@ class Run {
       problems: history.unstored === null ? this.#problems : [...this.#problems, unstoredProblem(history.unstored)],
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
-  }
-
-  #allEnded<const W extends readonly unknown[]>(work: W): ReturnType<typeof allEnded<W>> {
-    return allEnded(work, () => this.#stop.abort());
   }
 
   #progress(phase: RunProgress['phase'], done: number, total: number): void {

@@ -114,6 +114,7 @@ export class ReadMemory {
         updateCode: never,
         deleteCode: never,
         requestCount: () => locks.requestCount(),
+        clockOffsetMs: () => locks.clockOffsetMs(),
         close: never,
       },
       seen: {

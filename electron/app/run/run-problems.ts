@@ -69,6 +69,10 @@ export function steppedProblem(): Problem {
   return { kind: 'clock-stepped', text: problemText('problem.clock-stepped'), retryable: true };
 }
 
+export function clockWrongProblem(): Problem {
+  return { kind: 'clock-wrong', text: problemText('problem.clock-wrong'), retryable: false };
+}
+
 /** `details`: in English, from the booking cloud's client. */
 export function incompleteProblem(details: string | null): Problem {
   const text = problemText('problem.incomplete');

@@ -2,6 +2,7 @@
 import type { CallOptions, LockCloud } from '../../app/ports/clouds.ts';
 import { cloudFailure } from '../http/classify.ts';
 import { withRetries, type CallEffect } from '../http/retry.ts';
+import { clockOffsetOf } from '../http/server-time.ts';
 import type { HttpOutcome } from '../http/types.ts';
 import type { CodeRecord, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
@@ -32,6 +33,9 @@ export class TheKeysClient implements LockCloud {
   readonly #session: Session;
   /** Keypads that the cloud itself named, whatever their ids look like. */
   readonly #knownKeypads = new Set<KeypadId>();
+
+  /** The server's clock minus ours, from the last answer. */
+  #clockOffsetMs: number | null = null;
 
   /** The transport is closed with the client. */
   constructor(options: SessionOptions) {
@@ -101,6 +105,10 @@ export class TheKeysClient implements LockCloud {
     return this.#options.transport.requestCount();
   }
 
+  clockOffsetMs(): number | null {
+    return this.#clockOffsetMs;
+  }
+
   async close(): Promise<void> {
     this.#session.end();
     await this.#options.transport.close();
@@ -168,6 +176,7 @@ export class TheKeysClient implements LockCloud {
       finishOnceSent: call.effect === 'write',
       ...(call.loggedAs === undefined ? {} : { loggedAs: call.loggedAs }),
     });
+    if (outcome.ok) this.#clockOffsetMs = clockOffsetOf(outcome.answer, this.#options.clock.nowMs()) ?? this.#clockOffsetMs;
     return withStatusOfBody(outcome);
   }
 }

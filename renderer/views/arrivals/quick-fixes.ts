@@ -73,6 +73,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'cloud-unreachable':
     case 'cloud-failed':
     case 'clock-skew':
+    case 'clock-wrong':
     case 'clock-stepped':
     case 'deadline':
     case 'sync-crashed':

@@ -86,6 +86,8 @@ export const problems: Translated<typeof english> = {
   'problem.not-confirmed':
     'Der Code dieses Aufenthalts ist auf dem Schloss noch nicht bestätigt. Verlassen Sie sich bis dahin nicht darauf; gleichen Sie jetzt ab, um wieder nachzusehen.',
 
+  'problem.clock-wrong':
+    'Die Uhr dieses Computers geht um mehr als zehn Minuten falsch, wie beide Dienste zeigen. Codes werden nach deren Zeit angelegt und verlängert, aber keiner wird entfernt, verkürzt oder verschoben. Stellen Sie die Uhr.',
   'problem.clock-stepped':
     'Die Uhr dieses Computers ist seit dem letzten Lauf gesprungen. Codes werden angelegt und korrigiert, aber keiner wird entfernt, bis Sie nachgesehen haben.',
   'problem.history-unstored.full':

@@ -102,6 +102,8 @@ export const main: Translated<typeof english> = {
       '{cloud} war in den letzten {count} Läufen nicht erreichbar. Die Codes bleiben, wie sie sind; neue Buchungen bekommen keinen, bis es antwortet.',
   },
   'attention.clock-skew': 'Die Uhr dieses Computers geht falsch. Stellen Sie sie richtig: Bis dahin bekommen neue Buchungen keinen Code.',
+  'attention.clock-wrong':
+    'Die Uhr dieses Computers geht falsch. Stellen Sie sie: Bis dahin werden Codes angelegt und verlängert, aber keiner wird entfernt.',
   'attention.clock-stepped': 'Die Uhr dieses Computers ist gesprungen. Kein Code wird entfernt, bis Sie nachgesehen haben.',
   'attention.left-out': {
     one: '{count} Aufenthalt oder Löschung kann nicht angezeigt werden, weil die Texte zu lang sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',

@@ -81,6 +81,8 @@ export const problems = {
   'problem.not-confirmed':
     'The code of this stay is not confirmed on the lock yet. Do not rely on it until it is; sync now to check again.',
 
+  'problem.clock-wrong':
+    'This computer’s clock is wrong by more than ten minutes, as both clouds show. Codes are created and extended by their time, but none is removed, shortened or moved. Set the clock.',
   'problem.clock-stepped':
     'This computer’s clock jumped since the last sync. Codes are created and corrected, but none is removed without your approval. Check the date and time before removing codes.',
   'problem.history-unstored.full':

@@ -99,6 +99,7 @@ export const main = {
       '{cloud} could not be reached in the last {count} syncs. Codes stay as they are; new bookings get none until it can be reached again.',
   },
   'attention.clock-skew': 'This computer’s clock is wrong. Correct it: new bookings get no code until you do.',
+  'attention.clock-wrong': 'This computer’s clock is wrong. Set it: until then codes are created and extended, but none is removed.',
   'attention.clock-stepped': 'This computer’s clock jumped. Check the date and time: no code is removed without your approval.',
   'attention.left-out': {
     one: '{count} stay or removal cannot be shown because its texts are too long. Its codes are kept correct all the same; the history has it.',

@@ -86,6 +86,8 @@ export const problems: Translated<typeof english> = {
   'problem.not-confirmed':
     'Le code de ce séjour n’est pas encore confirmé sur la serrure. Ne comptez pas dessus avant ; synchronisez maintenant pour vérifier à nouveau.',
 
+  'problem.clock-wrong':
+    'L’horloge de cet ordinateur est fausse de plus de dix minutes, comme le montrent les deux services. Des codes sont créés et prolongés selon leur heure, mais aucun n’est supprimé, raccourci ni déplacé. Réglez l’horloge.',
   'problem.clock-stepped':
     'L’horloge de cet ordinateur a sauté depuis le dernier passage. Les codes sont créés et corrigés, mais aucun n’est supprimé tant que vous n’avez pas vérifié.',
   'problem.history-unstored.full':

@@ -104,6 +104,8 @@ export const main: Translated<typeof english> = {
   },
   'attention.clock-skew':
     'L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la : d’ici là, les nouvelles réservations n’ont pas de code.',
+  'attention.clock-wrong':
+    'L’horloge de cet ordinateur est fausse. Réglez-la : d’ici là, des codes sont créés et prolongés, mais aucun n’est supprimé.',
   'attention.clock-stepped': 'L’horloge de cet ordinateur a sauté. Aucun code n’est supprimé tant que vous n’avez pas vérifié.',
   'attention.left-out': {
     one: '{count} séjour ou suppression ne peut pas être affiché, car ses textes sont trop longs. Ses codes restent tenus à jour ; l’historique le contient.',

@@ -83,6 +83,8 @@ export const problems: Translated<typeof english> = {
   'problem.not-confirmed':
     'Kod tego pobytu nie jest jeszcze potwierdzony na zamku. Do tego czasu na nim nie polegaj; uruchom synchronizację, aby sprawdzić ponownie.',
 
+  'problem.clock-wrong':
+    'Zegar tego komputera myli się o ponad dziesięć minut, jak pokazują oba serwisy. Kody są tworzone i przedłużane według ich czasu, ale żaden nie jest usuwany, skracany ani przenoszony. Ustaw zegar.',
   'problem.clock-stepped':
     'Zegar tego komputera przeskoczył od ostatniego przebiegu. Kody powstają i są poprawiane, ale żaden nie zostanie usunięty, dopóki tego nie sprawdzisz.',
   'problem.history-unstored.full':

@@ -130,6 +130,8 @@ export const main: Translated<typeof english> = {
       'Podczas {count} ostatnich przebiegów nie można było połączyć się z {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
   },
   'attention.clock-skew': 'Zegar tego komputera wskazuje zły czas. Ustaw go poprawnie: do tego czasu nowe rezerwacje nie dostaną kodu.',
+  'attention.clock-wrong':
+    'Zegar tego komputera wskazuje zły czas. Ustaw go: do tego czasu kody są tworzone i przedłużane, ale żaden nie jest usuwany.',
   'attention.clock-stepped': 'Zegar tego komputera przeskoczył. Żaden kod nie zostanie usunięty, dopóki tego nie sprawdzisz.',
   'attention.left-out': {
     one: 'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',

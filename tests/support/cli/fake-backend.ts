@@ -141,6 +141,7 @@ export class FakeBackend implements Backend {
         return this.#unlessDown(null);
       },
       requestCount: () => 0,
+      clockOffsetMs: () => null,
       close: async () => {},
     });
   }

@@ -1,0 +1,79 @@
+/** Reads both clouds: the bookings' pages, then one list per lock of the mapping, those of the nearest arrivals first. */
+import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
+import type { LockListing } from '../../../shared/domain/code.ts';
+import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
+import type { RunProgress } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { fetchRange } from '../../../shared/reconcile/bookings.ts';
+import { clockError } from '../../../shared/reconcile/clock-step.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
+import { byNearestArrival } from '../../../shared/reconcile/reading-order.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
+import { allEnded } from './all-ended.ts';
+import type { Clock } from '../ports/system.ts';
+
+export interface CloudReading {
+  readonly bookings: Result<BookingFetch, CloudFailure>;
+  readonly lists: ReadonlyMap<LockId, Result<LockListing, CloudFailure>>;
+  /** What to add to this computer's clock to get the time; 0 unless both clouds say that it is wrong. */
+  readonly clockErrorMs: number;
+}
+
+interface ReadingOptions {
+  readonly bookings: BookingCloud;
+  readonly locks: LockCloud;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  /** Called when reading throws, so that the rest of it stops. */
+  readonly onError: () => void;
+  readonly onProgress: (phase: RunProgress['phase'], done: number, total: number) => void;
+}
+
+/**
+ * The bookings first: they say which lists are urgent. The connection takes requests in the order in which they are made, so whatever the time
+ * does not suffice for is what is needed last.
+ */
+export async function readClouds(options: ReadingOptions): Promise<CloudReading> {
+  const { bookings: bookingCloud, locks, clock, settings, signal, onProgress, onError } = options;
+  const errorMs = (): number => clockError(bookingCloud.clockOffsetMs(), locks.clockOffsetMs());
+  const fetch = (nowMs: number) => bookingCloud.fetchBookings(fetchRange(settings, nowMs), { signal });
+
+  onProgress('bookings', 0, 1);
+  const askedForMs = clock.nowMs() + errorMs();
+  const asked = await fetch(askedForMs);
+  const order = byNearestArrival(asked.ok ? asked.value.bookings : [], settings.mapping);
+  const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
+  const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
+  await allEnded(
+    lockIds.map(async (lockId) => {
+      lists.set(lockId, await locks.listCodes(lockId, { signal }));
+      onProgress('codes', lists.size, lockIds.length);
+    }),
+    onError,
+  );
+
+  const clockErrorMs = errorMs();
+  const nowMs = clock.nowMs() + clockErrorMs;
+  // The clouds have said meanwhile that it is another day.
+  const isOtherDay = clockErrorMs !== 0 && fetchRange(settings, nowMs).departureFrom !== fetchRange(settings, askedForMs).departureFrom;
+  return { bookings: asked.ok && isOtherDay ? await fetch(nowMs) : asked, lists, clockErrorMs };
+}
+
+/** Reads each of these bookings by its id. */
+export async function lookUpBookings(
+  ids: readonly BookingId[],
+  { bookings, signal, onError }: Pick<ReadingOptions, 'bookings' | 'signal' | 'onError'>,
+): Promise<ReadonlyMap<BookingId, BookingLookup>> {
+  const lookups = new Map<BookingId, BookingLookup>();
+  await allEnded(
+    ids.map(async (id) => {
+      const answer = await bookings.readBooking(id, { signal });
+      lookups.set(id, answer.ok ? answer.value : { kind: 'failed' });
+    }),
+    onError,
+  );
+  return lookups;
+}
