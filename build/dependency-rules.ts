@@ -104,7 +104,7 @@ const forbidden: IForbiddenRuleType[] = [
   row(
     'electron-config-file',
     '^electron/config-file/',
-    ['^electron/config-file/', '^electron/app/', SHARED, ...library('yaml', 'zod')],
+    ['^electron/config-file/', '^electron/app/', SHARED, ...library('smol-toml', 'yaml', 'zod')],
     'Reading the configuration file of the older tool needs only its text: pass the text in.',
   ),
   row(

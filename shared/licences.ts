@@ -65,6 +65,7 @@ export const SHIPPED_LICENCES: readonly ShippedLicence[] = [
   { name: 'semver', version: '7.7.4', licence: 'ISC' },
   { name: 'semver', version: '7.8.6', licence: 'ISC' },
   { name: 'signal-exit', version: '4.1.0', licence: 'ISC' },
+  { name: 'smol-toml', version: '1.9.1', licence: 'BSD-3-Clause' },
   { name: 'string-width', version: '4.2.3', licence: 'MIT' },
   { name: 'strip-ansi', version: '6.0.1', licence: 'MIT' },
   { name: 'stubborn-fs', version: '2.0.0', licence: 'MIT' },

@@ -16,7 +16,7 @@ code_settings: { length: 4 }                  # optional
 
 function mistakes(text: string, options: ReadOptions = { apiSecret: 'required' }): readonly string[] {
   const read = readConfig(text.trimStart(), options);
-  return read.ok ? [] : read.error.map(formatMistake);
+  return (read.ok ? read.value.leftOut : read.error).map(formatMistake);
 }
 
 function valid(text: string, options: ReadOptions = { apiSecret: 'required' }) {

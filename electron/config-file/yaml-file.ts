@@ -2,19 +2,13 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { Document, ErrorCode, Pair, YAMLMap } from 'yaml';
 import type { OldConfigMistake } from '../app/mapping/import-config.ts';
-
-export interface YamlFile {
-  /** Objects, lists, texts and null; undefined where nothing could be read. Every scalar stays the text it was, so 0123 keeps its zero. */
-  readonly value: unknown;
-  readonly mistakes: readonly OldConfigMistake[];
-  /** The line of the deepest part of the path that exists. */
-  lineOf(path: readonly string[]): number;
-}
+import { printableKey, UNKNOWN_KEY, unreadableTree } from './config-tree.ts';
+import type { ConfigTree } from './config-tree.ts';
 
 const MAX_ALIASES = 50;
 
 /** Never throws. Whatever can be read despite mistakes is in the value, so that one reading finds them all. */
-export function readYaml(text: string): YamlFile {
+export function readYaml(text: string): ConfigTree {
   const lines = new LineCounter();
   const lineAt = (offset: number | undefined): number => Math.max(1, lines.linePos(offset ?? 0).line);
   const mistakes: OldConfigMistake[] = [];
@@ -37,12 +31,13 @@ export function readYaml(text: string): YamlFile {
     return {
       value: document.toJS({ maxAliasCount: MAX_ALIASES }),
       mistakes,
+      others: [],
       lineOf: (path) => lineAt(offsetOf(document, path)),
     };
   } catch (error) {
     // Aliases of aliases are counted while they are resolved (ReferenceError); other hostile input exhausts the stack.
     const message = error instanceof ReferenceError ? TOO_MANY_ALIASES : 'this cannot be read as YAML';
-    return { value: undefined, mistakes: [...mistakes, { line: 1, key: '', message }], lineOf: () => 1 };
+    return { ...unreadableTree(1, message), mistakes: [...mistakes, { line: 1, key: '', message }] };
   }
 }
 const TOO_MANY_ALIASES = 'the file uses too many aliases (*name)';
@@ -88,8 +83,6 @@ function keyMistake(name: string, firstLine: number | undefined): string | null 
   if (name === '__proto__') return UNKNOWN_KEY;
   return firstLine === undefined ? null : `appears twice, first on line ${String(firstLine)}`;
 }
-export const UNKNOWN_KEY = 'is not a known key';
-
 function offsetOf({ contents }: Document, path: readonly string[]): number | undefined {
   let node: unknown = contents;
   let offset = isNode(node) ? node.range?.[0] : undefined;
@@ -110,15 +103,6 @@ function findPair(map: YAMLMap, name: string): Pair | undefined {
 function keyOf(ancestors: readonly unknown[], name: string | null = null): string {
   const names = ancestors.flatMap((step) => (isPair(step) && isScalar(step.key) ? [String(step.key.value)] : []));
   return printableKey(name === null ? names : [...names, name]);
-}
-
-/** Keys come from the file: printed in full they could upset a terminal or fill it. */
-export function printableKey(path: readonly string[]): string {
-  const plain = path
-    .join('.')
-    .replaceAll(/[\p{C}\s]+/gu, ' ')
-    .trim();
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 }
 
 function syntaxMessage(code: ErrorCode): string {

@@ -73,6 +73,8 @@ export const planPreviewSchema = z.strictObject({
   readAtMs: z.number(),
 });
 
+const mistakesSchema = z.array(z.strictObject({ line: z.int().nullable(), message: messageSchema }));
+
 export const importReadingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('read'),
@@ -94,10 +96,13 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
     /** `key-only`: the older tool needed no secret, so the user has to enter it. */
     smoobu: z.enum(['complete', 'key-only', 'none']),
     theKeys: z.boolean(),
+    /** Of single units and locks, which are left out. */
+    leftOut: mistakesSchema,
+    notTakenOver: z.array(z.string().max(60)),
   }),
   z.strictObject({
     kind: z.literal('unreadable'),
-    mistakes: z.array(z.strictObject({ line: z.int().nullable(), message: messageSchema })).min(1),
+    mistakes: mistakesSchema.min(1),
   }),
 ]);
 

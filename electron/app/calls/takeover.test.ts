@@ -50,6 +50,8 @@ describe('import.read', () => {
         pinLength: null,
         smoobu: 'key-only',
         theKeys: true,
+        leftOut: [],
+        notTakenOver: [],
       },
     });
     expect(answer.ok && contract['import.read'].output.parse(answer.value)).toEqual(answer.ok && answer.value);

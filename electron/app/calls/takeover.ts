@@ -109,6 +109,8 @@ function importReading(current: Settings, config: OldConfig): ImportReading {
     pinLength: config.pinLength,
     smoobu: smoobu === null ? 'none' : smoobu.apiSecret === null ? 'key-only' : 'complete',
     theKeys: config.theKeys !== null,
+    leftOut: config.leftOut.map(mistakeOf),
+    notTakenOver: [...config.notTakenOver],
   };
 }
 

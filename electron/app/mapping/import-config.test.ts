@@ -23,6 +23,8 @@ const config: OldConfig = {
   pinLength: 6,
   smoobu: null,
   theKeys: null,
+  leftOut: [],
+  notTakenOver: [],
 };
 const before = settingsSchema.parse({
   times: { checkOut: '10:00' },

@@ -21,6 +21,10 @@ export interface OldConfig {
   /** The older tool used a key without a secret, which Smoobu no longer accepts (cloud-facts S7). */
   readonly smoobu: { readonly apiKey: Secret; readonly apiSecret: Secret | null } | null;
   readonly theKeys: TheKeysCredentials | null;
+  /** Mistakes in the entries of single units and locks: these units are not in `units`. */
+  readonly leftOut: readonly OldConfigMistake[];
+  /** What the file sets that Latchkey has no use for, by name. */
+  readonly notTakenOver: readonly string[];
 }
 
 /** Never quotes a value, since values may be secrets. */

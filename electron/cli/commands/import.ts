@@ -10,7 +10,7 @@ import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
-import { loadOldConfig } from '../old-config.ts';
+import { exitCodeOfConfig, loadOldConfig, noteLeftOut } from '../old-config.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { stack, wrap } from '../render/text.ts';
@@ -29,6 +29,7 @@ export async function importFile(context: CommandContext, { file, dryRun = false
   const opened = await context.open();
   if (!opened.ok) return opened.error;
   const backend = opened.value;
+  noteLeftOut((line) => context.note(line), config.value);
   const outcome = importConfig(backend.settings.read(), config.value);
   if (!dryRun) backend.settings.write(outcome.settings);
   const pinKeyIsGiven = (context.world.environment.LATCHKEY_PIN_KEY ?? '') !== '';
@@ -48,9 +49,11 @@ export async function importFile(context: CommandContext, { file, dryRun = false
       times: { checkIn: settings.times.checkIn, checkOut: settings.times.checkOut },
       pinLength: settings.codes.pinLength,
       credentials: credentials.map(({ cloud, state }) => ({ cloud, state })),
+      leftOut: config.value.leftOut,
+      notTakenOver: config.value.notTakenOver,
     },
     (style) => renderImport(outcome, credentials, dryRun, style),
-    credentials.some(({ state }) => state === 'keychain-failed') ? EXIT.keychain : EXIT.ok,
+    exitCodeOfConfig(config.value, credentials.some(({ state }) => state === 'keychain-failed') ? EXIT.keychain : EXIT.ok),
   );
 }
 

@@ -9,7 +9,7 @@ import type { GivenCredentials } from '../../app/ports/storage.ts';
 import type { SyncRefusal } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT, exitCodeOfReport } from '../exit-code.ts';
-import { loadOldConfig } from '../old-config.ts';
+import { exitCodeOfConfig, loadOldConfig, noteLeftOut } from '../old-config.ts';
 import { createProgressLine } from '../progress-line.ts';
 import { runDocument } from '../render/run-json.ts';
 import { renderRun } from '../render/run.ts';
@@ -23,6 +23,7 @@ export async function sync(context: CommandContext, request: RequestOf<'sync'>):
   const opened = await context.open(config.value === null ? undefined : credentialsOf(config.value));
   if (!opened.ok) return opened.error;
   const backend = opened.value;
+  if (config.value !== null) noteLeftOut((line) => context.note(line), config.value);
   const stored = backend.settings.read();
   const settings = config.value === null ? stored : settingsForRun(stored, config.value);
   const progress = createProgressLine(context.world.terminal);
@@ -41,7 +42,13 @@ export async function sync(context: CommandContext, request: RequestOf<'sync'>):
     });
     if (!outcome.ok) return refusalAnswer(outcome.error);
     const report = outcome.value;
-    return answer(runDocument(report), (style) => renderRun(report, settings, style), exitCodeOfReport(report));
+    const exitCode = exitCodeOfReport(report);
+    const leftOut = config.value === null ? {} : { leftOut: config.value.leftOut };
+    return answer(
+      { ...runDocument(report), ...leftOut },
+      (style) => renderRun(report, settings, style),
+      config.value === null ? exitCode : exitCodeOfConfig(config.value, exitCode),
+    );
   } finally {
     progress.clear();
     stop.release();

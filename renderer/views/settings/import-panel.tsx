@@ -4,7 +4,7 @@ import { useApp } from '../../lib/app.ts';
 import { IconText } from '../../ui/icon.tsx';
 import { FileImport } from './file-import.tsx';
 import type { ReadFileProps } from './file-import.tsx';
-import { ImportPreview } from './import-preview.tsx';
+import { ImportPreview, Mistakes } from './import-preview.tsx';
 
 export function ImportPanel({ onDone }: { readonly onDone?: () => void }) {
   const { t } = useApp();
@@ -13,7 +13,7 @@ export function ImportPanel({ onDone }: { readonly onDone?: () => void }) {
       label={t('settings.import')}
       resultLabel={t('import.found')}
       dropLabel={t('import.drop')}
-      accept=".yml,.yaml,.txt"
+      accept=".yml,.yaml,.txt,.php,.toml"
       readFailed={t('import.read-failed')}
       untouched={t('import.untouched')}
       applied={t('import.done')}
@@ -33,11 +33,7 @@ function ImportResult({ reading, ...props }: ReadFileProps<CallOutput<'import.re
     <div class="failure stack" role="alert">
       <IconText class="failure-title" icon="alert" text={t('import.mistakes')} />
       <p>{t('import.mistakes-text')}</p>
-      <ul class="bullets">
-        {reading.mistakes.map(({ line, message }, index) => (
-          <li key={index}>{line === null ? message : t('import.mistake-line', { line: String(line), message })}</li>
-        ))}
-      </ul>
+      <Mistakes mistakes={reading.mistakes} />
     </div>
   );
 }

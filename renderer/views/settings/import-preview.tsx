@@ -10,6 +10,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, Field } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { ConnectionFailure } from '../accounts/connection-status.tsx';
 import { isConnected, keychainKind } from '../accounts/connection.ts';
@@ -18,9 +19,21 @@ import type { ReadFileProps } from './file-import.tsx';
 
 type ImportReading = Extract<CallOutput<'import.read'>, { kind: 'read' }>;
 
+/** Shared with files of which nothing can be used. */
+export function Mistakes({ mistakes }: { readonly mistakes: ImportReading['leftOut'] }) {
+  const { t } = useApp();
+  return (
+    <ul class="bullets">
+      {mistakes.map(({ line, message }, index) => (
+        <li key={index}>{line === null ? message : t('import.mistake-line', { line: String(line), message })}</li>
+      ))}
+    </ul>
+  );
+}
+
 export function ImportPreview({ reading, isBusy, error, onApply, onCancel }: ReadFileProps<ImportReading>) {
   const { t, formats, snapshot } = useApp();
-  const { smoobu, theKeys, retired, checkIn, checkOut, pinLength } = reading;
+  const { smoobu, theKeys, retired, checkIn, checkOut, pinLength, leftOut, notTakenOver } = reading;
   const hasCredentials = smoobu !== 'none' || theKeys;
   const [withCredentials, setWithCredentials] = useState(hasCredentials);
   const secret = useRef<HTMLInputElement>(null);
@@ -38,6 +51,13 @@ export function ImportPreview({ reading, isBusy, error, onApply, onCancel }: Rea
   return (
     <Form isBusy={isBusy} onSubmit={apply}>
       <Units units={reading.units} />
+      {leftOut.length > 0 && (
+        <div class="failure stack" role="alert">
+          <IconText class="failure-title" icon="alert" text={t('import.left-out')} />
+          <Mistakes mistakes={leftOut} />
+        </div>
+      )}
+      {notTakenOver.length > 0 && <p class="hint">{t('import.not-taken-over', { names: notTakenOver.join(', ') })}</p>}
       {retired.length > 0 && <p>{t('import.retired', { count: retired.length })}</p>}
       {values.length > 0 && (
         <>

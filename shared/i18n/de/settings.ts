@@ -140,6 +140,8 @@ export const settings: Translated<typeof english> = {
   'import.mistakes': 'Die Datei enthält Fehler, daher wurde nichts daraus übernommen',
   'import.mistakes-text': 'Berichtigen Sie diese Zeilen in der Datei und wählen Sie sie erneut.',
   'import.mistake-line': 'Zeile {line}: {message}',
+  'import.left-out': 'Was von diesen Zeilen abhängt, wird ausgelassen; der Rest der Datei kann übernommen werden',
+  'import.not-taken-over': 'Nicht übernommen, weil Latchkey es nicht braucht: {names}.',
   'import.found': 'Was die Datei enthält',
   'import.units': 'Unterkünfte und ihre Türen',
   'import.door': '{lock}, {keypad}',

@@ -136,6 +136,8 @@ export const settings = {
   'import.mistakes': 'The file has mistakes, so nothing of it was taken over',
   'import.mistakes-text': 'Mend these lines in the file and choose it again.',
   'import.mistake-line': 'Line {line}: {message}',
+  'import.left-out': 'What depends on these lines is left out; the rest of the file can be taken over',
+  'import.not-taken-over': 'Not taken over, since Latchkey has no use for it: {names}.',
   'import.found': 'What the file holds',
   'import.units': 'Units and their doors',
   'import.door': '{lock}, {keypad}',

@@ -141,6 +141,8 @@ export const settings: Translated<typeof english> = {
   'import.mistakes': 'Le fichier contient des erreurs, donc rien n’en a été repris',
   'import.mistakes-text': 'Corrigez ces lignes dans le fichier et choisissez-le à nouveau.',
   'import.mistake-line': 'Ligne {line} : {message}',
+  'import.left-out': 'Ce qui dépend de ces lignes est laissé de côté ; le reste du fichier peut être repris',
+  'import.not-taken-over': 'Non repris, car Latchkey n’en a pas besoin : {names}.',
   'import.found': 'Ce que contient le fichier',
   'import.units': 'Logements et leurs portes',
   'import.door': '{lock}, {keypad}',

@@ -140,6 +140,8 @@ export const settings: Translated<typeof english> = {
   'import.mistakes': 'Plik zawiera błędy, więc nic z niego nie przejęto',
   'import.mistakes-text': 'Popraw te wiersze w pliku i wybierz go ponownie.',
   'import.mistake-line': 'Wiersz {line}: {message}',
+  'import.left-out': 'To, co zależy od tych wierszy, zostaje pominięte; resztę pliku można przejąć',
+  'import.not-taken-over': 'Nie przejęto, bo Latchkey tego nie potrzebuje: {names}.',
   'import.found': 'Co zawiera plik',
   'import.units': 'Lokale i ich drzwi',
   'import.door': '{lock}, {keypad}',

@@ -155,6 +155,8 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
         pinLength: 6,
         smoobu: 'key-only',
         theKeys: true,
+        leftOut: [],
+        notTakenOver: [],
       }),
     'backup.read': () => ok({ kind: 'read', createdAtMs: NOW_MS - 72 * HOUR_MS, version: VERSION, units: 6, doors: 10, differs: true }),
     'codes.list': () =>
