@@ -1,7 +1,7 @@
 /** A Smoobu reservation, reduced to what codes depend on. Phone numbers, e-mail addresses, notes and links are never read. */
 import * as z from 'zod';
 import { bookingIdSchema, unitIdSchema } from './id-schemas.ts';
-import type { UnitId } from './ids.ts';
+import type { BookingId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import { exactTimeSchema, localDateSchema } from './time-schemas.ts';
 
@@ -28,6 +28,10 @@ export type BookingState = Booking['state'];
 /** The bookings that were read. An incomplete list may cause creates and updates, but no deletes (sync rules, "Deleting"). */
 export interface BookingFetch {
   readonly complete: boolean;
+  /** Incomplete, but a second reading found the same rows: then a booking that is read again by id decides about itself. */
+  readonly agreed?: boolean;
+  /** Bookings that are in the list, but cannot be read there. */
+  readonly unreadable?: readonly BookingId[];
   readonly bookings: readonly Booking[];
   /** Why the list is incomplete, in one sentence; null when it is complete. */
   readonly incompleteBecause: string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, input, NOW_MS, problemKinds, settings, summaries } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, FORMER_DOOR, input, NOW_MS, problemKinds, settings, summaries } from '../../tests/reconcile/fixtures.ts';
 import { bookingsToLookUp, fetchRange, knownBookings } from './bookings.ts';
 import { plan } from './plan.ts';
 import { bookingId } from '../../tests/support/ids.ts';
@@ -91,5 +91,27 @@ describe('looking up absent bookings', () => {
   it('reads none when the list is incomplete, and none for failed locks', () => {
     expect(bookingsToLookUp(input({ codes: [code()], complete: false }))).toEqual({ ids: [], deferred: 0 });
     expect(bookingsToLookUp(input({ codes: [code()], failed: [11] }))).toEqual({ ids: [], deferred: 0 });
+  });
+});
+
+describe('what is read again by id where the list is incomplete', () => {
+  const cancelled = booking({ state: 'cancelled' });
+  const moved = booking({ id: 13 });
+  const codes = [code(), code({ id: 901, description: 'Smoobu#13', ...FORMER_DOOR }), code({ id: 902, description: 'Smoobu#14' })];
+  const idsFor = (changes: object) => {
+    const plain = input({
+      bookings: [cancelled, moved, booking({ id: 14 })],
+      complete: false,
+      codes: [...codes, code({ id: 903, description: 'Smoobu#15' })],
+    });
+    return bookingsToLookUp({ ...plain, bookings: { ...plain.bookings, ...changes } }).ids;
+  };
+  it('what may lose a code, once two readings agree; nothing that is absent', () => {
+    expect(idsFor({})).toEqual([]);
+    expect(idsFor({ agreed: true })).toEqual([12, 13]);
+  });
+  it('a booking whose row cannot be read, always', () => {
+    expect(idsFor({ unreadable: [bookingId(77)] })).toEqual([77]);
+    expect(idsFor({ complete: true, unreadable: [bookingId(77)] })).toEqual([77, 15]);
   });
 });

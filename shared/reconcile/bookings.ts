@@ -1,5 +1,6 @@
 /** Which bookings a plan knows, which of them it looks at, and which missing ones a run reads by id. */
 import type { Booking, BookingFetch, BookingLookup } from '../domain/booking.ts';
+import type { Code } from '../domain/code.ts';
 import type { BookingId } from '../domain/ids.ts';
 import type { UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput } from '../domain/plan.ts';
@@ -8,7 +9,8 @@ import { compareText } from '../text.ts';
 import { addDays, dateOf, MINUTE_MS } from '../time.ts';
 import type { LocalDate } from '../time.ts';
 import { codeStart, isOver } from './windows.ts';
-import { observe } from './observe.ts';
+import { isSamePlace, observe } from './observe.ts';
+import type { Observation } from './observe.ts';
 import { createLocalClock } from './zones.ts';
 import type { LocalClock } from './zones.ts';
 
@@ -70,6 +72,16 @@ function sameBooking(one: Booking, other: Booking): boolean {
   );
 }
 
+/**
+ * Whether what was read of this booking is evidence for removing one of its codes: it stands in a complete list, or in one that two readings
+ * agree on and again on its own. That a booking is absent never is.
+ */
+export function isEvidence({ bookings, lookups }: PlanInput, booking: Booking): boolean {
+  if (bookings.complete) return true;
+  const again = lookups.get(booking.id);
+  return bookings.agreed === true && again?.kind === 'found' && sameBooking(booking, again.booking);
+}
+
 /** Whether a stay lies between yesterday's departures and the arrivals at the horizon, by the date at the unit. */
 export function createBookingWindow(settings: Settings, clock: LocalClock): (booking: Booking, unit: UnitMapping | null) => boolean {
   const limits = new Map<LocalDate, { readonly from: LocalDate; readonly to: LocalDate }>();
@@ -85,16 +97,20 @@ export function createBookingWindow(settings: Settings, clock: LocalClock): (boo
 }
 
 /**
- * Bookings that are missing from the list although their code may still open a door. That they are missing proves nothing, so each is read by
- * id; `deferred` counts those beyond the limit.
+ * Bookings that are read by id as well: those that the list does not tell although their code may still open a door, since that proves nothing;
+ * those with rows that cannot be read; and, where two readings of an incomplete list agree, those that may lose a code. `deferred` counts those
+ * beyond the limit.
  */
 export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly BookingId[]; readonly deferred: number } {
-  if (!input.bookings.complete) return { ids: [], deferred: 0 };
-  const listed = new Set(input.bookings.bookings.map((booking) => booking.id));
+  const { complete, agreed = false, bookings, unreadable = [] } = input.bookings;
+  const rows = new Map(bookings.map((booking) => [booking.id, booking]));
   const clock = createLocalClock(input.settings, input.nowMs);
-  const absent: { id: BookingId; start: string }[] = [];
-  for (const [id, codes] of observe(input).ours) {
-    if (listed.has(id)) continue;
+  const observation = observe(input);
+  // A guest without a code may be about to arrive.
+  const absent: { id: BookingId; start: string }[] = unreadable.map((id) => ({ id, start: '' }));
+  for (const [id, codes] of observation.ours) {
+    const row = rows.get(id);
+    if (unreadable.includes(id) || (row === undefined ? !complete : complete || !agreed || !mayLose(row, codes, observation))) continue;
     const open = codes.filter((code) => !isOver(code, clock.nowAt(code, null)));
     if (open.length === 0) continue;
     // An unknown start may be now.
@@ -104,6 +120,12 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
   absent.sort((one, other) => compareText(one.start, other.start) || one.id - other.id);
   const ids = absent.map((entry) => entry.id);
   return { ids: inTurns(ids, input.nowMs), deferred: Math.max(0, ids.length - MAX_LOOKUPS) };
+}
+
+function mayLose(booking: Booking, codes: readonly Code[], { units }: Observation): boolean {
+  if (booking.state !== 'live') return booking.state === 'cancelled';
+  const unit = booking.unitId === null ? undefined : units.get(booking.unitId);
+  return unit !== undefined && codes.some((code) => !unit.doors.some((door) => isSamePlace(code, door)));
 }
 
 /** The nearest arrivals, and a part of the others that changes by the minute. */

@@ -7,6 +7,7 @@ import type { FieldChanges, HoldReason, PlanInput, PlannedOperation, StayDoor, U
 import type { Problem } from '../domain/problem.ts';
 import type { Adoptions } from './adopt.ts';
 import { createdKey, mayCreate } from './created-codes.ts';
+import { isEvidence } from './bookings.ts';
 import { differences, hasChanges } from './diff.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
 import type { Inside } from './inside.ts';
@@ -268,7 +269,7 @@ class StayReconciler {
   /** While the list of bookings is incomplete or the mapping is not confirmed, no code of a known booking is deleted. */
   #mayDelete(): boolean {
     const { input } = this.#context;
-    return input.bookings.complete && !onlyExtends(input);
+    return isEvidence(input, this.#stay.booking) && !onlyExtends(input);
   }
 
   #pinOf(code: Code): Pin | null {

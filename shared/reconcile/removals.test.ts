@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, input, NOW_MS, problemKinds, summaries, wall } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, FORMER_DOOR, input, NOW_MS, problemKinds, summaries, wall } from '../../tests/reconcile/fixtures.ts';
 import type { BookingLookup } from '../domain/booking.ts';
 import { plan } from './plan.ts';
 
@@ -108,5 +108,49 @@ describe('foreign codes', () => {
   });
   it('a code with two tags is reported', () => {
     expect(problemKinds(planned({ codes: [code({ description: 'Smoobu#12 Smoobu#13' })] }))).toEqual(['ambiguous-tag']);
+  });
+});
+
+describe('totals that never match', () => {
+  const cancelled = booking({ state: 'cancelled' });
+  const incomplete = (listed: readonly ReturnType<typeof booking>[], again: BookingLookup | null, agreed = true, codes = [code()]) => {
+    const plain = input({ bookings: [OTHER, ...listed], complete: false, codes, lookups: new Map(again === null ? [] : [[12, again]]) });
+    return summaries(plan({ ...plain, bookings: { ...plain.bookings, agreed } }));
+  };
+  it('a cancellation that is read in the list and again by id is evidence, once two readings agree', () => {
+    const again = { kind: 'found' as const, booking: cancelled };
+    expect(incomplete([cancelled], again)).toEqual(['delete 900 cancelled']);
+    expect(incomplete([cancelled], again, false)).toEqual([]);
+    expect(incomplete([cancelled], null)).toEqual([]);
+    expect(incomplete([cancelled], { kind: 'found', booking: booking() })).toEqual([]);
+    expect(incomplete([cancelled], MISSING)).toEqual([]);
+    expect(incomplete([cancelled], { kind: 'failed' })).toEqual([]);
+  });
+  it('so is a move', () => {
+    const codes = [code(), code({ id: 901, ...FORMER_DOOR })];
+    expect(incomplete([booking()], { kind: 'found', booking: booking() }, true, codes)).toEqual(['delete 901 moved']);
+    expect(incomplete([booking()], null, true, codes)).toEqual([]);
+  });
+  it('absence never is', () => {
+    const plain = input({ ...missing(60), bookings: [OTHER], complete: false, codes: [code()] });
+    expect(summaries(plan({ ...plain, bookings: { ...plain.bookings, agreed: true } }))).toEqual([]);
+  });
+});
+
+describe('a row that cannot be read', () => {
+  const read = (lookup: BookingLookup, codes = [code()]) => {
+    const plain = input({ ...missing(60), bookings: [OTHER], codes, lookups: new Map([[12, lookup]]) });
+    return plan({ ...plain, bookings: { ...plain.bookings, unreadable: [booking().id] } });
+  };
+  it.each([{ kind: 'failed' as const }, MISSING])('leaves its booking as it is, and the user is told: %j', (lookup) => {
+    const ended = code({ startDate: date('2026-10-01'), endDate: date('2026-10-05') });
+    for (const codes of [[code()], [], [ended]]) {
+      const result = read(lookup, codes);
+      expect([summaries(result), problemKinds(result)]).toEqual([[], ['booking-unreadable']]);
+    }
+  });
+  it('is read by id, and then nothing is wrong', () => {
+    const result = read({ kind: 'found', booking: booking({ departure: date('2026-11-28') }) });
+    expect([summaries(result), problemKinds(result)]).toEqual([['update 900'], []]);
   });
 });

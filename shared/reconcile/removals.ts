@@ -6,6 +6,7 @@ import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { MINUTE_MS } from '../time.ts';
+import { isEvidence } from './bookings.ts';
 import type { Inside } from './inside.ts';
 import type { Observation } from './observe.ts';
 import { operationKey } from './operation-key.ts';
@@ -74,9 +75,8 @@ function evidenceFor(
   now: ReturnType<LocalClock['nowAt']>,
 ): DeleteEvidence | null {
   if (endedBefore(code, input.settings.codes.keepDays, now)) return 'ended';
-  if (!input.bookings.complete) return null;
-  if (cancelledBooking !== null) return 'cancelled';
-  return absence === 'gone' ? 'gone' : null;
+  if (cancelledBooking !== null) return isEvidence(input, cancelledBooking) ? 'cancelled' : null;
+  return input.bookings.complete && absence === 'gone' ? 'gone' : null;
 }
 
 function deletion(

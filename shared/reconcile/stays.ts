@@ -85,6 +85,11 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   }
   const names = tellApart(found.map(({ booking }) => booking));
   const live = found.map((stay): LiveStay => ({ ...stay, name: names.get(stay.booking.id) ?? cleanName(stay.booking.guestName) }));
+  for (const id of input.bookings.unreadable ?? []) {
+    if (knownIds.has(id)) continue;
+    untouchable.add(id);
+    problems.push({ kind: 'booking-unreadable', text: problemText('problem.booking-row'), retryable: false, bookingId: id });
+  }
   problems.push(...overlaps(live));
   return { live, cancelled, untouchable, knownIds, known, problems, skipped: untouchable.size };
 }

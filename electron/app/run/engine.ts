@@ -167,7 +167,7 @@ class Run {
     }
     if (!bookings.value.complete) {
       this.#partly = true;
-      this.#problems.push(incompleteProblem(bookings.value.incompleteBecause));
+      this.#problems.push(incompleteProblem(bookings.value));
     }
     return { bookings: bookings.value, lists };
   }
@@ -215,6 +215,8 @@ class Run {
     const lookups = await lookUpBookings(bookingsToLookUp(input).ids, { ...this.#with, signal: this.#signal, onError: this.#onError });
     const planned = plan({ ...input, lookups });
     this.#problems.push(...planned.problems);
+    // A guest may be without a code.
+    if (planned.problems.some(({ text }) => text.key === 'problem.booking-row')) this.#partly = true;
     if (mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
     if (!clockIsWrong) rememberAbsences(history, clock.nowMs(), bookings, lookups);

@@ -10,10 +10,11 @@ export function rememberAbsences(
   lookups: ReadonlyMap<BookingId, BookingLookup>,
 ): void {
   const { missingSinceMs } = history.memory();
-  const found = new Set(bookings.bookings.map((booking) => booking.id));
+  // A booking that is listed is there, whether it can be read or not.
+  const found = new Set([...bookings.bookings.map((booking) => booking.id), ...(bookings.unreadable ?? [])]);
   for (const [id, lookup] of lookups) {
     if (lookup.kind === 'found') found.add(id);
-    if (lookup.kind !== 'missing') continue;
+    if (lookup.kind !== 'missing' || found.has(id)) continue;
     const sinceMs = missingSinceMs.get(id);
     // Recorded while the clock was ahead: ten minutes count from now, instead of from that time.
     if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);

@@ -1,6 +1,7 @@
 /** Turns what failed in a run into problems. */
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { isRetryable } from '../../../shared/errors.ts';
+import type { BookingFetch } from '../../../shared/domain/booking.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
@@ -73,9 +74,9 @@ export function clockWrongProblem(): Problem {
   return { kind: 'clock-wrong', text: problemText('problem.clock-wrong'), retryable: false };
 }
 
-/** `details`: in English, from the booking cloud's client. */
-export function incompleteProblem(details: string | null): Problem {
-  const text = problemText('problem.incomplete');
+/** Its details are in English, from the booking cloud's client. */
+export function incompleteProblem({ agreed = false, incompleteBecause: details }: BookingFetch): Problem {
+  const text = problemText(agreed ? 'problem.incomplete-agreed' : 'problem.incomplete');
   return {
     kind: 'bookings-incomplete',
     text: details === null ? text : { ...text, parameters: { details } },

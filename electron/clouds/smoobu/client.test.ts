@@ -107,15 +107,15 @@ describe('bookings', () => {
 
   it.each([
     [
-      'a row without dates',
-      pageOf([BOOKING, { ...BOOKING, id: 2, arrival: '' }]),
-      'The bookings are incomplete: the dates of booking 2 cannot be read.',
+      'a row without an id',
+      pageOf([BOOKING, { ...BOOKING, id: 'two' }]),
+      'The bookings are incomplete: 1 of the bookings came without a readable id.',
     ],
     ['a missing row', pageOf([BOOKING], { total_items: 2 }), 'The bookings are incomplete: Smoobu counts 2 bookings but sent 1.'],
   ])('are incomplete for %s', async (_name, page, incompleteBecause) => {
     const { client, log } = start(() => answerOf(200, page));
     const result = await client.fetchBookings(RANGE);
-    expect(result).toMatchObject({ ok: true, value: { complete: false, incompleteBecause, bookings: [{ id: BOOKING.id }] } });
+    expect(result).toMatchObject({ ok: true, value: { complete: false, agreed: true, incompleteBecause, bookings: [{ id: BOOKING.id }] } });
     expect(JSON.stringify(log.lines)).not.toContain('Mara');
   });
 

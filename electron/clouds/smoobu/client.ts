@@ -35,11 +35,13 @@ export class SmoobuClient implements BookingCloud {
   async fetchBookings(range: BookingRange, options?: CallOptions): Promise<Result<BookingFetch, CloudFailure>> {
     const all = await readAllPages(async (page) => this.#readPage(range, page, options));
     if (!all.ok) return all;
-    const mapped = mapBookings(all.value.rows);
-    const reasons = [...all.value.reasons, ...mapped.reasons];
-    if (reasons.length === 0) return ok({ complete: true, bookings: mapped.bookings, incompleteBecause: null });
-    this.#log.log('warn', 'booking list incomplete', { reasons, bookings: mapped.bookings.length });
-    return ok({ complete: false, bookings: mapped.bookings, incompleteBecause: `The bookings are incomplete: ${reasons.join('; ')}.` });
+    const { rows, reasons, agreed } = all.value;
+    const { bookings, unreadable } = mapBookings(rows);
+    if (unreadable.length > 0)
+      this.#log.log('warn', 'bookings unreadable', { bookingIds: unreadable.slice(0, 100), count: unreadable.length });
+    if (reasons.length === 0) return ok({ complete: true, agreed: false, bookings, unreadable, incompleteBecause: null });
+    this.#log.log('warn', 'booking list incomplete', { reasons, agreed, bookings: bookings.length });
+    return ok({ complete: false, agreed, bookings, unreadable, incompleteBecause: `The bookings are incomplete: ${reasons.join('; ')}.` });
   }
 
   async readBooking(id: BookingId, options?: CallOptions): Promise<Result<FoundOrMissing, CloudFailure>> {

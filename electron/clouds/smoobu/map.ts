@@ -1,4 +1,4 @@
-/** Smoobu's rows to bookings. Pure. A row that cannot be read becomes a reason, so that it never looks like an absent booking. */
+/** Smoobu's rows to bookings. Pure. A row that cannot be read is named, so that it never looks like an absent booking. */
 import type { Booking, BookingState } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { cleanText, compareText } from '../../../shared/text.ts';
@@ -49,8 +49,8 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
 export interface MappedBookings {
   /** One per id, in ascending order. */
   readonly bookings: readonly Booking[];
-  /** Clauses for a sentence: why something that was sent is not among the bookings. Ids only, no guest data. */
-  readonly reasons: readonly string[];
+  /** Bookings whose rows cannot be read. Rows without an id are counted in pages.ts. */
+  readonly unreadable: readonly BookingId[];
 }
 
 /**
@@ -60,24 +60,17 @@ export interface MappedBookings {
 export function mapBookings(rows: readonly WireBooking[]): MappedBookings {
   const groups = new Map<BookingId, Candidate[]>();
   const withoutDates = new Set<BookingId>();
-  let withoutId = 0;
   for (const row of rows) {
     const booking = mapBooking(row);
-    if (row.id === null) withoutId += 1;
-    else if (typeof booking === 'string') withoutDates.add(row.id);
+    if (row.id === null) continue;
+    if (typeof booking === 'string') withoutDates.add(row.id);
     else groups.set(row.id, [...(groups.get(row.id) ?? []), candidateOf(booking, row)]);
-  }
-  const reasons: string[] = [];
-  if (withoutId > 0) reasons.push(`${withoutId} of the bookings came without a readable id`);
-  if (withoutDates.size > 0) {
-    const ids = [...withoutDates].sort((left, right) => left - right);
-    reasons.push(`the dates of booking ${ids.join(', ')} cannot be read`);
   }
   const bookings = [...groups]
     .filter(([id]) => !withoutDates.has(id))
     .sort(([left], [right]) => left - right)
     .map(([, candidates]) => mergeDoubles(candidates));
-  return { bookings, reasons };
+  return { bookings, unreadable: [...withoutDates].sort((left, right) => left - right) };
 }
 
 interface Candidate {

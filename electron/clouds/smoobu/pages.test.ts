@@ -107,6 +107,28 @@ describe('readAllPages', () => {
     expect(asked).toEqual([1, 2, 1, 2]);
   });
 
+  it.each([
+    ['totals that never match', (page: number) => pageOf(count(6), page, { totalItems: 7 }), true],
+    ['pages that always repeat', (page: number) => pageOf(count(6), 1, { page }), true],
+    [
+      'rows that differ from one reading to the next',
+      (page: number, call: number) => pageOf([call, 2, 3, 4], page, { totalItems: 7 }),
+      false,
+    ],
+  ])('says whether two readings agree: %s', async (_what, answer, agreed) => {
+    const { asked, readPage } = reader([], (page, call) => Promise.resolve(ok(answer(page, call))));
+    const all = await readAllPages(readPage);
+    expect(all).toMatchObject({ ok: true, value: { agreed } });
+    expect(all.ok && all.value.reasons).not.toEqual([]);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('does not read a failed list again, and finds no agreement in it', async () => {
+    const { asked, readPage } = reader(count(6), (page) => (page === 2 ? failure('bad-response') : null));
+    expect(await readAllPages(readPage)).toMatchObject({ ok: true, value: { agreed: false } });
+    expect(asked).toEqual([1, 2]);
+  });
+
   it('stops at the maximum number of pages and says so', async () => {
     const { asked, readPage } = reader(count(PAGE_SIZE * (MAX_PAGES + 5)));
     const all = await readAllPages(readPage);
@@ -122,7 +144,7 @@ describe('judgePages', () => {
     expect(judge(pageOf(count(2), 1, gap)).reasons).toContain('Smoobu did not tell how many bookings and pages there are');
   });
   it('notices another page than the requested one', () => {
-    expect(judge(pageOf(count(2), 1, { page: 2 }))).toEqual({ reasons: ['Smoobu sent page 2 for page 1'], moved: false });
+    expect(judge(pageOf(count(2), 1, { page: 2 }))).toEqual({ reasons: ['Smoobu sent page 2 for page 1'], readAgain: true });
   });
   it('accepts an empty list with any page number', () => {
     expect(judge(pageOf([], 1, { page: 0, pageCount: 0 })).reasons).toEqual([]);
@@ -136,7 +158,9 @@ describe('judgePages', () => {
     expect(judgePages(pages, new Map()).reasons).toHaveLength(1);
   });
   it('counts each row without an id', () => {
-    expect(judge({ rows: rowsOf([1, null, null]), page: 1, pageCount: 1, totalItems: 3 }).reasons).toEqual([]);
+    expect(judge({ rows: rowsOf([1, null, null]), page: 1, pageCount: 1, totalItems: 3 }).reasons).toEqual([
+      '2 of the bookings came without a readable id',
+    ]);
   });
   it('does not depend on the order of the pages', () => {
     const inOrder: [number, WirePage][] = [1, 2, 3].map((page) => [page, pageOf(count(9), Math.min(page, 2))]);

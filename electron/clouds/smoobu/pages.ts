@@ -14,22 +14,32 @@ export interface AllPages {
   readonly rows: readonly WireBooking[];
   /** Clauses for a sentence: why the list is incomplete. */
   readonly reasons: readonly string[];
+  /** The list is incomplete, and a second reading found the same rows: totals that never match, or a page that always repeats. */
+  readonly agreed: boolean;
 }
 
 /**
- * Rows can move between pages while they are read (cloud-facts S16): if that shows, the list is read once more from the start.
+ * Rows can move between pages while they are read (cloud-facts S16): a list that is incomplete without a failure is read once more.
  * Fails only when the first page fails; a later failure becomes a reason why the list is incomplete.
  */
 export async function readAllPages(readPage: ReadPage): Promise<Result<AllPages, CloudFailure>> {
   const first = await readPass(readPage);
-  if (!first.ok || !first.value.moved) return first;
+  if (!first.ok) return first;
+  const once = { ...first.value, agreed: false };
+  if (!first.value.readAgain) return ok(once);
   const second = await readPass(readPage);
-  return second.ok ? second : first;
+  if (!second.ok) return ok(once);
+  return ok({ ...second.value, agreed: second.value.readAgain && rowsKey(first.value.rows) === rowsKey(second.value.rows) });
 }
 
-interface Pass extends AllPages {
-  /** True when the list changed while it was read. */
-  readonly moved: boolean;
+interface Pass extends Omit<AllPages, 'agreed'> {
+  /** True when the list is incomplete although every page could be read. */
+  readonly readAgain: boolean;
+}
+
+/** The same for the same rows, wherever and however often they were sent. */
+function rowsKey(rows: readonly WireBooking[]): string {
+  return [...new Set(rows.map((row) => JSON.stringify(row)))].sort().join();
 }
 
 async function readPass(readPage: ReadPage): Promise<Result<Pass, CloudFailure>> {
@@ -67,7 +77,7 @@ function mayFailAlone(kind: CloudFailureKind): boolean {
 export function judgePages(
   pages: ReadonlyMap<number, WirePage>,
   failures: ReadonlyMap<number, CloudFailureKind>,
-): { readonly reasons: readonly string[]; readonly moved: boolean } {
+): { readonly reasons: readonly string[]; readonly readAgain: boolean } {
   const first = pages.get(1);
   if (first === undefined) throw new Error('The first page is always there.');
   const { pageCount, totalItems } = first;
@@ -87,12 +97,16 @@ export function judgePages(
   if (changed) reasons.push('the number of bookings changed while they were read');
   const repeated = others.find(([page]) => repeats(page, pages));
   if (repeated !== undefined) reasons.push(`page ${repeated[0]} repeats another page`);
-  if (pageCount !== null && pageCount > MAX_PAGES) reasons.push(`there are ${pageCount} pages, more than the ${MAX_PAGES} that are read`);
+  const tooMany = pageCount !== null && pageCount > MAX_PAGES;
+  if (tooMany) reasons.push(`there are ${pageCount} pages, more than the ${MAX_PAGES} that are read`);
 
   const sent = countBookings(pages);
   const short = reasons.length === 0 && totalItems !== null && sent.rows !== totalItems && sent.bookings !== totalItems;
   if (short) reasons.push(`Smoobu counts ${totalItems} bookings but sent ${sent.bookings}`);
-  return { reasons, moved: changed || repeated !== undefined || (short && others.length > 0) };
+  // Such a row may be any booking, so what is absent says nothing.
+  const withoutId = [...pages.values()].flatMap(({ rows }) => rows).filter(({ id }) => id === null).length;
+  if (withoutId > 0) reasons.push(`${withoutId} of the bookings came without a readable id`);
+  return { reasons, readAgain: reasons.length > 0 && failures.size === 0 && !tooMany };
 }
 
 /**

@@ -8,7 +8,7 @@ import { createBookingStore, type BookingStore } from './bookings.ts';
 import { listBookings } from './list.ts';
 import { checkSignature, createNonceMemory, isDefaultAgent, type Refusal } from './signature.ts';
 import { DEFAULT_SMOOBU_SWITCHES, type SmoobuSwitches } from './switches.ts';
-import { apartmentJson, bookingJson, pageJson, type ApartmentLookup } from './wire.ts';
+import { apartmentJson, bookingJson, pageJson, unreadable, type ApartmentLookup } from './wire.ts';
 
 export async function startSmoobuCloud({ seed, clock, switches: changes, ...options }: CloudOptions<SmoobuSeed, SmoobuSwitches>) {
   let switches: SmoobuSwitches = { ...DEFAULT_SMOOBU_SWITCHES, ...changes };
@@ -82,9 +82,10 @@ function route(request: DemoRequest, store: BookingStore, seed: SmoobuSeed, swit
   const id = Number(idText);
   if (kind === 'reservations') {
     const booking = store.booking(id);
+    const isSpoilt = switches.unreadableRow === 'dates-everywhere' && id === Math.min(...store.bookings().map((one) => one.id));
     return booking === null
       ? problem(404, 'Not Found', 'Reservation not found', switches)
-      : json(200, bookingJson(booking, apartmentOf, switches));
+      : json(200, { ...bookingJson(booking, apartmentOf, switches), ...(isSpoilt ? unreadable(switches) : {}) });
   }
   if (kind === 'apartments') {
     const apartment = apartmentOf(id);

@@ -95,9 +95,13 @@ function cutPage(rows: readonly DemoBooking[], query: ReadonlyMap<string, string
   return {
     pageCount,
     pageSize,
-    totalItems: rows.length + (switches.totalChanges ? page - 1 : 0),
+    totalItems: rows.length + switches.totalOffBy + (switches.totalChanges ? page - 1 : 0),
     page,
-    rows: start < 0 ? [] : shifted(rows, start, switches.rowShift).slice(start, start + pageSize),
+    rows: switches.repeatFirstPage
+      ? rows.slice(0, pageSize)
+      : start < 0
+        ? []
+        : shifted(rows, start, switches.rowShift).slice(start, start + pageSize),
   };
 }
 

@@ -17,6 +17,12 @@ export const DEFAULT_SMOOBU_SWITCHES = {
   rowShift: false,
   /** `total_items` grows by one with every page, without more rows. */
   totalChanges: false,
+  /** `total_items` is wrong by this much, in every answer. */
+  totalOffBy: 0,
+  /** Each later page has the rows of the first one. */
+  repeatFirstPage: false,
+  /** What is unreadable in the list's first row; `dates-everywhere`: also when that booking is read by id. */
+  unreadableRow: choice('none', 'dates', 'dates-everywhere', 'id'),
   rowOrder: choice('id', 'reverse'),
   /** `missing` leaves the key out of the list's answer. */
   bookingsKey: choice('present', 'missing'),

@@ -58,7 +58,18 @@ function timeJson(time: string | null, { timeForm, missingTime }: SmoobuSwitches
 export function pageJson(page: BookingPage, apartmentOf: ApartmentLookup, switches: SmoobuSwitches): Record<string, unknown> {
   const envelope = { page_count: page.pageCount, page_size: page.pageSize, total_items: page.totalItems, page: page.page };
   if (switches.bookingsKey === 'missing') return envelope;
-  return { ...envelope, bookings: page.rows.map((row) => bookingJson(row, apartmentOf, switches)) };
+  const spoilt = switches.unreadableRow === 'none' || page.page !== 1 ? null : 0;
+  return {
+    ...envelope,
+    bookings: page.rows.map((row, index) => ({
+      ...bookingJson(row, apartmentOf, switches),
+      ...(index === spoilt ? unreadable(switches) : {}),
+    })),
+  };
+}
+
+export function unreadable({ unreadableRow }: SmoobuSwitches): Record<string, unknown> {
+  return unreadableRow === 'id' ? { id: 'ninety' } : { arrival: 'soon', departure: {} };
 }
 
 /** Contains neither id nor name (cloud-facts S12). */

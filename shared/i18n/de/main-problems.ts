@@ -24,6 +24,10 @@ export const problems: Translated<typeof english> = {
     'In Unterkunft {unit} gilt der Code von Buchung {booking} bis {until}; da gilt der Code von Buchung {other} schon. Dazwischen können beide Gäste die Tür öffnen; wenn das nicht sein darf, ändern Sie die Zeiten oder die Buchungen.',
   'problem.incomplete':
     'Die Liste der Buchungen ist nicht vollständig. Neue Buchungen darin bekommen ihre Codes; entfernt werden nur Codes von Aufenthalten, die lange vorbei sind. Der nächste Lauf liest die Liste neu; das Protokoll sagt, was fehlt.',
+  'problem.incomplete-agreed':
+    'Die Zahlen in Smoobus Liste der Buchungen stimmen nie, aber zwei Abrufe sind gleich. Neue Buchungen darin bekommen ihre Codes. Ein Code wird nur entfernt, wenn seine Buchung in der Liste und noch einmal einzeln als storniert oder umgezogen gelesen wurde; eine Buchung, die in der Liste fehlt, verliert nichts. Fragen Sie Smoobu, wenn das so bleibt.',
+  'problem.booking-row':
+    'Smoobus Eintrag zur Buchung {booking} ist nicht lesbar: Ihre Codes bleiben, wie sie sind, und sie bekommt keinen neuen. Prüfen Sie die Daten in Smoobu; reist der Gast bald an, legen Sie einen Code von Hand an.',
   'problem.no-bookings':
     'Smoobu hat keine einzige Buchung geschickt, obwohl Codes für kommende Aufenthalte auf den Schlössern sind. Nichts wird entfernt, bis Sie nachgesehen haben.',
   'problem.missing-once':

@@ -22,6 +22,10 @@ export const problems = {
     'In unit {unit}, the code of booking {booking} works until {until}, when the code of booking {other} already works. Both guests can open the door during that time; change the times or the bookings if they must not.',
   'problem.incomplete':
     'The list of bookings is incomplete. New bookings in it get their codes, and only codes of stays that ended long ago are removed. The next sync reads the list again; the log says what is missing.',
+  'problem.incomplete-agreed':
+    'The counts of Smoobu’s list of bookings never match, but two readings agree. New bookings in it get their codes. A code is removed only when its booking is read as cancelled or moved in the list and again on its own; a booking that is not in the list loses nothing. Ask Smoobu if this stays.',
+  'problem.booking-row':
+    'Smoobu’s entry for booking {booking} cannot be read, so its codes stay as they are, and it gets no new one. Look at its dates in Smoobu; if its guest arrives soon, make a code by hand.',
   'problem.no-bookings':
     'Smoobu returned no bookings although the locks have codes for upcoming stays. Nothing was removed, and nothing will be without your approval.',
   'problem.missing-once':

@@ -24,6 +24,10 @@ export const problems: Translated<typeof english> = {
     'Dans le logement {unit}, le code de la réservation {booking} fonctionne jusqu’au {until}, alors que celui de la réservation {other} fonctionne déjà. Entre-temps, les deux voyageurs peuvent ouvrir la porte ; si cela ne doit pas être, modifiez les heures ou les réservations.',
   'problem.incomplete':
     'La liste des réservations n’est pas complète. Les nouvelles réservations qui y figurent reçoivent leur code ; rien n’est supprimé, sauf les codes de séjours terminés depuis longtemps. Le prochain passage relit la liste ; le journal indique ce qui manque.',
+  'problem.incomplete-agreed':
+    'Les totaux de la liste des réservations de Smoobu ne sont jamais justes, mais deux lectures concordent. Les nouvelles réservations de la liste reçoivent leurs codes. Un code n’est retiré que si sa réservation est lue comme annulée ou déplacée dans la liste et encore une fois à part ; une réservation absente de la liste ne perd rien. Demandez à Smoobu si cela dure.',
+  'problem.booking-row':
+    'L’entrée de Smoobu pour la réservation {booking} est illisible : ses codes restent tels quels et elle n’en reçoit pas de nouveau. Vérifiez ses dates dans Smoobu ; si le voyageur arrive bientôt, créez un code à la main.',
   'problem.no-bookings':
     'Smoobu n’a envoyé aucune réservation, alors que des codes de séjours à venir sont sur les serrures. Rien n’est supprimé tant que vous n’avez pas vérifié.',
   'problem.missing-once':

@@ -22,6 +22,10 @@ export const problems: Translated<typeof english> = {
     'W lokalu {unit} kod rezerwacji {booking} działa do {until}, a wtedy działa już kod rezerwacji {other}. W tym czasie drzwi mogą otworzyć obaj goście; jeśli tak być nie może, zmień godziny albo rezerwacje.',
   'problem.incomplete':
     'Lista rezerwacji jest niepełna. Nowe rezerwacje z listy dostają kody; usuwane są tylko kody dawno zakończonych pobytów. Następny przebieg odczyta listę ponownie; czego brakuje, mówi dziennik.',
+  'problem.incomplete-agreed':
+    'Liczby na liście rezerwacji Smoobu nigdy się nie zgadzają, ale dwa odczyty są takie same. Nowe rezerwacje z listy dostają kody. Kod jest usuwany tylko wtedy, gdy jego rezerwację odczytano jako anulowaną lub przeniesioną na liście i jeszcze raz osobno; rezerwacja, której brak na liście, niczego nie traci. Jeśli to nie minie, zapytaj Smoobu.',
+  'problem.booking-row':
+    'Wpisu Smoobu dla rezerwacji {booking} nie da się odczytać: jej kody zostają bez zmian, a nowego nie dostanie. Sprawdź jej daty w Smoobu; jeśli gość niedługo przyjeżdża, utwórz kod ręcznie.',
   'problem.no-bookings':
     'Smoobu nie przysłało żadnej rezerwacji, choć na zamkach są kody przyszłych pobytów. Nic nie zostanie usunięte, dopóki tego nie sprawdzisz.',
   'problem.missing-once':
