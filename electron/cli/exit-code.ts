@@ -17,7 +17,14 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A code is missing or cannot be verified, or may be, although no operation of the run failed. */
-const CODE_AT_RISK: ReadonlySet<Problem['kind']> = new Set(['unverified', 'never-listed', 'clock-wrong']);
+const CODE_AT_RISK: ReadonlySet<Problem['kind']> = new Set([
+  'unverified',
+  'never-listed',
+  'clock-wrong',
+  'write-refused',
+  'pin-refused',
+  'pin-open',
+]);
 
 /** The cause that the user must fix first decides; failures come before held operations. */
 export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 'run' | 'operations' | 'problems'>): ExitCode {

@@ -22,6 +22,12 @@ const doorSchema = z.strictObject({
     .string()
     .regex(/^\d{0,8}$/, 'must be digits')
     .default(''),
+  /** The digits that this keypad has; absent: all ten. PINs with others are never drawn. */
+  digits: z
+    .string()
+    .regex(/^\d{2,10}$/, 'must be at least two different digits')
+    .refine((digits) => new Set(digits).size === digits.length, 'names a digit twice')
+    .exactOptional(),
 });
 export type Door = z.infer<typeof doorSchema>;
 

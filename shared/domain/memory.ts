@@ -3,6 +3,7 @@
  * their own. Never a PIN, a guest's name or anything else secret.
  */
 import * as z from 'zod';
+import { MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
@@ -24,6 +25,28 @@ export const MEMORY_SCHEMAS = {
     window: windowSchema,
     creates: z.array(z.strictObject({ codeId: codeIdSchema.nullable(), atMs: z.int(), listed: z.boolean() })).max(20),
   }),
+  /** What The Keys refused for a booking on one keypad. Key: `refusalKey`. */
+  refusal: z.strictObject({
+    /** Draws whose PINs were refused. */
+    draws: z.array(z.strictObject({ attempt: z.int().nonnegative(), length: z.int().positive() })).max(100),
+    /** The forms of name and start to send; 0 is as wanted. */
+    name: z.int().nonnegative(),
+    start: z.int().nonnegative(),
+    /** What the last refusal was about, where The Keys said so. */
+    field: z.enum(['full', 'start', 'name', 'pin']).nullable(),
+    /** A PIN was refused that the guest may know, so that it does not change by itself. */
+    isKeptPin: z.boolean(),
+    /** Refusals after everything was tried, and when the next try is due. */
+    tries: z.int().nonnegative(),
+    nextMs: z.int().nonnegative(),
+    /** Fingerprint of the wanted name and times: after a change all is tried again. */
+    print: z.int().nonnegative(),
+    said: z.string().max(MAX_SAID).nullable(),
+  }),
+  /** The booking's PIN may still change: not every door had a code with it yet. Key: the booking's id. */
+  'open-pin': z.strictObject({ sinceMs: z.int() }),
+  /** The forms of names and starts that a lock accepted after it had refused plainer wishes. Key: the lock's id. */
+  'lock-forms': z.strictObject({ name: z.int().nonnegative(), start: z.int().nonnegative() }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

@@ -98,8 +98,19 @@ interface OperationBase extends KeypadPlace {
   readonly urgency: LocalDateTime | null;
   readonly changes: FieldChanges;
 }
+/** What a run may try where The Keys refuses a write. */
+export interface NextTries {
+  /** Whether the PIN may be another: no guest can know it yet. */
+  readonly pin: boolean;
+  /** The next forms of name and start; null: there is none. */
+  readonly name: number | null;
+  readonly start: number | null;
+  /** Fingerprint of what is wanted. */
+  readonly print: number;
+}
 interface WritesRecord {
   readonly record: CodeRecord;
+  readonly next?: NextTries;
 }
 export interface CreateOperation extends OperationBase, WritesRecord {
   readonly kind: 'create';
@@ -111,6 +122,8 @@ export interface UpdateOperation extends OperationBase, WritesRecord {
   readonly codeId: CodeId;
   /** As in a delete: set when the update would take the door from somebody who may be inside. */
   readonly hold: HoldReason | null;
+  /** Set where the code gets another PIN, because a door of the booking refused the one it has. */
+  readonly pinDraw?: PinDraw;
 }
 /** Creates a code here, verifies it, and deletes `from` once every door of the booking is verified. */
 export interface MoveOperation extends OperationBase, WritesRecord {

@@ -26,6 +26,9 @@ export const PROBLEM_KINDS = [
   'unverified',
   'never-listed',
   'write-failed',
+  'write-refused',
+  'pin-refused',
+  'pin-open',
   // accounts, this computer and the run
   'credentials-missing',
   'credentials-rejected',

@@ -202,6 +202,8 @@ export interface PinRequest {
   readonly length: number;
   /** The draw the booking had before: a code deleted by hand comes back with the PIN that the guest was told. */
   readonly remembered: PinDraw | null;
+  /** False for PINs that a keypad of the booking cannot have. */
+  readonly isUsable?: (pin: Pin) => boolean;
 }
 
 /** null when no PIN is free. */
@@ -227,7 +229,7 @@ export function choosePin(
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     if (attempt >= PREFERRED_ATTEMPTS && best !== null) break;
     const pin = drawPin(bookingId, attempt, request.length);
-    if (isTrivialPin(pin) || !isFree(pin)) continue;
+    if (isTrivialPin(pin) || !isFree(pin) || request.isUsable?.(pin) === false) continue;
     const faults = faultsOf(pin);
     if (best === null || faults < best.faults) best = { pin, draw: { attempt, length: request.length }, faults };
     if (faults === 0) break;

@@ -3,40 +3,23 @@ import type { Code, CodeRecord, Pin } from '../domain/code.ts';
 import type { CodeId } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
-import type { FieldChanges, HoldReason, PlanInput, PlannedOperation, StayDoor, UpdateOperation } from '../domain/plan.ts';
+import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperation } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Adoptions } from './adopt.ts';
 import { createdKey, mayCreate } from './created-codes.ts';
 import { isEvidence } from './bookings.ts';
 import { differences, hasChanges } from './diff.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
-import type { Inside } from './inside.ts';
-import type { Observation } from './observe.ts';
 import { extended, onlyExtends } from './only-extend.ts';
-import { possiblePins, sureFullPin } from './pins.ts';
-import type { PinRegister } from './pins.ts';
 import { isNameOf } from './stay-names.ts';
-import { createOperation, deleteOperation, updateOperation, wantedFields } from './stay-operations.ts';
-import { choosePins } from './stay-pins.ts';
+import { createOperation, deleteOperation, rewriteOperation, updateOperation, wantedFields } from './stay-operations.ts';
+import type { StayContext, StayResult } from './stay-context.ts';
+import { choosePins, doorWithOtherPin, pinOfCode } from './stay-pins.ts';
+import type { PinChoice } from './stay-pins.ts';
 import { differentPins, noFreePin, scheduledCode, unlistedCode, unreadableCode } from './stay-problems.ts';
 import type { LiveStay } from './stays.ts';
+import { triesOf } from './try-again.ts';
+import type { Tries } from './try-again.ts';
 import { isOver } from './windows.ts';
-import type { LocalClock } from './zones.ts';
-
-export interface StayContext {
-  readonly input: PlanInput;
-  readonly observation: Observation;
-  readonly adoptions: Adoptions;
-  readonly register: PinRegister;
-  readonly inside: Inside;
-  readonly clock: LocalClock;
-}
-export interface StayResult {
-  readonly operations: readonly PlannedOperation[];
-  readonly problems: readonly Problem[];
-  readonly doors: readonly StayDoor[];
-  readonly unchanged: number;
-}
 
 /** A door without a code, and the code made by hand that can be adopted there. */
 interface Gap {
@@ -56,6 +39,9 @@ class StayReconciler {
   readonly #problems: Problem[] = [];
   readonly #doors = new Map<string, StayDoor>();
   readonly #gaps: Gap[] = [];
+  /** Doors whose code gets another PIN, because a door of the booking refused the present one. */
+  readonly #rewrites: { readonly door: Door; readonly code: Code }[] = [];
+  readonly #tries: Tries;
   /** By place: the PIN each door has or gets, as far as it is known. */
   readonly #pins = new Map<string, Pin>();
   #unchanged = 0;
@@ -63,6 +49,7 @@ class StayReconciler {
   constructor(stay: LiveStay, context: StayContext) {
     this.#stay = stay;
     this.#context = context;
+    this.#tries = triesOf(stay, context.input, context.clock);
   }
 
   run(): StayResult {
@@ -70,7 +57,8 @@ class StayReconciler {
     const strays = this.#strays();
     if (this.#stay.isDue) this.#fillGaps(strays);
     this.#handleStrays(strays);
-    this.#comparePins();
+    const other = this.#stay.isDue ? doorWithOtherPin(this.#stay, this.#pins) : null;
+    if (other !== null) this.#problems.push(differentPins(this.#stay.booking.id, other));
     return {
       operations: this.#operations,
       problems: this.#problems,
@@ -107,6 +95,16 @@ class StayReconciler {
     if (kept.hasSchedule || isUnreadable) {
       this.#setDoor(door, 'blocked', kept.id, null);
       this.#keep(doubles);
+      return;
+    }
+    const waits = hasChanges(changes) ? this.#tries.waits(door) : null;
+    if (waits !== null) {
+      this.#block(door, kept.id, waits);
+      this.#keep(doubles);
+      return;
+    }
+    if (this.#stay.isDue && pin !== null && this.#tries.refusedPins.has(pin)) {
+      this.#rewrites.push({ door, code: kept });
       return;
     }
     const canUpdate = hasChanges(changes) && pin !== null && wanted !== null;
@@ -154,6 +152,12 @@ class StayReconciler {
     const { booking } = this.#stay;
     const open: Door[] = [];
     for (const { door, adopt } of this.#gaps) {
+      // One made by hand may have another PIN than the one that was refused.
+      const waits = adopt === null ? this.#tries.waits(door) : null;
+      if (waits !== null) {
+        this.#block(door, null, waits);
+        continue;
+      }
       const pin = adopt === null ? null : this.#pinOf(adopt);
       const wanted = adopt === null ? null : this.#wanted(adopt);
       if (adopt === null || pin === null || wanted === null) {
@@ -164,23 +168,25 @@ class StayReconciler {
       const changes = { ...this.#differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
       this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, { ...wanted, pin }, changes).key);
     }
-    if (open.length === 0) return;
+    if (open.length + this.#rewrites.length === 0) return;
     const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? [])];
-    const chosen = choosePins(this.#stay, open, known, this.#context.register, this.#context.input);
+    const doors = [...open, ...this.#rewrites.map(({ door }) => door)];
+    const chosen = choosePins(this.#stay, doors, known, this.#context.register, this.#context.input, this.#tries);
+    for (const { door, code } of this.#rewrites) this.#rewrite(door, code, chosen.get(placeKey(door)));
     // An old code is given up only where every door is certain to have its code; until then a new code is a plain create.
-    const mayMove = chosen.size === open.length && [...this.#doors.values()].every((door) => door.state !== 'blocked') && this.#mayDelete();
+    const mayMove =
+      chosen.size === doors.length && [...this.#doors.values()].every((door) => door.state !== 'blocked') && this.#mayDelete();
     // Neither is one behind which the guest may still be.
     const moveFrom = mayMove ? strays.filter((code) => !this.#isInside(code)) : [];
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
-        this.#problems.push(noFreePin(booking.id, door));
-        this.#setDoor(door, 'blocked', null, null);
+        this.#block(door, null, noFreePin(booking.id, door));
         continue;
       }
       this.#pins.set(placeKey(door), choice.pin);
       const from = moveFrom.shift() ?? null;
-      const operation = createOperation(this.#stay, door, choice, from);
+      const operation = createOperation(this.#stay, door, choice, from, this.#tries);
       this.#operations.push(operation);
       this.#setDoor(door, 'planned', null, operation.key);
     }
@@ -194,29 +200,21 @@ class StayReconciler {
     const advice = mayCreate(known, nowMs);
     if (known === undefined || advice === 'create') return true;
     const codeId = known.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
-    this.#problems.push(unlistedCode(booking.id, door, codeId, advice));
-    this.#setDoor(door, 'blocked', codeId, null);
+    this.#block(door, codeId, unlistedCode(booking.id, door, codeId, advice));
     return false;
   }
 
-  /** Guests are told one PIN. Where codes made elsewhere or a taken PIN lead to two, the user must tell them. */
-  #comparePins(): void {
-    if (!this.#stay.isDue) return;
-    const known = this.#stay.doors.flatMap((door) => {
-      const pins = this.#pinsAt(door);
-      return pins.length === 0 ? [] : [{ door, pins }];
-    });
-    const [first] = known;
-    const other = known.find(({ pins }) => first !== undefined && !pins.some((pin) => first.pins.includes(pin)))?.door;
-    if (other !== undefined) this.#problems.push(differentPins(this.#stay.booking.id, other));
-  }
-
-  /** The PIN of a door's code; all possible ones where a number may have lost zeros. */
-  #pinsAt(door: Door): readonly string[] {
-    const sure = this.#pins.get(placeKey(door));
-    if (sure !== undefined) return [sure];
-    const kept = this.#stay.managed.find((code) => isSamePlace(code, door));
-    return kept === undefined ? [] : possiblePins(kept);
+  #rewrite(door: Door, code: Code, choice: PinChoice | undefined): void {
+    if (choice === undefined) {
+      this.#block(door, code.id, noFreePin(this.#stay.booking.id, door));
+      return;
+    }
+    this.#pins.set(placeKey(door), choice.pin);
+    const record = { ...wantedFields(this.#stay, code), pin: choice.pin };
+    const update = updateOperation(this.#stay, 'update', code, record, {}, null, this.#tries);
+    const operation = rewriteOperation(update, choice, this.#tries);
+    this.#operations.push(operation);
+    this.#setDoor(door, 'planned', code.id, operation.key);
   }
 
   /** Codes left on other keypads are deleted once every door is verified, and shortened when the stay is over. */
@@ -273,21 +271,24 @@ class StayReconciler {
   }
 
   #pinOf(code: Code): Pin | null {
-    const { memory, settings, drawPin } = this.#context.input;
-    const { id } = this.#stay.booking;
-    const draw = memory.pinDraws.get(id);
-    return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
+    return pinOfCode(this.#stay, code, this.#context.input);
   }
 
   #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {
     const waits = kind === 'update' && this.#context.inside.waitsWith(record, code, this.#stay.booking);
-    const operation = updateOperation(this.#stay, kind, code, record, changes, waits ? 'no-longer-booked' : null);
+    const operation = updateOperation(this.#stay, kind, code, record, changes, waits ? 'no-longer-booked' : null, this.#tries);
     this.#operations.push(operation);
     return operation;
   }
 
   #delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[], hold: HoldReason | null): void {
     this.#operations.push(deleteOperation(this.#stay, code, evidence, after, hold));
+  }
+
+  /** The door keeps what it has, and the problem says why. */
+  #block(door: Door, codeId: CodeId | null, problem: Problem): void {
+    this.#problems.push(problem);
+    this.#setDoor(door, 'blocked', codeId, null);
   }
 
   #setDoor(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null): void {

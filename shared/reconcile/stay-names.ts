@@ -22,7 +22,7 @@ export function keptName(code: Code, sent: string): Extract<MemoryChange, { kind
 }
 
 /** Enough to recognise a pair of names, and too little to read them: names are never remembered. */
-function fingerprint(sent: string, kept: string): number {
+export function fingerprint(sent: string, kept: string): number {
   let hash = 2_166_136_261;
   for (const character of `${sent}\n${kept}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
   return hash >>> 0;

@@ -8,6 +8,7 @@ import { differences } from './diff.ts';
 import { operationKey } from './operation-key.ts';
 import type { PinChoice } from './stay-pins.ts';
 import type { LiveStay } from './stays.ts';
+import type { Tries } from './try-again.ts';
 import { withTag } from './tag.ts';
 
 /** What the code should be, apart from its PIN. The user's own text and the notification flag come from the present code. */
@@ -32,7 +33,9 @@ export function updateOperation(
   record: CodeRecord,
   changes: FieldChanges,
   hold: HoldReason | null,
+  tries: Tries,
 ): UpdateOperation {
+  const { fields, next } = tries.send(record, code);
   const { start, end } = stay.window;
   const key = operationKey(kind, stay.booking.id, code, code.id);
   return {
@@ -40,17 +43,31 @@ export function updateOperation(
     kind,
     key: hold === null ? key : `${key}:${start}/${end}`,
     codeId: code.id,
-    record,
+    record: { ...fields, pin: record.pin },
+    next: { ...next, pin: false },
     changes,
     hold,
   };
 }
 
+/** The update with the PIN that all doors of the booking accept. */
+export function rewriteOperation(update: UpdateOperation, { draw }: PinChoice, { isOpen }: Tries): UpdateOperation {
+  if (draw === null || update.next === undefined) return update;
+  return { ...update, pinDraw: draw, next: { ...update.next, pin: isOpen } };
+}
+
 /** A create; a move where `from` is the code to give up. */
-export function createOperation(stay: LiveStay, door: Door, choice: PinChoice, from: Code | null): CreateOperation | MoveOperation {
+export function createOperation(
+  stay: LiveStay,
+  door: Door,
+  choice: PinChoice,
+  from: Code | null,
+  tries: Tries,
+): CreateOperation | MoveOperation {
   const { start, end } = stay.window;
-  const record = { ...wantedFields(stay, from), pin: choice.pin };
-  const shared = { ...base(stay, door), record, pinDraw: choice.draw };
+  const { fields, next } = tries.send(wantedFields(stay, from), door);
+  const record = { ...fields, pin: choice.pin };
+  const shared = { ...base(stay, door), record, pinDraw: choice.draw, next: { ...next, pin: next.pin && choice.draw !== null } };
   if (from === null) {
     return {
       ...shared,

@@ -2,6 +2,7 @@
 import type { Code } from '../domain/code.ts';
 import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { LocalDateTime } from '../time.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { tagFor } from './tag.ts';
 
@@ -32,6 +33,29 @@ export function differentPins(bookingId: BookingId, place: KeypadPlace): Problem
 /** The user may allow longer PINs in time, before a guest gets none. */
 export function pinsRunningOut(length: number): Problem {
   return { kind: 'pins-running-out', text: problemText('problem.pins-running-out', { digits: length + 1 }), retryable: false };
+}
+
+/** The guest may know the PIN, so no other one is tried. */
+export function pinRefused(bookingId: BookingId, place: KeypadPlace, said: string | null): Problem {
+  return { ...refused(bookingId, place, said), kind: 'pin-refused', text: problemText('problem.pin-refused') };
+}
+
+export function writeRefused(bookingId: BookingId, place: KeypadPlace, said: string | null, until: LocalDateTime): Problem {
+  return {
+    ...refused(bookingId, place, said),
+    kind: 'write-refused',
+    text: problemText('problem.write-refused', { until }),
+    retryable: true,
+  };
+}
+
+/** Some doors have a code and another one refused its PIN: all of them get another. */
+export function pinOpen(bookingId: BookingId, place: KeypadPlace, said: string | null): Problem {
+  return { ...refused(bookingId, place, said), kind: 'pin-open', text: problemText('problem.pin-open'), retryable: true };
+}
+
+function refused(bookingId: BookingId, place: KeypadPlace, said: string | null) {
+  return { ...placeProblem(bookingId, place), failure: 'refused' as const, ...(said === null ? {} : { said }) };
 }
 
 function placeProblem(bookingId: BookingId, { lockId, keypadId }: KeypadPlace) {

@@ -27,11 +27,23 @@ export interface ApplyOptions {
   readonly onLearned: (change: MemoryChange) => void;
   readonly creates: CreateLog;
   readonly onStep: (phase: 'apply' | 'verify') => void;
+  /** False where a lock has refused so many writes that it gets no further one in this run. */
+  readonly mayWrite?: (lockId: LockId) => boolean;
+  readonly onRefused?: (refused: RefusedWrite) => void;
+}
+/** A create or update that the cloud certainly refused. */
+export interface RefusedWrite {
+  readonly operation: WriteOperation;
+  readonly failure: CloudFailure;
 }
 export interface ApplyResult {
   readonly statuses: ReadonlyMap<string, OperationStatus>;
   readonly codeIds: ReadonlyMap<string, CodeId>;
+  /** Without those of refused writes, which may still succeed in another form. */
   readonly problems: readonly Problem[];
+  readonly refused: readonly RefusedWrite[];
+  /** The locks as they were read back. */
+  readonly lists: ReadonlyMap<LockId, readonly Code[]>;
   /** Set when the cloud cannot be used any more in this run. */
   readonly stoppedBy: CloudFailure | null;
 }
@@ -50,6 +62,8 @@ class Application {
   readonly #statuses = new Map<string, OperationStatus>();
   readonly #codeIds = new Map<string, CodeId>();
   readonly #problems: Problem[] = [];
+  readonly #refused: RefusedWrite[] = [];
+  readonly #lists = new Map<LockId, readonly Code[]>();
   #stoppedBy: CloudFailure | null = null;
 
   constructor(operations: readonly PlannedOperation[], options: ApplyOptions) {
@@ -70,7 +84,14 @@ class Application {
     const moves = writes.filter((operation) => operation.kind === 'move').map((move) => this.#oldCode(move, writes));
     await this.#perLock([...deletes.filter((operation) => operation.after.length > 0), ...moves]);
     for (const move of moves) this.#settleMove(move);
-    return { statuses: this.#statuses, codeIds: this.#codeIds, problems: this.#problems, stoppedBy: this.#stoppedBy };
+    return {
+      statuses: this.#statuses,
+      codeIds: this.#codeIds,
+      problems: this.#problems,
+      refused: this.#refused,
+      lists: this.#lists,
+      stoppedBy: this.#stoppedBy,
+    };
   }
 
   async #perLock(operations: readonly (PlannedOperation | OldCode)[]): Promise<void> {
@@ -89,7 +110,9 @@ class Application {
     for (const operation of queue) {
       if (this.#signal.aborted || this.#stoppedBy !== null) break;
       if (!this.#mayStart(operation)) continue;
-      if (operation.kind !== 'delete' && operation.kind !== 'old-code') this.#options.onWritten(operation);
+      const isWrite = operation.kind !== 'delete' && operation.kind !== 'old-code';
+      if (isWrite && this.#options.mayWrite?.(lockId) === false) continue;
+      if (isWrite) this.#options.onWritten(operation);
       const outcome = await writer.write(operation);
       this.#options.onStep('apply');
       if (operation.kind === 'create' || operation.kind === 'move') {
@@ -104,7 +127,10 @@ class Application {
       const { failure } = outcome;
       if (failure.kind === 'aborted' && failure.certain) break;
       this.#set(operation, failure.certain ? 'failed' : 'unverified');
-      this.#problems.push(writeProblem(planned(operation), failure));
+      if (isWrite && failure.kind === 'refused' && failure.certain) {
+        this.#refused.push({ operation, failure });
+        this.#options.onRefused?.({ operation, failure });
+      } else this.#problems.push(writeProblem(planned(operation), failure));
       if (failure.kind === 'credentials-rejected' || failure.kind === 'credentials-missing') this.#stoppedBy = failure;
       if (failure.kind === 'forbidden') break;
       faultsInARow = failure.kind === 'refused' || failure.kind === 'not-found' ? 0 : faultsInARow + 1;
@@ -117,6 +143,7 @@ class Application {
   async #readBack(lockId: LockId, written: readonly (PlannedOperation | OldCode)[]): Promise<void> {
     const list = await this.#options.locks.listCodes(lockId, { signal: this.#signal });
     this.#options.onStep('verify');
+    if (list.ok) this.#lists.set(lockId, list.value.codes);
     for (const operation of written) {
       if (!list.ok) {
         this.#set(operation, 'unverified');

@@ -14,9 +14,9 @@ import { plan } from '../../../shared/reconcile/plan.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
-import { applyPlan } from './apply.ts';
+import { applyInRounds } from './apply-rounds.ts';
+import type { RoundsResult } from './apply-rounds.ts';
 import { createCreateLog } from './created-codes.ts';
-import type { ApplyResult } from './apply.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
@@ -213,7 +213,8 @@ class Run {
       drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
     };
     const lookups = await lookUpBookings(bookingsToLookUp(input).ids, { ...this.#with, signal: this.#signal, onError: this.#onError });
-    const planned = plan({ ...input, lookups });
+    const read = { ...input, lookups };
+    const planned = plan(read);
     this.#problems.push(...planned.problems);
     // A guest may be without a code.
     if (planned.problems.some(({ text }) => text.key === 'problem.booking-row')) this.#partly = true;
@@ -222,8 +223,8 @@ class Run {
     if (!clockIsWrong) rememberAbsences(history, clock.nowMs(), bookings, lookups);
     history.rememberClock(reading);
     history.remember(planned.remember);
-    const applied = await this.#apply(planned);
-    const report = this.#report(planned, applied);
+    const applied = await this.#apply(planned, read);
+    const report = this.#report(applied.plan, applied);
     history.replaceHolds(
       report.operations.filter((operation) => operation.status === 'held'),
       clock.nowMs(),
@@ -231,24 +232,22 @@ class Run {
     return report;
   }
 
-  async #apply(planned: Plan): Promise<ApplyResult> {
-    const { history, locks, pins, clock } = this.#with;
+  async #apply(planned: Plan, input: PlanInput): Promise<RoundsResult> {
+    const { history, locks, pins, clock, log } = this.#with;
     const total = planned.operations.length;
     let done = 0;
     history.recordOperations(
       this.#id,
       planned.operations.map((operation) => operationReport(operation, 'planned', null)),
     );
-    const applied = await applyPlan(planned.operations, {
-      locks,
+    const applied = await applyInRounds(planned, {
+      ...{ input, locks, log, isKeyed: pins.keyed },
       signal: this.#signal,
       onStatus: (operation, status, codeId) => {
         if (status !== 'planned') history.recordOperations(this.#id, [operationReport(operation, status, codeId)]);
       },
-      onWritten: (operation) => {
-        if (!pins.keyed || (operation.kind !== 'create' && operation.kind !== 'move') || operation.pinDraw === null) return;
-        history.rememberPinDraw(operation.bookingId, operation.pinDraw);
-      },
+      rememberPinDraw: (bookingId, draw) => history.rememberPinDraw(bookingId, draw),
+      remember: (changes) => history.remember(changes),
       onLearned: (change) => history.remember([change]),
       creates: createCreateLog(history, clock),
       onStep: (phase) => {
@@ -261,7 +260,7 @@ class Run {
     return applied;
   }
 
-  #report(planned: Plan | null, applied: ApplyResult | null): RunReport {
+  #report(planned: Plan | null, applied: RoundsResult | null): RunReport {
     const { bookings, locks, clock, history } = this.#with;
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
     const isStopped = this.#request.signal?.aborted === true;

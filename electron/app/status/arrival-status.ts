@@ -131,14 +131,16 @@ function verdictOf(stay: Stay, doors: readonly JudgedDoor[], known: ReportIndex)
 }
 
 /** Why a door whose lock was read has no code. */
-const WITHOUT_CODE: readonly ProblemKind[] = ['no-free-pin', 'never-listed'];
+const WITHOUT_CODE: readonly ProblemKind[] = ['pin-refused', 'write-refused', 'no-free-pin', 'never-listed'];
 
 /** Problems of a booking that lock its guest out, worst first. A failed removal of an old code is not one of them. */
 const LOCKS_OUT: readonly ProblemKind[] = [
   'no-free-pin',
+  'pin-refused',
   'unreadable-code',
   'scheduled-code',
   'write-failed',
+  'write-refused',
   'unverified',
   'never-listed',
   'different-pins',

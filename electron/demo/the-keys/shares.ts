@@ -45,6 +45,7 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
     events.push({ atMs: nowMs(), kind: before === null ? 'created' : 'updated', by, before, after });
     return after;
   };
+  const zoneOf = (lockId: number): string => locks.get(lockId)?.timeZone ?? 'Europe/Paris';
   const freshId = (): number => {
     nextId += 1;
     return nextId - 1;
@@ -63,7 +64,11 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
     switches: TheKeysSwitches,
   ): Result<DemoShare, readonly string[]> => {
     const wanted = withCode({ ...EMPTY, active: false, name: '', code: '', ...place, ...form });
-    const errors = checkShare(wanted, ofLock(place.lockId), switches);
+    const reasons = [
+      ...checkShare(wanted, ofLock(place.lockId), switches),
+      ...refusals(wanted, ofLock(place.lockId), switches, localNow(zoneOf(place.lockId), nowMs())),
+    ];
+    const errors = switches.clearMessages || reasons.length === 0 ? reasons : ['Formulaire invalide'];
     return errors.length > 0 ? err(errors) : ok(save({ ...wanted, name: keptName(wanted.name, switches) }, 'request'));
   };
 
@@ -140,6 +145,23 @@ function isWithinDates({ startDate, startTime, endDate, endTime }: DemoShare, no
   const start = startDate === null ? null : `${startDate}T${startTime ?? '00:00'}`;
   const end = endDate === null ? null : `${endDate}T${endTime ?? '23:59'}`;
   return (start === null || start <= now) && (end === null || now < end);
+}
+
+/** What a cloud may refuse beyond its form, by the switches. Errors never contain values. */
+function refusals(share: DemoShare, ofLock: readonly DemoShare[], switches: TheKeysSwitches, now: string): string[] {
+  if (share.accessory.type !== KEYPAD) return [];
+  const { refusedPins, missingDigits, refusedNames, pastStarts, refuseWith } = switches;
+  const others = ofLock.filter(({ accessory, id }) => accessory.stringId === share.accessory.stringId && id !== share.id);
+  const errors: string[] = [];
+  if (refuseWith !== '') errors.push(refuseWith);
+  if (refusedPins.split(',').includes(share.code)) errors.push('Ce code existe déjà');
+  if ([...share.code].some((digit) => missingDigits.includes(digit))) errors.push('Le code contient un chiffre que ce clavier n’a pas');
+  if (refusedNames === 'long' && Array.from(share.name).length > 20) errors.push('Le nom est trop long');
+  if (refusedNames === 'characters' && !/^[a-z0-9 ]+$/i.test(share.name)) errors.push('Le nom contient des caractères non valides');
+  if (refusedNames === 'repeated' && others.some(({ name }) => name === share.name)) errors.push('Ce nom est déjà utilisé');
+  if (pastStarts === 'refuse' && share.startDate !== null && `${share.startDate}T${share.startTime ?? '00:00'}` < now)
+    errors.push('La date de début est dans le passé');
+  return errors;
 }
 
 function keptName(name: string, { keptNames }: Pick<TheKeysSwitches, 'keptNames'>): string {

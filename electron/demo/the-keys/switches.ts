@@ -37,6 +37,18 @@ export const DEFAULT_THE_KEYS_SWITCHES = {
   activeZero: choice('on', 'off'),
   /** "00" or "05" for an hour or minute. */
   paddedTimes: choice('refuse', 'accept'),
+  /** PINs that are refused although no list shows them, separated by commas. */
+  refusedPins: '',
+  /** Digits that the keypads do not have. */
+  missingDigits: '',
+  /** What is refused of `nom`: nothing, more than 20 characters, anything but plain letters, digits and blanks, or a name that is used twice. */
+  refusedNames: choice('none', 'long', 'characters', 'repeated'),
+  /** A start before the cloud's present minute, at the lock. */
+  pastStarts: choice('accept', 'refuse'),
+  /** Every create and update is refused with this message; '' refuses none. */
+  refuseWith: '',
+  /** Whether refusals say what they are about. Off: "Formulaire invalide". */
+  clearMessages: true,
   duplicatePins: choice('accept', 'refuse'),
   pinLengths: { min: 4, max: 8 },
   /** null is no limit. */

@@ -69,6 +69,8 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
   switch (because.kind) {
     case 'unverified':
     case 'write-failed':
+    case 'write-refused':
+    case 'pin-open':
     case 'list-failed':
     case 'cloud-unreachable':
     case 'cloud-failed':
@@ -108,6 +110,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'unreadable-code':
     case 'different-pins':
     case 'never-listed':
+    case 'pin-refused':
     case 'history-recovered':
     case 'history-unstored':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };

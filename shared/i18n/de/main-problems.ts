@@ -54,6 +54,12 @@ export const problems: Translated<typeof english> = {
   'problem.list-failed':
     'Die Codes von Schloss {lock} ließen sich nicht lesen, deshalb wird dort nichts geändert: Neue Buchungen bekommen dort keinen Code, bis ein späterer Lauf es lesen kann. Die anderen Schlösser werden bedient.',
 
+  'problem.write-refused':
+    'The Keys hat den Code von Buchung {booking} auf Schloss {lock} mehrmals abgelehnt; verlassen Sie sich dort nicht auf ihn. Der nächste Versuch ist am {until}; legen Sie ihn bis dahin von Hand an oder beheben Sie, was The Keys beanstandet.',
+  'problem.pin-refused':
+    'The Keys lehnt die PIN von Buchung {booking} auf Schloss {lock} ab. Der Gast kennt sie vielleicht schon, deshalb ändert Latchkey sie nicht. Legen Sie dort in der App von The Keys einen Code mit einer anderen PIN an, mit dem Namen des Gastes und dem Anreisetag; der nächste Lauf ordnet ihn der Buchung zu. Sagen Sie dem Gast dann, welche PIN zu welcher Tür gehört.',
+  'problem.pin-open':
+    'Schloss {lock} hat die PIN von Buchung {booking} abgelehnt; der nächste Lauf versucht es an allen Türen mit einer anderen. Nennen Sie dem Gast keine PIN, solange diese Meldung besteht.',
   'problem.write.create':
     'Der Code von Buchung {booking} ließ sich auf Schloss {lock} nicht anlegen: {reason}. Der Gast kann diese Tür damit noch nicht öffnen; der nächste Lauf versucht es wieder.',
   'problem.write.update':

@@ -49,6 +49,12 @@ export const problems = {
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 
+  'problem.write-refused':
+    'The Keys has refused the code of booking {booking} on lock {lock} several times, so do not rely on it there. The next try is at {until}; until then, make it by hand or correct what The Keys objects to.',
+  'problem.pin-refused':
+    'The Keys refuses the PIN of booking {booking} on lock {lock}, and the guest may already know it, so Latchkey does not change it. In the app of The Keys, make a code with another PIN there, with the guest’s name and the day of arrival; the next sync links it to the booking. Then tell the guest which PIN is for which door.',
+  'problem.pin-open':
+    'Lock {lock} has refused the PIN of booking {booking}, and the next sync tries another one on all doors. Do not tell the guest a PIN until this message is gone.',
   'problem.write.create':
     'The code of booking {booking} could not be created on lock {lock}: {reason}. The guest cannot open that door with it yet; the next sync tries again.',
   'problem.write.update':

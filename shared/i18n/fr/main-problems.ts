@@ -54,6 +54,12 @@ export const problems: Translated<typeof english> = {
   'problem.list-failed':
     'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
 
+  'problem.write-refused':
+    'The Keys a refusé plusieurs fois le code de la réservation {booking} sur la serrure {lock} : ne comptez pas dessus à cette porte. Prochain essai : {until} ; d’ici là, créez-le à la main ou corrigez ce que The Keys refuse.',
+  'problem.pin-refused':
+    'The Keys refuse le PIN de la réservation {booking} sur la serrure {lock}. Le voyageur le connaît peut-être déjà : Latchkey ne le change donc pas. Dans l’application The Keys, créez à cette porte un code avec un autre PIN, au nom du voyageur et à partir de son jour d’arrivée ; le prochain passage le rattache à la réservation. Dites ensuite au voyageur quel PIN ouvre quelle porte.',
+  'problem.pin-open':
+    'La serrure {lock} a refusé le PIN de la réservation {booking} ; le prochain passage en essaie un autre sur toutes les portes. Ne donnez pas de PIN au voyageur tant que ce message est affiché.',
   'problem.write.create':
     'Le code de la réservation {booking} n’a pas pu être créé sur la serrure {lock} : {reason}. Le voyageur ne peut pas encore ouvrir cette porte avec ce code ; le prochain passage réessaie.',
   'problem.write.update':

@@ -51,6 +51,12 @@ export const problems: Translated<typeof english> = {
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
 
+  'problem.write-refused':
+    'The Keys kilka razy odrzuciło kod rezerwacji {booking} na zamku {lock}, więc nie można tam na nim polegać. Następna próba: {until}; do tego czasu utwórz go ręcznie albo popraw to, co odrzuca The Keys.',
+  'problem.pin-refused':
+    'The Keys odrzuca PIN rezerwacji {booking} na zamku {lock}. Gość może go już znać, dlatego Latchkey go nie zmienia. W aplikacji The Keys utwórz tam kod z innym PIN-em, z imieniem i nazwiskiem gościa i dniem przyjazdu; następny przebieg powiąże go z rezerwacją. Potem przekaż gościowi, który PIN jest do których drzwi.',
+  'problem.pin-open':
+    'Zamek {lock} odrzucił PIN rezerwacji {booking}; następny przebieg spróbuje na wszystkich drzwiach innego. Nie podawaj gościowi PIN-u, dopóki widać ten komunikat.',
   'problem.write.create':
     'Nie udało się utworzyć kodu rezerwacji {booking} na zamku {lock}: {reason}. Gość nie otworzy nim jeszcze tych drzwi; następny przebieg spróbuje ponownie.',
   'problem.write.update':

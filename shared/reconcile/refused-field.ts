@@ -1,0 +1,27 @@
+/** Which field a refusal of The Keys is about, from what it said. One table, in the languages in which it may answer (cloud-facts K8). */
+
+export type RefusedField = 'full' | 'start' | 'name' | 'pin';
+
+/**
+ * The first row that matches counts: a message about the start or the name of a code also contains the word for a code. French first, since
+ * the API is French.
+ */
+const FRAGMENTS: readonly (readonly [RefusedField, RegExp])[] = [
+  [
+    'full',
+    /\bcomplet\b|\bplein\b|(?:nombre|limite) (?:maximum|maximal|maximale)?.{0,20}(?:atteint|d[ée]pass)|maximum de codes|\bfull\b|too many codes|(?:limit|maximum).{0,20}reached|\bvoll\b|zu viele codes|pe[łl]n[aey]|limit kod[óo]w/u,
+  ],
+  [
+    'start',
+    /date_debut|heure_debut|date de d[ée]but|heure de d[ée]but|dans le pass[ée]|d[ée]j[àa] pass[ée]|start[ _-]?(?:date|time)|in the past|vergangenheit|startdatum|beginn|w przesz[łl]o[śs]ci|data rozpocz/u,
+  ],
+  ['name', /\bnom\b|\bname\b|\bnazw|\bimi[ęe]\b|pr[ée]nom|intitul[ée]|libell[ée]/u],
+  ['pin', /\bcode\b|\bpin\b|chiffre|\bdigits?\b|ziffer|\bcyfr|\bkod\b|digicode/u],
+];
+
+/** null where nobody knows: then PIN, name and start are tried in turn. */
+export function refusedField(said: string | undefined): RefusedField | null {
+  if (said === undefined) return null;
+  const text = said.toLowerCase();
+  return FRAGMENTS.find(([, fragments]) => fragments.test(text))?.[0] ?? null;
+}
