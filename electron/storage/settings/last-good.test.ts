@@ -74,6 +74,31 @@ describe('the last good copy', () => {
     expect(open().read()).toEqual({ ...OLD, recovery: 'copy' });
   });
 
+  it.each([
+    ['huge', 'x'.repeat(4_000_001), 'it is too large'],
+    ['nested without end', `{"mapping":${'['.repeat(100_000)}`, 'it is not valid JSON'],
+    ['nested without end, and complete', `{"mapping":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'it is not valid JSON'],
+  ])('is used in place of a file that is %s', (_, text, because) => {
+    open().write(OLD);
+    writeFileSync(file, text);
+    const store = open();
+    expect(store.read()).toEqual({ ...OLD, recovery: 'copy' });
+    expect(store.recovered?.because).toBe(because);
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'is used while the file cannot be read, which stays where it is',
+    () => {
+      open().write(OLD);
+      chmodSync(file, 0o000);
+      const store = open();
+      expect(store.read()).toEqual({ ...OLD, recovery: 'copy' });
+      expect(store.recovered).toMatchObject({ setAsideAs: null, usesCopy: true });
+      chmodSync(file, 0o600);
+      expect(open().read()).toEqual(OLD);
+    },
+  );
+
   it('keeps damage from ever becoming another mapping: old settings, the last good ones, or recovered', () => {
     open().write(OLD);
     const good = readFileSync(file);

@@ -16,7 +16,8 @@ export interface Unusable {
 }
 
 /** Far more than a thousand units need. */
-const MAX_CHARACTERS = 4_000_000;
+export const MAX_SETTINGS_BYTES = 4_000_000;
+export const TOO_LARGE: Unusable = { why: 'corrupt', because: 'it is too large' };
 const CHECK = 'check';
 
 export function settingsText(settings: RawSettings): string {
@@ -25,7 +26,6 @@ export function settingsText(settings: RawSettings): string {
 
 /** A file without a checksum was edited by hand, or is of an earlier version. */
 export function readSettingsText(text: string): Result<{ readonly raw: RawSettings; readonly isSealed: boolean }, Unusable> {
-  if (text.length > MAX_CHARACTERS) return err({ why: 'corrupt', because: 'it is too large' });
   const value = parseJson(text);
   if (value === undefined) return err({ why: 'corrupt', because: 'it is not valid JSON' });
   const read = z.record(z.string(), z.unknown()).safeParse(value);

@@ -2,7 +2,7 @@
  * Settings in one JSON file through electron-store, with the last good copy beside it. A file that cannot be used is set aside, never
  * overwritten, and the copy is used.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import ElectronStore from 'electron-store';
 import type { RecoveredSettings, SettingsStore } from '../../app/ports/storage.ts';
@@ -15,7 +15,7 @@ import type { Result } from '../../../shared/result.ts';
 import { storageFailureOf } from '../disk-failures.ts';
 import { makePrivateFolder, replaceFile } from '../private-files.ts';
 import { setAside } from '../set-aside.ts';
-import { checkedSettings, readSettingsText, settingsOf, settingsText } from './settings-file.ts';
+import { checkedSettings, MAX_SETTINGS_BYTES, readSettingsText, settingsOf, settingsText, TOO_LARGE } from './settings-file.ts';
 import type { Unusable } from './settings-file.ts';
 
 export interface SettingsStoreOptions {
@@ -44,6 +44,7 @@ class UnusableText extends Error {
 const FILE_NAME = 'settings';
 const COPY_NAME = 'settings.last-good.json';
 const MISSING = 'it is missing';
+const UNREADABLE = 'the disk does not give it';
 
 class FileSettingsStore implements SettingsStore {
   readonly #options: SettingsStoreOptions;
@@ -86,9 +87,13 @@ class FileSettingsStore implements SettingsStore {
       return existsSync(this.#copy) || this.#recovered !== null ? err({ why: 'corrupt', because: MISSING }) : ok(defaultSettings());
     }
     try {
+      // Before it is read: a file of gigabytes does not fit into a text.
+      if (statSync(this.#file).size > MAX_SETTINGS_BYTES) return err(TOO_LARGE);
       // A copy, since electron-store returns its own objects.
       return settingsOf(structuredClone({ ...this.#open().store }));
     } catch (error) {
+      // The disk does not give it: nothing is known of the file, so it stays where it is.
+      if (storageFailureOf(error) !== null && this.#readCopy() !== null) return err({ why: 'corrupt', because: UNREADABLE });
       if (!(error instanceof UnusableText)) throw error;
       // Opened again afterwards, since the library may have cached what it read.
       this.#store = null;
@@ -98,6 +103,7 @@ class FileSettingsStore implements SettingsStore {
 
   #readCopy(): Settings | null {
     try {
+      if (statSync(this.#copy).size > MAX_SETTINGS_BYTES) return null;
       const read = readSettingsText(readFileSync(this.#copy, 'utf8'));
       const settings = read.ok && read.value.isSealed ? settingsOf(read.value.raw) : null;
       return settings?.ok === true ? settings.value : null;
@@ -166,7 +172,7 @@ class FileSettingsStore implements SettingsStore {
 
   #recover({ why, because }: Unusable): Settings {
     const copy = this.#readCopy();
-    const setAsideAs = because === MISSING ? null : this.#setAside(why);
+    const setAsideAs = because === MISSING || because === UNREADABLE ? null : this.#setAside(why);
     const settings: Settings = {
       ...(copy ?? defaultSettings()),
       // Lost before, and not set up again: the copy has no mapping either.
@@ -180,7 +186,7 @@ class FileSettingsStore implements SettingsStore {
     }
     try {
       // Only the file: the copy stays what it was.
-      this.#writeMain(settings);
+      if (because !== UNREADABLE) this.#writeMain(settings);
     } catch (error) {
       if (storageFailureOf(error) === null) throw error;
     }

@@ -35,6 +35,9 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
   const [asking, setAsking] = useState<'discard' | 'save-unseen' | null>(null);
 
   const changed = changedUnits(work.saved, work.draft).size;
+  // From the last good copy of the settings: saving it, changed or not, confirms it.
+  const isUnconfirmed = snapshot.attention.some(({ key }) => key === 'mapping-unconfirmed');
+  const isDue = changed > 0 || isUnconfirmed;
   const wrong = work.draft.filter(hasMistakes);
   const [firstWrong] = wrong;
   const needsPreview = !isCompact || snapshot.firstStepsDone;
@@ -44,7 +47,7 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
   const of = useStable({ of: 'draft', units: toInput(work.draft, ({ unitId }) => nameToSave(unitId)) } as const);
   // A preview of another draft does not count.
   const current = report?.of === of ? report : null;
-  const isReady = changed > 0 && wrong.length === 0 && (!needsPreview || (current !== null && current.status !== 'working'));
+  const isReady = isDue && wrong.length === 0 && (!needsPreview || (current !== null && current.status !== 'working'));
   const reason = (): string => {
     if (wrong.length > 0) return t('mapping.with-mistakes', { count: wrong.length });
     if (!needsPreview) return '';
@@ -75,7 +78,7 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
 
   return (
     <>
-      {changed > 0 && needsPreview && (
+      {isDue && needsPreview && (
         <Card id={REVIEW_ID} title={t('mapping.review')}>
           {wrong.length > 0 ? (
             <p class="quiet-text">{t('mapping.review-mistakes')}</p>
@@ -88,29 +91,25 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
         </Card>
       )}
       <Failure title={t('mapping.save-failed')} text={t('mapping.save-failed-text')} error={save.error} />
-      {(changed > 0 || canUndo) && (
-        <section
-          class={`mapping-bar panel row ${changed > 0 ? 'sticky' : ''}`}
-          id={SAVE_BAR_ID}
-          tabIndex={-1}
-          aria-label={t('mapping.save-bar')}
-        >
+      {(isDue || canUndo) && (
+        <section class={`mapping-bar panel row ${isDue ? 'sticky' : ''}`} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('mapping.save-bar')}>
           <div class="mapping-grow">
             <p>
-              <Icon name={changed > 0 ? 'info' : 'check'} /> {changed > 0 ? t('mapping.changed', { count: changed }) : t('mapping.clean')}
+              <Icon name={isDue ? 'info' : 'check'} />{' '}
+              {changed > 0 ? t('mapping.changed', { count: changed }) : t(isUnconfirmed ? 'mapping.unconfirmed' : 'mapping.clean')}
             </p>
-            {changed > 0 && (
+            {isDue && (
               <p class={wrong.length > 0 || current?.status === 'failed' ? 'field-error' : 'quiet-text'} id={REASON_ID}>
                 {reason()}
               </p>
             )}
           </div>
-          {firstWrong !== undefined && changed > 0 && (
+          {firstWrong !== undefined && isDue && (
             <Button kind="quiet" icon="right" onClick={() => show(firstWrong.unitId)}>
               {t('mapping.show-mistake')}
             </Button>
           )}
-          {firstWrong === undefined && changed > 0 && needsPreview && (
+          {firstWrong === undefined && isDue && needsPreview && (
             <Button
               kind="quiet"
               icon="down"
@@ -120,11 +119,13 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
               {t('mapping.show-review')}
             </Button>
           )}
-          {changed > 0 && (
+          {isDue && (
             <>
-              <Button icon="undo" onClick={() => setAsking('discard')}>
-                {t('mapping.discard')}
-              </Button>
+              {changed > 0 && (
+                <Button icon="undo" onClick={() => setAsking('discard')}>
+                  {t('mapping.discard')}
+                </Button>
+              )}
               <Button
                 kind="primary"
                 isBusy={save.isBusy}
@@ -139,7 +140,7 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
               </Button>
             </>
           )}
-          {changed === 0 && canUndo && <UndoSave editor={editor} />}
+          {!isDue && canUndo && <UndoSave editor={editor} />}
         </section>
       )}
       {asking !== null && (

@@ -111,6 +111,7 @@ export const mapping: Translated<typeof english> = {
   'mapping.review-mistakes': 'Berichtigen Sie zuerst, was markiert ist; dann ermittelt Latchkey, was sich ändern würde.',
   'mapping.save-bar': 'Entwurf',
   'mapping.clean': 'Alles ist gespeichert.',
+  'mapping.unconfirmed': 'Nicht bestätigt, seit die Einstellungen beschädigt waren: prüfen und dann speichern',
   'mapping.changed': { one: '{count} Unterkunft geändert, nicht gespeichert', other: '{count} Unterkünfte geändert, nicht gespeichert' },
   'mapping.with-mistakes': {
     one: '{count} Unterkunft ist vor dem Speichern zu berichtigen.',

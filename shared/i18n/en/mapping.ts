@@ -108,6 +108,7 @@ export const mapping = {
   'mapping.review-mistakes': 'Mend what is marked first; then Latchkey works out what would change.',
   'mapping.save-bar': 'Draft',
   'mapping.clean': 'Everything is saved.',
+  'mapping.unconfirmed': 'Not confirmed since the settings were damaged: check it, then save it',
   'mapping.changed': { one: '{count} unit changed, not saved', other: '{count} units changed, not saved' },
   'mapping.with-mistakes': {
     one: '{count} unit needs mending before you can save.',

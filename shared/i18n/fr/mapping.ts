@@ -111,6 +111,7 @@ export const mapping: Translated<typeof english> = {
   'mapping.review-mistakes': 'Corrigez d’abord ce qui est marqué ; Latchkey calcule ensuite ce qui changerait.',
   'mapping.save-bar': 'Brouillon',
   'mapping.clean': 'Tout est enregistré.',
+  'mapping.unconfirmed': 'Non confirmée depuis que les réglages ont été endommagés : vérifiez-la, puis enregistrez-la',
   'mapping.changed': { one: '{count} logement modifié, non enregistré', other: '{count} logements modifiés, non enregistrés' },
   'mapping.with-mistakes': {
     one: '{count} logement est à corriger avant l’enregistrement.',

@@ -121,6 +121,7 @@ export const mapping: Translated<typeof english> = {
   'mapping.review-mistakes': 'Najpierw popraw to, co zaznaczone; wtedy Latchkey ustali, co by się zmieniło.',
   'mapping.save-bar': 'Szkic',
   'mapping.clean': 'Wszystko jest zapisane.',
+  'mapping.unconfirmed': 'Niepotwierdzone od czasu uszkodzenia ustawień: sprawdź i zapisz',
   'mapping.changed': {
     one: '{count} zmieniony lokal, niezapisany',
     few: '{count} zmienione lokale, niezapisane',
