@@ -19,6 +19,8 @@ export const MEMORY_SCHEMAS = {
   'kept-name': z.strictObject({ print: z.int().nonnegative() }),
   /** Where the guest of a stay under way was let in before its doors changed. Key: the booking's id. Places are those of `placeKey`. */
   'doors-inside': z.strictObject({ unitId: unitIdSchema.nullable(), places: z.array(z.string().max(200)) }),
+  /** By how many days a booking's code ends after its departure day, and whether it followed that day without a mapping. Key: the booking's id. */
+  'code-end': z.strictObject({ daysAfter: z.int().min(-3).max(3), followed: z.boolean() }),
   /** Codes of a booking on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/created-codes.ts. */
   'created-codes': placeSchema.extend({
     bookingId: bookingIdSchema,

@@ -7,6 +7,7 @@ import type { Immutable } from './immutable.ts';
 export const PROBLEM_KINDS = [
   // the bookings
   'unmapped-unit',
+  'unmapped-followed',
   'unknown-booking-type',
   'bad-booking-dates',
   'overlap',

@@ -18,6 +18,7 @@ import { findRemovals } from './removals.ts';
 import { pinsRunningOut } from './stay-problems.ts';
 import { sortBookings } from './stays.ts';
 import type { SortedBookings } from './stays.ts';
+import { followUnmapped } from './unmapped-codes.ts';
 import { isOver } from './windows.ts';
 import { createLocalClock } from './zones.ts';
 import type { LocalClock } from './zones.ts';
@@ -33,7 +34,9 @@ import type { LocalClock } from './zones.ts';
  *   ended keepDays ago             (removals.ts) | -       | delete                | delete                     | -
  *   cancelled, or 404 twice        (removals.ts) | -       | delete                | delete                     | -
  *   404 once, or not read          (removals.ts) | -       | problem               | problem                    | -
- *   unknown, wrong, not mapped        (stays.ts) | problem | problem               | problem                    | -
+ *   not mapped               (unmapped-codes.ts) | problem | update if the         | update if the departure    | -
+ *                                                |         | departure day differs | day differs                |
+ *   unknown, wrong                    (stays.ts) | problem | problem               | problem                    | -
  *
  * What would take a door from somebody inside waits (inside.ts): a code that opens now, of a booking that is
  *
@@ -79,6 +82,9 @@ export function plan(input: PlanInput): Plan {
     unchanged += result.unchanged;
     if (stay.isDue) stays.push({ booking: stay.booking, unitName: stay.unit.name, doors: result.doors });
   }
+  const unmapped = followUnmapped(input, observation, sorted, inside, clock);
+  writes.push(...unmapped.updates);
+  problems.push(...unmapped.problems);
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
   const removals = findRemovals(input, observation, sorted, busy, inside, clock);
   problems.push(...removals.problems);
@@ -101,6 +107,7 @@ export function plan(input: PlanInput): Plan {
     remember: [
       ...rememberMapping(input.settings, input.memory.remembered),
       ...inside.remember,
+      ...unmapped.remember,
       ...createdChanges(input, observation.managed, clock),
     ],
   };

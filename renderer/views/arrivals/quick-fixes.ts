@@ -87,6 +87,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'lookups-deferred':
       return { kind: 'sync', label: 'sync' };
     case 'unmapped-unit':
+    case 'unmapped-followed':
       return { kind: 'go', label: 'map-unit', target: { view: 'mapping', unitId } };
     case 'forbidden-lock':
     case 'settings-recovered':

@@ -10,6 +10,8 @@ export const problems: Translated<typeof english> = {
     'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Nie dostanie kodu, dopóki lokal nie zostanie przypisany.',
   'problem.unmapped-kept':
     'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Jej obecny kod pozostaje bez zmian; przypisz lokal albo usuń kod ręcznie.',
+  'problem.unmapped-followed':
+    'Rezerwacja {booking} jest w lokalu {unit}, który nie ma już drzwi, a jej dzień wyjazdu się zmienił. Istniejący kod kończy się teraz {until}, o tej samej godzinie co dotąd. Wybierz drzwi dla lokalu albo usuń kod ręcznie.',
   'problem.no-unit':
     'Rezerwacja {booking} (przyjazd {arrival}) nie ma lokalu. Nie dostanie kodu, dopóki w Smoobu nie trafi do przypisanego lokalu.',
   'problem.no-unit-kept':
