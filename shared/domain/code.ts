@@ -53,6 +53,14 @@ export type ChangeField = (typeof CHANGE_FIELDS)[number];
 export interface LockListing {
   readonly lockId: LockId;
   readonly codes: readonly Code[];
+  /** Rows that cannot be read, where there are any. */
+  readonly unread?: readonly UnreadShare[];
+}
+/** As much of an unreadable row as can be read; null where nothing can. */
+export interface UnreadShare {
+  readonly codeId: CodeId | null;
+  readonly keypadId: KeypadId | null;
+  readonly description: string | null;
 }
 
 export interface KeypadSummary {

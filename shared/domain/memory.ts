@@ -49,6 +49,8 @@ export const MEMORY_SCHEMAS = {
   'open-pin': z.strictObject({ sinceMs: z.int() }),
   /** The forms of names and starts that a lock accepted after it had refused plainer wishes. Key: the lock's id. */
   'lock-forms': z.strictObject({ name: z.int().nonnegative(), start: z.int().nonnegative() }),
+  /** In how many syncs in a row a lock's list could not be read. Key: the lock's id. */
+  'unread-lock': z.strictObject({ runs: z.int().positive() }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

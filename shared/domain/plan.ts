@@ -4,7 +4,7 @@ import type { LocalDateTime } from '../time.ts';
 import { bookingSchema } from './booking.ts';
 import type { BookingFetch, BookingLookup } from './booking.ts';
 import { CHANGE_FIELDS } from './code.ts';
-import type { Code, CodeRecord, Pin } from './code.ts';
+import type { Code, CodeRecord, Pin, UnreadShare } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
 import type { BookingId, CodeId, KeypadPlace, LockId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
@@ -39,6 +39,8 @@ export interface PlanInput {
   readonly lookups: ReadonlyMap<BookingId, BookingLookup>;
   /** One entry per lock of the mapping; null when its list could not be read: its codes are left unchanged. */
   readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
+  /** Rows of these lists that could not be read. */
+  readonly unread?: ReadonlyMap<LockId, readonly UnreadShare[]>;
   readonly memory: PlanMemory;
   /** Keys of held deletes that the user approved: these are not held again. */
   readonly released: ReadonlySet<string>;

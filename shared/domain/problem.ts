@@ -18,6 +18,8 @@ export const PROBLEM_KINDS = [
   'lookups-deferred',
   // the locks and codes
   'list-failed',
+  'lock-unread',
+  'door-unreadable',
   'scheduled-code',
   'ambiguous-tag',
   'unreadable-code',

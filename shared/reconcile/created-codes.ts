@@ -68,7 +68,8 @@ export function hiddenCodes(input: PlanInput, places: ReadonlySet<string>): Read
   const hidden = new Map<BookingId, Code[]>();
   const created = input.memory.remembered['created-codes'];
   if (created.size === 0) return hidden;
-  const listed = new Set([...input.lists.values()].flatMap((codes) => (codes ?? []).map((code) => code.id)));
+  const rows = [...input.lists.values(), ...(input.unread?.values() ?? [])];
+  const listed = new Set(rows.flatMap((row) => (row ?? []).map((one) => ('id' in one ? one.id : one.codeId))));
   for (const known of created.values()) {
     if (!places.has(placeKey(known)) || (input.lists.get(known.lockId) ?? null) === null) continue;
     for (const { codeId } of known.creates) {

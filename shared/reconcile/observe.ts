@@ -9,6 +9,7 @@ import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { hiddenCodes } from './created-codes.ts';
 import { readTag } from './tag.ts';
+import { createdIds, isInDoubt } from './unread-shares.ts';
 
 export interface Observation {
   /** Managed codes by booking, lowest id first. */
@@ -22,7 +23,7 @@ export interface Observation {
   /** Every code on the keypads of the mapping, including foreign ones: their PINs are taken. */
   readonly all: readonly Code[];
   readonly units: ReadonlyMap<UnitId, UnitMapping>;
-  /** False for a lock whose list failed: nothing happens there. */
+  /** False where the lock's list failed, or has a row in doubt: nothing happens there. */
   isReadable(place: KeypadPlace): boolean;
   readonly problems: readonly Problem[];
 }
@@ -54,11 +55,17 @@ export function observe(input: PlanInput): Observation {
   const all: Code[] = [];
   const problems: Problem[] = [];
   const seen = new Set<CodeId>();
+  const created = createdIds(input.memory.remembered);
+  const isReadable = (place: KeypadPlace): boolean =>
+    (input.lists.get(place.lockId) ?? null) !== null && !isInDoubt(place, input.unread?.get(place.lockId), created);
+  for (const place of placesOf(input.settings.mapping)) {
+    if (isInDoubt(place, input.unread?.get(place.lockId), created)) problems.push(unreadableDoor(place));
+  }
   for (const codes of input.lists.values()) {
     for (const code of codes ?? []) {
       const place = placeKey(code);
       // Keypads outside the mapping are not ours, whatever tags their codes have.
-      if (!places.has(place) || seen.has(code.id)) continue;
+      if (!places.has(place) || seen.has(code.id) || !isReadable(code)) continue;
       seen.add(code.id);
       all.push(code);
     }
@@ -78,13 +85,17 @@ export function observe(input: PlanInput): Observation {
     untagged,
     all,
     units: new Map(input.settings.mapping.units.map((unit) => [unit.unitId, unit])),
-    isReadable: (place) => (input.lists.get(place.lockId) ?? null) !== null,
+    isReadable,
     problems,
   };
 }
 
 function joined<K, V>(one: ReadonlyMap<K, readonly V[]>, other: ReadonlyMap<K, readonly V[]>): ReadonlyMap<K, readonly V[]> {
   return new Map([...new Set([...one.keys(), ...other.keys()])].map((key) => [key, [...(one.get(key) ?? []), ...(other.get(key) ?? [])]]));
+}
+
+function unreadableDoor({ lockId, keypadId }: KeypadPlace): Problem {
+  return { kind: 'door-unreadable', text: problemText('problem.door-unreadable'), retryable: false, lockId, keypadId };
 }
 
 function ambiguousTag(code: Code): Problem {

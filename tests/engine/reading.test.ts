@@ -48,6 +48,53 @@ describe('slow locks', () => {
   });
 });
 
+describe('a row that cannot be read', () => {
+  it('of a stranger is skipped: the lock is kept correct', async () => {
+    const { clouds, ...opened } = await start(STARTS[0] ?? 0, [stay(0, 1)]);
+    clouds.theKeys.setSwitches({ brokenRows: 'foreign' });
+    const report = await opened.install().run();
+    expect(report.operations).toMatchObject([{ kind: 'create', status: 'done' }]);
+    expect([report.run.outcome, report.problems]).toEqual(['ok', []]);
+  });
+
+  it('of ours leaves its door as it is and says so; the lock’s other keypad goes on', async () => {
+    const layout = { zone: 'Europe/Paris', lockOfKeypad: [0, 0], doorsOfUnit: [[0], [1]] };
+    const nowMs = STARTS[0] ?? 0;
+    const { seed, mapping } = portfolio({ nowMs, layout, bookings: [stay(0, 1)], foreign: [] });
+    const { clouds, clock, ...opened } = (world = await startWorld(seed, mapping, { nowMs }));
+    const installation = opened.install();
+    await installation.run();
+    clouds.theKeys.setSwitches({ brokenRows: 'ours' });
+    const [booking] = clouds.smoobu.bookings();
+    if (booking === undefined) throw new Error('there is a booking');
+    clouds.smoobu.addBooking({ ...booking, id: 77_001, arrival: '2026-12-10', departure: '2026-12-12' });
+    clouds.smoobu.addBooking({ ...booking, id: 77_002, apartmentId: 502 });
+    for (let round = 0; round < 2; round += 1) {
+      clock.advance(15 * MINUTE_MS);
+      const report = await installation.run();
+      expect(report.operations.map(({ bookingId, status }) => [bookingId, status])).toEqual(round === 0 ? [[77_002, 'done']] : []);
+      expect(report.problems).toMatchObject([{ kind: 'door-unreadable', lockId: 3_101, keypadId: 'Kp0of3101x' }]);
+      expect(exitCodeOfReport(report)).toBe(1);
+    }
+    clouds.theKeys.setSwitches({ brokenRows: 'none' });
+    expect((await installation.run()).operations).toMatchObject([{ bookingId: 77_001, status: 'done' }]);
+    expect(clouds.theKeys.codes()).toHaveLength(3);
+  });
+});
+
+it('a lock that cannot be read in three syncs in a row is a matter with its cause', async () => {
+  const { clouds, clock, ...opened } = await start(STARTS[0] ?? 0, [stay(0, 1)]);
+  const installation = opened.install();
+  clouds.theKeys.faults.set({ lists: { 3_102: { kind: 'html' } } });
+  const kinds: string[][] = [];
+  for (let round = 0; round < 4; round += 1) {
+    kinds.push((await installation.run()).problems.map(({ kind, failure }) => `${kind} ${failure ?? ''}`));
+    clock.advance(15 * MINUTE_MS);
+    if (round === 2) clouds.theKeys.faults.clear();
+  }
+  expect(kinds).toEqual([['cloud-unreachable unreachable'], ['cloud-unreachable unreachable'], ['lock-unread unreachable'], []]);
+});
+
 describe('a wrong clock', () => {
   it.each([-100, -0.02, 0.02, 100])(
     'by %d days: tonight’s guest gets a code, and exit code 1 says that something is wrong',

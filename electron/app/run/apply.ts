@@ -9,6 +9,7 @@ import type { OperationStatus } from '../../../shared/domain/run.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { keptName } from '../../../shared/reconcile/stay-names.ts';
 import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
+import { isInDoubt } from '../../../shared/reconcile/unread-shares.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import { allEnded } from './all-ended.ts';
 import type { CreateLog } from './created-codes.ts';
@@ -145,7 +146,7 @@ class Application {
     this.#options.onStep('verify');
     if (list.ok) this.#lists.set(lockId, list.value.codes);
     for (const operation of written) {
-      if (!list.ok) {
+      if (!list.ok || isInDoubt(operation, list.value.unread, new Set())) {
         this.#set(operation, 'unverified');
         this.#problems.push(unverifiedProblem(planned(operation), 'unread'));
       } else this.#check(operation, list.value.codes);

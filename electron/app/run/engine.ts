@@ -14,15 +14,14 @@ import { plan } from '../../../shared/reconcile/plan.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
-import { applyInRounds } from './apply-rounds.ts';
-import type { RoundsResult } from './apply-rounds.ts';
+import { applyInRounds, type RoundsResult } from './apply-rounds.ts';
 import { createCreateLog } from './created-codes.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
-import { lookUpBookings, readClouds } from './read-clouds.ts';
-import { releasedKeys, rememberAbsences } from './run-memory.ts';
+import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
+import { countUnread, releasedKeys, rememberAbsences } from './run-memory.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import {
   clockWrongProblem,
@@ -97,6 +96,7 @@ class Run {
   #partly = false;
   /** What to add to this computer's clock to get the clouds' time. */
   #clockErrorMs = 0;
+  #unread: CloudReading['unread'] = new Map();
 
   constructor(dependencies: EngineDependencies, request: RunRequest & { readonly deadlineMs: number }, deadline: Deadline) {
     this.#with = dependencies;
@@ -156,11 +156,14 @@ class Run {
       onError: this.#onError,
       onProgress: (phase, done, total) => this.#progress(phase, done, total),
     }).finally(() => reading.cancel());
-    const lists = new Map([...read.lists].map(([lockId, list]) => [lockId, list.ok ? list.value.codes : null]));
-    for (const [lockId, list] of read.lists) if (!list.ok) this.#listFailed(lockId, list.error, lists.size);
+    const { bookings, codes: lists } = read;
+    const unreadRuns = countUnread(this.#with.history, read.lists, this.#request.mode);
+    for (const [lockId, list] of read.lists) {
+      if (!list.ok) this.#listFailed(lockId, list.error, lists.size, unreadRuns.get(lockId) ?? 1);
+    }
+    this.#unread = read.unread;
     if (lists.size > 0 && [...lists.values()].every((codes) => codes === null)) this.#failedCloud = true;
     this.#clockErrorMs = read.clockErrorMs;
-    const { bookings } = read;
     if (!bookings.ok) {
       this.#addCloudProblem(bookings.error);
       return { bookings: null, lists };
@@ -172,13 +175,15 @@ class Run {
     return { bookings: bookings.value, lists };
   }
 
-  #listFailed(lockId: LockId, failure: CloudFailure, locks: number): void {
+  #listFailed(lockId: LockId, failure: CloudFailure, locks: number, runs: number): void {
     this.#partly = true;
     this.#with.log.log('warn', 'lock list failed', { lockId, kind: failure.kind, status: failure.status });
     const isWholeCloud = failure.kind.startsWith('credentials') || failure.kind === 'aborted' || failure.kind === 'clock-skew';
     // One lock alone may be the cause. A problem with the whole cloud is reported once.
-    if (isWholeCloud || (locks > 1 && failure.kind === 'unreachable')) this.#addCloudProblem(failure);
-    else this.#problems.push(listProblem(lockId, failure));
+    const problem = listProblem(lockId, failure, runs);
+    const mayBeCloud = locks > 1 && failure.kind === 'unreachable' && problem.kind === 'list-failed';
+    if (isWholeCloud || mayBeCloud) this.#addCloudProblem(failure);
+    else this.#problems.push(problem);
   }
 
   #addCloudProblem(failure: CloudFailure): void {
@@ -206,6 +211,7 @@ class Run {
       bookings,
       lookups: new Map(),
       lists,
+      unread: this.#unread,
       memory: history.memory(),
       released: releasedKeys(applyHeld, history),
       clockStepped: stepped,

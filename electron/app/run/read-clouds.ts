@@ -1,6 +1,6 @@
 /** Reads both clouds: the bookings' pages, then one list per lock of the mapping, those of the nearest arrivals first. */
 import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
-import type { LockListing } from '../../../shared/domain/code.ts';
+import type { Code, LockListing, UnreadShare } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { RunProgress } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -17,6 +17,10 @@ import type { Clock } from '../ports/system.ts';
 export interface CloudReading {
   readonly bookings: Result<BookingFetch, CloudFailure>;
   readonly lists: ReadonlyMap<LockId, Result<LockListing, CloudFailure>>;
+  /** null for a list that failed. */
+  readonly codes: ReadonlyMap<LockId, readonly Code[] | null>;
+  /** Rows of these lists that could not be read. */
+  readonly unread: ReadonlyMap<LockId, readonly UnreadShare[]>;
   /** What to add to this computer's clock to get the time; 0 unless both clouds say that it is wrong. */
   readonly clockErrorMs: number;
 }
@@ -59,7 +63,17 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   const nowMs = clock.nowMs() + clockErrorMs;
   // The clouds have said meanwhile that it is another day.
   const isOtherDay = clockErrorMs !== 0 && fetchRange(settings, nowMs).departureFrom !== fetchRange(settings, askedForMs).departureFrom;
-  return { bookings: asked.ok && isOtherDay ? await fetch(nowMs) : asked, lists, clockErrorMs };
+  return { bookings: asked.ok && isOtherDay ? await fetch(nowMs) : asked, lists, ...sorted(lists), clockErrorMs };
+}
+
+function sorted(lists: CloudReading['lists']): Pick<CloudReading, 'codes' | 'unread'> {
+  const codes = new Map<LockId, readonly Code[] | null>();
+  const unread = new Map<LockId, readonly UnreadShare[]>();
+  for (const [lockId, list] of lists) {
+    codes.set(lockId, list.ok ? list.value.codes : null);
+    if (list.ok && list.value.unread !== undefined) unread.set(lockId, list.value.unread);
+  }
+  return { codes, unread };
 }
 
 /** Reads each of these bookings by its id. */

@@ -1,6 +1,11 @@
 /** What a run takes from earlier runs and leaves to later ones, beside what its plan says. */
 import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { LockListing } from '../../../shared/domain/code.ts';
+import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
+import type { MemoryChange } from '../../../shared/domain/memory.ts';
+import type { RunMode } from '../../../shared/domain/run.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 
 export function rememberAbsences(
@@ -29,4 +34,25 @@ export function releasedKeys(applyHeld: boolean | ReadonlySet<string>, history: 
   if (applyHeld === false) return new Set();
   const waiting = history.listHolds().map((hold) => hold.operation.key);
   return new Set(applyHeld === true ? waiting : waiting.filter((key) => applyHeld.has(key)));
+}
+
+/** In how many live runs in a row each lock could not be read, with this one. None where all locks fail: the cloud is the cause. */
+export function countUnread(
+  history: HistoryStore,
+  lists: ReadonlyMap<LockId, Result<LockListing, CloudFailure>>,
+  mode: RunMode,
+): ReadonlyMap<LockId, number> {
+  const known = history.memory().remembered['unread-lock'];
+  const runs = new Map<LockId, number>();
+  const changes: MemoryChange[] = [];
+  const isWholeCloud = [...lists.values()].every((list) => !list.ok);
+  for (const [lockId, list] of lists) {
+    const key = String(lockId);
+    const before = known.get(key)?.runs ?? 0;
+    if (!list.ok && !isWholeCloud) runs.set(lockId, before + 1);
+    if (!list.ok) changes.push({ kind: 'unread-lock', key, value: { runs: before + 1 } });
+    else if (before > 0) changes.push({ kind: 'unread-lock', key, value: null });
+  }
+  if (mode === 'live' && changes.length > 0) history.remember(changes);
+  return runs;
 }

@@ -28,9 +28,16 @@ export function cloudProblem({ kind, cloud }: CloudFailure): Problem {
   return { kind: KINDS[kind], text: problemText(`failure.${kind}`), retryable: isRetryable(kind), cloud, failure: kind };
 }
 
-/** One lock whose list could not be read: the others go on. */
-export function listProblem(lockId: LockId, failure: CloudFailure): Problem {
+/** A lock that fails in this many runs in a row needs the user. */
+const LASTING_RUNS = 3;
+
+/** One lock whose list could not be read, in so many runs in a row: the others go on. */
+export function listProblem(lockId: LockId, failure: CloudFailure, runs: number): Problem {
   const isForbidden = failure.kind === 'forbidden' || failure.kind === 'not-found';
+  if (!isForbidden && runs >= LASTING_RUNS) {
+    const text = problemText('problem.lock-unread', { count: runs });
+    return { kind: 'lock-unread', text, retryable: false, failure: failure.kind, lockId };
+  }
   return {
     kind: isForbidden ? 'forbidden-lock' : 'list-failed',
     text: problemText(isForbidden ? 'problem.lock-forbidden' : 'problem.list-failed'),

@@ -8,6 +8,7 @@ import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../../
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { isPresent, verifyCode } from '../../../shared/reconcile/verify.ts';
+import { isInDoubt } from '../../../shared/reconcile/unread-shares.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 
 export type WriteOperation = Exclude<PlannedOperation, { kind: 'delete' }>;
@@ -36,7 +37,8 @@ export function createWriter(locks: LockCloud, signal: AbortSignal): Writer {
         last = answer.error;
         if (last.certain) return { ok: false, failure: last };
         const list = await locks.listCodes(operation.lockId, { signal });
-        if (!list.ok) return { ok: false, failure: last };
+        // A row that cannot be read may be what was written.
+        if (!list.ok || isInDoubt(operation, list.value.unread, new Set())) return { ok: false, failure: last };
         const seen = lookFor(operation, list.value.codes);
         if (seen.happened) return { ok: true, codeId: seen.codeId };
         last = { ...last, certain: true };

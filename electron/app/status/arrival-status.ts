@@ -146,6 +146,9 @@ const LOCKS_OUT: readonly ProblemKind[] = [
   'different-pins',
 ];
 
+/** Problems of a lock whose codes could not be read. */
+const UNREAD: ReadonlySet<ProblemKind> = new Set(['list-failed', 'lock-unread', 'door-unreadable', 'forbidden-lock']);
+
 /** The problem to show: the booking's own, else its lock's, else the cloud's. */
 function reasonOf(stay: Stay, doors: readonly JudgedDoor[], known: ReportIndex): Problem {
   const places = doors.filter(isWrong).map(({ door }) => door);
@@ -155,10 +158,7 @@ function reasonOf(stay: Stay, doors: readonly JudgedDoor[], known: ReportIndex):
     const found = own.find((problem) => problem.kind === kind && (kind === 'different-pins' || isAt(problem)));
     if (found !== undefined) return found;
   }
-  const ofLock = known.problems.find(
-    (problem) =>
-      (problem.kind === 'list-failed' || problem.kind === 'forbidden-lock') && places.some((door) => door.lockId === problem.lockId),
-  );
+  const ofLock = known.problems.find((problem) => UNREAD.has(problem.kind) && places.some((door) => isPlaceOf(problem, door)));
   return ofLock ?? known.problems.find((problem) => problem.cloud === 'the-keys') ?? notConfirmed(stay.booking.id);
 }
 

@@ -40,7 +40,7 @@ describe('how a run went for each cloud', () => {
   });
   it.each(['forbidden', 'not-found', 'refused', 'timeout'] as const)('every mapped lock failed with %s', (kind) => {
     const failure: CloudFailure = { kind, cloud: 'the-keys', message: '', certain: true };
-    const problems = [11, 13].map((lock) => listProblem(lockId(lock), failure));
+    const problems = [11, 13].map((lock) => listProblem(lockId(lock), failure, 1));
     expect(results(report({ outcome: 'failed', problems }))).toEqual(['ok', kind]);
   });
 });

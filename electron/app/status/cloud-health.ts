@@ -78,7 +78,7 @@ export function healthAfter(health: CloudHealth, result: CloudResult, atMs: numb
 
 /** The problems of the locks when none of them could be read: then it is the cloud that failed. */
 function failedLists(problems: readonly Problem[], settings: Settings): readonly Problem[] {
-  const failed = problems.filter(({ kind }) => kind === 'list-failed' || kind === 'forbidden-lock');
+  const failed = problems.filter(({ kind }) => kind === 'list-failed' || kind === 'lock-unread' || kind === 'forbidden-lock');
   const lockIds = new Set(failed.map(({ lockId }) => lockId));
   return placesOf(settings.mapping).every(({ lockId }) => lockIds.has(lockId)) ? failed : [];
 }

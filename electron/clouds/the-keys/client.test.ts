@@ -79,7 +79,6 @@ describe('reading', () => {
   it.each([
     ['data null', enveloped(null), 'bad-response'],
     ['no list', enveloped({}), 'bad-response'],
-    ['an odd keypad item', enveloped({ partages_accessoire: [SHARE, { ...SHARE, id: null }] }), 'bad-response'],
     ['HTML', answerOf(200, '<html>maintenance</html>'), 'unreachable'],
     ['a cut body', answerOf(200, '{"status":200,"data":{"partages_acc'), 'bad-response'],
     ['a status in the body', enveloped({ partages_accessoire: [] }, 500), 'server-error'],

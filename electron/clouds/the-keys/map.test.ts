@@ -72,18 +72,28 @@ describe('mapListing', () => {
     ['no list', {}],
     ['null list', { partages_accessoire: null }],
     ['object list', { partages_accessoire: {} }],
-    ['null item', listOf(SHARE, null)],
-    ['item without accessory', listOf(without('accessoire'))],
-    ['accessory without type', listOf({ ...SHARE, accessoire: { id_accessoire: 'Kp7Qm2Xa' } })],
-    ['keypad without id', listOf(SHARE, without('id'))],
-    ['id of an odd kind', listOf({ ...SHARE, id: 'x1' })],
-    ['id zero', listOf({ ...SHARE, id: '0' })],
-    ['no keypad id', listOf({ ...SHARE, accessoire: { type: 2, nom: 'x' } })],
-    ['null keypad id', listOf({ ...SHARE, accessoire: { type: 2, id_accessoire: null } })],
-    ['empty keypad id', listOf({ ...SHARE, accessoire: { type: 2, id_accessoire: '' } })],
-    ['unreadable description', listOf({ ...SHARE, description: { text: 'Smoobu#4711' } })],
   ])('fails on %s', (_case, data) => {
     expect(mapListing(lockId(7), data)).toBeNull();
+  });
+
+  const nothing = { codeId: null, keypadId: null, description: null };
+  it.each([
+    ['null item', null, nothing],
+    ['item without accessory', without('accessoire'), { codeId: 683001, keypadId: null }],
+    ['null accessory', { ...SHARE, accessoire: null }, { codeId: 683001, keypadId: null }],
+    ['null accessory and no description', { id: 5, accessoire: null }, { codeId: 5, keypadId: null, description: '' }],
+    ['accessory without type', { ...SHARE, accessoire: { id_accessoire: 'Kp7Qm2Xa' } }, { codeId: 683001, keypadId: 'Kp7Qm2Xa' }],
+    ['keypad without id', without('id'), { codeId: null, keypadId: 'Kp7Qm2Xa' }],
+    ['id of an odd kind', { ...SHARE, id: 'x1' }, { codeId: null, keypadId: 'Kp7Qm2Xa' }],
+    ['id zero', { ...SHARE, id: '0' }, { codeId: null }],
+    ['no keypad id', { ...SHARE, accessoire: { type: 2, nom: 'x' } }, { codeId: 683001, keypadId: null }],
+    ['null keypad id', { ...SHARE, accessoire: { type: 2, id_accessoire: null } }, { keypadId: null }],
+    ['empty keypad id', { ...SHARE, accessoire: { type: 2, id_accessoire: '' } }, { keypadId: null }],
+    ['unreadable description', { ...SHARE, description: { text: 'Smoobu#4711' } }, { codeId: 683001, description: null }],
+  ])('keeps what it can read of a row with %s, and reads the others', (_case, row, known) => {
+    const found = mapListing(lockId(7), listOf({ ...SHARE, id: 1 }, row));
+    expect(found?.codes.map(({ id }) => id)).toEqual([1]);
+    expect(found?.unread).toMatchObject([known]);
   });
 
   it('ignores an unreadable share of another accessory', () => {

@@ -1,5 +1,5 @@
 /** The Keys' JSON to domain values. Pure. null means that the answer has an unknown shape, which is a failure and never an empty list. */
-import type { Code, KeypadSummary, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { Code, KeypadSummary, LockListing, LockSummary, UnreadShare } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { isTimeZone } from '../../../shared/time.ts';
 import { mapDate, mapDescription, mapName, mapPin, mapSwitch, mapTime, hasSchedule } from './values.ts';
@@ -14,6 +14,7 @@ import {
   wireLock,
   wireLogin,
   wireShareList,
+  wireUnreadShare,
   type WireKeypadShare,
 } from './wire.ts';
 
@@ -36,23 +37,32 @@ export function mapLogin(json: unknown): LoginAnswer | null {
 }
 
 /**
- * The keypad codes in the data of `partage/all/serrure/{lockId}`, without shares of gateways and remotes. null when the list is missing, when a
- * share lacks its accessory's type, or when a keypad share lacks an id, a keypad id or a readable description: a code that is overlooked would
- * be created a second time.
+ * The keypad codes in the data of `partage/all/serrure/{lockId}`, without shares of gateways and remotes. null when the list is missing. A share
+ * that lacks its accessory's type, or a keypad share that lacks an id, a keypad id or a readable description, is listed as unread: it may be a
+ * code, and one that is overlooked would be created a second time.
  */
 export function mapListing(lockId: LockId, data: unknown): LockListing | null {
   const list = wireShareList.safeParse(data);
   if (!list.success) return null;
   const codes: Code[] = [];
+  const unread: UnreadShare[] = [];
   for (const item of list.data.partages_accessoire) {
     const share = wireAnyShare.safeParse(item);
-    if (!share.success) return null;
-    if (share.data.accessoire.type !== KEYPAD_TYPE) continue;
+    if (share.success && share.data.accessoire.type !== KEYPAD_TYPE) continue;
     const keypadShare = wireKeypadShare.safeParse(item);
-    if (!keypadShare.success) return null;
-    codes.push(mapCode(lockId, keypadShare.data));
+    if (share.success && keypadShare.success) codes.push(mapCode(lockId, keypadShare.data));
+    else unread.push(mapUnread(item));
   }
-  return { lockId, codes };
+  return { lockId, codes, ...(unread.length === 0 ? {} : { unread }) };
+}
+
+function mapUnread(item: unknown): UnreadShare {
+  const { id, description, accessoire } = wireUnreadShare.parse(item);
+  return {
+    codeId: id ?? null,
+    keypadId: accessoire?.id_accessoire ?? null,
+    description: description === undefined ? null : mapDescription(description),
+  };
 }
 
 /** The keypads in the data of a share list, each once. null as in `mapListing`. */

@@ -64,6 +64,14 @@ export const wireKeypadShare = z.looseObject({
   horaires: anything,
   notification_enabled: anything,
 });
+/** Any item of the list, and whatever can be read of it. A missing description is an empty one. */
+export const wireUnreadShare = z
+  .looseObject({
+    id: wireId.brand<'CodeId'>().optional().catch(undefined),
+    description: wireText.optional().catch(undefined),
+    accessoire: z.looseObject({ id_accessoire: wireKeypadId }).optional().catch(undefined),
+  })
+  .catch({});
 export type WireKeypadShare = z.infer<typeof wireKeypadShare>;
 
 /** `utilisateur/get` with unread locks. */

@@ -10,6 +10,8 @@ export const DEFAULT_THE_KEYS_SWITCHES = {
   /** `actif` and `notification_enabled` as booleans or as 1 and 0. */
   flags: choice('boolean', 'number'),
   ids: choice('number', 'text'),
+  /** A row without its accessory in every list: a stranger's, or with the tag of the lock's first managed code, whose own row it replaces. */
+  brokenRows: choice('none', 'foreign', 'ours'),
   /** `number` sends PINs as JSON numbers: leading zeros are lost. */
   pinForm: choice('text', 'number'),
   /** How an empty description reads back. */

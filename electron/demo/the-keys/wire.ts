@@ -85,6 +85,15 @@ function accessoryJson(accessory: DemoAccessory, switches: TheKeysSwitches): Jso
   return { id: idJson(accessory.id, switches), id_accessoire: accessory.stringId, nom: accessory.name, type: accessory.type };
 }
 
+function sharesWithBroken(shares: readonly DemoShare[], switches: TheKeysSwitches): readonly Json[] {
+  const rows = shares.map((share) => shareJson(share, switches));
+  if (switches.brokenRows === 'foreign') return [...rows, { ...rows[0], id: 999_999, description: 'cleaner', accessoire: null }];
+  const ours = shares.findIndex(({ description }) => description?.includes('Smoobu#') === true);
+  if (switches.brokenRows === 'none' || ours === -1) return rows;
+  const keypad = { id_accessoire: shares[ours]?.accessory.stringId };
+  return rows.map((row, index) => (index === ours ? { ...row, accessoire: keypad } : row));
+}
+
 /** The list of one lock: people, accessories of all types, and invitations (cloud-facts K11). */
 export function sharesJson(shares: readonly DemoShare[], seed: TheKeysSeed, switches: TheKeysSwitches): Json {
   const { firstName, lastName, email } = seed.user;
@@ -105,7 +114,7 @@ export function sharesJson(shares: readonly DemoShare[], seed: TheKeysSeed, swit
         utilisateur: { username: seed.credentials.username, prenom: firstName, nom: lastName, email },
       },
     ],
-    partages_accessoire: shares.map((share) => shareJson(share, switches)),
+    partages_accessoire: sharesWithBroken(shares, switches),
     partages_demande: [],
   };
 }

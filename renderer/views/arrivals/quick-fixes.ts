@@ -72,6 +72,8 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'write-refused':
     case 'pin-open':
     case 'list-failed':
+    case 'lock-unread':
+    case 'door-unreadable':
     case 'cloud-unreachable':
     case 'cloud-failed':
     case 'clock-skew':

@@ -53,6 +53,10 @@ export const problems: Translated<typeof english> = {
     'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN, und eine vorhandene PIN wird nie geändert. Sagen Sie dem Gast, welche zu welcher Tür gehört.',
   'problem.lock-forbidden':
     'Schloss {lock} ist mit diesem Konto nicht zu sehen. Seine Codes werden nicht gepflegt; korrigieren Sie die Zuordnung.',
+  'problem.door-unreadable':
+    'Schloss {lock} führt einen Code auf, der nicht gelesen werden kann und zu einer Buchung gehören kann. An einem seiner Keypads wird deshalb nichts geändert, und neue Buchungen bekommen dort keinen Code. Suchen Sie in der App von The Keys nach einem beschädigten Code.',
+  'problem.lock-unread':
+    'Die Codes von Schloss {lock} konnten {count}-mal hintereinander nicht gelesen werden: {reason}. Dort wird nichts geändert, und neue Buchungen bekommen keinen Code. Prüfen Sie das Schloss in der App von The Keys.',
   'problem.list-failed':
     'Die Codes von Schloss {lock} ließen sich nicht lesen, deshalb wird dort nichts geändert: Neue Buchungen bekommen dort keinen Code, bis ein späterer Lauf es lesen kann. Die anderen Schlösser werden bedient.',
 

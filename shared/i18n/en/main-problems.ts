@@ -48,6 +48,10 @@ export const problems = {
   'problem.different-pins':
     'Booking {booking} has different PINs on different doors, and an existing PIN is never changed. Tell the guest which PIN is for which door.',
   'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',
+  'problem.door-unreadable':
+    'Lock {lock} lists a code that cannot be read and may belong to a booking, so nothing is changed on one of its keypads: new bookings get no code there. Look for a damaged code in The Keys app.',
+  'problem.lock-unread':
+    'The codes of lock {lock} could not be read in {count} syncs in a row: {reason}. Nothing is changed there, and new bookings get no code on it. Check the lock in The Keys app.',
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 

@@ -53,6 +53,10 @@ export const problems: Translated<typeof english> = {
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
   'problem.lock-forbidden':
     'La serrure {lock} n’est pas visible avec ce compte. Ses codes ne sont pas tenus à jour ; corrigez la correspondance.',
+  'problem.door-unreadable':
+    'La serrure {lock} contient un code illisible qui peut appartenir à une réservation : rien n’est modifié sur l’un de ses claviers, et les nouvelles réservations n’y reçoivent pas de code. Cherchez un code endommagé dans l’application The Keys.',
+  'problem.lock-unread':
+    'Les codes de la serrure {lock} n’ont pas pu être lus {count} fois de suite : {reason}. Rien n’y est modifié, et les nouvelles réservations n’y reçoivent pas de code. Vérifiez la serrure dans l’application The Keys.',
   'problem.list-failed':
     'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
 

@@ -50,6 +50,10 @@ export const problems: Translated<typeof english> = {
   'problem.different-pins':
     'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
   'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',
+  'problem.door-unreadable':
+    'Na liście zamka {lock} jest kod, którego nie można odczytać, a może należeć do rezerwacji. Dlatego na jednej z jego klawiatur nic się nie zmienia i nowe rezerwacje nie dostają tam kodu. Poszukaj uszkodzonego kodu w aplikacji The Keys.',
+  'problem.lock-unread':
+    'Nie udało się odczytać kodów zamka {lock} tyle razy z rzędu: {count}. Powód: {reason}. Nic się tam nie zmienia i nowe rezerwacje nie dostają tam kodu. Sprawdź zamek w aplikacji The Keys.',
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
 

@@ -35,7 +35,7 @@ function keyOf({ kind, unitId, bookingId, lockId, keypadId, codeId, cloud }: Sho
 
 function targetOf({ kind, unitId, cloud, bookingId }: ShownProblem): WindowTarget {
   if (kind === 'unmapped-unit' || kind === 'unmapped-followed') return { view: 'mapping', unitId: unitId ?? null };
-  if (kind === 'forbidden-lock' || kind === 'list-failed') return { view: 'mapping', unitId: null };
+  if (kind === 'forbidden-lock' || kind === 'list-failed' || kind === 'lock-unread') return { view: 'mapping', unitId: null };
   if (kind === 'pin-key-missing') return { view: 'accounts', cloud: null };
   if (cloud !== undefined) return { view: 'accounts', cloud };
   return bookingId === undefined ? { view: 'history', runId: null } : { view: 'arrivals', bookingId };
