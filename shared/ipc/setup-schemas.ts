@@ -14,11 +14,13 @@ const MAX_DOORS = 50;
 export const draftUnitsSchema = z
   .array(unitMappingSchema.refine(({ doors }) => doors.length <= MAX_DOORS, 'has too many doors'))
   .max(MAX_UNITS);
+const digitsSchema = z.string().max(10).exactOptional();
+
 /** A unit as it is stored in the settings, with its defaults filled in. */
 const unitSchema = z.strictObject({
   unitId: unitIdSchema,
   name: nameSchema,
-  doors: z.array(z.strictObject({ lockId: lockIdSchema, keypadId: mappedKeypadIdSchema, prefix: z.string().max(8) })),
+  doors: z.array(z.strictObject({ lockId: lockIdSchema, keypadId: mappedKeypadIdSchema, prefix: z.string().max(8), digits: digitsSchema })),
   checkIn: unitMappingSchema.shape.checkIn,
   checkOut: unitMappingSchema.shape.checkOut,
   bufferBeforeMinutes: countSchema,
@@ -83,7 +85,7 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
         unitId: unitIdSchema,
         /** Empty when neither the file nor the settings have it. */
         name: nameSchema,
-        doors: z.array(z.strictObject({ ...placeSchema.shape, prefix: z.string().max(8) })),
+        doors: z.array(z.strictObject({ ...placeSchema.shape, prefix: z.string().max(8), digits: digitsSchema })),
         change: z.enum(['new', 'changed', 'same']),
       }),
     ),

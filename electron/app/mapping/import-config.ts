@@ -104,7 +104,7 @@ function doorsIn(config: OldConfig, lockIds: readonly LockId[], present: UnitMap
     const keypadId = config.keypads.get(lockId);
     if (keypadId === undefined) return [];
     const known = present?.doors.find((door) => placeKey(door) === placeKey({ lockId, keypadId }));
-    return [{ lockId, keypadId, prefix: config.prefixes.get(lockId) ?? known?.prefix ?? '' }];
+    return [{ ...known, lockId, keypadId, prefix: config.prefixes.get(lockId) ?? known?.prefix ?? '' }];
   });
 }
 

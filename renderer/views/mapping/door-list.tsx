@@ -6,8 +6,8 @@ import { keypadName, lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon, IconText } from '../../ui/icon.tsx';
-import { MAX_PREFIX_LENGTH, removeDoor, setPrefix } from './draft.ts';
-import type { DraftDoor, DraftUnit, UnitMistakes } from './draft.ts';
+import { MAX_PREFIX_LENGTH, removeDoor, setDigits, setPrefix } from './draft.ts';
+import type { DoorMistake, DraftDoor, DraftUnit, UnitMistakes } from './draft.ts';
 import { isMissing } from './unit-rows.ts';
 import { ADD_DOOR_ID } from './use-mapping-editor.ts';
 import type { Editor } from './use-mapping-editor.ts';
@@ -43,6 +43,7 @@ export function DoorList({ editor, unit, mistakes }: DoorListProps) {
         ))}
       </ul>
       <p class="hint">{t('mapping.prefix-hint')}</p>
+      <p class="hint">{t('mapping.digits-hint')}</p>
     </>
   );
 }
@@ -53,7 +54,7 @@ interface DoorProps {
   readonly door: DraftDoor;
   /** Names of the other units that use it. */
   readonly others: readonly string[];
-  readonly mistake: 'prefix' | 'twice' | null;
+  readonly mistake: DoorMistake | null;
   readonly onRemove: () => void;
 }
 function Door({ editor, unit, door, others, mistake, onRemove }: DoorProps) {
@@ -81,6 +82,14 @@ function Door({ editor, unit, door, others, mistake, onRemove }: DoorProps) {
           maxLength={MAX_PREFIX_LENGTH}
           error={mistake === 'prefix' ? t('mapping.prefix-wrong') : null}
           onInput={(prefix) => editor.edit(setPrefix(unit, door, prefix))}
+        />
+        <TextField
+          label={t('mapping.digits')}
+          value={door.digits ?? ''}
+          inputMode="numeric"
+          maxLength={10}
+          error={mistake === 'digits' ? t('mapping.digits-wrong') : null}
+          onInput={(digits) => editor.edit(setDigits(unit, door, digits))}
         />
       </div>
       <Button

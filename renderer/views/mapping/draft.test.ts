@@ -11,6 +11,7 @@ import {
   rebase,
   removeDoor,
   readMinutes,
+  setDigits,
   setPrefix,
   toInput,
   unitsByDoor,
@@ -45,6 +46,20 @@ describe('a draft of the mapping', () => {
     const draft = draftOf(saved);
     expect(changedUnits(saved, draft).size).toBe(0);
     expect(send(draft)).toEqual(saved);
+  });
+  it.each([
+    ['', undefined, null],
+    ['0123456789', undefined, null],
+    ['13579', '13579', null],
+    ['1', null, 'digits'],
+    ['113', null, 'digits'],
+    ['1a', null, 'digits'],
+  ] as const)('keeps the digits %j of a keypad, or says what is wrong', (typed, saved, mistake) => {
+    const [unit = blankUnit(unitId(1), '')] = draftOf([mapped(1)]);
+    const edited = setDigits(unit, GATE, typed);
+    expect(mistakesOf(edited).doors.get('1/KpGate') ?? null).toBe(mistake);
+    if (saved !== null) expect(send([edited])[0]?.doors[0]?.digits).toBe(saved);
+    if (saved !== undefined && saved !== null) expect(changedUnits([mapped(1)], [edited]).size).toBe(1);
   });
   it('knows which units changed, including those added and removed', () => {
     const saved = [mapped(1), mapped(2), mapped(3)];

@@ -9,6 +9,8 @@ export type UnitsInput = CallInput<'mapping.save'>['units'];
 
 export interface DraftDoor extends KeypadPlace {
   readonly prefix: string;
+  /** The digits that the keypad has, as typed; absent or empty: all ten. */
+  readonly digits?: string;
 }
 export interface DraftUnit {
   readonly unitId: UnitId;
@@ -24,13 +26,14 @@ export interface DraftUnit {
   readonly bufferAfter: string;
   readonly timeZone: string | null;
 }
+export type DoorMistake = 'prefix' | 'digits' | 'twice';
 export interface UnitMistakes {
   readonly checkIn: boolean;
   readonly checkOut: boolean;
   readonly bufferBefore: boolean;
   readonly bufferAfter: boolean;
   /** By place. `twice`: the unit names the door more than once. */
-  readonly doors: ReadonlyMap<string, 'prefix' | 'twice'>;
+  readonly doors: ReadonlyMap<string, DoorMistake>;
   readonly tooManyDoors: boolean;
 }
 
@@ -68,7 +71,7 @@ function isSameUnit(one: DraftUnit, other: DraftUnit): boolean {
 function comparable({ doors, needsNoCode, checkIn, checkOut, bufferBefore, bufferAfter }: DraftUnit): string {
   // Not mapped: other input has no effect before the unit has a door.
   if (doors.length === 0 && !needsNoCode) return '';
-  const places = doors.map(({ lockId, keypadId, prefix }) => [lockId, keypadId, prefix]);
+  const places = doors.map((door) => [door.lockId, door.keypadId, door.prefix, digitsOf(door) ?? '']);
   return JSON.stringify([places, checkIn, checkOut, readMinutes(bufferBefore) ?? bufferBefore, readMinutes(bufferAfter) ?? bufferAfter]);
 }
 
@@ -90,6 +93,13 @@ export function removeDoor(unit: DraftUnit, place: KeypadPlace): DraftUnit {
 }
 export function setPrefix(unit: DraftUnit, place: KeypadPlace, prefix: string): DraftUnit {
   return { ...unit, doors: unit.doors.map((door) => (placeKey(door) === placeKey(place) ? { ...door, prefix } : door)) };
+}
+export function setDigits(unit: DraftUnit, place: KeypadPlace, digits: string): DraftUnit {
+  return { ...unit, doors: unit.doors.map((door) => (placeKey(door) === placeKey(place) ? { ...door, digits } : door)) };
+}
+/** undefined: all ten. */
+function digitsOf({ digits = '' }: DraftDoor): string | undefined {
+  return digits === '' || new Set(digits).size === 10 ? undefined : digits;
 }
 export function hasDoor(unit: DraftUnit, place: KeypadPlace): boolean {
   return unit.doors.some((door) => placeKey(door) === placeKey(place));
@@ -134,12 +144,14 @@ export function rebase(draft: readonly DraftUnit[], before: readonly MappedUnit[
 }
 
 export function mistakesOf(unit: DraftUnit): UnitMistakes {
-  const doors = new Map<string, 'prefix' | 'twice'>();
+  const doors = new Map<string, DoorMistake>();
   const seen = new Set<string>();
   for (const door of unit.doors) {
     const key = placeKey(door);
     if (seen.has(key)) doors.set(key, 'twice');
     else if (!/^\d*$/.test(door.prefix) || door.prefix.length > MAX_PREFIX_LENGTH) doors.set(key, 'prefix');
+    else if (!/^(?:|\d{2,10})$/.test(door.digits ?? '') || new Set(door.digits).size !== (door.digits ?? '').length)
+      doors.set(key, 'digits');
     seen.add(key);
   }
   return {
@@ -170,7 +182,11 @@ export function toInput(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) =
     .map((unit) => ({
       unitId: unit.unitId,
       name: nameOf(unit),
-      doors: unit.doors.map(({ lockId, keypadId, prefix }) => ({ lockId, keypadId, prefix })),
+      doors: unit.doors.map((door) => {
+        const { lockId, keypadId, prefix } = door;
+        const digits = digitsOf(door);
+        return { lockId, keypadId, prefix, ...(digits === undefined ? {} : { digits }) };
+      }),
       checkIn: unit.checkIn,
       checkOut: unit.checkOut,
       bufferBeforeMinutes: readMinutes(unit.bufferBefore) ?? 0,
