@@ -48,11 +48,19 @@ interface Started {
   kill(signal: NodeJS.Signals): void;
 }
 
-function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Started {
+function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}, before: readonly string[] = []): Started {
   const { smoobu, theKeys } = clouds;
+  const [program, ...first] = [...before, process.execPath];
   const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', join(ROOT, 'build/without-electron.ts'), join(ROOT, 'electron/cli.ts'), ...words],
+    program,
+    [
+      ...first,
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      join(ROOT, 'build/without-electron.ts'),
+      join(ROOT, 'electron/cli.ts'),
+      ...words,
+    ],
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -199,12 +207,49 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     writeFileSync(join(broken, 'settings.json'), '{"half');
     writeFileSync(join(broken, 'history.sqlite'), 'x'.repeat(5_000));
     const { code, error } = await latchkey(['sync'], { LATCHKEY_HOME: broken });
-    expect(code).toBe(0);
+    // From the last good copy; the mapping waits to be confirmed.
+    expect(code).toBe(5);
     for (const name of ['settings', 'history']) {
       const aside = readdirSync(broken).find((file) => file.startsWith(`${name}.corrupt-`));
       expect(aside).toBeDefined();
       expect(error).toContain(aside ?? '?');
     }
+  });
+
+  it('fails when the settings are broken and have no copy: no mapping is not nothing to do', async () => {
+    const broken = join(folder, 'lost');
+    cpSync(home, broken, { recursive: true });
+    writeFileSync(join(broken, 'settings.json'), '{"half');
+    rmSync(join(broken, 'settings.last-good.json'));
+    for (let round = 0; round < 2; round += 1) {
+      const { code, out } = await latchkey(['sync', '--json'], { LATCHKEY_HOME: broken });
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ run: { outcome: 'failed' }, problems: [{ kind: 'settings-recovered' }] });
+    }
+  });
+
+  // The limit on the size of files plays the full disk. A signal comes with it, which would end the process.
+  it.skipIf(process.platform !== 'linux')('lets guests in on a full disk, and refuses what cannot be stored', async () => {
+    const full = join(folder, 'full');
+    cpSync(home, full, { recursive: true });
+    clouds.smoobu.addBooking({ apartmentId: 500_102, arrival: '2027-02-08', departure: '2027-02-10', guestName: 'Full Disk' });
+    const NODE_OPTIONS = '--import=data:text/javascript,process.on(%27SIGXFSZ%27,()=>{})';
+    const onFullDisk = (words: readonly string[]): Promise<Ended> =>
+      start(words, { LATCHKEY_HOME: full, NODE_OPTIONS, NODE_DISABLE_COMPILE_CACHE: '1' }, ['sh', '-c', 'ulimit -f 0; exec "$0" "$@"'])
+        .ended;
+    const synced = await onFullDisk(['sync', '--json']);
+    expect([synced.code, JSON.parse(synced.out)]).toMatchObject([
+      0,
+      { counts: { created: 1 }, problems: expect.arrayContaining([expect.objectContaining({ kind: 'history-unstored' })]) as unknown },
+    ]);
+    const before = readFileSync(join(full, 'settings.json'), 'utf8');
+    writeFileSync(join(folder, 'config.yml'), 'apartment_locks: {500102: 3701}\nlock_accessoires: {3701: Kp4Mr1Zs}\n');
+    const imported = await onFullDisk(['import', join(folder, 'config.yml'), '--json']);
+    expect([imported.code, JSON.parse(imported.out)]).toMatchObject([1, { error: { kind: 'disk-full' } }]);
+    expect(readFileSync(join(full, 'settings.json'), 'utf8')).toBe(before);
+    const later = await latchkey(['sync', '--json'], { LATCHKEY_HOME: full });
+    expect(later.code).toBe(0);
+    expect(later.out).not.toContain('history-unstored');
   });
 
   it('leaves no secret, PIN or phone number in its folder', async () => {

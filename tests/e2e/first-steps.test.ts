@@ -154,7 +154,7 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
       const { smoobu, theKeys } = app.clouds;
       const { username: phone, password } = theKeys.credentials;
       const file = oldConfigFile({ phone, password, apiKey: smoobu.credentials.apiKey });
-      const broken = file.replace('[3702]', '[3799]');
+      const broken = file.replace('check_in_hour: 15', 'check_in_hour: 99');
       await page.getByRole('button', { name: say('first-steps.import') }).click();
       const panel = page.getByRole('group', { name: say('settings.import'), exact: true });
 
@@ -166,8 +166,18 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
       const mistakes = panel.getByRole('alert');
       await mistakes.getByText(say('import.mistakes'), { exact: true }).waitFor();
       expect(await mistakes.getByRole('listitem').allTextContents()).toEqual([
-        expect.stringMatching(new RegExp(`^Line ${String(lineOf(broken, '[3799]'))}: .*lock 3799 has no keypad`)),
+        expect.stringMatching(new RegExp(`^Line ${String(lineOf(broken, 'check_in_hour'))}: .*must be a whole number`)),
       ]);
+
+      // One wrong lock leaves out its unit, and the others could be applied.
+      const partly = file.replace('[3702]', '[3799]');
+      await chooser.setFiles({ name: 'config.yml', mimeType: 'text/yaml', buffer: Buffer.from(partly) });
+      const found = panel.getByRole('group', { name: say('import.found') });
+      await found.getByText(say('import.left-out'), { exact: true }).waitFor();
+      expect(await found.getByRole('alert').getByRole('listitem').allTextContents()).toEqual([
+        expect.stringMatching(new RegExp(`^Line ${String(lineOf(partly, '[3799]'))}: .*lock 3799 has no keypad`)),
+      ]);
+      expect(await found.getByText(say('import.new'), { exact: true }).count()).toBe(5);
 
       const dropped = await page.evaluateHandle((text) => {
         const data = new DataTransfer();

@@ -100,5 +100,5 @@ export async function syncHere(page: Page): Promise<AppSnapshot> {
 
 /** As they stand on the disk; the defaults before the first save. */
 export function settingsOf({ profile }: Pick<TestApp, 'profile'>): Settings {
-  return settingsSchema.parse(JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8')));
+  return settingsSchema.strip().parse(JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8')));
 }
