@@ -45,6 +45,14 @@ describe('what needs the user', () => {
     expect(listed({ stays: [status(1, NOW_MS + HOUR_MS, true)] })).toEqual([]);
   });
 
+  it('asks to check a mapping from the last good copy, and says when there is none', () => {
+    const copy = listed({ settings: settings({ recovery: 'copy' }), recovered: ['settings'] });
+    expect(copy).toMatchObject([{ key: 'mapping-unconfirmed', severity: 'urgent', target: { view: 'mapping' } }]);
+    expect(keys({ settings: settings({ recovery: 'lost' }) })).toEqual(['settings-recovered']);
+    const lost: ShownProblem = { kind: 'settings-recovered', message: '', retryable: false };
+    expect(keys({ problems: [lost] })).toEqual(['settings-recovered']);
+  });
+
   it('lists urgent matters first, and equals in the order of the list', () => {
     const items = listed({
       stays: [status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)],

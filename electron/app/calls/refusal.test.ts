@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import { mainText } from '../../../shared/i18n/main-texts.ts';
+import { StorageFailure } from '../ports/storage.ts';
+import { storageRefusal } from './refusal.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 
 const FRENCH = settingsSchema.parse({ app: { language: 'fr' }, stored: { smoobu: true, theKeys: true, pinKey: true } });
@@ -32,5 +34,12 @@ describe('a keychain that fails is reported in the language of the settings', ()
     host.set.keychainFails = 'the-keys';
     await host.calls['import.read']({ text: CONFIG });
     expect(await host.calls['candidate.apply']({ withCredentials: true, apiSecret: null })).toEqual(locked);
+  });
+});
+
+describe('a disk that takes nothing', () => {
+  it.each(['full', 'read-only', 'failing'] as const)('%s: is a refusal of any call, in the language of the settings', (kind) => {
+    expect(storageRefusal(french, new StorageFailure(kind))).toEqual({ detail: `disk-${kind}`, message: french(`refusal.disk-${kind}`) });
+    expect(storageRefusal(french, new Error('a bug'))).toBeNull();
   });
 });

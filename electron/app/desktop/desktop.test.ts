@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Notice } from '../attention/notice-types.ts';
+import { StorageFailure } from '../ports/storage.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { Desktop } from './desktop.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
@@ -41,6 +44,41 @@ describe('the tray', () => {
     host.desktop.act({ kind: 'quit' });
     await host.desktop.quit();
     expect([done, host.happened]).toEqual([['install', 'user quits'], ['exit']]);
+  });
+});
+
+describe('a disk that takes no settings', () => {
+  const onFullDisk = (initial?: Settings) => {
+    const shown: string[] = [];
+    const host = desktopHost(initial);
+    const ports = {
+      ...host.ports,
+      settings: {
+        ...host.ports.settings,
+        write: () => {
+          throw new StorageFailure('full');
+        },
+      },
+      screen: { ...host.ports.screen, showNotices: (notices: readonly Notice[]) => void shown.push(...notices.map(({ title }) => title)) },
+    };
+    const start = { isOnline: true, runDelayMs: 0, launch: { isAfterCrash: false, wantsWindow: false, isHidden: true } };
+    return { ...host, desktop: new Desktop(ports, start), shown };
+  };
+
+  it('is said where the user chose something in the tray, and nothing changes', () => {
+    const { desktop, shown } = onFullDisk();
+    desktop.act({ kind: 'pause', choice: 'until-resumed' });
+    desktop.act({ kind: 'start-at-login', enabled: true });
+    expect(shown).toEqual(['Nothing was saved', 'Nothing was saved']);
+    expect(desktop.snapshot().pause).toEqual({ kind: 'none' });
+  });
+
+  it('does not keep a pause from ending', async () => {
+    const pause = { kind: 'until', untilMs: desktopHost().ports.clock.nowMs() + MINUTE_MS } as const;
+    const { desktop, world } = onFullDisk(settingsSchema.parse({ pause, setup: { done: true } }));
+    desktop.start();
+    await world.advance(2 * MINUTE_MS);
+    expect(desktop.snapshot().pause).toEqual({ kind: 'none' });
   });
 });
 
