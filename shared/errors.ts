@@ -48,6 +48,8 @@ export interface CloudFailure {
   readonly certain: boolean;
   /** Why the cloud refused a write, in its own words: one line, at most `MAX_SAID` characters, without PIN and guest's name. */
   readonly said?: string;
+  /** Set when nothing was sent because the credentials were rejected before: when they are tried again. Epoch milliseconds. */
+  readonly retryAtMs?: number;
 }
 
 /** The longest reason of a cloud that is kept. */

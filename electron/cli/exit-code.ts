@@ -36,9 +36,9 @@ export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 
     if (has('credentials-missing')) return EXIT.usage;
     if (has('settings-recovered')) return EXIT.failed;
     // A cloud that hangs uses up the whole run's time, and nothing is read.
-    return has('cloud-unreachable') || has('deadline') ? EXIT.cloudUnreachable : EXIT.failed;
+    return has('cloud-unreachable') || has('cloud-paused') || has('deadline') ? EXIT.cloudUnreachable : EXIT.failed;
   }
-  if (run.outcome === 'partial' && has('cloud-unreachable')) return EXIT.cloudUnreachable;
+  if (run.outcome === 'partial' && (has('cloud-unreachable') || has('cloud-paused'))) return EXIT.cloudUnreachable;
   if (run.outcome === 'partial' || run.outcome === 'interrupted') return EXIT.failed;
   if (problems.some(({ kind }) => CODE_AT_RISK.has(kind))) return EXIT.failed;
   if (operations.some(({ status }) => status === 'failed' || status === 'unverified')) return EXIT.failed;

@@ -1,15 +1,18 @@
 /** Builds the accounts at both clouds over the keychain. */
 import { randomBytes } from 'node:crypto';
 import { Accounts } from '../app/accounts/accounts.ts';
+import { CloudAccess } from '../app/accounts/cloud-access.ts';
 import { connectSmoobu, connectTheKeys } from './clouds.ts';
 import type { CloudWorld } from './clouds.ts';
 import type { Stores } from './stores.ts';
+import { credentialMarks } from '../storage/keychain/credential-mark.ts';
 import { createPinSource, PIN_KEY_BYTES } from '../storage/keychain/pin-source.ts';
 
 /** `onSecret`: called with every secret that is read, so that the log can redact it. */
 export function createAccounts(
   { settings, secrets, given, addresses }: Pick<Stores, 'settings' | 'secrets' | 'given' | 'addresses'>,
   world: CloudWorld,
+  access: CloudAccess,
   onSecret: (text: string) => void,
 ): Accounts {
   return new Accounts({
@@ -17,11 +20,16 @@ export function createAccounts(
     secrets,
     given,
     newPinKey,
-    connectSmoobu: (credentials) => connectSmoobu({ credentials, origin: addresses.smoobu }, world),
-    connectTheKeys: (credentials) => connectTheKeys({ credentials, origin: addresses.theKeys }, world),
+    access,
+    connectSmoobu: (credentials, gate) => connectSmoobu({ credentials, origin: addresses.smoobu, gate }, world),
+    connectTheKeys: (credentials, gate) => connectTheKeys({ credentials, origin: addresses.theKeys, gate }, world),
     createPinSource,
     onSecret,
   });
+}
+
+export function createAccess({ history }: Pick<Stores, 'history'>, { clock, log }: Pick<CloudWorld, 'clock' | 'log'>): CloudAccess {
+  return new CloudAccess({ history, clock, log, marks: credentialMarks });
 }
 
 export function newPinKey(): Uint8Array {

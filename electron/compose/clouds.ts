@@ -1,5 +1,5 @@
 /** Builds the clients of both clouds: shared by the desktop app, the command line and the demo. */
-import type { BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
+import type { AccessGate, BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../app/ports/clouds.ts';
 import type { Clock, Logger } from '../app/ports/system.ts';
 import { UndiciTransport } from '../clouds/http/transport.ts';
 import { SmoobuClient, SMOOBU_BUDGET, SMOOBU_ORIGIN } from '../clouds/smoobu/client.ts';
@@ -14,24 +14,32 @@ export interface CloudWorld {
 export interface CloudAccount<Credentials> {
   readonly credentials: Credentials | null;
   readonly origin: string | null;
+  readonly gate?: AccessGate;
 }
 
 export function connectSmoobu(account: CloudAccount<SmoobuCredentials>, world: CloudWorld): BookingCloud {
   const { clock, log } = world;
+  const gate = gateOf(account);
   const transport = new UndiciTransport({
+    ...gate,
     origin: account.origin ?? SMOOBU_ORIGIN,
     userAgent: userAgent(world),
     clock,
     log,
     budget: SMOOBU_BUDGET,
   });
-  return new SmoobuClient({ transport, credentials: account.credentials, clock, log });
+  return new SmoobuClient({ ...gate, transport, credentials: account.credentials, clock, log });
 }
 
 export function connectTheKeys(account: CloudAccount<TheKeysCredentials>, world: CloudWorld): LockCloud {
   const { clock, log } = world;
-  const transport = new UndiciTransport({ origin: account.origin ?? THE_KEYS_ORIGIN, userAgent: userAgent(world), clock, log });
-  return new TheKeysClient({ transport, credentials: account.credentials, clock, log });
+  const gate = gateOf(account);
+  const transport = new UndiciTransport({ ...gate, origin: account.origin ?? THE_KEYS_ORIGIN, userAgent: userAgent(world), clock, log });
+  return new TheKeysClient({ ...gate, transport, credentials: account.credentials, clock, log });
+}
+
+function gateOf({ gate }: CloudAccount<unknown>): { readonly gate?: AccessGate } {
+  return gate === undefined ? {} : { gate };
 }
 
 /** Smoobu refuses the default user agents of HTTP libraries (cloud-facts S9). */

@@ -1,7 +1,7 @@
 /** The demo world: both clouds as loopback servers, the real clients, and the engine with everything it stores in memory. */
 import type { Clock, Logger } from '../app/ports/system.ts';
 import { runOnce } from '../app/run/engine.ts';
-import { createAccounts } from './accounts.ts';
+import { createAccess, createAccounts } from './accounts.ts';
 import { memoryStores } from './demo-stores.ts';
 import { runDependencies } from './run.ts';
 import { startDemoClouds } from '../demo/clouds.ts';
@@ -36,7 +36,8 @@ export async function openDemoWorld(options: DemoWorldOptions): Promise<DemoWorl
   const clouds = await startDemoClouds({ seed: portfolio.seed, clock, smoobuPort, theKeysPort });
   const log: Logger = { log: () => undefined };
   const stores = memoryStores(clouds, portfolio.mapping, clock);
-  const accounts = createAccounts(stores, { clock, log, version }, () => undefined);
+  const access = createAccess(stores, { clock, log });
+  const accounts = createAccounts(stores, { clock, log, version }, access, () => undefined);
   const settings = stores.settings.read();
   return {
     clouds,
@@ -44,7 +45,7 @@ export async function openDemoWorld(options: DemoWorldOptions): Promise<DemoWorl
     settings,
     clock,
     async run(onProgress = () => undefined) {
-      const ready = await runDependencies({ accounts, stores, clock, log, startDeadline });
+      const ready = await runDependencies({ accounts, access, stores, clock, log, startDeadline }, 'manual');
       const answer = ready.ok
         ? await runOnce(ready.value, { mode: 'live', trigger: 'manual', settings, applyHeld: false, onProgress })
         : ready;

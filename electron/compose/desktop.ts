@@ -11,7 +11,7 @@ import { desktopCalls } from '../app/calls/index.ts';
 import type { Clock } from '../app/ports/system.ts';
 import { windowCrashMessage } from '../app/updates/crash-policy.ts';
 import type { Installation } from '../app/updates/update-policy.ts';
-import { createAccounts } from './accounts.ts';
+import { createAccess, createAccounts } from './accounts.ts';
 import { createFormats } from './formats.ts';
 import { composeDiagnosis, composeUpdates } from './program.ts';
 import { runDependencies } from './run.ts';
@@ -52,8 +52,10 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const logFolder = join(options.homeFolder, LOG_FOLDER);
   const { clock, timers, scheduler, startDeadline } = options.machine;
   const stores = await openStores(options, clock);
-  const accounts = createAccounts(stores, { clock, log, version }, (text) => log.addSecret(text));
-  const runs = new Runs({ accounts, clock, dependencies: () => runDependencies({ accounts, stores, clock, log, startDeadline }) });
+  const access = createAccess(stores, { clock, log });
+  const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text));
+  const world = { accounts, access, stores, clock, log, startDeadline };
+  const runs = new Runs({ accounts, clock, dependencies: (reason) => runDependencies(world, reason) });
   const services = platform.open({ log, clock, timers });
   const publisher = new Publisher({
     audience: () => services.window.audience(),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crashedRun } from '../app/run/crashed-run.ts';
 import { runOnce } from '../app/run/engine.ts';
 import type { Backend, OpenBackend, OpenOptions } from '../cli/backend.ts';
-import { createAccounts, newPinKey } from './accounts.ts';
+import { createAccess, createAccounts, newPinKey } from './accounts.ts';
 import { runDependencies } from './run.ts';
 import { fileStores } from './stores.ts';
 import { LOG_FILE_NAME, LogFile } from '../logging/log-file.ts';
@@ -30,7 +30,8 @@ function createBackend(options: OpenOptions): Backend {
   const log = new LogFile({ folder: logFolder, clock, ...logOptions });
   const stores = fileStores({ ...options, log }, clock);
   const { settings, history } = stores;
-  const accounts = createAccounts(stores, { clock, log, version }, (text) => log.addSecret(text));
+  const access = createAccess(stores, { clock, log });
+  const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text));
   return {
     ...stores,
     clock,
@@ -38,17 +39,25 @@ function createBackend(options: OpenOptions): Backend {
     logFile: join(logFolder, LOG_FILE_NAME),
     scheduler: createScheduler(log),
     newPinKey,
-    bookingCloud: () => accounts.bookingCloud(),
-    lockCloud: () => accounts.lockCloud(),
+    bookingCloud: () => {
+      access.begin('use');
+      return accounts.bookingCloud();
+    },
+    lockCloud: () => {
+      access.begin('use');
+      return accounts.lockCloud();
+    },
     credentialSources: () => accounts.sources(),
     async sync({ dryRun, settingsOverride, ...request }) {
       const mode = dryRun ? 'dry-run' : 'live';
       try {
-        const ready = await runDependencies({ accounts, stores, clock, log, startDeadline });
+        const ready = await runDependencies({ accounts, access, stores, clock, log, startDeadline }, request.trigger);
         if (!ready.ok) return ready;
         return await runOnce(ready.value, { mode, settings: settingsOverride ?? settings.read(), ...request });
       } catch (error) {
         return ok(crashedRun({ history, clock, log }, { mode, trigger: request.trigger }, error));
+      } finally {
+        await accounts.closeRetired();
       }
     },
     async close() {

@@ -1,29 +1,30 @@
 /** What every run needs, put together in one place for the app, the command line and the demo. */
 import { randomUUID } from 'node:crypto';
+import type { AccessReason, CloudAccess } from '../app/accounts/cloud-access.ts';
 import type { Accounts } from '../app/accounts/accounts.ts';
 import type { Clock, Logger, StartDeadline } from '../app/ports/system.ts';
 import type { EngineDependencies } from '../app/run/engine.ts';
 import type { Stores } from './stores.ts';
 import type { AccessFailure } from '../../shared/errors.ts';
-import { ok } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
 export interface RunWorld {
   readonly accounts: Accounts;
+  readonly access: CloudAccess;
   readonly stores: Pick<Stores, 'history' | 'runLock'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly startDeadline: StartDeadline;
 }
 
-/** Fails when an account has no credentials, or the keychain does not give them. */
-export async function runDependencies({
-  accounts,
-  stores,
-  clock,
-  log,
-  startDeadline,
-}: RunWorld): Promise<Result<EngineDependencies, AccessFailure>> {
+/** Fails when an account has no credentials, the keychain does not give them, or rejected ones are not to be tried yet. null: no run. */
+export async function runDependencies(
+  { accounts, access, stores, clock, log, startDeadline }: RunWorld,
+  reason: AccessReason | null,
+): Promise<Result<EngineDependencies, AccessFailure>> {
+  const refusal = reason === null ? null : await accounts.admit(reason);
+  if (refusal !== null) return err(refusal);
   const [bookings, locks, pins] = [await accounts.bookingCloud(), await accounts.lockCloud(), await accounts.pins()];
   if (!bookings.ok) return bookings;
   if (!locks.ok) return locks;
@@ -32,6 +33,7 @@ export async function runDependencies({
   return ok({
     bookings: bookings.value,
     locks: locks.value,
+    access,
     pins: pins.value,
     history,
     runLock,

@@ -51,6 +51,20 @@ export const MEMORY_SCHEMAS = {
   'lock-forms': z.strictObject({ name: z.int().nonnegative(), start: z.int().nonnegative() }),
   /** In how many syncs in a row a lock's list could not be read. Key: the lock's id. */
   'unread-lock': z.strictObject({ runs: z.int().positive() }),
+  /**
+   * A cloud rejected these credentials: the times of the last sign-ins, and how many were rejected in a row. Key: the cloud's name. `mark`
+   * tells other credentials from these; it is salted, slow to compute and too short to find them by.
+   */
+  rejection: z.strictObject({
+    salt: z.string().max(100),
+    mark: z.string().max(100),
+    triesMs: z.array(z.number()).min(1).max(10),
+    rejected: z.int().nonnegative(),
+  }),
+  /** A cloud asked not to be asked until then. `triedFor`: bookings for which it was asked all the same, once. Key: the cloud's name. */
+  pause: z.strictObject({ sinceMs: z.number(), untilMs: z.number(), triedFor: z.array(z.number()).max(200) }),
+  /** A stay that begins soon, whose code was not verified when the last run read. Key: the booking's id. */
+  'waiting-arrival': z.strictObject({ startMs: z.number() }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

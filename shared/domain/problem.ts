@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = [
   'credentials-missing',
   'credentials-rejected',
   'cloud-unreachable',
+  'cloud-paused',
   'cloud-failed',
   'forbidden-lock',
   'clock-stepped',
@@ -73,6 +74,8 @@ export const problemSchema = z.strictObject({
   failure: z.enum(CLOUD_FAILURE_KINDS).exactOptional(),
   /** Why The Keys refused a write, in its own words, without PIN and guest's name. */
   said: z.string().max(MAX_SAID).exactOptional(),
+  /** Set when a cloud is not asked in every run: when it is asked again. Epoch milliseconds. Not part of the command line's JSON. */
+  retryAtMs: z.number().exactOptional(),
   bookingId: bookingIdSchema.exactOptional(),
   unitId: unitIdSchema.exactOptional(),
   lockId: lockIdSchema.exactOptional(),

@@ -89,19 +89,19 @@ describe('watch', () => {
       ),
     ],
     ['before the run', err({ kind: 'credentials-rejected', cloud: 'smoobu', message: 'Smoobu rejects the key.', certain: true } as const)],
-  ])('sends nothing more once credentials were rejected (%s), and says so', async (_where, outcome) => {
-    world.backend.reports = [outcome];
+  ])('goes on after credentials were rejected (%s), and says so', async (_where, outcome) => {
+    world.backend.reports = [outcome, ok(report('ok')), ok(report('ok'))];
     const running = world.run('watch');
     await runsBegun(1);
     trigger();
     await settle();
     trigger();
     await settle();
-    expect(world.backend.synced.length).toBe(1);
+    expect(world.backend.synced.length).toBe(3);
     world.signal();
     const ran = await running;
     expect(ran.code).toBe(0);
-    expect(ran.out.replaceAll('\n', ' ')).toContain('until watch is started again');
+    expect(ran.out.replaceAll('\n', ' ')).toContain('They are tried again by themselves');
     expect(ran.out).not.toContain('Next run');
   });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createAccess } from '../../../tests/support/access.ts';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { Secret } from '../../../shared/secret.ts';
 import type { BookingCloud } from '../ports/clouds.ts';
 import { NONE_GIVEN } from '../ports/storage.ts';
@@ -44,6 +46,7 @@ function scripted({ entries = {}, given = {}, failure, isStored = false }: Scene
     remove: async () => unlessFailed(null),
   };
   const rejected = { kind: 'credentials-rejected', cloud: 'smoobu', message: 'No.', certain: true } as const;
+  const access = createAccess();
   const accounts = new Accounts({
     settings: {
       recovered: null,
@@ -55,6 +58,7 @@ function scripted({ entries = {}, given = {}, failure, isStored = false }: Scene
     secrets,
     given: { ...NONE_GIVEN, ...given },
     newPinKey: () => KEY,
+    access,
     connectSmoobu: () => {
       done.push('connect smoobu');
       return {
@@ -66,7 +70,7 @@ function scripted({ entries = {}, given = {}, failure, isStored = false }: Scene
     createPinSource: (key) => ({ keyed: key !== null, draw: () => '1234' as never }),
     onSecret: (text) => void done.push(`redact ${text}`),
   });
-  return { accounts, set, done };
+  return { accounts, set, done, access };
 }
 
 describe('a client', () => {
@@ -166,5 +170,19 @@ describe('credentials', () => {
       theKeys: { kind: 'keychain-failed', failure: LOCKED },
       pinKey: { kind: 'keychain-failed', failure: LOCKED },
     });
+  });
+});
+
+describe('before a run', () => {
+  it('rejected credentials are read again, and nothing is sent until they are due or changed', async () => {
+    const { accounts, set, done, access } = scripted({ entries: BOTH });
+    expect(await accounts.admit('schedule')).toBeNull();
+    await access.gateFor('smoobu', 'CANARY-key\nCANARY-secret').rejected();
+    expect(await accounts.admit('schedule')).toMatchObject({ kind: 'credentials-rejected', cloud: 'smoobu', retryAtMs: 15 * MINUTE_MS });
+    expect(done.filter((what) => what === 'read smoobu')).toHaveLength(2);
+    expect(await accounts.admit('manual')).toBeNull();
+    set.entries = { ...BOTH, smoobu: { ...SMOOBU, apiKey: new Secret('another-key') } };
+    expect(await accounts.admit('schedule')).toBeNull();
+    expect(access.retryAtMs('smoobu')).toBeNull();
   });
 });

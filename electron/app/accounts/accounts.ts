@@ -1,20 +1,22 @@
 /** The user's accounts at both clouds: their credentials, and one client for each. Lives as long as the program. */
-import { CLOUD_TITLES } from '../../../shared/errors.ts';
+import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
+import type { AccessGate, BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
 import { storedIfPossible } from '../ports/storage.ts';
 import type { GivenCredentials, GivenSource } from '../ports/storage.ts';
 import type { PinSource } from '../ports/system.ts';
+import type { AccessReason, CloudAccess, Gate } from './cloud-access.ts';
 import { maskPhone, readCredentials, removeCredentials, storeCredentials } from './credentials.ts';
 import type { Credential, CredentialPorts, Credentials, StoredCredentials } from './credentials.ts';
 
 export interface AccountsPorts extends CredentialPorts {
   readonly given: GivenCredentials;
+  readonly access: CloudAccess;
   /** Both send nothing before their first call. */
-  connectSmoobu(credentials: SmoobuCredentials): BookingCloud;
-  connectTheKeys(credentials: TheKeysCredentials): LockCloud;
+  connectSmoobu(credentials: SmoobuCredentials, gate: AccessGate): BookingCloud;
+  connectTheKeys(credentials: TheKeysCredentials, gate: AccessGate): LockCloud;
   /** null: PINs are random. */
   createPinSource(key: Uint8Array | null): PinSource;
   /** Called with every secret that was read, so that the log can redact it. */
@@ -32,6 +34,7 @@ export class Accounts {
   #credentials: Promise<Credentials> | null = null;
   #bookings: BookingCloud | null = null;
   #locks: LockCloud | null = null;
+  readonly #gates: Partial<Record<CloudName, Gate>> = {};
   readonly #retired: (BookingCloud | LockCloud)[] = [];
 
   constructor(ports: AccountsPorts) {
@@ -42,15 +45,42 @@ export class Accounts {
   async bookingCloud(): Promise<Result<BookingCloud, AccessFailure>> {
     const { smoobu } = await this.#read();
     if (smoobu.value === null) return err(accessFailure('smoobu', smoobu));
-    this.#bookings ??= this.#ports.connectSmoobu(smoobu.value);
+    if (this.#bookings === null) {
+      const { apiKey, apiSecret } = smoobu.value;
+      this.#gates.smoobu = this.#ports.access.gateFor('smoobu', `${apiKey.reveal()}\n${apiSecret.reveal()}`);
+      this.#bookings = this.#ports.connectSmoobu(smoobu.value, this.#gates.smoobu);
+    }
     return ok(this.#bookings);
   }
 
   async lockCloud(): Promise<Result<LockCloud, AccessFailure>> {
     const { theKeys } = await this.#read();
     if (theKeys.value === null) return err(accessFailure('the-keys', theKeys));
-    this.#locks ??= this.#ports.connectTheKeys(theKeys.value);
+    if (this.#locks === null) {
+      const { username, password } = theKeys.value;
+      this.#gates['the-keys'] = this.#ports.access.gateFor('the-keys', `${username}\n${password.reveal()}`);
+      this.#locks = this.#ports.connectTheKeys(theKeys.value, this.#gates['the-keys']);
+    }
     return ok(this.#locks);
+  }
+
+  /**
+   * Before a run: null when both clouds may be asked. Credentials that were rejected are read again, since they may have been changed by
+   * another process. The clients of the earlier ones wait for `closeRetired`.
+   */
+  async admit(reason: AccessReason): Promise<AccessFailure | null> {
+    const { access } = this.#ports;
+    access.begin(reason);
+    if (CLOUD_NAMES.some((cloud) => access.retryAtMs(cloud) !== null)) this.reconnect();
+    for (const cloud of CLOUD_NAMES) {
+      const client = await (cloud === 'smoobu' ? this.bookingCloud() : this.lockCloud());
+      if (!client.ok) return client.error;
+      if ((await this.#gates[cloud]?.isOpen()) !== false) continue;
+      const retryAtMs = access.retryAtMs(cloud);
+      const message = `${CLOUD_TITLES[cloud]} rejected the credentials.`;
+      return { kind: 'credentials-rejected', cloud, message, certain: true, ...(retryAtMs === null ? {} : { retryAtMs }) };
+    }
+    return null;
   }
 
   /** Without a key PINs are random. A stored key that cannot be read is a failure: random PINs would replace those of known codes. */
@@ -84,6 +114,7 @@ export class Accounts {
 
   /** Makes the cheapest authenticated call; null: it worked. */
   async test(cloud: CloudName): Promise<AccessFailure | null> {
+    this.#ports.access.begin('use');
     const answer = await (cloud === 'smoobu' ? this.#probeSmoobu() : this.#probeTheKeys());
     if (answer.ok) return null;
     if (answer.error.kind === 'credentials-rejected') this.reconnect();

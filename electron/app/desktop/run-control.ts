@@ -8,7 +8,6 @@ import { createRunQueue } from '../schedule/run-queue.ts';
 import type { RunQueue } from '../schedule/run-queue.ts';
 import { runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd, TriggerPorts } from '../schedule/triggers.ts';
-import { isRejected } from '../status/app-state.ts';
 import type { AppEvent, RunRefusal } from '../status/app-state.ts';
 import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 
@@ -90,7 +89,8 @@ export class RunControl {
     if (this.#isShuttingDown) return 'refused';
     const answer = await this.#queue.request(run);
     if (answer.ok) return runEndOf(answer.value);
-    return isRejected(answer.error) ? 'credentials-rejected' : 'refused';
+    const because = answer.error;
+    return typeof because !== 'string' && 'retryAtMs' in because ? { retryAtMs: because.retryAtMs } : 'refused';
   }
 
   async #run(queued: QueuedRun): Promise<Answer> {

@@ -31,7 +31,7 @@ function runs(bookings: Result<never, AccessFailure>) {
       }),
       newRunId: () => 'run-1',
     });
-  const accounts = { reconnect: () => void done.push('reconnect'), closeRetired: async () => void done.push('close retired') };
+  const accounts = { closeRetired: async () => void done.push('close retired') };
   return { runs: new Runs({ accounts, clock: ports.clock, dependencies }), done };
 }
 const REQUEST = {
@@ -42,21 +42,8 @@ const REQUEST = {
   onProgress: () => {},
 } as const;
 
-describe('rejected credentials', () => {
-  it('are read again for the next run, and clients of earlier ones are closed after this one', async () => {
-    const { runs: app, done } = runs(err(failure('credentials-rejected')));
-    expect((await app.run(REQUEST)).ok).toBe(true);
-    expect(done).toEqual(['reconnect', 'close retired']);
-  });
-  it('are read again after a preview', async () => {
-    const { runs: app, done } = runs(err(failure('credentials-rejected')));
-    expect(await app.preview(settings())).toMatchObject({ ok: false, error: { kind: 'credentials-rejected' } });
-    expect(done).toEqual(['reconnect']);
-  });
-});
-
-describe('another failure of a cloud', () => {
-  it('keeps the client', async () => {
+describe('a run', () => {
+  it('closes the clients of earlier credentials when it is over, and a preview does not', async () => {
     const { runs: app, done } = runs(err(failure('unreachable')));
     await app.run(REQUEST);
     await app.preview(settings());

@@ -1,4 +1,5 @@
 /** Runs and previews of the app over the clients that the accounts have at the moment. */
+import type { RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -11,9 +12,10 @@ import type { PlanPreview } from '../run/preview.ts';
 import type { DesktopPorts, DesktopRunRequest } from './ports.ts';
 
 export interface RunsPorts {
-  readonly accounts: Pick<Accounts, 'reconnect' | 'closeRetired'>;
+  readonly accounts: Pick<Accounts, 'closeRetired'>;
   readonly clock: Clock;
-  dependencies(): Promise<Result<EngineDependencies, AccessFailure>>;
+  /** null: for a preview. */
+  dependencies(reason: RunTrigger | null): Promise<Result<EngineDependencies, AccessFailure>>;
 }
 
 export class Runs {
@@ -22,25 +24,20 @@ export class Runs {
 
   constructor(ports: RunsPorts) {
     this.#ports = ports;
-    this.#previews = new Previews(() => ports.dependencies(), ports.clock);
+    this.#previews = new Previews(() => ports.dependencies(null), ports.clock);
   }
 
   async run(request: DesktopRunRequest): ReturnType<DesktopPorts['run']> {
     const { accounts } = this.#ports;
-    const ready = await this.#ports.dependencies();
-    if (!ready.ok) return ready;
+    const ready = await this.#ports.dependencies(request.trigger);
     this.#previews.forget();
-    const answer = await runOnce(ready.value, { mode: 'live', ...request });
+    const answer = ready.ok ? await runOnce(ready.value, { mode: 'live', ...request }) : ready;
     this.#previews.forget();
-    // A client does not send rejected credentials again; the next run, which only the user can start then, gets a new client.
-    if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) accounts.reconnect();
     await accounts.closeRetired();
     return answer;
   }
 
   async preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>> {
-    const answer = await this.#previews.preview(settings);
-    if (!answer.ok && answer.error.kind === 'credentials-rejected') this.#ports.accounts.reconnect();
-    return answer;
+    return this.#previews.preview(settings);
   }
 }

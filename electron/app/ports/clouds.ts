@@ -7,6 +7,20 @@ import type { Result } from '../../../shared/result.ts';
 import type { Secret } from '../../../shared/secret.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 
+/** Whether a cloud may be asked at the moment. The client asks before it sends, and says what came back. */
+export interface AccessGate {
+  /** False: these credentials were rejected and the next try is not due yet. True counts as a sign-in. */
+  maySignIn(): Promise<boolean>;
+  accepted(): Promise<void>;
+  rejected(): Promise<void>;
+  /** True: the cloud asked not to be asked yet. */
+  isPaused(): boolean;
+  /** The cloud asks to wait for so long. */
+  pauseFor(durationMs: number): void;
+  /** A usual answer to a request that was sent at this moment: a pause that began before is over. */
+  answered(sentAtMs: number): void;
+}
+
 /** Options every cloud call takes. */
 export interface CallOptions {
   /** Aborting cancels reads at once; a write in hand is let finish up to its own timeout. */

@@ -21,21 +21,15 @@ import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
-import { countUnread, releasedKeys, rememberAbsences } from './run-memory.ts';
+import { countUnread, releasedKeys, rememberAbsences, rememberWaiting } from './run-memory.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
-import {
-  clockWrongProblem,
-  cloudProblem,
-  incompleteProblem,
-  listProblem,
-  lostMappingProblem,
-  steppedProblem,
-  unstoredProblem,
-} from './run-problems.ts';
+import * as problems from './run-problems.ts';
 
 export interface EngineDependencies {
   readonly bookings: BookingCloud;
   readonly locks: LockCloud;
+  /** Left out: no cloud asks for long pauses, and rejected credentials are not tried again. */
+  readonly access?: problems.AccessTimes;
   readonly history: HistoryStore;
   readonly pins: PinSource;
   readonly clock: Clock;
@@ -126,12 +120,14 @@ class Run {
     if (interrupted > 0) log.log('warn', 'earlier run was interrupted', { runs: interrupted });
     history.beginRun({ id: this.#id, mode: this.#request.mode, trigger: this.#request.trigger, startedAtMs: this.#startedAtMs });
     const isLost = isMappingLost(this.#request.settings, history.memory().remembered);
-    if (isLost) this.#problems.push(lostMappingProblem());
+    if (isLost) this.#problems.push(problems.lostMappingProblem());
     const observed = isLost ? NOTHING_OBSERVED : await this.#observe();
     const report =
       observed.bookings === null || this.#failedCloud
         ? this.#report(null, null)
         : await this.#planAndApply(observed.bookings, observed.lists);
+    if (observed.bookings !== null && this.#request.mode === 'live')
+      rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
     history.finishRun(report);
     if (this.#request.mode === 'live' && this.#clockErrorMs === 0)
       history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
@@ -170,7 +166,7 @@ class Run {
     }
     if (!bookings.value.complete) {
       this.#partly = true;
-      this.#problems.push(incompleteProblem(bookings.value));
+      this.#problems.push(problems.incompleteProblem(bookings.value));
     }
     return { bookings: bookings.value, lists };
   }
@@ -180,18 +176,18 @@ class Run {
     this.#with.log.log('warn', 'lock list failed', { lockId, kind: failure.kind, status: failure.status });
     const isWholeCloud = failure.kind.startsWith('credentials') || failure.kind === 'aborted' || failure.kind === 'clock-skew';
     // One lock alone may be the cause. A problem with the whole cloud is reported once.
-    const problem = listProblem(lockId, failure, runs);
+    const problem = problems.listProblem(lockId, failure, runs);
     const mayBeCloud = locks > 1 && failure.kind === 'unreachable' && problem.kind === 'list-failed';
-    if (isWholeCloud || mayBeCloud) this.#addCloudProblem(failure);
+    if (isWholeCloud || mayBeCloud || problems.isPause(failure, this.#with.access)) this.#addCloudProblem(failure);
     else this.#problems.push(problem);
   }
 
   #addCloudProblem(failure: CloudFailure): void {
     this.#with.log.log('warn', 'cloud failed', { cloud: failure.cloud, kind: failure.kind, status: failure.status });
-    const problem =
-      failure.kind === 'aborted' && this.#deadline.reached()
-        ? { ...cloudProblem({ ...failure, kind: 'timeout' }), kind: 'deadline' as const }
-        : cloudProblem(failure);
+    const isLate = failure.kind === 'aborted' && this.#deadline.reached();
+    const problem = isLate
+      ? problems.deadlineProblem(failure)
+      : problems.accessProblem(failure, this.#with.access, this.#request.settings.times.timeZone);
     const isKnown = ({ kind, cloud, failure }: Problem) => kind === problem.kind && cloud === problem.cloud && failure === problem.failure;
     if (!this.#problems.some(isKnown)) this.#problems.push(problem);
   }
@@ -202,8 +198,8 @@ class Run {
     const reading = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
     const stepped = clockStepped(history.clockMark(), reading, this.#with.bookings.clockOffsetMs());
     const clockIsWrong = this.#clockErrorMs !== 0;
-    if (clockIsWrong) this.#problems.push(clockWrongProblem());
-    else if (stepped) this.#problems.push(steppedProblem());
+    if (clockIsWrong) this.#problems.push(problems.clockWrongProblem());
+    else if (stepped) this.#problems.push(problems.steppedProblem());
     this.#progress('plan', 0, 1);
     const input: PlanInput = {
       nowMs: reading.wallMs + this.#clockErrorMs,
@@ -289,7 +285,7 @@ class Run {
       plan: planned,
       statuses,
       codeIds: applied?.codeIds ?? new Map(),
-      problems: history.unstored === null ? this.#problems : [...this.#problems, unstoredProblem(history.unstored)],
+      problems: history.unstored === null ? this.#problems : [...this.#problems, problems.unstoredProblem(history.unstored)],
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
   }

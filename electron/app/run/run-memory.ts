@@ -1,12 +1,14 @@
 /** What a run takes from earlier runs and leaves to later ones, beside what its plan says. */
-import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
+import type { Booking, BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
 import type { LockListing } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
-import type { RunMode } from '../../../shared/domain/run.ts';
+import type { RunMode, RunReport } from '../../../shared/domain/run.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HistoryStore } from '../ports/storage.ts';
+import { verifiedBookings, waitingArrivals } from './waiting-arrivals.ts';
 
 export function rememberAbsences(
   history: HistoryStore,
@@ -27,6 +29,14 @@ export function rememberAbsences(
   }
   const again = [...missingSinceMs.keys()].filter((id) => found.has(id));
   if (again.length > 0) history.forgetMissing(again);
+}
+
+/** A run that failed has read no codes: then a booking that was given a PIN is taken for one that has its code. */
+export function rememberWaiting(history: HistoryStore, bookings: readonly Booking[], report: RunReport, settings: Settings): void {
+  const nowMs = Date.parse(report.run.finishedAt);
+  const { pinDraws, remembered } = history.memory();
+  const verified = report.run.outcome === 'failed' ? new Set(pinDraws.keys()) : verifiedBookings(report, settings, nowMs);
+  history.remember(waitingArrivals(bookings, verified, settings, remembered, nowMs));
 }
 
 /** Only what earlier runs have held: an operation that this run holds for the first time stays held. */

@@ -1,5 +1,5 @@
 /** Turns what failed in a run into problems. */
-import type { CloudFailure } from '../../../shared/errors.ts';
+import type { CloudFailure, CloudName } from '../../../shared/errors.ts';
 import { isRetryable } from '../../../shared/errors.ts';
 import type { BookingFetch } from '../../../shared/domain/booking.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
@@ -7,6 +7,7 @@ import type { PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import type { StorageFailureKind } from '../ports/storage.ts';
 import { problemText } from '../../../shared/i18n/problem-text.ts';
+import { localNow } from '../../../shared/time.ts';
 
 const KINDS: Readonly<Record<CloudFailure['kind'], ProblemKind>> = {
   'credentials-missing': 'credentials-missing',
@@ -24,8 +25,36 @@ const KINDS: Readonly<Record<CloudFailure['kind'], ProblemKind>> = {
 };
 
 /** A cloud that could not be used at all. */
-export function cloudProblem({ kind, cloud }: CloudFailure): Problem {
+function cloudProblem({ kind, cloud }: CloudFailure): Problem {
   return { kind: KINDS[kind], text: problemText(`failure.${kind}`), retryable: isRetryable(kind), cloud, failure: kind };
+}
+
+export function deadlineProblem(failure: CloudFailure): Problem {
+  return { ...cloudProblem({ ...failure, kind: 'timeout' }), kind: 'deadline' };
+}
+
+/** What keeps a cloud from being asked for longer than a run, and until when. */
+export interface AccessTimes {
+  pausedUntilMs(cloud: CloudName): number | null;
+  retryAtMs(cloud: CloudName): number | null;
+}
+
+/** The cloud asked for a pause, now or before. */
+export function isPause({ kind, cloud }: CloudFailure, access: AccessTimes | undefined): boolean {
+  return (kind === 'rate-limited' || kind === 'server-error') && (access?.pausedUntilMs(cloud) ?? null) !== null;
+}
+
+/** A cloud that could not be used, with the time when it is asked again where that is not the next run. */
+export function accessProblem(failure: CloudFailure, access: AccessTimes | undefined, zone: string): Problem {
+  const problem = cloudProblem(failure);
+  const { cloud, kind } = failure;
+  const pausedUntilMs = isPause(failure, access) ? (access?.pausedUntilMs(cloud) ?? null) : null;
+  if (pausedUntilMs !== null) {
+    const until = localNow(zone, pausedUntilMs);
+    return { ...problem, kind: 'cloud-paused', text: problemText('problem.cloud-paused', { until }), retryAtMs: pausedUntilMs };
+  }
+  const retryAtMs = kind === 'credentials-rejected' ? (access?.retryAtMs(cloud) ?? null) : null;
+  return retryAtMs === null ? problem : { ...problem, retryAtMs };
 }
 
 /** A lock that fails in this many runs in a row needs the user. */

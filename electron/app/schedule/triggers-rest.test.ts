@@ -8,40 +8,32 @@ import { decidesAboutCodes } from './schedule-policy.ts';
 import { FIRST_RUN_MS, SETTLE_MS, runEndOf } from './triggers.ts';
 
 describe('rejected credentials', () => {
-  it('are not tried again until something changes', async () => {
-    const { world, triggers, take, nextRun, answerWith } = play();
-    answerWith(async () => 'credentials-rejected');
+  it('are tried by themselves when they are due, beside the slots', async () => {
+    const { world, take, answerWith } = play({ cron: '0 3 * * *' });
+    let tries = 0;
+    answerWith(async () => ({ retryAtMs: world.clock.nowMs() + ([15 * MINUTE_MS, HOUR_MS][tries++] ?? 6 * HOUR_MS) }));
+    await world.advance(20 * HOUR_MS);
+    expect(take().map((run) => run.slice(-8, -3))).toEqual(['14:01', '14:16', '15:16', '21:16', '02:00', '08:00']);
+    answerWith(async () => 'served');
     await world.advance(6 * HOUR_MS);
-    expect(take()).toEqual(['start 14:01:10']);
-    expect(nextRun()).toBeNull();
+    expect(take()).toHaveLength(1);
+  });
+  it('are tried at wake-up, and when the network is there again', async () => {
+    const { world, triggers, take, answerWith } = play({ cron: '0 3 * * *' });
+    answerWith(async () => ({ retryAtMs: world.clock.nowMs() + 6 * HOUR_MS }));
+    await world.advance(10 * MINUTE_MS);
+    take();
+    triggers.resumed();
+    await world.advance(10 * MINUTE_MS);
+    expect(take().map((run) => run.split(' ')[0])).toEqual(['resume']);
     triggers.setOnline(false);
     triggers.setOnline(true);
-    triggers.resumed();
-    await world.advance(HOUR_MS);
-    expect(take()).toEqual([]);
-    answerWith(async () => 'served');
-    triggers.changed();
-    await world.advance(HOUR_MS);
-    expect(take()).toHaveLength(5);
-  });
-  it('are tried again when the user asks, and runs go on if they are accepted', async () => {
-    const { world, triggers, take, answerWith } = play();
-    answerWith(async () => 'credentials-rejected');
-    await world.advance(HOUR_MS);
-    await triggers.runNow();
-    await world.advance(HOUR_MS);
-    expect(take()).toHaveLength(2);
-    answerWith(async () => 'refused');
-    await triggers.runNow();
-    await world.advance(HOUR_MS);
-    expect(take()).toHaveLength(1);
-    answerWith(async () => 'served');
-    await triggers.runNow();
-    await world.advance(HOUR_MS);
-    expect(take().length).toBeGreaterThan(3);
+    await world.advance(10 * MINUTE_MS);
+    expect(take().map((run) => run.split(' ')[0])).toEqual(['resume']);
   });
   it('are recognized from the report', () => {
-    expect([runEndOf({ problems: [rejectedProblem('smoobu')] }), runEndOf({ problems: [] })]).toEqual(['credentials-rejected', 'served']);
+    const rejected = { ...rejectedProblem('smoobu'), retryAtMs: 7 };
+    expect([runEndOf({ problems: [rejected] }), runEndOf({ problems: [] })]).toEqual([{ retryAtMs: 7 }, 'served']);
   });
 });
 

@@ -6,8 +6,8 @@ import type { Clock, Logger } from '../ports/system.ts';
 import { FALLBACK_CRON, isPaused, jitterMs, shortestGapMs } from './schedule-policy.ts';
 import type { Job, Scheduler, Timers } from '../ports/schedule.ts';
 
-/** The outcome of a requested run, as far as it matters for the next one. */
-export type RunEnd = 'served' | 'credentials-rejected' | 'refused';
+/** How a requested run ended. `retryAtMs`: when rejected credentials are tried again. */
+export type RunEnd = 'served' | 'refused' | { readonly retryAtMs: number };
 
 export interface TriggerPorts {
   readonly clock: Pick<Clock, 'nowMs'>;
@@ -32,7 +32,6 @@ export interface TriggerStart {
   /** Replaces every delay before a run; null in an installed app. */
   readonly runDelayMs: number | null;
 }
-
 /** Before the first run: the system finishes starting up. */
 export const FIRST_RUN_MS = 10_000;
 /** After network loss, sleep or a pause: connections come up one after the other. */
@@ -45,6 +44,8 @@ const LATE_MS = 30_000;
 const JUST_RUN_MS = MINUTE_MS;
 /** Timers of more than 24 days fire at once. */
 const MAX_WAIT_MS = DAY_MS;
+/** Enough to find the shortest time between two slots of usual expressions. */
+const SLOTS_LOOKED_AT = 10;
 
 interface PendingRun {
   readonly atMs: number;
@@ -69,8 +70,8 @@ export class Triggers {
   #cancelPauseEnd: () => void = () => {};
   /** A run was due while it could not start; it starts as soon as one can. */
   #isPostponed = false;
-  /** A cloud rejected the credentials: runs wait until something changes or the user asks for one. */
-  #isSuspended = false;
+  #cancelRetry: () => void = () => {};
+  #isRejected = false;
   #lastStartMs: number | null = null;
   /** undefined: none yet. */
   #reportedNextRunMs: number | null | undefined = undefined;
@@ -101,6 +102,7 @@ export class Triggers {
     this.#job?.stop();
     this.#job = null;
     this.#cancelPauseEnd();
+    this.#cancelRetry();
     this.#cancelPending();
   }
 
@@ -110,6 +112,8 @@ export class Triggers {
   }
 
   setOnline(isOnline: boolean): void {
+    // Another network may be let through where the last was rejected.
+    if (isOnline && !this.#isOnline && this.#isRejected) this.#isPostponed = true;
     this.#isOnline = isOnline;
     this.#conditionsChanged();
   }
@@ -147,9 +151,8 @@ export class Triggers {
     this.#report();
   }
 
-  /** Credentials, or settings that codes depend on, have changed: a run follows soon, and rejected credentials may be right now. */
+  /** Credentials, or settings that codes depend on, have changed: a run follows soon. */
   changed(): void {
-    this.#isSuspended = false;
     this.#cancelPending();
     this.#startAfter(CHANGE_MS, 'settings');
     this.#report();
@@ -204,7 +207,7 @@ export class Triggers {
   }
 
   #canRun(): boolean {
-    return this.#isSetUp && this.#isOnline && !this.#isSuspended && !isPaused(this.#pause, this.#ports.clock.nowMs());
+    return this.#isSetUp && this.#isOnline && !isPaused(this.#pause, this.#ports.clock.nowMs());
   }
 
   #conditionsChanged(): void {
@@ -230,13 +233,12 @@ export class Triggers {
     this.#cancelPending();
     this.#lastStartMs = this.#ports.clock.nowMs();
     // Without network, a run by hand does not make up for the postponed one.
-    if (this.#isOnline) this.#isPostponed = false;
+    this.#isPostponed &&= !this.#isOnline;
     this.#report();
     try {
       const end = await this.#ports.requestRun(trigger);
-      // A run that did not reach the cloud says nothing about the credentials.
-      if (end !== 'refused') this.#isSuspended = end === 'credentials-rejected';
-      if (this.#isSuspended) this.#postpone();
+      this.#isRejected = typeof end !== 'string' || (end === 'refused' && this.#isRejected);
+      if (typeof end !== 'string') this.#retryAt(end.retryAtMs);
       return end;
     } catch (bug) {
       this.#ports.log.log('error', 'run failed with a bug', { trigger, error: bug });
@@ -245,6 +247,14 @@ export class Triggers {
       this.#catchUp();
       this.#report();
     }
+  }
+
+  /** Slots in between ask too: nothing is sent, and credentials that another process has changed are found. */
+  #retryAt(retryAtMs: number): void {
+    this.#cancelRetry();
+    if (this.#state !== 'running') return;
+    const waitMs = Math.max(retryAtMs - this.#ports.clock.nowMs(), SETTLE_MS);
+    this.#cancelRetry = this.#ports.timers.after(Math.min(waitMs, MAX_WAIT_MS), () => this.#startAfter(0, 'schedule'));
   }
 
   #watchPause(): void {
@@ -283,10 +293,8 @@ export class Triggers {
   }
 }
 
-/** Enough to find the shortest time between two slots of usual expressions. */
-const SLOTS_LOOKED_AT = 10;
-
 /** What a run's report means for the next runs. */
 export function runEndOf(report: Pick<RunReport, 'problems'>): RunEnd {
-  return report.problems.some((problem) => problem.kind === 'credentials-rejected') ? 'credentials-rejected' : 'served';
+  const tries = report.problems.flatMap(({ kind, retryAtMs }) => (kind === 'credentials-rejected' ? (retryAtMs ?? []) : []));
+  return tries.length === 0 ? 'served' : { retryAtMs: Math.min(...tries) };
 }

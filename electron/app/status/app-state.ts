@@ -110,10 +110,6 @@ export function lastRunOf({ run: { id, mode, trigger, outcome, startedAt, finish
   return { run: { id, mode, trigger, outcome, startedAt, finishedAt }, counts, problems, requests };
 }
 
-export function isRejected(because: RunRefusal): boolean {
-  return typeof because !== 'string' && because.kind === 'credentials-rejected';
-}
-
 /** The problems of the last run, and those of the last plan where the last run did not make one. */
 export function knownProblems({ lastRun, planProblems }: Pick<AppState, 'lastRun' | 'planProblems'>): readonly Problem[] {
   return lastRun === null || lastRun.problems === planProblems ? planProblems : [...lastRun.problems, ...planProblems];

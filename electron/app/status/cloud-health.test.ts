@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES } from '../../../shared/errors.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
-import { cloudProblem, listProblem } from '../run/run-problems.ts';
+import { accessProblem, listProblem } from '../run/run-problems.ts';
 import { lockId } from '../../../tests/support/ids.ts';
 import { problemText } from '../../../shared/i18n/problem-text.ts';
 
@@ -36,7 +36,7 @@ describe('how a run went for each cloud', () => {
     ['aborted', 'unknown'],
   ] as const)('a cloud that failed with %s went %s', (kind, expected) => {
     const failure: CloudFailure = { kind, cloud: 'smoobu', message: '', certain: true };
-    expect(cloudResult(failed(cloudProblem(failure)), 'smoobu', settings())).toBe(expected);
+    expect(cloudResult(failed(accessProblem(failure, undefined, 'UTC')), 'smoobu', settings())).toBe(expected);
   });
   it.each(['forbidden', 'not-found', 'refused', 'timeout'] as const)('every mapped lock failed with %s', (kind) => {
     const failure: CloudFailure = { kind, cloud: 'the-keys', message: '', certain: true };

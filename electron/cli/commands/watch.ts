@@ -1,10 +1,11 @@
 /** `watch`: a run at once, then on the schedule, until stopped. One run at a time; triggers during a run lead to one more run. */
 import { once } from 'node:events';
 import { createRunQueue } from '../../app/schedule/run-queue.ts';
+import { runEndOf } from '../../app/schedule/triggers.ts';
 import type { Job } from '../../app/ports/schedule.ts';
 import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Result } from '../../../shared/result.ts';
-import { CLOUD_TITLES } from '../../../shared/errors.ts';
+import { isoInstant } from '../../../shared/time.ts';
 import { answer, explainAccess, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend, SyncRefusal } from '../backend.ts';
@@ -17,6 +18,9 @@ import { counted, stack, wrap } from '../render/text.ts';
 import { showInstant } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
+
+/** A time that has passed must not make one run after the other. */
+const MIN_RETRY_MS = 5_000;
 
 export async function watch(context: CommandContext, request: RequestOf<'watch'>): Promise<Answer> {
   const opened = await context.open();
@@ -36,25 +40,37 @@ export async function watch(context: CommandContext, request: RequestOf<'watch'>
   const isStopped = (): boolean => stop.signal.aborted;
   // Only the last run is kept: the command may run for months.
   const done: { runs: number; last: object | null } = { runs: 0, last: null };
-  let isSuspended = false;
+  let hasThrown = false;
+  let retry = new AbortController();
 
-  const run = async (trigger: RunTrigger): Promise<void> => {
-    if (isSuspended || isStopped()) return;
+  const run = async (by: RunTrigger): Promise<void> => {
+    if (hasThrown || isStopped()) return;
     // Until the outcome is known, so that no run follows one that throws.
-    isSuspended = true;
+    hasThrown = true;
     const outcome = await backend.sync({
       dryRun: false,
       applyHeld: false,
-      trigger,
+      trigger: by,
       settingsOverride: null,
       onProgress: (step) => printer.progress.update(step),
       signal: stop.signal,
     });
+    hasThrown = false;
+    retry.abort();
+    const retryAtMs = retryTimeOf(outcome);
+    if (retryAtMs !== null) {
+      retry = new AbortController();
+      const signal = AbortSignal.any([stop.signal, retry.signal]);
+      void backend.clock.sleep(Math.max(MIN_RETRY_MS, retryAtMs - backend.clock.nowMs()), signal).then(() => {
+        if (!signal.aborted) trigger('schedule');
+      });
+    }
+    // Nothing was sent, and the user knows why.
+    if (retryAtMs !== null && !outcome.ok && done.runs > 0) return;
     done.runs += 1;
     if (outcome.ok) done.last = runDocument(outcome.value);
     printer.outcome(outcome);
-    isSuspended = areCredentialsRejected(outcome);
-    if (isSuspended) printer.suspended();
+    if (areCredentialsRejected(outcome)) printer.rejected(retryAtMs);
     else if (done.runs === 1 && !isStopped()) printer.next(job);
   };
   const queue = createRunQueue(run, (waiting) => waiting);
@@ -96,14 +112,14 @@ function createPrinter({ world: { terminal }, globals }: CommandContext, { setti
         ),
       );
     },
-    /** A cloud that rejected the credentials is not asked again, since it might lock the account; with one cloud alone nothing can be done. */
-    suspended(): void {
-      const { smoobu, 'the-keys': theKeys } = CLOUD_TITLES;
+    /** More tries could lock the account. */
+    rejected(retryAtMs: number | null): void {
+      const when = retryAtMs === null ? 'later' : `on ${showInstant(retryAtMs, settings.read().times.timeZone)}`;
       const text =
-        `The credentials were rejected, so nothing more is sent to ${smoobu} or ${theKeys} until watch is started again. ` +
-        'Codes on the locks keep working; new bookings get none. Correct them with `latchkey credentials set`, then start watch again.';
+        `The credentials were rejected. They are tried again by themselves ${when}. ` +
+        'Codes on the locks keep working; new bookings get none until then. To correct the credentials: `latchkey credentials set`; watch then uses them.';
       print(wrap(`${style.paint('bad', '✗')} ${text}`, style.width));
-      log.log('error', 'credentials rejected: nothing more is sent until watch is started again');
+      log.log('error', 'credentials rejected', { retryAt: retryAtMs === null ? null : isoInstant(retryAtMs) });
     },
     next(job: Job): void {
       const [next] = job.nextRuns(1);
@@ -116,4 +132,11 @@ function areCredentialsRejected(outcome: Result<RunReport, SyncRefusal>): boolea
   return outcome.ok
     ? outcome.value.problems.some(({ kind }) => kind === 'credentials-rejected')
     : outcome.error !== 'busy' && outcome.error.kind === 'credentials-rejected';
+}
+
+/** When rejected credentials are tried again; null when none were. */
+function retryTimeOf(outcome: Result<RunReport, SyncRefusal>): number | null {
+  if (!outcome.ok) return outcome.error !== 'busy' && 'retryAtMs' in outcome.error ? outcome.error.retryAtMs : null;
+  const end = runEndOf(outcome.value);
+  return typeof end === 'string' ? null : end.retryAtMs;
 }

@@ -49,6 +49,11 @@ function cameFromBetween(answer: HttpAnswer): boolean {
   return (status < 300 || status === 403) && isPage(answer);
 }
 
+/** The API served or refused the request itself. */
+export function isOwnAnswer(answer: HttpAnswer): boolean {
+  return answer.status < 500 && answer.status !== 429 && !cameFromBetween(answer);
+}
+
 function kindOfStatus(status: number): CloudFailureKind {
   if (status >= 500) return 'server-error';
   return KIND_OF_STATUS[status] ?? (status >= 400 ? 'refused' : 'bad-response');
@@ -74,6 +79,7 @@ const KIND_OF_FAILURE: Readonly<Record<HttpFailureKind, CloudFailureKind>> = {
   timeout: 'timeout',
   aborted: 'aborted',
   'too-large': 'bad-response',
+  paused: 'rate-limited',
 };
 
 const STANDARD_MESSAGES: Readonly<Record<CloudFailureKind, (title: string) => string>> = {

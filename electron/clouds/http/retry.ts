@@ -1,6 +1,6 @@
 /** Whether a failed exchange is tried again, and after what pause. The decision is pure; `withRetries` is the loop around it. */
 import type { Clock } from '../../app/ports/system.ts';
-import { serverPauseMs } from './server-time.ts';
+import { MAX_SHORT_PAUSE_MS, serverPauseMs } from './server-time.ts';
 import { stopOf, type HttpOutcome } from './types.ts';
 
 /** A read may be repeated freely; a write only when it certainly had no effect. */
@@ -36,6 +36,8 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
   const asked = question.outcome.ok ? serverPauseMs(question.outcome.answer, question.nowMs) : null;
   const growingMs = FIRST_PAUSE_MS * PAUSE_GROWTH ** (question.attempt - 1);
   const jitterMs = growingMs * question.random;
+  // Longer than a run lasts: the gate keeps it.
+  if (asked !== null && asked > MAX_SHORT_PAUSE_MS) return NO_RETRY;
   // Never earlier than the server says; the jitter keeps waiting requests from returning in one burst.
   const delayMs = asked === null ? (growingMs + jitterMs) / 2 : asked + jitterMs / 2;
   return { retry: true, delayMs: Math.ceil(delayMs) };

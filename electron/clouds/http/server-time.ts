@@ -3,7 +3,9 @@ import type { HttpAnswer } from './types.ts';
 
 const SECOND_MS = 1000;
 const MIN_PAUSE_MS = SECOND_MS;
-const MAX_PAUSE_MS = 60 * SECOND_MS;
+/** Waited out within a run. */
+export const MAX_SHORT_PAUSE_MS = 60 * SECOND_MS;
+const MAX_PAUSE_MS = 6 * 60 * MAX_SHORT_PAUSE_MS;
 /** Numbers from here on are moments (epoch seconds), below they are delays. */
 const MIN_EPOCH_SECONDS = 1e9;
 
@@ -21,9 +23,9 @@ export function clockOffsetOf(answer: HttpAnswer, nowMs: number): number | null 
 }
 
 /**
- * How long the server asks us to wait before the next request, in milliseconds between 1 and 60 seconds; null when it does not ask.
- * Retry-After (seconds or date) counts on 429 and 503. X-RateLimit-Retry-After is on every Smoobu answer, so it counts only on 429
- * or when nothing remains; it is the moment the minute ends, in epoch seconds (cloud-facts S25).
+ * How long the server asks us to wait before the next request, in milliseconds; null when it does not ask.
+ * Retry-After (seconds or date) counts on 429 and 503, up to six hours; what cannot be read or has passed stops nothing. X-RateLimit-Retry-After is on every Smoobu answer, so it counts only on 429
+ * or when nothing remains, up to a minute; it is the moment the minute ends, in epoch seconds (cloud-facts S25).
  */
 export function serverPauseMs(answer: HttpAnswer, nowMs: number): number | null {
   // Moments are by the server's clock. Ours may be wrong, so the answer's Date comes first.
@@ -37,7 +39,7 @@ export function serverPauseMs(answer: HttpAnswer, nowMs: number): number | null 
   }
   if (answer.status === 429 || nothingRemains(answer)) {
     const pause = numberAsPauseMs(answer.headers['x-ratelimit-retry-after'] ?? '', serverNowMs);
-    if (pause !== null) pauses.push(pause);
+    if (pause !== null) pauses.push(Math.min(pause, MAX_SHORT_PAUSE_MS));
   }
   if (pauses.length === 0) return null;
   return Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, ...pauses));

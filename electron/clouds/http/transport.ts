@@ -2,12 +2,14 @@
 import { cookie } from 'http-cookie-agent/undici';
 import { CookieJar } from 'tough-cookie';
 import { Agent, type Dispatcher } from 'undici';
+import type { AccessGate } from '../../app/ports/clouds.ts';
 import type { Clock, Logger } from '../../app/ports/system.ts';
 import { RequestBudget, type BudgetLimit } from './budget.ts';
+import { isOwnAnswer } from './classify.ts';
 import { codeOf, ExchangeHandler } from './exchange-handler.ts';
 import { ConcurrencyLimiter, type LoadSign } from './limiter.ts';
 import { readOrigin } from './origin.ts';
-import { serverPauseMs } from './server-time.ts';
+import { MAX_SHORT_PAUSE_MS, serverPauseMs } from './server-time.ts';
 import { stopOf, type HttpOutcome, type HttpRequest, type HttpTransport } from './types.ts';
 
 const MAX_IN_FLIGHT = 8;
@@ -22,6 +24,8 @@ export interface TransportOptions {
   readonly userAgent: string;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Remembers a long pause that the cloud asks for. Without it, no pause is longer than a minute. */
+  readonly gate?: AccessGate;
   /** Requests in flight, 1 to 8; 4 by default. */
   readonly maxInFlight?: number;
   readonly budget?: BudgetLimit | null;
@@ -99,8 +103,10 @@ export class UndiciTransport implements HttpTransport {
     let sign: LoadSign = 'other';
     try {
       if (!(await this.#budget.take(waiting))) return unsent(signal);
+      if (this.#options.gate?.isPaused() === true) return { ok: false, failure: { kind: 'paused', code: 'RETRY_AFTER', unsent: true } };
+      const sentAtMs = this.#options.clock.nowMs();
       const outcome = await this.#logged(request);
-      sign = this.#learn(outcome);
+      sign = this.#learn(outcome, sentAtMs);
       return outcome;
     } finally {
       lease.release(sign);
@@ -153,10 +159,13 @@ export class UndiciTransport implements HttpTransport {
     return outcome;
   }
 
-  #learn(outcome: HttpOutcome): LoadSign {
+  #learn(outcome: HttpOutcome, sentAtMs: number): LoadSign {
     if (!outcome.ok) return 'other';
-    const pauseMs = serverPauseMs(outcome.answer, this.#options.clock.nowMs());
-    if (pauseMs !== null) this.#budget.pauseFor(pauseMs);
+    const { gate, clock } = this.#options;
+    const pauseMs = serverPauseMs(outcome.answer, clock.nowMs());
+    if (pauseMs !== null && gate !== undefined && pauseMs > MAX_SHORT_PAUSE_MS) gate.pauseFor(pauseMs);
+    else if (pauseMs !== null) this.#budget.pauseFor(Math.min(pauseMs, MAX_SHORT_PAUSE_MS));
+    if (isOwnAnswer(outcome.answer)) gate?.answered(sentAtMs);
     const { status } = outcome.answer;
     if (status === 429 || status === 503) return 'throttled';
     return status < 500 ? 'success' : 'other';

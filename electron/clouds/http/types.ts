@@ -30,7 +30,9 @@ export type HttpFailureKind =
   | 'timeout'
   | 'aborted'
   /** The body is larger than the limit. */
-  | 'too-large';
+  | 'too-large'
+  /** The server asked not to be asked yet. */
+  | 'paused';
 
 export interface HttpFailure {
   readonly kind: HttpFailureKind;

@@ -1,6 +1,6 @@
 /** Signed reads from Smoobu: each try has its own signature, a wrong local clock is corrected once, and failures are classified. */
 import { randomUUID } from 'node:crypto';
-import type { CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
+import type { AccessGate, CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
 import type { Clock } from '../../app/ports/system.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { parseJson } from '../../../shared/json.ts';
@@ -23,6 +23,8 @@ export interface SessionOptions {
   /** null: every call fails with `credentials-missing`, and nothing is sent. */
   readonly credentials: SmoobuCredentials | null;
   readonly clock: Clock;
+  /** Whether credentials that were rejected may be tried again. By default always. */
+  readonly gate?: AccessGate;
   /** For one exchange; a call may make several. The whole is limited by the caller's signal. */
   readonly requestTimeoutMs?: number;
 }
@@ -63,6 +65,8 @@ export class SmoobuSession {
   ): Promise<Result<SmoobuAnswer, CloudFailure>> {
     const keys = this.#keys();
     if (!keys.ok) return keys;
+    const { gate } = this.#options;
+    if (gate !== undefined && !(await gate.maySignIn())) return err(cloudFailure('smoobu', 'credentials-rejected'));
     const usedOffsetMs = this.#signingOffsetMs;
     let outcome = await this.#send(path, pairs, keys.value, usedOffsetMs, call);
     const betterOffsetMs = this.#betterOffset(outcome, usedOffsetMs);
@@ -72,11 +76,14 @@ export class SmoobuSession {
     }
     const failure = classifyOutcome('smoobu', 'read', outcome);
     if (outcome.ok && (failure === null || outcome.answer.status === alsoAnswers)) {
+      await gate?.accepted();
       const { status, body } = outcome.answer;
       return ok({ status, json: parseJson(body), isEmpty: body.trim() === '' });
     }
     if (failure === null) throw new Error('A successful answer is not a failure.');
-    return err(this.#withSkew(failure));
+    const told = this.#withSkew(failure);
+    if (told.kind === 'credentials-rejected') await gate?.rejected();
+    return err(told);
   }
 
   async #send(path: string, pairs: QueryPairs, keys: Keys, offsetMs: number, call: CallOptions | undefined): Promise<HttpOutcome> {

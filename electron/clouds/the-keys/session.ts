@@ -1,7 +1,8 @@
 /** The bearer token of one account: requested when needed, renewed before it expires, kept in memory only. */
-import type { TheKeysCredentials } from '../../app/ports/clouds.ts';
+import type { AccessGate, TheKeysCredentials } from '../../app/ports/clouds.ts';
 import type { Clock, Logger } from '../../app/ports/system.ts';
 import { classifyFailure, classifyOutcome, cloudFailure } from '../http/classify.ts';
+import { createOwnGate } from '../http/gate.ts';
 import { withRetries } from '../http/retry.ts';
 import type { HttpOutcome, HttpTransport } from '../http/types.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
@@ -27,6 +28,8 @@ export interface SessionOptions {
   readonly credentials: TheKeysCredentials | null;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Whether credentials that were rejected may be tried again. By default never. */
+  readonly gate?: AccessGate;
   /** For each single exchange; retries have their own. */
   readonly requestTimeoutMs?: number;
 }
@@ -51,23 +54,23 @@ export class Session {
   readonly username: string;
   #held: HeldToken | null = null;
   #login: Login | null = null;
-  #rejected: CloudFailure | null = null;
+  readonly #gate: AccessGate;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#gate = options.gate ?? createOwnGate();
     this.requestTimeoutMs = options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
     const username = options.credentials?.username ?? '';
     this.username = normalisePhone(username) ?? username;
   }
 
   /**
-   * A usable token, after a login if necessary. Calls that need one at the same time share one login. Rejected credentials are not tried again in
-   * this session, since that could lock the account. Failures are certain: the call itself was not sent.
+   * A usable token, after a login if necessary. Calls that need one at the same time share one login. Rejected credentials are tried
+   * again when the gate allows it, since more could lock the account. Failures are certain: the call itself was not sent.
    */
   async token(signal?: AbortSignal): Promise<Result<string, CloudFailure>> {
     const { credentials, clock } = this.#options;
     if (credentials === null) return err(cloudFailure('the-keys', 'credentials-missing'));
-    if (this.#rejected !== null) return err(this.#rejected);
     const stopped = stopFailure(signal);
     if (stopped !== null) return err(stopped);
     const held = this.#held;
@@ -119,6 +122,7 @@ export class Session {
 
   async #signIn(password: Secret, signal: AbortSignal): Promise<Result<string, CloudFailure>> {
     const { clock, log } = this.#options;
+    if (!(await this.#gate.maySignIn())) return err(cloudFailure('the-keys', 'credentials-rejected'));
     // Measured before the request, so that a slow answer does not extend the token's lifetime.
     let sentUptimeMs = clock.uptimeMs();
     const outcome = await withRetries(
@@ -130,11 +134,12 @@ export class Session {
     );
     const result = readLogin(outcome);
     if (!result.ok) {
-      if (result.error.kind === 'credentials-rejected') this.#rejected = result.error;
+      if (result.error.kind === 'credentials-rejected') await this.#gate.rejected();
       if (result.error.kind !== 'aborted')
         log.log('warn', 'sign-in failed', { cloud: 'the-keys', kind: result.error.kind, status: result.error.status });
       return result;
     }
+    await this.#gate.accepted();
     const { token, lifetimeMs } = result.value;
     this.#held = { token, renewAtUptimeMs: sentUptimeMs + usableForMs(lifetimeMs) };
     log.log('info', 'signed in', { cloud: 'the-keys', lifetimeSeconds: Math.round(lifetimeMs / 1000) });

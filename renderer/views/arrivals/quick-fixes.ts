@@ -75,6 +75,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'lock-unread':
     case 'door-unreadable':
     case 'cloud-unreachable':
+    case 'cloud-paused':
     case 'cloud-failed':
     case 'clock-skew':
     case 'clock-wrong':

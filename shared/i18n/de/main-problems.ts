@@ -116,6 +116,8 @@ export const problems: Translated<typeof english> = {
     'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Gäste bekommen ihre Codes wie immer, aber kein Code wird entfernt, verkürzt oder verschoben, bis Sie die Zuordnung geprüft und gespeichert haben.',
   'problem.mapping-lost':
     'Die Zuordnung von Unterkünften und Türen ist nicht mehr da, deshalb wurde nichts geschrieben: Neue Buchungen bekommen keinen Code, bis Sie sie neu anlegen oder aus einer Sicherung zurückholen.',
+  'problem.cloud-paused':
+    '{cloud} hat gebeten, vor {until} nicht angefragt zu werden. Bis dahin bleiben die Codes, wie sie sind, und neue Buchungen erhalten keinen. Für eine Ankunft innerhalb von zwei Stunden ohne bestätigten Code fragt Latchkey trotzdem einmal an, ebenso „Jetzt abgleichen“.',
   'problem.sync-crashed':
     'Der Abgleich wurde durch einen Fehler in Latchkey beendet. Was er getan hatte, bleibt, und der nächste macht dort weiter. Wenn es wieder passiert, schicken Sie die Diagnose aus den Einstellungen.',
 

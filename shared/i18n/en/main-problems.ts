@@ -111,13 +111,15 @@ export const problems = {
     'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked the mapping and saved it.',
   'problem.mapping-lost':
     'The mapping of units and doors is gone, so nothing was written: new bookings get no code until you set it up or restore it from a backup.',
+  'problem.cloud-paused':
+    '{cloud} asked not to be contacted before {until}. Codes stay as they are and new bookings get none until then. For an arrival within two hours without a confirmed code Latchkey tries once all the same; so does Sync now.',
   'problem.sync-crashed':
     'The sync was ended by an error in Latchkey. What it had done stays, and the next sync continues from there. If it happens again, send the diagnostics from the settings.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'No credentials for {cloud} are stored. Codes stay as they are until you connect it.',
   'failure.credentials-rejected':
-    '{cloud} does not accept the credentials. Codes stay as they are and new bookings get none until you correct them.',
+    '{cloud} does not accept the credentials. Codes stay as they are and new bookings get none until it does: correct them, or wait: Latchkey tries again by itself after 15 minutes, an hour, and then every six hours.',
   'failure.forbidden':
     '{cloud} refused access: this account may not see or change that, or something blocks the connection. Codes stay as they are; check the account.',
   'failure.not-found': '{cloud} did not find what was requested. Codes stay as they are; check the mapping.',

@@ -116,6 +116,8 @@ export const problems: Translated<typeof english> = {
     'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Les voyageurs reçoivent leurs codes comme toujours, mais aucun code n’est supprimé, raccourci ni déplacé tant que vous n’avez pas vérifié et enregistré la correspondance.',
   'problem.mapping-lost':
     'La correspondance entre logements et portes a disparu, donc rien n’a été écrit : les nouvelles réservations n’ont pas de code tant que vous ne l’avez pas refaite ou restaurée depuis une sauvegarde.',
+  'problem.cloud-paused':
+    '{cloud} a demandé de ne pas être contacté avant {until}. D’ici là, les codes restent tels quels et les nouvelles réservations n’en reçoivent pas. Pour une arrivée dans les deux heures sans code confirmé, Latchkey essaie quand même une fois ; « Synchroniser » aussi.',
   'problem.sync-crashed':
     'La synchronisation a été interrompue par une erreur de Latchkey. Ce qui était fait le reste, et la prochaine continue à partir de là. Si cela se reproduit, envoyez le diagnostic depuis les réglages.',
 

@@ -113,6 +113,8 @@ export const problems: Translated<typeof english> = {
     'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Goście dostają kody jak zawsze, ale żaden kod nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie sprawdzisz i nie zapiszesz przypisań.',
   'problem.mapping-lost':
     'Przypisania lokali do drzwi zniknęły, więc nic nie zapisano: nowe rezerwacje nie dostaną kodu, dopóki nie ustawisz ich na nowo lub nie przywrócisz z kopii zapasowej.',
+  'problem.cloud-paused':
+    '{cloud} prosi, by nie wysyłać zapytań przed {until}. Do tego czasu kody pozostają bez zmian, a nowe rezerwacje ich nie dostają. Gdy przyjazd jest za mniej niż dwie godziny, a kod nie jest potwierdzony, Latchkey mimo to próbuje raz; podobnie po ręcznym uruchomieniu synchronizacji.',
   'problem.sync-crashed':
     'Synchronizację przerwał błąd w Latchkey. To, co zrobiła, pozostaje, a następna będzie kontynuować od tego miejsca. Jeśli to się powtórzy, wyślij diagnostykę z ustawień.',
 

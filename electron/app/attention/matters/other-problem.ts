@@ -8,7 +8,14 @@ import type { Matter, MatterProvider } from '../matter.ts';
 /** These say how the run ended, and there is nothing to do about them. */
 const NOTHING_TO_DO: ReadonlySet<ProblemKind> = new Set(['interrupted', 'deadline']);
 /** These may pass by themselves, but until then a guest may be locked out, or somebody may get in who should not; a crash is never silent. */
-const LISTED_AT_ONCE: ReadonlySet<ProblemKind> = new Set(['sync-crashed', 'unverified', 'write-failed', 'write-refused', 'pin-open']);
+const LISTED_AT_ONCE: ReadonlySet<ProblemKind> = new Set([
+  'sync-crashed',
+  'cloud-paused',
+  'unverified',
+  'write-failed',
+  'write-refused',
+  'pin-open',
+]);
 
 export const otherProblem: MatterProvider = {
   find: (facts, unclaimed) =>
