@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { openDemoWorld } from '../../compose/demo-world.ts';
 import type { DemoWorld } from '../../compose/demo-world.ts';
 import { parseFault } from '../parse-fault.ts';
-import { applyFault, prepareClouds } from './demo-options.ts';
+import { parseSwitch } from '../parse-switch.ts';
+import { applyFault, applySwitch, prepareClouds } from './demo-options.ts';
 import type { DemoCommandOptions } from './demo-options.ts';
 
 /** Fixed, so that a printed environment is still right after a restart. */
@@ -41,9 +42,11 @@ export async function serve(options: ServeOptions): Promise<number> {
 async function applyTypedFaults({ clouds }: DemoWorld, { lines, print }: ServeOptions): Promise<void> {
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const fault = parseFault(line);
-    if (fault.ok) applyFault(clouds, fault.value);
-    print(fault.ok ? `Applied: ${line.trim()}` : fault.error);
+    const change = parseSwitch(line);
+    if (change.ok) applySwitch(clouds, change.value);
+    const fault = change.ok ? null : parseFault(line);
+    if (fault?.ok === true) applyFault(clouds, fault.value);
+    print(fault?.ok === false ? fault.error : `Applied: ${line.trim()}`);
   }
 }
 
@@ -62,7 +65,8 @@ A configuration file with the demo's doors, for \`latchkey sync --config FILE\` 
 
 ${configFile(world)}
 
-Type a fault to simulate it, such as the-keys:writes=drop-after, and smoobu=off or the-keys=off to end it. Ctrl-C stops.`;
+Type a fault to simulate it, such as the-keys:writes=drop-after, and smoobu=off or the-keys=off to end it, or a switch, such as
+the-keys:missingDigits=0. Ctrl-C stops.`;
 }
 
 /** In the older tool's form; the credentials of the demo are no secret. */

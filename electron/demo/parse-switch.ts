@@ -1,0 +1,38 @@
+/** How the demo clouds behave, as typed: "the-keys:missingDigits=0", "the-keys:pastStarts=refuse". Pure. */
+import { CLOUD_NAMES, type CloudName } from '../../shared/errors.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { DEFAULT_SMOOBU_SWITCHES } from './smoobu/switches.ts';
+import { DEFAULT_THE_KEYS_SWITCHES } from './the-keys/switches.ts';
+
+export interface SwitchChange {
+  readonly cloud: CloudName;
+  readonly name: string;
+  readonly value: string | number | boolean | null;
+}
+
+const DEFAULTS: Readonly<Record<CloudName, Readonly<Record<string, unknown>>>> = {
+  smoobu: DEFAULT_SMOOBU_SWITCHES,
+  'the-keys': DEFAULT_THE_KEYS_SWITCHES,
+};
+
+/** The switches of a cloud that can be typed, in alphabetical order. */
+export function switchNames(cloud: CloudName): readonly string[] {
+  return Object.keys(DEFAULTS[cloud])
+    .filter((name) => typeof DEFAULTS[cloud][name] !== 'object' || DEFAULTS[cloud][name] === null)
+    .sort();
+}
+
+export function parseSwitch(text: string): Result<SwitchChange, string> {
+  const { cloud, name = '', value = '' } = /^(?<cloud>[a-z-]+):(?<name>[A-Za-z]+)=(?<value>.*)$/.exec(text.trim())?.groups ?? {};
+  const cloudName = CLOUD_NAMES.find((known) => known === cloud);
+  if (cloudName === undefined || !switchNames(cloudName).includes(name))
+    return err(`“${text}” isn't a switch. Write CLOUD:NAME=VALUE; the names are in --help.`);
+  const standard = DEFAULTS[cloudName][name];
+  return ok({ cloud: cloudName, name, value: typeof standard === 'string' ? value : readValue(value) });
+}
+
+function readValue(text: string): string | number | boolean | null {
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (text === 'null') return null;
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : text;
+}
