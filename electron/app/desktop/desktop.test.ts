@@ -19,6 +19,17 @@ describe('settings that the command line changes while the app runs', () => {
     const { settings, names } = host.desktop.snapshot();
     expect([settings.codes.pinLength, names.units]).toEqual([6, [{ unitId: 1, name: 'Loft' }]]);
   });
+  it('and those from the last good copy are, until the mapping is saved', async () => {
+    const host = desktopHost(settingsSchema.parse({ mapping, setup: { done: true } }));
+    host.desktop.start();
+    host.set.settings = { ...host.set.settings, recovery: 'copy' };
+    await host.world.advance(MINUTE_MS);
+    const shown = () => host.desktop.snapshot().attention.map(({ key }) => key);
+    expect(shown()).toContain('mapping-unconfirmed');
+    expect(await host.calls['mapping.save']({ units: host.set.settings.mapping.units })).toMatchObject({ ok: true });
+    expect(host.set.settings.recovery).toBe('none');
+    expect(shown()).not.toContain('mapping-unconfirmed');
+  });
   it('are shown when the window is shown', () => {
     const host = desktopHost();
     host.set.settings = changed;

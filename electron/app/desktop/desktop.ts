@@ -121,7 +121,7 @@ export class Desktop {
   /** Shows what another process (the command line) changed in the settings. */
   refreshSettings(): void {
     const settings = this.settings();
-    const shown = (of: Settings): unknown => [of.mapping, userSettings(of)];
+    const shown = (of: Settings): unknown => [of.mapping, of.recovery, userSettings(of)];
     if (!sameValue(shown(settings), shown(this.#state.settings))) this.dispatch({ kind: 'settings-changed', settings });
   }
 

@@ -76,5 +76,6 @@ export function activePause(pause: Pause, nowMs: number): Pause {
 
 /** Whether a run would now do something else. Other settings can wait for the next slot. */
 export function decidesAboutCodes(previous: Settings, next: Settings): boolean {
-  return !sameValue([previous.mapping, previous.times, previous.codes], [next.mapping, next.times, next.codes]);
+  const decisive = ({ mapping, times, codes, recovery }: Settings): readonly unknown[] => [mapping, times, codes, recovery];
+  return !sameValue(decisive(previous), decisive(next));
 }

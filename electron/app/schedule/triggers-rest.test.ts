@@ -53,6 +53,7 @@ describe('changes', () => {
     const before = settings();
     expect(decidesAboutCodes(before, { ...before, app: { ...before.app, theme: 'dark' } })).toBe(false);
     expect(decidesAboutCodes(before, { ...before, codes: { ...before.codes, keepDays: 3 } })).toBe(true);
+    expect(decidesAboutCodes({ ...before, recovery: 'copy' }, before)).toBe(true);
   });
 });
 
