@@ -21,6 +21,8 @@ const CODE_AT_RISK: ReadonlySet<Problem['kind']> = new Set([
   'unverified',
   'never-listed',
   'door-unreadable',
+  'keypad-full',
+  'removed-for-room',
   'clock-wrong',
   'write-refused',
   'pin-refused',

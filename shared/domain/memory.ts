@@ -21,6 +21,10 @@ export const MEMORY_SCHEMAS = {
   'doors-inside': z.strictObject({ unitId: unitIdSchema.nullable(), places: z.array(z.string().max(200)) }),
   /** By how many days a booking's code ends after its departure day, and whether it followed that day without a mapping. Key: the booking's id. */
   'code-end': z.strictObject({ daysAfter: z.int().min(-3).max(3), followed: z.boolean() }),
+  /** How many codes a keypad held when it last refused another because it was full, and when. Key: the place. */
+  'keypad-limit': placeSchema.extend({ codes: z.int().nonnegative(), atMs: z.int() }),
+  /** A code that was removed for now, since its keypad was full and `forBooking` arrives earlier. Key: `createdKey`. */
+  'made-room': placeSchema.extend({ bookingId: bookingIdSchema, forBooking: bookingIdSchema, atMs: z.int() }),
   /** Codes of a booking on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/created-codes.ts. */
   'created-codes': placeSchema.extend({
     bookingId: bookingIdSchema,

@@ -63,6 +63,8 @@ export const deleteEvidenceSchema = z.enum([
   'moved',
   /** The keypad has another code with the same tag, which is kept. */
   'duplicate',
+  /** The keypad is full, and a guest arrives earlier: this code is made again as soon as there is room. */
+  'makes-room',
 ]);
 export type DeleteEvidence = z.infer<typeof deleteEvidenceSchema>;
 

@@ -16,8 +16,9 @@ const FIELD_WORDS: Readonly<Record<ChangeField, string>> = {
 const EVIDENCE_WORDS: Readonly<Record<DeleteEvidence, string>> = {
   cancelled: 'The booking was cancelled.',
   gone: 'Smoobu no longer has the booking, and a second check confirmed it.',
-  ended: 'The stay ended, and its code was kept as long as the settings say.',
+  ended: 'The stay ended, and its code is not kept any longer.',
   moved: 'The booking has moved; its code on the new door is in place.',
+  'makes-room': 'The keypad is full, and another guest arrives earlier. This code is created again as soon as there is room.',
   duplicate: 'The booking has another code on this keypad, which stays.',
 };
 const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {

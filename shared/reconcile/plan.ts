@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { findAdoptions } from './adopt.ts';
+import { createCapacity } from './capacity.ts';
 import { createdChanges } from './created-codes.ts';
 import { guard, holdUpdates } from './guard.ts';
 import { createInside } from './inside.ts';
@@ -59,6 +60,7 @@ export function plan(input: PlanInput): Plan {
   const sorted = sortBookings(input, observation, clock);
   const inside = createInside(input, observation, sorted.known, clock);
   const adoptions = findAdoptions(sorted.live, observation);
+  const capacity = createCapacity(input, observation, sorted, clock);
   const register = registerPins(input, observation, sorted, clock);
 
   const writes: PlannedOperation[] = [];
@@ -69,7 +71,7 @@ export function plan(input: PlanInput): Plan {
   let unchanged = 0;
   let skipped = sorted.skipped;
   for (const stay of sorted.live) {
-    const result = reconcileStay(stay, { input, observation, adoptions, register, inside, clock });
+    const result = reconcileStay(stay, { input, observation, adoptions, register, inside, capacity, clock });
     for (const operation of result.operations) {
       if (operation.kind === 'delete') deletes.push(operation);
       else writes.push(operation);
@@ -86,8 +88,8 @@ export function plan(input: PlanInput): Plan {
   writes.push(...unmapped.updates);
   problems.push(...unmapped.problems);
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
-  const removals = findRemovals(input, observation, sorted, busy, inside, clock);
-  problems.push(...removals.problems);
+  const removals = findRemovals(input, observation, sorted, busy, inside, capacity, clock);
+  problems.push(...removals.problems, ...capacity.problems);
   if (isMappingUnconfirmed(input)) problems.push(unconfirmedMapping());
   const guarded = guard([...deletes, ...removals.deletes], [...observation.ours.values()].flat(), input, clock);
   // What needs approval is still shown, and what was approved is done.
@@ -108,6 +110,7 @@ export function plan(input: PlanInput): Plan {
       ...rememberMapping(input.settings, input.memory.remembered),
       ...inside.remember,
       ...unmapped.remember,
+      ...capacity.remember,
       ...createdChanges(input, observation.managed, clock),
     ],
   };
@@ -162,7 +165,10 @@ function compareOperations(one: PlannedOperation, other: PlannedOperation): numb
 function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const distinct = new Map<string, Problem>();
   for (const problem of problems) {
-    const key = [problem.text.key, problem.bookingId, problem.unitId, problem.codeId].join();
+    const about = [problem.text.key, problem.bookingId, problem.unitId, problem.codeId];
+    // Two full keypads are two matters.
+    const place = problem.bookingId === undefined && problem.unitId === undefined ? [problem.lockId, problem.keypadId] : [];
+    const key = [...about, ...place].join();
     if (!distinct.has(key)) distinct.set(key, problem);
   }
   return [...distinct.values()].sort(

@@ -5,9 +5,9 @@ import { placeKey } from '../domain/ids.ts';
 import type { Door } from '../domain/mapping.ts';
 import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperation } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import { createdKey, mayCreate } from './created-codes.ts';
 import { isEvidence } from './bookings.ts';
 import { differences, hasChanges } from './diff.ts';
+import { findObstacle } from './obstacles.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
 import { extended, onlyExtends } from './only-extend.ts';
 import { isNameOf } from './stay-names.ts';
@@ -15,7 +15,7 @@ import { createOperation, deleteOperation, rewriteOperation, updateOperation, wa
 import type { StayContext, StayResult } from './stay-context.ts';
 import { choosePins, doorWithOtherPin, pinOfCode } from './stay-pins.ts';
 import type { PinChoice } from './stay-pins.ts';
-import { differentPins, noFreePin, scheduledCode, unlistedCode, unreadableCode } from './stay-problems.ts';
+import { differentPins, noFreePin, scheduledCode, unreadableCode } from './stay-problems.ts';
 import type { LiveStay } from './stays.ts';
 import { triesOf } from './try-again.ts';
 import type { Tries } from './try-again.ts';
@@ -192,15 +192,11 @@ class StayReconciler {
     }
   }
 
-  /** False while the list may not show a code that was made, and when it never does. */
+  /** False where the list may not show a code that was made, and on a full keypad. */
   #mayCreate(door: Door): boolean {
-    const { booking } = this.#stay;
-    const { memory, nowMs } = this.#context.input;
-    const known = memory.remembered['created-codes'].get(createdKey(booking.id, door));
-    const advice = mayCreate(known, nowMs);
-    if (known === undefined || advice === 'create') return true;
-    const codeId = known.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
-    this.#block(door, codeId, unlistedCode(booking.id, door, codeId, advice));
+    const obstacle = findObstacle(this.#stay, door, this.#context);
+    if (obstacle === null) return true;
+    this.#block(door, obstacle.codeId, obstacle.problem);
     return false;
   }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { MINUTE_MS } from '../time.ts';
 import { isEvidence } from './bookings.ts';
+import type { Capacity } from './capacity.ts';
 import type { Inside } from './inside.ts';
 import type { Observation } from './observe.ts';
 import { operationKey } from './operation-key.ts';
@@ -29,6 +30,7 @@ export function findRemovals(
   sorted: SortedBookings,
   busy: ReadonlySet<CodeId>,
   inside: Inside,
+  capacity: Capacity,
   clock: LocalClock,
 ): Removals {
   const deletes: DeleteOperation[] = [];
@@ -42,7 +44,7 @@ export function findRemovals(
     for (const code of codes) {
       if (busy.has(code.id)) continue;
       const now = clock.nowAt(code, booking?.unitId == null ? null : (observation.units.get(booking.unitId) ?? null));
-      const evidence = evidenceFor(code, booking, absence, input, now);
+      const evidence = evidenceFor(code, booking, absence, capacity.keepDays(code), input, now);
       if (evidence === null) {
         if (!isOver(code, now)) openCode ??= code;
         continue;
@@ -71,10 +73,11 @@ function evidenceFor(
   code: Code,
   cancelledBooking: Booking | null,
   absence: Absence | null,
+  keepDays: number,
   input: PlanInput,
   now: ReturnType<LocalClock['nowAt']>,
 ): DeleteEvidence | null {
-  if (endedBefore(code, input.settings.codes.keepDays, now)) return 'ended';
+  if (endedBefore(code, keepDays, now)) return 'ended';
   if (cancelledBooking !== null) return isEvidence(input, cancelledBooking) ? 'cancelled' : null;
   return input.bookings.complete && absence === 'gone' ? 'gone' : null;
 }

@@ -2,6 +2,7 @@
 import type { PlanInput, PlannedOperation, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Adoptions } from './adopt.ts';
+import type { Capacity } from './capacity.ts';
 import type { Inside } from './inside.ts';
 import type { Observation } from './observe.ts';
 import type { PinRegister } from './pins.ts';
@@ -13,6 +14,7 @@ export interface StayContext {
   readonly adoptions: Adoptions;
   readonly register: PinRegister;
   readonly inside: Inside;
+  readonly capacity: Capacity;
   readonly clock: LocalClock;
 }
 export interface StayResult {

@@ -18,6 +18,26 @@ export function noFreePin(bookingId: BookingId, place: KeypadPlace): Problem {
   return { ...placeProblem(bookingId, place), kind: 'no-free-pin', text: problemText('problem.no-free-pin') };
 }
 
+/** `held` of about `limit` codes. */
+export function keypadFull(bookingId: BookingId, place: KeypadPlace, codes: number, limit: number): Problem {
+  return { ...placeProblem(bookingId, place), kind: 'keypad-full', text: problemText('problem.keypad-full', { codes, limit }) };
+}
+
+/** The arrival is so far away that nearer ones come first: nothing is at risk yet. */
+export function waitsForPlace(bookingId: BookingId, place: KeypadPlace, codes: number, limit: number): Problem {
+  const text = problemText('problem.waits-for-place', { codes, limit });
+  return { ...placeProblem(bookingId, place), kind: 'waits-for-place', text, retryable: true };
+}
+
+/** `until`: when the next place is free, where that is known. */
+export function removedForRoom(bookingId: BookingId, place: KeypadPlace, other: BookingId, until: LocalDateTime | null): Problem {
+  const text =
+    until === null
+      ? problemText('problem.removed-for-room', { other: String(other) })
+      : problemText('problem.removed-for-room-until', { other: String(other), until });
+  return { ...placeProblem(bookingId, place), kind: 'removed-for-room', text };
+}
+
 /** The Keys accepted it, and the list does not show it: yet, or never. */
 export function unlistedCode(bookingId: BookingId, place: KeypadPlace, codeId: CodeId | null, advice: 'wait' | 'stop'): Problem {
   const about = { ...placeProblem(bookingId, place), ...(codeId === null ? {} : { codeId }) };

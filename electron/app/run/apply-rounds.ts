@@ -28,7 +28,7 @@ export interface RoundsOptions extends Omit<ApplyOptions, 'mayWrite' | 'onRefuse
   readonly isKeyed: boolean;
   readonly log: Logger;
 }
-export interface RoundsResult extends Omit<ApplyResult, 'refused' | 'lists'> {
+export interface RoundsResult extends Omit<ApplyResult, 'refused' | 'lists' | 'extra'> {
   /** With the operations of later rounds, and the stays as those left them. */
   readonly plan: Plan;
 }
@@ -110,6 +110,7 @@ class Rounds {
       onWritten: (operation) => this.#beforeWrite(operation),
       onRefused: (refused) => this.#learn(refused),
     });
+    for (const operation of result.extra) this.#operations.set(operation.key, operation);
     for (const [key, status] of result.statuses) {
       this.#statuses.set(key, status);
       const operation = this.#operations.get(key);

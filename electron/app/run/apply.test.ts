@@ -11,6 +11,16 @@ import { bookingId, codeId, place, unitId } from '../../../tests/support/ids.ts'
 const LOST: FakeFault = { when: 'after', kind: 'timeout', certain: false };
 const NOT_DONE: FakeFault = { when: 'before', kind: 'server-error', certain: false };
 
+const NEVER_FULL = {
+  isThere: () => true,
+  closed: () => null,
+  wrote: () => undefined,
+  fullProblem: () => null,
+  makeRoom: async () => {
+    throw new Error('nothing is full here');
+  },
+};
+
 function record(booking: number, pin = '4711'): CodeRecord {
   return {
     name: 'Ada',
@@ -74,6 +84,7 @@ async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], 
     onStatus: () => undefined,
     onWritten: () => undefined,
     onLearned: () => undefined,
+    full: NEVER_FULL,
     creates: { created: () => undefined, listed: () => undefined, deleted: () => undefined },
     onStep: () => undefined,
   });

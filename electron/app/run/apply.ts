@@ -3,7 +3,7 @@ import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
-import type { MoveOperation, PlannedOperation } from '../../../shared/domain/plan.ts';
+import type { CreateOperation, MoveOperation, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../shared/domain/run.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
@@ -13,9 +13,10 @@ import { isInDoubt } from '../../../shared/reconcile/unread-shares.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import { allEnded } from './all-ended.ts';
 import type { CreateLog } from './created-codes.ts';
+import type { FullKeypads } from './full-keypads.ts';
 import { unverifiedProblem, writeProblem } from './run-problems.ts';
 import { createWriter } from './writer.ts';
-import type { OldCode, WriteOperation } from './writer.ts';
+import type { OldCode, WriteOperation, WriteOutcome } from './writer.ts';
 
 export interface ApplyOptions {
   readonly locks: LockCloud;
@@ -27,6 +28,7 @@ export interface ApplyOptions {
   /** What was seen on the lock and later runs need to know. */
   readonly onLearned: (change: MemoryChange) => void;
   readonly creates: CreateLog;
+  readonly full: Pick<FullKeypads, 'isThere' | 'closed' | 'wrote' | 'fullProblem' | 'makeRoom'>;
   readonly onStep: (phase: 'apply' | 'verify') => void;
   /** False where a lock has refused so many writes that it gets no further one in this run. */
   readonly mayWrite?: (lockId: LockId) => boolean;
@@ -45,6 +47,8 @@ export interface ApplyResult {
   readonly refused: readonly RefusedWrite[];
   /** The locks as they were read back. */
   readonly lists: ReadonlyMap<LockId, readonly Code[]>;
+  /** Done beyond the plan, on keypads that turned out to be full. */
+  readonly extra: readonly PlannedOperation[];
   /** Set when the cloud cannot be used any more in this run. */
   readonly stoppedBy: CloudFailure | null;
 }
@@ -65,6 +69,7 @@ class Application {
   readonly #problems: Problem[] = [];
   readonly #refused: RefusedWrite[] = [];
   readonly #lists = new Map<LockId, readonly Code[]>();
+  readonly #extra: PlannedOperation[] = [];
   #stoppedBy: CloudFailure | null = null;
 
   constructor(operations: readonly PlannedOperation[], options: ApplyOptions) {
@@ -90,6 +95,7 @@ class Application {
       codeIds: this.#codeIds,
       problems: this.#problems,
       refused: this.#refused,
+      extra: this.#extra,
       lists: this.#lists,
       stoppedBy: this.#stoppedBy,
     };
@@ -111,24 +117,31 @@ class Application {
     for (const operation of queue) {
       if (this.#signal.aborted || this.#stoppedBy !== null) break;
       if (!this.#mayStart(operation)) continue;
+      // It went already, to make room.
+      if (operation.kind === 'delete' && !this.#options.full.isThere(operation.codeId)) continue;
       const isWrite = operation.kind !== 'delete' && operation.kind !== 'old-code';
+      const isCreate = operation.kind === 'create' || operation.kind === 'move';
       if (isWrite && this.#options.mayWrite?.(lockId) === false) continue;
-      if (isWrite) this.#options.onWritten(operation);
-      const outcome = await writer.write(operation);
-      this.#options.onStep('apply');
-      if (operation.kind === 'create' || operation.kind === 'move') {
-        if (outcome.ok || !outcome.failure.certain) this.#options.creates.created(operation, outcome.ok ? outcome.codeId : null);
+      const closed = isCreate ? this.#options.full.closed(operation) : null;
+      if (closed !== null) {
+        this.#problems.push(closed);
+        continue;
       }
+      if (isWrite) this.#options.onWritten(operation);
+      let outcome = await writer.write(operation);
+      if (isCreate) outcome = await this.#intoFull(operation, outcome, written);
+      this.#options.onStep('apply');
+      this.#note(operation, outcome, written);
       if (outcome.ok) {
-        if (outcome.codeId !== null) this.#codeIds.set(operation.key, outcome.codeId);
-        written.push(operation);
         faultsInARow = 0;
         continue;
       }
       const { failure } = outcome;
       if (failure.kind === 'aborted' && failure.certain) break;
       this.#set(operation, failure.certain ? 'failed' : 'unverified');
-      if (isWrite && failure.kind === 'refused' && failure.certain) {
+      const full = isCreate ? this.#options.full.fullProblem(operation, failure) : null;
+      if (full !== null) this.#problems.push(full);
+      else if (isWrite && failure.kind === 'refused' && failure.certain) {
         this.#refused.push({ operation, failure });
         this.#options.onRefused?.({ operation, failure });
       } else this.#problems.push(writeProblem(planned(operation), failure));
@@ -139,6 +152,45 @@ class Application {
       if (faultsInARow >= 2) break;
     }
     if (written.length > 0) await this.#readBack(lockId, written);
+  }
+
+  #note(operation: PlannedOperation | OldCode, outcome: WriteOutcome, written: (PlannedOperation | OldCode)[]): void {
+    if (operation.kind === 'create' || operation.kind === 'move') {
+      if (outcome.ok || !outcome.failure.certain) this.#options.creates.created(operation, outcome.ok ? outcome.codeId : null);
+    }
+    if (!outcome.ok) return;
+    this.#options.full.wrote(operation);
+    if (outcome.codeId !== null) this.#codeIds.set(operation.key, outcome.codeId);
+    written.push(operation);
+  }
+
+  /** Where the keypad is full, makes room for a create. Once a code is removed for it, even a run that is stopped sends the create. */
+  async #intoFull(
+    operation: CreateOperation | MoveOperation,
+    refused: WriteOutcome,
+    written: (PlannedOperation | OldCode)[],
+  ): Promise<WriteOutcome> {
+    const { full, locks } = this.#options;
+    if (refused.ok || this.#signal.aborted || full.fullProblem(operation, refused.failure) === null) return refused;
+    const writer = createWriter(locks, new AbortController().signal);
+    const send = async (extra: PlannedOperation): Promise<WriteOutcome> => {
+      if (!this.#operations.some(({ key }) => key === extra.key)) this.#extra.push(extra);
+      this.#set(extra, 'planned');
+      const outcome = await writer.write(extra);
+      this.#note(extra, outcome, written);
+      if (!outcome.ok) {
+        this.#set(extra, outcome.failure.certain ? 'failed' : 'unverified');
+        this.#problems.push(writeProblem(extra, outcome.failure));
+      }
+      return outcome;
+    };
+    return full.makeRoom(
+      operation,
+      refused,
+      () => writer.write(operation),
+      send,
+      (problem) => this.#problems.push(problem),
+    );
   }
 
   async #readBack(lockId: LockId, written: readonly (PlannedOperation | OldCode)[]): Promise<void> {

@@ -16,6 +16,7 @@ import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { applyInRounds, type RoundsResult } from './apply-rounds.ts';
 import { createCreateLog } from './created-codes.ts';
+import { FullKeypads } from './full-keypads.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
@@ -252,6 +253,7 @@ class Run {
       remember: (changes) => history.remember(changes),
       onLearned: (change) => history.remember([change]),
       creates: createCreateLog(history, clock),
+      full: new FullKeypads(input, planned, history, clock),
       onStep: (phase) => {
         done += phase === 'apply' ? 1 : 0;
         this.#progress(phase, Math.min(done, total), total);

@@ -18,7 +18,7 @@ export interface OldCode extends Pick<DeleteOperation, 'lockId' | 'keypadId' | '
   readonly move: MoveOperation;
 }
 
-type WriteOutcome = { readonly ok: true; readonly codeId: CodeId | null } | { readonly ok: false; readonly failure: CloudFailure };
+export type WriteOutcome = { readonly ok: true; readonly codeId: CodeId | null } | { readonly ok: false; readonly failure: CloudFailure };
 export interface Writer {
   write(operation: PlannedOperation | OldCode): Promise<WriteOutcome>;
 }

@@ -131,7 +131,15 @@ function verdictOf(stay: Stay, doors: readonly JudgedDoor[], known: ReportIndex)
 }
 
 /** Why a door whose lock was read has no code. */
-const WITHOUT_CODE: readonly ProblemKind[] = ['pin-refused', 'write-refused', 'no-free-pin', 'never-listed'];
+const WITHOUT_CODE: readonly ProblemKind[] = [
+  'pin-refused',
+  'write-refused',
+  'no-free-pin',
+  'never-listed',
+  'keypad-full',
+  'removed-for-room',
+  'waits-for-place',
+];
 
 /** Problems of a booking that lock its guest out, worst first. A failed removal of an old code is not one of them. */
 const LOCKS_OUT: readonly ProblemKind[] = [
@@ -143,6 +151,9 @@ const LOCKS_OUT: readonly ProblemKind[] = [
   'write-refused',
   'unverified',
   'never-listed',
+  'keypad-full',
+  'removed-for-room',
+  'waits-for-place',
   'different-pins',
 ];
 

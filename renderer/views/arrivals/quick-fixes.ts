@@ -115,6 +115,10 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'different-pins':
     case 'never-listed':
     case 'pin-refused':
+    case 'keypad-full':
+    case 'keypad-nearly-full':
+    case 'waits-for-place':
+    case 'removed-for-room':
     case 'history-recovered':
     case 'history-unstored':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };

@@ -49,6 +49,16 @@ export const problems: Translated<typeof english> = {
     'Für Buchung {booking} ist auf ihren Tastaturen keine PIN frei, deshalb hat sie dort keinen Code. Entfernen Sie alte Codes vom Schloss oder erlauben Sie längere PINs.',
   'problem.pins-running-out':
     'Zwei Drittel aller PINs dieser Länge sind vergeben. Stellen Sie bald {digits} Ziffern ein: Neue Codes bekommen längere PINs, vorhandene PINs bleiben, wie sie sind.',
+  'problem.keypad-full':
+    'Die Tastatur an Schloss {lock} ist voll ({codes} von etwa {limit} Codes); Buchung {booking} hat dort deshalb keinen Code. Frühere Anreisen bekommen zuerst einen Platz; löschen Sie in der App von The Keys Codes, die niemand braucht.',
+  'problem.keypad-nearly-full':
+    'Auf der Tastatur an Schloss {lock} sind {codes} von etwa {limit} Codes. Löschen Sie Codes, die niemand braucht, damit auch späte Buchungen einen bekommen.',
+  'problem.waits-for-place':
+    'Buchung {booking} reist erst in mehr als zwei Wochen an und hat auf Schloss {lock} noch keinen Code: Auf der Tastatur sind {codes} von etwa {limit} Codes, und die letzten Plätze bleiben für frühere Anreisen frei. Sie bekommt ihren Code, sobald Platz ist.',
+  'problem.removed-for-room':
+    'Der Code von Buchung {booking} auf Schloss {lock} wurde vorerst entfernt: Die Tastatur ist voll, und Buchung {other} reist früher an. Er wird mit derselben PIN wieder angelegt, sobald Platz ist.',
+  'problem.removed-for-room-until':
+    'Der Code von Buchung {booking} auf Schloss {lock} wurde vorerst entfernt: Die Tastatur ist voll, und Buchung {other} reist früher an. Er wird mit derselben PIN wieder angelegt, sobald Platz ist, voraussichtlich nach {until}.',
   'problem.different-pins':
     'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN, und eine vorhandene PIN wird nie geändert. Sagen Sie dem Gast, welche zu welcher Tür gehört.',
   'problem.lock-forbidden':

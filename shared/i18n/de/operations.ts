@@ -17,8 +17,10 @@ export const operations: Translated<typeof english> = {
     'Die Buchung gehört jetzt zu einer anderen Tür. Zuerst kommt der neue Code; der alte geht, sobald der neue am Schloss bestätigt ist.',
   'operations.why.cancelled': 'Die Buchung wurde storniert.',
   'operations.why.gone': 'Smoobu kennt die Buchung nicht mehr und hat es zweimal gesagt.',
-  'operations.why.ended': 'Der Aufenthalt ist vorbei, und der Code wurde so lange behalten, wie es in Ihren Einstellungen steht.',
+  'operations.why.ended': 'Der Aufenthalt ist vorbei, und der Code wird nicht länger behalten.',
   'operations.why.moved': 'Die Buchung ist umgezogen, und ihr Code an der neuen Tür ist da.',
+  'operations.why.makes-room':
+    'Die Tastatur ist voll, und ein anderer Gast reist früher an. Dieser Code wird wieder angelegt, sobald Platz ist.',
   'operations.why.duplicate': 'Die Buchung hat an dieser Tastatur einen weiteren Code, und der bleibt.',
   'operations.hold.someone-may-be-inside': 'Es wartet auf Sie: Der Aufenthalt läuft, und vielleicht ist jemand in der Unterkunft.',
   'operations.hold.no-longer-booked': 'Es wartet auf Sie: Die Buchung gilt jetzt nicht mehr, aber der Gast ist vielleicht noch drinnen.',

@@ -45,6 +45,16 @@ export const problems = {
     'No PIN is free for booking {booking} on its keypads, so it has no code there. Remove old codes from the lock or allow longer PINs.',
   'problem.pins-running-out':
     'Two thirds of all PINs of this length are in use. Choose {digits} digits in the settings soon: new codes get longer PINs, and existing PINs stay as they are.',
+  'problem.keypad-full':
+    'The keypad on lock {lock} is full ({codes} of about {limit} codes), so booking {booking} has no code there. Nearer arrivals get a place first; remove codes that nobody needs in The Keys app.',
+  'problem.keypad-nearly-full':
+    'The keypad on lock {lock} holds {codes} of about {limit} codes. Remove codes that nobody needs, so that late bookings get one too.',
+  'problem.waits-for-place':
+    'Booking {booking} arrives in more than two weeks and has no code on lock {lock} yet: the keypad holds {codes} of about {limit} codes, and the last places are kept for nearer arrivals. It gets its code as soon as there is room.',
+  'problem.removed-for-room':
+    'The code of booking {booking} on lock {lock} was removed for now: the keypad is full, and booking {other} arrives earlier. It is created again with the same PIN as soon as there is room.',
+  'problem.removed-for-room-until':
+    'The code of booking {booking} on lock {lock} was removed for now: the keypad is full, and booking {other} arrives earlier. It is created again with the same PIN as soon as there is room, probably after {until}.',
   'problem.different-pins':
     'Booking {booking} has different PINs on different doors, and an existing PIN is never changed. Tell the guest which PIN is for which door.',
   'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',

@@ -15,8 +15,10 @@ export const operations = {
     'The booking went to another door. The new code comes first; the old one goes once the new one is confirmed on the lock.',
   'operations.why.cancelled': 'The booking was cancelled.',
   'operations.why.gone': 'Smoobu no longer knows the booking, and said so twice.',
-  'operations.why.ended': 'The stay is over, and its code was kept as long as your settings say.',
+  'operations.why.ended': 'The stay is over, and its code is not kept any longer.',
   'operations.why.moved': 'The booking moved, and its code on the new door is in place.',
+  'operations.why.makes-room':
+    'The keypad is full, and another guest arrives earlier. This code is created again as soon as there is room.',
   'operations.why.duplicate': 'The booking has another code on this keypad, and that one stays.',
   'operations.hold.someone-may-be-inside': 'It waits for you: the stay is under way, and someone may be inside.',
   'operations.hold.no-longer-booked':

@@ -49,6 +49,16 @@ export const problems: Translated<typeof english> = {
     'Aucun PIN n’est libre pour la réservation {booking} sur ses claviers ; elle n’y a donc pas de code. Supprimez d’anciens codes de la serrure ou autorisez des PIN plus longs.',
   'problem.pins-running-out':
     'Les deux tiers des PIN de cette longueur sont utilisés. Choisissez bientôt {digits} chiffres dans les réglages : les nouveaux codes auront des PIN plus longs, et les PIN existants ne changent pas.',
+  'problem.keypad-full':
+    'Le clavier de la serrure {lock} est plein ({codes} codes sur environ {limit}) : la réservation {booking} n’y a pas de code. Les arrivées les plus proches passent d’abord ; supprimez dans l’application The Keys les codes inutiles.',
+  'problem.keypad-nearly-full':
+    'Le clavier de la serrure {lock} contient {codes} codes sur environ {limit}. Supprimez ceux qui sont inutiles, pour que les réservations tardives en aient un aussi.',
+  'problem.waits-for-place':
+    'La réservation {booking} arrive dans plus de deux semaines et n’a pas encore de code sur la serrure {lock} : le clavier contient {codes} codes sur environ {limit}, et les dernières places sont gardées pour les arrivées plus proches. Elle aura son code dès qu’il y aura de la place.',
+  'problem.removed-for-room':
+    'Le code de la réservation {booking} sur la serrure {lock} a été retiré pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place.',
+  'problem.removed-for-room-until':
+    'Le code de la réservation {booking} sur la serrure {lock} a été retiré pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place, sans doute après le {until}.',
   'problem.different-pins':
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
   'problem.lock-forbidden':

@@ -47,6 +47,16 @@ export const problems: Translated<typeof english> = {
     'Dla rezerwacji {booking} nie ma wolnego PIN-u na jej klawiaturach, więc nie ma tam kodu. Usuń z zamka stare kody albo dopuść dłuższe PIN-y.',
   'problem.pins-running-out':
     'Dwie trzecie wszystkich kodów PIN tej długości jest już w użyciu. Wkrótce ustaw w ustawieniach liczbę cyfr: {digits}. Nowe kody dostaną dłuższe PIN-y, a istniejące pozostaną bez zmian.',
+  'problem.keypad-full':
+    'Klawiatura zamka {lock} jest pełna (kody: {codes} z około {limit}), więc rezerwacja {booking} nie ma tam kodu. Najpierw miejsce dostają najbliższe przyjazdy; usuń w aplikacji The Keys niepotrzebne kody.',
+  'problem.keypad-nearly-full':
+    'Klawiatura zamka {lock} jest prawie pełna (kody: {codes} z około {limit}). Usuń niepotrzebne kody, aby późne rezerwacje też je dostały.',
+  'problem.waits-for-place':
+    'Rezerwacja {booking} zaczyna się za ponad dwa tygodnie i nie ma jeszcze kodu na zamku {lock}: klawiatura ma kody w liczbie {codes} z około {limit}, a ostatnie miejsca czekają na bliższe przyjazdy. Dostanie kod, gdy tylko będzie miejsce.',
+  'problem.removed-for-room':
+    'Kod rezerwacji {booking} na zamku {lock} został na razie usunięty: klawiatura jest pełna, a rezerwacja {other} zaczyna się wcześniej. Zostanie utworzony ponownie z tym samym PIN-em, gdy tylko będzie miejsce.',
+  'problem.removed-for-room-until':
+    'Kod rezerwacji {booking} na zamku {lock} został na razie usunięty: klawiatura jest pełna, a rezerwacja {other} zaczyna się wcześniej. Zostanie utworzony ponownie z tym samym PIN-em, gdy tylko będzie miejsce, prawdopodobnie po {until}.',
   'problem.different-pins':
     'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
   'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',

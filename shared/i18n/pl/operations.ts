@@ -16,8 +16,10 @@ export const operations: Translated<typeof english> = {
     'Rezerwacja przeszła do innych drzwi. Najpierw powstaje nowy kod; stary znika, gdy nowy jest potwierdzony na zamku.',
   'operations.why.cancelled': 'Rezerwacja została anulowana.',
   'operations.why.gone': 'Smoobu nie zna już tej rezerwacji i potwierdziło to dwukrotnie.',
-  'operations.why.ended': 'Pobyt się skończył, a kod był przechowywany tak długo, jak wskazują ustawienia.',
+  'operations.why.ended': 'Pobyt się skończył, a jego kod nie jest już przechowywany.',
   'operations.why.moved': 'Rezerwacja została przeniesiona, a jej kod do nowych drzwi jest gotowy.',
+  'operations.why.makes-room':
+    'Klawiatura jest pełna, a inny gość przyjeżdża wcześniej. Ten kod zostanie utworzony ponownie, gdy tylko będzie miejsce.',
   'operations.why.duplicate': 'Rezerwacja ma na tej klawiaturze inny kod i ten zostaje.',
   'operations.hold.someone-may-be-inside': 'Czeka na decyzję: pobyt trwa i ktoś może być w środku.',
   'operations.hold.no-longer-booked': 'Czeka na decyzję: rezerwacja nie obejmuje już obecnej chwili, ale gość może być jeszcze w środku.',
