@@ -9,6 +9,7 @@ import { held } from './matters/held.ts';
 import { historyRecovered } from './matters/history-recovered.ts';
 import { keychain } from './matters/keychain.ts';
 import { leftOut } from './matters/left-out.ts';
+import { noSync } from './matters/no-sync.ts';
 import { otherProblem } from './matters/other-problem.ts';
 import { refused } from './matters/refused.ts';
 import { settingsRecovered } from './matters/settings-recovered.ts';
@@ -25,6 +26,7 @@ export const MATTERS: readonly MatterProvider[] = [
   unreachable,
   refused,
   clock,
+  noSync,
   otherProblem,
   leftOut,
   settingsRecovered,

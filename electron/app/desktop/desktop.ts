@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { storageRefusal } from '../calls/refusal.ts';
 import { storedIfPossible } from '../ports/storage.ts';
-import { decidesAboutCodes, pauseFor } from '../schedule/schedule-policy.ts';
+import { decidesAboutCodes, pauseFor, previewRuns, shortestGapMs } from '../schedule/schedule-policy.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
 import { reduce } from '../status/app-state.ts';
 import type { AppEvent, AppState } from '../status/app-state.ts';
@@ -218,7 +218,9 @@ export class Desktop {
   #tick(): void {
     this.#cancelTick = this.#ports.timers.after(MINUTE_MS, () => {
       this.refreshSettings();
-      this.#show();
+      const { clock, scheduler } = this.#ports;
+      const periodMs = shortestGapMs(previewRuns(scheduler, this.#state.settings.schedule.cron) ?? []);
+      this.dispatch({ kind: 'minute-passed', atMs: clock.nowMs(), periodMs });
       this.#tick();
     });
   }

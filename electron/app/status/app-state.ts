@@ -9,6 +9,9 @@ import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
 import type { KnownStay, LastVerified } from './arrival-status.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
+import { isPaused } from '../schedule/schedule-policy.ts';
+import { NO_SILENCE, afterGoodSync, afterMinute } from './silence.ts';
+import type { Silence } from './silence.ts';
 import type { RunDetail } from '../ports/storage.ts';
 
 /** A file that could not be read and was set aside. */
@@ -28,6 +31,7 @@ export interface AppState {
   readonly nextRunAtMs: number | null;
   readonly connections: Readonly<Record<CloudName, Connection>>;
   readonly health: Readonly<Record<CloudName, CloudHealth>>;
+  readonly silence: Silence;
   readonly keychain: KeychainFailure | null;
   readonly lastRun: KnownRun | null;
   /** Of the last run that made a plan: a run that fails before that has nothing to say about them. */
@@ -65,6 +69,8 @@ export type AppEvent =
   | { readonly kind: 'settings-erased' }
   | { readonly kind: 'recovered'; readonly file: RecoveredFile }
   | { readonly kind: 'update'; readonly update: AppUpdate | null }
+  /** `periodMs`: between two syncs of the schedule. */
+  | { readonly kind: 'minute-passed'; readonly atMs: number; readonly periodMs: number }
   | { readonly kind: 'quitting' };
 
 export interface AppStart {
@@ -93,6 +99,7 @@ export function initialState(start: AppStart): AppState {
       'the-keys': { stored: settings.stored.theKeys, userName: userNames['the-keys'], lastTest: null },
     },
     health: { smoobu: UNKNOWN_HEALTH, 'the-keys': UNKNOWN_HEALTH },
+    silence: NO_SILENCE,
     keychain: null,
     lastRun: start.lastRun,
     planProblems: start.lastRun === null || start.lastRun.run.outcome === 'failed' ? [] : start.lastRun.problems,
@@ -147,6 +154,10 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return state.recovered.includes(event.file) ? state : { ...state, recovered: [...state.recovered, event.file] };
     case 'update':
       return { ...state, update: event.update };
+    case 'minute-passed': {
+      const isDue = state.settings.setup.done && !isPaused(state.settings.pause, event.atMs);
+      return { ...state, silence: afterMinute(state.silence, event.atMs, event.periodMs, isDue) };
+    }
     case 'quitting':
       return { ...state, activity: 'quitting' };
   }
@@ -170,6 +181,7 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
   if (!hasPlan(report)) return finished;
   return {
     ...finished,
+    silence: afterGoodSync(state.silence, atMs),
     planProblems: problems,
     stays: stayStatuses(report, state.settings, atMs, state.lastVerified),
     staysReadAtMs: atMs,

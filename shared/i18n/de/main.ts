@@ -96,6 +96,12 @@ export const main: Translated<typeof english> = {
     one: '{count} Entfernung wartet auf Sie. Bis dahin öffnet der Code seine Tür weiter.',
     other: '{count} Entfernungen warten auf Sie. Bis dahin öffnen die Codes ihre Türen weiter.',
   },
+  'tray.no-sync': 'Kein Abgleich gelingt',
+  'attention.no-sync': 'Seit {time} ist kein Abgleich gelungen.',
+  'attention.no-sync-start': 'Seit dem Start von Latchkey ist kein Abgleich gelungen.',
+  'attention.no-sync-offline': 'Dieser Computer ist offline.',
+  'attention.no-sync-unknown': 'Das Protokoll sagt, warum.',
+  'notice.recovered-sync': 'Der Abgleich gelingt wieder.',
   'attention.unreachable': {
     one: '{cloud} war im letzten Lauf nicht erreichbar. Die Codes bleiben, wie sie sind; neue Buchungen bekommen keinen, bis es antwortet.',
     other:

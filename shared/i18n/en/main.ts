@@ -93,6 +93,12 @@ export const main = {
     one: '{count} removal needs your approval. Until then the code still opens its door.',
     other: '{count} removals need your approval. Until then the codes still open their doors.',
   },
+  'tray.no-sync': 'No sync works',
+  'attention.no-sync': 'No sync has worked since {time}.',
+  'attention.no-sync-start': 'No sync has worked since Latchkey started.',
+  'attention.no-sync-offline': 'This computer is offline.',
+  'attention.no-sync-unknown': 'The log says why.',
+  'notice.recovered-sync': 'Syncs work again.',
   'attention.unreachable': {
     one: '{cloud} could not be reached in the last sync. Codes stay as they are; new bookings get none until it can be reached again.',
     other:

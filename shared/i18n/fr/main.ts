@@ -97,6 +97,12 @@ export const main: Translated<typeof english> = {
     one: '{count} suppression attend votre accord. D’ici là, le code continue d’ouvrir sa porte.',
     other: '{count} suppressions attendent votre accord. D’ici là, les codes continuent d’ouvrir leurs portes.',
   },
+  'tray.no-sync': 'Aucune synchronisation ne réussit',
+  'attention.no-sync': 'Aucune synchronisation n’a réussi depuis le {time}.',
+  'attention.no-sync-start': 'Aucune synchronisation n’a réussi depuis le démarrage de Latchkey.',
+  'attention.no-sync-offline': 'Cet ordinateur est hors ligne.',
+  'attention.no-sync-unknown': 'Le journal dit pourquoi.',
+  'notice.recovered-sync': 'Les synchronisations réussissent de nouveau.',
   'attention.unreachable': {
     one: '{cloud} était injoignable au dernier passage. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
     other:

@@ -122,6 +122,12 @@ export const main: Translated<typeof english> = {
     many: '{count} usunięć czeka na decyzję. Do tego czasu kody nadal otwierają swoje drzwi.',
     other: '{count} usunięcia czeka na decyzję. Do tego czasu kody nadal otwierają swoje drzwi.',
   },
+  'tray.no-sync': 'Synchronizacja nie działa',
+  'attention.no-sync': 'Od {time} żadna synchronizacja się nie powiodła.',
+  'attention.no-sync-start': 'Od uruchomienia Latchkey żadna synchronizacja się nie powiodła.',
+  'attention.no-sync-offline': 'Ten komputer jest offline.',
+  'attention.no-sync-unknown': 'Przyczynę podaje dziennik.',
+  'notice.recovered-sync': 'Synchronizacja znowu działa.',
   'attention.unreachable': {
     one: 'Podczas ostatniego przebiegu nie można było połączyć się z {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
     few: 'Podczas {count} ostatnich przebiegów nie można było połączyć się z {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
