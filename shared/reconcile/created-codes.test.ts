@@ -74,6 +74,9 @@ describe('the id of a code that no list shows', () => {
     const parts = { bookings: [booking({ state: 'cancelled' as const })], memory: remembering(made([60])) };
     expect(summaries(plan(input({ ...parts, complete: false })))).toEqual([]);
     expect(summaries(plan(input({ ...parts, failed: [DOOR.lockId] })))).toEqual([]);
+    // Its row may be the one that cannot be read.
+    const unread = new Map([[DOOR.lockId, [{ codeId: codeId(700), keypadId: DOOR.keypadId, description: null }]]]);
+    expect(summaries(plan({ ...input(parts), unread }))).toEqual([]);
   });
   it('waits for approval while somebody may be inside', () => {
     const inside = { start: '2026-11-22T15:00', end: '2026-11-27T12:00' } as typeof WINDOW;

@@ -63,15 +63,19 @@ export function mayCreate(known: CreatedCodes | undefined, nowMs: number): 'crea
   return unlisted.length >= MAX_UNLISTED ? 'stop' : 'create';
 }
 
-/** Our codes that a lock has by its answers, and its list does not show, by booking. A list that was not read shows nothing. */
-export function hiddenCodes(input: PlanInput, places: ReadonlySet<string>): ReadonlyMap<BookingId, readonly Code[]> {
+/** Our codes that a lock has by its answers, and its list does not show, by booking. A door that cannot be read shows nothing. */
+export function hiddenCodes(
+  input: PlanInput,
+  places: ReadonlySet<string>,
+  isReadable: (place: KeypadPlace) => boolean,
+): ReadonlyMap<BookingId, readonly Code[]> {
   const hidden = new Map<BookingId, Code[]>();
   const created = input.memory.remembered['created-codes'];
   if (created.size === 0) return hidden;
   const rows = [...input.lists.values(), ...(input.unread?.values() ?? [])];
   const listed = new Set(rows.flatMap((row) => (row ?? []).map((one) => ('id' in one ? one.id : one.codeId))));
   for (const known of created.values()) {
-    if (!places.has(placeKey(known)) || (input.lists.get(known.lockId) ?? null) === null) continue;
+    if (!places.has(placeKey(known)) || !isReadable(known)) continue;
     for (const { codeId } of known.creates) {
       if (codeId === null || listed.has(codeId)) continue;
       hidden.set(known.bookingId, [...(hidden.get(known.bookingId) ?? []), unseen(known, codeId)]);

@@ -77,7 +77,7 @@ export function observe(input: PlanInput): Observation {
     else if (tag.kind === 'none') push(untagged, placeKey(code), code);
     else problems.push(ambiguousTag(code));
   }
-  const hidden = hiddenCodes(input, places);
+  const hidden = hiddenCodes(input, places, isReadable);
   return {
     managed,
     hidden,

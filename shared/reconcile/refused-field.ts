@@ -19,9 +19,12 @@ const FRAGMENTS: readonly (readonly [RefusedField, RegExp])[] = [
   ['pin', /\bcode\b|\bpin\b|chiffre|\bdigits?\b|ziffer|\bcyfr|\bkod\b|digicode/u],
 ];
 
+/** A limit of characters, or "full name": never a full keypad, since codes are removed from one. */
+const NOT_FULL = /caract|longueur|length|\bcharacter|zeichen|l[äa]nge|znak|d[łl]ugo|\bnom complet|\bfull name|vollst/u;
+
 /** null where nobody knows: then PIN, name and start are tried in turn. */
 export function refusedField(said: string | undefined): RefusedField | null {
   if (said === undefined) return null;
   const text = said.toLowerCase();
-  return FRAGMENTS.find(([, fragments]) => fragments.test(text))?.[0] ?? null;
+  return FRAGMENTS.find(([field, fragments]) => fragments.test(text) && (field !== 'full' || !NOT_FULL.test(text)))?.[0] ?? null;
 }
