@@ -1,6 +1,6 @@
 /** Parses the command line with commander. Pure: returns a request, a text to print, or what was wrong; it runs nothing and exits nothing. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { CodeId } from '../../shared/domain/ids.ts';
+import type { CodeId, LockId } from '../../shared/domain/ids.ts';
 import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
@@ -84,6 +84,13 @@ function buildProgram(use: (request: Request) => void): Command {
     .description('list units, locks and keypads of the accounts, with a suggested mapping')
     .action(() => use({ command: 'discover' }));
   addCodes(program, use);
+  program
+    .command('door')
+    .description('forget a former door whose lock is no longer in the account')
+    .addArgument(new Argument('<lock>', 'number of the lock').argParser(readId))
+    .option('--give-up', 'the lock is no longer in the account: read it no more')
+    .option('--yes', 'answer the question with yes')
+    .action((lock: LockId, options: Omit<RequestOf<'door'>, 'lock'>) => use({ ...options, command: 'door', lock }));
   program
     .command('import')
     .description("import the older Python tool's configuration file")

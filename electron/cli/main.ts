@@ -65,6 +65,8 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/codes.ts')).codesUpdate(context, request);
     case 'codes delete':
       return (await import('./commands/codes.ts')).codesDelete(context, request);
+    case 'door':
+      return (await import('./commands/door.ts')).door(context, request);
     case 'import':
       return (await import('./commands/import.ts')).importFile(context, request);
     case 'credentials':

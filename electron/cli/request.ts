@@ -36,6 +36,7 @@ interface Requests {
   readonly 'codes create': OnLock & CodeOptions & OptionalCodeOptions;
   readonly 'codes update': OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
   readonly 'codes delete': OnLock & { readonly code: CodeId };
+  readonly door: OnLock & { readonly giveUp?: boolean; readonly yes?: boolean };
   readonly import: { readonly file: string; readonly dryRun?: boolean };
   readonly credentials: { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
   readonly doctor: object;

@@ -25,6 +25,10 @@ export const MEMORY_SCHEMAS = {
   'keypad-limit': placeSchema.extend({ codes: z.int().nonnegative(), atMs: z.int() }),
   /** A code that was removed for now, since its keypad was full and `forBooking` arrives earlier. Key: `createdKey`. */
   'made-room': placeSchema.extend({ bookingId: bookingIdSchema, forBooking: bookingIdSchema, atMs: z.int() }),
+  /** Since when every discovery lacked a retired lock whose list is refused, and whether it was given up. Key: the lock's id. */
+  'retired-lock': z.strictObject({ absentSinceMs: z.int(), isGivenUp: z.boolean() }),
+  /** When the locks of the account were last read for this. Key: the cloud's name. */
+  discovery: z.strictObject({ readAtMs: z.int() }),
   /** Codes of a booking on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/created-codes.ts. */
   'created-codes': placeSchema.extend({
     bookingId: bookingIdSchema,

@@ -43,6 +43,7 @@ export const PROBLEM_KINDS = [
   'cloud-paused',
   'cloud-failed',
   'forbidden-lock',
+  'lock-given-up',
   'clock-stepped',
   'clock-wrong',
   'clock-skew',

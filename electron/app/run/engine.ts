@@ -23,6 +23,7 @@ import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from 
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
 import { countUnread, releasedKeys, rememberAbsences, rememberWaiting } from './run-memory.ts';
+import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
 
@@ -76,7 +77,7 @@ const NOTHING_OBSERVED: Observed = { bookings: null, lists: new Map() };
 /** Lives for one run. */
 class Run {
   readonly #with: EngineDependencies;
-  readonly #request: RunRequest & { readonly deadlineMs: number };
+  #request: RunRequest & { readonly deadlineMs: number };
   readonly #deadline: Deadline;
   /** Aborted by an error, so that the rest of the run stops as well. */
   readonly #stop = new AbortController();
@@ -120,6 +121,7 @@ class Run {
     const interrupted = history.closeInterrupted(this.#startedAtMs);
     if (interrupted > 0) log.log('warn', 'earlier run was interrupted', { runs: interrupted });
     history.beginRun({ id: this.#id, mode: this.#request.mode, trigger: this.#request.trigger, startedAtMs: this.#startedAtMs });
+    this.#request = { ...this.#request, settings: withoutGivenUp(this.#request.settings, history.memory().remembered) };
     const isLost = isMappingLost(this.#request.settings, history.memory().remembered);
     if (isLost) this.#problems.push(problems.lostMappingProblem());
     const observed = isLost ? NOTHING_OBSERVED : await this.#observe();
@@ -161,6 +163,7 @@ class Run {
     this.#unread = read.unread;
     if (lists.size > 0 && [...lists.values()].every((codes) => codes === null)) this.#failedCloud = true;
     this.#clockErrorMs = read.clockErrorMs;
+    this.#problems.push(...(await watchRetired({ ...this.#with, ...this.#request, ...read, signal: this.#signal })));
     if (!bookings.ok) {
       this.#addCloudProblem(bookings.error);
       return { bookings: null, lists };
@@ -219,7 +222,6 @@ class Run {
     const read = { ...input, lookups };
     const planned = plan(read);
     this.#problems.push(...planned.problems);
-    // A guest may be without a code.
     if (planned.problems.some(({ text }) => text.key === 'problem.booking-row')) this.#partly = true;
     if (mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.

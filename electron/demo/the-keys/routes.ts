@@ -102,7 +102,7 @@ function createShare(lock: DemoLock, keypadId: string, request: DemoRequest, { s
 function withLock(idText: string, { store, switches }: RouteContext, answer: (lock: DemoLock) => DemoAnswer): DemoAnswer {
   const lock = /^\d{1,15}$/.test(idText) ? store.lock(Number(idText)) : null;
   if (lock === null) return failure(404, switches);
-  return lock.foreign === true ? failure(403, switches) : answer(lock);
+  return lock.foreign === true ? failure(switches.foreignLock === 'forbidden' ? 403 : 404, switches) : answer(lock);
 }
 
 function submit(

@@ -4,6 +4,8 @@ import { choice } from '../choice.ts';
 export type TheKeysSwitches = Readonly<typeof DEFAULT_THE_KEYS_SWITCHES>;
 
 export const DEFAULT_THE_KEYS_SWITCHES = {
+  /** What a lock that left the account is answered with. */
+  foreignLock: choice('forbidden', 'not-found'),
   /** How `heure_debut` and `heure_fin` read back. */
   timeFormat: choice('HH:MM', 'HH:MM:SS', 'object', 'object-texts', 'php-date', 'iso', 'null', 'odd'),
   dateFormat: choice('date', 'php-date', 'iso', 'odd'),

@@ -93,6 +93,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'unmapped-followed':
       return { kind: 'go', label: 'map-unit', target: { view: 'mapping', unitId } };
     case 'forbidden-lock':
+    case 'lock-given-up':
     case 'settings-recovered':
     case 'mapping-unconfirmed':
       return { kind: 'go', label: 'mapping', target: { view: 'mapping', unitId } };

@@ -67,6 +67,10 @@ export const problems: Translated<typeof english> = {
     'Schloss {lock} führt einen Code auf, der nicht gelesen werden kann und zu einer Buchung gehören kann. An einem seiner Keypads wird deshalb nichts geändert, und neue Buchungen bekommen dort keinen Code. Suchen Sie in der App von The Keys nach einem beschädigten Code.',
   'problem.lock-unread':
     'Die Codes von Schloss {lock} konnten {count}-mal hintereinander nicht gelesen werden: {reason}. Dort wird nichts geändert, und neue Buchungen bekommen keinen Code. Prüfen Sie das Schloss in der App von The Keys.',
+  'problem.lock-given-up':
+    'Schloss {lock}, eine frühere Tür, ist seit sieben Tagen nicht mehr im Konto und verweigert den Zugriff: Es wird nicht mehr gelesen.',
+  'problem.lock-given-up-left':
+    'Schloss {lock}, eine frühere Tür, ist seit sieben Tagen nicht mehr im Konto und verweigert den Zugriff: Es wird nicht mehr gelesen. Wo es noch in Gebrauch ist, öffnen es vielleicht Codes dieser Buchungen: {bookings}.',
   'problem.list-failed':
     'Die Codes von Schloss {lock} ließen sich nicht lesen, deshalb wird dort nichts geändert: Neue Buchungen bekommen dort keinen Code, bis ein späterer Lauf es lesen kann. Die anderen Schlösser werden bedient.',
 

@@ -62,6 +62,10 @@ export const problems = {
     'Lock {lock} lists a code that cannot be read and may belong to a booking, so nothing is changed on one of its keypads: new bookings get no code there. Look for a damaged code in The Keys app.',
   'problem.lock-unread':
     'The codes of lock {lock} could not be read in {count} syncs in a row: {reason}. Nothing is changed there, and new bookings get no code on it. Check the lock in The Keys app.',
+  'problem.lock-given-up':
+    'Lock {lock}, a former door, has not been in the account for seven days and refuses access: it is not read any more.',
+  'problem.lock-given-up-left':
+    'Lock {lock}, a former door, has not been in the account for seven days and refuses access: it is not read any more. Where it is still in use, codes of these bookings may open it: {bookings}.',
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 

@@ -67,6 +67,10 @@ export const problems: Translated<typeof english> = {
     'La serrure {lock} contient un code illisible qui peut appartenir à une réservation : rien n’est modifié sur l’un de ses claviers, et les nouvelles réservations n’y reçoivent pas de code. Cherchez un code endommagé dans l’application The Keys.',
   'problem.lock-unread':
     'Les codes de la serrure {lock} n’ont pas pu être lus {count} fois de suite : {reason}. Rien n’y est modifié, et les nouvelles réservations n’y reçoivent pas de code. Vérifiez la serrure dans l’application The Keys.',
+  'problem.lock-given-up':
+    'La serrure {lock}, une ancienne porte, n’est plus dans le compte depuis sept jours et refuse l’accès : elle n’est plus lue.',
+  'problem.lock-given-up-left':
+    'La serrure {lock}, une ancienne porte, n’est plus dans le compte depuis sept jours et refuse l’accès : elle n’est plus lue. Là où elle sert encore, les codes de ces réservations l’ouvrent peut-être : {bookings}.',
   'problem.list-failed':
     'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
 

@@ -64,6 +64,9 @@ export const problems: Translated<typeof english> = {
     'Na liście zamka {lock} jest kod, którego nie można odczytać, a może należeć do rezerwacji. Dlatego na jednej z jego klawiatur nic się nie zmienia i nowe rezerwacje nie dostają tam kodu. Poszukaj uszkodzonego kodu w aplikacji The Keys.',
   'problem.lock-unread':
     'Nie udało się odczytać kodów zamka {lock} tyle razy z rzędu: {count}. Powód: {reason}. Nic się tam nie zmienia i nowe rezerwacje nie dostają tam kodu. Sprawdź zamek w aplikacji The Keys.',
+  'problem.lock-given-up': 'Zamka {lock}, dawnych drzwi, od siedmiu dni nie ma na koncie i odmawia dostępu: nie jest już odczytywany.',
+  'problem.lock-given-up-left':
+    'Zamka {lock}, dawnych drzwi, od siedmiu dni nie ma na koncie i odmawia dostępu: nie jest już odczytywany. Jeśli jest jeszcze używany, mogą go otwierać kody tych rezerwacji: {bookings}.',
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
 

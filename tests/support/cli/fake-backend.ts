@@ -93,7 +93,7 @@ export class FakeBackend implements Backend {
     recordEvent: unused,
     listEvents: unused,
     clockMark: unused,
-    remember: unused,
+    remember: () => undefined,
     rememberClock: unused,
     prune: unused,
     close: unused,
