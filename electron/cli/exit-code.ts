@@ -20,6 +20,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const CODE_AT_RISK: ReadonlySet<Problem['kind']> = new Set([
   'unverified',
   'never-listed',
+  'cannot-verify',
   'door-unreadable',
   'keypad-full',
   'removed-for-room',

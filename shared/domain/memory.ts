@@ -73,6 +73,8 @@ export const MEMORY_SCHEMAS = {
   pause: z.strictObject({ sinceMs: z.number(), untilMs: z.number(), triedFor: z.array(z.number()).max(200) }),
   /** A stay that begins soon, whose code was not verified when the last run read. Key: the booking's id. */
   'waiting-arrival': z.strictObject({ startMs: z.number() }),
+  /** The window that a code with unreadable times got last; changed after it was made, or not. Key: the code's id. */
+  'last-written': windowSchema.extend({ isChanged: z.boolean() }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

@@ -126,6 +126,8 @@ export interface UpdateOperation extends OperationBase, WritesRecord {
   readonly codeId: CodeId;
   /** As in a delete: set when the update would take the door from somebody who may be inside. */
   readonly hold: HoldReason | null;
+  /** The present times of the code cannot be read. */
+  readonly isUnseen?: boolean;
   /** Set where the code gets another PIN, because a door of the booking refused the one it has. */
   readonly pinDraw?: PinDraw;
 }

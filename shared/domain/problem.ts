@@ -31,6 +31,7 @@ export const PROBLEM_KINDS = [
   'removed-for-room',
   'different-pins',
   'unverified',
+  'cannot-verify',
   'never-listed',
   'write-failed',
   'write-refused',

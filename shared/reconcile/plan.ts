@@ -10,6 +10,7 @@ import { createdChanges } from './created-codes.ts';
 import { guard, holdUpdates } from './guard.ts';
 import { createInside } from './inside.ts';
 import { rememberMapping } from './known-mapping.ts';
+import { unseenWindows } from './last-written.ts';
 import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
 import { isMappingUnconfirmed, onlyExtends } from './only-extend.ts';
@@ -99,6 +100,8 @@ export function plan(input: PlanInput): Plan {
   if (guarded.heldBecause === 'no-bookings')
     problems.push({ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true });
   const updates = holdUpdates(writes, input);
+  const unseen = unseenWindows(input, observation, sorted.live, updates.operations);
+  problems.push(...unseen.problems);
   return {
     operations: [...updates.operations, ...removed].sort(compareOperations),
     problems: sortProblems(problems),
@@ -109,6 +112,7 @@ export function plan(input: PlanInput): Plan {
     remember: [
       ...rememberMapping(input.settings, input.memory.remembered),
       ...inside.remember,
+      ...unseen.remember,
       ...unmapped.remember,
       ...capacity.remember,
       ...createdChanges(input, observation.managed, clock),

@@ -7,6 +7,7 @@ import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperat
 import type { Problem } from '../domain/problem.ts';
 import { isEvidence } from './bookings.ts';
 import { differences, hasChanges } from './diff.ts';
+import { asLastWritten, unseenDifferences } from './last-written.ts';
 import { findObstacle } from './obstacles.ts';
 import { compareCodes, isSamePlace } from './observe.ts';
 import { extended, onlyExtends } from './only-extend.ts';
@@ -247,10 +248,10 @@ class StayReconciler {
   }
 
   #differences(code: Code, wanted: ReturnType<typeof wantedFields>): FieldChanges {
-    return differences(code, wanted, {
-      now: this.#context.clock.nowAt(code, this.#stay.unit),
-      isName: (named) => isNameOf(this.#stay, named, this.#context.input.memory.remembered),
-    });
+    const { clock, input } = this.#context;
+    const now = clock.nowAt(code, this.#stay.unit);
+    const isName = (named: Code): boolean => isNameOf(this.#stay, named, input.memory.remembered);
+    return { ...unseenDifferences(code, wanted, input, now), ...differences(code, wanted, { now, isName }) };
   }
 
   /** True for the code of a former door that the guest may still need. */
@@ -271,7 +272,7 @@ class StayReconciler {
   }
 
   #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {
-    const waits = kind === 'update' && this.#context.inside.waitsWith(record, code, this.#stay.booking);
+    const waits = kind === 'update' && this.#context.inside.waitsWith(record, asLastWritten(code, this.#context.input), this.#stay.booking);
     const operation = updateOperation(this.#stay, kind, code, record, changes, waits ? 'no-longer-booked' : null, this.#tries);
     this.#operations.push(operation);
     return operation;

@@ -5,6 +5,7 @@ import type { Door } from '../domain/mapping.ts';
 import type { CreateOperation, DeleteOperation, FieldChanges, HoldReason, MoveOperation, UpdateOperation } from '../domain/plan.ts';
 import { dateOf, timeOf } from '../time.ts';
 import { differences } from './diff.ts';
+import { isUnseen } from './last-written.ts';
 import { operationKey } from './operation-key.ts';
 import type { PinChoice } from './stay-pins.ts';
 import type { LiveStay } from './stays.ts';
@@ -47,6 +48,7 @@ export function updateOperation(
     next: { ...next, pin: false },
     changes,
     hold,
+    isUnseen: isUnseen(code),
   };
 }
 

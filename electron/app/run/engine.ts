@@ -22,7 +22,7 @@ import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
-import { countUnread, releasedKeys, rememberAbsences, rememberWaiting } from './run-memory.ts';
+import { countUnread, recordStatus, releasedKeys, rememberAbsences, rememberWaiting } from './run-memory.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
@@ -248,9 +248,7 @@ class Run {
     const applied = await applyInRounds(planned, {
       ...{ input, locks, log, isKeyed: pins.keyed },
       signal: this.#signal,
-      onStatus: (operation, status, codeId) => {
-        if (status !== 'planned') history.recordOperations(this.#id, [operationReport(operation, status, codeId)]);
-      },
+      onStatus: (operation, status, codeId) => recordStatus(history, this.#id, operation, operationReport(operation, status, codeId)),
       rememberPinDraw: (bookingId, draw) => history.rememberPinDraw(bookingId, draw),
       remember: (changes) => history.remember(changes),
       onLearned: (change) => history.remember([change]),

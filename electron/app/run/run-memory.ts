@@ -3,10 +3,12 @@ import type { Booking, BookingFetch, BookingLookup } from '../../../shared/domai
 import type { LockListing } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
-import type { RunMode, RunReport } from '../../../shared/domain/run.ts';
+import type { PlannedOperation } from '../../../shared/domain/plan.ts';
+import type { OperationReport, RunMode, RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
+import { at } from '../../../shared/time.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { verifiedBookings, waitingArrivals } from './waiting-arrivals.ts';
 
@@ -65,4 +67,15 @@ export function countUnread(
   }
   if (mode === 'live' && changes.length > 0) history.remember(changes);
   return runs;
+}
+
+/** Also keeps the window of a code that does not say which one it has. */
+export function recordStatus(history: HistoryStore, runId: string, operation: PlannedOperation, report: OperationReport): void {
+  if (report.status === 'planned') return;
+  history.recordOperations(runId, [report]);
+  if (operation.kind !== 'update' || operation.isUnseen !== true || report.status !== 'done') return;
+  const { codeId, changes, record } = operation;
+  if (changes.start === undefined && changes.end === undefined) return;
+  const window = { start: at(record.startDate, record.startTime), end: at(record.endDate, record.endTime) };
+  history.remember([{ kind: 'last-written', key: String(codeId), value: { ...window, isChanged: true } }]);
 }

@@ -106,6 +106,10 @@ function indexOf({ operations, problems }: RunReport): ReportIndex {
 }
 
 function doorState(stay: Stay, door: StayDoor, known: ReportIndex): DoorState {
+  const cannotVerify = known.byBooking
+    .get(stay.booking.id)
+    ?.some((problem) => problem.kind === 'cannot-verify' && isPlaceOf(problem, door));
+  if (cannotVerify === true) return 'broken';
   if (door.state === 'in-place') return 'verified';
   if (door.state === 'blocked') {
     // Blocked without a code, and not for a reason of its own: the lock's list could not be read.
@@ -154,6 +158,7 @@ const LOCKS_OUT: readonly ProblemKind[] = [
   'keypad-full',
   'removed-for-room',
   'waits-for-place',
+  'cannot-verify',
   'different-pins',
 ];
 

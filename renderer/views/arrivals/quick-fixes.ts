@@ -74,6 +74,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'list-failed':
     case 'lock-unread':
     case 'door-unreadable':
+    case 'cannot-verify':
     case 'cloud-unreachable':
     case 'cloud-paused':
     case 'cloud-failed':

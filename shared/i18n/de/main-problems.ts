@@ -63,6 +63,8 @@ export const problems: Translated<typeof english> = {
     'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN, und eine vorhandene PIN wird nie geändert. Sagen Sie dem Gast, welche zu welcher Tür gehört.',
   'problem.lock-forbidden':
     'Schloss {lock} ist mit diesem Konto nicht zu sehen. Seine Codes werden nicht gepflegt; korrigieren Sie die Zuordnung.',
+  'problem.cannot-verify':
+    'Die neuen Zeiten der Buchung {booking} wurden an Schloss {lock} gesendet, aber The Keys gibt sie in einer Form zurück, die nicht gelesen werden kann. Vergleichen Sie die Zeiten des Codes in der App von The Keys mit dem Aufenthalt.',
   'problem.door-unreadable':
     'Schloss {lock} führt einen Code auf, der nicht gelesen werden kann und zu einer Buchung gehören kann. An einem seiner Keypads wird deshalb nichts geändert, und neue Buchungen bekommen dort keinen Code. Suchen Sie in der App von The Keys nach einem beschädigten Code.',
   'problem.lock-unread':

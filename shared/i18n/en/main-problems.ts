@@ -58,6 +58,8 @@ export const problems = {
   'problem.different-pins':
     'Booking {booking} has different PINs on different doors, and an existing PIN is never changed. Tell the guest which PIN is for which door.',
   'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',
+  'problem.cannot-verify':
+    'The new times of booking {booking} were sent to lock {lock}, but The Keys returns them in a form that cannot be read. Compare the code’s times in The Keys app with the stay.',
   'problem.door-unreadable':
     'Lock {lock} lists a code that cannot be read and may belong to a booking, so nothing is changed on one of its keypads: new bookings get no code there. Look for a damaged code in The Keys app.',
   'problem.lock-unread':

@@ -63,6 +63,8 @@ export const problems: Translated<typeof english> = {
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
   'problem.lock-forbidden':
     'La serrure {lock} n’est pas visible avec ce compte. Ses codes ne sont pas tenus à jour ; corrigez la correspondance.',
+  'problem.cannot-verify':
+    'Les nouveaux horaires de la réservation {booking} ont été envoyés à la serrure {lock}, mais The Keys les renvoie sous une forme illisible. Comparez les horaires du code dans l’application The Keys avec le séjour.',
   'problem.door-unreadable':
     'La serrure {lock} contient un code illisible qui peut appartenir à une réservation : rien n’est modifié sur l’un de ses claviers, et les nouvelles réservations n’y reçoivent pas de code. Cherchez un code endommagé dans l’application The Keys.',
   'problem.lock-unread':

@@ -60,6 +60,8 @@ export const problems: Translated<typeof english> = {
   'problem.different-pins':
     'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
   'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',
+  'problem.cannot-verify':
+    'Nowe godziny rezerwacji {booking} wysłano do zamka {lock}, ale The Keys zwraca je w postaci, której nie można odczytać. Porównaj godziny kodu w aplikacji The Keys z pobytem.',
   'problem.door-unreadable':
     'Na liście zamka {lock} jest kod, którego nie można odczytać, a może należeć do rezerwacji. Dlatego na jednej z jego klawiatur nic się nie zmienia i nowe rezerwacje nie dostają tam kodu. Poszukaj uszkodzonego kodu w aplikacji The Keys.',
   'problem.lock-unread':
