@@ -9,7 +9,7 @@ export const problems: Translated<typeof english> = {
   'problem.unmapped':
     'Buchung {booking} (Anreise {arrival}) ist in Unterkunft {unit}, der keine Tür zugeordnet ist. Sie bekommt keinen Code, bis die Unterkunft zugeordnet ist.',
   'problem.unmapped-kept':
-    'Buchung {booking} (Anreise {arrival}) ist in Unterkunft {unit}, der keine Tür zugeordnet ist. Der vorhandene Code bleibt, wie er ist; ordnen Sie die Unterkunft zu, oder entfernen Sie den Code von Hand.',
+    'Buchung {booking} (Anreise {arrival}) ist in Unterkunft {unit}, der keine Tür zugeordnet ist. Der vorhandene Code bleibt und endet am Abreisetag; ordnen Sie die Unterkunft zu, oder entfernen Sie den Code von Hand.',
   'problem.unmapped-followed':
     'Buchung {booking} gehört zur Unterkunft {unit}, die keine Tür mehr hat, und ihr Abreisetag hat sich geändert. Ihr vorhandener Code endet jetzt am {until}, zur selben Uhrzeit wie vorher. Ordnen Sie der Unterkunft eine Tür zu, oder entfernen Sie den Code von Hand.',
   'problem.no-unit':

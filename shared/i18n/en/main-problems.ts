@@ -8,7 +8,7 @@ export const problems = {
   'problem.unmapped':
     'Booking {booking} (arrives {arrival}) is in unit {unit}, which has no door yet. It gets no code until you choose a door for the unit.',
   'problem.unmapped-kept':
-    'Booking {booking} (arrives {arrival}) is in unit {unit}, which has no door yet. Its existing code stays as it is; choose a door for the unit, or remove the code by hand.',
+    'Booking {booking} (arrives {arrival}) is in unit {unit}, which has no door yet. Its existing code stays, and ends on the departure day; choose a door for the unit, or remove the code by hand.',
   'problem.unmapped-followed':
     'Booking {booking} is in unit {unit}, which has no door any more, and its departure day changed. Its existing code now ends on {until}, at the same time of day as before. Choose a door for the unit, or remove the code by hand.',
   'problem.no-unit':

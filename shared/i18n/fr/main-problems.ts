@@ -9,7 +9,7 @@ export const problems: Translated<typeof english> = {
   'problem.unmapped':
     'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’est associé à aucune porte. Elle n’aura pas de code tant que le logement n’est pas associé.',
   'problem.unmapped-kept':
-    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’est associé à aucune porte. Son code actuel est conservé tel quel ; associez le logement, ou supprimez le code à la main.',
+    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’est associé à aucune porte. Son code actuel est conservé et finit le jour du départ ; associez le logement, ou supprimez le code à la main.',
   'problem.unmapped-followed':
     'La réservation {booking} est dans le logement {unit}, qui n’a plus de porte, et son jour de départ a changé. Son code existant finit maintenant le {until}, à la même heure qu’avant. Choisissez une porte pour le logement, ou supprimez le code à la main.',
   'problem.no-unit':

@@ -9,7 +9,7 @@ export const problems: Translated<typeof english> = {
   'problem.unmapped':
     'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Nie dostanie kodu, dopóki lokal nie zostanie przypisany.',
   'problem.unmapped-kept':
-    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Jej obecny kod pozostaje bez zmian; przypisz lokal albo usuń kod ręcznie.',
+    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Jej obecny kod pozostaje i kończy się w dniu wyjazdu; przypisz lokal albo usuń kod ręcznie.',
   'problem.unmapped-followed':
     'Rezerwacja {booking} jest w lokalu {unit}, który nie ma już drzwi, a jej dzień wyjazdu się zmienił. Istniejący kod kończy się teraz {until}, o tej samej godzinie co dotąd. Wybierz drzwi dla lokalu albo usuń kod ręcznie.',
   'problem.no-unit':
