@@ -165,22 +165,35 @@ function rowOf(place: KeypadPlace, drafts: readonly Draft[], days: readonly Loca
   const laneEnds: number[] = [];
   const stays = visible.map(({ draft }) => draft).filter(({ bookingId }) => bookingId !== null);
   const isShared = new Set(stays.map(({ unitId }) => unitId)).size > 1;
+  // Sorted by their start: each search begins at the first that reaches far enough, and not at the first of all.
+  const reach = prefixMax(
+    visible.map(({ to }) => to),
+    0,
+  );
+  const endsUpTo = prefixMax(
+    stays.map(({ end }) => end ?? ''),
+    '',
+  );
+  const arrivals = Map.groupBy(stays, ({ start }) => dayOf(start));
   const bars = visible.map(({ draft, from, to }): Bar => {
     const free = laneEnds.findIndex((end) => end <= from);
     const lane = free === -1 ? laneEnds.length : free;
     laneEnds[lane] = to;
     const isStay = draft.bookingId !== null;
-    const others = stays.filter(({ key }) => key !== draft.key);
-    const next = others.find(({ end }) => draft.end !== null && end !== null && end > draft.end);
+    const next = draft.end === null ? undefined : stays[firstAbove(endsUpTo, draft.end)];
+    const rivals: string[] = [];
+    for (let index = firstAbove(reach, from); index < visible.length; index += 1) {
+      const other = visible[index];
+      if (other === undefined || other.from >= to) break;
+      if (other.draft.key !== draft.key && from < other.to && areRivals(draft, other.draft, isShared)) rivals.push(other.draft.key);
+    }
     return {
       ...draft,
       from,
       to,
       lane,
-      overlaps: visible
-        .filter((other) => other.draft.key !== draft.key && other.from < to && from < other.to && areRivals(draft, other.draft, isShared))
-        .map((other) => other.draft.key),
-      endsInTurnover: isStay && others.some(({ start }) => dayOf(start) === dayOf(draft.end)),
+      overlaps: rivals,
+      endsInTurnover: isStay && arrivals.get(dayOf(draft.end))?.some(({ key }) => key !== draft.key) === true,
       freeNightsAfter: isStay ? freeNights(draft.end, next?.start ?? null, days) : null,
     };
   });
@@ -188,6 +201,23 @@ function rowOf(place: KeypadPlace, drafts: readonly Draft[], days: readonly Loca
     stays.some(({ end }) => dayOf(end) === day) && stays.some(({ start }) => dayOf(start) === day) ? [index] : [],
   );
   return { key: placeKey(place), place, bars, lanes: Math.max(1, laneEnds.length), turnovers };
+}
+
+/** The largest so far, at each place. */
+function prefixMax<T extends number | string>(values: readonly T[], least: T): readonly T[] {
+  let largest = least;
+  return values.map((value) => (largest = value > largest ? value : largest));
+}
+
+/** The first place whose value is above that; the length where none is. The values never become smaller. */
+function firstAbove<T extends number | string>(values: readonly T[], limit: T): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? limit) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Codes of two guests of one unit. Whose unit a `left` code belonged to is known only at a door that a single unit uses. */
