@@ -73,6 +73,12 @@ function buildProgram(use: (request: Request) => void): Command {
     .description('show the last run, the next run, what needs your approval and what is wrong')
     .action(() => use({ command: 'status' }));
   program
+    .command('answer')
+    .description('answer a question that needs your decision; the next sync acts on it')
+    .argument('<key>', 'its key, as `latchkey status` shows it')
+    .argument('<choice>', 'one of its choices, such as approve or keep')
+    .action((key: string, choice: string) => use({ command: 'answer', key, choice }));
+  program
     .command('history')
     .description('show past runs, or the operations of one run or booking')
     .addOption(new Option('--limit <n>', 'number of rows').argParser(readLimit).default(20))

@@ -1,5 +1,6 @@
 /** Exit codes of the command line, decided from kinds only. Scripts rely on them. */
 import type { Check } from '../app/doctor/doctor.ts';
+import { waitsForUser } from '../app/run/report.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import type { AccessFailure } from '../../shared/errors.ts';
@@ -45,7 +46,8 @@ export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 
   if (run.outcome === 'partial' || run.outcome === 'interrupted') return EXIT.failed;
   if (problems.some(({ kind }) => CODE_AT_RISK.has(kind))) return EXIT.failed;
   if (operations.some(({ status }) => status === 'failed' || status === 'unverified')) return EXIT.failed;
-  return run.outcome === 'held' || has('mapping-unconfirmed') || operations.some(({ status }) => status === 'held') ? EXIT.held : EXIT.ok;
+  const isWaiting = run.outcome === 'held' || operations.some(({ status }) => status === 'held') || problems.some(waitsForUser);
+  return isWaiting ? EXIT.held : EXIT.ok;
 }
 
 export const EXIT_OF_FAILURE: Readonly<Record<AccessFailure['kind'], ExitCode>> = {

@@ -53,6 +53,8 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/watch.ts')).watch(context, request);
     case 'status':
       return (await import('./commands/status.ts')).status(context);
+    case 'answer':
+      return (await import('./commands/answer-question.ts')).answerQuestion(context, request);
     case 'history':
       return (await import('./commands/history.ts')).history(context, request);
     case 'discover':

@@ -30,6 +30,7 @@ interface Requests {
   readonly sync: { readonly dryRun?: boolean; readonly applyHeld?: boolean; readonly config?: string };
   readonly watch: { readonly cron?: string };
   readonly status: object;
+  readonly answer: { readonly key: string; readonly choice: string };
   readonly history: { readonly limit: number; readonly booking?: BookingId; readonly run?: string };
   readonly discover: object;
   readonly 'codes list': OnLock & { readonly reveal?: boolean };

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
-import { shownProblemSchema } from './problem.ts';
+import { questionSchema, shownProblemSchema } from './problem.ts';
 import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
 import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
 
@@ -63,6 +63,8 @@ export const attentionItemSchema = z.strictObject({
   /** A sentence in the user's language. */
   message: z.string(),
   target: windowTargetSchema,
+  /** Set when the item is answered in place, instead of in its target. */
+  question: questionSchema.nullable(),
 });
 export type AttentionItem = Immutable<z.infer<typeof attentionItemSchema>>;
 

@@ -1,10 +1,12 @@
-/** Events of the history that belong to no run: a PIN was shown (the PIN itself is not recorded), and notifications. */
+/** Events of the history that belong to no run: a PIN was shown (the PIN itself is not recorded), answers, and notifications. */
 import * as z from 'zod';
 import { bookingIdSchema, placeSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 
 export const historyEventSchema = z.discriminatedUnion('kind', [
   placeSchema.extend({ kind: z.literal('pin-revealed'), atMs: z.int(), bookingId: bookingIdSchema }),
+  /** The user answered a question. */
+  z.strictObject({ kind: z.literal('answered'), atMs: z.int(), key: z.string(), choice: z.string() }),
   z.strictObject({ kind: z.literal('notice'), atMs: z.int(), category: z.string(), key: z.string(), title: z.string() }),
 ]);
 export type HistoryEvent = Immutable<z.infer<typeof historyEventSchema>>;

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
-import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
 
@@ -75,6 +75,19 @@ export const MEMORY_SCHEMAS = {
   'waiting-arrival': z.strictObject({ startMs: z.number() }),
   /** The window that a code with unreadable times got last; changed after it was made, or not. Key: the code's id. */
   'last-written': windowSchema.extend({ isChanged: z.boolean() }),
+  /** Another account was seen there, with what the user said. Key: the cloud's name. `refused`: it is not theirs. */
+  'other-account': z.strictObject({ id: z.string().min(1).max(100), refused: z.boolean() }),
+  /** What the user decided about a removal that waited. Key: that of the operation, which names the situation it was decided in. */
+  decision: z.strictObject({
+    choice: z.enum(['approve', 'keep']),
+    bookingId: bookingIdSchema,
+    lockId: lockIdSchema,
+    codeId: codeIdSchema,
+  }),
+  /** A live code that a run removed, or tried to, without asking. Key: the code's id. `gone`: its booking answered 404. */
+  removed: z.strictObject({ atMs: z.int(), bookingId: bookingIdSchema, gone: z.boolean() }),
+  /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
+  'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),
 } as const;
 
 export type MemoryKind = keyof typeof MEMORY_SCHEMAS;

@@ -1,5 +1,6 @@
 /** Input and output of planning. Planning reads no clock, disk or network: everything it uses is in its input. */
 import * as z from 'zod';
+import type { CloudName } from '../errors.ts';
 import type { LocalDateTime } from '../time.ts';
 import { bookingSchema } from './booking.ts';
 import type { BookingFetch, BookingLookup } from './booking.ts';
@@ -19,13 +20,19 @@ export interface PlanMemory {
   readonly pinDraws: ReadonlyMap<BookingId, PinDraw>;
   /** Since when reading a booking by id has answered 404 each time. Epoch milliseconds. */
   readonly missingSinceMs: ReadonlyMap<BookingId, number>;
-  /** Held deletes that still need the user's approval, by operation key. */
-  readonly waiting: ReadonlyMap<string, HoldReason>;
-  /** Keys of held deletes whose codes the user chose to keep. */
-  readonly dismissed: ReadonlySet<string>;
+  /** Held deletes that the user has not decided about, by operation key. */
+  readonly waiting: ReadonlyMap<string, WaitingDelete>;
   readonly remembered: Remembered;
   /** Set when none of this could be read: nothing is then removed, shortened or moved. */
   readonly isUnknown?: boolean;
+}
+/** A delete that waits for the user, as an earlier run held it. */
+export interface WaitingDelete extends KeypadPlace {
+  readonly key: string;
+  readonly bookingId: BookingId;
+  readonly unitId: UnitId | null;
+  readonly codeId: CodeId | null;
+  readonly hold: HoldReason;
 }
 export interface PinDraw {
   readonly attempt: number;
@@ -42,7 +49,9 @@ export interface PlanInput {
   /** Rows of these lists that could not be read. */
   readonly unread?: ReadonlyMap<LockId, readonly UnreadShare[]>;
   readonly memory: PlanMemory;
-  /** Keys of held deletes that the user approved: these are not held again. */
+  /** The account that each cloud answered for in this run; null where that could not be read. */
+  readonly accounts: Readonly<Record<CloudName, string | null>>;
+  /** Keys of held deletes that the user approved for this run: these are not held again. */
   readonly released: ReadonlySet<string>;
   /** True when the wall clock jumped by more than ten minutes. */
   readonly clockStepped: boolean;
@@ -81,6 +90,10 @@ export const holdReasonSchema = z.enum([
   'clock-stepped',
   /** Smoobu returned no bookings at all. */
   'no-bookings',
+  /** Several bookings of one day, or every booking, cannot be found any more. */
+  'bookings-gone',
+  /** The user decided about the code before, and the booking has changed since. */
+  'decision-outdated',
 ]);
 export type HoldReason = z.infer<typeof holdReasonSchema>;
 
@@ -180,6 +193,8 @@ export interface Plan {
   readonly skipped: number;
   /** Set when all deletes of the run are held, even if none are due. */
   readonly heldBecause: HoldReason | null;
+  /** Keys of holds whose reason was seen to be gone. All others stand, also those that this plan knows nothing about. */
+  readonly settledHolds: readonly string[];
   /** What a live run keeps for later runs, before it writes to the locks. */
   readonly remember: readonly MemoryChange[];
 }

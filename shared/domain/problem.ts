@@ -16,6 +16,10 @@ export const PROBLEM_KINDS = [
   'booking-unreadable',
   'booking-missing',
   'lookups-deferred',
+  'other-account',
+  'wrong-account',
+  'removal-held',
+  'code-kept',
   // the locks and codes
   'list-failed',
   'lock-unread',
@@ -68,6 +72,9 @@ export const problemTextSchema = z.strictObject({
 });
 export type ProblemText = Immutable<z.infer<typeof problemTextSchema>>;
 
+export const questionSchema = z.strictObject({ key: z.string().min(1).max(300), choices: z.array(z.string().max(40)) });
+export type Question = Immutable<z.infer<typeof questionSchema>>;
+
 /** Facts only: shared/i18n/problem-text.ts makes the sentence. */
 export const problemSchema = z.strictObject({
   kind: z.enum(PROBLEM_KINDS),
@@ -87,6 +94,8 @@ export const problemSchema = z.strictObject({
   lockId: lockIdSchema.exactOptional(),
   keypadId: keypadIdSchema.exactOptional(),
   codeId: codeIdSchema.exactOptional(),
+  /** Set when it waits for the user: `latchkey answer` takes the key and one of the choices. Not kept in the history. */
+  question: questionSchema.exactOptional(),
 });
 export type Problem = Immutable<z.infer<typeof problemSchema>>;
 

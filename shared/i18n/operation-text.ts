@@ -27,6 +27,8 @@ const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   'doors-changed': 'Needs your approval: the stay has other doors now, and its guest may still be behind this one.',
   'too-many-deletes': 'Needs your approval: unusually many codes would be removed at once.',
   'clock-stepped': 'Needs your approval: this computer’s clock jumped.',
+  'bookings-gone': 'Needs your approval: unusually many bookings cannot be found at Smoobu any more.',
+  'decision-outdated': 'Needs your approval: you decided about this code before, and the booking has changed since.',
   'no-bookings': 'Needs your approval: Smoobu returned no bookings.',
 };
 

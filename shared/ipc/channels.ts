@@ -7,6 +7,7 @@ export const CALLS = [
   'sync.now',
   'holds.apply',
   'holds.dismiss',
+  'question.answer',
   'pause.set',
   'credentials.save',
   'credentials.test',

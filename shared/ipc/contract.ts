@@ -81,6 +81,11 @@ export const contract = {
   /** Starts a run that carries out these held operations. Refused as a whole when one of them is not held any more. */
   'holds.apply': { input: z.strictObject({ keys: z.array(operationKeySchema).min(1).max(500) }), output: nothing },
   'holds.dismiss': { input: z.strictObject({ key: operationKeySchema }), output: z.strictObject({ wasWaiting: z.boolean() }) },
+  /** Of an attention item. Starts a sync, which acts on the answer. */
+  'question.answer': {
+    input: z.strictObject({ key: operationKeySchema, choice: z.string().min(1).max(40) }),
+    output: z.strictObject({ wasOpen: z.boolean() }),
+  },
   'pause.set': {
     input: z.strictObject({ choice: z.enum(['hour', 'tomorrow', 'until-resumed', 'none']) }),
     output: appSnapshotSchema.shape.pause,

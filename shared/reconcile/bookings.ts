@@ -8,6 +8,7 @@ import type { Settings } from '../domain/settings.ts';
 import { compareText } from '../text.ts';
 import { addDays, dateOf, MINUTE_MS } from '../time.ts';
 import type { LocalDate } from '../time.ts';
+import { isOtherAccount } from './accounts.ts';
 import { codeStart, isOver } from './windows.ts';
 import { isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
@@ -102,6 +103,7 @@ export function createBookingWindow(settings: Settings, clock: LocalClock): (boo
  * beyond the limit.
  */
 export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly BookingId[]; readonly deferred: number } {
+  if (isOtherAccount(input, ['smoobu'])) return { ids: [], deferred: 0 };
   const { complete, agreed = false, bookings, unreadable = [] } = input.bookings;
   const rows = new Map(bookings.map((booking) => [booking.id, booking]));
   const clock = createLocalClock(input.settings, input.nowMs);

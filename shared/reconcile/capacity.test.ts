@@ -177,6 +177,8 @@ describe('ended codes', () => {
         .map(({ codeId: id }) => id);
     expect(ended({})).toEqual([920]);
     expect(ended({ clockStepped: true })).toEqual([]);
-    expect(ended({ memory: { dismissed: new Set(['delete:20:11/KpAlpha1:920:ended']) } })).toEqual([]);
+    const keep = { choice: 'keep', bookingId: bookingId(20), lockId: DOOR.lockId, codeId: codeId(920) } as const;
+    const decision = new Map([['delete:20:11/KpAlpha1:920:ended', keep]]);
+    expect(ended({ memory: { remembered: { ...nothingRemembered(), decision } } })).toEqual([]);
   });
 });

@@ -76,8 +76,9 @@ export function hiddenCodes(
   const listed = new Set(rows.flatMap((row) => (row ?? []).map((one) => ('id' in one ? one.id : one.codeId))));
   for (const known of created.values()) {
     if (!places.has(placeKey(known)) || !isReadable(known)) continue;
-    for (const { codeId } of known.creates) {
-      if (codeId === null || listed.has(codeId)) continue;
+    for (const { codeId, listed: wasListed } of known.creates) {
+      // One that a list has shown and shows no more is gone.
+      if (codeId === null || wasListed || listed.has(codeId)) continue;
       hidden.set(known.bookingId, [...(hidden.get(known.bookingId) ?? []), unseen(known, codeId)]);
     }
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, FORMER_DOOR, input, problemKinds, summary } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, FORMER_DOOR, input, problemKinds, summary } from '../../tests/reconcile/fixtures.ts';
 import type { DeleteOperation, HoldReason } from '../domain/plan.ts';
 import { plan } from './plan.ts';
-import { codeId } from '../../tests/support/ids.ts';
+import { nothingRemembered } from '../domain/memory.ts';
+import { bookingId, codeId } from '../../tests/support/ids.ts';
 
 /** `all` bookings with their codes, of which the first `gone` are cancelled, and some codes that ended long ago. */
 function season(gone: number, all: number, parts: Parameters<typeof input>[0] = {}) {
@@ -28,6 +29,12 @@ function holds(result: ReturnType<typeof plan>): readonly (HoldReason | null)[] 
   return result.operations
     .filter((operation): operation is DeleteOperation => operation.kind === 'delete')
     .map((operation) => operation.hold);
+}
+const kept = { choice: 'keep', bookingId: bookingId(1), lockId: DOOR.lockId, codeId: codeId(900) } as const;
+/** The first delete of a plan waits for this reason. */
+function waiting(result: ReturnType<typeof plan>, hold: HoldReason) {
+  const [operation] = result.operations.filter((entry) => entry.kind === 'delete');
+  return new Map(operation === undefined ? [] : [[operation.key, { ...operation, hold }] as const]);
 }
 const long = (id: number, changes = {}) =>
   code({ id, description: `Smoobu#${String(id)}`, startDate: date('2026-10-01'), endDate: date('2026-10-05'), ...changes });
@@ -71,30 +78,41 @@ describe('the user’s decision', () => {
   const first = season(4, 5);
   const keys = first.operations.map((operation) => operation.key);
   it('to remove: the deletes are carried out', () => {
-    expect(holds(season(4, 5, { released: new Set(keys.slice(0, 2)) }))).toEqual([null, null, 'too-many-deletes', 'too-many-deletes']);
+    const memory = {
+      waiting: new Map(
+        first.operations.flatMap((operation) =>
+          operation.kind === 'delete' ? [[operation.key, { ...operation, hold: 'too-many-deletes' as const }] as const] : [],
+        ),
+      ),
+    };
+    expect(holds(season(4, 5, { memory, released: new Set(keys.slice(0, 2)) }))).toEqual([
+      null,
+      null,
+      'too-many-deletes',
+      'too-many-deletes',
+    ]);
   });
   it('to keep: left out, and counted as skipped', () => {
-    const result = season(4, 5, { memory: { dismissed: new Set(keys.slice(0, 3)) } });
+    const result = season(4, 5, {
+      memory: { remembered: { ...nothingRemembered(), decision: new Map(keys.slice(0, 3).map((key) => [key, kept])) } },
+    });
     expect([holds(result), result.skipped]).toEqual([[null], 3]);
   });
   it('is still needed when the next run alone has few deletes', () => {
-    expect(holds(season(3, 20, { memory: { waiting: new Map([[keys[0] ?? '', 'too-many-deletes']]) } }))).toEqual([
-      'too-many-deletes',
-      null,
-      null,
-    ]);
+    expect(holds(season(3, 20, { memory: { waiting: waiting(first, 'too-many-deletes') } }))).toEqual(['too-many-deletes', null, null]);
   });
   it('is still needed after a clock jump, also for codes that seem to be over', () => {
     const parts = { codes: [long(950)] };
-    const key = season(0, 1, parts).operations[0]?.key ?? '';
+    const ended = season(0, 1, parts);
+    const key = ended.operations[0]?.key ?? '';
     expect(holds(season(0, 1, { ...parts, clockStepped: true }))).toEqual(['clock-stepped']);
-    expect(holds(season(0, 1, { ...parts, memory: { waiting: new Map([[key, 'clock-stepped']]) } }))).toEqual(['clock-stepped']);
-    expect(holds(season(0, 1, { ...parts, memory: { waiting: new Map([[key, 'clock-stepped']]) }, released: new Set([key]) }))).toEqual([
+    expect(holds(season(0, 1, { ...parts, memory: { waiting: waiting(ended, 'clock-stepped') } }))).toEqual(['clock-stepped']);
+    expect(holds(season(0, 1, { ...parts, memory: { waiting: waiting(ended, 'clock-stepped') }, released: new Set([key]) }))).toEqual([
       null,
     ]);
   });
   it('is no longer needed when the bookings are back', () => {
-    expect(holds(season(1, 5, { memory: { waiting: new Map([[keys[0] ?? '', 'no-bookings']]) } }))).toEqual([null]);
+    expect(holds(season(1, 5, { memory: { waiting: waiting(first, 'no-bookings') } }))).toEqual([null]);
   });
 });
 

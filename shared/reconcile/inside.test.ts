@@ -13,6 +13,7 @@ import {
   wall,
 } from '../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../tests/reconcile/fixtures.ts';
+import { branded } from '../../tests/support/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import { nothingRemembered } from '../domain/memory.ts';
 import type { MemoryValue } from '../domain/memory.ts';
@@ -111,7 +112,9 @@ describe('nobody waits longer than', () => {
     const keys = planned(over).operations.map(({ key }) => key);
     expect(own(planned(over, { released: new Set(keys) }))).toEqual(['update 900', 'update 901']);
     expect(own(planned({ ...over, checkOut: wall('09:31') }, { released: new Set(keys) }))[0]).toBe('update 900 held: no-longer-booked');
-    const kept = planned(over, { memory: { dismissed: new Set(keys) } });
+    const keep = (codeId: number) => branded<MemoryValue<'decision'>>({ choice: 'keep', bookingId: 12, lockId: DOOR.lockId, codeId });
+    const decision = new Map(keys.map((key, index) => [key, keep(900 + index)]));
+    const kept = planned(over, { memory: { remembered: { ...nothingRemembered(), decision } } });
     expect([own(kept), kept.skipped]).toEqual([[], 2]);
   });
   it.each([

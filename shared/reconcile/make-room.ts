@@ -84,7 +84,7 @@ export function createRoomFinder(input: PlanInput, observation: Observation, sor
         const over = codes.filter((code) => isSamePlace(code, place) && endedBefore(code, 0, clock.nowAt(code, null)));
         return over
           .map((code) => deletion(code, bookingId, null, 'ended'))
-          .filter(({ key }) => !input.memory.dismissed.has(key) && !input.memory.waiting.has(key));
+          .filter(({ key }) => input.memory.remembered.decision.get(key)?.choice !== 'keep' && !input.memory.waiting.has(key));
       });
     },
     distant(place, start) {

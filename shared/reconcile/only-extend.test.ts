@@ -98,10 +98,11 @@ describe('the mapping', () => {
   const known: Remembered = { ...nothingRemembered(), mapping: new Map([['known', { units: 3 }]]) };
 
   it('is remembered by a run that has one, once', () => {
-    expect(plan(input({})).remember).toEqual([{ kind: 'mapping', key: 'known', value: { units: 1 } }]);
+    const ofMapping = (parts: Parameters<typeof input>[0]) => plan(input(parts)).remember.filter(({ kind }) => kind === 'mapping');
+    expect(ofMapping({})).toEqual([{ kind: 'mapping', key: 'known', value: { units: 1 } }]);
     const remembered = { ...nothingRemembered(), mapping: new Map([['known', { units: 1 }]]) };
-    expect(plan(input({ memory: { remembered } })).remember).toEqual([]);
-    expect(plan(input({ settings: without })).remember).toEqual([]);
+    expect(ofMapping({ memory: { remembered } })).toEqual([]);
+    expect(ofMapping({ settings: without })).toEqual([]);
   });
 
   it.each([

@@ -2,14 +2,16 @@
 import type { Code, CodeRecord } from '../domain/code.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import { at, dateOf, timeOf } from '../time.ts';
+import { isOtherAccount } from './accounts.ts';
 import { codeEnd, codeStart } from './windows.ts';
 
 /**
- * A mapping from the last good copy of the settings may be older than the codes, a memory that cannot be read may hold
- * something back, and a clock that is wrong may be wrong again.
+ * A mapping from the last good copy of the settings may be older than the codes, a memory that cannot be read may hold something back, a clock
+ * that is wrong may be wrong again, and another account is no evidence against a code. The mapping names units and locks by ids that no two
+ * accounts share, so what is added is for a guest of the user's.
  */
-export function onlyExtends(input: Pick<PlanInput, 'settings' | 'memory' | 'clockIsWrong'>): boolean {
-  return isMappingUnconfirmed(input) || input.clockIsWrong || input.memory.isUnknown === true;
+export function onlyExtends(input: Pick<PlanInput, 'settings' | 'memory' | 'clockIsWrong' | 'accounts'>): boolean {
+  return isMappingUnconfirmed(input) || input.clockIsWrong || input.memory.isUnknown === true || isOtherAccount(input);
 }
 export function isMappingUnconfirmed({ settings }: Pick<PlanInput, 'settings'>): boolean {
   return settings.recovery !== 'none';

@@ -10,6 +10,10 @@ export function operationKey(
   place: KeypadPlace,
   codeId: CodeId | null,
   evidence?: DeleteEvidence,
+  /** What else the user is asked about: other dates or another unit are another question. */
+  situation?: string,
 ): string {
-  return [kind, String(bookingId), placeKey(place), codeId === null ? 'new' : String(codeId), evidence].filter(Boolean).join(':');
+  return [kind, String(bookingId), placeKey(place), codeId === null ? 'new' : String(codeId), evidence, situation]
+    .filter(Boolean)
+    .join(':');
 }

@@ -1,13 +1,16 @@
 /** Plans a run: bookings, codes, settings and the time go in; operations, problems and stays come out. Pure. */
 import type { BookingId, CodeId } from '../domain/ids.ts';
-import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay } from '../domain/plan.ts';
+import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
+import { checkAccounts } from './accounts.ts';
+import type { AccountCheck } from './accounts.ts';
 import { findAdoptions } from './adopt.ts';
 import { createCapacity } from './capacity.ts';
 import { createdChanges } from './created-codes.ts';
-import { guard, holdUpdates } from './guard.ts';
+import { guard, holdUpdates, isApproved } from './guard.ts';
+import { settle } from './holds.ts';
 import { createInside } from './inside.ts';
 import { rememberMapping } from './known-mapping.ts';
 import { unseenWindows } from './last-written.ts';
@@ -52,8 +55,8 @@ import type { LocalClock } from './zones.ts';
  *
  * A problem in place of a write: codes with a weekly schedule or two tags, and codes whose PIN cannot be sent back because it is not known.
  * Nothing happens on a lock whose list failed. While the list of bookings is incomplete, only ended codes are deleted; while the mapping is
- * not confirmed or the clock is wrong (only-extend.ts), none is, and no code is shortened or moved. guard.ts holds deletes that need the
- * user's approval.
+ * not confirmed, the clock is wrong or a cloud answers for another account (only-extend.ts), none is, and no code is shortened or moved.
+ * guard.ts holds deletes that need the user's approval.
  */
 export function plan(input: PlanInput): Plan {
   const clock = createLocalClock(input.settings, input.nowMs);
@@ -90,33 +93,66 @@ export function plan(input: PlanInput): Plan {
   problems.push(...unmapped.problems);
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
   const removals = findRemovals(input, observation, sorted, busy, inside, capacity, clock);
+  const wanted = [...deletes, ...removals.deletes];
+  const account = checkAccounts(input);
+  if (account.isOther) return underOtherAccount(writes, { problems, stays, unchanged, skipped: skipped + wanted.length }, account);
   problems.push(...removals.problems, ...capacity.problems);
   if (isMappingUnconfirmed(input)) problems.push(unconfirmedMapping());
-  const guarded = guard([...deletes, ...removals.deletes], [...observation.ours.values()].flat(), input, clock);
+  const isAnyAlive = sorted.known.some(({ state, unitId }) => state === 'live' && unitId !== null && observation.units.has(unitId));
+  const observed = { managed: [...observation.ours.values()].flat(), isAnyAlive };
+  const guarded = guard(wanted, observed, input, clock);
+  problems.push(...guarded.problems);
   // What needs approval is still shown, and what was approved is done.
   const removed = onlyExtends(input)
-    ? guarded.deletes.filter(({ key, hold }) => hold !== null || input.released.has(key))
+    ? guarded.deletes.filter((operation) => operation.hold !== null || isApproved(input, operation))
     : guarded.deletes;
   if (guarded.heldBecause === 'no-bookings')
     problems.push({ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true });
   const updates = holdUpdates(writes, input);
   const unseen = unseenWindows(input, observation, sorted.live, updates.operations);
   problems.push(...unseen.problems);
+  const operations = [...updates.operations, ...removed];
+  const kept = [...updates.kept, ...guarded.kept];
+  const settled = settle(input, [...operations, ...kept], observation, new Set(sorted.live.map(({ booking }) => booking.id)));
   return {
-    operations: [...updates.operations, ...removed].sort(compareOperations),
+    operations: operations.sort(compareOperations),
     problems: sortProblems(problems),
     stays,
     unchanged,
-    skipped: skipped + guarded.dismissed + updates.dismissed,
+    skipped: skipped + kept.length,
     heldBecause: guarded.heldBecause,
+    settledHolds: settled.holds,
     remember: [
+      ...account.remember,
       ...rememberMapping(input.settings, input.memory.remembered),
+      ...guarded.remember(removed),
+      ...settled.remember,
       ...inside.remember,
       ...unseen.remember,
       ...unmapped.remember,
       ...capacity.remember,
       ...createdChanges(input, observation.managed, clock),
     ],
+  };
+}
+
+/** Nothing is removed, and holds and decisions stand, since nothing that was read is evidence about them. */
+function underOtherAccount(
+  writes: readonly PlannedOperation[],
+  found: Pick<Plan, 'problems' | 'stays' | 'unchanged' | 'skipped'>,
+  account: AccountCheck,
+): Plan {
+  const blocked = (door: StayDoor): StayDoor => (door.operationKey === null ? door : { ...door, state: 'blocked', operationKey: null });
+  const { isRefused } = account;
+  return {
+    operations: isRefused ? [] : writes.toSorted(compareOperations),
+    problems: sortProblems([...found.problems, ...account.problems]),
+    stays: isRefused ? found.stays.map((stay) => ({ ...stay, doors: stay.doors.map(blocked) })) : found.stays,
+    unchanged: found.unchanged,
+    skipped: found.skipped + (isRefused ? writes.length : 0),
+    heldBecause: null,
+    settledHolds: [],
+    remember: account.remember,
   };
 }
 
@@ -169,7 +205,7 @@ function compareOperations(one: PlannedOperation, other: PlannedOperation): numb
 function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const distinct = new Map<string, Problem>();
   for (const problem of problems) {
-    const about = [problem.text.key, problem.bookingId, problem.unitId, problem.codeId];
+    const about = [problem.text.key, problem.bookingId, problem.unitId, problem.codeId, problem.cloud];
     // Two full keypads are two matters.
     const place = problem.bookingId === undefined && problem.unitId === undefined ? [problem.lockId, problem.keypadId] : [];
     const key = [...about, ...place].join();

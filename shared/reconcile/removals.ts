@@ -6,13 +6,14 @@ import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { MINUTE_MS } from '../time.ts';
+import { mayKnowBookings } from './accounts.ts';
 import { isEvidence } from './bookings.ts';
 import type { Capacity } from './capacity.ts';
 import type { Inside } from './inside.ts';
 import type { Observation } from './observe.ts';
 import { operationKey } from './operation-key.ts';
 import type { SortedBookings } from './stays.ts';
-import { codeStart, endedBefore, isOver } from './windows.ts';
+import { codeEnd, codeStart, endedBefore, isOver } from './windows.ts';
 import type { LocalClock } from './zones.ts';
 
 /** A 404 counts once another one has followed this much later. */
@@ -64,7 +65,8 @@ type Absence = 'gone' | 'missing-once' | 'unreadable' | 'not-asked';
 function readAbsence(bookingId: BookingId, input: PlanInput): Absence {
   const lookup = input.lookups.get(bookingId);
   if (lookup === undefined) return 'not-asked';
-  if (lookup.kind === 'failed') return 'unreadable';
+  // In another account, or one that is not known, every booking of this one answers 404.
+  if (lookup.kind === 'failed' || !mayKnowBookings(input)) return 'unreadable';
   const since = input.memory.missingSinceMs.get(bookingId);
   return since !== undefined && input.nowMs - since >= GONE_AFTER_MS ? 'gone' : 'missing-once';
 }
@@ -91,7 +93,7 @@ function deletion(
 ): DeleteOperation {
   return {
     kind: 'delete',
-    key: operationKey('delete', bookingId, code, code.id, evidence),
+    key: operationKey('delete', bookingId, code, code.id, evidence, situationOf(booking, code, evidence)),
     bookingId,
     unitId: booking?.unitId ?? null,
     lockId: code.lockId,
@@ -104,6 +106,13 @@ function deletion(
     // The guest's name: the booking may be gone, and the user has to recognise the code.
     changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
   };
+}
+
+/** By the booking where it is known, else by the code: both say until when somebody could get in. */
+function situationOf(booking: Booking | null, code: Code, evidence: DeleteEvidence): string | undefined {
+  if (evidence === 'ended') return undefined;
+  if (booking !== null) return `${booking.arrival}_${booking.departure}_${String(booking.unitId ?? 'none')}`;
+  return `${codeStart(code) ?? 'unknown'}_${codeEnd(code) ?? 'unknown'}`;
 }
 
 const ABSENCE_PROBLEMS = {

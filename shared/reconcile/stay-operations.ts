@@ -98,10 +98,12 @@ export function deleteOperation(
   after: readonly string[],
   hold: HoldReason | null,
 ): DeleteOperation {
+  // A decision is about these dates and this unit.
+  const situation = `${stay.window.start}_${stay.window.end}_${String(stay.unit.unitId)}`;
   return {
     ...base(stay, code),
     kind: 'delete',
-    key: operationKey('delete', stay.booking.id, code, code.id, evidence),
+    key: operationKey('delete', stay.booking.id, code, code.id, evidence, hold === null ? undefined : situation),
     codeId: code.id,
     evidence,
     hold,

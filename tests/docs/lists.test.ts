@@ -108,6 +108,8 @@ describe('the user guide', () => {
       'too-many-deletes': 0,
       'clock-stepped': 0,
       'no-bookings': 0,
+      'bookings-gone': 0,
+      'decision-outdated': 0,
     } satisfies Record<HoldReason, 0>;
     expect([...new Set(firsts('problem', 'for the guest'))].sort()).toEqual([...PROBLEM_KINDS].sort());
     expect(firsts('outcome', 'in the history')).toEqual(RUN_OUTCOMES);

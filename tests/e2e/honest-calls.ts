@@ -8,6 +8,7 @@ export const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>>
   'sync.now': null,
   'holds.apply': { keys: ['delete:1/none:1'] },
   'holds.dismiss': { key: 'delete:1/none:1' },
+  'question.answer': { key: 'account:smoobu:1', choice: 'keep' },
   'pause.set': { choice: 'none' },
   'credentials.save': { cloud: 'the-keys', phone: '+33600000077', password: 'never stored' },
   'credentials.test': { cloud: 'smoobu' },

@@ -33,7 +33,7 @@ describe.each([
   ['remember', 1],
   ['recordOperations', 1],
   ['recordOperations', 3],
-  ['replaceHolds', 1],
+  ['putHolds', 1],
   ['finishRun', 1],
 ] as const)('an error in %s, call %i', (name, call) => {
   it('fails the run, which has ended when its lock is free, and the next run completes it', async () => {

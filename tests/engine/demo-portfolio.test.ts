@@ -32,7 +32,7 @@ describe('the demo portfolio', () => {
     expect(second.counts.unchanged).toBeGreaterThan(20);
   });
 
-  it('takes one page, one list per lock and one sign-in when there is nothing to do', async () => {
+  it('takes one page, one list per lock, one account each and one sign-in when there is nothing to do', async () => {
     const installation = world.install();
     await installation.run();
     world.clock.advance(15 * MINUTE_MS);
@@ -42,10 +42,10 @@ describe('the demo portfolio', () => {
     world.clock.advance(2 * 60 * MINUTE_MS);
     const quiet = await installation.run();
     const locks = new Set(world.settings.mapping.units.flatMap((unit) => unit.doors.map((door) => door.lockId))).size;
-    expect(world.clouds.smoobu.requestCount()).toBe(1);
+    expect(world.clouds.smoobu.requestCount()).toBe(2);
     expect(world.clouds.theKeys.requests().filter((request) => request.isSignIn)).toHaveLength(1);
-    expect(world.clouds.theKeys.requestCount()).toBe(locks + 1);
-    expect(quiet.requests).toEqual({ smoobu: 1, theKeys: locks + 1 });
+    expect(world.clouds.theKeys.requestCount()).toBe(locks + 2);
+    expect(quiet.requests).toEqual({ smoobu: 2, theKeys: locks + 2 });
   });
 
   it('takes one create per code and one more list per changed lock on the first run', async () => {

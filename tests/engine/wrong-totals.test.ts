@@ -70,10 +70,10 @@ describe('a row whose dates cannot be read', () => {
       problems: [{ kind: 'booking-unreadable', bookingId: ada }],
     });
     expect(codes()).toHaveLength(8);
+    // It would be removed, but the brake counts over a day: these are the third and fourth code of ten.
     expect(await again(installation, { unreadableRow: 'none' })).toMatchObject({
-      run: { outcome: 'ok' },
-      counts: { deleted: 2 },
-      problems: [],
+      run: { outcome: 'held' },
+      counts: { deleted: 0, held: 2 },
     });
   });
 });

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../shared/domain/ids.ts';
 import { holdOf } from '../../shared/domain/plan.ts';
-import type { DeleteOperation, Plan } from '../../shared/domain/plan.ts';
+import { nothingRemembered } from '../../shared/domain/memory.ts';
+import type { MemoryValue } from '../../shared/domain/memory.ts';
+import type { DeleteOperation, Plan, WaitingDelete } from '../../shared/domain/plan.ts';
 import { plan } from '../../shared/reconcile/plan.ts';
 import { worlds } from './arbitraries.ts';
 import { assure, timeLimitMs } from './assure.ts';
@@ -95,12 +97,15 @@ describe('deletes', () => {
         fc.array(fc.constantFrom('released', 'dismissed', 'waiting', 'nothing', 'nothing'), { minLength: 1, maxLength: 12 }),
         (bare, decisions) => {
           const before = { released: new Set<string>(), dismissed: new Set<string>(), waiting: new Set<string>() };
+          const waiting = new Map<string, WaitingDelete>();
+          const remembered = { ...nothingRemembered(), decision: new Map<string, MemoryValue<'decision'>>() };
           for (const [index, operation] of deletesOf(plan(inputOf(bare))).entries()) {
             const decision = decisions[index % decisions.length];
             if (decision !== undefined && decision !== 'nothing') before[decision].add(operation.key);
+            if (decision === 'waiting') waiting.set(operation.key, { ...operation, hold: 'too-many-deletes' });
+            if (decision === 'dismissed') remembered.decision.set(operation.key, { ...operation, choice: 'keep' });
           }
-          const waiting = new Map([...before.waiting].map((key) => [key, 'too-many-deletes'] as const));
-          const world: World = { ...bare, knowledge: { ...bare.knowledge, ...before, waiting } };
+          const world: World = { ...bare, knowledge: { ...bare.knowledge, released: before.released, remembered, waiting } };
           const result = plan(inputOf(world));
           const open = world.codes.filter(
             (code) => managedFor(world, code) !== null && !world.failedLocks.has(code.lockId) && !isOver(world, code),
@@ -108,7 +113,7 @@ describe('deletes', () => {
           const deletes = deletesOf(result);
           const counts = (operation: DeleteOperation): boolean =>
             ['cancelled', 'gone'].includes(operation.evidence) && open.some((code) => code.id === operation.codeId && code.active);
-          const number = deletes.filter(counts).length;
+          const number = deletes.filter((operation) => counts(operation) && !before.released.has(operation.key)).length;
           const tooMany = number > 3 && number / open.length > 0.3;
           const noBookings = world.complete && world.bookings.length === 0 && open.length > 0;
           expect(result.heldBecause).toBe(noBookings ? 'no-bookings' : null);

@@ -9,7 +9,7 @@ import type { BookingId, LockId } from '../../shared/domain/ids.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
 import type { MemoryKind, Remembered } from '../../shared/domain/memory.ts';
 import { holdOf } from '../../shared/domain/plan.ts';
-import type { HoldReason, PinDraw, Plan, PlanInput } from '../../shared/domain/plan.ts';
+import type { PinDraw, Plan, PlanInput, WaitingDelete } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 
@@ -34,8 +34,7 @@ export const PLAIN: Format = { pinsAsNumbers: false, unknownTimes: false, unknow
 export interface Knowledge {
   readonly pinDraws: ReadonlyMap<BookingId, PinDraw>;
   readonly missingSinceMs: ReadonlyMap<BookingId, number>;
-  readonly waiting: ReadonlyMap<string, HoldReason>;
-  readonly dismissed: ReadonlySet<string>;
+  readonly waiting: ReadonlyMap<string, WaitingDelete>;
   readonly remembered: Remembered;
   readonly released: ReadonlySet<string>;
 }
@@ -43,7 +42,6 @@ export const NO_KNOWLEDGE: Knowledge = {
   pinDraws: new Map(),
   missingSinceMs: new Map(),
   waiting: new Map(),
-  dismissed: new Set(),
   remembered: nothingRemembered(),
   released: new Set(),
 };
@@ -62,6 +60,8 @@ export interface World {
   readonly knowledge: Knowledge;
   /** Installations with the same number have the same PIN key. */
   readonly pinKey: number;
+  /** Account 1 of both clouds by default. */
+  readonly accounts?: PlanInput['accounts'];
   /** How many different PINs can be drawn: few make collisions. */
   readonly pinVariety: number;
 }
@@ -84,6 +84,7 @@ export function inputOf(world: World): PlanInput {
     lookups: world.lookups,
     lists,
     memory: knowledge,
+    accounts: world.accounts ?? { smoobu: '1', 'the-keys': '1' },
     released: knowledge.released,
     clockStepped: world.clockStepped,
     clockIsWrong: false,
@@ -113,13 +114,14 @@ export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, bookingId: 
 /** What the history remembers of a plan: PIN draws, held deletes, and what the plan wants remembered. */
 export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
   const pinDraws = new Map(knowledge.pinDraws);
-  const waiting = new Map<string, HoldReason>();
+  const waiting = new Map(knowledge.waiting);
+  for (const key of plan.settledHolds) waiting.delete(key);
   for (const operation of plan.operations) {
     if ((operation.kind === 'create' || operation.kind === 'move') && operation.pinDraw !== null) {
       pinDraws.set(operation.bookingId, operation.pinDraw);
     }
     const hold = holdOf(operation);
-    if (hold !== null) waiting.set(operation.key, hold);
+    if (hold !== null && 'codeId' in operation) waiting.set(operation.key, { ...operation, hold });
   }
   const remembered = structuredClone(knowledge.remembered) as Record<MemoryKind, Map<string, unknown>>;
   for (const { kind, key, value } of plan.remember) {

@@ -45,6 +45,7 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
     fault: () => null,
     signIn: () => call('sign in', () => null),
     discover: () => call('discover', () => []),
+    readAccount: () => call('account', () => ({ id: 1 })),
     listCodes: (lockId) =>
       call(`list ${String(lockId)}`, () => ({ lockId, codes: [...codes.values()].filter((code) => code.lockId === lockId) })),
     createCode: (lockId, keypadId, record) =>

@@ -112,6 +112,7 @@ export function sampleSnapshot(): AppSnapshot {
         lockId: 501,
         message: 'One code needs your approval.',
         target: { view: 'arrivals', bookingId: 7002 },
+        question: null,
       },
     ],
     version: '0.1.0',

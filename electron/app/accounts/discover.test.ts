@@ -40,6 +40,7 @@ function access(failing: 'locks' | null): CloudAccess {
             ...cloud,
             discover: async () => ok([lock(11, 'Loft'), lock(12, 'Villa')]),
             signIn: never,
+            readAccount: never,
             listCodes: never,
             createCode: never,
             updateCode: never,

@@ -10,6 +10,7 @@ import { historyRecovered } from './matters/history-recovered.ts';
 import { keychain } from './matters/keychain.ts';
 import { leftOut } from './matters/left-out.ts';
 import { noSync } from './matters/no-sync.ts';
+import { otherAccount } from './matters/other-account.ts';
 import { otherProblem } from './matters/other-problem.ts';
 import { refused } from './matters/refused.ts';
 import { settingsRecovered } from './matters/settings-recovered.ts';
@@ -23,6 +24,7 @@ export const MATTERS: readonly MatterProvider[] = [
   credentials,
   keychain,
   held,
+  otherAccount,
   unreachable,
   refused,
   clock,
@@ -48,7 +50,7 @@ export function mattersOf(facts: Facts, providers: readonly MatterProvider[] = M
 export function attentionItems(matters: readonly Matter[]): readonly AttentionItem[] {
   return matters.flatMap(({ key, kind, target, item }): readonly AttentionItem[] => {
     if (item === null) return [];
-    const { severity, message, cloud = null, bookingId = null, unitId = null, lockId = null } = item;
-    return [{ key, kind, severity, cloud, bookingId, unitId, lockId, message, target }];
+    const { severity, message, cloud = null, bookingId = null, unitId = null, lockId = null, question = null } = item;
+    return [{ key, kind, severity, cloud, bookingId, unitId, lockId, message, target, question }];
   });
 }

@@ -12,7 +12,7 @@ export interface Matter extends Pick<AttentionItem, 'key' | 'kind' | 'target'> {
   readonly notice: MatterNotice | null;
 }
 
-type Subject = 'cloud' | 'bookingId' | 'unitId' | 'lockId';
+type Subject = 'cloud' | 'bookingId' | 'unitId' | 'lockId' | 'question';
 export interface MatterItem extends Pick<AttentionItem, 'severity' | 'message'>, Partial<Pick<AttentionItem, Subject>> {
   /** Short, since a menu is as wide as its longest entry. No guest names, no booking numbers. */
   readonly trayLabel: string;

@@ -54,6 +54,7 @@ it('an added matter is in the list, in a notification and in the tray', () => {
       bookingId: null,
       unitId: null,
       lockId: 11,
+      question: null,
     },
   ]);
 

@@ -15,7 +15,7 @@ import { accessRefusal, refusal } from './refusal.ts';
 type Names = 'settings.save' | 'settings.reset' | 'schedule.preview';
 
 export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: CandidateHolder): Pick<CallHandlers, Names> {
-  const { scheduler, startAtLogin, history, clock, system } = ports;
+  const { scheduler, startAtLogin, history, system } = ports;
   return {
     'settings.save': (change) => {
       const cron = change.schedule?.cron;
@@ -33,7 +33,7 @@ export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: 
       desktop.saveSettings(resetSettings(desktop.settings()));
       if (startAtLogin.isPossible && startAtLogin.isOn()) startAtLogin.set(false);
       await desktop.stopRuns();
-      history.replaceHolds([], clock.nowMs());
+      history.dropHolds(history.listHolds().map(({ operation }) => operation.key));
       history.remember([FORGET_MAPPING]);
       desktop.dispatch({ kind: 'settings-erased' });
       return ok(null);

@@ -177,7 +177,7 @@ describe('settings.reset', () => {
 
   it('erases everything but the installation number and the pin key', async () => {
     const host = desktopHost(used);
-    host.ports.history.replaceHolds([operation('k', 'held', { hold: 'someone-may-be-inside' })], host.world.clock.nowMs());
+    host.ports.history.putHolds([operation('k', 'held', { hold: 'someone-may-be-inside' })], host.world.clock.nowMs());
     expect(await host.calls['settings.reset'](null)).toEqual({ ok: true, value: null });
     expect(host.set.settings).toEqual({
       ...defaultSettings(),

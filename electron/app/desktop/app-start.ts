@@ -1,7 +1,8 @@
 /** What the app knows and does when it starts, from what is stored. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { OperationReport } from '../../../shared/domain/run.ts';
 import { storedIfPossible } from '../ports/storage.ts';
-import type { SettingsStore } from '../ports/storage.ts';
+import type { HistoryStore, SettingsStore } from '../ports/storage.ts';
 import { initialState, lastRunOf } from '../status/app-state.ts';
 import type { AppState } from '../status/app-state.ts';
 import { hasRunBefore } from './first-steps.ts';
@@ -16,10 +17,15 @@ export function stateAtStart({ settings, history, isDemo }: DesktopPorts, isOnli
     settings: settings.read(),
     isDemo,
     isOnline,
-    holds: history.listHolds().map((hold) => hold.operation),
+    holds: waitingOperations(history),
     lastRun: detail === null ? null : lastRunOf(detail),
     userNames: { smoobu: null, 'the-keys': stored.stored.theKeysUser },
   });
+}
+
+/** What waits for the user, which a run that sees less does not change. */
+export function waitingOperations(history: Pick<HistoryStore, 'listHolds'>): readonly OperationReport[] {
+  return history.listHolds().map(({ operation }) => operation);
 }
 
 /** From now on runs may write by themselves. */

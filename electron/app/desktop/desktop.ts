@@ -5,6 +5,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { storageRefusal } from '../calls/refusal.ts';
 import { storedIfPossible } from '../ports/storage.ts';
+import { answerQuestion } from '../questions/answer-question.ts';
 import { decidesAboutCodes, pauseFor, previewRuns, shortestGapMs } from '../schedule/schedule-policy.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
 import { reduce } from '../status/app-state.ts';
@@ -13,7 +14,7 @@ import type { Localization } from '../status/localization.ts';
 import type { TrayAction } from '../tray/tray-types.ts';
 import { sameValue } from '../values/same-value.ts';
 import { notSavedNotice, restartedNotice } from '../updates/crash-policy.ts';
-import { completeSetup, opensWindow, stateAtStart } from './app-start.ts';
+import { completeSetup, opensWindow, stateAtStart, waitingOperations } from './app-start.ts';
 import { Display } from './display.ts';
 import { preserveSetupState } from './first-steps.ts';
 import type { DesktopPorts, DesktopStart, Launch } from './ports.ts';
@@ -130,12 +131,12 @@ export class Desktop {
     this.#runs.triggers.changed();
   }
 
-  /** False when it was not waiting any more. */
-  dismissHold(key: string): boolean {
+  /** False when the question was not open any more. */
+  answer(key: string, choice: string): boolean {
     const { history, clock } = this.#ports;
-    const wasWaiting = history.dismissHold(key, clock.nowMs());
-    this.dispatch({ kind: 'holds-changed', holds: history.listHolds().map((hold) => hold.operation) });
-    return wasWaiting;
+    const wasOpen = answerQuestion(history, key, choice, clock.nowMs()).ok;
+    this.dispatch({ kind: 'question-answered', key, holds: waitingOperations(history) });
+    return wasOpen;
   }
 
   act(action: TrayAction): void {

@@ -9,6 +9,7 @@ import type { RunQueue } from '../schedule/run-queue.ts';
 import { runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd, TriggerPorts } from '../schedule/triggers.ts';
 import type { AppEvent, RunRefusal } from '../status/app-state.ts';
+import { waitingOperations } from './app-start.ts';
 import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 
 type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
@@ -94,7 +95,7 @@ export class RunControl {
   }
 
   async #run(queued: QueuedRun): Promise<Answer> {
-    const { clock, settings: store, updates } = this.#ports;
+    const { clock, history, settings: store, updates } = this.#ports;
     const dispatch = (event: AppEvent): void => this.#events.dispatch(event);
     const settings = store.read();
     // Checked in the settings that this run uses: whatever started it, nothing is written before setup is complete.
@@ -110,6 +111,7 @@ export class RunControl {
         .duringRun(() => this.#ports.run(request))
         .catch((error: unknown): Answer => ok(crashedRun(this.#ports, { mode: 'live', trigger: queued.trigger }, error)));
       const atMs = clock.nowMs();
+      dispatch({ kind: 'holds-changed', holds: waitingOperations(history) });
       dispatch(answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs });
       return answer;
     } finally {

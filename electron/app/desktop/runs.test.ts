@@ -17,7 +17,12 @@ function runs(bookings: Result<never, AccessFailure>) {
   const done: string[] = [];
   const dependencies = async (): Promise<Result<EngineDependencies, AccessFailure>> =>
     ok({
-      bookings: { fetchBookings: async () => bookings, requestCount: () => 0, clockOffsetMs: () => null } as unknown as BookingCloud,
+      bookings: {
+        fetchBookings: async () => bookings,
+        readAccount: async () => bookings,
+        requestCount: () => 0,
+        clockOffsetMs: () => null,
+      } as unknown as BookingCloud,
       locks: createFakeLocks([]),
       pins: { keyed: false, draw: () => '1234' as never },
       history: ports.history,

@@ -137,6 +137,7 @@ describe('gatherFacts', () => {
   const locks: LockCloud = {
     signIn: async () => ok(null),
     discover: async () => ok([]),
+    readAccount: async () => ok({ id: 1 }),
     listCodes: async () => err(failure('aborted', 'the-keys')),
     createCode: async () => err(failure('aborted', 'the-keys')),
     updateCode: async () => err(failure('aborted', 'the-keys')),

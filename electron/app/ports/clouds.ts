@@ -55,6 +55,8 @@ export interface LockCloud {
   signIn(options?: CallOptions): Promise<Result<null, CloudFailure>>;
   /** Locks of the account with their keypads' string ids. */
   discover(options?: CallOptions): Promise<Result<readonly LockSummary[], CloudFailure>>;
+  /** The account that the credentials belong to, by the id that The Keys gives it. */
+  readAccount(options?: CallOptions): Promise<Result<{ readonly id: number }, CloudFailure>>;
   /** Every keypad code of one lock. A list of an odd shape is a failure, never an empty list. */
   listCodes(lockId: LockId, options?: CallOptions): Promise<Result<LockListing, CloudFailure>>;
   /** `codeId` is null when the answer did not tell it. */

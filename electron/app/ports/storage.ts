@@ -116,10 +116,10 @@ export interface HistoryStore {
   rememberPinDraw(bookingId: BookingId, draw: PinDraw): void;
   rememberMissing(bookingId: BookingId, sinceMs: number): void;
   forgetMissing(bookingIds: readonly BookingId[]): void;
-  /** From now on exactly these are held; those that were held before keep their `sinceMs`. Dismissals of other keys stay. */
-  replaceHolds(operations: readonly OperationReport[], nowMs: number): void;
+  /** These wait from now on; those that did before keep their `sinceMs`. All others stand. */
+  putHolds(operations: readonly OperationReport[], nowMs: number): void;
+  dropHolds(keys: readonly string[]): void;
   listHolds(): readonly WaitingHold[];
-  dismissHold(key: string, nowMs: number): boolean;
   /** All of them, or none. */
   remember(changes: readonly MemoryChange[]): void;
   clockMark(): ClockReading | null;

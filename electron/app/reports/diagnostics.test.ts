@@ -160,6 +160,7 @@ it('contain no guest, unit, door or secret, whatever their names', () => {
             lockId: lockId(7),
             message: `${given.unit}: ${given.guest} is about to arrive.`,
             target: { view: 'settings' },
+            question: null,
           },
         ],
       };

@@ -7,6 +7,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus, RunMode, RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
+import { withOpenQuestions } from '../../../shared/questions/registry.ts';
 import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped } from '../../../shared/reconcile/clock-step.ts';
 import { isMappingLost } from '../../../shared/reconcile/known-mapping.ts';
@@ -22,7 +23,7 @@ import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
-import { countUnread, recordStatus, releasedKeys, rememberAbsences, rememberWaiting } from './run-memory.ts';
+import { countUnread, recordStatus, releasedKeys, rememberAbsences, rememberPlan, rememberWaiting } from './run-memory.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
@@ -70,9 +71,10 @@ export async function runOnce(dependencies: EngineDependencies, request: RunRequ
 interface Observed {
   readonly bookings: BookingFetch | null;
   readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
+  readonly accounts: PlanInput['accounts'];
 }
 
-const NOTHING_OBSERVED: Observed = { bookings: null, lists: new Map() };
+const NOTHING_OBSERVED: Observed = { bookings: null, lists: new Map(), accounts: { smoobu: null, 'the-keys': null } };
 
 /** Lives for one run. */
 class Run {
@@ -90,7 +92,6 @@ class Run {
   /** Set when a cloud could not be read at all: the run ends before anything is written. */
   #failedCloud = false;
   #partly = false;
-  /** What to add to this computer's clock to get the clouds' time. */
   #clockErrorMs = 0;
   #unread: CloudReading['unread'] = new Map();
 
@@ -128,7 +129,7 @@ class Run {
     const report =
       observed.bookings === null || this.#failedCloud
         ? this.#report(null, null)
-        : await this.#planAndApply(observed.bookings, observed.lists);
+        : await this.#planAndApply({ ...observed, bookings: observed.bookings });
     if (observed.bookings !== null && this.#request.mode === 'live')
       rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
     history.finishRun(report);
@@ -155,7 +156,7 @@ class Run {
       onError: this.#onError,
       onProgress: (phase, done, total) => this.#progress(phase, done, total),
     }).finally(() => reading.cancel());
-    const { bookings, codes: lists } = read;
+    const { bookings, codes: lists, accounts } = read;
     const unreadRuns = countUnread(this.#with.history, read.lists, this.#request.mode);
     for (const [lockId, list] of read.lists) {
       if (!list.ok) this.#listFailed(lockId, list.error, lists.size, unreadRuns.get(lockId) ?? 1);
@@ -166,13 +167,13 @@ class Run {
     this.#problems.push(...(await watchRetired({ ...this.#with, ...this.#request, ...read, signal: this.#signal })));
     if (!bookings.ok) {
       this.#addCloudProblem(bookings.error);
-      return { bookings: null, lists };
+      return { bookings: null, lists, accounts };
     }
     if (!bookings.value.complete) {
       this.#partly = true;
       this.#problems.push(problems.incompleteProblem(bookings.value));
     }
-    return { bookings: bookings.value, lists };
+    return { bookings: bookings.value, lists, accounts };
   }
 
   #listFailed(lockId: LockId, failure: CloudFailure, locks: number, runs: number): void {
@@ -196,7 +197,7 @@ class Run {
     if (!this.#problems.some(isKnown)) this.#problems.push(problem);
   }
 
-  async #planAndApply(bookings: BookingFetch, lists: Observed['lists']): Promise<RunReport> {
+  async #planAndApply({ bookings, lists, accounts }: Observed & { readonly bookings: BookingFetch }): Promise<RunReport> {
     const { history, clock, pins } = this.#with;
     const { settings, mode, applyHeld } = this.#request;
     const reading = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
@@ -213,6 +214,7 @@ class Run {
       lists,
       unread: this.#unread,
       memory: history.memory(),
+      accounts,
       released: releasedKeys(applyHeld, history),
       clockStepped: stepped,
       clockIsWrong,
@@ -225,16 +227,12 @@ class Run {
     if (planned.problems.some(({ text }) => text.key === 'problem.booking-row')) this.#partly = true;
     if (mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
-    if (!clockIsWrong) rememberAbsences(history, clock.nowMs(), bookings, lookups);
+    if (!clockIsWrong) rememberAbsences(history, { ...input, lookups });
     history.rememberClock(reading);
-    history.remember(planned.remember);
+    rememberPlan(history, planned, clock.nowMs());
     const applied = await this.#apply(planned, read);
-    const report = this.#report(applied.plan, applied);
-    history.replaceHolds(
-      report.operations.filter((operation) => operation.status === 'held'),
-      clock.nowMs(),
-    );
-    return report;
+    history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
+    return this.#report(applied.plan, applied);
   }
 
   async #apply(planned: Plan, input: PlanInput): Promise<RoundsResult> {
@@ -267,6 +265,7 @@ class Run {
   #report(planned: Plan | null, applied: RoundsResult | null): RunReport {
     const { bookings, locks, clock, history } = this.#with;
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
+    const asked = withOpenQuestions(this.#problems, history.memory());
     const isStopped = this.#request.signal?.aborted === true;
     const outcome = outcomeOf({
       hasFailed: planned === null,
@@ -274,6 +273,7 @@ class Run {
       isPartial: this.#partly || (this.#deadline.reached() && planned !== null),
       plan: planned,
       statuses,
+      problems: asked,
     });
     return buildReport({
       run: {
@@ -287,7 +287,7 @@ class Run {
       plan: planned,
       statuses,
       codeIds: applied?.codeIds ?? new Map(),
-      problems: history.unstored === null ? this.#problems : [...this.#problems, problems.unstoredProblem(history.unstored)],
+      problems: history.unstored === null ? asked : [...asked, problems.unstoredProblem(history.unstored)],
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
   }

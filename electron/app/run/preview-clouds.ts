@@ -97,7 +97,7 @@ export class ReadMemory {
         },
         listUnits: (options) => bookings.listUnits(options),
         readUnit: (id, options) => bookings.readUnit(id, options),
-        readAccount: (options) => bookings.readAccount(options),
+        readAccount: (options) => remembering('account smoobu', () => bookings.readAccount(options)),
         requestCount: () => bookings.requestCount(),
         clockOffsetMs: () => bookings.clockOffsetMs(),
         close: never,
@@ -105,6 +105,7 @@ export class ReadMemory {
       locks: {
         signIn: (options) => locks.signIn(options),
         discover: (options) => locks.discover(options),
+        readAccount: (options) => remembering('account the-keys', () => locks.readAccount(options)),
         async listCodes(lockId, options) {
           const answer = await remembering<LockListing>(`codes ${String(lockId)}`, () => locks.listCodes(lockId, options));
           if (!answer.ok) codesFailure ??= answer.error;

@@ -73,8 +73,8 @@ function readOnly(history: HistoryStore): HistoryStore {
     rememberPinDraw: nothing,
     rememberMissing: nothing,
     forgetMissing: nothing,
-    replaceHolds: nothing,
-    dismissHold: () => false,
+    putHolds: nothing,
+    dropHolds: nothing,
     remember: nothing,
     rememberClock: nothing,
     recordEvent: nothing,
@@ -100,7 +100,8 @@ function previewOf(
   return {
     counts: report.counts,
     operations: [...report.operations],
-    problems: report.problems,
+    // What waits is listed beside the preview already.
+    problems: report.problems.filter(({ kind }) => kind !== 'removal-held'),
     bookings: bookingIds.flatMap((bookingId) => {
       const stay = live.get(bookingId);
       const booking = stay?.booking ?? seen.bookings.get(bookingId);

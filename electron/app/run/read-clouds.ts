@@ -2,6 +2,7 @@
 import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
 import type { Code, LockListing, UnreadShare } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
+import type { PlanInput } from '../../../shared/domain/plan.ts';
 import type { RunProgress } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
@@ -12,7 +13,7 @@ import { byNearestArrival } from '../../../shared/reconcile/reading-order.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import { allEnded } from './all-ended.ts';
-import type { Clock } from '../ports/system.ts';
+import type { Clock, Logger } from '../ports/system.ts';
 
 export interface CloudReading {
   readonly bookings: Result<BookingFetch, CloudFailure>;
@@ -21,6 +22,7 @@ export interface CloudReading {
   readonly codes: ReadonlyMap<LockId, readonly Code[] | null>;
   /** Rows of these lists that could not be read. */
   readonly unread: ReadonlyMap<LockId, readonly UnreadShare[]>;
+  readonly accounts: PlanInput['accounts'];
   /** What to add to this computer's clock to get the time; 0 unless both clouds say that it is wrong. */
   readonly clockErrorMs: number;
 }
@@ -29,6 +31,7 @@ interface ReadingOptions {
   readonly bookings: BookingCloud;
   readonly locks: LockCloud;
   readonly clock: Pick<Clock, 'nowMs'>;
+  readonly log: Logger;
   readonly settings: Settings;
   readonly signal: AbortSignal;
   /** Called when reading throws, so that the rest of it stops. */
@@ -41,21 +44,24 @@ interface ReadingOptions {
  * does not suffice for is what is needed last.
  */
 export async function readClouds(options: ReadingOptions): Promise<CloudReading> {
-  const { bookings: bookingCloud, locks, clock, settings, signal, onProgress, onError } = options;
+  const { bookings: bookingCloud, locks, clock, log, settings, signal, onProgress, onError } = options;
   const errorMs = (): number => clockError(bookingCloud.clockOffsetMs(), locks.clockOffsetMs());
   const fetch = (nowMs: number) => bookingCloud.fetchBookings(fetchRange(settings, nowMs), { signal });
 
   onProgress('bookings', 0, 1);
   const askedForMs = clock.nowMs() + errorMs();
-  const asked = await fetch(askedForMs);
+  const [asked, smoobu] = await allEnded([fetch(askedForMs), bookingCloud.readAccount({ signal })], onError);
   const order = byNearestArrival(asked.ok ? asked.value.bookings : [], settings.mapping);
   const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
   const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
-  await allEnded(
-    lockIds.map(async (lockId) => {
-      lists.set(lockId, await locks.listCodes(lockId, { signal }));
-      onProgress('codes', lists.size, lockIds.length);
-    }),
+  const [theKeys] = await allEnded(
+    [
+      locks.readAccount({ signal }),
+      ...lockIds.map(async (lockId) => {
+        lists.set(lockId, await locks.listCodes(lockId, { signal }));
+        onProgress('codes', lists.size, lockIds.length);
+      }),
+    ],
     onError,
   );
 
@@ -63,7 +69,13 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   const nowMs = clock.nowMs() + clockErrorMs;
   // The clouds have said meanwhile that it is another day.
   const isOtherDay = clockErrorMs !== 0 && fetchRange(settings, nowMs).departureFrom !== fetchRange(settings, askedForMs).departureFrom;
-  return { bookings: asked.ok && isOtherDay ? await fetch(nowMs) : asked, lists, ...sorted(lists), clockErrorMs };
+  return {
+    bookings: asked.ok && isOtherDay ? await fetch(nowMs) : asked,
+    lists,
+    ...sorted(lists),
+    accounts: { smoobu: idOf(smoobu, log), 'the-keys': idOf(theKeys, log) },
+    clockErrorMs,
+  };
 }
 
 function sorted(lists: CloudReading['lists']): Pick<CloudReading, 'codes' | 'unread'> {
@@ -74,6 +86,13 @@ function sorted(lists: CloudReading['lists']): Pick<CloudReading, 'codes' | 'unr
     if (list.ok && list.value.unread !== undefined) unread.set(lockId, list.value.unread);
   }
   return { codes, unread };
+}
+
+function idOf(account: Result<{ readonly id: number | null }, CloudFailure>, log: Logger): string | null {
+  if (account.ok) return account.value.id === null ? null : String(account.value.id);
+  const { cloud, kind, status } = account.error;
+  log.log('warn', 'account id not read', { cloud, kind, status });
+  return null;
 }
 
 /** Reads each of these bookings by its id. */

@@ -96,18 +96,24 @@ function countsOf(operations: readonly OperationReport[], plan: Plan | null): Ru
   };
 }
 
+/** A question, or what the user has to put right elsewhere: other credentials, or the mapping. */
+export function waitsForUser({ kind, question }: Problem): boolean {
+  return question !== undefined || kind === 'wrong-account' || kind === 'mapping-unconfirmed';
+}
+
 export function outcomeOf(facts: {
   readonly hasFailed: boolean;
   readonly isStopped: boolean;
   readonly isPartial: boolean;
   readonly plan: Plan | null;
   readonly statuses: ReadonlyMap<string, OperationStatus>;
+  readonly problems: readonly Problem[];
 }): RunOutcome {
   const all = facts.plan?.operations ?? [];
   const statuses = all.map((operation) => statusOf(operation, facts.statuses));
   if (facts.isStopped) return 'interrupted';
   if (facts.hasFailed) return 'failed';
   if (facts.isPartial || statuses.includes('failed') || statuses.includes('unverified')) return 'partial';
-  if (facts.plan?.heldBecause !== null || statuses.includes('held')) return 'held';
+  if (facts.plan?.heldBecause !== null || statuses.includes('held') || facts.problems.some(waitsForUser)) return 'held';
   return all.length === 0 ? 'nothing-to-do' : 'ok';
 }

@@ -1,24 +1,25 @@
 /** What a run takes from earlier runs and leaves to later ones, beside what its plan says. */
-import type { Booking, BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
+import type { Booking } from '../../../shared/domain/booking.ts';
 import type { LockListing } from '../../../shared/domain/code.ts';
-import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
-import type { PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunMode, RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { at } from '../../../shared/time.ts';
+import { holdOf } from '../../../shared/domain/plan.ts';
+import type { Plan, PlanInput, PlannedOperation } from '../../../shared/domain/plan.ts';
+import { mayKnowBookings } from '../../../shared/reconcile/accounts.ts';
 import type { HistoryStore } from '../ports/storage.ts';
+import { operationReport } from './report.ts';
 import { verifiedBookings, waitingArrivals } from './waiting-arrivals.ts';
 
-export function rememberAbsences(
-  history: HistoryStore,
-  nowMs: number,
-  bookings: BookingFetch,
-  lookups: ReadonlyMap<BookingId, BookingLookup>,
-): void {
-  const { missingSinceMs } = history.memory();
+/** Since when each has been missing; one that is found again is forgotten. A 404 of another account is none. */
+export function rememberAbsences(history: HistoryStore, input: PlanInput): void {
+  if (!mayKnowBookings(input)) return;
+  const { nowMs, bookings, lookups } = input;
+  const { missingSinceMs } = input.memory;
   // A booking that is listed is there, whether it can be read or not.
   const found = new Set([...bookings.bookings.map((booking) => booking.id), ...(bookings.unreadable ?? [])]);
   for (const [id, lookup] of lookups) {
@@ -29,8 +30,22 @@ export function rememberAbsences(
     if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
     if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
   }
-  const again = [...missingSinceMs.keys()].filter((id) => found.has(id));
-  if (again.length > 0) history.forgetMissing(again);
+  history.forgetMissing([...missingSinceMs.keys()].filter((id) => found.has(id)));
+}
+
+/**
+ * Before anything is written, and what waits first: a run that is killed forgets no hold. Adds to what waits, and replaces nothing; what another
+ * process answered in the meantime is not asked again.
+ */
+export function rememberPlan(history: HistoryStore, { operations, remember, settledHolds }: Plan, nowMs: number): void {
+  const { decision } = history.memory().remembered;
+  const held = operations.filter((operation) => holdOf(operation) !== null && !decision.has(operation.key));
+  history.putHolds(
+    held.map((operation) => operationReport(operation, 'held', null)),
+    nowMs,
+  );
+  history.remember(remember);
+  history.dropHolds(settledHolds);
 }
 
 /** A run that failed has read no codes: then a booking that was given a PIN is taken for one that has its code. */

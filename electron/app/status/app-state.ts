@@ -63,8 +63,10 @@ export type AppEvent =
   | { readonly kind: 'credentials-removed'; readonly cloud: CloudName }
   /** The user saved settings. */
   | { readonly kind: 'settings-changed'; readonly settings: Settings }
-  /** The user decided about some holds; these still need a decision. */
+  /** These need a decision of the user. */
   | { readonly kind: 'holds-changed'; readonly holds: readonly OperationReport[] }
+  /** The user answered it; these holds are left. */
+  | { readonly kind: 'question-answered'; readonly key: string; readonly holds: readonly OperationReport[] }
   /** The user erased all settings: stays and problems belong to the former mapping. */
   | { readonly kind: 'settings-erased' }
   | { readonly kind: 'recovered'; readonly file: RecoveredFile }
@@ -148,6 +150,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return settingsChanged(state, event.settings);
     case 'holds-changed':
       return { ...state, holds: event.holds };
+    case 'question-answered':
+      return withoutQuestion({ ...state, holds: event.holds }, event.key);
     case 'settings-erased':
       return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, lastVerified: new Map(), holds: [] };
     case 'recovered':
@@ -169,7 +173,7 @@ function unlessQuitting(state: AppState, activity: Activity): Activity {
 }
 
 function runFinished(state: AppState, report: RunReport, atMs: number): AppState {
-  const { run, counts, problems, requests, operations } = report;
+  const { run, counts, problems, requests } = report;
   const finished: AppState = {
     ...withCloudResults(state, report, atMs),
     activity: unlessQuitting(state, 'idle'),
@@ -186,8 +190,17 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
     stays: stayStatuses(report, state.settings, atMs, state.lastVerified),
     staysReadAtMs: atMs,
     lastVerified: lastVerifiedAfter(report, atMs, state.lastVerified),
-    holds: run.mode === 'live' ? operations.filter((operation) => operation.status === 'held') : state.holds,
   };
+}
+
+function withoutQuestion(state: AppState, key: string): AppState {
+  const others = (problems: readonly Problem[]) => problems.filter(({ question }) => question?.key !== key);
+  const { lastRun } = state;
+  const planProblems = others(state.planProblems);
+  if (lastRun === null) return { ...state, planProblems };
+  // One list while they are the same, so that no problem is known twice.
+  const problems = lastRun.problems === state.planProblems ? planProblems : others(lastRun.problems);
+  return { ...state, planProblems, lastRun: { ...lastRun, problems } };
 }
 
 /** False for a run that failed to read a cloud, or was stopped before it had: it says nothing about stays and holds. */

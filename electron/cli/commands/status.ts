@@ -2,13 +2,14 @@
 import type { WaitingHold } from '../../app/ports/storage.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
+import { withOpenQuestions } from '../../../shared/questions/registry.ts';
 import { isoInstant } from '../../../shared/time.ts';
 import { answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { operationDocument, problemDocument, runHead } from '../render/run-json.ts';
-import { renderOutcome, renderProblems } from '../render/run.ts';
+import { answerCommand, renderOutcome, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { counted, stack } from '../render/text.ts';
@@ -34,7 +35,7 @@ async function gatherStatus(backend: Backend) {
   return {
     settings,
     lastRun,
-    problems: lastRun === null ? [] : (backend.history.readRun(lastRun.id)?.problems ?? []),
+    problems: withOpenQuestions((lastRun && backend.history.readRun(lastRun.id)?.problems) ?? [], backend.history.memory()),
     waiting: backend.history.listHolds(),
     nextRunMs: nextRun(backend, settings.schedule.cron),
     missing,
@@ -78,11 +79,16 @@ function renderStatus(facts: StatusFacts, style: Style): string {
     `${style.paint('strong', 'Last run')}  ${last}`,
     `${style.paint('strong', 'Next run')}  ${next}`,
     ...missing.map((line) => `${style.paint('bad', '✗')} ${line}`),
-    renderProblems(problems, style),
+    // What is held stands in the table below.
+    renderProblems(
+      problems.filter(({ kind }) => kind !== 'removal-held'),
+      style,
+    ),
     waiting.length === 0
       ? 'Nothing needs your approval.'
       : `${style.paint('warn', '!')} ${counted(waiting.length, 'operation needs', 'operations need')} your approval (\`latchkey sync --apply-held\`). Until then these codes keep working:`,
     renderWaiting(waiting, settings, style),
+    ...problems.flatMap(({ kind, question }) => (kind === 'removal-held' && question !== undefined ? [answerCommand(question)] : [])),
   );
 }
 

@@ -31,6 +31,6 @@ export function operationDocument(operation: OperationReport): object {
 
 /** Ids that are undefined do not appear in JSON. */
 export function problemDocument(problem: Problem): object {
-  const { kind, bookingId, unitId, lockId, keypadId, codeId, retryable, said } = problem;
-  return { kind, message: englishSentence(problem), bookingId, unitId, lockId, keypadId, codeId, retryable, said };
+  const { kind, bookingId, unitId, lockId, keypadId, codeId, retryable, said, question } = problem;
+  return { kind, message: englishSentence(problem), bookingId, unitId, lockId, keypadId, codeId, retryable, said, question };
 }

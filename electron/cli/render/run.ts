@@ -1,5 +1,5 @@
 /** One run for people: the operations in a table, then problems, the outcome in one line, and what needs the user. */
-import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
+import type { Problem, Question, ShownProblem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunCounts, RunReport, RunSummary } from '../../../shared/domain/run.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { englishSentence } from '../../../shared/i18n/problem-text.ts';
@@ -52,14 +52,22 @@ export function renderOperations(operations: readonly OperationReport[], setting
 
 /** Problems that a later run may clear come last, since the others need the user. Bookings of one unit without a door share a line. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
-  const bullet = ({ message, retryable, said }: ShownProblem): string => {
+  const bullet = ({ message, retryable, said, question }: ShownProblem): string => {
     const text = said === undefined ? message : `${message} (The Keys said: ${said})`;
-    return `${retryable ? style.paint('warn', '!') : style.paint('bad', '✗')} ${wrapHanging(printable(text), style.width, 2)}`;
+    return stack(
+      `${retryable ? style.paint('warn', '!') : style.paint('bad', '✗')} ${wrapHanging(printable(text), style.width, 2)}`,
+      ...(question === undefined ? [] : [`  ${answerCommand(question)}`]),
+    );
   };
   return joinUnmapped(problems)
     .toSorted((one, other) => Number(one.retryable) - Number(other.retryable))
     .map(bullet)
     .join('\n');
+}
+
+/** In one piece, to be copied. */
+export function answerCommand({ key, choices }: Question): string {
+  return `latchkey answer ${printable(key)} ${choices.join('|')}`;
 }
 
 function joinUnmapped(problems: readonly Problem[]): readonly ShownProblem[] {

@@ -10,7 +10,7 @@ import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { TOKEN_REFUSED, badResponse, readData, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeCodeForm } from './form.ts';
-import { mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
+import { mapAccountId, mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
 import { readReason } from './reason.ts';
 import { Session, type SessionOptions } from './session.ts';
 
@@ -48,10 +48,16 @@ export class TheKeysClient implements LockCloud {
     return token.ok ? ok(null) : token;
   }
 
-  async discover(options: CallOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
-    const data = await this.#read(`utilisateur/get/${encodeURIComponent(this.#session.username)}`, options, `${API_ROOT}utilisateur/get/…`);
+  async readAccount(options: CallOptions = {}): Promise<Result<{ readonly id: number }, CloudFailure>> {
+    const data = await this.#readUser(options);
     if (!data.ok) return data;
-    if (data.value === null) return err(cloudFailure('the-keys', 'not-found'));
+    const id = mapAccountId(data.value);
+    return id === null ? err(badResponse(200, 'read')) : ok({ id });
+  }
+
+  async discover(options: CallOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
+    const data = await this.#readUser(options);
+    if (!data.ok) return data;
     const locks = mapLocks(data.value);
     if (locks === null) return err(badResponse(200, 'read'));
     const found = await Promise.all(locks.map(async (lock) => this.#withKeypads(lock, options)));
@@ -112,6 +118,11 @@ export class TheKeysClient implements LockCloud {
   async close(): Promise<void> {
     this.#session.end();
     await this.#options.transport.close();
+  }
+
+  async #readUser(options: CallOptions): Promise<Result<unknown, CloudFailure>> {
+    const data = await this.#read(`utilisateur/get/${encodeURIComponent(this.#session.username)}`, options, `${API_ROOT}utilisateur/get/…`);
+    return data.ok && data.value === null ? err(cloudFailure('the-keys', 'not-found')) : data;
   }
 
   /**

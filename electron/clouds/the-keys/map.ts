@@ -15,6 +15,7 @@ import {
   wireLogin,
   wireShareList,
   wireUnreadShare,
+  wireUser,
   type WireKeypadShare,
 } from './wire.ts';
 
@@ -70,6 +71,12 @@ export function mapKeypadsOfShares(data: unknown): readonly KeypadSummary[] | nu
   const list = wireShareList.safeParse(data);
   if (!list.success) return null;
   return mapKeypads(list.data.partages_accessoire);
+}
+
+/** The account's id in the data of `utilisateur/get/{username}`, or null. */
+export function mapAccountId(data: unknown): number | null {
+  const user = wireUser.safeParse(data);
+  return user.success ? user.data.id : null;
 }
 
 /**

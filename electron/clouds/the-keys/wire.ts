@@ -74,6 +74,9 @@ export const wireUnreadShare = z
   .catch({});
 export type WireKeypadShare = z.infer<typeof wireKeypadShare>;
 
+/** `utilisateur/get`, of which only the account's own id is read (cloud-facts K9). */
+export const wireUser = z.looseObject({ id: wireId });
+
 /** `utilisateur/get` with unread locks. */
 export const wireAccount = z.looseObject({ serrures: z.array(z.unknown()) });
 

@@ -70,18 +70,18 @@ export async function startSmoobuCloud({ seed, clock, switches: changes, ...opti
 function route(request: DemoRequest, store: BookingStore, seed: SmoobuSeed, switches: SmoobuSwitches): DemoAnswer {
   const apartmentOf: ApartmentLookup = (id) => store.apartments().find((apartment) => apartment.id === id) ?? null;
   if (request.method !== 'GET') return html(404, '404 Not Found');
-  if (request.path === '/api/me') return json(200, seed.account);
+  if (request.path === '/api/me') return accountAnswer(seed, switches);
   if (request.path === '/api/apartments') return json(200, { apartments: store.apartments().map(({ id, name }) => ({ id, name })) });
   if (request.path === '/api/reservations') {
     if (switches.emptyBody) return { status: 200, headers: { 'content-type': 'application/json' }, body: '' };
-    const list = listBookings(store.bookings(), new Map(new URLSearchParams(request.query)), switches);
+    const list = listBookings(switches.account === 'other' ? [] : store.bookings(), new Map(new URLSearchParams(request.query)), switches);
     if (!list.ok) return problem(400, 'Bad Request', `${list.error} is not a date`, switches);
     return json(200, pageJson(list.value, apartmentOf, switches));
   }
   const [, kind, idText] = /^\/api\/(reservations|apartments)\/(\d{1,15})$/.exec(request.path) ?? [];
   const id = Number(idText);
   if (kind === 'reservations') {
-    const booking = store.booking(id);
+    const booking = switches.account === 'other' ? null : store.booking(id);
     const isSpoilt = switches.unreadableRow === 'dates-everywhere' && id === Math.min(...store.bookings().map((one) => one.id));
     return booking === null
       ? problem(404, 'Not Found', 'Reservation not found', switches)
@@ -92,6 +92,11 @@ function route(request: DemoRequest, store: BookingStore, seed: SmoobuSeed, swit
     return apartment === null ? problem(404, 'Not Found', 'Apartment not found', switches) : json(200, apartmentJson(apartment, switches));
   }
   return html(404, '404 Not Found');
+}
+
+function accountAnswer({ account }: SmoobuSeed, switches: SmoobuSwitches): DemoAnswer {
+  if (switches.account === 'unreadable') return json(200, { firstName: account.firstName });
+  return json(200, switches.account === 'other' ? { ...account, id: account.id + 1 } : account);
 }
 
 function problem(status: number, title: string, detail: string, { errorDetail }: SmoobuSwitches): DemoAnswer {

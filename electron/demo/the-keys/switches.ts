@@ -73,6 +73,8 @@ export const DEFAULT_THE_KEYS_SWITCHES = {
   missingShare: choice('http-404', 'status-404-in-200', 'data-null'),
   /** How long a lock takes to learn a change, which lists show at once. Affects `opens()`. */
   syncDelayMs: 0,
+  /** Whose credentials they are: `other` names another account that sees the same locks, `unreadable` names none. */
+  account: choice('own', 'other', 'unreadable'),
   /** The gateway was last seen long ago, and the locks learn nothing. */
   gatewayOffline: false,
   /** The cloud's clock minus ours. */

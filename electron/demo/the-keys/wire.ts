@@ -168,7 +168,7 @@ export function userJson(seed: TheKeysSeed, locks: readonly DemoLock[], nowMs: n
   const { id, firstName: firstname, lastName: lastname, email } = seed.user;
   const username = seed.credentials.username;
   return {
-    id: idJson(id, switches),
+    id: switches.account === 'unreadable' ? null : idJson(switches.account === 'other' ? id + 1 : id, switches),
     type: 'user_utilisateur',
     roles: ['ROLE_UTILISATEUR'],
     firstname,

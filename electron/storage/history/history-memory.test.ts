@@ -12,7 +12,6 @@ describe('memory', () => {
       pinDraws: new Map(),
       missingSinceMs: new Map(),
       waiting: new Map(),
-      dismissed: new Set(),
       remembered: nothingRemembered(),
     });
     expect(open().clockMark()).toBeNull();
@@ -72,44 +71,31 @@ describe('memory', () => {
     expect(store.clockMark()).toEqual({ wallMs: 4, uptimeMs: 4, bootId: 'b' });
   });
 
-  it('keeps since when an operation is held', () => {
+  it('keeps each hold, and since when, until it is dropped by itself', () => {
     const store = open();
     const one = operation({ key: 'one', kind: 'delete', status: 'held', hold: 'someone-may-be-inside', evidence: 'cancelled' });
     const two = operation({ key: 'two', kind: 'delete', status: 'held', hold: 'too-many-deletes' });
-    store.replaceHolds([one], 1000);
-    store.replaceHolds([two, { ...one, hold: 'clock-stepped' }], 2000);
-    expect(store.listHolds()).toEqual([
-      { operation: two, sinceMs: 2000 },
+    store.putHolds([one], 1000);
+    store.putHolds([{ ...one, hold: 'clock-stepped' }, two], 2000);
+    store.putHolds([], 2500);
+    expect(open().listHolds()).toEqual([
       { operation: { ...one, hold: 'clock-stepped' }, sinceMs: 1000 },
+      { operation: two, sinceMs: 2000 },
     ]);
-    expect(store.memory().waiting).toEqual(
-      new Map([
-        ['two', 'too-many-deletes'],
-        ['one', 'clock-stepped'],
-      ]),
-    );
-    store.replaceHolds([], 3000);
-    store.replaceHolds([one], 4000);
-    expect(store.listHolds()).toMatchObject([{ sinceMs: 4000 }]);
-  });
-
-  it('keeps a dismissal until the same operation is held again', () => {
-    const store = open();
-    const one = operation({ key: 'one', hold: 'too-many-deletes' });
-    const two = operation({ key: 'two', hold: 'too-many-deletes' });
-    store.replaceHolds([one, two], 1000);
-    expect(store.dismissHold('one', 1500)).toBe(true);
-    expect(store.dismissHold('one', 1500)).toBe(false);
-    store.replaceHolds([two], 2000);
-    expect(store.memory()).toMatchObject({ waiting: new Map([['two', 'too-many-deletes']]), dismissed: new Set(['one']) });
-    store.replaceHolds([one], 3000);
-    expect(store.memory().dismissed).toEqual(new Set());
+    expect([...store.memory().waiting.values()].map(({ key, hold }) => [key, hold])).toEqual([
+      ['one', 'clock-stepped'],
+      ['two', 'too-many-deletes'],
+    ]);
+    store.dropHolds(['one', 'unknown']);
+    expect(store.listHolds()).toMatchObject([{ operation: { key: 'two' } }]);
+    store.putHolds([one], 4000);
+    expect(store.listHolds().map(({ sinceMs }) => sinceMs)).toEqual([4000, 2000]);
   });
 
   it('rejects an operation that is not held, and changes nothing', () => {
     const store = open();
-    store.replaceHolds([operation({ hold: 'no-bookings' })], 1000);
-    expect(() => store.replaceHolds([operation({ key: 'other', hold: 'no-bookings' }), operation()], 2000)).toThrow(TypeError);
+    store.putHolds([operation({ hold: 'no-bookings' })], 1000);
+    expect(() => store.putHolds([operation({ key: 'other', hold: 'no-bookings' }), operation()], 2000)).toThrow(TypeError);
     expect(store.listHolds()).toHaveLength(1);
   });
 });

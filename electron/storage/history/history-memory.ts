@@ -1,4 +1,4 @@
-/** What planning remembers between runs: PIN draws, missing bookings, held and dismissed deletes, the clock. */
+/** What planning remembers between runs: PIN draws, missing bookings, held deletes, the clock, and facts by kind. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { WaitingHold } from '../../app/ports/storage.ts';
@@ -23,7 +23,6 @@ const MEMORY_KEEP_MS = 1100 * DAY_MS;
 const drawsSchema = z.array(z.object({ bookingId: bookingIdSchema, attempt: z.int(), length: z.int() }));
 const missingSchema = z.array(z.object({ bookingId: bookingIdSchema, since: z.int() }));
 const holdSchema = z.object({ since: z.int(), operation: z.string() });
-const keysSchema = z.array(z.object({ key: z.string() }));
 const markSchema = z.object({ wallMs: z.int(), uptimeMs: z.int(), bootId: z.string() });
 
 const rememberedSchema = z.object({ kind: z.enum(MEMORY_KINDS), key: z.string(), value: z.string() });
@@ -42,14 +41,10 @@ export function memoryQueries(database: DatabaseSync) {
   const deleteMissing = database.prepare('DELETE FROM missing WHERE booking_id = ?');
   const allHolds = database.prepare('SELECT since, operation FROM holds ORDER BY position, key');
   const deleteHold = database.prepare('DELETE FROM holds WHERE key = ?');
-  const deleteOtherHolds = database.prepare('DELETE FROM holds WHERE key NOT IN (SELECT value FROM json_each(?))');
   const putHold = database.prepare(
     `INSERT INTO holds (key, position, since, operation) VALUES (?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET position = excluded.position, operation = excluded.operation`,
   );
-  const allDismissals = database.prepare('SELECT key FROM dismissals');
-  const putDismissal = database.prepare('INSERT OR REPLACE INTO dismissals (key, dismissed_at) VALUES (?, ?)');
-  const deleteDismissal = database.prepare('DELETE FROM dismissals WHERE key = ?');
   const readMark = database.prepare('SELECT wall AS wallMs, uptime AS uptimeMs, boot AS bootId FROM clock_mark');
   const putMark = database.prepare('INSERT OR REPLACE INTO clock_mark (only_row, wall, uptime, boot) VALUES (1, ?, ?, ?)');
   const allRemembered = database.prepare('SELECT kind, key, value FROM remembered');
@@ -58,7 +53,6 @@ export function memoryQueries(database: DatabaseSync) {
   const prunes = [
     database.prepare('DELETE FROM pin_draws WHERE touched_at < ?'),
     database.prepare('DELETE FROM missing WHERE since < ?'),
-    database.prepare('DELETE FROM dismissals WHERE dismissed_at < ?'),
     database.prepare('DELETE FROM remembered WHERE touched_at < ?'),
   ];
 
@@ -79,8 +73,7 @@ export function memoryQueries(database: DatabaseSync) {
     memory: (): PlanMemory => ({
       pinDraws: new Map(drawsSchema.parse(allDraws.all()).map(({ bookingId, ...draw }) => [bookingId, draw])),
       missingSinceMs: new Map(missingSchema.parse(allMissing.all()).map(({ bookingId, since }) => [bookingId, since])),
-      waiting: new Map(listHolds().map(({ operation }) => [operation.key, operation.hold])),
-      dismissed: new Set(keysSchema.parse(allDismissals.all()).map(({ key }) => key)),
+      waiting: new Map(listHolds().map(({ operation }) => [operation.key, operation])),
       remembered: remembered(),
     }),
     rememberPinDraw: (bookingId: BookingId, draw: PinDraw, nowMs: number): void => {
@@ -95,24 +88,17 @@ export function memoryQueries(database: DatabaseSync) {
       }),
 
     listHolds,
-    replaceHolds: (operations: readonly OperationReport[], nowMs: number): void => {
+    putHolds: (operations: readonly OperationReport[], nowMs: number): void => {
       const held = operations.map(operationFields);
       const loose = held.find(({ hold }) => hold === null);
       if (loose !== undefined) throw new TypeError(`The operation ${loose.key} is not held.`);
       transact(database, () => {
-        deleteOtherHolds.run(JSON.stringify(held.map(({ key }) => key)));
-        held.forEach((operation, position) => {
-          putHold.run(operation.key, position, nowMs, JSON.stringify(operation));
-          // It is held once more, so an earlier dismissal no longer counts.
-          deleteDismissal.run(operation.key);
-        });
+        held.forEach((operation, position) => putHold.run(operation.key, position, nowMs, JSON.stringify(operation)));
       });
     },
-    dismissHold: (key: string, nowMs: number): boolean =>
+    dropHolds: (keys: readonly string[]): void =>
       transact(database, () => {
-        if (deleteHold.run(key).changes === 0) return false;
-        putDismissal.run(key, nowMs);
-        return true;
+        for (const key of keys) deleteHold.run(key);
       }),
 
     remember: (changes: readonly MemoryChange[], nowMs: number): void =>

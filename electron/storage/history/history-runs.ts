@@ -111,8 +111,8 @@ export function runQueries(database: DatabaseSync) {
         operations.forEach((operation, index) => record(run.id, operation, index, true, nowMs));
         deleteProblems.run(run.id);
         problems.forEach((problem, index) => {
-          // The time of the next try means nothing later on.
-          const { text, retryable, retryAtMs: _, ...facts } = problemFields(problem);
+          // The time of the next try means nothing later on, and what waits is asked anew from what is open.
+          const { text, retryable, retryAtMs: _, question: _question, ...facts } = problemFields(problem);
           insertProblem.run({
             ...{
               bookingId: null,

@@ -104,6 +104,8 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
      PRIMARY KEY (kind, key)
    ) STRICT;`,
   `ALTER TABLE problems ADD COLUMN said TEXT;`,
+  // Decisions are remembered with the situation they were made in; these named none, so the user is asked once more.
+  `DROP TABLE dismissals;`,
 ];
 
 /** The file was written by a newer version of the program. */

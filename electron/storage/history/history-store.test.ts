@@ -184,7 +184,7 @@ describe('runs', () => {
     const store = open();
     begin(store, 'run-1');
     store.recordOperations('run-1', [{ ...operation(), pin: '4821', record: { pin: '4821' } } as OperationReport]);
-    store.replaceHolds([{ ...operation({ hold: 'clock-stepped' }), pin: '4821' } as OperationReport], START_MS);
+    store.putHolds([{ ...operation({ hold: 'clock-stepped' }), pin: '4821' } as OperationReport], START_MS);
     store.close();
     expect(readFileSync(fileName(), 'latin1')).not.toContain('4821');
   });
@@ -196,7 +196,7 @@ describe('the file', () => {
     for (const id of ['good', 'bad']) begin(store, id);
     store.recordOperations('good', [operation({ key: 'a' })]);
     store.recordOperations('good', [operation({ key: 'b' })]);
-    store.replaceHolds([operation({ key: 'a', hold: 'no-bookings' }), operation({ key: 'b', hold: 'no-bookings' })], 1);
+    store.putHolds([operation({ key: 'a', hold: 'no-bookings' }), operation({ key: 'b', hold: 'no-bookings' })], 1);
     const database = new DatabaseSync(fileName());
     database.exec(
       `UPDATE runs SET mode = 'sideways' WHERE id = 'bad'; UPDATE operations SET changes = '{' WHERE key = 'a'; UPDATE holds SET operation = '[]' WHERE key = 'a'`,

@@ -103,14 +103,16 @@ class SqliteHistory implements HistoryStore {
     if (bookingIds.length === 0) return;
     this.#remember(({ memory }) => memory.forgetMissing(bookingIds));
   }
-  replaceHolds(operations: readonly OperationReport[], nowMs: number): void {
-    this.#remember(({ memory }) => memory.replaceHolds(operations, nowMs));
+  putHolds(operations: readonly OperationReport[], nowMs: number): void {
+    if (operations.length === 0) return;
+    this.#remember(({ memory }) => memory.putHolds(operations, nowMs));
+  }
+  dropHolds(keys: readonly string[]): void {
+    if (keys.length === 0) return;
+    this.#remember(({ memory }) => memory.dropHolds(keys));
   }
   listHolds() {
     return this.#recovering(({ memory }) => memory.listHolds());
-  }
-  dismissHold(key: string, nowMs: number): boolean {
-    return this.#remember(({ memory }) => memory.dismissHold(key, nowMs));
   }
   remember(changes: readonly MemoryChange[]): void {
     if (changes.length === 0) return;

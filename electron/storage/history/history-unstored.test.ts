@@ -24,8 +24,8 @@ const held = operation({ key: 'delete 90001', kind: 'delete', status: 'held', ev
 function fill(store: HistoryStore): void {
   store.rememberPinDraw(bookingId(90001), { attempt: 3, length: 4 });
   store.rememberMissing(bookingId(90002), START_MS);
-  store.replaceHolds([held, { ...held, key: 'delete 90009' }], START_MS);
-  store.dismissHold('delete 90009', START_MS);
+  store.putHolds([held, { ...held, key: 'delete 90009' }], START_MS);
+  store.dropHolds(['delete 90009']);
   store.remember([{ kind: 'mapping', key: 'known', value: { units: 4 } }]);
   store.rememberClock({ wallMs: START_MS, uptimeMs: 5, bootId: 'boot' });
 }
@@ -172,11 +172,11 @@ describe('a full disk', () => {
             if (what.kind === 'missing') target.rememberMissing(bookingId(what.id), START_MS);
             if (what.kind === 'found') target.forgetMissing(what.ids.map((id) => bookingId(id)));
             if (what.kind === 'holds')
-              target.replaceHolds(
+              target.putHolds(
                 what.keys.map((key) => ({ ...held, key })),
                 START_MS,
               );
-            if (what.kind === 'dismiss') target.dismissHold(what.key, START_MS);
+            if (what.kind === 'dismiss') target.dropHolds([what.key]);
             if (what.kind === 'mapping') target.remember([{ kind: 'mapping', key: 'known', value: { units: what.units } }]);
             if (what.kind === 'run') begin(target, what.id);
           }

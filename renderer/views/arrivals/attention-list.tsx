@@ -1,7 +1,8 @@
-/** What needs the user, most urgent first, each item with the one button that helps. */
+/** What needs the user, most urgent first, each item with the one button that helps, or with its answers. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { AnswerButtons } from './answer-buttons.tsx';
 import { QuickFixButton } from './quick-fix-button.tsx';
 import { quickFixForAttention } from './quick-fixes.ts';
 import { ShowAll, SHOWN_AT_FIRST } from './show-all.tsx';
@@ -25,12 +26,16 @@ export function AttentionList({ sync, onShowHold }: { readonly sync: Sync; reado
           <li key={item.key} class={item.severity}>
             <Badge tone={item.severity} text={t(`arrivals.${item.severity}`)} />
             <p id={`attention-${String(index)}`}>{item.message}</p>
-            <QuickFixButton
-              fix={quickFixForAttention(item, snapshot)}
-              sync={sync}
-              onShowHold={onShowHold}
-              describedBy={`attention-${String(index)}`}
-            />
+            {item.question === null ? (
+              <QuickFixButton
+                fix={quickFixForAttention(item, snapshot)}
+                sync={sync}
+                onShowHold={onShowHold}
+                describedBy={`attention-${String(index)}`}
+              />
+            ) : (
+              <AnswerButtons question={item.question} describedBy={`attention-${String(index)}`} focusId={TITLE_ID} />
+            )}
           </li>
         ))}
       </ul>

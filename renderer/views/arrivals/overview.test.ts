@@ -82,6 +82,7 @@ describe('the line above the list', () => {
         lockId: null,
         message: '',
         target: { view: 'mapping', unitId: unitId(44) },
+        question: null,
       },
     ]);
     const snapshot = snapshotOf({

@@ -10,6 +10,7 @@ const item = (kind: AttentionItem['kind'], target: WindowTarget): AttentionItem 
   key: 'k',
   kind,
   severity: 'urgent',
+  question: null,
   cloud: null,
   bookingId: null,
   unitId: null,

@@ -89,6 +89,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'booking-unreadable':
     case 'booking-missing':
     case 'lookups-deferred':
+    case 'removal-held':
       return { kind: 'sync', label: 'sync' };
     case 'unmapped-unit':
     case 'unmapped-followed':
@@ -100,6 +101,8 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
       return { kind: 'go', label: 'mapping', target: { view: 'mapping', unitId } };
     case 'credentials-missing':
     case 'credentials-rejected':
+    case 'other-account':
+    case 'wrong-account':
     case 'keychain':
     case 'pin-key-missing':
       return { kind: 'go', label: 'accounts', target: { view: 'accounts', cloud } };
@@ -123,6 +126,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'removed-for-room':
     case 'history-recovered':
     case 'history-unstored':
+    case 'code-kept':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };
   }
 }

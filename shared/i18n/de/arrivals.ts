@@ -71,6 +71,11 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.help-first-steps': 'Erste Schritte fortsetzen',
   'arrivals.help-sync': 'Jetzt abgleichen',
   // what waits
+  'arrivals.answer-approve': 'Es ist jetzt meins',
+  'arrivals.answer-keep': 'Es ist nicht meins',
+  'arrivals.answered-approve': 'Latchkey verwendet ab jetzt dieses Konto.',
+  'arrivals.answered-keep': 'Für dieses Konto wird nichts geändert. Geben Sie die Zugangsdaten des anderen ein.',
+  'arrivals.answered-before': 'Das ist schon beantwortet.',
   'arrivals.holds': 'Wartet auf Sie',
   'arrivals.hold-someone-may-be-inside': 'Ein Aufenthalt läuft, und es kann jemand drinnen sein.',
   'arrivals.hold-no-longer-booked':
@@ -80,6 +85,9 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.hold-too-many-deletes':
     'Ungewöhnlich viele Codes würden auf einmal entfernt. Sehen Sie nach, ob diese Buchungen wirklich vorbei sind.',
   'arrivals.hold-clock-stepped': 'Die Uhr dieses Computers ist gesprungen. Prüfen Sie Datum und Uhrzeit, bevor Codes entfernt werden.',
+  'arrivals.hold-bookings-gone':
+    'Ungewöhnlich viele Buchungen sind bei Smoobu nicht mehr zu finden. Prüfen Sie, ob sie dort wirklich gelöscht wurden.',
+  'arrivals.hold-decision-outdated': 'Über diese Codes haben Sie schon entschieden; seitdem haben sich die Buchungen geändert.',
   'arrivals.hold-no-bookings': 'Smoobu hat keine einzige Buchung gesendet. Sehen Sie in Smoobu nach, bevor Codes entfernt werden.',
   'arrivals.hold-other': 'Ohne Ihr Wort tut Latchkey dies nicht.',
   'arrivals.hold-title': 'Code von {guest} entfernen: {door}',

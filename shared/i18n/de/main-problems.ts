@@ -38,6 +38,32 @@ export const problems: Translated<typeof english> = {
     'Buchung {booking} fehlt in der Liste und ließ sich nicht einzeln lesen. Ihr Code bleibt; der nächste Lauf fragt wieder.',
   'problem.not-asked':
     'Buchung {booking} fehlt in der Liste und wurde diesmal nicht abgefragt. Ihr Code bleibt; ein späterer Lauf fragt sie ab.',
+  'problem.other-account-smoobu':
+    'Der Schlüssel für Smoobu gehört zu einem anderen Konto als dem, dessen Codes auf den Schlössern sind. Codes werden angelegt und verlängert, aber keiner wird entfernt, verkürzt oder verschoben, bis Sie sagen, ob dieses Konto jetzt Ihres ist.',
+  'problem.other-account-the-keys':
+    'Die Zugangsdaten für The Keys gehören zu einem anderen Konto als dem, dessen Schlösser bisher benutzt wurden. Codes werden angelegt und verlängert, aber keiner wird entfernt, verkürzt oder verschoben, bis Sie sagen, ob dieses Konto jetzt Ihres ist.',
+  'problem.wrong-account':
+    'Die Zugangsdaten für {cloud} gehören zu einem Konto, das nach Ihrer Angabe nicht Ihres ist. Deshalb wird kein Code geändert, und neue Buchungen bekommen keinen. Geben Sie die Zugangsdaten des bisherigen Kontos ein.',
+  'problem.held.someone-may-be-inside':
+    'Der Code der Buchung {booking} am Schloss {lock} würde entfernt, aber der Aufenthalt läuft, und es kann jemand drinnen sein. Er funktioniert weiter, bis Sie entscheiden.',
+  'problem.held.no-longer-booked':
+    'Der Code der Buchung {booking} am Schloss {lock} würde jetzt enden, weil sich die Daten der Buchung geändert haben, aber der Gast kann noch drinnen sein. Er funktioniert weiter, bis Sie entscheiden, bis er endet oder bis der nächste Aufenthalt beginnt.',
+  'problem.held.doors-changed':
+    'Der Code der Buchung {booking} am Schloss {lock} würde entfernt, weil der Aufenthalt jetzt andere Türen hat, aber der Gast kann noch hinter dieser sein. Er funktioniert weiter, bis Sie entscheiden, bis er endet oder bis der nächste Aufenthalt beginnt.',
+  'problem.held.too-many-deletes':
+    'Der Code der Buchung {booking} am Schloss {lock} würde entfernt, aber innerhalb eines Tages würden ungewöhnlich viele Codes verschwinden. Er funktioniert weiter, bis Sie entscheiden.',
+  'problem.held.clock-stepped':
+    'Der Code der Buchung {booking} am Schloss {lock} würde entfernt, aber die Uhr dieses Computers ist gesprungen. Er funktioniert weiter, bis Sie entscheiden.',
+  'problem.held.no-bookings':
+    'Der Code der Buchung {booking} am Schloss {lock} würde entfernt, aber Smoobu hat gar keine Buchungen geliefert. Er funktioniert weiter, bis Sie entscheiden.',
+  'problem.held.bookings-gone':
+    'Der Code der Buchung {booking} am Schloss {lock} würde entfernt, aber ungewöhnlich viele Buchungen sind bei Smoobu nicht mehr zu finden. Er funktioniert weiter, bis Sie entscheiden.',
+  'problem.held.decision-outdated':
+    'Der Code der Buchung {booking} am Schloss {lock} würde entfernt. Sie haben schon über ihn entschieden, aber seitdem hat sich die Buchung geändert. Er funktioniert weiter, bis Sie entscheiden.',
+  'problem.code-kept':
+    'Sie haben den Code der Buchung {booking} am Schloss {lock} behalten, obwohl die Buchung storniert oder verschwunden ist. Er funktioniert bis {until}.',
+  'problem.code-kept-open':
+    'Sie haben den Code der Buchung {booking} am Schloss {lock} behalten, obwohl die Buchung storniert oder verschwunden ist. Er hat kein Ende; entfernen Sie ihn von Hand, wenn er nicht mehr gebraucht wird.',
 
   'problem.ambiguous-tag':
     'Code {code} auf Schloss {lock} trägt die Kennungen zweier Buchungen. Er wird nicht angerührt; lassen Sie nur eine in seiner Beschreibung stehen.',

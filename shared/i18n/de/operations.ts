@@ -28,6 +28,9 @@ export const operations: Translated<typeof english> = {
     'Es wartet auf Sie: Der Aufenthalt hat jetzt andere Türen, und der Gast ist vielleicht noch hinter dieser.',
   'operations.hold.too-many-deletes': 'Es wartet auf Sie: Ungewöhnlich viele Codes würden auf einmal entfernt.',
   'operations.hold.clock-stepped': 'Es wartet auf Sie: Die Uhr dieses Computers ist gesprungen.',
+  'operations.hold.bookings-gone': 'Es wartet auf Sie: Ungewöhnlich viele Buchungen sind bei Smoobu nicht mehr zu finden.',
+  'operations.hold.decision-outdated':
+    'Es wartet auf Sie: Sie haben über den Code schon entschieden, und seitdem hat sich die Buchung geändert.',
   'operations.hold.no-bookings': 'Es wartet auf Sie: Smoobu hat gar keine Buchung geschickt.',
   'operations.status.done': 'Erledigt',
   'operations.status.planned': 'Nicht ausgeführt',

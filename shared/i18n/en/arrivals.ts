@@ -69,6 +69,11 @@ export const arrivals = {
   'arrivals.help-first-steps': 'Go on with the first steps',
   'arrivals.help-sync': 'Sync now',
   // what waits
+  'arrivals.answer-approve': 'It is mine now',
+  'arrivals.answer-keep': 'It is not mine',
+  'arrivals.answered-approve': 'Latchkey uses this account from now on.',
+  'arrivals.answered-keep': 'Nothing is changed for this account. Enter the credentials of the other one.',
+  'arrivals.answered-before': 'It was answered already.',
   'arrivals.holds': 'Waits for you',
   'arrivals.hold-someone-may-be-inside': 'A stay is under way, and someone may be inside.',
   'arrivals.hold-no-longer-booked':
@@ -77,6 +82,9 @@ export const arrivals = {
     'The stay has other doors now, and the guest may still be behind the former ones. It waits until you decide, until the codes end, or until the next stay begins.',
   'arrivals.hold-too-many-deletes': 'Unusually many codes would go at once. Look whether these bookings are really over.',
   'arrivals.hold-clock-stepped': 'This computer’s clock jumped. Look whether date and time are right before codes go.',
+  'arrivals.hold-bookings-gone':
+    'Unusually many bookings cannot be found at Smoobu any more. Check whether they were really deleted there.',
+  'arrivals.hold-decision-outdated': 'You decided about these codes before, and the bookings have changed since.',
   'arrivals.hold-no-bookings': 'Smoobu sent no booking at all. Look into Smoobu before codes go.',
   'arrivals.hold-other': 'Latchkey does not do this without your word.',
   'arrivals.hold-title': 'Remove the code of {guest} from {door}',

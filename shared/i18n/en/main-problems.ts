@@ -35,6 +35,32 @@ export const problems = {
   'problem.booking-unread':
     'Booking {booking} is not in the list and could not be read on its own. Its code stays; the next sync tries again.',
   'problem.not-asked': 'Booking {booking} is not in the list and was not looked up this time. Its code stays; a later sync looks it up.',
+  'problem.other-account-smoobu':
+    'The Smoobu key belongs to another account than the one whose codes are on the locks. Codes are created and extended, but none is removed, shortened or moved until you say whether this account is yours now.',
+  'problem.other-account-the-keys':
+    'The credentials of The Keys belong to another account than the one whose locks were used so far. Codes are created and extended, but none is removed, shortened or moved until you say whether this account is yours now.',
+  'problem.wrong-account':
+    'The credentials of {cloud} belong to an account that you said is not yours, so no code is changed and new bookings get none. Enter the credentials of the account that you used before.',
+  'problem.held.someone-may-be-inside':
+    'The code of booking {booking} on lock {lock} would be removed, but its stay is under way and someone may be inside. It keeps working until you decide.',
+  'problem.held.no-longer-booked':
+    'The code of booking {booking} on lock {lock} would stop working now because the booking’s dates have changed, but its guest may still be inside. It keeps working until you decide, until it ends, or until the next stay begins.',
+  'problem.held.doors-changed':
+    'The code of booking {booking} on lock {lock} would be removed because the stay has other doors now, but its guest may still be behind this one. It keeps working until you decide, until it ends, or until the next stay begins.',
+  'problem.held.too-many-deletes':
+    'The code of booking {booking} on lock {lock} would be removed, but unusually many codes would go within a day. It keeps working until you decide.',
+  'problem.held.clock-stepped':
+    'The code of booking {booking} on lock {lock} would be removed, but this computer’s clock jumped. It keeps working until you decide.',
+  'problem.held.no-bookings':
+    'The code of booking {booking} on lock {lock} would be removed, but Smoobu returned no bookings at all. It keeps working until you decide.',
+  'problem.held.bookings-gone':
+    'The code of booking {booking} on lock {lock} would be removed, but unusually many bookings cannot be found at Smoobu any more. It keeps working until you decide.',
+  'problem.held.decision-outdated':
+    'The code of booking {booking} on lock {lock} would be removed. You decided about it before, and the booking has changed since. It keeps working until you decide.',
+  'problem.code-kept':
+    'You kept the code of booking {booking} on lock {lock} although the booking is cancelled or gone. It works until {until}.',
+  'problem.code-kept-open':
+    'You kept the code of booking {booking} on lock {lock} although the booking is cancelled or gone. It has no end; remove it by hand when it is no longer needed.',
 
   'problem.ambiguous-tag': 'Code {code} on lock {lock} has the tags of two bookings. It is not changed; keep one tag in its description.',
   'problem.scheduled-code':

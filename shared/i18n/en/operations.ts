@@ -26,6 +26,8 @@ export const operations = {
   'operations.hold.doors-changed': 'It waits for you: the stay has other doors now, and the guest may still be behind this one.',
   'operations.hold.too-many-deletes': 'It waits for you: unusually many codes would go at once.',
   'operations.hold.clock-stepped': 'It waits for you: this computer’s clock jumped.',
+  'operations.hold.bookings-gone': 'It waits for you: unusually many bookings cannot be found at Smoobu any more.',
+  'operations.hold.decision-outdated': 'It waits for you: you decided about the code before, and the booking has changed since.',
   'operations.hold.no-bookings': 'It waits for you: Smoobu sent no booking at all.',
   'operations.status.done': 'Done',
   'operations.status.planned': 'Not carried out',

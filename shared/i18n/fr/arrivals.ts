@@ -71,6 +71,11 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.help-first-steps': 'Poursuivre les premiers pas',
   'arrivals.help-sync': 'Synchroniser',
   // what waits
+  'arrivals.answer-approve': 'C’est désormais le mien',
+  'arrivals.answer-keep': 'Ce n’est pas le mien',
+  'arrivals.answered-approve': 'Latchkey utilise désormais ce compte.',
+  'arrivals.answered-keep': 'Rien n’est modifié pour ce compte. Saisissez les identifiants de l’autre.',
+  'arrivals.answered-before': 'La réponse a déjà été donnée.',
   'arrivals.holds': 'En attente de votre accord',
   'arrivals.hold-someone-may-be-inside': 'Un séjour est en cours, et quelqu’un est peut-être à l’intérieur.',
   'arrivals.hold-no-longer-booked':
@@ -80,6 +85,9 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.hold-too-many-deletes':
     'Un nombre inhabituel de codes serait retiré d’un coup. Vérifiez que ces réservations sont vraiment terminées.',
   'arrivals.hold-clock-stepped': 'L’horloge de cet ordinateur a sauté. Vérifiez la date et l’heure avant que des codes soient retirés.',
+  'arrivals.hold-bookings-gone':
+    'Un nombre inhabituel de réservations est introuvable chez Smoobu. Vérifiez qu’elles y ont vraiment été supprimées.',
+  'arrivals.hold-decision-outdated': 'Vous aviez déjà décidé pour ces codes, et les réservations ont changé depuis.',
   'arrivals.hold-no-bookings': 'Smoobu n’a envoyé aucune réservation. Regardez dans Smoobu avant que des codes soient retirés.',
   'arrivals.hold-other': 'Latchkey ne le fait pas sans votre accord.',
   'arrivals.hold-title': 'Retirer le code de {guest} : {door}',

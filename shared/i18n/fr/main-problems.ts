@@ -38,6 +38,32 @@ export const problems: Translated<typeof english> = {
     'La réservation {booking} n’est pas dans la liste et n’a pas pu être lue séparément. Son code est conservé ; le prochain passage redemande.',
   'problem.not-asked':
     'La réservation {booking} n’est pas dans la liste et n’a pas été demandée cette fois. Son code est conservé ; un prochain passage la demandera.',
+  'problem.other-account-smoobu':
+    'La clé Smoobu appartient à un autre compte que celui dont les codes sont sur les serrures. Les codes sont créés et prolongés, mais aucun n’est retiré, raccourci ni déplacé tant que vous n’avez pas dit si ce compte est désormais le vôtre.',
+  'problem.other-account-the-keys':
+    'Les identifiants The Keys appartiennent à un autre compte que celui dont les serrures étaient utilisées jusqu’ici. Les codes sont créés et prolongés, mais aucun n’est retiré, raccourci ni déplacé tant que vous n’avez pas dit si ce compte est désormais le vôtre.',
+  'problem.wrong-account':
+    'Les identifiants {cloud} appartiennent à un compte qui, selon vous, n’est pas le vôtre : aucun code n’est modifié et les nouvelles réservations n’en reçoivent pas. Saisissez les identifiants du compte utilisé auparavant.',
+  'problem.held.someone-may-be-inside':
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais le séjour est en cours et quelqu’un est peut-être à l’intérieur. Il continue de fonctionner jusqu’à votre décision.',
+  'problem.held.no-longer-booked':
+    'Le code de la réservation {booking} sur la serrure {lock} cesserait de fonctionner maintenant, car les dates de la réservation ont changé, mais le voyageur est peut-être encore à l’intérieur. Il fonctionne jusqu’à votre décision, sa fin ou le début du séjour suivant.',
+  'problem.held.doors-changed':
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, car le séjour a maintenant d’autres portes, mais le voyageur est peut-être encore derrière celle-ci. Il fonctionne jusqu’à votre décision, sa fin ou le début du séjour suivant.',
+  'problem.held.too-many-deletes':
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais un nombre inhabituel de codes disparaîtrait en une journée. Il continue de fonctionner jusqu’à votre décision.',
+  'problem.held.clock-stepped':
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais l’horloge de cet ordinateur a fait un saut. Il continue de fonctionner jusqu’à votre décision.',
+  'problem.held.no-bookings':
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais Smoobu n’a renvoyé aucune réservation. Il continue de fonctionner jusqu’à votre décision.',
+  'problem.held.bookings-gone':
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais un nombre inhabituel de réservations est introuvable chez Smoobu. Il continue de fonctionner jusqu’à votre décision.',
+  'problem.held.decision-outdated':
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré. Vous aviez déjà décidé, mais la réservation a changé depuis. Il continue de fonctionner jusqu’à votre décision.',
+  'problem.code-kept':
+    'Vous avez gardé le code de la réservation {booking} sur la serrure {lock}, bien que la réservation soit annulée ou introuvable. Il fonctionne jusqu’au {until}.',
+  'problem.code-kept-open':
+    'Vous avez gardé le code de la réservation {booking} sur la serrure {lock}, bien que la réservation soit annulée ou introuvable. Il n’a pas de fin ; retirez-le à la main quand il ne sert plus.',
 
   'problem.ambiguous-tag':
     'Le code {code} de la serrure {lock} porte les repères de deux réservations. Il n’est pas modifié ; n’en gardez qu’un dans sa description.',

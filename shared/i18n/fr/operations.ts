@@ -28,6 +28,9 @@ export const operations: Translated<typeof english> = {
     'Votre accord est nécessaire : le séjour a maintenant d’autres portes, et le voyageur est peut-être encore derrière celle-ci.',
   'operations.hold.too-many-deletes': 'Votre accord est nécessaire : un nombre inhabituel de codes disparaîtrait d’un coup.',
   'operations.hold.clock-stepped': 'Votre accord est nécessaire : l’horloge de cet ordinateur a fait un saut.',
+  'operations.hold.bookings-gone': 'Votre accord est nécessaire : un nombre inhabituel de réservations est introuvable chez Smoobu.',
+  'operations.hold.decision-outdated':
+    'Votre accord est nécessaire : vous aviez déjà décidé pour ce code, et la réservation a changé depuis.',
   'operations.hold.no-bookings': 'Votre accord est nécessaire : Smoobu n’a envoyé aucune réservation.',
   'operations.status.done': 'Fait',
   'operations.status.planned': 'Non exécuté',

@@ -92,6 +92,11 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.help-first-steps': 'Kontynuuj pierwsze kroki',
   'arrivals.help-sync': 'Synchronizuj teraz',
   // what waits
+  'arrivals.answer-approve': 'Teraz jest moje',
+  'arrivals.answer-keep': 'Nie jest moje',
+  'arrivals.answered-approve': 'Latchkey używa odtąd tego konta.',
+  'arrivals.answered-keep': 'Dla tego konta nic nie zostanie zmienione. Wprowadź dane logowania poprzedniego.',
+  'arrivals.answered-before': 'Odpowiedź już została udzielona.',
   'arrivals.holds': 'Czeka na decyzję',
   'arrivals.hold-someone-may-be-inside': 'Pobyt trwa i ktoś może być w środku.',
   'arrivals.hold-no-longer-booked':
@@ -100,6 +105,8 @@ export const arrivals: Translated<typeof english> = {
     'Pobyt ma teraz inne drzwi, a gość może być jeszcze za poprzednimi. Nic się nie zmieni do decyzji gospodarza, końca kodów lub początku następnego pobytu.',
   'arrivals.hold-too-many-deletes': 'Naraz zniknęłoby niezwykle dużo kodów. Sprawdź, czy te rezerwacje naprawdę się skończyły.',
   'arrivals.hold-clock-stepped': 'Zegar tego komputera przeskoczył. Sprawdź datę i godzinę, zanim kody zostaną usunięte.',
+  'arrivals.hold-bookings-gone': 'Niezwykle wielu rezerwacji nie ma już w Smoobu. Sprawdź, czy naprawdę zostały tam usunięte.',
+  'arrivals.hold-decision-outdated': 'Decyzja o tych kodach już zapadła, ale rezerwacje od tego czasu się zmieniły.',
   'arrivals.hold-no-bookings': 'Smoobu nie przysłało żadnej rezerwacji. Zajrzyj do Smoobu, zanim kody zostaną usunięte.',
   'arrivals.hold-other': 'Latchkey nie zrobi tego bez decyzji gospodarza.',
   'arrivals.hold-title': 'Usunięcie kodu, {guest}: {door}',

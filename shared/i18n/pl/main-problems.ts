@@ -36,6 +36,32 @@ export const problems: Translated<typeof english> = {
     'Rezerwacji {booking} nie ma na liście i nie udało się jej odczytać osobno. Jej kod pozostaje; następny przebieg zapyta ponownie.',
   'problem.not-asked':
     'Rezerwacji {booking} nie ma na liście i tym razem o nią nie zapytano. Jej kod pozostaje; zapyta o nią późniejszy przebieg.',
+  'problem.other-account-smoobu':
+    'Klucz Smoobu należy do innego konta niż to, którego kody są w zamkach. Kody są tworzone i przedłużane, ale żaden nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie zdecydujesz, czy to konto jest teraz Twoje.',
+  'problem.other-account-the-keys':
+    'Dane logowania do The Keys należą do innego konta niż to, którego zamki były dotąd używane. Kody są tworzone i przedłużane, ale żaden nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie zdecydujesz, czy to konto jest teraz Twoje.',
+  'problem.wrong-account':
+    'Dane logowania do {cloud} należą do konta, które według Twojej odpowiedzi nie jest Twoje, więc żaden kod nie jest zmieniany, a nowe rezerwacje nie dostają kodów. Wprowadź dane logowania poprzedniego konta.',
+  'problem.held.someone-may-be-inside':
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, ale pobyt trwa i ktoś może być w środku. Działa nadal, dopóki nie zdecydujesz.',
+  'problem.held.no-longer-booked':
+    'Kod rezerwacji {booking} w zamku {lock} przestałby teraz działać, bo daty rezerwacji się zmieniły, ale gość może być jeszcze w środku. Działa, dopóki nie zdecydujesz, nie minie jego koniec albo nie zacznie się następny pobyt.',
+  'problem.held.doors-changed':
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, bo pobyt ma teraz inne drzwi, ale gość może być jeszcze za tymi. Działa, dopóki nie zdecydujesz, nie minie jego koniec albo nie zacznie się następny pobyt.',
+  'problem.held.too-many-deletes':
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, ale w ciągu doby zniknęłoby niezwykle dużo kodów. Działa nadal, dopóki nie zdecydujesz.',
+  'problem.held.clock-stepped':
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, ale zegar tego komputera przeskoczył. Działa nadal, dopóki nie zdecydujesz.',
+  'problem.held.no-bookings':
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, ale Smoobu nie zwróciło żadnych rezerwacji. Działa nadal, dopóki nie zdecydujesz.',
+  'problem.held.bookings-gone':
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, ale niezwykle wielu rezerwacji nie ma już w Smoobu. Działa nadal, dopóki nie zdecydujesz.',
+  'problem.held.decision-outdated':
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty. Decyzja już zapadła, ale rezerwacja od tego czasu się zmieniła. Działa nadal, dopóki nie zdecydujesz.',
+  'problem.code-kept':
+    'Kod rezerwacji {booking} w zamku {lock} pozostał zgodnie z Twoją decyzją, choć rezerwacja jest anulowana albo zniknęła. Działa do {until}.',
+  'problem.code-kept-open':
+    'Kod rezerwacji {booking} w zamku {lock} pozostał zgodnie z Twoją decyzją, choć rezerwacja jest anulowana albo zniknęła. Nie ma końca; usuń go ręcznie, gdy nie będzie potrzebny.',
 
   'problem.ambiguous-tag':
     'Kod {code} na zamku {lock} ma znaczniki dwóch rezerwacji. Pozostaje nietknięty; zostaw w jego opisie tylko jeden znacznik.',

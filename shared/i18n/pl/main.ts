@@ -62,6 +62,7 @@ export const main: Translated<typeof english> = {
   'tray.credentials': '{cloud}: sprawdź dane logowania',
   'tray.first-steps': 'Przejdź dalej w pierwszych krokach',
   'tray.keychain': 'Nie można użyć pęku kluczy',
+  'tray.other-account': 'Inne konto',
   'tray.held': 'Usunięcia czekają na decyzję',
   'tray.unreachable': 'Brak połączenia z {cloud}',
   'tray.refused': '{cloud} odmawia dostępu',
@@ -82,6 +83,7 @@ export const main: Translated<typeof english> = {
   'notice.unreachable-body': 'Od {time}. Kody pozostają bez zmian; Latchkey próbuje dalej.',
   'notice.refused-title': '{cloud} odmawia dostępu',
   'notice.run-held-title': 'Przebieg czeka na decyzję',
+  'notice.other-account-title': 'Konto jest inne niż dotąd',
   'notice.held-title': {
     one: '{count} usunięcie czeka na decyzję',
     few: '{count} usunięcia czekają na decyzję',

@@ -26,6 +26,9 @@ export const operations: Translated<typeof english> = {
   'operations.hold.doors-changed': 'Czeka na decyzję: pobyt ma teraz inne drzwi, a gość może być jeszcze za tymi.',
   'operations.hold.too-many-deletes': 'Czeka na decyzję: naraz zniknęłoby niezwykle dużo kodów.',
   'operations.hold.clock-stepped': 'Czeka na decyzję: zegar tego komputera przeskoczył.',
+  'operations.hold.bookings-gone': 'Czeka na decyzję: niezwykle wielu rezerwacji nie ma już w Smoobu.',
+  'operations.hold.decision-outdated':
+    'Czeka na decyzję: w sprawie tego kodu decyzja już zapadła, ale rezerwacja od tego czasu się zmieniła.',
   'operations.hold.no-bookings': 'Czeka na decyzję: Smoobu nie przysłało żadnej rezerwacji.',
   'operations.status.done': 'Wykonano',
   'operations.status.planned': 'Nie wykonano',

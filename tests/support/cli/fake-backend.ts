@@ -6,6 +6,9 @@ import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/ba
 import { decodeSecret, encodeSecret } from '../../../electron/storage/keychain/secret-codecs.ts';
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { Code, LockSummary } from '../../../shared/domain/code.ts';
+import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
+import { nothingRemembered } from '../../../shared/domain/memory.ts';
+import type { MemoryChange, Remembered } from '../../../shared/domain/memory.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -31,6 +34,9 @@ export class FakeBackend implements Backend {
   synced: SyncOptions[] = [];
   runs: RunDetail[] = [];
   holds: WaitingHold[] = [];
+  remembered: Remembered = nothingRemembered();
+  changes: MemoryChange[] = [];
+  events: HistoryEvent[] = [];
   sources: CredentialSources = { smoobu: { kind: 'keychain' }, theKeys: { kind: 'keychain' }, pinKey: { kind: 'keychain' } };
   accessFailure: AccessFailure | null = null;
   cloudFailure: CloudFailure | null = null;
@@ -84,16 +90,21 @@ export class FakeBackend implements Backend {
     recordOperations: unused,
     finishRun: unused,
     closeInterrupted: unused,
-    memory: unused,
+    memory: () => ({
+      pinDraws: new Map(),
+      missingSinceMs: new Map(),
+      waiting: new Map(this.holds.map(({ operation }) => [operation.key, operation])),
+      remembered: this.remembered,
+    }),
     rememberPinDraw: unused,
     rememberMissing: unused,
     forgetMissing: unused,
-    replaceHolds: unused,
-    dismissHold: unused,
-    recordEvent: unused,
+    putHolds: unused,
+    dropHolds: (keys) => void (this.holds = this.holds.filter(({ operation }) => !keys.includes(operation.key))),
+    recordEvent: (event) => void this.events.push(event),
     listEvents: unused,
     clockMark: unused,
-    remember: () => undefined,
+    remember: (changes) => void this.changes.push(...changes),
     rememberClock: unused,
     prune: unused,
     close: unused,
@@ -127,6 +138,7 @@ export class FakeBackend implements Backend {
     return ok({
       signIn: async () => this.#unlessDown(null),
       discover: async () => this.#unlessDown(this.locks),
+      readAccount: async () => this.#unlessDown({ id: 1 }),
       listCodes: async (lockId) => this.#unlessDown({ lockId, codes: [...this.codes] }),
       createCode: async (lockId, keypadId, record) => {
         this.codes.push({ ...record, id: codeId(684000), lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });

@@ -84,6 +84,7 @@ function accountAnswers({ connections }: AppSnapshot): Answers {
     'sync.now': () => ok(null),
     'holds.apply': () => ok(null),
     'holds.dismiss': () => ok({ wasWaiting: true }),
+    'question.answer': () => ok({ wasOpen: true }),
     'pause.set': ({ choice }) =>
       ok(
         choice === 'none'

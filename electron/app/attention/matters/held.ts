@@ -3,7 +3,7 @@ import { holdCause } from '../../../../shared/reconcile/hold-cause.ts';
 import type { MatterProvider } from '../matter.ts';
 
 export const held: MatterProvider = {
-  problemKinds: ['no-bookings'],
+  problemKinds: ['no-bookings', 'removal-held'],
   find({ holds, problems, localization: { text } }) {
     const hasNoBookings = problems.some(({ kind }) => kind === 'no-bookings');
     if (holds.length === 0 && !hasNoBookings) return [];

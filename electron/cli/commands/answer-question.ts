@@ -1,0 +1,23 @@
+/** `answer`: decides one open question. The next sync acts on it. */
+import { answerQuestion as decide } from '../../app/questions/answer-question.ts';
+import { englishSentence } from '../../../shared/i18n/problem-text.ts';
+import { openQuestions } from '../../../shared/questions/registry.ts';
+import { answer, failure } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import type { CommandContext } from '../context.ts';
+import { EXIT } from '../exit-code.ts';
+import type { RequestOf } from '../request.ts';
+
+export async function answerQuestion(context: CommandContext, { key, choice }: RequestOf<'answer'>): Promise<Answer> {
+  const opened = await context.open();
+  if (!opened.ok) return opened.error;
+  const { history, clock } = opened.value;
+  const decided = decide(history, key, choice, clock.nowMs());
+  if (decided.ok) return answer({ ok: true }, () => 'Recorded. The next sync acts on it.');
+  const open = openQuestions(history.memory()).map((problem) => ({ ...problem.question, message: englishSentence(problem) }));
+  const said =
+    decided.error === 'no-question' ? `No question with the key “${key}” is open.` : `“${choice}” is not an answer to this question.`;
+  const list = open.map((question) => `${question.key}: ${question.choices.join(' or ')}\n  ${question.message}`);
+  const waiting = open.length === 0 ? ['No question is open.'] : ['Open questions:', ...list];
+  return failure(EXIT.usage, decided.error, [said, ...waiting].join('\n'), { questions: open });
+}

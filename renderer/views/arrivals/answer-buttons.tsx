@@ -1,0 +1,39 @@
+/** The answers to a question that is asked in the list of what needs the user: one button each. */
+import type { Question } from '../../../shared/domain/problem.ts';
+import { useApp } from '../../lib/app.ts';
+import { focusAfterDraw } from '../../lib/focus.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { VIEW_TITLE_ID } from '../../ui/view.tsx';
+
+const CHOICES = ['approve', 'keep'] as const;
+
+/** `focusId`: where the focus goes, since an answered item leaves the list. */
+export function AnswerButtons({
+  question,
+  describedBy,
+  focusId,
+}: {
+  readonly question: Question;
+  readonly describedBy: string;
+  readonly focusId: string;
+}) {
+  const { t, announce } = useApp();
+  const answer = useCall('question.answer');
+  const choose = async (choice: (typeof CHOICES)[number]): Promise<void> => {
+    const answered = await answer.run({ key: question.key, choice });
+    if (answered === null) return;
+    announce(t(answered.wasOpen ? `arrivals.answered-${choice}` : 'arrivals.answered-before'));
+    focusAfterDraw(focusId, VIEW_TITLE_ID);
+  };
+  return (
+    <div class="row">
+      {CHOICES.filter((choice) => question.choices.includes(choice)).map((choice) => (
+        <Button key={choice} describedBy={describedBy} isBusy={answer.isBusy} onClick={() => void choose(choice)}>
+          {t(`arrivals.answer-${choice}`)}
+        </Button>
+      ))}
+      {answer.error !== null && <p role="alert">{answer.error.message}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** A kind of question to the user: which of them are open, and what an answer does. Pure. */
+import type { MemoryChange } from '../domain/memory.ts';
+import type { PlanMemory } from '../domain/plan.ts';
+import type { Problem, Question } from '../domain/problem.ts';
+
+export type AskingProblem = Problem & { readonly question: Question };
+
+/** What an answer changes. The next run acts on it. */
+export interface AnswerEffect {
+  readonly remember: readonly MemoryChange[];
+  readonly dropHolds: readonly string[];
+}
+
+export interface QuestionKind {
+  /** Problems of these kinds with a question come from `open` alone, so that an answered one is not shown again. */
+  readonly problemKind: Problem['kind'];
+  open(memory: PlanMemory): readonly AskingProblem[];
+  /** null: this kind has no such open question. `choice` is one of the question's. */
+  answer(memory: PlanMemory, key: string, choice: string): AnswerEffect | null;
+}
