@@ -11,6 +11,8 @@ import { localDateTimeSchema } from './time-schemas.ts';
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
 
 export const MEMORY_SCHEMAS = {
+  /** Since when every list of bookings was incomplete. Key: `bookings`. */
+  incomplete: z.strictObject({ sinceMs: z.number() }),
   /** The account that a cloud's data belongs to, as the cloud names it. Key: the cloud's name. */
   account: z.strictObject({ id: z.string().min(1).max(100) }),
   /** That there is a mapping, and how many units it had last. */

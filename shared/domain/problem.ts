@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = [
   'bad-booking-dates',
   'overlap',
   'bookings-incomplete',
+  'incomplete-for-a-day',
   'no-bookings',
   'booking-unreadable',
   'booking-missing',

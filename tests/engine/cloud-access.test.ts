@@ -104,6 +104,22 @@ describe('rejected credentials', () => {
   });
 });
 
+it('a list of bookings that is incomplete for a day is told, until it is complete again', async () => {
+  const { run, clock, clouds } = await start();
+  const isTold = async (): Promise<boolean> => {
+    const answer = await run();
+    return answer.ok && answer.value.problems.some(({ kind }) => kind === 'incomplete-for-a-day');
+  };
+  clouds.smoobu.setSwitches({ rowShift: true, maxPageSize: 2 });
+  expect(await isTold()).toBe(false);
+  clock.advance(23 * HOUR_MS);
+  expect(await isTold()).toBe(false);
+  clock.advance(HOUR_MS);
+  expect(await isTold()).toBe(true);
+  clouds.smoobu.setSwitches({ rowShift: false, maxPageSize: 100 });
+  expect(await isTold()).toBe(false);
+});
+
 describe('Retry-After', () => {
   it.each(['rate-limited', 'unavailable'] as const)('of a %s answer is kept for the whole cloud, over restarts', async (kind) => {
     const { run, clock, clouds } = await start();

@@ -5,7 +5,7 @@ import type { Clock } from '../../electron/app/ports/system.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
-export const PLAIN_MARKS = {
+const PLAIN_MARKS = {
   newSalt: (): string => 'salt',
   mark: (credentials: string, salt: string): Promise<string> => Promise.resolve(`${salt}:${String(credentials.length)}`),
 };

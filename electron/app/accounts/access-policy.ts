@@ -8,7 +8,7 @@ export type CloudPause = MemoryValue<'pause'>;
 /** After the first rejection, the second, and every further one. */
 const WAITS_MS = [15 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS] as const;
 /** More could lock the account. */
-export const MAX_TRIES_AN_HOUR = 4;
+const MAX_TRIES_AN_HOUR = 4;
 export const MAX_PAUSE_MS = 6 * HOUR_MS;
 
 /** When the next try is due by itself. */

@@ -23,7 +23,15 @@ import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
-import { countUnread, recordStatus, releasedKeys, rememberAbsences, rememberPlan, rememberWaiting } from './run-memory.ts';
+import {
+  countUnread,
+  incompleteForADay,
+  recordStatus,
+  releasedKeys,
+  rememberAbsences,
+  rememberPlan,
+  rememberWaiting,
+} from './run-memory.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
@@ -130,8 +138,7 @@ class Run {
       observed.bookings === null || this.#failedCloud
         ? this.#report(null, null)
         : await this.#planAndApply({ ...observed, bookings: observed.bookings });
-    if (observed.bookings !== null && this.#request.mode === 'live')
-      rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
+    if (observed.bookings !== null) rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
     history.finishRun(report);
     if (this.#request.mode === 'live' && this.#clockErrorMs === 0)
       history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
@@ -169,6 +176,7 @@ class Run {
       this.#addCloudProblem(bookings.error);
       return { bookings: null, lists, accounts };
     }
+    this.#problems.push(...incompleteForADay(this.#with, bookings.value.complete, this.#request.mode));
     if (!bookings.value.complete) {
       this.#partly = true;
       this.#problems.push(problems.incompleteProblem(bookings.value));

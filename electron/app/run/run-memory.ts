@@ -7,12 +7,15 @@ import type { OperationReport, RunMode, RunReport } from '../../../shared/domain
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
-import { at } from '../../../shared/time.ts';
+import { DAY_MS, at } from '../../../shared/time.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlanInput, PlannedOperation } from '../../../shared/domain/plan.ts';
 import { mayKnowBookings } from '../../../shared/reconcile/accounts.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { operationReport } from './report.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Clock } from '../ports/system.ts';
+import { incompleteForADayProblem } from './run-problems.ts';
 import { verifiedBookings, waitingArrivals } from './waiting-arrivals.ts';
 
 /** Since when each has been missing; one that is found again is forgotten. A 404 of another account is none. */
@@ -50,10 +53,25 @@ export function rememberPlan(history: HistoryStore, { operations, remember, sett
 
 /** A run that failed has read no codes: then a booking that was given a PIN is taken for one that has its code. */
 export function rememberWaiting(history: HistoryStore, bookings: readonly Booking[], report: RunReport, settings: Settings): void {
+  if (report.run.mode !== 'live') return;
   const nowMs = Date.parse(report.run.finishedAt);
   const { pinDraws, remembered } = history.memory();
   const verified = report.run.outcome === 'failed' ? new Set(pinDraws.keys()) : verifiedBookings(report, settings, nowMs);
   history.remember(waitingArrivals(bookings, verified, settings, remembered, nowMs));
+}
+
+/** A problem when the list of bookings has been incomplete for a day. */
+export function incompleteForADay(
+  { history, clock }: { readonly history: HistoryStore; readonly clock: Pick<Clock, 'nowMs'> },
+  isComplete: boolean,
+  mode: RunMode,
+): readonly Problem[] {
+  const nowMs = clock.nowMs();
+  const sinceMs = history.memory().remembered.incomplete.get('bookings')?.sinceMs ?? null;
+  const isKnown = sinceMs !== null && sinceMs <= nowMs;
+  if (mode === 'live' && isComplete && sinceMs !== null) history.remember([{ kind: 'incomplete', key: 'bookings', value: null }]);
+  if (mode === 'live' && !isComplete && !isKnown) history.remember([{ kind: 'incomplete', key: 'bookings', value: { sinceMs: nowMs } }]);
+  return !isComplete && isKnown && nowMs - sinceMs >= DAY_MS ? [incompleteForADayProblem()] : [];
 }
 
 /** Only what earlier runs have held: an operation that this run holds for the first time stays held. */

@@ -110,6 +110,10 @@ export function clockWrongProblem(): Problem {
   return { kind: 'clock-wrong', text: problemText('problem.clock-wrong'), retryable: false };
 }
 
+export function incompleteForADayProblem(): Problem {
+  return { kind: 'incomplete-for-a-day', text: problemText('problem.incomplete-for-a-day'), retryable: false };
+}
+
 /** Its details are in English, from the booking cloud's client. */
 export function incompleteProblem({ agreed = false, incompleteBecause: details }: BookingFetch): Problem {
   const text = problemText(agreed ? 'problem.incomplete-agreed' : 'problem.incomplete');

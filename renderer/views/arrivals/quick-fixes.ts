@@ -85,6 +85,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'sync-crashed':
     case 'interrupted':
     case 'bookings-incomplete':
+    case 'incomplete-for-a-day':
     case 'no-bookings':
     case 'booking-unreadable':
     case 'booking-missing':

@@ -30,6 +30,8 @@ export const problems: Translated<typeof english> = {
     'Die Zahlen in Smoobus Liste der Buchungen stimmen nie, aber zwei Abrufe sind gleich. Neue Buchungen darin bekommen ihre Codes. Ein Code wird nur entfernt, wenn seine Buchung in der Liste und noch einmal einzeln als storniert oder umgezogen gelesen wurde; eine Buchung, die in der Liste fehlt, verliert nichts. Fragen Sie Smoobu, wenn das so bleibt.',
   'problem.booking-row':
     'Smoobus Eintrag zur Buchung {booking} ist nicht lesbar: Ihre Codes bleiben, wie sie sind, und sie bekommt keinen neuen. Prüfen Sie die Daten in Smoobu; reist der Gast bald an, legen Sie einen Code von Hand an.',
+  'problem.incomplete-for-a-day':
+    'Die Liste der Buchungen ist seit einem Tag unvollständig: Manche Buchungen haben vielleicht keinen Code. Vergleichen Sie die nächsten Anreisen mit Smoobu; das Protokoll sagt, was fehlt.',
   'problem.no-bookings':
     'Smoobu hat keine einzige Buchung geschickt, obwohl Codes für kommende Aufenthalte auf den Schlössern sind. Nichts wird entfernt, bis Sie nachgesehen haben.',
   'problem.missing-once':

@@ -28,6 +28,8 @@ export const problems = {
     'The counts of Smoobu’s list of bookings never match, but two readings agree. New bookings in it get their codes. A code is removed only when its booking is read as cancelled or moved in the list and again on its own; a booking that is not in the list loses nothing. Ask Smoobu if this stays.',
   'problem.booking-row':
     'Smoobu’s entry for booking {booking} cannot be read, so its codes stay as they are, and it gets no new one. Look at its dates in Smoobu; if its guest arrives soon, make a code by hand.',
+  'problem.incomplete-for-a-day':
+    'The list of bookings has been incomplete for a day: some bookings may have no code. Compare the next arrivals with Smoobu; the log says what is missing.',
   'problem.no-bookings':
     'Smoobu returned no bookings although the locks have codes for upcoming stays. Nothing was removed, and nothing will be without your approval.',
   'problem.missing-once':

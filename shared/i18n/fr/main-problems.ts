@@ -30,6 +30,8 @@ export const problems: Translated<typeof english> = {
     'Les totaux de la liste des réservations de Smoobu ne sont jamais justes, mais deux lectures concordent. Les nouvelles réservations de la liste reçoivent leurs codes. Un code n’est retiré que si sa réservation est lue comme annulée ou déplacée dans la liste et encore une fois à part ; une réservation absente de la liste ne perd rien. Demandez à Smoobu si cela dure.',
   'problem.booking-row':
     'L’entrée de Smoobu pour la réservation {booking} est illisible : ses codes restent tels quels et elle n’en reçoit pas de nouveau. Vérifiez ses dates dans Smoobu ; si le voyageur arrive bientôt, créez un code à la main.',
+  'problem.incomplete-for-a-day':
+    'La liste des réservations est incomplète depuis un jour : certaines n’ont peut-être pas de code. Comparez les prochaines arrivées avec Smoobu ; le journal dit ce qui manque.',
   'problem.no-bookings':
     'Smoobu n’a envoyé aucune réservation, alors que des codes de séjours à venir sont sur les serrures. Rien n’est supprimé tant que vous n’avez pas vérifié.',
   'problem.missing-once':

@@ -28,6 +28,8 @@ export const problems: Translated<typeof english> = {
     'Liczby na liście rezerwacji Smoobu nigdy się nie zgadzają, ale dwa odczyty są takie same. Nowe rezerwacje z listy dostają kody. Kod jest usuwany tylko wtedy, gdy jego rezerwację odczytano jako anulowaną lub przeniesioną na liście i jeszcze raz osobno; rezerwacja, której brak na liście, niczego nie traci. Jeśli to nie minie, zapytaj Smoobu.',
   'problem.booking-row':
     'Wpisu Smoobu dla rezerwacji {booking} nie da się odczytać: jej kody zostają bez zmian, a nowego nie dostanie. Sprawdź jej daty w Smoobu; jeśli gość niedługo przyjeżdża, utwórz kod ręcznie.',
+  'problem.incomplete-for-a-day':
+    'Lista rezerwacji jest niepełna od doby: niektóre mogą nie mieć kodu. Porównaj najbliższe przyjazdy ze Smoobu; dziennik podaje, czego brakuje.',
   'problem.no-bookings':
     'Smoobu nie przysłało żadnej rezerwacji, choć na zamkach są kody przyszłych pobytów. Nic nie zostanie usunięte, dopóki tego nie sprawdzisz.',
   'problem.missing-once':
