@@ -23,15 +23,7 @@ import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
-import {
-  countUnread,
-  incompleteForADay,
-  recordStatus,
-  releasedKeys,
-  rememberAbsences,
-  rememberPlan,
-  rememberWaiting,
-} from './run-memory.ts';
+import * as memory from './run-memory.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
@@ -138,7 +130,7 @@ class Run {
       observed.bookings === null || this.#failedCloud
         ? this.#report(null, null)
         : await this.#planAndApply({ ...observed, bookings: observed.bookings });
-    if (observed.bookings !== null) rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
+    if (observed.bookings !== null) memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
     history.finishRun(report);
     if (this.#request.mode === 'live' && this.#clockErrorMs === 0)
       history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
@@ -164,7 +156,7 @@ class Run {
       onProgress: (phase, done, total) => this.#progress(phase, done, total),
     }).finally(() => reading.cancel());
     const { bookings, codes: lists, accounts } = read;
-    const unreadRuns = countUnread(this.#with.history, read.lists, this.#request.mode);
+    const unreadRuns = memory.countUnread(this.#with.history, read.lists, this.#request.mode);
     for (const [lockId, list] of read.lists) {
       if (!list.ok) this.#listFailed(lockId, list.error, lists.size, unreadRuns.get(lockId) ?? 1);
     }
@@ -176,7 +168,7 @@ class Run {
       this.#addCloudProblem(bookings.error);
       return { bookings: null, lists, accounts };
     }
-    this.#problems.push(...incompleteForADay(this.#with, bookings.value.complete, this.#request.mode));
+    this.#problems.push(...memory.incompleteForADay(this.#with, bookings.value.complete, this.#request.mode));
     if (!bookings.value.complete) {
       this.#partly = true;
       this.#problems.push(problems.incompleteProblem(bookings.value));
@@ -223,7 +215,7 @@ class Run {
       unread: this.#unread,
       memory: history.memory(),
       accounts,
-      released: releasedKeys(applyHeld, history),
+      released: memory.releasedKeys(applyHeld, history),
       clockStepped: stepped,
       clockIsWrong,
       drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
@@ -235,9 +227,9 @@ class Run {
     if (planned.problems.some(({ text }) => text.key === 'problem.booking-row')) this.#partly = true;
     if (mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
-    if (!clockIsWrong) rememberAbsences(history, { ...input, lookups });
+    if (!clockIsWrong) memory.rememberAbsences(history, { ...input, lookups });
     history.rememberClock(reading);
-    rememberPlan(history, planned, clock.nowMs());
+    memory.rememberPlan(history, planned, clock.nowMs());
     const applied = await this.#apply(planned, read);
     history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
     return this.#report(applied.plan, applied);
@@ -254,7 +246,8 @@ class Run {
     const applied = await applyInRounds(planned, {
       ...{ input, locks, log, isKeyed: pins.keyed },
       signal: this.#signal,
-      onStatus: (operation, status, codeId) => recordStatus(history, this.#id, operation, operationReport(operation, status, codeId)),
+      onStatus: (operation, status, codeId) =>
+        memory.recordStatus(history, this.#id, operation, operationReport(operation, status, codeId)),
       rememberPinDraw: (bookingId, draw) => history.rememberPinDraw(bookingId, draw),
       remember: (changes) => history.remember(changes),
       onLearned: (change) => history.remember([change]),
