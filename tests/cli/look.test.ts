@@ -32,6 +32,7 @@ describe('status', () => {
       │        │         │ Loft door · Kp7Qm2Xa │                  │ your approval: the stay has begun,  │
       │        │         │                      │                  │ and someone may be inside.          │
       └────────┴─────────┴──────────────────────┴──────────────────┴─────────────────────────────────────┘
+      latchkey answer delete/90002 approve|keep
       "
     `);
     const scripted = await world.run('status', '--json');
