@@ -40,7 +40,10 @@ describe('status', () => {
       lastRun: { id: 'run-1', outcome: 'held', counts: { created: 1 } },
       nextRun: { cron: '*/15 * * * *', at: '2026-11-23T14:15:00Z' },
       waiting: [{ kind: 'delete', bookingId: 90002, hold: 'someone-may-be-inside', since: '2026-11-23T14:00:00Z' }],
-      problems: [{ kind: 'overlap', bookingId: 90001, retryable: false }],
+      problems: [
+        { kind: 'overlap', bookingId: 90001, retryable: false },
+        { kind: 'removal-held', bookingId: 90002, question: { key: HELD.key, choices: ['approve', 'keep'] } },
+      ],
       missing: [],
     });
   });
