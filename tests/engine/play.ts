@@ -20,7 +20,7 @@ export async function playSteps(world: World, plan: Scenario, installations: rea
   const { smoobu, theKeys } = world.clouds;
   let runs = 0;
   for (const step of plan.steps) {
-    for (const change of step.changes) apply(change, world, plan);
+    for (const change of step.changes) applyChange(change, world, plan);
     passTime(world, step);
     smoobu.setSwitches(step.smoobu ?? {});
     for (const cloud of [smoobu, theKeys]) cloud.setLatency(step.latencyMs ?? 0);
@@ -70,19 +70,21 @@ export interface Settled {
 }
 export interface SettleOptions {
   readonly maxRounds: number;
+  /** 15 minutes by default. */
+  readonly roundMs?: number;
   /** Operations that may keep failing. */
   readonly mayFail?: (operation: OperationReport) => boolean;
   /** True when another run is needed although this one did nothing. */
   readonly isUnfinished?: (report: RunReport) => boolean;
 }
 
-/** Runs the installations in turn without faults, every 15 minutes, until nothing is left to do. */
+/** Runs the installations in turn without faults until nothing is left to do. */
 export async function runUntilSettled(world: World, installations: readonly Installation[], options: SettleOptions): Promise<Settled> {
-  const { maxRounds, mayFail = () => false, isUnfinished = () => false } = options;
+  const { maxRounds, roundMs = ROUND_MS, mayFail = () => false, isUnfinished = () => false } = options;
   let runs = 0;
   let lastRound: readonly string[] = [];
   for (let round = 0; round < maxRounds; round += 1) {
-    world.clock.advance(ROUND_MS);
+    world.clock.advance(roundMs);
     const last: RunReport[] = [];
     for (const installation of installations) last.push(await installation.run());
     runs += installations.length;
@@ -97,7 +99,7 @@ export async function runUntilSettled(world: World, installations: readonly Inst
   throw new Error(`The runs did not settle. The last round:\n${lastRound.join('\n')}`);
 }
 
-function apply(change: Change, world: World, plan: Scenario): void {
+export function applyChange(change: Change, world: World, plan: Scenario): void {
   const { smoobu } = world.clouds;
   const live = smoobu.bookings().filter((booking) => booking.type !== 'cancellation');
   const booking = 'which' in change ? live[change.which % Math.max(1, live.length)] : undefined;

@@ -111,7 +111,7 @@ const fault: fc.Arbitrary<Fault | null> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(null) },
   { weight: 2, arbitrary: fc.constantFrom(...PASSING_FAULT_KINDS).map((kind): Fault => ({ kind })) },
 );
-const change: fc.Arbitrary<Change> = fc.oneof(
+export const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), booking }),
   fc.record({ kind: fc.constantFrom('cancel' as const, 'remove' as const), which: fc.nat({ max: 20 }) }),
   fc.record({ kind: fc.constant('shift' as const), which: fc.nat({ max: 20 }), days: fc.integer({ min: -3, max: 12 }) }),

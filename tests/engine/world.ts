@@ -1,4 +1,7 @@
 /** The engine and the clients with the demo clouds over loopback HTTP, and a clock that only tests move. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SmoobuClient } from '../../electron/clouds/smoobu/client.ts';
 import { TheKeysClient } from '../../electron/clouds/the-keys/client.ts';
 import { UndiciTransport } from '../../electron/clouds/http/transport.ts';
@@ -29,6 +32,8 @@ export class Killed extends Error {}
 export interface World {
   readonly clock: VirtualClock;
   readonly clouds: DemoClouds;
+  /** Of all installations. */
+  readonly disk: { isFull: boolean };
   settings: Settings;
   /** Another computer with its own history, and its own PIN key unless one is given. */
   install(options?: InstallOptions): Installation;
@@ -62,26 +67,46 @@ type KillTime = 'before' | 'after' | 'stop';
 export async function startWorld(
   seed: DemoSeed,
   mapping: Mapping,
-  options: Omit<DemoCloudsOptions, 'seed' | 'clock'> & { readonly nowMs: number },
+  options: Omit<DemoCloudsOptions, 'seed' | 'clock'> & {
+    readonly nowMs: number;
+    /** Histories are in files instead of memory, on `disk`. */
+    readonly hasFiles?: boolean;
+  },
 ): Promise<World> {
+  const folder = options.hasFiles === true ? mkdtempSync(join(tmpdir(), 'latchkey-world-')) : null;
   const clock = createVirtualClock({ nowMs: options.nowMs });
   const clouds = await startDemoClouds({ ...options, seed, clock });
   const installed: { close(): Promise<void> }[] = [];
   const world: World = {
     clock,
     clouds,
+    disk: { isFull: false },
     settings: { ...defaultSettings(), mapping },
     install(installOptions = {}) {
-      const installation = createInstallation(world, installOptions, installed.length);
+      const history =
+        folder === null ? {} : { history: openOn(world.disk, join(folder, `history-${String(installed.length)}.sqlite`), clock) };
+      const installation = createInstallation(world, { ...history, ...installOptions }, installed.length);
       installed.push(installation);
       return installation;
     },
     async close() {
       await Promise.all(installed.map((installation) => installation.close()));
       await clouds.close();
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
     },
   };
   return world;
+}
+
+function openOn(disk: World['disk'], file: string, clock: VirtualClock): HistoryStore {
+  return openHistoryStore({
+    file,
+    clock,
+    log: SILENT,
+    beforeWrite: () => {
+      if (disk.isFull) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    },
+  });
 }
 
 function createInstallation(world: World, options: InstallOptions, index: number): Installation & { close(): Promise<void> } {

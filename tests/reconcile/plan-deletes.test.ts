@@ -32,6 +32,9 @@ describe('deletes', () => {
           expect(managedFor(world, code)).toBe(id);
           const others = codes.filter((other) => other.id !== code.id && managedFor(world, other) === id);
           switch (operation.evidence) {
+            case 'makes-room':
+              expect.unreachable('A code makes room only after a refusal.');
+              break;
             case 'cancelled':
               expect(known(world, id)?.state).toBe('cancelled');
               break;

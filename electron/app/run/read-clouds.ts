@@ -50,12 +50,14 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
 
   onProgress('bookings', 0, 1);
   const askedForMs = clock.nowMs() + errorMs();
-  const [asked, smoobu] = await allEnded([fetch(askedForMs), bookingCloud.readAccount({ signal })], onError);
+  const asked = await fetch(askedForMs);
   const order = byNearestArrival(asked.ok ? asked.value.bookings : [], settings.mapping);
   const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
   const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
-  const [theKeys] = await allEnded(
+  const [smoobu, theKeys] = await allEnded(
     [
+      // A cloud that has just failed is not asked again.
+      asked.ok ? bookingCloud.readAccount({ signal }) : asked,
       locks.readAccount({ signal }),
       ...lockIds.map(async (lockId) => {
         lists.set(lockId, await locks.listCodes(lockId, { signal }));

@@ -1,0 +1,60 @@
+/** What can be wrong with the clouds, the disk and the clock for a step of a scenario, and is over afterwards. */
+import fc from 'fast-check';
+import { DEFAULT_SMOOBU_SWITCHES } from '../../electron/demo/smoobu/switches.ts';
+import type { SmoobuSwitches } from '../../electron/demo/smoobu/switches.ts';
+import { DEFAULT_THE_KEYS_SWITCHES } from '../../electron/demo/the-keys/switches.ts';
+import type { TheKeysSwitches } from '../../electron/demo/the-keys/switches.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
+import type { Scenario } from './scenario.ts';
+import type { World } from './world.ts';
+
+export interface Hardship {
+  readonly name: string;
+  readonly smoobu?: Partial<SmoobuSwitches>;
+  readonly theKeys?: Partial<TheKeysSwitches>;
+  /** How far the computer's clock is ahead of the clouds' clocks. */
+  readonly clockErrorMs?: number;
+  readonly isDiskFull?: boolean;
+}
+
+/** PINs that end in an even digit are refused: half of all draws. */
+const EVEN_PINS = Array.from({ length: 5_000 }, (_, half) => String(half * 2).padStart(4, '0')).join(',');
+
+export const hardship: fc.Arbitrary<Hardship> = fc.constantFrom<Hardship>(
+  { name: 'half of all PINs are refused', theKeys: { refusedPins: EVEN_PINS } },
+  { name: 'half of all PINs are refused, without saying so', theKeys: { refusedPins: EVEN_PINS, clearMessages: false } },
+  { name: 'keypads without a 7', theKeys: { missingDigits: '7' } },
+  { name: 'long names are refused', theKeys: { refusedNames: 'long' } },
+  { name: 'names with marks are refused, without saying so', theKeys: { refusedNames: 'characters', clearMessages: false } },
+  { name: 'a name used twice is refused', theKeys: { refusedNames: 'repeated' } },
+  { name: 'starts in the past are refused', theKeys: { pastStarts: 'refuse' } },
+  { name: 'every write is refused', theKeys: { refuseWith: 'Opération impossible' } },
+  { name: 'names are kept in upper case', theKeys: { keptNames: 'upper' } },
+  { name: 'names are kept with question marks', theKeys: { keptNames: 'question-marks' } },
+  { name: 'lists lag by three minutes', theKeys: { listDelayMs: 3 * MINUTE_MS } },
+  { name: 'keypads hold three codes', theKeys: { codesPerKeypad: 3 } },
+  { name: 'totals are off by one', smoobu: { totalOffBy: 1 } },
+  { name: 'totals are off, over pages', smoobu: { totalOffBy: -1, maxPageSize: 2 } },
+  { name: 'pages repeat the first one', smoobu: { repeatFirstPage: true, maxPageSize: 2 } },
+  { name: 'one row is unreadable', smoobu: { unreadableRow: 'dates' } },
+  { name: 'one row is unreadable, also by id', smoobu: { unreadableRow: 'dates-everywhere' } },
+  { name: 'one row has no id', smoobu: { unreadableRow: 'id' } },
+  { name: 'the clock is 100 days behind', clockErrorMs: -100 * DAY_MS },
+  { name: 'the clock is two days ahead', clockErrorMs: 2 * DAY_MS },
+  { name: 'the clock is an hour behind', clockErrorMs: -HOUR_MS },
+  { name: 'the disk is full', isDiskFull: true },
+);
+
+export function beginHardship({ smoobu = {}, theKeys = {}, clockErrorMs = 0, isDiskFull = false }: Hardship, world: World): void {
+  world.disk.isFull = isDiskFull;
+  world.clock.stepWall(clockErrorMs);
+  world.clouds.smoobu.setSwitches({ ...smoobu, clockOffsetMs: -clockErrorMs });
+  world.clouds.theKeys.setSwitches({ ...theKeys, clockOffsetMs: -clockErrorMs });
+}
+
+export function endHardship({ clockErrorMs = 0 }: Hardship, world: World, plan: Pick<Scenario, 'smoobu' | 'theKeys'>): void {
+  world.disk.isFull = false;
+  world.clock.stepWall(-clockErrorMs);
+  world.clouds.smoobu.setSwitches({ ...DEFAULT_SMOOBU_SWITCHES, ...plan.smoobu });
+  world.clouds.theKeys.setSwitches({ ...DEFAULT_THE_KEYS_SWITCHES, ...plan.theKeys });
+}
