@@ -31,7 +31,7 @@ export const MEMORY_SCHEMAS = {
   'retired-lock': z.strictObject({ absentSinceMs: z.int(), isGivenUp: z.boolean() }),
   /** When the locks of the account were last read for this. Key: the cloud's name. */
   discovery: z.strictObject({ readAtMs: z.int() }),
-  /** Codes of a booking on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/created-codes.ts. */
+  /** Codes of a booking on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/refusals/created-codes.ts. */
   'created-codes': placeSchema.extend({
     bookingId: bookingIdSchema,
     window: windowSchema,

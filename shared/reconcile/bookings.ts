@@ -8,7 +8,7 @@ import type { Settings } from '../domain/settings.ts';
 import { compareText } from '../text.ts';
 import { addDays, dateOf, MINUTE_MS } from '../time.ts';
 import type { LocalDate } from '../time.ts';
-import { isOtherAccount } from './accounts.ts';
+import { isOtherAccount } from './trust/accounts.ts';
 import { codeStart, isOver } from './windows.ts';
 import { isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';

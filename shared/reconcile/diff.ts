@@ -4,7 +4,7 @@ import type { ChangeField, Code, CodeRecord, Unknown } from '../domain/code.ts';
 import type { FieldChanges } from '../domain/plan.ts';
 import { at } from '../time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';
-import { isKeptForm } from './names.ts';
+import { isKeptForm } from './stay/names.ts';
 import { codeStart } from './windows.ts';
 
 /** What makes a difference not worth an update. */

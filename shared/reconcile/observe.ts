@@ -7,9 +7,9 @@ import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
-import { hiddenCodes } from './created-codes.ts';
+import { hiddenCodes } from './refusals/created-codes.ts';
 import { readTag } from './tag.ts';
-import { createdIds, isInDoubt } from './unread-shares.ts';
+import { createdIds, isInDoubt } from './trust/unread-shares.ts';
 
 export interface Observation {
   /** Managed codes by booking, lowest id first. */

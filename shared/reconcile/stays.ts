@@ -8,7 +8,7 @@ import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
 import { createBookingWindow, knownBookings } from './bookings.ts';
-import { cleanName, tellApart } from './names.ts';
+import { cleanName, tellApart } from './stay/names.ts';
 import type { Observation } from './observe.ts';
 import type { LocalClock } from './zones.ts';
 import { windowOf } from './windows.ts';

@@ -3,7 +3,7 @@ import type { Code, CodeRecord } from '../domain/code.ts';
 import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import { accessDifferences, hasChanges } from './diff.ts';
-import { samePin } from './pins.ts';
+import { samePin } from './stay/pins.ts';
 import { readTag } from './tag.ts';
 
 export type Verification =

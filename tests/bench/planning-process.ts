@@ -8,7 +8,7 @@ import type { Code } from '../../shared/domain/code.ts';
 import type { PlanInput } from '../../shared/domain/plan.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import { plan } from '../../shared/reconcile/plan.ts';
-import { cleanName } from '../../shared/reconcile/names.ts';
+import { cleanName } from '../../shared/reconcile/stay/names.ts';
 import { tagFor } from '../../shared/reconcile/tag.ts';
 import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
 import type { LockId } from '../../shared/domain/ids.ts';

@@ -46,7 +46,7 @@ describe('hard times', () => {
           await world.close();
         }
       }),
-      { numRuns: CASES, timeout: 15_000 },
+      { numRuns: CASES },
     );
   });
 });

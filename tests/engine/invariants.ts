@@ -6,7 +6,7 @@ import type { KeypadPlace } from '../../shared/domain/ids.ts';
 import { placeKey } from '../../shared/domain/ids.ts';
 import type { Problem, ProblemKind } from '../../shared/domain/problem.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
-import { comparableName } from '../../shared/reconcile/names.ts';
+import { comparableName } from '../../shared/reconcile/stay/names.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import { addDays, localNow, MINUTE_MS } from '../../shared/time.ts';
 import type { LocalDate } from '../../shared/time.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TheKeysSwitches } from '../../electron/demo/the-keys/switches.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
-import { MAX_REFUSED_PER_LOCK } from '../../shared/reconcile/refusals.ts';
+import { MAX_REFUSED_PER_LOCK } from '../../shared/reconcile/refusals/refusals.ts';
 import { twoDoors } from './small-world.ts';
 import type { World } from './world.ts';
 

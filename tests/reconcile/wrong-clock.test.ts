@@ -1,7 +1,7 @@
 /** While the computer's clock is wrong, codes are only created and extended: nobody loses a door because of a clock. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockError } from '../../shared/reconcile/clock-step.ts';
+import { clockError } from '../../shared/reconcile/trust/clock-step.ts';
 import { plan } from '../../shared/reconcile/plan.ts';
 import { codeEnd, codeStart } from '../../shared/reconcile/windows.ts';
 import { MINUTE_MS } from '../../shared/time.ts';

@@ -8,7 +8,7 @@ import type { CloudFailure } from '../../../shared/errors.ts';
 import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../shared/ipc/contract.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
-import { fullPin } from '../../../shared/reconcile/pins.ts';
+import { fullPin } from '../../../shared/reconcile/stay/pins.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
 import { ok } from '../../../shared/result.ts';

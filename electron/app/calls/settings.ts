@@ -3,7 +3,7 @@ import { defaultSettings, withChange } from '../../../shared/domain/settings.ts'
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES } from '../../../shared/errors.ts';
 import type { CallHandlers } from '../../../shared/ipc/contract.ts';
-import { FORGET_MAPPING } from '../../../shared/reconcile/known-mapping.ts';
+import { FORGET_MAPPING } from '../../../shared/reconcile/trust/known-mapping.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';

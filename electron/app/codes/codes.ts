@@ -4,7 +4,7 @@ import type { CodeId, KeypadPlace, LockId } from '../../../shared/domain/ids.ts'
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { differences, hasChanges } from '../../../shared/reconcile/diff.ts';
-import { samePin } from '../../../shared/reconcile/pins.ts';
+import { samePin } from '../../../shared/reconcile/stay/pins.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { draftRecord, editedRecord } from './code-record.ts';

@@ -6,7 +6,7 @@ import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/pla
 import type { OperationReport, RunFilter, RunOutcome, RunReport, RunRow, RunSummary } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
-import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
+import type { ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from './clouds.ts';
 

@@ -10,7 +10,7 @@ import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, at } from '../../../shared/time.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlanInput, PlannedOperation } from '../../../shared/domain/plan.ts';
-import { mayKnowBookings } from '../../../shared/reconcile/accounts.ts';
+import { mayKnowBookings } from '../../../shared/reconcile/trust/accounts.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { operationReport } from './report.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';

@@ -2,7 +2,7 @@
 import type { CodeRecord } from '../../../shared/domain/code.ts';
 import { MAX_SAID } from '../../../shared/errors.ts';
 import { parseJson } from '../../../shared/json.ts';
-import { foldName } from '../../../shared/reconcile/names.ts';
+import { foldName } from '../../../shared/reconcile/stay/names.ts';
 import { wireReasons } from './wire.ts';
 
 const HIDDEN = '[…]';

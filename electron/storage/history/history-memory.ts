@@ -9,7 +9,7 @@ import type { MemoryChange, MemoryKind, Remembered } from '../../../shared/domai
 import { holdReasonSchema } from '../../../shared/domain/plan.ts';
 import type { PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
-import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
+import type { ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { transact } from './history-schema.ts';
 import { operationFields, parseOperation, readEach } from './history-rows.ts';

@@ -9,7 +9,7 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
-import type { ClockReading } from '../../../shared/reconcile/clock-step.ts';
+import type { ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import { sqliteCode, storageFailureOf } from '../disk-failures.ts';
 import { closeQuietly, isDamage, openHistoryFile } from './history-database.ts';
 import type { HistoryFileOptions } from './history-database.ts';

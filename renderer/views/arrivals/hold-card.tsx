@@ -1,5 +1,5 @@
 /** One operation that waits for the user: its door, its guest, its cause, and what applying it means. */
-import { isAboutGuestInside } from '../../../shared/reconcile/hold-cause.ts';
+import { isAboutGuestInside } from '../../../shared/reconcile/removals/hold-cause.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { doorName, guestOf, unitName } from '../../lib/names.ts';

@@ -1,6 +1,6 @@
 /** Operations that wait for the user, grouped by their cause or else by why they wait, and which of them gets the focus next. Pure. */
 import type { HoldReason } from '../../../shared/domain/plan.ts';
-import { holdCause, isAboutGuestInside } from '../../../shared/reconcile/hold-cause.ts';
+import { holdCause, isAboutGuestInside } from '../../../shared/reconcile/removals/hold-cause.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 
 export interface HoldGroup {

@@ -1,6 +1,6 @@
 /** Operations that need the user's approval: each as a card, grouped by why they wait. */
 import { useEffect, useState } from 'preact/hooks';
-import { isAboutGuestInside } from '../../../shared/reconcile/hold-cause.ts';
+import { isAboutGuestInside } from '../../../shared/reconcile/removals/hold-cause.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { focusAfterDraw } from '../../lib/focus.ts';

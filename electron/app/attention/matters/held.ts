@@ -1,5 +1,5 @@
 /** Removals need the user's approval: one matter for all of them, since the window lists each. */
-import { holdCause } from '../../../../shared/reconcile/hold-cause.ts';
+import { holdCause } from '../../../../shared/reconcile/removals/hold-cause.ts';
 import type { MatterProvider } from '../matter.ts';
 
 export const held: MatterProvider = {

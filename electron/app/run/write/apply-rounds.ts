@@ -1,0 +1,253 @@
+/**
+ * Carries out a plan, and plans again what The Keys refused: in another form, as the plan decides from what was learned. Each round changes
+ * only the doors of bookings with a refusal, and deletes nothing. Refused tries per lock are bounded.
+ */
+import type { Code } from '../../../../shared/domain/code.ts';
+import type { BookingId, CodeId, LockId } from '../../../../shared/domain/ids.ts';
+import type { MemoryChange, Remembered } from '../../../../shared/domain/memory.ts';
+import { holdOf } from '../../../../shared/domain/plan.ts';
+import type { PinDraw, Plan, PlanInput, PlannedOperation } from '../../../../shared/domain/plan.ts';
+import type { Problem } from '../../../../shared/domain/problem.ts';
+import type { OperationStatus } from '../../../../shared/domain/run.ts';
+import { placeKey } from '../../../../shared/domain/ids.ts';
+import { plan } from '../../../../shared/reconcile/plan.ts';
+import { learn, MAX_REFUSED_PER_LOCK, refusalKey, settled } from '../../../../shared/reconcile/refusals/refusals.ts';
+import type { Lesson } from '../../../../shared/reconcile/refusals/refusals.ts';
+import { pinOpen, pinRefused } from '../../../../shared/reconcile/stay/stay-problems.ts';
+import { applyPlan } from './apply.ts';
+import type { ApplyOptions, ApplyResult, RefusedWrite } from './apply.ts';
+import type { Logger } from '../../ports/system.ts';
+import { writeProblem } from '../run-problems.ts';
+import type { WriteOperation } from './writer.ts';
+
+export interface RoundsOptions extends Omit<ApplyOptions, 'mayWrite' | 'onRefused' | 'onWritten'> {
+  readonly input: PlanInput;
+  readonly remember: (changes: readonly MemoryChange[]) => void;
+  readonly rememberPinDraw: (bookingId: BookingId, draw: PinDraw) => void;
+  /** False: PINs are random, and a refused one cannot be recognised later. */
+  readonly isKeyed: boolean;
+  readonly log: Logger;
+}
+export interface RoundsResult extends Omit<ApplyResult, 'refused' | 'lists' | 'extra'> {
+  /** With the operations of later rounds, and the stays as those left them. */
+  readonly plan: Plan;
+}
+
+export async function applyInRounds(planned: Plan, options: RoundsOptions): Promise<RoundsResult> {
+  return new Rounds(planned, options).run();
+}
+
+type OwnKind = 'refusal' | 'open-pin' | 'lock-forms';
+type OwnChange = Extract<MemoryChange, { kind: OwnKind }>;
+
+interface Refused extends RefusedWrite {
+  readonly lesson: Lesson;
+}
+
+/** Lives from a run's first write to its last. */
+class Rounds {
+  readonly #options: RoundsOptions;
+  readonly #plan: Plan;
+  readonly #operations = new Map<string, PlannedOperation>();
+  readonly #statuses = new Map<string, OperationStatus>();
+  readonly #codeIds = new Map<string, CodeId>();
+  readonly #lists: Map<LockId, readonly Code[] | null>;
+  readonly #refusedOnLock = new Map<LockId, number>();
+  /** By operation key: the last refusal of those that are not done. */
+  readonly #refused = new Map<string, Refused>();
+  readonly #problems: Problem[] = [];
+  readonly #pinDraws: Map<BookingId, PinDraw>;
+  /** Kept up to date here: reading all of the history again for every write would be slow. */
+  readonly #remembered: Remembered;
+  #stays: Plan['stays'];
+
+  constructor(planned: Plan, options: RoundsOptions) {
+    this.#options = options;
+    this.#plan = planned;
+    this.#stays = planned.stays;
+    this.#lists = new Map(options.input.lists);
+    const { pinDraws, remembered } = options.input.memory;
+    this.#pinDraws = new Map(pinDraws);
+    this.#remembered = {
+      ...remembered,
+      refusal: new Map(remembered.refusal),
+      'open-pin': new Map(remembered['open-pin']),
+      'lock-forms': new Map(remembered['lock-forms']),
+    };
+  }
+
+  async run(): Promise<RoundsResult> {
+    let operations: readonly PlannedOperation[] = this.#plan.operations;
+    let stoppedBy: ApplyResult['stoppedBy'] = null;
+    while (operations.length > 0) {
+      const result = await this.#round(operations);
+      ({ stoppedBy } = result);
+      if (stoppedBy !== null || this.#options.signal.aborted || result.refused.length === 0) break;
+      operations = this.#replan();
+    }
+    this.#settle();
+    for (const refused of this.#refused.values()) this.#problems.push(this.#problemOf(refused));
+    return {
+      plan: { ...this.#plan, operations: [...this.#operations.values()], stays: this.#stays },
+      statuses: this.#statuses,
+      codeIds: this.#codeIds,
+      problems: this.#problems,
+      stoppedBy,
+    };
+  }
+
+  async #round(operations: readonly PlannedOperation[]): Promise<ApplyResult> {
+    const isFirst = this.#operations.size === 0;
+    for (const operation of operations) {
+      // What a move was planned as a create in this round, and the other way round.
+      if (!isFirst)
+        for (const earlier of this.#operations.values()) if (isSameWrite(earlier, operation)) this.#operations.delete(earlier.key);
+      this.#operations.set(operation.key, operation);
+    }
+    const result = await applyPlan(operations, {
+      ...this.#options,
+      mayWrite: (lockId) => (this.#refusedOnLock.get(lockId) ?? 0) < MAX_REFUSED_PER_LOCK,
+      onWritten: (operation) => this.#beforeWrite(operation),
+      onRefused: (refused) => this.#learn(refused),
+    });
+    for (const operation of result.extra) this.#operations.set(operation.key, operation);
+    for (const [key, status] of result.statuses) {
+      this.#statuses.set(key, status);
+      const operation = this.#operations.get(key);
+      if (operation !== undefined && status === 'done') this.#succeed(operation);
+    }
+    for (const [key, codeId] of result.codeIds) this.#codeIds.set(key, codeId);
+    for (const [lockId, codes] of result.lists) this.#lists.set(lockId, codes);
+    this.#problems.push(...result.problems);
+    return result;
+  }
+
+  /** Before the write: after a crash the PIN must be known, and that it may still change. */
+  #beforeWrite(operation: WriteOperation): void {
+    const { input, isKeyed } = this.#options;
+    const draw = drawOf(operation);
+    if (!isKeyed || draw === null) return;
+    this.#pinDraws.set(operation.bookingId, draw);
+    this.#options.rememberPinDraw(operation.bookingId, draw);
+    const key = String(operation.bookingId);
+    if (operation.next?.pin !== true || this.#remembered['open-pin'].has(key)) return;
+    this.#remember([{ kind: 'open-pin', key, value: { sinceMs: input.nowMs } }]);
+  }
+
+  #learn({ operation, failure }: RefusedWrite): void {
+    const { input, isKeyed, log } = this.#options;
+    const { lockId, keypadId, bookingId } = operation;
+    log.log('warn', 'write refused', { operation: operation.kind, bookingId, lockId, keypadId, said: failure.said ?? null });
+    this.#refusedOnLock.set(operation.lockId, (this.#refusedOnLock.get(operation.lockId) ?? 0) + 1);
+    const key = refusalKey(operation.bookingId, operation);
+    const next = operation.next === undefined ? null : { ...operation.next, pin: operation.next.pin && isKeyed };
+    const known = this.#remembered.refusal.get(key) ?? null;
+    const lesson = learn(known, { pinDraw: drawOf(operation), next, said: failure.said }, input.nowMs);
+    this.#remember([{ kind: 'refusal', key, value: lesson.refusal }]);
+    this.#refused.set(operation.key, { operation, failure, lesson });
+  }
+
+  /** What is left to try for bookings with a refusal, with the locks as they are now. */
+  #replan(): readonly PlannedOperation[] {
+    const { input } = this.#options;
+    const again = [...this.#refused.values()].filter(({ lesson }) => lesson.hasNext);
+    const bookings = new Set(again.map(({ operation }) => operation.bookingId));
+    if (bookings.size === 0) return [];
+    const memory = { ...input.memory, pinDraws: this.#pinDraws, remembered: this.#remembered };
+    // As if the list of bookings were incomplete: then nothing is moved or deleted.
+    const next = plan({ ...input, bookings: { ...input.bookings, complete: false }, lists: this.#lists, memory });
+    const places = new Set(again.map(({ operation }) => refusalKey(operation.bookingId, operation)));
+    const operations = next.operations.filter(
+      (operation) =>
+        holdOf(operation) === null &&
+        ((operation.kind === 'update' && operation.pinDraw !== undefined && bookings.has(operation.bookingId)) ||
+          (operation.kind !== 'delete' && places.has(refusalKey(operation.bookingId, operation)))),
+    );
+    if (operations.length > 0) {
+      const changed = new Map(next.stays.map((stay) => [stay.booking.id, stay]));
+      this.#stays = this.#stays.map((stay) => (bookings.has(stay.booking.id) ? (changed.get(stay.booking.id) ?? stay) : stay));
+    }
+    return operations;
+  }
+
+  #succeed(operation: PlannedOperation): void {
+    this.#refused.delete(operation.key);
+    for (const [key, refused] of this.#refused) if (isSameWrite(refused.operation, operation)) this.#refused.delete(key);
+    if (operation.kind === 'delete') return;
+    const key = refusalKey(operation.bookingId, operation);
+    const { refusal, 'lock-forms': locks } = this.#remembered;
+    const known = refusal.get(key);
+    if (known === undefined) return;
+    this.#remember([{ kind: 'refusal', key, value: settled(known) }]);
+    const lockKey = String(operation.lockId);
+    const forms = locks.get(lockKey) ?? { name: 0, start: 0 };
+    // Only what The Keys itself named, and no form that is meant for one guest.
+    if (known.field === 'name' && known.name > forms.name && known.name <= LAST_COMMON_NAME_FORM)
+      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, name: known.name } }]);
+    if (known.field === 'start' && known.start > forms.start)
+      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, start: known.start } }]);
+  }
+
+  /** A PIN is settled when a door has it and none is left to be tried; then the guest may be told, and it never changes by itself. */
+  #settle(): void {
+    const { input } = this.#options;
+    const { 'open-pin': open, refusal } = this.#remembered;
+    const stays = new Map(this.#stays.map((stay) => [stay.booking.id, stay]));
+    const changes: OwnChange[] = [];
+    for (const key of open.keys()) {
+      const id = Number(key) as BookingId;
+      const stay = stays.get(id);
+      const doors = stay?.doors ?? [];
+      const isVerified = doors.some((door) => door.state === 'in-place' || this.#isDone(door.operationKey));
+      const pending = [...this.#refused.values()].find(
+        ({ operation, lesson }) => operation.bookingId === id && lesson.hasNext && lesson.refusal.field !== 'full',
+      );
+      const unsent = doors.find((door) => door.state === 'planned' && this.#isUnsent(door.operationKey, door.lockId));
+      const place = pending?.operation ?? unsent;
+      if (isVerified && place !== undefined) {
+        if (pending !== undefined) this.#refused.delete(pending.operation.key);
+        this.#problems.push(pinOpen(id, place, pending?.failure.said ?? null));
+      } else if (isVerified || (stay === undefined && input.bookings.complete)) changes.push({ kind: 'open-pin', key, value: null });
+    }
+    if (input.bookings.complete)
+      for (const key of refusal.keys())
+        if (!stays.has(Number(key.split('@')[0]) as BookingId)) changes.push({ kind: 'refusal', key, value: null });
+    if (changes.length > 0) this.#remember(changes);
+  }
+
+  #remember(changes: readonly OwnChange[]): void {
+    for (const { kind, key, value } of changes) {
+      const values = this.#remembered[kind] as Map<string, unknown>;
+      if (value === null) values.delete(key);
+      else values.set(key, value);
+    }
+    this.#options.remember(changes);
+  }
+
+  #isDone(key: string | null): boolean {
+    return key !== null && this.#statuses.get(key) === 'done';
+  }
+
+  #isUnsent(key: string | null, lockId: LockId): boolean {
+    const isExhausted = (this.#refusedOnLock.get(lockId) ?? 0) >= MAX_REFUSED_PER_LOCK;
+    return key !== null && isExhausted && this.#statuses.get(key) === 'planned';
+  }
+
+  #problemOf({ operation, failure, lesson }: Refused): Problem {
+    if (lesson.refusal.isKeptPin) return pinRefused(operation.bookingId, operation, lesson.refusal.said);
+    return writeProblem(operation, failure);
+  }
+}
+
+/** Forms after these have the day of arrival, or no name at all. */
+const LAST_COMMON_NAME_FORM = 4;
+
+function drawOf(operation: WriteOperation): PinDraw | null {
+  return operation.kind === 'adopt' ? null : (operation.pinDraw ?? null);
+}
+
+/** The same booking on the same keypad, planned again. */
+function isSameWrite(one: PlannedOperation, other: PlannedOperation): boolean {
+  if (one.kind === 'delete' || other.kind === 'delete') return false;
+  return one.bookingId === other.bookingId && placeKey(one) === placeKey(other) && one.kind !== 'update' && other.kind !== 'update';
+}

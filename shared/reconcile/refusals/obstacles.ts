@@ -1,0 +1,30 @@
+/** Why a door without a code gets none in this run although its stay is live. */
+import type { CodeId, KeypadPlace } from '../../domain/ids.ts';
+import type { PlanInput } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Capacity } from './capacity.ts';
+import { createdKey, mayCreate } from './created-codes.ts';
+import { unlistedCode } from '../stay/stay-problems.ts';
+import type { LiveStay } from '../stays.ts';
+
+interface Obstacle {
+  readonly problem: Problem;
+  /** A code that may be there, and that no list shows. */
+  readonly codeId: CodeId | null;
+}
+
+export function findObstacle(
+  stay: LiveStay,
+  place: KeypadPlace,
+  { input, capacity }: { readonly input: PlanInput; readonly capacity: Capacity },
+): Obstacle | null {
+  const { id } = stay.booking;
+  const known = input.memory.remembered['created-codes'].get(createdKey(id, place));
+  const advice = mayCreate(known, input.nowMs);
+  if (known !== undefined && advice !== 'create') {
+    const codeId = known.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
+    return { problem: unlistedCode(id, place, codeId, advice), codeId };
+  }
+  const problem = capacity.refuses(stay, place);
+  return problem === null ? null : { problem, codeId: null };
+}

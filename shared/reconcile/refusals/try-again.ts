@@ -1,0 +1,86 @@
+/** How the codes of one stay are written after refusals: with which name and start, which PINs are out, and where to wait. */
+import type { CodeRecord, Pin } from '../../domain/code.ts';
+import type { KeypadPlace } from '../../domain/ids.ts';
+import type { NextTries, PlanInput } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { addMinutes, at, dateOf, localNow, timeOf } from '../../time.ts';
+import { nameInForm, nextNameForm } from '../stay/names.ts';
+import { isWaiting, refusalKey, refusalNow } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
+import { fingerprint } from '../stay/stay-names.ts';
+import { pinRefused, writeRefused } from '../stay/stay-problems.ts';
+import type { LiveStay } from '../stays.ts';
+import type { LocalClock } from '../zones.ts';
+
+/** As wanted, now, and shortly after now, for a cloud to which the present minute is the past. */
+const START_FORMS = 3;
+const SHORTLY_MINUTES = 2;
+const DAY_MINUTES = 1_440;
+
+type Fields = Omit<CodeRecord, 'pin'>;
+
+export interface Tries {
+  /** True until every door of the booking had a code: then no guest can know the PIN, and it may still change. */
+  readonly isOpen: boolean;
+  /** Of an open PIN: those that one of the doors refused. */
+  readonly refusedPins: ReadonlySet<string>;
+  /** Whether every keypad of the booking has its digits, and none refused it. */
+  isUsable(pin: Pin): boolean;
+  /** Why nothing is written there in this run; null: it may be. */
+  waits(place: KeypadPlace): Problem | null;
+  /** The fields in the form to send now, and what may be tried if they are refused. */
+  send(fields: Fields, place: KeypadPlace): { readonly fields: Fields; readonly next: NextTries };
+}
+
+export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tries {
+  const { booking, doors, managed, name, window, unit } = stay;
+  const { remembered, pinDraws } = input.memory;
+  const print = fingerprint(name, `${window.start} ${window.end}`);
+  const isOpen = remembered['open-pin'].has(String(booking.id)) || (!pinDraws.has(booking.id) && managed.length === 0);
+  const refusalAt = (place: KeypadPlace): Refusal | null => {
+    if (remembered.refusal.size === 0) return null;
+    return refusalNow(remembered.refusal.get(refusalKey(booking.id, place)) ?? null, print);
+  };
+  const refusedPins = new Set<string>();
+  if (isOpen)
+    for (const door of doors)
+      for (const { attempt, length } of refusalAt(door)?.draws ?? []) refusedPins.add(input.drawPin(booking.id, attempt, length));
+  return {
+    isOpen,
+    refusedPins,
+    isUsable: (pin) =>
+      !refusedPins.has(pin) && doors.every(({ digits }) => digits === undefined || [...pin].every((digit) => digits.includes(digit))),
+    waits(place) {
+      const refusal = refusalAt(place);
+      if (refusal === null || !isWaiting(refusal, input.nowMs)) return null;
+      const now = clock.nowAt(place, unit);
+      if (window.start <= addMinutes(now, DAY_MINUTES)) return null;
+      if (refusal.isKeptPin) return pinRefused(booking.id, place, refusal.said);
+      return writeRefused(booking.id, place, refusal.said, localNow(clock.zoneAt(place, unit), refusal.nextMs));
+    },
+    send(fields, place) {
+      const refusal = refusalAt(place);
+      const learned = remembered['lock-forms'].get(String(place.lockId));
+      const isThrough = (refusal?.tries ?? 0) > 0;
+      const now = clock.nowAt(place, unit);
+      const isUnderWay = at(fields.startDate, fields.startTime) <= now;
+      const nameForm = Math.max(refusal?.name ?? 0, learned?.name ?? 0);
+      const startForm = isUnderWay ? Math.max(refusal?.start ?? 0, learned?.start ?? 0) : 0;
+      const start = addMinutes(now, startForm > 1 ? SHORTLY_MINUTES : 0);
+      const isLater = startForm > 0 && start < at(fields.endDate, fields.endTime);
+      return {
+        fields: {
+          ...fields,
+          name: nameForm === 0 ? fields.name : nameInForm(name, nameForm, booking.arrival),
+          ...(isLater ? { startDate: dateOf(start), startTime: timeOf(start) } : {}),
+        },
+        next: {
+          pin: isOpen && !isThrough,
+          name: isThrough ? null : nextNameForm(name, nameForm, booking.arrival),
+          start: !isThrough && isUnderWay && startForm + 1 < START_FORMS ? startForm + 1 : null,
+          print,
+        },
+      };
+    },
+  };
+}

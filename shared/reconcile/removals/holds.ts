@@ -1,0 +1,54 @@
+/** Which holds and decisions of the user are over: a hold stands until it is decided or its reason is seen to be gone. Pure. */
+import type { BookingId, CodeId, LockId } from '../../domain/ids.ts';
+import type { MemoryChange } from '../../domain/memory.ts';
+import { holdOf } from '../../domain/plan.ts';
+import type { PlanInput, PlannedOperation } from '../../domain/plan.ts';
+import type { Observation } from '../observe.ts';
+import { onlyExtends } from '../trust/only-extend.ts';
+
+export interface Settled {
+  readonly holds: readonly string[];
+  readonly remember: readonly MemoryChange[];
+}
+
+/** `operations`: all that follow from what was read, those included that the user chose to leave out. `live`: bookings read as live. */
+export function settle(
+  input: PlanInput,
+  operations: readonly PlannedOperation[],
+  observation: Observation,
+  live: ReadonlySet<BookingId>,
+): Settled {
+  // Such a run leaves operations out, so one that is missing says nothing.
+  if (onlyExtends(input)) return { holds: [], remember: [] };
+  const planned = new Map(operations.map((operation) => [operation.key, operation]));
+  const keyOfCode = new Map(operations.flatMap((operation) => (asksAbout(operation) ? [[operation.codeId, operation.key] as const] : [])));
+  const present = new Set([...observation.all, ...[...observation.ours.values()].flat()].map(({ id }) => id));
+  const isReasonGone = ({ bookingId, lockId, codeId }: { bookingId: BookingId; lockId: LockId; codeId: CodeId | null }): boolean => {
+    // A lock that was not read whole, and a list of bookings that is not whole, lead to fewer operations.
+    if ((input.lists.get(lockId) ?? null) === null || input.unread?.has(lockId) === true || codeId === null) return false;
+    return !present.has(codeId) || (input.bookings.complete && live.has(bookingId));
+  };
+  /** The dates, the unit or the evidence changed: the user is asked about the new situation. */
+  const isSuperseded = (key: string, codeId: CodeId | null): boolean => {
+    const now = codeId === null ? undefined : keyOfCode.get(codeId);
+    return now !== undefined && now !== key;
+  };
+
+  const { waiting, remembered } = input.memory;
+  const holds = [...waiting.values()].flatMap((hold) => {
+    const operation = planned.get(hold.key);
+    const isDecided = remembered.decision.has(hold.key);
+    // One that the user approved is over when it is done. One that nothing holds any more is carried out.
+    if (operation !== undefined) return isDecided || (holdOf(operation) === null && !input.released.has(hold.key)) ? [hold.key] : [];
+    return isDecided || isReasonGone(hold) || isSuperseded(hold.key, hold.codeId) ? [hold.key] : [];
+  });
+  const remember = [...remembered.decision].flatMap(([key, decision]): readonly MemoryChange[] =>
+    !planned.has(key) && (isReasonGone(decision) || isSuperseded(key, decision.codeId)) ? [{ kind: 'decision', key, value: null }] : [],
+  );
+  return { holds, remember };
+}
+
+/** What decides about a code's door. An ended code opens none, so its removal answers no question. */
+function asksAbout(operation: PlannedOperation): operation is Extract<PlannedOperation, { codeId: CodeId }> {
+  return operation.kind === 'update' || (operation.kind === 'delete' && operation.evidence !== 'ended');
+}

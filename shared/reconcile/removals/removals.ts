@@ -1,0 +1,122 @@
+/** Deletes codes whose booking is cancelled, gone or long over. Never because something is missing from a list. */
+import type { Booking } from '../../domain/booking.ts';
+import type { Code } from '../../domain/code.ts';
+import type { BookingId, CodeId } from '../../domain/ids.ts';
+import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { problemText } from '../../i18n/problem-text.ts';
+import { MINUTE_MS } from '../../time.ts';
+import { mayKnowBookings } from '../trust/accounts.ts';
+import { isEvidence } from '../bookings.ts';
+import type { Capacity } from '../refusals/capacity.ts';
+import type { Inside } from './inside.ts';
+import type { Observation } from '../observe.ts';
+import { operationKey } from '../operation-key.ts';
+import type { SortedBookings } from '../stays.ts';
+import { codeEnd, codeStart, endedBefore, isOver } from '../windows.ts';
+import type { LocalClock } from '../zones.ts';
+
+/** A 404 counts once another one has followed this much later. */
+const GONE_AFTER_MS = 10 * MINUTE_MS;
+
+export interface Removals {
+  readonly deletes: readonly DeleteOperation[];
+  readonly problems: readonly Problem[];
+}
+
+/** `busy`: codes that another operation handles, or that belong to a stay that is not over. */
+export function findRemovals(
+  input: PlanInput,
+  observation: Observation,
+  sorted: SortedBookings,
+  busy: ReadonlySet<CodeId>,
+  inside: Inside,
+  capacity: Capacity,
+  clock: LocalClock,
+): Removals {
+  const deletes: DeleteOperation[] = [];
+  const problems: Problem[] = [];
+  const cancelled = new Map(sorted.cancelled.map(({ booking }) => [booking.id, booking]));
+  for (const [bookingId, codes] of observation.ours) {
+    if (sorted.untouchable.has(bookingId)) continue;
+    const booking = cancelled.get(bookingId) ?? null;
+    const absence = sorted.knownIds.has(bookingId) ? null : readAbsence(bookingId, input);
+    let openCode: Code | null = null;
+    for (const code of codes) {
+      if (busy.has(code.id)) continue;
+      const now = clock.nowAt(code, booking?.unitId == null ? null : (observation.units.get(booking.unitId) ?? null));
+      const evidence = evidenceFor(code, booking, absence, capacity.keepDays(code), input, now);
+      if (evidence === null) {
+        if (!isOver(code, now)) openCode ??= code;
+        continue;
+      }
+      const waits = evidence !== 'ended' && inside.waits(code, bookingId, booking);
+      deletes.push(deletion(bookingId, booking, code, evidence, waits ? 'someone-may-be-inside' : null));
+    }
+    if (absence === null || absence === 'gone' || openCode === null) continue;
+    const { id: codeId, lockId, keypadId } = openCode;
+    problems.push({ ...ABSENCE_PROBLEMS[absence], retryable: true, bookingId, lockId, keypadId, codeId });
+  }
+  return { deletes, problems };
+}
+
+type Absence = 'gone' | 'missing-once' | 'unreadable' | 'not-asked';
+
+function readAbsence(bookingId: BookingId, input: PlanInput): Absence {
+  const lookup = input.lookups.get(bookingId);
+  if (lookup === undefined) return 'not-asked';
+  // In another account, or one that is not known, every booking of this one answers 404.
+  if (lookup.kind === 'failed' || !mayKnowBookings(input)) return 'unreadable';
+  const since = input.memory.missingSinceMs.get(bookingId);
+  return since !== undefined && input.nowMs - since >= GONE_AFTER_MS ? 'gone' : 'missing-once';
+}
+
+function evidenceFor(
+  code: Code,
+  cancelledBooking: Booking | null,
+  absence: Absence | null,
+  keepDays: number,
+  input: PlanInput,
+  now: ReturnType<LocalClock['nowAt']>,
+): DeleteEvidence | null {
+  if (endedBefore(code, keepDays, now)) return 'ended';
+  if (cancelledBooking !== null) return isEvidence(input, cancelledBooking) ? 'cancelled' : null;
+  return input.bookings.complete && absence === 'gone' ? 'gone' : null;
+}
+
+function deletion(
+  bookingId: BookingId,
+  booking: Booking | null,
+  code: Code,
+  evidence: DeleteEvidence,
+  hold: HoldReason | null,
+): DeleteOperation {
+  return {
+    kind: 'delete',
+    key: operationKey('delete', bookingId, code, code.id, evidence, situationOf(booking, code, evidence)),
+    bookingId,
+    unitId: booking?.unitId ?? null,
+    lockId: code.lockId,
+    keypadId: code.keypadId,
+    codeId: code.id,
+    urgency: codeStart(code),
+    evidence,
+    hold,
+    after: [],
+    // The guest's name: the booking may be gone, and the user has to recognise the code.
+    changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
+  };
+}
+
+/** By the booking where it is known, else by the code: both say until when somebody could get in. */
+function situationOf(booking: Booking | null, code: Code, evidence: DeleteEvidence): string | undefined {
+  if (evidence === 'ended') return undefined;
+  if (booking !== null) return `${booking.arrival}_${booking.departure}_${String(booking.unitId ?? 'none')}`;
+  return `${codeStart(code) ?? 'unknown'}_${codeEnd(code) ?? 'unknown'}`;
+}
+
+const ABSENCE_PROBLEMS = {
+  'missing-once': { kind: 'booking-missing', text: problemText('problem.missing-once') },
+  unreadable: { kind: 'booking-unreadable', text: problemText('problem.booking-unread') },
+  'not-asked': { kind: 'lookups-deferred', text: problemText('problem.not-asked') },
+} as const;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, DOOR, input, problemKinds, settings, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
+import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { nothingRemembered } from '../../domain/memory.ts';
+import type { MemoryValue } from '../../domain/memory.ts';
+import { plan } from '../plan.ts';
+
+/** Its doors were unmapped after the code was made. Other units have doors. */
+const base = settings({ units: [{ unitId: 102, name: 'Flat 2', doors: [] }] });
+const UNMAPPED = { ...base, mapping: { ...base.mapping, retired: [...base.mapping.retired, DOOR] } };
+const planned = (departure: string, parts: InputParts = {}, changes = {}) =>
+  plan(input({ settings: UNMAPPED, codes: [code()], bookings: [booking({ departure: date(departure), ...changes })], ...parts }));
+const codeEnd = (value: MemoryValue<'code-end'>) => ({ remembered: { ...nothingRemembered(), 'code-end': new Map([['12', value]]) } });
+const remembered = (result: ReturnType<typeof plan>) => result.remember.filter(({ kind }) => kind === 'code-end');
+
+describe('the code of a unit without doors', () => {
+  it.each(['2026-11-25', '2026-11-30'])('follows the departure day to %s and keeps its time of day', (day) => {
+    const result = planned(day, { codes: [code({ endTime: wall('10:30') })] });
+    expect(result.operations).toMatchObject([
+      {
+        kind: 'update',
+        hold: null,
+        record: { startDate: '2026-11-24', startTime: '15:00', endDate: day, endTime: '10:30', pin: '4711', name: 'Anna Müller' },
+      },
+    ]);
+    expect(result.operations[0]?.changes).toEqual({ end: { from: '2026-11-27T10:30', to: `${day}T10:30` } });
+    expect(problemKinds(result)).toEqual(['unmapped-followed', 'unmapped-unit']);
+    expect(remembered(result)).toEqual([{ kind: 'code-end', key: '12', value: { daysAfter: 0, followed: true } }]);
+  });
+  it('where the unit is mapped to no doors, too', () => {
+    expect(summaries(planned('2026-11-25', {}, { unitId: 102 }))).toEqual(['update 900']);
+  });
+  it('stays as it is on the same day, whatever the check-out', () => {
+    const result = planned('2026-11-27', {}, { checkOut: wall('09:00'), arrival: date('2026-11-23') });
+    expect([summaries(result), problemKinds(result), remembered(result)]).toEqual([[], ['unmapped-unit'], []]);
+  });
+  it('the user is told for as long as it opens', () => {
+    const memory = codeEnd({ daysAfter: 0, followed: true });
+    expect(problemKinds(planned('2026-11-27', { memory }))).toContain('unmapped-followed');
+    const over = code({ startDate: date('2026-11-10'), endDate: date('2026-11-21') });
+    expect(problemKinds(planned('2026-11-21', { memory, codes: [over] }, { arrival: date('2026-11-10') }))).toEqual([]);
+  });
+  it('waits when somebody may be inside', () => {
+    const codes = [code({ startDate: date('2026-11-20') })];
+    expect(summaries(planned('2026-11-22', { codes }, { arrival: date('2026-11-20') }))).toEqual(['update 900 held: no-longer-booked']);
+    expect(summaries(planned('2026-11-24', { codes }, { arrival: date('2026-11-20') }))).toEqual(['update 900']);
+  });
+  it.each([
+    ['endTime', { endTime: 'unknown' as const }],
+    ['startTime', { startTime: null }],
+    ['endDate', { endDate: null }],
+    ['off', { active: false }],
+  ])('is not written where a part of it is not known, or by hand: %s', (_what, changes) => {
+    expect(summaries(planned('2026-11-25', { codes: [code(changes)] }))).toEqual([]);
+  });
+  it('is reported where it cannot be written', () => {
+    expect(problemKinds(planned('2026-11-25', { codes: [code({ hasSchedule: true })] }))).toEqual(['scheduled-code', 'unmapped-unit']);
+    expect(problemKinds(planned('2026-11-25', { codes: [code({ pin: null })] }))).toEqual(['unmapped-unit', 'unreadable-code']);
+  });
+});
+
+describe('a code that ends after midnight because of a buffer', () => {
+  const late = settings({ unit: { checkOut: wall('23:30'), bufferAfterMinutes: 60 } });
+  const codes = [code({ endDate: date('2026-11-28'), endTime: wall('00:30') })];
+  it('is remembered while its unit is mapped, and forgotten when it no longer does', () => {
+    expect(remembered(plan(input({ settings: late, codes, bookings: [booking()] })))).toEqual([
+      { kind: 'code-end', key: '12', value: { daysAfter: 1, followed: false } },
+    ]);
+    const memory = codeEnd({ daysAfter: 1, followed: false });
+    expect(remembered(plan(input({ settings: late, codes, bookings: [booking()], memory })))).toEqual([]);
+    expect(remembered(plan(input({ codes, bookings: [booking()], memory })))).toEqual([{ kind: 'code-end', key: '12', value: null }]);
+  });
+  it('keeps that distance', () => {
+    const memory = codeEnd({ daysAfter: 1, followed: false });
+    expect(summaries(planned('2026-11-27', { codes, memory }))).toEqual([]);
+    expect(planned('2026-11-26', { codes, memory }).operations).toMatchObject([{ record: { endDate: '2026-11-27', endTime: '00:30' } }]);
+  });
+});

@@ -1,0 +1,125 @@
+/** Guests' names: as written to a lock, as the cloud may keep them, and as compared when a code made by hand is adopted. */
+import type { BookingId } from '../../domain/ids.ts';
+import { plainText } from '../../text.ts';
+import type { LocalDate } from '../../time.ts';
+
+const MAX_NAME_LENGTH = 50;
+const FALLBACK_NAME = 'Guest';
+
+/** Printable ASCII with single spaces: most names, and nothing to clean. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/** Without control characters and emoji, with single spaces, 50 characters at most; "Guest" when nothing readable is left. */
+export function cleanName(name: string): string {
+  if (!SAYS_SOMETHING.test(name)) return FALLBACK_NAME;
+  if (name.length <= MAX_NAME_LENGTH && CLEAN.test(name)) return name;
+  const plain = name
+    .normalize('NFC')
+    .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE00}-\u{FE0F}\u{20E3}\p{Cf}]/gu, '')
+    .replaceAll(/[\p{C}]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  const cut = cutTo(plain, MAX_NAME_LENGTH);
+  return SAYS_SOMETHING.test(cut) ? cut : FALLBACK_NAME;
+}
+
+/** Never inside a character. */
+function cutTo(name: string, length: number): string {
+  return [...name].slice(0, length).join('').trim();
+}
+
+/**
+ * The names of stays, which a person can read and tell apart: nameless guests and guests of one name have the day of arrival behind it, and
+ * the number of the booking too where the day is also the same.
+ */
+export function tellApart(
+  stays: readonly { readonly id: BookingId; readonly guestName: string; readonly arrival: LocalDate }[],
+): ReadonlyMap<BookingId, string> {
+  const clean = stays.map((stay) => ({ ...stay, name: cleanName(stay.guestName) }));
+  const names = new Map<BookingId, string>();
+  for (const [fold, alike] of Map.groupBy(clean, ({ name }) => foldName(name))) {
+    const isNameless = fold === FALLBACK_FOLD;
+    for (const sameDay of Map.groupBy(alike, ({ arrival }) => arrival).values()) {
+      for (const { id, name, arrival } of sameDay) {
+        const behind = [...(isNameless || alike.length > 1 ? [shortDay(arrival)] : []), ...(sameDay.length > 1 ? [String(id)] : [])];
+        names.set(id, withBehind(name, behind.join(' '), MAX_NAME_LENGTH));
+      }
+    }
+  }
+  return names;
+}
+
+function withBehind(name: string, behind: string, length: number): string {
+  return behind === '' ? name : `${cutTo(name, length - behind.length - 1)} ${behind}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** "12 Dec", in the language of the names on a lock. */
+function shortDay(date: LocalDate): string {
+  return `${String(Number(date.slice(8)))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** How many forms of a name are tried, each after the one before was refused. */
+export const NAME_FORMS = 7;
+
+/** The name in one of its forms, each plainer than the one before; 0 is the name itself. */
+export function nameInForm(name: string, form: number, arrival: LocalDate): string {
+  const short = cutTo(name, 20);
+  const unmarked = short.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const plain = unmarked
+    .replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  const forms = [name, cutTo(name, 30), short, unmarked, plain, withBehind(plain, shortDay(arrival), 20)];
+  const chosen = forms[form];
+  return chosen === undefined || !SAYS_SOMETHING.test(chosen) ? withBehind(FALLBACK_NAME, shortDay(arrival), 20) : chosen;
+}
+
+/** The next form that is another text than those tried before; null after the last one. */
+export function nextNameForm(name: string, form: number, arrival: LocalDate): number | null {
+  const tried = new Set(Array.from({ length: form + 1 }, (_, index) => nameInForm(name, index, arrival)));
+  for (let next = form + 1; next < NAME_FORMS; next += 1) if (!tried.has(nameInForm(name, next, arrival))) return next;
+  return null;
+}
+
+/** A name in one spelling for all the forms in which a cloud may keep it: other case, without marks, decomposed, escaped. */
+export function foldName(name: string): string {
+  const unescaped = name.includes('&')
+    ? name
+        .replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu, (_entity, hex: string | undefined, digits: string | undefined) => {
+          const point = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+          return point <= 0x10_ff_ff ? String.fromCodePoint(point) : '';
+        })
+        .replaceAll(/&([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron);/giu, '$1')
+        .replaceAll(/&(?:amp|quot|apos|lt|gt|nbsp);/giu, ' ')
+    : name;
+  return plainText(unescaped.normalize('NFKC')).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+const FALLBACK_FOLD = FALLBACK_NAME.toLowerCase();
+
+/** Shorter names are not taken for the beginning of a longer one that was cut. */
+const MIN_CUT_LENGTH = 15;
+
+/** Whether the cloud may have kept the wanted name in this form. */
+export function isKeptForm(kept: string, wanted: string): boolean {
+  if (kept.trim() === wanted) return true;
+  const keptFold = foldName(kept);
+  const wantedFold = foldName(wanted);
+  return keptFold !== '' && (keptFold === wantedFold || (keptFold.length >= MIN_CUT_LENGTH && wantedFold.startsWith(keptFold)));
+}
+
+/**
+ * Case, spaces, accents and a leading "smoobu" do not count. "" for names that say nothing, which must never match.
+ * Not `plainText`: a search may find too much, but "ł" and "l" or "ß" and "ss" are different letters, and adopting the code of another
+ * person with a similar name would give a stranger's PIN to a guest.
+ */
+export function comparableName(name: string): string {
+  const plain = cleanName(name)
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\s]/gu, '')
+    .toLowerCase()
+    .replace(/^smoobu[^\p{L}\p{N}]*/u, '');
+  return SAYS_SOMETHING.test(plain) && plain !== FALLBACK_FOLD ? plain : '';
+}

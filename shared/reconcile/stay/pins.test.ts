@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { code, DOOR, pin, SECOND_DOOR } from '../../../tests/reconcile/fixtures.ts';
+import type { LocalDateTime } from '../../time.ts';
+import { choosePin, fullPin, isTrivialPin, pinCount, PinRegister, possiblePins, samePin, sureFullPin } from './pins.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
+
+const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12:00' as LocalDateTime };
+const REQUEST = {
+  bookingId: bookingId(12),
+  doors: [{ ...DOOR, window: WINDOW }],
+  places: [DOOR, SECOND_DOOR],
+  length: 4,
+  remembered: null,
+};
+const drawing =
+  (...pins: readonly string[]) =>
+  (_bookingId: number, attempt: number) =>
+    pin(pins[attempt] ?? String(5_000 + attempt * 13));
+
+describe('trivial PINs', () => {
+  it.each([
+    '0000',
+    '7777',
+    '1234',
+    '6789',
+    '4321',
+    '9876',
+    '1212',
+    '9090',
+    '1221',
+    '9009',
+    '1900',
+    '1987',
+    '2026',
+    '2099',
+    '123456',
+    '654321',
+    '787878',
+    '123321',
+    '55555',
+  ])('%s is trivial', (text) => {
+    expect(isTrivialPin(text)).toBe(true);
+  });
+  it.each(['0042', '4711', '1235', '8901', '1112', '2100', '1899', '135792', '190042', '12321'])('%s is not', (text) => {
+    expect(isTrivialPin(text)).toBe(false);
+  });
+});
+
+describe('PINs sent as numbers', () => {
+  const number = code({ pin: pin('42'), pinMayLackZeros: true });
+  it('get back the zeros of their length', () => {
+    expect([fullPin(number, 4), samePin(number, pin('0042')), samePin(number, pin('000042')), samePin(number, pin('0043'))]).toEqual([
+      '0042',
+      true,
+      true,
+      false,
+    ]);
+    expect(fullPin(code({ pin: pin('42') }), 4)).toBe('42');
+  });
+  it('reserve every PIN they could be', () => {
+    expect(possiblePins(number)).toEqual(['0042', '00042', '000042', '0000042', '00000042']);
+    expect(possiblePins(code({ pin: null }))).toEqual([]);
+  });
+  it('are written only when their zeros are certain', () => {
+    const draw = (): ReturnType<typeof pin> => pin('001234');
+    const short = code({ pin: pin('1234'), pinMayLackZeros: true });
+    expect(sureFullPin(number, 4, draw)).toBe('0042');
+    expect(sureFullPin(short, 4, draw)).toBe('1234');
+    expect(sureFullPin(short, 6, draw)).toBe('001234');
+    expect(sureFullPin(number, 6, draw)).toBeNull();
+    expect(sureFullPin(code({ pin: pin('1234') }), 6, draw)).toBe('1234');
+  });
+});
+
+describe('the next free draw', () => {
+  it('skips trivial PINs', () => {
+    expect(choosePin(REQUEST, new PinRegister(), drawing('1234', '7777', '4810'))).toEqual({
+      pin: '4810',
+      draw: { attempt: 2, length: 4 },
+    });
+  });
+  it.each([
+    ['in use', code({ pin: pin('4810') })],
+    ['inactive', code({ pin: pin('4810'), active: false })],
+    ['expired', code({ pin: pin('4810'), endDate: '2020-01-01' as never })],
+    ['foreign', code({ pin: pin('4810'), description: 'cleaner' })],
+    ['on another keypad of the booking', code({ pin: pin('4810'), ...SECOND_DOOR })],
+  ])('skips a PIN %s', (_what, taken) => {
+    const register = new PinRegister();
+    register.addCode(taken);
+    expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
+  });
+  it('prefers a PIN that no other live booking of the account has, but not over having one', () => {
+    const register = new PinRegister();
+    register.addOwner(bookingId(77), '4810');
+    register.addOwner(bookingId(12), '9153');
+    expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
+    expect(choosePin(REQUEST, register, () => pin('4810'))?.pin).toBe('4810');
+  });
+  it('rather resembles a code on the keypad than has the PIN of another booking', () => {
+    const register = new PinRegister();
+    register.addCode(code({ pin: pin('9154') }));
+    register.addOwner(bookingId(77), '4810');
+    expect(choosePin(REQUEST, register, (_id, attempt) => pin(attempt % 2 === 0 ? '4810' : '9153'))?.pin).toBe('9153');
+  });
+  it('needs no search for a PIN of its own once all of the account are taken', () => {
+    const register = new PinRegister();
+    for (let number = 0; number < 10_000; number += 1) register.addOwner(bookingId(77), String(number).padStart(4, '0'));
+    let draws = 0;
+    const chosen = choosePin(REQUEST, register, (_id, attempt) => {
+      draws += 1;
+      return pin(['1234', '4810'][attempt] ?? '9153');
+    });
+    expect([chosen?.pin, draws]).toEqual(['4810', 2]);
+  });
+  it('leaves out a PIN that is kept for another booking on that keypad', () => {
+    const register = new PinRegister();
+    register.keepFor(bookingId(77), DOOR, '4810');
+    expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
+    const own = new PinRegister();
+    own.keepFor(bookingId(12), DOOR, '4810');
+    expect(choosePin(REQUEST, own, drawing('4810', '9153'))?.pin).toBe('4810');
+  });
+  it('prefers PINs that differ by more than a digit from one valid at the same time', () => {
+    const register = new PinRegister();
+    register.addCode(code({ pin: pin('4811') }));
+    expect(choosePin(REQUEST, register, drawing('4810', '9153'))?.pin).toBe('9153');
+    const elsewhen = new PinRegister();
+    elsewhen.addCode(code({ pin: pin('4811'), startDate: '2026-12-24' as never, endDate: '2026-12-27' as never }));
+    expect(choosePin(REQUEST, elsewhen, drawing('4810', '9153'))?.pin).toBe('4810');
+  });
+  it('takes a similar one when no other is left', () => {
+    const register = new PinRegister();
+    register.addCode(code({ pin: pin('4811') }));
+    expect(choosePin(REQUEST, register, () => pin('4810'))?.pin).toBe('4810');
+  });
+  it('finds similar PINs among many codes as well as among few', () => {
+    const register = new PinRegister();
+    for (let number = 0; number < 60; number += 1) register.addCode(code({ id: number, pin: pin(String(6_000 + number)) }));
+    register.addCode(code({ pin: pin('4811') }));
+    expect(register.hasNeighbour(DOOR, '4810', WINDOW)).toBe(true);
+    expect(register.hasNeighbour(DOOR, '4811', WINDOW)).toBe(false);
+    expect(register.hasNeighbour(DOOR, '4800', WINDOW)).toBe(false);
+  });
+  it('returns the booking’s earlier PIN, unless it is now taken or trivial', () => {
+    const remembered = { attempt: 1, length: 4 };
+    expect(choosePin({ ...REQUEST, remembered }, new PinRegister(), drawing('9153', '4810'))).toEqual({ pin: '4810', draw: remembered });
+    expect(choosePin({ ...REQUEST, remembered }, new PinRegister(), drawing('9153', '1234'))?.pin).toBe('9153');
+    const register = new PinRegister();
+    register.addCode(code({ pin: pin('4810') }));
+    expect(choosePin({ ...REQUEST, remembered }, register, drawing('9153', '4810'))?.pin).toBe('9153');
+  });
+  it('returns the booking’s earlier PIN although another booking of the account has it by now', () => {
+    const register = new PinRegister();
+    register.addOwner(bookingId(77), '4810');
+    const remembered = { attempt: 1, length: 4 };
+    expect(choosePin({ ...REQUEST, remembered }, register, drawing('9153', '4810'))?.pin).toBe('4810');
+  });
+  it('counts when every PIN is taken that is not trivial, instead of trying', () => {
+    const register = new PinRegister();
+    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
+    // Half on one keypad of the booking and half on the other: none is free on both.
+    for (const [number, text] of pins.entries())
+      register.addCode(code({ id: number, pin: pin(text), ...(number % 2 === 0 ? {} : SECOND_DOOR) }));
+    let draws = 0;
+    const draw = (): ReturnType<typeof pin> => {
+      draws += 1;
+      return pin('4711');
+    };
+    expect(choosePin(REQUEST, register, draw)).toBeNull();
+    expect(draws).toBe(0);
+    expect(choosePin({ ...REQUEST, places: [DOOR] }, register, drawing(pins[1] ?? ''))?.pin).toBe(pins[1]);
+  });
+});
+
+describe('the number of PINs to choose from', () => {
+  it.each([4, 5])('is counted exactly: %i digits', (length) => {
+    const all = Array.from({ length: 10 ** length }, (_, number) => String(number).padStart(length, '0'));
+    expect(pinCount(length)).toBe(all.filter((text) => !isTrivialPin(text)).length);
+  });
+  it('is two thirds used when that share of it belongs to live bookings', () => {
+    const register = new PinRegister();
+    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
+    const enough = Math.ceil((pins.length * 2) / 3);
+    for (const [number, text] of pins.slice(0, enough - 1).entries()) register.addOwner(bookingId(number + 1), text);
+    register.addOwner(bookingId(99_999), '1234');
+    register.addOwner(bookingId(99_999), pins[0] ?? '');
+    expect(register.isRunningOut(4)).toBe(false);
+    register.addOwner(bookingId(99_998), pins[enough] ?? '');
+    expect(register.isRunningOut(4)).toBe(true);
+    expect(register.isRunningOut(5)).toBe(false);
+  });
+});

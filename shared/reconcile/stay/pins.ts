@@ -1,0 +1,238 @@
+/** Chooses a PIN: the first draw that is neither trivial nor taken (sync rules, "PINs"). */
+import type { Code, Pin } from '../../domain/code.ts';
+import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
+import { placeKey } from '../../domain/ids.ts';
+import type { PinDraw, StayWindow } from '../../domain/plan.ts';
+import { codeEnd, codeStart, windowsOverlap } from '../windows.ts';
+import type { LocalDateTime } from '../../time.ts';
+
+/** The lengths of PINs. One that was sent as a number may have lost leading zeros from any of them. */
+const MAX_PIN_LENGTH = 8;
+const MIN_PIN_LENGTH = 4;
+const ASCENDING = '0123456789';
+const DESCENDING = '9876543210';
+/** After so many draws, a free PIN is good enough although it resembles another or another booking of the account has it. */
+const PREFERRED_ATTEMPTS = 200;
+const FULL_SHARE = 0.95;
+/** Draws in all: where one PIN in a hundred is free, all draws miss it less than once in a hundred million times. */
+const MAX_ATTEMPTS = 2_000;
+
+/** One digit repeated, a run up or down, two digits alternating, a mirrored half such as 1221, or a year 1900-2099. */
+export function isTrivialPin(pin: string): boolean {
+  if (ASCENDING.includes(pin) || DESCENDING.includes(pin)) return true;
+  // Two alternating digits include one repeated digit.
+  if (pin.slice(2) === pin.slice(0, -2) || (pin.length % 2 === 0 && isMirrored(pin))) return true;
+  return pin.length === 4 && (pin.startsWith('19') || pin.startsWith('20'));
+}
+
+const countsOfPins = new Map<number, number>();
+
+/** How many PINs of that length are not trivial. */
+export function pinCount(length: number): number {
+  let count = countsOfPins.get(length);
+  if (count === undefined) {
+    count = 10 ** length - trivialPins(length).size;
+    countsOfPins.set(length, count);
+  }
+  return count;
+}
+
+/** Every candidate is written down and judged by the rule above: eight digits have too many PINs to judge each. */
+function trivialPins(length: number): ReadonlySet<string> {
+  const candidates: string[] = [];
+  for (let pair = 0; pair < 100; pair += 1) candidates.push(String(pair).padStart(2, '0').repeat(length).slice(0, length));
+  for (let first = 0; first + length <= 10; first += 1)
+    candidates.push(ASCENDING.slice(first, first + length), DESCENDING.slice(first, first + length));
+  if (length === 4) for (let year = 1900; year < 2100; year += 1) candidates.push(String(year));
+  for (let half = 0; length % 2 === 0 && half < 10 ** (length / 2); half += 1) {
+    const digits = String(half).padStart(length / 2, '0');
+    candidates.push(digits + [...digits].reverse().join(''));
+  }
+  return new Set(candidates.filter(isTrivialPin));
+}
+
+function isMirrored(pin: string): boolean {
+  for (let index = 0; index < pin.length / 2; index += 1) if (pin[index] !== pin[pin.length - 1 - index]) return false;
+  return true;
+}
+
+/** The PIN with lost leading zeros restored, given that it has this many digits. */
+export function fullPin(code: Code, length: number): Pin | null {
+  if (code.pin === null) return null;
+  return code.pinMayLackZeros ? (code.pin.padStart(length, '0') as Pin) : code.pin;
+}
+
+/**
+ * The PIN for writing it back; null where it is not certain. A number that is shorter than expected may have lost zeros, or be a shorter PIN made
+ * by hand: it is certain only where the shortest length is expected, or where it is the booking's own draw.
+ */
+export function sureFullPin(code: Code, expectedLength: number, ownDraw: (length: number) => Pin): Pin | null {
+  if (code.pin === null || !code.pinMayLackZeros || code.pin.length >= expectedLength) return code.pin;
+  const full = fullPin(code, expectedLength);
+  return expectedLength === MIN_PIN_LENGTH || full === ownDraw(expectedLength) ? full : null;
+}
+
+/** Whether a PIN read from a lock is the one that was sent. */
+export function samePin(code: Code, sent: Pin): boolean {
+  return fullPin(code, sent.length) === sent;
+}
+
+/** Every PIN that a code may have: as sent, and for a number also with lost zeros restored. */
+export function possiblePins(code: Code): readonly string[] {
+  if (code.pin === null) return [];
+  const pins: string[] = code.pinMayLackZeros && code.pin.length < MIN_PIN_LENGTH ? [] : [code.pin];
+  if (!code.pinMayLackZeros) return pins;
+  for (let length = Math.max(code.pin.length + 1, MIN_PIN_LENGTH); length <= MAX_PIN_LENGTH; length += 1)
+    pins.push(code.pin.padStart(length, '0'));
+  return pins;
+}
+
+/** The PINs that are taken, on each keypad and by bookings anywhere. Grows while a plan assigns PINs. */
+export class PinRegister {
+  readonly #byPlace = new Map<string, Map<string, StayWindow[]>>();
+  /** null: several bookings have it, through codes made elsewhere. Then it is assigned to nobody again. */
+  readonly #ownersOfPin = new Map<string, BookingId | null>();
+  /** PINs that live bookings have, by length, without trivial ones. */
+  readonly #owned = new Map<number, number>();
+  /** By place and PIN: the booking that gets this PIN back when its code is created again. */
+  readonly #kept = new Map<string, Map<string, BookingId>>();
+
+  /** A code takes its PIN on its keypad, whoever made it and whether it works or not. */
+  addCode(code: Code): void {
+    const window = { start: codeStart(code) ?? ('0000' as LocalDateTime), end: codeEnd(code) ?? ('9999' as LocalDateTime) };
+    for (const pin of possiblePins(code)) this.#add(code, pin, window);
+  }
+
+  /** A PIN that a booking has, if the booking may be live. */
+  addOwner(bookingId: BookingId, pin: string): void {
+    const owner = this.#ownersOfPin.get(pin);
+    this.#ownersOfPin.set(pin, owner === undefined || owner === bookingId ? bookingId : null);
+    if (owner === undefined && !isTrivialPin(pin)) this.#owned.set(pin.length, (this.#owned.get(pin.length) ?? 0) + 1);
+  }
+
+  /** The booking has no code there at the moment: nobody else gets its PIN meanwhile. */
+  keepFor(bookingId: BookingId, place: KeypadPlace, pin: Pin | string): void {
+    const key = placeKey(place);
+    const kept = this.#kept.get(key) ?? new Map<string, BookingId>();
+    this.#kept.set(key, kept.set(pin, kept.get(pin) ?? bookingId));
+  }
+
+  give(bookingId: BookingId, place: KeypadPlace, pin: Pin, window: StayWindow): void {
+    this.#add(place, pin, window);
+    this.addOwner(bookingId, pin);
+  }
+
+  isFreeAt(bookingId: BookingId, place: KeypadPlace, pin: string): boolean {
+    const key = placeKey(place);
+    if (this.#byPlace.get(key)?.has(pin) === true) return false;
+    return (this.#kept.get(key)?.get(pin) ?? bookingId) === bookingId;
+  }
+
+  isOthers(bookingId: BookingId, pin: string): boolean {
+    const owner = this.#ownersOfPin.get(pin);
+    return owner !== undefined && owner !== bookingId;
+  }
+
+  /** Whether a PIN that differs in one digit works on that keypad during the window. */
+  hasNeighbour(place: KeypadPlace, pin: string, window: StayWindow): boolean {
+    const taken = this.#byPlace.get(placeKey(place));
+    if (taken === undefined) return false;
+    // With few PINs, comparing each is faster than looking up all neighbours.
+    if (taken.size < 9 * pin.length) {
+      for (const [other, windows] of taken) {
+        if (isNeighbour(pin, other) && windows.some((theirs) => windowsOverlap(theirs, window))) return true;
+      }
+      return false;
+    }
+    for (let index = 0; index < pin.length; index += 1) {
+      for (let digit = 0; digit < 10; digit += 1) {
+        const neighbour = pin.slice(0, index) + String(digit) + pin.slice(index + 1);
+        if (neighbour !== pin && taken.get(neighbour)?.some((other) => windowsOverlap(other, window)) === true) return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when no PIN of that length is free on all of these keypads. Counted: trying each would take a booking's every draw. */
+  isFull(places: readonly KeypadPlace[], length: number): boolean {
+    const taken = places.flatMap((place) => this.#byPlace.get(placeKey(place)) ?? []);
+    const all = pinCount(length);
+    if (taken.reduce((sum, pins) => sum + pins.size, 0) < all) return false;
+    const distinct = new Set(taken.flatMap((pins) => [...pins.keys()].filter((pin) => pin.length === length && !isTrivialPin(pin))));
+    return distinct.size >= all;
+  }
+
+  /** True when live bookings of the account have nearly every PIN of that length: one that nobody has would take too many draws. */
+  isAccountFull(length: number): boolean {
+    return (this.#owned.get(length) ?? 0) >= pinCount(length) * FULL_SHARE;
+  }
+
+  /** True when live bookings have two thirds of the PINs of that length. */
+  isRunningOut(length: number): boolean {
+    return (this.#owned.get(length) ?? 0) * 3 >= pinCount(length) * 2;
+  }
+
+  #add(place: KeypadPlace, pin: string, window: StayWindow): void {
+    const key = placeKey(place);
+    let taken = this.#byPlace.get(key);
+    if (taken === undefined) {
+      taken = new Map();
+      this.#byPlace.set(key, taken);
+    }
+    const windows = taken.get(pin);
+    if (windows === undefined) taken.set(pin, [window]);
+    else windows.push(window);
+  }
+}
+
+function isNeighbour(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let different = 0;
+  for (let index = 0; index < one.length && different < 2; index += 1)
+    if (one.charCodeAt(index) !== other.charCodeAt(index)) different += 1;
+  return different === 1;
+}
+
+export interface PinRequest {
+  readonly bookingId: BookingId;
+  /** The doors that need a code, with the window it will have there. */
+  readonly doors: readonly (KeypadPlace & { readonly window: StayWindow })[];
+  /** Every keypad of the booking: a PIN taken on any of them is skipped. */
+  readonly places: readonly KeypadPlace[];
+  readonly length: number;
+  /** The draw the booking had before: a code deleted by hand comes back with the PIN that the guest was told. */
+  readonly remembered: PinDraw | null;
+  /** False for PINs that a keypad of the booking cannot have. */
+  readonly isUsable?: (pin: Pin) => boolean;
+}
+
+/** null when no PIN is free. */
+export function choosePin(
+  request: PinRequest,
+  register: PinRegister,
+  drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin,
+): { readonly pin: Pin; readonly draw: PinDraw } | null {
+  const { bookingId, remembered } = request;
+  const isFree = (pin: Pin): boolean => request.places.every((place) => register.isFreeAt(bookingId, place, pin));
+  if (remembered !== null) {
+    const pin = drawPin(bookingId, remembered.attempt, remembered.length);
+    // With another PIN key than before, the same draw gives another PIN.
+    if (!isTrivialPin(pin) && isFree(pin)) return { pin, draw: remembered };
+  }
+  if (register.isFull(request.places, request.length)) return null;
+  const mayBeUnique = !register.isAccountFull(request.length);
+  // Better a PIN like another on the keypad than one that opens another guest's door.
+  const faultsOf = (pin: Pin): number =>
+    (mayBeUnique && register.isOthers(bookingId, pin) ? 2 : 0) +
+    (request.doors.some((door) => register.hasNeighbour(door, pin, door.window)) ? 1 : 0);
+  let best: { readonly pin: Pin; readonly draw: PinDraw; readonly faults: number } | null = null;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    if (attempt >= PREFERRED_ATTEMPTS && best !== null) break;
+    const pin = drawPin(bookingId, attempt, request.length);
+    if (isTrivialPin(pin) || !isFree(pin) || request.isUsable?.(pin) === false) continue;
+    const faults = faultsOf(pin);
+    if (best === null || faults < best.faults) best = { pin, draw: { attempt, length: request.length }, faults };
+    if (faults === 0) break;
+  }
+  return best === null ? null : { pin: best.pin, draw: best.draw };
+}

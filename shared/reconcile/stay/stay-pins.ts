@@ -1,0 +1,79 @@
+/** The PIN for the doors of a stay that have no code: the one it has on other doors, else one draw for all of them. */
+import type { Code, Pin } from '../../domain/code.ts';
+import { placeKey } from '../../domain/ids.ts';
+import type { Door } from '../../domain/mapping.ts';
+import type { PinDraw, PlanInput } from '../../domain/plan.ts';
+import { isSamePlace } from '../observe.ts';
+import { choosePin, possiblePins, sureFullPin } from './pins.ts';
+import type { PinRegister } from './pins.ts';
+import type { Tries } from '../refusals/try-again.ts';
+import type { LiveStay } from '../stays.ts';
+
+/** Guests are told one PIN: the door where codes made elsewhere or a taken PIN lead to another. `sure`: by place, where it is known. */
+export function doorWithOtherPin({ doors, managed }: LiveStay, sure: ReadonlyMap<string, Pin>): Door | null {
+  const known = doors.flatMap((door) => {
+    const pin = sure.get(placeKey(door));
+    const kept = pin === undefined ? managed.find((code) => isSamePlace(code, door)) : undefined;
+    // All possible ones where a number may have lost zeros.
+    const pins: readonly string[] = pin === undefined ? (kept === undefined ? [] : possiblePins(kept)) : [pin];
+    return pins.length === 0 ? [] : [{ door, pins }];
+  });
+  const [first] = known;
+  return known.find(({ pins }) => first !== undefined && !pins.some((pin) => first.pins.includes(pin)))?.door ?? null;
+}
+
+/** The PIN for writing it back; null where it is not certain. */
+export function pinOfCode({ booking: { id } }: LiveStay, code: Code, { memory, settings, drawPin }: PlanInput): Pin | null {
+  const draw = memory.pinDraws.get(id);
+  return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
+}
+
+export interface PinChoice {
+  readonly pin: Pin;
+  /** null when another code of the booking has this PIN already. */
+  readonly draw: PinDraw | null;
+}
+
+/** By place, without doors for which no PIN is free. `present`: the PINs the booking has now, those of its doors first. */
+export function choosePins(
+  stay: LiveStay,
+  open: readonly Door[],
+  present: readonly Pin[],
+  register: PinRegister,
+  input: PlanInput,
+  tries: Tries,
+): ReadonlyMap<string, PinChoice> {
+  const { id } = stay.booking;
+  const chosen = new Map<string, PinChoice>();
+  const remembered = input.memory.pinDraws.get(id) ?? null;
+  const rememberedPin = remembered === null ? null : input.drawPin(id, remembered.attempt, remembered.length);
+  const known = present.filter((pin) => !tries.refusedPins.has(pin));
+  const own = known.find((pin) => open.every((door) => register.isFreeAt(id, door, pin))) ?? known[0];
+  if (own !== undefined) {
+    for (const door of open)
+      if (register.isFreeAt(id, door, own))
+        chosen.set(placeKey(door), { pin: own, draw: tries.isOpen && own === rememberedPin ? remembered : null });
+  }
+  const left = open.filter((door) => !chosen.has(placeKey(door)));
+  if (left.length > 0) {
+    const drawn = choosePin(
+      {
+        bookingId: id,
+        doors: left.map((door) => ({ ...door, window: stay.window })),
+        places: stay.doors,
+        length: input.settings.codes.pinLength,
+        // A PIN that the guest may know comes back as it was.
+        remembered: tries.isOpen && rememberedPin !== null && !tries.isUsable(rememberedPin) ? null : remembered,
+        isUsable: (pin) => tries.isUsable(pin),
+      },
+      register,
+      input.drawPin,
+    );
+    if (drawn !== null) for (const door of left) chosen.set(placeKey(door), drawn);
+  }
+  for (const door of open) {
+    const choice = chosen.get(placeKey(door));
+    if (choice !== undefined) register.give(id, door, choice.pin, stay.window);
+  }
+  return chosen;
+}

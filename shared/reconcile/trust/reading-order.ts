@@ -1,0 +1,21 @@
+/** In which order the locks are read: where time is short, those of the nearest arrivals have been read. */
+import type { Booking } from '../../domain/booking.ts';
+import type { LockId } from '../../domain/ids.ts';
+import type { Mapping } from '../../domain/mapping.ts';
+import { compareText } from '../../text.ts';
+
+/** Sorts after every date. */
+const NO_ARRIVAL = '~';
+
+/** By the earliest arrival of a live booking, those under way first; a lock without one comes last. */
+export function byNearestArrival(bookings: readonly Booking[], { units }: Mapping): (one: LockId, other: LockId) => number {
+  const locksOfUnit = new Map(units.map(({ unitId, doors }) => [unitId, doors.map(({ lockId }) => lockId)]));
+  const nearest = new Map<LockId, string>();
+  for (const { state, unitId, arrival } of bookings) {
+    if (state !== 'live' || unitId === null) continue;
+    for (const lockId of locksOfUnit.get(unitId) ?? []) {
+      if (arrival < (nearest.get(lockId) ?? NO_ARRIVAL)) nearest.set(lockId, arrival);
+    }
+  }
+  return (one, other) => compareText(nearest.get(one) ?? NO_ARRIVAL, nearest.get(other) ?? NO_ARRIVAL) || one - other;
+}

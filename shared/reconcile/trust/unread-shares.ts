@@ -1,0 +1,18 @@
+/** Rows of a lock's list that cannot be read: which keypads they leave in doubt. Every other keypad of the lock is not concerned. */
+import type { UnreadShare } from '../../domain/code.ts';
+import type { CodeId, KeypadPlace } from '../../domain/ids.ts';
+import type { Remembered } from '../../domain/memory.ts';
+import { readTag } from '../tag.ts';
+
+/** Whether a row may be one of our codes at that place: one that is overlooked would be made a second time. */
+export function isInDoubt(place: KeypadPlace, unread: readonly UnreadShare[] | undefined, created: ReadonlySet<CodeId>): boolean {
+  return (unread ?? []).some(({ codeId, keypadId, description }) => {
+    if (keypadId !== null && keypadId !== place.keypadId) return false;
+    return description === null || readTag(description).kind !== 'none' || (codeId !== null && created.has(codeId));
+  });
+}
+
+/** Ids of codes that this computer has created. */
+export function createdIds(remembered: Remembered): ReadonlySet<CodeId> {
+  return new Set([...remembered['created-codes'].values()].flatMap(({ creates }) => creates.flatMap(({ codeId }) => codeId ?? [])));
+}
