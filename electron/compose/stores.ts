@@ -22,16 +22,19 @@ export interface Stores {
 export interface FileStoresOptions extends Pick<Stores, 'given' | 'addresses'> {
   readonly homeFolder: string;
   readonly log: Logger;
+  /** Throws what a disk that takes nothing would throw; for tests. */
+  readonly beforeWrite?: () => void;
 }
 
 /** Throws when the folder cannot be used. */
-export function fileStores({ homeFolder, addresses, given, log }: FileStoresOptions, clock: Clock): Stores {
-  const settings = openSettingsStore({ folder: homeFolder, clock, log });
+export function fileStores({ homeFolder, addresses, given, log, ...disk }: FileStoresOptions, clock: Clock): Stores {
+  const { beforeWrite = () => undefined } = disk;
+  const settings = openSettingsStore({ folder: homeFolder, clock, log, beforeWrite });
   return {
     settings,
-    history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log }),
+    history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log, beforeWrite }),
     secrets: openKeychain({ wasStored: (name) => wasStored(settings, name), platform: process.platform }),
-    runLock: createRunLock({ file: join(homeFolder, 'run.lock') }),
+    runLock: createRunLock({ file: join(homeFolder, 'run.lock'), beforeWrite }),
     given,
     addresses,
     close: () => Promise.resolve(),

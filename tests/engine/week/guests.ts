@@ -19,12 +19,12 @@ const GUESTS = ['Anna Müller', 'Łukasz Żółć', 'Σοφία Παππά', 'O�
 
 const keypadOf = (lockId: number): string => `Kp${String(lockId)}xyz`;
 
-/** Booking `flat * 1000 + n`; stays of two or three nights, of which one ends and the next begins on the same day. */
+/** Booking `flat * 1000 + n`; stays of two or three nights, of which one ends and the next begins on the same day. Flat 1 has room from the third on. */
 export function bookings(today: LocalDate): BookingInput[] {
   return FLATS.flatMap(({ unitId }, flat) => {
     const stays: BookingInput[] = [];
     let arrival = addDays(today, flat - 2);
-    for (let number = 0; number < 8; number += 1) {
+    for (let number = 0; number < (flat === 0 ? 2 : 8); number += 1) {
       const departure = addDays(arrival, 2 + ((flat + number) % 2));
       const guestName = GUESTS[(flat * 3 + number) % GUESTS.length] ?? '';
       stays.push({ id: (flat + 1) * 1_000 + number, apartmentId: unitId, arrival, departure, guestName });

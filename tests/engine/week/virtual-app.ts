@@ -37,6 +37,7 @@ export interface VirtualApp {
   setOnline(isOnline: boolean): Promise<void>;
   /** How far the computer's clock is ahead of the true time. */
   setClockError(errorMs: number): void;
+  readonly disk: { isFull: boolean };
   /** Ends the app and starts it again on the same files. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -55,12 +56,12 @@ export async function startVirtualApp(options: {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
     await desktop?.whenIdle();
   });
-  let clockErrorMs = 0;
+  const disk = { isFull: false };
   let isOnline = true;
   let hasExited: () => void = () => undefined;
   const clock: Clock = {
-    nowMs: () => world.clock.nowMs() + clockErrorMs,
-    uptimeMs: () => world.clock.nowMs() - options.startMs,
+    nowMs: () => world.clock.nowMs(),
+    uptimeMs: () => world.trueNowMs() - options.startMs,
     bootId: () => 'virtual-boot',
     random: () => 0.5,
     // Nothing but the program itself waits meanwhile.
@@ -68,18 +69,21 @@ export async function startVirtualApp(options: {
       if (signal?.aborted !== true && durationMs > 0) world.pass(durationMs);
     },
   };
-  const trueClock: Clock = { ...clock, nowMs: () => world.clock.nowMs() };
+  const trueClock: Clock = { ...clock, nowMs: world.trueNowMs };
   const clouds = await startDemoClouds({ seed: options.seed, clock: trueClock });
   openSettingsStore({ folder: homeFolder, clock }).write({
     ...defaultSettings(),
     mapping: options.mapping,
+    // Otherwise drawn by chance: it spreads syncs over the minutes after a slot.
+    installation: 1,
+    schedule: { ...defaultSettings().schedule, cron: '*/30 * * * *' },
     setup: { done: true, sinceMs: options.startMs },
   });
   const notices: (Notice & { readonly atMs: number })[] = [];
   const trays: TrayModel[] = [];
   const listening: { current: Parameters<PlatformServices['listen']>[0] | null } = { current: null };
   const platform = screenless({
-    notices: (notice) => notices.push({ ...notice, atMs: world.clock.nowMs() }),
+    notices: (notice) => notices.push({ ...notice, atMs: world.trueNowMs() }),
     trays: (model) => trays.push(model),
     isOnline: () => isOnline,
     listen: (listeners) => {
@@ -93,6 +97,9 @@ export async function startVirtualApp(options: {
     const { smoobu, theKeys } = clouds;
     const compose: ComposeOptions = {
       homeFolder,
+      beforeWrite: () => {
+        if (disk.isFull) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+      },
       log,
       version: '0.0.0-test',
       demo: null,
@@ -131,16 +138,17 @@ export async function startVirtualApp(options: {
   return {
     clouds,
     homeFolder,
+    disk,
     notices,
     trays,
-    nowMs: () => world.clock.nowMs(),
+    nowMs: world.trueNowMs,
     desktop() {
       if (desktop === null) throw new Error('The app is not running.');
       return desktop;
     },
     advance: (durationMs) => world.advance(durationMs),
     async sleep(durationMs) {
-      world.sleepUntil(new Date(world.clock.nowMs() + durationMs).toISOString(), 'pausing');
+      world.sleepUntil(new Date(world.trueNowMs() + durationMs).toISOString(), 'pausing');
       listening.current?.onResume();
       await world.advance(0);
     },
@@ -150,7 +158,7 @@ export async function startVirtualApp(options: {
       await world.advance(0);
     },
     setClockError(errorMs) {
-      clockErrorMs = errorMs;
+      world.clockErrorMs = errorMs;
     },
     async restart() {
       await stop();

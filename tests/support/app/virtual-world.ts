@@ -13,6 +13,7 @@ export class VirtualWorld {
   #nowMs: number;
   #awakeMs = 0;
   readonly #timers = new Set<Timer>();
+  readonly #hours = new Map<number, number>();
   /** When each timer of any kind went off. */
   readonly fired: number[] = [];
 
@@ -25,7 +26,10 @@ export class VirtualWorld {
     this.#settle = settle;
   }
 
-  readonly clock = { nowMs: (): number => this.#nowMs };
+  /** How far the computer's clock is ahead of the true time. */
+  clockErrorMs = 0;
+  readonly clock = { nowMs: (): number => this.#nowMs + this.clockErrorMs };
+  readonly trueNowMs = (): number => this.#nowMs;
   readonly timers: Timers = {
     after: (delayMs, onDue) => {
       const timer = { dueAwakeMs: this.#awakeMs + delayMs, onDue };
@@ -35,6 +39,17 @@ export class VirtualWorld {
   };
   get timerCount(): number {
     return this.#timers.size;
+  }
+
+  /** The local hour; zones are whole hours from UTC. Cached, since every minute of a day may be asked for. */
+  #hourAt(atMs: number): number {
+    const hour = Math.floor(atMs / HOUR_MS);
+    let local = this.#hours.get(hour);
+    if (local === undefined) {
+      local = Number(localNow(this.#zone, hour * HOUR_MS).slice(11, 13));
+      this.#hours.set(hour, local);
+    }
+    return local;
   }
 
   /** Time passes in small steps, so that promises settle between timers. */
@@ -75,16 +90,16 @@ export class VirtualWorld {
       let cancel: (() => void) | null = null;
       const nextRuns = (count: number): number[] => {
         const runs: number[] = [];
-        const first = (Math.floor(this.#nowMs / MINUTE_MS) + 1) * MINUTE_MS;
+        const first = (Math.floor(this.clock.nowMs() / MINUTE_MS) + 1) * MINUTE_MS;
         for (let at = first; runs.length < count && at < first + 50 * HOUR_MS; at += MINUTE_MS) {
-          if (matches(localNow(this.#zone, at))) runs.push(at);
+          if (matches(this.#hourAt(at), new Date(at).getUTCMinutes())) runs.push(at);
         }
         return runs;
       };
       const arm = (): void => {
         const [next] = nextRuns(1);
         if (next === undefined) return;
-        cancel = this.timers.after(next - this.#nowMs, () => {
+        cancel = this.timers.after(next - this.clock.nowMs(), () => {
           onDue();
           if (cancel !== null) arm();
         });
@@ -102,13 +117,13 @@ export class VirtualWorld {
 }
 
 /** Minutes and hours only: "*", "5", or a step. */
-function matcher(cron: string): (at: string) => boolean {
+function matcher(cron: string): (hour: number, minute: number) => boolean {
   const [minute = '*', hour = '*'] = cron.split(' ');
   const fits = (field: string, value: number): boolean => {
     if (field === '*') return true;
     return field.startsWith('*/') ? value % Number(field.slice(2)) === 0 : Number(field) === value;
   };
-  return (at) => fits(minute, Number(at.slice(14, 16))) && fits(hour, Number(at.slice(11, 13)));
+  return (atHour, atMinute) => fits(minute, atMinute) && fits(hour, atHour);
 }
 
 async function settled(): Promise<void> {
