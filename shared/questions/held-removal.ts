@@ -4,7 +4,7 @@ import { problemText } from '../i18n/problem-text.ts';
 import type { AskingProblem, QuestionKind } from './question.ts';
 
 export const heldRemoval: QuestionKind = {
-  problemKind: 'removal-held',
+  problemKinds: ['removal-held'],
   open: ({ waiting }) => [...waiting.values()].map(asking),
   answer({ waiting }: PlanMemory, key, choice) {
     const hold = waiting.get(key);

@@ -1,12 +1,14 @@
-/** The question whose account a cloud answers for. Approved: it is the user's from now on. Kept: the one before stays, and nothing is written for this one. */
+/**
+ * The question whose account a cloud answers for. Approved: it is the user's from now on. Kept: the one before stays, and nothing is written
+ * for this one, which can still be approved later.
+ */
 import { CLOUD_NAMES } from '../errors.ts';
 import type { CloudName } from '../errors.ts';
-import type { Question } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import type { AskingProblem, QuestionKind } from './question.ts';
 
-function otherAccountQuestion(cloud: CloudName, id: string): Question {
-  return { key: `account:${cloud}:${id}`, choices: ['approve', 'keep'] };
+function questionKey(cloud: CloudName, id: string): string {
+  return `account:${cloud}:${id}`;
 }
 
 export function otherAccountProblem(cloud: CloudName, id: string): AskingProblem {
@@ -15,21 +17,33 @@ export function otherAccountProblem(cloud: CloudName, id: string): AskingProblem
     text: problemText(cloud === 'smoobu' ? 'problem.other-account-smoobu' : 'problem.other-account-the-keys'),
     retryable: false,
     cloud,
-    question: otherAccountQuestion(cloud, id),
+    question: { key: questionKey(cloud, id), choices: ['approve', 'keep'] },
+  };
+}
+
+/** After `keep`. */
+export function wrongAccountProblem(cloud: CloudName, id: string): AskingProblem {
+  return {
+    kind: 'wrong-account',
+    text: problemText('problem.wrong-account'),
+    retryable: false,
+    cloud,
+    question: { key: questionKey(cloud, id), choices: ['approve'] },
   };
 }
 
 export const otherAccount: QuestionKind = {
-  problemKind: 'other-account',
+  problemKinds: ['other-account', 'wrong-account'],
   open: ({ remembered }) =>
     CLOUD_NAMES.flatMap((cloud) => {
       const seen = remembered['other-account'].get(cloud);
-      return seen === undefined || seen.refused ? [] : [otherAccountProblem(cloud, seen.id)];
+      if (seen === undefined) return [];
+      return [seen.refused ? wrongAccountProblem(cloud, seen.id) : otherAccountProblem(cloud, seen.id)];
     }),
   answer({ remembered }, key, choice) {
     for (const cloud of CLOUD_NAMES) {
       const seen = remembered['other-account'].get(cloud);
-      if (seen === undefined || seen.refused || otherAccountQuestion(cloud, seen.id).key !== key) continue;
+      if (seen === undefined || questionKey(cloud, seen.id) !== key) continue;
       const { id } = seen;
       if (choice === 'keep') return { remember: [{ kind: 'other-account', key: cloud, value: { id, refused: true } }], dropHolds: [] };
       return {

@@ -13,7 +13,7 @@ export interface AnswerEffect {
 
 export interface QuestionKind {
   /** Problems of these kinds with a question come from `open` alone, so that an answered one is not shown again. */
-  readonly problemKind: Problem['kind'];
+  readonly problemKinds: readonly Problem['kind'][];
   open(memory: PlanMemory): readonly AskingProblem[];
   /** null: this kind has no such open question. `choice` is one of the question's. */
   answer(memory: PlanMemory, key: string, choice: string): AnswerEffect | null;

@@ -17,7 +17,7 @@ export function openQuestions(memory: PlanMemory): readonly AskingProblem[] {
 export function withOpenQuestions(problems: readonly Problem[], memory: PlanMemory): readonly Problem[] {
   const open = openQuestions(memory);
   const known = new Set(open.map(({ question }) => question.key));
-  const asks = new Set(QUESTION_KINDS.map(({ problemKind }) => problemKind));
+  const asks = new Set(QUESTION_KINDS.flatMap(({ problemKinds }) => problemKinds));
   const isElsewhere = ({ kind, question }: Problem): boolean => asks.has(kind) && (question === undefined || known.has(question.key));
   return [...problems.filter((problem) => !isElsewhere(problem)), ...open];
 }

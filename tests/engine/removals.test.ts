@@ -70,6 +70,16 @@ describe('another Smoobu account', () => {
     expect([kinds(back), codes(), exitCodeOfReport(back)]).toEqual([[], 9, 0]);
   });
 
+  it('that the user refused by mistake can still be approved', async () => {
+    await tenStays();
+    world.clouds.smoobu.setSwitches({ account: 'other' });
+    expect(answer(questions(await later())[0], 'keep')).toBe(true);
+    const [key] = questions(await later());
+    expect(answer(key, 'keep')).toBe(false);
+    expect(answer(key, 'approve')).toBe(true);
+    expect(kinds(await later())).not.toContain('wrong-account');
+  });
+
   it('of one sync alone leaves the remembered one', async () => {
     await tenStays();
     world.clouds.smoobu.setSwitches({ account: 'other' });

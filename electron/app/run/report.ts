@@ -98,7 +98,7 @@ function countsOf(operations: readonly OperationReport[], plan: Plan | null): Ru
 
 /** A question, or what the user has to put right elsewhere: other credentials, or the mapping. */
 export function waitsForUser({ kind, question }: Problem): boolean {
-  return question !== undefined || kind === 'wrong-account' || kind === 'mapping-unconfirmed';
+  return question !== undefined || kind === 'mapping-unconfirmed';
 }
 
 export function outcomeOf(facts: {

@@ -85,7 +85,9 @@ function renderStatus(facts: StatusFacts, style: Style): string {
       style,
     ),
     waiting.length === 0
-      ? 'Nothing needs your approval.'
+      ? problems.some(({ question }) => question !== undefined)
+        ? ''
+        : 'Nothing needs your approval.'
       : `${style.paint('warn', '!')} ${counted(waiting.length, 'operation needs', 'operations need')} your approval (\`latchkey sync --apply-held\`). Until then these codes keep working:`,
     renderWaiting(waiting, settings, style),
     ...problems.flatMap(({ kind, question }) => (kind === 'removal-held' && question !== undefined ? [answerCommand(question)] : [])),

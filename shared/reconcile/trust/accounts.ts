@@ -2,8 +2,7 @@
 import type { MemoryChange } from '../../domain/memory.ts';
 import type { PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { problemText } from '../../i18n/problem-text.ts';
-import { otherAccountProblem } from '../../questions/other-account.ts';
+import { otherAccountProblem, wrongAccountProblem } from '../../questions/other-account.ts';
 import { CLOUD_NAMES } from '../../errors.ts';
 import type { CloudName } from '../../errors.ts';
 
@@ -51,11 +50,7 @@ export function checkAccounts({ accounts, memory: { remembered, isUnknown } }: P
     const wasRefused = seen?.id === id && seen.refused;
     isRefused ||= wasRefused;
     if (seen?.id !== id) remember.push({ kind: 'other-account', key: cloud, value: { id, refused: false } });
-    problems.push(wasRefused ? wrongAccount(cloud) : otherAccountProblem(cloud, id));
+    problems.push(wasRefused ? wrongAccountProblem(cloud, id) : otherAccountProblem(cloud, id));
   }
   return { isOther: problems.length > 0, isRefused, problems, remember };
-}
-
-function wrongAccount(cloud: CloudName): Problem {
-  return { kind: 'wrong-account', text: problemText('problem.wrong-account'), retryable: false, cloud };
 }
