@@ -137,13 +137,6 @@ export class PinRegister {
   hasNeighbour(place: KeypadPlace, pin: string, window: StayWindow): boolean {
     const taken = this.#byPlace.get(placeKey(place));
     if (taken === undefined) return false;
-    // With few PINs, comparing each is faster than looking up all neighbours.
-    if (taken.size < 9 * pin.length) {
-      for (const [other, windows] of taken) {
-        if (isNeighbour(pin, other) && windows.some((theirs) => windowsOverlap(theirs, window))) return true;
-      }
-      return false;
-    }
     for (let index = 0; index < pin.length; index += 1) {
       for (let digit = 0; digit < 10; digit += 1) {
         const neighbour = pin.slice(0, index) + String(digit) + pin.slice(index + 1);
@@ -183,14 +176,6 @@ export class PinRegister {
     if (windows === undefined) taken.set(pin, [window]);
     else windows.push(window);
   }
-}
-
-function isNeighbour(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  let different = 0;
-  for (let index = 0; index < one.length && different < 2; index += 1)
-    if (one.charCodeAt(index) !== other.charCodeAt(index)) different += 1;
-  return different === 1;
 }
 
 export interface PinRequest {
