@@ -2,6 +2,7 @@
 import type { Check } from '../app/doctor/doctor.ts';
 import { waitsForUser } from '../app/run/report.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
+import { PROBLEM_WEIGHTS } from '../../shared/domain/problem-weight.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import type { AccessFailure } from '../../shared/errors.ts';
 
@@ -17,20 +18,6 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A code is missing or cannot be verified, or may be, although no operation of the run failed. */
-const CODE_AT_RISK: ReadonlySet<Problem['kind']> = new Set([
-  'unverified',
-  'never-listed',
-  'cannot-verify',
-  'door-unreadable',
-  'keypad-full',
-  'removed-for-room',
-  'clock-wrong',
-  'write-refused',
-  'pin-refused',
-  'pin-open',
-]);
-
 /** The cause that the user must fix first decides; failures come before held operations. */
 export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 'run' | 'operations' | 'problems'>): ExitCode {
   const has = (kind: Problem['kind']): boolean => problems.some((problem) => problem.kind === kind);
@@ -44,7 +31,7 @@ export function exitCodeOfReport({ run, operations, problems }: Pick<RunReport, 
   }
   if (run.outcome === 'partial' && (has('cloud-unreachable') || has('cloud-paused'))) return EXIT.cloudUnreachable;
   if (run.outcome === 'partial' || run.outcome === 'interrupted') return EXIT.failed;
-  if (problems.some(({ kind }) => CODE_AT_RISK.has(kind))) return EXIT.failed;
+  if (problems.some(({ kind }) => PROBLEM_WEIGHTS[kind] === 'at-risk')) return EXIT.failed;
   if (operations.some(({ status }) => status === 'failed' || status === 'unverified')) return EXIT.failed;
   const isWaiting = run.outcome === 'held' || operations.some(({ status }) => status === 'held') || problems.some(waitsForUser);
   return isWaiting ? EXIT.held : EXIT.ok;

@@ -13,6 +13,8 @@ const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDate
 export const MEMORY_SCHEMAS = {
   /** Since when every list of bookings was incomplete. Key: `bookings`. */
   incomplete: z.strictObject({ sinceMs: z.number() }),
+  /** Since when no sync has worked: the last one that did, else the first that failed; and how many failed since. Key: `sync`. */
+  'no-sync': z.strictObject({ sinceMs: z.number(), failures: z.int().nonnegative() }),
   /** The account that a cloud's data belongs to, as the cloud names it. Key: the cloud's name. */
   account: z.strictObject({ id: z.string().min(1).max(100) }),
   /** That there is a mapping, and how many units it had last. */

@@ -59,6 +59,7 @@ export const PROBLEM_KINDS = [
   'history-recovered',
   'history-unstored',
   'pin-key-missing',
+  'no-sync',
   'sync-crashed',
   'deadline',
   'interrupted',

@@ -1,12 +1,12 @@
 /** The question whether a held removal may be carried out. Approved: the next run does. Kept: the code stays while its booking is as it was. */
-import type { PlanMemory, WaitingDelete } from '../domain/plan.ts';
+import type { WaitingDelete } from '../domain/plan.ts';
 import { problemText } from '../i18n/problem-text.ts';
-import type { AskingProblem, QuestionKind } from './question.ts';
+import type { AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
 
 export const heldRemoval: QuestionKind = {
   problemKinds: ['removal-held'],
-  open: ({ waiting }) => [...waiting.values()].map(asking),
-  answer({ waiting }: PlanMemory, key, choice) {
+  open: ({ memory: { waiting } }) => [...waiting.values()].map(asking),
+  answer({ memory: { waiting } }: QuestionFacts, key, choice) {
     const hold = waiting.get(key);
     if (hold === undefined) return null;
     const { bookingId, lockId, codeId } = hold;

@@ -34,13 +34,13 @@ export function wrongAccountProblem(cloud: CloudName, id: string): AskingProblem
 
 export const otherAccount: QuestionKind = {
   problemKinds: ['other-account', 'wrong-account'],
-  open: ({ remembered }) =>
+  open: ({ memory: { remembered } }) =>
     CLOUD_NAMES.flatMap((cloud) => {
       const seen = remembered['other-account'].get(cloud);
       if (seen === undefined) return [];
       return [seen.refused ? wrongAccountProblem(cloud, seen.id) : otherAccountProblem(cloud, seen.id)];
     }),
-  answer({ remembered }, key, choice) {
+  answer({ memory: { remembered } }, key, choice) {
     for (const cloud of CLOUD_NAMES) {
       const seen = remembered['other-account'].get(cloud);
       if (seen === undefined || questionKey(cloud, seen.id) !== key) continue;

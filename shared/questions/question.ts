@@ -2,19 +2,28 @@
 import type { MemoryChange } from '../domain/memory.ts';
 import type { PlanMemory } from '../domain/plan.ts';
 import type { Problem, Question } from '../domain/problem.ts';
+import type { Settings } from '../domain/settings.ts';
 
 export type AskingProblem = Problem & { readonly question: Question };
+
+/** What questions are about. */
+export interface QuestionFacts {
+  readonly memory: PlanMemory;
+  readonly settings: Pick<Settings, 'mapping' | 'recovery'>;
+}
 
 /** What an answer changes. The next run acts on it. */
 export interface AnswerEffect {
   readonly remember: readonly MemoryChange[];
   readonly dropHolds: readonly string[];
+  /** The settings are right as they are. */
+  readonly confirmsSettings?: true;
 }
 
 export interface QuestionKind {
   /** Problems of these kinds with a question come from `open` alone, so that an answered one is not shown again. */
   readonly problemKinds: readonly Problem['kind'][];
-  open(memory: PlanMemory): readonly AskingProblem[];
+  open(facts: QuestionFacts): readonly AskingProblem[];
   /** null: this kind has no such open question. `choice` is one of the question's. */
-  answer(memory: PlanMemory, key: string, choice: string): AnswerEffect | null;
+  answer(facts: QuestionFacts, key: string, choice: string): AnswerEffect | null;
 }

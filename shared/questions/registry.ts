@@ -1,33 +1,33 @@
 /** Every question that can wait for the user: one line a kind. Pure. */
-import type { PlanMemory } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { heldRemoval } from './held-removal.ts';
+import { mappingUnconfirmed } from './mapping-unconfirmed.ts';
 import { otherAccount } from './other-account.ts';
-import type { AnswerEffect, AskingProblem, QuestionKind } from './question.ts';
+import type { AnswerEffect, AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
 
-const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, heldRemoval];
+const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, heldRemoval];
 
-export function openQuestions(memory: PlanMemory): readonly AskingProblem[] {
-  return QUESTION_KINDS.flatMap((kind) => kind.open(memory));
+export function openQuestions(facts: QuestionFacts): readonly AskingProblem[] {
+  return QUESTION_KINDS.flatMap((kind) => kind.open(facts));
 }
 
 /** What waits now beside what else is wrong: a recorded question may have been answered since, and a dry run's is not recorded. */
-export function withOpenQuestions(problems: readonly Problem[], memory: PlanMemory): readonly Problem[] {
-  const open = openQuestions(memory);
+export function withOpenQuestions(problems: readonly Problem[], facts: QuestionFacts): readonly Problem[] {
+  const open = openQuestions(facts);
   const known = new Set(open.map(({ question }) => question.key));
   const asks = new Set(QUESTION_KINDS.flatMap(({ problemKinds }) => problemKinds));
   const isElsewhere = ({ kind, question }: Problem): boolean => asks.has(kind) && (question === undefined || known.has(question.key));
   return [...problems.filter((problem) => !isElsewhere(problem)), ...open];
 }
 
-export function answerEffect(memory: PlanMemory, key: string, choice: string): Result<AnswerEffect, 'no-question' | 'no-choice'> {
-  const asked = openQuestions(memory).find(({ question }) => question.key === key);
+export function answerEffect(facts: QuestionFacts, key: string, choice: string): Result<AnswerEffect, 'no-question' | 'no-choice'> {
+  const asked = openQuestions(facts).find(({ question }) => question.key === key);
   if (asked === undefined) return err('no-question');
   if (!asked.question.choices.includes(choice)) return err('no-choice');
   for (const kind of QUESTION_KINDS) {
-    const effect = kind.answer(memory, key, choice);
+    const effect = kind.answer(facts, key, choice);
     if (effect !== null) return ok(effect);
   }
   return err('no-question');

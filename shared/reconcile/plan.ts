@@ -3,6 +3,7 @@ import type { BookingId, CodeId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
+import { mappingUnconfirmedProblem } from '../questions/mapping-unconfirmed.ts';
 import { compareText } from '../text.ts';
 import { checkAccounts } from './trust/accounts.ts';
 import type { AccountCheck } from './trust/accounts.ts';
@@ -97,7 +98,7 @@ export function plan(input: PlanInput): Plan {
   const account = checkAccounts(input);
   if (account.isOther) return underOtherAccount(writes, { problems, stays, unchanged, skipped: skipped + wanted.length }, account);
   problems.push(...removals.problems, ...capacity.problems);
-  if (isMappingUnconfirmed(input)) problems.push(unconfirmedMapping());
+  if (isMappingUnconfirmed(input)) problems.push(mappingUnconfirmedProblem());
   const isAnyAlive = sorted.known.some(({ state, unitId }) => state === 'live' && unitId !== null && observation.units.has(unitId));
   const observed = { managed: [...observation.ours.values()].flat(), isAnyAlive };
   const guarded = guard(wanted, observed, input, clock);
@@ -154,10 +155,6 @@ function underOtherAccount(
     settledHolds: [],
     remember: account.remember,
   };
-}
-
-function unconfirmedMapping(): Problem {
-  return { kind: 'mapping-unconfirmed', text: problemText('problem.mapping-unconfirmed'), retryable: false };
 }
 
 /**

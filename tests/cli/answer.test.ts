@@ -22,3 +22,17 @@ it('records the decision and the event, and refuses an unknown key or choice wit
   expect(world.backend.events).toMatchObject([{ kind: 'answered', key: HELD.key, choice: 'keep' }]);
   expect(world.backend.holds).toEqual([]);
 });
+
+it('confirms a mapping from the last good copy, and loses nothing', async () => {
+  const world = new FakeWorld();
+  const { mapping } = world.backend.state;
+  world.backend.state = { ...world.backend.state, recovery: 'copy' };
+  const asked = await world.run('status', '--json');
+  expect(asked.json()).toMatchObject({
+    problems: [{ kind: 'mapping-unconfirmed', question: { key: 'mapping', choices: ['confirm'] } }],
+  });
+  expect((await world.run('answer', 'mapping', 'keep')).code).toBe(2);
+  expect((await world.run('answer', 'mapping', 'confirm')).code).toBe(0);
+  expect(world.backend.state).toMatchObject({ mapping, recovery: 'none' });
+  expect((await world.run('status', '--json')).json()).toMatchObject({ problems: [] });
+});

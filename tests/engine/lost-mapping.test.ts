@@ -36,5 +36,10 @@ describe('a sync after the settings were damaged', () => {
     expect(report.counts.created).toBeGreaterThan(0);
     expect(report.counts).toMatchObject({ deleted: 0, moved: 0 });
     expect([1, 5]).toContain(exitCodeOfReport(report));
+    const { question } = report.problems.find(({ kind }) => kind === 'mapping-unconfirmed') ?? {};
+    expect(question).toEqual({ key: 'mapping', choices: ['confirm'] });
+    expect(installation.answer('mapping', 'confirm')).toBe(true);
+    expect(world.settings).toMatchObject({ mapping, recovery: 'none' });
+    expect((await installation.run()).problems.map(({ kind }) => kind)).not.toContain('mapping-unconfirmed');
   });
 });

@@ -1,6 +1,5 @@
 /** Whole runs that would remove codes: another account, removals spread over syncs, and holds that stand until they are decided. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../electron/app/questions/answer-question.ts';
 import { exitCodeOfReport } from '../../electron/cli/exit-code.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
@@ -37,8 +36,7 @@ async function later(ms = 15 * MINUTE_MS): Promise<RunReport> {
 }
 const cancel = (...ids: readonly (number | undefined)[]): void => ids.forEach((id) => void world.clouds.smoobu.cancelBooking(id ?? 0));
 const questions = (report: RunReport): readonly string[] => report.problems.flatMap(({ question }) => question?.key ?? []);
-const answer = (key: string | undefined, choice: string): boolean =>
-  answerQuestion(installation.history, key ?? '', choice, world.clock.nowMs()).ok;
+const answer = (key: string | undefined, choice: string): boolean => installation.answer(key ?? '', choice);
 const kinds = (report: RunReport): readonly string[] => report.problems.map(({ kind }) => kind);
 
 describe('another Smoobu account', () => {

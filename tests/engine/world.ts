@@ -10,6 +10,7 @@ import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.ts';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { runOnce } from '../../electron/app/run/engine.ts';
+import { answerQuestion } from '../../electron/app/questions/answer-question.ts';
 import type { RunRequest } from '../../electron/app/run/engine.ts';
 import type { BookingCloud, LockCloud } from '../../electron/app/ports/clouds.ts';
 import type { HistoryStore } from '../../electron/app/ports/storage.ts';
@@ -54,6 +55,8 @@ export interface Installation {
   /** The current clients; a restart replaces them. */
   clients(): { readonly bookings: BookingCloud; readonly locks: LockCloud };
   run(request?: Partial<RunRequest>): Promise<RunReport>;
+  /** The user's answer; false when no such question is open. */
+  answer(key: string, choice: string): boolean;
   /**
    * Kills the process at its n-th request from now (1 is the next one), before it is sent or after its response came. The run rejects with
    * `Killed`, and the next run is a new process with the same files. `stop` asks the run to end instead.
@@ -194,6 +197,10 @@ function createInstallation(world: World, options: InstallOptions, index: number
         kill = null;
         isKilled = false;
       }
+    },
+    answer(key, choice) {
+      const settings = { read: () => world.settings, write: (next: Settings) => void (world.settings = next) };
+      return answerQuestion({ history, settings }, key, choice, clock.nowMs()).ok;
     },
     killAt(requestNumber, when) {
       kill = { left: requestNumber, when };

@@ -30,6 +30,15 @@ describe('settings that the command line changes while the app runs', () => {
     expect(host.set.settings.recovery).toBe('none');
     expect(shown()).not.toContain('mapping-unconfirmed');
   });
+  it('and those from the last good copy are, until their question is answered', async () => {
+    const host = desktopHost(settingsSchema.parse({ mapping, setup: { done: true }, recovery: 'copy' }));
+    host.desktop.start();
+    expect(host.desktop.answer('mapping', 'keep')).toBe(false);
+    expect(host.desktop.answer('mapping', 'confirm')).toBe(true);
+    expect(host.set.settings).toMatchObject({ mapping, recovery: 'none' });
+    expect(host.desktop.snapshot().attention.map(({ key }) => key)).not.toContain('mapping-unconfirmed');
+    expect(host.desktop.answer('mapping', 'confirm')).toBe(false);
+  });
   it('are shown when the window is shown', () => {
     const host = desktopHost();
     host.set.settings = changed;

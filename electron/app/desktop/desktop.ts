@@ -134,7 +134,10 @@ export class Desktop {
   /** False when the question was not open any more. */
   answer(key: string, choice: string): boolean {
     const { history, clock } = this.#ports;
-    const wasOpen = answerQuestion(history, key, choice, clock.nowMs()).ok;
+    const before = this.settings();
+    const wasOpen = answerQuestion(this.#ports, key, choice, clock.nowMs()).ok;
+    this.refreshSettings();
+    if (decidesAboutCodes(before, this.settings())) this.#runs.triggers.changed();
     this.dispatch({ kind: 'question-answered', key, holds: waitingOperations(history) });
     return wasOpen;
   }

@@ -135,13 +135,8 @@ class Run {
     if (this.#request.mode === 'live' && this.#clockErrorMs === 0)
       history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
     this.#progress('done', 1, 1);
-    log.log('info', 'sync finished', {
-      runId: this.#id,
-      mode: report.run.mode,
-      outcome: report.run.outcome,
-      ...report.counts,
-      ...report.requests,
-    });
+    const { mode, outcome } = report.run;
+    log.log('info', 'sync finished', { runId: this.#id, mode, outcome, ...report.counts, ...report.requests });
     return report;
   }
 
@@ -266,8 +261,10 @@ class Run {
   #report(planned: Plan | null, applied: RoundsResult | null): RunReport {
     const { bookings, locks, clock, history } = this.#with;
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
-    const asked = withOpenQuestions(this.#problems, history.memory());
+    const asked = withOpenQuestions(this.#problems, { memory: history.memory(), settings: this.#request.settings });
     const isStopped = this.#request.signal?.aborted === true;
+    const silent = isStopped ? [] : memory.noSync(this.#with, planned !== null, this.#request);
+    const unstored = history.unstored === null ? [] : [problems.unstoredProblem(history.unstored)];
     const outcome = outcomeOf({
       hasFailed: planned === null,
       isStopped,
@@ -288,7 +285,7 @@ class Run {
       plan: planned,
       statuses,
       codeIds: applied?.codeIds ?? new Map(),
-      problems: history.unstored === null ? asked : [...asked, problems.unstoredProblem(history.unstored)],
+      problems: [...asked, ...silent, ...unstored],
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
   }

@@ -3,6 +3,7 @@ import type { CodeId } from '../../../shared/domain/ids.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { PROBLEM_WEIGHTS } from '../../../shared/domain/problem-weight.ts';
 import type {
   OperationReport,
   OperationStatus,
@@ -96,9 +97,9 @@ function countsOf(operations: readonly OperationReport[], plan: Plan | null): Ru
   };
 }
 
-/** A question, or what the user has to put right elsewhere: other credentials, or the mapping. */
+/** A question, or what the user has to put right elsewhere. */
 export function waitsForUser({ kind, question }: Problem): boolean {
-  return question !== undefined || kind === 'mapping-unconfirmed';
+  return question !== undefined || PROBLEM_WEIGHTS[kind] === 'waits';
 }
 
 export function outcomeOf(facts: {

@@ -7,7 +7,7 @@ import type { OperationReport, RunMode, RunReport } from '../../../shared/domain
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
-import { DAY_MS, at } from '../../../shared/time.ts';
+import { DAY_MS, HOUR_MS, at, localNow } from '../../../shared/time.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlanInput, PlannedOperation } from '../../../shared/domain/plan.ts';
 import { mayKnowBookings } from '../../../shared/reconcile/trust/accounts.ts';
@@ -15,7 +15,7 @@ import type { HistoryStore } from '../ports/storage.ts';
 import { operationReport } from './report.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Clock } from '../ports/system.ts';
-import { incompleteForADayProblem } from './run-problems.ts';
+import { incompleteForADayProblem, noSyncProblem } from './run-problems.ts';
 import { verifiedBookings, waitingArrivals } from './waiting-arrivals.ts';
 
 /** Since when each has been missing; one that is found again is forgotten. A 404 of another account is none. */
@@ -72,6 +72,24 @@ export function incompleteForADay(
   if (mode === 'live' && isComplete && sinceMs !== null) history.remember([{ kind: 'incomplete', key: 'bookings', value: null }]);
   if (mode === 'live' && !isComplete && !isKnown) history.remember([{ kind: 'incomplete', key: 'bookings', value: { sinceMs: nowMs } }]);
   return !isComplete && isKnown && nowMs - sinceMs >= DAY_MS ? [incompleteForADayProblem()] : [];
+}
+
+/** So many syncs in a row, and no less than this, without one that worked. */
+const SILENT_RUNS = 3;
+const SILENT_MS = 2 * HOUR_MS;
+
+/** Counts the runs since the last one that could read both clouds. A problem when there are too many. */
+export function noSync(
+  { history, clock }: { readonly history: HistoryStore; readonly clock: Pick<Clock, 'nowMs'> },
+  hasWorked: boolean,
+  { mode, settings }: { readonly mode: RunMode; readonly settings: Settings },
+): readonly Problem[] {
+  const nowMs = clock.nowMs();
+  const { sinceMs, failures } = history.memory().remembered['no-sync'].get('sync') ?? { sinceMs: nowMs, failures: 0 };
+  const next = hasWorked ? { sinceMs: nowMs, failures: 0 } : { sinceMs, failures: failures + 1 };
+  if (mode === 'live') history.remember([{ kind: 'no-sync', key: 'sync', value: next }]);
+  const isTooLong = next.failures >= SILENT_RUNS && nowMs - sinceMs >= SILENT_MS;
+  return isTooLong ? [noSyncProblem(localNow(settings.times.timeZone, sinceMs))] : [];
 }
 
 /** Only what earlier runs have held: an operation that this run holds for the first time stays held. */

@@ -8,6 +8,7 @@ import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import type { StorageFailureKind } from '../ports/storage.ts';
 import { problemText } from '../../../shared/i18n/problem-text.ts';
 import { localNow } from '../../../shared/time.ts';
+import type { LocalDateTime } from '../../../shared/time.ts';
 
 const KINDS: Readonly<Record<CloudFailure['kind'], ProblemKind>> = {
   'credentials-missing': 'credentials-missing',
@@ -112,6 +113,10 @@ export function clockWrongProblem(): Problem {
 
 export function incompleteForADayProblem(): Problem {
   return { kind: 'incomplete-for-a-day', text: problemText('problem.incomplete-for-a-day'), retryable: false };
+}
+
+export function noSyncProblem(since: LocalDateTime): Problem {
+  return { kind: 'no-sync', text: problemText('problem.no-sync', { since }), retryable: true };
 }
 
 /** Its details are in English, from the booking cloud's client. */

@@ -11,10 +11,13 @@ import type { RequestOf } from '../request.ts';
 export async function answerQuestion(context: CommandContext, { key, choice }: RequestOf<'answer'>): Promise<Answer> {
   const opened = await context.open();
   if (!opened.ok) return opened.error;
-  const { history, clock } = opened.value;
-  const decided = decide(history, key, choice, clock.nowMs());
+  const { history, settings, clock } = opened.value;
+  const decided = decide(opened.value, key, choice, clock.nowMs());
   if (decided.ok) return answer({ ok: true }, () => 'Recorded. The next sync acts on it.');
-  const open = openQuestions(history.memory()).map((problem) => ({ ...problem.question, message: englishSentence(problem) }));
+  const open = openQuestions({ memory: history.memory(), settings: settings.read() }).map((problem) => ({
+    ...problem.question,
+    message: englishSentence(problem),
+  }));
   const said =
     decided.error === 'no-question' ? `No question with the key “${key}” is open.` : `“${choice}” is not an answer to this question.`;
   const list = open.map((question) => `${question.key}: ${question.choices.join(' or ')}\n  ${question.message}`);

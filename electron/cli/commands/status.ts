@@ -1,9 +1,13 @@
 /** `status`: last run, next run, what needs approval, what is wrong. Reads this computer only, not the network. */
 import type { WaitingHold } from '../../app/ports/storage.ts';
+import { noSyncProblem } from '../../app/run/run-problems.ts';
+import { isPaused } from '../../app/schedule/schedule-policy.ts';
+import type { PlanMemory } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
-import { isoInstant } from '../../../shared/time.ts';
+import { HOUR_MS, isoInstant, localNow } from '../../../shared/time.ts';
 import { answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
@@ -25,6 +29,8 @@ export async function status(context: CommandContext): Promise<Answer> {
 async function gatherStatus(backend: Backend) {
   const settings = backend.settings.read();
   const [lastRun = null] = backend.history.listRuns({ limit: 1 });
+  const memory = backend.history.memory();
+  const [next = null, later = null] = nextRuns(backend, settings.schedule.cron);
   const sources = await backend.credentialSources();
   const missing = [
     ...(settings.mapping.units.some(({ doors }) => doors.length > 0) ? [] : ['No unit has a door yet, so no guest gets a code.']),
@@ -35,9 +41,14 @@ async function gatherStatus(backend: Backend) {
   return {
     settings,
     lastRun,
-    problems: withOpenQuestions((lastRun && backend.history.readRun(lastRun.id)?.problems) ?? [], backend.history.memory()),
+    problems: withSilence(withOpenQuestions((lastRun && backend.history.readRun(lastRun.id)?.problems) ?? [], { memory, settings }), {
+      memory,
+      settings,
+      nowMs: backend.clock.nowMs(),
+      periodMs: (later ?? 0) - (next ?? 0),
+    }),
     waiting: backend.history.listHolds(),
-    nextRunMs: nextRun(backend, settings.schedule.cron),
+    nextRunMs: next,
     missing,
   };
 }
@@ -45,12 +56,28 @@ async function gatherStatus(backend: Backend) {
 type StatusFacts = Awaited<ReturnType<typeof gatherStatus>>;
 
 /** Only a scheduled job knows its slots, so one is made and stopped again. */
-function nextRun(backend: Backend, cron: string): number | null {
-  if (!backend.scheduler.validate(cron)) return null;
+function nextRuns(backend: Backend, cron: string): readonly number[] {
+  if (!backend.scheduler.validate(cron)) return [];
   const job = backend.scheduler.schedule(cron, () => {});
-  const [next = null] = job.nextRuns(1);
+  const runs = job.nextRuns(2);
   job.stop();
-  return next;
+  return runs;
+}
+
+interface SilenceFacts {
+  readonly memory: PlanMemory;
+  readonly settings: Settings;
+  readonly nowMs: number;
+  /** Between two runs of the schedule. */
+  readonly periodMs: number;
+}
+
+/** Syncs that do not begin leave no run, for instance without credentials: then the last one that worked tells. */
+function withSilence(problems: readonly Problem[], { memory, settings, nowMs, periodMs }: SilenceFacts): readonly Problem[] {
+  const { sinceMs = nowMs } = memory.remembered['no-sync'].get('sync') ?? {};
+  const isTold = problems.some(({ kind }) => kind === 'no-sync') || isPaused(settings.pause, nowMs);
+  const isSilent = nowMs - sinceMs >= Math.max(3 * periodMs, 2 * HOUR_MS);
+  return isTold || !isSilent ? problems : [...problems, noSyncProblem(localNow(settings.times.timeZone, sinceMs))];
 }
 
 function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missing }: StatusFacts): object {

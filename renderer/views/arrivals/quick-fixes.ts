@@ -82,6 +82,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'clock-wrong':
     case 'clock-stepped':
     case 'deadline':
+    case 'no-sync':
     case 'sync-crashed':
     case 'interrupted':
     case 'bookings-incomplete':

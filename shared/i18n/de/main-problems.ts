@@ -162,13 +162,15 @@ export const problems: Translated<typeof english> = {
     'Die Zuordnung von Unterkünften und Türen ist nicht mehr da, deshalb wurde nichts geschrieben: Neue Buchungen bekommen keinen Code, bis Sie sie neu anlegen oder aus einer Sicherung zurückholen.',
   'problem.cloud-paused':
     '{cloud} hat gebeten, vor {until} nicht angefragt zu werden. Bis dahin bleiben die Codes, wie sie sind, und neue Buchungen erhalten keinen. Für eine Ankunft innerhalb von zwei Stunden ohne bestätigten Code fragt Latchkey trotzdem einmal an, ebenso „Jetzt abgleichen“.',
+  'problem.no-sync':
+    'Seit {since} ist keine Synchronisierung gelungen: Die Codes auf den Schlössern bleiben, wie sie sind, und neue Buchungen bekommen bis dahin keinen.',
   'problem.sync-crashed':
     'Der Abgleich wurde durch einen Fehler in Latchkey beendet. Was er getan hatte, bleibt, und der nächste macht dort weiter. Wenn es wieder passiert, schicken Sie die Diagnose aus den Einstellungen.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'Für {cloud} sind keine Zugangsdaten gespeichert. Die Codes bleiben, wie sie sind, bis Sie es verbinden.',
   'failure.credentials-rejected':
-    '{cloud} nimmt die Zugangsdaten nicht an. Die Codes bleiben, wie sie sind, und neue Buchungen bekommen keinen, bis Sie sie korrigieren.',
+    '{cloud} nimmt die Zugangsdaten nicht an. Die Codes bleiben, wie sie sind, und neue Buchungen bekommen bis dahin keinen: Korrigieren Sie sie, oder warten Sie: Latchkey versucht es von selbst erneut, nach 15 Minuten, nach einer Stunde und dann alle sechs Stunden.',
   'failure.forbidden':
     '{cloud} hat den Zugriff verweigert: Dieses Konto darf das nicht sehen oder ändern, oder die Verbindung wird unterwegs gesperrt. Die Codes bleiben, wie sie sind; prüfen Sie das Konto.',
   'failure.not-found': '{cloud} kannte nicht, wonach gefragt wurde. Die Codes bleiben, wie sie sind; prüfen Sie die Zuordnung.',

@@ -157,6 +157,7 @@ export const problems = {
     'The mapping of units and doors is gone, so nothing was written: new bookings get no code until you set it up or restore it from a backup.',
   'problem.cloud-paused':
     '{cloud} asked not to be contacted before {until}. Codes stay as they are and new bookings get none until then. For an arrival within two hours without a confirmed code Latchkey tries once all the same; so does Sync now.',
+  'problem.no-sync': 'No sync has worked since {since}: codes on the locks stay as they are, and new bookings get none until one does.',
   'problem.sync-crashed':
     'The sync was ended by an error in Latchkey. What it had done stays, and the next sync continues from there. If it happens again, send the diagnostics from the settings.',
 

@@ -162,6 +162,8 @@ export const problems: Translated<typeof english> = {
     'La correspondance entre logements et portes a disparu, donc rien n’a été écrit : les nouvelles réservations n’ont pas de code tant que vous ne l’avez pas refaite ou restaurée depuis une sauvegarde.',
   'problem.cloud-paused':
     '{cloud} a demandé de ne pas être contacté avant {until}. D’ici là, les codes restent tels quels et les nouvelles réservations n’en reçoivent pas. Pour une arrivée dans les deux heures sans code confirmé, Latchkey essaie quand même une fois ; « Synchroniser » aussi.',
+  'problem.no-sync':
+    'Aucune synchronisation n’a abouti depuis le {since} : les codes des serrures restent tels quels, et les nouvelles réservations n’en ont pas d’ici là.',
   'problem.sync-crashed':
     'La synchronisation a été interrompue par une erreur de Latchkey. Ce qui était fait le reste, et la prochaine continue à partir de là. Si cela se reproduit, envoyez le diagnostic depuis les réglages.',
 
@@ -169,7 +171,7 @@ export const problems: Translated<typeof english> = {
   'failure.credentials-missing':
     'Aucun identifiant n’est enregistré pour {cloud}. Les codes restent tels quels tant que vous ne l’avez pas connecté.',
   'failure.credentials-rejected':
-    '{cloud} n’accepte pas les identifiants. Les codes restent tels quels et les nouvelles réservations n’en ont pas tant que vous ne les avez pas corrigés.',
+    '{cloud} n’accepte pas les identifiants. Les codes restent tels quels et les nouvelles réservations n’en ont pas d’ici là : corrigez-les, ou attendez : Latchkey réessaie de lui-même après 15 minutes, une heure, puis toutes les six heures.',
   'failure.forbidden':
     '{cloud} a refusé l’accès : ce compte n’a pas le droit de voir ou de modifier cela, ou la connexion est bloquée en chemin. Les codes restent tels quels ; vérifiez le compte.',
   'failure.not-found': '{cloud} ne connaît pas ce qui lui a été demandé. Les codes restent tels quels ; vérifiez la correspondance.',

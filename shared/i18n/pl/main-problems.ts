@@ -158,13 +158,15 @@ export const problems: Translated<typeof english> = {
     'Przypisania lokali do drzwi zniknęły, więc nic nie zapisano: nowe rezerwacje nie dostaną kodu, dopóki nie ustawisz ich na nowo lub nie przywrócisz z kopii zapasowej.',
   'problem.cloud-paused':
     '{cloud} prosi, by nie wysyłać zapytań przed {until}. Do tego czasu kody pozostają bez zmian, a nowe rezerwacje ich nie dostają. Gdy przyjazd jest za mniej niż dwie godziny, a kod nie jest potwierdzony, Latchkey mimo to próbuje raz; podobnie po ręcznym uruchomieniu synchronizacji.',
+  'problem.no-sync':
+    'Od {since} nie powiodła się żadna synchronizacja: kody na zamkach pozostają bez zmian, a nowe rezerwacje na razie ich nie dostaną.',
   'problem.sync-crashed':
     'Synchronizację przerwał błąd w Latchkey. To, co zrobiła, pozostaje, a następna będzie kontynuować od tego miejsca. Jeśli to się powtórzy, wyślij diagnostykę z ustawień.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'Nie zapisano danych logowania do {cloud}. Kody pozostają bez zmian, dopóki nie połączysz konta.',
   'failure.credentials-rejected':
-    '{cloud} nie przyjmuje danych logowania. Kody pozostają bez zmian, a nowe rezerwacje ich nie dostaną, dopóki nie poprawisz danych.',
+    '{cloud} nie przyjmuje danych logowania. Kody pozostają bez zmian, a nowe rezerwacje na razie ich nie dostaną: popraw dane albo poczekaj: Latchkey sam spróbuje ponownie po 15 minutach, po godzinie, a potem co sześć godzin.',
   'failure.forbidden':
     '{cloud} odmówiło dostępu: to konto nie może tego widzieć ani zmieniać, albo połączenie jest po drodze blokowane. Kody pozostają bez zmian; sprawdź konto.',
   'failure.not-found': '{cloud} nie zna tego, o co zapytano. Kody pozostają bez zmian; sprawdź przypisanie.',

@@ -15,7 +15,9 @@ describe('while the mapping is not confirmed', () => {
   const kinds = (parts: Parameters<typeof input>[0]) => planned(parts).operations.map(({ kind }) => kind);
 
   it('the user is told, even if nothing is due', () => {
-    expect(planned({}).problems).toMatchObject([{ kind: 'mapping-unconfirmed', retryable: false }]);
+    expect(planned({}).problems).toMatchObject([
+      { kind: 'mapping-unconfirmed', retryable: false, question: { key: 'mapping', choices: ['confirm'] } },
+    ]);
     expect(plan(input({})).problems).toEqual([]);
   });
 

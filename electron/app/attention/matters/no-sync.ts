@@ -6,22 +6,25 @@ import type { Matter, MatterProvider } from '../matter.ts';
 import { LASTING_RUNS } from './unreachable.ts';
 
 export const noSync: MatterProvider = {
+  problemKinds: ['no-sync'],
   find(facts): readonly Matter[] {
-    const { silence, localization } = facts;
+    const { silence, localization, problems } = facts;
+    // The app may have been started anew since.
+    const recorded = problems.find(({ kind }) => kind === 'no-sync');
     const { text, formats } = localization;
     const category = 'unreachable';
     const common = { kind: 'no-sync', key: 'no-sync', target: { view: 'history', runId: null } } as const;
-    if (!isTooLong(silence) || isToldElsewhere(facts)) {
+    if ((recorded === undefined && !isTooLong(silence)) || isToldElsewhere(facts)) {
       const hasWorked = silence.workedAtMs !== null && silence.awakeMs === 0;
       const notice = hasWorked ? ({ category, status: 'resolved', message: text('notice.recovered-sync') } as const) : null;
       return [{ ...common, item: null, notice: notice ?? { category, status: 'ongoing' } }];
     }
     const cause = facts.isOnline
-      ? (facts.lastRun?.problems[0]?.message ?? text('attention.no-sync-unknown'))
+      ? (facts.lastRun?.problems.find(({ kind }) => kind !== 'no-sync')?.message ?? text('attention.no-sync-unknown'))
       : text('attention.no-sync-offline');
     const since =
       silence.workedAtMs === null ? text('attention.no-sync-start') : text('attention.no-sync', { time: formats.time(silence.workedAtMs) });
-    const message = `${since} ${cause}`;
+    const message = isTooLong(silence) || recorded === undefined ? `${since} ${cause}` : `${recorded.message} ${cause}`;
     return [
       {
         ...common,
