@@ -43,11 +43,12 @@ export const MEMORY_SCHEMAS = {
   refusal: z.strictObject({
     /** Draws whose PINs were refused. */
     draws: z.array(z.strictObject({ attempt: z.int().nonnegative(), length: z.int().positive() })).max(100),
-    /** The forms of name and start to send; 0 is as wanted. */
+    /** The forms of note, name and start to send; 0 is as wanted. */
+    note: z.int().nonnegative().default(0),
     name: z.int().nonnegative(),
     start: z.int().nonnegative(),
     /** What the last refusal was about, where The Keys said so. */
-    field: z.enum(['full', 'start', 'name', 'pin']).nullable(),
+    field: z.enum(['full', 'note', 'start', 'name', 'pin']).nullable(),
     /** A PIN was refused that the guest may know, so that it does not change by itself. */
     isKeptPin: z.boolean(),
     /** Refusals after everything was tried, and when the next try is due. */
@@ -59,8 +60,8 @@ export const MEMORY_SCHEMAS = {
   }),
   /** The booking's PIN may still change: not every door had a code with it yet. Key: the booking's id. */
   'open-pin': z.strictObject({ sinceMs: z.int() }),
-  /** The forms of names and starts that a lock accepted after it had refused plainer wishes. Key: the lock's id. */
-  'lock-forms': z.strictObject({ name: z.int().nonnegative(), start: z.int().nonnegative() }),
+  /** The forms of notes, names and starts that a lock accepted after it had refused plainer wishes. Key: the lock's id. */
+  'lock-forms': z.strictObject({ note: z.int().nonnegative().default(0), name: z.int().nonnegative(), start: z.int().nonnegative() }),
   /** In how many syncs in a row a lock's list could not be read. Key: the lock's id. */
   'unread-lock': z.strictObject({ runs: z.int().positive() }),
   /**

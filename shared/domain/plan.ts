@@ -119,7 +119,8 @@ interface OperationBase extends KeypadPlace {
 export interface NextTries {
   /** Whether the PIN may be another: no guest can know it yet. */
   readonly pin: boolean;
-  /** The next forms of name and start; null: there is none. */
+  /** The next forms of note, name and start; null: there is none. */
+  readonly note: number | null;
   readonly name: number | null;
   readonly start: number | null;
   /** Fingerprint of what is wanted. */
@@ -128,6 +129,8 @@ export interface NextTries {
 interface WritesRecord {
   readonly record: CodeRecord;
   readonly next?: NextTries;
+  /** A part of the user's note does not fit, and is left out. */
+  readonly isNoteCut?: boolean;
 }
 export interface CreateOperation extends OperationBase, WritesRecord {
   readonly kind: 'create';

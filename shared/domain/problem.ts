@@ -38,6 +38,7 @@ export const PROBLEM_KINDS = [
   'unverified',
   'cannot-verify',
   'never-listed',
+  'note-cut',
   'write-failed',
   'write-refused',
   'pin-refused',

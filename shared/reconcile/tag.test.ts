@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTag, tagFor, withTag } from './tag.ts';
+import { nextNoteForm, noteInForm, readTag, tagFor, withTag } from './tag.ts';
 import { bookingId } from '../../tests/support/ids.ts';
 
 describe('the tag standing alone', () => {
@@ -55,5 +56,46 @@ describe('adding the tag to a description', () => {
   ])('%j becomes %j, which stays', (present, expected) => {
     expect(withTag(bookingId(12), present)).toBe(expected);
     expect(withTag(bookingId(12), expected)).toBe(expected);
+  });
+});
+
+describe('a note that does not fit', () => {
+  const id = bookingId(12);
+  const lengths = (note: string): readonly number[] => {
+    const description = withTag(id, note);
+    return [0, 1, 2, 3].map((form) => noteInForm(id, description, form).length);
+  };
+
+  it.each([
+    ['', [9, 9, 9, 9]],
+    ['late', [14, 14, 14, 9]],
+    ['n'.repeat(110), [120, 120, 120, 9]],
+    ['n'.repeat(111), [121, 121, 120, 9]],
+    ['n'.repeat(300), [310, 255, 120, 9]],
+  ])('%j is cut behind the tag', (note, expected) => {
+    expect(lengths(note)).toEqual(expected);
+  });
+  it('says that it was cut, and is never cut into the tag of another booking', () => {
+    expect(noteInForm(id, withTag(id, `${'n'.repeat(240)} and more`), 1)).toBe(`Smoobu#12 ${'n'.repeat(240)} and…`);
+    const note = `${'n'.repeat(234)} Smoobu#34a`;
+    expect(readTag(withTag(id, note))).toEqual({ kind: 'tagged', bookingId: 12 });
+    expect(noteInForm(id, withTag(id, `${note} and more`), 1)).toBe('Smoobu#12');
+  });
+  it('fits any limit in the end, with the tag of its booking in every form', () => {
+    const part = fc.constantFrom('n', ' ', '\n', 'Smoobu#12', 'Smoobu#34', 'Smoobu#34a', 'é', '👩‍👩‍👧', 'e\u0301', '…', '#', '1');
+    const note = fc.array(part, { maxLength: 300 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(note, fc.integer({ min: tagFor(id).length, max: 400 }), (present, limit) => {
+        const description = withTag(id, present);
+        let form: number | null = 0;
+        while (form !== null && noteInForm(id, description, form).length > limit) {
+          const tried = noteInForm(id, description, form);
+          expect(readTag(tried)).toEqual({ kind: 'tagged', bookingId: 12 });
+          form = nextNoteForm(id, description, form);
+        }
+        expect(form).not.toBeNull();
+        expect(readTag(noteInForm(id, description, form ?? 0))).toEqual({ kind: 'tagged', bookingId: 12 });
+      }),
+    );
   });
 });

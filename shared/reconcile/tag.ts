@@ -1,5 +1,6 @@
 /** The tag `Smoobu#<booking id>` in a code's description: it makes a code belong to a booking. */
 import type { BookingId } from '../domain/ids.ts';
+import { cutText } from '../text.ts';
 
 /** A separate word, without a letter, digit, `_` or `#` next to it: Smoobu#12 is not found in Smoobu#123. */
 const TAG = /(?<![\p{L}\p{N}_#])Smoobu#([1-9]\d{0,14})(?![\p{L}\p{N}_#])/gu;
@@ -30,4 +31,26 @@ export function withTag(bookingId: BookingId, present: string): string {
   if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
   const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
   return rest === '' ? tag : `${tag} ${rest}`;
+}
+
+/** How long a description may be in each form, after the one before was refused: as it is, cut, cut more; then the tag alone. */
+const NOTE_LENGTHS = [Number.POSITIVE_INFINITY, 255, 120] as const;
+/** The last form in which something is left of a long note. */
+export const LAST_CUT_NOTE_FORM = NOTE_LENGTHS.length - 1;
+
+/** A description that begins with the tag, in one of its forms. The tag is never cut. */
+export function noteInForm(bookingId: BookingId, description: string, form: number): string {
+  const length = NOTE_LENGTHS[form] ?? 0;
+  if (description.length <= length) return description;
+  const cut = length === 0 ? '' : cutText(description, length);
+  const reading = readTag(cut);
+  // Half a word of the note, such as "Smoobu#12" of "Smoobu#12a", must not become the tag of another booking.
+  return reading.kind === 'tagged' && reading.bookingId === bookingId ? cut : tagFor(bookingId);
+}
+
+/** The next form that is another text than the present one; null after the last one. */
+export function nextNoteForm(bookingId: BookingId, description: string, form: number): number | null {
+  const sent = noteInForm(bookingId, description, form);
+  for (let next = form + 1; next <= NOTE_LENGTHS.length; next += 1) if (noteInForm(bookingId, description, next) !== sent) return next;
+  return null;
 }

@@ -69,7 +69,7 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
       ...refusals(wanted, ofLock(place.lockId), switches, localNow(zoneOf(place.lockId), nowMs())),
     ];
     const errors = switches.clearMessages || reasons.length === 0 ? reasons : ['Formulaire invalide'];
-    return errors.length > 0 ? err(errors) : ok(save({ ...wanted, name: keptName(wanted.name, switches) }, 'request'));
+    return errors.length > 0 ? err(errors) : ok(save({ ...wanted, ...keptTexts(wanted, switches) }, 'request'));
   };
 
   for (const input of seed.shares) {
@@ -162,6 +162,10 @@ function refusals(share: DemoShare, ofLock: readonly DemoShare[], switches: TheK
   if (pastStarts === 'refuse' && share.startDate !== null && `${share.startDate}T${share.startTime ?? '00:00'}` < now)
     errors.push('La date de début est dans le passé');
   return errors;
+}
+
+function keptTexts({ name, description }: DemoShare, switches: TheKeysSwitches): Pick<DemoShare, 'name' | 'description'> {
+  return { name: keptName(name, switches), description: switches.keptNotes === 'cut' ? (description?.slice(0, 60) ?? null) : description };
 }
 
 function keptName(name: string, { keptNames }: Pick<TheKeysSwitches, 'keptNames'>): string {

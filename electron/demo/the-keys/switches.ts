@@ -65,6 +65,8 @@ export const DEFAULT_THE_KEYS_SWITCHES = {
   textLimit: 255 as number | null,
   /** How `nom` is kept: cut to 20 characters, without marks, escaped, decomposed, in upper case, or with "?" for other letters. */
   keptNames: choice('as-sent', 'cut', 'fold', 'escape', 'decompose', 'upper', 'question-marks'),
+  /** How `description` is kept: as it was sent, or cut to 60 characters without a word. */
+  keptNotes: choice('as-sent', 'cut'),
   /** Whether utilisateur/get names the keypads; if not, only their shares do. */
   keypadsInDiscovery: true,
   /** The answer to a create that names the accessory's numeric id. */

@@ -120,6 +120,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'ambiguous-tag':
     case 'unreadable-code':
     case 'different-pins':
+    case 'note-cut':
     case 'never-listed':
     case 'pin-refused':
     case 'keypad-full':

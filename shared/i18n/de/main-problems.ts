@@ -106,6 +106,8 @@ export const problems: Translated<typeof english> = {
 
   'problem.write-refused':
     'The Keys hat den Code von Buchung {booking} auf Schloss {lock} mehrmals abgelehnt; verlassen Sie sich dort nicht auf ihn. Der nächste Versuch ist am {until}; legen Sie ihn bis dahin von Hand an oder beheben Sie, was The Keys beanstandet.',
+  'problem.note-cut':
+    'Die Beschreibung des Codes von Buchung {booking} auf Schloss {lock} war zusammen mit der Buchungsnummer zu lang für The Keys; deshalb wurde ihr Ende abgeschnitten. Der Code funktioniert. Bewahren Sie den Rest Ihrer Notiz an anderer Stelle auf, wenn Sie ihn brauchen.',
   'problem.pin-refused':
     'The Keys lehnt die PIN von Buchung {booking} auf Schloss {lock} ab. Der Gast kennt sie vielleicht schon, deshalb ändert Latchkey sie nicht. Legen Sie dort in der App von The Keys einen Code mit einer anderen PIN an, mit dem Namen des Gastes und dem Anreisetag; der nächste Lauf ordnet ihn der Buchung zu. Sagen Sie dem Gast dann, welche PIN zu welcher Tür gehört.',
   'problem.pin-open':

@@ -101,6 +101,8 @@ export const problems = {
 
   'problem.write-refused':
     'The Keys has refused the code of booking {booking} on lock {lock} several times, so do not rely on it there. The next try is at {until}; until then, make it by hand or correct what The Keys objects to.',
+  'problem.note-cut':
+    'The description of the code of booking {booking} on lock {lock} was too long for The Keys together with the number of the booking, so its end was cut off. The code works. Keep the rest of your note elsewhere if you need it.',
   'problem.pin-refused':
     'The Keys refuses the PIN of booking {booking} on lock {lock}, and the guest may already know it, so Latchkey does not change it. In the app of The Keys, make a code with another PIN there, with the guest’s name and the day of arrival; the next sync links it to the booking. Then tell the guest which PIN is for which door.',
   'problem.pin-open':

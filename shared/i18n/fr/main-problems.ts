@@ -106,6 +106,8 @@ export const problems: Translated<typeof english> = {
 
   'problem.write-refused':
     'The Keys a refusé plusieurs fois le code de la réservation {booking} sur la serrure {lock} : ne comptez pas dessus à cette porte. Prochain essai : {until} ; d’ici là, créez-le à la main ou corrigez ce que The Keys refuse.',
+  'problem.note-cut':
+    'La description du code de la réservation {booking} sur la serrure {lock} était, avec le numéro de la réservation, trop longue pour The Keys : la fin a été coupée. Le code fonctionne. Si vous en avez besoin, conservez le reste de votre note ailleurs.',
   'problem.pin-refused':
     'The Keys refuse le PIN de la réservation {booking} sur la serrure {lock}. Le voyageur le connaît peut-être déjà : Latchkey ne le change donc pas. Dans l’application The Keys, créez à cette porte un code avec un autre PIN, au nom du voyageur et à partir de son jour d’arrivée ; le prochain passage le rattache à la réservation. Dites ensuite au voyageur quel PIN ouvre quelle porte.',
   'problem.pin-open':

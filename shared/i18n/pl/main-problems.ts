@@ -102,6 +102,8 @@ export const problems: Translated<typeof english> = {
 
   'problem.write-refused':
     'The Keys kilka razy odrzuciło kod rezerwacji {booking} na zamku {lock}, więc nie można tam na nim polegać. Następna próba: {until}; do tego czasu utwórz go ręcznie albo popraw to, co odrzuca The Keys.',
+  'problem.note-cut':
+    'Opis kodu rezerwacji {booking} na zamku {lock} był razem z numerem rezerwacji za długi dla The Keys, więc jego koniec został obcięty. Kod działa. Jeśli potrzebujesz reszty notatki, zapisz ją w innym miejscu.',
   'problem.pin-refused':
     'The Keys odrzuca PIN rezerwacji {booking} na zamku {lock}. Gość może go już znać, dlatego Latchkey go nie zmienia. W aplikacji The Keys utwórz tam kod z innym PIN-em, z imieniem i nazwiskiem gościa i dniem przyjazdu; następny przebieg powiąże go z rezerwacją. Potem przekaż gościowi, który PIN jest do których drzwi.',
   'problem.pin-open':

@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.ts';
 
 const NOW_MS = 1_800_000_000_000;
 const DRAW = { attempt: 0, length: 4 };
-const NEXT = { pin: true, name: 1, start: 1, print: 7 };
+const NEXT = { pin: true, note: null, name: 1, start: 1, print: 7 };
 const write = (said: string | undefined, next: typeof NEXT | Record<string, unknown> = {}) => ({
   pinDraw: DRAW,
   next: { ...NEXT, ...next },
@@ -30,6 +30,11 @@ describe('what a refusal is about', () => {
     ['date_debut: valeur non valide', 'start'],
     ['The start of the code is in the past', 'start'],
     ['Der Beginn liegt in der Vergangenheit', 'start'],
+    ['La description du code est trop longue', 'note'],
+    ['description: too long', 'note'],
+    ['nom: too long; description: too long', 'note'],
+    ['Die Beschreibung ist zu lang', 'note'],
+    ['Opis jest za długi', 'note'],
     ['Le clavier est plein', 'full'],
     ['Nombre maximum de codes atteint', 'full'],
     ['The keypad is full', 'full'],
@@ -49,6 +54,8 @@ describe('the next try', () => {
     ['date de début dans le passé', {}, { draws: [], name: 0, start: 1 }],
     ['Non', {}, { draws: [DRAW], name: 0, start: 0 }],
     ['Non', { pin: false }, { draws: [], name: 1, start: 0 }],
+    ['description: trop longue', { note: 2 }, { draws: [], note: 2, name: 0, start: 0 }],
+    ['Non', { pin: false, note: 1 }, { draws: [], note: 1, name: 0, start: 0 }],
     ['Non', { pin: false, name: null }, { draws: [], name: 0, start: 1 }],
   ])('after %j with %j', (said, next, expected) => {
     const lesson = learn(null, write(said, next), NOW_MS);
@@ -58,6 +65,7 @@ describe('the next try', () => {
   it.each([
     ['code: déjà utilisé', { pin: false }, true],
     ['nom: trop long', { name: null }, false],
+    ['description: trop longue', {}, false],
     ['date de début dans le passé', { start: null }, false],
     ['Le clavier est plein', {}, false],
     ['Non', { pin: false, name: null, start: null }, false],
@@ -98,7 +106,7 @@ describe('the next try', () => {
           const start = known === null || known.start < 2 ? (known?.start ?? 0) + 1 : null;
           const lesson = learn(
             known,
-            { pinDraw: { attempt, length: 4 }, next: { pin: true, name, start, print: 1 }, said: answer },
+            { pinDraw: { attempt, length: 4 }, next: { pin: true, note: null, name, start, print: 1 }, said: answer },
             NOW_MS,
           );
           known = lesson.refusal;

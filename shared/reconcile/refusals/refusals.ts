@@ -1,5 +1,5 @@
 /**
- * What follows from a refusal of The Keys: another PIN, a plainer name or a later start, each tried once; after that the same write again, at
+ * What follows from a refusal of The Keys: another PIN, a shorter note, a plainer name or a later start, each tried once; after that the same write again, at
  * a growing distance. A refusal never leads to a removal.
  */
 import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
@@ -11,7 +11,7 @@ import { refusedField } from './refused-field.ts';
 
 /** Refused tries on one lock in one run, at most. */
 export const MAX_REFUSED_PER_LOCK = 10;
-/** Where nobody knows what a refusal is about, this many draws are tried before the name. */
+/** Where nobody knows what a refusal is about, this many draws are tried before the note and the name. */
 const BLIND_DRAWS = 3;
 /** All draws of a booking that one keypad may refuse before it counts as anything else. */
 const MAX_DRAWS = 60;
@@ -25,6 +25,7 @@ export function refusalKey(bookingId: BookingId, place: KeypadPlace): string {
 }
 
 const NOTHING_REFUSED: Omit<Refusal, 'print' | 'draws'> = {
+  note: 0,
   name: 0,
   start: 0,
   field: null,
@@ -59,17 +60,18 @@ export function learn(known: Refusal | null, { pinDraw, next, said }: RefusedWri
     field,
     said: said ?? null,
   };
-  const asks = (one: 'pin' | 'name' | 'start'): boolean => field === one || field === null;
+  const asks = (one: 'pin' | 'note' | 'name' | 'start'): boolean => field === one || field === null;
   const maxDraws = field === null ? BLIND_DRAWS : MAX_DRAWS;
   if (asks('pin') && next?.pin === true && pinDraw !== null && before.draws.length < maxDraws)
     return { refusal: { ...before, draws: [...before.draws, pinDraw] }, hasNext: true };
+  if (asks('note') && next != null && next.note !== null) return { refusal: { ...before, note: next.note }, hasNext: true };
   if (asks('name') && next != null && next.name !== null) return { refusal: { ...before, name: next.name }, hasNext: true };
   if (asks('start') && next != null && next.start !== null) return { refusal: { ...before, start: next.start }, hasNext: true };
   const tries = before.tries + 1;
   const pause = tries < 3 ? 0 : (PAUSES_MS[Math.min(tries - 3, PAUSES_MS.length - 1)] ?? 0);
   // No form was to blame, so the write is sent as it was first meant.
   return {
-    refusal: { ...before, name: 0, start: 0, tries, nextMs: pause === 0 ? 0 : nowMs + pause, isKeptPin: field === 'pin' },
+    refusal: { ...before, note: 0, name: 0, start: 0, tries, nextMs: pause === 0 ? 0 : nowMs + pause, isKeptPin: field === 'pin' },
     hasNext: false,
   };
 }

@@ -1,12 +1,13 @@
 /** Which field a refusal of The Keys is about, from what it said. One table, in the languages in which it may answer (cloud-facts K8). */
 
-export type RefusedField = 'full' | 'start' | 'name' | 'pin';
+export type RefusedField = 'full' | 'note' | 'start' | 'name' | 'pin';
 
 /**
- * The first row that matches counts: a message about the start or the name of a code also contains the word for a code. French first, since
+ * The first row that matches counts: a message about the note, the start or the name of a code also contains the word for a code. French first, since
  * the API is French.
  */
 const FRAGMENTS: readonly (readonly [RefusedField, RegExp])[] = [
+  ['note', /\bdescripti(?:on|f)\b|\bnotes?\b|\bremarque|\bcommentaire|beschreibung|\bnotiz|\bopis(?:ie|u)?\b|\bnotatk|\bkomentarz/u],
   [
     'full',
     /\bcomplet\b|\bplein\b|(?:nombre|limite) (?:maximum|maximal|maximale)?.{0,20}(?:atteint|d[ée]pass)|maximum de codes|\bfull\b|too many codes|(?:limit|maximum).{0,20}reached|\bvoll\b|zu viele codes|pe[łl]n[aey]|limit kod[óo]w/u,

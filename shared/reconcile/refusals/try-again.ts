@@ -1,10 +1,11 @@
-/** How the codes of one stay are written after refusals: with which name and start, which PINs are out, and where to wait. */
+/** How the codes of one stay are written after refusals: with which note, name and start, which PINs are out, and where to wait. */
 import type { CodeRecord, Pin } from '../../domain/code.ts';
 import type { KeypadPlace } from '../../domain/ids.ts';
 import type { NextTries, PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { addMinutes, at, dateOf, localNow, timeOf } from '../../time.ts';
 import { nameInForm, nextNameForm } from '../stay/names.ts';
+import { nextNoteForm, noteInForm } from '../tag.ts';
 import { isWaiting, refusalKey, refusalNow } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
 import { fingerprint } from '../stay/stay-names.ts';
@@ -29,7 +30,7 @@ export interface Tries {
   /** Why nothing is written there in this run; null: it may be. */
   waits(place: KeypadPlace): Problem | null;
   /** The fields in the form to send now, and what may be tried if they are refused. */
-  send(fields: Fields, place: KeypadPlace): { readonly fields: Fields; readonly next: NextTries };
+  send(fields: Fields, place: KeypadPlace): { readonly fields: Fields; readonly next: NextTries; readonly isNoteCut?: boolean };
 }
 
 export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tries {
@@ -64,6 +65,8 @@ export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tr
       const isThrough = (refusal?.tries ?? 0) > 0;
       const now = clock.nowAt(place, unit);
       const isUnderWay = at(fields.startDate, fields.startTime) <= now;
+      const noteForm = Math.max(refusal?.note ?? 0, learned?.note ?? 0);
+      const description = noteInForm(booking.id, fields.description, noteForm);
       const nameForm = Math.max(refusal?.name ?? 0, learned?.name ?? 0);
       const startForm = isUnderWay ? Math.max(refusal?.start ?? 0, learned?.start ?? 0) : 0;
       const start = addMinutes(now, startForm > 1 ? SHORTLY_MINUTES : 0);
@@ -71,15 +74,18 @@ export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tr
       return {
         fields: {
           ...fields,
+          description,
           name: nameForm === 0 ? fields.name : nameInForm(name, nameForm, booking.arrival),
           ...(isLater ? { startDate: dateOf(start), startTime: timeOf(start) } : {}),
         },
         next: {
           pin: isOpen && !isThrough,
+          note: isThrough ? null : nextNoteForm(booking.id, fields.description, noteForm),
           name: isThrough ? null : nextNameForm(name, nameForm, booking.arrival),
           start: !isThrough && isUnderWay && startForm + 1 < START_FORMS ? startForm + 1 : null,
           print,
         },
+        ...(description === fields.description ? {} : { isNoteCut: true }),
       };
     },
   };

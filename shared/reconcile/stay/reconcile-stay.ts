@@ -187,7 +187,7 @@ class StayReconciler {
       }
       this.#pins.set(placeKey(door), choice.pin);
       const from = moveFrom.shift() ?? null;
-      const operation = createOperation(this.#stay, door, choice, from, this.#tries);
+      const operation = createOperation(this.#stay, door, choice, from, this.#tries, from ?? strays[0] ?? null);
       this.#operations.push(operation);
       this.#setDoor(door, 'planned', null, operation.key);
     }

@@ -36,7 +36,7 @@ export function updateOperation(
   hold: HoldReason | null,
   tries: Tries,
 ): UpdateOperation {
-  const { fields, next } = tries.send(record, code);
+  const { fields, next, ...about } = tries.send(record, code);
   const { start, end } = stay.window;
   const key = operationKey(kind, stay.booking.id, code, code.id);
   return {
@@ -49,6 +49,7 @@ export function updateOperation(
     changes,
     hold,
     isUnseen: isUnseen(code),
+    ...about,
   };
 }
 
@@ -58,18 +59,19 @@ export function rewriteOperation(update: UpdateOperation, { draw }: PinChoice, {
   return { ...update, pinDraw: draw, next: { ...update.next, pin: isOpen } };
 }
 
-/** A create; a move where `from` is the code to give up. */
+/** A create; a move where `from` is the code to give up. `noted`: the one whose note goes with the guest. */
 export function createOperation(
   stay: LiveStay,
   door: Door,
   choice: PinChoice,
   from: Code | null,
   tries: Tries,
+  noted: Code | null = from,
 ): CreateOperation | MoveOperation {
   const { start, end } = stay.window;
-  const { fields, next } = tries.send(wantedFields(stay, from), door);
+  const { fields, next, ...about } = tries.send(wantedFields(stay, noted), door);
   const record = { ...fields, pin: choice.pin };
-  const shared = { ...base(stay, door), record, pinDraw: choice.draw, next: { ...next, pin: next.pin && choice.draw !== null } };
+  const shared = { ...base(stay, door), ...about, record, pinDraw: choice.draw, next: { ...next, pin: next.pin && choice.draw !== null } };
   if (from === null) {
     return {
       ...shared,

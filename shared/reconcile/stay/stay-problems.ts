@@ -55,6 +55,12 @@ export function pinsRunningOut(length: number): Problem {
   return { kind: 'pins-running-out', text: problemText('problem.pins-running-out', { digits: length + 1 }), retryable: false };
 }
 
+/** The code is right; a part of what the user had written into its description is not there any more. */
+export function noteCut(bookingId: BookingId, place: KeypadPlace, codeId: CodeId | null): Problem {
+  const about = { ...placeProblem(bookingId, place), ...(codeId === null ? {} : { codeId }) };
+  return { ...about, kind: 'note-cut', text: problemText('problem.note-cut') };
+}
+
 /** The guest may know the PIN, so no other one is tried. */
 export function pinRefused(bookingId: BookingId, place: KeypadPlace, said: string | null): Problem {
   return { ...refused(bookingId, place, said), kind: 'pin-refused', text: problemText('problem.pin-refused') };

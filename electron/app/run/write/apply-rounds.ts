@@ -13,6 +13,7 @@ import { placeKey } from '../../../../shared/domain/ids.ts';
 import { plan } from '../../../../shared/reconcile/plan.ts';
 import { learn, MAX_REFUSED_PER_LOCK, refusalKey, settled } from '../../../../shared/reconcile/refusals/refusals.ts';
 import type { Lesson } from '../../../../shared/reconcile/refusals/refusals.ts';
+import { LAST_CUT_NOTE_FORM } from '../../../../shared/reconcile/tag.ts';
 import { pinOpen, pinRefused } from '../../../../shared/reconcile/stay/stay-problems.ts';
 import { applyPlan } from './apply.ts';
 import type { ApplyOptions, ApplyResult, RefusedWrite } from './apply.ts';
@@ -180,8 +181,10 @@ class Rounds {
     if (known === undefined) return;
     this.#remember([{ kind: 'refusal', key, value: settled(known) }]);
     const lockKey = String(operation.lockId);
-    const forms = locks.get(lockKey) ?? { name: 0, start: 0 };
+    const forms = locks.get(lockKey) ?? { note: 0, name: 0, start: 0 };
     // Only what The Keys itself named, and no form that is meant for one guest.
+    if (known.field === 'note' && known.note > forms.note && known.note <= LAST_CUT_NOTE_FORM)
+      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, note: known.note } }]);
     if (known.field === 'name' && known.name > forms.name && known.name <= LAST_COMMON_NAME_FORM)
       this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, name: known.name } }]);
     if (known.field === 'start' && known.start > forms.start)

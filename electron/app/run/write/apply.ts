@@ -8,6 +8,7 @@ import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../../shared/domain/run.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
 import { keptName } from '../../../../shared/reconcile/stay/stay-names.ts';
+import { noteCut } from '../../../../shared/reconcile/stay/stay-problems.ts';
 import { isPresent, verifyCode } from '../../../../shared/reconcile/verify.ts';
 import { isInDoubt } from '../../../../shared/reconcile/trust/unread-shares.ts';
 import type { LockCloud } from '../../ports/clouds.ts';
@@ -223,6 +224,8 @@ class Application {
     const seen = verification.kind === 'missing' ? undefined : codes.find(({ id }) => id === verification.codeId);
     const kept = seen === undefined ? null : keptName(seen, operation.record.name);
     if (kept !== null) this.#options.onLearned(kept);
+    if (seen !== undefined && (operation.isNoteCut === true || isCut(seen.description, operation.record.description)))
+      this.#problems.push(noteCut(operation.bookingId, operation, seen.id));
     if (verification.kind !== 'verified') this.#problems.push(unverifiedProblem(operation, verification.kind));
   }
 
@@ -254,4 +257,10 @@ class Application {
 
 function planned(operation: PlannedOperation | OldCode): PlannedOperation {
   return operation.kind === 'old-code' ? operation.move : operation;
+}
+
+/** The cloud kept the beginning only. */
+function isCut(kept: string, sent: string): boolean {
+  const beginning = kept.replace(/…$/u, '').trimEnd();
+  return beginning.length < sent.trimEnd().length && sent.startsWith(beginning);
 }
