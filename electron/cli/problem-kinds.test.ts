@@ -48,6 +48,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   unverified: ['problem.unverified.missing', 1],
   'cannot-verify': ['problem.cannot-verify', 1],
   'never-listed': ['problem.never-listed', 1],
+  'note-cut': ['problem.note-cut', 0],
   'write-failed': ['problem.write.create', 1],
   'write-refused': ['problem.write-refused', 1],
   'pin-refused': ['problem.pin-refused', 1],

@@ -41,6 +41,7 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   unverified: 'at-risk',
   'cannot-verify': 'at-risk',
   'never-listed': 'at-risk',
+  'note-cut': 'told',
   'write-failed': 'at-risk',
   'write-refused': 'at-risk',
   'pin-refused': 'at-risk',

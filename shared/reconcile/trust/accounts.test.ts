@@ -31,6 +31,7 @@ const REFUSED = {
   text: { key: 'problem.wrong-account', parameters: {} },
   retryable: false,
   cloud: 'smoobu',
+  question: { key: 'account:smoobu:A', choices: ['approve'] },
 } as const;
 const ASKED = otherAccountProblem('smoobu', 'A');
 
