@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, FORMER_DOOR, input, problemKinds, summary } from '../../../tests/reconcile/fixtures.ts';
-import type { DeleteOperation, HoldReason } from '../../domain/plan.ts';
+import { booking, code, date, DOOR, FORMER_DOOR, input, NOW_MS, problemKinds, summary, wall } from '../../../tests/reconcile/fixtures.ts';
+import type { DeleteOperation, HoldReason, PlannedOperation } from '../../domain/plan.ts';
 import { plan } from '../plan.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import { bookingId, codeId } from '../../../tests/support/ids.ts';
+import { holdUpdates } from './guard.ts';
 
 /** `all` bookings with their codes, of which the first `gone` are cancelled, and some codes that ended long ago. */
 function season(gone: number, all: number, parts: Parameters<typeof input>[0] = {}) {
@@ -65,6 +66,22 @@ describe('too many deletes', () => {
     const over = Array.from({ length: 20 }, (_, index) => long(1_000 + index, { endDate: date('2026-11-22') }));
     expect(new Set(holds(season(4, 10, { codes: over })))).toEqual(new Set(['too-many-deletes']));
   });
+  it('what opens no door is removed also when others are held', () => {
+    const off = code({ id: 960, description: 'Smoobu#50', active: false });
+    const over = code({ id: 961, description: 'Smoobu#50', startDate: date('2026-11-20'), endDate: date('2026-11-22') });
+    const cancelled = [booking({ id: 50, state: 'cancelled' })];
+    const held = (gone: number, codes: readonly ReturnType<typeof code>[]) => {
+      const days = { arrival: date('2027-02-01'), departure: date('2027-02-02') };
+      const live = Array.from({ length: gone }, (_, index) => booking({ id: 100 + index, state: 'cancelled', ...days }));
+      const due = live.map(({ id }, index) => code({ id: 1_100 + index, description: `Smoobu#${String(id)}`, ...during }));
+      const result = plan(input({ bookings: [...cancelled, ...live], codes: [...codes, ...due] }));
+      return result.operations.filter((operation) => operation.kind === 'delete').map(({ codeId, hold }) => [Number(codeId), hold]);
+    };
+    const during = { startDate: date('2027-02-01'), endDate: date('2027-02-02') };
+    expect(new Map(held(3, [off, over]) as never)).toEqual(new Map([960, 961, 1_100, 1_101, 1_102].map((id) => [id, null])));
+    const tooMany = [1_100, 1_101, 1_102, 1_103].map((id) => [id, 'too-many-deletes'] as const);
+    expect(new Map(held(4, [off, over, long(950)]) as never)).toEqual(new Map([[960, null], [961, null], [950, null], ...tooMany]));
+  });
   it('creates and updates are done', () => {
     const result = season(5, 6, { codes: [] });
     expect(holds(result)).toHaveLength(5);
@@ -113,6 +130,140 @@ describe('the user’s decision', () => {
   });
   it('is no longer needed when the bookings are back', () => {
     expect(holds(season(1, 5, { memory: { waiting: waiting(first, 'no-bookings') } }))).toEqual([null]);
+  });
+});
+
+describe('the brake of a day', () => {
+  const removedNow = (result: ReturnType<typeof plan>) => result.remember.filter(({ kind }) => kind === 'removed').map(({ key }) => key);
+  const ago = (count: number, gone: boolean) =>
+    new Map(
+      Array.from({ length: count }, (_, index) => [
+        String(800 + index),
+        { atMs: NOW_MS - 3_600_000, bookingId: bookingId(80 + index), gone },
+      ]),
+    );
+  const earlier = (count: number, gone = false) => ({ memory: { remembered: { ...nothingRemembered(), removed: ago(count, gone) } } });
+  it('counts what earlier runs removed unasked, of the codes that were live then', () => {
+    // With three more, four of thirteen codes are too many.
+    expect(holds(season(1, 10, earlier(3)))).toEqual(['too-many-deletes']);
+    expect(holds(season(1, 11, earlier(3)))).toEqual([null]);
+    expect(holds(season(1, 10, earlier(2)))).toEqual([null]);
+  });
+  it('remembers what is removed unasked and opened a door', () => {
+    expect(removedNow(season(3, 20, { codes: [long(950)] }))).toEqual(['900', '901', '902']);
+    expect(removedNow(season(7, 20))).toEqual([]);
+    const keys = season(3, 20).operations.map(({ key }) => key);
+    expect(removedNow(season(3, 20, { released: new Set(keys.slice(1)) }))).toEqual(['900']);
+  });
+  it('holds bookings that are gone when there are more than three, or when no other is left', () => {
+    const missing = (count: number, all: number, extra = {}, before = {}) => {
+      const lookups = new Map(Array.from({ length: count }, (_, index) => [1 + index, { kind: 'missing' as const }]));
+      const missingSinceMs = new Map([...lookups.keys()].map((id) => [id, 0]));
+      const days = (id: number) => ({ arrival: date(`2027-01-${String(id).padStart(2, '0')}`), departure: date('2027-03-01') });
+      const ids = Array.from({ length: all }, (_, index) => 1 + index);
+      const codes = ids.map((id) =>
+        code({ id: 899 + id, description: `Smoobu#${String(id)}`, startDate: days(id).arrival, endDate: days(id).departure }),
+      );
+      const listed = ids.filter((id) => !lookups.has(id)).map((id) => booking({ id, ...days(id), ...extra }));
+      return holds(plan(input({ bookings: listed, codes, lookups, memory: { missingSinceMs, ...before } })));
+    };
+    expect(missing(3, 20)).toEqual([null, null, null]);
+    expect(missing(4, 20)).toEqual(Array.from({ length: 4 }, () => 'bookings-gone'));
+    expect(missing(1, 20, {}, earlier(3, true).memory)).toEqual(['bookings-gone']);
+    expect(missing(1, 20, {}, earlier(2, true).memory)).toEqual([null]);
+    expect(missing(1, 20, { state: 'blocked' })).toEqual(['bookings-gone']);
+  });
+  it('does not hold a cancellation because other bookings are gone', () => {
+    expect(holds(season(1, 20, earlier(4, true)))).toEqual([null]);
+  });
+});
+
+describe('who may be inside', () => {
+  it('is seen anew in every run: a code whose guest has left is removed, although it waited', () => {
+    const first = season(1, 5);
+    for (const hold of ['someone-may-be-inside', 'doors-changed', 'no-longer-booked'] as const)
+      expect(holds(season(1, 5, { memory: { waiting: waiting(first, hold) } }))).toEqual([null]);
+    expect(holds(season(1, 5, { memory: { waiting: waiting(first, 'bookings-gone') } }))).toEqual(['bookings-gone']);
+  });
+});
+
+describe('a hold follows its code', () => {
+  const first = season(1, 5);
+  const about = first.operations.find(({ kind }) => kind === 'delete') as DeleteOperation;
+  const held = (value: object) => new Map([['another reading', { ...about, key: 'another reading', ...value }]]) as never;
+  const decided = (key: string, choice: 'approve' | 'keep', id = 900) => ({
+    remembered: { ...nothingRemembered(), decision: new Map([[key, { ...kept, choice, codeId: codeId(id) }]]) },
+  });
+  it('when the booking is read in another way', () => {
+    expect(holds(season(1, 5, { memory: { waiting: held({ hold: 'bookings-gone' }) } }))).toEqual(['bookings-gone']);
+    expect(holds(season(1, 5, { memory: { waiting: held({ hold: 'bookings-gone', codeId: null }) } }))).toEqual([null]);
+    expect(holds(season(1, 5, { memory: { waiting: held({ hold: 'bookings-gone', codeId: 901 }) } }))).toEqual([null]);
+  });
+  it('and an answer is about the situation that was shown', () => {
+    expect(holds(season(1, 5, { memory: decided('another reading', 'approve') }))).toEqual(['decision-outdated']);
+    expect(holds(season(1, 5, { memory: decided('another reading', 'keep', 901) }))).toEqual([null]);
+    // What still waits for its code tells more than an old answer.
+    const both = { ...decided('another reading', 'keep'), waiting: held({ hold: 'bookings-gone' }) };
+    expect(holds(season(1, 5, { memory: both }))).toEqual(['bookings-gone']);
+  });
+  it('an answer to remove also counts in later runs', () => {
+    expect(holds(season(1, 5, { clockStepped: true, memory: decided(about.key, 'approve') }))).toEqual([null]);
+    expect(holds(season(1, 5, { clockStepped: true }))).toEqual(['clock-stepped']);
+  });
+  it('an ended code waits for the clock only', () => {
+    const ended = season(0, 1, { codes: [long(950)] });
+    expect(holds(season(0, 1, { codes: [long(950)], memory: { waiting: waiting(ended, 'bookings-gone') } }))).toEqual([null]);
+  });
+});
+
+describe('a code that the user kept', () => {
+  const told = (changes: Parameters<typeof code>[0], state: 'cancelled' | 'gone' = 'cancelled', unitId: number | null = 101) => {
+    const parts = (decision = new Map()): Parameters<typeof input>[0] => ({
+      bookings: [booking({ id: 99 }), ...(state === 'gone' ? [] : [booking({ state, unitId })])],
+      codes: [code({ id: 899, description: 'Smoobu#99' }), code(changes)],
+      lookups: new Map(state === 'gone' ? [[12, { kind: 'missing' as const }]] : []),
+      memory: { missingSinceMs: new Map([[12, 0]]), remembered: { ...nothingRemembered(), decision } },
+    });
+    const key = plan(input(parts())).operations.find((operation) => operation.kind === 'delete' && operation.codeId === 900)?.key ?? '';
+    return plan(input(parts(new Map([[key, kept]])))).problems.filter(({ kind }) => kind === 'code-kept');
+  };
+  const place = { retryable: false, bookingId: 12, ...DOOR, codeId: 900, kind: 'code-kept' };
+  it('is shown until it ends', () => {
+    const until = { key: 'problem.code-kept', parameters: { until: '2026-11-27T12:00' } };
+    expect(told({})).toEqual([{ ...place, unitId: 101, text: until }]);
+    expect(told({}, 'gone')).toEqual([{ ...place, text: until }]);
+    const open = { ...place, unitId: 101, text: { key: 'problem.code-kept-open', parameters: {} } };
+    expect(told({ endDate: null, endTime: null })).toEqual([open]);
+    expect(told({ endDate: 'unknown', endTime: 'unknown' })).toEqual([open]);
+    expect(told({ endDate: date('2027-09-30'), endTime: wall('09:59') })[0]?.text.key).toBe('problem.code-kept');
+  });
+  it('is not shown when it opens no door', () => {
+    expect(told({ active: false })).toEqual([]);
+    expect(told({ startDate: date('2026-11-20'), endDate: date('2026-11-22') })).toEqual([]);
+    expect(told({ startDate: date('2026-10-01'), endDate: date('2026-10-05') })).toEqual([]);
+  });
+  it('is not shown when its booking has other codes', () => {
+    const codes = [code(), code({ id: 901, ...FORMER_DOOR })];
+    const key = plan(input({ bookings: [booking()], codes })).operations[0]?.key ?? '';
+    const memory = { remembered: { ...nothingRemembered(), decision: new Map([[key, kept]]) } };
+    const result = plan(input({ bookings: [booking()], codes, memory }));
+    expect([result.operations, problemKinds(result)]).toEqual([[], []]);
+  });
+});
+
+describe('updates', () => {
+  const update = { kind: 'update', key: 'u', hold: null } as PlannedOperation;
+  const adopt = { kind: 'adopt', key: 'a', hold: 'no-longer-booked' } as PlannedOperation;
+  const create = { kind: 'create', key: 'c' } as PlannedOperation;
+  it('that wait are done once approved, and left out when they are kept', () => {
+    const held = { ...update, hold: 'no-longer-booked' } as PlannedOperation;
+    const approved = input({ released: new Set(['u', 'a', 'c']) });
+    expect(holdUpdates([held, adopt, create], approved)).toEqual({ operations: [update, { ...adopt, hold: null }, create], kept: [] });
+    const decision = new Map(['u', 'c'].map((key) => [key, kept]));
+    const keeping = input({ memory: { remembered: { ...nothingRemembered(), decision } } });
+    expect(holdUpdates([held, adopt, create], keeping)).toEqual({ operations: [adopt, create], kept: [held] });
+    // Nothing is kept that does not wait.
+    expect(holdUpdates([update], keeping)).toEqual({ operations: [update], kept: [] });
   });
 });
 

@@ -43,8 +43,10 @@ export function guard(
   const kept = deletes.filter(({ key }) => decision.get(key)?.choice === 'keep');
   const wanted = deletes.filter((operation) => !kept.includes(operation));
   const open = new Map(managed.filter((code) => !isOver(code, clock.nowAt(code, null))).map((code) => [code.id, code]));
-  const isRisky = ({ evidence, codeId }: DeleteOperation): boolean =>
-    (evidence === 'cancelled' || evidence === 'gone') && open.has(codeId) && open.get(codeId)?.active !== false;
+  const isRisky = ({ evidence, codeId }: DeleteOperation): boolean => {
+    const code = open.get(codeId);
+    return (evidence === 'cancelled' || evidence === 'gone') && code !== undefined && code.active !== false;
+  };
 
   // What the user asked for is neither counted nor held.
   const risky = wanted.filter((operation) => isRisky(operation) && !isApproved(input, operation));

@@ -21,18 +21,15 @@ export function settle(
   // Such a run leaves operations out, so one that is missing says nothing.
   if (onlyExtends(input)) return { holds: [], remember: [] };
   const planned = new Map(operations.map((operation) => [operation.key, operation]));
-  const keyOfCode = new Map(operations.flatMap((operation) => (asksAbout(operation) ? [[operation.codeId, operation.key] as const] : [])));
+  const asked = new Set<CodeId | null>(operations.flatMap((operation) => (asksAbout(operation) ? [operation.codeId] : [])));
   const present = new Set([...observation.all, ...[...observation.ours.values()].flat()].map(({ id }) => id));
   const isReasonGone = ({ bookingId, lockId, codeId }: { bookingId: BookingId; lockId: LockId; codeId: CodeId | null }): boolean => {
     // A lock that was not read whole, and a list of bookings that is not whole, lead to fewer operations.
     if ((input.lists.get(lockId) ?? null) === null || input.unread?.has(lockId) === true || codeId === null) return false;
     return !present.has(codeId) || (input.bookings.complete && live.has(bookingId));
   };
-  /** The dates, the unit or the evidence changed: the user is asked about the new situation. */
-  const isSuperseded = (key: string, codeId: CodeId | null): boolean => {
-    const now = codeId === null ? undefined : keyOfCode.get(codeId);
-    return now !== undefined && now !== key;
-  };
+  /** The dates, the unit or the evidence changed: the user is asked about the new situation. For a key that is not planned any more. */
+  const isSuperseded = ({ codeId }: { codeId: CodeId | null }): boolean => asked.has(codeId);
 
   const { waiting, remembered } = input.memory;
   const holds = [...waiting.values()].flatMap((hold) => {
@@ -40,10 +37,10 @@ export function settle(
     const isDecided = remembered.decision.has(hold.key);
     // One that the user approved is over when it is done. One that nothing holds any more is carried out.
     if (operation !== undefined) return isDecided || (holdOf(operation) === null && !input.released.has(hold.key)) ? [hold.key] : [];
-    return isDecided || isReasonGone(hold) || isSuperseded(hold.key, hold.codeId) ? [hold.key] : [];
+    return isDecided || isReasonGone(hold) || isSuperseded(hold) ? [hold.key] : [];
   });
   const remember = [...remembered.decision].flatMap(([key, decision]): readonly MemoryChange[] =>
-    !planned.has(key) && (isReasonGone(decision) || isSuperseded(key, decision.codeId)) ? [{ kind: 'decision', key, value: null }] : [],
+    !planned.has(key) && (isReasonGone(decision) || isSuperseded(decision)) ? [{ kind: 'decision', key, value: null }] : [],
   );
   return { holds, remember };
 }
