@@ -62,6 +62,11 @@ it.each([
   [50, -50, 0],
   [9, 9, 0],
   [11, 9, 0],
+  [9, 11, 0],
+  [10, 20, 0],
+  [20, 10, 0],
+  [11, 21, 11],
+  [11, 22, 0],
   [100_000, 100_005, 100_000],
 ])('clouds that differ by %j and %j minutes say that the clock is wrong by %j', (bookings, locks, wrong) => {
   const ms = (minutes: number | null): number | null => (minutes === null ? null : minutes * MINUTE_MS);

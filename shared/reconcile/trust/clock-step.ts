@@ -16,7 +16,7 @@ export interface ClockReading {
  * between, so only a clock that went back is certainly wrong.
  */
 export function clockStepped(last: ClockReading | null, now: ClockReading, cloudOffsetMs: number | null): boolean {
-  if (cloudOffsetMs !== null && Math.abs(cloudOffsetMs) > MAX_STEP_MS) return true;
+  if (Math.abs(cloudOffsetMs ?? 0) > MAX_STEP_MS) return true;
   if (last === null) return false;
   const wallPassed = now.wallMs - last.wallMs;
   if (now.bootId !== last.bootId) return wallPassed < -MAX_STEP_MS;
@@ -28,7 +28,7 @@ export function clockStepped(last: ClockReading | null, now: ClockReading, cloud
  * two clocks that are not set by the same people are wrong in the same way less often than one computer's.
  */
 export function clockError(bookingOffsetMs: number | null, lockOffsetMs: number | null): number {
-  if (bookingOffsetMs === null || lockOffsetMs === null) return 0;
-  const areFar = Math.abs(bookingOffsetMs) > MAX_STEP_MS && Math.abs(lockOffsetMs) > MAX_STEP_MS;
-  return areFar && Math.abs(bookingOffsetMs - lockOffsetMs) <= MAX_STEP_MS ? bookingOffsetMs : 0;
+  const [booking, lock] = [bookingOffsetMs ?? 0, lockOffsetMs ?? 0];
+  const areFar = Math.min(Math.abs(booking), Math.abs(lock)) > MAX_STEP_MS;
+  return areFar && Math.abs(booking - lock) <= MAX_STEP_MS ? booking : 0;
 }

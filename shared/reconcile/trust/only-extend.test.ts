@@ -4,7 +4,9 @@ import { nothingRemembered } from '../../domain/memory.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import { booking, code, DOOR, FORMER_DOOR, input, settings } from '../../../tests/reconcile/fixtures.ts';
 import { date, wall } from '../../../tests/reconcile/fixtures.ts';
-import { isMappingLost } from './known-mapping.ts';
+import { wantedFields } from '../stay/stay-operations.ts';
+import { FORGET_MAPPING, isMappingLost, rememberMapping } from './known-mapping.ts';
+import { extended, onlyExtends } from './only-extend.ts';
 import { plan } from '../plan.ts';
 
 const unconfirmed = { ...settings(), recovery: 'copy' as const };
@@ -107,13 +109,48 @@ describe('the mapping', () => {
     expect(ofMapping({ settings: without })).toEqual([]);
   });
 
+  it('is forgotten where it is remembered', () => {
+    const [change] = rememberMapping(settings(), nothingRemembered());
+    expect(FORGET_MAPPING).toEqual({ ...change, value: null });
+  });
+
   it.each([
     ['never was', without, nothingRemembered(), false],
     ['was there before', without, known, true],
     ['was damaged without a copy', { ...without, recovery: 'lost' as const }, nothingRemembered(), true],
     ['was emptied by the user', empty, known, false],
     ['is there', settings(), known, false],
+    ['is there, and no keypad was given up', { ...without, mapping: { ...settings().mapping, retired: [] } }, known, false],
   ])('%s: lost or not', (_, given, remembered, lost) => {
     expect(isMappingLost(given, remembered)).toBe(lost);
+  });
+});
+
+describe('a run that only lets guests in', () => {
+  const other: Remembered = { ...nothingRemembered(), account: new Map([['the-keys', { id: '2' }]]) };
+  it.each([
+    ['no reason', {}, false],
+    ['a mapping from a copy', { settings: unconfirmed }, true],
+    ['a mapping that was lost', { settings: { ...settings(), recovery: 'lost' as const } }, true],
+    ['a wrong clock', { clockIsWrong: true }, true],
+    ['a memory that cannot be read', { memory: { isUnknown: true } }, true],
+    ['another account', { memory: { remembered: other } }, true],
+  ])('%s', (_, parts, expected) => {
+    expect(onlyExtends(input(parts))).toBe(expected);
+  });
+
+  const stay = { booking: booking(), name: 'Anna', window: { start: '2026-11-24T15:00', end: '2026-11-27T12:00' } };
+  const wanted = wantedFields(stay as never, null);
+  it.each([
+    ['a narrower code', { startDate: date('2026-11-25'), endDate: date('2026-11-26') }, ['2026-11-24T15:00', '2026-11-27T12:00']],
+    ['a wider code', { startDate: date('2026-11-23'), endDate: date('2026-11-28') }, ['2026-11-23T15:00', '2026-11-28T12:00']],
+    ['a code without times', { startTime: null, endTime: null }, ['2026-11-24T00:00', '2026-11-27T23:59']],
+    ['a code without a start', { startDate: null }, null],
+    ['a code without an end', { endDate: null }, null],
+    ['a code whose start cannot be read', { startDate: 'unknown' }, null],
+    ['a code whose end cannot be read', { endDate: 'unknown' }, null],
+  ] as const)('%s gets at least the time of the stay, and loses none', (_, changes, expected) => {
+    const fields = extended(wanted, code(changes));
+    expect(fields && [`${fields.startDate}T${fields.startTime}`, `${fields.endDate}T${fields.endTime}`]).toEqual(expected);
   });
 });

@@ -28,7 +28,7 @@ export function extended(wanted: Fields, code: Code): Fields | null {
   if (present.start === null || present.end === null || code.startDate === null || code.endDate === null) return null;
   const from = at(wanted.startDate, wanted.startTime);
   const to = at(wanted.endDate, wanted.endTime);
-  const start = present.start < from ? present.start : from;
-  const end = present.end > to ? present.end : to;
+  const [start = from] = [present.start, from].sort();
+  const [, end = to] = [present.end, to].sort();
   return { ...wanted, startDate: dateOf(start), startTime: timeOf(start), endDate: dateOf(end), endTime: timeOf(end) };
 }

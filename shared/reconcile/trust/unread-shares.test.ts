@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { branded, codeId, place } from '../../../tests/support/ids.ts';
 import type { UnreadShare } from '../../domain/code.ts';
-import { isInDoubt } from './unread-shares.ts';
+import { nothingRemembered } from '../../domain/memory.ts';
+import type { Remembered } from '../../domain/memory.ts';
+import { createdIds, isInDoubt } from './unread-shares.ts';
 
 const HERE = place(11, 'KpAlpha1');
 const row = (parts: { codeId?: number | null; keypadId?: string | null; description?: string | null }): UnreadShare =>
@@ -25,4 +27,14 @@ it.each([
 
 it('a lock whose rows can all be read is not in doubt', () => {
   expect(isInDoubt(HERE, undefined, new Set())).toBe(false);
+});
+
+it('the codes that this computer made are those with a known id', () => {
+  const create = (id: number | null) => ({ codeId: id, atMs: 0, listed: true });
+  const created = new Map([
+    ['one', { creates: [create(7), create(null)] }],
+    ['two', { creates: [create(8)] }],
+  ]);
+  const remembered = { ...nothingRemembered(), 'created-codes': created } as unknown as Remembered;
+  expect([...createdIds(remembered)]).toEqual([7, 8]);
 });
