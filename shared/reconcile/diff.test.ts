@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { code, date, pin, wall } from '../../tests/reconcile/fixtures.ts';
 import type { CodeRecord } from '../domain/code.ts';
 import type { LocalDateTime } from '../time.ts';
-import { changedFields, differences } from './diff.ts';
+import { accessDifferences, changedFields, differences, hasChanges } from './diff.ts';
 
 const DESIRED: CodeRecord = {
   name: 'Anna Müller',
@@ -26,6 +26,25 @@ describe('differences', () => {
     ['active', { active: false }, { from: false, to: true }],
   ] as const)('%s: %j', (field, changes, expected) => {
     expect(differences(code(changes), DESIRED)).toEqual({ [field]: expected });
+  });
+  it.each([
+    ['start', { startDate: date('2026-11-25'), startTime: null }, '2026-11-25'],
+    ['start', { startDate: date('2026-11-25'), startTime: 'unknown' }, '2026-11-25'],
+    ['start', { startDate: null, startTime: null }, null],
+    ['end', { endDate: date('2026-11-28'), endTime: null }, '2026-11-28'],
+    ['end', { endDate: 'unknown', endTime: wall('10:00') }, 'unknown'],
+  ] as const)('%s: as much as is known of %j', (field, changes, from) => {
+    expect(differences(code(changes), DESIRED)[field]?.from).toBe(from);
+  });
+  it('of access are all but the name', () => {
+    expect(accessDifferences(code({ name: 'x' }), DESIRED)).toEqual({});
+    expect(Object.keys(accessDifferences(code({ name: 'x', active: false, endDate: null }), DESIRED))).toEqual(['end', 'active']);
+    expect([hasChanges({}), hasChanges(accessDifferences(code({ active: false }), DESIRED))]).toEqual([false, true]);
+  });
+  it('of the name are none where the caller knows it', () => {
+    const tolerance = { now: '2026-11-20T10:00' as LocalDateTime, isName: ({ name }: { name: string }) => name === 'known' };
+    expect(differences(code({ name: 'known' }), DESIRED, tolerance)).toEqual({});
+    expect(Object.keys(differences(code({ name: 'other' }), DESIRED, tolerance))).toEqual(['name']);
   });
   it('are listed in a fixed order', () => {
     expect(changedFields(differences(code({ name: 'x', active: false, endDate: null, startDate: null }), DESIRED))).toEqual([
@@ -63,11 +82,14 @@ describe('a start that has passed', () => {
     ['an earlier one', { startDate: date('2026-11-20') }, []],
     ['a later one', { startDate: date('2026-11-25'), startTime: wall('09:59') }, []],
     ['no start', { startDate: null, startTime: null }, []],
+    ['one of this minute', { startDate: date('2026-11-25'), startTime: wall('10:00') }, []],
     ['one that is still to come', { startDate: date('2026-11-25'), startTime: wall('10:01') }, ['start']],
   ] as const)('is no difference: %s', (_case, changes, expected) => {
     expect(Object.keys(differences(code(changes), DESIRED, during))).toEqual(expected);
   });
   it('is one when the wanted start is still to come', () => {
+    const exactly = { ...during, now: '2026-11-24T15:00' as LocalDateTime };
+    expect(differences(code({ startDate: date('2026-11-20') }), DESIRED, exactly)).toEqual({});
     const before = { ...during, now: '2026-11-24T14:59' as LocalDateTime };
     expect(Object.keys(differences(code({ startDate: date('2026-11-20') }), DESIRED, before))).toEqual(['start']);
   });

@@ -39,6 +39,12 @@ describe('reading back', () => {
   it.each(['Anna', 'ANNA MULLER', 'somebody else', ''])('is verified whatever the name is: %j', (name) => {
     expect(verifyCode([code({ ...right, name })], WANTED)).toEqual({ kind: 'verified', codeId: 900 });
   });
+  it('names the first code of several wrong ones, and finds a right one among them', () => {
+    const wrong = (id: number) => code({ ...right, id, active: false });
+    expect(verifyCode([wrong(903), wrong(901)], WANTED)).toEqual({ kind: 'differs', codeId: 901 });
+    expect(verifyCode([wrong(903), code({ ...right, id: 902 }), wrong(901)], WANTED)).toEqual({ kind: 'verified', codeId: 902 });
+    expect(verifyCode([code({ ...right, description: 'Smoobu#12 Smoobu#13' })], WANTED)).toEqual({ kind: 'missing' });
+  });
   it('only checks the code with the given id, if there is one', () => {
     const codes = [code({ ...right, id: 901 }), code({ id: 900 })];
     expect(verifyCode(codes, WANTED)).toEqual({ kind: 'verified', codeId: 901 });

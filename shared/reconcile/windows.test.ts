@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, settings, wall } from '../../tests/reconcile/fixtures.ts';
 import type { LocalDateTime } from '../time.ts';
-import { endedBefore, isOver, mayBeOpen, windowOf } from './windows.ts';
+import { codeEnd, codeStart, endedBefore, isOver, mayBeOpen, windowOf, windowsOverlap } from './windows.ts';
 
 const now = (text: string): LocalDateTime => text as LocalDateTime;
 function windowWith(unit: Record<string, unknown>, changes: Parameters<typeof booking>[0] = {}) {
@@ -32,6 +32,21 @@ describe('the window of a stay', () => {
 });
 
 describe('the window of a code', () => {
+  it.each([
+    ['all of it', {}, ['2026-11-24T15:00', '2026-11-27T12:00']],
+    ['no times', { startTime: null, endTime: null }, ['2026-11-24T00:00', '2026-11-27T23:59']],
+    ['times that cannot be read', { startTime: 'unknown', endTime: 'unknown' }, ['2026-11-24T00:00', '2026-11-27T23:59']],
+    ['no dates', { startDate: null, endDate: null }, ['0000-01-01T00:00', '9999-12-31T23:59']],
+    ['dates that cannot be read', { startDate: 'unknown', endDate: 'unknown' }, [null, null]],
+  ] as const)('as far as it is known: %s', (_, changes, expected) => {
+    expect([codeStart(code(changes)), codeEnd(code(changes))]).toEqual(expected);
+  });
+  it('overlaps another one that begins before it ends, and not the one after it', () => {
+    const window = (start: string, end: string) => ({ start: now(start), end: now(end) });
+    const [first, next, across] = [window('1', '3'), window('3', '5'), window('2', '4')];
+    expect([windowsOverlap(first, next), windowsOverlap(next, first)]).toEqual([false, false]);
+    expect([windowsOverlap(first, across), windowsOverlap(across, first), windowsOverlap(first, first)]).toEqual([true, true, true]);
+  });
   it('a code is over from its last minute on, if its end can be read', () => {
     expect(isOver(code(), now('2026-11-27T11:59'))).toBe(false);
     expect(isOver(code(), now('2026-11-27T12:00'))).toBe(true);
@@ -44,6 +59,7 @@ describe('the window of a code', () => {
     expect(mayBeOpen(code(), during)).toBe(true);
     expect(mayBeOpen(code({ active: 'unknown', startDate: 'unknown', endDate: 'unknown' }), during)).toBe(true);
     expect(mayBeOpen(code({ active: false }), during)).toBe(false);
+    expect([mayBeOpen(code(), now('2026-11-27T11:59')), mayBeOpen(code(), now('2026-11-27T12:00'))]).toEqual([true, false]);
     expect([mayBeOpen(code(), now('2026-11-24T14:59')), mayBeOpen(code(), now('2026-11-24T15:00'))]).toEqual([false, true]);
   });
   it('it ended long enough ago only after more than that number of days', () => {

@@ -5,7 +5,7 @@ import type { Code } from '../domain/code.ts';
 import type { UnitMapping } from '../domain/mapping.ts';
 import type { StayWindow } from '../domain/plan.ts';
 import type { Settings } from '../domain/settings.ts';
-import { addDays, addMinutes, at } from '../time.ts';
+import { addDays, addMinutes, at, dateOf, timeOf } from '../time.ts';
 import type { LocalDateTime, WallTime } from '../time.ts';
 
 /** Arrival and departure with the booking's times, else the unit's, else the default; then the unit's buffers. */
@@ -21,8 +21,8 @@ export function windowOf(booking: Booking, unit: UnitMapping | null, settings: S
 const FIRST_MINUTE = '00:00' as WallTime;
 const LAST_MINUTE = '23:59' as WallTime;
 /** Sort before and after every real date and time. */
-const EVER = '0000-01-01T00:00' as LocalDateTime;
-const NEVER = '9999-12-31T23:59' as LocalDateTime;
+export const EVER = '0000-01-01T00:00' as LocalDateTime;
+export const NEVER = '9999-12-31T23:59' as LocalDateTime;
 
 /** null where it is unknown. Without a date the code works since ever; a date without a time counts from the start of its day. */
 export function codeStart(code: Code): LocalDateTime | null {
@@ -54,10 +54,8 @@ export function mayBeOpen(code: Code, now: LocalDateTime): boolean {
 
 /** True only when it is certain that the code ended more than that many days ago. */
 export function endedBefore(code: Code, days: number, now: LocalDateTime): boolean {
-  if (code.endDate === UNKNOWN || code.endDate === null) return false;
   const end = codeEnd(code);
-  if (end === null || end >= now) return false;
-  return at(addDays(code.endDate, days), end.slice(11) as WallTime) < now;
+  return end !== null && end !== NEVER && at(addDays(dateOf(end), days), timeOf(end)) < now;
 }
 
 export function windowsOverlap(one: StayWindow, other: StayWindow): boolean {

@@ -3,8 +3,7 @@ import type { Code, Pin } from '../../domain/code.ts';
 import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import type { PinDraw, StayWindow } from '../../domain/plan.ts';
-import { codeEnd, codeStart, windowsOverlap } from '../windows.ts';
-import type { LocalDateTime } from '../../time.ts';
+import { codeEnd, codeStart, EVER, NEVER, windowsOverlap } from '../windows.ts';
 
 /** The lengths of PINs. One that was sent as a number may have lost leading zeros from any of them. */
 const MAX_PIN_LENGTH = 8;
@@ -99,7 +98,7 @@ export class PinRegister {
 
   /** A code takes its PIN on its keypad, whoever made it and whether it works or not. */
   addCode(code: Code): void {
-    const window = { start: codeStart(code) ?? ('0000' as LocalDateTime), end: codeEnd(code) ?? ('9999' as LocalDateTime) };
+    const window = { start: codeStart(code) ?? EVER, end: codeEnd(code) ?? NEVER };
     for (const pin of possiblePins(code)) this.#add(code, pin, window);
   }
 
