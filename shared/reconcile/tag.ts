@@ -26,7 +26,6 @@ export function readTag(description: string): TagReading {
 /** A description with the tag first and then the user's text, without earlier tags. */
 export function withTag(bookingId: BookingId, present: string): string {
   const tag = tagFor(bookingId);
-  if (present === '' || present === tag) return tag;
   // The user's text keeps its spaces when the tag is already first.
   if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
   const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();

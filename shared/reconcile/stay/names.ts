@@ -6,14 +6,10 @@ import type { LocalDate } from '../../time.ts';
 const MAX_NAME_LENGTH = 50;
 const FALLBACK_NAME = 'Guest';
 
-/** Printable ASCII with single spaces: most names, and nothing to clean. */
-const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** Without control characters and emoji, with single spaces, 50 characters at most; "Guest" when nothing readable is left. */
 export function cleanName(name: string): string {
-  if (!SAYS_SOMETHING.test(name)) return FALLBACK_NAME;
-  if (name.length <= MAX_NAME_LENGTH && CLEAN.test(name)) return name;
   const plain = name
     .normalize('NFC')
     .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE00}-\u{FE0F}\u{20E3}\p{Cf}]/gu, '')
