@@ -1,81 +1,12 @@
 /** Carrying out a plan when responses are lost: no write is sent twice blindly, and old codes are deleted only after new ones are verified. */
 import { describe, expect, it } from 'vitest';
-import type { CodeRecord, Pin } from '../../../../shared/domain/code.ts';
-import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../../../shared/domain/plan.ts';
-import type { LocalDate, LocalDateTime, WallTime } from '../../../../shared/time.ts';
+import type { PlannedOperation } from '../../../../shared/domain/plan.ts';
+import { NEVER_FULL } from '../../../../tests/support/applied.ts';
 import { codeFrom, createFakeLocks } from '../../../../tests/support/fake-locks.ts';
-import type { FakeFault, FakeLocks } from '../../../../tests/support/fake-locks.ts';
+import type { FakeLocks } from '../../../../tests/support/fake-locks.ts';
+import { codeId, place } from '../../../../tests/support/ids.ts';
+import { create, failing, LOST, move, NOT_DONE, record, remove } from '../../../../tests/support/writes.ts';
 import { applyPlan } from './apply.ts';
-import { bookingId, codeId, place, unitId } from '../../../../tests/support/ids.ts';
-
-const LOST: FakeFault = { when: 'after', kind: 'timeout', certain: false };
-const NOT_DONE: FakeFault = { when: 'before', kind: 'server-error', certain: false };
-
-const NEVER_FULL = {
-  isThere: () => true,
-  closed: () => null,
-  wrote: () => undefined,
-  fullProblem: () => null,
-  makeRoom: async () => {
-    throw new Error('nothing is full here');
-  },
-};
-
-function record(booking: number, pin = '4711'): CodeRecord {
-  return {
-    name: 'Ada',
-    pin: pin as Pin,
-    startDate: '2026-12-01' as LocalDate,
-    startTime: '15:00' as WallTime,
-    endDate: '2026-12-04' as LocalDate,
-    endTime: '12:00' as WallTime,
-    active: true,
-    description: `Smoobu#${String(booking)}`,
-    notificationEnabled: false,
-  };
-}
-
-function create(booking: number, lock = 1): PlannedOperation {
-  return {
-    kind: 'create',
-    key: `create:${String(booking)}:${String(lock)}`,
-    bookingId: bookingId(booking),
-    unitId: unitId(1),
-    ...place(lock, `Kp${String(lock)}`),
-    urgency: '2026-12-01T15:00' as LocalDateTime,
-    record: record(booking),
-    changes: {},
-    pinDraw: { attempt: 0, length: 4 },
-  };
-}
-
-function move(booking: number, from: number, to: number, code: number): MoveOperation {
-  const { kind: _kind, ...rest } = create(booking, to);
-  return {
-    ...rest,
-    kind: 'move',
-    key: `move:${String(booking)}`,
-    record: record(booking),
-    pinDraw: null,
-    from: { ...place(from, `Kp${String(from)}`), codeId: codeId(code) },
-  };
-}
-
-function remove(booking: number, code: number, after: readonly string[] = []): DeleteOperation {
-  return {
-    kind: 'delete',
-    key: `delete:${String(code)}`,
-    bookingId: bookingId(booking),
-    unitId: unitId(1),
-    ...place(1, 'Kp1'),
-    urgency: null,
-    changes: {},
-    codeId: codeId(code),
-    evidence: 'cancelled',
-    hold: null,
-    after,
-  };
-}
 
 async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], controller = new AbortController()) {
   const result = await applyPlan(operations, {
@@ -89,16 +20,6 @@ async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], 
     onStep: () => undefined,
   });
   return { ...result, statuses: Object.fromEntries(result.statuses) };
-}
-
-/** Fails the first `times` calls that start with the word. */
-function failing(word: string, fault: FakeFault, times = 1): FakeLocks['fault'] {
-  let left = times;
-  return (call) => {
-    if (!call.startsWith(word) || left === 0) return null;
-    left -= 1;
-    return fault;
-  };
 }
 
 describe('a create', () => {

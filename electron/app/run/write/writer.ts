@@ -29,21 +29,18 @@ const MAX_SENDS = 2;
 export function createWriter(locks: LockCloud, signal: AbortSignal): Writer {
   return {
     async write(operation) {
-      let last: CloudFailure | null = null;
-      for (let sends = 0; sends < MAX_SENDS; sends += 1) {
-        if (last !== null && signal.aborted) break;
+      for (let sends = 1; ; sends += 1) {
         const answer = await send(operation, locks, signal);
         if (answer.ok) return { ok: true, codeId: answer.value };
-        last = answer.error;
-        if (last.certain) return { ok: false, failure: last };
+        const failure = answer.error;
+        if (failure.certain) return { ok: false, failure };
         const list = await locks.listCodes(operation.lockId, { signal });
         // A row that cannot be read may be what was written.
-        if (!list.ok || isInDoubt(operation, list.value.unread, new Set())) return { ok: false, failure: last };
+        if (!list.ok || isInDoubt(operation, list.value.unread, new Set())) return { ok: false, failure };
         const seen = lookFor(operation, list.value.codes);
-        if (seen.happened) return { ok: true, codeId: seen.codeId };
-        last = { ...last, certain: true };
+        if (seen !== null) return { ok: true, codeId: seen.codeId };
+        if (sends === MAX_SENDS || signal.aborted) return { ok: false, failure: { ...failure, certain: true } };
       }
-      return last === null ? { ok: true, codeId: null } : { ok: false, failure: last };
     },
   };
 }
@@ -70,13 +67,14 @@ async function send(
   }
 }
 
-function lookFor(operation: PlannedOperation | OldCode, codes: readonly Code[]): { happened: boolean; codeId: CodeId | null } {
+/** null where the write has not happened. */
+function lookFor(operation: PlannedOperation | OldCode, codes: readonly Code[]): { codeId: CodeId | null } | null {
   switch (operation.kind) {
     case 'create':
     case 'move': {
       // Any code with the tag counts: the read-back checks it, and a second create would make a double.
       const found = verifyCode(codes, { bookingId: operation.bookingId, place: operation, codeId: null, record: operation.record });
-      return found.kind === 'missing' ? { happened: false, codeId: null } : { happened: true, codeId: found.codeId };
+      return found.kind === 'missing' ? null : { codeId: found.codeId };
     }
     case 'update':
     case 'adopt': {
@@ -86,10 +84,10 @@ function lookFor(operation: PlannedOperation | OldCode, codes: readonly Code[]):
         codeId: operation.codeId,
         record: operation.record,
       });
-      return { happened: found.kind === 'verified', codeId: operation.codeId };
+      return found.kind === 'verified' ? { codeId: operation.codeId } : null;
     }
     case 'delete':
     case 'old-code':
-      return { happened: !isPresent(codes, operation.codeId), codeId: null };
+      return isPresent(codes, operation.codeId) ? null : { codeId: null };
   }
 }
