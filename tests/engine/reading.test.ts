@@ -33,13 +33,25 @@ describe('slow locks', () => {
       units.map((unit) => stay(unit, 40 - unit)),
       units,
     );
-    clouds.theKeys.faults.onRequest(({ listOfLock, isWrite }) =>
-      isWrite || listOfLock === null || listOfLock > 3_106 ? null : { kind: 'hang' },
-    );
-    // Only reading is short of time here.
-    const ofReading: typeof startDeadline = (ms, parent) => startDeadline(ms === 6_000 ? 600_000 : ms, parent);
+    // The time for reading is over once as many locks are silent as are asked at once.
+    const isOver = new AbortController();
+    let silent = 0;
+    clouds.theKeys.faults.onRequest(({ listOfLock, isWrite }) => {
+      if (isWrite || listOfLock === null || listOfLock > 3_106) return null;
+      silent += 1;
+      if (silent === 4) isOver.abort(new DOMException('The time is up.', 'TimeoutError'));
+      return { kind: 'hang' };
+    });
+    const startedMs: number[] = [];
+    const ofReading: typeof startDeadline = (ms, parent) => {
+      startedMs.push(ms);
+      const deadline = startDeadline(600_000, parent);
+      if (startedMs.length === 1) return deadline;
+      return { ...deadline, signal: AbortSignal.any([deadline.signal, isOver.signal]), reached: () => isOver.signal.aborted };
+    };
     const installation = opened.install({ startDeadline: ofReading, requestTimeoutMs: 60_000 });
     const report = await installation.run({ deadlineMs: 6_000 });
+    expect(startedMs).toEqual([6_000, 3_000]);
     expect(report.run.outcome).toBe('partial');
     expect(new Set(report.problems.map(({ kind, lockId }) => `${kind} ${String(lockId)}`))).toEqual(
       new Set([3_101, 3_102, 3_103, 3_104, 3_105, 3_106].map((lockId) => `list-failed ${String(lockId)}`)),
