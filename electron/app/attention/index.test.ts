@@ -117,6 +117,10 @@ describe('what needs the user', () => {
     expect(keys({ connections: withTest('credentials-rejected') })).toEqual(['credentials:smoobu']);
   });
 
+  it('a clock that differs from the clouds’ is told once, as urgent', () => {
+    const [matter] = mattersOf(facts({ problems: [{ kind: 'clock-wrong', message: '', retryable: false }] }));
+    expect(matter).toMatchObject({ key: 'clock', item: { severity: 'urgent' }, notice: { status: 'due', isUrgent: true } });
+  });
   it('a wrong clock is urgent', () => {
     expect(listed({ connections: withTest('clock-skew') })).toMatchObject([{ key: 'clock', severity: 'urgent' }]);
   });

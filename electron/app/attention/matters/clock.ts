@@ -19,7 +19,17 @@ export const clock: MatterProvider = {
           message: text(isSkewed ? 'attention.clock-skew' : isWrong ? 'attention.clock-wrong' : 'attention.clock-stepped'),
           trayLabel: text('tray.clock'),
         },
-        notice: null,
+        // Tonight's guests depend on it.
+        notice: isWrong
+          ? {
+              category: 'arrival',
+              status: 'due',
+              facets: ['wrong'],
+              title: text('tray.clock'),
+              body: text('attention.clock-wrong'),
+              isUrgent: true,
+            }
+          : null,
       },
     ];
   },
