@@ -16,6 +16,12 @@ describe('the snapshot', () => {
     expect(now).toMatchObject({ pause: { kind: 'until' }, stays: [{ verdict: 'ready' }], staysReadAtMs: NOW_MS, version: '0.1.0' });
     expect(snapshotOf(paused, NOW_MS + 5 * DAY_MS)).toMatchObject({ pause: { kind: 'none' }, stays: [] });
   });
+  it('has the nearest of more stays than the window can take, and says how many are missing', () => {
+    const many = Array.from({ length: 60_000 }, (_, index) => stay(index + 1));
+    const shown = snapshotOf(reduce(state(), { kind: 'run-finished', report: report({ stays: many }), atMs: NOW_MS }), NOW_MS);
+    expect(shown.stays.map(({ stay: { booking } }) => booking.id)).toEqual(many.slice(0, 10_000).map(({ booking }) => booking.id));
+    expect(shown.attention.find(({ kind }) => kind === 'left-out')?.message).toMatch(/^50,000 stays or removals are not shown/);
+  });
   it('has only the fields of the contract: no settings, and nothing about the keychain but its matter', () => {
     const fields = Object.keys(snapshotOf(after, NOW_MS)).sort();
     expect(fields).toEqual(

@@ -9,7 +9,7 @@ import type { AppState } from './app-state.ts';
 import { statusesAt } from './arrival-status.ts';
 import { problemLocaliser } from './localise.ts';
 import type { Localization } from './localization.ts';
-import { operationFits, stayFits } from './misfits.ts';
+import { MAX_SHOWN_STAYS, operationFits, stayFits } from './misfits.ts';
 import { namesOf } from './names.ts';
 
 /** Stays and pause are as they are at `nowMs`. */
@@ -21,7 +21,7 @@ export interface Facts extends Omit<AppState, 'lastRun' | 'stays'> {
   readonly problems: readonly ShownProblem[];
   readonly lastRun: LastRun | null;
   readonly stays: readonly StayStatus[];
-  /** How many stays and holds are missing here because they do not fit. */
+  /** How many stays and holds are missing here because they do not fit, or are too many. */
   readonly leftOut: number;
   readonly localization: Localization;
   /** Whose keychain it is: the advice differs. */
@@ -32,7 +32,7 @@ export function factsAt(state: AppState, nowMs: number, { localization, system }
   const names = namesOf(state.settings.mapping);
   const localise = problemLocaliser(localization, names);
   const { lastRun } = state;
-  const stays = state.stays.filter(stayFits);
+  const stays = state.stays.filter(stayFits).slice(0, MAX_SHOWN_STAYS);
   const holds = state.holds.filter(operationFits);
   return {
     ...state,

@@ -2,6 +2,8 @@
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 
+/** The window gets the nearest arrivals of more than this: all of them anew with each change. */
+export const MAX_SHOWN_STAYS = 10_000;
 /** As in shared/ipc, which checks the rest. */
 const MAX_TEXT = 1_000;
 const MAX_KEYPAD_ID = 64;

@@ -50,6 +50,7 @@ export function TimelineBars({ timeline, doorNameOf }: TimelineProps) {
       <div class="timeline-row" role="row" key={row.key}>
         <div class="timeline-door" role="rowheader">
           {doorNameOf(row.place)}
+          {row.hidden > 0 && <div class="quiet-text small">{t('timeline.hidden', { count: row.hidden })}</div>}
         </div>
         <div
           class={row.turnovers.length > 0 ? 'timeline-track changes' : 'timeline-track'}

@@ -86,6 +86,21 @@ describe('the timeline', () => {
       [false, 3],
     ]);
   });
+  it('keeps a code hidden whose stay is shown, or is outside of the days', () => {
+    const later = stay(1, '2027-01-24T15:00', '2027-01-26T12:00');
+    expect(bars([later], [code(9, { bookingId: bookingId(1) })])).toEqual([]);
+  });
+  it('shows the nearest of tens of thousands of stays of one unit, and says how many more there are', () => {
+    const at = (hour: number): string => new Date(Date.UTC(2026, 10, 20, hour)).toISOString().slice(0, 16);
+    const many = Array.from({ length: 60_000 }, (_, index) => stay(index + 1, at(Math.floor(index / 25)), at(Math.floor(index / 25) + 40)));
+    const [row] = timeline(many).rows;
+    const visible = many.filter(
+      ({ stay: { doors } }) => doors[0]!.window.start < '2026-12-23T00:00' && doors[0]!.window.end > '2026-11-23T00:00',
+    );
+    expect([row!.bars.length, row!.bars.length + row!.hidden]).toEqual([200, visible.length]);
+    expect(row!.bars[0]!.bookingId).toBe(visible[0]!.stay.booking.id);
+    expect(Math.max(...row!.bars.map(({ overlaps }) => overlaps.length))).toBe(10);
+  });
   it('gives every code its state', () => {
     const found = bars(
       [

@@ -33,7 +33,7 @@ export interface Bar {
   readonly to: number;
   /** Bars of one lane do not touch. */
   readonly lane: number;
-  /** Keys of other guests' bars for the same unit whose codes work at the same time. A shared gate, or a cleaner's code, is no overlap. */
+  /** Keys of other guests' bars, ten at most, for the same unit whose codes work at the same time. A shared gate, or a cleaner's code, is no overlap. */
   readonly overlaps: readonly string[];
   /** Another guest arrives on the day this one leaves. */
   readonly endsInTurnover: boolean;
@@ -46,6 +46,8 @@ export interface Row {
   readonly place: KeypadPlace;
   readonly bars: readonly Bar[];
   readonly lanes: number;
+  /** How many more there are in these days. */
+  readonly hidden: number;
   /** Index of the days on which one guest leaves and another arrives. */
   readonly turnovers: readonly number[];
 }
@@ -55,6 +57,10 @@ export interface Timeline {
 }
 
 const TIMELINE_DAYS = 30;
+/** More cannot be told apart within 30 days, and would stop the window. The nearest arrivals come first. */
+const MAX_BARS = 200;
+/** So many others are named at a bar. */
+const MAX_OVERLAPS = 10;
 
 /** `today`: the first day. `codes`: null until they are read. Rows are all mapped doors, sorted by `compare`. */
 export function buildTimeline(
@@ -64,29 +70,38 @@ export function buildTimeline(
   compare: (one: KeypadPlace, other: KeypadPlace) => number,
 ): Timeline {
   const days = Array.from({ length: TIMELINE_DAYS }, (_, index) => addDays(today, index));
-  const stayDoors = stays.flatMap((status) => status.stay.doors.map((door) => ({ status, door })));
-  const shown = new Set(stayDoors.map(({ status, door }) => `${status.stay.booking.id} ${placeKey(door)}`));
-  const otherCodes = (codes ?? []).filter((code) => code.bookingId === null || !shown.has(`${code.bookingId} ${placeKey(code)}`));
-  const drafts = Map.groupBy(
-    [
-      ...stayDoors.map(({ status, door }) => ({ place: placeKey(door), draft: stayBar(status, door) })),
-      ...otherCodes.map((code) => ({ place: placeKey(code), draft: codeBar(code) })),
-    ],
-    ({ place }) => place,
+  const span = { first: atMidnight(today), after: atMidnight(addDays(today, TIMELINE_DAYS)) };
+  const visibleCodes = (codes ?? []).filter((code) => isVisible(code, span));
+  const booked = new Set(visibleCodes.map(({ bookingId }) => bookingId));
+  const places = new Map<string, KeypadPlace>(
+    names.doors.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }]),
   );
-  const places = new Map(
-    [...names.doors, ...stayDoors.map(({ door }) => door)].map(({ lockId, keypadId }) => [
-      placeKey({ lockId, keypadId }),
-      { lockId, keypadId },
-    ]),
-  );
-  const rows = [...places.values()].sort(compare).map((place) =>
-    rowOf(
-      place,
-      (drafts.get(placeKey(place)) ?? []).map(({ draft }) => draft),
-      days,
-    ),
-  );
+  const shown = new Set<string>();
+  const drafts = new Map<string, { kept: Draft[]; hidden: number }>();
+  const add = (place: string, draft: () => Draft): void => {
+    const known = drafts.get(place) ?? { kept: [], hidden: 0 };
+    drafts.set(place, known);
+    if (known.kept.length < MAX_BARS) known.kept.push(draft());
+    else known.hidden += 1;
+  };
+  // What is outside of the span costs next to nothing: a unit can have tens of thousands of stays.
+  for (const status of stays) {
+    const { id } = status.stay.booking;
+    for (const door of status.stay.doors) {
+      const place = placeKey(door);
+      if (!places.has(place)) places.set(place, { lockId: door.lockId, keypadId: door.keypadId });
+      if (booked.has(id)) shown.add(`${id} ${place}`);
+      if (isVisible(door.window, span)) add(place, () => stayBar(status, door));
+    }
+  }
+  for (const code of visibleCodes) {
+    const place = placeKey(code);
+    if (code.bookingId === null || !shown.has(`${code.bookingId} ${place}`)) add(place, () => codeBar(code));
+  }
+  const rows = [...places.values()].sort(compare).map((place) => {
+    const { kept, hidden } = drafts.get(placeKey(place)) ?? { kept: [], hidden: 0 };
+    return rowOf(place, kept, hidden, days);
+  });
   return { days, rows };
 }
 
@@ -157,7 +172,18 @@ function codeBar(code: DoorCodes['codes'][number]): Draft {
   };
 }
 
-function rowOf(place: KeypadPlace, drafts: readonly Draft[], days: readonly LocalDate[]): Row {
+interface Span {
+  readonly first: string;
+  readonly after: string;
+}
+function atMidnight(day: LocalDate): string {
+  return `${day}T00:00`;
+}
+function isVisible({ start, end }: Pick<Draft, 'start' | 'end'>, { first, after }: Span): boolean {
+  return (start === null || start < after) && (end === null || end > first);
+}
+
+function rowOf(place: KeypadPlace, drafts: readonly Draft[], hidden: number, days: readonly LocalDate[]): Row {
   const visible = drafts
     .map((draft) => ({ draft, ...within(draft, days) }))
     .filter(({ from, to }) => to > from)
@@ -184,7 +210,7 @@ function rowOf(place: KeypadPlace, drafts: readonly Draft[], days: readonly Loca
     const rivals: string[] = [];
     for (let index = firstAbove(reach, from); index < visible.length; index += 1) {
       const other = visible[index];
-      if (other === undefined || other.from >= to) break;
+      if (other === undefined || other.from >= to || rivals.length >= MAX_OVERLAPS) break;
       if (other.draft.key !== draft.key && from < other.to && areRivals(draft, other.draft, isShared)) rivals.push(other.draft.key);
     }
     return {
@@ -200,7 +226,7 @@ function rowOf(place: KeypadPlace, drafts: readonly Draft[], days: readonly Loca
   const turnovers = days.flatMap((day, index) =>
     stays.some(({ end }) => dayOf(end) === day) && stays.some(({ start }) => dayOf(start) === day) ? [index] : [],
   );
-  return { key: placeKey(place), place, bars, lanes: Math.max(1, laneEnds.length), turnovers };
+  return { key: placeKey(place), place, bars, lanes: Math.max(1, laneEnds.length), hidden, turnovers };
 }
 
 /** The largest so far, at each place. */

@@ -54,6 +54,11 @@ export function TimelineTable({ timeline, doorNameOf }: TimelineProps) {
                 </tr>
               );
             })}
+            {row.hidden > 0 && (
+              <tr>
+                <td colSpan={5}>{t('timeline.hidden', { count: row.hidden })}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       ))}

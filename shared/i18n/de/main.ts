@@ -114,9 +114,9 @@ export const main: Translated<typeof english> = {
     'Die Uhr dieses Computers geht falsch. Stellen Sie sie: Bis dahin werden Codes angelegt und verlängert, aber keiner wird entfernt.',
   'attention.clock-stepped': 'Die Uhr dieses Computers ist gesprungen. Kein Code wird entfernt, bis Sie nachgesehen haben.',
   'attention.left-out': {
-    one: '{count} Aufenthalt oder Löschung kann nicht angezeigt werden, weil die Texte zu lang sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',
+    one: '{count} Aufenthalt oder Löschung ist hier nicht zu sehen, weil die Texte zu lang oder es zu viele sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',
     other:
-      '{count} Aufenthalte oder Löschungen können nicht angezeigt werden, weil die Texte zu lang sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',
+      '{count} Aufenthalte oder Löschungen sind hier nicht zu sehen, weil die Texte zu lang oder es zu viele sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',
   },
   'attention.settings-recovered':
     'Die Einstellungen ließen sich nicht lesen und wurden beiseitegelegt. Prüfen Sie die Zuordnung: Ohne sie wird kein Code angelegt.',

@@ -10,6 +10,7 @@ export const timeline: Translated<typeof english> = {
   'timeline.shown-as': 'Darstellung',
   'timeline.search': 'Tür, Gast oder Buchung suchen',
   'timeline.found': { one: '{count} Tür', other: '{count} Türen' },
+  'timeline.hidden': { one: '{count} weiterer ist nicht zu sehen', other: '{count} weitere sind nicht zu sehen' },
   'timeline.none-found': 'Keine Tür passt zu „{search}“',
   'timeline.show-all': 'Alle Türen zeigen',
   'timeline.no-doors': 'Noch ist keine Tür zugeordnet',

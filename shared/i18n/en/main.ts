@@ -110,9 +110,9 @@ export const main = {
   'attention.clock-wrong': 'This computer’s clock is wrong. Set it: until then codes are created and extended, but none is removed.',
   'attention.clock-stepped': 'This computer’s clock jumped. Check the date and time: no code is removed without your approval.',
   'attention.left-out': {
-    one: '{count} stay or removal cannot be shown because its texts are too long. Its codes are kept correct all the same; the history has it.',
+    one: '{count} stay or removal is not shown here, because its texts are too long or there are too many. Its codes are kept correct all the same; the history has it.',
     other:
-      '{count} stays or removals cannot be shown because their texts are too long. Their codes are kept correct all the same; the history has them.',
+      '{count} stays or removals are not shown here, because their texts are too long or there are too many. Their codes are kept correct all the same; the history has them.',
   },
   'attention.settings-recovered': 'The settings could not be read and were set aside. Check the mapping: without it no codes are created.',
   'attention.mapping-unconfirmed':

@@ -9,6 +9,7 @@ export const timeline = {
   'timeline.shown-as': 'Shown as',
   'timeline.search': 'Search door, guest or booking',
   'timeline.found': { one: '{count} door', other: '{count} doors' },
+  'timeline.hidden': { one: '{count} more is not shown', other: '{count} more are not shown' },
   'timeline.none-found': 'No door fits “{search}”',
   'timeline.show-all': 'Show all doors',
   'timeline.no-doors': 'No door is mapped yet',

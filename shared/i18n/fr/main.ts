@@ -116,9 +116,9 @@ export const main: Translated<typeof english> = {
     'L’horloge de cet ordinateur est fausse. Réglez-la : d’ici là, des codes sont créés et prolongés, mais aucun n’est supprimé.',
   'attention.clock-stepped': 'L’horloge de cet ordinateur a sauté. Aucun code n’est supprimé tant que vous n’avez pas vérifié.',
   'attention.left-out': {
-    one: '{count} séjour ou suppression ne peut pas être affiché, car ses textes sont trop longs. Ses codes restent tenus à jour ; l’historique le contient.',
+    one: '{count} séjour ou suppression n’est pas affiché ici, car ses textes sont trop longs ou il y en a trop. Ses codes restent tenus à jour ; l’historique le contient.',
     other:
-      '{count} séjours ou suppressions ne peuvent pas être affichés, car leurs textes sont trop longs. Leurs codes restent tenus à jour ; l’historique les contient.',
+      '{count} séjours ou suppressions ne sont pas affichés ici, car leurs textes sont trop longs ou il y en a trop. Leurs codes restent tenus à jour ; l’historique les contient.',
   },
   'attention.settings-recovered':
     'Les réglages n’ont pas pu être lus et ont été mis de côté. Vérifiez la correspondance : sans elle, aucun code n’est créé.',

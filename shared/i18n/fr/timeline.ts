@@ -10,6 +10,11 @@ export const timeline: Translated<typeof english> = {
   'timeline.shown-as': 'Affichage',
   'timeline.search': 'Chercher une porte, un voyageur ou une réservation',
   'timeline.found': { one: '{count} porte', many: '{count} portes', other: '{count} portes' },
+  'timeline.hidden': {
+    one: '{count} autre n’est pas affiché',
+    many: '{count} autres ne sont pas affichés',
+    other: '{count} autres ne sont pas affichés',
+  },
   'timeline.none-found': 'Aucune porte ne correspond à « {search} »',
   'timeline.show-all': 'Afficher toutes les portes',
   'timeline.no-doors': 'Aucune porte n’est encore associée',

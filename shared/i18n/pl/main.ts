@@ -142,11 +142,11 @@ export const main: Translated<typeof english> = {
     'Zegar tego komputera wskazuje zły czas. Ustaw go: do tego czasu kody są tworzone i przedłużane, ale żaden nie jest usuwany.',
   'attention.clock-stepped': 'Zegar tego komputera przeskoczył. Żaden kod nie zostanie usunięty, dopóki tego nie sprawdzisz.',
   'attention.left-out': {
-    one: 'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
-    few: 'Nie można pokazać {count} pobytów lub usunięć, bo mają zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
-    many: 'Nie można pokazać {count} pobytów lub usunięć, bo mają zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
+    one: 'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty albo jest ich za dużo. Kody są mimo to utrzymywane; wszystko jest w historii.',
+    few: 'Nie można pokazać {count} pobytów lub usunięć, bo mają zbyt długie teksty albo jest ich za dużo. Kody są mimo to utrzymywane; wszystko jest w historii.',
+    many: 'Nie można pokazać {count} pobytów lub usunięć, bo mają zbyt długie teksty albo jest ich za dużo. Kody są mimo to utrzymywane; wszystko jest w historii.',
     other:
-      'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty. Kody są mimo to utrzymywane; wszystko jest w historii.',
+      'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty albo jest ich za dużo. Kody są mimo to utrzymywane; wszystko jest w historii.',
   },
   'attention.settings-recovered':
     'Nie udało się odczytać ustawień i odłożono je na bok. Sprawdź przypisanie: bez niego nie powstanie żaden kod.',

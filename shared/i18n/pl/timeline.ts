@@ -10,6 +10,12 @@ export const timeline: Translated<typeof english> = {
   'timeline.shown-as': 'Widok',
   'timeline.search': 'Szukaj drzwi, gościa lub rezerwacji',
   'timeline.found': { one: '{count} drzwi', few: '{count} drzwi', many: '{count} drzwi', other: '{count} drzwi' },
+  'timeline.hidden': {
+    one: '{count} kolejny nie jest pokazany',
+    few: '{count} kolejne nie są pokazane',
+    many: '{count} kolejnych nie jest pokazanych',
+    other: '{count} kolejnego nie jest pokazane',
+  },
   'timeline.none-found': 'Żadne drzwi nie pasują do „{search}”',
   'timeline.show-all': 'Pokaż wszystkie drzwi',
   'timeline.no-doors': 'Żadne drzwi nie są jeszcze przypisane',
