@@ -140,7 +140,7 @@ describe('a run that only lets guests in', () => {
   });
 
   const stay = { booking: booking(), name: 'Anna', window: { start: '2026-11-24T15:00', end: '2026-11-27T12:00' } };
-  const wanted = wantedFields(stay as never, null);
+  const wanted = () => wantedFields(stay as never, null);
   it.each([
     ['a narrower code', { startDate: date('2026-11-25'), endDate: date('2026-11-26') }, ['2026-11-24T15:00', '2026-11-27T12:00']],
     ['a wider code', { startDate: date('2026-11-23'), endDate: date('2026-11-28') }, ['2026-11-23T15:00', '2026-11-28T12:00']],
@@ -150,7 +150,7 @@ describe('a run that only lets guests in', () => {
     ['a code whose start cannot be read', { startDate: 'unknown' }, null],
     ['a code whose end cannot be read', { endDate: 'unknown' }, null],
   ] as const)('%s gets at least the time of the stay, and loses none', (_, changes, expected) => {
-    const fields = extended(wanted, code(changes));
+    const fields = extended(wanted(), code(changes));
     expect(fields && [`${fields.startDate}T${fields.startTime}`, `${fields.endDate}T${fields.endTime}`]).toEqual(expected);
   });
 });
