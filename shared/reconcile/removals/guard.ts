@@ -110,16 +110,13 @@ export function isApproved({ released, memory }: PlanInput, { key }: Pick<Planne
   return released.has(key) || memory.remembered.decision.get(key)?.choice === 'approve';
 }
 
-/** A hold follows its code: another reading of the booking does not release it. An ended code only waits for the clock. */
+/** A hold follows its code: another reading of the booking does not release it. */
 function createWaitingFor({ memory: { waiting, remembered } }: PlanInput): (operation: DeleteOperation) => HoldReason | null {
-  const byCode = new Map<CodeId, HoldReason>();
+  const byCode = new Map<CodeId | null, HoldReason>();
   // A decision is about the situation that was shown; about another one the user is asked again.
   for (const { codeId } of remembered.decision.values()) byCode.set(codeId, 'decision-outdated');
-  for (const { codeId, hold } of waiting.values()) if (codeId !== null) byCode.set(codeId, hold);
-  return ({ key, codeId, evidence }) => {
-    const hold = waiting.get(key)?.hold ?? byCode.get(codeId) ?? null;
-    return evidence === 'ended' && hold !== 'clock-stepped' ? null : hold;
-  };
+  for (const { codeId, hold } of waiting.values()) byCode.set(codeId, hold);
+  return ({ key, codeId }) => waiting.get(key)?.hold ?? byCode.get(codeId) ?? null;
 }
 
 /** A code that the user kept although its booking is cancelled or gone still opens the door, so it is shown until it ends. */

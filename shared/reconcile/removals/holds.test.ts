@@ -35,7 +35,8 @@ function settled(kind: 'hold' | 'decision', situation: Situation, seen?: Observa
     seen ?? (isOnLock ? PRESENT : ABSENT),
     new Set(isLive ? [bookingId(12)] : []),
   );
-  if (kind === 'hold') return result.holds.length === 1 && result.holds[0] === KEY;
+  expect(result.holds).toEqual(result.holds.length === 0 ? [] : [KEY]);
+  if (kind === 'hold') return result.holds.length === 1;
   expect(result.remember).toEqual(result.remember.length === 0 ? [] : [{ kind: 'decision', key: KEY, value: null }]);
   return result.remember.length === 1;
 }

@@ -21,7 +21,7 @@ export function settle(
   // Such a run leaves operations out, so one that is missing says nothing.
   if (onlyExtends(input)) return { holds: [], remember: [] };
   const planned = new Map(operations.map((operation) => [operation.key, operation]));
-  const asked = new Set<CodeId | null>(operations.flatMap((operation) => (asksAbout(operation) ? [operation.codeId] : [])));
+  const asked = new Set<CodeId | null>(operations.filter(asksAbout).map(({ codeId }) => codeId));
   const present = new Set([...observation.all, ...[...observation.ours.values()].flat()].map(({ id }) => id));
   const isReasonGone = ({ bookingId, lockId, codeId }: { bookingId: BookingId; lockId: LockId; codeId: CodeId | null }): boolean => {
     // A lock that was not read whole, and a list of bookings that is not whole, lead to fewer operations.

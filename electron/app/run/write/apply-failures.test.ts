@@ -98,8 +98,8 @@ describe('not sent', () => {
   it('are deletes of codes that went to make room', async () => {
     const full = { ...NEVER_FULL, isThere: (id: number) => id !== 500 };
     const codes = [OLD, codeFrom(codeId(501), place(1, 'Kp1'), record(8))];
-    const { log } = await apply([remove(7, 500), remove(8, 501)], createFakeLocks(codes), { full });
-    expect(requests(log)).toEqual(['delete 501', 'list 1']);
+    const { log } = await apply([update(7, 500), remove(7, 500), remove(8, 501)], createFakeLocks(codes), { full });
+    expect(requests(log)).toEqual(['update 500', 'delete 501', 'list 1']);
   });
 });
 

@@ -62,11 +62,61 @@ describe('in order', () => {
   });
   it('deletes: those that wait for others come last, and are not sent twice', async () => {
     const codes = [OLD, codeFrom(codeId(501), place(1, 'Kp1'), record(8))];
-    const { log } = await apply([remove(8, 501, ['create:9:2']), remove(7, 500), create(9, 2)], createFakeLocks(codes));
+    const planned = [remove(8, 501, ['create:9:2']), remove(7, 500), create(9, 2)];
+    const { log, codeIds } = await apply(planned, createFakeLocks(codes));
+    expect([...codeIds]).toEqual([['create:9:2', 502]]);
     expect(requests(log)).toEqual(['create 2/Kp2', 'delete 500', 'list 1', 'list 2', 'delete 501', 'list 1']);
     expect(log).toContain('deleted delete:500 (500)');
     expect(log.some((line) => line.startsWith('remember delete') || line.startsWith('created delete'))).toBe(false);
   });
+});
+
+describe('a delete that waits for another lock', () => {
+  it('is sent once, also when that lock is done first', async () => {
+    const locks = createFakeLocks([OLD, codeFrom(codeId(501), place(1, 'Kp1'), record(8))]);
+    const deleteCode = locks.deleteCode.bind(locks);
+    locks.deleteCode = async (...given) => {
+      if (given[0] === 500) await new Promise((resolve) => setTimeout(resolve, 5));
+      return deleteCode(...given);
+    };
+    const { log } = await apply([remove(7, 500), { ...remove(8, 501, ['create:9:2']), hold: null }, create(9, 2)], locks);
+    expect(requests(log)).toEqual(['create 2/Kp2', 'list 2', 'delete 500', 'list 1', 'delete 501', 'list 1']);
+  });
+});
+
+describe('a create that is answered without an id', () => {
+  it('is known by the id on the list', async () => {
+    const locks = createFakeLocks();
+    const make = locks.createCode.bind(locks);
+    locks.createCode = async (...given) => {
+      const answer = await make(...given);
+      return answer.ok ? { ok: true, value: { codeId: null } } : answer;
+    };
+    const { log, codeIds } = await apply([create(7)], locks);
+    expect([...codeIds]).toEqual([['create:7:1', 1]]);
+    expect(log).toContain('created create:7:1 (null)');
+  });
+});
+
+describe('a note beside the tag', () => {
+  const kept = async (note: string | null, sent: string, changes: object = {}) => {
+    const locks = createFakeLocks();
+    const make = locks.createCode.bind(locks);
+    locks.createCode = (lockId, keypadId, given, options) =>
+      make(lockId, keypadId, { ...given, description: note ?? given.description }, options);
+    const operation = { ...create(7), ...changes, record: { ...record(7), description: `Smoobu#7 ${sent}` } };
+    const { problems } = await apply([operation], locks);
+    return problems.filter(({ kind }) => kind === 'note-cut').length;
+  };
+  it.each<[string, string | null, string, object, number]>([
+    ['is kept whole', null, 'cleans at ten', {}, 0],
+    ['is kept without its last space', 'Smoobu#7 cleans', 'cleans ', {}, 0],
+    ['was cut before it was sent', null, 'cleans', { isNoteCut: true }, 1],
+    ['is kept in part', 'Smoobu#7 cleans', 'cleans at ten', {}, 1],
+    ['is kept in part, with dots', 'Smoobu#7 cleans …', 'cleans at ten', {}, 1],
+    ['is kept in part, and has dots itself', 'Smoobu#7 cleans… at', 'cleans… at ten', {}, 1],
+    ['is another one', 'Smoobu#7 ten', 'cleans at ten', {}, 0],
+  ])('%s', async (_what, note, sent, changes, told) => expect(await kept(note, sent, changes)).toBe(told));
 });
 
 describe('a read-back that fails', () => {

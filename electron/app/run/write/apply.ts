@@ -216,12 +216,13 @@ class Application {
     }
     const codeId = operation.kind === 'update' || operation.kind === 'adopt' ? operation.codeId : null;
     const verification = verifyCode(codes, { bookingId: operation.bookingId, place: operation, codeId, record: operation.record });
-    if (verification.kind !== 'missing') {
-      this.#codeIds.set(operation.key, verification.codeId);
-      this.#options.creates.listed(operation, verification.codeId);
+    const foundId = verification.kind === 'missing' ? null : verification.codeId;
+    if (foundId !== null) {
+      this.#codeIds.set(operation.key, foundId);
+      this.#options.creates.listed(operation, foundId);
     }
     this.#set(operation, verification.kind === 'verified' ? 'done' : 'unverified');
-    const seen = verification.kind === 'missing' ? undefined : codes.find(({ id }) => id === verification.codeId);
+    const seen = codes.find(({ id }) => id === foundId);
     const kept = seen === undefined ? null : keptName(seen, operation.record.name);
     if (kept !== null) this.#options.onLearned(kept);
     if (seen !== undefined && (operation.isNoteCut === true || isCut(seen.description, operation.record.description)))
