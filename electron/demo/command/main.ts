@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { makeStyle, wantsColour } from '../../cli/render/style.ts';
 import { readVersion } from '../../compose/read-version.ts';
+import { FAULT_KINDS } from '../http/faults.ts';
 import { parseFaults } from '../parse-fault.ts';
 import { parseSwitch, switchNames } from '../parse-switch.ts';
 import type { SwitchChange } from '../parse-switch.ts';
@@ -15,6 +16,7 @@ npm run demo -- --serve         keeps the demo clouds running and prints how to 
   --switch CLOUD:NAME=VALUE     how a cloud behaves, for instance --switch the-keys:missingDigits=0 (can be repeated)
   --latency-ms N                how long each response takes
 
+Faults: ${FAULT_KINDS.join(', ')}
 Switches of smoobu: ${switchNames('smoobu').join(', ')}
 Switches of the-keys: ${switchNames('the-keys').join(', ')}
 `;

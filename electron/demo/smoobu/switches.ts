@@ -1,9 +1,7 @@
 /** How the Smoobu demo cloud behaves where `docs/cloud-facts.md` knows no answer, or more than one. */
-import { choice } from '../choice.ts';
+import { choice, defaultsOf } from '../choice.ts';
 
-export type SmoobuSwitches = Readonly<typeof DEFAULT_SMOOBU_SWITCHES>;
-
-export const DEFAULT_SMOOBU_SWITCHES = {
+export const SMOOBU_SWITCHES = {
   /** Key of the last change. */
   modifiedKey: choice('modifiedAt', 'modified-at'),
   /** How missing texts (mail, phone, notice, language) are sent. */
@@ -54,3 +52,6 @@ export const DEFAULT_SMOOBU_SWITCHES = {
   /** `timeZone` in an apartment's details. */
   timeZoneField: choice('present', 'null', 'odd'),
 };
+
+export const DEFAULT_SMOOBU_SWITCHES = defaultsOf(SMOOBU_SWITCHES);
+export type SmoobuSwitches = typeof DEFAULT_SMOOBU_SWITCHES;

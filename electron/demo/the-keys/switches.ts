@@ -1,9 +1,7 @@
 /** How The Keys demo cloud behaves where `docs/cloud-facts.md` knows no answer, or more than one. */
-import { choice } from '../choice.ts';
+import { choice, defaultsOf } from '../choice.ts';
 
-export type TheKeysSwitches = Readonly<typeof DEFAULT_THE_KEYS_SWITCHES>;
-
-export const DEFAULT_THE_KEYS_SWITCHES = {
+export const THE_KEYS_SWITCHES = {
   /** What a lock that left the account is answered with. */
   foreignLock: choice('forbidden', 'not-found'),
   /** How `heure_debut` and `heure_fin` read back. */
@@ -82,3 +80,6 @@ export const DEFAULT_THE_KEYS_SWITCHES = {
   /** The cloud's clock minus ours. */
   clockOffsetMs: 0,
 };
+
+export const DEFAULT_THE_KEYS_SWITCHES = defaultsOf(THE_KEYS_SWITCHES);
+export type TheKeysSwitches = typeof DEFAULT_THE_KEYS_SWITCHES;
