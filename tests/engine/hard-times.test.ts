@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { addMinutes, localNow, MINUTE_MS } from '../../shared/time.ts';
 import type { LocalDateTime } from '../../shared/time.ts';
 import { soakFactor } from '../reconcile/assure.ts';
-import { beginHardship, endHardship, hardship } from './hardships.ts';
+import { accountSwitch, beginHardship, createSlowReading, endHardship, hardship } from './hardships.ts';
 import type { Hardship } from './hardships.ts';
 import { assertDeletes, assertDoors, assertEvents, assertForeign, foreignShares, taggedBooking } from './invariants.ts';
 import { applyChange, runUntilSettled } from './play.ts';
 import { change, portfolio, scenario } from './scenario.ts';
 import type { Change, Scenario } from './scenario.ts';
+import { assertOnlyExtended, SafeHistory } from './safe-history.ts';
 import { startWorld } from './world.ts';
 import type { World } from './world.ts';
 
@@ -21,12 +22,16 @@ interface HardStep {
   readonly minutes: number;
   readonly hardship: Hardship | null;
   readonly rounds: number;
+  /** What the user answers after each round: about another account, and about removals. */
+  readonly answers: { readonly accounts: 'approve' | 'keep'; readonly removals: 'approve' | 'keep' } | null;
 }
+const choice = fc.constantFrom('approve' as const, 'keep' as const);
 const hardStep: fc.Arbitrary<HardStep> = fc.record({
   changes: fc.array(change, { maxLength: 3 }),
   minutes: fc.constantFrom(1, 15, 60, 60 * 24),
-  hardship: fc.option(hardship, { freq: 5 }),
+  hardship: fc.option(fc.oneof({ weight: 5, arbitrary: hardship }, { weight: 1, arbitrary: accountSwitch }), { freq: 5 }),
   rounds: fc.integer({ min: 1, max: 4 }),
+  answers: fc.option(fc.record({ accounts: choice, removals: choice })),
 });
 
 describe('hard times', () => {
@@ -53,23 +58,41 @@ describe('hard times', () => {
 
 async function play(world: World, plan: Scenario, steps: readonly HardStep[]): Promise<void> {
   const foreignBefore = foreignShares(world);
-  const installations = Array.from({ length: plan.installations }, () => world.install());
+  const slow = createSlowReading();
+  const installations = Array.from({ length: plan.installations }, () => world.install({ startDeadline: slow.startDeadline }));
+  const histories = installations.map((installation) => new SafeHistory(world, installation));
   for (const step of steps) {
     for (const one of step.changes) applyChange(one, world, plan);
     world.clock.advance(step.minutes * MINUTE_MS);
     if (step.hardship !== null) beginHardship(step.hardship, world);
+    slow.apply(step.hardship, world);
     for (let round = 0; round < step.rounds; round += 1) {
       const trueNow = localNow(plan.layout.zone, world.clock.nowMs() - (step.hardship?.clockErrorMs ?? 0));
       const before = codesOfNearGuests(world, trueNow);
-      await Promise.all(installations.map((installation) => installation.run()));
+      const what = `at ${trueNow}, ${step.hardship?.name ?? 'no hardship'}`;
+      const begun = histories.map((history) => history.begin());
+      const known = world.clouds.theKeys.events().length;
+      const reports = await Promise.all(installations.map((installation) => installation.run()));
+      if (begun.every(({ isOther }) => isOther)) assertOnlyExtended(world.clouds.theKeys.events().slice(known), what);
+      for (const [index, history] of histories.entries()) {
+        const [before, report] = [begun[index], reports[index]];
+        if (before !== undefined && report !== undefined) history.end(before, report, what);
+        if (step.answers !== null) history.answerAll(step.answers.accounts, step.answers.removals);
+      }
       const after = codesOfNearGuests(world, trueNow);
-      for (const door of before) expect(after, `${door} at ${trueNow}, ${step.hardship?.name ?? 'no hardship'}`).toContain(door);
+      for (const door of before) expect(after, `${door} ${what}`).toContain(door);
       world.clock.advance(15 * MINUTE_MS);
     }
     if (step.hardship !== null) endHardship(step.hardship, world, plan);
+    // A process does not try rejected credentials again by itself here.
+    if (step.hardship?.faults !== undefined) await Promise.all(installations.map((installation) => installation.restart()));
   }
+  slow.apply(null, world);
+  // Whoever approved another account approves the former one again.
+  await Promise.all(installations.map((installation) => installation.run()));
+  for (const history of histories) history.answerAll('approve', 'keep');
   const settled = await runUntilSettled(world, installations, { maxRounds: 12, roundMs: 120 * MINUTE_MS });
-  for (const report of settled.last) assertDoors(world, { layout: plan.layout, report });
+  for (const report of settled.last) assertDoors(world, { layout: plan.layout, report, mayStartLate: true });
   assertForeign(world, foreignBefore);
   assertEvents(world);
   assertDeletes(world, plan.layout);

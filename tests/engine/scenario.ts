@@ -13,7 +13,7 @@ import type { LocalDate } from '../../shared/time.ts';
 import { place } from '../support/ids.ts';
 
 const FIRST_UNIT = 501;
-const FIRST_LOCK = 3101;
+export const FIRST_LOCK = 3101;
 export const GUESTS = ['Zoë Nowak', 'Ada Beispiel', 'Jean-Luc Exemple', '🎉 Łucja', ''] as const;
 
 /** Units, locks and keypads, each counted from 0. Keypads are counted over all locks. */

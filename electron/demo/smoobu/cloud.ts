@@ -54,6 +54,7 @@ export async function startSmoobuCloud({ seed, clock, switches: changes, ...opti
     get credentials() {
       return credentials;
     },
+    switches: () => switches,
     /** Changes the given switches, keeps the others. */
     setSwitches(next: Partial<SmoobuSwitches>) {
       switches = { ...switches, ...next };
@@ -96,7 +97,7 @@ function route(request: DemoRequest, store: BookingStore, seed: SmoobuSeed, swit
 
 function accountAnswer({ account }: SmoobuSeed, switches: SmoobuSwitches): DemoAnswer {
   if (switches.account === 'unreadable') return json(200, { firstName: account.firstName });
-  return json(200, switches.account === 'other' ? { ...account, id: account.id + 1 } : account);
+  return json(200, switches.account === 'own' ? account : { ...account, id: account.id + 1 });
 }
 
 function problem(status: number, title: string, detail: string, { errorDetail }: SmoobuSwitches): DemoAnswer {

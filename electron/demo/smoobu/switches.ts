@@ -37,8 +37,8 @@ export const SMOOBU_SWITCHES = {
   inclusiveEnds: true,
   /** How the server sorts the query for the signature; differs only where a key repeats. */
   sortBy: choice('pair', 'key'),
-  /** Whose key it is. `other`: /api/me names another account, and each of these bookings answers 404 and is in no list. `unreadable`: /api/me fails. */
-  account: choice('own', 'other', 'unreadable'),
+  /** Whose key it is. `other`: /api/me names another account, and each of these bookings answers 404 and is in no list; `other-same-bookings` names that account too, and shows them. `unreadable`: /api/me fails. */
+  account: choice('own', 'other', 'other-same-bookings', 'unreadable'),
   /** Accept the retired lone `Api-Key` header. */
   allowLegacyKey: false,
   /** Answer 403 to missing and default user agents. */
