@@ -65,7 +65,7 @@ async function play(world: World, plan: Scenario, steps: readonly HardStep[]): P
     for (const one of step.changes) applyChange(one, world, plan);
     world.clock.advance(step.minutes * MINUTE_MS);
     if (step.hardship !== null) beginHardship(step.hardship, world);
-    slow.apply(step.hardship, world);
+    slow.play(step.hardship, world);
     for (let round = 0; round < step.rounds; round += 1) {
       const trueNow = localNow(plan.layout.zone, world.clock.nowMs() - (step.hardship?.clockErrorMs ?? 0));
       const before = codesOfNearGuests(world, trueNow);
@@ -87,7 +87,7 @@ async function play(world: World, plan: Scenario, steps: readonly HardStep[]): P
     // A process does not try rejected credentials again by itself here.
     if (step.hardship?.faults !== undefined) await Promise.all(installations.map((installation) => installation.restart()));
   }
-  slow.apply(null, world);
+  slow.play(null, world);
   // Whoever approved another account approves the former one again.
   await Promise.all(installations.map((installation) => installation.run()));
   for (const history of histories) history.answerAll('approve', 'keep');

@@ -96,7 +96,7 @@ export function endHardship({ clockErrorMs = 0 }: Hardship, world: World, plan: 
 const SLOW_MS = 15;
 
 /** A run's time, of which the part for reading is over soon after a list of the slow lock is asked for. */
-export function createSlowReading(): { readonly startDeadline: StartDeadline; apply(hardship: Hardship | null, world: World): void } {
+export function createSlowReading(): { readonly startDeadline: StartDeadline; play(hardship: Hardship | null, world: World): void } {
   const reading = new Set<AbortController>();
   return {
     startDeadline(_durationMs, parent) {
@@ -106,7 +106,7 @@ export function createSlowReading(): { readonly startDeadline: StartDeadline; ap
       reading.add(stop);
       return { signal, reached: () => stop.signal.aborted, cancel: () => void reading.delete(stop) };
     },
-    apply(hardship, world) {
+    play(hardship, world) {
       const slow = hardship?.slowLock;
       world.clouds.theKeys.faults.onRequest(
         slow === undefined
