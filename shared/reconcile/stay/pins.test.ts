@@ -60,6 +60,9 @@ describe('PINs sent as numbers', () => {
   it('reserve every PIN they could be', () => {
     expect(possiblePins(number)).toEqual(['0042', '00042', '000042', '0000042', '00000042']);
     expect(possiblePins(code({ pin: null }))).toEqual([]);
+    expect(possiblePins(code({ pin: pin('4810') }))).toEqual(['4810']);
+    expect(possiblePins(code({ pin: pin('481042'), pinMayLackZeros: true }))).toEqual(['481042', '0481042', '00481042']);
+    expect(fullPin(code({ pin: null }), 4)).toBeNull();
   });
   it('are written only when their zeros are certain', () => {
     const draw = (): ReturnType<typeof pin> => pin('001234');
@@ -69,6 +72,8 @@ describe('PINs sent as numbers', () => {
     expect(sureFullPin(short, 6, draw)).toBe('001234');
     expect(sureFullPin(number, 6, draw)).toBeNull();
     expect(sureFullPin(code({ pin: pin('1234') }), 6, draw)).toBe('1234');
+    expect(sureFullPin(code({ pin: pin('481042'), pinMayLackZeros: true }), 6, draw)).toBe('481042');
+    expect(sureFullPin(code({ pin: null, pinMayLackZeros: true }), 4, draw)).toBeNull();
   });
 });
 
@@ -142,6 +147,64 @@ describe('the next free draw', () => {
     expect(register.hasNeighbour(DOOR, '4811', WINDOW)).toBe(false);
     expect(register.hasNeighbour(DOOR, '4800', WINDOW)).toBe(false);
   });
+  it.each([
+    ['first digit', '5810', true],
+    ['last digit', '4819', true],
+    ['no digit', '4810', false],
+    ['two digits', '4801', false],
+    ['a digit less', '481', false],
+    ['a digit more at the end', '48100', false],
+    ['a digit more inside', '48101', false],
+  ])('resembles one that differs in one digit: %s', (_what, taken, expected) => {
+    const register = new PinRegister();
+    register.give(bookingId(77), DOOR, pin(taken), WINDOW);
+    expect(register.hasNeighbour(DOOR, '4810', WINDOW)).toBe(expected);
+    expect(register.hasNeighbour(SECOND_DOOR, '4810', WINDOW)).toBe(false);
+    expect(register.hasNeighbour(DOOR, '4810', { start: WINDOW.end, end: '2026-12-01T00:00' as LocalDateTime })).toBe(false);
+  });
+  it('resembles a code whose times cannot be read, always', () => {
+    const register = new PinRegister();
+    register.addCode(code({ pin: pin('4811'), startDate: 'unknown', endDate: 'unknown' }));
+    for (const year of ['1999', '2999'])
+      expect(register.hasNeighbour(DOOR, '4810', { start: `${year}-01-01T00:00` as never, end: `${year}-01-02T00:00` as never })).toBe(
+        true,
+      );
+  });
+  it('searches two hundred draws for a PIN of its own, and two thousand for any', () => {
+    const draws = (register: PinRegister, parts: Partial<Parameters<typeof choosePin>[0]>) => {
+      let count = 0;
+      const chosen = choosePin({ ...REQUEST, ...parts }, register, () => {
+        count += 1;
+        return pin('4810');
+      });
+      return [chosen?.pin, chosen?.draw.attempt, count];
+    };
+    const others = new PinRegister();
+    others.addOwner(bookingId(77), '4810');
+    expect(draws(others, {})).toEqual(['4810', 0, 200]);
+    const taken = new PinRegister();
+    taken.addCode(code({ pin: pin('4810') }));
+    expect(draws(taken, {})).toEqual([undefined, undefined, 2_000]);
+    expect(draws(new PinRegister(), { isUsable: () => false })).toEqual([undefined, undefined, 2_000]);
+    expect(draws(new PinRegister(), { isUsable: () => true })).toEqual(['4810', 0, 1]);
+  });
+  it('has one owner for each PIN, or several that share it', () => {
+    const register = new PinRegister();
+    register.addOwner(bookingId(12), '4810');
+    register.addOwner(bookingId(12), '4810');
+    expect([register.isOthers(bookingId(12), '4810'), register.isOthers(bookingId(77), '4810')]).toEqual([false, true]);
+    expect(register.isOthers(bookingId(12), '9153')).toBe(false);
+    register.addOwner(bookingId(77), '4810');
+    expect([register.isOthers(bookingId(12), '4810'), register.isOthers(bookingId(77), '4810')]).toEqual([true, true]);
+  });
+  it('keeps a PIN for the first that asks, there only', () => {
+    const register = new PinRegister();
+    register.keepFor(bookingId(12), DOOR, '4810');
+    register.keepFor(bookingId(12), DOOR, '9153');
+    register.keepFor(bookingId(77), DOOR, '4810');
+    const free = (id: number, text: string, place = DOOR) => register.isFreeAt(bookingId(id), place, text);
+    expect([free(12, '4810'), free(77, '4810'), free(77, '9153'), free(77, '4810', SECOND_DOOR)]).toEqual([true, false, false, true]);
+  });
   it('returns the booking’s earlier PIN, unless it is now taken or trivial', () => {
     const remembered = { attempt: 1, length: 4 };
     expect(choosePin({ ...REQUEST, remembered }, new PinRegister(), drawing('9153', '4810'))).toEqual({ pin: '4810', draw: remembered });
@@ -177,6 +240,15 @@ describe('the number of PINs to choose from', () => {
   it.each([4, 5])('is counted exactly: %i digits', (length) => {
     const all = Array.from({ length: 10 ** length }, (_, number) => String(number).padStart(length, '0'));
     expect(pinCount(length)).toBe(all.filter((text) => !isTrivialPin(text)).length);
+  });
+  it('is nearly used up when live bookings have nineteen of twenty', () => {
+    const register = new PinRegister();
+    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
+    const enough = Math.ceil(pins.length * 0.95);
+    for (const text of pins.slice(0, enough - 1)) register.addOwner(bookingId(1), text);
+    expect([register.isAccountFull(4), register.isAccountFull(5)]).toEqual([false, false]);
+    register.addOwner(bookingId(1), pins[enough] ?? '');
+    expect(register.isAccountFull(4)).toBe(true);
   });
   it('is two thirds used when that share of it belongs to live bookings', () => {
     const register = new PinRegister();
