@@ -1,6 +1,6 @@
 /** What a run leaves to later ones: absences, holds, locks and lists that could not be read, and what the user released. */
 import { describe, expect, it } from 'vitest';
-import { booking, DOOR, input, NOW_MS } from '../../../tests/reconcile/fixtures.ts';
+import { booking, DOOR, input, NOW_MS, settings } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId, codeId } from '../../../tests/support/ids.ts';
 import { create, remove, update } from '../../../tests/support/writes.ts';
@@ -10,7 +10,7 @@ import type { Plan } from '../../../shared/domain/plan.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { operationReport } from './report.ts';
-import { countUnread, incompleteForADay, recordStatus, releasedKeys, rememberAbsences, rememberPlan } from './run-memory.ts';
+import { countUnread, incompleteForADay, noSync, recordStatus, releasedKeys, rememberAbsences, rememberPlan } from './run-memory.ts';
 
 /** Knows this, and logs what it is told. */
 function history(remembered: Partial<Remembered> = {}, waiting: readonly string[] = []) {
@@ -160,6 +160,31 @@ describe('a list of bookings that is incomplete', () => {
     ['is not forgotten by a preview', NOW_MS - DAY_MS, true, 'dry-run', [0, []]],
     ['never was', null, true, 'live', [0, []]],
   ])('%s', (_what, sinceMs, isComplete, mode, expected) => expect(since(sinceMs, isComplete, mode)).toEqual(expected));
+});
+
+describe('syncs that fail', () => {
+  const HOURS_MS = 3_600_000;
+  const told = (failures: number | null, ageMs: number, hasWorked = false, mode: 'live' | 'dry-run' = 'live') => {
+    const value = { sinceMs: NOW_MS - ageMs, failures: failures ?? 0 };
+    const log = history({ 'no-sync': new Map(failures === null ? [] : [['sync', value]]) });
+    const request = { mode, settings: settings() };
+    const problems = noSync({ history: log.store, clock: { nowMs: () => NOW_MS } }, hasWorked, request);
+    return [problems.map(({ kind, text }) => [kind, text.parameters]), log.told];
+  };
+  const set = (ageMs: number, failures: number) => [
+    ['remember', [{ kind: 'no-sync', key: 'sync', value: { sinceMs: NOW_MS - ageMs, failures } }]],
+  ];
+  const problem = [['no-sync', { since: '2026-11-23T08:00' }]];
+  it('are told from the third on, after two hours', () => {
+    expect(told(2, 2 * HOURS_MS)).toEqual([problem, set(2 * HOURS_MS, 3)]);
+    expect(told(1, 2 * HOURS_MS)).toEqual([[], set(2 * HOURS_MS, 2)]);
+    expect(told(2, 2 * HOURS_MS - 1)).toEqual([[], set(2 * HOURS_MS - 1, 3)]);
+    expect(told(9, 2 * HOURS_MS, false, 'dry-run')).toEqual([problem, []]);
+  });
+  it('are counted from the first on, and forgotten when one works', () => {
+    expect(told(null, 0)).toEqual([[], set(0, 1)]);
+    expect(told(9, 9 * HOURS_MS, true)).toEqual([[], set(0, 0)]);
+  });
 });
 
 describe('the window of a code that does not say which one it has', () => {

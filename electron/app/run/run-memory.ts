@@ -28,10 +28,10 @@ export function rememberAbsences(history: HistoryStore, input: PlanInput): void 
   for (const [id, lookup] of lookups) {
     if (lookup.kind === 'found') found.add(id);
     if (lookup.kind !== 'missing' || found.has(id)) continue;
-    const sinceMs = missingSinceMs.get(id);
     // Recorded while the clock was ahead: ten minutes count from now, instead of from that time.
-    if (sinceMs !== undefined && sinceMs > nowMs) history.forgetMissing([id]);
-    if (sinceMs === undefined || sinceMs > nowMs) history.rememberMissing(id, nowMs);
+    const isAhead = (missingSinceMs.get(id) ?? 0) > nowMs;
+    if (isAhead) history.forgetMissing([id]);
+    if (isAhead || !missingSinceMs.has(id)) history.rememberMissing(id, nowMs);
   }
   history.forgetMissing([...missingSinceMs.keys()].filter((id) => found.has(id)));
 }

@@ -65,7 +65,7 @@ export function createInside(input: PlanInput, observation: Observation, known: 
     const unitId = formers.get(bookingId)?.unitId ?? booking?.unitId ?? null;
     const since = codeStart(code) ?? (booking === null ? null : windowOf(booking, unitOf(booking, observation), input.settings).start);
     if (unitId === null || since === null) return false;
-    return (current.get(unitId) ?? []).some((stay) => stay.bookingId !== bookingId && stay.start > since);
+    return current.get(unitId)?.some((stay) => stay.bookingId !== bookingId && stay.start > since) === true;
   };
   const waits: Inside['waits'] = (code, bookingId, booking) => {
     const now = nowAt(code, bookingId);
@@ -100,13 +100,13 @@ function formerDoors(
 ): Former {
   const unit = booking === null ? null : unitOf(booking, observation);
   const places = [...new Set(open.map(placeKey))].sort();
-  const own = new Set((unit?.doors ?? []).map(placeKey));
+  const own = new Set(unit?.doors.map(placeKey));
   if (booking?.state === 'live' && unit !== null && places.every((place) => own.has(place)) && places.length === own.size)
     return { unitId: unit.unitId, places };
   if (present !== null) return present;
   // Of a shared door nobody can tell the unit, so the guest's other doors decide.
-  const sole = places.flatMap((place) => (unitsAt.get(place)?.length === 1 ? (unitsAt.get(place) ?? []) : []));
-  return { unitId: sole[0] ?? booking?.unitId ?? null, places };
+  const sole = places.map((place) => unitsAt.get(place)).find((units) => units?.length === 1);
+  return { unitId: sole?.[0] ?? booking?.unitId ?? null, places };
 }
 
 interface CurrentStay extends StayWindow {

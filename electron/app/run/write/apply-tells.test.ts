@@ -113,6 +113,7 @@ describe('a note beside the tag', () => {
     ['is kept without its last space', 'Smoobu#7 cleans', 'cleans ', {}, 0],
     ['was cut before it was sent', null, 'cleans', { isNoteCut: true }, 1],
     ['is kept in part', 'Smoobu#7 cleans', 'cleans at ten', {}, 1],
+    ['is kept in part, with spaces', 'Smoobu#7 cleans  ', 'cleans at ten', {}, 1],
     ['is kept in part, with dots', 'Smoobu#7 cleans …', 'cleans at ten', {}, 1],
     ['is kept in part, and has dots itself', 'Smoobu#7 cleans… at', 'cleans… at ten', {}, 1],
     ['is another one', 'Smoobu#7 ten', 'cleans at ten', {}, 0],
