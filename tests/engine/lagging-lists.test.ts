@@ -81,4 +81,53 @@ describe('lists that lag', () => {
       { numRuns: 15 },
     );
   });
+
+  it(
+    'make few codes more each time they hide one, and keep one of a booking that lives and none of a cancelled one',
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.record({ isHidden: fc.boolean(), minutes: fc.constantFrom(1, 4, 15, 60) }), { minLength: 1, maxLength: 8 }),
+          fc.nat({ max: 8 }),
+          async (rounds, cancelledAt) => {
+            await withWorld(0, async (world) => {
+              const { smoobu, theKeys } = world.clouds;
+              const installation = world.install();
+              await installation.run();
+              const [first] = smoobu.bookings();
+              if (first === undefined) throw new Error('no booking');
+              let hidings = 0;
+              let wasHidden = false;
+              for (const [index, { isHidden, minutes }] of rounds.entries()) {
+                if (index === cancelledAt) smoobu.cancelBooking(first.id);
+                if (isHidden && !wasHidden) hidings += 1;
+                wasHidden = isHidden;
+                // Lists show nothing that was made.
+                theKeys.setSwitches({ listDelayMs: isHidden ? null : 0 });
+                world.clock.advance(minutes * MINUTE_MS);
+                await installation.run();
+              }
+              theKeys.setSwitches({ listDelayMs: 0 });
+              smoobu.cancelBooking(first.id);
+              for (let round = 0; round < 3; round += 1) {
+                world.clock.advance(15 * MINUTE_MS);
+                await installation.run();
+              }
+              expect(theKeys.codes().map(taggedBooking)).toEqual([200_002]);
+              const made = theKeys
+                .events()
+                .flatMap(({ kind, after }) => (kind === 'created' && after !== null ? [taggedBooking(after)] : []));
+              // Three at most each time: a code that no list shows is made again after five minutes.
+              for (const id of made) expect(made.filter((one) => one === id).length).toBeLessThanOrEqual(1 + 3 * hidings);
+              expect((await installation.run()).operations).toEqual([]);
+            });
+          },
+        ),
+        { numRuns: 15 },
+      );
+    },
+  );
 });

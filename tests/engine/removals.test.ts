@@ -119,6 +119,30 @@ describe('another The Keys account', () => {
 });
 
 describe('bookings that are gone', () => {
+  it('are looked for twice again after one was found in between', async () => {
+    await tenStays();
+    const [first] = world.clouds.smoobu.bookings();
+    if (first === undefined) throw new Error('no booking');
+    const { id, arrival, departure } = first;
+    const hide = (): void => {
+      world.clouds.smoobu.changeBooking(id, { arrival: '2030-01-01', departure: '2030-01-03' });
+      world.clouds.smoobu.faults.onRequest(({ path }) => (path.endsWith(`/${String(id)}`) ? { kind: 'not-found' } : null));
+    };
+    const missing = (): number => installation.history.memory().missingSinceMs.size;
+    hide();
+    await later();
+    expect([missing(), codes()]).toEqual([1, 10]);
+    world.clouds.smoobu.changeBooking(id, { arrival, departure });
+    world.clouds.smoobu.faults.clear();
+    await later();
+    expect([missing(), codes()]).toEqual([0, 10]);
+    hide();
+    await later(HOUR_MS);
+    expect([missing(), codes()]).toEqual([1, 10]);
+    await later(HOUR_MS);
+    expect(codes()).toBe(9);
+  });
+
   it('wait from the fourth of a day on', async () => {
     await tenStays();
     for (let round = 0; round < 5; round += 1) {
