@@ -254,3 +254,35 @@ describe('a refusal that nobody understands', () => {
     expect((await nextRun(installation)).run.outcome).toBe('ok');
   });
 });
+
+describe('a lock that refuses everything', () => {
+  it('leaves what is not sent to the next run, which is no success', async () => {
+    const installation = await start(['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn', 'Gil', 'Hal'], { refuseWith: 'Opération impossible' });
+    const report = await installation.run();
+    expect(report.operations).toHaveLength(16);
+    expect(report.counts).toMatchObject({ created: 0 });
+    expect(report.run.outcome).toBe('partial');
+    expect(exitCodeOfReport(report)).toBe(1);
+    for (const problem of report.problems.filter(({ kind }) => kind === 'write-failed')) {
+      const refused = report.operations.filter(({ bookingId, lockId }) => bookingId === problem.bookingId && lockId === problem.lockId);
+      expect(refused.map(({ status }) => status)).toEqual(['failed']);
+    }
+  });
+});
+
+describe('a PIN that one of two doors has', () => {
+  it('changes within a day, and then never again, since the guest may have been told', async () => {
+    const installation = await start([{ name: 'Ada', arrival: 20 }]);
+    await installation.run();
+    const [pin = ''] = pinsOf(booking().id);
+    // The second door is lost, and the keypad accepts no PIN any more that it is offered.
+    const [first, second] = world.clouds.theKeys.codes();
+    if (first === undefined || second === undefined) throw new Error('There are two codes.');
+    installation.history.remember([{ kind: 'open-pin', key: String(booking().id), value: { sinceMs: world.clock.nowMs() - DAY_MS } }]);
+    world.clouds.theKeys.removeCode(second.id);
+    world.clouds.theKeys.setSwitches({ refusedPins: pin });
+    const report = await nextRun(installation);
+    expect(world.clouds.theKeys.share(first.id)?.code).toBe(pin);
+    expect(report.problems.map(({ kind }) => kind)).toContain('pin-refused');
+  });
+});

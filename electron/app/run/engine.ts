@@ -266,6 +266,7 @@ class Run {
     const silent = isStopped ? [] : memory.noSync(this.#with, planned !== null, this.#request);
     const unstored = history.unstored === null ? [] : [problems.unstoredProblem(history.unstored)];
     const outcome = outcomeOf({
+      mode: this.#request.mode,
       hasFailed: planned === null,
       isStopped,
       isPartial: this.#partly || (this.#deadline.reached() && planned !== null),

@@ -47,7 +47,7 @@ export function buildReport(parts: ReportParts): RunReport {
       startedAt: isoInstant(run.startedAtMs),
       finishedAt: isoInstant(run.finishedAtMs),
     },
-    counts: countsOf(operations, plan),
+    counts: countsOf(operations, plan, run.mode),
     operations,
     problems: parts.problems,
     requests: parts.requests,
@@ -79,8 +79,8 @@ function statusOf(operation: PlannedOperation, statuses: ReadonlyMap<string, Ope
 }
 
 /** In a dry run, what would be done. */
-function countsOf(operations: readonly OperationReport[], plan: Plan | null): RunCounts {
-  const isDry = operations.every((operation) => operation.status === 'planned' || operation.status === 'held');
+function countsOf(operations: readonly OperationReport[], plan: Plan | null, mode: RunMode): RunCounts {
+  const isDry = mode === 'dry-run';
   const count = (kind: OperationReport['kind']): number =>
     operations.filter((operation) => operation.kind === kind && (operation.status === 'done' || (isDry && operation.status === 'planned')))
       .length;
@@ -103,6 +103,7 @@ export function waitsForUser({ kind, question }: Problem): boolean {
 }
 
 export function outcomeOf(facts: {
+  readonly mode: RunMode;
   readonly hasFailed: boolean;
   readonly isStopped: boolean;
   readonly isPartial: boolean;
@@ -114,7 +115,9 @@ export function outcomeOf(facts: {
   const statuses = all.map((operation) => statusOf(operation, facts.statuses));
   if (facts.isStopped) return 'interrupted';
   if (facts.hasFailed) return 'failed';
-  if (facts.isPartial || statuses.includes('failed') || statuses.includes('unverified')) return 'partial';
+  // What a live run has planned and not sent is left to the next one.
+  const isUnsent = facts.mode === 'live' && statuses.includes('planned');
+  if (facts.isPartial || isUnsent || statuses.includes('failed') || statuses.includes('unverified')) return 'partial';
   if (facts.plan?.heldBecause !== null || statuses.includes('held') || facts.problems.some(waitsForUser)) return 'held';
   return all.length === 0 ? 'nothing-to-do' : 'ok';
 }

@@ -89,7 +89,8 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
     listed: (lockId: number, { listDelayMs }: TheKeysSwitches) =>
       ofLock(lockId).filter(({ id }) => {
         const made = madeAtMs.get(id);
-        return made === undefined || (listDelayMs !== null && nowMs() - made >= listDelayMs);
+        // Without a delay also when the clock was set back meanwhile.
+        return made === undefined || listDelayMs === 0 || (listDelayMs !== null && nowMs() - made >= listDelayMs);
       }),
     create: (lock: DemoLock, accessory: DemoAccessory, form: ShareForm, switches: TheKeysSwitches) =>
       submit({ id: freshId(), lockId: lock.id, accessory }, form, switches),

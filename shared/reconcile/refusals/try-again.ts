@@ -3,7 +3,7 @@ import type { CodeRecord, Pin } from '../../domain/code.ts';
 import type { KeypadPlace } from '../../domain/ids.ts';
 import type { NextTries, PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { addMinutes, at, dateOf, localNow, timeOf } from '../../time.ts';
+import { addMinutes, at, DAY_MS, dateOf, localNow, timeOf } from '../../time.ts';
 import { nameInForm, nextNameForm } from '../stay/names.ts';
 import { nextNoteForm, noteInForm } from '../tag.ts';
 import { isWaiting, refusalKey, refusalNow } from './refusals.ts';
@@ -33,11 +33,20 @@ export interface Tries {
   send(fields: Fields, place: KeypadPlace): { readonly fields: Fields; readonly next: NextTries; readonly isNoteCut?: boolean };
 }
 
+/** A PIN stays open for a day at most: somebody may tell the guest in spite of the warning. */
+export function isPinOpen(opened: { readonly sinceMs: number } | undefined, nowMs: number): boolean {
+  return opened !== undefined && nowMs >= opened.sinceMs && nowMs - opened.sinceMs < DAY_MS;
+}
+
 export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tries {
   const { booking, doors, managed, name, window, unit } = stay;
   const { remembered, pinDraws } = input.memory;
   const print = fingerprint(name, `${window.start} ${window.end}`);
-  const isOpen = remembered['open-pin'].has(String(booking.id)) || (!pinDraws.has(booking.id) && managed.length === 0);
+  // Once the stay has begun, or a day after a door got the PIN, the guest may have been told.
+  const hasBegun = doors[0] !== undefined && window.start <= clock.nowAt(doors[0], unit);
+  const isOpen =
+    (!hasBegun && isPinOpen(remembered['open-pin'].get(String(booking.id)), input.nowMs)) ||
+    (!pinDraws.has(booking.id) && managed.length === 0);
   const refusalAt = (place: KeypadPlace): Refusal | null => {
     if (remembered.refusal.size === 0) return null;
     return refusalNow(remembered.refusal.get(refusalKey(booking.id, place)) ?? null, print);

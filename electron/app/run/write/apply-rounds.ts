@@ -13,6 +13,7 @@ import { placeKey } from '../../../../shared/domain/ids.ts';
 import { plan } from '../../../../shared/reconcile/plan.ts';
 import { learn, MAX_REFUSED_PER_LOCK, refusalKey, settled } from '../../../../shared/reconcile/refusals/refusals.ts';
 import type { Lesson } from '../../../../shared/reconcile/refusals/refusals.ts';
+import { isPinOpen } from '../../../../shared/reconcile/refusals/try-again.ts';
 import { LAST_CUT_NOTE_FORM } from '../../../../shared/reconcile/tag.ts';
 import { pinOpen, pinRefused } from '../../../../shared/reconcile/stay/stay-problems.ts';
 import { applyPlan } from './apply.ts';
@@ -87,6 +88,7 @@ class Rounds {
       operations = this.#replan();
     }
     this.#settle();
+    this.#markUnsent();
     for (const refused of this.#refused.values()) this.#problems.push(this.#problemOf(refused));
     return {
       plan: { ...this.#plan, operations: [...this.#operations.values()], stays: this.#stays },
@@ -197,7 +199,7 @@ class Rounds {
     const { 'open-pin': open, refusal } = this.#remembered;
     const stays = new Map(this.#stays.map((stay) => [stay.booking.id, stay]));
     const changes: OwnChange[] = [];
-    for (const key of open.keys()) {
+    for (const [key, opened] of open) {
       const id = Number(key) as BookingId;
       const stay = stays.get(id);
       const doors = stay?.doors ?? [];
@@ -207,7 +209,7 @@ class Rounds {
       );
       const unsent = doors.find((door) => door.state === 'planned' && this.#isUnsent(door.operationKey, door.lockId));
       const place = pending?.operation ?? unsent;
-      if (isVerified && place !== undefined) {
+      if (isVerified && place !== undefined && isPinOpen(opened, input.nowMs)) {
         if (pending !== undefined) this.#refused.delete(pending.operation.key);
         this.#problems.push(pinOpen(id, place, pending?.failure.said ?? null));
       } else if (isVerified || (stay === undefined && input.bookings.complete)) changes.push({ kind: 'open-pin', key, value: null });
@@ -216,6 +218,18 @@ class Rounds {
       for (const key of refusal.keys())
         if (!stays.has(Number(key.split('@')[0]) as BookingId)) changes.push({ kind: 'refusal', key, value: null });
     if (changes.length > 0) this.#remember(changes);
+  }
+
+  /** A write that was refused and is not sent again in this run has failed, although it was planned once more. */
+  #markUnsent(): void {
+    for (const { operation: refused } of this.#refused.values()) {
+      for (const operation of this.#operations.values()) {
+        if (this.#statuses.get(operation.key) !== 'planned') continue;
+        if (operation.key !== refused.key && !isSameWrite(operation, refused)) continue;
+        this.#statuses.set(operation.key, 'failed');
+        this.#options.onStatus(operation, 'failed', null);
+      }
+    }
   }
 
   #remember(changes: readonly OwnChange[]): void {
