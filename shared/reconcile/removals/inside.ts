@@ -101,8 +101,8 @@ function formerDoors(
   const unit = booking === null ? null : unitOf(booking, observation);
   const places = [...new Set(open.map(placeKey))].sort();
   const own = new Set(unit?.doors.map(placeKey));
-  if (booking?.state === 'live' && unit !== null && places.every((place) => own.has(place)) && places.length === own.size)
-    return { unitId: unit.unitId, places };
+  if (booking?.state === 'live' && places.every((place) => own.has(place)) && places.length === own.size)
+    return { unitId: booking.unitId, places };
   if (present !== null) return present;
   // Of a shared door nobody can tell the unit, so the guest's other doors decide.
   const sole = places.map((place) => unitsAt.get(place)).find((units) => units?.length === 1);

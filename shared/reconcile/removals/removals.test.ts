@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, FORMER_DOOR, input, NOW_MS, problemKinds, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  FORMER_DOOR,
+  input,
+  NOW_MS,
+  problemKinds,
+  settings,
+  summaries,
+  wall,
+} from '../../../tests/reconcile/fixtures.ts';
 import type { BookingLookup } from '../../domain/booking.ts';
+import { bookingId, codeId } from '../../../tests/support/ids.ts';
+import { operationKey } from '../operation-key.ts';
 import { plan } from '../plan.ts';
 
 /** Another booking, so that the list is never empty. */
@@ -153,5 +167,37 @@ describe('a row that cannot be read', () => {
   it('is read by id, and then nothing is wrong', () => {
     const result = read({ kind: 'found', booking: booking({ departure: date('2026-11-28') }) });
     expect([summaries(result), problemKinds(result)]).toEqual([['update 900'], []]);
+  });
+});
+
+describe('what a delete says', () => {
+  const cancelled = booking({ state: 'cancelled' });
+  const only = (parts: Parameters<typeof input>[0]) => planned(parts).operations[0];
+  const key = (evidence: 'cancelled' | 'ended' | 'gone', situation?: string) =>
+    operationKey('delete', bookingId(12), DOOR, codeId(900), evidence, situation);
+  it('names the unit and the guest', () => {
+    const change = { name: { from: 'Anna Müller', to: null } };
+    expect(only({ bookings: [cancelled] })).toMatchObject({ unitId: 101, changes: change });
+    const nameless = only({ bookings: [cancelled], codes: [code({ name: ' ' })] });
+    expect(nameless?.changes).toEqual({});
+  });
+  it('is about one situation: another one is another question', () => {
+    expect(only({ bookings: [cancelled] })?.key).toBe(key('cancelled', '2026-11-24_2026-11-27_101'));
+    expect(only({ bookings: [booking({ state: 'cancelled', unitId: null })] })?.key).toBe(key('cancelled', '2026-11-24_2026-11-27_none'));
+    const alive = booking({ id: 13, arrival: date('2026-12-01'), departure: date('2026-12-02') });
+    const gone = (present: ReturnType<typeof code>) =>
+      planned({ ...missing(60), bookings: [alive], codes: [present] }).operations.find(({ kind }) => kind === 'delete')?.key;
+    expect(gone(code())).toBe(key('gone', '2026-11-24T15:00_2026-11-27T12:00'));
+    expect(gone(code({ startDate: 'unknown', endDate: 'unknown' }))).toBe(key('gone', 'unknown_unknown'));
+    expect(only({ codes: [code({ startDate: date('2026-10-01'), endDate: date('2026-10-05') })] })?.key).toBe(key('ended'));
+  });
+  it('goes by the clock of its unit', () => {
+    const west = settings({ unit: { timeZone: 'America/New_York' } });
+    const codes = [code({ startDate: date('2026-11-15'), endDate: date('2026-11-16'), endTime: wall('09:30') })];
+    expect(summaries(planned({ bookings: [cancelled], codes }))).toEqual(['delete 900 ended']);
+    expect(summaries(planned({ bookings: [cancelled], codes, settings: west }))).toEqual(['delete 900 cancelled']);
+  });
+  it('and a booking that is not deleted yet is asked for again', () => {
+    expect(planned(missing(0)).problems).toMatchObject([{ kind: 'booking-missing', retryable: true, bookingId: 12, ...DOOR, codeId: 900 }]);
   });
 });

@@ -50,7 +50,7 @@ export function findRemovals(
         if (!isOver(code, now)) openCode ??= code;
         continue;
       }
-      const waits = evidence !== 'ended' && inside.waits(code, bookingId, booking);
+      const waits = inside.waits(code, bookingId, booking);
       deletes.push(deletion(bookingId, booking, code, evidence, waits ? 'someone-may-be-inside' : null));
     }
     if (absence === null || absence === 'gone' || openCode === null) continue;
@@ -67,8 +67,8 @@ function readAbsence(bookingId: BookingId, input: PlanInput): Absence {
   if (lookup === undefined) return 'not-asked';
   // In another account, or one that is not known, every booking of this one answers 404.
   if (lookup.kind === 'failed' || !mayKnowBookings(input)) return 'unreadable';
-  const since = input.memory.missingSinceMs.get(bookingId);
-  return since !== undefined && input.nowMs - since >= GONE_AFTER_MS ? 'gone' : 'missing-once';
+  const sinceMs = input.memory.missingSinceMs.get(bookingId) ?? input.nowMs;
+  return input.nowMs - sinceMs >= GONE_AFTER_MS ? 'gone' : 'missing-once';
 }
 
 function evidenceFor(

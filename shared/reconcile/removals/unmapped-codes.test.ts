@@ -76,3 +76,65 @@ describe('a code that ends after midnight because of a buffer', () => {
     expect(planned('2026-11-26', { codes, memory }).operations).toMatchObject([{ record: { endDate: '2026-11-27', endTime: '00:30' } }]);
   });
 });
+
+describe('what is not followed', () => {
+  const past = code({ startDate: date('2026-11-20'), endDate: date('2026-11-22') });
+  const stay = { arrival: date('2026-11-20') };
+  it.each<[string, string, InputParts, object, readonly string[]]>([
+    ['a cancelled booking', '2026-11-25', {}, { state: 'cancelled' }, ['delete 900 cancelled']],
+    ['a booking of which no unit is known', '2026-11-25', {}, { unitId: null }, []],
+    ['a departure that has passed, of a code that is over', '2026-11-21', { codes: [past] }, stay, []],
+    ['a departure at this very minute', '2026-11-23', { codes: [{ ...past, endTime: wall('10:00') }] }, stay, []],
+    ['but one in a minute is', '2026-11-23', { codes: [{ ...past, endTime: wall('10:01') }] }, stay, ['update 900']],
+    ['an earlier departure in a run that only lets in', '2026-11-25', { clockIsWrong: true }, {}, []],
+    ['but a later one is', '2026-11-30', { clockIsWrong: true }, {}, ['update 900']],
+    ['a departure before the code starts', '2026-11-24', {}, {}, []],
+    ['a departure when the code starts', '2026-11-24', { codes: [code({ endTime: wall('15:00') })] }, {}, []],
+    ['but one a minute later is', '2026-11-24', { codes: [code({ endTime: wall('15:01') })] }, {}, ['update 900']],
+    ['an unknown start day', '2026-11-25', { codes: [code({ startDate: 'unknown' })] }, {}, []],
+    ['no start day', '2026-11-25', { codes: [code({ startDate: null })] }, {}, []],
+    ['an unknown start time', '2026-11-25', { codes: [code({ startTime: 'unknown' })] }, {}, []],
+    ['an unknown end day', '2026-11-25', { codes: [code({ endDate: 'unknown' })] }, {}, []],
+    ['no end time', '2026-11-25', { codes: [code({ endTime: null })] }, {}, []],
+  ])('%s', (_what, departure, parts, changes, expected) => expect(summaries(planned(departure, parts, changes))).toEqual(expected));
+});
+
+describe('what is told', () => {
+  it('names the day, and the unit where it is known', () => {
+    const found = (result: ReturnType<typeof plan>) => result.problems.filter(({ kind }) => kind === 'unmapped-followed');
+    expect(found(planned('2026-11-25'))).toEqual([
+      {
+        kind: 'unmapped-followed',
+        text: { key: 'problem.unmapped-followed', parameters: { until: '2026-11-25' } },
+        retryable: false,
+        bookingId: 12,
+        unitId: 101,
+      },
+    ]);
+  });
+  it('also of a code that is over and opens again', () => {
+    const codes = [code({ startDate: date('2026-11-20'), endDate: date('2026-11-22') })];
+    expect(problemKinds(planned('2026-11-26', { codes }, { arrival: date('2026-11-20') }))).toContain('unmapped-followed');
+  });
+  it('asks anew when the departure changes again', () => {
+    const codes = [code({ startDate: date('2026-11-20') })];
+    const keys = ['2026-11-22', '2026-11-21'].map((day) => planned(day, { codes }, { arrival: date('2026-11-20') }).operations[0]?.key);
+    expect(keys[0]?.endsWith(':2026-11-22T12:00')).toBe(true);
+    expect(keys[1]?.endsWith(':2026-11-21T12:00')).toBe(true);
+  });
+  it('sends the whole record, without spaces around the name', () => {
+    const result = planned('2026-11-25', { codes: [code({ name: ' Anna ' })] });
+    expect(result.operations).toMatchObject([{ kind: 'update', record: { name: 'Anna', active: true } }]);
+  });
+});
+
+describe('what is remembered of a mapped unit', () => {
+  const late = settings({ unit: { checkOut: wall('23:30'), bufferAfterMinutes: 60 } });
+  it('is nothing without a code', () => expect(remembered(plan(input({ settings: late, bookings: [booking()] })))).toEqual([]));
+  it('is forgotten once it is mapped again', () => {
+    const memory = codeEnd({ daysAfter: 0, followed: true });
+    expect(remembered(plan(input({ codes: [code()], bookings: [booking()], memory })))).toEqual([
+      { kind: 'code-end', key: '12', value: null },
+    ]);
+  });
+});

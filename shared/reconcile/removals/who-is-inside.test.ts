@@ -52,6 +52,12 @@ describe('the doors by which a guest was let in', () => {
     ['are forgotten when their codes are over', { codes: [code({ ...WINDOW, endDate: date('2026-11-22') })] }, AT_HOME, [null]],
     ['are not forgotten before their codes are over', { codes: [code()] }, AT_HOME, []],
   ])('%s', (_what, parts, stored, expected) => expect(doors(parts, stored)).toEqual(expected));
+  it('are the same in any order on one lock', () => {
+    const second = { ...DOOR, keypadId: SECOND_DOOR.keypadId };
+    const codes = [code({ ...WINDOW, ...second, id: 902 }), OPEN];
+    const both = { unitId: 101, places: placesOf(DOOR, second) };
+    expect(doors({ settings: settings({ unit: { doors: [DOOR, second] } }), codes })).toEqual([both]);
+  });
   it('tell no unit where none has them', () => {
     const one = settings({ units: [{ unitId: 102, doors: [SECOND_DOOR] }] });
     const retired = { ...one, mapping: { ...one.mapping, retired: [DOOR] as never } };
@@ -106,6 +112,18 @@ describe('what waits', () => {
     const later = booking({ ...INSIDE, arrival: date('2026-11-23'), checkIn: wall('09:00') });
     expect(waits(OPEN, later)).toBe(true);
     expect(waits(OPEN_GATE, booking({ ...INSIDE, state: 'cancelled', unitId: null }), [next({ unitId: null })])).toBe(true);
+  });
+  it('is followed when one of several stays began later', () => {
+    const together = booking({ id: 14, arrival: date('2026-11-22'), departure: date('2026-11-24') });
+    expect(waits(OPEN, cancelled, [next(), together])).toBe(false);
+    expect(waits(OPEN, cancelled, [together])).toBe(true);
+  });
+  it('is a code that opens by the clock of its unit', () => {
+    const west = settings({ unit: { timeZone: 'America/New_York' } });
+    const own = booking({ state: 'cancelled' });
+    const early = code({ startDate: date('2026-11-23'), startTime: wall('05:00') });
+    const at = (nowMs: number) => inside({ settings: west, bookings: [own], codes: [early], nowMs }).waits(early, bookingId(12), own);
+    expect([at(Date.parse('2026-11-23T09:59:00Z')), at(Date.parse('2026-11-23T10:00:00Z'))]).toEqual([false, true]);
   });
   it('goes by the unit’s times and zone', () => {
     const late = settings({ unit: { checkIn: wall('09:00'), timeZone: 'America/New_York' } });
