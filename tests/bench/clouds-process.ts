@@ -21,7 +21,8 @@ async function answer(question: CloudsQuestion): Promise<CloudsAnswer> {
   if (clouds === null) throw new Error('The clouds are not started.');
   const { smoobu, theKeys } = clouds;
   if (question.kind === 'prolong') prolong(question.which, clouds);
-  if (question.kind === 'flood') for (const cloud of [smoobu, theKeys]) cloud.faults.set({ reads: { kind: 'flood' } });
+  const { kind } = question;
+  if (kind === 'flood' || kind === 'wide') for (const cloud of [smoobu, theKeys]) cloud.faults.set({ reads: { kind } });
   const traffic = {
     smoobu: { requests: smoobu.requestCount(), mostInFlight: smoobu.maxInFlight() },
     theKeys: { requests: theKeys.requestCount(), mostInFlight: theKeys.maxInFlight() },

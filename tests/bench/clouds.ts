@@ -9,8 +9,8 @@ export type CloudsQuestion =
   /** Tells the traffic so far, and counts from nought again. */
   | { readonly kind: 'reset' }
   | { readonly kind: 'prolong'; readonly which: number }
-  /** Both clouds answer everything with 16 MB of nested JSON. */
-  | { readonly kind: 'flood' };
+  /** Both clouds answer everything with 16 MB of nested JSON, or with a list of a million rows that just fits. */
+  | { readonly kind: 'flood' | 'wide' };
 export interface CloudsAnswer {
   readonly smoobu: { readonly url: string; readonly apiKey: string; readonly apiSecret: string };
   readonly theKeys: { readonly url: string; readonly username: string; readonly password: string };
@@ -25,7 +25,7 @@ export interface RemoteClouds extends Pick<CloudsAnswer, 'smoobu' | 'theKeys'> {
   traffic(): Promise<CloudsAnswer['traffic']>;
   /** Lengthens one stay by a night. */
   prolong(which: number): Promise<void>;
-  flood(): Promise<void>;
+  answerWith(kind: 'flood' | 'wide'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,8 +54,8 @@ export async function startRemoteClouds(portfolio: LargePortfolioOptions, latenc
     prolong: async (which) => {
       await ask({ kind: 'prolong', which });
     },
-    flood: async () => {
-      await ask({ kind: 'flood' });
+    answerWith: async (kind) => {
+      await ask({ kind });
     },
     async close() {
       const ended = once(child, 'exit');

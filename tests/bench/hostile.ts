@@ -1,4 +1,4 @@
-/** A hostile answer of 16 MB through the real clients: how long it takes, and how much memory. */
+/** Hostile answers through the real clients, too large or just not: how long they take, and how much memory. */
 import { performance } from 'node:perf_hooks';
 import { connectSmoobu, connectTheKeys } from '../../electron/compose/clouds.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
@@ -11,7 +11,7 @@ const MEGABYTE = 1024 * 1024;
 
 export const hostile: Part = {
   name: 'hostile',
-  about: 'answers of 16 MB of nested JSON from both clouds',
+  about: 'answers of 16 MB of nested JSON from both clouds, and of 1.4 million rows in just under 4 MB',
   async measure() {
     const clock = createSystemClock();
     const clouds = await startRemoteClouds({ units: 1, locks: 1, bookings: 1, seed: 1, nowMs: clock.nowMs() }, 0);
@@ -22,10 +22,22 @@ export const hostile: Part = {
     const locks = connectTheKeys({ credentials: { username: theKeys.username, password: password! }, origin: theKeys.url }, world);
     try {
       await Promise.all([bookings.readAccount(), locks.signIn()]);
-      await clouds.flood();
+      await clouds.answerWith('flood');
+      const deep = [
+        ...(await measured(
+          '16 MB instead of bookings',
+          refused(() => bookings.readAccount()),
+        )),
+        ...(await measured(
+          '16 MB instead of a list of codes',
+          refused(() => locks.listCodes(3701 as LockId)),
+        )),
+      ];
+      await clouds.answerWith('wide');
       return [
-        ...(await measured('bookings', () => bookings.readAccount())),
-        ...(await measured('a list of codes', () => locks.listCodes(3701 as LockId))),
+        ...deep,
+        ...(await measured('1.4 million rows instead of bookings', () => bookings.readAccount())),
+        ...(await measured('1.4 million rows instead of a list of codes', () => locks.listCodes(3701 as LockId))),
       ];
     } finally {
       await Promise.all([bookings.close(), locks.close()]);
@@ -34,18 +46,24 @@ export const hostile: Part = {
   },
 };
 
-async function measured(what: string, ask: () => Promise<{ readonly ok: boolean }>): Promise<readonly Measurement[]> {
+function refused(ask: () => Promise<{ readonly ok: boolean }>): () => Promise<void> {
+  return async () => {
+    const { ok } = await ask();
+    if (ok) throw new Error('A hostile answer was accepted.');
+  };
+}
+
+async function measured(what: string, ask: () => Promise<unknown>): Promise<readonly Measurement[]> {
   const before = process.memoryUsage.rss();
   let most = before;
   const sampler = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 5);
   const startedMs = performance.now();
-  const { ok } = await ask();
+  await ask();
   const tookMs = performance.now() - startedMs;
   clearInterval(sampler);
-  if (ok) throw new Error('A hostile answer was accepted.');
   const grownMb = (Math.max(most, process.memoryUsage.rss()) - before) / MEGABYTE;
   return [
-    { what: `16 MB instead of ${what}`, value: tookMs, unit: 'ms', against: { name: 'limit', value: 2000 } },
-    { what: `16 MB instead of ${what}, memory`, value: grownMb, unit: 'MB', against: { name: 'limit', value: 200 } },
+    { what, value: tookMs, unit: 'ms', against: { name: 'limit', value: 2000 } },
+    { what: `${what}, memory`, value: grownMb, unit: 'MB', against: { name: 'limit', value: 200 } },
   ];
 }

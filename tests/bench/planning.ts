@@ -10,6 +10,7 @@ export interface PlanningTimes {
 
 const AIM = { name: 'aim', value: 150 };
 const CROWDED_AIM = { name: 'aim', value: 1000 };
+const ONE_UNIT_AIM = { name: 'aim', value: 4000 };
 const PROCESSES = 3;
 
 export const planning: Part = {
@@ -20,6 +21,7 @@ export const planning: Part = {
       ...(await measureKind('half-new', 'plan, 10,000 codes to create', AIM)),
       ...(await measureKind('quiet', 'plan, nothing to do', AIM)),
       ...(await measureKind('crowded', 'plan, 12,000 codes of four digits to create', CROWDED_AIM)),
+      ...(await measureKind('one-unit', 'plan, 60,000 stays of one unit', ONE_UNIT_AIM)),
     ];
   },
 };

@@ -3,6 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import type { AppSnapshot } from '../../shared/domain/app-state.ts';
+import { addDays } from '../../shared/time.ts';
+import type { LocalDateTime } from '../../shared/time.ts';
+import { bookingId } from '../support/ids.ts';
 import { BUILT_WINDOW, buildWindowWhenStale, firstFiles } from '../window/built-window.ts';
 import { largeHost, smallHost } from '../window/data.ts';
 import { LIGHT, openGallery } from '../window/gallery.ts';
@@ -15,6 +19,7 @@ const KILOBYTE = 1024;
 const CODE_LIMIT = { name: 'limit', value: 60 };
 const FIRST_VIEW_LIMIT = { name: 'limit', value: 300 };
 const TASK_LIMIT = { name: 'limit', value: 50 };
+const STAYS_OF_ONE_UNIT = 60_000;
 const TIMES = 7;
 /** Through all of the history, at most; 10,000 runs in pages. */
 const SCREENS = 400;
@@ -24,7 +29,7 @@ const HISTORY = { view: 'history', runId: null } as const;
 
 export const windowPart: Part = {
   name: 'window',
-  about: `the built window in the tests' browser: its code, its first view (median of ${String(TIMES)}), and lists of 2,000 stays and 10,000 runs`,
+  about: `the built window in the tests' browser: its code, its first view (median of ${String(TIMES)}), lists of 2,000 stays and 10,000 runs, and a timeline of 60,000 stays`,
   async measure() {
     await buildWindowWhenStale();
     const gallery = await openGallery();
@@ -39,6 +44,7 @@ export const windowPart: Part = {
           searchArrivals,
         )),
         ...(await inList(gallery, 'history of 10,000 runs', { name: 'bench-history', host: largeHost, goto: HISTORY }, searchHistory)),
+        ...(await crowdedTimeline(gallery)),
       ];
     } finally {
       await gallery.close();
@@ -126,6 +132,34 @@ async function inList(
       { what: `window, longest task filtering ${name}`, value: typing, unit: 'ms' as const, against: TASK_LIMIT },
     ];
   });
+}
+
+/** The longest task from any other view to the timeline, all stays of which are of one unit. */
+async function crowdedTimeline(gallery: Gallery): Promise<readonly Measurement[]> {
+  const scene: Scene = { name: 'bench-timeline', host: smallHost, goto: { view: 'settings' }, snapshot: crowded };
+  return gallery.withScene(scene, LIGHT, async (open) => {
+    const opening = await longestTask(open.page, async () => {
+      await open.emit('window.goto', { view: 'timeline' });
+      await open.page.locator('.timeline-grid').waitFor();
+      await open.settled();
+    });
+    return [
+      { what: 'window, longest task opening a timeline of 60,000 stays of one unit', value: opening, unit: 'ms', against: TASK_LIMIT },
+    ];
+  });
+}
+
+function crowded(ofHost: AppSnapshot): AppSnapshot {
+  const [first] = ofHost.stays;
+  if (first === undefined) throw new Error('The portfolio has no stays.');
+  const { stay } = first;
+  const stays = Array.from({ length: STAYS_OF_ONE_UNIT }, (_, index) => {
+    const [arrival, departure] = [addDays(stay.booking.arrival, index % 80), addDays(stay.booking.arrival, (index % 80) + 2)];
+    const window = { start: `${arrival}T15:00` as LocalDateTime, end: `${departure}T12:00` as LocalDateTime };
+    const booking = { ...stay.booking, id: bookingId(900_000 + index), arrival, departure };
+    return { ...first, stay: { ...stay, booking, doors: stay.doors.map((door) => ({ ...door, window })) } };
+  });
+  return { ...ofHost, stays };
 }
 
 async function searchArrivals(open: OpenScene): Promise<void> {

@@ -30,6 +30,8 @@ export function html(status: number, title: string): DemoAnswer {
 }
 
 const FLOOD_BYTES = 16 * 1024 * 1024;
+/** The clients take 4 MB. */
+const WIDE_BYTES = 4 * 1024 * 1024 - 1_024;
 
 /** The answers that are the same on both clouds; null when each has its own. */
 export function commonFaultAnswer(fault: Fault, nowMs: number): DemoAnswer | null {
@@ -58,6 +60,14 @@ export function commonFaultAnswer(fault: Fault, nowMs: number): DemoAnswer | nul
       return json(401, { status: 401, code: 401, title: 'Unauthorized', message: 'Bad credentials' });
     case 'flood':
       return { status: 200, headers: { 'content-type': 'application/json' }, body: '[{"":'.repeat(FLOOD_BYTES / 5) };
+    case 'wide': {
+      const rows = Array.from({ length: Math.floor(WIDE_BYTES / 3) }, () => '{}').join(',');
+      return {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: `{"status":200,"data":{"partages_accessoire":[${rows}]}}`,
+      };
+    }
     case 'html':
     case 'html-after':
       return html(200, 'Maintenance');

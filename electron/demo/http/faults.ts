@@ -40,6 +40,8 @@ export const FAULT_KINDS = [
   'rejected',
   /** 200 with 16 MB of nested JSON. */
   'flood',
+  /** 200 with a list of more than a million empty rows, just under 4 MB. */
+  'wide',
   'not-found',
   /** The Keys: HTTP 200, status 200, data null. Smoobu: an empty object. */
   'null-data',

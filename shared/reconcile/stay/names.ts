@@ -22,7 +22,7 @@ export function cleanName(name: string): string {
 
 /** Never inside a character. */
 function cutTo(name: string, length: number): string {
-  return [...name].slice(0, length).join('').trim();
+  return name.length <= length ? name.trim() : [...name].slice(0, length).join('').trim();
 }
 
 /**
@@ -62,6 +62,12 @@ export const NAME_FORMS = 7;
 
 /** The name in one of its forms, each plainer than the one before; 0 is the name itself. */
 export function nameInForm(name: string, form: number, arrival: LocalDate): string {
+  return (
+    (form === 0 && SAYS_SOMETHING.test(name) ? name : nameForms(name, arrival)[form]) ?? withBehind(FALLBACK_NAME, shortDay(arrival), 20)
+  );
+}
+
+function nameForms(name: string, arrival: LocalDate): readonly string[] {
   const short = cutTo(name, 20);
   const unmarked = short.normalize('NFD').replaceAll(/\p{M}/gu, '');
   const plain = unmarked
@@ -69,14 +75,14 @@ export function nameInForm(name: string, form: number, arrival: LocalDate): stri
     .replaceAll(/\s+/gu, ' ')
     .trim();
   const forms = [name, cutTo(name, 30), short, unmarked, plain, withBehind(plain, shortDay(arrival), 20)];
-  const chosen = forms[form];
-  return chosen === undefined || !SAYS_SOMETHING.test(chosen) ? withBehind(FALLBACK_NAME, shortDay(arrival), 20) : chosen;
+  return [...forms, ''].map((form) => (SAYS_SOMETHING.test(form) ? form : withBehind(FALLBACK_NAME, shortDay(arrival), 20)));
 }
 
 /** The next form that is another text than those tried before; null after the last one. */
 export function nextNameForm(name: string, form: number, arrival: LocalDate): number | null {
-  const tried = new Set(Array.from({ length: form + 1 }, (_, index) => nameInForm(name, index, arrival)));
-  for (let next = form + 1; next < NAME_FORMS; next += 1) if (!tried.has(nameInForm(name, next, arrival))) return next;
+  const forms = nameForms(name, arrival);
+  const tried = new Set(forms.slice(0, form + 1));
+  for (let next = form + 1; next < NAME_FORMS; next += 1) if (!tried.has(forms[next] ?? '')) return next;
   return null;
 }
 

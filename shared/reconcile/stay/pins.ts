@@ -88,7 +88,8 @@ export function possiblePins(code: Code): readonly string[] {
 
 /** The PINs that are taken, on each keypad and by bookings anywhere. Grows while a plan assigns PINs. */
 export class PinRegister {
-  readonly #byPlace = new Map<string, Map<string, StayWindow[]>>();
+  /** By place, and by the PIN as a number with a 1 before it: millions of neighbours are looked up. */
+  readonly #byPlace = new Map<string, Map<number, StayWindow[]>>();
   /** null: several bookings have it, through codes made elsewhere. Then it is assigned to nobody again. */
   readonly #ownersOfPin = new Map<string, BookingId | null>();
   /** PINs that live bookings have, by length, without trivial ones. */
@@ -123,7 +124,7 @@ export class PinRegister {
 
   isFreeAt(bookingId: BookingId, place: KeypadPlace, pin: string): boolean {
     const key = placeKey(place);
-    if (this.#byPlace.get(key)?.has(pin) === true) return false;
+    if (this.#byPlace.get(key)?.has(pinNumber(pin)) === true) return false;
     return (this.#kept.get(key)?.get(pin) ?? bookingId) === bookingId;
   }
 
@@ -136,10 +137,12 @@ export class PinRegister {
   hasNeighbour(place: KeypadPlace, pin: string, window: StayWindow): boolean {
     const taken = this.#byPlace.get(placeKey(place));
     if (taken === undefined) return false;
-    for (let index = 0; index < pin.length; index += 1) {
+    const present = pinNumber(pin);
+    for (let unit = 1; unit <= present / 10; unit *= 10) {
+      const first = present - (Math.floor(present / unit) % 10) * unit;
       for (let digit = 0; digit < 10; digit += 1) {
-        const neighbour = pin.slice(0, index) + String(digit) + pin.slice(index + 1);
-        if (neighbour !== pin && taken.get(neighbour)?.some((other) => windowsOverlap(other, window)) === true) return true;
+        const neighbour = first + digit * unit;
+        if (neighbour !== present && taken.get(neighbour)?.some((other) => windowsOverlap(other, window)) === true) return true;
       }
     }
     return false;
@@ -150,7 +153,11 @@ export class PinRegister {
     const taken = places.flatMap((place) => this.#byPlace.get(placeKey(place)) ?? []);
     const all = pinCount(length);
     if (taken.reduce((sum, pins) => sum + pins.size, 0) < all) return false;
-    const distinct = new Set(taken.flatMap((pins) => [...pins.keys()].filter((pin) => pin.length === length && !isTrivialPin(pin))));
+    const distinct = new Set(
+      taken.flatMap((pins) =>
+        [...pins.keys()].map((pin) => String(pin).slice(1)).filter((pin) => pin.length === length && !isTrivialPin(pin)),
+      ),
+    );
     return distinct.size >= all;
   }
 
@@ -171,10 +178,15 @@ export class PinRegister {
       taken = new Map();
       this.#byPlace.set(key, taken);
     }
-    const windows = taken.get(pin);
-    if (windows === undefined) taken.set(pin, [window]);
+    const number = pinNumber(pin);
+    const windows = taken.get(number);
+    if (windows === undefined) taken.set(number, [window]);
     else windows.push(window);
   }
+}
+
+function pinNumber(pin: string): number {
+  return Number(`1${pin}`);
 }
 
 export interface PinRequest {
