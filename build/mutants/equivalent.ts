@@ -9,4 +9,41 @@ export interface Equivalent {
   readonly because: string;
 }
 
-export const EQUIVALENT: readonly Equivalent[] = [];
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: 'shared/reconcile/removals/inside.ts',
+    line: 'if (unitId === null || since === null) return false;',
+    replacement: 'false',
+    because: 'Nothing sorts after null, so no stay has begun since then.',
+  },
+  {
+    file: 'shared/reconcile/removals/inside.ts',
+    line: 'return booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);',
+    replacement: 'false',
+    because: 'No unit has the id null.',
+  },
+  {
+    file: 'shared/reconcile/removals/day-ledger.ts',
+    line: "return this.#input.memory.remembered['live-codes'].get(SAMPLES_KEY)?.samples ?? [];",
+    replacement: '["Stryker was here"]',
+    because: 'A sample without a time is neither a day old nor kept.',
+  },
+  {
+    file: 'shared/reconcile/removals/unmapped-codes.ts',
+    line: 'const unit = booking.unitId === null ? undefined : observation.units.get(booking.unitId);',
+    replacement: 'false',
+    because: 'No unit has the id null.',
+  },
+  {
+    file: 'shared/reconcile/removals/unmapped-codes.ts',
+    line: 'if (onlyExtends(input) && lastDay < record.oldDay) continue;',
+    replacement: 'lastDay <= record.oldDay',
+    because: 'A code that ends on that day has been left alone before.',
+  },
+  {
+    file: 'shared/reconcile/removals/unmapped-codes.ts',
+    line: '...(booking.unitId === null ? {} : { unitId: booking.unitId }),',
+    replacement: 'false',
+    because: 'Only bookings whose unit is known are followed.',
+  },
+];

@@ -5,8 +5,9 @@ import { nothingRemembered } from '../../domain/memory.ts';
 import { MINUTE_MS } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { bookingsToLookUp } from '../bookings.ts';
-import { createdKey, withCreate } from './created-codes.ts';
+import { createdChanges, createdKey, withCreate, withListed, withoutCode } from './created-codes.ts';
 import type { CreatedCodes } from './created-codes.ts';
+import { createLocalClock } from '../zones.ts';
 import { plan } from '../plan.ts';
 
 const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12:00' as LocalDateTime };
@@ -121,5 +122,48 @@ describe('what is remembered of creates', () => {
     expect(create(listed, 701).creates.map(({ codeId: id }) => id)).toEqual([701]);
     expect(create(create(undefined, 700), 700).creates).toHaveLength(1);
     expect(create(create(undefined, 700), null).creates.map(({ codeId: id }) => id)).toEqual([700, null]);
+  });
+});
+
+describe('what is known of creates', () => {
+  it('forgets a code that is deleted, and everything once no code is left', () => {
+    const known = made([9, 8]);
+    expect(withoutCode(known, codeId(700))).toEqual({ ...known, creates: known.creates.slice(1) });
+    expect(withoutCode(known, codeId(999))).toEqual(known);
+    expect(withoutCode(made([9]), codeId(700))).toBeNull();
+    const unnamed = made([9, 8], { ids: false });
+    expect(withoutCode({ ...unnamed, creates: [...made([9]).creates, ...unnamed.creates] }, codeId(700))).toBeNull();
+    const mixed = { ...known, creates: [...made([9]).creates, ...unnamed.creates] };
+    expect(withoutCode(mixed, codeId(999))).toEqual(mixed);
+  });
+  it('marks what a list shows; a create without an id may be any of it', () => {
+    const listed = (known: CreatedCodes) => withListed(known, new Set([codeId(701)])).creates.map((create) => create.listed);
+    expect(listed(made([9, 8]))).toEqual([false, true]);
+    expect(listed(made([9, 8], { ids: false }))).toEqual([true, true]);
+  });
+});
+
+describe('what a plan changes about creates', () => {
+  const changes = (known: CreatedCodes, codes: readonly ReturnType<typeof code>[], parts: Parameters<typeof input>[0] = {}) => {
+    const read = input({ ...parts, memory: remembering(known) });
+    return createdChanges(read, new Map([[bookingId(12), codes]]), createLocalClock(read.settings, read.nowMs)).map(({ value }) => value);
+  };
+  const shown = code({ id: 700 });
+  it('is that a list shows them, on their keypad', () => {
+    const known = made([9, 8]);
+    const [first, second] = known.creates;
+    expect(changes(known, [shown])).toEqual([{ ...known, creates: [{ ...first, listed: true }, second] }]);
+    expect(changes(known, [{ ...shown, ...FORMER_DOOR }])).toEqual([]);
+    expect(changes(known, [code({ id: 999 })])).toEqual([]);
+    expect(changes(known, [])).toEqual([]);
+    expect(changes(made([9], { ids: false }), [])).toEqual([]);
+    expect(changes(withListed(known, new Set([codeId(700)])), [shown])).toEqual([]);
+    expect(changes(withListed(known, new Set([codeId(700), codeId(701)])), [shown])).toEqual([]);
+  });
+  it('is that they are forgotten a day after the stay, but not after a clock jump', () => {
+    const until = (end: string) => made([9], { window: { ...WINDOW, end: end as LocalDateTime } });
+    expect(changes(until('2026-11-22T09:59'), [])).toEqual([null]);
+    expect(changes(until('2026-11-22T10:00'), [])).toEqual([]);
+    expect(changes(until('2026-11-22T09:59'), [], { clockStepped: true })).toEqual([]);
   });
 });
