@@ -49,6 +49,11 @@ describe('one code per door', () => {
       { kind: 'create', record: { pin: '0042' }, pinDraw: null },
     ]);
   });
+  it('a PIN that the list does not show is not taken for the other door’s', () => {
+    const { operations } = planned([code({ pin: null })], { settings: TWO_DOORS });
+    expect(operations).toMatchObject([{ kind: 'create', ...SECOND_DOOR, pinDraw: { attempt: 0, length: 4 } }]);
+    expect(pinOf(operations[0])).toMatch(/^\d{4}$/);
+  });
   it('a PIN that is taken on the new door leads to a second one, which is reported', () => {
     const cleaner = code({ id: 901, ...SECOND_DOOR, pin: pin('4711'), name: 'Cleaner', description: '' });
     const result = planned([code(), cleaner], { settings: TWO_DOORS });

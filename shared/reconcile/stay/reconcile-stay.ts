@@ -56,7 +56,7 @@ class StayReconciler {
   run(): StayResult {
     for (const door of this.#stay.doors) this.#reconcileDoor(door);
     const strays = this.#strays();
-    if (this.#stay.isDue) this.#fillGaps(strays);
+    this.#fillGaps(strays);
     this.#handleStrays(strays);
     const other = this.#stay.isDue ? doorWithOtherPin(this.#stay, this.#pins) : null;
     if (other !== null) this.#problems.push(differentPins(this.#stay.booking.id, other));
