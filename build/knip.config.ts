@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'build/node-modules-by-hand.cjs',
     // Loaded by the mutation testing tool.
     'build/mutants/vitest.config.ts',
+    'build/mutants/survivors.ts',
     // Built or loaded by path when the tests start a host.
     'tests/host/fixture/main.ts',
     'tests/host/fixture/preload.cjs',

@@ -9,6 +9,9 @@ export interface Equivalent {
   readonly because: string;
 }
 
+const BOOKINGS = 'shared/reconcile/bookings.ts';
+const STAY = 'shared/reconcile/stay/reconcile-stay.ts';
+
 export const EQUIVALENT: readonly Equivalent[] = [
   {
     file: 'shared/reconcile/removals/inside.ts',
@@ -45,5 +48,23 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: '...(booking.unitId === null ? {} : { unitId: booking.unitId }),',
     replacement: 'false',
     because: 'Only bookings whose unit is known are followed.',
+  },
+  {
+    file: BOOKINGS,
+    line: 'arrival: one.arrival < other.arrival ? one.arrival : other.arrival,',
+    replacement: 'one.arrival <= other.arrival',
+    because: 'Of two equal days, either is the same.',
+  },
+  {
+    file: BOOKINGS,
+    line: 'departure: one.departure > other.departure ? one.departure : other.departure,',
+    replacement: 'one.departure >= other.departure',
+    because: 'Of two equal days, either is the same.',
+  },
+  {
+    file: STAY,
+    line: 'doors: this.#stay.isDue ? this.#stay.doors.flatMap((door) => this.#doors.get(placeKey(door)) ?? []) : [],',
+    replacement: '["Stryker was here"]',
+    because: 'Every door of a due stay has its state by then: only the type allows that it has none.',
   },
 ];

@@ -1,6 +1,7 @@
 /**
  * `npm run mutants`: changes the planner and the run in thousands of small ways, and fails when the tests notice one of them nowhere and
- * `equivalent.ts` does not say why. Only what changed since the last time is tried again; `-- --force` tries everything.
+ * `equivalent.ts` does not say why. Only what changed since the last time is tried again; `-- --force` tries everything, and
+ * `-- --mutate "shared/reconcile/stay/*.ts"` only these files.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
@@ -16,16 +17,14 @@ function start(command: string, args: readonly string[], cwd: string): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+// Tests are never changed, whatever is asked for.
+const asked = process.argv.slice(2).map((arg, index, all) => (all[index - 1] === '--mutate' ? `${arg},!**/*.test.ts` : arg));
 // Among other packages, where checks of our own sources do not look. `--legacy-peer-deps`: vitest is the project's own.
 const tool = `${root}node_modules/.cache/mutants/`;
 mkdirSync(tool, { recursive: true });
 for (const file of ['package.json', 'package-lock.json']) copyFileSync(here + file, tool + file);
 start('npm', ['ci', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'], tool);
-start(
-  process.execPath,
-  [`${tool}node_modules/@stryker-mutator/core/bin/stryker.js`, 'run', `${here}stryker.config.json`, ...process.argv.slice(2)],
-  root,
-);
+start(process.execPath, [`${tool}node_modules/@stryker-mutator/core/bin/stryker.js`, 'run', `${here}stryker.config.json`, ...asked], root);
 
 const summary = summarize(JSON.parse(readFileSync(`${root}.mutants/report.json`, 'utf8')), EQUIVALENT);
 for (const { file, line, text, status, replacement } of summary.unexplained) {

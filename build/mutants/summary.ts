@@ -30,14 +30,15 @@ export interface MutantSummary {
   readonly killed: number;
   readonly equivalent: number;
   readonly unexplained: readonly Survivor[];
-  /** Entries of the list that no surviving mutant matches. */
+  /** Entries of the list that no surviving mutant of these files matches. */
   readonly outdated: readonly Equivalent[];
 }
 
 const KILLED = ['Killed', 'Timeout', 'CompileError', 'RuntimeError'];
 
 export function summarize(report: unknown, list: readonly Equivalent[]): MutantSummary {
-  const all = Object.entries(reportSchema.parse(report).files).flatMap(([file, { source, mutants }]) => {
+  const { files } = reportSchema.parse(report);
+  const all = Object.entries(files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n');
     return mutants.map(({ status, replacement, location: { start } }): Survivor => {
       return { file, line: start.line, text: (lines[start.line - 1] ?? '').trim(), replacement, status };
@@ -51,6 +52,6 @@ export function summarize(report: unknown, list: readonly Equivalent[]): MutantS
     killed: all.filter(({ status }) => KILLED.includes(status)).length,
     equivalent: surviving.length - unexplained.length,
     unexplained,
-    outdated: list.filter((entry) => !surviving.some((survivor) => matches(survivor, entry))),
+    outdated: list.filter((entry) => entry.file in files && !surviving.some((survivor) => matches(survivor, entry))),
   };
 }

@@ -5,7 +5,8 @@ import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 import ordinary from '../../vitest.config.ts';
 
-const FOLDERS = ['shared/reconcile', 'tests/reconcile', 'electron/app/run', 'tests/engine'];
+/** `MUTANT_TESTS=shared/reconcile,tests/reconcile` tries fewer: what only a whole run kills then survives, and each mutant costs a fraction. */
+const FOLDERS = process.env.MUTANT_TESTS?.split(',') ?? ['shared/reconcile', 'tests/reconcile', 'electron/app/run', 'tests/engine'];
 
 /** Pure tests first: most mutants do not survive them, and a run ends with the first failure. */
 class CheapestFirst extends BaseSequencer {
