@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { MAX_SHOWN_STAYS } from '../../electron/app/status/misfits.ts';
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import { addDays } from '../../shared/time.ts';
 import type { LocalDateTime } from '../../shared/time.ts';
@@ -19,7 +20,8 @@ const KILOBYTE = 1024;
 const CODE_LIMIT = { name: 'limit', value: 60 };
 const FIRST_VIEW_LIMIT = { name: 'limit', value: 300 };
 const TASK_LIMIT = { name: 'limit', value: 50 };
-const STAYS_OF_ONE_UNIT = 60_000;
+/** What the window gets of 60,000. */
+const STAYS_OF_ONE_UNIT = MAX_SHOWN_STAYS;
 const TIMES = 7;
 /** Through all of the history, at most; 10,000 runs in pages. */
 const SCREENS = 400;
@@ -29,7 +31,7 @@ const HISTORY = { view: 'history', runId: null } as const;
 
 export const windowPart: Part = {
   name: 'window',
-  about: `the built window in the tests' browser: its code, its first view (median of ${String(TIMES)}), lists of 2,000 stays and 10,000 runs, and a timeline of 60,000 stays`,
+  about: `the built window in the tests' browser: its code, its first view (median of ${String(TIMES)}), lists of 2,000 stays and 10,000 runs, and a timeline of the 10,000 stays that the window gets`,
   async measure() {
     await buildWindowWhenStale();
     const gallery = await openGallery();
@@ -144,7 +146,7 @@ async function crowdedTimeline(gallery: Gallery): Promise<readonly Measurement[]
       await open.settled();
     });
     return [
-      { what: 'window, longest task opening a timeline of 60,000 stays of one unit', value: opening, unit: 'ms', against: TASK_LIMIT },
+      { what: 'window, longest task opening the timeline of 10,000 stays of one unit', value: opening, unit: 'ms', against: TASK_LIMIT },
     ];
   });
 }

@@ -81,10 +81,9 @@ describe('a note near the limit', () => {
     world.clouds.smoobu.changeBooking(id, { apartmentId: 502 });
     world.clock.advance(15 * MINUTE_MS);
     const moved = await installation.run();
-    expect(moved.run.outcome).toBe('ok');
-    expect(kinds(moved)).toEqual(['note-cut']);
+    expect(kinds(moved)).toContain('note-cut');
     world.clock.advance(15 * MINUTE_MS);
-    await installation.run();
+    expect((await installation.run()).run.outcome).toBe('ok');
     expect(world.clouds.theKeys.codes().map(({ lockId, code }) => [lockId, code])).toEqual([[3103, '7351']]);
     expect(descriptions()).toEqual([expect.stringMatching(new RegExp(`^${tag()} m+…$`))]);
   });
