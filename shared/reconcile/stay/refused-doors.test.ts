@@ -49,7 +49,7 @@ function planned({ refusal = {}, isOpen = true, codes = [code(dates)], place = S
   const remembered = {
     ...nothingRemembered(),
     refusal: new Map([[refusalKey(bookingId(12), place), value]]),
-    'open-pin': new Map(isOpen ? [['12', { sinceMs: 0 }]] : []),
+    'open-pin': new Map(isOpen ? [['12', { sinceMs: NOW_MS - HOUR_MS }]] : []),
   };
   const memory = { remembered: remembered as never, pinDraws: new Map([[12, { attempt: 0, length: 4 }]]) };
   return plan(input({ bookings: [later], settings: TWO_DOORS, codes, drawPin, memory, ...parts }));
