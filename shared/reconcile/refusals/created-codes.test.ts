@@ -136,6 +136,18 @@ describe('what is known of creates', () => {
     const mixed = { ...known, creates: [...made([9]).creates, ...unnamed.creates] };
     expect(withoutCode(mixed, codeId(999))).toEqual(mixed);
   });
+  it('adds a create to those that no list showed, and keeps the last six', () => {
+    const made700 = { bookingId: bookingId(12), ...DOOR, codeId: codeId(700), window: WINDOW };
+    const fresh = { codeId: codeId(700), atMs: NOW_MS, listed: false };
+    expect(withCreate(undefined, made700, NOW_MS)).toEqual({ ...made([]), creates: [fresh] });
+    const [first, second] = made([9, 8]).creates;
+    expect(withCreate(made([9, 8]), made700, NOW_MS).creates).toEqual([second, fresh]);
+    const unnamed = { codeId: null, atMs: NOW_MS, listed: false };
+    expect(withCreate(made([9, 8]), { ...made700, codeId: null }, NOW_MS).creates).toEqual([first, second, unnamed]);
+    const before = made([9], { ids: false });
+    expect(withCreate(before, { ...made700, codeId: null }, NOW_MS).creates).toEqual([...before.creates, unnamed]);
+    expect(withCreate(made([7, 6, 5, 4, 3, 2, 1], { ids: false }), made700, NOW_MS).creates).toHaveLength(6);
+  });
   it('marks what a list shows; a create without an id may be any of it', () => {
     const listed = (known: CreatedCodes) => withListed(known, new Set([codeId(701)])).creates.map((create) => create.listed);
     expect(listed(made([9, 8]))).toEqual([false, true]);

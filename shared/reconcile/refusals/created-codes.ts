@@ -116,7 +116,7 @@ export function createdChanges(
     const { end } = known.window;
     if (!input.clockStepped && at(addDays(dateOf(end), 1), timeOf(end)) < clock.nowAt(known, null)) return [{ kind, key, value: null }];
     const here = (managed.get(known.bookingId) ?? []).filter((code) => placeKey(code) === placeKey(known)).map((code) => code.id);
-    if (here.length === 0 || known.creates.every(({ listed }) => listed)) return [];
+    if (here.length === 0) return [];
     const value = withListed(known, new Set(here));
     return value.creates.some(({ listed }, index) => listed !== known.creates[index]?.listed) ? [{ kind, key, value }] : [];
   });

@@ -119,3 +119,37 @@ describe('the next try', () => {
     );
   });
 });
+
+describe('a lesson', () => {
+  const none = { pinDraw: null, next: null };
+  it('without anything left to try is that the write waits', () => {
+    for (const said of ['code', 'nom', 'date de début', 'Non', undefined]) {
+      const { refusal, hasNext } = learn(null, { ...none, said }, NOW_MS);
+      expect([hasNext, refusal.tries, refusal.print, refusal.draws]).toEqual([false, 1, 0, []]);
+    }
+  });
+  it('about a PIN needs one that was drawn', () => {
+    const next = { pin: true, note: null, name: null, start: null, print: 1 };
+    expect(learn(null, { pinDraw: null, next, said: 'code' }, NOW_MS).hasNext).toBe(false);
+  });
+  it.each([
+    ['code', 60],
+    [undefined, 3],
+  ])('is at most so many PINs, when %s is said: %d', (said, most) => {
+    const next = { pin: true, note: null, name: null, start: null, print: 1 };
+    let known: Refusal | null = null;
+    let draws = 0;
+    for (; draws < 99; draws += 1) {
+      const lesson = learn(known, { pinDraw: { attempt: draws, length: 4 }, next, said }, NOW_MS);
+      known = lesson.refusal;
+      if (!lesson.hasNext) break;
+    }
+    expect(draws).toBe(most);
+  });
+  it('keeps the form that worked', () => {
+    const known = { ...learn(null, { ...none, said: 'code' }, NOW_MS).refusal, name: 2, nextMs: NOW_MS + 1 };
+    expect(known.isKeptPin).toBe(true);
+    expect(settled(known)).toEqual({ ...known, isKeptPin: false, tries: 0, nextMs: 0, said: null });
+    expect([isWaiting(known, NOW_MS), isWaiting({ ...known, tries: 0 }, NOW_MS)]).toEqual([true, false]);
+  });
+});

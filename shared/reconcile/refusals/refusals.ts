@@ -68,7 +68,8 @@ export function learn(known: Refusal | null, { pinDraw, next, said }: RefusedWri
   if (asks('name') && next != null && next.name !== null) return { refusal: { ...before, name: next.name }, hasNext: true };
   if (asks('start') && next != null && next.start !== null) return { refusal: { ...before, start: next.start }, hasNext: true };
   const tries = before.tries + 1;
-  const pause = tries < 3 ? 0 : (PAUSES_MS[Math.min(tries - 3, PAUSES_MS.length - 1)] ?? 0);
+  // None before the third.
+  const pause = PAUSES_MS[Math.min(tries - 3, PAUSES_MS.length - 1)] ?? 0;
   // No form was to blame, so the write is sent as it was first meant.
   return {
     refusal: { ...before, note: 0, name: 0, start: 0, tries, nextMs: pause === 0 ? 0 : nowMs + pause, isKeptPin: field === 'pin' },
