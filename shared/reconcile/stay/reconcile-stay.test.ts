@@ -159,6 +159,9 @@ describe('duplicates', () => {
       'delete 903 duplicate',
     ]);
   });
+  it('wait for nothing where the code that stays is right', () => {
+    expect(planned([code(), code({ id: 901 })]).operations).toMatchObject([{ kind: 'delete', codeId: 901, after: [] }]);
+  });
   it('are deleted after the code that stays is right', () => {
     const { operations } = planned([code({ active: false }), code({ id: 901 })]);
     expect(operations).toMatchObject([
@@ -167,7 +170,8 @@ describe('duplicates', () => {
     ]);
   });
   it('stay while bookings are incomplete', () => {
-    expect(summaries(planned([code(), code({ id: 901 })], { complete: false }))).toEqual([]);
+    const double = code({ id: 901, endDate: date('2026-11-29') });
+    expect(summaries(planned([code(), double], { complete: false }))).toEqual([]);
   });
 });
 
@@ -217,6 +221,11 @@ describe('stays that are over', () => {
       { kind: 'update', hold: 'no-longer-booked', record: { endDate: '2026-11-23', endTime: '09:00' } },
     ]);
     expect(result.stays).toEqual([]);
+  });
+  it('and until then its doubles stay, and get the same end', () => {
+    const result = plan(input({ bookings: [left], codes: [code(open), code({ ...open, id: 901 })] }));
+    expect(summaries(result)).toEqual(['update 900 held: no-longer-booked', 'update 901 held: no-longer-booked']);
+    expect(result.unchanged).toBe(0);
   });
   it('on a former door, too', () => {
     expect(summaries(plan(input({ bookings: [left], codes: [code({ ...open, ...FORMER_DOOR })] })))).toEqual([
