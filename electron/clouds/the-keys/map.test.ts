@@ -262,3 +262,8 @@ describe('mapCreatedId', () => {
     expect(mapCreatedId(data)).toBe(expected);
   });
 });
+
+it('takes no list of more rows than an answer has room for', () => {
+  expect(mapListing(lockId(7), listOf(...Array.from({ length: 20_000 }, () => ({}))))?.unread).toHaveLength(20_000);
+  expect(mapListing(lockId(7), listOf(...Array.from({ length: 20_001 }, () => ({}))))).toBeNull();
+});

@@ -40,8 +40,10 @@ export const wireAccessoryKind = z.looseObject({ type: wireNumber });
 
 export const wireKeypad = z.looseObject({ id_accessoire: wireKeypadId, nom: wireText });
 
+/** More than fit into an answer as real rows: a list of a million empty ones would stop everything for a minute. */
+const MAX_ROWS = 20_000;
 /** `partages_accessoire` with unread items. */
-export const wireShareList = z.looseObject({ partages_accessoire: z.array(z.unknown()) });
+export const wireShareList = z.looseObject({ partages_accessoire: z.array(z.unknown()).max(MAX_ROWS) });
 
 /** A share of any accessory, of which only the type is read. */
 export const wireAnyShare = z.looseObject({ accessoire: wireAccessoryKind });
