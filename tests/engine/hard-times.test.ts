@@ -51,7 +51,8 @@ describe('hard times', () => {
           await world.close();
         }
       }),
-      { numRuns: CASES },
+      // Shrinking must not take so long that the counterexample is never shown.
+      { numRuns: CASES, plugins: [fc.interruptAfterTimeLimit(90_000 * Math.max(1, CASES / 40), { failOnInterrupt: true })] },
     );
   });
 });
