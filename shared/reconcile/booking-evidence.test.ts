@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, FORMER_DOOR, input, SECOND_DOOR, wall } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, FORMER_DOOR, input, NOW_MS, problemKinds, SECOND_DOOR, wall } from '../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../tests/support/ids.ts';
 import { nothingRemembered } from '../domain/memory.ts';
 import { bookingsToLookUp, isEvidence, knownBookings } from './bookings.ts';
+import { plan } from './plan.ts';
 
 /** Each changes one thing that a plan reads of a booking. */
 const CHANGES = [
@@ -35,6 +36,14 @@ describe('evidence about a booking', () => {
   it.each(CHANGES)('is none when it is read again as %j', (changes) => {
     expect(read(false, true, found(changes))).toBe(false);
   });
+});
+
+it.each([
+  ['2026-11-22', ['unknown-booking-type']],
+  ['2026-11-21', []],
+])('a booking without a code is looked at until the day after its departure: %s', (departure, problems) => {
+  const given = booking({ state: 'unknown', arrival: date('2026-11-20'), departure: date(departure) });
+  expect(problemKinds(plan(input({ bookings: [given] })))).toEqual(problems);
 });
 
 describe('rows of one booking', () => {
@@ -96,6 +105,22 @@ describe('what is read by id', () => {
     expect(asked(parts, { agreed: true })).toEqual(expected);
     expect(asked(parts, { agreed: false })).toEqual([]);
     expect(asked({ ...parts, complete: true }, { agreed: true })).toEqual([]);
+  });
+  it('is a booking with one code at its door and another one that is not', () => {
+    const parts = { bookings: [booking()], codes: [tagged(12), { ...tagged(12, FORMER_DOOR), id: 951 as never }], complete: false };
+    expect(asked(parts, { agreed: true })).toEqual([12]);
+  });
+  it('is all of twenty, and of more the ten nearest and ten others, by the minute', () => {
+    const ids = (count: number, minute: number) =>
+      asked({
+        codes: Array.from({ length: count }, (_, index) => tagged(index + 1)),
+        nowMs: NOW_MS - (NOW_MS % (14 * 60_000)) + minute * 60_000,
+      });
+    const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    expect(ids(20, 3)).toEqual(numbers(1, 20));
+    expect(ids(24, 0)).toEqual(numbers(1, 20));
+    expect(ids(24, 3)).toEqual([...numbers(1, 10), ...numbers(14, 23)]);
+    expect(ids(24, 6)).toEqual([...numbers(1, 10), ...numbers(17, 24), 11, 12]);
   });
   it('leaves out codes outside the mapping', () => {
     expect(asked({ codes: [tagged(1, SECOND_DOOR)] })).toEqual([]);
