@@ -71,8 +71,9 @@ const TOLD = [
   '2026-10-23T19:33 no-sync',
   '2026-10-23T22:00 recovered:no-sync',
   '2026-10-25T10:00 mapping-unconfirmed',
+  '2026-10-26T18:03 clock',
 ];
-/** The full disk and the wrong clock are listed only: guests get their codes all the same. */
+/** The full disk is listed only: guests get their codes all the same. */
 const LISTED = [
   '2026-10-22T12:30 credentials:smoobu',
   '2026-10-23T09:30 credentials:the-keys',
