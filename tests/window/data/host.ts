@@ -67,7 +67,10 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     { kind: 'schedule', nextRunAtMs: settings.setup.done ? NOW_MS + 15 * MINUTE_MS : null },
     ...(smoobu ? [{ kind: 'connection-tested', cloud: 'smoobu', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
     ...(theKeys ? [{ kind: 'connection-tested', cloud: 'the-keys', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
-    ...seen.map((report): AppEvent => ({ kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt) })),
+    ...seen.flatMap((report): AppEvent[] => [
+      { kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt) },
+      { kind: 'holds-changed', holds: report.operations.filter(({ status }) => status === 'held') },
+    ]),
   ];
   const localizations = createLocalizations({
     systemLocales: ['en-GB'],
