@@ -93,7 +93,7 @@ async function play(world: World, plan: Scenario, steps: readonly HardStep[]): P
   await Promise.all(installations.map((installation) => installation.run()));
   for (const history of histories) history.answerAll('approve', 'keep');
   const settled = await runUntilSettled(world, installations, { maxRounds: 12, roundMs: 120 * MINUTE_MS });
-  for (const report of settled.last) assertDoors(world, { layout: plan.layout, report, mayStartLate: true });
+  for (const report of settled.last) assertDoors(world, { layout: plan.layout, report });
   assertForeign(world, foreignBefore);
   assertEvents(world);
   assertDeletes(
