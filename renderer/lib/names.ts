@@ -1,4 +1,4 @@
-/** What units, doors and guests are called in the window. A number stands in only where there is no name. */
+/** What units, doors and guests are called in the window. A number is used only where there is no name. */
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { KeypadPlace, LockId, UnitId } from '../../shared/domain/ids.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';

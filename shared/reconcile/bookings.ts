@@ -74,7 +74,7 @@ function sameBooking(one: Booking, other: Booking): boolean {
 }
 
 /**
- * Whether what was read of this booking is evidence for removing one of its codes: it stands in a complete list, or in one that two readings
+ * Whether what was read of this booking is evidence for removing one of its codes: it is in a complete list, or in one that two readings
  * agree on and again on its own. That a booking is absent never is.
  */
 export function isEvidence({ bookings, lookups }: PlanInput, booking: Booking): boolean {

@@ -90,7 +90,7 @@ describe('the settings', () => {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || path === 'pause') return [[path, value]];
     return Object.entries(value).flatMap(([key, below]) => leaves(below, path === '' ? key : `${path}.${key}`));
   }
-  it('stand in the table, each with its default, and no other', () => {
+  it('are in the table, each with its default, and no other', () => {
     const rows = table(guide, 'key', 'default').map(([key, value]) => [quotedIn(key)[0], JSON.parse(value ?? '') as unknown]);
     expect(rows.length).toBeGreaterThan(25);
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(leaves(defaultSettings(), '')));
@@ -116,7 +116,7 @@ describe('the user guide', () => {
     expect(firsts('reason', 'in the window')).toEqual(Object.keys(reasons));
   });
 
-  it('speaks the window’s words: what is bold there stands in a catalogue', () => {
+  it('speaks the window’s words: what is bold there is in a catalogue', () => {
     const catalogues: readonly Readonly<Record<string, Message>>[] = [windowCatalogue, main, problems];
     const texts = catalogues
       .flatMap((catalogue) => Object.values(catalogue))

@@ -58,7 +58,7 @@ it('discovery is read once an hour', async () => {
   expect(discoveries()).toBe(before + 2);
 });
 
-it('a lock that is seen again, or that can be read again, starts anew', async () => {
+it('a lock that is seen again, or that can be read again, counts from the start', async () => {
   const installation = await swapped('forbidden');
   await after(installation, MINUTE_MS);
   world.clouds.theKeys.setForeign(3101, false);

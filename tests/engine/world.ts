@@ -189,7 +189,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
         );
         if (isKilled) throw new Killed();
         if (!answer.ok) throw new Error(answer.error);
-        // A client does not send rejected credentials again: the program connects anew for the next run.
+        // A client does not send rejected credentials again: the program reconnects for the next run.
         if (answer.value.problems.some(({ kind }) => kind === 'credentials-rejected')) await reconnect();
         return answer.value;
       } catch (error) {

@@ -1,6 +1,9 @@
 /** For tests of The Keys' client: responses in its format, and a transport that counts logins separately. */
 import { answerOf, createFakeTransport, type FakeTransport } from './http.ts';
 import type { HttpFailureKind, HttpOutcome, HttpRequest } from '../../electron/clouds/http/types.ts';
+import { parsePin } from '../../shared/domain/code.ts';
+import type { CodeRecord } from '../../shared/domain/code.ts';
+import { parseLocalDate, wallTime } from '../../shared/time.ts';
 
 export { answerOf, createTestClock, createTestLog } from './http.ts';
 
@@ -41,3 +44,16 @@ export function signedIn(token: string, expiresIn: unknown = 3600): HttpOutcome 
     token: `${token}-alias`,
   });
 }
+
+/** What a run would write. */
+export const RECORD: CodeRecord = {
+  name: 'Ada Example',
+  pin: parsePin('0427')!,
+  startDate: parseLocalDate('2026-12-04')!,
+  startTime: wallTime(15, 0)!,
+  endDate: parseLocalDate('2026-12-09')!,
+  endTime: wallTime(12, 0)!,
+  active: true,
+  description: 'Smoobu#4711',
+  notificationEnabled: false,
+};

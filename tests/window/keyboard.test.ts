@@ -1,4 +1,4 @@
-/** The window without a mouse, where something opens or goes away: the focus is never lost. Walking through views stands in scene-checks.ts. */
+/** The window without a mouse, where something opens or goes away: the focus is never lost. scene-checks.ts walks through views. */
 import { describe, expect, it } from 'vitest';
 import { LIGHT, withScene } from './gallery.ts';
 import { walkThrough } from './keyboard-walk.ts';

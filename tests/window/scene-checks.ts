@@ -23,7 +23,7 @@ const THOROUGH_SCENES = 3;
 /** The large portfolio's first run makes 2,000 codes. */
 const PREPARING_MS = 90_000;
 
-/** Every other scene; all that take long to make ready stand in the first half. */
+/** Every other scene; all that take long to prepare are in the first half. */
 export async function describeHalf(half: 0 | 1): Promise<void> {
   const all = await allScenes();
   const isOfHalf = (scene: Scene, index: number): boolean => (scene.checks === 'light' ? half === 0 : index % 2 === half);

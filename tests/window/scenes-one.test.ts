@@ -1,4 +1,4 @@
-/** One half of the scenes; what is looked at stands in scene-checks.ts. */
+/** One half of the scenes; scene-checks.ts has the checks. */
 import { describeHalf } from './scene-checks.ts';
 
 await describeHalf(0);

@@ -2,7 +2,7 @@
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 
-/** The window gets the nearest arrivals of more than this: all of them anew with each change. */
+/** Of more stays than this the window gets the nearest arrivals only, since each change sends all of them again. */
 export const MAX_SHOWN_STAYS = 10_000;
 /** As in shared/ipc, which checks the rest. */
 const MAX_TEXT = 1_000;

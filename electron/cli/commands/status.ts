@@ -106,7 +106,7 @@ function renderStatus(facts: StatusFacts, style: Style): string {
     `${style.paint('strong', 'Last run')}  ${last}`,
     `${style.paint('strong', 'Next run')}  ${next}`,
     ...missing.map((line) => `${style.paint('bad', '✗')} ${line}`),
-    // What is held stands in the table below.
+    // Held operations are listed in the table below.
     renderProblems(
       problems.filter(({ kind }) => kind !== 'removal-held'),
       style,

@@ -61,7 +61,7 @@ export interface RetryOptions {
 
 /**
  * Runs one exchange until it succeeds, fails for good, runs out of tries, or the signal ends it. `exchange` is called
- * for every try, so that each can be signed anew. Returns the last outcome, or the stop.
+ * for every try, so that each can be signed again. Returns the last outcome, or the stop.
  */
 export async function withRetries(exchange: () => Promise<HttpOutcome>, options: RetryOptions): Promise<HttpOutcome> {
   const { effect, clock, signal } = options;

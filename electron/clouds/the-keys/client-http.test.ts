@@ -2,28 +2,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LockCloud } from '../../app/ports/clouds.ts';
-import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import { Secret } from '../../../shared/secret.ts';
-import { parseLocalDate, wallTime } from '../../../shared/time.ts';
 import { startLocalServer } from '../../../tests/support/http.ts';
 import { UndiciTransport } from '../http/transport.ts';
 import { TheKeysClient } from './client.ts';
-import { LOGIN_TARGET, createTestClock, createTestLog } from '../../../tests/support/the-keys-client.ts';
+import { LOGIN_TARGET, createTestClock, createTestLog, RECORD } from '../../../tests/support/the-keys-client.ts';
 import { codeId, keypadId, lockId } from '../../../tests/support/ids.ts';
 
 const LOCK = lockId(7);
 const KEYPAD = keypadId('Kp7Qm2Xa');
-const RECORD: CodeRecord = {
-  name: 'Ada Example',
-  pin: parsePin('0427')!,
-  startDate: parseLocalDate('2026-12-04')!,
-  startTime: wallTime(15, 0)!,
-  endDate: parseLocalDate('2026-12-09')!,
-  endTime: wallTime(12, 0)!,
-  active: true,
-  description: 'Smoobu#4711',
-  notificationEnabled: false,
-};
 const SHARE = { id: 683001, nom: 'Ada', accessoire: { id_accessoire: 'Kp7Qm2Xa', type: 2 }, description: null, code: '0427' };
 const enveloped = (data: unknown) => JSON.stringify({ status: 200, data, message: { global: [], form: [] } });
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LockCloud } from '../../app/ports/clouds.ts';
-import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
-import { parseLocalDate, wallTime } from '../../../shared/time.ts';
 import { TheKeysClient } from './client.ts';
 import { encodeCodeForm } from './form.ts';
 import {
@@ -17,22 +15,12 @@ import {
   failed,
   signedIn,
   type Script,
+  RECORD,
 } from '../../../tests/support/the-keys-client.ts';
 import { codeId, keypadId, lockId } from '../../../tests/support/ids.ts';
 
 const LOCK = lockId(7);
 const KEYPAD = keypadId('Kp7Qm2Xa');
-const RECORD: CodeRecord = {
-  name: 'Ada Example',
-  pin: parsePin('0427')!,
-  startDate: parseLocalDate('2026-12-04')!,
-  startTime: wallTime(15, 0)!,
-  endDate: parseLocalDate('2026-12-09')!,
-  endTime: wallTime(12, 0)!,
-  active: true,
-  description: 'Smoobu#4711',
-  notificationEnabled: false,
-};
 
 type Write = (client: LockCloud, signal?: AbortSignal) => Promise<Result<unknown, CloudFailure>>;
 const options = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import { Secret } from '../../../shared/secret.ts';
-import { parseLocalDate, wallTime } from '../../../shared/time.ts';
 import type { HttpOutcome } from '../http/types.ts';
 import { TheKeysClient } from './client.ts';
 import {
@@ -14,20 +12,10 @@ import {
   failed,
   signedIn,
   type Script,
+  RECORD,
 } from '../../../tests/support/the-keys-client.ts';
 import { codeId, keypadId, lockId } from '../../../tests/support/ids.ts';
 
-const RECORD: CodeRecord = {
-  name: 'Ada Example',
-  pin: parsePin('0427')!,
-  startDate: parseLocalDate('2026-12-04')!,
-  startTime: wallTime(15, 0)!,
-  endDate: parseLocalDate('2026-12-09')!,
-  endTime: wallTime(12, 0)!,
-  active: true,
-  description: 'Smoobu#4711',
-  notificationEnabled: false,
-};
 const LOCK = lockId(7);
 const KEYPAD = keypadId('Kp7Qm2Xa');
 const KEYPAD_ACCESSORY = { id: 901, id_accessoire: 'Kp7Qm2Xa', nom: 'Keypad', type: 2 };

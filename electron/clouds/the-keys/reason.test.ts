@@ -1,21 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePin, type CodeRecord } from '../../../shared/domain/code.ts';
 import { MAX_SAID } from '../../../shared/errors.ts';
-import { parseLocalDate, wallTime } from '../../../shared/time.ts';
 import { readReason } from './reason.ts';
+import { RECORD as PLAIN_RECORD } from '../../../tests/support/the-keys-client.ts';
 
-const RECORD: CodeRecord = {
-  name: 'Zoë Exemple-Müller',
-  pin: parsePin('0427')!,
-  startDate: parseLocalDate('2026-12-04')!,
-  startTime: wallTime(15, 0)!,
-  endDate: parseLocalDate('2026-12-09')!,
-  endTime: wallTime(12, 0)!,
-  active: true,
-  description: 'Smoobu#4711',
-  notificationEnabled: false,
-};
+const RECORD = { ...PLAIN_RECORD, name: 'Zoë Exemple-Müller' };
 const said = (body: unknown): string | null => readReason(typeof body === 'string' ? body : JSON.stringify(body), RECORD);
 
 describe('what The Keys said', () => {

@@ -111,7 +111,7 @@ export function runQueries(database: DatabaseSync) {
         operations.forEach((operation, index) => record(run.id, operation, index, true, nowMs));
         deleteProblems.run(run.id);
         problems.forEach((problem, index) => {
-          // The time of the next try means nothing later on, and what waits is asked anew from what is open.
+          // The time of the next try means nothing later on, and open questions come from the memory, not from the recorded problems.
           const { text, retryable, retryAtMs: _, question: _question, ...facts } = problemFields(problem);
           insertProblem.run({
             ...{

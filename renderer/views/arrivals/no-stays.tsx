@@ -1,4 +1,4 @@
-/** What stands in place of the list while there is no stay to show. */
+/** What is shown instead of the list while there is no stay to show. */
 import type { WindowTarget } from '../../../shared/domain/app-state.ts';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';

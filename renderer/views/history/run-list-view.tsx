@@ -1,4 +1,4 @@
-/** The list of runs by day, or what stands in its place: nothing yet, no match, or a failure. */
+/** The list of runs by day, or what is shown instead: nothing yet, no match, or a failure. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { memoize } from '../../lib/memoize.ts';

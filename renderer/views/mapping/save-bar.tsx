@@ -42,7 +42,7 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
   const [firstWrong] = wrong;
   const needsPreview = !isCompact || snapshot.firstStepsDone;
   const canUndo = work.canUndo && !isCompact;
-  // Smoobu's current name is saved, but not a number that stands in for one.
+  // Smoobu's current name is saved, but not a number used as a name.
   const nameToSave = (id: UnitId): string => names.units.find(({ unitId }) => unitId === id)?.name ?? '';
   const of = useStable({ of: 'draft', units: toInput(work.draft, ({ unitId }) => nameToSave(unitId)) } as const);
   // A preview of another draft does not count.

@@ -71,7 +71,7 @@ describe('places below the known limit', () => {
     expect(creates({ limit: 2, limitAgoMs: DAY_MS }, { bookings: [...bookings, stay(5, 2), stay(6, 3)], codes: full })).toEqual([5]);
     expect(creates({ limit: 2, limitAgoMs: -HOUR_MS }, { bookings: [...bookings, stay(5, 2)], codes: full })).toEqual([5]);
   });
-  it('are known anew when the keypad holds more', () => {
+  it('are forgotten when the keypad holds more', () => {
     const bookings = [stay(1, 3), stay(2, 4), stay(3, 5)];
     const result = plan(world({ limit: 1 }, { bookings, codes: bookings.slice(0, 2).map((entry) => codeOf(entry)) }));
     expect(summaries(result)).toEqual(['create KpAlpha1']);

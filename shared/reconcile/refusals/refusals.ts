@@ -24,7 +24,7 @@ export function refusalKey(bookingId: BookingId, place: KeypadPlace): string {
   return `${String(bookingId)}@${placeKey(place)}`;
 }
 
-const NOTHING_REFUSED: Omit<Refusal, 'print' | 'draws'> = {
+export const NOTHING_REFUSED: Omit<Refusal, 'print' | 'draws'> = {
   note: 0,
   name: 0,
   start: 0,

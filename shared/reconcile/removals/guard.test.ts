@@ -182,7 +182,7 @@ describe('the brake of a day', () => {
 });
 
 describe('who may be inside', () => {
-  it('is seen anew in every run: a code whose guest has left is removed, although it waited', () => {
+  it('is decided again in every run: a code whose guest has left is removed, although it waited', () => {
     const first = season(1, 5);
     for (const hold of ['someone-may-be-inside', 'doors-changed', 'no-longer-booked'] as const)
       expect(holds(season(1, 5, { memory: { waiting: waiting(first, hold) } }))).toEqual([null]);

@@ -70,7 +70,7 @@ export function guard(
     const waiting = waitingFor(operation);
     if (waiting === 'clock-stepped') return waiting;
     if (!isRisky(operation)) return null;
-    // Who may be inside is seen anew in every run, and whether the bookings are back as well.
+    // Every run decides again who may be inside, and whether the bookings are back.
     if (waiting !== null && waiting !== 'no-bookings' && !isAboutGuestInside({ hold: waiting })) return waiting;
     if (operation.evidence === 'gone' && tooManyGone) return 'bookings-gone';
     return tooMany ? 'too-many-deletes' : null;

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  booking,
-  code,
-  date,
-  DOOR,
-  FORMER_DOOR,
-  input,
-  NOW_MS,
-  SECOND_DOOR,
-  settings,
-  summaries,
-  wall,
-} from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, NOW_MS, SECOND_DOOR, settings, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { GATE, INSIDE, UNITS, WINDOW } from '../../../tests/reconcile/two-flats.ts';
 import { branded } from '../../../tests/support/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
@@ -21,16 +10,6 @@ import type { Plan } from '../../domain/plan.ts';
 import { MINUTE_MS } from '../../time.ts';
 import { plan } from '../plan.ts';
 
-/** Booking 12 is inside since yesterday and leaves in two days. Unit 101 has door 11, unit 102 door 12; both have the gate, 13. */
-const GATE = FORMER_DOOR;
-const INSIDE = { arrival: date('2026-11-22'), departure: date('2026-11-25') };
-const WINDOW = { startDate: date('2026-11-22'), endDate: date('2026-11-25') };
-const UNITS = settings({
-  units: [
-    { unitId: 101, name: 'Flat 1', doors: [DOOR, GATE] },
-    { unitId: 102, name: 'Flat 2', doors: [SECOND_DOOR, GATE] },
-  ],
-});
 const ATHOME = [code(WINDOW), code({ ...WINDOW, ...GATE, id: 901 })];
 /** Arrives this morning at nine, an hour ago, in unit 101. */
 const NEXT = booking({ id: 13, arrival: date('2026-11-23'), checkIn: wall('09:00'), departure: date('2026-11-26'), guestName: 'Next' });

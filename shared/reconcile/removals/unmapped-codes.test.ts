@@ -116,7 +116,7 @@ describe('what is told', () => {
     const codes = [code({ startDate: date('2026-11-20'), endDate: date('2026-11-22') })];
     expect(problemKinds(planned('2026-11-26', { codes }, { arrival: date('2026-11-20') }))).toContain('unmapped-followed');
   });
-  it('asks anew when the departure changes again', () => {
+  it('asks again when the departure changes again', () => {
     const codes = [code({ startDate: date('2026-11-20') })];
     const keys = ['2026-11-22', '2026-11-21'].map((day) => planned(day, { codes }, { arrival: date('2026-11-20') }).operations[0]?.key);
     expect(keys[0]?.endsWith(':2026-11-22T12:00')).toBe(true);

@@ -1,7 +1,8 @@
 /** Who may be inside, asked directly: the edges of a window, codes that say little, and which doors a guest was let in by. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, FORMER_DOOR as GATE, input, SECOND_DOOR, settings, wall } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, SECOND_DOOR, settings, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { GATE, INSIDE, UNITS, WINDOW } from '../../../tests/reconcile/two-flats.ts';
 import { bookingId, branded } from '../../../tests/support/ids.ts';
 import type { CodeRecord } from '../../domain/code.ts';
 import { placeKey } from '../../domain/ids.ts';
@@ -11,14 +12,6 @@ import { observe } from '../observe.ts';
 import { createLocalClock } from '../zones.ts';
 import { createInside } from './inside.ts';
 
-const INSIDE = { arrival: date('2026-11-22'), departure: date('2026-11-25') };
-const WINDOW = { startDate: date('2026-11-22'), endDate: date('2026-11-25') };
-const UNITS = settings({
-  units: [
-    { unitId: 101, name: 'Flat 1', doors: [DOOR, GATE] },
-    { unitId: 102, name: 'Flat 2', doors: [SECOND_DOOR, GATE] },
-  ],
-});
 const [OPEN, OPEN_GATE] = [code(WINDOW), code({ ...WINDOW, ...GATE, id: 901 })];
 const HERE = booking(INSIDE);
 const unknown = { startDate: 'unknown', startTime: 'unknown', endDate: 'unknown', endTime: 'unknown' } as const;

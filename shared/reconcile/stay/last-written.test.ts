@@ -63,7 +63,7 @@ describe('what was last written', () => {
     expect(differences(created(OTHER, 900, 901))).toEqual({});
     expect(differences({ ...written(), 'created-codes': created(OTHER, 900)['created-codes'] })).toEqual({});
   });
-  it('stands in for the times of a code that does not say', () => {
+  it('is used for the times of a code that cannot be read', () => {
     const seen = asLastWritten(unseen(), remembering(written(OTHER)));
     expect(seen).toEqual(
       code({ startDate: date('2026-11-25'), startTime: wall('15:00'), endDate: date('2026-11-28'), endTime: wall('12:00') }),

@@ -1,5 +1,5 @@
 /**
- * Codes whose times The Keys returns in a form that cannot be read: what was last written stands in for what cannot be seen. A wish that differs
+ * Codes whose times The Keys returns in a form that cannot be read: what was last written is used instead. A wish that differs
  * from it is written once, and the door is told as one that cannot be verified.
  */
 import { UNKNOWN } from '../../domain/code.ts';

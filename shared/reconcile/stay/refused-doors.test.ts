@@ -17,7 +17,7 @@ import { bookingId } from '../../../tests/support/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import { HOUR_MS } from '../../time.ts';
 import { plan } from '../plan.ts';
-import { refusalKey } from '../refusals/refusals.ts';
+import { NOTHING_REFUSED, refusalKey } from '../refusals/refusals.ts';
 import { fingerprint } from './stay-names.ts';
 
 const TWO_DOORS = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
@@ -33,19 +33,7 @@ interface Given {
   readonly place?: typeof DOOR;
 }
 function planned({ refusal = {}, isOpen = true, codes = [code(dates)], place = SECOND_DOOR }: Given = {}, parts = {}) {
-  const value = {
-    draws: [],
-    note: 0,
-    name: 0,
-    start: 0,
-    field: null,
-    isKeptPin: false,
-    tries: 0,
-    nextMs: 0,
-    print: PRINT,
-    said: null,
-    ...refusal,
-  };
+  const value = { ...NOTHING_REFUSED, draws: [], print: PRINT, ...refusal };
   const remembered = {
     ...nothingRemembered(),
     refusal: new Map([[refusalKey(bookingId(12), place), value]]),

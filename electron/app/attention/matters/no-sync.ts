@@ -9,7 +9,7 @@ export const noSync: MatterProvider = {
   problemKinds: ['no-sync'],
   find(facts): readonly Matter[] {
     const { silence, localization, problems } = facts;
-    // The app may have been started anew since.
+    // The app may have been restarted since.
     const recorded = problems.find(({ kind }) => kind === 'no-sync');
     const { text, formats } = localization;
     const category = 'unreachable';

@@ -59,7 +59,7 @@ class Rounds {
   readonly #refused = new Map<string, Refused>();
   readonly #problems: Problem[] = [];
   readonly #pinDraws: Map<BookingId, PinDraw>;
-  /** Kept up to date here: reading all of the history again for every write would be slow. */
+  /** Updated with each change, since reading the whole history again for every write would be slow. */
   readonly #remembered: Remembered;
   #stays: Plan['stays'];
 
