@@ -4,6 +4,7 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { describeProgress } from '../progress-line.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { otherAccountProblem } from '../../../shared/questions/other-account.ts';
 import { describeCounts, renderProblems } from './run.ts';
 import { makeStyle, wantsColour } from './style.ts';
 import { renderTable } from './table.ts';
@@ -137,5 +138,15 @@ describe('problems of one unit without a door', () => {
       '✗ Unit 50 has no door yet, so 2 bookings get no new code: 1, 3.',
       '✗ Booking 2 is in unit 60, which has no door yet.',
     ]);
+  });
+});
+
+describe('a question', () => {
+  it('says how to answer it, and what each answer means', () => {
+    expect(
+      renderProblems([otherAccountProblem('smoobu', '7')], makeStyle(200, false))
+        .split('\n')
+        .slice(-2),
+    ).toEqual(['  latchkey answer account:smoobu:7 approve|keep', '  approve: this account is mine now; keep: it is not mine']);
   });
 });

@@ -52,17 +52,29 @@ export function renderOperations(operations: readonly OperationReport[], setting
 
 /** Problems that a later run may clear come last, since the others need the user. Bookings of one unit without a door share a line. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
-  const bullet = ({ message, retryable, said, question }: ShownProblem): string => {
+  const bullet = ({ kind, message, retryable, said, question }: ShownProblem): string => {
     const text = said === undefined ? message : `${message} (The Keys said: ${said})`;
     return stack(
       `${retryable ? style.paint('warn', '!') : style.paint('bad', '✗')} ${wrapHanging(printable(text), style.width, 2)}`,
-      ...(question === undefined ? [] : [`  ${answerCommand(question)}`]),
+      ...(question === undefined ? [] : [`  ${answerCommand(question)}`, ...choiceMeanings(kind, question)]),
     );
   };
   return joinUnmapped(problems)
     .toSorted((one, other) => Number(one.retryable) - Number(other.retryable))
     .map(bullet)
     .join('\n');
+}
+
+/** What each answer says, where the word alone does not. */
+const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>>> = {
+  'other-account': { approve: 'this account is mine now', keep: 'it is not mine' },
+  'wrong-account': { approve: 'this account is mine after all' },
+  'mapping-unconfirmed': { confirm: 'the mapping is right' },
+};
+
+function choiceMeanings(kind: Problem['kind'], { choices }: Question): readonly string[] {
+  const meanings = MEANINGS[kind];
+  return meanings === undefined ? [] : [`  ${choices.map((choice) => `${choice}: ${meanings[choice] ?? choice}`).join('; ')}`];
 }
 
 /** In one piece, to be copied. */

@@ -97,6 +97,7 @@ describe('the forms of a name', () => {
       ],
     ],
     ['李 伟', ['李 伟', '李 伟 12 Dec', 'Guest 12 Dec']],
+    ['Zoë Nowak 12 Dec', ['Zoë Nowak 12 Dec', 'Zoe Nowak 12 Dec', 'Guest 12 Dec']],
   ])('of %j, each plainer than the one before', (name, expected) => {
     expect(forms(name)).toEqual(expected);
   });

@@ -74,7 +74,10 @@ function nameForms(name: string, arrival: LocalDate): readonly string[] {
     .replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  const forms = [name, cutTo(name, 30), short, unmarked, plain, withBehind(plain, shortDay(arrival), 20)];
+  const day = shortDay(arrival);
+  // Guests of one name have the day already.
+  const withoutDay = plain.endsWith(` ${day}`) ? plain.slice(0, -day.length - 1) : plain;
+  const forms = [name, cutTo(name, 30), short, unmarked, plain, withBehind(withoutDay, day, 20)];
   return [...forms, ''].map((form) => (SAYS_SOMETHING.test(form) ? form : withBehind(FALLBACK_NAME, shortDay(arrival), 20)));
 }
 
