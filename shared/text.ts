@@ -5,13 +5,19 @@ const BASE_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: '
 
 /** Without case and accents, with single spaces: "Łukasz  Groß" becomes "lukasz gross". */
 export function plainText(text: string): string {
+  // Most names: planning compares many thousands.
+  const lower = ASCII.test(text) ? text.toLowerCase() : withoutAccents(text);
+  return lower.replace(/\s+/g, ' ').trim();
+}
+
+const ASCII = /^[\0-\x7F]*$/;
+
+function withoutAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-    .replace(/[łøđßæœı]/g, (letter) => BASE_LETTERS[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[łøđßæœı]/g, (letter) => BASE_LETTERS[letter] ?? letter);
 }
 
 /** True when one of the texts contains what is searched for; an empty search is found in all. */

@@ -57,17 +57,9 @@ function shortDay(date: LocalDate): string {
   return `${String(Number(date.slice(8)))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
 }
 
-/** How many forms of a name are tried, each after the one before was refused. */
-export const NAME_FORMS = 7;
-
-/** The name in one of its forms, each plainer than the one before; 0 is the name itself. */
-export function nameInForm(name: string, form: number, arrival: LocalDate): string {
-  return (
-    (form === 0 && SAYS_SOMETHING.test(name) ? name : nameForms(name, arrival)[form]) ?? withBehind(FALLBACK_NAME, shortDay(arrival), 20)
-  );
-}
-
-function nameForms(name: string, arrival: LocalDate): readonly string[] {
+/** The forms of a name that are tried, each after the one before was refused, and each plainer; the first is the name itself. */
+export function nameForms(name: string, arrival: LocalDate): readonly string[] {
+  const nameless = withBehind(FALLBACK_NAME, shortDay(arrival), 20);
   const short = cutTo(name, 20);
   const unmarked = short.normalize('NFD').replaceAll(/\p{M}/gu, '');
   const plain = unmarked
@@ -77,16 +69,25 @@ function nameForms(name: string, arrival: LocalDate): readonly string[] {
   const day = shortDay(arrival);
   // Guests of one name have the day already.
   const withoutDay = plain.endsWith(` ${day}`) ? plain.slice(0, -day.length - 1) : plain;
-  const forms = [name, cutTo(name, 30), short, unmarked, plain, withBehind(withoutDay, day, 20)];
-  return [...forms, ''].map((form) => (SAYS_SOMETHING.test(form) ? form : withBehind(FALLBACK_NAME, shortDay(arrival), 20)));
+  const forms = [name, cutTo(name, 30), short, unmarked, plain, withBehind(withoutDay, day, 20), nameless];
+  return forms.map((form) => (SAYS_SOMETHING.test(form) ? form : nameless));
+}
+
+/** The name in one of its forms; beyond the last, in the last. */
+export function nameInForm(name: string, form: number, arrival: LocalDate): string {
+  return (
+    nameForms(name, arrival)
+      .slice(0, form + 1)
+      .at(-1) ?? name
+  );
 }
 
 /** The next form that is another text than those tried before; null after the last one. */
 export function nextNameForm(name: string, form: number, arrival: LocalDate): number | null {
   const forms = nameForms(name, arrival);
   const tried = new Set(forms.slice(0, form + 1));
-  for (let next = form + 1; next < NAME_FORMS; next += 1) if (!tried.has(forms[next] ?? '')) return next;
-  return null;
+  const next = forms.findIndex((text, index) => index > form && !tried.has(text));
+  return next === -1 ? null : next;
 }
 
 /** A name in one spelling for all the forms in which a cloud may keep it: other case, without marks, decomposed, escaped. */
@@ -107,12 +108,18 @@ const FALLBACK_FOLD = FALLBACK_NAME.toLowerCase();
 /** Shorter names are not taken for the beginning of a longer one that was cut. */
 const MIN_CUT_LENGTH = 15;
 
-/** Whether the cloud may have kept the wanted name in this form. */
-export function isKeptForm(kept: string, wanted: string): boolean {
-  if (kept.trim() === wanted) return true;
-  const keptFold = foldName(kept);
-  const wantedFold = foldName(wanted);
-  return keptFold !== '' && (keptFold === wantedFold || (keptFold.length >= MIN_CUT_LENGTH && wantedFold.startsWith(keptFold)));
+/** Whether the cloud may have made this of one of the names that were sent. */
+export function isKeptForm(kept: string, ...sent: readonly string[]): boolean {
+  if (sent.includes(kept.trim())) return true;
+  const fold = foldName(kept);
+  const isCut = fold.length >= MIN_CUT_LENGTH;
+  return (
+    fold !== '' &&
+    sent.some((name) => {
+      const sentFold = foldName(name);
+      return fold === sentFold || (isCut && sentFold.startsWith(fold));
+    })
+  );
 }
 
 /**

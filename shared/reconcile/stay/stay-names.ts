@@ -1,18 +1,17 @@
 /** Whether a code's name is one that the cloud may have made of the name that was sent. A name alone never makes a code wrong for ever. */
 import type { Code } from '../../domain/code.ts';
 import type { MemoryChange, Remembered } from '../../domain/memory.ts';
-import { cleanName, isKeptForm, NAME_FORMS, nameInForm } from './names.ts';
+import { cleanName, isKeptForm, nameForms } from './names.ts';
 import type { LiveStay } from '../stays.ts';
 
 /** In any form in which it may have been sent, or as the cloud kept it after our last write. */
 export function isNameOf({ booking, name }: LiveStay, code: Code, remembered: Remembered): boolean {
-  const kept = code.name.trim();
-  if (isKeptForm(kept, name)) return true;
-  const names = [...new Set([name, cleanName(booking.guestName)])];
-  const forms = names.flatMap((one) => Array.from({ length: NAME_FORMS }, (_, form) => nameInForm(one, form, booking.arrival)));
-  if (forms.some((form) => isKeptForm(kept, form))) return true;
+  const clean = cleanName(booking.guestName);
+  if (isKeptForm(code.name, name, clean)) return true;
+  const forms = new Set([name, clean].flatMap((one) => nameForms(one, booking.arrival)));
+  if (isKeptForm(code.name, ...forms)) return true;
   const print = remembered['kept-name'].get(String(code.id))?.print;
-  return print !== undefined && forms.some((form) => fingerprint(form, kept) === print);
+  return print !== undefined && [...forms].some((form) => fingerprint(form, code.name.trim()) === print);
 }
 
 /** What to remember of a code that was read back with another name than was sent; null where folding explains it. */
