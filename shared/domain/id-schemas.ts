@@ -4,6 +4,11 @@ import * as z from 'zod';
 const numberSchema = z.int().positive();
 /** Smoobu reservation id. */
 export const bookingIdSchema = numberSchema.brand<'BookingId', 'inout'>();
+/** A person who has codes without a booking: made here, once. Never digits only, so that it is no booking's id in a text. */
+export const personIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{5}$/)
+  .brand<'PersonId', 'inout'>();
 /** Smoobu apartment id. */
 export const unitIdSchema = numberSchema.brand<'UnitId', 'inout'>();
 /** The Keys `serrure.id` (never `id_serrure`, which only the local gateway understands). */
