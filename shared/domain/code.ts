@@ -73,7 +73,16 @@ export interface LockSummary {
   /** IANA zone of the lock; null when absent or unknown to this machine. */
   readonly timeZone: string | null;
   readonly batteryMillivolts: number | null;
+  /** When the battery was measured; absent when unknown. */
+  readonly batteryAtMs?: number;
   readonly keypads: readonly KeypadSummary[];
+  /** null: the account lists none for this lock. Absent: whether there is one is unknown. */
+  readonly gateway?: GatewaySummary | null;
+}
+/** Codes reach the lock through it. Without one, only when a phone opens or closes the door. */
+export interface GatewaySummary {
+  /** When it last reached the cloud, which does not say that this lock was in range. Of several gateways, the newest. null: unknown. */
+  readonly seenAtMs: number | null;
 }
 
 /** One dot for each digit. */

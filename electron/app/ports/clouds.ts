@@ -27,6 +27,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface DiscoverOptions extends CallOptions {
+  /** Asks the gateways of these locks when they were last seen, where the account does not say so: a request for each. */
+  readonly gatewaysOf?: ReadonlySet<LockId>;
+}
+
 /** The bookings' side (Smoobu). */
 export interface BookingCloud {
   /** Every booking that leaves on or after one day and arrives on or before another, cancellations included, blocks left out. */
@@ -54,7 +59,7 @@ export interface LockCloud {
   /** Signs in if there is no usable token yet. The credential probe. */
   signIn(options?: CallOptions): Promise<Result<null, CloudFailure>>;
   /** Locks of the account with their keypads' string ids. */
-  discover(options?: CallOptions): Promise<Result<readonly LockSummary[], CloudFailure>>;
+  discover(options?: DiscoverOptions): Promise<Result<readonly LockSummary[], CloudFailure>>;
   /** The account that the credentials belong to, by the id that The Keys gives it. */
   readAccount(options?: CallOptions): Promise<Result<{ readonly id: number }, CloudFailure>>;
   /** Every keypad code of one lock. A list of an odd shape is a failure, never an empty list. */

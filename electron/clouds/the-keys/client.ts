@@ -1,15 +1,16 @@
 /** The LockCloud port on The Keys' API (cloud-facts K1, K9, K11 to K13). */
-import type { CallOptions, LockCloud } from '../../app/ports/clouds.ts';
+import type { CallOptions, DiscoverOptions, LockCloud } from '../../app/ports/clouds.ts';
 import { cloudFailure } from '../http/classify.ts';
 import { withRetries, type CallEffect } from '../http/retry.ts';
 import { clockOffsetOf } from '../http/server-time.ts';
 import type { HttpOutcome } from '../http/types.ts';
-import type { CodeRecord, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { CodeRecord, GatewaySummary, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { TOKEN_REFUSED, badResponse, readData, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeCodeForm } from './form.ts';
+import { gatewaysToAsk, mapLastSeen, newestOf } from './gateways.ts';
 import { mapAccountId, mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
 import { readReason } from './reason.ts';
 import { Session, type SessionOptions } from './session.ts';
@@ -55,7 +56,7 @@ export class TheKeysClient implements LockCloud {
     return id === null ? err(badResponse(200, 'read')) : ok({ id });
   }
 
-  async discover(options: CallOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
+  async discover(options: DiscoverOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
     const data = await this.#readUser(options);
     if (!data.ok) return data;
     const locks = mapLocks(data.value);
@@ -64,7 +65,9 @@ export class TheKeysClient implements LockCloud {
     const complete: LockSummary[] = [];
     for (const lock of found) {
       if (!lock.ok) return lock;
-      complete.push(lock.value);
+      complete.push(
+        options.gatewaysOf?.has(lock.value.id) === true ? await this.#withGateways(lock.value, data.value, options) : lock.value,
+      );
       for (const { keypadId } of lock.value.keypads) this.#knownKeypads.add(keypadId);
     }
     return ok(complete);
@@ -138,6 +141,18 @@ export class TheKeysClient implements LockCloud {
     const kind = data.ok ? 'bad-response' : data.error.kind;
     this.#options.log.log('warn', 'keypad list failed', { cloud: 'the-keys', lockId: lock.id, kind });
     return ok(lock);
+  }
+
+  /** A gateway that cannot be read leaves it unknown when that one was seen. */
+  async #withGateways(lock: LockSummary, account: unknown, options: CallOptions): Promise<LockSummary> {
+    const { gateway } = lock;
+    if (gateway === undefined || gateway === null) return lock;
+    const seen: GatewaySummary[] = [gateway];
+    for (const id of gatewaysToAsk(account, lock.id)) {
+      const data = await this.#read(`accessoire/get/${String(id)}`, options);
+      seen.push({ seenAtMs: data.ok ? mapLastSeen(data.value) : null });
+    }
+    return { ...lock, gateway: newestOf(seen) };
   }
 
   /** Creating a code needs the text id; the result of a numeric one is not known (cloud-facts K12). */

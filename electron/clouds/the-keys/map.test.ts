@@ -166,6 +166,10 @@ describe('mapListing', () => {
   });
 });
 
+/** In winter, Paris is an hour ahead of UTC. */
+const SEEN = { seenAtMs: Date.UTC(2026, 10, 23, 13, 59, 10) };
+const seenAt = (last: unknown) => ({ accessoire: { id: 902, id_accessoire: 'Gw1', nom: 'Gateway', type: 1 }, info: { last_seen: last } });
+
 describe('mapLocks', () => {
   const lock = {
     id: 7,
@@ -185,8 +189,27 @@ describe('mapLocks', () => {
         timeZone: 'Europe/Paris',
         batteryMillivolts: 7100,
         keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Front door keypad' }],
+        gateway: { seenAtMs: null },
       },
     ]);
+  });
+
+  it('reads when the battery was measured; 0 says that it never was', () => {
+    const measured = { date: '2026-11-23 15:00:00.000000', timezone_type: 3, timezone: 'Europe/Berlin' };
+    expect(mapLocks({ serrures: [{ ...lock, battery: 0, battery_date: measured }] })?.[0]).toMatchObject({
+      batteryMillivolts: null,
+      batteryAtMs: Date.UTC(2026, 10, 23, 14),
+    });
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['none where the account lists none', [{ accessoire: KEYPAD }], null],
+    ['the one that was seen last', [seenAt('2026-11-23T14:59:10'), seenAt('2026-11-23T13:00:00'), seenAt(null)], SEEN],
+    ['one in an unknown form as not known', [seenAt('yesterday')], { seenAtMs: null }],
+    ['nothing where an accessory cannot be read', [{ accessoire: KEYPAD }, null], undefined],
+    ['nothing without a list', 'none', undefined],
+  ])('reads of the gateways %s', (_what, accessoires, gateway) => {
+    expect(mapLocks({ serrures: [{ ...lock, accessoires }] })?.[0]?.gateway).toEqual(gateway);
   });
 
   it('reads accessories that are not nested, and a keypad id of digits', () => {

@@ -2,7 +2,8 @@
 import type { Code, KeypadSummary, LockListing, LockSummary, UnreadShare } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { isTimeZone } from '../../../shared/time.ts';
-import { mapDate, mapDescription, mapName, mapPin, mapSwitch, mapTime, hasSchedule } from './values.ts';
+import { listedGateways, newestOf } from './gateways.ts';
+import { mapDate, mapDescription, mapInstant, mapName, mapPin, mapSwitch, mapTime, hasSchedule } from './values.ts';
 import {
   KEYPAD_TYPE,
   wireAccessoryKind,
@@ -90,13 +91,18 @@ export function mapLocks(data: unknown): readonly LockSummary[] | null {
   for (const item of account.data.serrures) {
     const lock = wireLock.safeParse(item);
     if (!lock.success) return null;
-    const { id, nom, timezone, battery, accessoires } = lock.data;
+    const { id, nom, timezone, battery, battery_date: measured, accessoires } = lock.data;
+    const batteryAtMs = mapInstant(measured);
+    const gateways = listedGateways(accessoires);
     locks.push({
       id,
       name: mapName(nom),
       timeZone: typeof timezone === 'string' && isTimeZone(timezone) ? timezone : null,
-      batteryMillivolts: typeof battery === 'number' && Number.isFinite(battery) ? battery : null,
+      // 0 says that it was never measured.
+      batteryMillivolts: typeof battery === 'number' && Number.isFinite(battery) && battery > 0 ? battery : null,
+      ...(batteryAtMs === null ? {} : { batteryAtMs }),
       keypads: Array.isArray(accessoires) ? mapKeypads(accessoires) : [],
+      ...(gateways === null ? {} : { gateway: newestOf(gateways) }),
     });
   }
   return locks;

@@ -2,7 +2,7 @@
 import { UNKNOWN, parsePin, type Code, type Unknown } from '../../../shared/domain/code.ts';
 import { readTag, tagFor } from '../../../shared/reconcile/tag.ts';
 import { cleanText } from '../../../shared/text.ts';
-import { parseLocalDate, parseWallTime, wallTime, type LocalDate, type WallTime } from '../../../shared/time.ts';
+import { at, instantOf, isTimeZone, parseLocalDate, parseWallTime, wallTime, type LocalDate, type WallTime } from '../../../shared/time.ts';
 import { wirePhpDate, wireTimeParts } from './wire.ts';
 
 /** Of locks, keypads and codes. The settings hold no longer names. */
@@ -44,6 +44,27 @@ export function mapTime(value: unknown): WallTime | null | Unknown {
   if (text === null) return UNKNOWN;
   const afterDate = /^\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text);
   return parseWallTime(afterDate?.[1] ?? text) ?? UNKNOWN;
+}
+
+/** The zone of instants that The Keys writes without one (cloud-facts K29, K30). */
+const SERVER_ZONE = 'Europe/Paris';
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** "YYYY-MM-DD HH:MM:SS", with or without an offset, or a PHP date object, whose own zone counts. null for anything else. */
+export function mapInstant(value: unknown): number | null {
+  const match = INSTANT.exec(dateText(value) ?? '');
+  const [, day = '', clock = '', seconds = '0', offset] = match ?? [];
+  const date = parseLocalDate(day);
+  const time = parseWallTime(clock);
+  if (date === null || time === null) return null;
+  if (offset !== undefined) {
+    const instant = Date.parse(
+      `${date}T${time}:${seconds.padStart(2, '0')}${offset === 'Z' ? 'Z' : offset.replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`,
+    );
+    return Number.isNaN(instant) ? null : instant;
+  }
+  const zone = wirePhpDate.safeParse(value).data?.timezone ?? SERVER_ZONE;
+  return isTimeZone(zone) ? instantOf(at(date, time), zone) + Number(seconds) * 1_000 : null;
 }
 
 /** A PIN sent as a JSON number may have lost leading zeros (cloud-facts K20). */

@@ -35,6 +35,9 @@ const anything = z.unknown().optional();
 /** `accessoire.type` of a keypad ("digicode", cloud-facts K10). */
 export const KEYPAD_TYPE = 2;
 
+/** `accessoire.type` of a gateway (cloud-facts K10). */
+export const GATEWAY_TYPE = 1;
+
 /** The part of `accessoire` that decides whether a share is a keypad code. */
 export const wireAccessoryKind = z.looseObject({ type: wireNumber });
 
@@ -87,8 +90,18 @@ export const wireLock = z.looseObject({
   nom: wireText,
   timezone: anything,
   battery: anything,
+  battery_date: anything,
   accessoires: anything,
 });
+
+/** One item of a lock's `accessoires`. */
+export const wireAccessoryLink = z.looseObject({
+  accessoire: z.looseObject({ id: wireId.optional().catch(undefined), type: wireNumber }),
+  info: anything,
+});
+/** `accessoire/get/{id}`, of which only what a gateway reports is read. */
+export const wireAccessory = z.looseObject({ info: anything });
+export const wireGatewayInfo = z.looseObject({ last_seen: anything });
 
 /** The answer to signing in, which has no envelope. Both token names work (cloud-facts K4). */
 export const wireLogin = z.looseObject({
@@ -101,7 +114,7 @@ export const wireLogin = z.looseObject({
 export const wireTimeParts = z.looseObject({ hour: wireNumber, minute: wireNumber });
 
 /** A PHP date object (cloud-facts K30). */
-export const wirePhpDate = z.looseObject({ date: z.string() });
+export const wirePhpDate = z.looseObject({ date: z.string(), timezone: z.string().optional().catch(undefined) });
 
 /** The answer to a create. */
 export const wireCreated = z.looseObject({ id: wireId.brand<'CodeId'>() });
