@@ -1,8 +1,12 @@
-/** A Smoobu reservation, reduced to what codes depend on. Phone numbers, e-mail addresses, notes and links are never read. */
+/**
+ * A Smoobu reservation, reduced to what codes depend on. Notes and links are never read; the guest's e-mail address, phone number and Smoobu id
+ * only tell one guest from another, in memory.
+ */
 import * as z from 'zod';
 import { bookingIdSchema, unitIdSchema } from './id-schemas.ts';
 import type { BookingId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
+import type { Secret } from '../secret.ts';
 import { exactTimeSchema, localDateSchema } from './time-schemas.ts';
 
 export const bookingSchema = z.strictObject({
@@ -22,8 +26,25 @@ export const bookingSchema = z.strictObject({
   /** As the channel sent it, untrimmed; may be empty. */
   guestName: z.string(),
 });
-export type Booking = Immutable<z.infer<typeof bookingSchema>>;
-export type BookingState = Booking['state'];
+/** As it may be shown and recorded: without the guest's contact, as the compiler checks. */
+export type ShownBooking = Immutable<z.infer<typeof bookingSchema>> & { readonly contact?: never };
+export type BookingState = ShownBooking['state'];
+
+/** Tells guests of one name apart. Never shown, logged or stored: texts are secrets, so that a copy made by mistake says nothing. */
+export interface GuestContact {
+  /** In lower case. */
+  readonly email: Secret | null;
+  /** Digits only. */
+  readonly phone: Secret | null;
+  /** Smoobu's number for the guest. */
+  readonly guestId: number | null;
+}
+export interface Booking extends Immutable<z.infer<typeof bookingSchema>> {
+  readonly contact?: GuestContact;
+}
+export function shownBooking({ contact: _contact, ...shown }: Booking): ShownBooking {
+  return shown;
+}
 
 /** The bookings that were read. An incomplete list may cause creates and updates, but no deletes (sync rules, "Deleting"). */
 export interface BookingFetch {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CloudName } from '../errors.ts';
 import type { LocalDateTime } from '../time.ts';
 import { bookingSchema } from './booking.ts';
-import type { BookingFetch, BookingLookup } from './booking.ts';
+import type { BookingFetch, BookingLookup, ShownBooking } from './booking.ts';
 import { CHANGE_FIELDS } from './code.ts';
 import type { Code, CodeRecord, Pin, UnreadShare } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
@@ -184,7 +184,7 @@ export type StayDoor = Immutable<z.infer<typeof stayDoorSchema>>;
 
 /** A live booking and its doors: one row of the arrivals. */
 export const staySchema = z.strictObject({ booking: bookingSchema, unitName: z.string(), doors: z.array(stayDoorSchema) });
-export type Stay = Immutable<z.infer<typeof staySchema>>;
+export type Stay = Omit<Immutable<z.infer<typeof staySchema>>, 'booking'> & { readonly booking: ShownBooking };
 
 export interface Plan {
   readonly operations: readonly PlannedOperation[];

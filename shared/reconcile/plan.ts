@@ -1,4 +1,5 @@
 /** Plans a run: bookings, codes, settings and the time go in; operations, problems and stays come out. Pure. */
+import { shownBooking } from '../domain/booking.ts';
 import type { BookingId, CodeId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -87,7 +88,7 @@ export function plan(input: PlanInput): Plan {
     problems.push(...result.problems);
     skipped += result.doors.filter((door) => door.state === 'blocked').length;
     unchanged += result.unchanged;
-    if (stay.isDue) stays.push({ booking: stay.booking, unitName: stay.unit.name, doors: result.doors });
+    if (stay.isDue) stays.push({ booking: shownBooking(stay.booking), unitName: stay.unit.name, doors: result.doors });
   }
   const unmapped = followUnmapped(input, observation, sorted, inside, clock);
   writes.push(...unmapped.updates);

@@ -44,6 +44,7 @@ interface InstallOptions {
   readonly pinKey?: Uint8Array | null;
   /** In place of one in memory; the caller closes it. */
   readonly history?: HistoryStore;
+  readonly log?: Logger;
   readonly requestTimeoutMs?: number;
   readonly maxInFlight?: number;
   /** Never reached by default. */
@@ -116,6 +117,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
   const { clock, clouds } = world;
   const history = options.history ?? openHistoryStore({ file: ':memory:', clock, log: SILENT });
   const pins = createPinSource(options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey);
+  const log = options.log ?? SILENT;
   let runs = 0;
   let isKilled = false;
   let kill: { left: number; when: KillTime } | null = null;
@@ -125,20 +127,17 @@ function createInstallation(world: World, options: InstallOptions, index: number
 
   function connect() {
     const transport = (origin: string): HttpTransport =>
-      killable(
-        new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log: SILENT, maxInFlight: options.maxInFlight ?? 4 }),
-        () => {
-          if (kill === null) return null;
-          kill.left -= 1;
-          if (kill.left > 0) return null;
-          if (kill.when !== 'stop') {
-            isKilled = true;
-            return kill.when;
-          }
-          stop.abort();
-          return null;
-        },
-      );
+      killable(new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log, maxInFlight: options.maxInFlight ?? 4 }), () => {
+        if (kill === null) return null;
+        kill.left -= 1;
+        if (kill.left > 0) return null;
+        if (kill.when !== 'stop') {
+          isKilled = true;
+          return kill.when;
+        }
+        stop.abort();
+        return null;
+      });
     const timeouts = { requestTimeoutMs };
     const { smoobu, theKeys } = clouds;
     return {
@@ -146,14 +145,14 @@ function createInstallation(world: World, options: InstallOptions, index: number
         ...timeouts,
         transport: transport(smoobu.url),
         clock,
-        log: SILENT,
+        log,
         credentials: { apiKey: new Secret(smoobu.credentials.apiKey), apiSecret: new Secret(smoobu.credentials.apiSecret) },
       }),
       locks: new TheKeysClient({
         ...timeouts,
         transport: transport(theKeys.url),
         clock,
-        log: SILENT,
+        log,
         credentials: { username: theKeys.credentials.username, password: new Secret(theKeys.credentials.password) },
       }),
     };
@@ -179,7 +178,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
             clock,
             startDeadline: options.startDeadline ?? neverReached,
             runLock: alwaysFree,
-            log: SILENT,
+            log,
             newRunId: () => {
               runs += 1;
               return `run-${String(index)}-${String(runs)}`;

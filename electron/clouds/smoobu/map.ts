@@ -1,8 +1,10 @@
 /** Smoobu's rows to bookings. Pure. A row that cannot be read is named, so that it never looks like an absent booking. */
+import { shownBooking } from '../../../shared/domain/booking.ts';
 import type { Booking, BookingState } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { cleanText, compareText } from '../../../shared/text.ts';
 import { parseLocalDate, parseWallTime, type WallTime } from '../../../shared/time.ts';
+import { commonContact, contactOf } from './contact.ts';
 import { MAX_NAME_LENGTH } from './wire.ts';
 import type { WireBooking } from './wire.ts';
 
@@ -43,6 +45,7 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
     checkIn: timeOf(row.checkIn),
     checkOut: timeOf(row.checkOut),
     guestName: cleanText(row.guestName, MAX_NAME_LENGTH),
+    ...contactOf(row),
   };
 }
 
@@ -97,7 +100,8 @@ function mergeDoubles(candidates: readonly Candidate[]): Booking {
   const [first] = ordered;
   if (first === undefined) throw new Error('A group of rows is never empty.');
   const agree = !contradictory && ordered.every((booking) => doorKey(booking) === doorKey(first));
-  return agree ? first : { ...first, state: 'unknown' };
+  const merged = { ...shownBooking(first), ...commonContact(ordered) };
+  return agree ? merged : { ...merged, state: 'unknown' };
 }
 
 function latestOf(candidates: readonly Candidate[]): readonly Candidate[] {

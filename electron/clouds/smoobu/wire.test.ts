@@ -12,6 +12,9 @@ describe('parseBooking', () => {
     checkOut: null,
     apartmentId: 398,
     guestName: 'Mara Lind',
+    email: null,
+    phone: '+00 000',
+    guestId: 7,
     modifiedAt: '2026-11-20 10:00:00',
     isBlocked: false,
   };
@@ -31,6 +34,8 @@ describe('parseBooking', () => {
       phone: '+00 000',
       'check-in': '16:00',
       'check-out': '',
+      email: '',
+      guestId: 7,
       'guest-app-url': 'https://guest.example/token',
       'is-blocked-booking': false,
     };
@@ -46,6 +51,8 @@ describe('parseBooking', () => {
       modifiedAt: '2026-11-20 10:00:00',
       apartment: { id: '398' },
       guestName: 'Mara Lind',
+      phone: '+00 000',
+      'guest-id': '7',
       checkIn: '16:00',
       checkOut: null,
       isBlockedBooking: 0,

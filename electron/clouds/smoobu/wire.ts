@@ -50,6 +50,9 @@ export function parseBooking(json: unknown) {
     checkOut: textOf(row, 'check-out', 'checkOut'),
     apartmentId: (idOf(apartment, 'id') as UnitId | null) ?? (idOf(row, 'apartmentId', 'apartment-id') as UnitId | null),
     guestName: textOf(row, 'guest-name', 'guestName') ?? fullName,
+    email: textOf(row, 'email'),
+    phone: textOf(row, 'phone'),
+    guestId: idOf(row, 'guestId', 'guest-id'),
     modifiedAt: textOf(row, 'modifiedAt', 'modified-at'),
     isBlocked: ['is-blocked-booking', 'isBlockedBooking'].some((name) => yesSchema.safeParse(row[name]).success),
   };

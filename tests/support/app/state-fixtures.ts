@@ -1,4 +1,5 @@
 /** Stays, reports, snapshots and states around 23 November 2026, ten in the morning in Paris. No real names, no PINs. */
+import { shownBooking } from '../../../shared/domain/booking.ts';
 import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
 import type { Stay, StayDoor } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -42,7 +43,7 @@ export function door(changes: Partial<Plain<StayDoor>> = {}): StayDoor {
   return branded<StayDoor>({ ...DOOR, prefix: '', window, state: 'in-place', codeId: 900, operationKey: null, ...changes });
 }
 export function stay(id = 12, doors: readonly StayDoor[] = [door()]): Stay {
-  return { booking: booking({ id }), unitName: 'Flat 1', doors };
+  return { booking: shownBooking(booking({ id })), unitName: 'Flat 1', doors };
 }
 /** A stay that starts at that instant, for three nights. */
 export function status(id: number, startMs: number, isVerified: boolean): StayStatus & { readonly because: null } {
