@@ -37,5 +37,5 @@ export function checkDoors(stays: readonly Stay[], clouds: Pick<DemoClouds, 'the
 
 function belongsTo(share: DemoShare, bookingId: number): boolean {
   const tag = readTag(share.description ?? '');
-  return tag.kind === 'tagged' && tag.bookingId === bookingId;
+  return tag.kind === 'tagged' && tag.claimId === bookingId;
 }

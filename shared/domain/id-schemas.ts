@@ -9,6 +9,8 @@ export const personIdSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]{5}$/)
   .brand<'PersonId', 'inout'>();
+/** Whatever a code can exist for. */
+export const claimIdSchema = z.union([bookingIdSchema, personIdSchema]);
 /** Smoobu apartment id. */
 export const unitIdSchema = numberSchema.brand<'UnitId', 'inout'>();
 /** The Keys `serrure.id` (never `id_serrure`, which only the local gateway understands). */

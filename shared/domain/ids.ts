@@ -35,6 +35,10 @@ export function claimOf({ bookingId, personId }: ClaimRef): ClaimId {
   if (id === null) throw new TypeError('An operation belongs to a booking or a person.');
   return id;
 }
+/** From `String(id)`, as keys in the memory have it. */
+export function claimFromKey(key: string): ClaimId {
+  return /^\d/.test(key) ? (Number(key) as BookingId) : (key as PersonId);
+}
 /** For problems, which leave out what they are not about. */
 export function aboutClaim(id: ClaimId): { readonly bookingId: BookingId } | { readonly personId: PersonId } {
   return typeof id === 'number' ? { bookingId: id } : { personId: id };

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
-import { bookingIdSchema, codeIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
 
@@ -27,15 +27,15 @@ export const MEMORY_SCHEMAS = {
   'code-end': z.strictObject({ daysAfter: z.int().min(-3).max(3), followed: z.boolean() }),
   /** How many codes a keypad held when it last refused another because it was full, and when. Key: the place. */
   'keypad-limit': placeSchema.extend({ codes: z.int().nonnegative(), atMs: z.int() }),
-  /** A code that was removed for now, since its keypad was full and `forBooking` arrives earlier. Key: `createdKey`. */
-  'made-room': placeSchema.extend({ bookingId: bookingIdSchema, forBooking: bookingIdSchema, atMs: z.int() }),
+  /** A code that was removed for now, since its keypad was full and `forClaim` arrives earlier. Key: `createdKey`. */
+  'made-room': placeSchema.extend({ claimId: claimIdSchema, forClaim: claimIdSchema, atMs: z.int() }),
   /** Since when every discovery lacked a retired lock whose list is refused, and whether it was given up. Key: the lock's id. */
   'retired-lock': z.strictObject({ absentSinceMs: z.int(), isGivenUp: z.boolean() }),
   /** When the locks of the account were last read for this. Key: the cloud's name. */
   discovery: z.strictObject({ readAtMs: z.int() }),
-  /** Codes of a booking on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/refusals/created-codes.ts. */
+  /** Codes of a claim on a keypad that The Keys accepted, oldest first. Key: `createdKey` in shared/reconcile/refusals/created-codes.ts. */
   'created-codes': placeSchema.extend({
-    bookingId: bookingIdSchema,
+    claimId: claimIdSchema,
     window: windowSchema,
     creates: z.array(z.strictObject({ codeId: codeIdSchema.nullable(), atMs: z.int(), listed: z.boolean() })).max(20),
   }),
@@ -85,7 +85,7 @@ export const MEMORY_SCHEMAS = {
   /** What the user decided about a removal that waited. Key: that of the operation, which names the situation it was decided in. */
   decision: z.strictObject({
     choice: z.enum(['approve', 'keep']),
-    bookingId: bookingIdSchema,
+    claimId: claimIdSchema,
     lockId: lockIdSchema,
     codeId: codeIdSchema,
   }),

@@ -7,7 +7,7 @@ import type { BookingFetch, BookingLookup, ShownBooking } from './booking.ts';
 import { CHANGE_FIELDS } from './code.ts';
 import type { Code, CodeRecord, Pin, UnreadShare } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
-import type { BookingId, CodeId, KeypadPlace, LockId, UnitId } from './ids.ts';
+import type { BookingId, ClaimId, ClaimRef, CodeId, KeypadPlace, LockId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import type { MemoryChange, Remembered } from './memory.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
@@ -16,8 +16,8 @@ import type { Settings } from './settings.ts';
 
 /** What a plan needs to know of earlier runs. Kept in the history; no PINs. */
 export interface PlanMemory {
-  /** Which draw a booking's PIN was, so that a lost code is created again with the same PIN. */
-  readonly pinDraws: ReadonlyMap<BookingId, PinDraw>;
+  /** Which draw a claim's PIN was, so that a lost code is created again with the same PIN. */
+  readonly pinDraws: ReadonlyMap<ClaimId, PinDraw>;
   /** Since when reading a booking by id has answered 404 each time. Epoch milliseconds. */
   readonly missingSinceMs: ReadonlyMap<BookingId, number>;
   /** Held deletes that the user has not decided about, by operation key. */
@@ -27,9 +27,8 @@ export interface PlanMemory {
   readonly isUnknown?: boolean;
 }
 /** A delete that waits for the user, as an earlier run held it. */
-export interface WaitingDelete extends KeypadPlace {
+export interface WaitingDelete extends KeypadPlace, ClaimRef {
   readonly key: string;
-  readonly bookingId: BookingId;
   readonly unitId: UnitId | null;
   readonly codeId: CodeId | null;
   readonly hold: HoldReason;
@@ -57,8 +56,8 @@ export interface PlanInput {
   readonly clockStepped: boolean;
   /** True when `nowMs` is by the clouds, because this computer's clock is wrong: codes are only created and extended. */
   readonly clockIsWrong: boolean;
-  /** The n-th PIN of a booking. Without a PIN key it is random, and each call gives another. */
-  readonly drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin;
+  /** The n-th PIN of a claim. Without a PIN key it is random, and each call gives another. */
+  readonly drawPin: (claimId: ClaimId, attempt: number, length: number) => Pin;
 }
 
 export const deleteEvidenceSchema = z.enum([
@@ -105,11 +104,10 @@ export function fieldChangesSchema(text: z.ZodString) {
 export type FieldChanges = z.infer<ReturnType<typeof fieldChangesSchema>>;
 export type FieldChange = Immutable<NonNullable<FieldChanges[keyof FieldChanges]>>;
 
-interface OperationBase extends KeypadPlace {
+interface OperationBase extends KeypadPlace, ClaimRef {
   /** Identifies the operation across runs: the same situation gives the same key. */
   readonly key: string;
-  readonly bookingId: BookingId;
-  /** null when the booking is unknown, or no longer known. */
+  /** null when the booking is unknown, or no longer known, and for people. */
   readonly unitId: UnitId | null;
   /** The start of the stay at the door, or of the code: the earliest is done first. */
   readonly urgency: LocalDateTime | null;

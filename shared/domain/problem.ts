@@ -1,7 +1,7 @@
 /** What went wrong or needs the user's attention, as facts of a closed set of kinds. */
 import * as z from 'zod';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, MAX_SAID } from '../errors.ts';
-import { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, keypadIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 
 export const PROBLEM_KINDS = [
@@ -93,6 +93,7 @@ export const problemSchema = z.strictObject({
   /** Set when a cloud is not asked in every run: when it is asked again. Epoch milliseconds. Not part of the command line's JSON. */
   retryAtMs: z.number().exactOptional(),
   bookingId: bookingIdSchema.exactOptional(),
+  personId: personIdSchema.exactOptional(),
   unitId: unitIdSchema.exactOptional(),
   lockId: lockIdSchema.exactOptional(),
   keypadId: keypadIdSchema.exactOptional(),

@@ -1,6 +1,6 @@
 /** A run as it is reported and recorded: facts, from which each place that shows them makes its sentences. Never a PIN. */
 import * as z from 'zod';
-import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
 import type { Stay } from './plan.ts';
@@ -46,7 +46,9 @@ export const operationReportSchema = placeSchema.extend({
   key: z.string(),
   kind: z.enum(OPERATION_KINDS),
   status: z.enum(['planned', 'done', 'held', 'failed', 'unverified']),
-  bookingId: bookingIdSchema,
+  /** null: the code is a person's. */
+  bookingId: bookingIdSchema.nullable(),
+  personId: personIdSchema.exactOptional(),
   unitId: unitIdSchema.nullable(),
   codeId: codeIdSchema.nullable(),
   /** For a move: the code that is removed after the new one is in place. */

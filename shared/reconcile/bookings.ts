@@ -111,6 +111,7 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
   // A guest without a code may be about to arrive.
   const absent: { id: BookingId; start: string }[] = unreadable.map((id) => ({ id, start: '' }));
   for (const [id, codes] of observation.ours) {
+    if (typeof id !== 'number') continue;
     const row = rows.get(id);
     if (unreadable.includes(id) || (row === undefined ? !complete : complete || !agreed || !mayLose(row, codes, observation))) continue;
     const open = codes.filter((code) => !isOver(code, clock.nowAt(code, null)));

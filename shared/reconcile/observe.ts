@@ -1,6 +1,6 @@
 /** Sorts what was read from the locks by the bookings it belongs to. */
 import type { Code } from '../domain/code.ts';
-import type { BookingId, CodeId, KeypadPlace, UnitId } from '../domain/ids.ts';
+import type { ClaimId, CodeId, KeypadPlace, UnitId } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { Door, Mapping, UnitMapping } from '../domain/mapping.ts';
 import type { PlanInput } from '../domain/plan.ts';
@@ -13,11 +13,11 @@ import { createdIds, isInDoubt } from './trust/unread-shares.ts';
 
 export interface Observation {
   /** Managed codes by booking, lowest id first. */
-  readonly managed: ReadonlyMap<BookingId, readonly Code[]>;
+  readonly managed: ReadonlyMap<ClaimId, readonly Code[]>;
   /** Codes that The Keys accepted and its lists do not show. */
-  readonly hidden: ReadonlyMap<BookingId, readonly Code[]>;
+  readonly hidden: ReadonlyMap<ClaimId, readonly Code[]>;
   /** Both. */
-  readonly ours: ReadonlyMap<BookingId, readonly Code[]>;
+  readonly ours: ReadonlyMap<ClaimId, readonly Code[]>;
   /** Codes without a tag, by keypad: they can be adopted and are never touched otherwise. */
   readonly untagged: ReadonlyMap<string, readonly Code[]>;
   /** Every code on the keypads of the mapping, including foreign ones: their PINs are taken. */
@@ -50,7 +50,7 @@ export function compareCodes(one: Code, other: Code): number {
 
 export function observe(input: PlanInput): Observation {
   const places = new Set(placesOf(input.settings.mapping).map(placeKey));
-  const managed = new Map<BookingId, Code[]>();
+  const managed = new Map<ClaimId, Code[]>();
   const untagged = new Map<string, Code[]>();
   const all: Code[] = [];
   const problems: Problem[] = [];
@@ -73,7 +73,7 @@ export function observe(input: PlanInput): Observation {
   all.sort(compareCodes);
   for (const code of all) {
     const tag = readTag(code.description);
-    if (tag.kind === 'tagged') push(managed, tag.bookingId, code);
+    if (tag.kind === 'tagged') push(managed, tag.claimId, code);
     else if (tag.kind === 'none') push(untagged, placeKey(code), code);
     else problems.push(ambiguousTag(code));
   }

@@ -1,19 +1,17 @@
 /** The key of an operation: the same in every run with the same situation, so that an approval or a dismissal finds its operation. */
-import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
+import type { ClaimId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { DeleteEvidence } from '../domain/plan.ts';
 import type { OperationKind } from '../domain/run.ts';
 
 export function operationKey(
   kind: OperationKind,
-  bookingId: BookingId,
+  claimId: ClaimId,
   place: KeypadPlace,
   codeId: CodeId | null,
   evidence?: DeleteEvidence,
   /** What else the user is asked about: other dates or another unit are another question. */
   situation?: string,
 ): string {
-  return [kind, String(bookingId), placeKey(place), codeId === null ? 'new' : String(codeId), evidence, situation]
-    .filter(Boolean)
-    .join(':');
+  return [kind, String(claimId), placeKey(place), codeId === null ? 'new' : String(codeId), evidence, situation].filter(Boolean).join(':');
 }

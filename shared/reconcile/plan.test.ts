@@ -1,3 +1,4 @@
+import type { ClaimId } from '../domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, input, settings, summary } from '../../tests/reconcile/fixtures.ts';
 import { soakFactor } from '../../tests/reconcile/assure.ts';
@@ -19,7 +20,7 @@ describe('a plan', () => {
     ]);
   });
   it('never gives two bookings the same PIN, even if both draw it', () => {
-    const drawPin = (_id: number, attempt: number) => (attempt === 0 ? '4810' : '9153') as never;
+    const drawPin = (_id: ClaimId, attempt: number) => (attempt === 0 ? '4810' : '9153') as never;
     const units = [
       { unitId: 101, doors: [DOOR] },
       { unitId: 102, doors: [{ lockId: 12, keypadId: 'KpBravo2' }] },
@@ -28,7 +29,7 @@ describe('a plan', () => {
     expect(operations.map((operation) => (operation.kind === 'create' ? operation.record.pin : null))).toEqual(['4810', '9153']);
   });
   it('reuses the PIN of a cancelled booking on another door, but not that of a live one', () => {
-    const drawPin = (_id: number, attempt: number) => (attempt === 0 ? '4711' : '9153') as never;
+    const drawPin = (_id: ClaimId, attempt: number) => (attempt === 0 ? '4711' : '9153') as never;
     const units = [
       { unitId: 101, doors: [DOOR] },
       { unitId: 102, doors: [{ lockId: 12, keypadId: 'KpBravo2' }] },
@@ -47,7 +48,7 @@ describe('a plan', () => {
     expect([given('live'), given('cancelled')]).toEqual([['9153'], ['4711']]);
   });
   it('keeps the PIN of a booking whose code is to be made again', () => {
-    const drawPin = (id: number, attempt: number) => (id === 2 || attempt === 0 ? '4810' : '9153') as never;
+    const drawPin = (id: ClaimId, attempt: number) => (id === 2 || attempt === 0 ? '4810' : '9153') as never;
     const memory = { pinDraws: new Map([[2, { attempt: 0, length: 4 }]]) };
     const { operations } = plan(input({ bookings: [soon, later], drawPin, memory }));
     expect(operations.map((operation) => (operation.kind === 'create' ? operation.record.pin : null))).toEqual(['9153', '4810']);

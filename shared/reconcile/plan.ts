@@ -1,6 +1,7 @@
 /** Plans a run: bookings, codes, settings and the time go in; operations, problems and stays come out. Pure. */
 import { shownBooking } from '../domain/booking.ts';
-import type { BookingId, CodeId } from '../domain/ids.ts';
+import { claimOf, compareClaims } from '../domain/ids.ts';
+import type { ClaimId, CodeId } from '../domain/ids.ts';
 import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
@@ -172,7 +173,7 @@ function registerPins(input: PlanInput, observation: Observation, sorted: Sorted
     for (const door of open) register.keepFor(booking.id, door, pin);
   }
   for (const code of observation.all) register.addCode(code);
-  const cancelled = new Set<BookingId>(sorted.cancelled.map(({ booking }) => booking.id));
+  const cancelled = new Set<ClaimId>(sorted.cancelled.map(({ booking }) => booking.id));
   for (const [bookingId, codes] of observation.managed) {
     if (cancelled.has(bookingId)) continue;
     for (const code of codes) {
@@ -193,7 +194,7 @@ function compareOperations(one: PlannedOperation, other: PlannedOperation): numb
   if ((one.kind === 'delete') !== (other.kind === 'delete')) return one.kind === 'delete' ? 1 : -1;
   return (
     compareText(one.urgency ?? '', other.urgency ?? '') ||
-    one.bookingId - other.bookingId ||
+    compareClaims(claimOf(one), claimOf(other)) ||
     comparePlaces(one, other) ||
     compareText(one.key, other.key)
   );
@@ -203,9 +204,12 @@ function compareOperations(one: PlannedOperation, other: PlannedOperation): numb
 function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const distinct = new Map<string, Problem>();
   for (const problem of problems) {
-    const about = [problem.text.key, problem.bookingId, problem.unitId, problem.codeId, problem.cloud];
+    const about = [problem.text.key, problem.bookingId, problem.personId, problem.unitId, problem.codeId, problem.cloud];
     // Two full keypads are two matters.
-    const place = problem.bookingId === undefined && problem.unitId === undefined ? [problem.lockId, problem.keypadId] : [];
+    const place =
+      problem.bookingId === undefined && problem.personId === undefined && problem.unitId === undefined
+        ? [problem.lockId, problem.keypadId]
+        : [];
     const key = [...about, ...place].join();
     if (!distinct.has(key)) distinct.set(key, problem);
   }

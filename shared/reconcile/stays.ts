@@ -1,37 +1,24 @@
 /** Sorts bookings into those that need codes, those whose codes are removed, and those that only lead to a problem. */
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
-import type { BookingId } from '../domain/ids.ts';
-import type { Door, UnitMapping } from '../domain/mapping.ts';
-import type { PlanInput, StayWindow } from '../domain/plan.ts';
+import type { ClaimId } from '../domain/ids.ts';
+import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { compareText } from '../text.ts';
+import type { StayClaim } from './claims.ts';
 import { createBookingWindow, knownBookings } from './bookings.ts';
 import { cleanName, tellApart } from './stay/names.ts';
 import type { Observation } from './observe.ts';
 import type { LocalClock } from './zones.ts';
 import { windowOf } from './windows.ts';
 
-/** A live booking whose unit has doors. */
-export interface LiveStay {
-  readonly booking: Booking;
-  /** For its codes: one that a person can tell from those of other guests. */
-  readonly name: string;
-  readonly unit: UnitMapping;
-  readonly doors: readonly Door[];
-  readonly window: StayWindow;
-  /** False once the departure has passed: nothing is created any more, but a code may still be shortened. */
-  readonly isDue: boolean;
-  readonly managed: readonly Code[];
-}
-
 export interface SortedBookings {
-  readonly live: readonly LiveStay[];
+  readonly live: readonly StayClaim[];
   readonly cancelled: readonly { readonly booking: Booking; readonly codes: readonly Code[] }[];
   /** Bookings whose codes stay as they are, ended or not. */
-  readonly untouchable: ReadonlySet<BookingId>;
-  readonly knownIds: ReadonlySet<BookingId>;
+  readonly untouchable: ReadonlySet<ClaimId>;
+  readonly knownIds: ReadonlySet<ClaimId>;
   /** Every booking that was read, also those that the plan does not look at. */
   readonly known: readonly Booking[];
   readonly problems: readonly Problem[];
@@ -40,10 +27,10 @@ export interface SortedBookings {
 
 export function sortBookings(input: PlanInput, observation: Observation, clock: LocalClock): SortedBookings {
   const isInWindow = createBookingWindow(input.settings, clock);
-  const found: Omit<LiveStay, 'name'>[] = [];
+  const found: Omit<StayClaim, 'name'>[] = [];
   const cancelled: { booking: Booking; codes: readonly Code[] }[] = [];
-  const untouchable = new Set<BookingId>();
-  const knownIds = new Set<BookingId>();
+  const untouchable = new Set<ClaimId>();
+  const knownIds = new Set<ClaimId>();
   const problems: Problem[] = [];
   const known = knownBookings(input.bookings, input.lookups);
   for (const booking of known) {
@@ -81,10 +68,11 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       problems.push(badDates(booking));
       continue;
     }
-    found.push({ booking, unit, doors: unit.doors, window, isDue, managed: codes });
+    const { id, guestName: fullName, arrival: firstDay, unitId } = booking;
+    found.push({ id, fullName, firstDay, unitId, booking, unit, doors: unit.doors, window, isDue, managed: codes });
   }
   const names = tellApart(found.map(({ booking }) => booking));
-  const live = found.map((stay): LiveStay => ({ ...stay, name: names.get(stay.booking.id) ?? cleanName(stay.booking.guestName) }));
+  const live = found.map((stay): StayClaim => ({ ...stay, name: names.get(stay.id) ?? cleanName(stay.fullName) }));
   for (const id of input.bookings.unreadable ?? []) {
     if (knownIds.has(id)) continue;
     untouchable.add(id);
@@ -95,7 +83,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
 }
 
 /** Stays of one unit whose codes work at the same time are reported, and neither is shortened. */
-function overlaps(live: readonly LiveStay[]): readonly Problem[] {
+function overlaps(live: readonly StayClaim[]): readonly Problem[] {
   const byUnit = Map.groupBy(
     live.filter(({ isDue }) => isDue),
     ({ unit }) => unit.unitId,
@@ -103,7 +91,7 @@ function overlaps(live: readonly LiveStay[]): readonly Problem[] {
   const problems: Problem[] = [];
   for (const stays of byUnit.values()) {
     stays.sort((one, other) => compareText(one.window.start, other.window.start) || one.booking.id - other.booking.id);
-    let latest: LiveStay | null = null;
+    let latest: StayClaim | null = null;
     for (const stay of stays) {
       if (latest !== null && stay.window.start < latest.window.end) problems.push(overlap(latest, stay));
       if (latest === null || stay.window.end > latest.window.end) latest = stay;
@@ -146,7 +134,7 @@ function badDates(booking: Booking): Problem {
   };
 }
 
-function overlap(one: LiveStay, other: LiveStay): Problem {
+function overlap(one: StayClaim, other: StayClaim): Problem {
   const { unitId, name } = one.unit;
   return {
     kind: 'overlap',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextNoteForm, noteInForm, readTag, tagFor, withTag } from './tag.ts';
-import { bookingId } from '../../tests/support/ids.ts';
+import { bookingId, personId } from '../../tests/support/ids.ts';
 
 describe('the tag standing alone', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('the tag standing alone', () => {
     'Smoobu#12, Smoobu#12',
     'Smoobu#12.',
   ])('finds 12 in %j', (text) => {
-    expect(readTag(text)).toEqual({ kind: 'tagged', bookingId: 12 });
+    expect(readTag(text)).toEqual({ kind: 'tagged', claimId: 12 });
   });
   it.each([
     '',
@@ -35,13 +35,13 @@ describe('the tag standing alone', () => {
     expect(readTag(text)).toEqual({ kind: 'none' });
   });
   it('tells Smoobu#123 from Smoobu#12', () => {
-    expect(readTag('Smoobu#123')).toEqual({ kind: 'tagged', bookingId: 123 });
+    expect(readTag('Smoobu#123')).toEqual({ kind: 'tagged', claimId: 123 });
   });
   it('is ambiguous with two bookings', () => {
-    expect(readTag('Smoobu#12 Smoobu#13')).toEqual({ kind: 'ambiguous', bookingIds: [12, 13] });
+    expect(readTag('Smoobu#12 Smoobu#13')).toEqual({ kind: 'ambiguous', claimIds: [12, 13] });
   });
   it('reads what it writes', () => {
-    expect(readTag(tagFor(bookingId(987_654_321)))).toEqual({ kind: 'tagged', bookingId: 987_654_321 });
+    expect(readTag(tagFor(bookingId(987_654_321)))).toEqual({ kind: 'tagged', claimId: 987_654_321 });
   });
 });
 
@@ -78,7 +78,7 @@ describe('a note that does not fit', () => {
   it('says that it was cut, and is never cut into the tag of another booking', () => {
     expect(noteInForm(id, withTag(id, `${'n'.repeat(240)} and more`), 1)).toBe(`Smoobu#12 ${'n'.repeat(240)} and…`);
     const note = `${'n'.repeat(234)} Smoobu#34a`;
-    expect(readTag(withTag(id, note))).toEqual({ kind: 'tagged', bookingId: 12 });
+    expect(readTag(withTag(id, note))).toEqual({ kind: 'tagged', claimId: 12 });
     expect(noteInForm(id, withTag(id, `${note} and more`), 1)).toBe('Smoobu#12');
   });
   it('fits any limit in the end, with the tag of its booking in every form', () => {
@@ -90,12 +90,30 @@ describe('a note that does not fit', () => {
         let form: number | null = 0;
         while (form !== null && noteInForm(id, description, form).length > limit) {
           const tried = noteInForm(id, description, form);
-          expect(readTag(tried)).toEqual({ kind: 'tagged', bookingId: 12 });
+          expect(readTag(tried)).toEqual({ kind: 'tagged', claimId: 12 });
           form = nextNoteForm(id, description, form);
         }
         expect(form).not.toBeNull();
-        expect(readTag(noteInForm(id, description, form ?? 0))).toEqual({ kind: 'tagged', bookingId: 12 });
+        expect(readTag(noteInForm(id, description, form ?? 0))).toEqual({ kind: 'tagged', claimId: 12 });
       }),
     );
+  });
+});
+
+describe('the tag of a person', () => {
+  it.each(['Latchkey#k3m9qa', 'Latchkey#k3m9qa cleaner', 'cleaner (Latchkey#k3m9qa)'])('is found in %j', (text) => {
+    expect(readTag(text)).toEqual({ kind: 'tagged', claimId: 'k3m9qa' });
+  });
+  it.each(['Latchkey#k3m9q', 'Latchkey#k3m9qab', 'Latchkey#K3m9qa', 'Latchkey#33m9qa', 'xLatchkey#k3m9qa', 'Smoobu#k3m9qa', 'Latchkey#12'])(
+    'is not in %j',
+    (text) => {
+      expect(readTag(text)).toEqual({ kind: 'none' });
+    },
+  );
+  it('makes a code ambiguous beside another tag, and is replaced by one that is written', () => {
+    const id = personId('k3m9qa');
+    expect(readTag(`${tagFor(id)} ${tagFor(bookingId(12))}`)).toEqual({ kind: 'ambiguous', claimIds: ['k3m9qa', 12] });
+    expect(withTag(bookingId(12), `${tagFor(id)} back door`)).toBe('Smoobu#12 back door');
+    expect(withTag(id, 'Smoobu#12 back door')).toBe('Latchkey#k3m9qa back door');
   });
 });

@@ -1,31 +1,35 @@
-/** The tag `Smoobu#<booking id>` in a code's description: it makes a code belong to a booking. */
-import type { BookingId } from '../domain/ids.ts';
+/** The tag in a code's description, `Smoobu#<booking id>` or `Latchkey#<person id>`: it says why the code exists. */
+import type { BookingId, ClaimId, PersonId } from '../domain/ids.ts';
 import { cutText } from '../text.ts';
 
 /** A separate word, without a letter, digit, `_` or `#` next to it: Smoobu#12 is not found in Smoobu#123. */
-const TAG = /(?<![\p{L}\p{N}_#])Smoobu#([1-9]\d{0,14})(?![\p{L}\p{N}_#])/gu;
+const TAG = /(?<![\p{L}\p{N}_#])(?:Smoobu#([1-9]\d{0,14})|Latchkey#([a-z][a-z0-9]{5}))(?![\p{L}\p{N}_#])/gu;
 
 export type TagReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'tagged'; readonly bookingId: BookingId }
-  /** Two different bookings in one description: the code belongs to neither and is never touched. */
-  | { readonly kind: 'ambiguous'; readonly bookingIds: readonly BookingId[] };
+  | { readonly kind: 'tagged'; readonly claimId: ClaimId }
+  /** Two different tags in one description: the code belongs to neither and is never touched. */
+  | { readonly kind: 'ambiguous'; readonly claimIds: readonly ClaimId[] };
 
-export function tagFor(bookingId: BookingId): string {
-  return `Smoobu#${String(bookingId)}`;
+export function tagFor(id: ClaimId): string {
+  return typeof id === 'number' ? `Smoobu#${String(id)}` : `Latchkey#${id}`;
 }
 
 export function readTag(description: string): TagReading {
-  const bookingIds = [...new Set([...description.matchAll(TAG)].map((match) => Number(match[1]) as BookingId))];
-  const [first, ...others] = bookingIds;
+  const claimIds = [...new Set([...description.matchAll(TAG)].map(claimOfMatch))];
+  const [first, ...others] = claimIds;
   if (first === undefined) return { kind: 'none' };
-  if (others.length > 0) return { kind: 'ambiguous', bookingIds };
-  return { kind: 'tagged', bookingId: first };
+  if (others.length > 0) return { kind: 'ambiguous', claimIds };
+  return { kind: 'tagged', claimId: first };
+}
+
+function claimOfMatch([, booking, person]: RegExpExecArray): ClaimId {
+  return booking === undefined ? (person as PersonId) : (Number(booking) as BookingId);
 }
 
 /** A description with the tag first and then the user's text, without earlier tags. */
-export function withTag(bookingId: BookingId, present: string): string {
-  const tag = tagFor(bookingId);
+export function withTag(id: ClaimId, present: string): string {
+  const tag = tagFor(id);
   // The user's text keeps its spaces when the tag is already first.
   if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
   const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
@@ -38,18 +42,18 @@ const NOTE_LENGTHS = [Number.POSITIVE_INFINITY, 255, 120] as const;
 export const LAST_CUT_NOTE_FORM = NOTE_LENGTHS.length - 1;
 
 /** A description that begins with the tag, in one of its forms. The tag is never cut. */
-export function noteInForm(bookingId: BookingId, description: string, form: number): string {
+export function noteInForm(id: ClaimId, description: string, form: number): string {
   const length = NOTE_LENGTHS[form] ?? 0;
   if (description.length <= length) return description;
   const cut = length === 0 ? '' : cutText(description, length);
   const reading = readTag(cut);
   // Half a word of the note, such as "Smoobu#12" of "Smoobu#12a", must not become the tag of another booking.
-  return reading.kind === 'tagged' && reading.bookingId === bookingId ? cut : tagFor(bookingId);
+  return reading.kind === 'tagged' && reading.claimId === id ? cut : tagFor(id);
 }
 
 /** The next form that is another text than the present one; null after the last one. */
-export function nextNoteForm(bookingId: BookingId, description: string, form: number): number | null {
-  const sent = noteInForm(bookingId, description, form);
-  for (let next = form + 1; next <= NOTE_LENGTHS.length; next += 1) if (noteInForm(bookingId, description, next) !== sent) return next;
+export function nextNoteForm(id: ClaimId, description: string, form: number): number | null {
+  const sent = noteInForm(id, description, form);
+  for (let next = form + 1; next <= NOTE_LENGTHS.length; next += 1) if (noteInForm(id, description, next) !== sent) return next;
   return null;
 }

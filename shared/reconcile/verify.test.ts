@@ -14,7 +14,7 @@ const RECORD = {
   description: 'Smoobu#12',
   notificationEnabled: false,
 };
-const WANTED = { bookingId: bookingId(12), place: DOOR, codeId: null, record: RECORD };
+const WANTED = { claimId: bookingId(12), place: DOOR, codeId: null, record: RECORD };
 const right = code({ pin: pin('0042') });
 
 describe('reading back', () => {

@@ -1,6 +1,6 @@
 /** Checks a write against a fresh list: what is on the lock counts, not the answer to the write. */
 import type { Code, CodeRecord } from '../domain/code.ts';
-import type { BookingId, CodeId, KeypadPlace } from '../domain/ids.ts';
+import type { ClaimId, CodeId, KeypadPlace } from '../domain/ids.ts';
 import { placeKey } from '../domain/ids.ts';
 import { accessDifferences, hasChanges } from './diff.ts';
 import { samePin } from './stay/pins.ts';
@@ -15,13 +15,13 @@ export type Verification =
 /** Finds a booking's code on a keypad; where its id is known, that one only. */
 export function verifyCode(
   codes: readonly Code[],
-  wanted: { readonly bookingId: BookingId; readonly place: KeypadPlace; readonly codeId: CodeId | null; readonly record: CodeRecord },
+  wanted: { readonly claimId: ClaimId; readonly place: KeypadPlace; readonly codeId: CodeId | null; readonly record: CodeRecord },
 ): Verification {
   const candidates = codes
     .filter((code) => placeKey(code) === placeKey(wanted.place))
     .filter((code) => {
       const tag = readTag(code.description);
-      return tag.kind === 'tagged' && tag.bookingId === wanted.bookingId && (wanted.codeId === null || code.id === wanted.codeId);
+      return tag.kind === 'tagged' && tag.claimId === wanted.claimId && (wanted.codeId === null || code.id === wanted.codeId);
     })
     .sort((one, other) => one.id - other.id);
   const [first] = candidates;

@@ -115,7 +115,7 @@ function doubles(): readonly string[] {
   for (const share of clouds.theKeys.codes()) {
     const tag = readTag(share.description ?? '');
     if (tag.kind !== 'tagged') continue;
-    const key = `${String(tag.bookingId)} on ${String(share.lockId)}`;
+    const key = `${String(tag.claimId)} on ${String(share.lockId)}`;
     if (seen.has(key)) twice.push(key);
     seen.add(key);
   }

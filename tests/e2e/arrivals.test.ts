@@ -33,7 +33,7 @@ describeOnHost('the arrivals', (kind) => {
   const codeOf = ({ id, lockId }: Guest): DemoShare | null =>
     app.clouds.theKeys.codes(lockId).find(({ description }) => {
       const tag = readTag(description ?? '');
-      return tag.kind === 'tagged' && tag.bookingId === id;
+      return tag.kind === 'tagged' && tag.claimId === id;
     }) ?? null;
   const opens = (guest: Guest, pin: string): boolean => app.clouds.theKeys.opens(guest.lockId, lockPlan(guest.lockId).keypadId, pin);
   const nameOf = ({ lockId }: Guest): string => lockPlan(lockId).name;

@@ -129,7 +129,7 @@ describeOnHost('the app in the tray', (kind) => {
     for (const share of app.clouds.theKeys.codes()) {
       const tag = readTag(share.description ?? '');
       if (tag.kind !== 'tagged') continue;
-      const key = `${String(tag.bookingId)} on ${String(share.lockId)}`;
+      const key = `${String(tag.claimId)} on ${String(share.lockId)}`;
       expect(seen.has(key), key).toBe(false);
       seen.add(key);
     }

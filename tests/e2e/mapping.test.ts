@@ -30,7 +30,7 @@ describeOnHost('the mapping', (kind) => {
 
   const bookingOf = ({ description }: DemoShare): number => {
     const tag = readTag(description ?? '');
-    return tag.kind === 'tagged' ? tag.bookingId : 0;
+    return tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : 0;
   };
   /** Who gets in where, when, and with which PIN; made by hand or by us. What the host noted on a code goes with the code. */
   const doors = () =>

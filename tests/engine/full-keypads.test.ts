@@ -1,4 +1,5 @@
 /** Keypads that refuse codes because they are full: the nearest arrivals get a place, and nobody who needs a code soon loses one. */
+import { bookingOf } from '../support/ids.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOfReport } from '../../electron/cli/exit-code.ts';
@@ -170,10 +171,10 @@ describe('a full keypad', () => {
             const round = async (): Promise<void> => {
               const nowMs = world.clock.nowMs();
               const report = await installation.run();
-              for (const { evidence, status, bookingId } of report.operations) {
-                if (evidence !== 'makes-room' || status !== 'done') continue;
+              for (const operation of report.operations) {
+                if (operation.evidence !== 'makes-room' || operation.status !== 'done') continue;
                 removed.push(nowMs);
-                const arrival = Date.parse(`${smoobu.booking(bookingId)?.arrival ?? ''}T15:00:00+01:00`);
+                const arrival = Date.parse(`${smoobu.booking(bookingOf(operation))?.arrival ?? ''}T15:00:00+01:00`);
                 expect(arrival - nowMs).toBeGreaterThan(3 * DAY_MS);
               }
               expect(removed.filter((atMs) => nowMs - atMs < DAY_MS).length).toBeLessThanOrEqual(3);

@@ -169,7 +169,7 @@ function isForeign(share: DemoShare | null): boolean {
 
 export function taggedBooking(share: DemoShare): number | null {
   const tag = readTag(share.description ?? '');
-  return tag.kind === 'tagged' ? tag.bookingId : null;
+  return tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : null;
 }
 
 function ourCodes(world: World, bookingId: number): readonly DemoShare[] {
@@ -189,7 +189,7 @@ function isDue(booking: DemoBooking, world: World, layout: Layout): boolean {
 /** What waits for the user, and what a lock that refuses everything leaves to the next run. */
 function excusedBy({ problems, operations }: DoorRules['report'], kinds: ReadonlySet<ProblemKind>): ReadonlySet<number> {
   const isUnsent = (status: string): boolean => status === 'planned' && kinds.has('keypad-full');
-  const waiting = operations.filter(({ status }) => status === 'held' || isUnsent(status)).map(({ bookingId }) => bookingId);
+  const waiting = operations.filter(({ status }) => status === 'held' || isUnsent(status)).flatMap(({ bookingId }) => bookingId ?? []);
   return new Set([...bookingsOf(problems, kinds), ...waiting]);
 }
 

@@ -1,4 +1,5 @@
 /** What must be true of each run in a history of hard times: of holds, of another account, and of removals that nobody asked for. */
+import { bookingOf } from '../support/ids.ts';
 import { expect } from 'vitest';
 import type { DemoShare } from '../../electron/demo/seed.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
@@ -45,7 +46,7 @@ export class SafeHistory {
     }
     for (const { operation } of this.#installation.history.listHolds()) {
       const isMistake =
-        operation.evidence !== null && ['cancelled', 'gone'].includes(operation.evidence) && this.#isLive(operation.bookingId);
+        operation.evidence !== null && ['cancelled', 'gone'].includes(operation.evidence) && this.#isLive(bookingOf(operation));
       // What is kept of a live stay keeps its old doors and times, which is no mistake of a run.
       if (isMistake || (removals === 'keep' && operation.evidence === 'cancelled')) this.answer(operation.key, 'keep');
       else if (removals === 'approve') this.answer(operation.key, 'approve');
@@ -66,7 +67,7 @@ export class SafeHistory {
   begin(): Before {
     const holds = this.#installation.history
       .listHolds()
-      .map(({ operation: { key, codeId, bookingId } }) => [key, { codeId, bookingId }] as const);
+      .map(({ operation }) => [operation.key, { codeId: operation.codeId, bookingId: bookingOf(operation) }] as const);
     const live = this.#codes().filter((share) => share.active && !this.#isOver(share));
     this.#most = Math.max(this.#most, live.length);
     return { holds: new Map(holds), live: new Map(live.map((share) => [share.id, share])), isOther: this.isOther() };

@@ -7,7 +7,7 @@ import type { Plan, PlanInput, PlannedOperation } from '../../shared/domain/plan
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
-import { branded, place } from '../support/ids.ts';
+import { branded, claimNumber, place } from '../support/ids.ts';
 import type { Plain } from '../support/ids.ts';
 
 export const NOW_MS = Date.parse('2026-11-23T09:00:00Z');
@@ -114,8 +114,8 @@ export function input({
     released: new Set(),
     clockStepped: false,
     clockIsWrong: false,
-    drawPin: (bookingId, attempt, length) =>
-      pin(String((bookingId * 7_919 + attempt * 3_571 + 2_468) % 10 ** length).padStart(length, '0')),
+    drawPin: (claimId, attempt, length) =>
+      pin(String((claimNumber(claimId) * 7_919 + attempt * 3_571 + 2_468) % 10 ** length).padStart(length, '0')),
     ...rest,
   };
 }

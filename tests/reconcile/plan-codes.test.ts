@@ -1,4 +1,5 @@
 /** Properties of every plan: foreign codes are unchanged, each live stay has one right code per door, and its PINs are good (sync rules). */
+import { bookingOf } from '../support/ids.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../shared/domain/ids.ts';
@@ -27,11 +28,11 @@ describe('foreign codes', () => {
           if (id === null) continue;
           const code = codeById(world, id);
           if (operation.kind !== 'adopt') {
-            expect(managedFor(world, code)).toBe(operation.bookingId);
+            expect(managedFor(world, code)).toBe(bookingOf(operation));
             continue;
           }
           expect(tagsIn(code.description)).toEqual([]);
-          const stay = stays.find((entry) => entry.booking.id === operation.bookingId)!;
+          const stay = stays.find((entry) => entry.booking.id === bookingOf(operation))!;
           const fits = (candidate: TrueCode, wanted: Expected): boolean =>
             placeKey(candidate) === placeKey(operation) &&
             tagsIn(candidate.description).length === 0 &&
@@ -91,7 +92,7 @@ describe('codes of live stays', () => {
             // An update that waits leaves everything on its keypad as it is.
             if (
               result.operations.some(
-                (operation) => operation.kind === 'update' && operation.hold !== null && operation.bookingId === booking.id,
+                (operation) => operation.kind === 'update' && operation.hold !== null && bookingOf(operation) === booking.id,
               )
             )
               continue;
@@ -133,10 +134,10 @@ describe('codes of live stays', () => {
         const live = new Map(liveStays(world).map((stay) => [stay.booking.id, stay]));
         for (const operation of plan(inputOf(world)).operations) {
           if (operation.kind !== 'create' && operation.kind !== 'adopt' && operation.kind !== 'move') continue;
-          const stay = live.get(operation.bookingId)!;
-          const hasCode = world.codes.some((code) => managedFor(world, code) === operation.bookingId);
+          const stay = live.get(bookingOf(operation))!;
+          const hasCode = world.codes.some((code) => managedFor(world, code) === bookingOf(operation));
           expect(stay.inWindow || hasCode).toBe(true);
-          expect(operation.record.description.startsWith(`Smoobu#${String(operation.bookingId)}`)).toBe(true);
+          expect(operation.record.description.startsWith(`Smoobu#${String(bookingOf(operation))}`)).toBe(true);
         }
       }),
     );
@@ -169,13 +170,13 @@ describe('PINs', () => {
           expect(onKeypad).not.toContain(pin);
           const here = `${placeKey(operation)} ${pin}`;
           expect(given.has(here)).toBe(false);
-          given.set(here, operation.bookingId);
+          given.set(here, bookingOf(operation));
           if (operation.pinDraw === null) continue;
           expect(isTrivial(pin)).toBe(false);
-          if (world.pinVariety < 10_000 || world.knowledge.pinDraws.has(operation.bookingId)) continue;
-          expect(given.get(pin) ?? operation.bookingId).toBe(operation.bookingId);
-          given.set(pin, operation.bookingId);
-          for (const stay of liveStays(world).filter(({ booking }) => booking.id !== operation.bookingId)) {
+          if (world.pinVariety < 10_000 || world.knowledge.pinDraws.has(bookingOf(operation))) continue;
+          expect(given.get(pin) ?? bookingOf(operation)).toBe(bookingOf(operation));
+          given.set(pin, bookingOf(operation));
+          for (const stay of liveStays(world).filter(({ booking }) => booking.id !== bookingOf(operation))) {
             const theirs = world.codes.filter(
               (code) => managedFor(world, code) === stay.booking.id && !world.failedLocks.has(code.lockId) && !isOver(world, code),
             );

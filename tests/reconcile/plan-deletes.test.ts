@@ -1,4 +1,5 @@
 /** Properties of every plan: evidence for each delete, holds, and no influence of order or repetition (sync rules). */
+import { bookingOf } from '../support/ids.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../shared/domain/ids.ts';
@@ -28,7 +29,7 @@ describe('deletes', () => {
         const codes = applyPlan(world.codes, result);
         for (const operation of deletesOf(result)) {
           const code = codeById(world, operation.codeId);
-          const id = operation.bookingId;
+          const id = bookingOf(operation);
           expect(managedFor(world, code)).toBe(id);
           const others = codes.filter((other) => other.id !== code.id && managedFor(world, other) === id);
           switch (operation.evidence) {
@@ -77,14 +78,14 @@ describe('deletes', () => {
         for (const operation of deletesOf(plan(inputOf(world)))) {
           if (operation.evidence !== 'cancelled' && operation.evidence !== 'gone') continue;
           const code = codeById(world, operation.codeId);
-          const booking = known(world, operation.bookingId);
+          const booking = known(world, bookingOf(operation));
           const stay = booking === null ? null : stayOf(world, booking);
           const now = wallNow(zoneAt(world, code, stay?.unit ?? null), world.nowMs);
           const { start, end } = windowOfCode(code);
           const isOpen = start <= now && now < end;
           const isOn = stay !== null && stay.start <= now && now < stay.end;
           const hasNext = liveStays(world).some(
-            (next) => next.start > start && next.start <= now && next.booking.id !== operation.bookingId,
+            (next) => next.start > start && next.start <= now && next.booking.id !== bookingOf(operation),
           );
           if (code.active && (isOpen || (isOn && now < end)) && !hasNext) expect(operation.hold).not.toBeNull();
         }
@@ -106,7 +107,8 @@ describe('deletes', () => {
             const decision = decisions[index % decisions.length];
             if (decision !== undefined && decision !== 'nothing') before[decision].add(operation.key);
             if (decision === 'waiting') waiting.set(operation.key, { ...operation, hold: 'too-many-deletes' });
-            if (decision === 'dismissed') remembered.decision.set(operation.key, { ...operation, choice: 'keep' });
+            if (decision === 'dismissed')
+              remembered.decision.set(operation.key, { ...operation, claimId: bookingOf(operation), choice: 'keep' });
           }
           const world: World = { ...bare, knowledge: { ...bare.knowledge, released: before.released, remembered, waiting } };
           const result = plan(inputOf(world));

@@ -2,10 +2,11 @@
  * A small world to plan for: the codes on the locks, how a run reads them, and what it remembers. Codes are kept apart from their reading,
  * so that a wrongly changed PIN is found even when the list does not show it exactly.
  */
+import { bookingOf, claimNumber } from '../support/ids.ts';
 import type { Booking, BookingLookup } from '../../shared/domain/booking.ts';
 import { UNKNOWN } from '../../shared/domain/code.ts';
 import type { Code, Pin } from '../../shared/domain/code.ts';
-import type { BookingId, LockId } from '../../shared/domain/ids.ts';
+import type { BookingId, ClaimId, LockId } from '../../shared/domain/ids.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
 import type { MemoryKind, Remembered } from '../../shared/domain/memory.ts';
 import { holdOf } from '../../shared/domain/plan.ts';
@@ -88,7 +89,7 @@ export function inputOf(world: World): PlanInput {
     released: knowledge.released,
     clockStepped: world.clockStepped,
     clockIsWrong: false,
-    drawPin: (bookingId, attempt, length) => drawPin(world, bookingId, attempt, length),
+    drawPin: (claimId, attempt, length) => drawPin(world, claimId, attempt, length),
   };
 }
 
@@ -102,8 +103,8 @@ function asRead(code: TrueCode, format: Format): Code {
 }
 
 /** Pure, fast, and evenly enough distributed for tests. */
-export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, bookingId: BookingId, attempt: number, length: number): Pin {
-  let state = (world.pinKey * 2_654_435_761 + bookingId * 40_503 + attempt * 97 + 12_345) >>> 0;
+export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, claimId: ClaimId, attempt: number, length: number): Pin {
+  let state = (world.pinKey * 2_654_435_761 + claimNumber(claimId) * 40_503 + attempt * 97 + 12_345) >>> 0;
   state = Math.imul(state ^ (state >>> 15), 2_246_822_519) >>> 0;
   state = Math.imul(state ^ (state >>> 13), 3_266_489_917) >>> 0;
   state = (state ^ (state >>> 16)) >>> 0;
@@ -118,7 +119,7 @@ export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
   for (const key of plan.settledHolds) waiting.delete(key);
   for (const operation of plan.operations) {
     if ((operation.kind === 'create' || operation.kind === 'move') && operation.pinDraw !== null) {
-      pinDraws.set(operation.bookingId, operation.pinDraw);
+      pinDraws.set(bookingOf(operation), operation.pinDraw);
     }
     const hold = holdOf(operation);
     if (hold !== null && 'codeId' in operation) waiting.set(operation.key, { ...operation, hold });

@@ -58,7 +58,7 @@ async function revealPin(
     .filter((candidate) => placeKey(candidate) === placeKey({ lockId, keypadId }))
     .filter((candidate) => {
       const tag = readTag(candidate.description);
-      return tag.kind === 'tagged' && tag.bookingId === bookingId;
+      return tag.kind === 'tagged' && tag.claimId === bookingId;
     })
     .sort((one, other) => one.id - other.id)[0];
   const length = history.memory().pinDraws.get(bookingId)?.length ?? desktop.settings().codes.pinLength;
@@ -103,7 +103,7 @@ function doorCodes(mapping: Mapping, codes: readonly Code[]): DoorCodes['codes']
         end: isDated(code.endDate) ? codeEnd(code) : null,
         // A code whose state cannot be read may open the door.
         isActive: code.active !== false,
-        bookingId: tag.kind === 'tagged' ? tag.bookingId : null,
+        bookingId: tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : null,
       };
     });
 }

@@ -70,7 +70,7 @@ export function editedRecord(code: Code, edits: CodeEdits): Result<CodeRecord, s
 function editedDescription(code: Code, edits: CodeEdits): string {
   if (edits.description === undefined) return code.description;
   const tag = readTag(code.description);
-  return tag.kind === 'tagged' ? withTag(tag.bookingId, edits.description) : edits.description.trim();
+  return tag.kind === 'tagged' ? withTag(tag.claimId, edits.description) : edits.description.trim();
 }
 
 function checked(record: CodeRecord): Result<CodeRecord, string> {

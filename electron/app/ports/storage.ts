@@ -1,6 +1,6 @@
 /** What the use cases need kept: settings, the keychain, and the history with what planning remembers. */
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunFilter, RunOutcome, RunReport, RunRow, RunSummary } from '../../../shared/domain/run.ts';
@@ -113,7 +113,7 @@ export interface HistoryStore {
   closeInterrupted(nowMs: number): number;
 
   memory(): PlanMemory;
-  rememberPinDraw(bookingId: BookingId, draw: PinDraw): void;
+  rememberPinDraw(claimId: ClaimId, draw: PinDraw): void;
   rememberMissing(bookingId: BookingId, sinceMs: number): void;
   forgetMissing(bookingIds: readonly BookingId[]): void;
   /** These wait from now on; those that did before keep their `sinceMs`. All others stand. */

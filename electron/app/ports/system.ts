@@ -1,6 +1,6 @@
 /** Time, chance, logging and the lock between processes: what the use cases need from the machine. */
 import type { Pin } from '../../../shared/domain/code.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 
 /** Time and chance, handed in so that tests own both. */
 export interface Clock {
@@ -46,5 +46,5 @@ export const NO_RUN_LOCK: RunLock = { tryAcquire: () => ({ release: () => undefi
 /** Draws PINs. Built from the pin key, or from the system's random source where there is none. */
 export interface PinSource {
   readonly keyed: boolean;
-  draw(bookingId: BookingId, attempt: number, length: number): Pin;
+  draw(claimId: ClaimId, attempt: number, length: number): Pin;
 }

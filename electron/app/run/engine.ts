@@ -213,7 +213,7 @@ class Run {
       released: memory.releasedKeys(applyHeld, history),
       clockStepped: stepped,
       clockIsWrong,
-      drawPin: (bookingId, attempt, length) => pins.draw(bookingId, attempt, length),
+      drawPin: (claimId, attempt, length) => pins.draw(claimId, attempt, length),
     };
     const lookups = await lookUpBookings(bookingsToLookUp(input).ids, { ...this.#with, signal: this.#signal, onError: this.#onError });
     const read = { ...input, lookups };
@@ -243,7 +243,7 @@ class Run {
       signal: this.#signal,
       onStatus: (operation, status, codeId) =>
         memory.recordStatus(history, this.#id, operation, operationReport(operation, status, codeId)),
-      rememberPinDraw: (bookingId, draw) => history.rememberPinDraw(bookingId, draw),
+      rememberPinDraw: (claimId, draw) => history.rememberPinDraw(claimId, draw),
       remember: (changes) => history.remember(changes),
       onLearned: (change) => history.remember([change]),
       creates: createCreateLog(history, clock),

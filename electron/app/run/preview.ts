@@ -96,7 +96,7 @@ function previewOf(
 ): PlanPreview {
   const unitNames = new Map(settings.mapping.units.map(({ unitId, name }) => [unitId, name]));
   const live = new Map(report.stays.map((stay) => [stay.booking.id, stay]));
-  const bookingIds = [...new Set(report.operations.map(({ bookingId }) => bookingId))];
+  const bookingIds = [...new Set(report.operations.flatMap(({ bookingId }) => bookingId ?? []))];
   return {
     counts: report.counts,
     operations: [...report.operations],

@@ -1,4 +1,5 @@
 /** Builds the report of a run from its plan and the status of each operation. Pure; never a PIN. */
+import { claimOf, claimRef } from '../../../shared/domain/ids.ts';
 import type { CodeId } from '../../../shared/domain/ids.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
@@ -61,7 +62,7 @@ export function operationReport(operation: PlannedOperation, status: OperationSt
     key: operation.key,
     kind: operation.kind,
     status,
-    bookingId: operation.bookingId,
+    ...claimRef(claimOf(operation)),
     unitId: operation.unitId,
     lockId: operation.lockId,
     keypadId: operation.keypadId,

@@ -3,7 +3,8 @@
  * user or after seven days in which no discovery showed it, and then read no more. One that is still in the account stays told.
  */
 import type { LockSummary } from '../../../shared/domain/code.ts';
-import type { BookingId, CodeId, LockId } from '../../../shared/domain/ids.ts';
+import { claimOf } from '../../../shared/domain/ids.ts';
+import type { ClaimId, CodeId, LockId } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import type { MemoryChange, MemoryValue, Remembered } from '../../../shared/domain/memory.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -107,7 +108,7 @@ function judgeRefusing(
 }
 
 export interface LeftCode {
-  readonly bookingId: BookingId;
+  readonly claimId: ClaimId;
   readonly codeId: CodeId;
 }
 
@@ -121,7 +122,7 @@ export function codesLeftOn(lockId: LockId, history: HistoryStore, today: string
     .sort((one, other) => (one.run.startedAt < other.run.startedAt ? -1 : 1));
   const left = new Map<CodeId, LeftCode & { readonly until: string }>();
   const follow = (operation: OperationReport): void => {
-    const { kind, status, codeId, replacedCodeId, bookingId, changes } = operation;
+    const { kind, status, codeId, replacedCodeId, changes } = operation;
     if (status !== 'done' && status !== 'unverified') return;
     if (kind === 'move' && replacedCodeId !== undefined && status === 'done') left.delete(replacedCodeId);
     if (operation.lockId !== lockId || codeId === null) return;
@@ -130,17 +131,17 @@ export function codesLeftOn(lockId: LockId, history: HistoryStore, today: string
       return;
     }
     const end = changes.end?.to;
-    left.set(codeId, { bookingId, codeId, until: typeof end === 'string' ? end : (left.get(codeId)?.until ?? '9999') });
+    left.set(codeId, { claimId: claimOf(operation), codeId, until: typeof end === 'string' ? end : (left.get(codeId)?.until ?? '9999') });
   };
   for (const run of runs) for (const operation of run.operations) follow(operation);
-  return [...left.values()].filter(({ until }) => until.slice(0, 10) >= today).map(({ bookingId, codeId }) => ({ bookingId, codeId }));
+  return [...left.values()].filter(({ until }) => until.slice(0, 10) >= today).map(({ claimId, codeId }) => ({ claimId, codeId }));
 }
 
 function givenUpProblem(lockId: LockId, left: readonly LeftCode[]): Problem {
   const text =
     left.length === 0
       ? problemText('problem.lock-given-up')
-      : problemText('problem.lock-given-up-left', { bookings: [...new Set(left.map(({ bookingId }) => bookingId))].join(', ') });
+      : problemText('problem.lock-given-up-left', { bookings: [...new Set(left.map(({ claimId }) => claimId))].join(', ') });
   return { kind: 'lock-given-up', text, retryable: false, lockId };
 }
 

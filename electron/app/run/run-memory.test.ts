@@ -64,7 +64,7 @@ describe('a plan', () => {
     const held = [remove(7, 500), remove(8, 501), remove(9, 502)].map((operation) => ({ ...operation, hold: 'too-many-deletes' as const }));
     const change = { kind: 'incomplete', key: 'bookings', value: null } as const;
     const planned = { operations: [create(6), remove(5, 499), ...held], remember: [change], settledHolds: ['over'] };
-    const decision = { choice: 'keep', bookingId: bookingId(8), lockId: DOOR.lockId, codeId: codeId(501) } as const;
+    const decision = { choice: 'keep', claimId: bookingId(8), lockId: DOOR.lockId, codeId: codeId(501) } as const;
     const { store, told } = history({ decision: new Map([['delete:501', decision]]) });
     rememberPlan(store, planned as unknown as Plan, NOW_MS);
     expect(told).toEqual([

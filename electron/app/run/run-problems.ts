@@ -2,6 +2,7 @@
 import type { CloudFailure, CloudName } from '../../../shared/errors.ts';
 import { isRetryable } from '../../../shared/errors.ts';
 import type { BookingFetch } from '../../../shared/domain/booking.ts';
+import { aboutClaim, claimOf } from '../../../shared/domain/ids.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
@@ -129,6 +130,6 @@ export function incompleteProblem({ agreed = false, incompleteBecause: details }
   };
 }
 
-function placeOf(operation: PlannedOperation): Pick<Problem, 'bookingId' | 'lockId' | 'keypadId'> {
-  return { bookingId: operation.bookingId, lockId: operation.lockId, keypadId: operation.keypadId };
+function placeOf(operation: PlannedOperation): Pick<Problem, 'bookingId' | 'personId' | 'lockId' | 'keypadId'> {
+  return { ...aboutClaim(claimOf(operation)), lockId: operation.lockId, keypadId: operation.keypadId };
 }

@@ -1,6 +1,6 @@
 /** Which guests arrive soon without a verified code: worth one request while a cloud asks not to be asked. Pure. */
 import type { Booking } from '../../../shared/domain/booking.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange, Remembered } from '../../../shared/domain/memory.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -21,7 +21,7 @@ export function verifiedBookings(report: RunReport, settings: Settings, nowMs: n
 /** `verified`: bookings that have their code, as far as it is known. */
 export function waitingArrivals(
   bookings: readonly Booking[],
-  verified: ReadonlySet<BookingId>,
+  verified: ReadonlySet<ClaimId>,
   settings: Settings,
   remembered: Remembered,
   nowMs: number,

@@ -114,7 +114,7 @@ async function refuseMove(ports: CodesPorts, lockId: LockId, codeId: CodeId, key
 /** `noteOn` says what the change means when the code belongs to a booking. */
 function codeAnswer(done: string, code: Code, noteOn: (bookingId: string) => string): Answer {
   const tag = readTag(code.description);
-  const note = tag.kind === 'tagged' ? noteOn(String(tag.bookingId)) : null;
+  const note = tag.kind === 'tagged' && typeof tag.claimId === 'number' ? noteOn(String(tag.claimId)) : null;
   return answer({ code: codeDocument(code, false), note }, (style) =>
     stack(`${style.paint('good', '✓')} ${done}: ${renderCode(code)}`, note ?? ''),
   );

@@ -33,6 +33,6 @@ export async function door(context: CommandContext, { lock, giveUp: isGiveUp = f
 
 function renderLeft(lock: number, left: readonly LeftCode[]): string {
   if (left.length === 0) return `Lock ${String(lock)} is given up. No code is known to be left on it.`;
-  const codes = left.map(({ codeId, bookingId }) => `code ${String(codeId)} of booking ${String(bookingId)}`).join(', ');
+  const codes = left.map(({ codeId, claimId }) => `code ${String(codeId)} of booking ${String(claimId)}`).join(', ');
   return `Lock ${String(lock)} is given up. Where it is still in use, these may open it: ${codes}.`;
 }

@@ -1,7 +1,8 @@
 /** Codes of a lock. PINs are masked unless the user asked to see them; the mask shows only the length. */
 import { maskPin, UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
+import { claimRef } from '../../../shared/domain/ids.ts';
+import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
@@ -24,7 +25,7 @@ export function codeDocument(code: Code, reveal: boolean): object {
     endTime: code.endTime,
     description: code.description,
     managed: tag.kind === 'tagged',
-    bookingId: tag.kind === 'tagged' ? tag.bookingId : null,
+    ...(tag.kind === 'tagged' ? claimRef(tag.claimId) : { bookingId: null }),
     hasSchedule: code.hasSchedule,
   };
 }
@@ -61,9 +62,13 @@ export function renderCode(code: Code): string {
   return `code ${String(code.id)} “${printable(code.name)}” on lock ${String(code.lockId)}, keypad ${code.keypadId}, ${showMoment(code.startDate, code.startTime)} to ${showMoment(code.endDate, code.endTime)}.`;
 }
 
+function ownerName(id: ClaimId): string {
+  return typeof id === 'number' ? `booking ${String(id)}` : `person ${id}`;
+}
+
 function ownerOf(code: Code): string {
   const tag = readTag(code.description);
-  const owner = tag.kind === 'tagged' ? `booking ${String(tag.bookingId)}` : 'foreign';
+  const owner = tag.kind === 'tagged' ? ownerName(tag.claimId) : 'foreign';
   const marks = [
     ...(code.active === false ? ['off'] : code.active === UNKNOWN ? ['on or off unknown'] : []),
     ...(code.hasSchedule ? ['weekly schedule'] : []),

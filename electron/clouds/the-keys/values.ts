@@ -20,8 +20,8 @@ export function mapName(name: string): string {
 export function mapDescription(description: string): string {
   if (description.length <= MAX_DESCRIPTION_LENGTH) return cleanText(description, MAX_DESCRIPTION_LENGTH, 'note');
   const tag = readTag(description);
-  const ids = tag.kind === 'none' ? [] : tag.kind === 'tagged' ? [tag.bookingId] : tag.bookingIds.slice(0, MAX_TAGS);
-  const note = description.slice(0, 4 * MAX_DESCRIPTION_LENGTH).replaceAll(/Smoobu#\d*/gu, ' ');
+  const ids = tag.kind === 'none' ? [] : tag.kind === 'tagged' ? [tag.claimId] : tag.claimIds.slice(0, MAX_TAGS);
+  const note = description.slice(0, 4 * MAX_DESCRIPTION_LENGTH).replaceAll(/Smoobu#\d*|Latchkey#[a-z0-9]*/gu, ' ');
   return cleanText([...ids.map(tagFor), note].join(' '), MAX_DESCRIPTION_LENGTH, 'note');
 }
 

@@ -8,7 +8,7 @@ import { migrateHistory } from './history-schema.ts';
 
 const LATEST_RUNS = `(SELECT id FROM runs ORDER BY started_at DESC LIMIT 200)`;
 /** Planning decides with these. */
-const MEMORY_TABLES = ['pin_draws', 'missing', 'holds', 'dismissals', 'clock_mark', 'remembered'];
+const MEMORY_TABLES = ['claim_draws', 'missing', 'holds', 'clock_mark', 'remembered'];
 /** These are only shown. In this order, since operations refer to runs. */
 const SHOWN_TABLES = [
   ['runs', `WHERE id IN ${LATEST_RUNS}`],

@@ -2,8 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { WaitingHold } from '../../app/ports/storage.ts';
-import { bookingIdSchema } from '../../../shared/domain/id-schemas.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import { bookingIdSchema, claimIdSchema } from '../../../shared/domain/id-schemas.ts';
+import { claimFromKey } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import { MEMORY_KINDS, MEMORY_SCHEMAS, nothingRemembered } from '../../../shared/domain/memory.ts';
 import type { MemoryChange, MemoryKind, Remembered } from '../../../shared/domain/memory.ts';
 import { holdReasonSchema } from '../../../shared/domain/plan.ts';
@@ -20,7 +21,7 @@ import { operationFields, parseOperation, readEach } from './history-rows.ts';
  */
 const MEMORY_KEEP_MS = 1100 * DAY_MS;
 
-const drawsSchema = z.array(z.object({ bookingId: bookingIdSchema, attempt: z.int(), length: z.int() }));
+const drawsSchema = z.array(z.object({ claim: z.string().transform(claimFromKey).pipe(claimIdSchema), attempt: z.int(), length: z.int() }));
 const missingSchema = z.array(z.object({ bookingId: bookingIdSchema, since: z.int() }));
 const holdSchema = z.object({ since: z.int(), operation: z.string() });
 const markSchema = z.object({ wallMs: z.int(), uptimeMs: z.int(), bootId: z.string() });
@@ -34,8 +35,8 @@ function rememberedRow(row: unknown) {
 }
 
 export function memoryQueries(database: DatabaseSync) {
-  const allDraws = database.prepare('SELECT booking_id AS bookingId, attempt, length FROM pin_draws');
-  const putDraw = database.prepare('INSERT OR REPLACE INTO pin_draws (booking_id, attempt, length, touched_at) VALUES (?, ?, ?, ?)');
+  const allDraws = database.prepare('SELECT claim, attempt, length FROM claim_draws');
+  const putDraw = database.prepare('INSERT OR REPLACE INTO claim_draws (claim, attempt, length, touched_at) VALUES (?, ?, ?, ?)');
   const allMissing = database.prepare('SELECT booking_id AS bookingId, since FROM missing');
   const putMissing = database.prepare('INSERT INTO missing (booking_id, since) VALUES (?, ?) ON CONFLICT (booking_id) DO NOTHING');
   const deleteMissing = database.prepare('DELETE FROM missing WHERE booking_id = ?');
@@ -51,7 +52,7 @@ export function memoryQueries(database: DatabaseSync) {
   const putRemembered = database.prepare('INSERT OR REPLACE INTO remembered (kind, key, value, touched_at) VALUES (?, ?, ?, ?)');
   const deleteRemembered = database.prepare('DELETE FROM remembered WHERE kind = ? AND key = ?');
   const prunes = [
-    database.prepare('DELETE FROM pin_draws WHERE touched_at < ?'),
+    database.prepare('DELETE FROM claim_draws WHERE touched_at < ?'),
     database.prepare('DELETE FROM missing WHERE since < ?'),
     database.prepare('DELETE FROM remembered WHERE touched_at < ?'),
   ];
@@ -71,13 +72,13 @@ export function memoryQueries(database: DatabaseSync) {
 
   return {
     memory: (): PlanMemory => ({
-      pinDraws: new Map(drawsSchema.parse(allDraws.all()).map(({ bookingId, ...draw }) => [bookingId, draw])),
+      pinDraws: new Map(drawsSchema.parse(allDraws.all()).map(({ claim, ...draw }) => [claim, draw])),
       missingSinceMs: new Map(missingSchema.parse(allMissing.all()).map(({ bookingId, since }) => [bookingId, since])),
       waiting: new Map(listHolds().map(({ operation }) => [operation.key, operation])),
       remembered: remembered(),
     }),
-    rememberPinDraw: (bookingId: BookingId, draw: PinDraw, nowMs: number): void => {
-      putDraw.run(bookingId, draw.attempt, draw.length, nowMs);
+    rememberPinDraw: (claimId: ClaimId, draw: PinDraw, nowMs: number): void => {
+      putDraw.run(String(claimId), draw.attempt, draw.length, nowMs);
     },
     rememberMissing: (bookingId: BookingId, sinceMs: number): void => {
       putMissing.run(bookingId, sinceMs);

@@ -20,7 +20,8 @@ const json = z.string().transform((text) => JSON.parse(text) as unknown);
 /** Columns by the names of the domain, for SELECT. */
 export const RUN_COLUMNS = `runs.id, mode, trigger, outcome, started_at AS startedAt, finished_at AS finishedAt, counts,
   smoobu_requests AS smoobu, the_keys_requests AS theKeys, problem_count AS problemCount`;
-const PLACE_COLUMNS = 'booking_id AS bookingId, unit_id AS unitId, lock_id AS lockId, keypad_id AS keypadId, code_id AS codeId';
+const PLACE_COLUMNS =
+  'booking_id AS bookingId, person_id AS personId, unit_id AS unitId, lock_id AS lockId, keypad_id AS keypadId, code_id AS codeId';
 export const OPERATION_COLUMNS = `key, kind, status, ${PLACE_COLUMNS}, changes, evidence, hold, replaced_code_id AS replacedCodeId`;
 export const PROBLEM_COLUMNS = `kind, message, retryable, ${PLACE_COLUMNS}, say, cloud, failure, said`;
 
@@ -37,7 +38,7 @@ export function readEach<T>(rows: readonly unknown[], read: (row: unknown) => T)
 }
 
 const operationSchema = operationReportSchema.strip();
-const operationRowSchema = z.looseObject({ changes: json, replacedCodeId: z.unknown() });
+const operationRowSchema = z.looseObject({ changes: json, replacedCodeId: z.unknown(), personId: z.unknown() });
 
 /** Picks the known fields one by one: what else an object might carry does not get into the file. */
 export function operationFields(operation: OperationReport): OperationReport {
@@ -47,8 +48,12 @@ export function parseOperation(text: string): OperationReport {
   return json.pipe(operationSchema).parse(text);
 }
 export function readOperation(row: unknown): OperationReport {
-  const { replacedCodeId, ...columns } = operationRowSchema.parse(row);
-  return operationSchema.parse(replacedCodeId === null ? columns : { ...columns, replacedCodeId });
+  const { replacedCodeId, personId, ...columns } = operationRowSchema.parse(row);
+  return operationSchema.parse({
+    ...columns,
+    ...(replacedCodeId === null ? {} : { replacedCodeId }),
+    ...(personId === null ? {} : { personId }),
+  });
 }
 
 const bookingOperationSchema = z.object({

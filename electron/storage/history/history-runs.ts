@@ -32,20 +32,20 @@ export function runQueries(database: DatabaseSync) {
      WHERE id = ?`,
   );
   const upsertOperation = database.prepare(
-    `INSERT INTO operations (run_id, key, position, recorded_at, kind, status, booking_id, unit_id, lock_id, keypad_id, code_id, changes, evidence, hold, replaced_code_id)
+    `INSERT INTO operations (run_id, key, position, recorded_at, kind, status, booking_id, person_id, unit_id, lock_id, keypad_id, code_id, changes, evidence, hold, replaced_code_id)
      VALUES (:runId, :key, :position, :nowMs,
-       :kind, :status, :bookingId, :unitId, :lockId, :keypadId, :codeId, :changes, :evidence, :hold, :replacedCodeId)
+       :kind, :status, :bookingId, :personId, :unitId, :lockId, :keypadId, :codeId, :changes, :evidence, :hold, :replacedCodeId)
      ON CONFLICT (run_id, key) DO UPDATE SET
        position = iif(:isFinal, excluded.position, position), recorded_at = excluded.recorded_at, kind = excluded.kind, status = excluded.status,
-       booking_id = excluded.booking_id, unit_id = excluded.unit_id, lock_id = excluded.lock_id, keypad_id = excluded.keypad_id,
+       booking_id = excluded.booking_id, person_id = excluded.person_id, unit_id = excluded.unit_id, lock_id = excluded.lock_id, keypad_id = excluded.keypad_id,
        code_id = excluded.code_id, changes = excluded.changes, evidence = excluded.evidence, hold = excluded.hold,
        replaced_code_id = excluded.replaced_code_id`,
   );
   const lastPosition = database.prepare('SELECT coalesce(max(position), -1) AS last FROM operations WHERE run_id = ?');
   const deleteProblems = database.prepare('DELETE FROM problems WHERE run_id = ?');
   const insertProblem = database.prepare(
-    `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, unit_id, lock_id, keypad_id, code_id, say, cloud, failure, said)
-     VALUES (:runId, :position, :kind, :message, :retryable, :bookingId, :unitId, :lockId, :keypadId, :codeId, :say, :cloud, :failure, :said)`,
+    `INSERT INTO problems (run_id, position, kind, message, retryable, booking_id, person_id, unit_id, lock_id, keypad_id, code_id, say, cloud, failure, said)
+     VALUES (:runId, :position, :kind, :message, :retryable, :bookingId, :personId, :unitId, :lockId, :keypadId, :codeId, :say, :cloud, :failure, :said)`,
   );
   const unfinished = database.prepare('SELECT id FROM runs WHERE outcome IS NULL');
   const close = database.prepare(
@@ -73,6 +73,7 @@ export function runQueries(database: DatabaseSync) {
     const fields = operationFields(operation);
     const row = {
       replacedCodeId: null,
+      personId: null,
       ...fields,
       changes: JSON.stringify(fields.changes),
       runId,
@@ -116,6 +117,7 @@ export function runQueries(database: DatabaseSync) {
           insertProblem.run({
             ...{
               bookingId: null,
+              personId: null,
               unitId: null,
               lockId: null,
               keypadId: null,

@@ -106,6 +106,38 @@ export const HISTORY_MIGRATIONS: readonly string[] = [
   `ALTER TABLE problems ADD COLUMN said TEXT;`,
   // Decisions are remembered with the situation they were made in; these named none, so the user is asked once more.
   `DROP TABLE dismissals;`,
+  // Codes of people, who have no booking.
+  `CREATE TABLE claim_draws (claim TEXT PRIMARY KEY, attempt INTEGER NOT NULL, length INTEGER NOT NULL, touched_at INTEGER NOT NULL) STRICT;
+   INSERT INTO claim_draws SELECT CAST(booking_id AS TEXT), attempt, length, touched_at FROM pin_draws;
+   DROP TABLE pin_draws;
+   ALTER TABLE problems ADD COLUMN person_id TEXT;
+   CREATE TABLE claim_operations (
+     run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+     key TEXT NOT NULL,
+     position INTEGER NOT NULL,
+     recorded_at INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     status TEXT NOT NULL,
+     -- One of the two is set.
+     booking_id INTEGER,
+     person_id TEXT,
+     unit_id INTEGER,
+     lock_id INTEGER NOT NULL,
+     keypad_id TEXT NOT NULL,
+     code_id INTEGER,
+     changes TEXT NOT NULL,
+     evidence TEXT,
+     hold TEXT,
+     replaced_code_id INTEGER,
+     PRIMARY KEY (run_id, key)
+   ) STRICT;
+   INSERT INTO claim_operations
+     SELECT run_id, key, position, recorded_at, kind, status, booking_id, NULL, unit_id, lock_id, keypad_id, code_id, changes, evidence, hold,
+       replaced_code_id FROM operations;
+   DROP TABLE operations;
+   ALTER TABLE claim_operations RENAME TO operations;
+   CREATE INDEX operations_by_booking ON operations (booking_id);
+   CREATE INDEX operations_of_run ON operations (run_id, unit_id, kind);`,
 ];
 
 /** The file was written by a newer version of the program. */

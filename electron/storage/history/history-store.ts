@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore, RecoveredFile, RunListQuery, RunStart, StorageFailureKind } from '../../app/ports/storage.ts';
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
@@ -92,9 +92,9 @@ class SqliteHistory implements HistoryStore {
     const memory = this.#recovering((queries) => queries.memory.memory());
     return this.#unstored?.isKnown === false ? { ...memory, isUnknown: true } : memory;
   }
-  rememberPinDraw(bookingId: BookingId, draw: PinDraw): void {
+  rememberPinDraw(claimId: ClaimId, draw: PinDraw): void {
     const nowMs = this.#nowMs();
-    this.#remember(({ memory }) => memory.rememberPinDraw(bookingId, draw, nowMs));
+    this.#remember(({ memory }) => memory.rememberPinDraw(claimId, draw, nowMs));
   }
   rememberMissing(bookingId: BookingId, sinceMs: number): void {
     this.#remember(({ memory }) => memory.rememberMissing(bookingId, sinceMs));

@@ -61,16 +61,17 @@ export function previewRows(
   compare: (one: string, other: string) => number,
 ): readonly PreviewRow[] {
   const bookings = new Map(preview.bookings.map((booking) => [booking.bookingId, booking]));
-  const arrival = ({ bookingId }: OperationReport): string => bookings.get(bookingId)?.arrival ?? '';
+  const bookingOf = ({ bookingId }: OperationReport) => (bookingId === null ? null : (bookings.get(bookingId) ?? null));
+  const arrival = (operation: OperationReport): string => bookingOf(operation)?.arrival ?? '';
   const group = (of: PreviewGroup, key: string, operations: readonly OperationReport[]): readonly PreviewRow[] => [
     ...heading(of, key, operations.length),
     ...operations
-      .toSorted((one, other) => compareText(arrival(one), arrival(other)) || one.bookingId - other.bookingId)
+      .toSorted((one, other) => compareText(arrival(one), arrival(other)) || (one.bookingId ?? 0) - (other.bookingId ?? 0))
       .map((operation) => ({
         kind: 'operation' as const,
         key: operation.key,
         operation,
-        booking: bookings.get(operation.bookingId) ?? null,
+        booking: bookingOf(operation),
       })),
   ];
 

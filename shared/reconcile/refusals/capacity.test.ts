@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, input, NOW_MS, summaries } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
-import { bookingId, codeId } from '../../../tests/support/ids.ts';
+import { bookingId, bookingOf, claimNumber, codeId } from '../../../tests/support/ids.ts';
 import type { Booking } from '../../domain/booking.ts';
 import type { Code, Pin } from '../../domain/code.ts';
 import { placeKey } from '../../domain/ids.ts';
@@ -34,19 +34,19 @@ interface Memory {
 function world({ limit, limitAgoMs = HOUR_MS, madeRoom = [] }: Memory, parts: InputParts = {}) {
   const limits = limit === undefined ? [] : [[placeKey(DOOR), { ...DOOR, codes: limit, atMs: NOW_MS - limitAgoMs }] as const];
   const made = madeRoom.map(({ id, agoMs }) => {
-    const value = { ...DOOR, bookingId: bookingId(id), forBooking: bookingId(1), atMs: NOW_MS - agoMs };
+    const value = { ...DOOR, claimId: bookingId(id), forClaim: bookingId(1), atMs: NOW_MS - agoMs };
     return [createdKey(bookingId(id), DOOR), value] as const;
   });
   const remembered = { ...nothingRemembered(), 'keypad-limit': new Map(limits), 'made-room': new Map(made) };
   const ids = (parts.bookings ?? []).map((entry) => entry.id);
   return input({
-    drawPin: (id) => pinOf(id),
+    drawPin: (id) => pinOf(claimNumber(id)),
     ...parts,
     memory: { pinDraws: new Map(ids.map((id) => [id, { attempt: 0, length: 4 }])), remembered, ...parts.memory },
   });
 }
 const creates = (...given: Parameters<typeof world>): readonly number[] =>
-  plan(world(...given)).operations.flatMap((operation) => (operation.kind === 'create' ? [operation.bookingId] : []));
+  plan(world(...given)).operations.flatMap((operation) => (operation.kind === 'create' ? [bookingOf(operation)] : []));
 
 describe('places below the known limit', () => {
   it('go to the nearest arrivals, and three stay free of those more than 14 days away', () => {
@@ -177,7 +177,7 @@ describe('ended codes', () => {
         .map(({ codeId: id }) => id);
     expect(ended({})).toEqual([920]);
     expect(ended({ clockStepped: true })).toEqual([]);
-    const keep = { choice: 'keep', bookingId: bookingId(20), lockId: DOOR.lockId, codeId: codeId(920) } as const;
+    const keep = { choice: 'keep', claimId: bookingId(20), lockId: DOOR.lockId, codeId: codeId(920) } as const;
     const decision = new Map([['delete:20:11/KpAlpha1:920:ended', keep]]);
     expect(ended({ memory: { remembered: { ...nothingRemembered(), decision } } })).toEqual([]);
   });

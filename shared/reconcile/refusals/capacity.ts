@@ -15,7 +15,8 @@ import { createRoomFinder, isNear, isUrgent, roomLeft } from './make-room.ts';
 import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';
 import { keypadFull, removedForRoom, waitsForPlace } from '../stay/stay-problems.ts';
-import type { LiveStay, SortedBookings } from '../stays.ts';
+import type { Claim } from '../claims.ts';
+import type { SortedBookings } from '../stays.ts';
 import { codeEnd } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
 
@@ -25,7 +26,7 @@ const WARN_SHARE = 0.9;
 
 export interface Capacity {
   /** null: the stay may get a code on that keypad. Otherwise why not. Asked once for each code to create, nearest arrivals first. */
-  refuses(stay: LiveStay, place: KeypadPlace): Problem | null;
+  refuses(claim: Claim, place: KeypadPlace): Problem | null;
   /** How long ended codes stay on that keypad. */
   keepDays(place: KeypadPlace): number;
   readonly problems: readonly Problem[];
@@ -63,9 +64,9 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
   }
   let budget = roomLeft(input);
   const isCrowded = ({ held, limit }: Keypad): boolean => limit > 0 && held >= limit * WARN_SHARE;
-  for (const [key, { bookingId, atMs, ...place }] of memory.remembered['made-room']) {
-    const isBack = (observation.managed.get(bookingId) ?? []).some((code) => isSamePlace(code, place));
-    const isWanted = sorted.live.some((stay) => stay.isDue && stay.booking.id === bookingId);
+  for (const [key, { claimId, atMs, ...place }] of memory.remembered['made-room']) {
+    const isBack = (observation.managed.get(claimId) ?? []).some((code) => isSamePlace(code, place));
+    const isWanted = sorted.live.some((stay) => stay.isDue && stay.id === claimId);
     const isOld = nowMs - atMs >= DAY_MS && !input.clockStepped;
     if (isOld && (isBack || (!isWanted && input.bookings.complete))) remember.push({ kind: 'made-room', key, value: null });
   }
@@ -83,11 +84,11 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
     return true;
   };
   return {
-    refuses(stay, place) {
+    refuses(claim, place) {
       const keypad = keypads.get(placeKey(place));
       if (keypad === undefined) return null;
-      const { start } = stay.window;
-      const now = clock.nowAt(place, stay.unit);
+      const { start } = claim.window;
+      const now = clock.nowAt(place, claim.unit);
       const near = isNear(start, now);
       if (keypad.free > (near ? 0 : KEPT_FREE)) {
         keypad.free -= 1;
@@ -99,9 +100,9 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
         keypad.trial = false;
         return null;
       }
-      const removed = memory.remembered['made-room'].get(createdKey(stay.booking.id, place));
-      if (removed === undefined) return (near ? keypadFull : waitsForPlace)(stay.booking.id, place, keypad.held, keypad.limit);
-      return removedForRoom(stay.booking.id, place, removed.forBooking, freeAgain(observation, place, now));
+      const removed = memory.remembered['made-room'].get(createdKey(claim.id, place));
+      if (removed === undefined) return (near ? keypadFull : waitsForPlace)(claim.id, place, keypad.held, keypad.limit);
+      return removedForRoom(claim.id, place, removed.forClaim, freeAgain(observation, place, now));
     },
     keepDays(place) {
       const keypad = keypads.size === 0 ? undefined : keypads.get(placeKey(place));

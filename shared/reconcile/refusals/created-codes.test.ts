@@ -16,7 +16,7 @@ const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12
 function made(minutesAgo: readonly number[], changes: Partial<CreatedCodes> & { readonly ids?: boolean } = {}): CreatedCodes {
   const { ids = true, ...rest } = changes;
   return {
-    bookingId: bookingId(12),
+    claimId: bookingId(12),
     ...DOOR,
     window: WINDOW,
     creates: minutesAgo.map((minutes, index) => ({
@@ -28,7 +28,7 @@ function made(minutesAgo: readonly number[], changes: Partial<CreatedCodes> & { 
   };
 }
 function remembering(...all: readonly CreatedCodes[]) {
-  const created = new Map(all.map((known) => [createdKey(known.bookingId, known), known]));
+  const created = new Map(all.map((known) => [createdKey(known.claimId, known), known]));
   return { remembered: { ...nothingRemembered(), 'created-codes': created } };
 }
 
@@ -117,7 +117,7 @@ describe('the id of a code that no list shows', () => {
 describe('what is remembered of creates', () => {
   it('replaces codes that were listed, and counts each answer once', () => {
     const create = (known: CreatedCodes | undefined, id: number | null) =>
-      withCreate(known, { bookingId: bookingId(12), ...DOOR, window: WINDOW, codeId: id === null ? null : codeId(id) }, NOW_MS);
+      withCreate(known, { claimId: bookingId(12), ...DOOR, window: WINDOW, codeId: id === null ? null : codeId(id) }, NOW_MS);
     const listed = { ...create(undefined, 700), creates: [{ codeId: codeId(700), atMs: 1, listed: true }] };
     expect(create(listed, 701).creates.map(({ codeId: id }) => id)).toEqual([701]);
     expect(create(create(undefined, 700), 700).creates).toHaveLength(1);
@@ -137,7 +137,7 @@ describe('what is known of creates', () => {
     expect(withoutCode(mixed, codeId(999))).toEqual(mixed);
   });
   it('adds a create to those that no list showed, and keeps the last six', () => {
-    const made700 = { bookingId: bookingId(12), ...DOOR, codeId: codeId(700), window: WINDOW };
+    const made700 = { claimId: bookingId(12), ...DOOR, codeId: codeId(700), window: WINDOW };
     const fresh = { codeId: codeId(700), atMs: NOW_MS, listed: false };
     expect(withCreate(undefined, made700, NOW_MS)).toEqual({ ...made([]), creates: [fresh] });
     const [first, second] = made([9, 8]).creates;

@@ -3,7 +3,7 @@
  * is not made again at once, is not made for ever, and is deleted by its id when its booking goes.
  */
 import type { Code } from '../../domain/code.ts';
-import type { BookingId, CodeId, KeypadPlace } from '../../domain/ids.ts';
+import type { ClaimId, CodeId, KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
@@ -18,25 +18,25 @@ const LAG_MS = 5 * MINUTE_MS;
 /** Codes of one booking on one keypad that no list showed: then no more are made. */
 const MAX_UNLISTED = 3;
 
-export function createdKey(bookingId: BookingId, place: KeypadPlace): string {
-  return `${String(bookingId)}@${placeKey(place)}`;
+export function createdKey(claimId: ClaimId, place: KeypadPlace): string {
+  return `${String(claimId)}@${placeKey(place)}`;
 }
 
 /** What is known of a code from the answer to its create; null where it had no id. */
 export interface Created extends KeypadPlace {
-  readonly bookingId: BookingId;
+  readonly claimId: ClaimId;
   readonly codeId: CodeId | null;
   readonly window: StayWindow;
 }
 
 export function withCreate(
   known: CreatedCodes | undefined,
-  { bookingId, lockId, keypadId, codeId, window }: Created,
+  { claimId, lockId, keypadId, codeId, window }: Created,
   atMs: number,
 ): CreatedCodes {
   // A code that was listed and has to be made again is gone.
   const unlisted = (known?.creates ?? []).filter((create) => !create.listed && (codeId === null || create.codeId !== codeId));
-  return { bookingId, lockId, keypadId, window, creates: [...unlisted, { codeId, atMs, listed: false }].slice(-2 * MAX_UNLISTED) };
+  return { claimId, lockId, keypadId, window, creates: [...unlisted, { codeId, atMs, listed: false }].slice(-2 * MAX_UNLISTED) };
 }
 
 /** A list shows the booking's codes at the door. A code without an id may be any of them. */
@@ -63,13 +63,13 @@ export function mayCreate(known: CreatedCodes | undefined, nowMs: number): 'crea
   return unlisted.length >= MAX_UNLISTED ? 'stop' : 'create';
 }
 
-/** Our codes that a lock has by its answers, and its list does not show, by booking. A door that cannot be read shows nothing. */
+/** Our codes that a lock has by its answers, and its list does not show, by claim. A door that cannot be read shows nothing. */
 export function hiddenCodes(
   input: PlanInput,
   places: ReadonlySet<string>,
   isReadable: (place: KeypadPlace) => boolean,
-): ReadonlyMap<BookingId, readonly Code[]> {
-  const hidden = new Map<BookingId, Code[]>();
+): ReadonlyMap<ClaimId, readonly Code[]> {
+  const hidden = new Map<ClaimId, Code[]>();
   const created = input.memory.remembered['created-codes'];
   if (created.size === 0) return hidden;
   const rows = [...input.lists.values(), ...(input.unread?.values() ?? [])];
@@ -79,14 +79,14 @@ export function hiddenCodes(
     for (const { codeId, listed: wasListed } of known.creates) {
       // One that a list has shown and shows no more is gone.
       if (codeId === null || wasListed || listed.has(codeId)) continue;
-      hidden.set(known.bookingId, [...(hidden.get(known.bookingId) ?? []), unseen(known, codeId)]);
+      hidden.set(known.claimId, [...(hidden.get(known.claimId) ?? []), unseen(known, codeId)]);
     }
   }
   return hidden;
 }
 
 /** As it was written, as far as that is remembered. */
-function unseen({ bookingId, lockId, keypadId, window: { start, end } }: CreatedCodes, id: CodeId): Code {
+function unseen({ claimId, lockId, keypadId, window: { start, end } }: CreatedCodes, id: CodeId): Code {
   return {
     id,
     lockId,
@@ -99,7 +99,7 @@ function unseen({ bookingId, lockId, keypadId, window: { start, end } }: Created
     startTime: timeOf(start),
     endDate: dateOf(end),
     endTime: timeOf(end),
-    description: tagFor(bookingId),
+    description: tagFor(claimId),
     hasSchedule: false,
     notificationEnabled: false,
   };
@@ -108,14 +108,14 @@ function unseen({ bookingId, lockId, keypadId, window: { start, end } }: Created
 /** Notes which codes the lists show by now, and forgets those of stays that ended a day ago. After a clock jump, nothing is forgotten. */
 export function createdChanges(
   input: PlanInput,
-  managed: ReadonlyMap<BookingId, readonly Code[]>,
+  managed: ReadonlyMap<ClaimId, readonly Code[]>,
   clock: LocalClock,
 ): readonly MemoryChange[] {
   const kind = 'created-codes';
   return [...input.memory.remembered[kind]].flatMap(([key, known]): readonly MemoryChange[] => {
     const { end } = known.window;
     if (!input.clockStepped && at(addDays(dateOf(end), 1), timeOf(end)) < clock.nowAt(known, null)) return [{ kind, key, value: null }];
-    const here = (managed.get(known.bookingId) ?? []).filter((code) => placeKey(code) === placeKey(known)).map((code) => code.id);
+    const here = (managed.get(known.claimId) ?? []).filter((code) => placeKey(code) === placeKey(known)).map((code) => code.id);
     if (here.length === 0) return [];
     const value = withListed(known, new Set(here));
     return value.creates.some(({ listed }, index) => listed !== known.creates[index]?.listed) ? [{ kind, key, value }] : [];

@@ -6,7 +6,8 @@ import { holdOf } from '../../domain/plan.ts';
 import type { CreateOperation, DeleteOperation, Plan, PlanInput } from '../../domain/plan.ts';
 import { UNKNOWN } from '../../domain/code.ts';
 import type { Code } from '../../domain/code.ts';
-import type { KeypadPlace } from '../../domain/ids.ts';
+import { claimOf, compareClaims } from '../../domain/ids.ts';
+import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
 import { addDays, addMinutes, at, DAY_MS, dateOf, timeOf } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { isSamePlace, observe } from '../observe.ts';
@@ -16,7 +17,8 @@ import { operationKey } from '../operation-key.ts';
 import { fullPin } from '../stay/pins.ts';
 import { createOperation, wantedFields } from '../stay/stay-operations.ts';
 import { sortBookings } from '../stays.ts';
-import type { LiveStay, SortedBookings } from '../stays.ts';
+import type { StayClaim } from '../claims.ts';
+import type { SortedBookings } from '../stays.ts';
 import { triesOf } from './try-again.ts';
 import { codeStart, endedBefore } from '../windows.ts';
 import { createLocalClock } from '../zones.ts';
@@ -80,7 +82,7 @@ export function createRoomFinder(input: PlanInput, observation: Observation, sor
     ended(place) {
       if (input.clockStepped || onlyExtends(input)) return [];
       return [...observation.managed].flatMap(([bookingId, codes]) => {
-        if (due.has(bookingId) || sorted.untouchable.has(bookingId)) return [];
+        if (typeof bookingId !== 'number' || due.has(bookingId) || sorted.untouchable.has(bookingId)) return [];
         const over = codes.filter((code) => isSamePlace(code, place) && endedBefore(code, 0, clock.nowAt(code, null)));
         return over
           .map((code) => deletion(code, bookingId, null, 'ended'))
@@ -95,13 +97,15 @@ export function createRoomFinder(input: PlanInput, observation: Observation, sor
       return [...due.values()]
         .flatMap((stay) => distantCode(stay, place, input, clock) ?? [])
         .filter((code) => code.start > beyond && code.start > start)
-        .sort((one, other) => (one.start < other.start ? 1 : one.start > other.start ? -1 : other.remove.bookingId - one.remove.bookingId));
+        .sort((one, other) =>
+          one.start < other.start ? 1 : one.start > other.start ? -1 : compareClaims(claimOf(other.remove), claimOf(one.remove)),
+        );
     },
   };
 }
 
 /** null unless the stay has exactly this code there, as it should be, and gets the same PIN again for certain. */
-function distantCode(stay: LiveStay, place: KeypadPlace, input: PlanInput, clock: LocalClock): DistantCode | null {
+function distantCode(stay: StayClaim, place: KeypadPlace, input: PlanInput, clock: LocalClock): DistantCode | null {
   const { booking, window, managed, doors } = stay;
   const [code, ...doubles] = managed.filter((one) => isSamePlace(one, place));
   const door = doors.find((one) => isSamePlace(one, place));
@@ -127,12 +131,7 @@ function distantCode(stay: LiveStay, place: KeypadPlace, input: PlanInput, clock
   };
 }
 
-function deletion(
-  code: Code,
-  bookingId: DeleteOperation['bookingId'],
-  unitId: DeleteOperation['unitId'],
-  evidence: 'ended' | 'makes-room',
-): DeleteOperation {
+function deletion(code: Code, bookingId: BookingId, unitId: DeleteOperation['unitId'], evidence: 'ended' | 'makes-room'): DeleteOperation {
   const { id: codeId, lockId, keypadId, name } = code;
   const key = operationKey('delete', bookingId, code, codeId, evidence);
   const changes = name.trim() === '' ? {} : { name: { from: name, to: null } };

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Capacity } from './capacity.ts';
 import { createdKey, mayCreate } from './created-codes.ts';
 import { unlistedCode } from '../stay/stay-problems.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 
 interface Obstacle {
   readonly problem: Problem;
@@ -14,17 +14,17 @@ interface Obstacle {
 }
 
 export function findObstacle(
-  stay: LiveStay,
+  claim: Claim,
   place: KeypadPlace,
   { input, capacity }: { readonly input: PlanInput; readonly capacity: Capacity },
 ): Obstacle | null {
-  const { id } = stay.booking;
+  const { id } = claim;
   const known = input.memory.remembered['created-codes'].get(createdKey(id, place));
   const advice = mayCreate(known, input.nowMs);
   if (known !== undefined && advice !== 'create') {
     const codeId = known.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
     return { problem: unlistedCode(id, place, codeId, advice), codeId };
   }
-  const problem = capacity.refuses(stay, place);
+  const problem = capacity.refuses(claim, place);
   return problem === null ? null : { problem, codeId: null };
 }

@@ -2,7 +2,7 @@
  * What follows from a refusal of The Keys: another PIN, a shorter note, a plainer name or a later start, each tried once; after that the same write again, at
  * a growing distance. A refusal never leads to a removal.
  */
-import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
+import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import type { NextTries, PinDraw } from '../../domain/plan.ts';
@@ -20,8 +20,8 @@ const PAUSES_MS = [HOUR_MS, 6 * HOUR_MS, DAY_MS] as const;
 
 export type Refusal = NonNullable<ReturnType<Remembered['refusal']['get']>>;
 
-export function refusalKey(bookingId: BookingId, place: KeypadPlace): string {
-  return `${String(bookingId)}@${placeKey(place)}`;
+export function refusalKey(claimId: ClaimId, place: KeypadPlace): string {
+  return `${String(claimId)}@${placeKey(place)}`;
 }
 
 export const NOTHING_REFUSED: Omit<Refusal, 'print' | 'draws'> = {

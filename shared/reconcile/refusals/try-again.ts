@@ -10,7 +10,7 @@ import { isWaiting, refusalKey, refusalNow } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
 import { fingerprint } from '../stay/stay-names.ts';
 import { pinRefused, writeRefused } from '../stay/stay-problems.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 import type { LocalClock } from '../zones.ts';
 
 /** As wanted, now, and shortly after now, for a cloud to which the present minute is the past. */
@@ -38,23 +38,22 @@ export function isPinOpen(opened: { readonly sinceMs: number } | undefined, nowM
   return opened !== undefined && nowMs >= opened.sinceMs && nowMs - opened.sinceMs < DAY_MS;
 }
 
-export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tries {
-  const { booking, doors, managed, name, window, unit } = stay;
+export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Tries {
+  const { id, firstDay, doors, managed, name, window, unit } = claim;
   const { remembered, pinDraws } = input.memory;
   const print = fingerprint(name, `${window.start} ${window.end}`);
   // Once the stay has begun, or a day after a door got the PIN, the guest may have been told.
   const hasBegun = doors[0] !== undefined && window.start <= clock.nowAt(doors[0], unit);
   const isOpen =
-    (!hasBegun && isPinOpen(remembered['open-pin'].get(String(booking.id)), input.nowMs)) ||
-    (!pinDraws.has(booking.id) && managed.length === 0);
+    (!hasBegun && isPinOpen(remembered['open-pin'].get(String(id)), input.nowMs)) || (!pinDraws.has(id) && managed.length === 0);
   const refusalAt = (place: KeypadPlace): Refusal | null => {
     if (remembered.refusal.size === 0) return null;
-    return refusalNow(remembered.refusal.get(refusalKey(booking.id, place)) ?? null, print);
+    return refusalNow(remembered.refusal.get(refusalKey(id, place)) ?? null, print);
   };
   const refusedPins = new Set<string>();
   if (isOpen)
     for (const door of doors)
-      for (const { attempt, length } of refusalAt(door)?.draws ?? []) refusedPins.add(input.drawPin(booking.id, attempt, length));
+      for (const { attempt, length } of refusalAt(door)?.draws ?? []) refusedPins.add(input.drawPin(id, attempt, length));
   return {
     isOpen,
     refusedPins,
@@ -65,8 +64,8 @@ export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tr
       if (refusal === null || !isWaiting(refusal, input.nowMs)) return null;
       const now = clock.nowAt(place, unit);
       if (window.start <= addMinutes(now, DAY_MINUTES)) return null;
-      if (refusal.isKeptPin) return pinRefused(booking.id, place, refusal.said);
-      return writeRefused(booking.id, place, refusal.said, localNow(clock.zoneAt(place, unit), refusal.nextMs));
+      if (refusal.isKeptPin) return pinRefused(id, place, refusal.said);
+      return writeRefused(id, place, refusal.said, localNow(clock.zoneAt(place, unit), refusal.nextMs));
     },
     send(fields, place) {
       const refusal = refusalAt(place);
@@ -75,7 +74,7 @@ export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tr
       const now = clock.nowAt(place, unit);
       const isUnderWay = at(fields.startDate, fields.startTime) <= now;
       const noteForm = Math.max(refusal?.note ?? 0, learned?.note ?? 0);
-      const description = noteInForm(booking.id, fields.description, noteForm);
+      const description = noteInForm(id, fields.description, noteForm);
       const nameForm = Math.max(refusal?.name ?? 0, learned?.name ?? 0);
       const startForm = isUnderWay ? Math.max(refusal?.start ?? 0, learned?.start ?? 0) : 0;
       const start = addMinutes(now, startForm > 1 ? SHORTLY_MINUTES : 0);
@@ -84,13 +83,13 @@ export function triesOf(stay: LiveStay, input: PlanInput, clock: LocalClock): Tr
         fields: {
           ...fields,
           description,
-          name: nameForm === 0 ? fields.name : nameInForm(name, nameForm, booking.arrival),
+          name: nameForm === 0 ? fields.name : nameInForm(name, nameForm, firstDay),
           ...(isLater ? { startDate: dateOf(start), startTime: timeOf(start) } : {}),
         },
         next: {
           pin: isOpen && !isThrough,
-          note: isThrough ? null : nextNoteForm(booking.id, fields.description, noteForm),
-          name: isThrough ? null : nextNameForm(name, nameForm, booking.arrival),
+          note: isThrough ? null : nextNoteForm(id, fields.description, noteForm),
+          name: isThrough ? null : nextNameForm(name, nameForm, firstDay),
           start: !isThrough && isUnderWay && startForm + 1 < START_FORMS ? startForm + 1 : null,
           print,
         },

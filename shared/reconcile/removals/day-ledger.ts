@@ -38,18 +38,16 @@ export class DayLedger {
   /** Bookings that answered 404 and lost a code in this day, with these. */
   goneBookingsWith(deletes: readonly DeleteOperation[]): number {
     const gone = deletes.filter(({ evidence }) => evidence === 'gone');
-    return new Set([...this.#goneBookings, ...gone.map(({ bookingId }) => bookingId)]).size;
+    return new Set([...this.#goneBookings, ...gone.flatMap(({ bookingId }) => bookingId ?? [])]).size;
   }
 
   after(unasked: readonly DeleteOperation[]): readonly MemoryChange[] {
     const { nowMs } = this.#input;
     return [
       ...this.#over.map((key): MemoryChange => ({ kind: 'removed', key, value: null })),
-      ...unasked.map(({ codeId, bookingId, evidence }): MemoryChange => ({
-        kind: 'removed',
-        key: String(codeId),
-        value: { atMs: nowMs, bookingId, gone: evidence === 'gone' },
-      })),
+      ...unasked.flatMap(({ codeId, bookingId, evidence }): readonly MemoryChange[] =>
+        bookingId === null ? [] : [{ kind: 'removed', key: String(codeId), value: { atMs: nowMs, bookingId, gone: evidence === 'gone' } }],
+      ),
       ...this.#sample(),
     ];
   }

@@ -31,7 +31,7 @@ function holds(result: ReturnType<typeof plan>): readonly (HoldReason | null)[] 
     .filter((operation): operation is DeleteOperation => operation.kind === 'delete')
     .map((operation) => operation.hold);
 }
-const kept = { choice: 'keep', bookingId: bookingId(1), lockId: DOOR.lockId, codeId: codeId(900) } as const;
+const kept = { choice: 'keep', claimId: bookingId(1), lockId: DOOR.lockId, codeId: codeId(900) } as const;
 /** The first delete of a plan waits for this reason. */
 function waiting(result: ReturnType<typeof plan>, hold: HoldReason, count = 1) {
   const deletes = result.operations.filter((entry) => entry.kind === 'delete').slice(0, count);

@@ -1,5 +1,6 @@
 /** The brake: holds deletes that need the user's approval (sync rules, "The brake"). Creates and updates always continue. */
 import type { Code } from '../../domain/code.ts';
+import { aboutClaim, claimOf } from '../../domain/ids.ts';
 import type { CodeId } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import { holdOf } from '../../domain/plan.ts';
@@ -120,10 +121,8 @@ function createWaitingFor({ memory: { waiting, remembered } }: PlanInput): (oper
 }
 
 /** A code that the user kept although its booking is cancelled or gone still opens the door, so it is shown until it ends. */
-function keptProblem(
-  { bookingId, unitId, lockId, keypadId, codeId, evidence }: DeleteOperation,
-  code: Code | undefined,
-): readonly Problem[] {
+function keptProblem(operation: DeleteOperation, code: Code | undefined): readonly Problem[] {
+  const { unitId, lockId, keypadId, codeId, evidence } = operation;
   if (code === undefined || code.active === false || (evidence !== 'cancelled' && evidence !== 'gone')) return [];
   const end = codeEnd(code);
   const hasEnd = end !== null && !end.startsWith('9999');
@@ -132,7 +131,7 @@ function keptProblem(
       kind: 'code-kept',
       text: hasEnd ? problemText('problem.code-kept', { until: end }) : problemText('problem.code-kept-open'),
       retryable: false,
-      bookingId,
+      ...aboutClaim(claimOf(operation)),
       ...(unitId === null ? {} : { unitId }),
       lockId,
       keypadId,

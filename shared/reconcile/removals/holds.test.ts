@@ -25,7 +25,7 @@ const ABSENT = observation({ all: [code({ id: 7 })], ours: new Map([[12, [code({
 
 function settled(kind: 'hold' | 'decision', situation: Situation, seen?: Observation): boolean {
   const { codeId = 900, isDecided = false, operations = [], isOnLock = true, isLive = false, ...parts } = situation;
-  const about = { key: KEY, bookingId: 12, lockId: 11, codeId: codeId as number };
+  const about = { key: KEY, bookingId: 12, claimId: 12, lockId: 11, codeId: codeId as number };
   const decision = new Map(kind === 'decision' || isDecided ? [[KEY, { ...about, choice: 'keep' as const }]] : []);
   const waiting = new Map(kind === 'hold' ? [[KEY, { ...about, hold: 'too-many-deletes' as const }]] : []);
   const remembered = branded<Remembered>({ ...nothingRemembered(), decision });
@@ -87,7 +87,7 @@ describe('a decision', () => {
 });
 
 it('both stand while their lock is not read at all', () => {
-  const about = { key: KEY, bookingId: 12, lockId: 99, codeId: 900 };
+  const about = { key: KEY, bookingId: 12, claimId: 12, lockId: 99, codeId: 900 };
   const decision = new Map([[KEY, { ...about, choice: 'keep' as const }]]);
   const memory = { waiting: new Map([['held', { ...about, key: 'held', hold: 'too-many-deletes' }]]) as never };
   const remembered = branded<Remembered>({ ...nothingRemembered(), decision });

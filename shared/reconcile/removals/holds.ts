@@ -1,5 +1,6 @@
 /** Which holds and decisions of the user are over: a hold stands until it is decided or its reason is seen to be gone. Pure. */
-import type { BookingId, CodeId, LockId } from '../../domain/ids.ts';
+import { claimOf } from '../../domain/ids.ts';
+import type { ClaimId, CodeId, LockId } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import { holdOf } from '../../domain/plan.ts';
 import type { PlanInput, PlannedOperation } from '../../domain/plan.ts';
@@ -16,17 +17,17 @@ export function settle(
   input: PlanInput,
   operations: readonly PlannedOperation[],
   observation: Observation,
-  live: ReadonlySet<BookingId>,
+  live: ReadonlySet<ClaimId>,
 ): Settled {
   // Such a run leaves operations out, so one that is missing says nothing.
   if (onlyExtends(input)) return { holds: [], remember: [] };
   const planned = new Map(operations.map((operation) => [operation.key, operation]));
   const asked = new Set<CodeId | null>(operations.filter(asksAbout).map(({ codeId }) => codeId));
   const present = new Set([...observation.all, ...[...observation.ours.values()].flat()].map(({ id }) => id));
-  const isReasonGone = ({ bookingId, lockId, codeId }: { bookingId: BookingId; lockId: LockId; codeId: CodeId | null }): boolean => {
+  const isReasonGone = (claimId: ClaimId, { lockId, codeId }: { lockId: LockId; codeId: CodeId | null }): boolean => {
     // A lock that was not read whole, and a list of bookings that is not whole, lead to fewer operations.
     if ((input.lists.get(lockId) ?? null) === null || input.unread?.has(lockId) === true || codeId === null) return false;
-    return !present.has(codeId) || (input.bookings.complete && live.has(bookingId));
+    return !present.has(codeId) || (input.bookings.complete && live.has(claimId));
   };
   /** The dates, the unit or the evidence changed: the user is asked about the new situation. For a key that is not planned any more. */
   const isSuperseded = ({ codeId }: { codeId: CodeId | null }): boolean => asked.has(codeId);
@@ -37,10 +38,12 @@ export function settle(
     const isDecided = remembered.decision.has(hold.key);
     // One that the user approved is over when it is done. One that nothing holds any more is carried out.
     if (operation !== undefined) return isDecided || (holdOf(operation) === null && !input.released.has(hold.key)) ? [hold.key] : [];
-    return isDecided || isReasonGone(hold) || isSuperseded(hold) ? [hold.key] : [];
+    return isDecided || isReasonGone(claimOf(hold), hold) || isSuperseded(hold) ? [hold.key] : [];
   });
   const remember = [...remembered.decision].flatMap(([key, decision]): readonly MemoryChange[] =>
-    !planned.has(key) && (isReasonGone(decision) || isSuperseded(decision)) ? [{ kind: 'decision', key, value: null }] : [],
+    !planned.has(key) && (isReasonGone(decision.claimId, decision) || isSuperseded(decision))
+      ? [{ kind: 'decision', key, value: null }]
+      : [],
   );
   return { holds, remember };
 }

@@ -91,7 +91,7 @@ describe('nobody waits longer than', () => {
     const keys = planned(over).operations.map(({ key }) => key);
     expect(own(planned(over, { released: new Set(keys) }))).toEqual(['update 900', 'update 901']);
     expect(own(planned({ ...over, checkOut: wall('09:31') }, { released: new Set(keys) }))[0]).toBe('update 900 held: no-longer-booked');
-    const keep = (codeId: number) => branded<MemoryValue<'decision'>>({ choice: 'keep', bookingId: 12, lockId: DOOR.lockId, codeId });
+    const keep = (codeId: number) => branded<MemoryValue<'decision'>>({ choice: 'keep', claimId: 12, lockId: DOOR.lockId, codeId });
     const decision = new Map(keys.map((key, index) => [key, keep(900 + index)]));
     const kept = planned(over, { memory: { remembered: { ...nothingRemembered(), decision } } });
     expect([own(kept), kept.skipped]).toEqual([[], 2]);

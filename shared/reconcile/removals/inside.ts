@@ -4,7 +4,7 @@
  */
 import type { Booking } from '../../domain/booking.ts';
 import type { Code, CodeRecord } from '../../domain/code.ts';
-import type { BookingId, KeypadPlace, UnitId } from '../../domain/ids.ts';
+import type { BookingId, ClaimId, KeypadPlace, UnitId } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
@@ -16,11 +16,11 @@ import type { LocalClock } from '../zones.ts';
 
 export interface Inside {
   /** True while what takes this code's door has to wait. `booking`: null when it is gone. */
-  waits(code: Code, bookingId: BookingId, booking: Booking | null): boolean;
+  waits(code: Code, claimId: ClaimId, booking: Booking | null): boolean;
   /** The same for a new record: it takes the door when it no longer opens now. */
-  waitsWith(record: Omit<CodeRecord, 'pin'>, code: Code, booking: Booking): boolean;
+  waitsWith(record: Omit<CodeRecord, 'pin'>, code: Code, booking: Booking | null): boolean;
   /** True for a door that the stay got only through a change that has been reversed: it has its former doors again. */
-  isReversed(place: KeypadPlace, bookingId: BookingId, doors: readonly KeypadPlace[]): boolean;
+  isReversed(place: KeypadPlace, claimId: ClaimId, doors: readonly KeypadPlace[]): boolean;
   readonly remember: readonly MemoryChange[];
 }
 
@@ -29,7 +29,7 @@ type Former = MemoryValue<'doors-inside'>;
 /** `known`: every booking that was read. */
 export function createInside(input: PlanInput, observation: Observation, known: readonly Booking[], clock: LocalClock): Inside {
   const stored = input.memory.remembered['doors-inside'];
-  const bookings = new Map(known.map((booking) => [booking.id, booking]));
+  const bookings = new Map<ClaimId, Booking>(known.map((booking) => [booking.id, booking]));
   const unitsAt = new Map<string, UnitId[]>();
   for (const unit of observation.units.values()) {
     for (const door of unit.doors) unitsAt.set(placeKey(door), [...(unitsAt.get(placeKey(door)) ?? []), unit.unitId]);
@@ -38,14 +38,16 @@ export function createInside(input: PlanInput, observation: Observation, known: 
     known.filter(({ state }) => state === 'live').flatMap((booking) => currentStay(booking, input, observation, clock)),
     ({ unitId }) => unitId,
   );
-  const nowAt = (code: Code, id: BookingId): LocalDateTime => {
+  const nowAt = (code: Code, id: ClaimId): LocalDateTime => {
     const booking = bookings.get(id);
     return clock.nowAt(code, booking === undefined ? null : unitOf(booking, observation));
   };
 
   const remember: MemoryChange[] = [];
-  const formers = new Map<BookingId, Former>();
+  const formers = new Map<ClaimId, Former>();
   for (const [id, codes] of observation.managed) {
+    // Codes of people change only as the user says.
+    if (typeof id !== 'number') continue;
     const open = codes.filter((code) => mayBeOpen(code, nowAt(code, id)));
     if (open.length === 0) continue;
     const present = stored.get(String(id)) ?? null;
@@ -61,28 +63,30 @@ export function createInside(input: PlanInput, observation: Observation, known: 
   }
 
   /** A stay that began after this one, in the unit where its guest was let in. One that began with it may be the same guest's. */
-  const isFollowed = (code: Code, bookingId: BookingId, booking: Booking | null): boolean => {
-    const unitId = formers.get(bookingId)?.unitId ?? booking?.unitId ?? null;
+  const isFollowed = (code: Code, claimId: ClaimId, booking: Booking | null): boolean => {
+    const unitId = formers.get(claimId)?.unitId ?? booking?.unitId ?? null;
     const since = codeStart(code) ?? (booking === null ? null : windowOf(booking, unitOf(booking, observation), input.settings).start);
     if (unitId === null || since === null) return false;
-    return current.get(unitId)?.some((stay) => stay.bookingId !== bookingId && stay.start > since) === true;
+    return current.get(unitId)?.some((stay) => stay.bookingId !== claimId && stay.start > since) === true;
   };
-  const waits: Inside['waits'] = (code, bookingId, booking) => {
-    const now = nowAt(code, bookingId);
-    if (code.active === false || isOver(code, now) || isFollowed(code, bookingId, booking)) return false;
+  const waits: Inside['waits'] = (code, claimId, booking) => {
+    if (typeof claimId !== 'number') return false;
+    const now = nowAt(code, claimId);
+    if (code.active === false || isOver(code, now) || isFollowed(code, claimId, booking)) return false;
     return mayBeOpen(code, now) || (booking !== null && currentStay(booking, input, observation, clock).length > 0);
   };
   return {
     waits,
     waitsWith(record, code, booking) {
+      if (booking === null) return false;
       const now = nowAt(code, booking.id);
       // Latchkey gives every code a start and an end. One that lacks them works by mistake, which says nothing about who is inside.
       const isTooEarly = at(record.startDate, record.startTime) > now && code.startDate !== null;
       const isTooLate = at(record.endDate, record.endTime) <= now && code.endDate !== null;
       return (isTooEarly || isTooLate) && mayBeOpen(code, now) && waits(code, booking.id, booking);
     },
-    isReversed(place, bookingId, doors) {
-      const former = stored.get(String(bookingId));
+    isReversed(place, claimId, doors) {
+      const former = stored.get(String(claimId));
       if (former === undefined || former.places.includes(placeKey(place))) return false;
       return doors.every((door) => former.places.includes(placeKey(door)));
     },

@@ -38,6 +38,7 @@ export function findRemovals(
   const problems: Problem[] = [];
   const cancelled = new Map(sorted.cancelled.map(({ booking }) => [booking.id, booking]));
   for (const [bookingId, codes] of observation.ours) {
+    if (typeof bookingId !== 'number') continue;
     if (sorted.untouchable.has(bookingId)) continue;
     const booking = cancelled.get(bookingId) ?? null;
     const absence = sorted.knownIds.has(bookingId) ? null : readAbsence(bookingId, input);

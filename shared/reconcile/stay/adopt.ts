@@ -1,35 +1,35 @@
 /** Finds codes made by hand that are meant for a booking: adopted, they keep the PIN that the guest was told. */
 import type { Code } from '../../domain/code.ts';
-import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
+import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import { dateOf } from '../../time.ts';
 import { comparableName } from './names.ts';
 import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 
 export interface Adoptions {
   /** null where no code, or more than one, could be meant. */
-  find(bookingId: BookingId, place: KeypadPlace): Code | null;
+  find(claimId: ClaimId, place: KeypadPlace): Code | null;
 }
 
 /**
  * A code is adopted when it is the only untagged one on the keypad with the booking's name and start date, and no other booking could adopt it.
  * Codes with a weekly schedule or without a readable PIN cannot be updated, and so not adopted either.
  */
-export function findAdoptions(live: readonly LiveStay[], observation: Observation): Adoptions {
+export function findAdoptions(live: readonly Claim[], observation: Observation): Adoptions {
   const nameOf = new Map<Code, string>();
   const found = new Map<string, Code>();
   const wantedBy = new Map<Code, number>();
   for (const stay of live) {
     if (!stay.isDue || !stay.doors.some((door) => observation.untagged.has(placeKey(door)))) continue;
-    const name = comparableName(stay.booking.guestName);
+    const name = comparableName(stay.fullName);
     if (name === '') continue;
     for (const door of stay.doors) {
       const place = placeKey(door);
       if (stay.managed.some((code) => isSamePlace(code, door))) continue;
       const candidates = (observation.untagged.get(place) ?? []).filter((code) => {
-        if (code.startDate !== dateOf(stay.window.start) && code.startDate !== stay.booking.arrival) return false;
+        if (code.startDate !== dateOf(stay.window.start) && code.startDate !== stay.firstDay) return false;
         let codeName = nameOf.get(code);
         if (codeName === undefined) {
           codeName = comparableName(code.name);
@@ -40,17 +40,17 @@ export function findAdoptions(live: readonly LiveStay[], observation: Observatio
       const [only] = candidates;
       for (const code of candidates) wantedBy.set(code, (wantedBy.get(code) ?? 0) + 1);
       if (only === undefined || candidates.length > 1 || only.hasSchedule || only.pin === null) continue;
-      found.set(adoptionKey(stay.booking.id, place), only);
+      found.set(adoptionKey(stay.id, place), only);
     }
   }
   return {
-    find(bookingId, place) {
-      const code = found.get(adoptionKey(bookingId, placeKey(place)));
+    find(claimId, place) {
+      const code = found.get(adoptionKey(claimId, placeKey(place)));
       return code !== undefined && wantedBy.get(code) === 1 ? code : null;
     },
   };
 }
 
-function adoptionKey(bookingId: BookingId, place: string): string {
-  return `${String(bookingId)}@${place}`;
+function adoptionKey(claimId: ClaimId, place: string): string {
+  return `${String(claimId)}@${place}`;
 }

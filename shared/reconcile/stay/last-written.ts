@@ -4,6 +4,8 @@
  */
 import { UNKNOWN } from '../../domain/code.ts';
 import type { Code, CodeRecord } from '../../domain/code.ts';
+import { aboutClaim } from '../../domain/ids.ts';
+import type { ClaimId } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import type { FieldChanges, PlanInput, PlannedOperation, StayWindow, UpdateOperation } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -12,7 +14,7 @@ import { at, dateOf, timeOf } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import type { Observation } from '../observe.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 
 /** A missing time beside a date is unknown too: a list may leave times out. */
 export function isUnseen({ startDate, startTime, endDate, endTime }: Code): boolean {
@@ -53,7 +55,7 @@ export function asLastWritten(code: Code, input: PlanInput): Code {
 export function unseenWindows(
   input: PlanInput,
   observation: Observation,
-  live: readonly LiveStay[],
+  claims: readonly Claim[],
   operations: readonly PlannedOperation[],
 ): { readonly problems: readonly Problem[]; readonly remember: readonly MemoryChange[] } {
   const kind = 'last-written';
@@ -64,13 +66,13 @@ export function unseenWindows(
   const changed = new Set(updates.map(({ codeId }) => codeId));
   const isRewritten = (code: Code): boolean =>
     updates.some(({ codeId, hold, changes }) => codeId === code.id && hold === null && (changes.start ?? changes.end) !== undefined);
-  for (const { booking, window, managed, isDue } of live) {
+  for (const { id, window, managed, isDue } of claims) {
     for (const code of managed) {
       if (!isUnseen(code)) continue;
       const key = String(code.id);
       // The first time that it is seen, it is taken for right, unless what can be seen of it is wrong.
       if (lastWritten(code, input) === null && !changed.has(code.id)) remember.push({ kind, key, value: { ...window, isChanged: false } });
-      if (isDue && (known.get(key)?.isChanged === true || isRewritten(code))) problems.push(cannotVerify(booking.id, code));
+      if (isDue && (known.get(key)?.isChanged === true || isRewritten(code))) problems.push(cannotVerify(id, code));
     }
   }
   const isWhole = [...input.lists.values()].every((list) => list !== null) && (input.unread?.size ?? 0) === 0;
@@ -81,7 +83,7 @@ export function unseenWindows(
   return { problems, remember };
 }
 
-function cannotVerify(bookingId: LiveStay['booking']['id'], { lockId, keypadId, id: codeId }: Code): Problem {
+function cannotVerify(claimId: ClaimId, { lockId, keypadId, id: codeId }: Code): Problem {
   const text = problemText('problem.cannot-verify');
-  return { kind: 'cannot-verify', text, retryable: false, bookingId, lockId, keypadId, codeId };
+  return { kind: 'cannot-verify', text, retryable: false, ...aboutClaim(claimId), lockId, keypadId, codeId };
 }

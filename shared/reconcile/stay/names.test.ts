@@ -4,7 +4,7 @@ import { nothingRemembered } from '../../domain/memory.ts';
 import type { LocalDate } from '../../time.ts';
 import { cleanName, comparableName, isKeptForm, nameInForm, nextNameForm, tellApart } from './names.ts';
 import { isNameOf, keptName } from './stay-names.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 
 describe('the name on the lock', () => {
   it.each([
@@ -123,7 +123,7 @@ describe('the name that a cloud keeps', () => {
     expect(isKeptForm(kept, wanted)).toBe(false);
   });
   it('is remembered where folding does not explain it, without the name', () => {
-    const stay = { booking: booking({ guestName: '李 伟' }), name: '李 伟' } as unknown as LiveStay;
+    const stay = { fullName: '李 伟', firstDay: '2026-11-24', name: '李 伟' } as unknown as Claim;
     const kept = code({ name: '? ?' });
     expect(isNameOf(stay, kept, nothingRemembered())).toBe(false);
     const change = keptName(kept, '李 伟');

@@ -1,5 +1,5 @@
 /** Guests' names: as written to a lock, as the cloud may keep them, and as compared when a code made by hand is adopted. */
-import type { BookingId } from '../../domain/ids.ts';
+import type { ClaimId } from '../../domain/ids.ts';
 import { plainText } from '../../text.ts';
 import type { LocalDate } from '../../time.ts';
 
@@ -30,10 +30,10 @@ function cutTo(name: string, length: number): string {
  * the number of the booking too where the day is also the same.
  */
 export function tellApart(
-  stays: readonly { readonly id: BookingId; readonly guestName: string; readonly arrival: LocalDate }[],
-): ReadonlyMap<BookingId, string> {
+  stays: readonly { readonly id: ClaimId; readonly guestName: string; readonly arrival: LocalDate }[],
+): ReadonlyMap<ClaimId, string> {
   const clean = stays.map((stay) => ({ ...stay, name: cleanName(stay.guestName) }));
-  const names = new Map<BookingId, string>();
+  const names = new Map<ClaimId, string>();
   for (const [fold, alike] of Map.groupBy(clean, ({ name }) => foldName(name))) {
     const isNameless = fold === FALLBACK_FOLD;
     for (const sameDay of Map.groupBy(alike, ({ arrival }) => arrival).values()) {

@@ -1,3 +1,4 @@
+import type { ClaimId } from '../../domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { code, DOOR, pin, SECOND_DOOR } from '../../../tests/reconcile/fixtures.ts';
 import type { LocalDateTime } from '../../time.ts';
@@ -6,7 +7,7 @@ import { bookingId } from '../../../tests/support/ids.ts';
 
 const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12:00' as LocalDateTime };
 const REQUEST = {
-  bookingId: bookingId(12),
+  claimId: bookingId(12),
   doors: [{ ...DOOR, window: WINDOW }],
   places: [DOOR, SECOND_DOOR],
   length: 4,
@@ -14,7 +15,7 @@ const REQUEST = {
 };
 const drawing =
   (...pins: readonly string[]) =>
-  (_bookingId: number, attempt: number) =>
+  (_claimId: ClaimId, attempt: number) =>
     pin(pins[attempt] ?? String(5_000 + attempt * 13));
 
 describe('trivial PINs', () => {

@@ -1,6 +1,6 @@
 /** Chooses a PIN: the first draw that is neither trivial nor taken (sync rules, "PINs"). */
 import type { Code, Pin } from '../../domain/code.ts';
-import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
+import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import type { PinDraw, StayWindow } from '../../domain/plan.ts';
 import { codeEnd, codeStart, EVER, NEVER, windowsOverlap } from '../windows.ts';
@@ -91,11 +91,11 @@ export class PinRegister {
   /** By place, and by the PIN as a number with a 1 before it: millions of neighbours are looked up. */
   readonly #byPlace = new Map<string, Map<number, StayWindow[]>>();
   /** null: several bookings have it, through codes made elsewhere. Then it is assigned to nobody again. */
-  readonly #ownersOfPin = new Map<string, BookingId | null>();
+  readonly #ownersOfPin = new Map<string, ClaimId | null>();
   /** PINs that live bookings have, by length, without trivial ones. */
   readonly #owned = new Map<number, number>();
   /** By place and PIN: the booking that gets this PIN back when its code is created again. */
-  readonly #kept = new Map<string, Map<string, BookingId>>();
+  readonly #kept = new Map<string, Map<string, ClaimId>>();
 
   /** A code takes its PIN on its keypad, whoever made it and whether it works or not. */
   addCode(code: Code): void {
@@ -104,33 +104,33 @@ export class PinRegister {
   }
 
   /** A PIN that a booking has, if the booking may be live. */
-  addOwner(bookingId: BookingId, pin: string): void {
+  addOwner(claimId: ClaimId, pin: string): void {
     const owner = this.#ownersOfPin.get(pin);
-    this.#ownersOfPin.set(pin, owner === undefined || owner === bookingId ? bookingId : null);
+    this.#ownersOfPin.set(pin, owner === undefined || owner === claimId ? claimId : null);
     if (owner === undefined && !isTrivialPin(pin)) this.#owned.set(pin.length, (this.#owned.get(pin.length) ?? 0) + 1);
   }
 
   /** The booking has no code there at the moment: nobody else gets its PIN meanwhile. */
-  keepFor(bookingId: BookingId, place: KeypadPlace, pin: Pin | string): void {
+  keepFor(claimId: ClaimId, place: KeypadPlace, pin: Pin | string): void {
     const key = placeKey(place);
-    const kept = this.#kept.get(key) ?? new Map<string, BookingId>();
-    this.#kept.set(key, kept.set(pin, kept.get(pin) ?? bookingId));
+    const kept = this.#kept.get(key) ?? new Map<string, ClaimId>();
+    this.#kept.set(key, kept.set(pin, kept.get(pin) ?? claimId));
   }
 
-  give(bookingId: BookingId, place: KeypadPlace, pin: Pin, window: StayWindow): void {
+  give(claimId: ClaimId, place: KeypadPlace, pin: Pin, window: StayWindow): void {
     this.#add(place, pin, window);
-    this.addOwner(bookingId, pin);
+    this.addOwner(claimId, pin);
   }
 
-  isFreeAt(bookingId: BookingId, place: KeypadPlace, pin: string): boolean {
+  isFreeAt(claimId: ClaimId, place: KeypadPlace, pin: string): boolean {
     const key = placeKey(place);
     if (this.#byPlace.get(key)?.has(pinNumber(pin)) === true) return false;
-    return (this.#kept.get(key)?.get(pin) ?? bookingId) === bookingId;
+    return (this.#kept.get(key)?.get(pin) ?? claimId) === claimId;
   }
 
-  isOthers(bookingId: BookingId, pin: string): boolean {
+  isOthers(claimId: ClaimId, pin: string): boolean {
     const owner = this.#ownersOfPin.get(pin);
-    return owner !== undefined && owner !== bookingId;
+    return owner !== undefined && owner !== claimId;
   }
 
   /** Whether a PIN that differs in one digit works on that keypad during the window. */
@@ -190,7 +190,7 @@ function pinNumber(pin: string): number {
 }
 
 export interface PinRequest {
-  readonly bookingId: BookingId;
+  readonly claimId: ClaimId;
   /** The doors that need a code, with the window it will have there. */
   readonly doors: readonly (KeypadPlace & { readonly window: StayWindow })[];
   /** Every keypad of the booking: a PIN taken on any of them is skipped. */
@@ -206,12 +206,12 @@ export interface PinRequest {
 export function choosePin(
   request: PinRequest,
   register: PinRegister,
-  drawPin: (bookingId: BookingId, attempt: number, length: number) => Pin,
+  drawPin: (claimId: ClaimId, attempt: number, length: number) => Pin,
 ): { readonly pin: Pin; readonly draw: PinDraw } | null {
-  const { bookingId, remembered } = request;
-  const isFree = (pin: Pin): boolean => request.places.every((place) => register.isFreeAt(bookingId, place, pin));
+  const { claimId, remembered } = request;
+  const isFree = (pin: Pin): boolean => request.places.every((place) => register.isFreeAt(claimId, place, pin));
   if (remembered !== null) {
-    const pin = drawPin(bookingId, remembered.attempt, remembered.length);
+    const pin = drawPin(claimId, remembered.attempt, remembered.length);
     // With another PIN key than before, the same draw gives another PIN.
     if (!isTrivialPin(pin) && isFree(pin)) return { pin, draw: remembered };
   }
@@ -219,12 +219,12 @@ export function choosePin(
   const mayBeUnique = !register.isAccountFull(request.length);
   // Better a PIN like another on the keypad than one that opens another guest's door.
   const faultsOf = (pin: Pin): number =>
-    (mayBeUnique && register.isOthers(bookingId, pin) ? 2 : 0) +
+    (mayBeUnique && register.isOthers(claimId, pin) ? 2 : 0) +
     (request.doors.some((door) => register.hasNeighbour(door, pin, door.window)) ? 1 : 0);
   let best: { readonly pin: Pin; readonly draw: PinDraw; readonly faults: number } | null = null;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     if (attempt >= PREFERRED_ATTEMPTS && best !== null) break;
-    const pin = drawPin(bookingId, attempt, request.length);
+    const pin = drawPin(claimId, attempt, request.length);
     if (isTrivialPin(pin) || !isFree(pin) || request.isUsable?.(pin) === false) continue;
     const faults = faultsOf(pin);
     if (best === null || faults < best.faults) best = { pin, draw: { attempt, length: request.length }, faults };

@@ -1,3 +1,4 @@
+import type { ClaimId } from '../../domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import {
   booking,
@@ -76,7 +77,7 @@ describe('one code per door', () => {
   });
   it('a deleted code is created again with its PIN', () => {
     const memory = { pinDraws: new Map([[12, { attempt: 3, length: 6 }]]) };
-    const drawPin = (_id: number, attempt: number, length: number) => pin(`${String(length)}73${String(attempt)}`);
+    const drawPin = (_id: ClaimId, attempt: number, length: number) => pin(`${String(length)}73${String(attempt)}`);
     expect(planned([], { memory, drawPin }).operations).toMatchObject([{ record: { pin: '6733' }, pinDraw: { attempt: 3, length: 6 } }]);
   });
   it('no free PIN is a problem, never a duplicate', () => {

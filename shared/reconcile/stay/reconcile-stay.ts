@@ -17,7 +17,7 @@ import type { StayContext, StayResult } from './stay-context.ts';
 import { choosePins, doorWithOtherPin, pinOfCode } from './stay-pins.ts';
 import type { PinChoice } from './stay-pins.ts';
 import { differentPins, noFreePin, scheduledCode, unreadableCode } from './stay-problems.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 import { triesOf } from '../refusals/try-again.ts';
 import type { Tries } from '../refusals/try-again.ts';
 import { isOver } from '../windows.ts';
@@ -28,13 +28,13 @@ interface Gap {
   readonly adopt: Code | null;
 }
 
-export function reconcileStay(stay: LiveStay, context: StayContext): StayResult {
-  return new StayReconciler(stay, context).run();
+export function reconcileStay(claim: Claim, context: StayContext): StayResult {
+  return new StayReconciler(claim, context).run();
 }
 
 /** Lives for one stay: collects operations, problems and the state of each door. */
 class StayReconciler {
-  readonly #stay: LiveStay;
+  readonly #claim: Claim;
   readonly #context: StayContext;
   readonly #operations: PlannedOperation[] = [];
   readonly #problems: Problem[] = [];
@@ -47,23 +47,23 @@ class StayReconciler {
   readonly #pins = new Map<string, Pin>();
   #unchanged = 0;
 
-  constructor(stay: LiveStay, context: StayContext) {
-    this.#stay = stay;
+  constructor(claim: Claim, context: StayContext) {
+    this.#claim = claim;
     this.#context = context;
-    this.#tries = triesOf(stay, context.input, context.clock);
+    this.#tries = triesOf(claim, context.input, context.clock);
   }
 
   run(): StayResult {
-    for (const door of this.#stay.doors) this.#reconcileDoor(door);
+    for (const door of this.#claim.doors) this.#reconcileDoor(door);
     const strays = this.#strays();
     this.#fillGaps(strays);
     this.#handleStrays(strays);
-    const other = this.#stay.isDue ? doorWithOtherPin(this.#stay, this.#pins) : null;
-    if (other !== null) this.#problems.push(differentPins(this.#stay.booking.id, other));
+    const other = this.#claim.isDue ? doorWithOtherPin(this.#claim, this.#pins) : null;
+    if (other !== null) this.#problems.push(differentPins(this.#claim.id, other));
     return {
       operations: this.#operations,
       problems: this.#problems,
-      doors: this.#stay.isDue ? this.#stay.doors.flatMap((door) => this.#doors.get(placeKey(door)) ?? []) : [],
+      doors: this.#claim.isDue ? this.#claim.doors.flatMap((door) => this.#doors.get(placeKey(door)) ?? []) : [],
       unchanged: this.#unchanged,
     };
   }
@@ -73,10 +73,10 @@ class StayReconciler {
       this.#setDoor(door, 'blocked', null, null);
       return;
     }
-    const tagged = this.#stay.managed.filter((code) => isSamePlace(code, door));
+    const tagged = this.#claim.managed.filter((code) => isSamePlace(code, door));
     const [kept] = tagged;
     if (kept === undefined) {
-      if (this.#stay.isDue) this.#gaps.push({ door, adopt: this.#context.adoptions.find(this.#stay.booking.id, door) });
+      if (this.#claim.isDue) this.#gaps.push({ door, adopt: this.#context.adoptions.find(this.#claim.id, door) });
       return;
     }
     this.#reconcileCode(door, kept, tagged.slice(1));
@@ -84,7 +84,7 @@ class StayReconciler {
 
   /** The door has its code: correct it where it differs, and delete its doubles. */
   #reconcileCode(door: Door, kept: Code, doubles: readonly Code[]): void {
-    const { id } = this.#stay.booking;
+    const { id } = this.#claim;
     const pin = this.#pinOf(kept);
     if (pin !== null) this.#pins.set(placeKey(door), pin);
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
@@ -104,7 +104,7 @@ class StayReconciler {
       this.#keep(doubles);
       return;
     }
-    if (this.#stay.isDue && pin !== null && this.#tries.refusedPins.has(pin)) {
+    if (this.#claim.isDue && pin !== null && this.#tries.refusedPins.has(pin)) {
       this.#rewrites.push({ door, code: kept });
       return;
     }
@@ -126,31 +126,30 @@ class StayReconciler {
 
   /** null: the code stays as it is. */
   #wanted(code: Code): ReturnType<typeof wantedFields> | null {
-    const wanted = wantedFields(this.#stay, code);
+    const wanted = wantedFields(this.#claim, code);
     return onlyExtends(this.#context.input) ? extended(wanted, code) : wanted;
   }
 
   /** Doubles that are not deleted now. Once the stay is over they must not open any longer. */
   #keep(doubles: readonly Code[]): void {
-    if (!this.#stay.isDue) for (const double of doubles) this.#shorten(double);
+    if (!this.#claim.isDue) for (const double of doubles) this.#shorten(double);
   }
 
   /** When stay and code are over, there is nothing to correct: removals.ts deletes the code later. */
   #isOver(code: Code): boolean {
-    return !this.#stay.isDue && isOver(code, this.#context.clock.nowAt(code, this.#stay.unit));
+    return !this.#claim.isDue && isOver(code, this.#context.clock.nowAt(code, this.#claim.unit));
   }
 
   /** Codes of this booking on keypads that are not its doors (any more). */
   #strays(): Code[] {
     // Hidden codes cannot be shortened, only deleted.
-    const hidden = this.#stay.isDue ? (this.#context.observation.hidden.get(this.#stay.booking.id) ?? []) : [];
-    return [...this.#stay.managed, ...hidden]
-      .filter((code) => !this.#stay.doors.some((door) => isSamePlace(code, door)))
+    const hidden = this.#claim.isDue ? (this.#context.observation.hidden.get(this.#claim.id) ?? []) : [];
+    return [...this.#claim.managed, ...hidden]
+      .filter((code) => !this.#claim.doors.some((door) => isSamePlace(code, door)))
       .sort(compareCodes);
   }
 
   #fillGaps(strays: Code[]): void {
-    const { booking } = this.#stay;
     const open: Door[] = [];
     for (const { door, adopt } of this.#gaps) {
       // One made by hand may have another PIN than the one that was refused.
@@ -172,7 +171,7 @@ class StayReconciler {
     if (open.length + this.#rewrites.length === 0) return;
     const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? [])];
     const doors = [...open, ...this.#rewrites.map(({ door }) => door)];
-    const chosen = choosePins(this.#stay, doors, known, this.#context.register, this.#context.input, this.#tries);
+    const chosen = choosePins(this.#claim, doors, known, this.#context.register, this.#context.input, this.#tries);
     for (const { door, code } of this.#rewrites) this.#rewrite(door, code, chosen.get(placeKey(door)));
     // An old code is given up only where every door is certain to have its code; until then a new code is a plain create.
     const mayMove =
@@ -182,12 +181,12 @@ class StayReconciler {
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
-        this.#block(door, null, noFreePin(booking.id, door));
+        this.#block(door, null, noFreePin(this.#claim.id, door));
         continue;
       }
       this.#pins.set(placeKey(door), choice.pin);
       const from = moveFrom.shift() ?? null;
-      const operation = createOperation(this.#stay, door, choice, from, this.#tries, from ?? strays[0] ?? null);
+      const operation = createOperation(this.#claim, door, choice, from, this.#tries, from ?? strays[0] ?? null);
       this.#operations.push(operation);
       this.#setDoor(door, 'planned', null, operation.key);
     }
@@ -195,7 +194,7 @@ class StayReconciler {
 
   /** False where the list may not show a code that was made, and on a full keypad. */
   #mayCreate(door: Door): boolean {
-    const obstacle = findObstacle(this.#stay, door, this.#context);
+    const obstacle = findObstacle(this.#claim, door, this.#context);
     if (obstacle === null) return true;
     this.#block(door, obstacle.codeId, obstacle.problem);
     return false;
@@ -203,12 +202,12 @@ class StayReconciler {
 
   #rewrite(door: Door, code: Code, choice: PinChoice | undefined): void {
     if (choice === undefined) {
-      this.#block(door, code.id, noFreePin(this.#stay.booking.id, door));
+      this.#block(door, code.id, noFreePin(this.#claim.id, door));
       return;
     }
     this.#pins.set(placeKey(door), choice.pin);
-    const record = { ...wantedFields(this.#stay, code), pin: choice.pin };
-    const update = updateOperation(this.#stay, 'update', code, record, {}, null, this.#tries);
+    const record = { ...wantedFields(this.#claim, code), pin: choice.pin };
+    const update = updateOperation(this.#claim, 'update', code, record, {}, null, this.#tries);
     const operation = rewriteOperation(update, choice, this.#tries);
     this.#operations.push(operation);
     this.#setDoor(door, 'planned', code.id, operation.key);
@@ -220,11 +219,11 @@ class StayReconciler {
     const moved = new Set(this.#operations.flatMap((operation) => (operation.kind === 'move' ? [operation.from.codeId] : [])));
     for (const code of strays) {
       if (moved.has(code.id)) continue;
-      if (!this.#stay.isDue) {
+      if (!this.#claim.isDue) {
         this.#shorten(code);
         continue;
       }
-      const doors = this.#stay.doors.map((door) => this.#doors.get(placeKey(door)));
+      const doors = this.#claim.doors.map((door) => this.#doors.get(placeKey(door)));
       if (!this.#mayDelete() || doors.some((door) => door === undefined || door.state === 'blocked')) continue;
       this.#delete(
         code,
@@ -237,49 +236,51 @@ class StayReconciler {
 
   /** The guest has left: a code that still opens a former door must not let anybody in. */
   #shorten(code: Code): void {
-    if (isOver(code, this.#context.clock.nowAt(code, this.#stay.unit))) return;
+    if (isOver(code, this.#context.clock.nowAt(code, this.#claim.unit))) return;
     const pin = this.#pinOf(code);
-    const wanted = wantedFields(this.#stay, code);
+    const wanted = wantedFields(this.#claim, code);
     const changes = this.#differences(code, wanted);
     if (!hasChanges(changes) || onlyExtends(this.#context.input)) return;
-    if (code.hasSchedule) this.#problems.push(scheduledCode(this.#stay.booking.id, code));
-    else if (pin === null) this.#problems.push(unreadableCode(this.#stay.booking.id, code));
+    if (code.hasSchedule) this.#problems.push(scheduledCode(this.#claim.id, code));
+    else if (pin === null) this.#problems.push(unreadableCode(this.#claim.id, code));
     else this.#update('update', code, { ...wanted, pin }, changes);
   }
 
   #differences(code: Code, wanted: ReturnType<typeof wantedFields>): FieldChanges {
     const { clock, input } = this.#context;
-    const now = clock.nowAt(code, this.#stay.unit);
-    const isName = (named: Code): boolean => isNameOf(this.#stay, named, input.memory.remembered);
+    const now = clock.nowAt(code, this.#claim.unit);
+    const isName = (named: Code): boolean => isNameOf(this.#claim, named, input.memory.remembered);
     return { ...unseenDifferences(code, wanted, input, now), ...differences(code, wanted, { now, isName }) };
   }
 
   /** True for the code of a former door that the guest may still need. */
   #isInside(code: Code): boolean {
-    const { booking, doors } = this.#stay;
+    const { id, doors } = this.#claim;
     const { inside } = this.#context;
-    return !inside.isReversed(code, booking.id, doors) && inside.waits(code, booking.id, null);
+    return !inside.isReversed(code, id, doors) && inside.waits(code, id, null);
   }
 
   /** While the list of bookings is incomplete or the mapping is not confirmed, no code of a known booking is deleted. */
   #mayDelete(): boolean {
     const { input } = this.#context;
-    return isEvidence(input, this.#stay.booking) && !onlyExtends(input);
+    const { booking } = this.#claim;
+    return (booking === null || isEvidence(input, booking)) && !onlyExtends(input);
   }
 
   #pinOf(code: Code): Pin | null {
-    return pinOfCode(this.#stay, code, this.#context.input);
+    return pinOfCode(this.#claim, code, this.#context.input);
   }
 
   #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {
-    const waits = kind === 'update' && this.#context.inside.waitsWith(record, asLastWritten(code, this.#context.input), this.#stay.booking);
-    const operation = updateOperation(this.#stay, kind, code, record, changes, waits ? 'no-longer-booked' : null, this.#tries);
+    const waits =
+      kind === 'update' && this.#context.inside.waitsWith(record, asLastWritten(code, this.#context.input), this.#claim.booking);
+    const operation = updateOperation(this.#claim, kind, code, record, changes, waits ? 'no-longer-booked' : null, this.#tries);
     this.#operations.push(operation);
     return operation;
   }
 
   #delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[], hold: HoldReason | null): void {
-    this.#operations.push(deleteOperation(this.#stay, code, evidence, after, hold));
+    this.#operations.push(deleteOperation(this.#claim, code, evidence, after, hold));
   }
 
   /** The door keeps what it has, and the problem says why. */
@@ -290,6 +291,6 @@ class StayReconciler {
 
   #setDoor(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null): void {
     const { lockId, keypadId, prefix } = door;
-    this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window: this.#stay.window, state, codeId, operationKey: key });
+    this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window: this.#claim.window, state, codeId, operationKey: key });
   }
 }

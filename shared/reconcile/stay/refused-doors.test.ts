@@ -1,4 +1,5 @@
 /** Doors that refused something: what a stay gets at its other doors, and when the next try is due. */
+import type { ClaimId } from '../../domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import {
   booking,
@@ -24,7 +25,7 @@ const TWO_DOORS = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
 const PRINT = fingerprint('Anna Müller', '2026-12-24T15:00 2026-12-27T12:00');
 const later = booking({ arrival: date('2026-12-24'), departure: date('2026-12-27') });
 const dates = { startDate: later.arrival, endDate: later.departure };
-const drawPin = (_id: number, attempt: number) => pin(['4711', '9153', '8264'][attempt] ?? '7375');
+const drawPin = (_id: ClaimId, attempt: number) => pin(['4711', '9153', '8264'][attempt] ?? '7375');
 
 interface Given {
   readonly refusal?: object;

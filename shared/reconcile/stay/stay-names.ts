@@ -2,13 +2,13 @@
 import type { Code } from '../../domain/code.ts';
 import type { MemoryChange, Remembered } from '../../domain/memory.ts';
 import { cleanName, isKeptForm, nameForms } from './names.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 
 /** In any form in which it may have been sent, or as the cloud kept it after our last write. */
-export function isNameOf({ booking, name }: LiveStay, code: Code, remembered: Remembered): boolean {
-  const clean = cleanName(booking.guestName);
+export function isNameOf({ fullName, firstDay, name }: Claim, code: Code, remembered: Remembered): boolean {
+  const clean = cleanName(fullName);
   if (isKeptForm(code.name, name, clean)) return true;
-  const forms = new Set([name, clean].flatMap((one) => nameForms(one, booking.arrival)));
+  const forms = new Set([name, clean].flatMap((one) => nameForms(one, firstDay)));
   if (isKeptForm(code.name, ...forms)) return true;
   const print = remembered['kept-name'].get(String(code.id))?.print;
   return print !== undefined && [...forms].some((form) => fingerprint(form, code.name.trim()) === print);

@@ -1,5 +1,6 @@
-/** Builds the operations of one live stay. */
+/** Builds the operations of one live claim. */
 import type { Code, CodeRecord } from '../../domain/code.ts';
+import { claimRef } from '../../domain/ids.ts';
 import type { KeypadPlace } from '../../domain/ids.ts';
 import type { Door } from '../../domain/mapping.ts';
 import type { CreateOperation, DeleteOperation, FieldChanges, HoldReason, MoveOperation, UpdateOperation } from '../../domain/plan.ts';
@@ -8,12 +9,12 @@ import { differences } from '../diff.ts';
 import { isUnseen } from './last-written.ts';
 import { operationKey } from '../operation-key.ts';
 import type { PinChoice } from './stay-pins.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 import type { Tries } from '../refusals/try-again.ts';
 import { withTag } from '../tag.ts';
 
 /** What the code should be, apart from its PIN. The user's own text and the notification flag come from the present code. */
-export function wantedFields({ booking, name, window }: LiveStay, present: Code | null): Omit<CodeRecord, 'pin'> {
+export function wantedFields({ id, name, window }: Claim, present: Code | null): Omit<CodeRecord, 'pin'> {
   return {
     name,
     startDate: dateOf(window.start),
@@ -21,14 +22,14 @@ export function wantedFields({ booking, name, window }: LiveStay, present: Code 
     endDate: dateOf(window.end),
     endTime: timeOf(window.end),
     active: true,
-    description: withTag(booking.id, present?.description ?? ''),
+    description: withTag(id, present?.description ?? ''),
     notificationEnabled: present?.notificationEnabled ?? false,
   };
 }
 
 /** The key of a held update names the window that it waits with: a decision is about that window only. */
 export function updateOperation(
-  stay: LiveStay,
+  claim: Claim,
   kind: 'update' | 'adopt',
   code: Code,
   record: CodeRecord,
@@ -37,10 +38,10 @@ export function updateOperation(
   tries: Tries,
 ): UpdateOperation {
   const { fields, next, ...about } = tries.send(record, code);
-  const { start, end } = stay.window;
-  const key = operationKey(kind, stay.booking.id, code, code.id);
+  const { start, end } = claim.window;
+  const key = operationKey(kind, claim.id, code, code.id);
   return {
-    ...base(stay, code),
+    ...base(claim, code),
     kind,
     key: hold === null ? key : `${key}:${start}/${end}`,
     codeId: code.id,
@@ -61,29 +62,29 @@ export function rewriteOperation(update: UpdateOperation, { draw }: PinChoice, {
 
 /** A create; a move where `from` is the code to give up. `noted`: the one whose note goes with the guest. */
 export function createOperation(
-  stay: LiveStay,
+  claim: Claim,
   door: Door,
   choice: PinChoice,
   from: Code | null,
   tries: Tries,
   noted: Code | null = from,
 ): CreateOperation | MoveOperation {
-  const { start, end } = stay.window;
-  const { fields, next, ...about } = tries.send(wantedFields(stay, noted), door);
+  const { start, end } = claim.window;
+  const { fields, next, ...about } = tries.send(wantedFields(claim, noted), door);
   const record = { ...fields, pin: choice.pin };
-  const shared = { ...base(stay, door), ...about, record, pinDraw: choice.draw, next: { ...next, pin: next.pin && choice.draw !== null } };
+  const shared = { ...base(claim, door), ...about, record, pinDraw: choice.draw, next: { ...next, pin: next.pin && choice.draw !== null } };
   if (from === null) {
     return {
       ...shared,
       kind: 'create',
-      key: operationKey('create', stay.booking.id, door, null),
+      key: operationKey('create', claim.id, door, null),
       changes: { name: { from: null, to: record.name }, start: { from: null, to: start }, end: { from: null, to: end } },
     };
   }
   return {
     ...shared,
     kind: 'move',
-    key: operationKey('move', stay.booking.id, door, from.id),
+    key: operationKey('move', claim.id, door, from.id),
     from: { lockId: from.lockId, keypadId: from.keypadId, codeId: from.id },
     changes: {
       ...differences(from, record),
@@ -94,18 +95,18 @@ export function createOperation(
 }
 
 export function deleteOperation(
-  stay: LiveStay,
+  claim: Claim,
   code: Code,
   evidence: 'duplicate' | 'moved',
   after: readonly string[],
   hold: HoldReason | null,
 ): DeleteOperation {
   // A decision is about these dates and this unit.
-  const situation = `${stay.window.start}_${stay.window.end}_${String(stay.unit.unitId)}`;
+  const situation = `${claim.window.start}_${claim.window.end}_${String(claim.unitId)}`;
   return {
-    ...base(stay, code),
+    ...base(claim, code),
     kind: 'delete',
-    key: operationKey('delete', stay.booking.id, code, code.id, evidence, hold === null ? undefined : situation),
+    key: operationKey('delete', claim.id, code, code.id, evidence, hold === null ? undefined : situation),
     codeId: code.id,
     evidence,
     hold,
@@ -114,6 +115,6 @@ export function deleteOperation(
   };
 }
 
-function base({ booking, window }: LiveStay, place: KeypadPlace) {
-  return { lockId: place.lockId, keypadId: place.keypadId, bookingId: booking.id, unitId: booking.unitId, urgency: window.start };
+function base({ id, unitId, window }: Claim, place: KeypadPlace) {
+  return { lockId: place.lockId, keypadId: place.keypadId, ...claimRef(id), unitId, urgency: window.start };
 }

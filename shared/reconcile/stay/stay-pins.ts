@@ -7,10 +7,10 @@ import { isSamePlace } from '../observe.ts';
 import { choosePin, possiblePins, sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
 import type { Tries } from '../refusals/try-again.ts';
-import type { LiveStay } from '../stays.ts';
+import type { Claim } from '../claims.ts';
 
 /** Guests are told one PIN: the door where codes made elsewhere or a taken PIN lead to another. `sure`: by place, where it is known. */
-export function doorWithOtherPin({ doors, managed }: LiveStay, sure: ReadonlyMap<string, Pin>): Door | null {
+export function doorWithOtherPin({ doors, managed }: Claim, sure: ReadonlyMap<string, Pin>): Door | null {
   const known = doors.flatMap((door) => {
     const pin = sure.get(placeKey(door));
     const kept = pin === undefined ? managed.find((code) => isSamePlace(code, door)) : undefined;
@@ -23,7 +23,7 @@ export function doorWithOtherPin({ doors, managed }: LiveStay, sure: ReadonlyMap
 }
 
 /** The PIN for writing it back; null where it is not certain. */
-export function pinOfCode({ booking: { id } }: LiveStay, code: Code, { memory, settings, drawPin }: PlanInput): Pin | null {
+export function pinOfCode({ id }: Claim, code: Code, { memory, settings, drawPin }: PlanInput): Pin | null {
   const draw = memory.pinDraws.get(id);
   return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
 }
@@ -36,14 +36,14 @@ export interface PinChoice {
 
 /** By place, without doors for which no PIN is free. `present`: the PINs the booking has now, those of its doors first. */
 export function choosePins(
-  stay: LiveStay,
+  claim: Claim,
   open: readonly Door[],
   present: readonly Pin[],
   register: PinRegister,
   input: PlanInput,
   tries: Tries,
 ): ReadonlyMap<string, PinChoice> {
-  const { id } = stay.booking;
+  const { id } = claim;
   const chosen = new Map<string, PinChoice>();
   const remembered = input.memory.pinDraws.get(id) ?? null;
   const rememberedPin = remembered === null ? null : input.drawPin(id, remembered.attempt, remembered.length);
@@ -58,9 +58,9 @@ export function choosePins(
   if (left.length > 0) {
     const drawn = choosePin(
       {
-        bookingId: id,
-        doors: left.map((door) => ({ ...door, window: stay.window })),
-        places: stay.doors,
+        claimId: id,
+        doors: left.map((door) => ({ ...door, window: claim.window })),
+        places: claim.doors,
         length: input.settings.codes.pinLength,
         // A PIN that the guest may know comes back as it was.
         remembered: tries.isOpen && rememberedPin !== null && !tries.isUsable(rememberedPin) ? null : remembered,
@@ -73,7 +73,7 @@ export function choosePins(
   }
   for (const door of open) {
     const choice = chosen.get(placeKey(door));
-    if (choice !== undefined) register.give(id, door, choice.pin, stay.window);
+    if (choice !== undefined) register.give(id, door, choice.pin, claim.window);
   }
   return chosen;
 }

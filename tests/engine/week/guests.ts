@@ -98,5 +98,5 @@ export function atTheDoors({ clouds, nowMs }: Pick<VirtualApp, 'clouds' | 'nowMs
 
 function tagged(description: string | null): number | null {
   const tag = readTag(description ?? '');
-  return tag.kind === 'tagged' ? tag.bookingId : null;
+  return tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : null;
 }

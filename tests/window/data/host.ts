@@ -174,7 +174,7 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
             start: localMoment(startDate, startTime),
             end: localMoment(endDate, endTime),
             isActive: active,
-            bookingId: tag.kind === 'tagged' ? tag.bookingId : null,
+            bookingId: tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : null,
           };
         }),
         unread: [],
@@ -182,7 +182,7 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
     'pin.reveal': ({ bookingId, lockId, keypadId }) => {
       const code = codes.find((share) => {
         const tag = readTag(share.description ?? '');
-        return share.lockId === lockId && share.accessory.stringId === keypadId && tag.kind === 'tagged' && tag.bookingId === bookingId;
+        return share.lockId === lockId && share.accessory.stringId === keypadId && tag.kind === 'tagged' && tag.claimId === bookingId;
       });
       return code === undefined
         ? refused('no-code', 'The lock has no code for this booking, or does not tell its PIN.')

@@ -3,13 +3,13 @@
  * only the doors of bookings with a refusal, and deletes nothing. Refused tries per lock are bounded.
  */
 import type { Code } from '../../../../shared/domain/code.ts';
-import type { BookingId, CodeId, LockId } from '../../../../shared/domain/ids.ts';
+import type { ClaimId, CodeId, LockId } from '../../../../shared/domain/ids.ts';
 import type { MemoryChange, Remembered } from '../../../../shared/domain/memory.ts';
 import { holdOf } from '../../../../shared/domain/plan.ts';
-import type { PinDraw, Plan, PlanInput, PlannedOperation } from '../../../../shared/domain/plan.ts';
+import type { PinDraw, Plan, PlanInput, PlannedOperation, Stay } from '../../../../shared/domain/plan.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../../shared/domain/run.ts';
-import { placeKey } from '../../../../shared/domain/ids.ts';
+import { claimFromKey, claimOf, claimRef, placeKey } from '../../../../shared/domain/ids.ts';
 import { plan } from '../../../../shared/reconcile/plan.ts';
 import { learn, MAX_REFUSED_PER_LOCK, refusalKey, settled } from '../../../../shared/reconcile/refusals/refusals.ts';
 import type { Lesson } from '../../../../shared/reconcile/refusals/refusals.ts';
@@ -25,7 +25,7 @@ import type { WriteOperation } from './writer.ts';
 export interface RoundsOptions extends Omit<ApplyOptions, 'mayWrite' | 'onRefused' | 'onWritten'> {
   readonly input: PlanInput;
   readonly remember: (changes: readonly MemoryChange[]) => void;
-  readonly rememberPinDraw: (bookingId: BookingId, draw: PinDraw) => void;
+  readonly rememberPinDraw: (claimId: ClaimId, draw: PinDraw) => void;
   /** False: PINs are random, and a refused one cannot be recognised later. */
   readonly isKeyed: boolean;
   readonly log: Logger;
@@ -58,7 +58,7 @@ class Rounds {
   /** By operation key: the last refusal of those that are not done. */
   readonly #refused = new Map<string, Refused>();
   readonly #problems: Problem[] = [];
-  readonly #pinDraws: Map<BookingId, PinDraw>;
+  readonly #pinDraws: Map<ClaimId, PinDraw>;
   /** Updated with each change, since reading the whole history again for every write would be slow. */
   readonly #remembered: Remembered;
   #stays: Plan['stays'];
@@ -130,19 +130,26 @@ class Rounds {
     const { input, isKeyed } = this.#options;
     const draw = drawOf(operation);
     if (!isKeyed || draw === null) return;
-    this.#pinDraws.set(operation.bookingId, draw);
-    this.#options.rememberPinDraw(operation.bookingId, draw);
-    const key = String(operation.bookingId);
+    const claimId = claimOf(operation);
+    this.#pinDraws.set(claimId, draw);
+    this.#options.rememberPinDraw(claimId, draw);
+    const key = String(claimId);
     if (operation.next?.pin !== true || this.#remembered['open-pin'].has(key)) return;
     this.#remember([{ kind: 'open-pin', key, value: { sinceMs: input.nowMs } }]);
   }
 
   #learn({ operation, failure }: RefusedWrite): void {
     const { input, isKeyed, log } = this.#options;
-    const { lockId, keypadId, bookingId } = operation;
-    log.log('warn', 'write refused', { operation: operation.kind, bookingId, lockId, keypadId, said: failure.said ?? null });
+    const { lockId, keypadId } = operation;
+    log.log('warn', 'write refused', {
+      operation: operation.kind,
+      ...claimRef(claimOf(operation)),
+      lockId,
+      keypadId,
+      said: failure.said ?? null,
+    });
     this.#refusedOnLock.set(operation.lockId, (this.#refusedOnLock.get(operation.lockId) ?? 0) + 1);
-    const key = refusalKey(operation.bookingId, operation);
+    const key = refusalKey(claimOf(operation), operation);
     const next = operation.next === undefined ? null : { ...operation.next, pin: operation.next.pin && isKeyed };
     const known = this.#remembered.refusal.get(key) ?? null;
     const lesson = learn(known, { pinDraw: drawOf(operation), next, said: failure.said }, input.nowMs);
@@ -154,21 +161,21 @@ class Rounds {
   #replan(): readonly PlannedOperation[] {
     const { input } = this.#options;
     const again = [...this.#refused.values()].filter(({ lesson }) => lesson.hasNext);
-    const bookings = new Set(again.map(({ operation }) => operation.bookingId));
-    if (bookings.size === 0) return [];
+    const claims = new Set(again.map(({ operation }) => claimOf(operation)));
+    if (claims.size === 0) return [];
     const memory = { ...input.memory, pinDraws: this.#pinDraws, remembered: this.#remembered };
     // As if the list of bookings were incomplete: then nothing is moved or deleted.
     const next = plan({ ...input, bookings: { ...input.bookings, complete: false }, lists: this.#lists, memory });
-    const places = new Set(again.map(({ operation }) => refusalKey(operation.bookingId, operation)));
+    const places = new Set(again.map(({ operation }) => refusalKey(claimOf(operation), operation)));
     const operations = next.operations.filter(
       (operation) =>
         holdOf(operation) === null &&
-        ((operation.kind === 'update' && operation.pinDraw !== undefined && bookings.has(operation.bookingId)) ||
-          (operation.kind !== 'delete' && places.has(refusalKey(operation.bookingId, operation)))),
+        ((operation.kind === 'update' && operation.pinDraw !== undefined && claims.has(claimOf(operation))) ||
+          (operation.kind !== 'delete' && places.has(refusalKey(claimOf(operation), operation)))),
     );
     if (operations.length > 0) {
       const changed = new Map(next.stays.map((stay) => [stay.booking.id, stay]));
-      this.#stays = this.#stays.map((stay) => (bookings.has(stay.booking.id) ? (changed.get(stay.booking.id) ?? stay) : stay));
+      this.#stays = this.#stays.map((stay) => (claims.has(stay.booking.id) ? (changed.get(stay.booking.id) ?? stay) : stay));
     }
     return operations;
   }
@@ -177,7 +184,7 @@ class Rounds {
     this.#refused.delete(operation.key);
     for (const [key, refused] of this.#refused) if (isSameWrite(refused.operation, operation)) this.#refused.delete(key);
     if (operation.kind === 'delete') return;
-    const key = refusalKey(operation.bookingId, operation);
+    const key = refusalKey(claimOf(operation), operation);
     const { refusal, 'lock-forms': locks } = this.#remembered;
     const known = refusal.get(key);
     if (known === undefined) return;
@@ -197,15 +204,15 @@ class Rounds {
   #settle(): void {
     const { input } = this.#options;
     const { 'open-pin': open, refusal } = this.#remembered;
-    const stays = new Map(this.#stays.map((stay) => [stay.booking.id, stay]));
+    const stays = new Map<ClaimId, Stay>(this.#stays.map((stay) => [stay.booking.id, stay]));
     const changes: OwnChange[] = [];
     for (const [key, opened] of open) {
-      const id = Number(key) as BookingId;
+      const id = claimFromKey(key);
       const stay = stays.get(id);
       const doors = stay?.doors ?? [];
       const isVerified = doors.some((door) => door.state === 'in-place' || this.#isDone(door.operationKey));
       const pending = [...this.#refused.values()].find(
-        ({ operation, lesson }) => operation.bookingId === id && lesson.hasNext && lesson.refusal.field !== 'full',
+        ({ operation, lesson }) => claimOf(operation) === id && lesson.hasNext && lesson.refusal.field !== 'full',
       );
       const unsent = doors.find((door) => door.state === 'planned' && this.#isUnsent(door.operationKey, door.lockId));
       const place = pending?.operation ?? unsent;
@@ -216,7 +223,7 @@ class Rounds {
     }
     if (input.bookings.complete)
       for (const key of refusal.keys())
-        if (!stays.has(Number(key.split('@')[0]) as BookingId)) changes.push({ kind: 'refusal', key, value: null });
+        if (!stays.has(claimFromKey(key.split('@')[0] ?? ''))) changes.push({ kind: 'refusal', key, value: null });
     if (changes.length > 0) this.#remember(changes);
   }
 
@@ -251,7 +258,7 @@ class Rounds {
   }
 
   #problemOf({ operation, failure, lesson }: Refused): Problem {
-    if (lesson.refusal.isKeptPin) return pinRefused(operation.bookingId, operation, lesson.refusal.said);
+    if (lesson.refusal.isKeptPin) return pinRefused(claimOf(operation), operation, lesson.refusal.said);
     return writeProblem(operation, failure);
   }
 }
@@ -266,5 +273,5 @@ function drawOf(operation: WriteOperation): PinDraw | null {
 /** The same booking on the same keypad, planned again. */
 function isSameWrite(one: PlannedOperation, other: PlannedOperation): boolean {
   if (one.kind === 'delete' || other.kind === 'delete') return false;
-  return one.bookingId === other.bookingId && placeKey(one) === placeKey(other) && one.kind !== 'update' && other.kind !== 'update';
+  return claimOf(one) === claimOf(other) && placeKey(one) === placeKey(other) && one.kind !== 'update' && other.kind !== 'update';
 }

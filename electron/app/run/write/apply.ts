@@ -1,5 +1,6 @@
 /** Carries out a plan: one writer per lock, several locks at once. Each touched lock is read back; the old codes of moves are deleted last. */
 import type { Code } from '../../../../shared/domain/code.ts';
+import { claimOf } from '../../../../shared/domain/ids.ts';
 import type { CodeId, LockId } from '../../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../../shared/domain/memory.ts';
 import { holdOf } from '../../../../shared/domain/plan.ts';
@@ -215,7 +216,7 @@ class Application {
       return;
     }
     const codeId = operation.kind === 'update' || operation.kind === 'adopt' ? operation.codeId : null;
-    const verification = verifyCode(codes, { bookingId: operation.bookingId, place: operation, codeId, record: operation.record });
+    const verification = verifyCode(codes, { claimId: claimOf(operation), place: operation, codeId, record: operation.record });
     const foundId = verification.kind === 'missing' ? null : verification.codeId;
     if (foundId !== null) {
       this.#codeIds.set(operation.key, foundId);
@@ -226,7 +227,7 @@ class Application {
     const kept = seen === undefined ? null : keptName(seen, operation.record.name);
     if (kept !== null) this.#options.onLearned(kept);
     if (seen !== undefined && (operation.isNoteCut === true || isCut(seen.description, operation.record.description)))
-      this.#problems.push(noteCut(operation.bookingId, operation, seen.id));
+      this.#problems.push(noteCut(claimOf(operation), operation, seen.id));
     if (verification.kind !== 'verified') this.#problems.push(unverifiedProblem(operation, verification.kind));
   }
 
@@ -238,7 +239,7 @@ class Application {
 
   /** The old code of a move waits for every door of its booking, not only for its own replacement. */
   #oldCode(move: MoveOperation, writes: readonly PlannedOperation[]): OldCode {
-    const after = writes.filter((operation) => operation.bookingId === move.bookingId).map((operation) => operation.key);
+    const after = writes.filter((operation) => claimOf(operation) === claimOf(move)).map((operation) => operation.key);
     return { ...move.from, kind: 'old-code', key: `${move.key}:old-code`, after, move };
   }
 

@@ -1,4 +1,5 @@
 /** Keeps what shared/reconcile/refusals/created-codes.ts decides by: each create that The Keys answered, as it happens. */
+import { claimOf } from '../../../../shared/domain/ids.ts';
 import type { CodeId, KeypadPlace } from '../../../../shared/domain/ids.ts';
 import { createdKey, withCreate, withListed, withoutCode } from '../../../../shared/reconcile/refusals/created-codes.ts';
 import type { CreatedCodes } from '../../../../shared/reconcile/refusals/created-codes.ts';
@@ -24,14 +25,14 @@ export function createCreateLog(history: HistoryStore, clock: Clock): CreateLog 
     history.remember([{ kind: 'created-codes', key, value }]);
   };
   const keyOf = (operation: PlannedOperation | OldCode, place: KeypadPlace): string =>
-    createdKey(operation.kind === 'old-code' ? operation.move.bookingId : operation.bookingId, place);
+    createdKey(claimOf(operation.kind === 'old-code' ? operation.move : operation), place);
   return {
     created(operation, codeId) {
       if (operation.kind !== 'create' && operation.kind !== 'move') return;
-      const { bookingId, lockId, keypadId, record } = operation;
+      const { lockId, keypadId, record } = operation;
       const window = { start: at(record.startDate, record.startTime), end: at(record.endDate, record.endTime) };
       const key = keyOf(operation, operation);
-      set(key, withCreate(known.get(key), { bookingId, lockId, keypadId, codeId, window }, clock.nowMs()));
+      set(key, withCreate(known.get(key), { claimId: claimOf(operation), lockId, keypadId, codeId, window }, clock.nowMs()));
     },
     listed(operation, codeId) {
       const key = keyOf(operation, operation);

@@ -3,7 +3,7 @@
  * before the create that needs its place is sent again. When that is refused too, the removed code is made again.
  */
 import type { CodeId, KeypadPlace } from '../../../../shared/domain/ids.ts';
-import { placeKey } from '../../../../shared/domain/ids.ts';
+import { claimOf, placeKey } from '../../../../shared/domain/ids.ts';
 import type { CreateOperation, DeleteOperation, MoveOperation, Plan, PlanInput, PlannedOperation } from '../../../../shared/domain/plan.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
@@ -53,9 +53,10 @@ export class FullKeypads {
   }
 
   /** The problem to tell instead of sending another create to a keypad that has just refused one, for a guest who arrives later. */
-  closed({ bookingId, lockId, keypadId }: Creating): Problem | null {
+  closed(operation: Creating): Problem | null {
+    const { lockId, keypadId } = operation;
     const codes = this.#closed.get(placeKey({ lockId, keypadId }));
-    return codes === undefined ? null : keypadFull(bookingId, { lockId, keypadId }, codes, codes);
+    return codes === undefined ? null : keypadFull(claimOf(operation), { lockId, keypadId }, codes, codes);
   }
 
   /** Counts what was written. */
@@ -81,7 +82,7 @@ export class FullKeypads {
     if (!isFull) return null;
     this.#limits.set(key, codes);
     this.#history.remember([{ kind: 'keypad-limit', key, value: { lockId, keypadId, codes, atMs: this.#clock.nowMs() } }]);
-    return keypadFull(operation.bookingId, operation, codes, codes);
+    return keypadFull(claimOf(operation), operation, codes, codes);
   }
 
   /** Makes room and sends the create again. `send` carries out and notes one more operation; what it removes for now is told. */
@@ -119,15 +120,16 @@ export class FullKeypads {
     return outcome;
   }
 
-  #note(remove: DeleteOperation, { bookingId: forBooking }: Creating): void {
-    const { bookingId, lockId, keypadId } = remove;
-    const value = { bookingId, lockId, keypadId, forBooking, atMs: this.#clock.nowMs() };
-    this.#history.remember([{ kind: 'made-room', key: createdKey(bookingId, remove), value }]);
+  #note(remove: DeleteOperation, forOperation: Creating): void {
+    const { lockId, keypadId } = remove;
+    const claimId = claimOf(remove);
+    const value = { claimId, lockId, keypadId, forClaim: claimOf(forOperation), atMs: this.#clock.nowMs() };
+    this.#history.remember([{ kind: 'made-room', key: createdKey(claimId, remove), value }]);
   }
 
   #removed(remove: DeleteOperation, operation: Creating): Problem {
     const now = createLocalClock(this.#input.settings, this.#input.nowMs).nowAt(remove, null);
-    return removedForRoom(remove.bookingId, remove, operation.bookingId, freeAgain(observe(this.#input), remove, now));
+    return removedForRoom(claimOf(remove), remove, claimOf(operation), freeAgain(observe(this.#input), remove, now));
   }
 
   #heldAt(place: KeypadPlace): number {

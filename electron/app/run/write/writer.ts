@@ -3,6 +3,7 @@
  * whether the write has happened, is tried once more, or stays unknown.
  */
 import type { Code } from '../../../../shared/domain/code.ts';
+import { claimOf } from '../../../../shared/domain/ids.ts';
 import type { CodeId } from '../../../../shared/domain/ids.ts';
 import type { DeleteOperation, MoveOperation, PlannedOperation } from '../../../../shared/domain/plan.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
@@ -73,13 +74,13 @@ function lookFor(operation: PlannedOperation | OldCode, codes: readonly Code[]):
     case 'create':
     case 'move': {
       // Any code with the tag counts: the read-back checks it, and a second create would make a double.
-      const found = verifyCode(codes, { bookingId: operation.bookingId, place: operation, codeId: null, record: operation.record });
+      const found = verifyCode(codes, { claimId: claimOf(operation), place: operation, codeId: null, record: operation.record });
       return found.kind === 'missing' ? null : { codeId: found.codeId };
     }
     case 'update':
     case 'adopt': {
       const found = verifyCode(codes, {
-        bookingId: operation.bookingId,
+        claimId: claimOf(operation),
         place: operation,
         codeId: operation.codeId,
         record: operation.record,

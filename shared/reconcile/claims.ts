@@ -1,0 +1,33 @@
+/** A claim is the reason for codes. Matching, doubles, moves, PINs and removal know only claims: sources differ in where a window comes from. */
+import type { Booking } from '../domain/booking.ts';
+import type { Code } from '../domain/code.ts';
+import type { ClaimId, UnitId } from '../domain/ids.ts';
+import type { Door, UnitMapping } from '../domain/mapping.ts';
+import type { StayWindow } from '../domain/plan.ts';
+import type { LocalDate } from '../time.ts';
+
+export interface Claim {
+  readonly id: ClaimId;
+  /** Of whom the code is, as its source has the name. */
+  readonly fullName: string;
+  /** For its codes: one that a person can tell from others. */
+  readonly name: string;
+  /** Tells people of one name apart. */
+  readonly firstDay: LocalDate;
+  readonly unitId: UnitId | null;
+  /** null for people, whose doors are their own. */
+  readonly unit: UnitMapping | null;
+  readonly doors: readonly Door[];
+  readonly window: StayWindow;
+  /** False once the window has passed: nothing is created any more, but a code may still be shortened. */
+  readonly isDue: boolean;
+  readonly managed: readonly Code[];
+  /** null: not from a booking. */
+  readonly booking: Booking | null;
+}
+
+/** A live booking whose unit has doors. */
+export interface StayClaim extends Claim {
+  readonly booking: Booking;
+  readonly unit: UnitMapping;
+}
