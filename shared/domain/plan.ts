@@ -13,6 +13,7 @@ import type { MemoryChange, Remembered } from './memory.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
+import type { Person, StayWish } from './wishes.ts';
 
 /** What a plan needs to know of earlier runs. Kept in the history; no PINs. */
 export interface PlanMemory {
@@ -38,6 +39,17 @@ export interface PinDraw {
   readonly length: number;
 }
 
+/** What the user wishes, as far as planning needs it. */
+export interface PlanWishes {
+  readonly stays: ReadonlyMap<BookingId, StayWish>;
+  readonly people: readonly Person[];
+  /** Digits that the user typed. A claim whose digits the PIN key cannot read is missing here, though its wish has some. */
+  readonly typedPins: ReadonlyMap<ClaimId, Pin>;
+  /** A digest by which a retired PIN is recognised; null without a PIN key. */
+  readonly digestOf: (pin: Pin) => string | null;
+}
+export const NO_WISHES: PlanWishes = { stays: new Map(), people: [], typedPins: new Map(), digestOf: () => null };
+
 export interface PlanInput {
   readonly nowMs: number;
   readonly settings: Settings;
@@ -48,6 +60,7 @@ export interface PlanInput {
   /** Rows of these lists that could not be read. */
   readonly unread?: ReadonlyMap<LockId, readonly UnreadShare[]>;
   readonly memory: PlanMemory;
+  readonly wishes: PlanWishes;
   /** The account that each cloud answered for in this run; null where that could not be read. */
   readonly accounts: Readonly<Record<CloudName, string | null>>;
   /** Keys of held deletes that the user approved for this run: these are not held again. */

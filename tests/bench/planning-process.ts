@@ -5,6 +5,7 @@ import { createPinSource } from '../../electron/storage/keychain/pin-source.ts';
 import type { Booking } from '../../shared/domain/booking.ts';
 import { parsePin } from '../../shared/domain/code.ts';
 import type { Code } from '../../shared/domain/code.ts';
+import { NO_WISHES } from '../../shared/domain/plan.ts';
 import type { PlanInput } from '../../shared/domain/plan.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import { plan } from '../../shared/reconcile/plan.ts';
@@ -89,6 +90,7 @@ function createInput(isNew: boolean): PlanInput {
     lookups: new Map(),
     lists,
     memory: { pinDraws: new Map(), missingSinceMs: new Map(), waiting: new Map(), remembered: nothingRemembered() },
+    wishes: NO_WISHES,
     accounts: { smoobu: '1', 'the-keys': '1' },
     released: new Set(),
     clockStepped: false,

@@ -3,6 +3,7 @@ import type { Booking } from '../../shared/domain/booking.ts';
 import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { LockId } from '../../shared/domain/ids.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
+import { NO_WISHES } from '../../shared/domain/plan.ts';
 import type { Plan, PlanInput, PlannedOperation } from '../../shared/domain/plan.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -110,6 +111,7 @@ export function input({
       remembered: nothingRemembered(),
       ...memory,
     }),
+    wishes: NO_WISHES,
     accounts: { smoobu: '1', 'the-keys': '1' },
     released: new Set(),
     clockStepped: false,

@@ -9,7 +9,7 @@ import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { BookingId, ClaimId, LockId } from '../../shared/domain/ids.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
 import type { MemoryKind, Remembered } from '../../shared/domain/memory.ts';
-import { holdOf } from '../../shared/domain/plan.ts';
+import { holdOf, NO_WISHES } from '../../shared/domain/plan.ts';
 import type { PinDraw, Plan, PlanInput, WaitingDelete } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
@@ -85,6 +85,7 @@ export function inputOf(world: World): PlanInput {
     lookups: world.lookups,
     lists,
     memory: knowledge,
+    wishes: NO_WISHES,
     accounts: world.accounts ?? { smoobu: '1', 'the-keys': '1' },
     released: knowledge.released,
     clockStepped: world.clockStepped,

@@ -2,7 +2,7 @@
 import type { BookingFetch } from '../../../shared/domain/booking.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
-import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
+import { NO_WISHES, type Plan, type PlanInput, type PlanWishes } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus, RunMode, RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -34,6 +34,8 @@ export interface EngineDependencies {
   /** Left out: no cloud asks for long pauses, and rejected credentials are not tried again. */
   readonly access?: problems.AccessTimes;
   readonly history: HistoryStore;
+  /** Left out: the user wishes nothing. */
+  readonly wishes?: () => PlanWishes;
   readonly pins: PinSource;
   readonly clock: Clock;
   readonly startDeadline: StartDeadline;
@@ -209,6 +211,7 @@ class Run {
       lists,
       unread: this.#unread,
       memory: history.memory(),
+      wishes: this.#with.wishes?.() ?? NO_WISHES,
       accounts,
       released: memory.releasedKeys(applyHeld, history),
       clockStepped: stepped,
