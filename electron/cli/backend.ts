@@ -3,7 +3,7 @@ import type { CredentialPorts } from '../app/accounts/credentials.ts';
 import type { CredentialSources } from '../app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
 import type { Scheduler } from '../app/ports/schedule.ts';
-import type { GivenCredentials, HistoryStore } from '../app/ports/storage.ts';
+import type { GivenCredentials, HistoryStore, WishStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
@@ -49,6 +49,7 @@ export type SyncRefusal = 'busy' | AccessFailure;
 
 /** `secrets` are the keychain alone, without credentials from a file or the environment. */
 export interface Backend extends CredentialPorts {
+  readonly wishes: WishStore;
   readonly history: HistoryStore;
   readonly runLock: RunLock;
   readonly clock: Clock;

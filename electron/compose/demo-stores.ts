@@ -11,6 +11,7 @@ import type { DemoClouds } from '../demo/clouds.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
 import { appPortfolio } from '../demo/portfolio/app-portfolio.ts';
 import { openHistoryStore } from '../storage/history/history-store.ts';
+import { memoryWishes } from '../storage/wishes/wishes-in-memory.ts';
 import type { Mapping } from '../../shared/domain/mapping.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -33,6 +34,7 @@ export function memoryStores(clouds: DemoClouds, mapping: Mapping | null, clock:
   const stored = { smoobu: true, theKeys: true, pinKey: true, theKeysUser: maskPhone(username) };
   return {
     settings: memorySettings(mapping === null ? settings : { ...settings, mapping, stored, setup: { done: true, sinceMs: 0 } }),
+    wishes: memoryWishes(),
     history: openHistoryStore({ file: ':memory:', clock }),
     secrets: memorySecrets(
       mapping === null

@@ -1,16 +1,18 @@
 /** Everything that is stored, and which clouds it belongs to: in files for the app and the command line, in memory for the demo. */
 import { join } from 'node:path';
 import { wasStored } from '../app/accounts/credentials.ts';
-import type { GivenCredentials, HistoryStore, SecretStore, SettingsStore } from '../app/ports/storage.ts';
+import type { GivenCredentials, HistoryStore, SecretStore, SettingsStore, WishStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
 import { openHistoryStore } from '../storage/history/history-store.ts';
 import { openKeychain } from '../storage/keychain/keychain.ts';
 import { createRunLock } from '../storage/run-lock.ts';
 import { openSettingsStore } from '../storage/settings/settings-store.ts';
+import { openWishStore } from '../storage/wishes/wish-store.ts';
 
 export interface Stores {
   readonly settings: SettingsStore;
+  readonly wishes: WishStore;
   readonly history: HistoryStore;
   readonly secrets: SecretStore;
   readonly runLock: RunLock;
@@ -32,6 +34,7 @@ export function fileStores({ homeFolder, addresses, given, log, ...disk }: FileS
   const settings = openSettingsStore({ folder: homeFolder, clock, log, beforeWrite });
   return {
     settings,
+    wishes: openWishStore({ folder: homeFolder, clock, log, beforeWrite }),
     history: openHistoryStore({ file: join(homeFolder, 'history.sqlite'), clock, log, beforeWrite }),
     secrets: openKeychain({ wasStored: (name) => wasStored(settings, name), platform: process.platform }),
     runLock: createRunLock({ file: join(homeFolder, 'run.lock'), beforeWrite }),

@@ -76,6 +76,8 @@ export const wishesSchema = z.strictObject({
     .max(20_000)
     .default([]),
   people: z.array(personSchema).max(2_000).default([]),
+  /** How they came back after their file was damaged: from the last good copy, or not at all. Ends when the user confirms them. */
+  recovery: z.enum(['none', 'copy', 'lost']).default('none'),
 });
 export type Wishes = Immutable<z.infer<typeof wishesSchema>>;
 

@@ -9,11 +9,11 @@ import type { Result } from '../../../shared/result.ts';
 import type { CredentialSources } from '../accounts/accounts.ts';
 import type { CloudAccess } from '../accounts/discover.ts';
 import type { CallOptions } from '../ports/clouds.ts';
-import type { RecoveredFile, RecoveredSettings } from '../ports/storage.ts';
+import type { RecoveredFile, RecoveredCheckedFile } from '../ports/storage.ts';
 
 export interface DoctorFacts {
   readonly settings: Settings;
-  readonly settingsRecovered: RecoveredSettings | null;
+  readonly settingsRecovered: RecoveredCheckedFile | null;
   readonly historyRecovered: RecoveredFile | null;
   readonly credentials: CredentialSources;
   /** The cheapest authenticated call of each cloud. */

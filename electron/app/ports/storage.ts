@@ -1,10 +1,11 @@
-/** What the use cases need kept: settings, the keychain, and the history with what planning remembers. */
+/** What the use cases need kept: settings, wishes, the keychain, and the history with what planning remembers. */
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
 import type { OperationReport, RunFilter, RunOutcome, RunReport, RunRow, RunSummary } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Wishes } from '../../../shared/domain/wishes.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import type { ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -18,7 +19,21 @@ export interface SettingsStore {
    */
   write(settings: Settings): void;
   /** Set when the file was unreadable: where the old one is now. */
-  readonly recovered: RecoveredSettings | null;
+  readonly recovered: RecoveredCheckedFile | null;
+}
+
+/** What the user decided for stays and people. A lost file costs what it said, never a code. */
+export interface WishStore {
+  /** Always from the file: another process may have changed it. */
+  read(): Wishes;
+  /**
+   * Reads, updates and stores while no other process does, and returns what is stored then. Nothing is written when `update` returns what it
+   * was given. All of it or nothing: throws a StorageFailure when the disk does not take it, and throws on what does not fit the schema (a
+   * bug of the caller).
+   */
+  change(update: (wishes: Wishes) => Wishes): Wishes;
+  /** Set when the file was unreadable: where the old one is now. `read().recovery` lasts longer: until the user has confirmed it. */
+  readonly recovered: RecoveredCheckedFile | null;
 }
 
 export type StorageFailureKind = 'full' | 'read-only' | 'failing';
@@ -42,7 +57,7 @@ export function storedIfPossible(store: () => void): boolean {
   }
 }
 
-export interface RecoveredSettings extends Omit<RecoveredFile, 'setAsideAs'> {
+export interface RecoveredCheckedFile extends Omit<RecoveredFile, 'setAsideAs'> {
   /** null: it could not be renamed, or there was none. */
   readonly setAsideAs: string | null;
   /** False: the defaults are in use. */

@@ -4,6 +4,7 @@ import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds
 import type { HistoryStore, RunDetail, SecretName, SecretValues, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
 import { decodeSecret, encodeSecret } from '../../../electron/storage/keychain/secret-codecs.ts';
+import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.ts';
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { Code, LockSummary } from '../../../shared/domain/code.ts';
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
@@ -60,6 +61,7 @@ export class FakeBackend implements Backend {
       this.state = settingsSchema.parse(settings);
     },
   };
+  readonly wishes = memoryWishes();
   readonly secrets = {
     read: async <N extends SecretName>(name: N) => this.#unlessLocked(decodeSecret(name, this.keychain.get(name) ?? '')),
     write: async <N extends SecretName>(name: N, value: SecretValues[N]) =>
