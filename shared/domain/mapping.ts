@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { lockIdSchema, unitIdSchema } from './id-schemas.ts';
 import { placeKey } from './ids.ts';
 import type { UnitId } from './ids.ts';
+import { cleaningMinutesSchema, maxEarlyMinutesSchema, timeModeSchema } from './stay-times.ts';
 import { timeZoneSchema, wallTimeSchema } from './time-schemas.ts';
 
 /** An id of digits only is the numeric accessory id, entered by mistake: creating codes needs the text id (cloud-facts K12). */
@@ -31,6 +32,14 @@ const doorSchema = z.strictObject({
 });
 export type Door = z.infer<typeof doorSchema>;
 
+/** What the times in this unit's bookings may do, where it differs from the settings. */
+const unitTimesSchema = z.strictObject({
+  checkInMode: timeModeSchema.exactOptional(),
+  checkOutMode: timeModeSchema.exactOptional(),
+  cleaningMinutes: cleaningMinutesSchema.exactOptional(),
+  maxEarlyMinutes: maxEarlyMinutesSchema.exactOptional(),
+});
+
 export const unitMappingSchema = z.strictObject({
   unitId: unitIdSchema,
   name: z.string().max(200).default(''),
@@ -42,6 +51,7 @@ export const unitMappingSchema = z.strictObject({
   bufferAfterMinutes: z.int().min(0).max(1440).default(0),
   /** The apartment's zone as Smoobu gives it; used when the lock's is unknown. */
   timeZone: timeZoneSchema.nullable().default(null),
+  times: unitTimesSchema.exactOptional(),
 });
 export type UnitMapping = z.infer<typeof unitMappingSchema>;
 

@@ -50,6 +50,24 @@ describe('migrateSettings', () => {
   });
 });
 
+describe('rules for the times in bookings', () => {
+  it('are the defaults in a file without them', () => {
+    const old = { checkIn: '16:00', checkOut: '11:00', timeZone: 'Europe/Warsaw' };
+    const read = settingsSchema.parse({ schemaVersion: 2, times: old, mapping: { units: [{ unitId: 1, doors: [] }] } });
+    expect(read.times).toEqual({ ...old, checkInMode: 'widen', checkOutMode: 'widen', cleaningMinutes: null, maxEarlyMinutes: 240 });
+    expect(read.mapping.units[0]?.times).toBeUndefined();
+  });
+  it('a unit may have some of its own', () => {
+    const unit = (times: object) => settingsSchema.safeParse({ mapping: { units: [{ unitId: 1, doors: [], times }] } });
+    expect(unit({ checkOutMode: 'exact', cleaningMinutes: 0 }).data?.mapping.units[0]?.times).toEqual({
+      checkOutMode: 'exact',
+      cleaningMinutes: 0,
+    });
+    for (const wrong of [{ checkOutMode: 'late' }, { cleaningMinutes: 1_441 }, { maxEarlyMinutes: -1 }, { maxEarlyMinutes: null }])
+      expect(unit(wrong).success).toBe(false);
+  });
+});
+
 describe('from version 1', () => {
   const upgraded = (raw: object): unknown => {
     const migrated = migrateSettings({ ...raw });

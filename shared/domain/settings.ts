@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { mappingSchema } from './mapping.ts';
+import { cleaningMinutesSchema, maxEarlyMinutesSchema, timeModeSchema } from './stay-times.ts';
 import { timeZoneSchema, wallTimeSchema } from './time-schemas.ts';
 
 export const themeSchema = z.enum(['system', 'light', 'dark']);
@@ -23,6 +24,13 @@ export const settingsSchema = z.strictObject({
       checkOut: wallTimeSchema.prefault('12:00'),
       /** Used where neither the lock nor the unit has one. */
       timeZone: timeZoneSchema.default('Europe/Paris'),
+      /** What the times in a booking may do. A unit may have its own rules. */
+      checkInMode: timeModeSchema.default('widen'),
+      checkOutMode: timeModeSchema.default('widen'),
+      /** How long a unit stays empty after a guest leaves, before the next may come earlier than usual. null: until the usual check-in. */
+      cleaningMinutes: cleaningMinutesSchema.nullable().default(null),
+      /** A booking's check-in opens the door at most this much before the usual one. */
+      maxEarlyMinutes: maxEarlyMinutesSchema.default(240),
     })
     .prefault({}),
   codes: z

@@ -26,6 +26,7 @@ const unitSchema = z.strictObject({
   bufferBeforeMinutes: countSchema,
   bufferAfterMinutes: countSchema,
   timeZone: z.string().nullable(),
+  times: unitMappingSchema.shape.times,
 });
 export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), canUndo: z.boolean() });
 

@@ -21,9 +21,9 @@ export function createMappingUndo(): MappingUndo {
 
 /** What the user edits. Names and zones come from the accounts. */
 function doorsAndTimes({ units }: Mapping): readonly unknown[] {
-  return units.map(({ unitId, doors, checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes }) => ({
+  return units.map(({ unitId, doors, checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes, times = {} }) => ({
     unitId,
     doors,
-    times: [checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes],
+    times: [checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes, times],
   }));
 }

@@ -47,6 +47,11 @@ describe('a draft of the mapping', () => {
     expect(changedUnits(saved, draft).size).toBe(0);
     expect(send(draft)).toEqual(saved);
   });
+  it('keeps a unit’s rules for the times in its bookings', () => {
+    const saved = [mapped(1, { times: { checkInMode: 'exact', cleaningMinutes: 90 } })];
+    const draft = withUnit(draftOf(saved), { ...unitOf(draftOf(saved), 1), bufferAfter: '30' });
+    expect(send(draft)[0]?.times).toEqual({ checkInMode: 'exact', cleaningMinutes: 90 });
+  });
   it.each([
     ['', undefined, null],
     ['0123456789', undefined, null],

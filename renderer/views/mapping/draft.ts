@@ -25,6 +25,8 @@ export interface DraftUnit {
   readonly bufferBefore: string;
   readonly bufferAfter: string;
   readonly timeZone: string | null;
+  /** What the times in its bookings may do. Not edited here, and kept. */
+  readonly times?: NonNullable<MappedUnit['times']>;
 }
 export type DoorMistake = 'prefix' | 'digits' | 'twice';
 export interface UnitMistakes {
@@ -192,5 +194,6 @@ export function toInput(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) =
       bufferBeforeMinutes: readMinutes(unit.bufferBefore) ?? 0,
       bufferAfterMinutes: readMinutes(unit.bufferAfter) ?? 0,
       timeZone: unit.timeZone,
+      ...(unit.times === undefined ? {} : { times: unit.times }),
     }));
 }

@@ -13,7 +13,7 @@ export function TimesSection() {
   const { t, snapshot } = useApp();
   const { times } = snapshot.settings;
   const { save, isBusy, error } = useSaver('times', 'times');
-  const typed = useTyped(times);
+  const typed = useTyped({ checkIn: times.checkIn, checkOut: times.checkOut, timeZone: times.timeZone });
   const zonesId = useId();
   const checkIn = readTime(typed.text('checkIn'));
   const checkOut = readTime(typed.text('checkOut'));
