@@ -4,12 +4,12 @@ import type { CredentialSources } from '../app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
 import type { Scheduler } from '../app/ports/schedule.ts';
 import type { GivenCredentials, HistoryStore, WishStore } from '../app/ports/storage.ts';
-import type { Clock, Logger, RunLock } from '../app/ports/system.ts';
+import type { Clock, Logger, PinVault, RunLock } from '../app/ports/system.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Result } from '../../shared/result.ts';
-import type { AccessFailure } from '../../shared/errors.ts';
+import type { AccessFailure, KeychainFailure } from '../../shared/errors.ts';
 
 export interface OpenOptions {
   /** Absolute; created when missing. Contains settings, history and logs. */
@@ -62,6 +62,8 @@ export interface Backend extends CredentialPorts {
   /** The same client each time; nothing is sent before its first call. Missing credentials are `credentials-missing`. */
   bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
   lockCloud(): Promise<Result<LockCloud, AccessFailure>>;
+  /** Reads the PIN key. Without one, nothing can be sealed. */
+  pinVault(): Promise<Result<PinVault, KeychainFailure>>;
   /** Where each credential comes from, without its value. Reads the keychain, not the network. */
   credentialSources(): Promise<CredentialSources>;
   /** Closes clients, history and log; afterwards nothing keeps the process alive. Never throws. */

@@ -7,6 +7,7 @@ import type { CloudWorld } from './clouds.ts';
 import type { Stores } from './stores.ts';
 import { credentialMarks } from '../storage/keychain/credential-mark.ts';
 import { createPinSource, PIN_KEY_BYTES } from '../storage/keychain/pin-source.ts';
+import { createPinVault } from '../storage/keychain/pin-vault.ts';
 
 /** `onSecret`: called with every secret that is read, so that the log can redact it. */
 export function createAccounts(
@@ -24,6 +25,7 @@ export function createAccounts(
     connectSmoobu: (credentials, gate) => connectSmoobu({ credentials, origin: addresses.smoobu, gate }, world),
     connectTheKeys: (credentials, gate) => connectTheKeys({ credentials, origin: addresses.theKeys, gate }, world),
     createPinSource,
+    createPinVault,
     onSecret,
   });
 }

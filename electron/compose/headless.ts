@@ -47,6 +47,7 @@ function createBackend(options: OpenOptions): Backend {
       access.begin('use');
       return accounts.lockCloud();
     },
+    pinVault: () => accounts.pinVault(),
     credentialSources: () => accounts.sources(),
     async sync({ dryRun, settingsOverride, ...request }) {
       const mode = dryRun ? 'dry-run' : 'live';

@@ -21,7 +21,7 @@ export type RetiredPin = Immutable<z.infer<typeof retiredPinSchema>>;
 /** Digits that the user typed, encrypted with a key that is derived from the PIN key. */
 const sealedPinSchema = z.string().min(1).max(200);
 
-const pinWishSchema = z.strictObject({
+export const pinWishSchema = z.strictObject({
   /** null: drawn. */
   typed: sealedPinSchema.nullable().default(null),
   retired: z.array(retiredPinSchema).max(50).default([]),

@@ -7,6 +7,7 @@ import { connectSmoobu, connectTheKeys } from '../../electron/compose/clouds.ts'
 import { runDependencies } from '../../electron/compose/run.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import { createPinSource } from '../../electron/storage/keychain/pin-source.ts';
+import { createPinVault } from '../../electron/storage/keychain/pin-vault.ts';
 import type { RunTrigger } from '../../shared/domain/run.ts';
 import { Secret } from '../../shared/secret.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
@@ -49,6 +50,7 @@ async function start() {
       connectTheKeys: (credentials, gate) =>
         connectTheKeys({ credentials, origin: theKeys.url, gate }, { clock, log: SILENT, version: '1' }),
       createPinSource,
+      createPinVault,
       onSecret: () => undefined,
     });
     const stores = { history, runLock: { tryAcquire: () => ({ release: () => undefined }) } };

@@ -10,6 +10,7 @@ import { Secret } from '../../../shared/secret.ts';
 import type { BookingCloud } from '../ports/clouds.ts';
 import { NONE_GIVEN } from '../ports/storage.ts';
 import type { GivenCredentials, SecretStore, SecretValues } from '../ports/storage.ts';
+import { createPinVault } from '../../storage/keychain/pin-vault.ts';
 import { Accounts } from './accounts.ts';
 
 const LOCKED: KeychainFailure = { kind: 'keychain-locked', message: 'Unlock it.' };
@@ -67,6 +68,7 @@ function scripted({ entries = {}, given = {}, failure, isStored = false }: Scene
       } as unknown as BookingCloud;
     },
     connectTheKeys: () => createFakeLocks([]),
+    createPinVault,
     createPinSource: (key) => ({ keyed: key !== null, draw: () => '1234' as never }),
     onSecret: (text) => void done.push(`redact ${text}`),
   });
@@ -118,8 +120,12 @@ describe('a client', () => {
 describe('the pin key', () => {
   it('that is stored but cannot be read is a failure, and without one PINs are random', async () => {
     const pinsOf = async (scene: Scene) => {
-      const answer = await scripted(scene).accounts.pins();
-      return answer.ok ? answer.value.keyed : answer.error.kind;
+      const { accounts } = scripted(scene);
+      const [pins, vault] = [await accounts.pins(), await accounts.pinVault()].map((answer) =>
+        answer.ok ? answer.value.keyed : answer.error.kind,
+      );
+      expect(vault).toBe(pins);
+      return pins;
     };
     expect(await pinsOf({ entries: { 'pin-key': KEY } })).toBe(true);
     expect(await pinsOf({})).toBe(false);

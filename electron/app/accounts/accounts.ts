@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { AccessGate, BookingCloud, LockCloud, SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
 import { storedIfPossible } from '../ports/storage.ts';
 import type { GivenCredentials, GivenSource } from '../ports/storage.ts';
-import type { PinSource } from '../ports/system.ts';
+import type { PinSource, PinVault } from '../ports/system.ts';
 import type { AccessReason, CloudAccess, Gate } from './cloud-access.ts';
 import { maskPhone, readCredentials, removeCredentials, storeCredentials } from './credentials.ts';
 import type { Credential, CredentialPorts, Credentials, StoredCredentials } from './credentials.ts';
@@ -19,6 +19,8 @@ export interface AccountsPorts extends CredentialPorts {
   connectTheKeys(credentials: TheKeysCredentials, gate: AccessGate): LockCloud;
   /** null: PINs are random. */
   createPinSource(key: Uint8Array | null): PinSource;
+  /** null: nothing can be sealed. */
+  createPinVault(key: Uint8Array | null): PinVault;
   /** Called with every secret that was read, so that the log can redact it. */
   onSecret(text: string): void;
 }
@@ -85,8 +87,14 @@ export class Accounts {
 
   /** Without a key PINs are random. A stored key that cannot be read is a failure: random PINs would replace those of known codes. */
   async pins(): Promise<Result<PinSource, KeychainFailure>> {
-    const { pinKey } = await this.#read();
-    return pinKey.failure !== null && pinKey.stored ? err(pinKey.failure) : ok(this.#ports.createPinSource(pinKey.value));
+    const key = await this.#pinKey();
+    return key.ok ? ok(this.#ports.createPinSource(key.value)) : key;
+  }
+
+  /** Without a key nothing can be sealed or opened. */
+  async pinVault(): Promise<Result<PinVault, KeychainFailure>> {
+    const key = await this.#pinKey();
+    return key.ok ? ok(this.#ports.createPinVault(key.value)) : key;
   }
 
   async sources(): Promise<CredentialSources> {
@@ -148,6 +156,10 @@ export class Accounts {
     return locks.ok ? locks.value.discover() : locks;
   }
 
+  async #pinKey(): Promise<Result<Uint8Array | null, KeychainFailure>> {
+    const { value, failure, stored } = (await this.#read()).pinKey;
+    return failure !== null && stored ? err(failure) : ok(value);
+  }
   /** Once, since the keychain may ask the user each time. */
   #read(): Promise<Credentials> {
     this.#credentials ??= this.#readNow();

@@ -1,4 +1,5 @@
 /** Time, chance, logging and the lock between processes: what the use cases need from the machine. */
+import type { GuestContact } from '../../../shared/domain/booking.ts';
 import type { Pin } from '../../../shared/domain/code.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 
@@ -47,4 +48,20 @@ export const NO_RUN_LOCK: RunLock = { tryAcquire: () => ({ release: () => undefi
 export interface PinSource {
   readonly keyed: boolean;
   draw(claimId: ClaimId, attempt: number, length: number): Pin;
+}
+
+/** `wish-pin`: for a stay or a person. `undo-pin`: to bring it back. */
+export type SealPurpose = 'wish-pin' | 'undo-pin';
+
+/** Keeps what must not be readable in a file: built from the pin key. Without one, everything is null. */
+export interface PinVault {
+  readonly keyed: boolean;
+  /** Encrypted, for this claim only. Contains no digits. */
+  seal(purpose: SealPurpose, claim: ClaimId, pin: Pin): string | null;
+  /** null: sealed with another key, for another claim or purpose, or damaged. */
+  open(purpose: SealPurpose, claim: ClaimId, sealed: string): Pin | null;
+  /** Recognises a PIN without storing it. */
+  digestPin(pin: Pin): string | null;
+  /** One digest for each thing that is known about the guest: two guests who share one may be the same person. */
+  digestGuest(contact: GuestContact): readonly string[] | null;
 }

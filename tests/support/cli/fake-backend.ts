@@ -2,7 +2,9 @@
 import type { CredentialSources } from '../../../electron/app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
 import type { HistoryStore, RunDetail, SecretName, SecretValues, WaitingHold } from '../../../electron/app/ports/storage.ts';
+import type { PinVault } from '../../../electron/app/ports/system.ts';
 import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
+import { createPinVault } from '../../../electron/storage/keychain/pin-vault.ts';
 import { decodeSecret, encodeSecret } from '../../../electron/storage/keychain/secret-codecs.ts';
 import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.ts';
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
@@ -158,6 +160,9 @@ export class FakeBackend implements Backend {
       clockOffsetMs: () => null,
       close: async () => {},
     });
+  }
+  async pinVault(): Promise<Result<PinVault, KeychainFailure>> {
+    return this.#unlessLocked(createPinVault(decodeSecret('pin-key', this.keychain.get('pin-key') ?? '')));
   }
   async credentialSources(): Promise<CredentialSources> {
     return this.sources;
