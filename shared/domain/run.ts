@@ -1,6 +1,7 @@
 /** A run as it is reported and recorded: facts, from which each place that shows them makes its sentences. Never a PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import type { ClaimId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
 import type { Stay } from './plan.ts';
@@ -16,7 +17,8 @@ export const runIdSchema = z.string().min(1).max(100);
 export const runSummarySchema = z.strictObject({
   id: runIdSchema,
   mode: z.enum(['live', 'dry-run']),
-  trigger: z.enum(['command', 'schedule', 'manual', 'resume', 'start', 'settings']),
+  /** `act`: the user asked for something for one stay or person. */
+  trigger: z.enum(['command', 'schedule', 'manual', 'resume', 'start', 'settings', 'act']),
   outcome: z.enum(RUN_OUTCOMES),
   /** ISO instants with Z. */
   startedAt: z.string().max(40),
@@ -71,6 +73,8 @@ export interface RunReport {
   readonly requests: RequestCounts;
   /** The live stays after the run. Not part of the command line's JSON. */
   readonly stays: readonly Stay[];
+  /** Set when the run was for this stay or person alone; operations and problems are then about nothing else. */
+  readonly claim?: ClaimId;
 }
 
 /** A run in the history's list. */

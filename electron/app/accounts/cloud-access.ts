@@ -20,7 +20,7 @@ export interface AccessPorts {
 /** What a use of the clouds is for. `use`: the user asks for something else than a run. */
 export type AccessReason = RunTrigger | 'use';
 
-const ASKED: ReadonlySet<AccessReason> = new Set(['manual', 'resume', 'settings', 'command', 'use']);
+const ASKED: ReadonlySet<AccessReason> = new Set(['manual', 'resume', 'settings', 'command', 'act', 'use']);
 /** An arrival so near, without a verified code, is worth one request during a pause. */
 const NEAR_MS = 2 * HOUR_MS;
 
@@ -52,7 +52,7 @@ export class CloudAccess {
       known.isAsked = ASKED.has(reason);
       // A run that goes on keeps its attempt.
       if (reason === 'use') continue;
-      known.isAttempting = reason === 'manual';
+      known.isAttempting = reason === 'manual' || reason === 'act';
       const { pause } = known;
       if (pause === null || !isPausedAt(pause, nowMs)) continue;
       const near = [...remembered['waiting-arrival']].flatMap(([id, { startMs }]) =>

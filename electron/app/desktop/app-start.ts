@@ -11,7 +11,7 @@ import type { DesktopPorts, Launch } from './ports.ts';
 export function stateAtStart({ settings, history, isDemo }: DesktopPorts, isOnline: boolean): AppState {
   const stored = settings.read();
   if (!stored.setup.done && hasRunBefore(stored, (query) => history.listRuns(query))) storedIfPossible(() => completeSetup(settings));
-  const [last] = history.listRuns({ limit: 1 });
+  const [last] = history.listRuns({ limit: 1, isWhole: true });
   const detail = last === undefined ? null : history.readRun(last.id);
   return initialState({
     settings: settings.read(),

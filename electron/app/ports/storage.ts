@@ -108,6 +108,8 @@ export interface RunListQuery {
   readonly beforeRunId?: string;
   /** Left out: every run. */
   readonly filter?: RunFilter;
+  /** Without runs for one stay or person. */
+  readonly isWhole?: true;
 }
 
 export interface WaitingHold {

@@ -1,12 +1,10 @@
 /** One run: fetch, plan, apply, read back, record. What is decided, shared/reconcile decides. */
 import type { BookingFetch } from '../../../shared/domain/booking.ts';
 import type { Code } from '../../../shared/domain/code.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
+import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import { NO_WISHES, type Plan, type PlanInput, type PlanWishes } from '../../../shared/domain/plan.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationStatus, RunMode, RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { CloudFailure } from '../../../shared/errors.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
 import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped } from '../../../shared/reconcile/trust/clock-step.ts';
@@ -23,7 +21,9 @@ import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
+import { RunFindings } from './run-findings.ts';
 import * as memory from './run-memory.ts';
+import { RunScope } from './run-scope.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
@@ -49,6 +49,8 @@ export interface RunRequest {
   readonly settings: Settings;
   /** Which deletes held by earlier runs are now approved: all, none, or those with these keys. */
   readonly applyHeld: boolean | ReadonlySet<string>;
+  /** Only what belongs to this stay or person is carried out, remembered and reported. The plan is whole all the same. */
+  readonly claim?: ClaimId;
   readonly signal?: AbortSignal;
   /** For the whole run, including pauses between requests. */
   readonly deadlineMs?: number;
@@ -90,10 +92,9 @@ class Run {
   readonly #id: string;
   readonly #startedAtMs: number;
   readonly #sentBefore: { readonly smoobu: number; readonly theKeys: number };
-  readonly #problems: Problem[] = [];
-  /** Set when a cloud could not be read at all: the run ends before anything is written. */
-  #failedCloud = false;
-  #partly = false;
+  readonly #found: RunFindings;
+  readonly #scope: RunScope;
+  readonly #keeps: RunMode;
   #clockErrorMs = 0;
   #unread: CloudReading['unread'] = new Map();
 
@@ -103,6 +104,9 @@ class Run {
     this.#deadline = deadline;
     this.#signal = AbortSignal.any([deadline.signal, this.#stop.signal]);
     this.#id = dependencies.newRunId();
+    this.#scope = new RunScope(request.claim);
+    this.#keeps = this.#scope.keeps(request.mode);
+    this.#found = new RunFindings({ ...dependencies, zone: request.settings.times.timeZone, isLate: () => deadline.reached() });
     this.#startedAtMs = dependencies.clock.nowMs();
     this.#sentBefore = { smoobu: dependencies.bookings.requestCount(), theKeys: dependencies.locks.requestCount() };
   }
@@ -112,7 +116,7 @@ class Run {
     try {
       return await this.#run();
     } catch (error) {
-      this.#problems.push(crashProblem());
+      this.#found.problems.push(crashProblem());
       const report = this.#report(null, null);
       recordCrash(this.#with, report, error);
       return report;
@@ -126,16 +130,16 @@ class Run {
     history.beginRun({ id: this.#id, mode: this.#request.mode, trigger: this.#request.trigger, startedAtMs: this.#startedAtMs });
     this.#request = { ...this.#request, settings: withoutGivenUp(this.#request.settings, history.memory().remembered) };
     const isLost = isMappingLost(this.#request.settings, history.memory().remembered);
-    if (isLost) this.#problems.push(problems.lostMappingProblem());
+    if (isLost) this.#found.problems.push(problems.lostMappingProblem());
     const observed = isLost ? NOTHING_OBSERVED : await this.#observe();
     const report =
-      observed.bookings === null || this.#failedCloud
+      observed.bookings === null || this.#found.isCloudLost
         ? this.#report(null, null)
         : await this.#planAndApply({ ...observed, bookings: observed.bookings });
-    if (observed.bookings !== null) memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
+    if (observed.bookings !== null && this.#keeps === 'live')
+      memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
     history.finishRun(report);
-    if (this.#request.mode === 'live' && this.#clockErrorMs === 0)
-      history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
+    if (this.#keeps === 'live' && this.#clockErrorMs === 0) history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
     this.#progress('done', 1, 1);
     const { mode, outcome } = report.run;
     log.log('info', 'sync finished', { runId: this.#id, mode, outcome, ...report.counts, ...report.requests });
@@ -148,50 +152,33 @@ class Run {
     const read = await readClouds({
       ...this.#with,
       settings: this.#request.settings,
+      first: (read) => this.#scope.locksToReadFirst(read, this.#request.settings.mapping, this.#with.wishes?.() ?? NO_WISHES),
       signal: reading.signal,
       onError: this.#onError,
       onProgress: (phase, done, total) => this.#progress(phase, done, total),
     }).finally(() => reading.cancel());
     const { bookings, codes: lists, accounts } = read;
-    const unreadRuns = memory.countUnread(this.#with.history, read.lists, this.#request.mode);
+    const unreadRuns = memory.countUnread(this.#with.history, read.lists, this.#keeps);
     for (const [lockId, list] of read.lists) {
-      if (!list.ok) this.#listFailed(lockId, list.error, lists.size, unreadRuns.get(lockId) ?? 1);
+      if (list.ok || !this.#scope.isAboutLock(lockId)) continue;
+      this.#found.listFailed(lockId, list.error, lists.size, unreadRuns.get(lockId) ?? 1);
     }
     this.#unread = read.unread;
-    if (lists.size > 0 && [...lists.values()].every((codes) => codes === null)) this.#failedCloud = true;
+    if (lists.size > 0 && [...lists.values()].every((codes) => codes === null)) this.#found.isCloudLost = true;
     this.#clockErrorMs = read.clockErrorMs;
-    this.#problems.push(...(await watchRetired({ ...this.#with, ...this.#request, ...read, signal: this.#signal })));
+    this.#found.problems.push(
+      ...(await watchRetired({ ...this.#with, ...this.#request, ...read, mode: this.#keeps, signal: this.#signal })),
+    );
     if (!bookings.ok) {
-      this.#addCloudProblem(bookings.error);
+      this.#found.cloudFailed(bookings.error);
       return { bookings: null, lists, accounts };
     }
-    this.#problems.push(...memory.incompleteForADay(this.#with, bookings.value.complete, this.#request.mode));
+    this.#found.problems.push(...memory.incompleteForADay(this.#with, bookings.value.complete, this.#keeps));
     if (!bookings.value.complete) {
-      this.#partly = true;
-      this.#problems.push(problems.incompleteProblem(bookings.value));
+      this.#found.isPartial = true;
+      this.#found.problems.push(problems.incompleteProblem(bookings.value));
     }
     return { bookings: bookings.value, lists, accounts };
-  }
-
-  #listFailed(lockId: LockId, failure: CloudFailure, locks: number, runs: number): void {
-    this.#partly = true;
-    this.#with.log.log('warn', 'lock list failed', { lockId, kind: failure.kind, status: failure.status });
-    const isWholeCloud = failure.kind.startsWith('credentials') || failure.kind === 'aborted' || failure.kind === 'clock-skew';
-    // One lock alone may be the cause. A problem with the whole cloud is reported once.
-    const problem = problems.listProblem(lockId, failure, runs);
-    const mayBeCloud = locks > 1 && failure.kind === 'unreachable' && problem.kind === 'list-failed';
-    if (isWholeCloud || mayBeCloud || problems.isPause(failure, this.#with.access)) this.#addCloudProblem(failure);
-    else this.#problems.push(problem);
-  }
-
-  #addCloudProblem(failure: CloudFailure): void {
-    this.#with.log.log('warn', 'cloud failed', { cloud: failure.cloud, kind: failure.kind, status: failure.status });
-    const isLate = failure.kind === 'aborted' && this.#deadline.reached();
-    const problem = isLate
-      ? problems.deadlineProblem(failure)
-      : problems.accessProblem(failure, this.#with.access, this.#request.settings.times.timeZone);
-    const isKnown = ({ kind, cloud, failure }: Problem) => kind === problem.kind && cloud === problem.cloud && failure === problem.failure;
-    if (!this.#problems.some(isKnown)) this.#problems.push(problem);
   }
 
   async #planAndApply({ bookings, lists, accounts }: Observed & { readonly bookings: BookingFetch }): Promise<RunReport> {
@@ -200,8 +187,8 @@ class Run {
     const reading = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
     const stepped = clockStepped(history.clockMark(), reading, this.#with.bookings.clockOffsetMs());
     const clockIsWrong = this.#clockErrorMs !== 0;
-    if (clockIsWrong) this.#problems.push(problems.clockWrongProblem());
-    else if (stepped) this.#problems.push(problems.steppedProblem());
+    if (clockIsWrong) this.#found.problems.push(problems.clockWrongProblem());
+    else if (stepped) this.#found.problems.push(problems.steppedProblem());
     this.#progress('plan', 0, 1);
     const input: PlanInput = {
       nowMs: reading.wallMs + this.#clockErrorMs,
@@ -220,13 +207,14 @@ class Run {
     };
     const lookups = await lookUpBookings(bookingsToLookUp(input).ids, { ...this.#with, signal: this.#signal, onError: this.#onError });
     const read = { ...input, lookups };
-    const planned = plan(read);
-    this.#problems.push(...planned.problems);
-    if (planned.problems.some(({ text }) => text.key === 'problem.booking-row')) this.#partly = true;
+    const planned = this.#scope.planOf(plan(read), read);
+    this.#found.problems.push(...planned.problems);
+    if (planned.problems.some((problem) => problem.text.key === 'problem.booking-row' && this.#scope.isReported(problem)))
+      this.#found.isPartial = true;
     if (mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
-    if (!clockIsWrong) memory.rememberAbsences(history, { ...input, lookups });
-    history.rememberClock(reading);
+    if (!clockIsWrong && this.#keeps === 'live') memory.rememberAbsences(history, { ...input, lookups });
+    if (this.#keeps === 'live') history.rememberClock(reading);
     memory.rememberPlan(history, planned, clock.nowMs());
     const applied = await this.#apply(planned, read);
     history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
@@ -247,7 +235,7 @@ class Run {
       onStatus: (operation, status, codeId) =>
         memory.recordStatus(history, this.#id, operation, operationReport(operation, status, codeId)),
       rememberPinDraw: (claimId, draw) => history.rememberPinDraw(claimId, draw),
-      remember: (changes) => history.remember(changes),
+      remember: (changes) => history.remember(this.#scope.changesOf(changes, input)),
       onLearned: (change) => history.remember([change]),
       creates: createCreateLog(history, clock),
       full: new FullKeypads(input, planned, history, clock),
@@ -256,23 +244,24 @@ class Run {
         this.#progress(phase, Math.min(done, total), total);
       },
     });
-    this.#problems.push(...applied.problems);
-    if (applied.stoppedBy !== null) this.#addCloudProblem(applied.stoppedBy);
+    this.#found.problems.push(...applied.problems);
+    if (applied.stoppedBy !== null) this.#found.cloudFailed(applied.stoppedBy);
     return applied;
   }
 
   #report(planned: Plan | null, applied: RoundsResult | null): RunReport {
     const { bookings, locks, clock, history } = this.#with;
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
-    const asked = withOpenQuestions(this.#problems, { memory: history.memory(), settings: this.#request.settings });
+    const open = withOpenQuestions(this.#found.problems, { memory: history.memory(), settings: this.#request.settings });
+    const asked = open.filter((problem) => this.#scope.isReported(problem));
     const isStopped = this.#request.signal?.aborted === true;
-    const silent = isStopped ? [] : memory.noSync(this.#with, planned !== null, this.#request);
+    const silent = isStopped ? [] : memory.noSync(this.#with, planned !== null, { ...this.#request, mode: this.#keeps });
     const unstored = history.unstored === null ? [] : [problems.unstoredProblem(history.unstored)];
     const outcome = outcomeOf({
       mode: this.#request.mode,
       hasFailed: planned === null,
       isStopped,
-      isPartial: this.#partly || (this.#deadline.reached() && planned !== null),
+      isPartial: this.#found.isPartial || (this.#deadline.reached() && planned !== null),
       plan: planned,
       statuses,
       problems: asked,
@@ -286,6 +275,7 @@ class Run {
         startedAtMs: this.#startedAtMs,
         finishedAtMs: clock.nowMs(),
       },
+      claim: this.#request.claim,
       plan: planned,
       statuses,
       codeIds: applied?.codeIds ?? new Map(),

@@ -1,5 +1,5 @@
 /** Reads both clouds: the bookings' pages, then one list per lock of the mapping, those of the nearest arrivals first. */
-import type { BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
+import type { Booking, BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
 import type { Code, LockListing, UnreadShare } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { PlanInput } from '../../../shared/domain/plan.ts';
@@ -33,6 +33,8 @@ interface ReadingOptions {
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly log: Logger;
   readonly settings: Settings;
+  /** Locks to be read before all others. */
+  readonly first?: (bookings: readonly Booking[]) => ReadonlySet<LockId>;
   readonly signal: AbortSignal;
   /** Called when reading throws, so that the rest of it stops. */
   readonly onError: () => void;
@@ -51,7 +53,8 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   onProgress('bookings', 0, 1);
   const askedForMs = clock.nowMs() + errorMs();
   const asked = await fetch(askedForMs);
-  const order = byNearestArrival(asked.ok ? asked.value.bookings : [], settings.mapping);
+  const listed = asked.ok ? asked.value.bookings : [];
+  const order = byNearestArrival(listed, settings.mapping, options.first?.(listed));
   const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
   const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
   const [smoobu, theKeys] = await allEnded(

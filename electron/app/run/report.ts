@@ -1,6 +1,6 @@
 /** Builds the report of a run from its plan and the status of each operation. Pure; never a PIN. */
 import { claimOf, claimRef } from '../../../shared/domain/ids.ts';
-import type { CodeId } from '../../../shared/domain/ids.ts';
+import type { ClaimId, CodeId } from '../../../shared/domain/ids.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -26,6 +26,7 @@ export interface ReportParts {
     readonly startedAtMs: number;
     readonly finishedAtMs: number;
   };
+  readonly claim?: ClaimId | undefined;
   /** null when a cloud could not be read and nothing was planned. */
   readonly plan: Plan | null;
   readonly statuses: ReadonlyMap<string, OperationStatus>;
@@ -53,6 +54,7 @@ export function buildReport(parts: ReportParts): RunReport {
     problems: parts.problems,
     requests: parts.requests,
     stays: plan?.stays ?? [],
+    ...(parts.claim === undefined ? {} : { claim: parts.claim }),
   };
 }
 

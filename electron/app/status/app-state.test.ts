@@ -56,6 +56,40 @@ describe('activity', () => {
   });
 });
 
+describe('a run for one stay', () => {
+  it('replaces what is known about that stay, and leaves the last sync and everybody else as they were', () => {
+    const before = play([finished(report({ stays: [stay(12), stay(13)], problems: [problemOf(12), problemOf(13)] }))]);
+    const waits = door({ state: 'planned', operationKey: 'k' });
+    const act = report({
+      claim: bookingId(13),
+      // Of others a run for one stay reads what it does not carry out.
+      stays: [stay(12, [waits]), stay(13, [waits])],
+      operations: [operation('k', 'failed')],
+      problems: [{ ...problemOf(13), kind: 'write-failed' }],
+    });
+    const after = reduce(before, finished(act, NOW_MS + MINUTE_MS));
+    expect(after.stays.map((status) => [status.stay.booking.id, status.verdict])).toEqual([
+      [12, 'ready'],
+      [13, 'needs-you'],
+    ]);
+    expect(knownProblems(after).map(({ kind, bookingId: id }) => [kind, id])).toEqual([
+      ['overlap', 12],
+      ['write-failed', 13],
+    ]);
+    expect([after.lastRun?.run, after.staysReadAtMs, after.silence]).toEqual([before.lastRun?.run, NOW_MS, before.silence]);
+    expect(
+      reduce(after, finished(report({ claim: bookingId(13), stays: [], problems: [] }))).stays.map(({ stay: { booking } }) => booking.id),
+    ).toEqual([12]);
+  });
+  it('says nothing about stays when it could not read', () => {
+    const before = play([finished(good)]);
+    const after = reduce(before, finished({ ...failed(unreachableProblem('smoobu')), claim: bookingId(12) }));
+    expect([after.stays, after.planProblems, after.lastRun]).toEqual([before.stays, before.planProblems, before.lastRun]);
+  });
+});
+const problemOf = (id: number) =>
+  ({ kind: 'overlap', text: recordedText('Two guests.'), retryable: false, bookingId: bookingId(id) }) as const;
+
 describe('a run', () => {
   it('updates stays and when they were read, and the state of each cloud', () => {
     const run = report({ stays: [stay()], operations: [hold('a'), operation('b', 'done')] });

@@ -1,5 +1,6 @@
 /** What the running app knows, as a value, and how each event changes it. Pure: electron/app/desktop holds the state and shows it. */
 import type { Activity, AppUpdate, Connection, LastRun } from '../../../shared/domain/app-state.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
@@ -174,6 +175,7 @@ function unlessQuitting(state: AppState, activity: Activity): Activity {
 
 function runFinished(state: AppState, report: RunReport, atMs: number): AppState {
   const { run, counts, problems, requests } = report;
+  if (report.claim !== undefined) return claimRunFinished(state, report, report.claim, atMs);
   const finished: AppState = {
     ...withCloudResults(state, report, atMs),
     activity: unlessQuitting(state, 'idle'),
@@ -193,13 +195,42 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
   };
 }
 
+/** Of a run for one stay or person: what it says about that one replaces what was known, and all else stays. */
+function claimRunFinished(state: AppState, report: RunReport, claim: ClaimId, atMs: number): AppState {
+  const seen: AppState = {
+    ...withCloudResults(state, report, atMs),
+    activity: unlessQuitting(state, 'idle'),
+    progress: null,
+    keychain: null,
+  };
+  if (!hasPlan(report)) return seen;
+  const own = { ...report, stays: report.stays.filter(({ booking }) => booking.id === claim) };
+  const isOwn = ({ bookingId, personId }: Problem): boolean => claim === (personId ?? bookingId);
+  const withOwn = (known: readonly Problem[]): readonly Problem[] => [
+    ...known.filter((problem) => !isOwn(problem)),
+    ...report.problems.filter(isOwn),
+  ];
+  const stays = [
+    ...state.stays.filter(({ stay }) => stay.booking.id !== claim),
+    ...stayStatuses(own, state.settings, atMs, state.lastVerified),
+  ];
+  return {
+    ...withProblems(seen, withOwn),
+    stays: stays.sort((one, other) => one.startMs - other.startMs || one.stay.booking.id - other.stay.booking.id),
+    lastVerified: new Map([...state.lastVerified, ...lastVerifiedAfter(own, atMs, state.lastVerified)]),
+  };
+}
+
 function withoutQuestion(state: AppState, key: string): AppState {
-  const others = (problems: readonly Problem[]) => problems.filter(({ question }) => question?.key !== key);
+  return withProblems(state, (problems) => problems.filter(({ question }) => question?.key !== key));
+}
+
+function withProblems(state: AppState, change: (problems: readonly Problem[]) => readonly Problem[]): AppState {
   const { lastRun } = state;
-  const planProblems = others(state.planProblems);
+  const planProblems = change(state.planProblems);
   if (lastRun === null) return { ...state, planProblems };
   // One list while they are the same, so that no problem is known twice.
-  const problems = lastRun.problems === state.planProblems ? planProblems : others(lastRun.problems);
+  const problems = lastRun.problems === state.planProblems ? planProblems : change(lastRun.problems);
   return { ...state, planProblems, lastRun: { ...lastRun, problems } };
 }
 

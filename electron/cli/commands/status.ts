@@ -28,7 +28,7 @@ export async function status(context: CommandContext): Promise<Answer> {
 
 async function gatherStatus(backend: Backend) {
   const settings = backend.settings.read();
-  const [lastRun = null] = backend.history.listRuns({ limit: 1 });
+  const [lastRun = null] = backend.history.listRuns({ limit: 1, isWhole: true });
   const memory = backend.history.memory();
   const [next = null, later = null] = nextRuns(backend, settings.schedule.cron);
   const sources = await backend.credentialSources();

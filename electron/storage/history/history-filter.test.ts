@@ -123,6 +123,13 @@ describe('filtered runs', () => {
     expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), bookingId: bookingId(12) } })).toEqual([]);
   });
 
+  it('are those for everything, without those for one stay or person, where that is asked for', () => {
+    finish(0, { outcome: 'ok', operations: [], problems: [] });
+    history.beginRun({ id: 'run-999', mode: 'live', trigger: 'act', startedAtMs: START_MS + 999_000 });
+    expect(history.listRuns({ limit: 1 }).map(({ id }) => id)).toEqual(['run-999']);
+    expect(history.listRuns({ limit: 1, isWhole: true }).map(({ id }) => id)).toEqual(['run-000']);
+  });
+
   it('are found with an index for every filter, and sorted only for a booking', () => {
     const database = new DatabaseSync(':memory:');
     migrateHistory(database);

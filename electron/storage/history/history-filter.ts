@@ -13,7 +13,7 @@ const OUTCOME = `coalesce(runs.outcome, 'interrupted')`;
  * A booking has few operations, so these are looked up and their runs sorted. Any other filter walks the runs in order until the page is
  * full; a covering index tells for each run whether it fits.
  */
-export function runListStatement(columns: string, { limit, beforeRunId, filter = {} }: RunListQuery): FilterStatement {
+export function runListStatement(columns: string, { limit, beforeRunId, filter = {}, isWhole }: RunListQuery): FilterStatement {
   const { unitId, bookingId, kind, outcome } = filter;
   const values: (string | number)[] = [];
   const place = (value: string | number): string => {
@@ -42,6 +42,7 @@ export function runListStatement(columns: string, { limit, beforeRunId, filter =
     conditions.push(`(${tables.map((table) => `EXISTS (${select(table, '1', 'runs.id')})`).join(' OR ')})`);
   }
   if (outcome !== undefined) conditions.push(`${OUTCOME} = ${place(outcome)}`);
+  if (isWhole === true) conditions.push(`runs.trigger <> 'act'`);
   if (beforeRunId !== undefined) {
     conditions.push(`(runs.started_at, runs.id) < (SELECT started_at, id FROM runs WHERE id = ${place(beforeRunId)})`);
   }

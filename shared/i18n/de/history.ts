@@ -66,6 +66,7 @@ export const history: Translated<typeof english> = {
   'history.trigger.resume': 'Nach dem Aufwachen des Computers',
   'history.trigger.start': 'Beim Start von Latchkey',
   'history.trigger.settings': 'Nach geänderten Einstellungen',
+  'history.trigger.act': 'Für einen Aufenthalt oder eine Person',
   'history.count.created': { one: '{count} neuer Code', other: '{count} neue Codes' },
   'history.count.updated': { one: '{count} geändert', other: '{count} geändert' },
   'history.count.adopted': { one: '{count} übernommen', other: '{count} übernommen' },

@@ -61,6 +61,7 @@ export const history = {
   'history.trigger.resume': 'After the computer woke up',
   'history.trigger.start': 'When Latchkey started',
   'history.trigger.settings': 'After a change of settings',
+  'history.trigger.act': 'For one stay or person',
   'history.count.created': { one: '{count} new code', other: '{count} new codes' },
   'history.count.updated': { one: '{count} changed', other: '{count} changed' },
   'history.count.adopted': { one: '{count} taken over', other: '{count} taken over' },

@@ -66,6 +66,7 @@ export const history: Translated<typeof english> = {
   'history.trigger.resume': 'Au réveil de l’ordinateur',
   'history.trigger.start': 'Au démarrage de Latchkey',
   'history.trigger.settings': 'Après un changement de réglages',
+  'history.trigger.act': 'Pour un séjour ou une personne',
   'history.count.created': { one: '{count} nouveau code', other: '{count} nouveaux codes' },
   'history.count.updated': { one: '{count} modifié', other: '{count} modifiés' },
   'history.count.adopted': { one: '{count} repris', other: '{count} repris' },

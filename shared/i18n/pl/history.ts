@@ -72,6 +72,7 @@ export const history: Translated<typeof english> = {
   'history.trigger.resume': 'Po wybudzeniu komputera',
   'history.trigger.start': 'Po uruchomieniu Latchkey',
   'history.trigger.settings': 'Po zmianie ustawień',
+  'history.trigger.act': 'Dla jednego pobytu lub jednej osoby',
   'history.count.created': {
     one: '{count} nowy kod',
     few: '{count} nowe kody',

@@ -7,8 +7,12 @@ import { compareText } from '../../text.ts';
 /** Sorts after every date. */
 const NO_ARRIVAL = '~';
 
-/** By the earliest arrival of a live booking, those under way first; a lock without one comes last. */
-export function byNearestArrival(bookings: readonly Booking[], { units }: Mapping): (one: LockId, other: LockId) => number {
+/** `first`, then by the earliest arrival of a live booking, those under way first; a lock without one comes last. */
+export function byNearestArrival(
+  bookings: readonly Booking[],
+  { units }: Mapping,
+  first: ReadonlySet<LockId> = new Set(),
+): (one: LockId, other: LockId) => number {
   const locksOfUnit = new Map(units.map(({ unitId, doors }) => [unitId, doors.map(({ lockId }) => lockId)]));
   const nearest = new Map<LockId, string>();
   for (const { state, unitId, arrival } of bookings) {
@@ -17,5 +21,7 @@ export function byNearestArrival(bookings: readonly Booking[], { units }: Mappin
       if (arrival < (nearest.get(lockId) ?? NO_ARRIVAL)) nearest.set(lockId, arrival);
     }
   }
-  return (one, other) => compareText(nearest.get(one) ?? NO_ARRIVAL, nearest.get(other) ?? NO_ARRIVAL) || one - other;
+  const rank = (lockId: LockId): number => (first.has(lockId) ? 0 : 1);
+  return (one, other) =>
+    rank(one) - rank(other) || compareText(nearest.get(one) ?? NO_ARRIVAL, nearest.get(other) ?? NO_ARRIVAL) || one - other;
 }

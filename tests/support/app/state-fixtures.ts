@@ -1,6 +1,7 @@
 /** Stays, reports, snapshots and states around 23 November 2026, ten in the morning in Paris. No real names, no PINs. */
 import { shownBooking } from '../../../shared/domain/booking.ts';
 import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Stay, StayDoor } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { NO_COUNTS } from '../../../shared/domain/run.ts';
@@ -85,6 +86,7 @@ export interface ReportParts {
   readonly operations?: readonly OperationReport[];
   readonly problems?: readonly Problem[];
   readonly requests?: RunReport['requests'];
+  readonly claim?: ClaimId;
 }
 export function report(parts: ReportParts = {}): RunReport {
   const { outcome = 'ok', mode = 'live', stays = [], operations = [], problems = [], requests = { smoobu: 1, theKeys: 1 } } = parts;
@@ -95,6 +97,7 @@ export function report(parts: ReportParts = {}): RunReport {
     problems,
     requests,
     stays,
+    ...(parts.claim === undefined ? {} : { claim: parts.claim }),
   };
 }
 
