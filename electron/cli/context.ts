@@ -4,7 +4,7 @@ import { err, ok } from '../../shared/result.ts';
 import { EXIT } from './exit-code.ts';
 import { failure } from './answer.ts';
 import type { Answer } from './answer.ts';
-import type { GivenCredentials, RecoveredFile } from '../app/ports/storage.ts';
+import type { GivenCredentials, RecoveredCheckedFile, RecoveredFile } from '../app/ports/storage.ts';
 import type { Backend } from './backend.ts';
 import { readEnvironment } from '../environment/environment.ts';
 import { homeFolder } from '../environment/home.ts';
@@ -54,20 +54,28 @@ export class CommandContext {
     await this.#backend?.close();
   }
 
-  #noteRecovered({ settings, history }: Backend): void {
+  #noteRecovered({ settings, wishes, history }: Backend): void {
     const note = (what: string, file: RecoveredFile | null, meaning: string): void => {
       if (file !== null)
         this.note(`! The ${what} could not be read (${file.because}). The file was renamed to ${file.setAsideAs}; ${meaning}.`);
     };
-    const { recovered } = settings;
-    if (recovered !== null) {
-      const { because, setAsideAs, usesCopy } = recovered;
-      const renamed = setAsideAs === null ? '' : ` The file was renamed to ${setAsideAs}.`;
-      const meaning = usesCopy
-        ? 'The last good copy is in use; no code is removed, shortened or moved until the mapping is confirmed.'
-        : 'The defaults apply, so no unit has a door.';
-      this.note(`! The settings could not be read (${because}).${renamed} ${meaning}`);
-    }
+    const noteChecked = (what: string, file: RecoveredCheckedFile | null, copy: string, none: string): void => {
+      if (file === null) return;
+      const renamed = file.setAsideAs === null ? '' : ` The file was renamed to ${file.setAsideAs}.`;
+      this.note(`! The ${what} could not be read (${file.because}).${renamed} ${file.usesCopy ? copy : none}`);
+    };
+    noteChecked(
+      'settings',
+      settings.recovered,
+      'The last good copy is in use; no code is removed, shortened or moved until the mapping is confirmed.',
+      'The defaults apply, so no unit has a door.',
+    );
+    noteChecked(
+      'wishes',
+      wishes.recovered,
+      'The last good copy is in use; check own times, own PINs, people and notes.',
+      'Own times, own PINs, people and notes are lost.',
+    );
     note('history', history.recovered, 'a new history was started');
   }
 }

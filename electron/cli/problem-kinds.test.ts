@@ -66,6 +66,8 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   keychain: [NO_SENTENCE, 0, 'as-state'],
   'settings-recovered': ['problem.mapping-lost', 1],
   'mapping-unconfirmed': ['problem.mapping-unconfirmed', 5, 'as-state'],
+  'wishes-recovered': ['problem.wishes-recovered', 5],
+  'wishes-lost': ['problem.wishes-lost', 1],
   'history-recovered': [NO_SENTENCE, 0, 'as-state'],
   'history-unstored': ['problem.history-unstored.full', 0],
   'pin-key-missing': [NO_SENTENCE, 0],

@@ -71,6 +71,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     log,
     scheduler,
     settings: stores.settings,
+    wishes: stores.wishes,
     history: stores.history,
     accounts,
     run: (request) => runs.run(request),

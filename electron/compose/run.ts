@@ -4,6 +4,7 @@ import type { AccessReason, CloudAccess } from '../app/accounts/cloud-access.ts'
 import type { Accounts } from '../app/accounts/accounts.ts';
 import type { Clock, Logger, StartDeadline } from '../app/ports/system.ts';
 import type { EngineDependencies } from '../app/run/engine.ts';
+import { planWishes } from '../app/run/plan-wishes.ts';
 import type { Stores } from './stores.ts';
 import type { AccessFailure } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -12,7 +13,7 @@ import type { Result } from '../../shared/result.ts';
 export interface RunWorld {
   readonly accounts: Accounts;
   readonly access: CloudAccess;
-  readonly stores: Pick<Stores, 'history' | 'runLock'>;
+  readonly stores: Pick<Stores, 'history' | 'runLock' | 'wishes'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly startDeadline: StartDeadline;
@@ -25,10 +26,12 @@ export async function runDependencies(
 ): Promise<Result<EngineDependencies, AccessFailure>> {
   const refusal = reason === null ? null : await accounts.admit(reason);
   if (refusal !== null) return err(refusal);
-  const [bookings, locks, pins] = [await accounts.bookingCloud(), await accounts.lockCloud(), await accounts.pins()];
+  const [bookings, locks] = [await accounts.bookingCloud(), await accounts.lockCloud()];
+  const [pins, vault] = [await accounts.pins(), await accounts.pinVault()];
   if (!bookings.ok) return bookings;
   if (!locks.ok) return locks;
   if (!pins.ok) return pins;
+  if (!vault.ok) return vault;
   const { history, runLock } = stores;
   return ok({
     bookings: bookings.value,
@@ -36,6 +39,7 @@ export async function runDependencies(
     access,
     pins: pins.value,
     history,
+    wishes: () => planWishes(stores.wishes.read(), vault.value),
     runLock,
     clock,
     log,

@@ -13,7 +13,7 @@ import type { MemoryChange, Remembered } from './memory.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
-import type { Person, StayWish } from './wishes.ts';
+import type { Person, StayWish, Wishes } from './wishes.ts';
 
 /** What a plan needs to know of earlier runs. Kept in the history; no PINs. */
 export interface PlanMemory {
@@ -47,8 +47,10 @@ export interface PlanWishes {
   readonly typedPins: ReadonlyMap<ClaimId, Pin>;
   /** A digest by which a retired PIN is recognised; null without a PIN key. */
   readonly digestOf: (pin: Pin) => string | null;
+  /** Other than `none`: some may be missing here, or older than what the user decided last. */
+  readonly recovery: Wishes['recovery'];
 }
-export const NO_WISHES: PlanWishes = { stays: new Map(), people: [], typedPins: new Map(), digestOf: () => null };
+export const NO_WISHES: PlanWishes = { stays: new Map(), people: [], typedPins: new Map(), digestOf: () => null, recovery: 'none' };
 
 export interface PlanInput {
   readonly nowMs: number;

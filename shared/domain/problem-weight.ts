@@ -60,6 +60,9 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   keychain: 'told',
   'settings-recovered': 'at-risk',
   'mapping-unconfirmed': 'waits',
+  'wishes-recovered': 'waits',
+  // An own time that is lost may end a stay's code too early.
+  'wishes-lost': 'at-risk',
   'history-recovered': 'told',
   'history-unstored': 'told',
   'pin-key-missing': 'told',

@@ -57,6 +57,8 @@ export const PROBLEM_KINDS = [
   'keychain',
   'settings-recovered',
   'mapping-unconfirmed',
+  'wishes-recovered',
+  'wishes-lost',
   'history-recovered',
   'history-unstored',
   'pin-key-missing',

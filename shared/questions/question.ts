@@ -3,6 +3,7 @@ import type { MemoryChange } from '../domain/memory.ts';
 import type { PlanMemory } from '../domain/plan.ts';
 import type { Problem, Question } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Wishes } from '../domain/wishes.ts';
 
 export type AskingProblem = Problem & { readonly question: Question };
 
@@ -10,6 +11,7 @@ export type AskingProblem = Problem & { readonly question: Question };
 export interface QuestionFacts {
   readonly memory: PlanMemory;
   readonly settings: Pick<Settings, 'mapping' | 'recovery'>;
+  readonly wishes: Pick<Wishes, 'recovery'>;
 }
 
 /** What an answer changes. The next run acts on it. */
@@ -18,6 +20,8 @@ export interface AnswerEffect {
   readonly dropHolds: readonly string[];
   /** The settings are right as they are. */
   readonly confirmsSettings?: true;
+  /** The wishes are right as they are. */
+  readonly confirmsWishes?: true;
 }
 
 export interface QuestionKind {

@@ -6,8 +6,9 @@ import { heldRemoval } from './held-removal.ts';
 import { mappingUnconfirmed } from './mapping-unconfirmed.ts';
 import { otherAccount } from './other-account.ts';
 import type { AnswerEffect, AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
+import { wishesRecovered } from './wishes-recovered.ts';
 
-const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, heldRemoval];
+const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, wishesRecovered, heldRemoval];
 
 export function openQuestions(facts: QuestionFacts): readonly AskingProblem[] {
   return QUESTION_KINDS.flatMap((kind) => kind.open(facts));

@@ -7,6 +7,7 @@ import { connectSmoobu, connectTheKeys } from '../../electron/compose/clouds.ts'
 import { runDependencies } from '../../electron/compose/run.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import { createPinSource } from '../../electron/storage/keychain/pin-source.ts';
+import { memoryWishes } from '../../electron/storage/wishes/wishes-in-memory.ts';
 import { createPinVault } from '../../electron/storage/keychain/pin-vault.ts';
 import type { RunTrigger } from '../../shared/domain/run.ts';
 import { Secret } from '../../shared/secret.ts';
@@ -53,7 +54,7 @@ async function start() {
       createPinVault,
       onSecret: () => undefined,
     });
-    const stores = { history, runLock: { tryAcquire: () => ({ release: () => undefined }) } };
+    const stores = { history, wishes: memoryWishes(), runLock: { tryAcquire: () => ({ release: () => undefined }) } };
     const ready = await runDependencies({ accounts, access, stores, clock, log: SILENT, startDeadline: neverReached }, trigger);
     const answer = ready.ok
       ? await runOnce({ ...ready.value, newRunId: () => randomUUID() }, { mode: 'live', trigger, settings, applyHeld: false })

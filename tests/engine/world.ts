@@ -10,15 +10,18 @@ import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.ts';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { runOnce } from '../../electron/app/run/engine.ts';
+import { planWishes } from '../../electron/app/run/plan-wishes.ts';
 import { answerQuestion } from '../../electron/app/questions/answer-question.ts';
 import type { RunRequest } from '../../electron/app/run/engine.ts';
 import type { BookingCloud, LockCloud } from '../../electron/app/ports/clouds.ts';
-import type { HistoryStore } from '../../electron/app/ports/storage.ts';
-import type { Deadline, Logger, PinSource, RunLock, StartDeadline } from '../../electron/app/ports/system.ts';
+import type { HistoryStore, WishStore } from '../../electron/app/ports/storage.ts';
+import type { Deadline, Logger, PinSource, PinVault, RunLock, StartDeadline } from '../../electron/app/ports/system.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 import type { VirtualClock } from '../support/virtual-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { createPinSource } from '../../electron/storage/keychain/pin-source.ts';
+import { createPinVault } from '../../electron/storage/keychain/pin-vault.ts';
+import { memoryWishes } from '../../electron/storage/wishes/wishes-in-memory.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Mapping } from '../../shared/domain/mapping.ts';
@@ -44,6 +47,7 @@ interface InstallOptions {
   readonly pinKey?: Uint8Array | null;
   /** In place of one in memory; the caller closes it. */
   readonly history?: HistoryStore;
+  readonly wishes?: WishStore;
   readonly log?: Logger;
   readonly requestTimeoutMs?: number;
   readonly maxInFlight?: number;
@@ -52,7 +56,9 @@ interface InstallOptions {
 }
 export interface Installation {
   readonly history: HistoryStore;
+  readonly wishes: WishStore;
   readonly pins: PinSource;
+  readonly vault: PinVault;
   /** The current clients; a restart replaces them. */
   clients(): { readonly bookings: BookingCloud; readonly locks: LockCloud };
   run(request?: Partial<RunRequest>): Promise<RunReport>;
@@ -116,7 +122,9 @@ function openOn(disk: World['disk'], file: string, clock: VirtualClock): History
 function createInstallation(world: World, options: InstallOptions, index: number): Installation & { close(): Promise<void> } {
   const { clock, clouds } = world;
   const history = options.history ?? openHistoryStore({ file: ':memory:', clock, log: SILENT });
-  const pins = createPinSource(options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey);
+  const wishes = options.wishes ?? memoryWishes();
+  const pinKey = options.pinKey === undefined ? new Uint8Array(32).fill(index + 1) : options.pinKey;
+  const [pins, vault] = [createPinSource(pinKey), createPinVault(pinKey)];
   const log = options.log ?? SILENT;
   let runs = 0;
   let isKilled = false;
@@ -165,7 +173,9 @@ function createInstallation(world: World, options: InstallOptions, index: number
 
   return {
     history,
+    wishes,
     pins,
+    vault,
     clients: () => clients,
     async run(request = {}) {
       stop = new AbortController();
@@ -174,6 +184,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
           {
             ...clients,
             history: untilKilled(history, () => isKilled),
+            wishes: () => planWishes(wishes.read(), vault),
             pins,
             clock,
             startDeadline: options.startDeadline ?? neverReached,
@@ -201,7 +212,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
     },
     answer(key, choice) {
       const settings = { read: () => world.settings, write: (next: Settings) => void (world.settings = next) };
-      return answerQuestion({ history, settings }, key, choice, clock.nowMs()).ok;
+      return answerQuestion({ history, settings, wishes }, key, choice, clock.nowMs()).ok;
     },
     killAt(requestNumber, when) {
       kill = { left: requestNumber, when };

@@ -53,6 +53,12 @@ describe('what needs the user', () => {
     expect(keys({ problems: [lost] })).toEqual(['settings-recovered']);
   });
 
+  it.each(['wishes-recovered', 'wishes-lost'] as const)('asks to check own times and people: %s', (kind) => {
+    const question = { key: 'wishes', choices: ['confirm'] };
+    const items = listed({ problems: [{ kind, message: 'Check them.', retryable: false, question }] });
+    expect(items).toMatchObject([{ key: kind, severity: 'urgent', question, target: { view: 'arrivals' } }]);
+  });
+
   it('lists urgent matters first, and equals in the order of the list', () => {
     const items = listed({
       stays: [status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)],

@@ -16,6 +16,7 @@ import { refused } from './matters/refused.ts';
 import { settingsRecovered } from './matters/settings-recovered.ts';
 import { setup } from './matters/setup.ts';
 import { unreachable } from './matters/unreachable.ts';
+import { wishesRecovered } from './matters/wishes-recovered.ts';
 
 /** In the order in which matters of the same severity are listed. */
 export const MATTERS: readonly MatterProvider[] = [
@@ -32,6 +33,7 @@ export const MATTERS: readonly MatterProvider[] = [
   otherProblem,
   leftOut,
   settingsRecovered,
+  wishesRecovered,
   historyRecovered,
 ];
 

@@ -19,6 +19,7 @@ function list(locks: FakeLocks | CloudFailure, doors: readonly { readonly lockId
     test: unused,
     bookingCloud: unused,
     reconnect: unused,
+    pinVault: unused,
     lockCloud: () => Promise.resolve('cloud' in locks ? err(locks) : ok(locks)),
   };
   return desktopHost(settings({ unit: { doors } }), { accounts }).calls['codes.list'](null);

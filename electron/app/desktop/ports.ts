@@ -9,7 +9,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import type { FileToSave } from '../ports/files.ts';
-import type { HistoryStore, SettingsStore } from '../ports/storage.ts';
+import type { HistoryStore, SettingsStore, WishStore } from '../ports/storage.ts';
 import type { Clock, Logger } from '../ports/system.ts';
 import type { PlanPreview } from '../run/preview.ts';
 import type { Scheduler, Timers } from '../ports/schedule.ts';
@@ -62,8 +62,9 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly timers: Timers;
   readonly log: Logger;
   readonly settings: SettingsStore;
+  readonly wishes: WishStore;
   readonly history: HistoryStore;
-  readonly accounts: Pick<Accounts, 'store' | 'remove' | 'test' | 'bookingCloud' | 'lockCloud' | 'reconnect'>;
+  readonly accounts: Pick<Accounts, 'store' | 'remove' | 'test' | 'bookingCloud' | 'lockCloud' | 'reconnect' | 'pinVault'>;
   readonly screen: Screen;
   readonly startAtLogin: StartAtLogin;
   /** IANA zone of this computer: quiet hours and "until tomorrow" are its wall time. */

@@ -146,7 +146,7 @@ function whereFrom(source: CredentialSource): string {
   }
 }
 
-function checkFiles({ settingsRecovered, historyRecovered }: DoctorFacts): readonly Check[] {
+function checkFiles({ settingsRecovered, wishesRecovered, historyRecovered }: DoctorFacts): readonly Check[] {
   const named = [
     {
       what: 'settings',
@@ -159,6 +159,16 @@ function checkFiles({ settingsRecovered, historyRecovered }: DoctorFacts): reado
         settingsRecovered?.usesCopy === true
           ? 'Check the mapping and save it.'
           : 'Repair the file and put it back, or set up Latchkey again.',
+    },
+    {
+      what: 'wishes',
+      file: wishesRecovered,
+      meaning:
+        wishesRecovered?.usesCopy === true
+          ? 'The last good copy is in use. Own times, own PINs, people and notes may be older than what was decided last.'
+          : 'Own times, own PINs, people and notes are lost. Blocked guests stay blocked on the locks.',
+      action:
+        wishesRecovered?.usesCopy === true ? 'Check them, then: latchkey answer wishes confirm' : 'Restore a backup, or enter them again.',
     },
     {
       what: 'history',

@@ -20,6 +20,7 @@ const lock = { name: '', batteryMillivolts: null };
 const HEALTHY: DoctorFacts = {
   settings,
   settingsRecovered: null,
+  wishesRecovered: null,
   historyRecovered: null,
   credentials: { smoobu: { kind: 'keychain' }, theKeys: { kind: 'environment' }, pinKey: { kind: 'keychain' } },
   probes: { smoobu: ok(null), 'the-keys': ok(null) },

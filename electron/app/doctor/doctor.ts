@@ -14,6 +14,7 @@ import type { RecoveredFile, RecoveredCheckedFile } from '../ports/storage.ts';
 export interface DoctorFacts {
   readonly settings: Settings;
   readonly settingsRecovered: RecoveredCheckedFile | null;
+  readonly wishesRecovered: RecoveredCheckedFile | null;
   readonly historyRecovered: RecoveredFile | null;
   readonly credentials: CredentialSources;
   /** The cheapest authenticated call of each cloud. */
@@ -30,15 +31,17 @@ export interface DoctorFacts {
 /** One request each: more would take too long. */
 const MAX_ZONE_LOOKUPS = 30;
 
-export type DoctorInput = CloudAccess & Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'historyRecovered' | 'credentials'>;
+export type DoctorInput = CloudAccess &
+  Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'wishesRecovered' | 'historyRecovered' | 'credentials'>;
 
 /** After a cloud has rejected the credentials, nothing more is sent to it. */
 export async function gatherFacts(input: DoctorInput, options: CallOptions = {}): Promise<DoctorFacts> {
   const [bookings, locks] = await Promise.all([examineBookings(input, options), examineLocks(input, options)]);
-  const { settings, settingsRecovered, historyRecovered, credentials } = input;
+  const { settings, settingsRecovered, wishesRecovered, historyRecovered, credentials } = input;
   return {
     settings,
     settingsRecovered,
+    wishesRecovered,
     historyRecovered,
     credentials,
     probes: { smoobu: bookings.probe, 'the-keys': locks.probe },

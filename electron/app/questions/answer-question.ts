@@ -2,24 +2,26 @@
 import { answerEffect } from '../../../shared/questions/registry.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { HistoryStore, SettingsStore } from '../ports/storage.ts';
+import type { HistoryStore, SettingsStore, WishStore } from '../ports/storage.ts';
 
 export interface Answering {
   readonly history: Pick<HistoryStore, 'memory' | 'remember' | 'dropHolds' | 'recordEvent'>;
   readonly settings: Pick<SettingsStore, 'read' | 'write'>;
+  readonly wishes: Pick<WishStore, 'read' | 'change'>;
 }
 
 export function answerQuestion(
-  { history, settings: store }: Answering,
+  { history, settings: store, wishes }: Answering,
   key: string,
   choice: string,
   nowMs: number,
 ): Result<null, 'no-question' | 'no-choice'> {
   const settings = store.read();
-  const effect = answerEffect({ memory: history.memory(), settings }, key, choice);
+  const effect = answerEffect({ memory: history.memory(), settings, wishes: wishes.read() }, key, choice);
   if (!effect.ok) return effect;
-  const { remember, dropHolds, confirmsSettings = false } = effect.value;
+  const { remember, dropHolds, confirmsSettings = false, confirmsWishes = false } = effect.value;
   if (confirmsSettings) store.write({ ...settings, recovery: 'none' });
+  if (confirmsWishes) wishes.change((current) => ({ ...current, recovery: 'none' }));
   // The decision first: if the process ends here, the next run settles the hold by it.
   history.remember(remember);
   history.dropHolds(dropHolds);

@@ -250,9 +250,9 @@ class Run {
   }
 
   #report(planned: Plan | null, applied: RoundsResult | null): RunReport {
-    const { bookings, locks, clock, history } = this.#with;
+    const { bookings, locks, clock, history, wishes = () => NO_WISHES } = this.#with;
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
-    const open = withOpenQuestions(this.#found.problems, { memory: history.memory(), settings: this.#request.settings });
+    const open = withOpenQuestions(this.#found.problems, { memory: history.memory(), settings: this.#request.settings, wishes: wishes() });
     const asked = open.filter((problem) => this.#scope.isReported(problem));
     const isStopped = this.#request.signal?.aborted === true;
     const silent = isStopped ? [] : memory.noSync(this.#with, planned !== null, { ...this.#request, mode: this.#keeps });

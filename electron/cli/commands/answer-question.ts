@@ -11,10 +11,10 @@ import type { RequestOf } from '../request.ts';
 export async function answerQuestion(context: CommandContext, { key, choice }: RequestOf<'answer'>): Promise<Answer> {
   const opened = await context.open();
   if (!opened.ok) return opened.error;
-  const { history, settings, clock } = opened.value;
+  const { history, settings, wishes, clock } = opened.value;
   const decided = decide(opened.value, key, choice, clock.nowMs());
   if (decided.ok) return answer({ ok: true }, () => 'Recorded. The next sync acts on it.');
-  const open = openQuestions({ memory: history.memory(), settings: settings.read() }).map((problem) => ({
+  const open = openQuestions({ memory: history.memory(), settings: settings.read(), wishes: wishes.read() }).map((problem) => ({
     ...problem.question,
     message: englishSentence(problem),
   }));

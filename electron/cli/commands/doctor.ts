@@ -22,6 +22,7 @@ export async function doctor(context: CommandContext): Promise<Answer> {
     locks,
     settings,
     settingsRecovered: backend.settings.recovered,
+    wishesRecovered: backend.wishes.recovered,
     historyRecovered: backend.history.recovered,
     credentials,
   });

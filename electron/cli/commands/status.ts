@@ -28,6 +28,7 @@ export async function status(context: CommandContext): Promise<Answer> {
 
 async function gatherStatus(backend: Backend) {
   const settings = backend.settings.read();
+  const wishes = backend.wishes.read();
   const [lastRun = null] = backend.history.listRuns({ limit: 1, isWhole: true });
   const memory = backend.history.memory();
   const [next = null, later = null] = nextRuns(backend, settings.schedule.cron);
@@ -41,12 +42,15 @@ async function gatherStatus(backend: Backend) {
   return {
     settings,
     lastRun,
-    problems: withSilence(withOpenQuestions((lastRun && backend.history.readRun(lastRun.id)?.problems) ?? [], { memory, settings }), {
-      memory,
-      settings,
-      nowMs: backend.clock.nowMs(),
-      periodMs: (later ?? 0) - (next ?? 0),
-    }),
+    problems: withSilence(
+      withOpenQuestions((lastRun && backend.history.readRun(lastRun.id)?.problems) ?? [], { memory, settings, wishes }),
+      {
+        memory,
+        settings,
+        nowMs: backend.clock.nowMs(),
+        periodMs: (later ?? 0) - (next ?? 0),
+      },
+    ),
     waiting: backend.history.listHolds(),
     nextRunMs: next,
     missing,

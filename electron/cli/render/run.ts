@@ -70,6 +70,8 @@ const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>
   'other-account': { approve: 'this account is mine now', keep: 'it is not mine' },
   'wrong-account': { approve: 'this account is mine after all' },
   'mapping-unconfirmed': { confirm: 'the mapping is right' },
+  'wishes-recovered': { confirm: 'they are right as they are' },
+  'wishes-lost': { confirm: 'they are right as they are' },
 };
 
 function choiceMeanings(kind: Problem['kind'], { choices }: Question): readonly string[] {

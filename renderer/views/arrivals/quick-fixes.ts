@@ -127,6 +127,8 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'keypad-nearly-full':
     case 'waits-for-place':
     case 'removed-for-room':
+    case 'wishes-recovered':
+    case 'wishes-lost':
     case 'history-recovered':
     case 'history-unstored':
     case 'code-kept':

@@ -73,6 +73,8 @@ export const arrivals: Translated<typeof english> = {
   // what waits
   'arrivals.answer-approve': 'Es ist jetzt meins',
   'arrivals.answer-keep': 'Es ist nicht meins',
+  'arrivals.answer-confirm': 'Sie stimmen',
+  'arrivals.answered-confirm': 'Latchkey arbeitet damit weiter.',
   'arrivals.answered-approve': 'Latchkey verwendet ab jetzt dieses Konto.',
   'arrivals.answered-keep': 'Für dieses Konto wird nichts geändert. Geben Sie die Zugangsdaten des anderen ein.',
   'arrivals.answered-before': 'Das ist schon beantwortet.',

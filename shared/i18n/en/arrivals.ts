@@ -71,6 +71,8 @@ export const arrivals = {
   // what waits
   'arrivals.answer-approve': 'It is mine now',
   'arrivals.answer-keep': 'It is not mine',
+  'arrivals.answer-confirm': 'They are right',
+  'arrivals.answered-confirm': 'Latchkey continues with them.',
   'arrivals.answered-approve': 'Latchkey uses this account from now on.',
   'arrivals.answered-keep': 'Nothing is changed for this account. Enter the credentials of the other one.',
   'arrivals.answered-before': 'It was answered already.',

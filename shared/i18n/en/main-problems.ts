@@ -153,6 +153,10 @@ export const problems = {
     'Latchkey may not write to its folder. Guests get their codes as always; what syncs do is kept in memory, and stored when the folder can be written again. Make it writable.',
   'problem.history-unstored.failing':
     'The disk does not take what Latchkey stores. Guests get their codes as always; what syncs do is kept in memory, and stored when the disk works again. Check the disk.',
+  'problem.wishes-recovered':
+    'The file with your own decisions was damaged, and its last good copy is in use. Own times, own PINs, people and notes may be older than what you decided last: check them. A blocked guest stays blocked, since that is kept on the locks.',
+  'problem.wishes-lost':
+    'The file with your own decisions was damaged and has no copy: own times, own PINs, people and notes are lost, so codes follow the bookings. Restore a backup, or enter them again. A blocked guest stays blocked, since that is kept on the locks.',
   'problem.mapping-unconfirmed':
     'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked the mapping and saved it.',
   'problem.mapping-lost':

@@ -73,6 +73,8 @@ export const arrivals: Translated<typeof english> = {
   // what waits
   'arrivals.answer-approve': 'C’est désormais le mien',
   'arrivals.answer-keep': 'Ce n’est pas le mien',
+  'arrivals.answer-confirm': 'Tout est juste',
+  'arrivals.answered-confirm': 'Latchkey continue ainsi.',
   'arrivals.answered-approve': 'Latchkey utilise désormais ce compte.',
   'arrivals.answered-keep': 'Rien n’est modifié pour ce compte. Saisissez les identifiants de l’autre.',
   'arrivals.answered-before': 'La réponse a déjà été donnée.',

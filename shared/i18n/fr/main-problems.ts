@@ -158,6 +158,10 @@ export const problems: Translated<typeof english> = {
     'Latchkey ne peut pas écrire dans son dossier. Les voyageurs reçoivent leurs codes comme toujours ; ce que font les synchronisations reste en mémoire et sera enregistré dès que ce sera possible. Autorisez l’écriture.',
   'problem.history-unstored.failing':
     'Le disque refuse ce que Latchkey enregistre. Les voyageurs reçoivent leurs codes comme toujours ; ce que font les synchronisations reste en mémoire et sera enregistré dès que ce sera possible. Vérifiez le disque.',
+  'problem.wishes-recovered':
+    'Le fichier de vos propres décisions était endommagé, et sa dernière copie valable est utilisée. Vos horaires, vos PIN, les personnes et les notes peuvent être plus anciens que votre dernière décision : vérifiez-les. Un voyageur bloqué reste bloqué, car c’est inscrit sur les serrures.',
+  'problem.wishes-lost':
+    'Le fichier de vos propres décisions était endommagé et n’a pas de copie : vos horaires, vos PIN, les personnes et les notes sont perdus, et les codes suivent les réservations. Restaurez une sauvegarde, ou saisissez-les encore une fois. Un voyageur bloqué reste bloqué, car c’est inscrit sur les serrures.',
   'problem.mapping-unconfirmed':
     'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Les voyageurs reçoivent leurs codes comme toujours, mais aucun code n’est supprimé, raccourci ni déplacé tant que vous n’avez pas vérifié et enregistré la correspondance.',
   'problem.mapping-lost':

@@ -94,6 +94,8 @@ export const arrivals: Translated<typeof english> = {
   // what waits
   'arrivals.answer-approve': 'Teraz jest moje',
   'arrivals.answer-keep': 'Nie jest moje',
+  'arrivals.answer-confirm': 'Wszystko się zgadza',
+  'arrivals.answered-confirm': 'Latchkey korzysta z nich dalej.',
   'arrivals.answered-approve': 'Latchkey używa odtąd tego konta.',
   'arrivals.answered-keep': 'Dla tego konta nic nie zostanie zmienione. Wprowadź dane logowania poprzedniego.',
   'arrivals.answered-before': 'Odpowiedź już została udzielona.',

@@ -6,6 +6,8 @@ import type { FileToSave } from '../../../electron/app/ports/files.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
 import { readConfig } from '../../../electron/config-file/read-config.ts';
 import { openHistoryStore } from '../../../electron/storage/history/history-store.ts';
+import { createPinVault } from '../../../electron/storage/keychain/pin-vault.ts';
+import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
@@ -59,6 +61,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
         set.settings = settings;
       },
     },
+    wishes: memoryWishes(),
     history,
     accounts: {
       async store(entry) {
@@ -81,6 +84,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       },
       bookingCloud: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
       lockCloud: async () => err({ kind: 'credentials-missing', cloud: 'the-keys', message: 'None are stored.', certain: true }),
+      pinVault: async () => ok(createPinVault(new Uint8Array(32).fill(7))),
       reconnect: () => void happened.push('reconnect'),
     },
     screen: {
