@@ -87,6 +87,11 @@ export function isoInstant(nowMs: number): string {
   return Temporal.Instant.fromEpochMilliseconds(nowMs).toString({ smallestUnit: 'second', roundingMode: 'trunc' });
 }
 
+/** "2026-12-01T15:00:00+01:00": a wall time with its zone's offset at that moment. */
+export function withOffset(local: LocalDateTime, zone: string): string {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
 /** True for zones this computer knows. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -1,6 +1,6 @@
 /** Parses the command line with commander. Pure: returns a request, a text to print, or what was wrong; it runs nothing and exits nothing. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { CodeId, LockId } from '../../shared/domain/ids.ts';
+import type { CodeId } from '../../shared/domain/ids.ts';
 import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
@@ -92,11 +92,15 @@ function buildProgram(use: (request: Request) => void): Command {
   addCodes(program, use);
   program
     .command('door')
-    .description('forget a former door whose lock is no longer in the account')
-    .addArgument(new Argument('<lock>', 'number of the lock').argParser(readId))
+    .description('show who can open a door, or why a code may not work')
+    .argument('<text...>', 'number of a lock, or letters of a guest, unit, door or person')
+    .option('--reveal', 'show the PINs')
+    .option('--config <file>', 'use a configuration file of the older tool for this command only')
     .option('--give-up', 'the lock is no longer in the account: read it no more')
     .option('--yes', 'answer the question with yes')
-    .action((lock: LockId, options: Omit<RequestOf<'door'>, 'lock'>) => use({ ...options, command: 'door', lock }));
+    .action((words: readonly string[], options: Omit<RequestOf<'door'>, 'text'>) =>
+      use({ ...options, command: 'door', text: words.join(' ') }),
+    );
   program
     .command('import')
     .description("import the older Python tool's configuration file")

@@ -37,7 +37,13 @@ interface Requests {
   readonly 'codes create': OnLock & CodeOptions & OptionalCodeOptions;
   readonly 'codes update': OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
   readonly 'codes delete': OnLock & { readonly code: CodeId };
-  readonly door: OnLock & { readonly giveUp?: boolean; readonly yes?: boolean };
+  readonly door: {
+    readonly text: string;
+    readonly reveal?: boolean;
+    readonly config?: string;
+    readonly giveUp?: boolean;
+    readonly yes?: boolean;
+  };
   readonly import: { readonly file: string; readonly dryRun?: boolean };
   readonly credentials: { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
   readonly doctor: object;

@@ -5,6 +5,7 @@ import { placeKey } from './ids.ts';
 import type { UnitId } from './ids.ts';
 import { cleaningMinutesSchema, maxEarlyMinutesSchema, timeModeSchema } from './stay-times.ts';
 import { timeZoneSchema, wallTimeSchema } from './time-schemas.ts';
+import { cleanText } from '../text.ts';
 
 /** An id of digits only is the numeric accessory id, entered by mistake: creating codes needs the text id (cloud-facts K12). */
 export const keypadIdSchema = z
@@ -14,6 +15,8 @@ export const keypadIdSchema = z
   .max(64)
   .refine((id) => !/^\d+$/.test(id), "must be the keypad's string id, not its number")
   .brand<'KeypadId', 'inout'>();
+
+export const MAX_HINT_LENGTH = 300;
 
 const doorSchema = z.strictObject({
   lockId: lockIdSchema,
@@ -28,6 +31,12 @@ const doorSchema = z.strictObject({
     .string()
     .regex(/^\d{2,10}$/, 'must be at least two different digits')
     .refine((digits) => new Set(digits).size === digits.length, 'names a digit twice')
+    .exactOptional(),
+  /** What to tell a guest whose code does not work here, in the user's words, instead of the usual hints. */
+  hint: z
+    .string()
+    .max(MAX_HINT_LENGTH)
+    .transform((text) => cleanText(text, MAX_HINT_LENGTH).replaceAll(/\s+/gu, ' ').trim())
     .exactOptional(),
 });
 export type Door = z.infer<typeof doorSchema>;

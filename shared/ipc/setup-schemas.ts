@@ -1,7 +1,7 @@
 /** Setup calls between window and main: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
-import { keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
+import { MAX_HINT_LENGTH, keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
 import { countSchema, runCountsSchema } from '../domain/run.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
 import { CLOUD_NAMES } from '../errors.ts';
@@ -15,12 +15,21 @@ export const draftUnitsSchema = z
   .array(unitMappingSchema.refine(({ doors }) => doors.length <= MAX_DOORS, 'has too many doors'))
   .max(MAX_UNITS);
 const digitsSchema = z.string().max(10).exactOptional();
+const hintSchema = z.string().max(MAX_HINT_LENGTH).exactOptional();
 
 /** A unit as it is stored in the settings, with its defaults filled in. */
 const unitSchema = z.strictObject({
   unitId: unitIdSchema,
   name: nameSchema,
-  doors: z.array(z.strictObject({ lockId: lockIdSchema, keypadId: mappedKeypadIdSchema, prefix: z.string().max(8), digits: digitsSchema })),
+  doors: z.array(
+    z.strictObject({
+      lockId: lockIdSchema,
+      keypadId: mappedKeypadIdSchema,
+      prefix: z.string().max(8),
+      digits: digitsSchema,
+      hint: hintSchema,
+    }),
+  ),
   checkIn: unitMappingSchema.shape.checkIn,
   checkOut: unitMappingSchema.shape.checkOut,
   bufferBeforeMinutes: countSchema,
@@ -86,7 +95,7 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
         unitId: unitIdSchema,
         /** Empty when neither the file nor the settings have it. */
         name: nameSchema,
-        doors: z.array(z.strictObject({ ...placeSchema.shape, prefix: z.string().max(8), digits: digitsSchema })),
+        doors: z.array(z.strictObject({ ...placeSchema.shape, prefix: z.string().max(8), digits: digitsSchema, hint: hintSchema })),
         change: z.enum(['new', 'changed', 'same']),
       }),
     ),

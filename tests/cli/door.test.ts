@@ -22,7 +22,7 @@ describe('giving up a lock', () => {
     expect(retired()).toHaveLength(1);
   });
   it.each([
-    ['without an act', ['door', '4000']],
+    ['without its number', ['door', 'former', '--give-up', '--yes']],
     ['of a unit’s door', ['door', '3705', '--give-up', '--yes']],
     ['of a lock that is unknown', ['door', '9999', '--give-up', '--yes']],
   ])('is refused: %s', async (_what, words) => {

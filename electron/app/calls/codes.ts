@@ -1,10 +1,8 @@
 /** The window's calls about codes on the mapped doors: list them all, and reveal the PIN of one. */
 import { UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
-import type { CloudFailure } from '../../../shared/errors.ts';
 import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../shared/ipc/contract.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
@@ -14,11 +12,9 @@ import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
-import type { LockCloud } from '../ports/clouds.ts';
+import { readLocks } from '../doors/read-locks.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
-/** Few enough that opening the view does not delay a run on the same cloud. */
-const LOCKS_AT_ONCE = 4;
 const NAME_LENGTH = 1000;
 
 type DoorCodes = CallOutput<'codes.list'>;
@@ -33,15 +29,25 @@ export function codeCalls(desktop: CodeDesktop, ports: Ports): Pick<CallHandlers
   };
 }
 
-async function listCodes(desktop: CodeDesktop, { accounts, system }: Ports): Promise<CallAnswer<'codes.list'>> {
+async function listCodes(desktop: CodeDesktop, { accounts, system, clock }: Ports): Promise<CallAnswer<'codes.list'>> {
   const { mapping } = desktop.settings();
   const locks = await accounts.lockCloud();
   if (!locks.ok) return accessRefusal(desktop.text, locks.error, system);
-  const { lists, failures } = await readLists(locks.value, [...new Set(placesOf(mapping).map(({ lockId }) => lockId))]);
+  const { readings, failures } = await readLocks(
+    locks.value,
+    placesOf(mapping).map(({ lockId }) => lockId),
+    clock,
+  );
   const [failure] = failures.values();
-  const allFailedAlike = lists.length === 0 && new Set([...failures.values()].map(({ kind }) => kind)).size === 1;
+  const allFailedAlike = readings.size === 0 && new Set([...failures.values()].map(({ kind }) => kind)).size === 1;
   if (failure !== undefined && allFailedAlike) return accessRefusal(desktop.text, failure, system);
-  return ok({ codes: doorCodes(mapping, lists.flat()), unread: [...failures.keys()].sort((one, other) => one - other) });
+  return ok({
+    codes: doorCodes(
+      mapping,
+      [...readings.values()].flatMap(({ codes }) => codes),
+    ),
+    unread: [...failures.keys()].sort((one, other) => one - other),
+  });
 }
 
 /** Reads one PIN from the lock, since none is stored here. The history records that it was shown, but not the PIN. */
@@ -66,24 +72,6 @@ async function revealPin(
   if (pin === null) return refusal(desktop.text, 'no-code');
   history.recordEvent({ kind: 'pin-revealed', atMs: clock.nowMs(), bookingId, lockId, keypadId });
   return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
-}
-
-async function readLists(
-  locks: LockCloud,
-  lockIds: readonly LockId[],
-): Promise<{ readonly lists: readonly (readonly Code[])[]; readonly failures: ReadonlyMap<LockId, CloudFailure> }> {
-  const lists: (readonly Code[])[] = [];
-  const failures = new Map<LockId, CloudFailure>();
-  const remaining = lockIds.values();
-  const readNext = async (): Promise<void> => {
-    for (const lockId of remaining) {
-      const list = await locks.listCodes(lockId);
-      if (list.ok) lists.push(list.value.codes);
-      else failures.set(lockId, list.error);
-    }
-  };
-  await Promise.all(Array.from({ length: LOCKS_AT_ONCE }, readNext));
-  return { lists, failures };
 }
 
 /** Leaves out codes on keypads that are not mapped. Copied field by field, so that no PIN gets in. */

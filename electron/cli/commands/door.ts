@@ -1,38 +1,196 @@
-/** `door LOCK --give-up`: forgets a lock that is no longer in the account. */
-import { codesLeftOn, giveUp } from '../../app/run/retired-locks.ts';
-import type { LeftCode } from '../../app/run/retired-locks.ts';
-import { isoInstant } from '../../../shared/time.ts';
-import { answer, usageFailure } from '../answer.ts';
+/** `door TEXT`: who can open a door; with a guest's name, what to tell the guest who calls. `door LOCK --give-up`: give-up.ts. */
+import { callFacts, locksOf } from '../../app/doors/door-facts.ts';
+import type { DoorFacts } from '../../app/doors/door-facts.ts';
+import { readLocks, readSummaries } from '../../app/doors/read-locks.ts';
+import type { LocksRead } from '../../app/doors/read-locks.ts';
+import { withUnits } from '../../app/mapping/edit-mapping.ts';
+import type { LockCloud } from '../../app/ports/clouds.ts';
+import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Person } from '../../../shared/domain/wishes.ts';
+import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
+import { doorIndex, findDoor } from '../../../shared/doors/find-door.ts';
+import type { DoorMatch, Found } from '../../../shared/doors/find-door.ts';
+import { guestsOnLocks } from '../../../shared/doors/guests-on-locks.ts';
+import type { AccessFailure } from '../../../shared/errors.ts';
+import { fetchRange } from '../../../shared/reconcile/bookings.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
+import { createLocalClock } from '../../../shared/reconcile/zones.ts';
+import type { Result } from '../../../shared/result.ts';
+import { dateOf } from '../../../shared/time.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+import { accessFailure, answer, explainAccess, failure, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
+import type { Backend } from '../backend.ts';
+import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
-import { wrap } from '../render/text.ts';
+import { EXIT, EXIT_OF_FAILURE, exitCodeOfFailures } from '../exit-code.ts';
+import { exitCodeOfConfig } from '../old-config.ts';
+import { showAgo } from '../render/ages.ts';
+import { callDocument, renderCall } from '../render/call.ts';
+import { doorsDocument, renderDoors } from '../render/doors.ts';
+import { counted, printable, stack } from '../render/text.ts';
+import { showKind } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
+import { giveUpLock } from './give-up.ts';
 
-export async function door(context: CommandContext, { lock, giveUp: isGiveUp = false, yes = false }: RequestOf<'door'>): Promise<Answer> {
-  if (!isGiveUp) return usageFailure('Say what to do with the lock: --give-up.');
-  const opened = await context.open();
-  if (!opened.ok) return opened.error;
-  const { settings, history, clock } = opened.value;
-  const stored = settings.read();
-  const { units, retired } = stored.mapping;
-  const unit = units.find(({ doors }) => doors.some(({ lockId }) => lockId === lock));
-  if (unit !== undefined)
-    return usageFailure(`Lock ${String(lock)} is a door of unit ${String(unit.unitId)}. Choose another door for it first.`);
-  if (!retired.some(({ lockId }) => lockId === lock)) return usageFailure(`Lock ${String(lock)} is no former door of Latchkey.`);
-  const { terminal } = context.world;
-  if (!yes) {
-    if (!terminal.canAsk) return usageFailure('This needs an answer: run it on a terminal, or with --yes.');
-    const said = await terminal.ask(`Lock ${String(lock)} is no longer in the account, and is not read any more? [y/N] `);
-    if (said === null || !/^y(es)?$/i.test(said.trim())) return answer({ ok: false }, () => 'Nothing was changed.');
+export async function door(context: CommandContext, request: RequestOf<'door'>): Promise<Answer> {
+  const { text, reveal = false } = request;
+  if (request.giveUp === true) {
+    if (request.config !== undefined || reveal)
+      return usageFailure('--give-up changes the settings, and takes neither --config nor --reveal.');
+    return giveUpLock(context, request);
   }
-  const left = codesLeftOn(lock, history, isoInstant(clock.nowMs()).slice(0, 10));
-  history.remember([giveUp(lock, clock.nowMs())]);
-  settings.write({ ...stored, mapping: { ...stored.mapping, retired: retired.filter(({ lockId }) => lockId !== lock) } });
-  return answer({ ok: true, left }, (style) => wrap(renderLeft(lock, left), style.width));
+  const opened = await openWithConfig(context, request.config);
+  if (!opened.ok) return opened.error;
+  const { backend, settings, config } = opened.value;
+  const locks = await backend.lockCloud();
+  if (!locks.ok) return accessFailure(locks.error);
+  const named = await withNames(settings, locks.value, backend);
+  const { people } = backend.wishes.read();
+  const desk = { backend, settings: named, people, locks: locks.value, today: todayOf(settings, backend.clock.nowMs()) };
+  const search = await searchDoor(desk, text);
+  const { found, failures } = search;
+  if (found.kind === 'none') return notFound(text, failures);
+  if (found.kind === 'several') return severalFound(text, found);
+  const { match } = found;
+  const lockIds = locksOf(match, { ...desk, bookings: search.bookings });
+  context.note(`${lastKnown(backend, match)} Reading ${lockIds.length === 1 ? 'the lock' : 'the locks'}…`);
+  const read = await readDoors(desk, lockIds);
+  const facts: DoorFacts = { ...desk, ...read, bookings: search.bookings, memory: backend.history.memory(), nowMs: backend.clock.nowMs() };
+  if (reveal && match.kind === 'guest') recordReveals(backend, match.bookingId, facts);
+  const problems = [...failures, ...read.failures];
+  const options = { reveal, lockIds, facts };
+  const call = match.kind === 'guest' ? { call: callDocument(match, options) } : {};
+  const exitCode = exitCodeOfFailures(problems.map(({ kind }) => kind));
+  return answer(
+    {
+      doors: doorsDocument(options),
+      ...call,
+      problems: problems.map((problem) => ({ kind: problem.kind, message: explainAccess(problem) })),
+    },
+    (style) =>
+      stack(
+        ...problems.flatMap((problem) => explainAccess(problem).split('\n')).map((line) => `${style.paint('bad', '✗')} ${line}`),
+        match.kind === 'guest' ? renderCall(match, options, style) : renderDoors(options, style),
+      ),
+    config === null ? exitCode : exitCodeOfConfig(config, exitCode),
+  );
 }
 
-function renderLeft(lock: number, left: readonly LeftCode[]): string {
-  if (left.length === 0) return `Lock ${String(lock)} is given up. No code is known to be left on it.`;
-  const codes = left.map(({ codeId, claimId }) => `code ${String(codeId)} of booking ${String(claimId)}`).join(', ');
-  return `Lock ${String(lock)} is given up. Where it is still in use, these may open it: ${codes}.`;
+interface Desk {
+  readonly backend: Backend;
+  readonly settings: Settings;
+  readonly people: readonly Person[];
+  readonly locks: LockCloud;
+  readonly today: LocalDate;
+}
+
+interface Search {
+  readonly found: Found;
+  readonly bookings: readonly KnownBooking[];
+  readonly failures: readonly AccessFailure[];
+}
+
+/** A mapping from a configuration file has no names. Without those of the accounts, only numbers and guests are found. */
+async function withNames(settings: Settings, locks: LockCloud, backend: Backend): Promise<Settings> {
+  const { mapping } = settings;
+  const isNamed = (lockId: LockId): boolean => mapping.locks.some((lock) => lock.lockId === lockId && lock.name !== '');
+  const lacksUnits = mapping.units.some(({ name }) => name === '');
+  const lacksLocks = placesOf(mapping).some(({ lockId }) => !isNamed(lockId));
+  const cloud = lacksUnits ? await backend.bookingCloud() : null;
+  const [units, found] = await Promise.all([cloud?.ok === true ? cloud.value.listUnits() : null, lacksLocks ? locks.discover() : null]);
+  const known = { units: units?.ok === true ? units.value : [], locks: found?.ok === true ? found.value : [] };
+  return { ...settings, mapping: withUnits(mapping, mapping.units, known) };
+}
+
+/** Without Smoobu, the codes on the locks say which guests there are. */
+async function searchDoor(desk: Desk, text: string): Promise<Search> {
+  const { settings, people, today } = desk;
+  const find = (bookings: readonly KnownBooking[]): Found =>
+    findDoor(doorIndex({ bookings, people, mapping: settings.mapping }, today), text);
+  const read = await readBookings(desk);
+  if (read.ok) return { found: find(read.value), bookings: read.value, failures: [] };
+  const without = find([]);
+  if (without.kind !== 'none') return { found: without, bookings: [], failures: [read.error] };
+  const lists = await readLocks(
+    desk.locks,
+    placesOf(settings.mapping).map(({ lockId }) => lockId),
+    desk.backend.clock,
+  );
+  const codes = [...lists.readings.values()].flatMap((reading) => reading.codes);
+  const bookings = guestsOnLocks(codes, settings.mapping.units, today);
+  return { found: find(bookings), bookings, failures: [read.error, ...lists.failures.values()].slice(0, 2) };
+}
+
+async function readBookings({ backend, settings }: Desk): Promise<Result<readonly KnownBooking[], AccessFailure>> {
+  const cloud = await backend.bookingCloud();
+  if (!cloud.ok) return cloud;
+  const fetched = await cloud.value.fetchBookings(fetchRange(settings, backend.clock.nowMs()));
+  return fetched.ok ? { ok: true, value: fetched.value.bookings } : fetched;
+}
+
+async function readDoors(
+  { locks, backend }: Desk,
+  lockIds: readonly LockId[],
+): Promise<Pick<DoorFacts, 'summaries'> & Pick<LocksRead, 'readings'> & { readonly failures: readonly AccessFailure[] }> {
+  const [lists, summaries] = await Promise.all([readLocks(locks, lockIds, backend.clock), readSummaries(locks, lockIds)]);
+  const failures = [...lists.failures.values(), ...(summaries.ok ? [] : [summaries.error])];
+  const once = [...new Map(failures.map((problem) => [problem.kind, problem])).values()];
+  return { readings: lists.readings, summaries: summaries.ok ? summaries.value : new Map(), failures: once };
+}
+
+/** As the window's call does: that a guest's PIN was shown, not the PIN. */
+function recordReveals(backend: Backend, bookingId: BookingId, facts: DoorFacts): void {
+  for (const { lockId, keypadId, code } of callFacts(bookingId, facts) ?? [])
+    if (code !== null && code.pin !== null)
+      backend.history.recordEvent({ kind: 'pin-revealed', atMs: backend.clock.nowMs(), bookingId, lockId, keypadId });
+}
+
+/** What is known here without asking: shown at once, since reading a lock takes seconds. */
+function lastKnown({ history, clock }: Backend, match: DoorMatch): string {
+  const last = history.listRuns({ limit: 20 }).find(({ mode }) => mode === 'live');
+  if (last === undefined) return 'No sync yet.';
+  const ago = (iso: string): string => showAgo(Date.parse(iso), clock.nowMs());
+  const [change] = match.kind === 'guest' ? history.listOperationsOfBooking(match.bookingId, 1) : [];
+  const known =
+    change === undefined ? '' : ` Last change for this guest: ${showKind(change.kind)}, ${change.status}, ${ago(change.startedAt)}.`;
+  return `Last sync: ${ago(last.startedAt)}.${known}`;
+}
+
+function notFound(text: string, failures: readonly AccessFailure[]): Answer {
+  const [unread] = failures;
+  if (unread !== undefined)
+    return failure(EXIT_OF_FAILURE[unread.kind], unread.kind, `${explainAccess(unread)}\nNothing else was found for “${printable(text)}”.`);
+  return usageFailure(
+    `Nothing was found for “${printable(text)}”: no guest, unit, door or person. \`latchkey discover\` lists units and locks.`,
+  );
+}
+
+function severalFound(text: string, { matches, more }: Extract<Found, { kind: 'several' }>): Answer {
+  const lines = matches.map((match) => `  ${describe(match)}`);
+  const rest = more === 0 ? '' : `  and ${counted(more, 'other')}`;
+  return failure(
+    EXIT.usage,
+    'several-matches',
+    stack(`“${printable(text)}” matches several. Type the whole name, or the number:`, ...lines, rest),
+    { matches, more },
+  );
+}
+
+function describe(match: DoorMatch): string {
+  switch (match.kind) {
+    case 'guest':
+      return `${String(match.bookingId)}  ${printable(match.name)}, ${match.arrival} to ${match.departure}`;
+    case 'person':
+      return `${match.personId}  ${printable(match.name)}`;
+    case 'unit':
+      return `${String(match.unitId)}  ${printable(match.name)} (unit)`;
+    case 'lock':
+      return `${String(match.lockId)}  ${printable(match.name)} (lock)`;
+  }
+}
+
+function todayOf(settings: Settings, nowMs: number): LocalDate {
+  return dateOf(createLocalClock(settings, nowMs).nowAt(null, null));
 }

@@ -11,6 +11,8 @@ export interface DraftDoor extends KeypadPlace {
   readonly prefix: string;
   /** The digits that the keypad has, as typed; absent or empty: all ten. */
   readonly digits?: string;
+  /** Kept as it is. */
+  readonly hint?: string;
 }
 export interface DraftUnit {
   readonly unitId: UnitId;
@@ -185,9 +187,9 @@ export function toInput(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) =
       unitId: unit.unitId,
       name: nameOf(unit),
       doors: unit.doors.map((door) => {
-        const { lockId, keypadId, prefix } = door;
+        const { lockId, keypadId, prefix, hint } = door;
         const digits = digitsOf(door);
-        return { lockId, keypadId, prefix, ...(digits === undefined ? {} : { digits }) };
+        return { lockId, keypadId, prefix, ...(digits === undefined ? {} : { digits }), ...(hint === undefined ? {} : { hint }) };
       }),
       checkIn: unit.checkIn,
       checkOut: unit.checkOut,

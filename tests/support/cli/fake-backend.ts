@@ -7,7 +7,7 @@ import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/ba
 import { createPinVault } from '../../../electron/storage/keychain/pin-vault.ts';
 import { decodeSecret, encodeSecret } from '../../../electron/storage/keychain/secret-codecs.ts';
 import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.ts';
-import type { UnitSummary } from '../../../shared/domain/booking.ts';
+import type { Booking, UnitSummary } from '../../../shared/domain/booking.ts';
 import type { Code, LockSummary } from '../../../shared/domain/code.ts';
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import { nothingRemembered } from '../../../shared/domain/memory.ts';
@@ -48,6 +48,8 @@ export class FakeBackend implements Backend {
     { id: 3705, name: 'Loft door', timeZone: 'Europe/Paris', batteryMillivolts: 7000, keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Keypad' }] },
   ]);
   codes: Code[] = [];
+  bookings: Booking[] = [];
+  bookingsFailure: CloudFailure | null = null;
   jobs: { cron: string; onDue: () => void; stopped: boolean }[] = [];
   logged: string[] = [];
   closed = 0;
@@ -133,7 +135,10 @@ export class FakeBackend implements Backend {
       clockOffsetMs: () => 0,
       requestCount: () => 0,
       close: async () => {},
-      fetchBookings: unused,
+      fetchBookings: async () =>
+        this.bookingsFailure === null
+          ? this.#unlessDown({ complete: true, bookings: this.bookings, incompleteBecause: null })
+          : err(this.bookingsFailure),
       readBooking: unused,
     });
   }
@@ -143,7 +148,7 @@ export class FakeBackend implements Backend {
       signIn: async () => this.#unlessDown(null),
       discover: async () => this.#unlessDown(this.locks),
       readAccount: async () => this.#unlessDown({ id: 1 }),
-      listCodes: async (lockId) => this.#unlessDown({ lockId, codes: [...this.codes] }),
+      listCodes: async (lockId) => this.#unlessDown({ lockId, codes: this.codes.filter((code) => code.lockId === lockId) }),
       createCode: async (lockId, keypadId, record) => {
         this.codes.push({ ...record, id: codeId(684000), lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });
         return this.#unlessDown({ codeId: codeId(684000) });

@@ -1,0 +1,111 @@
+/** What is known about the doors that a search named: their lists as read, their health, and the bookings behind their codes. */
+import type { LockSummary } from '../../../shared/domain/code.ts';
+import type { BookingId, KeypadPlace, LockId } from '../../../shared/domain/ids.ts';
+import type { UnitMapping } from '../../../shared/domain/mapping.ts';
+import type { PlanMemory } from '../../../shared/domain/plan.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Person } from '../../../shared/domain/wishes.ts';
+import { callView } from '../../../shared/doors/call-view.ts';
+import type { CallDoor, LockReading } from '../../../shared/doors/call-view.ts';
+import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
+import { doorView } from '../../../shared/doors/door-view.ts';
+import type { DoorView } from '../../../shared/doors/door-view.ts';
+import type { DoorMatch } from '../../../shared/doors/find-door.ts';
+import { lockHealth } from '../../../shared/doors/lock-health.ts';
+import type { LockHealth } from '../../../shared/doors/lock-health.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
+import { createLocalClock } from '../../../shared/reconcile/zones.ts';
+
+export interface DoorFacts {
+  readonly settings: Settings;
+  readonly bookings: readonly KnownBooking[];
+  readonly people: readonly Person[];
+  readonly readings: ReadonlyMap<LockId, LockReading>;
+  readonly summaries: ReadonlyMap<LockId, LockSummary>;
+  readonly memory: PlanMemory;
+  readonly nowMs: number;
+}
+
+export interface LockFacts {
+  readonly lockId: LockId;
+  readonly name: string;
+  readonly zone: string;
+  readonly health: LockHealth;
+  /** null: the list could not be read. */
+  readonly view: DoorView | null;
+  readonly readAtMs: number | null;
+  readonly unread: number;
+  /** How many codes the keypad holds, where that is known; null for a lock with several keypads. */
+  readonly limit: number | null;
+}
+
+/** The locks that a match means. */
+export function locksOf(
+  match: DoorMatch,
+  { settings, bookings, people }: Pick<DoorFacts, 'settings' | 'bookings' | 'people'>,
+): readonly LockId[] {
+  const of = (doors: readonly KeypadPlace[] | undefined): readonly LockId[] => [...new Set((doors ?? []).map(({ lockId }) => lockId))];
+  switch (match.kind) {
+    case 'lock':
+      return [match.lockId];
+    case 'unit':
+      return of(settings.mapping.units.find(({ unitId }) => unitId === match.unitId)?.doors);
+    case 'person':
+      return of(people.find(({ id }) => id === match.personId)?.doors);
+    case 'guest':
+      return of(unitOf(bookingOf(match.bookingId, bookings), settings)?.doors);
+  }
+}
+
+export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
+  const { settings, bookings, people, readings, summaries, memory, nowMs } = facts;
+  const { mapping } = settings;
+  const reading = readings.get(lockId);
+  const summary = summaries.get(lockId) ?? null;
+  const places = placesOf(mapping).filter((place) => place.lockId === lockId);
+  const [place = null] = places;
+  const unit = mapping.units.find(({ doors }) => doors.some((door) => door.lockId === lockId)) ?? null;
+  const clock = createLocalClock(settings, nowMs);
+  const known = { bookings: new Map(bookings.map((booking) => [booking.id, booking])), people, units: mapping.units };
+  const limits = [...memory.remembered['keypad-limit'].values()].filter((limit) => limit.lockId === lockId);
+  return {
+    lockId,
+    name: lockName(lockId, facts),
+    zone: clock.zoneAt(place, unit),
+    health: lockHealth(summary, nowMs),
+    view: reading === undefined ? null : doorView(reading.codes, known, clock.nowAt(place, unit)),
+    readAtMs: reading?.readAtMs ?? null,
+    unread: reading?.unread ?? 0,
+    limit: places.length === 1 ? (limits[0]?.codes ?? null) : null,
+  };
+}
+
+/** null when the booking is not known. */
+export function callFacts(bookingId: BookingId, facts: DoorFacts): readonly CallDoor[] | null {
+  const { settings, bookings, readings, nowMs } = facts;
+  const booking = bookingOf(bookingId, bookings);
+  if (booking === undefined) return null;
+  const unit = unitOf(booking, settings);
+  const clock = createLocalClock(settings, nowMs);
+  return callView({ booking, unit, readings, nowMs, zoneAt: (place) => clock.zoneAt(place, unit) });
+}
+
+/** As the account says now, else as the settings know it. */
+function lockName(lockId: LockId, { settings, summaries }: Pick<DoorFacts, 'settings' | 'summaries'>): string {
+  const stored = settings.mapping.locks.find((lock) => lock.lockId === lockId)?.name ?? '';
+  const name = summaries.get(lockId)?.name ?? '';
+  return [name, stored].find((text) => text.trim() !== '') ?? `lock ${String(lockId)}`;
+}
+
+/** Of a PIN whose leading zeros may be lost. */
+export function pinLength(bookingId: BookingId | null, { memory, settings }: Pick<DoorFacts, 'memory' | 'settings'>): number {
+  return (bookingId === null ? undefined : memory.pinDraws.get(bookingId)?.length) ?? settings.codes.pinLength;
+}
+
+function bookingOf(bookingId: BookingId, bookings: readonly KnownBooking[]): KnownBooking | undefined {
+  return bookings.find(({ id }) => id === bookingId);
+}
+
+function unitOf(booking: KnownBooking | undefined, { mapping }: Settings): UnitMapping | null {
+  return mapping.units.find(({ unitId }) => unitId === booking?.unitId) ?? null;
+}

@@ -1,0 +1,40 @@
+/** Reads the lists of several locks, and what the account says about their gateways and batteries. */
+import type { LockSummary } from '../../../shared/domain/code.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
+import type { LockReading } from '../../../shared/doors/call-view.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { LockCloud } from '../ports/clouds.ts';
+import type { Clock } from '../ports/system.ts';
+
+/** Few enough that reading does not delay a run on the same cloud. */
+const LOCKS_AT_ONCE = 4;
+
+export interface LocksRead {
+  readonly readings: ReadonlyMap<LockId, LockReading>;
+  readonly failures: ReadonlyMap<LockId, CloudFailure>;
+}
+
+export async function readLocks(locks: LockCloud, lockIds: readonly LockId[], clock: Pick<Clock, 'nowMs'>): Promise<LocksRead> {
+  const readings = new Map<LockId, LockReading>();
+  const failures = new Map<LockId, CloudFailure>();
+  const remaining = new Set(lockIds).values();
+  const readNext = async (): Promise<void> => {
+    for (const lockId of remaining) {
+      const list = await locks.listCodes(lockId);
+      if (list.ok) readings.set(lockId, { codes: list.value.codes, unread: list.value.unread?.length ?? 0, readAtMs: clock.nowMs() });
+      else failures.set(lockId, list.error);
+    }
+  };
+  await Promise.all(Array.from({ length: LOCKS_AT_ONCE }, readNext));
+  return { readings, failures };
+}
+
+/** Asks the gateways of these locks, too. */
+export async function readSummaries(
+  locks: LockCloud,
+  lockIds: readonly LockId[],
+): Promise<Result<ReadonlyMap<LockId, LockSummary>, CloudFailure>> {
+  const found = await locks.discover({ gatewaysOf: new Set(lockIds) });
+  return found.ok ? { ok: true, value: new Map(found.value.map((lock) => [lock.id, lock])) } : found;
+}

@@ -1,0 +1,115 @@
+/** `door` with a guest's name: what to tell the guest who calls. Digits only when revealed, and only as the lock lists them. */
+import { callFacts, lockFacts, pinLength } from '../../app/doors/door-facts.ts';
+import type { DoorFacts } from '../../app/doors/door-facts.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import { digitsToType, maskedDigits } from '../../../shared/doors/call-view.ts';
+import type { CallDoor, CallHint, CallState } from '../../../shared/doors/call-view.ts';
+import type { DoorMatch } from '../../../shared/doors/find-door.ts';
+import { MINUTE_MS, isoInstant } from '../../../shared/time.ts';
+import { showAgo, showSpan } from './ages.ts';
+import { healthLine } from './doors.ts';
+import type { DoorOptions } from './doors.ts';
+import type { Style, Tone } from './style.ts';
+import { printable, stack, wrap, wrapHanging } from './text.ts';
+
+type Guest = Extract<DoorMatch, { kind: 'guest' }>;
+
+export function callDocument(guest: Guest, { facts, reveal }: DoorOptions): object {
+  return {
+    bookingId: guest.bookingId,
+    guest: guest.name,
+    arrival: guest.arrival,
+    departure: guest.departure,
+    doors: callDoors(guest, facts).map((door) => ({
+      lockId: door.lockId,
+      keypadId: door.keypadId,
+      codeId: door.code?.id ?? null,
+      state: door.state,
+      minutes: door.minutes,
+      readAt: door.readAtMs === null ? null : isoInstant(door.readAtMs),
+      ...(reveal ? { digits: digitsOf(door, guest.bookingId, facts) } : {}),
+      hints: door.hints.map((hint) => (hint.kind === 'host' ? hint : { kind: hint.kind })),
+    })),
+  };
+}
+
+export function renderCall(guest: Guest, { facts, reveal }: DoorOptions, style: Style): string {
+  const doors = callDoors(guest, facts);
+  const name = guest.name === '' ? 'Guest without a name' : printable(guest.name);
+  const head = style.paint(
+    'strong',
+    wrap(`${name} · booking ${String(guest.bookingId)} · ${guest.arrival} to ${guest.departure}`, style.width),
+  );
+  const none = doors.length === 0 ? ['The unit of this booking has no door, so its guest has no code.'] : [];
+  const hint = reveal || doors.length === 0 ? [] : [style.paint('quiet', 'The digits are hidden; --reveal shows them.')];
+  return [head, ...none, ...doors.map((door) => renderDoor(door, guest.bookingId, { facts, reveal }, style)), ...hint].join('\n\n');
+}
+
+function renderDoor(door: CallDoor, bookingId: BookingId, { facts, reveal }: Omit<DoorOptions, 'lockIds'>, style: Style): string {
+  const { nowMs } = facts;
+  const lock = lockFacts(door.lockId, facts);
+  const { tone } = STATES[door.state];
+  const digits = reveal
+    ? (digitsOf(door, bookingId, facts) ?? 'PIN not readable')
+    : door.code === null
+      ? ''
+      : maskedDigits(door.code, door.prefix);
+  const state = style.paint(tone, stateText(door));
+  return stack(
+    style.paint('strong', wrap(printable(lock.name), style.width)),
+    door.code === null ? `  ${state}` : `  ${style.paint('strong', digits)}   ${state}`,
+    indented(listText(door, nowMs), style),
+    ...healthLine(lock.health, nowMs, { ...style, width: style.width - 2 })
+      .split('\n')
+      .map((line) => `  ${line}`),
+    ...door.hints.map((hint) => indented(`→ ${hintText(hint)}`, style, 4)),
+  );
+}
+
+function indented(text: string, style: Style, indent = 2): string {
+  return `  ${wrapHanging(text, style.width - 2, indent)}`;
+}
+
+const STATES: Readonly<Record<CallState, { readonly text: string; readonly tone: Tone }>> = {
+  valid: { text: 'valid now', tone: 'good' },
+  unsure: { text: 'may be valid now: a part of it cannot be read', tone: 'warn' },
+  'opens-later': { text: 'opens later', tone: 'warn' },
+  ended: { text: 'ended', tone: 'bad' },
+  blocked: { text: 'blocked: the code is switched off', tone: 'bad' },
+  'no-code': { text: 'no code', tone: 'bad' },
+  'not-read': { text: 'the lock could not be read', tone: 'bad' },
+};
+
+function stateText({ state, minutes }: CallDoor): string {
+  const span = minutes === null ? '' : showSpan(minutes * MINUTE_MS);
+  if (state === 'opens-later' && minutes !== null) return `opens in ${span}`;
+  return state === 'ended' && minutes !== null ? `ended ${span} ago` : STATES[state].text;
+}
+
+function listText({ state, readAtMs }: CallDoor, nowMs: number): string {
+  if (readAtMs === null) return 'Whether the lock has the code is unknown.';
+  return state === 'no-code'
+    ? `Not there: checked ${showAgo(readAtMs, nowMs)}.`
+    : `On the lock's list, checked ${showAgo(readAtMs, nowMs)}.`;
+}
+
+function hintText(hint: CallHint): string {
+  switch (hint.kind) {
+    case 'host':
+      return printable(hint.text);
+    case 'prefix':
+      return `Is the prefix ${hint.prefix} left out? It comes before the PIN.`;
+    case 'confirm':
+      return 'Is ✓ pressed after the last digit?';
+    case 'wake':
+      return 'Is the keypad asleep? Touch it once, and wait for its light.';
+  }
+}
+
+function digitsOf({ code, prefix }: CallDoor, bookingId: BookingId, facts: DoorFacts): string | null {
+  return code === null ? null : digitsToType(code, prefix, pinLength(bookingId, facts));
+}
+
+function callDoors(guest: Guest, facts: DoorFacts): readonly CallDoor[] {
+  return callFacts(guest.bookingId, facts) ?? [];
+}

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DOOR, SECOND_DOOR, booking, code, date, pin, settings, wall } from '../../tests/reconcile/fixtures.ts';
+import type { Code } from '../domain/code.ts';
+import type { LockId } from '../domain/ids.ts';
+import type { Settings } from '../domain/settings.ts';
+import { callView, digitsToType, maskedDigits } from './call-view.ts';
+import type { CallDoor, LockReading } from './call-view.ts';
+import { lockHealth } from './lock-health.ts';
+
+const ZONE = 'Europe/Paris';
+/** Half past nine in the morning in Paris, on a day in the stay. */
+const NOW_MS = Date.parse('2026-11-25T08:30:00Z');
+const UNIT = settings({ unit: { doors: [{ ...DOOR, prefix: '18' }, SECOND_DOOR] } }).mapping.units[0]!;
+
+function call(codes: readonly Code[], nowMs = NOW_MS, unit: Settings['mapping']['units'][number] | null = UNIT): readonly CallDoor[] {
+  const readings = new Map<LockId, LockReading>([[DOOR.lockId, { codes, unread: 0, readAtMs: nowMs - 3_000 }]]);
+  return callView({ booking: booking(), unit, readings, nowMs, zoneAt: () => ZONE });
+}
+
+describe('the call', () => {
+  it.each<[string, Partial<Parameters<typeof code>[0]>, object]>([
+    ['valid now', {}, { state: 'valid', minutes: null }],
+    ['opens in 40 minutes', { startDate: date('2026-11-25'), startTime: wall('10:10') }, { state: 'opens-later', minutes: 40 }],
+    ['ended two hours ago', { endDate: date('2026-11-25'), endTime: wall('07:30') }, { state: 'ended', minutes: 120 }],
+    ['switched off', { active: false }, { state: 'blocked' }],
+    ['not sure, where a part cannot be read', { active: 'unknown' }, { state: 'unsure' }],
+    ['no code of this guest', { description: 'Smoobu#13' }, { state: 'no-code', code: null }],
+    ['no code on this keypad', { keypadId: 'KpOther' }, { state: 'no-code', code: null }],
+  ])('says %s', (_what, changes, expected) => {
+    expect(call([code(changes)])[0]).toMatchObject({ ...expected, readAtMs: NOW_MS - 3_000 });
+  });
+
+  it('says of a lock without a list that it is not read, and has no doors for a unit that is not mapped', () => {
+    expect(call([code()])[1]).toMatchObject({ ...SECOND_DOOR, state: 'not-read', code: null, readAtMs: null });
+    expect(call([code()], NOW_MS, null)).toEqual([]);
+  });
+
+  it('counts minutes as they pass, also in the night when clocks go back', () => {
+    const night = Date.parse('2026-10-24T23:30:00Z');
+    const later = code({ startDate: date('2026-10-25'), startTime: wall('04:00'), endDate: date('2026-10-26') });
+    expect(call([later], night)[0]).toMatchObject({ state: 'opens-later', minutes: 210 });
+  });
+
+  it('hints first at what the user wrote for the door, else at the usual mistakes', () => {
+    const written = settings({ unit: { doors: [{ ...DOOR, prefix: '18', hint: ' Pull the handle up\u202E\n first ' }] } }).mapping
+      .units[0]!;
+    expect(call([code()], NOW_MS, written)[0]?.hints).toEqual([{ kind: 'host', text: 'Pull the handle up first' }]);
+    expect(call([code({ active: false })])[0]?.hints).toEqual([]);
+    const [first, second] = call([code()]);
+    expect(first?.hints).toEqual([{ kind: 'prefix', prefix: '18' }, { kind: 'confirm' }, { kind: 'wake' }]);
+    expect(second?.hints.map(({ kind }) => kind)).toEqual(['confirm', 'wake']);
+  });
+
+  it('groups the digits in twos, prefix included', () => {
+    expect(digitsToType(code(), '18', 4)).toBe('18 47 11');
+    expect(digitsToType(code({ pin: pin('47112') }), '', 4)).toBe('47 11 2');
+    expect(digitsToType(code({ pin: pin('42'), pinMayLackZeros: true }), '7', 4)).toBe('70 04 2');
+    expect(digitsToType(code({ pin: null }), '18', 4)).toBeNull();
+    expect(maskedDigits(code(), '18')).toBe('•• •• ••');
+    expect(maskedDigits(code({ pin: null }), '18')).toBe('–');
+  });
+
+  const anyCode = fc.record({
+    id: fc.integer({ min: 1, max: 99 }),
+    description: fc.constantFrom('Smoobu#12', 'Smoobu#13', ''),
+    keypadId: fc.constantFrom('KpAlpha1', 'KpOther'),
+    active: fc.constantFrom(true, false, 'unknown' as const),
+    startDate: fc.constantFrom(null, 'unknown' as const, date('2026-11-20'), date('2026-11-26')),
+    endDate: fc.constantFrom(null, 'unknown' as const, date('2026-11-24'), date('2026-11-30')),
+    pin: fc.constantFrom(pin('1111'), pin('2222'), null),
+  });
+  const RANKS = ['valid', 'unsure', 'opens-later', 'ended', 'blocked'];
+
+  it('shows only a code that the list has for this guest on this keypad, and none that is worse than another', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyCode, { maxLength: 6, selector: ({ id }) => id }), (rows) => {
+        const codes = rows.map((row) => code(row));
+        const [door] = call(codes);
+        const own = codes.filter((one) => one.description === 'Smoobu#12' && one.keypadId === 'KpAlpha1');
+        expect([...own, null]).toContain(door?.code);
+        const states = own.map((one) => RANKS.indexOf(call([one])[0]!.state));
+        expect(door?.state).toBe(own.length === 0 ? 'no-code' : RANKS[Math.min(...states)]);
+      }),
+    );
+  });
+});
+
+describe('the health of a lock', () => {
+  const lock = { id: DOOR.lockId, name: '', timeZone: null, batteryMillivolts: null, keypads: [] };
+  it.each([
+    ['unknown', null, 'unknown', null],
+    ['unknown where the account does not say', lock, 'unknown', null],
+    ['without a gateway', { ...lock, gateway: null }, 'phone', null],
+    ['with one that was never seen', { ...lock, gateway: { seenAtMs: null } }, 'gateway', null],
+    ['with one that was seen', { ...lock, gateway: { seenAtMs: NOW_MS - 60_000 } }, 'gateway', true],
+    ['with one that is silent', { ...lock, gateway: { seenAtMs: NOW_MS - 600_000 } }, 'gateway', false],
+  ] as const)('%s', (_what, summary, reach, isGatewayAlive) => {
+    expect(lockHealth(summary, NOW_MS)).toMatchObject({ reach, isGatewayAlive });
+  });
+  it.each([
+    [null, 'unknown'],
+    [4_065, 'unknown'],
+    [6_399, 'critical'],
+    [6_759, 'low'],
+    [6_760, 'good'],
+  ])('a battery of %j is %s', (batteryMillivolts, battery) => {
+    expect(lockHealth({ ...lock, batteryMillivolts }, NOW_MS).battery).toBe(battery);
+  });
+});
