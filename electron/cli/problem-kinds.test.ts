@@ -32,6 +32,8 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'wrong-account': ['problem.wrong-account', 5],
   'removal-held': ['problem.held.too-many-deletes', 5, 'as-state'],
   'code-kept': ['problem.code-kept', 0],
+  'booked-again': ['problem.booked-again', 5],
+  'other-pin': ['problem.other-pin', 0],
   'list-failed': ['problem.list-failed', 1],
   'lock-unread': ['problem.lock-unread', 1],
   'door-unreadable': ['problem.door-unreadable', 1],

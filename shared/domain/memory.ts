@@ -23,6 +23,11 @@ export const MEMORY_SCHEMAS = {
   'kept-name': z.strictObject({ print: z.int().nonnegative() }),
   /** Where the guest of a stay under way was let in before its doors changed. Key: the booking's id. Places are those of `placeKey`. */
   'doors-inside': z.strictObject({ unitId: unitIdSchema.nullable(), places: z.array(z.string().max(200)) }),
+  /**
+   * The former booking of a guest who booked again. `same`: its PIN and codes belong to this one. `asked`: only the name says so, and the user is
+   * asked. `unknown`: this one has another PIN, which the guest may not know. `other`: another guest, as the user said. Key: the booking's id.
+   */
+  'booked-again': z.strictObject({ from: bookingIdSchema, guest: z.enum(['same', 'asked', 'unknown', 'other']) }),
   /** By how many days a booking's code ends after its departure day, and whether it followed that day without a mapping. Key: the booking's id. */
   'code-end': z.strictObject({ daysAfter: z.int().min(-3).max(3), followed: z.boolean() }),
   /** How many codes a keypad held when it last refused another because it was full, and when. Key: the place. */

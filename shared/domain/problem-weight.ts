@@ -25,6 +25,8 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'wrong-account': 'waits',
   'removal-held': 'waits',
   'code-kept': 'told',
+  'booked-again': 'waits',
+  'other-pin': 'told',
   'list-failed': 'at-risk',
   'lock-unread': 'at-risk',
   'door-unreadable': 'at-risk',

@@ -21,6 +21,8 @@ export const PROBLEM_KINDS = [
   'wrong-account',
   'removal-held',
   'code-kept',
+  'booked-again',
+  'other-pin',
   // the locks and codes
   'list-failed',
   'lock-unread',

@@ -2,13 +2,14 @@
 import type { Problem } from '../domain/problem.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { bookedAgain } from './booked-again.ts';
 import { heldRemoval } from './held-removal.ts';
 import { mappingUnconfirmed } from './mapping-unconfirmed.ts';
 import { otherAccount } from './other-account.ts';
 import type { AnswerEffect, AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
 import { wishesRecovered } from './wishes-recovered.ts';
 
-const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, wishesRecovered, heldRemoval];
+const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, wishesRecovered, heldRemoval, bookedAgain];
 
 export function openQuestions(facts: QuestionFacts): readonly AskingProblem[] {
   return QUESTION_KINDS.flatMap((kind) => kind.open(facts));

@@ -1,9 +1,9 @@
 /** A claim is the reason for codes. Matching, doubles, moves, PINs and removal know only claims: sources differ in where a window comes from. */
 import type { Booking } from '../domain/booking.ts';
-import type { Code } from '../domain/code.ts';
-import type { ClaimId, UnitId } from '../domain/ids.ts';
+import type { Code, Pin } from '../domain/code.ts';
+import type { BookingId, ClaimId, UnitId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
-import type { StayWindow } from '../domain/plan.ts';
+import type { PinDraw, StayWindow } from '../domain/plan.ts';
 import type { LocalDate } from '../time.ts';
 
 export interface Claim {
@@ -24,6 +24,20 @@ export interface Claim {
   readonly managed: readonly Code[];
   /** null: not from a booking. */
   readonly booking: Booking | null;
+  /** A cancelled or gone booking that was the same guest's, or may have been. */
+  readonly former?: FormerBooking | null;
+}
+
+export interface FormerBooking {
+  readonly id: BookingId;
+  /** Certain enough to go on with its PIN. */
+  readonly isSame: boolean;
+  /** The PINs that its guest may have been told. */
+  readonly pins: readonly Pin[];
+  /** Its draw; null where the claim has one of its own, or none is known. */
+  readonly draw: { readonly id: ClaimId; readonly draw: PinDraw } | null;
+  /** The user should know when the PIN is another one now. */
+  readonly isToTell: boolean;
 }
 
 /** A live booking whose unit has doors. */

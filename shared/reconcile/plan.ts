@@ -21,6 +21,7 @@ import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
 import { isMappingUnconfirmed, onlyExtends } from './trust/only-extend.ts';
 import { PinRegister, possiblePins } from './stay/pins.ts';
+import { followGuests } from './continuity/continuity.ts';
 import { reconcileStay } from './stay/reconcile-stay.ts';
 import { findRemovals } from './removals/removals.ts';
 import { pinsRunningOut } from './stay/stay-problems.ts';
@@ -63,8 +64,9 @@ import type { LocalClock } from './zones.ts';
  */
 export function plan(input: PlanInput): Plan {
   const clock = createLocalClock(input.settings, input.nowMs);
-  const observation = observe(input);
-  const sorted = sortBookings(input, observation, clock);
+  const seen = observe(input);
+  const continuity = followGuests(input, seen, sortBookings(input, seen, clock), clock);
+  const { observation, sorted } = continuity;
   const inside = createInside(input, observation, sorted.known, clock);
   const adoptions = findAdoptions(sorted.live, observation);
   const capacity = createCapacity(input, observation, sorted, clock);
@@ -116,7 +118,12 @@ export function plan(input: PlanInput): Plan {
   problems.push(...unseen.problems);
   const operations = [...updates.operations, ...removed];
   const kept = [...updates.kept, ...guarded.kept];
-  const settled = settle(input, [...operations, ...kept], observation, new Set(sorted.live.map(({ booking }) => booking.id)));
+  const settled = settle(
+    input,
+    [...operations, ...kept],
+    observation,
+    new Set([...sorted.live.map(({ id }) => id), ...continuity.replaced]),
+  );
   return {
     operations: operations.sort(compareOperations),
     problems: sortProblems(problems),
@@ -134,7 +141,8 @@ export function plan(input: PlanInput): Plan {
       ...unseen.remember,
       ...unmapped.remember,
       ...capacity.remember,
-      ...createdChanges(input, observation.managed, clock),
+      ...createdChanges(input, seen.managed, clock),
+      ...continuity.remember,
     ],
   };
 }
@@ -165,12 +173,13 @@ function underOtherAccount(
  */
 function registerPins(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
   const register = new PinRegister();
-  for (const { booking, doors, managed, isDue } of sorted.live) {
-    const draw = input.memory.pinDraws.get(booking.id);
-    const open = isDue && draw !== undefined ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
-    if (draw === undefined || open.length === 0) continue;
-    const pin = input.drawPin(booking.id, draw.attempt, draw.length);
-    for (const door of open) register.keepFor(booking.id, door, pin);
+  for (const { id, doors, managed, isDue, former } of sorted.live) {
+    const own = input.memory.pinDraws.get(id);
+    const draw = own === undefined ? (former?.isSame === true ? former.draw : null) : { id, draw: own };
+    const open = isDue && draw !== null ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
+    if (draw === null || open.length === 0) continue;
+    const pin = input.drawPin(draw.id, draw.draw.attempt, draw.draw.length);
+    for (const door of open) register.keepFor(id, door, pin);
   }
   for (const code of observation.all) register.addCode(code);
   const cancelled = new Set<ClaimId>(sorted.cancelled.map(({ booking }) => booking.id));

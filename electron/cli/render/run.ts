@@ -69,6 +69,7 @@ export function renderProblems(problems: readonly Problem[], style: Style): stri
 const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>>> = {
   'other-account': { approve: 'this account is mine now', keep: 'it is not mine' },
   'wrong-account': { approve: 'this account is mine after all' },
+  'booked-again': { same: 'the same guest, who keeps the PIN', other: 'another guest' },
   'mapping-unconfirmed': { confirm: 'the mapping is right' },
   'wishes-recovered': { confirm: 'they are right as they are' },
   'wishes-lost': { confirm: 'they are right as they are' },

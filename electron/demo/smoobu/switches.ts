@@ -6,6 +6,8 @@ export const SMOOBU_SWITCHES = {
   modifiedKey: choice('modifiedAt', 'modified-at'),
   /** How missing texts (mail, phone, notice, language) are sent. */
   emptyText: choice('empty', 'null'),
+  /** Smoobu's number for the guest: another for each booking, or the same for each e-mail address. */
+  guestId: choice('per-booking', 'per-address'),
   timeForm: choice('HH:mm', 'H:mm', 'HH:mm:ss'),
   /** How a missing check-in or check-out is sent. */
   missingTime: choice('empty', 'null', 'midnight'),

@@ -44,9 +44,13 @@ export function bookingJson(booking: DemoBooking, apartmentOf: ApartmentLookup, 
     language: text(booking.language),
     'guest-app-url': `https://guest.invalid/?t=demo-guest-token-${String(booking.id)}`,
     'is-blocked-booking': booking.blocked,
-    guestId: 7_000_000 + booking.id,
+    guestId: switches.guestId === 'per-booking' ? 7_000_000 + booking.id : 8_000_000 + sumOf(booking.email),
     related: [],
   };
+}
+
+function sumOf(text: string): number {
+  return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 999_983, 1);
 }
 
 function timeJson(time: string | null, { timeForm, missingTime }: SmoobuSwitches): string | null {

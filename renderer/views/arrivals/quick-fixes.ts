@@ -132,6 +132,8 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'history-recovered':
     case 'history-unstored':
     case 'code-kept':
+    case 'booked-again':
+    case 'other-pin':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };
   }
 }

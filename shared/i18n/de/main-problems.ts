@@ -24,6 +24,10 @@ export const problems: Translated<typeof english> = {
     'Buchung {booking} endet, bevor sie beginnt ({arrival} bis {departure}). Für sie wird nichts geändert; korrigieren Sie sie in Smoobu.',
   'problem.overlap':
     'In Unterkunft {unit} gilt der Code von Buchung {booking} bis {until}; da gilt der Code von Buchung {other} schon. Dazwischen können beide Gäste die Tür öffnen; wenn das nicht sein darf, ändern Sie die Zeiten oder die Buchungen.',
+  'problem.booked-again':
+    'Buchung {other} ist storniert oder verschwunden, und Buchung {booking} hat dieselbe Unterkunft, einen gleichen Tag und denselben Gastnamen; sonst sagt nichts, ob es derselbe Gast ist. Die neue Buchung hat einen eigenen Code. Sagen Sie, ob es derselbe Gast ist: Dann bleiben stattdessen der frühere Code und seine PIN. Ohne Antwort verschwindet der frühere Code eine Stunde vor Beginn eines Aufenthalts.',
+  'problem.other-pin':
+    'Der Gast von Buchung {booking} hatte wahrscheinlich vorher Buchung {other}, die storniert oder verschwunden ist, und kennt vielleicht deren PIN. Jetzt gilt eine andere PIN: Teilen Sie sie dem Gast mit.',
   'problem.incomplete':
     'Die Liste der Buchungen ist nicht vollständig. Neue Buchungen darin bekommen ihre Codes; entfernt werden nur Codes von Aufenthalten, die lange vorbei sind. Der nächste Lauf liest die Liste neu; das Protokoll sagt, was fehlt.',
   'problem.incomplete-agreed':

@@ -70,6 +70,9 @@ export const main: Translated<typeof english> = {
   'notice.refused-title': '{cloud} verweigert den Zugriff',
   'notice.run-held-title': 'Ein Lauf wartet auf Sie',
   'notice.other-account-title': 'Ein Konto ist nicht das bisherige',
+  'notice.booked-again-title': 'Ist es derselbe Gast?',
+  'notice.booked-again-body':
+    '{unit}: Eine Buchung wurde storniert und eine andere auf denselben Namen gemacht. Sagen Sie in Latchkey, ob es derselbe Gast ist.',
   'notice.held-title': { one: '{count} Entfernung wartet auf Sie', other: '{count} Entfernungen warten auf Sie' },
   'notice.held-body': 'Nichts wird entfernt, bis Sie in Latchkey entschieden haben.',
   'notice.arrival-title': 'Anreise {time}: Code nicht bestätigt',

@@ -22,6 +22,10 @@ export const problems = {
     'Booking {booking} ends before it begins ({arrival} to {departure}). Its codes stay as they are; correct it in Smoobu.',
   'problem.overlap':
     'In unit {unit}, the code of booking {booking} works until {until}, when the code of booking {other} already works. Both guests can open the door during that time; change the times or the bookings if they must not.',
+  'problem.booked-again':
+    'Booking {other} is cancelled or gone, and booking {booking} has the same unit, a day and the name of the guest in common with it; nothing else says whether it is the same guest. The new booking has a code of its own. Say whether it is the same guest: then the former code and PIN stay instead. Without an answer, the former code goes an hour before a stay begins.',
+  'problem.other-pin':
+    'The guest of booking {booking} probably had booking {other} before, which is cancelled or gone, and may have been told its PIN. The PIN is another one now: tell the guest.',
   'problem.incomplete':
     'The list of bookings is incomplete. New bookings in it get their codes, and only codes of stays that ended long ago are removed. The next sync reads the list again; the log says what is missing.',
   'problem.incomplete-agreed':

@@ -69,6 +69,9 @@ export const main = {
   'notice.refused-title': '{cloud} refuses access',
   'notice.run-held-title': 'A sync needs your approval',
   'notice.other-account-title': 'An account is not the one used before',
+  'notice.booked-again-title': 'Is it the same guest?',
+  'notice.booked-again-body':
+    '{unit}: a booking was cancelled and another made in the same name. Say in Latchkey whether it is the same guest.',
   'notice.held-title': { one: '{count} removal needs your approval', other: '{count} removals need your approval' },
   'notice.held-body': 'Nothing is removed until you approve it in Latchkey.',
   'notice.arrival-title': 'Arrival {time}: code not confirmed',

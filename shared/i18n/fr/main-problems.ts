@@ -24,6 +24,10 @@ export const problems: Translated<typeof english> = {
     'La réservation {booking} se termine avant de commencer (du {arrival} au {departure}). Rien n’est modifié pour elle ; corrigez-la dans Smoobu.',
   'problem.overlap':
     'Dans le logement {unit}, le code de la réservation {booking} fonctionne jusqu’au {until}, alors que celui de la réservation {other} fonctionne déjà. Entre-temps, les deux voyageurs peuvent ouvrir la porte ; si cela ne doit pas être, modifiez les heures ou les réservations.',
+  'problem.booked-again':
+    'La réservation {other} est annulée ou a disparu, et la réservation {booking} a le même logement, un jour en commun et le même nom de voyageur ; rien d’autre ne dit s’il s’agit du même voyageur. La nouvelle réservation a son propre code. Dites si c’est le même voyageur : l’ancien code et son PIN restent alors à sa place. Sans réponse, l’ancien code disparaît une heure avant le début d’un séjour.',
+  'problem.other-pin':
+    'Le voyageur de la réservation {booking} avait probablement avant la réservation {other}, annulée ou disparue, et connaît peut-être son PIN. Le PIN est désormais un autre : communiquez-le au voyageur.',
   'problem.incomplete':
     'La liste des réservations n’est pas complète. Les nouvelles réservations qui y figurent reçoivent leur code ; rien n’est supprimé, sauf les codes de séjours terminés depuis longtemps. Le prochain passage relit la liste ; le journal indique ce qui manque.',
   'problem.incomplete-agreed':

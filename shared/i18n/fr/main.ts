@@ -70,6 +70,9 @@ export const main: Translated<typeof english> = {
   'notice.refused-title': '{cloud} refuse l’accès',
   'notice.run-held-title': 'Un passage attend votre accord',
   'notice.other-account-title': 'Un compte n’est pas celui d’avant',
+  'notice.booked-again-title': 'Est-ce le même voyageur ?',
+  'notice.booked-again-body':
+    '{unit} : une réservation a été annulée et une autre faite au même nom. Dites dans Latchkey si c’est le même voyageur.',
   'notice.held-title': { one: '{count} suppression attend votre accord', other: '{count} suppressions attendent votre accord' },
   'notice.held-body': 'Rien n’est supprimé tant que vous n’avez pas décidé dans Latchkey.',
   'notice.arrival-title': 'Arrivée {time} : code non confirmé',

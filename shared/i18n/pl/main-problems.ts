@@ -22,6 +22,10 @@ export const problems: Translated<typeof english> = {
     'Rezerwacja {booking} kończy się, zanim się zacznie (od {arrival} do {departure}). Nic się dla niej nie zmienia; popraw ją w Smoobu.',
   'problem.overlap':
     'W lokalu {unit} kod rezerwacji {booking} działa do {until}, a wtedy działa już kod rezerwacji {other}. W tym czasie drzwi mogą otworzyć obaj goście; jeśli tak być nie może, zmień godziny albo rezerwacje.',
+  'problem.booked-again':
+    'Rezerwacja {other} jest anulowana albo zniknęła, a rezerwacja {booking} ma ten sam lokal, wspólny dzień i to samo nazwisko gościa; nic więcej nie mówi, czy to ten sam gość. Nowa rezerwacja ma własny kod. Podaj, czy to ten sam gość: wtedy zamiast niego zostaje dawny kod i jego PIN. Bez odpowiedzi dawny kod znika godzinę przed początkiem pobytu.',
+  'problem.other-pin':
+    'Gość z rezerwacji {booking} miał prawdopodobnie wcześniej rezerwację {other}, która jest anulowana albo zniknęła, i może znać jej PIN. Teraz PIN jest inny: przekaż go gościowi.',
   'problem.incomplete':
     'Lista rezerwacji jest niepełna. Nowe rezerwacje z listy dostają kody; usuwane są tylko kody dawno zakończonych pobytów. Następny przebieg odczyta listę ponownie; czego brakuje, mówi dziennik.',
   'problem.incomplete-agreed':

@@ -85,6 +85,9 @@ export const main: Translated<typeof english> = {
   'notice.refused-title': '{cloud} odmawia dostępu',
   'notice.run-held-title': 'Przebieg czeka na decyzję',
   'notice.other-account-title': 'Konto jest inne niż dotąd',
+  'notice.booked-again-title': 'Czy to ten sam gość?',
+  'notice.booked-again-body':
+    '{unit}: jedną rezerwację anulowano, a drugą zrobiono na to samo nazwisko. Podaj w Latchkey, czy to ten sam gość.',
   'notice.held-title': {
     one: '{count} usunięcie czeka na decyzję',
     few: '{count} usunięcia czekają na decyzję',

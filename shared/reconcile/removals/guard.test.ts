@@ -221,7 +221,7 @@ describe('a hold follows its code', () => {
 describe('a code that the user kept', () => {
   const told = (changes: Parameters<typeof code>[0], state: 'cancelled' | 'gone' = 'cancelled', unitId: number | null = 101) => {
     const parts = (decision = new Map()): Parameters<typeof input>[0] => ({
-      bookings: [booking({ id: 99 }), ...(state === 'gone' ? [] : [booking({ state, unitId })])],
+      bookings: [booking({ id: 99, guestName: 'Otto Berg' }), ...(state === 'gone' ? [] : [booking({ state, unitId })])],
       codes: [code({ id: 899, description: 'Smoobu#99' }), code(changes)],
       lookups: new Map(state === 'gone' ? [[12, { kind: 'missing' as const }]] : []),
       memory: { missingSinceMs: new Map([[12, 0]]), remembered: { ...nothingRemembered(), decision } },

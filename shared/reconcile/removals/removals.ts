@@ -63,7 +63,7 @@ export function findRemovals(
 
 type Absence = 'gone' | 'missing-once' | 'unreadable' | 'not-asked';
 
-function readAbsence(bookingId: BookingId, input: PlanInput): Absence {
+export function readAbsence(bookingId: BookingId, input: PlanInput): Absence {
   const lookup = input.lookups.get(bookingId);
   if (lookup === undefined) return 'not-asked';
   // In another account, or one that is not known, every booking of this one answers 404.

@@ -12,11 +12,11 @@ import { findObstacle } from '../refusals/obstacles.ts';
 import { compareCodes, isSamePlace } from '../observe.ts';
 import { extended, onlyExtends } from '../trust/only-extend.ts';
 import { isNameOf } from './stay-names.ts';
-import { createOperation, deleteOperation, rewriteOperation, updateOperation, wantedFields } from './stay-operations.ts';
+import { createOperation, deleteOperation, otherTag, rewriteOperation, updateOperation, wantedFields } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
-import { choosePins, doorWithOtherPin, pinOfCode } from './stay-pins.ts';
+import { choosePins, doorWithOtherPin, formerPins, pinOfCode } from './stay-pins.ts';
 import type { PinChoice } from './stay-pins.ts';
-import { differentPins, noFreePin, scheduledCode, unreadableCode } from './stay-problems.ts';
+import { differentPins, noFreePin, otherPin, scheduledCode, unreadableCode } from './stay-problems.ts';
 import type { Claim } from '../claims.ts';
 import { triesOf } from '../refusals/try-again.ts';
 import type { Tries } from '../refusals/try-again.ts';
@@ -60,6 +60,7 @@ class StayReconciler {
     this.#handleStrays(strays);
     const other = this.#claim.isDue ? doorWithOtherPin(this.#claim, this.#pins) : null;
     if (other !== null) this.#problems.push(differentPins(this.#claim.id, other));
+    this.#problems.push(...otherPin(this.#claim, [...this.#pins.values()]));
     return {
       operations: this.#operations,
       problems: this.#problems,
@@ -169,7 +170,7 @@ class StayReconciler {
       this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, { ...wanted, pin }, changes).key);
     }
     if (open.length + this.#rewrites.length === 0) return;
-    const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? [])];
+    const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? []), ...formerPins(this.#claim)];
     const doors = [...open, ...this.#rewrites.map(({ door }) => door)];
     const chosen = choosePins(this.#claim, doors, known, this.#context.register, this.#context.input, this.#tries);
     for (const { door, code } of this.#rewrites) this.#rewrite(door, code, chosen.get(placeKey(door)));
@@ -250,7 +251,8 @@ class StayReconciler {
     const { clock, input } = this.#context;
     const now = clock.nowAt(code, this.#claim.unit);
     const isName = (named: Code): boolean => isNameOf(this.#claim, named, input.memory.remembered);
-    return { ...unseenDifferences(code, wanted, input, now), ...differences(code, wanted, { now, isName }) };
+    const unseen = unseenDifferences(code, wanted, input, now);
+    return { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, this.#claim.id, wanted) };
   }
 
   /** True for the code of a former door that the guest may still need. */

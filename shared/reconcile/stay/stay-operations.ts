@@ -1,7 +1,7 @@
 /** Builds the operations of one live claim. */
 import type { Code, CodeRecord } from '../../domain/code.ts';
 import { claimRef } from '../../domain/ids.ts';
-import type { KeypadPlace } from '../../domain/ids.ts';
+import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import type { Door } from '../../domain/mapping.ts';
 import type { CreateOperation, DeleteOperation, FieldChanges, HoldReason, MoveOperation, UpdateOperation } from '../../domain/plan.ts';
 import { dateOf, timeOf } from '../../time.ts';
@@ -11,7 +11,7 @@ import { operationKey } from '../operation-key.ts';
 import type { PinChoice } from './stay-pins.ts';
 import type { Claim } from '../claims.ts';
 import type { Tries } from '../refusals/try-again.ts';
-import { withTag } from '../tag.ts';
+import { readTag, withTag } from '../tag.ts';
 
 /** What the code should be, apart from its PIN. The user's own text and the notification flag come from the present code. */
 export function wantedFields({ id, name, window }: Claim, present: Code | null): Omit<CodeRecord, 'pin'> {
@@ -25,6 +25,13 @@ export function wantedFields({ id, name, window }: Claim, present: Code | null):
     description: withTag(id, present?.description ?? ''),
     notificationEnabled: present?.notificationEnabled ?? false,
   };
+}
+
+/** Descriptions are never compared; but the code of a former booking has to become this one's. */
+export function otherTag(code: Code, id: ClaimId, wanted: Pick<CodeRecord, 'description'>): FieldChanges {
+  const tag = readTag(code.description);
+  if (tag.kind !== 'tagged' || tag.claimId === id) return {};
+  return { description: { from: code.description, to: wanted.description } };
 }
 
 /** The key of a held update names the window that it waits with: a decision is about that window only. */

@@ -23,9 +23,15 @@ export function doorWithOtherPin({ doors, managed }: Claim, sure: ReadonlyMap<st
 }
 
 /** The PIN for writing it back; null where it is not certain. */
-export function pinOfCode({ id }: Claim, code: Code, { memory, settings, drawPin }: PlanInput): Pin | null {
-  const draw = memory.pinDraws.get(id);
-  return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
+export function pinOfCode({ id, former }: Claim, code: Code, { memory, settings, drawPin }: PlanInput): Pin | null {
+  const own = memory.pinDraws.get(id);
+  const { id: drawId, draw } = own === undefined && former?.draw != null ? former.draw : { id, draw: own };
+  return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(drawId, draw?.attempt ?? 0, length));
+}
+
+/** The PIN of a guest who booked again, until the new booking has a draw of its own. */
+export function formerPins({ former }: Claim): readonly Pin[] {
+  return former?.isSame === true && former.draw !== null ? former.pins : [];
 }
 
 export interface PinChoice {

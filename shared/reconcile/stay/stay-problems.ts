@@ -1,10 +1,11 @@
 /** Problems with the codes of one live stay. */
-import type { Code } from '../../domain/code.ts';
+import type { Code, Pin } from '../../domain/code.ts';
 import type { ClaimId, CodeId, KeypadPlace } from '../../domain/ids.ts';
 import { aboutClaim } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { problemText } from '../../i18n/problem-text.ts';
+import type { Claim } from '../claims.ts';
 import { tagFor } from '../tag.ts';
 
 export function scheduledCode(claimId: ClaimId, code: Code): Problem {
@@ -49,6 +50,13 @@ export function unlistedCode(claimId: ClaimId, place: KeypadPlace, codeId: CodeI
 
 export function differentPins(claimId: ClaimId, place: KeypadPlace): Problem {
   return { ...placeProblem(claimId, place), kind: 'different-pins', text: problemText('problem.different-pins') };
+}
+
+/** The guest booked again, and may have been told the PIN of the former booking. `pins`: those of the doors. */
+export function otherPin({ id, unitId, former }: Claim, pins: readonly Pin[]): readonly Problem[] {
+  if (former?.isToTell !== true || former.pins.length === 0 || pins.every((pin) => former.pins.includes(pin))) return [];
+  const text = problemText('problem.other-pin', { other: String(former.id) });
+  return [{ kind: 'other-pin', text, retryable: false, ...aboutClaim(id), ...(unitId === null ? {} : { unitId }) }];
 }
 
 /** The user may allow longer PINs in time, before a guest gets none. */

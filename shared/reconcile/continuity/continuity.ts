@@ -1,0 +1,225 @@
+/**
+ * A guest who booked again keeps PIN and code: the codes of a former booking that is cancelled or gone belong to the new one (sync rules,
+ * "Booked again"). Pure.
+ */
+import type { Booking } from '../../domain/booking.ts';
+import type { Code, Pin } from '../../domain/code.ts';
+import { claimFromKey, placeKey } from '../../domain/ids.ts';
+import type { BookingId, ClaimId } from '../../domain/ids.ts';
+import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
+import type { PlanInput } from '../../domain/plan.ts';
+import { addMinutes } from '../../time.ts';
+import type { LocalDate, LocalDateTime } from '../../time.ts';
+import { isEvidence } from '../bookings.ts';
+import type { FormerBooking, StayClaim } from '../claims.ts';
+import type { Observation } from '../observe.ts';
+import { readAbsence } from '../removals/removals.ts';
+import { sortBookings } from '../stays.ts';
+import type { SortedBookings } from '../stays.ts';
+import { fullPin } from '../stay/pins.ts';
+import { onlyExtends } from '../trust/only-extend.ts';
+import { codeStart } from '../windows.ts';
+import type { LocalClock } from '../zones.ts';
+import { findBookedAgain } from './booked-again.ts';
+
+type Remembered = MemoryValue<'booked-again'>;
+
+/** The former code goes this long before either would open, if the user has not answered. */
+const ANSWER_MINUTES = 60;
+
+export interface Continuity {
+  readonly observation: Observation;
+  readonly sorted: SortedBookings;
+  /** Former bookings whose codes belong to another one now. */
+  readonly replaced: ReadonlySet<BookingId>;
+  readonly remember: readonly MemoryChange[];
+}
+
+export function followGuests(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): Continuity {
+  const stored = input.memory.remembered['booked-again'];
+  const live = sorted.live.filter(({ isDue }) => isDue);
+  const nothing = { observation, sorted, replaced: new Set<BookingId>(), remember: [] };
+  if (onlyExtends(input) || (stored.size === 0 && !mayBeAgain(input, observation, sorted))) return nothing;
+  const follower = new Follower(input, observation, sorted, clock);
+  const links = new Map<ClaimId, Remembered>();
+  const remember: MemoryChange[] = [];
+  const stays = new Map<ClaimId, StayClaim>(live.map((stay) => [stay.id, stay]));
+  for (const [key, link] of stored) {
+    const stay = stays.get(claimFromKey(key));
+    if (stay !== undefined) links.set(stay.id, link);
+    else if (input.bookings.complete && !sorted.knownIds.has(claimFromKey(key))) remember.push({ kind: 'booked-again', key, value: null });
+  }
+  const used = new Set<BookingId>([...stored.values()].map(({ from }) => from));
+  const ended = follower.ended().filter(({ id }) => !used.has(id));
+  const unlinked = live.filter(({ id }) => !links.has(id));
+  for (const pair of findBookedAgain({ ended, live: unlinked.map(({ booking }) => booking), known: sorted.known })) {
+    const stay = stays.get(pair.to);
+    const from = ended.find(({ id }) => id === pair.from);
+    if (stay === undefined || from === undefined || (from.unitId !== stay.unitId && !follower.isNew(stay))) continue;
+    links.set(stay.id, { from: pair.from, guest: follower.judge(pair.from, stay, pair.by) });
+  }
+
+  const owners = new Map<BookingId, StayClaim>();
+  const asked = new Set<ClaimId>();
+  const formers = new Map<ClaimId, FormerBooking>();
+  for (const [id, link] of links) {
+    const stay = stays.get(id);
+    if (stay === undefined) continue;
+    const next = link.guest === 'asked' && !follower.mayAsk(link.from, stay) ? { ...link, guest: 'unknown' as const } : link;
+    if (JSON.stringify(next) !== JSON.stringify(stored.get(String(id))))
+      remember.push({ kind: 'booked-again', key: String(id), value: next });
+    const former = follower.former(next, stay);
+    if (former !== null) formers.set(id, former);
+    if (next.guest === 'asked') asked.add(next.from);
+    if (next.guest === 'same' && follower.mayReplace(next.from, stay)) owners.set(next.from, stay);
+  }
+  const after = owners.size === 0 ? observation : withOwners(observation, owners);
+  const again = owners.size === 0 ? sorted : sortBookings(input, after, clock);
+  return {
+    observation: after,
+    sorted: {
+      ...again,
+      live: again.live.map((stay) => ({ ...stay, former: formers.get(stay.id) ?? null })),
+      untouchable: asked.size === 0 ? again.untouchable : new Set([...again.untouchable, ...asked]),
+    },
+    replaced: new Set(owners.keys()),
+    remember,
+  };
+}
+
+/** Whether anything is cancelled or gone at all: almost no run has more to do. */
+function mayBeAgain(input: PlanInput, observation: Observation, { cancelled, knownIds }: SortedBookings): boolean {
+  return (
+    cancelled.some(({ booking, codes }) => codes.length > 0 || input.memory.pinDraws.has(booking.id)) ||
+    [...observation.managed.keys()].some((id) => !knownIds.has(id))
+  );
+}
+
+/** The codes of the former bookings come first: where the new one has a code too, they stay. */
+function withOwners(observation: Observation, owners: ReadonlyMap<BookingId, StayClaim>): Observation {
+  const passOn = (codes: Observation['managed']): Observation['managed'] => {
+    const passed = new Map([...codes].filter(([id]) => typeof id !== 'number' || !owners.has(id)));
+    for (const [from, { id }] of owners) passed.set(id, [...(codes.get(from) ?? []), ...(passed.get(id) ?? [])]);
+    return passed;
+  };
+  const hidden = observation.hidden;
+  const managed = passOn(observation.managed);
+  const ours = new Map(managed);
+  for (const [id, codes] of hidden) ours.set(id, [...(ours.get(id) ?? []), ...codes]);
+  return { ...observation, managed, ours };
+}
+
+/** Lives for one plan. */
+class Follower {
+  readonly #input: PlanInput;
+  readonly #observation: Observation;
+  readonly #sorted: SortedBookings;
+  readonly #clock: LocalClock;
+  readonly #states: ReadonlyMap<ClaimId, Booking['state']>;
+
+  constructor(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock) {
+    this.#input = input;
+    this.#observation = observation;
+    this.#sorted = sorted;
+    this.#clock = clock;
+    this.#states = new Map(sorted.known.map(({ id, state }) => [id, state]));
+  }
+
+  /** Bookings that are cancelled or gone, and whose PIN a guest may have been told. */
+  ended(): readonly Booking[] {
+    const cancelled = this.#sorted.cancelled.flatMap(({ booking, codes }) =>
+      isEvidence(this.#input, booking) && (codes.length > 0 || this.#drawOf(booking.id) !== null) ? [booking] : [],
+    );
+    if (!this.#input.bookings.complete) return cancelled;
+    const gone = [...this.#observation.managed].flatMap(([id, codes]) =>
+      typeof id === 'number' && !this.#sorted.knownIds.has(id) && readAbsence(id, this.#input) === 'gone'
+        ? this.#goneBooking(id, codes)
+        : [],
+    );
+    return [...cancelled, ...gone];
+  }
+
+  isNew(stay: StayClaim): boolean {
+    return stay.managed.length === 0 && !this.#input.memory.pinDraws.has(stay.id);
+  }
+
+  judge(from: BookingId, stay: StayClaim, by: 'contact' | 'name'): Remembered['guest'] {
+    const codes = this.#codesOf(from);
+    const isGiven = codes.length === 0 ? this.#drawOf(from) !== null : codes.every((code) => !code.hasSchedule && code.pin !== null);
+    const isFresh = !this.#input.memory.pinDraws.has(stay.id) && stay.managed.every((code) => codes.some(({ pin }) => pin === code.pin));
+    if (!isGiven || !isFresh) return 'unknown';
+    if (by === 'contact') return 'same';
+    return this.mayAsk(from, stay) ? 'asked' : 'unknown';
+  }
+
+  /** The former code waits for the answer, for as long as neither it nor the new one opens. */
+  mayAsk(from: BookingId, stay: StayClaim): boolean {
+    const codes = this.#codesOf(from);
+    const starts = codes.map((code) => codeStart(code) ?? null);
+    const first = [...starts.filter((start) => start !== null), stay.window.start].sort()[0] ?? stay.window.start;
+    return codes.length > 0 && !starts.includes(null) && this.#now(stay) < addMinutes(first, -ANSWER_MINUTES) && !this.#isAlive(from);
+  }
+
+  /** Never while the former booking is alive; and not under a guest who already uses another PIN. */
+  mayReplace(from: BookingId, stay: StayClaim): boolean {
+    const codes = this.#codesOf(from);
+    if (this.#isAlive(from) || codes.length === 0) return false;
+    return this.#now(stay) < stay.window.start || stay.managed.every((code) => codes.some(({ pin }) => pin === code.pin));
+  }
+
+  former({ from, guest }: Remembered, stay: StayClaim): FormerBooking | null {
+    if (guest === 'other' || this.#isAlive(from)) return null;
+    const { memory, drawPin } = this.#input;
+    const draw = this.#drawOf(from);
+    const codes = this.#codesOf(from).flatMap((code) => fullPin(code, draw?.draw.length ?? code.pin?.length ?? 0) ?? []);
+    const drawn = draw === null ? [] : [drawPin(draw.id, draw.draw.attempt, draw.draw.length)];
+    const isToTell = guest !== 'asked' && this.#now(stay) < addMinutes(stay.window.start, 24 * 60);
+    const own = memory.pinDraws.has(stay.id);
+    return { id: from, isSame: guest === 'same', pins: [...new Set<Pin>([...codes, ...drawn])], draw: own ? null : draw, isToTell };
+  }
+
+  /** Of the first of several bookings that were each made again. */
+  #drawOf(from: BookingId): FormerBooking['draw'] {
+    const stored = this.#input.memory.remembered['booked-again'];
+    const seen = new Set<BookingId>();
+    for (let id = from; !seen.has(id);) {
+      seen.add(id);
+      const draw = this.#input.memory.pinDraws.get(id);
+      if (draw !== undefined) return { id, draw };
+      const link = stored.get(String(id));
+      if (link?.guest === 'same') id = link.from;
+    }
+    return null;
+  }
+
+  #codesOf(from: BookingId): readonly Code[] {
+    return this.#observation.managed.get(from) ?? [];
+  }
+
+  #isAlive(from: BookingId): boolean {
+    const state = this.#states.get(from);
+    return (state !== undefined && state !== 'cancelled') || (this.#input.bookings.unreadable ?? []).includes(from);
+  }
+
+  #now({ doors, unit }: StayClaim): LocalDateTime {
+    return this.#clock.nowAt(doors[0] ?? null, unit);
+  }
+
+  /** As its codes tell, which have no contact. Nothing where its unit or days are not certain. */
+  #goneBooking(id: BookingId, codes: readonly Code[]): readonly Booking[] {
+    const [first] = codes;
+    const units = [...this.#observation.units.values()].filter(({ doors }) =>
+      codes.every((code) => doors.some((door) => placeKey(door) === placeKey(code))),
+    );
+    const [unit, ...others] = units;
+    if (first === undefined || unit === undefined || others.length > 0) return [];
+    const [arrival, departure] = [dayOf(first.startDate), dayOf(first.endDate)];
+    if (arrival === null || departure === null) return [];
+    const { unitId } = unit;
+    return [{ id, state: 'cancelled', unitId, arrival, departure, checkIn: null, checkOut: null, guestName: first.name }];
+  }
+}
+
+function dayOf(day: Code['startDate']): LocalDate | null {
+  return day === null || day === 'unknown' ? null : day;
+}

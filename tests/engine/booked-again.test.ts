@@ -1,0 +1,121 @@
+/** Guests who cancel and book again, over the demo clouds: who keeps the PIN, and who gets another. */
+import { afterEach, expect, it } from 'vitest';
+import { exitCodeOfReport } from '../../electron/cli/exit-code.ts';
+import type { BookingInput, DemoBooking } from '../../electron/demo/seed.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
+import { twoDoors } from './small-world.ts';
+import type { Installation, World } from './world.ts';
+
+const MARA = { email: 'mara@demo.invalid', phone: '+33600000123' };
+
+let world: World;
+afterEach(() => world.close());
+
+/** One guest, with a code on both doors of the unit. */
+async function start(contact: Partial<DemoBooking> = MARA) {
+  world = await twoDoors(['Mara Lind']);
+  const { smoobu, theKeys } = world.clouds;
+  const [first] = smoobu.bookings();
+  if (first === undefined) throw new Error('no booking');
+  const former = smoobu.changeBooking(first.id, contact);
+  const installation = world.install();
+  await installation.run();
+  const { id: _id, createdAt: _createdAt, modifiedAt: _modifiedAt, type: _type, ...same } = former;
+  return {
+    installation,
+    former,
+    cancel: () => smoobu.cancelBooking(former.id),
+    again: (changes: Partial<BookingInput> = {}) => smoobu.addBooking({ ...same, ...changes }),
+    /** By lock: tag and PIN. */
+    codes: () => theKeys.codes().map(({ description, code, lockId }) => [lockId, description, code]),
+  };
+}
+async function later(installation: Installation, minutes = 15) {
+  world.clock.advance(minutes * MINUTE_MS);
+  return installation.run();
+}
+const kinds = (problems: readonly { readonly kind: string }[]) => problems.map(({ kind }) => kind);
+
+it('cancelled and booked again in one sync: the codes stay and get the new number', async () => {
+  const { installation, cancel, again, codes } = await start();
+  const before = codes();
+  cancel();
+  const { id } = again();
+  const report = await later(installation);
+  expect(report.counts).toMatchObject({ updated: 2, created: 0, deleted: 0 });
+  expect(codes()).toEqual(before.map(([lock, , pin]) => [lock, `Smoobu#${String(id)}`, pin]));
+  expect(report.problems).toEqual([]);
+  expect((await later(installation)).run.outcome).toBe('nothing-to-do');
+});
+
+it('one sync later: the new codes have the former PIN, also when one is made again', async () => {
+  const { installation, cancel, again, codes } = await start();
+  const before = codes();
+  cancel();
+  await later(installation);
+  expect(codes()).toEqual([]);
+  const { id } = again({ departure: '2026-11-29' });
+  expect((await later(installation)).problems).toEqual([]);
+  const now = before.map(([lock, , pin]) => [lock, `Smoobu#${String(id)}`, pin]);
+  expect(codes()).toEqual(now);
+  for (const share of world.clouds.theKeys.codes().slice(0, 1)) world.clouds.theKeys.removeCode(share.id);
+  await later(installation);
+  expect(codes().toSorted()).toEqual(now.toSorted());
+});
+
+it('missing and then gone: a code of its own at once, and the user hears of the other PIN', async () => {
+  const { installation, former, again, codes } = await start();
+  const before = new Set(codes().map(([, , pin]) => pin));
+  world.clouds.smoobu.removeBooking(former.id);
+  const { id } = again();
+  const missing = await later(installation);
+  expect([missing.counts.created, missing.counts.deleted, codes().length]).toEqual([2, 0, 4]);
+  const gone = await later(installation);
+  expect(gone.counts.deleted).toBe(2);
+  expect(codes().every(([, tag, pin]) => tag === `Smoobu#${String(id)}` && !before.has(pin))).toBe(true);
+  expect([kinds(gone.problems), kinds((await later(installation)).problems)]).toEqual([['other-pin'], ['other-pin']]);
+});
+
+it('with another address: another guest, with another PIN', async () => {
+  const { installation, cancel, again, codes } = await start();
+  const before = new Set(codes().map(([, , pin]) => pin));
+  cancel();
+  again({ email: 'another.mara@demo.invalid' });
+  const report = await later(installation);
+  expect(report.counts).toMatchObject({ created: 2, deleted: 2, updated: 0 });
+  expect(codes().some(([, , pin]) => before.has(pin))).toBe(false);
+  expect(report.problems).toEqual([]);
+});
+
+it.each(['same', 'other'])('with the name alone: both codes work until the user says %s', async (choice) => {
+  const { installation, former, cancel, again, codes } = await start({ email: '', phone: '' });
+  const pins = (id: number) => codes().flatMap(([, tag, pin]) => (tag === `Smoobu#${String(id)}` ? [pin] : []));
+  const [before] = pins(former.id);
+  cancel();
+  const { id } = again();
+  const asked = await later(installation);
+  expect([kinds(asked.problems), asked.run.outcome, exitCodeOfReport(asked), pins(former.id).length]).toEqual([
+    ['booked-again'],
+    'held',
+    5,
+    2,
+  ]);
+  const [own] = pins(id);
+  expect(own).not.toBe(before);
+  expect(kinds((await later(installation)).problems)).toEqual(['booked-again']);
+  const key = asked.problems[0]?.question?.key ?? '';
+  expect([installation.answer(key, choice), installation.answer(key, choice)]).toEqual([true, false]);
+  const report = await later(installation);
+  expect([pins(id), pins(former.id), report.problems]).toEqual([Array(2).fill(choice === 'same' ? before : own), [], []]);
+  expect((await later(installation)).run.outcome).toBe('nothing-to-do');
+});
+
+it('booked again in another unit: the same PIN there, and the former doors go', async () => {
+  const { installation, cancel, again, codes } = await start();
+  const before = new Set(codes().map(([, , pin]) => pin));
+  const [, other] = world.settings.mapping.units;
+  cancel();
+  const { id } = again({ apartmentId: other?.unitId ?? 0 });
+  await later(installation);
+  expect(codes()).toEqual([[other?.doors[0]?.lockId, `Smoobu#${String(id)}`, [...before][0]]]);
+});
