@@ -1,7 +1,7 @@
 /** The text of a file that the user dropped or chose. */
 
 /** The limit of main, far above any valid file. */
-const MAX_CHARACTERS = 200_000;
+const MAX_CHARACTERS = 800_000;
 
 export type FileText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-large' | 'unreadable' };
 

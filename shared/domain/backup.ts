@@ -1,6 +1,8 @@
-/** The format of a settings backup: the user's settings and mapping, without credentials and without state of this installation. */
+/** The format of a backup: the user's settings, mapping and wishes, without credentials and without state of this installation. */
 import * as z from 'zod';
+import type { Immutable } from './immutable.ts';
 import { settingsSchema, userSettingsSchema } from './settings.ts';
+import { wishesSchema } from './wishes.ts';
 
 export const BACKUP_FORMAT = 'latchkey-backup';
 export const BACKUP_FORMAT_VERSION = 1;
@@ -14,6 +16,13 @@ export const backupHeadSchema = z.looseObject({
   settings: z.record(z.string(), z.unknown()).nullable().catch(null),
 });
 
+/** Wishes of any version. */
+export const versionedSchema = z.looseObject({ schemaVersion: z.number() });
+
+/** Typed PINs are in it as they are stored: encrypted with a key that is not. */
+const savedWishesSchema = wishesSchema.omit({ recovery: true });
+export type SavedWishes = Immutable<z.infer<typeof savedWishesSchema>>;
+
 /** Missing sections get the defaults. The settings' other sections (pause, setup, what the keychain holds) are not part of a backup. */
 export const backupSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
@@ -21,5 +30,7 @@ export const backupSchema = z.object({
   createdAt: z.iso.datetime(),
   latchkeyVersion: z.string().max(60),
   settings: z.object({ schemaVersion, mapping, ...userSettingsSchema.shape }),
+  /** Left out by versions that had none: the wishes here are left alone then. */
+  wishes: savedWishesSchema.exactOptional(),
 });
-export type Backup = z.infer<typeof backupSchema>;
+export type Backup = Omit<z.infer<typeof backupSchema>, 'wishes'> & { readonly wishes?: SavedWishes };

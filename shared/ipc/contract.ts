@@ -27,11 +27,11 @@ import {
 
 /** How long the window may show a PIN. Sent with every PIN, so that only main decides. */
 export const PIN_SHOWN_MS = 20_000;
-/** For a whole payload, before it is read. The longest legitimate one is that of `holds.apply`. */
-export const MAX_PAYLOAD_BYTES = 256 * 1024;
+/** For a whole payload, before it is read. The longest legitimate one is a backup. */
+export const MAX_PAYLOAD_BYTES = 1024 * 1024;
 
 /** For a file that the window reads. Legitimate ones are far shorter. */
-const MAX_FILE_CHARACTERS = 200_000;
+const MAX_FILE_CHARACTERS = 800_000;
 
 const nothing = z.null();
 const secretText = z.string().trim().min(1).max(500);

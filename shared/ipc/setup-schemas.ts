@@ -125,7 +125,12 @@ export const backupReadingSchema = z.discriminatedUnion('kind', [
     version: z.string().max(60),
     units: countSchema,
     doors: countSchema,
-    /** False: the settings already equal it. */
+    /** With decisions of the user. */
+    stays: countSchema,
+    people: countSchema,
+    /** Typed PINs of stays and people that this PIN key does not open. */
+    unreadablePins: countSchema,
+    /** False: settings and decisions already equal it. */
     differs: z.boolean(),
   }),
   /** `newer`: made by a newer version of Latchkey. */

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES } from '../../../shared/errors.ts';
 import type { CallHandlers } from '../../../shared/ipc/contract.ts';
 import { FORGET_MAPPING } from '../../../shared/reconcile/trust/known-mapping.ts';
+import { noWishes } from '../../../shared/domain/wishes.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
@@ -31,6 +32,7 @@ export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: 
         if (!removed.ok) return accessRefusal(desktop.text, removed.error, system);
       }
       desktop.saveSettings(resetSettings(desktop.settings()));
+      ports.wishes.change(() => noWishes());
       if (startAtLogin.isPossible && startAtLogin.isOn()) startAtLogin.set(false);
       await desktop.stopRuns();
       history.dropHolds(history.listHolds().map(({ operation }) => operation.key));

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { noStayWish, noWishes } from '../../../shared/domain/wishes.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
+import { pin } from '../../../tests/reconcile/fixtures.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { operation } from '../../../tests/support/app/state-fixtures.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { createPinVault } from '../../storage/keychain/pin-vault.ts';
+import type { PinVault } from '../ports/system.ts';
 
 const HERE = settingsSchema.parse({
   mapping: {
@@ -159,6 +164,42 @@ describe('backups', () => {
     });
   });
 
+  it('bring stays and people to another computer, and say which typed PINs its key cannot read', async () => {
+    const there = desktopHost(HERE);
+    const vault = createPinVault(new Uint8Array(32).fill(9));
+    const typed = (id: number, sealedBy: PinVault) => ({
+      bookingId: bookingId(id),
+      wish: { ...noStayWish(), pin: { typed: sealedBy.seal('wish-pin', bookingId(id), pin('48213975')), retired: [] } },
+    });
+    const own = await there.ports.accounts.pinVault();
+    const stays = [typed(1, vault), typed(2, own.ok ? own.value : vault)];
+    there.ports.wishes.change((wishes) => ({ ...wishes, stays }));
+    await there.calls['backup.save'](null);
+    const text = there.files[0]?.content ?? '';
+    expect(text).not.toContain('48213975');
+    const here = desktopHost(HERE);
+    const kept = { bookingId: bookingId(3), wish: { ...noStayWish(), note: 'only here' } };
+    here.ports.wishes.change((wishes) => ({ ...wishes, stays: [kept] }));
+    const read = await here.calls['backup.read']({ text });
+    expect(read).toMatchObject({ value: { stays: 2, people: 0, unreadablePins: 1, differs: true } });
+    expect(read.ok && contract['backup.read'].output.parse(read.value)).toEqual(read.ok && read.value);
+    await here.calls['candidate.apply'](NOTHING);
+    expect(here.ports.wishes.read().stays).toEqual([kept, ...stays]);
+    expect(await here.calls['backup.read']({ text })).toMatchObject({ value: { unreadablePins: 1, differs: false } });
+  });
+
+  it('of an earlier version leave the wishes alone', async () => {
+    const host = desktopHost(HERE);
+    await host.calls['backup.save'](null);
+    const { wishes: _, ...earlier } = JSON.parse(host.files[0]?.content ?? '') as Record<string, unknown>;
+    const wished = host.ports.wishes.change((wishes) => ({ ...wishes, stays: [{ bookingId: bookingId(3), wish: noStayWish() }] }));
+    await host.calls['settings.save']({ app: { theme: 'dark' } });
+    expect(await host.calls['backup.read']({ text: JSON.stringify(earlier) })).toMatchObject({ value: { stays: 0, differs: true } });
+    await host.calls['candidate.apply'](NOTHING);
+    expect(host.set.settings.app.theme).toBe('system');
+    expect(host.ports.wishes.read()).toEqual(wished);
+  });
+
   it('report when a file could not be written', async () => {
     const host = desktopHost(HERE);
     host.set.canSave = false;
@@ -178,7 +219,9 @@ describe('settings.reset', () => {
   it('erases everything but the installation number and the pin key', async () => {
     const host = desktopHost(used);
     host.ports.history.putHolds([operation('k', 'held', { hold: 'someone-may-be-inside' })], host.world.clock.nowMs());
+    host.ports.wishes.change((wishes) => ({ ...wishes, stays: [{ bookingId: bookingId(3), wish: noStayWish() }] }));
     expect(await host.calls['settings.reset'](null)).toEqual({ ok: true, value: null });
+    expect(host.ports.wishes.read()).toEqual(noWishes());
     expect(host.set.settings).toEqual({
       ...defaultSettings(),
       installation: 77,

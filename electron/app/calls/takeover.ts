@@ -1,9 +1,12 @@
 /** The window's calls about files that replace settings: read a configuration file or a backup, then apply it; and save a backup. */
 import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Wishes } from '../../../shared/domain/wishes.ts';
 import type { CallAnswer, CallHandlers } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { backupFile, doorCount, readBackup, restoreBackup } from '../mapping/backup.ts';
+import { restoreWishes, unreadablePins } from '../mapping/restore-wishes.ts';
+import type { CanOpen } from '../mapping/restore-wishes.ts';
 import type { CandidateHolder, FileCredentials } from '../mapping/candidate.ts';
 import type { StoredCredentials } from '../accounts/credentials.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -32,32 +35,40 @@ export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate
       const config = read.value;
       candidate.set({
         settingsFrom: (current) => importConfig(current, config).settings,
+        wishesFrom: null,
         credentials: { smoobu: config.smoobu, theKeys: config.theKeys },
       });
       return ok(importReading(desktop.settings(), config));
     },
 
-    'backup.read': ({ text }) => {
+    'backup.read': async ({ text }) => {
       candidate.clear();
       const read = readBackup(text, (cron) => scheduler.validate(cron));
       if (!read.ok) return ok({ kind: 'unreadable', because: read.error });
       const backup = read.value;
       const settingsFrom = (current: Settings): Settings => restoreBackup(current, backup);
-      candidate.set({ settingsFrom, credentials: { smoobu: null, theKeys: null } });
+      const vault = await ports.accounts.pinVault();
+      const canOpen: CanOpen = (claim, typed) => vault.ok && vault.value.open('wish-pin', claim, typed) !== null;
+      const { wishes = null } = backup;
+      const wishesFrom = wishes === null ? null : (here: Wishes): Wishes => restoreWishes(here, wishes, canOpen);
+      candidate.set({ settingsFrom, wishesFrom, credentials: { smoobu: null, theKeys: null } });
       const { mapping } = backup.settings;
-      const current = desktop.settings();
+      const [current, here] = [desktop.settings(), ports.wishes.read()];
       return ok({
         kind: 'read',
         createdAtMs: Date.parse(backup.createdAt),
         version: backup.latchkeyVersion,
         units: mapping.units.length,
         doors: doorCount(mapping),
-        differs: !sameValue(settingsFrom(current), current),
+        stays: wishes?.stays.length ?? 0,
+        people: wishes?.people.length ?? 0,
+        unreadablePins: wishes === null ? 0 : unreadablePins(wishes, canOpen),
+        differs: !sameValue(settingsFrom(current), current) || (wishesFrom !== null && !sameValue(wishesFrom(here), here)),
       });
     },
 
     'backup.save': async () => {
-      const saved = await screen.saveFile(backupFile(desktop.settings(), { nowMs: clock.nowMs(), zone, version }));
+      const saved = await screen.saveFile(backupFile(desktop.settings(), ports.wishes.read(), { nowMs: clock.nowMs(), zone, version }));
       return saved.ok ? saved : refusal(desktop.text, 'save-failed');
     },
 
@@ -71,6 +82,10 @@ export function takeoverCalls(desktop: Desktop, ports: DesktopPorts, { candidate
         if (!stored.ok) return accessRefusal(desktop.text, stored.error, system);
       }
       candidate.clear();
+      if (taken.wishesFrom !== null) {
+        ports.wishes.change(taken.wishesFrom);
+        desktop.wishesChanged();
+      }
       desktop.saveSettings(taken.settingsFrom(desktop.settings()));
       for (const { cloud } of entries) await testConnection(desktop, ports, cloud);
       if (entries.length > 0) desktop.credentialsChanged();

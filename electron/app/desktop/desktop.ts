@@ -131,6 +131,11 @@ export class Desktop {
     this.#runs.triggers.changed();
   }
 
+  /** What the user decided for stays or people. */
+  wishesChanged(): void {
+    this.#runs.triggers.changed();
+  }
+
   /** False when the question was not open any more. */
   answer(key: string, choice: string): boolean {
     const { history, clock } = this.#ports;

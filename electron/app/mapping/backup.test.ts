@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { noStayWish, noWishes } from '../../../shared/domain/wishes.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
 import { settings as someSettings } from '../../../tests/reconcile/recipes.ts';
 import { backupFile, doorCount, readBackup, restoreBackup } from './backup.ts';
 import type { BackupRefusal } from './backup.ts';
 
 const FACTS = { nowMs: Date.parse('2026-11-23T23:30:00Z'), zone: 'Europe/Paris', version: '0.1.0' };
 const anySchedule = () => true;
+const fileOf = (settings: Settings, wishes = noWishes()) => backupFile(settings, wishes, FACTS);
 
 function restored(text: string, current: Settings): Settings | BackupRefusal {
   const read = readBackup(text, anySchedule);
@@ -42,7 +45,7 @@ const full = fc
 
 describe('a backup', () => {
   it('is a file named after the local date', () => {
-    const { suggestedName, extension, content } = backupFile(defaultSettings(), FACTS);
+    const { suggestedName, extension, content } = fileOf(defaultSettings());
     expect([suggestedName, extension]).toEqual(['latchkey-backup-2026-11-24.json', 'json']);
     expect(JSON.parse(content)).toMatchObject({
       format: 'latchkey-backup',
@@ -54,7 +57,7 @@ describe('a backup', () => {
 
   it('restores every section, and restoring it again changes nothing', () => {
     const comesBack = (saved: Settings, current: Settings): void => {
-      const { content } = backupFile(saved, FACTS);
+      const { content } = fileOf(saved);
       const next = restored(content, current) as Settings;
       expect(sections(next)).toEqual(sections({ ...saved, mapping: { ...saved.mapping, locks: next.mapping.locks } }));
       expect(next.mapping.locks).toEqual(expect.arrayContaining(saved.mapping.locks));
@@ -63,7 +66,7 @@ describe('a backup', () => {
       const { installation, stored, pause } = current;
       expect({ installation: next.installation, stored: next.stored, pause: next.pause }).toEqual({ installation, stored, pause });
       expect(next.setup).toEqual(current.setup);
-      expect(restored(backupFile(next, FACTS).content, next)).toEqual(next);
+      expect(restored(fileOf(next).content, next)).toEqual(next);
     };
     fc.assert(fc.property(full, full, comesBack), { numRuns: 60 });
   });
@@ -71,7 +74,7 @@ describe('a backup', () => {
   it('keeps every door that had codes of ours, here or there', () => {
     const known = ({ mapping }: Settings): string[] => [...mapping.units.flatMap(({ doors }) => doors), ...mapping.retired].map(placeKey);
     const forgetsNone = (saved: Settings, current: Settings): void => {
-      const next = restored(backupFile(saved, FACTS).content, current) as Settings;
+      const next = restored(fileOf(saved).content, current) as Settings;
       expect(new Set(known(next))).toEqual(new Set([...known(saved), ...known(current)]));
       const inUse = new Set(next.mapping.units.flatMap(({ doors }) => doors.map(placeKey)));
       expect(next.mapping.retired.filter((place) => inUse.has(placeKey(place)))).toEqual([]);
@@ -87,9 +90,28 @@ describe('a backup', () => {
       stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: '+33 •••••••42' },
       setup: { done: true, sinceMs: 1_888_777_666_555 },
     };
-    const { content } = backupFile({ ...settings, smuggled: 'CANARY' } as Settings, FACTS);
+    const { content } = fileOf({ ...settings, smuggled: 'CANARY' } as Settings);
     for (const canary of ['424242', '1999888777666', '•', '42"', 'stored', 'pinKey', 'CANARY', 'pause', 'setup', '1888777666555'])
       expect(content).not.toContain(canary);
+  });
+
+  it('contains the wishes, but not that they were lost; without them, as from an earlier version, it says nothing of them', () => {
+    const stays = [{ bookingId: bookingId(1), wish: { ...noStayWish(), note: 'a' } }];
+    const { content } = fileOf(defaultSettings(), { ...noWishes(), stays, recovery: 'lost' });
+    expect(content).not.toContain('recovery');
+    const read = readBackup(content, anySchedule);
+    expect(read.ok && read.value.wishes).toEqual({ schemaVersion: 1, stays, people: [] });
+    const { wishes: _, ...earlier } = JSON.parse(content) as Record<string, unknown>;
+    const readEarlier = readBackup(JSON.stringify(earlier), anySchedule);
+    expect(readEarlier.ok && 'wishes' in readEarlier.value).toBe(false);
+  });
+
+  it('with decisions for thousands of stays can still be read by the window', () => {
+    const stays = Array.from({ length: 4000 }, (_, index) => ({
+      bookingId: bookingId(90_000_000 + index),
+      wish: { ...noStayWish(), until: { day: 0, time: '14:00' as never } },
+    }));
+    expect(fileOf(defaultSettings(), { ...noWishes(), stays }).content.length).toBeLessThan(800_000);
   });
 
   it('stays short enough for the window with many doors', () => {
@@ -99,7 +121,7 @@ describe('a backup', () => {
       doors: [{ lockId: index + 1, keypadId: 'KpA' }],
     }));
     const settings = settingsSchema.parse({ mapping: { units } });
-    const { content } = backupFile(settings, FACTS);
+    const { content } = fileOf(settings);
     expect(content.length).toBeLessThan(200_000);
     expect(sections(restored(content, defaultSettings()) as Settings)).toEqual(sections(settings));
     expect(doorCount(settings.mapping)).toBe(600);
@@ -107,7 +129,7 @@ describe('a backup', () => {
 });
 
 describe('reading', () => {
-  const good = JSON.parse(backupFile(defaultSettings(), FACTS).content) as { settings: Record<string, unknown> };
+  const good = JSON.parse(fileOf(defaultSettings()).content) as { settings: Record<string, unknown> };
   const read = (value: unknown): string => {
     const answer = readBackup(typeof value === 'string' ? value : JSON.stringify(value), (cron) => cron !== '61 * * * *');
     return answer.ok ? 'read' : answer.error;
@@ -128,6 +150,9 @@ describe('reading', () => {
     ['a wrong type', { ...good, settings: { codes: { pinLength: '6' } } }, 'damaged'],
     ['an unknown field in a section', { ...good, settings: { codes: { pins: [] } } }, 'damaged'],
     ['a numeric keypad', { ...good, settings: { mapping: { units: [{ unitId: 1, doors: [{ lockId: 1, keypadId: '12' }] }] } } }, 'damaged'],
+    ['wishes of a later version', { ...good, wishes: { schemaVersion: 2, stays: 'elsewhere' } }, 'newer'],
+    ['wishes that do not fit', { ...good, wishes: { stays: 7 } }, 'damaged'],
+    ['wishes that are none', { ...good, wishes: null }, 'damaged'],
     ['no time', { ...good, createdAt: 'yesterday' }, 'damaged'],
     ['a schedule that is none', { ...good, settings: { schedule: { cron: '61 * * * *' } } }, 'damaged'],
   ])('%s', (_, value, expected) => {

@@ -1,11 +1,13 @@
-/** Backups of settings and mapping: writing one, reading one, and the settings after it is restored. Pure. */
-import { BACKUP_FORMAT, BACKUP_FORMAT_VERSION, backupHeadSchema, backupSchema } from '../../../shared/domain/backup.ts';
+/** Backups of settings, mapping and wishes: writing one, reading one, and the settings after it is restored. Pure. */
+import { BACKUP_FORMAT, BACKUP_FORMAT_VERSION, backupHeadSchema, backupSchema, versionedSchema } from '../../../shared/domain/backup.ts';
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import { SETTINGS_SCHEMA_VERSION, userSettings, withMapping } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { migrateSettings } from '../../../shared/domain/settings-migrations.ts';
+import { WISHES_SCHEMA_VERSION } from '../../../shared/domain/wishes.ts';
+import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { parseJson } from '../../../shared/json.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -21,17 +23,22 @@ export interface BackupFacts {
 }
 export type BackupRefusal = 'no-backup' | 'newer' | 'damaged';
 
-/** Longer backups are written without indentation: the window accepts files of at most 200,000 characters. */
+/** Longer backups are written without indentation: the window accepts files of at most 800,000 characters. */
 const MAX_INDENTED_CHARACTERS = 150_000;
 
 /** What the settings hold about setup, keychain and installation stays out. */
-export function backupFile(settings: Settings, { nowMs, zone, version }: BackupFacts): FileToSave {
+export function backupFile(
+  settings: Settings,
+  { schemaVersion, stays, people }: Wishes,
+  { nowMs, zone, version }: BackupFacts,
+): FileToSave {
   const backup: Backup = {
     format: BACKUP_FORMAT,
     formatVersion: BACKUP_FORMAT_VERSION,
     createdAt: isoInstant(nowMs),
     latchkeyVersion: version.slice(0, 60),
     settings: { schemaVersion: SETTINGS_SCHEMA_VERSION, mapping: settings.mapping, ...userSettings(settings) },
+    wishes: { schemaVersion, stays, people },
   };
   const readable = JSON.stringify(backup, null, 2);
   return {
@@ -45,9 +52,10 @@ export function backupFile(settings: Settings, { nowMs, zone, version }: BackupF
 export function readBackup(text: string, isSchedule: (cron: string) => boolean): Result<Backup, BackupRefusal> {
   const head = backupHeadSchema.safeParse(parseJson(text));
   if (!head.success) return err('no-backup');
-  const { formatVersion, settings } = head.data;
+  const { formatVersion, settings, wishes } = head.data;
   if (formatVersion > BACKUP_FORMAT_VERSION) return err('newer');
   if (settings === null) return err('damaged');
+  if ((versionedSchema.safeParse(wishes).data?.schemaVersion ?? 0) > WISHES_SCHEMA_VERSION) return err('newer');
   const migrated = migrateSettings(settings);
   if (migrated.kind === 'newer') return err('newer');
   if (migrated.kind === 'unfit') return err('damaged');

@@ -1,5 +1,6 @@
 /** The file that was read last and is not applied yet. It is held in memory only, and not for long, since it can contain credentials. */
 import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from '../ports/clouds.ts';
 import type { Timers } from '../ports/schedule.ts';
@@ -12,6 +13,8 @@ export interface FileCredentials {
 interface Candidate {
   /** From the settings at that moment: others may be saved between reading and applying. */
   readonly settingsFrom: (current: Settings) => Settings;
+  /** null: the file has none. */
+  readonly wishesFrom: ((current: Wishes) => Wishes) | null;
   readonly credentials: FileCredentials;
 }
 export interface CandidateHolder {

@@ -16,7 +16,10 @@ export function planWishes({ stays, people, recovery }: Wishes, vault: Pick<PinV
 }
 
 /** Of stays and people, as they are stored. */
-function typedPins({ stays, people }: Pick<Wishes, 'stays' | 'people'>): readonly { readonly claim: ClaimId; readonly typed: string }[] {
+export function typedPins({
+  stays,
+  people,
+}: Pick<Wishes, 'stays' | 'people'>): readonly { readonly claim: ClaimId; readonly typed: string }[] {
   return [
     ...stays.map(({ bookingId, wish }) => ({ claim: bookingId as ClaimId, typed: wish.pin.typed })),
     ...people.map(({ id, pin }) => ({ claim: id as ClaimId, typed: pin.typed })),

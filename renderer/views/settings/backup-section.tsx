@@ -55,13 +55,18 @@ function BackupPreview({ reading, isBusy, error, onApply, onCancel }: ReadFilePr
       />
     );
   }
-  const { createdAtMs, version, units, doors, differs } = reading;
+  const { createdAtMs, version, units, doors, stays, people, unreadablePins, differs } = reading;
+  const decisions = [
+    ...(stays === 0 ? [] : [t('settings.restore-stays', { count: stays })]),
+    ...(people === 0 ? [] : [t('settings.restore-people', { count: people })]),
+  ];
   return (
     <>
       <p>
         <strong>{t('settings.restore-of', { date: formats.fullInstant(createdAtMs), version })}</strong>
       </p>
-      <p>{formats.list([t('settings.restore-units', { count: units }), t('settings.restore-doors', { count: doors })])}</p>
+      <p>{formats.list([t('settings.restore-units', { count: units }), t('settings.restore-doors', { count: doors }), ...decisions])}</p>
+      {unreadablePins > 0 && <p>{t('settings.restore-unreadable-pins', { count: unreadablePins })}</p>}
       {!differs && <p>{t('settings.restore-same')}</p>}
       {differs && <p>{t(snapshot.firstStepsDone ? 'settings.restore-means' : 'settings.restore-means-first')}</p>}
       {differs && snapshot.firstStepsDone && <PlanPreview of={{ of: 'candidate' }} />}

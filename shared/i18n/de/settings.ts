@@ -83,7 +83,8 @@ export const settings: Translated<typeof english> = {
 
   'settings.import': 'Import',
   'settings.backup': 'Sicherung',
-  'settings.backup-text': 'Einstellungen und Zuordnung in einer Datei, ohne Zugangsdaten und PINs.',
+  'settings.backup-text':
+    'Einstellungen, Zuordnung und Ihre eigenen Entscheidungen zu Aufenthalten und Personen in einer Datei, ohne Zugangsdaten. PINs, die Sie eingegeben haben, sind darin verschlüsselt.',
   'settings.backup-save': 'Sicherung speichern',
   'settings.backup-saved': 'Sicherung gespeichert als {file}.',
   'settings.backup-not-saved': 'Es wurde keine Sicherung gespeichert.',
@@ -100,11 +101,18 @@ export const settings: Translated<typeof english> = {
   'settings.restore-of': 'Sicherung von {date}, erstellt mit Version {version}',
   'settings.restore-units': { one: '{count} Unterkunft', other: '{count} Unterkünfte' },
   'settings.restore-doors': { one: '{count} Tür', other: '{count} Türen' },
+  'settings.restore-stays': { one: 'Entscheidungen zu {count} Aufenthalt', other: 'Entscheidungen zu {count} Aufenthalten' },
+  'settings.restore-people': { one: '{count} Person', other: '{count} Personen' },
+  'settings.restore-unreadable-pins': {
+    one: 'Die PIN, die Sie für {count} Aufenthalt oder Person eingegeben haben, lässt sich mit dem PIN-Schlüssel dieses Computers nicht lesen. Geben Sie sie noch einmal ein; Codes auf den Schlössern behalten ihre.',
+    other:
+      'Die PINs, die Sie für {count} Aufenthalte oder Personen eingegeben haben, lassen sich mit dem PIN-Schlüssel dieses Computers nicht lesen. Geben Sie sie noch einmal ein; Codes auf den Schlössern behalten ihre.',
+  },
   'settings.restore-same': 'Alles darin ist schon so. Es gibt nichts wiederherzustellen.',
   'settings.restore-means':
-    'Die jetzigen Einstellungen und die Zuordnung werden ersetzt. Zugangsdaten bleiben. Codes ändern sich wie unten gezeigt mit dem nächsten Lauf.',
+    'Die jetzigen Einstellungen und die Zuordnung werden ersetzt; eigene Zeiten und Personen kommen zu den hiesigen hinzu. Zugangsdaten bleiben. Codes ändern sich wie unten gezeigt mit dem nächsten Lauf.',
   'settings.restore-means-first':
-    'Die jetzigen Einstellungen und die Zuordnung werden ersetzt. Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten Anwenden drücken.',
+    'Die jetzigen Einstellungen und die Zuordnung werden ersetzt; eigene Zeiten und Personen kommen zu den hiesigen hinzu. Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten Anwenden drücken.',
   'settings.restore-failed': 'Die Sicherung wurde nicht wiederhergestellt',
   'settings.restored': 'Sicherung wiederhergestellt.',
   'settings.apply': 'Anwenden',
@@ -118,7 +126,7 @@ export const settings: Translated<typeof english> = {
   'settings.reset-goes': 'Was verschwindet',
   'settings.reset-goes-credentials': 'die Zugangsdaten für Smoobu und The Keys',
   'settings.reset-goes-mapping': 'die Zuordnung von Unterkünften und Türen',
-  'settings.reset-goes-settings': 'alle Einstellungen und was auf Ihre Entscheidung wartet',
+  'settings.reset-goes-settings': 'alle Einstellungen, Ihre eigenen Zeiten und Personen, und was auf Ihre Entscheidung wartet',
   'settings.reset-stays': 'Was bleibt',
   'settings.reset-stays-codes': 'alle Codes auf den Schlössern: Gäste, die einen haben, kommen bis zum Ende ihres Aufenthalts hinein',
   'settings.reset-stays-history': 'der Verlauf und das Protokoll',

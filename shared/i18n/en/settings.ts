@@ -80,7 +80,8 @@ export const settings = {
 
   'settings.import': 'Import',
   'settings.backup': 'Backup',
-  'settings.backup-text': 'Settings and mapping in one file, without credentials and PINs.',
+  'settings.backup-text':
+    'Settings, mapping and your own decisions for stays and people in one file, without credentials. PINs that you typed are encrypted in it.',
   'settings.backup-save': 'Save a backup',
   'settings.backup-saved': 'Backup saved as {file}.',
   'settings.backup-not-saved': 'No backup was saved.',
@@ -97,10 +98,18 @@ export const settings = {
   'settings.restore-of': 'Backup of {date}, made by version {version}',
   'settings.restore-units': { one: '{count} unit', other: '{count} units' },
   'settings.restore-doors': { one: '{count} door', other: '{count} doors' },
+  'settings.restore-stays': { one: 'decisions for {count} stay', other: 'decisions for {count} stays' },
+  'settings.restore-people': { one: '{count} person', other: '{count} people' },
+  'settings.restore-unreadable-pins': {
+    one: 'The PIN that you typed for {count} stay or person cannot be read with this computer’s PIN key. Type it again; codes on the locks keep theirs.',
+    other:
+      'The PINs that you typed for {count} stays or people cannot be read with this computer’s PIN key. Type them again; codes on the locks keep theirs.',
+  },
   'settings.restore-same': 'Everything in it is already so. There is nothing to restore.',
-  'settings.restore-means': 'Settings and mapping of now are replaced. Credentials stay. Codes change as shown below, with the next run.',
+  'settings.restore-means':
+    'Settings and mapping of now are replaced; own times and people are added to those here. Credentials stay. Codes change as shown below, with the next run.',
   'settings.restore-means-first':
-    'Settings and mapping of now are replaced. Nothing is written to the locks until you press Apply in the first steps.',
+    'Settings and mapping of now are replaced; own times and people are added to those here. Nothing is written to the locks until you press Apply in the first steps.',
   'settings.restore-failed': 'The backup was not restored',
   'settings.restored': 'Backup restored.',
   'settings.apply': 'Apply',
@@ -114,7 +123,7 @@ export const settings = {
   'settings.reset-goes': 'What goes',
   'settings.reset-goes-credentials': 'the credentials of Smoobu and The Keys',
   'settings.reset-goes-mapping': 'the mapping of units and doors',
-  'settings.reset-goes-settings': 'all settings, and what waits for your decision',
+  'settings.reset-goes-settings': 'all settings, your own times and people, and what waits for your decision',
   'settings.reset-stays': 'What stays',
   'settings.reset-stays-codes': 'all codes on the locks: guests who have one get in until their stay ends',
   'settings.reset-stays-history': 'the history and the log',

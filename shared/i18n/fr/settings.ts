@@ -84,7 +84,8 @@ export const settings: Translated<typeof english> = {
 
   'settings.import': 'Importation',
   'settings.backup': 'Sauvegarde',
-  'settings.backup-text': 'Réglages et correspondance dans un fichier, sans identifiants ni PIN.',
+  'settings.backup-text':
+    'Réglages, correspondance et vos propres décisions sur les séjours et les personnes dans un fichier, sans identifiants. Les PIN que vous avez saisis y sont chiffrés.',
   'settings.backup-save': 'Enregistrer une sauvegarde',
   'settings.backup-saved': 'Sauvegarde enregistrée : {file}.',
   'settings.backup-not-saved': 'Aucune sauvegarde n’a été enregistrée.',
@@ -101,11 +102,23 @@ export const settings: Translated<typeof english> = {
   'settings.restore-of': 'Sauvegarde du {date}, faite par la version {version}',
   'settings.restore-units': { one: '{count} logement', many: '{count} logements', other: '{count} logements' },
   'settings.restore-doors': { one: '{count} porte', many: '{count} portes', other: '{count} portes' },
+  'settings.restore-stays': {
+    one: 'décisions pour {count} séjour',
+    many: 'décisions pour {count} séjours',
+    other: 'décisions pour {count} séjours',
+  },
+  'settings.restore-people': { one: '{count} personne', many: '{count} personnes', other: '{count} personnes' },
+  'settings.restore-unreadable-pins': {
+    one: 'Le PIN que vous avez saisi pour {count} séjour ou personne ne peut pas être lu avec la clé PIN de cet ordinateur. Saisissez-le à nouveau ; les codes sur les serrures gardent le leur.',
+    many: 'Les PIN que vous avez saisis pour {count} séjours ou personnes ne peuvent pas être lus avec la clé PIN de cet ordinateur. Saisissez-les à nouveau ; les codes sur les serrures gardent les leurs.',
+    other:
+      'Les PIN que vous avez saisis pour {count} séjours ou personnes ne peuvent pas être lus avec la clé PIN de cet ordinateur. Saisissez-les à nouveau ; les codes sur les serrures gardent les leurs.',
+  },
   'settings.restore-same': 'Tout ce qu’elle contient est déjà ainsi. Il n’y a rien à restaurer.',
   'settings.restore-means':
-    'Les réglages et la correspondance actuels sont remplacés. Les identifiants restent. Les codes changent comme indiqué ci-dessous, au passage suivant.',
+    'Les réglages et la correspondance actuels sont remplacés ; vos horaires et les personnes s’ajoutent à ceux d’ici. Les identifiants restent. Les codes changent comme indiqué ci-dessous, au passage suivant.',
   'settings.restore-means-first':
-    'Les réglages et la correspondance actuels sont remplacés. Rien n’est écrit sur les serrures avant que vous n’appuyiez sur Appliquer dans les premiers pas.',
+    'Les réglages et la correspondance actuels sont remplacés ; vos horaires et les personnes s’ajoutent à ceux d’ici. Rien n’est écrit sur les serrures avant que vous n’appuyiez sur Appliquer dans les premiers pas.',
   'settings.restore-failed': 'La sauvegarde n’a pas été restaurée',
   'settings.restored': 'Sauvegarde restaurée.',
   'settings.apply': 'Appliquer',
@@ -119,7 +132,7 @@ export const settings: Translated<typeof english> = {
   'settings.reset-goes': 'Ce qui disparaît',
   'settings.reset-goes-credentials': 'les identifiants de Smoobu et de The Keys',
   'settings.reset-goes-mapping': 'la correspondance entre logements et portes',
-  'settings.reset-goes-settings': 'tous les réglages, et ce qui attend votre accord',
+  'settings.reset-goes-settings': 'tous les réglages, vos horaires et vos personnes, et ce qui attend votre accord',
   'settings.reset-stays': 'Ce qui reste',
   'settings.reset-stays-codes': 'tous les codes sur les serrures : les voyageurs qui en ont un entrent jusqu’à la fin de leur séjour',
   'settings.reset-stays-history': 'l’historique et le journal',

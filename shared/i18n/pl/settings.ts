@@ -83,7 +83,8 @@ export const settings: Translated<typeof english> = {
 
   'settings.import': 'Import',
   'settings.backup': 'Kopia zapasowa',
-  'settings.backup-text': 'Ustawienia i przypisanie w jednym pliku, bez danych logowania i PIN-ów.',
+  'settings.backup-text':
+    'Ustawienia, przypisanie oraz Twoje decyzje o pobytach i osobach w jednym pliku, bez danych logowania. PIN-y, które wpisujesz, są w nim zaszyfrowane.',
   'settings.backup-save': 'Zapisz kopię zapasową',
   'settings.backup-saved': 'Kopia zapasowa zapisana jako {file}.',
   'settings.backup-not-saved': 'Nie zapisano kopii zapasowej.',
@@ -100,11 +101,25 @@ export const settings: Translated<typeof english> = {
   'settings.restore-of': 'Kopia zapasowa: {date}, wersja {version}',
   'settings.restore-units': { one: '{count} lokal', few: '{count} lokale', many: '{count} lokali', other: '{count} lokalu' },
   'settings.restore-doors': { one: '{count} drzwi', few: '{count} drzwi', many: '{count} drzwi', other: '{count} drzwi' },
+  'settings.restore-stays': {
+    one: 'decyzje dla {count} pobytu',
+    few: 'decyzje dla {count} pobytów',
+    many: 'decyzje dla {count} pobytów',
+    other: 'decyzje dla {count} pobytu',
+  },
+  'settings.restore-people': { one: '{count} osoba', few: '{count} osoby', many: '{count} osób', other: '{count} osoby' },
+  'settings.restore-unreadable-pins': {
+    one: 'PIN-u wpisanego dla {count} pobytu lub osoby nie da się odczytać kluczem PIN tego komputera. Wpisz go jeszcze raz; kody na zamkach zachowują swoje.',
+    few: 'PIN-ów wpisanych dla {count} pobytów lub osób nie da się odczytać kluczem PIN tego komputera. Wpisz je jeszcze raz; kody na zamkach zachowują swoje.',
+    many: 'PIN-ów wpisanych dla {count} pobytów lub osób nie da się odczytać kluczem PIN tego komputera. Wpisz je jeszcze raz; kody na zamkach zachowują swoje.',
+    other:
+      'PIN-ów wpisanych dla {count} pobytu lub osoby nie da się odczytać kluczem PIN tego komputera. Wpisz je jeszcze raz; kody na zamkach zachowują swoje.',
+  },
   'settings.restore-same': 'Wszystko w niej jest już takie. Nie ma czego przywracać.',
   'settings.restore-means':
-    'Obecne ustawienia i przypisanie zostaną zastąpione. Dane logowania zostają. Kody zmienią się jak pokazano niżej, przy następnym przebiegu.',
+    'Obecne ustawienia i przypisanie zostaną zastąpione; własne godziny i osoby zostaną dodane do tutejszych. Dane logowania zostają. Kody zmienią się jak pokazano niżej, przy następnym przebiegu.',
   'settings.restore-means-first':
-    'Obecne ustawienia i przypisanie zostaną zastąpione. Na zamkach nic nie jest zapisywane, dopóki nie naciśniesz Zastosuj w pierwszych krokach.',
+    'Obecne ustawienia i przypisanie zostaną zastąpione; własne godziny i osoby zostaną dodane do tutejszych. Na zamkach nic nie jest zapisywane, dopóki nie naciśniesz Zastosuj w pierwszych krokach.',
   'settings.restore-failed': 'Kopia zapasowa nie została przywrócona',
   'settings.restored': 'Kopia zapasowa przywrócona.',
   'settings.apply': 'Zastosuj',
@@ -118,7 +133,7 @@ export const settings: Translated<typeof english> = {
   'settings.reset-goes': 'Co zniknie',
   'settings.reset-goes-credentials': 'dane logowania Smoobu i The Keys',
   'settings.reset-goes-mapping': 'przypisanie lokali i drzwi',
-  'settings.reset-goes-settings': 'wszystkie ustawienia i to, co czeka na decyzję',
+  'settings.reset-goes-settings': 'wszystkie ustawienia, własne godziny i osoby oraz to, co czeka na decyzję',
   'settings.reset-stays': 'Co zostanie',
   'settings.reset-stays-codes': 'wszystkie kody na zamkach: goście, którzy je mają, wejdą do końca swojego pobytu',
   'settings.reset-stays-history': 'historia i dziennik',

@@ -162,7 +162,18 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
         leftOut: [],
         notTakenOver: [],
       }),
-    'backup.read': () => ok({ kind: 'read', createdAtMs: NOW_MS - 72 * HOUR_MS, version: VERSION, units: 6, doors: 10, differs: true }),
+    'backup.read': () =>
+      ok({
+        kind: 'read',
+        createdAtMs: NOW_MS - 72 * HOUR_MS,
+        version: VERSION,
+        units: 6,
+        doors: 10,
+        stays: 3,
+        people: 1,
+        unreadablePins: 0,
+        differs: true,
+      }),
     'codes.list': () =>
       ok({
         codes: codes.map(({ id, lockId, accessory, name, startDate, startTime, endDate, endTime, active, description }) => {
