@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'keypad-nearly-full': ['problem.keypad-nearly-full', 0],
   'waits-for-place': ['problem.waits-for-place', 0],
   'removed-for-room': ['problem.removed-for-room', 1],
+  'person-door-unmapped': ['problem.person-door-unmapped', 0],
   'different-pins': ['problem.different-pins', 0],
   unverified: ['problem.unverified.missing', 1],
   'cannot-verify': ['problem.cannot-verify', 1],

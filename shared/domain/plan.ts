@@ -7,7 +7,7 @@ import type { BookingFetch, BookingLookup, ShownBooking } from './booking.ts';
 import { CHANGE_FIELDS } from './code.ts';
 import type { Code, CodeRecord, Pin, UnreadShare } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
-import type { BookingId, ClaimId, ClaimRef, CodeId, KeypadPlace, LockId, UnitId } from './ids.ts';
+import type { BookingId, ClaimId, ClaimRef, CodeId, KeypadPlace, LockId, PersonId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import type { MemoryChange, Remembered } from './memory.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
@@ -88,6 +88,8 @@ export const deleteEvidenceSchema = z.enum([
   'duplicate',
   /** The keypad is full, and a guest arrives earlier: this code is made again as soon as there is room. */
   'makes-room',
+  /** The user removed the person. */
+  'person-removed',
 ]);
 export type DeleteEvidence = z.infer<typeof deleteEvidenceSchema>;
 
@@ -127,6 +129,8 @@ interface OperationBase extends KeypadPlace, ClaimRef {
   /** The start of the stay at the door, or of the code: the earliest is done first. */
   readonly urgency: LocalDateTime | null;
   readonly changes: FieldChanges;
+  /** Done before everything else: a code between stays gives way before a neighbouring stay is written. */
+  readonly goesFirst?: true;
 }
 /** What a run may try where The Keys refuses a write. */
 export interface NextTries {
@@ -199,10 +203,20 @@ export type StayDoor = Immutable<z.infer<typeof stayDoorSchema>>;
 export const staySchema = z.strictObject({ booking: bookingSchema, unitName: z.string(), doors: z.array(stayDoorSchema) });
 export type Stay = Omit<Immutable<z.infer<typeof staySchema>>, 'booking'> & { readonly booking: ShownBooking };
 
+/** The codes of a person, as they will be after the plan. */
+export interface PersonPlan {
+  readonly personId: PersonId;
+  /** When the codes work now or next; null: never again, or not until a check-out is known. */
+  readonly window: StayWindow | null;
+  readonly doors: readonly StayDoor[];
+}
+
 export interface Plan {
   readonly operations: readonly PlannedOperation[];
   readonly problems: readonly Problem[];
   readonly stays: readonly Stay[];
+  /** Without people who were removed. */
+  readonly people: readonly PersonPlan[];
   /** Codes that need no change. */
   readonly unchanged: number;
   /** Bookings and codes left unchanged because of a problem or the user's choice. */

@@ -40,6 +40,7 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'waits-for-place': 'told',
   'removed-for-room': 'at-risk',
   'different-pins': 'told',
+  'person-door-unmapped': 'told',
   unverified: 'at-risk',
   'cannot-verify': 'at-risk',
   'never-listed': 'at-risk',

@@ -37,6 +37,7 @@ export const PROBLEM_KINDS = [
   'waits-for-place',
   'removed-for-room',
   'different-pins',
+  'person-door-unmapped',
   'unverified',
   'cannot-verify',
   'never-listed',

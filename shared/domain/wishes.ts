@@ -66,6 +66,8 @@ export const personSchema = z.strictObject({
   isSpare: z.boolean().default(false),
   /** Local date: codes of `always` begin then. */
   createdOn: localDateSchema,
+  /** Kept after the removal, so that codes on locks that cannot be read yet go later. */
+  removedAtMs: z.int().nonnegative().nullable().default(null),
 });
 export type Person = Immutable<z.infer<typeof personSchema>>;
 

@@ -18,6 +18,7 @@ const EVIDENCE_WORDS: Readonly<Record<DeleteEvidence, string>> = {
   gone: 'Smoobu no longer has the booking, and a second check confirmed it.',
   ended: 'The stay ended, and its code is not kept any longer.',
   moved: 'The booking has moved; its code on the new door is in place.',
+  'person-removed': 'You removed the person.',
   'makes-room': 'The keypad is full, and another guest arrives earlier. This code is created again as soon as there is room.',
   duplicate: 'The booking has another code on this keypad, which stays.',
 };

@@ -15,7 +15,7 @@ export interface Claim {
   /** Tells people of one name apart. */
   readonly firstDay: LocalDate;
   readonly unitId: UnitId | null;
-  /** null for people, whose doors are their own. */
+  /** Its time zone counts where a lock's is not known. People's doors need not be those of one unit. */
   readonly unit: UnitMapping | null;
   readonly doors: readonly Door[];
   readonly window: StayWindow;
@@ -24,6 +24,8 @@ export interface Claim {
   readonly managed: readonly Code[];
   /** null: not from a booking. */
   readonly booking: Booking | null;
+  /** Set for codes between stays, which give way to stays whatever else is in doubt, and grow only where nothing is. */
+  readonly gap?: { readonly mayGrow: boolean };
   /** A cancelled or gone booking that was the same guest's, or may have been. */
   readonly former?: FormerBooking | null;
 }

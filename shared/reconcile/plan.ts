@@ -2,7 +2,7 @@
 import { shownBooking } from '../domain/booking.ts';
 import { claimOf, compareClaims } from '../domain/ids.ts';
 import type { ClaimId, CodeId } from '../domain/ids.ts';
-import type { DeleteOperation, Plan, PlanInput, PlannedOperation, Stay, StayDoor } from '../domain/plan.ts';
+import type { DeleteOperation, PersonPlan, Plan, PlanInput, PlannedOperation, Stay, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { mappingUnconfirmedProblem } from '../questions/mapping-unconfirmed.ts';
@@ -10,6 +10,7 @@ import { compareText } from '../text.ts';
 import { checkAccounts } from './trust/accounts.ts';
 import type { AccountCheck } from './trust/accounts.ts';
 import { findAdoptions } from './stay/adopt.ts';
+import type { Claim } from './claims.ts';
 import { createCapacity } from './refusals/capacity.ts';
 import { createdChanges } from './refusals/created-codes.ts';
 import { guard, holdUpdates, isApproved } from './removals/guard.ts';
@@ -20,6 +21,7 @@ import { unseenWindows } from './stay/last-written.ts';
 import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
 import { isMappingUnconfirmed, onlyExtends } from './trust/only-extend.ts';
+import { peopleOf } from './people/people.ts';
 import { PinRegister, possiblePins } from './stay/pins.ts';
 import { followGuests } from './continuity/continuity.ts';
 import { reconcileStay } from './stay/reconcile-stay.ts';
@@ -47,6 +49,8 @@ import type { LocalClock } from './zones.ts';
  *                                                |         | departure day differs | day differs                |
  *   unknown, wrong                    (stays.ts) | problem | problem               | problem                    | -
  *
+ * A person (people.ts) is as a live booking, without adopting anything: over when the last window is, and removed when the user says so.
+ *
  * What would take a door from somebody inside waits (inside.ts): a code that opens now, of a booking that is
  *
  *   over by its dates, or moved to other days    | update, held: no-longer-booked
@@ -70,41 +74,52 @@ export function plan(input: PlanInput): Plan {
   const inside = createInside(input, observation, sorted.known, clock);
   const adoptions = findAdoptions(sorted.live, observation);
   const capacity = createCapacity(input, observation, sorted, clock);
-  const register = registerPins(input, observation, sorted, clock);
+  const people = peopleOf(input, observation, sorted, clock);
+  const claims: readonly Claim[] = [...sorted.live, ...people.claims];
+  const register = registerPins(input, observation, sorted, claims, clock);
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
-  const problems: Problem[] = [...observation.problems, ...sorted.problems];
+  const problems: Problem[] = [...observation.problems, ...sorted.problems, ...people.problems];
   const stays: Stay[] = [];
+  const personPlans: PersonPlan[] = [];
   const busy = new Set<CodeId>();
   let unchanged = 0;
   let skipped = sorted.skipped;
-  for (const stay of sorted.live) {
-    const result = reconcileStay(stay, { input, observation, adoptions, register, inside, capacity, clock });
+  for (const claim of claims) {
+    const result = reconcileStay(claim, { input, observation, adoptions, register, inside, capacity, clock });
     for (const operation of result.operations) {
       if (operation.kind === 'delete') deletes.push(operation);
       else writes.push(operation);
       for (const code of codesOf(operation)) busy.add(code);
     }
     // removals.ts never looks at the codes of a stay that is not over.
-    if (stay.isDue) for (const code of stay.managed) busy.add(code.id);
+    if (claim.isDue) for (const code of claim.managed) busy.add(code.id);
     problems.push(...result.problems);
     skipped += result.doors.filter((door) => door.state === 'blocked').length;
     unchanged += result.unchanged;
-    if (stay.isDue) stays.push({ booking: shownBooking(stay.booking), unitName: stay.unit.name, doors: result.doors });
+    const { id, booking, unit, isDue, window } = claim;
+    const { doors } = result;
+    if (typeof id === 'string') personPlans.push({ personId: id, window: isDue ? window : null, doors });
+    else if (isDue && booking !== null) stays.push({ booking: shownBooking(booking), unitName: unit?.name ?? '', doors });
   }
   const unmapped = followUnmapped(input, observation, sorted, inside, clock);
   writes.push(...unmapped.updates);
   problems.push(...unmapped.problems);
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
-  const removals = findRemovals(input, observation, sorted, busy, inside, capacity, clock);
+  const removals = findRemovals(input, observation, sorted, people, busy, inside, capacity, clock);
   const wanted = [...deletes, ...removals.deletes];
   const account = checkAccounts(input);
-  if (account.isOther) return underOtherAccount(writes, { problems, stays, unchanged, skipped: skipped + wanted.length }, account);
+  if (account.isOther) {
+    const found = { problems, stays, people: personPlans, unchanged, skipped: skipped + wanted.length };
+    return underOtherAccount(writes, found, account);
+  }
   problems.push(...removals.problems, ...capacity.problems);
   if (isMappingUnconfirmed(input)) problems.push(mappingUnconfirmedProblem());
   const isAnyAlive = sorted.known.some(({ state, unitId }) => state === 'live' && unitId !== null && observation.units.has(unitId));
-  const observed = { managed: [...observation.ours.values()].flat(), isAnyAlive };
+  // The brake is about bookings: what Smoobu says may be wrong, what the user says is not.
+  const ofBookings = [...observation.ours].flatMap(([id, codes]) => (typeof id === 'number' ? codes : []));
+  const observed = { managed: ofBookings, isAnyAlive };
   const guarded = guard(wanted, observed, input, clock);
   problems.push(...guarded.problems);
   // What needs approval is still shown, and what was approved is done.
@@ -114,7 +129,7 @@ export function plan(input: PlanInput): Plan {
   if (guarded.heldBecause === 'no-bookings')
     problems.push({ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true });
   const updates = holdUpdates(writes, input);
-  const unseen = unseenWindows(input, observation, sorted.live, updates.operations);
+  const unseen = unseenWindows(input, observation, claims, updates.operations);
   problems.push(...unseen.problems);
   const operations = [...updates.operations, ...removed];
   const kept = [...updates.kept, ...guarded.kept];
@@ -128,6 +143,7 @@ export function plan(input: PlanInput): Plan {
     operations: operations.sort(compareOperations),
     problems: sortProblems(problems),
     stays,
+    people: personPlans,
     unchanged,
     skipped: skipped + kept.length,
     heldBecause: guarded.heldBecause,
@@ -150,7 +166,7 @@ export function plan(input: PlanInput): Plan {
 /** Nothing is removed, and holds and decisions stand, since nothing that was read is evidence about them. */
 function underOtherAccount(
   writes: readonly PlannedOperation[],
-  found: Pick<Plan, 'problems' | 'stays' | 'unchanged' | 'skipped'>,
+  found: Pick<Plan, 'problems' | 'stays' | 'people' | 'unchanged' | 'skipped'>,
   account: AccountCheck,
 ): Plan {
   const blocked = (door: StayDoor): StayDoor => (door.operationKey === null ? door : { ...door, state: 'blocked', operationKey: null });
@@ -159,6 +175,7 @@ function underOtherAccount(
     operations: isRefused ? [] : writes.toSorted(compareOperations),
     problems: sortProblems([...found.problems, ...account.problems]),
     stays: isRefused ? found.stays.map((stay) => ({ ...stay, doors: stay.doors.map(blocked) })) : found.stays,
+    people: isRefused ? found.people.map((person) => ({ ...person, doors: person.doors.map(blocked) })) : found.people,
     unchanged: found.unchanged,
     skipped: found.skipped + (isRefused ? writes.length : 0),
     heldBecause: null,
@@ -171,9 +188,15 @@ function underOtherAccount(
  * A PIN on a keypad is taken there, and where a booking's code is to be made again; the PIN of a booking that may be live is avoided
  * everywhere.
  */
-function registerPins(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): PinRegister {
+function registerPins(
+  input: PlanInput,
+  observation: Observation,
+  sorted: SortedBookings,
+  claims: readonly Claim[],
+  clock: LocalClock,
+): PinRegister {
   const register = new PinRegister();
-  for (const { id, doors, managed, isDue, former } of sorted.live) {
+  for (const { id, doors, managed, isDue, former } of claims) {
     const own = input.memory.pinDraws.get(id);
     const draw = own === undefined ? (former?.isSame === true ? former.draw : null) : { id, draw: own };
     const open = isDue && draw !== null ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
@@ -198,15 +221,21 @@ function codesOf(operation: PlannedOperation): readonly CodeId[] {
   return [operation.kind === 'move' ? operation.from.codeId : operation.codeId];
 }
 
-/** Deletes last, urgent operations first, then in a fixed order. */
+/** What gives way first, guests before people, deletes last; urgent operations first, then in a fixed order. */
 function compareOperations(one: PlannedOperation, other: PlannedOperation): number {
-  if ((one.kind === 'delete') !== (other.kind === 'delete')) return one.kind === 'delete' ? 1 : -1;
   return (
+    rankOf(one) - rankOf(other) ||
     compareText(one.urgency ?? '', other.urgency ?? '') ||
     compareClaims(claimOf(one), claimOf(other)) ||
     comparePlaces(one, other) ||
     compareText(one.key, other.key)
   );
+}
+
+function rankOf({ kind, goesFirst, personId }: PlannedOperation): number {
+  if (goesFirst === true) return 0;
+  if (kind === 'delete') return 3;
+  return personId === undefined ? 1 : 2;
 }
 
 /** By kind, then by what they are about. A problem with one code or booking is listed once, however many doors it has. */
@@ -226,6 +255,7 @@ function sortProblems(problems: readonly Problem[]): readonly Problem[] {
     (one, other) =>
       compareText(one.kind, other.kind) ||
       (one.bookingId ?? 0) - (other.bookingId ?? 0) ||
+      compareText(one.personId ?? '', other.personId ?? '') ||
       (one.unitId ?? 0) - (other.unitId ?? 0) ||
       (one.codeId ?? 0) - (other.codeId ?? 0),
   );

@@ -23,10 +23,12 @@ export function doorsOfClaim(
 /** The stays are left whole: they say what was read of everybody. */
 export function scopedPlan(planned: Plan, input: PlanInput, claim: ClaimId): Plan {
   const { waiting } = input.memory;
-  const doors = planned.stays.find(({ booking }) => booking.id === claim)?.doors ?? [];
+  const own = planned.stays.find(({ booking }) => booking.id === claim) ?? planned.people.find(({ personId }) => personId === claim);
+  const doors = own?.doors ?? [];
   return {
     ...planned,
-    operations: planned.operations.filter((operation) => claimOf(operation) === claim),
+    // A code between stays gives way to what the claim is about to get.
+    operations: planned.operations.filter((operation) => operation.goesFirst === true || claimOf(operation) === claim),
     unchanged: doors.filter(({ state }) => state === 'in-place').length,
     skipped: doors.filter(({ state }) => state === 'blocked').length,
     // What is held of the claim itself says so.

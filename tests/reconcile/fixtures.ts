@@ -4,9 +4,11 @@ import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { LockId } from '../../shared/domain/ids.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
 import { NO_WISHES } from '../../shared/domain/plan.ts';
-import type { Plan, PlanInput, PlannedOperation } from '../../shared/domain/plan.ts';
+import type { Plan, PlanInput, PlannedOperation, PlanWishes } from '../../shared/domain/plan.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import { personSchema } from '../../shared/domain/wishes.ts';
+import type { Person } from '../../shared/domain/wishes.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 import { branded, claimNumber, place } from '../support/ids.ts';
 import type { Plain } from '../support/ids.ts';
@@ -73,6 +75,34 @@ export function code(changes: Partial<Plain<Code>> = {}): Code {
     notificationEnabled: false,
     ...changes,
   });
+}
+
+/** A plumber with a code on the door of unit 101, today from 10:00 to 12:00. */
+export function person(changes: Record<string, unknown> = {}): Person {
+  return personSchema.parse({
+    id: 'k3m9qa',
+    name: 'Plumber',
+    doors: [DOOR],
+    schedule: { kind: 'once', from: '2026-11-23T10:00', until: '2026-11-23T12:00' },
+    createdOn: '2026-11-20',
+    ...changes,
+  });
+}
+/** The right code of that person. */
+export function personCode(changes: Partial<Plain<Code>> = {}): Code {
+  return code({
+    id: 950,
+    name: 'Plumber',
+    startDate: date('2026-11-23'),
+    startTime: wall('10:00'),
+    endDate: date('2026-11-23'),
+    endTime: wall('12:00'),
+    description: 'Latchkey#k3m9qa',
+    ...changes,
+  });
+}
+export function wishing(...people: readonly Person[]): PlanWishes {
+  return { ...NO_WISHES, people };
 }
 
 export interface InputParts extends Partial<Omit<PlanInput, 'bookings' | 'lists' | 'memory' | 'lookups'>> {

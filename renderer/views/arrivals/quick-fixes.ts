@@ -100,6 +100,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'lock-given-up':
     case 'settings-recovered':
     case 'mapping-unconfirmed':
+    case 'person-door-unmapped':
       return { kind: 'go', label: 'mapping', target: { view: 'mapping', unitId } };
     case 'credentials-missing':
     case 'credentials-rejected':

@@ -91,6 +91,8 @@ export const problems: Translated<typeof english> = {
     'Der Code von Buchung {booking} auf Schloss {lock} wurde vorerst entfernt: Die Tastatur ist voll, und Buchung {other} reist früher an. Er wird mit derselben PIN wieder angelegt, sobald Platz ist.',
   'problem.removed-for-room-until':
     'Der Code von Buchung {booking} auf Schloss {lock} wurde vorerst entfernt: Die Tastatur ist voll, und Buchung {other} reist früher an. Er wird mit derselben PIN wieder angelegt, sobald Platz ist, voraussichtlich nach {until}.',
+  'problem.person-door-unmapped':
+    'Eine Tür dieser Person ist keiner Wohnung mehr zugeordnet. Ein Code dort bleibt, wie er ist. Ordnen Sie die Tür wieder zu, oder geben Sie der Person eine andere.',
   'problem.different-pins':
     'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN, und eine vorhandene PIN wird nie geändert. Sagen Sie dem Gast, welche zu welcher Tür gehört.',
   'problem.lock-forbidden':

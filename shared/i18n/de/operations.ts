@@ -19,6 +19,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.gone': 'Smoobu kennt die Buchung nicht mehr und hat es zweimal gesagt.',
   'operations.why.ended': 'Der Aufenthalt ist vorbei, und der Code wird nicht länger behalten.',
   'operations.why.moved': 'Die Buchung ist umgezogen, und ihr Code an der neuen Tür ist da.',
+  'operations.why.person-removed': 'Sie haben die Person entfernt.',
   'operations.why.makes-room':
     'Die Tastatur ist voll, und ein anderer Gast reist früher an. Dieser Code wird wieder angelegt, sobald Platz ist.',
   'operations.why.duplicate': 'Die Buchung hat an dieser Tastatur einen weiteren Code, und der bleibt.',

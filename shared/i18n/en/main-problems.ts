@@ -87,6 +87,8 @@ export const problems = {
     'The code of booking {booking} on lock {lock} was removed for now: the keypad is full, and booking {other} arrives earlier. It is created again with the same PIN as soon as there is room.',
   'problem.removed-for-room-until':
     'The code of booking {booking} on lock {lock} was removed for now: the keypad is full, and booking {other} arrives earlier. It is created again with the same PIN as soon as there is room, probably after {until}.',
+  'problem.person-door-unmapped':
+    'One of this person’s doors is not in the mapping any more, so a code there stays as it is. Map the door again, or give the person another one.',
   'problem.different-pins':
     'Booking {booking} has different PINs on different doors, and an existing PIN is never changed. Tell the guest which PIN is for which door.',
   'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',

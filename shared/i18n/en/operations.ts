@@ -17,6 +17,7 @@ export const operations = {
   'operations.why.gone': 'Smoobu no longer knows the booking, and said so twice.',
   'operations.why.ended': 'The stay is over, and its code is not kept any longer.',
   'operations.why.moved': 'The booking moved, and its code on the new door is in place.',
+  'operations.why.person-removed': 'You removed the person.',
   'operations.why.makes-room':
     'The keypad is full, and another guest arrives earlier. This code is created again as soon as there is room.',
   'operations.why.duplicate': 'The booking has another code on this keypad, and that one stays.',

@@ -19,6 +19,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.gone': 'Smoobu ne connaît plus la réservation et l’a dit deux fois.',
   'operations.why.ended': 'Le séjour est terminé et son code n’est plus conservé.',
   'operations.why.moved': 'La réservation a changé de porte et son code est en place sur la nouvelle.',
+  'operations.why.person-removed': 'Vous avez supprimé cette personne.',
   'operations.why.makes-room': 'Le clavier est plein et un autre client arrive plus tôt. Ce code sera recréé dès qu’il y aura de la place.',
   'operations.why.duplicate': 'La réservation a un autre code sur ce clavier, et celui-là reste.',
   'operations.hold.someone-may-be-inside': 'Votre accord est nécessaire : le séjour est en cours et quelqu’un est peut-être à l’intérieur.',

@@ -89,6 +89,8 @@ export const problems: Translated<typeof english> = {
     'Kod rezerwacji {booking} na zamku {lock} został na razie usunięty: klawiatura jest pełna, a rezerwacja {other} zaczyna się wcześniej. Zostanie utworzony ponownie z tym samym PIN-em, gdy tylko będzie miejsce.',
   'problem.removed-for-room-until':
     'Kod rezerwacji {booking} na zamku {lock} został na razie usunięty: klawiatura jest pełna, a rezerwacja {other} zaczyna się wcześniej. Zostanie utworzony ponownie z tym samym PIN-em, gdy tylko będzie miejsce, prawdopodobnie po {until}.',
+  'problem.person-door-unmapped':
+    'Jedne z drzwi tej osoby nie są już przypisane do żadnego mieszkania, więc kod na nich zostaje bez zmian. Przypisz te drzwi ponownie albo wybierz dla tej osoby inne.',
   'problem.different-pins':
     'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
   'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',

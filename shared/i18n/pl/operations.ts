@@ -18,6 +18,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.gone': 'Smoobu nie zna już tej rezerwacji i potwierdziło to dwukrotnie.',
   'operations.why.ended': 'Pobyt się skończył, a jego kod nie jest już przechowywany.',
   'operations.why.moved': 'Rezerwacja została przeniesiona, a jej kod do nowych drzwi jest gotowy.',
+  'operations.why.person-removed': 'Ta osoba została przez Ciebie usunięta.',
   'operations.why.makes-room':
     'Klawiatura jest pełna, a inny gość przyjeżdża wcześniej. Ten kod zostanie utworzony ponownie, gdy tylko będzie miejsce.',
   'operations.why.duplicate': 'Rezerwacja ma na tej klawiaturze inny kod i ten zostaje.',

@@ -71,13 +71,14 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
     if (isOld && (isBack || (!isWanted && input.bookings.complete))) remember.push({ kind: 'made-room', key, value: null });
   }
 
-  /** Whether something can be removed for this stay, should the keypad refuse its code. */
-  const hasRoom = (keypad: Keypad, start: LocalDateTime): boolean => {
+  /** Whether something can be removed for this stay, should the keypad refuse its code. null: only what has ended. */
+  const hasRoom = (keypad: Keypad, start: LocalDateTime | null): boolean => {
     if (keypad.ended > 0) {
       keypad.ended -= 1;
       return true;
     }
-    const distant = budget > 0 ? finder.distant(keypad, start).find(({ remove }) => !keypad.taken.has(remove.key)) : undefined;
+    const distant =
+      budget > 0 && start !== null ? finder.distant(keypad, start).find(({ remove }) => !keypad.taken.has(remove.key)) : undefined;
     if (distant === undefined) return false;
     keypad.taken.add(distant.remove.key);
     budget -= 1;
@@ -95,7 +96,9 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
         return null;
       }
       // Being refused harms nobody, and a guest at the door may still get in.
-      if (isUrgent(start, now) || (near && hasRoom(keypad, start))) return null;
+      // A person's code never costs a guest a place.
+      const isGuest = claim.booking !== null;
+      if ((isGuest && isUrgent(start, now)) || (near && hasRoom(keypad, isGuest ? start : null))) return null;
       if (keypad.trial && keypad.free <= 0) {
         keypad.trial = false;
         return null;

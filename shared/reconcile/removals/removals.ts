@@ -1,7 +1,8 @@
 /** Deletes codes whose booking is cancelled, gone or long over. Never because something is missing from a list. */
 import type { Booking } from '../../domain/booking.ts';
 import type { Code } from '../../domain/code.ts';
-import type { BookingId, CodeId } from '../../domain/ids.ts';
+import { claimRef } from '../../domain/ids.ts';
+import type { BookingId, ClaimId, CodeId } from '../../domain/ids.ts';
 import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
@@ -9,6 +10,7 @@ import { MINUTE_MS } from '../../time.ts';
 import { mayKnowBookings } from '../trust/accounts.ts';
 import { isEvidence } from '../bookings.ts';
 import type { Capacity } from '../refusals/capacity.ts';
+import type { People } from '../people/people.ts';
 import type { Inside } from './inside.ts';
 import type { Observation } from '../observe.ts';
 import { operationKey } from '../operation-key.ts';
@@ -29,6 +31,7 @@ export function findRemovals(
   input: PlanInput,
   observation: Observation,
   sorted: SortedBookings,
+  people: People,
   busy: ReadonlySet<CodeId>,
   inside: Inside,
   capacity: Capacity,
@@ -58,7 +61,28 @@ export function findRemovals(
     const { id: codeId, lockId, keypadId } = openCode;
     problems.push({ ...ABSENCE_PROBLEMS[absence], retryable: true, bookingId, lockId, keypadId, codeId });
   }
+  deletes.push(...ofPeople(observation, people, busy, capacity, clock));
   return { deletes, problems };
+}
+
+/** Of people who were removed, and codes that ended. One between stays is kept for the next gap. */
+function ofPeople(
+  observation: Observation,
+  { claims, removed }: People,
+  busy: ReadonlySet<CodeId>,
+  capacity: Capacity,
+  clock: LocalClock,
+): readonly DeleteOperation[] {
+  const over = new Set<ClaimId>(claims.filter(({ isDue, gap }) => !isDue && gap === undefined).map(({ id }) => id));
+  return [...observation.ours].flatMap(([id, codes]) => {
+    if (typeof id !== 'string') return [];
+    const isRemoved = removed.has(id);
+    return codes.flatMap((code): readonly DeleteOperation[] => {
+      if (isRemoved) return [deletion(id, null, code, 'person-removed', null)];
+      const isOld = over.has(id) && !busy.has(code.id) && endedBefore(code, capacity.keepDays(code), clock.nowAt(code, null));
+      return isOld ? [deletion(id, null, code, 'ended', null)] : [];
+    });
+  });
 }
 
 type Absence = 'gone' | 'missing-once' | 'unreadable' | 'not-asked';
@@ -86,7 +110,7 @@ function evidenceFor(
 }
 
 function deletion(
-  bookingId: BookingId,
+  claimId: ClaimId,
   booking: Booking | null,
   code: Code,
   evidence: DeleteEvidence,
@@ -94,8 +118,8 @@ function deletion(
 ): DeleteOperation {
   return {
     kind: 'delete',
-    key: operationKey('delete', bookingId, code, code.id, evidence, situationOf(booking, code, evidence)),
-    bookingId,
+    key: operationKey('delete', claimId, code, code.id, evidence, situationOf(booking, code, evidence)),
+    ...claimRef(claimId),
     unitId: booking?.unitId ?? null,
     lockId: code.lockId,
     keypadId: code.keypadId,
@@ -111,7 +135,7 @@ function deletion(
 
 /** By the booking where it is known, else by the code: both say until when somebody could get in. */
 function situationOf(booking: Booking | null, code: Code, evidence: DeleteEvidence): string | undefined {
-  if (evidence === 'ended') return undefined;
+  if (evidence === 'ended' || evidence === 'person-removed') return undefined;
   if (booking !== null) return `${booking.arrival}_${booking.departure}_${String(booking.unitId ?? 'none')}`;
   return `${codeStart(code) ?? 'unknown'}_${codeEnd(code) ?? 'unknown'}`;
 }

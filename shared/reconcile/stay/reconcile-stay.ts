@@ -6,21 +6,21 @@ import type { Door } from '../../domain/mapping.ts';
 import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperation } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isEvidence } from '../bookings.ts';
-import { differences, hasChanges } from '../diff.ts';
-import { asLastWritten, unseenDifferences } from './last-written.ts';
+import { hasChanges } from '../diff.ts';
+import { createCodeWish } from './code-wish.ts';
+import type { CodeWish } from './code-wish.ts';
+import { asLastWritten } from './last-written.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
 import { compareCodes, isSamePlace } from '../observe.ts';
-import { extended, onlyExtends } from '../trust/only-extend.ts';
-import { isNameOf } from './stay-names.ts';
-import { createOperation, deleteOperation, otherTag, rewriteOperation, updateOperation, wantedFields } from './stay-operations.ts';
+import { onlyExtends } from '../trust/only-extend.ts';
+import { createOperation, deleteOperation, rewriteOperation, updateOperation, wantedFields } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
-import { choosePins, doorWithOtherPin, formerPins, pinOfCode } from './stay-pins.ts';
+import { choosePins, doorWithOtherPin, formerPins } from './stay-pins.ts';
 import type { PinChoice } from './stay-pins.ts';
 import { differentPins, noFreePin, otherPin, scheduledCode, unreadableCode } from './stay-problems.ts';
 import type { Claim } from '../claims.ts';
 import { triesOf } from '../refusals/try-again.ts';
 import type { Tries } from '../refusals/try-again.ts';
-import { isOver } from '../windows.ts';
 
 /** A door without a code, and the code made by hand that can be adopted there. */
 interface Gap {
@@ -43,6 +43,7 @@ class StayReconciler {
   /** Doors whose code gets another PIN, because a door of the booking refused the present one. */
   readonly #rewrites: { readonly door: Door; readonly code: Code }[] = [];
   readonly #tries: Tries;
+  readonly #wish: CodeWish;
   /** By place: the PIN each door has or gets, as far as it is known. */
   readonly #pins = new Map<string, Pin>();
   #unchanged = 0;
@@ -51,6 +52,7 @@ class StayReconciler {
     this.#claim = claim;
     this.#context = context;
     this.#tries = triesOf(claim, context.input, context.clock);
+    this.#wish = createCodeWish(claim, context);
   }
 
   run(): StayResult {
@@ -86,12 +88,13 @@ class StayReconciler {
   /** The door has its code: correct it where it differs, and delete its doubles. */
   #reconcileCode(door: Door, kept: Code, doubles: readonly Code[]): void {
     const { id } = this.#claim;
-    const pin = this.#pinOf(kept);
+    const pin = this.#wish.pinOf(kept);
     if (pin !== null) this.#pins.set(placeKey(door), pin);
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
     if (scheduled !== undefined) this.#problems.push(scheduledCode(id, scheduled));
-    const wanted = this.#wanted(kept);
-    const changes = kept.hasSchedule || wanted === null || this.#isOver(kept) ? {} : this.#differences(kept, wanted);
+    const wanted = this.#wish.fields(kept);
+    const changes =
+      kept.hasSchedule || wanted === null || (!this.#claim.isDue && this.#wish.isOver(kept)) ? {} : this.#wish.differences(kept, wanted);
     const isUnreadable = hasChanges(changes) && pin === null;
     if (isUnreadable) this.#problems.push(unreadableCode(id, kept));
     if (kept.hasSchedule || isUnreadable) {
@@ -122,23 +125,16 @@ class StayReconciler {
     this.#setDoor(door, updateKey === null ? 'in-place' : 'planned', kept.id, updateKey);
     if (!this.#mayDelete()) this.#keep(doubles);
     else
-      for (const double of doubles) if (!double.hasSchedule) this.#delete(double, 'duplicate', updateKey === null ? [] : [updateKey], null);
-  }
-
-  /** null: the code stays as it is. */
-  #wanted(code: Code): ReturnType<typeof wantedFields> | null {
-    const wanted = wantedFields(this.#claim, code);
-    return onlyExtends(this.#context.input) ? extended(wanted, code) : wanted;
+      for (const double of doubles) {
+        if (double.hasSchedule) continue;
+        const after = updateKey === null || this.#wish.isInTheWay(double) ? [] : [updateKey];
+        this.#delete(double, 'duplicate', after, null);
+      }
   }
 
   /** Doubles that are not deleted now. Once the stay is over they must not open any longer. */
   #keep(doubles: readonly Code[]): void {
-    if (!this.#claim.isDue) for (const double of doubles) this.#shorten(double);
-  }
-
-  /** When stay and code are over, there is nothing to correct: removals.ts deletes the code later. */
-  #isOver(code: Code): boolean {
-    return !this.#claim.isDue && isOver(code, this.#context.clock.nowAt(code, this.#claim.unit));
+    for (const double of doubles) if (!this.#claim.isDue || this.#wish.isInTheWay(double)) this.#shorten(double);
   }
 
   /** Codes of this booking on keypads that are not its doors (any more). */
@@ -159,18 +155,18 @@ class StayReconciler {
         this.#block(door, null, waits);
         continue;
       }
-      const pin = adopt === null ? null : this.#pinOf(adopt);
-      const wanted = adopt === null ? null : this.#wanted(adopt);
+      const pin = adopt === null ? null : this.#wish.pinOf(adopt);
+      const wanted = adopt === null ? null : this.#wish.fields(adopt);
       if (adopt === null || pin === null || wanted === null) {
         if (this.#mayCreate(door)) open.push(door);
         continue;
       }
       this.#pins.set(placeKey(door), pin);
-      const changes = { ...this.#differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
+      const changes = { ...this.#wish.differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
       this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, { ...wanted, pin }, changes).key);
     }
     if (open.length + this.#rewrites.length === 0) return;
-    const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#pinOf(code) ?? []), ...formerPins(this.#claim)];
+    const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#wish.pinOf(code) ?? []), ...formerPins(this.#claim)];
     const doors = [...open, ...this.#rewrites.map(({ door }) => door)];
     const chosen = choosePins(this.#claim, doors, known, this.#context.register, this.#context.input, this.#tries);
     for (const { door, code } of this.#rewrites) this.#rewrite(door, code, chosen.get(placeKey(door)));
@@ -178,7 +174,7 @@ class StayReconciler {
     const mayMove =
       chosen.size === doors.length && [...this.#doors.values()].every((door) => door.state !== 'blocked') && this.#mayDelete();
     // Neither is one behind which the guest may still be.
-    const moveFrom = mayMove ? strays.filter((code) => !this.#isInside(code)) : [];
+    const moveFrom = mayMove ? strays.filter((code) => !this.#isInside(code) && !this.#wish.isInTheWay(code)) : [];
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
@@ -193,8 +189,12 @@ class StayReconciler {
     }
   }
 
-  /** False where the list may not show a code that was made, and on a full keypad. */
+  /** False where the list may not show a code that was made, on a full keypad, and while nothing may grow. */
   #mayCreate(door: Door): boolean {
+    if (this.#claim.gap?.mayGrow === false) {
+      this.#setDoor(door, 'blocked', null, null);
+      return false;
+    }
     const obstacle = findObstacle(this.#claim, door, this.#context);
     if (obstacle === null) return true;
     this.#block(door, obstacle.codeId, obstacle.problem);
@@ -225,6 +225,11 @@ class StayReconciler {
         continue;
       }
       const doors = this.#claim.doors.map((door) => this.#doors.get(placeKey(door)));
+      if (this.#wish.isInTheWay(code)) {
+        if (this.#mayDelete()) this.#delete(code, 'moved', [], null);
+        else this.#shorten(code);
+        continue;
+      }
       if (!this.#mayDelete() || doors.some((door) => door === undefined || door.state === 'blocked')) continue;
       this.#delete(
         code,
@@ -237,22 +242,14 @@ class StayReconciler {
 
   /** The guest has left: a code that still opens a former door must not let anybody in. */
   #shorten(code: Code): void {
-    if (isOver(code, this.#context.clock.nowAt(code, this.#claim.unit))) return;
-    const pin = this.#pinOf(code);
+    if (this.#wish.isOver(code)) return;
+    const pin = this.#wish.pinOf(code);
     const wanted = wantedFields(this.#claim, code);
-    const changes = this.#differences(code, wanted);
-    if (!hasChanges(changes) || onlyExtends(this.#context.input)) return;
+    const changes = this.#wish.differences(code, wanted);
+    if (!hasChanges(changes) || (onlyExtends(this.#context.input) && !this.#wish.isInTheWay(code))) return;
     if (code.hasSchedule) this.#problems.push(scheduledCode(this.#claim.id, code));
     else if (pin === null) this.#problems.push(unreadableCode(this.#claim.id, code));
     else this.#update('update', code, { ...wanted, pin }, changes);
-  }
-
-  #differences(code: Code, wanted: ReturnType<typeof wantedFields>): FieldChanges {
-    const { clock, input } = this.#context;
-    const now = clock.nowAt(code, this.#claim.unit);
-    const isName = (named: Code): boolean => isNameOf(this.#claim, named, input.memory.remembered);
-    const unseen = unseenDifferences(code, wanted, input, now);
-    return { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, this.#claim.id, wanted) };
   }
 
   /** True for the code of a former door that the guest may still need. */
@@ -267,10 +264,6 @@ class StayReconciler {
     const { input } = this.#context;
     const { booking } = this.#claim;
     return (booking === null || isEvidence(input, booking)) && !onlyExtends(input);
-  }
-
-  #pinOf(code: Code): Pin | null {
-    return pinOfCode(this.#claim, code, this.#context.input);
   }
 
   #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {

@@ -49,6 +49,7 @@ export function updateOperation(
   const key = operationKey(kind, claim.id, code, code.id);
   return {
     ...base(claim, code),
+    ...first(claim),
     kind,
     key: hold === null ? key : `${key}:${start}/${end}`,
     codeId: code.id,
@@ -112,6 +113,8 @@ export function deleteOperation(
   const situation = `${claim.window.start}_${claim.window.end}_${String(claim.unitId)}`;
   return {
     ...base(claim, code),
+    // One that waits for others goes with them.
+    ...(after.length === 0 ? first(claim) : {}),
     kind: 'delete',
     key: operationKey('delete', claim.id, code, code.id, evidence, hold === null ? undefined : situation),
     codeId: code.id,
@@ -120,6 +123,10 @@ export function deleteOperation(
     after,
     changes: {},
   };
+}
+
+function first({ gap }: Claim): { readonly goesFirst?: true } {
+  return gap === undefined ? {} : { goesFirst: true };
 }
 
 function base({ id, unitId, window }: Claim, place: KeypadPlace) {

@@ -31,7 +31,7 @@ export interface RoundsOptions extends Omit<ApplyOptions, 'mayWrite' | 'onRefuse
   readonly log: Logger;
 }
 export interface RoundsResult extends Omit<ApplyResult, 'refused' | 'lists' | 'extra'> {
-  /** With the operations of later rounds, and the stays as those left them. */
+  /** With the operations of later rounds, and stays and people as those left them. */
   readonly plan: Plan;
 }
 
@@ -62,11 +62,13 @@ class Rounds {
   /** Updated with each change, since reading the whole history again for every write would be slow. */
   readonly #remembered: Remembered;
   #stays: Plan['stays'];
+  #people: Plan['people'];
 
   constructor(planned: Plan, options: RoundsOptions) {
     this.#options = options;
     this.#plan = planned;
     this.#stays = planned.stays;
+    this.#people = planned.people;
     this.#lists = new Map(options.input.lists);
     const { pinDraws, remembered } = options.input.memory;
     this.#pinDraws = new Map(pinDraws);
@@ -91,7 +93,7 @@ class Rounds {
     this.#markUnsent();
     for (const refused of this.#refused.values()) this.#problems.push(this.#problemOf(refused));
     return {
-      plan: { ...this.#plan, operations: [...this.#operations.values()], stays: this.#stays },
+      plan: { ...this.#plan, operations: [...this.#operations.values()], stays: this.#stays, people: this.#people },
       statuses: this.#statuses,
       codeIds: this.#codeIds,
       problems: this.#problems,
@@ -176,6 +178,8 @@ class Rounds {
     if (operations.length > 0) {
       const changed = new Map(next.stays.map((stay) => [stay.booking.id, stay]));
       this.#stays = this.#stays.map((stay) => (claims.has(stay.booking.id) ? (changed.get(stay.booking.id) ?? stay) : stay));
+      const people = new Map(next.people.map((person) => [person.personId, person]));
+      this.#people = this.#people.map((person) => (claims.has(person.personId) ? (people.get(person.personId) ?? person) : person));
     }
     return operations;
   }
@@ -204,7 +208,10 @@ class Rounds {
   #settle(): void {
     const { input } = this.#options;
     const { 'open-pin': open, refusal } = this.#remembered;
-    const stays = new Map<ClaimId, Stay>(this.#stays.map((stay) => [stay.booking.id, stay]));
+    const stays = new Map<ClaimId, Pick<Stay, 'doors'>>([
+      ...this.#stays.map((stay) => [stay.booking.id, stay] as const),
+      ...this.#people.map((person) => [person.personId, person] as const),
+    ]);
     const changes: OwnChange[] = [];
     for (const [key, opened] of open) {
       const id = claimFromKey(key);

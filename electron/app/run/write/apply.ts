@@ -84,7 +84,10 @@ class Application {
     for (const operation of this.#operations) {
       this.#set(operation, holdOf(operation) === null ? 'planned' : 'held');
     }
-    const due = this.#operations.filter((operation) => holdOf(operation) === null);
+    const all = this.#operations.filter((operation) => holdOf(operation) === null);
+    // On all locks before anything else. Should it fail, guests get their codes all the same.
+    await this.#perLock(all.filter(({ goesFirst }) => goesFirst === true));
+    const due = all.filter(({ goesFirst }) => goesFirst !== true);
     const writes = due.filter((operation) => operation.kind !== 'delete');
     const deletes = due.filter((operation) => operation.kind === 'delete');
     await this.#perLock([...writes, ...deletes.filter((operation) => operation.after.length === 0)]);

@@ -102,7 +102,9 @@ export class FullKeypads {
     if (freed > 0) outcome = await again();
     if (outcome.ok || this.fullProblem(operation, outcome.failure) === null) return outcome;
     const busy = new Set(this.#planned.operations.flatMap((planned) => ('codeId' in planned ? [planned.codeId] : [])));
-    const distants = this.#left === 0 ? [] : finder.distant(operation, at(operation.record.startDate, operation.record.startTime));
+    // A person's code never costs a guest a place.
+    const mayRemove = this.#left > 0 && operation.personId === undefined;
+    const distants = !mayRemove ? [] : finder.distant(operation, at(operation.record.startDate, operation.record.startTime));
     const distant = distants.find(({ remove }) => this.isThere(remove.codeId) && !busy.has(remove.codeId));
     if (distant === undefined) {
       this.#closed.set(placeKey(operation), this.#heldAt(operation));
