@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'code-kept': ['problem.code-kept', 0],
   'booked-again': ['problem.booked-again', 5],
   'other-pin': ['problem.other-pin', 0],
+  'code-came-back': ['problem.code-came-back', 0],
   'list-failed': ['problem.list-failed', 1],
   'lock-unread': ['problem.lock-unread', 1],
   'door-unreadable': ['problem.door-unreadable', 1],

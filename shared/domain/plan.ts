@@ -90,6 +90,12 @@ export const deleteEvidenceSchema = z.enum([
   'makes-room',
   /** The user removed the person. */
   'person-removed',
+  /** The user wants no code for this stay. */
+  'no-code',
+  /** The user removed this one. */
+  'removed-by-user',
+  /** The user replaced its door, and the code on the new one is verified. */
+  'door-replaced',
 ]);
 export type DeleteEvidence = z.infer<typeof deleteEvidenceSchema>;
 

@@ -27,6 +27,7 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'code-kept': 'told',
   'booked-again': 'waits',
   'other-pin': 'told',
+  'code-came-back': 'told',
   'list-failed': 'at-risk',
   'lock-unread': 'at-risk',
   'door-unreadable': 'at-risk',

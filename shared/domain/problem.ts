@@ -23,6 +23,7 @@ export const PROBLEM_KINDS = [
   'code-kept',
   'booked-again',
   'other-pin',
+  'code-came-back',
   // the locks and codes
   'list-failed',
   'lock-unread',

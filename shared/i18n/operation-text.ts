@@ -20,6 +20,9 @@ const EVIDENCE_WORDS: Readonly<Record<DeleteEvidence, string>> = {
   moved: 'The booking has moved; its code on the new door is in place.',
   'person-removed': 'You removed the person.',
   'makes-room': 'The keypad is full, and another guest arrives earlier. This code is created again as soon as there is room.',
+  'no-code': 'You wanted no code for this stay.',
+  'removed-by-user': 'You removed this code.',
+  'door-replaced': 'You replaced this door, and the code on the new one is in place.',
   duplicate: 'The booking has another code on this keypad, which stays.',
 };
 const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {

@@ -25,6 +25,7 @@ import { peopleOf } from './people/people.ts';
 import { PinRegister, possiblePins } from './stay/pins.ts';
 import { followGuests } from './continuity/continuity.ts';
 import { reconcileStay } from './stay/reconcile-stay.ts';
+import { removeUnwanted } from './removals/no-code.ts';
 import { findRemovals } from './removals/removals.ts';
 import { pinsRunningOut } from './stay/stay-problems.ts';
 import { sortBookings } from './stays.ts';
@@ -45,6 +46,7 @@ import type { LocalClock } from './zones.ts';
  *   ended keepDays ago             (removals.ts) | -       | delete                | delete                     | -
  *   cancelled, or 404 twice        (removals.ts) | -       | delete                | delete                     | -
  *   404 once, or not read          (removals.ts) | -       | problem               | problem                    | -
+ *   live, to have no code          (no-code.ts) | -       | delete                | delete                     | -
  *   not mapped               (unmapped-codes.ts) | problem | update if the         | update if the departure    | -
  *                                                |         | departure day differs | day differs                |
  *   unknown, wrong                    (stays.ts) | problem | problem               | problem                    | -
@@ -107,8 +109,11 @@ export function plan(input: PlanInput): Plan {
   writes.push(...unmapped.updates);
   problems.push(...unmapped.problems);
   if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
+  const unwanted = removeUnwanted(input, observation, sorted, busy);
+  problems.push(...unwanted.problems);
+  for (const { codeId } of unwanted.deletes) busy.add(codeId);
   const removals = findRemovals(input, observation, sorted, people, busy, inside, capacity, clock);
-  const wanted = [...deletes, ...removals.deletes];
+  const wanted = [...deletes, ...unwanted.deletes, ...removals.deletes];
   const account = checkAccounts(input);
   if (account.isOther) {
     const found = { problems, stays, people: personPlans, unchanged, skipped: skipped + wanted.length };
@@ -156,6 +161,7 @@ export function plan(input: PlanInput): Plan {
       ...inside.remember,
       ...unseen.remember,
       ...unmapped.remember,
+      ...unwanted.remember,
       ...capacity.remember,
       ...createdChanges(input, seen.managed, clock),
       ...continuity.remember,

@@ -1,7 +1,7 @@
 /** Sorts bookings into those that need codes, those whose codes are removed, and those that only lead to a problem. */
 import type { Booking } from '../domain/booking.ts';
 import type { Code } from '../domain/code.ts';
-import type { ClaimId } from '../domain/ids.ts';
+import type { BookingId, ClaimId } from '../domain/ids.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
@@ -39,7 +39,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
     // A stay outside the window matters when it has a code already.
     const concerns = codes.length > 0 || observation.hidden.has(booking.id) || isInWindow(booking, unit);
-    if (!concerns) continue;
+    if (!concerns || (booking.state === 'live' && wantsNoCode(input, booking.id))) continue;
     if (booking.state === 'cancelled') {
       cancelled.push({ booking, codes });
       continue;
@@ -80,6 +80,11 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   }
   problems.push(...overlaps(live));
   return { live, cancelled, untouchable, knownIds, known, problems, skipped: untouchable.size };
+}
+
+/** The user wants no code for the stay: the unit opens otherwise this time. */
+export function wantsNoCode({ wishes }: Pick<PlanInput, 'wishes'>, id: BookingId): boolean {
+  return wishes.stays.get(id)?.noCode === true;
 }
 
 /** Stays of one unit whose codes work at the same time are reported, and neither is shortened. */

@@ -135,6 +135,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'code-kept':
     case 'booked-again':
     case 'other-pin':
+    case 'code-came-back':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };
   }
 }

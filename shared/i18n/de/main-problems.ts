@@ -66,6 +66,8 @@ export const problems: Translated<typeof english> = {
     'Der Code der Buchung {booking} am Schloss {lock} würde entfernt, aber ungewöhnlich viele Buchungen sind bei Smoobu nicht mehr zu finden. Er funktioniert weiter, bis Sie entscheiden.',
   'problem.held.decision-outdated':
     'Der Code der Buchung {booking} am Schloss {lock} würde entfernt. Sie haben schon über ihn entschieden, aber seitdem hat sich die Buchung geändert. Er funktioniert weiter, bis Sie entscheiden.',
+  'problem.code-came-back':
+    'Buchung {booking} soll keinen Code haben, hat aber wieder einen auf Schloss {lock}: Jemand hat ihn von Hand angelegt, oder Latchkey auf einem anderen Computer. Er bleibt. Soll er weg, wählen Sie noch einmal „Kein Code“, auch auf dem anderen Computer.',
   'problem.code-kept':
     'Sie haben den Code der Buchung {booking} am Schloss {lock} behalten, obwohl die Buchung storniert oder verschwunden ist. Er funktioniert bis {until}.',
   'problem.code-kept-open':

@@ -22,6 +22,9 @@ export const operations: Translated<typeof english> = {
   'operations.why.person-removed': 'Sie haben die Person entfernt.',
   'operations.why.makes-room':
     'Die Tastatur ist voll, und ein anderer Gast reist früher an. Dieser Code wird wieder angelegt, sobald Platz ist.',
+  'operations.why.no-code': 'Sie wollten für diesen Aufenthalt keinen Code.',
+  'operations.why.removed-by-user': 'Sie haben diesen Code entfernt.',
+  'operations.why.door-replaced': 'Sie haben diese Tür ersetzt, und der Code an der neuen ist da.',
   'operations.why.duplicate': 'Die Buchung hat an dieser Tastatur einen weiteren Code, und der bleibt.',
   'operations.hold.someone-may-be-inside': 'Es wartet auf Sie: Der Aufenthalt läuft, und vielleicht ist jemand in der Unterkunft.',
   'operations.hold.no-longer-booked': 'Es wartet auf Sie: Die Buchung gilt jetzt nicht mehr, aber der Gast ist vielleicht noch drinnen.',

@@ -63,6 +63,8 @@ export const problems = {
     'The code of booking {booking} on lock {lock} would be removed, but unusually many bookings cannot be found at Smoobu any more. It keeps working until you decide.',
   'problem.held.decision-outdated':
     'The code of booking {booking} on lock {lock} would be removed. You decided about it before, and the booking has changed since. It keeps working until you decide.',
+  'problem.code-came-back':
+    'Booking {booking} is to have no code, but has one again on lock {lock}: somebody made it by hand, or Latchkey on another computer did. It stays. If it is to go, choose “No code” again, on the other computer too.',
   'problem.code-kept':
     'You kept the code of booking {booking} on lock {lock} although the booking is cancelled or gone. It works until {until}.',
   'problem.code-kept-open':

@@ -66,6 +66,8 @@ export const problems: Translated<typeof english> = {
     'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais un nombre inhabituel de réservations est introuvable chez Smoobu. Il continue de fonctionner jusqu’à votre décision.',
   'problem.held.decision-outdated':
     'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré. Vous aviez déjà décidé, mais la réservation a changé depuis. Il continue de fonctionner jusqu’à votre décision.',
+  'problem.code-came-back':
+    'La réservation {booking} ne doit pas avoir de code, mais en a de nouveau un sur la serrure {lock} : quelqu’un l’a créé à la main, ou Latchkey sur un autre ordinateur. Il reste. Pour le retirer, choisissez de nouveau « Pas de code », sur l’autre ordinateur aussi.',
   'problem.code-kept':
     'Vous avez gardé le code de la réservation {booking} sur la serrure {lock}, bien que la réservation soit annulée ou introuvable. Il fonctionne jusqu’au {until}.',
   'problem.code-kept-open':

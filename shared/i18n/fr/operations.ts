@@ -21,6 +21,9 @@ export const operations: Translated<typeof english> = {
   'operations.why.moved': 'La réservation a changé de porte et son code est en place sur la nouvelle.',
   'operations.why.person-removed': 'Vous avez supprimé cette personne.',
   'operations.why.makes-room': 'Le clavier est plein et un autre client arrive plus tôt. Ce code sera recréé dès qu’il y aura de la place.',
+  'operations.why.no-code': 'Vous n’avez pas voulu de code pour ce séjour.',
+  'operations.why.removed-by-user': 'Vous avez retiré ce code.',
+  'operations.why.door-replaced': 'Vous avez remplacé cette porte, et le code de la nouvelle est en place.',
   'operations.why.duplicate': 'La réservation a un autre code sur ce clavier, et celui-là reste.',
   'operations.hold.someone-may-be-inside': 'Votre accord est nécessaire : le séjour est en cours et quelqu’un est peut-être à l’intérieur.',
   'operations.hold.no-longer-booked':

@@ -64,6 +64,8 @@ export const problems: Translated<typeof english> = {
     'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, ale niezwykle wielu rezerwacji nie ma już w Smoobu. Działa nadal, dopóki nie zdecydujesz.',
   'problem.held.decision-outdated':
     'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty. Decyzja już zapadła, ale rezerwacja od tego czasu się zmieniła. Działa nadal, dopóki nie zdecydujesz.',
+  'problem.code-came-back':
+    'Rezerwacja {booking} ma nie mieć kodu, ale znów go ma na zamku {lock}: ktoś utworzył go ręcznie albo zrobił to Latchkey na innym komputerze. Kod zostaje. Jeśli ma zniknąć, wybierz ponownie „Bez kodu”, także na drugim komputerze.',
   'problem.code-kept':
     'Kod rezerwacji {booking} w zamku {lock} pozostał zgodnie z Twoją decyzją, choć rezerwacja jest anulowana albo zniknęła. Działa do {until}.',
   'problem.code-kept-open':

@@ -21,6 +21,9 @@ export const operations: Translated<typeof english> = {
   'operations.why.person-removed': 'Ta osoba została przez Ciebie usunięta.',
   'operations.why.makes-room':
     'Klawiatura jest pełna, a inny gość przyjeżdża wcześniej. Ten kod zostanie utworzony ponownie, gdy tylko będzie miejsce.',
+  'operations.why.no-code': 'Ten pobyt ma być bez kodu, zgodnie z Twoją decyzją.',
+  'operations.why.removed-by-user': 'Ten kod został usunięty na Twoje polecenie.',
+  'operations.why.door-replaced': 'Te drzwi zostały zastąpione, a kod do nowych jest gotowy.',
   'operations.why.duplicate': 'Rezerwacja ma na tej klawiaturze inny kod i ten zostaje.',
   'operations.hold.someone-may-be-inside': 'Czeka na decyzję: pobyt trwa i ktoś może być w środku.',
   'operations.hold.no-longer-booked': 'Czeka na decyzję: rezerwacja nie obejmuje już obecnej chwili, ale gość może być jeszcze w środku.',

@@ -4,7 +4,7 @@ import { aboutClaim, claimOf } from '../../domain/ids.ts';
 import type { CodeId } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import { holdOf } from '../../domain/plan.ts';
-import type { DeleteOperation, HoldReason, PlanInput, PlannedOperation } from '../../domain/plan.ts';
+import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput, PlannedOperation } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { DayLedger } from './day-ledger.ts';
@@ -106,11 +106,13 @@ export function holdUpdates(
   };
 }
 
-/** For this run, or by an answer that later runs act on. */
+/** The user asked for the removal itself. */
+const ASKED_FOR: ReadonlySet<DeleteEvidence> = new Set(['no-code', 'removed-by-user', 'person-removed']);
+
+/** By the wish itself, for this run, or by an answer that later runs act on. */
 export function isApproved({ released, memory }: PlanInput, operation: PlannedOperation): boolean {
   const { key } = operation;
-  // The user has asked for it.
-  if (operation.kind === 'delete' && operation.evidence === 'person-removed') return true;
+  if (operation.kind === 'delete' && ASKED_FOR.has(operation.evidence)) return true;
   return released.has(key) || memory.remembered.decision.get(key)?.choice === 'approve';
 }
 

@@ -16,6 +16,7 @@ import { onlyExtends } from '../trust/only-extend.ts';
 import { operationKey } from '../operation-key.ts';
 import { sureFullPin } from '../stay/pins.ts';
 import { scheduledCode, unreadableCode } from '../stay/stay-problems.ts';
+import { wantsNoCode } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
 import { isOver } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
@@ -46,6 +47,7 @@ export function followUnmapped(
   for (const booking of sorted.known) {
     const unit = booking.unitId === null ? undefined : observation.units.get(booking.unitId);
     if (booking.state !== 'live' || booking.unitId === null || (unit !== undefined && unit.doors.length > 0)) continue;
+    if (wantsNoCode(input, booking.id)) continue;
     const key = String(booking.id);
     const before = stored.get(key) ?? { daysAfter: 0, followed: false };
     const lastDay = addDays(booking.departure, before.daysAfter);

@@ -1,0 +1,67 @@
+/**
+ * Stays whose guest gets no code, because the unit opens otherwise this time: their codes go. One that comes back was made by another installation,
+ * which does not know the wish, or by hand: it stays, so that two installations never fight, and the user is told.
+ */
+import type { Code } from '../../domain/code.ts';
+import type { BookingId, CodeId } from '../../domain/ids.ts';
+import type { MemoryChange } from '../../domain/memory.ts';
+import type { DeleteOperation, PlanInput } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { problemText } from '../../i18n/problem-text.ts';
+import type { Observation } from '../observe.ts';
+import { operationKey } from '../operation-key.ts';
+import type { SortedBookings } from '../stays.ts';
+import { codeStart } from '../windows.ts';
+
+export interface NoCode {
+  readonly deletes: readonly DeleteOperation[];
+  readonly problems: readonly Problem[];
+  readonly remember: readonly MemoryChange[];
+}
+
+/** `busy`: codes that something else is done with. */
+export function removeUnwanted(input: PlanInput, observation: Observation, sorted: SortedBookings, busy: ReadonlySet<CodeId>): NoCode {
+  const gone = input.memory.remembered['no-code'];
+  const isAllRead = [...input.lists.keys()].every(
+    (lockId) => (input.lists.get(lockId) ?? null) !== null && input.unread?.has(lockId) !== true,
+  );
+  const deletes: DeleteOperation[] = [];
+  const problems: Problem[] = [];
+  const remember: MemoryChange[] = [];
+  for (const [bookingId, { noCode }] of input.wishes.stays) {
+    const key = String(bookingId);
+    if (!noCode) {
+      if (gone.has(key)) remember.push({ kind: 'no-code', key, value: null });
+      continue;
+    }
+    const codes = (observation.ours.get(bookingId) ?? []).filter(({ id }) => !busy.has(id));
+    const [first] = codes;
+    if (first === undefined) {
+      if (isAllRead && !gone.has(key)) remember.push({ kind: 'no-code', key, value: { goneSinceMs: input.nowMs } });
+    } else if (gone.has(key)) problems.push(cameBack(bookingId, first));
+    // After a damaged file the wish may be older than what the user decided last.
+    else if (input.wishes.recovery === 'none') deletes.push(...codes.map((code) => deletion(bookingId, code, sorted)));
+  }
+  return { deletes, problems, remember };
+}
+
+function deletion(bookingId: BookingId, code: Code, sorted: SortedBookings): DeleteOperation {
+  return {
+    kind: 'delete',
+    key: operationKey('delete', bookingId, code, code.id, 'no-code'),
+    bookingId,
+    unitId: sorted.known.find(({ id }) => id === bookingId)?.unitId ?? null,
+    lockId: code.lockId,
+    keypadId: code.keypadId,
+    codeId: code.id,
+    urgency: codeStart(code),
+    evidence: 'no-code',
+    hold: null,
+    after: [],
+    changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
+  };
+}
+
+function cameBack(bookingId: BookingId, { lockId, keypadId, id: codeId }: Code): Problem {
+  return { kind: 'code-came-back', text: problemText('problem.code-came-back'), retryable: false, bookingId, lockId, keypadId, codeId };
+}
