@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { drawInstallationNumber } from '../app/desktop/app-start.ts';
 import { Desktop } from '../app/desktop/desktop.ts';
+import { LastLists } from '../app/doors/last-lists.ts';
 import type { DesktopPorts, Launch, Screen, StartAtLogin } from '../app/desktop/ports.ts';
 import { Runs } from '../app/desktop/runs.ts';
 import { shutDown } from '../app/desktop/shut-down.ts';
@@ -53,7 +54,8 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const { clock, timers, scheduler, startDeadline } = options.machine;
   const stores = await openStores(options, clock);
   const access = createAccess(stores, { clock, log });
-  const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text));
+  const lists = new LastLists(clock);
+  const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text), lists);
   const world = { accounts, access, stores, clock, log, startDeadline };
   const runs = new Runs({ accounts, clock, dependencies: (reason) => runDependencies(world, reason) });
   const services = platform.open({ log, clock, timers });
@@ -73,6 +75,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     settings: stores.settings,
     wishes: stores.wishes,
     history: stores.history,
+    lists,
     accounts,
     run: (request) => runs.run(request),
     preview: (settings) => runs.preview(settings),

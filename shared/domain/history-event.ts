@@ -1,10 +1,16 @@
 /** Events of the history that belong to no run: a PIN was shown (the PIN itself is not recorded), answers, and notifications. */
 import * as z from 'zod';
-import { bookingIdSchema, placeSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, placeSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 
 export const historyEventSchema = z.discriminatedUnion('kind', [
-  placeSchema.extend({ kind: z.literal('pin-revealed'), atMs: z.int(), bookingId: bookingIdSchema }),
+  /** `bookingId`: null for a code without a booking. */
+  placeSchema.extend({
+    kind: z.literal('pin-revealed'),
+    atMs: z.int(),
+    bookingId: bookingIdSchema.nullable(),
+    codeId: codeIdSchema.exactOptional(),
+  }),
   /** The user answered a question. */
   z.strictObject({ kind: z.literal('answered'), atMs: z.int(), key: z.string(), choice: z.string() }),
   z.strictObject({ kind: z.literal('notice'), atMs: z.int(), category: z.string(), key: z.string(), title: z.string() }),

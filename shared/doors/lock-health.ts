@@ -3,11 +3,12 @@ import type { LockSummary } from '../domain/code.ts';
 import { MINUTE_MS } from '../time.ts';
 
 /** `phone`: without a gateway, a change reaches the door only when a phone syncs it. */
-type Reach = 'gateway' | 'phone' | 'unknown';
-type BatteryLevel = 'good' | 'low' | 'critical' | 'unknown';
+export const REACHES = ['gateway', 'phone', 'unknown'] as const;
+export const BATTERY_LEVELS = ['good', 'low', 'critical', 'unknown'] as const;
+type BatteryLevel = (typeof BATTERY_LEVELS)[number];
 
 export interface LockHealth {
-  readonly reach: Reach;
+  readonly reach: (typeof REACHES)[number];
   readonly seenAtMs: number | null;
   /** False when the gateway was not seen for ten minutes; null when it is not known. */
   readonly isGatewayAlive: boolean | null;
@@ -22,15 +23,15 @@ const EIGHT_VOLTS_FROM = 5_000;
 const LOW_BELOW = 6_760;
 const CRITICAL_BELOW = 6_400;
 
-/** `lock`: null when the account could not be read, or lacks it. */
-export function lockHealth(lock: LockSummary | null, nowMs: number): LockHealth {
+/** `lock`: null when the account could not be read, or lacks it. `readAtMs`: when it was; what was seen since then is unknown. */
+export function lockHealth(lock: LockSummary | null, readAtMs: number): LockHealth {
   const gateway = lock?.gateway;
   const seenAtMs = gateway?.seenAtMs ?? null;
   const batteryMillivolts = lock?.batteryMillivolts ?? null;
   return {
     reach: gateway === undefined ? 'unknown' : gateway === null ? 'phone' : 'gateway',
     seenAtMs,
-    isGatewayAlive: seenAtMs === null ? null : nowMs - seenAtMs < ALIVE_MS,
+    isGatewayAlive: seenAtMs === null ? null : readAtMs - seenAtMs < ALIVE_MS,
     batteryMillivolts,
     batteryAtMs: lock?.batteryAtMs ?? null,
     battery: levelOf(batteryMillivolts),

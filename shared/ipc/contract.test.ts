@@ -99,7 +99,7 @@ describe('answers', () => {
     expect(answers('snapshot.get', { ...sampleSnapshot(), settings: { ...sections, stored: {} } })).toBe(false);
   });
 
-  it('contain no credential and, except for one call, no PIN', () => {
+  it('contain no credential and, except for those that reveal it, no PIN', () => {
     const telling = /pin$|password|secret|token|api_?key|phone|mail/i;
     const fieldsOf = (schema: unknown): string[] =>
       typeof schema !== 'object' || schema === null
@@ -111,7 +111,11 @@ describe('answers', () => {
     const told = (schema: z.ZodType): string[] =>
       fieldsOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' })).filter((field) => telling.test(field));
     const calls = CALLS.map((name) => [name, told(contract[name].output)] as const).filter(([, fields]) => fields.length > 0);
-    expect(calls).toEqual([['pin.reveal', ['pin']]]);
+    expect(calls).toEqual([
+      ['pin.reveal', ['pin']],
+      ['code.reveal', ['pin']],
+      ['call.reveal', ['pin']],
+    ]);
     expect(EVENTS.flatMap((name) => told(events[name]))).toEqual([]);
     // The search works: it finds the credentials of the inputs.
     expect(told(contract['credentials.save'].input)).toEqual(expect.arrayContaining(['apiSecret', 'password']));

@@ -1,10 +1,10 @@
 /**
  * Everything that crosses between window and main: the input and output of each call, and the payload of each event. Both sides and the
- * tests derive their types from it. No output contains a credential, and only that of `pin.reveal` contains a PIN.
+ * tests derive their types from it. No output contains a credential, and only those of the `reveal` calls contain PINs.
  */
 import * as z from 'zod';
 import { connectionSchema, windowTargetSchema } from '../domain/app-state.ts';
-import { bookingIdSchema } from '../domain/id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, lockIdSchema } from '../domain/id-schemas.ts';
 import type { Immutable } from '../domain/immutable.ts';
 import { runFilterSchema, runIdSchema, runRowSchema } from '../domain/run.ts';
 import { userSettingsSchema } from '../domain/settings.ts';
@@ -12,6 +12,7 @@ import { CLOUD_NAMES } from '../errors.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './channels.ts';
 import { appSnapshotSchema, operationKeySchema, placeSchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
+import { foundDoorsSchema, revealedDoorsSchema, shownCallSchema, shownDoorSchema } from './door-schemas.ts';
 import type { IpcError } from './result.ts';
 import {
   backupReadingSchema,
@@ -34,6 +35,7 @@ export const MAX_PAYLOAD_BYTES = 1024 * 1024;
 const MAX_FILE_CHARACTERS = 800_000;
 
 const nothing = z.null();
+const shownPinSchema = z.string().regex(/^\d{1,12}$/);
 const secretText = z.string().trim().min(1).max(500);
 
 /**
@@ -119,7 +121,7 @@ export const contract = {
   /** Of one booking at one door, read from the lock. The history records that it was shown. */
   'pin.reveal': {
     input: z.strictObject({ bookingId: bookingIdSchema, ...placeSchema.shape }),
-    output: z.strictObject({ pin: z.string().regex(/^\d{1,12}$/), hideAfterMs: z.literal(PIN_SHOWN_MS) }),
+    output: z.strictObject({ pin: shownPinSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
   },
 
   /** Newest first. The next page starts before the last row of this one. */
@@ -172,6 +174,23 @@ export const contract = {
   'demo.leave': { input: nothing, output: nothing },
 
   'codes.list': { input: nothing, output: doorCodesSchema },
+
+  /** Letters of a guest, unit, door or person, or the number of a lock. */
+  'door.find': { input: z.strictObject({ text: z.string().max(100) }), output: foundDoorsSchema },
+  /** `fresh`: the lock and its gateway are read first. Otherwise what is in memory, at once. */
+  'door.view': { input: z.strictObject({ lockId: lockIdSchema, fresh: z.boolean() }), output: shownDoorSchema },
+  /** Any code on a door, as read from the lock. The history records that it was shown. */
+  'code.reveal': {
+    input: z.strictObject({ lockId: lockIdSchema, codeId: codeIdSchema }),
+    output: z.strictObject({ pin: shownPinSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
+  },
+  /** What to tell a guest whose code does not work, without digits. null: the booking is not known (any more). */
+  'call.view': { input: z.strictObject({ bookingId: bookingIdSchema, fresh: z.boolean() }), output: shownCallSchema.nullable() },
+  /** The digits for each door of the stay, from the last list in memory; a lock without one is read. The history records that they were shown. */
+  'call.reveal': {
+    input: z.strictObject({ bookingId: bookingIdSchema }),
+    output: z.strictObject({ doors: revealedDoorsSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
+  },
 
   /** When no run is in progress, the program quits and the new version starts. */
   'update.install': { input: nothing, output: nothing },

@@ -107,8 +107,7 @@ it('problems are reported when they are about the claim, its locks, or everythin
     ...facts,
   });
   const locks = new Set([lockId(11)]);
-  const isOwn = (facts: object, claim: typeof OWN | ReturnType<typeof personId> = OWN): boolean =>
-    isAboutClaim(about(facts), claim, locks);
+  const isOwn = (facts: object, claim: typeof OWN | ReturnType<typeof personId> = OWN): boolean => isAboutClaim(about(facts), claim, locks);
   expect([isOwn({ bookingId: 12, lockId: 99 }), isOwn({ lockId: 11 }), isOwn({})]).toEqual([true, true, true]);
   expect([isOwn({ bookingId: 13, lockId: 11 }), isOwn({ lockId: 99 }), isOwn({ unitId: 101 }), isOwn({ personId: 'k3m9qa' })]).toEqual([
     false,

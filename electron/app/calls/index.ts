@@ -5,6 +5,7 @@ import type { DesktopPorts } from '../desktop/ports.ts';
 import { createCandidate } from '../mapping/candidate.ts';
 import { createMappingUndo } from '../mapping/mapping-undo.ts';
 import { codeCalls } from './codes.ts';
+import { doorCalls } from './doors.ts';
 import { credentialCalls } from './credentials.ts';
 import { historyCalls } from './history.ts';
 import { mappingCalls } from './mapping.ts';
@@ -20,6 +21,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
   return {
     ...syncCalls(desktop, ports),
     ...codeCalls(desktop, ports),
+    ...doorCalls(desktop, ports),
     ...credentialCalls(desktop, ports),
     ...mappingCalls(desktop, ports, { candidate, undo }),
     ...takeoverCalls(desktop, ports, { candidate, undo }),

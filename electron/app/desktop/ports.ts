@@ -6,6 +6,7 @@ import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { RunRefusal } from '../status/app-state.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { LastLists } from '../doors/last-lists.ts';
 import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import type { FileToSave } from '../ports/files.ts';
@@ -64,6 +65,8 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly settings: SettingsStore;
   readonly wishes: WishStore;
   readonly history: HistoryStore;
+  /** What was last read from the locks. */
+  readonly lists: Pick<LastLists, 'readings' | 'summaries' | 'summariesReadAtMs'>;
   readonly accounts: Pick<Accounts, 'store' | 'remove' | 'test' | 'bookingCloud' | 'lockCloud' | 'reconnect' | 'pinVault'>;
   readonly screen: Screen;
   readonly startAtLogin: StartAtLogin;

@@ -22,6 +22,8 @@ export interface DoorFacts {
   readonly people: readonly Person[];
   readonly readings: ReadonlyMap<LockId, LockReading>;
   readonly summaries: ReadonlyMap<LockId, LockSummary>;
+  /** When the account was read for them; null when it was not. */
+  readonly summariesReadAtMs: number | null;
   readonly memory: PlanMemory;
   readonly nowMs: number;
 }
@@ -58,7 +60,7 @@ export function locksOf(
 }
 
 export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
-  const { settings, bookings, people, readings, summaries, memory, nowMs } = facts;
+  const { settings, bookings, people, readings, summaries, summariesReadAtMs, memory, nowMs } = facts;
   const { mapping } = settings;
   const reading = readings.get(lockId);
   const summary = summaries.get(lockId) ?? null;
@@ -72,7 +74,7 @@ export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
     lockId,
     name: lockName(lockId, facts),
     zone: clock.zoneAt(place, unit),
-    health: lockHealth(summary, nowMs),
+    health: lockHealth(summary, summariesReadAtMs ?? nowMs),
     view: reading === undefined ? null : doorView(reading.codes, known, clock.nowAt(place, unit)),
     readAtMs: reading?.readAtMs ?? null,
     unread: reading?.unread ?? 0,

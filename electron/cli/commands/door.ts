@@ -57,7 +57,15 @@ export async function door(context: CommandContext, request: RequestOf<'door'>):
   const lockIds = locksOf(match, { ...desk, bookings: search.bookings });
   context.note(`${lastKnown(backend, match)} Reading ${lockIds.length === 1 ? 'the lock' : 'the locks'}…`);
   const read = await readDoors(desk, lockIds);
-  const facts: DoorFacts = { ...desk, ...read, bookings: search.bookings, memory: backend.history.memory(), nowMs: backend.clock.nowMs() };
+  const nowMs = backend.clock.nowMs();
+  const facts: DoorFacts = {
+    ...desk,
+    ...read,
+    bookings: search.bookings,
+    memory: backend.history.memory(),
+    summariesReadAtMs: nowMs,
+    nowMs,
+  };
   if (reveal && match.kind === 'guest') recordReveals(backend, match.bookingId, facts);
   const problems = [...failures, ...read.failures];
   const options = { reveal, lockIds, facts };

@@ -2,6 +2,7 @@
 import { desktopCalls } from '../../../electron/app/calls/index.ts';
 import { Desktop } from '../../../electron/app/desktop/desktop.ts';
 import type { DesktopPorts, DesktopRunRequest } from '../../../electron/app/desktop/ports.ts';
+import { LastLists } from '../../../electron/app/doors/last-lists.ts';
 import type { FileToSave } from '../../../electron/app/ports/files.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
 import { readConfig } from '../../../electron/config-file/read-config.ts';
@@ -62,6 +63,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       },
     },
     wishes: memoryWishes(),
+    lists: new LastLists(clock),
     history,
     accounts: {
       async store(entry) {

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
+import { NOW_MS } from '../../../tests/support/app/state-fixtures.ts';
+import { DOOR, SECOND_DOOR, booking, code, date, settings } from '../../../tests/reconcile/fixtures.ts';
+import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
+import type { Code } from '../../../shared/domain/code.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
+import type { CallName } from '../../../shared/ipc/channels.ts';
+import { ok } from '../../../shared/result.ts';
+import { bookingId, codeId, lockId } from '../../../tests/support/ids.ts';
+import { sampleStay } from '../../../tests/support/snapshot.ts';
+import { LastLists } from '../doors/last-lists.ts';
+import { doorCalls } from './doors.ts';
+
+const GUEST = booking({ id: 12, arrival: date('2020-01-01'), departure: date('2040-01-01') });
+const OPEN = { startDate: date('2020-01-01'), endDate: date('2040-01-01') };
+const CODES = [
+  code({ ...OPEN, id: 900 }),
+  code({ ...OPEN, id: 901, description: 'cleaner', name: 'Marta' }),
+  code({ ...OPEN, ...SECOND_DOOR, id: 902 }),
+];
+
+function office(codes: readonly Code[] = CODES) {
+  const inner = createFakeLocks(codes);
+  const clock = { nowMs: () => NOW_MS };
+  const lists = new LastLists(clock);
+  const locks = lists.watch(inner);
+  const host = desktopHost(settings({ unit: { doors: [{ ...DOOR, prefix: '18' }, SECOND_DOOR] } }), { lists });
+  const accounts = { ...host.ports.accounts, lockCloud: () => Promise.resolve(ok(locks)) };
+  const stays = [{ ...sampleStay(), stay: { ...sampleStay().stay, booking: GUEST } }];
+  const desktop = {
+    settings: () => host.desktop.settings(),
+    text: host.desktop.text,
+    snapshot: () => ({ ...host.desktop.snapshot(), stays }),
+  };
+  return { calls: doorCalls(desktop, { ...host.ports, accounts, lists }), inner, locks, events: () => host.ports.history.listEvents(10) };
+}
+/** As the window gets it: checked by the contract. */
+function shown(name: CallName, answer: unknown): unknown {
+  const { value } = answer as { readonly value: unknown };
+  return contract[name].output.parse(value);
+}
+
+describe('door.find', () => {
+  it('finds the guests of the last sync, units and doors', async () => {
+    const { calls } = office();
+    expect(shown('door.find', await calls['door.find']({ text: 'ANN' }))).toMatchObject({
+      isOne: true,
+      matches: [{ kind: 'guest', bookingId: 12 }],
+    });
+    expect(shown('door.find', await calls['door.find']({ text: 'flat' }))).toMatchObject({ isOne: true, matches: [{ kind: 'unit' }] });
+    expect(shown('door.find', await calls['door.find']({ text: 'zzz' }))).toEqual({ isOne: false, more: 0, matches: [] });
+  });
+});
+
+describe('door.view', () => {
+  it('shows at once what is in memory, and what the lock has when asked, never a PIN', async () => {
+    const { calls, inner } = office();
+    const before = shown('door.view', await calls['door.view']({ lockId: DOOR.lockId, fresh: false }));
+    expect(before).toMatchObject({ readAtMs: null, codes: null, health: { reach: 'unknown' } });
+    expect(inner.calls).toEqual([]);
+    const after = shown('door.view', await calls['door.view']({ lockId: DOOR.lockId, fresh: true }));
+    expect(after).toMatchObject({
+      codes: [
+        { codeId: 900, owner: 'guest', bookingId: 12, opens: 'now' },
+        { codeId: 901, owner: 'by-hand', name: 'Marta', opens: 'now' },
+      ],
+    });
+    expect(JSON.stringify(after)).not.toContain('4711');
+    expect(shown('door.view', await calls['door.view']({ lockId: DOOR.lockId, fresh: false }))).toMatchObject({ codes: [{}, {}] });
+  });
+  it('is refused when the lock cannot be read', async () => {
+    const { calls, inner } = office();
+    inner.fault = () => ({ when: 'before', kind: 'unreachable', certain: true });
+    expect(await calls['door.view']({ lockId: DOOR.lockId, fresh: true })).toMatchObject({ ok: false, error: { detail: 'unreachable' } });
+  });
+});
+
+describe('the call', () => {
+  it('has no digits in its view, and reveals them from memory without waiting for the lock', async () => {
+    const { calls, inner, events } = office();
+    const view = shown('call.view', await calls['call.view']({ bookingId: GUEST.id, fresh: true }));
+    expect(view).toMatchObject({
+      failed: [],
+      doors: [
+        { state: 'valid', codeId: 900 },
+        { state: 'valid', codeId: 902 },
+      ],
+    });
+    expect(JSON.stringify(view)).not.toContain('4711');
+    expect(events()).toEqual([]);
+    inner.calls.length = 0;
+    inner.fault = () => ({ when: 'before', kind: 'unreachable', certain: true });
+    const revealed = shown('call.reveal', await calls['call.reveal']({ bookingId: GUEST.id }));
+    expect(revealed).toMatchObject({ doors: [{ pin: '18 47 11' }, { pin: '47 11' }] });
+    expect(inner.calls).toEqual([]);
+    expect(events()).toMatchObject([
+      { kind: 'pin-revealed', bookingId: 12 },
+      { kind: 'pin-revealed', bookingId: 12 },
+    ]);
+    expect(JSON.stringify(events())).not.toContain('4711');
+  });
+  it('reads a lock that was not read yet before it reveals', async () => {
+    const { calls, inner } = office();
+    expect(shown('call.reveal', await calls['call.reveal']({ bookingId: GUEST.id }))).toMatchObject({ doors: [{ pin: '18 47 11' }, {}] });
+    expect(inner.calls).toContain('list 11');
+  });
+  it('shows the other door when one cannot be read, and says which', async () => {
+    const { calls, inner } = office();
+    inner.fault = (name) => (name === 'list 12' ? { when: 'before', kind: 'forbidden', certain: true } : null);
+    const view = shown('call.view', await calls['call.view']({ bookingId: GUEST.id, fresh: true }));
+    expect(view).toMatchObject({ failed: [12], doors: [{ state: 'valid' }, { state: 'not-read' }] });
+  });
+  it('is nothing for a booking that is not known, and reveals nothing where there is no code', async () => {
+    const { calls, events } = office([]);
+    expect(shown('call.view', await calls['call.view']({ bookingId: bookingId(99), fresh: true }))).toBeNull();
+    expect(await calls['call.reveal']({ bookingId: bookingId(99) })).toMatchObject({ ok: false, error: { detail: 'no-code' } });
+    expect(await calls['call.reveal']({ bookingId: GUEST.id })).toMatchObject({ ok: false, error: { detail: 'no-code' } });
+    expect(events()).toEqual([]);
+  });
+});
+
+describe('code.reveal', () => {
+  it('reveals one code of any owner, and records it', async () => {
+    const { calls, events } = office();
+    expect(shown('code.reveal', await calls['code.reveal']({ lockId: DOOR.lockId, codeId: codeId(901) }))).toEqual({
+      pin: '4711',
+      hideAfterMs: 20_000,
+    });
+    expect(events()).toMatchObject([{ kind: 'pin-revealed', bookingId: null, codeId: 901, lockId: 11 }]);
+    expect(await calls['code.reveal']({ lockId: lockId(11), codeId: codeId(902) })).toMatchObject({
+      ok: false,
+      error: { detail: 'no-code' },
+    });
+  });
+});

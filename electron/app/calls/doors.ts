@@ -1,0 +1,195 @@
+/** The window's calls about doors: find one, show who can open it, and answer the guest whose code does not work. */
+import { UNKNOWN } from '../../../shared/domain/code.ts';
+import type { Code } from '../../../shared/domain/code.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
+import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
+import { digitsToType } from '../../../shared/doors/call-view.ts';
+import { doorIndex, findDoor } from '../../../shared/doors/find-door.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
+import type { CallAnswer, CallHandlers, CallRequest } from '../../../shared/ipc/contract.ts';
+import { fullPin } from '../../../shared/reconcile/stay/pins.ts';
+import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
+import { createLocalClock } from '../../../shared/reconcile/zones.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { dateOf } from '../../../shared/time.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import type { DesktopPorts } from '../desktop/ports.ts';
+import { callFacts, lockFacts, pinLength } from '../doors/door-facts.ts';
+import type { DoorFacts } from '../doors/door-facts.ts';
+import { readLocks, readSummaries } from '../doors/read-locks.ts';
+import { accessRefusal, refusal } from './refusal.ts';
+
+const NAME_LENGTH = 1000;
+
+type DoorDesktop = Pick<Desktop, 'settings' | 'snapshot' | 'text'>;
+type Ports = Pick<DesktopPorts, 'accounts' | 'history' | 'clock' | 'system' | 'wishes' | 'lists'>;
+type Calls = 'door.find' | 'door.view' | 'code.reveal' | 'call.view' | 'call.reveal';
+
+export function doorCalls(desktop: DoorDesktop, ports: Ports): Pick<CallHandlers, Calls> {
+  return {
+    'door.find': ({ text }) => find(text, desktop, ports),
+    'door.view': (request) => viewDoor(request, desktop, ports),
+    'code.reveal': (request) => revealCode(request, desktop, ports),
+    'call.view': (request) => viewCall(request, desktop, ports),
+    'call.reveal': (request) => revealCall(request, desktop, ports),
+  };
+}
+
+function find(text: string, desktop: DoorDesktop, { wishes, clock }: Ports): CallAnswer<'door.find'> {
+  const settings = desktop.settings();
+  const today = dateOf(createLocalClock(settings, clock.nowMs()).nowAt(null, null));
+  const index = doorIndex({ bookings: bookingsOf(desktop), people: wishes.read().people, mapping: settings.mapping }, today);
+  const found = findDoor(index, text);
+  const matches = found.kind === 'several' ? found.matches : found.kind === 'one' ? [found.match] : [];
+  return ok({
+    isOne: found.kind === 'one',
+    more: found.kind === 'several' ? found.more : 0,
+    matches: matches.map((match) => ({ ...match, name: nameOf(match.name) })),
+  });
+}
+
+async function viewDoor({ lockId, fresh }: CallRequest<'door.view'>, desktop: DoorDesktop, ports: Ports): Promise<CallAnswer<'door.view'>> {
+  const read = await factsOf(fresh ? [lockId] : [], desktop, ports);
+  if (!read.ok) return read;
+  const [failure] = read.value.failures.values();
+  if (failure !== undefined) return accessRefusal(desktop.text, failure, ports.system);
+  const { name, health, view, readAtMs, unread, limit } = lockFacts(lockId, read.value.facts);
+  return ok({
+    lockId,
+    name: nameOf(name),
+    health,
+    readAtMs,
+    unread,
+    limit,
+    // Copied field by field, so that no PIN gets in.
+    codes:
+      view?.codes.map((owned) => ({
+        lockId: owned.code.lockId,
+        keypadId: owned.code.keypadId,
+        codeId: owned.code.id,
+        owner: owned.owner,
+        bookingId: owned.bookingId,
+        personId: owned.personId,
+        name: nameOf(owned.name),
+        opens: owned.opens,
+        isNext: view.next.includes(owned),
+        start: isDated(owned.code.startDate) ? codeStart(owned.code) : null,
+        end: isDated(owned.code.endDate) ? codeEnd(owned.code) : null,
+        hasSchedule: owned.code.hasSchedule,
+      })) ?? null,
+  });
+}
+
+async function revealCode(
+  { lockId, codeId }: CallRequest<'code.reveal'>,
+  desktop: DoorDesktop,
+  ports: Ports,
+): Promise<CallAnswer<'code.reveal'>> {
+  const read = await factsOf([lockId], desktop, ports);
+  if (!read.ok) return read;
+  const { facts, failures } = read.value;
+  const [failure] = failures.values();
+  if (failure !== undefined) return accessRefusal(desktop.text, failure, ports.system);
+  const owned = lockFacts(lockId, facts).view?.codes.find(({ code }) => code.id === codeId);
+  const pin = owned === undefined ? null : fullPin(owned.code, pinLength(owned.bookingId, facts));
+  if (owned === undefined || pin === null) return refusal(desktop.text, 'no-code');
+  const { keypadId } = owned.code;
+  ports.history.recordEvent({ kind: 'pin-revealed', atMs: facts.nowMs, bookingId: owned.bookingId, lockId, keypadId, codeId });
+  return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
+}
+
+async function viewCall(
+  { bookingId, fresh }: CallRequest<'call.view'>,
+  desktop: DoorDesktop,
+  ports: Ports,
+): Promise<CallAnswer<'call.view'>> {
+  const read = await factsOf(fresh ? doorsOfStay(bookingId, desktop, ports) : [], desktop, ports);
+  if (!read.ok) return read;
+  const { facts, failures } = read.value;
+  const doors = callFacts(bookingId, facts);
+  if (doors === null) return ok(null);
+  return ok({
+    doors: doors.map(({ lockId, keypadId, state, minutes, code, readAtMs, hints }) => {
+      const { name, health } = lockFacts(lockId, facts);
+      return { lockId, keypadId, name: nameOf(name), health, state, minutes, codeId: code?.id ?? null, readAtMs, hints: [...hints] };
+    }),
+    failed: [...failures.keys()],
+  });
+}
+
+/** The digits of the last lists, whatever their age, so that the user need not wait; a lock that was not read yet is read. */
+async function revealCall(
+  { bookingId }: CallRequest<'call.reveal'>,
+  desktop: DoorDesktop,
+  ports: Ports,
+): Promise<CallAnswer<'call.reveal'>> {
+  const missing = doorsOfStay(bookingId, desktop, ports).filter((lockId) => !ports.lists.readings.has(lockId));
+  const read = await factsOf(missing, desktop, ports);
+  if (!read.ok) return read;
+  const { facts, failures } = read.value;
+  const doors = (callFacts(bookingId, facts) ?? []).map(({ lockId, keypadId, code, prefix, readAtMs }) => {
+    const pin = code === null ? null : digitsToType(code, prefix, pinLength(bookingId, facts));
+    return { lockId, keypadId, readAtMs, pin };
+  });
+  const shown = doors.filter(({ pin }) => pin !== null);
+  const [failure] = failures.values();
+  if (shown.length === 0)
+    return failure === undefined ? refusal(desktop.text, 'no-code') : accessRefusal(desktop.text, failure, ports.system);
+  for (const { lockId, keypadId } of shown)
+    ports.history.recordEvent({ kind: 'pin-revealed', atMs: facts.nowMs, bookingId, lockId, keypadId });
+  return ok({ doors, hideAfterMs: PIN_SHOWN_MS });
+}
+
+function doorsOfStay(bookingId: number, desktop: DoorDesktop, ports: Ports): readonly LockId[] {
+  const facts = knownFacts(desktop, ports);
+  const booking = facts.bookings.find(({ id }) => id === bookingId);
+  return [...new Set((booking === undefined ? null : callFacts(booking.id, facts))?.map(({ lockId }) => lockId))];
+}
+
+interface FreshFacts {
+  readonly facts: DoorFacts;
+  readonly failures: ReadonlyMap<LockId, CloudFailure>;
+}
+
+/** What is in memory, with these locks read now. A lock that cannot be read keeps its last list. */
+async function factsOf(
+  lockIds: readonly LockId[],
+  desktop: DoorDesktop,
+  ports: Ports,
+): Promise<Result<FreshFacts, ReturnType<typeof accessRefusal>['error']>> {
+  if (lockIds.length === 0) return ok({ facts: knownFacts(desktop, ports), failures: new Map() });
+  const locks = await ports.accounts.lockCloud();
+  if (!locks.ok) return accessRefusal(desktop.text, locks.error, ports.system);
+  const [lists, summaries] = await Promise.all([readLocks(locks.value, lockIds, ports.clock), readSummaries(locks.value, lockIds)]);
+  const known = knownFacts(desktop, ports);
+  const discovered = summaries.ok ? { summaries: summaries.value, summariesReadAtMs: known.nowMs } : {};
+  return ok({ facts: { ...known, readings: new Map([...known.readings, ...lists.readings]), ...discovered }, failures: lists.failures });
+}
+
+function knownFacts(desktop: DoorDesktop, { history, clock, wishes, lists }: Ports): DoorFacts {
+  return {
+    settings: desktop.settings(),
+    bookings: bookingsOf(desktop),
+    people: wishes.read().people,
+    readings: lists.readings,
+    summaries: lists.summaries,
+    summariesReadAtMs: lists.summariesReadAtMs,
+    memory: history.memory(),
+    nowMs: clock.nowMs(),
+  };
+}
+
+/** As the last sync read them. */
+function bookingsOf(desktop: DoorDesktop): readonly KnownBooking[] {
+  return desktop.snapshot().stays.map(({ stay }) => stay.booking);
+}
+
+function nameOf(name: string): string {
+  return name.slice(0, NAME_LENGTH);
+}
+
+function isDated(date: Code['startDate']): boolean {
+  return date !== null && date !== UNKNOWN;
+}
