@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../errors.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
+import { blockedPeriodSchema } from './booking.ts';
 import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
@@ -129,6 +130,8 @@ export const appSnapshotSchema = z.strictObject({
   stays: z.array(stayStatusSchema),
   /** When the run that read these stays ended. A failed run leaves the stays of the one before. null before the first. */
   staysReadAtMs: instantMsSchema.nullable(),
+  /** Not over, nearest first. A person can have a code for one of them. */
+  blockedPeriods: z.array(blockedPeriodSchema),
   holds: z.array(operationReportSchema),
   attention: z.array(attentionItemSchema),
   version: z.string().max(60),

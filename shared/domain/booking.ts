@@ -46,6 +46,15 @@ export function shownBooking({ contact: _contact, ...shown }: Booking): ShownBoo
   return shown;
 }
 
+/** Days that the user blocked in a unit's calendar: for the owner, or a repair. They make no code by themselves. */
+export const blockedPeriodSchema = z.strictObject({
+  bookingId: bookingIdSchema,
+  unitId: unitIdSchema,
+  arrival: localDateSchema,
+  departure: localDateSchema,
+});
+export type BlockedPeriod = Immutable<z.infer<typeof blockedPeriodSchema>>;
+
 /** The bookings that were read. An incomplete list may cause creates and updates, but no deletes (sync rules, "Deleting"). */
 export interface BookingFetch {
   readonly complete: boolean;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CloudName } from '../errors.ts';
 import type { LocalDateTime } from '../time.ts';
 import { bookingSchema } from './booking.ts';
-import type { BookingFetch, BookingLookup, ShownBooking } from './booking.ts';
+import type { BlockedPeriod, BookingFetch, BookingLookup, ShownBooking } from './booking.ts';
 import { CHANGE_FIELDS } from './code.ts';
 import type { Code, CodeRecord, Pin, UnreadShare } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
@@ -223,6 +223,7 @@ export interface Plan {
   readonly stays: readonly Stay[];
   /** Without people who were removed. */
   readonly people: readonly PersonPlan[];
+  readonly blockedPeriods: readonly BlockedPeriod[];
   /** Codes that need no change. */
   readonly unchanged: number;
   /** Bookings and codes left unchanged because of a problem or the user's choice. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { ClaimId } from './ids.ts';
+import type { BlockedPeriod } from './booking.ts';
 import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
 import type { Stay } from './plan.ts';
@@ -73,6 +74,8 @@ export interface RunReport {
   readonly requests: RequestCounts;
   /** The live stays after the run. Not part of the command line's JSON. */
   readonly stays: readonly Stay[];
+  /** Left out where nothing was planned. Not kept in the history. */
+  readonly blockedPeriods?: readonly BlockedPeriod[];
   /** Set when the run was for this stay or person alone; operations and problems are then about nothing else. */
   readonly claim?: ClaimId;
 }

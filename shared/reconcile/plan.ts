@@ -23,6 +23,7 @@ import type { Observation } from './observe.ts';
 import { isMappingUnconfirmed, onlyExtends } from './trust/only-extend.ts';
 import { peopleOf } from './people/people.ts';
 import { PinRegister, possiblePins } from './stay/pins.ts';
+import { blockedPeriods } from './continuity/blocked-periods.ts';
 import { followGuests } from './continuity/continuity.ts';
 import { reconcileStay } from './stay/reconcile-stay.ts';
 import { removeUnwanted } from './removals/no-code.ts';
@@ -149,6 +150,7 @@ export function plan(input: PlanInput): Plan {
     problems: sortProblems(problems),
     stays,
     people: personPlans,
+    blockedPeriods: blockedPeriods(sorted.known, observation, input.settings, clock),
     unchanged,
     skipped: skipped + kept.length,
     heldBecause: guarded.heldBecause,
@@ -182,6 +184,7 @@ function underOtherAccount(
     problems: sortProblems([...found.problems, ...account.problems]),
     stays: isRefused ? found.stays.map((stay) => ({ ...stay, doors: stay.doors.map(blocked) })) : found.stays,
     people: isRefused ? found.people.map((person) => ({ ...person, doors: person.doors.map(blocked) })) : found.people,
+    blockedPeriods: [],
     unchanged: found.unchanged,
     skipped: found.skipped + (isRefused ? writes.length : 0),
     heldBecause: null,

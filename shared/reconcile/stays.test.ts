@@ -23,7 +23,7 @@ describe('unmapped units', () => {
 describe('bookings of other types', () => {
   it.each(['unknown', 'blocked'] as const)('%s: wrong and ended codes stay, and the booking is reported', (state) => {
     const codes = [code({ endDate: date('2026-11-30') }), code({ id: 901, endDate: date('2026-10-01') })];
-    const result = plan(input({ bookings: [booking({ state })], codes }));
+    const result = plan(input({ bookings: [booking({ state }), booking({ id: 99, state: 'cancelled', guestName: '' })], codes }));
     expect([summaries(result), problemKinds(result)]).toEqual([[], ['unknown-booking-type']]);
   });
   it('a blocked period without a code is not reported', () => {

@@ -100,6 +100,7 @@ export function sampleSnapshot(): AppSnapshot {
     },
     stays: [sampleStay()],
     staysReadAtMs: START_MS,
+    blockedPeriods: [{ bookingId: 7003, unitId: 31, arrival: '2026-12-24' as LocalDate, departure: '2026-12-27' as LocalDate }],
     holds: [sampleHold()],
     attention: [
       {

@@ -34,7 +34,7 @@ export interface DiscoverOptions extends CallOptions {
 
 /** The bookings' side (Smoobu). */
 export interface BookingCloud {
-  /** Every booking that leaves on or after one day and arrives on or before another, cancellations included, blocks left out. */
+  /** Every booking that leaves on or after one day and arrives on or before another, cancellations and days blocked in the calendar included. */
   fetchBookings(range: BookingRange, options?: CallOptions): Promise<Result<BookingFetch, CloudFailure>>;
   /** 404 is `missing`, every other failure an error. */
   readBooking(id: BookingId, options?: CallOptions): Promise<Result<Exclude<BookingLookup, { kind: 'failed' }>, CloudFailure>>;

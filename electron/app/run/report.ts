@@ -54,6 +54,7 @@ export function buildReport(parts: ReportParts): RunReport {
     problems: parts.problems,
     requests: parts.requests,
     stays: plan?.stays ?? [],
+    ...(plan === null ? {} : { blockedPeriods: plan.blockedPeriods }),
     ...(parts.claim === undefined ? {} : { claim: parts.claim }),
   };
 }

@@ -27,7 +27,7 @@ describe('the snapshot', () => {
     expect(fields).toEqual(
       [
         ...['activity', 'progress', 'lastRun', 'nextRunAtMs', 'pause', 'isOnline', 'isDemo', 'connections', 'stays', 'staysReadAtMs'],
-        ...['holds', 'attention', 'version', 'firstStepsDone', 'settings', 'appearance', 'names', 'update'],
+        ...['holds', 'attention', 'version', 'firstStepsDone', 'settings', 'appearance', 'names', 'update', 'blockedPeriods'],
       ].sort(),
     );
   });

@@ -23,6 +23,7 @@ export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], ve
     connections: facts.connections,
     stays: facts.stays,
     staysReadAtMs: facts.staysReadAtMs,
+    blockedPeriods: facts.blockedPeriods,
     holds: facts.holds,
     attention,
     version,

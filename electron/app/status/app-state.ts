@@ -1,5 +1,6 @@
 /** What the running app knows, as a value, and how each event changes it. Pure: electron/app/desktop holds the state and shows it. */
 import type { Activity, AppUpdate, Connection, LastRun } from '../../../shared/domain/app-state.ts';
+import type { BlockedPeriod } from '../../../shared/domain/booking.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
@@ -40,6 +41,8 @@ export interface AppState {
   /** Of the last run that made a plan, as they were when it ended. */
   readonly stays: readonly KnownStay[];
   readonly staysReadAtMs: number | null;
+  /** Read with the stays. */
+  readonly blockedPeriods: readonly BlockedPeriod[];
   readonly lastVerified: LastVerified;
   readonly holds: readonly OperationReport[];
   readonly recovered: readonly RecoveredFile[];
@@ -108,6 +111,7 @@ export function initialState(start: AppStart): AppState {
     planProblems: start.lastRun === null || start.lastRun.run.outcome === 'failed' ? [] : start.lastRun.problems,
     stays: [],
     staysReadAtMs: null,
+    blockedPeriods: [],
     lastVerified: new Map(),
     holds: start.holds,
     recovered: [],
@@ -154,7 +158,16 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     case 'question-answered':
       return withoutQuestion({ ...state, holds: event.holds }, event.key);
     case 'settings-erased':
-      return { ...state, lastRun: null, planProblems: [], stays: [], staysReadAtMs: null, lastVerified: new Map(), holds: [] };
+      return {
+        ...state,
+        lastRun: null,
+        planProblems: [],
+        stays: [],
+        staysReadAtMs: null,
+        blockedPeriods: [],
+        lastVerified: new Map(),
+        holds: [],
+      };
     case 'recovered':
       return state.recovered.includes(event.file) ? state : { ...state, recovered: [...state.recovered, event.file] };
     case 'update':
@@ -191,6 +204,7 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
     planProblems: problems,
     stays: stayStatuses(report, state.settings, atMs, state.lastVerified),
     staysReadAtMs: atMs,
+    blockedPeriods: report.blockedPeriods ?? [],
     lastVerified: lastVerifiedAfter(report, atMs, state.lastVerified),
   };
 }

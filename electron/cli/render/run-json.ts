@@ -5,7 +5,7 @@ import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import type { OperationReport, RunReport, RunSummary } from '../../../shared/domain/run.ts';
 
 /** Internal fields are left out: the operation's key, the run's trigger, the stays. `hold` and `evidence` appear only where there is one. */
-export function runDocument({ run, counts, operations, problems, requests }: Omit<RunReport, 'stays'>): object {
+export function runDocument({ run, counts, operations, problems, requests, blockedPeriods }: Omit<RunReport, 'stays'>): object {
   const { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed } = counts;
   return {
     run: runHead(run),
@@ -13,6 +13,7 @@ export function runDocument({ run, counts, operations, problems, requests }: Omi
     operations: operations.map(operationDocument),
     problems: problems.map(problemDocument),
     requests: { smoobu: requests.smoobu, theKeys: requests.theKeys },
+    ...(blockedPeriods === undefined ? {} : { blockedPeriods }),
   };
 }
 

@@ -54,7 +54,7 @@ describe('requests', () => {
     await client.fetchBookings(RANGE);
     await client.readUnit(unitId(398));
     expect(transport.requests.map(({ target }) => target)).toEqual([
-      '/api/reservations?arrivalTo=2027-02-21&departureFrom=2026-11-22&excludeBlocked=true&page=1&pageSize=100&showCancellation=true',
+      '/api/reservations?arrivalTo=2027-02-21&departureFrom=2026-11-22&page=1&pageSize=100&showCancellation=true',
       '/api/apartments/398',
     ]);
     expect(transport.requests.every(isSignedFor)).toBe(true);

@@ -102,7 +102,6 @@ export class SmoobuClient implements BookingCloud {
       ['departureFrom', range.departureFrom],
       ['arrivalTo', range.arrivalTo],
       ['showCancellation', 'true'],
-      ['excludeBlocked', 'true'],
       ['page', String(page)],
       ['pageSize', String(PAGE_SIZE)],
     ] as const;

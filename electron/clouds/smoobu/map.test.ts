@@ -122,6 +122,12 @@ describe('mapBookings', () => {
     expect(mapped.unreadable).toEqual([9]);
   });
 
+  it('names no blocked days that cannot be read, but a booking that may be one', () => {
+    const blocked = row({ id: 3, isBlocked: true, arrival: null });
+    expect(mapBookings([blocked]).unreadable).toEqual([]);
+    expect(mapBookings([blocked, row({ id: 3 })]).unreadable).toEqual([3]);
+  });
+
   const anyRow = fc
     .record({
       id: fc.option(fc.integer({ min: 1, max: 4 })),
@@ -149,7 +155,8 @@ describe('mapBookings', () => {
         const ids = mapped.bookings.map(({ id }) => id);
         expect(ids).toEqual([...new Set(ids)]);
         // Nothing goes without being said: a delete may follow from silence only.
-        expect(new Set([...ids, ...mapped.unreadable])).toEqual(new Set(rows.map(({ id }) => id).filter((id) => id !== null)));
+        const stays = rows.flatMap(({ id, isBlocked }) => (id === null || isBlocked ? [] : [id]));
+        expect([...ids, ...mapped.unreadable]).toEqual(expect.arrayContaining(stays));
       }),
     );
   });

@@ -52,7 +52,7 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
 export interface MappedBookings {
   /** One per id, in ascending order. */
   readonly bookings: readonly Booking[];
-  /** Bookings whose rows cannot be read. Rows without an id are counted in pages.ts. */
+  /** Bookings whose rows cannot be read, without blocked days. Rows without an id are counted in pages.ts. */
   readonly unreadable: readonly BookingId[];
 }
 
@@ -63,6 +63,7 @@ export interface MappedBookings {
 export function mapBookings(rows: readonly WireBooking[]): MappedBookings {
   const groups = new Map<BookingId, Candidate[]>();
   const withoutDates = new Set<BookingId>();
+  const withStay = new Set(rows.flatMap(({ id, isBlocked }) => (id === null || isBlocked ? [] : [id])));
   for (const row of rows) {
     const booking = mapBooking(row);
     if (row.id === null) continue;
@@ -73,7 +74,8 @@ export function mapBookings(rows: readonly WireBooking[]): MappedBookings {
     .filter(([id]) => !withoutDates.has(id))
     .sort(([left], [right]) => left - right)
     .map(([, candidates]) => mergeDoubles(candidates));
-  return { bookings, unreadable: [...withoutDates].sort((left, right) => left - right) };
+  const unreadable = [...withoutDates].filter((id) => withStay.has(id));
+  return { bookings, unreadable: unreadable.sort((left, right) => left - right) };
 }
 
 interface Candidate {

@@ -162,6 +162,10 @@ describe('judgePages', () => {
       '2 of the bookings came without a readable id',
     ]);
   });
+  it('knows that days blocked in the calendar are no booking, whatever their row lacks', () => {
+    const rows = [...rowsOf([1]), parseBooking({ 'is-blocked-booking': true })];
+    expect(judge({ rows, page: 1, pageCount: 1, totalItems: 2 }).reasons).toEqual([]);
+  });
   it('does not depend on the order of the pages', () => {
     const inOrder: [number, WirePage][] = [1, 2, 3].map((page) => [page, pageOf(count(9), Math.min(page, 2))]);
     const reasonsOf = (pages: [number, WirePage][]): string[] => [...judgePages(new Map(pages), new Map()).reasons].sort();

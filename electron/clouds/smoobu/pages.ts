@@ -103,8 +103,8 @@ export function judgePages(
   const sent = countBookings(pages);
   const short = reasons.length === 0 && totalItems !== null && sent.rows !== totalItems && sent.bookings !== totalItems;
   if (short) reasons.push(`Smoobu counts ${totalItems} bookings but sent ${sent.bookings}`);
-  // Such a row may be any booking, so what is absent says nothing.
-  const withoutId = [...pages.values()].flatMap(({ rows }) => rows).filter(({ id }) => id === null).length;
+  // Such a row may be any booking, so what is absent says nothing. Days blocked in the calendar are no booking.
+  const withoutId = [...pages.values()].flatMap(({ rows }) => rows).filter(({ id, isBlocked }) => id === null && !isBlocked).length;
   if (withoutId > 0) reasons.push(`${withoutId} of the bookings came without a readable id`);
   return { reasons, readAgain: reasons.length > 0 && failures.size === 0 && !tooMany };
 }

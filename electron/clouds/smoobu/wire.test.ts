@@ -60,6 +60,17 @@ describe('parseBooking', () => {
     expect(parseBooking(row)).toEqual(expected);
   });
 
+  it('takes a row for blocked days by its flag, or in the channel for them without a guest', () => {
+    const channel = { id: 11, name: 'Blocked channel' };
+    expect([{ 'is-blocked-booking': true }, { isBlockedBooking: '1' }, { channel }].map((row) => parseBooking(row).isBlocked)).toEqual(
+      Array(3).fill(true),
+    );
+    expect([{ channel: { id: 13 } }, { channel, 'guest-name': 'Mara Lind' }].map((row) => parseBooking(row).isBlocked)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it('takes the key that is not empty, and the parts of a name without the whole', () => {
     expect(parseBooking({ 'guest-name': '', guestName: 'Mara Lind' }).guestName).toBe('Mara Lind');
     expect(parseBooking({ 'guest-name': '', firstname: 'Mara', lastname: 'Lind' }).guestName).toBe('Mara Lind');

@@ -9,6 +9,9 @@ export type WirePage = Readonly<NonNullable<ReturnType<typeof parsePage>>>;
 /** Of guests, units and accounts. The settings hold no longer names. */
 export const MAX_NAME_LENGTH = 200;
 
+/** The channel in which Smoobu enters blocked days. A guest's name there may be a guest's all the same. */
+const BLOCKED_CHANNEL = 11;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const objectSchema = z.record(z.string(), z.unknown());
@@ -40,6 +43,7 @@ export function parsePage(json: unknown) {
 export function parseBooking(json: unknown) {
   const row = fieldsOf(json);
   const apartment = fieldsOf(row.apartment);
+  const guestName = textOf(row, 'guest-name', 'guestName');
   const fullName = [textOf(row, 'firstname', 'firstName'), textOf(row, 'lastname', 'lastName')].filter((name) => name !== null).join(' ');
   return {
     id: idOf(row, 'id') as BookingId | null,
@@ -49,12 +53,14 @@ export function parseBooking(json: unknown) {
     checkIn: textOf(row, 'check-in', 'checkIn'),
     checkOut: textOf(row, 'check-out', 'checkOut'),
     apartmentId: (idOf(apartment, 'id') as UnitId | null) ?? (idOf(row, 'apartmentId', 'apartment-id') as UnitId | null),
-    guestName: textOf(row, 'guest-name', 'guestName') ?? fullName,
+    guestName: guestName ?? fullName,
     email: textOf(row, 'email'),
     phone: textOf(row, 'phone'),
     guestId: idOf(row, 'guestId', 'guest-id'),
     modifiedAt: textOf(row, 'modifiedAt', 'modified-at'),
-    isBlocked: ['is-blocked-booking', 'isBlockedBooking'].some((name) => yesSchema.safeParse(row[name]).success),
+    isBlocked:
+      ['is-blocked-booking', 'isBlockedBooking'].some((name) => yesSchema.safeParse(row[name]).success) ||
+      (idOf(fieldsOf(row.channel), 'id') === BLOCKED_CHANNEL && (guestName ?? fullName) === ''),
   };
 }
 

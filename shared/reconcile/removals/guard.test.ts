@@ -174,7 +174,9 @@ describe('the brake of a day', () => {
     expect(missing(4, 20)).toEqual(Array.from({ length: 4 }, () => 'bookings-gone'));
     expect(missing(1, 20, {}, earlier(3, true).memory)).toEqual(['bookings-gone']);
     expect(missing(1, 20, {}, earlier(2, true).memory)).toEqual([null]);
-    expect(missing(1, 20, { state: 'blocked' })).toEqual(['bookings-gone']);
+    expect(missing(1, 20, { state: 'unknown' })).toEqual(['bookings-gone']);
+    // Days blocked in the calendar are no booking.
+    expect(missing(1, 20, { state: 'blocked' })).toEqual(['no-bookings']);
   });
   it('does not hold a cancellation because other bookings are gone', () => {
     expect(holds(season(1, 20, earlier(4, true)))).toEqual([null]);

@@ -56,7 +56,7 @@ export function guard(
   const exceeds = (number: number, of: number): boolean => number > MAX_DELETES && number > MAX_DELETE_SHARE * of;
   const tooMany = exceeds(risky.length, open.size) || exceeds(inADay, ledger.liveWhenTheDayBegan);
   const tooManyGone = !isAnyAlive || ledger.goneBookingsWith(risky) > MAX_GONE;
-  const noBookings = input.bookings.complete && input.bookings.bookings.length === 0 && open.size > 0;
+  const noBookings = input.bookings.complete && input.bookings.bookings.every(({ state }) => state === 'blocked') && open.size > 0;
   const waitingFor = createWaitingFor(input);
 
   const holdFor = (operation: DeleteOperation): HoldReason | null => {

@@ -13,7 +13,7 @@ import { plan } from '../plan.ts';
 const ATHOME = [code(WINDOW), code({ ...WINDOW, ...GATE, id: 901 })];
 /** Arrives this morning at nine, an hour ago, in unit 101. */
 const NEXT = booking({ id: 13, arrival: date('2026-11-23'), checkIn: wall('09:00'), departure: date('2026-11-26'), guestName: 'Next' });
-const OTHER = booking({ id: 99, state: 'blocked' });
+const OTHER = booking({ id: 99, state: 'cancelled', guestName: '' });
 const planned = (changes: Parameters<typeof booking>[0], parts: InputParts = {}): Plan => {
   const { bookings = [], ...rest } = parts;
   return plan(input({ settings: UNITS, codes: ATHOME, ...rest, bookings: [OTHER, booking({ ...INSIDE, ...changes }), ...bookings] }));

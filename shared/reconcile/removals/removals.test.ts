@@ -18,7 +18,7 @@ import { operationKey } from '../operation-key.ts';
 import { plan } from '../plan.ts';
 
 /** Another booking, so that the list is never empty. */
-const OTHER = booking({ id: 99, state: 'blocked' });
+const OTHER = booking({ id: 99, state: 'cancelled', guestName: '' });
 const MISSING: BookingLookup = { kind: 'missing' };
 const during = { startDate: date('2026-11-22'), endDate: date('2026-11-25') };
 const planned = (parts: Parameters<typeof input>[0]) =>
