@@ -30,6 +30,7 @@ describe('paths', () => {
   const ELSEWHERE = new Set([
     'settings.json',
     'settings.last-good.json',
+    'wishes.json',
     'config.php',
     'wrangler.toml',
     'history.sqlite',

@@ -8,11 +8,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
+import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { createPinVault } from '../../electron/storage/keychain/pin-vault.ts';
+import { openWishStore } from '../../electron/storage/wishes/wish-store.ts';
+import { noStayWish } from '../../shared/domain/wishes.ts';
 import type { IpcRecord } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { importFile, lookAtDraft, revealOne, saveAndReadBackup, takeHistory, typeCredentials } from './canary-day.ts';
 import { KEYCHAIN_IS_APART, PIN_KEY, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
+import { pin } from '../reconcile/fixtures.ts';
+import { bookingId } from '../support/ids.ts';
 import { filesBelow, found } from './search.ts';
 import type { Needle, Place } from './search.ts';
 import { goTo, openWindow } from './window.ts';
@@ -20,6 +26,9 @@ import { goTo, openWindow } from './window.ts';
 const GUEST_PHONE = '+33600731904';
 const GUEST_MAIL = 'canary.guest.8841@planted.invalid';
 const NOTICE = 'planted notice: the spare key hangs behind the shutter';
+/** For a stay, and stored as the app stores it. */
+const TYPED_PIN = '90571846';
+const NOTE = 'harmless words of a wish';
 const TYPED = {
   phone: '+33600559318',
   password: 'typed-Pa55word-"canary"-6613',
@@ -42,6 +51,15 @@ function plant({ smoobu, theKeys }: DemoSeed): DemoSeed {
       shares: theKeys.shares.map((share) => (/^\d{4}$/.test(share.code) ? { ...share, code: `93${share.code}71` } : share)),
     },
   };
+}
+
+function plantWish(folder: string, { smoobu }: DemoSeed): void {
+  const number = smoobu.bookings.findLast((booking) => booking.id !== undefined)?.id;
+  if (number === undefined) throw new Error('no booking has a number');
+  const id = bookingId(number);
+  const typed = createPinVault(Buffer.from(PIN_KEY, 'base64')).seal('wish-pin', id, pin(TYPED_PIN));
+  const wish = { ...noStayWish(), note: NOTE, pin: { typed, retired: [] } };
+  openWishStore({ folder, clock: createSystemClock() }).change((wishes) => ({ ...wishes, stays: [{ bookingId: id, wish }] }));
 }
 
 describe('the search', () => {
@@ -84,7 +102,17 @@ describeOnHost('after a day of the app', (kind) => {
 
   beforeAll(async () => {
     desk = mkdtempSync(join(tmpdir(), 'latchkey-desk-'));
-    app = await prepareApp(kind, (settings) => ({ ...settings, codes: { ...settings.codes, pinLength: 8 } }), plant);
+    const seeds: DemoSeed[] = [];
+    app = await prepareApp(
+      kind,
+      (settings) => ({ ...settings, codes: { ...settings.codes, pinLength: 8 } }),
+      (given) => {
+        const seed = plant(given);
+        seeds.push(seed);
+        return seed;
+      },
+    );
+    for (const seed of seeds) plantWish(app.profile, seed);
     const { theKeys, smoobu } = app.clouds;
     const { password } = theKeys.credentials;
     const host = await app.start();
@@ -167,6 +195,9 @@ describeOnHost('after a day of the app', (kind) => {
     const seen = (text: string) => found([{ name: 'words', text }], [...left, messages()]);
     expect(seen('starting')).toEqual(expect.arrayContaining([expect.stringMatching(/^words: logs\//)]));
     expect(seen('"schedule"')).toContain('words: settings.json');
+    expect(seen(NOTE)).toEqual(
+      expect.arrayContaining(['wishes.json', 'wishes.last-good.json', 'desk/backup.json'].map((at) => `words: ${at}`)),
+    );
     expect(seen('manual').filter((line) => line.includes('history.sqlite'))).not.toEqual([]);
     expect(seen('harmless words of main')).toEqual(['words: standard output']);
     expect(seen('harmless words of the page')).toEqual(['words: console of the page']);
@@ -185,6 +216,10 @@ describeOnHost('after a day of the app', (kind) => {
 
   it('no guest data but the name is left anywhere', () => {
     expect(found(guests, [...left, messages()])).toEqual([]);
+  });
+
+  it('a PIN that was typed for a stay is readable nowhere', () => {
+    expect(found([{ name: 'typed PIN', text: TYPED_PIN }], [...left, messages()])).toEqual([]);
   });
 
   it('what the host typed went to main, and nowhere from there', () => {

@@ -7,10 +7,13 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noStayWish, noWishes, wishesSchema } from '../../../shared/domain/wishes.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
+import { filesBelow, found } from '../../../tests/e2e/search.ts';
+import { pin } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { StorageFailure } from '../../app/ports/storage.ts';
 import { checkedText } from '../checked-text.ts';
+import { createPinVault } from '../keychain/pin-vault.ts';
 import { acquireLock } from '../process-lock.ts';
 import { openWishStore } from './wish-store.ts';
 
@@ -113,6 +116,20 @@ describe('wishes', () => {
       [100, 200, 300].flatMap((first) => Array.from({ length: 15 }, (_, at) => first + at)),
     );
   }, 60_000);
+});
+
+it('a typed PIN is readable in no file of the folder', () => {
+  const typed = createPinVault(new Uint8Array(32).fill(3)).seal('wish-pin', bookingId(1), pin('90571846'));
+  open().change((wishes) => ({
+    ...wishes,
+    stays: [{ bookingId: bookingId(1), wish: { ...noStayWish(), note: 'harmless words', pin: { typed, retired: [] } } }],
+  }));
+  writeFileSync(file, 'broken');
+  open().read();
+  open().change((wishes) => ({ ...wishes, recovery: 'none' }));
+  const files = filesBelow(folder);
+  expect(found([{ name: 'words', text: 'harmless words' }], files)).toEqual(['words: wishes.json', 'words: wishes.last-good.json']);
+  expect(found([{ name: 'typed PIN', text: '90571846' }], files)).toEqual([]);
 });
 
 describe('a damaged file', () => {
