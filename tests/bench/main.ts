@@ -1,6 +1,7 @@
 /** `npm run bench`: speed and memory, each beside a limit or a peer of the same run. `npm run bench -- plan start-up` measures these alone. */
 import { availableParallelism } from 'node:os';
 import { desktop } from './desktop.ts';
+import { doors } from './doors.ts';
 import { history } from './history.ts';
 import { hostile } from './hostile.ts';
 import { renderMeasurements } from './measure.ts';
@@ -11,7 +12,7 @@ import { startUp } from './start-up.ts';
 import { watchMemory } from './watch-memory.ts';
 import { windowPart } from './window.ts';
 
-const PARTS = [runs, planning, history, hostile, startUp, watchMemory, desktop, windowPart];
+const PARTS = [runs, planning, doors, history, hostile, startUp, watchMemory, desktop, windowPart];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

@@ -252,8 +252,34 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
     expect(later.out).not.toContain('history-unstored');
   });
 
+  it('goes from three letters to what the guest types, and says what a silent gateway means', async () => {
+    await latchkey(['sync']);
+    const call = await latchkey(['door', 'bjö', '--reveal', '--json']);
+    expect(call.code).toBe(0);
+    expect(call.error).toContain('Reading the locks…');
+    const { call: told } = JSON.parse(call.out) as {
+      readonly call: { readonly doors: readonly { codeId: number; digits: string; state: string }[] };
+    };
+    const codes = clouds.theKeys.codes();
+    expect(told.doors.map(({ digits }) => digits.replaceAll(' ', '').slice(2))).toEqual(
+      told.doors.map(({ codeId }) => codes.find(({ id }) => id === codeId)?.code),
+    );
+    expect(told.doors.map(({ state, digits }) => [state, digits.slice(0, 2)])).toEqual([
+      ['valid', '33'],
+      ['valid', '52'],
+    ]);
+    clouds.theKeys.setSwitches({ gatewayOffline: true });
+    const silent = await latchkey(['door', 'bjö']);
+    clouds.theKeys.setSwitches({ gatewayOffline: false });
+    expect(silent.out).toContain('last seen 26 h ago. Changes may not reach this door.');
+    expect(silent.out).not.toMatch(/33 \d\d/);
+    const several = await latchkey(['door', 'lyon']);
+    expect([several.code, several.error]).toEqual([2, expect.stringContaining('3705  Vieux Lyon, porte (lock)')]);
+  });
+
   it('leaves no secret, PIN or phone number in its folder', async () => {
     await latchkey(['codes', 'list', '--lock', '3701', '--verbose']);
+    await latchkey(['door', 'bjö', '--reveal', '--verbose']);
     const { smoobu, theKeys } = clouds;
     const secrets = [
       smoobu.credentials.apiSecret,
