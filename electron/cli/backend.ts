@@ -6,8 +6,10 @@ import type { Scheduler } from '../app/ports/schedule.ts';
 import type { GivenCredentials, HistoryStore, WishStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, PinVault, RunLock } from '../app/ports/system.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
+import type { ClaimId } from '../../shared/domain/ids.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import type { Wishes } from '../../shared/domain/wishes.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AccessFailure, KeychainFailure } from '../../shared/errors.ts';
 
@@ -35,6 +37,10 @@ export interface SyncOptions {
   /** Carries out the operations that earlier runs held. */
   readonly applyHeld: boolean;
   readonly trigger: RunTrigger;
+  /** Only what belongs to this stay or person. */
+  readonly claim?: ClaimId;
+  /** Wishes for a dry run, instead of the stored ones. */
+  readonly wishes?: Wishes;
   /** Settings for this run alone; null takes the stored ones, read again. */
   readonly settingsOverride: Settings | null;
   readonly onProgress: (progress: RunProgress) => void;

@@ -49,10 +49,11 @@ function createBackend(options: OpenOptions): Backend {
     },
     pinVault: () => accounts.pinVault(),
     credentialSources: () => accounts.sources(),
-    async sync({ dryRun, settingsOverride, ...request }) {
+    async sync({ dryRun, settingsOverride, wishes, ...request }) {
       const mode = dryRun ? 'dry-run' : 'live';
       try {
-        const ready = await runDependencies({ accounts, access, stores, clock, log, startDeadline }, request.trigger);
+        const wished = wishes === undefined ? stores : { ...stores, wishes: { read: () => wishes } };
+        const ready = await runDependencies({ accounts, access, stores: wished, clock, log, startDeadline }, request.trigger);
         if (!ready.ok) return ready;
         return await runOnce(ready.value, { mode, settings: settingsOverride ?? settings.read(), ...request });
       } catch (error) {

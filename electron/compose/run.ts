@@ -13,7 +13,7 @@ import type { Result } from '../../shared/result.ts';
 export interface RunWorld {
   readonly accounts: Accounts;
   readonly access: CloudAccess;
-  readonly stores: Pick<Stores, 'history' | 'runLock' | 'wishes'>;
+  readonly stores: Pick<Stores, 'history' | 'runLock'> & { readonly wishes: Pick<Stores['wishes'], 'read'> };
   readonly clock: Clock;
   readonly log: Logger;
   readonly startDeadline: StartDeadline;

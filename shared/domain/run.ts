@@ -5,7 +5,7 @@ import type { ClaimId } from './ids.ts';
 import type { BlockedPeriod } from './booking.ts';
 import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
-import type { Stay } from './plan.ts';
+import type { PersonPlan, Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
 
 export const RUN_OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const;
@@ -76,6 +76,8 @@ export interface RunReport {
   readonly stays: readonly Stay[];
   /** Left out where nothing was planned. Not kept in the history. */
   readonly blockedPeriods?: readonly BlockedPeriod[];
+  /** Their codes after the run. Not part of the command line's JSON of a run. */
+  readonly people?: readonly PersonPlan[];
   /** Set when the run was for this stay or person alone; operations and problems are then about nothing else. */
   readonly claim?: ClaimId;
 }

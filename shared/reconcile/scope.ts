@@ -1,5 +1,5 @@
 /** A run for one stay or person: the plan is whole, and only what belongs to that claim is carried out, remembered and reported. Pure. */
-import type { Booking } from '../domain/booking.ts';
+import type { Booking, BookingFetch } from '../domain/booking.ts';
 import { claimOf, claimRef } from '../domain/ids.ts';
 import type { ClaimId, KeypadPlace, LockId } from '../domain/ids.ts';
 import type { Mapping } from '../domain/mapping.ts';
@@ -38,6 +38,25 @@ export function scopedPlan(planned: Plan, input: PlanInput, claim: ClaimId): Pla
       return hold !== undefined && claimOf(hold) === claim;
     }),
     remember: changesOfClaim(planned.remember, input, claim),
+  };
+}
+
+/** What a run has of bookings when Smoobu does not answer. */
+export const NO_BOOKINGS: BookingFetch = { complete: false, bookings: [], incompleteBecause: null };
+
+/** For such a run: what was planned about bookings is left out, since nothing was read of them. */
+export function planOfPeople(planned: Plan): Plan {
+  const states = planned.people.flatMap(({ doors }) => doors.map(({ state }) => state));
+  return {
+    ...planned,
+    operations: planned.operations.filter(({ personId }) => personId !== undefined),
+    problems: planned.problems.filter(({ personId }) => personId !== undefined),
+    stays: [],
+    unchanged: states.filter((state) => state === 'in-place').length,
+    skipped: states.filter((state) => state === 'blocked').length,
+    heldBecause: null,
+    settledHolds: [],
+    remember: [],
   };
 }
 

@@ -10,6 +10,7 @@ import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped } from '../../../shared/reconcile/trust/clock-step.ts';
 import { isMappingLost } from '../../../shared/reconcile/trust/known-mapping.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
+import { NO_BOOKINGS, planOfPeople } from '../../../shared/reconcile/scope.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -95,6 +96,7 @@ class Run {
   readonly #found: RunFindings;
   readonly #scope: RunScope;
   readonly #keeps: RunMode;
+  #isWithoutBookings = false;
   #clockErrorMs = 0;
   #unread: CloudReading['unread'] = new Map();
 
@@ -132,10 +134,7 @@ class Run {
     const isLost = isMappingLost(this.#request.settings, history.memory().remembered);
     if (isLost) this.#found.problems.push(problems.lostMappingProblem());
     const observed = isLost ? NOTHING_OBSERVED : await this.#observe();
-    const report =
-      observed.bookings === null || this.#found.isCloudLost
-        ? this.#report(null, null)
-        : await this.#planAndApply({ ...observed, bookings: observed.bookings });
+    const report = isLost || this.#found.isCloudLost ? this.#report(null, null) : await this.#planAndApply(observed);
     if (observed.bookings !== null && this.#keeps === 'live')
       memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
     history.finishRun(report);
@@ -181,7 +180,8 @@ class Run {
     return { bookings: bookings.value, lists, accounts };
   }
 
-  async #planAndApply({ bookings, lists, accounts }: Observed & { readonly bookings: BookingFetch }): Promise<RunReport> {
+  /** Without any bookings, the run has failed, and people get their codes all the same. */
+  async #planAndApply({ bookings, lists, accounts }: Observed): Promise<RunReport> {
     const { history, clock, pins } = this.#with;
     const { settings, mode, applyHeld } = this.#request;
     const reading = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
@@ -189,11 +189,12 @@ class Run {
     const clockIsWrong = this.#clockErrorMs !== 0;
     if (clockIsWrong) this.#found.problems.push(problems.clockWrongProblem());
     else if (stepped) this.#found.problems.push(problems.steppedProblem());
+    this.#isWithoutBookings = bookings === null;
     this.#progress('plan', 0, 1);
     const input: PlanInput = {
       nowMs: reading.wallMs + this.#clockErrorMs,
       settings,
-      bookings,
+      bookings: bookings ?? NO_BOOKINGS,
       lookups: new Map(),
       lists,
       unread: this.#unread,
@@ -205,9 +206,11 @@ class Run {
       clockIsWrong,
       drawPin: (claimId, attempt, length) => pins.draw(claimId, attempt, length),
     };
-    const lookups = await lookUpBookings(bookingsToLookUp(input).ids, { ...this.#with, signal: this.#signal, onError: this.#onError });
+    const toLookUp = bookings === null ? [] : bookingsToLookUp(input).ids;
+    const lookups = await lookUpBookings(toLookUp, { ...this.#with, signal: this.#signal, onError: this.#onError });
     const read = { ...input, lookups };
-    const planned = this.#scope.planOf(plan(read), read);
+    const whole = plan(read);
+    const planned = this.#scope.planOf(bookings === null ? planOfPeople(whole) : whole, read);
     this.#found.problems.push(...planned.problems);
     if (planned.problems.some((problem) => problem.text.key === 'problem.booking-row' && this.#scope.isReported(problem)))
       this.#found.isPartial = true;
@@ -254,14 +257,15 @@ class Run {
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
     const open = withOpenQuestions(this.#found.problems, { memory: history.memory(), settings: this.#request.settings, wishes: wishes() });
     const asked = open.filter((problem) => this.#scope.isReported(problem));
+    const hasFailed = planned === null || this.#isWithoutBookings;
     const isStopped = this.#request.signal?.aborted === true;
-    const silent = isStopped ? [] : memory.noSync(this.#with, planned !== null, { ...this.#request, mode: this.#keeps });
+    const silent = isStopped ? [] : memory.noSync(this.#with, !hasFailed, { ...this.#request, mode: this.#keeps });
     const unstored = history.unstored === null ? [] : [problems.unstoredProblem(history.unstored)];
     const outcome = outcomeOf({
       mode: this.#request.mode,
-      hasFailed: planned === null,
+      hasFailed,
       isStopped,
-      isPartial: this.#found.isPartial || (this.#deadline.reached() && planned !== null),
+      isPartial: this.#found.isPartial || (this.#deadline.reached() && !hasFailed),
       plan: planned,
       statuses,
       problems: asked,

@@ -55,6 +55,7 @@ export function buildReport(parts: ReportParts): RunReport {
     requests: parts.requests,
     stays: plan?.stays ?? [],
     ...(plan === null ? {} : { blockedPeriods: plan.blockedPeriods }),
+    people: plan?.people ?? [],
     ...(parts.claim === undefined ? {} : { claim: parts.claim }),
   };
 }

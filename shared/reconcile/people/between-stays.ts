@@ -28,10 +28,9 @@ export function occupancyOf(unitId: UnitId, input: PlanInput, observation: Obser
   for (const booking of sorted.known) {
     if (booking.unitId !== unitId || booking.state === 'cancelled') continue;
     const window = claims.get(booking.id)?.window ?? windowOf(booking, unit, input.settings);
-    if (booking.state === 'live' && window.start < window.end) {
-      busy.push(window);
-      checkOuts.push(window.end);
-    } else busy.push(wholeDays(booking.arrival, booking.departure));
+    const isSound = booking.state !== 'unknown' && window.start < window.end;
+    busy.push(isSound ? window : wholeDays(booking.arrival, booking.departure));
+    if (isSound && booking.state === 'live') checkOuts.push(window.end);
   }
   for (const [id, codes] of observation.ours) {
     if (typeof id !== 'number') continue;
@@ -58,7 +57,7 @@ function isOfUnit(code: Code, booking: Booking | undefined, unit: UnitMapping | 
 const DAY_BEGINS = '00:00' as WallTime;
 const DAY_ENDS = '23:59' as WallTime;
 
-/** Dates that may be wrong: an owner's stay, an unknown type, an end before the start. */
+/** Dates that may be wrong: of an unknown type, or an end before the start. */
 function wholeDays(arrival: LocalDate, departure: LocalDate): StayWindow {
   const [first = arrival, last = departure] = [arrival, departure].sort();
   return { start: at(first, DAY_BEGINS), end: at(last, DAY_ENDS) };
