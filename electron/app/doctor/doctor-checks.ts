@@ -166,7 +166,7 @@ function checkFiles({ settingsRecovered, wishesRecovered, historyRecovered }: Do
       meaning:
         wishesRecovered?.usesCopy === true
           ? 'The last good copy is in use. Own times, own PINs, people and notes may be older than what was decided last.'
-          : 'Own times, own PINs, people and notes are lost. Blocked guests stay blocked on the locks.',
+          : 'Own times, own PINs, people and notes are lost. Codes that are switched off on the locks stay off; blocked guests without a code have to be blocked again.',
       action:
         wishesRecovered?.usesCopy === true ? 'Check them, then: latchkey answer wishes confirm' : 'Restore a backup, or enter them again.',
     },

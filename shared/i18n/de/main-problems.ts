@@ -167,9 +167,9 @@ export const problems: Translated<typeof english> = {
   'problem.history-unstored.failing':
     'Der Datenträger nimmt nicht an, was Latchkey speichert. Gäste bekommen ihre Codes wie immer; was Läufe tun, bleibt im Arbeitsspeicher und wird gespeichert, sobald das wieder geht. Prüfen Sie den Datenträger.',
   'problem.wishes-recovered':
-    'Die Datei mit Ihren eigenen Entscheidungen war beschädigt, und ihre letzte gute Kopie wird verwendet. Eigene Zeiten, eigene PINs, Personen und Notizen können älter sein als Ihre letzte Entscheidung: Prüfen Sie sie. Ein gesperrter Gast bleibt gesperrt, denn das steht auf den Schlössern.',
+    'Die Datei mit Ihren eigenen Entscheidungen war beschädigt, und ihre letzte gute Kopie wird verwendet. Eigene Zeiten, eigene PINs, Personen und Notizen können älter sein als Ihre letzte Entscheidung: Prüfen Sie sie. Codes, die auf den Schlössern ausgeschaltet sind, bleiben aus; sperren Sie Gäste noch einmal, die noch keinen Code haben.',
   'problem.wishes-lost':
-    'Die Datei mit Ihren eigenen Entscheidungen war beschädigt und hat keine Kopie: Eigene Zeiten, eigene PINs, Personen und Notizen sind verloren, und die Codes folgen den Buchungen. Stellen Sie eine Sicherung wieder her, oder geben Sie sie noch einmal ein. Ein gesperrter Gast bleibt gesperrt, denn das steht auf den Schlössern.',
+    'Die Datei mit Ihren eigenen Entscheidungen war beschädigt und hat keine Kopie: Eigene Zeiten, eigene PINs, Personen und Notizen sind verloren, und die Codes folgen den Buchungen. Stellen Sie eine Sicherung wieder her, oder geben Sie sie noch einmal ein. Codes, die auf den Schlössern ausgeschaltet sind, bleiben aus; sperren Sie Gäste noch einmal, die noch keinen Code haben.',
   'problem.mapping-unconfirmed':
     'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Gäste bekommen ihre Codes wie immer, aber kein Code wird entfernt, verkürzt oder verschoben, bis Sie die Zuordnung geprüft und gespeichert haben.',
   'problem.mapping-lost':

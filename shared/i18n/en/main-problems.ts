@@ -162,9 +162,9 @@ export const problems = {
   'problem.history-unstored.failing':
     'The disk does not take what Latchkey stores. Guests get their codes as always; what syncs do is kept in memory, and stored when the disk works again. Check the disk.',
   'problem.wishes-recovered':
-    'The file with your own decisions was damaged, and its last good copy is in use. Own times, own PINs, people and notes may be older than what you decided last: check them. A blocked guest stays blocked, since that is kept on the locks.',
+    'The file with your own decisions was damaged, and its last good copy is in use. Own times, own PINs, people and notes may be older than what you decided last: check them. Codes that are switched off on the locks stay off; block guests again who have no code yet.',
   'problem.wishes-lost':
-    'The file with your own decisions was damaged and has no copy: own times, own PINs, people and notes are lost, so codes follow the bookings. Restore a backup, or enter them again. A blocked guest stays blocked, since that is kept on the locks.',
+    'The file with your own decisions was damaged and has no copy: own times, own PINs, people and notes are lost, so codes follow the bookings. Restore a backup, or enter them again. Codes that are switched off on the locks stay off; block guests again who have no code yet.',
   'problem.mapping-unconfirmed':
     'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked the mapping and saved it.',
   'problem.mapping-lost':

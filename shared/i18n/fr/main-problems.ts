@@ -167,9 +167,9 @@ export const problems: Translated<typeof english> = {
   'problem.history-unstored.failing':
     'Le disque refuse ce que Latchkey enregistre. Les voyageurs reçoivent leurs codes comme toujours ; ce que font les synchronisations reste en mémoire et sera enregistré dès que ce sera possible. Vérifiez le disque.',
   'problem.wishes-recovered':
-    'Le fichier de vos propres décisions était endommagé, et sa dernière copie valable est utilisée. Vos horaires, vos PIN, les personnes et les notes peuvent être plus anciens que votre dernière décision : vérifiez-les. Un voyageur bloqué reste bloqué, car c’est inscrit sur les serrures.',
+    'Le fichier de vos propres décisions était endommagé, et sa dernière copie valable est utilisée. Vos horaires, vos PIN, les personnes et les notes peuvent être plus anciens que votre dernière décision : vérifiez-les. Les codes désactivés sur les serrures le restent ; bloquez à nouveau les voyageurs qui n’ont pas encore de code.',
   'problem.wishes-lost':
-    'Le fichier de vos propres décisions était endommagé et n’a pas de copie : vos horaires, vos PIN, les personnes et les notes sont perdus, et les codes suivent les réservations. Restaurez une sauvegarde, ou saisissez-les encore une fois. Un voyageur bloqué reste bloqué, car c’est inscrit sur les serrures.',
+    'Le fichier de vos propres décisions était endommagé et n’a pas de copie : vos horaires, vos PIN, les personnes et les notes sont perdus, et les codes suivent les réservations. Restaurez une sauvegarde, ou saisissez-les encore une fois. Les codes désactivés sur les serrures le restent ; bloquez à nouveau les voyageurs qui n’ont pas encore de code.',
   'problem.mapping-unconfirmed':
     'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Les voyageurs reçoivent leurs codes comme toujours, mais aucun code n’est supprimé, raccourci ni déplacé tant que vous n’avez pas vérifié et enregistré la correspondance.',
   'problem.mapping-lost':

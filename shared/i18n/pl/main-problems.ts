@@ -163,9 +163,9 @@ export const problems: Translated<typeof english> = {
   'problem.history-unstored.failing':
     'Dysk nie przyjmuje tego, co zapisuje Latchkey. Goście dostają kody jak zawsze; przebieg synchronizacji jest tylko w pamięci i zostanie zapisany, gdy znów będzie to możliwe. Sprawdź dysk.',
   'problem.wishes-recovered':
-    'Plik z Twoimi decyzjami był uszkodzony i używana jest jego ostatnia dobra kopia. Własne godziny, własne PIN-y, osoby i notatki mogą być starsze niż Twoja ostatnia decyzja: sprawdź je. Zablokowany gość pozostaje zablokowany, bo zapisano to na zamkach.',
+    'Plik z Twoimi decyzjami był uszkodzony i używana jest jego ostatnia dobra kopia. Własne godziny, własne PIN-y, osoby i notatki mogą być starsze niż Twoja ostatnia decyzja: sprawdź je. Kody wyłączone na zamkach pozostają wyłączone; zablokuj ponownie gości, którzy nie mają jeszcze kodu.',
   'problem.wishes-lost':
-    'Plik z Twoimi decyzjami był uszkodzony i nie ma kopii: własne godziny, własne PIN-y, osoby i notatki przepadły, a kody odpowiadają rezerwacjom. Przywróć kopię zapasową albo wprowadź je jeszcze raz. Zablokowany gość pozostaje zablokowany, bo zapisano to na zamkach.',
+    'Plik z Twoimi decyzjami był uszkodzony i nie ma kopii: własne godziny, własne PIN-y, osoby i notatki przepadły, a kody odpowiadają rezerwacjom. Przywróć kopię zapasową albo wprowadź je jeszcze raz. Kody wyłączone na zamkach pozostają wyłączone; zablokuj ponownie gości, którzy nie mają jeszcze kodu.',
   'problem.mapping-unconfirmed':
     'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Goście dostają kody jak zawsze, ale żaden kod nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie sprawdzisz i nie zapiszesz przypisań.',
   'problem.mapping-lost':
