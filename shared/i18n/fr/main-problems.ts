@@ -94,7 +94,7 @@ export const problems: Translated<typeof english> = {
   'problem.removed-for-room-until':
     'Le code de la réservation {booking} sur la serrure {lock} a été retiré pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place, sans doute après le {until}.',
   'problem.person-door-unmapped':
-    'Une porte de cette personne n’est plus associée à aucun logement : un code y reste tel quel. Associez de nouveau la porte, ou choisissez-en une autre pour cette personne.',
+    'Une porte de cette personne n’est plus associée à aucun logement : un code y reste tel quel. Associez de nouveau la porte, ou choisissez-en une autre pour cette personne.',
   'problem.different-pins':
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
   'problem.lock-forbidden':
