@@ -42,6 +42,8 @@ export interface DemoBooking {
   readonly language: string;
   readonly blocked: boolean;
   readonly reference: string | null;
+  /** Ids of linked apartments. */
+  readonly related: readonly number[];
   /** "YYYY-MM-DD HH:mm", without a zone. */
   readonly createdAt: string;
   readonly modifiedAt: string;

@@ -41,8 +41,10 @@ export interface GuestContact {
 }
 export interface Booking extends Immutable<z.infer<typeof bookingSchema>> {
   readonly contact?: GuestContact;
+  /** Units that Smoobu links with the booking's own, such as the rooms of a whole house. */
+  readonly related?: readonly UnitId[];
 }
-export function shownBooking({ contact: _contact, ...shown }: Booking): ShownBooking {
+export function shownBooking({ contact: _contact, related: _related, ...shown }: Booking): ShownBooking {
   return shown;
 }
 

@@ -10,6 +10,7 @@ import { keypadIdSchema, messageSchema, nameSchema, operationReportSchema, place
 /** Far above what any user has, and low enough that a faulty page cannot fill the disk. */
 const MAX_UNITS = 1_000;
 const MAX_DOORS = 50;
+const MAX_HOUSE_DOORS = 1_000;
 
 export const draftUnitsSchema = z
   .array(unitMappingSchema.refine(({ doors }) => doors.length <= MAX_DOORS, 'has too many doors'))
@@ -57,6 +58,14 @@ export const discoverySchema = z.strictObject({
     .nullable(),
   /** For units without doors only. `likeness`: 0 to 1, 1 is the same name. */
   suggestions: z.array(z.strictObject({ unitId: unitIdSchema, doors: z.array(placeSchema), likeness: z.number() })),
+  /** Units that Smoobu links with others, and all doors of these: for a whole house. Which of them is the house, the user knows. */
+  houses: z.array(
+    z.strictObject({
+      unitId: unitIdSchema,
+      related: z.array(unitIdSchema).max(MAX_UNITS),
+      doors: z.array(placeSchema).max(MAX_HOUSE_DOORS),
+    }),
+  ),
   failures: z.array(failureSchema),
 });
 

@@ -154,6 +154,7 @@ describe('discover', () => {
       ],
       locks: [{ id: 3705 }, { id: 3706 }, { id: 3707, keypads: [] }],
       suggestions: [{ unitId: 500038, doors: [{ lockId: 3706, keypadId: 'Kp8' }] }],
+      houses: [],
       problems: [],
     });
   });

@@ -80,8 +80,11 @@ async function check(guests: readonly string[], unitName: string, lockName: stri
   if (!units.ok || !discovered.ok) throw new Error('the accounts cannot be read');
   contract['accounts.discover'].output.parse({
     units: units.value.map(({ id, name }) => ({ unitId: id, name })),
-    locks: discovered.value.map(({ id, ...lock }) => ({ lockId: id, ...lock })),
+    locks: discovered.value.map(({ id, name, timeZone, batteryMillivolts, keypads }) => ({
+      ...{ lockId: id, name, timeZone, batteryMillivolts, keypads },
+    })),
     suggestions: [],
+    houses: [],
     failures: [],
   });
   world.settings = {

@@ -3,9 +3,11 @@ import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { discover } from './discover.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { discover, findHouses } from './discover.ts';
 import type { CloudAccess } from './discover.ts';
-import { branded } from '../../../tests/support/ids.ts';
+import { booking, DOOR, NOW_MS, SECOND_DOOR, settings } from '../../../tests/reconcile/fixtures.ts';
+import { branded, unitId } from '../../../tests/support/ids.ts';
 
 const lock = (id: number, name: string) =>
   branded<LockSummary>({
@@ -28,7 +30,7 @@ function access(failing: 'locks' | null): CloudAccess {
     bookings: ok({
       ...cloud,
       listUnits: async () => ok(UNITS),
-      fetchBookings: never,
+      fetchBookings: async () => err(branded<CloudFailure>({ cloud: 'smoobu', kind: 'unreachable', message: '', certain: true })),
       readBooking: never,
       readUnit: never,
       readAccount: never,
@@ -52,13 +54,33 @@ const mapped = settingsSchema.parse({ mapping: { units: [{ unitId: 1, doors: [{ 
 
 describe('discover', () => {
   it('suggests doors for what is not mapped yet', async () => {
-    const found = await discover(access(null), mapped);
+    const found = await discover(access(null), mapped, { nowMs: NOW_MS });
     expect([...found.mappedUnits]).toEqual([1]);
     expect(found.suggestions).toMatchObject([{ unitId: 2, doors: [{ lockId: 12, keypadId: 'Kp12' }] }]);
-    expect(found.failures).toEqual([]);
+    // Linked units are offered where they are known.
+    expect([found.failures, found.houses]).toEqual([[], null]);
   });
   it('lists what one cloud has when the other cannot be used', async () => {
-    const found = await discover(access('locks'), mapped);
+    const found = await discover(access('locks'), mapped, { nowMs: NOW_MS });
     expect(found).toMatchObject({ units: UNITS, locks: null, suggestions: [], failures: [{ kind: 'keychain-locked' }] });
   });
+});
+
+it('offers all doors of the units that Smoobu links with one', () => {
+  const { mapping } = settings({
+    units: [
+      { unitId: 101, doors: [DOOR] },
+      { unitId: 102, doors: [SECOND_DOOR, DOOR] },
+    ],
+  });
+  const linked = (id: number, unit: number | null, ...related: readonly number[]) => ({
+    ...booking({ id, unitId: unit }),
+    related: related.map(unitId),
+  });
+  expect(
+    findHouses([linked(1, 100, 102, 100), linked(2, 100, 101), linked(3, 103, 999), linked(4, null, 101), booking()], mapping),
+  ).toEqual([
+    { unitId: 100, related: [101, 102], doors: [DOOR, SECOND_DOOR] },
+    { unitId: 103, related: [999], doors: [] },
+  ]);
 });

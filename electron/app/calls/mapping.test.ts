@@ -1,3 +1,4 @@
+import { booking } from '../../../tests/reconcile/fixtures.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { mappingSchema, unitMappingSchema } from '../../../shared/domain/mapping.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
@@ -27,6 +28,8 @@ const PREVIEW: PlanPreview = {
   readAtMs: 1,
 };
 
+const WHOLE_HOUSE = { ...booking({ id: 1, unitId: 9 }), related: [unitId(1)] };
+
 interface Parts {
   readonly readUnit?: BookingCloud['readUnit'];
   readonly preview?: DesktopPorts['preview'];
@@ -42,7 +45,7 @@ function host({ readUnit = async (id) => ok({ id, timeZone: 'Europe/Lisbon' }), 
       asked.push(id);
       return readUnit(id, options);
     },
-    fetchBookings: never,
+    fetchBookings: async () => ok({ complete: true, bookings: [WHOLE_HOUSE], incompleteBecause: null }),
     readBooking: never,
     readAccount: never,
     requestCount: () => 0,
@@ -69,6 +72,7 @@ describe('discovery', () => {
         { lockId: 12, name: 'Loft', timeZone: null, batteryMillivolts: 6_100, keypads: [] },
       ],
       suggestions: [],
+      houses: [{ unitId: 9, related: [1], doors: [] }],
       failures: [],
     });
   });

@@ -86,7 +86,8 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
 
   return {
     'accounts.discover': async () => {
-      const found = await discover({ bookings: await accounts.bookingCloud(), locks: await accounts.lockCloud() }, desktop.settings());
+      const access = { bookings: await accounts.bookingCloud(), locks: await accounts.lockCloud() };
+      const found = await discover(access, desktop.settings(), { nowMs: ports.clock.nowMs() });
       if (found.failures.some(({ kind }) => kind === 'credentials-rejected')) accounts.reconnect();
       known = { units: found.units ?? known.units, locks: found.locks ?? known.locks };
       return ok(discoveryOf(found, (failure) => failureMessage(failure, desktop.text, system)));
@@ -123,7 +124,7 @@ export function mappingState(mapping: Mapping, undo: MappingUndo): CallOutput<'m
 
 /** Keypads whose id cannot be mapped (a bare number) are not offered. */
 function discoveryOf(
-  { units, locks, suggestions, failures }: Discovery,
+  { units, locks, suggestions, houses, failures }: Discovery,
   messageOf: (failure: AccessFailure) => string,
 ): CallOutput<'accounts.discover'> {
   const isUsable = ({ keypadId }: { readonly keypadId: string }): boolean => keypadIdSchema.safeParse(keypadId).success;
@@ -140,6 +141,7 @@ function discoveryOf(
     suggestions: suggestions
       .filter(({ doors }) => doors.every(isUsable))
       .map(({ unitId, doors, likeness }) => ({ unitId, doors: [...doors], likeness })),
+    houses: (houses ?? []).map(({ unitId, related, doors }) => ({ unitId, related: [...related], doors: [...doors] })),
     failures: eachOnce(failures).map((failure) => ({
       cloud: isKeychainFailure(failure) ? null : failure.cloud,
       kind: failure.kind,

@@ -15,7 +15,7 @@ export async function discover(context: CommandContext): Promise<Answer> {
   if (!opened.ok) return opened.error;
   const backend = opened.value;
   const [bookings, locks] = await Promise.all([backend.bookingCloud(), backend.lockCloud()]);
-  const discovery = await discoverAccounts({ bookings, locks }, backend.settings.read());
+  const discovery = await discoverAccounts({ bookings, locks }, backend.settings.read(), { nowMs: backend.clock.nowMs() });
   return answer(
     discoveryDocument(discovery),
     (style) => renderDiscovery(discovery, style),
@@ -23,11 +23,12 @@ export async function discover(context: CommandContext): Promise<Answer> {
   );
 }
 
-function discoveryDocument({ units, locks, mappedUnits, suggestions, failures }: Discovery): object {
+function discoveryDocument({ units, locks, mappedUnits, suggestions, houses, failures }: Discovery): object {
   return {
     units: units?.map(({ id, name }) => ({ id, name, mapped: mappedUnits.has(id) })) ?? null,
     locks: locks?.map(({ id, name, timeZone, keypads }) => ({ id, name, timeZone, keypads })) ?? null,
     suggestions: suggestions.map(({ unitId, doors, likeness }) => ({ unitId, doors, likeness: Math.round(likeness * 100) / 100 })),
+    houses,
     problems: failures.map((failure) => ({ kind: failure.kind, message: explainAccess(failure) })),
   };
 }
@@ -69,6 +70,7 @@ function renderDiscovery(discovery: Discovery, style: Style): string {
       (locks ?? []).map((lock) => [String(lock.id), lock.name, keypadLines(lock), lock.timeZone ?? 'unknown']),
       style,
     ),
+    renderHouses(discovery, style),
     renderSuggestion(discovery, style),
   );
 }
@@ -77,6 +79,33 @@ function keypadLines({ keypads }: LockSummary): string {
   return keypads.length === 0
     ? 'none listed'
     : keypads.map(({ keypadId, name }) => (name === '' ? keypadId : `${keypadId} ${name}`)).join('\n');
+}
+
+/** Smoobu does not say which of linked units is the house, so nothing is suggested. */
+function renderHouses({ units, locks, houses }: Discovery, style: Style): string {
+  if (houses === null || houses.length === 0) return '';
+  const nameOf = (unitId: number): string => `${String(unitId)} ${units?.find(({ id }) => id === unitId)?.name ?? ''}`.trim();
+  return stack(
+    wrap(
+      'Smoobu links these units, as it does with a whole house and its rooms. Guests of a unit get into its own doors only: a house needs the doors of all its rooms.',
+      style.width,
+    ),
+    renderTable(
+      [
+        { title: 'Unit', flexibleFrom: 16 },
+        { title: 'Linked with', flexibleFrom: 16 },
+        { title: 'Doors of those', flexibleFrom: 16 },
+      ],
+      houses.map(({ unitId, related, doors }) => [
+        nameOf(unitId),
+        related.map(nameOf).join('\n'),
+        doors
+          .map(({ lockId, keypadId }) => `${String(lockId)} ${locks?.find(({ id }) => id === lockId)?.name ?? ''} ${keypadId}`)
+          .join('\n') || 'not mapped',
+      ]),
+      style,
+    ),
+  );
 }
 
 /** In the form that `import` reads: one keypad for each lock. */

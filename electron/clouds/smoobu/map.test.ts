@@ -18,6 +18,7 @@ const row = (more: Partial<Plain<WireBooking>> = {}): WireBooking =>
     email: null,
     phone: null,
     guestId: null,
+    related: [],
     modifiedAt: null,
     isBlocked: false,
     ...more,
@@ -141,6 +142,7 @@ describe('mapBookings', () => {
       email: fc.constantFrom(null, 'a@demo.invalid', 'b@demo.invalid'),
       phone: fc.constant(null),
       guestId: fc.option(fc.constantFrom(7, 8)),
+      related: fc.constant([]),
       modifiedAt: fc.option(fc.constantFrom('2026-11-20 10:00', '2026-11-20 10:00:00', '2026-11-21 10:00')),
       isBlocked: fc.boolean(),
     })

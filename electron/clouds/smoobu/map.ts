@@ -1,5 +1,4 @@
 /** Smoobu's rows to bookings. Pure. A row that cannot be read is named, so that it never looks like an absent booking. */
-import { shownBooking } from '../../../shared/domain/booking.ts';
 import type { Booking, BookingState } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { cleanText, compareText } from '../../../shared/text.ts';
@@ -46,6 +45,7 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
     checkOut: timeOf(row.checkOut),
     guestName: cleanText(row.guestName, MAX_NAME_LENGTH),
     ...contactOf(row),
+    ...(row.related.length === 0 ? {} : { related: row.related }),
   };
 }
 
@@ -102,7 +102,8 @@ function mergeDoubles(candidates: readonly Candidate[]): Booking {
   const [first] = ordered;
   if (first === undefined) throw new Error('A group of rows is never empty.');
   const agree = !contradictory && ordered.every((booking) => doorKey(booking) === doorKey(first));
-  const merged = { ...shownBooking(first), ...commonContact(ordered) };
+  const { contact: _contact, ...rest } = first;
+  const merged = { ...rest, ...commonContact(ordered) };
   return agree ? merged : { ...merged, state: 'unknown' };
 }
 

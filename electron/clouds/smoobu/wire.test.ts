@@ -15,6 +15,7 @@ describe('parseBooking', () => {
     email: null,
     phone: '+00 000',
     guestId: 7,
+    related: [399, 400],
     modifiedAt: '2026-11-20 10:00:00',
     isBlocked: false,
   };
@@ -35,6 +36,7 @@ describe('parseBooking', () => {
       'check-in': '16:00',
       'check-out': '',
       email: '',
+      related: [{ id: 399, name: 'Room' }, { name: 'without an id' }, { id: '400' }],
       guestId: 7,
       'guest-app-url': 'https://guest.example/token',
       'is-blocked-booking': false,
@@ -53,6 +55,7 @@ describe('parseBooking', () => {
       guestName: 'Mara Lind',
       phone: '+00 000',
       'guest-id': '7',
+      related: [{ id: 399 }, { id: 400 }],
       checkIn: '16:00',
       checkOut: null,
       isBlockedBooking: 0,

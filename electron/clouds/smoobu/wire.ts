@@ -9,6 +9,8 @@ export type WirePage = Readonly<NonNullable<ReturnType<typeof parsePage>>>;
 /** Of guests, units and accounts. The settings hold no longer names. */
 export const MAX_NAME_LENGTH = 200;
 
+/** Linked apartments of one booking. */
+const MAX_RELATED = 50;
 /** The channel in which Smoobu enters blocked days. A guest's name there may be a guest's all the same. */
 const BLOCKED_CHANNEL = 11;
 
@@ -57,11 +59,18 @@ export function parseBooking(json: unknown) {
     email: textOf(row, 'email'),
     phone: textOf(row, 'phone'),
     guestId: idOf(row, 'guestId', 'guest-id'),
+    related: relatedOf(row),
     modifiedAt: textOf(row, 'modifiedAt', 'modified-at'),
     isBlocked:
       ['is-blocked-booking', 'isBlockedBooking'].some((name) => yesSchema.safeParse(row[name]).success) ||
       (idOf(fieldsOf(row.channel), 'id') === BLOCKED_CHANNEL && (guestName ?? fullName) === ''),
   };
+}
+
+/** Ids of linked apartments; what cannot be read is left out, since they are only offered to the user. */
+function relatedOf(row: Fields): readonly UnitId[] {
+  const linked = Array.isArray(row.related) ? row.related.slice(0, MAX_RELATED) : [];
+  return linked.flatMap((value: unknown) => (idOf(fieldsOf(value), 'id') as UnitId | null) ?? []);
 }
 
 /** null when the `apartments` list is missing. */

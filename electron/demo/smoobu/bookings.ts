@@ -32,6 +32,7 @@ export function createBookingStore(seed: SmoobuSeed, nowMs: () => number) {
       language: 'en',
       blocked: false,
       reference: null,
+      related: [],
       createdAt: now,
       modifiedAt: now,
       ...input,

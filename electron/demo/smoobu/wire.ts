@@ -45,7 +45,7 @@ export function bookingJson(booking: DemoBooking, apartmentOf: ApartmentLookup, 
     'guest-app-url': `https://guest.invalid/?t=demo-guest-token-${String(booking.id)}`,
     'is-blocked-booking': booking.blocked,
     guestId: switches.guestId === 'per-booking' ? 7_000_000 + booking.id : 8_000_000 + sumOf(booking.email),
-    related: [],
+    related: booking.related.map((id) => ({ id, name: apartmentOf(id)?.name ?? 'Deleted apartment' })),
   };
 }
 

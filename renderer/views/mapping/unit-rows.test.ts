@@ -22,6 +22,7 @@ const found = branded<Discovery>({
     { unitId: 2, doors: [DOOR], likeness: 0.96 },
     { unitId: 3, doors: [DOOR], likeness: 0.7 },
   ],
+  houses: [],
   failures: [],
 });
 const compare = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });

@@ -128,6 +128,7 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
         units: units.map(({ id, name }) => ({ unitId: id, name })),
         locks: locks.map(({ id, keypads, ...rest }) => ({ ...rest, lockId: id, keypads: [...keypads] })),
         suggestions: suggestMapping(free.units, free.locks).map(({ doors, ...rest }) => ({ ...rest, doors: [...doors] })),
+        houses: [],
         failures: [],
       }),
     'mapping.get': () => ok(state()),
