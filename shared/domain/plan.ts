@@ -10,6 +10,7 @@ import { codeIdSchema, placeSchema } from './id-schemas.ts';
 import type { BookingId, ClaimId, ClaimRef, CodeId, KeypadPlace, LockId, PersonId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import type { MemoryChange, Remembered } from './memory.ts';
+import { stayTimesSchema } from './stay-times.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -206,7 +207,13 @@ export const stayDoorSchema = placeSchema.extend({
 export type StayDoor = Immutable<z.infer<typeof stayDoorSchema>>;
 
 /** A live booking and its doors: one row of the arrivals. */
-export const staySchema = z.strictObject({ booking: bookingSchema, unitName: z.string(), doors: z.array(stayDoorSchema) });
+export const staySchema = z.strictObject({
+  booking: bookingSchema,
+  unitName: z.string(),
+  /** Where the ends of its window come from. */
+  times: stayTimesSchema,
+  doors: z.array(stayDoorSchema),
+});
 export type Stay = Omit<Immutable<z.infer<typeof staySchema>>, 'booking'> & { readonly booking: ShownBooking };
 
 /** The codes of a person, as they will be after the plan. */

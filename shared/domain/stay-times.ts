@@ -30,13 +30,15 @@ const overruledReasonSchema = z.enum([
   'guest-leaves',
   /** Another guest arrives in the unit. */
   'guest-arrives',
+  /** Not every booking could be read, so another guest may be there. */
+  'incomplete',
   /** The unit ignores times in bookings. */
   'usual-times',
 ]);
 export type OverruledReason = z.infer<typeof overruledReasonSchema>;
 
 /** One end of a window. `overruled`: the time in the booking, where the window differs from it, with the other stay where one is the reason. */
-export const stayEndSchema = z.strictObject({
+const stayEndSchema = z.strictObject({
   source: windowSourceSchema,
   overruled: z
     .strictObject({ says: exactTimeSchema, because: overruledReasonSchema, otherId: bookingIdSchema.nullable() })
@@ -44,3 +46,5 @@ export const stayEndSchema = z.strictObject({
     .default(null),
 });
 export type StayEnd = Immutable<z.infer<typeof stayEndSchema>>;
+
+export const stayTimesSchema = z.strictObject({ start: stayEndSchema, end: stayEndSchema });

@@ -74,7 +74,7 @@ export function plan(input: PlanInput): Plan {
   const seen = observe(input);
   const continuity = followGuests(input, seen, sortBookings(input, seen, clock), clock);
   const { observation, sorted } = continuity;
-  const inside = createInside(input, observation, sorted.known, clock);
+  const inside = createInside(input, observation, sorted, clock);
   const adoptions = findAdoptions(sorted.live, observation);
   const capacity = createCapacity(input, observation, sorted, clock);
   const people = peopleOf(input, observation, sorted, clock);
@@ -104,7 +104,10 @@ export function plan(input: PlanInput): Plan {
     const { id, booking, unit, isDue, window } = claim;
     const { doors } = result;
     if (typeof id === 'string') personPlans.push({ personId: id, window: isDue ? window : null, doors });
-    else if (isDue && booking !== null) stays.push({ booking: shownBooking(booking), unitName: unit?.name ?? '', doors });
+    else if (isDue && booking !== null) {
+      const { start, end } = sorted.windows.of(booking);
+      stays.push({ booking: shownBooking(booking), unitName: unit?.name ?? '', times: { start, end }, doors });
+    }
   }
   const unmapped = followUnmapped(input, observation, sorted, inside, clock);
   writes.push(...unmapped.updates);

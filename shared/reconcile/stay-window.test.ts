@@ -45,6 +45,10 @@ describe('the window of a stay that widens', () => {
     const own = timesOf(booking(), { unit: { checkIn: '16:00', bufferBeforeMinutes: 30, bufferAfterMinutes: 1_440 } });
     expect([span(own), own.start.source, own.end.source]).toEqual(['11-24T15:30 11-28T12:00', 'unit', 'default']);
   });
+  it('is wall time, also when the clocks change', () => {
+    const stay = booking({ arrival: date('2026-03-28'), departure: date('2026-03-29'), checkIn: wall('13:00') });
+    expect(timesOf(stay, { unit: { bufferAfterMinutes: 60 } }).window).toEqual({ start: '2026-03-28T13:00', end: '2026-03-29T13:00' });
+  });
   it.each(['00:00', '15:00'])('says nothing of a check-in at %s', (checkIn) => {
     expect(opens(checkIn)).toEqual(timesOf(booking()));
   });

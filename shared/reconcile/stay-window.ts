@@ -32,6 +32,8 @@ export interface StayTimes {
 export type TimesWish = Pick<StayWish, 'from' | 'until'>;
 export type TimesWishes = ReadonlyMap<BookingId, TimesWish>;
 const NO_WISHES: TimesWishes = new Map();
+/** While the bookings are incomplete: the window that a stay's codes have already, and may keep; null: it has none. */
+export type GivenWindow = (id: BookingId) => StayWindow | null;
 
 const MORNING = '06:00' as WallTime;
 
@@ -47,6 +49,8 @@ interface Rules {
   readonly maxEarlyMinutes: number;
   readonly before: number;
   readonly after: number;
+  /** What is told of a stay with the usual window. */
+  readonly usual: Omit<StayTimes, 'window'>;
 }
 
 interface End {
@@ -72,10 +76,15 @@ export function unitWindows(
   bookings: readonly Booking[],
   settings: Settings,
   wishes: TimesWishes = NO_WISHES,
+  given: GivenWindow | null = null,
 ): ReadonlyMap<BookingId, StayTimes> {
   const rules = rulesOf(unit, settings);
+  if (bookings.every((booking) => isPlain(booking) && !wishes.has(booking.id)))
+    return new Map(bookings.map((booking) => [booking.id, { window: usualOf(booking, rules), ...rules.usual }]));
   const drafts = bookings.map((booking) => draftOf(booking, rules, wishes.get(booking.id)));
-  const widened = drafts.some(({ start, end }) => start.wanted !== undefined || end.wanted !== undefined) ? widen(drafts, rules) : drafts;
+  const widened = drafts.some(({ start, end }) => start.wanted !== undefined || end.wanted !== undefined)
+    ? widen(drafts, rules, given)
+    : drafts;
   return new Map(widened.map((draft) => [draft.booking.id, timesOf(draft, widened)]));
 }
 
@@ -87,11 +96,20 @@ export function usualWindow(booking: Booking, unit: UnitMapping | null, settings
 function rulesOf(unit: UnitMapping | null, { times }: Settings): Rules {
   const checkIn = unit?.checkIn ?? times.checkIn;
   const checkOut = unit?.checkOut ?? times.checkOut;
+  const checkInSource = (unit?.checkIn ?? null) === null ? 'default' : 'unit';
+  const checkOutSource = (unit?.checkOut ?? null) === null ? 'default' : 'unit';
   return {
     checkIn,
     checkOut,
-    checkInSource: (unit?.checkIn ?? null) === null ? 'default' : 'unit',
-    checkOutSource: (unit?.checkOut ?? null) === null ? 'default' : 'unit',
+    checkInSource,
+    checkOutSource,
+    usual: {
+      start: { source: checkInSource, overruled: null },
+      end: { source: checkOutSource, overruled: null },
+      asks: null,
+      crosses: [],
+      isWishUnusable: false,
+    },
     checkInMode: unit?.times?.checkInMode ?? times.checkInMode,
     checkOutMode: unit?.times?.checkOutMode ?? times.checkOutMode,
     cleaningMinutes: unit?.times?.cleaningMinutes ?? times.cleaningMinutes ?? Math.max(0, minutesOf(checkIn) - minutesOf(checkOut)),
@@ -171,11 +189,23 @@ function endOf({ departure, checkOut: says }: Booking, usualEnd: LocalDateTime, 
  * Late check-outs first, up to the next usual check-in; then early check-ins, after whoever leaves. So a late check-out never depends on an
  * early check-in, and of two that want the same hours the guest who is inside keeps them.
  */
-function widen(drafts: readonly Draft[], rules: Rules): readonly Draft[] {
+function widen(drafts: readonly Draft[], rules: Rules, given: GivenWindow | null): readonly Draft[] {
   const usual = freeUnit(drafts.flatMap(occupiedBy));
-  const late = drafts.map((draft): Draft => (isWindow(draft) ? { ...draft, end: lateEnd(draft.end, usual) } : draft));
+  const late = drafts.map((draft): Draft => {
+    const end = isWindow(draft) ? lateEnd(draft.end, usual) : draft.end;
+    return { ...draft, end: given === null || end.at <= (given(draft.booking.id)?.end ?? draft.end.at) ? end : unwidened(draft.end) };
+  });
   const withLate = freeUnit(late.flatMap(occupiedBy));
-  return late.map((draft): Draft => (isWindow(draft) ? { ...draft, start: earlyStart(draft.start, withLate, rules) } : draft));
+  return late.map((draft): Draft => {
+    const start = isWindow(draft) ? earlyStart(draft.start, withLate, rules) : draft.start;
+    const isKept = given === null || start.at >= (given(draft.booking.id)?.start ?? draft.start.at);
+    return { ...draft, start: isKept ? start : unwidened(draft.start) };
+  });
+}
+
+/** A booking that was not read may be the next guest's: nothing grows meanwhile, and what has grown already is kept. */
+function unwidened(end: End): End {
+  return end.wanted === undefined ? end : { ...end, overruled: overruled(end.wanted.says, 'incomplete') };
 }
 
 function lateEnd(end: End, unit: FreeUnit): End {
@@ -242,6 +272,10 @@ function isWindow({ start, end }: Draft): boolean {
 }
 function overruled(says: WallTime, because: OverruledReason, otherId: BookingId | null = null): NonNullable<StayEnd['overruled']> {
   return { says, because, otherId };
+}
+/** Most bookings: the usual window, whatever the neighbours are. */
+function isPlain({ arrival, departure, checkIn, checkOut }: Booking): boolean {
+  return checkIn === null && checkOut === null && arrival !== departure;
 }
 /** The client reads "00:00" as none; it is none here too. */
 function isNone(time: WallTime): boolean {

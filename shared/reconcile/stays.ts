@@ -11,7 +11,9 @@ import { createBookingWindow, knownBookings } from './bookings.ts';
 import { cleanName, tellApart } from './stay/names.ts';
 import type { Observation } from './observe.ts';
 import type { LocalClock } from './zones.ts';
-import { windowOf } from './windows.ts';
+import { createStayWindows } from './stay-windows.ts';
+import type { StayWindows } from './stay-windows.ts';
+import { givenWindow } from './windows.ts';
 
 export interface SortedBookings {
   readonly live: readonly StayClaim[];
@@ -21,6 +23,7 @@ export interface SortedBookings {
   readonly knownIds: ReadonlySet<ClaimId>;
   /** Every booking that was read, also those that the plan does not look at. */
   readonly known: readonly Booking[];
+  readonly windows: StayWindows;
   readonly problems: readonly Problem[];
   readonly skipped: number;
 }
@@ -33,6 +36,13 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   const knownIds = new Set<ClaimId>();
   const problems: Problem[] = [];
   const known = knownBookings(input.bookings, input.lookups);
+  const windows = createStayWindows({
+    bookings: known,
+    units: observation.units,
+    settings: input.settings,
+    wishes: input.wishes.stays,
+    given: input.bookings.complete ? null : (id) => givenWindow(observation.managed.get(id) ?? []),
+  });
   for (const booking of known) {
     knownIds.add(booking.id);
     const codes = observation.managed.get(booking.id) ?? [];
@@ -50,7 +60,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       continue;
     }
     if (booking.state === 'blocked') continue;
-    const window = windowOf(booking, unit, input.settings);
+    const { window } = windows.of(booking);
     const isDue = window.end > clock.nowAt(unit?.doors[0] ?? null, unit);
     if (unit === null) {
       untouchable.add(booking.id);
@@ -79,7 +89,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     problems.push({ kind: 'booking-unreadable', text: problemText('problem.booking-row'), retryable: false, bookingId: id });
   }
   problems.push(...overlaps(live));
-  return { live, cancelled, untouchable, knownIds, known, problems, skipped: untouchable.size };
+  return { live, cancelled, untouchable, knownIds, known, windows, problems, skipped: untouchable.size };
 }
 
 /** The user wants no code for the stay: the unit opens otherwise this time. */

@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, settings, wall } from '../../tests/reconcile/fixtures.ts';
+import { code, date } from '../../tests/reconcile/fixtures.ts';
 import type { LocalDateTime } from '../time.ts';
-import { codeEnd, codeStart, endedBefore, isOver, mayBeOpen, windowOf, windowsOverlap } from './windows.ts';
+import { codeEnd, codeStart, endedBefore, givenWindow, isOver, mayBeOpen, windowsOverlap } from './windows.ts';
 
 const now = (text: string): LocalDateTime => text as LocalDateTime;
-function windowWith(unit: Record<string, unknown>, changes: Parameters<typeof booking>[0] = {}) {
-  const made = settings({ unit });
-  return windowOf(booking(changes), made.mapping.units[0] ?? null, made);
-}
-
-describe('the window of a stay', () => {
-  it('uses the booking’s times, otherwise the unit’s, otherwise the default', () => {
-    expect(windowWith({})).toEqual({ start: '2026-11-24T15:00', end: '2026-11-27T12:00' });
-    expect(windowWith({ checkIn: '16:00', checkOut: '10:00' })).toEqual({ start: '2026-11-24T16:00', end: '2026-11-27T10:00' });
-    expect(windowWith({ checkIn: '16:00' }, { checkIn: wall('18:30'), checkOut: wall('11:00') })).toEqual({
-      start: '2026-11-24T18:30',
-      end: '2026-11-27T11:00',
-    });
-  });
-  it('adds the unit’s buffers, also over midnight', () => {
-    expect(windowWith({ bufferBeforeMinutes: 30, bufferAfterMinutes: 45 })).toEqual({ start: '2026-11-24T14:30', end: '2026-11-27T12:45' });
-    expect(windowWith({ bufferBeforeMinutes: 1_440, bufferAfterMinutes: 1_440 })).toEqual({
-      start: '2026-11-23T15:00',
-      end: '2026-11-28T12:00',
-    });
-  });
-  it('is wall time, also when the clocks change', () => {
-    const stay = { arrival: date('2026-03-28'), departure: date('2026-03-29') };
-    expect(windowWith({ bufferAfterMinutes: 60 }, stay)).toEqual({ start: '2026-03-28T15:00', end: '2026-03-29T13:00' });
-  });
-});
 
 describe('the window of a code', () => {
   it.each([
@@ -40,6 +14,11 @@ describe('the window of a code', () => {
     ['dates that cannot be read', { startDate: 'unknown', endDate: 'unknown' }, [null, null]],
   ] as const)('as far as it is known: %s', (_, changes, expected) => {
     expect([codeStart(code(changes)), codeEnd(code(changes))]).toEqual(expected);
+  });
+  it('several of one stay go from the first start to the last end that is known', () => {
+    const later = code({ id: 901, startDate: date('2026-11-23'), endDate: 'unknown' });
+    expect(givenWindow([code(), later])).toEqual({ start: '2026-11-23T15:00', end: '2026-11-27T12:00' });
+    expect([givenWindow([]), givenWindow([later])]).toEqual([null, null]);
   });
   it('overlaps another one that begins before it ends, and not the one after it', () => {
     const window = (start: string, end: string) => ({ start: now(start), end: now(end) });

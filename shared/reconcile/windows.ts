@@ -1,22 +1,9 @@
-/** When a code should work, and when an existing one does, as far as that is known. */
-import type { Booking } from '../domain/booking.ts';
+/** When an existing code works, as far as that is known. */
 import { UNKNOWN } from '../domain/code.ts';
 import type { Code } from '../domain/code.ts';
-import type { UnitMapping } from '../domain/mapping.ts';
 import type { StayWindow } from '../domain/plan.ts';
-import type { Settings } from '../domain/settings.ts';
-import { addDays, addMinutes, at, dateOf, timeOf } from '../time.ts';
+import { addDays, at, dateOf, timeOf } from '../time.ts';
 import type { LocalDateTime, WallTime } from '../time.ts';
-
-/** Arrival and departure with the booking's times, else the unit's, else the default; then the unit's buffers. */
-export function windowOf(booking: Booking, unit: UnitMapping | null, settings: Settings): StayWindow {
-  const checkIn = booking.checkIn ?? unit?.checkIn ?? settings.times.checkIn;
-  const checkOut = booking.checkOut ?? unit?.checkOut ?? settings.times.checkOut;
-  return {
-    start: addMinutes(at(booking.arrival, checkIn), -(unit?.bufferBeforeMinutes ?? 0)),
-    end: addMinutes(at(booking.departure, checkOut), unit?.bufferAfterMinutes ?? 0),
-  };
-}
 
 const FIRST_MINUTE = '00:00' as WallTime;
 const LAST_MINUTE = '23:59' as WallTime;
@@ -36,6 +23,14 @@ export function codeEnd(code: Code): LocalDateTime | null {
   if (code.endDate === UNKNOWN) return null;
   if (code.endDate === null) return NEVER;
   return at(code.endDate, code.endTime === UNKNOWN || code.endTime === null ? LAST_MINUTE : code.endTime);
+}
+
+/** From the first start to the last end of these codes, as far as they are known; null without both. */
+export function givenWindow(codes: readonly Code[]): StayWindow | null {
+  const starts = codes.flatMap((code) => codeStart(code) ?? []).sort();
+  const ends = codes.flatMap((code) => codeEnd(code) ?? []).sort();
+  const [start, end] = [starts[0], ends.at(-1)];
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
 /** True only when it is certain that the code no longer works. */

@@ -6,7 +6,7 @@ import type { LocalDateTime } from '../../shared/time.ts';
 import { soakFactor } from '../reconcile/assure.ts';
 import { accountSwitch, beginHardship, createSlowReading, endHardship, hardship } from './hardships.ts';
 import type { Hardship } from './hardships.ts';
-import { assertDeletes, assertDoors, assertEvents, assertForeign, foreignShares, taggedBooking } from './invariants.ts';
+import { checkInOf, assertDeletes, assertDoors, assertEvents, assertForeign, foreignShares, taggedBooking } from './invariants.ts';
 import { applyChange, runUntilSettled } from './play.ts';
 import { change, portfolio, scenario } from './scenario.ts';
 import type { Change, Scenario } from './scenario.ts';
@@ -108,7 +108,7 @@ function codesOfNearGuests(world: World, now: LocalDateTime): ReadonlySet<string
   const found = new Set<string>();
   const soon = addMinutes(now, NEAR_MINUTES);
   for (const booking of world.clouds.smoobu.bookings()) {
-    const checkIn = booking.checkIn === null || booking.checkIn === '00:00' ? '15:00' : booking.checkIn;
+    const checkIn = checkInOf(booking, world.clouds.smoobu.bookings());
     const [start, end] = [`${booking.arrival}T${checkIn}`, `${booking.departure}T12:00`];
     if (booking.type === 'cancellation' || start > soon || end <= now) continue;
     const needed = start > now ? start : now;

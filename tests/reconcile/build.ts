@@ -7,7 +7,8 @@ import type { Settings } from '../../shared/domain/settings.ts';
 import { bookingId, codeId, lockId, place, unitId } from '../support/ids.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 
-import { shift, wallNow } from './oracle.ts';
+import { shift } from './managed-codes.ts';
+import { wallNow } from './oracle.ts';
 import { PLACES } from './recipes.ts';
 import type { BookingRecipe, CodeRecipe } from './recipes.ts';
 import { drawPin, NO_KNOWLEDGE } from './world.ts';

@@ -33,12 +33,16 @@ export interface SettingsParts {
   readonly units?: readonly Record<string, unknown>[];
   readonly locks?: readonly Record<string, unknown>[];
   readonly codes?: Record<string, unknown>;
+  readonly times?: Record<string, unknown>;
 }
+/** The times in bookings count as they are. */
+export const EXACT = { checkInMode: 'exact', checkOutMode: 'exact' };
 /** Unit 101 has one door; its former door is still read. */
-export function settings({ unit = {}, units, locks = [], codes = {} }: SettingsParts = {}): Settings {
+export function settings({ unit = {}, units, locks = [], codes = {}, times = {} }: SettingsParts = {}): Settings {
   return settingsSchema.parse({
     mapping: { units: units ?? [{ unitId: 101, name: 'Flat 1', doors: [DOOR], ...unit }], locks, retired: [FORMER_DOOR] },
     codes,
+    times,
   });
 }
 

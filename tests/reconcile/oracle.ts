@@ -1,9 +1,9 @@
 /** A second implementation of the sync rules, written from their document alone. The properties compare plans with it. */
 import type { Booking } from '../../shared/domain/booking.ts';
-import { placeKey } from '../../shared/domain/ids.ts';
 import type { BookingId, KeypadPlace } from '../../shared/domain/ids.ts';
-import { bookingId } from '../support/ids.ts';
 import type { UnitMapping } from '../../shared/domain/mapping.ts';
+import { shift } from './managed-codes.ts';
+import { windowFor } from './window-oracle.ts';
 import type { TrueCode, World } from './world.ts';
 
 /** A clock for each zone, which is slow to create, with its last result: each world asks for the same instant many times. */
@@ -27,40 +27,9 @@ export function wallNow(zone: string, nowMs: number): string {
   return clock.shows;
 }
 
-/** Wall-clock arithmetic in UTC, where no hour is skipped. */
-export function shift(local: string, minutes: number): string {
-  return new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
-}
-
 export function zoneAt(world: World, place: KeypadPlace | null, unit: UnitMapping | null): string {
   const lock = world.settings.mapping.locks.find((entry) => entry.lockId === place?.lockId);
   return lock?.timeZone ?? unit?.timeZone ?? world.settings.times.timeZone;
-}
-
-/** The bookings that a description tags: every `Smoobu#<id>` without a letter, digit, `#` or `_` next to it. */
-export function tagsIn(description: string): readonly BookingId[] {
-  const found = new Set<BookingId>();
-  for (let at = description.indexOf('Smoobu#'); at >= 0; at = description.indexOf('Smoobu#', at + 1)) {
-    let end = at + 'Smoobu#'.length;
-    while (/[0-9]/.test(description.charAt(end))) end += 1;
-    const digits = description.slice(at + 'Smoobu#'.length, end);
-    const touched = [description.charAt(at - 1), description.charAt(end)].some(
-      (next) => next === '#' || next === '_' || /^[\p{L}\p{N}]$/u.test(next),
-    );
-    if (/^[1-9][0-9]*$/.test(digits) && !touched) found.add(bookingId(Number(digits)));
-  }
-  return [...found];
-}
-
-export function mappedPlaces(world: World): ReadonlySet<string> {
-  const { units, retired } = world.settings.mapping;
-  return new Set([...units.flatMap((unit) => unit.doors), ...retired].map(placeKey));
-}
-
-/** The booking a code is managed for; null for foreign codes. */
-export function managedFor(world: World, code: TrueCode): BookingId | null {
-  const tags = tagsIn(code.description);
-  return mappedPlaces(world).has(placeKey(code)) && tags.length === 1 ? (tags[0] ?? null) : null;
 }
 
 /** Ignores case, spaces, accents and a leading "smoobu". */
@@ -97,10 +66,7 @@ export function isListed(world: World, id: BookingId): boolean {
 export function stayOf(world: World, booking: Booking): Expected | null {
   const unit = world.settings.mapping.units.find((entry) => entry.unitId === booking.unitId);
   if (unit === undefined) return null;
-  const checkIn = booking.checkIn ?? unit.checkIn ?? world.settings.times.checkIn;
-  const checkOut = booking.checkOut ?? unit.checkOut ?? world.settings.times.checkOut;
-  const start = shift(`${booking.arrival}T${checkIn}`, -unit.bufferBeforeMinutes);
-  const end = shift(`${booking.departure}T${checkOut}`, unit.bufferAfterMinutes);
+  const { start, end } = windowFor(world, booking, unit);
   return start < end ? { booking, unit, start, end } : null;
 }
 

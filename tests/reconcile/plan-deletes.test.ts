@@ -10,7 +10,8 @@ import type { DeleteOperation, Plan, WaitingDelete } from '../../shared/domain/p
 import { plan } from '../../shared/reconcile/plan.ts';
 import { worlds } from './arbitraries.ts';
 import { assure, timeLimitMs } from './assure.ts';
-import { isListed, known, liveStays, managedFor, stayOf, wallNow, windowOfCode, zoneAt } from './oracle.ts';
+import { managedFor } from './managed-codes.ts';
+import { isListed, known, liveStays, stayOf, wallNow, windowOfCode, zoneAt } from './oracle.ts';
 import { codeById, deletesOf, isOver } from './plan-questions.ts';
 import { applyPlan } from './simulate.ts';
 import { inputOf, remember } from './world.ts';

@@ -46,6 +46,7 @@ export const instant = fc
   .tuple(fc.constantFrom(...MOMENTS), fc.integer({ min: -90, max: 90 }))
   .map(([moment, minutes]) => moment + minutes * 60_000);
 const mask = fc.integer({ min: 0, max: 15 });
+const mode = fc.constantFrom('widen', 'widen', 'widen', 'usual', 'exact');
 const wall = fc.constantFrom('10:00', '11:00', '15:00', '16:30', '23:59', '00:15').map((text) => text as WallTime);
 const maybe = <T>(value: fc.Arbitrary<T>, often = 3): fc.Arbitrary<T | null> => fc.option(value, { freq: often, nil: null });
 
@@ -64,6 +65,9 @@ export const settings: fc.Arbitrary<Settings> = fc
     ),
     zones: fc.array(maybe(fc.constantFrom(...ZONES), 1), { minLength: 3, maxLength: 3 }),
     zone: fc.constantFrom('Europe/Paris', ...ZONES),
+    checkInMode: mode,
+    checkOutMode: mode,
+    cleaningMinutes: maybe(fc.constantFrom(0, 60), 1),
     retired: mask,
     pinLength: fc.constantFrom(4, 4, 4, 6),
     horizonDays: fc.constantFrom(90, 5),
@@ -85,7 +89,12 @@ export const settings: fc.Arbitrary<Settings> = fc
         locks: [11, 12, 13].map((lockId, index) => ({ lockId, timeZone: recipe.zones[index] ?? null })),
         retired: pick(recipe.retired),
       },
-      times: { timeZone: recipe.zone },
+      times: {
+        timeZone: recipe.zone,
+        checkInMode: recipe.checkInMode,
+        checkOutMode: recipe.checkOutMode,
+        cleaningMinutes: recipe.cleaningMinutes,
+      },
       codes: { pinLength: recipe.pinLength, horizonDays: recipe.horizonDays, keepDays: recipe.keepDays },
     }),
   );

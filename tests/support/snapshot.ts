@@ -21,6 +21,7 @@ export function sampleStay(bookingId = 7001): StayStatus {
         guestName: 'Ines Abril',
       },
       unitName: 'Mill House',
+      times: { start: { source: 'booking', overruled: null }, end: { source: 'default', overruled: null } },
       doors: [
         {
           lockId: 501,

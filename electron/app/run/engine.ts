@@ -136,7 +136,7 @@ class Run {
     const observed = isLost ? NOTHING_OBSERVED : await this.#observe();
     const report = isLost || this.#found.isCloudLost ? this.#report(null, null) : await this.#planAndApply(observed);
     if (observed.bookings !== null && this.#keeps === 'live')
-      memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings);
+      memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings, this.#with.wishes?.() ?? NO_WISHES);
     history.finishRun(report);
     if (this.#keeps === 'live' && this.#clockErrorMs === 0) history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
     this.#progress('done', 1, 1);

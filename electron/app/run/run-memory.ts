@@ -9,7 +9,7 @@ import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, HOUR_MS, at, localNow } from '../../../shared/time.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
-import type { Plan, PlanInput, PlannedOperation } from '../../../shared/domain/plan.ts';
+import type { Plan, PlanInput, PlannedOperation, PlanWishes } from '../../../shared/domain/plan.ts';
 import { mayKnowBookings } from '../../../shared/reconcile/trust/accounts.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { operationReport } from './report.ts';
@@ -52,12 +52,18 @@ export function rememberPlan(history: HistoryStore, { operations, remember, sett
 }
 
 /** A run that failed has read no codes: then a booking that was given a PIN is taken for one that has its code. */
-export function rememberWaiting(history: HistoryStore, bookings: readonly Booking[], report: RunReport, settings: Settings): void {
+export function rememberWaiting(
+  history: HistoryStore,
+  bookings: readonly Booking[],
+  report: RunReport,
+  settings: Settings,
+  wishes: PlanWishes,
+): void {
   if (report.run.mode !== 'live') return;
   const nowMs = Date.parse(report.run.finishedAt);
   const { pinDraws, remembered } = history.memory();
   const verified = report.run.outcome === 'failed' ? new Set(pinDraws.keys()) : verifiedBookings(report, settings, nowMs);
-  history.remember(waitingArrivals(bookings, verified, settings, remembered, nowMs));
+  history.remember(waitingArrivals(bookings, verified, settings, wishes.stays, remembered, nowMs));
 }
 
 /** A problem when the list of bookings has been incomplete for a day. */

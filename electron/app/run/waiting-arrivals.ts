@@ -4,7 +4,8 @@ import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange, Remembered } from '../../../shared/domain/memory.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { windowOf } from '../../../shared/reconcile/windows.ts';
+import type { TimesWishes } from '../../../shared/reconcile/stay-window.ts';
+import { createStayWindows } from '../../../shared/reconcile/stay-windows.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 import { HOUR_MS, instantOf } from '../../../shared/time.ts';
 import { isVerified, stayStatuses } from '../status/arrival-status.ts';
@@ -23,16 +24,18 @@ export function waitingArrivals(
   bookings: readonly Booking[],
   verified: ReadonlySet<ClaimId>,
   settings: Settings,
+  wishes: TimesWishes,
   remembered: Remembered,
   nowMs: number,
 ): readonly MemoryChange[] {
   const clock = createLocalClock(settings, nowMs);
   const units = new Map(settings.mapping.units.map((unit) => [unit.unitId, unit]));
+  const windows = createStayWindows({ bookings, units, settings, wishes });
   const waiting = new Map<string, number>();
   for (const booking of bookings) {
     const unit = booking.unitId === null ? undefined : units.get(booking.unitId);
     if (booking.state !== 'live' || unit === undefined || unit.doors.length === 0 || verified.has(booking.id)) continue;
-    const { start } = windowOf(booking, unit, settings);
+    const { start } = windows.of(booking).window;
     const startMs = Math.min(...unit.doors.map((door) => instantOf(start, clock.zoneAt(door, unit))));
     if (startMs >= nowMs - BEHIND_MS && startMs <= nowMs + AHEAD_MS) waiting.set(String(booking.id), startMs);
   }

@@ -10,7 +10,7 @@ import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';
 import { asLastWritten, isUnseen } from '../stay/last-written.ts';
 import type { SortedBookings } from '../stays.ts';
-import { codeEnd, codeStart, EVER, NEVER, windowOf, windowsOverlap } from '../windows.ts';
+import { codeEnd, codeStart, EVER, NEVER, windowsOverlap } from '../windows.ts';
 
 /** When a guest may be in the unit, in the order of time and without overlaps; and when stays end. */
 export interface Occupancy {
@@ -27,7 +27,7 @@ export function occupancyOf(unitId: UnitId, input: PlanInput, observation: Obser
   const checkOuts: LocalDateTime[] = [];
   for (const booking of sorted.known) {
     if (booking.unitId !== unitId || booking.state === 'cancelled') continue;
-    const window = claims.get(booking.id)?.window ?? windowOf(booking, unit, input.settings);
+    const window = claims.get(booking.id)?.window ?? sorted.windows.of(booking).window;
     const isSound = booking.state !== 'unknown' && window.start < window.end;
     busy.push(isSound ? window : wholeDays(booking.arrival, booking.departure));
     if (isSound && booking.state === 'live') checkOuts.push(window.end);

@@ -11,7 +11,9 @@ import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import { at } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import type { Observation } from '../observe.ts';
-import { codeStart, isOver, mayBeOpen, windowOf } from '../windows.ts';
+import type { StayWindows } from '../stay-windows.ts';
+import type { SortedBookings } from '../stays.ts';
+import { codeStart, isOver, mayBeOpen } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
 
 export interface Inside {
@@ -26,8 +28,12 @@ export interface Inside {
 
 type Former = MemoryValue<'doors-inside'>;
 
-/** `known`: every booking that was read. */
-export function createInside(input: PlanInput, observation: Observation, known: readonly Booking[], clock: LocalClock): Inside {
+export function createInside(
+  input: PlanInput,
+  observation: Observation,
+  { known, windows }: Pick<SortedBookings, 'known' | 'windows'>,
+  clock: LocalClock,
+): Inside {
   const stored = input.memory.remembered['doors-inside'];
   const bookings = new Map<ClaimId, Booking>(known.map((booking) => [booking.id, booking]));
   const unitsAt = new Map<string, UnitId[]>();
@@ -35,7 +41,7 @@ export function createInside(input: PlanInput, observation: Observation, known: 
     for (const door of unit.doors) unitsAt.set(placeKey(door), [...(unitsAt.get(placeKey(door)) ?? []), unit.unitId]);
   }
   const current = Map.groupBy(
-    known.filter(({ state }) => state === 'live').flatMap((booking) => currentStay(booking, input, observation, clock)),
+    known.filter(({ state }) => state === 'live').flatMap((booking) => currentStay(booking, windows, observation, clock)),
     ({ unitId }) => unitId,
   );
   const nowAt = (code: Code, id: ClaimId): LocalDateTime => {
@@ -65,7 +71,7 @@ export function createInside(input: PlanInput, observation: Observation, known: 
   /** A stay that began after this one, in the unit where its guest was let in. One that began with it may be the same guest's. */
   const isFollowed = (code: Code, claimId: ClaimId, booking: Booking | null): boolean => {
     const unitId = formers.get(claimId)?.unitId ?? booking?.unitId ?? null;
-    const since = codeStart(code) ?? (booking === null ? null : windowOf(booking, unitOf(booking, observation), input.settings).start);
+    const since = codeStart(code) ?? (booking === null ? null : windows.of(booking).window.start);
     if (unitId === null || since === null) return false;
     return current.get(unitId)?.some((stay) => stay.bookingId !== claimId && stay.start > since) === true;
   };
@@ -73,7 +79,7 @@ export function createInside(input: PlanInput, observation: Observation, known: 
     if (typeof claimId !== 'number') return false;
     const now = nowAt(code, claimId);
     if (code.active === false || isOver(code, now) || isFollowed(code, claimId, booking)) return false;
-    return mayBeOpen(code, now) || (booking !== null && currentStay(booking, input, observation, clock).length > 0);
+    return mayBeOpen(code, now) || (booking !== null && currentStay(booking, windows, observation, clock).length > 0);
   };
   return {
     waits,
@@ -119,10 +125,10 @@ interface CurrentStay extends StayWindow {
 }
 
 /** By the booking's dates, since the code's may have been changed by hand. Empty when it is not under way. */
-function currentStay(booking: Booking, input: PlanInput, observation: Observation, clock: LocalClock): readonly CurrentStay[] {
+function currentStay(booking: Booking, windows: StayWindows, observation: Observation, clock: LocalClock): readonly CurrentStay[] {
   const unit = unitOf(booking, observation);
   const now = clock.nowAt(unit?.doors[0] ?? null, unit);
-  const window = windowOf(booking, unit, input.settings);
+  const { window } = windows.of(booking);
   return window.start <= now && now < window.end ? [{ ...window, bookingId: booking.id, unitId: booking.unitId }] : [];
 }
 

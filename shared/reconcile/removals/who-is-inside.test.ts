@@ -9,6 +9,7 @@ import { placeKey } from '../../domain/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import { observe } from '../observe.ts';
+import { sortBookings } from '../stays.ts';
 import { createLocalClock } from '../zones.ts';
 import { createInside } from './inside.ts';
 
@@ -20,7 +21,8 @@ function inside(parts: InputParts = {}, stored?: { unitId: number | null; places
   const former = new Map(stored === undefined ? [] : [['12', stored]]);
   const remembered = branded<Remembered>({ ...nothingRemembered(), 'doors-inside': former });
   const read = input({ settings: UNITS, codes: [OPEN, OPEN_GATE], bookings: [HERE], memory: { remembered }, ...parts });
-  return createInside(read, observe(read), read.bookings.bookings, createLocalClock(read.settings, read.nowMs));
+  const clock = createLocalClock(read.settings, read.nowMs);
+  return createInside(read, observe(read), sortBookings(read, observe(read), clock), clock);
 }
 const doors = (parts: InputParts, stored?: { unitId: number | null; places: readonly string[] }) =>
   inside(parts, stored).remember.map(({ value }) => value);

@@ -5,6 +5,7 @@ import {
   code,
   date,
   DOOR,
+  EXACT,
   FORMER_DOOR,
   input,
   NOW_MS,
@@ -213,23 +214,24 @@ describe('moves', () => {
 });
 
 describe('stays that are over', () => {
+  const exact = settings({ times: EXACT });
   const left = booking({ arrival: date('2026-11-20'), departure: date('2026-11-23'), checkOut: wall('09:00') });
   const open = { startDate: date('2026-11-20'), endDate: date('2026-11-30') };
   it('get no new code, and a code that is still valid gets their end once the user agrees', () => {
-    expect(summaries(plan(input({ bookings: [left] })))).toEqual([]);
-    const result = plan(input({ bookings: [left], codes: [code(open)] }));
+    expect(summaries(plan(input({ settings: exact, bookings: [left] })))).toEqual([]);
+    const result = plan(input({ settings: exact, bookings: [left], codes: [code(open)] }));
     expect(result.operations).toMatchObject([
       { kind: 'update', hold: 'no-longer-booked', record: { endDate: '2026-11-23', endTime: '09:00' } },
     ]);
     expect(result.stays).toEqual([]);
   });
   it('and until then its doubles stay, and get the same end', () => {
-    const result = plan(input({ bookings: [left], codes: [code(open), code({ ...open, id: 901 })] }));
+    const result = plan(input({ settings: exact, bookings: [left], codes: [code(open), code({ ...open, id: 901 })] }));
     expect(summaries(result)).toEqual(['update 900 held: no-longer-booked', 'update 901 held: no-longer-booked']);
     expect(result.unchanged).toBe(0);
   });
   it('on a former door, too', () => {
-    expect(summaries(plan(input({ bookings: [left], codes: [code({ ...open, ...FORMER_DOOR })] })))).toEqual([
+    expect(summaries(plan(input({ settings: exact, bookings: [left], codes: [code({ ...open, ...FORMER_DOOR })] })))).toEqual([
       'update 900 held: no-longer-booked',
     ]);
   });
@@ -238,7 +240,7 @@ describe('stays that are over', () => {
     ['the code that stays has a schedule', { hasSchedule: true }, true],
   ])('a duplicate that may not be removed gets their end: %s', (_what, changes, complete) => {
     const ended = code({ startDate: date('2026-11-20'), endDate: date('2026-11-23'), endTime: wall('09:00'), ...changes });
-    expect(summaries(plan(input({ bookings: [left], complete, codes: [ended, code({ ...open, id: 901 })] })))).toEqual([
+    expect(summaries(plan(input({ settings: exact, bookings: [left], complete, codes: [ended, code({ ...open, id: 901 })] })))).toEqual([
       'update 901 held: no-longer-booked',
     ]);
   });
@@ -247,12 +249,12 @@ describe('stays that are over', () => {
     ['unreadable-code', { pin: null }],
   ])('a code that cannot be changed is reported: %s', (kind, changes) => {
     for (const place of [DOOR, FORMER_DOOR]) {
-      const result = plan(input({ bookings: [left], codes: [code({ ...open, ...changes, ...place })] }));
+      const result = plan(input({ settings: exact, bookings: [left], codes: [code({ ...open, ...changes, ...place })] }));
       expect([summaries(result), problemKinds(result)]).toEqual([[], [kind]]);
     }
   });
   it('end at check-out by the lock’s clock', () => {
-    const at = (nowMs: number) => plan(input({ bookings: [left], codes: [], nowMs })).operations.map(summary);
+    const at = (nowMs: number) => plan(input({ settings: exact, bookings: [left], codes: [], nowMs })).operations.map(summary);
     expect(at(NOW_MS - 2 * 3_600_000 - 1)).toEqual(['create KpAlpha1']);
     expect(at(NOW_MS - 3_600_000)).toEqual([]);
   });

@@ -43,8 +43,9 @@ export function door(changes: Partial<Plain<StayDoor>> = {}): StayDoor {
   const window = { start: local('2026-11-24T15:00'), end: local('2026-11-27T12:00') };
   return branded<StayDoor>({ ...DOOR, prefix: '', window, state: 'in-place', codeId: 900, operationKey: null, ...changes });
 }
+const USUAL = { source: 'default', overruled: null } as const;
 export function stay(id = 12, doors: readonly StayDoor[] = [door()]): Stay {
-  return { booking: shownBooking(booking({ id })), unitName: 'Flat 1', doors };
+  return { booking: shownBooking(booking({ id })), unitName: 'Flat 1', times: { start: USUAL, end: USUAL }, doors };
 }
 /** A stay that starts at that instant, for three nights. */
 export function status(id: number, startMs: number, isVerified: boolean): StayStatus & { readonly because: null } {
