@@ -11,6 +11,12 @@ import { localDateTimeSchema } from './time-schemas.ts';
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
 
 export const MEMORY_SCHEMAS = {
+  /** A code that somebody switched off, until none of the claim is off. `isKept`: the user answered that it stays off. Key: the claim's id. */
+  'switched-off': placeSchema.extend({ claimId: claimIdSchema, codeId: codeIdSchema, isKept: z.boolean() }),
+  /** The wish to let a claim in again that was acted on last, and whether all its codes were on since. Key: the claim's id. */
+  'let-in': z.strictObject({ claimId: claimIdSchema, sinceMs: z.int().nonnegative(), isDone: z.boolean() }),
+  /** A code that read as on after it was switched off. Key: the code's id. */
+  'stays-on': z.strictObject({ claimId: claimIdSchema, atMs: z.int() }),
   /** Since when every list of bookings was incomplete. Key: `bookings`. */
   incomplete: z.strictObject({ sinceMs: z.number() }),
   /** Since when no sync has worked: the last one that did, else the first that failed; and how many failed since. Key: `sync`. */

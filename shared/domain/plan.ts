@@ -203,6 +203,8 @@ export const stayDoorSchema = placeSchema.extend({
   state: z.enum(['in-place', 'planned', 'blocked']),
   codeId: codeIdSchema.nullable(),
   operationKey: z.string().nullable(),
+  /** Nobody is to get in there: its code is off, or none is made. */
+  isOff: z.literal(true).exactOptional(),
 });
 export type StayDoor = Immutable<z.infer<typeof stayDoorSchema>>;
 

@@ -28,6 +28,10 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'booked-again': 'waits',
   'other-pin': 'told',
   'code-came-back': 'told',
+  'switched-off': 'waits',
+  blocked: 'told',
+  // Somebody who must not may get in.
+  'still-on': 'at-risk',
   'list-failed': 'at-risk',
   'lock-unread': 'at-risk',
   'door-unreadable': 'at-risk',

@@ -24,6 +24,9 @@ export const PROBLEM_KINDS = [
   'booked-again',
   'other-pin',
   'code-came-back',
+  'switched-off',
+  'blocked',
+  'still-on',
   // the locks and codes
   'list-failed',
   'lock-unread',

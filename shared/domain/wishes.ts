@@ -1,5 +1,6 @@
 /** Wishes: what the user decided for a stay, and the people who have codes without a booking. A wish beats the booking. */
 import * as z from 'zod';
+import type { ClaimId } from './ids.ts';
 import { bookingIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { keypadIdSchema } from './mapping.ts';
@@ -31,6 +32,8 @@ export type PinWish = Immutable<z.infer<typeof pinWishSchema>>;
 export const stayWishSchema = z.strictObject({
   /** Since when the user keeps this guest out. The locks remember it as well: their codes are switched off. */
   blockedSinceMs: z.int().nonnegative().nullable().default(null),
+  /** When the user let a blocked guest in again: codes that are off are switched on until all are. null once blocked again. */
+  letInSinceMs: z.int().nonnegative().nullable().default(null),
   /** The unit opens otherwise this time. */
   noCode: z.boolean().default(false),
   /** From the day of arrival. null: by the booking, the unit and the defaults. */
@@ -62,6 +65,7 @@ export const personSchema = z.strictObject({
   schedule: scheduleSchema,
   pin: pinWishSchema.prefault({}),
   blockedSinceMs: z.int().nonnegative().nullable().default(null),
+  letInSinceMs: z.int().nonnegative().nullable().default(null),
   /** A code made ahead for an emergency on one door. */
   isSpare: z.boolean().default(false),
   /** Local date: codes of `always` begin then. */
@@ -88,4 +92,23 @@ export function noWishes(): Wishes {
 }
 export function noStayWish(): StayWish {
   return stayWishSchema.parse({});
+}
+
+/** Blocks whom the codes of a claim are for, or lets them in again. `guest`: digests by which a blocked guest is recognised. */
+export function withAccess(
+  wishes: Wishes,
+  id: ClaimId,
+  access: 'blocked' | 'let-in',
+  nowMs: number,
+  guest: readonly string[] = [],
+): Wishes {
+  const isBlocked = access === 'blocked';
+  const wish = { blockedSinceMs: isBlocked ? nowMs : null, letInSinceMs: isBlocked ? null : nowMs };
+  if (typeof id === 'string') {
+    const people = wishes.people.map((person) => (person.id === id ? { ...person, ...wish } : person));
+    return { ...wishes, people };
+  }
+  const known = wishes.stays.find(({ bookingId }) => bookingId === id)?.wish ?? noStayWish();
+  const changed = { ...known, ...wish, guest: guest.length > 0 ? [...guest] : known.guest };
+  return { ...wishes, stays: [...wishes.stays.filter(({ bookingId }) => bookingId !== id), { bookingId: id, wish: changed }] };
 }

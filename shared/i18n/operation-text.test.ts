@@ -22,8 +22,8 @@ describe('the reason of', () => {
     ],
     [
       'an update',
-      { codes: [code({ name: 'x', startDate: date('2026-11-25'), active: false })] },
-      'The booking and its code differ in start, name and on/off state.',
+      { codes: [code({ name: 'x', startDate: date('2026-11-25'), endDate: null })] },
+      'The booking and its code differ in start, end and name.',
     ],
     [
       'a move',

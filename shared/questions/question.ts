@@ -1,4 +1,5 @@
 /** A kind of question to the user: which of them are open, and what an answer does. Pure. */
+import type { ClaimId } from '../domain/ids.ts';
 import type { MemoryChange } from '../domain/memory.ts';
 import type { PlanMemory } from '../domain/plan.ts';
 import type { Problem, Question } from '../domain/problem.ts';
@@ -22,6 +23,8 @@ export interface AnswerEffect {
   readonly confirmsSettings?: true;
   /** The wishes are right as they are. */
   readonly confirmsWishes?: true;
+  /** A wish that follows from it. */
+  readonly access?: { readonly id: ClaimId; readonly is: 'blocked' | 'let-in'; readonly guest?: readonly string[] };
 }
 
 export interface QuestionKind {

@@ -6,10 +6,11 @@ import { bookedAgain } from './booked-again.ts';
 import { heldRemoval } from './held-removal.ts';
 import { mappingUnconfirmed } from './mapping-unconfirmed.ts';
 import { otherAccount } from './other-account.ts';
+import { switchedOff } from './switched-off.ts';
 import type { AnswerEffect, AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
 import { wishesRecovered } from './wishes-recovered.ts';
 
-const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, wishesRecovered, heldRemoval, bookedAgain];
+const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, wishesRecovered, heldRemoval, bookedAgain, switchedOff];
 
 export function openQuestions(facts: QuestionFacts): readonly AskingProblem[] {
   return QUESTION_KINDS.flatMap((kind) => kind.open(facts));

@@ -4,6 +4,7 @@ import type { ChangeField, Code, CodeRecord, Unknown } from '../domain/code.ts';
 import type { FieldChanges } from '../domain/plan.ts';
 import { at } from '../time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';
+import { saysBlocked } from './tag.ts';
 import { isKeptForm } from './stay/names.ts';
 import { codeStart } from './windows.ts';
 
@@ -26,7 +27,8 @@ export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>, tolera
   if (differs(code.endDate, desired.endDate) || timeDiffers(code.endDate, code.endTime, desired.endTime)) {
     changes.end = { from: moment(code.endDate, code.endTime), to: `${desired.endDate}T${desired.endTime}` };
   }
-  if (differs(code.active, desired.active)) changes.active = { from: code.active, to: desired.active };
+  // One that says that it is blocked could not be switched off.
+  if (!saysBlocked(desired.description) && differs(code.active, desired.active)) changes.active = { from: code.active, to: desired.active };
   return changes;
 }
 

@@ -11,6 +11,7 @@ import { checkAccounts } from './trust/accounts.ts';
 import type { AccountCheck } from './trust/accounts.ts';
 import { findAdoptions } from './stay/adopt.ts';
 import type { Claim } from './claims.ts';
+import { createBlocks } from './hands/blocks.ts';
 import { createCapacity } from './refusals/capacity.ts';
 import { createdChanges } from './refusals/created-codes.ts';
 import { guard, holdUpdates, isApproved } from './removals/guard.ts';
@@ -79,18 +80,19 @@ export function plan(input: PlanInput): Plan {
   const capacity = createCapacity(input, observation, sorted, clock);
   const people = peopleOf(input, observation, sorted, clock);
   const claims: readonly Claim[] = [...sorted.live, ...people.claims];
+  const blocks = createBlocks(input, observation, claims);
   const register = registerPins(input, observation, sorted, claims, clock);
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
-  const problems: Problem[] = [...observation.problems, ...sorted.problems, ...people.problems];
+  const problems: Problem[] = [...observation.problems, ...sorted.problems, ...people.problems, ...blocks.problems];
   const stays: Stay[] = [];
   const personPlans: PersonPlan[] = [];
   const busy = new Set<CodeId>();
   let unchanged = 0;
   let skipped = sorted.skipped;
   for (const claim of claims) {
-    const result = reconcileStay(claim, { input, observation, adoptions, register, inside, capacity, clock });
+    const result = reconcileStay(claim, { input, observation, adoptions, register, inside, capacity, blocks, clock });
     for (const operation of result.operations) {
       if (operation.kind === 'delete') deletes.push(operation);
       else writes.push(operation);
@@ -164,6 +166,7 @@ export function plan(input: PlanInput): Plan {
       ...guarded.remember(removed),
       ...settled.remember,
       ...inside.remember,
+      ...blocks.remember,
       ...unseen.remember,
       ...unmapped.remember,
       ...unwanted.remember,

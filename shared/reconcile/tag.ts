@@ -27,12 +27,21 @@ function claimOfMatch([, booking, person]: RegExpExecArray): ClaimId {
   return booking === undefined ? (person as PersonId) : (Number(booking) as BookingId);
 }
 
-/** A description with the tag first and then the user's text, without earlier tags. */
-export function withTag(id: ClaimId, present: string): string {
-  const tag = tagFor(id);
+/** Behind the tag of a code that could not be switched off. Every installation takes such a code for one that is off. */
+const BLOCKED = 'blocked';
+const BLOCKED_TAG = new RegExp(`${TAG.source}\\s+${BLOCKED}(?![\\p{L}\\p{N}_#])`, 'gu');
+
+export function saysBlocked(description: string): boolean {
+  return description.search(BLOCKED_TAG) !== -1;
+}
+
+/** A description with the tag first, the word for a blocked code or not, and then the user's text, without earlier tags. */
+export function withTag(id: ClaimId, present: string, isBlocked = saysBlocked(present)): string {
+  const tag = isBlocked ? `${tagFor(id)} ${BLOCKED}` : tagFor(id);
   // The user's text keeps its spaces when the tag is already first.
-  if (present.startsWith(tag) && /\s/.test(present.charAt(tag.length)) && readTag(present).kind === 'tagged') return present;
-  const rest = present.replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const isFirst = present.startsWith(tag) && /\s/.test(present.charAt(tag.length));
+  if (isFirst && readTag(present).kind === 'tagged' && saysBlocked(present) === isBlocked) return present;
+  const rest = present.replaceAll(BLOCKED_TAG, ' ').replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
   return rest === '' ? tag : `${tag} ${rest}`;
 }
 
@@ -48,7 +57,7 @@ export function noteInForm(id: ClaimId, description: string, form: number): stri
   const cut = length === 0 ? '' : cutText(description, length);
   const reading = readTag(cut);
   // Half a word of the note, such as "Smoobu#12" of "Smoobu#12a", must not become the tag of another booking.
-  return reading.kind === 'tagged' && reading.claimId === id ? cut : tagFor(id);
+  return reading.kind === 'tagged' && reading.claimId === id ? cut : withTag(id, '', saysBlocked(description));
 }
 
 /** The next form that is another text than the present one; null after the last one. */

@@ -78,7 +78,7 @@ describe('codes of live stays', () => {
           if (!inWindow && !world.codes.some((code) => managedFor(world, code) === booking.id && !world.failedLocks.has(code.lockId)))
             continue;
           for (const door of unit.doors) {
-            const state = listed.get(booking.id)?.doors.find((entry) => placeKey(entry) === placeKey(door))?.state;
+            const { state, isOff } = listed.get(booking.id)?.doors.find((entry) => placeKey(entry) === placeKey(door)) ?? {};
             const own = codes.filter((code) => placeKey(code) === placeKey(door) && managedFor(world, code) === booking.id);
             const problems = result.problems.filter((problem) => problem.bookingId === booking.id);
             if (state === 'blocked') {
@@ -88,6 +88,8 @@ describe('codes of live stays', () => {
             }
             expect(state, 'every door of a live stay is accounted for').toMatch(/in-place|planned/);
             if (result.heldBecause !== null) continue;
+            // Somebody switched off one of its codes: switched-off.test.ts.
+            if (isOff === true || new Set(own.map(({ active }) => active)).size > 1) continue;
             const spares = own.length - 1;
             expect(spares).toBeGreaterThanOrEqual(0);
             // An update that waits leaves everything on its keypad as it is.

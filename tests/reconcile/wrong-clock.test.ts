@@ -29,7 +29,7 @@ describe('a plan made by the clouds’ time', () => {
             const read = [...seen.lists.values()].flatMap((codes) => codes ?? []).find(({ id }) => id === operation.codeId);
             if (read === undefined) throw new Error('an operation is about a code that was read');
             const { startDate, startTime, endDate, endTime, active } = operation.record;
-            expect(active).toBe(true);
+            expect(active).toBe(read.active !== false);
             for (const before of [codeById(world, operation.codeId), read]) {
               expect((codeStart(before) ?? '') >= `${startDate}T${startTime}`).toBe(true);
               expect((codeEnd(before) ?? '~') <= `${endDate}T${endTime}`).toBe(true);

@@ -16,6 +16,7 @@ import { otherProblem } from './matters/other-problem.ts';
 import { refused } from './matters/refused.ts';
 import { settingsRecovered } from './matters/settings-recovered.ts';
 import { setup } from './matters/setup.ts';
+import { byHand } from './stays/by-hand.ts';
 import { unreachable } from './matters/unreachable.ts';
 import { wishesRecovered } from './matters/wishes-recovered.ts';
 
@@ -28,6 +29,7 @@ export const MATTERS: readonly MatterProvider[] = [
   held,
   otherAccount,
   bookedAgain,
+  byHand,
   unreachable,
   refused,
   clock,

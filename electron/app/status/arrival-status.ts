@@ -16,7 +16,8 @@ export type LastVerified = ReadonlyMap<string, number>;
 /** While a lock cannot be read, its codes count as verified for this long after they last were. */
 const VERIFICATION_LASTS_MS = 6 * HOUR_MS;
 
-type DoorState = 'verified' | 'waiting' | 'unread' | 'broken';
+/** `off`: read from the lock as off, or without a code, as it is to be. */
+type DoorState = 'verified' | 'waiting' | 'unread' | 'broken' | 'off';
 interface JudgedDoor {
   readonly door: StayDoor;
   readonly state: DoorState;
@@ -110,13 +111,13 @@ function doorState(stay: Stay, door: StayDoor, known: ReportIndex): DoorState {
     .get(stay.booking.id)
     ?.some((problem) => problem.kind === 'cannot-verify' && isPlaceOf(problem, door));
   if (cannotVerify === true) return 'broken';
-  if (door.state === 'in-place') return 'verified';
+  if (door.state === 'in-place') return door.isOff === true ? 'off' : 'verified';
   if (door.state === 'blocked') {
     // Blocked without a code, and not for a reason of its own: the lock's list could not be read.
     return door.codeId === null && !WITHOUT_CODE.some((kind) => hasProblem(stay, known, kind)) ? 'unread' : 'broken';
   }
   const status = door.operationKey === null ? undefined : known.statuses.get(door.operationKey);
-  if (status === 'done') return 'verified';
+  if (status === 'done') return door.isOff === true ? 'off' : 'verified';
   return status === 'failed' || status === 'unverified' ? 'broken' : 'waiting';
 }
 
@@ -130,7 +131,7 @@ function isWrong({ state }: JudgedDoor): boolean {
 
 function verdictOf(stay: Stay, doors: readonly JudgedDoor[], known: ReportIndex): Verdict {
   // With two PINs both codes are in place, but the guest knows only one.
-  if (doors.some(isWrong) || hasProblem(stay, known, 'different-pins')) return 'needs-you';
+  if (doors.some(isWrong) || doors.some(({ state }) => state === 'off') || hasProblem(stay, known, 'different-pins')) return 'needs-you';
   return doors.length > 0 && doors.every(({ state }) => state === 'verified') ? 'ready' : 'on-its-way';
 }
 
@@ -170,6 +171,10 @@ function reasonOf(stay: Stay, doors: readonly JudgedDoor[], known: ReportIndex):
   const places = doors.filter(isWrong).map(({ door }) => door);
   const isAt = (problem: Problem): boolean => problem.lockId === undefined || places.some((door) => isPlaceOf(problem, door));
   const own = known.byBooking.get(stay.booking.id) ?? [];
+  if (places.length === 0) {
+    const off = own.find(({ kind }) => kind === 'switched-off') ?? own.find(({ kind }) => kind === 'blocked');
+    if (off !== undefined) return off;
+  }
   for (const kind of LOCKS_OUT) {
     const found = own.find((problem) => problem.kind === kind && (kind === 'different-pins' || isAt(problem)));
     if (found !== undefined) return found;

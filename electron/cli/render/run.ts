@@ -72,6 +72,7 @@ const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>
   'booked-again': { same: 'the same guest, who keeps the PIN', other: 'another guest' },
   'mapping-unconfirmed': { confirm: 'the mapping is right' },
   'wishes-recovered': { confirm: 'they are right as they are' },
+  'switched-off': { 'let-in': 'let the guest in again', 'keep-blocked': 'the code stays off' },
   'wishes-lost': { confirm: 'they are right as they are' },
 };
 

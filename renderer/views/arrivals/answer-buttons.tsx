@@ -6,7 +6,7 @@ import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 
-const CHOICES = ['approve', 'keep', 'confirm'] as const;
+const CHOICES = ['approve', 'keep', 'confirm', 'let-in', 'keep-blocked'] as const;
 
 /** `focusId`: where the focus goes, since an answered item leaves the list. */
 export function AnswerButtons({

@@ -92,6 +92,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'booking-missing':
     case 'lookups-deferred':
     case 'removal-held':
+    case 'still-on':
       return { kind: 'sync', label: 'sync' };
     case 'unmapped-unit':
     case 'unmapped-followed':
@@ -130,6 +131,8 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'removed-for-room':
     case 'wishes-recovered':
     case 'wishes-lost':
+    case 'switched-off':
+    case 'blocked':
     case 'history-recovered':
     case 'history-unstored':
     case 'code-kept':

@@ -109,6 +109,13 @@ export const problems: Translated<typeof english> = {
     'Schloss {lock}, eine frühere Tür, ist seit sieben Tagen nicht mehr im Konto und verweigert den Zugriff: Es wird nicht mehr gelesen.',
   'problem.lock-given-up-left':
     'Schloss {lock}, eine frühere Tür, ist seit sieben Tagen nicht mehr im Konto und verweigert den Zugriff: Es wird nicht mehr gelesen. Wo es noch in Gebrauch ist, öffnen es vielleicht Codes dieser Buchungen: {bookings}.',
+  'problem.switched-off':
+    'Der Code der Buchung {booking} am Schloss {lock} ist aus: Jemand hat ihn bei The Keys ausgeschaltet. Der Gast kommt damit nicht hinein, und Latchkey lässt ihn aus. Lassen Sie den Gast wieder hinein, oder lassen Sie den Code aus.',
+  'problem.blocked':
+    'Buchung {booking} ist gesperrt, wie Sie entschieden haben: Ihre Codes sind aus, und sie bekommt keine neuen, bis Sie den Gast wieder hineinlassen.',
+  'problem.partly-blocked': 'Ein Code der Buchung {booking} ist aus, wie Sie entschieden haben. Die anderen funktionieren.',
+  'problem.still-on':
+    'Der Code der Buchung {booking} am Schloss {lock} ist noch an, obwohl Sie den Gast gesperrt haben: Latchkey kann ihn nicht ausschalten. Schalten Sie ihn in der App von The Keys aus, oder löschen Sie ihn dort.',
   'problem.list-failed':
     'Die Codes von Schloss {lock} ließen sich nicht lesen, deshalb wird dort nichts geändert: Neue Buchungen bekommen dort keinen Code, bis ein späterer Lauf es lesen kann. Die anderen Schlösser werden bedient.',
 

@@ -59,6 +59,7 @@ export const main: Translated<typeof english> = {
   'tray.settings-recovered': 'Die Einstellungen wurden zurückgesetzt',
   'tray.mapping-unconfirmed': 'Zuordnung prüfen',
   'tray.wishes': 'Eigene Zeiten und Personen prüfen',
+  'tray.switched-off': 'Ein Code ist ausgeschaltet',
   'tray.history-recovered': 'Der Verlauf wurde neu begonnen',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -84,6 +85,7 @@ export const main: Translated<typeof english> = {
     '{units} und {more} weitere: Die Codes ließen sich auf den Schlössern nicht bestätigen. Verlassen Sie sich noch nicht darauf.',
   'notice.mapping-unconfirmed-title': 'Die Zuordnung ist nicht bestätigt',
   'notice.wishes-title': 'Ihre eigenen Zeiten und Personen',
+  'notice.switched-off-title': 'Jemand hat den Code eines Gastes ausgeschaltet',
   'notice.recovered-title': 'Wieder in Ordnung',
   'notice.recovered-cloud': '{cloud} antwortet wieder.',
   'notice.recovered-credentials': '{cloud} nimmt die Zugangsdaten wieder an.',

@@ -104,6 +104,13 @@ export const problems = {
     'Lock {lock}, a former door, has not been in the account for seven days and refuses access: it is not read any more.',
   'problem.lock-given-up-left':
     'Lock {lock}, a former door, has not been in the account for seven days and refuses access: it is not read any more. Where it is still in use, codes of these bookings may open it: {bookings}.',
+  'problem.switched-off':
+    'The code of booking {booking} on lock {lock} is off: somebody switched it off at The Keys. Its guest cannot get in with it, and Latchkey leaves it off. Let the guest in again, or keep the code off.',
+  'problem.blocked':
+    'Booking {booking} is blocked, as you decided: its codes are off, and it gets no new ones, until you let the guest in again.',
+  'problem.partly-blocked': 'A code of booking {booking} is off, as you decided. The others work.',
+  'problem.still-on':
+    'The code of booking {booking} on lock {lock} is still on, although you blocked its guest: Latchkey cannot switch it off. Switch it off or delete it in The Keys app.',
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 

@@ -58,6 +58,7 @@ export const main = {
   'tray.settings-recovered': 'The settings were reset',
   'tray.mapping-unconfirmed': 'Check the mapping',
   'tray.wishes': 'Check your own times and people',
+  'tray.switched-off': 'A code is switched off',
   'tray.history-recovered': 'The history was restarted',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -82,6 +83,7 @@ export const main = {
   'notice.arrivals-body-more': '{units} and {more} more: the codes could not be confirmed on the locks. Do not rely on them yet.',
   'notice.mapping-unconfirmed-title': 'The mapping is not confirmed',
   'notice.wishes-title': 'Your own times and people',
+  'notice.switched-off-title': 'Somebody switched off a guest’s code',
   'notice.recovered-title': 'Resolved',
   'notice.recovered-cloud': '{cloud} can be reached again.',
   'notice.recovered-credentials': '{cloud} accepts the credentials again.',

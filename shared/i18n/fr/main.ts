@@ -59,6 +59,7 @@ export const main: Translated<typeof english> = {
   'tray.settings-recovered': 'Les réglages ont été réinitialisés',
   'tray.mapping-unconfirmed': 'Vérifier la correspondance',
   'tray.wishes': 'Vérifier vos horaires et personnes',
+  'tray.switched-off': 'Un code est désactivé',
   'tray.history-recovered': 'L’historique a été recommencé',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -84,6 +85,7 @@ export const main: Translated<typeof english> = {
     '{units} et {more} de plus : les codes n’ont pas pu être confirmés sur les serrures. Ne comptez pas encore dessus.',
   'notice.mapping-unconfirmed-title': 'La correspondance n’est pas confirmée',
   'notice.wishes-title': 'Vos horaires et personnes',
+  'notice.switched-off-title': 'Quelqu’un a désactivé le code d’un voyageur',
   'notice.recovered-title': 'Tout est rentré dans l’ordre',
   'notice.recovered-cloud': '{cloud} répond à nouveau.',
   'notice.recovered-credentials': '{cloud} accepte à nouveau les identifiants.',

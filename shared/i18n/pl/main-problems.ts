@@ -105,6 +105,13 @@ export const problems: Translated<typeof english> = {
   'problem.lock-given-up': 'Zamka {lock}, dawnych drzwi, od siedmiu dni nie ma na koncie i odmawia dostępu: nie jest już odczytywany.',
   'problem.lock-given-up-left':
     'Zamka {lock}, dawnych drzwi, od siedmiu dni nie ma na koncie i odmawia dostępu: nie jest już odczytywany. Jeśli jest jeszcze używany, mogą go otwierać kody tych rezerwacji: {bookings}.',
+  'problem.switched-off':
+    'Kod rezerwacji {booking} w zamku {lock} jest wyłączony: ktoś wyłączył go w The Keys. Gość nie wejdzie z tym kodem, a Latchkey zostawia go wyłączonym. Wpuść gościa ponownie albo zostaw kod wyłączony.',
+  'problem.blocked':
+    'Rezerwacja {booking} jest zablokowana, zgodnie z Twoją decyzją: jej kody są wyłączone i nie dostaje nowych, dopóki nie wpuścisz gościa ponownie.',
+  'problem.partly-blocked': 'Jeden z kodów rezerwacji {booking} jest wyłączony, zgodnie z Twoją decyzją. Pozostałe działają.',
+  'problem.still-on':
+    'Kod rezerwacji {booking} w zamku {lock} jest nadal włączony, choć gość jest zablokowany: Latchkey nie może go wyłączyć. Wyłącz go albo usuń w aplikacji The Keys.',
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
 

@@ -74,6 +74,7 @@ export const main: Translated<typeof english> = {
   'tray.settings-recovered': 'Ustawienia zostały zresetowane',
   'tray.mapping-unconfirmed': 'Sprawdź przypisanie',
   'tray.wishes': 'Sprawdź własne godziny i osoby',
+  'tray.switched-off': 'Kod jest wyłączony',
   'tray.history-recovered': 'Historia zaczyna się od nowa',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -108,6 +109,7 @@ export const main: Translated<typeof english> = {
   'notice.arrivals-body-more': '{units} i jeszcze {more}: nie udało się potwierdzić kodów na zamkach. Jeszcze na nich nie polegaj.',
   'notice.mapping-unconfirmed-title': 'Przypisanie nie jest potwierdzone',
   'notice.wishes-title': 'Twoje własne godziny i osoby',
+  'notice.switched-off-title': 'Ktoś wyłączył kod gościa',
   'notice.recovered-title': 'Znów w porządku',
   'notice.recovered-cloud': '{cloud} znów odpowiada.',
   'notice.recovered-credentials': '{cloud} znów przyjmuje dane logowania.',

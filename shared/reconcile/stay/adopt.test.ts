@@ -34,8 +34,10 @@ describe('adopting a code made by hand', () => {
       changes: { name: { from: 'SMOOBU anna muller', to: 'Anna Müller' }, description: { from: 'back door', to: 'Smoobu#12 back door' } },
     });
   });
-  it('also links one with another time, end or state', () => {
-    expect(summaries(planned([code({ ...byHand, endDate: null, startTime: null, active: false })]))).toEqual(['adopt 900']);
+  it('also links one with another time or end, and never one that is off', () => {
+    expect(summaries(planned([code({ ...byHand, endDate: null, startTime: null })]))).toEqual(['adopt 900']);
+    expect(summaries(planned([code({ ...byHand, active: false })]))).toEqual(['create KpAlpha1']);
+    expect(summaries(planned([code({ ...byHand, active: false }), code({ ...byHand, id: 901 })]))).toEqual(['adopt 901']);
   });
   it('accepts the arrival date and the start with its buffer', () => {
     const early = settings({ unit: { bufferBeforeMinutes: 1_440 } });

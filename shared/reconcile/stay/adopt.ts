@@ -3,6 +3,7 @@ import type { Code } from '../../domain/code.ts';
 import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import { dateOf } from '../../time.ts';
+import { isOff } from '../hands/blocks.ts';
 import { comparableName } from './names.ts';
 import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';
@@ -29,6 +30,8 @@ export function findAdoptions(live: readonly Claim[], observation: Observation):
       const place = placeKey(door);
       if (stay.managed.some((code) => isSamePlace(code, door))) continue;
       const candidates = (observation.untagged.get(place) ?? []).filter((code) => {
+        // Whoever switched it off wants nobody to get in with it.
+        if (isOff(code)) return false;
         if (code.startDate !== dateOf(stay.window.start) && code.startDate !== stay.firstDay) return false;
         let codeName = nameOf.get(code);
         if (codeName === undefined) {

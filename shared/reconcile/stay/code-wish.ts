@@ -3,6 +3,7 @@ import type { Code, CodeRecord, Pin } from '../../domain/code.ts';
 import type { FieldChanges } from '../../domain/plan.ts';
 import type { Claim } from '../claims.ts';
 import { differences } from '../diff.ts';
+import { saysBlocked, withTag } from '../tag.ts';
 import { extended, onlyExtends } from '../trust/only-extend.ts';
 import { codeEnd, codeStart, isOver } from '../windows.ts';
 import { unseenDifferences } from './last-written.ts';
@@ -14,7 +15,9 @@ import { pinOfCode } from './stay-pins.ts';
 type Fields = Omit<CodeRecord, 'pin'>;
 
 export interface CodeWish {
-  /** null: the code stays as it is. */
+  /** By the claim alone. */
+  plain(code: Code): Fields;
+  /** In this run. null: the code stays as it is. */
   fields(code: Code): Fields | null;
   differences(code: Code, wanted: Fields): FieldChanges;
   /** The PIN for writing it back; null where it is not certain. */
@@ -24,18 +27,26 @@ export interface CodeWish {
   isInTheWay(code: Code): boolean;
 }
 
-export function createCodeWish(claim: Claim, { input, clock }: Pick<StayContext, 'input' | 'clock'>): CodeWish {
+export function createCodeWish(claim: Claim, { input, clock, blocks }: Pick<StayContext, 'input' | 'clock' | 'blocks'>): CodeWish {
   const nowAt = (code: Code) => clock.nowAt(code, claim.unit);
+  const plain = (code: Code): Fields => {
+    const isOn = blocks.of(claim).isOn(code);
+    const fields = wantedFields(claim, code);
+    return { ...fields, active: isOn, description: isOn ? withTag(claim.id, code.description, false) : fields.description };
+  };
   return {
+    plain,
     fields(code) {
-      const wanted = wantedFields(claim, code);
+      const wanted = plain(code);
       return onlyExtends(input) && claim.gap === undefined ? extended(wanted, code) : wanted;
     },
     differences(code, wanted) {
       const now = nowAt(code);
       const isName = (named: Code): boolean => isNameOf(claim, named, input.memory.remembered);
       const unseen = unseenDifferences(code, wanted, input, now);
-      return { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, claim.id, wanted) };
+      const { active, ...others } = { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, claim.id, wanted) };
+      // One that could not be switched off has a PIN that nobody knows.
+      return active === undefined || (saysBlocked(code.description) && !wanted.active) ? others : { ...others, active };
     },
     pinOf: (code) => pinOfCode(claim, code, input),
     isOver: (code) => isOver(code, nowAt(code)),

@@ -86,7 +86,7 @@ describe('a code whose times cannot be read', () => {
     expect(remember(planned(written()))).toEqual([]);
   });
   it('unless what can be seen of it is wrong', () => {
-    const result = planned(nothingRemembered(), { active: false });
+    const result = planned(nothingRemembered(), { name: 'x' });
     expect([summaries(result), problemKinds(result), remember(result)]).toEqual([['update 900'], [], []]);
   });
   it('is written where the wish changed, and told as one that cannot be verified from then on', () => {

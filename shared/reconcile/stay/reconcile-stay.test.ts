@@ -165,7 +165,7 @@ describe('duplicates', () => {
     expect(planned([code(), code({ id: 901 })]).operations).toMatchObject([{ kind: 'delete', codeId: 901, after: [] }]);
   });
   it('are deleted after the code that stays is right', () => {
-    const { operations } = planned([code({ active: false }), code({ id: 901 })]);
+    const { operations } = planned([code({ name: 'x' }), code({ id: 901 })]);
     expect(operations).toMatchObject([
       { kind: 'update', codeId: 900 },
       { kind: 'delete', after: [operations[0]?.key] },

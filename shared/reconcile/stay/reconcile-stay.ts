@@ -1,23 +1,23 @@
 /** One live stay: what to create, adopt, update, move and delete so that each of its doors has exactly one correct code. */
-import type { Code, CodeRecord, Pin } from '../../domain/code.ts';
-import type { CodeId } from '../../domain/ids.ts';
+import type { Code, Pin } from '../../domain/code.ts';
 import { placeKey } from '../../domain/ids.ts';
 import type { Door } from '../../domain/mapping.ts';
-import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperation } from '../../domain/plan.ts';
-import type { Problem } from '../../domain/problem.ts';
 import { isEvidence } from '../bookings.ts';
 import { hasChanges } from '../diff.ts';
 import { createCodeWish } from './code-wish.ts';
 import type { CodeWish } from './code-wish.ts';
-import { asLastWritten } from './last-written.ts';
+import { isOff as isOffCode } from '../hands/blocks.ts';
+import type { Block } from '../hands/blocks.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
 import { compareCodes, isSamePlace } from '../observe.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
-import { createOperation, deleteOperation, rewriteOperation, updateOperation, wantedFields } from './stay-operations.ts';
+import { createOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
-import { choosePins, doorWithOtherPin, formerPins } from './stay-pins.ts';
+import { StayDraft } from './stay-draft.ts';
+import { choosePins, doorWithOtherPin, formerPins, secretPin } from './stay-pins.ts';
 import type { PinChoice } from './stay-pins.ts';
-import { differentPins, noFreePin, otherPin, scheduledCode, unreadableCode } from './stay-problems.ts';
+import { differentPins, noFreePin, otherPin, scheduledCode, stillOn, unreadableCode } from './stay-problems.ts';
+import { saysBlocked, withTag } from '../tag.ts';
 import type { Claim } from '../claims.ts';
 import { triesOf } from '../refusals/try-again.ts';
 import type { Tries } from '../refusals/try-again.ts';
@@ -36,9 +36,8 @@ export function reconcileStay(claim: Claim, context: StayContext): StayResult {
 class StayReconciler {
   readonly #claim: Claim;
   readonly #context: StayContext;
-  readonly #operations: PlannedOperation[] = [];
-  readonly #problems: Problem[] = [];
-  readonly #doors = new Map<string, StayDoor>();
+  readonly #draft: StayDraft;
+  readonly #block: Block;
   readonly #gaps: Gap[] = [];
   /** Doors whose code gets another PIN, because a door of the booking refused the present one. */
   readonly #rewrites: { readonly door: Door; readonly code: Code }[] = [];
@@ -46,13 +45,14 @@ class StayReconciler {
   readonly #wish: CodeWish;
   /** By place: the PIN each door has or gets, as far as it is known. */
   readonly #pins = new Map<string, Pin>();
-  #unchanged = 0;
 
   constructor(claim: Claim, context: StayContext) {
     this.#claim = claim;
     this.#context = context;
     this.#tries = triesOf(claim, context.input, context.clock);
     this.#wish = createCodeWish(claim, context);
+    this.#draft = new StayDraft(claim, context, this.#tries);
+    this.#block = context.blocks.of(claim);
   }
 
   run(): StayResult {
@@ -60,26 +60,22 @@ class StayReconciler {
     const strays = this.#strays();
     this.#fillGaps(strays);
     this.#handleStrays(strays);
-    const other = this.#claim.isDue ? doorWithOtherPin(this.#claim, this.#pins) : null;
-    if (other !== null) this.#problems.push(differentPins(this.#claim.id, other));
-    this.#problems.push(...otherPin(this.#claim, [...this.#pins.values()]));
-    return {
-      operations: this.#operations,
-      problems: this.#problems,
-      doors: this.#claim.isDue ? this.#claim.doors.flatMap((door) => this.#doors.get(placeKey(door)) ?? []) : [],
-      unchanged: this.#unchanged,
-    };
+    const other = this.#claim.isDue && !this.#block.isBlocked ? doorWithOtherPin(this.#claim, this.#pins) : null;
+    if (other !== null) this.#draft.problems.push(differentPins(this.#claim.id, other));
+    this.#draft.problems.push(...otherPin(this.#claim, [...this.#pins.values()]));
+    return this.#draft.result();
   }
 
   #reconcileDoor(door: Door): void {
     if (!this.#context.observation.isReadable(door)) {
-      this.#setDoor(door, 'blocked', null, null);
+      this.#draft.setDoor(door, 'blocked', null, null);
       return;
     }
     const tagged = this.#claim.managed.filter((code) => isSamePlace(code, door));
     const [kept] = tagged;
     if (kept === undefined) {
-      if (this.#claim.isDue) this.#gaps.push({ door, adopt: this.#context.adoptions.find(this.#claim.id, door) });
+      if (this.#block.isBlocked) this.#draft.setDoor(door, 'in-place', null, null, true);
+      else if (this.#claim.isDue) this.#gaps.push({ door, adopt: this.#context.adoptions.find(this.#claim.id, door) });
       return;
     }
     this.#reconcileCode(door, kept, tagged.slice(1));
@@ -89,52 +85,67 @@ class StayReconciler {
   #reconcileCode(door: Door, kept: Code, doubles: readonly Code[]): void {
     const { id } = this.#claim;
     const pin = this.#wish.pinOf(kept);
-    if (pin !== null) this.#pins.set(placeKey(door), pin);
+    if (pin !== null && !saysBlocked(kept.description)) this.#pins.set(placeKey(door), pin);
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
-    if (scheduled !== undefined) this.#problems.push(scheduledCode(id, scheduled));
+    if (scheduled !== undefined) this.#draft.problems.push(scheduledCode(id, scheduled));
     const wanted = this.#wish.fields(kept);
     const changes =
       kept.hasSchedule || wanted === null || (!this.#claim.isDue && this.#wish.isOver(kept)) ? {} : this.#wish.differences(kept, wanted);
+    if (this.#switchesOff(kept)) {
+      this.#draft.setDoor(door, 'blocked', kept.id, null, true);
+      this.#correct(kept);
+      this.#keep(doubles);
+      return;
+    }
     const isUnreadable = hasChanges(changes) && pin === null;
-    if (isUnreadable) this.#problems.push(unreadableCode(id, kept));
+    if (isUnreadable) this.#draft.problems.push(unreadableCode(id, kept));
     if (kept.hasSchedule || isUnreadable) {
-      this.#setDoor(door, 'blocked', kept.id, null);
+      this.#draft.setDoor(door, 'blocked', kept.id, null);
       this.#keep(doubles);
       return;
     }
     const waits = hasChanges(changes) ? this.#tries.waits(door) : null;
     if (waits !== null) {
-      this.#block(door, kept.id, waits);
+      this.#draft.block(door, kept.id, waits);
       this.#keep(doubles);
       return;
     }
-    if (this.#claim.isDue && pin !== null && this.#tries.refusedPins.has(pin)) {
+    const isOff = !this.#block.isOn(kept);
+    const hasWrongPin = pin !== null && this.#tries.refusedPins.has(pin);
+    if (this.#claim.isDue && (hasWrongPin || (!isOff && saysBlocked(kept.description)))) {
       this.#rewrites.push({ door, code: kept });
       return;
     }
     const canUpdate = hasChanges(changes) && pin !== null && wanted !== null;
-    const update = canUpdate ? this.#update('update', kept, { ...wanted, pin }, changes) : null;
+    const update = canUpdate ? this.#draft.update('update', kept, { ...wanted, pin }, changes) : null;
     if (update?.hold != null) {
       // It waits: until then the code opens the door as it did.
-      this.#setDoor(door, 'in-place', kept.id, null);
+      this.#draft.setDoor(door, 'in-place', kept.id, null, isOff);
       this.#keep(doubles);
       return;
     }
     const updateKey = update?.key ?? null;
-    if (updateKey === null) this.#unchanged += 1;
-    this.#setDoor(door, updateKey === null ? 'in-place' : 'planned', kept.id, updateKey);
-    if (!this.#mayDelete()) this.#keep(doubles);
-    else
-      for (const double of doubles) {
-        if (double.hasSchedule) continue;
-        const after = updateKey === null || this.#wish.isInTheWay(double) ? [] : [updateKey];
-        this.#delete(double, 'duplicate', after, null);
-      }
+    if (updateKey === null) this.#draft.unchanged += 1;
+    this.#draft.setDoor(door, updateKey === null ? 'in-place' : 'planned', kept.id, updateKey, isOff);
+    // Of two that are not both on or both off, neither goes: one may be the guest's, the other what keeps somebody out.
+    const alike = this.#mayDelete() ? doubles.filter((double) => isOffCode(double) === isOffCode(kept)) : [];
+    this.#keep(doubles.filter((double) => !alike.includes(double)));
+    for (const double of alike) {
+      if (double.hasSchedule) continue;
+      const after = updateKey === null || this.#wish.isInTheWay(double) ? [] : [updateKey];
+      this.#draft.delete(double, 'duplicate', after, null);
+    }
   }
 
-  /** Doubles that are not deleted now. Once the stay is over they must not open any longer. */
+  /** Doubles that are not deleted now. Once the stay is over they must not open any longer, and while its guest is blocked not at all. */
   #keep(doubles: readonly Code[]): void {
-    for (const double of doubles) if (!this.#claim.isDue || this.#wish.isInTheWay(double)) this.#shorten(double);
+    for (const double of doubles)
+      if (!this.#claim.isDue || this.#switchesOff(double) || this.#wish.isInTheWay(double)) this.#correct(double);
+  }
+
+  /** The user blocked the guest, and the code still works. */
+  #switchesOff(code: Code): boolean {
+    return this.#claim.isDue && !this.#block.isOn(code) && !isOffCode(code);
   }
 
   /** Codes of this booking on keypads that are not its doors (any more). */
@@ -152,7 +163,7 @@ class StayReconciler {
       // One made by hand may have another PIN than the one that was refused.
       const waits = adopt === null ? this.#tries.waits(door) : null;
       if (waits !== null) {
-        this.#block(door, null, waits);
+        this.#draft.block(door, null, waits);
         continue;
       }
       const pin = adopt === null ? null : this.#wish.pinOf(adopt);
@@ -163,75 +174,80 @@ class StayReconciler {
       }
       this.#pins.set(placeKey(door), pin);
       const changes = { ...this.#wish.differences(adopt, wanted), description: { from: adopt.description, to: wanted.description } };
-      this.#setDoor(door, 'planned', adopt.id, this.#update('adopt', adopt, { ...wanted, pin }, changes).key);
+      this.#draft.setDoor(door, 'planned', adopt.id, this.#draft.update('adopt', adopt, { ...wanted, pin }, changes).key);
     }
     if (open.length + this.#rewrites.length === 0) return;
-    const known = [...this.#pins.values(), ...strays.flatMap((code) => this.#wish.pinOf(code) ?? []), ...formerPins(this.#claim)];
+    const known = [
+      ...this.#pins.values(),
+      ...strays.flatMap((code) => (saysBlocked(code.description) ? [] : (this.#wish.pinOf(code) ?? []))),
+      ...formerPins(this.#claim),
+    ];
     const doors = [...open, ...this.#rewrites.map(({ door }) => door)];
     const chosen = choosePins(this.#claim, doors, known, this.#context.register, this.#context.input, this.#tries);
     for (const { door, code } of this.#rewrites) this.#rewrite(door, code, chosen.get(placeKey(door)));
     // An old code is given up only where every door is certain to have its code; until then a new code is a plain create.
-    const mayMove =
-      chosen.size === doors.length && [...this.#doors.values()].every((door) => door.state !== 'blocked') && this.#mayDelete();
+    const mayMove = chosen.size === doors.length && this.#draft.doors().every((door) => door.state !== 'blocked') && this.#mayDelete();
     // Neither is one behind which the guest may still be.
     const moveFrom = mayMove ? strays.filter((code) => !this.#isInside(code) && !this.#wish.isInTheWay(code)) : [];
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
-        this.#block(door, null, noFreePin(this.#claim.id, door));
+        this.#draft.block(door, null, noFreePin(this.#claim.id, door));
         continue;
       }
       this.#pins.set(placeKey(door), choice.pin);
       const from = moveFrom.shift() ?? null;
       const operation = createOperation(this.#claim, door, choice, from, this.#tries, from ?? strays[0] ?? null);
-      this.#operations.push(operation);
-      this.#setDoor(door, 'planned', null, operation.key);
+      this.#draft.operations.push(operation);
+      this.#draft.setDoor(door, 'planned', null, operation.key);
     }
   }
 
   /** False where the list may not show a code that was made, on a full keypad, and while nothing may grow. */
   #mayCreate(door: Door): boolean {
     if (this.#claim.gap?.mayGrow === false) {
-      this.#setDoor(door, 'blocked', null, null);
+      this.#draft.setDoor(door, 'blocked', null, null);
       return false;
     }
     const obstacle = findObstacle(this.#claim, door, this.#context);
     if (obstacle === null) return true;
-    this.#block(door, obstacle.codeId, obstacle.problem);
+    this.#draft.block(door, obstacle.codeId, obstacle.problem);
     return false;
   }
 
   #rewrite(door: Door, code: Code, choice: PinChoice | undefined): void {
     if (choice === undefined) {
-      this.#block(door, code.id, noFreePin(this.#claim.id, door));
+      this.#draft.block(door, code.id, noFreePin(this.#claim.id, door));
       return;
     }
     this.#pins.set(placeKey(door), choice.pin);
-    const record = { ...wantedFields(this.#claim, code), pin: choice.pin };
+    const record = { ...this.#wish.plain(code), pin: choice.pin };
     const update = updateOperation(this.#claim, 'update', code, record, {}, null, this.#tries);
     const operation = rewriteOperation(update, choice, this.#tries);
-    this.#operations.push(operation);
-    this.#setDoor(door, 'planned', code.id, operation.key);
+    this.#draft.operations.push(operation);
+    this.#draft.setDoor(door, 'planned', code.id, operation.key);
   }
 
   /** Codes left on other keypads are deleted once every door is verified, and shortened when the stay is over. */
   #handleStrays(strays: readonly Code[]): void {
     if (strays.length === 0) return;
-    const moved = new Set(this.#operations.flatMap((operation) => (operation.kind === 'move' ? [operation.from.codeId] : [])));
+    const moved = new Set(this.#draft.operations.flatMap((operation) => (operation.kind === 'move' ? [operation.from.codeId] : [])));
     for (const code of strays) {
       if (moved.has(code.id)) continue;
-      if (!this.#claim.isDue) {
-        this.#shorten(code);
+      if (!this.#claim.isDue || this.#switchesOff(code)) {
+        this.#correct(code);
         continue;
       }
-      const doors = this.#claim.doors.map((door) => this.#doors.get(placeKey(door)));
+      // Switched off, it is what keeps the guest out.
+      if (this.#block.isBlocked) continue;
+      const doors = this.#claim.doors.map((door) => this.#draft.doorAt(door));
       if (this.#wish.isInTheWay(code)) {
-        if (this.#mayDelete()) this.#delete(code, 'moved', [], null);
-        else this.#shorten(code);
+        if (this.#mayDelete()) this.#draft.delete(code, 'moved', [], null);
+        else this.#correct(code);
         continue;
       }
       if (!this.#mayDelete() || doors.some((door) => door === undefined || door.state === 'blocked')) continue;
-      this.#delete(
+      this.#draft.delete(
         code,
         'moved',
         doors.flatMap((door) => door?.operationKey ?? []),
@@ -240,16 +256,25 @@ class StayReconciler {
     }
   }
 
-  /** The guest has left: a code that still opens a former door must not let anybody in. */
-  #shorten(code: Code): void {
-    if (this.#wish.isOver(code)) return;
-    const pin = this.#wish.pinOf(code);
-    const wanted = wantedFields(this.#claim, code);
+  /** A code that must not open (any longer): its guest has left, or is blocked. */
+  #correct(code: Code): void {
+    const { id } = this.#claim;
+    const switchesOff = this.#switchesOff(code);
+    if (!switchesOff && this.#wish.isOver(code)) return;
+    const wanted = this.#wish.plain(code);
     const changes = this.#wish.differences(code, wanted);
-    if (!hasChanges(changes) || (onlyExtends(this.#context.input) && !this.#wish.isInTheWay(code))) return;
-    if (code.hasSchedule) this.#problems.push(scheduledCode(this.#claim.id, code));
-    else if (pin === null) this.#problems.push(unreadableCode(this.#claim.id, code));
-    else this.#update('update', code, { ...wanted, pin }, changes);
+    if (!hasChanges(changes) || (onlyExtends(this.#context.input) && !switchesOff && !this.#wish.isInTheWay(code))) return;
+    const isSecret = this.#block.needsSecretPin(code);
+    const pin = isSecret ? secretPin(this.#claim, code, this.#context.register, this.#context.input) : this.#wish.pinOf(code);
+    if (code.hasSchedule) this.#draft.problems.push(switchesOff ? stillOn(id, code) : scheduledCode(id, code));
+    else if (pin === null) this.#draft.problems.push(switchesOff ? stillOn(id, code) : unreadableCode(id, code));
+    else {
+      const description = isSecret ? withTag(id, wanted.description, true) : wanted.description;
+      const { key } = this.#draft.update('update', code, { ...wanted, description, pin }, changes);
+      const door = this.#claim.doors.find((one) => isSamePlace(one, code));
+      if (switchesOff && door !== undefined && this.#draft.doorAt(door)?.codeId === code.id)
+        this.#draft.setDoor(door, 'planned', code.id, key, true);
+    }
   }
 
   /** True for the code of a former door that the guest may still need. */
@@ -264,28 +289,5 @@ class StayReconciler {
     const { input } = this.#context;
     const { booking } = this.#claim;
     return (booking === null || isEvidence(input, booking)) && !onlyExtends(input);
-  }
-
-  #update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {
-    const waits =
-      kind === 'update' && this.#context.inside.waitsWith(record, asLastWritten(code, this.#context.input), this.#claim.booking);
-    const operation = updateOperation(this.#claim, kind, code, record, changes, waits ? 'no-longer-booked' : null, this.#tries);
-    this.#operations.push(operation);
-    return operation;
-  }
-
-  #delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[], hold: HoldReason | null): void {
-    this.#operations.push(deleteOperation(this.#claim, code, evidence, after, hold));
-  }
-
-  /** The door keeps what it has, and the problem says why. */
-  #block(door: Door, codeId: CodeId | null, problem: Problem): void {
-    this.#problems.push(problem);
-    this.#setDoor(door, 'blocked', codeId, null);
-  }
-
-  #setDoor(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null): void {
-    const { lockId, keypadId, prefix } = door;
-    this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window: this.#claim.window, state, codeId, operationKey: key });
   }
 }

@@ -96,7 +96,7 @@ describe('a door that refused everything', () => {
     expect(summaries(planned({ refusal: { ...waiting, nextMs: NOW_MS } }))).toEqual(['create KpBravo2']);
   });
   it('keeps the code that it has, and its doubles', () => {
-    const both = [code({ ...dates, active: false }), code({ ...dates, id: 901 })];
+    const both = [code({ ...dates, name: 'x' }), code({ ...dates, id: 901 })];
     const result = planned({ refusal: waiting, codes: both, place: DOOR });
     expect([summaries(result), problemKinds(result)]).toEqual([['create KpBravo2'], ['write-refused']]);
     expect(result.stays[0]?.doors[0]).toMatchObject({ state: 'blocked', codeId: 900 });

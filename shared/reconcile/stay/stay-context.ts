@@ -1,6 +1,7 @@
 /** What planning one stay needs to know of the whole run, and what comes out of it. */
 import type { PlanInput, PlannedOperation, StayDoor } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Blocks } from '../hands/blocks.ts';
 import type { Adoptions } from './adopt.ts';
 import type { Capacity } from '../refusals/capacity.ts';
 import type { Inside } from '../removals/inside.ts';
@@ -15,6 +16,7 @@ export interface StayContext {
   readonly register: PinRegister;
   readonly inside: Inside;
   readonly capacity: Capacity;
+  readonly blocks: Blocks;
   readonly clock: LocalClock;
 }
 export interface StayResult {

@@ -1,10 +1,11 @@
 /** The PIN for the doors of a stay that have no code: the one it has on other doors, else one draw for all of them. */
 import type { Code, Pin } from '../../domain/code.ts';
+import type { KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import type { Door } from '../../domain/mapping.ts';
 import type { PinDraw, PlanInput } from '../../domain/plan.ts';
 import { isSamePlace } from '../observe.ts';
-import { choosePin, possiblePins, sureFullPin } from './pins.ts';
+import { choosePin, isTrivialPin, possiblePins, sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
 import type { Tries } from '../refusals/try-again.ts';
 import type { Claim } from '../claims.ts';
@@ -82,4 +83,19 @@ export function choosePins(
     if (choice !== undefined) register.give(id, door, choice.pin, claim.window);
   }
   return chosen;
+}
+
+/** Draws of guests begin at 0 and end long before. */
+const FIRST_SECRET_ATTEMPT = 1_000_000;
+const SECRET_ATTEMPTS = 500;
+
+/** One that nobody is told, for a code that could not be switched off. */
+export function secretPin({ id, window }: Claim, place: KeypadPlace, register: PinRegister, input: PlanInput): Pin | null {
+  for (let attempt = FIRST_SECRET_ATTEMPT; attempt < FIRST_SECRET_ATTEMPT + SECRET_ATTEMPTS; attempt += 1) {
+    const pin = input.drawPin(id, attempt, input.settings.codes.pinLength);
+    if (isTrivialPin(pin) || !register.isFreeAt(id, place, pin)) continue;
+    register.give(id, place, pin, window);
+    return pin;
+  }
+  return null;
 }

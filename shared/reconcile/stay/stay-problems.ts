@@ -16,6 +16,11 @@ export function unreadableCode(claimId: ClaimId, code: Code): Problem {
   return { ...codeProblem(claimId, code), kind: 'unreadable-code', text: problemText('problem.unreadable-code') };
 }
 
+/** The user blocked the guest, and Latchkey cannot switch the code off. */
+export function stillOn(claimId: ClaimId, code: Code): Problem {
+  return { ...codeProblem(claimId, code), kind: 'still-on', text: problemText('problem.still-on') };
+}
+
 export function noFreePin(claimId: ClaimId, place: KeypadPlace): Problem {
   return { ...placeProblem(claimId, place), kind: 'no-free-pin', text: problemText('problem.no-free-pin') };
 }

@@ -29,6 +29,8 @@ function matterOf(status: StayStatus, facts: Facts): readonly Matter[] {
     const message = text('notice.recovered-arrival', { unit });
     return [{ ...common, item: null, notice: { category: 'arrival', status: 'resolved', message } }];
   }
+  // Somebody decided that the guest is kept out: that is a matter of its own.
+  if (status.because?.kind === 'switched-off' || status.because?.kind === 'blocked') return [];
   if (startMs - nowMs > NEAR_ARRIVAL_MS || endMs <= nowMs) return [];
   return [
     {

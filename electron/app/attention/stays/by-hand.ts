@@ -1,0 +1,52 @@
+/** What somebody did by hand at The Keys with a guest's code. What the user decided about a stay is shown with the stay alone. */
+import type { ProblemKind } from '../../../../shared/domain/problem.ts';
+import { DAY_MS } from '../../../../shared/time.ts';
+import type { Facts } from '../../status/facts.ts';
+import type { Matter, MatterProvider } from '../matter.ts';
+
+const KINDS = ['switched-off'] as const satisfies readonly ProblemKind[];
+type Kind = (typeof KINDS)[number];
+
+export const byHand: MatterProvider = {
+  problemKinds: [...KINDS, 'blocked'],
+  find: (facts) =>
+    facts.problems.flatMap((problem): readonly Matter[] => {
+      const kind = KINDS.find((one) => one === problem.kind);
+      if (kind === undefined) return [];
+      const { bookingId = null, unitId = null, lockId = null, message, question = null } = problem;
+      const { text } = facts.localization;
+      const key = question?.key ?? `${kind}:${String(bookingId ?? problem.personId)}:${String(problem.codeId)}`;
+      const isUrgent = isUrgentNow(kind, bookingId, facts);
+      return [
+        {
+          kind,
+          key,
+          target: { view: 'arrivals', bookingId },
+          item: {
+            severity: isUrgent ? 'urgent' : 'warning',
+            bookingId,
+            unitId,
+            lockId,
+            message,
+            question,
+            trayLabel: text(`tray.${kind}`),
+          },
+          // Nothing is said when it is resolved: the user did it.
+          notice: {
+            category: 'held',
+            status: 'due',
+            facets: [isUrgent ? 'urgent' : 'known'],
+            title: text(`notice.${kind}-title`),
+            body: message,
+            isUrgent,
+            breaksQuietHours: isUrgent,
+          },
+        },
+      ];
+    }),
+};
+
+/** The guest is staying, or arrives within a day. */
+function isUrgentNow(_kind: Kind, bookingId: number | null, { stays, nowMs }: Facts): boolean {
+  return stays.some(({ stay, startMs, endMs }) => stay.booking.id === bookingId && startMs - nowMs <= DAY_MS && endMs > nowMs);
+}

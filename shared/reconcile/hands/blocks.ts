@@ -1,0 +1,102 @@
+/**
+ * Blocked means switched off: a code that is off stays off, whoever switched it off, until the user lets the guest in again. The locks
+ * remember it, so it survives lost files and counts for every installation.
+ */
+import type { Code } from '../../domain/code.ts';
+import { aboutClaim } from '../../domain/ids.ts';
+import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
+import type { MemoryChange } from '../../domain/memory.ts';
+import type { PlanInput, PlanWishes } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { problemText } from '../../i18n/problem-text.ts';
+import { switchedOffProblem } from '../../questions/switched-off.ts';
+import { DAY_MS } from '../../time.ts';
+import type { Claim } from '../claims.ts';
+import type { Observation } from '../observe.ts';
+import { saysBlocked } from '../tag.ts';
+
+export interface Block {
+  /** The user decided it, or every code is off: none is made, and what is not off yet is switched off if the user decided it. */
+  readonly isBlocked: boolean;
+  /** Whether a code that is there is to work. */
+  isOn(code: Code): boolean;
+  /** It still read as on after it was switched off: it gets a PIN that nobody was told, and a word that says so. */
+  needsSecretPin(code: Code): boolean;
+}
+export interface Blocks {
+  of(claim: Claim): Block;
+  readonly problems: readonly Problem[];
+  readonly remember: readonly MemoryChange[];
+}
+
+/** Without any memory, a wish to let a guest in counts for this long: an older one was acted on, and its memory is lost. */
+const LET_IN_LASTS_MS = DAY_MS;
+
+export function isOff({ active, description }: Pick<Code, 'active' | 'description'>): boolean {
+  return active === false || saysBlocked(description);
+}
+
+/** `known`: a person that is not known here has no wish. */
+function accessWish(
+  { stays, people }: PlanWishes,
+  id: ClaimId,
+): { readonly blockedSinceMs: number | null; readonly letInSinceMs: number | null } {
+  const wish = typeof id === 'number' ? stays.get(id) : people.find((person) => person.id === id);
+  return { blockedSinceMs: wish?.blockedSinceMs ?? null, letInSinceMs: wish?.letInSinceMs ?? null };
+}
+
+export function createBlocks(input: PlanInput, observation: Observation, live: readonly Claim[]): Blocks {
+  const { remembered } = input.memory;
+  const problems: Problem[] = [];
+  const remember: MemoryChange[] = [];
+  const blocks = new Map(live.map((claim) => [claim.id, blockOf(claim)]));
+
+  function blockOf(claim: Claim): Block {
+    const { id, managed, isDue } = claim;
+    const key = String(id);
+    const { blockedSinceMs, letInSinceMs } = accessWish(input.wishes, id);
+    const isWished = blockedSinceMs !== null;
+    const off = managed.filter(isOff);
+    const places: readonly KeypadPlace[] = [...claim.doors, ...managed];
+    const isAllRead = places.every((place) => observation.isReadable(place));
+    const isLetIn = !isWished && letInSinceMs !== null && isLetInDue(key, letInSinceMs);
+    if (letInSinceMs !== null && isLetIn) {
+      const isDone = off.length === 0 && isAllRead;
+      const before = remembered['let-in'].get(key);
+      if (before?.sinceMs !== letInSinceMs || before.isDone !== isDone)
+        remember.push({ kind: 'let-in', key, value: { claimId: id, sinceMs: letInSinceMs, isDone } });
+    }
+    const isBlocked = isWished || (!isLetIn && off.length > 0 && off.length === managed.length);
+    const [first] = off;
+    const asked = remembered['switched-off'].get(key);
+    if (isDue && first !== undefined && !isWished && !isLetIn) {
+      const { lockId, keypadId, id: codeId } = first;
+      if (asked === undefined)
+        remember.push({ kind: 'switched-off', key, value: { claimId: id, lockId, keypadId, codeId, isKept: false } });
+      if (asked?.isKept !== true) problems.push(switchedOffProblem(id, first, codeId));
+    } else if (asked !== undefined && (isWished || isLetIn || !isDue || isAllRead))
+      remember.push({ kind: 'switched-off', key, value: null });
+    if (isDue && (isWished || (asked?.isKept === true && first !== undefined && !isLetIn))) problems.push(blockedProblem(id, isBlocked));
+    return {
+      isBlocked,
+      isOn: (code) => !isWished && (isLetIn || !isOff(code)),
+      needsSecretPin: (code) => isWished && !isOff(code) && (code.pin === null || remembered['stays-on'].has(String(code.id))),
+    };
+  }
+
+  function isLetInDue(key: string, sinceMs: number): boolean {
+    const known = remembered['let-in'].get(key);
+    return known?.sinceMs === sinceMs ? !known.isDone : input.nowMs - sinceMs < LET_IN_LASTS_MS;
+  }
+
+  return {
+    of: (claim) => blocks.get(claim.id) ?? { isBlocked: false, isOn: (code) => !isOff(code), needsSecretPin: () => false },
+    problems,
+    remember,
+  };
+}
+
+function blockedProblem(id: ClaimId, isBlocked: boolean): Problem {
+  const text = problemText(isBlocked ? 'problem.blocked' : 'problem.partly-blocked');
+  return { kind: 'blocked', text, retryable: false, ...aboutClaim(id) };
+}
