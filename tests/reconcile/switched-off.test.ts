@@ -15,7 +15,7 @@ import { bookingId } from '../support/ids.ts';
 import { worlds } from './arbitraries.ts';
 import { assure, timeLimitMs } from './assure.ts';
 import { booking, code, date, DOOR, FORMER_DOOR, input, NOW_MS, pin, problemKinds, SECOND_DOOR, settings, summaries } from './fixtures.ts';
-import { managedFor } from './oracle.ts';
+import { managedFor } from './managed-codes.ts';
 import { applyPlan } from './simulate.ts';
 import { inputOf } from './world.ts';
 
