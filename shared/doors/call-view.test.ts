@@ -13,9 +13,14 @@ const ZONE = 'Europe/Paris';
 const NOW_MS = Date.parse('2026-11-25T08:30:00Z');
 const UNIT = settings({ unit: { doors: [{ ...DOOR, prefix: '18' }, SECOND_DOOR] } }).mapping.units[0]!;
 
-function call(codes: readonly Code[], nowMs = NOW_MS, unit: Settings['mapping']['units'][number] | null = UNIT): readonly CallDoor[] {
+function call(
+  codes: readonly Code[],
+  nowMs = NOW_MS,
+  unit: Settings['mapping']['units'][number] | null = UNIT,
+  blocked = false,
+): readonly CallDoor[] {
   const readings = new Map<LockId, LockReading>([[DOOR.lockId, { codes, unread: 0, readAtMs: nowMs - 3_000 }]]);
-  return callView({ booking: booking(), unit, readings, nowMs, zoneAt: () => ZONE });
+  return callView({ booking: booking(), unit, isBlocked: blocked, readings, nowMs, zoneAt: () => ZONE });
 }
 
 describe('the call', () => {
@@ -52,13 +57,29 @@ describe('the call', () => {
     expect(second?.hints.map(({ kind }) => kind)).toEqual(['confirm', 'wake']);
   });
 
+  it.each<[string, readonly CallDoor[]]>([
+    ['whose code is switched off', call([code({ active: false })])],
+    ['whose code says so behind its tag, and reads as on', call([code({ description: 'Smoobu#12 blocked' })])],
+    ['whom the user keeps out, although the code reads as on', call([code()], NOW_MS, UNIT, true)],
+    ['whom the user keeps out, and who has no code', call([], NOW_MS, UNIT, true)],
+  ])('has no digits for a guest %s', (_what, [door]) => {
+    expect(door?.state).toBe('blocked');
+    expect(digitsToType(door!, 4)).toBeNull();
+  });
+  it('takes the word elsewhere in a note for a note', () => {
+    for (const note of ['Smoobu#12 street blocked', 'blocked Smoobu#12', 'Smoobu#12 blockedness'])
+      expect(call([code({ description: note })])[0]?.state).toBe('valid');
+  });
+
   it('groups the digits in twos, prefix included', () => {
-    expect(digitsToType(code(), '18', 4)).toBe('18 47 11');
-    expect(digitsToType(code({ pin: pin('47112') }), '', 4)).toBe('47 11 2');
-    expect(digitsToType(code({ pin: pin('42'), pinMayLackZeros: true }), '7', 4)).toBe('70 04 2');
-    expect(digitsToType(code({ pin: null }), '18', 4)).toBeNull();
-    expect(maskedDigits(code(), '18')).toBe('•• •• ••');
-    expect(maskedDigits(code({ pin: null }), '18')).toBe('–');
+    const typed = (changes: Partial<Parameters<typeof code>[0]>, prefix = '18') =>
+      digitsToType({ ...call([code(changes)])[0]!, prefix }, 4);
+    expect(typed({})).toBe('18 47 11');
+    expect(typed({ pin: pin('47112') }, '')).toBe('47 11 2');
+    expect(typed({ pin: pin('42'), pinMayLackZeros: true }, '7')).toBe('70 04 2');
+    expect(typed({ pin: null })).toBeNull();
+    expect(maskedDigits(call([code()])[0]!)).toBe('•• •• ••');
+    expect(maskedDigits(call([code({ pin: null })])[0]!)).toBe('–');
   });
 
   const anyCode = fc.record({

@@ -12,7 +12,7 @@ import { claimantOf } from './code-owner.ts';
 import type { KnownBooking } from './code-owner.ts';
 import { OPENINGS, openingOf } from './door-view.ts';
 
-/** `blocked`: the code is switched off. `unsure`: it may open, but a part of it cannot be read. `not-read`: the lock's list is not there. */
+/** `blocked`: the code is switched off, or the user keeps this guest out. `unsure`: it may open, but a part of it cannot be read. `not-read`: the lock's list is not there. */
 export const CALL_STATES = ['valid', 'unsure', 'opens-later', 'ended', 'blocked', 'no-code', 'not-read'] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
@@ -46,12 +46,14 @@ export interface CallInput {
   readonly booking: KnownBooking;
   /** null: the booking's unit is not mapped, so that no door is its. */
   readonly unit: UnitMapping | null;
+  /** The user keeps this guest out. */
+  readonly isBlocked: boolean;
   readonly readings: ReadonlyMap<LockId, LockReading>;
   readonly nowMs: number;
   readonly zoneAt: (place: KeypadPlace) => string;
 }
 
-export function callView({ booking, unit, readings, nowMs, zoneAt }: CallInput): readonly CallDoor[] {
+export function callView({ booking, unit, isBlocked, readings, nowMs, zoneAt }: CallInput): readonly CallDoor[] {
   return (unit?.doors ?? []).map((door): CallDoor => {
     const { lockId, keypadId, prefix } = door;
     const reading = readings.get(lockId);
@@ -61,6 +63,7 @@ export function callView({ booking, unit, readings, nowMs, zoneAt }: CallInput):
     const zone = zoneAt(door);
     const now = localNow(zone, nowMs);
     const code = codeOf(reading.codes, booking, door, now);
+    if (isBlocked || (code !== null && isMarkedBlocked(code))) return { ...common, code, state: 'blocked', minutes: null };
     if (code === null) return { ...common, state: 'no-code', minutes: null, code: null };
     const minutesTo = (local: LocalDateTime | null): number | null =>
       local === null || local === EVER || local === NEVER
@@ -81,15 +84,24 @@ export function callView({ booking, unit, readings, nowMs, zoneAt }: CallInput):
   });
 }
 
-/** What the guest types: prefix and PIN, in twos. null where the PIN cannot be read. `length`: of a PIN that may lack its leading zeros. */
-export function digitsToType(code: Code, prefix: string, length: number): string | null {
-  const pin = fullPin(code, length);
+/**
+ * What the guest types: prefix and PIN, in twos. null where the PIN cannot be read, and for a blocked guest, whose code may read as on with a PIN
+ * that nobody is to be told. `length`: of a PIN that may lack its leading zeros.
+ */
+export function digitsToType({ code, prefix, state }: CallDoor, length: number): string | null {
+  const pin = code === null || state === 'blocked' ? null : fullPin(code, length);
   return pin === null ? null : inTwos(`${prefix}${pin}`);
 }
 
+/** A code that could not be switched off has this word behind its tag, whichever installation wrote it. */
+function isMarkedBlocked({ description }: Code): boolean {
+  return /(?:Smoobu|Latchkey)#\S+\s+blocked(?![\p{L}\p{N}])/u.test(description);
+}
+
 /** As long as the digits, so that a mask does not say more than that. */
-export function maskedDigits(code: Code, prefix: string): string {
-  return code.pin === null ? '–' : inTwos('•'.repeat(prefix.length + code.pin.length));
+export function maskedDigits({ code, prefix }: CallDoor): string {
+  const pin = code?.pin ?? null;
+  return pin === null ? '–' : inTwos('•'.repeat(prefix.length + pin.length));
 }
 
 function inTwos(digits: string): string {

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cloudFailure } from '../../electron/clouds/http/classify.ts';
 import type { LockSummary } from '../../shared/domain/code.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
-import { personSchema } from '../../shared/domain/wishes.ts';
+import { noStayWish, personSchema } from '../../shared/domain/wishes.ts';
 import { booking, code, date, wall } from '../reconcile/fixtures.ts';
 import { NOW_MS } from '../support/cli/fake-backend.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
-import { branded, place } from '../support/ids.ts';
+import { bookingId, branded, place } from '../support/ids.ts';
 
 const DOOR = place(3705, 'Kp7Qm2Xa');
 const GATE = place(3707, 'KpGate44');
@@ -118,14 +118,11 @@ describe('the call', () => {
     expect(ran.error).toContain('Reading the locks…');
     expect(ran.out).toContain('18 47 11   valid now');
     expect(ran.out).toContain("On the lock's list, checked 0 s ago.");
-    expect(ran.out).toContain('blocked: the code is switched off');
+    expect(ran.out).toContain('blocked: this guest is kept out, or the code is switched off');
     expect(ran.out).toContain('a change reaches this door only when a phone syncs it');
     expect(ran.out).toContain('Is the prefix 18 left out?');
     expect(ran.out).toContain('Battery: 6.50 V: low, measured 2 h ago');
-    expect(world.backend.events).toMatchObject([
-      { kind: 'pin-revealed', bookingId: 1, lockId: 3705 },
-      { kind: 'pin-revealed', bookingId: 1, lockId: 3707 },
-    ]);
+    expect(world.backend.events).toMatchObject([{ kind: 'pin-revealed', bookingId: 1, lockId: 3705 }]);
   });
   it('masks the digits, and records nothing, without --reveal', async () => {
     const ran = await world.run('door', 'björk');
@@ -141,6 +138,20 @@ describe('the call', () => {
     });
     expect(JSON.stringify(call)).not.toMatch(/digits|4711/);
     expect(world.backend.events).toEqual([]);
+  });
+  it('reveals only this guest’s PINs, and none while the user keeps the guest out', async () => {
+    const pins = async () => {
+      const { doors, call } = (await world.run('door', 'björk', '--reveal', '--json')).json() as {
+        readonly doors: readonly { readonly codes: readonly { readonly codeId: number; readonly pin?: string }[] }[];
+        readonly call: { readonly doors: readonly { readonly digits: string | null }[] };
+      };
+      const codes = doors.flatMap((one) => one.codes).flatMap(({ codeId, pin }) => (pin === undefined ? [] : [codeId]));
+      return [codes, call.doors.map(({ digits }) => digits)];
+    };
+    expect(await pins()).toEqual([[10], ['18 47 11', null]]);
+    const wish = { ...noStayWish(), blockedSinceMs: NOW_MS };
+    world.backend.wishes.change((wishes) => ({ ...wishes, stays: [{ bookingId: bookingId(1), wish }] }));
+    expect(await pins()).toEqual([[], [null, null]]);
   });
   it('says when it opens, and that a door has no code', async () => {
     const ran = await world.run('door', 'borg');

@@ -129,10 +129,12 @@ async function revealCall(
   const read = await factsOf(missing, desktop, ports);
   if (!read.ok) return read;
   const { facts, failures } = read.value;
-  const doors = (callFacts(bookingId, facts) ?? []).map(({ lockId, keypadId, code, prefix, readAtMs }) => {
-    const pin = code === null ? null : digitsToType(code, prefix, pinLength(bookingId, facts));
-    return { lockId, keypadId, readAtMs, pin };
-  });
+  const doors = (callFacts(bookingId, facts) ?? []).map((door) => ({
+    lockId: door.lockId,
+    keypadId: door.keypadId,
+    readAtMs: door.readAtMs,
+    pin: digitsToType(door, pinLength(bookingId, facts)),
+  }));
   const shown = doors.filter(({ pin }) => pin !== null);
   const [failure] = failures.values();
   if (shown.length === 0)
@@ -172,7 +174,7 @@ function knownFacts(desktop: DoorDesktop, { history, clock, wishes, lists }: Por
   return {
     settings: desktop.settings(),
     bookings: bookingsOf(desktop),
-    people: wishes.read().people,
+    wishes: wishes.read(),
     readings: lists.readings,
     summaries: lists.summaries,
     summariesReadAtMs: lists.summariesReadAtMs,

@@ -4,7 +4,7 @@ import type { BookingId, KeypadPlace, LockId } from '../../../shared/domain/ids.
 import type { UnitMapping } from '../../../shared/domain/mapping.ts';
 import type { PlanMemory } from '../../../shared/domain/plan.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { Person } from '../../../shared/domain/wishes.ts';
+import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { callView } from '../../../shared/doors/call-view.ts';
 import type { CallDoor, LockReading } from '../../../shared/doors/call-view.ts';
 import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
@@ -19,7 +19,7 @@ import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 export interface DoorFacts {
   readonly settings: Settings;
   readonly bookings: readonly KnownBooking[];
-  readonly people: readonly Person[];
+  readonly wishes: Pick<Wishes, 'people' | 'stays'>;
   readonly readings: ReadonlyMap<LockId, LockReading>;
   readonly summaries: ReadonlyMap<LockId, LockSummary>;
   /** When the account was read for them; null when it was not. */
@@ -44,7 +44,7 @@ export interface LockFacts {
 /** The locks that a match means. */
 export function locksOf(
   match: DoorMatch,
-  { settings, bookings, people }: Pick<DoorFacts, 'settings' | 'bookings' | 'people'>,
+  { settings, bookings, wishes }: Pick<DoorFacts, 'settings' | 'bookings' | 'wishes'>,
 ): readonly LockId[] {
   const of = (doors: readonly KeypadPlace[] | undefined): readonly LockId[] => [...new Set((doors ?? []).map(({ lockId }) => lockId))];
   switch (match.kind) {
@@ -53,14 +53,14 @@ export function locksOf(
     case 'unit':
       return of(settings.mapping.units.find(({ unitId }) => unitId === match.unitId)?.doors);
     case 'person':
-      return of(people.find(({ id }) => id === match.personId)?.doors);
+      return of(wishes.people.find(({ id }) => id === match.personId)?.doors);
     case 'guest':
       return of(unitOf(bookingOf(match.bookingId, bookings), settings)?.doors);
   }
 }
 
 export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
-  const { settings, bookings, people, readings, summaries, summariesReadAtMs, memory, nowMs } = facts;
+  const { settings, bookings, wishes, readings, summaries, summariesReadAtMs, memory, nowMs } = facts;
   const { mapping } = settings;
   const reading = readings.get(lockId);
   const summary = summaries.get(lockId) ?? null;
@@ -68,7 +68,7 @@ export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
   const [place = null] = places;
   const unit = mapping.units.find(({ doors }) => doors.some((door) => door.lockId === lockId)) ?? null;
   const clock = createLocalClock(settings, nowMs);
-  const known = { bookings: new Map(bookings.map((booking) => [booking.id, booking])), people, units: mapping.units };
+  const known = { bookings: new Map(bookings.map((booking) => [booking.id, booking])), people: wishes.people, units: mapping.units };
   const limits = [...memory.remembered['keypad-limit'].values()].filter((limit) => limit.lockId === lockId);
   return {
     lockId,
@@ -84,12 +84,13 @@ export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
 
 /** null when the booking is not known. */
 export function callFacts(bookingId: BookingId, facts: DoorFacts): readonly CallDoor[] | null {
-  const { settings, bookings, readings, nowMs } = facts;
+  const { settings, bookings, wishes, readings, nowMs } = facts;
   const booking = bookingOf(bookingId, bookings);
   if (booking === undefined) return null;
   const unit = unitOf(booking, settings);
   const clock = createLocalClock(settings, nowMs);
-  return callView({ booking, unit, readings, nowMs, zoneAt: (place) => clock.zoneAt(place, unit) });
+  const isBlocked = wishes.stays.some((stay) => stay.bookingId === bookingId && stay.wish.blockedSinceMs !== null);
+  return callView({ booking, unit, isBlocked, readings, nowMs, zoneAt: (place) => clock.zoneAt(place, unit) });
 }
 
 /** As the account says now, else as the settings know it. */

@@ -1,5 +1,5 @@
 /** `door TEXT`: who can open a door; with a guest's name, what to tell the guest who calls. `door LOCK --give-up`: give-up.ts. */
-import { callFacts, locksOf } from '../../app/doors/door-facts.ts';
+import { callFacts, locksOf, pinLength } from '../../app/doors/door-facts.ts';
 import type { DoorFacts } from '../../app/doors/door-facts.ts';
 import { readLocks, readSummaries } from '../../app/doors/read-locks.ts';
 import type { LocksRead } from '../../app/doors/read-locks.ts';
@@ -7,7 +7,9 @@ import { withUnits } from '../../app/mapping/edit-mapping.ts';
 import type { LockCloud } from '../../app/ports/clouds.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { Person } from '../../../shared/domain/wishes.ts';
+import type { Wishes } from '../../../shared/domain/wishes.ts';
+import { digitsToType } from '../../../shared/doors/call-view.ts';
+import type { CallDoor } from '../../../shared/doors/call-view.ts';
 import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
 import { doorIndex, findDoor } from '../../../shared/doors/find-door.ts';
 import type { DoorMatch, Found } from '../../../shared/doors/find-door.ts';
@@ -47,8 +49,13 @@ export async function door(context: CommandContext, request: RequestOf<'door'>):
   const locks = await backend.lockCloud();
   if (!locks.ok) return accessFailure(locks.error);
   const named = await withNames(settings, locks.value, backend);
-  const { people } = backend.wishes.read();
-  const desk = { backend, settings: named, people, locks: locks.value, today: todayOf(settings, backend.clock.nowMs()) };
+  const desk = {
+    backend,
+    settings: named,
+    wishes: backend.wishes.read(),
+    locks: locks.value,
+    today: todayOf(settings, backend.clock.nowMs()),
+  };
   const search = await searchDoor(desk, text);
   const { found, failures } = search;
   if (found.kind === 'none') return notFound(text, failures);
@@ -66,9 +73,11 @@ export async function door(context: CommandContext, request: RequestOf<'door'>):
     summariesReadAtMs: nowMs,
     nowMs,
   };
-  if (reveal && match.kind === 'guest') recordReveals(backend, match.bookingId, facts);
+  const told = match.kind === 'guest' ? toldDoors(match.bookingId, facts) : null;
+  if (reveal && match.kind === 'guest') recordReveals(backend, match.bookingId, told ?? []);
   const problems = [...failures, ...read.failures];
-  const options = { reveal, lockIds, facts };
+  const codeIds = told === null ? {} : { codeIds: new Set(told.flatMap(({ code }) => code?.id ?? [])) };
+  const options = { reveal, lockIds, facts, ...codeIds };
   const call = match.kind === 'guest' ? { call: callDocument(match, options) } : {};
   const exitCode = exitCodeOfFailures(problems.map(({ kind }) => kind));
   return answer(
@@ -89,7 +98,7 @@ export async function door(context: CommandContext, request: RequestOf<'door'>):
 interface Desk {
   readonly backend: Backend;
   readonly settings: Settings;
-  readonly people: readonly Person[];
+  readonly wishes: Wishes;
   readonly locks: LockCloud;
   readonly today: LocalDate;
 }
@@ -114,9 +123,9 @@ async function withNames(settings: Settings, locks: LockCloud, backend: Backend)
 
 /** Without Smoobu, the codes on the locks say which guests there are. */
 async function searchDoor(desk: Desk, text: string): Promise<Search> {
-  const { settings, people, today } = desk;
+  const { settings, wishes, today } = desk;
   const find = (bookings: readonly KnownBooking[]): Found =>
-    findDoor(doorIndex({ bookings, people, mapping: settings.mapping }, today), text);
+    findDoor(doorIndex({ bookings, people: wishes.people, mapping: settings.mapping }, today), text);
   const read = await readBookings(desk);
   if (read.ok) return { found: find(read.value), bookings: read.value, failures: [] };
   const without = find([]);
@@ -148,11 +157,14 @@ async function readDoors(
   return { readings: lists.readings, summaries: summaries.ok ? summaries.value : new Map(), failures: once };
 }
 
+/** Where there are digits for the guest. */
+function toldDoors(bookingId: BookingId, facts: DoorFacts): readonly CallDoor[] {
+  return (callFacts(bookingId, facts) ?? []).filter((door) => digitsToType(door, pinLength(bookingId, facts)) !== null);
+}
+
 /** As the window's call does: that a guest's PIN was shown, not the PIN. */
-function recordReveals(backend: Backend, bookingId: BookingId, facts: DoorFacts): void {
-  for (const { lockId, keypadId, code } of callFacts(bookingId, facts) ?? [])
-    if (code !== null && code.pin !== null)
-      backend.history.recordEvent({ kind: 'pin-revealed', atMs: backend.clock.nowMs(), bookingId, lockId, keypadId });
+function recordReveals({ history, clock }: Backend, bookingId: BookingId, doors: readonly CallDoor[]): void {
+  for (const { lockId, keypadId } of doors) history.recordEvent({ kind: 'pin-revealed', atMs: clock.nowMs(), bookingId, lockId, keypadId });
 }
 
 /** What is known here without asking: shown at once, since reading a lock takes seconds. */

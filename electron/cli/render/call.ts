@@ -49,15 +49,12 @@ function renderDoor(door: CallDoor, bookingId: BookingId, { facts, reveal }: Omi
   const { nowMs } = facts;
   const lock = lockFacts(door.lockId, facts);
   const { tone } = STATES[door.state];
-  const digits = reveal
-    ? (digitsOf(door, bookingId, facts) ?? 'PIN not readable')
-    : door.code === null
-      ? ''
-      : maskedDigits(door.code, door.prefix);
+  const shown = reveal ? (digitsOf(door, bookingId, facts) ?? 'PIN not readable') : maskedDigits(door);
+  const digits = door.code === null || door.state === 'blocked' ? '' : shown;
   const state = style.paint(tone, stateText(door));
   return stack(
     style.paint('strong', wrap(printable(lock.name), style.width)),
-    door.code === null ? `  ${state}` : `  ${style.paint('strong', digits)}   ${state}`,
+    digits === '' ? `  ${state}` : `  ${style.paint('strong', digits)}   ${state}`,
     indented(listText(door, nowMs), style),
     ...healthLine(lock.health, nowMs, { ...style, width: style.width - 2 })
       .split('\n')
@@ -75,7 +72,7 @@ const STATES: Readonly<Record<CallState, { readonly text: string; readonly tone:
   unsure: { text: 'may be valid now: a part of it cannot be read', tone: 'warn' },
   'opens-later': { text: 'opens later', tone: 'warn' },
   ended: { text: 'ended', tone: 'bad' },
-  blocked: { text: 'blocked: the code is switched off', tone: 'bad' },
+  blocked: { text: 'blocked: this guest is kept out, or the code is switched off', tone: 'bad' },
   'no-code': { text: 'no code', tone: 'bad' },
   'not-read': { text: 'the lock could not be read', tone: 'bad' },
 };
@@ -88,6 +85,7 @@ function stateText({ state, minutes }: CallDoor): string {
 
 function listText({ state, readAtMs }: CallDoor, nowMs: number): string {
   if (readAtMs === null) return 'Whether the lock has the code is unknown.';
+  if (state === 'blocked') return `Checked ${showAgo(readAtMs, nowMs)}.`;
   return state === 'no-code'
     ? `Not there: checked ${showAgo(readAtMs, nowMs)}.`
     : `On the lock's list, checked ${showAgo(readAtMs, nowMs)}.`;
@@ -106,8 +104,8 @@ function hintText(hint: CallHint): string {
   }
 }
 
-function digitsOf({ code, prefix }: CallDoor, bookingId: BookingId, facts: DoorFacts): string | null {
-  return code === null ? null : digitsToType(code, prefix, pinLength(bookingId, facts));
+function digitsOf(door: CallDoor, bookingId: BookingId, facts: DoorFacts): string | null {
+  return digitsToType(door, pinLength(bookingId, facts));
 }
 
 function callDoors(guest: Guest, facts: DoorFacts): readonly CallDoor[] {

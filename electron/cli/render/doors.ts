@@ -3,7 +3,7 @@ import { lockFacts, pinLength } from '../../app/doors/door-facts.ts';
 import type { DoorFacts, LockFacts } from '../../app/doors/door-facts.ts';
 import { maskPin } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
+import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { opensNow } from '../../../shared/doors/door-view.ts';
 import type { DoorCode, Opening } from '../../../shared/doors/door-view.ts';
 import type { CodeOwner } from '../../../shared/doors/code-owner.ts';
@@ -22,9 +22,11 @@ export interface DoorOptions {
   readonly lockIds: readonly LockId[];
   readonly facts: DoorFacts;
   readonly reveal: boolean;
+  /** With a guest's name, only the PINs that this guest may be told are revealed. */
+  readonly codeIds?: ReadonlySet<CodeId>;
 }
 
-export function doorsDocument({ lockIds, facts, reveal }: DoorOptions): readonly object[] {
+export function doorsDocument({ lockIds, facts, reveal, codeIds }: DoorOptions): readonly object[] {
   return lockIds.map((lockId) => {
     const lock = lockFacts(lockId, facts);
     const { health, view } = lock;
@@ -37,7 +39,8 @@ export function doorsDocument({ lockIds, facts, reveal }: DoorOptions): readonly
       readAt: isoOf(lock.readAtMs),
       unread: lock.unread,
       // null where the list could not be read, which is not an empty one.
-      codes: view?.codes.map((code) => codeDocument(code, lock.zone, reveal ? facts : null)) ?? null,
+      codes:
+        view?.codes.map((code) => codeDocument(code, lock.zone, reveal && codeIds?.has(code.code.id) !== false ? facts : null)) ?? null,
     };
   });
 }
