@@ -100,10 +100,12 @@ export function assertNoStrays(world: World, { layout, report, excuses = new Set
 export function assertNobodyElse(world: World, layout: Layout, report: RunReport): void {
   const now = localNow(layout.zone, world.clock.nowMs());
   const undecided = bookingsOf(report.problems, new Set(['unknown-booking-type', 'lookups-deferred']));
+  // Of a guest of the same name, who may have booked again: the user is asked.
+  const asked = new Set(report.problems.filter(({ kind }) => kind === 'booked-again').map(({ text }) => Number(text.parameters.other)));
   const held = new Set<number | null>(report.operations.filter(({ status }) => status === 'held').map(({ codeId }) => codeId));
   for (const share of world.clouds.theKeys.codes()) {
     const bookingId = taggedBooking(share);
-    if (bookingId === null || !share.active || held.has(share.id) || undecided.has(bookingId)) continue;
+    if (bookingId === null || !share.active || held.has(share.id) || undecided.has(bookingId) || asked.has(bookingId)) continue;
     const booking = world.clouds.smoobu.booking(bookingId);
     if (booking !== null && booking.type !== 'cancellation') continue;
     const isOver = share.endDate !== null && `${share.endDate}T${share.endTime ?? '23:59'}` <= now;

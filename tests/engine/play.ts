@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Fault, FaultHook } from '../../electron/demo/http/faults.ts';
 import { DEFAULT_SMOOBU_SWITCHES } from '../../electron/demo/smoobu/switches.ts';
+import type { DemoBooking } from '../../electron/demo/seed.ts';
 import type { OperationReport, RunReport } from '../../shared/domain/run.ts';
 import { addDays, MINUTE_MS } from '../../shared/time.ts';
 import type { LocalDate } from '../../shared/time.ts';
@@ -123,6 +124,9 @@ export function applyChange(change: Change, world: World, plan: Scenario): void 
     case 'remove':
       if (booking !== undefined) smoobu.removeBooking(booking.id);
       return;
+    case 'rebook':
+      if (booking !== undefined) rebook(booking, change, world);
+      return;
     case 'move':
       if (booking !== undefined) smoobu.changeBooking(booking.id, { apartmentId: unitId(change.unit % plan.layout.doorsOfUnit.length) });
       return;
@@ -133,6 +137,17 @@ export function applyChange(change: Change, world: World, plan: Scenario): void 
         departure: addDays(booking.departure as LocalDate, change.days),
       });
   }
+}
+
+function rebook(booking: DemoBooking, change: Extract<Change, { kind: 'rebook' }>, { clouds: { smoobu } }: World): void {
+  const { id, apartmentId, arrival, guestName, checkIn, type } = booking;
+  if (type === 'cancellation') return;
+  const email = change.hasAddress ? `guest-${String(id)}@demo.invalid` : '';
+  smoobu.changeBooking(id, { email });
+  if (change.isGone) smoobu.removeBooking(id);
+  else smoobu.cancelBooking(id);
+  const departure = addDays(booking.departure as LocalDate, change.nights);
+  smoobu.addBooking({ apartmentId, arrival, departure, guestName, checkIn, email });
 }
 
 function byHand(change: Extract<Change, { kind: 'lose' | 'disable' | 'rename' | 'open' | 'copy' }>, world: World): void {

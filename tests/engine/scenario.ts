@@ -52,6 +52,8 @@ export interface ForeignPlan {
 export type Change =
   | { readonly kind: 'add'; readonly booking: BookingPlan }
   | { readonly kind: 'cancel' | 'remove'; readonly which: number }
+  /** The guest cancels, or the booking vanishes, and books again: with the same address, or without one. */
+  | { readonly kind: 'rebook'; readonly which: number; readonly isGone: boolean; readonly hasAddress: boolean; readonly nights: number }
   | { readonly kind: 'shift'; readonly which: number; readonly days: number }
   | { readonly kind: 'move'; readonly which: number; readonly unit: number }
   /** The user deletes, switches off, renames, makes permanent or copies (with another PIN) one of our codes by hand. */
@@ -114,6 +116,13 @@ const fault: fc.Arbitrary<Fault | null> = fc.oneof(
 export const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), booking }),
   fc.record({ kind: fc.constantFrom('cancel' as const, 'remove' as const), which: fc.nat({ max: 20 }) }),
+  fc.record({
+    kind: fc.constant('rebook' as const),
+    which: fc.nat({ max: 20 }),
+    isGone: fc.boolean(),
+    hasAddress: fc.boolean(),
+    nights: fc.integer({ min: 0, max: 2 }),
+  }),
   fc.record({ kind: fc.constant('shift' as const), which: fc.nat({ max: 20 }), days: fc.integer({ min: -3, max: 12 }) }),
   fc.record({ kind: fc.constant('move' as const), which: fc.nat({ max: 20 }), unit: fc.nat({ max: UNITS - 1 }) }),
   fc.record({ kind: fc.constantFrom('lose' as const, 'disable' as const), which: fc.nat({ max: 20 }) }),
