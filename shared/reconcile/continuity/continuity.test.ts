@@ -123,6 +123,12 @@ describe('booked again, by a contact', () => {
     expect(tells(planned({ ...later, nowMs: NOW_MS + 3 * 86_400_000 }))).toEqual([]);
   });
 
+  it('gives nothing back or on once the former booking is alive again', () => {
+    const result = planned({ bookings: [former(ANNA, { state: 'live' }), next()], codes: [code()], links: { [NEXT]: link('same') } });
+    expect(done(result)).toMatchObject([['create', NEXT, expect.not.stringMatching('4711'), 'Smoobu#13']]);
+    expect(tells(result)).not.toContain('other-pin');
+  });
+
   it('leaves no hold about a code that has a booking again', () => {
     const bookings = [former(), next()];
     const held = planned({ bookings: bookings.slice(0, 1), codes: [code({ startDate: date('2026-11-22') })] }).operations[0];
