@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'unmapped-followed': ['problem.unmapped-followed', 0],
   'unknown-booking-type': ['problem.unknown-type', 1],
   'bad-booking-dates': ['problem.bad-dates', 1],
+  'unclear-times': ['problem.night-check-out', 0],
   overlap: ['problem.overlap', 0],
   'bookings-incomplete': ['problem.incomplete', 1],
   'incomplete-for-a-day': ['problem.incomplete-for-a-day', 1],

@@ -13,6 +13,8 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'unmapped-followed': 'told',
   'unknown-booking-type': 'at-risk',
   'bad-booking-dates': 'at-risk',
+  // The usual times count meanwhile.
+  'unclear-times': 'told',
   overlap: 'told',
   'bookings-incomplete': 'at-risk',
   'incomplete-for-a-day': 'at-risk',

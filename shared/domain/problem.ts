@@ -10,6 +10,7 @@ export const PROBLEM_KINDS = [
   'unmapped-followed',
   'unknown-booking-type',
   'bad-booking-dates',
+  'unclear-times',
   'overlap',
   'bookings-incomplete',
   'incomplete-for-a-day',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, problemKinds, SECOND_DOOR, settings, summaries } from '../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, problemKinds, SECOND_DOOR, settings, summaries, wall } from '../../tests/reconcile/fixtures.ts';
+import { bookingId } from '../../tests/support/ids.ts';
+import { NO_WISHES } from '../domain/plan.ts';
+import { noStayWish } from '../domain/wishes.ts';
 import { plan } from './plan.ts';
 
 describe('unmapped units', () => {
@@ -62,5 +65,50 @@ describe('overlaps', () => {
       { unitId: 102, doors: [SECOND_DOOR] },
     ];
     expect(problemKinds(plan(input({ bookings: [first, booking({ id: 13, unitId: 102 })], settings: settings({ units }) })))).toEqual([]);
+  });
+});
+
+describe('the window of a stay', () => {
+  const records = (parts: Parameters<typeof input>[0]) =>
+    plan(input(parts)).operations.flatMap((operation) => (operation.kind === 'create' ? [operation.record] : []));
+  it('is that of its unit’s stays together, and the stay says where it comes from', () => {
+    const leaving = booking({ id: 11, arrival: date('2026-11-23'), departure: date('2026-11-24'), guestName: 'Leaving' });
+    const arriving = booking({ checkIn: wall('09:00'), checkOut: wall('18:00') });
+    const result = plan(input({ bookings: [leaving, arriving] }));
+    expect(records({ bookings: [leaving, arriving] })).toMatchObject([
+      { startTime: '15:00', endTime: '12:00' },
+      { startTime: '15:00', endDate: '2026-11-27', endTime: '18:00' },
+    ]);
+    expect(result.stays.find(({ booking: { id } }) => id === 12)?.times).toEqual({
+      start: { source: 'default', overruled: { says: '09:00', because: 'guest-leaves', otherId: 11 } },
+      end: { source: 'booking', overruled: null },
+    });
+    expect(problemKinds(result)).toEqual([]);
+  });
+  it('does not widen while bookings are incomplete, and keeps what its code has', () => {
+    const late = booking({ checkOut: wall('18:00') });
+    expect(records({ bookings: [late], complete: false })).toMatchObject([{ endTime: '12:00' }]);
+    expect(summaries(plan(input({ bookings: [late], complete: false, codes: [code({ endTime: wall('18:00') })] })))).toEqual([]);
+    expect(summaries(plan(input({ bookings: [late], complete: false, codes: [code()] })))).toEqual([]);
+    expect(summaries(plan(input({ bookings: [late], codes: [code()] })))).toEqual(['update 900']);
+  });
+  it.each([
+    ['problem.night-check-out', { checkOut: wall('02:00') }, '12:00'],
+    ['problem.same-day-times', { departure: date('2026-11-24'), checkIn: wall('10:00') }, '12:00'],
+  ])('that is not clear is told, and a code is made: %s', (key, changes, endTime) => {
+    const result = plan(input({ bookings: [booking(changes)] }));
+    expect(result.problems).toMatchObject([{ kind: 'unclear-times', bookingId: 12, unitId: 101, text: { key } }]);
+    expect(result.operations).toMatchObject([{ kind: 'create', record: { endTime } }]);
+  });
+  it('is not the user’s where that is none, and they are told', () => {
+    const wish = { ...noStayWish(), from: { day: 2, time: wall('10:00') }, until: { day: -2, time: wall('10:00') } };
+    const wishes = { ...NO_WISHES, stays: new Map([[bookingId(12), wish]]) };
+    const result = plan(input({ bookings: [booking()], wishes }));
+    expect(result.problems).toMatchObject([{ kind: 'unclear-times', text: { key: 'problem.own-times-unused' } }]);
+    expect(result.operations).toMatchObject([{ kind: 'create', record: { startTime: '15:00', endTime: '12:00' } }]);
+    const own = { ...wish, until: { day: 0, time: wall('14:00') }, from: null };
+    const used = plan(input({ bookings: [booking()], wishes: { ...wishes, stays: new Map([[bookingId(12), own]]) } }));
+    expect(used.operations).toMatchObject([{ kind: 'create', record: { startTime: '15:00', endTime: '14:00' } }]);
+    expect(used.stays[0]?.times.end.source).toBe('user');
   });
 });

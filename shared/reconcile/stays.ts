@@ -11,6 +11,7 @@ import { createBookingWindow, knownBookings } from './bookings.ts';
 import { cleanName, tellApart } from './stay/names.ts';
 import type { Observation } from './observe.ts';
 import type { LocalClock } from './zones.ts';
+import type { StayTimes } from './stay-window.ts';
 import { createStayWindows } from './stay-windows.ts';
 import type { StayWindows } from './stay-windows.ts';
 import { givenWindow } from './windows.ts';
@@ -78,6 +79,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       problems.push(badDates(booking));
       continue;
     }
+    if (isDue) problems.push(...unclearTimes(booking, windows.of(booking)));
     const { id, guestName: fullName, arrival: firstDay, unitId } = booking;
     found.push({ id, fullName, firstDay, unitId, booking, unit, doors: unit.doors, window, isDue, managed: codes });
   }
@@ -137,6 +139,18 @@ function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
     bookingId: booking.id,
     ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
   };
+}
+
+/** What the user is asked about. A code is made all the same, by the usual times. */
+function unclearTimes(booking: Booking, { asks, window, isWishUnusable }: StayTimes): readonly Problem[] {
+  const { arrival, departure, checkOut, id: bookingId, unitId } = booking;
+  const until = window.end;
+  const texts = [
+    ...(asks === 'night-check-out' ? [problemText('problem.night-check-out', { says: checkOut ?? '', until })] : []),
+    ...(asks === 'same-day' ? [problemText('problem.same-day-times', { until })] : []),
+    ...(isWishUnusable ? [problemText('problem.own-times-unused', { arrival, departure, until })] : []),
+  ];
+  return texts.map((text) => ({ kind: 'unclear-times', text, retryable: false, bookingId, ...(unitId === null ? {} : { unitId }) }));
 }
 
 function badDates(booking: Booking): Problem {

@@ -118,6 +118,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
       return { kind: 'go', label: 'timeline', target: { view: 'timeline' } };
     case 'unknown-booking-type':
     case 'bad-booking-dates':
+    case 'unclear-times':
     case 'scheduled-code':
     case 'ambiguous-tag':
     case 'unreadable-code':

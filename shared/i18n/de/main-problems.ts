@@ -22,6 +22,12 @@ export const problems: Translated<typeof english> = {
     'Buchung {booking} ist von einer Art, die Latchkey nicht kennt. Ihre Codes bleiben, wie sie sind; prüfen Sie sie in Smoobu.',
   'problem.bad-dates':
     'Buchung {booking} endet, bevor sie beginnt ({arrival} bis {departure}). Für sie wird nichts geändert; korrigieren Sie sie in Smoobu.',
+  'problem.night-check-out':
+    'Buchung {booking} hat einen Check-out um {says}, also nachts; der Tag ist nicht eindeutig. Ihr Code gilt bis {until}; wenn das falsch ist, korrigieren Sie die Zeit in Smoobu.',
+  'problem.same-day-times':
+    'Buchung {booking} reist an einem einzigen Tag an und ab, und eine Zeit dafür fehlt. Ihr Code gilt bis {until}; tragen Sie beide Zeiten in Smoobu ein.',
+  'problem.own-times-unused':
+    'Die Zeiten, die Sie für Buchung {booking} festgelegt haben, passen nicht zu ihren Tagen ({arrival} bis {departure}) und gelten deshalb nicht. Ihr Code gilt bis {until}; legen Sie die Zeiten neu fest.',
   'problem.overlap':
     'In Unterkunft {unit} gilt der Code von Buchung {booking} bis {until}; da gilt der Code von Buchung {other} schon. Dazwischen können beide Gäste die Tür öffnen; wenn das nicht sein darf, ändern Sie die Zeiten oder die Buchungen.',
   'problem.booked-again':

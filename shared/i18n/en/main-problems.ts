@@ -20,6 +20,12 @@ export const problems = {
     'Booking {booking} is of a type that Latchkey does not know. Its codes stay as they are; check it in Smoobu.',
   'problem.bad-dates':
     'Booking {booking} ends before it begins ({arrival} to {departure}). Its codes stay as they are; correct it in Smoobu.',
+  'problem.night-check-out':
+    'Booking {booking} has a check-out at {says}, at night, so its day is not clear. Its code works until {until}; if that is wrong, correct the time in Smoobu.',
+  'problem.same-day-times':
+    'Booking {booking} arrives and leaves on one day, and lacks a time for that. Its code works until {until}; enter both times in Smoobu.',
+  'problem.own-times-unused':
+    'The times you set for booking {booking} do not fit its days ({arrival} to {departure}), so they are not used. Its code works until {until}; set them again.',
   'problem.overlap':
     'In unit {unit}, the code of booking {booking} works until {until}, when the code of booking {other} already works. Both guests can open the door during that time; change the times or the bookings if they must not.',
   'problem.booked-again':

@@ -22,6 +22,12 @@ export const problems: Translated<typeof english> = {
     'La réservation {booking} est d’un type que Latchkey ne connaît pas. Ses codes restent tels quels ; vérifiez-la dans Smoobu.',
   'problem.bad-dates':
     'La réservation {booking} se termine avant de commencer (du {arrival} au {departure}). Rien n’est modifié pour elle ; corrigez-la dans Smoobu.',
+  'problem.night-check-out':
+    'La réservation {booking} a un départ à {says}, la nuit : le jour n’est pas clair. Son code fonctionne jusqu’au {until} ; si ce n’est pas juste, corrigez l’heure dans Smoobu.',
+  'problem.same-day-times':
+    'La réservation {booking} arrive et part le même jour, et il lui manque une heure. Son code fonctionne jusqu’au {until} ; saisissez les deux heures dans Smoobu.',
+  'problem.own-times-unused':
+    'Les heures que vous avez fixées pour la réservation {booking} ne conviennent pas à ses dates (du {arrival} au {departure}) et ne sont donc pas utilisées. Son code fonctionne jusqu’au {until} ; fixez-les de nouveau.',
   'problem.overlap':
     'Dans le logement {unit}, le code de la réservation {booking} fonctionne jusqu’au {until}, alors que celui de la réservation {other} fonctionne déjà. Entre-temps, les deux voyageurs peuvent ouvrir la porte ; si cela ne doit pas être, modifiez les heures ou les réservations.',
   'problem.booked-again':

@@ -20,6 +20,12 @@ export const problems: Translated<typeof english> = {
   'problem.unknown-type-kept': 'Latchkey nie zna rodzaju rezerwacji {booking}. Jej kody pozostają bez zmian; sprawdź ją w Smoobu.',
   'problem.bad-dates':
     'Rezerwacja {booking} kończy się, zanim się zacznie (od {arrival} do {departure}). Nic się dla niej nie zmienia; popraw ją w Smoobu.',
+  'problem.night-check-out':
+    'Rezerwacja {booking} ma wymeldowanie o {says}, w nocy, więc nie wiadomo, którego dnia. Jej kod działa do {until}; jeśli to błąd, popraw godzinę w Smoobu.',
+  'problem.same-day-times':
+    'Rezerwacja {booking} zaczyna się i kończy tego samego dnia, a brakuje jej godziny. Jej kod działa do {until}; wpisz obie godziny w Smoobu.',
+  'problem.own-times-unused':
+    'Godziny ustawione dla rezerwacji {booking} nie pasują do jej dni (od {arrival} do {departure}), więc nie są używane. Jej kod działa do {until}; ustaw je ponownie.',
   'problem.overlap':
     'W lokalu {unit} kod rezerwacji {booking} działa do {until}, a wtedy działa już kod rezerwacji {other}. W tym czasie drzwi mogą otworzyć obaj goście; jeśli tak być nie może, zmień godziny albo rezerwacje.',
   'problem.booked-again':
