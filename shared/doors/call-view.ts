@@ -5,6 +5,7 @@ import type { KeypadPlace, LockId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
 import { EVER, NEVER, codeEnd, codeStart } from '../reconcile/windows.ts';
 import { fullPin } from '../reconcile/stay/pins.ts';
+import { saysBlocked } from '../reconcile/tag.ts';
 import { compareText } from '../text.ts';
 import { MINUTE_MS, instantOf, localNow } from '../time.ts';
 import type { LocalDateTime } from '../time.ts';
@@ -63,7 +64,7 @@ export function callView({ booking, unit, isBlocked, readings, nowMs, zoneAt }: 
     const zone = zoneAt(door);
     const now = localNow(zone, nowMs);
     const code = codeOf(reading.codes, booking, door, now);
-    if (isBlocked || (code !== null && isMarkedBlocked(code))) return { ...common, code, state: 'blocked', minutes: null };
+    if (isBlocked || (code !== null && saysBlocked(code.description))) return { ...common, code, state: 'blocked', minutes: null };
     if (code === null) return { ...common, state: 'no-code', minutes: null, code: null };
     const minutesTo = (local: LocalDateTime | null): number | null =>
       local === null || local === EVER || local === NEVER
@@ -91,11 +92,6 @@ export function callView({ booking, unit, isBlocked, readings, nowMs, zoneAt }: 
 export function digitsToType({ code, prefix, state }: CallDoor, length: number): string | null {
   const pin = code === null || state === 'blocked' ? null : fullPin(code, length);
   return pin === null ? null : inTwos(`${prefix}${pin}`);
-}
-
-/** A code that could not be switched off has this word behind its tag, whichever installation wrote it. */
-function isMarkedBlocked({ description }: Code): boolean {
-  return /(?:Smoobu|Latchkey)#\S+\s+blocked(?![\p{L}\p{N}])/u.test(description);
 }
 
 /** As long as the digits, so that a mask does not say more than that. */

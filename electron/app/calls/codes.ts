@@ -7,7 +7,7 @@ import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../shared/ipc/contract.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
 import { fullPin } from '../../../shared/reconcile/stay/pins.ts';
-import { readTag } from '../../../shared/reconcile/tag.ts';
+import { readTag, saysBlocked } from '../../../shared/reconcile/tag.ts';
 import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -69,7 +69,8 @@ async function revealPin(
     .sort((one, other) => one.id - other.id)[0];
   const length = history.memory().pinDraws.get(bookingId)?.length ?? desktop.settings().codes.pinLength;
   const pin = code === undefined ? null : fullPin(code, length);
-  if (pin === null) return refusal(desktop.text, 'no-code');
+  // Of a code that could not be switched off, nobody is to be told the PIN.
+  if (code === undefined || pin === null || saysBlocked(code.description)) return refusal(desktop.text, 'no-code');
   history.recordEvent({ kind: 'pin-revealed', atMs: clock.nowMs(), bookingId, lockId, keypadId });
   return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
 }

@@ -10,6 +10,7 @@ import { ok } from '../../../shared/result.ts';
 import { bookingId, codeId, lockId } from '../../../tests/support/ids.ts';
 import { sampleStay } from '../../../tests/support/snapshot.ts';
 import { LastLists } from '../doors/last-lists.ts';
+import { codeCalls } from './codes.ts';
 import { doorCalls } from './doors.ts';
 
 const GUEST = booking({ id: 12, arrival: date('2020-01-01'), departure: date('2040-01-01') });
@@ -33,7 +34,14 @@ function office(codes: readonly Code[] = CODES) {
     text: host.desktop.text,
     snapshot: () => ({ ...host.desktop.snapshot(), stays }),
   };
-  return { calls: doorCalls(desktop, { ...host.ports, accounts, lists }), inner, locks, events: () => host.ports.history.listEvents(10) };
+  const ports = { ...host.ports, accounts, lists };
+  return {
+    calls: doorCalls(desktop, ports),
+    codeCalls: codeCalls(desktop, ports),
+    inner,
+    locks,
+    events: () => host.ports.history.listEvents(10),
+  };
 }
 /** As the window gets it: checked by the contract. */
 function shown(name: CallName, answer: unknown): unknown {
@@ -121,6 +129,14 @@ describe('the call', () => {
 });
 
 describe('code.reveal', () => {
+  it('reveals no PIN of a code that says it is blocked, in no call', async () => {
+    const { calls, codeCalls: others, events } = office([code({ ...OPEN, description: 'Smoobu#12 blocked' })]);
+    const refused = { ok: false, error: { detail: 'no-code' } };
+    expect(await calls['code.reveal']({ lockId: DOOR.lockId, codeId: codeId(900) })).toMatchObject(refused);
+    expect(await calls['call.reveal']({ bookingId: GUEST.id })).toMatchObject(refused);
+    expect(await others['pin.reveal']({ bookingId: GUEST.id, ...DOOR })).toMatchObject(refused);
+    expect(events()).toEqual([]);
+  });
   it('reveals one code of any owner, and records it', async () => {
     const { calls, events } = office();
     expect(shown('code.reveal', await calls['code.reveal']({ lockId: DOOR.lockId, codeId: codeId(901) }))).toEqual({

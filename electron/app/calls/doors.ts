@@ -9,6 +9,7 @@ import type { CloudFailure } from '../../../shared/errors.ts';
 import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallRequest } from '../../../shared/ipc/contract.ts';
 import { fullPin } from '../../../shared/reconcile/stay/pins.ts';
+import { saysBlocked } from '../../../shared/reconcile/tag.ts';
 import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 import { ok } from '../../../shared/result.ts';
@@ -94,7 +95,8 @@ async function revealCode(
   if (failure !== undefined) return accessRefusal(desktop.text, failure, ports.system);
   const owned = lockFacts(lockId, facts).view?.codes.find(({ code }) => code.id === codeId);
   const pin = owned === undefined ? null : fullPin(owned.code, pinLength(owned.bookingId, facts));
-  if (owned === undefined || pin === null) return refusal(desktop.text, 'no-code');
+  // Of a code that could not be switched off, nobody is to be told the PIN.
+  if (owned === undefined || pin === null || saysBlocked(owned.code.description)) return refusal(desktop.text, 'no-code');
   const { keypadId } = owned.code;
   ports.history.recordEvent({ kind: 'pin-revealed', atMs: facts.nowMs, bookingId: owned.bookingId, lockId, keypadId, codeId });
   return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
