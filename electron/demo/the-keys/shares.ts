@@ -96,7 +96,8 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
       submit({ id: freshId(), lockId: lock.id, accessory }, form, switches),
     update: (before: DemoShare, form: ShareForm, switches: TheKeysSwitches) => {
       const { id, lockId, accessory } = before;
-      return submit(switches.clearing ? { id, lockId, accessory } : before, form, switches);
+      const kept = switches.switchingOff === 'ignored' ? { active: before.active } : {};
+      return submit(switches.clearing ? { id, lockId, accessory, ...kept } : before, form, switches);
     },
     remove(id: number, by: ShareEvent['by']) {
       const before = shares.get(id);

@@ -35,6 +35,8 @@ export const THE_KEYS_SWITCHES = {
   setCookie: true,
   /** Fields that an update leaves out are cleared. Off: they keep their values. */
   clearing: true,
+  /** Whether an update that leaves `actif` out switches a code off. */
+  switchingOff: choice('works', 'ignored'),
   /** What the text "0" means for `actif`. */
   activeZero: choice('on', 'off'),
   /** "00" or "05" for an hour or minute. */

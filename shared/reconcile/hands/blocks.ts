@@ -51,6 +51,11 @@ export function createBlocks(input: PlanInput, observation: Observation, live: r
   const remember: MemoryChange[] = [];
   const blocks = new Map(live.map((claim) => [claim.id, blockOf(claim)]));
 
+  const isWhole = [...input.lists.values()].every((list) => list !== null);
+  const present = new Set(observation.all.map(({ id }) => String(id)));
+  for (const key of isWhole ? remembered['stays-on'].keys() : [])
+    if (!present.has(key)) remember.push({ kind: 'stays-on', key, value: null });
+
   function blockOf(claim: Claim): Block {
     const { id, managed, isDue } = claim;
     const key = String(id);

@@ -8,6 +8,9 @@ import { nameInForm, nextNameForm } from '../stay/names.ts';
 import { nextNoteForm, noteInForm } from '../tag.ts';
 import { isWaiting, refusalKey, refusalNow } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
+import { possiblePins } from '../stay/pins.ts';
+import { retiredPins } from '../stay/retired-pins.ts';
+import type { IsRetired } from '../stay/retired-pins.ts';
 import { fingerprint } from '../stay/stay-names.ts';
 import { pinRefused, writeRefused } from '../stay/stay-problems.ts';
 import type { Claim } from '../claims.ts';
@@ -21,8 +24,10 @@ const DAY_MINUTES = 1_440;
 type Fields = Omit<CodeRecord, 'pin'>;
 
 export interface Tries {
-  /** True until every door of the booking had a code: then no guest can know the PIN, and it may still change. */
+  /** True until every door of the booking had a code: then no guest can know the PIN, and it may still change. Also while it is replaced. */
   readonly isOpen: boolean;
+  /** PINs that the user replaced: a code that has one gets the next draw. */
+  readonly isRetired: IsRetired;
   /** Of an open PIN: those that one of the doors refused. */
   readonly refusedPins: ReadonlySet<string>;
   /** Whether every keypad of the booking has its digits, and none refused it. */
@@ -44,8 +49,15 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
   const print = fingerprint(name, `${window.start} ${window.end}`);
   // Once the stay has begun, or a day after a door got the PIN, the guest may have been told. People are told when they have their codes.
   const hasBegun = claim.booking !== null && doors[0] !== undefined && window.start <= clock.nowAt(doors[0], unit);
+  const isRetired = retiredPins(claim, input);
+  const draw = pinDraws.get(id);
+  const isReplaced =
+    managed.some((code) => possiblePins(code).some(isRetired)) ||
+    (draw !== undefined && isRetired(input.drawPin(id, draw.attempt, draw.length)));
   const isOpen =
-    (!hasBegun && isPinOpen(remembered['open-pin'].get(String(id)), input.nowMs)) || (!pinDraws.has(id) && managed.length === 0);
+    isReplaced ||
+    (!hasBegun && isPinOpen(remembered['open-pin'].get(String(id)), input.nowMs)) ||
+    (!pinDraws.has(id) && managed.length === 0);
   const refusalAt = (place: KeypadPlace): Refusal | null => {
     if (remembered.refusal.size === 0) return null;
     return refusalNow(remembered.refusal.get(refusalKey(id, place)) ?? null, print);
@@ -56,9 +68,12 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
       for (const { attempt, length } of refusalAt(door)?.draws ?? []) refusedPins.add(input.drawPin(id, attempt, length));
   return {
     isOpen,
+    isRetired,
     refusedPins,
     isUsable: (pin) =>
-      !refusedPins.has(pin) && doors.every(({ digits }) => digits === undefined || [...pin].every((digit) => digits.includes(digit))),
+      !refusedPins.has(pin) &&
+      !isRetired(pin) &&
+      doors.every(({ digits }) => digits === undefined || [...pin].every((digit) => digits.includes(digit))),
     waits(place) {
       const refusal = refusalAt(place);
       if (refusal === null || !isWaiting(refusal, input.nowMs)) return null;

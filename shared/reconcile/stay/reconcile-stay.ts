@@ -8,9 +8,10 @@ import { createCodeWish } from './code-wish.ts';
 import type { CodeWish } from './code-wish.ts';
 import { isOff as isOffCode } from '../hands/blocks.ts';
 import type { Block } from '../hands/blocks.ts';
+import { asLastWritten } from './last-written.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
 import { compareCodes, isSamePlace } from '../observe.ts';
-import { onlyExtends } from '../trust/only-extend.ts';
+import { extended, onlyExtends } from '../trust/only-extend.ts';
 import { createOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
 import { StayDraft } from './stay-draft.ts';
@@ -39,7 +40,7 @@ class StayReconciler {
   readonly #draft: StayDraft;
   readonly #block: Block;
   readonly #gaps: Gap[] = [];
-  /** Doors whose code gets another PIN, because a door of the booking refused the present one. */
+  /** Doors whose code gets another PIN: a door of the booking refused the present one, or the user replaced it. */
   readonly #rewrites: { readonly door: Door; readonly code: Code }[] = [];
   readonly #tries: Tries;
   readonly #wish: CodeWish;
@@ -111,7 +112,7 @@ class StayReconciler {
       return;
     }
     const isOff = !this.#block.isOn(kept);
-    const hasWrongPin = pin !== null && this.#tries.refusedPins.has(pin);
+    const hasWrongPin = pin !== null && (this.#tries.refusedPins.has(pin) || this.#tries.isRetired(pin));
     if (this.#claim.isDue && (hasWrongPin || (!isOff && saysBlocked(kept.description)))) {
       this.#rewrites.push({ door, code: kept });
       return;
@@ -221,7 +222,10 @@ class StayReconciler {
       return;
     }
     this.#pins.set(placeKey(door), choice.pin);
-    const record = { ...this.#wish.plain(code), pin: choice.pin };
+    const fields = this.#wish.plain(code);
+    // The PIN does not wait for what the user is asked about.
+    const isWaiting = this.#context.inside.waitsWith(fields, asLastWritten(code, this.#context.input), this.#claim.booking);
+    const record = { ...(isWaiting ? (extended(fields, code) ?? fields) : fields), pin: choice.pin };
     const update = updateOperation(this.#claim, 'update', code, record, {}, null, this.#tries);
     const operation = rewriteOperation(update, choice, this.#tries);
     this.#draft.operations.push(operation);

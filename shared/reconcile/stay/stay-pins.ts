@@ -54,7 +54,7 @@ export function choosePins(
   const chosen = new Map<string, PinChoice>();
   const remembered = input.memory.pinDraws.get(id) ?? null;
   const rememberedPin = remembered === null ? null : input.drawPin(id, remembered.attempt, remembered.length);
-  const known = present.filter((pin) => !tries.refusedPins.has(pin));
+  const known = present.filter((pin) => !tries.refusedPins.has(pin) && !tries.isRetired(pin));
   const own = known.find((pin) => open.every((door) => register.isFreeAt(id, door, pin))) ?? known[0];
   if (own !== undefined) {
     for (const door of open)
@@ -70,7 +70,8 @@ export function choosePins(
         places: claim.doors,
         length: input.settings.codes.pinLength,
         // A PIN that the guest may know comes back as it was.
-        remembered: tries.isOpen && rememberedPin !== null && !tries.isUsable(rememberedPin) ? null : remembered,
+        remembered:
+          rememberedPin !== null && (tries.isOpen ? !tries.isUsable(rememberedPin) : tries.isRetired(rememberedPin)) ? null : remembered,
         isUsable: (pin) => tries.isUsable(pin),
       },
       register,

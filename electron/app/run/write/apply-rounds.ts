@@ -6,7 +6,7 @@ import type { Code } from '../../../../shared/domain/code.ts';
 import type { ClaimId, CodeId, LockId } from '../../../../shared/domain/ids.ts';
 import type { MemoryChange, Remembered } from '../../../../shared/domain/memory.ts';
 import { holdOf } from '../../../../shared/domain/plan.ts';
-import type { PinDraw, Plan, PlanInput, PlannedOperation, Stay } from '../../../../shared/domain/plan.ts';
+import type { PinDraw, Plan, PlanInput, PlannedOperation, Stay, UpdateOperation } from '../../../../shared/domain/plan.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../../shared/domain/run.ts';
 import { claimFromKey, claimOf, claimRef, placeKey } from '../../../../shared/domain/ids.ts';
@@ -19,7 +19,7 @@ import { pinOpen, pinRefused } from '../../../../shared/reconcile/stay/stay-prob
 import { applyPlan } from './apply.ts';
 import type { ApplyOptions, ApplyResult, RefusedWrite } from './apply.ts';
 import type { Logger } from '../../ports/system.ts';
-import { writeProblem } from '../run-problems.ts';
+import { unverifiedProblem, writeProblem } from '../run-problems.ts';
 import type { WriteOperation } from './writer.ts';
 
 export interface RoundsOptions extends Omit<ApplyOptions, 'mayWrite' | 'onRefused' | 'onWritten'> {
@@ -30,7 +30,7 @@ export interface RoundsOptions extends Omit<ApplyOptions, 'mayWrite' | 'onRefuse
   readonly isKeyed: boolean;
   readonly log: Logger;
 }
-export interface RoundsResult extends Omit<ApplyResult, 'refused' | 'lists' | 'extra'> {
+export interface RoundsResult extends Omit<ApplyResult, 'refused' | 'stillOn' | 'lists' | 'extra'> {
   /** With the operations of later rounds, and stays and people as those left them. */
   readonly plan: Plan;
 }
@@ -39,7 +39,7 @@ export async function applyInRounds(planned: Plan, options: RoundsOptions): Prom
   return new Rounds(planned, options).run();
 }
 
-type OwnKind = 'refusal' | 'open-pin' | 'lock-forms';
+type OwnKind = 'refusal' | 'open-pin' | 'lock-forms' | 'stays-on';
 type OwnChange = Extract<MemoryChange, { kind: OwnKind }>;
 
 interface Refused extends RefusedWrite {
@@ -57,6 +57,8 @@ class Rounds {
   readonly #refusedOnLock = new Map<LockId, number>();
   /** By operation key: the last refusal of those that are not done. */
   readonly #refused = new Map<string, Refused>();
+  /** Codes that read as on after they were switched off. */
+  readonly #stillOn = new Map<string, UpdateOperation>();
   readonly #problems: Problem[] = [];
   readonly #pinDraws: Map<ClaimId, PinDraw>;
   /** Updated with each change, since reading the whole history again for every write would be slow. */
@@ -77,6 +79,7 @@ class Rounds {
       refusal: new Map(remembered.refusal),
       'open-pin': new Map(remembered['open-pin']),
       'lock-forms': new Map(remembered['lock-forms']),
+      'stays-on': new Map(remembered['stays-on']),
     };
   }
 
@@ -86,12 +89,14 @@ class Rounds {
     while (operations.length > 0) {
       const result = await this.#round(operations);
       ({ stoppedBy } = result);
-      if (stoppedBy !== null || this.#options.signal.aborted || result.refused.length === 0) break;
+      if (stoppedBy !== null || this.#options.signal.aborted || result.refused.length + result.stillOn.length === 0) break;
       operations = this.#replan();
     }
     this.#settle();
     this.#markUnsent();
     for (const refused of this.#refused.values()) this.#problems.push(this.#problemOf(refused));
+    for (const operation of this.#stillOn.values())
+      if (!this.#isDone(operation.key)) this.#problems.push(unverifiedProblem(operation, 'differs'));
     return {
       plan: { ...this.#plan, operations: [...this.#operations.values()], stays: this.#stays, people: this.#people },
       statuses: this.#statuses,
@@ -120,6 +125,11 @@ class Rounds {
       this.#statuses.set(key, status);
       const operation = this.#operations.get(key);
       if (operation !== undefined && status === 'done') this.#succeed(operation);
+    }
+    for (const operation of result.stillOn) {
+      const value = { claimId: claimOf(operation), atMs: this.#options.input.nowMs };
+      this.#stillOn.set(operation.key, operation);
+      this.#remember([{ kind: 'stays-on', key: String(operation.codeId), value }]);
     }
     for (const [key, codeId] of result.codeIds) this.#codeIds.set(key, codeId);
     for (const [lockId, codes] of result.lists) this.#lists.set(lockId, codes);
@@ -164,11 +174,14 @@ class Rounds {
     const { input } = this.#options;
     const again = [...this.#refused.values()].filter(({ lesson }) => lesson.hasNext);
     const claims = new Set(again.map(({ operation }) => claimOf(operation)));
-    if (claims.size === 0) return [];
+    const stillOn = [...this.#stillOn.values()].filter(({ key }) => !this.#isDone(key));
+    if (claims.size + stillOn.length === 0) return [];
     const memory = { ...input.memory, pinDraws: this.#pinDraws, remembered: this.#remembered };
     // As if the list of bookings were incomplete: then nothing is moved or deleted.
     const next = plan({ ...input, bookings: { ...input.bookings, complete: false }, lists: this.#lists, memory });
-    const places = new Set(again.map(({ operation }) => refusalKey(claimOf(operation), operation)));
+    const places = new Set(
+      [...again.map(({ operation }) => operation), ...stillOn].map((operation) => refusalKey(claimOf(operation), operation)),
+    );
     const operations = next.operations.filter(
       (operation) =>
         holdOf(operation) === null &&

@@ -4,10 +4,11 @@ import { claimOf } from '../../../../shared/domain/ids.ts';
 import type { CodeId, LockId } from '../../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../../shared/domain/memory.ts';
 import { holdOf } from '../../../../shared/domain/plan.ts';
-import type { CreateOperation, MoveOperation, PlannedOperation } from '../../../../shared/domain/plan.ts';
+import type { CreateOperation, MoveOperation, PlannedOperation, UpdateOperation } from '../../../../shared/domain/plan.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../../shared/domain/run.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
+import { isOff } from '../../../../shared/reconcile/hands/blocks.ts';
 import { keptName } from '../../../../shared/reconcile/stay/stay-names.ts';
 import { noteCut } from '../../../../shared/reconcile/stay/stay-problems.ts';
 import { isPresent, verifyCode } from '../../../../shared/reconcile/verify.ts';
@@ -47,6 +48,8 @@ export interface ApplyResult {
   /** Without those of refused writes, which may still succeed in another form. */
   readonly problems: readonly Problem[];
   readonly refused: readonly RefusedWrite[];
+  /** Codes that were switched off and read as on: without a problem yet, since there is another way. */
+  readonly stillOn: readonly UpdateOperation[];
   /** The locks as they were read back. */
   readonly lists: ReadonlyMap<LockId, readonly Code[]>;
   /** Done beyond the plan, on keypads that turned out to be full. */
@@ -70,6 +73,7 @@ class Application {
   readonly #codeIds = new Map<string, CodeId>();
   readonly #problems: Problem[] = [];
   readonly #refused: RefusedWrite[] = [];
+  readonly #stillOn: UpdateOperation[] = [];
   readonly #lists = new Map<LockId, readonly Code[]>();
   readonly #extra: PlannedOperation[] = [];
   #stoppedBy: CloudFailure | null = null;
@@ -100,6 +104,7 @@ class Application {
       codeIds: this.#codeIds,
       problems: this.#problems,
       refused: this.#refused,
+      stillOn: this.#stillOn,
       extra: this.#extra,
       lists: this.#lists,
       stoppedBy: this.#stoppedBy,
@@ -231,7 +236,10 @@ class Application {
     if (kept !== null) this.#options.onLearned(kept);
     if (seen !== undefined && (operation.isNoteCut === true || isCut(seen.description, operation.record.description)))
       this.#problems.push(noteCut(claimOf(operation), operation, seen.id));
-    if (verification.kind !== 'verified') this.#problems.push(unverifiedProblem(operation, verification.kind));
+    if (operation.kind === 'update' && seen !== undefined && !operation.record.active && !isOff(seen)) {
+      this.#stillOn.push(operation);
+      this.#set(operation, 'unverified');
+    } else if (verification.kind !== 'verified') this.#problems.push(unverifiedProblem(operation, verification.kind));
   }
 
   /** False for a delete whose replacement is not verified. */
