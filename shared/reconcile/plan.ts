@@ -70,11 +70,12 @@ import type { LocalClock } from './zones.ts';
  * not confirmed, the clock is wrong or a cloud answers for another account (only-extend.ts), none is, and no code is shortened or moved.
  * guard.ts holds deletes that need the user's approval.
  */
-export function plan(input: PlanInput): Plan {
-  const clock = createLocalClock(input.settings, input.nowMs);
-  const seen = observe(input);
-  const continuity = followGuests(input, seen, sortBookings(input, seen, clock), clock);
+export function plan(read: PlanInput): Plan {
+  const clock = createLocalClock(read.settings, read.nowMs);
+  const seen = observe(read);
+  const continuity = followGuests(read, seen, sortBookings(read, seen, clock), clock);
   const { observation, sorted } = continuity;
+  const input = { ...read, wishes: continuity.wishes };
   const inside = createInside(input, observation, sorted, clock);
   const adoptions = findAdoptions(sorted.live, observation);
   const capacity = createCapacity(input, observation, sorted, clock);

@@ -5,7 +5,10 @@ import type { Code } from '../../domain/code.ts';
 import type { BookingId } from '../../domain/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
-import type { Plan } from '../../domain/plan.ts';
+import { NO_WISHES } from '../../domain/plan.ts';
+import type { Plan, PlanInput } from '../../domain/plan.ts';
+import { noStayWish } from '../../domain/wishes.ts';
+import type { StayWish } from '../../domain/wishes.ts';
 import { Secret } from '../../secret.ts';
 import { booking, code, date, DOOR, input, NOW_MS, pin, SECOND_DOOR, settings, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
@@ -59,7 +62,6 @@ describe('booked again, by a contact', () => {
     const told = input().drawPin(FORMER as BookingId, 0, 4);
     expect(done(result)).toEqual([['create', NEXT, told, 'Smoobu#13']]);
     expect(tells(result)).toEqual([]);
-    // Made again later, when Smoobu no longer shows the former booking.
     const later = planned({ bookings: [next()], memory: { pinDraws: DRAWN }, links: { [NEXT]: link('same') } });
     expect(done(later)).toEqual([['create', NEXT, told, 'Smoobu#13']]);
   });
@@ -182,6 +184,38 @@ describe('booked again, by the name alone', () => {
     // Only missing: it may come back.
     const missing = planned({ ...parts, memory: {} });
     expect([remembers(missing), done(missing).map(([kind]) => kind)]).toEqual([[], ['create']]);
+  });
+});
+
+describe('a guest who is blocked and books again', () => {
+  const blocked = (id: number, changes: Partial<StayWish> = {}): PlanInput['wishes'] => ({
+    ...NO_WISHES,
+    stays: new Map([[id as BookingId, { ...noStayWish(), blockedSinceMs: 1, ...changes }]]),
+  });
+
+  it('stays out, whether the codes are still there or not', () => {
+    const bookings = [former(), next()];
+    const off = planned({ bookings, codes: [code({ active: false })], wishes: blocked(FORMER) });
+    expect(off.operations.map((one) => (one.kind === 'update' ? [one.bookingId, one.record.active] : []))).toEqual([[NEXT, false]]);
+    const none = planned({ bookings, memory: { pinDraws: DRAWN }, wishes: blocked(FORMER) });
+    expect([done(none), tells(none), remembers(none)]).toEqual([[], ['blocked'], [[NEXT, 'same']]]);
+  });
+
+  it('gets the code once the user lets them in, and no PIN that the user retired', () => {
+    const parts = { bookings: [former(), next()], memory: { pinDraws: DRAWN }, links: { [NEXT]: link('same') } };
+    const told = input().drawPin(FORMER as BookingId, 0, 4);
+    const wishes = blocked(FORMER);
+    const letIn = { ...noStayWish(), letInSinceMs: NOW_MS };
+    const isLetIn = { ...wishes, stays: new Map([...wishes.stays, [NEXT as BookingId, letIn]]) };
+    expect(done(planned({ ...parts, wishes: isLetIn }))).toEqual([['create', NEXT, told, 'Smoobu#13']]);
+    const retired = blocked(FORMER, { blockedSinceMs: null, pin: { typed: null, retired: [{ attempt: 0, length: 4 }] } });
+    expect(done(planned({ ...parts, wishes: retired }))).toMatchObject([['create', NEXT, expect.not.stringMatching(told), 'Smoobu#13']]);
+  });
+
+  it('is not recognised by the name alone, which withholds no code', () => {
+    const result = planned({ bookings: [former(null), next(null)], codes: [code({ active: false })], wishes: blocked(FORMER) });
+    expect(done(result).filter(([kind]) => kind === 'create')).toHaveLength(1);
+    expect(remembers(result)).toEqual([[NEXT, 'other']]);
   });
 });
 

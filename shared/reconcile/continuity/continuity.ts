@@ -7,7 +7,9 @@ import type { Code, Pin } from '../../domain/code.ts';
 import { claimFromKey, placeKey } from '../../domain/ids.ts';
 import type { BookingId, ClaimId } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
-import type { PlanInput } from '../../domain/plan.ts';
+import type { PlanInput, PlanWishes } from '../../domain/plan.ts';
+import { noStayWish } from '../../domain/wishes.ts';
+import type { StayWish } from '../../domain/wishes.ts';
 import { addMinutes } from '../../time.ts';
 import type { LocalDate, LocalDateTime } from '../../time.ts';
 import { isEvidence } from '../bookings.ts';
@@ -32,13 +34,15 @@ export interface Continuity {
   readonly sorted: SortedBookings;
   /** Former bookings whose codes belong to another one now. */
   readonly replaced: ReadonlySet<BookingId>;
+  /** With a block that goes on with its guest. */
+  readonly wishes: PlanWishes;
   readonly remember: readonly MemoryChange[];
 }
 
 export function followGuests(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): Continuity {
   const stored = input.memory.remembered['booked-again'];
   const live = sorted.live.filter(({ isDue }) => isDue);
-  const nothing = { observation, sorted, replaced: new Set<BookingId>(), remember: [] };
+  const nothing = { observation, sorted, replaced: new Set<BookingId>(), wishes: input.wishes, remember: [] };
   if (onlyExtends(input) || (stored.size === 0 && !mayBeAgain(input, observation, sorted))) return nothing;
   const follower = new Follower(input, observation, sorted, clock);
   const links = new Map<ClaimId, Remembered>();
@@ -62,6 +66,7 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
   const owners = new Map<BookingId, StayClaim>();
   const asked = new Set<ClaimId>();
   const formers = new Map<ClaimId, FormerBooking>();
+  const wished = new Map(input.wishes.stays);
   for (const [id, link] of links) {
     const stay = stays.get(id);
     if (stay === undefined) continue;
@@ -71,6 +76,8 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     const former = follower.former(next, stay);
     if (former !== null) formers.set(id, former);
     if (next.guest === 'asked') asked.add(next.from);
+    const block = next.guest === 'same' ? blockOf(input.wishes, next.from, stay.booking.id) : null;
+    if (block !== null) wished.set(stay.booking.id, block);
     if (next.guest === 'same' && follower.mayReplace(next.from, stay)) owners.set(next.from, stay);
   }
   const after = owners.size === 0 ? observation : withOwners(observation, owners);
@@ -83,8 +90,16 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
       untouchable: asked.size === 0 ? again.untouchable : new Set([...again.untouchable, ...asked]),
     },
     replaced: new Set(owners.keys()),
+    wishes: { ...input.wishes, stays: wished },
     remember,
   };
+}
+
+/** A guest who is blocked and books again gets no code until the user lets them in. */
+function blockOf({ stays }: PlanWishes, from: BookingId, to: BookingId): StayWish | null {
+  const { blockedSinceMs = null } = stays.get(from) ?? {};
+  const own = stays.get(to) ?? noStayWish();
+  return blockedSinceMs === null || own.blockedSinceMs !== null || own.letInSinceMs !== null ? null : { ...own, blockedSinceMs };
 }
 
 /** Whether anything is cancelled or gone at all: almost no run has more to do. */
@@ -149,6 +164,8 @@ class Follower {
     const isFresh = !this.#input.memory.pinDraws.has(stay.id) && stay.managed.every((code) => codes.some(({ pin }) => pin === code.pin));
     if (!isGiven || !isFresh) return 'unknown';
     if (by === 'contact') return 'same';
+    // A name alone neither withholds a code nor gives one to a guest who is blocked.
+    if (this.#isBlocked(from)) return 'other';
     return this.mayAsk(from, stay) ? 'asked' : 'unknown';
   }
 
@@ -173,9 +190,10 @@ class Follower {
     const draw = this.#drawOf(from);
     const codes = this.#codesOf(from).flatMap((code) => fullPin(code, draw?.draw.length ?? code.pin?.length ?? 0) ?? []);
     const drawn = draw === null ? [] : [drawPin(draw.id, draw.draw.attempt, draw.draw.length)];
-    const isToTell = guest !== 'asked' && this.#now(stay) < addMinutes(stay.window.start, 24 * 60);
+    const isToTell = guest !== 'asked' && !this.#isBlocked(from) && this.#now(stay) < addMinutes(stay.window.start, 24 * 60);
     const own = memory.pinDraws.has(stay.id);
-    return { id: from, isSame: guest === 'same', pins: [...new Set<Pin>([...codes, ...drawn])], draw: own ? null : draw, isToTell };
+    const pins = [...new Set<Pin>([...codes, ...drawn])].filter((pin) => ![from, stay.booking.id].some((id) => this.#isRetired(id, pin)));
+    return { id: from, isSame: guest === 'same', pins, draw: own ? null : draw, isToTell };
   }
 
   /** Of the first of several bookings that were each made again. */
@@ -190,6 +208,17 @@ class Follower {
       if (link?.guest === 'same') id = link.from;
     }
     return null;
+  }
+
+  #isBlocked(from: BookingId): boolean {
+    return (this.#input.wishes.stays.get(from)?.blockedSinceMs ?? null) !== null;
+  }
+
+  /** The user wants it never again. */
+  #isRetired(id: BookingId, pin: Pin): boolean {
+    const { wishes, drawPin } = this.#input;
+    const retired = wishes.stays.get(id)?.pin.retired ?? [];
+    return retired.some((one) => ('digest' in one ? one.digest === wishes.digestOf(pin) : drawPin(id, one.attempt, one.length) === pin));
   }
 
   #codesOf(from: BookingId): readonly Code[] {
