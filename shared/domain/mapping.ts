@@ -73,12 +73,20 @@ const lockInfoSchema = z.strictObject({
 });
 export type LockInfo = z.infer<typeof lockInfoSchema>;
 
+const retiredPlaceSchema = z.strictObject({
+  lockId: lockIdSchema,
+  keypadId: keypadIdSchema,
+  /** The user replaced this door by that one. */
+  replacedBy: z.strictObject({ lockId: lockIdSchema, keypadId: keypadIdSchema }).exactOptional(),
+});
+export type RetiredPlace = z.infer<typeof retiredPlaceSchema>;
+
 export const mappingSchema = z
   .strictObject({
     units: z.array(unitMappingSchema).default([]),
     locks: z.array(lockInfoSchema).default([]),
     /** Keypads that were mapped once: still read, so that codes left there can be moved or removed. */
-    retired: z.array(z.strictObject({ lockId: lockIdSchema, keypadId: keypadIdSchema })).default([]),
+    retired: z.array(retiredPlaceSchema).default([]),
   })
   .superRefine((mapping, context) => {
     const seenUnits = new Set<UnitId>();

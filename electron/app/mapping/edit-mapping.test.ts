@@ -24,6 +24,12 @@ describe('saved units', () => {
     expect(after.retired).toEqual([A, B]);
     expect(withUnits(after, before.units).retired).toEqual([C]);
   });
+  it('remember what a retired door was replaced by, until it is used again', () => {
+    const before = mapping([unit(1, [B])], { retired: [{ ...A, replacedBy: B }] });
+    const after = withUnits(before, [unit(1, [C])]);
+    expect(after.retired).toEqual([{ ...A, replacedBy: B }, B]);
+    expect(withUnits(after, [unit(1, [A])]).retired).toEqual([B, C]);
+  });
   it('that share a door retire it with the last of them', () => {
     const before = mapping([unit(1, [A]), unit(2, [A])]);
     const one = withUnits(before, [unit(1, [A]), unit(2, [])]);

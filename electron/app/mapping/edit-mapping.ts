@@ -2,9 +2,9 @@
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
-import type { KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
+import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import { keypadIdSchema } from '../../../shared/domain/mapping.ts';
-import type { LockInfo, Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
+import type { LockInfo, Mapping, RetiredPlace, UnitMapping } from '../../../shared/domain/mapping.ts';
 
 /** What both accounts listed last, as far as they could be read. */
 export interface KnownAccounts {
@@ -57,9 +57,14 @@ function firstOf(...names: readonly (string | undefined)[]): string {
 }
 
 /** Of places with codes of ours, those that no unit uses, each once. They are still read, so that codes there can be moved or removed. */
-export function retiredPlaces(units: readonly UnitMapping[], places: readonly KeypadPlace[]): KeypadPlace[] {
+export function retiredPlaces(units: readonly UnitMapping[], places: readonly RetiredPlace[]): RetiredPlace[] {
   const inUse = new Set(units.flatMap(({ doors }) => doors.map(placeKey)));
-  const unique = new Map(places.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }]));
+  const unique = new Map(
+    places.map(({ lockId, keypadId, replacedBy }) => [
+      placeKey({ lockId, keypadId }),
+      { lockId, keypadId, ...(replacedBy === undefined ? {} : { replacedBy }) },
+    ]),
+  );
   return [...unique.values()].filter((place) => !inUse.has(placeKey(place)));
 }
 

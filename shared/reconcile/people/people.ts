@@ -12,6 +12,7 @@ import type { LocalDate, LocalDateTime, WallTime } from '../../time.ts';
 import type { Claim } from '../claims.ts';
 import { isSamePlace, placesOf } from '../observe.ts';
 import type { Observation } from '../observe.ts';
+import { presentPlaces } from '../removals/replaced-doors.ts';
 import { asLastWritten } from '../stay/last-written.ts';
 import { tellApart } from '../stay/names.ts';
 import type { SortedBookings } from '../stays.ts';
@@ -35,10 +36,14 @@ const ALWAYS_LEFT_DAYS = 365;
 /** A code of a person who is not known here, from another computer or a lost file, belongs to nobody and is never changed. */
 export function peopleOf(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): People {
   const { people } = input.wishes;
-  const present = people.filter(({ removedAtMs }) => removedAtMs === null);
+  const { mapping } = input.settings;
+  // A door that was replaced is the new one, also for people whose wish does not say so yet.
+  const present = people
+    .filter(({ removedAtMs }) => removedAtMs === null)
+    .map((person) => ({ ...person, doors: presentPlaces(person.doors, mapping) }));
   const names = tellApart(present.map(({ id, name, createdOn }) => ({ id, guestName: name, arrival: createdOn })));
-  const doors = new Map<string, Door>(input.settings.mapping.units.flatMap((unit) => unit.doors.map((door) => [placeKey(door), door])));
-  const isRead = new Set(placesOf(input.settings.mapping).map(placeKey));
+  const doors = new Map<string, Door>(mapping.units.flatMap((unit) => unit.doors.map((door) => [placeKey(door), door])));
+  const isRead = new Set(placesOf(mapping).map(placeKey));
   const isDoorRead = (place: KeypadPlace): boolean => isRead.has(placeKey(place));
   const problems: Problem[] = [];
   const claims = present.flatMap((person): readonly Claim[] => {

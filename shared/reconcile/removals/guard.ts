@@ -64,7 +64,7 @@ export function guard(
     if (noBookings) return 'no-bookings';
     if (operation.hold !== null) return operation.hold;
     // Without a duplicate or an old side the booking still has its code, whatever the clock says.
-    if (operation.evidence === 'duplicate' || operation.evidence === 'moved') return null;
+    if (STILL_HAS_ONE.has(operation.evidence)) return null;
     if (input.clockStepped) return 'clock-stepped';
     // What was held stays held until the user decides, even when the next run alone would pass. After a clock jump that includes codes that
     // seem to be over, since the clock may still be wrong.
@@ -106,6 +106,8 @@ export function holdUpdates(
   };
 }
 
+/** The booking or person keeps another code. */
+const STILL_HAS_ONE: ReadonlySet<DeleteEvidence> = new Set(['duplicate', 'moved', 'door-replaced']);
 /** The user asked for the removal itself. */
 const ASKED_FOR: ReadonlySet<DeleteEvidence> = new Set(['no-code', 'removed-by-user', 'person-removed']);
 

@@ -188,8 +188,9 @@ class StayReconciler {
     for (const { door, code } of this.#rewrites) this.#rewrite(door, code, chosen.get(placeKey(door)));
     // An old code is given up only where every door is certain to have its code; until then a new code is a plain create.
     const mayMove = chosen.size === doors.length && this.#draft.doors().every((door) => door.state !== 'blocked') && this.#mayDelete();
-    // Neither is one behind which the guest may still be.
-    const moveFrom = mayMove ? strays.filter((code) => !this.#isInside(code) && !this.#wish.isInTheWay(code)) : [];
+    // Neither is one behind which the guest may still be, and that of a replaced door goes for a reason of its own.
+    const mayGo = (code: Code): boolean => !this.#isInside(code) && !this.#wish.isInTheWay(code) && !this.#draft.isReplaced(code);
+    const moveFrom = mayMove ? strays.filter(mayGo) : [];
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {

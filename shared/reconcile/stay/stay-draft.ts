@@ -7,6 +7,7 @@ import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperat
 import type { Problem } from '../../domain/problem.ts';
 import type { Claim } from '../claims.ts';
 import type { Tries } from '../refusals/try-again.ts';
+import { isReplacedBy } from '../removals/replaced-doors.ts';
 import { asLastWritten } from './last-written.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
 import { deleteOperation, updateOperation } from './stay-operations.ts';
@@ -51,7 +52,13 @@ export class StayDraft {
   }
 
   delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[], hold: HoldReason | null): void {
-    this.operations.push(deleteOperation(this.#claim, code, evidence, after, hold));
+    const reason = evidence === 'moved' && this.isReplaced(code) ? 'door-replaced' : evidence;
+    this.operations.push(deleteOperation(this.#claim, code, reason, after, hold));
+  }
+
+  /** The user put another door in the place of this code's. */
+  isReplaced(code: Code): boolean {
+    return isReplacedBy(code, this.#claim.doors, this.#context.input.settings.mapping);
   }
 
   /** The door keeps what it has, and the problem says why. */

@@ -105,7 +105,7 @@ export function createOperation(
 export function deleteOperation(
   claim: Claim,
   code: Code,
-  evidence: 'duplicate' | 'moved',
+  evidence: 'duplicate' | 'moved' | 'door-replaced',
   after: readonly string[],
   hold: HoldReason | null,
 ): DeleteOperation {
