@@ -3,8 +3,8 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { CodeId } from '../../shared/domain/ids.ts';
 import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
-import { parseLocalDate, parseWallTime } from '../../shared/time.ts';
-import type { LocalDate, WallTime } from '../../shared/time.ts';
+import { at, parseLocalDate, parseWallTime } from '../../shared/time.ts';
+import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 import type { GlobalOptions, Request, RequestOf } from './request.ts';
 
 export type Reading =
@@ -101,6 +101,7 @@ function buildProgram(use: (request: Request) => void): Command {
     .action((words: readonly string[], options: Omit<RequestOf<'door'>, 'text'>) =>
       use({ ...options, command: 'door', text: words.join(' ') }),
     );
+  addPeople(program, use);
   program
     .command('import')
     .description("import the older Python tool's configuration file")
@@ -141,6 +142,54 @@ function addCodes(program: Command, use: (request: Request) => void): void {
     .action((code: CodeId, options: Pick<RequestOf<'codes delete'>, 'lock'>) => use({ ...options, command: 'codes delete', code }));
 }
 
+function addPeople(program: Command, use: (request: Request) => void): void {
+  const people = program.command('people').description('codes for people without a booking, such as a cleaner or a plumber');
+  const schedule = (command: Command): Command =>
+    command
+      .option('--pin <digits>', 'a PIN of your own; without it one is drawn')
+      .option('--always', 'the code always works')
+      .addOption(new Option('--from <moment>', 'works from, such as 2026-11-26+10:00').argParser(readMoment))
+      .addOption(new Option('--until <moment>', 'works until').argParser(readMoment))
+      .addOption(new Option('--between-stays <unit>', 'works after each check-out of a unit').argParser(readId));
+  const doors = (): Option => new Option('--door <lock...>', 'number of a lock; can be repeated').argParser(readIds);
+  const act = (command: Command): Command =>
+    command
+      .option('--dry-run', 'show what would be done without changing anything')
+      .option('--yes', 'answer the question with yes')
+      .option('--config <file>', 'use a configuration file of the older tool for this command only');
+  people
+    .command('list')
+    .description('list the people, and when their codes work')
+    .option('--config <file>', 'use a configuration file of the older tool for this command only')
+    .action((options: RequestOf<'people list'>) => use({ ...options, command: 'people list' }));
+  act(
+    schedule(people.command('add').description('make codes for somebody').argument('<name>').addOption(doors().makeOptionMandatory())),
+  ).action((name: string, options: Omit<RequestOf<'people add'>, 'name'>) => use({ ...options, command: 'people add', name }));
+  act(
+    schedule(
+      people
+        .command('edit')
+        .description('change what is given')
+        .argument('<person>', 'id or name')
+        .option('--name <name>')
+        .addOption(doors()),
+    ),
+  ).action((person: string, options: Omit<RequestOf<'people edit'>, 'person'>) => use({ ...options, command: 'people edit', person }));
+  act(people.command('remove').description('remove somebody, with all their codes').argument('<person>', 'id or name')).action(
+    (person: string, options: Omit<RequestOf<'people remove'>, 'person'>) => use({ ...options, command: 'people remove', person }),
+  );
+  act(
+    people
+      .command('link')
+      .description("make a code made by hand a person's; it keeps its PIN and its times")
+      .addArgument(new Argument('<code>', 'number of the code').argParser(readId))
+      .addOption(new Option('--lock <id>', 'number of the lock').argParser(readId).makeOptionMandatory())
+      .argument('<name>'),
+  ).action((code: CodeId, name: string, options: Omit<RequestOf<'people link'>, 'code' | 'name'>) =>
+    use({ ...options, command: 'people link', code, name }),
+  );
+}
+
 function withCodeOptions(command: Command, mandatory: boolean): Command {
   const option = (flags: string, text: string): Option => new Option(flags, text).makeOptionMandatory(mandatory);
   return command
@@ -177,6 +226,15 @@ function everyCommand(command: Command): readonly Command[] {
 function readId(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('It must be a number.');
   return Number(text);
+}
+function readIds(text: string, before: readonly number[] = []): readonly number[] {
+  return [...before, readId(text)];
+}
+function readMoment(text: string): LocalDateTime {
+  const [day = '', time = ''] = text.split('+');
+  const [date, wall] = [parseLocalDate(day), parseWallTime(time)];
+  if (date === null || wall === null) throw new InvalidArgumentError('It must be a day and a time such as 2026-11-26+10:00.');
+  return at(date, wall);
 }
 function readLimit(text: string): number {
   const limit = readId(text);

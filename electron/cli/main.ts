@@ -69,6 +69,16 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/codes.ts')).codesDelete(context, request);
     case 'door':
       return (await import('./commands/door.ts')).door(context, request);
+    case 'people list':
+      return (await import('./commands/people-list.ts')).peopleList(context, request);
+    case 'people add':
+      return (await import('./commands/people.ts')).peopleAdd(context, request);
+    case 'people edit':
+      return (await import('./commands/people.ts')).peopleEdit(context, request);
+    case 'people remove':
+      return (await import('./commands/people.ts')).peopleRemove(context, request);
+    case 'people link':
+      return (await import('./commands/people.ts')).peopleLink(context, request);
     case 'import':
       return (await import('./commands/import.ts')).importFile(context, request);
     case 'credentials':

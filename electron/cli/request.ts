@@ -1,7 +1,7 @@
 /** What the user asked for, once the command line is parsed. Plain data; an option that was not given is absent. */
-import type { BookingId, CodeId, KeypadId, LockId } from '../../shared/domain/ids.ts';
+import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
 import type { CloudName } from '../../shared/errors.ts';
-import type { LocalDate, WallTime } from '../../shared/time.ts';
+import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
 export interface GlobalOptions {
   readonly home?: string;
@@ -26,6 +26,22 @@ interface OnLock {
   readonly lock: LockId;
 }
 
+interface WithConfig {
+  readonly config?: string;
+}
+interface Act extends WithConfig {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+export interface ScheduleOptions {
+  /** Unchecked, as in `CodeOptions`. */
+  readonly pin?: string;
+  readonly always?: boolean;
+  readonly from?: LocalDateTime;
+  readonly until?: LocalDateTime;
+  readonly betweenStays?: UnitId;
+}
+
 interface Requests {
   readonly sync: { readonly dryRun?: boolean; readonly applyHeld?: boolean; readonly config?: string };
   readonly watch: { readonly cron?: string };
@@ -37,6 +53,11 @@ interface Requests {
   readonly 'codes create': OnLock & CodeOptions & OptionalCodeOptions;
   readonly 'codes update': OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
   readonly 'codes delete': OnLock & { readonly code: CodeId };
+  readonly 'people list': WithConfig;
+  readonly 'people add': Act & ScheduleOptions & { readonly name: string; readonly door: readonly LockId[] };
+  readonly 'people edit': Act & ScheduleOptions & { readonly person: string; readonly name?: string; readonly door?: readonly LockId[] };
+  readonly 'people remove': Act & { readonly person: string };
+  readonly 'people link': Act & OnLock & { readonly code: CodeId; readonly name: string };
   readonly door: {
     readonly text: string;
     readonly reveal?: boolean;

@@ -40,6 +40,8 @@ export const settingsSchema = z.strictObject({
       horizonDays: z.int().min(1).max(730).default(90),
       /** Codes of ended stays are removed after this many days. */
       keepDays: z.int().min(0).max(365).default(7),
+      /** A code between stays works for so long at most. */
+      betweenStaysHours: z.int().min(1).max(24).default(12),
     })
     .prefault({}),
   schedule: z

@@ -1,7 +1,7 @@
 /** Wishes: what the user decided for a stay, and the people who have codes without a booking. A wish beats the booking. */
 import * as z from 'zod';
 import type { ClaimId } from './ids.ts';
-import { bookingIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { keypadIdSchema } from './mapping.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
@@ -72,6 +72,8 @@ export const personSchema = z.strictObject({
   createdOn: localDateSchema,
   /** Kept after the removal, so that codes on locks that cannot be read yet go later. */
   removedAtMs: z.int().nonnegative().nullable().default(null),
+  /** The code made by hand that the user linked. */
+  linked: z.strictObject({ lockId: lockIdSchema, keypadId: keypadIdSchema, codeId: codeIdSchema }).nullable().default(null),
 });
 export type Person = Immutable<z.infer<typeof personSchema>>;
 

@@ -77,7 +77,7 @@ export function plan(read: PlanInput): Plan {
   const { observation, sorted } = continuity;
   const input = { ...read, wishes: continuity.wishes };
   const inside = createInside(input, observation, sorted, clock);
-  const adoptions = findAdoptions(sorted.live, observation);
+  const adoptions = findAdoptions(sorted.live, observation, input.wishes.people);
   const capacity = createCapacity(input, observation, sorted, clock);
   const people = peopleOf(input, observation, sorted, clock);
   const claims: readonly Claim[] = [...sorted.live, ...people.claims];

@@ -57,7 +57,7 @@ describe('the command line', () => {
       const [text = ''] = quotedIn(cell);
       const [first = '', second = ''] = text.split(' ');
       const options = [...new Set(text.match(/--[a-z-]+/g))].sort();
-      const names = first === 'codes' || first === 'credentials' ? second.split('|').map((word) => `${first} ${word}`) : [first];
+      const names = ['codes', 'credentials', 'people'].includes(first) ? second.split('|').map((word) => `${first} ${word}`) : [first];
       return names.map((name) => [name, { options, isShort: text.includes('same options') }] as const);
     }),
   );

@@ -5,12 +5,15 @@ import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import type { OperationReport, RunReport, RunSummary } from '../../../shared/domain/run.ts';
 
 /** Internal fields are left out: the operation's key, the run's trigger, the stays. `hold` and `evidence` appear only where there is one. */
-export function runDocument({ run, counts, operations, problems, requests, blockedPeriods }: Omit<RunReport, 'stays'>): object {
+export function runDocument(
+  { run, counts, operations, problems, requests, blockedPeriods }: Omit<RunReport, 'stays'>,
+  more: (operation: OperationReport) => object = () => ({}),
+): object {
   const { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed } = counts;
   return {
     run: runHead(run),
     counts: { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed },
-    operations: operations.map(operationDocument),
+    operations: operations.map((operation) => ({ ...operationDocument(operation), ...more(operation) })),
     problems: problems.map(problemDocument),
     requests: { smoobu: requests.smoobu, theKeys: requests.theKeys },
     ...(blockedPeriods === undefined ? {} : { blockedPeriods }),
@@ -22,9 +25,20 @@ export function runHead({ id, mode, outcome, startedAt, finishedAt }: RunSummary
 }
 
 export function operationDocument(operation: OperationReport): object {
-  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, changes, hold, evidence } = operation;
+  const { kind, status, bookingId, personId, unitId, lockId, keypadId, codeId, changes, hold, evidence } = operation;
   return {
-    ...{ kind, status, bookingId, unitId, lockId, keypadId, codeId, reason: englishReason(operation), changes },
+    ...{
+      kind,
+      status,
+      bookingId,
+      ...(personId === undefined ? {} : { personId }),
+      unitId,
+      lockId,
+      keypadId,
+      codeId,
+      reason: englishReason(operation),
+      changes,
+    },
     ...(hold === null ? {} : { hold }),
     ...(evidence === null ? {} : { evidence }),
   };
@@ -32,6 +46,6 @@ export function operationDocument(operation: OperationReport): object {
 
 /** Ids that are undefined do not appear in JSON. */
 export function problemDocument(problem: Problem): object {
-  const { kind, bookingId, unitId, lockId, keypadId, codeId, retryable, said, question } = problem;
-  return { kind, message: englishSentence(problem), bookingId, unitId, lockId, keypadId, codeId, retryable, said, question };
+  const { kind, bookingId, personId, unitId, lockId, keypadId, codeId, retryable, said, question } = problem;
+  return { kind, message: englishSentence(problem), bookingId, personId, unitId, lockId, keypadId, codeId, retryable, said, question };
 }

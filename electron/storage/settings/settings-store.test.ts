@@ -41,7 +41,7 @@ describe('openSettingsStore', () => {
   it('returns what was written, also to other instances', () => {
     const first = open();
     const second = open();
-    const settings = { ...defaultSettings(), codes: { pinLength: 6, horizonDays: 30, keepDays: 1 } };
+    const settings = { ...defaultSettings(), codes: { ...defaultSettings().codes, pinLength: 6, horizonDays: 30, keepDays: 1 } };
     first.write(settings);
     expect(first.read()).toEqual(settings);
     expect(second.read()).toEqual(settings);

@@ -71,10 +71,24 @@ describe('a person', () => {
     expect(moves).toMatchObject([{ kind: 'move', keypadId: 'KpBravo2', record: { pin: pin('4711') }, from: { codeId: 950 } }]);
   });
 
-  it('who is blocked gets no code, and what is there stays as it is', () => {
+  it('who is blocked gets no code, and what is there is switched off', () => {
     const wishes = wishing(person({ blockedSinceMs: NOW_MS - 1 }));
     expect(plan(input({ wishes })).operations).toEqual([]);
     expect(plan(input({ wishes, codes: [personCode({ active: false })] })).operations).toEqual([]);
+    expect(plan(input({ wishes, codes: [personCode()] })).operations).toMatchObject([{ kind: 'update', record: { active: false } }]);
+  });
+
+  it('gets the code that the user linked, with its PIN, and nobody else does', () => {
+    const linked = { ...DOOR, codeId: 951 };
+    const wishes = wishing(
+      person({ name: 'Anna Müller', linked, schedule: { kind: 'once', from: '2026-11-24T15:00', until: '2026-11-24T18:00' } }),
+    );
+    const byHand = code({ id: 951, description: 'key box', endDate: date('2026-11-24'), endTime: wall('18:00') });
+    const operations = plan(input({ wishes, bookings: [booking()], codes: [byHand] })).operations;
+    expect(operations).toMatchObject([
+      { kind: 'create', bookingId: 12 },
+      { kind: 'adopt', personId: 'k3m9qa', codeId: 951, record: { pin: pin('4711'), description: 'Latchkey#k3m9qa key box' } },
+    ]);
   });
 
   it('whose time is over gets no code; one that still opens is shortened, and goes after keepDays', () => {

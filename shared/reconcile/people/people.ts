@@ -49,8 +49,6 @@ export function peopleOf(input: PlanInput, observation: Observation, sorted: Sor
   const claims = present.flatMap((person): readonly Claim[] => {
     const { id, name: fullName, createdOn, schedule } = person;
     for (const place of person.doors) if (!isDoorRead(place)) problems.push(unmappedDoor(id, place));
-    // Blocked: what is on the locks stays as it is, and nothing is made.
-    if (person.blockedSinceMs !== null) return [];
     const unit = unitOf(person, observation);
     const managed = observation.managed.get(id) ?? [];
     const own = person.doors.filter(isDoorRead).map((place) => doors.get(placeKey(place)) ?? { ...place, prefix: '' });

@@ -8,6 +8,7 @@ import { comparableName } from './names.ts';
 import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';
 import type { Claim } from '../claims.ts';
+import type { Person } from '../../domain/wishes.ts';
 
 export interface Adoptions {
   /** null where no code, or more than one, could be meant. */
@@ -16,12 +17,22 @@ export interface Adoptions {
 
 /**
  * A code is adopted when it is the only untagged one on the keypad with the booking's name and start date, and no other booking could adopt it.
+ * People never adopt one, except the code that the user linked.
  * Codes with a weekly schedule or without a readable PIN cannot be updated, and so not adopted either.
  */
-export function findAdoptions(live: readonly Claim[], observation: Observation): Adoptions {
+export function findAdoptions(live: readonly Claim[], observation: Observation, people: readonly Person[] = []): Adoptions {
   const nameOf = new Map<Code, string>();
   const found = new Map<string, Code>();
   const wantedBy = new Map<Code, number>();
+  // What the user has said comes before what a name says.
+  const linked = new Set<Code>();
+  for (const { id, linked: link } of people) {
+    const code = link === null ? undefined : observation.untagged.get(placeKey(link))?.find((one) => one.id === link.codeId);
+    if (link === null || code === undefined || code.hasSchedule || code.pin === null || isOff(code)) continue;
+    linked.add(code);
+    found.set(adoptionKey(id, placeKey(link)), code);
+    wantedBy.set(code, 1);
+  }
   for (const stay of live) {
     if (!stay.isDue || !stay.doors.some((door) => observation.untagged.has(placeKey(door)))) continue;
     const name = comparableName(stay.fullName);
@@ -31,7 +42,7 @@ export function findAdoptions(live: readonly Claim[], observation: Observation):
       if (stay.managed.some((code) => isSamePlace(code, door))) continue;
       const candidates = (observation.untagged.get(place) ?? []).filter((code) => {
         // Whoever switched it off wants nobody to get in with it.
-        if (isOff(code)) return false;
+        if (isOff(code) || linked.has(code)) return false;
         if (code.startDate !== dateOf(stay.window.start) && code.startDate !== stay.firstDay) return false;
         let codeName = nameOf.get(code);
         if (codeName === undefined) {
