@@ -192,7 +192,7 @@ class Follower {
     const drawn = draw === null ? [] : [drawPin(draw.id, draw.draw.attempt, draw.draw.length)];
     const isToTell = guest !== 'asked' && !this.#isBlocked(from) && this.#now(stay) < addMinutes(stay.window.start, 24 * 60);
     const own = memory.pinDraws.has(stay.id);
-    const pins = [...new Set<Pin>([...codes, ...drawn])].filter((pin) => ![from, stay.booking.id].some((id) => this.#isRetired(id, pin)));
+    const pins = [...new Set<Pin>([...codes, ...drawn])];
     return { id: from, isSame: guest === 'same', pins, draw: own ? null : draw, isToTell };
   }
 
@@ -212,13 +212,6 @@ class Follower {
 
   #isBlocked(from: BookingId): boolean {
     return (this.#input.wishes.stays.get(from)?.blockedSinceMs ?? null) !== null;
-  }
-
-  /** The user wants it never again. */
-  #isRetired(id: BookingId, pin: Pin): boolean {
-    const { wishes, drawPin } = this.#input;
-    const retired = wishes.stays.get(id)?.pin.retired ?? [];
-    return retired.some((one) => ('digest' in one ? one.digest === wishes.digestOf(pin) : drawPin(id, one.attempt, one.length) === pin));
   }
 
   #codesOf(from: BookingId): readonly Code[] {
