@@ -17,7 +17,7 @@ import type { Claim } from '../claims.ts';
 import type { LocalClock } from '../zones.ts';
 
 /** As wanted, now, and shortly after now, for a cloud to which the present minute is the past. */
-const START_FORMS = 3;
+const LAST_START_FORM = 2;
 const SHORTLY_MINUTES = 2;
 const DAY_MINUTES = 1_440;
 
@@ -48,7 +48,7 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
   const { remembered, pinDraws } = input.memory;
   const print = fingerprint(name, `${window.start} ${window.end}`);
   // Once the stay has begun, or a day after a door got the PIN, the guest may have been told. People are told when they have their codes.
-  const hasBegun = claim.booking !== null && doors[0] !== undefined && window.start <= clock.nowAt(doors[0], unit);
+  const hasBegun = claim.booking !== null && window.start <= clock.nowAt(doors[0] ?? null, unit);
   const isRetired = retiredPins(claim, input);
   const draw = pinDraws.get(id);
   const isReplaced =
@@ -58,10 +58,7 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
     isReplaced ||
     (!hasBegun && isPinOpen(remembered['open-pin'].get(String(id)), input.nowMs)) ||
     (!pinDraws.has(id) && managed.length === 0);
-  const refusalAt = (place: KeypadPlace): Refusal | null => {
-    if (remembered.refusal.size === 0) return null;
-    return refusalNow(remembered.refusal.get(refusalKey(id, place)) ?? null, print);
-  };
+  const refusalAt = (place: KeypadPlace): Refusal | null => refusalNow(remembered.refusal.get(refusalKey(id, place)) ?? null, print);
   const refusedPins = new Set<string>();
   if (isOpen)
     for (const door of doors)
@@ -92,22 +89,24 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
       const description = noteInForm(id, fields.description, noteForm);
       const nameForm = Math.max(refusal?.name ?? 0, learned?.name ?? 0);
       const startForm = isUnderWay ? Math.max(refusal?.start ?? 0, learned?.start ?? 0) : 0;
-      const start = addMinutes(now, startForm > 1 ? SHORTLY_MINUTES : 0);
+      const start = addMinutes(now, startForm === LAST_START_FORM ? SHORTLY_MINUTES : 0);
       const isLater = startForm > 0 && start < at(fields.endDate, fields.endTime);
       return {
         fields: {
           ...fields,
           description,
-          name: nameForm === 0 ? fields.name : nameInForm(name, nameForm, firstDay),
+          name: nameInForm(name, nameForm, firstDay),
           ...(isLater ? { startDate: dateOf(start), startTime: timeOf(start) } : {}),
         },
-        next: {
-          pin: isOpen && !isThrough,
-          note: isThrough ? null : nextNoteForm(id, fields.description, noteForm),
-          name: isThrough ? null : nextNameForm(name, nameForm, firstDay),
-          start: !isThrough && isUnderWay && startForm + 1 < START_FORMS ? startForm + 1 : null,
-          print,
-        },
+        next: isThrough
+          ? { pin: false, note: null, name: null, start: null, print }
+          : {
+              pin: isOpen,
+              note: nextNoteForm(id, fields.description, noteForm),
+              name: nextNameForm(name, nameForm, firstDay),
+              start: isUnderWay && startForm < LAST_START_FORM ? startForm + 1 : null,
+              print,
+            },
         ...(description === fields.description ? {} : { isNoteCut: true }),
       };
     },
