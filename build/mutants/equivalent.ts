@@ -33,21 +33,9 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: 'shared/reconcile/removals/unmapped-codes.ts',
-    line: 'const unit = booking.unitId === null ? undefined : observation.units.get(booking.unitId);',
-    replacement: 'false',
-    because: 'No unit has the id null.',
-  },
-  {
-    file: 'shared/reconcile/removals/unmapped-codes.ts',
     line: 'if (onlyExtends(input) && lastDay < record.oldDay) continue;',
     replacement: 'lastDay <= record.oldDay',
     because: 'A code that ends on that day has been left alone before.',
-  },
-  {
-    file: 'shared/reconcile/removals/unmapped-codes.ts',
-    line: '...(booking.unitId === null ? {} : { unitId: booking.unitId }),',
-    replacement: 'false',
-    because: 'Only bookings whose unit is known are followed.',
   },
   {
     file: BOOKINGS,

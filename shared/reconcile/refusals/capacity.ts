@@ -50,11 +50,9 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
   const finder = createRoomFinder(input, observation, sorted, clock);
   const remember: MemoryChange[] = [];
   const keypads = new Map<string, Keypad>();
-  const counts = memory.remembered['keypad-limit'].size === 0 ? new Map<string, number>() : countByPlace(observation);
   for (const [key, { lockId, keypadId, codes: limit, atMs }] of memory.remembered['keypad-limit']) {
     const place = { lockId, keypadId };
-    const held = counts.get(key) ?? 0;
-    if (!observation.isReadable(place)) continue;
+    const held = countAt(observation, place);
     // It holds more than when it was full: it was not, or is not any more.
     if (held > limit) remember.push({ kind: 'keypad-limit', key, value: null });
     else {
@@ -65,20 +63,20 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
   let budget = roomLeft(input);
   const isCrowded = ({ held, limit }: Keypad): boolean => limit > 0 && held >= limit * WARN_SHARE;
   for (const [key, { claimId, atMs, ...place }] of memory.remembered['made-room']) {
-    const isBack = (observation.managed.get(claimId) ?? []).some((code) => isSamePlace(code, place));
+    const isBack = observation.managed.get(claimId)?.some((code) => isSamePlace(code, place)) === true;
     const isWanted = sorted.live.some((stay) => stay.isDue && stay.id === claimId);
     const isOld = nowMs - atMs >= DAY_MS && !input.clockStepped;
     if (isOld && (isBack || (!isWanted && input.bookings.complete))) remember.push({ kind: 'made-room', key, value: null });
   }
 
-  /** Whether something can be removed for this stay, should the keypad refuse its code. null: only what has ended. */
-  const hasRoom = (keypad: Keypad, start: LocalDateTime | null): boolean => {
+  /** Whether something can be removed for this code, should the keypad refuse it. A person's code never costs a guest a place. */
+  const hasRoom = (keypad: Keypad, start: LocalDateTime, isGuest: boolean): boolean => {
     if (keypad.ended > 0) {
       keypad.ended -= 1;
       return true;
     }
-    const distant =
-      budget > 0 && start !== null ? finder.distant(keypad, start).find(({ remove }) => !keypad.taken.has(remove.key)) : undefined;
+    if (budget <= 0 || !isGuest) return false;
+    const distant = finder.distant(keypad, start).find(({ remove }) => !keypad.taken.has(remove.key));
     if (distant === undefined) return false;
     keypad.taken.add(distant.remove.key);
     budget -= 1;
@@ -96,9 +94,8 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
         return null;
       }
       // Being refused harms nobody, and a guest at the door may still get in.
-      // A person's code never costs a guest a place.
       const isGuest = claim.booking !== null;
-      if ((isGuest && isUrgent(start, now)) || (near && hasRoom(keypad, isGuest ? start : null))) return null;
+      if ((isGuest && isUrgent(start, now)) || (near && hasRoom(keypad, start, isGuest))) return null;
       if (keypad.trial && keypad.free <= 0) {
         keypad.trial = false;
         return null;
@@ -108,7 +105,7 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
       return removedForRoom(claim.id, place, removed.forClaim, freeAgain(observation, place, now));
     },
     keepDays(place) {
-      const keypad = keypads.size === 0 ? undefined : keypads.get(placeKey(place));
+      const keypad = keypads.get(placeKey(place));
       return keypad !== undefined && isCrowded(keypad) ? 0 : input.settings.codes.keepDays;
     },
     problems: [...keypads.values()].filter(isCrowded).map(({ lockId, keypadId, held, limit }) => ({
@@ -122,10 +119,9 @@ export function createCapacity(input: PlanInput, observation: Observation, sorte
   };
 }
 
-export function countByPlace(observation: Observation): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const code of observation.all) counts.set(placeKey(code), (counts.get(placeKey(code)) ?? 0) + 1);
-  return counts;
+/** How many codes a keypad holds, whoever made them. */
+export function countAt(observation: Observation, place: KeypadPlace): number {
+  return observation.all.filter((code) => isSamePlace(code, place)).length;
 }
 
 /** When the next of our codes on the keypad ends, as far as that is known. */

@@ -54,8 +54,7 @@ export function withoutCode(known: CreatedCodes, codeId: CodeId): CreatedCodes |
 }
 
 /** Whether a door without a code in the list may get one: `wait` while the list may lag, `stop` when it never shows any. */
-export function mayCreate(known: CreatedCodes | undefined, nowMs: number): 'create' | 'wait' | 'stop' {
-  const creates = known?.creates ?? [];
+export function mayCreate({ creates }: CreatedCodes, nowMs: number): 'create' | 'wait' | 'stop' {
   const unlisted = creates.slice(creates.findLastIndex(({ listed }) => listed) + 1);
   // A time in the future is from a clock that was ahead.
   const isFresh = unlisted.some(({ codeId, atMs }) => codeId !== null && nowMs >= atMs && nowMs - atMs < LAG_MS);
@@ -71,7 +70,6 @@ export function hiddenCodes(
 ): ReadonlyMap<ClaimId, readonly Code[]> {
   const hidden = new Map<ClaimId, Code[]>();
   const created = input.memory.remembered['created-codes'];
-  if (created.size === 0) return hidden;
   const rows = [...input.lists.values(), ...(input.unread?.values() ?? [])];
   const listed = new Set(rows.flatMap((row) => (row ?? []).map((one) => ('id' in one ? one.id : one.codeId))));
   for (const known of created.values()) {
@@ -115,9 +113,13 @@ export function createdChanges(
   return [...input.memory.remembered[kind]].flatMap(([key, known]): readonly MemoryChange[] => {
     const { end } = known.window;
     if (!input.clockStepped && at(addDays(dateOf(end), 1), timeOf(end)) < clock.nowAt(known, null)) return [{ kind, key, value: null }];
-    const here = (managed.get(known.claimId) ?? []).filter((code) => placeKey(code) === placeKey(known)).map((code) => code.id);
-    if (here.length === 0) return [];
-    const value = withListed(known, new Set(here));
-    return value.creates.some(({ listed }, index) => listed !== known.creates[index]?.listed) ? [{ kind, key, value }] : [];
+    const here = managed.get(known.claimId)?.filter((code) => placeKey(code) === placeKey(known));
+    if (here === undefined || here.length === 0) return [];
+    const value = withListed(known, new Set(here.map(({ id }) => id)));
+    return countListed(value) > countListed(known) ? [{ kind, key, value }] : [];
   });
+}
+
+function countListed({ creates }: CreatedCodes): number {
+  return creates.filter(({ listed }) => listed).length;
 }

@@ -3,24 +3,23 @@
  * arrival. Whether the keypad really is full is never guessed here: this is asked for only after a refusal.
  */
 import { holdOf } from '../../domain/plan.ts';
-import type { CreateOperation, DeleteOperation, Plan, PlanInput } from '../../domain/plan.ts';
+import type { CreateOperation, DeleteOperation, HoldReason, Plan, PlanInput } from '../../domain/plan.ts';
 import { UNKNOWN } from '../../domain/code.ts';
-import type { Code } from '../../domain/code.ts';
-import { claimOf, compareClaims } from '../../domain/ids.ts';
-import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
+import type { KeypadPlace } from '../../domain/ids.ts';
+import { compareText } from '../../text.ts';
 import { addDays, addMinutes, at, DAY_MS, dateOf, timeOf } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { isSamePlace, observe } from '../observe.ts';
 import type { Observation } from '../observe.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
-import { operationKey } from '../operation-key.ts';
+import { deletion } from '../removals/deletion.ts';
 import { fullPin } from '../stay/pins.ts';
 import { createOperation, wantedFields } from '../stay/stay-operations.ts';
 import { sortBookings } from '../stays.ts';
 import type { StayClaim } from '../claims.ts';
 import type { SortedBookings } from '../stays.ts';
 import { triesOf } from './try-again.ts';
-import { codeStart, endedBefore } from '../windows.ts';
+import { endedBefore } from '../windows.ts';
 import { createLocalClock } from '../zones.ts';
 import type { LocalClock } from '../zones.ts';
 
@@ -61,12 +60,16 @@ export function roomLeft({ memory, nowMs }: PlanInput): number {
   return Math.max(0, MAX_A_DAY - recent.length);
 }
 
+/** Holds which say that more than one code may be about to go by mistake. */
+function isBrake(hold: HoldReason | null): boolean {
+  return hold === 'too-many-deletes' || hold === 'clock-stepped' || hold === 'no-bookings';
+}
+
 /** False while "distant", "live" or the PIN to give back could be wrong, and while the brake holds anything. */
 export function mayMakeRoom(input: PlanInput, planned?: Pick<Plan, 'heldBecause' | 'operations'>): boolean {
   if (!input.bookings.complete || input.clockStepped || onlyExtends(input)) return false;
-  const holds = [...input.memory.waiting.values(), ...(planned?.operations ?? []).map(holdOf)];
-  const isBraked = holds.some((hold) => hold === 'too-many-deletes' || hold === 'clock-stepped' || hold === 'no-bookings');
-  return !isBraked && (planned?.heldBecause ?? null) === null;
+  if ([...input.memory.waiting.values()].some(({ hold }) => isBrake(hold))) return false;
+  return planned === undefined || (planned.heldBecause === null && !planned.operations.some((operation) => isBrake(holdOf(operation))));
 }
 
 /** For a run, which has only the input of its plan. */
@@ -85,7 +88,7 @@ export function createRoomFinder(input: PlanInput, observation: Observation, sor
         if (typeof bookingId !== 'number' || due.has(bookingId) || sorted.untouchable.has(bookingId)) return [];
         const over = codes.filter((code) => isSamePlace(code, place) && endedBefore(code, 0, clock.nowAt(code, null)));
         return over
-          .map((code) => deletion(code, bookingId, null, 'ended'))
+          .map((code) => deletion(bookingId, null, code, 'ended'))
           .filter(({ key }) => input.memory.remembered.decision.get(key)?.choice !== 'keep' && !input.memory.waiting.has(key));
       });
     },
@@ -94,12 +97,12 @@ export function createRoomFinder(input: PlanInput, observation: Observation, sor
       const now = clock.nowAt(place, null);
       if (!isNear(start, now)) return [];
       const beyond = daysAfter(now, isUrgent(start, now) ? NEAR_FOR_URGENT_DAYS : NEAR_DAYS);
-      return [...due.values()]
-        .flatMap((stay) => distantCode(stay, place, input, clock) ?? [])
-        .filter((code) => code.start > beyond && code.start > start)
-        .sort((one, other) =>
-          one.start < other.start ? 1 : one.start > other.start ? -1 : compareClaims(claimOf(other.remove), claimOf(one.remove)),
-        );
+      const found: DistantCode[] = [];
+      for (const stay of due.values()) {
+        const code = stay.window.start > beyond ? distantCode(stay, place, input, clock) : null;
+        if (code !== null) found.push(code);
+      }
+      return found.sort((one, other) => compareText(other.start, one.start));
     },
   };
 }
@@ -120,33 +123,9 @@ function distantCode(stay: StayClaim, place: KeypadPlace, input: PlanInput, cloc
     (code.endTime === wanted.endTime || code.endTime === UNKNOWN);
   const pin = input.drawPin(booking.id, draw.attempt, draw.length);
   if (!isRight || fullPin(code, draw.length) !== pin) return null;
-  const tries = triesOf(stay, input, clock);
-  const created = createOperation(stay, door, { pin, draw }, null, tries);
-  if (created.kind !== 'create') return null;
   return {
-    // By the code as well: it may have been made to open earlier.
-    start: [window.start, codeStart(code) ?? window.start].sort()[0] ?? window.start,
-    remove: deletion(code, booking.id, booking.unitId, 'makes-room'),
-    restore: { ...created, record: { ...tries.send(wanted, place).fields, pin } },
-  };
-}
-
-function deletion(code: Code, bookingId: BookingId, unitId: DeleteOperation['unitId'], evidence: 'ended' | 'makes-room'): DeleteOperation {
-  const { id: codeId, lockId, keypadId, name } = code;
-  const key = operationKey('delete', bookingId, code, codeId, evidence);
-  const changes = name.trim() === '' ? {} : { name: { from: name, to: null } };
-  return {
-    kind: 'delete',
-    key,
-    bookingId,
-    unitId,
-    lockId,
-    keypadId,
-    codeId,
-    urgency: codeStart(code),
-    evidence,
-    hold: null,
-    after: [],
-    changes,
+    start: window.start,
+    remove: deletion(booking.id, booking, code, 'makes-room'),
+    restore: createOperation(stay, door, { pin, draw }, code, triesOf(stay, input, clock)),
   };
 }

@@ -20,9 +20,9 @@ export function findObstacle(
 ): Obstacle | null {
   const { id } = claim;
   const known = input.memory.remembered['created-codes'].get(createdKey(id, place));
-  const advice = mayCreate(known, input.nowMs);
-  if (known !== undefined && advice !== 'create') {
-    const codeId = known.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
+  const advice = known === undefined ? 'create' : mayCreate(known, input.nowMs);
+  if (advice !== 'create') {
+    const codeId = known?.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
     return { problem: unlistedCode(id, place, codeId, advice), codeId };
   }
   const problem = capacity.refuses(claim, place);

@@ -31,6 +31,8 @@ const KNOWN = new Map([[12, DRAW]]);
 
 interface Given extends InputParts {
   readonly stay?: object;
+  /** Times of the unit. */
+  readonly unit?: Record<string, unknown>;
   readonly refusal?: Partial<Refusal>;
   readonly refusedAt?: typeof DOOR;
   readonly learned?: { readonly note: number; readonly name: number; readonly start: number };
@@ -40,10 +42,10 @@ interface Given extends InputParts {
   readonly isOther?: boolean;
 }
 /** Of one stay whose PIN was drawn before. */
-function ask({ stay = {}, refusal, refusedAt = DOOR, learned, openedAgoMs, draws = KNOWN, isOther = false, ...parts }: Given) {
+function ask({ stay = {}, unit = {}, refusal, refusedAt = DOOR, learned, openedAgoMs, draws = KNOWN, isOther = false, ...parts }: Given) {
   const tried = (remembered: Partial<Remembered>) => {
     const memory = { pinDraws: draws, remembered: { ...nothingRemembered(), ...remembered } };
-    const read = input({ bookings: [booking(stay)], ...parts, memory });
+    const read = input({ bookings: [booking(stay)], settings: settings({ unit }), ...parts, memory });
     const [observation, clock] = [observe(read), createLocalClock(read.settings, read.nowMs)];
     const [found] = sortBookings(read, observation, clock).live;
     if (found === undefined) throw new TypeError('No such stay.');
@@ -60,7 +62,7 @@ function ask({ stay = {}, refusal, refusedAt = DOOR, learned, openedAgoMs, draws
     'open-pin': new Map(openedAgoMs === undefined ? [] : [['12', { sinceMs: NOW_MS - openedAgoMs }]]),
   });
 }
-const today = (checkIn: string) => ({ arrival: date('2026-11-23'), checkIn: wall(checkIn) });
+const today = (checkIn: string) => ({ stay: { arrival: date('2026-11-23') }, unit: { checkIn: wall(checkIn) } });
 
 describe('whether the PIN of a stay may still change', () => {
   it.each([
@@ -77,12 +79,16 @@ describe('whether the PIN of a stay may still change', () => {
     ['not with a code', { draws: new Map(), codes: [code()] }, false],
     ['not with a draw, since the code may have been deleted by hand', {}, false],
     ['yes, while a door refuses it', { codes: [code()], openedAgoMs: MINUTE_MS }, true],
-    ['not once the stay has begun', { openedAgoMs: MINUTE_MS, stay: today('10:00') }, false],
-    ['yes, of somebody who is told once there are codes', { openedAgoMs: MINUTE_MS, stay: today('10:00'), isOther: true }, true],
-    ['yes, a minute before the stay', { openedAgoMs: MINUTE_MS, stay: today('10:01') }, true],
+    ['not once the stay has begun', { openedAgoMs: MINUTE_MS, ...today('10:00') }, false],
+    ['yes, of somebody who is told once there are codes', { openedAgoMs: MINUTE_MS, ...today('10:00'), isOther: true }, true],
+    ['yes, a minute before the stay', { openedAgoMs: MINUTE_MS, ...today('10:01') }, true],
     [
       'by the clock of the door',
-      { openedAgoMs: MINUTE_MS, stay: today('09:00'), settings: settings({ locks: [{ lockId: 11, timeZone: 'America/New_York' }] }) },
+      {
+        openedAgoMs: MINUTE_MS,
+        ...today('09:00'),
+        settings: settings({ unit: { checkIn: wall('09:00') }, locks: [{ lockId: 11, timeZone: 'America/New_York' }] }),
+      },
       true,
     ],
   ])('%s', (_when, given, expected) => expect(ask(given).tries.isOpen).toBe(expected));
@@ -115,13 +121,13 @@ describe('a write that was refused again and again', () => {
   it('waits for the user where the guest may know the PIN', () =>
     expect(told({ refusal: { ...waiting, isKeptPin: true } })).toMatchObject({ kind: 'pin-refused', said: 'non' }));
   it.each<[string, Given]>([
-    ['a day before the stay', { stay: { checkIn: wall('10:00') } }],
+    ['a day before the stay', { unit: { checkIn: wall('10:00') } }],
     ['when its time has come', { refusal: { ...waiting, nextMs: NOW_MS } }],
     ['when other dates are wanted', { refusal: { ...waiting, print: 1 } }],
     ['when nothing was refused', { refusal: undefined as never }],
   ])('is sent %s', (_when, given) => expect(told(given)).toBeNull());
   it('waits up to a day before the stay, and only at that door', () => {
-    expect(told({ stay: { checkIn: wall('10:01') } })).not.toBeNull();
+    expect(told({ unit: { checkIn: wall('10:01') } })).not.toBeNull();
     expect(told({}, FORMER_DOOR)).toBeNull();
   });
 });
@@ -168,9 +174,9 @@ describe('the form of a write', () => {
 
   const here = { arrival: date('2026-11-22') };
   it.each<[string, Given, string, number | null]>([
-    ['as wanted before the stay, whatever the lock accepted', { learned: form(0, 0, 2), stay: today('10:01') }, '2026-11-23T10:01', null],
+    ['as wanted before the stay, whatever the lock accepted', { learned: form(0, 0, 2), ...today('10:01') }, '2026-11-23T10:01', null],
     ['as wanted at first', { stay: here }, '2026-11-22T15:00', 1],
-    ['as wanted from the first minute', { stay: today('10:00') }, '2026-11-23T10:00', 1],
+    ['as wanted from the first minute', { ...today('10:00') }, '2026-11-23T10:00', 1],
     ['now', { stay: here, refusal: form(0, 0, 1) }, '2026-11-23T10:00', 2],
     ['shortly after now', { stay: here, refusal: form(0, 0, 2) }, '2026-11-23T10:02', null],
     ['what the lock accepted', { stay: here, learned: form(0, 0, 1) }, '2026-11-23T10:00', 2],
@@ -178,13 +184,13 @@ describe('the form of a write', () => {
     ['whichever that is', { stay: here, refusal: form(0, 0, 2), learned: form(0, 0, 1) }, '2026-11-23T10:02', null],
     [
       'as wanted where the stay is over by then',
-      { stay: { ...here, departure: date('2026-11-23'), checkOut: wall('10:02') }, refusal: form(0, 0, 2) },
+      { stay: { ...here, departure: date('2026-11-23') }, unit: { checkOut: wall('10:02') }, refusal: form(0, 0, 2) },
       '2026-11-22T15:00',
       null,
     ],
     [
       'shortly after now in the last minute',
-      { stay: { ...here, departure: date('2026-11-23'), checkOut: wall('10:03') }, refusal: form(0, 0, 2) },
+      { stay: { ...here, departure: date('2026-11-23') }, unit: { checkOut: wall('10:03') }, refusal: form(0, 0, 2) },
       '2026-11-23T10:02',
       null,
     ],

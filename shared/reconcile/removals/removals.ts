@@ -1,9 +1,8 @@
 /** Deletes codes whose booking is cancelled, gone or long over. Never because something is missing from a list. */
 import type { Booking } from '../../domain/booking.ts';
 import type { Code } from '../../domain/code.ts';
-import { claimRef } from '../../domain/ids.ts';
 import type { BookingId, ClaimId, CodeId } from '../../domain/ids.ts';
-import type { DeleteEvidence, DeleteOperation, HoldReason, PlanInput } from '../../domain/plan.ts';
+import type { DeleteEvidence, DeleteOperation, PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { MINUTE_MS } from '../../time.ts';
@@ -11,11 +10,11 @@ import { mayKnowBookings } from '../trust/accounts.ts';
 import { isEvidence } from '../bookings.ts';
 import type { Capacity } from '../refusals/capacity.ts';
 import type { People } from '../people/people.ts';
+import { deletion } from './deletion.ts';
 import type { Inside } from './inside.ts';
 import type { Observation } from '../observe.ts';
-import { operationKey } from '../operation-key.ts';
 import type { SortedBookings } from '../stays.ts';
-import { codeEnd, codeStart, endedBefore, isOver } from '../windows.ts';
+import { endedBefore, isOver } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
 
 /** A 404 counts once another one has followed this much later. */
@@ -107,37 +106,6 @@ function evidenceFor(
   if (endedBefore(code, keepDays, now)) return 'ended';
   if (cancelledBooking !== null) return isEvidence(input, cancelledBooking) ? 'cancelled' : null;
   return input.bookings.complete && absence === 'gone' ? 'gone' : null;
-}
-
-function deletion(
-  claimId: ClaimId,
-  booking: Booking | null,
-  code: Code,
-  evidence: DeleteEvidence,
-  hold: HoldReason | null,
-): DeleteOperation {
-  return {
-    kind: 'delete',
-    key: operationKey('delete', claimId, code, code.id, evidence, situationOf(booking, code, evidence)),
-    ...claimRef(claimId),
-    unitId: booking?.unitId ?? null,
-    lockId: code.lockId,
-    keypadId: code.keypadId,
-    codeId: code.id,
-    urgency: codeStart(code),
-    evidence,
-    hold,
-    after: [],
-    // The guest's name: the booking may be gone, and the user has to recognise the code.
-    changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
-  };
-}
-
-/** By the booking where it is known, else by the code: both say until when somebody could get in. */
-function situationOf(booking: Booking | null, code: Code, evidence: DeleteEvidence): string | undefined {
-  if (evidence === 'ended' || evidence === 'person-removed') return undefined;
-  if (booking !== null) return `${booking.arrival}_${booking.departure}_${String(booking.unitId ?? 'none')}`;
-  return `${codeStart(code) ?? 'unknown'}_${codeEnd(code) ?? 'unknown'}`;
 }
 
 const ABSENCE_PROBLEMS = {

@@ -5,16 +5,18 @@
 import type { Booking } from '../../domain/booking.ts';
 import type { Code, CodeRecord } from '../../domain/code.ts';
 import { UNKNOWN } from '../../domain/code.ts';
+import type { BookingId, UnitId } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import type { PlanInput, UpdateOperation } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
-import { addDays, at, dateOf, daysBetween } from '../../time.ts';
+import { addDays, at, dateOf, daysBetween, timeOf } from '../../time.ts';
+import type { LocalDateTime } from '../../time.ts';
 import type { Inside } from './inside.ts';
 import type { Observation } from '../observe.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { operationKey } from '../operation-key.ts';
-import { sureFullPin } from '../stay/pins.ts';
+import { pinOfCode } from '../stay/stay-pins.ts';
 import { scheduledCode, unreadableCode } from '../stay/stay-problems.ts';
 import { wantsNoCode } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
@@ -45,23 +47,24 @@ export function followUnmapped(
     remember.push({ kind: 'code-end', key, value: days === 0 ? null : { daysAfter: days, followed: false } });
   }
   for (const booking of sorted.known) {
-    const unit = booking.unitId === null ? undefined : observation.units.get(booking.unitId);
-    if (booking.state !== 'live' || booking.unitId === null || (unit !== undefined && unit.doors.length > 0)) continue;
-    if (wantsNoCode(input, booking.id)) continue;
+    const { id, state, unitId } = booking;
+    if (state !== 'live' || unitId === null || wantsNoCode(input, id)) continue;
+    const unit = observation.units.get(unitId) ?? null;
+    if (unit !== null && unit.doors.length > 0) continue;
     const key = String(booking.id);
     const before = stored.get(key) ?? { daysAfter: 0, followed: false };
     const lastDay = addDays(booking.departure, before.daysAfter);
     let follows = before.followed;
     let isOpen = false;
     for (const code of observation.managed.get(booking.id) ?? []) {
-      const now = clock.nowAt(code, unit ?? null);
+      const now = clock.nowAt(code, unit);
       const isPast = isOver(code, now);
       isOpen ||= !isPast;
       const record = withEnd(code, lastDay);
       if (record === null || code.active === false || code.endDate === lastDay) continue;
       if (isPast && at(lastDay, record.endTime) <= now) continue;
       if (onlyExtends(input) && lastDay < record.oldDay) continue;
-      const pin = pinOf(code, booking, input);
+      const pin = pinOfCode({ id }, code, input);
       if (code.hasSchedule || pin === null) {
         problems.push(code.hasSchedule ? scheduledCode(booking.id, code) : unreadableCode(booking.id, code));
         continue;
@@ -69,9 +72,10 @@ export function followUnmapped(
       const { oldDay, ...fields } = record;
       updates.push(endUpdate(booking, code, { ...fields, pin }, at(oldDay, fields.endTime), inside.waitsWith(fields, code, booking)));
       follows = true;
+      isOpen = true;
     }
     if (follows && !before.followed) remember.push({ kind: 'code-end', key, value: { ...before, followed: true } });
-    if (follows && (isOpen || updates.some(({ bookingId }) => bookingId === booking.id))) problems.push(followed(booking, lastDay));
+    if (follows && isOpen) problems.push(followed(id, unitId, lastDay));
   }
   return { updates, problems, remember };
 }
@@ -80,18 +84,16 @@ type DatedFields = Omit<CodeRecord, 'pin'> & { readonly oldDay: CodeRecord['endD
 
 /** The code as it is, with another last day; null where a part of it is not known, since an update sends the whole record. */
 function withEnd(code: Code, lastDay: CodeRecord['endDate']): DatedFields | null {
-  const { startDate, startTime, endDate, endTime } = code;
-  if (startDate === null || startDate === UNKNOWN || startTime === null || startTime === UNKNOWN) return null;
-  if (endDate === null || endDate === UNKNOWN || endTime === null || endTime === UNKNOWN) return null;
-  if (at(startDate, startTime) >= at(lastDay, endTime)) return null;
+  const start = exactly(code.startDate, code.startTime);
+  const end = exactly(code.endDate, code.endTime);
+  if (start === null || end === null || start >= at(lastDay, timeOf(end))) return null;
   const { description, notificationEnabled } = code;
-  const times = { startDate, startTime, endDate: lastDay, endTime };
-  return { name: code.name.trim(), ...times, active: true, description, notificationEnabled, oldDay: endDate };
+  const times = { startDate: dateOf(start), startTime: timeOf(start), endDate: lastDay, endTime: timeOf(end) };
+  return { name: code.name.trim(), ...times, active: true, description, notificationEnabled, oldDay: dateOf(end) };
 }
 
-function pinOf(code: Code, { id }: Booking, { memory, settings, drawPin }: PlanInput) {
-  const draw = memory.pinDraws.get(id);
-  return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(id, draw?.attempt ?? 0, length));
+function exactly(date: Code['startDate'], time: Code['startTime']): LocalDateTime | null {
+  return date === null || date === UNKNOWN || time === null || time === UNKNOWN ? null : at(date, time);
 }
 
 function endUpdate(booking: Booking, code: Code, record: CodeRecord, oldEnd: string, waits: boolean): UpdateOperation {
@@ -112,12 +114,12 @@ function endUpdate(booking: Booking, code: Code, record: CodeRecord, oldEnd: str
   };
 }
 
-function followed(booking: Booking, until: string): Problem {
+function followed(bookingId: BookingId, unitId: UnitId, until: string): Problem {
   return {
     kind: 'unmapped-followed',
     text: problemText('problem.unmapped-followed', { until }),
     retryable: false,
-    bookingId: booking.id,
-    ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
+    bookingId,
+    unitId,
   };
 }

@@ -12,7 +12,7 @@ import { asLastWritten } from './last-written.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
 import { compareCodes, isSamePlace } from '../observe.ts';
 import { extended, onlyExtends } from '../trust/only-extend.ts';
-import { createOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
+import { createOperation, moveOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
 import { StayDraft } from './stay-draft.ts';
 import { choosePins, doorWithOtherPin, formerPins, secretPin } from './stay-pins.ts';
@@ -198,8 +198,11 @@ class StayReconciler {
         continue;
       }
       this.#pins.set(placeKey(door), choice.pin);
-      const from = moveFrom.shift() ?? null;
-      const operation = createOperation(this.#claim, door, choice, from, this.#tries, from ?? strays[0] ?? null);
+      const from = moveFrom.shift();
+      const operation =
+        from === undefined
+          ? createOperation(this.#claim, door, choice, strays[0] ?? null, this.#tries)
+          : moveOperation(this.#claim, door, choice, from, this.#tries);
       this.#draft.operations.push(operation);
       this.#draft.setDoor(door, 'planned', null, operation.key);
     }
@@ -235,7 +238,6 @@ class StayReconciler {
 
   /** Codes left on other keypads are deleted once every door is verified, and shortened when the stay is over. */
   #handleStrays(strays: readonly Code[]): void {
-    if (strays.length === 0) return;
     const moved = new Set(this.#draft.operations.flatMap((operation) => (operation.kind === 'move' ? [operation.from.codeId] : [])));
     for (const code of strays) {
       if (moved.has(code.id)) continue;

@@ -68,38 +68,37 @@ export function rewriteOperation(update: UpdateOperation, { draw }: PinChoice, {
   return { ...update, pinDraw: draw, next: { ...update.next, pin: isOpen } };
 }
 
-/** A create; a move where `from` is the code to give up. `noted`: the one whose note goes with the guest. */
-export function createOperation(
-  claim: Claim,
-  door: Door,
-  choice: PinChoice,
-  from: Code | null,
-  tries: Tries,
-  noted: Code | null = from,
-): CreateOperation | MoveOperation {
+/** `noted`: the code whose note goes with the guest. */
+export function createOperation(claim: Claim, door: Door, choice: PinChoice, noted: Code | null, tries: Tries): CreateOperation {
   const { start, end } = claim.window;
-  const { fields, next, ...about } = tries.send(wantedFields(claim, noted), door);
-  const record = { ...fields, pin: choice.pin };
-  const shared = { ...base(claim, door), ...about, record, pinDraw: choice.draw, next: { ...next, pin: next.pin && choice.draw !== null } };
-  if (from === null) {
-    return {
-      ...shared,
-      kind: 'create',
-      key: operationKey('create', claim.id, door, null),
-      changes: { name: { from: null, to: record.name }, start: { from: null, to: start }, end: { from: null, to: end } },
-    };
-  }
+  const made = newCode(claim, door, choice, noted, tries);
   return {
-    ...shared,
+    ...made,
+    kind: 'create',
+    key: operationKey('create', claim.id, door, null),
+    changes: { name: { from: null, to: made.record.name }, start: { from: null, to: start }, end: { from: null, to: end } },
+  };
+}
+
+/** A create that gives up the code `from`. */
+export function moveOperation(claim: Claim, door: Door, choice: PinChoice, from: Code, tries: Tries): MoveOperation {
+  const made = newCode(claim, door, choice, from, tries);
+  return {
+    ...made,
     kind: 'move',
     key: operationKey('move', claim.id, door, from.id),
     from: { lockId: from.lockId, keypadId: from.keypadId, codeId: from.id },
     changes: {
-      ...differences(from, record),
+      ...differences(from, made.record),
       ...(from.lockId === door.lockId ? {} : { lockId: { from: String(from.lockId), to: String(door.lockId) } }),
       keypadId: { from: from.keypadId, to: door.keypadId },
     },
   };
+}
+
+function newCode(claim: Claim, door: Door, { pin, draw }: PinChoice, noted: Code | null, tries: Tries) {
+  const { fields, next, ...about } = tries.send(wantedFields(claim, noted), door);
+  return { ...base(claim, door), ...about, record: { ...fields, pin }, pinDraw: draw, next: { ...next, pin: next.pin && draw !== null } };
 }
 
 export function deleteOperation(

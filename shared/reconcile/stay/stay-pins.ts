@@ -24,7 +24,7 @@ export function doorWithOtherPin({ doors, managed }: Claim, sure: ReadonlyMap<st
 }
 
 /** The PIN for writing it back; null where it is not certain. */
-export function pinOfCode({ id, former }: Claim, code: Code, { memory, settings, drawPin }: PlanInput): Pin | null {
+export function pinOfCode({ id, former }: Pick<Claim, 'id' | 'former'>, code: Code, { memory, settings, drawPin }: PlanInput): Pin | null {
   const own = memory.pinDraws.get(id);
   const { id: drawId, draw } = own === undefined && former?.draw != null ? former.draw : { id, draw: own };
   return sureFullPin(code, draw?.length ?? settings.codes.pinLength, (length) => drawPin(drawId, draw?.attempt ?? 0, length));

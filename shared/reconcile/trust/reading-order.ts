@@ -1,6 +1,6 @@
 /** In which order the locks are read: where time is short, those of the nearest arrivals have been read. */
 import type { Booking } from '../../domain/booking.ts';
-import type { LockId } from '../../domain/ids.ts';
+import type { LockId, UnitId } from '../../domain/ids.ts';
 import type { Mapping } from '../../domain/mapping.ts';
 import { compareText } from '../../text.ts';
 
@@ -13,11 +13,14 @@ export function byNearestArrival(
   { units }: Mapping,
   first: ReadonlySet<LockId> = new Set(),
 ): (one: LockId, other: LockId) => number {
-  const locksOfUnit = new Map(units.map(({ unitId, doors }) => [unitId, doors.map(({ lockId }) => lockId)]));
+  const locksOfUnit = new Map<UnitId | null, readonly LockId[]>(
+    units.map(({ unitId, doors }) => [unitId, doors.map(({ lockId }) => lockId)]),
+  );
   const nearest = new Map<LockId, string>();
   for (const { state, unitId, arrival } of bookings) {
-    if (state !== 'live' || unitId === null) continue;
-    for (const lockId of locksOfUnit.get(unitId) ?? []) {
+    const locks = locksOfUnit.get(unitId);
+    if (state !== 'live' || locks === undefined) continue;
+    for (const lockId of locks) {
       if (arrival < (nearest.get(lockId) ?? NO_ARRIVAL)) nearest.set(lockId, arrival);
     }
   }

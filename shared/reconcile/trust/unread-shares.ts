@@ -5,11 +5,12 @@ import type { Remembered } from '../../domain/memory.ts';
 import { readTag } from '../tag.ts';
 
 /** Whether a row may be one of our codes at that place: one that is overlooked would be made a second time. */
-export function isInDoubt(place: KeypadPlace, unread: readonly UnreadShare[] | undefined, created: ReadonlySet<CodeId>): boolean {
-  return (unread ?? []).some(({ codeId, keypadId, description }) => {
+export function isInDoubt(place: KeypadPlace, unread: readonly UnreadShare[] | undefined, created: ReadonlySet<CodeId | null>): boolean {
+  const mayBeOurs = ({ codeId, keypadId, description }: UnreadShare): boolean => {
     if (keypadId !== null && keypadId !== place.keypadId) return false;
-    return description === null || readTag(description).kind !== 'none' || (codeId !== null && created.has(codeId));
-  });
+    return description === null || readTag(description).kind !== 'none' || created.has(codeId);
+  };
+  return unread?.some(mayBeOurs) === true;
 }
 
 /** Ids of codes that this computer has created. */

@@ -7,11 +7,12 @@ import { claimOf, placeKey } from '../../../../shared/domain/ids.ts';
 import type { CreateOperation, DeleteOperation, MoveOperation, Plan, PlanInput, PlannedOperation } from '../../../../shared/domain/plan.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
-import { countByPlace, freeAgain } from '../../../../shared/reconcile/refusals/capacity.ts';
+import { countAt, freeAgain } from '../../../../shared/reconcile/refusals/capacity.ts';
 import { createdKey } from '../../../../shared/reconcile/refusals/created-codes.ts';
 import { mayMakeRoom, roomFinderFor, roomLeft } from '../../../../shared/reconcile/refusals/make-room.ts';
 import type { RoomFinder } from '../../../../shared/reconcile/refusals/make-room.ts';
 import { observe } from '../../../../shared/reconcile/observe.ts';
+import type { Observation } from '../../../../shared/reconcile/observe.ts';
 import { refusedField } from '../../../../shared/reconcile/refusals/refused-field.ts';
 import { keypadFull, removedForRoom } from '../../../../shared/reconcile/stay/stay-problems.ts';
 import { createLocalClock } from '../../../../shared/reconcile/zones.ts';
@@ -34,7 +35,7 @@ export class FullKeypads {
   /** Keypads without a place, and how many codes they hold. */
   readonly #closed = new Map<string, number>();
   readonly #madeHere = new Map<string, number>();
-  #held: ReadonlyMap<string, number> | null = null;
+  #observation: Observation | null = null;
   #finder: RoomFinder | null = null;
   #left: number;
 
@@ -131,11 +132,14 @@ export class FullKeypads {
 
   #removed(remove: DeleteOperation, operation: Creating): Problem {
     const now = createLocalClock(this.#input.settings, this.#input.nowMs).nowAt(remove, null);
-    return removedForRoom(claimOf(remove), remove, claimOf(operation), freeAgain(observe(this.#input), remove, now));
+    return removedForRoom(claimOf(remove), remove, claimOf(operation), freeAgain(this.#observed(), remove, now));
   }
 
   #heldAt(place: KeypadPlace): number {
-    this.#held ??= countByPlace(observe(this.#input));
-    return (this.#held.get(placeKey(place)) ?? 0) + (this.#madeHere.get(placeKey(place)) ?? 0);
+    return countAt(this.#observed(), place) + (this.#madeHere.get(placeKey(place)) ?? 0);
+  }
+
+  #observed(): Observation {
+    return (this.#observation ??= observe(this.#input));
   }
 }
