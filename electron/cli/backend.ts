@@ -5,6 +5,7 @@ import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
 import type { Scheduler } from '../app/ports/schedule.ts';
 import type { GivenCredentials, HistoryStore, WishStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, PinVault, RunLock } from '../app/ports/system.ts';
+import type { Look } from '../app/run/read-only.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
 import type { ClaimId } from '../../shared/domain/ids.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
@@ -39,6 +40,7 @@ export interface SyncOptions {
   readonly trigger: RunTrigger;
   /** Only what belongs to this stay or person. */
   readonly claim?: ClaimId;
+  readonly runId?: string;
   /** Wishes for a dry run, instead of the stored ones. */
   readonly wishes?: Wishes;
   /** Settings for this run alone; null takes the stored ones, read again. */
@@ -47,6 +49,7 @@ export interface SyncOptions {
   /** Aborting lets the current write finish, then ends the run as `interrupted`. */
   readonly signal: AbortSignal;
 }
+export type LookOptions = Pick<SyncOptions, 'claim' | 'wishes' | 'settingsOverride' | 'onProgress' | 'signal'>;
 /**
  * `busy`: another process is running on this folder. An access failure: the run could not begin without credentials.
  * In both cases nothing was changed and nothing is recorded in the history.
@@ -65,6 +68,9 @@ export interface Backend extends CredentialPorts {
   readonly logFile: string;
   /** One run. Failures after its start are in the report; an error, too, is a failed run. */
   sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>>;
+  /** What a run would do now: another run goes on undisturbed, and nothing is recorded. */
+  look(options: LookOptions): Promise<Result<Look, AccessFailure>>;
+  newRunId(): string;
   /** The same client each time; nothing is sent before its first call. Missing credentials are `credentials-missing`. */
   bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;
   lockCloud(): Promise<Result<LockCloud, AccessFailure>>;

@@ -79,6 +79,8 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/people.ts')).peopleRemove(context, request);
     case 'people link':
       return (await import('./commands/people.ts')).peopleLink(context, request);
+    case 'stay':
+      return (await import('./commands/acts/stay.ts')).stay(context, request);
     case 'import':
       return (await import('./commands/import.ts')).importFile(context, request);
     case 'credentials':

@@ -1,5 +1,6 @@
 /** What the user asked for, once the command line is parsed. Plain data; an option that was not given is absent. */
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
+import type { StayAction } from '../../shared/domain/stay-action.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
@@ -65,6 +66,7 @@ interface Requests {
     readonly giveUp?: boolean;
     readonly yes?: boolean;
   };
+  readonly stay: Act & { readonly booking: BookingId; readonly actions: readonly StayAction[] };
   readonly import: { readonly file: string; readonly dryRun?: boolean };
   readonly credentials: { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
   readonly doctor: object;

@@ -1,7 +1,9 @@
 /** Builds the program behind the command line: stores in the home folder, clients for both clouds, and the engine over them. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { crashedRun } from '../app/run/crashed-run.ts';
 import { runOnce } from '../app/run/engine.ts';
+import { lookOnce } from '../app/run/read-only.ts';
 import type { Backend, OpenBackend, OpenOptions } from '../cli/backend.ts';
 import { createAccess, createAccounts, newPinKey } from './accounts.ts';
 import { runDependencies } from './run.ts';
@@ -11,6 +13,8 @@ import { createScheduler } from '../scheduling/scheduler.ts';
 import { startDeadline } from '../scheduling/deadline.ts';
 import { createSystemClock } from '../scheduling/system-clock.ts';
 import { makePrivateFolder } from '../storage/private-files.ts';
+import type { RunTrigger } from '../../shared/domain/run.ts';
+import type { Wishes } from '../../shared/domain/wishes.ts';
 import { err, ok } from '../../shared/result.ts';
 
 export const openBackend: OpenBackend = async (options) => {
@@ -32,6 +36,10 @@ function createBackend(options: OpenOptions): Backend {
   const { settings, history } = stores;
   const access = createAccess(stores, { clock, log });
   const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text));
+  const dependencies = (wishes: Wishes | undefined, reason: RunTrigger | null) => {
+    const wished = wishes === undefined ? stores : { ...stores, wishes: { read: () => wishes } };
+    return runDependencies({ accounts, access, stores: wished, clock, log, startDeadline }, reason);
+  };
   return {
     ...stores,
     clock,
@@ -49,11 +57,17 @@ function createBackend(options: OpenOptions): Backend {
     },
     pinVault: () => accounts.pinVault(),
     credentialSources: () => accounts.sources(),
+    newRunId: () => randomUUID(),
+    async look({ settingsOverride, wishes, ...request }) {
+      const ready = await dependencies(wishes, null);
+      return ready.ok
+        ? ok(await lookOnce(ready.value, { trigger: 'act', settings: settingsOverride ?? settings.read(), ...request }))
+        : ready;
+    },
     async sync({ dryRun, settingsOverride, wishes, ...request }) {
       const mode = dryRun ? 'dry-run' : 'live';
       try {
-        const wished = wishes === undefined ? stores : { ...stores, wishes: { read: () => wishes } };
-        const ready = await runDependencies({ accounts, access, stores: wished, clock, log, startDeadline }, request.trigger);
+        const ready = await dependencies(wishes, request.trigger);
         if (!ready.ok) return ready;
         return await runOnce(ready.value, { mode, settings: settingsOverride ?? settings.read(), ...request });
       } catch (error) {

@@ -6,9 +6,20 @@ import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
+import { ACT_KINDS } from './stay-action.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
+import { dayTimeSchema } from './wishes.ts';
 
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
+
+/** The wishes for a stay that acts change; a typed PIN is sealed. */
+const actWishSchema = z.strictObject({
+  blockedSinceMs: z.int().nonnegative().nullable(),
+  noCode: z.boolean(),
+  from: dayTimeSchema.nullable(),
+  until: dayTimeSchema.nullable(),
+  typed: z.string().max(200).nullable(),
+});
 
 export const MEMORY_SCHEMAS = {
   /** A code that somebody switched off, until none of the claim is off. `isKept`: the user answered that it stays off. Key: the claim's id. */
@@ -17,6 +28,18 @@ export const MEMORY_SCHEMAS = {
   'let-in': z.strictObject({ claimId: claimIdSchema, sinceMs: z.int().nonnegative(), isDone: z.boolean() }),
   /** A code that read as on after it was switched off. Key: the code's id. */
   'stays-on': z.strictObject({ claimId: claimIdSchema, atMs: z.int() }),
+  /**
+   * What the user did, to take it back for 30 days: the wishes before and after, and the PIN that codes had which cannot be drawn again, sealed.
+   * Key: the run's id.
+   */
+  act: z.strictObject({
+    claimId: claimIdSchema,
+    atMs: z.int(),
+    action: z.enum(ACT_KINDS),
+    before: actWishSchema,
+    after: actWishSchema,
+    formerPin: z.string().max(200).nullable(),
+  }),
   /** Since when every list of bookings was incomplete. Key: `bookings`. */
   incomplete: z.strictObject({ sinceMs: z.number() }),
   /** Since when no sync has worked: the last one that did, else the first that failed; and how many failed since. Key: `sync`. */

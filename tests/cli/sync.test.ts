@@ -48,6 +48,8 @@ describe('sync --json', () => {
           codeId: 684000,
           reason: 'The booking has no code on this door yet.',
           changes: {},
+          by: 'sync',
+          id: 'run-1/create/90001/3705/Kp7Qm2Xa',
         },
         {
           kind: 'delete',
@@ -61,6 +63,8 @@ describe('sync --json', () => {
           changes: {},
           hold: 'someone-may-be-inside',
           evidence: 'cancelled',
+          by: 'sync',
+          id: 'run-1/delete/90002',
         },
         {
           kind: 'update',
@@ -72,6 +76,8 @@ describe('sync --json', () => {
           codeId: 684002,
           reason: 'The booking and its code differ in end.',
           changes: { end: { from: '2026-11-25T12:00', to: '2026-11-26T12:00' } },
+          by: 'sync',
+          id: 'run-1/update/90003',
         },
       ],
       problems: [

@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { HoldReason, PinDraw, PlanMemory } from '../../../shared/domain/plan.ts';
-import type { OperationReport, RunFilter, RunOutcome, RunReport, RunRow, RunSummary } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunFilter, RunOutcome, RunReport, RunRow, RunSummary, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
@@ -166,5 +166,6 @@ export interface RunDetail {
 export interface BookingOperationRow extends OperationReport {
   readonly runId: string;
   readonly startedAt: string;
+  readonly trigger: RunTrigger;
   readonly outcome: RunOutcome;
 }

@@ -52,6 +52,10 @@ export interface RunRequest {
   readonly applyHeld: boolean | ReadonlySet<string>;
   /** Only what belongs to this stay or person is carried out, remembered and reported. The plan is whole all the same. */
   readonly claim?: ClaimId;
+  /** Known before the run begins. */
+  readonly runId?: string;
+  /** Called with what was read, before anything is written. */
+  readonly onRead?: (input: PlanInput) => void;
   readonly signal?: AbortSignal;
   /** For the whole run, including pauses between requests. */
   readonly deadlineMs?: number;
@@ -105,7 +109,7 @@ class Run {
     this.#request = request;
     this.#deadline = deadline;
     this.#signal = AbortSignal.any([deadline.signal, this.#stop.signal]);
-    this.#id = dependencies.newRunId();
+    this.#id = request.runId ?? dependencies.newRunId();
     this.#scope = new RunScope(request.claim);
     this.#keeps = this.#scope.keeps(request.mode);
     this.#found = new RunFindings({ ...dependencies, zone: request.settings.times.timeZone, isLate: () => deadline.reached() });
@@ -209,6 +213,7 @@ class Run {
     const toLookUp = bookings === null ? [] : bookingsToLookUp(input).ids;
     const lookups = await lookUpBookings(toLookUp, { ...this.#with, signal: this.#signal, onError: this.#onError });
     const read = { ...input, lookups };
+    if (bookings !== null) this.#request.onRead?.(read);
     const whole = plan(read);
     const planned = this.#scope.planOf(bookings === null ? planOfPeople(whole) : whole, read);
     this.#found.problems.push(...planned.problems);

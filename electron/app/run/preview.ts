@@ -8,11 +8,11 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { runOnce } from './engine.ts';
 import type { EngineDependencies } from './engine.ts';
-import type { HistoryStore } from '../ports/storage.ts';
 import { NO_RUN_LOCK } from '../ports/system.ts';
 import type { Clock } from '../ports/system.ts';
 import { ReadMemory } from './preview-clouds.ts';
 import type { PreviewClouds } from './preview-clouds.ts';
+import { readOnly } from './read-only.ts';
 
 /** The window's answer, with problems as facts. */
 export type PlanPreview = Omit<CallOutput<'plan.preview'>, 'problems'> & { readonly problems: readonly Problem[] };
@@ -51,36 +51,6 @@ export class Previews {
     if (failure !== null) return err(failure.kind === 'aborted' ? outOfTime(failure) : failure);
     return ok(previewOf(answer.value, settings, seen, this.#clock.nowMs()));
   }
-}
-
-/** Reads what earlier runs recorded, and records nothing. */
-function readOnly(history: HistoryStore): HistoryStore {
-  const nothing = () => undefined;
-  return {
-    recovered: history.recovered,
-    unstored: null,
-    memory: () => history.memory(),
-    clockMark: () => history.clockMark(),
-    listHolds: () => history.listHolds(),
-    listEvents: (limit) => history.listEvents(limit),
-    listRuns: (query) => history.listRuns(query),
-    readRun: (id) => history.readRun(id),
-    listOperationsOfBooking: (bookingId, limit) => history.listOperationsOfBooking(bookingId, limit),
-    beginRun: nothing,
-    recordOperations: nothing,
-    finishRun: nothing,
-    closeInterrupted: () => 0,
-    rememberPinDraw: nothing,
-    rememberMissing: nothing,
-    forgetMissing: nothing,
-    putHolds: nothing,
-    dropHolds: nothing,
-    remember: nothing,
-    rememberClock: nothing,
-    recordEvent: nothing,
-    prune: nothing,
-    close: nothing,
-  };
 }
 
 function outOfTime(failure: CloudFailure): CloudFailure {

@@ -1,6 +1,5 @@
 /** What the user does with one stay or person: asked once where that is needed, wished, and then carried out by a run for it alone. */
 import type { ClaimId } from '../../../shared/domain/ids.ts';
-import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -60,7 +59,7 @@ export async function carryOut(
     const report = outcome.value;
     const exitCode = exitCodeOfReport(report);
     return answer(
-      actDocument(report),
+      runDocument(report),
       (style) => renderRun(report, settings, style),
       config === null ? exitCode : exitCodeOfConfig(config, exitCode),
     );
@@ -74,9 +73,4 @@ function notRun(refusal: 'busy' | Parameters<typeof accessFailure>[0], dryRun: b
   if (refusal !== 'busy') return accessFailure(refusal);
   const kept = dryRun ? 'Nothing was changed.' : 'It is recorded, and the next sync carries it out.';
   return failure(EXIT.failed, 'busy', `A run is already in progress in the app or another terminal. ${kept}`);
-}
-
-/** As that of a run. `id` is what `undo` takes. */
-function actDocument(report: RunReport): object {
-  return runDocument(report, ({ key }: OperationReport) => ({ by: 'user', id: `${report.run.id}/${key}` }));
 }

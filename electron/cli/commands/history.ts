@@ -43,7 +43,14 @@ function oneRun(backend: Backend, id: string, settings: Settings): Answer {
 function oneBooking(backend: Backend, bookingId: BookingId, limit: number, settings: Settings): Answer {
   const rows = backend.history.listOperationsOfBooking(bookingId, limit);
   return answer(
-    { bookingId, operations: rows.map((row) => ({ runId: row.runId, startedAt: row.startedAt, ...operationDocument(row) })) },
+    {
+      bookingId,
+      operations: rows.map((row) => ({
+        runId: row.runId,
+        startedAt: row.startedAt,
+        ...operationDocument(row, { id: row.runId, trigger: row.trigger }),
+      })),
+    },
     (style) => (rows.length === 0 ? `The history has nothing about booking ${String(bookingId)}.` : renderBooking(rows, settings, style)),
   );
 }

@@ -89,7 +89,7 @@ function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missi
     lastRun: lastRun === null ? null : { ...runHead(lastRun), counts: lastRun.counts },
     nextRun: { cron: settings.schedule.cron, at: nextRunMs === null ? null : isoInstant(nextRunMs) },
     waiting: waiting.map(({ operation, sinceMs }) => ({
-      ...operationDocument(operation),
+      ...operationDocument(operation, null),
       hold: operation.hold,
       since: isoInstant(sinceMs),
     })),

@@ -2,18 +2,15 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
-import type { OperationReport, RunReport, RunSummary } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunReport, RunSummary, RunTrigger } from '../../../shared/domain/run.ts';
 
 /** Internal fields are left out: the operation's key, the run's trigger, the stays. `hold` and `evidence` appear only where there is one. */
-export function runDocument(
-  { run, counts, operations, problems, requests, blockedPeriods }: Omit<RunReport, 'stays'>,
-  more: (operation: OperationReport) => object = () => ({}),
-): object {
+export function runDocument({ run, counts, operations, problems, requests, blockedPeriods }: Omit<RunReport, 'stays'>): object {
   const { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed } = counts;
   return {
     run: runHead(run),
     counts: { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed },
-    operations: operations.map((operation) => ({ ...operationDocument(operation), ...more(operation) })),
+    operations: operations.map((operation) => operationDocument(operation, run)),
     problems: problems.map(problemDocument),
     requests: { smoobu: requests.smoobu, theKeys: requests.theKeys },
     ...(blockedPeriods === undefined ? {} : { blockedPeriods }),
@@ -24,7 +21,24 @@ export function runHead({ id, mode, outcome, startedAt, finishedAt }: RunSummary
   return { id, mode, outcome, startedAt, finishedAt };
 }
 
-export function operationDocument(operation: OperationReport): object {
+/** Who asked for it: the user for this stay or person, or a sync, by the schedule or not. */
+const ASKED_BY: Readonly<Record<RunTrigger, 'user' | 'sync' | 'schedule'>> = {
+  act: 'user',
+  command: 'sync',
+  manual: 'sync',
+  settings: 'sync',
+  schedule: 'schedule',
+  start: 'schedule',
+  resume: 'schedule',
+};
+
+/** `id`: what `undo` takes. */
+export function operationId(runId: string, { key }: Pick<OperationReport, 'key'>): string {
+  return `${runId}/${key}`;
+}
+
+/** `run`: null for an operation that waits. */
+export function operationDocument(operation: OperationReport, run: Pick<RunSummary, 'id' | 'trigger'> | null): object {
   const { kind, status, bookingId, personId, unitId, lockId, keypadId, codeId, changes, hold, evidence } = operation;
   return {
     ...{
@@ -41,6 +55,7 @@ export function operationDocument(operation: OperationReport): object {
     },
     ...(hold === null ? {} : { hold }),
     ...(evidence === null ? {} : { evidence }),
+    ...(run === null ? {} : { by: ASKED_BY[run.trigger], id: operationId(run.id, operation) }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   RUN_OUTCOMES,
   runCountsSchema,
   runRowSchema,
+  runSummarySchema,
 } from '../../../shared/domain/run.ts';
 import type { OperationKind, OperationReport, RequestCounts, RunCounts, RunRow } from '../../../shared/domain/run.ts';
 import { isProblemKey, recordedText } from '../../../shared/i18n/problem-text.ts';
@@ -57,6 +58,7 @@ export function readOperation(row: unknown): OperationReport {
 }
 
 const bookingOperationSchema = z.object({
+  trigger: runSummarySchema.shape.trigger,
   runId: z.string(),
   startedAt: z.int().transform(isoInstant),
   outcome: z

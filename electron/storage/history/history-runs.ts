@@ -59,7 +59,7 @@ export function runQueries(database: DatabaseSync) {
   const operationsOfRun = database.prepare(`SELECT ${OPERATION_COLUMNS} FROM operations WHERE run_id = ? ORDER BY position, key`);
   const problemsOfRun = database.prepare(`SELECT ${PROBLEM_COLUMNS} FROM problems WHERE run_id = ? ORDER BY position`);
   const operationsOfBooking = database.prepare(
-    `SELECT ${OPERATION_COLUMNS}, run_id AS runId, runs.started_at AS startedAt, runs.outcome FROM operations JOIN runs ON runs.id = run_id
+    `SELECT ${OPERATION_COLUMNS}, run_id AS runId, runs.started_at AS startedAt, runs.trigger, runs.outcome FROM operations JOIN runs ON runs.id = run_id
      WHERE operations.booking_id = ? ORDER BY runs.started_at DESC, runs.id DESC, operations.position LIMIT ?`,
   );
   const prune = database.prepare('DELETE FROM runs WHERE started_at < ?');

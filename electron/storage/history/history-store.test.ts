@@ -166,8 +166,14 @@ describe('runs', () => {
     store.finishRun(report('run-1'));
     const rows = store.listOperationsOfBooking(bookingId(90001), 10);
     expect(rows).toEqual([
-      { ...operation(), runId: 'run-2', startedAt: '2026-11-23T14:53:01Z', outcome: 'interrupted' },
-      { ...operation({ status: 'done', codeId: codeId(684000) }), runId: 'run-1', startedAt: '2026-11-23T14:53:00Z', outcome: 'ok' },
+      { ...operation(), runId: 'run-2', startedAt: '2026-11-23T14:53:01Z', trigger: 'schedule', outcome: 'interrupted' },
+      {
+        ...operation({ status: 'done', codeId: codeId(684000) }),
+        runId: 'run-1',
+        startedAt: '2026-11-23T14:53:00Z',
+        trigger: 'schedule',
+        outcome: 'ok',
+      },
     ]);
     expect(store.listOperationsOfBooking(bookingId(90001), 1)).toEqual(rows.slice(0, 1));
   });

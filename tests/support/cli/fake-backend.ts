@@ -3,7 +3,8 @@ import type { CredentialSources } from '../../../electron/app/accounts/accounts.
 import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
 import type { HistoryStore, RunDetail, SecretName, SecretValues, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { PinVault } from '../../../electron/app/ports/system.ts';
-import type { Backend, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
+import type { Look } from '../../../electron/app/run/read-only.ts';
+import type { Backend, LookOptions, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
 import { createPinVault } from '../../../electron/storage/keychain/pin-vault.ts';
 import { decodeSecret, encodeSecret } from '../../../electron/storage/keychain/secret-codecs.ts';
 import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.ts';
@@ -89,7 +90,7 @@ export class FakeBackend implements Backend {
       this.runs.flatMap(({ run, operations }) =>
         operations
           .filter((operation) => operation.bookingId === bookingId)
-          .map((operation) => ({ ...operation, runId: run.id, startedAt: run.startedAt, outcome: run.outcome })),
+          .map((operation) => ({ ...operation, runId: run.id, startedAt: run.startedAt, trigger: run.trigger, outcome: run.outcome })),
       ),
     listHolds: () => this.holds,
     beginRun: unused,
@@ -118,6 +119,17 @@ export class FakeBackend implements Backend {
 
   newPinKey(): Uint8Array {
     return new Uint8Array(32);
+  }
+  newRunId(): string {
+    return 'run-act';
+  }
+  looks: Result<Look, AccessFailure>[] = [];
+  looked: LookOptions[] = [];
+  async look(options: LookOptions): Promise<Result<Look, AccessFailure>> {
+    this.looked.push(options);
+    const next = this.looks.shift();
+    if (next === undefined) throw new Error('no look is left to answer with');
+    return next;
   }
   async sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>> {
     this.synced.push(options);

@@ -1,0 +1,134 @@
+/**
+ * What the user does with one stay: the wish is stored first, then a run for this stay carries it out. Whatever interrupts it, the next sync does
+ * the rest.
+ */
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { MemoryChange, MemoryValue } from '../../../shared/domain/memory.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import type { ActKind, ActQuestion, ActRefusal, StayAction } from '../../../shared/domain/stay-action.ts';
+import { noStayWish } from '../../../shared/domain/wishes.ts';
+import type { StayWish, Wishes } from '../../../shared/domain/wishes.ts';
+import type { AccessFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { HistoryStore, WishStore } from '../ports/storage.ts';
+import type { Clock, PinVault } from '../ports/system.ts';
+import type { Look } from '../run/read-only.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { stayFacts } from './stay-facts.ts';
+import type { StayFacts } from './stay-facts.ts';
+
+export interface ActPorts {
+  readonly wishes: WishStore;
+  readonly history: HistoryStore;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly vault: PinVault;
+  newRunId(): string;
+  /** What a run for this stay would do, with these wishes in place of the stored ones. Changes nothing. */
+  look(bookingId: BookingId, wishes?: Wishes): Promise<Result<Look, AccessFailure>>;
+  run(bookingId: BookingId, runId: string): Promise<Result<RunReport, ActRunRefusal>>;
+}
+/** `busy`: another run goes on. The wish is stored, so the next sync carries it out. */
+export type ActRunRefusal = 'busy' | 'first-steps' | AccessFailure;
+
+/** Why an act is not prepared. `unread`: a cloud could not be read, as the report says. */
+export type ActFailure =
+  | { readonly kind: 'refused'; readonly because: ActRefusal }
+  | { readonly kind: 'unread'; readonly report: RunReport }
+  | { readonly kind: 'access'; readonly failure: AccessFailure };
+
+export interface PreparedAct {
+  readonly bookingId: BookingId;
+  readonly action: ActKind;
+  readonly asks: readonly ActQuestion[];
+  readonly change: Decision['change'];
+  /** The PIN of its codes where it cannot be drawn again, sealed. */
+  readonly formerPin: string | null;
+  /** Further changes of what runs remember. */
+  readonly remember: readonly MemoryChange[];
+}
+
+/** These need nothing of the clouds, so that a guest can be blocked while one of them is down. */
+const NEEDS_NOTHING: ReadonlySet<ActKind> = new Set(['block', 'unblock', 'with-code', 'note', 'reset-times']);
+const EVENTS_SEARCHED = 1_000;
+
+export async function prepareAct(ports: ActPorts, bookingId: BookingId, action: StayAction): Promise<Result<PreparedAct, ActFailure>> {
+  const { vault, clock } = ports;
+  const looked = await ports.look(bookingId);
+  if (!looked.ok && !NEEDS_NOTHING.has(action.kind)) return err({ kind: 'access', failure: looked.error });
+  const look = looked.ok ? looked.value : null;
+  const input = look?.input ?? null;
+  const facts = input === null ? null : stayFacts(input, bookingId);
+  if (look !== null && facts === null && !NEEDS_NOTHING.has(action.kind)) return err({ kind: 'unread', report: look.report });
+  if (typeof facts === 'string') return err({ kind: 'refused', because: facts });
+  const contact = facts?.claim.booking.contact;
+  const decided = decide(action, facts, {
+    nowMs: clock.nowMs(),
+    shown: timesShown(ports.history, bookingId),
+    guest: contact === undefined ? [] : (vault.digestGuest(contact) ?? []),
+    isKeyed: vault.keyed,
+    seal: (pin) => vault.seal('wish-pin', bookingId, pin),
+    digest: (pin) => vault.digestPin(pin),
+  });
+  if (!decided.ok) return err({ kind: 'refused', because: decided.error });
+  return ok({
+    bookingId,
+    action: action.kind,
+    ...decided.value,
+    formerPin: facts === null ? null : formerPin(facts, vault),
+    // A code that came back is to go as well.
+    remember: action.kind === 'no-code' ? [{ kind: 'no-code', key: String(bookingId), value: null }] : [],
+  });
+}
+
+/** Drawn and typed PINs come back by themselves: from the PIN key, and from the wish. */
+function formerPin({ codes, draw, claim, wish }: StayFacts, vault: PinVault): string | null {
+  const pin = codes.find((code) => code.pin !== null)?.pin ?? null;
+  if (pin === null || pin === draw?.pin || wish.pin.typed !== null) return null;
+  return vault.seal('undo-pin', claim.booking.id, pin);
+}
+
+function timesShown(history: HistoryStore, bookingId: BookingId): number {
+  return history.listEvents(EVENTS_SEARCHED).filter((event) => event.kind === 'pin-revealed' && event.bookingId === bookingId).length;
+}
+
+/** What it would do. */
+export function previewAct(ports: ActPorts, { bookingId, change }: PreparedAct): Promise<Result<Look, AccessFailure>> {
+  return ports.look(bookingId, withStayWish(ports.wishes.read(), bookingId, change));
+}
+
+/** Noted first, then wished, then done: after a crash between any two, the next sync goes on, and nothing is taken back that was not wished. */
+export async function carryOut(ports: ActPorts, act: PreparedAct): Promise<Result<RunReport, ActRunRefusal>> {
+  const { wishes, history, clock } = ports;
+  const { bookingId, action, change, formerPin: former, remember } = act;
+  const runId = ports.newRunId();
+  const before = stayWishOf(wishes.read(), bookingId);
+  const value = {
+    claimId: bookingId,
+    atMs: clock.nowMs(),
+    action,
+    before: actWish(before),
+    after: actWish(change(before)),
+    formerPin: former,
+  };
+  history.remember([{ kind: 'act', key: runId, value }, ...remember]);
+  wishes.change((stored) => withStayWish(stored, bookingId, change));
+  return ports.run(bookingId, runId);
+}
+
+export function stayWishOf({ stays }: Pick<Wishes, 'stays'>, id: BookingId): StayWish {
+  return stays.find(({ bookingId }) => bookingId === id)?.wish ?? noStayWish();
+}
+
+export function actWish({ blockedSinceMs, noCode, from, until, pin }: StayWish): MemoryValue<'act'>['before'] {
+  return { blockedSinceMs, noCode, from, until, typed: pin.typed };
+}
+
+/** A wish that says nothing is not kept. */
+function withStayWish(wishes: Wishes, bookingId: BookingId, change: Decision['change']): Wishes {
+  const wish = change(stayWishOf(wishes, bookingId));
+  const others = wishes.stays.filter((stay) => stay.bookingId !== bookingId);
+  const isEmpty = JSON.stringify(wish) === JSON.stringify(noStayWish());
+  return { ...wishes, stays: isEmpty ? others : [...others, { bookingId, wish }] };
+}

@@ -1,0 +1,81 @@
+/** Everything that is known about one stay, from what a run read and what it would do. No PIN. Pure. */
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { BookingId, CodeId, KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
+import type { PlanInput, StayDoor } from '../../../shared/domain/plan.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import type { WindowSource } from '../../../shared/domain/stay-times.ts';
+import type { DayTime } from '../../../shared/domain/wishes.ts';
+import { isOff } from '../../../shared/reconcile/hands/blocks.ts';
+import { withOffset } from '../../../shared/time.ts';
+import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
+import { stayStatuses } from '../status/arrival-status.ts';
+import { stayFacts } from './stay-facts.ts';
+import type { NoFacts, StayFacts } from './stay-facts.ts';
+
+export type DoorCodeState = 'verified' | 'unverified' | 'missing' | 'wrong' | 'off' | 'outdated';
+
+export interface StayView {
+  readonly bookingId: BookingId;
+  readonly unitId: UnitId | null;
+  readonly unitName: string;
+  readonly guest: string;
+  readonly arrival: LocalDate;
+  readonly departure: LocalDate;
+  readonly isBlocked: boolean;
+  readonly noCode: boolean;
+  readonly note: string;
+  readonly hasOwnPin: boolean;
+  readonly own: { readonly from: DayTime | null; readonly until: DayTime | null };
+  readonly window: { readonly start: LocalDateTime; readonly end: LocalDateTime; readonly source: WindowSource };
+  /** With the offset of the doors' zone. */
+  readonly instants: { readonly from: string; readonly until: string };
+  readonly doors: readonly (KeypadPlace & { readonly codeId: CodeId | null; readonly state: DoorCodeState })[];
+  /** null for a stay whose guest is to have no code. */
+  readonly verdict: 'ready' | 'on-its-way' | 'action-needed' | null;
+}
+
+export function stayView(id: BookingId, input: PlanInput, report: RunReport): StayView | NoFacts {
+  const facts = stayFacts(input, id);
+  if (typeof facts === 'string') return facts;
+  const { claim, wish, times, zone } = facts;
+  const { booking, unit, window } = claim;
+  const status = stayStatuses(report, input.settings, input.nowMs).find(({ stay }) => stay.booking.id === id);
+  const planned = status?.stay.doors ?? [];
+  return {
+    bookingId: id,
+    unitId: booking.unitId,
+    unitName: unit.name,
+    guest: claim.name,
+    arrival: booking.arrival,
+    departure: booking.departure,
+    isBlocked: wish.blockedSinceMs !== null || (planned.length > 0 && planned.every((door) => door.isOff === true)),
+    noCode: wish.noCode,
+    note: wish.note,
+    hasOwnPin: wish.pin.typed !== null,
+    own: { from: wish.from, until: wish.until },
+    window: { ...window, source: SOURCES.find((source) => times.start.source === source || times.end.source === source) ?? 'default' },
+    instants: { from: withOffset(window.start, zone), until: withOffset(window.end, zone) },
+    doors: [
+      ...claim.doors.map((door) => doorCode(door, facts, planned.find((other) => placeKey(other) === placeKey(door)) ?? null)),
+      ...claim.managed
+        .filter((code) => !claim.doors.some((door) => placeKey(door) === placeKey(code)))
+        .map(({ lockId, keypadId, id: codeId }) => ({ lockId, keypadId, codeId, state: 'outdated' as const })),
+    ],
+    verdict: status === undefined || wish.noCode ? null : VERDICTS[status.verdict],
+  };
+}
+
+/** What decides counts more: one end from the user makes the window the user's. */
+const SOURCES: readonly WindowSource[] = ['user', 'booking', 'unit', 'default'];
+const VERDICTS = { ready: 'ready', 'on-its-way': 'on-its-way', 'needs-you': 'action-needed' } as const;
+
+function doorCode({ lockId, keypadId }: KeypadPlace, { claim }: StayFacts, planned: StayDoor | null): StayView['doors'][number] {
+  const code = claim.managed.find((one) => placeKey(one) === placeKey({ lockId, keypadId }));
+  const state = (): DoorCodeState => {
+    if (code === undefined) return planned?.state === 'blocked' && planned.codeId !== null ? 'unverified' : 'missing';
+    if (isOff(code)) return 'off';
+    if (planned === null || planned.state === 'blocked') return 'unverified';
+    return planned.state === 'in-place' ? 'verified' : 'wrong';
+  };
+  return { lockId, keypadId, codeId: code?.id ?? null, state: state() };
+}

@@ -1,0 +1,39 @@
+/** Acts on a stay in German: questions and refusals. */
+import type { acts as english } from '../en/main-acts.ts';
+import type { Translated } from '../message.ts';
+
+export const acts: Translated<typeof english> = {
+  'act.ask.new-pin':
+    '{guest} bekommt an jeder Tür eine neue PIN, und die jetzige gilt nicht mehr. Ob jemand sie kennt, ist hier nicht bekannt; angezeigt wurde sie nicht.',
+  'act.ask.new-pin-shown': {
+    one: '{guest} bekommt an jeder Tür eine neue PIN, und die jetzige gilt nicht mehr. Sie wurde hier einmal angezeigt; ob jemand sie kennt, ist nicht bekannt.',
+    other:
+      '{guest} bekommt an jeder Tür eine neue PIN, und die jetzige gilt nicht mehr. Sie wurde hier {count}-mal angezeigt; ob jemand sie kennt, ist nicht bekannt.',
+  },
+  'act.ask.new-pin-staying': '{guest} ist gerade da. Die jetzige PIN gilt sofort nicht mehr.',
+  'act.ask.no-code-staying': '{guest} ist gerade da. Die PIN gilt sofort nicht mehr.',
+  'act.ask.crosses': 'Das überschneidet sich mit dem Aufenthalt von {other}, von {from} bis {until}.',
+  'act.refused.stay-unknown': 'Smoobus Buchungsliste enthält diesen Aufenthalt nicht.',
+  'act.refused.stay-cancelled': 'Die Buchung ist storniert.',
+  'act.refused.stay-over': 'Der Aufenthalt ist vorbei.',
+  'act.refused.stay-without-doors':
+    'Für diese Buchung legt Latchkey keine Codes an: Ihre Wohnung hat keine Tür, ihre Daten stimmen nicht, oder sie liegt zu weit weg.',
+  'act.refused.not-read': 'Buchungen und Codes konnten nicht gelesen werden. Versuchen Sie es später noch einmal.',
+  'act.refused.no-pin-key': 'Dafür wird der PIN-Schlüssel gebraucht, und auf diesem Computer gibt es keinen.',
+  'act.refused.pin-unknown': 'Die jetzige PIN lässt sich vom Schloss nicht lesen. Ob sie ersetzt wurde, könnte niemand sagen.',
+  'act.refused.pin-length': 'Eine PIN hat 4 bis 8 Ziffern.',
+  'act.refused.pin-trivial': 'Diese PIN ist zu leicht zu erraten.',
+  'act.refused.pin-digits': 'Eine der Tastaturen hat nicht alle diese Ziffern.',
+  'act.refused.pin-taken': 'Ein anderer Code an einer der Türen hat diese PIN.',
+  'act.refused.pin-near': 'Ein Code, der zur selben Zeit gilt, unterscheidet sich von dieser PIN nur in einer Ziffer.',
+  'act.refused.pin-retired': 'Diese PIN wurde schon einmal ersetzt und wird für diesen Aufenthalt nicht wieder verwendet.',
+  'act.refused.window-empty': 'Die Tür würde schließen, bevor sie öffnet.',
+  'act.refused.too-far': 'Eigene Zeiten reichen bis zwei Tage vor und nach denen des Aufenthalts.',
+  'act.refused.locks-out': 'Der Gast ist gerade da und würde ausgesperrt. Um jemanden auszusperren, sperren Sie den Aufenthalt.',
+  'act.refused.act-unknown': 'So eine Aktion gibt es hier nicht, oder sie ist mehr als 30 Tage her.',
+  'act.refused.act-is-sync': 'Das war ein Abgleich. Rückgängig gemacht wird nur, was Sie selbst getan haben.',
+  'act.refused.act-not-undone': 'Das lässt sich nicht rückgängig machen.',
+  'act.refused.act-new-pin': 'Eine neue PIN wird nicht rückgängig gemacht: Die frühere ist bekannt geworden.',
+  'act.refused.act-changed': 'Der Aufenthalt wurde seitdem geändert. Das lässt sich nicht mehr rückgängig machen.',
+  'act.refused.act-pin-lost': 'Die frühere PIN lässt sich nicht mehr lesen: Sie wurde mit einem anderen PIN-Schlüssel verschlüsselt.',
+};

@@ -1,0 +1,40 @@
+/** Acts on a stay in French: questions and refusals. */
+import type { acts as english } from '../en/main-acts.ts';
+import type { Translated } from '../message.ts';
+
+export const acts: Translated<typeof english> = {
+  'act.ask.new-pin':
+    '{guest} reçoit un nouveau PIN sur chaque porte, et l’actuel cesse de fonctionner. On ne sait pas ici si quelqu’un le connaît ; il n’a pas été affiché.',
+  'act.ask.new-pin-shown': {
+    one: '{guest} reçoit un nouveau PIN sur chaque porte, et l’actuel cesse de fonctionner. Il a été affiché une fois ici ; on ne sait pas si quelqu’un le connaît.',
+    other:
+      '{guest} reçoit un nouveau PIN sur chaque porte, et l’actuel cesse de fonctionner. Il a été affiché {count} fois ici ; on ne sait pas si quelqu’un le connaît.',
+  },
+  'act.ask.new-pin-staying': '{guest} est sur place en ce moment. Le PIN actuel cesse de fonctionner immédiatement.',
+  'act.ask.no-code-staying': '{guest} est sur place en ce moment. Le PIN cesse de fonctionner immédiatement.',
+  'act.ask.crosses': 'Cela chevauche le séjour de {other}, du {from} au {until}.',
+  'act.refused.stay-unknown': 'La liste des réservations de Smoobu ne contient pas ce séjour.',
+  'act.refused.stay-cancelled': 'La réservation est annulée.',
+  'act.refused.stay-over': 'Le séjour est terminé.',
+  'act.refused.stay-without-doors':
+    'Latchkey ne crée pas de code pour cette réservation : son logement n’a pas de porte, ses dates sont erronées ou elle est trop lointaine.',
+  'act.refused.not-read': 'Les réservations et les codes n’ont pas pu être lus. Réessayez plus tard.',
+  'act.refused.no-pin-key': 'Il faut pour cela la clé des PIN, et il n’y en a pas sur cet ordinateur.',
+  'act.refused.pin-unknown': 'Le PIN actuel ne peut pas être lu sur la serrure : personne ne pourrait dire s’il a été remplacé.',
+  'act.refused.pin-length': 'Un PIN compte de 4 à 8 chiffres.',
+  'act.refused.pin-trivial': 'Ce PIN est trop facile à deviner.',
+  'act.refused.pin-digits': 'L’un des claviers n’a pas tous ces chiffres.',
+  'act.refused.pin-taken': 'Un autre code de l’une des portes a ce PIN.',
+  'act.refused.pin-near': 'Un code valable au même moment ne diffère de ce PIN que d’un chiffre.',
+  'act.refused.pin-retired': 'Ce PIN a déjà été remplacé et ne sert plus pour ce séjour.',
+  'act.refused.window-empty': 'La porte se fermerait avant de s’ouvrir.',
+  'act.refused.too-far': 'Les horaires particuliers vont jusqu’à deux jours avant et après ceux du séjour.',
+  'act.refused.locks-out':
+    'Le voyageur est sur place et ne pourrait plus entrer. Pour ne plus laisser entrer quelqu’un, bloquez le séjour.',
+  'act.refused.act-unknown': 'Cette action n’existe pas ici, ou elle date de plus de 30 jours.',
+  'act.refused.act-is-sync': 'C’était une synchronisation. Seul ce que vous avez fait vous-même peut être annulé.',
+  'act.refused.act-not-undone': 'Cela ne peut pas être annulé.',
+  'act.refused.act-new-pin': 'Un nouveau PIN ne s’annule pas : l’ancien a été divulgué.',
+  'act.refused.act-changed': 'Le séjour a été modifié depuis. Cela ne peut plus être annulé.',
+  'act.refused.act-pin-lost': 'L’ancien PIN ne peut plus être lu : il a été chiffré avec une autre clé des PIN.',
+};

@@ -1,0 +1,92 @@
+/** Journeys of a user who acts on stays, with the command line as processes over a real folder and the demo clouds. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { startJourney } from '../support/cli/journey.ts';
+import type { Ended, Journey } from '../support/cli/journey.ts';
+
+let journey: Journey;
+afterEach(async () => {
+  await journey.close();
+});
+
+const ANA = { name: 'Ana Ruiz', arrival: -1, nights: 3 };
+const OTTO = { name: 'Otto Berg', arrival: 2, nights: 3 };
+const stay = (index: number, ...words: string[]): Promise<Ended> =>
+  journey.run('stay', String(journey.bookings[index]), ...words, '--json');
+const codes = (index: number) =>
+  journey.clouds.theKeys.shares().filter(({ description }) => description?.includes(`Smoobu#${String(journey.bookings[index])}`) === true);
+const operations = (ended: Ended) => ended.json().operations;
+
+describe('a late check-out', () => {
+  it('is extended by an hour, and given back', async () => {
+    journey = await startJourney([{ ...ANA, nights: 2 }]);
+    expect((await journey.run('sync')).code).toBe(0);
+    const extended = await stay(0, '--extend', '60');
+    expect(extended.code).toBe(0);
+    expect(operations(extended)).toMatchObject([
+      { kind: 'update', status: 'done', by: 'user', changes: { end: { to: `${journey.day(1)}T13:00` } } },
+      { kind: 'update', status: 'done', by: 'user' },
+    ]);
+    expect((await stay(0)).json().stay).toMatchObject({ window: { source: 'user' }, verdict: 'ready' });
+    expect((await stay(0, '--reset-times')).json().counts).toMatchObject({ updated: 2 });
+    expect(codes(0).map(({ endDate, endTime }) => [endDate, endTime])).toEqual([
+      [journey.day(1), '12:00'],
+      [journey.day(1), '12:00'],
+    ]);
+  }, 60_000);
+
+  it('names the guest who arrives before, and needs a yes', async () => {
+    journey = await startJourney([ANA, OTTO]);
+    await journey.run('sync');
+    const asked = await stay(0, '--until', '0+17:00');
+    expect([asked.code, asked.error]).toMatchObject([2, expect.stringContaining('This crosses the stay of Otto Berg')]);
+    expect(operations(await stay(0, '--until', '0+17:00', '--dry-run'))).toMatchObject([{ status: 'planned' }, { status: 'planned' }]);
+    expect((await stay(0, '--until', '0+17:00', '--yes')).json().counts).toMatchObject({ updated: 2 });
+  }, 60_000);
+});
+
+describe('a unit that opens otherwise', () => {
+  it('has no code, says so first, and gets the same PIN when it is to have one again', async () => {
+    journey = await startJourney([ANA]);
+    await journey.run('sync');
+    const before = codes(0).map(({ code }) => code);
+    const asked = await stay(0, '--no-code');
+    expect([asked.code, asked.error]).toMatchObject([
+      2,
+      expect.stringContaining('Ana Ruiz is staying now. The PIN stops working at once.'),
+    ]);
+    expect(operations(await stay(0, '--no-code', '--yes'))).toMatchObject([
+      { kind: 'delete', evidence: 'no-code', by: 'user' },
+      { kind: 'delete' },
+    ]);
+    expect([codes(0), (await stay(0)).json().stay]).toMatchObject([[], { noCode: true, verdict: null, doors: [{ state: 'missing' }, {}] }]);
+    expect((await journey.run('sync', '--json')).json().run).toMatchObject({ outcome: 'nothing-to-do' });
+    expect((await stay(0, '--with-code')).json().counts).toMatchObject({ created: 2 });
+    expect(codes(0).map(({ code }) => code)).toEqual(before);
+  }, 60_000);
+});
+
+describe('a guest who is not wanted', () => {
+  it('is blocked and let in again', async () => {
+    journey = await startJourney([ANA]);
+    await journey.run('sync');
+    expect((await stay(0, '--block')).json().counts).toMatchObject({ updated: 2 });
+    expect((await stay(0)).json().stay).toMatchObject({ blocked: true, doors: [{ state: 'off' }, { state: 'off' }] });
+    expect((await stay(0, '--unblock')).json().counts).toMatchObject({ updated: 2 });
+    expect((await stay(0)).json().stay).toMatchObject({ blocked: false, verdict: 'ready' });
+  }, 60_000);
+});
+
+it('what makes no sense is refused before anything is read', async () => {
+  journey = await startJourney([ANA]);
+  for (const words of [
+    ['--from', '3+10:00'],
+    ['--until', '0+25:00'],
+    ['--extend', 'x'],
+    ['--block', '--new-pin'],
+    ['--yes'],
+    ['--pin', '1234'],
+    ['--pin', 'secret1'],
+  ])
+    expect((await stay(0, ...words)).code, words.join(' ')).toBe(2);
+  expect((await stay(0, '--pin', 'secret1')).error).not.toContain('secret1');
+}, 60_000);
