@@ -17,7 +17,8 @@ beforeEach(() => {
 });
 /** Each act is followed by a run. */
 function act(...words: readonly string[]) {
-  world.backend.reports.push(ok(report('ok', { operations: [{ ...CREATE, bookingId: null, personId: personId('k3m9qa') }] })));
+  const ran = report('ok', { operations: [{ ...CREATE, bookingId: null, personId: personId('k3m9qa') }] });
+  world.backend.reports.push(ok({ ...ran, run: { ...ran.run, trigger: 'act' } }));
   return world.run('people', ...words);
 }
 const people = () => world.backend.wishes.read().people;
