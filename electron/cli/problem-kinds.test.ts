@@ -46,6 +46,8 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'ambiguous-tag': ['problem.ambiguous-tag', 0],
   'unreadable-code': ['problem.unreadable-code', 1],
   'no-free-pin': ['problem.no-free-pin', 1],
+  'own-pin-taken': ['problem.own-pin-taken', 1],
+  'own-pin-unreadable': ['problem.own-pin-unreadable', 1],
   'pins-running-out': ['problem.pins-running-out', 0],
   'keypad-full': ['problem.keypad-full', 1],
   'keypad-nearly-full': ['problem.keypad-nearly-full', 0],

@@ -41,6 +41,8 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'ambiguous-tag': 'told',
   'unreadable-code': 'at-risk',
   'no-free-pin': 'at-risk',
+  'own-pin-taken': 'at-risk',
+  'own-pin-unreadable': 'at-risk',
   'pins-running-out': 'told',
   'keypad-full': 'at-risk',
   'keypad-nearly-full': 'told',

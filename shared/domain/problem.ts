@@ -36,6 +36,8 @@ export const PROBLEM_KINDS = [
   'ambiguous-tag',
   'unreadable-code',
   'no-free-pin',
+  'own-pin-taken',
+  'own-pin-unreadable',
   'pins-running-out',
   'keypad-full',
   'keypad-nearly-full',

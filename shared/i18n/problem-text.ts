@@ -1,5 +1,6 @@
 /** Makes a problem's sentence from a catalogue and the problem's facts, wherever it is shown. */
 import type { Problem, ProblemText } from '../domain/problem.ts';
+import type { Person } from '../domain/wishes.ts';
 import { CLOUD_TITLES } from '../errors.ts';
 import type { CloudFailureKind } from '../errors.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
@@ -13,7 +14,7 @@ type ReasonKey = keyof ProblemCatalogue & `reason.${string}`;
 type ProblemTranslate = Translate<ProblemCatalogue>;
 
 /** Placeholders that a problem's other fields fill if its text does not. */
-type Filled = 'booking' | 'unit' | 'lock' | 'code' | 'cloud' | 'reason';
+type Filled = 'booking' | 'person' | 'unit' | 'lock' | 'code' | 'cloud' | 'reason';
 type Own<K extends ProblemKey> = Omit<Parameters<ProblemCatalogue[K]>, Filled>;
 type Given<K extends ProblemKey> = [keyof Own<K>] extends [never] ? [] : [parameters: Own<K> & Partial<Record<Filled, string>>];
 
@@ -47,14 +48,15 @@ interface KnownNames {
 }
 
 export function problemSentence(
-  { bookingId, unitId, lockId, codeId, cloud, failure, text }: Problem,
+  { bookingId, personId, unitId, lockId, codeId, cloud, failure, text }: Problem,
   translate: ProblemTranslate,
   formats: ValueFormats,
   names: KnownNames = {},
 ): string {
   if (isRecorded(text)) return String(text.parameters.message);
   const facts = {
-    booking: bookingId?.toString(),
+    booking: bookingId?.toString() ?? (personId === undefined ? undefined : OF_PERSON),
+    person: personId,
     unit: unitId?.toString(),
     lock: lockId?.toString(),
     code: codeId?.toString(),
@@ -64,7 +66,34 @@ export function problemSentence(
   const values = Object.entries({ ...facts, ...text.parameters, ...names }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, format(name, value, translate, formats)] as const],
   );
-  return (translate as (key: string, parameters: object) => string)(text.key, Object.fromEntries(values));
+  const parameters = Object.fromEntries(values) as Readonly<Record<string, string | number>>;
+  const sentence = (translate as (key: string, parameters: object) => string)(text.key, parameters);
+  return personId === undefined || bookingId !== undefined ? sentence : aboutPerson(sentence, String(parameters.person), translate);
+}
+
+/** In place of a booking's number in a sentence that is about a person. */
+const OF_PERSON = '\u{FFFC}';
+
+/** "The code of booking 12" becomes "The code of “Plumber”", with the words of the language. */
+function aboutPerson(sentence: string, name: string, translate: ProblemTranslate): string {
+  const words = translate('name.person-words').split('|');
+  return translate('name.booking-words')
+    .split('|')
+    .reduce((text, word, index) => {
+      const instead = words[index] ?? '';
+      return text.replaceAll(`${word} ${OF_PERSON}`, instead === '' ? name : `${instead} ${name}`);
+    }, sentence)
+    .replaceAll(OF_PERSON, name);
+}
+
+/** With the names that the user gave them. */
+export function withPersonNames(problems: readonly Problem[], people: readonly Pick<Person, 'id' | 'name'>[]): readonly Problem[] {
+  return problems.map((problem) => {
+    const name = people.find(({ id }) => id === problem.personId)?.name;
+    return name === undefined
+      ? problem
+      : { ...problem, text: { ...problem.text, parameters: { ...problem.text.parameters, person: name } } };
+  });
 }
 
 const english = createTranslate<ProblemCatalogue>(problems, 'en');
@@ -94,6 +123,8 @@ const REASONS: Readonly<Record<CloudFailureKind, ReasonKey>> = {
 function format(name: string, value: string | number, translate: ProblemTranslate, formats: ValueFormats): string | number {
   if (typeof value === 'number') return value;
   switch (name) {
+    case 'person':
+      return translate('name.quoted', { name: value });
     case 'unit':
     case 'lock':
       // A name is quoted, a number is not: lock “Front door”, lock 501.

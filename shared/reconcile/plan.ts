@@ -23,6 +23,7 @@ import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
 import { isMappingUnconfirmed, onlyExtends } from './trust/only-extend.ts';
 import { peopleOf } from './people/people.ts';
+import { ownPin } from './stay/own-pin.ts';
 import { PinRegister, possiblePins } from './stay/pins.ts';
 import { blockedPeriods } from './continuity/blocked-periods.ts';
 import { followGuests } from './continuity/continuity.ts';
@@ -215,10 +216,10 @@ function registerPins(
   for (const { id, doors, managed, isDue, former } of claims) {
     const own = input.memory.pinDraws.get(id);
     const draw = own === undefined ? (former?.isSame === true ? former.draw : null) : { id, draw: own };
-    const open = isDue && draw !== null ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
-    if (draw === null || open.length === 0) continue;
-    const pin = input.drawPin(draw.id, draw.draw.attempt, draw.draw.length);
-    for (const door of open) register.keepFor(id, door, pin);
+    const typed = ownPin(id, input) ?? null;
+    const open = isDue && (draw ?? typed) !== null ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
+    const pin = typed ?? (draw === null || open.length === 0 ? null : input.drawPin(draw.id, draw.draw.attempt, draw.draw.length));
+    if (pin !== null) for (const door of open) register.keepFor(id, door, pin);
   }
   for (const code of observation.all) register.addCode(code);
   const cancelled = new Set<ClaimId>(sorted.cancelled.map(({ booking }) => booking.id));

@@ -5,6 +5,7 @@ import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import { NO_WISHES, type Plan, type PlanInput, type PlanWishes } from '../../../shared/domain/plan.ts';
 import type { OperationStatus, RunMode, RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { withPersonNames } from '../../../shared/i18n/problem-text.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
 import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped } from '../../../shared/reconcile/trust/clock-step.ts';
@@ -261,7 +262,7 @@ class Run {
     const { bookings, locks, clock, history, wishes = () => NO_WISHES } = this.#with;
     const statuses: ReadonlyMap<string, OperationStatus> = applied?.statuses ?? new Map<string, OperationStatus>();
     const open = withOpenQuestions(this.#found.problems, { memory: history.memory(), settings: this.#request.settings, wishes: wishes() });
-    const asked = open.filter((problem) => this.#scope.isReported(problem));
+    const asked = withPersonNames(this.#scope.reported(open), wishes().people);
     const hasFailed = planned === null || this.#isWithoutBookings;
     const isStopped = this.#request.signal?.aborted === true;
     const silent = isStopped ? [] : memory.noSync(this.#with, !hasFailed, { ...this.#request, mode: this.#keeps });

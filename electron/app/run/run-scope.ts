@@ -35,6 +35,10 @@ export class RunScope {
     return this.#claim === null || isAboutClaim(problem, this.#claim, this.#locks);
   }
 
+  reported(problems: readonly Problem[]): readonly Problem[] {
+    return problems.filter((problem) => this.isReported(problem));
+  }
+
   planOf(whole: Plan, input: PlanInput): Plan {
     return this.#claim === null ? whole : scopedPlan(whole, input, this.#claim);
   }

@@ -122,6 +122,8 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'scheduled-code':
     case 'ambiguous-tag':
     case 'unreadable-code':
+    case 'own-pin-taken':
+    case 'own-pin-unreadable':
     case 'different-pins':
     case 'note-cut':
     case 'never-listed':

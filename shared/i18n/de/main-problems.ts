@@ -4,6 +4,9 @@ import type { Translated } from '../message.ts';
 
 export const problems: Translated<typeof english> = {
   // What went wrong in a run.
+  // Before the number of a booking, and before the name of a person in its place.
+  'name.booking-words': 'Buchung',
+  'name.person-words': 'Person',
   'name.quoted': '„{name}“',
 
   'problem.unmapped':
@@ -87,6 +90,10 @@ export const problems: Translated<typeof english> = {
     'Code {code} von Buchung {booking} auf Schloss {lock} lässt sich nicht korrigieren, weil das Schloss seine PIN nicht sicher nennt. Löschen Sie ihn von Hand, dann wird ein neuer angelegt.',
   'problem.no-free-pin':
     'Für Buchung {booking} ist auf ihren Tastaturen keine PIN frei, deshalb hat sie dort keinen Code. Entfernen Sie alte Codes vom Schloss oder erlauben Sie längere PINs.',
+  'problem.own-pin-taken':
+    'Die PIN, die Sie für Buchung {booking} gewählt haben, gilt nicht am Schloss {lock}: Ein anderer Code dort hat sie. Wählen Sie eine andere PIN, oder entfernen Sie den anderen Code.',
+  'problem.own-pin-unreadable':
+    'Die PIN, die Sie für Buchung {booking} gewählt haben, ist nicht lesbar, weil sie mit einem anderen PIN-Schlüssel gespeichert wurde. Codes bleiben, wie sie sind; eine Tür ohne Code bekommt keinen. Wählen Sie die PIN neu.',
   'problem.pins-running-out':
     'Zwei Drittel aller PINs dieser Länge sind vergeben. Stellen Sie bald {digits} Ziffern ein: Neue Codes bekommen längere PINs, vorhandene PINs bleiben, wie sie sind.',
   'problem.keypad-full':
@@ -100,7 +107,7 @@ export const problems: Translated<typeof english> = {
   'problem.removed-for-room-until':
     'Der Code von Buchung {booking} auf Schloss {lock} wurde vorerst entfernt: Die Tastatur ist voll, und Buchung {other} reist früher an. Er wird mit derselben PIN wieder angelegt, sobald Platz ist, voraussichtlich nach {until}.',
   'problem.person-door-unmapped':
-    'Eine Tür dieser Person ist keiner Wohnung mehr zugeordnet. Ein Code dort bleibt, wie er ist. Ordnen Sie die Tür wieder zu, oder geben Sie der Person eine andere.',
+    'Eine Tür von {person} ist keiner Wohnung mehr zugeordnet. Ein Code dort bleibt, wie er ist. Ordnen Sie die Tür wieder zu, oder geben Sie {person} eine andere.',
   'problem.different-pins':
     'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN, und eine vorhandene PIN wird nie geändert. Sagen Sie dem Gast, welche zu welcher Tür gehört.',
   'problem.lock-forbidden':

@@ -3,6 +3,9 @@ import type { Section } from '../message.ts';
 
 export const problems = {
   // What went wrong in a run.
+  // Before the number of a booking, and before the name of a person in its place.
+  'name.booking-words': 'Booking|booking',
+  'name.person-words': '|',
   'name.quoted': '“{name}”',
 
   'problem.unmapped':
@@ -83,6 +86,10 @@ export const problems = {
     'Code {code} of booking {booking} on lock {lock} cannot be corrected because its PIN cannot be read reliably. Delete it by hand, and a new one is created.',
   'problem.no-free-pin':
     'No PIN is free for booking {booking} on its keypads, so it has no code there. Remove old codes from the lock or allow longer PINs.',
+  'problem.own-pin-taken':
+    'The PIN that you chose for booking {booking} is not on lock {lock}: another code there has it. Choose another PIN, or remove the other code.',
+  'problem.own-pin-unreadable':
+    'The PIN that you chose for booking {booking} cannot be read, since it was kept with another PIN key. Codes stay as they are, and a door without one gets none. Choose the PIN again.',
   'problem.pins-running-out':
     'Two thirds of all PINs of this length are in use. Choose {digits} digits in the settings soon: new codes get longer PINs, and existing PINs stay as they are.',
   'problem.keypad-full':
@@ -96,7 +103,7 @@ export const problems = {
   'problem.removed-for-room-until':
     'The code of booking {booking} on lock {lock} was removed for now: the keypad is full, and booking {other} arrives earlier. It is created again with the same PIN as soon as there is room, probably after {until}.',
   'problem.person-door-unmapped':
-    'One of this person’s doors is not in the mapping any more, so a code there stays as it is. Map the door again, or give the person another one.',
+    'A door of {person} is not in the mapping any more, so a code there stays as it is. Map the door again, or give {person} another one.',
   'problem.different-pins':
     'Booking {booking} has different PINs on different doors, and an existing PIN is never changed. Tell the guest which PIN is for which door.',
   'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',

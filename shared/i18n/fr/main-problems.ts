@@ -4,6 +4,9 @@ import type { Translated } from '../message.ts';
 
 export const problems: Translated<typeof english> = {
   // What went wrong in a run.
+  // Before the number of a booking, and before the name of a person in its place.
+  'name.booking-words': 'La réservation|la réservation',
+  'name.person-words': 'La personne|la personne',
   'name.quoted': '« {name} »',
 
   'problem.unmapped':
@@ -87,6 +90,10 @@ export const problems: Translated<typeof english> = {
     'Le code {code} de la réservation {booking} sur la serrure {lock} ne peut pas être corrigé, car la serrure n’indique pas son PIN avec certitude. Supprimez-le à la main et un nouveau sera créé.',
   'problem.no-free-pin':
     'Aucun PIN n’est libre pour la réservation {booking} sur ses claviers ; elle n’y a donc pas de code. Supprimez d’anciens codes de la serrure ou autorisez des PIN plus longs.',
+  'problem.own-pin-taken':
+    'Le PIN que vous avez choisi pour la réservation {booking} n’est pas sur la serrure {lock} : un autre code l’y utilise. Choisissez un autre PIN ou supprimez l’autre code.',
+  'problem.own-pin-unreadable':
+    'Le PIN que vous avez choisi pour la réservation {booking} est illisible, car il a été enregistré avec une autre clé de PIN. Les codes restent tels quels, et une porte sans code n’en reçoit pas. Choisissez de nouveau le PIN.',
   'problem.pins-running-out':
     'Les deux tiers des PIN de cette longueur sont utilisés. Choisissez bientôt {digits} chiffres dans les réglages : les nouveaux codes auront des PIN plus longs, et les PIN existants ne changent pas.',
   'problem.keypad-full':
@@ -100,7 +107,7 @@ export const problems: Translated<typeof english> = {
   'problem.removed-for-room-until':
     'Le code de la réservation {booking} sur la serrure {lock} a été retiré pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place, sans doute après le {until}.',
   'problem.person-door-unmapped':
-    'Une porte de cette personne n’est plus associée à aucun logement : un code y reste tel quel. Associez de nouveau la porte, ou choisissez-en une autre pour cette personne.',
+    'Une porte de {person} n’est plus associée à aucun logement : un code y reste tel quel. Associez de nouveau la porte, ou choisissez-en une autre pour {person}.',
   'problem.different-pins':
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
   'problem.lock-forbidden':

@@ -4,6 +4,9 @@ import type { Translated } from '../message.ts';
 
 export const problems: Translated<typeof english> = {
   // What went wrong in a run.
+  // Before the number of a booking, and before the name of a person in its place.
+  'name.booking-words': 'Rezerwacja|rezerwacja|Rezerwacji|rezerwacji',
+  'name.person-words': 'Osoba|osoba|Osoby|osoby',
   'name.quoted': '„{name}”',
 
   'problem.unmapped':
@@ -85,6 +88,10 @@ export const problems: Translated<typeof english> = {
     'Kodu {code} rezerwacji {booking} na zamku {lock} nie można poprawić, bo zamek nie podaje pewnie jego PIN-u. Usuń go ręcznie, a powstanie nowy.',
   'problem.no-free-pin':
     'Dla rezerwacji {booking} nie ma wolnego PIN-u na jej klawiaturach, więc nie ma tam kodu. Usuń z zamka stare kody albo dopuść dłuższe PIN-y.',
+  'problem.own-pin-taken':
+    'PIN wybrany dla rezerwacji {booking} nie działa w zamku {lock}: ma go tam inny kod. Wybierz inny PIN albo usuń tamten kod.',
+  'problem.own-pin-unreadable':
+    'Nie można odczytać PIN-u wybranego dla rezerwacji {booking}, bo zapisano go innym kluczem PIN. Kody zostają bez zmian, a drzwi bez kodu go nie dostaną. Wybierz PIN ponownie.',
   'problem.pins-running-out':
     'Dwie trzecie wszystkich kodów PIN tej długości jest już w użyciu. Wkrótce ustaw w ustawieniach liczbę cyfr: {digits}. Nowe kody dostaną dłuższe PIN-y, a istniejące pozostaną bez zmian.',
   'problem.keypad-full':
@@ -98,7 +105,7 @@ export const problems: Translated<typeof english> = {
   'problem.removed-for-room-until':
     'Kod rezerwacji {booking} na zamku {lock} został na razie usunięty: klawiatura jest pełna, a rezerwacja {other} zaczyna się wcześniej. Zostanie utworzony ponownie z tym samym PIN-em, gdy tylko będzie miejsce, prawdopodobnie po {until}.',
   'problem.person-door-unmapped':
-    'Jedne z drzwi tej osoby nie są już przypisane do żadnego mieszkania, więc kod na nich zostaje bez zmian. Przypisz te drzwi ponownie albo wybierz dla tej osoby inne.',
+    'Drzwi osoby {person} nie są już przypisane do żadnego mieszkania, więc kod na nich zostaje bez zmian. Przypisz te drzwi ponownie albo wybierz dla tej osoby inne.',
   'problem.different-pins':
     'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
   'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',

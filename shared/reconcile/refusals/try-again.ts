@@ -9,6 +9,8 @@ import { nextNoteForm, noteInForm } from '../tag.ts';
 import { isWaiting, refusalKey, refusalNow } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
 import { possiblePins } from '../stay/pins.ts';
+import { ownPin } from '../stay/own-pin.ts';
+import type { OwnPin } from '../stay/own-pin.ts';
 import { retiredPins } from '../stay/retired-pins.ts';
 import type { IsRetired } from '../stay/retired-pins.ts';
 import { fingerprint } from '../stay/stay-names.ts';
@@ -26,7 +28,8 @@ type Fields = Omit<CodeRecord, 'pin'>;
 export interface Tries {
   /** True until every door of the booking had a code: then no guest can know the PIN, and it may still change. Also while it is replaced. */
   readonly isOpen: boolean;
-  /** PINs that the user replaced: a code that has one gets the next draw. */
+  readonly own: OwnPin;
+  /** PINs that the user replaced: a code that has one gets the next draw, or the user's own. */
   readonly isRetired: IsRetired;
   /** Of an open PIN: those that one of the doors refused. */
   readonly refusedPins: ReadonlySet<string>;
@@ -49,7 +52,8 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
   const print = fingerprint(name, `${window.start} ${window.end}`);
   // Once the stay has begun, or a day after a door got the PIN, the guest may have been told. People are told when they have their codes.
   const hasBegun = claim.booking !== null && window.start <= clock.nowAt(doors[0] ?? null, unit);
-  const isRetired = retiredPins(claim, input);
+  const own = ownPin(id, input);
+  const isRetired = own == null ? retiredPins(claim, input) : (pin: string) => pin !== own;
   const draw = pinDraws.get(id);
   const isReplaced =
     managed.some((code) => possiblePins(code).some(isRetired)) ||
@@ -65,6 +69,7 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
       for (const { attempt, length } of refusalAt(door)?.draws ?? []) refusedPins.add(input.drawPin(id, attempt, length));
   return {
     isOpen,
+    own,
     isRetired,
     refusedPins,
     isUsable: (pin) =>

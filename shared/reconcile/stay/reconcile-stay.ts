@@ -194,7 +194,7 @@ class StayReconciler {
     for (const door of open) {
       const choice = chosen.get(placeKey(door));
       if (choice === undefined) {
-        this.#draft.block(door, null, noFreePin(this.#claim.id, door));
+        this.#draft.block(door, null, noFreePin(this.#claim.id, door, this.#tries.own));
         continue;
       }
       this.#pins.set(placeKey(door), choice.pin);
@@ -222,7 +222,7 @@ class StayReconciler {
 
   #rewrite(door: Door, code: Code, choice: PinChoice | undefined): void {
     if (choice === undefined) {
-      this.#draft.block(door, code.id, noFreePin(this.#claim.id, door));
+      this.#draft.block(door, code.id, noFreePin(this.#claim.id, door, this.#tries.own));
       return;
     }
     this.#pins.set(placeKey(door), choice.pin);

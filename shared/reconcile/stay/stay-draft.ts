@@ -11,6 +11,7 @@ import { isReplacedBy } from '../removals/replaced-doors.ts';
 import { asLastWritten } from './last-written.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
 import { deleteOperation, updateOperation } from './stay-operations.ts';
+import { noFreePin } from './stay-problems.ts';
 
 export class StayDraft {
   readonly operations: PlannedOperation[] = [];
@@ -29,6 +30,8 @@ export class StayDraft {
 
   result(): StayResult {
     const { operations, problems, unchanged } = this;
+    const { id, isDue, doors: own } = this.#claim;
+    if (this.#tries.own === null && isDue) problems.push(...own.slice(0, 1).map((door) => noFreePin(id, door, null)));
     const doors = this.#claim.isDue ? this.#claim.doors.flatMap((door) => this.doorAt(door) ?? []) : [];
     return { operations, problems, doors, unchanged };
   }

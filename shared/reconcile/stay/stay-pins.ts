@@ -54,14 +54,15 @@ export function choosePins(
   const chosen = new Map<string, PinChoice>();
   const remembered = input.memory.pinDraws.get(id) ?? null;
   const rememberedPin = remembered === null ? null : input.drawPin(id, remembered.attempt, remembered.length);
-  const known = present.filter((pin) => !tries.refusedPins.has(pin) && !tries.isRetired(pin));
+  const known = tries.own == null ? present.filter((pin) => !tries.refusedPins.has(pin) && !tries.isRetired(pin)) : [tries.own];
   const own = known.find((pin) => open.every((door) => register.isFreeAt(id, door, pin))) ?? known[0];
   if (own !== undefined) {
     for (const door of open)
       if (register.isFreeAt(id, door, own))
         chosen.set(placeKey(door), { pin: own, draw: tries.isOpen && own === rememberedPin ? remembered : null });
   }
-  const left = open.filter((door) => !chosen.has(placeKey(door)));
+  // None is drawn in place of the user's own.
+  const left = tries.own === undefined ? open.filter((door) => !chosen.has(placeKey(door))) : [];
   if (left.length > 0) {
     const drawn = choosePin(
       {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { code, DOOR } from '../../../tests/reconcile/fixtures.ts';
+import type { Pin } from '../../domain/code.ts';
 import { bookingId, codeId } from '../../../tests/support/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { LocalDateTime } from '../../time.ts';
@@ -14,7 +15,9 @@ const text = (key: string, parameters: object = {}) => ({ key: `problem.${key}`,
 it.each<[() => Problem, object]>([
   [() => problems.scheduledCode(id, scheduled), { ...here, codeId: 900, kind: 'scheduled-code', text: text('scheduled-code') }],
   [() => problems.unreadableCode(id, scheduled), { ...here, codeId: 900, kind: 'unreadable-code', text: text('unreadable-code') }],
-  [() => problems.noFreePin(id, DOOR), { ...here, kind: 'no-free-pin', text: text('no-free-pin') }],
+  [() => problems.noFreePin(id, DOOR, undefined), { ...here, kind: 'no-free-pin', text: text('no-free-pin') }],
+  [() => problems.noFreePin(id, DOOR, null), { ...here, kind: 'own-pin-unreadable', text: text('own-pin-unreadable') }],
+  [() => problems.noFreePin(id, DOOR, '4711' as Pin), { ...here, kind: 'own-pin-taken', text: text('own-pin-taken') }],
   [() => problems.keypadFull(id, DOOR, 9, 10), { ...here, kind: 'keypad-full', text: text('keypad-full', { codes: 9, limit: 10 }) }],
   [
     () => problems.waitsForPlace(id, DOOR, 9, 10),

@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import type { Claim } from '../claims.ts';
+import type { OwnPin } from './own-pin.ts';
 import { tagFor } from '../tag.ts';
 
 export function scheduledCode(claimId: ClaimId, code: Code): Problem {
@@ -21,7 +22,9 @@ export function stillOn(claimId: ClaimId, code: Code): Problem {
   return { ...codeProblem(claimId, code), kind: 'still-on', text: problemText('problem.still-on') };
 }
 
-export function noFreePin(claimId: ClaimId, place: KeypadPlace): Problem {
+export function noFreePin(claimId: ClaimId, place: KeypadPlace, own: OwnPin): Problem {
+  if (own === null) return { ...placeProblem(claimId, place), kind: 'own-pin-unreadable', text: problemText('problem.own-pin-unreadable') };
+  if (own !== undefined) return { ...placeProblem(claimId, place), kind: 'own-pin-taken', text: problemText('problem.own-pin-taken') };
   return { ...placeProblem(claimId, place), kind: 'no-free-pin', text: problemText('problem.no-free-pin') };
 }
 

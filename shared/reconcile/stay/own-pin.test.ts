@@ -1,0 +1,71 @@
+/** PINs of the user's own, for stays and people. */
+import { describe, expect, it } from 'vitest';
+import {
+  booking,
+  code,
+  DOOR,
+  input,
+  person,
+  personCode,
+  pin,
+  problemKinds,
+  SECOND_DOOR,
+  settings,
+  summaries,
+} from '../../../tests/reconcile/fixtures.ts';
+import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { bookingId, personId } from '../../../tests/support/ids.ts';
+import type { Pin } from '../../domain/code.ts';
+import type { ClaimId } from '../../domain/ids.ts';
+import { NO_WISHES } from '../../domain/plan.ts';
+import { noStayWish } from '../../domain/wishes.ts';
+import { plan } from '../plan.ts';
+
+const TWO_DOORS = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
+const sealed = { typed: 'abcd', retired: [] };
+const both = person({ doors: [DOOR, SECOND_DOOR], pin: sealed });
+function wishing(isReadable = true): Pick<InputParts, 'wishes' | 'settings'> {
+  const typedPins = new Map<ClaimId, Pin>();
+  if (isReadable) typedPins.set(personId('k3m9qa'), pin('8261')).set(bookingId(12), pin('9372'));
+  const stays = new Map([[bookingId(12), { ...noStayWish(), pin: sealed }]]);
+  return { settings: TWO_DOORS, wishes: { ...NO_WISHES, people: [both], stays, typedPins } };
+}
+const pins = (result: ReturnType<typeof plan>) =>
+  result.operations.flatMap((operation) => (operation.kind === 'delete' ? [] : [operation.record.pin]));
+
+describe('a PIN of the user’s own', () => {
+  it('is on every new code, of people and of stays', () => {
+    const result = plan(input({ ...wishing(), bookings: [booking()] }));
+    expect(pins(result)).toEqual(['9372', '9372', '8261', '8261']);
+    expect(result.operations.every((operation) => operation.kind === 'create' && operation.pinDraw === null)).toBe(true);
+  });
+
+  it('replaces that of a code in place, and then nothing is left to do', () => {
+    const codes = [personCode(), personCode({ id: 951, ...SECOND_DOOR, pin: pin('8261') })];
+    const result = plan(input({ ...wishing(), codes }));
+    expect(result.operations).toMatchObject([{ kind: 'update', codeId: 950, record: { pin: '8261' } }]);
+    expect(plan(input({ ...wishing(), codes: codes.map((one) => ({ ...one, pin: pin('8261') })) })).operations).toEqual([]);
+  });
+
+  it('is kept for its doors while they have no code', () => {
+    const drawn = { drawPin: () => pin('8261') };
+    const result = plan(input({ ...wishing(), bookings: [booking({ id: 13 })], ...drawn }));
+    expect(result.operations.filter(({ bookingId: id }) => id !== null)).toEqual([]);
+    expect(problemKinds(result)).toContain('no-free-pin');
+  });
+
+  it('that another code has is not made twice: that door says so', () => {
+    const codes = [code({ id: 77, description: '', pin: pin('8261') }), personCode()];
+    const result = plan(input({ ...wishing(), codes }));
+    expect(summaries(result)).toEqual(['create KpBravo2']);
+    expect(problemKinds(result)).toEqual(['different-pins', 'own-pin-taken']);
+  });
+
+  it('that cannot be read leaves codes as they are, makes none, and says so once', () => {
+    expect(plan(input({ ...wishing(false) })).operations).toEqual([]);
+    const result = plan(input({ ...wishing(false), codes: [personCode(), personCode({ id: 951, ...SECOND_DOOR })] }));
+    expect([result.operations, problemKinds(result)]).toEqual([[], ['own-pin-unreadable']]);
+    // A door that lacks its code gets the PIN of the others.
+    expect(pins(plan(input({ ...wishing(false), codes: [personCode()] })))).toEqual(['4711']);
+  });
+});
