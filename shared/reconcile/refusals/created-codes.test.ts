@@ -39,6 +39,14 @@ describe('a code that was accepted and is not listed', () => {
     expect(result.problems).toMatchObject([{ kind: 'unverified', bookingId: 12, ...DOOR, codeId: 700 }]);
     expect(result.stays[0]?.doors).toMatchObject([{ state: 'blocked', codeId: 700 }]);
   });
+  it('is not made again from the moment it was accepted', () =>
+    expect(summaries(plan(input({ bookings: [booking()], memory: remembering(made([0])) })))).toEqual([]));
+  it('is named by the last id that is known', () => {
+    const [first, second] = [made([90, 60]), made([30], { ids: false })];
+    const known = { ...first, creates: [...first.creates, ...second.creates] };
+    const result = plan(input({ bookings: [booking()], memory: remembering(known) }));
+    expect(result.problems).toMatchObject([{ kind: 'never-listed', codeId: 701 }]);
+  });
   it.each([
     ['after five minutes', made([5])],
     ['when its answer had no id', made([1], { ids: false })],
@@ -69,7 +77,14 @@ describe('a code that was accepted and is not listed', () => {
 describe('the id of a code that no list shows', () => {
   it('deletes it when the booking is cancelled', () => {
     const cancelled = booking({ state: 'cancelled' });
-    expect(summaries(plan(input({ bookings: [cancelled], memory: remembering(made([60])) })))).toEqual(['delete 700 cancelled']);
+    const result = plan(input({ bookings: [cancelled], memory: remembering(made([60])) }));
+    expect([summaries(result), result.operations[0]?.changes]).toEqual([['delete 700 cancelled'], {}]);
+  });
+  it('deletes nothing where the id is not known, or the code was listed and has gone', () => {
+    const left = (known: CreatedCodes) =>
+      summaries(plan(input({ bookings: [booking({ state: 'cancelled' })], memory: remembering(known) })));
+    expect(left(made([60], { ids: false }))).toEqual([]);
+    expect(left(withListed(made([60]), new Set([codeId(700)])))).toEqual([]);
   });
   it('leaves it alone while the list of bookings is incomplete, or its lock cannot be read', () => {
     const parts = { bookings: [booking({ state: 'cancelled' as const })], memory: remembering(made([60])) };
@@ -97,7 +112,11 @@ describe('the id of a code that no list shows', () => {
   it('deletes it as the old side of a move, once every door has its code', () => {
     const memory = remembering(made([60], FORMER_DOOR));
     expect(summaries(plan(input({ bookings: [booking()], codes: [code()], memory })))).toEqual(['delete 700 moved']);
-    expect(summaries(plan(input({ bookings: [booking()], memory })))).toEqual(['move 700 to KpAlpha1']);
+    const moved = plan(input({ bookings: [booking()], memory }));
+    expect([summaries(moved), moved.operations[0]]).toMatchObject([
+      ['move 700 to KpAlpha1'],
+      { record: { description: 'Smoobu#12', notificationEnabled: false } },
+    ]);
     expect(summaries(plan(input({ bookings: [booking()], memory, failed: [DOOR.lockId] })))).toEqual([]);
   });
   it('is never used once a list shows the code as somebody else’s', () => {

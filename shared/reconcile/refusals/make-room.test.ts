@@ -139,6 +139,9 @@ describe('a code that is removed for now', () => {
     const both = [codeOf(stay(1, 2)), codeOf(stay(30, 30))];
     expect(forgets(told(both, HOUR_MS))).toEqual([]);
     expect([DAY_MS - 1, DAY_MS].map((agoMs) => forgets(told(both, agoMs)).length)).toEqual([0, 1]);
+    const elsewhere = codeOf(stay(30, 30), { id: codeId(777), ...FORMER_DOOR });
+    expect(forgets(told([...both, elsewhere], DAY_MS))).toHaveLength(1);
+    expect(forgets(told([codeOf(stay(1, 2)), elsewhere], DAY_MS))).toEqual([]);
   });
   it('is forgotten a day later when its stay needs none any more, but not while the bookings are incomplete', () => {
     const forgets = (parts: InputParts) =>

@@ -20,10 +20,10 @@ export function findObstacle(
 ): Obstacle | null {
   const { id } = claim;
   const known = input.memory.remembered['created-codes'].get(createdKey(id, place));
-  const advice = known === undefined ? 'create' : mayCreate(known, input.nowMs);
-  if (advice !== 'create') {
-    const codeId = known?.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
-    return { problem: unlistedCode(id, place, codeId, advice), codeId };
+  if (known !== undefined) {
+    const advice = mayCreate(known, input.nowMs);
+    const codeId = known.creates.findLast((create) => create.codeId !== null)?.codeId ?? null;
+    if (advice !== 'create') return { problem: unlistedCode(id, place, codeId, advice), codeId };
   }
   const problem = capacity.refuses(claim, place);
   return problem === null ? null : { problem, codeId: null };

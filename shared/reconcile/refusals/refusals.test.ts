@@ -15,7 +15,7 @@ const write = (said: string | undefined, next: typeof NEXT | Record<string, unkn
 });
 
 describe('what a refusal is about', () => {
-  it.each([
+  it.each<readonly [string | undefined, string | null]>([
     ['Ce code existe déjà', 'pin'],
     ['code: Cette valeur est déjà utilisée', 'pin'],
     ['Le code ne doit contenir que des chiffres', 'pin'],
@@ -28,6 +28,22 @@ describe('what a refusal is about', () => {
     ['Nazwa kodu jest za długa', 'name'],
     ['La date de début du code est dans le passé', 'start'],
     ['date_debut: valeur non valide', 'start'],
+    ...[
+      'date de début',
+      'DATE DE DEBUT',
+      'heure de début',
+      'dans le passé',
+      'déjà passée',
+      'start date',
+      'starttime',
+      'start_date',
+      'start-time',
+    ].map((said) => [`${said}: invalide`, 'start'] as const),
+    ['Data jest w przeszłości', 'start'],
+    ['Le nom contient des caractères interdits', 'name'],
+    ['Imię jest za długie', 'name'],
+    ['The code has an invalid length', 'pin'],
+    ['Only one digit allowed', 'pin'],
     ['The start of the code is in the past', 'start'],
     ['Der Beginn liegt in der Vergangenheit', 'start'],
     ['La description du code est trop longue', 'note'],

@@ -2,7 +2,7 @@ import type { ClaimId } from '../../domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { code, DOOR, pin, SECOND_DOOR } from '../../../tests/reconcile/fixtures.ts';
 import type { LocalDateTime } from '../../time.ts';
-import { choosePin, fullPin, isTrivialPin, pinCount, PinRegister, possiblePins, samePin, sureFullPin } from './pins.ts';
+import { choosePin, fullPin, isTrivialPin, PinRegister, possiblePins, samePin, sureFullPin } from './pins.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 
 const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12:00' as LocalDateTime };
@@ -17,6 +17,9 @@ const drawing =
   (...pins: readonly string[]) =>
   (_claimId: ClaimId, attempt: number) =>
     pin(pins[attempt] ?? String(5_000 + attempt * 13));
+
+/** All of four digits that may be drawn. */
+const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
 
 describe('trivial PINs', () => {
   it.each([
@@ -64,6 +67,8 @@ describe('PINs sent as numbers', () => {
     expect(possiblePins(code({ pin: pin('4810') }))).toEqual(['4810']);
     expect(possiblePins(code({ pin: pin('481042'), pinMayLackZeros: true }))).toEqual(['481042', '0481042', '00481042']);
     expect(fullPin(code({ pin: null }), 4)).toBeNull();
+    expect(fullPin(code({ pin: null, pinMayLackZeros: true }), 4)).toBeNull();
+    expect(possiblePins(code({ pin: pin('4711'), pinMayLackZeros: true }))[0]).toBe('4711');
   });
   it('are written only when their zeros are certain', () => {
     const draw = (): ReturnType<typeof pin> => pin('001234');
@@ -150,6 +155,10 @@ describe('the next free draw', () => {
   });
   it.each([
     ['first digit', '5810', true],
+    ['second digit', '4110', true],
+    ['third digit', '4890', true],
+    ['two digits that make one more', '4900', false],
+    ['a digit more in front', '14810', false],
     ['last digit', '4819', true],
     ['no digit', '4810', false],
     ['two digits', '4801', false],
@@ -162,6 +171,26 @@ describe('the next free draw', () => {
     expect(register.hasNeighbour(DOOR, '4810', WINDOW)).toBe(expected);
     expect(register.hasNeighbour(SECOND_DOOR, '4810', WINDOW)).toBe(false);
     expect(register.hasNeighbour(DOOR, '4810', { start: WINDOW.end, end: '2026-12-01T00:00' as LocalDateTime })).toBe(false);
+  });
+  it('resembles one of several codes with a PIN, whichever works at the same time', () => {
+    const later = { start: '2027-01-01T15:00' as LocalDateTime, end: '2027-01-03T12:00' as LocalDateTime };
+    for (const windows of [
+      [WINDOW, later],
+      [later, WINDOW],
+    ]) {
+      const register = new PinRegister();
+      for (const window of windows) register.give(bookingId(77), DOOR, pin('4811'), window);
+      expect(register.hasNeighbour(DOOR, '4810', WINDOW)).toBe(true);
+    }
+    const zeros = new PinRegister();
+    zeros.give(bookingId(77), DOOR, pin('9000'), WINDOW);
+    expect(zeros.hasNeighbour(DOOR, '0000', WINDOW)).toBe(true);
+  });
+  it('is left out where it resembles a code at one of the doors', () => {
+    const register = new PinRegister();
+    register.addCode(code({ pin: pin('4811'), ...SECOND_DOOR }));
+    const doors = [DOOR, SECOND_DOOR].map((door) => ({ ...door, window: WINDOW }));
+    expect(choosePin({ ...REQUEST, doors }, register, drawing('4810', '9153'))?.pin).toBe('9153');
   });
   it('resembles a code whose times cannot be read, always', () => {
     const register = new PinRegister();
@@ -222,7 +251,6 @@ describe('the next free draw', () => {
   });
   it('counts when every PIN is taken that is not trivial, instead of trying', () => {
     const register = new PinRegister();
-    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
     // Half on one keypad of the booking and half on the other: none is free on both.
     for (const [number, text] of pins.entries())
       register.addCode(code({ id: number, pin: pin(text), ...(number % 2 === 0 ? {} : SECOND_DOOR) }));
@@ -231,36 +259,14 @@ describe('the next free draw', () => {
       draws += 1;
       return pin('4711');
     };
+    const nearly = new PinRegister();
+    for (const text of [...pins.filter((one) => one !== '4711'), '1111', '2222', '1234', '47112'])
+      nearly.give(bookingId(77), DOOR, pin(text), WINDOW);
+    expect(nearly.isFull([DOOR], 4)).toBe(false);
+    nearly.give(bookingId(77), DOOR, pin('4711'), WINDOW);
+    expect(nearly.isFull([DOOR], 4)).toBe(true);
     expect(choosePin(REQUEST, register, draw)).toBeNull();
     expect(draws).toBe(0);
     expect(choosePin({ ...REQUEST, places: [DOOR] }, register, drawing(pins[1] ?? ''))?.pin).toBe(pins[1]);
-  });
-});
-
-describe('the number of PINs to choose from', () => {
-  it.each([4, 5])('is counted exactly: %i digits', (length) => {
-    const all = Array.from({ length: 10 ** length }, (_, number) => String(number).padStart(length, '0'));
-    expect(pinCount(length)).toBe(all.filter((text) => !isTrivialPin(text)).length);
-  });
-  it('is nearly used up when live bookings have nineteen of twenty', () => {
-    const register = new PinRegister();
-    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
-    const enough = Math.ceil(pins.length * 0.95);
-    for (const text of pins.slice(0, enough - 1)) register.addOwner(bookingId(1), text);
-    expect([register.isAccountFull(4), register.isAccountFull(5)]).toEqual([false, false]);
-    register.addOwner(bookingId(1), pins[enough] ?? '');
-    expect(register.isAccountFull(4)).toBe(true);
-  });
-  it('is two thirds used when that share of it belongs to live bookings', () => {
-    const register = new PinRegister();
-    const pins = Array.from({ length: 10_000 }, (_, number) => String(number).padStart(4, '0')).filter((text) => !isTrivialPin(text));
-    const enough = Math.ceil((pins.length * 2) / 3);
-    for (const [number, text] of pins.slice(0, enough - 1).entries()) register.addOwner(bookingId(number + 1), text);
-    register.addOwner(bookingId(99_999), '1234');
-    register.addOwner(bookingId(99_999), pins[0] ?? '');
-    expect(register.isRunningOut(4)).toBe(false);
-    register.addOwner(bookingId(99_998), pins[enough] ?? '');
-    expect(register.isRunningOut(4)).toBe(true);
-    expect(register.isRunningOut(5)).toBe(false);
   });
 });

@@ -12,15 +12,16 @@ import type { Claim } from '../claims.ts';
 
 /** Guests are told one PIN: the door where codes made elsewhere or a taken PIN lead to another. `sure`: by place, where it is known. */
 export function doorWithOtherPin({ doors, managed }: Claim, sure: ReadonlyMap<string, Pin>): Door | null {
-  const known = doors.flatMap((door) => {
+  const known = doors.flatMap((door): readonly { readonly door: Door; readonly pins: readonly string[] }[] => {
     const pin = sure.get(placeKey(door));
-    const kept = pin === undefined ? managed.find((code) => isSamePlace(code, door)) : undefined;
+    if (pin !== undefined) return [{ door, pins: [pin] }];
+    const kept = managed.find((code) => isSamePlace(code, door));
     // All possible ones where a number may have lost zeros.
-    const pins: readonly string[] = pin === undefined ? (kept === undefined ? [] : possiblePins(kept)) : [pin];
+    const pins = kept === undefined ? [] : possiblePins(kept);
     return pins.length === 0 ? [] : [{ door, pins }];
   });
-  const [first] = known;
-  return known.find(({ pins }) => first !== undefined && !pins.some((pin) => first.pins.includes(pin)))?.door ?? null;
+  const [first, ...others] = known;
+  return others.find(({ pins }) => !pins.some((pin) => first?.pins.includes(pin)))?.door ?? null;
 }
 
 /** The PIN for writing it back; null where it is not certain. */
@@ -52,34 +53,32 @@ export function choosePins(
 ): ReadonlyMap<string, PinChoice> {
   const { id } = claim;
   const chosen = new Map<string, PinChoice>();
-  const remembered = input.memory.pinDraws.get(id) ?? null;
-  const rememberedPin = remembered === null ? null : input.drawPin(id, remembered.attempt, remembered.length);
+  const draw = input.memory.pinDraws.get(id);
+  const before = draw === undefined ? null : { draw, pin: input.drawPin(id, draw.attempt, draw.length) };
   const known = tries.own == null ? present.filter((pin) => !tries.refusedPins.has(pin) && !tries.isRetired(pin)) : [tries.own];
   const own = known.find((pin) => open.every((door) => register.isFreeAt(id, door, pin))) ?? known[0];
   if (own !== undefined) {
     for (const door of open)
       if (register.isFreeAt(id, door, own))
-        chosen.set(placeKey(door), { pin: own, draw: tries.isOpen && own === rememberedPin ? remembered : null });
+        chosen.set(placeKey(door), { pin: own, draw: tries.isOpen && own === before?.pin ? before.draw : null });
   }
   // None is drawn in place of the user's own.
   const left = tries.own === undefined ? open.filter((door) => !chosen.has(placeKey(door))) : [];
-  if (left.length > 0) {
-    const drawn = choosePin(
-      {
-        claimId: id,
-        doors: left.map((door) => ({ ...door, window: claim.window })),
-        places: claim.doors,
-        length: input.settings.codes.pinLength,
-        // A PIN that the guest may know comes back as it was.
-        remembered:
-          rememberedPin !== null && (tries.isOpen ? !tries.isUsable(rememberedPin) : tries.isRetired(rememberedPin)) ? null : remembered,
-        isUsable: (pin) => tries.isUsable(pin),
-      },
-      register,
-      input.drawPin,
-    );
-    if (drawn !== null) for (const door of left) chosen.set(placeKey(door), drawn);
-  }
+  // A PIN that the guest may know comes back as it was.
+  const comesBack = before !== null && (tries.isOpen ? tries.isUsable(before.pin) : !tries.isRetired(before.pin));
+  const drawn = choosePin(
+    {
+      claimId: id,
+      doors: left.map((door) => ({ ...door, window: claim.window })),
+      places: claim.doors,
+      length: input.settings.codes.pinLength,
+      remembered: comesBack ? before.draw : null,
+      isUsable: (pin) => tries.isUsable(pin),
+    },
+    register,
+    input.drawPin,
+  );
+  if (drawn !== null) for (const door of left) chosen.set(placeKey(door), drawn);
   for (const door of open) {
     const choice = chosen.get(placeKey(door));
     if (choice !== undefined) register.give(id, door, choice.pin, claim.window);
