@@ -76,6 +76,58 @@ describe('a guest who is not wanted', () => {
   }, 60_000);
 });
 
+describe('a code that leaked', () => {
+  it('gets another PIN on every door, in place, and the former one never comes back', async () => {
+    journey = await startJourney([ANA]);
+    await journey.run('sync');
+    const before = codes(0);
+    const asked = await stay(0, '--new-pin');
+    expect([asked.code, asked.error]).toMatchObject([
+      2,
+      expect.stringContaining('Ana Ruiz is staying now. The present PIN stops working at once.'),
+    ]);
+    const renewed = await stay(0, '--new-pin', '--yes');
+    expect(operations(renewed)).toMatchObject([
+      { kind: 'update', status: 'done', by: 'user' },
+      { kind: 'update', status: 'done', by: 'user' },
+    ]);
+    const after = codes(0);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(new Set(after.map(({ code }) => code)).size).toBe(1);
+    expect(after[0]?.code).not.toBe(before[0]?.code);
+    for (const { id } of after) journey.clouds.theKeys.removeCode(id);
+    expect((await journey.run('sync', '--json')).json().counts).toMatchObject({ created: 2 });
+    expect(codes(0).map(({ code }) => code)).toEqual(after.map(({ code }) => code));
+  }, 60_000);
+});
+
+describe('a PIN of one’s own', () => {
+  it('is on every door, and readable nowhere here', async () => {
+    journey = await startJourney([ANA]);
+    await journey.run('sync');
+    const typed = '482615';
+    const shown: string[] = [];
+    for (const words of [['--pin', typed, '--dry-run'], ['--pin', typed], []]) {
+      const ran = await stay(0, ...words);
+      expect(ran.code).toBe(0);
+      shown.push(ran.out, ran.error);
+    }
+    expect(codes(0).map(({ code }) => code)).toEqual([typed, typed]);
+    for (const words of [
+      ['history', '--json'],
+      ['history', '--booking', String(journey.bookings[0])],
+      ['status', '--json'],
+      ['sync', '--verbose'],
+    ]) {
+      const ran = await journey.run(...words);
+      shown.push(ran.out, ran.error);
+    }
+    expect(journey.files().length).toBeGreaterThan(3);
+    for (const text of [...shown, ...journey.files()]) expect(text).not.toContain(typed);
+    expect((await stay(0, '--pin', typed.slice(0, 4), '--verbose')).error).not.toContain(typed.slice(0, 4));
+  }, 60_000);
+});
+
 it('what makes no sense is refused before anything is read', async () => {
   journey = await startJourney([ANA]);
   for (const words of [
