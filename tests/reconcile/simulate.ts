@@ -1,4 +1,5 @@
 /** Carries out a plan on a world's codes as the engine does: writes first, then the deletes whose conditions are met. Pure. */
+import { claimOf } from '../../shared/domain/ids.ts';
 import type { CodeId } from '../../shared/domain/ids.ts';
 import { codeId } from '../support/ids.ts';
 import type { CodeRecord } from '../../shared/domain/code.ts';
@@ -33,14 +34,16 @@ export function stepsOf(plan: Plan): readonly Step[] {
     } else if (operation.kind === 'move') {
       writes.push({ operation, act: 'create', after: [] });
       const siblings = plan.operations.filter(
-        (other) => other.bookingId === operation.bookingId && other.kind !== 'delete' && holdOf(other) === null,
+        (other) => claimOf(other) === claimOf(operation) && other.kind !== 'delete' && holdOf(other) === null,
       );
       deletes.push({ operation, act: 'delete', after: siblings.map((other) => other.key) });
     } else {
       writes.push({ operation, act: operation.kind === 'create' ? 'create' : 'update', after: [] });
     }
   }
-  return [...writes, ...deletes];
+  const isFirst = ({ operation }: Step): boolean => operation.goesFirst === true;
+  const all = [...writes, ...deletes];
+  return [...all.filter(isFirst), ...all.filter((step) => !isFirst(step))];
 }
 
 export function applyStep(progress: Progress, step: Step, fate: Fate): Progress {

@@ -2,16 +2,18 @@
  * A small world to plan for: the codes on the locks, how a run reads them, and what it remembers. Codes are kept apart from their reading,
  * so that a wrongly changed PIN is found even when the list does not show it exactly.
  */
-import { bookingOf, claimNumber } from '../support/ids.ts';
+import { claimNumber } from '../support/ids.ts';
 import type { Booking, BookingLookup } from '../../shared/domain/booking.ts';
 import { UNKNOWN } from '../../shared/domain/code.ts';
 import type { Code, Pin } from '../../shared/domain/code.ts';
+import { claimOf } from '../../shared/domain/ids.ts';
 import type { BookingId, ClaimId, LockId } from '../../shared/domain/ids.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
 import type { MemoryKind, Remembered } from '../../shared/domain/memory.ts';
 import { holdOf, NO_WISHES } from '../../shared/domain/plan.ts';
 import type { PinDraw, Plan, PlanInput, WaitingDelete } from '../../shared/domain/plan.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import type { Person } from '../../shared/domain/wishes.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
 
 /** A code as it really is. A PIN of null is one that no list contains. */
@@ -33,7 +35,7 @@ export interface Format {
 export const PLAIN: Format = { pinsAsNumbers: false, unknownTimes: false, unknownDates: false, unknownActive: false };
 
 export interface Knowledge {
-  readonly pinDraws: ReadonlyMap<BookingId, PinDraw>;
+  readonly pinDraws: ReadonlyMap<ClaimId, PinDraw>;
   readonly missingSinceMs: ReadonlyMap<BookingId, number>;
   readonly waiting: ReadonlyMap<string, WaitingDelete>;
   readonly remembered: Remembered;
@@ -63,6 +65,7 @@ export interface World {
   readonly pinKey: number;
   /** Account 1 of both clouds by default. */
   readonly accounts?: PlanInput['accounts'];
+  readonly people?: readonly Person[];
   /** How many different PINs can be drawn: few make collisions. */
   readonly pinVariety: number;
 }
@@ -85,7 +88,7 @@ export function inputOf(world: World): PlanInput {
     lookups: world.lookups,
     lists,
     memory: knowledge,
-    wishes: NO_WISHES,
+    wishes: { ...NO_WISHES, people: world.people ?? [] },
     accounts: world.accounts ?? { smoobu: '1', 'the-keys': '1' },
     released: knowledge.released,
     clockStepped: world.clockStepped,
@@ -115,12 +118,12 @@ export function drawPin(world: Pick<World, 'pinKey' | 'pinVariety'>, claimId: Cl
 
 /** What the history remembers of a plan: PIN draws, held deletes, and what the plan wants remembered. */
 export function remember(knowledge: Knowledge, plan: Plan): Knowledge {
-  const pinDraws = new Map(knowledge.pinDraws);
+  const pinDraws = new Map<ClaimId, PinDraw>(knowledge.pinDraws);
   const waiting = new Map(knowledge.waiting);
   for (const key of plan.settledHolds) waiting.delete(key);
   for (const operation of plan.operations) {
     if ((operation.kind === 'create' || operation.kind === 'move') && operation.pinDraw !== null) {
-      pinDraws.set(bookingOf(operation), operation.pinDraw);
+      pinDraws.set(claimOf(operation), operation.pinDraw);
     }
     const hold = holdOf(operation);
     if (hold !== null && 'codeId' in operation) waiting.set(operation.key, { ...operation, hold });

@@ -61,7 +61,7 @@ export function guard(
 
   const holdFor = (operation: DeleteOperation): HoldReason | null => {
     if (isApproved(input, operation)) return null;
-    if (noBookings) return 'no-bookings';
+    if (noBookings && operation.personId === undefined) return 'no-bookings';
     if (operation.hold !== null) return operation.hold;
     // Without a duplicate or an old side the booking still has its code, whatever the clock says.
     if (STILL_HAS_ONE.has(operation.evidence)) return null;
