@@ -64,6 +64,9 @@ interface Requests {
     readonly reveal?: boolean;
     readonly config?: string;
     readonly giveUp?: boolean;
+    readonly replaceBy?: LockId;
+    readonly keypad?: KeypadId;
+    readonly dryRun?: boolean;
     readonly yes?: boolean;
   };
   readonly stay: Act & { readonly booking: BookingId; readonly actions: readonly StayAction[] };

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
-import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
@@ -40,6 +40,17 @@ export const MEMORY_SCHEMAS = {
     after: actWishSchema,
     formerPin: z.string().max(200).nullable(),
   }),
+  /** What the user did with a door, so that it can be taken back. Key: the run's id. */
+  'door-act': z.discriminatedUnion('act', [
+    z.strictObject({
+      act: z.literal('replaced'),
+      atMs: z.int(),
+      from: placeSchema,
+      to: placeSchema,
+      units: z.array(unitIdSchema).max(2_000),
+      people: z.array(personIdSchema).max(2_000),
+    }),
+  ]),
   /** Since when every list of bookings was incomplete. Key: `bookings`. */
   incomplete: z.strictObject({ sinceMs: z.number() }),
   /** Since when no sync has worked: the last one that did, else the first that failed; and how many failed since. Key: `sync`. */

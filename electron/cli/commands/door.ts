@@ -1,4 +1,4 @@
-/** `door TEXT`: who can open a door; with a guest's name, what to tell the guest who calls. `door LOCK --give-up`: give-up.ts. */
+/** `door TEXT`: who can open a door; with a guest's name, what to tell the guest who calls. What changes something: doors/actions.ts. */
 import { callFacts, locksOf, pinLength } from '../../app/doors/door-facts.ts';
 import type { DoorFacts } from '../../app/doors/door-facts.ts';
 import { readLocks, readSummaries } from '../../app/doors/read-locks.ts';
@@ -34,15 +34,12 @@ import { doorsDocument, renderDoors } from '../render/doors.ts';
 import { counted, printable, stack } from '../render/text.ts';
 import { showKind } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
-import { giveUpLock } from './give-up.ts';
+import { doorAction } from './doors/actions.ts';
 
 export async function door(context: CommandContext, request: RequestOf<'door'>): Promise<Answer> {
+  const action = doorAction(context, request);
+  if (action !== null) return action;
   const { text, reveal = false } = request;
-  if (request.giveUp === true) {
-    if (request.config !== undefined || reveal)
-      return usageFailure('--give-up changes the settings, and takes neither --config nor --reveal.');
-    return giveUpLock(context, request);
-  }
   const opened = await openWithConfig(context, request.config);
   if (!opened.ok) return opened.error;
   const { backend, settings, config } = opened.value;

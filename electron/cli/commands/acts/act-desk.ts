@@ -2,7 +2,9 @@
 import type { ActFailure, ActPorts, ActRunRefusal } from '../../../app/acts/stay-acts.ts';
 import type { Look } from '../../../app/run/read-only.ts';
 import type { ActQuestion, ActRefusal } from '../../../../shared/domain/stay-action.ts';
+import type { ClaimId } from '../../../../shared/domain/ids.ts';
 import type { RunReport } from '../../../../shared/domain/run.ts';
+import type { Settings } from '../../../../shared/domain/settings.ts';
 import type { AccessFailure } from '../../../../shared/errors.ts';
 import { actQuestionText } from '../../../../shared/i18n/act-text.ts';
 import { mainText } from '../../../../shared/i18n/main-texts.ts';
@@ -10,6 +12,7 @@ import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { accessFailure, answer, failure } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
+import type { LookOptions } from '../../backend.ts';
 import type { OpenedWithConfig } from '../../config-option.ts';
 import { openWithConfig } from '../../config-option.ts';
 import type { CommandContext } from '../../context.ts';
@@ -27,6 +30,9 @@ const BUSY_STEP_MS = 500;
 
 export interface ActDesk extends OpenedWithConfig {
   readonly ports: ActPorts;
+  /** What a whole sync would do with these settings. */
+  readonly lookAll: (settings: Settings) => Promise<Result<Look, AccessFailure>>;
+  readonly runAll: (runId: string) => Promise<Result<RunReport, ActRunRefusal>>;
 }
 
 /** Opens the backend, hands the desk to `work`, and clears the progress line whatever happens. */
@@ -51,27 +57,30 @@ export async function atDesk(
     onProgress: (step: Parameters<typeof progress.update>[0]) => progress.update(step),
     signal: stop.signal,
   };
+  const run = async (runId: string, claim?: ClaimId): ReturnType<ActPorts['run']> => {
+    for (const untilMs = clock.nowMs() + BUSY_WAIT_MS; ;) {
+      const only = claim === undefined ? {} : { claim };
+      const ran = await backend.sync({ ...shared, dryRun: false, applyHeld: false, trigger: 'act', ...only, runId });
+      if (ran.ok || ran.error !== 'busy' || clock.nowMs() >= untilMs || stop.signal.aborted) return ran;
+      await clock.sleep(BUSY_STEP_MS, stop.signal);
+    }
+  };
+  const look = async (options: Pick<LookOptions, 'claim' | 'wishes'> & Partial<Pick<LookOptions, 'settingsOverride'>>) => {
+    const looked = await backend.look({ ...shared, ...options });
+    progress.clear();
+    return looked;
+  };
   const ports: ActPorts = {
     wishes: backend.wishes,
     history: backend.history,
     clock,
     vault: vault.value,
     newRunId: () => backend.newRunId(),
-    async look(claim, wishes) {
-      const looked = await backend.look({ ...shared, claim, ...(wishes === undefined ? {} : { wishes }) });
-      progress.clear();
-      return looked;
-    },
-    async run(claim, runId) {
-      for (const untilMs = clock.nowMs() + BUSY_WAIT_MS; ;) {
-        const ran = await backend.sync({ ...shared, dryRun: false, applyHeld: false, trigger: 'act', claim, runId });
-        if (ran.ok || ran.error !== 'busy' || clock.nowMs() >= untilMs || stop.signal.aborted) return ran;
-        await clock.sleep(BUSY_STEP_MS, stop.signal);
-      }
-    },
+    look: (claim, wishes) => look({ claim, ...(wishes === undefined ? {} : { wishes }) }),
+    run: (claim, runId) => run(runId, claim),
   };
   try {
-    return await work({ ...opened.value, ports });
+    return await work({ ...opened.value, ports, runAll: (runId) => run(runId), lookAll: (all) => look({ settingsOverride: all }) });
   } finally {
     progress.clear();
     stop.release();
@@ -108,7 +117,7 @@ export function lookAnswer(looked: Result<Look, AccessFailure>, desk: ActDesk): 
   return runAnswer(looked.ok ? ok(looked.value.report) : err(looked.error), desk);
 }
 
-function reportAnswer(report: RunReport, { settings, config }: ActDesk): Answer {
+export function reportAnswer(report: RunReport, { settings, config }: ActDesk): Answer {
   const exitCode = exitCodeOfReport(report);
   return answer(
     runDocument(report),

@@ -1,0 +1,34 @@
+/** Acts on a door in German: questions and refusals. */
+import type { doors as english } from '../en/main-doors.ts';
+import type { Translated } from '../message.ts';
+
+export const doors: Translated<typeof english> = {
+  'door.ask.replace': '„{door}“ wird für diese Unterkünfte durch „{by}“ ersetzt: {units}. Die neue Tastatur muss jetzt an der Tür sein.',
+  'door.ask.replace-people': 'Auch diese Personen bekommen die neue Tür: {people}.',
+  'door.ask.replace-codes': {
+    one: 'Ein Code wird dort angelegt; der alte wird entfernt, sobald der neue zurückgelesen wurde.',
+    other: '{count} Codes werden dort angelegt; jeder alte wird entfernt, sobald der neue zurückgelesen wurde.',
+  },
+  'door.ask.replace-waits': {
+    one: 'Mit einem der alten Codes ist vielleicht jemand da: Er wartet auf Ihre Zustimmung.',
+    other: 'Mit {count} der alten Codes ist vielleicht jemand da: Sie warten auf Ihre Zustimmung.',
+  },
+  'door.ask.others-stay': {
+    one: 'Ein Code auf der alten Tastatur ist nicht von Latchkey: Er bleibt dort und zieht nicht um.',
+    other: '{count} Codes auf der alten Tastatur sind nicht von Latchkey: Sie bleiben dort und ziehen nicht um.',
+  },
+  'door.ask.old-unread': 'Das alte Schloss lässt sich nicht lesen; seine Codes bleiben, bis es wieder lesbar ist.',
+  'door.ask.prefix-kept':
+    'Gäste tippen weiterhin {prefix} vor der PIN. Braucht die neue Tastatur einen anderen Vorsatz oder keinen, ändern Sie das unter „Unterkünfte und Türen“, bevor es jemandem mitgeteilt wird.',
+  'door.ask.digits-kept':
+    'Die neue Tastatur gilt wie die alte als eine, die nur die Ziffern {digits} hat. Hat sie andere, ändern Sie das unter „Unterkünfte und Türen“.',
+  'door.refused.mapping-unconfirmed': 'Die Zuordnung stammt aus einer Kopie. Prüfen und bestätigen Sie sie zuerst.',
+  'door.refused.not-mapped': 'Dieses Schloss ist keine Tür einer Unterkunft.',
+  'door.refused.several-doors': 'Dieses Schloss hat mehrere Türen mit eigener Tastatur. Ändern Sie sie unter „Unterkünfte und Türen“.',
+  'door.refused.lock-unknown': 'Das neue Schloss gehört nicht zum Konto bei The Keys.',
+  'door.refused.no-keypad': 'Das neue Schloss hat keine Tastatur.',
+  'door.refused.several-keypads': 'Das neue Schloss hat mehrere Tastaturen. Nennen Sie eine davon: {keypads}.',
+  'door.refused.keypad-unknown': 'Das neue Schloss hat keine solche Tastatur. Es hat: {keypads}.',
+  'door.refused.same-door': 'Das ist die Tür, die jetzt dort ist.',
+  'door.refused.already-mapped': '{unit} hat die neue Tür schon. Entfernen Sie eine der beiden unter „Unterkünfte und Türen“.',
+};

@@ -1,0 +1,33 @@
+/** What the user is asked before an act on a door, and why one cannot be done. */
+import type { Section } from '../message.ts';
+
+export const doors = {
+  'door.ask.replace': '“{door}” is replaced by “{by}” for these units: {units}. The new keypad must be on the door by now.',
+  'door.ask.replace-people': 'These people get the new door as well: {people}.',
+  'door.ask.replace-codes': {
+    one: 'One code is made there; the old one is removed once the new one was read back.',
+    other: '{count} codes are made there; each old one is removed once the new one was read back.',
+  },
+  'door.ask.replace-waits': {
+    one: 'Somebody may be inside with one of the old codes: it waits for your approval.',
+    other: 'Somebody may be inside with {count} of the old codes: they wait for your approval.',
+  },
+  'door.ask.others-stay': {
+    one: 'One code on the old keypad was not made by Latchkey: it stays there and does not move.',
+    other: '{count} codes on the old keypad were not made by Latchkey: they stay there and do not move.',
+  },
+  'door.ask.old-unread': 'The old lock cannot be read, so the codes on it stay until it can be.',
+  'door.ask.prefix-kept':
+    'Guests go on typing {prefix} before the PIN. If the new keypad needs another prefix or none, change it under Units and doors before anybody is told.',
+  'door.ask.digits-kept':
+    'The new keypad counts as one that has only the digits {digits}, as the old one. If it has others, change that under Units and doors.',
+  'door.refused.mapping-unconfirmed': 'The mapping came back from a copy. Check it and confirm it first.',
+  'door.refused.not-mapped': 'That lock is no door of a unit.',
+  'door.refused.several-doors': 'That lock has several doors with a keypad of their own. Change them under Units and doors.',
+  'door.refused.lock-unknown': 'The account at The Keys does not have the new lock.',
+  'door.refused.no-keypad': 'The new lock has no keypad.',
+  'door.refused.several-keypads': 'The new lock has several keypads. Name one of these: {keypads}.',
+  'door.refused.keypad-unknown': 'The new lock has no such keypad. It has: {keypads}.',
+  'door.refused.same-door': 'That is the door that is there now.',
+  'door.refused.already-mapped': '{unit} has the new door already. Remove one of the two under Units and doors.',
+} as const satisfies Section;

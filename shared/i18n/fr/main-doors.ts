@@ -1,0 +1,34 @@
+/** Acts on a door in French: questions and refusals. */
+import type { doors as english } from '../en/main-doors.ts';
+import type { Translated } from '../message.ts';
+
+export const doors: Translated<typeof english> = {
+  'door.ask.replace': '« {door} » est remplacée par « {by} » pour ces logements : {units}. Le nouveau clavier doit déjà être sur la porte.',
+  'door.ask.replace-people': 'Ces personnes reçoivent aussi la nouvelle porte : {people}.',
+  'door.ask.replace-codes': {
+    one: 'Un code y est créé ; l’ancien est supprimé une fois le nouveau relu.',
+    other: '{count} codes y sont créés ; chaque ancien est supprimé une fois le nouveau relu.',
+  },
+  'door.ask.replace-waits': {
+    one: 'Quelqu’un est peut-être sur place avec l’un des anciens codes : il attend votre accord.',
+    other: 'Quelqu’un est peut-être sur place avec {count} des anciens codes : ils attendent votre accord.',
+  },
+  'door.ask.others-stay': {
+    one: 'Un code de l’ancien clavier n’a pas été créé par Latchkey : il y reste et ne suit pas.',
+    other: '{count} codes de l’ancien clavier n’ont pas été créés par Latchkey : ils y restent et ne suivent pas.',
+  },
+  'door.ask.old-unread': 'L’ancienne serrure ne peut pas être lue : ses codes restent jusqu’à ce qu’elle le soit.',
+  'door.ask.prefix-kept':
+    'Les voyageurs continuent de taper {prefix} avant le PIN. Si le nouveau clavier demande un autre préfixe ou aucun, changez-le dans « Logements et portes » avant de prévenir qui que ce soit.',
+  'door.ask.digits-kept':
+    'Le nouveau clavier est considéré comme n’ayant que les chiffres {digits}, comme l’ancien. S’il en a d’autres, changez-le dans « Logements et portes ».',
+  'door.refused.mapping-unconfirmed': 'L’attribution des portes vient d’une copie. Vérifiez-la et confirmez-la d’abord.',
+  'door.refused.not-mapped': 'Cette serrure n’est la porte d’aucun logement.',
+  'door.refused.several-doors': 'Cette serrure a plusieurs portes avec leur propre clavier. Changez-les dans « Logements et portes ».',
+  'door.refused.lock-unknown': 'Le compte The Keys n’a pas la nouvelle serrure.',
+  'door.refused.no-keypad': 'La nouvelle serrure n’a pas de clavier.',
+  'door.refused.several-keypads': 'La nouvelle serrure a plusieurs claviers. Indiquez l’un d’eux : {keypads}.',
+  'door.refused.keypad-unknown': 'La nouvelle serrure n’a pas ce clavier. Elle a : {keypads}.',
+  'door.refused.same-door': 'C’est la porte qui est déjà là.',
+  'door.refused.already-mapped': '{unit} a déjà la nouvelle porte. Supprimez l’une des deux dans « Logements et portes ».',
+};

@@ -1,0 +1,40 @@
+/** Acts on a door in Polish: questions and refusals. */
+import type { doors as english } from '../en/main-doors.ts';
+import type { Translated } from '../message.ts';
+
+export const doors: Translated<typeof english> = {
+  'door.ask.replace': '„{door}” zostanie zastąpione przez „{by}” w tych lokalach: {units}. Nowa klawiatura musi już być na drzwiach.',
+  'door.ask.replace-people': 'Nowe drzwi dostaną też te osoby: {people}.',
+  'door.ask.replace-codes': {
+    one: 'Powstanie tam jeden kod; stary zostanie usunięty, gdy nowy zostanie odczytany.',
+    few: 'Powstaną tam {count} kody; każdy stary zostanie usunięty, gdy nowy zostanie odczytany.',
+    many: 'Powstanie tam {count} kodów; każdy stary zostanie usunięty, gdy nowy zostanie odczytany.',
+    other: 'Powstanie tam {count} kodu; każdy stary zostanie usunięty, gdy nowy zostanie odczytany.',
+  },
+  'door.ask.replace-waits': {
+    one: 'Ktoś może być w środku z jednym ze starych kodów: czeka on na Twoją zgodę.',
+    few: 'Ktoś może być w środku z {count} starymi kodami: czekają one na Twoją zgodę.',
+    many: 'Ktoś może być w środku z {count} starymi kodami: czekają one na Twoją zgodę.',
+    other: 'Ktoś może być w środku z {count} starymi kodami: czekają one na Twoją zgodę.',
+  },
+  'door.ask.others-stay': {
+    one: 'Jeden kod na starej klawiaturze nie pochodzi od Latchkey: zostanie tam i nie zostanie przeniesiony.',
+    few: '{count} kody na starej klawiaturze nie pochodzą od Latchkey: zostaną tam i nie zostaną przeniesione.',
+    many: '{count} kodów na starej klawiaturze nie pochodzi od Latchkey: zostaną tam i nie zostaną przeniesione.',
+    other: '{count} kodu na starej klawiaturze nie pochodzi od Latchkey: zostaną tam i nie zostaną przeniesione.',
+  },
+  'door.ask.old-unread': 'Starego zamka nie da się odczytać, więc jego kody zostaną, dopóki nie będzie to możliwe.',
+  'door.ask.prefix-kept':
+    'Goście nadal wpisują {prefix} przed PIN-em. Jeśli nowa klawiatura wymaga innego przedrostka albo żadnego, zmień to w „Lokale i drzwi”, zanim ktokolwiek się dowie.',
+  'door.ask.digits-kept':
+    'Nowa klawiatura jest traktowana tak, jakby miała tylko cyfry {digits}, jak stara. Jeśli ma inne, zmień to w „Lokale i drzwi”.',
+  'door.refused.mapping-unconfirmed': 'Przypisanie drzwi pochodzi z kopii. Najpierw je sprawdź i potwierdź.',
+  'door.refused.not-mapped': 'Ten zamek nie jest drzwiami żadnego lokalu.',
+  'door.refused.several-doors': 'Ten zamek ma kilkoro drzwi z własną klawiaturą. Zmień je w „Lokale i drzwi”.',
+  'door.refused.lock-unknown': 'Konto w The Keys nie ma nowego zamka.',
+  'door.refused.no-keypad': 'Nowy zamek nie ma klawiatury.',
+  'door.refused.several-keypads': 'Nowy zamek ma kilka klawiatur. Podaj jedną z nich: {keypads}.',
+  'door.refused.keypad-unknown': 'Nowy zamek nie ma takiej klawiatury. Ma: {keypads}.',
+  'door.refused.same-door': 'To są drzwi, które już tam są.',
+  'door.refused.already-mapped': '{unit} ma już nowe drzwi. Usuń jedne z nich w „Lokale i drzwi”.',
+};
