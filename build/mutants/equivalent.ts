@@ -20,12 +20,6 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'Nothing sorts after null, so no stay has begun since then.',
   },
   {
-    file: 'shared/reconcile/removals/inside.ts',
-    line: 'return booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);',
-    replacement: 'false',
-    because: 'No unit has the id null.',
-  },
-  {
     file: 'shared/reconcile/removals/day-ledger.ts',
     line: "return this.#input.memory.remembered['live-codes'].get(SAMPLES_KEY)?.samples ?? [];",
     replacement: '["Stryker was here"]',

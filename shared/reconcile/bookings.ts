@@ -127,7 +127,7 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
 
 function mayLose(booking: Booking, codes: readonly Code[], { units }: Observation): boolean {
   if (booking.state !== 'live') return booking.state === 'cancelled';
-  const unit = booking.unitId === null ? undefined : units.get(booking.unitId);
+  const unit = units.get(booking.unitId);
   return unit !== undefined && codes.some((code) => !unit.doors.some((door) => isSamePlace(code, door)));
 }
 

@@ -22,7 +22,8 @@ export interface Observation {
   readonly untagged: ReadonlyMap<string, readonly Code[]>;
   /** Every code on the keypads of the mapping, including foreign ones: their PINs are taken. */
   readonly all: readonly Code[];
-  readonly units: ReadonlyMap<UnitId, UnitMapping>;
+  /** A booking without a unit finds none. */
+  readonly units: ReadonlyMap<UnitId | null, UnitMapping>;
   /** False where the lock's list failed, or has a row in doubt: nothing happens there. */
   isReadable(place: KeypadPlace): boolean;
   readonly problems: readonly Problem[];
@@ -62,7 +63,8 @@ export function observe(input: PlanInput): Observation {
     if (isInDoubt(place, input.unread?.get(place.lockId), created)) problems.push(unreadableDoor(place));
   }
   for (const codes of input.lists.values()) {
-    for (const code of codes ?? []) {
+    if (codes === null) continue;
+    for (const code of codes) {
       const place = placeKey(code);
       // Keypads outside the mapping are not ours, whatever tags their codes have.
       if (!places.has(place) || seen.has(code.id) || !isReadable(code)) continue;
@@ -78,20 +80,18 @@ export function observe(input: PlanInput): Observation {
     else problems.push(ambiguousTag(code));
   }
   const hidden = hiddenCodes(input, places, isReadable);
+  const ours = new Map<ClaimId, readonly Code[]>(managed);
+  for (const [id, codes] of hidden) ours.set(id, [...(managed.get(id) ?? []), ...codes]);
   return {
     managed,
     hidden,
-    ours: hidden.size === 0 ? managed : joined(managed, hidden),
+    ours,
     untagged,
     all,
     units: new Map(input.settings.mapping.units.map((unit) => [unit.unitId, unit])),
     isReadable,
     problems,
   };
-}
-
-function joined<K, V>(one: ReadonlyMap<K, readonly V[]>, other: ReadonlyMap<K, readonly V[]>): ReadonlyMap<K, readonly V[]> {
-  return new Map([...new Set([...one.keys(), ...other.keys()])].map((key) => [key, [...(one.get(key) ?? []), ...(other.get(key) ?? [])]]));
 }
 
 function unreadableDoor({ lockId, keypadId }: KeypadPlace): Problem {

@@ -13,7 +13,7 @@ export interface StayWindows {
 export interface WindowsInput {
   /** Every booking that was read, each once. */
   readonly bookings: readonly Booking[];
-  readonly units: ReadonlyMap<UnitId, UnitMapping>;
+  readonly units: Pick<ReadonlyMap<UnitId, UnitMapping>, 'get'>;
   readonly settings: Settings;
   readonly wishes: TimesWishes;
   /** Set while the bookings are incomplete. */

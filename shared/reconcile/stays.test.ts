@@ -9,7 +9,19 @@ describe('unmapped units', () => {
   it.each([null, 999])('a live booking in unit %s keeps its code, and is reported', (unitId) => {
     const result = plan(input({ bookings: [booking({ unitId })], codes: [code()] }));
     expect(summaries(result)).toEqual([]);
-    expect(problemKinds(result)).toEqual(['unmapped-unit']);
+    expect(result.skipped).toBe(1);
+    const key = unitId === null ? 'problem.no-unit' : 'problem.unmapped';
+    const told = (text: string) => [
+      {
+        kind: 'unmapped-unit',
+        text: { key: text, parameters: { arrival: '2026-11-24' } },
+        retryable: false,
+        bookingId: 12,
+        ...(unitId === null ? {} : { unitId }),
+      },
+    ];
+    expect(result.problems).toEqual(told(`${key}-kept`));
+    expect(plan(input({ bookings: [booking({ unitId })] })).problems).toEqual(told(key));
   });
   it('a booking gets no code', () => {
     expect(summaries(plan(input({ bookings: [booking({ unitId: 999 })] })))).toEqual([]);
@@ -19,7 +31,12 @@ describe('unmapped units', () => {
     expect(problemKinds(plan(input({ settings: doorless, bookings: [booking()] })))).toEqual([]);
     const former = code({ lockId: 13, keypadId: 'KpGate44' });
     const result = plan(input({ settings: doorless, bookings: [booking()], codes: [former] }));
-    expect([summaries(result), problemKinds(result)]).toEqual([[], ['unmapped-unit']]);
+    expect([summaries(result), problemKinds(result), result.skipped]).toEqual([[], ['unmapped-unit'], 1]);
+    expect(result.problems[0]?.text.key).toBe('problem.unmapped-kept');
+    const past = { arrival: date('2026-11-10'), departure: date('2026-11-12') };
+    const ended = { ...former, startDate: past.arrival, endDate: past.departure };
+    const after = plan(input({ settings: doorless, bookings: [booking(past)], codes: [ended] }));
+    expect([summaries(after), after.skipped]).toEqual([['delete 900 ended'], 0]);
   });
 });
 
@@ -28,6 +45,21 @@ describe('bookings of other types', () => {
     const codes = [code({ endDate: date('2026-11-30') }), code({ id: 901, endDate: date('2026-10-01') })];
     const result = plan(input({ bookings: [booking({ state }), booking({ id: 99, state: 'cancelled', guestName: '' })], codes }));
     expect([summaries(result), problemKinds(result)]).toEqual([[], ['unknown-booking-type']]);
+  });
+  it('are told with their unit, and whether they have a code', () => {
+    const told = (unitId: number | null, codes: readonly ReturnType<typeof code>[]) =>
+      plan(input({ bookings: [booking({ state: 'unknown', unitId })], codes })).problems;
+    const about = { kind: 'unknown-booking-type', retryable: false, bookingId: 12 };
+    expect(told(101, [code()])).toEqual([{ ...about, text: { key: 'problem.unknown-type-kept', parameters: {} }, unitId: 101 }]);
+    expect(told(null, [])).toEqual([{ ...about, text: { key: 'problem.unknown-type', parameters: {} } }]);
+  });
+  it('a row that cannot be read is told, and its code stays', () => {
+    const plain = input({ codes: [code({ endDate: date('2026-10-01') })], bookings: [booking({ id: 13 })] });
+    const result = plan({ ...plain, bookings: { ...plain.bookings, unreadable: [bookingId(12), bookingId(13)] } });
+    expect([summaries(result), result.skipped]).toEqual([['create KpAlpha1'], 1]);
+    expect(result.problems).toEqual([
+      { kind: 'booking-unreadable', text: { key: 'problem.booking-row', parameters: {} }, retryable: false, bookingId: 12 },
+    ]);
   });
   it('a blocked period without a code is not reported', () => {
     expect(problemKinds(plan(input({ bookings: [booking({ state: 'blocked' })] })))).toEqual([]);
@@ -40,7 +72,16 @@ describe('impossible dates', () => {
     ['2026-11-27', '2026-11-24'],
   ])('%s to %s changes nothing and is reported', (arrival, departure) => {
     const result = plan(input({ bookings: [booking({ arrival: date(arrival), departure: date(departure) })], codes: [code()] }));
-    expect([summaries(result), problemKinds(result)]).toEqual([[], ['bad-booking-dates']]);
+    expect([summaries(result), result.skipped]).toEqual([[], 1]);
+    expect(result.problems).toEqual([
+      {
+        kind: 'bad-booking-dates',
+        text: { key: 'problem.bad-dates', parameters: { arrival, departure } },
+        retryable: false,
+        bookingId: 12,
+        unitId: 101,
+      },
+    ]);
   });
 });
 
@@ -49,10 +90,42 @@ describe('overlaps', () => {
   const next = booking({ id: 13, guestName: 'Zoë', arrival: date('2026-11-27'), departure: date('2026-11-29') });
   it('a departure and an arrival on the same day are none', () => {
     expect(problemKinds(plan(input({ bookings: [first, next] })))).toEqual([]);
+    expect(problemKinds(plan(input({ bookings: [first, next], settings: settings({ unit: { checkIn: wall('12:00') } }) })))).toEqual([]);
   });
   it('buffers that reach over the next check-in are reported, and the codes are created', () => {
     const result = plan(input({ bookings: [first, next], settings: settings({ unit: { bufferAfterMinutes: 240 } }) }));
     expect([summaries(result), problemKinds(result)]).toEqual([['create KpAlpha1', 'create KpAlpha1'], ['overlap']]);
+    const unnamed = plan(input({ bookings: [first, next], settings: settings({ unit: { name: '', bufferAfterMinutes: 240 } }) }));
+    const told = (unit: object) => [
+      {
+        kind: 'overlap',
+        text: { key: 'problem.overlap', parameters: { booking: '12', other: '13', until: '2026-11-27T16:00', ...unit } },
+        retryable: false,
+        bookingId: 13,
+        unitId: 101,
+      },
+    ];
+    expect([result.problems, unnamed.problems]).toEqual([told({ unit: 'Flat 1' }), told({})]);
+  });
+  it('of one stay after another are with the one that ends last', () => {
+    const stay = (id: number, arrival: string, departure: string) =>
+      booking({ id, arrival: date(`2026-11-${arrival}`), departure: date(`2026-11-${departure}`) });
+    const pairs = (...bookings: readonly ReturnType<typeof stay>[]) =>
+      plan(input({ bookings })).problems.map(({ text }) => [text.parameters.booking, text.parameters.other]);
+    expect(pairs(stay(1, '24', '26'), stay(2, '25', '30'), stay(3, '28', '29'))).toEqual([
+      ['1', '2'],
+      ['2', '3'],
+    ]);
+    expect(pairs(stay(1, '24', '27'), stay(2, '25', '27'), stay(3, '26', '28'))).toEqual([
+      ['1', '2'],
+      ['1', '3'],
+    ]);
+  });
+  it('guests of one name who are there at once can be told apart', () => {
+    const names = plan(
+      input({ bookings: [first, booking({ id: 14, arrival: date('2026-12-01'), departure: date('2026-12-03') })] }),
+    ).operations;
+    expect(names).toMatchObject([{ record: { name: 'Anna Müller 24 Nov' } }, { record: { name: 'Anna Müller 1 Dec' } }]);
   });
   it('a long stay over several short ones is reported for each', () => {
     const long = booking({ departure: date('2026-12-10') });

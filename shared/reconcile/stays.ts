@@ -47,7 +47,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   for (const booking of known) {
     knownIds.add(booking.id);
     const codes = observation.managed.get(booking.id) ?? [];
-    const unit = booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
+    const unit = observation.units.get(booking.unitId) ?? null;
     // A stay outside the window matters when it has a code already.
     const concerns = codes.length > 0 || observation.hidden.has(booking.id) || isInWindow(booking, unit);
     if (!concerns || (booking.state === 'live' && wantsNoCode(input, booking.id))) continue;
@@ -107,7 +107,7 @@ function overlaps(live: readonly StayClaim[]): readonly Problem[] {
   );
   const problems: Problem[] = [];
   for (const stays of byUnit.values()) {
-    stays.sort((one, other) => compareText(one.window.start, other.window.start) || one.booking.id - other.booking.id);
+    stays.sort((one, other) => compareText(one.window.start, other.window.start));
     let latest: StayClaim | null = null;
     for (const stay of stays) {
       if (latest !== null && stay.window.start < latest.window.end) problems.push(overlap(latest, stay));
@@ -121,9 +121,7 @@ function unknownType(booking: Booking, hasCode: boolean): Problem {
   return {
     kind: 'unknown-booking-type',
     text: problemText(hasCode ? 'problem.unknown-type-kept' : 'problem.unknown-type'),
-    retryable: false,
-    bookingId: booking.id,
-    ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
+    ...about(booking),
   };
 }
 
@@ -135,36 +133,36 @@ function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
       booking.unitId === null
         ? problemText(hasCode ? 'problem.no-unit-kept' : 'problem.no-unit', { arrival })
         : problemText(hasCode ? 'problem.unmapped-kept' : 'problem.unmapped', { arrival }),
-    retryable: false,
-    bookingId: booking.id,
-    ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
+    ...about(booking),
   };
 }
 
 /** What the user is asked about. A code is made all the same, by the usual times. */
 function unclearTimes(booking: Booking, { asks, window, isWishUnusable }: StayTimes): readonly Problem[] {
-  const { arrival, departure, checkOut, id: bookingId, unitId } = booking;
+  const { arrival, departure, checkOut } = booking;
   const until = window.end;
   const texts = [
     ...(asks === 'night-check-out' ? [problemText('problem.night-check-out', { says: checkOut ?? '', until })] : []),
     ...(asks === 'same-day' ? [problemText('problem.same-day-times', { until })] : []),
     ...(isWishUnusable ? [problemText('problem.own-times-unused', { arrival, departure, until })] : []),
   ];
-  return texts.map((text) => ({ kind: 'unclear-times', text, retryable: false, bookingId, ...(unitId === null ? {} : { unitId }) }));
+  return texts.map((text) => ({ kind: 'unclear-times', text, ...about(booking) }));
 }
 
 function badDates(booking: Booking): Problem {
   return {
     kind: 'bad-booking-dates',
     text: problemText('problem.bad-dates', { arrival: booking.arrival, departure: booking.departure }),
-    retryable: false,
-    bookingId: booking.id,
-    ...(booking.unitId === null ? {} : { unitId: booking.unitId }),
+    ...about(booking),
   };
 }
 
+function about({ id: bookingId, unitId }: Booking) {
+  return { retryable: false, bookingId, ...(unitId === null ? {} : { unitId }) };
+}
+
 function overlap(one: StayClaim, other: StayClaim): Problem {
-  const { unitId, name } = one.unit;
+  const { name } = one.unit;
   return {
     kind: 'overlap',
     text: problemText('problem.overlap', {
@@ -173,8 +171,6 @@ function overlap(one: StayClaim, other: StayClaim): Problem {
       until: one.window.end,
       ...(name === '' ? {} : { unit: name }),
     }),
-    retryable: false,
-    bookingId: other.booking.id,
-    unitId,
+    ...about(other.booking),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextNoteForm, noteInForm, readTag, tagFor, withTag } from './tag.ts';
+import { LAST_CUT_NOTE_FORM, nextNoteForm, noteInForm, readTag, tagFor, withTag } from './tag.ts';
 import { bookingId, personId } from '../../tests/support/ids.ts';
 
 describe('the tag standing alone', () => {
@@ -74,6 +74,15 @@ describe('a note that does not fit', () => {
     ['n'.repeat(300), [310, 255, 120, 9]],
   ])('%j is cut behind the tag', (note, expected) => {
     expect(lengths(note)).toEqual(expected);
+  });
+  it('has a next form only where that is another text', () => {
+    const next = (note: string) => [0, 1, 2, 3].map((form) => nextNoteForm(id, withTag(id, note), form));
+    expect(next('')).toEqual([null, null, null, null]);
+    expect(next('late')).toEqual([3, 3, 3, null]);
+    expect(next('n'.repeat(200))).toEqual([2, 2, 3, null]);
+    expect(next('n'.repeat(300))).toEqual([1, 2, 3, null]);
+    const keptLength = noteInForm(id, withTag(id, 'n'.repeat(300)), LAST_CUT_NOTE_FORM).length;
+    expect([keptLength, noteInForm(id, withTag(id, 'n'.repeat(300)), LAST_CUT_NOTE_FORM + 1)]).toEqual([120, 'Smoobu#12']);
   });
   it('says that it was cut, and is never cut into the tag of another booking', () => {
     expect(noteInForm(id, withTag(id, `${'n'.repeat(240)} and more`), 1)).toBe(`Smoobu#12 ${'n'.repeat(240)} and…`);

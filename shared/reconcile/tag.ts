@@ -52,12 +52,10 @@ export const LAST_CUT_NOTE_FORM = NOTE_LENGTHS.length - 1;
 
 /** A description that begins with the tag, in one of its forms. The tag is never cut. */
 export function noteInForm(id: ClaimId, description: string, form: number): string {
-  const length = NOTE_LENGTHS[form] ?? 0;
-  if (description.length <= length) return description;
-  const cut = length === 0 ? '' : cutText(description, length);
-  const reading = readTag(cut);
+  // One character is no tag.
+  const cut = cutText(description, NOTE_LENGTHS[form] ?? 1);
   // Half a word of the note, such as "Smoobu#12" of "Smoobu#12a", must not become the tag of another booking.
-  return reading.kind === 'tagged' && reading.claimId === id ? cut : withTag(id, '', saysBlocked(description));
+  return readTag(cut).kind === 'tagged' ? cut : withTag(id, '', saysBlocked(description));
 }
 
 /** The next form that is another text than the present one; null after the last one. */

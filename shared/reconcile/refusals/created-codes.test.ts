@@ -5,7 +5,7 @@ import { nothingRemembered } from '../../domain/memory.ts';
 import { MINUTE_MS } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { bookingsToLookUp } from '../bookings.ts';
-import { createdChanges, createdKey, withCreate, withListed, withoutCode } from './created-codes.ts';
+import { createdChanges, createdKey, mayCreate, withCreate, withListed, withoutCode } from './created-codes.ts';
 import type { CreatedCodes } from './created-codes.ts';
 import { createLocalClock } from '../zones.ts';
 import { plan } from '../plan.ts';
@@ -60,6 +60,7 @@ describe('a code that was accepted and is not listed', () => {
     const result = plan(input({ bookings: [booking()], memory: remembering(known) }));
     expect(summaries(result)).toEqual([]);
     expect(result.problems).toMatchObject([{ kind: 'never-listed', retryable: false, text: { parameters: { tag: 'Smoobu#12' } } }]);
+    expect(mayCreate(known, NOW_MS)).toBe('stop');
   });
   it('is made again when a code that was listed has gone', () => {
     const listed = made([90, 60, 30]);

@@ -133,5 +133,5 @@ function currentStay(booking: Booking, windows: StayWindows, observation: Observ
 }
 
 function unitOf(booking: Booking, observation: Observation) {
-  return booking.unitId === null ? null : (observation.units.get(booking.unitId) ?? null);
+  return observation.units.get(booking.unitId) ?? null;
 }

@@ -22,7 +22,7 @@ export function cleanName(name: string): string {
 
 /** Never inside a character. */
 function cutTo(name: string, length: number): string {
-  return name.length <= length ? name.trim() : [...name].slice(0, length).join('').trim();
+  return name.length <= length ? name : [...name].slice(0, length).join('').trim();
 }
 
 /**
@@ -50,11 +50,12 @@ function withBehind(name: string, behind: string, length: number): string {
   return behind === '' ? name : `${cutTo(name, length - behind.length - 1)} ${behind}`;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /** "12 Dec", in the language of the names on a lock. */
 function shortDay(date: LocalDate): string {
-  return `${String(Number(date.slice(8)))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
+  const month = Number(date.slice(5, 7));
+  return `${String(Number(date.slice(8)))} ${MONTHS.slice(month * 3 - 3, month * 3)}`;
 }
 
 /** The forms of a name that are tried, each after the one before was refused, and each plainer; the first is the name itself. */
@@ -96,10 +97,11 @@ export function foldName(name: string): string {
     ? name
         .replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu, (_entity, hex: string | undefined, digits: string | undefined) => {
           const point = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-          return point <= 0x10_ff_ff ? String.fromCodePoint(point) : '';
+          // The last one is no letter.
+          return String.fromCodePoint(Math.min(point, 0x10_ff_ff));
         })
         .replaceAll(/&([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron);/giu, '$1')
-        .replaceAll(/&(?:amp|quot|apos|lt|gt|nbsp);/giu, ' ')
+        .replaceAll(/&(?:amp|quot|apos|lt|gt|nbsp);/giu, '')
     : name;
   return plainText(unescaped.normalize('NFKC')).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

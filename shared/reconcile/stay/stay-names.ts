@@ -11,7 +11,7 @@ export function isNameOf({ fullName, firstDay, name }: Claim, code: Code, rememb
   const forms = new Set([name, clean].flatMap((one) => nameForms(one, firstDay)));
   if (isKeptForm(code.name, ...forms)) return true;
   const print = remembered['kept-name'].get(String(code.id))?.print;
-  return print !== undefined && [...forms].some((form) => fingerprint(form, code.name.trim()) === print);
+  return [...forms].some((form) => fingerprint(form, code.name.trim()) === print);
 }
 
 /** What to remember of a code that was read back with another name than was sent; null where folding explains it. */
