@@ -103,8 +103,8 @@ export const MEMORY_SCHEMAS = {
     print: z.int().nonnegative(),
     said: z.string().max(MAX_SAID).nullable(),
   }),
-  /** Since when no code was left of a stay that is to have none: one that comes back is somebody else's doing. Key: the booking's id. */
-  'no-code': z.strictObject({ goneSinceMs: z.int() }),
+  /** The codes that a stay had when it was to have none any more: another one is somebody else's doing. Key: the booking's id. */
+  'no-code': z.strictObject({ codeIds: z.array(codeIdSchema) }),
   /** The booking's PIN may still change: not every door had a code with it yet. Key: the booking's id. */
   'open-pin': z.strictObject({ sinceMs: z.int() }),
   /** The forms of notes, names and starts that a lock accepted after it had refused plainer wishes. Key: the lock's id. */

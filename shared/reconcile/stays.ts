@@ -94,9 +94,10 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
   return { live, cancelled, untouchable, knownIds, known, windows, problems, skipped: untouchable.size };
 }
 
-/** The user wants no code for the stay: the unit opens otherwise this time. */
+/** The user wants no code for the stay: the unit opens otherwise this time. Not of a blocked guest, whose codes stay, switched off. */
 export function wantsNoCode({ wishes }: Pick<PlanInput, 'wishes'>, id: BookingId): boolean {
-  return wishes.stays.get(id)?.noCode === true;
+  const wish = wishes.stays.get(id);
+  return wish?.noCode === true && wish.blockedSinceMs === null;
 }
 
 /** Stays of one unit whose codes work at the same time are reported, and neither is shortened. */

@@ -10,14 +10,16 @@ import { plan } from '../plan.ts';
 const wishing = (changes: Partial<PlanWishes> = {}, noCode = true): { wishes: PlanWishes } => ({
   wishes: { ...NO_WISHES, stays: new Map([[bookingId(12), { ...noStayWish(), noCode }]]), ...changes },
 });
-const gone = { memory: { remembered: { ...nothingRemembered(), 'no-code': new Map([['12', { goneSinceMs: NOW_MS - 60_000 }]]) } } };
+const knowing = (...codeIds: readonly number[]) => ({
+  memory: { remembered: { ...nothingRemembered(), 'no-code': new Map([['12', { codeIds }]]) } },
+});
 const remembered = (result: ReturnType<typeof plan>) => result.remember.filter(({ kind }) => kind === 'no-code');
 
 describe('a stay that is to have no code', () => {
   it('gets none, and is no stay without a code either', () => {
     const result = plan(input({ bookings: [booking()], ...wishing() }));
     expect([summaries(result), problemKinds(result), result.stays]).toEqual([[], [], []]);
-    expect(remembered(result)).toEqual([{ kind: 'no-code', key: '12', value: { goneSinceMs: NOW_MS } }]);
+    expect(remembered(result)).toEqual([{ kind: 'no-code', key: '12', value: { codeIds: [] } }]);
   });
 
   it('loses the codes it has, on former doors too, without approval while its guest is staying', () => {
@@ -27,7 +29,9 @@ describe('a stay that is to have no code', () => {
     };
     const result = plan(input({ ...now, ...wishing() }));
     expect(summaries(result)).toEqual(['delete 900 no-code', 'delete 901 no-code']);
-    expect(remembered(result)).toEqual([]);
+    expect(remembered(result)).toEqual([{ kind: 'no-code', key: '12', value: { codeIds: [900, 901] } }]);
+    // One that could not be removed is removed in the next run.
+    expect(summaries(plan(input({ ...now, ...wishing(), ...knowing(900, 901) })))).toEqual(summaries(result));
     expect(summaries(plan(input({ ...now, ...wishing(), complete: false, clockStepped: true, clockIsWrong: true })))).toEqual(
       summaries(result),
     );
@@ -62,12 +66,22 @@ describe('a stay that is to have no code', () => {
   });
 
   it('keeps a code that came back, and the user is told', () => {
-    const result = plan(input({ bookings: [booking()], codes: [code()], ...wishing(), ...gone }));
+    const result = plan(input({ bookings: [booking()], codes: [code()], ...wishing(), ...knowing() }));
     expect([summaries(result), problemKinds(result), remembered(result)]).toEqual([[], ['code-came-back'], []]);
+    const both = plan(input({ bookings: [booking()], codes: [code(), code({ id: 901 })], ...wishing(), ...knowing(900) }));
+    expect([summaries(both), problemKinds(both)]).toEqual([['delete 900 no-code'], ['code-came-back']]);
+  });
+
+  it('keeps what keeps its guest out: codes that are off, and those of a blocked guest', () => {
+    const off = { bookings: [booking()], codes: [code({ active: false })] };
+    expect(summaries(plan(input({ ...off, ...wishing() })))).toEqual([]);
+    const stays = new Map([[bookingId(12), { ...noStayWish(), noCode: true, blockedSinceMs: NOW_MS }]]);
+    const blocked = plan(input({ bookings: [booking()], codes: [code()], wishes: { ...NO_WISHES, stays } }));
+    expect([summaries(blocked), problemKinds(blocked)]).toEqual([['update 900'], ['blocked']]);
   });
 
   it('has codes as others do once the user wants them again', () => {
-    const result = plan(input({ bookings: [booking()], ...wishing({}, false), ...gone }));
+    const result = plan(input({ bookings: [booking()], ...wishing({}, false), ...knowing(900) }));
     expect(summaries(result)).toEqual(['create KpAlpha1']);
     expect(remembered(result)).toEqual([{ kind: 'no-code', key: '12', value: null }]);
   });

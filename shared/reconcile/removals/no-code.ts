@@ -10,6 +10,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import type { Observation } from '../observe.ts';
 import { operationKey } from '../operation-key.ts';
+import { isOff } from '../hands/blocks.ts';
+import { wantsNoCode } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
 import { codeStart } from '../windows.ts';
 
@@ -21,26 +23,31 @@ export interface NoCode {
 
 /** `busy`: codes that something else is done with. */
 export function removeUnwanted(input: PlanInput, observation: Observation, sorted: SortedBookings, busy: ReadonlySet<CodeId>): NoCode {
-  const gone = input.memory.remembered['no-code'];
+  const known = input.memory.remembered['no-code'];
   const isAllRead = [...input.lists.keys()].every(
     (lockId) => (input.lists.get(lockId) ?? null) !== null && input.unread?.has(lockId) !== true,
   );
   const deletes: DeleteOperation[] = [];
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
-  for (const [bookingId, { noCode }] of input.wishes.stays) {
+  for (const bookingId of input.wishes.stays.keys()) {
     const key = String(bookingId);
-    if (!noCode) {
-      if (gone.has(key)) remember.push({ kind: 'no-code', key, value: null });
+    const before = known.get(key);
+    if (!wantsNoCode(input, bookingId)) {
+      if (before !== undefined) remember.push({ kind: 'no-code', key, value: null });
       continue;
     }
-    const codes = (observation.ours.get(bookingId) ?? []).filter(({ id }) => !busy.has(id));
-    const [first] = codes;
-    if (first === undefined) {
-      if (isAllRead && !gone.has(key)) remember.push({ kind: 'no-code', key, value: { goneSinceMs: input.nowMs } });
-    } else if (gone.has(key)) problems.push(cameBack(bookingId, first));
     // After a damaged file the wish may be older than what the user decided last.
-    else if (input.wishes.recovery === 'none') deletes.push(...codes.map((code) => deletion(bookingId, code, sorted)));
+    if (input.wishes.recovery !== 'none') continue;
+    const codes = observation.ours.get(bookingId) ?? [];
+    if (before === undefined && isAllRead) remember.push({ kind: 'no-code', key, value: { codeIds: codes.map(({ id }) => id) } });
+    const [other] = codes.filter(({ id }) => before?.codeIds.includes(id) === false);
+    if (other !== undefined) problems.push(cameBack(bookingId, other));
+    for (const code of codes) {
+      // Switched off, it is what keeps the guest out, also where this wish is not known.
+      const isTheirs = before?.codeIds.includes(code.id) !== false && !isOff(code) && !busy.has(code.id);
+      if (isTheirs) deletes.push(deletion(bookingId, code, sorted));
+    }
   }
   return { deletes, problems, remember };
 }

@@ -1,0 +1,94 @@
+/** What the user and others decided in a history, kept apart from the program's own memory: what the oracle judges by. */
+import type { DemoShare } from '../../../electron/demo/seed.ts';
+import { taggedBooking } from '../invariants.ts';
+import type { World } from '../world.ts';
+import type { Computer } from './computer.ts';
+import type { Hand, Moment } from './history.ts';
+
+/**
+ * `blocked` is firm once a whole run of that computer has carried it out: from then on nothing but a decision lets the guest in. `unclear`: what was
+ * decided was lost before it reached a lock, or somebody at The Keys decided otherwise.
+ */
+type Access = { readonly is: 'free' | 'let-in' | 'unclear' } | { readonly is: 'blocked'; readonly by: Computer; readonly isFirm: boolean };
+
+export interface HandMark {
+  readonly does: Hand;
+  readonly atMs: number;
+  readonly after: DemoShare | null;
+  /** Whole runs of each computer since. */
+  readonly seenBy: Map<Computer, number>;
+}
+
+export interface OwnTimes {
+  readonly bookingId: number;
+  readonly from: Moment | null;
+  readonly until: Moment | null;
+}
+
+export class Decided {
+  /** Those that were replaced count until a whole run has followed; where two computers write, one may have kept what the other gave. */
+  #times: (OwnTimes & { readonly by: Computer; readonly isPast: boolean })[] = [];
+  readonly #access = new Map<number, Access>();
+  /** By code: the last thing that a hand did to it. */
+  readonly hands = new Map<number, HandMark>();
+  /** Codes of a booking or person that a hand deleted. */
+  readonly deletions: { readonly owner: string; readonly atMs: number; readonly seenBy: Map<Computer, number> }[] = [];
+  /** Bookings for which the user chose to leave a code as it is. */
+  readonly kept = new Set<number>();
+
+  access(bookingId: number): Access {
+    return this.#access.get(bookingId) ?? { is: 'free' };
+  }
+  setAccess(bookingId: number, access: Access): void {
+    this.#access.set(bookingId, access);
+  }
+
+  noteTimes(by: Computer, times: OwnTimes): void {
+    const isReplaced = (one: OwnTimes & { by: Computer }): boolean => one.by === by && one.bookingId === times.bookingId;
+    this.#times = [...this.#times.map((one) => (isReplaced(one) ? { ...one, isPast: true } : one)), { ...times, by, isPast: false }];
+  }
+  /** What may count for a stay: of each computer what the user gave there, or that nothing was given. */
+  times(bookingId: number, computers: readonly Computer[]): readonly Pick<OwnTimes, 'from' | 'until'>[] {
+    const all = this.#times.filter((one) => one.bookingId === bookingId);
+    const isSilent = computers.some((computer) => !all.some(({ by, isPast }) => by === computer && !isPast));
+    return isSilent ? [...all, { from: null, until: null }] : all;
+  }
+
+  noteHand(does: Hand, before: DemoShare, after: DemoShare | null, owner: string, world: World, computers: readonly Computer[]): void {
+    const atMs = world.clock.nowMs();
+    if (does === 'delete') this.deletions.push({ owner, atMs, seenBy: new Map() });
+    this.hands.set(before.id, { does, atMs, after, seenBy: new Map() });
+    const bookingId = taggedBooking(before);
+    if (bookingId === null || this.access(bookingId).is !== 'blocked') return;
+    const off = world.clouds.theKeys.codes().filter((share) => taggedBooking(share) === bookingId && !share.active);
+    const isEverywhere = computers.every(({ installation }) => isBlockedOn(installation, bookingId));
+    if (does === 'on' || (off.length === 0 && !isEverywhere)) this.setAccess(bookingId, { is: 'unclear' });
+  }
+
+  /** A whole run ended: the codes that it left off keep a guest out whatever is lost, and it has seen what hands did before. */
+  noteRun(computer: Computer, isAlone: boolean, hasCode: (bookingId: number) => boolean): void {
+    if (isAlone && computer.installation.wishes.read().recovery === 'none') this.#times = this.#times.filter(({ isPast }) => !isPast);
+    for (const [bookingId, access] of this.#access) {
+      if (access.is === 'blocked' && access.by === computer && hasCode(bookingId)) this.#access.set(bookingId, { ...access, isFirm: true });
+    }
+    for (const { seenBy } of [...this.hands.values(), ...this.deletions]) seenBy.set(computer, (seenBy.get(computer) ?? 0) + 1);
+  }
+
+  /** What was decided there and has not reached the locks is lost with the files. */
+  noteLoss(computer: Computer): void {
+    this.#times = this.#times.map((one) => (one.by === computer ? { ...one, isPast: true } : one));
+    for (const [bookingId, access] of this.#access) {
+      if (access.is === 'let-in' || (access.is === 'blocked' && access.by === computer && !access.isFirm))
+        this.#access.set(bookingId, { is: 'unclear' });
+    }
+  }
+
+  blocked(): readonly (readonly [number, Extract<Access, { is: 'blocked' }>])[] {
+    return [...this.#access].flatMap(([id, access]) => (access.is === 'blocked' ? [[id, access] as const] : []));
+  }
+}
+
+export function isBlockedOn({ wishes }: Computer['installation'], bookingId: number): boolean {
+  const wish = wishes.read().stays.find((stay) => stay.bookingId === bookingId)?.wish;
+  return wish !== undefined && wish.blockedSinceMs !== null;
+}

@@ -1,0 +1,124 @@
+/** Plays a history turn by turn, judges every run, and then runs without trouble until nothing is left to do. */
+import { expect } from 'vitest';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
+import { englishReason } from '../../../shared/i18n/operation-text.ts';
+import { englishSentence } from '../../../shared/i18n/problem-text.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
+import { bookingId } from '../../support/ids.ts';
+import { portfolio } from '../scenario.ts';
+import { Killed, startWorld } from '../world.ts';
+import { createComputer } from './computer.ts';
+import type { Computer } from './computer.ts';
+import { Decided } from './decided.ts';
+import { applyEvent, book, codesOf } from './events.ts';
+import type { Stage } from './events.ts';
+import type { History, Trouble, Turn } from './history.ts';
+import { assertOut, assertOwn, isWhole, keptOut, nearDoors, nowOf, Verdict } from './oracle.ts';
+
+const MAX_ROUNDS = 14;
+const ROUND_MS = 16 * MINUTE_MS;
+
+/** The number of runs that were judged as a whole. */
+export async function playHistory(history: History): Promise<number> {
+  const { seed, mapping } = portfolio({ ...history, bookings: [], foreign: [] });
+  const world = await startWorld(seed, mapping, { nowMs: history.nowMs });
+  try {
+    for (const stay of history.stays) book(stay, { world, history });
+    const computers = Array.from({ length: history.computers }, (_, index) =>
+      createComputer(world, new Uint8Array(32).fill(history.haveOneKey ? 1 : index + 1)),
+    );
+    const stage: Stage = { world, history, computers, decided: new Decided(), told: new Map(), people: 0 };
+    let judged = 0;
+    for (const turn of history.turns) judged += await playTurn(turn, stage);
+    return judged + (await settle(stage));
+  } finally {
+    await world.close();
+  }
+}
+
+async function playTurn(turn: Turn, stage: Stage): Promise<number> {
+  const { world, computers } = stage;
+  world.clock.advance(turn.minutes * MINUTE_MS);
+  const computer = computers[turn.computer % computers.length];
+  if (computer === undefined) return 0;
+  let claim: ClaimId | null = null;
+  for (const event of turn.events) claim = applyEvent(event, stage, computer);
+  beginTrouble(turn.trouble, stage, computer);
+  const report = await runOf(computer, stage, turn.isAct ? claim : null);
+  for (const cloud of [world.clouds.smoobu, world.clouds.theKeys]) cloud.faults.clear();
+  return report !== null && isWhole(report) ? 1 : 0;
+}
+
+function beginTrouble(trouble: Trouble | null, { world: { clouds } }: Stage, { installation }: Computer): void {
+  switch (trouble?.kind) {
+    case undefined:
+      return;
+    case 'kill':
+      installation.killAt(trouble.at, trouble.when);
+      return;
+    case 'down':
+      clouds[trouble.cloud].faults.set({ all: { kind: 'server-error', status: 503 } });
+      return;
+    case 'lost-answers': {
+      const left = [...trouble.answers];
+      clouds.theKeys.faults.onRequest(({ isWrite }) => {
+        const kind = isWrite ? (left.shift() ?? null) : null;
+        return kind === null ? null : { kind };
+      });
+    }
+  }
+}
+
+/** null: it was killed. */
+async function runOf(computer: Computer, stage: Stage, claim: ClaimId | null): Promise<RunReport | null> {
+  const { decided, world } = stage;
+  const near = nearDoors(stage);
+  const out = keptOut(stage, computer);
+  const known = world.clouds.theKeys.events().length;
+  const report = await computer.installation.run(claim === null ? {} : { claim, trigger: 'act' }).catch((error: unknown) => {
+    if (error instanceof Killed) return null;
+    throw error;
+  });
+  const what = `at ${nowOf(stage)}, ${report === null ? 'killed' : report.run.outcome}`;
+  const still = nearDoors(stage);
+  for (const door of near) expect(still, `${door} ${what}`).toContain(door);
+  assertOwn(stage, computer, known);
+  for (const id of out) assertOut(stage, id, `${String(id)} was blocked, ${what}`);
+  if (report === null) return null;
+  stage.told.set(computer, report.problems);
+  if (isWhole(report)) {
+    new Verdict(stage, computer, report).check();
+    decided.noteRun(computer, stage.computers.length === 1, (id) => codesOf(world, bookingId(id)).length > 0);
+  }
+  return report;
+}
+
+/** Two further runs of each computer at the end write nothing. */
+async function settle(stage: Stage): Promise<number> {
+  const { world, computers } = stage;
+  const writes = (): number => world.clouds.theKeys.events().filter(({ by }) => by === 'request').length;
+  let reports: (RunReport | null)[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const before = writes();
+    world.clock.advance(ROUND_MS);
+    reports = [];
+    for (const computer of computers) reports.push(await runOf(computer, stage, null));
+    const isOpen = reports.some(
+      (report) => report === null || !isWhole(report) || report.problems.some(({ kind }) => kind === 'booking-missing'),
+    );
+    if (round === 0 || isOpen || writes() > before) continue;
+    for (const computer of [...computers, ...computers]) await runOf(computer, stage, null);
+    expect(writes(), 'writes of further syncs').toBe(before);
+    return (round + 1) * computers.length;
+  }
+  throw new Error(`The runs did not settle:\n${reports.flatMap((report) => (report === null ? [] : describe(report))).join('\n')}`);
+}
+
+function describe({ run, operations, problems }: RunReport): readonly string[] {
+  return [
+    run.outcome,
+    ...operations.map((one) => `${one.kind} ${one.status} (code ${String(one.codeId)}): ${englishReason(one)}`),
+    ...problems.map(englishSentence),
+  ];
+}
