@@ -5,7 +5,7 @@ import { OPERATION_KINDS } from '../../shared/domain/run.ts';
 import { NOW_MS, operation, snapshot, state } from '../../tests/support/app/state-fixtures.ts';
 import { formats, t } from '../../tests/support/stays.ts';
 import { DOOR } from '../../tests/reconcile/fixtures.ts';
-import { operationChanges, operationReason, operationStatus, operationTitle } from './operation-text.ts';
+import { operationChanges, operationReason, operationStatus, operationTitle, personText } from './operation-text.ts';
 import type { TextContext } from './text-context.ts';
 import { place, unitId } from '../../tests/support/ids.ts';
 import type { Plain } from '../../tests/support/ids.ts';
@@ -41,6 +41,20 @@ describe('operationReason', () => {
     expect(new Set(kinds.map((kind) => operationReason(app, about({ kind })))).size).toBe(kinds.length);
     const changes = { start: { from: null, to: '2026-11-24T15:00' }, name: { from: 'a', to: 'b' } };
     expect(operationReason(app, about({ kind: 'update', changes }))).toBe('The booking and its code differ (start and name).');
+  });
+
+  it('is about the person where there is no booking', () => {
+    const own = { bookingId: null, personId: 'k3m9qa' } as const;
+    const texts = [
+      operationReason(app, about({ ...own, kind: 'create' })),
+      operationReason(app, about({ ...own, kind: 'adopt' })),
+      operationReason(app, about({ ...own, kind: 'delete', evidence: 'ended' })),
+      operationReason(app, about({ ...own, kind: 'delete', evidence: 'person-removed' })),
+    ];
+    expect(new Set(texts).size).toBe(4);
+    expect(texts.join(' ')).not.toMatch(/booking|null/);
+    expect(personText(app, about({ ...own, changes: { name: { from: null, to: 'Plumber' } } }))).toBe('Person Plumber');
+    expect(personText(app, about({ ...own, changes: {} }))).toBe('Person k3m9qa');
   });
 
   it('gives the evidence of a removal, and what it waits for', () => {

@@ -20,7 +20,17 @@ export function operationReason(app: TextContext, operation: OperationReport): s
   return operation.hold === null ? cause : `${cause} ${app.t(`operations.hold.${operation.hold}`)}`;
 }
 
-function causeOf({ t, formats }: TextContext, { kind, evidence, changes }: OperationReport): string {
+/** Of whom a code is that belongs to no booking. The name where the operation has it. */
+export function personText({ t }: Pick<TextContext, 't'>, { personId, changes }: Pick<OperationReport, 'personId' | 'changes'>): string {
+  const { from = null, to = null } = changes.name ?? {};
+  return t('operations.person', { name: String(to ?? from ?? personId ?? '') });
+}
+
+function causeOf({ t, formats }: TextContext, { kind, evidence, changes, personId }: OperationReport): string {
+  if (personId !== undefined && evidence !== 'person-removed')
+    return t(
+      evidence === 'ended' ? 'operations.why.person-over' : kind === 'adopt' ? 'operations.why.person-link' : 'operations.why.person',
+    );
   switch (kind) {
     case 'create':
     case 'adopt':

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, FORMER_DOOR, input, pin } from '../../tests/reconcile/fixtures.ts';
 import { operationReport } from '../../electron/app/run/report.ts';
+import type { OperationReport } from '../domain/run.ts';
+import { branded } from '../../tests/support/ids.ts';
 import type { PlannedOperation } from '../domain/plan.ts';
 import { englishReason } from './operation-text.ts';
 import { plan } from '../reconcile/plan.ts';
+
+const [create] = plan(input({ bookings: [booking()] })).operations as readonly [PlannedOperation];
 
 function reasons(parts: Parameters<typeof input>[0]): readonly string[] {
   return plan(input({ ...parts, bookings: parts?.bookings ?? [booking()] })).operations.map(reason);
@@ -49,4 +53,21 @@ describe('the reason of', () => {
       JSON.stringify([result.operations.map(reason), result.operations.map(({ key, changes }) => [key, changes]), result.problems]),
     ).not.toContain(secret);
   });
+});
+
+it('of a person names no booking', () => {
+  const about = (changes: object): string =>
+    englishReason(
+      branded<OperationReport>({ ...operationReport(create, 'planned', null), bookingId: null, personId: 'k3m9qa', ...changes } as never),
+    );
+  const reasons = [
+    about({}),
+    about({ kind: 'adopt' }),
+    about({ kind: 'update', changes: { end: { from: 'a', to: 'b' } } }),
+    about({ kind: 'update', changes: {} }),
+    about({ kind: 'move' }),
+    ...['ended', 'moved', 'duplicate', 'person-removed'].map((evidence) => about({ kind: 'delete', evidence })),
+  ];
+  expect(new Set(reasons).size).toBe(reasons.length);
+  for (const sentence of reasons) expect(sentence).toMatch(/^(?!.*booking)[A-Z].*\.$/);
 });

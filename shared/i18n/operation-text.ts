@@ -36,7 +36,33 @@ const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   'no-bookings': 'Needs your approval: Smoobu returned no bookings.',
 };
 
-export function englishReason({ kind, changes, evidence, hold, replacedCodeId }: OperationReport): string {
+/** In place of the booking's, where there is none. */
+function personReason({ kind, changes, evidence, hold }: OperationReport): string {
+  const start = changes.start?.to;
+  switch (kind) {
+    case 'create':
+      return `The person has no code on this door yet${typeof start === 'string' ? ` (from ${start.replace('T', ' ')})` : ''}.`;
+    case 'adopt':
+      return 'You linked this code. It keeps its PIN.';
+    case 'update': {
+      const fields = changedFields(changes).map((field) => FIELD_WORDS[field]);
+      return fields.length === 0 ? 'The code gets another PIN.' : `The code is not as you decided for this person: ${list(fields)}.`;
+    }
+    case 'move':
+      return 'The person has another door now: the new code is created first, then the old one is removed.';
+    case 'delete':
+      return withHold(evidence === null ? '' : (PERSON_EVIDENCE_WORDS[evidence] ?? EVIDENCE_WORDS[evidence]), hold);
+  }
+}
+const PERSON_EVIDENCE_WORDS: Partial<Record<DeleteEvidence, string>> = {
+  ended: 'Its time is over, and the code is not kept any longer.',
+  moved: 'The person has other doors now.',
+  duplicate: 'The person has another code on this keypad, which stays.',
+};
+
+export function englishReason(operation: OperationReport): string {
+  if (operation.personId !== undefined) return personReason(operation);
+  const { kind, changes, evidence, hold, replacedCodeId } = operation;
   const start = changes.start?.to;
   switch (kind) {
     case 'create':

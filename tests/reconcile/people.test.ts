@@ -62,7 +62,7 @@ function mixed(options: WorldOptions = {}): fc.Arbitrary<World> {
           id: IDS[index],
           name: `Person ${String(index)}`,
           doors: PLACES.filter((_, place) => ((recipe.doors >> place) & 1) === 1),
-          schedule: schedules[recipe.kind as keyof typeof schedules],
+          schedule: schedules[recipe.kind],
           createdOn: shift(now, -20_000).slice(0, 10),
           removedAtMs: recipe.isRemoved ? world.nowMs : null,
         });
@@ -72,7 +72,7 @@ function mixed(options: WorldOptions = {}): fc.Arbitrary<World> {
         const end = shift(start, recipe.minutes);
         const { lockId, keypadId } = PLACES[recipe.place] ?? PLACES[0]!;
         return {
-          ...{ id: codeId(3_000 + index), lockId, keypadId, name: 'Person', pin: `${String(6_130 + index * 7)}` as TrueCode['pin'] },
+          ...{ id: codeId(3_000 + index), lockId, keypadId, name: 'Person', pin: String(6_130 + index * 7) as TrueCode['pin'] },
           ...{ pinMayLackZeros: false, active: true, startDate: start.slice(0, 10) as LocalDate, startTime: start.slice(11) as WallTime },
           endDate: recipe.isOpen ? null : (end.slice(0, 10) as LocalDate),
           endTime: recipe.isOpen ? null : (end.slice(11) as WallTime),

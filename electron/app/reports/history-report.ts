@@ -48,9 +48,9 @@ function countsLine(counts: RunCounts): string {
 export type Hide = (text: string) => string;
 
 function operationLines(operation: OperationReport, number: number): readonly string[] {
-  const { kind, status, bookingId, unitId, lockId, keypadId, codeId, evidence, hold, changes } = operation;
+  const { kind, status, bookingId, personId, unitId, lockId, keypadId, codeId, evidence, hold, changes } = operation;
   const facts = [
-    `booking ${String(bookingId)}`,
+    bookingId === null ? `person ${personId ?? ''}` : `booking ${String(bookingId)}`,
     ...(unitId === null ? [] : [`unit ${String(unitId)}`]),
     `lock ${String(lockId)}`,
     `keypad ${keypadId}`,
@@ -69,11 +69,12 @@ function changeWords(field: ChangeField, change: FieldChange | undefined): strin
 }
 
 function problemLines(problem: Problem, number: number, hide: Hide): readonly string[] {
-  const { kind, retryable, cloud, failure, bookingId, unitId, lockId, keypadId, codeId } = problem;
+  const { kind, retryable, cloud, failure, bookingId, personId, unitId, lockId, keypadId, codeId } = problem;
   const facts = [
     ...(cloud === undefined ? [] : [cloud]),
     ...(failure === undefined ? [] : [`failure ${failure}`]),
     ...(bookingId === undefined ? [] : [`booking ${String(bookingId)}`]),
+    ...(personId === undefined ? [] : [`person ${personId}`]),
     ...(unitId === undefined ? [] : [`unit ${String(unitId)}`]),
     ...(lockId === undefined ? [] : [`lock ${String(lockId)}`]),
     ...(keypadId === undefined ? [] : [`keypad ${keypadId}`]),

@@ -17,7 +17,7 @@ import { answerCommand, renderOutcome, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { counted, stack } from '../render/text.ts';
-import { showDoor, showInstant, showIso, showKind } from '../render/words.ts';
+import { showClaim, showDoor, showInstant, showIso, showKind } from '../render/words.ts';
 
 export async function status(context: CommandContext): Promise<Answer> {
   const opened = await context.open();
@@ -136,7 +136,7 @@ function renderWaiting(waiting: readonly WaitingHold[], settings: Settings, styl
     ],
     waiting.map(({ operation, sinceMs }) => [
       showKind(operation.kind),
-      String(operation.bookingId),
+      showClaim(operation),
       showDoor(operation, settings),
       showInstant(sinceMs, settings.times.timeZone),
       englishReason(operation),

@@ -7,7 +7,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { counted, printable, stack, wrap, wrapHanging } from './text.ts';
-import { OUTCOME_CELLS, showDoor, showKind, STATUS_CELLS } from './words.ts';
+import { showClaim, OUTCOME_CELLS, showDoor, showKind, STATUS_CELLS } from './words.ts';
 
 export function renderRun(report: Omit<RunReport, 'stays'>, settings: Settings, style: Style): string {
   const { run, counts, operations, problems, requests } = report;
@@ -42,7 +42,7 @@ export function renderOperations(operations: readonly OperationReport[], setting
     operations.map((operation) => [
       showKind(operation.kind),
       STATUS_CELLS[operation.status],
-      String(operation.bookingId),
+      showClaim(operation),
       showDoor(operation, settings),
       stack(englishReason(operation), ...describeChanges(operation)),
     ]),

@@ -2,11 +2,11 @@
 import type { Code } from '../../../shared/domain/code.ts';
 import { UNKNOWN } from '../../../shared/domain/code.ts';
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
-import type { OperationKind, OperationStatus, RunOutcome } from '../../../shared/domain/run.ts';
+import type { OperationKind, OperationReport, OperationStatus, RunOutcome } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './table.ts';
-import { stack } from './text.ts';
+import { printable, stack } from './text.ts';
 
 /** "2026-11-23 15:04" in the zone of the settings. */
 export function showInstant(epochMs: number, zone: string): string {
@@ -32,6 +32,12 @@ export function showDoor(operation: KeypadPlace & { readonly unitId: UnitId | nu
 export function showPlace(place: KeypadPlace, settings: Settings): string {
   const name = settings.mapping.locks.find((lock) => lock.lockId === place.lockId)?.name ?? '';
   return `${name === '' ? `lock ${String(place.lockId)}` : name} · ${place.keypadId}`;
+}
+
+/** Whose code it is: the number of a booking, or a person, by the name where the operation has it. */
+export function showClaim({ bookingId, personId, changes }: Pick<OperationReport, 'bookingId' | 'personId' | 'changes'>): string {
+  const { from = null, to = null } = changes.name ?? {};
+  return personId === undefined ? String(bookingId) : printable(String(to ?? from ?? personId));
 }
 
 /** As people read it; the JSON has `adopt`. */

@@ -3,7 +3,7 @@ import { isAboutGuestInside } from '../../../shared/reconcile/removals/hold-caus
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { doorName, guestOf, unitName } from '../../lib/names.ts';
-import { operationReason, operationTitle } from '../../lib/operation-text.ts';
+import { operationReason, operationTitle, personText } from '../../lib/operation-text.ts';
 import type { TextContext } from '../../lib/text-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -58,11 +58,16 @@ export function HoldCard({ hold, isApproved, isBusy, onApply, onDismiss }: HoldC
 export function holdTitle(app: TextContext, hold: OperationReport): string {
   const { snapshot, t } = app;
   if (hold.kind !== 'delete') return operationTitle(app, hold);
-  const guest = guestOf(snapshot, hold) ?? t('arrivals.hold-booking', { booking: String(hold.bookingId) });
+  const { bookingId } = hold;
+  const other = bookingId === null ? personText(app, hold) : t('arrivals.hold-booking', { booking: String(bookingId) });
+  const guest = guestOf(snapshot, hold) ?? other;
   return t('arrivals.hold-title', { guest, door: doorName(snapshot, t, hold) });
 }
 
-function bookingText({ snapshot, t }: TextContext, { bookingId, unitId }: OperationReport): string {
+function bookingText(app: TextContext, hold: OperationReport): string {
+  const { snapshot, t } = app;
+  const { bookingId, unitId } = hold;
+  if (bookingId === null) return personText(app, hold);
   const booking = String(bookingId);
   return unitId === null
     ? t('arrivals.hold-about', { booking })

@@ -5,6 +5,7 @@ import type { OperationReport, RunCounts, RunOutcome } from '../../../shared/dom
 import { daysBetween } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { doorName, guestOf, lockName, unitName } from '../../lib/names.ts';
+import { personText } from '../../lib/operation-text.ts';
 import type { Message, TextContext, Tone } from '../../lib/text-context.ts';
 import type { WindowTranslate } from '../../lib/texts.ts';
 import type { RunRow } from './run-list.ts';
@@ -90,6 +91,6 @@ export function operationSubject({ snapshot, t }: Pick<TextContext, 'snapshot' |
   return [
     ...(unitId === null ? [] : [unitName(snapshot, t, unitId)]),
     ...(guest === null ? [] : [guest]),
-    t('history.booking', { id: String(bookingId) }),
+    bookingId === null ? personText({ t }, operation) : t('history.booking', { id: String(bookingId) }),
   ];
 }

@@ -5,7 +5,7 @@ import type { ShownProblem } from '../../../shared/domain/problem.ts';
 import type { OperationKind, OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { guestName, unitName } from '../../lib/names.ts';
-import { operationChanges, operationReason, operationTitle } from '../../lib/operation-text.ts';
+import { operationChanges, operationReason, operationTitle, personText } from '../../lib/operation-text.ts';
 import type { TextContext } from '../../lib/text-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -66,6 +66,11 @@ function Row({ row, onUnit }: { readonly row: PreviewRow; readonly onUnit: OnUni
   }
 }
 
+function subjectOf(app: TextContext, operation: OperationReport): string {
+  const { bookingId } = operation;
+  return bookingId === null ? personText(app, operation) : app.t('preview.booking-unknown', { id: String(bookingId) });
+}
+
 interface OperationRowProps {
   readonly operation: OperationReport;
   readonly booking: PreviewBooking | null;
@@ -81,7 +86,7 @@ function OperationRow({ operation, booking }: OperationRowProps) {
         <p class="strong">
           {operationTitle(app, operation)} {isHeld(operation) && <Badge tone="warning" icon="hand" text={t('preview.held')} />}
         </p>
-        <p>{booking === null ? t('preview.booking-unknown', { id: String(operation.bookingId) }) : bookingText(app, booking)}</p>
+        <p>{booking === null ? subjectOf(app, operation) : bookingText(app, booking)}</p>
         <p class="quiet-text">{operationReason(app, operation)}</p>
         {changes.length > 0 && (
           <dl class="preview-changes">

@@ -19,6 +19,10 @@ export const operations: Translated<typeof english> = {
   'operations.why.gone': 'Smoobu kennt die Buchung nicht mehr und hat es zweimal gesagt.',
   'operations.why.ended': 'Der Aufenthalt ist vorbei, und der Code wird nicht länger behalten.',
   'operations.why.moved': 'Die Buchung ist umgezogen, und ihr Code an der neuen Tür ist da.',
+  'operations.person': 'Person: {name}',
+  'operations.why.person': 'Der Code wird so, wie Sie es für diese Person festgelegt haben.',
+  'operations.why.person-over': 'Seine Zeit ist vorbei, und der Code wird nicht länger behalten.',
+  'operations.why.person-link': 'Sie haben diesen Code verknüpft. Er behält seine PIN.',
   'operations.why.person-removed': 'Sie haben die Person entfernt.',
   'operations.why.makes-room':
     'Die Tastatur ist voll, und ein anderer Gast reist früher an. Dieser Code wird wieder angelegt, sobald Platz ist.',

@@ -17,6 +17,10 @@ export const operations = {
   'operations.why.gone': 'Smoobu no longer knows the booking, and said so twice.',
   'operations.why.ended': 'The stay is over, and its code is not kept any longer.',
   'operations.why.moved': 'The booking moved, and its code on the new door is in place.',
+  'operations.person': 'Person {name}',
+  'operations.why.person': 'The code becomes as you decided for this person.',
+  'operations.why.person-over': 'Its time is over, and the code is not kept any longer.',
+  'operations.why.person-link': 'You linked this code. It keeps its PIN.',
   'operations.why.person-removed': 'You removed the person.',
   'operations.why.makes-room':
     'The keypad is full, and another guest arrives earlier. This code is created again as soon as there is room.',

@@ -18,6 +18,10 @@ export const operations: Translated<typeof english> = {
   'operations.why.gone': 'Smoobu nie zna już tej rezerwacji i potwierdziło to dwukrotnie.',
   'operations.why.ended': 'Pobyt się skończył, a jego kod nie jest już przechowywany.',
   'operations.why.moved': 'Rezerwacja została przeniesiona, a jej kod do nowych drzwi jest gotowy.',
+  'operations.person': 'Osoba {name}',
+  'operations.why.person': 'Kod będzie taki, jak zdecydowano dla tej osoby.',
+  'operations.why.person-over': 'Jego czas minął i kod nie jest już przechowywany.',
+  'operations.why.person-link': 'Ten kod został przez Ciebie powiązany. Zachowuje swój PIN.',
   'operations.why.person-removed': 'Ta osoba została przez Ciebie usunięta.',
   'operations.why.makes-room':
     'Klawiatura jest pełna, a inny gość przyjeżdża wcześniej. Ten kod zostanie utworzony ponownie, gdy tylko będzie miejsce.',
