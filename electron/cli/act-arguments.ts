@@ -54,6 +54,38 @@ export function addActs(program: Command, readId: (text: string) => number, use:
   });
 }
 
+/** What takes acts back, what makes Latchkey forget, and what stops it. */
+export function addUndoAndPause(program: Command, readId: (text: string) => number, use: (request: Request) => void): void {
+  withActOptions(
+    program
+      .command('undo')
+      .description('take back something that you did for a stay or a person')
+      .argument('<run>', 'its run, or one of its operations, as `stay` and `history` print it'),
+  ).action((run: string, options: Omit<RequestOf<'undo'>, 'run'>) => use({ ...options, command: 'undo', run }));
+  program
+    .command('forget')
+    .description('remove what is kept here of a past guest')
+    .addArgument(new Argument('<booking>', 'number of the booking').argParser(readId))
+    .option('--yes', 'answer the question with yes')
+    .action((booking: BookingId, options: Omit<RequestOf<'forget'>, 'booking'>) => use({ ...options, command: 'forget', booking }));
+  program
+    .command('pause')
+    .description('stop everything that Latchkey does by itself; what you ask for goes on')
+    .addArgument(new Argument('[hours]', 'for so many hours; without, until you resume').argParser(readHours))
+    .action((hours: number | undefined) => use({ command: 'pause', ...(hours === undefined ? {} : { hours }) }));
+  program
+    .command('resume')
+    .description('let Latchkey sync by itself again')
+    .action(() => use({ command: 'resume' }));
+}
+
+const MAX_HOURS = 24 * 365;
+function readHours(text: string): number {
+  const hours = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : 0;
+  if (hours <= 0 || hours > MAX_HOURS) throw new InvalidArgumentError('It must be a number of hours.');
+  return hours;
+}
+
 function withActOptions(command: Command): Command {
   return command
     .option('--dry-run', 'show what would be done without changing anything')

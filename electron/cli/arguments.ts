@@ -5,7 +5,7 @@ import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { at, parseLocalDate, parseWallTime } from '../../shared/time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
-import { addActs } from './act-arguments.ts';
+import { addActs, addUndoAndPause } from './act-arguments.ts';
 import type { GlobalOptions, Request, RequestOf } from './request.ts';
 
 export type Reading =
@@ -107,6 +107,7 @@ function buildProgram(use: (request: Request) => void): Command {
     );
   addPeople(program, use);
   addActs(program, readId, use);
+  addUndoAndPause(program, readId, use);
   program
     .command('import')
     .description("import the older Python tool's configuration file")

@@ -79,6 +79,14 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/people.ts')).peopleRemove(context, request);
     case 'people link':
       return (await import('./commands/people.ts')).peopleLink(context, request);
+    case 'undo':
+      return (await import('./commands/acts/undo.ts')).undo(context, request);
+    case 'forget':
+      return (await import('./commands/acts/forget.ts')).forget(context, request);
+    case 'pause':
+      return (await import('./commands/acts/pause.ts')).pause(context, request);
+    case 'resume':
+      return (await import('./commands/acts/pause.ts')).resume(context);
     case 'stay':
       return (await import('./commands/acts/stay.ts')).stay(context, request);
     case 'import':

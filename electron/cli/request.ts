@@ -69,6 +69,10 @@ interface Requests {
     readonly dryRun?: boolean;
     readonly yes?: boolean;
   };
+  readonly undo: Act & { readonly run: string };
+  readonly forget: { readonly booking: BookingId; readonly yes?: boolean };
+  readonly pause: { readonly hours?: number };
+  readonly resume: object;
   readonly stay: Act & { readonly booking: BookingId; readonly actions: readonly StayAction[] };
   readonly import: { readonly file: string; readonly dryRun?: boolean };
   readonly credentials: { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };

@@ -36,8 +36,9 @@ export const MEMORY_SCHEMAS = {
     claimId: claimIdSchema,
     atMs: z.int(),
     action: z.enum(ACT_KINDS),
-    before: actWishSchema,
-    after: actWishSchema,
+    /** null for people. */
+    before: actWishSchema.nullable(),
+    after: actWishSchema.nullable(),
     formerPin: z.string().max(200).nullable(),
   }),
   /** What the user did with a door, so that it can be taken back. Key: the run's id. */

@@ -19,7 +19,6 @@ export const stayActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), text: stayWishSchema.shape.note.unwrap() }),
 ]);
 export type StayAction = Immutable<z.infer<typeof stayActionSchema>>;
-export type StayActionKind = StayAction['kind'];
 
 export const ACT_KINDS = [
   'new-pin',
@@ -33,8 +32,11 @@ export const ACT_KINDS = [
   'extend',
   'pin',
   'note',
+  'person-added',
+  'person-edited',
+  'person-removed',
   'undo',
-] as const satisfies readonly (StayActionKind | 'undo')[];
+] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** What the user is asked before it happens, with the guest's and others' names for the sentence. */
@@ -48,6 +50,7 @@ export const ACT_REFUSALS = [
   'stay-unknown',
   'stay-cancelled',
   'stay-over',
+  'stay-not-over',
   'stay-without-doors',
   'not-read',
   'no-pin-key',

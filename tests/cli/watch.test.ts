@@ -37,6 +37,18 @@ describe('watch', () => {
     expect(world.staysSmall).toBe(true);
   });
 
+  it('runs nothing while paused, and says so', async () => {
+    const pause = { kind: 'until-resumed' } as const;
+    world.backend.settings.write({ ...world.backend.settings.read(), pause });
+    const running = world.run('watch');
+    await vi.waitFor(() => expect(world.backend.jobs).toHaveLength(1), { interval: 1 });
+    trigger();
+    await settle();
+    world.signal();
+    expect((await running).out).toContain('Paused: no run. `latchkey resume` ends the pause.');
+    expect(world.backend.synced).toEqual([]);
+  });
+
   it('joins triggers during a run into one more run', async () => {
     world.backend.reports = [ok(report('ok')), ok(report('ok'))];
     world.backend.duringSync = () => {

@@ -2,7 +2,7 @@
  * What the user does with one stay: the wish is stored first, then a run for this stay carries it out. Whatever interrupts it, the next sync does
  * the rest.
  */
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../../shared/domain/memory.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { ActKind, ActQuestion, ActRefusal, StayAction } from '../../../shared/domain/stay-action.ts';
@@ -26,8 +26,8 @@ export interface ActPorts {
   readonly vault: PinVault;
   newRunId(): string;
   /** What a run for this stay would do, with these wishes in place of the stored ones. Changes nothing. */
-  look(bookingId: BookingId, wishes?: Wishes): Promise<Result<Look, AccessFailure>>;
-  run(bookingId: BookingId, runId: string): Promise<Result<RunReport, ActRunRefusal>>;
+  look(claim: ClaimId, wishes?: Wishes): Promise<Result<Look, AccessFailure>>;
+  run(claim: ClaimId, runId: string): Promise<Result<RunReport, ActRunRefusal>>;
 }
 /** `busy`: another run goes on. The wish is stored, so the next sync carries it out. */
 export type ActRunRefusal = 'busy' | 'first-steps' | AccessFailure;
@@ -39,10 +39,11 @@ export type ActFailure =
   | { readonly kind: 'access'; readonly failure: AccessFailure };
 
 export interface PreparedAct {
-  readonly bookingId: BookingId;
+  readonly claim: ClaimId;
   readonly action: ActKind;
   readonly asks: readonly ActQuestion[];
-  readonly change: Decision['change'];
+  /** Applied to what is stored by then. */
+  readonly change: (wishes: Wishes) => Wishes;
   /** The PIN of its codes where it cannot be drawn again, sealed. */
   readonly formerPin: string | null;
   /** Further changes of what runs remember. */
@@ -72,10 +73,12 @@ export async function prepareAct(ports: ActPorts, bookingId: BookingId, action: 
     digest: (pin) => vault.digestPin(pin),
   });
   if (!decided.ok) return err({ kind: 'refused', because: decided.error });
+  const { asks, change } = decided.value;
   return ok({
-    bookingId,
+    claim: bookingId,
     action: action.kind,
-    ...decided.value,
+    asks,
+    change: (wishes) => withStayWish(wishes, bookingId, change),
     formerPin: facts === null ? null : formerPin(facts, vault),
     // A code that came back is to go as well.
     remember: action.kind === 'no-code' ? [{ kind: 'no-code', key: String(bookingId), value: null }] : [],
@@ -94,39 +97,36 @@ function timesShown(history: HistoryStore, bookingId: BookingId): number {
 }
 
 /** What it would do. */
-export function previewAct(ports: ActPorts, { bookingId, change }: PreparedAct): Promise<Result<Look, AccessFailure>> {
-  return ports.look(bookingId, withStayWish(ports.wishes.read(), bookingId, change));
+export function previewAct(ports: ActPorts, { claim, change }: PreparedAct): Promise<Result<Look, AccessFailure>> {
+  return ports.look(claim, change(ports.wishes.read()));
 }
 
 /** Noted first, then wished, then done: after a crash between any two, the next sync goes on, and nothing is taken back that was not wished. */
 export async function carryOut(ports: ActPorts, act: PreparedAct): Promise<Result<RunReport, ActRunRefusal>> {
-  const { wishes, history, clock } = ports;
-  const { bookingId, action, change, formerPin: former, remember } = act;
+  const { wishes, history } = ports;
   const runId = ports.newRunId();
-  const before = stayWishOf(wishes.read(), bookingId);
-  const value = {
-    claimId: bookingId,
-    atMs: clock.nowMs(),
-    action,
-    before: actWish(before),
-    after: actWish(change(before)),
-    formerPin: former,
-  };
-  history.remember([{ kind: 'act', key: runId, value }, ...remember]);
-  wishes.change((stored) => withStayWish(stored, bookingId, change));
-  return ports.run(bookingId, runId);
+  history.remember([noteOf(act, runId, wishes.read(), ports.clock.nowMs()), ...act.remember]);
+  wishes.change((stored) => act.change(stored));
+  return ports.run(act.claim, runId);
+}
+
+/** What undo needs. */
+function noteOf({ claim, action, change, formerPin: former }: PreparedAct, runId: string, stored: Wishes, atMs: number): MemoryChange {
+  const wishIn = (wishes: Wishes) => (typeof claim === 'number' ? actWish(stayWishOf(wishes, claim)) : null);
+  const value = { claimId: claim, atMs, action, before: wishIn(stored), after: wishIn(change(stored)), formerPin: former };
+  return { kind: 'act', key: runId, value };
 }
 
 export function stayWishOf({ stays }: Pick<Wishes, 'stays'>, id: BookingId): StayWish {
   return stays.find(({ bookingId }) => bookingId === id)?.wish ?? noStayWish();
 }
 
-export function actWish({ blockedSinceMs, noCode, from, until, pin }: StayWish): MemoryValue<'act'>['before'] {
+export function actWish({ blockedSinceMs, noCode, from, until, pin }: StayWish): NonNullable<MemoryValue<'act'>['before']> {
   return { blockedSinceMs, noCode, from, until, typed: pin.typed };
 }
 
 /** A wish that says nothing is not kept. */
-function withStayWish(wishes: Wishes, bookingId: BookingId, change: Decision['change']): Wishes {
+export function withStayWish(wishes: Wishes, bookingId: BookingId, change: Decision['change']): Wishes {
   const wish = change(stayWishOf(wishes, bookingId));
   const others = wishes.stays.filter((stay) => stay.bookingId !== bookingId);
   const isEmpty = JSON.stringify(wish) === JSON.stringify(noStayWish());

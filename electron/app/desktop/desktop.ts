@@ -124,6 +124,9 @@ export class Desktop {
     const settings = this.settings();
     const shown = (of: Settings): unknown => [of.mapping, of.recovery, userSettings(of)];
     if (!sameValue(shown(settings), shown(this.#state.settings))) this.dispatch({ kind: 'settings-changed', settings });
+    if (sameValue(settings.pause, this.#state.settings.pause)) return;
+    this.dispatch({ kind: 'pause-changed', pause: settings.pause });
+    this.#runs.triggers.setPause(settings.pause);
   }
 
   /** Credentials were stored or removed. */

@@ -150,6 +150,8 @@ export interface HistoryStore {
   listRuns(query: RunListQuery): readonly RunRow[];
   readRun(id: string): RunDetail | null;
   listOperationsOfBooking(bookingId: BookingId, limit: number): readonly BookingOperationRow[];
+  /** The name of its guest, and what is remembered, shown and held of it. Its operations stay. */
+  forgetBooking(bookingId: BookingId): void;
   /** Removes runs and events older than this. PIN draws stay for about three years, since a code may be made long before the stay. */
   prune(beforeMs: number): void;
   close(): void;

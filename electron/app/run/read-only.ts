@@ -50,6 +50,7 @@ export function readOnly(history: HistoryStore): HistoryStore {
     remember: nothing,
     rememberClock: nothing,
     recordEvent: nothing,
+    forgetBooking: nothing,
     prune: nothing,
     close: nothing,
   };

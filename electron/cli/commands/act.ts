@@ -1,5 +1,6 @@
 /** What the user does with one stay or person: asked once where that is needed, wished, and then carried out by a run for it alone. */
 import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { ActKind } from '../../../shared/domain/stay-action.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -34,10 +35,15 @@ export async function carryOut(
   context: CommandContext,
   { backend, settings, config }: OpenedWithConfig,
   claim: ClaimId,
-  change: (wishes: Wishes) => Wishes,
+  { action, change }: { readonly action: ActKind; readonly change: (wishes: Wishes) => Wishes },
   { dryRun = false }: ActOptions,
 ): Promise<Answer> {
-  if (!dryRun) backend.wishes.change(change);
+  const runId = backend.newRunId();
+  if (!dryRun) {
+    const value = { claimId: claim, atMs: backend.clock.nowMs(), action, before: null, after: null, formerPin: null };
+    backend.history.remember([{ kind: 'act', key: runId, value }]);
+    backend.wishes.change(change);
+  }
   const progress = createProgressLine(context.world.terminal);
   const stop = stopOnSignal(context.world, () => {
     progress.clear();
@@ -46,6 +52,7 @@ export async function carryOut(
   const request: SyncOptions = {
     dryRun,
     claim,
+    runId,
     ...(dryRun ? { wishes: change(backend.wishes.read()) } : {}),
     applyHeld: false,
     trigger: 'act',

@@ -4,6 +4,7 @@ import type { PeopleFacts, PeopleRefusal, PersonChange, PersonEdits } from '../.
 import { readLocks } from '../../app/doors/read-locks.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import type { ActKind } from '../../../shared/domain/stay-action.ts';
 import type { Person, Schedule } from '../../../shared/domain/wishes.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -28,7 +29,7 @@ export async function peopleAdd(context: CommandContext, request: RequestOf<'peo
   const facts = await factsFor(opened.value, locksToRead(edits, null));
   if (!facts.ok) return facts.error;
   const added = addPerson(edits, facts.value);
-  return added.ok ? carryOutChange(context, opened.value, added.value, request) : refused(added.error);
+  return added.ok ? carryOutChange(context, opened.value, { ...added.value, action: 'person-added' }, request) : refused(added.error);
 }
 
 export async function peopleEdit(context: CommandContext, request: RequestOf<'people edit'>): Promise<Answer> {
@@ -48,7 +49,7 @@ export async function peopleEdit(context: CommandContext, request: RequestOf<'pe
   const facts = await factsFor(opened.value, locksToRead(edits, found.value));
   if (!facts.ok) return facts.error;
   const edited = editPerson(found.value.id, edits, facts.value);
-  return edited.ok ? carryOutChange(context, opened.value, edited.value, request) : refused(edited.error);
+  return edited.ok ? carryOutChange(context, opened.value, { ...edited.value, action: 'person-edited' }, request) : refused(edited.error);
 }
 
 export async function peopleRemove(context: CommandContext, request: RequestOf<'people remove'>): Promise<Answer> {
@@ -63,7 +64,7 @@ export async function peopleRemove(context: CommandContext, request: RequestOf<'
     `Remove ${printable(person.name)}? The code stops working on ${doorsOf(person, settings)}.`,
     request,
   );
-  return confirmed.ok ? carryOutChange(context, opened.value, removed.value, request) : confirmed.error;
+  return confirmed.ok ? carryOutChange(context, opened.value, { ...removed.value, action: 'person-removed' }, request) : confirmed.error;
 }
 
 export async function peopleLink(context: CommandContext, request: RequestOf<'people link'>): Promise<Answer> {
@@ -79,16 +80,17 @@ export async function peopleLink(context: CommandContext, request: RequestOf<'pe
   const where = doorsOf(person, opened.value.settings);
   const question = `Code ${String(codeId)}, “${printable(code.name)}”, on ${where} was not made by Latchkey. Make it ${printable(person.name)}’s?`;
   const confirmed = await confirm(context, question, request);
-  return confirmed.ok ? carryOutChange(context, opened.value, linked.value, request) : confirmed.error;
+  return confirmed.ok ? carryOutChange(context, opened.value, { ...linked.value, action: 'person-edited' }, request) : confirmed.error;
 }
 
 function carryOutChange(
   context: CommandContext,
   opened: OpenedWithConfig,
-  wanted: PersonChange,
+  wanted: PersonChange & { readonly action: ActKind },
   options: RequestOf<'people remove'> | RequestOf<'people add'> | RequestOf<'people edit'> | RequestOf<'people link'>,
 ): Promise<Answer> {
-  return carryOut(context, opened, wanted.person.id, (wishes) => wanted.change(wishes), options);
+  const { action, person } = wanted;
+  return carryOut(context, opened, person.id, { action, change: (wishes) => wanted.change(wishes) }, options);
 }
 
 function doorsOf({ doors }: Person, settings: Settings): string {

@@ -1,6 +1,7 @@
 /** `watch`: a run at once, then on the schedule, until stopped. One run at a time; triggers during a run lead to one more run. */
 import { once } from 'node:events';
 import { createRunQueue } from '../../app/schedule/run-queue.ts';
+import { isPaused } from '../../app/schedule/schedule-policy.ts';
 import { runEndOf } from '../../app/schedule/triggers.ts';
 import type { Job } from '../../app/ports/schedule.ts';
 import type { RunReport, RunTrigger } from '../../../shared/domain/run.ts';
@@ -45,6 +46,10 @@ export async function watch(context: CommandContext, request: RequestOf<'watch'>
 
   const run = async (by: RunTrigger): Promise<void> => {
     if (hasThrown || isStopped()) return;
+    if (isPaused(backend.settings.read().pause, backend.clock.nowMs())) {
+      printer.paused();
+      return;
+    }
     // Until the outcome is known, so that no run follows one that throws.
     hasThrown = true;
     const outcome = await backend.sync({
@@ -95,6 +100,10 @@ function createPrinter({ world: { terminal }, globals }: CommandContext, { setti
   const progress = createProgressLine(terminal);
   return {
     progress,
+    paused(): void {
+      const now = showInstant(clock.nowMs(), settings.read().times.timeZone);
+      print(style.paint('quiet', `${now}  Paused: no run. \`latchkey resume\` ends the pause.`));
+    },
     outcome(outcome: Result<RunReport, SyncRefusal>): void {
       progress.clear();
       const now = showInstant(clock.nowMs(), settings.read().times.timeZone);

@@ -20,6 +20,7 @@ import { operationFields, parseOperation, readEach } from './history-rows.ts';
  * until the guest has left. Without its PIN draw, a lost code would be created again with another PIN than the guest was sent.
  */
 const MEMORY_KEEP_MS = 1100 * DAY_MS;
+const ACT_KEEP_MS = 30 * DAY_MS;
 
 const drawsSchema = z.array(z.object({ claim: z.string().transform(claimFromKey).pipe(claimIdSchema), attempt: z.int(), length: z.int() }));
 const missingSchema = z.array(z.object({ bookingId: bookingIdSchema, since: z.int() }));
@@ -56,6 +57,8 @@ export function memoryQueries(database: DatabaseSync) {
     database.prepare('DELETE FROM missing WHERE since < ?'),
     database.prepare('DELETE FROM remembered WHERE touched_at < ?'),
   ];
+  // They may have a sealed PIN, and cannot be undone any more.
+  const pruneActs = database.prepare(`DELETE FROM remembered WHERE kind = 'act' AND touched_at < ?`);
 
   const listHolds = (): WaitingHold[] =>
     readEach(allHolds.all(), (row) => {
@@ -118,6 +121,7 @@ export function memoryQueries(database: DatabaseSync) {
     prune: (beforeMs: number, nowMs: number): void => {
       const limitMs = Math.min(beforeMs, nowMs - MEMORY_KEEP_MS);
       for (const statement of prunes) statement.run(limitMs);
+      pruneActs.run(nowMs - ACT_KEEP_MS);
     },
   };
 }

@@ -14,6 +14,7 @@ import { sqliteCode, storageFailureOf } from '../disk-failures.ts';
 import { closeQuietly, isDamage, openHistoryFile } from './history-database.ts';
 import type { HistoryFileOptions } from './history-database.ts';
 import { eventQueries } from './history-events.ts';
+import { forgetQueries } from './history-forget.ts';
 import { historyInMemory } from './history-in-memory.ts';
 import { memoryQueries } from './history-memory.ts';
 import { runQueries } from './history-runs.ts';
@@ -32,6 +33,7 @@ interface Queries {
   readonly runs: ReturnType<typeof runQueries>;
   readonly memory: ReturnType<typeof memoryQueries>;
   readonly events: ReturnType<typeof eventQueries>;
+  readonly forget: ReturnType<typeof forgetQueries>;
 }
 type Write = (queries: Queries) => void;
 
@@ -141,6 +143,9 @@ class SqliteHistory implements HistoryStore {
   }
   listOperationsOfBooking(bookingId: BookingId, limit: number) {
     return this.#recovering(({ runs }) => runs.listOfBooking(bookingId, limit));
+  }
+  forgetBooking(bookingId: BookingId): void {
+    this.#remember(({ forget }) => forget(bookingId));
   }
   prune(beforeMs: number): void {
     this.#recovering(
@@ -259,5 +264,11 @@ function unlessRefused(write: () => void): void {
 }
 
 function queriesOf(database: DatabaseSync): Queries {
-  return { database, runs: runQueries(database), memory: memoryQueries(database), events: eventQueries(database) };
+  return {
+    database,
+    runs: runQueries(database),
+    memory: memoryQueries(database),
+    events: eventQueries(database),
+    forget: forgetQueries(database),
+  };
 }

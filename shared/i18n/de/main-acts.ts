@@ -16,6 +16,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-unknown': 'Smoobus Buchungsliste enthält diesen Aufenthalt nicht.',
   'act.refused.stay-cancelled': 'Die Buchung ist storniert.',
   'act.refused.stay-over': 'Der Aufenthalt ist vorbei.',
+  'act.refused.stay-not-over': 'Der Aufenthalt ist nicht vorbei, oder seine Wohnung hat keine Tür, sodass es niemand sagen kann.',
   'act.refused.stay-without-doors':
     'Für diese Buchung legt Latchkey keine Codes an: Ihre Wohnung hat keine Tür, ihre Daten stimmen nicht, oder sie liegt zu weit weg.',
   'act.refused.not-read': 'Buchungen und Codes konnten nicht gelesen werden. Versuchen Sie es später noch einmal.',

@@ -15,6 +15,7 @@ export const acts = {
   'act.refused.stay-unknown': 'Smoobu’s list of bookings does not have this stay.',
   'act.refused.stay-cancelled': 'The booking is cancelled.',
   'act.refused.stay-over': 'The stay is over.',
+  'act.refused.stay-not-over': 'The stay is not over, or its unit has no door in the mapping, so that nobody can tell.',
   'act.refused.stay-without-doors':
     'Latchkey makes no codes for this booking: its unit has no door, its dates are wrong, or it is too far away.',
   'act.refused.not-read': 'The bookings and codes could not be read. Try again later.',

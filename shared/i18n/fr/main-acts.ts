@@ -16,6 +16,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-unknown': 'La liste des réservations de Smoobu ne contient pas ce séjour.',
   'act.refused.stay-cancelled': 'La réservation est annulée.',
   'act.refused.stay-over': 'Le séjour est terminé.',
+  'act.refused.stay-not-over': 'Le séjour n’est pas terminé, ou son logement n’a pas de porte et rien ne permet de le dire.',
   'act.refused.stay-without-doors':
     'Latchkey ne crée pas de code pour cette réservation : son logement n’a pas de porte, ses dates sont erronées ou elle est trop lointaine.',
   'act.refused.not-read': 'Les réservations et les codes n’ont pas pu être lus. Réessayez plus tard.',

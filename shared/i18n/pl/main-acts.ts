@@ -18,6 +18,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-unknown': 'Lista rezerwacji w Smoobu nie zawiera tego pobytu.',
   'act.refused.stay-cancelled': 'Rezerwacja jest anulowana.',
   'act.refused.stay-over': 'Pobyt się skończył.',
+  'act.refused.stay-not-over': 'Pobyt się nie skończył albo jego mieszkanie nie ma drzwi i nie da się tego stwierdzić.',
   'act.refused.stay-without-doors':
     'Latchkey nie tworzy kodów dla tej rezerwacji: jej mieszkanie nie ma drzwi, daty są błędne albo jest zbyt odległa.',
   'act.refused.not-read': 'Nie udało się odczytać rezerwacji i kodów. Spróbuj później.',

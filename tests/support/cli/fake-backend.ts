@@ -113,6 +113,7 @@ export class FakeBackend implements Backend {
     clockMark: unused,
     remember: (changes) => void this.changes.push(...changes),
     rememberClock: unused,
+    forgetBooking: unused,
     prune: unused,
     close: unused,
   };
