@@ -135,7 +135,7 @@ describe('the name that a cloud keeps', () => {
     const kept = code({ name: '? ?' });
     expect(isNameOf(stay, kept, nothingRemembered())).toBe(false);
     const change = keptName(kept, '李 伟');
-    expect(change).toEqual({ kind: 'kept-name', key: '900', value: { print: expect.any(Number) } });
+    expect(change).toMatchObject({ kind: 'kept-name', key: '900' });
     expect(keptName(code({ name: ' ? ? ' }), '李 伟')).toEqual(change);
     expect(JSON.stringify(change)).not.toMatch(/李|伟/);
     const remembered = { ...nothingRemembered(), 'kept-name': new Map(change?.value == null ? [] : [[change.key, change.value]]) };
