@@ -65,6 +65,7 @@ interface Requests {
     readonly config?: string;
     readonly giveUp?: boolean;
     readonly replaceBy?: LockId;
+    readonly remove?: CodeId;
     readonly keypad?: KeypadId;
     readonly dryRun?: boolean;
     readonly yes?: boolean;

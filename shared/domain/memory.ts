@@ -51,6 +51,17 @@ export const MEMORY_SCHEMAS = {
       units: z.array(unitIdSchema).max(2_000),
       people: z.array(personIdSchema).max(2_000),
     }),
+    /**
+     * `pin`: sealed; null where the code cannot come back. `hasNote`: it had one, which is not kept. The rest of the code is in the run's
+     * operation.
+     */
+    z.strictObject({
+      act: z.literal('removed'),
+      atMs: z.int(),
+      pin: z.string().max(200).nullable(),
+      hasNote: z.boolean(),
+      notifies: z.boolean(),
+    }),
   ]),
   /** Since when every list of bookings was incomplete. Key: `bookings`. */
   incomplete: z.strictObject({ sinceMs: z.number() }),

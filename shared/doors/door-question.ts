@@ -14,6 +14,8 @@ export type DoorQuestion =
     }
   | { readonly kind: 'replace-waits' | 'others-stay'; readonly count: number }
   | { readonly kind: 'old-unread' }
+  | { readonly kind: 'remove'; readonly door: string; readonly code: string }
+  | { readonly kind: 'remove-not-ours' | 'remove-opens-now' | 'remove-for-good' }
   | { readonly kind: 'prefix-kept'; readonly prefix: string }
   | { readonly kind: 'digits-kept'; readonly digits: string };
 
@@ -34,6 +36,12 @@ export function doorQuestionLines(asks: readonly DoorQuestion[], text: MainText)
         return [text('door.ask.others-stay', { count: ask.count })];
       case 'old-unread':
         return [text('door.ask.old-unread')];
+      case 'remove':
+        return [text('door.ask.remove', { door: ask.door, code: ask.code })];
+      case 'remove-not-ours':
+      case 'remove-opens-now':
+      case 'remove-for-good':
+        return [text(`door.ask.${ask.kind}`)];
       case 'prefix-kept':
         return [text('door.ask.prefix-kept', { prefix: ask.prefix })];
       case 'digits-kept':

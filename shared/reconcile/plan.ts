@@ -18,6 +18,7 @@ import { guard, holdUpdates, isApproved } from './removals/guard.ts';
 import { settle } from './removals/holds.ts';
 import { createInside } from './removals/inside.ts';
 import { rememberMapping } from './trust/known-mapping.ts';
+import { forgetOldActs } from './trust/old-acts.ts';
 import { unseenWindows } from './stay/last-written.ts';
 import { comparePlaces, isSamePlace, observe } from './observe.ts';
 import type { Observation } from './observe.ts';
@@ -165,6 +166,7 @@ export function plan(read: PlanInput): Plan {
     remember: [
       ...account.remember,
       ...rememberMapping(input.settings, input.memory.remembered),
+      ...forgetOldActs(input),
       ...guarded.remember(removed),
       ...settled.remember,
       ...inside.remember,

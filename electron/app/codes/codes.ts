@@ -82,11 +82,18 @@ export async function updateCode(ports: CodesPorts, lockId: LockId, codeId: Code
   });
 }
 
-/** Returns the code as it was before. */
-export async function deleteCode(ports: CodesPorts, lockId: LockId, codeId: CodeId): Promise<Result<Code, CodesFailure>> {
+/** Returns the code as it was before. `mayGo` sees it before anything is sent, and may say why not. */
+export async function deleteCode(
+  ports: CodesPorts,
+  lockId: LockId,
+  codeId: CodeId,
+  mayGo: (code: Code) => string | null = () => null,
+): Promise<Result<Code, CodesFailure>> {
   return withRunLock(ports, async () => {
     const before = await findCode(ports, lockId, codeId);
     if (!before.ok) return before;
+    const obstacle = mayGo(before.value.code);
+    if (obstacle !== null) return refused(obstacle);
     const sent = await ports.locks.deleteCode(codeId, callOptions(ports));
     if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
     const after = await listCodes(ports, lockId);

@@ -1,7 +1,7 @@
 /** Time, chance, logging and the lock between processes: what the use cases need from the machine. */
 import type { GuestContact } from '../../../shared/domain/booking.ts';
 import type { Pin } from '../../../shared/domain/code.ts';
-import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { ClaimId, CodeId } from '../../../shared/domain/ids.ts';
 
 /** Time and chance, handed in so that tests own both. */
 export interface Clock {
@@ -52,14 +52,16 @@ export interface PinSource {
 
 /** `wish-pin`: for a stay or a person. `undo-pin`: to bring it back. */
 export type SealPurpose = 'wish-pin' | 'undo-pin';
+/** A stay, a person, or a code that the user removed. */
+export type SealOwner = ClaimId | `code ${CodeId}`;
 
 /** Keeps what must not be readable in a file: built from the pin key. Without one, everything is null. */
 export interface PinVault {
   readonly keyed: boolean;
-  /** Encrypted, for this claim only. Contains no digits. */
-  seal(purpose: SealPurpose, claim: ClaimId, pin: Pin): string | null;
-  /** null: sealed with another key, for another claim or purpose, or damaged. */
-  open(purpose: SealPurpose, claim: ClaimId, sealed: string): Pin | null;
+  /** Encrypted, for this owner only. Contains no digits. */
+  seal(purpose: SealPurpose, owner: SealOwner, pin: Pin): string | null;
+  /** null: sealed with another key, for another owner or purpose, or damaged. */
+  open(purpose: SealPurpose, owner: SealOwner, sealed: string): Pin | null;
   /** Recognises a PIN without storing it. */
   digestPin(pin: Pin): string | null;
   /** One digest for each thing that is known about the guest: two guests who share one may be the same person. */

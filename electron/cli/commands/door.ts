@@ -166,7 +166,7 @@ function recordReveals({ history, clock }: Backend, bookingId: BookingId, doors:
 
 /** What is known here without asking: shown at once, since reading a lock takes seconds. */
 function lastKnown({ history, clock }: Backend, match: DoorMatch): string {
-  const last = history.listRuns({ limit: 20 }).find(({ mode }) => mode === 'live');
+  const last = history.listRuns({ limit: 20, isWhole: true }).find(({ mode }) => mode === 'live');
   if (last === undefined) return 'No sync yet.';
   const ago = (iso: string): string => showAgo(Date.parse(iso), clock.nowMs());
   const [change] = match.kind === 'guest' ? history.listOperationsOfBooking(match.bookingId, 1) : [];

@@ -1,9 +1,8 @@
 /** Encrypts PINs that the user typed, and makes digests of PINs and guests, with keys that are derived from the PIN key. */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { PinVault, SealPurpose } from '../../app/ports/system.ts';
+import type { PinVault, SealOwner, SealPurpose } from '../../app/ports/system.ts';
 import { parsePin } from '../../../shared/domain/code.ts';
-import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { PIN_KEY_BYTES } from './pin-source.ts';
 
 const NONCE_BYTES = 12;
@@ -13,7 +12,7 @@ const PADDED = 12;
 
 /**
  * Every purpose has a key: HKDF-SHA256(PIN key, no salt, "latchkey <purpose>", 32 bytes). A PIN is sealed by AES-256-GCM under a random nonce
- * of 12 bytes, with "<purpose>:<claim id>" as associated data, and written as nonce, ciphertext, tag. A digest is HMAC-SHA256. Both are
+ * of 12 bytes, with "<purpose>:<claim id>" (or "<purpose>:code <code id>") as associated data, and written as nonce, ciphertext, tag. A digest is HMAC-SHA256. Both are
  * written in letters only, so that no digits in a file can be taken for a PIN.
  */
 export function createPinVault(pinKey: Uint8Array | null, random: (bytes: number) => Uint8Array = randomBytes): PinVault {
@@ -30,17 +29,17 @@ export function createPinVault(pinKey: Uint8Array | null, random: (bytes: number
 
   return {
     keyed: true,
-    seal: (purpose, claim, pin) => {
+    seal: (purpose, owner, pin) => {
       const nonce = random(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce).setAAD(boundTo(purpose, claim));
+      const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce).setAAD(boundTo(purpose, owner));
       const text = Buffer.concat([cipher.update(pin.padEnd(PADDED)), cipher.final()]);
       return toLetters(Buffer.concat([nonce, text, cipher.getAuthTag()]));
     },
-    open: (purpose, claim, sealed) => {
+    open: (purpose, owner, sealed) => {
       const bytes = fromLetters(sealed);
       if (bytes?.length !== NONCE_BYTES + PADDED + TAG_BYTES) return null;
       const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, NONCE_BYTES));
-      decipher.setAAD(boundTo(purpose, claim)).setAuthTag(bytes.subarray(-TAG_BYTES));
+      decipher.setAAD(boundTo(purpose, owner)).setAuthTag(bytes.subarray(-TAG_BYTES));
       const padded = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
       try {
         decipher.final();
@@ -57,9 +56,9 @@ export function createPinVault(pinKey: Uint8Array | null, random: (bytes: number
   };
 }
 
-/** A booking's id is a number and a person's is not, so they never look alike. */
-function boundTo(purpose: SealPurpose, claim: ClaimId): Buffer {
-  return Buffer.from(`${purpose}:${String(claim)}`);
+/** A booking's id is a number, a person's is one word, and a code's has a space: they never look alike. */
+function boundTo(purpose: SealPurpose, owner: SealOwner): Buffer {
+  return Buffer.from(`${purpose}:${String(owner)}`);
 }
 
 const LETTERS = 'abcdefghijklmnop';

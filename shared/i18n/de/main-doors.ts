@@ -31,4 +31,12 @@ export const doors: Translated<typeof english> = {
   'door.refused.keypad-unknown': 'Das neue Schloss hat keine solche Tastatur. Es hat: {keypads}.',
   'door.refused.same-door': 'Das ist die Tür, die jetzt dort ist.',
   'door.refused.already-mapped': '{unit} hat die neue Tür schon. Entfernen Sie eine der beiden unter „Unterkünfte und Türen“.',
+  'door.ask.remove': 'Der Code „{code}“ wird von „{door}“ entfernt.',
+  'door.ask.remove-not-ours': 'Er ist nicht von Latchkey.',
+  'door.ask.remove-opens-now': 'Er öffnet diese Tür gerade: Vielleicht benutzt ihn jemand.',
+  'door.ask.remove-for-good': 'Das lässt sich nicht rückgängig machen.',
+  'door.refused.no-such-code': 'Diesen Code gibt es auf dieser Tastatur nicht mehr.',
+  'door.refused.guest-code':
+    'Das ist der Code eines Aufenthalts. Um den Gast auszusperren, sperren Sie den Aufenthalt; geht die Unterkunft anders auf, wählen Sie für ihn keinen Code: latchkey stay {booking} --block oder --no-code.',
+  'door.refused.person-code': 'Dieser Code gehört einer Person. Entfernen Sie die Person: latchkey people remove {person}.',
 };

@@ -30,4 +30,12 @@ export const doors = {
   'door.refused.keypad-unknown': 'The new lock has no such keypad. It has: {keypads}.',
   'door.refused.same-door': 'That is the door that is there now.',
   'door.refused.already-mapped': '{unit} has the new door already. Remove one of the two under Units and doors.',
+  'door.ask.remove': 'The code “{code}” is removed from “{door}”.',
+  'door.ask.remove-not-ours': 'It was not made by Latchkey.',
+  'door.ask.remove-opens-now': 'It opens this door now: somebody may be using it.',
+  'door.ask.remove-for-good': 'This cannot be undone.',
+  'door.refused.no-such-code': 'There is no such code on this keypad any more.',
+  'door.refused.guest-code':
+    'This is the code of a guest’s stay. To keep the guest out, block the stay; when the unit opens otherwise, choose no code for it: latchkey stay {booking} --block, or --no-code.',
+  'door.refused.person-code': 'This code belongs to a person. Remove the person: latchkey people remove {person}.',
 } as const satisfies Section;

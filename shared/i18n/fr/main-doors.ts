@@ -31,4 +31,12 @@ export const doors: Translated<typeof english> = {
   'door.refused.keypad-unknown': 'La nouvelle serrure n’a pas ce clavier. Elle a : {keypads}.',
   'door.refused.same-door': 'C’est la porte qui est déjà là.',
   'door.refused.already-mapped': '{unit} a déjà la nouvelle porte. Supprimez l’une des deux dans « Logements et portes ».',
+  'door.ask.remove': 'Le code « {code} » est supprimé de « {door} ».',
+  'door.ask.remove-not-ours': 'Il n’a pas été créé par Latchkey.',
+  'door.ask.remove-opens-now': 'Il ouvre cette porte en ce moment : quelqu’un s’en sert peut-être.',
+  'door.ask.remove-for-good': 'Cela ne peut pas être annulé.',
+  'door.refused.no-such-code': 'Ce code n’est plus sur ce clavier.',
+  'door.refused.guest-code':
+    'C’est le code d’un séjour. Pour ne plus laisser entrer le voyageur, bloquez le séjour ; si le logement s’ouvre autrement, choisissez aucun code : latchkey stay {booking} --block, ou --no-code.',
+  'door.refused.person-code': 'Ce code appartient à une personne. Retirez la personne : latchkey people remove {person}.',
 };

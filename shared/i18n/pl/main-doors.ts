@@ -37,4 +37,12 @@ export const doors: Translated<typeof english> = {
   'door.refused.keypad-unknown': 'Nowy zamek nie ma takiej klawiatury. Ma: {keypads}.',
   'door.refused.same-door': 'To są drzwi, które już tam są.',
   'door.refused.already-mapped': '{unit} ma już nowe drzwi. Usuń jedne z nich w „Lokale i drzwi”.',
+  'door.ask.remove': 'Kod „{code}” zostanie usunięty z „{door}”.',
+  'door.ask.remove-not-ours': 'Nie pochodzi od Latchkey.',
+  'door.ask.remove-opens-now': 'Otwiera teraz te drzwi: ktoś może go używać.',
+  'door.ask.remove-for-good': 'Tego nie można cofnąć.',
+  'door.refused.no-such-code': 'Tego kodu nie ma już na tej klawiaturze.',
+  'door.refused.guest-code':
+    'To kod pobytu gościa. Aby nie wpuszczać gościa, zablokuj pobyt; jeśli lokal otwiera się inaczej, wybierz brak kodu: latchkey stay {booking} --block albo --no-code.',
+  'door.refused.person-code': 'Ten kod należy do osoby. Usuń osobę: latchkey people remove {person}.',
 };

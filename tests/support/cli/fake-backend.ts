@@ -40,6 +40,7 @@ export class FakeBackend implements Backend {
   holds: WaitingHold[] = [];
   remembered: Remembered = nothingRemembered();
   changes: MemoryChange[] = [];
+  finished: RunReport[] = [];
   events: HistoryEvent[] = [];
   sources: CredentialSources = { smoobu: { kind: 'keychain' }, theKeys: { kind: 'keychain' }, pinKey: { kind: 'keychain' } };
   accessFailure: AccessFailure | null = null;
@@ -93,9 +94,10 @@ export class FakeBackend implements Backend {
           .map((operation) => ({ ...operation, runId: run.id, startedAt: run.startedAt, trigger: run.trigger, outcome: run.outcome })),
       ),
     listHolds: () => this.holds,
-    beginRun: unused,
-    recordOperations: unused,
-    finishRun: unused,
+    // Of what is recorded as one run, the report is what counts.
+    beginRun: () => undefined,
+    recordOperations: () => undefined,
+    finishRun: (report) => void this.finished.push(report),
     closeInterrupted: unused,
     memory: () => ({
       pinDraws: new Map(),
