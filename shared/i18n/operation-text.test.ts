@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, FORMER_DOOR, input, pin } from '../../tests/reconcile/fixtures.ts';
 import { operationReport } from '../../electron/app/run/report.ts';
-import type { OperationReport } from '../domain/run.ts';
-import { branded } from '../../tests/support/ids.ts';
+import { personId } from '../../tests/support/ids.ts';
 import type { PlannedOperation } from '../domain/plan.ts';
 import { englishReason } from './operation-text.ts';
 import { plan } from '../reconcile/plan.ts';
@@ -57,9 +56,12 @@ describe('the reason of', () => {
 
 it('of a person names no booking', () => {
   const about = (changes: object): string =>
-    englishReason(
-      branded<OperationReport>({ ...operationReport(create, 'planned', null), bookingId: null, personId: 'k3m9qa', ...changes } as never),
-    );
+    englishReason({
+      ...operationReport(create, 'planned', null),
+      bookingId: null,
+      personId: personId('k3m9qa'),
+      ...changes,
+    });
   const reasons = [
     about({}),
     about({ kind: 'adopt' }),
