@@ -63,6 +63,51 @@ export const MEMORY_SCHEMAS = {
       notifies: z.boolean(),
     }),
   ]),
+  /** A code as it was sent last, or accepted after it was changed by hand. Key: the code's id. */
+  'read-back': placeSchema.extend({
+    claimId: claimIdSchema,
+    window: windowSchema,
+    isActive: z.boolean(),
+    /** Keyed with the PIN key, whose own digest tells another key. null: there was none. */
+    pin: z.strictObject({ digest: z.string().max(100), key: z.string().max(100) }).nullable(),
+    /** A list showed it so. */
+    isVerified: z.boolean(),
+    /** A list showed it as on since it was sent as on. */
+    wasOn: z.boolean(),
+    /** It read differently in the last sync. */
+    differs: z.boolean(),
+  }),
+  /** What a hand at The Keys made of a code, beside what it was before. `isKept`: the user answered that it stays. Key: the code's id. */
+  'by-hand': placeSchema.extend({
+    claimId: claimIdSchema,
+    codeId: codeIdSchema,
+    before: windowSchema,
+    window: windowSchema,
+    isPinChanged: z.boolean(),
+    isKept: z.boolean(),
+    /** What the code has now, and what that means. */
+    now: windowSchema,
+    result: z.enum(['same', 'longer', 'shorter', 'shut-out', 'overruled']),
+  }),
+  /** Digests of PINs that somebody replaced at The Keys: none comes back. Key: the claim's id. */
+  'former-pins': z.strictObject({ claimId: claimIdSchema, digests: z.array(z.string().max(100)).max(20) }),
+  /** The wish to block a guest that somebody undid at The Keys. `isAsked`: the user has not answered yet. Key: the claim's id. */
+  'switched-on': placeSchema.extend({ claimId: claimIdSchema, codeId: codeIdSchema, blockedSinceMs: z.int() }),
+  /** A code that somebody deleted, when, and whether the user is asked because it happened again. Key: `createdKey`. */
+  'deleted-by-hand': placeSchema.extend({
+    claimId: claimIdSchema,
+    codeId: codeIdSchema,
+    atMs: z.int(),
+    isAgain: z.boolean(),
+    isAnswered: z.boolean(),
+    /** Of the PIN, for the user who wants another one. */
+    pin: z.string().max(100).nullable(),
+    guest: z.array(z.string().max(100)).max(3),
+  }),
+  /** A booking whose guest is one that the user blocked before, by digests. Key: the claim's id. */
+  'blocked-guest': z.strictObject({ claimId: claimIdSchema, isLetIn: z.boolean(), guest: z.array(z.string().max(100)).max(3) }),
+  /** Codes that were missing at once: nothing is made again before a second sync shows the same. Key: the lock's id. */
+  vanished: z.strictObject({ codeIds: z.array(codeIdSchema).max(500) }),
   /** Since when every list of bookings was incomplete. Key: `bookings`. */
   incomplete: z.strictObject({ sinceMs: z.number() }),
   /** Since when no sync has worked: the last one that did, else the first that failed; and how many failed since. Key: `sync`. */

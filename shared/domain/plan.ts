@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CloudName } from '../errors.ts';
 import type { LocalDateTime } from '../time.ts';
 import { bookingSchema } from './booking.ts';
-import type { BlockedPeriod, BookingFetch, BookingLookup, ShownBooking } from './booking.ts';
+import type { BlockedPeriod, BookingFetch, BookingLookup, GuestContact, ShownBooking } from './booking.ts';
 import { CHANGE_FIELDS } from './code.ts';
 import type { Code, CodeRecord, Pin, UnreadShare } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
@@ -48,10 +48,19 @@ export interface PlanWishes {
   readonly typedPins: ReadonlyMap<ClaimId, Pin>;
   /** A digest by which a retired PIN is recognised; null without a PIN key. */
   readonly digestOf: (pin: Pin) => string | null;
+  /** Digests by which a blocked guest is recognised; none without a PIN key. */
+  readonly guestDigests: (contact: GuestContact) => readonly string[];
   /** Other than `none`: some may be missing here, or older than what the user decided last. */
   readonly recovery: Wishes['recovery'];
 }
-export const NO_WISHES: PlanWishes = { stays: new Map(), people: [], typedPins: new Map(), digestOf: () => null, recovery: 'none' };
+export const NO_WISHES: PlanWishes = {
+  stays: new Map(),
+  people: [],
+  typedPins: new Map(),
+  digestOf: () => null,
+  guestDigests: () => [],
+  recovery: 'none',
+};
 
 export interface PlanInput {
   readonly nowMs: number;

@@ -114,3 +114,15 @@ export function withAccess(
   const changed = { ...known, ...wish, guest: guest.length > 0 ? [...guest] : known.guest };
   return { ...wishes, stays: [...wishes.stays.filter(({ bookingId }) => bookingId !== id), { bookingId: id, wish: changed }] };
 }
+
+/** The claim gets another PIN than that one. */
+export function withRetired(wishes: Wishes, id: ClaimId, pin: RetiredPin): Wishes {
+  const more = (wish: PinWish): Person['pin'] => ({ typed: null, retired: [...wish.retired, pin].slice(-50) });
+  if (typeof id === 'string') {
+    const people = wishes.people.map((person) => (person.id === id ? { ...person, pin: more(person.pin) } : person));
+    return { ...wishes, people };
+  }
+  const known = wishes.stays.find(({ bookingId }) => bookingId === id)?.wish ?? noStayWish();
+  const stays = [...wishes.stays.filter(({ bookingId }) => bookingId !== id), { bookingId: id, wish: { ...known, pin: more(known.pin) } }];
+  return { ...wishes, stays };
+}

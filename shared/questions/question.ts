@@ -23,6 +23,8 @@ export interface AnswerEffect {
   readonly confirmsSettings?: true;
   /** The wishes are right as they are. */
   readonly confirmsWishes?: true;
+  /** A PIN that the user wants replaced. */
+  readonly retire?: { readonly id: ClaimId; readonly digest: string };
   /** A wish that follows from it. */
   readonly access?: { readonly id: ClaimId; readonly is: 'blocked' | 'let-in'; readonly guest?: readonly string[] };
 }

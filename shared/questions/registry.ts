@@ -6,11 +6,24 @@ import { bookedAgain } from './booked-again.ts';
 import { heldRemoval } from './held-removal.ts';
 import { mappingUnconfirmed } from './mapping-unconfirmed.ts';
 import { otherAccount } from './other-account.ts';
+import { blockedGuest } from './blocked-guest.ts';
+import { changedByHand } from './changed-by-hand.ts';
+import { deletedCode } from './deleted-code.ts';
 import { switchedOff } from './switched-off.ts';
 import type { AnswerEffect, AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
 import { wishesRecovered } from './wishes-recovered.ts';
 
-const QUESTION_KINDS: readonly QuestionKind[] = [otherAccount, mappingUnconfirmed, wishesRecovered, heldRemoval, bookedAgain, switchedOff];
+const QUESTION_KINDS: readonly QuestionKind[] = [
+  otherAccount,
+  mappingUnconfirmed,
+  wishesRecovered,
+  heldRemoval,
+  bookedAgain,
+  switchedOff,
+  changedByHand,
+  deletedCode,
+  blockedGuest,
+];
 
 export function openQuestions(facts: QuestionFacts): readonly AskingProblem[] {
   return QUESTION_KINDS.flatMap((kind) => kind.open(facts));

@@ -11,7 +11,11 @@ import { checkAccounts } from './trust/accounts.ts';
 import type { AccountCheck } from './trust/accounts.ts';
 import { findAdoptions } from './stay/adopt.ts';
 import type { Claim } from './claims.ts';
+import { findBlockedGuests } from './hands/blocked-guests.ts';
 import { createBlocks } from './hands/blocks.ts';
+import { findChangedCodes } from './hands/changed-codes.ts';
+import { sharedPins } from './hands/shared-pins.ts';
+import { findDeletedCodes } from './hands/deleted-codes.ts';
 import { createCapacity } from './refusals/capacity.ts';
 import { createdChanges } from './refusals/created-codes.ts';
 import { guard, holdUpdates, isApproved } from './removals/guard.ts';
@@ -83,19 +87,24 @@ export function plan(read: PlanInput): Plan {
   const capacity = createCapacity(input, observation, sorted, clock);
   const people = peopleOf(input, observation, sorted, clock);
   const claims: readonly Claim[] = [...sorted.live, ...people.claims];
-  const blocks = createBlocks(input, observation, claims);
+  const hands = findChangedCodes(input, observation, claims, clock);
+  const guests = findBlockedGuests(input, claims);
+  const blocks = createBlocks(input, observation, claims, hands, guests);
+  const deleted = findDeletedCodes(input, observation, claims);
   const register = registerPins(input, observation, sorted, claims, clock);
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
-  const problems: Problem[] = [...observation.problems, ...sorted.problems, ...people.problems, ...blocks.problems];
+  const problems: Problem[] = [...observation.problems, ...sorted.problems, ...people.problems];
+  for (const found of [hands, guests, blocks, deleted]) problems.push(...found.problems);
+  problems.push(...sharedPins(observation, claims, clock));
   const stays: Stay[] = [];
   const personPlans: PersonPlan[] = [];
   const busy = new Set<CodeId>();
   let unchanged = 0;
   let skipped = sorted.skipped;
   for (const claim of claims) {
-    const result = reconcileStay(claim, { input, observation, adoptions, register, inside, capacity, blocks, clock });
+    const result = reconcileStay(claim, { input, observation, adoptions, register, inside, capacity, blocks, hands, deleted, clock });
     for (const operation of result.operations) {
       if (operation.kind === 'delete') deletes.push(operation);
       else writes.push(operation);
@@ -170,7 +179,7 @@ export function plan(read: PlanInput): Plan {
       ...guarded.remember(removed),
       ...settled.remember,
       ...inside.remember,
-      ...blocks.remember,
+      ...[hands, guests, blocks, deleted].flatMap((found) => found.remember),
       ...unseen.remember,
       ...unmapped.remember,
       ...unwanted.remember,

@@ -208,8 +208,16 @@ function isDue(booking: DemoBooking, world: World, layout: Layout): boolean {
 /** What waits for the user, and what a lock that refuses everything leaves to the next run. */
 function excusedBy({ problems, operations }: DoorRules['report'], kinds: ReadonlySet<ProblemKind>): ReadonlySet<number> {
   const isUnsent = (status: string): boolean => status === 'planned' && kinds.has('keypad-full');
+  const byHand: readonly ProblemKind[] = [
+    'deleted-again',
+    'codes-vanished',
+    'changed-by-hand',
+    'shut-out-by-hand',
+    'kept-by-hand',
+    'switched-on',
+  ];
   const waiting = operations.filter(({ status }) => status === 'held' || isUnsent(status)).flatMap(({ bookingId }) => bookingId ?? []);
-  return new Set([...bookingsOf(problems, kinds), ...waiting]);
+  return new Set([...bookingsOf(problems, new Set([...kinds, ...byHand])), ...waiting]);
 }
 
 function bookingsOf(problems: readonly Problem[], kinds: ReadonlySet<ProblemKind>): ReadonlySet<number> {

@@ -44,6 +44,7 @@ export async function applyLogged(operations: readonly PlannedOperation[], locks
       listed: ({ key }, id) => log.push(`listed ${key} (${String(id)})`),
       deleted: ({ key }, id) => log.push(`deleted ${key} (${String(id)})`),
     },
+    sent: { sending: () => undefined, readBack: () => undefined, gone: () => undefined },
     onStep: (phase) => log.push(`step ${phase}`),
     onRefused: ({ operation, failure }) => log.push(`refused ${operation.key} ${failure.kind}`),
     ...options,

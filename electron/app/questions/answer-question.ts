@@ -1,5 +1,5 @@
 /** Carries out the user's answer to an open question. The next run acts on it. */
-import { withAccess } from '../../../shared/domain/wishes.ts';
+import { withAccess, withRetired } from '../../../shared/domain/wishes.ts';
 import { answerEffect } from '../../../shared/questions/registry.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -20,10 +20,11 @@ export function answerQuestion(
   const settings = store.read();
   const effect = answerEffect({ memory: history.memory(), settings, wishes: wishes.read() }, key, choice);
   if (!effect.ok) return effect;
-  const { remember, dropHolds, confirmsSettings = false, confirmsWishes = false, access } = effect.value;
+  const { remember, dropHolds, confirmsSettings = false, confirmsWishes = false, access, retire } = effect.value;
   if (confirmsSettings) store.write({ ...settings, recovery: 'none' });
   if (confirmsWishes) wishes.change((current) => ({ ...current, recovery: 'none' }));
   if (access !== undefined) wishes.change((known) => withAccess(known, access.id, access.is, nowMs, access.guest));
+  if (retire !== undefined) wishes.change((known) => withRetired(known, retire.id, { digest: retire.digest }));
   // The decision first: if the process ends here, the next run settles the hold by it.
   history.remember(remember);
   history.dropHolds(dropHolds);

@@ -16,8 +16,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { applyInRounds, type RoundsResult } from './write/apply-rounds.ts';
-import { createCreateLog } from './write/created-codes.ts';
-import { FullKeypads } from './write/full-keypads.ts';
+import { writeLogs } from './write/write-logs.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
@@ -246,8 +245,7 @@ class Run {
       rememberPinDraw: (claimId, draw) => history.rememberPinDraw(claimId, draw),
       remember: (changes) => history.remember(this.#scope.changesOf(changes, input)),
       onLearned: (change) => history.remember([change]),
-      creates: createCreateLog(history, clock),
-      full: new FullKeypads(input, planned, history, clock),
+      ...writeLogs(input, planned, history, clock),
       onStep: (phase) => {
         done += phase === 'apply' ? 1 : 0;
         this.#progress(phase, Math.min(done, total), total);

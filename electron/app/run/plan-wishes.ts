@@ -5,12 +5,13 @@ import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import type { PinVault } from '../ports/system.ts';
 
-export function planWishes({ stays, people, recovery }: Wishes, vault: Pick<PinVault, 'open' | 'digestPin'>): PlanWishes {
+export function planWishes({ stays, people, recovery }: Wishes, vault: Pick<PinVault, 'open' | 'digestPin' | 'digestGuest'>): PlanWishes {
   return {
     stays: new Map(stays.map(({ bookingId, wish }) => [bookingId, wish])),
     people,
     typedPins: new Map(typedPins({ stays, people }).flatMap(({ claim, typed }) => entryOf(claim, vault.open('wish-pin', claim, typed)))),
     digestOf: (pin) => vault.digestPin(pin),
+    guestDigests: (contact) => vault.digestGuest(contact) ?? [],
     recovery,
   };
 }

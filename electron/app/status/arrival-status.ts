@@ -144,6 +144,8 @@ const WITHOUT_CODE: readonly ProblemKind[] = [
   'keypad-full',
   'removed-for-room',
   'waits-for-place',
+  'deleted-again',
+  'codes-vanished',
 ];
 
 /** Problems of a booking that lock its guest out, worst first. A failed removal of an old code is not one of them. */
@@ -159,6 +161,8 @@ const LOCKS_OUT: readonly ProblemKind[] = [
   'keypad-full',
   'removed-for-room',
   'waits-for-place',
+  'deleted-again',
+  'codes-vanished',
   'cannot-verify',
   'different-pins',
 ];

@@ -72,6 +72,12 @@ const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>
   'booked-again': { same: 'the same guest, who keeps the PIN', other: 'another guest' },
   'mapping-unconfirmed': { confirm: 'the mapping is right' },
   'wishes-recovered': { confirm: 'they are right as they are' },
+  'changed-by-hand': { 'use-booking': 'the booking’s times count', 'keep-change': 'the change stays' },
+  'shut-out-by-hand': { 'use-booking': 'the booking’s times count', 'keep-change': 'the change stays' },
+  'switched-on': { 'keep-blocked': 'block the guest again', 'let-in': 'let the guest in' },
+  'code-deleted': { 'new-pin': 'give the stay another PIN', block: 'keep the guest out', leave: 'it stays as it is' },
+  'deleted-again': { block: 'keep the guest out', 'make-again': 'make the code again' },
+  'blocked-guest-returns': { 'let-in': 'the guest gets a code', 'keep-blocked': 'the guest gets none' },
   'switched-off': { 'let-in': 'let the guest in again', 'keep-blocked': 'the code stays off' },
   'wishes-lost': { confirm: 'they are right as they are' },
 };

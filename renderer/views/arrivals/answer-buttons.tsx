@@ -6,7 +6,9 @@ import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 
-const CHOICES = ['approve', 'keep', 'confirm', 'let-in', 'keep-blocked'] as const;
+/** Answers that say themselves what follows. */
+const PLAIN = ['approve', 'keep', 'confirm'] as const;
+const CHOICES = [...PLAIN, 'let-in', 'keep-blocked', 'use-booking', 'keep-change', 'block', 'make-again', 'new-pin', 'leave'] as const;
 
 /** `focusId`: where the focus goes, since an answered item leaves the list. */
 export function AnswerButtons({
@@ -23,7 +25,9 @@ export function AnswerButtons({
   const choose = async (choice: (typeof CHOICES)[number]): Promise<void> => {
     const answered = await answer.run({ key: question.key, choice });
     if (answered === null) return;
-    announce(t(answered.wasOpen ? `arrivals.answered-${choice}` : 'arrivals.answered-before'));
+    const plain = PLAIN.find((one) => one === choice);
+    const said = plain === undefined ? 'arrivals.answered-next-sync' : (`arrivals.answered-${plain}` as const);
+    announce(t(answered.wasOpen ? said : 'arrivals.answered-before'));
     focusAfterDraw(focusId, VIEW_TITLE_ID);
   };
   return (

@@ -93,6 +93,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'lookups-deferred':
     case 'removal-held':
     case 'still-on':
+    case 'codes-vanished':
       return { kind: 'sync', label: 'sync' };
     case 'unmapped-unit':
     case 'unmapped-followed':
@@ -135,6 +136,15 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'wishes-recovered':
     case 'wishes-lost':
     case 'switched-off':
+    case 'changed-by-hand':
+    case 'shut-out-by-hand':
+    case 'kept-by-hand':
+    case 'pin-changed-by-hand':
+    case 'switched-on':
+    case 'code-deleted':
+    case 'deleted-again':
+    case 'blocked-guest-returns':
+    case 'shared-pin':
     case 'blocked':
     case 'history-recovered':
     case 'history-unstored':

@@ -129,6 +129,28 @@ export const problems: Translated<typeof english> = {
   'problem.partly-blocked': 'Ein Code der Buchung {booking} ist aus, wie Sie entschieden haben. Die anderen funktionieren.',
   'problem.still-on':
     'Der Code der Buchung {booking} am Schloss {lock} ist noch an, obwohl Sie den Gast gesperrt haben: Latchkey kann ihn nicht ausschalten. Schalten Sie ihn in der App von The Keys aus, oder löschen Sie ihn dort.',
+  'problem.longer-by-hand':
+    'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert: Er öffnet von {from} bis {until}, länger als der Aufenthalt. So bleibt er, höchstens bis der nächste Aufenthalt der Einheit beginnt und 24 Stunden nach der Abreise.',
+  'problem.shorter-by-hand':
+    'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert: Er öffnet nur von {from} bis {until}, kürzer als der Aufenthalt. So bleibt er.',
+  'problem.shut-out-by-hand':
+    'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert: Er öffnet nur von {from} bis {until}, sodass der Gast nicht die ganze Zeit hineinkommt. So bleibt er, bis Sie die Zeiten der Buchung verwenden.',
+  'problem.hand-overruled':
+    'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert, aber seitdem haben sich die Daten der Buchung selbst geändert: Ihre Zeiten gelten wieder.',
+  'problem.pin-changed-by-hand':
+    'Die PIN der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert. Sie bleibt, und die frühere PIN wird für diesen Aufenthalt nicht mehr verwendet. Teilen Sie dem Gast die neue mit.',
+  'problem.switched-on':
+    'Buchung {booking} ist gesperrt, aber ihr Code am Schloss {lock} wurde bei The Keys oder auf einem anderen Computer eingeschaltet: Der Gast kommt hinein. Lassen Sie den Gast gesperrt, oder lassen Sie ihn hinein.',
+  'problem.code-deleted':
+    'Jemand hat den Code der Buchung {booking} am Schloss {lock} bei The Keys gelöscht. Er wird mit derselben PIN neu angelegt. Ist die PIN bekannt geworden, wählen Sie eine neue, oder sperren Sie den Gast.',
+  'problem.deleted-again':
+    'Jemand hat den Code der Buchung {booking} am Schloss {lock} noch einmal gelöscht, daher wird er nicht neu angelegt: Der Gast kann diese Tür nicht öffnen. Sperren Sie den Gast, oder lassen Sie den Code neu anlegen.',
+  'problem.codes-vanished':
+    'Viele Codes am Schloss {lock} fehlen auf einmal, darunter der der Buchung {booking}. Sie werden neu angelegt, wenn die nächste Synchronisierung dasselbe zeigt. Kommen bald Gäste, sehen Sie in der App von The Keys nach dem Schloss.',
+  'problem.blocked-guest-returns':
+    'Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Sie bekommt keinen Code, bis Sie den Gast hineinlassen.',
+  'problem.shared-pin':
+    'Die Codes {code} und {other} am Schloss {lock} haben dieselbe PIN, daher öffnet die PIN der Buchung {booking} die Tür länger als der Aufenthalt. Geben Sie einem von beiden eine andere PIN.',
   'problem.list-failed':
     'Die Codes von Schloss {lock} ließen sich nicht lesen, deshalb wird dort nichts geändert: Neue Buchungen bekommen dort keinen Code, bis ein späterer Lauf es lesen kann. Die anderen Schlösser werden bedient.',
 

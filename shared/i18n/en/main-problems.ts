@@ -124,6 +124,27 @@ export const problems = {
   'problem.partly-blocked': 'A code of booking {booking} is off, as you decided. The others work.',
   'problem.still-on':
     'The code of booking {booking} on lock {lock} is still on, although you blocked its guest: Latchkey cannot switch it off. Switch it off or delete it in The Keys app.',
+  'problem.longer-by-hand':
+    'The code of booking {booking} on lock {lock} was changed at The Keys: it opens from {from} until {until}, longer than the stay. It stays so, at most until the next stay of the unit begins and 24 hours after departure.',
+  'problem.shorter-by-hand':
+    'The code of booking {booking} on lock {lock} was changed at The Keys: it opens from {from} until {until} only, shorter than the stay. It stays so.',
+  'problem.shut-out-by-hand':
+    'The code of booking {booking} on lock {lock} was changed at The Keys: it opens from {from} until {until} only, so its guest does not get in all the time. It stays so until you use the booking’s times.',
+  'problem.hand-overruled':
+    'The code of booking {booking} on lock {lock} was changed at The Keys, but the booking’s own dates have changed since: the booking’s times count again.',
+  'problem.pin-changed-by-hand':
+    'The PIN of booking {booking} on lock {lock} was changed at The Keys. It stays, and the former PIN is not used again for this stay. Tell the guest the new one.',
+  'problem.switched-on':
+    'Booking {booking} is blocked, but its code on lock {lock} was switched on at The Keys or on another computer: its guest gets in. Keep the guest blocked, or let the guest in.',
+  'problem.code-deleted':
+    'Somebody deleted the code of booking {booking} on lock {lock} at The Keys. It is made again with the same PIN. If the PIN has leaked, choose a new one, or block the guest.',
+  'problem.deleted-again':
+    'Somebody deleted the code of booking {booking} on lock {lock} again, so it is not made again: its guest cannot open that door. Block the guest, or have the code made again.',
+  'problem.codes-vanished':
+    'Many codes of lock {lock} are missing at once, that of booking {booking} among them. They are made again when the next sync shows the same. If guests arrive soon, look at the lock in The Keys app.',
+  'problem.blocked-guest-returns': 'Booking {booking} is of a guest whom you blocked before. It gets no code until you let the guest in.',
+  'problem.shared-pin':
+    'Codes {code} and {other} on lock {lock} have the same PIN, so the PIN of booking {booking} opens the door longer than the stay. Give one of them another PIN.',
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 

@@ -129,6 +129,28 @@ export const problems: Translated<typeof english> = {
   'problem.partly-blocked': 'Un code de la réservation {booking} est désactivé, comme vous l’avez décidé. Les autres fonctionnent.',
   'problem.still-on':
     'Le code de la réservation {booking} sur la serrure {lock} est toujours actif, bien que vous ayez bloqué le voyageur : Latchkey ne peut pas le désactiver. Désactivez-le ou supprimez-le dans l’application The Keys.',
+  'problem.longer-by-hand':
+    'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys : il ouvre du {from} au {until}, plus longtemps que le séjour. Il reste ainsi, au plus jusqu’au début du prochain séjour du logement et 24 heures après le départ.',
+  'problem.shorter-by-hand':
+    'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys : il n’ouvre que du {from} au {until}, moins longtemps que le séjour. Il reste ainsi.',
+  'problem.shut-out-by-hand':
+    'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys : il n’ouvre que du {from} au {until}, et le voyageur ne peut pas entrer tout le temps. Il reste ainsi tant que vous n’utilisez pas les horaires de la réservation.',
+  'problem.hand-overruled':
+    'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys, mais les dates de la réservation ont changé depuis : ses horaires comptent de nouveau.',
+  'problem.pin-changed-by-hand':
+    'Le PIN de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys. Il reste, et l’ancien PIN n’est plus utilisé pour ce séjour. Communiquez le nouveau au voyageur.',
+  'problem.switched-on':
+    'La réservation {booking} est bloquée, mais son code sur la serrure {lock} a été activé chez The Keys ou sur un autre ordinateur : le voyageur peut entrer. Laissez le voyageur bloqué, ou laissez-le entrer.',
+  'problem.code-deleted':
+    'Quelqu’un a supprimé chez The Keys le code de la réservation {booking} sur la serrure {lock}. Il est recréé avec le même PIN. Si le PIN est connu d’autres personnes, choisissez-en un nouveau ou bloquez le voyageur.',
+  'problem.deleted-again':
+    'Quelqu’un a de nouveau supprimé le code de la réservation {booking} sur la serrure {lock}, il n’est donc pas recréé : le voyageur ne peut pas ouvrir cette porte. Bloquez le voyageur, ou faites recréer le code.',
+  'problem.codes-vanished':
+    'Beaucoup de codes de la serrure {lock} manquent en même temps, dont celui de la réservation {booking}. Ils sont recréés si la prochaine synchronisation montre la même chose. Si des voyageurs arrivent bientôt, regardez la serrure dans l’application The Keys.',
+  'problem.blocked-guest-returns':
+    'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Elle ne reçoit pas de code tant que vous ne laissez pas entrer le voyageur.',
+  'problem.shared-pin':
+    'Les codes {code} et {other} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
   'problem.list-failed':
     'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
 

@@ -125,6 +125,28 @@ export const problems: Translated<typeof english> = {
   'problem.partly-blocked': 'Jeden z kodów rezerwacji {booking} jest wyłączony, zgodnie z Twoją decyzją. Pozostałe działają.',
   'problem.still-on':
     'Kod rezerwacji {booking} w zamku {lock} jest nadal włączony, choć gość jest zablokowany: Latchkey nie może go wyłączyć. Wyłącz go albo usuń w aplikacji The Keys.',
+  'problem.longer-by-hand':
+    'Kod rezerwacji {booking} w zamku {lock} zmieniono w The Keys: otwiera od {from} do {until}, dłużej niż pobyt. Tak zostanie, najwyżej do początku następnego pobytu w obiekcie i 24 godziny po wyjeździe.',
+  'problem.shorter-by-hand':
+    'Kod rezerwacji {booking} w zamku {lock} zmieniono w The Keys: otwiera tylko od {from} do {until}, krócej niż pobyt. Tak zostanie.',
+  'problem.shut-out-by-hand':
+    'Kod rezerwacji {booking} w zamku {lock} zmieniono w The Keys: otwiera tylko od {from} do {until}, więc gość nie wejdzie przez cały czas pobytu. Tak zostanie, dopóki nie użyjesz godzin rezerwacji.',
+  'problem.hand-overruled':
+    'Kod rezerwacji {booking} w zamku {lock} zmieniono w The Keys, ale potem zmieniły się daty samej rezerwacji: znów liczą się jej godziny.',
+  'problem.pin-changed-by-hand':
+    'PIN rezerwacji {booking} w zamku {lock} zmieniono w The Keys. Zostaje, a poprzedni PIN nie będzie już używany podczas tego pobytu. Podaj gościowi nowy.',
+  'problem.switched-on':
+    'Rezerwacja {booking} jest zablokowana, ale jej kod w zamku {lock} włączono w The Keys albo na innym komputerze: gość wejdzie. Zostaw gościa zablokowanego albo go wpuść.',
+  'problem.code-deleted':
+    'Ktoś usunął w The Keys kod rezerwacji {booking} w zamku {lock}. Jest tworzony ponownie z tym samym PIN-em. Jeśli PIN wyciekł, wybierz nowy albo zablokuj gościa.',
+  'problem.deleted-again':
+    'Ktoś znów usunął kod rezerwacji {booking} w zamku {lock}, więc nie jest tworzony ponownie: gość nie otworzy tych drzwi. Zablokuj gościa albo zleć ponowne utworzenie kodu.',
+  'problem.codes-vanished':
+    'W zamku {lock} brakuje naraz wielu kodów, także kodu rezerwacji {booking}. Zostaną utworzone ponownie, jeśli następna synchronizacja pokaże to samo. Jeśli goście przyjeżdżają wkrótce, sprawdź zamek w aplikacji The Keys.',
+  'problem.blocked-guest-returns':
+    'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Nie dostanie kodu, dopóki go nie wpuścisz.',
+  'problem.shared-pin':
+    'Kody {code} i {other} w zamku {lock} mają ten sam PIN, więc PIN rezerwacji {booking} otwiera drzwi dłużej niż przez pobyt. Nadaj jednemu z nich inny PIN.',
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
 

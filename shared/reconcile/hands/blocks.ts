@@ -6,7 +6,7 @@ import type { Code } from '../../domain/code.ts';
 import { aboutClaim } from '../../domain/ids.ts';
 import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
-import type { PlanInput, PlanWishes } from '../../domain/plan.ts';
+import type { PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { switchedOffProblem } from '../../questions/switched-off.ts';
@@ -14,6 +14,9 @@ import { DAY_MS } from '../../time.ts';
 import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
 import { saysBlocked } from '../tag.ts';
+import { accessWish } from './access-wish.ts';
+import type { BlockedGuests } from './blocked-guests.ts';
+import type { ChangedCodes } from './changed-codes.ts';
 
 export interface Block {
   /** The user decided it, or every code is off: none is made, and what is not off yet is switched off if the user decided it. */
@@ -36,16 +39,13 @@ export function isOff({ active, description }: Pick<Code, 'active' | 'descriptio
   return active === false || saysBlocked(description);
 }
 
-/** `known`: a person that is not known here has no wish. */
-function accessWish(
-  { stays, people }: PlanWishes,
-  id: ClaimId,
-): { readonly blockedSinceMs: number | null; readonly letInSinceMs: number | null } {
-  const wish = typeof id === 'number' ? stays.get(id) : people.find((person) => person.id === id);
-  return { blockedSinceMs: wish?.blockedSinceMs ?? null, letInSinceMs: wish?.letInSinceMs ?? null };
-}
-
-export function createBlocks(input: PlanInput, observation: Observation, live: readonly Claim[]): Blocks {
+export function createBlocks(
+  input: PlanInput,
+  observation: Observation,
+  live: readonly Claim[],
+  changed: ChangedCodes,
+  guests: BlockedGuests,
+): Blocks {
   const { remembered } = input.memory;
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
@@ -60,8 +60,8 @@ export function createBlocks(input: PlanInput, observation: Observation, live: r
     const { id, managed, isDue } = claim;
     const key = String(id);
     const { blockedSinceMs, letInSinceMs } = accessWish(input.wishes, id);
-    const isWished = blockedSinceMs !== null;
-    const off = managed.filter(isOff);
+    const isWished = blockedSinceMs !== null && !changed.isUndone(claim, blockedSinceMs);
+    const off = managed.filter((code) => isOff(code) && !isFailedWrite(code));
     const places: readonly KeypadPlace[] = [...claim.doors, ...managed];
     const isAllRead = places.every((place) => observation.isReadable(place));
     const isLetIn = !isWished && letInSinceMs !== null && isLetInDue(key, letInSinceMs);
@@ -71,7 +71,7 @@ export function createBlocks(input: PlanInput, observation: Observation, live: r
       if (before?.sinceMs !== letInSinceMs || before.isDone !== isDone)
         remember.push({ kind: 'let-in', key, value: { claimId: id, sinceMs: letInSinceMs, isDone } });
     }
-    const isBlocked = isWished || (!isLetIn && off.length > 0 && off.length === managed.length);
+    const isBlocked = isWished || guests.isWithheld(id) || (!isLetIn && off.length > 0 && off.length === managed.length);
     const [first] = off;
     const asked = remembered['switched-off'].get(key);
     if (isDue && first !== undefined && !isWished && !isLetIn) {
@@ -84,9 +84,15 @@ export function createBlocks(input: PlanInput, observation: Observation, live: r
     if (isDue && (isWished || (asked?.isKept === true && first !== undefined && !isLetIn))) problems.push(blockedProblem(id, isBlocked));
     return {
       isBlocked,
-      isOn: (code) => !isWished && (isLetIn || !isOff(code)),
+      isOn: (code) => (isWished ? changed.isOnAgain(code) : isLetIn || !isOff(code) || isFailedWrite(code)),
       needsSecretPin: (code) => isWished && !isOff(code) && (code.pin === null || remembered['stays-on'].has(String(code.id))),
     };
+  }
+
+  /** Written as on, and never read as on: nobody switched it off. */
+  function isFailedWrite({ id, active }: Code): boolean {
+    const sent = remembered['read-back'].get(String(id));
+    return active === false && sent?.isActive === true && !sent.wasOn;
   }
 
   function isLetInDue(key: string, sinceMs: number): boolean {

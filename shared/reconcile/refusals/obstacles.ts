@@ -6,6 +6,7 @@ import type { Capacity } from './capacity.ts';
 import { createdKey, mayCreate } from './created-codes.ts';
 import { unlistedCode } from '../stay/stay-problems.ts';
 import type { Claim } from '../claims.ts';
+import type { DeletedCodes } from '../hands/deleted-codes.ts';
 
 interface Obstacle {
   readonly problem: Problem;
@@ -16,9 +17,11 @@ interface Obstacle {
 export function findObstacle(
   claim: Claim,
   place: KeypadPlace,
-  { input, capacity }: { readonly input: PlanInput; readonly capacity: Capacity },
+  { input, capacity, deleted }: { readonly input: PlanInput; readonly capacity: Capacity; readonly deleted: DeletedCodes },
 ): Obstacle | null {
   const { id } = claim;
+  const lost = deleted.obstacle(claim, place);
+  if (lost !== null) return { problem: lost, codeId: null };
   const known = input.memory.remembered['created-codes'].get(createdKey(id, place));
   if (known !== undefined) {
     const advice = mayCreate(known, input.nowMs);

@@ -11,7 +11,7 @@ import type { Refusal } from './refusals.ts';
 import { possiblePins } from '../stay/pins.ts';
 import { ownPin } from '../stay/own-pin.ts';
 import type { OwnPin } from '../stay/own-pin.ts';
-import { retiredPins } from '../stay/retired-pins.ts';
+import { replacedByHand, retiredPins } from '../stay/retired-pins.ts';
 import type { IsRetired } from '../stay/retired-pins.ts';
 import { fingerprint } from '../stay/stay-names.ts';
 import { pinRefused, writeRefused } from '../stay/stay-problems.ts';
@@ -52,7 +52,9 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
   const print = fingerprint(name, `${window.start} ${window.end}`);
   // Once the stay has begun, or a day after a door got the PIN, the guest may have been told. People are told when they have their codes.
   const hasBegun = claim.booking !== null && window.start <= clock.nowAt(doors[0] ?? null, unit);
-  const own = ownPin(id, input);
+  const given = ownPin(id, input);
+  // Whoever replaced it at The Keys wrote last.
+  const own = given != null && replacedByHand(claim, input)(given) ? undefined : given;
   const isRetired = own == null ? retiredPins(claim, input) : (pin: string) => pin !== own;
   const draw = pinDraws.get(id);
   const isReplaced =

@@ -27,11 +27,14 @@ export interface CodeWish {
   isInTheWay(code: Code): boolean;
 }
 
-export function createCodeWish(claim: Claim, { input, clock, blocks }: Pick<StayContext, 'input' | 'clock' | 'blocks'>): CodeWish {
+export function createCodeWish(
+  claim: Claim,
+  { input, clock, blocks, hands }: Pick<StayContext, 'input' | 'clock' | 'blocks' | 'hands'>,
+): CodeWish {
   const nowAt = (code: Code) => clock.nowAt(code, claim.unit);
   const plain = (code: Code): Fields => {
     const isOn = blocks.of(claim).isOn(code);
-    const fields = wantedFields(claim, code);
+    const fields = wantedFields({ ...claim, window: hands.windowOf(claim, code) }, code);
     return { ...fields, active: isOn, description: isOn ? withTag(claim.id, code.description, false) : fields.description };
   };
   return {

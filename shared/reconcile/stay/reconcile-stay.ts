@@ -90,8 +90,8 @@ class StayReconciler {
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
     if (scheduled !== undefined) this.#draft.problems.push(scheduledCode(id, scheduled));
     const wanted = this.#wish.fields(kept);
-    const changes =
-      kept.hasSchedule || wanted === null || (!this.#claim.isDue && this.#wish.isOver(kept)) ? {} : this.#wish.differences(kept, wanted);
+    const isAsItIs = kept.hasSchedule || this.#context.hands.isLeftAlone(kept) || (!this.#claim.isDue && this.#wish.isOver(kept));
+    const changes = isAsItIs || wanted === null ? {} : this.#wish.differences(kept, wanted);
     if (this.#switchesOff(kept)) {
       this.#draft.setDoor(door, 'blocked', kept.id, null, true);
       this.#correct(kept);

@@ -24,3 +24,9 @@ function retiredOf(id: ClaimId, { wishes }: PlanInput): readonly RetiredPin[] {
   const wish = typeof id === 'number' ? wishes.stays.get(id) : wishes.people.find((person) => person.id === id);
   return wish?.pin.retired ?? [];
 }
+
+/** Those that somebody replaced at The Keys: a code that has one keeps it, and no code is made with one. */
+export function replacedByHand({ id }: Pick<Claim, 'id'>, { memory, wishes }: PlanInput): IsRetired {
+  const digests = new Set(memory.remembered['former-pins'].get(String(id))?.digests);
+  return (pin) => digests.size > 0 && digests.has(wishes.digestOf(pin as Pin) ?? '');
+}

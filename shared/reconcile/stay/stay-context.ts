@@ -2,6 +2,8 @@
 import type { PlanInput, PlannedOperation, StayDoor } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Blocks } from '../hands/blocks.ts';
+import type { ChangedCodes } from '../hands/changed-codes.ts';
+import type { DeletedCodes } from '../hands/deleted-codes.ts';
 import type { Adoptions } from './adopt.ts';
 import type { Capacity } from '../refusals/capacity.ts';
 import type { Inside } from '../removals/inside.ts';
@@ -17,6 +19,8 @@ export interface StayContext {
   readonly inside: Inside;
   readonly capacity: Capacity;
   readonly blocks: Blocks;
+  readonly hands: ChangedCodes;
+  readonly deleted: DeletedCodes;
   readonly clock: LocalClock;
 }
 export interface StayResult {

@@ -72,7 +72,9 @@ export class StayDraft {
 
   setDoor(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null, isOff = false): void {
     const { lockId, keypadId, prefix } = door;
+    const code = codeId === null ? undefined : this.#claim.managed.find(({ id }) => id === codeId);
+    const window = code === undefined ? this.#claim.window : this.#context.hands.windowOf(this.#claim, code);
     const off = isOff ? { isOff: true as const } : {};
-    this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window: this.#claim.window, state, codeId, operationKey: key, ...off });
+    this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window, state, codeId, operationKey: key, ...off });
   }
 }

@@ -5,6 +5,7 @@ import { placeKey } from '../../domain/ids.ts';
 import type { Door } from '../../domain/mapping.ts';
 import type { PinDraw, PlanInput } from '../../domain/plan.ts';
 import { isSamePlace } from '../observe.ts';
+import { replacedByHand } from './retired-pins.ts';
 import { choosePin, isTrivialPin, possiblePins, sureFullPin } from './pins.ts';
 import type { PinRegister } from './pins.ts';
 import type { Tries } from '../refusals/try-again.ts';
@@ -55,7 +56,9 @@ export function choosePins(
   const chosen = new Map<string, PinChoice>();
   const draw = input.memory.pinDraws.get(id);
   const before = draw === undefined ? null : { draw, pin: input.drawPin(id, draw.attempt, draw.length) };
-  const known = tries.own == null ? present.filter((pin) => !tries.refusedPins.has(pin) && !tries.isRetired(pin)) : [tries.own];
+  const isReplaced = replacedByHand(claim, input);
+  const isOut = (pin: Pin): boolean => tries.isRetired(pin) || isReplaced(pin);
+  const known = tries.own == null ? present.filter((pin) => !tries.refusedPins.has(pin) && !isOut(pin)) : [tries.own];
   const own = known.find((pin) => open.every((door) => register.isFreeAt(id, door, pin))) ?? known[0];
   if (own !== undefined) {
     for (const door of open)
@@ -65,7 +68,7 @@ export function choosePins(
   // None is drawn in place of the user's own.
   const left = tries.own === undefined ? open.filter((door) => !chosen.has(placeKey(door))) : [];
   // A PIN that the guest may know comes back as it was.
-  const comesBack = before !== null && (tries.isOpen ? tries.isUsable(before.pin) : !tries.isRetired(before.pin));
+  const comesBack = before !== null && !isOut(before.pin) && (!tries.isOpen || tries.isUsable(before.pin));
   const drawn = choosePin(
     {
       claimId: id,
@@ -73,7 +76,7 @@ export function choosePins(
       places: claim.doors,
       length: input.settings.codes.pinLength,
       remembered: comesBack ? before.draw : null,
-      isUsable: (pin) => tries.isUsable(pin),
+      isUsable: (pin) => tries.isUsable(pin) && !isOut(pin),
     },
     register,
     input.drawPin,

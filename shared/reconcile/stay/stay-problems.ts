@@ -17,6 +17,11 @@ export function unreadableCode(claimId: ClaimId, code: Code): Problem {
   return { ...codeProblem(claimId, code), kind: 'unreadable-code', text: problemText('problem.unreadable-code') };
 }
 
+/** Many codes of the lock are missing at once: more likely a mistake than a decision. */
+export function codesVanished(claimId: ClaimId, place: KeypadPlace): Problem {
+  return { ...placeProblem(claimId, place), kind: 'codes-vanished', text: problemText('problem.codes-vanished'), retryable: true };
+}
+
 /** The user blocked the guest, and Latchkey cannot switch the code off. */
 export function stillOn(claimId: ClaimId, code: Code): Problem {
   return { ...codeProblem(claimId, code), kind: 'still-on', text: problemText('problem.still-on') };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, input, problemKinds, summaries } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, input, pin, problemKinds, summaries } from '../../../tests/reconcile/fixtures.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import type { PlanInput } from '../../domain/plan.ts';
@@ -76,8 +76,8 @@ describe('a plan under another account', () => {
     booking({ id: 14, arrival: date('2026-12-04'), departure: date('2026-12-07') }),
   ];
   const codes = [
-    code({ id: 901, description: 'Smoobu#13' }),
-    code({ id: 914, description: 'Smoobu#14', startDate: date('2026-12-04'), endDate: date('2026-12-09') }),
+    code({ id: 901, description: 'Smoobu#13', pin: pin('4748') }),
+    code({ id: 914, description: 'Smoobu#14', pin: pin('4785'), startDate: date('2026-12-04'), endDate: date('2026-12-09') }),
   ];
   const other = (parts: Given) => plan(input({ bookings, codes, ...given({ known: 'B', ...parts }) }));
 

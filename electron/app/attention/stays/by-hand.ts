@@ -4,7 +4,20 @@ import { DAY_MS } from '../../../../shared/time.ts';
 import type { Facts } from '../../status/facts.ts';
 import type { Matter, MatterProvider } from '../matter.ts';
 
-const KINDS = ['switched-off'] as const satisfies readonly ProblemKind[];
+const KINDS = [
+  'switched-off',
+  'switched-on',
+  'code-deleted',
+  'deleted-again',
+  'changed-by-hand',
+  'shut-out-by-hand',
+  'pin-changed-by-hand',
+  'blocked-guest-returns',
+  'shared-pin',
+] as const satisfies readonly ProblemKind[];
+/** Somebody gets in who must not, or a guest does not, whenever the stay is. */
+const ALWAYS_URGENT: ReadonlySet<Kind> = new Set(['switched-on', 'deleted-again', 'shut-out-by-hand']);
+const NEVER_URGENT: ReadonlySet<Kind> = new Set(['changed-by-hand', 'pin-changed-by-hand', 'shared-pin']);
 type Kind = (typeof KINDS)[number];
 
 export const byHand: MatterProvider = {
@@ -16,7 +29,7 @@ export const byHand: MatterProvider = {
       const { bookingId = null, unitId = null, lockId = null, message, question = null } = problem;
       const { text } = facts.localization;
       const key = question?.key ?? `${kind}:${String(bookingId ?? problem.personId)}:${String(problem.codeId)}`;
-      const isUrgent = isUrgentNow(kind, bookingId, facts);
+      const isUrgent = ALWAYS_URGENT.has(kind) || (!NEVER_URGENT.has(kind) && isNear(bookingId, facts));
       return [
         {
           kind,
@@ -47,6 +60,6 @@ export const byHand: MatterProvider = {
 };
 
 /** The guest is staying, or arrives within a day. */
-function isUrgentNow(_kind: Kind, bookingId: number | null, { stays, nowMs }: Facts): boolean {
+function isNear(bookingId: number | null, { stays, nowMs }: Facts): boolean {
   return stays.some(({ stay, startMs, endMs }) => stay.booking.id === bookingId && startMs - nowMs <= DAY_MS && endMs > nowMs);
 }

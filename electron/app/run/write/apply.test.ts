@@ -17,6 +17,7 @@ async function apply(locks: FakeLocks, operations: readonly PlannedOperation[], 
     onLearned: () => undefined,
     full: NEVER_FULL,
     creates: { created: () => undefined, listed: () => undefined, deleted: () => undefined },
+    sent: { sending: () => undefined, readBack: () => undefined, gone: () => undefined },
     onStep: () => undefined,
   });
   return { ...result, statuses: Object.fromEntries(result.statuses) };

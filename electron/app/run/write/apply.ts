@@ -16,6 +16,7 @@ import { isInDoubt } from '../../../../shared/reconcile/trust/unread-shares.ts';
 import type { LockCloud } from '../../ports/clouds.ts';
 import { allEnded } from '../all-ended.ts';
 import type { CreateLog } from './created-codes.ts';
+import type { SentLog } from './sent-codes.ts';
 import type { FullKeypads } from './full-keypads.ts';
 import { unverifiedProblem, writeProblem } from '../run-problems.ts';
 import { createWriter } from './writer.ts';
@@ -31,6 +32,7 @@ export interface ApplyOptions {
   /** What was seen on the lock and later runs need to know. */
   readonly onLearned: (change: MemoryChange) => void;
   readonly creates: CreateLog;
+  readonly sent: SentLog;
   readonly full: Pick<FullKeypads, 'isThere' | 'closed' | 'wrote' | 'fullProblem' | 'makeRoom'>;
   readonly onStep: (phase: 'apply' | 'verify') => void;
   /** False where a lock has refused so many writes that it gets no further one in this run. */
@@ -137,7 +139,10 @@ class Application {
         this.#problems.push(closed);
         continue;
       }
-      if (isWrite) this.#options.onWritten(operation);
+      if (isWrite) {
+        this.#options.onWritten(operation);
+        this.#options.sent.sending(operation);
+      }
       let outcome = await writer.write(operation);
       if (isCreate) outcome = await this.#intoFull(operation, outcome, written);
       this.#options.onStep('apply');
@@ -219,7 +224,10 @@ class Application {
     if (operation.kind === 'delete' || operation.kind === 'old-code') {
       const isThere = isPresent(codes, operation.codeId);
       this.#set(operation, isThere ? 'unverified' : 'done');
-      if (!isThere) this.#options.creates.deleted(operation, operation.codeId);
+      if (!isThere) {
+        this.#options.creates.deleted(operation, operation.codeId);
+        this.#options.sent.gone(operation.codeId);
+      }
       if (isThere) this.#problems.push(unverifiedProblem(planned(operation), 'still-there'));
       return;
     }
@@ -232,6 +240,7 @@ class Application {
     }
     this.#set(operation, verification.kind === 'verified' ? 'done' : 'unverified');
     const seen = codes.find(({ id }) => id === foundId);
+    if (seen !== undefined) this.#options.sent.readBack(operation, seen, verification.kind === 'verified');
     const kept = seen === undefined ? null : keptName(seen, operation.record.name);
     if (kept !== null) this.#options.onLearned(kept);
     if (seen !== undefined && (operation.isNoteCut === true || isCut(seen.description, operation.record.description)))

@@ -1,0 +1,14 @@
+/** Whether the user wishes somebody kept out, or let in again. */
+import type { ClaimId } from '../../domain/ids.ts';
+import type { PlanWishes } from '../../domain/plan.ts';
+
+export interface AccessWish {
+  readonly blockedSinceMs: number | null;
+  readonly letInSinceMs: number | null;
+}
+
+/** A person that is not known here has no wish. */
+export function accessWish({ stays, people }: PlanWishes, id: ClaimId): AccessWish {
+  const wish = typeof id === 'number' ? stays.get(id) : people.find((person) => person.id === id);
+  return { blockedSinceMs: wish?.blockedSinceMs ?? null, letInSinceMs: wish?.letInSinceMs ?? null };
+}

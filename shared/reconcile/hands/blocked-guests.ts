@@ -1,0 +1,51 @@
+/**
+ * A blocked guest who books again, recognised by e-mail address, phone number or Smoobu id, gets no code until the user has decided. A name
+ * alone never withholds one.
+ */
+import type { ClaimId } from '../../domain/ids.ts';
+import type { MemoryChange } from '../../domain/memory.ts';
+import type { PlanInput } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { blockedGuestProblem } from '../../questions/blocked-guest.ts';
+import type { Claim } from '../claims.ts';
+import { saysBlocked } from '../tag.ts';
+import { accessWish } from './access-wish.ts';
+
+export interface BlockedGuests {
+  isWithheld(id: ClaimId): boolean;
+  readonly problems: readonly Problem[];
+  readonly remember: readonly MemoryChange[];
+}
+
+export function findBlockedGuests(input: PlanInput, claims: readonly Claim[]): BlockedGuests {
+  const { wishes, memory } = input;
+  const decided = memory.remembered['blocked-guest'];
+  const problems: Problem[] = [];
+  const remember: MemoryChange[] = [];
+  const withheld = new Set<ClaimId>();
+  const digestsOf = ({ booking }: Claim): readonly string[] => (booking?.contact === undefined ? [] : wishes.guestDigests(booking.contact));
+  const isOut = ({ id, managed }: Claim): boolean =>
+    accessWish(wishes, id).blockedSinceMs !== null ||
+    (managed.length > 0 && managed.every(({ active, description }) => active === false || saysBlocked(description)));
+  const blocked = new Set([
+    ...[...wishes.stays.values()].flatMap(({ blockedSinceMs, guest }) => (blockedSinceMs === null ? [] : guest)),
+    // The locks know it too, while the booking can be read.
+    ...claims.filter(isOut).flatMap(digestsOf),
+  ]);
+  for (const claim of blocked.size === 0 ? [] : claims) {
+    const key = String(claim.id);
+    if (!claim.isDue || isOut(claim)) continue;
+    const digests = digestsOf(claim);
+    if (!digests.some((digest) => blocked.has(digest)) || decided.get(key)?.isLetIn === true) continue;
+    withheld.add(claim.id);
+    problems.push(blockedGuestProblem(claim.id));
+    if (!decided.has(key)) remember.push({ kind: 'blocked-guest', key, value: { claimId: claim.id, isLetIn: false, guest: [...digests] } });
+  }
+  const known = new Set(claims.map(({ id }) => String(id)));
+  for (const [key, { isLetIn }] of decided) {
+    const isOver = input.bookings.complete && !known.has(key);
+    if (isOver || (!isLetIn && known.has(key) && ![...withheld].some((id) => String(id) === key)))
+      remember.push({ kind: 'blocked-guest', key, value: null });
+  }
+  return { isWithheld: (id) => withheld.has(id), problems, remember };
+}

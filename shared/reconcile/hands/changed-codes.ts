@@ -1,0 +1,149 @@
+/**
+ * Codes that somebody changed at The Keys: a code that a list showed as it was sent, and that reads differently in two syncs. In the first it
+ * is left alone. From the second on it stays as it is, within the bounds of ./hand-window.ts, until the booking's own dates change.
+ */
+import type { Code } from '../../domain/code.ts';
+import type { CodeId } from '../../domain/ids.ts';
+import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
+import type { PlanInput, StayWindow } from '../../domain/plan.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { handProblem, pinChangedProblem, switchedOnProblem } from '../../questions/changed-by-hand.ts';
+import type { Claim } from '../claims.ts';
+import type { Observation } from '../observe.ts';
+import { isUnseen } from '../stay/last-written.ts';
+import { onlyExtends } from '../trust/only-extend.ts';
+import type { LocalClock } from '../zones.ts';
+import { accessWish } from './access-wish.ts';
+import { handWindow, roomOf, shutsOut } from './hand-window.ts';
+import { asSeen, changeOf, readBack, seenWindow } from './sent-codes.ts';
+import type { Change, SentCode } from './sent-codes.ts';
+
+export type ByHand = MemoryValue<'by-hand'>;
+
+export interface ChangedCodes {
+  /** The window that a code is to have. */
+  windowOf(claim: Claim, code: Code): StayWindow;
+  /** It reads differently for the first time. */
+  isLeftAlone(code: Code): boolean;
+  /** The user had switched it off, and it reads as on for the first time. */
+  isOnAgain(code: Code): boolean;
+  /** Somebody switched on again what the user had switched off: the wish counts no more until the user says so. */
+  isUndone(claim: Claim, blockedSinceMs: number): boolean;
+  readonly problems: readonly Problem[];
+  readonly remember: readonly MemoryChange[];
+}
+
+export function findChangedCodes(input: PlanInput, observation: Observation, claims: readonly Claim[], clock: LocalClock): ChangedCodes {
+  const { wishes, memory } = input;
+  const { remembered } = memory;
+  const hands = new Map<CodeId, ByHand>();
+  const leftAlone = new Set<CodeId>();
+  const onAgain = new Set<CodeId>();
+  const undone = new Map<string, number>();
+  const problems: Problem[] = [];
+  const remember: MemoryChange[] = [];
+  // Such a run sees less, or other codes than these.
+  const looks = !onlyExtends(input);
+  const room = roomOf(claims);
+  for (const claim of claims) for (const code of claim.managed) look(claim, code);
+
+  function look(claim: Claim, code: Code): void {
+    const key = String(code.id);
+    const known = remembered['by-hand'].get(key);
+    if (known !== undefined) hands.set(code.id, known);
+    const sent = remembered['read-back'].get(key);
+    if (looks && sent !== undefined && sent.claimId === claim.id && !isUnseen(code) && !code.hasSchedule) compare(claim, code, sent, known);
+    tell(claim, code);
+  }
+
+  function compare(claim: Claim, code: Code, sent: SentCode, known: ByHand | undefined): void {
+    const set = (value: SentCode): void => void remember.push({ kind: 'read-back', key: String(code.id), value });
+    const change = changeOf(sent, code, wishes);
+    if (!sent.isVerified) {
+      const isAsSent = change === null && (code.active === sent.isActive || code.active === 'unknown');
+      if (isAsSent) set(readBack(sent, code, true));
+      return;
+    }
+    if (change === null) {
+      if (sent.differs) set({ ...sent, differs: false });
+      else if (sent.isActive && !sent.wasOn && code.active === true) set({ ...sent, wasOn: true });
+      return;
+    }
+    leftAlone.add(code.id);
+    if (!sent.differs) {
+      if (change.isOnAgain) onAgain.add(code.id);
+      set({ ...sent, differs: true });
+      return;
+    }
+    leftAlone.delete(code.id);
+    set(asSeen(sent, code, wishes));
+    accept(claim, code, sent, known, change);
+  }
+
+  function accept(claim: Claim, code: Code, sent: SentCode, known: ByHand | undefined, change: Change): void {
+    const { lockId, keypadId, id: codeId } = code;
+    const { blockedSinceMs } = accessWish(wishes, claim.id);
+    if (change.isOnAgain && blockedSinceMs !== null) {
+      undone.set(String(claim.id), blockedSinceMs);
+      const value = { claimId: claim.id, lockId, keypadId, codeId, blockedSinceMs };
+      remember.push({ kind: 'switched-on', key: String(claim.id), value });
+      problems.push(switchedOnProblem(value));
+    }
+    if (!change.start && !change.end && !change.pin) return;
+    const window = seenWindow(code) ?? sent.window;
+    const before = known?.before ?? sent.window;
+    const hand = {
+      claimId: claim.id,
+      lockId,
+      keypadId,
+      codeId,
+      before,
+      window,
+      isPinChanged: change.pin || known?.isPinChanged === true,
+      isKept: false,
+    };
+    hands.set(codeId, { ...hand, now: window, result: 'same' });
+    if (!change.pin || sent.pin === null) return;
+    const former = remembered['former-pins'].get(String(claim.id))?.digests ?? [];
+    const digests = [...former.filter((digest) => digest !== sent.pin?.digest), sent.pin.digest].slice(-20);
+    remember.push({ kind: 'former-pins', key: String(claim.id), value: { claimId: claim.id, digests } });
+  }
+
+  function tell(claim: Claim, code: Code): void {
+    const hand = hands.get(code.id);
+    if (hand === undefined) return;
+    const found = handWindow(hand, claim, room);
+    const result = shutsOut(found, claim, clock.nowAt(code, claim.unit)) ? 'shut-out' : found.kind;
+    const told: ByHand = { ...hand, isKept: hand.isKept || !claim.isDue, now: found.window, result };
+    if (JSON.stringify(told) !== JSON.stringify(remembered['by-hand'].get(String(code.id))))
+      remember.push({ kind: 'by-hand', key: String(code.id), value: told });
+    if (!claim.isDue) return;
+    problems.push(...handProblem(told));
+    if (hand.isPinChanged) problems.push(pinChangedProblem(hand));
+  }
+
+  for (const { id } of claims) {
+    const key = String(id);
+    const known = remembered['switched-on'].get(key);
+    const { blockedSinceMs } = accessWish(wishes, id);
+    if (known?.blockedSinceMs === blockedSinceMs) {
+      undone.set(key, known.blockedSinceMs);
+      problems.push(switchedOnProblem(known));
+    } else if (known !== undefined && !undone.has(key)) remember.push({ kind: 'switched-on', key, value: null });
+  }
+  const present = new Set(observation.all.map(({ id }) => String(id)));
+  for (const [key, hand] of remembered['by-hand'])
+    if (!present.has(key) && observation.isReadable(hand)) remember.push({ kind: 'by-hand', key, value: null });
+
+  return {
+    windowOf(claim, code) {
+      const hand = hands.get(code.id);
+      return hand === undefined ? claim.window : handWindow(hand, claim, room).window;
+    },
+    isOnAgain: (code) => onAgain.has(code.id),
+    isLeftAlone: (code) => leftAlone.has(code.id),
+    isUndone: (claim, blockedSinceMs) => undone.get(String(claim.id)) === blockedSinceMs,
+    problems,
+    remember,
+  };
+}

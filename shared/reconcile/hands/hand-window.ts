@@ -1,0 +1,77 @@
+/** Which window a code gets that somebody changed at The Keys: the one it was given, as far as nobody else needs the unit. */
+import type { ClaimId } from '../../domain/ids.ts';
+import type { StayWindow } from '../../domain/plan.ts';
+import { addMinutes } from '../../time.ts';
+import type { LocalDateTime } from '../../time.ts';
+import type { Claim } from '../claims.ts';
+
+/** How long after the departure a code may open at most, which somebody made longer. */
+const MAX_LONGER_MINUTES = 24 * 60;
+const TWO_DAYS_MINUTES = 2 * 24 * 60;
+
+export interface HandWindow {
+  readonly window: StayWindow;
+  /** `same`: no other than the claim's. `overruled`: the booking's own dates changed afterwards, and count. */
+  readonly kind: 'same' | 'longer' | 'shorter' | 'overruled';
+}
+/** When the stays of each unit begin and end. */
+export type Room = ReadonlyMap<number, readonly (StayWindow & { readonly id: ClaimId })[]>;
+
+export function roomOf(claims: readonly Claim[]): Room {
+  const stays = claims.flatMap(({ id, booking, unitId, window }) =>
+    booking === null || unitId === null ? [] : [{ ...window, id, unitId }],
+  );
+  return Map.groupBy(stays, ({ unitId }) => unitId);
+}
+
+export function handWindow(hand: { readonly before: StayWindow; readonly window: StayWindow }, claim: Claim, room: Room): HandWindow {
+  const { before, window: given } = hand;
+  const { window } = claim;
+  const others = claim.unitId === null ? [] : (room.get(claim.unitId) ?? []).filter(({ id }) => id !== claim.id);
+  const followedAt = others
+    .map(({ start }) => start)
+    .filter((start) => start > window.start)
+    .sort()[0];
+  const freeSince = others
+    .map(({ end }) => end)
+    .filter((end) => end < window.end)
+    .sort()
+    .at(-1);
+  const latest = earlier(addMinutes(window.end, MAX_LONGER_MINUTES), followedAt);
+  // A code that works since ever works from the day before.
+  const earliest = later(addMinutes(window.start, -MAX_LONGER_MINUTES), freeSince);
+  let isOverruled = false;
+  const end = ((): LocalDateTime => {
+    if (given.end === before.end) return window.end;
+    if (given.end >= window.end) return later(window.end, earlier(given.end, latest));
+    isOverruled ||= window.end !== before.end;
+    return window.end === before.end ? given.end : window.end;
+  })();
+  const start = ((): LocalDateTime => {
+    if (given.start === before.start) return window.start;
+    if (given.start <= window.start) return earlier(window.start, later(given.start, earliest));
+    isOverruled ||= window.start !== before.start;
+    return window.start === before.start ? given.start : window.start;
+  })();
+  if (start >= end) return { window, kind: 'overruled' };
+  const isShorter = start > window.start || end < window.end;
+  const isLonger = start < window.start || end > window.end;
+  return { window: { start, end }, kind: isShorter ? 'shorter' : isLonger ? 'longer' : isOverruled ? 'overruled' : 'same' };
+}
+
+/** The guest, who is there today or comes until tomorrow, does not get in all the time. */
+export function shutsOut({ window, kind }: HandWindow, claim: Claim, now: LocalDateTime): boolean {
+  const soon = addMinutes(now, TWO_DAYS_MINUTES);
+  return (
+    kind === 'shorter' &&
+    claim.isDue &&
+    ((window.start > claim.window.start && claim.window.start <= soon) || (window.end < claim.window.end && window.end <= soon))
+  );
+}
+
+function earlier(one: LocalDateTime, other: LocalDateTime | undefined): LocalDateTime {
+  return other !== undefined && other < one ? other : one;
+}
+function later(one: LocalDateTime, other: LocalDateTime | undefined): LocalDateTime {
+  return other !== undefined && other > one ? other : one;
+}

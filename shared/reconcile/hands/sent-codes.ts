@@ -1,0 +1,95 @@
+/**
+ * What is remembered of a code that Latchkey wrote: only one that a list showed as it was sent, and that reads differently in two syncs later,
+ * was changed by hand.
+ */
+import type { Code, CodeRecord, Pin } from '../../domain/code.ts';
+import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
+import type { MemoryValue } from '../../domain/memory.ts';
+import type { PlanWishes, StayWindow } from '../../domain/plan.ts';
+import { at } from '../../time.ts';
+import type { LocalDateTime } from '../../time.ts';
+import { differences } from '../diff.ts';
+import { saysBlocked } from '../tag.ts';
+import { possiblePins } from '../stay/pins.ts';
+import { codeEnd, codeStart } from '../windows.ts';
+
+export type SentCode = MemoryValue<'read-back'>;
+
+/** With another PIN key than before, digests say nothing. */
+const KEY_MARK = '' as Pin;
+
+export function pinDigest(pin: Pin | null, { digestOf }: Pick<PlanWishes, 'digestOf'>): SentCode['pin'] {
+  const [digest, key] = pin === null ? [null, null] : [digestOf(pin), digestOf(KEY_MARK)];
+  return digest === null || key === null ? null : { digest, key };
+}
+
+/** Before the write is sent: until a list shows it, nothing is known about what the code should read as. */
+export function sending(
+  { lockId, keypadId }: KeypadPlace,
+  claimId: ClaimId,
+  record: CodeRecord,
+  wasOn: boolean,
+  wishes: Pick<PlanWishes, 'digestOf'>,
+): SentCode {
+  const window = { start: at(record.startDate, record.startTime), end: at(record.endDate, record.endTime) };
+  const pin = pinDigest(record.pin, wishes);
+  return {
+    claimId,
+    lockId,
+    keypadId,
+    window,
+    isActive: record.active,
+    pin,
+    isVerified: false,
+    wasOn: wasOn && record.active,
+    differs: false,
+  };
+}
+
+export function readBack(sent: SentCode, code: Pick<Code, 'active'>, isVerified: boolean): SentCode {
+  return { ...sent, isVerified, wasOn: sent.isActive && (sent.wasOn || code.active === true) };
+}
+
+/** As the code reads now. */
+export function asSeen(sent: SentCode, code: Code, wishes: Pick<PlanWishes, 'digestOf'>): SentCode {
+  const pin = pinDigest(code.pinMayLackZeros ? null : code.pin, wishes) ?? sent.pin;
+  const isActive = code.active === true ? true : sent.isActive;
+  return { ...sent, window: seenWindow(code) ?? sent.window, pin, isActive, wasOn: sent.wasOn || code.active === true, differs: false };
+}
+
+/** null: a part of it is not known. */
+export function seenWindow(code: Code): StayWindow | null {
+  const [start, end] = [codeStart(code), codeEnd(code)];
+  return start === null || end === null ? null : { start, end };
+}
+
+export interface Change {
+  readonly start: boolean;
+  readonly end: boolean;
+  readonly pin: boolean;
+  /** It was switched off by Latchkey, and is on. */
+  readonly isOnAgain: boolean;
+}
+
+/** null: it reads as it was sent, as far as that can be seen. */
+export function changeOf(sent: SentCode, code: Code, wishes: Pick<PlanWishes, 'digestOf'>): Change | null {
+  const { start, end } = sent.window;
+  const as = { startDate: day(start), startTime: time(start), endDate: day(end), endTime: time(end) };
+  const changes = differences(code, { name: code.name, active: true, description: code.description, notificationEnabled: false, ...as });
+  const change = {
+    start: changes.start !== undefined && codeStart(code) !== (start as string),
+    end: changes.end !== undefined && codeEnd(code) !== (end as string),
+    pin: isOtherPin(sent, code, wishes),
+    // One that says that it is blocked could not be switched off.
+    isOnAgain: !sent.isActive && code.active === true && !saysBlocked(code.description),
+  };
+  return Object.values(change).includes(true) ? change : null;
+}
+
+function isOtherPin({ pin }: SentCode, code: Code, wishes: Pick<PlanWishes, 'digestOf'>): boolean {
+  if (pin === null || code.pin === null || wishes.digestOf(KEY_MARK) !== pin.key) return false;
+  return possiblePins(code).every((one) => wishes.digestOf(one as Pin) !== pin.digest);
+}
+
+const day = (moment: LocalDateTime) => moment.slice(0, 10) as CodeRecord['startDate'];
+const time = (moment: LocalDateTime) => moment.slice(11) as CodeRecord['startTime'];

@@ -1,0 +1,36 @@
+/** One PIN on two codes of a keypad: a guest's would go on opening with the other one, whoever made it. */
+import type { Code } from '../../domain/code.ts';
+import { aboutClaim, placeKey } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { problemText } from '../../i18n/problem-text.ts';
+import type { Claim } from '../claims.ts';
+import type { Observation } from '../observe.ts';
+import { possiblePins } from '../stay/pins.ts';
+import { codeEnd, codeStart, EVER, isOver, NEVER } from '../windows.ts';
+import type { LocalClock } from '../zones.ts';
+import { isOff } from './blocks.ts';
+
+export function sharedPins(observation: Observation, claims: readonly Claim[], clock: LocalClock): readonly Problem[] {
+  const works = (code: Code): boolean => code.pin !== null && !isOff(code) && !isOver(code, clock.nowAt(code, null));
+  const byPin = Map.groupBy(
+    observation.all.filter(works).flatMap((code) => possiblePins(code).map((pin) => ({ code, key: `${placeKey(code)}:${pin}` }))),
+    ({ key }) => key,
+  );
+  const problems: Problem[] = [];
+  for (const claim of claims) {
+    const own = new Set(claim.managed);
+    for (const code of claim.managed.filter((one) => claim.isDue && works(one))) {
+      const alike = possiblePins(code).flatMap((pin) => byPin.get(`${placeKey(code)}:${pin}`) ?? []);
+      const other = alike.find((one) => !own.has(one.code) && opensLonger(one.code, code))?.code;
+      if (other === undefined) continue;
+      const { lockId, keypadId, id: codeId } = code;
+      const text = problemText('problem.shared-pin', { other: String(other.id) });
+      problems.push({ kind: 'shared-pin', text, retryable: false, ...aboutClaim(claim.id), lockId, keypadId, codeId });
+    }
+  }
+  return problems;
+}
+
+function opensLonger(one: Code, than: Code): boolean {
+  return (codeEnd(one) ?? NEVER) > (codeEnd(than) ?? NEVER) || (codeStart(one) ?? EVER) < (codeStart(than) ?? EVER);
+}
