@@ -18,7 +18,7 @@ import { handWindow, roomOf, shutsOut } from './hand-window.ts';
 import { asSeen, changeOf, readBack, seenWindow } from './sent-codes.ts';
 import type { Change, SentCode } from './sent-codes.ts';
 
-export type ByHand = MemoryValue<'by-hand'>;
+type ByHand = MemoryValue<'by-hand'>;
 
 export interface ChangedCodes {
   /** The window that a code is to have. */

@@ -18,7 +18,7 @@ export type SentCode = MemoryValue<'read-back'>;
 /** With another PIN key than before, digests say nothing. */
 const KEY_MARK = '' as Pin;
 
-export function pinDigest(pin: Pin | null, { digestOf }: Pick<PlanWishes, 'digestOf'>): SentCode['pin'] {
+function pinDigest(pin: Pin | null, { digestOf }: Pick<PlanWishes, 'digestOf'>): SentCode['pin'] {
   const [digest, key] = pin === null ? [null, null] : [digestOf(pin), digestOf(KEY_MARK)];
   return digest === null || key === null ? null : { digest, key };
 }
