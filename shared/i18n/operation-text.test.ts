@@ -54,6 +54,10 @@ describe('the reason of', () => {
   });
 });
 
+it('of another PIN says so, since the changes do not', () => {
+  expect(englishReason({ ...operationReport(create, 'planned', null), kind: 'update', changes: {} })).toBe('The code gets another PIN.');
+});
+
 it('of a person names no booking', () => {
   const about = (changes: object): string =>
     englishReason({

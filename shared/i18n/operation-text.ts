@@ -44,10 +44,8 @@ function personReason({ kind, changes, evidence, hold }: OperationReport): strin
       return `The person has no code on this door yet${typeof start === 'string' ? ` (from ${start.replace('T', ' ')})` : ''}.`;
     case 'adopt':
       return 'You linked this code. It keeps its PIN.';
-    case 'update': {
-      const fields = changedFields(changes).map((field) => FIELD_WORDS[field]);
-      return fields.length === 0 ? 'The code gets another PIN.' : `The code is not as you decided for this person: ${list(fields)}.`;
-    }
+    case 'update':
+      return describeFields(changes, 'The code is not as you decided for this person: ');
     case 'move':
       return 'The person has another door now: the new code is created first, then the old one is removed.';
     case 'delete':
@@ -70,12 +68,18 @@ export function englishReason(operation: OperationReport): string {
     case 'adopt':
       return 'A code created by hand has the same name and start. It is linked to the booking and keeps its PIN.';
     case 'update':
-      return withHold(`The booking and its code differ in ${list(changedFields(changes).map((field) => FIELD_WORDS[field]))}.`, hold);
+      return withHold(describeFields(changes, 'The booking and its code differ in '), hold);
     case 'move':
       return `The booking moved to another door: the new code is created first, then ${replacedCodeId === undefined ? 'the old one' : `code ${String(replacedCodeId)}`} is removed.`;
     case 'delete':
       return withHold(evidence === null ? '' : EVIDENCE_WORDS[evidence], hold);
   }
+}
+
+/** A PIN is the one thing that changes and is not named. */
+function describeFields(changes: OperationReport['changes'], opening: string): string {
+  const fields = changedFields(changes).map((field) => FIELD_WORDS[field]);
+  return fields.length === 0 ? 'The code gets another PIN.' : `${opening}${list(fields)}.`;
 }
 
 function withHold(cause: string, hold: HoldReason | null): string {

@@ -10,7 +10,7 @@ export const operations: Translated<typeof english> = {
   'operations.delete': 'Entfernen des Codes an {door}',
   'operations.why.create': 'Die Buchung hat an dieser Tür noch keinen Code.',
   'operations.why.update': 'Buchung und Code unterscheiden sich ({fields}).',
-  'operations.why.update-plain': 'Buchung und Code unterscheiden sich.',
+  'operations.why.update-plain': 'Der Code bekommt eine andere PIN.',
   'operations.why.adopt':
     'Ein von Hand angelegter Code trägt den Namen des Gastes und beginnt zur selben Zeit. Er gehört von nun an zur Buchung und behält seine PIN.',
   'operations.why.move':

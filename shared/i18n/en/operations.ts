@@ -9,7 +9,7 @@ export const operations = {
   'operations.delete': 'Removal of the code on {door}',
   'operations.why.create': 'The booking has no code on this door yet.',
   'operations.why.update': 'The booking and its code differ ({fields}).',
-  'operations.why.update-plain': 'The booking and its code differ.',
+  'operations.why.update-plain': 'The code gets another PIN.',
   'operations.why.adopt': 'A code made by hand has the guest’s name and start. It belongs to the booking from now on and keeps its PIN.',
   'operations.why.move':
     'The booking went to another door. The new code comes first; the old one goes once the new one is confirmed on the lock.',

@@ -10,7 +10,7 @@ export const operations: Translated<typeof english> = {
   'operations.delete': 'Suppression du code sur {door}',
   'operations.why.create': 'La réservation n’a pas encore de code sur cette porte.',
   'operations.why.update': 'La réservation et son code diffèrent ({fields}).',
-  'operations.why.update-plain': 'La réservation et son code diffèrent.',
+  'operations.why.update-plain': 'Le code reçoit un autre PIN.',
   'operations.why.adopt':
     'Un code créé à la main porte le nom du voyageur et commence au même moment. Il appartient désormais à la réservation et garde son PIN.',
   'operations.why.move':

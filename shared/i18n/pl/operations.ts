@@ -10,7 +10,7 @@ export const operations: Translated<typeof english> = {
   'operations.delete': 'Usunięcie kodu: {door}',
   'operations.why.create': 'Rezerwacja nie ma jeszcze kodu do tych drzwi.',
   'operations.why.update': 'Rezerwacja i jej kod różnią się ({fields}).',
-  'operations.why.update-plain': 'Rezerwacja i jej kod różnią się.',
+  'operations.why.update-plain': 'Kod dostaje inny PIN.',
   'operations.why.adopt': 'Kod utworzony ręcznie ma nazwisko gościa i ten sam początek. Odtąd należy do rezerwacji i zachowuje swój PIN.',
   'operations.why.move':
     'Rezerwacja przeszła do innych drzwi. Najpierw powstaje nowy kod; stary znika, gdy nowy jest potwierdzony na zamku.',

@@ -1,4 +1,4 @@
-/** The command line as processes over a real folder, against demo clouds of its own: one journey of a user. */
+/** The built command line as processes over a real folder, against demo clouds of its own: one journey of a user. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,17 +8,26 @@ import type { DemoClouds } from '../../../electron/demo/clouds.ts';
 import { startDemoClouds } from '../../../electron/demo/clouds.ts';
 import { createSystemClock } from '../../../electron/scheduling/system-clock.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import { addDays, dateOf, localNow } from '../../../shared/time.ts';
+import { addDays, at, dateOf, instantOf, localNow, parseWallTime } from '../../../shared/time.ts';
 import { portfolio } from '../../engine/scenario.ts';
+import type { Layout } from '../../engine/scenario.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** As it is shipped: `npm run build` makes it. */
+export const BUILT_CLI = ['--disable-warning=ExperimentalWarning', join(ROOT, 'out/cli.js')];
 const ZONE = 'Europe/Paris';
+const ONE_UNIT = { lockOfKeypad: [0, 1], doorsOfUnit: [[0, 1]] };
 
 export interface JourneyGuest {
   readonly name: string;
   /** Days from today. */
   readonly arrival: number;
   readonly nights: number;
+  /** The first by default. */
+  readonly unit?: number;
+  readonly checkIn?: string;
+  readonly checkOut?: string;
+  readonly email?: string;
 }
 export interface Ended {
   readonly code: number | null;
@@ -32,31 +41,46 @@ export interface Journey {
   /** Of the guests, in their order. */
   readonly bookings: readonly number[];
   day(fromToday: number): string;
+  /** The locks that this PIN opens, now or at a time of a day. */
+  opens(pin: string | undefined, fromToday?: number, time?: string): readonly number[];
   run(...words: readonly string[]): Promise<Ended>;
   /** Every file of the home folder, as text. */
   files(): readonly string[];
   close(): Promise<void>;
 }
 
-/** A unit with two doors, in which these guests stay. */
-export async function startJourney(guests: readonly JourneyGuest[]): Promise<Journey> {
+/** A unit with two doors, or another layout, in which these guests stay. */
+export async function startJourney(guests: readonly JourneyGuest[], layout: Omit<Layout, 'zone'> = ONE_UNIT): Promise<Journey> {
   const clock = createSystemClock();
   const nowMs = clock.nowMs();
   const { seed, mapping } = portfolio({
     nowMs,
-    layout: { zone: ZONE, lockOfKeypad: [0, 1], doorsOfUnit: [[0, 1]] },
-    bookings: guests.map(({ arrival, nights }) => ({ unit: 0, arrival, nights, guest: 0, checkIn: null })),
+    layout: { ...layout, zone: ZONE },
+    bookings: guests.map(({ arrival, nights, unit = 0, checkIn = null }) => ({ unit, arrival, nights, guest: 0, checkIn })),
     foreign: [],
   });
-  const named = seed.smoobu.bookings.map((booking, index) => ({ ...booking, guestName: guests[index]?.name ?? '' }));
+  const named = seed.smoobu.bookings.map((booking, index) => {
+    const { name = '', checkOut = null, email = '' } = guests[index] ?? {};
+    return { ...booking, guestName: name, checkOut, email };
+  });
   const clouds = await startDemoClouds({ seed: { ...seed, smoobu: { ...seed.smoobu, bookings: named } }, clock });
   const home = mkdtempSync(join(tmpdir(), 'latchkey-journey-'));
+  const day = (fromToday: number) => addDays(dateOf(localNow(ZONE, nowMs)), fromToday);
+  const instant = (fromToday?: number, time = ''): number => {
+    const wall = parseWallTime(time);
+    return fromToday === undefined || wall === null ? clock.nowMs() : instantOf(at(day(fromToday), wall), ZONE);
+  };
   writeFileSync(join(home, 'settings.json'), JSON.stringify({ ...defaultSettings(), mapping }), { mode: 0o600 });
   return {
     clouds,
     home,
     bookings: clouds.smoobu.bookings().map(({ id }) => id),
-    day: (fromToday) => addDays(dateOf(localNow(ZONE, nowMs)), fromToday),
+    day,
+    opens: (pin = '', ...when) =>
+      clouds.theKeys
+        .locks()
+        .filter(({ id, accessories }) => accessories.some(({ stringId }) => clouds.theKeys.opens(id, stringId, pin, instant(...when))))
+        .map(({ id }) => id),
     run: (...words) => run(words, home, clouds),
     files: () => filesOf(home),
     async close() {
@@ -67,13 +91,7 @@ export async function startJourney(guests: readonly JourneyGuest[]): Promise<Jou
 }
 
 function run(words: readonly string[], home: string, { smoobu, theKeys }: DemoClouds): Promise<Ended> {
-  const program = [
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    join(ROOT, 'build/without-electron.ts'),
-    join(ROOT, 'electron/cli.ts'),
-  ];
-  const child = spawn(process.execPath, [...program, ...words], {
+  const child = spawn(process.execPath, [...BUILT_CLI, ...words], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
