@@ -143,6 +143,24 @@ describe('a cleaner between the stays', () => {
     expect(windows().every((window) => window.endsWith('2026-11-24T12:00 – 2026-11-24T15:00'))).toBe(true);
   });
 
+  it('that cannot give way keeps no guest out, and the run says so', async () => {
+    await begin({ name: 'Ada', arrival: -2 }, { name: 'Ben', arrival: 5 });
+    wish(cleaner());
+    await installation.run();
+    const [first] = world.clouds.smoobu.bookings();
+    if (first === undefined) throw new Error('Ada has a booking.');
+    world.clouds.smoobu.addBooking({ ...first, id: 90_050, guestName: 'Zoe', arrival: '2026-11-24', departure: '2026-11-26' });
+    world.clouds.theKeys.faults.onRequest(({ path }) => (path.includes('update') ? { kind: 'server-error' } : null));
+    const report = await installation.run();
+    expect(report.operations.map(({ kind, status }) => `${kind} ${status}`)).toEqual(
+      expect.arrayContaining(['create done', 'create done', 'update failed']),
+    );
+    expect(report.run.outcome).toBe('partial');
+    world.clouds.theKeys.faults.onRequest(null);
+    await installation.run();
+    expect(windows().every((window) => window.endsWith('2026-11-24T12:00 – 2026-11-24T15:00'))).toBe(true);
+  });
+
   it('does not get in on the day when the guest stays longer, and does the day after', async () => {
     await begin({ name: 'Ada', arrival: -2 });
     wish(cleaner());
