@@ -71,6 +71,8 @@ import type { LocalClock } from './zones.ts';
  *
  * until the user decides, the code ends, or the unit's next stay begins.
  *
+ * A code that is off stays off, and a code that somebody changed at The Keys stays as it is (hands/).
+ *
  * A problem in place of a write: codes with a weekly schedule or two tags, and codes whose PIN cannot be sent back because it is not known.
  * Nothing happens on a lock whose list failed. While the list of bookings is incomplete, only ended codes are deleted; while the mapping is
  * not confirmed, the clock is wrong or a cloud answers for another account (only-extend.ts), none is, and no code is shortened or moved.
