@@ -120,6 +120,8 @@ describe('a code that is removed for now', () => {
     });
   });
 
+  it('is none of a stay that has no code there', () =>
+    expect(removable(soon, { codes: [codeOf(stay(30, 30))], bookings: [stay(30, 30), stay(40, 40)] })).toEqual([930]));
   it('is one of three a day', () => {
     const madeRoom = [1, 2, 30, -1].map((hours, index) => ({ id: 70 + index, agoMs: hours * HOUR_MS }));
     expect(roomLeft(world({ madeRoom: madeRoom.slice(0, 2) }))).toBe(1);

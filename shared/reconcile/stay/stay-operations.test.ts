@@ -1,0 +1,42 @@
+/** What an operation says: its key, by which a decision finds it, and what the user is shown. */
+import { expect, it } from 'vitest';
+import { booking, code, date, DOOR, FORMER_DOOR, input, settings } from '../../../tests/reconcile/fixtures.ts';
+import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { place } from '../../../tests/support/ids.ts';
+import { plan } from '../plan.ts';
+
+const planned = (parts: InputParts) => plan(input({ bookings: [booking()], ...parts })).operations;
+const BESIDE = place(DOOR.lockId, 'KpOldOne');
+const base = settings();
+const moved = { ...base, mapping: { ...base.mapping, retired: [BESIDE] } } as typeof base;
+
+it('a create shows whose code it is, and from when until when', () => {
+  const [create] = planned({});
+  expect(create?.changes).toEqual({
+    name: { from: null, to: 'Anna Müller' },
+    start: { from: null, to: '2026-11-24T15:00' },
+    end: { from: null, to: '2026-11-27T12:00' },
+  });
+  expect(create).toMatchObject({ key: 'create:12:11/KpAlpha1:new', record: { notificationEnabled: false }, next: { pin: true } });
+});
+it('a create keeps a PIN that the guest may know from another door', () => {
+  const two = settings({ unit: { doors: [DOOR, FORMER_DOOR] } });
+  expect(planned({ settings: two, codes: [code()] })).toMatchObject([{ kind: 'create', pinDraw: null, next: { pin: false } }]);
+});
+it.each([
+  ['to another lock', FORMER_DOOR, base, { lockId: { from: '13', to: '11' }, keypadId: { from: 'KpGate44', to: 'KpAlpha1' } }],
+  ['on its lock', BESIDE, moved, { keypadId: { from: 'KpOldOne', to: 'KpAlpha1' } }],
+] as const)('a move %s shows where from, and where to', (_where, from, given, changes) => {
+  const [move] = planned({ settings: given, codes: [code(from)] });
+  expect([move?.key, move?.changes]).toEqual(['move:12:11/KpAlpha1:900', changes]);
+});
+it('a move shows what else changes', () => {
+  const [move] = planned({ codes: [code({ ...FORMER_DOOR, endDate: date('2026-11-26') })] });
+  expect(move?.changes).toMatchObject({ end: { from: '2026-11-26T12:00', to: '2026-11-27T12:00' } });
+});
+it('an update never tries another PIN, and keeps what the user set', () => {
+  const [update] = planned({ codes: [code({ endDate: date('2026-11-26'), notificationEnabled: true })] });
+  expect(update).toMatchObject({ key: 'update:12:11/KpAlpha1:900', next: { pin: false }, record: { notificationEnabled: true } });
+});
+it('a delete of a double names the code, and no situation while it does not wait', () =>
+  expect(planned({ codes: [code(), code({ id: 901 })] })).toMatchObject([{ key: 'delete:12:11/KpAlpha1:901:duplicate', changes: {} }]));
