@@ -11,7 +11,7 @@ import type { Block } from '../hands/blocks.ts';
 import { asLastWritten } from './last-written.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
 import { compareCodes, isSamePlace } from '../observe.ts';
-import { extended, onlyExtends } from '../trust/only-extend.ts';
+import { onlyExtends, unmoved } from '../trust/only-extend.ts';
 import { createOperation, moveOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
 import { StayDraft } from './stay-draft.ts';
@@ -227,9 +227,10 @@ class StayReconciler {
     }
     this.#pins.set(placeKey(door), choice.pin);
     const fields = this.#wish.plain(code);
-    // The PIN does not wait for what the user is asked about.
-    const isWaiting = this.#context.inside.waitsWith(fields, asLastWritten(code, this.#context.input), this.#claim.booking);
-    const record = { ...(isWaiting ? (extended(fields, code) ?? fields) : fields), pin: choice.pin };
+    // The PIN does not wait for what the user is asked about, and the times do.
+    const present = asLastWritten(code, this.#context.input);
+    const isWaiting = this.#context.inside.waitsWith(fields, present, this.#claim.booking);
+    const record = { ...(isWaiting ? (unmoved(fields, present) ?? fields) : fields), pin: choice.pin };
     const update = updateOperation(this.#claim, 'update', code, record, {}, null, this.#tries);
     const operation = rewriteOperation(update, choice, this.#tries);
     this.#draft.operations.push(operation);

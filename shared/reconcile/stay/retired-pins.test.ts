@@ -66,11 +66,11 @@ describe('a PIN that was replaced', () => {
   it('never comes back with a code that is made again', () => {
     expect(written(planned([first], []))).toEqual([draw(1), draw(1)]);
   });
-  it('goes although other changes of the code wait for the user', () => {
+  it('goes although other changes of the code wait for the user, who has not agreed to other times', () => {
     const now = { startDate: date('2026-11-22'), endDate: date('2026-11-25') };
     const moved = booking({ arrival: date('2026-12-01'), departure: date('2026-12-04') });
     const result = planned([first], [code({ ...now, pin: pin(draw(0)) })], { bookings: [moved], settings: settings() });
-    expect(result.operations).toMatchObject([{ hold: null, record: { pin: draw(1), startDate: '2026-11-22', endDate: '2026-12-04' } }]);
+    expect(result.operations).toMatchObject([{ hold: null, record: { pin: draw(1), startDate: '2026-11-22', endDate: '2026-11-25' } }]);
   });
   it('of a code that is off goes as well, and it stays off', () => {
     const result = planned([first], [{ ...leaked, active: false }], { settings: settings() });

@@ -1,6 +1,6 @@
 /** Runs that only let guests in: codes are created and extended, and nothing ends, shrinks or moves. */
 import type { Code, CodeRecord } from '../../domain/code.ts';
-import type { PlanInput } from '../../domain/plan.ts';
+import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import { at, dateOf, timeOf } from '../../time.ts';
 import { isOtherAccount } from './accounts.ts';
 import { codeEnd, codeStart } from '../windows.ts';
@@ -24,11 +24,24 @@ type Fields = Omit<CodeRecord, 'pin'>;
  * null: the code has no limit, or one that is unknown.
  */
 export function extended(wanted: Fields, code: Code): Fields | null {
-  const present = { start: codeStart(code), end: codeEnd(code) };
-  if (present.start === null || present.end === null || code.startDate === null || code.endDate === null) return null;
+  const present = presentWindow(code);
+  if (present === null) return null;
   const from = at(wanted.startDate, wanted.startTime);
   const to = at(wanted.endDate, wanted.endTime);
   const [start = from] = [present.start, from].sort();
   const [, end = to] = [present.end, to].sort();
   return { ...wanted, startDate: dateOf(start), startTime: timeOf(start), endDate: dateOf(end), endTime: timeOf(end) };
+}
+
+/** The wanted fields with the window that the code has now. null: it has no limit, or one that is unknown. */
+export function unmoved(wanted: Fields, code: Code): Fields | null {
+  const present = presentWindow(code);
+  if (present === null) return null;
+  const { start, end } = present;
+  return { ...wanted, startDate: dateOf(start), startTime: timeOf(start), endDate: dateOf(end), endTime: timeOf(end) };
+}
+
+function presentWindow(code: Code): StayWindow | null {
+  const [start, end] = [codeStart(code), codeEnd(code)];
+  return start === null || end === null || code.startDate === null || code.endDate === null ? null : { start, end };
 }
