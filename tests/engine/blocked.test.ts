@@ -163,3 +163,37 @@ describe('a PIN that the user replaced', () => {
     replaced(before);
   });
 });
+
+describe('what somebody changes by hand at The Keys', () => {
+  const written = (): number => world.clouds.theKeys.events().filter(({ by }) => by === 'request').length;
+  const first = (): DemoShare => codes()[0] as DemoShare;
+
+  it('stays, and is told until the user wants the booking’s times', async () => {
+    world.clouds.theKeys.changeCode(first().id, { endTime: '16:00' });
+    const before = written();
+    const reports = [await later(), await later(), await later()];
+    expect([reports.map(kinds), first().endTime, written()]).toEqual([[[], ['changed-by-hand'], ['changed-by-hand']], '16:00', before]);
+    expect(home.answer(`changed:${String(first().id)}`, 'use-booking')).toBe(true);
+    expect([kinds(await later()), first().endTime]).toEqual([[], '12:00']);
+  });
+
+  it('is not fought about by two computers', async () => {
+    const other = world.install();
+    await other.run();
+    const before = written();
+    world.clouds.theKeys.changeCode(first().id, { endTime: '16:00' });
+    for (let round = 0; round < 4; round += 1) {
+      await later();
+      await later(other);
+    }
+    expect(written() - before).toBeLessThanOrEqual(2);
+  });
+
+  it('a code that is deleted is made again once', async () => {
+    const [pin] = pins();
+    world.clouds.theKeys.removeCode(first().id);
+    expect([kinds(await later()), pins()]).toEqual([['code-deleted'], [pin, pin]]);
+    world.clouds.theKeys.removeCode(Math.max(...codes().map(({ id }) => id)));
+    expect([kinds(await later()), kinds(await later()), codes().length]).toEqual([['deleted-again'], ['deleted-again'], 1]);
+  });
+});
