@@ -10,7 +10,7 @@ export interface Equivalent {
 }
 
 const BOOKINGS = 'shared/reconcile/bookings.ts';
-const STAY = 'shared/reconcile/stay/reconcile-stay.ts';
+const STAY = 'shared/reconcile/stay/stay-draft.ts';
 
 export const EQUIVALENT: readonly Equivalent[] = [
   {
@@ -45,7 +45,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: STAY,
-    line: 'doors: this.#stay.isDue ? this.#stay.doors.flatMap((door) => this.#doors.get(placeKey(door)) ?? []) : [],',
+    line: 'const doors = this.#claim.isDue ? this.#claim.doors.flatMap((door) => this.doorAt(door) ?? []) : [];',
     replacement: '["Stryker was here"]',
     because: 'Every door of a due stay has its state by then: only the type allows that it has none.',
   },
