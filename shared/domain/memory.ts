@@ -60,7 +60,6 @@ export const MEMORY_SCHEMAS = {
       atMs: z.int(),
       pin: z.string().max(200).nullable(),
       hasNote: z.boolean(),
-      notifies: z.boolean(),
     }),
   ]),
   /** A code as it was sent last, or accepted after it was changed by hand. Key: the code's id. */

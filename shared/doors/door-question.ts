@@ -1,4 +1,5 @@
 /** What the user is asked before an act on a door, and why one cannot be done, as facts of closed sets. */
+import type { LocalDateTime } from '../time.ts';
 import type { MainText } from '../i18n/main-texts.ts';
 
 /** With names for the sentences; never a PIN. */
@@ -15,6 +16,8 @@ export type DoorQuestion =
   | { readonly kind: 'replace-waits' | 'others-stay'; readonly count: number }
   | { readonly kind: 'old-unread' }
   | { readonly kind: 'remove'; readonly door: string; readonly code: string }
+  | { readonly kind: 'restore'; readonly door: string; readonly code: string; readonly until: LocalDateTime }
+  | { readonly kind: 'restore-limited' | 'restore-no-note' }
   | { readonly kind: 'remove-not-ours' | 'remove-opens-now' | 'remove-for-good' }
   | { readonly kind: 'prefix-kept'; readonly prefix: string }
   | { readonly kind: 'digits-kept'; readonly digits: string };
@@ -38,6 +41,10 @@ export function doorQuestionLines(asks: readonly DoorQuestion[], text: MainText)
         return [text('door.ask.old-unread')];
       case 'remove':
         return [text('door.ask.remove', { door: ask.door, code: ask.code })];
+      case 'restore':
+        return [text('door.ask.restore', { door: ask.door, code: ask.code, until: ask.until.replace('T', ' ') })];
+      case 'restore-limited':
+      case 'restore-no-note':
       case 'remove-not-ours':
       case 'remove-opens-now':
       case 'remove-for-good':

@@ -34,6 +34,7 @@ describe('a code that the user wants to remove', () => {
     ['without its PIN', { pin: null }],
     ['with zeros that may be lost', { pinMayLackZeros: true }],
     ['with a weekly schedule', { hasSchedule: true }],
+    ['that is off', { active: false }],
     ['with an unknown end', { endTime: 'unknown' }],
     ['that is over', { startDate: date('2026-11-20'), endDate: date('2026-11-21') }],
   ])('cannot come back %s', (_what, changes) => {

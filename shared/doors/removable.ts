@@ -32,7 +32,7 @@ export function findRemovable(codeId: CodeId, codes: readonly Code[], known: Kno
     if (owner === 'person' && personId !== null && isPresent(personId, known)) return err({ kind: 'person-code', personId });
   }
   const opening = openingOf(code, now);
-  const isReadable = code.pin !== null && !code.pinMayLackZeros && !code.hasSchedule && code.active !== 'unknown' && isDated(code);
+  const isReadable = code.pin !== null && !code.pinMayLackZeros && !code.hasSchedule && code.active === true && isDated(code);
   const canComeBack = (owner === 'by-hand' || owner === 'unknown-person') && opening !== 'over' && isReadable;
   return ok({ ...owned, code, opensNow: opening === 'now' || opening === 'maybe', canComeBack });
 }

@@ -1,6 +1,6 @@
 /** The replaced lock of a gate that three units and a cleaner share: one act, whatever interrupts it, and back again. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { prepareReplacement, replaceDoor } from '../../electron/app/doors/replace-door.ts';
+import { prepareReplacement, prepareReturn, replaceDoor } from '../../electron/app/doors/replace-door.ts';
 import type { ReplacePorts } from '../../electron/app/doors/replace-door.ts';
 import { personSchema } from '../../shared/domain/wishes.ts';
 import { ok } from '../../shared/result.ts';
@@ -109,6 +109,20 @@ describe('replacing the gate of three units', () => {
       Array.from({ length: 3 }, () => ({ lockId: NEW_GATE, prefix: '18' })),
     );
     expect(installation.history.memory().remembered['door-act'].get('the-act')).toMatchObject({ act: 'replaced', people: ['k3m9qa'] });
+    expect((await installation.run()).run.outcome).toBe('nothing-to-do');
+  });
+
+  it('is taken back: the former gate has all codes again, with their PINs', async () => {
+    await begin();
+    const [before, { mapping }] = [on(GATE), world.settings];
+    await replace();
+    const noted = installation.history.memory().remembered['door-act'].get('the-act');
+    if (noted?.act !== 'replaced') throw new Error('It is noted.');
+    const back = await prepareReturn(ports(), noted);
+    if (!back.ok) throw new Error(JSON.stringify(back.error));
+    expect((await replaceDoor(ports(), back.value)).ok).toBe(true);
+    expect([on(GATE), on(NEW_GATE), world.settings.mapping.units]).toEqual([before, [], mapping.units]);
+    expect(installation.wishes.read().people[0]?.doors).toMatchObject([{ lockId: GATE }]);
     expect((await installation.run()).run.outcome).toBe('nothing-to-do');
   });
 

@@ -131,7 +131,7 @@ function operationOf({ code, bookingId, personId }: Removable): OperationReport 
 function actOf({ code, canComeBack }: Removable, runId: string, atMs: number, vault: Pick<PinVault, 'seal'>): MemoryChange {
   const pin = canComeBack && code.pin !== null ? vault.seal('undo-pin', `code ${code.id}`, code.pin) : null;
   const hasNote = claimantOf(code) === null && code.description.trim() !== '';
-  return { kind: 'door-act', key: runId, value: { act: 'removed', atMs, pin, hasNote, notifies: code.notificationEnabled } };
+  return { kind: 'door-act', key: runId, value: { act: 'removed', atMs, pin, hasNote } };
 }
 
 function isSame(one: Code, other: Code): boolean {

@@ -4,6 +4,7 @@
  */
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import type { MemoryValue } from '../../../shared/domain/memory.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { withMapping } from '../../../shared/domain/settings.ts';
@@ -38,6 +39,8 @@ export type ReplaceFailure =
   /** A cloud could not be read, as the report says. */
   | { readonly kind: 'unread'; readonly report: RunReport };
 
+type ReplacedDoor = Extract<MemoryValue<'door-act'>, { act: 'replaced' }>;
+
 export interface PreparedReplacement {
   readonly request: ReplaceRequest;
   readonly replacement: Replacement;
@@ -68,6 +71,18 @@ export async function prepareReplacement(
   if (report.run.outcome === 'failed') return err({ kind: 'unread', report });
   const others = left.ok ? left.value.codes.filter((code) => isAt(code, replacement.from) && claimantOf(code) === null).length : null;
   return ok({ request, replacement, asks: questions(replacement, others, report, settings, wishes, account.value), report });
+}
+
+/** Back to the former door: as a replacement of its own, for the units that the act was about, and no others since. */
+export async function prepareReturn(
+  ports: ReplacePorts,
+  { from, to, units }: ReplacedDoor,
+): Promise<Result<PreparedReplacement, ReplaceFailure | { readonly kind: 'changed' }>> {
+  const prepared = await prepareReplacement(ports, { lockId: to.lockId, by: from.lockId, keypadId: from.keypadId });
+  if (!prepared.ok) return prepared;
+  const present = prepared.value.replacement;
+  const isSame = placeKey(present.from) === placeKey(to) && present.units.toSorted().join() === units.toSorted().join();
+  return isSame ? prepared : err({ kind: 'changed' });
 }
 
 /** Noted first, then the mapping, then people's doors, then a sync. */

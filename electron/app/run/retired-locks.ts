@@ -124,6 +124,8 @@ export function codesLeftOn(lockId: LockId, history: HistoryStore, today: string
   const follow = (operation: OperationReport): void => {
     const { kind, status, codeId, replacedCodeId, changes } = operation;
     if (status !== 'done' && status !== 'unverified') return;
+    // Made by hand, removed by the user, and made again.
+    if (operation.bookingId === null && operation.personId === undefined) return;
     if (kind === 'move' && replacedCodeId !== undefined && status === 'done') left.delete(replacedCodeId);
     if (operation.lockId !== lockId || codeId === null) return;
     if (kind === 'delete') {

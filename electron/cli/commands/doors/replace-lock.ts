@@ -22,10 +22,10 @@ export function replaceLock(
   { dryRun = false, yes = false }: Pick<RequestOf<'door'>, 'dryRun' | 'yes'>,
 ): Promise<Answer> {
   return atDesk(context, undefined, async (desk) => {
-    const ports = await portsOf(desk);
+    const ports = await replacePorts(desk);
     if ('exitCode' in ports) return ports;
     const prepared = await prepareReplacement(ports, request);
-    if (!prepared.ok) return failed(prepared.error, desk);
+    if (!prepared.ok) return failedReplacement(prepared.error, desk);
     const lines = doorQuestionLines(prepared.value.asks, english);
     if (dryRun) {
       for (const line of lines) context.note(`! ${line}`);
@@ -34,11 +34,11 @@ export function replaceLock(
     const stopped = await confirm(context, lines, yes);
     if (stopped !== null) return stopped;
     const ran = await replaceDoor(ports, prepared.value);
-    return ran.ok ? reportAnswer(ran.value, desk) : failed(ran.error, desk);
+    return ran.ok ? reportAnswer(ran.value, desk) : failedReplacement(ran.error, desk);
   });
 }
 
-async function portsOf({ backend, ports, lookAll, runAll }: ActDesk): Promise<ReplacePorts | Answer> {
+export async function replacePorts({ backend, ports, lookAll, runAll }: ActDesk): Promise<ReplacePorts | Answer> {
   const locks = await backend.lockCloud();
   if (!locks.ok) return accessFailure(locks.error);
   return {
@@ -53,7 +53,7 @@ async function portsOf({ backend, ports, lookAll, runAll }: ActDesk): Promise<Re
   };
 }
 
-function failed(reason: ReplaceFailure, desk: ActDesk): Answer {
+export function failedReplacement(reason: ReplaceFailure, desk: ActDesk): Answer {
   switch (reason.kind) {
     case 'refused':
       return failure(EXIT.usage, reason.because.kind, refusalText(reason.because));

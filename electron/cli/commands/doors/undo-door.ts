@@ -1,0 +1,87 @@
+/** `undo RUN` for what was done with a door: the former door everywhere, or the removed code again. */
+import { prepareReturn, replaceDoor } from '../../../app/doors/replace-door.ts';
+import { prepareRestore, restoreCode } from '../../../app/doors/restore-code.ts';
+import type { RestoreRefusal } from '../../../app/doors/restore-code.ts';
+import type { CodesFailure } from '../../../app/codes/codes.ts';
+import type { MemoryValue } from '../../../../shared/domain/memory.ts';
+import { doorQuestionLines } from '../../../../shared/doors/door-question.ts';
+import { mainText } from '../../../../shared/i18n/main-texts.ts';
+import { DAY_MS } from '../../../../shared/time.ts';
+import { accessFailure, answer, failure, usageFailure } from '../../answer.ts';
+import type { Answer } from '../../answer.ts';
+import type { CommandContext } from '../../context.ts';
+import { EXIT } from '../../exit-code.ts';
+import { runDocument } from '../../render/run-json.ts';
+import { renderRun } from '../../render/run.ts';
+import { refusedAct, reportAnswer } from '../acts/act-desk.ts';
+import type { ActDesk } from '../acts/act-desk.ts';
+import { confirm } from '../acts/confirm.ts';
+import { failedReplacement, replacePorts } from './replace-lock.ts';
+
+type DoorAct = MemoryValue<'door-act'>;
+interface UndoRequest<A extends DoorAct = DoorAct> {
+  readonly runId: string;
+  readonly doorAct: A;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+}
+
+const english = mainText({ language: 'en', locale: 'en' });
+const KEPT_MS = 30 * DAY_MS;
+
+export async function undoDoor(context: CommandContext, { runId, doorAct, dryRun, yes }: UndoRequest, desk: ActDesk): Promise<Answer> {
+  if (desk.backend.clock.nowMs() - doorAct.atMs > KEPT_MS) return refusedAct('act-unknown');
+  return doorAct.act === 'replaced'
+    ? undoReplacement(context, { runId, doorAct, dryRun, yes }, desk)
+    : undoRemoval(context, { runId, doorAct, dryRun, yes }, desk);
+}
+
+async function undoReplacement(
+  context: CommandContext,
+  { runId, doorAct, dryRun, yes }: UndoRequest<Extract<DoorAct, { act: 'replaced' }>>,
+  desk: ActDesk,
+): Promise<Answer> {
+  if (desk.config !== null) return usageFailure('Taking this back changes the settings, and does not take --config.');
+  const ports = await replacePorts(desk);
+  if ('exitCode' in ports) return ports;
+  const prepared = await prepareReturn(ports, doorAct);
+  if (!prepared.ok) return prepared.error.kind === 'changed' ? refusedAct('act-changed') : failedReplacement(prepared.error, desk);
+  const lines = doorQuestionLines(prepared.value.asks, english);
+  if (dryRun) {
+    for (const line of lines) context.note(`! ${line}`);
+    return reportAnswer(prepared.value.report, desk);
+  }
+  const stopped = await confirm(context, lines, yes);
+  if (stopped !== null) return stopped;
+  const ran = await replaceDoor(ports, prepared.value);
+  if (!ran.ok) return failedReplacement(ran.error, desk);
+  ports.history.remember([{ kind: 'door-act', key: runId, value: null }]);
+  return reportAnswer(ran.value, desk);
+}
+
+/** In part, where the code had no end or a note: exit 1, as for any act that is taken back in part. */
+async function undoRemoval(
+  context: CommandContext,
+  { runId, doorAct, dryRun, yes }: UndoRequest<Extract<DoorAct, { act: 'removed' }>>,
+  { backend, ports, settings }: ActDesk,
+): Promise<Answer> {
+  const locks = await backend.lockCloud();
+  if (!locks.ok) return accessFailure(locks.error);
+  const all = { ...ports, settings: { read: () => settings }, locks: locks.value, runLock: backend.runLock };
+  const prepared = await prepareRestore(all, runId, doorAct);
+  if (!prepared.ok) return notRestored(prepared.error);
+  const lines = doorQuestionLines(prepared.value.asks, english);
+  if (dryRun) return answer({ ok: true, dryRun: true }, () => [...lines, 'Dry run: nothing was changed.'].join('\n'));
+  const stopped = await confirm(context, lines, yes);
+  if (stopped !== null) return stopped;
+  const restored = await restoreCode(all, prepared.value);
+  if (!restored.ok) return notRestored(restored.error);
+  const isWhole = prepared.value.asks.length === 1;
+  return answer(runDocument(restored.value), (style) => renderRun(restored.value, settings, style), isWhole ? EXIT.ok : EXIT.failed);
+}
+
+function notRestored(reason: RestoreRefusal | CodesFailure): Answer {
+  if (reason === 'code-over') return failure(EXIT.usage, reason, english('door.refused.code-over'));
+  if (typeof reason === 'string') return refusedAct(reason);
+  return reason.kind === 'cloud' ? accessFailure(reason.failure) : failure(EXIT.failed, reason.kind, reason.message);
+}
