@@ -109,7 +109,7 @@ export const problems: Translated<typeof english> = {
   'problem.person-door-unmapped':
     'Eine Tür von {person} ist keiner Wohnung mehr zugeordnet. Ein Code dort bleibt, wie er ist. Ordnen Sie die Tür wieder zu, oder geben Sie {person} eine andere.',
   'problem.different-pins':
-    'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN, und eine vorhandene PIN wird nie geändert. Sagen Sie dem Gast, welche zu welcher Tür gehört.',
+    'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN. Eine PIN, die der Gast kennen kann, ändert sich nie, außer Sie verlangen eine neue. Sagen Sie dem Gast, welche zu welcher Tür gehört, oder wählen Sie für den Aufenthalt eine neue.',
   'problem.lock-forbidden':
     'Schloss {lock} ist mit diesem Konto nicht zu sehen. Seine Codes werden nicht gepflegt; korrigieren Sie die Zuordnung.',
   'problem.cannot-verify':

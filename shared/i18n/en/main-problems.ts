@@ -105,7 +105,7 @@ export const problems = {
   'problem.person-door-unmapped':
     'A door of {person} is not in the mapping any more, so a code there stays as it is. Map the door again, or give {person} another one.',
   'problem.different-pins':
-    'Booking {booking} has different PINs on different doors, and an existing PIN is never changed. Tell the guest which PIN is for which door.',
+    'Booking {booking} has different PINs on different doors. A PIN that the guest may know never changes, unless you ask for a new one. Tell the guest which PIN is for which door, or choose a new PIN for the stay.',
   'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',
   'problem.cannot-verify':
     'The new times of booking {booking} were sent to lock {lock}, but The Keys returns them in a form that cannot be read. Compare the code’s times in The Keys app with the stay.',

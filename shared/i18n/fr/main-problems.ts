@@ -109,7 +109,7 @@ export const problems: Translated<typeof english> = {
   'problem.person-door-unmapped':
     'Une porte de {person} n’est plus associée à aucun logement : un code y reste tel quel. Associez de nouveau la porte, ou choisissez-en une autre pour {person}.',
   'problem.different-pins':
-    'La réservation {booking} n’a pas le même PIN sur tous ses claviers, et un PIN existant n’est jamais modifié. Dites au voyageur lequel ouvre quelle porte.',
+    'La réservation {booking} n’a pas le même PIN sur tous ses claviers. Un PIN que le voyageur connaît peut-être ne change jamais, sauf si vous en demandez un nouveau. Dites au voyageur lequel ouvre quelle porte, ou choisissez un nouveau PIN pour le séjour.',
   'problem.lock-forbidden':
     'La serrure {lock} n’est pas visible avec ce compte. Ses codes ne sont pas tenus à jour ; corrigez la correspondance.',
   'problem.cannot-verify':

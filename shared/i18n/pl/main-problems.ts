@@ -107,7 +107,7 @@ export const problems: Translated<typeof english> = {
   'problem.person-door-unmapped':
     'Drzwi osoby {person} nie są już przypisane do żadnego mieszkania, więc kod na nich zostaje bez zmian. Przypisz te drzwi ponownie albo wybierz dla tej osoby inne.',
   'problem.different-pins':
-    'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach, a istniejący PIN nigdy się nie zmienia. Przekaż gościowi, który PIN jest do których drzwi.',
+    'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach. PIN, który gość może znać, nigdy się nie zmienia, chyba że poprosisz o nowy. Przekaż gościowi, który PIN jest do których drzwi, albo wybierz nowy PIN dla tego pobytu.',
   'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',
   'problem.cannot-verify':
     'Nowe godziny rezerwacji {booking} wysłano do zamka {lock}, ale The Keys zwraca je w postaci, której nie można odczytać. Porównaj godziny kodu w aplikacji The Keys z pobytem.',
