@@ -12,6 +12,7 @@ import type { AccountCheck } from './trust/accounts.ts';
 import { findAdoptions } from './stay/adopt.ts';
 import type { Claim } from './claims.ts';
 import { findBlockedGuests } from './hands/blocked-guests.ts';
+import { switchOffElsewhere } from './hands/blocked-elsewhere.ts';
 import { createBlocks } from './hands/blocks.ts';
 import { findChangedCodes } from './hands/changed-codes.ts';
 import { sharedPins } from './hands/shared-pins.ts';
@@ -58,6 +59,8 @@ import type { LocalClock } from './zones.ts';
  *   not mapped               (unmapped-codes.ts) | problem | update if the         | update if the departure    | -
  *                                                |         | departure day differs | day differs                |
  *   unknown, wrong                    (stays.ts) | problem | problem               | problem                    | -
+ *   none of these live, and blocked
+ *   by the user           (blocked-elsewhere.ts) | -       | update while it is on | update while it is on      | -
  *
  * A person (people.ts) is as a live booking, without adopting anything: over when the last window is, and removed when the user says so.
  *
@@ -132,6 +135,10 @@ export function plan(read: PlanInput): Plan {
   const unwanted = removeUnwanted(input, observation, sorted, busy);
   problems.push(...unwanted.problems);
   for (const { codeId } of unwanted.deletes) busy.add(codeId);
+  const blocked = switchOffElsewhere(input, observation, claims, busy, register, clock);
+  writes.push(...blocked.updates);
+  problems.push(...blocked.problems);
+  for (const { codeId } of blocked.updates) busy.add(codeId);
   const removals = findRemovals(input, observation, sorted, people, busy, inside, capacity, clock);
   const wanted = [...deletes, ...unwanted.deletes, ...removals.deletes];
   const account = checkAccounts(input);

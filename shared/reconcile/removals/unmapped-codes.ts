@@ -13,6 +13,7 @@ import { problemText } from '../../i18n/problem-text.ts';
 import { addDays, at, dateOf, daysBetween, timeOf } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import type { Inside } from './inside.ts';
+import { isBlockedByUser } from '../hands/blocked-elsewhere.ts';
 import type { Observation } from '../observe.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { operationKey } from '../operation-key.ts';
@@ -48,7 +49,7 @@ export function followUnmapped(
   }
   for (const booking of sorted.known) {
     const { id, state, unitId } = booking;
-    if (state !== 'live' || unitId === null || wantsNoCode(input, id)) continue;
+    if (state !== 'live' || unitId === null || wantsNoCode(input, id) || isBlockedByUser(input, id)) continue;
     const unit = observation.units.get(unitId) ?? null;
     if (unit !== null && unit.doors.length > 0) continue;
     const key = String(booking.id);

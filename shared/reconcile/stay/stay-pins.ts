@@ -94,7 +94,7 @@ const FIRST_SECRET_ATTEMPT = 1_000_000;
 const SECRET_ATTEMPTS = 500;
 
 /** One that nobody is told, for a code that could not be switched off. */
-export function secretPin({ id, window }: Claim, place: KeypadPlace, register: PinRegister, input: PlanInput): Pin | null {
+export function secretPin({ id, window }: Pick<Claim, 'id' | 'window'>, place: KeypadPlace, register: PinRegister, input: PlanInput): Pin | null {
   for (let attempt = FIRST_SECRET_ATTEMPT; attempt < FIRST_SECRET_ATTEMPT + SECRET_ATTEMPTS; attempt += 1) {
     const pin = input.drawPin(id, attempt, input.settings.codes.pinLength);
     if (isTrivialPin(pin) || !register.isFreeAt(id, place, pin)) continue;

@@ -34,7 +34,7 @@ export function extended(wanted: Fields, code: Code): Fields | null {
 }
 
 /** The wanted fields with the window that the code has now. null: it has no limit, or one that is unknown. */
-export function unmoved(wanted: Fields, code: Code): Fields | null {
+export function unmoved(wanted: Omit<Fields, 'startDate' | 'startTime' | 'endDate' | 'endTime'>, code: Code): Fields | null {
   const present = presentWindow(code);
   if (present === null) return null;
   const { start, end } = present;
