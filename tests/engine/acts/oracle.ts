@@ -188,8 +188,10 @@ export class Verdict {
       problems.some((one) => one.codeId === codeId || (one.kind === 'booked-again' && Number(one.text.parameters.other) === id))
     );
   }
+  /** Also in an earlier run: the user is asked until they have answered. */
   #isHeld(id: number): boolean {
-    return this.#report.operations.some(({ bookingId, status }) => bookingId === id && status === 'held');
+    const holds = this.#computer.installation.history.listHolds().map(({ operation }) => operation);
+    return [...holds, ...this.#report.operations.filter(({ status }) => status === 'held')].some((one) => one.bookingId === id);
   }
   #say(what: string): string {
     return `${this.#now}: ${what}; told: ${this.#report.problems.map(englishSentence).join(' ')}`;
