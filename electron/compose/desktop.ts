@@ -1,5 +1,5 @@
 /** Builds the desktop app: stores, accounts and runs behind it; window, tray and notifications in front of it. */
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { drawInstallationNumber } from '../app/desktop/app-start.ts';
 import { Desktop } from '../app/desktop/desktop.ts';
@@ -78,6 +78,8 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     lists,
     accounts,
     run: (request) => runs.run(request),
+    newRunId: () => randomUUID(),
+    look: (claim, settings, wishes) => runs.look(claim, settings, wishes),
     preview: (settings) => runs.preview(settings),
     screen,
     startAtLogin: isDemo ? NO_START_AT_LOGIN : services.startAtLogin,

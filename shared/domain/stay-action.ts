@@ -53,6 +53,7 @@ export const ACT_REFUSALS = [
   'stay-not-over',
   'stay-without-doors',
   'not-read',
+  'busy',
   'no-pin-key',
   'pin-unknown',
   'pin-length',

@@ -11,6 +11,7 @@ import { userSettingsSchema } from '../domain/settings.ts';
 import { CLOUD_NAMES } from '../errors.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './channels.ts';
+import { actAnswerSchema, stayActSchema, stayViewSchema, undoSchema } from './act-schemas.ts';
 import { appSnapshotSchema, operationKeySchema, placeSchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
 import { foundDoorsSchema, revealedDoorsSchema, shownCallSchema, shownDoorSchema } from './door-schemas.ts';
 import type { IpcError } from './result.ts';
@@ -173,6 +174,12 @@ export const contract = {
   'demo.start': { input: nothing, output: nothing },
   'demo.leave': { input: nothing, output: nothing },
 
+  /** Everything about a stay, read from both clouds now. */
+  'stay.view': { input: z.strictObject({ bookingId: bookingIdSchema }), output: stayViewSchema },
+  /** Records the wish and carries it out at once, also while paused. */
+  'stay.act': { input: stayActSchema, output: actAnswerSchema },
+  /** Takes back one of the user's own acts with all its doors. */
+  'act.undo': { input: undoSchema, output: actAnswerSchema },
   'codes.list': { input: nothing, output: doorCodesSchema },
 
   /** Letters of a guest, unit, door or person, or the number of a lock. */

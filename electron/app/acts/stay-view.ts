@@ -24,7 +24,8 @@ export interface StayView {
   readonly isBlocked: boolean;
   readonly noCode: boolean;
   readonly note: string;
-  readonly hasOwnPin: boolean;
+  /** The user typed the digits. */
+  readonly isTyped: boolean;
   readonly own: { readonly from: DayTime | null; readonly until: DayTime | null };
   readonly window: { readonly start: LocalDateTime; readonly end: LocalDateTime; readonly source: WindowSource };
   /** With the offset of the doors' zone. */
@@ -51,7 +52,7 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
     isBlocked: wish.blockedSinceMs !== null || (planned.length > 0 && planned.every((door) => door.isOff === true)),
     noCode: wish.noCode,
     note: wish.note,
-    hasOwnPin: wish.pin.typed !== null,
+    isTyped: wish.pin.typed !== null,
     own: { from: wish.from, until: wish.until },
     window: { ...window, source: SOURCES.find((source) => times.start.source === source || times.end.source === source) ?? 'default' },
     instants: { from: withOffset(window.start, zone), until: withOffset(window.end, zone) },

@@ -4,6 +4,7 @@ import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { createCandidate } from '../mapping/candidate.ts';
 import { createMappingUndo } from '../mapping/mapping-undo.ts';
+import { actCalls } from './acts.ts';
 import { codeCalls } from './codes.ts';
 import { doorCalls } from './doors.ts';
 import { credentialCalls } from './credentials.ts';
@@ -20,6 +21,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
   const undo = createMappingUndo();
   return {
     ...syncCalls(desktop, ports),
+    ...actCalls(desktop, ports),
     ...codeCalls(desktop, ports),
     ...doorCalls(desktop, ports),
     ...credentialCalls(desktop, ports),

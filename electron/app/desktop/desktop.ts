@@ -1,5 +1,6 @@
 /** The running app, with or without a window: holds the state, starts runs, saves settings, and has everything shown that changes. */
 import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { userSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
@@ -76,6 +77,10 @@ export class Desktop {
   /** `applyHeld`: keys of held operations that the user approved. False before setup is complete. */
   syncNow(applyHeld: ReadonlySet<string> = new Set()): boolean {
     return this.#runs.syncNow(applyHeld);
+  }
+  /** A run for one stay or person, as the user asked. */
+  runFor(claim: ClaimId, runId: string): ReturnType<RunControl['runFor']> {
+    return this.#runs.runFor(claim, runId);
   }
   /** From now on runs write, the first one at once. */
   finishFirstSteps(): void {

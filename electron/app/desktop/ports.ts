@@ -1,5 +1,7 @@
 /** What the desktop app needs: stores, accounts, runs, and the screen it shows itself on. */
 import type { AppChange, Appearance, WindowTarget } from '../../../shared/domain/app-state.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
@@ -12,6 +14,7 @@ import type { Notice } from '../attention/notice-types.ts';
 import type { FileToSave } from '../ports/files.ts';
 import type { HistoryStore, SettingsStore, WishStore } from '../ports/storage.ts';
 import type { Clock, Logger } from '../ports/system.ts';
+import type { Look } from '../run/read-only.ts';
 import type { PlanPreview } from '../run/preview.ts';
 import type { Scheduler, Timers } from '../ports/schedule.ts';
 import type { TrayModel } from '../tray/tray-types.ts';
@@ -23,6 +26,9 @@ export interface DesktopRunRequest {
   readonly trigger: RunTrigger;
   /** Keys of held operations that the user approved. */
   readonly applyHeld: ReadonlySet<string>;
+  /** Only for this stay or person, as the user asked. */
+  readonly claim?: ClaimId;
+  readonly runId?: string;
   readonly settings: Settings;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: RunProgress) => void;
@@ -79,6 +85,9 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly updates: UpdateControl;
   readonly diagnosis: Diagnosis;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefusal>>;
+  newRunId(): string;
+  /** What a run for this stay or person would do now; `wishes`: in place of the stored ones. Writes nothing. */
+  look(claim: ClaimId, settings: Settings, wishes: PlanWishes | null): Promise<Result<Look, AccessFailure>>;
   /** What a run with these settings would do now. Writes nothing. */
   preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>>;
   /** Reads the older tool's configuration file. `optional`: the file may have a Smoobu key without its secret. */

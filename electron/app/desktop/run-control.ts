@@ -1,4 +1,5 @@
 /** When the app runs: one run at a time, started by the triggers or by the user, with its progress and end as events. */
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -12,7 +13,7 @@ import type { AppEvent, RunRefusal } from '../status/app-state.ts';
 import { waitingOperations } from './app-start.ts';
 import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 
-type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld'>;
+type QueuedRun = Pick<DesktopRunRequest, 'trigger' | 'applyHeld' | 'claim' | 'runId'>;
 type Answer = Result<RunReport, RunRefusal>;
 
 export interface RunEvents extends Pick<TriggerPorts, 'onPauseEnded'> {
@@ -32,10 +33,14 @@ export class RunControl {
     this.#events = events;
     this.#queue = createRunQueue<QueuedRun, Answer>(
       (queued) => this.#run(queued),
-      (waiting, later) => ({
-        trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
-        applyHeld: new Set([...waiting.applyHeld, ...later.applyHeld]),
-      }),
+      // What the user asks for one stay is a run of its own.
+      (waiting, later) =>
+        waiting.claim !== undefined || later.claim !== undefined
+          ? null
+          : {
+              trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
+              applyHeld: new Set([...waiting.applyHeld, ...later.applyHeld]),
+            },
     );
     this.triggers = new Triggers(
       {
@@ -66,6 +71,11 @@ export class RunControl {
     // A bug has been logged where it ended the run.
     else this.#request({ trigger: 'manual', applyHeld }).catch(() => undefined);
     return true;
+  }
+
+  /** At once, or after the current run; also while paused. */
+  async runFor(claim: ClaimId, runId: string): Promise<Answer> {
+    return this.#isShuttingDown ? err('busy') : this.#queue.request({ trigger: 'act', applyHeld: new Set(), claim, runId });
   }
 
   /** Resolves when no run is in progress or queued. */

@@ -1,12 +1,16 @@
 /** Runs and previews of the app over the clients that the accounts have at the moment. */
+import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Clock } from '../ports/system.ts';
 import { runOnce } from '../run/engine.ts';
 import type { EngineDependencies } from '../run/engine.ts';
+import { lookOnce } from '../run/read-only.ts';
 import { Previews } from '../run/preview.ts';
 import type { PlanPreview } from '../run/preview.ts';
 import type { DesktopPorts, DesktopRunRequest } from './ports.ts';
@@ -35,6 +39,13 @@ export class Runs {
     this.#previews.forget();
     await accounts.closeRetired();
     return answer;
+  }
+
+  async look(claim: ClaimId, settings: Settings, wishes: PlanWishes | null): ReturnType<DesktopPorts['look']> {
+    const ready = await this.#ports.dependencies(null);
+    if (!ready.ok) return ready;
+    const wished = wishes === null ? ready.value : { ...ready.value, wishes: () => wishes };
+    return ok(await lookOnce(wished, { trigger: 'act', settings, claim }));
   }
 
   async preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>> {

@@ -46,7 +46,7 @@ export function renderStay(view: StayView, settings: Settings, problems: readonl
   const facts = [
     ...(view.isBlocked ? [style.paint('bad', '✗ Blocked: no code of this stay opens a door.')] : []),
     ...(view.noCode ? ['No code: the unit opens otherwise this time.'] : []),
-    ...(view.hasOwnPin ? ['The PIN is one that you typed.'] : []),
+    ...(view.isTyped ? ['The PIN is one that you typed.'] : []),
     ...(own.from === null ? [] : [`Own start: ${showDayTime(own.from)} the day of arrival.`]),
     ...(own.until === null ? [] : [`Own end: ${showDayTime(own.until)} the day of departure.`]),
     ...(view.note === '' ? [] : [wrap(`Note: ${printable(view.note)}`, style.width)]),

@@ -19,6 +19,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-not-over': 'Der Aufenthalt ist nicht vorbei, oder seine Wohnung hat keine Tür, sodass es niemand sagen kann.',
   'act.refused.stay-without-doors':
     'Für diese Buchung legt Latchkey keine Codes an: Ihre Wohnung hat keine Tür, ihre Daten stimmen nicht, oder sie liegt zu weit weg.',
+  'act.refused.busy': 'Es ist vermerkt, und der nächste Abgleich führt es aus: Gerade läuft ein anderer.',
   'act.refused.not-read': 'Buchungen und Codes konnten nicht gelesen werden. Versuchen Sie es später noch einmal.',
   'act.refused.no-pin-key': 'Dafür wird der PIN-Schlüssel gebraucht, und auf diesem Computer gibt es keinen.',
   'act.refused.pin-unknown': 'Die jetzige PIN lässt sich vom Schloss nicht lesen. Ob sie ersetzt wurde, könnte niemand sagen.',

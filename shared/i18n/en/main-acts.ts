@@ -18,6 +18,7 @@ export const acts = {
   'act.refused.stay-not-over': 'The stay is not over, or its unit has no door in the mapping, so that nobody can tell.',
   'act.refused.stay-without-doors':
     'Latchkey makes no codes for this booking: its unit has no door, its dates are wrong, or it is too far away.',
+  'act.refused.busy': 'It is recorded, and the next sync carries it out: another one is running.',
   'act.refused.not-read': 'The bookings and codes could not be read. Try again later.',
   'act.refused.no-pin-key': 'This needs the PIN key, and there is none on this computer.',
   'act.refused.pin-unknown': 'The present PIN cannot be read from the lock, so nobody could tell whether it was replaced.',

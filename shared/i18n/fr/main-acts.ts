@@ -19,6 +19,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-not-over': 'Le séjour n’est pas terminé, ou son logement n’a pas de porte et rien ne permet de le dire.',
   'act.refused.stay-without-doors':
     'Latchkey ne crée pas de code pour cette réservation : son logement n’a pas de porte, ses dates sont erronées ou elle est trop lointaine.',
+  'act.refused.busy': 'C’est noté, et la prochaine synchronisation l’exécutera : une autre est en cours.',
   'act.refused.not-read': 'Les réservations et les codes n’ont pas pu être lus. Réessayez plus tard.',
   'act.refused.no-pin-key': 'Il faut pour cela la clé des PIN, et il n’y en a pas sur cet ordinateur.',
   'act.refused.pin-unknown': 'Le PIN actuel ne peut pas être lu sur la serrure : personne ne pourrait dire s’il a été remplacé.',

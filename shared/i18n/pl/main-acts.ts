@@ -21,6 +21,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-not-over': 'Pobyt się nie skończył albo jego mieszkanie nie ma drzwi i nie da się tego stwierdzić.',
   'act.refused.stay-without-doors':
     'Latchkey nie tworzy kodów dla tej rezerwacji: jej mieszkanie nie ma drzwi, daty są błędne albo jest zbyt odległa.',
+  'act.refused.busy': 'Zapisano, a wykona to następna synchronizacja: teraz trwa inna.',
   'act.refused.not-read': 'Nie udało się odczytać rezerwacji i kodów. Spróbuj później.',
   'act.refused.no-pin-key': 'Do tego potrzebny jest klucz PIN-ów, a na tym komputerze go nie ma.',
   'act.refused.pin-unknown': 'Obecnego PIN-u nie da się odczytać z zamka, więc nie byłoby wiadomo, czy został zastąpiony.',

@@ -122,6 +122,8 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       await set.run(request);
       return err('busy');
     },
+    newRunId: () => 'run-act',
+    look: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
     preview: async () => err({ kind: 'credentials-missing', cloud: 'smoobu', message: 'None are stored.', certain: true }),
     readOldConfig: async (text, options) => readConfig(text, options),
     relaunch: ({ isDemo }) => void happened.push(isDemo ? 'relaunch as demo' : 'relaunch'),
