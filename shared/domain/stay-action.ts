@@ -46,30 +46,28 @@ export type ActQuestion =
   | { readonly kind: 'crosses'; readonly other: string; readonly from: string; readonly until: string };
 
 /** Why it cannot be done. */
-export const ACT_REFUSALS = [
-  'stay-unknown',
-  'stay-cancelled',
-  'stay-over',
-  'stay-not-over',
-  'stay-without-doors',
-  'not-read',
-  'busy',
-  'no-pin-key',
-  'pin-unknown',
-  'pin-length',
-  'pin-trivial',
-  'pin-digits',
-  'pin-taken',
-  'pin-near',
-  'pin-retired',
-  'window-empty',
-  'too-far',
-  'locks-out',
-  'act-unknown',
-  'act-is-sync',
-  'act-not-undone',
-  'act-new-pin',
-  'act-changed',
-  'act-pin-lost',
-] as const;
-export type ActRefusal = (typeof ACT_REFUSALS)[number];
+export type ActRefusal =
+  | 'stay-unknown'
+  | 'stay-cancelled'
+  | 'stay-over'
+  | 'stay-not-over'
+  | 'stay-without-doors'
+  | 'not-read'
+  | 'busy'
+  | 'no-pin-key'
+  | 'pin-unknown'
+  | 'pin-length'
+  | 'pin-trivial'
+  | 'pin-digits'
+  | 'pin-taken'
+  | 'pin-near'
+  | 'pin-retired'
+  | 'window-empty'
+  | 'too-far'
+  | 'locks-out'
+  | 'act-unknown'
+  | 'act-is-sync'
+  | 'act-not-undone'
+  | 'act-new-pin'
+  | 'act-changed'
+  | 'act-pin-lost';

@@ -33,7 +33,7 @@ const ASKED_BY: Readonly<Record<RunTrigger, 'user' | 'sync' | 'schedule'>> = {
 };
 
 /** `id`: what `undo` takes. */
-export function operationId(runId: string, { key }: Pick<OperationReport, 'key'>): string {
+function operationId(runId: string, { key }: Pick<OperationReport, 'key'>): string {
   return `${runId}/${key}`;
 }
 
