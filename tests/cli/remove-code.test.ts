@@ -52,6 +52,12 @@ describe('removing one code', () => {
     ]);
   });
 
+  it('shows its name in the table, for want of a booking', async () => {
+    const ran = await remove(12, '--yes');
+    expect(ran.out).toMatch(/Neighbour/);
+    expect(ran.out).not.toContain('null');
+  });
+
   it.each([
     ['of a cancelled booking', 11, 'This cannot be undone.'],
     ['of a person who is not known here', 14, 'Gardener'],

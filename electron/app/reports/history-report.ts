@@ -50,7 +50,7 @@ export type Hide = (text: string) => string;
 function operationLines(operation: OperationReport, number: number): readonly string[] {
   const { kind, status, bookingId, personId, unitId, lockId, keypadId, codeId, evidence, hold, changes } = operation;
   const facts = [
-    bookingId === null ? `person ${personId ?? ''}` : `booking ${String(bookingId)}`,
+    bookingId !== null ? `booking ${String(bookingId)}` : personId === undefined ? 'made by hand' : `person ${personId}`,
     ...(unitId === null ? [] : [`unit ${String(unitId)}`]),
     `lock ${String(lockId)}`,
     `keypad ${keypadId}`,

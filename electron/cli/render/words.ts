@@ -37,7 +37,7 @@ export function showPlace(place: KeypadPlace, settings: Settings): string {
 /** Whose code it is: the number of a booking, or a person, by the name where the operation has it. */
 export function showClaim({ bookingId, personId, changes }: Pick<OperationReport, 'bookingId' | 'personId' | 'changes'>): string {
   const { from = null, to = null } = changes.name ?? {};
-  return personId === undefined ? String(bookingId) : printable(String(to ?? from ?? personId));
+  return bookingId === null ? printable(String(to ?? from ?? personId ?? '–')) : String(bookingId);
 }
 
 /** As people read it; the JSON has `adopt`. */
