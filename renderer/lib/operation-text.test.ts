@@ -66,6 +66,18 @@ describe('operationReason', () => {
   });
 });
 
+describe('what the user did with a door', () => {
+  it('is said as that, of people and of nobody as well', () => {
+    const removed = { kind: 'delete', bookingId: null } as const;
+    const ofPerson = { ...removed, personId: 'k3m9qa' };
+    const say = (changes: Parameters<typeof about>[0]): string => operationReason(app, about(changes));
+    expect(say({ ...removed, evidence: 'removed-by-user' })).toBe('You removed this code.');
+    expect(say({ ...ofPerson, evidence: 'removed-by-user' })).toBe('You removed this code.');
+    expect(say({ ...ofPerson, evidence: 'door-replaced' })).toContain('You replaced this door');
+    expect(say({ kind: 'create', bookingId: null })).toBe('You took its removal back.');
+  });
+});
+
 describe('operationChanges', () => {
   const shown = (changes: Partial<OperationReport>) =>
     operationChanges(app, about(changes)).map(({ field, from, to }) => [field, plain(from), plain(to)]);

@@ -26,8 +26,12 @@ export function personText({ t }: Pick<TextContext, 't'>, { personId, changes }:
   return t('operations.person', { name: String(to ?? from ?? personId ?? '') });
 }
 
-function causeOf({ t, formats }: TextContext, { kind, evidence, changes, personId }: OperationReport): string {
-  if (personId !== undefined && evidence !== 'person-removed')
+/** Said in the same words of guests and people. */
+const BY_THE_USER: ReadonlySet<OperationReport['evidence']> = new Set(['person-removed', 'removed-by-user', 'door-replaced']);
+
+function causeOf({ t, formats }: TextContext, { kind, evidence, changes, bookingId, personId }: OperationReport): string {
+  if (personId === undefined && bookingId === null && kind === 'create') return t('operations.why.restored');
+  if (personId !== undefined && !BY_THE_USER.has(evidence))
     return t(
       evidence === 'ended' ? 'operations.why.person-over' : kind === 'adopt' ? 'operations.why.person-link' : 'operations.why.person',
     );

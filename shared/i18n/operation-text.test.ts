@@ -77,3 +77,9 @@ it('of a person names no booking', () => {
   expect(new Set(reasons).size).toBe(reasons.length);
   for (const sentence of reasons) expect(sentence).toMatch(/^(?!.*booking)[A-Z].*\.$/);
 });
+
+it('of a code that belongs to nobody here names no booking', () => {
+  const about = { ...operationReport(create, 'planned', null), bookingId: null };
+  expect(englishReason(about)).toBe('You took its removal back.');
+  expect(englishReason({ ...about, kind: 'delete', evidence: 'removed-by-user' })).toBe('You removed this code.');
+});

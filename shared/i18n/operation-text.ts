@@ -58,9 +58,13 @@ const PERSON_EVIDENCE_WORDS: Partial<Record<DeleteEvidence, string>> = {
   duplicate: 'The person has another code on this keypad, which stays.',
 };
 
+/** Of a code that belongs to nobody here. */
+const RESTORED = 'You took its removal back.';
+
 export function englishReason(operation: OperationReport): string {
   if (operation.personId !== undefined) return personReason(operation);
   const { kind, changes, evidence, hold, replacedCodeId } = operation;
+  if (operation.bookingId === null && kind === 'create') return RESTORED;
   const start = changes.start?.to;
   switch (kind) {
     case 'create':

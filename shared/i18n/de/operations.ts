@@ -27,6 +27,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.makes-room':
     'Die Tastatur ist voll, und ein anderer Gast reist früher an. Dieser Code wird wieder angelegt, sobald Platz ist.',
   'operations.why.no-code': 'Sie wollten für diesen Aufenthalt keinen Code.',
+  'operations.why.restored': 'Sie haben das Entfernen rückgängig gemacht.',
   'operations.why.removed-by-user': 'Sie haben diesen Code entfernt.',
   'operations.why.door-replaced': 'Sie haben diese Tür ersetzt, und der Code an der neuen ist da.',
   'operations.why.duplicate': 'Die Buchung hat an dieser Tastatur einen weiteren Code, und der bleibt.',

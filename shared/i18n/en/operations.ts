@@ -25,6 +25,7 @@ export const operations = {
   'operations.why.makes-room':
     'The keypad is full, and another guest arrives earlier. This code is created again as soon as there is room.',
   'operations.why.no-code': 'You wanted no code for this stay.',
+  'operations.why.restored': 'You took its removal back.',
   'operations.why.removed-by-user': 'You removed this code.',
   'operations.why.door-replaced': 'You replaced this door, and the code on the new one is in place.',
   'operations.why.duplicate': 'The booking has another code on this keypad, and that one stays.',

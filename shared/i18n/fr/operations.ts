@@ -26,6 +26,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.person-removed': 'Vous avez supprimé cette personne.',
   'operations.why.makes-room': 'Le clavier est plein et un autre client arrive plus tôt. Ce code sera recréé dès qu’il y aura de la place.',
   'operations.why.no-code': 'Vous n’avez pas voulu de code pour ce séjour.',
+  'operations.why.restored': 'Vous avez annulé sa suppression.',
   'operations.why.removed-by-user': 'Vous avez retiré ce code.',
   'operations.why.door-replaced': 'Vous avez remplacé cette porte, et le code de la nouvelle est en place.',
   'operations.why.duplicate': 'La réservation a un autre code sur ce clavier, et celui-là reste.',

@@ -26,6 +26,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.makes-room':
     'Klawiatura jest pełna, a inny gość przyjeżdża wcześniej. Ten kod zostanie utworzony ponownie, gdy tylko będzie miejsce.',
   'operations.why.no-code': 'Ten pobyt ma być bez kodu, zgodnie z Twoją decyzją.',
+  'operations.why.restored': 'Usunięcie zostało przez Ciebie cofnięte.',
   'operations.why.removed-by-user': 'Ten kod został usunięty na Twoje polecenie.',
   'operations.why.door-replaced': 'Te drzwi zostały zastąpione, a kod do nowych jest gotowy.',
   'operations.why.duplicate': 'Rezerwacja ma na tej klawiaturze inny kod i ten zostaje.',
