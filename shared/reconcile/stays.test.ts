@@ -184,4 +184,13 @@ describe('the window of a stay', () => {
     expect(used.operations).toMatchObject([{ kind: 'create', record: { startTime: '15:00', endTime: '14:00' } }]);
     expect(used.stays[0]?.times.end.source).toBe('user');
   });
+  it('from the user keep a stay that left two days ago, and lost its code, until it is over', () => {
+    const left = booking({ arrival: date('2026-11-19'), departure: date('2026-11-21') });
+    const extended = (time: string) => {
+      const wish = { ...noStayWish(), until: { day: 2, time: wall(time) } };
+      return plan(input({ bookings: [left], wishes: { ...NO_WISHES, stays: new Map([[bookingId(12), wish]]) } }));
+    };
+    expect(extended('12:00').operations).toMatchObject([{ kind: 'create', record: { endDate: '2026-11-23', endTime: '12:00' } }]);
+    expect([summaries(extended('09:00')), problemKinds(extended('09:00'))]).toEqual([[], []]);
+  });
 });

@@ -48,8 +48,9 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     knownIds.add(booking.id);
     const codes = observation.managed.get(booking.id) ?? [];
     const unit = observation.units.get(booking.unitId) ?? null;
-    // A stay outside the window matters when it has a code already.
-    const concerns = codes.length > 0 || observation.hidden.has(booking.id) || isInWindow(booking, unit);
+    // A stay outside the window matters when it has a code already, or may have been extended.
+    const isExtended = input.wishes.stays.get(booking.id)?.until != null;
+    const concerns = codes.length > 0 || observation.hidden.has(booking.id) || isExtended || isInWindow(booking, unit);
     if (!concerns || (booking.state === 'live' && wantsNoCode(input, booking.id))) continue;
     if (booking.state === 'cancelled') {
       cancelled.push({ booking, codes });

@@ -43,7 +43,7 @@ export function applyEvent(event: Event, stage: Stage, computer: Computer): Clai
   if (event.kind === 'person' || event.kind === 'edit-person' || event.kind === 'remove-person')
     return changePeople(event, stage, computer);
   const booking = pick(liveBookings(world), event.which);
-  if (booking === null || (event.kind === 'own-times' && stage.computers.length > 1)) return null;
+  if (booking === null) return null;
   switch (event.kind) {
     case 'block':
     case 'let-in':
