@@ -279,6 +279,24 @@ describe('a blocked guest', () => {
       value: { access: { id: 77, is: 'blocked', guest: ['mail'] } },
     });
   });
+  it('a contact that guests of several other names have, such as an agency’s, withholds no code', () => {
+    const withheld = (...names: readonly string[]) => {
+      const contact = { email: null, phone: null, guestId: 7 };
+      const bookings = names.map((guestName, index) =>
+        booking({
+          id: 77 + index,
+          guestName,
+          contact,
+          arrival: date(`2026-12-0${String(index + 1)}`),
+          departure: date(`2026-12-0${String(index + 2)}`),
+        }),
+      );
+      return problemKinds(plan(input({ bookings, wishes: { ...wishes, guestDigests: () => ['mail'] } })));
+    };
+    expect(withheld('Otto Berg')).toEqual(['blocked-guest-returns']);
+    expect(withheld('Otto Berg', 'Mia Frost')).toEqual([]);
+    expect(withheld('Otto Berg', 'otto  BERG')).toEqual(['blocked-guest-returns', 'blocked-guest-returns']);
+  });
 });
 
 it('one PIN on two codes of a keypad is a problem that names both, where the other opens longer', () => {

@@ -1,6 +1,6 @@
 /**
  * A blocked guest who books again, recognised by e-mail address, phone number or Smoobu id, gets no code until the user has decided. A name
- * alone never withholds one.
+ * alone never withholds one, nor does a contact that guests of several other names have: it is an agency's, or the user's own.
  */
 import type { ClaimId } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
@@ -8,6 +8,7 @@ import type { PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { blockedGuestProblem } from '../../questions/blocked-guest.ts';
 import type { Claim } from '../claims.ts';
+import { comparableName } from '../stay/names.ts';
 import { saysBlocked } from '../tag.ts';
 import { accessWish } from './access-wish.ts';
 
@@ -32,11 +33,12 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[]): B
     // The locks know it too, while the booking can be read.
     ...claims.filter(isOut).flatMap(digestsOf),
   ]);
+  const shared = blocked.size === 0 ? new Set<string>() : sharedDigests(claims, isOut, digestsOf);
   for (const claim of blocked.size === 0 ? [] : claims) {
     const key = String(claim.id);
     if (!claim.isDue || isOut(claim)) continue;
     const digests = digestsOf(claim);
-    if (!digests.some((digest) => blocked.has(digest)) || decided.get(key)?.isLetIn === true) continue;
+    if (!digests.some((digest) => blocked.has(digest) && !shared.has(digest)) || decided.get(key)?.isLetIn === true) continue;
     withheld.add(claim.id);
     problems.push(blockedGuestProblem(claim.id));
     if (!decided.has(key)) remember.push({ kind: 'blocked-guest', key, value: { claimId: claim.id, isLetIn: false, guest: [...digests] } });
@@ -48,4 +50,23 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[]): B
       remember.push({ kind: 'blocked-guest', key, value: null });
   }
   return { isWithheld: (id) => withheld.has(id), problems, remember };
+}
+
+/** What guests of this many names have, beside the blocked one, says nothing. One other name may be the same guest's. */
+const SHARED_BY = 2;
+
+function sharedDigests(
+  claims: readonly Claim[],
+  isOut: (claim: Claim) => boolean,
+  digestsOf: (claim: Claim) => readonly string[],
+): ReadonlySet<string> {
+  const nameOf = ({ booking }: Claim): string => comparableName(booking?.guestName ?? '');
+  const outside = new Set(claims.filter(isOut).map(nameOf));
+  const names = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const name = nameOf(claim);
+    if (name === '' || outside.has(name)) continue;
+    for (const digest of digestsOf(claim)) names.set(digest, (names.get(digest) ?? new Set()).add(name));
+  }
+  return new Set([...names].flatMap(([digest, { size }]) => (size < SHARED_BY ? [] : [digest])));
 }
