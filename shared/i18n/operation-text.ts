@@ -68,6 +68,7 @@ export function englishReason(operation: OperationReport): string {
   const start = changes.start?.to;
   switch (kind) {
     case 'create':
+      if (operation.bookingId === null) return 'You took back that this code was removed.';
       return `The booking has no code on this door yet${typeof start === 'string' ? ` (from ${start.replace('T', ' ')})` : ''}.`;
     case 'adopt':
       return 'A code created by hand has the same name and start. It is linked to the booking and keeps its PIN.';
