@@ -37,6 +37,7 @@ export const stayViewSchema = z.strictObject({
       placeSchema.extend({
         codeId: codeIdSchema.nullable(),
         state: z.enum(['verified', 'unverified', 'missing', 'wrong', 'off', 'outdated']),
+        changedByHand: z.boolean(),
       }),
     )
     .max(200),

@@ -30,7 +30,12 @@ export interface StayView {
   readonly window: { readonly start: LocalDateTime; readonly end: LocalDateTime; readonly source: WindowSource };
   /** With the offset of the doors' zone. */
   readonly instants: { readonly from: string; readonly until: string };
-  readonly doors: readonly (KeypadPlace & { readonly codeId: CodeId | null; readonly state: DoorCodeState })[];
+  readonly doors: readonly (KeypadPlace & {
+    readonly codeId: CodeId | null;
+    readonly state: DoorCodeState;
+    /** Somebody changed the code at The Keys, and that is kept. */
+    readonly changedByHand: boolean;
+  })[];
   /** null for a stay whose guest is to have no code. */
   readonly verdict: 'ready' | 'on-its-way' | 'action-needed' | null;
 }
@@ -42,6 +47,7 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
   const { booking, unit, window } = claim;
   const status = stayStatuses(report, input.settings, input.nowMs).find(({ stay }) => stay.booking.id === id);
   const planned = status?.stay.doors ?? [];
+  const isByHand = (code: CodeId | null): boolean => code !== null && input.memory.remembered['by-hand'].has(String(code));
   return {
     bookingId: id,
     unitId: booking.unitId,
@@ -61,7 +67,7 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
       ...claim.managed
         .filter((code) => !claim.doors.some((door) => placeKey(door) === placeKey(code)))
         .map(({ lockId, keypadId, id: codeId }) => ({ lockId, keypadId, codeId, state: 'outdated' as const })),
-    ],
+    ].map((door) => ({ ...door, changedByHand: isByHand(door.codeId) })),
     verdict: status === undefined || wish.noCode ? null : VERDICTS[status.verdict],
   };
 }
@@ -70,7 +76,11 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
 const SOURCES: readonly WindowSource[] = ['user', 'booking', 'unit', 'default'];
 const VERDICTS = { ready: 'ready', 'on-its-way': 'on-its-way', 'needs-you': 'action-needed' } as const;
 
-function doorCode({ lockId, keypadId }: KeypadPlace, { claim }: StayFacts, planned: StayDoor | null): StayView['doors'][number] {
+function doorCode(
+  { lockId, keypadId }: KeypadPlace,
+  { claim }: StayFacts,
+  planned: StayDoor | null,
+): Omit<StayView['doors'][number], 'changedByHand'> {
   const code = claim.managed.find((one) => placeKey(one) === placeKey({ lockId, keypadId }));
   const state = (): DoorCodeState => {
     if (code === undefined) return planned?.state === 'blocked' && planned.codeId !== null ? 'unverified' : 'missing';

@@ -17,7 +17,7 @@ export function stayDocument(view: StayView, problems: readonly Problem[]): obje
     stay: {
       ...{ bookingId, unitId, guest, arrival, departure, blocked: isBlocked, noCode, note: note === '' ? null : note },
       window: { ...instants, source: window.source },
-      doors: doors.map((door) => ({ ...door, changedByHand: false })),
+      doors,
       told: [],
       verdict,
     },

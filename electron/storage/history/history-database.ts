@@ -75,7 +75,7 @@ function openDatabase(file: string): DatabaseSync {
   if (file !== IN_MEMORY) createPrivateFile(file);
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
     const check = checkSchema.parse(database.prepare('PRAGMA quick_check(1)').get()).quick_check;
     if (check !== 'ok') throw new DamagedHistory('it is damaged');
     migrateHistory(database);

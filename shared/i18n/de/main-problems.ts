@@ -93,7 +93,7 @@ export const problems: Translated<typeof english> = {
   'problem.own-pin-taken':
     'Die PIN, die Sie für Buchung {booking} gewählt haben, gilt nicht am Schloss {lock}: Ein anderer Code dort hat sie. Wählen Sie eine andere PIN, oder entfernen Sie den anderen Code.',
   'problem.own-pin-unreadable':
-    'Die PIN, die Sie für Buchung {booking} gewählt haben, ist nicht lesbar, weil sie mit einem anderen PIN-Schlüssel gespeichert wurde. Codes bleiben, wie sie sind; eine Tür ohne Code bekommt keinen. Wählen Sie die PIN neu.',
+    'Die PIN, die Sie für Buchung {booking} gewählt haben, ist nicht lesbar, weil sie mit einem anderen PIN-Schlüssel gespeichert wurde. Codes bleiben, wie sie sind; eine Tür ohne Code bekommt eine zufällige PIN. Wählen Sie die PIN neu, oder sehen Sie nach, welche PIN welche Tür öffnet.',
   'problem.pins-running-out':
     'Zwei Drittel aller PINs dieser Länge sind vergeben. Stellen Sie bald {digits} Ziffern ein: Neue Codes bekommen längere PINs, vorhandene PINs bleiben, wie sie sind.',
   'problem.keypad-full':

@@ -89,7 +89,7 @@ export const problems = {
   'problem.own-pin-taken':
     'The PIN that you chose for booking {booking} is not on lock {lock}: another code there has it. Choose another PIN, or remove the other code.',
   'problem.own-pin-unreadable':
-    'The PIN that you chose for booking {booking} cannot be read, since it was kept with another PIN key. Codes stay as they are, and a door without one gets none. Choose the PIN again.',
+    'The PIN that you chose for booking {booking} cannot be read, since it was kept with another PIN key. Codes stay as they are, and a door without one gets a drawn PIN. Choose the PIN again, or look up which PIN opens which door.',
   'problem.pins-running-out':
     'Two thirds of all PINs of this length are in use. Choose {digits} digits in the settings soon: new codes get longer PINs, and existing PINs stay as they are.',
   'problem.keypad-full':

@@ -93,7 +93,7 @@ export const problems: Translated<typeof english> = {
   'problem.own-pin-taken':
     'Le PIN que vous avez choisi pour la réservation {booking} n’est pas sur la serrure {lock} : un autre code l’y utilise. Choisissez un autre PIN ou supprimez l’autre code.',
   'problem.own-pin-unreadable':
-    'Le PIN que vous avez choisi pour la réservation {booking} est illisible, car il a été enregistré avec une autre clé de PIN. Les codes restent tels quels, et une porte sans code n’en reçoit pas. Choisissez de nouveau le PIN.',
+    'Le PIN que vous avez choisi pour la réservation {booking} est illisible, car il a été enregistré avec une autre clé de PIN. Les codes restent tels quels, et une porte sans code reçoit un PIN aléatoire. Choisissez de nouveau le PIN, ou vérifiez quel PIN ouvre quelle porte.',
   'problem.pins-running-out':
     'Les deux tiers des PIN de cette longueur sont utilisés. Choisissez bientôt {digits} chiffres dans les réglages : les nouveaux codes auront des PIN plus longs, et les PIN existants ne changent pas.',
   'problem.keypad-full':

@@ -91,7 +91,7 @@ export const problems: Translated<typeof english> = {
   'problem.own-pin-taken':
     'PIN wybrany dla rezerwacji {booking} nie działa w zamku {lock}: ma go tam inny kod. Wybierz inny PIN albo usuń tamten kod.',
   'problem.own-pin-unreadable':
-    'Nie można odczytać PIN-u wybranego dla rezerwacji {booking}, bo zapisano go innym kluczem PIN. Kody zostają bez zmian, a drzwi bez kodu go nie dostaną. Wybierz PIN ponownie.',
+    'Nie można odczytać PIN-u wybranego dla rezerwacji {booking}, bo zapisano go innym kluczem PIN. Kody zostają bez zmian, a drzwi bez kodu dostają PIN losowy. Wybierz PIN ponownie albo sprawdź, który PIN otwiera które drzwi.',
   'problem.pins-running-out':
     'Dwie trzecie wszystkich kodów PIN tej długości jest już w użyciu. Wkrótce ustaw w ustawieniach liczbę cyfr: {digits}. Nowe kody dostaną dłuższe PIN-y, a istniejące pozostaną bez zmian.',
   'problem.keypad-full':

@@ -61,8 +61,11 @@ describe('a PIN of the user’s own', () => {
     expect(problemKinds(result)).toEqual(['different-pins', 'own-pin-taken']);
   });
 
-  it('that cannot be read leaves codes as they are, makes none, and says so once', () => {
-    expect(plan(input({ ...wishing(false) })).operations).toEqual([]);
+  it('that cannot be read leaves codes as they are, and says so once', () => {
+    const drawn = plan(input({ ...wishing(false), bookings: [booking()] }));
+    // A guest who has to be told another PIN still gets in.
+    expect(summaries(drawn).slice(0, 2)).toEqual(['create KpAlpha1', 'create KpBravo2']);
+    expect(problemKinds(drawn)).toContain('own-pin-unreadable');
     const result = plan(input({ ...wishing(false), codes: [personCode(), personCode({ id: 951, ...SECOND_DOOR })] }));
     expect([result.operations, problemKinds(result)]).toEqual([[], ['own-pin-unreadable']]);
     // A door that lacks its code gets the PIN of the others.

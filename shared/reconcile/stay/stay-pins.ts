@@ -65,8 +65,8 @@ export function choosePins(
       if (register.isFreeAt(id, door, own))
         chosen.set(placeKey(door), { pin: own, draw: tries.isOpen && own === before?.pin ? before.draw : null });
   }
-  // None is drawn in place of the user's own.
-  const left = tries.own === undefined ? open.filter((door) => !chosen.has(placeKey(door))) : [];
+  // None is drawn in place of the user's own. Where that cannot be read, better a guest with another PIN than one without a code.
+  const left = tries.own == null ? open.filter((door) => !chosen.has(placeKey(door))) : [];
   // A PIN that the guest may know comes back as it was.
   const comesBack = before !== null && !isOut(before.pin) && (!tries.isOpen || tries.isUsable(before.pin));
   const drawn = choosePin(
@@ -94,7 +94,12 @@ const FIRST_SECRET_ATTEMPT = 1_000_000;
 const SECRET_ATTEMPTS = 500;
 
 /** One that nobody is told, for a code that could not be switched off. */
-export function secretPin({ id, window }: Pick<Claim, 'id' | 'window'>, place: KeypadPlace, register: PinRegister, input: PlanInput): Pin | null {
+export function secretPin(
+  { id, window }: Pick<Claim, 'id' | 'window'>,
+  place: KeypadPlace,
+  register: PinRegister,
+  input: PlanInput,
+): Pin | null {
   for (let attempt = FIRST_SECRET_ATTEMPT; attempt < FIRST_SECRET_ATTEMPT + SECRET_ATTEMPTS; attempt += 1) {
     const pin = input.drawPin(id, attempt, input.settings.codes.pinLength);
     if (isTrivialPin(pin) || !register.isFreeAt(id, place, pin)) continue;
