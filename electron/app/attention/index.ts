@@ -3,7 +3,7 @@ import type { AttentionItem } from '../../../shared/domain/app-state.ts';
 import type { Facts } from '../status/facts.ts';
 import type { Matter, MatterProvider } from './matter.ts';
 import { arrival } from './matters/arrival.ts';
-import { bookedAgain } from './matters/booked-again.ts';
+import { bookedAgain } from './stays/booked-again.ts';
 import { clock } from './matters/clock.ts';
 import { credentials } from './matters/credentials.ts';
 import { held } from './matters/held.ts';
