@@ -113,6 +113,18 @@ describe('a code that opens longer', () => {
     ]);
     expect(after2.plans.flatMap(summaries).filter((one) => one.startsWith('update'))).toEqual([]);
   });
+  it('is told of a guest who has left as well, until the code is over', () => {
+    const left = { departure: date('2026-11-23'), arrival: date('2026-11-20') };
+    const before = code({ startDate: left.arrival, endDate: left.departure });
+    const parts = { bookings: [booking(left)], nowMs: NOW_MS + 4 * HOUR_MS };
+    expect(shown(twice(before, { ...before, endDate: date('2026-11-24') }, parts))).toEqual([
+      [[], []],
+      [[], ['changed-by-hand']],
+      [[], ['changed-by-hand']],
+    ]);
+    const later = { ...parts, nowMs: NOW_MS + 30 * HOUR_MS };
+    expect(shown(twice(before, { ...before, endDate: date('2026-11-24') }, later))[2]).toEqual([[], []]);
+  });
   it('gets the booking’s times when the user says so, and is only told when the user keeps it', () => {
     const after = code({ endTime: wall('16:00') });
     const { remembered } = twice(code(), after);

@@ -113,11 +113,14 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     const hand = hands.get(code.id);
     if (hand === undefined) return;
     const found = handWindow(hand, claim, room);
-    const result = shutsOut(found, claim, clock.nowAt(code, claim.unit)) ? 'shut-out' : found.kind;
-    const told: ByHand = { ...hand, isKept: hand.isKept || !claim.isDue, now: found.window, result };
+    const now = clock.nowAt(code, claim.unit);
+    const result = shutsOut(found, claim, now) ? 'shut-out' : found.kind;
+    // Made longer once its guest had left, it opens all the same.
+    const isOver = !claim.isDue && found.window.end <= now;
+    const told: ByHand = { ...hand, isKept: hand.isKept || isOver, now: found.window, result };
     if (JSON.stringify(told) !== JSON.stringify(remembered['by-hand'].get(String(code.id))))
       remember.push({ kind: 'by-hand', key: String(code.id), value: told });
-    if (!claim.isDue) return;
+    if (isOver) return;
     problems.push(...handProblem(told));
     if (hand.isPinChanged) problems.push(pinChangedProblem(hand));
   }

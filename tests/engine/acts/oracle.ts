@@ -72,6 +72,8 @@ export class Verdict {
     for (const door of this.#doorsOf(booking)) {
       const opens = codes.some((share) => isAt(share, door) && share.active && covers(spanOf(share), needed));
       if (opens || this.#isHeld(id)) continue;
+      // Let in on one computer, and blocked on another that never saw it undone on a lock.
+      if (computers.some(({ installation }) => isBlockedOn(installation, id)) && this.#isTold(id)) continue;
       const isByHand = this.#isByHand(String(id), codes);
       expect(
         isByHand && (this.#isFresh(String(id), codes) || this.#isTold(id)),
