@@ -10,7 +10,7 @@ import { isOff as isOffCode } from '../hands/blocks.ts';
 import type { Block } from '../hands/blocks.ts';
 import { asLastWritten } from './last-written.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
-import { compareCodes, isSamePlace } from '../observe.ts';
+import { isSamePlace } from '../observe.ts';
 import { onlyExtends, unmoved } from '../trust/only-extend.ts';
 import { createOperation, moveOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
@@ -84,58 +84,54 @@ class StayReconciler {
 
   /** The door has its code: correct it where it differs, and delete its doubles. */
   #reconcileCode(door: Door, kept: Code, doubles: readonly Code[]): void {
-    const { id } = this.#claim;
+    const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
+    if (scheduled !== undefined) this.#draft.problems.push(scheduledCode(this.#claim.id, scheduled));
+    const first = this.#reconcileKept(door, kept);
+    // Of two that are not both on or both off, neither goes: one may be the guest's, the other what keeps somebody out.
+    const alike = first !== null && this.#mayDelete() ? doubles.filter((double) => isOffCode(double) === isOffCode(kept)) : [];
+    this.#keep(doubles.filter((double) => !alike.includes(double)));
+    for (const double of alike)
+      if (!double.hasSchedule) this.#draft.delete(double, 'duplicate', this.#wish.isInTheWay(double) ? [] : (first ?? []), null);
+  }
+
+  /** Which operations are done before its doubles go; null: they do not go now. */
+  #reconcileKept(door: Door, kept: Code): readonly string[] | null {
+    const { id, isDue } = this.#claim;
     const pin = this.#wish.pinOf(kept);
     if (pin !== null && !saysBlocked(kept.description)) this.#pins.set(placeKey(door), pin);
-    const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
-    if (scheduled !== undefined) this.#draft.problems.push(scheduledCode(id, scheduled));
     const wanted = this.#wish.fields(kept);
-    const isAsItIs = kept.hasSchedule || this.#context.hands.isLeftAlone(kept) || (!this.#claim.isDue && this.#wish.isOver(kept));
+    const isAsItIs = kept.hasSchedule || this.#context.hands.isLeftAlone(kept) || (!isDue && this.#wish.isOver(kept));
     const changes = isAsItIs || wanted === null ? {} : this.#wish.differences(kept, wanted);
     if (this.#switchesOff(kept)) {
       this.#draft.setDoor(door, 'blocked', kept.id, null, true);
       this.#correct(kept);
-      this.#keep(doubles);
-      return;
+      return null;
     }
     const isUnreadable = hasChanges(changes) && pin === null;
     if (isUnreadable) this.#draft.problems.push(unreadableCode(id, kept));
     if (kept.hasSchedule || isUnreadable) {
       this.#draft.setDoor(door, 'blocked', kept.id, null);
-      this.#keep(doubles);
-      return;
+      return null;
     }
     const waits = hasChanges(changes) ? this.#tries.waits(door) : null;
     if (waits !== null) {
       this.#draft.block(door, kept.id, waits);
-      this.#keep(doubles);
-      return;
+      return null;
     }
     const isOff = !this.#block.isOn(kept);
     const hasWrongPin = pin !== null && (this.#tries.refusedPins.has(pin) || this.#tries.isRetired(pin));
-    if (this.#claim.isDue && (hasWrongPin || (!isOff && saysBlocked(kept.description)))) {
+    if (isDue && (hasWrongPin || (!isOff && saysBlocked(kept.description)))) {
       this.#rewrites.push({ door, code: kept });
-      return;
+      return null;
     }
     const canUpdate = hasChanges(changes) && pin !== null && wanted !== null;
     const update = canUpdate ? this.#draft.update('update', kept, { ...wanted, pin }, changes) : null;
-    if (update?.hold != null) {
-      // It waits: until then the code opens the door as it did.
-      this.#draft.setDoor(door, 'in-place', kept.id, null, isOff);
-      this.#keep(doubles);
-      return;
-    }
-    const updateKey = update?.key ?? null;
-    if (updateKey === null) this.#draft.unchanged += 1;
-    this.#draft.setDoor(door, updateKey === null ? 'in-place' : 'planned', kept.id, updateKey, isOff);
-    // Of two that are not both on or both off, neither goes: one may be the guest's, the other what keeps somebody out.
-    const alike = this.#mayDelete() ? doubles.filter((double) => isOffCode(double) === isOffCode(kept)) : [];
-    this.#keep(doubles.filter((double) => !alike.includes(double)));
-    for (const double of alike) {
-      if (double.hasSchedule) continue;
-      const after = updateKey === null || this.#wish.isInTheWay(double) ? [] : [updateKey];
-      this.#draft.delete(double, 'duplicate', after, null);
-    }
+    if (update === null) this.#draft.unchanged += 1;
+    // One that waits opens the door as it did until then.
+    const key = update?.hold == null ? (update?.key ?? null) : null;
+    this.#draft.setDoor(door, key === null ? 'in-place' : 'planned', kept.id, key, isOff);
+    if (update !== null && key === null) return null;
+    return key === null ? [] : [key];
   }
 
   /** Doubles that are not deleted now. Once the stay is over they must not open any longer, and while its guest is blocked not at all. */
@@ -153,9 +149,7 @@ class StayReconciler {
   #strays(): Code[] {
     // Hidden codes cannot be shortened, only deleted.
     const hidden = this.#claim.isDue ? (this.#context.observation.hidden.get(this.#claim.id) ?? []) : [];
-    return [...this.#claim.managed, ...hidden]
-      .filter((code) => !this.#claim.doors.some((door) => isSamePlace(code, door)))
-      .sort(compareCodes);
+    return [...this.#claim.managed, ...hidden].filter((code) => !this.#claim.doors.some((door) => isSamePlace(code, door)));
   }
 
   #fillGaps(strays: Code[]): void {
@@ -239,28 +233,23 @@ class StayReconciler {
 
   /** Codes left on other keypads are deleted once every door is verified, and shortened when the stay is over. */
   #handleStrays(strays: readonly Code[]): void {
-    const moved = new Set(this.#draft.operations.flatMap((operation) => (operation.kind === 'move' ? [operation.from.codeId] : [])));
     for (const code of strays) {
-      if (moved.has(code.id)) continue;
+      if (this.#draft.operations.some((operation) => operation.kind === 'move' && operation.from.codeId === code.id)) continue;
       if (!this.#claim.isDue || this.#switchesOff(code)) {
         this.#correct(code);
         continue;
       }
       // Switched off, it is what keeps the guest out.
       if (this.#block.isBlocked) continue;
-      const doors = this.#claim.doors.map((door) => this.#draft.doorAt(door));
       if (this.#wish.isInTheWay(code)) {
         if (this.#mayDelete()) this.#draft.delete(code, 'moved', [], null);
         else this.#correct(code);
         continue;
       }
-      if (!this.#mayDelete() || doors.some((door) => door === undefined || door.state === 'blocked')) continue;
-      this.#draft.delete(
-        code,
-        'moved',
-        doors.flatMap((door) => door?.operationKey ?? []),
-        this.#isInside(code) ? 'doors-changed' : null,
-      );
+      const doors = this.#draft.doors();
+      if (!this.#mayDelete() || doors.some(({ state }) => state === 'blocked')) continue;
+      const after = doors.flatMap(({ operationKey }) => operationKey ?? []);
+      this.#draft.delete(code, 'moved', after, this.#isInside(code) ? 'doors-changed' : null);
     }
   }
 

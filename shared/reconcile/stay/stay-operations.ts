@@ -3,7 +3,15 @@ import type { Code, CodeRecord } from '../../domain/code.ts';
 import { claimRef } from '../../domain/ids.ts';
 import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import type { Door } from '../../domain/mapping.ts';
-import type { CreateOperation, DeleteOperation, FieldChanges, HoldReason, MoveOperation, UpdateOperation } from '../../domain/plan.ts';
+import type {
+  CreateOperation,
+  DeleteOperation,
+  FieldChanges,
+  HoldReason,
+  MoveOperation,
+  NextTries,
+  UpdateOperation,
+} from '../../domain/plan.ts';
 import { dateOf, timeOf } from '../../time.ts';
 import { differences } from '../diff.ts';
 import { isUnseen } from './last-written.ts';
@@ -43,7 +51,7 @@ export function updateOperation(
   changes: FieldChanges,
   hold: HoldReason | null,
   tries: Tries,
-): UpdateOperation {
+): UpdateOperation & { readonly next: NextTries } {
   const { fields, next, ...about } = tries.send(record, code);
   const { start, end } = claim.window;
   const key = operationKey(kind, claim.id, code, code.id);
@@ -63,9 +71,8 @@ export function updateOperation(
 }
 
 /** The update with the PIN that all doors of the booking accept. */
-export function rewriteOperation(update: UpdateOperation, { draw }: PinChoice, { isOpen }: Tries): UpdateOperation {
-  if (draw === null || update.next === undefined) return update;
-  return { ...update, pinDraw: draw, next: { ...update.next, pin: isOpen } };
+export function rewriteOperation(update: ReturnType<typeof updateOperation>, { draw }: PinChoice, { isOpen }: Tries): UpdateOperation {
+  return draw === null ? update : { ...update, pinDraw: draw, next: { ...update.next, pin: isOpen } };
 }
 
 /** `noted`: the code whose note goes with the guest. */
