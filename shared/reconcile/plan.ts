@@ -113,7 +113,7 @@ export function plan(read: PlanInput): Plan {
     for (const operation of result.operations) {
       if (operation.kind === 'delete') deletes.push(operation);
       else writes.push(operation);
-      for (const code of codesOf(operation)) busy.add(code);
+      if (operation.kind !== 'create') busy.add(operation.kind === 'move' ? operation.from.codeId : operation.codeId);
     }
     // removals.ts never looks at the codes of a stay that is not over.
     if (claim.isDue) for (const code of claim.managed) busy.add(code.id);
@@ -148,7 +148,7 @@ export function plan(read: PlanInput): Plan {
   }
   problems.push(...removals.problems, ...capacity.problems);
   if (isMappingUnconfirmed(input)) problems.push(mappingUnconfirmedProblem());
-  const isAnyAlive = sorted.known.some(({ state, unitId }) => state === 'live' && unitId !== null && observation.units.has(unitId));
+  const isAnyAlive = sorted.known.some(({ state, unitId }) => state === 'live' && observation.units.has(unitId));
   // The brake is about bookings: what Smoobu says may be wrong, what the user says is not.
   const ofBookings = [...observation.ours].flatMap(([id, codes]) => (typeof id === 'number' ? codes : []));
   const observed = { managed: ofBookings, isAnyAlive };
@@ -237,7 +237,7 @@ function registerPins(
     const own = input.memory.pinDraws.get(id);
     const draw = own === undefined ? (former?.isSame === true ? former.draw : null) : { id, draw: own };
     const typed = ownPin(id, input) ?? null;
-    const open = isDue && (draw ?? typed) !== null ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
+    const open = isDue ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
     const pin = typed ?? (draw === null || open.length === 0 ? null : input.drawPin(draw.id, draw.draw.attempt, draw.draw.length));
     if (pin !== null) for (const door of open) register.keepFor(id, door, pin);
   }
@@ -251,11 +251,6 @@ function registerPins(
     }
   }
   return register;
-}
-
-function codesOf(operation: PlannedOperation): readonly CodeId[] {
-  if (operation.kind === 'create') return [];
-  return [operation.kind === 'move' ? operation.from.codeId : operation.codeId];
 }
 
 /** What gives way first, guests before people, deletes last; urgent operations first, then in a fixed order. */
@@ -279,13 +274,10 @@ function rankOf({ kind, goesFirst, personId }: PlannedOperation): number {
 function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const distinct = new Map<string, Problem>();
   for (const problem of problems) {
-    const about = [problem.text.key, problem.bookingId, problem.personId, problem.unitId, problem.codeId, problem.cloud];
+    const { text, bookingId, personId, codeId, cloud, lockId, keypadId } = problem;
     // Two full keypads are two matters.
-    const place =
-      problem.bookingId === undefined && problem.personId === undefined && problem.unitId === undefined
-        ? [problem.lockId, problem.keypadId]
-        : [];
-    const key = [...about, ...place].join();
+    const about = bookingId === undefined && personId === undefined ? [lockId, keypadId] : [bookingId, personId];
+    const key = [text.key, codeId, cloud, ...about].join();
     if (!distinct.has(key)) distinct.set(key, problem);
   }
   return [...distinct.values()].sort(
@@ -293,7 +285,6 @@ function sortProblems(problems: readonly Problem[]): readonly Problem[] {
       compareText(one.kind, other.kind) ||
       (one.bookingId ?? 0) - (other.bookingId ?? 0) ||
       compareText(one.personId ?? '', other.personId ?? '') ||
-      (one.unitId ?? 0) - (other.unitId ?? 0) ||
       (one.codeId ?? 0) - (other.codeId ?? 0),
   );
 }

@@ -39,15 +39,17 @@ export function findRemovals(
   const deletes: DeleteOperation[] = [];
   const problems: Problem[] = [];
   const cancelled = new Map(sorted.cancelled.map(({ booking }) => [booking.id, booking]));
+  const unitIds = new Map(sorted.known.map(({ id, unitId }) => [id, unitId]));
   for (const [bookingId, codes] of observation.ours) {
     if (typeof bookingId !== 'number') continue;
     if (sorted.untouchable.has(bookingId)) continue;
     const booking = cancelled.get(bookingId) ?? null;
-    const absence = sorted.knownIds.has(bookingId) ? null : readAbsence(bookingId, input);
+    const unit = observation.units.get(unitIds.get(bookingId) ?? null) ?? null;
+    const absence = unitIds.has(bookingId) ? null : readAbsence(bookingId, input);
     let openCode: Code | null = null;
     for (const code of codes) {
       if (busy.has(code.id)) continue;
-      const now = clock.nowAt(code, booking?.unitId == null ? null : (observation.units.get(booking.unitId) ?? null));
+      const now = clock.nowAt(code, unit);
       const evidence = evidenceFor(code, booking, absence, capacity.keepDays(code), input, now);
       if (evidence === null) {
         if (!isOver(code, now)) openCode ??= code;
