@@ -25,13 +25,13 @@ describe('status', () => {
       Next run  2026-11-23 15:15, if the app or \`latchkey watch\` is running
       ✗ Two stays overlap.
       ! 1 operation needs your approval (\`latchkey sync --apply-held\`). Until then these codes keep working:
-      ┌────────┬─────────┬──────────────────────┬──────────────────┬─────────────────────────────────────┐
-      │ What   │ Booking │ Door                 │ Since            │ Why                                 │
-      ├────────┼─────────┼──────────────────────┼──────────────────┼─────────────────────────────────────┤
-      │ delete │   90002 │ Loft Canal           │ 2026-11-23 15:00 │ The booking was cancelled. Needs    │
-      │        │         │ Loft door · Kp7Qm2Xa │                  │ your approval: the stay has begun,  │
-      │        │         │                      │                  │ and someone may be inside.          │
-      └────────┴─────────┴──────────────────────┴──────────────────┴─────────────────────────────────────┘
+      ┌────────┬───────┬──────────────────────┬──────────────────┬───────────────────────────────────────┐
+      │ What   │   For │ Door                 │ Since            │ Why                                   │
+      ├────────┼───────┼──────────────────────┼──────────────────┼───────────────────────────────────────┤
+      │ delete │ 90002 │ Loft Canal           │ 2026-11-23 15:00 │ The booking was cancelled. Needs your │
+      │        │       │ Loft door · Kp7Qm2Xa │                  │ approval: the stay has begun, and     │
+      │        │       │                      │                  │ someone may be inside.                │
+      └────────┴───────┴──────────────────────┴──────────────────┴───────────────────────────────────────┘
       latchkey answer delete/90002 approve|keep
       "
     `);

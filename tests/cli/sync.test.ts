@@ -101,22 +101,21 @@ describe('sync', () => {
     world.backend.reports = [ok(MIXED)];
     const ran = await world.run('sync');
     expect(ran.out).toMatchInlineSnapshot(`
-      "┌────────┬──────────┬─────────┬─────────────────────┬──────────────────────────┐
-      │ What   │ Status   │ Booking │ Door                │ Why                      │
-      ├────────┼──────────┼─────────┼─────────────────────┼──────────────────────────┤
-      │ create │ ✓ done   │   90001 │ Loft Canal          │ The booking has no code  │
-      │        │          │         │ Loft door ·         │ on this door yet.        │
-      │        │          │         │ Kp7Qm2Xa            │                          │
-      │ delete │ ! held   │   90002 │ Loft Canal          │ The booking was          │
-      │        │          │         │ Loft door ·         │ cancelled. Needs your    │
-      │        │          │         │ Kp7Qm2Xa            │ approval: the stay has   │
-      │        │          │         │                     │ begun, and someone may   │
-      │        │          │         │                     │ be inside.               │
-      │ update │ ✗ failed │   90003 │ Loft Canal          │ The booking and its code │
-      │        │          │         │ Loft door ·         │ differ in end.           │
-      │        │          │         │ Kp7Qm2Xa            │ end: 2026-11-25 12:00 →  │
-      │        │          │         │                     │ 2026-11-26 12:00         │
-      └────────┴──────────┴─────────┴─────────────────────┴──────────────────────────┘
+      "┌────────┬──────────┬───────┬──────────────────────┬───────────────────────────┐
+      │ What   │ Status   │   For │ Door                 │ Why                       │
+      ├────────┼──────────┼───────┼──────────────────────┼───────────────────────────┤
+      │ create │ ✓ done   │ 90001 │ Loft Canal           │ The booking has no code   │
+      │        │          │       │ Loft door · Kp7Qm2Xa │ on this door yet.         │
+      │ delete │ ! held   │ 90002 │ Loft Canal           │ The booking was           │
+      │        │          │       │ Loft door · Kp7Qm2Xa │ cancelled. Needs your     │
+      │        │          │       │                      │ approval: the stay has    │
+      │        │          │       │                      │ begun, and someone may be │
+      │        │          │       │                      │ inside.                   │
+      │ update │ ✗ failed │ 90003 │ Loft Canal           │ The booking and its code  │
+      │        │          │       │ Loft door · Kp7Qm2Xa │ differ in end.            │
+      │        │          │       │                      │ end: 2026-11-25 12:00 →   │
+      │        │          │       │                      │ 2026-11-26 12:00          │
+      └────────┴──────────┴───────┴──────────────────────┴───────────────────────────┘
       ! The code of booking 90003 could not be updated.
       ✗ partly failed: 1 created, 1 held, 1 failed, 30 unchanged
       Held operations need your approval: \`latchkey sync --apply-held\` carries them

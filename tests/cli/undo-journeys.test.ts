@@ -106,5 +106,7 @@ it('a pause stops what Latchkey does by itself, and what the user asks for goes 
   expect((await journey.run('pause', 'soon')).code).toBe(2);
   expect((await journey.run('pause', '2', '--json')).json()).toEqual({ ok: true });
   expect((await stay('--extend', '30')).json().counts).toMatchObject({ created: 2 });
+  expect((await journey.run('status')).out).toMatch(/Next run +none while paused, until 20/);
   expect((await journey.run('resume', '--json')).json()).toEqual({ ok: true });
+  expect((await journey.run('status')).out).not.toContain('paused');
 }, 60_000);

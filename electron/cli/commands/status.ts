@@ -41,6 +41,7 @@ async function gatherStatus(backend: Backend) {
   ];
   return {
     settings,
+    isPaused: isPaused(settings.pause, backend.clock.nowMs()),
     lastRun,
     problems: withSilence(
       withOpenQuestions((lastRun && backend.history.readRun(lastRun.id)?.problems) ?? [], { memory, settings, wishes }),
@@ -99,16 +100,12 @@ function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missi
 }
 
 function renderStatus(facts: StatusFacts, style: Style): string {
-  const { settings, lastRun, problems, waiting, nextRunMs, missing } = facts;
+  const { settings, lastRun, problems, waiting, missing } = facts;
   const zone = settings.times.timeZone;
   const last = lastRun === null ? 'none yet' : `${showIso(lastRun.startedAt, zone)}  ${renderOutcome(lastRun, lastRun.counts, style)}`;
-  const next =
-    nextRunMs === null
-      ? `the schedule “${settings.schedule.cron}” isn't valid`
-      : `${showInstant(nextRunMs, zone)}, if the app or \`latchkey watch\` is running`;
   return stack(
     `${style.paint('strong', 'Last run')}  ${last}`,
-    `${style.paint('strong', 'Next run')}  ${next}`,
+    `${style.paint('strong', 'Next run')}  ${describeNext(facts)}`,
     ...missing.map((line) => `${style.paint('bad', '✗')} ${line}`),
     // Held operations are listed in the table below.
     renderProblems(
@@ -125,11 +122,18 @@ function renderStatus(facts: StatusFacts, style: Style): string {
   );
 }
 
+function describeNext({ settings: { pause, schedule, times }, isPaused: paused, nextRunMs }: StatusFacts): string {
+  if (paused && pause.kind === 'until') return `none while paused, until ${showInstant(pause.untilMs, times.timeZone)}`;
+  if (paused) return 'none while paused, until `latchkey resume`';
+  if (nextRunMs === null) return `the schedule “${schedule.cron}” isn't valid`;
+  return `${showInstant(nextRunMs, times.timeZone)}, if the app or \`latchkey watch\` is running`;
+}
+
 function renderWaiting(waiting: readonly WaitingHold[], settings: Settings, style: Style): string {
   return renderTable(
     [
       { title: 'What' },
-      { title: 'Booking', align: 'right' },
+      { title: 'For', align: 'right' },
       { title: 'Door', flexibleFrom: 16 },
       { title: 'Since' },
       { title: 'Why', flexibleFrom: 24 },

@@ -19,6 +19,8 @@ export function renderRun(report: Omit<RunReport, 'stays'>, settings: Settings, 
     operations.some(({ status }) => status === 'held') ? wrap(HELD, style.width) : '',
     hasMapping ? '' : wrap('No unit has a door yet, so no guest gets a code. `latchkey discover` shows units and locks.', style.width),
     style.paint('quiet', `${counted(requests.smoobu, 'request')} to Smoobu, ${String(requests.theKeys)} to The Keys`),
+    // What `undo` takes.
+    run.trigger === 'act' && run.mode === 'live' ? style.paint('quiet', `Run ${run.id}`) : '',
   );
 }
 const HELD = 'Held operations need your approval: `latchkey sync --apply-held` carries them out. Until then, these codes keep working.';
@@ -35,7 +37,7 @@ export function renderOperations(operations: readonly OperationReport[], setting
     [
       { title: 'What' },
       { title: 'Status' },
-      { title: 'Booking', align: 'right' },
+      { title: 'For', align: 'right' },
       { title: 'Door', flexibleFrom: 16 },
       { title: 'Why', flexibleFrom: 24 },
     ],
