@@ -101,7 +101,8 @@ function buildProgram(use: (request: Request) => void): Command {
     .addOption(new Option('--replace-by <lock>', 'use that lock for every unit and person of this one').argParser(readId))
     .option('--keypad <id>', 'with --replace-by: which keypad of the new lock')
     .addOption(new Option('--remove <code>', 'remove one code from this lock, also one that was made by hand').argParser(readId))
-    .option('--dry-run', 'with --replace-by or --remove: show what would be done')
+    .addOption(new Option('--spare <on|off>', 'a spare code on this lock, made ahead for an emergency').choices(['on', 'off']))
+    .option('--dry-run', 'with --replace-by, --remove or --spare: show what would be done')
     .option('--yes', 'answer the question with yes')
     .action((words: readonly string[], options: Omit<RequestOf<'door'>, 'text'>) =>
       use({ ...options, command: 'door', text: words.join(' ') }),

@@ -66,6 +66,7 @@ interface Requests {
     readonly giveUp?: boolean;
     readonly replaceBy?: LockId;
     readonly remove?: CodeId;
+    readonly spare?: 'on' | 'off';
     readonly keypad?: KeypadId;
     readonly dryRun?: boolean;
     readonly yes?: boolean;

@@ -13,7 +13,9 @@ import type { Result } from '../../shared/result.ts';
 export interface RunWorld {
   readonly accounts: Accounts;
   readonly access: CloudAccess;
-  readonly stores: Pick<Stores, 'history' | 'runLock'> & { readonly wishes: Pick<Stores['wishes'], 'read'> };
+  readonly stores: Pick<Stores, 'history' | 'runLock'> & {
+    readonly wishes: Pick<Stores['wishes'], 'read'> & Partial<Pick<Stores['wishes'], 'change'>>;
+  };
   readonly clock: Clock;
   readonly log: Logger;
   readonly startDeadline: StartDeadline;
@@ -32,14 +34,15 @@ export async function runDependencies(
   if (!locks.ok) return locks;
   if (!pins.ok) return pins;
   if (!vault.ok) return vault;
-  const { history, runLock } = stores;
+  const { history, runLock, wishes } = stores;
   return ok({
     bookings: bookings.value,
     locks: locks.value,
     access,
     pins: pins.value,
     history,
-    wishes: () => planWishes(stores.wishes.read(), vault.value),
+    wishes: () => planWishes(wishes.read(), vault.value),
+    ...(wishes.change === undefined ? {} : { changeWishes: wishes.change.bind(wishes) }),
     runLock,
     clock,
     log,

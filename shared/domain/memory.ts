@@ -105,6 +105,14 @@ export const MEMORY_SCHEMAS = {
   }),
   /** A booking whose guest is one that the user blocked before, by digests. Key: the claim's id. */
   'blocked-guest': z.strictObject({ claimId: claimIdSchema, isLetIn: z.boolean(), guest: z.array(z.string().max(100)).max(3) }),
+  /** The stays for which the digits of a spare code were shown; `until`: when each ends, as far as was known. Key: the person's id. */
+  'spare-shown': z.strictObject({
+    personId: personIdSchema,
+    stays: z
+      .array(z.strictObject({ bookingId: bookingIdSchema, until: localDateTimeSchema }))
+      .min(1)
+      .max(50),
+  }),
   /** Codes that were missing at once: nothing is made again before a second sync shows the same. Key: the lock's id. */
   vanished: z.strictObject({ codeIds: z.array(codeIdSchema).max(500) }),
   /** Since when every list of bookings was incomplete. Key: `bookings`. */

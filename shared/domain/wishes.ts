@@ -117,7 +117,8 @@ export function withAccess(
 
 /** The claim gets another PIN than that one. */
 export function withRetired(wishes: Wishes, id: ClaimId, pin: RetiredPin): Wishes {
-  const more = (wish: PinWish): Person['pin'] => ({ typed: null, retired: [...wish.retired, pin].slice(-50) });
+  const isOther = (one: RetiredPin): boolean => JSON.stringify(one) !== JSON.stringify(pin);
+  const more = (wish: PinWish): Person['pin'] => ({ typed: null, retired: [...wish.retired.filter(isOther), pin].slice(-50) });
   if (typeof id === 'string') {
     const people = wishes.people.map((person) => (person.id === id ? { ...person, pin: more(person.pin) } : person));
     return { ...wishes, people };

@@ -89,7 +89,7 @@ export function callView({ booking, unit, isBlocked, readings, nowMs, zoneAt }: 
  * What the guest types: prefix and PIN, in twos. null where the PIN cannot be read, and for a blocked guest, whose code may read as on with a PIN
  * that nobody is to be told. `length`: of a PIN that may lack its leading zeros.
  */
-export function digitsToType({ code, prefix, state }: CallDoor, length: number): string | null {
+export function digitsToType({ code, prefix, state }: Pick<CallDoor, 'code' | 'prefix' | 'state'>, length: number): string | null {
   const pin = code === null || state === 'blocked' ? null : fullPin(code, length);
   return pin === null ? null : inTwos(`${prefix}${pin}`);
 }

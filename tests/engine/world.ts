@@ -185,6 +185,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
             ...clients,
             history: untilKilled(history, () => isKilled),
             wishes: () => planWishes(wishes.read(), vault),
+            changeWishes: (update) => wishes.change(update),
             pins,
             clock,
             startDeadline: options.startDeadline ?? neverReached,

@@ -20,6 +20,7 @@ import type { DesktopPorts } from '../desktop/ports.ts';
 import { callFacts, lockFacts, pinLength } from '../doors/door-facts.ts';
 import type { DoorFacts } from '../doors/door-facts.ts';
 import { readLocks, readSummaries } from '../doors/read-locks.ts';
+import { recordSpares, spareCodes } from '../doors/spare-codes.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
 const NAME_LENGTH = 1000;
@@ -97,8 +98,10 @@ async function revealCode(
   const pin = owned === undefined ? null : fullPin(owned.code, pinLength(owned.bookingId, facts));
   // Of a code that could not be switched off, nobody is to be told the PIN.
   if (owned === undefined || pin === null || saysBlocked(owned.code.description)) return refusal(desktop.text, 'no-code');
+  const spare = spareCodes([lockId], facts).filter((one) => one.codeId === codeId);
   const { keypadId } = owned.code;
-  ports.history.recordEvent({ kind: 'pin-revealed', atMs: facts.nowMs, bookingId: owned.bookingId, lockId, keypadId, codeId });
+  if (spare.length > 0) recordSpares(ports.history, spare, null, facts);
+  else ports.history.recordEvent({ kind: 'pin-revealed', atMs: facts.nowMs, bookingId: owned.bookingId, lockId, keypadId, codeId });
   return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
 }
 

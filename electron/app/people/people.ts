@@ -56,13 +56,17 @@ const MIN_DIGITS = 4;
 const MAX_DIGITS = 8;
 const MAX_NAME = 50;
 
-export function addPerson(edits: Required<Pick<PersonEdits, 'name' | 'locks' | 'schedule'>> & PersonEdits, facts: PeopleFacts): Decided {
+export function addPerson(
+  edits: Required<Pick<PersonEdits, 'name' | 'locks' | 'schedule'>> & PersonEdits & { readonly isSpare?: boolean },
+  facts: PeopleFacts,
+): Decided {
   const { settings, nowMs } = facts;
   if (facts.wishes.people.filter(isThere).length >= MAX_PEOPLE) return err({ kind: 'too-many-people' });
   const doors = doorsOf(edits.locks, settings.mapping);
   if (!doors.ok) return doors;
   const createdOn = dateOf(createLocalClock(settings, nowMs).nowAt(doors.value[0] ?? null, null));
-  const base = { id: newId(facts), name: cleanName(edits.name), doors: doors.value, schedule: edits.schedule, createdOn };
+  const { schedule, isSpare = false } = edits;
+  const base = { id: newId(facts), name: cleanName(edits.name), doors: doors.value, schedule, createdOn, isSpare };
   return changed(base, edits, facts);
 }
 

@@ -24,6 +24,7 @@ import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
 import { RunFindings } from './run-findings.ts';
 import * as memory from './run-memory.ts';
+import { renewSpares, type ChangeWishes } from './renew-spares.ts';
 import { RunScope } from './run-scope.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
@@ -37,6 +38,7 @@ export interface EngineDependencies {
   readonly history: HistoryStore;
   /** Left out: the user wishes nothing. */
   readonly wishes?: () => PlanWishes;
+  readonly changeWishes?: ChangeWishes;
   readonly pins: PinSource;
   readonly clock: Clock;
   readonly startDeadline: StartDeadline;
@@ -212,7 +214,7 @@ class Run {
     };
     const toLookUp = bookings === null ? [] : bookingsToLookUp(input).ids;
     const lookups = await lookUpBookings(toLookUp, { ...this.#with, signal: this.#signal, onError: this.#onError });
-    const read = { ...input, lookups };
+    const read = this.#keeps === 'live' ? renewSpares({ ...input, lookups }, this.#with) : { ...input, lookups };
     if (bookings !== null) this.#request.onRead?.(read);
     const whole = plan(read);
     const planned = this.#scope.planOf(bookings === null ? planOfPeople(whole) : whole, read);

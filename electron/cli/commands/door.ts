@@ -3,6 +3,7 @@ import { callFacts, locksOf, pinLength } from '../../app/doors/door-facts.ts';
 import type { DoorFacts } from '../../app/doors/door-facts.ts';
 import { readLocks, readSummaries } from '../../app/doors/read-locks.ts';
 import type { LocksRead } from '../../app/doors/read-locks.ts';
+import { recordSpares, spareCodes, sparesForGuest } from '../../app/doors/spare-codes.ts';
 import { withUnits } from '../../app/mapping/edit-mapping.ts';
 import type { LockCloud } from '../../app/ports/clouds.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
@@ -71,9 +72,13 @@ export async function door(context: CommandContext, request: RequestOf<'door'>):
     nowMs,
   };
   const told = match.kind === 'guest' ? toldDoors(match.bookingId, facts) : null;
+  const spares = match.kind === 'guest' ? sparesForGuest(match.bookingId, facts) : spareCodes(lockIds, facts);
   if (reveal && match.kind === 'guest') recordReveals(backend, match.bookingId, told ?? []);
+  const shown = reveal ? spares.filter(({ digits }) => digits !== null) : [];
+  if (shown.length > 0) recordSpares(backend.history, shown, match.kind === 'guest' ? match.bookingId : null, facts);
   const problems = [...failures, ...read.failures];
-  const codeIds = told === null ? {} : { codeIds: new Set(told.flatMap(({ code }) => code?.id ?? [])) };
+  const codeIds =
+    told === null ? {} : { codeIds: new Set([...told.flatMap(({ code }) => code?.id ?? []), ...shown.map(({ codeId }) => codeId)]) };
   const options = { reveal, lockIds, facts, ...codeIds };
   const call = match.kind === 'guest' ? { call: callDocument(match, options) } : {};
   const exitCode = exitCodeOfFailures(problems.map(({ kind }) => kind));

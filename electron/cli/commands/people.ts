@@ -18,6 +18,7 @@ import { showPlace } from '../render/words.ts';
 import { printable } from '../render/text.ts';
 import type { RequestOf, ScheduleOptions } from '../request.ts';
 import { carryOut, confirm } from './act.ts';
+import type { ActOptions } from './act.ts';
 
 export async function peopleAdd(context: CommandContext, request: RequestOf<'people add'>): Promise<Answer> {
   const opened = await openWithConfig(context, request.config);
@@ -83,11 +84,11 @@ export async function peopleLink(context: CommandContext, request: RequestOf<'pe
   return confirmed.ok ? carryOutChange(context, opened.value, { ...linked.value, action: 'person-edited' }, request) : confirmed.error;
 }
 
-function carryOutChange(
+export function carryOutChange(
   context: CommandContext,
   opened: OpenedWithConfig,
   wanted: PersonChange & { readonly action: ActKind },
-  options: RequestOf<'people remove'> | RequestOf<'people add'> | RequestOf<'people edit'> | RequestOf<'people link'>,
+  options: ActOptions,
 ): Promise<Answer> {
   const { action, person } = wanted;
   return carryOut(context, opened, person.id, { action, change: (wishes) => wanted.change(wishes) }, options);
@@ -98,7 +99,7 @@ function doorsOf({ doors }: Person, settings: Settings): string {
 }
 
 /** Reads the locks only where a PIN has to be free on them. */
-async function factsFor({ backend, settings }: OpenedWithConfig, lockIds: readonly LockId[]): Promise<Result<PeopleFacts, Answer>> {
+export async function factsFor({ backend, settings }: OpenedWithConfig, lockIds: readonly LockId[]): Promise<Result<PeopleFacts, Answer>> {
   const vault = await backend.pinVault();
   if (!vault.ok) return err(accessFailure(vault.error));
   let codes: PeopleFacts['codes'] = new Map();
@@ -138,8 +139,8 @@ function editsOf({ pin }: ScheduleOptions, schedule: Schedule | null): PersonEdi
   return { ...(pin === undefined ? {} : { pin }), ...(schedule === null ? {} : { schedule }) };
 }
 
-function refused(refusal: PeopleRefusal): Answer {
-  return failure(EXIT.usage, refusal.kind, explain(refusal), refusal.kind === 'several-people' ? { people: refusal.people } : {});
+export function refused(refusal: PeopleRefusal, text = explain(refusal)): Answer {
+  return failure(EXIT.usage, refusal.kind, text, refusal.kind === 'several-people' ? { people: refusal.people } : {});
 }
 
 function explain(refusal: PeopleRefusal): string {

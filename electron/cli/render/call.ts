@@ -1,6 +1,9 @@
 /** `door` with a guest's name: what to tell the guest who calls. Digits only when revealed, and only as the lock lists them. */
 import { callFacts, lockFacts, pinLength } from '../../app/doors/door-facts.ts';
 import type { DoorFacts } from '../../app/doors/door-facts.ts';
+import { sparesForGuest } from '../../app/doors/spare-codes.ts';
+import type { SpareCode } from '../../app/doors/spare-codes.ts';
+import { placeKey } from '../../../shared/domain/ids.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { digitsToType, maskedDigits } from '../../../shared/doors/call-view.ts';
 import type { CallDoor, CallHint, CallState } from '../../../shared/doors/call-view.ts';
@@ -30,6 +33,7 @@ export function callDocument(guest: Guest, { facts, reveal }: DoorOptions): obje
       ...(reveal ? { digits: digitsOf(door, guest.bookingId, facts) } : {}),
       hints: door.hints.map((hint) => (hint.kind === 'host' ? hint : { kind: hint.kind })),
     })),
+    spares: sparesForGuest(guest.bookingId, facts).map(({ digits, ...spare }) => ({ ...spare, ...(reveal ? { digits } : {}) })),
   };
 }
 
@@ -60,6 +64,9 @@ function renderDoor(door: CallDoor, bookingId: BookingId, { facts, reveal }: Omi
       .split('\n')
       .map((line) => `  ${line}`),
     ...door.hints.map((hint) => indented(`→ ${hintText(hint)}`, style, 4)),
+    ...sparesForGuest(bookingId, facts)
+      .filter((spare) => placeKey(spare) === placeKey(door))
+      .map((spare) => indented(spareText(spare, reveal), style, 4)),
   );
 }
 
@@ -102,6 +109,13 @@ function hintText(hint: CallHint): string {
     case 'wake':
       return 'Is the keypad asleep? Touch it once, and wait for its light.';
   }
+}
+
+function spareText({ digits, opensNow }: SpareCode, reveal: boolean): string {
+  if (digits === null) return 'Spare code: its PIN is not readable.';
+  const state = opensNow ? 'opens now' : 'does not open now';
+  if (!reveal) return `Spare code: ${state}; --reveal shows it too, and it gets another PIN when this stay is over.`;
+  return `Spare code: ${digits}, ${state}. It gets another PIN when this stay is over.`;
 }
 
 function digitsOf(door: CallDoor, bookingId: BookingId, facts: DoorFacts): string | null {

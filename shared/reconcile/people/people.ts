@@ -41,7 +41,9 @@ export function peopleOf(input: PlanInput, observation: Observation, sorted: Sor
   const present = people
     .filter(({ removedAtMs }) => removedAtMs === null)
     .map((person) => ({ ...person, doors: presentPlaces(person.doors, mapping) }));
-  const names = tellApart(present.map(({ id, name, createdOn }) => ({ id, guestName: name, arrival: createdOn })));
+  // Spare codes have one name, on doors of their own.
+  const named = present.filter(({ isSpare }) => !isSpare);
+  const names = tellApart(named.map(({ id, name, createdOn }) => ({ id, guestName: name, arrival: createdOn })));
   const doors = new Map<string, Door>(mapping.units.flatMap((unit) => unit.doors.map((door) => [placeKey(door), door])));
   const isRead = new Set(placesOf(mapping).map(placeKey));
   const isDoorRead = (place: KeypadPlace): boolean => isRead.has(placeKey(place));

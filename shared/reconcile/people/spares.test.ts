@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, input, NOW_MS, person, personCode, pin, wishing } from '../../../tests/reconcile/fixtures.ts';
+import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { bookingId, personId } from '../../../tests/support/ids.ts';
+import { nothingRemembered } from '../../domain/memory.ts';
+import { noStayWish } from '../../domain/wishes.ts';
+import type { LocalDateTime } from '../../time.ts';
+import { sparesDue } from './spares.ts';
+
+const ID = personId('k3m9qa');
+const spare = person({ name: 'Spare', isSpare: true, schedule: { kind: 'always' } });
+/** It is the 23rd, ten in the morning; check-out is at eleven. */
+const staying = booking({ arrival: date('2026-11-20'), departure: date('2026-11-24') });
+const departed = booking({ arrival: date('2026-11-20'), departure: date('2026-11-22') });
+
+function due(parts: InputParts, until = '2026-11-25T00:00', ids: readonly number[] = [12]) {
+  const stays = ids.map((id) => ({ bookingId: bookingId(id), until: until as LocalDateTime }));
+  const remembered = { ...nothingRemembered(), 'spare-shown': new Map([[ID, { personId: ID, stays }]]) };
+  const pinDraws = new Map([[ID, { attempt: 3, length: 4 }]]);
+  return sparesDue(input({ wishes: wishing(spare), ...parts, memory: { remembered, pinDraws } }));
+}
+const RETIRED = [{ personId: 'k3m9qa', retired: [{ attempt: 3, length: 4 }] }];
+
+describe('a spare code that was shown', () => {
+  it.each([
+    ['the stay goes on', { bookings: [staying] }, false],
+    ['the stay is over, whatever was remembered', { bookings: [departed] }, true],
+    ['the stay was extended since', { bookings: [booking({ arrival: date('2026-11-20'), departure: date('2026-11-28') })] }, false],
+    ['one of two stays is over', { bookings: [departed, { ...staying, id: bookingId(13) }], ids: [12, 13] }, false],
+    ['both are over', { bookings: [departed, { ...departed, id: bookingId(13) }], ids: [12, 13] }, true],
+    ['the booking is gone before the time that was remembered', { bookings: [] }, false],
+    ['the booking is gone after it', { bookings: [], until: '2026-11-23T09:59' }, true],
+    ['the bookings are incomplete', { bookings: [departed], complete: false }, false],
+    ['the clock is wrong', { bookings: [departed], clockIsWrong: true }, false],
+    ['the clock has jumped', { bookings: [departed], clockStepped: true }, false],
+  ] as const)('%s', (_what, { until, ids, ...parts }: InputParts & { until?: string; ids?: readonly number[] }, isDue) => {
+    expect(due(parts, until, ids)).toEqual(isDue ? RETIRED : []);
+  });
+
+  it('while its row cannot be read: it waits', () => {
+    const read = { complete: true, bookings: [], incompleteBecause: null, unreadable: [bookingId(12)] };
+    const remembered = {
+      ...nothingRemembered(),
+      'spare-shown': new Map([[ID, { personId: ID, stays: [{ bookingId: bookingId(12), until: '2026-11-01T00:00' as LocalDateTime }] }]]),
+    };
+    const known = input({ wishes: wishing(spare), memory: { remembered } });
+    expect(sparesDue({ ...known, bookings: read })).toEqual([]);
+    expect(sparesDue(known)).toHaveLength(1);
+  });
+
+  it('whose guest is kept out meanwhile changes at once, also while bookings are incomplete', () => {
+    const stays = new Map([[bookingId(12), { ...noStayWish(), blockedSinceMs: NOW_MS }]]);
+    expect(due({ bookings: [staying], complete: false, wishes: { ...wishing(spare), stays } })).toEqual(RETIRED);
+  });
+
+  it('retires a typed PIN and one on the lock by their digests, and waits where the typed one cannot be read', () => {
+    const typed = person({ name: 'Spare', isSpare: true, schedule: { kind: 'always' }, pin: { typed: 'sealed' } });
+    const wishes = { ...wishing(typed), digestOf: (one: string) => `digest ${one}` };
+    const parts = { bookings: [departed], codes: [personCode({ pin: pin('8261') }), code({ pin: pin('5555') })] };
+    expect(due({ ...parts, wishes: { ...wishes, typedPins: new Map([[ID, pin('9173')]]) } })).toEqual([
+      { personId: 'k3m9qa', retired: [{ attempt: 3, length: 4 }, { digest: 'digest 8261' }, { digest: 'digest 9173' }] },
+    ]);
+    expect(due({ ...parts, wishes })).toEqual([]);
+  });
+
+  it('changes as well after it was removed, and is forgotten once nobody knows it', () => {
+    expect(due({ bookings: [departed], wishes: wishing({ ...spare, removedAtMs: NOW_MS }) })).toEqual(RETIRED);
+    expect(due({ wishes: wishing() })).toEqual([{ personId: 'k3m9qa', retired: [] }]);
+  });
+});
