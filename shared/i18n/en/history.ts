@@ -3,7 +3,7 @@ import type { Section } from '../message.ts';
 
 export const history = {
   'history.title': 'History',
-  'history.lead': 'What each run found and did to the codes. PINs are not kept here.',
+  'history.lead': 'What each run found and did to the codes. PINs are not shown here.',
   'history.runs': 'Runs',
   'history.run': 'Run',
   'history.run-title': 'Run: {day}, {time}',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts';
 
 export const history: Translated<typeof english> = {
   'history.title': 'Historique',
-  'history.lead': 'Ce que chaque passage a trouvé et fait aux codes. Les PIN n’y sont pas conservés.',
+  'history.lead': 'Ce que chaque passage a trouvé et fait aux codes. Les PIN n’y figurent pas.',
   'history.runs': 'Passages',
   'history.run': 'Passage',
   'history.run-title': 'Passage : {day}, {time}',
