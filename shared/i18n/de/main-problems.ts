@@ -148,7 +148,7 @@ export const problems: Translated<typeof english> = {
   'problem.codes-vanished':
     'Viele Codes am Schloss {lock} fehlen auf einmal, darunter der der Buchung {booking}. Sie werden neu angelegt, wenn die nächste Synchronisierung dasselbe zeigt. Kommen bald Gäste, sehen Sie in der App von The Keys nach dem Schloss.',
   'problem.blocked-guest-returns':
-    'Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Sie bekommt keinen Code, bis Sie den Gast hineinlassen.',
+    'Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Sie bekommt keinen neuen Code, bis Sie sich entscheiden; einer, den sie hat, funktioniert weiter.',
   'problem.shared-pin':
     'Die Codes {code} und {other} am Schloss {lock} haben dieselbe PIN, daher öffnet die PIN der Buchung {booking} die Tür länger als der Aufenthalt. Geben Sie einem von beiden eine andere PIN.',
   'problem.list-failed':

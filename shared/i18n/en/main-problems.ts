@@ -142,7 +142,8 @@ export const problems = {
     'Somebody deleted the code of booking {booking} on lock {lock} again, so it is not made again: its guest cannot open that door. Block the guest, or have the code made again.',
   'problem.codes-vanished':
     'Many codes of lock {lock} are missing at once, that of booking {booking} among them. They are made again when the next sync shows the same. If guests arrive soon, look at the lock in The Keys app.',
-  'problem.blocked-guest-returns': 'Booking {booking} is of a guest whom you blocked before. It gets no code until you let the guest in.',
+  'problem.blocked-guest-returns':
+    'Booking {booking} is of a guest whom you blocked before. It gets no new code until you decide; one that it has keeps working.',
   'problem.shared-pin':
     'Codes {code} and {other} on lock {lock} have the same PIN, so the PIN of booking {booking} opens the door longer than the stay. Give one of them another PIN.',
   'problem.list-failed':

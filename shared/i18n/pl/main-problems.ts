@@ -144,7 +144,7 @@ export const problems: Translated<typeof english> = {
   'problem.codes-vanished':
     'W zamku {lock} brakuje naraz wielu kodów, także kodu rezerwacji {booking}. Zostaną utworzone ponownie, jeśli następna synchronizacja pokaże to samo. Jeśli goście przyjeżdżają wkrótce, sprawdź zamek w aplikacji The Keys.',
   'problem.blocked-guest-returns':
-    'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Nie dostanie kodu, dopóki go nie wpuścisz.',
+    'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Nie dostanie nowego kodu, dopóki nie zdecydujesz; kod, który ma, nadal działa.',
   'problem.shared-pin':
     'Kody {code} i {other} w zamku {lock} mają ten sam PIN, więc PIN rezerwacji {booking} otwiera drzwi dłużej niż przez pobyt. Nadaj jednemu z nich inny PIN.',
   'problem.list-failed':
