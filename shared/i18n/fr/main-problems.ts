@@ -148,7 +148,7 @@ export const problems: Translated<typeof english> = {
   'problem.codes-vanished':
     'Beaucoup de codes de la serrure {lock} manquent en même temps, dont celui de la réservation {booking}. Ils sont recréés si la prochaine synchronisation montre la même chose. Si des voyageurs arrivent bientôt, regardez la serrure dans l’application The Keys.',
   'problem.blocked-guest-returns':
-    'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Elle ne reçoit pas de nouveau code avant votre décision ; celui qu’elle a continue de fonctionner.',
+    'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Elle ne reçoit pas de nouveau code avant votre décision ; celui qu’elle a continue de fonctionner.',
   'problem.shared-pin':
     'Les codes {code} et {other} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
   'problem.list-failed':
