@@ -77,6 +77,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     history: stores.history,
     lists,
     accounts,
+    runLock: stores.runLock,
     run: (request) => runs.run(request),
     newRunId: () => randomUUID(),
     look: (claim, settings, wishes) => runs.look(claim, settings, wishes),

@@ -13,7 +13,15 @@ import type { Result } from '../result.ts';
 import type { CallName, EventName } from './channels.ts';
 import { actAnswerSchema, stayActSchema, stayViewSchema, undoSchema } from './act-schemas.ts';
 import { appSnapshotSchema, operationKeySchema, placeSchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
-import { foundDoorsSchema, revealedDoorsSchema, shownCallSchema, shownDoorSchema } from './door-schemas.ts';
+import {
+  doorAnswerSchema,
+  doorRemoveSchema,
+  doorReplaceSchema,
+  foundDoorsSchema,
+  revealedDoorsSchema,
+  shownCallSchema,
+  shownDoorSchema,
+} from './door-schemas.ts';
 import type { IpcError } from './result.ts';
 import {
   backupReadingSchema,
@@ -180,12 +188,18 @@ export const contract = {
   'stay.act': { input: stayActSchema, output: actAnswerSchema },
   /** Takes back one of the user's own acts with all its doors. */
   'act.undo': { input: undoSchema, output: actAnswerSchema },
+  /** Removes what is kept here of a past guest, for good. */
+  'stay.forget': { input: z.strictObject({ bookingId: bookingIdSchema }), output: nothing },
   'codes.list': { input: nothing, output: doorCodesSchema },
 
   /** Letters of a guest, unit, door or person, or the number of a lock. */
   'door.find': { input: z.strictObject({ text: z.string().max(100) }), output: foundDoorsSchema },
   /** `fresh`: the lock and its gateway are read first. Otherwise what is in memory, at once. */
   'door.view': { input: z.strictObject({ lockId: lockIdSchema, fresh: z.boolean() }), output: shownDoorSchema },
+  /** Removes one code that is no guest's and no person's, also one made by hand. Without the user's yes to all questions: a dry run. */
+  'door.remove': { input: doorRemoveSchema, output: doorAnswerSchema },
+  /** The new lock for every unit and person of the old one, then a sync. Without the user's yes to all questions: a dry run. */
+  'door.replace': { input: doorReplaceSchema, output: doorAnswerSchema },
   /** Any code on a door, as read from the lock. The history records that it was shown. */
   'code.reveal': {
     input: z.strictObject({ lockId: lockIdSchema, codeId: codeIdSchema }),

@@ -9,7 +9,7 @@ import { CODE_OWNERS } from '../doors/code-owner.ts';
 import { OPENINGS } from '../doors/door-view.ts';
 import { MAX_MATCHES } from '../doors/find-door.ts';
 import { BATTERY_LEVELS, REACHES } from '../doors/lock-health.ts';
-import { nameSchema, placeSchema } from './domain-schemas.ts';
+import { keypadIdSchema, nameSchema, placeSchema, runDetailSchema } from './domain-schemas.ts';
 
 const MAX_DOORS = 50;
 /** A list of The Keys with more is refused by its client. */
@@ -105,6 +105,24 @@ export const shownCallSchema = z.strictObject({
   /** Locks that could not be read now: what is shown of them is from before. */
   failed: z.array(lockIdSchema).max(MAX_DOORS),
 });
+
+/** Names all units and people of a door. */
+const questionsSchema = z.array(z.string().max(100_000)).max(50);
+/** The questions that the user has said yes to. Others are asked (again), and nothing is changed. */
+const confirmed = { confirmed: questionsSchema };
+export const doorRemoveSchema = z.strictObject({ lockId: lockIdSchema, codeId: codeIdSchema, ...confirmed });
+/** `keypadId`: needed where the new lock has several. */
+export const doorReplaceSchema = z.strictObject({
+  lockId: lockIdSchema,
+  by: lockIdSchema,
+  keypadId: keypadIdSchema.exactOptional(),
+  ...confirmed,
+});
+/** What is asked and what would be done: the codes that a sync would move, or null for a removal. Or what was done. */
+export const doorAnswerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('asks'), questions: questionsSchema.min(1), run: runDetailSchema.nullable() }),
+  z.strictObject({ kind: z.literal('done'), run: runDetailSchema }),
+]);
 
 /** What the guest types at each door, with the prefix and in twos; null where the lock does not tell a PIN. */
 export const revealedDoorsSchema = z

@@ -1,10 +1,11 @@
 /** The window's calls that act on a stay: look at it, do something, take it back. */
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { actQuestionText } from '../../../shared/i18n/act-text.ts';
-import type { CallAnswer, CallHandlers } from '../../../shared/ipc/contract.ts';
+import type { CallAnswer, CallHandlers, CallOutput } from '../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Err, Result } from '../../../shared/result.ts';
 import type { IpcRefusal } from '../../../shared/ipc/contract.ts';
+import { forgetStay } from '../acts/forget-stay.ts';
 import { carryOut, prepareAct, previewAct } from '../acts/stay-acts.ts';
 import type { ActFailure, ActPorts, ActRunRefusal, PreparedAct } from '../acts/stay-acts.ts';
 import { stayView } from '../acts/stay-view.ts';
@@ -15,9 +16,9 @@ import { planWishes } from '../run/plan-wishes.ts';
 import { problemLocaliser } from '../status/localise.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
-type Names = 'stay.view' | 'stay.act' | 'act.undo';
+type Names = 'stay.view' | 'stay.act' | 'act.undo' | 'stay.forget';
 type ActAnswer = CallAnswer<'stay.act'>;
-type ActDesktop = Pick<Desktop, 'snapshot' | 'localization' | 'text' | 'settings' | 'runFor'>;
+export type ActDesktop = Pick<Desktop, 'snapshot' | 'localization' | 'text' | 'settings' | 'runFor'>;
 type Ports = Pick<DesktopPorts, 'accounts' | 'wishes' | 'history' | 'clock' | 'look' | 'newRunId' | 'system'>;
 
 export function actCalls(desktop: ActDesktop, ports: Ports): Pick<CallHandlers, Names> {
@@ -43,6 +44,14 @@ export function actCalls(desktop: ActDesktop, ports: Ports): Pick<CallHandlers, 
       }),
     'stay.act': ({ bookingId, action, ...mode }) =>
       withPorts(async (acts) => answerOf(await prepareAct(acts, bookingId, action), mode, acts, desktop, ports)),
+    'stay.forget': ({ bookingId }) =>
+      withPorts(async (acts) => {
+        const forgotten = await forgetStay(acts, bookingId);
+        if (forgotten.ok) return forgotten;
+        const { error } = forgotten;
+        if (error.kind === 'access') return accessRefusal(desktop.text, error.failure, ports.system);
+        return refusedAct(error.kind === 'refused' ? error.because : 'not-read', desktop);
+      }),
     'act.undo': ({ id, ...mode }) => withPorts(async (acts) => answerOf(await prepareUndo(acts, id), mode, acts, desktop, ports)),
   };
 }
@@ -65,22 +74,26 @@ async function answerOf(
   return looked.ok ? ranAnswer(ok(looked.value.report), desktop, ports) : ranAnswer(looked, desktop, ports);
 }
 
-function ranAnswer(ran: Result<RunReport, ActRunRefusal>, desktop: ActDesktop, { system }: Ports): ActAnswer {
-  if (!ran.ok) {
-    if (ran.error === 'busy') return refusedAct('busy', desktop);
-    return ran.error === 'first-steps' ? refusal(desktop.text, ran.error) : accessRefusal(desktop.text, ran.error, system);
-  }
-  const { run, counts, operations, problems, requests } = ran.value;
+function ranAnswer(ran: Result<RunReport, ActRunRefusal>, desktop: ActDesktop, ports: Ports): ActAnswer {
+  return ran.ok ? ok({ kind: 'done', run: shownRun(ran.value, desktop) }) : notRun(ran.error, desktop, ports);
+}
+
+export function notRun(because: ActRunRefusal, desktop: ActDesktop, { system }: Pick<Ports, 'system'>): Err<IpcRefusal> {
+  if (because === 'busy') return refusedAct('busy', desktop);
+  return because === 'first-steps' ? refusal(desktop.text, because) : accessRefusal(desktop.text, because, system);
+}
+
+export function shownRun(
+  { run, counts, operations, problems, requests }: RunReport,
+  desktop: Pick<ActDesktop, 'localization' | 'snapshot'>,
+): Extract<CallOutput<'stay.act'>, { kind: 'done' }>['run'] {
   const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names);
-  return ok({
-    kind: 'done',
-    run: {
-      run: { ...run, counts, problemCount: problems.length },
-      operations: [...operations],
-      problems: problems.map(localise),
-      requests,
-    },
-  });
+  return {
+    run: { ...run, counts, problemCount: problems.length },
+    operations: [...operations],
+    problems: problems.map(localise),
+    requests,
+  };
 }
 
 function failedAct(reason: ActFailure, desktop: ActDesktop, ports: Ports): ActAnswer {
@@ -94,6 +107,9 @@ function failedAct(reason: ActFailure, desktop: ActDesktop, ports: Ports): ActAn
   }
 }
 
-function refusedAct(because: Extract<ActFailure, { kind: 'refused' }>['because'], { text }: Pick<ActDesktop, 'text'>): Err<IpcRefusal> {
+export function refusedAct(
+  because: Extract<ActFailure, { kind: 'refused' }>['because'],
+  { text }: Pick<ActDesktop, 'text'>,
+): Err<IpcRefusal> {
   return err({ detail: because, message: text(`act.refused.${because}`) });
 }

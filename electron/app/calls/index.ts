@@ -6,6 +6,7 @@ import { createCandidate } from '../mapping/candidate.ts';
 import { createMappingUndo } from '../mapping/mapping-undo.ts';
 import { actCalls } from './acts.ts';
 import { codeCalls } from './codes.ts';
+import { doorActCalls } from './door-acts.ts';
 import { doorCalls } from './doors.ts';
 import { credentialCalls } from './credentials.ts';
 import { historyCalls } from './history.ts';
@@ -24,6 +25,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     ...actCalls(desktop, ports),
     ...codeCalls(desktop, ports),
     ...doorCalls(desktop, ports),
+    ...doorActCalls(desktop, ports),
     ...credentialCalls(desktop, ports),
     ...mappingCalls(desktop, ports, { candidate, undo }),
     ...takeoverCalls(desktop, ports, { candidate, undo }),

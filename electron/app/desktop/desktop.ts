@@ -78,8 +78,8 @@ export class Desktop {
   syncNow(applyHeld: ReadonlySet<string> = new Set()): boolean {
     return this.#runs.syncNow(applyHeld);
   }
-  /** A run for one stay or person, as the user asked. */
-  runFor(claim: ClaimId, runId: string): ReturnType<RunControl['runFor']> {
+  /** An act of the user: a run for one stay or person, or for all (null). */
+  runFor(claim: ClaimId | null, runId: string): ReturnType<RunControl['runFor']> {
     return this.#runs.runFor(claim, runId);
   }
   /** From now on runs write, the first one at once. */

@@ -13,7 +13,7 @@ import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import type { FileToSave } from '../ports/files.ts';
 import type { HistoryStore, SettingsStore, WishStore } from '../ports/storage.ts';
-import type { Clock, Logger } from '../ports/system.ts';
+import type { Clock, Logger, RunLock } from '../ports/system.ts';
 import type { Look } from '../run/read-only.ts';
 import type { PlanPreview } from '../run/preview.ts';
 import type { Scheduler, Timers } from '../ports/schedule.ts';
@@ -84,10 +84,12 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly isDemo: boolean;
   readonly updates: UpdateControl;
   readonly diagnosis: Diagnosis;
+  /** For what is written outside a run. Runs take it themselves. */
+  readonly runLock: RunLock;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefusal>>;
   newRunId(): string;
-  /** What a run for this stay or person would do now; `wishes`: in place of the stored ones. Writes nothing. */
-  look(claim: ClaimId, settings: Settings, wishes: PlanWishes | null): Promise<Result<Look, AccessFailure>>;
+  /** What a run for this stay or person, or for all (null), would do now; `wishes`: in place of the stored ones. Writes nothing. */
+  look(claim: ClaimId | null, settings: Settings, wishes: PlanWishes | null): Promise<Result<Look, AccessFailure>>;
   /** What a run with these settings would do now. Writes nothing. */
   preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>>;
   /** Reads the older tool's configuration file. `optional`: the file may have a Smoobu key without its secret. */

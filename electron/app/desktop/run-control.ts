@@ -33,9 +33,9 @@ export class RunControl {
     this.#events = events;
     this.#queue = createRunQueue<QueuedRun, Answer>(
       (queued) => this.#run(queued),
-      // What the user asks for one stay is a run of its own.
+      // An act of the user is a run of its own, by whose id it is found.
       (waiting, later) =>
-        waiting.claim !== undefined || later.claim !== undefined
+        waiting.runId !== undefined || later.runId !== undefined
           ? null
           : {
               trigger: later.trigger === 'manual' ? 'manual' : waiting.trigger,
@@ -74,8 +74,9 @@ export class RunControl {
   }
 
   /** At once, or after the current run; also while paused. */
-  async runFor(claim: ClaimId, runId: string): Promise<Answer> {
-    return this.#isShuttingDown ? err('busy') : this.#queue.request({ trigger: 'act', applyHeld: new Set(), claim, runId });
+  async runFor(claim: ClaimId | null, runId: string): Promise<Answer> {
+    if (this.#isShuttingDown) return err('busy');
+    return this.#queue.request({ trigger: 'act', applyHeld: new Set(), runId, ...(claim === null ? {} : { claim }) });
   }
 
   /** Resolves when no run is in progress or queued. */

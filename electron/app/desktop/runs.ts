@@ -41,11 +41,11 @@ export class Runs {
     return answer;
   }
 
-  async look(claim: ClaimId, settings: Settings, wishes: PlanWishes | null): ReturnType<DesktopPorts['look']> {
+  async look(claim: ClaimId | null, settings: Settings, wishes: PlanWishes | null): ReturnType<DesktopPorts['look']> {
     const ready = await this.#ports.dependencies(null);
     if (!ready.ok) return ready;
     const wished = wishes === null ? ready.value : { ...ready.value, wishes: () => wishes };
-    return ok(await lookOnce(wished, { trigger: 'act', settings, claim }));
+    return ok(await lookOnce(wished, { trigger: 'act', settings, ...(claim === null ? {} : { claim }) }));
   }
 
   async preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>> {

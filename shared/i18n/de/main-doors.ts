@@ -42,5 +42,9 @@ export const doors: Translated<typeof english> = {
   'door.ask.restore': 'Der Code „{code}“ wird an „{door}“ wieder angelegt, bis {until}, mit seiner früheren PIN.',
   'door.ask.restore-limited': 'Er hatte kein Ende: Jetzt bekommt er eines.',
   'door.ask.restore-no-note': 'Die Notiz, die er hatte, wurde nicht aufbewahrt.',
+  'door.refused.busy': 'Gerade läuft ein Abgleich, deshalb wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.',
+  'door.refused.changed': 'Der Code wurde inzwischen geändert, deshalb wurde nichts entfernt. Sehen Sie sich die Tür noch einmal an.',
+  'door.refused.unverified':
+    'Es ist nicht sicher, dass der Code weg ist: Vielleicht öffnet er die Tür noch. Sehen Sie sich die Tür noch einmal an.',
   'door.refused.code-over': 'Der Code wäre inzwischen vorbei und wird nicht wieder angelegt.',
 };

@@ -41,5 +41,8 @@ export const doors = {
   'door.ask.restore': 'The code “{code}” is made again on “{door}”, until {until}, with the PIN it had.',
   'door.ask.restore-limited': 'It had no end: it gets one now.',
   'door.ask.restore-no-note': 'The note that it had was not kept.',
+  'door.refused.busy': 'A sync is running, so nothing was changed. Try again in a minute.',
+  'door.refused.changed': 'The code was changed in the meantime, so nothing was removed. Look at the door again.',
+  'door.refused.unverified': 'It is not certain that the code is gone: it may still open the door. Look at the door again.',
   'door.refused.code-over': 'The code would be over by now, so it is not made again.',
 } as const satisfies Section;

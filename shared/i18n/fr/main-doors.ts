@@ -42,5 +42,9 @@ export const doors: Translated<typeof english> = {
   'door.ask.restore': 'Le code « {code} » est recréé sur « {door} », jusqu’au {until}, avec le PIN qu’il avait.',
   'door.ask.restore-limited': 'Il n’avait pas de fin : il en reçoit une.',
   'door.ask.restore-no-note': 'La note qu’il avait n’a pas été conservée.',
+  'door.refused.busy': 'Une synchronisation est en cours, donc rien n’a été modifié. Réessayez dans une minute.',
+  'door.refused.changed': 'Le code a été modifié entre-temps, donc rien n’a été supprimé. Regardez de nouveau la porte.',
+  'door.refused.unverified':
+    'Il n’est pas certain que le code soit supprimé : il ouvre peut-être encore la porte. Regardez de nouveau la porte.',
   'door.refused.code-over': 'Le code serait déjà terminé : il n’est pas recréé.',
 };

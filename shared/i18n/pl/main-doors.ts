@@ -48,5 +48,8 @@ export const doors: Translated<typeof english> = {
   'door.ask.restore': 'Kod „{code}” powstanie ponownie na „{door}”, do {until}, z PIN-em, który miał.',
   'door.ask.restore-limited': 'Nie miał końca: teraz go dostanie.',
   'door.ask.restore-no-note': 'Notatka, którą miał, nie została zachowana.',
+  'door.refused.busy': 'Trwa synchronizacja, więc niczego nie zmieniono. Spróbuj ponownie za minutę.',
+  'door.refused.changed': 'Kod został w międzyczasie zmieniony, więc niczego nie usunięto. Sprawdź drzwi ponownie.',
+  'door.refused.unverified': 'Nie ma pewności, że kod zniknął: może nadal otwierać drzwi. Sprawdź drzwi ponownie.',
   'door.refused.code-over': 'Ten kod już by się skończył, więc nie powstanie ponownie.',
 };

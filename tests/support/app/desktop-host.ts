@@ -5,6 +5,7 @@ import type { DesktopPorts, DesktopRunRequest } from '../../../electron/app/desk
 import { LastLists } from '../../../electron/app/doors/last-lists.ts';
 import type { FileToSave } from '../../../electron/app/ports/files.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
+import { NO_RUN_LOCK } from '../../../electron/app/ports/system.ts';
 import { readConfig } from '../../../electron/config-file/read-config.ts';
 import { openHistoryStore } from '../../../electron/storage/history/history-store.ts';
 import { createPinVault } from '../../../electron/storage/keychain/pin-vault.ts';
@@ -117,6 +118,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     isDemo: false,
     updates: { install: () => false, later: () => false, userQuits: () => {}, duringRun: (run) => run() },
     diagnosis: { program: PROGRAM, write: (facts) => JSON.stringify(facts, null, 2) },
+    runLock: NO_RUN_LOCK,
     async run(request) {
       runs.push(request);
       await set.run(request);
