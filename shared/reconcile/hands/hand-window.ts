@@ -37,9 +37,11 @@ export function handWindow(hand: { readonly before: StayWindow; readonly window:
     .filter((end) => end < window.end)
     .sort()
     .at(-1);
-  const latest = earlier(addMinutes(window.end, MAX_LONGER_MINUTES), followedAt);
+  // Beside a gap between stays, a guest may be in.
+  const longer = claim.gap === undefined ? MAX_LONGER_MINUTES : 0;
+  const latest = earlier(addMinutes(window.end, longer), followedAt);
   // A code that works since ever works from the day before.
-  const earliest = later(addMinutes(window.start, -MAX_LONGER_MINUTES), freeSince);
+  const earliest = later(addMinutes(window.start, -longer), freeSince);
   let isOverruled = false;
   const end = ((): LocalDateTime => {
     if (given.end === before.end) return window.end;

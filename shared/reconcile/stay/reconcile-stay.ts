@@ -100,7 +100,8 @@ class StayReconciler {
     const pin = this.#wish.pinOf(kept);
     if (pin !== null && !saysBlocked(kept.description)) this.#pins.set(placeKey(door), pin);
     const wanted = this.#wish.fields(kept);
-    const isAsItIs = kept.hasSchedule || this.#context.hands.isLeftAlone(kept) || (!isDue && this.#wish.isOver(kept));
+    const isLeftAlone = this.#context.hands.isLeftAlone(kept) && !this.#wish.isInTheWay(kept);
+    const isAsItIs = kept.hasSchedule || isLeftAlone || (!isDue && this.#wish.isOver(kept));
     const changes = isAsItIs || wanted === null ? {} : this.#wish.differences(kept, wanted);
     if (this.#switchesOff(kept)) {
       this.#draft.setDoor(door, 'blocked', kept.id, null, true);
