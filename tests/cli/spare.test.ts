@@ -43,7 +43,7 @@ describe('a spare code', () => {
     await spare('off');
     expect(people()).toMatchObject([{ removedAtMs: null }]);
     await spare('off');
-    expect(world.asked.join()).toContain('Remove the spare code of lock 3705?');
+    expect(world.asked.join()).toContain('The spare code of lock 3705 is removed');
     expect(people()[0]?.removedAtMs).not.toBeNull();
     expect(world.backend.changes.at(-1)).toMatchObject({ kind: 'act', value: { action: 'person-removed' } });
     expect((await spare('off')).out).toContain('Lock 3705 has no spare code.');

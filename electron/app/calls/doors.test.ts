@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { NOW_MS } from '../../../tests/support/app/state-fixtures.ts';
-import { DOOR, SECOND_DOOR, booking, code, date, settings } from '../../../tests/reconcile/fixtures.ts';
+import { DOOR, SECOND_DOOR, booking, code, date, person, settings } from '../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
@@ -41,6 +41,8 @@ function office(codes: readonly Code[] = CODES) {
     inner,
     locks,
     events: () => host.ports.history.listEvents(10),
+    shownFor: () => [...host.ports.history.memory().remembered['spare-shown'].values()],
+    wishes: host.ports.wishes,
   };
 }
 /** As the window gets it: checked by the contract. */
@@ -148,5 +150,13 @@ describe('code.reveal', () => {
       ok: false,
       error: { detail: 'no-code' },
     });
+  });
+  it('remembers for which stay a spare code was shown', async () => {
+    const { calls, events, shownFor, wishes } = office([code({ ...OPEN, id: 950, description: 'Latchkey#k3m9qa' })]);
+    const spare = person({ name: 'Spare', isSpare: true, schedule: { kind: 'always' } });
+    wishes.change((stored) => ({ ...stored, people: [spare] }));
+    shown('code.reveal', await calls['code.reveal']({ lockId: DOOR.lockId, codeId: codeId(950) }));
+    expect(events()).toMatchObject([{ kind: 'pin-revealed', bookingId: null, codeId: 950 }]);
+    expect(shownFor()).toEqual([{ personId: 'k3m9qa', stays: [{ bookingId: 12, until: '2040-01-02T00:00' }] }]);
   });
 });

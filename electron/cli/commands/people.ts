@@ -17,8 +17,9 @@ import { EXIT } from '../exit-code.ts';
 import { showPlace } from '../render/words.ts';
 import { printable } from '../render/text.ts';
 import type { RequestOf, ScheduleOptions } from '../request.ts';
-import { carryOut, confirm } from './act.ts';
+import { carryOut } from './act.ts';
 import type { ActOptions } from './act.ts';
+import { confirm } from './acts/confirm.ts';
 
 export async function peopleAdd(context: CommandContext, request: RequestOf<'people add'>): Promise<Answer> {
   const opened = await openWithConfig(context, request.config);
@@ -60,12 +61,9 @@ export async function peopleRemove(context: CommandContext, request: RequestOf<'
   const removed = removePerson(request.person, { wishes: backend.wishes.read(), nowMs: backend.clock.nowMs() });
   if (!removed.ok) return refused(removed.error);
   const { person } = removed.value;
-  const confirmed = await confirm(
-    context,
-    `Remove ${printable(person.name)}? The code stops working on ${doorsOf(person, settings)}.`,
-    request,
-  );
-  return confirmed.ok ? carryOutChange(context, opened.value, { ...removed.value, action: 'person-removed' }, request) : confirmed.error;
+  const line = `${printable(person.name)} is removed. The code stops working on ${doorsOf(person, settings)}.`;
+  const stopped = await confirm(context, [line], request.yes === true || request.dryRun === true);
+  return stopped ?? carryOutChange(context, opened.value, { ...removed.value, action: 'person-removed' }, request);
 }
 
 export async function peopleLink(context: CommandContext, request: RequestOf<'people link'>): Promise<Answer> {
@@ -79,9 +77,9 @@ export async function peopleLink(context: CommandContext, request: RequestOf<'pe
   if (!linked.ok) return refused(linked.error);
   const { code, person } = linked.value;
   const where = doorsOf(person, opened.value.settings);
-  const question = `Code ${String(codeId)}, “${printable(code.name)}”, on ${where} was not made by Latchkey. Make it ${printable(person.name)}’s?`;
-  const confirmed = await confirm(context, question, request);
-  return confirmed.ok ? carryOutChange(context, opened.value, { ...linked.value, action: 'person-edited' }, request) : confirmed.error;
+  const line = `Code ${String(codeId)}, “${printable(code.name)}”, on ${where} was not made by Latchkey. It becomes ${printable(person.name)}’s.`;
+  const stopped = await confirm(context, [line], request.yes === true || request.dryRun === true);
+  return stopped ?? carryOutChange(context, opened.value, { ...linked.value, action: 'person-edited' }, request);
 }
 
 export function carryOutChange(

@@ -117,7 +117,7 @@ export function lookAnswer(looked: Result<Look, AccessFailure>, desk: ActDesk): 
   return runAnswer(looked.ok ? ok(looked.value.report) : err(looked.error), desk);
 }
 
-export function reportAnswer(report: RunReport, { settings, config }: ActDesk): Answer {
+export function reportAnswer(report: RunReport, { settings, config }: Pick<OpenedWithConfig, 'settings' | 'config'>): Answer {
   const exitCode = exitCodeOfReport(report);
   return answer(
     runDocument(report),

@@ -8,7 +8,7 @@ import type { Answer } from '../../answer.ts';
 import { openWithConfig } from '../../config-option.ts';
 import type { CommandContext } from '../../context.ts';
 import type { RequestOf } from '../../request.ts';
-import { confirm } from '../act.ts';
+import { confirm } from '../acts/confirm.ts';
 import { carryOutChange, factsFor, refused } from '../people.ts';
 
 export async function setSpare(context: CommandContext, lockId: LockId, wanted: 'on' | 'off', request: RequestOf<'door'>): Promise<Answer> {
@@ -23,8 +23,9 @@ export async function setSpare(context: CommandContext, lockId: LockId, wanted: 
     }
     const removed = removePerson(present.id, { wishes: backend.wishes.read(), nowMs: backend.clock.nowMs() });
     if (!removed.ok) return refused(removed.error);
-    const confirmed = await confirm(context, `Remove the spare code of lock ${String(lockId)}? It stops working.`, request);
-    return confirmed.ok ? carryOutChange(context, opened.value, { ...removed.value, action: 'person-removed' }, request) : confirmed.error;
+    const line = `The spare code of lock ${String(lockId)} is removed, and stops working.`;
+    const stopped = await confirm(context, [line], request.yes === true || request.dryRun === true);
+    return stopped ?? carryOutChange(context, opened.value, { ...removed.value, action: 'person-removed' }, request);
   }
   const vault = await backend.pinVault();
   if (!vault.ok) return accessFailure(vault.error);
