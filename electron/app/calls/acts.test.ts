@@ -33,8 +33,7 @@ function host() {
       return ok(answered);
     },
   });
-  const act = (action: StayAction, how: Partial<typeof mode> = {}) =>
-    app.calls['stay.act']({ bookingId: ID, action, ...mode, ...how });
+  const act = (action: StayAction, how: Partial<typeof mode> = {}) => app.calls['stay.act']({ bookingId: ID, action, ...mode, ...how });
   return { ...app, looked, ran, act };
 }
 
