@@ -11,6 +11,8 @@ export interface Equivalent {
 
 const BOOKINGS = 'shared/reconcile/bookings.ts';
 const STAY = 'shared/reconcile/stay/stay-draft.ts';
+const PLAN = 'shared/reconcile/plan.ts';
+const RECONCILE = 'shared/reconcile/stay/reconcile-stay.ts';
 
 export const EQUIVALENT: readonly Equivalent[] = [
   {
@@ -48,6 +50,54 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: 'const doors = this.#claim.isDue ? this.#claim.doors.flatMap((door) => this.doorAt(door) ?? []) : [];',
     replacement: '["Stryker was here"]',
     because: 'Every door of a due stay has its state by then: only the type allows that it has none.',
+  },
+  {
+    file: PLAN,
+    line: "if (operation.kind !== 'create') busy.add(operation.kind === 'move' ? operation.from.codeId : operation.codeId);",
+    replacement: 'true',
+    because: 'A create has no code: no code is missing from the others.',
+  },
+  {
+    file: PLAN,
+    line: "if (operation.kind !== 'create') busy.add(operation.kind === 'move' ? operation.from.codeId : operation.codeId);",
+    replacement: '""',
+    because: 'A create has no code: no code is missing from the others.',
+  },
+  {
+    file: PLAN,
+    line: "stays.push({ booking: shownBooking(booking), unitName: unit?.name ?? '', times: { start, end }, doors });",
+    replacement: 'unit.name',
+    because: 'A stay has a unit: only the type of claims allows none.',
+  },
+  {
+    file: PLAN,
+    line: "stays.push({ booking: shownBooking(booking), unitName: unit?.name ?? '', times: { start, end }, doors });",
+    replacement: '"Stryker was here!"',
+    because: 'A stay has a unit: only the type of claims allows none.',
+  },
+  {
+    file: PLAN,
+    line: 'const pin = typed ?? (draw === null || open.length === 0 ? null : input.drawPin(draw.id, draw.draw.attempt, draw.draw.length));',
+    replacement: 'false',
+    because: 'Only saves a draw: without a door the PIN is kept nowhere.',
+  },
+  {
+    file: PLAN,
+    line: 'if (pin !== null) for (const door of open) register.keepFor(id, door, pin);',
+    replacement: 'true',
+    because: 'Nobody draws a PIN that is null.',
+  },
+  {
+    file: RECONCILE,
+    line: 'if (adopt === null || pin === null || wanted === null) {',
+    replacement: 'false',
+    because: 'Without a code to adopt there is no PIN of it either: only the type needs both.',
+  },
+  {
+    file: RECONCILE,
+    line: 'if (open.length + this.#rewrites.length === 0) return;',
+    replacement: 'false',
+    because: 'Only saves a draw: without a door the PIN is given to nobody.',
   },
   {
     file: 'shared/reconcile/zones.ts',

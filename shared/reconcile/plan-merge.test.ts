@@ -62,7 +62,7 @@ describe('a plan says of each stay and person', () => {
     const wrong = code({ endDate: date('2026-11-25'), pin: null });
     expect(planned({ bookings: [booking()], codes: [wrong] })).toMatchObject({ skipped: 1, unchanged: 0 });
     expect(planned({ bookings: [booking()], codes: [code()] })).toMatchObject({ skipped: 0, unchanged: 1 });
-    expect(planned({ bookings: [booking()] })).toMatchObject({ skipped: 0, unchanged: 0 });
+    expect(planned({ bookings: [booking()] })).toMatchObject({ skipped: 0, unchanged: 0, stays: [{ unitName: 'Flat 1' }] });
   });
   it('nothing more of a guest who left, and no times of a person whose last ones have passed', () => {
     expect(planned({ bookings: [booking(OVER)] }).stays).toEqual([]);
@@ -153,6 +153,14 @@ describe('the PIN of a booking that has no code at the moment', () => {
   it('is another’s once its stay is over', () => expect(drawn(OVER)).toEqual(['4810']));
   it('is another’s where it has a code, with the PIN that somebody gave it', () =>
     expect(drawn({}, { codes: [code()] })).toEqual(['4810']));
+  it('is kept for the guest who booked again, too', () => {
+    const contact = { email: null, phone: null, guestId: 7 };
+    const again = booking({ id: 20, contact });
+    const other = booking({ id: 13, unitId: 102, guestName: 'Other' });
+    const bookings = [booking({ state: 'cancelled', contact }), again, other];
+    expect(drawn({}, { bookings })).toEqual(['9153']);
+    expect(drawn({}, { bookings: [booking({ state: 'cancelled', contact }), other] })).toEqual(['4810']);
+  });
   it('may be that of a code that has ended on another door, and not of one that opens', () => {
     const codes = (ended: object) => [code({ id: 950, description: 'Smoobu#77', pin: pin('4810'), ...SECOND_DOOR, ...ended })];
     const parts = { memory: {}, settings: settings({ units: [...units, { unitId: 103, doors: [SECOND_DOOR] }] }) };
@@ -169,6 +177,30 @@ it('says in time that the PINs run out', () => {
     return planned({ codes }).problems.filter(({ kind }) => kind === 'pins-running-out');
   };
   expect([taken(6_600).length, taken(6_000).length]).toEqual([1, 0]);
+});
+
+describe('a code whose booking is gone', () => {
+  const lookups = new Map([[12, { kind: 'missing' as const }]]);
+  const memory = { missingSinceMs: new Map([[12, NOW_MS - 3_600_000]]) };
+  const gone = (bookings: readonly ReturnType<typeof booking>[]) => planned({ bookings, codes: [code()], lookups, memory });
+  const far = { id: 30, arrival: date('2027-12-20'), departure: date('2027-12-22') };
+  it('goes only while another booking of the user’s units can be read', () => {
+    expect(summaries(gone([booking(far)]))).toEqual(['delete 900 gone']);
+    for (const other of [{ unitId: 999 }, { unitId: null }, { state: 'cancelled' as const }])
+      expect(summaries(gone([booking({ ...far, ...other })]))).toEqual(['delete 900 gone held: bookings-gone']);
+  });
+  it('stays, and the next sync tries again, where there are no bookings at all', () => {
+    const result = gone([]);
+    expect(summaries(result)).toEqual(['delete 900 gone held: no-bookings']);
+    expect(result.problems).toContainEqual({ kind: 'no-bookings', text: { key: 'problem.no-bookings', parameters: {} }, retryable: true });
+  });
+});
+
+it('what waits for the user is over when the booking is read as live, and not when only others are', () => {
+  const hold = { ...DOOR, key: 'held', bookingId: 12, unitId: 101, codeId: 900, hold: 'someone-may-be-inside' };
+  const memory = { waiting: new Map([['held', hold]]) } as never;
+  const settled = (bookings: readonly ReturnType<typeof booking>[]) => planned({ bookings, codes: [code()], memory }).settledHolds;
+  expect([settled([booking()]), settled([booking({ id: 13 })])]).toEqual([['held'], []]);
 });
 
 it('the brake is about bookings: codes of people are no share of the codes that may go', () => {

@@ -143,6 +143,7 @@ describe('a change that is reversed', () => {
     expect(doorsOf(planned({ unitId: 102 }))).toEqual({ unitId: 101, places: [placeKey(DOOR), placeKey(GATE)] });
     expect(doorsOf(planned({}))).toEqual({ unitId: 101, places: [placeKey(DOOR), placeKey(GATE)] });
     expect(doorsOf(planned({}, { memory }))).toBeUndefined();
+    expect(doorsOf(planned({}, { memory, codes: [code({ ...WINDOW, ...GATE, id: 899 }), code(WINDOW)] }))).toBeUndefined();
     expect(doorsOf(planned({ unitId: 102 }, { memory, codes: both }))).toBeUndefined();
   });
   it('takes back at once the door that the stay got through it', () => {

@@ -10,6 +10,7 @@ import {
   SECOND_DOOR,
   settings,
   summaries,
+  wall,
 } from '../../../tests/reconcile/fixtures.ts';
 import { plan } from '../plan.ts';
 
@@ -33,6 +34,11 @@ describe('adopting a code made by hand', () => {
       },
       changes: { name: { from: 'SMOOBU anna muller', to: 'Anna Müller' }, description: { from: 'back door', to: 'Smoobu#12 back door' } },
     });
+  });
+  it('does not wait, although it opens now and is to open later', () => {
+    const today = booking({ arrival: date('2026-11-23') });
+    const open = code({ ...byHand, startDate: date('2026-11-23'), startTime: wall('08:00') });
+    expect(summaries(planned([open], { bookings: [today] }))).toEqual(['adopt 900']);
   });
   it('also links one with another time or end, and never one that is off', () => {
     expect(summaries(planned([code({ ...byHand, endDate: null, startTime: null })]))).toEqual(['adopt 900']);
