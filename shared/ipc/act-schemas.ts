@@ -4,7 +4,7 @@ import { bookingIdSchema, codeIdSchema, unitIdSchema } from '../domain/id-schema
 import { stayActionSchema } from '../domain/stay-action.ts';
 import { dayTimeSchema } from '../domain/wishes.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
-import { messageSchema, nameSchema, placeSchema, runDetailSchema } from './domain-schemas.ts';
+import { nameSchema, placeSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
 /** `confirmed`: the user has answered the questions. `dryRun`: shows what would be done. */
 const mode = { confirmed: z.boolean(), dryRun: z.boolean() };
@@ -14,7 +14,7 @@ export const undoSchema = z.strictObject({ id: z.string().min(1).max(400), ...mo
 
 /** Questions first, where there are any; then what was done, or would be. */
 export const actAnswerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('asks'), questions: z.array(messageSchema).min(1).max(50) }),
+  z.strictObject({ kind: z.literal('asks'), questions: questionsSchema.min(1) }),
   z.strictObject({ kind: z.literal('done'), run: runDetailSchema }),
 ]);
 

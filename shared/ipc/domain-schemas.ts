@@ -13,6 +13,8 @@ import * as run from '../domain/run.ts';
 
 export const nameSchema = z.string().max(1000);
 export const messageSchema = z.string().max(2000);
+/** Each may name all units and people of a door. */
+export const questionsSchema = z.array(z.string().max(100_000)).max(50);
 export const operationKeySchema = z.string().min(1).max(300);
 export const keypadIdSchema = anyKeypadIdSchema.max(64);
 export const placeSchema = anyPlaceSchema.extend({ keypadId: keypadIdSchema });

@@ -9,7 +9,7 @@ import { CODE_OWNERS } from '../doors/code-owner.ts';
 import { OPENINGS } from '../doors/door-view.ts';
 import { MAX_MATCHES } from '../doors/find-door.ts';
 import { BATTERY_LEVELS, REACHES } from '../doors/lock-health.ts';
-import { keypadIdSchema, nameSchema, placeSchema, runDetailSchema } from './domain-schemas.ts';
+import { keypadIdSchema, nameSchema, placeSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
 const MAX_DOORS = 50;
 /** A list of The Keys with more is refused by its client. */
@@ -106,8 +106,6 @@ export const shownCallSchema = z.strictObject({
   failed: z.array(lockIdSchema).max(MAX_DOORS),
 });
 
-/** Names all units and people of a door. */
-const questionsSchema = z.array(z.string().max(100_000)).max(50);
 /** The questions that the user has said yes to. Others are asked (again), and nothing is changed. */
 const confirmed = { confirmed: questionsSchema };
 export const doorRemoveSchema = z.strictObject({ lockId: lockIdSchema, codeId: codeIdSchema, ...confirmed });

@@ -1,27 +1,25 @@
 /** The window's calls that act on a stay: look at it, do something, take it back. */
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { actQuestionText } from '../../../shared/i18n/act-text.ts';
-import type { CallAnswer, CallHandlers, CallOutput } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Err, Result } from '../../../shared/result.ts';
+import type { CallAnswer, CallHandlers } from '../../../shared/ipc/contract.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { forgetStay } from '../acts/forget-stay.ts';
 import { carryOut, prepareAct, previewAct } from '../acts/stay-acts.ts';
 import type { ActFailure, ActPorts, ActRunRefusal, PreparedAct } from '../acts/stay-acts.ts';
 import { stayView } from '../acts/stay-view.ts';
 import { prepareUndo } from '../acts/undo.ts';
-import type { Desktop } from '../desktop/desktop.ts';
-import type { DesktopPorts } from '../desktop/ports.ts';
 import { planWishes } from '../run/plan-wishes.ts';
-import { problemLocaliser } from '../status/localise.ts';
-import { accessRefusal, refusal } from './refusal.ts';
+import { notRun, refusedAct, shownRun } from './act-answers.ts';
+import { accessRefusal } from './refusal.ts';
+import { doorActOf, undoDoor } from './undo-door.ts';
+import type { DoorDesktop, DoorPorts } from './door-ports.ts';
 
 type Names = 'stay.view' | 'stay.act' | 'act.undo' | 'stay.forget';
 type ActAnswer = CallAnswer<'stay.act'>;
-export type ActDesktop = Pick<Desktop, 'snapshot' | 'localization' | 'text' | 'settings' | 'runFor'>;
-type Ports = Pick<DesktopPorts, 'accounts' | 'wishes' | 'history' | 'clock' | 'look' | 'newRunId' | 'system'>;
 
-export function actCalls(desktop: ActDesktop, ports: Ports): Pick<CallHandlers, Names> {
+export function actCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHandlers, Names> {
   const withPorts = async <T>(work: (acts: ActPorts) => Promise<Result<T, IpcRefusal>>): Promise<Result<T, IpcRefusal>> => {
     const vault = await ports.accounts.pinVault();
     if (!vault.ok) return accessRefusal(desktop.text, vault.error, ports.system);
@@ -52,7 +50,11 @@ export function actCalls(desktop: ActDesktop, ports: Ports): Pick<CallHandlers, 
         if (error.kind === 'access') return accessRefusal(desktop.text, error.failure, ports.system);
         return refusedAct(error.kind === 'refused' ? error.because : 'not-read', desktop);
       }),
-    'act.undo': ({ id, ...mode }) => withPorts(async (acts) => answerOf(await prepareUndo(acts, id), mode, acts, desktop, ports)),
+    'act.undo': async ({ id, ...mode }) => {
+      const act = doorActOf(id, ports);
+      if (act !== null) return undoDoor(act, mode, desktop, ports);
+      return withPorts(async (acts) => answerOf(await prepareUndo(acts, id), mode, acts, desktop, ports));
+    },
   };
 }
 
@@ -60,8 +62,8 @@ async function answerOf(
   prepared: Result<PreparedAct, ActFailure>,
   { confirmed, dryRun }: { readonly confirmed: boolean; readonly dryRun: boolean },
   acts: ActPorts,
-  desktop: ActDesktop,
-  ports: Ports,
+  desktop: DoorDesktop,
+  ports: DoorPorts,
 ): Promise<ActAnswer> {
   if (!prepared.ok) return failedAct(prepared.error, desktop, ports);
   const { asks } = prepared.value;
@@ -74,29 +76,11 @@ async function answerOf(
   return looked.ok ? ranAnswer(ok(looked.value.report), desktop, ports) : ranAnswer(looked, desktop, ports);
 }
 
-function ranAnswer(ran: Result<RunReport, ActRunRefusal>, desktop: ActDesktop, ports: Ports): ActAnswer {
+function ranAnswer(ran: Result<RunReport, ActRunRefusal>, desktop: DoorDesktop, ports: DoorPorts): ActAnswer {
   return ran.ok ? ok({ kind: 'done', run: shownRun(ran.value, desktop) }) : notRun(ran.error, desktop, ports);
 }
 
-export function notRun(because: ActRunRefusal, desktop: ActDesktop, { system }: Pick<Ports, 'system'>): Err<IpcRefusal> {
-  if (because === 'busy') return refusedAct('busy', desktop);
-  return because === 'first-steps' ? refusal(desktop.text, because) : accessRefusal(desktop.text, because, system);
-}
-
-export function shownRun(
-  { run, counts, operations, problems, requests }: RunReport,
-  desktop: Pick<ActDesktop, 'localization' | 'snapshot'>,
-): Extract<CallOutput<'stay.act'>, { kind: 'done' }>['run'] {
-  const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names);
-  return {
-    run: { ...run, counts, problemCount: problems.length },
-    operations: [...operations],
-    problems: problems.map(localise),
-    requests,
-  };
-}
-
-function failedAct(reason: ActFailure, desktop: ActDesktop, ports: Ports): ActAnswer {
+function failedAct(reason: ActFailure, desktop: DoorDesktop, ports: DoorPorts): ActAnswer {
   switch (reason.kind) {
     case 'refused':
       return refusedAct(reason.because, desktop);
@@ -105,11 +89,4 @@ function failedAct(reason: ActFailure, desktop: ActDesktop, ports: Ports): ActAn
     case 'unread':
       return ranAnswer(ok(reason.report), desktop, ports);
   }
-}
-
-export function refusedAct(
-  because: Extract<ActFailure, { kind: 'refused' }>['because'],
-  { text }: Pick<ActDesktop, 'text'>,
-): Err<IpcRefusal> {
-  return err({ detail: because, message: text(`act.refused.${because}`) });
 }

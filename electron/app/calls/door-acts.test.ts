@@ -25,7 +25,11 @@ const SUMMARIES = branded<LockSummary[]>(
   })),
 );
 
-function host({ isSetUp = true, ...ports }: Partial<DesktopPorts> & { readonly isSetUp?: boolean } = {}) {
+function host({
+  isSetUp = true,
+  ids = [],
+  ...ports
+}: Partial<DesktopPorts> & { readonly isSetUp?: boolean; readonly ids?: string[] } = {}) {
   const locks = createFakeLocks([
     code({ ...OPEN, id: 900 }),
     code({ ...OPEN, id: 901, description: 'side entrance', name: 'Marta', pin: pin('862604') }),
@@ -46,6 +50,7 @@ function host({ isSetUp = true, ...ports }: Partial<DesktopPorts> & { readonly i
         ran.push(request);
         return ok(report({ operations: [operation('k', 'done', NEW)] }));
       },
+      newRunId: () => ids.shift() ?? 'run-act',
       ...ports,
     },
   );
@@ -151,6 +156,44 @@ describe('door.replace', () => {
     const busy = host({ run: async () => err('busy') });
     expect(await busy.replace(questionsOf(await busy.replace()))).toEqual(refusedAs('busy'));
     expect(busy.desktop.settings().mapping.units).toMatchObject([{ doors: [NEW] }]);
+  });
+});
+
+describe('act.undo of what was done with a door', () => {
+  const undo = (app: ReturnType<typeof host>, how: { confirmed?: boolean; dryRun?: boolean } = {}) =>
+    app.calls['act.undo']({ id: 'run-act', confirmed: false, dryRun: false, ...how });
+
+  it('makes a removed code again, after asking', async () => {
+    const app = host({ ids: ['run-act', 'run-undo'] });
+    await app.remove(901, questionsOf(await app.remove(901)));
+    const asked = ok({
+      kind: 'asks',
+      questions: [
+        'The code “Marta” is made again on “Gate”, until 2026-11-27 12:00, with the PIN it had.',
+        'The note that it had was not kept.',
+      ],
+    });
+    expect([await undo(app), await undo(app, { dryRun: true })]).toEqual([asked, asked]);
+    expect(app.locks.codes.size).toBe(1);
+    const undone = await undo(app, { confirmed: true });
+    expect(undone).toMatchObject({
+      ok: true,
+      value: { kind: 'done', run: { run: { id: 'run-undo' }, operations: [{ kind: 'create', status: 'done' }] } },
+    });
+    expect([...app.locks.codes.values()].at(-1)).toMatchObject({ name: 'Marta', pin: '862604' });
+    expect(JSON.stringify(undone)).not.toContain('862604');
+    expect(await undo(app)).toEqual(refusedAs('act-unknown'));
+  });
+  it('puts the former door back, once, and not after another change', async () => {
+    const app = host({ ids: ['run-act', 'run-undo'] });
+    await app.replace(questionsOf(await app.replace()));
+    expect(await undo(app)).toMatchObject({ ok: true, value: { kind: 'asks' } });
+    expect(await undo(app, { dryRun: true })).toMatchObject({ ok: true, value: { kind: 'done' } });
+    expect(app.desktop.settings().mapping.units).toMatchObject([{ doors: [NEW] }]);
+    expect(await undo(app, { confirmed: true })).toMatchObject({ ok: true, value: { kind: 'done' } });
+    expect(app.desktop.settings().mapping.units).toMatchObject([{ doors: [DOOR] }]);
+    expect(app.ran.map(({ runId }) => runId)).toEqual(['run-act', 'run-undo']);
+    expect([...app.remembered().keys()]).toEqual(['run-undo']);
   });
 });
 

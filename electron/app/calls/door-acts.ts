@@ -4,28 +4,19 @@ import type { DoorQuestion } from '../../../shared/doors/door-question.ts';
 import type { NotRemovable } from '../../../shared/doors/removable.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { CallAnswer, CallHandlers, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
-import { fetchRange } from '../../../shared/reconcile/bookings.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { Err, Result } from '../../../shared/result.ts';
-import type { Desktop } from '../desktop/desktop.ts';
-import type { DesktopPorts } from '../desktop/ports.ts';
+import type { Err } from '../../../shared/result.ts';
 import { prepareRemoval, removeCode } from '../doors/remove-code.ts';
-import type { RemoveFailure, RemovePorts } from '../doors/remove-code.ts';
+import type { RemoveFailure } from '../doors/remove-code.ts';
 import { prepareReplacement, replaceDoor } from '../doors/replace-door.ts';
-import type { ReplaceFailure, ReplacePorts } from '../doors/replace-door.ts';
-import type { ReplaceRefusal } from '../doors/replacement.ts';
-import { notRun, refusedAct, shownRun } from './acts.ts';
-import type { ActDesktop } from './acts.ts';
+import { shownRun } from './act-answers.ts';
+import { notReplaced, removePorts, replacePorts } from './door-ports.ts';
+import type { DoorDesktop, DoorPorts } from './door-ports.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
-type DoorDesktop = ActDesktop & Pick<Desktop, 'refreshSettings' | 'whenIdle'>;
-type Ports = Pick<
-  DesktopPorts,
-  'accounts' | 'wishes' | 'history' | 'settings' | 'clock' | 'look' | 'newRunId' | 'runLock' | 'system' | 'updates'
->;
 type DoorAnswer = CallAnswer<'door.remove'>;
 
-export function doorActCalls(desktop: DoorDesktop, ports: Ports): Pick<CallHandlers, 'door.remove' | 'door.replace'> {
+export function doorActCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHandlers, 'door.remove' | 'door.replace'> {
   // Whatever starts it, nothing is written before setup is complete.
   const afterSetup = async (work: () => Promise<DoorAnswer>): Promise<DoorAnswer> =>
     desktop.settings().setup.done ? work() : refusal(desktop.text, 'first-steps');
@@ -35,7 +26,11 @@ export function doorActCalls(desktop: DoorDesktop, ports: Ports): Pick<CallHandl
   };
 }
 
-async function remove({ lockId, codeId, confirmed }: CallRequest<'door.remove'>, desktop: DoorDesktop, ports: Ports): Promise<DoorAnswer> {
+async function remove(
+  { lockId, codeId, confirmed }: CallRequest<'door.remove'>,
+  desktop: DoorDesktop,
+  ports: DoorPorts,
+): Promise<DoorAnswer> {
   const removal = await removePorts(desktop, ports);
   if (!removal.ok) return removal;
   const prepared = await prepareRemoval(removal.value, lockId, codeId);
@@ -47,34 +42,14 @@ async function remove({ lockId, codeId, confirmed }: CallRequest<'door.remove'>,
   return removed.ok ? done(removed.value, desktop) : notRemoved(removed.error, desktop, ports);
 }
 
-async function removePorts(desktop: DoorDesktop, ports: Ports): Promise<Result<RemovePorts, IpcRefusal>> {
-  const { accounts, clock, system } = ports;
-  const [vault, locks, smoobu] = await Promise.all([accounts.pinVault(), accounts.lockCloud(), accounts.bookingCloud()]);
-  if (!vault.ok) return accessRefusal(desktop.text, vault.error, system);
-  if (!locks.ok) return accessRefusal(desktop.text, locks.error, system);
-  const fetched = smoobu.ok ? await smoobu.value.fetchBookings(fetchRange(desktop.settings(), clock.nowMs())) : null;
-  return ok({ ...ports, vault: vault.value, locks: locks.value, bookings: fetched?.ok === true ? fetched.value.bookings : [] });
-}
-
-async function replace({ confirmed, ...request }: CallRequest<'door.replace'>, desktop: DoorDesktop, ports: Ports): Promise<DoorAnswer> {
-  const locks = await ports.accounts.lockCloud();
-  if (!locks.ok) return accessRefusal(desktop.text, locks.error, ports.system);
-  const replacing: ReplacePorts = {
-    ...ports,
-    locks: locks.value,
-    settings: {
-      read: () => ports.settings.read(),
-      write: (settings) => {
-        ports.settings.write(settings);
-        desktop.refreshSettings();
-      },
-    },
-    preview: async (settings) => {
-      const looked = await ports.look(null, settings, null);
-      return looked.ok ? ok(looked.value.report) : looked;
-    },
-    run: (runId) => desktop.runFor(null, runId),
-  };
+async function replace(
+  { confirmed, ...request }: CallRequest<'door.replace'>,
+  desktop: DoorDesktop,
+  ports: DoorPorts,
+): Promise<DoorAnswer> {
+  const opened = await replacePorts(desktop, ports);
+  if (!opened.ok) return opened;
+  const replacing = opened.value;
   const prepared = await prepareReplacement(replacing, request);
   if (!prepared.ok) return notReplaced(prepared.error, desktop, ports);
   const asked = unanswered(prepared.value.asks, confirmed, desktop);
@@ -94,7 +69,7 @@ function done(report: RunReport, desktop: DoorDesktop): DoorAnswer {
   return ok({ kind: 'done', run: shownRun(report, desktop) });
 }
 
-function notRemoved(reason: RemoveFailure, { text }: DoorDesktop, { system }: Ports): Err<IpcRefusal> {
+function notRemoved(reason: RemoveFailure, { text }: DoorDesktop, { system }: DoorPorts): Err<IpcRefusal> {
   switch (reason.kind) {
     case 'cloud':
       return accessRefusal(text, reason.failure, system);
@@ -118,28 +93,5 @@ function notRemovableText(because: NotRemovable, text: DoorDesktop['text']): str
       return text('door.refused.person-code', { person: because.personId });
     case 'no-such-code':
       return text('door.refused.no-such-code');
-  }
-}
-
-function notReplaced(reason: ReplaceFailure, desktop: DoorDesktop, ports: Ports): Err<IpcRefusal> {
-  switch (reason.kind) {
-    case 'refused':
-      return err({ detail: reason.because.kind, message: notReplaceableText(reason.because, desktop.text) });
-    case 'unread':
-      return refusedAct('not-read', desktop);
-    case 'not-run':
-      return notRun(reason.refusal, desktop, ports);
-  }
-}
-
-function notReplaceableText(because: ReplaceRefusal, text: DoorDesktop['text']): string {
-  switch (because.kind) {
-    case 'several-keypads':
-    case 'keypad-unknown':
-      return text(`door.refused.${because.kind}`, { keypads: because.keypads.join(', ') });
-    case 'already-mapped':
-      return text('door.refused.already-mapped', { unit: because.unit });
-    default:
-      return text(`door.refused.${because.kind}`);
   }
 }

@@ -46,5 +46,7 @@ export const doors: Translated<typeof english> = {
   'door.refused.changed': 'Der Code wurde inzwischen geändert, deshalb wurde nichts entfernt. Sehen Sie sich die Tür noch einmal an.',
   'door.refused.unverified':
     'Es ist nicht sicher, dass der Code weg ist: Vielleicht öffnet er die Tür noch. Sehen Sie sich die Tür noch einmal an.',
+  'door.refused.not-restored': 'Die Tastatur nimmt diesen Code nicht mehr an, deshalb wurde er nicht wieder angelegt.',
+  'door.refused.restore-unverified': 'Es ist nicht sicher, dass der Code wieder da ist. Sehen Sie sich die Tür noch einmal an.',
   'door.refused.code-over': 'Der Code wäre inzwischen vorbei und wird nicht wieder angelegt.',
 };

@@ -44,5 +44,7 @@ export const doors = {
   'door.refused.busy': 'A sync is running, so nothing was changed. Try again in a minute.',
   'door.refused.changed': 'The code was changed in the meantime, so nothing was removed. Look at the door again.',
   'door.refused.unverified': 'It is not certain that the code is gone: it may still open the door. Look at the door again.',
+  'door.refused.not-restored': 'The keypad does not take this code any more, so it was not made again.',
+  'door.refused.restore-unverified': 'It is not certain that the code was made again. Look at the door again.',
   'door.refused.code-over': 'The code would be over by now, so it is not made again.',
 } as const satisfies Section;

@@ -46,5 +46,7 @@ export const doors: Translated<typeof english> = {
   'door.refused.changed': 'Le code a été modifié entre-temps, donc rien n’a été supprimé. Regardez de nouveau la porte.',
   'door.refused.unverified':
     'Il n’est pas certain que le code soit supprimé : il ouvre peut-être encore la porte. Regardez de nouveau la porte.',
+  'door.refused.not-restored': 'Le clavier n’accepte plus ce code, il n’a donc pas été recréé.',
+  'door.refused.restore-unverified': 'Il n’est pas certain que le code ait été recréé. Regardez de nouveau la porte.',
   'door.refused.code-over': 'Le code serait déjà terminé : il n’est pas recréé.',
 };

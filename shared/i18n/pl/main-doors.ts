@@ -51,5 +51,7 @@ export const doors: Translated<typeof english> = {
   'door.refused.busy': 'Trwa synchronizacja, więc niczego nie zmieniono. Spróbuj ponownie za minutę.',
   'door.refused.changed': 'Kod został w międzyczasie zmieniony, więc niczego nie usunięto. Sprawdź drzwi ponownie.',
   'door.refused.unverified': 'Nie ma pewności, że kod zniknął: może nadal otwierać drzwi. Sprawdź drzwi ponownie.',
+  'door.refused.not-restored': 'Klawiatura nie przyjmuje już tego kodu, więc nie powstał ponownie.',
+  'door.refused.restore-unverified': 'Nie ma pewności, że kod powstał ponownie. Sprawdź drzwi ponownie.',
   'door.refused.code-over': 'Ten kod już by się skończył, więc nie powstanie ponownie.',
 };

@@ -1,0 +1,37 @@
+/** What the calls that act share: a run as the window shows it, and refusals. */
+import type { RunReport } from '../../../shared/domain/run.ts';
+import type { CallOutput, IpcRefusal } from '../../../shared/ipc/contract.ts';
+import { err } from '../../../shared/result.ts';
+import type { Err } from '../../../shared/result.ts';
+import type { ActFailure, ActRunRefusal } from '../acts/stay-acts.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import type { DesktopPorts } from '../desktop/ports.ts';
+import { problemLocaliser } from '../status/localise.ts';
+import { accessRefusal, refusal } from './refusal.ts';
+
+type ActDesktop = Pick<Desktop, 'snapshot' | 'localization' | 'text'>;
+
+export function notRun(because: ActRunRefusal, desktop: ActDesktop, { system }: Pick<DesktopPorts, 'system'>): Err<IpcRefusal> {
+  if (because === 'busy') return refusedAct('busy', desktop);
+  return because === 'first-steps' ? refusal(desktop.text, because) : accessRefusal(desktop.text, because, system);
+}
+
+export function shownRun(
+  { run, counts, operations, problems, requests }: RunReport,
+  desktop: Pick<ActDesktop, 'localization' | 'snapshot'>,
+): Extract<CallOutput<'stay.act'>, { kind: 'done' }>['run'] {
+  const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names);
+  return {
+    run: { ...run, counts, problemCount: problems.length },
+    operations: [...operations],
+    problems: problems.map(localise),
+    requests,
+  };
+}
+
+export function refusedAct(
+  because: Extract<ActFailure, { kind: 'refused' }>['because'],
+  { text }: Pick<ActDesktop, 'text'>,
+): Err<IpcRefusal> {
+  return err({ detail: because, message: text(`act.refused.${because}`) });
+}
