@@ -172,6 +172,8 @@ describe('a deleted code', () => {
     expect(result.plans.map(summaries)).toEqual([[], ['create KpAlpha1', 'create KpAlpha1', 'create KpAlpha1']]);
     expect(problemKinds(result.plans[0]!)).toEqual(['codes-vanished', 'codes-vanished', 'codes-vanished']);
     // Two, or a third of them, are made again at once.
+    const many = [...codes, ...Array.from({ length: 5 }, (_, index) => ({ ...codes[0]!, id: (910 + index) as never }))];
+    expect(summaries(syncs(sent(many), [{ codes: [codes[0]!, ...many.slice(4)], parts }]).plans[0]!)).toContain('create KpAlpha1');
     expect(summaries(syncs(sent(codes), [{ codes: codes.slice(0, 2), parts }]).plans[0]!)).toEqual(['create KpAlpha1', 'create KpAlpha1']);
   });
 });

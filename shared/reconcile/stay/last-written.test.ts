@@ -105,6 +105,15 @@ describe('a code whose times cannot be read', () => {
       },
     ]);
   });
+  it('is told where one end is written, for the code that is written and no other, and not while that waits', () => {
+    const second = unseen({ id: 901, description: 'Smoobu#13', name: 'Ben' });
+    const bookings = [booking(), booking({ id: 13, guestName: 'Ben' })];
+    const both = plan(remembering(written({ ...WINDOW, end: OTHER.end }), { bookings, codes: [unseen(), second] }));
+    expect(both.problems.flatMap(({ kind, codeId }) => (kind === 'cannot-verify' ? [codeId] : []))).toEqual([900]);
+    const inside = { start: '2026-11-22T15:00' as LocalDateTime, end: WINDOW.end };
+    const waiting = planned(written(inside));
+    expect([summaries(waiting), problemKinds(waiting)]).toEqual([['update 900 held: no-longer-booked'], []]);
+  });
   it('is not told once the stay is over', () => {
     const over = booking({ arrival: date('2026-11-20'), departure: date('2026-11-22') });
     expect(problemKinds(planned(written(WINDOW, true), {}, { bookings: [over] }))).toEqual([]);

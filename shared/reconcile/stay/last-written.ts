@@ -76,10 +76,8 @@ export function unseenWindows(
     }
   }
   const isWhole = [...input.lists.values()].every((list) => list !== null) && (input.unread?.size ?? 0) === 0;
-  if (known.size > 0 && isWhole) {
-    const present = new Set(observation.all.map(({ id }) => String(id)));
-    for (const key of known.keys()) if (!present.has(key)) remember.push({ kind, key, value: null });
-  }
+  const present = new Set(observation.all.map(({ id }) => String(id)));
+  for (const key of isWhole ? known.keys() : []) if (!present.has(key)) remember.push({ kind, key, value: null });
   return { problems, remember };
 }
 

@@ -106,3 +106,10 @@ describe('a door that refused everything', () => {
     expect([summaries(result), problemKinds(result)]).toEqual([['create KpBravo2'], []]);
   });
 });
+
+it('a code made by hand is adopted at a door that waits, as its PIN may be another', () => {
+  const byHand = code({ ...dates, ...SECOND_DOOR, id: 905, description: '', pin: pin('5822') });
+  const refusal = { tries: 1, nextMs: NOW_MS + HOUR_MS, said: 'no' };
+  expect(summaries(planned({ refusal }))).toEqual([]);
+  expect(summaries(planned({ refusal, codes: [code(dates), byHand] }))).toEqual(['adopt 905']);
+});
