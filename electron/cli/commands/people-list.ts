@@ -3,7 +3,7 @@ import { listPeople } from '../../app/people/list-people.ts';
 import type { ListedPerson } from '../../app/people/list-people.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { withOffset } from '../../../shared/time.ts';
-import { accessFailure, answer, failure } from '../answer.ts';
+import { accessFailure, answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
@@ -23,18 +23,15 @@ export async function peopleList(context: CommandContext, request: RequestOf<'pe
   const { people } = backend.wishes.read();
   if (people.every(({ removedAtMs }) => removedAtMs !== null)) return answer({ people: [] }, () => NOBODY);
   const progress = createProgressLine(context.world.terminal);
-  const outcome = await backend
-    .sync({
-      dryRun: true,
-      applyHeld: false,
-      trigger: 'command',
+  const looked = await backend
+    .look({
       settingsOverride: config === null ? null : settings,
       onProgress: (step) => progress.update(step),
       signal: new AbortController().signal,
     })
     .finally(() => progress.clear());
-  if (!outcome.ok) return outcome.error === 'busy' ? failure(EXIT.failed, 'busy', BUSY) : accessFailure(outcome.error);
-  const report = outcome.value;
+  if (!looked.ok) return accessFailure(looked.error);
+  const { report } = looked.value;
   const listed = listPeople(people, report.people ?? null, settings, backend.clock.nowMs());
   const about = report.problems.filter(({ personId }) => personId !== undefined);
   const isUnread = report.run.outcome === 'failed';
@@ -47,7 +44,6 @@ export async function peopleList(context: CommandContext, request: RequestOf<'pe
 }
 
 const NOBODY = 'Nobody has a code without a booking. `latchkey people add` makes one.';
-const BUSY = 'A run is already in progress in the app or another terminal. Try again in a minute.';
 
 function personDocument({ person, doors, opensNow, window, zone }: ListedPerson): object {
   const isLater = window !== null && !opensNow;
