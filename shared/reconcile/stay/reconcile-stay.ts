@@ -8,11 +8,10 @@ import { createCodeWish } from './code-wish.ts';
 import type { CodeWish } from './code-wish.ts';
 import { isOff as isOffCode } from '../hands/blocks.ts';
 import type { Block } from '../hands/blocks.ts';
-import { asLastWritten } from './last-written.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
 import { isSamePlace } from '../observe.ts';
-import { onlyExtends, unmoved } from '../trust/only-extend.ts';
-import { createOperation, moveOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
+import { onlyExtends } from '../trust/only-extend.ts';
+import { createOperation, moveOperation } from './stay-operations.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
 import { StayDraft } from './stay-draft.ts';
 import { choosePins, doorWithOtherPin, formerPins, secretPin } from './stay-pins.ts';
@@ -222,14 +221,8 @@ class StayReconciler {
     }
     this.#pins.set(placeKey(door), choice.pin);
     const fields = this.#wish.plain(code);
-    // The PIN does not wait for what the user is asked about, and the times do.
-    const present = asLastWritten(code, this.#context.input);
-    const isWaiting = this.#context.inside.waitsWith(fields, present, this.#claim.booking);
-    const record = { ...(isWaiting ? (unmoved(fields, present) ?? fields) : fields), pin: choice.pin };
-    const update = updateOperation(this.#claim, 'update', code, record, {}, null, this.#tries);
-    const operation = rewriteOperation(update, choice, this.#tries);
-    this.#draft.operations.push(operation);
-    this.#draft.setDoor(door, 'planned', code.id, operation.key);
+    const { hold, key } = this.#draft.rewrite(code, fields, this.#wish.differences(code, fields), choice);
+    this.#draft.setDoor(door, hold === null ? 'planned' : 'in-place', code.id, hold === null ? key : null);
   }
 
   /** Codes left on other keypads are deleted once every door is verified, and shortened when the stay is over. */

@@ -69,8 +69,26 @@ describe('a PIN that was replaced', () => {
   it('goes although other changes of the code wait for the user, who has not agreed to other times', () => {
     const now = { startDate: date('2026-11-22'), endDate: date('2026-11-25') };
     const moved = booking({ arrival: date('2026-12-01'), departure: date('2026-12-04') });
-    const result = planned([first], [code({ ...now, pin: pin(draw(0)) })], { bookings: [moved], settings: settings() });
-    expect(result.operations).toMatchObject([{ hold: null, record: { pin: draw(1), startDate: '2026-11-22', endDate: '2026-11-25' } }]);
+    const code12 = code({ ...now, pin: pin(draw(0)) });
+    const parts = { bookings: [moved], settings: settings() };
+    const key = 'update:12:11/KpAlpha1:900';
+    const HELD = `${key}:2026-12-01T15:00/2026-12-04T12:00`;
+    const waiting = new Map([[HELD, { ...planned([], [code12], parts).operations[0], since: 0 }]]) as never;
+    const result = planned([first], [code12], { ...parts, memory: { pinDraws: new Map([[12, { attempt: 0, length: 4 }]]), waiting } });
+    expect(result.settledHolds).toEqual([]);
+    // They are asked about in the same run, so that the question does not end and begin again.
+    expect(result.operations).toMatchObject([
+      { key, hold: null, next: { pin: true }, record: { pin: draw(1), ...now } },
+      { key: HELD, hold: 'no-longer-booked', record: { pin: draw(1), startDate: '2026-12-01', endDate: '2026-12-04' } },
+    ]);
+    expect(result.stays[0]?.doors).toMatchObject([{ state: 'planned', operationKey: key }]);
+    const agreed = planned([first], [code12], { ...parts, released: new Set([HELD]) });
+    expect(agreed.operations).toMatchObject([{ key: HELD, hold: null, record: { pin: draw(1), startDate: '2026-12-01' } }]);
+    expect(agreed.operations).toHaveLength(1);
+    // One that is off takes no door from anybody.
+    const off = planned([first], [{ ...code12, active: false }], parts);
+    expect(off.operations).toMatchObject([{ hold: null, record: { pin: draw(1), startDate: '2026-12-01', active: false } }]);
+    expect(off.operations).toHaveLength(1);
   });
   it('of a code that is off goes as well, and it stays off', () => {
     const result = planned([first], [{ ...leaked, active: false }], { settings: settings() });

@@ -7,10 +7,13 @@ import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperat
 import type { Problem } from '../../domain/problem.ts';
 import type { Claim } from '../claims.ts';
 import type { Tries } from '../refusals/try-again.ts';
+import { isApproved } from '../removals/guard.ts';
 import { isReplacedBy } from '../removals/replaced-doors.ts';
+import { unmoved } from '../trust/only-extend.ts';
 import { asLastWritten } from './last-written.ts';
 import type { StayContext, StayResult } from './stay-context.ts';
-import { deleteOperation, updateOperation } from './stay-operations.ts';
+import { deleteOperation, rewriteOperation, updateOperation } from './stay-operations.ts';
+import type { PinChoice } from './stay-pins.ts';
 import { noFreePin } from './stay-problems.ts';
 
 export class StayDraft {
@@ -45,13 +48,28 @@ export class StayDraft {
   }
 
   update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {
-    const waits =
-      kind === 'update' &&
-      record.active &&
-      this.#context.inside.waitsWith(record, asLastWritten(code, this.#context.input), this.#claim.booking);
-    const operation = updateOperation(this.#claim, kind, code, record, changes, waits ? 'no-longer-booked' : null, this.#tries);
+    const hold = kind === 'update' ? this.#holdOf(code, record) : null;
+    const operation = updateOperation(this.#claim, kind, code, record, changes, hold, this.#tries);
     this.operations.push(operation);
     return operation;
+  }
+
+  /** Another PIN for a code. It does not wait for what the user is asked about; the times do, and are still asked about. */
+  rewrite(code: Code, fields: Omit<CodeRecord, 'pin'>, changes: FieldChanges, choice: PinChoice): UpdateOperation {
+    const { input } = this.#context;
+    const record = { ...fields, pin: choice.pin };
+    const update = updateOperation(this.#claim, 'update', code, record, {}, this.#holdOf(code, record), this.#tries);
+    const now = update.hold === null || isApproved(input, update) ? null : unmoved(fields, asLastWritten(code, input));
+    if (now !== null) this.operations.push({ ...update, changes });
+    const sent = now === null ? update : updateOperation(this.#claim, 'update', code, { ...now, pin: choice.pin }, {}, null, this.#tries);
+    const operation = rewriteOperation(sent, choice, this.#tries);
+    this.operations.push(operation);
+    return operation;
+  }
+
+  #holdOf(code: Code, record: CodeRecord): HoldReason | null {
+    const { input, inside } = this.#context;
+    return record.active && inside.waitsWith(record, asLastWritten(code, input), this.#claim.booking) ? 'no-longer-booked' : null;
   }
 
   delete(code: Code, evidence: 'duplicate' | 'moved', after: readonly string[], hold: HoldReason | null): void {
