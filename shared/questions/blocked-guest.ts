@@ -21,7 +21,8 @@ export const blockedGuest: QuestionKind = {
     if (asked === undefined) return null;
     const { claimId: id, guest } = asked;
     const kept = (isLetIn: boolean) => [{ kind: 'blocked-guest' as const, key: String(id), value: isLetIn ? { ...asked, isLetIn } : null }];
-    if (choice === 'let-in') return { remember: kept(true), dropHolds: [] };
+    // Codes of a former booking may be off.
+    if (choice === 'let-in') return { remember: kept(true), dropHolds: [], access: { id, is: 'let-in' } };
     return { remember: kept(false), dropHolds: [], access: { id, is: 'blocked', guest } };
   },
 };

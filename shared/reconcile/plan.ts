@@ -93,7 +93,7 @@ export function plan(read: PlanInput): Plan {
   const people = peopleOf(input, observation, sorted, clock);
   const claims: readonly Claim[] = [...sorted.live, ...people.claims];
   const hands = findChangedCodes(input, observation, claims, clock);
-  const guests = findBlockedGuests(input, claims);
+  const guests = findBlockedGuests(input, claims, continuity.stillBlocked);
   const blocks = createBlocks(input, observation, claims, hands, guests);
   const deleted = findDeletedCodes(input, observation, claims);
   const register = registerPins(input, observation, sorted, claims, clock);

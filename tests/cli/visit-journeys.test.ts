@@ -53,11 +53,15 @@ describe('a blocked guest', () => {
       guestName: 'Ana Ruiz',
       email: ANA.email,
     });
-    expect((await journey.run('sync')).out).toContain(`Booking ${String(again.id)} is blocked, as you decided`);
+    const asked = await journey.run('sync');
+    const key = `blocked-guest:${String(again.id)}`;
+    expect([asked.code, asked.out]).toEqual([5, expect.stringContaining(`latchkey answer ${key} let-in|keep-blocked`)]);
     const tag = `Smoobu#${String(again.id)}`;
     expect([journey.opens(before, 3, '12:00'), journey.opens(pinOf(tag), 3, '12:00')]).toEqual([[], []]);
-    await journey.run('stay', String(again.id), '--unblock');
-    expect(journey.opens(pinOf(tag), 3, '12:00')).toEqual(BOTH);
+    expect((await journey.run('answer', key, 'let-in')).code).toBe(0);
+    await synced();
+    expect([pinOf(tag), journey.opens(before, 3, '12:00')]).toEqual([before, BOTH]);
+    expect((await synced()).out).not.toContain(key);
   }, 60_000);
 });
 

@@ -2,7 +2,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { exitCodeOfReport } from '../../electron/cli/exit-code.ts';
 import type { BookingInput, DemoBooking } from '../../electron/demo/seed.ts';
+import { withAccess } from '../../shared/domain/wishes.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
+import { bookingId } from '../support/ids.ts';
 import { twoDoors } from './small-world.ts';
 import type { Installation, World } from './world.ts';
 
@@ -118,4 +120,31 @@ it('booked again in another unit: the same PIN there, and the former doors go', 
   const { id } = again({ apartmentId: other?.unitId ?? 0 });
   await later(installation);
   expect(codes()).toEqual([[other?.doors[0]?.lockId, `Smoobu#${String(id)}`, [...before][0]]]);
+});
+
+it.each(['let-in', 'keep-blocked'])('blocked before: the codes go on, off, until the user says %s', async (choice) => {
+  const { installation, former, cancel, again, codes } = await start();
+  const pins = codes().map(([, , pin]) => pin);
+  const states = () => world.clouds.theKeys.codes().map(({ active }) => active);
+  installation.wishes.change((wishes) => withAccess(wishes, bookingId(former.id), 'blocked', world.clock.nowMs()));
+  // Neither is this carried out before the guest books again.
+  cancel();
+  const { id } = again();
+  const key = `blocked-guest:${String(id)}`;
+  for (let round = 0; round < 2; round += 1) {
+    const asked = await later(installation);
+    expect(asked.problems).toMatchObject([{ kind: 'blocked-guest-returns', question: { key } }]);
+    expect([exitCodeOfReport(asked), states(), codes().every(([, tag]) => tag === `Smoobu#${String(id)}`)]).toEqual([
+      5,
+      [false, false],
+      true,
+    ]);
+  }
+  expect([installation.answer(key, choice), installation.answer(key, choice)]).toEqual([true, false]);
+  const isLetIn = choice === 'let-in';
+  for (let round = 0; round < 2; round += 1) {
+    const report = await later(installation);
+    expect([kinds(report.problems), exitCodeOfReport(report)]).toEqual([isLetIn ? [] : ['blocked'], 0]);
+    expect([states(), codes().map(([, , pin]) => pin)]).toEqual([[isLetIn, isLetIn], pins]);
+  }
 });

@@ -227,6 +227,10 @@ describe('a blocked guest', () => {
     const value = letIn.ok ? letIn.value.remember[0]?.value : null;
     const decided = { ...result.remembered, 'blocked-guest': new Map([['77', value]]) } as unknown as Remembered;
     expect(syncs(decided, [{ codes: [], parts }]).plans[0]?.operations).toHaveLength(2);
+    // Let in without being asked.
+    const stays = new Map([...wishes.stays, [bookingId(77), { ...noStayWish(), letInSinceMs: NOW_MS }]]);
+    const unblocked = syncs(result.remembered, [{ codes: [], parts: { ...parts, wishes: { ...parts.wishes, stays } } }]);
+    expect([unblocked.plans[0]?.operations.length, problemKinds(unblocked.plans[0]!)]).toEqual([2, []]);
     expect(answer(result.remembered, 'blocked-guest:77', 'keep-blocked')).toMatchObject({
       value: { access: { id: 77, is: 'blocked', guest: ['mail'] } },
     });

@@ -193,12 +193,12 @@ describe('a guest who is blocked and books again', () => {
     stays: new Map([[id as BookingId, { ...noStayWish(), blockedSinceMs: 1, ...changes }]]),
   });
 
-  it('stays out, whether the codes are still there or not', () => {
+  it('stays out, and the user is asked, whether the codes are still there or not', () => {
     const bookings = [former(), next()];
     const off = planned({ bookings, codes: [code({ active: false })], wishes: blocked(FORMER) });
-    expect(off.operations.map((one) => (one.kind === 'update' ? [one.bookingId, one.record.active] : []))).toEqual([[NEXT, false]]);
+    expect([off.operations, tells(off)]).toMatchObject([[{ bookingId: NEXT, record: { active: false } }], ['blocked-guest-returns']]);
     const none = planned({ bookings, memory: { pinDraws: DRAWN }, wishes: blocked(FORMER) });
-    expect([done(none), tells(none), remembers(none)]).toEqual([[], ['blocked'], [[NEXT, 'same']]]);
+    expect([done(none), tells(none), remembers(none)]).toEqual([[], ['blocked-guest-returns'], [[NEXT, 'same']]]);
   });
 
   it('gets the code once the user lets them in, and no PIN that the user retired', () => {

@@ -34,15 +34,23 @@ export interface Continuity {
   readonly sorted: SortedBookings;
   /** Former bookings whose codes belong to another one now. */
   readonly replaced: ReadonlySet<BookingId>;
-  /** With a block that goes on with its guest. */
+  /** With a block that goes on with its guest, until the user has decided about the new booking. */
   readonly wishes: PlanWishes;
+  readonly stillBlocked: ReadonlySet<ClaimId>;
   readonly remember: readonly MemoryChange[];
 }
 
 export function followGuests(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): Continuity {
   const stored = input.memory.remembered['booked-again'];
   const live = sorted.live.filter(({ isDue }) => isDue);
-  const nothing = { observation, sorted, replaced: new Set<BookingId>(), wishes: input.wishes, remember: [] };
+  const nothing = {
+    observation,
+    sorted,
+    replaced: new Set<BookingId>(),
+    wishes: input.wishes,
+    stillBlocked: new Set<ClaimId>(),
+    remember: [],
+  };
   if (onlyExtends(input) || (stored.size === 0 && !mayBeAgain(input, observation, sorted))) return nothing;
   const follower = new Follower(input, observation, sorted, clock);
   const links = new Map<ClaimId, Remembered>();
@@ -67,6 +75,7 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
   const asked = new Set<ClaimId>();
   const formers = new Map<ClaimId, FormerBooking>();
   const wished = new Map(input.wishes.stays);
+  const stillBlocked = new Set<ClaimId>();
   for (const [id, link] of links) {
     const stay = stays.get(id);
     if (stay === undefined) continue;
@@ -76,8 +85,11 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     const former = follower.former(next, stay);
     if (former !== null) formers.set(id, former);
     if (next.guest === 'asked') asked.add(next.from);
-    const block = next.guest === 'same' ? blockOf(input.wishes, next.from, stay.booking.id) : null;
-    if (block !== null) wished.set(stay.booking.id, block);
+    const block = next.guest === 'same' ? blockOf(input, next.from, stay.booking.id) : null;
+    if (block !== null) {
+      wished.set(stay.booking.id, block);
+      stillBlocked.add(id);
+    }
     if (next.guest === 'same' && follower.mayReplace(next.from, stay)) owners.set(next.from, stay);
   }
   const after = owners.size === 0 ? observation : withOwners(observation, owners);
@@ -91,15 +103,17 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     },
     replaced: new Set(owners.keys()),
     wishes: { ...input.wishes, stays: wished },
+    stillBlocked,
     remember,
   };
 }
 
 /** A guest who is blocked and books again gets no code until the user lets them in. */
-function blockOf({ stays }: PlanWishes, from: BookingId, to: BookingId): StayWish | null {
-  const { blockedSinceMs = null } = stays.get(from) ?? {};
-  const own = stays.get(to) ?? noStayWish();
-  return blockedSinceMs === null || own.blockedSinceMs !== null || own.letInSinceMs !== null ? null : { ...own, blockedSinceMs };
+function blockOf({ wishes, memory }: PlanInput, from: BookingId, to: BookingId): StayWish | null {
+  const { blockedSinceMs = null } = wishes.stays.get(from) ?? {};
+  const own = wishes.stays.get(to) ?? noStayWish();
+  const isLetIn = own.letInSinceMs !== null || memory.remembered['blocked-guest'].get(String(to))?.isLetIn === true;
+  return blockedSinceMs === null || own.blockedSinceMs !== null || isLetIn ? null : { ...own, blockedSinceMs };
 }
 
 /** Whether anything is cancelled or gone at all: almost no run has more to do. */

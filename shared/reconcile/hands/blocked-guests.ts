@@ -18,7 +18,8 @@ export interface BlockedGuests {
   readonly remember: readonly MemoryChange[];
 }
 
-export function findBlockedGuests(input: PlanInput, claims: readonly Claim[]): BlockedGuests {
+/** `stillBlocked`: guests who booked again, and whose former booking the user blocked. */
+export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], stillBlocked: ReadonlySet<ClaimId>): BlockedGuests {
   const { wishes, memory } = input;
   const decided = memory.remembered['blocked-guest'];
   const problems: Problem[] = [];
@@ -34,11 +35,14 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[]): B
     ...claims.filter(isOut).flatMap(digestsOf),
   ]);
   const shared = blocked.size === 0 ? new Set<string>() : sharedDigests(claims, isOut, digestsOf);
-  for (const claim of blocked.size === 0 ? [] : claims) {
+  for (const claim of blocked.size + stillBlocked.size === 0 ? [] : claims) {
     const key = String(claim.id);
-    if (!claim.isDue || isOut(claim)) continue;
+    if (!claim.isDue) continue;
     const digests = digestsOf(claim);
-    if (!digests.some((digest) => blocked.has(digest) && !shared.has(digest)) || decided.get(key)?.isLetIn === true) continue;
+    if (!stillBlocked.has(claim.id)) {
+      const isLetIn = decided.get(key)?.isLetIn === true || accessWish(wishes, claim.id).letInSinceMs !== null;
+      if (isLetIn || isOut(claim) || !digests.some((digest) => blocked.has(digest) && !shared.has(digest))) continue;
+    }
     withheld.add(claim.id);
     problems.push(blockedGuestProblem(claim.id));
     if (!decided.has(key)) remember.push({ kind: 'blocked-guest', key, value: { claimId: claim.id, isLetIn: false, guest: [...digests] } });

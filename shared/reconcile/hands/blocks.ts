@@ -81,7 +81,8 @@ export function createBlocks(
       if (asked?.isKept !== true) problems.push(switchedOffProblem(id, first, codeId));
     } else if (asked !== undefined && (isWished || isLetIn || !isDue || isAllRead))
       remember.push({ kind: 'switched-off', key, value: null });
-    if (isDue && (isWished || (asked?.isKept === true && first !== undefined && !isLetIn))) problems.push(blockedProblem(id, isBlocked));
+    const isDecided = isWished && !guests.isWithheld(id);
+    if (isDue && (isDecided || (asked?.isKept === true && first !== undefined && !isLetIn))) problems.push(blockedProblem(id, isBlocked));
     return {
       isBlocked,
       isOn: (code) => (isWished ? changed.isOnAgain(code) : isLetIn || !isOff(code) || isFailedWrite(code)),
