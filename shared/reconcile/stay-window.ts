@@ -1,5 +1,5 @@
 /**
- * When the codes of each stay of a unit work (sync rules, "The window of a stay"): from the usual times, the booking's own, what the user
+ * When the codes of each stay of a unit work (docs/decided-by-people.md, "Times of a stay"): from the usual times, the booking's own, what the user
  * decided for the stay, and the other stays of the unit. Pure; the order of the bookings does not matter.
  */
 import type { Booking } from '../domain/booking.ts';

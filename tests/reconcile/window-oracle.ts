@@ -1,4 +1,4 @@
-/** A second implementation of "The window of a stay" in the sync rules, by trying every pair of stays. */
+/** A second implementation of "Times of a stay" in docs/decided-by-people.md, by trying every pair of stays. */
 import type { Booking } from '../../shared/domain/booking.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import type { UnitMapping } from '../../shared/domain/mapping.ts';

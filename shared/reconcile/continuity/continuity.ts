@@ -1,6 +1,6 @@
 /**
- * A guest who booked again keeps PIN and code: the codes of a former booking that is cancelled or gone belong to the new one (sync rules,
- * "Booked again"). Pure.
+ * A guest who booked again keeps PIN and code: the codes of a former booking that is cancelled or gone belong to the new one
+ * (docs/decided-by-people.md, "Booked again"). Pure.
  */
 import type { Booking } from '../../domain/booking.ts';
 import type { Code, Pin } from '../../domain/code.ts';
