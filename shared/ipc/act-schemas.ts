@@ -1,10 +1,10 @@
-/** What the window asks for and gets when the user acts on a stay. Never a PIN, but the one that the user types. */
+/** What the window asks for and gets when the user acts on a stay or a person. Never a PIN, but the one that the user types. */
 import * as z from 'zod';
-import { bookingIdSchema, codeIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { stayActionSchema } from '../domain/stay-action.ts';
-import { dayTimeSchema } from '../domain/wishes.ts';
+import { dayTimeSchema, scheduleSchema } from '../domain/wishes.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
-import { nameSchema, placeSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
+import { nameSchema, placeSchema, problemSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
 /** `confirmed`: the user has answered the questions. `dryRun`: shows what would be done. */
 const mode = { confirmed: z.boolean(), dryRun: z.boolean() };
@@ -17,6 +17,11 @@ export const actAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asks'), questions: questionsSchema.min(1) }),
   z.strictObject({ kind: z.literal('done'), run: runDetailSchema }),
 ]);
+
+const actDoorSchema = placeSchema.extend({
+  codeId: codeIdSchema.nullable(),
+  state: z.enum(['verified', 'unverified', 'missing', 'wrong', 'off', 'outdated']),
+});
 
 export const stayViewSchema = z.strictObject({
   bookingId: bookingIdSchema,
@@ -32,14 +37,60 @@ export const stayViewSchema = z.strictObject({
   own: z.strictObject({ from: dayTimeSchema.nullable(), until: dayTimeSchema.nullable() }),
   window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema, source: z.enum(['user', 'booking', 'unit', 'default']) }),
   instants: z.strictObject({ from: z.string().max(40), until: z.string().max(40) }),
-  doors: z
+  doors: z.array(actDoorSchema.extend({ changedByHand: z.boolean() })).max(200),
+  verdict: z.enum(['ready', 'on-its-way', 'action-needed']).nullable(),
+});
+
+const [always, once, betweenStays] = scheduleSchema.options;
+const personFields = {
+  name: z.string().max(50),
+  lockIds: z.array(lockIdSchema).min(1).max(50),
+  /** How long it works between stays is a setting. */
+  schedule: z.discriminatedUnion('kind', [always, once, betweenStays.omit({ maxHours: true })]),
+};
+const pin = z
+  .string()
+  .regex(/^\d{1,12}$/)
+  .exactOptional();
+const { dryRun } = mode;
+/** The questions that the user has said yes to. Others are asked (again), and nothing is changed. */
+const answered = { confirmed: questionsSchema, dryRun };
+
+export const personAddSchema = z.strictObject({ ...personFields, pin, dryRun });
+export const personEditSchema = z.strictObject({
+  personId: personIdSchema,
+  edits: z
+    .strictObject({
+      name: personFields.name.exactOptional(),
+      lockIds: personFields.lockIds.exactOptional(),
+      schedule: personFields.schedule.exactOptional(),
+      pin,
+    })
+    .refine((given) => Object.keys(given).length > 0, 'must change something'),
+  dryRun,
+});
+export const personRemoveSchema = z.strictObject({ personId: personIdSchema, ...answered });
+export const personLinkSchema = z.strictObject({ lockId: lockIdSchema, codeId: codeIdSchema, name: personFields.name, ...answered });
+
+/** `problems`: of people; all of them where the clouds could not be read. */
+export const peopleSchema = z.strictObject({
+  people: z
     .array(
-      placeSchema.extend({
-        codeId: codeIdSchema.nullable(),
-        state: z.enum(['verified', 'unverified', 'missing', 'wrong', 'off', 'outdated']),
-        changedByHand: z.boolean(),
+      z.strictObject({
+        personId: personIdSchema,
+        name: nameSchema,
+        schedule: scheduleSchema,
+        isSpare: z.boolean(),
+        isBlocked: z.boolean(),
+        isLinked: z.boolean(),
+        isTyped: z.boolean(),
+        doors: z.array(actDoorSchema).max(50),
+        opensNow: z.boolean(),
+        /** When it works now or next, at the door. null: not known, or never again. */
+        window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema }).nullable(),
+        zone: z.string().max(100),
       }),
     )
-    .max(200),
-  verdict: z.enum(['ready', 'on-its-way', 'action-needed']).nullable(),
+    .max(2_000),
+  problems: z.array(problemSchema),
 });

@@ -61,6 +61,42 @@ describe('the contract', () => {
   });
 });
 
+describe('the calls about people', () => {
+  const person = { name: 'Plumber', lockIds: [1], schedule: { kind: 'always' }, dryRun: false };
+  const edit = { personId: 'k3m9qa', dryRun: false };
+
+  it('accept each kind of schedule, and no hours between stays, which are a setting', () => {
+    const once = { kind: 'once', from: '2026-11-26T10:00', until: '2026-11-26T12:00' };
+    for (const schedule of [once, { kind: 'always' }, { kind: 'between-stays', unitId: 5 }])
+      expect(accepts('people.add', { ...person, schedule })).toBe(true);
+    expect(accepts('people.add', { ...person, schedule: { kind: 'between-stays', unitId: 5, maxHours: 24 } })).toBe(false);
+    expect(accepts('people.add', { ...person, schedule: { ...once, until: 'tomorrow' } })).toBe(false);
+  });
+
+  it('accept only bounded names, doors, PINs and answers, whole people and real changes', () => {
+    expect(accepts('people.add', { ...person, pin: '0042' })).toBe(true);
+    const locks = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+    const wrong = [
+      { name: 'x'.repeat(51) },
+      { lockIds: [] },
+      { lockIds: locks(51) },
+      { pin: '1'.repeat(13) },
+      { pin: 'abcd' },
+      { isSpare: true },
+    ];
+    for (const change of wrong) {
+      expect(accepts('people.add', { ...person, ...change })).toBe(false);
+      expect(accepts('people.edit', { ...edit, edits: change })).toBe(false);
+    }
+    expect(accepts('people.edit', { ...edit, edits: { name: 'Otto', lockIds: locks(50) } })).toBe(true);
+    expect(accepts('people.edit', { ...edit, edits: {} })).toBe(false);
+    expect(accepts('people.edit', { ...edit, personId: 'Otto', edits: { name: 'x' } })).toBe(false);
+    expect(accepts('people.remove', { ...edit, confirmed: Array.from({ length: 51 }, String) })).toBe(false);
+    expect(accepts('people.remove', { ...edit, confirmed: true })).toBe(false);
+    expect(accepts('people.link', { lockId: 1, codeId: 0.5, name: 'Cleaner', confirmed: [], dryRun: false })).toBe(false);
+  });
+});
+
 describe('settings.save', () => {
   it('accepts sections and fields, and does not reset missing ones to their defaults', () => {
     for (const given of [sections, { times: sections.times }, { codes: { pinLength: 6 }, app: { theme: 'dark' } }])

@@ -11,7 +11,17 @@ import { userSettingsSchema } from '../domain/settings.ts';
 import { CLOUD_NAMES } from '../errors.ts';
 import type { Result } from '../result.ts';
 import type { CallName, EventName } from './channels.ts';
-import { actAnswerSchema, stayActSchema, stayViewSchema, undoSchema } from './act-schemas.ts';
+import {
+  actAnswerSchema,
+  peopleSchema,
+  personAddSchema,
+  personEditSchema,
+  personLinkSchema,
+  personRemoveSchema,
+  stayActSchema,
+  stayViewSchema,
+  undoSchema,
+} from './act-schemas.ts';
 import { appSnapshotSchema, operationKeySchema, placeSchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
 import {
   doorAnswerSchema,
@@ -190,6 +200,17 @@ export const contract = {
   'act.undo': { input: undoSchema, output: actAnswerSchema },
   /** Removes what is kept here of a past guest, for good. */
   'stay.forget': { input: z.strictObject({ bookingId: bookingIdSchema }), output: nothing },
+
+  /** Everybody who has a code without a booking, and where it is, read from both clouds now. */
+  'people.list': { input: nothing, output: peopleSchema },
+  /** Each records the wish and carries it out at once, also while paused. */
+  'people.add': { input: personAddSchema, output: actAnswerSchema },
+  /** What is left out stays as it is. */
+  'people.edit': { input: personEditSchema, output: actAnswerSchema },
+  'people.remove': { input: personRemoveSchema, output: actAnswerSchema },
+  /** A code made by hand becomes a new person's, with its PIN and its times. */
+  'people.link': { input: personLinkSchema, output: actAnswerSchema },
+
   'codes.list': { input: nothing, output: doorCodesSchema },
 
   /** Letters of a guest, unit, door or person, or the number of a lock. */

@@ -1,4 +1,4 @@
-/** What the calls that act share: a run as the window shows it, and refusals. */
+/** What the calls that act share: a run as the window shows it, questions, and refusals. */
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { CallOutput, IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { err } from '../../../shared/result.ts';
@@ -34,4 +34,10 @@ export function refusedAct(
   { text }: Pick<ActDesktop, 'text'>,
 ): Err<IpcRefusal> {
   return err({ detail: because, message: text(`act.refused.${because}`) });
+}
+
+/** All questions, unless the user has said yes to exactly these: what was asked about may have changed since. */
+export function unanswered(questions: readonly string[], confirmed: readonly string[]): string[] | null {
+  const isAnswered = questions.length === confirmed.length && questions.every((line, index) => line === confirmed[index]);
+  return isAnswered ? null : [...questions];
 }

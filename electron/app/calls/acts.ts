@@ -19,16 +19,21 @@ import type { DoorDesktop, DoorPorts } from './door-ports.ts';
 type Names = 'stay.view' | 'stay.act' | 'act.undo' | 'stay.forget';
 type ActAnswer = CallAnswer<'stay.act'>;
 
+export async function actPorts(desktop: DoorDesktop, ports: DoorPorts): Promise<Result<ActPorts, IpcRefusal>> {
+  const vault = await ports.accounts.pinVault();
+  if (!vault.ok) return accessRefusal(desktop.text, vault.error, ports.system);
+  return ok({
+    ...ports,
+    vault: vault.value,
+    look: (claim, wishes) => ports.look(claim, desktop.settings(), wishes === undefined ? null : planWishes(wishes, vault.value)),
+    run: (claim, runId) => desktop.runFor(claim, runId),
+  });
+}
+
 export function actCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHandlers, Names> {
   const withPorts = async <T>(work: (acts: ActPorts) => Promise<Result<T, IpcRefusal>>): Promise<Result<T, IpcRefusal>> => {
-    const vault = await ports.accounts.pinVault();
-    if (!vault.ok) return accessRefusal(desktop.text, vault.error, ports.system);
-    return work({
-      ...ports,
-      vault: vault.value,
-      look: (claim, wishes) => ports.look(claim, desktop.settings(), wishes === undefined ? null : planWishes(wishes, vault.value)),
-      run: (claim, runId) => desktop.runFor(claim, runId),
-    });
+    const acts = await actPorts(desktop, ports);
+    return acts.ok ? work(acts.value) : acts;
   };
   return {
     'stay.view': ({ bookingId }) =>
@@ -71,8 +76,19 @@ async function answerOf(
   const moment = (at: string): string => formats.dateTime(at as Parameters<typeof formats.dateTime>[0]);
   if (asks.length > 0 && !confirmed && !dryRun)
     return ok({ kind: 'asks', questions: asks.map((ask) => actQuestionText(ask, text, moment)) });
-  if (!dryRun) return ranAnswer(await carryOut(acts, prepared.value), desktop, ports);
-  const looked = await previewAct(acts, prepared.value);
+  return carriedOut(prepared.value, dryRun, acts, desktop, ports);
+}
+
+/** Or what it would do, for a dry run. */
+export async function carriedOut(
+  act: PreparedAct,
+  dryRun: boolean,
+  acts: ActPorts,
+  desktop: DoorDesktop,
+  ports: DoorPorts,
+): Promise<ActAnswer> {
+  if (!dryRun) return ranAnswer(await carryOut(acts, act), desktop, ports);
+  const looked = await previewAct(acts, act);
   return looked.ok ? ranAnswer(ok(looked.value.report), desktop, ports) : ranAnswer(looked, desktop, ports);
 }
 

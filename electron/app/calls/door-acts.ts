@@ -1,6 +1,5 @@
 /** The window's calls that change a door: remove one code, replace a lock everywhere. */
 import { doorQuestionLines } from '../../../shared/doors/door-question.ts';
-import type { DoorQuestion } from '../../../shared/doors/door-question.ts';
 import type { NotRemovable } from '../../../shared/doors/removable.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { CallAnswer, CallHandlers, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
@@ -9,7 +8,7 @@ import type { Err } from '../../../shared/result.ts';
 import { prepareRemoval, removeCode } from '../doors/remove-code.ts';
 import type { RemoveFailure } from '../doors/remove-code.ts';
 import { prepareReplacement, replaceDoor } from '../doors/replace-door.ts';
-import { shownRun } from './act-answers.ts';
+import { shownRun, unanswered } from './act-answers.ts';
 import { notReplaced, removePorts, replacePorts } from './door-ports.ts';
 import type { DoorDesktop, DoorPorts } from './door-ports.ts';
 import { accessRefusal, refusal } from './refusal.ts';
@@ -35,7 +34,7 @@ async function remove(
   if (!removal.ok) return removal;
   const prepared = await prepareRemoval(removal.value, lockId, codeId);
   if (!prepared.ok) return notRemoved(prepared.error, desktop, ports);
-  const asked = unanswered(prepared.value.asks, confirmed, desktop);
+  const asked = unanswered(doorQuestionLines(prepared.value.asks, desktop.text), confirmed);
   if (asked !== null) return ok({ kind: 'asks', questions: asked, run: null });
   await desktop.whenIdle();
   const removed = await ports.updates.duringRun(() => removeCode(removal.value, prepared.value));
@@ -52,17 +51,10 @@ async function replace(
   const replacing = opened.value;
   const prepared = await prepareReplacement(replacing, request);
   if (!prepared.ok) return notReplaced(prepared.error, desktop, ports);
-  const asked = unanswered(prepared.value.asks, confirmed, desktop);
+  const asked = unanswered(doorQuestionLines(prepared.value.asks, desktop.text), confirmed);
   if (asked !== null) return ok({ kind: 'asks', questions: asked, run: shownRun(prepared.value.report, desktop) });
   const ran = await replaceDoor(replacing, prepared.value);
   return ran.ok ? done(ran.value, desktop) : notReplaced(ran.error, desktop, ports);
-}
-
-/** All questions, unless the user has said yes to exactly these: what was asked about may have changed since. */
-function unanswered(asks: readonly DoorQuestion[], confirmed: readonly string[], { text }: DoorDesktop): string[] | null {
-  const lines = doorQuestionLines(asks, text);
-  const isAnswered = lines.length === confirmed.length && lines.every((line, index) => line === confirmed[index]);
-  return isAnswered ? null : [...lines];
 }
 
 function done(report: RunReport, desktop: DoorDesktop): DoorAnswer {

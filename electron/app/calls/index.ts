@@ -11,6 +11,7 @@ import { doorCalls } from './doors.ts';
 import { credentialCalls } from './credentials.ts';
 import { historyCalls } from './history.ts';
 import { mappingCalls } from './mapping.ts';
+import { peopleCalls } from './people.ts';
 import { programCalls } from './program.ts';
 import type { WindowSide } from './program.ts';
 import { settingsCalls } from './settings.ts';
@@ -23,6 +24,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
   return {
     ...syncCalls(desktop, ports),
     ...actCalls(desktop, ports),
+    ...peopleCalls(desktop, ports),
     ...codeCalls(desktop, ports),
     ...doorCalls(desktop, ports),
     ...doorActCalls(desktop, ports),

@@ -19,23 +19,23 @@ export interface ListedPerson {
   readonly zone: string;
 }
 
-/** `plans`: null when the clouds could not be read. */
+/** `plans`: without a person where the clouds could not be read: nothing is known then. */
 export function listPeople(
   people: readonly Person[],
-  plans: readonly PersonPlan[] | null,
+  plans: readonly PersonPlan[],
   settings: Settings,
   nowMs: number,
 ): readonly ListedPerson[] {
   const clock = createLocalClock(settings, nowMs);
   return people.filter(isThere).map((person): ListedPerson => {
-    const plan = plans?.find(({ personId }) => personId === person.id) ?? null;
+    const plan = plans.find(({ personId }) => personId === person.id) ?? null;
     const [first = null] = person.doors;
     const unit = settings.mapping.units.find(({ doors }) => doors.some((door) => door.lockId === first?.lockId)) ?? null;
     const now = clock.nowAt(first, unit);
     const window = plan?.window ?? null;
     const doors = person.doors.map((place) => {
       const door = plan?.doors.find((one) => placeKey(one) === placeKey(place)) ?? null;
-      return { ...place, codeId: door?.codeId ?? null, state: stateOf(person, door, plans === null ? undefined : window) };
+      return { ...place, codeId: door?.codeId ?? null, state: stateOf(person, door, plan === null ? undefined : window) };
     });
     const isOpen = window !== null && window.start <= now && now < window.end;
     return { person, doors, window, zone: clock.zoneAt(first, unit), opensNow: isOpen && doors.some(({ state }) => state === 'verified') };

@@ -6,6 +6,7 @@ import { placeKey } from '../../../shared/domain/ids.ts';
 import type { CodeId, KeypadPlace, LockId, PersonId, UnitId } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import type { ActKind } from '../../../shared/domain/stay-action.ts';
 import { personSchema } from '../../../shared/domain/wishes.ts';
 import type { Person, Schedule, Wishes } from '../../../shared/domain/wishes.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
@@ -23,9 +24,17 @@ export type PeopleRefusal =
   | { readonly kind: 'person-unknown' | 'no-pin-key' | 'name-empty' | 'window-empty' | 'window-over' | 'too-many-people' }
   | { readonly kind: 'pin-length' | 'pin-trivial' | 'pin-digits' | 'pin-taken' | 'pin-near' }
   | { readonly kind: 'code-unknown' | 'code-of-latchkey' | 'code-over' | 'code-unreadable' }
-  | { readonly kind: 'several-people'; readonly people: readonly PersonId[] }
   | { readonly kind: 'lock-unmapped' | 'lock-unread'; readonly lockId: LockId }
   | { readonly kind: 'unit-unmapped'; readonly unitId: UnitId };
+
+export type PersonNotFound =
+  | { readonly kind: 'person-unknown' }
+  | { readonly kind: 'several-people'; readonly people: readonly PersonId[] };
+
+/** What the user is asked before it happens, with the names for the sentence. */
+export type PersonQuestion =
+  | { readonly kind: 'remove'; readonly person: string; readonly doors: string }
+  | { readonly kind: 'link'; readonly person: string; readonly doors: string; readonly code: string; readonly name: string };
 
 /** What decisions need: the wishes as stored, the mapping, and the lists of the locks that a PIN is to be used on. */
 export interface PeopleFacts {
@@ -38,7 +47,9 @@ export interface PeopleFacts {
 }
 export interface PersonChange {
   readonly person: Person;
-  change(wishes: Wishes): Wishes;
+  readonly action: ActKind;
+  readonly asks: readonly PersonQuestion[];
+  readonly change: (wishes: Wishes) => Wishes;
 }
 type Decided = Result<PersonChange, PeopleRefusal>;
 
@@ -67,33 +78,41 @@ export function addPerson(
   const createdOn = dateOf(createLocalClock(settings, nowMs).nowAt(doors.value[0] ?? null, null));
   const { schedule, isSpare = false } = edits;
   const base = { id: newId(facts), name: cleanName(edits.name), doors: doors.value, schedule, createdOn, isSpare };
-  return changed(base, edits, facts);
+  return changed('person-added', base, edits, facts);
 }
 
-export function editPerson(text: string, edits: PersonEdits, facts: PeopleFacts): Decided {
-  const found = findPerson(text, facts.wishes);
+export function editPerson(id: PersonId, edits: PersonEdits, facts: PeopleFacts): Decided {
+  const found = personOf(id, facts.wishes);
   if (!found.ok) return found;
   const doors = edits.locks === undefined ? ok(found.value.doors) : doorsOf(edits.locks, facts.settings.mapping);
   if (!doors.ok) return doors;
   const { name = found.value.name, schedule = found.value.schedule } = edits;
-  return changed({ ...found.value, name: cleanName(name), schedule, doors: doors.value }, edits, facts);
+  return changed('person-edited', { ...found.value, name: cleanName(name), schedule, doors: doors.value }, edits, facts);
 }
 
-export function removePerson(text: string, facts: Pick<PeopleFacts, 'wishes' | 'nowMs'>): Decided {
-  const found = findPerson(text, facts.wishes);
-  return found.ok ? ok(storing({ ...found.value, removedAtMs: facts.nowMs }, facts.nowMs)) : found;
+export function removePerson(id: PersonId, { wishes, settings, nowMs }: Pick<PeopleFacts, 'wishes' | 'settings' | 'nowMs'>): Decided {
+  const found = personOf(id, wishes);
+  if (!found.ok) return found;
+  const asks = [{ kind: 'remove', person: found.value.name, doors: doorNames(found.value, settings.mapping) }] as const;
+  return ok({ ...storing('person-removed', { ...found.value, removedAtMs: nowMs }, nowMs), asks });
 }
 
 /** A code made by hand becomes a new person's, with its PIN and its times. */
 export function linkCode(
   { lockId, codeId, name }: { readonly lockId: LockId; readonly codeId: CodeId; readonly name: string },
   facts: PeopleFacts,
-): Result<PersonChange & { readonly code: Code }, PeopleRefusal> {
+): Decided {
   const { settings, nowMs, vault } = facts;
-  const code = facts.codes.get(lockId)?.find(({ id }) => id === codeId);
+  const codes = facts.codes.get(lockId);
+  if (codes === undefined) return err({ kind: 'lock-unread', lockId });
+  const code = codes.find(({ id }) => id === codeId);
   if (code === undefined) return err({ kind: 'code-unknown' });
   if (!placesOf(settings.mapping).some((place) => placeKey(place) === placeKey(code))) return err({ kind: 'lock-unmapped', lockId });
-  if (readTag(code.description).kind !== 'none') return err({ kind: 'code-of-latchkey' });
+  // The lock shows it only once the run for that person is over.
+  const isLinked = facts.wishes.people.some(
+    ({ linked, removedAtMs }) => removedAtMs === null && linked?.lockId === lockId && linked.codeId === codeId,
+  );
+  if (isLinked || readTag(code.description).kind !== 'none') return err({ kind: 'code-of-latchkey' });
   const now = createLocalClock(settings, nowMs).nowAt(code, null);
   const [from, until] = [codeStart(code), codeEnd(code)];
   const isCertain = code.pin !== null && (!code.pinMayLackZeros || code.pin.length >= settings.codes.pinLength);
@@ -109,7 +128,11 @@ export function linkCode(
     pin: { typed },
     linked: { lockId, keypadId, codeId },
   });
-  return parsed.success ? ok({ ...storing(parsed.data, nowMs), code }) : err({ kind: 'name-empty' });
+  if (!parsed.success) return err({ kind: 'name-empty' });
+  const person = parsed.data;
+  const doors = doorNames(person, settings.mapping);
+  const asks = [{ kind: 'link', person: person.name, doors, code: String(codeId), name: code.name }] as const;
+  return ok({ ...storing('person-edited', person, nowMs), asks });
 }
 
 /** Without a limit, or one that is years away: it always works. */
@@ -118,8 +141,13 @@ function linkedSchedule(from: LocalDateTime, until: LocalDateTime, now: LocalDat
   return isAlways ? { kind: 'always' } : { kind: 'once', from: from === EVER ? now : from, until };
 }
 
+function personOf(id: PersonId, { people }: Pick<Wishes, 'people'>): Result<Person, PeopleRefusal> {
+  const person = people.find((one) => one.id === id && isThere(one));
+  return person === undefined ? err({ kind: 'person-unknown' }) : ok(person);
+}
+
 /** By id, or by the whole name. */
-export function findPerson(text: string, { people }: Pick<Wishes, 'people'>): Result<Person, PeopleRefusal> {
+export function findPerson(text: string, { people }: Pick<Wishes, 'people'>): Result<Person, PersonNotFound> {
   const wanted = text.trim().toLowerCase();
   const present = people.filter(isThere);
   const byId = present.find(({ id }) => id === wanted);
@@ -141,19 +169,21 @@ export function locksToRead(edits: PersonEdits, present: Person | null): readonl
 
 type Drafted = Pick<Person, 'id' | 'name' | 'doors' | 'schedule' | 'createdOn'> & Partial<Person>;
 
-function changed(draft: Drafted, edits: PersonEdits, facts: PeopleFacts): Decided {
+function changed(action: ActKind, draft: Drafted, edits: PersonEdits, facts: PeopleFacts): Decided {
   if (draft.name === '') return err({ kind: 'name-empty' });
   const wrong = edits.schedule === undefined ? null : wrongSchedule(edits.schedule, draft.doors, facts);
   if (wrong !== null) return err(wrong);
   const typed = edits.pin === undefined ? ok(draft.pin?.typed ?? null) : typedPin(edits.pin, draft, facts);
   if (!typed.ok) return typed;
   const { pin, ...rest } = draft;
-  return ok(storing(personSchema.parse({ ...rest, pin: { ...pin, typed: typed.value } }), facts.nowMs));
+  return ok(storing(action, personSchema.parse({ ...rest, pin: { ...pin, typed: typed.value } }), facts.nowMs));
 }
 
-function storing(person: Person, nowMs: number): PersonChange {
+function storing(action: ActKind, person: Person, nowMs: number): PersonChange {
   return {
     person,
+    action,
+    asks: [],
     change: (wishes) => ({
       ...wishes,
       people: [
@@ -164,6 +194,11 @@ function storing(person: Person, nowMs: number): PersonChange {
       ],
     }),
   };
+}
+
+function doorNames({ doors }: Person, { locks }: Mapping): string {
+  const nameOf = (lockId: LockId): string => locks.find((lock) => lock.lockId === lockId)?.name.trim() ?? '';
+  return [...new Set(doors.map(({ lockId }) => nameOf(lockId) || String(lockId)))].join(', ');
 }
 
 function doorsOf(lockIds: readonly LockId[], mapping: Mapping): Result<readonly KeypadPlace[], PeopleRefusal> {

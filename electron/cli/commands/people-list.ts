@@ -32,7 +32,7 @@ export async function peopleList(context: CommandContext, request: RequestOf<'pe
     .finally(() => progress.clear());
   if (!looked.ok) return accessFailure(looked.error);
   const { report } = looked.value;
-  const listed = listPeople(people, report.people ?? null, settings, backend.clock.nowMs());
+  const listed = listPeople(people, report.people ?? [], settings, backend.clock.nowMs());
   const about = report.problems.filter(({ personId }) => personId !== undefined);
   const isUnread = report.run.outcome === 'failed';
   return answer(

@@ -1,4 +1,4 @@
-/** Acts on a stay in German: questions and refusals. */
+/** Acts on a stay or a person in German: questions and refusals. */
 import type { acts as english } from '../en/main-acts.ts';
 import type { Translated } from '../message.ts';
 
@@ -38,4 +38,18 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-new-pin': 'Eine neue PIN wird nicht rückgängig gemacht: Die frühere ist bekannt geworden.',
   'act.refused.act-changed': 'Der Aufenthalt wurde seitdem geändert. Das lässt sich nicht mehr rückgängig machen.',
   'act.refused.act-pin-lost': 'Die frühere PIN lässt sich nicht mehr lesen: Sie wurde mit einem anderen PIN-Schlüssel verschlüsselt.',
+  'people.ask.remove': '{person} wird entfernt. Der Code funktioniert dann hier nicht mehr: {doors}.',
+  'people.ask.link': 'Code {code}, „{name}“, an {doors} ist nicht von Latchkey. Er gehört dann zu {person}.',
+  'people.refused.person-unknown': 'Niemand hat hier diesen Namen oder diese Kennung.',
+  'people.refused.name-empty': 'Eine Person braucht einen Namen mit höchstens 50 Zeichen.',
+  'people.refused.window-over': 'Diese Zeit ist vorbei.',
+  'people.refused.too-many-people': 'Es gibt schon tausend Personen. Entfernen Sie die, die keinen Code mehr brauchen.',
+  'people.refused.code-unknown': 'Das Schloss hat diesen Code nicht mehr.',
+  'people.refused.code-of-latchkey': 'Dieser Code gehört schon zu einer Buchung oder einer Person.',
+  'people.refused.code-over': 'Dieser Code gilt nicht mehr.',
+  'people.refused.code-unreadable':
+    'Dieser Code hat einen Wochenplan, oder seine PIN oder seine Zeiten lassen sich nicht lesen. Deshalb lässt er sich nicht verknüpfen.',
+  'people.refused.lock-unmapped': 'Schloss {lock} ist keine Tür einer Unterkunft. Fügen Sie es zuerst unter „Unterkünfte und Türen“ hinzu.',
+  'people.refused.lock-unread': 'Schloss {lock} konnte nicht gelesen werden. Versuchen Sie es in ein paar Minuten noch einmal.',
+  'people.refused.unit-unmapped': 'Unterkunft {unit} hat noch keine Türen. Fügen Sie sie zuerst unter „Unterkünfte und Türen“ hinzu.',
 };

@@ -1,4 +1,4 @@
-/** What the user is asked before an act on a stay, and why one cannot be done. */
+/** What the user is asked before an act on a stay or a person, and why one cannot be done. */
 import type { Section } from '../message.ts';
 
 export const acts = {
@@ -37,4 +37,17 @@ export const acts = {
   'act.refused.act-new-pin': 'A new PIN is not undone: the former one leaked.',
   'act.refused.act-changed': 'The stay was changed since, so this cannot be undone any more.',
   'act.refused.act-pin-lost': 'The former PIN cannot be read any more: it was encrypted with another PIN key.',
+  'people.ask.remove': '{person} is removed. The code stops working on {doors}.',
+  'people.ask.link': 'Code {code}, “{name}”, on {doors} was not made by Latchkey. It becomes {person}’s.',
+  'people.refused.person-unknown': 'Nobody here has this name or id.',
+  'people.refused.name-empty': 'A person needs a name of 50 characters at most.',
+  'people.refused.window-over': 'That time has passed.',
+  'people.refused.too-many-people': 'There are a thousand people already. Remove those who need no code any more.',
+  'people.refused.code-unknown': 'The lock does not have this code any more.',
+  'people.refused.code-of-latchkey': 'This code belongs to a booking or a person already.',
+  'people.refused.code-over': 'This code does not work any more.',
+  'people.refused.code-unreadable': 'This code has a weekly schedule, or its PIN or its times cannot be read, so it cannot be linked.',
+  'people.refused.lock-unmapped': 'Lock {lock} is no door of a unit. Add it under Units and doors first.',
+  'people.refused.lock-unread': 'Lock {lock} could not be read. Try again in a few minutes.',
+  'people.refused.unit-unmapped': 'Unit {unit} has no doors yet. Add it under Units and doors first.',
 } as const satisfies Section;

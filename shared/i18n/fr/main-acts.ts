@@ -1,4 +1,4 @@
-/** Acts on a stay in French: questions and refusals. */
+/** Acts on a stay or a person in French: questions and refusals. */
 import type { acts as english } from '../en/main-acts.ts';
 import type { Translated } from '../message.ts';
 
@@ -39,4 +39,18 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-new-pin': 'Un nouveau PIN ne s’annule pas : l’ancien a été divulgué.',
   'act.refused.act-changed': 'Le séjour a été modifié depuis. Cela ne peut plus être annulé.',
   'act.refused.act-pin-lost': 'L’ancien PIN ne peut plus être lu : il a été chiffré avec une autre clé des PIN.',
+  'people.ask.remove': 'Suppression de {person} : le code cesse de fonctionner sur {doors}.',
+  'people.ask.link': 'Le code {code}, « {name} », sur {doors} n’a pas été créé par Latchkey. Il sera attribué à {person}.',
+  'people.refused.person-unknown': 'Personne n’a ce nom ou cet identifiant ici.',
+  'people.refused.name-empty': 'Il faut un nom de 50 caractères au plus.',
+  'people.refused.window-over': 'Cette période est passée.',
+  'people.refused.too-many-people': 'Il y a déjà mille personnes. Retirez celles qui n’ont plus besoin de code.',
+  'people.refused.code-unknown': 'La serrure n’a plus ce code.',
+  'people.refused.code-of-latchkey': 'Ce code appartient déjà à une réservation ou à une personne.',
+  'people.refused.code-over': 'Ce code ne fonctionne plus.',
+  'people.refused.code-unreadable':
+    'Ce code suit un horaire hebdomadaire, ou son PIN ou ses dates ne peuvent pas être lus : il ne peut pas être attribué à une personne.',
+  'people.refused.lock-unmapped': 'La serrure {lock} n’est la porte d’aucun logement. Ajoutez-la d’abord dans « Logements et portes ».',
+  'people.refused.lock-unread': 'La serrure {lock} n’a pas pu être lue. Réessayez dans quelques minutes.',
+  'people.refused.unit-unmapped': 'Le logement {unit} n’a pas encore de porte. Ajoutez-la d’abord dans « Logements et portes ».',
 };

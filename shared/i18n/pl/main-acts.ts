@@ -1,4 +1,4 @@
-/** Acts on a stay in Polish: questions and refusals. */
+/** Acts on a stay or a person in Polish: questions and refusals. */
 import type { acts as english } from '../en/main-acts.ts';
 import type { Translated } from '../message.ts';
 
@@ -40,4 +40,18 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-new-pin': 'Nowego PIN-u nie można cofnąć: poprzedni został ujawniony.',
   'act.refused.act-changed': 'Pobyt został od tego czasu zmieniony. Tego nie można już cofnąć.',
   'act.refused.act-pin-lost': 'Poprzedniego PIN-u nie da się już odczytać: zaszyfrowano go innym kluczem PIN-ów.',
+  'people.ask.remove': 'Usuwasz osobę: {person}. Jej kod przestanie działać na: {doors}.',
+  'people.ask.link': 'Kod {code}, „{name}” ({doors}), nie pochodzi od Latchkey. Zostanie przypisany osobie: {person}.',
+  'people.refused.person-unknown': 'Nikt nie ma tu takiej nazwy ani identyfikatora.',
+  'people.refused.name-empty': 'Osoba musi mieć nazwę, najwyżej 50 znaków.',
+  'people.refused.window-over': 'Ten czas już minął.',
+  'people.refused.too-many-people': 'Jest już tysiąc osób. Usuń te, które nie potrzebują już kodu.',
+  'people.refused.code-unknown': 'Zamek nie ma już tego kodu.',
+  'people.refused.code-of-latchkey': 'Ten kod należy już do rezerwacji albo do osoby.',
+  'people.refused.code-over': 'Ten kod już nie działa.',
+  'people.refused.code-unreadable':
+    'Ten kod ma plan tygodniowy albo nie da się odczytać jego PIN-u lub godzin, więc nie można go przypisać.',
+  'people.refused.lock-unmapped': 'Zamek {lock} nie jest drzwiami żadnego lokalu. Najpierw dodaj go w „Lokale i drzwi”.',
+  'people.refused.lock-unread': 'Nie udało się odczytać zamka {lock}. Spróbuj ponownie za kilka minut.',
+  'people.refused.unit-unmapped': 'Lokal {unit} nie ma jeszcze drzwi. Najpierw dodaj je w „Lokale i drzwi”.',
 };

@@ -9,7 +9,8 @@ import { openWithConfig } from '../../config-option.ts';
 import type { CommandContext } from '../../context.ts';
 import type { RequestOf } from '../../request.ts';
 import { confirm } from '../acts/confirm.ts';
-import { carryOutChange, factsFor, refused } from '../people.ts';
+import { carryOut } from '../act.ts';
+import { factsFor, refused } from '../people.ts';
 
 export async function setSpare(context: CommandContext, lockId: LockId, wanted: 'on' | 'off', request: RequestOf<'door'>): Promise<Answer> {
   const opened = await openWithConfig(context, request.config);
@@ -21,11 +22,11 @@ export async function setSpare(context: CommandContext, lockId: LockId, wanted: 
       if (!placesOf(settings.mapping).some((place) => place.lockId === lockId)) return refused({ kind: 'lock-unmapped', lockId });
       return answer({ ok: true }, () => `Lock ${String(lockId)} has no spare code.`);
     }
-    const removed = removePerson(present.id, { wishes: backend.wishes.read(), nowMs: backend.clock.nowMs() });
+    const removed = removePerson(present.id, { wishes: backend.wishes.read(), settings, nowMs: backend.clock.nowMs() });
     if (!removed.ok) return refused(removed.error);
     const line = `The spare code of lock ${String(lockId)} is removed, and stops working.`;
     const stopped = await confirm(context, [line], request.yes === true || request.dryRun === true);
-    return stopped ?? carryOutChange(context, opened.value, { ...removed.value, action: 'person-removed' }, request);
+    return stopped ?? carryOut(context, opened.value, present.id, removed.value, request);
   }
   const vault = await backend.pinVault();
   if (!vault.ok) return accessFailure(vault.error);
@@ -33,8 +34,7 @@ export async function setSpare(context: CommandContext, lockId: LockId, wanted: 
   if (!facts.ok) return facts.error;
   const made = switchOnSpare(lockId, facts.value, vault.value.keyed);
   if (!made.ok) return made.error.kind === 'no-pin-key' ? refused(made.error, NO_PIN_KEY) : refused(made.error);
-  const action = present === null ? 'person-added' : 'person-edited';
-  return carryOutChange(context, opened.value, { ...made.value, action }, request);
+  return carryOut(context, opened.value, made.value.person.id, made.value, request);
 }
 
 const NO_PIN_KEY = 'A spare code gets another PIN after it was shown, which needs the PIN key, and there is none on this computer.';
