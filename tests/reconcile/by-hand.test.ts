@@ -212,6 +212,14 @@ describe('a blocked guest', () => {
     const again = { ...wishes, stays: new Map([[bookingId(12), { ...noStayWish(), blockedSinceMs: NOW_MS + 1 }]]) };
     expect(shown(syncs(result.remembered, [{ codes: [code()], parts: { wishes: again } }]))).toEqual([[['update 900'], ['blocked']]]);
   });
+  it('who has left is out at once, although somebody made the code longer', () => {
+    const left = { departure: date('2026-11-23'), arrival: date('2026-11-20') };
+    const before = code({ startDate: left.arrival, endDate: left.departure });
+    const parts = { bookings: [booking(left)], nowMs: NOW_MS + 4 * HOUR_MS, wishes };
+    const runs = [{ codes: [{ ...before, endDate: date('2026-11-24') }], parts }];
+    expect(syncs(sent([before]), runs).plans[0]?.operations).toMatchObject([{ kind: 'update', record: { active: false } }]);
+    expect(syncs(sent([before]), [{ codes: [before], parts }]).plans[0]?.operations).toEqual([]);
+  });
   it('who books again is recognised, not by name, and gets no code until the user decides', () => {
     const contact = { email: null, phone: null, guestId: 7 };
     const parts = {

@@ -140,9 +140,9 @@ class StayReconciler {
       if (!this.#claim.isDue || this.#switchesOff(double) || this.#wish.isInTheWay(double)) this.#correct(double);
   }
 
-  /** The user blocked the guest, and the code still works. */
+  /** The user blocked the guest, and the code still works: somebody may have made it longer than the stay. */
   #switchesOff(code: Code): boolean {
-    return this.#claim.isDue && !this.#block.isOn(code) && !isOffCode(code);
+    return (this.#claim.isDue || !this.#wish.isOver(code)) && !this.#block.isOn(code) && !isOffCode(code);
   }
 
   /** Codes of this booking on keypads that are not its doors (any more). */
