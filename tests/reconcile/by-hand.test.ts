@@ -89,6 +89,17 @@ describe('a code that opens shorter', () => {
     const result = syncs(remembered, [{ codes: [after], parts: later }]);
     expect(shown(result)).toEqual([[['update 900'], ['kept-by-hand']]]);
     expect(result.plans[0]?.operations).toMatchObject([{ record: { endDate: '2026-11-28', endTime: '12:00' } }]);
+    // What somebody changes after that counts again.
+    const written = { ...result.remembered, 'read-back': sent([code({ endDate: date('2026-11-28') })])['read-back'] };
+    const again = code({ endDate: date('2026-11-28'), endTime: wall('10:00') });
+    const runs = { codes: [again], parts: later };
+    expect(shown(syncs(written, [runs, runs, runs])).slice(1)).toEqual([
+      [[], ['changed-by-hand']],
+      [[], ['changed-by-hand']],
+    ]);
+    // And until the dates change again.
+    const last = { codes: [again], parts: { bookings: [booking({ departure: date('2026-11-29') })] } };
+    expect(shown(syncs(syncs(written, [runs, runs]).remembered, [last]))).toEqual([[['update 900'], ['kept-by-hand']]]);
   });
 });
 

@@ -91,7 +91,10 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     }
     if (!change.start && !change.end && !change.pin) return;
     const window = seenWindow(code) ?? sent.window;
-    const before = known?.before ?? sent.window;
+    // A hand that comes after the booking's dates changed counts beside those dates.
+    const edge = (side: 'start' | 'end'): StayWindow['start'] =>
+      known !== undefined && (!change[side] || known.before[side] === claim.window[side]) ? known.before[side] : sent.window[side];
+    const before = { start: edge('start'), end: edge('end') };
     const hand = {
       claimId: claim.id,
       lockId,
