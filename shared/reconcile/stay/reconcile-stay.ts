@@ -220,7 +220,7 @@ class StayReconciler {
       return;
     }
     this.#pins.set(placeKey(door), choice.pin);
-    const fields = this.#wish.plain(code);
+    const fields = this.#wish.fields(code) ?? this.#wish.plain(code);
     const { hold, key } = this.#draft.rewrite(code, fields, this.#wish.differences(code, fields), choice);
     this.#draft.setDoor(door, hold === null ? 'planned' : 'in-place', code.id, hold === null ? key : null);
   }

@@ -51,6 +51,13 @@ describe('a PIN that was replaced', () => {
     ]);
     expect(written(planned([first, { attempt: 1, length: 4 }], [leaked]))).toEqual([draw(2), draw(2)]);
   });
+  it('does not shorten the code while nothing may be shortened', () => {
+    const long = { ...leaked, endDate: date('2026-11-30') };
+    expect(planned([first], [long]).operations[0]).toMatchObject({ record: { pin: draw(1), endDate: '2026-11-27' } });
+    expect(planned([first], [long], { clockIsWrong: true }).operations[0]).toMatchObject({
+      record: { pin: draw(1), endDate: '2026-11-30' },
+    });
+  });
   it('leads to the PIN that another door has already', () => {
     const memory = { pinDraws: new Map([[12, { attempt: 1, length: 4 }]]) };
     const done = code({ id: 901, ...SECOND_DOOR, pin: pin(draw(1)) });
