@@ -40,7 +40,9 @@ describe('operationReason', () => {
     const kinds = OPERATION_KINDS.filter((kind) => kind !== 'delete');
     expect(new Set(kinds.map((kind) => operationReason(app, about({ kind })))).size).toBe(kinds.length);
     const changes = { start: { from: null, to: '2026-11-24T15:00' }, name: { from: 'a', to: 'b' } };
-    expect(operationReason(app, about({ kind: 'update', changes }))).toBe('The booking and its code differ (start and name).');
+    expect(operationReason(app, about({ kind: 'update', changes }))).toBe('The stay and its code differ (start and name).');
+    const texts = [true, false].map((to) => operationReason(app, about({ kind: 'update', changes: { active: { from: !to, to } } })));
+    expect(texts).toEqual(['The code is switched on.', 'The code is switched off.']);
   });
 
   it('is about the person where there is no booking', () => {

@@ -4,7 +4,7 @@ import type { ChangeField } from '../../shared/domain/code.ts';
 import type { LockId } from '../../shared/domain/ids.ts';
 import type { FieldChange } from '../../shared/domain/plan.ts';
 import type { OperationReport, OperationStatus } from '../../shared/domain/run.ts';
-import { changedFields } from '../../shared/reconcile/diff.ts';
+import { changedFields, switchedTo } from '../../shared/reconcile/diff.ts';
 import type { LocalDate, LocalDateTime } from '../../shared/time.ts';
 import { doorName, lockName } from './names.ts';
 import type { Message, TextContext, Tone } from './text-context.ts';
@@ -41,6 +41,8 @@ function causeOf({ t, formats }: TextContext, { kind, evidence, changes, booking
     case 'move':
       return t(`operations.why.${kind}`);
     case 'update': {
+      const switched = switchedTo(changes);
+      if (switched !== null) return t(`operations.why.switched-${switched}`);
       const fields = changedFields(changes).map((field) => t(`operations.in-list.${field}`));
       return fields.length === 0 ? t('operations.why.update-plain') : t('operations.why.update', { fields: formats.list(fields) });
     }

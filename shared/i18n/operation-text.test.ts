@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, FORMER_DOOR, input, pin } from '../../tests/reconcile/fixtures.ts';
 import { operationReport } from '../../electron/app/run/report.ts';
-import { personId } from '../../tests/support/ids.ts';
+import { bookingId, personId } from '../../tests/support/ids.ts';
+import { NO_WISHES } from '../domain/plan.ts';
 import type { PlannedOperation } from '../domain/plan.ts';
+import { noStayWish } from '../domain/wishes.ts';
 import { englishReason } from './operation-text.ts';
 import { plan } from '../reconcile/plan.ts';
 
+const BLOCKED = { ...NO_WISHES, stays: new Map([[bookingId(12), { ...noStayWish(), blockedSinceMs: 1 }]]) };
 const [create] = plan(input({ bookings: [booking()] })).operations as readonly [PlannedOperation];
 
 function reasons(parts: Parameters<typeof input>[0]): readonly string[] {
@@ -26,8 +29,9 @@ describe('the reason of', () => {
     [
       'an update',
       { codes: [code({ name: 'x', startDate: date('2026-11-25'), endDate: null })] },
-      'The booking and its code differ in start, end and name.',
+      'The stay and its code differ in start, end and name.',
     ],
+    ['a code that is switched off for a blocked guest', { wishes: BLOCKED, codes: [code()] }, 'The code is switched off.'],
     [
       'a move',
       { codes: [code(FORMER_DOOR)] },

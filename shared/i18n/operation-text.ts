@@ -2,7 +2,7 @@
 import type { ChangeField } from '../domain/code.ts';
 import type { DeleteEvidence, HoldReason } from '../domain/plan.ts';
 import type { OperationReport } from '../domain/run.ts';
-import { changedFields } from '../reconcile/diff.ts';
+import { changedFields, switchedTo } from '../reconcile/diff.ts';
 
 const FIELD_WORDS: Readonly<Record<ChangeField, string>> = {
   start: 'start',
@@ -68,12 +68,11 @@ export function englishReason(operation: OperationReport): string {
   const start = changes.start?.to;
   switch (kind) {
     case 'create':
-      if (operation.bookingId === null) return 'You took back that this code was removed.';
       return `The booking has no code on this door yet${typeof start === 'string' ? ` (from ${start.replace('T', ' ')})` : ''}.`;
     case 'adopt':
       return 'A code created by hand has the same name and start. It is linked to the booking and keeps its PIN.';
     case 'update':
-      return withHold(describeFields(changes, 'The booking and its code differ in '), hold);
+      return withHold(describeFields(changes, 'The stay and its code differ in '), hold);
     case 'move':
       return `The booking moved to another door: the new code is created first, then ${replacedCodeId === undefined ? 'the old one' : `code ${String(replacedCodeId)}`} is removed.`;
     case 'delete':
@@ -83,6 +82,8 @@ export function englishReason(operation: OperationReport): string {
 
 /** A PIN is the one thing that changes and is not named. */
 function describeFields(changes: OperationReport['changes'], opening: string): string {
+  const switched = switchedTo(changes);
+  if (switched !== null) return `The code is switched ${switched}.`;
   const fields = changedFields(changes).map((field) => FIELD_WORDS[field]);
   return fields.length === 0 ? 'The code gets another PIN.' : `${opening}${list(fields)}.`;
 }

@@ -70,3 +70,9 @@ function moment(date: LocalDate | null | Unknown, time: WallTime | null | Unknow
   if (date === null || date === UNKNOWN) return date;
   return time === null || time === UNKNOWN ? date : `${date}T${time}`;
 }
+
+/** null: something else changes, or more than that. */
+export function switchedTo(changes: FieldChanges): 'on' | 'off' | null {
+  const [field, ...others] = changedFields(changes);
+  return field !== 'active' || others.length > 0 ? null : changes.active?.to === true ? 'on' : 'off';
+}

@@ -1,9 +1,7 @@
 /** The built command line as real processes over a real folder, against the demo clouds: signals, kills, concurrent processes, broken files and no secrets. */
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds } from '../../electron/demo/clouds.ts';
@@ -11,9 +9,8 @@ import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
-import { BUILT_CLI } from '../support/cli/journey.ts';
+import { spawnBuilt } from '../support/cli/journey.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SLOW_MS = 150;
 let clouds: DemoClouds;
 let folder: string;
@@ -50,26 +47,7 @@ interface Started {
 }
 
 function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}, before: readonly string[] = []): Started {
-  const { smoobu, theKeys } = clouds;
-  const [program, ...first] = [...before, process.execPath];
-  const child = spawn(program, [...first, ...BUILT_CLI, ...words], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
-      HOME: folder,
-      LATCHKEY_HOME: home,
-      LATCHKEY_SMOOBU_URL: smoobu.url,
-      LATCHKEY_THEKEYS_URL: theKeys.url,
-      LATCHKEY_SMOOBU_API_KEY: smoobu.credentials.apiKey,
-      LATCHKEY_SMOOBU_API_SECRET: smoobu.credentials.apiSecret,
-      LATCHKEY_THEKEYS_USERNAME: theKeys.credentials.username,
-      LATCHKEY_THEKEYS_PASSWORD: theKeys.credentials.password,
-      LATCHKEY_PIN_KEY: Buffer.alloc(32, 7).toString('base64'),
-      ...environment,
-    },
-  });
+  const child = spawnBuilt(words, { home, clouds, environment, before });
   let out = '';
   let error = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

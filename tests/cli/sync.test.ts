@@ -74,7 +74,7 @@ describe('sync --json', () => {
           lockId: 3705,
           keypadId: 'Kp7Qm2Xa',
           codeId: 684002,
-          reason: 'The booking and its code differ in end.',
+          reason: 'The stay and its code differ in end.',
           changes: { end: { from: '2026-11-25T12:00', to: '2026-11-26T12:00' } },
           by: 'sync',
           id: 'run-1/update/90003',
@@ -111,7 +111,7 @@ describe('sync', () => {
       │        │          │       │                      │ approval: the stay has    │
       │        │          │       │                      │ begun, and someone may be │
       │        │          │       │                      │ inside.                   │
-      │ update │ ✗ failed │ 90003 │ Loft Canal           │ The booking and its code  │
+      │ update │ ✗ failed │ 90003 │ Loft Canal           │ The stay and its code     │
       │        │          │       │ Loft door · Kp7Qm2Xa │ differ in end.            │
       │        │          │       │                      │ end: 2026-11-25 12:00 →   │
       │        │          │       │                      │ 2026-11-26 12:00          │

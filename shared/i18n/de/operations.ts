@@ -9,7 +9,9 @@ export const operations: Translated<typeof english> = {
   'operations.move': 'Umzug des Codes zu {door}',
   'operations.delete': 'Entfernen des Codes an {door}',
   'operations.why.create': 'Die Buchung hat an dieser Tür noch keinen Code.',
-  'operations.why.update': 'Buchung und Code unterscheiden sich ({fields}).',
+  'operations.why.update': 'Aufenthalt und Code unterscheiden sich ({fields}).',
+  'operations.why.switched-on': 'Der Code wird eingeschaltet.',
+  'operations.why.switched-off': 'Der Code wird ausgeschaltet.',
   'operations.why.update-plain': 'Der Code bekommt eine andere PIN.',
   'operations.why.adopt':
     'Ein von Hand angelegter Code trägt den Namen des Gastes und beginnt zur selben Zeit. Er gehört von nun an zur Buchung und behält seine PIN.',

@@ -8,7 +8,9 @@ export const operations = {
   'operations.move': 'Move of the code to {door}',
   'operations.delete': 'Removal of the code on {door}',
   'operations.why.create': 'The booking has no code on this door yet.',
-  'operations.why.update': 'The booking and its code differ ({fields}).',
+  'operations.why.update': 'The stay and its code differ ({fields}).',
+  'operations.why.switched-on': 'The code is switched on.',
+  'operations.why.switched-off': 'The code is switched off.',
   'operations.why.update-plain': 'The code gets another PIN.',
   'operations.why.adopt': 'A code made by hand has the guest’s name and start. It belongs to the booking from now on and keeps its PIN.',
   'operations.why.move':

@@ -9,7 +9,9 @@ export const operations: Translated<typeof english> = {
   'operations.move': 'Déplacement du code vers {door}',
   'operations.delete': 'Suppression du code sur {door}',
   'operations.why.create': 'La réservation n’a pas encore de code sur cette porte.',
-  'operations.why.update': 'La réservation et son code diffèrent ({fields}).',
+  'operations.why.update': 'Le séjour et son code diffèrent ({fields}).',
+  'operations.why.switched-on': 'Le code est activé.',
+  'operations.why.switched-off': 'Le code est désactivé.',
   'operations.why.update-plain': 'Le code reçoit un autre PIN.',
   'operations.why.adopt':
     'Un code créé à la main porte le nom du voyageur et commence au même moment. Il appartient désormais à la réservation et garde son PIN.',

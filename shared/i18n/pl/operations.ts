@@ -9,7 +9,9 @@ export const operations: Translated<typeof english> = {
   'operations.move': 'Przeniesienie kodu: {door}',
   'operations.delete': 'Usunięcie kodu: {door}',
   'operations.why.create': 'Rezerwacja nie ma jeszcze kodu do tych drzwi.',
-  'operations.why.update': 'Rezerwacja i jej kod różnią się ({fields}).',
+  'operations.why.update': 'Pobyt i jego kod różnią się ({fields}).',
+  'operations.why.switched-on': 'Kod zostaje włączony.',
+  'operations.why.switched-off': 'Kod zostaje wyłączony.',
   'operations.why.update-plain': 'Kod dostaje inny PIN.',
   'operations.why.adopt': 'Kod utworzony ręcznie ma nazwisko gościa i ten sam początek. Odtąd należy do rezerwacji i zachowuje swój PIN.',
   'operations.why.move':

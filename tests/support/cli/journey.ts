@@ -14,7 +14,7 @@ import type { Layout } from '../../engine/scenario.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** As it is shipped: `npm run build` makes it. */
-export const BUILT_CLI = ['--disable-warning=ExperimentalWarning', join(ROOT, 'out/cli.js')];
+const BUILT_CLI = ['--disable-warning=ExperimentalWarning', join(ROOT, 'out/cli.js')];
 const ZONE = 'Europe/Paris';
 const ONE_UNIT = { lockOfKeypad: [0, 1], doorsOfUnit: [[0, 1]] };
 
@@ -90,8 +90,18 @@ export async function startJourney(guests: readonly JourneyGuest[], layout: Omit
   };
 }
 
-function run(words: readonly string[], home: string, { smoobu, theKeys }: DemoClouds): Promise<Ended> {
-  const child = spawn(process.execPath, [...BUILT_CLI, ...words], {
+interface BuiltOptions {
+  readonly home: string;
+  readonly clouds: DemoClouds;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A program that starts it, with its arguments. */
+  readonly before?: readonly string[];
+}
+
+/** Starts the built command line with the accounts of the demo clouds in its environment. */
+export function spawnBuilt(words: readonly string[], { home, clouds: { smoobu, theKeys }, environment = {}, before = [] }: BuiltOptions) {
+  const [program, ...first] = [...before, process.execPath];
+  return spawn(program, [...first, ...BUILT_CLI, ...words], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -106,8 +116,13 @@ function run(words: readonly string[], home: string, { smoobu, theKeys }: DemoCl
       LATCHKEY_THEKEYS_USERNAME: theKeys.credentials.username,
       LATCHKEY_THEKEYS_PASSWORD: theKeys.credentials.password,
       LATCHKEY_PIN_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ...environment,
     },
   });
+}
+
+function run(words: readonly string[], home: string, clouds: DemoClouds): Promise<Ended> {
+  const child = spawnBuilt(words, { home, clouds });
   let [out, error] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));

@@ -1,6 +1,6 @@
 /** `door LOCK --replace-by LOCK`: the new lock for every unit and person of the old one, after a question that says what moves. */
 import { prepareReplacement, replaceDoor } from '../../../app/doors/replace-door.ts';
-import type { ReplaceFailure, ReplacePorts } from '../../../app/doors/replace-door.ts';
+import type { PreparedReplacement, ReplaceFailure, ReplacePorts } from '../../../app/doors/replace-door.ts';
 import type { ReplaceRefusal, ReplaceRequest } from '../../../app/doors/replacement.ts';
 import { doorQuestionLines } from '../../../../shared/doors/door-question.ts';
 import { mainText } from '../../../../shared/i18n/main-texts.ts';
@@ -26,16 +26,30 @@ export function replaceLock(
     if ('exitCode' in ports) return ports;
     const prepared = await prepareReplacement(ports, request);
     if (!prepared.ok) return failedReplacement(prepared.error, desk);
-    const lines = doorQuestionLines(prepared.value.asks, english);
-    if (dryRun) {
-      for (const line of lines) context.note(`! ${line}`);
-      return reportAnswer(prepared.value.report, desk);
-    }
-    const stopped = await confirm(context, lines, yes);
-    if (stopped !== null) return stopped;
-    const ran = await replaceDoor(ports, prepared.value);
-    return ran.ok ? reportAnswer(ran.value, desk) : failedReplacement(ran.error, desk);
+    return carryOutReplacement(context, desk, ports, prepared.value, { dryRun, yes });
   });
+}
+
+/** Asks, replaces and reports; in a dry run, it only says what it would ask and do. `onDone` is called before the report. */
+export async function carryOutReplacement(
+  context: CommandContext,
+  desk: ActDesk,
+  ports: ReplacePorts,
+  prepared: PreparedReplacement,
+  { dryRun, yes }: { readonly dryRun: boolean; readonly yes: boolean },
+  onDone: () => void = () => undefined,
+): Promise<Answer> {
+  const lines = doorQuestionLines(prepared.asks, english);
+  if (dryRun) {
+    for (const line of lines) context.note(`! ${line}`);
+    return reportAnswer(prepared.report, desk);
+  }
+  const stopped = await confirm(context, lines, yes);
+  if (stopped !== null) return stopped;
+  const ran = await replaceDoor(ports, prepared);
+  if (!ran.ok) return failedReplacement(ran.error, desk);
+  onDone();
+  return reportAnswer(ran.value, desk);
 }
 
 export async function replacePorts({ backend, ports, lookAll, runAll }: ActDesk): Promise<ReplacePorts | Answer> {

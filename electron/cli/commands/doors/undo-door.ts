@@ -1,5 +1,5 @@
 /** `undo RUN` for what was done with a door: the former door everywhere, or the removed code again. */
-import { prepareReturn, replaceDoor } from '../../../app/doors/replace-door.ts';
+import { prepareReturn } from '../../../app/doors/replace-door.ts';
 import { prepareRestore, restoreCode } from '../../../app/doors/restore-code.ts';
 import type { RestoreRefusal } from '../../../app/doors/restore-code.ts';
 import type { CodesFailure } from '../../../app/codes/codes.ts';
@@ -13,10 +13,10 @@ import type { CommandContext } from '../../context.ts';
 import { EXIT } from '../../exit-code.ts';
 import { runDocument } from '../../render/run-json.ts';
 import { renderRun } from '../../render/run.ts';
-import { refusedAct, reportAnswer } from '../acts/act-desk.ts';
+import { refusedAct } from '../acts/act-desk.ts';
 import type { ActDesk } from '../acts/act-desk.ts';
 import { confirm } from '../acts/confirm.ts';
-import { failedReplacement, replacePorts } from './replace-lock.ts';
+import { carryOutReplacement, failedReplacement, replacePorts } from './replace-lock.ts';
 
 type DoorAct = MemoryValue<'door-act'>;
 interface UndoRequest<A extends DoorAct = DoorAct> {
@@ -46,17 +46,9 @@ async function undoReplacement(
   if ('exitCode' in ports) return ports;
   const prepared = await prepareReturn(ports, doorAct);
   if (!prepared.ok) return prepared.error.kind === 'changed' ? refusedAct('act-changed') : failedReplacement(prepared.error, desk);
-  const lines = doorQuestionLines(prepared.value.asks, english);
-  if (dryRun) {
-    for (const line of lines) context.note(`! ${line}`);
-    return reportAnswer(prepared.value.report, desk);
-  }
-  const stopped = await confirm(context, lines, yes);
-  if (stopped !== null) return stopped;
-  const ran = await replaceDoor(ports, prepared.value);
-  if (!ran.ok) return failedReplacement(ran.error, desk);
-  ports.history.remember([{ kind: 'door-act', key: runId, value: null }]);
-  return reportAnswer(ran.value, desk);
+  return carryOutReplacement(context, desk, ports, prepared.value, { dryRun, yes }, () =>
+    ports.history.remember([{ kind: 'door-act', key: runId, value: null }]),
+  );
 }
 
 /** In part, where the code had no end or a note: exit 1, as for any act that is taken back in part. */
