@@ -62,12 +62,12 @@ export function addUndoAndPause(program: Command, readId: (text: string) => numb
       .description('take back something that you did for a stay or a person')
       .argument('<run>', 'its run, or one of its operations, as `stay` and `history` print it'),
   ).action((run: string, options: Omit<RequestOf<'undo'>, 'run'>) => use({ ...options, command: 'undo', run }));
-  program
-    .command('forget')
-    .description('remove what is kept here of a past guest')
-    .addArgument(new Argument('<booking>', 'number of the booking').argParser(readId))
-    .option('--yes', 'answer the question with yes')
-    .action((booking: BookingId, options: Omit<RequestOf<'forget'>, 'booking'>) => use({ ...options, command: 'forget', booking }));
+  withActOptions(
+    program
+      .command('forget')
+      .description('remove what is kept here of a past guest')
+      .addArgument(new Argument('<booking>', 'number of the booking').argParser(readId)),
+  ).action((booking: BookingId, options: Omit<RequestOf<'forget'>, 'booking'>) => use({ ...options, command: 'forget', booking }));
   program
     .command('pause')
     .description('stop everything that Latchkey does by itself; what you ask for goes on')
@@ -86,11 +86,11 @@ function readHours(text: string): number {
   return hours;
 }
 
-function withActOptions(command: Command): Command {
+export function withActOptions(command: Command): Command {
   return command
     .option('--dry-run', 'show what would be done without changing anything')
     .option('--yes', 'answer the question with yes')
-    .option('--config <file>', 'use a configuration file of the older tool for this command only');
+    .addOption(configOption());
 }
 
 function actionsOf(options: StayOptions): readonly StayAction[] {
@@ -124,4 +124,8 @@ function readMinutes(text: string): number {
   const parsed = stayActionSchema.safeParse({ kind: 'extend', minutes: /^\d+$/.test(text) ? Number(text) : null });
   if (!parsed.success || parsed.data.kind !== 'extend') throw new InvalidArgumentError('It must be a number of minutes, at most two days.');
   return parsed.data.minutes;
+}
+
+export function configOption(): Option {
+  return new Option('--config <file>', 'use a configuration file of the older tool for this command only');
 }

@@ -5,7 +5,7 @@ import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { at, parseLocalDate, parseWallTime } from '../../shared/time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
-import { addActs, addUndoAndPause } from './act-arguments.ts';
+import { addActs, addUndoAndPause, configOption, withActOptions } from './act-arguments.ts';
 import type { GlobalOptions, Request, RequestOf } from './request.ts';
 
 export type Reading =
@@ -62,12 +62,13 @@ function buildProgram(use: (request: Request) => void): Command {
     .description('bring the codes in step with the bookings, once')
     .option('--dry-run', 'show what would be done without changing anything')
     .option('--apply-held', 'also carry out the operations that need your approval')
-    .option('--config <file>', 'use a configuration file of the older tool for this run only')
+    .addOption(configOption())
     .action((options: RequestOf<'sync'>) => use({ ...options, command: 'sync' }));
   program
     .command('watch')
     .description('sync on the schedule until stopped')
     .option('--cron <expr>', 'five cron fields such as "*/15 * * * *"; default: the schedule in the settings')
+    .addOption(configOption())
     .action((options: RequestOf<'watch'>) => use({ ...options, command: 'watch' }));
   program
     .command('status')
@@ -89,14 +90,15 @@ function buildProgram(use: (request: Request) => void): Command {
   program
     .command('discover')
     .description('list units, locks and keypads of the accounts, with a suggested mapping')
-    .action(() => use({ command: 'discover' }));
+    .addOption(configOption())
+    .action((options: RequestOf<'discover'>) => use({ ...options, command: 'discover' }));
   addCodes(program, use);
   program
     .command('door')
     .description('show who can open a door, or why a code may not work')
     .argument('<text...>', 'number of a lock, or letters of a guest, unit, door or person')
     .option('--reveal', 'show the PINs')
-    .option('--config <file>', 'use a configuration file of the older tool for this command only')
+    .addOption(configOption())
     .option('--give-up', 'the lock is no longer in the account: read it no more')
     .addOption(new Option('--replace-by <lock>', 'use that lock for every unit and person of this one').argParser(readId))
     .option('--keypad <id>', 'with --replace-by: which keypad of the new lock')
@@ -120,7 +122,8 @@ function buildProgram(use: (request: Request) => void): Command {
   program
     .command('doctor')
     .description('check clock, network, keychain, credentials and mapping')
-    .action(() => use({ command: 'doctor' }));
+    .addOption(configOption())
+    .action((options: RequestOf<'doctor'>) => use({ ...options, command: 'doctor' }));
   return program;
 }
 
@@ -134,12 +137,18 @@ function addCodes(program: Command, use: (request: Request) => void): void {
     .description('list every code on a lock')
     .addOption(lock())
     .option('--reveal', 'show the PINs')
+    .addOption(configOption())
     .action((options: RequestOf<'codes list'>) => use({ ...options, command: 'codes list' }));
-  withCodeOptions(codes.command('create').description('create a code').addOption(lock()), true).action(
+  withCodeOptions(codes.command('create').description('create a code').addOption(lock()).addOption(configOption()), true).action(
     (options: RequestOf<'codes create'>) => use({ ...options, command: 'codes create' }),
   );
   withCodeOptions(
-    codes.command('update').description('change the given fields of a code').addArgument(codeId()).addOption(lock()),
+    codes
+      .command('update')
+      .description('change the given fields of a code')
+      .addArgument(codeId())
+      .addOption(lock())
+      .addOption(configOption()),
     false,
   ).action((code: CodeId, options: Omit<RequestOf<'codes update'>, 'code'>) => use({ ...options, command: 'codes update', code }));
   codes
@@ -147,7 +156,8 @@ function addCodes(program: Command, use: (request: Request) => void): void {
     .description('delete a code')
     .addArgument(codeId())
     .addOption(lock())
-    .action((code: CodeId, options: Pick<RequestOf<'codes delete'>, 'lock'>) => use({ ...options, command: 'codes delete', code }));
+    .addOption(configOption())
+    .action((code: CodeId, options: Omit<RequestOf<'codes delete'>, 'code'>) => use({ ...options, command: 'codes delete', code }));
 }
 
 function addPeople(program: Command, use: (request: Request) => void): void {
@@ -160,20 +170,15 @@ function addPeople(program: Command, use: (request: Request) => void): void {
       .addOption(new Option('--until <moment>', 'works until').argParser(readMoment))
       .addOption(new Option('--between-stays <unit>', 'works after each check-out of a unit').argParser(readId));
   const doors = (): Option => new Option('--door <lock...>', 'number of a lock; can be repeated').argParser(readIds);
-  const act = (command: Command): Command =>
-    command
-      .option('--dry-run', 'show what would be done without changing anything')
-      .option('--yes', 'answer the question with yes')
-      .option('--config <file>', 'use a configuration file of the older tool for this command only');
   people
     .command('list')
     .description('list the people, and when their codes work')
-    .option('--config <file>', 'use a configuration file of the older tool for this command only')
+    .addOption(configOption())
     .action((options: RequestOf<'people list'>) => use({ ...options, command: 'people list' }));
-  act(
+  withActOptions(
     schedule(people.command('add').description('make codes for somebody').argument('<name>').addOption(doors().makeOptionMandatory())),
   ).action((name: string, options: Omit<RequestOf<'people add'>, 'name'>) => use({ ...options, command: 'people add', name }));
-  act(
+  withActOptions(
     schedule(
       people
         .command('edit')
@@ -183,10 +188,10 @@ function addPeople(program: Command, use: (request: Request) => void): void {
         .addOption(doors()),
     ),
   ).action((person: string, options: Omit<RequestOf<'people edit'>, 'person'>) => use({ ...options, command: 'people edit', person }));
-  act(people.command('remove').description('remove somebody, with all their codes').argument('<person>', 'id or name')).action(
+  withActOptions(people.command('remove').description('remove somebody, with all their codes').argument('<person>', 'id or name')).action(
     (person: string, options: Omit<RequestOf<'people remove'>, 'person'>) => use({ ...options, command: 'people remove', person }),
   );
-  act(
+  withActOptions(
     people
       .command('link')
       .description("make a code made by hand a person's; it keeps its PIN and its times")

@@ -58,7 +58,7 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
     case 'history':
       return (await import('./commands/history.ts')).history(context, request);
     case 'discover':
-      return (await import('./commands/discover.ts')).discover(context);
+      return (await import('./commands/discover.ts')).discover(context, request);
     case 'codes list':
       return (await import('./commands/codes.ts')).codesList(context, request);
     case 'codes create':
@@ -94,7 +94,7 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
     case 'credentials':
       return (await import('./commands/credentials.ts')).credentials(context, request);
     case 'doctor':
-      return (await import('./commands/doctor.ts')).doctor(context);
+      return (await import('./commands/doctor.ts')).doctor(context, request);
   }
 }
 

@@ -45,15 +45,15 @@ export interface ScheduleOptions {
 
 interface Requests {
   readonly sync: { readonly dryRun?: boolean; readonly applyHeld?: boolean; readonly config?: string };
-  readonly watch: { readonly cron?: string };
+  readonly watch: WithConfig & { readonly cron?: string };
   readonly status: object;
   readonly answer: { readonly key: string; readonly choice: string };
   readonly history: { readonly limit: number; readonly booking?: BookingId; readonly run?: string };
-  readonly discover: object;
-  readonly 'codes list': OnLock & { readonly reveal?: boolean };
-  readonly 'codes create': OnLock & CodeOptions & OptionalCodeOptions;
-  readonly 'codes update': OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
-  readonly 'codes delete': OnLock & { readonly code: CodeId };
+  readonly discover: WithConfig;
+  readonly 'codes list': WithConfig & OnLock & { readonly reveal?: boolean };
+  readonly 'codes create': WithConfig & OnLock & CodeOptions & OptionalCodeOptions;
+  readonly 'codes update': WithConfig & OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
+  readonly 'codes delete': WithConfig & OnLock & { readonly code: CodeId };
   readonly 'people list': WithConfig;
   readonly 'people add': Act & ScheduleOptions & { readonly name: string; readonly door: readonly LockId[] };
   readonly 'people edit': Act & ScheduleOptions & { readonly person: string; readonly name?: string; readonly door?: readonly LockId[] };
@@ -72,13 +72,13 @@ interface Requests {
     readonly yes?: boolean;
   };
   readonly undo: Act & { readonly run: string };
-  readonly forget: { readonly booking: BookingId; readonly yes?: boolean };
+  readonly forget: Act & { readonly booking: BookingId };
   readonly pause: { readonly hours?: number };
   readonly resume: object;
   readonly stay: Act & { readonly booking: BookingId; readonly actions: readonly StayAction[] };
   readonly import: { readonly file: string; readonly dryRun?: boolean };
   readonly credentials: { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
-  readonly doctor: object;
+  readonly doctor: WithConfig;
 }
 export type Request = { [Name in keyof Requests]: { readonly command: Name } & Requests[Name] }[keyof Requests];
 export type RequestOf<Name extends Request['command']> = Extract<Request, { readonly command: Name }>;

@@ -182,3 +182,20 @@ describe('doctor', () => {
     );
   });
 });
+
+it.each([['discover'], ['doctor'], ['codes', 'list', '--lock', '3707'], ['codes', 'delete', '684001', '--lock', '3707']])(
+  '%s %s takes a configuration file for this command alone',
+  async (...words) => {
+    world.files['/work/c.yaml'] = [
+      'thekeys: { username: "+33600000000", password: "x" }',
+      'smoobu: { api_key: "k", api_secret: "s" }',
+      'apartment_locks: { "500037": 3707 }',
+      'lock_accessoires: { 3707: "KpGate44" }',
+    ].join('\n');
+    const before = world.backend.settings.read();
+    await world.run(...words, '--config', 'c.yaml');
+    expect(world.opened.at(-1)?.given.theKeys?.source).toBe('config-file');
+    expect(world.backend.settings.read()).toEqual(before);
+    expect((await world.run(...words, '--config', 'missing.yaml')).code).toBe(2);
+  },
+);

@@ -96,6 +96,7 @@ it('a past guest is forgotten, and one who is staying is not', async () => {
   expect((await stay('--note', 'forgot a hat')).code).toBe(0);
   expect((await journey.run('forget', String(present), '--yes', '--json')).json().error).toMatchObject({ kind: 'stay-not-over' });
   expect((await journey.run('forget', String(past))).code).toBe(2);
+  expect((await journey.run('forget', String(past), '--dry-run')).out).toContain('This cannot be undone.');
   expect(journey.files().some((text) => text.includes('forgot a hat'))).toBe(true);
   expect((await journey.run('forget', String(past), '--yes', '--json')).json()).toEqual({ ok: true });
   expect(journey.files().some((text) => text.includes('forgot a hat'))).toBe(false);

@@ -49,6 +49,26 @@ describe('watch', () => {
     expect(world.backend.synced).toEqual([]);
   });
 
+  it('uses a configuration file in each run, and leaves the settings as they are', async () => {
+    world.files['/work/c.yaml'] = [
+      'thekeys: { username: "+33600000000", password: "x" }',
+      'smoobu: { api_key: "k", api_secret: "s" }',
+      'apartment_locks: { "500037": 3707 }',
+      'lock_accessoires: { 3707: "KpGate44" }',
+    ].join('\n');
+    const before = world.backend.settings.read();
+    world.backend.reports = [ok(report('ok')), ok(report('ok'))];
+    const running = world.run('watch', '--config', 'c.yaml');
+    await runsBegun(1);
+    trigger();
+    await runsBegun(2);
+    world.signal();
+    await running;
+    for (const { settingsOverride } of world.backend.synced)
+      expect(settingsOverride?.mapping.units).toMatchObject([{ unitId: 500037, doors: [{ lockId: 3707, keypadId: 'KpGate44' }] }]);
+    expect(world.backend.settings.read()).toEqual(before);
+  });
+
   it('joins triggers during a run into one more run', async () => {
     world.backend.reports = [ok(report('ok')), ok(report('ok'))];
     world.backend.duringSync = () => {

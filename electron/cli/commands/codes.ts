@@ -6,20 +6,21 @@ import { parsePin } from '../../../shared/domain/code.ts';
 import type { Code, Pin } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import { keypadIdSchema } from '../../../shared/domain/mapping.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { accessFailure, answer, failure, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
-import type { Backend } from '../backend.ts';
+import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { codeDocument, renderCode, renderCodes } from '../render/codes.ts';
 import { stack } from '../render/text.ts';
 import type { RequestOf } from '../request.ts';
 
-export async function codesList(context: CommandContext, { lock, reveal = false }: RequestOf<'codes list'>): Promise<Answer> {
-  const opened = await openLocks(context);
+export async function codesList(context: CommandContext, { lock, reveal = false, config }: RequestOf<'codes list'>): Promise<Answer> {
+  const opened = await openLocks(context, config);
   if (!opened.ok) return opened.error;
   const codes = await useCases.listCodes(opened.value.ports, lock);
   if (!codes.ok) return codesFailure(codes.error);
@@ -29,14 +30,14 @@ export async function codesList(context: CommandContext, { lock, reveal = false 
 }
 
 export async function codesCreate(context: CommandContext, request: RequestOf<'codes create'>): Promise<Answer> {
-  const { lock, keypad, pin: typed, name, from, to, checkIn, checkOut, description = '' } = request;
+  const { lock, keypad, pin: typed, name, from, to, checkIn, checkOut, description = '', config } = request;
   const pin = readPin(typed);
   if (!pin.ok) return pin.error;
   const keypadId = keypadIdSchema.safeParse(keypad);
   if (!keypadId.success) return usageFailure(`The keypad ${keypadId.error.issues[0]?.message ?? 'is invalid'}.`);
-  const opened = await openLocks(context);
+  const opened = await openLocks(context, config);
   if (!opened.ok) return opened.error;
-  const { times } = opened.value.backend.settings.read();
+  const { times } = opened.value.settings;
   const created = await useCases.createCode(
     opened.value.ports,
     { lockId: lock, keypadId: keypadId.data },
@@ -52,12 +53,12 @@ export async function codesCreate(context: CommandContext, request: RequestOf<'c
 }
 
 export async function codesUpdate(context: CommandContext, request: RequestOf<'codes update'>): Promise<Answer> {
-  const { command: _command, lock, code, keypad, pin: typed, ...fields } = request;
+  const { command: _command, lock, code, keypad, pin: typed, config, ...fields } = request;
   const pin = typed === undefined ? null : readPin(typed);
   if (pin?.ok === false) return pin.error;
   const edits: CodeEdits = pin === null ? fields : { ...fields, pin: pin.value };
   if (Object.keys(edits).length === 0) return usageFailure('Name what to change, for instance --to 2026-11-30.');
-  const opened = await openLocks(context);
+  const opened = await openLocks(context, config);
   if (!opened.ok) return opened.error;
   const { ports } = opened.value;
   if (keypad !== undefined) {
@@ -74,8 +75,8 @@ export async function codesUpdate(context: CommandContext, request: RequestOf<'c
     : codesFailure(changed.error);
 }
 
-export async function codesDelete(context: CommandContext, { lock, code }: RequestOf<'codes delete'>): Promise<Answer> {
-  const opened = await openLocks(context);
+export async function codesDelete(context: CommandContext, { lock, code, config }: RequestOf<'codes delete'>): Promise<Answer> {
+  const opened = await openLocks(context, config);
   if (!opened.ok) return opened.error;
   const deleted = await useCases.deleteCode(opened.value.ports, lock, code);
   return deleted.ok
@@ -87,12 +88,16 @@ export async function codesDelete(context: CommandContext, { lock, code }: Reque
     : codesFailure(deleted.error);
 }
 
-async function openLocks(context: CommandContext): Promise<Result<{ readonly backend: Backend; readonly ports: CodesPorts }, Answer>> {
-  const opened = await context.open();
+async function openLocks(
+  context: CommandContext,
+  config: string | undefined,
+): Promise<Result<{ readonly settings: Settings; readonly ports: CodesPorts }, Answer>> {
+  const opened = await openWithConfig(context, config);
   if (!opened.ok) return opened;
-  const locks = await opened.value.lockCloud();
+  const { backend, settings } = opened.value;
+  const locks = await backend.lockCloud();
   if (!locks.ok) return err(accessFailure(locks.error));
-  return ok({ backend: opened.value, ports: { locks: locks.value, runLock: opened.value.runLock } });
+  return ok({ settings, ports: { locks: locks.value, runLock: backend.runLock } });
 }
 
 function readPin(text: string): Result<Pin, Answer> {

@@ -4,18 +4,20 @@ import type { Discovery } from '../../app/accounts/discover.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import { answer, explainAccess } from '../answer.ts';
 import type { Answer } from '../answer.ts';
+import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOfFailures } from '../exit-code.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { printable, stack, wrap } from '../render/text.ts';
+import type { RequestOf } from '../request.ts';
 
-export async function discover(context: CommandContext): Promise<Answer> {
-  const opened = await context.open();
+export async function discover(context: CommandContext, { config }: RequestOf<'discover'>): Promise<Answer> {
+  const opened = await openWithConfig(context, config);
   if (!opened.ok) return opened.error;
-  const backend = opened.value;
+  const { backend, settings } = opened.value;
   const [bookings, locks] = await Promise.all([backend.bookingCloud(), backend.lockCloud()]);
-  const discovery = await discoverAccounts({ bookings, locks }, backend.settings.read(), { nowMs: backend.clock.nowMs() });
+  const discovery = await discoverAccounts({ bookings, locks }, settings, { nowMs: backend.clock.nowMs() });
   return answer(
     discoveryDocument(discovery),
     (style) => renderDiscovery(discovery, style),

@@ -4,17 +4,18 @@ import type { Check, CheckState } from '../../app/doctor/doctor.ts';
 import { judgeFacts } from '../../app/doctor/doctor-checks.ts';
 import { answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
+import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOfChecks } from '../exit-code.ts';
 import type { Style } from '../render/style.ts';
 import type { Tone } from '../render/style.ts';
 import { counted, printable, stack, wrapHanging } from '../render/text.ts';
+import type { RequestOf } from '../request.ts';
 
-export async function doctor(context: CommandContext): Promise<Answer> {
-  const opened = await context.open();
+export async function doctor(context: CommandContext, { config }: RequestOf<'doctor'>): Promise<Answer> {
+  const opened = await openWithConfig(context, config);
   if (!opened.ok) return opened.error;
-  const backend = opened.value;
-  const settings = backend.settings.read();
+  const { backend, settings } = opened.value;
   const credentials = await backend.credentialSources();
   const [bookings, locks] = await Promise.all([backend.bookingCloud(), backend.lockCloud()]);
   const facts = await gatherFacts({

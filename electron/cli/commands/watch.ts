@@ -1,5 +1,6 @@
 /** `watch`: a run at once, then on the schedule, until stopped. One run at a time; triggers during a run lead to one more run. */
 import { once } from 'node:events';
+import { settingsForRun } from '../../app/mapping/import-config.ts';
 import { createRunQueue } from '../../app/schedule/run-queue.ts';
 import { isPaused } from '../../app/schedule/schedule-policy.ts';
 import { runEndOf } from '../../app/schedule/triggers.ts';
@@ -10,6 +11,7 @@ import { isoInstant } from '../../../shared/time.ts';
 import { answer, explainAccess, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend, SyncRefusal } from '../backend.ts';
+import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { createProgressLine } from '../progress-line.ts';
 import { runDocument } from '../render/run-json.ts';
@@ -24,9 +26,9 @@ import { stopOnSignal } from '../stop-on-signal.ts';
 const MIN_RETRY_MS = 5_000;
 
 export async function watch(context: CommandContext, request: RequestOf<'watch'>): Promise<Answer> {
-  const opened = await context.open();
+  const opened = await openWithConfig(context, request.config);
   if (!opened.ok) return opened.error;
-  const backend = opened.value;
+  const { backend, config } = opened.value;
   const cron = request.cron ?? backend.settings.read().schedule.cron;
   if (!backend.scheduler.validate(cron)) {
     return usageFailure(
@@ -56,7 +58,7 @@ export async function watch(context: CommandContext, request: RequestOf<'watch'>
       dryRun: false,
       applyHeld: false,
       trigger: by,
-      settingsOverride: null,
+      settingsOverride: config === null ? null : settingsForRun(backend.settings.read(), config),
       onProgress: (step) => printer.progress.update(step),
       signal: stop.signal,
     });
