@@ -22,9 +22,17 @@ const actWishSchema = z.strictObject({
 });
 
 export const MEMORY_SCHEMAS = {
-  /** A code that somebody switched off, until none of the claim is off. `isKept`: the user answered that it stays off. Key: the claim's id. */
-  'switched-off': placeSchema.extend({ claimId: claimIdSchema, codeId: codeIdSchema, isKept: z.boolean() }),
-  /** The wish to let a claim in again that was acted on last, and whether all its codes were on since. Key: the claim's id. */
+  /**
+   * A code that somebody switched off, until none of the claim is off. `isKept`: the user answered that it stays off. `wasLetIn`: the user let the
+   * claim in before, and whether that was carried out is not known any more. Key: the claim's id.
+   */
+  'switched-off': placeSchema.extend({
+    claimId: claimIdSchema,
+    codeId: codeIdSchema,
+    isKept: z.boolean(),
+    wasLetIn: z.literal(true).exactOptional(),
+  }),
+  /** The last wish to let a claim in again, from the act on, and whether all its codes were on since. Key: the claim's id. */
   'let-in': z.strictObject({ claimId: claimIdSchema, sinceMs: z.int().nonnegative(), isDone: z.boolean() }),
   /** A code that read as on after it was switched off. Key: the code's id. */
   'stays-on': z.strictObject({ claimId: claimIdSchema, atMs: z.int() }),

@@ -6,10 +6,15 @@ import type { AskingProblem, QuestionKind } from './question.ts';
 
 const KEY = 'off:';
 
-export function switchedOffProblem(id: ClaimId, { lockId, keypadId }: KeypadPlace, codeId: CodeId): AskingProblem {
+export interface SwitchedOff extends KeypadPlace {
+  readonly codeId: CodeId;
+  readonly wasLetIn?: true;
+}
+
+export function switchedOffProblem(id: ClaimId, { lockId, keypadId, codeId, wasLetIn }: SwitchedOff): AskingProblem {
   return {
     kind: 'switched-off',
-    text: problemText('problem.switched-off'),
+    text: problemText(wasLetIn === true ? 'problem.off-after-let-in' : 'problem.switched-off'),
     retryable: false,
     ...aboutClaim(id),
     lockId,
@@ -22,7 +27,7 @@ export function switchedOffProblem(id: ClaimId, { lockId, keypadId }: KeypadPlac
 export const switchedOff: QuestionKind = {
   problemKinds: ['switched-off'],
   open: ({ memory: { remembered } }) =>
-    [...remembered['switched-off'].values()].filter(({ isKept }) => !isKept).map((off) => switchedOffProblem(off.claimId, off, off.codeId)),
+    [...remembered['switched-off'].values()].filter(({ isKept }) => !isKept).map((off) => switchedOffProblem(off.claimId, off)),
   answer({ memory: { remembered } }, key, choice) {
     const off = key.startsWith(KEY) ? remembered['switched-off'].get(key.slice(KEY.length)) : undefined;
     if (off === undefined) return null;

@@ -93,6 +93,17 @@ describe('a guest who is blocked', () => {
     expect([kinds(await later()), states()]).toEqual([['blocked'], [false, false]]);
   });
 
+  it('gets in once let in, however long no sync ran after the answer', async () => {
+    for (const { id } of codes()) world.clouds.theKeys.changeCode(id, { active: false });
+    await later();
+    expect(home.answer(`off:${String(mara())}`, 'let-in')).toBe(true);
+    world.clock.advance(30 * 60 * MINUTE_MS);
+    expect([kinds(await home.run()), states()]).toEqual([[], [true, true]]);
+    expect(home.history.memory().remembered['let-in'].get(String(mara()))?.isDone).toBe(false);
+    await later();
+    expect(home.history.memory().remembered['let-in'].get(String(mara()))?.isDone).toBe(true);
+  });
+
   it('has another PIN where switching off does nothing, and the word tells every computer', async () => {
     const before = pins();
     world.clouds.theKeys.setSwitches({ switchingOff: 'ignored' });

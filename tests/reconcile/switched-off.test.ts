@@ -141,8 +141,18 @@ describe('a guest who is let in again', () => {
     );
     expect(summaries(planned([off(), code({ id: 901, ...SECOND_DOOR })], { ...LET_IN, memory: letIn(true) }))).toEqual([]);
     const later = { ...LET_IN, nowMs: NOW_MS + 25 * 3_600_000 };
-    expect(summaries(planned([off()], later))).toEqual([]);
+    const unknown = planned([off()], later);
+    expect([summaries(unknown), unknown.problems.map(({ text }) => text.key)]).toEqual([[], ['problem.off-after-let-in']]);
+    const [asked] = unknown.remember.flatMap((one) => (one.kind === 'switched-off' && one.value !== null ? [one.value] : []));
+    expect(asked).toMatchObject({ wasLetIn: true, isKept: false });
+    // Switched off after it was carried out: the next question gives another reason.
+    expect(planned([off()], { memory: letIn(true), ...wished({ letInSinceMs: NOW_MS }) }).problems.map(({ text }) => text.key)).toEqual([
+      'problem.switched-off',
+    ]);
     expect(summaries(planned([off()], { ...later, memory: letIn(false) }))).toEqual(['update 900', 'create KpBravo2']);
+    const over = { ...later, nowMs: Date.parse('2026-11-27T12:00:00Z'), memory: letIn(false) };
+    expect(summaries(planned([off({ endDate: date('2026-11-29') })], over))).toEqual(['update 900']);
+    expect(records(planned([off({ endDate: date('2026-11-29') })], over))).toEqual([[false, 'Smoobu#12']]);
   });
 });
 

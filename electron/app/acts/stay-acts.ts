@@ -9,6 +9,7 @@ import type { ActKind, ActQuestion, ActRefusal, StayAction } from '../../../shar
 import { noStayWish } from '../../../shared/domain/wishes.ts';
 import type { StayWish, Wishes } from '../../../shared/domain/wishes.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
+import { letInNote } from '../../../shared/reconcile/hands/access-wish.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HistoryStore, WishStore } from '../ports/storage.ts';
@@ -105,9 +106,19 @@ export function previewAct(ports: ActPorts, { claim, change }: PreparedAct): Pro
 export async function carryOut(ports: ActPorts, act: PreparedAct): Promise<Result<RunReport, ActRunRefusal>> {
   const { wishes, history } = ports;
   const runId = ports.newRunId();
-  history.remember([noteOf(act, runId, wishes.read(), ports.clock.nowMs()), ...act.remember]);
+  const stored = wishes.read();
+  history.remember([noteOf(act, runId, stored, ports.clock.nowMs()), ...letInNotes(act, stored), ...act.remember]);
   wishes.change((stored) => act.change(stored));
   return ports.run(act.claim, runId);
+}
+
+function letInNotes({ claim, change }: PreparedAct, stored: Wishes): readonly MemoryChange[] {
+  const sinceMs = letInSince(change(stored), claim);
+  return sinceMs === null || sinceMs === letInSince(stored, claim) ? [] : [letInNote(claim, sinceMs)];
+}
+function letInSince({ stays, people }: Wishes, claim: ClaimId): number | null {
+  const wish = typeof claim === 'number' ? stayWishOf({ stays }, claim) : people.find(({ id }) => id === claim);
+  return wish?.letInSinceMs ?? null;
 }
 
 /** What undo needs. */

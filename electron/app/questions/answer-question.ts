@@ -1,5 +1,6 @@
 /** Carries out the user's answer to an open question. The next run acts on it. */
 import { withAccess, withRetired } from '../../../shared/domain/wishes.ts';
+import { letInNote } from '../../../shared/reconcile/hands/access-wish.ts';
 import { answerEffect } from '../../../shared/questions/registry.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -23,6 +24,7 @@ export function answerQuestion(
   const { remember, dropHolds, confirmsSettings = false, confirmsWishes = false, access, retire } = effect.value;
   if (confirmsSettings) store.write({ ...settings, recovery: 'none' });
   if (confirmsWishes) wishes.change((current) => ({ ...current, recovery: 'none' }));
+  if (access?.is === 'let-in') history.remember([letInNote(access.id, nowMs)]);
   if (access !== undefined) wishes.change((known) => withAccess(known, access.id, access.is, nowMs, access.guest));
   if (retire !== undefined) wishes.change((known) => withRetired(known, retire.id, { digest: retire.digest }));
   // The decision first: if the process ends here, the next run settles the hold by it.

@@ -124,6 +124,8 @@ export const problems: Translated<typeof english> = {
     'Schloss {lock}, eine frühere Tür, ist seit sieben Tagen nicht mehr im Konto und verweigert den Zugriff: Es wird nicht mehr gelesen. Wo es noch in Gebrauch ist, öffnen es vielleicht Codes dieser Buchungen: {bookings}.',
   'problem.switched-off':
     'Der Code der Buchung {booking} am Schloss {lock} ist aus: Jemand hat ihn bei The Keys ausgeschaltet. Der Gast kommt damit nicht hinein, und Latchkey lässt ihn aus. Lassen Sie den Gast wieder hinein, oder lassen Sie den Code aus.',
+  'problem.off-after-let-in':
+    'Der Code der Buchung {booking} am Schloss {lock} ist aus. Sie haben den Gast wieder hineingelassen, aber Latchkey hat verloren, was es sich davon gemerkt hat: Vielleicht hat jemand den Code seitdem ausgeschaltet. Der Gast kommt damit nicht hinein, und Latchkey lässt ihn aus. Lassen Sie den Gast wieder hinein, oder lassen Sie den Code aus.',
   'problem.blocked':
     'Buchung {booking} ist gesperrt, wie Sie entschieden haben: Ihre Codes sind aus, und sie bekommt keine neuen, bis Sie den Gast wieder hineinlassen.',
   'problem.partly-blocked': 'Ein Code der Buchung {booking} ist aus, wie Sie entschieden haben. Die anderen funktionieren.',

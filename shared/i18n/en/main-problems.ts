@@ -119,6 +119,8 @@ export const problems = {
     'Lock {lock}, a former door, has not been in the account for seven days and refuses access: it is not read any more. Where it is still in use, codes of these bookings may open it: {bookings}.',
   'problem.switched-off':
     'The code of booking {booking} on lock {lock} is off: somebody switched it off at The Keys. Its guest cannot get in with it, and Latchkey leaves it off. Let the guest in again, or keep the code off.',
+  'problem.off-after-let-in':
+    'The code of booking {booking} on lock {lock} is off. You let its guest in again, but Latchkey lost what it remembered of that, so somebody may have switched the code off since. The guest cannot get in with it, and Latchkey leaves it off. Let the guest in again, or keep the code off.',
   'problem.blocked':
     'Booking {booking} is blocked, as you decided: its codes are off, and it gets no new ones, until you let the guest in again.',
   'problem.partly-blocked': 'A code of booking {booking} is off, as you decided. The others work.',

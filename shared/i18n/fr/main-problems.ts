@@ -124,6 +124,8 @@ export const problems: Translated<typeof english> = {
     'La serrure {lock}, une ancienne porte, n’est plus dans le compte depuis sept jours et refuse l’accès : elle n’est plus lue. Là où elle sert encore, les codes de ces réservations l’ouvrent peut-être : {bookings}.',
   'problem.switched-off':
     'Le code de la réservation {booking} sur la serrure {lock} est désactivé : quelqu’un l’a désactivé chez The Keys. Le voyageur ne peut pas entrer avec ce code, et Latchkey le laisse désactivé. Laissez de nouveau entrer le voyageur, ou gardez le code désactivé.',
+  'problem.off-after-let-in':
+    'Le code de la réservation {booking} sur la serrure {lock} est désactivé. Vous avez de nouveau laissé entrer le voyageur, mais Latchkey n’en a plus la trace : quelqu’un a peut-être désactivé le code depuis. Le voyageur ne peut pas entrer avec ce code, et Latchkey le laisse désactivé. Laissez de nouveau entrer le voyageur, ou gardez le code désactivé.',
   'problem.blocked':
     'La réservation {booking} est bloquée, comme vous l’avez décidé : ses codes sont désactivés et elle n’en reçoit pas de nouveaux tant que vous ne laissez pas de nouveau entrer le voyageur.',
   'problem.partly-blocked': 'Un code de la réservation {booking} est désactivé, comme vous l’avez décidé. Les autres fonctionnent.',

@@ -120,6 +120,8 @@ export const problems: Translated<typeof english> = {
     'Zamka {lock}, dawnych drzwi, od siedmiu dni nie ma na koncie i odmawia dostępu: nie jest już odczytywany. Jeśli jest jeszcze używany, mogą go otwierać kody tych rezerwacji: {bookings}.',
   'problem.switched-off':
     'Kod rezerwacji {booking} w zamku {lock} jest wyłączony: ktoś wyłączył go w The Keys. Gość nie wejdzie z tym kodem, a Latchkey zostawia go wyłączonym. Wpuść gościa ponownie albo zostaw kod wyłączony.',
+  'problem.off-after-let-in':
+    'Kod rezerwacji {booking} w zamku {lock} jest wyłączony. Gość został przez Ciebie ponownie wpuszczony, ale Latchkey stracił zapis tego, więc ktoś mógł później wyłączyć kod. Gość nie wejdzie z tym kodem, a Latchkey zostawia go wyłączonym. Wpuść gościa ponownie albo zostaw kod wyłączony.',
   'problem.blocked':
     'Rezerwacja {booking} jest zablokowana, zgodnie z Twoją decyzją: jej kody są wyłączone i nie dostaje nowych, dopóki nie wpuścisz gościa ponownie.',
   'problem.partly-blocked': 'Jeden z kodów rezerwacji {booking} jest wyłączony, zgodnie z Twoją decyzją. Pozostałe działają.',

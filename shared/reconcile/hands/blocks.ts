@@ -32,7 +32,10 @@ export interface Blocks {
   readonly remember: readonly MemoryChange[];
 }
 
-/** Without any memory, a wish to let a guest in counts for this long: an older one was acted on, and its memory is lost. */
+/**
+ * A wish to let a guest in lasts until it was carried out or the stay is over: the act leaves a note in the memory. Where that was lost, the wish
+ * may have been carried out, and somebody may have switched the code off since: then it counts for this long.
+ */
 const LET_IN_LASTS_MS = DAY_MS;
 
 export function isOff({ active, description }: Pick<Code, 'active' | 'description'>): boolean {
@@ -64,7 +67,7 @@ export function createBlocks(
     const off = managed.filter((code) => isOff(code) && !isFailedWrite(code));
     const places: readonly KeypadPlace[] = [...claim.doors, ...managed];
     const isAllRead = places.every((place) => observation.isReadable(place));
-    const isLetIn = !isWished && letInSinceMs !== null && isLetInDue(key, letInSinceMs);
+    const isLetIn = isDue && !isWished && letInSinceMs !== null && isLetInDue(key, letInSinceMs);
     if (letInSinceMs !== null && isLetIn) {
       const isDone = off.length === 0 && isAllRead;
       const before = remembered['let-in'].get(key);
@@ -76,9 +79,10 @@ export function createBlocks(
     const asked = remembered['switched-off'].get(key);
     if (isDue && first !== undefined && !isWished && !isLetIn) {
       const { lockId, keypadId, id: codeId } = first;
-      if (asked === undefined)
-        remember.push({ kind: 'switched-off', key, value: { claimId: id, lockId, keypadId, codeId, isKept: false } });
-      if (asked?.isKept !== true) problems.push(switchedOffProblem(id, first, codeId));
+      const isLost = letInSinceMs !== null && remembered['let-in'].get(key)?.sinceMs !== letInSinceMs;
+      const told = asked ?? { claimId: id, lockId, keypadId, codeId, isKept: false, ...(isLost ? { wasLetIn: true as const } : {}) };
+      if (asked === undefined) remember.push({ kind: 'switched-off', key, value: told });
+      if (!told.isKept) problems.push(switchedOffProblem(id, { ...told, lockId, keypadId, codeId }));
     } else if (asked !== undefined && (isWished || isLetIn || !isDue || isAllRead))
       remember.push({ kind: 'switched-off', key, value: null });
     const isDecided = isWished && !guests.isWithheld(id);
