@@ -43,8 +43,15 @@ export interface Booking extends Immutable<z.infer<typeof bookingSchema>> {
   readonly contact?: GuestContact;
   /** Units that Smoobu links with the booking's own, such as the rooms of a whole house. */
   readonly related?: readonly UnitId[];
+  /** As Smoobu has it, in lower case: mostly an ISO code. */
+  readonly language?: string;
+  /** Smoobu's number of the channel. */
+  readonly channelId?: number;
+  /** The channel's number for the booking, which the guest knows. */
+  readonly reference?: string;
 }
-export function shownBooking({ contact: _contact, related: _related, ...shown }: Booking): ShownBooking {
+export function shownBooking(booking: Booking): ShownBooking {
+  const { contact: _contact, related: _related, language: _language, channelId: _channelId, reference: _reference, ...shown } = booking;
   return shown;
 }
 

@@ -61,6 +61,12 @@ export const unitMappingSchema = z.strictObject({
   /** The apartment's zone as Smoobu gives it; used when the lock's is unknown. */
   timeZone: timeZoneSchema.nullable().default(null),
   times: unitTimesSchema.exactOptional(),
+  /** For texts to guests. */
+  address: z
+    .string()
+    .max(MAX_HINT_LENGTH)
+    .transform((text) => cleanText(text, MAX_HINT_LENGTH).replaceAll(/\s+/gu, ' ').trim())
+    .exactOptional(),
 });
 export type UnitMapping = z.infer<typeof unitMappingSchema>;
 

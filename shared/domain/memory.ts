@@ -8,6 +8,7 @@ import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSch
 import type { Immutable } from './immutable.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
+import { toldSchema } from './told.ts';
 import { dayTimeSchema } from './wishes.ts';
 
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
@@ -210,6 +211,10 @@ export const MEMORY_SCHEMAS = {
   }),
   /** A live code that a run removed, or tried to, without asking. Key: the code's id. `gone`: its booking answered 404. */
   removed: z.strictObject({ atMs: z.int(), bookingId: bookingIdSchema, gone: z.boolean() }),
+  /** What a guest was told in one way. Key: `toldKey`. */
+  told: toldSchema,
+  /** When a way was switched on. Without it the register was lost, and nothing is sent. Key: the way. */
+  'way-started': z.strictObject({ sinceMs: z.int() }),
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
   'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),
 } as const;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { mappingSchema } from './mapping.ts';
 import { cleaningMinutesSchema, maxEarlyMinutesSchema, timeModeSchema } from './stay-times.ts';
+import { MAX_TEMPLATES, messageSettingsSchema, sendingSchema, templateSchema } from './told.ts';
 import { timeZoneSchema, wallTimeSchema } from './time-schemas.ts';
 
 export const themeSchema = z.enum(['system', 'light', 'dark']);
@@ -75,6 +76,10 @@ export const settingsSchema = z.strictObject({
         .prefault({}),
     })
     .prefault({}),
+  messages: messageSettingsSchema.prefault({}),
+  templates: z.array(templateSchema).max(MAX_TEMPLATES).default([]),
+  /** Neither settings.save nor a backup can change this: what would go to whom is shown first. */
+  sending: sendingSchema.prefault({}),
   app: z
     .strictObject({
       startAtLogin: z.boolean().default(false),

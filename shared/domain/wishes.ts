@@ -42,6 +42,8 @@ export const stayWishSchema = z.strictObject({
   until: dayTimeSchema.nullable().default(null),
   pin: pinWishSchema.prefault({}),
   note: z.string().max(500).default(''),
+  /** This guest is not told anything by Latchkey. */
+  noMessages: z.literal(true).exactOptional(),
   /** Digests of the guest's e-mail address, phone number and Smoobu id, so that a blocked guest who books again is recognised. */
   guest: z.array(z.string().min(1).max(100)).max(3).default([]),
 });

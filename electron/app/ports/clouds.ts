@@ -1,4 +1,4 @@
-/** What the use cases need from the two services: bookings on one side, doors on the other. */
+/** What the use cases need from the two services: bookings and telling guests on one side, doors on the other. */
 import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
 import type { CodeRecord, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../../shared/domain/ids.ts';
@@ -42,6 +42,8 @@ export interface BookingCloud {
   readUnit(id: UnitId, options?: CallOptions): Promise<Result<UnitDetails, CloudFailure>>;
   /** Cheapest authenticated call: the credential probe. */
   readAccount(options?: CallOptions): Promise<Result<BookingAccount, CloudFailure>>;
+  /** Absent: the service cannot tell guests anything. */
+  readonly guests?: GuestMessages & BookingPlaceholders;
   /** Requests sent so far, retries included. */
   requestCount(): number;
   /** The cloud's clock minus ours, from the last answer's Date header; null before the first. */
@@ -52,6 +54,58 @@ export interface BookingCloud {
 export interface BookingRange {
   readonly departureFrom: LocalDate;
   readonly arrivalTo: LocalDate;
+}
+
+export interface ThreadMessage {
+  /** null: the answer names none. */
+  readonly id: number | null;
+  /** As the service says, which is not always right: who wrote it is told by its text. */
+  readonly from: 'guest' | 'host' | 'unknown';
+  /** Without HTML. May contain PINs, so it is never logged or stored. */
+  readonly text: Secret;
+  /** Automatic messages have a subject, those typed by hand do not (cloud-facts S33). */
+  readonly hasSubject: boolean;
+}
+
+export interface GuestThread {
+  /** Oldest first. */
+  readonly messages: readonly ThreadMessage[];
+  /** False: only the newest page was read. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Messages in the thread of a booking. A failure of a send is `certain` only when it was certainly not sent: a 4xx other than 408 and 429, or
+ * a request that never left. Sends are never repeated by the client, and follow one another with a pause.
+ */
+export interface GuestMessages {
+  /** At least the newest page. A booking without a thread is `not-found`. */
+  readThread(id: BookingId, options?: CallOptions): Promise<Result<GuestThread, CloudFailure>>;
+  /** Accepted does not mean arrived. */
+  sendToGuest(id: BookingId, text: Secret, options?: CallOptions): Promise<Result<null, CloudFailure>>;
+  /** To the owner of the account, in the thread of this booking, where the guest does not see it. */
+  sendToHost(id: BookingId, text: Secret, options?: CallOptions): Promise<Result<null, CloudFailure>>;
+}
+
+export interface Placeholder {
+  readonly id: number;
+  readonly key: string;
+  /** null: neither of a booking nor of a unit that can be read. */
+  readonly owner: { readonly kind: 'booking'; readonly bookingId: BookingId } | { readonly kind: 'unit' } | null;
+  /** What the account's templates show. May be a PIN. */
+  readonly value: Secret;
+  /** Values for other languages, which are shown instead where the guest's is among them. */
+  readonly hasTranslations: boolean;
+}
+
+/** Values that the user's own templates at the service show, one set for each booking. Writes are not repeated by the client. */
+export interface BookingPlaceholders {
+  /** All of the account. A list that may be incomplete is a failure. */
+  listPlaceholders(options?: CallOptions): Promise<Result<readonly Placeholder[], CloudFailure>>;
+  createPlaceholder(bookingId: BookingId, key: string, value: Secret, options?: CallOptions): Promise<Result<null, CloudFailure>>;
+  updatePlaceholder(placeholder: Placeholder, value: Secret, options?: CallOptions): Promise<Result<null, CloudFailure>>;
+  /** One that is not there any more counts as deleted. */
+  deletePlaceholder(id: number, options?: CallOptions): Promise<Result<null, CloudFailure>>;
 }
 
 /** The doors' side (The Keys). A write's failure says in `certain` whether it may have happened all the same. */

@@ -64,6 +64,8 @@ export interface PinVault {
   open(purpose: SealPurpose, owner: SealOwner, sealed: string): Pin | null;
   /** Recognises a PIN without storing it. */
   digestPin(pin: Pin): string | null;
+  /** Recognises a text that was sent to a guest. */
+  digestText(text: string): string | null;
   /** One digest for each thing that is known about the guest: two guests who share one may be the same person. */
   digestGuest(contact: GuestContact): readonly string[] | null;
 }

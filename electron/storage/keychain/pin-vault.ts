@@ -16,7 +16,8 @@ const PADDED = 12;
  * written in letters only, so that no digits in a file can be taken for a PIN.
  */
 export function createPinVault(pinKey: Uint8Array | null, random: (bytes: number) => Uint8Array = randomBytes): PinVault {
-  if (pinKey === null) return { keyed: false, seal: () => null, open: () => null, digestPin: () => null, digestGuest: () => null };
+  if (pinKey === null)
+    return { keyed: false, seal: () => null, open: () => null, digestPin: () => null, digestText: () => null, digestGuest: () => null };
   if (pinKey.length !== PIN_KEY_BYTES) throw new RangeError(`The pin key must have ${String(PIN_KEY_BYTES)} bytes.`);
   const root = createSecretKey(pinKey);
   const keys = new Map<string, KeyObject>();
@@ -49,6 +50,7 @@ export function createPinVault(pinKey: Uint8Array | null, random: (bytes: number
       return parsePin(padded.toString('latin1').trimEnd());
     },
     digestPin: (pin) => digest('retired-pin', pin),
+    digestText: (text) => digest('told-text', text),
     digestGuest: ({ email, phone, guestId }) => {
       const known = { 'guest-email': email?.reveal(), 'guest-phone': phone?.reveal(), 'guest-id': guestId?.toString() };
       return Object.entries(known).flatMap(([purpose, text]) => (text === undefined ? [] : [digest(purpose, text)]));

@@ -1,0 +1,27 @@
+/** Where telling guests joins a run: before the first write, and after the locks were read back. */
+import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Telling } from '../../../shared/domain/told.ts';
+import type { KnownStay } from '../status/arrival-status.ts';
+
+export interface RunToTell {
+  /** As read; `lists` as they are after the writes. */
+  readonly input: PlanInput;
+  readonly stays: readonly KnownStay[];
+  /** The run was for this stay or person alone. */
+  readonly claim: ClaimId | null;
+  readonly signal: AbortSignal;
+}
+
+export interface ToldInRun {
+  /** What was sent, set or deleted in this run. */
+  readonly told: readonly Telling[];
+  readonly problems: readonly Problem[];
+}
+
+export interface GuestTelling {
+  /** Deletes placeholders that would say what stops being true. The writes do not wait for its success. */
+  beforeWrites(planned: Plan, input: PlanInput, signal: AbortSignal): Promise<readonly Problem[]>;
+  afterWrites(run: RunToTell): Promise<ToldInRun>;
+}

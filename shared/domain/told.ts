@@ -1,0 +1,193 @@
+/** How guests learn their code, and what each has been told. PINs are here only as digests that are keyed with the PIN key. */
+import * as z from 'zod';
+import { bookingIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import type { BookingId } from './ids.ts';
+import type { Immutable } from './immutable.ts';
+import { localDateTimeSchema, wallTimeSchema } from './time-schemas.ts';
+
+/** What Latchkey does by itself, once it is switched on. */
+export const SENDING_WAYS = ['placeholder', 'message'] as const;
+export type SendingWay = (typeof SENDING_WAYS)[number];
+/** `copy`: the user told the guest. `host`: the user wrote it in the thread of the booking. */
+export const TOLD_WAYS = [...SENDING_WAYS, 'copy', 'host'] as const;
+export type ToldWay = (typeof TOLD_WAYS)[number];
+
+/** Guests' languages: English, French, German and Polish are complete; the others are drafts until the user has looked at them. */
+export const GUEST_LANGUAGES = ['en', 'fr', 'de', 'pl', 'es', 'it', 'nl', 'pt', 'cs', 'uk'] as const;
+export const guestLanguageSchema = z.enum(GUEST_LANGUAGES);
+export type GuestLanguage = z.infer<typeof guestLanguageSchema>;
+
+export const TEMPLATE_NAMES = ['code', 'correction'] as const;
+export const templateNameSchema = z.enum(TEMPLATE_NAMES);
+export type TemplateName = z.infer<typeof templateNameSchema>;
+
+/** A text of the user instead of the built-in one. Each change counts the version up; a reset starts again. */
+export const templateSchema = z.strictObject({
+  name: templateNameSchema,
+  language: guestLanguageSchema,
+  /** null: for every unit without a text of its own. */
+  unitId: unitIdSchema.nullable(),
+  version: z.int().min(1),
+  text: z.string().min(1).max(2_000),
+});
+export type Template = Immutable<z.infer<typeof templateSchema>>;
+export const MAX_TEMPLATES = 500;
+
+/** Whom a way is not for. */
+const exceptSchema = z
+  .strictObject({
+    units: z.array(unitIdSchema).max(2_000).default([]),
+    /** Smoobu's channels, by their number there. */
+    channels: z.array(z.int().nonnegative()).max(200).default([]),
+  })
+  .prefault({});
+
+/** What the user sets about telling guests. Which ways are on is not part of it: a backup or a saved form must not start to send. */
+export const messageSettingsSchema = z.strictObject({
+  placeholder: z
+    .strictObject({
+      /** Used as [latchkeyPin] in the user's templates at Smoobu. */
+      key: placeholderKeySchema().default('latchkeyPin'),
+      /** For all doors with their digits; null: only the PIN. */
+      doorsKey: placeholderKeySchema().nullable().default(null),
+      /** Set from so many days before the arrival, since a guest guide may show a value as soon as it is set. */
+      daysBefore: z.int().min(0).max(365).default(7),
+      except: exceptSchema,
+    })
+    .prefault({}),
+  message: z
+    .strictObject({
+      when: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('verified') }),
+          z.strictObject({ kind: z.literal('days'), days: z.int().min(0).max(60), at: wallTimeSchema }),
+          z.strictObject({ kind: z.literal('hours'), hours: z.int().min(1).max(72) }),
+        ])
+        .prefault({ kind: 'days', days: 2, at: '10:00' }),
+      /** A longer window is a correction too. */
+      tellsLonger: z.boolean().default(false),
+      except: exceptSchema,
+    })
+    .prefault({}),
+  /** Door time. What a guest needs at once is not held back. */
+  quietHours: z.strictObject({ from: wallTimeSchema.prefault('22:00'), to: wallTimeSchema.prefault('07:00') }).prefault({}),
+  /** Where neither the booking nor the phone number says one. */
+  language: guestLanguageSchema.default('en'),
+  /** Drafts that the user has looked at. */
+  approvedDrafts: z.array(guestLanguageSchema).max(20).default([]),
+  /** For {host}. */
+  hostName: z.string().max(100).default(''),
+});
+export type MessageSettings = z.infer<typeof messageSettingsSchema>;
+
+function placeholderKeySchema() {
+  return z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{1,39}$/, 'must be 2 to 40 letters, digits, - or _, beginning with a letter');
+}
+
+/** What is switched on, each after a preview. Never part of a backup. */
+export const sendingSchema = z.strictObject({
+  placeholder: z.boolean().default(false),
+  message: z.boolean().default(false),
+  /** Latchkey reads what was written to guests who arrive soon. */
+  threads: z.boolean().default(false),
+  /** Urgent news goes to the host through Smoobu too. */
+  host: z.boolean().default(false),
+});
+export type Sending = z.infer<typeof sendingSchema>;
+
+const digestSchema = z.string().min(1).max(100);
+
+/** What a text or placeholder says. Two of them are equal when the guest would see no difference. */
+export const toldContentSchema = z.strictObject({
+  doors: z
+    .array(placeSchema.extend({ prefix: z.string().max(8), pin: digestSchema }))
+    .min(1)
+    .max(50),
+  window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema }),
+  language: guestLanguageSchema,
+  /** 0: the built-in text. */
+  version: z.int().min(0),
+});
+export type ToldContent = Immutable<z.infer<typeof toldContentSchema>>;
+
+export const toldKindSchema = z.enum(['code', 'correction']);
+export type ToldKind = z.infer<typeof toldKindSchema>;
+
+/** What the guest knows, as far as is known here. */
+const knownSchema = z.strictObject({
+  content: toldContentSchema,
+  kind: toldKindSchema,
+  /** `confirmed`: read back. `sent`: accepted. `unclear`: it may not have arrived, and the user is asked. */
+  state: z.enum(['confirmed', 'sent', 'unclear', 'told-by-user']),
+  atMs: z.int(),
+});
+
+/** What is on its way: written before the request, so that whatever happens then it is known to have been tried. */
+const attemptSchema = z.strictObject({
+  content: toldContentSchema,
+  kind: toldKindSchema,
+  /** Of the text with white space, HTML and entities folded. */
+  text: digestSchema,
+  /** `sending`: the request may have been sent; after a crash too. `refused`: certainly not. */
+  state: z.enum(['sending', 'refused']),
+  sinceMs: z.int(),
+  /** Readings of the thread without the text, or refusals. */
+  tries: z.int().nonnegative(),
+  /** When the thread is read again, or the next try is due. */
+  nextMs: z.int(),
+});
+
+/** One way of telling one booking's guest. Key: `toldKey`. */
+export const toldSchema = z.strictObject({
+  bookingId: bookingIdSchema,
+  way: z.enum(TOLD_WAYS),
+  known: knownSchema.nullable(),
+  attempt: attemptSchema.nullable(),
+  /** Of PINs that this guest was told before. */
+  earlier: z.array(digestSchema).max(20).default([]),
+  /** The user agreed to tell what a hand at The Keys changed, or to send for the doors that are verified: of the content that was shown. */
+  agreed: digestSchema.nullable().default(null),
+});
+export type Told = Immutable<z.infer<typeof toldSchema>>;
+
+export function toldKey(bookingId: BookingId, way: ToldWay): string {
+  return `${String(bookingId)} ${way}`;
+}
+
+/** One line of what guests are told: `messages list`, and in the report of a run what it told. */
+export const TELLING_STATES = ['scheduled', 'due', 'waiting', 'sent', 'confirmed', 'unclear', 'told-by-user', 'off'] as const;
+export type TellingState = (typeof TELLING_STATES)[number];
+/** Why it waits or is off. */
+export const TELLING_REASONS = [
+  'not-verified',
+  'quiet-hours',
+  'no-pin-key',
+  'register-lost',
+  'paused',
+  'blocked',
+  'no-code',
+  'not-for-unit',
+  'not-for-channel',
+  'not-for-stay',
+  'draft-language',
+  'template-broken',
+  'different-pins',
+  'changed-by-hand',
+  'refused',
+  'reading-thread',
+  'asked',
+  'placeholder-taken',
+  'not-started',
+  'over',
+] as const;
+export type TellingReason = (typeof TELLING_REASONS)[number];
+export const tellingSchema = z.strictObject({
+  bookingId: bookingIdSchema,
+  way: z.enum(SENDING_WAYS),
+  kind: toldKindSchema,
+  state: z.enum(TELLING_STATES),
+  /** When it was sent, or will be; null where that is not known. */
+  atMs: z.number().nullable(),
+  reason: z.enum(TELLING_REASONS).nullable(),
+});
+export type Telling = Immutable<z.infer<typeof tellingSchema>>;
