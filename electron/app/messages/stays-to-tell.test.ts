@@ -70,7 +70,7 @@ test('a code that is off has no digits to tell, and its guest is kept out; so is
 });
 
 test('a PIN that may lack zeros is not told before it is certain, and a muted guest is known as such', () => {
-  const stays = new Map([[booking().id, { ...noStayWish(), noMessages: true }]]);
+  const stays = new Map([[booking().id, { ...noStayWish(), noMessages: true as const }]]);
   const wishes = { ...input().wishes, stays };
   const six = settings({ codes: { pinLength: 6 } });
   const [stay] = told({ settings: six, bookings: [booking()], codes: [code({ pin: pin('4711'), pinMayLackZeros: true })], wishes });
