@@ -7,7 +7,7 @@ import { stayActionSchema } from '../../shared/domain/stay-action.ts';
 import type { DayTime } from '../../shared/domain/wishes.ts';
 import { dayTimeSchema } from '../../shared/domain/wishes.ts';
 import { parseWallTime } from '../../shared/time.ts';
-import type { Request, RequestOf } from './request.ts';
+import type { Consent, Request, RequestOf } from './request.ts';
 
 interface StayOptions extends Pick<RequestOf<'stay'>, 'dryRun' | 'yes' | 'config'> {
   readonly newPin?: true;
@@ -68,15 +68,17 @@ export function addUndoAndPause(program: Command, readId: (text: string) => numb
       .description('remove what is kept here of a past guest')
       .addArgument(new Argument('<booking>', 'number of the booking').argParser(readId)),
   ).action((booking: BookingId, options: Omit<RequestOf<'forget'>, 'booking'>) => use({ ...options, command: 'forget', booking }));
-  program
-    .command('pause')
-    .description('stop everything that Latchkey does by itself; what you ask for goes on')
-    .addArgument(new Argument('[hours]', 'for so many hours; without, until you resume').argParser(readHours))
-    .action((hours: number | undefined) => use({ command: 'pause', ...(hours === undefined ? {} : { hours }) }));
-  program
-    .command('resume')
-    .description('let Latchkey sync by itself again')
-    .action(() => use({ command: 'resume' }));
+  withConsent(
+    program
+      .command('pause')
+      .description('stop everything that Latchkey does by itself; what you ask for goes on')
+      .addArgument(new Argument('[hours]', 'for so many hours; without, until you resume').argParser(readHours)),
+  ).action((hours: number | undefined, options: Consent) =>
+    use({ ...options, command: 'pause', ...(hours === undefined ? {} : { hours }) }),
+  );
+  withConsent(program.command('resume').description('let Latchkey sync by itself again')).action((options: Consent) =>
+    use({ ...options, command: 'resume' }),
+  );
 }
 
 const MAX_HOURS = 24 * 365;
@@ -86,11 +88,15 @@ function readHours(text: string): number {
   return hours;
 }
 
-export function withActOptions(command: Command): Command {
+/** Of every command that changes something. */
+export function withConsent(command: Command): Command {
   return command
     .option('--dry-run', 'show what would be done without changing anything')
-    .option('--yes', 'answer the question with yes')
-    .addOption(configOption());
+    .option('--yes', 'answer the question with yes, where there is one');
+}
+
+export function withActOptions(command: Command): Command {
+  return withConsent(command).addOption(configOption());
 }
 
 function actionsOf(options: StayOptions): readonly StayAction[] {

@@ -18,6 +18,13 @@ export function answer(document: unknown, render: (style: Style) => string, exit
   return { exitCode, document, goesTo: 'output', render };
 }
 
+/** What `--dry-run` says of a command that has no preview of its own. */
+export function dryRunAnswer(lines: readonly string[], details: object = {}): Answer {
+  return answer({ ok: true, dryRun: true, ...details }, (style) =>
+    wrap([...lines, 'Dry run: nothing was changed.'].join('\n'), style.width),
+  );
+}
+
 /** `kind` and `details` are for scripts; the message is one or more plain sentences. */
 export function failure(exitCode: ExitCode, kind: string, message: string, details: object = {}): Answer {
   return { exitCode, document: { error: { kind, message }, ...details }, goesTo: 'error', render: (style) => wrap(message, style.width) };

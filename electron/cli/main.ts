@@ -66,7 +66,7 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
     case 'codes update':
       return (await import('./commands/codes.ts')).codesUpdate(context, request);
     case 'codes delete':
-      return (await import('./commands/codes.ts')).codesDelete(context, request);
+      return (await import('./commands/delete-code.ts')).codesDelete(context, request);
     case 'door':
       return (await import('./commands/door.ts')).door(context, request);
     case 'people list':
@@ -86,7 +86,7 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
     case 'pause':
       return (await import('./commands/acts/pause.ts')).pause(context, request);
     case 'resume':
-      return (await import('./commands/acts/pause.ts')).resume(context);
+      return (await import('./commands/acts/pause.ts')).resume(context, request);
     case 'stay':
       return (await import('./commands/acts/stay.ts')).stay(context, request);
     case 'import':

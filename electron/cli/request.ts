@@ -30,10 +30,12 @@ interface OnLock {
 interface WithConfig {
   readonly config?: string;
 }
-interface Act extends WithConfig {
+/** What every command takes that changes something. */
+export interface Consent {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
 }
+interface Act extends WithConfig, Consent {}
 export interface ScheduleOptions {
   /** Unchecked, as in `CodeOptions`. */
   readonly pin?: string;
@@ -44,40 +46,37 @@ export interface ScheduleOptions {
 }
 
 interface Requests {
-  readonly sync: { readonly dryRun?: boolean; readonly applyHeld?: boolean; readonly config?: string };
-  readonly watch: WithConfig & { readonly cron?: string };
+  readonly sync: Act & { readonly applyHeld?: boolean };
+  readonly watch: Act & { readonly cron?: string };
   readonly status: object;
-  readonly answer: { readonly key: string; readonly choice: string };
+  readonly answer: Consent & { readonly key: string; readonly choice: string };
   readonly history: { readonly limit: number; readonly booking?: BookingId; readonly run?: string };
   readonly discover: WithConfig;
   readonly 'codes list': WithConfig & OnLock & { readonly reveal?: boolean };
-  readonly 'codes create': WithConfig & OnLock & CodeOptions & OptionalCodeOptions;
-  readonly 'codes update': WithConfig & OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
-  readonly 'codes delete': WithConfig & OnLock & { readonly code: CodeId };
+  readonly 'codes create': Act & OnLock & CodeOptions & OptionalCodeOptions;
+  readonly 'codes update': Act & OnLock & Partial<CodeOptions> & OptionalCodeOptions & { readonly code: CodeId };
+  readonly 'codes delete': Act & OnLock & { readonly code: CodeId };
   readonly 'people list': WithConfig;
   readonly 'people add': Act & ScheduleOptions & { readonly name: string; readonly door: readonly LockId[] };
   readonly 'people edit': Act & ScheduleOptions & { readonly person: string; readonly name?: string; readonly door?: readonly LockId[] };
   readonly 'people remove': Act & { readonly person: string };
   readonly 'people link': Act & OnLock & { readonly code: CodeId; readonly name: string };
-  readonly door: {
+  readonly door: Act & {
     readonly text: string;
     readonly reveal?: boolean;
-    readonly config?: string;
     readonly giveUp?: boolean;
     readonly replaceBy?: LockId;
     readonly remove?: CodeId;
     readonly spare?: 'on' | 'off';
     readonly keypad?: KeypadId;
-    readonly dryRun?: boolean;
-    readonly yes?: boolean;
   };
   readonly undo: Act & { readonly run: string };
   readonly forget: Act & { readonly booking: BookingId };
-  readonly pause: { readonly hours?: number };
-  readonly resume: object;
+  readonly pause: Consent & { readonly hours?: number };
+  readonly resume: Consent;
   readonly stay: Act & { readonly booking: BookingId; readonly actions: readonly StayAction[] };
-  readonly import: { readonly file: string; readonly dryRun?: boolean };
-  readonly credentials: { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
+  readonly import: Consent & { readonly file: string };
+  readonly credentials: Consent & { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
   readonly doctor: WithConfig;
 }
 export type Request = { [Name in keyof Requests]: { readonly command: Name } & Requests[Name] }[keyof Requests];

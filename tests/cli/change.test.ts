@@ -107,10 +107,10 @@ describe('codes update and delete', () => {
     expect([moved.code, moved.error.includes('cannot move')]).toEqual([2, true]);
   });
   it('deletes, and says what that means', async () => {
-    const ran = await world.run('codes', 'delete', '500', '--lock', '3705');
+    const ran = await world.run('codes', 'delete', '500', '--lock', '3705', '--yes');
     expect([ran.code, world.backend.codes]).toEqual([0, []]);
     expect(ran.out).toContain('while that booking is live, the next run creates it again');
-    expect((await world.run('codes', 'delete', '500', '--lock', '3705')).code).toBe(1);
+    expect((await world.run('codes', 'delete', '500', '--lock', '3705', '--yes')).code).toBe(1);
   });
 });
 

@@ -73,9 +73,10 @@ describe('people add', () => {
   });
 
   it('with --dry-run: nothing is stored', async () => {
-    await act(...ADD, ...THURSDAY, '--dry-run');
-    expect(people()).toEqual([]);
-    expect(world.backend.synced).toMatchObject([{ dryRun: true, wishes: { people: [{ name: 'Plumber' }] } }]);
+    world.backend.looks = [ok({ report: report('ok', {}, 'dry-run'), input: null })];
+    expect((await act(...ADD, ...THURSDAY, '--dry-run')).code).toBe(0);
+    expect([people(), world.backend.synced, world.backend.changes]).toEqual([[], [], []]);
+    expect(world.backend.looked).toMatchObject([{ wishes: { people: [{ name: 'Plumber' }] } }]);
   });
 
   it.each([

@@ -52,9 +52,10 @@ describe('a spare code', () => {
   });
 
   it('with --dry-run: nothing is stored', async () => {
+    world.backend.looks = [ok({ report: report('ok', {}, 'dry-run'), input: null })];
     expect((await spare('on', '--dry-run')).code).toBe(0);
-    expect(people()).toEqual([]);
-    expect(world.backend.synced).toMatchObject([{ dryRun: true, wishes: { people: [{ isSpare: true }] } }]);
+    expect([people(), world.backend.synced]).toEqual([[], []]);
+    expect(world.backend.looked).toMatchObject([{ wishes: { people: [{ isSpare: true }] } }]);
   });
 
   it.each([

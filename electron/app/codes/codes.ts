@@ -19,6 +19,8 @@ export interface CodesPorts {
   readonly signal?: AbortSignal;
 }
 
+type Reading = Pick<CodesPorts, 'locks' | 'signal'>;
+
 export type CodesFailure =
   | { readonly kind: 'cloud'; readonly failure: CloudFailure }
   /** Nothing was sent. The message says why; it never quotes a PIN. */
@@ -29,29 +31,37 @@ export type CodesFailure =
   /** Sent, but the lock's list does not show it. */
   | { readonly kind: 'unverified'; readonly message: string; readonly codeId: CodeId | null };
 
-export async function listCodes(
-  ports: Pick<CodesPorts, 'locks' | 'signal'>,
-  lockId: LockId,
-): Promise<Result<readonly Code[], CodesFailure>> {
+export async function listCodes(ports: Reading, lockId: LockId): Promise<Result<readonly Code[], CodesFailure>> {
   const listing = await ports.locks.listCodes(lockId, callOptions(ports));
   return listing.ok ? ok(listing.value.codes) : err({ kind: 'cloud', failure: listing.error });
 }
 
-/** Returns the code as the lock lists it afterwards. */
-export async function createCode(ports: CodesPorts, place: KeypadPlace, draft: CodeDraft): Promise<Result<Code, CodesFailure>> {
+/** What would be sent for a new code, or why nothing would. */
+export async function prepareCreate(
+  ports: Reading,
+  place: KeypadPlace,
+  draft: CodeDraft,
+): Promise<Result<{ readonly record: CodeRecord; readonly codes: readonly Code[] }, CodesFailure>> {
   const record = draftRecord(draft);
   if (!record.ok) return refused(record.error);
+  const codes = await listCodes(ports, place.lockId);
+  if (!codes.ok) return codes;
+  const taken = pinHolder(codes.value, place, record.value, null);
+  return taken === null ? ok({ record: record.value, codes: codes.value }) : refused(taken);
+}
+
+/** Returns the code as the lock lists it afterwards. */
+export async function createCode(ports: CodesPorts, place: KeypadPlace, draft: CodeDraft): Promise<Result<Code, CodesFailure>> {
   return withRunLock(ports, async () => {
-    const before = await listCodes(ports, place.lockId);
-    if (!before.ok) return before;
-    const taken = pinHolder(before.value, place, record.value, null);
-    if (taken !== null) return refused(taken);
-    const sent = await ports.locks.createCode(place.lockId, place.keypadId, record.value, callOptions(ports));
+    const prepared = await prepareCreate(ports, place, draft);
+    if (!prepared.ok) return prepared;
+    const { record, codes } = prepared.value;
+    const sent = await ports.locks.createCode(place.lockId, place.keypadId, record, callOptions(ports));
     if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
     const after = await listCodes(ports, place.lockId);
     if (!after.ok) return unreadable(sent.ok ? sent.value.codeId : null);
-    const known = new Set(before.value.map(({ id }) => id));
-    const made = after.value.find((code) => !known.has(code.id) && placeKey(code) === placeKey(place) && shows(code, record.value));
+    const known = new Set(codes.map(({ id }) => id));
+    const made = after.value.find((code) => !known.has(code.id) && placeKey(code) === placeKey(place) && shows(code, record));
     if (made !== undefined) return ok(made);
     if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
     return unverified(
@@ -61,22 +71,34 @@ export async function createCode(ports: CodesPorts, place: KeypadPlace, draft: C
   });
 }
 
-/** Keeps what is not changed; refuses when a value to be kept is not known. */
+/** What would be sent for a changed code. Keeps what is not changed; refuses when a value to be kept is not known. */
+export async function prepareUpdate(
+  ports: Reading,
+  lockId: LockId,
+  codeId: CodeId,
+  edits: CodeEdits,
+): Promise<Result<{ readonly record: CodeRecord; readonly code: Code }, CodesFailure>> {
+  const before = await findCode(ports, lockId, codeId);
+  if (!before.ok) return before;
+  const { code, codes } = before.value;
+  const record = editedRecord(code, edits);
+  if (!record.ok) return refused(record.error);
+  const taken = edits.pin === undefined ? null : pinHolder(codes, code, record.value, codeId);
+  return taken === null ? ok({ record: record.value, code }) : refused(taken);
+}
+
+/** Returns the code as the lock lists it afterwards. */
 export async function updateCode(ports: CodesPorts, lockId: LockId, codeId: CodeId, edits: CodeEdits): Promise<Result<Code, CodesFailure>> {
   return withRunLock(ports, async () => {
-    const before = await findCode(ports, lockId, codeId);
-    if (!before.ok) return before;
-    const { code, codes } = before.value;
-    const record = editedRecord(code, edits);
-    if (!record.ok) return refused(record.error);
-    const taken = edits.pin === undefined ? null : pinHolder(codes, code, record.value, codeId);
-    if (taken !== null) return refused(taken);
-    const sent = await ports.locks.updateCode(codeId, record.value, callOptions(ports));
+    const prepared = await prepareUpdate(ports, lockId, codeId, edits);
+    if (!prepared.ok) return prepared;
+    const { record } = prepared.value;
+    const sent = await ports.locks.updateCode(codeId, record, callOptions(ports));
     if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
     const after = await listCodes(ports, lockId);
     if (!after.ok) return unreadable(codeId);
     const changed = after.value.find(({ id }) => id === codeId);
-    if (changed !== undefined && shows(changed, record.value)) return ok(changed);
+    if (changed !== undefined && shows(changed, record)) return ok(changed);
     if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
     return unverified('The Keys accepted the change, but the lock does not show it.', codeId);
   });
@@ -114,8 +136,8 @@ async function withRunLock<T>(ports: CodesPorts, work: () => Promise<Result<T, C
   }
 }
 
-async function findCode(
-  ports: CodesPorts,
+export async function findCode(
+  ports: Reading,
   lockId: LockId,
   codeId: CodeId,
 ): Promise<Result<{ readonly code: Code; readonly codes: readonly Code[] }, CodesFailure>> {

@@ -1,4 +1,4 @@
-/** `codes list|create|update|delete`: single codes by hand. */
+/** `codes list|create|update`: single codes by hand. */
 import * as useCases from '../../app/codes/codes.ts';
 import type { CodesFailure, CodesPorts } from '../../app/codes/codes.ts';
 import type { CodeEdits } from '../../app/codes/code-record.ts';
@@ -6,16 +6,17 @@ import { parsePin } from '../../../shared/domain/code.ts';
 import type { Code, Pin } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import { keypadIdSchema } from '../../../shared/domain/mapping.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { accessFailure, answer, failure, usageFailure } from '../answer.ts';
+import { accessFailure, answer, dryRunAnswer, failure, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { openWithConfig } from '../config-option.ts';
+import type { OpenedWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { codeDocument, renderCode, renderCodes } from '../render/codes.ts';
+import type { ShownCode } from '../render/codes.ts';
 import { stack } from '../render/text.ts';
 import type { RequestOf } from '../request.ts';
 
@@ -30,7 +31,7 @@ export async function codesList(context: CommandContext, { lock, reveal = false,
 }
 
 export async function codesCreate(context: CommandContext, request: RequestOf<'codes create'>): Promise<Answer> {
-  const { lock, keypad, pin: typed, name, from, to, checkIn, checkOut, description = '', config } = request;
+  const { lock, keypad, pin: typed, name, from, to, checkIn, checkOut, description = '', dryRun = false, config } = request;
   const pin = readPin(typed);
   if (!pin.ok) return pin.error;
   const keypadId = keypadIdSchema.safeParse(keypad);
@@ -38,11 +39,14 @@ export async function codesCreate(context: CommandContext, request: RequestOf<'c
   const opened = await openLocks(context, config);
   if (!opened.ok) return opened.error;
   const { times } = opened.value.settings;
-  const created = await useCases.createCode(
-    opened.value.ports,
-    { lockId: lock, keypadId: keypadId.data },
-    { name, pin: pin.value, from, to, checkIn: checkIn ?? times.checkIn, checkOut: checkOut ?? times.checkOut, description },
-  );
+  const { ports } = opened.value;
+  const place = { lockId: lock, keypadId: keypadId.data };
+  const draft = { name, pin: pin.value, from, to, checkIn: checkIn ?? times.checkIn, checkOut: checkOut ?? times.checkOut, description };
+  if (dryRun) {
+    const prepared = await useCases.prepareCreate(ports, place, draft);
+    return prepared.ok ? wouldChange('created', { ...prepared.value.record, ...place, id: null }) : codesFailure(prepared.error);
+  }
+  const created = await useCases.createCode(ports, place, draft);
   return created.ok
     ? codeAnswer(
         'Created',
@@ -53,7 +57,7 @@ export async function codesCreate(context: CommandContext, request: RequestOf<'c
 }
 
 export async function codesUpdate(context: CommandContext, request: RequestOf<'codes update'>): Promise<Answer> {
-  const { command: _command, lock, code, keypad, pin: typed, config, ...fields } = request;
+  const { command: _command, lock, code, keypad, pin: typed, dryRun = false, yes: _yes, config, ...fields } = request;
   const pin = typed === undefined ? null : readPin(typed);
   if (pin?.ok === false) return pin.error;
   const edits: CodeEdits = pin === null ? fields : { ...fields, pin: pin.value };
@@ -65,6 +69,10 @@ export async function codesUpdate(context: CommandContext, request: RequestOf<'c
     const elsewhere = await refuseMove(ports, lock, code, keypad);
     if (elsewhere !== null) return elsewhere;
   }
+  if (dryRun) {
+    const prepared = await useCases.prepareUpdate(ports, lock, code, edits);
+    return prepared.ok ? wouldChange('changed', { ...prepared.value.code, ...prepared.value.record }) : codesFailure(prepared.error);
+  }
   const changed = await useCases.updateCode(ports, lock, code, edits);
   return changed.ok
     ? codeAnswer(
@@ -75,29 +83,16 @@ export async function codesUpdate(context: CommandContext, request: RequestOf<'c
     : codesFailure(changed.error);
 }
 
-export async function codesDelete(context: CommandContext, { lock, code, config }: RequestOf<'codes delete'>): Promise<Answer> {
-  const opened = await openLocks(context, config);
-  if (!opened.ok) return opened.error;
-  const deleted = await useCases.deleteCode(opened.value.ports, lock, code);
-  return deleted.ok
-    ? codeAnswer(
-        'Deleted',
-        deleted.value,
-        (id) => `It belonged to booking ${id}: while that booking is live, the next run creates it again.`,
-      )
-    : codesFailure(deleted.error);
-}
-
-async function openLocks(
+export async function openLocks(
   context: CommandContext,
   config: string | undefined,
-): Promise<Result<{ readonly settings: Settings; readonly ports: CodesPorts }, Answer>> {
+): Promise<Result<OpenedWithConfig & { readonly ports: CodesPorts }, Answer>> {
   const opened = await openWithConfig(context, config);
   if (!opened.ok) return opened;
-  const { backend, settings } = opened.value;
+  const { backend } = opened.value;
   const locks = await backend.lockCloud();
   if (!locks.ok) return err(accessFailure(locks.error));
-  return ok({ settings, ports: { locks: locks.value, runLock: backend.runLock } });
+  return ok({ ...opened.value, ports: { locks: locks.value, runLock: backend.runLock } });
 }
 
 function readPin(text: string): Result<Pin, Answer> {
@@ -116,8 +111,13 @@ async function refuseMove(ports: CodesPorts, lockId: LockId, codeId: CodeId, key
   );
 }
 
+/** Of a dry run. `id`: null for a code that is not there yet. */
+function wouldChange(done: string, code: ShownCode): Answer {
+  return dryRunAnswer([`It would be ${done}: ${renderCode(code)}`], { code: codeDocument(code, false) });
+}
+
 /** `noteOn` says what the change means when the code belongs to a booking. */
-function codeAnswer(done: string, code: Code, noteOn: (bookingId: string) => string): Answer {
+export function codeAnswer(done: string, code: Code, noteOn: (bookingId: string) => string): Answer {
   const tag = readTag(code.description);
   const note = tag.kind === 'tagged' && typeof tag.claimId === 'number' ? noteOn(String(tag.claimId)) : null;
   return answer({ code: codeDocument(code, false), note }, (style) =>
@@ -125,7 +125,7 @@ function codeAnswer(done: string, code: Code, noteOn: (bookingId: string) => str
   );
 }
 
-function codesFailure(problem: CodesFailure): Answer {
+export function codesFailure(problem: CodesFailure): Answer {
   if (problem.kind === 'cloud') return accessFailure(problem.failure);
   return failure(EXIT.failed, problem.kind, problem.message);
 }

@@ -3,7 +3,7 @@ import { removeCredentials, storeCredentials } from '../../app/accounts/credenti
 import type { PinKeyOutcome } from '../../app/accounts/credentials.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CloudName } from '../../../shared/errors.ts';
-import { accessFailure, answer, usageFailure } from '../answer.ts';
+import { accessFailure, answer, dryRunAnswer, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
@@ -11,8 +11,12 @@ import { askCredentials, readPipedCredentials } from '../credential-input.ts';
 import { counted, stack } from '../render/text.ts';
 import type { RequestOf } from '../request.ts';
 
-export async function credentials(context: CommandContext, { action, cloud }: RequestOf<'credentials'>): Promise<Answer> {
-  if (action === 'set') return setCredentials(context, cloud);
+export async function credentials(context: CommandContext, { action, cloud, dryRun = false }: RequestOf<'credentials'>): Promise<Answer> {
+  if (action === 'set') return setCredentials(context, cloud, dryRun);
+  if (action === 'remove' && dryRun)
+    return dryRunAnswer([
+      `The credentials for ${CLOUD_TITLES[cloud]} would be removed from the keychain. Codes on the locks stay as they are.`,
+    ]);
   const opened = await context.open();
   if (!opened.ok) return opened.error;
   return action === 'remove'
@@ -22,10 +26,11 @@ export async function credentials(context: CommandContext, { action, cloud }: Re
       : testTheKeys(opened.value);
 }
 
-async function setCredentials(context: CommandContext, cloud: CloudName): Promise<Answer> {
+async function setCredentials(context: CommandContext, cloud: CloudName, dryRun: boolean): Promise<Answer> {
   const { terminal, environment } = context.world;
   const given = terminal.canAsk ? await askCredentials(terminal, cloud) : readPipedCredentials(cloud, await terminal.readInput());
   if (!given.ok) return usageFailure(given.error);
+  if (dryRun) return dryRunAnswer([`These credentials for ${CLOUD_TITLES[cloud]} would be stored in the keychain. They were not tested.`]);
   const opened = await context.open();
   if (!opened.ok) return opened.error;
   const stored = await storeCredentials(opened.value, given.value, (environment.LATCHKEY_PIN_KEY ?? '') !== '');

@@ -16,10 +16,9 @@ import type { OpenedWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { printable } from '../render/text.ts';
-import type { RequestOf, ScheduleOptions } from '../request.ts';
+import type { Consent, RequestOf, ScheduleOptions } from '../request.ts';
 import { carryOut } from './act.ts';
-import type { ActOptions } from './act.ts';
-import { confirm } from './acts/confirm.ts';
+import { confirmUnlessDry } from './acts/confirm.ts';
 
 const english = mainText({ language: 'en', locale: 'en' });
 
@@ -77,14 +76,9 @@ export async function peopleLink(context: CommandContext, request: RequestOf<'pe
   return linked.ok ? askAndCarryOut(context, opened.value, linked.value, request) : refused(linked.error);
 }
 
-async function askAndCarryOut(
-  context: CommandContext,
-  opened: OpenedWithConfig,
-  wanted: PersonChange,
-  options: ActOptions,
-): Promise<Answer> {
+async function askAndCarryOut(context: CommandContext, opened: OpenedWithConfig, wanted: PersonChange, options: Consent): Promise<Answer> {
   const lines = wanted.asks.map((ask) => printable(personQuestionText(ask, english)));
-  const stopped = await confirm(context, lines, options.yes === true || options.dryRun === true);
+  const stopped = await confirmUnlessDry(context, lines, options);
   return stopped ?? carryOut(context, opened, wanted.person.id, wanted, options);
 }
 

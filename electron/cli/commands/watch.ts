@@ -55,7 +55,7 @@ export async function watch(context: CommandContext, request: RequestOf<'watch'>
     // Until the outcome is known, so that no run follows one that throws.
     hasThrown = true;
     const outcome = await backend.sync({
-      dryRun: false,
+      dryRun: request.dryRun === true,
       applyHeld: false,
       trigger: by,
       settingsOverride: config === null ? null : settingsForRun(backend.settings.read(), config),

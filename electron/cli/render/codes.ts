@@ -2,15 +2,20 @@
 import { maskPin, UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import { claimRef } from '../../../shared/domain/ids.ts';
-import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
+import type { ClaimId, CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { counted, printable, stack, wrap } from './text.ts';
 import { showMoment } from './words.ts';
 
+/** A dry run shows codes that have no id yet, and what it would send says nothing about a schedule. */
+export interface ShownCode extends Omit<Code, 'id' | 'hasSchedule' | 'pinMayLackZeros'>, Partial<Pick<Code, 'hasSchedule'>> {
+  readonly id: CodeId | null;
+}
+
 /** `pin` is present only when revealed. */
-export function codeDocument(code: Code, reveal: boolean): object {
+export function codeDocument(code: ShownCode, reveal: boolean): object {
   const tag = readTag(code.description);
   return {
     id: code.id,
@@ -26,7 +31,7 @@ export function codeDocument(code: Code, reveal: boolean): object {
     description: code.description,
     managed: tag.kind === 'tagged',
     ...(tag.kind === 'tagged' ? claimRef(tag.claimId) : { bookingId: null }),
-    hasSchedule: code.hasSchedule,
+    hasSchedule: code.hasSchedule ?? false,
   };
 }
 
@@ -58,8 +63,8 @@ export function renderCodes(codes: readonly Code[], { lockId, reveal }: { lockId
 }
 
 /** One code in one line, without its PIN. */
-export function renderCode(code: Code): string {
-  return `code ${String(code.id)} “${printable(code.name)}” on lock ${String(code.lockId)}, keypad ${code.keypadId}, ${showMoment(code.startDate, code.startTime)} to ${showMoment(code.endDate, code.endTime)}.`;
+export function renderCode(code: ShownCode): string {
+  return `code ${code.id === null ? '' : `${String(code.id)} `}“${printable(code.name)}” on lock ${String(code.lockId)}, keypad ${code.keypadId}, ${showMoment(code.startDate, code.startTime)} to ${showMoment(code.endDate, code.endTime)}.`;
 }
 
 function ownerName(id: ClaimId): string {

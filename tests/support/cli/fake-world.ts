@@ -1,6 +1,6 @@
 /** Runs the whole command line with a terminal in memory. */
 import { runCommandLine } from '../../../electron/cli/main.ts';
-import type { OpenOptions } from '../../../electron/cli/backend.ts';
+import type { OpenBackend, OpenOptions } from '../../../electron/cli/backend.ts';
 import type { World } from '../../../electron/cli/terminal.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { FakeBackend } from './fake-backend.ts';
@@ -15,12 +15,15 @@ export interface Ran {
 
 export class FakeWorld {
   readonly backend = new FakeBackend();
+  readonly #openReal: OpenBackend | null;
   environment: Record<string, string> = {};
   files: Record<string, string> = {};
   input = '';
   /** Answers to questions; without them the terminal cannot ask. */
   answers: (string | null)[] | null = null;
   asked: string[] = [];
+  /** Happens while the user thinks. */
+  whenAsked: () => void = () => {};
   opened: OpenOptions[] = [];
   openFails: string | null = null;
   endedNow: number[] = [];
@@ -30,6 +33,11 @@ export class FakeWorld {
   #stopHandlers = new Set<() => void>();
   #out = '';
   #error = '';
+
+  /** `openReal`: opens a real backend in place of the one in memory. */
+  constructor(openReal: OpenBackend | null = null) {
+    this.#openReal = openReal;
+  }
 
   /** What SIGINT or SIGTERM does. */
   signal(): void {
@@ -53,6 +61,7 @@ export class FakeWorld {
   #world(): World {
     const answer = async (question: string): Promise<string | null> => {
       this.asked.push(question);
+      this.whenAsked();
       return this.answers?.shift() ?? null;
     };
     return {
@@ -75,6 +84,7 @@ export class FakeWorld {
       version: '1.2.3',
       openBackend: async (options) => {
         this.opened.push(options);
+        if (this.#openReal !== null) return this.#openReal(options);
         return this.openFails === null ? ok(this.backend) : err({ kind: 'home-unusable', message: this.openFails });
       },
       readText: async (path) => {

@@ -99,7 +99,7 @@ interface BuiltOptions {
 }
 
 /** Starts the built command line with the accounts of the demo clouds in its environment. */
-export function spawnBuilt(words: readonly string[], { home, clouds: { smoobu, theKeys }, environment = {}, before = [] }: BuiltOptions) {
+export function spawnBuilt(words: readonly string[], { home, clouds, environment = {}, before = [] }: BuiltOptions) {
   const [program, ...first] = [...before, process.execPath];
   return spawn(program, [...first, ...BUILT_CLI, ...words], {
     cwd: ROOT,
@@ -108,17 +108,24 @@ export function spawnBuilt(words: readonly string[], { home, clouds: { smoobu, t
       PATH: process.env.PATH,
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       HOME: home,
-      LATCHKEY_HOME: home,
-      LATCHKEY_SMOOBU_URL: smoobu.url,
-      LATCHKEY_THEKEYS_URL: theKeys.url,
-      LATCHKEY_SMOOBU_API_KEY: smoobu.credentials.apiKey,
-      LATCHKEY_SMOOBU_API_SECRET: smoobu.credentials.apiSecret,
-      LATCHKEY_THEKEYS_USERNAME: theKeys.credentials.username,
-      LATCHKEY_THEKEYS_PASSWORD: theKeys.credentials.password,
-      LATCHKEY_PIN_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ...accountsIn(home, clouds),
       ...environment,
     },
   });
+}
+
+/** The environment that names the home folder and the accounts of the demo clouds. */
+export function accountsIn(home: string, { smoobu, theKeys }: DemoClouds): Readonly<Record<string, string>> {
+  return {
+    LATCHKEY_HOME: home,
+    LATCHKEY_SMOOBU_URL: smoobu.url,
+    LATCHKEY_THEKEYS_URL: theKeys.url,
+    LATCHKEY_SMOOBU_API_KEY: smoobu.credentials.apiKey,
+    LATCHKEY_SMOOBU_API_SECRET: smoobu.credentials.apiSecret,
+    LATCHKEY_THEKEYS_USERNAME: theKeys.credentials.username,
+    LATCHKEY_THEKEYS_PASSWORD: theKeys.credentials.password,
+    LATCHKEY_PIN_KEY: Buffer.alloc(32, 7).toString('base64'),
+  };
 }
 
 function run(words: readonly string[], home: string, clouds: DemoClouds): Promise<Ended> {

@@ -9,7 +9,7 @@ import { renderStay, stayDocument } from '../../render/stay.ts';
 import type { RequestOf } from '../../request.ts';
 import { atDesk, failedAct, lookAnswer, questionLines, refusedAct, runAnswer } from './act-desk.ts';
 import type { ActDesk } from './act-desk.ts';
-import { confirm } from './confirm.ts';
+import { confirmUnlessDry } from './confirm.ts';
 
 export async function stay(context: CommandContext, request: RequestOf<'stay'>): Promise<Answer> {
   const { actions } = request;
@@ -30,12 +30,8 @@ async function act(
   const { ports } = desk;
   const prepared = await prepareAct(ports, booking, action);
   if (!prepared.ok) return failedAct(prepared.error, desk);
-  const lines = questionLines(prepared.value.asks);
-  if (dryRun) {
-    for (const line of lines) context.note(`! ${line}`);
-    return lookAnswer(await previewAct(ports, prepared.value), desk);
-  }
-  const stopped = await confirm(context, lines, yes);
+  const stopped = await confirmUnlessDry(context, questionLines(prepared.value.asks), { dryRun, yes });
+  if (dryRun) return lookAnswer(await previewAct(ports, prepared.value), desk);
   return stopped ?? runAnswer(await carryOut(ports, prepared.value), desk);
 }
 

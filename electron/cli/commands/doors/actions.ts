@@ -4,7 +4,7 @@ import type { Answer } from '../../answer.ts';
 import type { CommandContext } from '../../context.ts';
 import type { RequestOf } from '../../request.ts';
 import { lockIdSchema } from '../../../../shared/domain/id-schemas.ts';
-import { giveUpLock } from '../give-up.ts';
+import { giveUpLock } from './give-up.ts';
 import { removeFromDoor } from './remove-from-door.ts';
 import { replaceLock } from './replace-lock.ts';
 import { setSpare } from './spare.ts';
@@ -17,12 +17,12 @@ export function doorAction(context: CommandContext, request: RequestOf<'door'>):
     .concat(spare === undefined ? [] : '--spare');
   const [action] = named;
   if (action === undefined)
-    return keypad !== undefined || dryRun ? refused('--keypad and --dry-run need --replace-by, --remove or --spare.') : null;
+    return keypad !== undefined || dryRun ? refused('--keypad and --dry-run need --give-up, --replace-by, --remove or --spare.') : null;
   if (named.length > 1) return refused('Name one action at a time.');
   if (reveal) return refused(`${action} does not take --reveal.`);
   if (config !== undefined && action !== '--remove' && action !== '--spare')
     return refused(`${action} changes the settings, and does not take --config.`);
-  if (giveUp) return dryRun ? refused('--give-up does not take --dry-run.') : giveUpLock(context, request);
+  if (giveUp) return giveUpLock(context, request);
   const lock = lockIdSchema.safeParse(Number(text));
   if (!lock.success) return refused('Name the lock by its number.');
   if (remove !== undefined) return removeFromDoor(context, lock.data, remove, request);

@@ -8,7 +8,7 @@ import { mainText } from '../../../../shared/i18n/main-texts.ts';
 import { fetchRange } from '../../../../shared/reconcile/bookings.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
-import { accessFailure, answer, failure } from '../../answer.ts';
+import { accessFailure, answer, dryRunAnswer, failure } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import type { CommandContext } from '../../context.ts';
 import { EXIT } from '../../exit-code.ts';
@@ -33,7 +33,7 @@ export function removeFromDoor(
     const prepared = await prepareRemoval(ports.value, lockId, codeId);
     if (!prepared.ok) return failed(prepared.error);
     const lines = doorQuestionLines(prepared.value.asks, english);
-    if (dryRun) return answer({ ok: true, dryRun: true }, () => [...lines, 'Dry run: nothing was changed.'].join('\n'));
+    if (dryRun) return dryRunAnswer(lines);
     const stopped = await confirm(context, lines, yes);
     if (stopped !== null) return stopped;
     const removed = await removeCode(ports.value, prepared.value);

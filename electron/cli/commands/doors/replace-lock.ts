@@ -12,7 +12,7 @@ import { EXIT } from '../../exit-code.ts';
 import type { RequestOf } from '../../request.ts';
 import { atDesk, reportAnswer, runAnswer } from '../acts/act-desk.ts';
 import type { ActDesk } from '../acts/act-desk.ts';
-import { confirm } from '../acts/confirm.ts';
+import { confirmUnlessDry } from '../acts/confirm.ts';
 
 const english = mainText({ language: 'en', locale: 'en' });
 
@@ -39,12 +39,8 @@ export async function carryOutReplacement(
   { dryRun, yes }: { readonly dryRun: boolean; readonly yes: boolean },
   onDone: () => void = () => undefined,
 ): Promise<Answer> {
-  const lines = doorQuestionLines(prepared.asks, english);
-  if (dryRun) {
-    for (const line of lines) context.note(`! ${line}`);
-    return reportAnswer(prepared.report, desk);
-  }
-  const stopped = await confirm(context, lines, yes);
+  const stopped = await confirmUnlessDry(context, doorQuestionLines(prepared.asks, english), { dryRun, yes });
+  if (dryRun) return reportAnswer(prepared.report, desk);
   if (stopped !== null) return stopped;
   const ran = await replaceDoor(ports, prepared);
   if (!ran.ok) return failedReplacement(ran.error, desk);

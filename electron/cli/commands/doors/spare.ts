@@ -8,7 +8,7 @@ import type { Answer } from '../../answer.ts';
 import { openWithConfig } from '../../config-option.ts';
 import type { CommandContext } from '../../context.ts';
 import type { RequestOf } from '../../request.ts';
-import { confirm } from '../acts/confirm.ts';
+import { confirmUnlessDry } from '../acts/confirm.ts';
 import { carryOut } from '../act.ts';
 import { factsFor, refused } from '../people.ts';
 
@@ -25,7 +25,7 @@ export async function setSpare(context: CommandContext, lockId: LockId, wanted: 
     const removed = removePerson(present.id, { wishes: backend.wishes.read(), settings, nowMs: backend.clock.nowMs() });
     if (!removed.ok) return refused(removed.error);
     const line = `The spare code of lock ${String(lockId)} is removed, and stops working.`;
-    const stopped = await confirm(context, [line], request.yes === true || request.dryRun === true);
+    const stopped = await confirmUnlessDry(context, [line], request);
     return stopped ?? carryOut(context, opened.value, present.id, removed.value, request);
   }
   const vault = await backend.pinVault();

@@ -7,7 +7,7 @@ import type { MemoryValue } from '../../../../shared/domain/memory.ts';
 import { doorQuestionLines } from '../../../../shared/doors/door-question.ts';
 import { mainText } from '../../../../shared/i18n/main-texts.ts';
 import { DAY_MS } from '../../../../shared/time.ts';
-import { accessFailure, answer, failure, usageFailure } from '../../answer.ts';
+import { accessFailure, answer, dryRunAnswer, failure, usageFailure } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import type { CommandContext } from '../../context.ts';
 import { EXIT } from '../../exit-code.ts';
@@ -63,7 +63,7 @@ async function undoRemoval(
   const prepared = await prepareRestore(all, runId, doorAct);
   if (!prepared.ok) return notRestored(prepared.error);
   const lines = doorQuestionLines(prepared.value.asks, english);
-  if (dryRun) return answer({ ok: true, dryRun: true }, () => [...lines, 'Dry run: nothing was changed.'].join('\n'));
+  if (dryRun) return dryRunAnswer(lines);
   const stopped = await confirm(context, lines, yes);
   if (stopped !== null) return stopped;
   const restored = await restoreCode(all, prepared.value);
