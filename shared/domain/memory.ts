@@ -95,7 +95,7 @@ export const MEMORY_SCHEMAS = {
     isKept: z.boolean(),
     /** What the code has now, and what that means. */
     now: windowSchema,
-    result: z.enum(['same', 'longer', 'shorter', 'shut-out', 'overruled']),
+    result: z.enum(['same', 'longer', 'shorter', 'shut-out', 'overruled', 'usual']),
   }),
   /** Digests of PINs that somebody replaced at The Keys: none comes back. Key: the claim's id. */
   'former-pins': z.strictObject({ claimId: claimIdSchema, digests: z.array(z.string().max(100)).max(20) }),

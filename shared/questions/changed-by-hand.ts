@@ -21,6 +21,7 @@ export function handProblem(hand: MemoryValue<'by-hand'>): readonly Problem[] {
   const about = aboutCode(hand);
   const window = { from: now.start, until: now.end };
   if (result === 'overruled') return [{ ...about, kind: 'kept-by-hand', text: problemText('problem.hand-overruled') }];
+  if (result === 'usual') return [{ ...about, kind: 'kept-by-hand', text: problemText('problem.hand-usual', window) }];
   const text = {
     longer: problemText('problem.longer-by-hand', window),
     shorter: problemText('problem.shorter-by-hand', window),

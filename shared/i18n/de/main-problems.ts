@@ -139,6 +139,8 @@ export const problems: Translated<typeof english> = {
     'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert: Er öffnet nur von {from} bis {until}, sodass der Gast nicht die ganze Zeit hineinkommt. So bleibt er, bis Sie die Zeiten der Buchung verwenden.',
   'problem.hand-overruled':
     'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert, aber seitdem haben sich die Daten der Buchung selbst geändert: Ihre Zeiten gelten wieder.',
+  'problem.hand-usual':
+    'Der Code der Buchung {booking} am Schloss {lock} hat bei The Keys oder durch Latchkey auf einem anderen Computer andere Zeiten bekommen, die mit den hier festgelegten nichts gemeinsam haben. Beide gelten nicht: Er gilt zu den üblichen Zeiten, von {from} bis {until}. Legen Sie die Zeiten dieses Aufenthalts nur auf einem Computer fest.',
   'problem.pin-changed-by-hand':
     'Die PIN der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert. Sie bleibt, und die frühere PIN wird für diesen Aufenthalt nicht mehr verwendet. Teilen Sie dem Gast die neue mit.',
   'problem.switched-on':

@@ -134,6 +134,8 @@ export const problems = {
     'The code of booking {booking} on lock {lock} was changed at The Keys: it opens from {from} until {until} only, so its guest does not get in all the time. It stays so until you use the booking’s times.',
   'problem.hand-overruled':
     'The code of booking {booking} on lock {lock} was changed at The Keys, but the booking’s own dates have changed since: the booking’s times count again.',
+  'problem.hand-usual':
+    'The code of booking {booking} on lock {lock} was given other times at The Keys, or by Latchkey on another computer, which have nothing in common with those you set here. Neither count: it works at the usual times, from {from} to {until}. Set the times of this stay on one computer only.',
   'problem.pin-changed-by-hand':
     'The PIN of booking {booking} on lock {lock} was changed at The Keys. It stays, and the former PIN is not used again for this stay. Tell the guest the new one.',
   'problem.switched-on':

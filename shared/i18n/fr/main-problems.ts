@@ -139,6 +139,8 @@ export const problems: Translated<typeof english> = {
     'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys : il n’ouvre que du {from} au {until}, et le voyageur ne peut pas entrer tout le temps. Il reste ainsi tant que vous n’utilisez pas les horaires de la réservation.',
   'problem.hand-overruled':
     'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys, mais les dates de la réservation ont changé depuis : ses horaires comptent de nouveau.',
+  'problem.hand-usual':
+    'Le code de la réservation {booking} sur la serrure {lock} a reçu chez The Keys, ou de Latchkey sur un autre ordinateur, d’autres horaires, sans rien de commun avec ceux que vous avez fixés ici. Ni les uns ni les autres ne comptent : il fonctionne aux horaires habituels, du {from} au {until}. Fixez les horaires de ce séjour sur un seul ordinateur.',
   'problem.pin-changed-by-hand':
     'Le PIN de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys. Il reste, et l’ancien PIN n’est plus utilisé pour ce séjour. Communiquez le nouveau au voyageur.',
   'problem.switched-on':

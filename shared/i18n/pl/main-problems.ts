@@ -135,6 +135,8 @@ export const problems: Translated<typeof english> = {
     'Kod rezerwacji {booking} w zamku {lock} zmieniono w The Keys: otwiera tylko od {from} do {until}, więc gość nie wejdzie przez cały czas pobytu. Tak zostanie, dopóki nie użyjesz godzin rezerwacji.',
   'problem.hand-overruled':
     'Kod rezerwacji {booking} w zamku {lock} zmieniono w The Keys, ale potem zmieniły się daty samej rezerwacji: znów liczą się jej godziny.',
+  'problem.hand-usual':
+    'Kod rezerwacji {booking} w zamku {lock} dostał w The Keys albo od Latchkey na innym komputerze inne godziny, które nie mają nic wspólnego z ustawionymi tutaj. Nie liczą się ani jedne, ani drugie: kod działa w zwykłych godzinach, od {from} do {until}. Ustawiaj godziny tego pobytu tylko na jednym komputerze.',
   'problem.pin-changed-by-hand':
     'PIN rezerwacji {booking} w zamku {lock} zmieniono w The Keys. Zostaje, a poprzedni PIN nie będzie już używany podczas tego pobytu. Podaj gościowi nowy.',
   'problem.switched-on':

@@ -12,9 +12,11 @@ import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
 import { isUnseen } from '../stay/last-written.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
+import { usualWindow } from '../stay-window.ts';
 import type { LocalClock } from '../zones.ts';
 import { accessWish } from './access-wish.ts';
 import { handWindow, roomOf, shutsOut } from './hand-window.ts';
+import type { HandWindow } from './hand-window.ts';
 import { asSeen, changeOf, readBack, seenWindow } from './sent-codes.ts';
 import type { Change, SentCode } from './sent-codes.ts';
 
@@ -45,7 +47,16 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   // Such a run sees less, or other codes than these.
   const looks = !onlyExtends(input);
   const room = roomOf(claims);
+  const windowOf = (hand: ByHand, claim: Claim): HandWindow => handWindow(hand, claim, room, usualOf(claim));
   for (const claim of claims) for (const code of claim.managed) look(claim, code);
+
+  /** Without the user's own times for the stay, which another computer does not know. */
+  function usualOf({ booking, unit, window }: Claim): StayWindow {
+    const wish = booking === null ? undefined : wishes.stays.get(booking.id);
+    if (booking === null || wish === undefined || (wish.from === null && wish.until === null)) return window;
+    const usual = usualWindow(booking, unit, input.settings);
+    return usual.start < usual.end ? usual : window;
+  }
 
   function look(claim: Claim, code: Code): void {
     const key = String(code.id);
@@ -115,7 +126,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   function tell(claim: Claim, code: Code): void {
     const hand = hands.get(code.id);
     if (hand === undefined) return;
-    const found = handWindow(hand, claim, room);
+    const found = windowOf(hand, claim);
     const now = clock.nowAt(code, claim.unit);
     const result = shutsOut(found, claim, now) ? 'shut-out' : found.kind;
     // Made longer once its guest had left, it opens all the same.
@@ -144,7 +155,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   return {
     windowOf(claim, code) {
       const hand = hands.get(code.id);
-      return hand === undefined ? claim.window : handWindow(hand, claim, room).window;
+      return hand === undefined ? claim.window : windowOf(hand, claim).window;
     },
     isOnAgain: (code) => onAgain.has(code.id),
     isLeftAlone: (code) => leftAlone.has(code.id),

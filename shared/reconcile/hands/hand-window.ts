@@ -5,14 +5,17 @@ import { addMinutes } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import type { Claim } from '../claims.ts';
 
-/** How long after the departure a code may open at most, which somebody made longer. */
+/** How long before and after its stay a code may open at most, which somebody made longer. */
 const MAX_LONGER_MINUTES = 24 * 60;
 const TWO_DAYS_MINUTES = 2 * 24 * 60;
 
 export interface HandWindow {
   readonly window: StayWindow;
-  /** `same`: no other than the claim's. `overruled`: the booking's own dates changed afterwards, and count. */
-  readonly kind: 'same' | 'longer' | 'shorter' | 'overruled';
+  /**
+   * `same`: no other than the claim's. `overruled`: the booking's own dates changed afterwards, and count. `usual`: it has nothing in common with
+   * the times that the user gave the stay here, so that neither counts.
+   */
+  readonly kind: 'same' | 'longer' | 'shorter' | 'overruled' | 'usual';
 }
 /** When the stays of each unit begin and end. */
 export type Room = ReadonlyMap<number, readonly (StayWindow & { readonly id: ClaimId })[]>;
@@ -24,24 +27,34 @@ export function roomOf(claims: readonly Claim[]): Room {
   return Map.groupBy(stays, ({ unitId }) => unitId);
 }
 
-export function handWindow(hand: { readonly before: StayWindow; readonly window: StayWindow }, claim: Claim, room: Room): HandWindow {
+/**
+ * `usual`: the claim's window without the times that the user gave it here. Where they were given on another computer, its window is what a hand
+ * made of the code: both stay within reach of the usual one, so that they agree whatever was given where.
+ */
+export function handWindow(
+  hand: { readonly before: StayWindow; readonly window: StayWindow },
+  claim: Claim,
+  room: Room,
+  usual: StayWindow = claim.window,
+): HandWindow {
   const { before, window: given } = hand;
   const { window } = claim;
   const others = claim.unitId === null ? [] : (room.get(claim.unitId) ?? []).filter(({ id }) => id !== claim.id);
+  // One that begins or ends at the same moment may be the same guest's.
   const followedAt = others
+    .filter(({ start, end }) => end > window.end && start !== window.start)
     .map(({ start }) => start)
-    .filter((start) => start > window.start)
     .sort()[0];
   const freeSince = others
+    .filter(({ start, end }) => start < window.start && end !== window.end)
     .map(({ end }) => end)
-    .filter((end) => end < window.end)
     .sort()
     .at(-1);
   // Beside a gap between stays, a guest may be in.
   const longer = claim.gap === undefined ? MAX_LONGER_MINUTES : 0;
-  const latest = earlier(addMinutes(window.end, longer), followedAt);
+  const latest = earlier(addMinutes(later(window.end, usual.end), longer), followedAt);
   // A code that works since ever works from the day before.
-  const earliest = later(addMinutes(window.start, -longer), freeSince);
+  const earliest = later(addMinutes(earlier(window.start, usual.start), -longer), freeSince);
   let isOverruled = false;
   const end = ((): LocalDateTime => {
     if (given.end === before.end) return window.end;
@@ -55,7 +68,10 @@ export function handWindow(hand: { readonly before: StayWindow; readonly window:
     isOverruled ||= window.start !== before.start;
     return window.start === before.start ? given.start : window.start;
   })();
-  if (start >= end) return { window, kind: 'overruled' };
+  if (start >= end) {
+    const isUsual = usual.start === window.start && usual.end === window.end;
+    return { window: usual, kind: isUsual ? 'overruled' : 'usual' };
+  }
   const isShorter = start > window.start || end < window.end;
   const isLonger = start < window.start || end > window.end;
   return { window: { start, end }, kind: isShorter ? 'shorter' : isLonger ? 'longer' : isOverruled ? 'overruled' : 'same' };

@@ -56,9 +56,6 @@ export function applyEvent(event: Event, stage: Stage, computer: Computer): Clai
     case 'own-times':
     case 'usual-times': {
       const times = event.kind === 'own-times' ? { from: event.from, until: event.until } : { from: null, until: null };
-      // Two computers that give one stay times apart from each other go on changing its code.
-      const isApart = (times.from?.day ?? 0) > 0 || (times.until?.day ?? 0) < 0;
-      if (isApart && stage.computers.length > 1) return null;
       wish(computer, booking.id, (before) => ({ ...before, ...times }));
       decided.noteTimes(computer, { bookingId: booking.id, ...times });
       break;

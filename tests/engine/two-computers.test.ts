@@ -1,0 +1,61 @@
+/** Two computers with one account, on which the user gave one stay different times, over the demo clouds. */
+import { expect, it } from 'vitest';
+import { noStayWish } from '../../shared/domain/wishes.ts';
+import type { DayTime } from '../../shared/domain/wishes.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
+import type { WallTime } from '../../shared/time.ts';
+import { bookingId } from '../support/ids.ts';
+import { twoDoors } from './small-world.ts';
+import type { Installation } from './world.ts';
+
+const at = (day: number, time: string): DayTime => ({ day, time: time as WallTime });
+
+it.each([
+  // Within reach of each other's: what was written last stays.
+  [[null, at(1, '18:00')], [at(0, '18:00'), at(0, '10:00')], '2026-11-27T18:00 2026-11-28T10:00', ['changed-by-hand'], []],
+  // Nothing in common: the usual times.
+  [
+    [at(-2, '08:00'), at(-2, '09:00')],
+    [at(2, '21:00'), at(2, '22:00')],
+    '2026-11-27T15:00 2026-11-28T12:00',
+    ['kept-by-hand'],
+    ['changed-by-hand'],
+  ],
+] as const)(
+  'the code settles, and the user is told (%j and %j)',
+  async ([from, until], [otherFrom, otherUntil], expected, told, otherTold) => {
+    const world = await twoDoors([{ name: 'Mara Lind', arrival: 4 }]);
+    try {
+      const id = bookingId(world.clouds.smoobu.bookings()[0]?.id ?? 0);
+      world.clouds.smoobu.changeBooking(id, { departure: '2026-11-28' });
+      const [one, other] = [world.install({ pinKey: new Uint8Array(32).fill(1) }), world.install({ pinKey: new Uint8Array(32).fill(1) })];
+      const wish = (by: Installation, times: { readonly from: DayTime | null; readonly until: DayTime | null }): unknown =>
+        by.wishes.change((wishes) => ({ ...wishes, stays: [{ bookingId: id, wish: { ...noStayWish(), ...times } }] }));
+      wish(one, { from, until });
+      wish(other, { from: otherFrom, until: otherUntil });
+      const rounds = async (count: number): Promise<readonly (readonly string[])[]> => {
+        let kinds: (readonly string[])[] = [];
+        for (let round = 0; round < count; round += 1) {
+          kinds = [];
+          for (const by of [one, other]) {
+            world.clock.advance(10 * MINUTE_MS);
+            kinds.push([...new Set((await by.run()).problems.map(({ kind }) => kind))]);
+          }
+        }
+        return kinds;
+      };
+      await rounds(6);
+      const writes = (): number => world.clouds.theKeys.events().filter(({ by }) => by === 'request').length;
+      const before = writes();
+      const kinds = await rounds(3);
+      expect(writes()).toBe(before);
+      const windows = world.clouds.theKeys
+        .codes()
+        .map((share) => `${String(share.startDate)}T${String(share.startTime)} ${String(share.endDate)}T${String(share.endTime)}`);
+      expect(windows).toEqual([expected, expected]);
+      expect(kinds).toEqual([told, otherTold]);
+    } finally {
+      await world.close();
+    }
+  },
+);
