@@ -5,7 +5,7 @@ import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
 import type { Scheduler } from '../app/ports/schedule.ts';
 import type { GivenCredentials, HistoryStore, WishStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, PinVault, RunLock } from '../app/ports/system.ts';
-import type { Look } from '../app/run/read-only.ts';
+import type { Look } from '../app/run/look/read-only.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
 import type { ClaimId } from '../../shared/domain/ids.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { crashedRun } from '../app/run/crashed-run.ts';
 import { runOnce } from '../app/run/engine.ts';
-import { lookOnce } from '../app/run/read-only.ts';
+import { lookOnce } from '../app/run/look/read-only.ts';
 import type { Backend, OpenBackend, OpenOptions } from '../cli/backend.ts';
 import { createAccess, createAccounts, newPinKey } from './accounts.ts';
 import { runDependencies } from './run.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccessReason, CloudAccess } from '../app/accounts/cloud-access.ts';
 import type { Accounts } from '../app/accounts/accounts.ts';
 import type { Clock, Logger, StartDeadline } from '../app/ports/system.ts';
-import type { EngineDependencies } from '../app/run/engine.ts';
+import type { EngineDependencies } from '../app/run/run-request.ts';
 import { planWishes } from '../app/run/plan-wishes.ts';
 import type { Stores } from './stores.ts';
 import type { AccessFailure } from '../../shared/errors.ts';

@@ -7,6 +7,7 @@ import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
 import type { PersonPlan, Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
+import type { Telling } from './told.ts';
 
 export const RUN_OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const;
 export type RunOutcome = (typeof RUN_OUTCOMES)[number];
@@ -78,6 +79,8 @@ export interface RunReport {
   readonly blockedPeriods?: readonly BlockedPeriod[];
   /** Their codes after the run. Not part of the command line's JSON of a run. */
   readonly people?: readonly PersonPlan[];
+  /** What guests were sent, and placeholders that were set or deleted. Left out where there is nothing. */
+  readonly told?: readonly Telling[];
   /** Set when the run was for this stay or person alone; operations and problems are then about nothing else. */
   readonly claim?: ClaimId;
 }

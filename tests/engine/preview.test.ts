@@ -1,7 +1,7 @@
 /** Setting up and changing the mapping with the demo clouds: a run does exactly what the preview listed, and a preview writes nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_RUN_LOCK } from '../../electron/app/ports/system.ts';
-import { Previews } from '../../electron/app/run/preview.ts';
+import { Previews } from '../../electron/app/run/look/preview.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import { unitMappingSchema } from '../../shared/domain/mapping.ts';
 import type { UnitMapping } from '../../shared/domain/mapping.ts';

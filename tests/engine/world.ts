@@ -12,7 +12,8 @@ import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { runOnce } from '../../electron/app/run/engine.ts';
 import { planWishes } from '../../electron/app/run/plan-wishes.ts';
 import { answerQuestion } from '../../electron/app/questions/answer-question.ts';
-import type { RunRequest } from '../../electron/app/run/engine.ts';
+import type { RunRequest } from '../../electron/app/run/run-request.ts';
+import type { GuestTelling } from '../../electron/app/messages/guest-telling.ts';
 import type { BookingCloud, LockCloud } from '../../electron/app/ports/clouds.ts';
 import type { HistoryStore, WishStore } from '../../electron/app/ports/storage.ts';
 import type { Deadline, Logger, PinSource, PinVault, RunLock, StartDeadline } from '../../electron/app/ports/system.ts';
@@ -49,6 +50,7 @@ interface InstallOptions {
   readonly history?: HistoryStore;
   readonly wishes?: WishStore;
   readonly log?: Logger;
+  readonly telling?: GuestTelling;
   readonly requestTimeoutMs?: number;
   readonly maxInFlight?: number;
   /** Never reached by default. */
@@ -186,6 +188,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
             history: untilKilled(history, () => isKilled),
             wishes: () => planWishes(wishes.read(), vault),
             changeWishes: (update) => wishes.change(update),
+            ...(options.telling === undefined ? {} : { telling: options.telling }),
             pins,
             clock,
             startDeadline: options.startDeadline ?? neverReached,

@@ -14,7 +14,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HistoryStore, WishStore } from '../ports/storage.ts';
 import type { Clock, PinVault } from '../ports/system.ts';
-import type { Look } from '../run/read-only.ts';
+import type { Look } from '../run/look/read-only.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { stayFacts } from './stay-facts.ts';

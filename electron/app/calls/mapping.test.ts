@@ -10,7 +10,7 @@ import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { ZONE_LOOKUPS_CAP_MS } from './mapping.ts';
 import type { BookingCloud, CallOptions } from '../ports/clouds.ts';
-import type { PlanPreview } from '../run/preview.ts';
+import type { PlanPreview } from '../run/look/preview.ts';
 import { unitId } from '../../../tests/support/ids.ts';
 
 const draft = (units: readonly object[]) => unitMappingSchema.array().parse(units);

@@ -7,7 +7,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { AccessFailure, CloudFailure } from '../../../shared/errors.ts';
 import type { BookingCloud } from '../ports/clouds.ts';
 import { NO_RUN_LOCK } from '../ports/system.ts';
-import type { EngineDependencies } from '../run/engine.ts';
+import type { EngineDependencies } from '../run/run-request.ts';
 import { Runs } from './runs.ts';
 
 const failure = (kind: CloudFailure['kind']): CloudFailure => ({ kind, cloud: 'smoobu', message: 'No.', certain: true });

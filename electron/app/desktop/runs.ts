@@ -9,10 +9,10 @@ import type { Result } from '../../../shared/result.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Clock } from '../ports/system.ts';
 import { runOnce } from '../run/engine.ts';
-import type { EngineDependencies } from '../run/engine.ts';
-import { lookOnce } from '../run/read-only.ts';
-import { Previews } from '../run/preview.ts';
-import type { PlanPreview } from '../run/preview.ts';
+import type { EngineDependencies } from '../run/run-request.ts';
+import { lookOnce } from '../run/look/read-only.ts';
+import { Previews } from '../run/look/preview.ts';
+import type { PlanPreview } from '../run/look/preview.ts';
 import type { DesktopPorts, DesktopRunRequest } from './ports.ts';
 
 export interface RunsPorts {

@@ -1,10 +1,9 @@
 /** One run: fetch, plan, apply, read back, record. What is decided, shared/reconcile decides. */
 import type { BookingFetch } from '../../../shared/domain/booking.ts';
 import type { Code } from '../../../shared/domain/code.ts';
-import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
-import { NO_WISHES, type Plan, type PlanInput, type PlanWishes } from '../../../shared/domain/plan.ts';
-import type { OperationStatus, RunMode, RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
+import { NO_WISHES, type Plan, type PlanInput } from '../../../shared/domain/plan.ts';
+import type { OperationStatus, RunMode, RunProgress, RunReport } from '../../../shared/domain/run.ts';
 import { withPersonNames } from '../../../shared/i18n/problem-text.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
 import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
@@ -17,52 +16,19 @@ import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { applyInRounds, type RoundsResult } from './write/apply-rounds.ts';
 import { writeLogs } from './write/write-logs.ts';
-import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
-import type { HistoryStore } from '../ports/storage.ts';
-import type { Clock, Deadline, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
+import { prepareGuests, tellGuests } from '../messages/in-run.ts';
+import type { Deadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
 import { RunFindings } from './run-findings.ts';
 import * as memory from './run-memory.ts';
-import { renewSpares, type ChangeWishes } from './renew-spares.ts';
+import { renewSpares } from './renew-spares.ts';
 import { RunScope } from './run-scope.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
+import type { EngineDependencies, RunRequest } from './run-request.ts';
 
-export interface EngineDependencies {
-  readonly bookings: BookingCloud;
-  readonly locks: LockCloud;
-  /** Left out: no cloud asks for long pauses, and rejected credentials are not tried again. */
-  readonly access?: problems.AccessTimes;
-  readonly history: HistoryStore;
-  /** Left out: the user wishes nothing. */
-  readonly wishes?: () => PlanWishes;
-  readonly changeWishes?: ChangeWishes;
-  readonly pins: PinSource;
-  readonly clock: Clock;
-  readonly startDeadline: StartDeadline;
-  readonly runLock: RunLock;
-  readonly log: Logger;
-  newRunId(): string;
-}
-export interface RunRequest {
-  readonly mode: RunMode;
-  readonly trigger: RunTrigger;
-  readonly settings: Settings;
-  /** Which deletes held by earlier runs are now approved: all, none, or those with these keys. */
-  readonly applyHeld: boolean | ReadonlySet<string>;
-  /** Only what belongs to this stay or person is carried out, remembered and reported. The plan is whole all the same. */
-  readonly claim?: ClaimId;
-  /** Known before the run begins. */
-  readonly runId?: string;
-  /** Called with what was read, before anything is written. */
-  readonly onRead?: (input: PlanInput) => void;
-  readonly signal?: AbortSignal;
-  /** For the whole run, including pauses between requests. */
-  readonly deadlineMs?: number;
-  readonly onProgress?: (progress: RunProgress) => void;
-}
 const DEFAULT_DEADLINE_MS = 5 * MINUTE_MS;
 
 /** `busy`: another process is running a sync on the same data folder. An error inside is a failed run. */
@@ -226,8 +192,11 @@ class Run {
     if (!clockIsWrong && this.#keeps === 'live') memory.rememberAbsences(history, { ...input, lookups });
     if (this.#keeps === 'live') history.rememberClock(reading);
     memory.rememberPlan(history, planned, clock.nowMs());
+    const mayTell = bookings !== null && !clockIsWrong;
+    if (mayTell) this.#found.problems.push(...(await prepareGuests(this.#with, planned, read, this.#signal)));
     const applied = await this.#apply(planned, read);
     history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
+    if (mayTell) this.#found.toldGuests(await tellGuests(this.#with, applied, read, { claim: this.#request.claim, signal: this.#signal }));
     return this.#report(applied.plan, applied);
   }
 
@@ -290,6 +259,7 @@ class Run {
       statuses,
       codeIds: applied?.codeIds ?? new Map(),
       problems: [...asked, ...silent, ...unstored],
+      told: this.#found.told,
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
   }

@@ -15,6 +15,7 @@ import type {
   RunReport,
   RunTrigger,
 } from '../../../shared/domain/run.ts';
+import type { Telling } from '../../../shared/domain/told.ts';
 import { isoInstant } from '../../../shared/time.ts';
 
 export interface ReportParts {
@@ -32,6 +33,7 @@ export interface ReportParts {
   readonly statuses: ReadonlyMap<string, OperationStatus>;
   readonly codeIds: ReadonlyMap<string, CodeId>;
   readonly problems: readonly Problem[];
+  readonly told?: readonly Telling[];
   readonly requests: RequestCounts;
 }
 
@@ -57,6 +59,7 @@ export function buildReport(parts: ReportParts): RunReport {
     ...(plan === null ? {} : { blockedPeriods: plan.blockedPeriods }),
     people: plan?.people ?? [],
     ...(parts.claim === undefined ? {} : { claim: parts.claim }),
+    ...(parts.told === undefined || parts.told.length === 0 ? {} : { told: parts.told }),
   };
 }
 

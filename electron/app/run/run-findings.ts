@@ -1,7 +1,9 @@
 /** What goes wrong while a run reads and writes: its problems, each once, and whether it can still count as whole. */
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Telling } from '../../../shared/domain/told.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
+import type { ToldInRun } from '../messages/guest-telling.ts';
 import type { Logger } from '../ports/system.ts';
 import { accessProblem, deadlineProblem, isPause, listProblem } from './run-problems.ts';
 import type { AccessTimes } from './run-problems.ts';
@@ -20,6 +22,7 @@ export class RunFindings {
   /** A cloud could not be read at all: the run ends before anything is written. */
   isCloudLost = false;
   isPartial = false;
+  told: readonly Telling[] = [];
   readonly #ports: FindingsPorts;
 
   constructor(ports: FindingsPorts) {
@@ -37,6 +40,11 @@ export class RunFindings {
     const mayBeCloud = locks > 1 && failure.kind === 'unreachable' && problem.kind === 'list-failed';
     if (isWholeCloud || mayBeCloud || isPause(failure, access)) this.cloudFailed(failure);
     else this.problems.push(problem);
+  }
+
+  toldGuests({ told, problems }: ToldInRun): void {
+    this.told = told;
+    this.problems.push(...problems);
   }
 
   cloudFailed(failure: CloudFailure): void {

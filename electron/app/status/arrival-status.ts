@@ -28,9 +28,11 @@ export interface KnownStay extends Omit<StayStatus, 'because'> {
   readonly because: Problem | null;
 }
 
+type ReadStays = Pick<RunReport, 'operations' | 'problems' | 'stays'>;
+
 /** Sorted by start, then booking. Stays that are over at `nowMs` are left out. Stays in unmapped units are not in the report. */
 export function stayStatuses(
-  report: RunReport,
+  report: ReadStays,
   settings: Settings,
   nowMs: number,
   lastVerified: LastVerified = new Map(),
@@ -77,7 +79,7 @@ export function isVerified({ stay, verifiedPlaces }: Pick<StayStatus, 'stay' | '
 }
 
 /** Updated by a run that ended at `atMs`. Stays that are not in its report are dropped. */
-export function lastVerifiedAfter(report: RunReport, atMs: number, before: LastVerified): LastVerified {
+export function lastVerifiedAfter(report: ReadStays, atMs: number, before: LastVerified): LastVerified {
   const known = indexOf(report);
   const lastVerified = new Map<string, number>();
   for (const stay of report.stays) {
@@ -98,7 +100,7 @@ interface ReportIndex {
   readonly byBooking: ReadonlyMap<BookingId | undefined, readonly Problem[]>;
 }
 
-function indexOf({ operations, problems }: RunReport): ReportIndex {
+function indexOf({ operations, problems }: ReadStays): ReportIndex {
   return {
     statuses: new Map(operations.map((operation) => [operation.key, operation.status])),
     problems,

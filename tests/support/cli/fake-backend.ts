@@ -3,7 +3,7 @@ import type { CredentialSources } from '../../../electron/app/accounts/accounts.
 import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
 import type { HistoryStore, RunDetail, SecretName, SecretValues, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { PinVault } from '../../../electron/app/ports/system.ts';
-import type { Look } from '../../../electron/app/run/read-only.ts';
+import type { Look } from '../../../electron/app/run/look/read-only.ts';
 import type { Backend, LookOptions, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
 import { createPinVault } from '../../../electron/storage/keychain/pin-vault.ts';
 import { decodeSecret, encodeSecret } from '../../../electron/storage/keychain/secret-codecs.ts';

@@ -31,6 +31,8 @@ export interface RoundsOptions extends Omit<ApplyOptions, 'mayWrite' | 'onRefuse
   readonly log: Logger;
 }
 export interface RoundsResult extends Omit<ApplyResult, 'refused' | 'stillOn' | 'lists' | 'extra'> {
+  /** Of every lock, as it was read last; null where it could not be read. */
+  readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
   /** With the operations of later rounds, and stays and people as those left them. */
   readonly plan: Plan;
 }
@@ -102,6 +104,7 @@ class Rounds {
       statuses: this.#statuses,
       codeIds: this.#codeIds,
       problems: this.#problems,
+      lists: this.#lists,
       stoppedBy,
     };
   }

@@ -1,6 +1,6 @@
 /** What the commands that act on a stay share: the ports of the acts, questions and refusals in words, and the run's answer. */
 import type { ActFailure, ActPorts, ActRunRefusal } from '../../../app/acts/stay-acts.ts';
-import type { Look } from '../../../app/run/read-only.ts';
+import type { Look } from '../../../app/run/look/read-only.ts';
 import type { ActQuestion, ActRefusal } from '../../../../shared/domain/stay-action.ts';
 import type { ClaimId } from '../../../../shared/domain/ids.ts';
 import type { RunReport } from '../../../../shared/domain/run.ts';

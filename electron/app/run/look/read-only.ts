@@ -1,10 +1,10 @@
 /** Runs that only look: nothing is written to the clouds or to the history, and no other run is disturbed. */
-import type { PlanInput } from '../../../shared/domain/plan.ts';
-import type { RunReport } from '../../../shared/domain/run.ts';
-import type { HistoryStore } from '../ports/storage.ts';
-import { NO_RUN_LOCK } from '../ports/system.ts';
-import { runOnce } from './engine.ts';
-import type { EngineDependencies, RunRequest } from './engine.ts';
+import type { PlanInput } from '../../../../shared/domain/plan.ts';
+import type { RunReport } from '../../../../shared/domain/run.ts';
+import type { HistoryStore } from '../../ports/storage.ts';
+import { NO_RUN_LOCK } from '../../ports/system.ts';
+import { runOnce } from '../engine.ts';
+import type { EngineDependencies, RunRequest } from '../run-request.ts';
 
 export interface Look {
   readonly report: RunReport;

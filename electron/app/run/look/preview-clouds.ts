@@ -2,14 +2,14 @@
  * Both clouds for previews: read-only, and with answers that are reused for a minute, since a draft is previewed again and again while it is
  * edited. Failed and incomplete answers are not reused.
  */
-import type { Booking, BookingFetch } from '../../../shared/domain/booking.ts';
-import type { LockListing } from '../../../shared/domain/code.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
-import type { CloudFailure } from '../../../shared/errors.ts';
-import { ok } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
-import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
-import type { Clock } from '../ports/system.ts';
+import type { Booking, BookingFetch } from '../../../../shared/domain/booking.ts';
+import type { LockListing } from '../../../../shared/domain/code.ts';
+import type { BookingId } from '../../../../shared/domain/ids.ts';
+import type { CloudFailure } from '../../../../shared/errors.ts';
+import { ok } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/result.ts';
+import type { BookingCloud, LockCloud } from '../../ports/clouds.ts';
+import type { Clock } from '../../ports/system.ts';
 
 export const REUSE_MS = 60_000;
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BookingFetch } from '../../../shared/domain/booking.ts';
-import type { CloudFailure } from '../../../shared/errors.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
-import { booking, code, date } from '../../../tests/reconcile/fixtures.ts';
-import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
-import type { FakeLocks } from '../../../tests/support/fake-locks.ts';
-import type { BookingCloud } from '../ports/clouds.ts';
+import type { BookingFetch } from '../../../../shared/domain/booking.ts';
+import type { CloudFailure } from '../../../../shared/errors.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/result.ts';
+import { booking, code, date } from '../../../../tests/reconcile/fixtures.ts';
+import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
+import type { FakeLocks } from '../../../../tests/support/fake-locks.ts';
+import type { BookingCloud } from '../../ports/clouds.ts';
 import { REUSE_MS, ReadMemory } from './preview-clouds.ts';
-import { bookingId, lockId } from '../../../tests/support/ids.ts';
+import { bookingId, lockId } from '../../../../tests/support/ids.ts';
 
 const RANGE = { departureFrom: date('2026-11-20'), arrivalTo: date('2027-02-01') };
 const FAILURE: CloudFailure = { kind: 'unreachable', cloud: 'smoobu', message: 'No answer.', certain: true };

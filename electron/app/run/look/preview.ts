@@ -1,15 +1,15 @@
 /** What a run would do now: a dry run that writes nothing to the clouds and nothing to the history. */
-import type { Problem } from '../../../shared/domain/problem.ts';
-import type { RunReport } from '../../../shared/domain/run.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import type { AccessFailure, CloudFailure } from '../../../shared/errors.ts';
-import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
-import { runOnce } from './engine.ts';
-import type { EngineDependencies } from './engine.ts';
-import { NO_RUN_LOCK } from '../ports/system.ts';
-import type { Clock } from '../ports/system.ts';
+import type { Problem } from '../../../../shared/domain/problem.ts';
+import type { RunReport } from '../../../../shared/domain/run.ts';
+import type { Settings } from '../../../../shared/domain/settings.ts';
+import type { AccessFailure, CloudFailure } from '../../../../shared/errors.ts';
+import type { CallOutput } from '../../../../shared/ipc/contract.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/result.ts';
+import { runOnce } from '../engine.ts';
+import type { EngineDependencies } from '../run-request.ts';
+import { NO_RUN_LOCK } from '../../ports/system.ts';
+import type { Clock } from '../../ports/system.ts';
 import { ReadMemory } from './preview-clouds.ts';
 import type { PreviewClouds } from './preview-clouds.ts';
 import { readOnly } from './read-only.ts';

@@ -1,0 +1,47 @@
+/** Tells guests as part of a run: what its last lists show, with what is remembered after its writes. */
+import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { operationReport } from '../run/report.ts';
+import type { RoundsResult } from '../run/write/apply-rounds.ts';
+import type { HistoryStore } from '../ports/storage.ts';
+import { stayStatuses } from '../status/arrival-status.ts';
+import type { GuestTelling, ToldInRun } from './guest-telling.ts';
+
+interface TellingPorts {
+  readonly telling?: GuestTelling;
+  readonly history: Pick<HistoryStore, 'memory'>;
+}
+
+const NOTHING: ToldInRun = { told: [], problems: [] };
+
+/** Before the first write. The problems of what could not be prepared. */
+export async function prepareGuests(
+  { telling }: TellingPorts,
+  planned: Plan,
+  input: PlanInput,
+  signal: AbortSignal,
+): Promise<readonly Problem[]> {
+  return telling === undefined || signal.aborted ? [] : telling.beforeWrites(planned, input, signal);
+}
+
+/** After the read-back. A run that was stopped tells nobody: the next one does. */
+export async function tellGuests(
+  { telling, history }: TellingPorts,
+  applied: RoundsResult,
+  input: PlanInput,
+  { claim, signal }: { readonly claim: ClaimId | undefined; readonly signal: AbortSignal },
+): Promise<ToldInRun> {
+  if (telling === undefined || signal.aborted) return NOTHING;
+  const { plan, statuses, codeIds, problems, lists } = applied;
+  const operations = plan.operations.map((operation) =>
+    operationReport(operation, statuses.get(operation.key) ?? 'planned', codeIds.get(operation.key) ?? null),
+  );
+  const read = { operations, problems: [...plan.problems, ...problems], stays: plan.stays };
+  return telling.afterWrites({
+    input: { ...input, lists, memory: history.memory() },
+    stays: stayStatuses(read, input.settings, input.nowMs),
+    claim: claim ?? null,
+    signal,
+  });
+}
