@@ -63,7 +63,7 @@ export interface ThreadMessage {
   readonly from: 'guest' | 'host' | 'unknown';
   /** Without HTML. May contain PINs, so it is never logged or stored. */
   readonly text: Secret;
-  /** Automatic messages have a subject, those typed by hand do not (cloud-facts S33). */
+  /** Automatic messages have a subject, those typed by hand do not. */
   readonly hasSubject: boolean;
 }
 
