@@ -51,8 +51,16 @@ describe('codes list', () => {
     `);
     expect((await world.run('codes', 'list', '--lock', '3705', '--json')).out).not.toContain('8305');
   });
-  it('shows PINs when asked to', async () => {
+  it('shows PINs when asked to, and records that', async () => {
+    await world.run('codes', 'list', '--lock', '3705');
+    expect(world.backend.events).toEqual([]);
     expect((await world.run('codes', 'list', '--lock', '3705', '--reveal')).out).toContain('│ 8305 │');
+    const shown = { kind: 'pin-revealed', ...place(3705, 'Kp7Qm2Xa') };
+    expect(world.backend.events).toMatchObject([
+      { ...shown, bookingId: 90001, codeId: 500 },
+      { ...shown, bookingId: null, codeId: 501 },
+    ]);
+    expect(JSON.stringify(world.backend.events)).not.toContain('8305');
     expect((await world.run('codes', 'list', '--lock', '3705', '--reveal', '--json')).json()).toMatchObject({
       lockId: 3705,
       codes: [

@@ -83,7 +83,13 @@ describe('a door', () => {
     });
     expect(ran.out + ran.error).not.toContain('4711');
   });
-  it('shows PINs only when asked, in the table, too', async () => {
+  it('shows PINs only when asked, in the table, too, and records that', async () => {
+    await world.run('door', '3705');
+    expect(world.backend.events).toEqual([]);
+    await world.run('door', '3705', '--reveal');
+    expect(world.backend.events.map((event) => event.kind === 'pin-revealed' && event.codeId).toSorted()).toEqual(
+      world.backend.codes.filter(({ lockId }) => lockId === 3705).map(({ id }) => id),
+    );
     expect(JSON.stringify((await world.run('door', '3705', '--reveal', '--json')).json())).toContain('"pin":"4711"');
     const [hidden, shown] = [await world.run('door', '3705'), await world.run('door', '3705', '--reveal')];
     expect([hidden.out.includes('4711'), shown.out.includes('4711')]).toEqual([false, true]);

@@ -109,8 +109,8 @@ describe('in a call', () => {
     expect(JSON.stringify([world.backend.events, world.backend.changes])).not.toContain('8261');
   });
 
-  it('shown on the door alone, it is remembered for who stays there', async () => {
-    const ran = await world.run('door', '3705', '--reveal');
+  it.each([['door 3705'], ['codes list --lock 3705']])('shown by %s alone, it is remembered for who stays there', async (line) => {
+    const ran = await world.run(...line.split(' '), '--reveal');
     expect(ran.out).toContain('8261');
     expect(world.backend.events).toMatchObject([{ kind: 'pin-revealed', bookingId: null, codeId: 30 }]);
     expect(world.backend.changes).toEqual([{ kind: 'spare-shown', key: 'k3m9qa', value: known }]);

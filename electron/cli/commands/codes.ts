@@ -2,6 +2,7 @@
 import * as useCases from '../../app/codes/codes.ts';
 import type { CodesFailure, CodesPorts } from '../../app/codes/codes.ts';
 import type { CodeEdits } from '../../app/codes/code-record.ts';
+import { recordShown } from '../../app/doors/shown-codes.ts';
 import { parsePin } from '../../../shared/domain/code.ts';
 import type { Code, Pin } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
@@ -19,15 +20,31 @@ import { codeDocument, renderCode, renderCodes } from '../render/codes.ts';
 import type { ShownCode } from '../render/codes.ts';
 import { stack } from '../render/text.ts';
 import type { RequestOf } from '../request.ts';
+import { bookingsIfRead } from './doors/known-bookings.ts';
 
 export async function codesList(context: CommandContext, { lock, reveal = false, config }: RequestOf<'codes list'>): Promise<Answer> {
   const opened = await openLocks(context, config);
   if (!opened.ok) return opened.error;
   const codes = await useCases.listCodes(opened.value.ports, lock);
   if (!codes.ok) return codesFailure(codes.error);
+  if (reveal) await recordReveal(opened.value, lock, codes.value);
   return answer({ lockId: lock, codes: codes.value.map((code) => codeDocument(code, reveal)) }, (style) =>
     renderCodes(codes.value, { lockId: lock, reveal }, style),
   );
+}
+
+/** As `door --reveal` does. The bookings say for which stays a spare code may have been shown. */
+async function recordReveal({ backend, settings }: OpenedWithConfig, lockId: LockId, codes: readonly Code[]): Promise<void> {
+  const { history, clock } = backend;
+  const nowMs = clock.nowMs();
+  const wishes = backend.wishes.read();
+  const bookings = wishes.people.some(({ isSpare }) => isSpare) ? await bookingsIfRead({ backend, settings }) : [];
+  recordShown(history, [lockId], {
+    ...{ settings, bookings, wishes, memory: history.memory(), nowMs },
+    readings: new Map([[lockId, { codes, unread: 0, readAtMs: nowMs }]]),
+    summaries: new Map(),
+    summariesReadAtMs: null,
+  });
 }
 
 export async function codesCreate(context: CommandContext, request: RequestOf<'codes create'>): Promise<Answer> {

@@ -2,8 +2,7 @@
 import * as useCases from '../../app/codes/codes.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import { claimantOf, ownerOf } from '../../../shared/doors/code-owner.ts';
-import type { KnownBooking, Owned } from '../../../shared/doors/code-owner.ts';
-import { fetchRange } from '../../../shared/reconcile/bookings.ts';
+import type { Owned } from '../../../shared/doors/code-owner.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 import { dryRunAnswer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
@@ -14,6 +13,7 @@ import { printable } from '../render/text.ts';
 import type { RequestOf } from '../request.ts';
 import { confirm } from './acts/confirm.ts';
 import { codeAnswer, codesFailure, openLocks } from './codes.ts';
+import { bookingsIfRead } from './doors/known-bookings.ts';
 
 export async function codesDelete(
   context: CommandContext,
@@ -44,17 +44,11 @@ export async function codesDelete(
     : codesFailure(deleted.error);
 }
 
-/** A booking that cannot be read counts as one that is live. */
 async function ownedBy(code: Code, { backend, settings }: OpenedWithConfig): Promise<Owned> {
   const { mapping } = settings;
   const unit = mapping.units.find(({ doors }) => doors.some(({ lockId }) => lockId === code.lockId)) ?? null;
   const nowMs = backend.clock.nowMs();
-  let bookings: readonly KnownBooking[] = [];
-  if (typeof claimantOf(code) === 'number') {
-    const smoobu = await backend.bookingCloud();
-    const fetched = smoobu.ok ? await smoobu.value.fetchBookings(fetchRange(settings, nowMs)) : null;
-    bookings = fetched?.ok === true ? fetched.value.bookings : [];
-  }
+  const bookings = typeof claimantOf(code) === 'number' ? await bookingsIfRead({ backend, settings }) : [];
   const known = {
     bookings: new Map(bookings.map((booking) => [booking.id, booking])),
     people: backend.wishes.read().people,

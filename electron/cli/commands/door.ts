@@ -3,7 +3,8 @@ import { callFacts, locksOf, pinLength } from '../../app/doors/door-facts.ts';
 import type { DoorFacts } from '../../app/doors/door-facts.ts';
 import { readLocks, readSummaries } from '../../app/doors/read-locks.ts';
 import type { LocksRead } from '../../app/doors/read-locks.ts';
-import { recordSpares, spareCodes, sparesForGuest } from '../../app/doors/spare-codes.ts';
+import { recordShown } from '../../app/doors/shown-codes.ts';
+import { recordSpares, sparesForGuest } from '../../app/doors/spare-codes.ts';
 import { withUnits } from '../../app/mapping/edit-mapping.ts';
 import type { LockCloud } from '../../app/ports/clouds.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
@@ -16,10 +17,8 @@ import { doorIndex, findDoor } from '../../../shared/doors/find-door.ts';
 import type { DoorMatch, Found } from '../../../shared/doors/find-door.ts';
 import { guestsOnLocks } from '../../../shared/doors/guests-on-locks.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
-import { fetchRange } from '../../../shared/reconcile/bookings.ts';
 import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
-import type { Result } from '../../../shared/result.ts';
 import { dateOf } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { accessFailure, answer, explainAccess, failure, usageFailure } from '../answer.ts';
@@ -36,6 +35,7 @@ import { counted, printable, stack } from '../render/text.ts';
 import { showKind } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
 import { doorAction } from './doors/actions.ts';
+import { readBookings } from './doors/known-bookings.ts';
 
 export async function door(context: CommandContext, request: RequestOf<'door'>): Promise<Answer> {
   const action = doorAction(context, request);
@@ -72,10 +72,11 @@ export async function door(context: CommandContext, request: RequestOf<'door'>):
     nowMs,
   };
   const told = match.kind === 'guest' ? toldDoors(match.bookingId, facts) : null;
-  const spares = match.kind === 'guest' ? sparesForGuest(match.bookingId, facts) : spareCodes(lockIds, facts);
-  if (reveal && match.kind === 'guest') recordReveals(backend, match.bookingId, told ?? []);
-  const shown = reveal ? spares.filter(({ digits }) => digits !== null) : [];
-  if (shown.length > 0) recordSpares(backend.history, shown, match.kind === 'guest' ? match.bookingId : null, facts);
+  const shown = reveal && match.kind === 'guest' ? sparesForGuest(match.bookingId, facts).filter(({ digits }) => digits !== null) : [];
+  if (reveal && match.kind === 'guest') {
+    recordReveals(backend, match.bookingId, told ?? []);
+    if (shown.length > 0) recordSpares(backend.history, shown, match.bookingId, facts);
+  } else if (reveal) recordShown(backend.history, lockIds, facts);
   const problems = [...failures, ...read.failures];
   const codeIds =
     told === null ? {} : { codeIds: new Set([...told.flatMap(({ code }) => code?.id ?? []), ...shown.map(({ codeId }) => codeId)]) };
@@ -140,13 +141,6 @@ async function searchDoor(desk: Desk, text: string): Promise<Search> {
   const codes = [...lists.readings.values()].flatMap((reading) => reading.codes);
   const bookings = guestsOnLocks(codes, settings.mapping.units, today);
   return { found: find(bookings), bookings, failures: [read.error, ...lists.failures.values()].slice(0, 2) };
-}
-
-async function readBookings({ backend, settings }: Desk): Promise<Result<readonly KnownBooking[], AccessFailure>> {
-  const cloud = await backend.bookingCloud();
-  if (!cloud.ok) return cloud;
-  const fetched = await cloud.value.fetchBookings(fetchRange(settings, backend.clock.nowMs()));
-  return fetched.ok ? { ok: true, value: fetched.value.bookings } : fetched;
 }
 
 async function readDoors(

@@ -5,7 +5,6 @@ import type { CodeId, LockId } from '../../../../shared/domain/ids.ts';
 import { doorQuestionLines } from '../../../../shared/doors/door-question.ts';
 import type { NotRemovable } from '../../../../shared/doors/removable.ts';
 import { mainText } from '../../../../shared/i18n/main-texts.ts';
-import { fetchRange } from '../../../../shared/reconcile/bookings.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { accessFailure, answer, dryRunAnswer, failure } from '../../answer.ts';
@@ -18,6 +17,7 @@ import type { RequestOf } from '../../request.ts';
 import { atDesk } from '../acts/act-desk.ts';
 import type { ActDesk } from '../acts/act-desk.ts';
 import { confirm } from '../acts/confirm.ts';
+import { bookingsIfRead } from './known-bookings.ts';
 
 const english = mainText({ language: 'en', locale: 'en' });
 
@@ -45,15 +45,8 @@ export function removeFromDoor(
 async function portsOf({ backend, ports, settings }: ActDesk): Promise<Result<RemovePorts, Answer>> {
   const locks = await backend.lockCloud();
   if (!locks.ok) return err(accessFailure(locks.error));
-  const smoobu = await backend.bookingCloud();
-  const fetched = smoobu.ok ? await smoobu.value.fetchBookings(fetchRange(settings, backend.clock.nowMs())) : null;
-  return ok({
-    ...ports,
-    settings: { read: () => settings },
-    locks: locks.value,
-    runLock: backend.runLock,
-    bookings: fetched?.ok === true ? fetched.value.bookings : [],
-  });
+  const bookings = await bookingsIfRead({ backend, settings });
+  return ok({ ...ports, settings: { read: () => settings }, locks: locks.value, runLock: backend.runLock, bookings });
 }
 
 function failed(reason: RemoveFailure): Answer {
