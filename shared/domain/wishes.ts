@@ -57,13 +57,16 @@ export const scheduleSchema = z.discriminatedUnion('kind', [
 ]);
 export type Schedule = Immutable<z.infer<typeof scheduleSchema>>;
 
+/** One cleaner may have every door of a large host. */
+export const MAX_PERSON_DOORS = 500;
+
 export const personSchema = z.strictObject({
   id: personIdSchema,
   name: z.string().trim().min(1).max(50),
   doors: z
     .array(z.strictObject({ lockId: lockIdSchema, keypadId: keypadIdSchema }))
     .min(1)
-    .max(50),
+    .max(MAX_PERSON_DOORS),
   schedule: scheduleSchema,
   pin: pinWishSchema.prefault({}),
   blockedSinceMs: z.int().nonnegative().nullable().default(null),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { stayActionSchema } from '../domain/stay-action.ts';
-import { dayTimeSchema, scheduleSchema } from '../domain/wishes.ts';
+import { dayTimeSchema, MAX_PERSON_DOORS, scheduleSchema } from '../domain/wishes.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
 import { nameSchema, placeSchema, problemSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
@@ -44,7 +44,7 @@ export const stayViewSchema = z.strictObject({
 const [always, once, betweenStays] = scheduleSchema.options;
 const personFields = {
   name: z.string().max(50),
-  lockIds: z.array(lockIdSchema).min(1).max(50),
+  lockIds: z.array(lockIdSchema).min(1).max(MAX_PERSON_DOORS),
   /** How long it works between stays is a setting. */
   schedule: z.discriminatedUnion('kind', [always, once, betweenStays.omit({ maxHours: true })]),
 };
@@ -84,7 +84,7 @@ export const peopleSchema = z.strictObject({
         isBlocked: z.boolean(),
         isLinked: z.boolean(),
         isTyped: z.boolean(),
-        doors: z.array(actDoorSchema).max(50),
+        doors: z.array(actDoorSchema).max(MAX_PERSON_DOORS),
         opensNow: z.boolean(),
         /** When it works now or next, at the door. null: not known, or never again. */
         window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema }).nullable(),

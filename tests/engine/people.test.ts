@@ -4,7 +4,9 @@ import { personSchema } from '../../shared/domain/wishes.ts';
 import type { Person } from '../../shared/domain/wishes.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import { personId } from '../support/ids.ts';
+import { portfolio } from './scenario.ts';
 import { twoDoors } from './small-world.ts';
+import { startWorld } from './world.ts';
 import type { Installation, World } from './world.ts';
 
 let world: World;
@@ -183,3 +185,21 @@ describe('a cleaner between the stays', () => {
     expect(windows()).toEqual(before);
   });
 });
+
+it('a cleaner of sixty doors has one PIN on all of them, and a second sync changes nothing', async () => {
+  const count = 60;
+  const locks = Array.from({ length: count }, (_, index) => index);
+  const { seed, mapping } = portfolio({
+    nowMs: Date.parse('2026-11-23T10:00:00Z'),
+    layout: { zone: 'Europe/Paris', lockOfKeypad: locks, doorsOfUnit: locks.map((lock) => [lock]) },
+    bookings: [],
+    foreign: [],
+  });
+  world = await startWorld(seed, mapping, { nowMs: Date.parse('2026-11-23T10:00:00Z') });
+  installation = world.install();
+  const doors = world.settings.mapping.units.flatMap((unit) => unit.doors.map(({ lockId, keypadId }) => ({ lockId, keypadId })));
+  wish(person({ name: 'Cleaner', doors, schedule: { kind: 'always' } }));
+  expect((await installation.run()).counts).toMatchObject({ created: count });
+  expect([codes().length, new Set(codes().map(({ pin }) => pin)).size]).toEqual([count, 1]);
+  expect((await installation.run()).operations).toEqual([]);
+}, 60_000);

@@ -6,6 +6,7 @@ import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
 import { branded, codeId, lockId, personId } from '../../../tests/support/ids.ts';
 import type { PersonPlan, PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
+import { MAX_PERSON_DOORS } from '../../../shared/domain/wishes.ts';
 import type { Person } from '../../../shared/domain/wishes.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { CallAnswer, CallRequest } from '../../../shared/ipc/contract.ts';
@@ -28,12 +29,14 @@ function host({
   isSetUp = true,
   plans = [PLAN],
   outcome = 'ok',
+  units,
   ...ports
 }: Partial<DesktopPorts> & {
   readonly people?: readonly Person[];
   readonly isSetUp?: boolean;
   readonly plans?: readonly PersonPlan[];
   readonly outcome?: RunReport['run']['outcome'];
+  readonly units?: readonly Record<string, unknown>[];
 } = {}) {
   const locks = createFakeLocks([MARTA, personCode()]);
   const ran: DesktopRunRequest[] = [];
@@ -41,7 +44,10 @@ function host({
   const answered = report({ operations: [operation('k', 'done')] });
   const base = desktopHost();
   const app = desktopHost(
-    { ...settings({ locks: [{ lockId: DOOR.lockId, name: 'Gate' }] }), setup: { done: isSetUp, sinceMs: 0 } },
+    {
+      ...settings({ locks: [{ lockId: DOOR.lockId, name: 'Gate' }], ...(units === undefined ? {} : { units }) }),
+      setup: { done: isSetUp, sinceMs: 0 },
+    },
     {
       accounts: { ...base.ports.accounts, lockCloud: async () => ok(locks) },
       look: async (_claim, _settings, wishes) => {
@@ -116,6 +122,22 @@ describe('people.add', () => {
     app.locks.fault = () => ({ when: 'before', kind: 'unreachable', certain: true });
     expect(await app.add({ pin: '482615' })).toEqual(refusedAs('unreachable'));
     expect([app.stored(), app.ran]).toEqual([[], []]);
+  });
+  it.each<[string, readonly string[], object]>([
+    ['takes all doors of a large host', ['KpBig'], DONE],
+    ['is refused with more doors than a person can have', ['KpBig', 'KpSecond'], refusedAs('too-many-doors')],
+  ])('%s', async (_what, keypads, expected) => {
+    const lockIds = Array.from({ length: MAX_PERSON_DOORS }, (_, index) => lockId(5_000 + index));
+    const units = lockIds.map((id, index) => ({
+      ...{ unitId: id, name: '' },
+      doors: (index === 0 ? keypads : ['KpBig']).map((keypadId) => ({ lockId: id, keypadId })),
+    }));
+    const app = host({ units });
+    const asked = contract['people.add'].input.parse({ name: 'Cleaner', lockIds, schedule: { kind: 'always' }, dryRun: false });
+    expect(await app.add(asked)).toMatchObject(expected);
+    expect(app.stored().map(({ doors }) => doors.length)).toEqual(keypads.length === 1 ? [MAX_PERSON_DOORS] : []);
+    const listed = await app.calls['people.list'](null);
+    expect(listed.ok && contract['people.list'].output.safeParse(listed.value).success).toBe(true);
   });
   it('does nothing before the first steps are done', async () => {
     const app = host({ people: [person()], isSetUp: false });

@@ -7,7 +7,7 @@ import type { CodeId, KeypadPlace, LockId, PersonId, UnitId } from '../../../sha
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { ActKind } from '../../../shared/domain/stay-action.ts';
-import { personSchema } from '../../../shared/domain/wishes.ts';
+import { MAX_PERSON_DOORS, personSchema } from '../../../shared/domain/wishes.ts';
 import type { Person, Schedule, Wishes } from '../../../shared/domain/wishes.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
 import { codeEnd, codeStart, EVER, NEVER } from '../../../shared/reconcile/windows.ts';
@@ -21,7 +21,9 @@ import type { LocalDateTime } from '../../../shared/time.ts';
 import type { PinVault } from '../ports/system.ts';
 
 export type PeopleRefusal =
-  | { readonly kind: 'person-unknown' | 'no-pin-key' | 'name-empty' | 'window-empty' | 'window-over' | 'too-many-people' }
+  | {
+      readonly kind: 'person-unknown' | 'no-pin-key' | 'name-empty' | 'window-empty' | 'window-over' | 'too-many-people' | 'too-many-doors';
+    }
   | { readonly kind: 'pin-length' | 'pin-trivial' | 'pin-digits' | 'pin-taken' | 'pin-near' }
   | { readonly kind: 'code-unknown' | 'code-of-latchkey' | 'code-over' | 'code-unreadable' }
   | { readonly kind: 'lock-unmapped' | 'lock-unread'; readonly lockId: LockId }
@@ -205,7 +207,8 @@ function doorsOf(lockIds: readonly LockId[], mapping: Mapping): Result<readonly 
   const mapped = placesOf({ ...mapping, retired: [] });
   const unknown = lockIds.find((lockId) => !mapped.some((place) => place.lockId === lockId));
   if (unknown !== undefined) return err({ kind: 'lock-unmapped', lockId: unknown });
-  return ok(mapped.filter(({ lockId }) => lockIds.includes(lockId)));
+  const doors = mapped.filter(({ lockId }) => lockIds.includes(lockId));
+  return doors.length > MAX_PERSON_DOORS ? err({ kind: 'too-many-doors' }) : ok(doors);
 }
 
 function wrongSchedule(schedule: Schedule, doors: readonly KeypadPlace[], { settings, nowMs }: PeopleFacts): PeopleRefusal | null {

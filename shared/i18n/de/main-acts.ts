@@ -44,6 +44,7 @@ export const acts: Translated<typeof english> = {
   'people.refused.name-empty': 'Eine Person braucht einen Namen mit höchstens 50 Zeichen.',
   'people.refused.window-over': 'Diese Zeit ist vorbei.',
   'people.refused.too-many-people': 'Es gibt schon tausend Personen. Entfernen Sie die, die keinen Code mehr brauchen.',
+  'people.refused.too-many-doors': 'Eine Person kann höchstens 500 Türen haben.',
   'people.refused.code-unknown': 'Das Schloss hat diesen Code nicht mehr.',
   'people.refused.code-of-latchkey': 'Dieser Code gehört schon zu einer Buchung oder einer Person.',
   'people.refused.code-over': 'Dieser Code gilt nicht mehr.',

@@ -43,6 +43,7 @@ export const acts = {
   'people.refused.name-empty': 'A person needs a name of 50 characters at most.',
   'people.refused.window-over': 'That time has passed.',
   'people.refused.too-many-people': 'There are a thousand people already. Remove those who need no code any more.',
+  'people.refused.too-many-doors': 'A person can have 500 doors at most.',
   'people.refused.code-unknown': 'The lock does not have this code any more.',
   'people.refused.code-of-latchkey': 'This code belongs to a booking or a person already.',
   'people.refused.code-over': 'This code does not work any more.',

@@ -45,6 +45,7 @@ export const acts: Translated<typeof english> = {
   'people.refused.name-empty': 'Il faut un nom de 50 caractères au plus.',
   'people.refused.window-over': 'Cette période est passée.',
   'people.refused.too-many-people': 'Il y a déjà mille personnes. Retirez celles qui n’ont plus besoin de code.',
+  'people.refused.too-many-doors': 'Une personne peut avoir 500 portes au plus.',
   'people.refused.code-unknown': 'La serrure n’a plus ce code.',
   'people.refused.code-of-latchkey': 'Ce code appartient déjà à une réservation ou à une personne.',
   'people.refused.code-over': 'Ce code ne fonctionne plus.',

@@ -46,6 +46,7 @@ export const acts: Translated<typeof english> = {
   'people.refused.name-empty': 'Osoba musi mieć nazwę, najwyżej 50 znaków.',
   'people.refused.window-over': 'Ten czas już minął.',
   'people.refused.too-many-people': 'Jest już tysiąc osób. Usuń te, które nie potrzebują już kodu.',
+  'people.refused.too-many-doors': 'Osoba może mieć najwyżej 500 drzwi.',
   'people.refused.code-unknown': 'Zamek nie ma już tego kodu.',
   'people.refused.code-of-latchkey': 'Ten kod należy już do rezerwacji albo do osoby.',
   'people.refused.code-over': 'Ten kod już nie działa.',
