@@ -215,6 +215,8 @@ export const MEMORY_SCHEMAS = {
   told: toldSchema,
   /** When a way was switched on. Without it the register was lost, and nothing is sent. Key: the way. */
   'way-started': z.strictObject({ sinceMs: z.int() }),
+  /** The host was told that this guest arrives soon without a working code. Key: the booking's id. */
+  'host-told': z.strictObject({ bookingId: bookingIdSchema, atMs: z.int() }),
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
   'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),
 } as const;

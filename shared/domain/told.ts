@@ -128,13 +128,22 @@ const attemptSchema = z.strictObject({
   kind: toldKindSchema,
   /** Of the text with white space, HTML and entities folded. */
   text: digestSchema,
-  /** `sending`: the request may have been sent; after a crash too. `refused`: certainly not. */
-  state: z.enum(['sending', 'refused']),
+  /** `sending`: the request may have been sent; after a crash too. `accepted`: it was answered with a success. `refused`: certainly not sent. */
+  state: z.enum(['sending', 'accepted', 'refused']),
   sinceMs: z.int(),
   /** Readings of the thread without the text, or refusals. */
   tries: z.int().nonnegative(),
   /** When the thread is read again, or the next try is due. */
   nextMs: z.int(),
+});
+
+/** What the user is asked before it is sent. */
+const askedSchema = z.strictObject({
+  /** `verified`: only some doors are. `by-hand`: somebody changed the PIN at The Keys. */
+  about: z.enum(['verified', 'by-hand']),
+  /** What would be sent. */
+  content: digestSchema,
+  isDeclined: z.boolean(),
 });
 
 /** One way of telling one booking's guest. Key: `toldKey`. */
@@ -147,6 +156,9 @@ export const toldSchema = z.strictObject({
   earlier: z.array(digestSchema).max(20).default([]),
   /** The user agreed to tell what a hand at The Keys changed, or to send for the doors that are verified: of the content that was shown. */
   agreed: digestSchema.nullable().default(null),
+  asked: askedSchema.nullable().default(null),
+  /** The newest message of the thread when something was last sent or found there: what tells this came later. */
+  readTo: z.int().nullable().default(null),
 });
 export type Told = Immutable<z.infer<typeof toldSchema>>;
 
