@@ -7,7 +7,7 @@ import { MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { ACT_KINDS } from './stay-action.ts';
-import { localDateTimeSchema } from './time-schemas.ts';
+import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 import { toldSchema } from './told.ts';
 import { dayTimeSchema } from './wishes.ts';
 
@@ -141,6 +141,27 @@ export const MEMORY_SCHEMAS = {
    * asked. `unknown`: this one has another PIN, which the guest may not know. `other`: another guest, as the user said. Key: the booking's id.
    */
   'booked-again': z.strictObject({ from: bookingIdSchema, guest: z.enum(['same', 'asked', 'unknown', 'other']) }),
+  /**
+   * What the user is asked about the times of a stay, and answered. `until`: when its code ends meanwhile; null: it has none. `offers`: what may be
+   * answered beside the usual times, as own times. Key: the booking's id.
+   */
+  'asked-times': z.strictObject({
+    bookingId: bookingIdSchema,
+    asks: z.enum(['night-check-out', 'same-day']),
+    says: exactTimeSchema.nullable(),
+    day: localDateSchema,
+    until: localDateTimeSchema.nullable(),
+    offers: z
+      .array(
+        z.strictObject({
+          choice: z.enum(['morning-of-departure', 'night-after', 'between-guests', 'whole-day']),
+          from: dayTimeSchema.nullable(),
+          until: dayTimeSchema,
+        }),
+      )
+      .max(4),
+    isAnswered: z.boolean(),
+  }),
   /** By how many days a booking's code ends after its departure day, and whether it followed that day without a mapping. Key: the booking's id. */
   'code-end': z.strictObject({ daysAfter: z.int().min(-3).max(3), followed: z.boolean() }),
   /** How many codes a keypad held when it last refused another because it was full, and when. Key: the place. */

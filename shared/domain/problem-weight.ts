@@ -15,6 +15,7 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'bad-booking-dates': 'at-risk',
   // The usual times count meanwhile.
   'unclear-times': 'told',
+  'times-asked': 'waits',
   overlap: 'told',
   'bookings-incomplete': 'at-risk',
   'incomplete-for-a-day': 'at-risk',

@@ -11,6 +11,7 @@ export const PROBLEM_KINDS = [
   'unknown-booking-type',
   'bad-booking-dates',
   'unclear-times',
+  'times-asked',
   'overlap',
   'bookings-incomplete',
   'incomplete-for-a-day',

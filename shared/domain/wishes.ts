@@ -1,6 +1,6 @@
 /** Wishes: what the user decided for a stay, and the people who have codes without a booking. A wish beats the booking. */
 import * as z from 'zod';
-import type { ClaimId } from './ids.ts';
+import type { BookingId, ClaimId } from './ids.ts';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { keypadIdSchema } from './mapping.ts';
@@ -115,9 +115,12 @@ export function withAccess(
     const people = wishes.people.map((person) => (person.id === id ? { ...person, ...wish } : person));
     return { ...wishes, people };
   }
-  const known = wishes.stays.find(({ bookingId }) => bookingId === id)?.wish ?? noStayWish();
-  const changed = { ...known, ...wish, guest: guest.length > 0 ? [...guest] : known.guest };
-  return { ...wishes, stays: [...wishes.stays.filter(({ bookingId }) => bookingId !== id), { bookingId: id, wish: changed }] };
+  return withStay(wishes, id, (known) => ({ ...known, ...wish, guest: guest.length > 0 ? [...guest] : known.guest }));
+}
+
+/** Own times for a stay; null: that end is not changed. */
+export function withTimes(wishes: Wishes, id: BookingId, { from, until }: Pick<StayWish, 'from' | 'until'>): Wishes {
+  return withStay(wishes, id, (known) => ({ ...known, from: from ?? known.from, until: until ?? known.until }));
 }
 
 /** The claim gets another PIN than that one. */
@@ -128,7 +131,10 @@ export function withRetired(wishes: Wishes, id: ClaimId, pin: RetiredPin): Wishe
     const people = wishes.people.map((person) => (person.id === id ? { ...person, pin: more(person.pin) } : person));
     return { ...wishes, people };
   }
+  return withStay(wishes, id, (known) => ({ ...known, pin: more(known.pin) }));
+}
+
+function withStay(wishes: Wishes, id: BookingId, change: (known: StayWish) => StayWish): Wishes {
   const known = wishes.stays.find(({ bookingId }) => bookingId === id)?.wish ?? noStayWish();
-  const stays = [...wishes.stays.filter(({ bookingId }) => bookingId !== id), { bookingId: id, wish: { ...known, pin: more(known.pin) } }];
-  return { ...wishes, stays };
+  return { ...wishes, stays: [...wishes.stays.filter(({ bookingId }) => bookingId !== id), { bookingId: id, wish: change(known) }] };
 }

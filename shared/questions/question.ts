@@ -1,10 +1,10 @@
 /** A kind of question to the user: which of them are open, and what an answer does. Pure. */
-import type { ClaimId } from '../domain/ids.ts';
+import type { BookingId, ClaimId } from '../domain/ids.ts';
 import type { MemoryChange } from '../domain/memory.ts';
 import type { PlanMemory } from '../domain/plan.ts';
 import type { Problem, Question } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Wishes } from '../domain/wishes.ts';
+import type { DayTime, Wishes } from '../domain/wishes.ts';
 
 export type AskingProblem = Problem & { readonly question: Question };
 
@@ -25,6 +25,8 @@ export interface AnswerEffect {
   readonly confirmsWishes?: true;
   /** A PIN that the user wants replaced. */
   readonly retire?: { readonly id: ClaimId; readonly digest: string };
+  /** Own times of a stay that follow from it; null: that end is not changed. */
+  readonly times?: { readonly id: BookingId; readonly from: DayTime | null; readonly until: DayTime | null };
   /** A wish that follows from it. */
   readonly access?: { readonly id: ClaimId; readonly is: 'blocked' | 'let-in'; readonly guest?: readonly string[] };
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { askedTimes } from './asked-times.ts';
 import { bookedAgain } from './booked-again.ts';
 import { heldRemoval } from './held-removal.ts';
 import { mappingUnconfirmed } from './mapping-unconfirmed.ts';
@@ -19,6 +20,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   wishesRecovered,
   heldRemoval,
   bookedAgain,
+  askedTimes,
   switchedOff,
   changedByHand,
   deletedCode,

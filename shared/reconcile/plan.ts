@@ -10,6 +10,7 @@ import { compareText } from '../text.ts';
 import { checkAccounts } from './trust/accounts.ts';
 import type { AccountCheck } from './trust/accounts.ts';
 import { findAdoptions } from './stay/adopt.ts';
+import { askAboutTimes } from './stay/asked-times.ts';
 import type { Claim } from './claims.ts';
 import { findBlockedGuests } from './hands/blocked-guests.ts';
 import { switchOffElsewhere } from './hands/blocked-elsewhere.ts';
@@ -96,12 +97,13 @@ export function plan(read: PlanInput): Plan {
   const guests = findBlockedGuests(input, claims, continuity.stillBlocked);
   const blocks = createBlocks(input, observation, claims, hands, guests);
   const deleted = findDeletedCodes(input, observation, claims);
+  const times = askAboutTimes(input, observation, sorted, clock);
   const register = registerPins(input, observation, sorted, claims, clock);
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
   const problems: Problem[] = [...observation.problems, ...sorted.problems, ...people.problems];
-  for (const found of [hands, guests, blocks, deleted]) problems.push(...found.problems);
+  for (const found of [hands, guests, blocks, deleted, times]) problems.push(...found.problems);
   problems.push(...sharedPins(observation, claims, clock));
   const stays: Stay[] = [];
   const personPlans: PersonPlan[] = [];
@@ -188,7 +190,7 @@ export function plan(read: PlanInput): Plan {
       ...guarded.remember(removed),
       ...settled.remember,
       ...inside.remember,
-      ...[hands, guests, blocks, deleted].flatMap((found) => found.remember),
+      ...[hands, guests, blocks, deleted, times].flatMap((found) => found.remember),
       ...unseen.remember,
       ...unmapped.remember,
       ...unwanted.remember,

@@ -93,6 +93,12 @@ export function usualWindow(booking: Booking, unit: UnitMapping | null, settings
   return usualOf(booking, rulesOf(unit, settings));
 }
 
+/** The usual check-in and check-out of a unit. */
+export function usualTimes(unit: UnitMapping | null, settings: Settings): { readonly checkIn: WallTime; readonly checkOut: WallTime } {
+  const { checkIn, checkOut } = rulesOf(unit, settings);
+  return { checkIn, checkOut };
+}
+
 function rulesOf(unit: UnitMapping | null, { times }: Settings): Rules {
   const checkIn = unit?.checkIn ?? times.checkIn;
   const checkOut = unit?.checkOut ?? times.checkOut;

@@ -77,7 +77,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     }
     if (window.start >= window.end) {
       untouchable.add(booking.id);
-      problems.push(badDates(booking));
+      problems.push(windows.of(booking).asks === 'same-day' ? withoutTimes(booking) : badDates(booking));
       continue;
     }
     if (isDue) problems.push(...unclearTimes(booking, windows.of(booking)));
@@ -139,16 +139,12 @@ function unmappedUnit(booking: Booking, hasCode: boolean): Problem {
   };
 }
 
-/** What the user is asked about. A code is made all the same, by the usual times. */
-function unclearTimes(booking: Booking, { asks, window, isWishUnusable }: StayTimes): readonly Problem[] {
-  const { arrival, departure, checkOut } = booking;
-  const until = window.end;
-  const texts = [
-    ...(asks === 'night-check-out' ? [problemText('problem.night-check-out', { says: checkOut ?? '', until })] : []),
-    ...(asks === 'same-day' ? [problemText('problem.same-day-times', { until })] : []),
-    ...(isWishUnusable ? [problemText('problem.own-times-unused', { arrival, departure, until })] : []),
-  ];
-  return texts.map((text) => ({ kind: 'unclear-times', text, ...about(booking) }));
+/** A code is made all the same, by the usual times. */
+function unclearTimes(booking: Booking, { window, isWishUnusable }: StayTimes): readonly Problem[] {
+  const { arrival, departure } = booking;
+  if (!isWishUnusable) return [];
+  const text = problemText('problem.own-times-unused', { arrival, departure, until: window.end });
+  return [{ kind: 'unclear-times', text, ...about(booking) }];
 }
 
 function badDates(booking: Booking): Problem {
@@ -157,6 +153,10 @@ function badDates(booking: Booking): Problem {
     text: problemText('problem.bad-dates', { arrival: booking.arrival, departure: booking.departure }),
     ...about(booking),
   };
+}
+
+function withoutTimes(booking: Booking): Problem {
+  return { kind: 'bad-booking-dates', text: problemText('problem.same-day-no-code', { day: booking.departure }), ...about(booking) };
 }
 
 function about({ id: bookingId, unitId }: Booking) {

@@ -1,5 +1,5 @@
 /** Carries out the user's answer to an open question. The next run acts on it. */
-import { withAccess, withRetired } from '../../../shared/domain/wishes.ts';
+import { withAccess, withRetired, withTimes } from '../../../shared/domain/wishes.ts';
 import { letInNote } from '../../../shared/reconcile/hands/access-wish.ts';
 import { answerEffect } from '../../../shared/questions/registry.ts';
 import { ok } from '../../../shared/result.ts';
@@ -21,12 +21,13 @@ export function answerQuestion(
   const settings = store.read();
   const effect = answerEffect({ memory: history.memory(), settings, wishes: wishes.read() }, key, choice);
   if (!effect.ok) return effect;
-  const { remember, dropHolds, confirmsSettings = false, confirmsWishes = false, access, retire } = effect.value;
+  const { remember, dropHolds, confirmsSettings = false, confirmsWishes = false, access, retire, times } = effect.value;
   if (confirmsSettings) store.write({ ...settings, recovery: 'none' });
   if (confirmsWishes) wishes.change((current) => ({ ...current, recovery: 'none' }));
   if (access?.is === 'let-in') history.remember([letInNote(access.id, nowMs)]);
   if (access !== undefined) wishes.change((known) => withAccess(known, access.id, access.is, nowMs, access.guest));
   if (retire !== undefined) wishes.change((known) => withRetired(known, retire.id, { digest: retire.digest }));
+  if (times !== undefined) wishes.change((known) => withTimes(known, times.id, times));
   // The decision first: if the process ends here, the next run settles the hold by it.
   history.remember(remember);
   history.dropHolds(dropHolds);

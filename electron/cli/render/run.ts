@@ -72,6 +72,13 @@ const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>
   'other-account': { approve: 'this account is mine now', keep: 'it is not mine' },
   'wrong-account': { approve: 'this account is mine after all' },
   'booked-again': { same: 'the same guest, who keeps the PIN', other: 'another guest' },
+  'times-asked': {
+    usual: 'it stays as it is',
+    'morning-of-departure': 'in the night before that day',
+    'night-after': 'in the night after that day',
+    'between-guests': 'from the usual check-out to the usual check-in',
+    'whole-day': '06:00 to 23:59',
+  },
   'mapping-unconfirmed': { confirm: 'the mapping is right' },
   'wishes-recovered': { confirm: 'they are right as they are' },
   'changed-by-hand': { 'use-booking': 'the booking’s times count', 'keep-change': 'the change stays' },

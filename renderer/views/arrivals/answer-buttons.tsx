@@ -8,7 +8,22 @@ import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 
 /** Answers that say themselves what follows. */
 const PLAIN = ['approve', 'keep', 'confirm'] as const;
-const CHOICES = [...PLAIN, 'let-in', 'keep-blocked', 'use-booking', 'keep-change', 'block', 'make-again', 'new-pin', 'leave'] as const;
+const CHOICES = [
+  ...PLAIN,
+  'let-in',
+  'keep-blocked',
+  'use-booking',
+  'keep-change',
+  'block',
+  'make-again',
+  'new-pin',
+  'leave',
+  'usual',
+  'morning-of-departure',
+  'night-after',
+  'between-guests',
+  'whole-day',
+] as const;
 
 /** `focusId`: where the focus goes, since an answered item leaves the list. */
 export function AnswerButtons({

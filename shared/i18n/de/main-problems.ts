@@ -26,9 +26,13 @@ export const problems: Translated<typeof english> = {
   'problem.bad-dates':
     'Buchung {booking} endet, bevor sie beginnt ({arrival} bis {departure}). Für sie wird nichts geändert; korrigieren Sie sie in Smoobu.',
   'problem.night-check-out':
-    'Buchung {booking} hat einen Check-out um {says}, also nachts; der Tag ist nicht eindeutig. Ihr Code gilt bis {until}; wenn das falsch ist, korrigieren Sie die Zeit in Smoobu.',
+    'Buchung {booking} hat einen Check-out um {says}, also nachts: Gemeint ist die Nacht vor dem Abreisetag, {day}, oder die danach. Ihr Code gilt vorerst bis {until}. Sagen Sie, welche Nacht gemeint ist, oder behalten Sie die übliche Zeit.',
   'problem.same-day-times':
-    'Buchung {booking} reist an einem einzigen Tag an und ab, und eine Zeit dafür fehlt. Ihr Code gilt bis {until}; tragen Sie beide Zeiten in Smoobu ein.',
+    'Buchung {booking} reist am {day} an und ab, und eine Zeit dafür fehlt. Ihr Code gilt vorerst bis {until}. Wählen Sie die Zeiten, oder tragen Sie beide in Smoobu ein.',
+  'problem.same-day-no-code':
+    'Buchung {booking} reist am {day} an und ab, und die Zeiten dafür fehlen: Sie bekommt keinen Code, und einer, den sie hat, bleibt, wie er ist. Legen Sie ihre Zeiten fest, oder tragen Sie beide in Smoobu ein.',
+  'problem.same-day-asked':
+    'Buchung {booking} reist am {day} an und ab, ohne Zeiten, die sagen, wann der Gast hinein darf. Wählen Sie sie, oder tragen Sie beide in Smoobu ein.',
   'problem.own-times-unused':
     'Die Zeiten, die Sie für Buchung {booking} festgelegt haben, passen nicht zu ihren Tagen ({arrival} bis {departure}) und gelten deshalb nicht. Ihr Code gilt bis {until}; legen Sie die Zeiten neu fest.',
   'problem.overlap':

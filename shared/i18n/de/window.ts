@@ -3,6 +3,7 @@ import type { windowCatalogue as english } from '../en/window.ts';
 import type { Translated } from '../message.ts';
 import { common } from './common.ts';
 import { shell } from './shell.ts';
+import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { timeline } from './timeline.ts';
 import { mapping } from './mapping.ts';
@@ -17,6 +18,7 @@ import { about } from './about.ts';
 export const windowCatalogue: Translated<typeof english> = {
   ...common,
   ...shell,
+  ...answers,
   ...arrivals,
   ...timeline,
   ...mapping,

@@ -24,9 +24,13 @@ export const problems = {
   'problem.bad-dates':
     'Booking {booking} ends before it begins ({arrival} to {departure}). Its codes stay as they are; correct it in Smoobu.',
   'problem.night-check-out':
-    'Booking {booking} has a check-out at {says}, at night, so its day is not clear. Its code works until {until}; if that is wrong, correct the time in Smoobu.',
+    'Booking {booking} has a check-out at {says}, at night: that may be the night before {day}, its day of departure, or the night after. Its code works until {until} meanwhile. Say which night is meant, or keep the usual time.',
   'problem.same-day-times':
-    'Booking {booking} arrives and leaves on one day, and lacks a time for that. Its code works until {until}; enter both times in Smoobu.',
+    'Booking {booking} arrives and leaves on {day}, and lacks a time for that. Its code works until {until} meanwhile. Choose its times, or enter both in Smoobu.',
+  'problem.same-day-no-code':
+    'Booking {booking} arrives and leaves on {day}, and lacks the times for that, so none is made for it, and a code that it has stays as it is. Set its times, or enter both in Smoobu.',
+  'problem.same-day-asked':
+    'Booking {booking} arrives and leaves on {day}, without times that say when its guest may come in. Choose them, or enter both in Smoobu.',
   'problem.own-times-unused':
     'The times you set for booking {booking} do not fit its days ({arrival} to {departure}), so they are not used. Its code works until {until}; set them again.',
   'problem.overlap':

@@ -1,6 +1,7 @@
 /** Everything the window says. */
 import { common } from './common.ts';
 import { shell } from './shell.ts';
+import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { timeline } from './timeline.ts';
 import { mapping } from './mapping.ts';
@@ -15,6 +16,7 @@ import { about } from './about.ts';
 export const windowCatalogue = {
   ...common,
   ...shell,
+  ...answers,
   ...arrivals,
   ...timeline,
   ...mapping,

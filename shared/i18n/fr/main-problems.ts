@@ -26,9 +26,13 @@ export const problems: Translated<typeof english> = {
   'problem.bad-dates':
     'La réservation {booking} se termine avant de commencer (du {arrival} au {departure}). Rien n’est modifié pour elle ; corrigez-la dans Smoobu.',
   'problem.night-check-out':
-    'La réservation {booking} a un départ à {says}, la nuit : le jour n’est pas clair. Son code fonctionne jusqu’au {until} ; si ce n’est pas juste, corrigez l’heure dans Smoobu.',
+    'La réservation {booking} a un départ à {says}, la nuit : celle qui précède le {day}, son jour de départ, ou la suivante. En attendant, son code fonctionne jusqu’au {until}. Dites quelle nuit est la bonne, ou gardez l’heure habituelle.',
   'problem.same-day-times':
-    'La réservation {booking} arrive et part le même jour, et il lui manque une heure. Son code fonctionne jusqu’au {until} ; saisissez les deux heures dans Smoobu.',
+    'La réservation {booking} arrive et part le {day}, et il lui manque une heure. En attendant, son code fonctionne jusqu’au {until}. Choisissez ses horaires, ou saisissez les deux dans Smoobu.',
+  'problem.same-day-no-code':
+    'La réservation {booking} arrive et part le {day}, et ses horaires manquent : aucun code n’est créé, et celui qu’elle a reste tel quel. Fixez ses horaires, ou saisissez les deux dans Smoobu.',
+  'problem.same-day-asked':
+    'La réservation {booking} arrive et part le {day}, sans horaires qui disent quand le voyageur peut entrer. Choisissez-les, ou saisissez les deux dans Smoobu.',
   'problem.own-times-unused':
     'Les heures que vous avez fixées pour la réservation {booking} ne conviennent pas à ses dates (du {arrival} au {departure}) et ne sont donc pas utilisées. Son code fonctionne jusqu’au {until} ; fixez-les de nouveau.',
   'problem.overlap':

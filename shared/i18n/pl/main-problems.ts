@@ -24,9 +24,13 @@ export const problems: Translated<typeof english> = {
   'problem.bad-dates':
     'Rezerwacja {booking} kończy się, zanim się zacznie (od {arrival} do {departure}). Nic się dla niej nie zmienia; popraw ją w Smoobu.',
   'problem.night-check-out':
-    'Rezerwacja {booking} ma wymeldowanie o {says}, w nocy, więc nie wiadomo, którego dnia. Jej kod działa do {until}; jeśli to błąd, popraw godzinę w Smoobu.',
+    'Rezerwacja {booking} ma wymeldowanie o {says}, w nocy: przed dniem wyjazdu, {day}, albo po nim. Na razie jej kod działa do {until}. Podaj, o którą noc chodzi, albo zostaw zwykłą godzinę.',
   'problem.same-day-times':
-    'Rezerwacja {booking} zaczyna się i kończy tego samego dnia, a brakuje jej godziny. Jej kod działa do {until}; wpisz obie godziny w Smoobu.',
+    'Rezerwacja {booking} zaczyna się i kończy {day}, a brakuje jej godziny. Na razie jej kod działa do {until}. Wybierz godziny albo wpisz obie w Smoobu.',
+  'problem.same-day-no-code':
+    'Rezerwacja {booking} zaczyna się i kończy {day}, a brakuje jej godzin, więc kod nie powstaje, a obecny pozostaje bez zmian. Ustaw jej godziny albo wpisz obie w Smoobu.',
+  'problem.same-day-asked':
+    'Rezerwacja {booking} zaczyna się i kończy {day}, bez godzin, które mówią, kiedy gość może wejść. Wybierz je albo wpisz obie w Smoobu.',
   'problem.own-times-unused':
     'Godziny ustawione dla rezerwacji {booking} nie pasują do jej dni (od {arrival} do {departure}), więc nie są używane. Jej kod działa do {until}; ustaw je ponownie.',
   'problem.overlap':

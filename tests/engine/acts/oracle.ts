@@ -30,7 +30,7 @@ const UNREAD: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'deadline',
 ]);
 /** These say nothing about whether a door opens. */
-const OTHER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['overlap', 'unclear-times', 'other-pin', 'different-pins']);
+const OTHER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['overlap', 'unclear-times', 'times-asked', 'other-pin', 'different-pins']);
 
 export function isWhole({ run, claim, problems }: RunReport): boolean {
   return claim === undefined && ['ok', 'nothing-to-do', 'held'].includes(run.outcome) && !problems.some(({ kind }) => UNREAD.has(kind));

@@ -1,4 +1,4 @@
-/** What somebody did by hand at The Keys with a guest's code. What the user decided about a stay is shown with the stay alone. */
+/** What somebody did by hand at The Keys with a guest's code, and other questions about one stay. What the user decided about a stay is shown with the stay alone. */
 import type { ProblemKind } from '../../../../shared/domain/problem.ts';
 import { DAY_MS } from '../../../../shared/time.ts';
 import type { Facts } from '../../status/facts.ts';
@@ -14,10 +14,11 @@ const KINDS = [
   'pin-changed-by-hand',
   'blocked-guest-returns',
   'shared-pin',
+  'times-asked',
 ] as const satisfies readonly ProblemKind[];
 /** Somebody gets in who must not, or a guest does not, whenever the stay is. */
 const ALWAYS_URGENT: ReadonlySet<Kind> = new Set(['switched-on', 'deleted-again', 'shut-out-by-hand']);
-const NEVER_URGENT: ReadonlySet<Kind> = new Set(['changed-by-hand', 'pin-changed-by-hand', 'shared-pin']);
+const NEVER_URGENT: ReadonlySet<Kind> = new Set(['changed-by-hand', 'pin-changed-by-hand', 'shared-pin', 'times-asked']);
 type Kind = (typeof KINDS)[number];
 
 export const byHand: MatterProvider = {
