@@ -10,6 +10,9 @@ export interface SmoobuSeed {
   readonly account: { readonly id: number; readonly firstName: string; readonly lastName: string; readonly email: string };
   readonly apartments: readonly DemoApartment[];
   readonly bookings: readonly BookingInput[];
+  /** In the threads of the bookings from the start, oldest first. */
+  readonly messages?: readonly MessageInput[];
+  readonly placeholders?: readonly PlaceholderInput[];
 }
 export interface DemoApartment {
   readonly id: number;
@@ -50,6 +53,33 @@ export interface DemoBooking {
 }
 /** A booking as seeded or added. The other fields have defaults; the id is the next free one by default. */
 export type BookingInput = Pick<DemoBooking, 'apartmentId' | 'arrival' | 'departure'> & Partial<DemoBooking>;
+
+/** A message of a booking's thread that came some other way than through the API. */
+export interface MessageInput {
+  readonly bookingId: number;
+  readonly from: 'guest' | 'host';
+  readonly text: string;
+  /** From a template: with a subject, and often kept twice (cloud-facts S33). */
+  readonly automatic?: boolean;
+  readonly subject?: string;
+  /** As Smoobu marks it; by default 1 from the guest, 2 from the host. */
+  readonly type?: number;
+  /** By default made from the text. */
+  readonly html?: string;
+}
+
+export interface DemoPlaceholder {
+  readonly id: number;
+  readonly key: string;
+  readonly defaultValue: string;
+  /** 1: of a booking; 2: of an apartment. */
+  readonly type: number;
+  /** Of the booking or the apartment. */
+  readonly foreignId: number;
+  /** By locale, such as "fr". */
+  readonly translations: Readonly<Record<string, string>>;
+}
+export type PlaceholderInput = Omit<DemoPlaceholder, 'id' | 'translations'> & Partial<Pick<DemoPlaceholder, 'translations'>>;
 
 export interface TheKeysSeed {
   readonly credentials: { readonly username: string; readonly password: string };

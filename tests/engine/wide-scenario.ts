@@ -48,7 +48,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc
-      .constantFrom(...FAULT_KINDS.filter((kind) => !kind.startsWith('hang') && kind !== 'delay'))
+      .constantFrom(...FAULT_KINDS.filter((kind) => !['hang', 'hang-after', 'delay', 'rate-limited-after'].includes(kind)))
       .map((kind): Fault => ({ kind })),
   },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 15 }).map((delayMs): Fault => ({ kind: 'delay', delayMs })) },

@@ -70,7 +70,7 @@ export interface ThreadMessage {
 export interface GuestThread {
   /** Oldest first. */
   readonly messages: readonly ThreadMessage[];
-  /** False: only the newest page was read. */
+  /** False: messages between the oldest and the newest are missing. */
   readonly isWhole: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface GuestThread {
  * a request that never left. Sends are never repeated by the client, and follow one another with a pause.
  */
 export interface GuestMessages {
-  /** At least the newest page. A booking without a thread is `not-found`. */
+  /** At least the newest 25 messages. A booking without a thread is `not-found`. */
   readThread(id: BookingId, options?: CallOptions): Promise<Result<GuestThread, CloudFailure>>;
   /** Accepted does not mean arrived. */
   sendToGuest(id: BookingId, text: Secret, options?: CallOptions): Promise<Result<null, CloudFailure>>;
@@ -88,7 +88,8 @@ export interface GuestMessages {
 }
 
 export interface Placeholder {
-  readonly id: number;
+  /** null: the list does not say it. Such a placeholder can neither be changed nor deleted. */
+  readonly id: number | null;
   readonly key: string;
   /** null: neither of a booking nor of a unit that can be read. */
   readonly owner: { readonly kind: 'booking'; readonly bookingId: BookingId } | { readonly kind: 'unit' } | null;

@@ -22,6 +22,8 @@ describe('classifyOutcome', () => {
   ])('status %i is %s', (status, kind, certainAsWrite) => {
     expect(classifyOutcome('smoobu', 'read', answerOf(status))).toMatchObject({ kind, status, certain: true, cloud: 'smoobu' });
     expect(classifyOutcome('the-keys', 'write', answerOf(status))).toMatchObject({ kind, status, certain: certainAsWrite });
+    const certainAsSend = certainAsWrite && status !== 429;
+    expect(classifyOutcome('smoobu', 'send', answerOf(status))).toMatchObject({ kind, status, certain: certainAsSend });
   });
 
   it.each([

@@ -27,7 +27,7 @@ export function classifyOutcome(cloud: CloudName, effect: CallEffect, outcome: H
   if (!outcome.ok) return classifyFailure(cloud, effect, outcome.failure);
   const { status } = outcome.answer;
   const kind = cameFromBetween(outcome.answer) ? 'unreachable' : status >= 200 && status < 300 ? null : kindOfStatus(status);
-  return kind === null ? null : cloudFailure(cloud, kind, { status, certain: effect === 'read' || !mayHaveHappened(status) });
+  return kind === null ? null : cloudFailure(cloud, kind, { status, certain: !mayHaveHappened(effect, status) });
 }
 
 export function classifyFailure(cloud: CloudName, effect: CallEffect, failure: HttpFailure): CloudFailure {
@@ -68,9 +68,13 @@ const KIND_OF_STATUS: Readonly<Record<number, CloudFailureKind>> = {
   429: 'rate-limited',
 };
 
-/** After a success, a redirect, a server's timeout or a server error, the work may have been done. */
-function mayHaveHappened(status: number): boolean {
-  return status < 400 || status === 408 || status >= 500;
+/**
+ * After a success, a redirect, a server's timeout or a server error, the work may have been done. A message may have been accepted before
+ * the limit was noticed (cloud-facts S32).
+ */
+function mayHaveHappened(effect: CallEffect, status: number): boolean {
+  if (effect === 'read') return false;
+  return status < 400 || status === 408 || status >= 500 || (effect === 'send' && status === 429);
 }
 
 const KIND_OF_FAILURE: Readonly<Record<HttpFailureKind, CloudFailureKind>> = {

@@ -28,6 +28,7 @@ describe('decideRetry', () => {
   ])('%s: reads %#', (_name, outcome, read, write) => {
     expect(decide('read', outcome).retry).toBe(read);
     expect(decide('write', outcome).retry).toBe(write);
+    expect(decide('send', outcome).retry).toBe(write && !outcome.ok);
   });
 
   it('stops after three tries', () => {

@@ -3,8 +3,11 @@ import type { Clock } from '../../app/ports/system.ts';
 import { MAX_SHORT_PAUSE_MS, serverPauseMs } from './server-time.ts';
 import { stopOf, type HttpOutcome } from './types.ts';
 
-/** A read may be repeated freely; a write only when it certainly had no effect. */
-export type CallEffect = 'read' | 'write';
+/**
+ * A read may be repeated freely; a write only when it certainly had no effect. `send` is a write whose repetition a guest would see: it counts
+ * as certain only when the service refused it, for which a 429 is no proof.
+ */
+export type CallEffect = 'read' | 'write' | 'send';
 
 /** Tries in all, the first included. */
 export const MAX_TRIES = 3;
@@ -26,12 +29,13 @@ export type RetryDecision = { readonly retry: true; readonly delayMs: number } |
 const NO_RETRY: RetryDecision = { retry: false };
 
 /**
- * Reads are repeated after network errors, timeouts, 429 and 5xx. Writes are repeated after a 429 and when the request never left.
+ * Reads are repeated after network errors, timeouts, 429 and 5xx. Writes are repeated after a 429 and when the request never left, sends only
+ * in the latter case.
  * A write is not repeated after a 503, even one with Retry-After: a gateway may send it after the server behind it did the work.
  */
 export function decideRetry(question: RetryQuestion): RetryDecision {
   if (question.attempt >= MAX_TRIES) return NO_RETRY;
-  const worthwhile = question.effect === 'read' ? mayRepeatRead(question.outcome) : mayRepeatWrite(question.outcome);
+  const worthwhile = question.effect === 'read' ? mayRepeatRead(question.outcome) : mayRepeatWrite(question.outcome, question.effect);
   if (!worthwhile) return NO_RETRY;
   const asked = question.outcome.ok ? serverPauseMs(question.outcome.answer, question.nowMs) : null;
   const growingMs = FIRST_PAUSE_MS * PAUSE_GROWTH ** (question.attempt - 1);
@@ -48,8 +52,8 @@ function mayRepeatRead(outcome: HttpOutcome): boolean {
   return outcome.failure.kind === 'connect' || outcome.failure.kind === 'broken' || outcome.failure.kind === 'timeout';
 }
 
-function mayRepeatWrite(outcome: HttpOutcome): boolean {
-  if (outcome.ok) return outcome.answer.status === 429;
+function mayRepeatWrite(outcome: HttpOutcome, effect: CallEffect): boolean {
+  if (outcome.ok) return effect === 'write' && outcome.answer.status === 429;
   return outcome.failure.unsent && outcome.failure.kind === 'connect';
 }
 

@@ -1,7 +1,7 @@
 /** What the clients ask of HTTP, and what can come back. One exchange each; the caller repeats it. */
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path and query exactly as sent, starting with a slash. Never re-encoded. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** The BookingCloud port on Smoobu's API, which is only read. */
+/** The BookingCloud port on Smoobu's API. Bookings and units are only read. */
 import type { BookingCloud, BookingRange, CallOptions } from '../../app/ports/clouds.ts';
 import type { Logger } from '../../app/ports/system.ts';
 import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { isTimeZone } from '../../../shared/time.ts';
 import { cloudFailure } from '../http/classify.ts';
 import type { HttpTransport } from '../http/types.ts';
+import { SmoobuGuests } from './guests.ts';
 import { mapBooking, mapBookings } from './map.ts';
 import { readAllPages } from './pages.ts';
 import { SmoobuSession, type SessionOptions, type SmoobuAnswer } from './session.ts';
@@ -24,12 +25,14 @@ export class SmoobuClient implements BookingCloud {
   readonly #transport: HttpTransport;
   readonly #log: Logger;
   readonly #session: SmoobuSession;
+  readonly guests: SmoobuGuests;
 
   /** The transport is closed with the client. */
   constructor(options: SessionOptions & { readonly log: Logger }) {
     this.#transport = options.transport;
     this.#log = options.log;
     this.#session = new SmoobuSession(options);
+    this.guests = new SmoobuGuests(this.#session, options.clock);
   }
 
   async fetchBookings(range: BookingRange, options?: CallOptions): Promise<Result<BookingFetch, CloudFailure>> {

@@ -1,4 +1,4 @@
-/** Signed reads from Smoobu: each try has its own signature, a wrong local clock is corrected once, and failures are classified. */
+/** Signed requests to Smoobu: each try has its own signature, a wrong local clock is corrected once, and failures are classified. */
 import { randomUUID } from 'node:crypto';
 import type { AccessGate, CallOptions, SmoobuCredentials } from '../../app/ports/clouds.ts';
 import type { Clock } from '../../app/ports/system.ts';
@@ -7,9 +7,9 @@ import { parseJson } from '../../../shared/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';
 import { classifyOutcome, cloudFailure } from '../http/classify.ts';
-import { withRetries } from '../http/retry.ts';
+import { withRetries, type CallEffect } from '../http/retry.ts';
 import { clockOffsetOf } from '../http/server-time.ts';
-import type { HttpOutcome, HttpTransport } from '../http/types.ts';
+import type { HttpOutcome, HttpRequest, HttpTransport } from '../http/types.ts';
 import { buildQuery, signedHeaders, type QueryPairs } from './sign.ts';
 
 const DEFAULT_REQUEST_TIMEOUT_MS = 20_000;
@@ -34,6 +34,14 @@ export interface SmoobuAnswer {
   /** undefined when the body is not JSON, for example empty. */
   readonly json: unknown;
   readonly isEmpty: boolean;
+}
+
+interface SmoobuRequest {
+  readonly method: HttpRequest['method'];
+  readonly path: string;
+  readonly query: string;
+  /** Signed and sent as it is; null for none. */
+  readonly body: string | null;
 }
 
 interface Keys {
@@ -63,18 +71,36 @@ export class SmoobuSession {
     call: CallOptions | undefined,
     alsoAnswers?: number,
   ): Promise<Result<SmoobuAnswer, CloudFailure>> {
+    return this.#call({ method: 'GET', path, query: buildQuery(pairs), body: null }, call, alsoAnswers);
+  }
+
+  /**
+   * Changes something, and is never repeated once it may have arrived. `content` is serialised here, once. A 401 is the exception: nothing was
+   * done, so that a wrong clock is corrected as for reads.
+   */
+  async write(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    content: object | null,
+    call: CallOptions | undefined,
+    alsoAnswers?: number,
+  ): Promise<Result<SmoobuAnswer, CloudFailure>> {
+    return this.#call({ method, path, query: '', body: content === null ? null : JSON.stringify(content) }, call, alsoAnswers);
+  }
+
+  async #call(request: SmoobuRequest, call: CallOptions | undefined, alsoAnswers?: number): Promise<Result<SmoobuAnswer, CloudFailure>> {
     const keys = this.#keys();
     if (!keys.ok) return keys;
     const { gate } = this.#options;
     if (gate !== undefined && !(await gate.maySignIn())) return err(cloudFailure('smoobu', 'credentials-rejected'));
     const usedOffsetMs = this.#signingOffsetMs;
-    let outcome = await this.#send(path, pairs, keys.value, usedOffsetMs, call);
+    let outcome = await this.#send(request, keys.value, usedOffsetMs, call);
     const betterOffsetMs = this.#betterOffset(outcome, usedOffsetMs);
     if (betterOffsetMs !== null) {
-      outcome = await this.#send(path, pairs, keys.value, betterOffsetMs, call);
+      outcome = await this.#send(request, keys.value, betterOffsetMs, call);
       if (outcome.ok && outcome.answer.status !== 401) this.#signingOffsetMs = betterOffsetMs;
     }
-    const failure = classifyOutcome('smoobu', 'read', outcome);
+    const failure = classifyOutcome('smoobu', effectOf(request), outcome);
     if (outcome.ok && (failure === null || outcome.answer.status === alsoAnswers)) {
       await gate?.accepted();
       const { status, body } = outcome.answer;
@@ -86,23 +112,32 @@ export class SmoobuSession {
     return err(told);
   }
 
-  async #send(path: string, pairs: QueryPairs, keys: Keys, offsetMs: number, call: CallOptions | undefined): Promise<HttpOutcome> {
+  async #send(request: SmoobuRequest, keys: Keys, offsetMs: number, call: CallOptions | undefined): Promise<HttpOutcome> {
     const { transport, clock, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = this.#options;
-    const query = buildQuery(pairs);
+    const { method, path, query, body } = request;
+    const effect = effectOf(request);
     const exchange = async (): Promise<HttpOutcome> => {
       const timestamp = isoInstant(clock.nowMs() + offsetMs);
-      const parts = { method: 'GET', path, query, timestamp, nonce: randomUUID(), body: '', apiKey: keys.apiKey };
+      const parts = { method, path, query, timestamp, nonce: randomUUID(), body: body ?? '', apiKey: keys.apiKey };
       const outcome = await transport.exchange({
-        method: 'GET',
+        method,
         target: query === '' ? path : `${path}?${query}`,
-        headers: { Accept: 'application/json', 'Cache-Control': 'no-cache', ...signedHeaders(parts, keys.apiSecret) },
+        headers: {
+          Accept: 'application/json',
+          'Cache-Control': 'no-cache',
+          ...(body === null ? {} : { 'Content-Type': 'application/json' }),
+          ...signedHeaders(parts, keys.apiSecret),
+        },
+        ...(body === null ? {} : { body }),
         timeoutMs: requestTimeoutMs,
         signal: call?.signal,
+        // Whether it happened would be uncertain if it were cut off.
+        finishOnceSent: effect === 'send',
       });
       if (outcome.ok) this.#clockOffsetMs = clockOffsetOf(outcome.answer, clock.nowMs()) ?? this.#clockOffsetMs;
       return outcome;
     };
-    return withRetries(exchange, { effect: 'read', clock, signal: call?.signal });
+    return withRetries(exchange, { effect, clock, signal: call?.signal });
   }
 
   /** After a 401 to a time far from the server's: the offset to sign with instead. From the answer itself, since other calls run at the same time. */
@@ -128,4 +163,9 @@ export class SmoobuSession {
     }
     return ok({ apiKey, apiSecret });
   }
+}
+
+/** A placeholder written twice does no harm, but nothing can be said about what is not read back, so all writes count as sends. */
+function effectOf({ method }: SmoobuRequest): CallEffect {
+  return method === 'GET' ? 'read' : 'send';
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import { cleanText } from '../../../shared/text.ts';
+import { fieldsOf, idOf, objectSchema, textOf, wholeNumberOf, type Fields } from './fields.ts';
 
 export type WireBooking = Readonly<ReturnType<typeof parseBooking>>;
 export type WirePage = Readonly<NonNullable<ReturnType<typeof parsePage>>>;
@@ -14,17 +15,6 @@ const MAX_RELATED = 50;
 /** The channel in which Smoobu enters blocked days. A guest's name there may be a guest's all the same. */
 const BLOCKED_CHANNEL = 11;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const objectSchema = z.record(z.string(), z.unknown());
-const wholeNumberSchema = z.union([
-  z.int().nonnegative(),
-  z
-    .string()
-    .regex(/^\s*\d{1,15}\s*$/)
-    .transform(Number),
-]);
-const filledTextSchema = z.string().refine((text) => text.trim() !== '');
 const yesSchema = z.union([z.literal(true), z.literal(1), z.literal('1'), z.string().regex(/^\s*(?:true|yes)\s*$/i)]);
 const pageSchema = z.looseObject({ bookings: z.array(z.unknown()) });
 const apartmentsSchema = z.looseObject({ apartments: z.array(z.unknown()) });
@@ -96,33 +86,4 @@ export function parseAccount(json: unknown) {
   const email = textOf(parsed.data, 'email');
   const account = { id: idOf(parsed.data, 'id'), email: email === null ? null : cleanText(email, MAX_NAME_LENGTH) };
   return account.id === null && account.email === null ? null : account;
-}
-
-/** PHP writes an empty object as []. That, like anything else without keys, has no fields. */
-function fieldsOf(json: unknown): Fields {
-  const parsed = objectSchema.safeParse(json);
-  return parsed.success ? parsed.data : {};
-}
-
-/** The first of these keys with a text that is not blank. */
-function textOf(fields: Fields, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const parsed = filledTextSchema.safeParse(fields[name]);
-    if (parsed.success) return parsed.data;
-  }
-  return null;
-}
-
-function wholeNumberOf(fields: Fields, ...names: readonly string[]): number | null {
-  for (const name of names) {
-    const parsed = wholeNumberSchema.safeParse(fields[name]);
-    if (parsed.success) return parsed.data;
-  }
-  return null;
-}
-
-/** Ids start at 1; 0 means none. */
-function idOf(fields: Fields, ...names: readonly string[]): number | null {
-  const id = wholeNumberOf(fields, ...names);
-  return id === 0 ? null : id;
 }

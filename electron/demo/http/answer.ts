@@ -38,7 +38,8 @@ export function commonFaultAnswer(fault: Fault, nowMs: number): DemoAnswer | nul
   const seconds = fault.retryAfterSeconds ?? 1;
   const retryAfter = fault.retryAfter ?? String(seconds);
   switch (fault.kind) {
-    case 'rate-limited': {
+    case 'rate-limited':
+    case 'rate-limited-after': {
       const headers: Record<string, string> = {};
       if (fault.header === 'epoch' || fault.header === 'both') {
         headers['x-ratelimit-remaining'] = '0';

@@ -72,6 +72,7 @@ const BRIEF_KINDS = FAULT_KINDS.filter((kind) => kind !== 'flood' && kind !== 'w
 describe('faults', () => {
   const EXPECTED: Readonly<Record<(typeof BRIEF_KINDS)[number], readonly [unknown, boolean]>> = {
     'rate-limited': [429, false],
+    'rate-limited-after': [429, true],
     unavailable: ['503 html', false],
     'server-error': [500, false],
     'server-error-after': [500, true],

@@ -5,6 +5,7 @@ import type { CloudName } from '../../../shared/errors.ts';
 export const FAULT_KINDS = [
   /** 429 with the moment or the seconds to wait. */
   'rate-limited',
+  'rate-limited-after',
   /** 503 with Retry-After. */
   'unavailable',
   /** 500 with a JSON error (another 5xx through `status`). */
@@ -52,11 +53,11 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
   readonly kind: FaultKind;
-  /** For `rate-limited` and `unavailable`; 1 by default. */
+  /** For `rate-limited`, `rate-limited-after` and `unavailable`; 1 by default. */
   readonly retryAfterSeconds?: number;
   /** The text of the Retry-After header itself: a date, or nonsense. */
   readonly retryAfter?: string;
-  /** For `rate-limited`: which headers say how long to wait. Smoobu sends `epoch`; `retry-after` is the standard one. */
+  /** For `rate-limited` and `rate-limited-after`: which headers say how long to wait. Smoobu sends `epoch`; `retry-after` is the standard one. */
   readonly header?: 'epoch' | 'retry-after' | 'both' | 'none';
   /** For `server-error` and `server-error-after`; 500 by default. */
   readonly status?: number;

@@ -3,11 +3,14 @@ import { MINUTE_MS } from '../../../shared/time.ts';
 import { commonFaultAnswer, html, json, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
 import type { Fault } from '../http/faults.ts';
 import { startLoopback, type CloudOptions } from '../http/loopback.ts';
-import type { SmoobuSeed } from '../seed.ts';
+import type { DemoBooking, SmoobuSeed } from '../seed.ts';
 import { createBookingStore, type BookingStore } from './bookings.ts';
+import { guestRoute } from './guest-routes.ts';
 import { listBookings } from './list.ts';
+import { createPlaceholderStore } from './placeholders.ts';
 import { checkSignature, createNonceMemory, isDefaultAgent, type Refusal } from './signature.ts';
 import { DEFAULT_SMOOBU_SWITCHES, type SmoobuSwitches } from './switches.ts';
+import { createThreadStore } from './threads.ts';
 import { apartmentJson, bookingJson, pageJson, unreadable, type ApartmentLookup } from './wire.ts';
 
 export async function startSmoobuCloud({ seed, clock, switches: changes, ...options }: CloudOptions<SmoobuSeed, SmoobuSwitches>) {
@@ -17,7 +20,10 @@ export async function startSmoobuCloud({ seed, clock, switches: changes, ...opti
   const nonces = createNonceMemory();
   const cloudNowMs = (): number => clock.nowMs() + switches.clockOffsetMs;
   const store = createBookingStore(seed, cloudNowMs);
+  const threads = createThreadStore(seed.messages ?? [], cloudNowMs, () => switches);
+  const placeholders = createPlaceholderStore(seed.placeholders ?? [], () => switches);
   const allowance = createAllowance();
+  const bookingOf = (id: number): DemoBooking | null => (switches.account === 'other' ? null : store.booking(id));
 
   const refused = (refusal: Refusal, answer: DemoAnswer): DemoAnswer => {
     refusals.push(refusal);
@@ -31,7 +37,14 @@ export async function startSmoobuCloud({ seed, clock, switches: changes, ...opti
     const refusal = checkSignature(request, { credentials, nonces, nowMs: cloudNowMs(), switches });
     // The same answer for every cause; its shape is invented (cloud-facts S8).
     if (refusal !== null) return refused(refusal, problem(401, 'Unauthorized', 'Authentication required', switches));
-    return route(request, store, seed, switches);
+    const toldGuest = guestRoute(request, {
+      bookingOf,
+      threads,
+      placeholders,
+      switches,
+      problem: (status, title, detail) => problem(status, title, detail, switches),
+    });
+    return toldGuest ?? route(request, store, seed, switches);
   };
   /** Headers of the answer itself win: a played 429 has its own numbers. */
   const counted = (make: (isExhausted: boolean) => DemoAnswer): DemoAnswer => {
@@ -51,6 +64,19 @@ export async function startSmoobuCloud({ seed, clock, switches: changes, ...opti
   return {
     ...server,
     ...store,
+    addMessage: threads.addMessage,
+    sentMessages: threads.sentMessages,
+    placeholders: placeholders.placeholders,
+    addPlaceholder: placeholders.addPlaceholder,
+    changePlaceholder: placeholders.changePlaceholder,
+    removePlaceholder: placeholders.removePlaceholder,
+    /** A template of the host, with [keys], as Smoobu would send it for a booking at this moment. */
+    renderTemplate(template: string, bookingId: number): string {
+      const booking = store.booking(bookingId);
+      if (booking === null) throw new Error(`there is no booking ${bookingId}`);
+      const apartment = store.apartments().find(({ id }) => id === booking.apartmentId) ?? null;
+      return placeholders.render(template, booking, apartment);
+    },
     get credentials() {
       return credentials;
     },

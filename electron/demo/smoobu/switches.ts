@@ -53,6 +53,31 @@ export const SMOOBU_SWITCHES = {
   errorDetail: choice('text', 'object', 'list'),
   /** `timeZone` in an apartment's details. */
   timeZoneField: choice('present', 'null', 'odd'),
+  /** What an accepted message is answered with: a text, or its id. */
+  sentAnswer: choice('201', '201-with-id', '200'),
+  /** A sent message appears in its thread so many minutes later. */
+  threadLagMinutes: 0,
+  /** A message less than 2.5 seconds after another one is accepted and appears nowhere. */
+  dropBursts: true,
+  /** Automatic messages are kept twice. */
+  automaticTwice: true,
+  messagesForm: choice('envelope', 'array'),
+  /** `empty`: only automatic messages have an `htmlMessage`. */
+  messageHtml: choice('present', 'empty'),
+  /** The zone of a message's `createdAt`, which its text does not contain. */
+  messageZone: choice('Europe/Berlin', 'UTC'),
+  placeholdersForm: choice('object', 'array', 'pages'),
+  /** `missing`: neither the list nor the answer to a create names the id. */
+  placeholderIds: choice('present', 'missing'),
+  /** A placeholder that exists already: the create is refused, or makes a second one. */
+  takenPlaceholder: choice('refused', 'second'),
+  placeholderUpdate: choice('works', 'refused', 'no-route'),
+  placeholderDelete: choice('works', 'refused', 'no-route'),
+  listsTranslations: true,
+  /** Which value a template shows when a booking and its apartment have the same key. */
+  winningPlaceholder: choice('booking', 'apartment'),
+  /** What a template shows for a key without a value. */
+  unsetPlaceholder: choice('blank', 'literal'),
 };
 
 export const DEFAULT_SMOOBU_SWITCHES = defaultsOf(SMOOBU_SWITCHES);
