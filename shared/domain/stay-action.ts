@@ -34,6 +34,7 @@ export const ACT_KINDS = [
   'note',
   'person-added',
   'person-edited',
+  'person-linked',
   'person-removed',
   'undo',
 ] as const;

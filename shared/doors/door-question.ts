@@ -17,6 +17,7 @@ export type DoorQuestion =
   | { readonly kind: 'old-unread' }
   | { readonly kind: 'remove'; readonly door: string; readonly code: string }
   | { readonly kind: 'restore'; readonly door: string; readonly code: string; readonly until: LocalDateTime }
+  | { readonly kind: 'unlink'; readonly person: string; readonly door: string; readonly code: string }
   | { readonly kind: 'restore-limited' | 'restore-no-note' }
   | { readonly kind: 'remove-not-ours' | 'remove-opens-now' | 'remove-for-good' }
   | { readonly kind: 'prefix-kept'; readonly prefix: string }
@@ -43,6 +44,8 @@ export function doorQuestionLines(asks: readonly DoorQuestion[], text: MainText)
         return [text('door.ask.remove', { door: ask.door, code: ask.code })];
       case 'restore':
         return [text('door.ask.restore', { door: ask.door, code: ask.code, until: ask.until.replace('T', ' ') })];
+      case 'unlink':
+        return [text('door.ask.unlink', { person: ask.person, door: ask.door, code: ask.code })];
       case 'restore-limited':
       case 'restore-no-note':
       case 'remove-not-ours':

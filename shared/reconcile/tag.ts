@@ -41,8 +41,13 @@ export function withTag(id: ClaimId, present: string, isBlocked = saysBlocked(pr
   // The user's text keeps its spaces when the tag is already first.
   const isFirst = present.startsWith(tag) && /\s/.test(present.charAt(tag.length));
   if (isFirst && readTag(present).kind === 'tagged' && saysBlocked(present) === isBlocked) return present;
-  const rest = present.replaceAll(BLOCKED_TAG, ' ').replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const rest = withoutTag(present);
   return rest === '' ? tag : `${tag} ${rest}`;
+}
+
+/** What the user wrote, without any tag. */
+export function withoutTag(description: string): string {
+  return description.replaceAll(BLOCKED_TAG, ' ').replaceAll(TAG, ' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** How long a description may be in each form, after the one before was refused: as it is, cut, cut more; then the tag alone. */

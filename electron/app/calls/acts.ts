@@ -13,7 +13,7 @@ import { prepareUndo } from '../acts/undo.ts';
 import { planWishes } from '../run/plan-wishes.ts';
 import { notRun, refusedAct, shownRun } from './act-answers.ts';
 import { accessRefusal } from './refusal.ts';
-import { doorActOf, undoDoor } from './undo-door.ts';
+import { doorActOf, undoDoor, undoLink } from './undo-door.ts';
 import type { DoorDesktop, DoorPorts } from './door-ports.ts';
 
 type Names = 'stay.view' | 'stay.act' | 'act.undo' | 'stay.forget';
@@ -58,6 +58,8 @@ export function actCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHandl
     'act.undo': async ({ id, ...mode }) => {
       const act = doorActOf(id, ports);
       if (act !== null) return undoDoor(act, mode, desktop, ports);
+      const unlinked = await undoLink(id, mode, desktop, ports);
+      if (unlinked !== null) return unlinked;
       return withPorts(async (acts) => answerOf(await prepareUndo(acts, id), mode, acts, desktop, ports));
     },
   };

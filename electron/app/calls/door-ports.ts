@@ -6,6 +6,7 @@ import type { Err, Result } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import type { RemovePorts } from '../doors/remove-code.ts';
+import type { UnlinkPorts } from '../people/unlink.ts';
 import type { RestorePorts } from '../doors/restore-code.ts';
 import type { ReplaceFailure, ReplacePorts } from '../doors/replace-door.ts';
 import type { ReplaceRefusal } from '../doors/replacement.ts';
@@ -18,7 +19,10 @@ export type DoorPorts = Pick<
   'accounts' | 'wishes' | 'history' | 'settings' | 'clock' | 'look' | 'newRunId' | 'runLock' | 'system' | 'updates'
 >;
 
-export async function removePorts(desktop: DoorDesktop, ports: DoorPorts): Promise<Result<RemovePorts & RestorePorts, IpcRefusal>> {
+export async function removePorts(
+  desktop: DoorDesktop,
+  ports: DoorPorts,
+): Promise<Result<RemovePorts & RestorePorts & UnlinkPorts, IpcRefusal>> {
   const { accounts, clock, system } = ports;
   const [vault, locks, smoobu] = await Promise.all([accounts.pinVault(), accounts.lockCloud(), accounts.bookingCloud()]);
   if (!vault.ok) return accessRefusal(desktop.text, vault.error, system);

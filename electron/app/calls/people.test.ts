@@ -191,6 +191,18 @@ describe('people.link', () => {
     expect(await app.link(questions)).toEqual(refusedAs('code-of-latchkey'));
     expect(JSON.stringify([questions, answer, app.stored()])).not.toContain('862604');
   });
+  it('is taken back: asks, and leaves the code to whoever made it', async () => {
+    const app = host();
+    await app.link(questionsOf(await app.link()));
+    const undo = (mode: { confirmed: boolean; dryRun: boolean }) => app.calls['act.undo']({ id: 'run-act/x', ...mode });
+    const asked = { ok: true, value: { kind: 'asks', questions: [expect.stringContaining('The code of Cleaner on “Gate”') as string] } };
+    expect([await undo({ confirmed: false, dryRun: false }), await undo({ confirmed: true, dryRun: true })]).toEqual([asked, asked]);
+    expect(app.stored()).toHaveLength(1);
+    const undone = await undo({ confirmed: true, dryRun: false });
+    expect(undone.ok && contract['act.undo'].output.safeParse(undone.value).success).toBe(true);
+    expect([undone, app.stored(), app.locks.codes.get(MARTA.id)]).toMatchObject([{ ok: true, value: { kind: 'done' } }, [], MARTA]);
+    expect(await undo({ confirmed: true, dryRun: false })).toEqual(refusedAs('act-unknown'));
+  });
   it('refuses codes that are gone, or somebody’s', async () => {
     const app = host();
     expect(await app.link([], codeId(999))).toEqual(refusedAs('code-unknown'));

@@ -1,4 +1,4 @@
-/** Takes back what was done with a door: the former door everywhere, or the removed code again. */
+/** Takes back what was done with a door: the former door everywhere, the removed code again, or a linked code made by hand again. */
 import type { MemoryValue } from '../../../shared/domain/memory.ts';
 import { doorQuestionLines } from '../../../shared/doors/door-question.ts';
 import type { CallAnswer, IpcRefusal } from '../../../shared/ipc/contract.ts';
@@ -9,6 +9,7 @@ import type { CodesFailure } from '../codes/codes.ts';
 import { prepareReturn, replaceDoor } from '../doors/replace-door.ts';
 import { prepareRestore, restoreCode } from '../doors/restore-code.ts';
 import type { RestoreRefusal } from '../doors/restore-code.ts';
+import { linkActOf, prepareUnlink, unlinkCode } from '../people/unlink.ts';
 import { refusedAct, shownRun } from './act-answers.ts';
 import { notReplaced, removePorts, replacePorts } from './door-ports.ts';
 import type { DoorDesktop, DoorPorts } from './door-ports.ts';
@@ -59,6 +60,26 @@ async function undoReplacement(
   return ok({ kind: 'done', run: shownRun(ran.value, desktop) });
 }
 
+/** null: it was another act. A dry run has only the questions: no sync is looked at. */
+export async function undoLink(
+  reference: string,
+  { confirmed, dryRun }: Mode,
+  desktop: DoorDesktop,
+  ports: DoorPorts,
+): Promise<UndoAnswer | null> {
+  const act = linkActOf(reference, ports);
+  if (act === null) return null;
+  if (!desktop.settings().setup.done) return refusal(desktop.text, 'first-steps');
+  const opened = await removePorts(desktop, ports);
+  if (!opened.ok) return opened;
+  const prepared = await prepareUnlink(opened.value, act);
+  if (!prepared.ok) return notRestored(prepared.error, desktop, ports);
+  if (dryRun || !confirmed) return ok({ kind: 'asks', questions: [...doorQuestionLines(prepared.value.asks, desktop.text)] });
+  await desktop.whenIdle();
+  const done = await ports.updates.duringRun(() => unlinkCode(opened.value, prepared.value));
+  return done.ok ? ok({ kind: 'done', run: shownRun(done.value, desktop) }) : notRestored(done.error, desktop, ports);
+}
+
 /** A dry run has only the questions: no sync is looked at. */
 async function undoRemoval(
   { runId, act }: Undoing<Extract<DoorAct, { act: 'removed' }>>,
@@ -76,7 +97,7 @@ async function undoRemoval(
   return restored.ok ? ok({ kind: 'done', run: shownRun(restored.value, desktop) }) : notRestored(restored.error, desktop, ports);
 }
 
-function notRestored(reason: RestoreRefusal | CodesFailure, desktop: DoorDesktop, { system }: DoorPorts): Err<IpcRefusal> {
+function notRestored(reason: RestoreRefusal | 'act-changed' | CodesFailure, desktop: DoorDesktop, { system }: DoorPorts): Err<IpcRefusal> {
   if (reason === 'code-over') return err({ detail: reason, message: desktop.text('door.refused.code-over') });
   if (typeof reason === 'string') return refusedAct(reason, desktop);
   switch (reason.kind) {

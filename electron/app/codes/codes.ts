@@ -91,17 +91,20 @@ export async function prepareUpdate(
 export async function updateCode(ports: CodesPorts, lockId: LockId, codeId: CodeId, edits: CodeEdits): Promise<Result<Code, CodesFailure>> {
   return withRunLock(ports, async () => {
     const prepared = await prepareUpdate(ports, lockId, codeId, edits);
-    if (!prepared.ok) return prepared;
-    const { record } = prepared.value;
-    const sent = await ports.locks.updateCode(codeId, record, callOptions(ports));
-    if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
-    const after = await listCodes(ports, lockId);
-    if (!after.ok) return unreadable(codeId);
-    const changed = after.value.find(({ id }) => id === codeId);
-    if (changed !== undefined && shows(changed, record)) return ok(changed);
-    if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
-    return unverified('The Keys accepted the change, but the lock does not show it.', codeId);
+    return prepared.ok ? sendUpdate(ports, lockId, codeId, prepared.value.record) : prepared;
   });
+}
+
+/** Only within the run lock. Returns the code as the lock lists it afterwards. */
+export async function sendUpdate(ports: Reading, lockId: LockId, codeId: CodeId, record: CodeRecord): Promise<Result<Code, CodesFailure>> {
+  const sent = await ports.locks.updateCode(codeId, record, callOptions(ports));
+  if (!sent.ok && sent.error.certain) return err({ kind: 'cloud', failure: sent.error });
+  const after = await listCodes(ports, lockId);
+  if (!after.ok) return unreadable(codeId);
+  const changed = after.value.find(({ id }) => id === codeId);
+  if (changed !== undefined && shows(changed, record)) return ok(changed);
+  if (!sent.ok) return err({ kind: 'cloud', failure: sent.error });
+  return unverified('The Keys accepted the change, but the lock does not show it.', codeId);
 }
 
 /** Returns the code as it was before. `mayGo` sees it before anything is sent, and may say why not. */
@@ -126,7 +129,10 @@ export async function deleteCode(
   });
 }
 
-async function withRunLock<T>(ports: CodesPorts, work: () => Promise<Result<T, CodesFailure>>): Promise<Result<T, CodesFailure>> {
+export async function withRunLock<T>(
+  ports: Pick<CodesPorts, 'runLock'>,
+  work: () => Promise<Result<T, CodesFailure>>,
+): Promise<Result<T, CodesFailure>> {
   const held = ports.runLock.tryAcquire();
   if (held === null) return err({ kind: 'busy', message: 'A run is in progress. Nothing was changed; try again in a minute.' });
   try {

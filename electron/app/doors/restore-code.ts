@@ -129,7 +129,7 @@ export async function restoreCode(
   return ok(report);
 }
 
-function momentOf(text: unknown): LocalDateTime | null {
+export function momentOf(text: unknown): LocalDateTime | null {
   const moment = localDateTimeSchema.safeParse(text);
   return moment.success ? moment.data : null;
 }

@@ -134,7 +134,7 @@ export function linkCode(
   const person = parsed.data;
   const doors = doorNames(person, settings.mapping);
   const asks = [{ kind: 'link', person: person.name, doors, code: String(codeId), name: code.name }] as const;
-  return ok({ ...storing('person-edited', person, nowMs), asks });
+  return ok({ ...storing('person-linked', person, nowMs), asks });
 }
 
 /** Without a limit, or one that is years away: it always works. */

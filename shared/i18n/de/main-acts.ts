@@ -36,7 +36,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-is-sync': 'Das war ein Abgleich. Rückgängig gemacht wird nur, was Sie selbst getan haben.',
   'act.refused.act-not-undone': 'Das lässt sich nicht rückgängig machen.',
   'act.refused.act-new-pin': 'Eine neue PIN wird nicht rückgängig gemacht: Die frühere ist bekannt geworden.',
-  'act.refused.act-changed': 'Der Aufenthalt wurde seitdem geändert. Das lässt sich nicht mehr rückgängig machen.',
+  'act.refused.act-changed': 'Seitdem wurde etwas geändert. Das lässt sich nicht mehr rückgängig machen.',
   'act.refused.act-pin-lost': 'Die frühere PIN lässt sich nicht mehr lesen: Sie wurde mit einem anderen PIN-Schlüssel verschlüsselt.',
   'people.ask.remove': '{person} wird entfernt. Der Code funktioniert dann hier nicht mehr: {doors}.',
   'people.ask.link': 'Code {code}, „{name}“, an {doors} ist nicht von Latchkey. Er gehört dann zu {person}.',

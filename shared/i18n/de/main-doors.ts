@@ -40,6 +40,8 @@ export const doors: Translated<typeof english> = {
     'Das ist der Code eines Aufenthalts. Um den Gast auszusperren, sperren Sie den Aufenthalt; geht die Unterkunft anders auf, wählen Sie für ihn keinen Code: latchkey stay {booking} --block oder --no-code.',
   'door.refused.person-code': 'Dieser Code gehört einer Person. Entfernen Sie die Person: latchkey people remove {person}.',
   'door.ask.restore': 'Der Code „{code}“ wird an „{door}“ wieder angelegt, bis {until}, mit seiner früheren PIN.',
+  'door.ask.unlink':
+    'Der Code von {person} an „{door}“ gilt wieder als von Hand gemacht: Er heißt „{code}“, behält seine PIN, und keine Synchronisierung ändert ihn mehr.',
   'door.ask.restore-limited': 'Er hatte kein Ende: Jetzt bekommt er eines.',
   'door.ask.restore-no-note': 'Die Notiz, die er hatte, wurde nicht aufbewahrt.',
   'door.refused.busy': 'Gerade läuft ein Abgleich, deshalb wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.',

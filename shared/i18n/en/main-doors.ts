@@ -39,6 +39,8 @@ export const doors = {
     'This is the code of a guest’s stay. To keep the guest out, block the stay; when the unit opens otherwise, choose no code for it: latchkey stay {booking} --block, or --no-code.',
   'door.refused.person-code': 'This code belongs to a person. Remove the person: latchkey people remove {person}.',
   'door.ask.restore': 'The code “{code}” is made again on “{door}”, until {until}, with the PIN it had.',
+  'door.ask.unlink':
+    'The code of {person} on “{door}” is made by hand again: it is called “{code}”, keeps its PIN, and no sync changes it any more.',
   'door.ask.restore-limited': 'It had no end: it gets one now.',
   'door.ask.restore-no-note': 'The note that it had was not kept.',
   'door.refused.busy': 'A sync is running, so nothing was changed. Try again in a minute.',

@@ -40,6 +40,8 @@ export const doors: Translated<typeof english> = {
     'C’est le code d’un séjour. Pour ne plus laisser entrer le voyageur, bloquez le séjour ; si le logement s’ouvre autrement, choisissez aucun code : latchkey stay {booking} --block, ou --no-code.',
   'door.refused.person-code': 'Ce code appartient à une personne. Retirez la personne : latchkey people remove {person}.',
   'door.ask.restore': 'Le code « {code} » est recréé sur « {door} », jusqu’au {until}, avec le PIN qu’il avait.',
+  'door.ask.unlink':
+    'Le code de {person} sur « {door} » redevient un code fait à la main : il s’appelle « {code} », garde son PIN, et aucune synchronisation ne le modifie plus.',
   'door.ask.restore-limited': 'Il n’avait pas de fin : il en reçoit une.',
   'door.ask.restore-no-note': 'La note qu’il avait n’a pas été conservée.',
   'door.refused.busy': 'Une synchronisation est en cours, donc rien n’a été modifié. Réessayez dans une minute.',

@@ -38,7 +38,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-is-sync': 'To była synchronizacja. Cofnąć można tylko własne działania.',
   'act.refused.act-not-undone': 'Tego nie można cofnąć.',
   'act.refused.act-new-pin': 'Nowego PIN-u nie można cofnąć: poprzedni został ujawniony.',
-  'act.refused.act-changed': 'Pobyt został od tego czasu zmieniony. Tego nie można już cofnąć.',
+  'act.refused.act-changed': 'Od tego czasu coś się zmieniło. Tego nie można już cofnąć.',
   'act.refused.act-pin-lost': 'Poprzedniego PIN-u nie da się już odczytać: zaszyfrowano go innym kluczem PIN-ów.',
   'people.ask.remove': 'Usuwasz osobę: {person}. Jej kod przestanie działać na: {doors}.',
   'people.ask.link': 'Kod {code}, „{name}” ({doors}), nie pochodzi od Latchkey. Zostanie przypisany osobie: {person}.',

@@ -46,6 +46,8 @@ export const doors: Translated<typeof english> = {
     'To kod pobytu gościa. Aby nie wpuszczać gościa, zablokuj pobyt; jeśli lokal otwiera się inaczej, wybierz brak kodu: latchkey stay {booking} --block albo --no-code.',
   'door.refused.person-code': 'Ten kod należy do osoby. Usuń osobę: latchkey people remove {person}.',
   'door.ask.restore': 'Kod „{code}” powstanie ponownie na „{door}”, do {until}, z PIN-em, który miał.',
+  'door.ask.unlink':
+    'Kod osoby {person} na „{door}” znów jest kodem dodanym ręcznie: nazywa się „{code}”, zachowuje PIN i żadna synchronizacja już go nie zmienia.',
   'door.ask.restore-limited': 'Nie miał końca: teraz go dostanie.',
   'door.ask.restore-no-note': 'Notatka, którą miał, nie została zachowana.',
   'door.refused.busy': 'Trwa synchronizacja, więc niczego nie zmieniono. Spróbuj ponownie za minutę.',

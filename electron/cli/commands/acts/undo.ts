@@ -8,7 +8,7 @@ import { makeStyle } from '../../render/style.ts';
 import { counted } from '../../render/text.ts';
 import type { RequestOf } from '../../request.ts';
 import { atDesk, failedAct, lookAnswer, questionLines, runAnswer } from './act-desk.ts';
-import { undoDoor } from '../doors/undo-door.ts';
+import { undoDoor, undoLink } from '../doors/undo-door.ts';
 import { confirm } from './confirm.ts';
 
 export async function undo(context: CommandContext, { run, dryRun = false, yes = false, config }: RequestOf<'undo'>): Promise<Answer> {
@@ -17,6 +17,8 @@ export async function undo(context: CommandContext, { run, dryRun = false, yes =
     const [runId = ''] = run.split('/');
     const doorAct = ports.history.memory().remembered['door-act'].get(runId);
     if (doorAct !== undefined) return undoDoor(context, { runId, doorAct, dryRun, yes }, desk);
+    const unlinked = await undoLink(context, run, { dryRun, yes }, desk);
+    if (unlinked !== null) return unlinked;
     const prepared = await prepareUndo(ports, run);
     if (!prepared.ok) return failedAct(prepared.error, desk);
     const preview = await previewAct(ports, prepared.value);

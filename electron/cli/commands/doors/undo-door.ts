@@ -1,6 +1,8 @@
-/** `undo RUN` for what was done with a door: the former door everywhere, or the removed code again. */
+/** `undo RUN` for what was done with a door: the former door everywhere, the removed code again, or a linked code made by hand again. */
 import { prepareReturn } from '../../../app/doors/replace-door.ts';
 import { prepareRestore, restoreCode } from '../../../app/doors/restore-code.ts';
+import { linkActOf, prepareUnlink, unlinkCode } from '../../../app/people/unlink.ts';
+import type { UnlinkPorts } from '../../../app/people/unlink.ts';
 import type { RestoreRefusal } from '../../../app/doors/restore-code.ts';
 import type { CodesFailure } from '../../../app/codes/codes.ts';
 import type { MemoryValue } from '../../../../shared/domain/memory.ts';
@@ -10,6 +12,7 @@ import { DAY_MS } from '../../../../shared/time.ts';
 import { accessFailure, answer, dryRunAnswer, failure, usageFailure } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import type { CommandContext } from '../../context.ts';
+import type { Consent } from '../../request.ts';
 import { EXIT } from '../../exit-code.ts';
 import { runDocument } from '../../render/run-json.ts';
 import { renderRun } from '../../render/run.ts';
@@ -51,6 +54,30 @@ async function undoReplacement(
   );
 }
 
+/** null: it was another act. In part, where the code had no end: exit 1. */
+export async function undoLink(
+  context: CommandContext,
+  run: string,
+  consent: Consent,
+  { backend, ports, settings }: ActDesk,
+): Promise<Answer | null> {
+  const act = linkActOf(run, ports);
+  if (act === null) return null;
+  const locks = await backend.lockCloud();
+  if (!locks.ok) return accessFailure(locks.error);
+  const all: UnlinkPorts = { ...ports, settings: { read: () => settings }, locks: locks.value, runLock: backend.runLock };
+  const prepared = await prepareUnlink(all, act);
+  if (!prepared.ok) return notRestored(prepared.error);
+  const lines = doorQuestionLines(prepared.value.asks, english);
+  if (consent.dryRun === true) return dryRunAnswer(lines);
+  const stopped = await confirm(context, lines, consent.yes === true);
+  if (stopped !== null) return stopped;
+  const done = await unlinkCode(all, prepared.value);
+  if (!done.ok) return notRestored(done.error);
+  const exitCode = prepared.value.isInPart ? EXIT.failed : EXIT.ok;
+  return answer(runDocument(done.value), (style) => renderRun(done.value, settings, style), exitCode);
+}
+
 /** In part, where the code had no end or a note: exit 1, as for any act that is taken back in part. */
 async function undoRemoval(
   context: CommandContext,
@@ -72,7 +99,7 @@ async function undoRemoval(
   return answer(runDocument(restored.value), (style) => renderRun(restored.value, settings, style), isWhole ? EXIT.ok : EXIT.failed);
 }
 
-function notRestored(reason: RestoreRefusal | CodesFailure): Answer {
+function notRestored(reason: RestoreRefusal | 'act-changed' | CodesFailure): Answer {
   if (reason === 'code-over') return failure(EXIT.usage, reason, english('door.refused.code-over'));
   if (typeof reason === 'string') return refusedAct(reason);
   return reason.kind === 'cloud' ? accessFailure(reason.failure) : failure(EXIT.failed, reason.kind, reason.message);
