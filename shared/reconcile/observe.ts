@@ -50,7 +50,8 @@ export function compareCodes(one: Code, other: Code): number {
 }
 
 export function observe(input: PlanInput): Observation {
-  const places = new Set(placesOf(input.settings.mapping).map(placeKey));
+  const doors = placesOf(input.settings.mapping);
+  const places = new Set(doors.map(placeKey));
   const managed = new Map<ClaimId, Code[]>();
   const untagged = new Map<string, Code[]>();
   const all: Code[] = [];
@@ -59,9 +60,7 @@ export function observe(input: PlanInput): Observation {
   const created = createdIds(input.memory.remembered);
   const isReadable = (place: KeypadPlace): boolean =>
     (input.lists.get(place.lockId) ?? null) !== null && !isInDoubt(place, input.unread?.get(place.lockId), created);
-  for (const place of placesOf(input.settings.mapping)) {
-    if (isInDoubt(place, input.unread?.get(place.lockId), created)) problems.push(unreadableDoor(place));
-  }
+  for (const door of doors) if (isInDoubt(door, input.unread?.get(door.lockId), created)) problems.push(unreadableDoor(door));
   for (const codes of input.lists.values()) {
     if (codes === null) continue;
     for (const code of codes) {

@@ -85,7 +85,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     found.push({ id, fullName, firstDay, unitId, booking, unit, doors: unit.doors, window, isDue, managed: codes });
   }
   const names = tellApart(found.map(({ booking }) => booking));
-  const live = found.map((stay): StayClaim => ({ ...stay, name: names.get(stay.id) ?? cleanName(stay.fullName) }));
+  const live = found.map((stay): StayClaim => Object.assign(stay, { name: names.get(stay.id) ?? cleanName(stay.fullName) }));
   for (const id of input.bookings.unreadable ?? []) {
     if (knownIds.has(id)) continue;
     untouchable.add(id);

@@ -3,7 +3,7 @@ import type { BookingId, ClaimId, PersonId } from '../domain/ids.ts';
 import { cutText } from '../text.ts';
 
 /** A separate word, without a letter, digit, `_` or `#` next to it: Smoobu#12 is not found in Smoobu#123. */
-const TAG = /(?<![\p{L}\p{N}_#])(?:Smoobu#([1-9]\d{0,14})|Latchkey#([a-z][a-z0-9]{5}))(?![\p{L}\p{N}_#])/gu;
+const TAG = /(?<![\p{L}\p{N}_#])(?:Smoobu#[1-9]\d{0,14}|Latchkey#[a-z][a-z0-9]{5})(?![\p{L}\p{N}_#])/gu;
 
 export type TagReading =
   | { readonly kind: 'none' }
@@ -16,15 +16,16 @@ export function tagFor(id: ClaimId): string {
 }
 
 export function readTag(description: string): TagReading {
-  const claimIds = [...new Set([...description.matchAll(TAG)].map(claimOfMatch))];
+  const claimIds = [...new Set(description.match(TAG))].map(claimOfTag);
   const [first, ...others] = claimIds;
   if (first === undefined) return { kind: 'none' };
   if (others.length > 0) return { kind: 'ambiguous', claimIds };
   return { kind: 'tagged', claimId: first };
 }
 
-function claimOfMatch([, booking, person]: RegExpExecArray): ClaimId {
-  return booking === undefined ? (person as PersonId) : (Number(booking) as BookingId);
+function claimOfTag(tag: string): ClaimId {
+  const [source, id] = tag.split('#');
+  return source === 'Smoobu' ? (Number(id) as BookingId) : (id as PersonId);
 }
 
 /** Behind the tag of a code that could not be switched off. Every installation takes such a code for one that is off. */
@@ -57,8 +58,9 @@ export const LAST_CUT_NOTE_FORM = NOTE_LENGTHS.length - 1;
 
 /** A description that begins with the tag, in one of its forms. The tag is never cut. */
 export function noteInForm(id: ClaimId, description: string, form: number): string {
-  // One character is no tag.
-  const cut = cutText(description, NOTE_LENGTHS[form] ?? 1);
+  const length = NOTE_LENGTHS[form] ?? 0;
+  if (description.length <= length) return description;
+  const cut = length === 0 ? '' : cutText(description, length);
   // Half a word of the note, such as "Smoobu#12" of "Smoobu#12a", must not become the tag of another booking.
   return readTag(cut).kind === 'tagged' ? cut : withTag(id, '', saysBlocked(description));
 }

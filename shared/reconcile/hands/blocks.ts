@@ -65,11 +65,10 @@ export function createBlocks(
     const { blockedSinceMs, letInSinceMs } = accessWish(input.wishes, id);
     const isWished = blockedSinceMs !== null && !changed.isUndone(claim, blockedSinceMs);
     const off = managed.filter((code) => isOff(code) && !isFailedWrite(code));
-    const places: readonly KeypadPlace[] = [...claim.doors, ...managed];
-    const isAllRead = places.every((place) => observation.isReadable(place));
+    const isAllRead = (): boolean => [...claim.doors, ...managed].every((place: KeypadPlace) => observation.isReadable(place));
     const isLetIn = isDue && !isWished && letInSinceMs !== null && isLetInDue(key, letInSinceMs);
     if (letInSinceMs !== null && isLetIn) {
-      const isDone = off.length === 0 && isAllRead;
+      const isDone = off.length === 0 && isAllRead();
       const before = remembered['let-in'].get(key);
       if (before?.sinceMs !== letInSinceMs || before.isDone !== isDone)
         remember.push({ kind: 'let-in', key, value: { claimId: id, sinceMs: letInSinceMs, isDone } });
@@ -83,7 +82,7 @@ export function createBlocks(
       const told = asked ?? { claimId: id, lockId, keypadId, codeId, isKept: false, ...(isLost ? { wasLetIn: true as const } : {}) };
       if (asked === undefined) remember.push({ kind: 'switched-off', key, value: told });
       if (!told.isKept) problems.push(switchedOffProblem(id, { ...told, lockId, keypadId, codeId }));
-    } else if (asked !== undefined && (isWished || isLetIn || !isDue || isAllRead))
+    } else if (asked !== undefined && (isWished || isLetIn || !isDue || isAllRead()))
       remember.push({ kind: 'switched-off', key, value: null });
     const isDecided = isWished && !guests.isWithheld(id);
     if (isDue && (isDecided || (asked?.isKept === true && first !== undefined && !isLetIn))) problems.push(blockedProblem(id, isBlocked));

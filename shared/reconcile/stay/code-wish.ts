@@ -47,9 +47,10 @@ export function createCodeWish(
       const now = nowAt(code);
       const isName = (named: Code): boolean => isNameOf(claim, named, input.memory.remembered);
       const unseen = unseenDifferences(code, wanted, input, now);
-      const { active, ...others } = { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, claim.id, wanted) };
+      const changes = { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, claim.id, wanted) };
       // One that could not be switched off has a PIN that nobody knows.
-      return active === undefined || (saysBlocked(code.description) && !wanted.active) ? others : { ...others, active };
+      if (!wanted.active && saysBlocked(code.description)) delete changes.active;
+      return changes;
     },
     pinOf: (code) => pinOfCode(claim, code, input),
     isOver: (code) => isOver(code, nowAt(code)),

@@ -22,7 +22,9 @@ export function cleanName(name: string): string {
 
 /** Never inside a character. */
 function cutTo(name: string, length: number): string {
-  return name.length <= length ? name : [...name].slice(0, length).join('').trim();
+  let end = 0;
+  for (let left = length; left > 0; left -= 1) end += (name.codePointAt(end) ?? 0) > 0xff_ff ? 2 : 1;
+  return name.slice(0, end).trim();
 }
 
 /**
@@ -32,7 +34,7 @@ function cutTo(name: string, length: number): string {
 export function tellApart(
   stays: readonly { readonly id: ClaimId; readonly guestName: string; readonly arrival: LocalDate }[],
 ): ReadonlyMap<ClaimId, string> {
-  const clean = stays.map((stay) => ({ ...stay, name: cleanName(stay.guestName) }));
+  const clean = stays.map(({ id, guestName, arrival }) => ({ id, arrival, name: cleanName(guestName) }));
   const names = new Map<ClaimId, string>();
   for (const [fold, alike] of Map.groupBy(clean, ({ name }) => foldName(name))) {
     const isNameless = fold === FALLBACK_FOLD;
@@ -58,37 +60,52 @@ function shortDay(date: LocalDate): string {
   return `${String(Number(date.slice(8)))} ${MONTHS.slice(month * 3 - 3, month * 3)}`;
 }
 
-/** The forms of a name that are tried, each after the one before was refused, and each plainer; the first is the name itself. */
-export function nameForms(name: string, arrival: LocalDate): readonly string[] {
-  const nameless = withBehind(FALLBACK_NAME, shortDay(arrival), 20);
+/**
+ * The forms of a name that are tried, each after the one before was refused, and each plainer; the first is the name itself. Made one by one:
+ * nearly every name is written in its first form.
+ */
+export function* nameForms(name: string, arrival: LocalDate): Generator<string, void> {
+  const day = shortDay(arrival);
+  const nameless = `${FALLBACK_NAME} ${day}`;
+  const said = (form: string): string => (SAYS_SOMETHING.test(form) ? form : nameless);
+  yield said(name);
+  yield said(cutTo(name, 30));
   const short = cutTo(name, 20);
+  yield said(short);
   const unmarked = short.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  yield said(unmarked);
   const plain = unmarked
     .replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  const day = shortDay(arrival);
+  yield said(plain);
   // Guests of one name have the day already.
   const withoutDay = plain.endsWith(` ${day}`) ? plain.slice(0, -day.length - 1) : plain;
-  const forms = [name, cutTo(name, 30), short, unmarked, plain, withBehind(withoutDay, day, 20), nameless];
-  return forms.map((form) => (SAYS_SOMETHING.test(form) ? form : nameless));
+  yield said(withBehind(withoutDay, day, 20));
+  yield nameless;
 }
 
 /** The name in one of its forms; beyond the last, in the last. */
 export function nameInForm(name: string, form: number, arrival: LocalDate): string {
-  return (
-    nameForms(name, arrival)
-      .slice(0, form + 1)
-      .at(-1) ?? name
-  );
+  let [found, index] = [name, 0];
+  for (const text of nameForms(name, arrival)) {
+    found = text;
+    if (index === form) break;
+    index += 1;
+  }
+  return found;
 }
 
 /** The next form that is another text than those tried before; null after the last one. */
 export function nextNameForm(name: string, form: number, arrival: LocalDate): number | null {
-  const forms = nameForms(name, arrival);
-  const tried = new Set(forms.slice(0, form + 1));
-  const next = forms.findIndex((text, index) => index > form && !tried.has(text));
-  return next === -1 ? null : next;
+  const tried = new Set<string>();
+  let index = 0;
+  for (const text of nameForms(name, arrival)) {
+    if (index > form && !tried.has(text)) return index;
+    tried.add(text);
+    index += 1;
+  }
+  return null;
 }
 
 /** A name in one spelling for all the forms in which a cloud may keep it: other case, without marks, decomposed, escaped. */

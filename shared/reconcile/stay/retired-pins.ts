@@ -8,16 +8,13 @@ import type { Claim } from '../claims.ts';
 export type IsRetired = (pin: string) => boolean;
 
 export function retiredPins({ id, former }: Pick<Claim, 'id' | 'former'>, input: PlanInput): IsRetired {
-  const drawn = new Set<string>();
-  const digests = new Set<string>();
   // A guest who books again may not have one that leaked either.
-  for (const claimId of [id, ...(former == null ? [] : [former.id])]) {
-    for (const retired of retiredOf(claimId, input)) {
-      if ('digest' in retired) digests.add(retired.digest);
-      else drawn.add(input.drawPin(claimId, retired.attempt, retired.length));
-    }
-  }
-  return (pin) => drawn.has(pin) || (digests.size > 0 && digests.has(input.wishes.digestOf(pin as Pin) ?? ''));
+  const ids = [id, ...(former == null ? [] : [former.id])];
+  const retired = ids.flatMap((claimId) => retiredOf(claimId, input).map((one) => ({ ...one, claimId })));
+  return (pin) =>
+    retired.some((one) =>
+      'digest' in one ? one.digest === input.wishes.digestOf(pin as Pin) : pin === input.drawPin(one.claimId, one.attempt, one.length),
+    );
 }
 
 function retiredOf(id: ClaimId, { wishes }: PlanInput): readonly RetiredPin[] {
@@ -27,6 +24,6 @@ function retiredOf(id: ClaimId, { wishes }: PlanInput): readonly RetiredPin[] {
 
 /** Those that somebody replaced at The Keys: a code that has one keeps it, and no code is made with one. */
 export function replacedByHand({ id }: Pick<Claim, 'id'>, { memory, wishes }: PlanInput): IsRetired {
-  const digests = new Set(memory.remembered['former-pins'].get(String(id))?.digests);
-  return (pin) => digests.size > 0 && digests.has(wishes.digestOf(pin as Pin) ?? '');
+  const digests = memory.remembered['former-pins'].get(String(id))?.digests;
+  return (pin) => digests?.includes(wishes.digestOf(pin as Pin) ?? '') === true;
 }

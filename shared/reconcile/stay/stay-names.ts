@@ -8,7 +8,7 @@ import type { Claim } from '../claims.ts';
 export function isNameOf({ fullName, firstDay, name }: Claim, code: Code, remembered: Remembered): boolean {
   const clean = cleanName(fullName);
   if (isKeptForm(code.name, name, clean)) return true;
-  const forms = new Set([name, clean].flatMap((one) => nameForms(one, firstDay)));
+  const forms = new Set([name, clean].flatMap((one) => [...nameForms(one, firstDay)]));
   if (isKeptForm(code.name, ...forms)) return true;
   const print = remembered['kept-name'].get(String(code.id))?.print;
   return [...forms].some((form) => fingerprint(form, code.name.trim()) === print);

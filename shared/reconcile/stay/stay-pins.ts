@@ -13,6 +13,7 @@ import type { Claim } from '../claims.ts';
 
 /** Guests are told one PIN: the door where codes made elsewhere or a taken PIN lead to another. `sure`: by place, where it is known. */
 export function doorWithOtherPin({ doors, managed }: Claim, sure: ReadonlyMap<string, Pin>): Door | null {
+  if (doors.length < 2) return null;
   const known = doors.flatMap((door): readonly { readonly door: Door; readonly pins: readonly string[] }[] => {
     const pin = sure.get(placeKey(door));
     if (pin !== undefined) return [{ door, pins: [pin] }];
