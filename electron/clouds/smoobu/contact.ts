@@ -17,10 +17,6 @@ export function contactOf({ email, phone, guestId }: Pick<WireBooking, 'email' |
 /** Of rows of one booking: what they do not contradict each other about. */
 export function commonContact(rows: readonly Pick<Booking, 'contact'>[]): Pick<Booking, 'contact'> {
   const contacts = rows.flatMap(({ contact }) => contact ?? []);
-  const common = <T>(values: readonly (T | null)[], textOf: (value: T) => string): T | null => {
-    const [first, ...others] = values.filter((value) => value !== null);
-    return first !== undefined && others.every((other) => textOf(other) === textOf(first)) ? first : null;
-  };
   const contact: GuestContact = {
     email: common(
       contacts.map(({ email }) => email),
@@ -36,6 +32,12 @@ export function commonContact(rows: readonly Pick<Booking, 'contact'>[]): Pick<B
     ),
   };
   return Object.values(contact).every((value) => value === null) ? {} : { contact };
+}
+
+/** null when two of the values differ; null among them is no difference. */
+export function common<T>(values: readonly (T | null)[], textOf: (value: T) => string): T | null {
+  const [first, ...others] = values.filter((value) => value !== null);
+  return first !== undefined && others.every((other) => textOf(other) === textOf(first)) ? first : null;
 }
 
 function emailOf(text: string | null): string | null {

@@ -4,6 +4,7 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import { cleanText, compareText } from '../../../shared/text.ts';
 import { parseLocalDate, parseWallTime, type WallTime } from '../../../shared/time.ts';
 import { commonContact, contactOf } from './contact.ts';
+import { commonMessageFacts, messageFactsOf } from './message-facts.ts';
 import { MAX_NAME_LENGTH } from './wire.ts';
 import type { WireBooking } from './wire.ts';
 
@@ -45,6 +46,7 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
     checkOut: timeOf(row.checkOut),
     guestName: cleanText(row.guestName, MAX_NAME_LENGTH),
     ...contactOf(row),
+    ...messageFactsOf(row),
     ...(row.related.length === 0 ? {} : { related: row.related }),
   };
 }
@@ -102,8 +104,8 @@ function mergeDoubles(candidates: readonly Candidate[]): Booking {
   const [first] = ordered;
   if (first === undefined) throw new Error('A group of rows is never empty.');
   const agree = !contradictory && ordered.every((booking) => doorKey(booking) === doorKey(first));
-  const { contact: _contact, ...rest } = first;
-  const merged = { ...rest, ...commonContact(ordered) };
+  const { contact: _contact, language: _language, channelId: _channelId, reference: _reference, ...rest } = first;
+  const merged = { ...rest, ...commonContact(ordered), ...commonMessageFacts(ordered) };
   return agree ? merged : { ...merged, state: 'unknown' };
 }
 

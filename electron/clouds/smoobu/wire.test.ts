@@ -16,6 +16,9 @@ describe('parseBooking', () => {
     phone: '+00 000',
     guestId: 7,
     related: [399, 400],
+    language: null,
+    channelId: null,
+    reference: null,
     modifiedAt: '2026-11-20 10:00:00',
     isBlocked: false,
   };

@@ -50,11 +50,19 @@ export function parseBooking(json: unknown) {
     phone: textOf(row, 'phone'),
     guestId: idOf(row, 'guestId', 'guest-id'),
     related: relatedOf(row),
+    language: textOf(row, 'language'),
+    channelId: idOf(fieldsOf(row.channel), 'id') ?? idOf(row, 'channel_id', 'channelId', 'channel-id'),
+    reference: textOf(row, 'reference-id', 'referenceId') ?? numberText(row, 'reference-id', 'referenceId'),
     modifiedAt: textOf(row, 'modifiedAt', 'modified-at'),
     isBlocked:
       ['is-blocked-booking', 'isBlockedBooking'].some((name) => yesSchema.safeParse(row[name]).success) ||
       (idOf(fieldsOf(row.channel), 'id') === BLOCKED_CHANNEL && (guestName ?? fullName) === ''),
   };
+}
+
+function numberText(row: Fields, ...names: readonly string[]): string | null {
+  const number = idOf(row, ...names);
+  return number === null ? null : String(number);
 }
 
 /** Ids of linked apartments; what cannot be read is left out, since they are only offered to the user. */
