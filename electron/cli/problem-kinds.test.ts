@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'code-kept': ['problem.code-kept', 0],
   'booked-again': ['problem.booked-again', 5],
   'other-pin': ['problem.other-pin', 0],
+  'wish-left': ['problem.own-times-left', 0],
   'code-came-back': ['problem.code-came-back', 0],
   'switched-off': ['problem.switched-off', 5],
   blocked: ['problem.blocked', 0, 'as-state'],

@@ -141,6 +141,12 @@ export const MEMORY_SCHEMAS = {
    * asked. `unknown`: this one has another PIN, which the guest may not know. `other`: another guest, as the user said. Key: the booking's id.
    */
   'booked-again': z.strictObject({ from: bookingIdSchema, guest: z.enum(['same', 'asked', 'unknown', 'other']) }),
+  /** What the user had decided for the former booking of a guest who booked again, and what of it does not count for this one. Key: the booking's id. */
+  'wishes-followed': z.strictObject({
+    bookingId: bookingIdSchema,
+    from: bookingIdSchema,
+    left: z.array(z.enum(['own-times', 'no-code'])).max(2),
+  }),
   /**
    * What the user is asked about the times of a stay, and answered. `until`: when its code ends meanwhile; null: it has none. `offers`: what may be
    * answered beside the usual times, as own times. Key: the booking's id.

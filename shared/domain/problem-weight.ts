@@ -30,6 +30,7 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'code-kept': 'told',
   'booked-again': 'waits',
   'other-pin': 'told',
+  'wish-left': 'told',
   'code-came-back': 'told',
   'switched-off': 'waits',
   blocked: 'told',

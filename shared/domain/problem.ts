@@ -25,6 +25,7 @@ export const PROBLEM_KINDS = [
   'code-kept',
   'booked-again',
   'other-pin',
+  'wish-left',
   'code-came-back',
   'switched-off',
   'blocked',

@@ -33,6 +33,7 @@ import { peopleOf } from './people/people.ts';
 import { ownPin } from './stay/own-pin.ts';
 import { PinRegister, possiblePins } from './stay/pins.ts';
 import { blockedPeriods } from './continuity/blocked-periods.ts';
+import { tellLeftWishes } from './continuity/follow-wishes.ts';
 import { followGuests } from './continuity/continuity.ts';
 import { reconcileStay } from './stay/reconcile-stay.ts';
 import { removeUnwanted } from './removals/no-code.ts';
@@ -98,12 +99,13 @@ export function plan(read: PlanInput): Plan {
   const blocks = createBlocks(input, observation, claims, hands, guests);
   const deleted = findDeletedCodes(input, observation, claims);
   const times = askAboutTimes(input, observation, sorted, clock);
+  const left = tellLeftWishes(input, sorted, clock);
   const register = registerPins(input, observation, sorted, claims, clock);
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
   const problems: Problem[] = [...observation.problems, ...sorted.problems, ...people.problems];
-  for (const found of [hands, guests, blocks, deleted, times]) problems.push(...found.problems);
+  for (const found of [hands, guests, blocks, deleted, times, left]) problems.push(...found.problems);
   problems.push(...sharedPins(observation, claims, clock));
   const stays: Stay[] = [];
   const personPlans: PersonPlan[] = [];
@@ -190,7 +192,7 @@ export function plan(read: PlanInput): Plan {
       ...guarded.remember(removed),
       ...settled.remember,
       ...inside.remember,
-      ...[hands, guests, blocks, deleted, times].flatMap((found) => found.remember),
+      ...[hands, guests, blocks, deleted, times, left].flatMap((found) => found.remember),
       ...unseen.remember,
       ...unmapped.remember,
       ...unwanted.remember,

@@ -2,8 +2,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { exitCodeOfReport } from '../../electron/cli/exit-code.ts';
 import type { BookingInput, DemoBooking } from '../../electron/demo/seed.ts';
-import { withAccess } from '../../shared/domain/wishes.ts';
+import { noStayWish, withAccess } from '../../shared/domain/wishes.ts';
+import type { StayWish } from '../../shared/domain/wishes.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
+import type { WallTime } from '../../shared/time.ts';
 import { bookingId } from '../support/ids.ts';
 import { twoDoors } from './small-world.ts';
 import type { Installation, World } from './world.ts';
@@ -146,5 +148,45 @@ it.each(['let-in', 'keep-blocked'])('blocked before: the codes go on, off, until
     const report = await later(installation);
     expect([kinds(report.problems), exitCodeOfReport(report)]).toEqual([isLetIn ? [] : ['blocked'], 0]);
     expect([states(), codes().map(([, , pin]) => pin)]).toEqual([[isLetIn, isLetIn], pins]);
+  }
+});
+
+it('a later end and the note go on with the guest, without a moment in between; no code does not', async () => {
+  const { installation, former, cancel, again } = await start();
+  const until = { day: 0, time: '14:00' as WallTime };
+  const wish = (changes: Partial<StayWish>): unknown =>
+    installation.wishes.change((wishes) => ({
+      ...wishes,
+      stays: [{ bookingId: bookingId(former.id), wish: { ...noStayWish(), ...changes } }],
+    }));
+  const ends = () => world.clouds.theKeys.codes().map(({ endTime }) => endTime);
+  wish({ until, note: 'Late train.', noCode: false });
+  await later(installation);
+  expect(ends()).toEqual(['14:00', '14:00']);
+  cancel();
+  const { id } = again();
+  expect((await installation.run({ mode: 'dry-run' })).problems).toEqual([]);
+  expect(installation.wishes.read().stays.map((stay) => stay.bookingId)).toEqual([former.id]);
+  await later(installation);
+  expect(ends()).toEqual(['14:00', '14:00']);
+  expect(installation.wishes.read().stays.find((stay) => stay.bookingId === id)?.wish).toMatchObject({ until, note: 'Late train.' });
+  // Taken back, it does not return.
+  installation.wishes.change((wishes) => ({ ...wishes, stays: wishes.stays.filter((stay) => stay.bookingId !== id) }));
+  await later(installation);
+  expect([ends(), (await later(installation)).run.outcome]).toEqual([['12:00', '12:00'], 'nothing-to-do']);
+});
+
+it('no code for the former booking: the new one gets a code, and the user is told', async () => {
+  const { installation, former, cancel, again, codes } = await start();
+  const noCode = { ...noStayWish(), noCode: true };
+  installation.wishes.change((wishes) => ({ ...wishes, stays: [{ bookingId: bookingId(former.id), wish: noCode }] }));
+  await later(installation);
+  expect(codes()).toEqual([]);
+  cancel();
+  const { id } = again();
+  for (let round = 0; round < 2; round += 1) {
+    const report = await later(installation);
+    expect([kinds(report.problems), exitCodeOfReport(report)]).toEqual([['wish-left'], 0]);
+    expect(codes().map(([, tag]) => tag)).toEqual([`Smoobu#${String(id)}`, `Smoobu#${String(id)}`]);
   }
 });

@@ -120,6 +120,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'unknown-booking-type':
     case 'bad-booking-dates':
     case 'unclear-times':
+    case 'wish-left':
     case 'times-asked':
     case 'scheduled-code':
     case 'ambiguous-tag':

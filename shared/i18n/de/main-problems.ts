@@ -41,6 +41,10 @@ export const problems: Translated<typeof english> = {
     'Buchung {other} ist storniert oder verschwunden, und Buchung {booking} hat dieselbe Unterkunft, einen gleichen Tag und denselben Gastnamen; sonst sagt nichts, ob es derselbe Gast ist. Die neue Buchung hat einen eigenen Code. Sagen Sie, ob es derselbe Gast ist: Dann bleiben stattdessen der frühere Code und seine PIN. Ohne Antwort verschwindet der frühere Code eine Stunde vor Beginn eines Aufenthalts.',
   'problem.other-pin':
     'Der Gast von Buchung {booking} hatte wahrscheinlich vorher Buchung {other}, die storniert oder verschwunden ist, und kennt vielleicht deren PIN. Jetzt gilt eine andere PIN: Teilen Sie sie dem Gast mit.',
+  'problem.own-times-left':
+    'Der Gast von Buchung {booking} hatte vorher Buchung {other}, die storniert oder verschwunden ist. Für sie hatten Sie Zeiten festgelegt, die diese Buchung nicht bekommt: Ihre Tage sind andere, der Gast käme weniger lange hinein, oder ein anderer Gast ist da. Es gelten die üblichen Zeiten: Legen Sie die Zeiten noch einmal fest, wenn sie noch stimmen.',
+  'problem.no-code-left':
+    'Der Gast von Buchung {booking} hatte vorher Buchung {other}, die storniert oder verschwunden ist und für die Sie keinen Code wollten. Diese Buchung bekommt einen Code: Wählen Sie noch einmal „Kein Code“, wenn sich die Unterkunft anders öffnet.',
   'problem.incomplete':
     'Die Liste der Buchungen ist nicht vollständig. Neue Buchungen darin bekommen ihre Codes; entfernt werden nur Codes von Aufenthalten, die lange vorbei sind. Der nächste Lauf liest die Liste neu; das Protokoll sagt, was fehlt.',
   'problem.incomplete-agreed':

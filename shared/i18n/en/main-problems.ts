@@ -39,6 +39,10 @@ export const problems = {
     'Booking {other} is cancelled or gone, and booking {booking} has the same unit, a day and the name of the guest in common with it; nothing else says whether it is the same guest. The new booking has a code of its own. Say whether it is the same guest: then the former code and PIN stay instead. Without an answer, the former code goes an hour before a stay begins.',
   'problem.other-pin':
     'The guest of booking {booking} probably had booking {other} before, which is cancelled or gone, and may have been told its PIN. The PIN is another one now: tell the guest.',
+  'problem.own-times-left':
+    'The guest of booking {booking} had booking {other} before, which is cancelled or gone. You had set times for it that this booking does not get, since its days differ, they would let the guest in for less time, or another guest is there. It has its usual times: set them again if they are still right.',
+  'problem.no-code-left':
+    'The guest of booking {booking} had booking {other} before, which is cancelled or gone, and for which you had chosen no code. This booking gets a code: choose “No code” again if the unit opens otherwise.',
   'problem.incomplete':
     'The list of bookings is incomplete. New bookings in it get their codes, and only codes of stays that ended long ago are removed. The next sync reads the list again; the log says what is missing.',
   'problem.incomplete-agreed':

@@ -41,6 +41,10 @@ export const problems: Translated<typeof english> = {
     'La réservation {other} est annulée ou a disparu, et la réservation {booking} a le même logement, un jour en commun et le même nom de voyageur ; rien d’autre ne dit s’il s’agit du même voyageur. La nouvelle réservation a son propre code. Dites si c’est le même voyageur : l’ancien code et son PIN restent alors à sa place. Sans réponse, l’ancien code disparaît une heure avant le début d’un séjour.',
   'problem.other-pin':
     'Le voyageur de la réservation {booking} avait probablement avant la réservation {other}, annulée ou disparue, et connaît peut-être son PIN. Le PIN est désormais un autre : communiquez-le au voyageur.',
+  'problem.own-times-left':
+    'Le voyageur de la réservation {booking} avait auparavant la réservation {other}, annulée ou disparue. Vous aviez fixé pour elle des horaires que celle-ci ne reçoit pas : ses jours diffèrent, ils laisseraient entrer le voyageur moins longtemps, ou un autre voyageur est là. Elle a ses horaires habituels : fixez-les de nouveau s’ils sont toujours justes.',
+  'problem.no-code-left':
+    'Le voyageur de la réservation {booking} avait auparavant la réservation {other}, annulée ou disparue, pour laquelle vous ne vouliez pas de code. Celle-ci reçoit un code : choisissez de nouveau « Pas de code » si le logement s’ouvre autrement.',
   'problem.incomplete':
     'La liste des réservations n’est pas complète. Les nouvelles réservations qui y figurent reçoivent leur code ; rien n’est supprimé, sauf les codes de séjours terminés depuis longtemps. Le prochain passage relit la liste ; le journal indique ce qui manque.',
   'problem.incomplete-agreed':

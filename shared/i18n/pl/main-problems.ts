@@ -39,6 +39,10 @@ export const problems: Translated<typeof english> = {
     'Rezerwacja {other} jest anulowana albo zniknęła, a rezerwacja {booking} ma ten sam lokal, wspólny dzień i to samo nazwisko gościa; nic więcej nie mówi, czy to ten sam gość. Nowa rezerwacja ma własny kod. Podaj, czy to ten sam gość: wtedy zamiast niego zostaje dawny kod i jego PIN. Bez odpowiedzi dawny kod znika godzinę przed początkiem pobytu.',
   'problem.other-pin':
     'Gość z rezerwacji {booking} miał prawdopodobnie wcześniej rezerwację {other}, która jest anulowana albo zniknęła, i może znać jej PIN. Teraz PIN jest inny: przekaż go gościowi.',
+  'problem.own-times-left':
+    'Gość z rezerwacji {booking} miał wcześniej rezerwację {other}, która jest anulowana albo zniknęła. Ustawione dla niej godziny nie przechodzą na tę: jej dni są inne, gość miałby wstęp krócej albo jest tam inny gość. Obowiązują zwykłe godziny: ustaw je ponownie, jeśli nadal są właściwe.',
+  'problem.no-code-left':
+    'Gość z rezerwacji {booking} miał wcześniej rezerwację {other}, która jest anulowana albo zniknęła i która miała nie mieć kodu. Ta rezerwacja dostaje kod: wybierz ponownie „Bez kodu”, jeśli lokal otwiera się inaczej.',
   'problem.incomplete':
     'Lista rezerwacji jest niepełna. Nowe rezerwacje z listy dostają kody; usuwane są tylko kody dawno zakończonych pobytów. Następny przebieg odczyta listę ponownie; czego brakuje, mówi dziennik.',
   'problem.incomplete-agreed':

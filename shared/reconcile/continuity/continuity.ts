@@ -23,6 +23,7 @@ import { onlyExtends } from '../trust/only-extend.ts';
 import { codeStart } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
 import { findBookedAgain } from './booked-again.ts';
+import { carriesWishes } from './carries-wishes.ts';
 
 type Remembered = MemoryValue<'booked-again'>;
 
@@ -37,6 +38,8 @@ export interface Continuity {
   /** With a block that goes on with its guest, until the user has decided about the new booking. */
   readonly wishes: PlanWishes;
   readonly stillBlocked: ReadonlySet<ClaimId>;
+  /** New bookings of the same guests, with the former ones. */
+  readonly same: ReadonlyMap<BookingId, BookingId>;
   readonly remember: readonly MemoryChange[];
 }
 
@@ -49,6 +52,7 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     replaced: new Set<BookingId>(),
     wishes: input.wishes,
     stillBlocked: new Set<ClaimId>(),
+    same: new Map<BookingId, BookingId>(),
     remember: [],
   };
   if (onlyExtends(input) || (stored.size === 0 && !mayBeAgain(input, observation, sorted))) return nothing;
@@ -76,6 +80,7 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
   const formers = new Map<ClaimId, FormerBooking>();
   const wished = new Map(input.wishes.stays);
   const stillBlocked = new Set<ClaimId>();
+  const same = new Map<BookingId, BookingId>();
   for (const [id, link] of links) {
     const stay = stays.get(id);
     if (stay === undefined) continue;
@@ -84,6 +89,7 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
       remember.push({ kind: 'booked-again', key: String(id), value: next });
     const former = follower.former(next, stay);
     if (former !== null) formers.set(id, former);
+    if (former?.isSame === true) same.set(stay.booking.id, next.from);
     if (next.guest === 'asked') asked.add(next.from);
     const block = next.guest === 'same' ? blockOf(input, next.from, stay.booking.id) : null;
     if (block !== null) {
@@ -104,6 +110,7 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     replaced: new Set(owners.keys()),
     wishes: { ...input.wishes, stays: wished },
     stillBlocked,
+    same,
     remember,
   };
 }
@@ -119,8 +126,10 @@ function blockOf({ wishes, memory }: PlanInput, from: BookingId, to: BookingId):
 /** Whether anything is cancelled or gone at all: almost no run has more to do. */
 function mayBeAgain(input: PlanInput, observation: Observation, { cancelled, knownIds }: SortedBookings): boolean {
   return (
-    cancelled.some(({ booking, codes }) => codes.length > 0 || input.memory.pinDraws.has(booking.id)) ||
-    [...observation.managed.keys()].some((id) => !knownIds.has(id))
+    cancelled.some(
+      ({ booking, codes }) =>
+        codes.length > 0 || input.memory.pinDraws.has(booking.id) || carriesWishes(input.wishes.stays.get(booking.id)),
+    ) || [...observation.managed.keys()].some((id) => !knownIds.has(id))
   );
 }
 
@@ -157,7 +166,10 @@ class Follower {
   /** Bookings that are cancelled or gone, and whose PIN a guest may have been told. */
   ended(): readonly Booking[] {
     const cancelled = this.#sorted.cancelled.flatMap(({ booking, codes }) =>
-      isEvidence(this.#input, booking) && (codes.length > 0 || this.#drawOf(booking.id) !== null) ? [booking] : [],
+      isEvidence(this.#input, booking) &&
+      (codes.length > 0 || this.#drawOf(booking.id) !== null || carriesWishes(this.#input.wishes.stays.get(booking.id)))
+        ? [booking]
+        : [],
     );
     if (!this.#input.bookings.complete) return cancelled;
     const gone = [...this.#observation.managed].flatMap(([id, codes]) =>
@@ -174,6 +186,8 @@ class Follower {
 
   judge(from: BookingId, stay: StayClaim, by: 'contact' | 'name'): Remembered['guest'] {
     const codes = this.#codesOf(from);
+    // Without any PIN, what the user decided is all that there is to keep.
+    if (by === 'contact' && codes.length === 0 && this.#drawOf(from) === null) return 'same';
     const isGiven = codes.length === 0 ? this.#drawOf(from) !== null : codes.every((code) => !code.hasSchedule && code.pin !== null);
     const isFresh = !this.#input.memory.pinDraws.has(stay.id) && stay.managed.every((code) => codes.some(({ pin }) => pin === code.pin));
     if (!isGiven || !isFresh) return 'unknown';

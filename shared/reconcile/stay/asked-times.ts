@@ -3,20 +3,19 @@
  * times. Meanwhile the usual times count.
  */
 import type { Booking } from '../../domain/booking.ts';
-import { claimFromKey, placeKey } from '../../domain/ids.ts';
-import type { UnitMapping } from '../../domain/mapping.ts';
+import { claimFromKey } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { askedTimesProblem } from '../../questions/asked-times.ts';
 import { addDays, at, dateOf } from '../../time.ts';
 import type { WallTime } from '../../time.ts';
+import { isAlone } from '../continuity/is-alone.ts';
 import type { Observation } from '../observe.ts';
 import { usualTimes } from '../stay-window.ts';
 import type { StayTimes } from '../stay-window.ts';
 import { wantsNoCode } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
-import { windowsOverlap } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
 
 type Asked = MemoryValue<'asked-times'>;
@@ -51,7 +50,7 @@ export function askAboutTimes(input: PlanInput, { units }: Observation, sorted: 
     asking.add(key);
     const says = times.asks === 'same-day' ? null : booking.checkOut;
     const offered = offersOf(booking, times, usualTimes(unit, input.settings), now);
-    const isFree = (window: StayWindow): boolean => crossesNobody(booking, unit, window, sorted, units);
+    const isFree = (window: StayWindow): boolean => isAlone(booking.id, unit, window, sorted, units);
     const asked: Asked = {
       bookingId: booking.id,
       asks: times.asks,
@@ -106,22 +105,4 @@ function offersOf(
         ? []
         : [offer('morning-of-departure', 0, checkOut, null), offer('night-after', 1, checkOut, null)];
   return offers.filter(({ window: { start, end } }) => start < end && end > now);
-}
-
-/** Of the unit, or of one that is a part of it or that it is a part of: a gate that several units share is nobody's home. */
-function crossesNobody(
-  { id }: Booking,
-  unit: UnitMapping,
-  window: StayWindow,
-  { known, windows }: SortedBookings,
-  units: Observation['units'],
-): boolean {
-  const isWithin = (one: UnitMapping, other: UnitMapping): boolean =>
-    one.doors.length > 0 && one.doors.every((door) => other.doors.some((place) => placeKey(place) === placeKey(door)));
-  return known.every((other) => {
-    if (other.id === id || other.state === 'cancelled') return true;
-    const home = units.get(other.unitId) ?? null;
-    const isShared = other.unitId === unit.unitId || (home !== null && (isWithin(home, unit) || isWithin(unit, home)));
-    return !isShared || !windowsOverlap(windows.of(other).window, window);
-  });
 }

@@ -1,0 +1,6 @@
+/** Whether the user decided something for a stay that its guest may expect of another booking too. */
+import type { StayWish } from '../../domain/wishes.ts';
+
+export function carriesWishes(wish: StayWish | undefined): boolean {
+  return wish !== undefined && (wish.from !== null || wish.until !== null || wish.note !== '' || wish.noCode);
+}
