@@ -10,20 +10,22 @@ import { twoDoors } from './small-world.ts';
 
 const MAIL = 'canary.guest.2207@planted.invalid';
 const PHONE = '+33600918273';
+const REFERENCE = 'CANARY-HM4AB2';
 
-it('leaves no e-mail address or phone number in report, history and log', async () => {
+it('leaves no e-mail address, phone number or channel reference in report, history and log', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-contact-'));
   const world = await twoDoors(['Mara Lind', 'Otto Berg']);
   const { smoobu } = world.clouds;
   const log = createTestLog();
   const history = openHistoryStore({ file: join(folder, 'history.sqlite'), clock: world.clock, log });
   try {
-    for (const { id } of smoobu.bookings()) smoobu.changeBooking(id, { email: MAIL, phone: PHONE });
+    for (const { id } of smoobu.bookings()) smoobu.changeBooking(id, { email: MAIL, phone: PHONE, reference: REFERENCE });
     // A list that stays incomplete says more in the log.
     smoobu.setSwitches({ totalOffBy: 1 });
     const installation = world.install({ history, log });
     const read = await installation.clients().bookings.fetchBookings(fetchRange(world.settings, world.clock.nowMs()));
     expect(read.ok && read.value.bookings.map(({ contact }) => contact?.email?.reveal())).toEqual([MAIL, MAIL]);
+    expect(read.ok && read.value.bookings.map(({ reference }) => reference)).toEqual([REFERENCE, REFERENCE]);
     const reports = [await installation.run(), await installation.run({ mode: 'dry-run' })];
     smoobu.cancelBooking(smoobu.bookings()[0]?.id ?? 0);
     reports.push(await installation.run());
@@ -39,6 +41,7 @@ it('leaves no e-mail address or phone number in report, history and log', async 
     ];
     for (const text of texts) {
       expect(text).not.toContain(MAIL);
+      expect(text).not.toContain(REFERENCE);
       expect(text).not.toContain(PHONE.slice(3));
       expect(text).not.toContain('[secret]');
     }

@@ -90,18 +90,29 @@ export interface SignOptions {
   readonly atMs?: number;
   /** The query to sign instead of the one that is sent. */
   readonly signedQuery?: string;
+  readonly body?: string;
+  /** The body to sign instead of the one that is sent. */
+  readonly signedBody?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A signed GET. The query is signed as it is, so the caller must sort it. */
-export async function smoobuGet({ smoobu }: DemoClouds, target: string, options: SignOptions): Promise<Reply> {
+export async function smoobuGet(clouds: DemoClouds, target: string, options: SignOptions): Promise<Reply> {
+  return smoobuSend(clouds, 'GET', target, options);
+}
+
+async function smoobuSend({ smoobu }: DemoClouds, method: string, target: string, options: SignOptions): Promise<Reply> {
   const [path = '', query = ''] = target.split('?');
   const timestamp = `${new Date(options.atMs ?? NOW_MS).toISOString().slice(0, 19)}Z`;
   const { apiKey, apiSecret } = smoobu.credentials;
-  const bodyHash = createHash('sha256').digest('hex');
-  const lines = ['GET', path, options.signedQuery ?? query, timestamp, options.nonce, bodyHash, apiKey];
+  const bodyHash = createHash('sha256')
+    .update(options.signedBody ?? options.body ?? '')
+    .digest('hex');
+  const lines = [method, path, options.signedQuery ?? query, timestamp, options.nonce, bodyHash, apiKey];
   return reply(
     await fetch(`${smoobu.url}${target}`, {
+      method,
+      ...(options.body === undefined ? {} : { body: options.body }),
       headers: {
         'User-Agent': AGENT,
         'X-API-Key': apiKey,
@@ -120,6 +131,16 @@ export function smoobuReader(clouds: DemoClouds): (target: string) => Promise<Re
   return (target) => {
     calls += 1;
     return smoobuGet(clouds, target, { nonce: `nonce-${calls}` });
+  };
+}
+
+/** Signs each request with its own nonce and the time of the clock. `content` is sent as JSON. */
+export function smoobuCaller(clouds: DemoClouds, clock: Pick<VirtualClock, 'nowMs'>) {
+  let calls = 0;
+  return (method: string, target: string, content?: unknown): Promise<Reply> => {
+    calls += 1;
+    const body = content === undefined ? {} : { body: JSON.stringify(content) };
+    return smoobuSend(clouds, method, target, { nonce: `call-${calls}`, atMs: clock.nowMs(), ...body });
   };
 }
 
