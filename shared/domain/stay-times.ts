@@ -15,7 +15,7 @@ export const maxEarlyMinutesSchema = z.int().min(0).max(1440);
 const windowSourceSchema = z.enum(['user', 'booking', 'unit', 'default']);
 export type WindowSource = z.infer<typeof windowSourceSchema>;
 
-const overruledReasonSchema = z.enum([
+export const overruledReasonSchema = z.enum([
   /** A later check-in than usual would shut the guest out until then. */
   'later-than-usual',
   /** An earlier check-out than usual would shut the guest out from then on. */

@@ -41,6 +41,18 @@ describe('the call', () => {
     expect(call([code()], NOW_MS, null)).toEqual([]);
   });
 
+  it('opens early only what opens later today, from this minute on', () => {
+    const from = (startDate: string, startTime: string, nowMs = NOW_MS) =>
+      call([code({ startDate: date(startDate), startTime: wall(startTime) })], nowMs)[0]?.openEarly;
+    expect(from('2026-11-25', '10:10')).toEqual({ day: 1, time: '09:30' });
+    expect([from('2026-11-25', '09:30'), from('2026-11-26', '10:10')]).toEqual([null, null]);
+    // Own times reach two days from the day of arrival.
+    const dayMs = 86_400_000;
+    expect(from('2026-11-26', '10:10', NOW_MS + dayMs)).toEqual({ day: 2, time: '09:30' });
+    expect(from('2026-11-27', '10:10', NOW_MS + 2 * dayMs)).toBeNull();
+    expect(call([code({ startDate: date('2026-11-25'), startTime: wall('10:10') })], NOW_MS, UNIT, true)[0]?.openEarly).toBeNull();
+  });
+
   it('counts minutes as they pass, also in the night when clocks go back', () => {
     const night = Date.parse('2026-10-24T23:30:00Z');
     const later = code({ startDate: date('2026-10-25'), startTime: wall('04:00'), endDate: date('2026-10-26') });

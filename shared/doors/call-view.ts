@@ -3,11 +3,13 @@ import type { Code } from '../domain/code.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { KeypadPlace, LockId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
+import { dayTimeSchema } from '../domain/wishes.ts';
+import type { DayTime } from '../domain/wishes.ts';
 import { EVER, NEVER, codeEnd, codeStart } from '../reconcile/windows.ts';
 import { fullPin } from '../reconcile/stay/pins.ts';
 import { saysBlocked } from '../reconcile/tag.ts';
 import { compareText } from '../text.ts';
-import { MINUTE_MS, instantOf, localNow } from '../time.ts';
+import { MINUTE_MS, dateOf, daysBetween, instantOf, localNow, timeOf } from '../time.ts';
 import type { LocalDateTime } from '../time.ts';
 import { claimantOf } from './code-owner.ts';
 import type { KnownBooking } from './code-owner.ts';
@@ -36,6 +38,8 @@ export interface CallDoor extends KeypadPlace {
   readonly state: CallState;
   /** Until it opens, or since it ended; null for the other states. */
   readonly minutes: number | null;
+  /** What opens it now, counted from the day of arrival: only for a code that opens later today. */
+  readonly openEarly: DayTime | null;
   readonly prefix: string;
   /** null without one. */
   readonly code: Code | null;
@@ -58,7 +62,7 @@ export function callView({ booking, unit, isBlocked, readings, nowMs, zoneAt }: 
   return (unit?.doors ?? []).map((door): CallDoor => {
     const { lockId, keypadId, prefix } = door;
     const reading = readings.get(lockId);
-    const common = { lockId, keypadId, prefix, hints: [], readAtMs: reading?.readAtMs ?? null };
+    const common = { lockId, keypadId, prefix, hints: [], openEarly: null, readAtMs: reading?.readAtMs ?? null };
     const hints = hintsOf(door);
     if (reading === undefined) return { ...common, hints, state: 'not-read', minutes: null, code: null };
     const zone = zoneAt(door);
@@ -76,13 +80,20 @@ export function callView({ booking, unit, isBlocked, readings, nowMs, zoneAt }: 
       case 'maybe':
         return { ...common, hints, code, state: 'unsure', minutes: null };
       case 'later':
-        return { ...common, code, state: 'opens-later', minutes: minutesTo(codeStart(code)) };
+        return { ...common, code, state: 'opens-later', minutes: minutesTo(codeStart(code)), openEarly: earlyStart(code, booking, now) };
       case 'over':
         return { ...common, code, state: 'ended', minutes: minutesTo(codeEnd(code)) };
       case 'off':
         return { ...common, code, state: 'blocked', minutes: null };
     }
   });
+}
+
+/** From this minute on. Own times reach only so far from the stay's own days. */
+function earlyStart(code: Code, { arrival }: KnownBooking, now: LocalDateTime): DayTime | null {
+  const start = codeStart(code);
+  const parsed = dayTimeSchema.safeParse({ day: daysBetween(arrival, dateOf(now)), time: timeOf(now) });
+  return start !== null && dateOf(start) === dateOf(now) && parsed.success ? parsed.data : null;
 }
 
 /**

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { stayActionSchema } from '../domain/stay-action.ts';
 import { dayTimeSchema, MAX_PERSON_DOORS, scheduleSchema } from '../domain/wishes.ts';
-import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
+import { overruledReasonSchema } from '../domain/stay-times.ts';
+import { exactTimeSchema, localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
 import { nameSchema, placeSchema, problemSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
 /** `confirmed`: the user has answered the questions. `dryRun`: shows what would be done. */
@@ -36,6 +37,18 @@ export const stayViewSchema = z.strictObject({
   isTyped: z.boolean(),
   own: z.strictObject({ from: dayTimeSchema.nullable(), until: dayTimeSchema.nullable() }),
   window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema, source: z.enum(['user', 'booking', 'unit', 'default']) }),
+  refused: z
+    .array(
+      z.strictObject({
+        end: z.enum(['start', 'end']),
+        says: exactTimeSchema,
+        because: overruledReasonSchema,
+        otherId: bookingIdSchema.nullable(),
+        otherGuest: nameSchema.nullable(),
+        grant: dayTimeSchema.nullable(),
+      }),
+    )
+    .max(2),
   instants: z.strictObject({ from: z.string().max(40), until: z.string().max(40) }),
   doors: z.array(actDoorSchema.extend({ changedByHand: z.boolean() })).max(200),
   verdict: z.enum(['ready', 'on-its-way', 'action-needed']).nullable(),

@@ -4,6 +4,7 @@ import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSche
 import { MAX_HINT_LENGTH } from '../domain/mapping.ts';
 import { countSchema } from '../domain/run.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
+import { dayTimeSchema } from '../domain/wishes.ts';
 import { CALL_STATES } from '../doors/call-view.ts';
 import { CODE_OWNERS } from '../doors/code-owner.ts';
 import { OPENINGS } from '../doors/door-view.ts';
@@ -96,6 +97,7 @@ export const shownCallSchema = z.strictObject({
         health: healthSchema,
         state: z.enum(CALL_STATES),
         minutes: countSchema.nullable(),
+        openEarly: dayTimeSchema.nullable(),
         codeId: codeIdSchema.nullable(),
         readAtMs: instantSchema,
         hints: z.array(hintSchema).max(4),

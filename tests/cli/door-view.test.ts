@@ -164,6 +164,22 @@ describe('the call', () => {
     expect(ran.out).toContain('opens in 2 days');
     expect(ran.out).toContain('Not there: checked 0 s ago.');
   });
+  it('names the command that opens early what opens later today, and that only a phone brings it to the door', async () => {
+    world.backend.codes = [code({ ...DOOR, description: 'Smoobu#1', startDate: date('2026-11-23'), startTime: wall('18:00') })];
+    const said = async () => (await world.run('door', 'björk')).out.replaceAll(/\s+/g, ' ');
+    const from = '1+15:00';
+    expect(await said()).toContain('opens in 3 h');
+    expect(await said()).toContain(`To open it now: latchkey stay 1 --from ${from}.`);
+    expect(await said()).not.toContain(`${from}. It reaches`);
+    world.backend.locks = world.backend.locks.map((lock) => ({ ...lock, gateway: null }));
+    expect(await said()).toContain(`--from ${from}. It reaches this door only when a phone syncs it.`);
+    expect((await world.run('door', 'björk', '--json')).json()).toMatchObject({
+      call: { doors: [{ openEarly: from }, { openEarly: null }] },
+    });
+    // Without Smoobu, the day of arrival is a guess.
+    world.backend.bookingsFailure = cloudFailure('smoobu', 'unreachable');
+    expect(await said()).not.toContain('To open it now');
+  });
   it('finds the guest on the locks while Smoobu cannot be reached', async () => {
     world.backend.bookingsFailure = cloudFailure('smoobu', 'unreachable');
     const ran = await world.run('door', 'björk', '--reveal');

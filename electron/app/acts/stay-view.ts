@@ -9,6 +9,8 @@ import { isOff } from '../../../shared/reconcile/hands/blocks.ts';
 import { withOffset } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { stayStatuses } from '../status/arrival-status.ts';
+import { refusedTimes } from './times-refused.ts';
+import type { RefusedTime } from './times-refused.ts';
 import { stayFacts } from './stay-facts.ts';
 import type { NoFacts, StayFacts } from './stay-facts.ts';
 
@@ -28,6 +30,8 @@ export interface StayView {
   readonly isTyped: boolean;
   readonly own: { readonly from: DayTime | null; readonly until: DayTime | null };
   readonly window: { readonly start: LocalDateTime; readonly end: LocalDateTime; readonly source: WindowSource };
+  /** Times of the booking that the window does not follow. */
+  readonly refused: readonly RefusedTime[];
   /** With the offset of the doors' zone. */
   readonly instants: { readonly from: string; readonly until: string };
   readonly doors: readonly (KeypadPlace & {
@@ -61,6 +65,7 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
     isTyped: wish.pin.typed !== null,
     own: { from: wish.from, until: wish.until },
     window: { ...window, source: SOURCES.find((source) => times.start.source === source || times.end.source === source) ?? 'default' },
+    refused: refusedTimes(facts, input),
     instants: { from: withOffset(window.start, zone), until: withOffset(window.end, zone) },
     doors: [
       ...claim.doors.map((door) => doorCode(door, facts, planned.find((other) => placeKey(other) === placeKey(door)) ?? null)),

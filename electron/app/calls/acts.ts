@@ -43,7 +43,7 @@ export function actCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHandl
         const { input, report } = looked.value;
         if (input === null) return refusedAct('not-read', desktop);
         const view = stayView(bookingId, input, report);
-        return typeof view === 'string' ? refusedAct(view, desktop) : ok({ ...view, doors: [...view.doors] });
+        return typeof view === 'string' ? refusedAct(view, desktop) : ok({ ...view, doors: [...view.doors], refused: [...view.refused] });
       }),
     'stay.act': ({ bookingId, action, ...mode }) =>
       withPorts(async (acts) => answerOf(await prepareAct(acts, bookingId, action), mode, acts, desktop, ports)),

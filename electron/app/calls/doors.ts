@@ -116,9 +116,10 @@ async function viewCall(
   const doors = callFacts(bookingId, facts);
   if (doors === null) return ok(null);
   return ok({
-    doors: doors.map(({ lockId, keypadId, state, minutes, code, readAtMs, hints }) => {
+    doors: doors.map(({ lockId, keypadId, state, minutes, openEarly, code, readAtMs, hints }) => {
       const { name, health } = lockFacts(lockId, facts);
-      return { lockId, keypadId, name: nameOf(name), health, state, minutes, codeId: code?.id ?? null, readAtMs, hints: [...hints] };
+      const codeId = code?.id ?? null;
+      return { lockId, keypadId, name: nameOf(name), health, state, minutes, openEarly, codeId, readAtMs, hints: [...hints] };
     }),
     failed: [...failures.keys()],
   });

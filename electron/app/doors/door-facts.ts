@@ -19,6 +19,8 @@ import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 export interface DoorFacts {
   readonly settings: Settings;
   readonly bookings: readonly KnownBooking[];
+  /** They are what the codes on the locks say: days of arrival may differ. */
+  readonly areFromLocks?: boolean;
   readonly wishes: Pick<Wishes, 'people' | 'stays'>;
   readonly readings: ReadonlyMap<LockId, LockReading>;
   readonly summaries: ReadonlyMap<LockId, LockSummary>;
@@ -90,7 +92,8 @@ export function callFacts(bookingId: BookingId, facts: DoorFacts): readonly Call
   const unit = unitOf(booking, settings);
   const clock = createLocalClock(settings, nowMs);
   const isBlocked = wishes.stays.some((stay) => stay.bookingId === bookingId && stay.wish.blockedSinceMs !== null);
-  return callView({ booking, unit, isBlocked, readings, nowMs, zoneAt: (place) => clock.zoneAt(place, unit) });
+  const doors = callView({ booking, unit, isBlocked, readings, nowMs, zoneAt: (place) => clock.zoneAt(place, unit) });
+  return facts.areFromLocks === true ? doors.map((door) => ({ ...door, openEarly: null })) : doors;
 }
 
 /** As the account says now, else as the settings know it. */

@@ -67,6 +67,7 @@ export async function door(context: CommandContext, request: RequestOf<'door'>):
     ...desk,
     ...read,
     bookings: search.bookings,
+    areFromLocks: search.failures.length > 0,
     memory: backend.history.memory(),
     summariesReadAtMs: nowMs,
     nowMs,

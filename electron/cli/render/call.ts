@@ -7,6 +7,8 @@ import { placeKey } from '../../../shared/domain/ids.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { digitsToType, maskedDigits } from '../../../shared/doors/call-view.ts';
 import type { CallDoor, CallHint, CallState } from '../../../shared/doors/call-view.ts';
+import type { LockHealth } from '../../../shared/doors/lock-health.ts';
+import type { DayTime } from '../../../shared/domain/wishes.ts';
 import type { DoorMatch } from '../../../shared/doors/find-door.ts';
 import { MINUTE_MS, isoInstant } from '../../../shared/time.ts';
 import { showAgo, showSpan } from './ages.ts';
@@ -14,6 +16,7 @@ import { healthLine } from './doors.ts';
 import type { DoorOptions } from './doors.ts';
 import type { Style, Tone } from './style.ts';
 import { printable, stack, wrap, wrapHanging } from './text.ts';
+import { timeArgument } from './times.ts';
 
 type Guest = Extract<DoorMatch, { kind: 'guest' }>;
 
@@ -29,6 +32,7 @@ export function callDocument(guest: Guest, { facts, reveal }: DoorOptions): obje
       codeId: door.code?.id ?? null,
       state: door.state,
       minutes: door.minutes,
+      openEarly: door.openEarly === null ? null : timeArgument(door.openEarly),
       readAt: door.readAtMs === null ? null : isoInstant(door.readAtMs),
       ...(reveal ? { digits: digitsOf(door, guest.bookingId, facts) } : {}),
       hints: door.hints.map((hint) => (hint.kind === 'host' ? hint : { kind: hint.kind })),
@@ -63,6 +67,7 @@ function renderDoor(door: CallDoor, bookingId: BookingId, { facts, reveal }: Omi
     ...healthLine(lock.health, nowMs, { ...style, width: style.width - 2 })
       .split('\n')
       .map((line) => `  ${line}`),
+    ...(door.openEarly === null ? [] : [indented(`→ ${openEarlyText(door.openEarly, bookingId, lock.health)}`, style, 4)]),
     ...door.hints.map((hint) => indented(`→ ${hintText(hint)}`, style, 4)),
     ...sparesForGuest(bookingId, facts)
       .filter((spare) => placeKey(spare) === placeKey(door))
@@ -96,6 +101,11 @@ function listText({ state, readAtMs }: CallDoor, nowMs: number): string {
   return state === 'no-code'
     ? `Not there: checked ${showAgo(readAtMs, nowMs)}.`
     : `On the lock's list, checked ${showAgo(readAtMs, nowMs)}.`;
+}
+
+function openEarlyText(from: DayTime, bookingId: BookingId, { reach }: LockHealth): string {
+  const later = reach === 'phone' ? ' It reaches this door only when a phone syncs it.' : '';
+  return `To open it now: latchkey stay ${String(bookingId)} --from ${timeArgument(from)}.${later}`;
 }
 
 function hintText(hint: CallHint): string {

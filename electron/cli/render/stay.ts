@@ -7,7 +7,8 @@ import { problemDocument } from './run-json.ts';
 import { renderProblems } from './run.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
-import { printable, stack, wrap } from './text.ts';
+import { printable, stack, wrap, wrapHanging } from './text.ts';
+import { refusedTimeText, timeArgument } from './times.ts';
 import { showPlace } from './words.ts';
 
 /** What was told to the guest is not known yet. */
@@ -17,6 +18,7 @@ export function stayDocument(view: StayView, problems: readonly Problem[]): obje
     stay: {
       ...{ bookingId, unitId, guest, arrival, departure, blocked: isBlocked, noCode, note: note === '' ? null : note },
       window: { ...instants, source: window.source },
+      refused: view.refused.map((one) => ({ ...one, grant: one.grant === null ? null : timeArgument(one.grant) })),
       doors,
       told: [],
       verdict,
@@ -48,6 +50,7 @@ export function renderStay(view: StayView, settings: Settings, problems: readonl
     ...(view.noCode ? ['No code: the unit opens otherwise this time.'] : []),
     ...(view.isTyped ? ['The PIN is one that you typed.'] : []),
     ...(own.from === null ? [] : [`Own start: ${showDayTime(own.from)} the day of arrival.`]),
+    ...view.refused.map((one) => wrapHanging(`! ${refusedTimeText(one, bookingId)}`, style.width, 2)),
     ...(own.until === null ? [] : [`Own end: ${showDayTime(own.until)} the day of departure.`]),
     ...(view.note === '' ? [] : [wrap(`Note: ${printable(view.note)}`, style.width)]),
   ];
