@@ -123,12 +123,13 @@ export const settingsSchema = z.strictObject({
 export type Pause = z.infer<typeof settingsSchema>['pause'];
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** The sections that the user edits in the window and that go into a backup. Mapping and pause have calls of their own. */
+/** The sections that the user edits in the window and that go into a backup. Mapping, templates and pause have calls of their own. */
 export const userSettingsSchema = settingsSchema.pick({
   times: true,
   codes: true,
   schedule: true,
   notifications: true,
+  messages: true,
   app: true,
   history: true,
 });
@@ -141,8 +142,8 @@ export function withMapping(settings: Settings, mapping: Settings['mapping']): S
   return { ...settings, mapping, recovery: 'none' };
 }
 
-export function userSettings({ times, codes, schedule, notifications, app, history }: UserSettings): UserSettings {
-  return { times, codes, schedule, notifications, app, history };
+export function userSettings({ times, codes, schedule, notifications, messages, app, history }: UserSettings): UserSettings {
+  return { times, codes, schedule, notifications, messages, app, history };
 }
 
 export function withChange<T extends UserSettings>(settings: T, change: SettingsChange): T {
@@ -152,6 +153,7 @@ export function withChange<T extends UserSettings>(settings: T, change: Settings
     codes: { ...settings.codes, ...change.codes },
     schedule: { ...settings.schedule, ...change.schedule },
     notifications: { ...settings.notifications, ...change.notifications },
+    messages: { ...settings.messages, ...change.messages },
     app: { ...settings.app, ...change.app },
     history: { ...settings.history, ...change.history },
   };

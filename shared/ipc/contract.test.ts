@@ -112,6 +112,9 @@ describe('settings.save', () => {
 
   it('rejects invalid values, unknown fields, sections that the window may not change, and an empty change', () => {
     expect(accepts('settings.save', { setup: { done: true } })).toBe(false);
+    expect(accepts('settings.save', { sending: { message: true } })).toBe(false);
+    expect(accepts('settings.save', { messages: { ...sections.messages, on: true } })).toBe(false);
+    expect(accepts('settings.save', { templates: [] })).toBe(false);
     expect(accepts('settings.save', { app: { firstStepsDone: true } })).toBe(false);
     expect(accepts('settings.save', { codes: {} })).toBe(false);
     expect(accepts('settings.save', { codes: { ...sections.codes, pinLength: 3 } })).toBe(false);

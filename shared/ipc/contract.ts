@@ -81,7 +81,7 @@ function keyPaths(value: unknown): readonly string[] {
     .filter(([, below]) => below !== undefined)
     .flatMap(([key, below]) => [key, ...keyPaths(below).map((path) => `${key}.${path}`)]);
 }
-const { times, codes, schedule, notifications, app, history } = userSettingsSchema.shape;
+const { times, codes, schedule, notifications, messages, app, history } = userSettingsSchema.shape;
 const cloudNameSchema = z.enum(CLOUD_NAMES);
 
 const diagnosticsSchema = z.strictObject({ text: z.string().max(200_000) });
@@ -125,6 +125,7 @@ export const contract = {
         codes: changeOf(codes).exactOptional(),
         schedule: changeOf(schedule).exactOptional(),
         notifications: changeOf(notifications).exactOptional(),
+        messages: changeOf(messages).exactOptional(),
         app: changeOf(app).exactOptional(),
         history: changeOf(history).exactOptional(),
       })

@@ -37,6 +37,7 @@ const unitSchema = z.strictObject({
   bufferAfterMinutes: countSchema,
   timeZone: z.string().nullable(),
   times: unitMappingSchema.shape.times,
+  address: hintSchema,
 });
 export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), canUndo: z.boolean() });
 

@@ -104,6 +104,14 @@ describe('saving a mapping', () => {
     await calls['plan.preview']({ of: 'draft', units: draft([{ unitId: 1, doors: [FRONT], checkIn: '18:00' }]) });
     expect(asked).toEqual([1]);
   });
+  it('keeps an address, and answers with it', async () => {
+    const { ports, calls } = host();
+    await calls['mapping.save']({ units: draft([{ unitId: 1, doors: [FRONT], address: '1 Rue X' }]) });
+    expect(ports.settings.read().mapping.units).toMatchObject([{ address: '1 Rue X' }]);
+    const answer = await calls['mapping.get'](null);
+    expect(answer.ok && contract['mapping.get'].output.parse(answer.value).units).toMatchObject([{ address: '1 Rue X' }]);
+  });
+
   it('waits for a zone for a limited time, and not at all without network', async () => {
     const readUnit = (_id: number, options?: CallOptions) =>
       new Promise<Awaited<ReturnType<BookingCloud['readUnit']>>>((resolve) =>

@@ -17,8 +17,8 @@ function restored(text: string, current: Settings): Settings | BackupRefusal {
   const read = readBackup(text, anySchedule);
   return read.ok ? restoreBackup(current, read.value) : read.error;
 }
-function sections({ mapping, times, codes, schedule, notifications, app, history }: Settings) {
-  return { mapping: { ...mapping, retired: [] }, times, codes, schedule, notifications, app, history };
+function sections({ mapping, times, codes, schedule, notifications, messages, templates, app, history }: Settings) {
+  return { mapping: { ...mapping, retired: [] }, times, codes, schedule, notifications, messages, templates, app, history };
 }
 /** Drawn settings with everything that a restore has to bring back set to something else than the default. */
 const full = fc
@@ -30,8 +30,9 @@ const full = fc
     keepDays: fc.integer({ min: 7, max: 3650 }),
     cron: fc.constantFrom('*/15 * * * *', '5 4 * * *'),
     installation: fc.integer({ min: 0, max: 1_000_000 }),
+    text: fc.string({ minLength: 1, maxLength: 50 }),
   })
-  .map(({ settings, language, theme, flags: [startAtLogin, held, enabled, done], keepDays, cron, installation }) =>
+  .map(({ settings, language, theme, flags: [startAtLogin, held, enabled, done], keepDays, cron, installation, text }) =>
     settingsSchema.parse({
       ...settings,
       app: { language, theme, startAtLogin },
@@ -40,6 +41,9 @@ const full = fc
       history: { keepDays },
       schedule: { cron },
       installation,
+      messages: { hostName: text, message: { except: { units: [keepDays] } } },
+      templates: [{ name: 'code', language: 'fr', unitId: null, version: keepDays, text }],
+      sending: { message: held, threads: done },
     }),
   );
 
@@ -66,6 +70,7 @@ describe('a backup', () => {
       const { installation, stored, pause } = current;
       expect({ installation: next.installation, stored: next.stored, pause: next.pause }).toEqual({ installation, stored, pause });
       expect(next.setup).toEqual(current.setup);
+      expect(next.sending).toEqual(current.sending);
       expect(restored(fileOf(next).content, next)).toEqual(next);
     };
     fc.assert(fc.property(full, full, comesBack), { numRuns: 60 });
@@ -104,6 +109,23 @@ describe('a backup', () => {
     const { wishes: _, ...earlier } = JSON.parse(content) as Record<string, unknown>;
     const readEarlier = readBackup(JSON.stringify(earlier), anySchedule);
     expect(readEarlier.ok && 'wishes' in readEarlier.value).toBe(false);
+  });
+
+  it('switches nothing on, whatever is written in it', () => {
+    const sending = { placeholder: true, message: true, threads: true, host: true };
+    expect(fileOf({ ...defaultSettings(), sending }).content).not.toContain('sending');
+    const good = JSON.parse(fileOf(defaultSettings()).content) as { readonly settings: object };
+    expect(restored(JSON.stringify({ ...good, settings: { ...good.settings, sending } }), defaultSettings())).toEqual(defaultSettings());
+  });
+
+  it('of an earlier version, without messages and texts, leaves those here as they are', () => {
+    const good = JSON.parse(fileOf(defaultSettings()).content) as { readonly settings: object };
+    const settings = { ...good.settings, messages: undefined, templates: undefined };
+    const here = settingsSchema.parse({
+      messages: { message: { except: { units: [5] } } },
+      templates: [{ name: 'code', language: 'en', unitId: null, version: 1, text: 'x' }],
+    });
+    expect(restored(JSON.stringify({ ...good, settings }), here)).toEqual(here);
   });
 
   it('with decisions for thousands of stays can still be read by the window', () => {

@@ -37,7 +37,10 @@ export function backupFile(
     formatVersion: BACKUP_FORMAT_VERSION,
     createdAt: isoInstant(nowMs),
     latchkeyVersion: version.slice(0, 60),
-    settings: { schemaVersion: SETTINGS_SCHEMA_VERSION, mapping: settings.mapping, ...userSettings(settings) },
+    settings: {
+      ...{ schemaVersion: SETTINGS_SCHEMA_VERSION, mapping: settings.mapping, ...userSettings(settings) },
+      templates: settings.templates,
+    },
     wishes: { schemaVersion, stays, people },
   };
   const readable = JSON.stringify(backup, null, 2);
@@ -68,7 +71,9 @@ export function readBackup(text: string, isSchedule: (cron: string) => boolean):
  * were mapped here stay known, so that codes left there can be removed.
  */
 export function restoreBackup(current: Settings, { settings }: Backup): Settings {
-  return { ...withMapping(current, restoreMapping(current.mapping, settings.mapping)), ...userSettings(settings) };
+  const { messages = current.messages, templates = current.templates } = settings;
+  const mapping = restoreMapping(current.mapping, settings.mapping);
+  return { ...withMapping(current, mapping), ...userSettings({ ...settings, messages }), templates };
 }
 
 function restoreMapping(before: Mapping, next: Mapping): Mapping {

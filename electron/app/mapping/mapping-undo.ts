@@ -21,9 +21,10 @@ export function createMappingUndo(): MappingUndo {
 
 /** What the user edits. Names and zones come from the accounts. */
 function doorsAndTimes({ units }: Mapping): readonly unknown[] {
-  return units.map(({ unitId, doors, checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes, times = {} }) => ({
+  return units.map(({ unitId, doors, checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes, times = {}, address = '' }) => ({
     unitId,
     doors,
     times: [checkIn, checkOut, bufferBeforeMinutes, bufferAfterMinutes, times],
+    address,
   }));
 }

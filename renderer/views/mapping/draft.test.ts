@@ -52,6 +52,10 @@ describe('a draft of the mapping', () => {
     const draft = withUnit(draftOf(saved), { ...unitOf(draftOf(saved), 1), bufferAfter: '30' });
     expect(send(draft)[0]?.times).toEqual({ checkInMode: 'exact', cleaningMinutes: 90 });
   });
+  it('keeps a unit’s address for guests', () => {
+    const saved = [mapped(1, { address: '1 Rue X' })];
+    expect(send(draftOf(saved))).toEqual(saved);
+  });
   it.each([
     ['', undefined, null],
     ['0123456789', undefined, null],

@@ -29,6 +29,8 @@ export interface DraftUnit {
   readonly timeZone: string | null;
   /** What the times in its bookings may do. Not edited here, and kept. */
   readonly times?: NonNullable<MappedUnit['times']>;
+  /** Kept too. */
+  readonly address?: string;
 }
 export type DoorMistake = 'prefix' | 'digits' | 'twice';
 export interface UnitMistakes {
@@ -197,5 +199,6 @@ export function toInput(draft: readonly DraftUnit[], nameOf: (unit: DraftUnit) =
       bufferAfterMinutes: readMinutes(unit.bufferAfter) ?? 0,
       timeZone: unit.timeZone,
       ...(unit.times === undefined ? {} : { times: unit.times }),
+      ...(unit.address === undefined ? {} : { address: unit.address }),
     }));
 }
