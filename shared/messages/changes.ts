@@ -4,9 +4,7 @@ import type { KeypadPlace } from '../domain/ids.ts';
 import type { MemoryValue } from '../domain/memory.ts';
 import type { ToldContent } from '../domain/told.ts';
 import type { LocalDateTime } from '../time.ts';
-
-/** `times`: earlier and later at once. `doors`: others, more or fewer of them. */
-export type Change = 'pin' | 'doors' | 'shorter' | 'longer' | 'times';
+import type { Change } from './templates/texts/language-texts.ts';
 
 type SeenContent = Pick<ToldContent, 'doors' | 'window'>;
 

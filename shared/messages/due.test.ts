@@ -17,7 +17,6 @@ import {
   windowOf,
 } from '../../tests/support/to-tell.ts';
 import type { DueParts } from '../../tests/support/to-tell.ts';
-import { err } from '../result.ts';
 import { HOUR_MS, MINUTE_MS } from '../time.ts';
 import { messagesDue } from './due.ts';
 import type { MessageDecision } from './due.ts';
@@ -33,6 +32,7 @@ function said(parts: DueParts = {}): string {
   const { kind, state, reason } = decision(parts);
   return [...(kind === 'correction' ? [kind] : []), state, ...(reason === null ? [] : [reason])].join(' ');
 }
+const BROKEN = { name: 'code', language: 'en', unitId: null, version: 1, text: '{nip}' };
 function contentOf(stay: StayToTell): ToldContent {
   const { send } = decision({ stays: [stay], remembered: {}, settings: { sending: { message: true }, ...NOW } });
   if (send === null) throw new Error('Nothing is due.');
@@ -77,7 +77,7 @@ test.each<[string, DueParts]>([
   ['waiting not-verified', { stays: [stayToTell({ doors: [doorToTell({ isVerified: false })] })] }],
   ['waiting not-verified', { stays: [stayToTell({ doors: [doorToTell({ pin: null })] })] }],
   ['waiting not-verified', { stays: [stayToTell({ doors: [doorToTell(), doorToTell({ ...SECOND, isVerified: false })] })] }],
-  ['waiting template-broken', { word: () => err('template-broken') }],
+  ['waiting template-broken', { settings: { ...NOW, sending: { message: true }, templates: [BROKEN] } }],
 ])('%s', (expected, parts) => {
   expect(said(parts)).toBe(expected);
 });

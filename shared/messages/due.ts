@@ -3,44 +3,38 @@ import { placeKey } from '../domain/ids.ts';
 import type { Remembered } from '../domain/memory.ts';
 import type { Pause, Settings } from '../domain/settings.ts';
 import { toldKey } from '../domain/told.ts';
-import type { GuestLanguage, Told, ToldContent, ToldKind, Telling, TellingReason } from '../domain/told.ts';
+import type { Told, ToldContent, ToldKind, Telling, TellingReason } from '../domain/told.ts';
 import type { Result } from '../result.ts';
-import type { Secret } from '../secret.ts';
+import { Secret } from '../secret.ts';
 import { changesSince, isNews, otherDigits, replacedDoors } from './changes.ts';
-import type { Change, ChangeContext } from './changes.ts';
+import type { ChangeContext } from './changes.ts';
 import { isReadingDue, isUnclear, lastTold, newRow, toldBefore } from './register.ts';
 import type { LastTold } from './register.ts';
 import type { StayToTell } from './stay-to-tell.ts';
 import { shownOf } from './shown.ts';
 import type { Digests, Shown } from './shown.ts';
+import { textOf } from './templates/text-of.ts';
+import type { Change } from './templates/texts/language-texts.ts';
 import { firstTellingMs, heldUntilMs, isSoon } from './when.ts';
-
-export interface Wording {
-  readonly text: Secret;
-  readonly language: GuestLanguage;
-  readonly version: number;
-}
-export type WhatToTell = { readonly kind: 'code' } | { readonly kind: 'correction'; readonly changes: readonly [Change, ...Change[]] };
-/** The text about every door of the stay that it is given, or why there is none. */
-export type Word = (stay: StayToTell, what: WhatToTell) => Result<Wording, TellingReason>;
 
 export interface DueInput {
   readonly nowMs: number;
   readonly stays: readonly StayToTell[];
-  readonly settings: Pick<Settings, 'messages' | 'sending' | 'pause'>;
+  readonly settings: Pick<Settings, 'messages' | 'templates' | 'sending' | 'pause'>;
   readonly remembered: Pick<Remembered, 'told' | 'way-started' | 'door-act' | 'by-hand'>;
   /** The history could not be read. */
   readonly isUnknown: boolean;
   /** The user has to say first whether something is right: the settings, the wishes, or whose account this is. */
   readonly isDoubtful: boolean;
   readonly digests: Digests;
-  readonly word: Word;
 }
 
 export interface ToSend {
   readonly kind: ToldKind;
   readonly content: ToldContent;
   readonly text: Secret;
+  /** What is typed at each door. */
+  readonly digits: readonly Secret[];
   /** What it tells that the guest was not told yet; none for a first message. */
   readonly changes: readonly Change[];
 }
@@ -142,13 +136,14 @@ function toSend(
   kind: ToldKind,
   shown: Shown,
   changes: readonly Change[],
-  { word }: DueInput,
+  { settings }: DueInput,
 ): Result<ToSend, TellingReason> {
   const [first = 'pin', ...others] = changes;
-  const worded = word(stay, kind === 'code' ? { kind } : { kind, changes: [first, ...others] });
+  const worded = textOf(stay, kind === 'code' ? { kind } : { kind, changes: [first, ...others] }, settings);
   if (!worded.ok) return worded;
   const { text, language, version } = worded.value;
-  return { ok: true, value: { kind, content: { ...shown.content, language, version }, text, changes } };
+  const digits = stay.doors.map(({ prefix, pin }) => new Secret(`${prefix}${pin ?? ''}`));
+  return { ok: true, value: { kind, content: { ...shown.content, language, version }, text, digits, changes } };
 }
 
 function whyOff(stay: StayToTell, { settings, remembered, isUnknown, digests, nowMs }: DueInput): TellingReason | null {

@@ -71,6 +71,11 @@ export function isReadingDue({ attempt }: Pick<Told, 'attempt'>, nowMs: number):
   return attempt !== null && attempt.state !== 'refused' && attempt.tries < ABSENT_TWICE && attempt.nextMs <= nowMs;
 }
 
+/** It is not in the thread, and was not sent a second time yet. */
+export function mayRepeat({ attempt }: Pick<Told, 'attempt'>): boolean {
+  return attempt !== null && attempt.state !== 'refused' && attempt.tries === ABSENT;
+}
+
 /** Everything that was to be tried has been, and the guest still has no message. */
 export function isGivenUp({ attempt }: Pick<Told, 'attempt'>): boolean {
   return attempt?.state === 'refused' && attempt.tries > RETRY_AFTER_MS.length;
@@ -90,6 +95,10 @@ export interface Attempting {
   readonly readTo: number | null;
   /** What was sent before is not in the thread. */
   readonly isAgain: boolean;
+}
+
+export function isEmpty({ known, attempt, earlier, agreed, asked, readTo }: Told): boolean {
+  return known === null && attempt === null && earlier.length === 0 && agreed === null && asked === null && readTo === null;
 }
 
 /** Written before the request. */

@@ -1,15 +1,13 @@
-/** For tests of telling guests: a stay with one verified door, a text about it, and digests that contain no digits. */
+/** For tests of telling guests: a stay with one verified door, and digests that contain no digits. */
 import type { Pin } from '../../shared/domain/code.ts';
 import { nothingRemembered } from '../../shared/domain/memory.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import { toldKey } from '../../shared/domain/told.ts';
 import type { Told, ToldWay } from '../../shared/domain/told.ts';
-import type { DueInput, Word } from '../../shared/messages/due.ts';
+import type { DueInput } from '../../shared/messages/due.ts';
 import { newRow } from '../../shared/messages/register.ts';
 import type { Digests } from '../../shared/messages/shown.ts';
 import type { DoorToTell, StayToTell } from '../../shared/messages/stay-to-tell.ts';
-import { ok } from '../../shared/result.ts';
-import { Secret } from '../../shared/secret.ts';
 import { instantOf, localNow } from '../../shared/time.ts';
 import type { LocalDateTime } from '../../shared/time.ts';
 import { bookingId, branded, place, unitId } from './ids.ts';
@@ -17,7 +15,7 @@ import type { Plain } from './ids.ts';
 
 /** Ten in the morning in Paris, a Monday. */
 export const TELL_MS = Date.parse('2026-11-23T09:00:00Z');
-export const PARIS = 'Europe/Paris';
+const PARIS = 'Europe/Paris';
 
 export function local(text: string): LocalDateTime {
   return text as LocalDateTime;
@@ -89,13 +87,6 @@ function letters(text: string): string {
   return `${one.toString(16)}${other.toString(16)}`.replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
 }
 
-export const word: Word = ({ guestName, reference, doors, window }, what) => {
-  const changes = what.kind === 'code' ? [] : [`Changed: ${what.changes.join(', ')}`];
-  const lines = doors.map(({ name, prefix, pin }) => `${name}: ${prefix}${pin ?? '?'}`);
-  const text = [`Hello ${guestName}`, ...changes, ...lines, `${window.start} to ${window.end}`, `Ref. ${reference}`].join('\n');
-  return ok({ text: new Secret(text), language: 'en', version: 0 });
-};
-
 export interface DueParts extends Partial<Omit<DueInput, 'settings' | 'remembered'>> {
   readonly settings?: Record<string, unknown>;
   readonly remembered?: Partial<DueInput['remembered']>;
@@ -110,7 +101,6 @@ export function dueInput({ settings = {}, remembered = {}, ...changes }: DuePart
     isUnknown: false,
     isDoubtful: false,
     digests: DIGESTS,
-    word,
     ...changes,
   };
 }

@@ -1,0 +1,58 @@
+/** Whether a thread shows that a guest was told something. Pure; what the thread says stays in memory. */
+import type { Secret } from '../secret.ts';
+import type { Digests } from './shown.ts';
+import { foldText } from './templates/fold-text.ts';
+
+export interface SeenMessage {
+  /** null: not known. */
+  readonly id: number | null;
+  readonly from: 'guest' | 'host' | 'unknown';
+  readonly text: Secret;
+  readonly hasSubject: boolean;
+}
+
+export interface LookedFor {
+  /** Of the folded text that was sent, or would be. */
+  readonly digest: string;
+  /** That text; null where it cannot be made again. */
+  readonly text: Secret | null;
+  /** Digits that prove it beside the reference, in a text with other words. null: only the words do. */
+  readonly digits: readonly Secret[] | null;
+  readonly reference: string;
+  /** Only what came after this message is evidence. */
+  readonly after: number | null;
+}
+
+/** The message that tells it; null: none does. */
+export function messageThatTells<M extends SeenMessage>(messages: readonly M[], looked: LookedFor, digests: Digests): M | null {
+  const isLater = ({ id }: M): boolean => id === null || looked.after === null || id > looked.after;
+  return (
+    messages.findLast((message) => isLater(message) && (saysTheSame(message, looked, digests) || saysTheDigits(message, looked))) ?? null
+  );
+}
+
+/** The newest message that has a number. */
+export function newestId(messages: readonly SeenMessage[]): number | null {
+  return messages.reduce<number | null>((newest, { id }) => (id !== null && (newest === null || id > newest) ? id : newest), null);
+}
+
+/** A channel may add words before and after. */
+function saysTheSame(message: SeenMessage, { digest, text }: LookedFor, digests: Digests): boolean {
+  const said = foldText(message.text.reveal());
+  return digests.digestText(said) === digest || (text !== null && said.includes(foldText(text.reveal())));
+}
+
+/**
+ * Another installation has other words, and the same reference. The service's own automatic messages have a subject: their years and prices
+ * are no PINs.
+ */
+function saysTheDigits({ from, hasSubject, text }: SeenMessage, { digits, reference }: LookedFor): boolean {
+  if (digits === null || from === 'guest' || hasSubject) return false;
+  const parts = text.reveal().split(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(reference)}(?![\p{L}\p{N}])`, 'u'));
+  const runs = new Set(parts.flatMap((part) => part.match(/\d+/g) ?? []));
+  return parts.length > 1 && digits.every((typed) => runs.has(typed.reveal()));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
