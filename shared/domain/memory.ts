@@ -141,6 +141,8 @@ export const MEMORY_SCHEMAS = {
    * asked. `unknown`: this one has another PIN, which the guest may not know. `other`: another guest, as the user said. Key: the booking's id.
    */
   'booked-again': z.strictObject({ from: bookingIdSchema, guest: z.enum(['same', 'asked', 'unknown', 'other']) }),
+  /** When a stay ends that the user has a wish for, as long as the wish is kept. Key: the booking's id. */
+  'wished-stay': z.strictObject({ bookingId: bookingIdSchema, departure: localDateSchema }),
   /** What the user had decided for the former booking of a guest who booked again, and what of it does not count for this one. Key: the booking's id. */
   'wishes-followed': z.strictObject({
     bookingId: bookingIdSchema,

@@ -21,7 +21,7 @@ import type { Deadline } from '../ports/system.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
 import { RunFindings } from './run-findings.ts';
-import { followWishes } from './follow-wishes.ts';
+import { dropPastWishes, followWishes } from './store-wishes.ts';
 import * as memory from './run-memory.ts';
 import { renewSpares } from './renew-spares.ts';
 import { RunScope } from './run-scope.ts';
@@ -184,6 +184,7 @@ class Run {
     const isLive = this.#keeps === 'live';
     const spared = isLive ? renewSpares({ ...input, lookups }, this.#with) : { ...input, lookups };
     const read = followWishes(spared, this.#with, isLive);
+    if (isLive && bookings !== null) dropPastWishes(read, this.#with);
     if (bookings !== null) this.#request.onRead?.(read);
     const whole = plan(read);
     const planned = this.#scope.planOf(bookings === null ? planOfPeople(whole) : whole, read);

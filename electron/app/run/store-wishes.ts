@@ -1,8 +1,9 @@
-/** At the start of a run: what the user decided for a stay whose guest booked again is stored for the new booking. */
+/** At the start of a run: wishes that go on with a guest who booked again are stored, and those for stays long over go. */
 import type { PlanInput } from '../../../shared/domain/plan.ts';
 import { noStayWish } from '../../../shared/domain/wishes.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { followWishes as follow } from '../../../shared/reconcile/continuity/follow-wishes.ts';
+import { pastWishes } from '../../../shared/reconcile/removals/past-wishes.ts';
 import { storedIfPossible } from '../ports/storage.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { ChangeWishes } from './renew-spares.ts';
@@ -23,4 +24,13 @@ export function followWishes(read: PlanInput, { history, changeWishes }: Ports, 
   };
   if (storedIfPossible(() => void changeWishes(store))) history.remember(remember);
   return input;
+}
+
+/** No plan depends on what goes. */
+export function dropPastWishes(read: PlanInput, { history, changeWishes }: Ports): void {
+  if (changeWishes === undefined) return;
+  const { ids, remember } = pastWishes(read);
+  const past = new Set(ids);
+  const drop = (wishes: Wishes): Wishes => ({ ...wishes, stays: wishes.stays.filter(({ bookingId }) => !past.has(bookingId)) });
+  if (past.size === 0 || storedIfPossible(() => void changeWishes(drop))) history.remember(remember);
 }
