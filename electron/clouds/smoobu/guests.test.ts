@@ -96,7 +96,7 @@ describe('messages', () => {
     [answerOf(200, '{"message":"Resource created successfully"}'), true],
     [answerOf(200, 'Resource created successfully'), true],
     [answerOf(200), false],
-    [answerOf(204), false],
+    [answerOf(204), true],
     [answerOf(200, '{}'), false],
     [answerOf(200, '[]'), false],
     [answerOf(200, 'null'), false],
@@ -155,12 +155,16 @@ describe('messages', () => {
 
 describe('placeholders', () => {
   it.each([
-    ['{"status":404,"title":"Not Found"}', { ok: true }],
-    ['', { ok: true }],
-    ['<html>404</html>', { ok: false, error: { kind: 'refused', status: 404, certain: true } }],
-  ])('that are gone count as deleted, unless the address is wrong (%j)', async (body, expected) => {
-    const { guests } = start(() => answerOf(404, body));
-    expect(await guests.deletePlaceholder(4001)).toMatchObject(expected);
+    ['{"status":404,"title":"Not Found"}', [4001], { kind: 'refused', status: 404, certain: true }],
+    ['<html>404</html>', [4001], { kind: 'refused', status: 404, certain: true }],
+    ['{"status":404,"title":"Not Found"}', [4002], { kind: 'not-found', status: 404, certain: true }],
+    ['', [], { kind: 'not-found' }],
+    ['', null, { kind: 'bad-response' }],
+  ])('are gone after a 404 only when the list agrees (%j, %j)', async (body, ids, error) => {
+    const rows = ids?.map((id) => ({ id, key: 'doorPin', defaultValue: '0815', type: 1, foreignId: 4_711_001 }));
+    const { guests } = start(({ method }) => (method === 'GET' ? answerOf(200, rows ?? {}) : answerOf(404, body)));
+    expect(await guests.updatePlaceholder(PLACEHOLDER, PIN)).toMatchObject({ ok: false, error });
+    expect(await guests.deletePlaceholder(4001)).toMatchObject(error.kind === 'not-found' ? { ok: true } : { ok: false, error });
   });
 
   it.each([
@@ -172,8 +176,17 @@ describe('placeholders', () => {
     expect(transport.requests).toEqual([]);
   });
 
-  it.each([200, 201, 204])('are written with a %i', async (status) => {
-    const { guests } = start(() => answerOf(status));
-    expect(await guests.createPlaceholder(BOOKING, 'doorPin', PIN)).toEqual({ ok: true, value: null });
+  it.each([
+    [answerOf(201), true],
+    [answerOf(204), true],
+    [answerOf(200, '"Resource updated successfully"'), true],
+    [answerOf(200), false],
+    [answerOf(200, '{}'), false],
+  ])('are written when the answer says so (%#)', async (outcome, isDone) => {
+    const { guests } = start(() => outcome);
+    const expected = isDone ? { ok: true } : { ok: false, error: { kind: 'bad-response', certain: false } };
+    expect(await guests.createPlaceholder(BOOKING, 'doorPin', PIN)).toMatchObject(expected);
+    expect(await guests.updatePlaceholder(PLACEHOLDER, PIN)).toMatchObject(expected);
+    expect(await guests.deletePlaceholder(4001)).toMatchObject(expected);
   });
 });

@@ -51,14 +51,22 @@ export class SmoobuGuests implements GuestMessages, BookingPlaceholders {
   async updatePlaceholder({ id, key, owner }: Placeholder, value: Secret, options?: CallOptions): Promise<Result<null, CloudFailure>> {
     if (id === null || owner?.kind !== 'booking') return err(cloudFailure('smoobu', 'refused'));
     const content = placeholderContent(owner.bookingId, key, value);
-    return written(await this.#session.write('PUT', `${PLACEHOLDERS}/${String(id)}`, content, options));
+    const answer = await this.#session.write('PUT', `${PLACEHOLDERS}/${String(id)}`, content, options, 404);
+    return answer.ok && answer.value.status === 404 ? err(await this.#missing(id, options)) : written(answer);
   }
 
   async deletePlaceholder(id: number, options?: CallOptions): Promise<Result<null, CloudFailure>> {
     const answer = await this.#session.write('DELETE', `${PLACEHOLDERS}/${String(id)}`, null, options, 404);
     if (!answer.ok || answer.value.status !== 404) return written(answer);
-    // A page is about the address: whether the placeholder exists it does not say.
-    return isAboutObject(answer.value) ? ok(null) : err(cloudFailure('smoobu', 'refused', { status: 404 }));
+    const failure = await this.#missing(id, options);
+    return failure.kind === 'not-found' ? ok(null) : err(failure);
+  }
+
+  /** A 404 to a change may be about the address, which nobody was seen to use (cloud-facts S36): whether the placeholder is gone, the list says. */
+  async #missing(id: number, options: CallOptions | undefined): Promise<CloudFailure> {
+    const listed = await this.listPlaceholders(options);
+    if (!listed.ok) return listed.error;
+    return cloudFailure('smoobu', listed.value.some((one) => one.id === id) ? 'refused' : 'not-found', { status: 404 });
   }
 
   async #readThreadPage(id: BookingId, page: number, options: CallOptions | undefined): Promise<Result<ThreadPage, CloudFailure>> {
@@ -94,8 +102,7 @@ export class SmoobuGuests implements GuestMessages, BookingPlaceholders {
     if (waitMs > 0) await this.#clock.sleep(waitMs, options?.signal);
     if (options?.signal?.aborted === true) return err(cloudFailure('smoobu', 'aborted'));
     try {
-      const answer = await this.#session.write('POST', path, content, options);
-      return answer.ok && !wasAccepted(answer.value) ? err(doubtful(answer.value)) : written(answer);
+      return written(await this.#session.write('POST', path, content, options));
     } finally {
       this.#lastSentMs = this.#clock.uptimeMs();
     }
@@ -111,22 +118,12 @@ function isAboutObject({ json, isEmpty }: SmoobuAnswer): boolean {
   return json !== undefined || isEmpty;
 }
 
-/** What writes answer was not captured, so the status decides; but a success that reports an error is none. */
+/** A success counts when its status or its body says what was done: answers without a body were feared, as were errors in a success (cloud-facts S27). */
 function written(answer: Result<SmoobuAnswer, CloudFailure>): Result<null, CloudFailure> {
   if (!answer.ok) return answer;
-  return reportsError(answer.value) ? err(doubtful(answer.value)) : ok(null);
-}
-
-/** 201 always; another success only when it says something, since answers without a body were feared (cloud-facts S27). */
-function wasAccepted({ status, json, isEmpty }: SmoobuAnswer): boolean {
+  const { status, json, isEmpty } = answer.value;
   const saysNothing = isEmpty || json === null || (typeof json === 'object' && Object.keys(json).length === 0);
-  return status === 201 || !saysNothing;
-}
-
-function reportsError({ json }: SmoobuAnswer): boolean {
-  return (wholeNumberOf(fieldsOf(json), 'status') ?? 0) >= 400;
-}
-
-function doubtful({ status }: SmoobuAnswer): CloudFailure {
-  return cloudFailure('smoobu', 'bad-response', { status, certain: false });
+  const isDone = status === 201 || status === 204 || !saysNothing;
+  const reportsError = (wholeNumberOf(fieldsOf(json), 'status') ?? 0) >= 400;
+  return isDone && !reportsError ? ok(null) : err(cloudFailure('smoobu', 'bad-response', { status, certain: false }));
 }
