@@ -8,7 +8,7 @@ import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSch
 import type { Immutable } from './immutable.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
-import { toldSchema } from './told.ts';
+import { keptPlaceholderSchema, toldSchema } from './told.ts';
 import { dayTimeSchema } from './wishes.ts';
 
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
@@ -242,6 +242,10 @@ export const MEMORY_SCHEMAS = {
   removed: z.strictObject({ atMs: z.int(), bookingId: bookingIdSchema, gone: z.boolean() }),
   /** What a guest was told in one way. Key: `toldKey`. */
   told: toldSchema,
+  /** Key: `placeholderKey`. */
+  placeholder: keptPlaceholderSchema,
+  /** When the placeholders of the account were last read. Key: "all". */
+  'placeholders-read': z.strictObject({ atMs: z.number() }),
   /** When a way was switched on. Without it the register was lost, and nothing is sent. Key: the way. */
   'way-started': z.strictObject({ sinceMs: z.int() }),
   /** The host was told that this guest arrives soon without a working code. Key: the booking's id. */

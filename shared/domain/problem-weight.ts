@@ -70,6 +70,11 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'write-refused': 'at-risk',
   'pin-refused': 'at-risk',
   'pin-open': 'at-risk',
+  // A guest may be told a PIN that opens nothing.
+  'placeholder-stays': 'at-risk',
+  'placeholder-failed': 'at-risk',
+  'placeholder-taken': 'waits',
+  'placeholder-no-pin': 'told',
   'credentials-missing': 'at-risk',
   'credentials-rejected': 'at-risk',
   'cloud-unreachable': 'at-risk',

@@ -65,6 +65,11 @@ export const PROBLEM_KINDS = [
   'write-refused',
   'pin-refused',
   'pin-open',
+  // what guests are told
+  'placeholder-stays',
+  'placeholder-failed',
+  'placeholder-taken',
+  'placeholder-no-pin',
   // accounts, this computer and the run
   'credentials-missing',
   'credentials-rejected',

@@ -166,6 +166,29 @@ export function toldKey(bookingId: BookingId, way: ToldWay): string {
   return `${String(bookingId)} ${way}`;
 }
 
+/** What is at Smoobu under one key of one booking, as far as is known. Key: `placeholderKey`. */
+export const keptPlaceholderSchema = z.strictObject({
+  bookingId: bookingIdSchema,
+  key: z.string().min(1).max(40),
+  /**
+   * `setting`: it was sent, and not read back yet. `clearing`: it is to go, and may still be there. `neutral`: it could not be deleted, and says
+   * nothing about a code. `translated`: ours, with values for other languages that are not. `taken`: not ours.
+   */
+  state: z.enum(['setting', 'set', 'clearing', 'neutral', 'translated', 'taken']),
+  /** Of what it says, folded; null where that is unknown. */
+  text: digestSchema.nullable(),
+  /** When the stay is over. */
+  untilMs: z.number(),
+  /** How often it could not be set, and when the next try is due. */
+  tries: z.int().nonnegative(),
+  nextMs: z.number(),
+});
+export type KeptPlaceholder = Immutable<z.infer<typeof keptPlaceholderSchema>>;
+
+export function placeholderKey({ bookingId, key }: Pick<KeptPlaceholder, 'bookingId' | 'key'>): string {
+  return `${String(bookingId)} ${key}`;
+}
+
 /** One line of what guests are told: `messages list`, and in the report of a run what it told. */
 export const TELLING_STATES = ['scheduled', 'due', 'waiting', 'sent', 'confirmed', 'unclear', 'told-by-user', 'off'] as const;
 export type TellingState = (typeof TELLING_STATES)[number];

@@ -1,7 +1,7 @@
 /** Which message is due for whom, when, and why not. Pure: it reads no thread and sends nothing. */
 import { placeKey } from '../domain/ids.ts';
 import type { Remembered } from '../domain/memory.ts';
-import type { Pause, Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { toldKey } from '../domain/told.ts';
 import type { Told, ToldContent, ToldKind, Telling, TellingReason } from '../domain/told.ts';
 import type { Result } from '../result.ts';
@@ -15,7 +15,7 @@ import { shownOf } from './shown.ts';
 import type { Digests, Shown } from './shown.ts';
 import { textOf } from './templates/text-of.ts';
 import type { Change } from './templates/texts/language-texts.ts';
-import { firstTellingMs, heldUntilMs, isSoon } from './when.ts';
+import { firstTellingMs, heldUntilMs, isPaused, isSoon } from './when.ts';
 
 export interface DueInput {
   readonly nowMs: number;
@@ -162,9 +162,6 @@ function whyOff(stay: StayToTell, { settings, remembered, isUnknown, digests, no
 function whyHeld({ settings, isDoubtful, nowMs }: DueInput): TellingReason | null {
   if (isPaused(settings.pause, nowMs)) return 'paused';
   return isDoubtful ? 'asked' : null;
-}
-function isPaused(pause: Pause, nowMs: number): boolean {
-  return pause.kind === 'until-resumed' || (pause.kind === 'until' && pause.untilMs > nowMs);
 }
 
 /** A PIN that is not the one that the guest was told, and was put there by somebody at The Keys. */

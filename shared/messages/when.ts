@@ -1,4 +1,5 @@
 /** When a guest is told, in door time. Pure. */
+import type { Pause } from '../domain/settings.ts';
 import type { MessageSettings } from '../domain/told.ts';
 import { addDays, at, dateOf, HOUR_MS, instantOf, localNow, timeOf } from '../time.ts';
 import type { LocalDate, WallTime } from '../time.ts';
@@ -15,6 +16,10 @@ export function isSoon({ startMs }: Pick<StayToTell, 'startMs'>, nowMs: number):
 }
 export function soonMs({ startMs }: Pick<StayToTell, 'startMs'>): number {
   return startMs - SOON_MS;
+}
+
+export function isPaused(pause: Pause, nowMs: number): boolean {
+  return pause.kind === 'until-resumed' || (pause.kind === 'until' && pause.untilMs > nowMs);
 }
 
 /** When the code is told first; in the past where the booking came later than that. */

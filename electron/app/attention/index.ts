@@ -17,6 +17,7 @@ import { refused } from './matters/refused.ts';
 import { settingsRecovered } from './matters/settings-recovered.ts';
 import { setup } from './matters/setup.ts';
 import { byHand } from './stays/by-hand.ts';
+import { placeholderStays } from './stays/placeholder-stays.ts';
 import { unreachable } from './matters/unreachable.ts';
 import { wishesRecovered } from './matters/wishes-recovered.ts';
 
@@ -30,6 +31,7 @@ export const MATTERS: readonly MatterProvider[] = [
   otherAccount,
   bookedAgain,
   byHand,
+  placeholderStays,
   unreachable,
   refused,
   clock,

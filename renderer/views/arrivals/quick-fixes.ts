@@ -94,6 +94,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'removal-held':
     case 'still-on':
     case 'codes-vanished':
+    case 'placeholder-failed':
       return { kind: 'sync', label: 'sync' };
     case 'unmapped-unit':
     case 'unmapped-followed':
@@ -154,6 +155,9 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'booked-again':
     case 'other-pin':
     case 'code-came-back':
+    case 'placeholder-stays':
+    case 'placeholder-taken':
+    case 'placeholder-no-pin':
       return { kind: 'go', label: 'history', target: { view: 'history', runId: null, bookingId: stay.booking.id } };
   }
 }

@@ -68,6 +68,7 @@ export const main: Translated<typeof english> = {
   'tray.deleted-again': 'Ein Code wurde wieder gelöscht',
   'tray.times-asked': 'Die Zeiten eines Aufenthalts sind unklar',
   'tray.blocked-guest-returns': 'Ein gesperrter Gast hat gebucht',
+  'tray.placeholder-stays': 'Ein Gast erfährt womöglich eine falsche PIN',
   'tray.shared-pin': 'Zwei Codes haben eine PIN',
   'tray.history-recovered': 'Der Verlauf wurde neu begonnen',
 
@@ -103,6 +104,7 @@ export const main: Translated<typeof english> = {
   'notice.deleted-again-title': 'Jemand hat den Code eines Gastes wieder gelöscht',
   'notice.times-asked-title': 'Die Zeiten eines Aufenthalts sind unklar',
   'notice.blocked-guest-returns-title': 'Ein gesperrter Gast hat wieder gebucht',
+  'notice.placeholder-stays-title': 'Eine Vorlage nennt einem Gast womöglich eine falsche PIN',
   'notice.shared-pin-title': 'Zwei Codes haben dieselbe PIN',
   'notice.recovered-title': 'Wieder in Ordnung',
   'notice.recovered-cloud': '{cloud} antwortet wieder.',

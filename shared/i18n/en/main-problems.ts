@@ -169,6 +169,18 @@ export const problems = {
     'The Keys refuses the PIN of booking {booking} on lock {lock}, and the guest may already know it, so Latchkey does not change it. In the app of The Keys, make a code with another PIN there, with the guest’s name and the day of arrival; the next sync links it to the booking. Then tell the guest which PIN is for which door.',
   'problem.pin-open':
     'Lock {lock} has refused the PIN of booking {booking}, and the next sync tries another one on all doors. Do not tell the guest a PIN until this message is gone.',
+  'problem.placeholder-stays':
+    'Smoobu’s placeholder [{key}] of booking {booking} may still say a PIN that does not open the door, and could not be deleted. A template sent now would tell the guest that PIN. Delete the placeholder in Smoobu, and tell the guest the right PIN.',
+  'problem.placeholder-failed':
+    'Smoobu did not store the placeholder [{key}] of booking {booking}, so your templates do not tell the guest the code yet. Latchkey tries again; tell a guest who arrives soon yourself.',
+  'problem.placeholders-unread':
+    'The placeholders in Smoobu could not be read: {reason}. Your templates may not tell every guest the code yet; the next sync tries again.',
+  'problem.placeholder-taken':
+    'Smoobu has a placeholder [{key}] that Latchkey did not set, or that has translations, for instance for booking {booking}. It stays as it is, and your templates do not tell the guest the code. Choose another name for Latchkey’s placeholder, and use it in your templates.',
+  'problem.placeholder-no-pin':
+    'The doors of unit {unit} need different digits, so no single PIN is right and your templates tell its guests no code. Set “messages.placeholder.doorsKey”, and use that placeholder in your templates.',
+  'problem.placeholder-doors-only':
+    'The doors of unit {unit} need different digits, so there is no placeholder with a single PIN for its guests. Use the placeholder with all doors in the templates of this unit.',
   'problem.write.create':
     'The code of booking {booking} could not be created on lock {lock}: {reason}. The guest cannot open that door with it yet; the next sync tries again.',
   'problem.write.update':

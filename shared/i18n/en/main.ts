@@ -67,6 +67,7 @@ export const main = {
   'tray.deleted-again': 'A code was deleted again',
   'tray.times-asked': 'A stay’s times are unclear',
   'tray.blocked-guest-returns': 'A blocked guest booked again',
+  'tray.placeholder-stays': 'A guest may be told a wrong PIN',
   'tray.shared-pin': 'Two codes have one PIN',
   'tray.history-recovered': 'The history was restarted',
 
@@ -101,6 +102,7 @@ export const main = {
   'notice.deleted-again-title': 'Somebody deleted a guest’s code again',
   'notice.times-asked-title': 'A stay’s times are unclear',
   'notice.blocked-guest-returns-title': 'A blocked guest booked again',
+  'notice.placeholder-stays-title': 'A template may tell a guest a PIN that does not open',
   'notice.shared-pin-title': 'Two codes have the same PIN',
   'notice.recovered-title': 'Resolved',
   'notice.recovered-cloud': '{cloud} can be reached again.',

@@ -174,6 +174,18 @@ export const problems: Translated<typeof english> = {
     'The Keys refuse le PIN de la réservation {booking} sur la serrure {lock}. Le voyageur le connaît peut-être déjà : Latchkey ne le change donc pas. Dans l’application The Keys, créez à cette porte un code avec un autre PIN, au nom du voyageur et à partir de son jour d’arrivée ; le prochain passage le rattache à la réservation. Dites ensuite au voyageur quel PIN ouvre quelle porte.',
   'problem.pin-open':
     'La serrure {lock} a refusé le PIN de la réservation {booking} ; le prochain passage en essaie un autre sur toutes les portes. Ne donnez pas de PIN au voyageur tant que ce message est affiché.',
+  'problem.placeholder-stays':
+    'Le champ [{key}] de la réservation {booking} dans Smoobu indique peut-être encore un PIN qui n’ouvre pas la porte, et n’a pas pu être supprimé. Un modèle envoyé maintenant donnerait ce PIN au voyageur. Supprimez ce champ dans Smoobu et donnez le bon PIN au voyageur.',
+  'problem.placeholder-failed':
+    'Smoobu n’a pas enregistré le champ [{key}] de la réservation {booking} ; vos modèles ne donnent donc pas encore le code au voyageur. Latchkey réessaie ; si le voyageur arrive bientôt, donnez-lui le code vous-même.',
+  'problem.placeholders-unread':
+    'Les champs personnalisés de Smoobu n’ont pas pu être lus : {reason}. Vos modèles ne donnent peut-être pas encore le code à tous les voyageurs ; le prochain passage réessaie.',
+  'problem.placeholder-taken':
+    'Smoobu a un champ [{key}] que Latchkey n’a pas créé, ou qui a des traductions, par exemple pour la réservation {booking}. Il reste tel quel, et vos modèles ne donnent pas le code au voyageur. Choisissez un autre nom pour le champ de Latchkey et utilisez-le dans vos modèles.',
+  'problem.placeholder-no-pin':
+    'Les portes du logement {unit} demandent des chiffres différents ; aucun PIN unique n’est juste, et vos modèles ne donnent pas de code à ses voyageurs. Renseignez « messages.placeholder.doorsKey » et utilisez ce champ dans vos modèles.',
+  'problem.placeholder-doors-only':
+    'Les portes du logement {unit} demandent des chiffres différents ; il n’y a donc pas de champ avec un PIN unique pour ses voyageurs. Utilisez le champ avec toutes les portes dans les modèles de ce logement.',
   'problem.write.create':
     'Le code de la réservation {booking} n’a pas pu être créé sur la serrure {lock} : {reason}. Le voyageur ne peut pas encore ouvrir cette porte avec ce code ; le prochain passage réessaie.',
   'problem.write.update':

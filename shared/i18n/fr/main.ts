@@ -68,6 +68,7 @@ export const main: Translated<typeof english> = {
   'tray.deleted-again': 'Un code a été supprimé de nouveau',
   'tray.times-asked': 'Les horaires d’un séjour ne sont pas clairs',
   'tray.blocked-guest-returns': 'Un voyageur bloqué a réservé',
+  'tray.placeholder-stays': 'Un voyageur risque de recevoir un faux PIN',
   'tray.shared-pin': 'Deux codes ont le même PIN',
   'tray.history-recovered': 'L’historique a été recommencé',
 
@@ -103,6 +104,7 @@ export const main: Translated<typeof english> = {
   'notice.deleted-again-title': 'Quelqu’un a de nouveau supprimé le code d’un voyageur',
   'notice.times-asked-title': 'Les horaires d’un séjour ne sont pas clairs',
   'notice.blocked-guest-returns-title': 'Un voyageur bloqué a de nouveau réservé',
+  'notice.placeholder-stays-title': 'Un modèle risque de donner un faux PIN à un voyageur',
   'notice.shared-pin-title': 'Deux codes ont le même PIN',
   'notice.recovered-title': 'Tout est rentré dans l’ordre',
   'notice.recovered-cloud': '{cloud} répond à nouveau.',

@@ -83,6 +83,7 @@ export const main: Translated<typeof english> = {
   'tray.deleted-again': 'Kod usunięto ponownie',
   'tray.times-asked': 'Niejasne godziny pobytu',
   'tray.blocked-guest-returns': 'Zablokowany gość znów rezerwuje',
+  'tray.placeholder-stays': 'Gość może dostać zły PIN',
   'tray.shared-pin': 'Dwa kody mają jeden PIN',
   'tray.history-recovered': 'Historia zaczyna się od nowa',
 
@@ -127,6 +128,7 @@ export const main: Translated<typeof english> = {
   'notice.deleted-again-title': 'Ktoś znów usunął kod gościa',
   'notice.times-asked-title': 'Niejasne godziny pobytu',
   'notice.blocked-guest-returns-title': 'Zablokowany gość znów rezerwuje',
+  'notice.placeholder-stays-title': 'Szablon może podać gościowi zły PIN',
   'notice.shared-pin-title': 'Dwa kody mają ten sam PIN',
   'notice.recovered-title': 'Znów w porządku',
   'notice.recovered-cloud': '{cloud} znów odpowiada.',

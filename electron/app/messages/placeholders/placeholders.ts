@@ -1,0 +1,148 @@
+/**
+ * Keeps the placeholders at Smoobu that the host's own templates show: before a write those go that would stop being true, and after the
+ * read-back each says what its doors have.
+ */
+import { claimantOf } from '../../../../shared/doors/code-owner.ts';
+import type { BookingId } from '../../../../shared/domain/ids.ts';
+import type { Plan, PlanInput } from '../../../../shared/domain/plan.ts';
+import type { Problem } from '../../../../shared/domain/problem.ts';
+import { toldKey } from '../../../../shared/domain/told.ts';
+import { bookingsToClear, clearTargets } from '../../../../shared/messages/placeholders/before-writes.ts';
+import { placeholderProblems, staysProblem, toldLines, unreadProblem } from '../../../../shared/messages/placeholders/lines.ts';
+import { isDoubtful } from '../../../../shared/messages/doubt.ts';
+import { intentions, keptChange, settled, toldAfter } from '../../../../shared/messages/placeholders/register.ts';
+import { isBackedOff, isCheckDue, keptAfter, needsReading, targetsOf } from '../../../../shared/messages/placeholders/steps.ts';
+import type { Scope, Target } from '../../../../shared/messages/placeholders/steps.ts';
+import { isOtherAccount } from '../../../../shared/reconcile/trust/accounts.ts';
+import { wantedPlaceholders } from '../../../../shared/messages/placeholders/wanted.ts';
+import type { PlaceholderFacts } from '../../../../shared/messages/placeholders/wanted.ts';
+import type { StayToTell } from '../../../../shared/messages/stay-to-tell.ts';
+import { MINUTE_MS } from '../../../../shared/time.ts';
+import type { BookingPlaceholders } from '../../ports/clouds.ts';
+import type { HistoryStore } from '../../ports/storage.ts';
+import type { PinVault, StartDeadline } from '../../ports/system.ts';
+import type { RunToTell, ToldInRun } from '../guest-telling.ts';
+import { carryOut } from './carry-out.ts';
+
+export interface PlaceholderPorts {
+  readonly guests: BookingPlaceholders;
+  readonly history: Pick<HistoryStore, 'memory' | 'remember'>;
+  readonly vault: Pick<PinVault, 'keyed' | 'digestPin' | 'digestText'>;
+  readonly startDeadline: StartDeadline;
+}
+export interface PlaceholderKeeper {
+  /** The writes at the locks follow, whatever comes of it. */
+  beforeWrites(planned: Plan, input: PlanInput, signal: AbortSignal): Promise<readonly Problem[]>;
+  afterWrites(run: RunToTell, stays: readonly StayToTell[]): Promise<ToldInRun>;
+}
+
+/** No guest waits longer than this for a code. */
+const BEFORE_WRITES_MS = MINUTE_MS / 2;
+
+export function createPlaceholderKeeper(ports: PlaceholderPorts): PlaceholderKeeper {
+  /** Of the present run: each is said once. */
+  let reported: ReadonlySet<BookingId | undefined> = new Set();
+  return {
+    async beforeWrites(planned, input, signal) {
+      const problems = await clearBeforeWrites(ports, planned, input, signal);
+      reported = new Set(problems.map(({ bookingId }) => bookingId));
+      return problems;
+    },
+    async afterWrites(run, stays) {
+      const { told, problems } = await setAfterWrites(ports, run, stays);
+      return { told, problems: problems.filter(({ kind, bookingId }) => kind !== 'placeholder-stays' || !reported.has(bookingId)) };
+    },
+  };
+}
+
+async function clearBeforeWrites(
+  ports: PlaceholderPorts,
+  planned: Plan,
+  input: PlanInput,
+  parent: AbortSignal,
+): Promise<readonly Problem[]> {
+  const { guests, history, vault: digests, startDeadline } = ports;
+  if (isOtherAccount(input, ['smoobu'])) return [];
+  const { remembered } = input.memory;
+  const ids = bookingsToClear(planned, input, digests, input.settings.sending.placeholder);
+  if (ids.size === 0) return [];
+  const targets = clearTargets(ids, input, digests);
+  history.remember(
+    targets.flatMap(({ kept }) => (kept === undefined || kept.state === 'taken' ? [] : [keptChange(kept, { ...kept, state: 'clearing' })])),
+  );
+  const deadline = startDeadline(BEFORE_WRITES_MS, parent);
+  const carried = await carryOut(guests, targets, { digests, signal: deadline.signal, onSteps: (steps) => steps, readsBack: 'failures' });
+  deadline.cancel();
+  if (!carried.ok) return unread(targets);
+  const nowMs = Math.round(input.nowMs);
+  const left = carried.value.filter(({ now }) => now.kind === 'clear');
+  const stays = new Set(left.map(({ target }) => target.bookingId));
+  history.remember([
+    ...carried.value.flatMap(({ target, now }) =>
+      target.kept === undefined && now.kind !== 'clear' ? [] : [keptChange(target, keptAfter(target, now, nowMs))],
+    ),
+    ...[...ids].flatMap((id) => (stays.has(id) ? [] : (toldAfter(id, remembered.told.get(toldKey(id, 'placeholder')), null, nowMs) ?? []))),
+  ]);
+  return left.map(({ target }) => staysProblem(target.bookingId, target.key));
+}
+
+async function setAfterWrites(
+  { guests, history, vault: digests }: PlaceholderPorts,
+  run: RunToTell,
+  stays: readonly StayToTell[],
+): Promise<ToldInRun> {
+  const { input, claim, signal } = run;
+  const nowMs = Math.round(input.nowMs);
+  const { remembered, isUnknown = false } = input.memory;
+  // The placeholders of another account say nothing about ours.
+  if (isOtherAccount(input, ['smoobu'])) return { told: [], problems: [] };
+  const facts: PlaceholderFacts = { settings: input.settings, nowMs, remembered, isUnknown, isDoubtful: isDoubtful(input), digests };
+  const wanted = wantedPlaceholders(claim === null ? stays : stays.filter(({ bookingId }) => bookingId === claim), facts);
+  const targets = targetsOf(wanted, facts, scopeOf(run));
+  const isDue = targets.some((target) => needsReading(target, nowMs));
+  if (!isDue && (claim !== null || !isCheckDue(facts))) return { told: [], problems: placeholderProblems(wanted, remembered) };
+  const carried = await carryOut(guests, targets, {
+    ...{ digests, signal, readsBack: 'always' },
+    onSteps: (steps) => {
+      const due = steps.filter(({ target }) => target.want === null || !isBackedOff(target, nowMs));
+      history.remember(intentions(due, wanted, remembered, nowMs));
+      return due;
+    },
+  });
+  if (!carried.ok) {
+    const failed = isDue ? [unreadProblem(carried.error)] : [];
+    return {
+      told: [],
+      problems: [...placeholderProblems(wanted, remembered), ...unread(targets.filter(({ want }) => want === null)), ...failed],
+    };
+  }
+  history.remember([
+    ...settled(carried.value, wanted, history.memory().remembered, nowMs),
+    ...(claim === null ? [{ kind: 'placeholders-read', key: 'all', value: { atMs: nowMs } } as const] : []),
+  ]);
+  const after = history.memory().remembered;
+  const left = carried.value.filter(({ target, now }) => target.want === null && now.kind === 'clear');
+  return {
+    told: toldLines(carried.value, wanted, after, nowMs),
+    problems: [...placeholderProblems(wanted, after), ...left.map(({ target }) => staysProblem(target.bookingId, target.key))],
+  };
+}
+
+/** Where the list could not be read, what had to go may still be there. */
+function unread(targets: readonly Target[]): readonly Problem[] {
+  return targets.flatMap(({ bookingId, key, kept }) =>
+    kept === undefined || kept.state === 'taken' || kept.state === 'neutral' ? [] : [staysProblem(bookingId, key)],
+  );
+}
+
+function scopeOf({ input, claim }: RunToTell): Scope {
+  const lists = [...input.lists.values()];
+  const withCode = new Set(lists.flatMap((list) => (list ?? []).map(claimantOf)));
+  const isAllRead = lists.every((list) => list !== null);
+  return {
+    claim,
+    bookings: new Map(input.bookings.bookings.map((booking) => [booking.id, booking])),
+    hasCode: (id) => !isAllRead || withCode.has(id),
+    isComplete: input.bookings.complete,
+  };
+}

@@ -1,0 +1,169 @@
+/** Placeholders at Smoobu over whole runs: what a template of the host would show at any moment is what opens the doors, or nothing. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { toldKey } from '../../../shared/domain/told.ts';
+import { withAccess } from '../../../shared/domain/wishes.ts';
+import { Killed } from '../world.ts';
+import type { Installation } from '../world.ts';
+import { ana, install, lineOf, newPin, open, pinOfAna, pinsOnLocks, shown, start, watch, watchWrites, withPrefixes, world } from './ana.ts';
+
+const DAY_MS = 86_400_000;
+
+beforeEach(open);
+afterEach(async () => world.close());
+
+describe('setting', () => {
+  test('the digits to type are set once they are on every door, and a quiet sync asks Smoobu nothing', async () => {
+    withPrefixes('28', '28');
+    const computer = install();
+    const report = await computer.run();
+    expect(shown()).toBe(`28${pinOfAna()}`);
+    expect(lineOf(report.told)).toEqual(['confirmed null']);
+    const requests = watch();
+    const quiet = await computer.run();
+    expect([requests, quiet.told, quiet.problems]).toEqual([[], undefined, []]);
+    world.clock.advance(DAY_MS);
+    await computer.run();
+    expect(requests).toEqual(['GET']);
+  });
+
+  test('nothing is set for a door that is not verified, before the days, without a start, or without a PIN key', async () => {
+    world.clouds.theKeys.faults.set({ writes: { kind: 'unavailable' } });
+    const computer = install();
+    const requests = watch();
+    await computer.run();
+    world.clouds.theKeys.faults.clear();
+    start({ daysBefore: 0 });
+    await computer.run();
+    start({ daysBefore: 7 }, false);
+    await computer.run();
+    start();
+    await install({ pinKey: null }).run();
+    expect(requests).toEqual([]);
+    expect(shown()).toBe('');
+    await computer.run();
+    expect(shown()).toBe(pinOfAna());
+  });
+
+  test('where doors need different digits there is no single PIN, and a problem says so', async () => {
+    withPrefixes('28', '');
+    const computer = install();
+    const report = await computer.run();
+    expect(shown()).toBe('');
+    expect(report.problems).toMatchObject([{ kind: 'placeholder-no-pin', text: { key: 'problem.placeholder-no-pin' } }]);
+    start({ doorsKey: 'latchkeyDoors' });
+    const next = await computer.run();
+    expect(next.problems).toMatchObject([{ kind: 'placeholder-no-pin', text: { key: 'problem.placeholder-doors-only' } }]);
+    expect([shown(), shown('latchkeyDoors').match(/\d{4,}/g)]).toEqual(['', [`28${pinOfAna()}`, pinOfAna()]]);
+  });
+
+  test('another key takes over, and nothing is left under the former one', async () => {
+    const computer = install();
+    await computer.run();
+    start({ key: 'doorPin' });
+    await computer.run();
+    expect([shown(), shown('doorPin')]).toEqual(['', pinOfAna()]);
+  });
+
+  test('what somebody deleted or changed at Smoobu is right again after a day', async () => {
+    const computer = install();
+    await computer.run();
+    const [row] = world.clouds.smoobu.placeholders();
+    world.clouds.smoobu.changePlaceholder(row?.id ?? 0, { defaultValue: '0000' });
+    world.clock.advance(DAY_MS);
+    await computer.run();
+    expect(shown()).toBe(pinOfAna());
+    for (const { id } of world.clouds.smoobu.placeholders()) world.clouds.smoobu.removePlaceholder(id);
+    world.clock.advance(DAY_MS);
+    await computer.run();
+    expect(shown()).toBe(pinOfAna());
+  });
+});
+
+describe('taken keys', () => {
+  test.each([
+    ['of the booking', { type: 1 }],
+    ['of the apartment', { type: 2 }],
+  ])('one %s that somebody else set is never changed', async (_name, { type }) => {
+    const apartmentId = world.clouds.smoobu.bookings()[0]?.apartmentId ?? 0;
+    world.clouds.smoobu.addPlaceholder({ key: 'latchkeyPin', defaultValue: 'Ask 4711', type, foreignId: type === 1 ? ana : apartmentId });
+    const before = world.clouds.smoobu.placeholders();
+    const computer = install();
+    const report = await computer.run();
+    expect(report.problems).toMatchObject([{ kind: 'placeholder-taken', bookingId: ana }]);
+    const requests = watch();
+    expect((await computer.run()).problems).toMatchObject([{ kind: 'placeholder-taken' }]);
+    newPin(computer);
+    await computer.run();
+    expect(requests.filter((method) => method !== 'GET')).toEqual([]);
+    expect(world.clouds.smoobu.placeholders()).toEqual(before);
+    start({ key: 'doorPin' });
+    expect((await computer.run()).problems).toEqual([]);
+    expect(shown('doorPin')).toBe(pinOfAna());
+  });
+
+  test('translations on ours are not overwritten, but do not survive the PIN', async () => {
+    const computer = install();
+    await computer.run();
+    const [row] = world.clouds.smoobu.placeholders();
+    world.clouds.smoobu.changePlaceholder(row?.id ?? 0, { translations: { fr: '1234' } });
+    world.clock.advance(DAY_MS);
+    const report = await computer.run();
+    expect(report.problems).toMatchObject([{ kind: 'placeholder-taken' }]);
+    expect(world.clouds.smoobu.placeholders()).toMatchObject([{ translations: { fr: '1234' } }]);
+    newPin(computer);
+    expect((await computer.run()).problems).toEqual([]);
+    expect(world.clouds.smoobu.placeholders()).toMatchObject([{ defaultValue: pinOfAna(), translations: {} }]);
+  });
+});
+
+describe('before the PIN stops opening', () => {
+  test('a new PIN: the placeholder is gone before the write, and says the new one after it', async () => {
+    const computer = install();
+    await computer.run();
+    const former = pinOfAna();
+    newPin(computer);
+    const atWrites = watchWrites();
+    const report = await computer.run();
+    expect(new Set(atWrites)).toEqual(new Set(['']));
+    expect(pinOfAna()).not.toBe(former);
+    expect([shown(), report.problems]).toEqual([pinOfAna(), []]);
+    const told = computer.history.memory().remembered.told.get(toldKey(ana, 'placeholder'));
+    expect(told).toMatchObject({ earlier: [computer.vault.digestPin(former as never)], known: { state: 'confirmed' } });
+  });
+
+  test('killed between the deletion and the write: no placeholder, and the next run sets it', async () => {
+    const computer = install();
+    await computer.run();
+    newPin(computer);
+    let isDeleted = false;
+    world.clouds.smoobu.faults.onRequest(({ method }) => {
+      if (method === 'DELETE' && !isDeleted) {
+        isDeleted = true;
+        computer.killAt(1, 'before');
+      }
+      return null;
+    });
+    await expect(computer.run()).rejects.toThrow(Killed);
+    expect([isDeleted, shown()]).toEqual([true, '']);
+    world.clouds.smoobu.faults.clear();
+    await computer.run();
+    expect(shown()).toBe(pinOfAna());
+  });
+
+  test.each([
+    ['blocked', (computer: Installation) => computer.wishes.change((wishes) => withAccess(wishes, ana, 'blocked', world.clock.nowMs()))],
+    ['cancelled', () => world.clouds.smoobu.cancelBooking(ana)],
+    ['another prefix', () => withPrefixes('9', '9')],
+    ['moved to another unit', () => world.clouds.smoobu.changeBooking(ana, { apartmentId: world.clouds.smoobu.apartments()[1]?.id ?? 0 })],
+  ])('%s: gone before the first write', async (_name, change) => {
+    const computer = install();
+    await computer.run();
+    expect(shown()).toBe(pinOfAna());
+    change(computer);
+    const atWrites = watchWrites();
+    await computer.run();
+    expect(atWrites.filter((text) => text !== '')).toEqual([]);
+    const expected = pinsOnLocks().length === 0 || world.clouds.smoobu.booking(ana)?.type === 'cancellation' ? '' : null;
+    expect(shown()).toBe(expected ?? `${world.settings.mapping.units[0]?.doors[0]?.prefix ?? ''}${pinOfAna()}`);
+  });
+});
