@@ -46,6 +46,12 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'codes-vanished': 'at-risk',
   'blocked-guest-returns': 'waits',
   'shared-pin': 'told',
+  // A guest stands before a door with a code that works and that nobody told.
+  'not-told': 'at-risk',
+  'told-unclear': 'waits',
+  'told-partly': 'waits',
+  'told-by-hand': 'waits',
+  'register-lost': 'at-risk',
   'list-failed': 'at-risk',
   'lock-unread': 'at-risk',
   'door-unreadable': 'at-risk',

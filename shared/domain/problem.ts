@@ -40,6 +40,12 @@ export const PROBLEM_KINDS = [
   'codes-vanished',
   'blocked-guest-returns',
   'shared-pin',
+  // what guests are told
+  'not-told',
+  'told-unclear',
+  'told-partly',
+  'told-by-hand',
+  'register-lost',
   // the locks and codes
   'list-failed',
   'lock-unread',

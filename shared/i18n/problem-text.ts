@@ -134,6 +134,7 @@ function format(name: string, value: string | number, translate: ProblemTranslat
     case 'arrival':
     case 'departure':
       return /^\d{4}-\d\d-\d\d$/.test(value) ? formats.date(value as LocalDate) : value;
+    case 'from':
     case 'until':
     case 'since':
       return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? formats.dateTime(value as LocalDateTime) : value;

@@ -168,11 +168,11 @@ export function absent(row: Told, { startMs }: { readonly startMs: number }): To
 }
 
 /** The user says that it arrived, or wants it sent again. */
-export function answered(row: Told, choice: 'arrived' | 'send-again', nowMs: number): Told {
+export function answered(row: Told, choice: 'arrived' | 'send-again'): Told {
   const { attempt } = row;
   if (attempt === null) return row;
-  if (choice === 'send-again') return { ...row, attempt: { ...attempt, state: 'refused', tries: 0, nextMs: nowMs } };
-  return { ...row, known: { content: attempt.content, kind: attempt.kind, state: 'told-by-user', atMs: nowMs }, attempt: null };
+  if (choice === 'send-again') return { ...row, attempt: { ...attempt, state: 'refused', tries: 0, nextMs: 0 } };
+  return { ...row, known: { content: attempt.content, kind: attempt.kind, state: 'told-by-user', atMs: attempt.sinceMs }, attempt: null };
 }
 
 function earlierOf({ known, attempt, earlier }: Told, { doors }: ToldContent): Told['earlier'] {

@@ -10,6 +10,7 @@ import { otherAccount } from './other-account.ts';
 import { blockedGuest } from './blocked-guest.ts';
 import { changedByHand } from './changed-by-hand.ts';
 import { deletedCode } from './deleted-code.ts';
+import { told } from './told.ts';
 import { switchedOff } from './switched-off.ts';
 import type { AnswerEffect, AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
 import { wishesRecovered } from './wishes-recovered.ts';
@@ -25,6 +26,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   changedByHand,
   deletedCode,
   blockedGuest,
+  told,
 ];
 
 export function openQuestions(facts: QuestionFacts): readonly AskingProblem[] {

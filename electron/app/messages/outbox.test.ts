@@ -109,8 +109,8 @@ test.each<SendFault>(['dropped', 'unreached'])('after a message that is %s the u
   expect([stateOf(), guests.requests]).toEqual([fault === 'dropped' ? 'accepted 2' : 'sending 2', { reads: 3, sends: 1 }]);
   const row = mine.row();
   if (row === undefined) return;
-  expect(answered(row, 'arrived', nowMs)).toMatchObject({ known: { state: 'told-by-user' }, attempt: null });
-  mine.told.set(toldKey(ID, 'message'), answered(row, 'send-again', nowMs));
+  expect(answered(row, 'arrived')).toMatchObject({ known: { state: 'told-by-user' }, attempt: null });
+  mine.told.set(toldKey(ID, 'message'), answered(row, 'send-again'));
   await runUntil(240);
   expect([stateOf(), guests.textsOf(ID).length]).toEqual(['confirmed', 1]);
 });

@@ -87,6 +87,9 @@ const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>
   'code-deleted': { 'new-pin': 'give the stay another PIN', block: 'keep the guest out', leave: 'it stays as it is' },
   'deleted-again': { block: 'keep the guest out', 'make-again': 'make the code again' },
   'blocked-guest-returns': { 'let-in': 'the guest gets a code', 'keep-blocked': 'the guest gets none' },
+  'told-unclear': { arrived: 'the guest has it', 'send-again': 'send it once more' },
+  'told-partly': { 'send-verified': 'send for the verified doors', wait: 'wait for the others' },
+  'told-by-hand': { 'send-change': 'tell the guest', leave: 'do not' },
   'switched-off': { 'let-in': 'let the guest in again', 'keep-blocked': 'the code stays off' },
   'wishes-lost': { confirm: 'they are right as they are' },
 };

@@ -23,6 +23,11 @@ const CHOICES = [
   'night-after',
   'between-guests',
   'whole-day',
+  'arrived',
+  'send-again',
+  'send-verified',
+  'wait',
+  'send-change',
 ] as const;
 
 /** `focusId`: where the focus goes, since an answered item leaves the list. */

@@ -147,6 +147,11 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'code-deleted':
     case 'deleted-again':
     case 'blocked-guest-returns':
+    case 'not-told':
+    case 'told-unclear':
+    case 'told-partly':
+    case 'told-by-hand':
+    case 'register-lost':
     case 'shared-pin':
     case 'blocked':
     case 'history-recovered':

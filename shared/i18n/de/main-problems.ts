@@ -163,6 +163,18 @@ export const problems: Translated<typeof english> = {
     'Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Sie bekommt keinen neuen Code, bis Sie sich entscheiden; einer, den sie hat, funktioniert weiter.',
   'problem.shared-pin':
     'Die Codes {code} und {other} am Schloss {lock} haben dieselbe PIN, daher öffnet die PIN der Buchung {booking} die Tür länger als der Aufenthalt. Geben Sie einem von beiden eine andere PIN.',
+  'problem.not-told':
+    'Der Gast der Buchung {booking} kann ab {from} kommen und kennt den Code noch nicht. Teilen Sie ihn dem Gast mit; in der Liste der Nachrichten steht, warum er nicht gesendet wurde.',
+  'problem.not-told-change':
+    'Der Gast der Buchung {booking} kann ab {from} kommen und weiß nicht, was sich geändert hat: Der Code, den er kennt, öffnet vielleicht nicht. Teilen Sie es dem Gast mit; in der Liste der Nachrichten steht, warum es nicht gesendet wurde.',
+  'problem.told-unclear':
+    'Es ist nicht sicher, ob die Nachricht an den Gast der Buchung {booking} angekommen ist: Im Verlauf der Buchung steht sie nicht. Sehen Sie in Smoobu nach und geben Sie an, ob sie angekommen ist, oder lassen Sie sie noch einmal senden.',
+  'problem.told-partly':
+    'Der Gast der Buchung {booking} kommt bald, und nicht jede Tür hat einen bestätigten Code; deshalb wurde noch nichts gesendet. Senden Sie für die bestätigten Türen, oder warten Sie auf die anderen.',
+  'problem.told-by-hand':
+    'Die PIN der Buchung {booking} wurde bei The Keys geändert, und dem Gast wurde eine andere mitgeteilt. Senden Sie dem Gast die neue, oder lassen Sie es so.',
+  'problem.register-lost':
+    'Latchkey weiß nicht mehr, was den Gästen mitgeteilt wurde, und sendet ihnen deshalb nichts. Schalten Sie die Nachrichten aus und wieder ein: Vorher sehen Sie, wer eine bekäme.',
   'problem.list-failed':
     'Die Codes von Schloss {lock} ließen sich nicht lesen, deshalb wird dort nichts geändert: Neue Buchungen bekommen dort keinen Code, bis ein späterer Lauf es lesen kann. Die anderen Schlösser werden bedient.',
 

@@ -158,6 +158,18 @@ export const problems = {
     'Booking {booking} is of a guest whom you blocked before. It gets no new code until you decide; one that it has keeps working.',
   'problem.shared-pin':
     'Codes {code} and {other} on lock {lock} have the same PIN, so the PIN of booking {booking} opens the door longer than the stay. Give one of them another PIN.',
+  'problem.not-told':
+    'The guest of booking {booking} may arrive from {from} on and has not been told the code. Tell the guest; the list of messages says why it was not sent.',
+  'problem.not-told-change':
+    'The guest of booking {booking} may arrive from {from} on and has not been told what changed: the code that the guest knows may not open. Tell the guest; the list of messages says why it was not sent.',
+  'problem.told-unclear':
+    'It is not certain that the message to the guest of booking {booking} arrived: it is not in the booking’s thread. Look in Smoobu and say whether it arrived, or have it sent again.',
+  'problem.told-partly':
+    'The guest of booking {booking} arrives soon, and not every door has a verified code, so nothing was sent yet. Send for the verified doors, or wait for the others.',
+  'problem.told-by-hand':
+    'The PIN of booking {booking} was changed at The Keys, and the guest was told another one. Send the guest the new one, or leave it.',
+  'problem.register-lost':
+    'Latchkey no longer knows what guests were told, so it sends them nothing. Stop messages and start them again: before that you see who would be told.',
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 

@@ -163,6 +163,18 @@ export const problems: Translated<typeof english> = {
     'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Elle ne reçoit pas de nouveau code avant votre décision ; celui qu’elle a continue de fonctionner.',
   'problem.shared-pin':
     'Les codes {code} et {other} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
+  'problem.not-told':
+    'Le voyageur de la réservation {booking} peut arriver à partir de {from} et n’a pas reçu le code. Communiquez-le-lui ; la liste des messages indique pourquoi il n’a pas été envoyé.',
+  'problem.not-told-change':
+    'Le voyageur de la réservation {booking} peut arriver à partir de {from} et ne sait pas ce qui a changé : le code qu’il connaît n’ouvre peut-être pas. Prévenez-le ; la liste des messages indique pourquoi rien n’a été envoyé.',
+  'problem.told-unclear':
+    'Il n’est pas certain que le message au voyageur de la réservation {booking} soit arrivé : il n’est pas dans la conversation. Regardez dans Smoobu et dites s’il est arrivé, ou faites-le renvoyer.',
+  'problem.told-partly':
+    'Le voyageur de la réservation {booking} arrive bientôt, et toutes les portes n’ont pas de code confirmé ; rien n’a donc encore été envoyé. Envoyez pour les portes confirmées, ou attendez les autres.',
+  'problem.told-by-hand':
+    'Le PIN de la réservation {booking} a été modifié chez The Keys, et le voyageur en connaît un autre. Envoyez-lui le nouveau, ou laissez ainsi.',
+  'problem.register-lost':
+    'Latchkey ne sait plus ce qui a été communiqué aux voyageurs et ne leur envoie donc rien. Arrêtez les messages et relancez-les : vous verrez d’abord qui en recevrait.',
   'problem.list-failed':
     'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
 

@@ -159,6 +159,17 @@ export const problems: Translated<typeof english> = {
     'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Nie dostanie nowego kodu, dopóki nie zdecydujesz; kod, który ma, nadal działa.',
   'problem.shared-pin':
     'Kody {code} i {other} w zamku {lock} mają ten sam PIN, więc PIN rezerwacji {booking} otwiera drzwi dłużej niż przez pobyt. Nadaj jednemu z nich inny PIN.',
+  'problem.not-told':
+    'Gość rezerwacji {booking} może przyjechać od {from}, a nie zna jeszcze kodu. Przekaż mu kod; lista wiadomości podaje, dlaczego go nie wysłano.',
+  'problem.not-told-change':
+    'Gość rezerwacji {booking} może przyjechać od {from}, a nie wie, co się zmieniło: kod, który zna, może nie otwierać. Przekaż mu to; lista wiadomości podaje, dlaczego nic nie wysłano.',
+  'problem.told-unclear':
+    'Nie ma pewności, że wiadomość do gościa rezerwacji {booking} dotarła: nie ma jej w wątku rezerwacji. Sprawdź w Smoobu i powiedz, czy dotarła, albo zleć ponowne wysłanie.',
+  'problem.told-partly':
+    'Gość rezerwacji {booking} przyjeżdża wkrótce, a nie wszystkie drzwi mają potwierdzony kod, więc nic jeszcze nie wysłano. Wyślij dla potwierdzonych drzwi albo poczekaj na pozostałe.',
+  'problem.told-by-hand': 'PIN rezerwacji {booking} zmieniono w The Keys, a gość zna inny. Wyślij gościowi nowy albo zostaw to tak.',
+  'problem.register-lost':
+    'Latchkey nie wie już, co przekazano gościom, więc nic im nie wysyła. Zatrzymaj wiadomości i uruchom je ponownie: najpierw zobaczysz, kto by je dostał.',
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
 

@@ -15,9 +15,13 @@ const KINDS = [
   'blocked-guest-returns',
   'shared-pin',
   'times-asked',
+  'not-told',
+  'told-unclear',
+  'told-partly',
+  'told-by-hand',
 ] as const satisfies readonly ProblemKind[];
 /** Somebody gets in who must not, or a guest does not, whenever the stay is. */
-const ALWAYS_URGENT: ReadonlySet<Kind> = new Set(['switched-on', 'deleted-again', 'shut-out-by-hand']);
+const ALWAYS_URGENT: ReadonlySet<Kind> = new Set(['switched-on', 'deleted-again', 'shut-out-by-hand', 'not-told']);
 const NEVER_URGENT: ReadonlySet<Kind> = new Set(['changed-by-hand', 'pin-changed-by-hand', 'shared-pin', 'times-asked']);
 type Kind = (typeof KINDS)[number];
 
@@ -47,7 +51,7 @@ export const byHand: MatterProvider = {
           },
           // Nothing is said when it is resolved: the user did it.
           notice: {
-            category: 'held',
+            category: kind === 'not-told' ? 'arrival' : 'held',
             status: 'due',
             facets: [isUrgent ? 'urgent' : 'known'],
             title: text(`notice.${kind}-title`),
