@@ -5,7 +5,7 @@ import { stayActionSchema } from '../domain/stay-action.ts';
 import { dayTimeSchema, MAX_PERSON_DOORS, scheduleSchema } from '../domain/wishes.ts';
 import { overruledReasonSchema } from '../domain/stay-times.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
-import { nameSchema, placeSchema, problemSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
+import { messageSchema, nameSchema, placeSchema, problemSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
 /** `confirmed`: the user has answered the questions. `dryRun`: shows what would be done. */
 const mode = { confirmed: z.boolean(), dryRun: z.boolean() };
@@ -17,6 +17,26 @@ export const undoSchema = z.strictObject({ id: z.string().min(1).max(400), ...mo
 export const actAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asks'), questions: questionsSchema.min(1) }),
   z.strictObject({ kind: z.literal('done'), run: runDetailSchema }),
+]);
+
+/** Or that it cannot be taken back, and for whom the user can make a code instead. */
+export const undoAnswerSchema = z.discriminatedUnion('kind', [
+  ...actAnswerSchema.options,
+  z.strictObject({
+    kind: z.literal('make-person'),
+    detail: z.string().max(60),
+    message: messageSchema,
+    people: z
+      .array(
+        z.strictObject({
+          name: nameSchema,
+          lockIds: z.array(lockIdSchema).min(1).max(MAX_PERSON_DOORS),
+          schedule: z.strictObject({ kind: z.literal('once'), from: localDateTimeSchema, until: localDateTimeSchema }).nullable(),
+        }),
+      )
+      .min(1)
+      .max(20),
+  }),
 ]);
 
 const actDoorSchema = placeSchema.extend({

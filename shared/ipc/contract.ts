@@ -20,6 +20,7 @@ import {
   personRemoveSchema,
   stayActSchema,
   stayViewSchema,
+  undoAnswerSchema,
   undoSchema,
 } from './act-schemas.ts';
 import { appSnapshotSchema, operationKeySchema, placeSchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
@@ -198,7 +199,7 @@ export const contract = {
   /** Records the wish and carries it out at once, also while paused. */
   'stay.act': { input: stayActSchema, output: actAnswerSchema },
   /** Takes back one of the user's own acts with all its doors. */
-  'act.undo': { input: undoSchema, output: actAnswerSchema },
+  'act.undo': { input: undoSchema, output: undoAnswerSchema },
   /** Removes what is kept here of a past guest, for good. */
   'stay.forget': { input: z.strictObject({ bookingId: bookingIdSchema }), output: nothing },
 

@@ -10,6 +10,7 @@ import { carryOut, prepareAct, previewAct } from '../acts/stay-acts.ts';
 import type { ActFailure, ActPorts, ActRunRefusal, PreparedAct } from '../acts/stay-acts.ts';
 import { stayView } from '../acts/stay-view.ts';
 import { prepareUndo } from '../acts/undo.ts';
+import { personOffers } from '../people/person-offer.ts';
 import { planWishes } from '../run/plan-wishes.ts';
 import { notRun, refusedAct, shownRun } from './act-answers.ts';
 import { accessRefusal } from './refusal.ts';
@@ -57,12 +58,26 @@ export function actCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHandl
       }),
     'act.undo': async ({ id, ...mode }) => {
       const act = doorActOf(id, ports);
-      if (act !== null) return undoDoor(act, mode, desktop, ports);
+      if (act !== null) return orMakePerson(id, await undoDoor(act, mode, desktop, ports), desktop, ports);
       const unlinked = await undoLink(id, mode, desktop, ports);
       if (unlinked !== null) return unlinked;
-      return withPorts(async (acts) => answerOf(await prepareUndo(acts, id), mode, acts, desktop, ports));
+      const undone = await withPorts(async (acts) => answerOf(await prepareUndo(acts, id), mode, acts, desktop, ports));
+      return orMakePerson(id, undone, desktop, ports);
     },
   };
+}
+
+function orMakePerson(
+  reference: string,
+  answer: ActAnswer,
+  desktop: DoorDesktop,
+  { history, wishes, clock }: DoorPorts,
+): CallAnswer<'act.undo'> {
+  if (answer.ok) return answer;
+  const { detail, message } = answer.error;
+  const facts = { history, wishes: wishes.read(), settings: desktop.settings(), nowMs: clock.nowMs() };
+  const people = personOffers(reference, detail, facts).map((offer) => ({ ...offer, lockIds: [...offer.lockIds] }));
+  return people.length === 0 || detail === null ? answer : ok({ kind: 'make-person', detail, message, people });
 }
 
 async function answerOf(

@@ -184,6 +184,21 @@ describe('act.undo of what was done with a door', () => {
     expect(JSON.stringify(undone)).not.toContain('862604');
     expect(await undo(app)).toEqual(refusedAs('act-unknown'));
   });
+  it('offers a person with the name, door and times of a removed code that cannot come back', async () => {
+    const app = host({ ids: ['run-act', 'run-undo'] });
+    await app.remove(901, questionsOf(await app.remove(901)));
+    app.locks.codes.set(codeId(902), code({ ...OPEN, id: 902, name: 'Sister', description: '', pin: pin('862604') }));
+    const offered = await undo(app, { confirmed: true });
+    expect(offered).toMatchObject({
+      ok: true,
+      value: {
+        ...{ kind: 'make-person', detail: 'pin-taken', message: expect.stringMatching(/\S \S/) as string },
+        people: [{ name: 'Marta', lockIds: [DOOR.lockId], schedule: { kind: 'once', until: '2026-11-27T12:00' } }],
+      },
+    });
+    expect(offered.ok && contract['act.undo'].output.safeParse(offered.value).success).toBe(true);
+    expect(JSON.stringify(offered)).not.toContain('862604');
+  });
   it('puts the former door back, once, and not after another change', async () => {
     const app = host({ ids: ['run-act', 'run-undo'] });
     await app.replace(questionsOf(await app.replace()));

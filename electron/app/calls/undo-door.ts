@@ -24,7 +24,7 @@ interface Mode {
   readonly confirmed: boolean;
   readonly dryRun: boolean;
 }
-type UndoAnswer = CallAnswer<'act.undo'>;
+type UndoAnswer = CallAnswer<'stay.act'>;
 
 const KEPT_MS = 30 * DAY_MS;
 

@@ -10,6 +10,7 @@ import type { RequestOf } from '../../request.ts';
 import { atDesk, failedAct, lookAnswer, questionLines, runAnswer } from './act-desk.ts';
 import { undoDoor, undoLink } from '../doors/undo-door.ts';
 import { confirm } from './confirm.ts';
+import { refusedUndo } from './person-offer.ts';
 
 export async function undo(context: CommandContext, { run, dryRun = false, yes = false, config }: RequestOf<'undo'>): Promise<Answer> {
   return atDesk(context, config, async (desk) => {
@@ -20,7 +21,8 @@ export async function undo(context: CommandContext, { run, dryRun = false, yes =
     const unlinked = await undoLink(context, run, { dryRun, yes }, desk);
     if (unlinked !== null) return unlinked;
     const prepared = await prepareUndo(ports, run);
-    if (!prepared.ok) return failedAct(prepared.error, desk);
+    if (!prepared.ok)
+      return prepared.error.kind === 'refused' ? refusedUndo(prepared.error.because, run, desk) : failedAct(prepared.error, desk);
     const preview = await previewAct(ports, prepared.value);
     if (dryRun || !preview.ok) return lookAnswer(preview, desk);
     const { operations } = preview.value.report;

@@ -3,7 +3,6 @@ import { prepareReturn } from '../../../app/doors/replace-door.ts';
 import { prepareRestore, restoreCode } from '../../../app/doors/restore-code.ts';
 import { linkActOf, prepareUnlink, unlinkCode } from '../../../app/people/unlink.ts';
 import type { UnlinkPorts } from '../../../app/people/unlink.ts';
-import type { RestoreRefusal } from '../../../app/doors/restore-code.ts';
 import type { CodesFailure } from '../../../app/codes/codes.ts';
 import type { MemoryValue } from '../../../../shared/domain/memory.ts';
 import { doorQuestionLines } from '../../../../shared/doors/door-question.ts';
@@ -19,6 +18,7 @@ import { renderRun } from '../../render/run.ts';
 import { refusedAct } from '../acts/act-desk.ts';
 import type { ActDesk } from '../acts/act-desk.ts';
 import { confirm } from '../acts/confirm.ts';
+import { refusedUndo } from '../acts/person-offer.ts';
 import { carryOutReplacement, failedReplacement, replacePorts } from './replace-lock.ts';
 
 type DoorAct = MemoryValue<'door-act'>;
@@ -67,7 +67,7 @@ export async function undoLink(
   if (!locks.ok) return accessFailure(locks.error);
   const all: UnlinkPorts = { ...ports, settings: { read: () => settings }, locks: locks.value, runLock: backend.runLock };
   const prepared = await prepareUnlink(all, act);
-  if (!prepared.ok) return notRestored(prepared.error);
+  if (!prepared.ok) return typeof prepared.error === 'string' ? refusedAct(prepared.error) : notRestored(prepared.error);
   const lines = doorQuestionLines(prepared.value.asks, english);
   if (consent.dryRun === true) return dryRunAnswer(lines);
   const stopped = await confirm(context, lines, consent.yes === true);
@@ -82,13 +82,14 @@ export async function undoLink(
 async function undoRemoval(
   context: CommandContext,
   { runId, doorAct, dryRun, yes }: UndoRequest<Extract<DoorAct, { act: 'removed' }>>,
-  { backend, ports, settings }: ActDesk,
+  desk: ActDesk,
 ): Promise<Answer> {
+  const { backend, ports, settings } = desk;
   const locks = await backend.lockCloud();
   if (!locks.ok) return accessFailure(locks.error);
   const all = { ...ports, settings: { read: () => settings }, locks: locks.value, runLock: backend.runLock };
   const prepared = await prepareRestore(all, runId, doorAct);
-  if (!prepared.ok) return notRestored(prepared.error);
+  if (!prepared.ok) return typeof prepared.error === 'string' ? refusedUndo(prepared.error, runId, desk) : notRestored(prepared.error);
   const lines = doorQuestionLines(prepared.value.asks, english);
   if (dryRun) return dryRunAnswer(lines);
   const stopped = await confirm(context, lines, yes);
@@ -99,8 +100,6 @@ async function undoRemoval(
   return answer(runDocument(restored.value), (style) => renderRun(restored.value, settings, style), isWhole ? EXIT.ok : EXIT.failed);
 }
 
-function notRestored(reason: RestoreRefusal | 'act-changed' | CodesFailure): Answer {
-  if (reason === 'code-over') return failure(EXIT.usage, reason, english('door.refused.code-over'));
-  if (typeof reason === 'string') return refusedAct(reason);
+function notRestored(reason: CodesFailure): Answer {
   return reason.kind === 'cloud' ? accessFailure(reason.failure) : failure(EXIT.failed, reason.kind, reason.message);
 }
