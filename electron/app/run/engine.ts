@@ -7,7 +7,7 @@ import type { OperationStatus, RunMode, RunProgress, RunReport } from '../../../
 import { withPersonNames } from '../../../shared/i18n/problem-text.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
 import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
-import { clockStepped } from '../../../shared/reconcile/trust/clock-step.ts';
+import { clockStepped, type ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import { isMappingLost } from '../../../shared/reconcile/trust/known-mapping.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
 import { NO_BOOKINGS, planOfPeople } from '../../../shared/reconcile/scope.ts';
@@ -50,9 +50,17 @@ interface Observed {
   readonly bookings: BookingFetch | null;
   readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
   readonly accounts: PlanInput['accounts'];
+  readonly unread: CloudReading['unread'];
+  readonly clockErrorMs: number;
 }
 
-const NOTHING_OBSERVED: Observed = { bookings: null, lists: new Map(), accounts: { smoobu: null, 'the-keys': null } };
+const NOTHING_OBSERVED: Observed = {
+  bookings: null,
+  lists: new Map(),
+  accounts: { smoobu: null, 'the-keys': null },
+  unread: new Map(),
+  clockErrorMs: 0,
+};
 
 /** Lives for one run. */
 class Run {
@@ -70,8 +78,6 @@ class Run {
   readonly #scope: RunScope;
   readonly #keeps: RunMode;
   #isWithoutBookings = false;
-  #clockErrorMs = 0;
-  #unread: CloudReading['unread'] = new Map();
 
   constructor(dependencies: EngineDependencies, request: RunRequest & { readonly deadlineMs: number }, deadline: Deadline) {
     this.#with = dependencies;
@@ -111,7 +117,8 @@ class Run {
     if (observed.bookings !== null && this.#keeps === 'live')
       memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings, this.#with.wishes?.() ?? NO_WISHES);
     history.finishRun(report);
-    if (this.#keeps === 'live' && this.#clockErrorMs === 0) history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
+    if (this.#keeps === 'live' && observed.clockErrorMs === 0)
+      history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
     this.#progress('done', 1, 1);
     const { mode, outcome } = report.run;
     log.log('info', 'sync finished', { runId: this.#id, mode, outcome, ...report.counts, ...report.requests });
@@ -129,61 +136,38 @@ class Run {
       onError: this.#onError,
       onProgress: (phase, done, total) => this.#progress(phase, done, total),
     }).finally(() => reading.cancel());
-    const { bookings, codes: lists, accounts } = read;
+    const { bookings, codes: lists, accounts, unread, clockErrorMs } = read;
     const unreadRuns = memory.countUnread(this.#with.history, read.lists, this.#keeps);
     for (const [lockId, list] of read.lists) {
       if (list.ok || !this.#scope.isAboutLock(lockId)) continue;
       this.#found.listFailed(lockId, list.error, lists.size, unreadRuns.get(lockId) ?? 1);
     }
-    this.#unread = read.unread;
     if (lists.size > 0 && [...lists.values()].every((codes) => codes === null)) this.#found.isCloudLost = true;
-    this.#clockErrorMs = read.clockErrorMs;
     this.#found.problems.push(
       ...(await watchRetired({ ...this.#with, ...this.#request, ...read, mode: this.#keeps, signal: this.#signal })),
     );
     if (!bookings.ok) {
       this.#found.cloudFailed(bookings.error);
-      return { bookings: null, lists, accounts };
+      return { bookings: null, lists, accounts, unread, clockErrorMs };
     }
     this.#found.problems.push(...memory.incompleteForADay(this.#with, bookings.value.complete, this.#keeps));
     if (!bookings.value.complete) {
       this.#found.isPartial = true;
       this.#found.problems.push(problems.incompleteProblem(bookings.value));
     }
-    return { bookings: bookings.value, lists, accounts };
+    return { bookings: bookings.value, lists, accounts, unread, clockErrorMs };
   }
 
   /** Without any bookings, the run has failed, and people get their codes all the same. */
-  async #planAndApply({ bookings, lists, accounts }: Observed): Promise<RunReport> {
-    const { history, clock, pins } = this.#with;
-    const { settings, mode, applyHeld } = this.#request;
-    const reading = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
-    const stepped = clockStepped(history.clockMark(), reading, this.#with.bookings.clockOffsetMs());
-    const clockIsWrong = this.#clockErrorMs !== 0;
-    if (clockIsWrong) this.#found.problems.push(problems.clockWrongProblem());
-    else if (stepped) this.#found.problems.push(problems.steppedProblem());
+  async #planAndApply(observed: Observed): Promise<RunReport> {
+    const { history, clock } = this.#with;
+    const { bookings } = observed;
     this.#isWithoutBookings = bookings === null;
     this.#progress('plan', 0, 1);
-    const input: PlanInput = {
-      nowMs: reading.wallMs + this.#clockErrorMs,
-      settings,
-      bookings: bookings ?? NO_BOOKINGS,
-      lookups: new Map(),
-      lists,
-      unread: this.#unread,
-      memory: history.memory(),
-      wishes: this.#with.wishes?.() ?? NO_WISHES,
-      accounts,
-      released: memory.releasedKeys(applyHeld, history),
-      clockStepped: stepped,
-      clockIsWrong,
-      drawPin: (claimId, attempt, length) => pins.draw(claimId, attempt, length),
-    };
-    const toLookUp = bookings === null ? [] : bookingsToLookUp(input).ids;
-    const lookups = await lookUpBookings(toLookUp, { ...this.#with, signal: this.#signal, onError: this.#onError });
+    const time = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
+    const input = await this.#input(observed, time);
     const isLive = this.#keeps === 'live';
-    const spared = isLive ? renewSpares({ ...input, lookups }, this.#with) : { ...input, lookups };
-    const read = followWishes(spared, this.#with, isLive);
+    const read = followWishes(isLive ? renewSpares(input, this.#with) : input, this.#with, isLive);
     if (isLive && bookings !== null) dropPastWishes(read, this.#with);
     if (bookings !== null) this.#request.onRead?.(read);
     const whole = plan(read);
@@ -191,17 +175,43 @@ class Run {
     this.#found.problems.push(...planned.problems);
     if (planned.problems.some((problem) => problem.text.key === 'problem.booking-row' && this.#scope.isReported(problem)))
       this.#found.isPartial = true;
-    if (mode === 'dry-run') return this.#report(planned, null);
+    if (this.#request.mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
-    if (!clockIsWrong && this.#keeps === 'live') memory.rememberAbsences(history, { ...input, lookups });
-    if (this.#keeps === 'live') history.rememberClock(reading);
+    if (isLive && !input.clockIsWrong) memory.rememberAbsences(history, input);
+    if (isLive) history.rememberClock(time);
     memory.rememberPlan(history, planned, clock.nowMs());
-    const mayTell = bookings !== null && !clockIsWrong;
+    const mayTell = bookings !== null && !input.clockIsWrong;
     if (mayTell) this.#found.problems.push(...(await prepareGuests(this.#with, planned, read, this.#signal)));
     const applied = await this.#apply(planned, read);
     history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
     if (mayTell) this.#found.toldGuests(await tellGuests(this.#with, applied, read, { claim: this.#request.claim, signal: this.#signal }));
     return this.#report(applied.plan, applied);
+  }
+
+  /** What was observed with what is remembered and wished, at this time, and with the bookings that are read again one by one. */
+  async #input({ bookings, clockErrorMs, ...observed }: Observed, time: ClockReading): Promise<PlanInput> {
+    const { history, pins } = this.#with;
+    const { settings, applyHeld } = this.#request;
+    const stepped = clockStepped(history.clockMark(), time, this.#with.bookings.clockOffsetMs());
+    const clockIsWrong = clockErrorMs !== 0;
+    if (clockIsWrong) this.#found.problems.push(problems.clockWrongProblem());
+    else if (stepped) this.#found.problems.push(problems.steppedProblem());
+    const input: PlanInput = {
+      ...observed,
+      nowMs: time.wallMs + clockErrorMs,
+      settings,
+      bookings: bookings ?? NO_BOOKINGS,
+      lookups: new Map(),
+      memory: history.memory(),
+      wishes: this.#with.wishes?.() ?? NO_WISHES,
+      released: memory.releasedKeys(applyHeld, history),
+      clockStepped: stepped,
+      clockIsWrong,
+      drawPin: (claimId, attempt, length) => pins.draw(claimId, attempt, length),
+    };
+    const toLookUp = bookings === null ? [] : bookingsToLookUp(input).ids;
+    const lookups = await lookUpBookings(toLookUp, { ...this.#with, signal: this.#signal, onError: this.#onError });
+    return { ...input, lookups };
   }
 
   async #apply(planned: Plan, input: PlanInput): Promise<RoundsResult> {
