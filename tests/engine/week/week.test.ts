@@ -1,7 +1,7 @@
 /** A week of the whole app that nobody touches, in which almost everything goes wrong once. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dateOf, DAY_MS, HOUR_MS, instantOf, localNow, MINUTE_MS } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 import { atTheDoors, bookings, mapping, seedOf, ZONE } from './guests.ts';
@@ -84,7 +84,12 @@ const LISTED = [
 ];
 
 describe('a week that nobody touches', () => {
-  it('lets every guest in, and tells each matter once', { timeout: 240_000 }, async () => {
+  // Requests to the demo clouds would reach their time limit on a busy machine only.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  // However busy the machine is: nothing here waits for real time.
+  it('lets every guest in, and tells each matter once', { timeout: 0 }, async () => {
     const startMs = instantOf(START as LocalDateTime, ZONE);
     const app = await startVirtualApp({ seed: seedOf(bookings(dateOf(localNow(ZONE, startMs)))), mapping: mapping(), startMs });
     try {
