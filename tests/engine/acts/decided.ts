@@ -29,6 +29,8 @@ export class Decided {
   /** Those that were replaced count until a whole run has followed; where two computers write, one may have kept what the other gave. */
   #times: (OwnTimes & { readonly by: Computer; readonly isPast: boolean })[] = [];
   readonly #access = new Map<number, Access>();
+  /** The digits that the user typed for a stay there. */
+  readonly #ownPins = new Map<Computer, Map<number, string>>();
   /** By code: the last thing that a hand did to it. */
   readonly hands = new Map<number, HandMark>();
   /** Codes of a booking or person that a hand deleted. */
@@ -41,6 +43,16 @@ export class Decided {
   }
   setAccess(bookingId: number, access: Access): void {
     this.#access.set(bookingId, access);
+  }
+
+  setOwnPin(by: Computer, bookingId: number, digits: string | null): void {
+    const own = this.#ownPins.get(by) ?? new Map<number, string>();
+    if (digits === null) own.delete(bookingId);
+    else own.set(bookingId, digits);
+    this.#ownPins.set(by, own);
+  }
+  ownPins(by: Computer): ReadonlyMap<number, string> {
+    return this.#ownPins.get(by) ?? new Map();
   }
 
   noteTimes(by: Computer, times: OwnTimes): void {
@@ -76,6 +88,7 @@ export class Decided {
 
   /** What was decided there and has not reached the locks is lost with the files. */
   noteLoss(computer: Computer): void {
+    this.#ownPins.delete(computer);
     this.#times = this.#times.map((one) => (one.by === computer ? { ...one, isPast: true } : one));
     for (const [bookingId, access] of this.#access) {
       if (access.is === 'let-in' || (access.is === 'blocked' && access.by === computer && !access.isFirm))

@@ -16,6 +16,7 @@ import { bookingInput, doorsOf, unitId } from '../scenario.ts';
 import type { World } from '../world.ts';
 import type { Computer } from './computer.ts';
 import type { Decided } from './decided.ts';
+import { typePin } from './own-pin.ts';
 import type { Event, Hand, History, PersonPlan, StayPlan } from './history.ts';
 
 export interface Stage {
@@ -29,7 +30,7 @@ export interface Stage {
 }
 
 /** Whom the event is about; null: nobody, or it did nothing. */
-export function applyEvent(event: Event, stage: Stage, computer: Computer): ClaimId | null {
+export async function applyEvent(event: Event, stage: Stage, computer: Computer): Promise<ClaimId | null> {
   const { world, decided } = stage;
   const { smoobu } = world.clouds;
   if (event.kind === 'book') return book(event.stay, stage);
@@ -62,7 +63,15 @@ export function applyEvent(event: Event, stage: Stage, computer: Computer): Clai
     }
     case 'new-pin':
       retirePins(booking, stage, computer);
+      decided.setOwnPin(computer, booking.id, null);
       break;
+    case 'own-pin': {
+      const change = await typePin(booking, event.digits, world, computer);
+      if (change === null) return null;
+      wish(computer, booking.id, change);
+      decided.setOwnPin(computer, booking.id, event.digits);
+      break;
+    }
     case 'cancel':
       smoobu.cancelBooking(booking.id);
       break;
@@ -135,7 +144,7 @@ function retirePins({ id }: DemoBooking, { world }: Stage, computer: Computer): 
   const digests = [...pins].flatMap((pin) => computer.installation.vault.digestPin(pin) ?? []);
   wish(computer, id, ({ pin, ...before }) => ({
     ...before,
-    pin: { ...pin, retired: [...pin.retired, ...digests.map((digest) => ({ digest }))] },
+    pin: { typed: null, retired: [...pin.retired, ...digests.map((digest) => ({ digest }))] },
   }));
 }
 

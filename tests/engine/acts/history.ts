@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { FaultKind } from '../../../electron/demo/http/faults.ts';
 import type { WallTime } from '../../../shared/time.ts';
+import { PLAIN, TRIVIAL } from './own-pin.ts';
 import { GUESTS, STARTS } from '../scenario.ts';
 import type { Layout } from '../scenario.ts';
 
@@ -9,6 +10,7 @@ import type { Layout } from '../scenario.ts';
 export type Event =
   | { readonly kind: 'block' | 'let-in' | 'no-code' | 'with-code' | 'usual-times'; readonly which: number }
   | { readonly kind: 'new-pin'; readonly which: number }
+  | { readonly kind: 'own-pin'; readonly which: number; readonly digits: string }
   | { readonly kind: 'own-times'; readonly which: number; readonly from: Moment | null; readonly until: Moment | null }
   | { readonly kind: 'person'; readonly plan: PersonPlan }
   | { readonly kind: 'edit-person'; readonly which: number; readonly plan: PersonPlan }
@@ -97,6 +99,10 @@ const act: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('block' as const, 'block' as const, 'let-in' as const), which }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('no-code' as const, 'with-code' as const, 'usual-times' as const), which }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('new-pin' as const), which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('own-pin' as const), which, digits: fc.constantFrom(...PLAIN, ...PLAIN, ...TRIVIAL) }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('own-times' as const), which, from: fc.option(moment), until: fc.option(moment) }),

@@ -57,6 +57,7 @@ export class Verdict {
     for (const share of this.#stage.world.clouds.theKeys.codes()) this.#nobodyElse(share);
     this.#blockedAreOut();
     this.#retiredStayRetired();
+    this.#ownPins();
     for (const person of this.#computer.installation.wishes.read().people) this.#person(person);
   }
 
@@ -115,6 +116,22 @@ export class Verdict {
         const pin = parsePin(share.code);
         const isRetired = pin !== null && digests.has(vault.digestPin(pin) ?? '');
         expect(isRetired && !this.#isTold(bookingId), this.#say(`a retired PIN of ${String(bookingId)}`)).toBe(false);
+      }
+    }
+  }
+
+  /** What the user typed here opens every door of the stay, or they were told why not. */
+  #ownPins(): void {
+    const { decided, world } = this.#stage;
+    for (const [id, digits] of decided.ownPins(this.#computer)) {
+      const booking = this.#live.find((one) => one.id === id);
+      const codes = codesOf(world, bookingId(id));
+      if (booking === undefined || this.#isWithoutCode(id) || this.#isFresh(String(id), codes)) continue;
+      for (const share of codes) {
+        const isDue =
+          share.active && fromNow(spanOf(share), this.#now) !== null && this.#doorsOf(booking).some((door) => isAt(share, door));
+        const isRight = !isDue || share.code === digits || this.#isTold(id) || this.#isHeld(id);
+        expect(isRight, this.#say(`code ${String(share.id)} of ${String(id)} has the PIN that the user typed`)).toBe(true);
       }
     }
   }

@@ -43,7 +43,7 @@ async function playTurn(turn: Turn, stage: Stage): Promise<number> {
   const computer = computers[turn.computer % computers.length];
   if (computer === undefined) return 0;
   let claim: ClaimId | null = null;
-  for (const event of turn.events) claim = applyEvent(event, stage, computer);
+  for (const event of turn.events) claim = await applyEvent(event, stage, computer);
   beginTrouble(turn.trouble, stage, computer);
   const report = await runOf(computer, stage, turn.isAct ? claim : null);
   for (const cloud of [world.clouds.smoobu, world.clouds.theKeys]) cloud.faults.clear();
