@@ -8,6 +8,7 @@ import type { DueInput, MessageDecision } from '../../../shared/messages/due.ts'
 import { newRow } from '../../../shared/messages/register.ts';
 import { shownOf } from '../../../shared/messages/shown.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
+import { textOf } from '../../../shared/messages/templates/text-of.ts';
 import { HOUR_MS, dateOf } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 
@@ -89,10 +90,10 @@ function countsAsTold(stay: StayToTell, told: AlreadyTold, inThreads: ReadonlySe
 }
 
 /** What the locks have now is what the guest counts as told. */
-function rowOf({ stay }: MessageDecision, { digests, word, remembered, nowMs }: DueInput): MemoryChange | null {
+function rowOf({ stay }: MessageDecision, { digests, settings, remembered, nowMs }: DueInput): MemoryChange | null {
   const shown = shownOf(stay, digests);
   if (shown?.isWhole !== true) return null;
-  const worded = word(shown.stay, { kind: 'code' });
+  const worded = textOf(shown.stay, { kind: 'code' }, settings);
   if (!worded.ok) return null;
   const { language, version } = worded.value;
   const key = toldKey(stay.bookingId, 'message');
