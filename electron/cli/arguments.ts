@@ -5,6 +5,7 @@ import type { CloudName } from '../../shared/errors.ts';
 import { addActs, addUndoAndPause, configOption, withActOptions, withConsent } from './act-arguments.ts';
 import { addCodes } from './parse/codes.ts';
 import { addPeople } from './parse/people.ts';
+import { addTemplates } from './parse/templates.ts';
 import { readId, readLimit } from './parse/values.ts';
 import type { Consent, GlobalOptions, Request, RequestOf } from './request.ts';
 
@@ -110,6 +111,7 @@ function buildProgram(use: (request: Request) => void): Command {
   addPeople(program, use);
   addActs(program, readId, use);
   addUndoAndPause(program, readId, use);
+  addTemplates(program, use);
   withConsent(
     program.command('import').description("import the older Python tool's configuration file").argument('<file>', 'YAML file'),
   ).action((file: string, options: Consent) => use({ ...options, command: 'import', file }));

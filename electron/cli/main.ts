@@ -89,6 +89,16 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/acts/pause.ts')).resume(context, request);
     case 'stay':
       return (await import('./commands/acts/stay.ts')).stay(context, request);
+    case 'templates list':
+      return (await import('./commands/messages/templates.ts')).templatesList(context);
+    case 'templates show':
+      return (await import('./commands/messages/templates.ts')).templatesShow(context, request);
+    case 'templates set':
+      return (await import('./commands/messages/templates.ts')).templatesSet(context, request);
+    case 'templates reset':
+      return (await import('./commands/messages/templates.ts')).templatesReset(context, request);
+    case 'templates approve':
+      return (await import('./commands/messages/templates.ts')).templatesApprove(context, request);
     case 'import':
       return (await import('./commands/import.ts')).importFile(context, request);
     case 'credentials':

@@ -1,6 +1,7 @@
 /** What the user asked for, once the command line is parsed. Plain data; an option that was not given is absent. */
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
 import type { StayAction } from '../../shared/domain/stay-action.ts';
+import type { GuestLanguage, TemplateName } from '../../shared/domain/told.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
@@ -45,6 +46,11 @@ export interface ScheduleOptions {
   readonly betweenStays?: UnitId;
 }
 
+interface OfTemplate {
+  readonly name: TemplateName;
+  readonly unit?: UnitId;
+}
+
 interface Requests {
   readonly sync: Act & { readonly applyHeld?: boolean };
   readonly watch: Act & { readonly cron?: string };
@@ -75,6 +81,11 @@ interface Requests {
   readonly pause: Consent & { readonly hours?: number };
   readonly resume: Consent;
   readonly stay: Act & { readonly booking: BookingId; readonly actions: readonly StayAction[] };
+  readonly 'templates list': object;
+  readonly 'templates show': OfTemplate & { readonly language?: GuestLanguage };
+  readonly 'templates set': Consent & OfTemplate & { readonly language: GuestLanguage; readonly file: string };
+  readonly 'templates reset': Consent & OfTemplate & { readonly language: GuestLanguage };
+  readonly 'templates approve': Consent & { readonly language: GuestLanguage };
   readonly import: Consent & { readonly file: string };
   readonly credentials: Consent & { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
   readonly doctor: WithConfig;

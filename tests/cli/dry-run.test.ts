@@ -62,10 +62,12 @@ beforeAll(async () => {
   const path = join(journey.home, 'settings.json');
   const settings = JSON.parse(readFileSync(path, 'utf8')) as { readonly mapping: object };
   const retired = [{ lockId: Number(FORMER_LOCK), keypadId: 'Kp5of3106x' }];
-  writeFileSync(path, JSON.stringify({ ...settings, mapping: { ...settings.mapping, retired } }));
+  const templates = [{ name: 'code', language: 'en', unitId: null, version: 1, text: 'Code {doors}' }];
+  writeFileSync(path, JSON.stringify({ ...settings, mapping: { ...settings.mapping, retired }, templates }));
   world = new FakeWorld(openBackend);
   world.environment = { ...accountsIn(journey.home, journey.clouds) };
   world.files['/work/old.yaml'] = OLD_FILE;
+  world.files['/work/text.txt'] = 'Code {doors}';
   world.input = 'a-key\na-secret\n';
   const { theKeys } = journey.clouds;
   const runOf = async (...words: readonly string[]): Promise<string> => {
@@ -115,6 +117,9 @@ const CASES: Readonly<Record<Exclude<Request['command'], 'watch' | 'answer'>, re
   forget: [({ past }) => ['forget', past]],
   pause: [() => ['pause'], () => ['pause', '2']],
   resume: [() => ['resume']],
+  'templates set': [() => ['templates', 'set', 'code', '--language', 'fr', 'text.txt']],
+  'templates reset': [() => ['templates', 'reset', 'code', '--language', 'en']],
+  'templates approve': [() => ['templates', 'approve', 'es']],
   import: [() => ['import', 'old.yaml']],
   credentials: [() => ['credentials', 'set', 'smoobu'], () => ['credentials', 'remove', 'the-keys']],
   status: null,
@@ -122,6 +127,8 @@ const CASES: Readonly<Record<Exclude<Request['command'], 'watch' | 'answer'>, re
   discover: null,
   'codes list': null,
   'people list': null,
+  'templates list': null,
+  'templates show': null,
   doctor: null,
 };
 

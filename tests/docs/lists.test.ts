@@ -57,7 +57,9 @@ describe('the command line', () => {
       const [text = ''] = quotedIn(cell);
       const [first = '', second = ''] = text.split(' ');
       const options = [...new Set(text.match(/--[a-z-]+/g))].sort();
-      const names = ['codes', 'credentials', 'people'].includes(first) ? second.split('|').map((word) => `${first} ${word}`) : [first];
+      const names = ['codes', 'credentials', 'people', 'templates'].includes(first)
+        ? second.split('|').map((word) => `${first} ${word}`)
+        : [first];
       return names.map((name) => [name, { options, isShort: text.includes('same options') }] as const);
     }),
   );
