@@ -175,6 +175,21 @@ export function answered(row: Told, choice: 'arrived' | 'send-again'): Told {
   return { ...row, known: { content: attempt.content, kind: attempt.kind, state: 'told-by-user', atMs: attempt.sinceMs }, attempt: null };
 }
 
+/** What the user is asked, without taking back what the user has answered since. */
+export function withAsked(row: Told, asked: Told['asked']): Told {
+  const isSame = row.asked?.content === asked?.content && row.asked?.about === asked?.about;
+  return isSame ? row : { ...row, asked };
+}
+
+/** Of a stay that is over: nothing is asked about it any more. */
+export function settleOver(row: Told): Told {
+  const { attempt, asked } = row;
+  const isAsked = attempt !== null && isUnclear(row);
+  if (!isAsked && asked === null) return row;
+  const known = isAsked ? ({ content: attempt.content, kind: attempt.kind, state: 'unclear', atMs: attempt.sinceMs } as const) : row.known;
+  return { ...row, known, attempt: isAsked ? null : attempt, asked: null };
+}
+
 function earlierOf({ known, attempt, earlier }: Told, { doors }: ToldContent): Told['earlier'] {
   const present = new Set(doors.map(({ pin }) => pin));
   const former = [known, attempt].flatMap((told) => told?.content.doors.map(({ pin }) => pin) ?? []);

@@ -154,6 +154,9 @@ async function sendOne(decision: MessageDecision, send: ToSend, messages: readon
 }
 
 function write(row: Told, { history }: Pick<OutboxPorts, 'history'>): void {
+  writeRow(row, history);
+}
+export function writeRow(row: Told, history: Pick<HistoryStore, 'remember'>): void {
   const value = register.isEmpty(row) ? null : row;
   history.remember([{ kind: 'told', key: toldKey(row.bookingId, row.way), value }]);
 }

@@ -114,6 +114,8 @@ export const main: Translated<typeof english> = {
   'notice.blocked-guest-returns-title': 'Ein gesperrter Gast hat wieder gebucht',
   'notice.placeholder-stays-title': 'Eine Vorlage nennt einem Gast womöglich eine falsche PIN',
   'notice.shared-pin-title': 'Zwei Codes haben dieselbe PIN',
+  'host.no-code':
+    'Latchkey: Der Gast der Buchung {reference} ({unit}) kann ab {time} kommen, und es gibt noch keinen funktionierenden Code: {doors}. Bitte prüfen Sie das Schloss.',
   'notice.recovered-title': 'Wieder in Ordnung',
   'notice.recovered-cloud': '{cloud} antwortet wieder.',
   'notice.recovered-credentials': '{cloud} nimmt die Zugangsdaten wieder an.',

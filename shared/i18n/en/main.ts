@@ -112,6 +112,9 @@ export const main = {
   'notice.blocked-guest-returns-title': 'A blocked guest booked again',
   'notice.placeholder-stays-title': 'A template may tell a guest a PIN that does not open',
   'notice.shared-pin-title': 'Two codes have the same PIN',
+  // Goes to the host through the booking service. No PINs.
+  'host.no-code':
+    'Latchkey: the guest of booking {reference} ({unit}) may arrive from {time} on, and there is no working code yet: {doors}. Please check the lock.',
   'notice.recovered-title': 'Resolved',
   'notice.recovered-cloud': '{cloud} can be reached again.',
   'notice.recovered-credentials': '{cloud} accepts the credentials again.',

@@ -114,6 +114,8 @@ export const main: Translated<typeof english> = {
   'notice.blocked-guest-returns-title': 'Un voyageur bloqué a de nouveau réservé',
   'notice.placeholder-stays-title': 'Un modèle risque de donner un faux PIN à un voyageur',
   'notice.shared-pin-title': 'Deux codes ont le même PIN',
+  'host.no-code':
+    'Latchkey : le voyageur de la réservation {reference} ({unit}) peut arriver à partir de {time}, et il n’y a pas encore de code qui fonctionne : {doors}. Vérifiez la serrure.',
   'notice.recovered-title': 'Tout est rentré dans l’ordre',
   'notice.recovered-cloud': '{cloud} répond à nouveau.',
   'notice.recovered-credentials': '{cloud} accepte à nouveau les identifiants.',

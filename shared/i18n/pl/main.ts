@@ -138,6 +138,8 @@ export const main: Translated<typeof english> = {
   'notice.blocked-guest-returns-title': 'Zablokowany gość znów rezerwuje',
   'notice.placeholder-stays-title': 'Szablon może podać gościowi zły PIN',
   'notice.shared-pin-title': 'Dwa kody mają ten sam PIN',
+  'host.no-code':
+    'Latchkey: gość rezerwacji {reference} ({unit}) może przyjechać od {time}, a nie ma jeszcze działającego kodu: {doors}. Sprawdź zamek.',
   'notice.recovered-title': 'Znów w porządku',
   'notice.recovered-cloud': '{cloud} znów odpowiada.',
   'notice.recovered-credentials': '{cloud} znów przyjmuje dane logowania.',
