@@ -64,7 +64,7 @@ describe('writes', () => {
       number === 1 ? answerOf(401, '', { date: 'Mon, 23 Nov 2026 09:25:30 GMT' }) : answerOf(201, '"ok"'),
     );
     expect(await guests.sendToGuest(BOOKING, PIN)).toEqual({ ok: true, value: null });
-    expect(transport.requests.map(({ headers }) => headers['X-Timestamp'])).toEqual(['2026-11-23T09:15:30Z', '2026-11-23T09:25:30Z']);
+    expect(transport.requests.map(({ headers }) => headers['X-Timestamp'])).toEqual(['2026-11-23T09:15:32Z', '2026-11-23T09:25:30Z']);
     expect(transport.requests.every(isSigned)).toBe(true);
     expect(new Set(transport.requests.map(({ headers }) => headers['X-Nonce'])).size).toBe(2);
   });
@@ -124,19 +124,21 @@ describe('messages', () => {
     expect(transport.requests).toHaveLength(1);
   });
 
-  it('keep their distance, whatever happens to the wall clock', async () => {
+  it('keep their distance, also from those of a former client, whatever happens to the wall clock', async () => {
     const { clock, guests } = start(() => answerOf(201));
+    clock.advance(500);
     await guests.sendToGuest(BOOKING, PIN);
     clock.advance(1_000);
     clock.stepWall(3_600_000);
     await guests.sendToHost(BOOKING, PIN);
     clock.advance(2_500);
     await guests.sendToGuest(BOOKING, PIN);
-    expect(clock.slept).toEqual([1_500]);
+    expect(clock.slept).toEqual([2_000, 1_500]);
   });
 
   it('that a stop finds waiting are not sent', async () => {
     const { transport, clock, guests } = start(() => answerOf(201));
+    clock.advance(2_500);
     const stop = new AbortController();
     const first = guests.sendToGuest(BOOKING, PIN);
     const second = guests.sendToGuest(BOOKING, PIN, { signal: stop.signal });

@@ -20,12 +20,13 @@ export class SmoobuGuests implements GuestMessages, BookingPlaceholders {
   readonly #clock: Clock;
   /** Resolves when the last send of the queue has ended. */
   #sending: Promise<unknown> = Promise.resolve();
-  /** Uptime: the wall clock can be changed. */
-  #lastSentMs = Number.NEGATIVE_INFINITY;
+  /** Uptime: the wall clock can be changed. At first the start of this client: the client of a former run may have just sent something. */
+  #lastSentMs: number;
 
   constructor(session: SmoobuSession, clock: Clock) {
     this.#session = session;
     this.#clock = clock;
+    this.#lastSentMs = clock.uptimeMs();
   }
 
   async readThread(id: BookingId, options?: CallOptions): Promise<Result<GuestThread, CloudFailure>> {
