@@ -7,7 +7,6 @@ import type { Code } from '../../../shared/domain/code.ts';
 import { claimRef } from '../../../shared/domain/ids.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
-import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
 import { claimantOf } from '../../../shared/doors/code-owner.ts';
 import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
@@ -19,7 +18,7 @@ import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { isoInstant } from '../../../shared/time.ts';
+import { actRun } from '../codes/act-run.ts';
 import { deleteCode } from '../codes/codes.ts';
 import type { CodesFailure, CodesPorts } from '../codes/codes.ts';
 import type { HistoryStore, SettingsStore, WishStore } from '../ports/storage.ts';
@@ -71,37 +70,17 @@ function questions({ code, name, owner, opensNow, canComeBack }: Removable, door
 
 /** The code goes only while it is as it was when the user was asked. */
 export async function removeCode(ports: RemovePorts, { removable }: PreparedRemoval): Promise<Result<RunReport, RemoveFailure>> {
-  const { history, clock, locks } = ports;
   const { code } = removable;
-  const runId = ports.newRunId();
-  const startedAtMs = clock.nowMs();
-  const before = locks.requestCount();
-  const report = (status: OperationReport['status']): RunReport => ({
-    run: {
-      id: runId,
-      mode: 'live',
-      trigger: 'act',
-      outcome: status === 'done' ? 'ok' : 'partial',
-      startedAt: isoInstant(startedAtMs),
-      finishedAt: isoInstant(clock.nowMs()),
-    },
-    counts: { ...NO_COUNTS, ...(status === 'done' ? { deleted: 1 } : { failed: 1 }) },
-    operations: [{ ...operationOf(removable), status }],
-    problems: [],
-    requests: { smoobu: 0, theKeys: locks.requestCount() - before },
-    stays: [],
-  });
-  const recorded = new Set<string>();
+  const run = actRun(ports, operationOf(removable), 'deleted');
   const deleted = await deleteCode(ports, code.lockId, code.id, (present) => {
     if (!isSame(present, code)) return 'The code was changed in the meantime. Nothing was removed; look at the door again.';
-    history.beginRun({ id: runId, mode: 'live', trigger: 'act', startedAtMs });
-    history.recordOperations(runId, [operationOf(removable)]);
-    history.remember([actOf(removable, runId, startedAtMs, ports.vault)]);
-    recorded.add(runId);
+    run.begin();
+    ports.history.remember([actOf(removable, run.runId, run.startedAtMs, ports.vault)]);
     return null;
   });
-  if (recorded.has(runId)) history.finishRun(report(deleted.ok ? 'done' : deleted.error.kind === 'unverified' ? 'unverified' : 'failed'));
-  return deleted.ok ? ok(report('done')) : deleted;
+  if (!deleted.ok && !run.hasBegun()) return deleted;
+  const report = run.finish(deleted);
+  return deleted.ok ? ok(report) : deleted;
 }
 
 function operationOf({ code, bookingId, personId }: Removable): OperationReport {

@@ -2,7 +2,6 @@
 import { claimRef } from '../../../shared/domain/ids.ts';
 import type { MemoryValue } from '../../../shared/domain/memory.ts';
 import { localDateTimeSchema } from '../../../shared/domain/time-schemas.ts';
-import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
 import type { DoorQuestion } from '../../../shared/doors/door-question.ts';
 import { samePin } from '../../../shared/reconcile/stay/pins.ts';
@@ -10,8 +9,9 @@ import { tagFor } from '../../../shared/reconcile/tag.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { addDays, at, dateOf, isoInstant, timeOf } from '../../../shared/time.ts';
+import { addDays, at, dateOf, timeOf } from '../../../shared/time.ts';
 import type { LocalDateTime, WallTime } from '../../../shared/time.ts';
+import { actRun } from '../codes/act-run.ts';
 import { createCode } from '../codes/codes.ts';
 import type { CodesFailure, CodesPorts } from '../codes/codes.ts';
 import type { CodeDraft } from '../codes/code-record.ts';
@@ -87,9 +87,7 @@ export async function restoreCode(
   ports: RestorePorts,
   { runId: undone, removal, draft }: PreparedRestore,
 ): Promise<Result<RunReport, CodesFailure>> {
-  const { history, clock, locks } = ports;
   const { lockId, keypadId, personId } = removal;
-  const [runId, startedAtMs, before] = [ports.newRunId(), clock.nowMs(), locks.requestCount()];
   const operation: OperationReport = {
     key: `create:undo:${String(lockId)}/${keypadId}:${String(removal.codeId)}`,
     kind: 'create',
@@ -107,25 +105,12 @@ export async function restoreCode(
     evidence: null,
     hold: null,
   };
-  history.beginRun({ id: runId, mode: 'live', trigger: 'act', startedAtMs });
-  history.recordOperations(runId, [operation]);
+  const run = actRun(ports, operation, 'created');
+  run.begin();
   const made = await createCode(ports, { lockId, keypadId }, draft);
-  const status = made.ok ? 'done' : made.error.kind === 'unverified' ? 'unverified' : 'failed';
-  const report: RunReport = {
-    run: {
-      ...{ id: runId, mode: 'live', trigger: 'act', outcome: made.ok ? 'ok' : 'partial' },
-      startedAt: isoInstant(startedAtMs),
-      finishedAt: isoInstant(clock.nowMs()),
-    },
-    counts: { ...NO_COUNTS, ...(made.ok ? { created: 1 } : { failed: 1 }) },
-    operations: [{ ...operation, status, codeId: made.ok ? made.value.id : null }],
-    problems: [],
-    requests: { smoobu: 0, theKeys: locks.requestCount() - before },
-    stays: [],
-  };
-  history.finishRun(report);
+  const report = run.finish(made, made.ok ? made.value.id : null);
   if (!made.ok) return made;
-  history.remember([{ kind: 'door-act', key: undone, value: null }]);
+  ports.history.remember([{ kind: 'door-act', key: undone, value: null }]);
   return ok(report);
 }
 

@@ -4,7 +4,6 @@ import { UNKNOWN } from '../../../shared/domain/code.ts';
 import { claimRef, placeKey } from '../../../shared/domain/ids.ts';
 import type { LockId, PersonId } from '../../../shared/domain/ids.ts';
 import type { MemoryValue } from '../../../shared/domain/memory.ts';
-import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationReport, RunReport } from '../../../shared/domain/run.ts';
 import type { Person } from '../../../shared/domain/wishes.ts';
 import type { DoorQuestion } from '../../../shared/doors/door-question.ts';
@@ -13,7 +12,8 @@ import { samePin } from '../../../shared/reconcile/stay/pins.ts';
 import { readTag, withoutTag } from '../../../shared/reconcile/tag.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { DAY_MS, dateOf, isoInstant, timeOf } from '../../../shared/time.ts';
+import { DAY_MS, dateOf, timeOf } from '../../../shared/time.ts';
+import { actRun } from '../codes/act-run.ts';
 import { findCode, sendUpdate, withRunLock } from '../codes/codes.ts';
 import type { CodesFailure, CodesPorts } from '../codes/codes.ts';
 import { momentOf } from '../doors/restore-code.ts';
@@ -131,37 +131,21 @@ function doorName(lockId: LockId, { settings }: UnlinkPorts): string {
 
 /** Code and person within one run lock: a sync in between would link the code again, or remove it. */
 export async function unlinkCode(ports: UnlinkPorts, prepared: PreparedUnlink): Promise<Result<RunReport, CodesFailure>> {
-  const { history, clock, wishes, locks } = ports;
+  const { history, wishes } = ports;
   const { person, code, record } = prepared;
-  const [runId, startedAtMs, before] = [ports.newRunId(), clock.nowMs(), locks.requestCount()];
-  const operation = record === null ? null : operationOf(person, code, record);
+  const run = actRun(ports, record === null ? null : operationOf(person, code, record), 'updated');
   return withRunLock(ports, async () => {
     const present = await findCode(ports, code.lockId, code.id);
     if (!present.ok) return present;
     if (JSON.stringify(present.value.code) !== JSON.stringify(code))
       return err({ kind: 'refused', message: 'The code was changed in the meantime. Nothing was changed; look at the door again.' });
-    history.beginRun({ id: runId, mode: 'live', trigger: 'act', startedAtMs });
-    if (operation !== null) history.recordOperations(runId, [operation]);
+    run.begin();
     const sent = record === null ? ok(code) : await sendUpdate(ports, code.lockId, code.id, record);
-    const status = sent.ok ? 'done' : sent.error.kind === 'unverified' ? 'unverified' : 'failed';
-    const isDone = sent.ok && operation !== null;
     if (sent.ok) {
       wishes.change((stored) => ({ ...stored, people: stored.people.filter(({ id }) => id !== person.id) }));
       history.remember([{ kind: 'act', key: prepared.runId, value: null }]);
     }
-    const report: RunReport = {
-      run: {
-        ...{ id: runId, mode: 'live', trigger: 'act', outcome: sent.ok ? 'ok' : 'partial' },
-        startedAt: isoInstant(startedAtMs),
-        finishedAt: isoInstant(clock.nowMs()),
-      },
-      counts: { ...NO_COUNTS, ...(isDone ? { updated: 1 } : sent.ok ? {} : { failed: 1 }) },
-      operations: operation === null ? [] : [{ ...operation, status }],
-      problems: [],
-      requests: { smoobu: 0, theKeys: locks.requestCount() - before },
-      stays: [],
-    };
-    history.finishRun(report);
+    const report = run.finish(sent);
     return sent.ok ? ok(report) : sent;
   });
 }
