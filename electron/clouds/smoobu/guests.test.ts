@@ -77,6 +77,22 @@ describe('writes', () => {
     expect(transport.requests).toHaveLength(1);
   });
 
+  it('are not sent without credentials', async () => {
+    const transport = createFakeTransport(() => answerOf(201));
+    const { guests } = new SmoobuClient({ transport, credentials: null, clock: createTestClock(), log: createTestLog() });
+    const results = [
+      guests.sendToGuest(BOOKING, PIN),
+      guests.sendToHost(BOOKING, PIN),
+      guests.readThread(BOOKING),
+      guests.listPlaceholders(),
+      guests.createPlaceholder(BOOKING, 'doorPin', PIN),
+      guests.updatePlaceholder(PLACEHOLDER, PIN),
+      guests.deletePlaceholder(4001),
+    ];
+    for (const result of results) expect(await result).toMatchObject({ ok: false, error: { kind: 'credentials-missing', certain: true } });
+    expect(transport.requests).toEqual([]);
+  });
+
   it('are repeated only when they never left', async () => {
     const failed = (unsent: boolean): HttpOutcome => ({ ok: false, failure: { kind: 'connect', code: 'X', unsent } });
     const unsent = start((_request, number) => (number === 1 ? failed(true) : answerOf(201, '"ok"')));
