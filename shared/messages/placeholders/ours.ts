@@ -75,12 +75,23 @@ function isOnlyPins(value: string, known: KnownPins, digests: Digests): boolean 
   return lines.length > 0 && lines.every((line) => (/^\s*(?:.*?: )?(\d+)(?: – .*)?\s*$/u.exec(line)?.slice(1) ?? []).some(isKnown));
 }
 
-/** Ours is what the register names, or what says nothing but a present or earlier PIN of its booking. */
-export function isOurs({ value }: ListedPlaceholder, kept: KeptPlaceholder | undefined, known: KnownPins, digests: Digests): boolean {
-  if (kept !== undefined && kept.state !== 'taken' && kept.state !== 'setting') return true;
-  if (isNeutral(value)) return true;
-  if (isOnlyPins(value.reveal(), known, digests)) return true;
-  return kept?.state === 'setting' && kept.text !== null && kept.text === digests.digestText(foldText(value.reveal()));
+/**
+ * Which of the placeholders of one booking under one key are ours: what says nothing but present or earlier PINs of the booking, or what we set;
+ * else, where it is the only one, what the register names.
+ */
+export function oursOf<P extends ListedPlaceholder>(
+  here: readonly P[],
+  kept: KeptPlaceholder | undefined,
+  known: KnownPins,
+  digests: Digests,
+): readonly P[] {
+  const named = kept === undefined || kept.state === 'taken' ? null : kept;
+  const saysOurs = ({ value }: P): boolean => {
+    if (isNeutral(value) || isOnlyPins(value.reveal(), known, digests)) return true;
+    return named?.text != null && named.text === digests.digestText(foldText(value.reveal()));
+  };
+  const ours = here.filter(saysOurs);
+  return ours.length === 0 && here.length === 1 && named !== null && named.state !== 'setting' ? here : ours;
 }
 
 /** Whether what a placeholder says is certainly wrong at a door: where it is not known, it counts as right. */

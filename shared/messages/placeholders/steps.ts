@@ -4,7 +4,7 @@ import type { BookingId, ClaimId } from '../../domain/ids.ts';
 import { toldKey } from '../../domain/told.ts';
 import type { GuestLanguage, KeptPlaceholder } from '../../domain/told.ts';
 import { DAY_MS } from '../../time.ts';
-import { isNeutral, isOurs, knownPins, saysTheSame } from './ours.ts';
+import { isNeutral, knownPins, oursOf, saysTheSame } from './ours.ts';
 import type { KnownPins, ListedPlaceholder } from './ours.ts';
 import type { PlaceholderFacts, WantedPlaceholders, WantedValue } from './wanted.ts';
 
@@ -99,7 +99,7 @@ export function stepFor<P extends ListedPlaceholder>(
   const { bookingId, key, want, kept, known } = target;
   const named = listed.filter((one) => one.key === key);
   const here = named.filter(({ owner }) => owner?.kind === 'booking' && owner.bookingId === bookingId);
-  const ours = here.filter((one) => isOurs(one, kept, known, digests));
+  const ours = oursOf(here, kept, known, digests);
   if (want === null) {
     if (ours.length === 0) return { kind: 'done' };
     return ours.every((one) => isNeutral(one.value) && !one.hasTranslations) ? { kind: 'neutral' } : { kind: 'clear', clear: ours };

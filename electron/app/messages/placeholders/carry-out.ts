@@ -46,7 +46,12 @@ export async function carryOut(
   const after = needsList ? await guests.listPlaceholders({ signal }) : null;
   return ok(
     steps.map(({ target, step }) => {
-      if (after?.ok === true) return { target, step, now: stepFor(target, after.value, { digests }) };
+      if (after?.ok === true) {
+        // Beside what was to go there may be somebody else's, which the register names now that ours is gone.
+        const isLeft = ({ id }: Placeholder): boolean =>
+          target.want !== null || ('clear' in step && step.clear.some((one) => one.id === id));
+        return { target, step, now: stepFor(target, after.value.filter(isLeft), { digests }) };
+      }
       // Without a list, what was answered counts as deleted, but nothing as set.
       return { target, step, now: answered.has(target) && step.kind === 'clear' && target.want === null ? { kind: 'done' } : step };
     }),
