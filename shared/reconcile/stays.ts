@@ -51,7 +51,9 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     // A stay outside the window matters when it has a code already, or may have been extended.
     const isExtended = input.wishes.stays.get(booking.id)?.until != null;
     const concerns = codes.length > 0 || observation.hidden.has(booking.id) || isExtended || isInWindow(booking, unit);
-    if (!concerns || (booking.state === 'live' && wantsNoCode(input, booking.id))) continue;
+    // After a damaged file a code is not removed by that wish: it is looked after until the user has confirmed.
+    const isCodeKept = input.wishes.recovery !== 'none' && codes.length > 0;
+    if (!concerns || (booking.state === 'live' && wantsNoCode(input, booking.id) && !isCodeKept)) continue;
     if (booking.state === 'cancelled') {
       cancelled.push({ booking, codes });
       continue;

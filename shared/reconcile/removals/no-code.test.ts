@@ -56,6 +56,13 @@ describe('a stay that is to have no code', () => {
     expect(all.remember.filter(({ kind }) => kind === 'removed')).toEqual([]);
   });
 
+  it('has a code looked after that it keeps while the wishes may be old', () => {
+    const longer = code({ endDate: date('2026-11-30') });
+    const old = wishing({ recovery: 'copy' });
+    expect(summaries(plan(input({ bookings: [booking()], codes: [longer], ...old })))).toEqual(['update 900']);
+    expect(summaries(plan(input({ bookings: [booking()], ...old })))).toEqual([]);
+  });
+
   it('keeps its codes while the wishes may be old, under another account, and on a lock that could not be read', () => {
     const world = { bookings: [booking()], codes: [code()] };
     for (const recovery of ['copy', 'lost'] as const) expect(summaries(plan(input({ ...world, ...wishing({ recovery }) })))).toEqual([]);

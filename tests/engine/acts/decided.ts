@@ -28,6 +28,8 @@ export interface OwnTimes {
 export class Decided {
   /** Those that were replaced count until a whole run has followed; where two computers write, one may have kept what the other gave. */
   #times: (OwnTimes & { readonly by: Computer; readonly isPast: boolean })[] = [];
+  /** By booking: what its guest had for a former one. */
+  readonly #followed = new Map<number, readonly (OwnTimes & { readonly by: Computer; readonly isPast: boolean })[]>();
   readonly #access = new Map<number, Access>();
   /** The digits that the user typed for a stay there. */
   readonly #ownPins = new Map<Computer, Map<number, string>>();
@@ -61,9 +63,18 @@ export class Decided {
   }
   /** What may count for a stay: of each computer what the user gave there, or that nothing was given. */
   times(bookingId: number, computers: readonly Computer[]): readonly Pick<OwnTimes, 'from' | 'until'>[] {
-    const all = this.#times.filter((one) => one.bookingId === bookingId);
+    const all = [...this.#times.filter((one) => one.bookingId === bookingId), ...(this.#followed.get(bookingId) ?? [])];
     const isSilent = computers.some((computer) => !all.some(({ by, isPast }) => by === computer && !isPast));
     return isSilent ? [...all, { from: null, until: null }] : all;
+  }
+
+  /** Times that let the same guest in longer may go on with them, of each computer. */
+  noteRebooked(from: number, to: number): void {
+    const past = [...this.#times.filter((one) => one.bookingId === from), ...(this.#followed.get(from) ?? [])];
+    this.#followed.set(
+      to,
+      past.map((one) => ({ ...one, isPast: true })),
+    );
   }
 
   noteHand(does: Hand, before: DemoShare, after: DemoShare | null, owner: string, world: World, computers: readonly Computer[]): void {

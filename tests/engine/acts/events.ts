@@ -9,7 +9,7 @@ import { parsePin } from '../../../shared/domain/code.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { addDays, addMinutes, dateOf, localNow } from '../../../shared/time.ts';
-import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
+import type { LocalDate, LocalDateTime, WallTime } from '../../../shared/time.ts';
 import { bookingId } from '../../support/ids.ts';
 import { taggedBooking } from '../invariants.ts';
 import { bookingInput, doorsOf, unitId } from '../scenario.ts';
@@ -120,6 +120,7 @@ function rebook(booking: DemoBooking, event: Extract<Event, { kind: 'rebook' }>,
   const known = new Set(smoobu.bookings().map((one) => one.id));
   smoobu.addBooking({ apartmentId, arrival, departure: addDays(booking.departure as LocalDate, event.nights), guestName, email });
   const again = newest(world, known);
+  decided.noteRebooked(id, again);
   if (decided.access(id).is !== 'free' && email !== '') decided.setAccess(again, { is: 'unclear' });
   return bookingId(again);
 }
@@ -184,7 +185,7 @@ function scheduleOf(plan: PersonPlan, now: LocalDateTime): unknown {
   }
 }
 
-function answer(event: Extract<Event, { kind: 'answer' }>, { told, decided }: Stage, computer: Computer): ClaimId | null {
+function answer(event: Extract<Event, { kind: 'answer' }>, { told, decided, world }: Stage, computer: Computer): ClaimId | null {
   const asked = pick(
     (told.get(computer) ?? []).filter(({ question }) => question !== undefined),
     event.which,
@@ -193,9 +194,19 @@ function answer(event: Extract<Event, { kind: 'answer' }>, { told, decided }: St
   if (asked?.question === undefined || choice === null || !computer.installation.answer(asked.question.key, choice)) return null;
   const { bookingId: id } = asked;
   if (id === undefined) return null;
+  if (asked.kind === 'times-asked' && choice !== 'usual') noteAnsweredTimes(id, choice, { world, decided }, computer);
   if (choice === 'keep') decided.kept.add(id);
   if (choice === 'let-in') decided.setAccess(id, { is: 'let-in' });
   return id;
+}
+
+/** A check-out at night is on the day of departure, or a day later. */
+function noteAnsweredTimes(id: number, choice: string, { world, decided }: Pick<Stage, 'world' | 'decided'>, computer: Computer): void {
+  const booking = liveBookings(world).find((one) => one.id === id);
+  if (booking?.checkOut == null) return;
+  const from = computer.installation.wishes.read().stays.find((stay) => stay.bookingId === id)?.wish.from ?? null;
+  const until = { day: choice === 'night-after' ? 1 : 0, time: booking.checkOut as WallTime };
+  decided.noteTimes(computer, { bookingId: id, from, until });
 }
 
 function byHand({ does, which }: Extract<Event, { kind: 'hand' }>, { world, decided, computers }: Stage): ClaimId | null {

@@ -80,7 +80,7 @@ const stay: fc.Arbitrary<StayPlan> = fc.record({
   nights: fc.integer({ min: 1, max: 4 }),
   guest: fc.nat({ max: GUESTS.length - 1 }),
   checkIn: fc.constantFrom(null, null, '13:00', '18:30'),
-  checkOut: fc.constantFrom(null, null, '10:00', '14:00'),
+  checkOut: fc.constantFrom(null, null, '10:00', '14:00', '02:30'),
   hasAddress: fc.boolean(),
 });
 const personPlan: fc.Arbitrary<PersonPlan> = fc.oneof(

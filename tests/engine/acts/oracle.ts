@@ -110,6 +110,8 @@ export class Verdict {
   #retiredStayRetired(): void {
     const { wishes, vault } = this.#computer.installation;
     for (const { bookingId, wish } of wishes.read().stays) {
+      // In the first of two syncs a hand is left alone, whatever else is due.
+      if (this.#isFresh(String(bookingId), codesOf(this.#stage.world, bookingId))) continue;
       const digests = new Set(wish.pin.retired.flatMap((retired) => ('digest' in retired ? [retired.digest] : [])));
       for (const share of codesOf(this.#stage.world, bookingId)) {
         if (!share.active || fromNow(spanOf(share), this.#now) === null || !this.#live.some(({ id }) => id === bookingId)) continue;
