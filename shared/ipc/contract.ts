@@ -45,6 +45,13 @@ import {
   previewOfSchema,
   savedFileSchema,
 } from './setup-schemas.ts';
+import {
+  templateFindingsSchema,
+  templateKeySchema,
+  templatePreviewsSchema,
+  templatesSchema,
+  templateTextSchema,
+} from './template-schemas.ts';
 
 /** How long the window may show a PIN. Sent with every PIN, so that only main decides. */
 export const PIN_SHOWN_MS = 20_000;
@@ -212,6 +219,14 @@ export const contract = {
   'people.remove': { input: personRemoveSchema, output: actAnswerSchema },
   /** A code made by hand becomes a new person's, with its PIN and its times. */
   'people.link': { input: personLinkSchema, output: actAnswerSchema },
+
+  /** Every text that guests may get, the user's and the built-in ones. */
+  'templates.list': { input: nothing, output: templatesSchema },
+  /** Nothing is saved while the text has mistakes; warnings are no hindrance. */
+  'templates.save': { input: templateTextSchema, output: templateFindingsSchema.extend({ isSaved: z.boolean() }) },
+  'templates.reset': { input: templateKeySchema, output: z.strictObject({ wasOwn: z.boolean() }) },
+  /** The text for up to three stays, with dots in place of PINs; none while it has mistakes. Reads nothing from the clouds. */
+  'templates.preview': { input: templateTextSchema, output: templateFindingsSchema.extend({ previews: templatePreviewsSchema }) },
 
   'codes.list': { input: nothing, output: doorCodesSchema },
 

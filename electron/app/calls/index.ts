@@ -17,6 +17,7 @@ import type { WindowSide } from './program.ts';
 import { settingsCalls } from './settings.ts';
 import { syncCalls } from './sync.ts';
 import { takeoverCalls } from './takeover.ts';
+import { templateCalls } from './templates.ts';
 
 export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: WindowSide): CallHandlers {
   const candidate = createCandidate(ports.timers);
@@ -25,6 +26,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     ...syncCalls(desktop, ports),
     ...actCalls(desktop, ports),
     ...peopleCalls(desktop, ports),
+    ...templateCalls(desktop),
     ...codeCalls(desktop, ports),
     ...doorCalls(desktop, ports),
     ...doorActCalls(desktop, ports),

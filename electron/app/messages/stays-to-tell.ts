@@ -110,7 +110,8 @@ function doorOf(unit: UnitMapping, place: KeypadPlace): Door | undefined {
   return unit.doors.find((door) => placeKey(door) === placeKey(place));
 }
 
-function doorName({ lockId, keypadId }: KeypadPlace, { mapping }: Settings): string {
+/** "": it has none. */
+export function doorName({ lockId, keypadId }: KeypadPlace, { mapping }: Pick<Settings, 'mapping'>): string {
   const lock = mapping.locks.find((one) => one.lockId === lockId);
   const keypad = lock?.keypads.find((one) => one.keypadId === keypadId);
   const several = (lock?.keypads.length ?? 0) > 1;

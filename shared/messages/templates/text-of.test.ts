@@ -8,6 +8,7 @@ import type { DoorToTell, StayToTell } from '../stay-to-tell.ts';
 import { hostileText } from '../../../tests/support/hostile-text.ts';
 import { pin as pinOf } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId, keypadId, lockId, unitId } from '../../../tests/support/ids.ts';
+import { previewText } from './preview-text.ts';
 import { textOf } from './text-of.ts';
 import type { WhatToTell } from './text-of.ts';
 import type { TextSettings } from './language.ts';
@@ -187,9 +188,13 @@ test('a text with mistakes is not sent', () => {
 });
 
 test('a preview shows dots instead of PINs, also of codes that are not made yet', () => {
-  const made = textOf(stay({ doors: [door({ prefix: '18' }), door({ pin: null })] }), CODE, settings(), 'dots');
-  expect(made.ok && made.value.text.reveal()).toMatch(/Front door: 18••••\nFront door: ••••/);
-  expect(made.ok && made.value.text.reveal()).not.toContain('4711');
+  const preview = (parts: Partial<StayToTell>, written: string, name: 'code' | 'correction' = 'code'): string | null =>
+    previewText(stay(parts), { name, language: 'en', text: written }, 'Camille');
+  const doors = [door({ prefix: '18' }), door({ pin: null })];
+  expect(preview({ doors }, '{doors}\n{host}')).toBe('Front door: 18••••\nFront door: ••••\nCamille\n\nRef. HM123');
+  expect(preview({ doors: [door(), door({ pin: null })] }, '{pin}')).toBe('••••\n\nRef. HM123');
+  expect(preview({ doors }, '{pin}')).toBeNull();
+  expect(preview({}, '{change} {pin}', 'correction')).toMatch(/^Your door code has changed\. ••••/);
 });
 
 test('the built-in texts have no mistakes, nothing that channels reject, and one sentence for each change', () => {

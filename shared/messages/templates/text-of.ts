@@ -11,7 +11,6 @@ import { BUILT_IN } from './texts/built-in.ts';
 import type { Change } from './texts/language-texts.ts';
 import { validateTemplate } from './validate-template.ts';
 import { valuesOf } from './values.ts';
-import type { ShownPins } from './values.ts';
 
 /** What a correction is about, in the order in which it is named. */
 export type WhatToTell = { readonly kind: 'code' } | { readonly kind: 'correction'; readonly changes: readonly [Change, ...Change[]] };
@@ -24,14 +23,9 @@ export interface GuestText {
 }
 export type NoTextReason = Extract<TellingReason, 'not-verified' | 'different-pins' | 'template-broken'>;
 
-/** Says every door of the stay that is handed in; with `dots`, also doors whose PIN is not known (yet). */
-export function textOf(
-  stay: StayToTell,
-  what: WhatToTell,
-  settings: TextSettings,
-  pins: ShownPins = 'digits',
-): Result<GuestText, NoTextReason> {
-  if (stay.doors.length === 0 || (pins === 'digits' && stay.doors.some(({ pin }) => pin === null))) return err('not-verified');
+/** Says every door of the stay that is handed in. */
+export function textOf(stay: StayToTell, what: WhatToTell, settings: TextSettings): Result<GuestText, NoTextReason> {
+  if (stay.doors.length === 0 || stay.doors.some(({ pin }) => pin === null)) return err('not-verified');
   const { kind } = what;
   const language = languageOf(stay, kind, settings);
   const own = ownTemplate(settings.templates, kind, language, stay.unitId);
@@ -39,7 +33,7 @@ export function textOf(
   const { errors } = validateTemplate(template, { name: kind, unitId: stay.unitId, unlike: [] });
   if (errors.length > 0) return err('template-broken');
   const changes = what.kind === 'correction' ? what.changes : [];
-  const values = valuesOf(stay, language, { hostName: settings.messages.hostName, changes, pins });
+  const values = valuesOf(stay, language, { hostName: settings.messages.hostName, changes, pins: 'digits' });
   if (values.pin === null && template.includes('{pin}')) return err('different-pins');
   return ok({ text: new Secret(renderText(template, values)), language, version: own?.version ?? 0 });
 }

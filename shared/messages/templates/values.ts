@@ -8,18 +8,24 @@ import type { PlaceholderValues } from './placeholders.ts';
 import { BUILT_IN } from './texts/built-in.ts';
 import type { Change } from './texts/language-texts.ts';
 
+/** What a text can say about a stay. */
+export type StayInText = Pick<StayToTell, 'bookingId' | 'guestName' | 'unitName' | 'address' | 'reference' | 'window'> & {
+  readonly doors: readonly DoorInText[];
+};
+type DoorInText = Pick<DoorToTell, 'name' | 'prefix' | 'hint' | 'pin'>;
+
 /** `dots`: for previews. Then a PIN may be missing. */
-export type ShownPins = 'digits' | 'dots';
+type ShownPins = 'digits' | 'dots';
 const DOTS = '••••';
 
 export function valuesOf(
-  stay: StayToTell,
+  stay: StayInText,
   language: GuestLanguage,
   about: { readonly hostName: string; readonly changes: readonly Change[]; readonly pins: ShownPins },
 ): PlaceholderValues {
   const { doors, window } = stay;
   const [first] = doors;
-  const digits = (door: DoorToTell): string => `${door.prefix}${about.pins === 'dots' ? DOTS : (door.pin ?? '')}`;
+  const digits = (door: DoorInText): string => `${door.prefix}${about.pins === 'dots' ? DOTS : (door.pin ?? '')}`;
   return {
     guest: clean(stay.guestName, 80),
     unit: clean(stay.unitName, 100),
@@ -35,12 +41,12 @@ export function valuesOf(
 }
 
 /** Then {pin} would be wrong at one of them. A PIN that is not known will be that of the other doors. */
-function hasDifferentDigits(doors: readonly DoorToTell[]): boolean {
+function hasDifferentDigits(doors: readonly DoorInText[]): boolean {
   const known = doors.find(({ pin }) => pin !== null)?.pin ?? '';
   return new Set(doors.map(({ prefix, pin }) => `${prefix}${pin ?? known}`)).size > 1;
 }
 
-function doorLine({ name, hint }: DoorToTell, digits: string): string {
+function doorLine({ name, hint }: DoorInText, digits: string): string {
   const named = [clean(name, 100), digits].filter((part) => part !== '').join(': ');
   return [named, clean(hint, 300)].filter((part) => part !== '').join(' – ');
 }
