@@ -1,6 +1,7 @@
 /** Two computers with one account, on which the user gave one stay different times, over the demo clouds. */
 import { expect, it } from 'vitest';
-import { noStayWish } from '../../shared/domain/wishes.ts';
+import type { Pin } from '../../shared/domain/code.ts';
+import { noStayWish, withRetired } from '../../shared/domain/wishes.ts';
 import type { DayTime } from '../../shared/domain/wishes.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
 import type { WallTime } from '../../shared/time.ts';
@@ -59,3 +60,35 @@ it.each([
     }
   },
 );
+
+it('a PIN that each computer replaced by the other’s settles on a third, which neither replaced', async () => {
+  const world = await twoDoors(['Mara Lind']);
+  try {
+    const id = bookingId(world.clouds.smoobu.bookings()[0]?.id ?? 0);
+    const [one, other] = [world.install({ pinKey: new Uint8Array(32).fill(1) }), world.install({ pinKey: new Uint8Array(32).fill(2) })];
+    const pins = () => [...new Set(world.clouds.theKeys.codes().map(({ code }) => code))];
+    const sync = async (by: Installation): Promise<readonly string[]> => {
+      world.clock.advance(10 * MINUTE_MS);
+      return (await by.run()).problems.map(({ kind }) => kind);
+    };
+    const replace = async (by: Installation): Promise<string> => {
+      const [pin = ''] = pins();
+      const digest = by.vault.digestPin(pin as Pin) ?? '';
+      by.wishes.change((wishes) => withRetired(wishes, id, { digest }));
+      await sync(by);
+      return pin;
+    };
+    await sync(one);
+    const replaced = [await replace(other), await replace(one)];
+    const told: string[] = [];
+    for (let round = 0; round < 6; round += 1) told.push(...(await sync(other)), ...(await sync(one)));
+    const settled = pins();
+    expect([settled.length, settled.some((pin) => replaced.includes(pin))]).toEqual([1, false]);
+    expect(told).toContain('pin-changed-by-hand');
+    await sync(other);
+    await sync(one);
+    expect(pins()).toEqual(settled);
+  } finally {
+    await world.close();
+  }
+});

@@ -11,6 +11,7 @@ import { handProblem, pinChangedProblem, switchedOnProblem } from '../../questio
 import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
 import { isUnseen } from '../stay/last-written.ts';
+import { retiredPins } from '../stay/retired-pins.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { usualWindow } from '../stay-window.ts';
 import type { LocalClock } from '../zones.ts';
@@ -83,6 +84,11 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     leftAlone.add(code.id);
     if (!sent.differs) {
       if (change.isOnAgain) onAgain.add(code.id);
+      // One that must not come back is replaced in this sync, and by no PIN that somebody replaced by it: two computers would do so in turns.
+      if (change.pin && code.pin !== null && retiredPins(claim, input)(code.pin)) {
+        rememberFormer(claim, sent);
+        problems.push(pinChangedProblem({ ...code, claimId: claim.id, codeId: code.id }));
+      }
       set({ ...sent, differs: true });
       return;
     }
@@ -117,10 +123,14 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       isKept: false,
     };
     hands.set(codeId, { ...hand, now: window, result: 'same' });
-    if (!change.pin || sent.pin === null) return;
-    const former = remembered['former-pins'].get(String(claim.id))?.digests ?? [];
-    const digests = [...former.filter((digest) => digest !== sent.pin?.digest), sent.pin.digest].slice(-20);
-    remember.push({ kind: 'former-pins', key: String(claim.id), value: { claimId: claim.id, digests } });
+    if (change.pin) rememberFormer(claim, sent);
+  }
+
+  function rememberFormer({ id: claimId }: Claim, { pin }: SentCode): void {
+    if (pin === null) return;
+    const former = remembered['former-pins'].get(String(claimId))?.digests ?? [];
+    const digests = [...former.filter((digest) => digest !== pin.digest), pin.digest].slice(-20);
+    remember.push({ kind: 'former-pins', key: String(claimId), value: { claimId, digests } });
   }
 
   function tell(claim: Claim, code: Code): void {
