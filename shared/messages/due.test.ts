@@ -160,10 +160,10 @@ test.each<[string, StayToTell, string]>([
 test('a longer window is told where the user wants that, and a correction names what changed', () => {
   const settings = { sending: { message: true }, messages: { message: { when: { kind: 'verified' }, tellsLonger: true } } };
   const longer = stayToTell({ window: windowOf('2026-11-24T14:00', '2026-11-26T11:00') });
-  expect(decision(after(stayToTell(), longer, {}, { settings })).send?.changes).toEqual(['longer']);
+  expect(decision(after(stayToTell(), longer, {}, { settings })).send?.text.reveal()).toContain('longer time');
   const window = windowOf('2026-11-24T15:00', '2026-11-25T11:00');
   const both = stayToTell({ doors: [doorToTell({ pin: other, window })], window });
-  expect(decision(after(stayToTell(), both)).send?.changes).toEqual(['pin', 'shorter']);
+  expect(decision(after(stayToTell(), both)).send?.text.reveal()).toMatch(/code has changed.*shorter time/);
 });
 
 test('a start that has passed either way is no change', () => {

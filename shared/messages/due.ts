@@ -33,10 +33,8 @@ export interface ToSend {
   readonly kind: ToldKind;
   readonly content: ToldContent;
   readonly text: Secret;
-  /** What is typed at each door. */
-  readonly digits: readonly Secret[];
-  /** What it tells that the guest was not told yet; none for a first message. */
-  readonly changes: readonly Change[];
+  /** What is typed at each door. null: all of it was told before, so that only the words are new. */
+  readonly digits: readonly Secret[] | null;
 }
 export interface MessageDecision extends Telling {
   readonly way: 'message';
@@ -92,7 +90,7 @@ function settled({ row, input, stay, context }: OneStay, { kind, state, atMs, is
   if (!readsThread || shown === null || !isPermitted(shown, row)) return { kind, state, atMs, reason, readsThread };
   const before = toldBefore(stay.bookingId, input.remembered.told);
   const changes = before === null ? [] : changesSince(before.content, shown.content, context);
-  const send = toSend(shown.stay, kind, shown, changes, input);
+  const send = toSend(shown, { kind, told: before, changes }, input);
   return { kind, state, atMs, reason, readsThread, send: send.ok ? send.value : null };
 }
 
@@ -101,7 +99,7 @@ function untold({ stay, row, input, context }: OneStay, told: LastTold | null, s
   const kind = told === null ? 'code' : 'correction';
   const held = whyHeld(input);
   if (held !== null) return waiting(held);
-  const send = shown === null ? null : toSend(shown.stay, kind, shown, changes, input);
+  const send = shown === null ? null : toSend(shown, { kind, told, changes }, input);
   if (send?.ok === false) return waiting(send.error);
   const dueMs = told === null ? firstTellingMs(stay, settings.messages.message.when, nowMs) : nowMs;
   if (dueMs > nowMs) return { state: 'scheduled', atMs: heldUntilMs(stay, settings.messages.quietHours, dueMs) ?? dueMs };
@@ -131,19 +129,21 @@ function isPermitted({ isWhole, digest }: Shown, { agreed }: Told): boolean {
   return isWhole || agreed === digest;
 }
 
-function toSend(
-  stay: StayToTell,
-  kind: ToldKind,
-  shown: Shown,
-  changes: readonly Change[],
-  { settings }: DueInput,
-): Result<ToSend, TellingReason> {
+interface News {
+  readonly kind: ToldKind;
+  readonly told: LastTold | null;
+  readonly changes: readonly Change[];
+}
+
+function toSend({ stay, content }: Shown, { kind, told, changes }: News, { settings }: DueInput): Result<ToSend, TellingReason> {
   const [first = 'pin', ...others] = changes;
   const worded = textOf(stay, kind === 'code' ? { kind } : { kind, changes: [first, ...others] }, settings);
   if (!worded.ok) return worded;
   const { text, language, version } = worded.value;
-  const digits = stay.doors.map(({ prefix, pin }) => new Secret(`${prefix}${pin ?? ''}`));
-  return { ok: true, value: { kind, content: { ...shown.content, language, version }, text, digits, changes } };
+  const isOld = ({ prefix, pin }: Shown['content']['doors'][number]): boolean =>
+    told?.content.doors.some((door) => door.prefix === prefix && door.pin === pin) === true;
+  const digits = content.doors.every(isOld) ? null : stay.doors.map(({ prefix, pin }) => new Secret(`${prefix}${pin ?? ''}`));
+  return { ok: true, value: { kind, content: { ...content, language, version }, text, digits } };
 }
 
 function whyOff(stay: StayToTell, { settings, remembered, isUnknown, digests, nowMs }: DueInput): TellingReason | null {

@@ -7,9 +7,21 @@ import { Secret } from '../../shared/secret.ts';
 
 /**
  * What becomes of a send. `lost`, `failed` and `limited`: accepted without a usable answer. `dropped`: a success, and nothing arrives.
- * `unreached`: no answer, and nothing arrives. `refused` and `paused`: certainly not sent. `killed`: accepted, and the program ends.
+ * `unreached`: no answer, and nothing arrives. `refused` and `paused`: certainly not sent. `killed`: accepted, and the program ends; `killed-before`: it ends
+ * before the request.
  */
-export const SEND_FAULTS = ['none', 'lost', 'failed', 'limited', 'dropped', 'unreached', 'refused', 'paused', 'killed'] as const;
+export const SEND_FAULTS = [
+  'none',
+  'lost',
+  'failed',
+  'limited',
+  'dropped',
+  'unreached',
+  'refused',
+  'paused',
+  'killed',
+  'killed-before',
+] as const;
 export type SendFault = (typeof SEND_FAULTS)[number];
 export const READ_FAULTS = ['none', 'no-thread', 'failed', 'unreached'] as const;
 export type ReadFault = (typeof READ_FAULTS)[number];
@@ -65,8 +77,8 @@ export function fakeGuests(nowMs: () => number): FakeGuests {
   };
   const send = (fault: SendFault, accept: () => void) => {
     guests.requests.sends += 1;
-    if (!['dropped', 'unreached', 'refused', 'paused'].includes(fault)) accept();
-    if (fault === 'killed') throw new Killed();
+    if (!['dropped', 'unreached', 'refused', 'paused', 'killed-before'].includes(fault)) accept();
+    if (fault === 'killed' || fault === 'killed-before') throw new Killed();
     const failure = FAILURES[fault];
     return failure === undefined ? ok(null) : err(failureOf(failure));
   };

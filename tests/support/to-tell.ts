@@ -15,7 +15,7 @@ import type { Plain } from './ids.ts';
 
 /** Ten in the morning in Paris, a Monday. */
 export const TELL_MS = Date.parse('2026-11-23T09:00:00Z');
-const PARIS = 'Europe/Paris';
+export const PARIS = 'Europe/Paris';
 
 export function local(text: string): LocalDateTime {
   return text as LocalDateTime;

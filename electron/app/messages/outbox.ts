@@ -90,7 +90,7 @@ async function readBack(decision: MessageDecision, messages: readonly ThreadMess
   const looked = {
     digest: row.attempt.text,
     text: send?.text ?? null,
-    digits: digitsToFind(send),
+    digits: send?.digits ?? null,
     reference: stay.reference,
     after: row.readTo,
   };
@@ -112,16 +112,28 @@ function tellUnlessTold(decision: MessageDecision, messages: readonly ThreadMess
   if (send === null) return null;
   const digest = ports.digests.digestText(foldText(send.text.reveal()));
   if (digest === null) return null;
-  const looked = { digest, text: send.text, digits: digitsToFind(send), reference: stay.reference, after: row.readTo };
-  const message = messageThatTells(messages, looked, ports.digests);
+  const looked = { digest, text: send.text, digits: send.digits, reference: stay.reference, after: row.readTo };
+  const message = messageThatTells(messagesAfterOwn(row, send, messages, ports.digests), looked, ports.digests);
   if (message === null) return sendOne(decision, send, messages, ports);
   write(register.foundBefore(row, send, ports.nowMs(), message.id), ports);
   return null;
 }
 
-/** In a correction that is not about digits, the former message has the same ones. */
-function digitsToFind(send: ToSend | null): ToSend['digits'] | null {
-  return send !== null && (send.kind === 'code' || send.changes.includes('pin')) ? send.digits : null;
+/**
+ * What may tell the guest something newer than the message that is on its way. Where that one is not seen yet and what is due was told just
+ * before it, nothing in the thread is newer.
+ */
+function messagesAfterOwn(
+  { attempt, known, readTo }: Told,
+  { content }: ToSend,
+  messages: readonly ThreadMessage[],
+  digests: Digests,
+): readonly ThreadMessage[] {
+  if (attempt === null || attempt.state === 'refused') return messages;
+  const own = messageThatTells(messages, { digest: attempt.text, text: null, digits: null, reference: '', after: readTo }, digests);
+  if (own !== null) return messages.slice(messages.indexOf(own) + 1);
+  const wasJustTold = known?.state === 'unclear' && sameValue([known.content.doors, known.content.window], [content.doors, content.window]);
+  return wasJustTold ? [] : messages;
 }
 
 async function sendOne(decision: MessageDecision, send: ToSend, messages: readonly ThreadMessage[], ports: OutboxPorts): Promise<Done> {
