@@ -31,6 +31,8 @@ export function templateWarningText({ kind, found }: TemplateWarning, say: Say):
   switch (kind) {
     case 'different-digits':
       return say('template.warning.different-digits', { unit: found ?? '', pin: PIN, doors: DOORS });
+    case 'digits-beside':
+      return say('template.warning.digits-beside', { pin: PIN, found: found ?? '' });
     case 'long':
       return say('template.warning.long');
     default:

@@ -4,7 +4,9 @@ import { placeKey } from '../../../shared/domain/ids.ts';
 import { defaultSettings, SETTINGS_SCHEMA_VERSION, settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { noStayWish, noWishes } from '../../../shared/domain/wishes.ts';
-import { bookingId } from '../../../tests/support/ids.ts';
+import { bookingId, unitId } from '../../../tests/support/ids.ts';
+import { MAX_PAYLOAD_BYTES } from '../../../shared/ipc/contract.ts';
+import { MAX_TEMPLATE_CHARACTERS } from '../../../shared/messages/templates/edit-templates.ts';
 import { settings as someSettings } from '../../../tests/reconcile/recipes.ts';
 import { backupFile, doorCount, readBackup, restoreBackup } from './backup.ts';
 import type { BackupRefusal } from './backup.ts';
@@ -134,6 +136,17 @@ describe('a backup', () => {
       wish: { ...noStayWish(), until: { day: 0, time: '14:00' as never } },
     }));
     expect(fileOf(defaultSettings(), { ...noWishes(), stays }).content.length).toBeLessThan(800_000);
+  });
+
+  it('with as many texts as there can be, and decisions for thousands of stays, can still be read by the window', () => {
+    const text = `{doors}${'й\n'.repeat(980)}`;
+    const templates = Array.from({ length: Math.floor(MAX_TEMPLATE_CHARACTERS / text.length) }, (_, index) => ({
+      ...{ name: 'code', language: 'uk', unitId: unitId(index + 1), version: 1, text },
+    }));
+    const stays = Array.from({ length: 1000 }, (_, index) => ({ bookingId: bookingId(90_000_000 + index), wish: noStayWish() }));
+    const { content } = fileOf(settingsSchema.parse({ templates }), { ...noWishes(), stays });
+    // As main judges a payload: two bytes a character.
+    expect(2 * content.length).toBeLessThan(MAX_PAYLOAD_BYTES);
   });
 
   it('stays short enough for the window with many doors', () => {

@@ -13,6 +13,7 @@ export const templates: Translated<typeof english> = {
   'template.error.different-digits': 'Die Türen von {unit} brauchen verschiedene Ziffern: Schreiben Sie {doors} statt {pin}.',
   'template.warning.different-digits':
     'Die Türen von {unit} brauchen verschiedene Ziffern, deshalb können Gäste dort diesen Text nicht bekommen: Schreiben Sie {doors} statt {pin}.',
+  'template.warning.digits-beside': 'In {pin} sind die Ziffern vor der PIN schon enthalten. Gäste würden auch diese tippen: {found}',
   'template.warning.link': 'Buchungskanäle können eine Nachricht mit einem Link oder einer Adresse zurückhalten: {found}',
   'template.warning.capitals': 'Buchungskanäle können eine Nachricht mit Wörtern in Großbuchstaben ablehnen: {found}',
   'template.warning.digits-in-parentheses': 'Manche Buchungskanäle entfernen Zahlen in Klammern: {found}',

@@ -12,6 +12,7 @@ export const templates = {
   'template.error.different-digits': 'The doors of {unit} need different digits: write {doors} instead of {pin}.',
   'template.warning.different-digits':
     'The doors of {unit} need different digits, so its guests cannot get this text: write {doors} instead of {pin}.',
+  'template.warning.digits-beside': '{pin} already has the prefix. Guests would type these digits as well: {found}',
   'template.warning.link': 'Booking channels may hold back a message with a link or an address: {found}',
   'template.warning.capitals': 'Booking channels may reject a message with words in capitals: {found}',
   'template.warning.digits-in-parentheses': 'Some booking channels remove numbers in parentheses: {found}',

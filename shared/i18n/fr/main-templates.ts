@@ -13,6 +13,8 @@ export const templates: Translated<typeof english> = {
   'template.error.different-digits': 'Les portes de {unit} demandent des chiffres différents : écrivez {doors} au lieu de {pin}.',
   'template.warning.different-digits':
     'Les portes de {unit} demandent des chiffres différents ; ses voyageurs ne peuvent pas recevoir ce texte : écrivez {doors} au lieu de {pin}.',
+  'template.warning.digits-beside':
+    '{pin} contient déjà les chiffres à taper avant le PIN. Les voyageurs taperaient aussi ceux-ci : {found}',
   'template.warning.link': 'Les plateformes peuvent bloquer un message avec un lien ou une adresse : {found}',
   'template.warning.capitals': 'Les plateformes peuvent refuser un message avec des mots en capitales : {found}',
   'template.warning.digits-in-parentheses': 'Certaines plateformes suppriment les nombres entre parenthèses : {found}',

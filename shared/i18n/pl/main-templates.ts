@@ -13,6 +13,7 @@ export const templates: Translated<typeof english> = {
   'template.error.different-digits': 'Drzwi w {unit} wymagają różnych cyfr: zamiast {pin} wpisz {doors}.',
   'template.warning.different-digits':
     'Drzwi w {unit} wymagają różnych cyfr, więc goście nie mogą tam dostać tego tekstu: zamiast {pin} wpisz {doors}.',
+  'template.warning.digits-beside': '{pin} zawiera już cyfry przed PIN-em. Goście wpisaliby też te: {found}',
   'template.warning.link': 'Kanały rezerwacji mogą wstrzymać wiadomość z linkiem lub adresem: {found}',
   'template.warning.capitals': 'Kanały rezerwacji mogą odrzucić wiadomość ze słowami pisanymi wielkimi literami: {found}',
   'template.warning.digits-in-parentheses': 'Niektóre kanały rezerwacji usuwają liczby w nawiasach: {found}',

@@ -18,7 +18,7 @@ function set(templates: readonly Template[], key: Partial<TemplateKey>, text: st
 }
 
 test('a text replaces that of the same name, language and unit, and its version counts up', () => {
-  let templates = set([], {}, '\uFEFFOne {pin}\r\n');
+  let templates = set([], {}, '\uFEFFOne\t{pin}\r\n');
   templates = set(templates, { unitId: unitId(3) }, 'Unit {pin}');
   templates = set(templates, { name: 'correction' }, '{change} {pin}');
   templates = set(templates, {}, 'Two {pin}');

@@ -61,7 +61,9 @@ export function withTemplate(
   if (key.unitId !== null && !mapping.units.some(({ unitId }) => unitId === key.unitId)) return err({ kind: 'unit-unmapped' });
   const text = written
     .replace(/^\uFEFF/, '')
+    .toWellFormed()
     .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ')
     .trim();
   const findings = validateTemplate(text, useOf(key, mapping));
   if (findings.errors.length > 0) return err({ kind: 'mistakes', findings });

@@ -25,8 +25,9 @@ function renderLine(line: string, values: PlaceholderValues): readonly string[] 
     if (value === null) return all;
     return value === '' ? '' : `${before}${value}`;
   });
-  const hasGap = [...line.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => valueOf(name) === '');
-  if (!hasGap) return [filled.trimEnd()];
+  const found = [...line.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => valueOf(name));
+  if (!found.includes('')) return [filled.trimEnd()];
   const rest = filled.replace(/^[\s,;:–-]+/u, '').trimEnd();
-  return /[\p{L}\p{N}]/u.test(rest) && !/:[.!]?$/.test(rest) ? [rest] : [];
+  const isOnlyLabel = !/[\p{L}\p{N}]/u.test(rest) || /:[.!]?$/.test(rest);
+  return isOnlyLabel && found.every((value) => value === '' || value === null) ? [] : [rest];
 }

@@ -8,6 +8,7 @@ import type { DoorToTell, StayToTell } from '../stay-to-tell.ts';
 import { hostileText } from '../../../tests/support/hostile-text.ts';
 import { pin as pinOf } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId, keypadId, lockId, unitId } from '../../../tests/support/ids.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
 import { previewText } from './preview-text.ts';
 import { textOf } from './text-of.ts';
 import type { WhatToTell } from './text-of.ts';
@@ -134,6 +135,28 @@ test('what is not known leaves no gap in any language', () => {
         const made = text(stay({ ...names, language, doors: [door(parts)] }), what, settings({ hostName }));
         expect(made.split('\n').filter((line) => /^[\s,;:–-]|[\s–-]$| [,.;]|, ?[!,.]|\( ?\)/u.test(line))).toEqual([]);
         expect(made).not.toMatch(/\n\n\n/);
+      },
+    ),
+  );
+});
+
+test('whatever the user writes around them, and whatever is empty, the digits of every door and the reference are in the text', () => {
+  const piece = fc.constantFrom(
+    ...PLACEHOLDERS.filter((name) => name !== 'change').map((name) => `{${name}}`),
+    ...['Code', ':', ', ', ' ', '\n', '\n\n', '. ', '–', '!', '(', ')', 'Hi', '\t', '🙂'],
+  );
+  const written = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
+  const known = fc.constantFrom('', 'Anna B', ':');
+  fc.assert(
+    fc.property(
+      fc.tuple(written, fc.constantFrom('{pin}', '{doors}'), written).map((parts) => parts.join('').trim()),
+      fc.record({ guestName: known, unitName: known, address: known }),
+      fc.record({ name: known, hint: known, prefix: digits(0, 3) }),
+      fc.record({ hostName: known }),
+      (own, names, parts, messages) => {
+        const made = text(stay({ ...names, doors: [door(parts)] }), CODE, settings(messages, [{ text: own }]));
+        expect(made).toContain(`${parts.prefix}4711`);
+        expect(made).toContain('HM123');
       },
     ),
   );

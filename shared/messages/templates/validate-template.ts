@@ -4,7 +4,16 @@ import { placeholdersIn, PLACEHOLDERS } from './placeholders.ts';
 import type { PlaceholderName } from './placeholders.ts';
 
 export const TEMPLATE_ERRORS = ['empty', 'too-long', 'unknown-placeholder', 'brace', 'no-digits', 'no-change', 'different-digits'] as const;
-export const TEMPLATE_WARNINGS = ['different-digits', 'link', 'capitals', 'digits-in-parentheses', 'service', 'html', 'long'] as const;
+export const TEMPLATE_WARNINGS = [
+  'different-digits',
+  'digits-beside',
+  'link',
+  'capitals',
+  'digits-in-parentheses',
+  'service',
+  'html',
+  'long',
+] as const;
 
 interface Finding<Kind> {
   readonly kind: Kind;
@@ -126,6 +135,13 @@ const SUSPECT: readonly (readonly [TemplateWarning['kind'], RegExp])[] = [
 
 function lineWarnings(line: string, number: number): readonly TemplateWarning[] {
   const written = line.replaceAll(/\{[^{}]*\}/g, '');
+  const beside = /\d[\d \t+-]*\{pin\}|\{pin\}\d+/.exec(line)?.[0];
+  const twice: readonly TemplateWarning[] =
+    beside === undefined ? [] : [{ kind: 'digits-beside', line: number, found: beside, meant: null }];
+  return [...twice, ...suspectIn(written, number)];
+}
+
+function suspectIn(written: string, number: number): readonly TemplateWarning[] {
   return SUSPECT.flatMap(([kind, pattern]): readonly TemplateWarning[] => {
     const found = pattern.exec(written)?.[0];
     return found === undefined ? [] : [{ kind, line: number, found: found.slice(0, 80), meant: null }];
