@@ -15,20 +15,22 @@ export function placeholderLine({ bookingId, values, action, line }: WantedPlace
   if (action !== 'set') return { ...shown, ...line };
   const kept = values.map(({ key, digest }) => {
     const one = remembered.placeholder.get(placeholderKey({ bookingId, key }));
-    return one?.text === digest ? one : undefined;
+    return one?.text === digest || one?.state === 'clearing' ? one : undefined;
   });
-  const failed = kept.find((one) => one?.state === 'setting' && one.tries > 0);
+  const failed = kept.find((one) => one?.state === 'clearing' || (one?.state === 'setting' && one.tries > 0));
   if (kept.some((one) => one?.state === 'taken' || one?.state === 'translated'))
     return { ...shown, state: 'waiting', atMs: null, reason: 'placeholder-taken' };
-  if (failed !== undefined) return { ...shown, state: 'waiting', atMs: failed.nextMs, reason: 'refused' };
+  if (failed !== undefined) return { ...shown, state: 'waiting', atMs: failed.nextMs === 0 ? null : failed.nextMs, reason: 'refused' };
   if (kept.some((one) => one?.state !== 'set')) return { ...shown, ...line };
   const atMs = remembered.told.get(toldKey(bookingId, 'placeholder'))?.known?.atMs ?? null;
   return { ...shown, state: 'confirmed', atMs, reason: null };
 }
 
 /** By what is remembered, so that a run that sends no request has the same. */
-export function placeholderProblems(wanted: readonly WantedPlaceholders[], remembered: Remembered): readonly Problem[] {
-  const problems: Problem[] = [];
+export function placeholderProblems(wanted: readonly WantedPlaceholders[], remembered: Remembered, nowMs: number): readonly Problem[] {
+  // Nobody is sent the code of a stay that is over.
+  const untrue = [...remembered.placeholder.values()].filter(({ state, untilMs }) => state === 'clearing' && untilMs > nowMs);
+  const problems = untrue.map(({ bookingId, key }) => staysProblem(bookingId, key));
   const takenKeys = new Set<string>();
   const unitsWithoutPin = new Set<number>();
   for (const { bookingId, unitId, values, hasDifferentPins } of wanted) {

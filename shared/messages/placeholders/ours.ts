@@ -37,6 +37,13 @@ export function saysTheSame(value: Secret, text: string): boolean {
   return foldText(value.reveal()) === foldText(text);
 }
 
+/** Something that is long enough to be a PIN, and is not in the right text. */
+export function saysOtherDigits(value: Secret, text: string): boolean {
+  const right = new Set(text.match(PIN_LIKE));
+  return (value.reveal().match(PIN_LIKE) ?? []).some((digits) => !right.has(digits));
+}
+const PIN_LIKE = /\d{4,}/g;
+
 /** What one booking's PINs are, or were, and what may be typed before them. */
 export interface KnownPins {
   readonly digests: ReadonlySet<string>;

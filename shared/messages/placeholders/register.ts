@@ -3,6 +3,7 @@ import type { BookingId } from '../../domain/ids.ts';
 import type { MemoryChange, Remembered } from '../../domain/memory.ts';
 import { placeholderKey, toldKey, toldSchema } from '../../domain/told.ts';
 import type { KeptPlaceholder, Told, ToldContent } from '../../domain/told.ts';
+import type { ListedPlaceholder } from './ours.ts';
 import { keptAfter } from './steps.ts';
 import type { Step, Target } from './steps.ts';
 import type { WantedPlaceholders } from './wanted.ts';
@@ -42,7 +43,7 @@ export function intentions(
 
 /** What was done, and what is left to do: all that is remembered of it. */
 export function settled(
-  carried: readonly { readonly target: Target; readonly now: Step<unknown> }[],
+  carried: readonly { readonly target: Target; readonly now: Step<ListedPlaceholder> }[],
   wanted: readonly WantedPlaceholders[],
   remembered: Remembered,
   nowMs: number,

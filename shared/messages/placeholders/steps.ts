@@ -4,7 +4,7 @@ import type { BookingId, ClaimId } from '../../domain/ids.ts';
 import { toldKey } from '../../domain/told.ts';
 import type { GuestLanguage, KeptPlaceholder } from '../../domain/told.ts';
 import { DAY_MS } from '../../time.ts';
-import { isNeutral, knownPins, oursOf, saysTheSame } from './ours.ts';
+import { isNeutral, knownPins, oursOf, saysOtherDigits, saysTheSame } from './ours.ts';
 import type { KnownPins, ListedPlaceholder } from './ours.ts';
 import type { PlaceholderFacts, WantedPlaceholders, WantedValue } from './wanted.ts';
 
@@ -119,7 +119,7 @@ export function stepFor<P extends ListedPlaceholder>(
 }
 
 /** What is remembered of it; null: nothing. `now`: by the last list that was read. */
-export function keptAfter<P>(target: Target, now: Step<P>, nowMs: number): KeptPlaceholder | null {
+export function keptAfter(target: Target, now: Step<ListedPlaceholder>, nowMs: number): KeptPlaceholder | null {
   const { bookingId, key, want, kept, untilMs } = target;
   const base = { bookingId, key, text: want?.digest ?? kept?.text ?? null, untilMs, tries: 0, nextMs: 0 };
   if (want === null) {
@@ -127,12 +127,18 @@ export function keptAfter<P>(target: Target, now: Step<P>, nowMs: number): KeptP
     if (now.kind === 'neutral') return untilMs > nowMs ? { ...base, state: 'neutral' } : null;
     return now.kind === 'clear' ? { ...base, state: 'clearing' } : null;
   }
+  if (left(now).some(({ value }) => saysOtherDigits(value, want.text))) return { ...base, state: 'clearing', text: null };
   if (isBackedOff(target, nowMs) && now.kind !== 'done' && now.kind !== 'taken' && kept !== undefined) return kept;
   if (now.kind === 'done') return { ...base, state: 'set' };
   if (now.kind === 'translated') return { ...base, state: 'translated' };
   if (now.kind === 'taken') return { ...base, state: 'taken', nextMs: nowMs + DAY_MS };
   const tries = (kept?.state === 'setting' ? kept.tries : 0) + 1;
   return { ...base, state: 'setting', tries, nextMs: nowMs + (RETRY_MS[tries - 1] ?? DAY_MS) };
+}
+
+/** Of ours, and not what it should be. */
+function left(now: Step<ListedPlaceholder>): readonly ListedPlaceholder[] {
+  return [...('clear' in now ? now.clear : []), ...(now.kind === 'update' ? [now.placeholder] : [])];
 }
 
 const MINUTE = 60_000;

@@ -1,11 +1,13 @@
 /** What the placeholders of each stay should say, and why they say nothing yet or any more. Pure. */
 import type { BookingId, UnitId } from '../../domain/ids.ts';
 import type { Remembered } from '../../domain/memory.ts';
+import type { PlanInput } from '../../domain/plan.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { toldKey } from '../../domain/told.ts';
 import type { Telling, ToldContent } from '../../domain/told.ts';
 import { addDays, at, dateOf, instantOf } from '../../time.ts';
 import type { WallTime } from '../../time.ts';
+import { isDoubtful } from '../doubt.ts';
 import type { Digests } from '../shown.ts';
 import type { DoorToTell, StayToTell } from '../stay-to-tell.ts';
 import { foldText } from '../templates/fold-text.ts';
@@ -23,6 +25,12 @@ export interface PlaceholderFacts {
   /** As `isDoubtful` says. */
   readonly isDoubtful: boolean;
   readonly digests: Digests;
+}
+
+export function placeholderFacts(input: PlanInput, digests: Digests): PlaceholderFacts {
+  const { settings, nowMs, memory } = input;
+  const { remembered, isUnknown = false } = memory;
+  return { settings, nowMs: Math.round(nowMs), remembered, isUnknown, isDoubtful: isDoubtful(input), digests };
 }
 
 export interface WantedValue {

@@ -30,12 +30,24 @@ describe('refused by Smoobu', () => {
     world.clouds.smoobu.setSwitches({ placeholderDelete: 'no-route', placeholderUpdate: 'refused' });
     newPin(computer);
     const report = await computer.run();
-    expect(report.problems.map(({ kind }) => kind)).toEqual(['placeholder-stays', 'placeholder-failed']);
+    expect(report.problems.map(({ kind }) => kind)).toEqual(['placeholder-stays']);
+    expect((await computer.run()).problems.map(({ kind }) => kind)).toEqual(['placeholder-stays']);
     expect([shown(), pinOfAna() === former]).toEqual([former, false]);
     world.clouds.smoobu.setSwitches({ placeholderDelete: 'works' });
-    await settle(computer);
-    expect(shown()).toBe(pinOfAna());
     expect((await computer.run()).problems).toEqual([]);
+    expect(shown()).toBe(pinOfAna());
+  });
+
+  test('where the list cannot be read, the write goes on, and an urgent problem says so until the placeholder is right', async () => {
+    const computer = install();
+    await computer.run();
+    const former = pinOfAna();
+    newPin(computer);
+    world.clouds.smoobu.faults.onRequest(({ path }) => (path === '/api/custom-placeholders' ? { kind: 'forbidden' } : null));
+    expect((await computer.run()).problems.map(({ kind }) => kind)).toEqual(['placeholder-stays', 'placeholder-failed']);
+    expect([shown(), pinOfAna() === former]).toEqual([former, false]);
+    world.clouds.smoobu.faults.clear();
+    expect([(await computer.run()).problems, shown()]).toEqual([[], pinOfAna()]);
   });
 
   test('where only updating is refused, it is made again', async () => {

@@ -9,13 +9,11 @@ import type { Problem } from '../../../../shared/domain/problem.ts';
 import { toldKey } from '../../../../shared/domain/told.ts';
 import { bookingsToClear, clearTargets } from '../../../../shared/messages/placeholders/before-writes.ts';
 import { placeholderProblems, staysProblem, toldLines, unreadProblem } from '../../../../shared/messages/placeholders/lines.ts';
-import { isDoubtful } from '../../../../shared/messages/doubt.ts';
 import { intentions, keptChange, settled, toldAfter } from '../../../../shared/messages/placeholders/register.ts';
 import { isBackedOff, isCheckDue, keptAfter, needsReading, targetsOf } from '../../../../shared/messages/placeholders/steps.ts';
-import type { Scope, Target } from '../../../../shared/messages/placeholders/steps.ts';
+import type { Scope } from '../../../../shared/messages/placeholders/steps.ts';
 import { isOtherAccount } from '../../../../shared/reconcile/trust/accounts.ts';
-import { wantedPlaceholders } from '../../../../shared/messages/placeholders/wanted.ts';
-import type { PlaceholderFacts } from '../../../../shared/messages/placeholders/wanted.ts';
+import { placeholderFacts, wantedPlaceholders } from '../../../../shared/messages/placeholders/wanted.ts';
 import type { StayToTell } from '../../../../shared/messages/stay-to-tell.ts';
 import { MINUTE_MS } from '../../../../shared/time.ts';
 import type { BookingPlaceholders } from '../../ports/clouds.ts';
@@ -73,7 +71,12 @@ async function clearBeforeWrites(
   const deadline = startDeadline(BEFORE_WRITES_MS, parent);
   const carried = await carryOut(guests, targets, { digests, signal: deadline.signal, onSteps: (steps) => steps, readsBack: 'failures' });
   deadline.cancel();
-  if (!carried.ok) return unread(targets);
+  // Nobody is sent the code of a stay that is over.
+  const mayBeSent = targets.filter(({ untilMs }) => untilMs > input.nowMs);
+  if (!carried.ok) {
+    const unread = mayBeSent.filter(({ kept }) => kept !== undefined && kept.state !== 'taken' && kept.state !== 'neutral');
+    return unread.map(({ bookingId, key }) => staysProblem(bookingId, key));
+  }
   const nowMs = Math.round(input.nowMs);
   const left = carried.value.filter(({ now }) => now.kind === 'clear');
   const stays = new Set(left.map(({ target }) => target.bookingId));
@@ -83,7 +86,7 @@ async function clearBeforeWrites(
     ),
     ...[...ids].flatMap((id) => (stays.has(id) ? [] : (toldAfter(id, remembered.told.get(toldKey(id, 'placeholder')), null, nowMs) ?? []))),
   ]);
-  return left.map(({ target }) => staysProblem(target.bookingId, target.key));
+  return left.flatMap(({ target }) => (mayBeSent.includes(target) ? [staysProblem(target.bookingId, target.key)] : []));
 }
 
 async function setAfterWrites(
@@ -93,14 +96,14 @@ async function setAfterWrites(
 ): Promise<ToldInRun> {
   const { input, claim, signal } = run;
   const nowMs = Math.round(input.nowMs);
-  const { remembered, isUnknown = false } = input.memory;
+  const { remembered } = input.memory;
   // The placeholders of another account say nothing about ours.
   if (isOtherAccount(input, ['smoobu'])) return { told: [], problems: [] };
-  const facts: PlaceholderFacts = { settings: input.settings, nowMs, remembered, isUnknown, isDoubtful: isDoubtful(input), digests };
+  const facts = placeholderFacts(input, digests);
   const wanted = wantedPlaceholders(claim === null ? stays : stays.filter(({ bookingId }) => bookingId === claim), facts);
   const targets = targetsOf(wanted, facts, scopeOf(run));
   const isDue = targets.some((target) => needsReading(target, nowMs));
-  if (!isDue && (claim !== null || !isCheckDue(facts))) return { told: [], problems: placeholderProblems(wanted, remembered) };
+  if (!isDue && (claim !== null || !isCheckDue(facts))) return { told: [], problems: placeholderProblems(wanted, remembered, nowMs) };
   const carried = await carryOut(guests, targets, {
     ...{ digests, signal, readsBack: 'always' },
     onSteps: (steps) => {
@@ -110,29 +113,15 @@ async function setAfterWrites(
     },
   });
   if (!carried.ok) {
-    const failed = isDue ? [unreadProblem(carried.error)] : [];
-    return {
-      told: [],
-      problems: [...placeholderProblems(wanted, remembered), ...unread(targets.filter(({ want }) => want === null)), ...failed],
-    };
+    const unread = isDue ? [unreadProblem(carried.error)] : [];
+    return { told: [], problems: [...placeholderProblems(wanted, remembered, nowMs), ...unread] };
   }
   history.remember([
     ...settled(carried.value, wanted, history.memory().remembered, nowMs),
     ...(claim === null ? [{ kind: 'placeholders-read', key: 'all', value: { atMs: nowMs } } as const] : []),
   ]);
   const after = history.memory().remembered;
-  const left = carried.value.filter(({ target, now }) => target.want === null && now.kind === 'clear');
-  return {
-    told: toldLines(carried.value, wanted, after, nowMs),
-    problems: [...placeholderProblems(wanted, after), ...left.map(({ target }) => staysProblem(target.bookingId, target.key))],
-  };
-}
-
-/** Where the list could not be read, what had to go may still be there. */
-function unread(targets: readonly Target[]): readonly Problem[] {
-  return targets.flatMap(({ bookingId, key, kept }) =>
-    kept === undefined || kept.state === 'taken' || kept.state === 'neutral' ? [] : [staysProblem(bookingId, key)],
-  );
+  return { told: toldLines(carried.value, wanted, after, nowMs), problems: placeholderProblems(wanted, after, nowMs) };
 }
 
 function scopeOf({ input, claim }: RunToTell): Scope {

@@ -46,7 +46,7 @@ async function clearAll(guests: BookingPlaceholders, placeholders: readonly Plac
 }
 
 /** Where deleting is refused, a neutral text; but not over the user's translations, which would still be shown. */
-export async function clear(
+async function clear(
   guests: BookingPlaceholders,
   placeholder: Placeholder,
   options: WriteOptions,
