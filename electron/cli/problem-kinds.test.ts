@@ -2,16 +2,15 @@
 import { expect, it } from 'vitest';
 import { PROBLEM_KINDS } from '../../shared/domain/problem.ts';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
-import { problems as german } from '../../shared/i18n/de/main-problems.ts';
-import { problems as english } from '../../shared/i18n/en/main-problems.ts';
-import { problems as french } from '../../shared/i18n/fr/main-problems.ts';
-import { problems as polish } from '../../shared/i18n/pl/main-problems.ts';
 import { recordedText } from '../../shared/i18n/problem-text.ts';
+import { LANGUAGES } from '../../shared/i18n/languages.ts';
+import { mainCatalogue } from '../../shared/i18n/main-texts.ts';
+import type { MainCatalogue } from '../../shared/i18n/main-texts.ts';
 import { facts } from '../../tests/support/app/state-fixtures.ts';
 import { attentionItems, mattersOf } from '../app/attention/index.ts';
 import { exitCodeOfReport } from './exit-code.ts';
 
-type Key = keyof typeof english;
+type Key = keyof MainCatalogue;
 /** What is told of this kind is a state of the app: no run has such a problem. */
 const NO_SENTENCE = null;
 
@@ -56,6 +55,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'told-partly': ['problem.told-partly', 5],
   'told-by-hand': ['problem.told-by-hand', 5],
   'register-lost': ['problem.register-lost', 1],
+  'told-wrong-pin': ['problem.told-wrong-pin.earlier-pin', 1],
   'list-failed': ['problem.list-failed', 1],
   'lock-unread': ['problem.lock-unread', 1],
   'door-unreadable': ['problem.door-unreadable', 1],
@@ -112,7 +112,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
 it.each(PROBLEM_KINDS)('%s has a sentence in four languages, an exit code, and an item', (kind) => {
   const [sentence, exit, shown] = KINDS[kind];
   if (sentence !== null) {
-    const texts = [english, german, french, polish].map((catalogue) => JSON.stringify(catalogue[sentence]));
+    const texts = LANGUAGES.map((language) => JSON.stringify(mainCatalogue(language)[sentence]));
     expect(new Set(texts).size).toBe(4);
   }
   const run = { id: 'r', trigger: 'command', outcome: 'ok', startedAt: '', finishedAt: '' } as const;

@@ -8,7 +8,7 @@ import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSch
 import type { Immutable } from './immutable.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
-import { keptPlaceholderSchema, toldSchema } from './told.ts';
+import { keptPlaceholderSchema, threadSchema, toldSchema } from './told.ts';
 import { dayTimeSchema } from './wishes.ts';
 
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
@@ -242,6 +242,8 @@ export const MEMORY_SCHEMAS = {
   removed: z.strictObject({ atMs: z.int(), bookingId: bookingIdSchema, gone: z.boolean() }),
   /** What a guest was told in one way. Key: `toldKey`. */
   told: toldSchema,
+  /** Key: the booking's id. */
+  thread: threadSchema,
   /** Key: `placeholderKey`. */
   placeholder: keptPlaceholderSchema,
   /** When the placeholders of the account were last read. Key: "all". */

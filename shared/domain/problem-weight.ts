@@ -52,6 +52,8 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'told-partly': 'waits',
   'told-by-hand': 'waits',
   'register-lost': 'at-risk',
+  // The guest stands at the door with digits that do not open it.
+  'told-wrong-pin': 'at-risk',
   'list-failed': 'at-risk',
   'lock-unread': 'at-risk',
   'door-unreadable': 'at-risk',

@@ -46,6 +46,7 @@ export const PROBLEM_KINDS = [
   'told-partly',
   'told-by-hand',
   'register-lost',
+  'told-wrong-pin',
   // the locks and codes
   'list-failed',
   'lock-unread',

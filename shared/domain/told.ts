@@ -162,6 +162,33 @@ export const toldSchema = z.strictObject({
 });
 export type Told = Immutable<z.infer<typeof toldSchema>>;
 
+/** How what the host wrote is wrong. */
+export const THREAD_FACTS = ['earlier-pin', 'other-stay', 'wrong-prefix'] as const;
+export type ThreadFact = (typeof THREAD_FACTS)[number];
+
+/** What the thread of a booking said when it was read last, compared with the lock. No text, and no digits. Key: the booking's id. */
+export const threadSchema = z.strictObject({
+  bookingId: bookingIdSchema,
+  /** When it was read; null: its last reading failed, and none was good before. */
+  readMs: z.int().nullable(),
+  /** Not read again before, unless the booking or its code changes. */
+  nextMs: z.int(),
+  /** Digests of the booking and of the digits on its doors when it was read: a verdict about others says nothing. */
+  booking: digestSchema,
+  doors: digestSchema,
+  /** Of every PIN that the stay had while its thread was read. */
+  pins: z.array(digestSchema).max(20),
+  verdict: z.enum(['agrees', 'wrong', 'cannot-tell']),
+  fact: z.enum(THREAD_FACTS).nullable(),
+  /** What the guest was told, where that is wrong. */
+  told: toldContentSchema.nullable(),
+  /** The user said whether the right digits are sent. */
+  answer: z.enum(['send-right-one', 'ignore']).nullable(),
+  /** The user does not want this guest to be sent anything. */
+  isMuted: z.boolean(),
+});
+export type ThreadMemory = Immutable<z.infer<typeof threadSchema>>;
+
 export function toldKey(bookingId: BookingId, way: ToldWay): string {
   return `${String(bookingId)} ${way}`;
 }

@@ -2,17 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../tests/support/ids.ts';
 import type { Problem } from '../domain/problem.ts';
-import { problems as german } from './de/main-problems.ts';
-import { problems as english } from './en/main-problems.ts';
-import { problems as french } from './fr/main-problems.ts';
 import { createTranslate } from './message.ts';
-import { problems as polish } from './pl/main-problems.ts';
 import { englishSentence, problemSentence, withPersonNames } from './problem-text.ts';
+import { mainCatalogue } from './main-texts.ts';
+import type { MainCatalogue } from './main-texts.ts';
 
-const CATALOGUES = { en: english, de: german, fr: french, pl: polish } as const;
+const english = mainCatalogue('en');
+const CATALOGUES = { en: english, de: mainCatalogue('de'), fr: mainCatalogue('fr'), pl: mainCatalogue('pl') } as const;
 const FORMATS = { date: String, dateTime: String };
 const SENTENCES = Object.keys(english).filter(
-  (key) => key.startsWith('problem.') && english[key as keyof typeof english].includes('{booking}'),
+  (key) => key.startsWith('problem.') && JSON.stringify(english[key as keyof MainCatalogue]).includes('{booking}'),
 );
 const WORDS = { en: /booking “/iu, de: /Buchung [„‘]/u, fr: /réservation «/u, pl: /rezerwacj\p{L} „/iu } as const;
 
@@ -33,7 +32,7 @@ function about(key: string): Problem {
 }
 
 describe.each(Object.entries(CATALOGUES))('in %s', (language, catalogue) => {
-  const translate = createTranslate<typeof english>(catalogue, language);
+  const translate = createTranslate<MainCatalogue>(catalogue, language);
   it.each(SENTENCES)('%s names the person in place of the booking', (key) => {
     const sentence = problemSentence(about(key), translate, FORMATS);
     expect(sentence).toContain('Plumber');
@@ -45,6 +44,6 @@ describe.each(Object.entries(CATALOGUES))('in %s', (language, catalogue) => {
 it('reads as a sentence', () => {
   expect(englishSentence(about('problem.no-free-pin'))).toMatch(/^No PIN is free for “Plumber” on its keypads/);
   expect(englishSentence(about('problem.different-pins'))).toMatch(/^“Plumber” has different PINs/);
-  const inGerman = problemSentence(about('problem.scheduled-code'), createTranslate<typeof english>(german, 'de'), FORMATS);
+  const inGerman = problemSentence(about('problem.scheduled-code'), createTranslate<MainCatalogue>(CATALOGUES.de, 'de'), FORMATS);
   expect(inGerman).toMatch(/Person „Plumber“/);
 });

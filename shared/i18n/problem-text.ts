@@ -4,10 +4,12 @@ import type { Person } from '../domain/wishes.ts';
 import { CLOUD_TITLES } from '../errors.ts';
 import type { CloudFailureKind } from '../errors.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
-import { problems } from './en/main-problems.ts';
+import { problems as ofRuns } from './en/main-problems.ts';
+import { tellingProblems } from './en/main-telling.ts';
 import { createTranslate } from './message.ts';
 import type { Parameters, Translate } from './message.ts';
 
+const problems = { ...ofRuns, ...tellingProblems } as const;
 type ProblemCatalogue = typeof problems;
 type ProblemKey = keyof ProblemCatalogue & `${'problem' | 'failure'}.${string}`;
 type ReasonKey = keyof ProblemCatalogue & `reason.${string}`;

@@ -21,7 +21,7 @@ export interface DueInput {
   readonly nowMs: number;
   readonly stays: readonly StayToTell[];
   readonly settings: Pick<Settings, 'messages' | 'templates' | 'sending' | 'pause'>;
-  readonly remembered: Pick<Remembered, 'told' | 'way-started' | 'door-act' | 'by-hand'>;
+  readonly remembered: Pick<Remembered, 'told' | 'thread' | 'way-started' | 'door-act' | 'by-hand'>;
   /** The history could not be read. */
   readonly isUnknown: boolean;
   /** The user has to say first whether something is right: the settings, the wishes, or whose account this is. */
@@ -106,7 +106,7 @@ function untold({ stay, row, input, context }: OneStay, told: LastTold | null, s
   if (shown === null || send === null) return waiting('not-verified');
   const isByHand = told !== null && isChangedByHand(stay, told, shown, context);
   if (told !== null && isAskedElsewhere(stay, input)) return waiting('changed-by-hand');
-  const about = shown.isWhole ? (isByHand ? 'by-hand' : null) : 'verified';
+  const about = shown.isWhole ? (isByHand && !isSendAsked(stay, input.remembered) ? 'by-hand' : null) : 'verified';
   if (about !== null && row.agreed !== shown.digest) {
     const reason = about === 'by-hand' ? 'changed-by-hand' : 'not-verified';
     if (about === 'verified' && !isSoon(stay, nowMs)) return waiting(reason);
@@ -148,14 +148,21 @@ function toSend({ stay, content }: Shown, { kind, told, changes }: News, { setti
 
 function whyOff(stay: StayToTell, { settings, remembered, isUnknown, digests, nowMs }: DueInput): TellingReason | null {
   const { except } = settings.messages.message;
-  if (!settings.sending.message) return 'not-started';
+  const isAsked = isSendAsked(stay, remembered);
+  if (!settings.sending.message && !isAsked) return 'not-started';
   if (!digests.keyed) return 'no-pin-key';
-  if (isUnknown || !remembered['way-started'].has('message')) return 'register-lost';
+  if (isUnknown || (!remembered['way-started'].has('message') && !isAsked)) return 'register-lost';
   if (stay.endMs <= nowMs) return 'over';
   if (stay.access === 'off') return 'blocked';
   if (stay.isMuted) return 'not-for-stay';
+  if (isAsked) return null;
   if (except.units.includes(stay.unitId)) return 'not-for-unit';
   return stay.channelId !== null && except.channels.includes(stay.channelId) ? 'not-for-channel' : null;
+}
+
+/** The user wants this guest to be sent the right digits, whoever else is sent messages. */
+function isSendAsked({ bookingId }: StayToTell, { thread }: DueInput['remembered']): boolean {
+  return thread.get(String(bookingId))?.answer === 'send-right-one';
 }
 
 /** Why nobody is told anything at the moment. */

@@ -13,6 +13,7 @@ import { deletedCode } from './deleted-code.ts';
 import { told } from './told.ts';
 import { switchedOff } from './switched-off.ts';
 import type { AnswerEffect, AskingProblem, QuestionFacts, QuestionKind } from './question.ts';
+import { toldWrong } from './told-wrong-pin.ts';
 import { wishesRecovered } from './wishes-recovered.ts';
 
 const QUESTION_KINDS: readonly QuestionKind[] = [
@@ -27,6 +28,7 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   deletedCode,
   blockedGuest,
   told,
+  toldWrong,
 ];
 
 export function openQuestions(facts: QuestionFacts): readonly AskingProblem[] {

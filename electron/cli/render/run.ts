@@ -90,6 +90,7 @@ const MEANINGS: Partial<Record<Problem['kind'], Readonly<Record<string, string>>
   'told-unclear': { arrived: 'the guest has it', 'send-again': 'send it once more' },
   'told-partly': { 'send-verified': 'send for the verified doors', wait: 'wait for the others' },
   'told-by-hand': { 'send-change': 'tell the guest', leave: 'do not' },
+  'told-wrong-pin': { 'send-right-one': 'send the guest the digits that open', ignore: 'the guest knows, or you tell it' },
   'switched-off': { 'let-in': 'let the guest in again', 'keep-blocked': 'the code stays off' },
   'wishes-lost': { confirm: 'they are right as they are' },
 };

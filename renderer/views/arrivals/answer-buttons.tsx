@@ -18,6 +18,8 @@ const CHOICES = [
   'make-again',
   'new-pin',
   'leave',
+  'send-right-one',
+  'ignore',
   'usual',
   'morning-of-departure',
   'night-after',

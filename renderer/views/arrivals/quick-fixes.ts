@@ -153,6 +153,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'told-by-hand':
     case 'register-lost':
     case 'shared-pin':
+    case 'told-wrong-pin':
     case 'blocked':
     case 'history-recovered':
     case 'history-unstored':

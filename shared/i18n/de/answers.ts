@@ -14,6 +14,8 @@ export const answers: Translated<typeof english> = {
   'arrivals.answer-make-again': 'Neu anlegen',
   'arrivals.answer-new-pin': 'Neue PIN',
   'arrivals.answer-leave': 'So lassen',
+  'arrivals.answer-send-right-one': 'Richtige PIN senden',
+  'arrivals.answer-ignore': 'Ignorieren',
   'arrivals.answer-usual': 'Übliche Zeit',
   'arrivals.answer-morning-of-departure': 'Nacht vor der Abreise',
   'arrivals.answer-night-after': 'Nacht danach',

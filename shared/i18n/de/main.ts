@@ -74,6 +74,7 @@ export const main: Translated<typeof english> = {
   'tray.blocked-guest-returns': 'Ein gesperrter Gast hat gebucht',
   'tray.placeholder-stays': 'Ein Gast erfährt womöglich eine falsche PIN',
   'tray.shared-pin': 'Zwei Codes haben eine PIN',
+  'tray.told-wrong-pin': 'Ein Gast hat eine falsche PIN',
   'tray.history-recovered': 'Der Verlauf wurde neu begonnen',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -116,6 +117,7 @@ export const main: Translated<typeof english> = {
   'notice.shared-pin-title': 'Zwei Codes haben dieselbe PIN',
   'host.no-code':
     'Latchkey: Der Gast der Buchung {reference} ({unit}) kann ab {time} kommen, und es gibt noch keinen funktionierenden Code: {doors}. Bitte prüfen Sie das Schloss.',
+  'notice.told-wrong-pin-title': 'Einem Gast wurde eine PIN gesagt, die nicht öffnet',
   'notice.recovered-title': 'Wieder in Ordnung',
   'notice.recovered-cloud': '{cloud} antwortet wieder.',
   'notice.recovered-credentials': '{cloud} nimmt die Zugangsdaten wieder an.',

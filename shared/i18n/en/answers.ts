@@ -13,6 +13,8 @@ export const answers = {
   'arrivals.answer-make-again': 'Make again',
   'arrivals.answer-new-pin': 'New PIN',
   'arrivals.answer-leave': 'Leave it',
+  'arrivals.answer-send-right-one': 'Send the right one',
+  'arrivals.answer-ignore': 'Ignore',
   'arrivals.answer-usual': 'Usual time',
   'arrivals.answer-morning-of-departure': 'Night before departure',
   'arrivals.answer-night-after': 'Night after',

@@ -158,18 +158,6 @@ export const problems = {
     'Booking {booking} is of a guest whom you blocked before. It gets no new code until you decide; one that it has keeps working.',
   'problem.shared-pin':
     'Codes {code} and {other} on lock {lock} have the same PIN, so the PIN of booking {booking} opens the door longer than the stay. Give one of them another PIN.',
-  'problem.not-told':
-    'The guest of booking {booking} may arrive from {from} on and has not been told the code. Tell the guest; the list of messages says why it was not sent.',
-  'problem.not-told-change':
-    'The guest of booking {booking} may arrive from {from} on and has not been told what changed: the code that the guest knows may not open. Tell the guest; the list of messages says why it was not sent.',
-  'problem.told-unclear':
-    'It is not certain that the message to the guest of booking {booking} arrived: it is not in the booking’s thread. Look in Smoobu and say whether it arrived, or have it sent again.',
-  'problem.told-partly':
-    'The guest of booking {booking} arrives soon, and not every door has a verified code, so nothing was sent yet. Send for the verified doors, or wait for the others.',
-  'problem.told-by-hand':
-    'The PIN of booking {booking} was changed at The Keys, and the guest was told another one. Send the guest the new one, or leave it.',
-  'problem.register-lost':
-    'Latchkey no longer knows what guests were told, so it sends them nothing. Stop messages and start them again: before that you see who would be told.',
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 
@@ -181,18 +169,6 @@ export const problems = {
     'The Keys refuses the PIN of booking {booking} on lock {lock}, and the guest may already know it, so Latchkey does not change it. In the app of The Keys, make a code with another PIN there, with the guest’s name and the day of arrival; the next sync links it to the booking. Then tell the guest which PIN is for which door.',
   'problem.pin-open':
     'Lock {lock} has refused the PIN of booking {booking}, and the next sync tries another one on all doors. Do not tell the guest a PIN until this message is gone.',
-  'problem.placeholder-stays':
-    'Smoobu’s placeholder [{key}] of booking {booking} may still say a PIN that does not open the door, and could not be deleted. A template sent now would tell the guest that PIN. Delete the placeholder in Smoobu, and tell the guest the right PIN.',
-  'problem.placeholder-failed':
-    'Smoobu did not store the placeholder [{key}] of booking {booking}, so your templates do not tell the guest the code yet. Latchkey tries again; tell a guest who arrives soon yourself.',
-  'problem.placeholders-unread':
-    'The placeholders in Smoobu could not be read: {reason}. Your templates may not tell every guest the code yet; the next sync tries again.',
-  'problem.placeholder-taken':
-    'Smoobu has a placeholder [{key}] that Latchkey did not set, or that has translations, for instance for booking {booking}. It stays as it is, and your templates do not tell the guest the code. Choose another name for Latchkey’s placeholder, and use it in your templates.',
-  'problem.placeholder-no-pin':
-    'The doors of unit {unit} need different digits, so no single PIN is right and your templates tell its guests no code. Set “messages.placeholder.doorsKey”, and use that placeholder in your templates.',
-  'problem.placeholder-doors-only':
-    'The doors of unit {unit} need different digits, so there is no placeholder with a single PIN for its guests. Use the placeholder with all doors in the templates of this unit.',
   'problem.write.create':
     'The code of booking {booking} could not be created on lock {lock}: {reason}. The guest cannot open that door with it yet; the next sync tries again.',
   'problem.write.update':

@@ -73,6 +73,7 @@ export const main = {
   'tray.blocked-guest-returns': 'A blocked guest booked again',
   'tray.placeholder-stays': 'A guest may be told a wrong PIN',
   'tray.shared-pin': 'Two codes have one PIN',
+  'tray.told-wrong-pin': 'A guest was told a wrong PIN',
   'tray.history-recovered': 'The history was restarted',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -115,6 +116,7 @@ export const main = {
   // Goes to the host through the booking service. No PINs.
   'host.no-code':
     'Latchkey: the guest of booking {reference} ({unit}) may arrive from {time} on, and there is no working code yet: {doors}. Please check the lock.',
+  'notice.told-wrong-pin-title': 'A guest was told a PIN that does not open',
   'notice.recovered-title': 'Resolved',
   'notice.recovered-cloud': '{cloud} can be reached again.',
   'notice.recovered-credentials': '{cloud} accepts the credentials again.',

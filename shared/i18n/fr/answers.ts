@@ -14,6 +14,8 @@ export const answers: Translated<typeof english> = {
   'arrivals.answer-make-again': 'Recréer',
   'arrivals.answer-new-pin': 'Nouveau PIN',
   'arrivals.answer-leave': 'Laisser ainsi',
+  'arrivals.answer-send-right-one': 'Envoyer le bon PIN',
+  'arrivals.answer-ignore': 'Ignorer',
   'arrivals.answer-usual': 'Heure habituelle',
   'arrivals.answer-morning-of-departure': 'Nuit avant le départ',
   'arrivals.answer-night-after': 'Nuit suivante',

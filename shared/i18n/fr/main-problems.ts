@@ -163,18 +163,6 @@ export const problems: Translated<typeof english> = {
     'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Elle ne reçoit pas de nouveau code avant votre décision ; celui qu’elle a continue de fonctionner.',
   'problem.shared-pin':
     'Les codes {code} et {other} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
-  'problem.not-told':
-    'Le voyageur de la réservation {booking} peut arriver à partir de {from} et n’a pas reçu le code. Communiquez-le-lui ; la liste des messages indique pourquoi il n’a pas été envoyé.',
-  'problem.not-told-change':
-    'Le voyageur de la réservation {booking} peut arriver à partir de {from} et ne sait pas ce qui a changé : le code qu’il connaît n’ouvre peut-être pas. Prévenez-le ; la liste des messages indique pourquoi rien n’a été envoyé.',
-  'problem.told-unclear':
-    'Il n’est pas certain que le message au voyageur de la réservation {booking} soit arrivé : il n’est pas dans la conversation. Regardez dans Smoobu et dites s’il est arrivé, ou faites-le renvoyer.',
-  'problem.told-partly':
-    'Le voyageur de la réservation {booking} arrive bientôt, et toutes les portes n’ont pas de code confirmé ; rien n’a donc encore été envoyé. Envoyez pour les portes confirmées, ou attendez les autres.',
-  'problem.told-by-hand':
-    'Le PIN de la réservation {booking} a été modifié chez The Keys, et le voyageur en connaît un autre. Envoyez-lui le nouveau, ou laissez ainsi.',
-  'problem.register-lost':
-    'Latchkey ne sait plus ce qui a été communiqué aux voyageurs et ne leur envoie donc rien. Arrêtez les messages et relancez-les : vous verrez d’abord qui en recevrait.',
   'problem.list-failed':
     'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
 
@@ -186,18 +174,6 @@ export const problems: Translated<typeof english> = {
     'The Keys refuse le PIN de la réservation {booking} sur la serrure {lock}. Le voyageur le connaît peut-être déjà : Latchkey ne le change donc pas. Dans l’application The Keys, créez à cette porte un code avec un autre PIN, au nom du voyageur et à partir de son jour d’arrivée ; le prochain passage le rattache à la réservation. Dites ensuite au voyageur quel PIN ouvre quelle porte.',
   'problem.pin-open':
     'La serrure {lock} a refusé le PIN de la réservation {booking} ; le prochain passage en essaie un autre sur toutes les portes. Ne donnez pas de PIN au voyageur tant que ce message est affiché.',
-  'problem.placeholder-stays':
-    'Le champ [{key}] de la réservation {booking} dans Smoobu indique peut-être encore un PIN qui n’ouvre pas la porte, et n’a pas pu être supprimé. Un modèle envoyé maintenant donnerait ce PIN au voyageur. Supprimez ce champ dans Smoobu et donnez le bon PIN au voyageur.',
-  'problem.placeholder-failed':
-    'Smoobu n’a pas enregistré le champ [{key}] de la réservation {booking} ; vos modèles ne donnent donc pas encore le code au voyageur. Latchkey réessaie ; si le voyageur arrive bientôt, donnez-lui le code vous-même.',
-  'problem.placeholders-unread':
-    'Les champs personnalisés de Smoobu n’ont pas pu être lus : {reason}. Vos modèles ne donnent peut-être pas encore le code à tous les voyageurs ; le prochain passage réessaie.',
-  'problem.placeholder-taken':
-    'Smoobu a un champ [{key}] que Latchkey n’a pas créé, ou qui a des traductions, par exemple pour la réservation {booking}. Il reste tel quel, et vos modèles ne donnent pas le code au voyageur. Choisissez un autre nom pour le champ de Latchkey et utilisez-le dans vos modèles.',
-  'problem.placeholder-no-pin':
-    'Les portes du logement {unit} demandent des chiffres différents ; aucun PIN unique n’est juste, et vos modèles ne donnent pas de code à ses voyageurs. Renseignez « messages.placeholder.doorsKey » et utilisez ce champ dans vos modèles.',
-  'problem.placeholder-doors-only':
-    'Les portes du logement {unit} demandent des chiffres différents ; il n’y a donc pas de champ avec un PIN unique pour ses voyageurs. Utilisez le champ avec toutes les portes dans les modèles de ce logement.',
   'problem.write.create':
     'Le code de la réservation {booking} n’a pas pu être créé sur la serrure {lock} : {reason}. Le voyageur ne peut pas encore ouvrir cette porte avec ce code ; le prochain passage réessaie.',
   'problem.write.update':

@@ -74,6 +74,7 @@ export const main: Translated<typeof english> = {
   'tray.blocked-guest-returns': 'Un voyageur bloqué a réservé',
   'tray.placeholder-stays': 'Un voyageur risque de recevoir un faux PIN',
   'tray.shared-pin': 'Deux codes ont le même PIN',
+  'tray.told-wrong-pin': 'Un voyageur a reçu un mauvais PIN',
   'tray.history-recovered': 'L’historique a été recommencé',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -116,6 +117,7 @@ export const main: Translated<typeof english> = {
   'notice.shared-pin-title': 'Deux codes ont le même PIN',
   'host.no-code':
     'Latchkey : le voyageur de la réservation {reference} ({unit}) peut arriver à partir de {time}, et il n’y a pas encore de code qui fonctionne : {doors}. Vérifiez la serrure.',
+  'notice.told-wrong-pin-title': 'Un voyageur a reçu un PIN qui n’ouvre pas',
   'notice.recovered-title': 'Tout est rentré dans l’ordre',
   'notice.recovered-cloud': '{cloud} répond à nouveau.',
   'notice.recovered-credentials': '{cloud} accepte à nouveau les identifiants.',

@@ -14,6 +14,8 @@ export const answers: Translated<typeof english> = {
   'arrivals.answer-make-again': 'Utwórz ponownie',
   'arrivals.answer-new-pin': 'Nowy PIN',
   'arrivals.answer-leave': 'Zostaw',
+  'arrivals.answer-send-right-one': 'Wyślij właściwy PIN',
+  'arrivals.answer-ignore': 'Ignoruj',
   'arrivals.answer-usual': 'Zwykła godzina',
   'arrivals.answer-morning-of-departure': 'Noc przed wyjazdem',
   'arrivals.answer-night-after': 'Noc po wyjeździe',

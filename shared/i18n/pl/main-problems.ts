@@ -159,17 +159,6 @@ export const problems: Translated<typeof english> = {
     'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Nie dostanie nowego kodu, dopóki nie zdecydujesz; kod, który ma, nadal działa.',
   'problem.shared-pin':
     'Kody {code} i {other} w zamku {lock} mają ten sam PIN, więc PIN rezerwacji {booking} otwiera drzwi dłużej niż przez pobyt. Nadaj jednemu z nich inny PIN.',
-  'problem.not-told':
-    'Gość rezerwacji {booking} może przyjechać od {from}, a nie zna jeszcze kodu. Przekaż mu kod; lista wiadomości podaje, dlaczego go nie wysłano.',
-  'problem.not-told-change':
-    'Gość rezerwacji {booking} może przyjechać od {from}, a nie wie, co się zmieniło: kod, który zna, może nie otwierać. Przekaż mu to; lista wiadomości podaje, dlaczego nic nie wysłano.',
-  'problem.told-unclear':
-    'Nie ma pewności, że wiadomość do gościa rezerwacji {booking} dotarła: nie ma jej w wątku rezerwacji. Sprawdź w Smoobu i powiedz, czy dotarła, albo zleć ponowne wysłanie.',
-  'problem.told-partly':
-    'Gość rezerwacji {booking} przyjeżdża wkrótce, a nie wszystkie drzwi mają potwierdzony kod, więc nic jeszcze nie wysłano. Wyślij dla potwierdzonych drzwi albo poczekaj na pozostałe.',
-  'problem.told-by-hand': 'PIN rezerwacji {booking} zmieniono w The Keys, a gość zna inny. Wyślij gościowi nowy albo zostaw to tak.',
-  'problem.register-lost':
-    'Latchkey nie wie już, co przekazano gościom, więc nic im nie wysyła. Zatrzymaj wiadomości i uruchom je ponownie: najpierw zobaczysz, kto by je dostał.',
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną na nim kodu, dopóki późniejszy przebieg go nie odczyta. Pozostałe zamki są obsługiwane.',
 
@@ -181,18 +170,6 @@ export const problems: Translated<typeof english> = {
     'The Keys odrzuca PIN rezerwacji {booking} na zamku {lock}. Gość może go już znać, dlatego Latchkey go nie zmienia. W aplikacji The Keys utwórz tam kod z innym PIN-em, z imieniem i nazwiskiem gościa i dniem przyjazdu; następny przebieg powiąże go z rezerwacją. Potem przekaż gościowi, który PIN jest do których drzwi.',
   'problem.pin-open':
     'Zamek {lock} odrzucił PIN rezerwacji {booking}; następny przebieg spróbuje na wszystkich drzwiach innego. Nie podawaj gościowi PIN-u, dopóki widać ten komunikat.',
-  'problem.placeholder-stays':
-    'Symbol [{key}] rezerwacji {booking} w Smoobu może nadal podawać PIN, który nie otwiera drzwi, i nie udało się go usunąć. Szablon wysłany teraz podałby gościowi ten PIN. Usuń symbol w Smoobu i podaj gościowi właściwy PIN.',
-  'problem.placeholder-failed':
-    'Smoobu nie zapisało symbolu [{key}] rezerwacji {booking}, więc Twoje szablony nie podają jeszcze gościowi kodu. Latchkey spróbuje ponownie; gościowi, który wkrótce przyjeżdża, podaj kod samodzielnie.',
-  'problem.placeholders-unread':
-    'Nie udało się odczytać symboli w Smoobu: {reason}. Twoje szablony mogą jeszcze nie podawać kodu wszystkim gościom; następny przebieg spróbuje ponownie.',
-  'problem.placeholder-taken':
-    'W Smoobu jest symbol [{key}], którego nie utworzył Latchkey albo który ma tłumaczenia, na przykład przy rezerwacji {booking}. Pozostaje bez zmian, a Twoje szablony nie podają gościowi kodu. Wybierz inną nazwę dla symbolu Latchkey i użyj jej w szablonach.',
-  'problem.placeholder-no-pin':
-    'Drzwi lokalu {unit} wymagają różnych cyfr, więc żaden pojedynczy PIN nie jest właściwy i Twoje szablony nie podają kodu jego gościom. Ustaw „messages.placeholder.doorsKey” i użyj tego symbolu w szablonach.',
-  'problem.placeholder-doors-only':
-    'Drzwi lokalu {unit} wymagają różnych cyfr, więc dla jego gości nie ma symbolu z pojedynczym PIN-em. W szablonach tego lokalu użyj symbolu ze wszystkimi drzwiami.',
   'problem.write.create':
     'Nie udało się utworzyć kodu rezerwacji {booking} na zamku {lock}: {reason}. Gość nie otworzy nim jeszcze tych drzwi; następny przebieg spróbuje ponownie.',
   'problem.write.update':

@@ -89,6 +89,7 @@ export const main: Translated<typeof english> = {
   'tray.blocked-guest-returns': 'Zablokowany gość znów rezerwuje',
   'tray.placeholder-stays': 'Gość może dostać zły PIN',
   'tray.shared-pin': 'Dwa kody mają jeden PIN',
+  'tray.told-wrong-pin': 'Gość dostał błędny PIN',
   'tray.history-recovered': 'Historia zaczyna się od nowa',
 
   // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
@@ -140,6 +141,7 @@ export const main: Translated<typeof english> = {
   'notice.shared-pin-title': 'Dwa kody mają ten sam PIN',
   'host.no-code':
     'Latchkey: gość rezerwacji {reference} ({unit}) może przyjechać od {time}, a nie ma jeszcze działającego kodu: {doors}. Sprawdź zamek.',
+  'notice.told-wrong-pin-title': 'Gościowi podano PIN, który nie otwiera',
   'notice.recovered-title': 'Znów w porządku',
   'notice.recovered-cloud': '{cloud} znów odpowiada.',
   'notice.recovered-credentials': '{cloud} znów przyjmuje dane logowania.',

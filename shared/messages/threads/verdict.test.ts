@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Pin } from '../../domain/code.ts';
+import type { ThreadFact } from '../../domain/told.ts';
 import { isTrivialPin } from '../../reconcile/stay/pins.ts';
 import { place } from '../../../tests/support/ids.ts';
 import { EASTERN_THREADS } from '../../../tests/support/threads/east.ts';
@@ -9,7 +10,7 @@ import { FORMS, TELLINGS } from '../../../tests/support/threads/invented.ts';
 import type { InventedThread } from '../../../tests/support/threads/invented.ts';
 import { WESTERN_THREADS } from '../../../tests/support/threads/west.ts';
 import { compareThread } from './verdict.ts';
-import type { KnownPins, ThreadFact, WrittenMessage } from './verdict.ts';
+import type { KnownPins, WrittenMessage } from './verdict.ts';
 
 const THREADS = [...WESTERN_THREADS, ...EASTERN_THREADS];
 

@@ -3,14 +3,11 @@
  * ones of the stay, those of other stays of the same doors. Pure.
  */
 import type { Pin } from '../../domain/code.ts';
+import type { ThreadFact } from '../../domain/told.ts';
 import type { DoorToTell } from '../stay-to-tell.ts';
 import { foldDigits, withoutQuotes, withoutRepeated } from './fold.ts';
 import { digitRuns } from './runs.ts';
 import type { DigitRun } from './runs.ts';
-
-/** `without-prefix`: the right PIN, which alone opens nothing; the prefix may be on a sign at the door, so it is no reason to alarm. */
-export const THREAD_FACTS = ['earlier-pin', 'other-stay', 'wrong-prefix'] as const;
-export type ThreadFact = (typeof THREAD_FACTS)[number];
 
 export interface WrittenMessage {
   readonly from: 'guest' | 'host' | 'unknown';

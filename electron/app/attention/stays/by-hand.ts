@@ -19,9 +19,10 @@ const KINDS = [
   'told-unclear',
   'told-partly',
   'told-by-hand',
+  'told-wrong-pin',
 ] as const satisfies readonly ProblemKind[];
 /** Somebody gets in who must not, or a guest does not, whenever the stay is. */
-const ALWAYS_URGENT: ReadonlySet<Kind> = new Set(['switched-on', 'deleted-again', 'shut-out-by-hand', 'not-told']);
+const ALWAYS_URGENT: ReadonlySet<Kind> = new Set(['switched-on', 'deleted-again', 'shut-out-by-hand', 'not-told', 'told-wrong-pin']);
 const NEVER_URGENT: ReadonlySet<Kind> = new Set(['changed-by-hand', 'pin-changed-by-hand', 'shared-pin', 'times-asked']);
 type Kind = (typeof KINDS)[number];
 
