@@ -47,6 +47,9 @@ export class Decided {
     this.#access.set(bookingId, access);
   }
 
+  /** How many writes there were when that computer ran last. */
+  readonly seenWrites = new Map<Computer, number>();
+
   setOwnPin(by: Computer, bookingId: number, digits: string | null): void {
     const own = this.#ownPins.get(by) ?? new Map<number, string>();
     if (digits === null) own.delete(bookingId);

@@ -42,9 +42,12 @@ export class Verdict {
   readonly #computer: Computer;
   readonly #report: RunReport;
   readonly #now: LocalDateTime;
+  readonly #written: ReadonlySet<number>;
   readonly #live: readonly DemoBooking[];
 
-  constructor(stage: Stage, computer: Computer, report: RunReport) {
+  /** `written`: codes that another computer wrote since this one ran last: in the first of two syncs they are left alone, as after a hand. */
+  constructor(stage: Stage, computer: Computer, report: RunReport, written: ReadonlySet<number>) {
+    this.#written = written;
     this.#stage = stage;
     this.#computer = computer;
     this.#report = report;
@@ -70,6 +73,7 @@ export class Verdict {
     const needed = fromNow(must(booking, decided.times(id, computers)), this.#now);
     if (needed === null) return;
     const codes = codesOf(world, bookingId(booking.id));
+    if (codes.some((share) => this.#written.has(share.id))) return;
     for (const door of this.#doorsOf(booking)) {
       const opens = codes.some((share) => isAt(share, door) && share.active && covers(spanOf(share), needed));
       if (opens || this.#isHeld(id)) continue;
@@ -197,7 +201,7 @@ export class Verdict {
   #isFresh(owner: string, codes: readonly DemoShare[]): boolean {
     const { hands, deletions } = this.#stage.decided;
     const marks = [...codes.flatMap(({ id }) => hands.get(id) ?? []), ...deletions.filter((one) => one.owner === owner)];
-    return marks.some(({ seenBy }) => (seenBy.get(this.#computer) ?? 0) < 1);
+    return codes.some(({ id }) => this.#written.has(id)) || marks.some(({ seenBy }) => (seenBy.get(this.#computer) ?? 0) < 1);
   }
   #isTold(id: number): boolean {
     return this.#report.problems.some(({ bookingId, kind }) => bookingId === id && !OTHER.has(kind));

@@ -80,6 +80,9 @@ async function runOf(computer: Computer, stage: Stage, claim: ClaimId | null): P
     if (error instanceof Killed) return null;
     throw error;
   });
+  const others = world.clouds.theKeys.events().slice(decided.seenWrites.get(computer) ?? known, known);
+  const written = new Set(others.flatMap(({ by, before }) => (by === 'request' && before !== null ? [before.id] : [])));
+  decided.seenWrites.set(computer, world.clouds.theKeys.events().length);
   const what = `at ${nowOf(stage)}, ${report === null ? 'killed' : report.run.outcome}`;
   const still = nearDoors(stage);
   for (const door of near) expect(still, `${door} ${what}`).toContain(door);
@@ -88,7 +91,7 @@ async function runOf(computer: Computer, stage: Stage, claim: ClaimId | null): P
   if (report === null) return null;
   stage.told.set(computer, report.problems);
   if (isWhole(report)) {
-    new Verdict(stage, computer, report).check();
+    new Verdict(stage, computer, report, written).check();
     decided.noteRun(computer, stage.computers.length === 1, (id) => codesOf(world, bookingId(id)).length > 0);
   }
   return report;
