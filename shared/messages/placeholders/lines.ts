@@ -66,7 +66,9 @@ export function toldLines(
   return [...new Set(changed.map(({ target }) => target.bookingId))].map((bookingId): Telling => {
     const stay = wanted.find((one) => one.bookingId === bookingId);
     if (stay?.action === 'set') return placeholderLine(stay, after);
-    return { bookingId, way: 'placeholder', kind: 'code', state: 'off', atMs: nowMs, reason: stay?.line.reason ?? 'no-code' };
+    const isOver = changed.some(({ target }) => target.bookingId === bookingId && target.untilMs <= nowMs);
+    const reason = stay?.line.reason ?? (isOver ? 'over' : 'no-code');
+    return { bookingId, way: 'placeholder', kind: 'code', state: 'off', atMs: nowMs, reason };
   });
 }
 

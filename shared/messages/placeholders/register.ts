@@ -41,6 +41,15 @@ export function intentions(
   return [...changes, ...attempts];
 }
 
+/** Stays that end at another time than was known: nothing has to be written at Smoobu for that. */
+export function otherEnds(wanted: readonly WantedPlaceholders[], { placeholder }: Remembered): readonly MemoryChange[] {
+  const ends = new Map(wanted.map(({ bookingId, untilMs }) => [bookingId, untilMs]));
+  return [...placeholder.values()].flatMap((one) => {
+    const untilMs = ends.get(one.bookingId) ?? one.untilMs;
+    return untilMs === one.untilMs ? [] : [keptChange(one, { ...one, untilMs })];
+  });
+}
+
 /** What was done, and what is left to do: all that is remembered of it. */
 export function settled(
   carried: readonly { readonly target: Target; readonly now: Step<ListedPlaceholder> }[],
@@ -61,7 +70,10 @@ export function settled(
     const states = new Set([...after.values()].filter(({ bookingId }) => bookingId === id).map(({ state }) => state));
     const content = wanted.find(({ bookingId }) => bookingId === id)?.content ?? null;
     if (states.has('set') || states.has('translated')) return content === null ? [] : listOf(toldAfter(id, record, content, nowMs));
-    return states.has('setting') || states.has('clearing') ? [] : listOf(toldAfter(id, record, null, nowMs));
+    if (states.has('setting') || states.has('clearing')) return [];
+    const isOver = carried.some(({ target }) => target.bookingId === id && target.untilMs <= nowMs);
+    if (isOver) return record === undefined ? [] : [{ kind: 'told', key: toldKey(id, 'placeholder'), value: null }];
+    return listOf(toldAfter(id, record, null, nowMs));
   });
   return [...changes, ...told];
 }

@@ -28,6 +28,34 @@ describe('setting', () => {
     expect(requests).toEqual(['GET']);
   });
 
+  test('nothing that is remembered contains the digits', async () => {
+    const computer = install();
+    await computer.run();
+    const { told, placeholder } = computer.history.memory().remembered;
+    const texts: string[] = [];
+    JSON.stringify([...told, ...placeholder], (_key, value: unknown) => {
+      if (typeof value === 'string') texts.push(value);
+      return value;
+    });
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => text.includes(pinOfAna()))).toEqual([]);
+  });
+
+  test('a stay that is over leaves nothing at Smoobu and in the register, also when it got longer', async () => {
+    const computer = install();
+    await computer.run();
+    world.clouds.smoobu.changeBooking(ana, { departure: '2026-11-29' });
+    await computer.run();
+    world.clock.advance(5 * DAY_MS);
+    await computer.run();
+    expect(shown()).toBe(pinOfAna());
+    world.clock.advance(DAY_MS + 2 * 3_600_000);
+    const report = await computer.run();
+    expect([shown(), lineOf(report.told)]).toEqual(['', ['off over']]);
+    const { told, placeholder } = computer.history.memory().remembered;
+    expect([told.size, placeholder.size]).toEqual([0, 0]);
+  });
+
   test('nothing is set for a door that is not verified, before the days, without a start, or without a PIN key', async () => {
     world.clouds.theKeys.faults.set({ writes: { kind: 'unavailable' } });
     const computer = install();

@@ -9,7 +9,7 @@ import type { Problem } from '../../../../shared/domain/problem.ts';
 import { toldKey } from '../../../../shared/domain/told.ts';
 import { bookingsToClear, clearTargets } from '../../../../shared/messages/placeholders/before-writes.ts';
 import { placeholderProblems, staysProblem, toldLines, unreadProblem } from '../../../../shared/messages/placeholders/lines.ts';
-import { intentions, keptChange, settled, toldAfter } from '../../../../shared/messages/placeholders/register.ts';
+import { intentions, keptChange, otherEnds, settled, toldAfter } from '../../../../shared/messages/placeholders/register.ts';
 import { isBackedOff, isCheckDue, keptAfter, needsReading, targetsOf } from '../../../../shared/messages/placeholders/steps.ts';
 import type { Scope } from '../../../../shared/messages/placeholders/steps.ts';
 import { isOtherAccount } from '../../../../shared/reconcile/trust/accounts.ts';
@@ -101,6 +101,7 @@ async function setAfterWrites(
   if (isOtherAccount(input, ['smoobu'])) return { told: [], problems: [] };
   const facts = placeholderFacts(input, digests);
   const wanted = wantedPlaceholders(claim === null ? stays : stays.filter(({ bookingId }) => bookingId === claim), facts);
+  history.remember(otherEnds(wanted, remembered));
   const targets = targetsOf(wanted, facts, scopeOf(run));
   const isDue = targets.some((target) => needsReading(target, nowMs));
   if (!isDue && (claim !== null || !isCheckDue(facts))) return { told: [], problems: placeholderProblems(wanted, remembered, nowMs) };
