@@ -4,6 +4,7 @@ import { CLOUD_NAMES } from '../../shared/errors.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import { addActs, addUndoAndPause, configOption, withActOptions, withConsent } from './act-arguments.ts';
 import { addCodes } from './parse/codes.ts';
+import { addMessages } from './parse/messages.ts';
 import { addPeople } from './parse/people.ts';
 import { addTemplates } from './parse/templates.ts';
 import { readId, readLimit } from './parse/values.ts';
@@ -109,6 +110,7 @@ function buildProgram(use: (request: Request) => void): Command {
     use({ ...options, command: 'door', text: words.join(' ') }),
   );
   addPeople(program, use);
+  addMessages(program, use);
   addActs(program, readId, use);
   addUndoAndPause(program, readId, use);
   addTemplates(program, use);

@@ -79,6 +79,18 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/people.ts')).peopleRemove(context, request);
     case 'people link':
       return (await import('./commands/people.ts')).peopleLink(context, request);
+    case 'messages list':
+      return (await import('./commands/messages/messages.ts')).messagesList(context, request);
+    case 'messages preview':
+      return (await import('./commands/messages/messages.ts')).messagesPreview(context, request);
+    case 'messages start':
+      return (await import('./commands/messages/start.ts')).messagesStart(context, request);
+    case 'messages stop':
+      return (await import('./commands/messages/start.ts')).messagesStop(context, request);
+    case 'messages send':
+      return (await import('./commands/messages/send.ts')).messagesSend(context, request);
+    case 'messages mark-told':
+      return (await import('./commands/messages/send.ts')).messagesMarkTold(context, request);
     case 'undo':
       return (await import('./commands/acts/undo.ts')).undo(context, request);
     case 'forget':

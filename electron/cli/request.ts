@@ -1,7 +1,7 @@
 /** What the user asked for, once the command line is parsed. Plain data; an option that was not given is absent. */
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../shared/domain/ids.ts';
 import type { StayAction } from '../../shared/domain/stay-action.ts';
-import type { GuestLanguage, TemplateName } from '../../shared/domain/told.ts';
+import type { GuestLanguage, SendingSwitch, TemplateName } from '../../shared/domain/told.ts';
 import type { CloudName } from '../../shared/errors.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
@@ -76,6 +76,12 @@ interface Requests {
     readonly spare?: 'on' | 'off';
     readonly keypad?: KeypadId;
   };
+  readonly 'messages list': WithConfig;
+  readonly 'messages preview': WithConfig & { readonly booking: BookingId };
+  readonly 'messages start': Act & { readonly way: SendingSwitch; readonly key?: string; readonly alreadyToldUntil?: LocalDate | 'none' };
+  readonly 'messages stop': Consent & { readonly way: SendingSwitch };
+  readonly 'messages send': Act & { readonly booking: BookingId };
+  readonly 'messages mark-told': Act & { readonly booking: BookingId };
   readonly undo: Act & { readonly run: string };
   readonly forget: Act & { readonly booking: BookingId };
   readonly pause: Consent & { readonly hours?: number };

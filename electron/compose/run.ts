@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessReason, CloudAccess } from '../app/accounts/cloud-access.ts';
 import type { Accounts } from '../app/accounts/accounts.ts';
-import type { Clock, Logger, StartDeadline } from '../app/ports/system.ts';
+import type { GuestTelling } from '../app/messages/guest-telling.ts';
+import { createPlaceholderKeeper } from '../app/messages/placeholders/placeholders.ts';
+import { createGuestTelling } from '../app/messages/telling.ts';
+import type { BookingCloud } from '../app/ports/clouds.ts';
+import type { HistoryStore, SettingsStore, WishStore } from '../app/ports/storage.ts';
+import type { Clock, Logger, PinVault, StartDeadline } from '../app/ports/system.ts';
 import type { EngineDependencies } from '../app/run/run-request.ts';
 import { planWishes } from '../app/run/plan-wishes.ts';
 import type { Stores } from './stores.ts';
@@ -13,7 +18,7 @@ import type { Result } from '../../shared/result.ts';
 export interface RunWorld {
   readonly accounts: Accounts;
   readonly access: CloudAccess;
-  readonly stores: Pick<Stores, 'history' | 'runLock'> & {
+  readonly stores: Pick<Stores, 'history' | 'runLock'> & { readonly settings: Pick<Stores['settings'], 'read'> } & {
     readonly wishes: Pick<Stores['wishes'], 'read'> & Partial<Pick<Stores['wishes'], 'change'>>;
   };
   readonly clock: Clock;
@@ -34,11 +39,15 @@ export async function runDependencies(
   if (!locks.ok) return locks;
   if (!pins.ok) return pins;
   if (!vault.ok) return vault;
-  const { history, runLock, wishes } = stores;
+  const { history, runLock, wishes, settings } = stores;
+  const { guests } = bookings.value;
   return ok({
     bookings: bookings.value,
     locks: locks.value,
     access,
+    ...(guests === undefined
+      ? {}
+      : { telling: guestTelling({ guests, history, wishes, settings, vault: vault.value, clock, log, startDeadline }) }),
     pins: pins.value,
     history,
     wishes: () => planWishes(wishes.read(), vault.value),
@@ -48,5 +57,22 @@ export async function runDependencies(
     log,
     startDeadline,
     newRunId: () => randomUUID(),
+  });
+}
+
+interface TellingWorld extends Pick<RunWorld, 'clock' | 'log' | 'startDeadline'> {
+  readonly guests: NonNullable<BookingCloud['guests']>;
+  readonly history: HistoryStore;
+  readonly wishes: Pick<WishStore, 'read'>;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly vault: PinVault;
+}
+
+export function guestTelling({ guests, history, wishes, settings, vault, clock, log, startDeadline }: TellingWorld): GuestTelling {
+  return createGuestTelling({
+    ...{ guests, history, clock, log, digests: vault },
+    settings: () => settings.read(),
+    wishes: () => wishes.read(),
+    placeholders: createPlaceholderKeeper({ guests, history, vault, startDeadline }),
   });
 }

@@ -94,6 +94,8 @@ export const sendingSchema = z.strictObject({
   host: z.boolean().default(false),
 });
 export type Sending = z.infer<typeof sendingSchema>;
+export type SendingSwitch = keyof Sending;
+export const SENDING_SWITCHES = sendingSchema.keyof().options;
 
 const digestSchema = z.string().min(1).max(100);
 
@@ -157,6 +159,8 @@ export const toldSchema = z.strictObject({
   /** The user agreed to tell what a hand at The Keys changed, or to send for the doors that are verified: of the content that was shown. */
   agreed: digestSchema.nullable().default(null),
   asked: askedSchema.nullable().default(null),
+  /** The user wants this content sent now, whatever the time and the pause. Ends with the next try. */
+  wanted: digestSchema.nullable().default(null),
   /** The newest message of the thread when something was last sent or found there: what tells this came later. */
   readTo: z.int().nullable().default(null),
 });

@@ -97,22 +97,24 @@ function settled({ row, input, stay, context }: OneStay, { kind, state, atMs, is
 function untold({ stay, row, input, context }: OneStay, told: LastTold | null, shown: Shown | null, changes: readonly Change[]): Decided {
   const { nowMs, settings } = input;
   const kind = told === null ? 'code' : 'correction';
-  const held = whyHeld(input);
+  const isWanted = shown !== null && row.wanted === shown.digest;
+  const held = whyHeld(input, isWanted);
   if (held !== null) return waiting(held);
   const send = shown === null ? null : toSend(shown, { kind, told, changes }, input);
   if (send?.ok === false) return waiting(send.error);
-  const dueMs = told === null ? firstTellingMs(stay, settings.messages.message.when, nowMs) : nowMs;
+  const dueMs = told === null && !isWanted ? firstTellingMs(stay, settings.messages.message.when, nowMs) : nowMs;
   if (dueMs > nowMs) return { state: 'scheduled', atMs: heldUntilMs(stay, settings.messages.quietHours, dueMs) ?? dueMs };
   if (shown === null || send === null) return waiting('not-verified');
   const isByHand = told !== null && isChangedByHand(stay, told, shown, context);
   if (told !== null && isAskedElsewhere(stay, input)) return waiting('changed-by-hand');
   const about = shown.isWhole ? (isByHand && !isSendAsked(stay, input.remembered) ? 'by-hand' : null) : 'verified';
-  if (about !== null && row.agreed !== shown.digest) {
+  if (about !== null && !isAgreed(shown, row)) {
     const reason = about === 'by-hand' ? 'changed-by-hand' : 'not-verified';
     if (about === 'verified' && !isSoon(stay, nowMs)) return waiting(reason);
     const isDeclined = row.asked?.content === shown.digest && row.asked.isDeclined;
     return { ...waiting(reason), asked: { about, content: shown.digest, isDeclined } };
   }
+  if (isWanted) return { state: 'due', atMs: nowMs, send: send.value };
   const untilMs = heldUntilMs(stay, settings.messages.quietHours, nowMs);
   if (untilMs !== null) return { ...waiting('quiet-hours'), atMs: untilMs };
   const { attempt } = row;
@@ -125,8 +127,11 @@ function waiting(reason: TellingReason): Decided {
   return { state: 'waiting', reason };
 }
 
-function isPermitted({ isWhole, digest }: Shown, { agreed }: Told): boolean {
-  return isWhole || agreed === digest;
+function isPermitted(shown: Shown, row: Told): boolean {
+  return shown.isWhole || isAgreed(shown, row);
+}
+function isAgreed({ digest }: Shown, { agreed, wanted }: Told): boolean {
+  return agreed === digest || wanted === digest;
 }
 
 interface News {
@@ -166,8 +171,8 @@ function isSendAsked({ bookingId }: StayToTell, { thread }: DueInput['remembered
 }
 
 /** Why nobody is told anything at the moment. */
-function whyHeld({ settings, isDoubtful, nowMs }: DueInput): TellingReason | null {
-  if (isPaused(settings.pause, nowMs)) return 'paused';
+function whyHeld({ settings, isDoubtful, nowMs }: DueInput, isWanted = false): TellingReason | null {
+  if (isPaused(settings.pause, nowMs) && !isWanted) return 'paused';
   return isDoubtful ? 'asked' : null;
 }
 

@@ -86,7 +86,7 @@ function isAbsent({ tries }: Attempt): boolean {
 }
 
 export function newRow(bookingId: BookingId): Told {
-  return { bookingId, way: 'message', known: null, attempt: null, earlier: [], agreed: null, asked: null, readTo: null };
+  return { bookingId, way: 'message', known: null, attempt: null, earlier: [], agreed: null, asked: null, wanted: null, readTo: null };
 }
 
 export interface Attempting {
@@ -97,8 +97,9 @@ export interface Attempting {
   readonly isAgain: boolean;
 }
 
-export function isEmpty({ known, attempt, earlier, agreed, asked, readTo }: Told): boolean {
-  return known === null && attempt === null && earlier.length === 0 && agreed === null && asked === null && readTo === null;
+export function isEmpty({ known, attempt, earlier, agreed, asked, wanted, readTo }: Told): boolean {
+  const facts = [known, attempt, agreed, asked, wanted, readTo];
+  return earlier.length === 0 && facts.every((fact) => fact === null);
 }
 
 /** Written before the request. */
@@ -119,6 +120,7 @@ export function attempting(row: Told, message: Message, { nowMs, readTo, isAgain
       nextMs: nowMs + READ_AFTER_MS[0],
     },
     asked: null,
+    wanted: null,
     readTo: readTo ?? row.readTo,
   };
 }

@@ -85,6 +85,7 @@ beforeAll(async () => {
   await runOf('people', 'add', 'Cleaner', '--door', GATE, '--always');
   await runOf('door', GATE, '--spare', 'on');
   const removal = await runOf('door', GATE, '--remove', byHand('Neighbour', '862604'));
+  await world.run('messages', 'start', 'message', '--already-told-until', 'none', '--yes');
   given = { past, ana, otto, code, keypad, foreign: byHand('Plumber', '749302'), stay, removal };
 }, 60_000);
 afterAll(() => journey.close());
@@ -120,6 +121,15 @@ const CASES: Readonly<Record<Exclude<Request['command'], 'watch' | 'answer'>, re
   'templates set': [() => ['templates', 'set', 'code', '--language', 'fr', 'text.txt']],
   'templates reset': [() => ['templates', 'reset', 'code', '--language', 'en']],
   'templates approve': [() => ['templates', 'approve', 'es']],
+  'messages start': [
+    () => ['messages', 'start', 'message', '--already-told-until', 'none'],
+    () => ['messages', 'start', 'placeholder', '--key', 'door'],
+    () => ['messages', 'start', 'threads'],
+    () => ['messages', 'start', 'host'],
+  ],
+  'messages stop': [() => ['messages', 'stop', 'message']],
+  'messages send': [({ ana }) => ['messages', 'send', ana]],
+  'messages mark-told': [({ ana }) => ['messages', 'mark-told', ana]],
   import: [() => ['import', 'old.yaml']],
   credentials: [() => ['credentials', 'set', 'smoobu'], () => ['credentials', 'remove', 'the-keys']],
   status: null,
@@ -127,6 +137,8 @@ const CASES: Readonly<Record<Exclude<Request['command'], 'watch' | 'answer'>, re
   discover: null,
   'codes list': null,
   'people list': null,
+  'messages list': null,
+  'messages preview': null,
   'templates list': null,
   'templates show': null,
   doctor: null,

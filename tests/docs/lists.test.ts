@@ -42,7 +42,7 @@ describe('the command line', () => {
   };
   const namesIn = (help: string): readonly string[] => {
     const [, list = ''] = help.split('\nCommands:\n');
-    return [...list.matchAll(/^ {2}([a-z]+)\b/gm)].map((match) => match[1] ?? '').filter((name) => name !== 'help');
+    return [...list.matchAll(/^ {2}([a-z][a-z-]*)\b/gm)].map((match) => match[1] ?? '').filter((name) => name !== 'help');
   };
   const optionsOf = (words: readonly string[]): readonly string[] => {
     const [own = ''] = helpOf(words).split('Global Options:');
@@ -57,7 +57,7 @@ describe('the command line', () => {
       const [text = ''] = quotedIn(cell);
       const [first = '', second = ''] = text.split(' ');
       const options = [...new Set(text.match(/--[a-z-]+/g))].sort();
-      const names = ['codes', 'credentials', 'people', 'templates'].includes(first)
+      const names = ['codes', 'credentials', 'messages', 'people', 'templates'].includes(first)
         ? second.split('|').map((word) => `${first} ${word}`)
         : [first];
       return names.map((name) => [name, { options, isShort: text.includes('same options') }] as const);

@@ -54,7 +54,12 @@ async function start() {
       createPinVault,
       onSecret: () => undefined,
     });
-    const stores = { history, wishes: memoryWishes(), runLock: { tryAcquire: () => ({ release: () => undefined }) } };
+    const stores = {
+      history,
+      settings: { read: () => settings },
+      wishes: memoryWishes(),
+      runLock: { tryAcquire: () => ({ release: () => undefined }) },
+    };
     const ready = await runDependencies({ accounts, access, stores, clock, log: SILENT, startDeadline: neverReached }, trigger);
     const answer = ready.ok
       ? await runOnce({ ...ready.value, newRunId: () => randomUUID() }, { mode: 'live', trigger, settings, applyHeld: false })

@@ -11,6 +11,7 @@ import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.t
 import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { runOnce } from '../../electron/app/run/engine.ts';
 import { planWishes } from '../../electron/app/run/plan-wishes.ts';
+import { guestTelling } from '../../electron/compose/run.ts';
 import { answerQuestion } from '../../electron/app/questions/answer-question.ts';
 import type { RunRequest } from '../../electron/app/run/run-request.ts';
 import type { GuestTelling } from '../../electron/app/messages/guest-telling.ts';
@@ -168,6 +169,21 @@ function createInstallation(world: World, options: InstallOptions, index: number
     };
   }
 
+  function tellingOf({ bookings: { guests } }: typeof clients): GuestTelling {
+    const settings = { read: () => world.settings };
+    const kept = untilKilled(history, () => isKilled);
+    return guestTelling({
+      guests,
+      history: kept,
+      wishes,
+      settings,
+      vault,
+      clock,
+      log,
+      startDeadline: options.startDeadline ?? neverReached,
+    });
+  }
+
   async function reconnect(): Promise<void> {
     await Promise.all([clients.bookings.close(), clients.locks.close()]);
     clients = connect();
@@ -188,7 +204,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
             history: untilKilled(history, () => isKilled),
             wishes: () => planWishes(wishes.read(), vault),
             changeWishes: (update) => wishes.change(update),
-            ...(options.telling === undefined ? {} : { telling: options.telling }),
+            telling: options.telling ?? tellingOf(clients),
             pins,
             clock,
             startDeadline: options.startDeadline ?? neverReached,

@@ -2,7 +2,6 @@
  * Sends the messages that are due, each at most once over any fault: what is tried is written down before the request, and after an uncertain
  * answer the thread says whether it arrived.
  */
-import type { BookingId } from '../../../shared/domain/ids.ts';
 import { toldKey } from '../../../shared/domain/told.ts';
 import type { Told, Telling } from '../../../shared/domain/told.ts';
 import { isRetryable } from '../../../shared/errors.ts';
@@ -25,7 +24,7 @@ export interface OutboxPorts {
   readonly log: Logger;
   readonly nowMs: () => number;
   /** False once the user has stopped messages or pauses, or does not want this guest to be told any more. */
-  readonly mayTell: (bookingId: BookingId) => boolean;
+  readonly mayTell: (row: Told) => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -59,7 +58,7 @@ type Done = Telling | 'stop' | null;
 /** The user may have answered or decided something while this run was busy. */
 function isCurrent({ bookingId, row }: MessageDecision, { history, mayTell }: OutboxPorts): boolean {
   const present = history.memory().remembered.told.get(toldKey(bookingId, 'message')) ?? register.newRow(bookingId);
-  return sameValue(present, row) && mayTell(bookingId);
+  return sameValue(present, row) && mayTell(present);
 }
 
 async function handle(decision: MessageDecision, ports: OutboxPorts): Promise<Done> {

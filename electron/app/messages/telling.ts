@@ -1,5 +1,4 @@
 /** Tells guests and the host after a run: placeholders, what the host wrote, messages, and urgent news, each where it is switched on. */
-import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -69,7 +68,7 @@ async function tellByMessage(ports: TellingPorts, run: RunToTell, stays: readonl
   if (run.claim === null) forgetQuestions(run, stays, history);
   const nowMs = (): number => clock.nowMs();
   const decisions = decide(ports, run, stays);
-  const told = await sendDue(decisions, { ...ports, nowMs, signal: run.signal, mayTell: (id) => mayTell(id, ports) });
+  const told = await sendDue(decisions, { ...ports, nowMs, signal: run.signal, mayTell: (row) => mayTell(row, ports) });
   const after = decide(ports, run, stays);
   for (const { row, asked } of after) {
     const kept = withAsked(row, asked);
@@ -92,11 +91,11 @@ function decide({ history, digests, clock }: TellingPorts, run: RunToTell, stays
 }
 
 /** By what the user has decided up to now. */
-function mayTell(id: BookingId, { settings, wishes, clock }: TellingPorts): boolean {
+function mayTell({ bookingId, wanted }: Told, { settings, wishes, clock }: TellingPorts): boolean {
   const { sending, pause } = settings();
-  const wish = wishes().stays.find((one) => one.bookingId === id)?.wish;
+  const wish = wishes().stays.find((one) => one.bookingId === bookingId)?.wish;
   const isUnwanted = wish !== undefined && (wish.blockedSinceMs !== null || wish.noCode || wish.noMessages === true);
-  return sending.message && !isPaused(pause, clock.nowMs()) && !isUnwanted;
+  return sending.message && (wanted !== null || !isPaused(pause, clock.nowMs())) && !isUnwanted;
 }
 
 /** About stays that are over, cancelled or in no unit any more. A list that is incomplete says that of none. */

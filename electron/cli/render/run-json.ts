@@ -1,11 +1,12 @@
 /** The JSON of runs, operations and problems as documented in docs/command-line.md: scripts rely on these names. Never a PIN. */
+import { tellingDocument } from './messages.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import type { OperationReport, RunReport, RunSummary, RunTrigger } from '../../../shared/domain/run.ts';
 
 /** Internal fields are left out: the operation's key, the run's trigger, the stays. `hold` and `evidence` appear only where there is one. */
-export function runDocument({ run, counts, operations, problems, requests, blockedPeriods }: Omit<RunReport, 'stays'>): object {
+export function runDocument({ run, counts, operations, problems, requests, blockedPeriods, told }: Omit<RunReport, 'stays'>): object {
   const { created, updated, adopted, moved, deleted, unchanged, held, skipped, failed } = counts;
   return {
     run: runHead(run),
@@ -14,6 +15,7 @@ export function runDocument({ run, counts, operations, problems, requests, block
     problems: problems.map(problemDocument),
     requests: { smoobu: requests.smoobu, theKeys: requests.theKeys },
     ...(blockedPeriods === undefined ? {} : { blockedPeriods }),
+    ...(told === undefined ? {} : { told: told.map(tellingDocument) }),
   };
 }
 

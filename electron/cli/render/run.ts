@@ -4,16 +4,18 @@ import type { OperationReport, RunCounts, RunReport, RunSummary } from '../../..
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { renderTold } from './messages.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { counted, printable, stack, wrap, wrapHanging } from './text.ts';
 import { showClaim, OUTCOME_CELLS, showDoor, showKind, STATUS_CELLS } from './words.ts';
 
 export function renderRun(report: Omit<RunReport, 'stays'>, settings: Settings, style: Style): string {
-  const { run, counts, operations, problems, requests } = report;
+  const { run, counts, operations, problems, requests, told = [] } = report;
   const hasMapping = settings.mapping.units.some(({ doors }) => doors.length > 0);
   return stack(
     renderOperations(operations, settings, style),
+    renderTold(told, style),
     renderProblems(problems, style),
     renderOutcome(run, counts, style),
     operations.some(({ status }) => status === 'held') ? wrap(HELD, style.width) : '',

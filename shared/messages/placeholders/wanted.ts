@@ -82,7 +82,8 @@ function wantedOf(stay: StayToTell, facts: PlaceholderFacts): WantedPlaceholders
   if (stay.isMuted) return off('not-for-stay');
   if (except.units.includes(unitId)) return off('not-for-unit');
   if (stay.channelId !== null && except.channels.includes(stay.channelId)) return off('not-for-channel');
-  if (!settings.sending.placeholder) return stop('not-started');
+  // Nothing would correct it later.
+  if (!settings.sending.placeholder) return off('not-started');
   if (!digests.keyed) return stop('no-pin-key');
   if (facts.isUnknown || !remembered['way-started'].has('placeholder')) return stop('register-lost');
   const dueMs = instantOf(at(addDays(dateOf(stay.window.start), -daysBefore), MIDNIGHT), stay.zone);

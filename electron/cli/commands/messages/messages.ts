@@ -1,0 +1,83 @@
+/** `messages`: what guests are told, what goes next, and the text for one of them. Looks at both clouds, and sends nothing. */
+import { lookAtMessages } from '../../../app/messages/look-at-messages.ts';
+import type { MessageLook } from '../../../app/messages/look-at-messages.ts';
+import type { PinVault } from '../../../app/ports/system.ts';
+import type { BookingId } from '../../../../shared/domain/ids.ts';
+import type { StayToTell } from '../../../../shared/messages/stay-to-tell.ts';
+import { languageOf, ownTemplate } from '../../../../shared/messages/templates/language.ts';
+import { previewText } from '../../../../shared/messages/templates/preview-text.ts';
+import { BUILT_IN } from '../../../../shared/messages/templates/texts/built-in.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/result.ts';
+import { accessFailure, answer, failure } from '../../answer.ts';
+import type { Answer } from '../../answer.ts';
+import { openWithConfig } from '../../config-option.ts';
+import type { OpenedWithConfig } from '../../config-option.ts';
+import type { CommandContext } from '../../context.ts';
+import { EXIT } from '../../exit-code.ts';
+import { createProgressLine } from '../../progress-line.ts';
+import { messagesDocument, REASONS, renderMessages } from '../../render/messages.ts';
+import { printable } from '../../render/text.ts';
+import type { RequestOf } from '../../request.ts';
+import { reportAnswer } from '../acts/act-desk.ts';
+
+export interface Looked extends OpenedWithConfig {
+  readonly vault: PinVault;
+  readonly look: MessageLook;
+}
+
+export async function messagesList(context: CommandContext, request: RequestOf<'messages list'>): Promise<Answer> {
+  const looked = await lookAt(context, request.config);
+  if (!looked.ok) return looked.error;
+  const { settings, look } = looked.value;
+  return answer(messagesDocument(settings.sending, look.lines), (style) =>
+    renderMessages(settings.sending, look.lines, settings.times.timeZone, style),
+  );
+}
+
+/** The message as it would be now, whether or not messages are switched on. */
+export async function messagesPreview(context: CommandContext, { booking, config }: RequestOf<'messages preview'>): Promise<Answer> {
+  const looked = await lookAt(context, config);
+  if (!looked.ok) return looked.error;
+  const { look, settings } = looked.value;
+  const stay = stayIn(look, booking);
+  if (!stay.ok) return stay.error;
+  const language = languageOf(stay.value, 'code', settings);
+  const template = ownTemplate(settings.templates, 'code', language, stay.value.unitId)?.text ?? BUILT_IN[language].templates.code;
+  const shown = previewText(stay.value, { name: 'code', language, text: template }, settings.messages.hostName);
+  if (shown === null) return failure(EXIT.failed, 'different-pins', `There is no message for this stay: ${REASONS['different-pins']}.`);
+  const line = look.lines.find((one) => one.way === 'message' && one.bookingId === booking);
+  const waitsFor = line?.state === 'waiting' || line?.state === 'off' ? line.reason : null;
+  return answer(
+    { preview: { bookingId: booking, way: 'message', language, text: shown, waitsFor } },
+    () => `${waitsFor === null ? '' : `Waits: ${REASONS[waitsFor]}.\n\n`}${shown.split('\n').map(printable).join('\n')}`,
+  );
+}
+
+/** Opens the backend and reads what a run would read. */
+export async function lookAt(context: CommandContext, config: string | undefined): Promise<Result<Looked, Answer>> {
+  const opened = await openWithConfig(context, config);
+  if (!opened.ok) return opened;
+  const { backend, settings } = opened.value;
+  const vault = await backend.pinVault();
+  if (!vault.ok) return err(accessFailure(vault.error));
+  const progress = createProgressLine(context.world.terminal);
+  const looked = await backend
+    .look({
+      settingsOverride: opened.value.config === null ? null : settings,
+      onProgress: (step) => progress.update(step),
+      signal: new AbortController().signal,
+    })
+    .finally(() => progress.clear());
+  if (!looked.ok) return err(accessFailure(looked.error));
+  const { input, report } = looked.value;
+  if (input === null) return err(reportAnswer(report, opened.value));
+  return ok({ ...opened.value, vault: vault.value, look: lookAtMessages(input, report, vault.value) });
+}
+
+export function stayIn({ facts }: MessageLook, id: BookingId): Result<StayToTell, Answer> {
+  const stay = facts.stays.find(({ bookingId }) => bookingId === id);
+  return stay === undefined
+    ? err(failure(EXIT.usage, 'stay-unknown', 'There is no such stay: it is over, cancelled, or its unit has no doors.'))
+    : ok(stay);
+}

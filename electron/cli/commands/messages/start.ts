@@ -1,0 +1,126 @@
+/** `messages start` and `messages stop`: switches a way on after showing what would go to whom, and off. */
+import { wantedOnStart } from '../../../app/messages/start-placeholders.ts';
+import { planStart } from '../../../app/messages/start-sending.ts';
+import type { AlreadyTold } from '../../../app/messages/start-sending.ts';
+import type { MemoryChange } from '../../../../shared/domain/memory.ts';
+import type { Settings } from '../../../../shared/domain/settings.ts';
+import { messageSettingsSchema } from '../../../../shared/domain/told.ts';
+import type { SendingSwitch } from '../../../../shared/domain/told.ts';
+import { answer, dryRunAnswer, failure, usageFailure } from '../../answer.ts';
+import type { Answer } from '../../answer.ts';
+import type { CommandContext } from '../../context.ts';
+import { EXIT } from '../../exit-code.ts';
+import { renderMessages, renderStart, tellingDocument } from '../../render/messages.ts';
+import { makeStyle } from '../../render/style.ts';
+import type { RequestOf } from '../../request.ts';
+import { confirm } from '../acts/confirm.ts';
+import { lookAt } from './messages.ts';
+import type { Looked } from './messages.ts';
+
+type StartRequest = RequestOf<'messages start'>;
+
+/** What the user sees before a way is switched on, and what is stored then. */
+interface Start {
+  readonly document: readonly object[];
+  readonly render: Answer['render'];
+  readonly question: string;
+  readonly settings: Settings;
+  readonly remember: readonly MemoryChange[];
+}
+
+export async function messagesStart(context: CommandContext, request: StartRequest): Promise<Answer> {
+  const { way, key, alreadyToldUntil, dryRun = false, yes = false } = request;
+  if (key !== undefined && way !== 'placeholder') return usageFailure('--key is for placeholders.');
+  if (alreadyToldUntil !== undefined && way !== 'message') return usageFailure('--already-told-until is for messages.');
+  if (request.config !== undefined && !dryRun)
+    return usageFailure('This changes the settings, which --config leaves as they are: use it with --dry-run.');
+  const looked = await lookAt(context, request.config);
+  if (!looked.ok) return looked.error;
+  const { backend, vault } = looked.value;
+  if (!vault.keyed && (way === 'message' || way === 'placeholder'))
+    return failure(EXIT.keychain, 'no-pin-key', 'There is no PIN key in the keychain: what guests were told could not be recognised.');
+  const start = startOf(request, looked.value);
+  if (typeof start === 'string') return usageFailure(start);
+  const document = { messages: start.document };
+  if (dryRun) return answer({ ok: true, dryRun: true, ...document }, start.render);
+  const stopped = await confirm(context, [start.render(makeStyle(context.world.terminal.columns, false)), start.question], yes);
+  if (stopped !== null) return stopped;
+  // Before the switch: with it alone, nothing would be known of who counts as told.
+  backend.history.remember(start.remember);
+  backend.settings.write(start.settings);
+  return answer({ ok: true }, () => STARTED[way]);
+}
+
+export async function messagesStop(context: CommandContext, { way, dryRun = false }: RequestOf<'messages stop'>): Promise<Answer> {
+  const opened = await context.open();
+  if (!opened.ok) return opened.error;
+  const { settings } = opened.value;
+  const stored = settings.read();
+  if (dryRun) return dryRunAnswer([`This would be switched off: ${NAMES[way]}.`]);
+  settings.write({ ...stored, sending: { ...stored.sending, [way]: false } });
+  return answer({ ok: true }, () => STOPPED[way]);
+}
+
+function startOf({ way, key, alreadyToldUntil }: StartRequest, { backend, settings, look }: Looked): Start | string {
+  const stored = backend.settings.read();
+  const zone = settings.times.timeZone;
+  const switched = { ...stored, sending: { ...stored.sending, [way]: true } };
+  const nothing = { document: [], remember: [], settings: switched };
+  switch (way) {
+    case 'message': {
+      const { lines, remember } = planStart(look.facts, { alreadyTold: toldBy(alreadyToldUntil), inThreads: new Set() });
+      return {
+        ...{ remember, settings: switched, question: 'Start sending messages?' },
+        document: lines.map(({ stay, will, atMs, reason }) => ({ bookingId: stay.bookingId, way, will, at: isoOrNull(atMs), reason })),
+        render: (style) => renderStart(lines, zone, style),
+      };
+    }
+    case 'placeholder': {
+      const messages = { ...stored.messages, placeholder: { ...stored.messages.placeholder, ...(key === undefined ? {} : { key }) } };
+      if (!messageSettingsSchema.safeParse(messages).success)
+        return 'The name must be 2 to 40 letters, digits, - or _, and begin with a letter.';
+      const { lines, remember } = wantedOnStart(look.facts, messages);
+      const question = `Keep the placeholder [${messages.placeholder.key}] at Smoobu for these stays?`;
+      return {
+        ...{ remember, settings: { ...switched, messages }, question },
+        document: lines.map(tellingDocument),
+        render: (style) => renderMessages(switched.sending, lines, zone, style),
+      };
+    }
+    case 'threads':
+      return { ...nothing, render: () => THREADS, question: 'Read these threads?' };
+    case 'host':
+      return { ...nothing, render: () => HOST, question: 'Send you urgent news through Smoobu?' };
+  }
+}
+
+function toldBy(until: StartRequest['alreadyToldUntil']): AlreadyTold {
+  if (until === undefined) return { kind: 'usual' };
+  return until === 'none' ? { kind: 'nobody' } : { kind: 'until', date: until };
+}
+
+function isoOrNull(atMs: number | null): string | null {
+  return atMs === null ? null : new Date(atMs).toISOString();
+}
+
+const THREADS =
+  'Latchkey will read what was written to guests who arrive within 72 hours, to compare the PINs in it with those on the locks. Nothing of it is stored.';
+const HOST = 'When a guest arrives within an hour and has no working code, Smoobu will tell you too, once, without digits.';
+const NAMES: Readonly<Record<SendingSwitch, string>> = {
+  message: 'messages to guests',
+  placeholder: 'placeholders at Smoobu',
+  threads: 'reading what guests were told',
+  host: 'urgent news through Smoobu',
+};
+const STARTED: Readonly<Record<SendingSwitch, string>> = {
+  message: 'Messages are on. The next sync sends what is due.',
+  placeholder: 'Placeholders are on. The next sync sets what is due.',
+  threads: 'Threads are read from the next sync on.',
+  host: 'Urgent news goes to you through Smoobu too.',
+};
+const STOPPED: Readonly<Record<SendingSwitch, string>> = {
+  message: 'No more messages are sent. What has been sent stays known.',
+  placeholder: 'The next sync deletes the placeholders at Smoobu.',
+  threads: 'Threads are read no more.',
+  host: 'Urgent news goes to you in the app only.',
+};
