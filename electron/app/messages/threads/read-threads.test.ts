@@ -84,6 +84,7 @@ describe('whose threads are read', () => {
       attempt: null,
       agreed: null,
       asked: null,
+      wanted: null,
       readTo: null,
     };
     await world.run([stayToTell({ window })]);
