@@ -14,6 +14,7 @@ import type { StayToTell } from './stay-to-tell.ts';
 import { shownOf } from './shown.ts';
 import type { Digests, Shown } from './shown.ts';
 import { textOf } from './templates/text-of.ts';
+import { isSendAsked } from './threads/reading.ts';
 import type { Change } from './templates/texts/language-texts.ts';
 import { firstTellingMs, heldUntilMs, isPaused, isSoon } from './when.ts';
 
@@ -107,7 +108,7 @@ function untold({ stay, row, input, context }: OneStay, told: LastTold | null, s
   if (shown === null || send === null) return waiting('not-verified');
   const isByHand = told !== null && isChangedByHand(stay, told, shown, context);
   if (told !== null && isAskedElsewhere(stay, input)) return waiting('changed-by-hand');
-  const about = shown.isWhole ? (isByHand && !isSendAsked(stay, input.remembered) ? 'by-hand' : null) : 'verified';
+  const about = shown.isWhole ? (isByHand && !isSendAsked(stay.bookingId, input.remembered) ? 'by-hand' : null) : 'verified';
   if (about !== null && !isAgreed(shown, row)) {
     const reason = about === 'by-hand' ? 'changed-by-hand' : 'not-verified';
     if (about === 'verified' && !isSoon(stay, nowMs)) return waiting(reason);
@@ -153,7 +154,7 @@ function toSend({ stay, content }: Shown, { kind, told, changes }: News, { setti
 
 function whyOff(stay: StayToTell, { settings, remembered, isUnknown, digests, nowMs }: DueInput): TellingReason | null {
   const { except } = settings.messages.message;
-  const isAsked = isSendAsked(stay, remembered);
+  const isAsked = isSendAsked(stay.bookingId, remembered);
   if (!settings.sending.message && !isAsked) return 'not-started';
   if (!digests.keyed) return 'no-pin-key';
   if (isUnknown || (!remembered['way-started'].has('message') && !isAsked)) return 'register-lost';
@@ -163,11 +164,6 @@ function whyOff(stay: StayToTell, { settings, remembered, isUnknown, digests, no
   if (isAsked) return null;
   if (except.units.includes(stay.unitId)) return 'not-for-unit';
   return stay.channelId !== null && except.channels.includes(stay.channelId) ? 'not-for-channel' : null;
-}
-
-/** The user wants this guest to be sent the right digits, whoever else is sent messages. */
-function isSendAsked({ bookingId }: StayToTell, { thread }: DueInput['remembered']): boolean {
-  return thread.get(String(bookingId))?.answer === 'send-right-one';
 }
 
 /** Why nobody is told anything at the moment. */

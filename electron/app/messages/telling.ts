@@ -11,6 +11,7 @@ import { notToldProblems } from '../../../shared/messages/not-told.ts';
 import { settleOver, withAsked } from '../../../shared/messages/register.ts';
 import type { Digests } from '../../../shared/messages/shown.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
+import { isSendAsked } from '../../../shared/messages/threads/reading.ts';
 import { isPaused } from '../../../shared/messages/when.ts';
 import type { GuestMessages } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
@@ -64,7 +65,8 @@ function staysOf({ claim }: RunToTell, stays: readonly StayToTell[]): readonly S
 
 async function tellByMessage(ports: TellingPorts, run: RunToTell, stays: readonly StayToTell[]): Promise<ToldInRun> {
   const { history, clock } = ports;
-  if (!run.input.settings.sending.message) return NOTHING;
+  const isAsked = [...history.memory().remembered.thread.values()].some(({ answer }) => answer === 'send-right-one');
+  if (!run.input.settings.sending.message && !isAsked) return NOTHING;
   if (run.claim === null) forgetQuestions(run, stays, history);
   const nowMs = (): number => clock.nowMs();
   const decisions = decide(ports, run, stays);
@@ -91,11 +93,12 @@ function decide({ history, digests, clock }: TellingPorts, run: RunToTell, stays
 }
 
 /** By what the user has decided up to now. */
-function mayTell({ bookingId, wanted }: Told, { settings, wishes, clock }: TellingPorts): boolean {
+function mayTell({ bookingId, wanted }: Told, { settings, wishes, clock, history }: TellingPorts): boolean {
   const { sending, pause } = settings();
   const wish = wishes().stays.find((one) => one.bookingId === bookingId)?.wish;
   const isUnwanted = wish !== undefined && (wish.blockedSinceMs !== null || wish.noCode || wish.noMessages === true);
-  return sending.message && (wanted !== null || !isPaused(pause, clock.nowMs())) && !isUnwanted;
+  const isOn = sending.message || isSendAsked(bookingId, history.memory().remembered);
+  return isOn && (wanted !== null || !isPaused(pause, clock.nowMs())) && !isUnwanted;
 }
 
 /** About stays that are over, cancelled or in no unit any more. A list that is incomplete says that of none. */

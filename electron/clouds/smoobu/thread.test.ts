@@ -22,9 +22,9 @@ describe('parseThreadPage', () => {
   it('reads HTML before text, and the text where there is no HTML', () => {
     expect(read(ROW, { ...ROW, htmlMessage: '' }, { ...ROW, htmlMessage: '<p></p>' }, { ...ROW, htmlMessage: null })).toEqual([
       [7, 'host', 'Hello & welcome', false],
-      [7, 'host', 'Hello', false],
-      [7, 'host', 'Hello', false],
-      [7, 'host', 'Hello', false],
+      [7, 'unknown', 'Hello', false],
+      [7, 'unknown', 'Hello', false],
+      [7, 'unknown', 'Hello', false],
     ]);
   });
 

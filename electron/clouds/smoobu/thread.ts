@@ -41,10 +41,12 @@ export function parseThreadPage(json: unknown): ThreadPage | null {
 function messageOf(json: unknown): ThreadMessage {
   const row = fieldsOf(json);
   const type = wholeNumberOf(row, 'type');
-  const text = textOfHtml(textOf(row, 'htmlMessage', 'html-message') ?? '') || textOfHtml(textOf(row, 'message') ?? '');
+  const html = textOfHtml(textOf(row, 'htmlMessage', 'html-message') ?? '');
+  const text = html || textOfHtml(textOf(row, 'message') ?? '');
   return {
     id: idOf(row, 'id'),
-    from: type === 1 ? 'guest' : type === 2 ? 'host' : 'unknown',
+    // Without HTML, it was typed at a channel, or is a guest's mail that a channel forwarded.
+    from: type === 1 ? 'guest' : type === 2 && html !== '' ? 'host' : 'unknown',
     text: new Secret(cleanText(text, MAX_TEXT, 'note')),
     hasSubject: textOf(row, 'subject') !== null,
   };

@@ -140,6 +140,11 @@ export function toldByHost(
   return { kind: 'told', key, value: { ...row, known: { content, kind: 'code', state: 'confirmed', atMs: nowMs } } };
 }
 
+/** The user wants this guest to be sent the right digits, whoever else is sent messages. */
+export function isSendAsked(bookingId: BookingId, { thread }: Pick<Remembered, 'thread'>): boolean {
+  return thread.get(String(bookingId))?.answer === 'send-right-one';
+}
+
 /** Nothing is kept of stays that are over, cancelled or shut out. */
 export function forgottenThreads(stays: readonly StayToTell[], known: Known, nowMs: number): readonly MemoryChange[] {
   const open = new Set(stays.filter(({ access, endMs }) => access === 'open' && endMs > nowMs).map(({ bookingId }) => bookingId));

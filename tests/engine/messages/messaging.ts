@@ -1,4 +1,5 @@
 /** Whole runs that send messages over the demo clouds: on, as soon as the code is verified, to everybody. */
+import { readThreads } from '../../../electron/app/messages/threads/read-threads.ts';
 import { createGuestTelling } from '../../../electron/app/messages/telling.ts';
 import type { GuestMessages } from '../../../electron/app/ports/clouds.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
@@ -40,6 +41,11 @@ export function installMessaging(world: World): Installation {
       log: SILENT,
       settings: () => world.settings,
       wishes: () => wishes.read(),
+      threads: async ({ input, claim, signal }, stays) => {
+        const only = typeof claim === 'number' ? claim : null;
+        await readThreads({ guests: guests(), history, digests: vault, log: SILENT }, { input, stays, only, signal });
+        return [];
+      },
     });
   history.remember([{ kind: 'way-started', key: 'message', value: { sinceMs: 1 } }]);
   return computer;
