@@ -28,6 +28,7 @@ export function createProgressLine(terminal: Terminal) {
   };
   return {
     update: (progress: RunProgress) => show(describeProgress(progress)),
+    say: (text: string) => show(text),
     /** Before anything else is printed. */
     clear: () => show(''),
   };

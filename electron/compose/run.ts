@@ -4,6 +4,7 @@ import type { AccessReason, CloudAccess } from '../app/accounts/cloud-access.ts'
 import type { Accounts } from '../app/accounts/accounts.ts';
 import type { GuestTelling } from '../app/messages/guest-telling.ts';
 import { createPlaceholderKeeper } from '../app/messages/placeholders/placeholders.ts';
+import { readThreads } from '../app/messages/threads/read-threads.ts';
 import { createGuestTelling } from '../app/messages/telling.ts';
 import type { BookingCloud } from '../app/ports/clouds.ts';
 import type { HistoryStore, SettingsStore, WishStore } from '../app/ports/storage.ts';
@@ -74,5 +75,9 @@ export function guestTelling({ guests, history, wishes, settings, vault, clock, 
     settings: () => settings.read(),
     wishes: () => wishes.read(),
     placeholders: createPlaceholderKeeper({ guests, history, vault, startDeadline }),
+    threads: ({ input, claim, signal }, stays) =>
+      claim !== null && typeof claim !== 'number'
+        ? Promise.resolve()
+        : readThreads({ guests, history, digests: vault, log }, { input, stays, only: claim, signal }),
   });
 }

@@ -116,3 +116,15 @@ test('reading threads and news to the host are switched on by themselves', async
   await world.run('messages', 'stop', 'threads');
   expect((await world.run('messages', 'list', '--json')).json()).toMatchObject({ ways: { threads: { on: false } } });
 });
+
+test('who was sent the right PIN by hand counts as told, where threads may be read', async () => {
+  const [, soon = ''] = ids;
+  journey.clouds.smoobu.addMessage({ bookingId: Number(soon), from: 'host', text: `Your door code is ${pinOf(soon)}` });
+  const willOf = async () => messagesIn(await world.run('messages', 'start', 'message', '--dry-run', '--json')).map(({ will }) => will);
+  expect(await willOf()).toEqual(['told', 'now', 'later']);
+  await world.run('messages', 'start', 'threads', '--yes');
+  expect(await willOf()).toEqual(['told', 'told', 'later']);
+  await world.run('messages', 'start', 'message', '--yes');
+  await world.run('sync');
+  expect(sent(soon)).toEqual([]);
+});

@@ -33,7 +33,7 @@ export interface TellingPorts {
   readonly wishes: () => Pick<Wishes, 'stays'>;
   readonly placeholders?: PlaceholderWay;
   /** Reads what was written to guests who arrive soon. Before anything is sent: what the host has told is not told again. */
-  readonly threads?: (run: RunToTell, stays: readonly StayToTell[]) => Promise<readonly Problem[]>;
+  readonly threads?: (run: RunToTell, stays: readonly StayToTell[]) => Promise<void>;
 }
 
 interface PlaceholderWay {
@@ -50,10 +50,10 @@ export function createGuestTelling(ports: TellingPorts): GuestTelling {
     async afterWrites(run) {
       const stays = staysToTell(run.input, run.stays);
       const placed = (await placeholders?.afterWrites(run, stays)) ?? NOTHING;
-      const written = (await threads?.(run, stays)) ?? [];
+      await threads?.(run, stays);
       const messages = await tellByMessage(ports, run, stays);
       await tellHost(staysOf(run, stays), run.input, ports.clock.nowMs(), { ...ports, signal: run.signal });
-      return { told: [...placed.told, ...messages.told], problems: [...placed.problems, ...written, ...messages.problems] };
+      return { told: [...placed.told, ...messages.told], problems: [...placed.problems, ...messages.problems] };
     },
   };
 }

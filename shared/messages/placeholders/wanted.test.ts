@@ -52,7 +52,7 @@ describe('a stay', () => {
     expect(wanted?.action === 'set').toBe(expected === 'due null');
     expect(wanted?.values.length).toBe(expected === 'due null' ? 1 : 0);
     // What the user does not want, or what is over, is not left at Smoobu.
-    const isForGood = /blocked|not-for|different-pins/.test(expected);
+    const isForGood = /blocked|not-for|not-started|different-pins/.test(expected);
     expect(wanted?.action === 'clear').toBe(isForGood);
   });
 

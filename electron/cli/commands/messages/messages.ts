@@ -2,6 +2,7 @@
 import { lookAtMessages } from '../../../app/messages/look-at-messages.ts';
 import type { MessageLook } from '../../../app/messages/look-at-messages.ts';
 import type { PinVault } from '../../../app/ports/system.ts';
+import type { PlanInput } from '../../../../shared/domain/plan.ts';
 import type { BookingId } from '../../../../shared/domain/ids.ts';
 import type { StayToTell } from '../../../../shared/messages/stay-to-tell.ts';
 import { languageOf, ownTemplate } from '../../../../shared/messages/templates/language.ts';
@@ -23,6 +24,8 @@ import { reportAnswer } from '../acts/act-desk.ts';
 
 export interface Looked extends OpenedWithConfig {
   readonly vault: PinVault;
+  /** As a run would read it. */
+  readonly input: PlanInput;
   readonly look: MessageLook;
 }
 
@@ -72,7 +75,7 @@ export async function lookAt(context: CommandContext, config: string | undefined
   if (!looked.ok) return err(accessFailure(looked.error));
   const { input, report } = looked.value;
   if (input === null) return err(reportAnswer(report, opened.value));
-  return ok({ ...opened.value, vault: vault.value, look: lookAtMessages(input, report, vault.value) });
+  return ok({ ...opened.value, vault: vault.value, input, look: lookAtMessages(input, report, vault.value) });
 }
 
 export function stayIn({ facts }: MessageLook, id: BookingId): Result<StayToTell, Answer> {

@@ -1,15 +1,21 @@
 /** `messages start` and `messages stop`: switches a way on after showing what would go to whom, and off. */
+import { rememberedHere } from '../../../app/messages/remembered-here.ts';
+import { toldInThreads } from '../../../app/messages/threads/read-threads.ts';
 import { wantedOnStart } from '../../../app/messages/start-placeholders.ts';
 import { planStart } from '../../../app/messages/start-sending.ts';
 import type { AlreadyTold } from '../../../app/messages/start-sending.ts';
+import type { BookingId } from '../../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../../shared/domain/memory.ts';
 import type { Settings } from '../../../../shared/domain/settings.ts';
 import { messageSettingsSchema } from '../../../../shared/domain/told.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/result.ts';
 import type { SendingSwitch } from '../../../../shared/domain/told.ts';
-import { answer, dryRunAnswer, failure, usageFailure } from '../../answer.ts';
+import { accessFailure, answer, dryRunAnswer, failure, usageFailure } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import type { CommandContext } from '../../context.ts';
 import { EXIT } from '../../exit-code.ts';
+import { createProgressLine } from '../../progress-line.ts';
 import { renderMessages, renderStart, tellingDocument } from '../../render/messages.ts';
 import { makeStyle } from '../../render/style.ts';
 import type { RequestOf } from '../../request.ts';
@@ -39,7 +45,9 @@ export async function messagesStart(context: CommandContext, request: StartReque
   const { backend, vault } = looked.value;
   if (!vault.keyed && (way === 'message' || way === 'placeholder'))
     return failure(EXIT.keychain, 'no-pin-key', 'There is no PIN key in the keychain: what guests were told could not be recognised.');
-  const start = startOf(request, looked.value);
+  const inThreads = await toldIn(context, request, looked.value);
+  if (!inThreads.ok) return inThreads.error;
+  const start = startOf(request, looked.value, inThreads.value);
   if (typeof start === 'string') return usageFailure(start);
   const document = { messages: start.document };
   if (dryRun) return answer({ ok: true, dryRun: true, ...document }, start.render);
@@ -61,14 +69,18 @@ export async function messagesStop(context: CommandContext, { way, dryRun = fals
   return answer({ ok: true }, () => STOPPED[way]);
 }
 
-function startOf({ way, key, alreadyToldUntil }: StartRequest, { backend, settings, look }: Looked): Start | string {
+function startOf(
+  { way, key, alreadyToldUntil }: StartRequest,
+  { backend, settings, look }: Looked,
+  inThreads: ReadonlySet<BookingId>,
+): Start | string {
   const stored = backend.settings.read();
   const zone = settings.times.timeZone;
   const switched = { ...stored, sending: { ...stored.sending, [way]: true } };
   const nothing = { document: [], remember: [], settings: switched };
   switch (way) {
     case 'message': {
-      const { lines, remember } = planStart(look.facts, { alreadyTold: toldBy(alreadyToldUntil), inThreads: new Set() });
+      const { lines, remember } = planStart(look.facts, { alreadyTold: toldBy(alreadyToldUntil), inThreads });
       return {
         ...{ remember, settings: switched, question: 'Start sending messages?' },
         document: lines.map(({ stay, will, atMs, reason }) => ({ bookingId: stay.bookingId, way, will, at: isoOrNull(atMs), reason })),
@@ -92,6 +104,37 @@ function startOf({ way, key, alreadyToldUntil }: StartRequest, { backend, settin
     case 'host':
       return { ...nothing, render: () => HOST, question: 'Send you urgent news through Smoobu?' };
   }
+}
+
+/** Guests who arrive soon and have been sent the right PIN by hand: read only where the user lets Latchkey read, and where it counts. */
+async function toldIn(
+  context: CommandContext,
+  { way, alreadyToldUntil }: StartRequest,
+  { backend, settings, vault, look, input }: Looked,
+): Promise<Result<ReadonlySet<BookingId>, Answer>> {
+  if (way !== 'message' || alreadyToldUntil !== undefined || !settings.sending.threads) return ok(new Set());
+  const cloud = await backend.bookingCloud();
+  if (!cloud.ok) return err(accessFailure(cloud.error));
+  const { guests } = cloud.value;
+  if (guests === undefined) return ok(new Set());
+  const progress = createProgressLine(context.world.terminal);
+  const history = rememberedHere(backend.history.memory());
+  const read = await toldInThreads(
+    { guests, history, digests: vault, log: backend.log },
+    {
+      ...{ input, stays: look.facts.stays, signal: new AbortController().signal },
+      onProgress: (done, total) => progress.say(`Reading threads ${String(done)}/${String(total)}`),
+    },
+  ).finally(() => progress.clear());
+  return read.ok
+    ? ok(read.value)
+    : err(
+        failure(
+          EXIT.cloudUnreachable,
+          read.error,
+          'The threads of the guests who arrive soon could not be read. Try again later, or say who was told with --already-told-until.',
+        ),
+      );
 }
 
 function toldBy(until: StartRequest['alreadyToldUntil']): AlreadyTold {
