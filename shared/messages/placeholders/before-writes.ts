@@ -10,7 +10,7 @@ import type { Told, ToldContent } from '../../domain/told.ts';
 import { possiblePins } from '../../reconcile/stay/pins.ts';
 import { DAY_MS } from '../../time.ts';
 import type { Digests } from '../shown.ts';
-import { knownPins } from './ours.ts';
+import { knownPins, replacedPins } from './ours.ts';
 import type { Target } from './steps.ts';
 
 /**
@@ -95,7 +95,7 @@ export function clearTargets(ids: ReadonlySet<BookingId>, input: PlanInput, dige
   const { key, doorsKey } = input.settings.messages.placeholder;
   return [...ids].flatMap((bookingId) => {
     const kept = [...placeholder.values()].filter((one) => one.bookingId === bookingId);
-    const known = knownPins(bookingId, input.memory.remembered, presentPins(bookingId, input), digests);
+    const known = knownPins(bookingId, input.memory.remembered, presentPins(bookingId, input), digests, replacedPins(bookingId, input));
     const [content] = saidBy(told.get(toldKey(bookingId, 'placeholder')));
     const keys = new Set([...kept.map((one) => one.key), key, ...(doorsKey === null ? [] : [doorsKey])]);
     return [...keys].map((name): Target => {

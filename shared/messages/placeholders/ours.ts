@@ -2,9 +2,11 @@
 import { parsePin } from '../../domain/code.ts';
 import type { Pin } from '../../domain/code.ts';
 import type { BookingId } from '../../domain/ids.ts';
+import type { PlanInput } from '../../domain/plan.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import { toldKey, TOLD_WAYS } from '../../domain/told.ts';
 import type { GuestLanguage, KeptPlaceholder, ToldContent } from '../../domain/told.ts';
+import { replacedByHand, retiredPins } from '../../reconcile/stay/retired-pins.ts';
 import type { Secret } from '../../secret.ts';
 import type { Digests } from '../shown.ts';
 import { foldText } from '../templates/fold-text.ts';
@@ -48,14 +50,17 @@ const PIN_LIKE = /\d{4,}/g;
 export interface KnownPins {
   readonly digests: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
+  /** The user or somebody at The Keys replaced it. */
+  isReplaced(pin: Pin): boolean;
 }
 
 /** `present`: as its doors have them now. */
 export function knownPins(
   bookingId: BookingId,
-  { told, 'former-pins': former }: Remembered,
+  { told }: Pick<Remembered, 'told'>,
   present: Iterable<{ readonly prefix: string; readonly pin: Pin | null }>,
   digests: Digests,
+  isReplaced: KnownPins['isReplaced'],
 ): KnownPins {
   const records = TOLD_WAYS.flatMap((way) => told.get(toldKey(bookingId, way)) ?? []);
   const doors = records.flatMap(({ known, attempt }) => [known, attempt].flatMap((part) => part?.content.doors ?? []));
@@ -64,11 +69,17 @@ export function knownPins(
     digests: new Set([
       ...doors.map(({ pin }) => pin),
       ...records.flatMap(({ earlier }) => earlier),
-      ...(former.get(String(bookingId))?.digests ?? []),
       ...now.flatMap(({ pin }) => (pin === null ? [] : (digests.digestPin(pin) ?? []))),
     ]),
     prefixes: new Set(['', ...doors.map(({ prefix }) => prefix), ...now.map(({ prefix }) => prefix)]),
+    isReplaced,
   };
+}
+
+/** By what the wishes and the history say, whatever became of the register. */
+export function replacedPins(id: BookingId, input: PlanInput): KnownPins['isReplaced'] {
+  const [isRetired, isByHand] = [retiredPins({ id, former: null }, input), replacedByHand({ id }, input)];
+  return (pin) => isRetired(pin) || isByHand(pin);
 }
 
 /** Digits alone, or lines that all name a PIN: what somebody else wrote around a PIN is theirs. */
@@ -77,7 +88,7 @@ function isOnlyPins(value: string, known: KnownPins, digests: Digests): boolean 
   const isKnown = (digits: string): boolean =>
     [...known.prefixes].some((prefix) => {
       const pin = digits.startsWith(prefix) ? parsePin(digits.slice(prefix.length)) : null;
-      return pin !== null && known.digests.has(digests.digestPin(pin) ?? '');
+      return pin !== null && (known.digests.has(digests.digestPin(pin) ?? '') || (digests.keyed && known.isReplaced(pin)));
     });
   return lines.length > 0 && lines.every((line) => (/^\s*(?:.*?: )?(\d+)(?: – .*)?\s*$/u.exec(line)?.slice(1) ?? []).some(isKnown));
 }

@@ -34,6 +34,7 @@ const KNOWN = knownPins(
   nothingRemembered(),
   ['4711', '5822'].map((pin) => ({ prefix: '28', pin: pin as Pin })),
   DIGESTS,
+  (pin) => pin === '3344',
 );
 function isOurs(...[one, ...rest]: [Row, ...Rest]): boolean {
   return oursOf([one], ...rest).length > 0;
@@ -56,6 +57,7 @@ describe('ours', () => {
     [' 28 ', false],
     ['5822', true],
     ['6933', false],
+    ['283344', true],
     ['Front: 284711\nFlat: 5822 – press ✓', true],
     ['Front: 284711<br>Flat: 6933', false],
     ['Your code is 284711', false],
@@ -188,7 +190,15 @@ describe('when the list is read', () => {
 describe('bookings that are no stays any more', () => {
   const remembered = { ...nothingRemembered(), placeholder: new Map([['12 latchkeyPin', kept()]]) };
   const settings = {} as never;
-  const facts = { settings, nowMs: TELL_MS, remembered, isUnknown: false, isDoubtful: false, digests: DIGESTS };
+  const facts = {
+    settings,
+    nowMs: TELL_MS,
+    remembered,
+    isUnknown: false,
+    isDoubtful: false,
+    digests: DIGESTS,
+    replacedPins: () => () => false,
+  };
   test.each([
     ['cancelled', 1, { state: 'cancelled' as const }, true, true],
     ['live, in a unit without doors', 0, { state: 'live' as const }, false, true],
@@ -197,7 +207,7 @@ describe('bookings that are no stays any more', () => {
     ['gone from a list that is not whole', 0, null, false, false],
   ])('%s', (_name, count, booking, hasCode, isComplete) => {
     const bookings = new Map(booking === null ? [] : [[ID, booking] as const]);
-    const scope = { claim: null, bookings, hasCode: () => hasCode, isComplete };
+    const scope = { claim: null, bookings, hasCode: () => hasCode, isComplete, replacedPins: () => () => false };
     expect(targetsOf([], facts, scope).map(({ want }) => want)).toEqual(Array.from({ length: count }, () => null));
     expect(targetsOf([], { ...facts, nowMs: TELL_MS + DAY_MS }, scope)).toHaveLength(1);
     expect(targetsOf([], facts, { ...scope, claim: bookingId(13) })).toEqual([]);

@@ -35,6 +35,7 @@ export interface Scope {
   readonly hasCode: (id: BookingId) => boolean;
   /** Every booking of these days is known. */
   readonly isComplete: boolean;
+  readonly replacedPins: (id: BookingId) => KnownPins['isReplaced'];
 }
 
 export function targetsOf(wanted: readonly WantedPlaceholders[], facts: PlaceholderFacts, scope: Scope): readonly Target[] {
@@ -61,7 +62,7 @@ export function targetsOf(wanted: readonly WantedPlaceholders[], facts: Placehol
       return want === null && action === 'leave' && one?.state !== 'clearing' ? [] : [{ ...common, key, want, kept: one }];
     });
     if (targets.length === 0) return [];
-    const known = knownPins(bookingId, remembered, stay?.doors ?? [], digests);
+    const known = knownPins(bookingId, remembered, stay?.doors ?? [], digests, scope.replacedPins(bookingId));
     return targets.map((target) => ({ ...target, known }));
   });
 }

@@ -30,7 +30,14 @@ export interface PlaceholderFacts {
 export function placeholderFacts(input: PlanInput, digests: Digests): PlaceholderFacts {
   const { settings, nowMs, memory } = input;
   const { remembered, isUnknown = false } = memory;
-  return { settings, nowMs: Math.round(nowMs), remembered, isUnknown, isDoubtful: isDoubtful(input), digests };
+  return {
+    settings,
+    nowMs: Math.round(nowMs),
+    remembered,
+    isUnknown,
+    isDoubtful: isDoubtful(input),
+    digests,
+  };
 }
 
 export interface WantedValue {

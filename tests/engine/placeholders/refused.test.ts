@@ -108,4 +108,17 @@ describe('two installations', () => {
     expect(new Set(atWrites)).toEqual(new Set(['']));
     expect(shown()).toBe(pinOfAna());
   });
+
+  test('a register that was lost: an earlier PIN of this booking is not taken for somebody else’s', async () => {
+    const pinKey = new Uint8Array(32).fill(9);
+    const one = install({ pinKey });
+    await one.run();
+    const former = pinOfAna();
+    newPin(one);
+    await one.run();
+    const [row] = world.clouds.smoobu.placeholders();
+    world.clouds.smoobu.changePlaceholder(row?.id ?? 0, { defaultValue: former });
+    const { problems } = await install({ pinKey, wishes: one.wishes }).run();
+    expect([problems.map(({ kind }) => kind), shown()]).toEqual([[], pinOfAna()]);
+  });
 });

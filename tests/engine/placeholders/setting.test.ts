@@ -1,7 +1,5 @@
 /** Placeholders at Smoobu over whole runs: what a template of the host would show at any moment is what opens the doors, or nothing. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startOfPlaceholders } from '../../../electron/app/messages/placeholders/start.ts';
-import { staysToTell } from '../../../electron/app/messages/stays-to-tell.ts';
 import { toldKey } from '../../../shared/domain/told.ts';
 import { withAccess } from '../../../shared/domain/wishes.ts';
 import { Killed } from '../world.ts';
@@ -109,47 +107,15 @@ describe('setting', () => {
   });
 });
 
-describe('switching on', () => {
-  /** What `startOfPlaceholders` says about Ana, with one request and without a write. */
-  async function preview(): Promise<readonly string[]> {
-    let seen: readonly string[] = [];
-    const computer = world.install({
-      telling: {
-        beforeWrites: async () => [],
-        afterWrites: async ({ input, stays }) => {
-          const requests = watch();
-          const { guests } = computer.clients().bookings;
-          const started = await startOfPlaceholders(guests!, input, staysToTell(input, stays), computer.vault);
-          if (!started.ok) throw new Error(started.error.message);
-          const { lines, problems, remember } = started.value;
-          seen = [...lineOf(lines), ...problems.map(({ kind }) => kind), ...remember.map(({ kind, key }) => `${kind} ${key}`), ...requests];
-          return { told: [], problems: [] };
-        },
-      },
-    });
-    await computer.run();
-    return seen;
-  }
-
-  test('shows beforehand what would be set, and which key is taken', async () => {
-    start({}, false);
-    expect(await preview()).toEqual(['due null', 'way-started placeholder', 'GET']);
-    world.clouds.smoobu.addPlaceholder({ key: 'latchkeyPin', defaultValue: 'Ask', type: 1, foreignId: ana });
-    expect(await preview()).toEqual(['waiting placeholder-taken', 'placeholder-taken', 'way-started placeholder', 'GET']);
-    start({ daysBefore: 0 }, false);
-    expect(await preview()).toEqual(['scheduled null', 'way-started placeholder', 'GET']);
-  });
-
-  test('switched off again, nothing is set, and nothing is left that stops being true', async () => {
-    const computer = install();
-    await computer.run();
-    start({}, false);
-    await computer.run();
-    expect(shown()).toBe(pinOfAna());
-    newPin(computer);
-    await computer.run();
-    expect(shown()).toBe('');
-  });
+test('switched off again, nothing is left at Smoobu, and a sync asks it nothing more', async () => {
+  const computer = install();
+  await computer.run();
+  start({}, false);
+  await computer.run();
+  expect(world.clouds.smoobu.placeholders()).toEqual([]);
+  const requests = watch();
+  await computer.run();
+  expect(requests).toEqual([]);
 });
 
 describe('taken keys', () => {

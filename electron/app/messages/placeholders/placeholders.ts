@@ -9,6 +9,7 @@ import type { Problem } from '../../../../shared/domain/problem.ts';
 import { toldKey } from '../../../../shared/domain/told.ts';
 import { bookingsToClear, clearTargets } from '../../../../shared/messages/placeholders/before-writes.ts';
 import { placeholderProblems, staysProblem, toldLines, unreadProblem } from '../../../../shared/messages/placeholders/lines.ts';
+import { replacedPins } from '../../../../shared/messages/placeholders/ours.ts';
 import { intentions, keptChange, otherEnds, settled, toldAfter } from '../../../../shared/messages/placeholders/register.ts';
 import { isBackedOff, isCheckDue, keptAfter, needsReading, targetsOf } from '../../../../shared/messages/placeholders/steps.ts';
 import type { Scope } from '../../../../shared/messages/placeholders/steps.ts';
@@ -134,5 +135,6 @@ function scopeOf({ input, claim }: RunToTell): Scope {
     bookings: new Map(input.bookings.bookings.map((booking) => [booking.id, booking])),
     hasCode: (id) => !isAllRead || withCode.has(id),
     isComplete: input.bookings.complete,
+    replacedPins: (id) => replacedPins(id, input),
   };
 }
