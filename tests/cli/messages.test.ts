@@ -34,10 +34,10 @@ function pinOf(booking: string | undefined): string {
 function messagesIn({
   json,
 }: Awaited<ReturnType<FakeWorld['run']>>): readonly { bookingId: number; way: string; state: string; will?: string }[] {
-  return (json() as { messages: never }).messages;
+  return (ended.json() as { messages: never }).messages;
 }
-function toldIn({ json }: Awaited<ReturnType<FakeWorld['run']>>): unknown {
-  return (json() as { told?: unknown }).told;
+function toldIn(ended: Awaited<ReturnType<FakeWorld['run']>>): unknown {
+  return (ended.json() as { told?: unknown }).told;
 }
 
 test('nothing is sent before the start; the start says to whom, and who counts as told', async () => {

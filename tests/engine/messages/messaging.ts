@@ -1,12 +1,8 @@
 /** Whole runs that send messages over the demo clouds: on, as soon as the code is verified, to everybody. */
-import { readThreads } from '../../../electron/app/messages/threads/read-threads.ts';
-import { createGuestTelling } from '../../../electron/app/messages/telling.ts';
-import type { GuestMessages } from '../../../electron/app/ports/clouds.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { SmoobuSwitches } from '../../../electron/demo/smoobu/switches.ts';
 import { twoDoors } from '../small-world.ts';
 import type { GuestStay } from '../small-world.ts';
-import { SILENT } from '../world.ts';
 import type { Installation, World } from '../world.ts';
 
 export async function messaging(guests: readonly (string | GuestStay)[], switches: Partial<SmoobuSwitches> = {}): Promise<World> {
@@ -19,35 +15,8 @@ export async function messaging(guests: readonly (string | GuestStay)[], switche
 
 /** A computer on which messages were started. */
 export function installMessaging(world: World): Installation {
-  const computer = world.install({
-    telling: {
-      beforeWrites: async (...run) => create().beforeWrites(...run),
-      afterWrites: async (run) => create().afterWrites(run),
-    },
-  });
-  const { history, vault, wishes } = computer;
-  // A killed installation has other clients afterwards.
-  const guests = (): GuestMessages => {
-    const { guests: present } = computer.clients().bookings;
-    if (present === undefined) throw new Error('Smoobu has messages.');
-    return present;
-  };
-  const create = () =>
-    createGuestTelling({
-      guests: guests(),
-      history,
-      digests: vault,
-      clock: world.clock,
-      log: SILENT,
-      settings: () => world.settings,
-      wishes: () => wishes.read(),
-      threads: async ({ input, claim, signal }, stays) => {
-        const only = typeof claim === 'number' ? claim : null;
-        await readThreads({ guests: guests(), history, digests: vault, log: SILENT }, { input, stays, only, signal });
-        return [];
-      },
-    });
-  history.remember([{ kind: 'way-started', key: 'message', value: { sinceMs: 1 } }]);
+  const computer = world.install();
+  computer.history.remember([{ kind: 'way-started', key: 'message', value: { sinceMs: 1 } }]);
   return computer;
 }
 
