@@ -31,9 +31,9 @@ function sent(booking: string | undefined): readonly string[] {
 function pinOf(booking: string | undefined): string {
   return journey.clouds.theKeys.codes().find(({ description }) => description === `Smoobu#${booking ?? ''}`)?.code ?? 'none';
 }
-function messagesIn({
-  json,
-}: Awaited<ReturnType<FakeWorld['run']>>): readonly { bookingId: number; way: string; state: string; will?: string }[] {
+function messagesIn(
+  ended: Awaited<ReturnType<FakeWorld['run']>>,
+): readonly { bookingId: number; way: string; state: string; will?: string }[] {
   return (ended.json() as { messages: never }).messages;
 }
 function toldIn(ended: Awaited<ReturnType<FakeWorld['run']>>): unknown {
