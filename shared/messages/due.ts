@@ -80,7 +80,19 @@ function decide(one: OneStay): Decided {
   const changes = told === null || shown === null ? [] : changesSince(told.content, shown.content, context);
   if (told !== null && !isNews(changes, input.settings.messages.message.tellsLonger)) return settled(one, told, shown);
   const kind = told === null ? 'code' : 'correction';
+  if (told?.isAttempt === true && shown !== null && isBack(one, shown)) return { kind, ...undecided(one) };
   return { kind, ...untold(one, told, shown, changes) };
+}
+
+/** What changed has changed back before it was known whether the guest was told: if not, there is nothing to correct. */
+function isBack({ stay, row, input, context }: OneStay, { content, digest }: Shown): boolean {
+  if (isUnclear(row) || isSoon(stay, input.nowMs) || row.wanted === digest) return false;
+  const before = toldBefore(stay.bookingId, input.remembered.told);
+  return before !== null && !isNews(changesSince(before.content, content, context), input.settings.messages.message.tellsLonger);
+}
+function undecided({ row, input }: OneStay): Decided {
+  const readsThread = whyHeld(input) === null && isReadingDue(row, input.nowMs);
+  return { ...waiting('reading-thread'), atMs: row.attempt?.nextMs ?? null, readsThread };
 }
 
 /** The guest was told what there is to tell, or may have been. */

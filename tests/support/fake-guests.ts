@@ -23,8 +23,7 @@ export const SEND_FAULTS = [
   'killed-before',
 ] as const;
 export type SendFault = (typeof SEND_FAULTS)[number];
-export const READ_FAULTS = ['none', 'no-thread', 'failed', 'unreached'] as const;
-export type ReadFault = (typeof READ_FAULTS)[number];
+type ReadFault = 'none' | 'no-thread' | 'failed' | 'unreached';
 
 /** The program ends between a request and its answer. */
 export class Killed extends Error {}

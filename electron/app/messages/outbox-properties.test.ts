@@ -222,6 +222,8 @@ async function play({ begin, stays, when, sends, reads, lagMinutes, answersEvery
     for (const moment of now === undefined ? [] : [now.window.start, now.window.end])
       expect(text).toMatch(new RegExp(`\\b${String(Number(moment.slice(8, 10)))} \\w+, ${timeOf(moment)}`));
     expect(isInQuietHours(one.atMs, now?.window.start ?? ('' as LocalDateTime))).toBe(false);
+    // Within three hours of the arrival a doubled text is better than none.
+    if (now === undefined || now.startMs - one.atMs <= 3 * HOUR_MS) return;
     const before = guests.written.filter(({ bookingId, atMs }) => bookingId === one.bookingId && atMs < one.atMs).at(-1);
     expect(before && gist(before.message.text.reveal())).not.toBe(gist(text));
   };

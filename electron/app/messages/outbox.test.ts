@@ -188,7 +188,8 @@ test('another installation sees in the thread what was told, in other words too,
   await mine.run([changed]);
   expect(guests.requests.sends).toBe(2);
   // Back to the first PIN: what was said before the correction is no evidence.
-  expect(await other.run()).toEqual(['12 correction sent']);
+  nowMs += 6 * MINUTE_MS;
+  expect([await other.run(), await other.run()]).toEqual([[], ['12 correction sent']]);
   expect(guests.requests.sends).toBe(3);
 });
 
@@ -246,4 +247,27 @@ test('the register has no digits of a PIN and no text', async () => {
   await mine.run();
   const stored = JSON.stringify([...mine.told.values()]);
   for (const secret of ['4711', 'Mateo', 'Front']) expect(stored).not.toContain(secret);
+});
+
+test('a PIN that is back before its change is known to have been told needs no correction, if it was not', async () => {
+  await mine.run();
+  await runUntil(10);
+  const changed = stayToTell({ doors: [doorToTell({ pin: '9027' as Pin })] });
+  guests.sends = ['unreached'];
+  expect(await mine.run([changed])).toEqual(['12 correction unclear']);
+  await runUntil(120);
+  expect([stateOf(), guests.textsOf(ID).length]).toEqual(['confirmed', 1]);
+  guests.sends = ['lost'];
+  expect(await mine.run([changed])).toEqual(['12 correction unclear']);
+  await runUntil(240);
+  expect(guests.textsOf(ID).map((text) => text.includes('4711'))).toEqual([true, false, true]);
+});
+
+test('the same where the arrival is near: a doubled text is better than a wrong PIN', async () => {
+  nowMs = stayToTell().startMs - HOUR_MS;
+  await mine.run();
+  guests.sends = ['unreached'];
+  nowMs += 6 * MINUTE_MS;
+  await mine.run([stayToTell({ doors: [doorToTell({ pin: '9027' as Pin })] })]);
+  expect(await mine.run()).toEqual(['12 correction sent']);
 });

@@ -111,28 +111,24 @@ function tellUnlessTold(decision: MessageDecision, messages: readonly ThreadMess
   if (send === null) return null;
   const digest = ports.digests.digestText(foldText(send.text.reveal()));
   if (digest === null) return null;
-  const looked = { digest, text: send.text, digits: send.digits, reference: stay.reference, after: row.readTo };
-  const message = messageThatTells(messagesAfterOwn(row, send, messages, ports.digests), looked, ports.digests);
+  const looked = { digest, text: send.text, digits: send.digits, reference: stay.reference };
+  const { after, later } = newerThanOwn(row, send, messages, ports.digests);
+  const message = messageThatTells(later, { ...looked, after }, ports.digests);
   if (message === null) return sendOne(decision, send, messages, ports);
   write(register.foundBefore(row, send, ports.nowMs(), message.id), ports);
   return null;
 }
 
-/**
- * What may tell the guest something newer than the message that is on its way. Where that one is not seen yet and what is due was told just
- * before it, nothing in the thread is newer.
- */
-function messagesAfterOwn(
-  { attempt, known, readTo }: Told,
-  { content }: ToSend,
-  messages: readonly ThreadMessage[],
-  digests: Digests,
-): readonly ThreadMessage[] {
-  if (attempt === null || attempt.state === 'refused') return messages;
-  const own = messageThatTells(messages, { digest: attempt.text, text: null, digits: null, reference: '', after: readTo }, digests);
-  if (own !== null) return messages.slice(messages.indexOf(own) + 1);
-  const wasJustTold = known?.state === 'unclear' && sameValue([known.content.doors, known.content.window], [content.doors, content.window]);
-  return wasJustTold ? [] : messages;
+/** What may tell the guest something newer than the message that is on its way. */
+function newerThanOwn(row: Told, { content }: ToSend, messages: readonly ThreadMessage[], digests: Digests) {
+  const { attempt, known, readTo: after } = row;
+  if (attempt === null || attempt.state === 'refused') return { after, later: messages };
+  const own = messageThatTells(messages, { digest: attempt.text, text: null, digits: null, reference: '', after }, digests);
+  if (own !== null) return { after, later: messages.slice(messages.indexOf(own) + 1) };
+  const wasToldBefore = known !== null && sameValue([known.content.doors, known.content.window], [content.doors, content.window]);
+  if (!wasToldBefore) return { after, later: messages };
+  // Where our own message never arrived, the one before it is the newest. Until that is known, none is newer.
+  return register.isUnclear(row) ? { after: null, later: messages } : { after, later: [] };
 }
 
 async function sendOne(decision: MessageDecision, send: ToSend, messages: readonly ThreadMessage[], ports: OutboxPorts): Promise<Done> {
