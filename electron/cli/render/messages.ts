@@ -117,7 +117,7 @@ export function renderStart(lines: readonly StartLine[], zone: string, style: St
         dateOf(stay.window.start),
         String(stay.bookingId),
         printable(stay.guestName),
-        printable(stay.unitName),
+        printable(stay.unitName === '' ? `unit ${String(stay.unitId)}` : stay.unitName),
         WILL[will],
         atMs === null ? '–' : showInstant(atMs, zone),
         reason === null ? '' : REASONS[reason],

@@ -69,6 +69,12 @@ test('an English text is whole, and without what is not known', () => {
   );
 });
 
+test('several doors without names are told apart by their number', () => {
+  const doors = [door({ name: '' }), door({ name: 'Flat' }), door({ name: ' ', prefix: '18' })];
+  const own = { language: 'de' as const, text: '{doors}' };
+  expect(text(stay({ doors, language: 'de' }), CODE, settings({}, [own]))).toBe('Tür 1: 4711\nFlat: 4711\nTür 3: 184711\n\nRef. HM123');
+});
+
 test.each<readonly [GuestLanguage, string, string]>([
   ['en', 'Tuesday 24 November, 15:00', 'Tuesday 1 December, 01:30'],
   ['fr', 'mardi 24 novembre à 15h00', 'mardi 1er décembre à 01h30'],

@@ -30,7 +30,9 @@ export function valuesOf(
     guest: clean(stay.guestName, 80),
     unit: clean(stay.unitName, 100),
     pin: first === undefined || hasDifferentDigits(doors) ? null : digits(first),
-    doors: doors.map((door) => doorLine(door, digits(door))).join('\n'),
+    doors: doors
+      .map((door, index) => doorLine(door, digits(door), doors.length > 1 ? `${BUILT_IN[language].door} ${String(index + 1)}` : ''))
+      .join('\n'),
     from: moment(window.start, language),
     until: moment(window.end, language),
     address: clean(stay.address, 300),
@@ -46,8 +48,9 @@ function hasDifferentDigits(doors: readonly DoorInText[]): boolean {
   return new Set(doors.map(({ prefix, pin }) => `${prefix}${pin ?? known}`)).size > 1;
 }
 
-function doorLine({ name, hint }: DoorInText, digits: string): string {
-  const named = [clean(name, 100), digits].filter((part) => part !== '').join(': ');
+/** `numbered`: in place of a name. */
+function doorLine({ name, hint }: DoorInText, digits: string, numbered: string): string {
+  const named = [clean(name, 100) || numbered, digits].filter((part) => part !== '').join(': ');
   return [named, clean(hint, 300)].filter((part) => part !== '').join(' – ');
 }
 

@@ -2,6 +2,7 @@
 import type { LanguageTexts } from './language-texts.ts';
 
 const en: LanguageTexts = {
+  door: 'Door',
   templates: {
     code: `Hello {guest},
 
@@ -39,6 +40,7 @@ This message replaces the earlier one.
 };
 
 const fr: LanguageTexts = {
+  door: 'Porte',
   templates: {
     code: `Bonjour {guest},
 
@@ -76,6 +78,7 @@ Ce message remplace le précédent.
 };
 
 const de: LanguageTexts = {
+  door: 'Tür',
   templates: {
     code: `Guten Tag {guest},
 
@@ -113,6 +116,7 @@ Diese Nachricht ersetzt die vorherige.
 };
 
 const pl: LanguageTexts = {
+  door: 'Drzwi',
   templates: {
     code: `Dzień dobry, {guest}!
 

@@ -2,6 +2,7 @@
 import type { LanguageTexts } from './language-texts.ts';
 
 const es: LanguageTexts = {
+  door: 'Puerta',
   templates: {
     code: `Hola, {guest}:
 
@@ -39,6 +40,7 @@ Este mensaje sustituye al anterior.
 };
 
 const it: LanguageTexts = {
+  door: 'Porta',
   templates: {
     code: `Buongiorno {guest},
 
@@ -76,6 +78,7 @@ Questo messaggio sostituisce il precedente.
 };
 
 const nl: LanguageTexts = {
+  door: 'Deur',
   templates: {
     code: `Hallo {guest},
 
@@ -113,6 +116,7 @@ Dit bericht vervangt het vorige.
 };
 
 const pt: LanguageTexts = {
+  door: 'Porta',
   templates: {
     code: `Olá {guest},
 
@@ -150,6 +154,7 @@ Esta mensagem substitui a anterior.
 };
 
 const cs: LanguageTexts = {
+  door: 'Dveře',
   templates: {
     code: `Dobrý den, {guest},
 
@@ -189,6 +194,7 @@ Tato zpráva nahrazuje předchozí.
 };
 
 const uk: LanguageTexts = {
+  door: 'Двері',
   templates: {
     code: `Вітаємо, {guest}!
 

@@ -7,6 +7,8 @@ export const CHANGES = ['pin', 'doors', 'shorter', 'longer', 'times'] as const;
 export type Change = (typeof CHANGES)[number];
 
 export interface LanguageTexts {
+  /** For one of several doors without a name of its own, before its number. */
+  readonly door: string;
   readonly templates: Readonly<Record<TemplateName, string>>;
   readonly changes: Readonly<Record<Change, string>>;
 }
