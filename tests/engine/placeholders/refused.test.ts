@@ -44,7 +44,8 @@ describe('refused by Smoobu', () => {
     const former = pinOfAna();
     newPin(computer);
     world.clouds.smoobu.faults.onRequest(({ path }) => (path === '/api/custom-placeholders' ? { kind: 'forbidden' } : null));
-    expect((await computer.run()).problems.map(({ kind }) => kind)).toEqual(['placeholder-stays', 'placeholder-failed']);
+    for (let runs = 0; runs < 2; runs += 1)
+      expect((await computer.run()).problems.map(({ kind }) => kind)).toEqual(['placeholder-stays', 'placeholder-failed']);
     expect([shown(), pinOfAna() === former]).toEqual([former, false]);
     world.clouds.smoobu.faults.clear();
     expect([(await computer.run()).problems, shown()]).toEqual([[], pinOfAna()]);

@@ -44,6 +44,8 @@ describe('setting', () => {
     await computer.run();
     world.clouds.smoobu.changeBooking(ana, { departure: '2026-11-29' });
     await computer.run();
+    const ends = [...computer.history.memory().remembered.placeholder.values()].map(({ untilMs }) => new Date(untilMs).toISOString());
+    expect(ends).toEqual(['2026-11-29T11:00:00.000Z']);
     world.clock.advance(5 * DAY_MS);
     await computer.run();
     expect(shown()).toBe(pinOfAna());
@@ -104,6 +106,43 @@ describe('setting', () => {
     world.clock.advance(DAY_MS);
     await computer.run();
     expect(shown()).toBe(pinOfAna());
+  });
+});
+
+describe('another account at Smoobu', () => {
+  test('nothing is read or concluded while nothing changes', async () => {
+    const computer = install();
+    await computer.run();
+    const { placeholder, told } = computer.history.memory().remembered;
+    world.clouds.smoobu.setSwitches({ account: 'other' });
+    world.clock.advance(DAY_MS);
+    const requests = watch();
+    await computer.run();
+    const after = computer.history.memory().remembered;
+    expect([requests, after.placeholder, after.told]).toEqual([[], placeholder, told]);
+  });
+
+  test('a PIN that changes all the same: what is found there goes first, and what is not may be in ours', async () => {
+    const computer = install();
+    await computer.run();
+    world.clouds.smoobu.setSwitches({ account: 'other-same-bookings' });
+    newPin(computer);
+    const atWrites = watchWrites();
+    await computer.run();
+    expect(new Set(atWrites)).toEqual(new Set(['']));
+    world.clouds.smoobu.setSwitches({ account: 'own' });
+    await computer.run();
+    expect(shown()).toBe(pinOfAna());
+    world.clouds.smoobu.setSwitches({ account: 'other-same-bookings' });
+    for (const { id } of world.clouds.smoobu.placeholders()) world.clouds.smoobu.removePlaceholder(id);
+    newPin(computer);
+    const kinds = async () => (await computer.run()).problems.map(({ kind }) => kind);
+    expect([await kinds(), await kinds()]).toEqual([
+      ['placeholder-stays', 'other-account'],
+      ['placeholder-stays', 'other-account'],
+    ]);
+    world.clouds.smoobu.setSwitches({ account: 'own' });
+    expect([await kinds(), shown()]).toEqual([[], pinOfAna()]);
   });
 });
 
@@ -187,6 +226,29 @@ describe('before the PIN stops opening', () => {
     world.clouds.smoobu.faults.clear();
     await computer.run();
     expect(shown()).toBe(pinOfAna());
+  });
+
+  test('killed after it was set: the next run knows that it may be there, whatever the user wants by then', async () => {
+    const computer = install();
+    world.clouds.smoobu.faults.onRequest(({ method }) => {
+      if (method === 'POST') computer.killAt(1, 'before');
+      return null;
+    });
+    await expect(computer.run()).rejects.toThrow(Killed);
+    world.clouds.smoobu.faults.clear();
+    expect(shown()).toBe(pinOfAna());
+    start({}, false);
+    await computer.run();
+    expect(shown()).toBe('');
+  });
+
+  test('also in a run for this stay alone', async () => {
+    const computer = install();
+    await computer.run();
+    newPin(computer);
+    const atWrites = watchWrites();
+    await computer.run({ claim: ana });
+    expect([new Set(atWrites), shown()]).toEqual([new Set(['']), pinOfAna()]);
   });
 
   test.each([

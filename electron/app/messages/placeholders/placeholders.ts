@@ -22,6 +22,7 @@ import type { HistoryStore } from '../../ports/storage.ts';
 import type { PinVault, StartDeadline } from '../../ports/system.ts';
 import type { RunToTell, ToldInRun } from '../guest-telling.ts';
 import { carryOut } from './carry-out.ts';
+import type { Carried } from './carry-out.ts';
 
 export interface PlaceholderPorts {
   readonly guests: BookingPlaceholders;
@@ -61,7 +62,6 @@ async function clearBeforeWrites(
   parent: AbortSignal,
 ): Promise<readonly Problem[]> {
   const { guests, history, vault: digests, startDeadline } = ports;
-  if (isOtherAccount(input, ['smoobu'])) return [];
   const { remembered } = input.memory;
   const ids = bookingsToClear(planned, input, digests, input.settings.sending.placeholder);
   if (ids.size === 0) return [];
@@ -79,11 +79,17 @@ async function clearBeforeWrites(
     return unread.map(({ bookingId, key }) => staysProblem(bookingId, key));
   }
   const nowMs = Math.round(input.nowMs);
-  const left = carried.value.filter(({ now }) => now.kind === 'clear');
+  // What another account does not have may still be in ours.
+  const isElsewhere = isOtherAccount(input, ['smoobu']);
+  const isLeft = ({ target: { kept }, step, now }: Carried): boolean =>
+    now.kind === 'clear' || (isElsewhere && step.kind === 'done' && kept !== undefined && kept.state !== 'taken');
+  const left = carried.value.filter(isLeft);
   const stays = new Set(left.map(({ target }) => target.bookingId));
   history.remember([
-    ...carried.value.flatMap(({ target, now }) =>
-      target.kept === undefined && now.kind !== 'clear' ? [] : [keptChange(target, keptAfter(target, now, nowMs))],
+    ...carried.value.flatMap((one) =>
+      one.now.kind === 'clear' || (one.target.kept !== undefined && !left.includes(one))
+        ? [keptChange(one.target, keptAfter(one.target, one.now, nowMs))]
+        : [],
     ),
     ...[...ids].flatMap((id) => (stays.has(id) ? [] : (toldAfter(id, remembered.told.get(toldKey(id, 'placeholder')), null, nowMs) ?? []))),
   ]);
@@ -99,7 +105,7 @@ async function setAfterWrites(
   const nowMs = Math.round(input.nowMs);
   const { remembered } = input.memory;
   // The placeholders of another account say nothing about ours.
-  if (isOtherAccount(input, ['smoobu'])) return { told: [], problems: [] };
+  if (isOtherAccount(input, ['smoobu'])) return { told: [], problems: placeholderProblems([], remembered, nowMs) };
   const facts = placeholderFacts(input, digests);
   const wanted = wantedPlaceholders(claim === null ? stays : stays.filter(({ bookingId }) => bookingId === claim), facts);
   history.remember(otherEnds(wanted, remembered));
