@@ -1,6 +1,7 @@
 /** What the user can do with one stay, and the questions and refusals that follow from it, as facts of closed sets. */
 import * as z from 'zod';
 import type { Immutable } from './immutable.ts';
+import type { ToldWay } from './told.ts';
 import { dayTimeSchema, stayWishSchema } from './wishes.ts';
 
 const MAX_EXTENSION_MINUTES = 2_880;
@@ -43,6 +44,7 @@ export type ActKind = (typeof ACT_KINDS)[number];
 /** What the user is asked before it happens, with the guest's and others' names for the sentence. */
 export type ActQuestion =
   | { readonly kind: 'new-pin'; readonly guest: string; readonly shown: number }
+  | { readonly kind: 'told'; readonly guest: string; readonly way: ToldWay; readonly at: string }
   | { readonly kind: 'new-pin-staying' | 'no-code-staying'; readonly guest: string }
   | { readonly kind: 'crosses'; readonly other: string; readonly from: string; readonly until: string };
 

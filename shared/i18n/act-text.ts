@@ -11,6 +11,8 @@ export function actQuestionText(ask: ActQuestion, text: MainText, moment: (at: s
         : text('act.ask.new-pin-shown', { guest: ask.guest, count: ask.shown });
     case 'crosses':
       return text('act.ask.crosses', { other: ask.other, from: moment(ask.from), until: moment(ask.until) });
+    case 'told':
+      return text(`act.told.${ask.way}`, { guest: ask.guest, at: moment(ask.at) });
     default:
       return text(`act.ask.${ask.kind}`, { guest: ask.guest });
   }

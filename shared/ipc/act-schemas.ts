@@ -5,6 +5,7 @@ import { stayActionSchema } from '../domain/stay-action.ts';
 import { dayTimeSchema, MAX_PERSON_DOORS, scheduleSchema } from '../domain/wishes.ts';
 import { overruledReasonSchema } from '../domain/stay-times.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
+import { TOLD_WAYS } from '../domain/told.ts';
 import { messageSchema, nameSchema, placeSchema, problemSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
 /** `confirmed`: the user has answered the questions. `dryRun`: shows what would be done. */
@@ -71,6 +72,16 @@ export const stayViewSchema = z.strictObject({
     .max(2),
   instants: z.strictObject({ from: z.string().max(40), until: z.string().max(40) }),
   doors: z.array(actDoorSchema.extend({ changedByHand: z.boolean() })).max(200),
+  told: z
+    .array(
+      z.strictObject({
+        way: z.enum(TOLD_WAYS),
+        state: z.enum(['confirmed', 'sent', 'unclear', 'told-by-user']),
+        at: z.string().max(40),
+        agrees: z.enum(['yes', 'no', 'cannot-tell']),
+      }),
+    )
+    .max(TOLD_WAYS.length),
   verdict: z.enum(['ready', 'on-its-way', 'action-needed']).nullable(),
 });
 

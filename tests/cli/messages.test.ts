@@ -63,6 +63,24 @@ test('nothing is sent before the start; the start says to whom, and who counts a
   expect(toldIn(await world.run('sync', '--json'))).toBeUndefined();
 });
 
+test('a stay says what its guest was told, and so does who replaces the PIN or blocks the guest', async () => {
+  const [, mateo = ''] = ids;
+  const toldOf = async (): Promise<unknown> => ((await world.run('stay', mateo, '--json')).json() as { stay: { told: unknown } }).stay.told;
+  expect(await toldOf()).toEqual([]);
+  await world.run('messages', 'start', 'message', '--yes');
+  await world.run('sync');
+  const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as unknown;
+  expect(await toldOf()).toEqual([{ way: 'message', state: 'sent', at, agrees: 'yes' }]);
+  expect((await world.run('stay', mateo)).out).toContain('Told    by message, ');
+  const refused = await world.run('stay', mateo, '--new-pin');
+  expect([refused.code, refused.error]).toEqual([2, expect.stringContaining('Mateo Soon was told this PIN by message on ')]);
+  await world.run('pause');
+  await world.run('stay', mateo, '--new-pin', '--yes');
+  expect(await toldOf()).toEqual([{ way: 'message', state: 'sent', at, agrees: 'no' }]);
+  const blocked = await world.run('stay', mateo, '--block');
+  expect([blocked.code, blocked.error]).toEqual([0, expect.not.stringContaining('was told this PIN')]);
+});
+
 test('a preview has dots for the digits, in the language of the guest', async () => {
   const shown = await world.run('messages', 'preview', ids[1] ?? '', '--json');
   const { preview } = shown.json() as { preview: { text: string; language: string; waitsFor: null } };

@@ -4,6 +4,7 @@
  */
 import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../../shared/domain/memory.ts';
+import type { PlanInput } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { ActKind, ActQuestion, ActRefusal, StayAction } from '../../../shared/domain/stay-action.ts';
 import { noStayWish } from '../../../shared/domain/wishes.ts';
@@ -11,6 +12,7 @@ import type { StayWish, Wishes } from '../../../shared/domain/wishes.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
 import { letInNote } from '../../../shared/reconcile/hands/access-wish.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { localNow } from '../../../shared/time.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HistoryStore, WishStore } from '../ports/storage.ts';
 import type { Clock, PinVault } from '../ports/system.ts';
@@ -18,6 +20,7 @@ import type { Look } from '../run/look/read-only.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { stayFacts } from './stay-facts.ts';
+import { toldTo } from './told-to.ts';
 import type { StayFacts } from './stay-facts.ts';
 
 export interface ActPorts {
@@ -43,6 +46,8 @@ export interface PreparedAct {
   readonly claim: ClaimId;
   readonly action: ActKind;
   readonly asks: readonly ActQuestion[];
+  /** What the guest was told of the present digits, for who gives the stay another PIN or blocks it. */
+  readonly told?: readonly ActQuestion[];
   /** Applied to what is stored by then. */
   readonly change: (wishes: Wishes) => Wishes;
   /** The PIN of its codes where it cannot be drawn again, sealed. */
@@ -79,11 +84,18 @@ export async function prepareAct(ports: ActPorts, bookingId: BookingId, action: 
     claim: bookingId,
     action: action.kind,
     asks,
+    told: input === null || facts === null ? [] : toldBefore(action.kind, facts, input),
     change: (wishes) => withStayWish(wishes, bookingId, change),
     formerPin: facts === null ? null : formerPin(facts, vault),
     // A code that came back is to go as well.
     remember: action.kind === 'no-code' ? [{ kind: 'no-code', key: String(bookingId), value: null }] : [],
   });
+}
+
+function toldBefore(action: ActKind, facts: StayFacts, input: PlanInput): readonly ActQuestion[] {
+  if (action !== 'new-pin' && action !== 'block') return [];
+  const present = toldTo(facts, input).filter(({ agrees }) => agrees === 'yes');
+  return present.map(({ way, atMs }) => ({ kind: 'told', guest: facts.claim.name, way, at: localNow(facts.zone, atMs) }));
 }
 
 /** Drawn and typed PINs come back by themselves: from the PIN key, and from the wish. */

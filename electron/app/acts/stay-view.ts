@@ -11,7 +11,9 @@ import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { stayStatuses } from '../status/arrival-status.ts';
 import { refusedTimes } from './times-refused.ts';
 import type { RefusedTime } from './times-refused.ts';
+import type { ToldLine } from '../../../shared/messages/told-of-stay.ts';
 import { stayFacts } from './stay-facts.ts';
+import { toldTo } from './told-to.ts';
 import type { NoFacts, StayFacts } from './stay-facts.ts';
 
 export type DoorCodeState = 'verified' | 'unverified' | 'missing' | 'wrong' | 'off' | 'outdated';
@@ -40,6 +42,8 @@ export interface StayView {
     /** Somebody changed the code at The Keys, and that is kept. */
     readonly changedByHand: boolean;
   })[];
+  /** What the guest has been told, the newest first. */
+  readonly told: readonly (Omit<ToldLine, 'atMs'> & { readonly at: string })[];
   /** null for a stay whose guest is to have no code. */
   readonly verdict: 'ready' | 'on-its-way' | 'action-needed' | null;
 }
@@ -73,6 +77,7 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
         .filter((code) => !claim.doors.some((door) => placeKey(door) === placeKey(code)))
         .map(({ lockId, keypadId, id: codeId }) => ({ lockId, keypadId, codeId, state: 'outdated' as const })),
     ].map((door) => ({ ...door, changedByHand: isByHand(door.codeId) })),
+    told: toldTo(facts, input).map(({ atMs, ...line }) => ({ ...line, at: new Date(atMs).toISOString() })),
     verdict: status === undefined || wish.noCode ? null : VERDICTS[status.verdict],
   };
 }

@@ -44,7 +44,9 @@ export function actCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHandl
         const { input, report } = looked.value;
         if (input === null) return refusedAct('not-read', desktop);
         const view = stayView(bookingId, input, report);
-        return typeof view === 'string' ? refusedAct(view, desktop) : ok({ ...view, doors: [...view.doors], refused: [...view.refused] });
+        return typeof view === 'string'
+          ? refusedAct(view, desktop)
+          : ok({ ...view, doors: [...view.doors], refused: [...view.refused], told: [...view.told] });
       }),
     'stay.act': ({ bookingId, action, ...mode }) =>
       withPorts(async (acts) => answerOf(await prepareAct(acts, bookingId, action), mode, acts, desktop, ports)),
@@ -88,11 +90,11 @@ async function answerOf(
   ports: DoorPorts,
 ): Promise<ActAnswer> {
   if (!prepared.ok) return failedAct(prepared.error, desktop, ports);
-  const { asks } = prepared.value;
+  const { asks, told = [] } = prepared.value;
   const { text, formats } = desktop.localization();
   const moment = (at: string): string => formats.dateTime(at as Parameters<typeof formats.dateTime>[0]);
   if (asks.length > 0 && !confirmed && !dryRun)
-    return ok({ kind: 'asks', questions: asks.map((ask) => actQuestionText(ask, text, moment)) });
+    return ok({ kind: 'asks', questions: [...told, ...asks].map((ask) => actQuestionText(ask, text, moment)) });
   return carriedOut(prepared.value, dryRun, acts, desktop, ports);
 }
 

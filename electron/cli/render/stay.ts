@@ -9,18 +9,17 @@ import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { printable, stack, wrap, wrapHanging } from './text.ts';
 import { refusedTimeText, timeArgument } from './times.ts';
-import { showPlace } from './words.ts';
+import { showIso, showPlace } from './words.ts';
 
-/** What was told to the guest is not known yet. */
 export function stayDocument(view: StayView, problems: readonly Problem[]): object {
-  const { bookingId, unitId, guest, arrival, departure, isBlocked, noCode, note, window, instants, doors, verdict } = view;
+  const { bookingId, unitId, guest, arrival, departure, isBlocked, noCode, note, window, instants, doors, told, verdict } = view;
   return {
     stay: {
       ...{ bookingId, unitId, guest, arrival, departure, blocked: isBlocked, noCode, note: note === '' ? null : note },
       window: { ...instants, source: window.source },
       refused: view.refused.map((one) => ({ ...one, grant: one.grant === null ? null : timeArgument(one.grant) })),
       doors,
-      told: [],
+      told: told.map(({ way, state, at, agrees }) => ({ way, state, at, agrees })),
       verdict,
     },
     problems: problems.map(problemDocument),
@@ -73,8 +72,27 @@ export function renderStay(view: StayView, settings: Settings, problems: readonl
       ]),
       style,
     ),
+    ...view.told.map((line) => `Told    ${toldWords(line, settings.times.timeZone)}`),
     renderProblems(problems, style),
   );
+}
+
+const WAYS: Readonly<Record<StayView['told'][number]['way'], string>> = {
+  placeholder: 'for your templates, by placeholder',
+  message: 'by message',
+  copy: 'by you',
+  host: 'by you, in the messages of the booking',
+};
+const TOLD_STATES: Readonly<Record<StayView['told'][number]['state'], string>> = {
+  confirmed: '',
+  sent: ', not read back yet',
+  unclear: '; whether it arrived is not known',
+  'told-by-user': '',
+};
+const AGREES = { yes: '✓ as on the doors now', no: '✗ not what opens now', 'cannot-tell': '? the doors cannot be compared' } as const;
+
+export function toldWords({ way, state, at, agrees }: StayView['told'][number], zone: string): string {
+  return `${WAYS[way]}, ${showIso(at, zone)}${TOLD_STATES[state]}: ${AGREES[agrees]}`;
 }
 
 function show(at: string): string {

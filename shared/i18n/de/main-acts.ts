@@ -10,6 +10,10 @@ export const acts: Translated<typeof english> = {
     other:
       '{guest} bekommt an jeder Tür eine neue PIN, und die jetzige gilt nicht mehr. Sie wurde hier {count}-mal angezeigt; ob jemand sie kennt, ist nicht bekannt.',
   },
+  'act.told.message': '{guest} hat diese PIN am {at} per Nachricht bekommen.',
+  'act.told.placeholder': 'Diese PIN steht seit {at} für {guest} in Ihren Vorlagen bei Smoobu; vielleicht ist eine schon verschickt.',
+  'act.told.copy': 'Sie haben {guest} diese PIN am {at} gesagt.',
+  'act.told.host': 'Diese PIN steht in Ihren Nachrichten an {guest}, gelesen am {at}.',
   'act.ask.new-pin-staying': '{guest} ist gerade da. Die jetzige PIN gilt sofort nicht mehr.',
   'act.ask.no-code-staying': '{guest} ist gerade da. Die PIN gilt sofort nicht mehr.',
   'act.ask.crosses': 'Das überschneidet sich mit dem Aufenthalt von {other}, von {from} bis {until}.',

@@ -9,6 +9,10 @@ export const acts = {
     other:
       '{guest} gets a new PIN on every door, and the present one stops working. It was shown here {count} times; whether anybody was told is not known.',
   },
+  'act.told.message': '{guest} was told this PIN by message on {at}.',
+  'act.told.placeholder': 'This PIN is kept for {guest} in your templates at Smoobu since {at}; one may have told it.',
+  'act.told.copy': 'You told {guest} this PIN on {at}.',
+  'act.told.host': 'This PIN is in what you wrote to {guest}, as read on {at}.',
   'act.ask.new-pin-staying': '{guest} is staying now. The present PIN stops working at once.',
   'act.ask.no-code-staying': '{guest} is staying now. The PIN stops working at once.',
   'act.ask.crosses': 'This crosses the stay of {other}, from {from} until {until}.',

@@ -10,6 +10,10 @@ export const acts: Translated<typeof english> = {
     other:
       '{guest} reçoit un nouveau PIN sur chaque porte, et l’actuel cesse de fonctionner. Il a été affiché {count} fois ici ; on ne sait pas si quelqu’un le connaît.',
   },
+  'act.told.message': '{guest} a reçu ce PIN par message le {at}.',
+  'act.told.placeholder': 'Ce PIN est dans vos modèles Smoobu pour {guest} depuis le {at} ; l’un d’eux est peut-être déjà parti.',
+  'act.told.copy': 'Vous avez donné ce PIN à {guest} le {at}.',
+  'act.told.host': 'Ce PIN est dans vos messages à {guest}, lus le {at}.',
   'act.ask.new-pin-staying': '{guest} est sur place en ce moment. Le PIN actuel cesse de fonctionner immédiatement.',
   'act.ask.no-code-staying': '{guest} est sur place en ce moment. Le PIN cesse de fonctionner immédiatement.',
   'act.ask.crosses': 'Cela chevauche le séjour de {other}, du {from} au {until}.',

@@ -12,6 +12,10 @@ export const acts: Translated<typeof english> = {
     other:
       '{guest} dostanie nowy PIN do wszystkich drzwi, a obecny przestanie działać. Był tu wyświetlony {count} razy; nie wiadomo, czy ktoś go zna.',
   },
+  'act.told.message': '{guest} ma ten PIN z wiadomości z {at}.',
+  'act.told.placeholder': 'Ten PIN jest dla: {guest} w Twoich szablonach w Smoobu od {at}; któryś mógł już zostać wysłany.',
+  'act.told.copy': 'Ten PIN podano: {guest}, {at}.',
+  'act.told.host': 'Ten PIN jest w Twoich wiadomościach do: {guest}, odczytano {at}.',
   'act.ask.new-pin-staying': '{guest} jest teraz na miejscu. Obecny PIN od razu przestanie działać.',
   'act.ask.no-code-staying': '{guest} jest teraz na miejscu. PIN od razu przestanie działać.',
   'act.ask.crosses': 'To zachodzi na pobyt {other}, od {from} do {until}.',

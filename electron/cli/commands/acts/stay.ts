@@ -30,7 +30,11 @@ async function act(
   const { ports } = desk;
   const prepared = await prepareAct(ports, booking, action);
   if (!prepared.ok) return failedAct(prepared.error, desk);
-  const stopped = await confirmUnlessDry(context, questionLines(prepared.value.asks), { dryRun, yes });
+  const { asks, told = [] } = prepared.value;
+  // Blocking asks nothing, so that it needs no terminal.
+  if (asks.length === 0) for (const line of questionLines(told)) context.note(line);
+  const lines = asks.length === 0 ? [] : questionLines([...told, ...asks]);
+  const stopped = await confirmUnlessDry(context, lines, { dryRun, yes });
   if (dryRun) return lookAnswer(await previewAct(ports, prepared.value), desk);
   return stopped ?? runAnswer(await carryOut(ports, prepared.value), desk);
 }
