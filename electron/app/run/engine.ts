@@ -180,11 +180,12 @@ class Run {
     if (isLive && !input.clockIsWrong) memory.rememberAbsences(history, input);
     if (isLive) history.rememberClock(time);
     memory.rememberPlan(history, planned, clock.nowMs());
-    const mayTell = bookings !== null && !input.clockIsWrong;
-    if (mayTell) this.#found.problems.push(...(await prepareGuests(this.#with, planned, read, this.#signal)));
+    // Whatever the clock says: the user's new PIN is written in any case.
+    if (bookings !== null) this.#found.problems.push(...(await prepareGuests(this.#with, planned, read, this.#signal)));
     const applied = await this.#apply(planned, read);
     history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
-    if (mayTell) this.#found.toldGuests(await tellGuests(this.#with, applied, read, { claim: this.#request.claim, signal: this.#signal }));
+    if (bookings !== null && !input.clockIsWrong)
+      this.#found.toldGuests(await tellGuests(this.#with, applied, read, { claim: this.#request.claim, signal: this.#signal }));
     return this.#report(applied.plan, applied);
   }
 

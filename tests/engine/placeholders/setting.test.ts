@@ -268,3 +268,19 @@ describe('before the PIN stops opening', () => {
     expect(shown()).toBe(expected ?? `${world.settings.mapping.units[0]?.doors[0]?.prefix ?? ''}${pinOfAna()}`);
   });
 });
+
+test('with a wrong clock, what stops being true goes all the same', async () => {
+  const computer = install();
+  await computer.run();
+  newPin(computer);
+  const offset = { clockOffsetMs: 12 * 3_600_000 };
+  world.clouds.smoobu.setSwitches(offset);
+  world.clouds.theKeys.setSwitches(offset);
+  const atWrites = watchWrites();
+  const { problems } = await computer.run();
+  expect([problems.map(({ kind }) => kind), new Set(atWrites), shown()]).toEqual([['clock-wrong'], new Set(['']), '']);
+  world.clouds.smoobu.setSwitches({ clockOffsetMs: 0 });
+  world.clouds.theKeys.setSwitches({ clockOffsetMs: 0 });
+  await computer.run();
+  expect(shown()).toBe(pinOfAna());
+});
