@@ -207,4 +207,34 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: ';',
     because: 'Only saves time: the same code has the same name again.',
   },
+  {
+    file: 'shared/reconcile/free-unit.ts',
+    line: 'const edge = firstStarts[firstIndex(byEnd.length, (index) => (byEnd[index]?.end ?? from) > from)] ?? null;',
+    replacement: 'byEnd[index].end',
+    because: 'The place is one of the list: only the type allows that it is not.',
+  },
+  {
+    file: 'shared/reconcile/free-unit.ts',
+    line: 'lastEnds: (at) => lastEnds[firstIndex(byStart.length, (index) => (byStart[index]?.start ?? at) >= at) - 1] ?? null,',
+    replacement: 'byStart[index].start',
+    because: 'The place is one of the list: only the type allows that it is not.',
+  },
+  {
+    file: 'shared/reconcile/continuity/same-guest.ts',
+    line: 'if (!isCounted) for (const { guestName, contact } of all) count(names, guestName, contact);',
+    replacement: 'true',
+    because: 'Only saves time: counted again, names are the same.',
+  },
+  {
+    file: 'shared/reconcile/continuity/same-guest.ts',
+    line: 'isCounted = true;',
+    replacement: 'false',
+    because: 'Only saves time: counted again, names are the same.',
+  },
+  {
+    file: 'shared/reconcile/continuity/blocked-periods.ts',
+    line: "if (state !== 'blocked' || unitId === null || door === undefined || !isInWindow(booking, unit)) return [];",
+    replacement: 'false',
+    because: 'Without a unit there is no door: only the type needs both.',
+  },
 ];

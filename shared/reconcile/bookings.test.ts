@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, FORMER_DOOR, input, NOW_MS, problemKinds, settings, summaries } from '../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  FORMER_DOOR,
+  input,
+  NOW_MS,
+  personCode,
+  problemKinds,
+  SECOND_DOOR,
+  settings,
+  summaries,
+} from '../../tests/reconcile/fixtures.ts';
 import { bookingsToLookUp, fetchRange, knownBookings } from './bookings.ts';
 import { plan } from './plan.ts';
 import { bookingId } from '../../tests/support/ids.ts';
@@ -62,6 +75,7 @@ describe('looking up absent bookings', () => {
       code({ id: 4, description: 'Smoobu#4', endDate: 'unknown' }),
       code({ id: 5, description: 'cleaner' }),
       code({ id: 6, description: 'Smoobu#6', keypadId: 'KpNotMapped' }),
+      personCode({ id: 7, endDate: date('2026-12-23') }),
     ];
     expect(bookingsToLookUp(input({ bookings: [booking()], codes })).ids).toEqual([1, 4]);
   });
@@ -98,10 +112,11 @@ describe('what is read again by id where the list is incomplete', () => {
   const cancelled = booking({ state: 'cancelled' });
   const moved = booking({ id: 13 });
   const codes = [code(), code({ id: 901, description: 'Smoobu#13', ...FORMER_DOOR }), code({ id: 902, description: 'Smoobu#14' })];
-  const idsFor = (changes: object) => {
+  const idsFor = (changes: object, doors = settings()) => {
     const plain = input({
       bookings: [cancelled, moved, booking({ id: 14 })],
       complete: false,
+      settings: doors,
       codes: [...codes, code({ id: 903, description: 'Smoobu#15' })],
     });
     return bookingsToLookUp({ ...plain, bookings: { ...plain.bookings, ...changes } }).ids;
@@ -109,6 +124,8 @@ describe('what is read again by id where the list is incomplete', () => {
   it('what may lose a code, once two readings agree; nothing that is absent', () => {
     expect(idsFor({})).toEqual([]);
     expect(idsFor({ agreed: true })).toEqual([12, 13]);
+    const twoDoors = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
+    expect(idsFor({ agreed: true }, twoDoors)).toEqual([12, 13]);
   });
   it('a booking whose row cannot be read, always', () => {
     expect(idsFor({ unreadable: [bookingId(77)] })).toEqual([77]);

@@ -115,10 +115,9 @@ export function bookingsToLookUp(input: PlanInput): { readonly ids: readonly Boo
     const row = rows.get(id);
     if (unreadable.includes(id) || (row === undefined ? !complete : complete || !agreed || !mayLose(row, codes, observation))) continue;
     const open = codes.filter((code) => !isOver(code, clock.nowAt(code, null)));
-    if (open.length === 0) continue;
     // An unknown start may be now.
-    const start = open.map((code) => codeStart(code) ?? '').sort()[0] ?? '';
-    absent.push({ id, start });
+    const [start] = open.map((code) => codeStart(code) ?? '').sort();
+    if (start !== undefined) absent.push({ id, start });
   }
   absent.sort((one, other) => compareText(one.start, other.start) || one.id - other.id);
   const ids = absent.map((entry) => entry.id);
@@ -136,6 +135,6 @@ function inTurns(ids: readonly BookingId[], nowMs: number): readonly BookingId[]
   if (ids.length <= MAX_LOOKUPS) return ids;
   const others = ids.slice(NEAREST_LOOKUPS);
   const start = Math.floor(nowMs / MINUTE_MS) % others.length;
-  const turn = [...others.slice(start), ...others.slice(0, start)].slice(0, MAX_LOOKUPS - NEAREST_LOOKUPS);
+  const turn = [...others.slice(start), ...others].slice(0, MAX_LOOKUPS - NEAREST_LOOKUPS);
   return [...ids.slice(0, NEAREST_LOOKUPS), ...turn];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { code, date, pin, wall } from '../../tests/reconcile/fixtures.ts';
 import type { CodeRecord } from '../domain/code.ts';
 import type { LocalDateTime } from '../time.ts';
-import { accessDifferences, changedFields, differences, hasChanges } from './diff.ts';
+import { accessDifferences, changedFields, differences, hasChanges, switchedTo } from './diff.ts';
 
 const DESIRED: CodeRecord = {
   name: 'Anna Müller',
@@ -32,6 +32,7 @@ describe('differences', () => {
     ['start', { startDate: date('2026-11-25'), startTime: 'unknown' }, '2026-11-25'],
     ['start', { startDate: null, startTime: null }, null],
     ['end', { endDate: date('2026-11-28'), endTime: null }, '2026-11-28'],
+    ['end', { endDate: null, endTime: wall('10:00') }, null],
     ['end', { endDate: 'unknown', endTime: wall('10:00') }, 'unknown'],
   ] as const)('%s: as much as is known of %j', (field, changes, from) => {
     expect(differences(code(changes), DESIRED)[field]?.from).toBe(from);
@@ -54,6 +55,16 @@ describe('differences', () => {
       'active',
     ]);
   });
+});
+
+it.each([
+  [{ active: { from: true, to: false } }, 'off'],
+  [{ active: { from: false, to: true } }, 'on'],
+  [{ active: { from: false, to: true }, end: { from: null, to: '2026-11-27T12:00' } }, null],
+  [{ end: { from: null, to: '2026-11-27T12:00' } }, null],
+  [{}, null],
+] as const)('%j is a code that is only switched: %s', (changes, expected) => {
+  expect(switchedTo(changes)).toBe(expected);
 });
 
 describe('no difference', () => {

@@ -6,7 +6,7 @@ import { at } from '../time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../time.ts';
 import { saysBlocked } from './tag.ts';
 import { isKeptForm } from './stay/names.ts';
-import { codeStart } from './windows.ts';
+import { codeStart, NEVER } from './windows.ts';
 
 /** What makes a difference not worth an update. */
 export interface Tolerance {
@@ -21,10 +21,10 @@ export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>, tolera
   const isNamed = isKeptForm(code.name, desired.name) || tolerance?.isName(code) === true;
   if (!isNamed) changes.name = { from: code.name, to: desired.name };
   const isStarted = tolerance !== null && startsBy(code, desired, tolerance.now);
-  if (!isStarted && (differs(code.startDate, desired.startDate) || timeDiffers(code.startDate, code.startTime, desired.startTime))) {
+  if (!isStarted && (differs(code.startDate, desired.startDate) || timeDiffers(code.startTime, desired.startTime))) {
     changes.start = { from: moment(code.startDate, code.startTime), to: `${desired.startDate}T${desired.startTime}` };
   }
-  if (differs(code.endDate, desired.endDate) || timeDiffers(code.endDate, code.endTime, desired.endTime)) {
+  if (differs(code.endDate, desired.endDate) || timeDiffers(code.endTime, desired.endTime)) {
     changes.end = { from: moment(code.endDate, code.endTime), to: `${desired.endDate}T${desired.endTime}` };
   }
   // One that says that it is blocked could not be switched off.
@@ -39,8 +39,7 @@ export function accessDifferences(code: Code, desired: Omit<CodeRecord, 'pin'>):
 
 /** Both have started: another start would change nothing, and the cloud may refuse one that has passed. */
 function startsBy(code: Code, desired: Pick<CodeRecord, 'startDate' | 'startTime'>, now: LocalDateTime): boolean {
-  const start = codeStart(code);
-  return at(desired.startDate, desired.startTime) <= now && start !== null && start <= now;
+  return at(desired.startDate, desired.startTime) <= now && (codeStart(code) ?? NEVER) <= now;
 }
 
 export function hasChanges(changes: FieldChanges): boolean {
@@ -60,9 +59,8 @@ function differs<T>(present: T | Unknown, desired: T): boolean {
  * In what form times read back is not known (cloud-facts K17): a null beside a date may only mean that the list leaves times out.
  * It counts as unknown, since an update for it would be repeated in every run.
  */
-function timeDiffers(date: LocalDate | null | Unknown, present: WallTime | null | Unknown, desired: WallTime): boolean {
-  if (present === null && date !== null) return false;
-  return differs(present, desired);
+function timeDiffers(present: WallTime | null | Unknown, desired: WallTime): boolean {
+  return present !== null && differs(present, desired);
 }
 
 /** "2026-11-23T15:00", "2026-11-23" without a time, null for an open end, "unknown" where it cannot be read. */
@@ -72,7 +70,7 @@ function moment(date: LocalDate | null | Unknown, time: WallTime | null | Unknow
 }
 
 /** null: something else changes, or more than that. */
-export function switchedTo(changes: FieldChanges): 'on' | 'off' | null {
-  const [field, ...others] = changedFields(changes);
-  return field !== 'active' || others.length > 0 ? null : changes.active?.to === true ? 'on' : 'off';
+export function switchedTo({ active, ...others }: FieldChanges): 'on' | 'off' | null {
+  if (active === undefined || changedFields(others).length > 0) return null;
+  return active.to === true ? 'on' : 'off';
 }

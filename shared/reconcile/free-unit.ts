@@ -19,21 +19,11 @@ export interface FreeUnit {
 }
 
 export function freeUnit(stays: readonly Occupied[]): FreeUnit {
-  const byEnd = [...stays].sort((one, other) => compareText(one.end, other.end) || one.bookingId - other.bookingId);
-  const byStart = [...stays].sort((one, other) => compareText(one.start, other.start) || one.bookingId - other.bookingId);
+  const byEnd = stays.toSorted((one, other) => compareText(one.end, other.end));
+  const byStart = stays.toSorted((one, other) => compareText(one.start, other.start));
   // The first start from each stay on, and the last end up to each.
-  const firstStarts: Edge[] = [];
-  byEnd.reduceRight<Edge | null>((best, { start, bookingId }, index) => {
-    const edge = best === null || start < best.at || (start === best.at && bookingId < best.bookingId) ? { at: start, bookingId } : best;
-    firstStarts[index] = edge;
-    return edge;
-  }, null);
-  const lastEnds: Edge[] = [];
-  byStart.reduce<Edge | null>((best, { end, bookingId }, index) => {
-    const edge = best === null || end > best.at || (end === best.at && bookingId < best.bookingId) ? { at: end, bookingId } : best;
-    lastEnds[index] = edge;
-    return edge;
-  }, null);
+  const firstStarts = bestSoFar(byEnd.map(startOf).toReversed(), (one, other) => compareText(one.at, other.at)).toReversed();
+  const lastEnds = bestSoFar(byStart.map(endOf), (one, other) => compareText(other.at, one.at));
   return {
     nextBegins(from, until) {
       const edge = firstStarts[firstIndex(byEnd.length, (index) => (byEnd[index]?.end ?? from) > from)] ?? null;
@@ -41,6 +31,18 @@ export function freeUnit(stays: readonly Occupied[]): FreeUnit {
     },
     lastEnds: (at) => lastEnds[firstIndex(byStart.length, (index) => (byStart[index]?.start ?? at) >= at) - 1] ?? null,
   };
+}
+
+const startOf = ({ start, bookingId }: Occupied): Edge => ({ at: start, bookingId });
+const endOf = ({ end, bookingId }: Occupied): Edge => ({ at: end, bookingId });
+
+/** The first by `compare` of those up to each; of equal ones the lower id, so that the order of the bookings does not matter. */
+function bestSoFar(edges: readonly Edge[], compare: (one: Edge, other: Edge) => number): readonly Edge[] {
+  let best: readonly Edge[] = [];
+  return edges.flatMap((edge) => {
+    best = [edge, ...best].sort((one, other) => compare(one, other) || one.bookingId - other.bookingId).slice(0, 1);
+    return best;
+  });
 }
 
 /** The first index for which it holds, in an order in which it holds from one index on. */

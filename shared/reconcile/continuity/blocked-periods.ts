@@ -1,7 +1,6 @@
 /** Days blocked in the calendar of a unit with doors, for which the user may want a code for the owner. Pure. */
 import type { BlockedPeriod, Booking } from '../../domain/booking.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { compareText } from '../../text.ts';
 import { dateOf } from '../../time.ts';
 import { createBookingWindow } from '../bookings.ts';
 import type { Observation } from '../observe.ts';
@@ -10,7 +9,7 @@ import type { LocalClock } from '../zones.ts';
 /** The window gets no more with each change. */
 const MAX_PERIODS = 500;
 
-/** Those that are not over, nearest first. */
+/** Those that are not over, nearest first. `known` is in that order. */
 export function blockedPeriods(
   known: readonly Booking[],
   { units }: Pick<Observation, 'units'>,
@@ -20,11 +19,11 @@ export function blockedPeriods(
   const isInWindow = createBookingWindow(settings, clock);
   return known
     .flatMap((booking): readonly BlockedPeriod[] => {
-      const { id, state, unitId, arrival, departure } = booking;
-      const unit = state !== 'blocked' || unitId === null ? undefined : units.get(unitId);
-      if (unit === undefined || unitId === null || unit.doors.length === 0 || !isInWindow(booking, unit)) return [];
-      return departure < dateOf(clock.nowAt(unit.doors[0] ?? null, unit)) ? [] : [{ bookingId: id, unitId, arrival, departure }];
+      const { id: bookingId, state, unitId, arrival, departure } = booking;
+      const unit = units.get(unitId) ?? null;
+      const door = unit?.doors[0];
+      if (state !== 'blocked' || unitId === null || door === undefined || !isInWindow(booking, unit)) return [];
+      return departure < dateOf(clock.nowAt(door, unit)) ? [] : [{ bookingId, unitId, arrival, departure }];
     })
-    .sort((one, other) => compareText(one.arrival, other.arrival) || one.bookingId - other.bookingId)
     .slice(0, MAX_PERIODS);
 }

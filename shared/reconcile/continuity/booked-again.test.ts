@@ -36,10 +36,20 @@ describe('the same guest', () => {
     [ANNA, { ...ANNA, phone: '33699999999' }, 'other'],
     [ANNA, { ...ANNA, email: 'other.anna@demo.invalid' }, 'other'],
     [{ phone: '33600000123' }, { phone: '4400000123' }, 'unknown country'],
+    [{ phone: '0033600000123' }, { phone: '33600000123' }, 'contact'],
+    // Eight equal digits prove something; seven say neither.
+    [{ phone: '12345678' }, { phone: '3312345678' }, 'contact'],
+    [{ phone: '1234567' }, { phone: '331234567' }, 'name'],
   ])('%j and %j: %s', (one, other, expected) => {
     const pair = [guest(1, one), guest(2, other)] as const;
     const same = createSameGuest(pair);
     expect([same(...pair), same(pair[1], pair[0])]).toEqual(Array(2).fill(expected === 'unknown country' ? 'name' : expected));
+  });
+
+  it('is not known where one booking has no contact, such as one that only its code tells of', () => {
+    const pair = [guest(1, { guestId: 7 }), booking({ id: 2 })] as const;
+    const same = createSameGuest(pair);
+    expect([same(...pair), same(pair[1], pair[0])]).toEqual(['name', 'name']);
   });
 
   it('needs a name that says something', () => {
@@ -56,6 +66,7 @@ describe('the same guest', () => {
     expect(createSameGuest(pair)(...pair)).toBe('contact');
     const ids = [guest(1, { guestId: 7 }), guest(2, { guestId: 7 })] as const;
     expect(createSameGuest([...ids, guest(3, { guestId: 7 }, { guestName: 'Otto Berg' })])(...ids)).toBe('name');
+    expect(createSameGuest([...ids, guest(3, { guestId: 8 }, { guestName: 'Otto Berg' })])(...ids)).toBe('contact');
   });
 });
 
@@ -77,6 +88,14 @@ describe('booked again', () => {
     expect(found([guest(1)], [guest(2)])).toEqual([{ from: 1, to: 2, by: 'name' }]);
     expect(found([guest(1)], [guest(2, {}, { unitId: 102 })])).toEqual([]);
     expect(found([guest(1, {}, { unitId: null })], [guest(2, {}, { unitId: null })])).toEqual([]);
+  });
+
+  it('finds each of several guests', () => {
+    const [ben, benAgain] = [guest(3, {}, { guestName: 'Ben' }), guest(4, {}, { guestName: 'Ben' })];
+    expect(found([former, ben], [guest(2, ANNA), benAgain])).toEqual([
+      { from: 1, to: 2, by: 'contact' },
+      { from: 3, to: 4, by: 'name' },
+    ]);
   });
 
   it('chooses nobody where two could be meant', () => {

@@ -22,13 +22,12 @@ export interface BookedAgainCandidates {
  * proves the guest, and only for bookings that have no counterpart in their own unit.
  */
 export function findBookedAgain({ ended, live, known }: BookedAgainCandidates): readonly BookedAgain[] {
-  if (ended.length === 0) return [];
   const compare = createSameGuest(known);
   const here: BookedAgain[] = [];
   const elsewhere: BookedAgain[] = [];
   for (const from of ended) {
     for (const to of live) {
-      if (from.id === to.id || (from.arrival !== to.arrival && from.departure !== to.departure)) continue;
+      if (from.arrival !== to.arrival && from.departure !== to.departure) continue;
       const by = compare(from, to);
       if (by === 'other') continue;
       if (from.unitId !== null && from.unitId === to.unitId) here.push({ from: from.id, to: to.id, by });

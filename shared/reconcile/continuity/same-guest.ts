@@ -10,14 +10,17 @@ const OWN_DIGITS = 7;
 /** So many of them must be equal to prove anything. */
 const PROVING_DIGITS = 8;
 
+/** By address, number or id: the name of the guests who have it; null: of several names. */
+type Names = Map<string | undefined, string | null>;
+
 /**
  * `all`: every booking that was read. An address, number or id that guests of other names have too, such as the user's own, says nothing. Smoobu's
  * id may be another for each booking (cloud-facts S28): an equal one proves something, and a different one nothing.
  */
 export function createSameGuest(all: readonly Booking[]): (one: Booking, other: Booking) => SameGuest {
-  const names = new Map<string, string | null>();
+  const names: Names = new Map();
   let isCounted = false;
-  const isShared = (value: string): boolean => {
+  const isShared = (value: string | undefined): boolean => {
     if (!isCounted) for (const { guestName, contact } of all) count(names, guestName, contact);
     isCounted = true;
     return names.get(value) === null;
@@ -35,37 +38,39 @@ export function createSameGuest(all: readonly Booking[]): (one: Booking, other: 
   };
 }
 
-function count(names: Map<string, string | null>, guestName: string, contact: Booking['contact']): void {
+function count(names: Names, guestName: string, contact: Booking['contact']): void {
   const name = comparableName(guestName);
-  const { email, phone, guestId } = contact ?? {};
-  for (const value of [email?.reveal(), phone?.reveal(), guestId == null ? undefined : idKey(guestId)]) {
-    if (value === undefined) continue;
+  const { email, phone, guestId = null } = contact ?? {};
+  for (const value of [email?.reveal(), phone?.reveal(), idKey(guestId)]) {
     const present = names.get(value);
     names.set(value, present === undefined || present === name ? name : null);
   }
 }
 
-function idKey(guestId: number): string {
+function idKey(guestId: number | null): string {
   return `#${String(guestId)}`;
 }
 
-function textOf(secret: { reveal(): string } | null | undefined, isShared: (value: string) => boolean): string | null {
-  const value = secret?.reveal() ?? null;
-  return value === null || isShared(value) ? null : value;
+function textOf(secret: { reveal(): string } | null | undefined, isShared: (value: string | undefined) => boolean): string | undefined {
+  const value = secret?.reveal();
+  return isShared(value) ? undefined : value;
 }
 
-type Comparison = 'same' | 'different' | 'unknown';
+/** undefined: nothing can be said. */
+type Comparison = 'same' | 'different' | undefined;
 
-function compareEmails(one: string | null, other: string | null): Comparison {
-  if (one === null || other === null) return 'unknown';
+function compareEmails(one: string | undefined, other: string | undefined): Comparison {
+  if (one === undefined || other === undefined) return undefined;
   return one === other ? 'same' : 'different';
 }
 
-function comparePhones(one: string | null, other: string | null): Comparison {
-  if (one === null || other === null) return 'unknown';
-  const [short = '', long = ''] = [one, other]
-    .map((digits) => digits.replace(/^0+/u, ''))
-    .sort((left, right) => left.length - right.length);
-  if (short.length >= PROVING_DIGITS && long.endsWith(short)) return 'same';
-  return short === long || short.slice(-OWN_DIGITS) === long.slice(-OWN_DIGITS) ? 'unknown' : 'different';
+function comparePhones(one: string | undefined, other: string | undefined): Comparison {
+  if (one === undefined || other === undefined) return undefined;
+  const [left, right] = [withoutZeros(one), withoutZeros(other)];
+  if (Math.min(left.length, right.length) >= PROVING_DIGITS && (left.endsWith(right) || right.endsWith(left))) return 'same';
+  return left.slice(-OWN_DIGITS) === right.slice(-OWN_DIGITS) ? undefined : 'different';
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+/u, '');
 }

@@ -131,6 +131,25 @@ describe('between stays', () => {
     expect(summaries(plan(input({ wishes, bookings, settings: twoDoors, failed: [12], codes: [leavingCode, short] })))).toEqual([]);
   });
 
+  it.each([
+    ['an end that was taken away', { endDate: null, endTime: null }],
+    ['an end that cannot be read', { endDate: 'unknown', endTime: 'unknown' }],
+  ] as const)('while it must not grow, counts %s as some hours from now', (_what, changes) => {
+    const parts = { bookings: [], complete: false };
+    expect(windowOf({ ...parts, codes: [gap(changes)] })).toEqual({ start: '2026-11-23T12:00', end: '2026-11-23T22:00' });
+    expect(windowOf({ ...parts, codes: [gap(changes), gap({ id: 951 })] })?.end).toBe('2026-11-24T00:00');
+  });
+
+  it.each([
+    ['that was taken away', { startDate: null, startTime: null }],
+    ['that cannot be read', { startDate: 'unknown', startTime: 'unknown' }],
+  ] as const)('while it must not grow, counts a start %s as now, beside codes that have one', (_what, changes) => {
+    const whole = windowOf({ bookings: [], complete: false, codes: [gap(changes)] });
+    expect(whole).toEqual({ start: '2026-11-23T10:00', end: '2026-11-24T00:00' });
+    const both = windowOf({ bookings: [], complete: false, codes: [gap(changes), gap({ id: 951 })] });
+    expect(both).toEqual({ start: '2026-11-23T12:00', end: '2026-11-24T00:00' });
+  });
+
   it('is not closed by a check-out that an incomplete list lacks', () => {
     expect(plan(input({ wishes, bookings: [], complete: false, codes: [gap()] })).operations).toEqual([]);
   });

@@ -124,15 +124,11 @@ function gapWindow(
     return gapsOf(occupancy, maxHours, zone).find(({ start, end }) => end > now && dateOf(start) <= lastDay) ?? null;
   }
   if (managed.length === 0) return null;
-  const starts = managed.flatMap((code) => codeStart(asLastWritten(code, input)) ?? []);
-  const ends = managed.flatMap((code) => codeEnd(asLastWritten(code, input)) ?? []);
-  // A limit that somebody took away, or that cannot be read.
-  const start =
-    starts
-      .filter((moment) => moment > EVER)
-      .sort()
-      .at(-1) ?? now;
-  const end = ends.filter((moment) => moment < NEVER).sort()[0] ?? addMinutes(now, maxHours * HOUR_MINUTES);
+  // A limit that somebody took away, or that cannot be read, is none.
+  const starts = managed.map((code) => codeStart(asLastWritten(code, input)) ?? EVER).filter((moment) => moment > EVER);
+  const ends = managed.map((code) => codeEnd(asLastWritten(code, input)) ?? NEVER).filter((moment) => moment < NEVER);
+  const start = starts.sort().at(-1) ?? now;
+  const end = ends.sort()[0] ?? addMinutes(now, maxHours * HOUR_MINUTES);
   return start < end ? withoutStays({ start, end }, occupancy, now) : null;
 }
 

@@ -63,6 +63,16 @@ describe('a spare code that was shown', () => {
     expect(due({ ...parts, wishes })).toEqual([]);
   });
 
+  it('waits where its PIN cannot be retired', () => {
+    const parts = { bookings: [departed], codes: [personCode({ pin: pin('8261') })] };
+    expect(due({ ...parts, wishes: { ...wishing(spare), digestOf: () => null } })).toEqual([]);
+  });
+
+  it('retires what can be seen, where a lock was not read or a PIN is not shown', () => {
+    const wishes = { ...wishing(spare), digestOf: (one: string) => `digest ${one}` };
+    expect(due({ bookings: [departed], codes: [personCode({ pin: null })], failed: [12], wishes })).toEqual(RETIRED);
+  });
+
   it('changes as well after it was removed, and is forgotten once nobody knows it', () => {
     expect(due({ bookings: [departed], wishes: wishing({ ...spare, removedAtMs: NOW_MS }) })).toEqual(RETIRED);
     expect(due({ wishes: wishing() })).toEqual([{ personId: 'k3m9qa', retired: [] }]);

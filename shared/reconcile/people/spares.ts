@@ -49,7 +49,7 @@ function overAt({ bookings, lookups, settings, wishes }: PlanInput): (stay: Show
   };
 }
 
-/** What it has now, by wish, draw and on the locks. null: the typed PIN cannot be read here, so nothing says which one it was. */
+/** What it has now, by wish, draw and on the locks. null: the typed PIN cannot be read here, or a PIN cannot be retired without a key. */
 function pinsOf({ id, pin }: Person, { memory, wishes, lists, settings, drawPin }: PlanInput): readonly RetiredPin[] | null {
   const draw = memory.pinDraws.get(id);
   const drawn = draw === undefined ? null : drawPin(id, draw.attempt, draw.length);
@@ -63,9 +63,11 @@ function pinsOf({ id, pin }: Person, { memory, wishes, lists, settings, drawPin 
     })
     .flatMap((code) => fullPin(code, draw?.length ?? settings.codes.pinLength) ?? []);
   const others = new Set([...listed, ...(typed === null ? [] : [typed])].filter((one) => one !== drawn));
-  const digests = [...others].flatMap((one): readonly RetiredPin[] => {
+  const retired: RetiredPin[] = draw === undefined ? [] : [{ attempt: draw.attempt, length: draw.length }];
+  for (const one of others) {
     const digest = wishes.digestOf(one);
-    return digest === null ? [] : [{ digest }];
-  });
-  return [...(draw === undefined ? [] : [{ attempt: draw.attempt, length: draw.length }]), ...digests];
+    if (digest === null) return null;
+    retired.push({ digest });
+  }
+  return retired;
 }
