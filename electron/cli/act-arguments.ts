@@ -21,6 +21,9 @@ interface StayOptions extends Pick<RequestOf<'stay'>, 'dryRun' | 'yes' | 'config
   /** False for `--no-code`. */
   readonly code: boolean;
   readonly withCode?: true;
+  /** False for `--no-messages`. */
+  readonly messages: boolean;
+  readonly withMessages?: true;
   readonly note?: string;
 }
 
@@ -40,6 +43,8 @@ export function addActs(program: Command, readId: (text: string) => number, use:
       .option('--pin <digits>', 'your own PIN, on all doors')
       .option('--no-code', 'no code this time: the unit opens otherwise')
       .option('--with-code', 'a code again')
+      .option('--no-messages', 'tell this guest nothing: you do')
+      .option('--with-messages', 'tell this guest again what others are told')
       .option('--note <text>', 'a line of text that is kept here only'),
   ).action((booking: BookingId, options: StayOptions) => {
     const { dryRun, yes, config } = options;
@@ -113,6 +118,8 @@ function actionsOf(options: StayOptions): readonly StayAction[] {
     ...(pin === undefined ? [] : [{ kind: 'pin', digits: pin } as const]),
     ...(options.code ? [] : [{ kind: 'no-code' } as const]),
     ...(options.withCode === true ? [{ kind: 'with-code' } as const] : []),
+    ...(options.messages ? [] : [{ kind: 'no-messages' } as const]),
+    ...(options.withMessages === true ? [{ kind: 'with-messages' } as const] : []),
     ...(note === undefined ? [] : [{ kind: 'note', text: note.slice(0, MAX_NOTE) } as const]),
   ];
 }

@@ -17,6 +17,7 @@ const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDate
 const actWishSchema = z.strictObject({
   blockedSinceMs: z.int().nonnegative().nullable(),
   noCode: z.boolean(),
+  noMessages: z.boolean().default(false),
   from: dayTimeSchema.nullable(),
   until: dayTimeSchema.nullable(),
   typed: z.string().max(200).nullable(),

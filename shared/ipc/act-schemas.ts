@@ -54,6 +54,7 @@ export const stayViewSchema = z.strictObject({
   departure: localDateSchema,
   isBlocked: z.boolean(),
   noCode: z.boolean(),
+  noMessages: z.boolean(),
   note: z.string().max(500),
   isTyped: z.boolean(),
   own: z.strictObject({ from: dayTimeSchema.nullable(), until: dayTimeSchema.nullable() }),

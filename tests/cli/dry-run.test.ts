@@ -48,6 +48,8 @@ const ACTIONS = [
   ['--pin', '482615'],
   ['--no-code'],
   ['--with-code'],
+  ['--no-messages'],
+  ['--with-messages'],
   ['--note', 'late'],
 ];
 

@@ -61,6 +61,7 @@ describe('simple wishes', () => {
     [{ kind: 'block' }, { blockedSinceMs: NOW_MS, guest: ['digest-of-mail'] }],
     [{ kind: 'unblock' }, { letInSinceMs: NOW_MS }],
     [{ kind: 'no-code' }, { noCode: true }],
+    [{ kind: 'no-messages' }, { noMessages: true }],
   ] as const)('%o', (action, changed) => {
     expect(outcome(action, factsOf())).toEqual({ changed, asks: [] });
   });

@@ -46,6 +46,10 @@ export function decide(action: StayAction, facts: StayFacts | null, context: Dec
       return wished((wish) => ({ ...wish, note: action.text.replaceAll(/\p{Cc}+/gu, ' ').trim() }));
     case 'with-code':
       return wished((wish) => ({ ...wish, noCode: false }));
+    case 'no-messages':
+      return wished((wish) => ({ ...wish, noMessages: true }));
+    case 'with-messages':
+      return wished(withMessages);
     case 'unblock':
       return wished((wish) => ({ ...wish, blockedSinceMs: null, letInSinceMs: context.nowMs }));
     case 'reset-times':
@@ -71,6 +75,10 @@ function decideForStay(action: NeedsFacts, facts: StayFacts, context: DecisionCo
   if (action.kind === 'new-pin') return newPin(facts, context);
   const asks: readonly ActQuestion[] = facts.isStaying ? [{ kind: 'no-code-staying', guest: facts.claim.name }] : [];
   return wished((wish) => ({ ...wish, noCode: true }), asks);
+}
+
+export function withMessages({ noMessages, ...wish }: StayWish): StayWish {
+  return wish;
 }
 
 function wished(change: Decision['change'], asks: readonly ActQuestion[] = []): Decided {

@@ -57,7 +57,15 @@ export interface PreparedAct {
 }
 
 /** These need nothing of the clouds, so that a guest can be blocked while one of them is down. */
-const NEEDS_NOTHING: ReadonlySet<ActKind> = new Set(['block', 'unblock', 'with-code', 'note', 'reset-times']);
+const NEEDS_NOTHING: ReadonlySet<ActKind> = new Set([
+  'block',
+  'unblock',
+  'with-code',
+  'no-messages',
+  'with-messages',
+  'note',
+  'reset-times',
+]);
 const EVENTS_SEARCHED = 1_000;
 
 export async function prepareAct(ports: ActPorts, bookingId: BookingId, action: StayAction): Promise<Result<PreparedAct, ActFailure>> {
@@ -144,8 +152,8 @@ export function stayWishOf({ stays }: Pick<Wishes, 'stays'>, id: BookingId): Sta
   return stays.find(({ bookingId }) => bookingId === id)?.wish ?? noStayWish();
 }
 
-export function actWish({ blockedSinceMs, noCode, from, until, pin }: StayWish): NonNullable<MemoryValue<'act'>['before']> {
-  return { blockedSinceMs, noCode, from, until, typed: pin.typed };
+export function actWish({ blockedSinceMs, noCode, noMessages, from, until, pin }: StayWish): NonNullable<MemoryValue<'act'>['before']> {
+  return { blockedSinceMs, noCode, noMessages: noMessages === true, from, until, typed: pin.typed };
 }
 
 /** A wish that says nothing is not kept. */

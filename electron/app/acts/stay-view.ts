@@ -27,6 +27,8 @@ export interface StayView {
   readonly departure: LocalDate;
   readonly isBlocked: boolean;
   readonly noCode: boolean;
+  /** The user does not want this guest to be told anything by Latchkey. */
+  readonly noMessages: boolean;
   readonly note: string;
   /** The user typed the digits. */
   readonly isTyped: boolean;
@@ -65,6 +67,7 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
     departure: booking.departure,
     isBlocked: wish.blockedSinceMs !== null || (planned.length > 0 && planned.every((door) => door.isOff === true)),
     noCode: wish.noCode,
+    noMessages: wish.noMessages === true,
     note: wish.note,
     isTyped: wish.pin.typed !== null,
     own: { from: wish.from, until: wish.until },

@@ -7,7 +7,7 @@ import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import { withRetired } from './decide.ts';
+import { withMessages, withRetired } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { actWish, stayWishOf, withStayWish } from './stay-acts.ts';
 import type { ActFailure, ActPorts, PreparedAct } from './stay-acts.ts';
@@ -26,6 +26,8 @@ const UNDOABLE: ReadonlySet<ActKind> = new Set([
   'reset-times',
   'pin',
   'no-code',
+  'no-messages',
+  'with-messages',
   'person-added',
   'person-removed',
 ]);
@@ -75,7 +77,7 @@ function findAct({ history, clock }: ActPorts, runId: string): Act | ActRefusal 
 /** What the act wished is not wished any more. */
 function isChanged({ before, after }: StayAct, wishes: Wishes, id: BookingId): boolean {
   const now = actWish(stayWishOf(wishes, id));
-  const fields = ['blockedSinceMs', 'noCode', 'from', 'until', 'typed'] as const;
+  const fields = ['blockedSinceMs', 'noCode', 'noMessages', 'from', 'until', 'typed'] as const;
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   return fields.some((field) => !same(before[field], after[field]) && !same(now[field], after[field]));
 }
@@ -84,6 +86,8 @@ function undoStay(act: StayAct, facts: StayFacts, { vault, clock }: ActPorts, id
   const { before, action } = act;
   if (action === 'from' || action === 'until' || action === 'extend' || action === 'reset-times')
     return ok({ change: (wish) => ({ ...wish, from: before.from, until: before.until }), asks: [] });
+  if (action === 'no-messages' || action === 'with-messages')
+    return ok({ change: (wish) => (before.noMessages ? { ...wish, noMessages: true } : withMessages(wish)), asks: [] });
   if (!facts.claim.isDue) return err('stay-over');
   if (action === 'block') {
     const wasBlocked = before.blockedSinceMs !== null;

@@ -70,6 +70,16 @@ describe('stay.act', () => {
     expect(await app.calls['act.undo']({ id: 'run-act/k', ...mode })).toMatchObject({ ok: true, value: { kind: 'done' } });
     expect(app.ports.wishes.read().stays).toMatchObject([{ wish: { blockedSinceMs: null } }]);
   });
+  it('tells this guest nothing, and again what others are told; both can be taken back', async () => {
+    const app = host();
+    const muted = (): boolean[] => app.ports.wishes.read().stays.map(({ wish }) => wish.noMessages === true);
+    await app.act({ kind: 'no-messages' });
+    expect(muted()).toEqual([true]);
+    await app.act({ kind: 'with-messages' });
+    expect(muted()).toEqual([]);
+    await app.calls['act.undo']({ id: 'run-act', ...mode });
+    expect(muted()).toEqual([true]);
+  });
 });
 
 it('stay.view shows a stay without PINs', async () => {

@@ -12,10 +12,11 @@ import { refusedTimeText, timeArgument } from './times.ts';
 import { showIso, showPlace } from './words.ts';
 
 export function stayDocument(view: StayView, problems: readonly Problem[]): object {
-  const { bookingId, unitId, guest, arrival, departure, isBlocked, noCode, note, window, instants, doors, told, verdict } = view;
+  const { bookingId, unitId, guest, arrival, departure, isBlocked, noCode, noMessages, note, window, instants, doors, told, verdict } =
+    view;
   return {
     stay: {
-      ...{ bookingId, unitId, guest, arrival, departure, blocked: isBlocked, noCode, note: note === '' ? null : note },
+      ...{ bookingId, unitId, guest, arrival, departure, blocked: isBlocked, noCode, noMessages, note: note === '' ? null : note },
       window: { ...instants, source: window.source },
       refused: view.refused.map((one) => ({ ...one, grant: one.grant === null ? null : timeArgument(one.grant) })),
       doors,
@@ -47,6 +48,7 @@ export function renderStay(view: StayView, settings: Settings, problems: readonl
   const facts = [
     ...(view.isBlocked ? [style.paint('bad', '✗ Blocked: no code of this stay opens a door.')] : []),
     ...(view.noCode ? ['No code: the unit opens otherwise this time.'] : []),
+    ...(view.noMessages ? ['Latchkey tells this guest nothing, as you chose.'] : []),
     ...(view.isTyped ? ['The PIN is one that you typed.'] : []),
     ...(own.from === null ? [] : [`Own start: ${showDayTime(own.from)} the day of arrival.`]),
     ...view.refused.map((one) => wrapHanging(`! ${refusedTimeText(one, bookingId)}`, style.width, 2)),

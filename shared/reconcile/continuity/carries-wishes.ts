@@ -2,5 +2,6 @@
 import type { StayWish } from '../../domain/wishes.ts';
 
 export function carriesWishes(wish: StayWish | undefined): boolean {
-  return wish !== undefined && (wish.from !== null || wish.until !== null || wish.note !== '' || wish.noCode);
+  if (wish === undefined) return false;
+  return wish.from !== null || wish.until !== null || wish.note !== '' || wish.noCode || wish.noMessages === true;
 }

@@ -35,6 +35,9 @@ function followed(wish: Partial<StayWish>, bookings = [former(), next()], own: P
 }
 
 describe('for a guest who booked again', () => {
+  it('a guest who was to be told nothing is told nothing', () => {
+    expect(followed({ noMessages: true })).toMatchObject({ wish: { noMessages: true }, left: [], told: [] });
+  });
   it('the note follows, and a later end, in the same sync', () => {
     const result = followed({ note: 'Late train.', until: late });
     expect(result).toMatchObject({ wish: { note: 'Late train.', from: null, until: late }, left: [], told: [], ends: ['14:00'] });

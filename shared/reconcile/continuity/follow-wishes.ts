@@ -27,12 +27,13 @@ const TOLD_MINUTES = 24 * 60;
 
 type Followed = MemoryValue<'wishes-followed'>;
 type Times = Pick<StayWish, 'from' | 'until'>;
+type FollowingWish = Pick<StayWish, 'from' | 'until' | 'note' | 'noMessages'>;
 
 export interface FollowedWishes {
   /** As after the changes. */
   readonly input: PlanInput;
   /** Of new bookings, to be stored. */
-  readonly wishes: ReadonlyMap<BookingId, Pick<StayWish, 'from' | 'until' | 'note'>>;
+  readonly wishes: ReadonlyMap<BookingId, FollowingWish>;
   readonly remember: readonly MemoryChange[];
 }
 
@@ -45,7 +46,7 @@ export function followWishes(input: PlanInput): FollowedWishes {
   const observation = observe(input);
   const { same, sorted } = followGuests(input, observation, sortBookings(input, observation, clock), clock);
   const before = input.memory.remembered['wishes-followed'];
-  const wishes = new Map<BookingId, Pick<StayWish, 'from' | 'until' | 'note'>>();
+  const wishes = new Map<BookingId, FollowingWish>();
   const remember: Extract<MemoryChange, { kind: 'wishes-followed' }>[] = [];
   for (const [to, from] of same) {
     const wish = stays.get(from);
@@ -57,7 +58,12 @@ export function followWishes(input: PlanInput): FollowedWishes {
     const left: Followed['left'][number][] = [];
     if (isLeft('from') || isLeft('until')) left.push('own-times');
     if (wish.noCode && !own.noCode) left.push('no-code');
-    const next = { from: own.from ?? times.from, until: own.until ?? times.until, note: own.note === '' ? wish.note : own.note };
+    const next: FollowingWish = {
+      from: own.from ?? times.from,
+      until: own.until ?? times.until,
+      note: own.note === '' ? wish.note : own.note,
+      ...(wish.noMessages === true ? { noMessages: true } : {}),
+    };
     wishes.set(to, next);
     remember.push({ kind: 'wishes-followed', key: String(to), value: { bookingId: to, from, left } });
   }
