@@ -8,6 +8,7 @@ import type { Clock, Logger, PinVault, RunLock } from '../app/ports/system.ts';
 import type { Look } from '../app/run/look/read-only.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
 import type { ClaimId } from '../../shared/domain/ids.ts';
+import type { MemoryChange } from '../../shared/domain/memory.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Wishes } from '../../shared/domain/wishes.ts';
@@ -49,7 +50,10 @@ export interface SyncOptions {
   /** Aborting lets the current write finish, then ends the run as `interrupted`. */
   readonly signal: AbortSignal;
 }
-export type LookOptions = Pick<SyncOptions, 'claim' | 'wishes' | 'settingsOverride' | 'onProgress' | 'signal'>;
+export interface LookOptions extends Pick<SyncOptions, 'claim' | 'wishes' | 'settingsOverride' | 'onProgress' | 'signal'> {
+  /** Taken for remembered, beside what is. */
+  readonly remember?: readonly MemoryChange[];
+}
 /**
  * `busy`: another process is running on this folder. An access failure: the run could not begin without credentials.
  * In both cases nothing was changed and nothing is recorded in the history.

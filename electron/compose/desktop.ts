@@ -80,7 +80,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     runLock: stores.runLock,
     run: (request) => runs.run(request),
     newRunId: () => randomUUID(),
-    look: (claim, settings, wishes) => runs.look(claim, settings, wishes),
+    look: (...asked) => runs.look(...asked),
     preview: (settings) => runs.preview(settings),
     screen,
     startAtLogin: isDemo ? NO_START_AT_LOGIN : services.startAtLogin,

@@ -271,3 +271,12 @@ export const MEMORY_KINDS = Object.keys(MEMORY_SCHEMAS) as readonly MemoryKind[]
 export function nothingRemembered(): Remembered {
   return Object.fromEntries(MEMORY_KINDS.map((kind) => [kind, new Map()])) as unknown as Remembered;
 }
+
+export function withChanges(remembered: Remembered, changes: readonly MemoryChange[]): Remembered {
+  const kinds = new Map(Object.entries(remembered).map(([kind, values]) => [kind, new Map<string, unknown>(values)]));
+  for (const { kind, key, value } of changes) {
+    if (value === null) kinds.get(kind)?.delete(key);
+    else kinds.get(kind)?.set(key, value);
+  }
+  return Object.fromEntries(kinds) as unknown as Remembered;
+}

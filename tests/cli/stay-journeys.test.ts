@@ -75,6 +75,7 @@ describe('a guest who is not wanted', () => {
     expect((await stay(0, '--block')).json().counts).toMatchObject({ updated: 2 });
     expect((await stay(0)).json().stay).toMatchObject({ blocked: true, doors: [{ state: 'off' }, { state: 'off' }] });
     expect(journey.opens(pinOf(0))).toEqual([]);
+    expect(operations(await stay(0, '--unblock', '--dry-run'))).toMatchObject([{ kind: 'update' }, { kind: 'update' }]);
     expect((await stay(0, '--unblock')).json().counts).toMatchObject({ updated: 2 });
     expect((await stay(0)).json().stay).toMatchObject({ blocked: false, verdict: 'ready' });
     expect(journey.opens(pinOf(0))).toEqual(BOTH);

@@ -1,7 +1,8 @@
 /** Whole runs for guests who are kept out and let in again, and for PINs that the user replaces. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decideAccess } from '../../electron/app/acts/decide-access.ts';
 import type { DemoShare } from '../../electron/demo/seed.ts';
-import { noStayWish, withAccess } from '../../shared/domain/wishes.ts';
+import { noStayWish } from '../../shared/domain/wishes.ts';
 import type { StayWish } from '../../shared/domain/wishes.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
@@ -27,8 +28,8 @@ const codes = (): readonly DemoShare[] => world.clouds.theKeys.codes();
 const pins = (): readonly string[] => codes().map(({ code }) => code);
 const states = (): readonly boolean[] => codes().map(({ active }) => active);
 const kinds = (report: RunReport): readonly string[] => report.problems.map(({ kind }) => kind);
-const decide = (access: 'blocked' | 'let-in', by = home): unknown =>
-  by.wishes.change((wishes) => withAccess(wishes, bookingId(mara()), access, world.clock.nowMs()));
+const decide = (access: 'blocked' | 'let-in', by = home): void =>
+  decideAccess(by, { id: bookingId(mara()), is: access }, world.clock.nowMs());
 const wish = (changes: Partial<StayWish>): unknown =>
   home.wishes.change((wishes) => ({ ...wishes, stays: [{ bookingId: bookingId(mara()), wish: { ...noStayWish(), ...changes } }] }));
 async function later(by = home): Promise<RunReport> {
@@ -82,6 +83,27 @@ describe('a guest who is blocked', () => {
     expect(other.answer(`off:${String(mara())}`, 'let-in')).toBe(true);
     await later(other);
     expect(states()).toEqual([true, true, true]);
+  });
+
+  it('stays out when another computer blocks them after this one let them in and lost its history', async () => {
+    decide('blocked');
+    await home.run();
+    decide('let-in');
+    await later();
+    const other = world.install();
+    decide('blocked', other);
+    await later(other);
+    const emptied = world.install({ wishes: home.wishes });
+    for (const by of [emptied, other, emptied, emptied]) {
+      const { problems } = await later(by);
+      expect([states(), problems.map(({ text }) => text.key)]).toEqual([
+        [false, false],
+        [by === other ? 'problem.blocked' : 'problem.off-after-let-in'],
+      ]);
+    }
+    expect(emptied.answer(`off:${String(mara())}`, 'let-in')).toBe(true);
+    await later(emptied);
+    expect(states()).toEqual([true, true]);
   });
 
   it('stays out, and is asked about once, when somebody switched off the codes at The Keys', async () => {

@@ -1,6 +1,6 @@
 /** Plans of several syncs in a row, in which codes that a list showed as they were sent read differently later. */
 import type { Code } from '../../shared/domain/code.ts';
-import { nothingRemembered } from '../../shared/domain/memory.ts';
+import { nothingRemembered, withChanges } from '../../shared/domain/memory.ts';
 import type { Remembered } from '../../shared/domain/memory.ts';
 import { NO_WISHES } from '../../shared/domain/plan.ts';
 import type { Plan, PlanWishes } from '../../shared/domain/plan.ts';
@@ -47,17 +47,13 @@ interface Sync {
 /** The plans of several syncs in a row, each with the memory that the one before left; codes are as each says. */
 export function syncs(remembered: Remembered, all: readonly Sync[]): { readonly plans: readonly Plan[]; readonly remembered: Remembered } {
   const plans: Plan[] = [];
-  const memory = Object.fromEntries(Object.entries(remembered).map(([kind, values]) => [kind, new Map<string, unknown>(values)]));
+  let known = remembered;
   for (const { codes, parts = {} } of all) {
-    const known = Object.fromEntries(Object.entries(memory).map(([kind, values]) => [kind, new Map(values)])) as unknown as Remembered;
     const next = plan(input({ bookings: [booking()], codes, wishes: WISHES, ...parts, memory: { ...parts.memory, remembered: known } }));
-    for (const { kind, key, value } of next.remember) {
-      if (value === null) memory[kind]?.delete(key);
-      else memory[kind]?.set(key, value);
-    }
+    known = withChanges(known, next.remember);
     plans.push(next);
   }
-  return { plans, remembered: memory as unknown as Remembered };
+  return { plans, remembered: known };
 }
 export const twice = (before: Code, after: Code, parts: Parameters<typeof input>[0] = {}) =>
   syncs(sent([before]), [

@@ -27,6 +27,9 @@ const wished = (wish: Partial<StayWish>): Pick<PlanInput, 'wishes'> => ({
 });
 const BLOCK = wished({ blockedSinceMs: NOW_MS });
 const LET_IN = wished({ letInSinceMs: NOW_MS });
+const letIn = (isDone: boolean) => ({
+  remembered: { ...nothingRemembered(), 'let-in': new Map([['12', { claimId: bookingId(12), sinceMs: NOW_MS, isDone }]]) },
+});
 const planned = (codes: readonly Code[], parts: Parameters<typeof input>[0] = {}): Plan =>
   plan(input({ bookings: [booking()], codes, settings: TWO_DOORS, ...parts }));
 const records = ({ operations }: Plan) =>
@@ -116,7 +119,7 @@ describe('a guest whom the user blocked', () => {
 
 describe('a guest who is let in again', () => {
   it('has codes switched on, and made where they are missing, with the same PIN', () => {
-    const result = planned([off()], LET_IN);
+    const result = planned([off()], { ...LET_IN, memory: letIn(false) });
     expect(records(result)).toEqual([
       [true, 'Smoobu#12'],
       [true, 'Smoobu#12'],
@@ -126,22 +129,18 @@ describe('a guest who is let in again', () => {
   it('gets the former PIN back in place of the one that nobody knows', () => {
     const pinDraws = new Map([[12, { attempt: 3, length: 4 }]]);
     const secret = code({ description: 'Smoobu#12 blocked note', pin: pin('9153') });
-    const result = planned([secret], { ...LET_IN, settings: settings(), memory: { pinDraws } });
+    const result = planned([secret], { ...LET_IN, settings: settings(), memory: { pinDraws, ...letIn(false) } });
     expect(records(result)).toEqual([[true, 'Smoobu#12 note']]);
     const drawn = input().drawPin(bookingId(12), 3, 4);
     expect(result.operations).toMatchObject([{ kind: 'update', codeId: 900, record: { pin: drawn }, pinDraw: { attempt: 3 } }]);
   });
   it('counts until all codes are on, and not again when somebody switches one off later', () => {
-    const letIn = (isDone: boolean) => ({
-      remembered: { ...nothingRemembered(), 'let-in': new Map([['12', { claimId: bookingId(12), sinceMs: NOW_MS, isDone }]]) },
-    });
     const both = [code(), code({ id: 901, ...SECOND_DOOR })];
     expect(planned(both, { ...LET_IN, memory: letIn(false) }).remember).toContainEqual(
       expect.objectContaining({ kind: 'let-in', value: { claimId: 12, sinceMs: NOW_MS, isDone: true } }),
     );
     expect(summaries(planned([off(), code({ id: 901, ...SECOND_DOOR })], { ...LET_IN, memory: letIn(true) }))).toEqual([]);
-    const later = { ...LET_IN, nowMs: NOW_MS + 25 * 3_600_000 };
-    const unknown = planned([off()], later);
+    const unknown = planned([off()], LET_IN);
     expect([summaries(unknown), unknown.problems.map(({ text }) => text.key)]).toEqual([[], ['problem.off-after-let-in']]);
     const [asked] = unknown.remember.flatMap((one) => (one.kind === 'switched-off' && one.value !== null ? [one.value] : []));
     expect(asked).toMatchObject({ wasLetIn: true, isKept: false });
@@ -149,8 +148,9 @@ describe('a guest who is let in again', () => {
     expect(planned([off()], { memory: letIn(true), ...wished({ letInSinceMs: NOW_MS }) }).problems.map(({ text }) => text.key)).toEqual([
       'problem.switched-off',
     ]);
-    expect(summaries(planned([off()], { ...later, memory: letIn(false) }))).toEqual(['update 900', 'create KpBravo2']);
-    const over = { ...later, nowMs: Date.parse('2026-11-27T12:00:00Z'), memory: letIn(false) };
+    const later = { ...LET_IN, nowMs: NOW_MS + 25 * 3_600_000, memory: letIn(false) };
+    expect(summaries(planned([off()], later))).toEqual(['update 900', 'create KpBravo2']);
+    const over = { ...later, nowMs: Date.parse('2026-11-27T12:00:00Z') };
     expect(summaries(planned([off({ endDate: date('2026-11-29') })], over))).toEqual(['update 900']);
     expect(records(planned([off({ endDate: date('2026-11-29') })], over))).toEqual([[false, 'Smoobu#12']]);
   });

@@ -29,8 +29,8 @@ export interface ActPorts {
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly vault: PinVault;
   newRunId(): string;
-  /** What a run for this stay would do, with these wishes in place of the stored ones. Changes nothing. */
-  look(claim: ClaimId, wishes?: Wishes): Promise<Result<Look, AccessFailure>>;
+  /** What a run for this stay would do, with these wishes in place of the stored ones, and with this remembered. Changes nothing. */
+  look(claim: ClaimId, wishes?: Wishes, remember?: readonly MemoryChange[]): Promise<Result<Look, AccessFailure>>;
   run(claim: ClaimId, runId: string): Promise<Result<RunReport, ActRunRefusal>>;
 }
 /** `busy`: another run goes on. The wish is stored, so the next sync carries it out. */
@@ -118,8 +118,9 @@ function timesShown(history: HistoryStore, bookingId: BookingId): number {
 }
 
 /** What it would do. */
-export function previewAct(ports: ActPorts, { claim, change }: PreparedAct): Promise<Result<Look, AccessFailure>> {
-  return ports.look(claim, change(ports.wishes.read()));
+export function previewAct(ports: ActPorts, act: PreparedAct): Promise<Result<Look, AccessFailure>> {
+  const stored = ports.wishes.read();
+  return ports.look(act.claim, act.change(stored), [...letInNotes(act, stored), ...act.remember]);
 }
 
 /** Noted first, then wished, then done: after a crash between any two, the next sync goes on, and nothing is taken back that was not wished. */

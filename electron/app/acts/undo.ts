@@ -90,11 +90,9 @@ function undoStay(act: StayAct, facts: StayFacts, { vault, clock }: ActPorts, id
     return ok({ change: (wish) => (before.noMessages ? { ...wish, noMessages: true } : withMessages(wish)), asks: [] });
   if (!facts.claim.isDue) return err('stay-over');
   if (action === 'block') {
-    const wasBlocked = before.blockedSinceMs !== null;
-    return ok({
-      change: (wish) => ({ ...wish, blockedSinceMs: before.blockedSinceMs, letInSinceMs: wasBlocked ? null : clock.nowMs() }),
-      asks: [],
-    });
+    // One moment however often the change is made: the note of the act has it too.
+    const letInSinceMs = before.blockedSinceMs === null ? clock.nowMs() : null;
+    return ok({ change: (wish) => ({ ...wish, blockedSinceMs: before.blockedSinceMs, letInSinceMs }), asks: [] });
   }
   const former = act.formerPin === null ? null : vault.open('undo-pin', id, act.formerPin);
   if (act.formerPin !== null && former === null) return err('act-pin-lost');

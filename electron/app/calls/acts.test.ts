@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../../shared/ipc/contract.ts';
+import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { StayAction } from '../../../shared/domain/stay-action.ts';
 import type { PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
@@ -21,11 +22,13 @@ function host() {
     codes: [code({ startDate: date('2026-11-22') })],
   });
   const looked: (PlanWishes | null)[] = [];
+  const assumed: MemoryChange[] = [];
   const ran: DesktopRunRequest[] = [];
   const answered: RunReport = { ...report({ operations: [operation('k', 'done')], stays: [stay()] }), claim: ID };
   const app = desktopHost(settings(), {
-    look: async (_claim, _settings, wishes) => {
+    look: async (_claim, _settings, wishes, remember = []) => {
       looked.push(wishes);
+      assumed.push(...remember);
       return ok({ report: answered, input: read });
     },
     run: async (request) => {
@@ -34,7 +37,7 @@ function host() {
     },
   });
   const act = (action: StayAction, how: Partial<typeof mode> = {}) => app.calls['stay.act']({ bookingId: ID, action, ...mode, ...how });
-  return { ...app, looked, ran, act };
+  return { ...app, looked, assumed, ran, act };
 }
 
 describe('stay.act', () => {
@@ -63,12 +66,19 @@ describe('stay.act', () => {
     expect(await app.act({ kind: 'pin', digits: '482615' }, { dryRun: true })).toMatchObject({ ok: true, value: { kind: 'done' } });
     expect(app.looked[1]?.typedPins.get(ID)).toBe('482615');
     expect([app.ran, app.ports.wishes.read().stays]).toEqual([[], []]);
+    await app.act({ kind: 'unblock' }, { dryRun: true });
+    expect(app.assumed).toMatchObject([{ kind: 'let-in', key: '12', value: { isDone: false } }]);
+    expect(app.ports.history.memory().remembered['let-in'].size).toBe(0);
   });
-  it('takes back what was done, once', async () => {
+  it('takes back what was done, once, and a block with the note that lets the guest in', async () => {
     const app = host();
     await app.act({ kind: 'block' });
+    let nowMs = app.ports.clock.nowMs();
+    app.ports.clock.nowMs = () => (nowMs += 1);
     expect(await app.calls['act.undo']({ id: 'run-act/k', ...mode })).toMatchObject({ ok: true, value: { kind: 'done' } });
-    expect(app.ports.wishes.read().stays).toMatchObject([{ wish: { blockedSinceMs: null } }]);
+    const [stored] = app.ports.wishes.read().stays;
+    expect(stored?.wish.blockedSinceMs).toBeNull();
+    expect(app.ports.history.memory().remembered['let-in'].get('12')).toMatchObject({ sinceMs: stored?.wish.letInSinceMs, isDone: false });
   });
   it('tells this guest nothing, and again what others are told; both can be taken back', async () => {
     const app = host();

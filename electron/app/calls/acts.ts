@@ -26,7 +26,8 @@ export async function actPorts(desktop: DoorDesktop, ports: DoorPorts): Promise<
   return ok({
     ...ports,
     vault: vault.value,
-    look: (claim, wishes) => ports.look(claim, desktop.settings(), wishes === undefined ? null : planWishes(wishes, vault.value)),
+    look: (claim, wishes, remember) =>
+      ports.look(claim, desktop.settings(), wishes === undefined ? null : planWishes(wishes, vault.value), remember),
     run: (claim, runId) => desktop.runFor(claim, runId),
   });
 }

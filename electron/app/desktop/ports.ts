@@ -1,6 +1,7 @@
 /** What the desktop app needs: stores, accounts, runs, and the screen it shows itself on. */
 import type { AppChange, Appearance, WindowTarget } from '../../../shared/domain/app-state.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -88,8 +89,16 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly runLock: RunLock;
   run(request: DesktopRunRequest): Promise<Result<RunReport, RunRefusal>>;
   newRunId(): string;
-  /** What a run for this stay or person, or for all (null), would do now; `wishes`: in place of the stored ones. Writes nothing. */
-  look(claim: ClaimId | null, settings: Settings, wishes: PlanWishes | null): Promise<Result<Look, AccessFailure>>;
+  /**
+   * What a run for this stay or person, or for all (null), would do now; `wishes`: in place of the stored ones; `remember`: taken for remembered,
+   * beside what is. Writes nothing.
+   */
+  look(
+    claim: ClaimId | null,
+    settings: Settings,
+    wishes: PlanWishes | null,
+    remember?: readonly MemoryChange[],
+  ): Promise<Result<Look, AccessFailure>>;
   /** What a run with these settings would do now. Writes nothing. */
   preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>>;
   /** Reads the older tool's configuration file. `optional`: the file may have a Smoobu key without its secret. */

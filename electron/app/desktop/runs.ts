@@ -1,6 +1,4 @@
 /** Runs and previews of the app over the clients that the accounts have at the moment. */
-import type { ClaimId } from '../../../shared/domain/ids.ts';
-import type { PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
@@ -41,11 +39,11 @@ export class Runs {
     return answer;
   }
 
-  async look(claim: ClaimId | null, settings: Settings, wishes: PlanWishes | null): ReturnType<DesktopPorts['look']> {
+  async look(...[claim, settings, wishes, remember = []]: Parameters<DesktopPorts['look']>): ReturnType<DesktopPorts['look']> {
     const ready = await this.#ports.dependencies(null);
     if (!ready.ok) return ready;
     const wished = wishes === null ? ready.value : { ...ready.value, wishes: () => wishes };
-    return ok(await lookOnce(wished, { trigger: 'act', settings, ...(claim === null ? {} : { claim }) }));
+    return ok(await lookOnce(wished, { trigger: 'act', settings, remember, ...(claim === null ? {} : { claim }) }));
   }
 
   async preview(settings: Settings): Promise<Result<PlanPreview, AccessFailure>> {

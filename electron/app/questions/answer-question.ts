@@ -1,9 +1,9 @@
 /** Carries out the user's answer to an open question. The next run acts on it. */
-import { withAccess, withRetired, withTimes } from '../../../shared/domain/wishes.ts';
-import { letInNote } from '../../../shared/reconcile/hands/access-wish.ts';
+import { withRetired, withTimes } from '../../../shared/domain/wishes.ts';
 import { answerEffect } from '../../../shared/questions/registry.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { decideAccess } from '../acts/decide-access.ts';
 import type { HistoryStore, SettingsStore, WishStore } from '../ports/storage.ts';
 
 export interface Answering {
@@ -24,8 +24,7 @@ export function answerQuestion(
   const { remember, dropHolds, confirmsSettings = false, confirmsWishes = false, access, retire, times } = effect.value;
   if (confirmsSettings) store.write({ ...settings, recovery: 'none' });
   if (confirmsWishes) wishes.change((current) => ({ ...current, recovery: 'none' }));
-  if (access?.is === 'let-in') history.remember([letInNote(access.id, nowMs)]);
-  if (access !== undefined) wishes.change((known) => withAccess(known, access.id, access.is, nowMs, access.guest));
+  if (access !== undefined) decideAccess({ history, wishes }, access, nowMs);
   if (retire !== undefined) wishes.change((known) => withRetired(known, retire.id, { digest: retire.digest }));
   if (times !== undefined) wishes.change((known) => withTimes(known, times.id, times));
   // The decision first: if the process ends here, the next run settles the hold by it.

@@ -10,7 +10,6 @@ import type { PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { switchedOffProblem } from '../../questions/switched-off.ts';
-import { DAY_MS } from '../../time.ts';
 import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
 import { saysBlocked } from '../tag.ts';
@@ -31,12 +30,6 @@ export interface Blocks {
   readonly problems: readonly Problem[];
   readonly remember: readonly MemoryChange[];
 }
-
-/**
- * A wish to let a guest in lasts until it was carried out or the stay is over: the act leaves a note in the memory. Where that was lost, the wish
- * may have been carried out, and somebody may have switched the code off since: then it counts for this long.
- */
-const LET_IN_LASTS_MS = DAY_MS;
 
 export function isOff({ active, description }: Pick<Code, 'active' | 'description'>): boolean {
   return active === false || saysBlocked(description);
@@ -66,19 +59,18 @@ export function createBlocks(
     const isWished = blockedSinceMs !== null && !changed.isUndone(claim, blockedSinceMs);
     const off = managed.filter((code) => isOff(code) && !isFailedWrite(code));
     const isAllRead = (): boolean => [...claim.doors, ...managed].every((place: KeypadPlace) => observation.isReadable(place));
-    const isLetIn = isDue && !isWished && letInSinceMs !== null && isLetInDue(key, letInSinceMs);
-    if (letInSinceMs !== null && isLetIn) {
-      const isDone = off.length === 0 && isAllRead();
-      const before = remembered['let-in'].get(key);
-      if (before?.sinceMs !== letInSinceMs || before.isDone !== isDone)
-        remember.push({ kind: 'let-in', key, value: { claimId: id, sinceMs: letInSinceMs, isDone } });
-    }
+    // A wish without the note of its act may have been carried out, and somebody may have switched the code off since: the user is asked.
+    const noted = remembered['let-in'].get(key);
+    const letIn = noted?.sinceMs === letInSinceMs ? noted : undefined;
+    const isLetIn = isDue && !isWished && letIn?.isDone === false;
+    if (letIn !== undefined && isLetIn && off.length === 0 && isAllRead())
+      remember.push({ kind: 'let-in', key, value: { ...letIn, isDone: true } });
     const isBlocked = isWished || guests.isWithheld(id) || (!isLetIn && off.length > 0 && off.length === managed.length);
     const [first] = off;
     const asked = remembered['switched-off'].get(key);
     if (isDue && first !== undefined && !isWished && !isLetIn) {
       const { lockId, keypadId, id: codeId } = first;
-      const isLost = letInSinceMs !== null && remembered['let-in'].get(key)?.sinceMs !== letInSinceMs;
+      const isLost = letInSinceMs !== null && letIn === undefined;
       const told = asked ?? { claimId: id, lockId, keypadId, codeId, isKept: false, ...(isLost ? { wasLetIn: true as const } : {}) };
       if (asked === undefined) remember.push({ kind: 'switched-off', key, value: told });
       if (!told.isKept) problems.push(switchedOffProblem(id, { ...told, lockId, keypadId, codeId }));
@@ -97,11 +89,6 @@ export function createBlocks(
   function isFailedWrite({ id, active }: Code): boolean {
     const sent = remembered['read-back'].get(String(id));
     return active === false && sent?.isActive === true && !sent.wasOn;
-  }
-
-  function isLetInDue(key: string, sinceMs: number): boolean {
-    const known = remembered['let-in'].get(key);
-    return known?.sinceMs === sinceMs ? !known.isDone : input.nowMs - sinceMs < LET_IN_LASTS_MS;
   }
 
   return {

@@ -1,9 +1,10 @@
 /** Carries out the events of a history: the user's acts here, hands at The Keys, and what guests change at Smoobu. */
+import { decideAccess } from '../../../electron/app/acts/decide-access.ts';
 import type { DemoBooking, DemoShare } from '../../../electron/demo/seed.ts';
 import { claimFromKey } from '../../../shared/domain/ids.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { noStayWish, personSchema, withAccess } from '../../../shared/domain/wishes.ts';
+import { noStayWish, personSchema } from '../../../shared/domain/wishes.ts';
 import type { Person, StayWish } from '../../../shared/domain/wishes.ts';
 import { parsePin } from '../../../shared/domain/code.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
@@ -134,9 +135,10 @@ function wish(computer: Computer, id: number, change: (before: StayWish) => Stay
 }
 
 function access(isBlock: boolean, { id, email }: DemoBooking, { world, decided }: Stage, computer: Computer): void {
-  const { vault, wishes } = computer.installation;
+  const { vault, wishes, history } = computer.installation;
   const guest = email === '' ? [] : vault.digestGuest({ email: new Secret(email), phone: null, guestId: null });
-  wishes.change((before) => withAccess(before, bookingId(id), isBlock ? 'blocked' : 'let-in', world.clock.nowMs(), guest ?? []));
+  const is = isBlock ? 'blocked' : 'let-in';
+  decideAccess({ history, wishes }, { id: bookingId(id), is, guest: guest ?? [] }, world.clock.nowMs());
   decided.setAccess(id, isBlock ? { is: 'blocked', by: computer, isFirm: false } : { is: 'let-in' });
 }
 

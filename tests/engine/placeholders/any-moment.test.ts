@@ -1,11 +1,11 @@
 /** Whatever happens and whenever a run breaks off: a template that Smoobu sends never says a PIN that stopped opening through a change by Latchkey. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decideAccess } from '../../../electron/app/acts/decide-access.ts';
 import { FAULT_KINDS } from '../../../electron/demo/http/faults.ts';
 import type { FaultKind } from '../../../electron/demo/http/faults.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.ts';
-import { withAccess } from '../../../shared/domain/wishes.ts';
 import { Killed } from '../world.ts';
 import type { Installation } from '../world.ts';
 import { ana, install, newPin, open, pinsOnLocks, shown, start, withPrefixes, world } from './ana.ts';
@@ -47,10 +47,10 @@ function happen({ event: what }: Turn, computer: Installation): void {
       if (new Set(pinsOnLocks()).size === 1) newPin(computer);
       break;
     case 'block':
-      computer.wishes.change((wishes) => withAccess(wishes, ana, 'blocked', nowMs));
+      decideAccess(computer, { id: ana, is: 'blocked' }, nowMs);
       break;
     case 'unblock':
-      computer.wishes.change((wishes) => withAccess(wishes, ana, 'let-in', nowMs));
+      decideAccess(computer, { id: ana, is: 'let-in' }, nowMs);
       break;
     case 'prefixes':
       withPrefixes(what.digits, what.digits);

@@ -1,5 +1,7 @@
 /** Runs that only look: nothing is written to the clouds or to the history, and no other run is disturbed. */
-import type { PlanInput } from '../../../../shared/domain/plan.ts';
+import { withChanges } from '../../../../shared/domain/memory.ts';
+import type { MemoryChange } from '../../../../shared/domain/memory.ts';
+import type { PlanInput, PlanMemory } from '../../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../../shared/domain/run.ts';
 import type { HistoryStore } from '../../ports/storage.ts';
 import { NO_RUN_LOCK } from '../../ports/system.ts';
@@ -12,13 +14,14 @@ export interface Look {
   readonly input: PlanInput | null;
 }
 
+/** `remember`: taken for remembered, beside what is. */
 export async function lookOnce(
   dependencies: EngineDependencies,
-  request: Omit<RunRequest, 'mode' | 'applyHeld' | 'onRead'>,
+  { remember = [], ...request }: Omit<RunRequest, 'mode' | 'applyHeld' | 'onRead'> & { readonly remember?: readonly MemoryChange[] },
 ): Promise<Look> {
   let input: PlanInput | null = null;
   const answer = await runOnce(
-    { ...dependencies, history: readOnly(dependencies.history), runLock: NO_RUN_LOCK },
+    { ...dependencies, history: readOnly(dependencies.history, remember), runLock: NO_RUN_LOCK },
     { ...request, mode: 'dry-run', applyHeld: false, onRead: (read) => (input = read) },
   );
   if (!answer.ok) throw new Error('A look needs no run lock and yet it was refused.');
@@ -26,12 +29,13 @@ export async function lookOnce(
 }
 
 /** Reads what earlier runs recorded, and records nothing. */
-export function readOnly(history: HistoryStore): HistoryStore {
+export function readOnly(history: HistoryStore, changes: readonly MemoryChange[] = []): HistoryStore {
   const nothing = () => undefined;
+  const changed = (memory: PlanMemory): PlanMemory => ({ ...memory, remembered: withChanges(memory.remembered, changes) });
   return {
     recovered: history.recovered,
     unstored: null,
-    memory: () => history.memory(),
+    memory: () => changed(history.memory()),
     clockMark: () => history.clockMark(),
     listHolds: () => history.listHolds(),
     listEvents: (limit) => history.listEvents(limit),

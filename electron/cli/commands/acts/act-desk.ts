@@ -65,7 +65,7 @@ export async function atDesk(
       await clock.sleep(BUSY_STEP_MS, stop.signal);
     }
   };
-  const look = async (options: Pick<LookOptions, 'claim' | 'wishes'> & Partial<Pick<LookOptions, 'settingsOverride'>>) => {
+  const look = async (options: Pick<LookOptions, 'claim' | 'wishes' | 'remember'> & Partial<Pick<LookOptions, 'settingsOverride'>>) => {
     const looked = await backend.look({ ...shared, ...options });
     progress.clear();
     return looked;
@@ -76,7 +76,7 @@ export async function atDesk(
     clock,
     vault: vault.value,
     newRunId: () => backend.newRunId(),
-    look: (claim, wishes) => look({ claim, ...(wishes === undefined ? {} : { wishes }) }),
+    look: (claim, wishes, remember = []) => look({ claim, remember, ...(wishes === undefined ? {} : { wishes }) }),
     run: (claim, runId) => run(runId, claim),
   };
   try {
