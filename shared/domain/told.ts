@@ -167,8 +167,8 @@ export const toldSchema = z.strictObject({
 export type Told = Immutable<z.infer<typeof toldSchema>>;
 
 /** How what the host wrote is wrong. */
-export const THREAD_FACTS = ['earlier-pin', 'other-stay', 'wrong-prefix'] as const;
-export type ThreadFact = (typeof THREAD_FACTS)[number];
+const threadFactSchema = z.enum(['earlier-pin', 'other-stay', 'wrong-prefix']);
+export type ThreadFact = z.infer<typeof threadFactSchema>;
 
 /** What the thread of a booking said when it was read last, compared with the lock. No text, and no digits. Key: the booking's id. */
 export const threadSchema = z.strictObject({
@@ -183,7 +183,7 @@ export const threadSchema = z.strictObject({
   /** Of every PIN that the stay had while its thread was read. */
   pins: z.array(digestSchema).max(20),
   verdict: z.enum(['agrees', 'wrong', 'cannot-tell']),
-  fact: z.enum(THREAD_FACTS).nullable(),
+  fact: threadFactSchema.nullable(),
   /** What the guest was told, where that is wrong. */
   told: toldContentSchema.nullable(),
   /** The user said whether the right digits are sent. */

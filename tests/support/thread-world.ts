@@ -27,6 +27,8 @@ export interface Around {
   readonly retired?: Pin;
   readonly only?: BookingId;
   readonly prefix?: string;
+  /** Of the list of bookings. */
+  readonly complete?: boolean;
 }
 export type ThreadWorld = ReturnType<typeof threadWorld>;
 
@@ -49,7 +51,7 @@ export function threadWorld() {
     settings: { mapping: settings().mapping, recovery: 'none' as const },
     wishes: { recovery: 'none' as const },
   });
-  const read = ({ sending = { threads: true }, codes = [], retired, prefix = '' }: Around = {}): PlanInput => {
+  const read = ({ sending = { threads: true }, codes = [], retired, prefix = '', complete = true }: Around = {}): PlanInput => {
     const mapped = settings({ unit: { doors: [{ ...DOOR, prefix }, SECOND_DOOR] } });
     const digests = retired === undefined ? [] : [{ digest: DIGESTS.digestPin(retired) ?? '' }];
     const wish = { ...noStayWish(), pin: { typed: null, retired: digests } };
@@ -57,6 +59,7 @@ export function threadWorld() {
       nowMs,
       settings: settingsSchema.parse({ ...mapped, sending }),
       codes,
+      complete,
       wishes: { ...NO_WISHES, stays: new Map([[ID, wish]]), digestOf: (one) => DIGESTS.digestPin(one) },
       memory: { remembered },
     });

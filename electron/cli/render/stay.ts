@@ -93,7 +93,7 @@ const TOLD_STATES: Readonly<Record<StayView['told'][number]['state'], string>> =
 };
 const AGREES = { yes: '✓ as on the doors now', no: '✗ not what opens now', 'cannot-tell': '? the doors cannot be compared' } as const;
 
-export function toldWords({ way, state, at, agrees }: StayView['told'][number], zone: string): string {
+function toldWords({ way, state, at, agrees }: StayView['told'][number], zone: string): string {
   return `${WAYS[way]}, ${showIso(at, zone)}${TOLD_STATES[state]}: ${AGREES[agrees]}`;
 }
 

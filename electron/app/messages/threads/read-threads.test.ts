@@ -96,13 +96,21 @@ describe('whose threads are read', () => {
     expect(world.asked()).toEqual([['told-wrong-pin', 'problem.told-wrong-pin.earlier-pin', ['send-right-one', 'ignore']]]);
   });
 
+  test('none of an account that is another one than before', async () => {
+    world.remember([{ kind: 'account', key: 'smoobu', value: { id: '2' } }]);
+    await world.run();
+    expect(world.guests.requests.reads).toBe(0);
+  });
+
   test('in a run for one stay, only that one’s', async () => {
     await world.run([stayToTell(), stayToTell({ id: 13 })], { only: bookingId(13) });
     expect([...world.remembered().thread.keys()]).toEqual(['13']);
   });
 
-  test('a stay that is over is forgotten', async () => {
+  test('a stay that is over is forgotten, unless the list of bookings is incomplete', async () => {
     await world.run();
+    await world.run([], { complete: false });
+    expect(world.remembered().thread.size).toBe(1);
     await world.run([]);
     expect(world.remembered().thread.size).toBe(0);
   });

@@ -18,6 +18,7 @@ import {
 import type { Readable } from '../../../../shared/messages/threads/reading.ts';
 import { compareThread } from '../../../../shared/messages/threads/verdict.ts';
 import type { ThreadVerdict } from '../../../../shared/messages/threads/verdict.ts';
+import { isOtherAccount } from '../../../../shared/reconcile/trust/accounts.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { GuestMessages } from '../../ports/clouds.ts';
@@ -45,10 +46,13 @@ export interface ThreadsToRead {
 export async function readThreads(ports: ThreadPorts, { input, stays, only, signal }: ThreadsToRead): Promise<void> {
   const { history, digests } = ports;
   const { settings, nowMs } = input;
-  if (!settings.sending.threads || !digests.keyed) return;
+  // Another account's bookings may have the same numbers.
+  if (!settings.sending.threads || !digests.keyed || isOtherAccount(input, ['smoobu'])) return;
   const { remembered } = history.memory();
   const readable = readableStays(stays, remembered, nowMs, digests);
-  if (only === null) history.remember([...forgottenThreads(stays, remembered, nowMs), ...readable.flatMap((one) => outdated(one) ?? [])]);
+  // A list that is incomplete says of no stay that it is over.
+  const forgotten = input.bookings.complete ? forgottenThreads(stays, remembered, nowMs) : [];
+  if (only === null) history.remember([...forgotten, ...readable.flatMap((one) => outdated(one) ?? [])]);
   const due = readable.filter((one) => (only === null || one.stay.bookingId === only) && isDue(one, nowMs));
   await readEach(ports, due.slice(0, THREADS_A_RUN), input, { signal });
 }
