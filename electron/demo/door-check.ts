@@ -25,7 +25,7 @@ export function checkDoors(stays: readonly Stay[], clouds: Pick<DemoClouds, 'the
       doors += 1;
       const zone = settings.mapping.locks.find((lock) => lock.lockId === door.lockId)?.timeZone ?? settings.times.timeZone;
       const name = `booking ${String(booking.id)} at lock ${String(door.lockId)}`;
-      const share = clouds.theKeys.codes(door.lockId).find((candidate) => belongsTo(candidate, booking.id));
+      const share = shareOf(clouds, booking.id, door);
       const opensAt = (atMs: number): boolean => share !== undefined && clouds.theKeys.opens(door.lockId, door.keypadId, share.code, atMs);
       const [startMs, endMs] = [instantOf(door.window.start, zone), instantOf(door.window.end, zone)];
       if (!opensAt(Math.max(startMs, nowMs)) || !opensAt(endMs - MINUTE_MS)) lockedOut.push(name);
@@ -33,6 +33,16 @@ export function checkDoors(stays: readonly Stay[], clouds: Pick<DemoClouds, 'the
     }
   }
   return { stays: stays.length, doors, lockedOut, openOutside };
+}
+
+/** What the guest of a booking types at a door; null: there is no code. */
+export function digitsAtDoor(clouds: Pick<DemoClouds, 'theKeys'>, bookingId: number, door: Stay['doors'][number]): string | null {
+  const share = shareOf(clouds, bookingId, door);
+  return share === undefined ? null : `${door.prefix}${share.code}`;
+}
+
+function shareOf({ theKeys }: Pick<DemoClouds, 'theKeys'>, bookingId: number, { lockId }: Stay['doors'][number]): DemoShare | undefined {
+  return theKeys.codes(lockId).find((candidate) => belongsTo(candidate, bookingId));
 }
 
 function belongsTo(share: DemoShare, bookingId: number): boolean {

@@ -10,7 +10,7 @@ import type { SwitchChange } from '../parse-switch.ts';
 import { serve } from './serve.ts';
 import { story } from './story.ts';
 
-export const DEMO_HELP = `npm run demo                    two syncs on local demo clouds, with changed bookings in between
+export const DEMO_HELP = `npm run demo                    three syncs on local demo clouds: codes, messages to guests, and changes
 npm run demo -- --serve         keeps the demo clouds running and prints how to reach them
   --fault CLOUD[:PART]=KIND     simulates a fault, for instance --fault the-keys:writes=drop-after (can be repeated)
   --switch CLOUD:NAME=VALUE     how a cloud behaves, for instance --switch the-keys:missingDigits=0 (can be repeated)

@@ -1,18 +1,17 @@
-/** `npm run demo -- --serve`: both demo clouds on fixed ports, how to reach them, and faults typed while they run. */
+/** `npm run demo -- --serve`: both demo clouds on fixed ports, how to reach them, and what is typed while they run. */
 import { once } from 'node:events';
 import { openDemoWorld } from '../../compose/demo-world.ts';
 import type { DemoWorld } from '../../compose/demo-world.ts';
-import { parseFault } from '../parse-fault.ts';
-import { parseSwitch } from '../parse-switch.ts';
-import { applyFault, applySwitch, prepareClouds } from './demo-options.ts';
+import { prepareClouds } from './demo-options.ts';
 import type { DemoCommandOptions } from './demo-options.ts';
+import { answerTo, TYPED } from './typed.ts';
 
 /** Fixed, so that a printed environment is still right after a restart. */
 const SMOOBU_PORT = 47_610;
 const THE_KEYS_PORT = 47_611;
 
 export interface ServeOptions extends DemoCommandOptions {
-  /** Faults typed while the clouds are running, one per line. */
+  /** Typed while the clouds are running. */
   readonly lines: AsyncIterable<string>;
   readonly signal: AbortSignal;
 }
@@ -32,22 +31,15 @@ export async function serve(options: ServeOptions): Promise<number> {
     print(describeAccess(world));
     // The end of the input is not a reason to stop: there may be none.
     const stopped = once(signal, 'abort');
-    await Promise.race([stopped, applyTypedFaults(world, options).then(() => stopped)]);
+    await Promise.race([stopped, answerTyped(world, options).then(() => stopped)]);
     return 0;
   } finally {
     await world.close();
   }
 }
 
-async function applyTypedFaults({ clouds }: DemoWorld, { lines, print }: ServeOptions): Promise<void> {
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    const change = parseSwitch(line);
-    if (change.ok) applySwitch(clouds, change.value);
-    const fault = change.ok ? null : parseFault(line);
-    if (fault?.ok === true) applyFault(clouds, fault.value);
-    print(fault?.ok === false ? fault.error : `Applied: ${line.trim()}`);
-  }
+async function answerTyped({ clouds }: DemoWorld, { lines, print }: ServeOptions): Promise<void> {
+  for await (const line of lines) if (line.trim() !== '') print(answerTo(line.trim(), clouds));
 }
 
 function describeAccess(world: DemoWorld): string {
@@ -65,8 +57,9 @@ A configuration file with the demo's doors, for \`latchkey sync --config FILE\` 
 
 ${configFile(world)}
 
-Type a fault to simulate it, such as the-keys:writes=drop-after, and smoobu=off or the-keys=off to end it, or a switch, such as
-the-keys:missingDigits=0. Ctrl-C stops.`;
+${TYPED}
+
+Ctrl-C stops.`;
 }
 
 /** In the older tool's form; the credentials of the demo are no secret. */

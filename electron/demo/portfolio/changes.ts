@@ -2,12 +2,37 @@
 import { addDays, dateOf, localNow } from '../../../shared/time.ts';
 import type { DemoClouds } from '../clouds.ts';
 import { MARAIS, MONTMARTRE } from './places.ts';
+import { STAYS } from './stays.ts';
 
 export interface DemoChange {
   readonly bookingId: number;
   readonly kind: 'new' | 'extended' | 'cancelled' | 'moved';
   /** One sentence for the screen. */
   readonly sentence: string;
+}
+export interface DemoAct {
+  readonly bookingId: number;
+  readonly guest: string;
+  readonly sentence: string;
+}
+
+/** The next guest of Vieux Lyon is sent the PIN of the one who is there, with the digits before it: a line of another thread, copied. */
+export function demoMistake({ smoobu }: Pick<DemoClouds, 'smoobu'>): DemoAct {
+  const booking = smoobu.booking(90_018);
+  const neighbour = STAYS.find(({ id }) => id === 90_017);
+  if (booking === null || neighbour?.code === undefined) throw new Error('The demo has no such guests.');
+  smoobu.addMessage({ bookingId: booking.id, from: 'host', text: `Hello! The code of the door is 33${neighbour.code.pin}.` });
+  return {
+    bookingId: booking.id,
+    guest: booking.guestName,
+    sentence: `The host writes to ${booking.guestName} by hand, and copies the PIN of ${neighbour.guest}.`,
+  };
+}
+
+/** A guest who has been told the first PIN by then. */
+export function demoNewPin({ smoobu }: Pick<DemoClouds, 'smoobu'>): DemoAct {
+  const guest = smoobu.booking(90_010)?.guestName ?? '';
+  return { bookingId: 90_010, guest, sentence: `The PIN of ${guest} leaked: the host wants a new one.` };
 }
 
 /** Changes the bookings of clouds that were started with `demoPortfolio` of the same day. */

@@ -17,7 +17,7 @@ import {
   unitPlan,
 } from './places.ts';
 import type { DemoUnit } from './places.ts';
-import { STAYS } from './stays.ts';
+import { STAYS, THREAD } from './stays.ts';
 import type { StayStory } from './stays.ts';
 
 export interface DemoPortfolio {
@@ -58,6 +58,7 @@ export function demoPortfolio(nowMs: number, timeZone = 'Europe/Paris'): DemoPor
         account: { id: 700_001, firstName: 'Dominique', lastName: 'Demonstra', email: 'host@demo.invalid' },
         apartments: demoApartments(timeZone),
         bookings: [...STAYS.map((story) => bookingOf(story, today)), block],
+        messages: THREAD,
       },
       theKeys: {
         credentials: { username: '+33600000000', password: 'demo-password' },

@@ -1,4 +1,5 @@
 /** The stays of the demo portfolio, in days from today. Guests are invented. */
+import type { MessageInput } from '../seed.ts';
 import { CANAL, CROIX_ROUSSE, MARAIS, MONTMARTRE, PARKING, PRESQUILE, VIEUX_LYON } from './places.ts';
 
 export interface StayStory {
@@ -159,4 +160,10 @@ export const STAYS: readonly StayStory[] = [
   { id: 90_025, unit: PARKING, arrives: 3, leaves: 6, guest: 'Hugo Tessierand', note: 'in a unit without a door' },
   // Ended long ago: Smoobu still has it, and its code should have been removed.
   { id: 89_950, unit: CANAL, arrives: -15, leaves: -12, guest: 'Ewan MacAllastair', code: { pin: '7361' } },
+];
+
+/** One guest has been told by hand: the right PIN, with the digits before it at the gate. */
+export const THREAD: readonly MessageInput[] = [
+  { bookingId: 90_021, from: 'guest', text: 'Bonjour, comment entre-t-on ?' },
+  { bookingId: 90_021, from: 'host', text: 'Bonjour ! Portail : 522708, porte : 2708. À bientôt.' },
 ];
