@@ -2,6 +2,10 @@ import { expect, it } from 'vitest';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { bookingId, branded, place } from '../../../tests/support/ids.ts';
 import { NO_COUNTS } from '../../../shared/domain/run.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import { placeholderKey, toldKey } from '../../../shared/domain/told.ts';
+import type { KeptPlaceholder } from '../../../shared/domain/told.ts';
+import { newRow } from '../../../shared/messages/register.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { openHistoryStore } from './history-store.ts';
 
@@ -21,6 +25,10 @@ function operation(id: number): OperationReport {
     evidence: null,
     hold: null,
   });
+}
+
+function placeholder(id: BookingId): KeptPlaceholder {
+  return { bookingId: id, key: 'pin', state: 'set', text: 'a', untilMs: NOW_MS, tries: 0, nextMs: 0 };
 }
 
 it('forgets the name of a guest and what is remembered, shown and held of the booking, and nothing of others', () => {
@@ -48,6 +56,9 @@ it('forgets the name of a guest and what is remembered, shown and held of the bo
     history.putHolds([{ ...operation(id), hold: 'someone-may-be-inside' }], NOW_MS);
     history.remember([
       { kind: 'open-pin', key: String(id), value: { sinceMs: 1 } },
+      { kind: 'told', key: toldKey(id, 'message'), value: { ...newRow(id), earlier: ['a'] } },
+      { kind: 'placeholder', key: placeholderKey({ bookingId: id, key: 'pin' }), value: placeholder(id) },
+      { kind: 'host-told', key: String(id), value: { bookingId: id, atMs: 1 } },
       {
         kind: 'decision',
         key: `k${String(id)}`,
@@ -66,6 +77,11 @@ it('forgets the name of a guest and what is remembered, shown and held of the bo
     ['create:123'],
     ['123'],
     ['k123'],
+  ]);
+  expect([remembered.told, remembered.placeholder, remembered['host-told']].map((rows) => [...rows.keys()])).toEqual([
+    ['123 message'],
+    ['123 pin'],
+    ['123'],
   ]);
   expect(history.listEvents(9).map((event) => ('key' in event ? event.key : event.bookingId))).toEqual(['arrival:123', 123]);
   history.close();
