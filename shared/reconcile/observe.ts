@@ -79,18 +79,22 @@ export function observe(input: PlanInput): Observation {
     else problems.push(ambiguousTag(code));
   }
   const hidden = hiddenCodes(input, places, isReadable);
-  const ours = new Map<ClaimId, readonly Code[]>(managed);
-  for (const [id, codes] of hidden) ours.set(id, [...(managed.get(id) ?? []), ...codes]);
   return {
     managed,
     hidden,
-    ours,
+    ours: withHidden(managed, hidden),
     untagged,
     all,
     units: new Map(input.settings.mapping.units.map((unit) => [unit.unitId, unit])),
     isReadable,
     problems,
   };
+}
+
+export function withHidden(managed: Observation['managed'], hidden: Observation['hidden']): Observation['ours'] {
+  const ours = new Map(managed);
+  for (const [id, codes] of hidden) ours.set(id, [...(managed.get(id) ?? []), ...codes]);
+  return ours;
 }
 
 function unreadableDoor({ lockId, keypadId }: KeypadPlace): Problem {

@@ -1,17 +1,17 @@
 /** Finds bookings that a guest made again under another id: the former one cancelled or gone, the new one for the same day. Pure. */
 import type { Booking } from '../../domain/booking.ts';
-import type { BookingId } from '../../domain/ids.ts';
 import { createSameGuest } from './same-guest.ts';
 
+/** Cancelled or gone, with a PIN that the guest may have been told. */
+export type EndedBooking = Pick<Booking, 'id' | 'unitId' | 'arrival' | 'departure' | 'guestName' | 'contact'>;
 export interface BookedAgain {
-  readonly from: BookingId;
-  readonly to: BookingId;
+  readonly from: EndedBooking;
+  readonly to: Booking;
   /** `name`: nothing but the name says that it is the same guest. */
   readonly by: 'contact' | 'name';
 }
 export interface BookedAgainCandidates {
-  /** Cancelled or gone, with a PIN that the guest may have been told. */
-  readonly ended: readonly Booking[];
+  readonly ended: readonly EndedBooking[];
   readonly live: readonly Booking[];
   /** Every booking that was read. */
   readonly known: readonly Booking[];
@@ -30,8 +30,8 @@ export function findBookedAgain({ ended, live, known }: BookedAgainCandidates): 
       if (from.arrival !== to.arrival && from.departure !== to.departure) continue;
       const by = compare(from, to);
       if (by === 'other') continue;
-      if (from.unitId !== null && from.unitId === to.unitId) here.push({ from: from.id, to: to.id, by });
-      else if (by === 'contact') elsewhere.push({ from: from.id, to: to.id, by });
+      if (from.unitId !== null && from.unitId === to.unitId) here.push({ from, to, by });
+      else if (by === 'contact') elsewhere.push({ from, to, by });
     }
   }
   const taken = new Set(here.flatMap(({ from, to }) => [from, to]));

@@ -3,8 +3,9 @@
  * (docs/decided-by-people.md, "Booked again"). Pure.
  */
 import type { Booking } from '../../domain/booking.ts';
+import { UNKNOWN } from '../../domain/code.ts';
 import type { Code, Pin } from '../../domain/code.ts';
-import { claimFromKey, placeKey } from '../../domain/ids.ts';
+import { claimFromKey } from '../../domain/ids.ts';
 import type { BookingId, ClaimId } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput, PlanWishes } from '../../domain/plan.ts';
@@ -14,15 +15,17 @@ import { addMinutes } from '../../time.ts';
 import type { LocalDate, LocalDateTime } from '../../time.ts';
 import { isEvidence } from '../bookings.ts';
 import type { FormerBooking, StayClaim } from '../claims.ts';
+import { isSamePlace, withHidden } from '../observe.ts';
 import type { Observation } from '../observe.ts';
 import { readAbsence } from '../removals/removals.ts';
 import { sortBookings } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
 import { fullPin } from '../stay/pins.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
-import { codeStart } from '../windows.ts';
+import { codeStart, EVER } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
 import { findBookedAgain } from './booked-again.ts';
+import type { EndedBooking } from './booked-again.ts';
 import { carriesWishes } from './carries-wishes.ts';
 
 type Remembered = MemoryValue<'booked-again'>;
@@ -45,7 +48,6 @@ export interface Continuity {
 
 export function followGuests(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): Continuity {
   const stored = input.memory.remembered['booked-again'];
-  const live = sorted.live.filter(({ isDue }) => isDue);
   const nothing = {
     observation,
     sorted,
@@ -55,40 +57,40 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     same: new Map<BookingId, BookingId>(),
     remember: [],
   };
-  if (onlyExtends(input) || (stored.size === 0 && !mayBeAgain(input, observation, sorted))) return nothing;
+  if (onlyExtends(input)) return nothing;
   const follower = new Follower(input, observation, sorted, clock);
-  const links = new Map<ClaimId, Remembered>();
+  const links = new Map<StayClaim, Remembered>();
   const remember: MemoryChange[] = [];
-  const stays = new Map<ClaimId, StayClaim>(live.map((stay) => [stay.id, stay]));
+  const live = new Map<ClaimId, StayClaim>(sorted.live.filter(({ isDue }) => isDue).map((stay) => [stay.id, stay]));
   for (const [key, link] of stored) {
-    const stay = stays.get(claimFromKey(key));
-    if (stay !== undefined) links.set(stay.id, link);
+    const stay = live.get(claimFromKey(key));
+    if (stay !== undefined) links.set(stay, link);
     else if (input.bookings.complete && !sorted.knownIds.has(claimFromKey(key))) remember.push({ kind: 'booked-again', key, value: null });
   }
   const used = new Set<BookingId>([...stored.values()].map(({ from }) => from));
   const ended = follower.ended().filter(({ id }) => !used.has(id));
-  const unlinked = live.filter(({ id }) => !links.has(id));
-  for (const pair of findBookedAgain({ ended, live: unlinked.map(({ booking }) => booking), known: sorted.known })) {
-    const stay = stays.get(pair.to);
-    const from = ended.find(({ id }) => id === pair.from);
-    if (stay === undefined || from === undefined || (from.unitId !== stay.unitId && !follower.isNew(stay))) continue;
-    links.set(stay.id, { from: pair.from, guest: follower.judge(pair.from, stay, pair.by) });
+  const unlinked = [...live.values()].filter((stay) => !links.has(stay));
+  const found = findBookedAgain({ ended, live: unlinked.map(({ booking }) => booking), known: sorted.known });
+  const pairs = new Map(found.map((pair) => [pair.to.id, pair]));
+  for (const stay of unlinked) {
+    const pair = pairs.get(stay.booking.id);
+    if (pair === undefined || (pair.from.unitId !== stay.unitId && !follower.isNew(stay))) continue;
+    links.set(stay, { from: pair.from.id, guest: follower.judge(pair.from.id, stay, pair.by) });
   }
 
   const owners = new Map<BookingId, StayClaim>();
   const asked = new Set<ClaimId>();
-  const formers = new Map<ClaimId, FormerBooking>();
+  const formers = new Map<ClaimId, FormerBooking | null>();
   const wished = new Map(input.wishes.stays);
   const stillBlocked = new Set<ClaimId>();
   const same = new Map<BookingId, BookingId>();
-  for (const [id, link] of links) {
-    const stay = stays.get(id);
-    if (stay === undefined) continue;
+  for (const [stay, link] of links) {
+    const { id } = stay;
     const next = link.guest === 'asked' && !follower.mayAsk(link.from, stay) ? { ...link, guest: 'unknown' as const } : link;
     if (JSON.stringify(next) !== JSON.stringify(stored.get(String(id))))
       remember.push({ kind: 'booked-again', key: String(id), value: next });
     const former = follower.former(next, stay);
-    if (former !== null) formers.set(id, former);
+    formers.set(id, former);
     if (former?.isSame === true) same.set(stay.booking.id, next.from);
     if (next.guest === 'asked') asked.add(next.from);
     const block = next.guest === 'same' ? blockOf(input, next.from, stay.booking.id) : null;
@@ -98,14 +100,14 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     }
     if (next.guest === 'same' && follower.mayReplace(next.from, stay)) owners.set(next.from, stay);
   }
-  const after = owners.size === 0 ? observation : withOwners(observation, owners);
+  const after = withOwners(observation, owners);
   const again = owners.size === 0 ? sorted : sortBookings(input, after, clock);
   return {
     observation: after,
     sorted: {
       ...again,
       live: again.live.map((stay) => ({ ...stay, former: formers.get(stay.id) ?? null })),
-      untouchable: asked.size === 0 ? again.untouchable : new Set([...again.untouchable, ...asked]),
+      untouchable: new Set([...again.untouchable, ...asked]),
     },
     replaced: new Set(owners.keys()),
     wishes: { ...input.wishes, stays: wished },
@@ -123,28 +125,17 @@ function blockOf({ wishes, memory }: PlanInput, from: BookingId, to: BookingId):
   return blockedSinceMs === null || own.blockedSinceMs !== null || isLetIn ? null : { ...own, blockedSinceMs };
 }
 
-/** Whether anything is cancelled or gone at all: almost no run has more to do. */
-function mayBeAgain(input: PlanInput, observation: Observation, { cancelled, knownIds }: SortedBookings): boolean {
-  return (
-    cancelled.some(
-      ({ booking, codes }) =>
-        codes.length > 0 || input.memory.pinDraws.has(booking.id) || carriesWishes(input.wishes.stays.get(booking.id)),
-    ) || [...observation.managed.keys()].some((id) => !knownIds.has(id))
-  );
-}
-
 /** The codes of the former bookings come first: where the new one has a code too, they stay. */
 function withOwners(observation: Observation, owners: ReadonlyMap<BookingId, StayClaim>): Observation {
-  const passOn = (codes: Observation['managed']): Observation['managed'] => {
-    const passed = new Map([...codes].filter(([id]) => typeof id !== 'number' || !owners.has(id)));
-    for (const [from, { id }] of owners) passed.set(id, [...(codes.get(from) ?? []), ...(passed.get(id) ?? [])]);
-    return passed;
-  };
-  const hidden = observation.hidden;
-  const managed = passOn(observation.managed);
-  const ours = new Map(managed);
-  for (const [id, codes] of hidden) ours.set(id, [...(ours.get(id) ?? []), ...codes]);
-  return { ...observation, managed, ours };
+  const managed = new Map(observation.managed);
+  for (const [from, { id }] of owners) {
+    managed.set(
+      id,
+      [from, id].flatMap((one) => managed.get(one) ?? []),
+    );
+    managed.delete(from);
+  }
+  return { ...observation, managed, ours: withHidden(managed, observation.hidden) };
 }
 
 /** Lives for one plan. */
@@ -164,20 +155,18 @@ class Follower {
   }
 
   /** Bookings that are cancelled or gone, and whose PIN a guest may have been told. */
-  ended(): readonly Booking[] {
-    const cancelled = this.#sorted.cancelled.flatMap(({ booking, codes }) =>
-      isEvidence(this.#input, booking) &&
-      (codes.length > 0 || this.#drawOf(booking.id) !== null || carriesWishes(this.#input.wishes.stays.get(booking.id)))
-        ? [booking]
-        : [],
-    );
-    if (!this.#input.bookings.complete) return cancelled;
-    const gone = [...this.#observation.managed].flatMap(([id, codes]) =>
-      typeof id === 'number' && !this.#sorted.knownIds.has(id) && readAbsence(id, this.#input) === 'gone'
-        ? this.#goneBooking(id, codes)
-        : [],
-    );
-    return [...cancelled, ...gone];
+  ended(): readonly EndedBooking[] {
+    const { bookings, lookups, wishes } = this.#input;
+    const cancelled = this.#sorted.cancelled
+      .filter(
+        ({ booking, codes }) =>
+          isEvidence(this.#input, booking) &&
+          (codes.length > 0 || this.#drawOf(booking.id) !== null || carriesWishes(wishes.stays.get(booking.id))),
+      )
+      .map(({ booking }) => booking);
+    if (!bookings.complete) return cancelled;
+    const gone = [...lookups.keys()].filter((id) => !this.#sorted.knownIds.has(id) && readAbsence(id, this.#input) === 'gone');
+    return [...cancelled, ...gone.flatMap((id) => this.#goneBooking(id))];
   }
 
   isNew(stay: StayClaim): boolean {
@@ -188,9 +177,9 @@ class Follower {
     const codes = this.#codesOf(from);
     // Without any PIN, what the user decided is all that there is to keep.
     if (by === 'contact' && codes.length === 0 && this.#drawOf(from) === null) return 'same';
-    const isGiven = codes.length === 0 ? this.#drawOf(from) !== null : codes.every((code) => !code.hasSchedule && code.pin !== null);
+    const isKnown = codes.every((code) => !code.hasSchedule && code.pin !== null);
     const isFresh = !this.#input.memory.pinDraws.has(stay.id) && stay.managed.every((code) => codes.some(({ pin }) => pin === code.pin));
-    if (!isGiven || !isFresh) return 'unknown';
+    if (!isKnown || !isFresh) return 'unknown';
     if (by === 'contact') return 'same';
     // A name alone neither withholds a code nor gives one to a guest who is blocked.
     if (this.#isBlocked(from)) return 'other';
@@ -200,9 +189,9 @@ class Follower {
   /** The former code waits for the answer, for as long as neither it nor the new one opens. */
   mayAsk(from: BookingId, stay: StayClaim): boolean {
     const codes = this.#codesOf(from);
-    const starts = codes.map((code) => codeStart(code) ?? null);
-    const first = [...starts.filter((start) => start !== null), stay.window.start].sort()[0] ?? stay.window.start;
-    return codes.length > 0 && !starts.includes(null) && this.#now(stay) < addMinutes(first, -ANSWER_MINUTES) && !this.#isAlive(from);
+    const soon = addMinutes(this.#now(stay), ANSWER_MINUTES);
+    const isToCome = stay.window.start > soon && codes.every((code) => (codeStart(code) ?? EVER) > soon);
+    return codes.length > 0 && isToCome && !this.#isAlive(from);
   }
 
   /** Never while the former booking is alive; and not under a guest who already uses another PIN. */
@@ -216,7 +205,7 @@ class Follower {
     if (guest === 'other' || this.#isAlive(from)) return null;
     const { memory, drawPin } = this.#input;
     const draw = this.#drawOf(from);
-    const codes = this.#codesOf(from).flatMap((code) => fullPin(code, draw?.draw.length ?? code.pin?.length ?? 0) ?? []);
+    const codes = this.#codesOf(from).flatMap((code) => fullPin(code, draw?.draw.length ?? 0) ?? []);
     const drawn = draw === null ? [] : [drawPin(draw.id, draw.draw.attempt, draw.draw.length)];
     const isToTell = guest !== 'asked' && !this.#isBlocked(from) && this.#now(stay) < addMinutes(stay.window.start, 24 * 60);
     const own = memory.pinDraws.has(stay.id);
@@ -248,7 +237,7 @@ class Follower {
 
   #isAlive(from: BookingId): boolean {
     const state = this.#states.get(from);
-    return (state !== undefined && state !== 'cancelled') || (this.#input.bookings.unreadable ?? []).includes(from);
+    return (state !== undefined && state !== 'cancelled') || this.#input.bookings.unreadable?.includes(from) === true;
   }
 
   #now({ doors, unit }: StayClaim): LocalDateTime {
@@ -256,20 +245,22 @@ class Follower {
   }
 
   /** As its codes tell, which have no contact. Nothing where its unit or days are not certain. */
-  #goneBooking(id: BookingId, codes: readonly Code[]): readonly Booking[] {
-    const [first] = codes;
+  #goneBooking(id: BookingId): readonly EndedBooking[] {
+    const codes = this.#codesOf(id);
     const units = [...this.#observation.units.values()].filter(({ doors }) =>
-      codes.every((code) => doors.some((door) => placeKey(door) === placeKey(code))),
+      codes.every((code) => doors.some((door) => isSamePlace(door, code))),
     );
-    const [unit, ...others] = units;
-    if (first === undefined || unit === undefined || others.length > 0) return [];
-    const [arrival, departure] = [dayOf(first.startDate), dayOf(first.endDate)];
-    if (arrival === null || departure === null) return [];
-    const { unitId } = unit;
-    return [{ id, state: 'cancelled', unitId, arrival, departure, checkIn: null, checkOut: null, guestName: first.name }];
+    if (units.length > 1) return [];
+    return units.flatMap(({ unitId }) =>
+      codes
+        .slice(0, 1)
+        .flatMap(({ startDate: arrival, endDate: departure, name: guestName }) =>
+          isDay(arrival) && isDay(departure) ? [{ id, unitId, arrival, departure, guestName }] : [],
+        ),
+    );
   }
 }
 
-function dayOf(day: Code['startDate']): LocalDate | null {
-  return day === null || day === 'unknown' ? null : day;
+function isDay(day: Code['startDate']): day is LocalDate {
+  return day !== null && day !== UNKNOWN;
 }

@@ -5,6 +5,8 @@ import { comparableName } from '../stay/names.ts';
 /** `contact`: a contact proves it. `name`: only the name speaks. `other`: another name or contact, or no name at all. */
 export type SameGuest = 'contact' | 'name' | 'other';
 
+type Guest = Pick<Booking, 'guestName' | 'contact'>;
+
 /** So many last digits tell two phone numbers apart, whether they are written with the country or without. */
 const OWN_DIGITS = 7;
 /** So many of them must be equal to prove anything. */
@@ -17,7 +19,7 @@ type Names = Map<string | undefined, string | null>;
  * `all`: every booking that was read. An address, number or id that guests of other names have too, such as the user's own, says nothing. Smoobu's
  * id may be another for each booking (cloud-facts S28): an equal one proves something, and a different one nothing.
  */
-export function createSameGuest(all: readonly Booking[]): (one: Booking, other: Booking) => SameGuest {
+export function createSameGuest(all: readonly Guest[]): (one: Guest, other: Guest) => SameGuest {
   const names: Names = new Map();
   let isCounted = false;
   const isShared = (value: string | undefined): boolean => {
