@@ -5,7 +5,7 @@ import type { StartLine } from '../../app/messages/start-sending.ts';
 import type { Sending, Telling, TellingReason, TellingState } from '../../../shared/domain/told.ts';
 import { dateOf, isoInstant } from '../../../shared/time.ts';
 import type { Style } from './style.ts';
-import { renderTable } from './table.ts';
+import { renderFilledTable } from './table.ts';
 import type { Cell } from './table.ts';
 import { counted, printable, stack } from './text.ts';
 import { showInstant } from './words.ts';
@@ -68,7 +68,7 @@ export function renderMessages(sending: Sending, lines: readonly StayTelling[], 
     `Placeholders ${on(placeholder)} · messages ${on(message)} · reading threads ${on(threads)} · urgent news to you ${on(host)}`,
     lines.length === 0
       ? 'There is nobody to tell.'
-      : renderTable(
+      : renderFilledTable(
           [
             { title: 'Arrives' },
             { title: 'Booking', align: 'right' },
@@ -103,7 +103,7 @@ const WILL: Readonly<Record<StartLine['will'], Exclude<Cell, string>>> = {
 export function renderStart(lines: readonly StartLine[], zone: string, style: Style): string {
   const count = (will: StartLine['will']): number => lines.filter((line) => line.will === will).length;
   return stack(
-    renderTable(
+    renderFilledTable(
       [
         { title: 'Arrives' },
         { title: 'Booking', align: 'right' },

@@ -15,6 +15,13 @@ export type Cell = string | { readonly text: string; readonly tone: Tone };
 
 const PADDING = 2;
 
+/** Without the columns that are empty in every row. */
+export function renderFilledTable(columns: readonly Column[], rows: readonly (readonly Cell[])[], style: Style): string {
+  const isFilled = (index: number): boolean => rows.some((row) => row[index] !== '');
+  const filled = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, index) => isFilled(index));
+  return renderTable(filled(columns), rows.map(filled), style);
+}
+
 /** Lines without a line end at the end; "" without rows. */
 export function renderTable(columns: readonly Column[], rows: readonly (readonly Cell[])[], style: Style): string {
   if (rows.length === 0) return '';
