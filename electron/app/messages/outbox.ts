@@ -28,8 +28,10 @@ export interface OutboxPorts {
   readonly signal: AbortSignal;
 }
 
-/** With the pauses between them, these fit into a run that had little else to do. */
-const MAX_GUESTS = 25;
+/** With the pauses between them, half a minute: what the user asks for meanwhile waits no longer. */
+const MAX_SENDS = 12;
+/** Looking for what was sent before takes a request or two each. */
+const MAX_READINGS = 30;
 /** The service answered, and refused this one message. */
 const REFUSALS: ReadonlySet<CloudFailureKind> = new Set(['refused', 'not-found', 'forbidden']);
 /** After so many sends without a usable answer the service is left in peace for this run. */
@@ -39,8 +41,10 @@ const MAX_UNCERTAIN = 2;
 export async function sendDue(decisions: readonly MessageDecision[], ports: OutboxPorts): Promise<readonly Telling[]> {
   const told: Telling[] = [];
   let uncertain = 0;
-  const due = decisions.filter(({ state, readsThread }) => state === 'due' || readsThread);
-  for (const decision of due.slice(0, MAX_GUESTS)) {
+  const sends = decisions.filter(({ state, readsThread }) => state === 'due' && !readsThread).slice(0, MAX_SENDS);
+  const readings = decisions.filter(({ readsThread }) => readsThread).slice(0, MAX_READINGS);
+  const due = new Set([...sends, ...readings]);
+  for (const decision of decisions.filter((one) => due.has(one))) {
     if (ports.signal.aborted || uncertain === MAX_UNCERTAIN) break;
     if (!isCurrent(decision, ports)) continue;
     const done = await handle(decision, ports);
