@@ -1,6 +1,7 @@
 /**
  * Codes that somebody changed at The Keys: a code that a list showed as it was sent, and that reads differently in two syncs. In the first it
- * is left alone. From the second on it stays as it is, within the bounds of ./hand-window.ts, until the booking's own dates change.
+ * is left alone, unless its booking moved since it was sent: the guest may be at the door. From the second on it stays as it is, within the bounds
+ * of ./hand-window.ts, until the booking's own dates change.
  */
 import type { Code } from '../../domain/code.ts';
 import type { CodeId } from '../../domain/ids.ts';
@@ -81,8 +82,10 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       else if (sent.isActive && !sent.wasOn && code.active === true) set({ ...sent, wasOn: true });
       return;
     }
-    leftAlone.add(code.id);
-    if (!sent.differs) {
+    const before = windowBefore(claim, sent, known, change);
+    const hasMoved = claim.booking !== null && (before.start !== claim.window.start || before.end !== claim.window.end);
+    if (!sent.differs && (!hasMoved || change.isOnAgain)) {
+      leftAlone.add(code.id);
       if (change.isOnAgain) onAgain.add(code.id);
       // One that must not come back is replaced in this sync, and by no PIN that somebody replaced by it: two computers would do so in turns.
       if (change.pin && code.pin !== null && retiredPins(claim, input)(code.pin)) {
@@ -92,12 +95,23 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       set({ ...sent, differs: true });
       return;
     }
-    leftAlone.delete(code.id);
     set(asSeen(sent, code, wishes));
-    accept(claim, code, sent, known, change);
+    accept(claim, code, sent, { known, before, change });
   }
 
-  function accept(claim: Claim, code: Code, sent: SentCode, known: ByHand | undefined, change: Change): void {
+  /** A hand that comes after the booking's dates changed counts beside those dates. */
+  function windowBefore(claim: Claim, sent: SentCode, known: ByHand | undefined, change: Change): StayWindow {
+    const edge = (side: 'start' | 'end'): StayWindow['start'] =>
+      known !== undefined && (!change[side] || known.before[side] === claim.window[side]) ? known.before[side] : sent.window[side];
+    return { start: edge('start'), end: edge('end') };
+  }
+
+  function accept(
+    claim: Claim,
+    code: Code,
+    sent: SentCode,
+    { known, before, change }: { readonly known: ByHand | undefined; readonly before: StayWindow; readonly change: Change },
+  ): void {
     const { lockId, keypadId, id: codeId } = code;
     const { blockedSinceMs } = accessWish(wishes, claim.id);
     if (change.isOnAgain && blockedSinceMs !== null) {
@@ -108,10 +122,13 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     }
     if (!change.start && !change.end && !change.pin) return;
     const window = seenWindow(code) ?? sent.window;
-    // A hand that comes after the booking's dates changed counts beside those dates.
-    const edge = (side: 'start' | 'end'): StayWindow['start'] =>
-      known !== undefined && (!change[side] || known.before[side] === claim.window[side]) ? known.before[side] : sent.window[side];
-    const before = { start: edge('start'), end: edge('end') };
+    const isPinChanged = change.pin || known?.isPinChanged === true;
+    // Another computer gave it the booking's own dates, or somebody did: they are to follow the booking from now on.
+    if (!isPinChanged && window.start === claim.window.start && window.end === claim.window.end) {
+      hands.delete(codeId);
+      if (known !== undefined) remember.push({ kind: 'by-hand', key: String(codeId), value: null });
+      return;
+    }
     const hand = {
       claimId: claim.id,
       lockId,
@@ -119,7 +136,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       codeId,
       before,
       window,
-      isPinChanged: change.pin || known?.isPinChanged === true,
+      isPinChanged,
       isKept: false,
     };
     hands.set(codeId, { ...hand, now: window, result: 'same' });
