@@ -51,7 +51,7 @@ export const REASONS: Readonly<Record<TellingReason, string>> = {
   'not-for-stay': 'not for this stay',
   'draft-language': 'the text in this language is a draft',
   'template-broken': 'the text cannot be used: see `latchkey templates list`',
-  'different-pins': 'the doors have different PINs',
+  'different-pins': 'the doors need different digits',
   'changed-by-hand': 'the PIN was changed at The Keys: needs your approval',
   refused: 'Smoobu refused it; it is tried again',
   'reading-thread': 'the thread is read to see whether it arrived',
@@ -143,11 +143,12 @@ export function notSentText(reason: NotSent): string {
   }
 }
 
-/** What a run told, a line for each guest. */
+/** What a run told, a line for each guest. `off`: what the guest could have been told is gone. */
 export function renderTold(told: readonly Telling[], style: Style): string {
   return told
     .map(({ bookingId, way, kind, state, reason }) => {
-      const { text, tone } = (way === 'placeholder' ? PLACEHOLDER_STATES[state] : undefined) ?? STATES[state];
+      const shown = (way === 'placeholder' ? PLACEHOLDER_STATES[state] : undefined) ?? STATES[state];
+      const { text, tone } = state === 'off' ? { text: '– deleted', tone: 'quiet' as const } : shown;
       const what = kind === 'correction' ? `${way} (correction)` : way;
       return `${style.paint(tone, text)}: ${what} of booking ${String(bookingId)}${reason === null ? '' : `, ${REASONS[reason]}`}`;
     })

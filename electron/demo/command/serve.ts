@@ -6,6 +6,8 @@ import { prepareClouds } from './demo-options.ts';
 import type { DemoCommandOptions } from './demo-options.ts';
 import { answerTo, TYPED } from './typed.ts';
 
+/** Known to everybody: for guests who are invented. */
+const DEMO_PIN_KEY = Buffer.from('a key for guests who are made up').toString('base64');
 /** Fixed, so that a printed environment is still right after a restart. */
 const SMOOBU_PORT = 47_610;
 const THE_KEYS_PORT = 47_611;
@@ -44,8 +46,10 @@ async function answerTyped({ clouds }: DemoWorld, { lines, print }: ServeOptions
 
 function describeAccess(world: DemoWorld): string {
   const { smoobu, theKeys } = world.clouds;
-  return `Both demo clouds are running. To use them:
+  return `Both demo clouds are running. To use them, with a folder and a PIN key of their own:
 
+export LATCHKEY_HOME="$(mktemp -d)"
+export LATCHKEY_PIN_KEY=${DEMO_PIN_KEY}
 export LATCHKEY_SMOOBU_URL=${smoobu.url}
 export LATCHKEY_THEKEYS_URL=${theKeys.url}
 export LATCHKEY_SMOOBU_API_KEY=${smoobu.credentials.apiKey}
