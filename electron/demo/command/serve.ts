@@ -57,7 +57,8 @@ export LATCHKEY_SMOOBU_API_SECRET=${smoobu.credentials.apiSecret}
 export LATCHKEY_THEKEYS_USERNAME=${theKeys.credentials.username}
 export LATCHKEY_THEKEYS_PASSWORD='${theKeys.credentials.password}'
 
-A configuration file with the demo's doors, for \`latchkey sync --config FILE\` or \`latchkey import FILE\`:
+A configuration file with the demo's doors. It is for \`latchkey sync --config FILE\` as it is. For \`latchkey import FILE\`, leave out the first
+two lines: with them, the demo's credentials would replace yours in the keychain.
 
 ${configFile(world)}
 
