@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, FORMER_DOOR, input, NOW_MS, problemKinds, settings, summaries } from '../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  FORMER_DOOR,
+  input,
+  NOW_MS,
+  pin,
+  problemKinds,
+  settings,
+  summaries,
+} from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { sent, syncs, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
+import { HOUR_MS } from '../../time.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import { NO_WISHES } from '../../domain/plan.ts';
+import type { PlanInput } from '../../domain/plan.ts';
 import { noStayWish } from '../../domain/wishes.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { plan } from '../plan.ts';
@@ -18,6 +32,7 @@ const off = {
   codeId: 900,
   hold: null,
   goesFirst: true,
+  changes: { active: { from: true, to: false } },
   record: { active: false, startDate: '2026-11-22', endDate: '2026-11-27' },
 };
 
@@ -42,7 +57,9 @@ describe('a guest whom the user blocked', () => {
       },
     ],
   ])('does not get in either who %s', (_, parts) => {
-    expect(planned(parts).operations).toMatchObject([off]);
+    const { operations } = planned(parts);
+    expect(operations).toMatchObject([off]);
+    expect(operations[0]?.key).toMatch(/^update:12:.+:900$/u);
   });
 
   it('keeps nothing that waits: once it is off, a cancelled one’s code goes unasked', () => {
@@ -67,8 +84,40 @@ describe('a guest whom the user blocked', () => {
     expect(operation).not.toMatchObject({ record: { pin: '4711' } });
   });
 
-  it('is told about where the code cannot be written', () => {
-    const result = planned({ ...MISSING, codes: [{ ...open, hasSchedule: true }] });
+  it.each<readonly [string, InputParts]>([
+    ['has a weekly schedule', { codes: [{ ...open, hasSchedule: true }] }],
+    [
+      'has a PIN that may have lost zeros',
+      { codes: [{ ...open, pin: pin('47'), pinMayLackZeros: true }], settings: settings({ codes: { pinLength: 6 } }) },
+    ],
+  ])('is told about where the code cannot be written: it %s', (_, parts) => {
+    const result = planned({ ...MISSING, ...parts });
     expect([result.operations, problemKinds(result)]).toEqual([[], ['booking-missing', 'no-bookings', 'still-on']]);
+  });
+
+  it('has the zeros of a drawn PIN written back, and the name without spaces', () => {
+    const result = planned({
+      ...MISSING,
+      codes: [{ ...open, name: ' Anna ', pin: pin('47'), pinMayLackZeros: true }],
+      settings: settings({ codes: { pinLength: 6 } }),
+      memory: { pinDraws: new Map([[12, { attempt: 0, length: 6 }]]) },
+      drawPin: (id) => pin(id === 12 ? '000047' : '915364'),
+    });
+    expect(result.operations).toMatchObject([{ record: { pin: '000047', name: 'Anna', active: false } }]);
+  });
+
+  it('gets a PIN that nobody knows, of the guest’s own draws, where the code shows none', () => {
+    const drawPin: PlanInput['drawPin'] = (id, _attempt, length) => pin(id === 12 ? '915364'.slice(0, length) : '28'.repeat(length / 2));
+    expect(planned({ ...MISSING, codes: [{ ...open, pin: null }], drawPin }).operations).toMatchObject([
+      { record: { pin: '9153', active: false, description: 'Smoobu#12 blocked' } },
+    ]);
+  });
+
+  it('who has left is decided about by the stay: a code that somebody switched on is left alone in the first sync', () => {
+    const left = { arrival: date('2026-11-20'), departure: date('2026-11-23') };
+    const before = code({ startDate: left.arrival, endDate: date('2026-11-24'), active: false });
+    const parts = { bookings: [booking(left)], nowMs: NOW_MS + 4 * HOUR_MS, wishes: { ...wishes, digestOf: WISHES.digestOf } };
+    const { plans } = syncs(sent([before]), [{ codes: [{ ...before, active: true }], parts }]);
+    expect(plans.flatMap(summaries)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { pinOfCode, secretPin } from '../stay/stay-pins.ts';
 import { stillOn } from '../stay/stay-problems.ts';
 import { withTag } from '../tag.ts';
 import { unmoved } from '../trust/only-extend.ts';
-import { codeEnd, codeStart, EVER, isOver, NEVER } from '../windows.ts';
+import { codeStart, EVER, isOver, NEVER } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
 import { isOff } from './blocks.ts';
 
@@ -57,7 +57,7 @@ export function switchOffElsewhere(
 /** null: a PIN that is not known cannot be sent back. */
 function recordOf(id: BookingId, code: Code, now: LocalDateTime, input: PlanInput, register: PinRegister): CodeRecord | null {
   const isSecret = code.pin === null || input.memory.remembered['stays-on'].has(String(code.id));
-  const window = { start: codeStart(code) ?? EVER, end: codeEnd(code) ?? NEVER };
+  const window = { start: EVER, end: NEVER };
   const pin = isSecret ? secretPin({ id, window }, code, register, input) : pinOfCode({ id }, code, input);
   if (pin === null) return null;
   const { name, notificationEnabled } = code;

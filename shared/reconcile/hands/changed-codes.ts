@@ -23,6 +23,8 @@ import { asSeen, changeOf, readBack, seenWindow } from './sent-codes.ts';
 import type { Change, SentCode } from './sent-codes.ts';
 
 type ByHand = MemoryValue<'by-hand'>;
+/** Without what it means for the code, which each plan decides. */
+type Hand = Omit<ByHand, 'now' | 'result'>;
 
 export interface ChangedCodes {
   /** The window that a code is to have. */
@@ -40,7 +42,7 @@ export interface ChangedCodes {
 export function findChangedCodes(input: PlanInput, observation: Observation, claims: readonly Claim[], clock: LocalClock): ChangedCodes {
   const { wishes, memory } = input;
   const { remembered } = memory;
-  const hands = new Map<CodeId, ByHand>();
+  const hands = new Map<CodeId, Hand>([...remembered['by-hand'].values()].map((hand) => [hand.codeId, hand]));
   const leftAlone = new Set<CodeId>();
   const onAgain = new Set<CodeId>();
   const undone = new Map<string, number>();
@@ -49,7 +51,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   // Such a run sees less, or other codes than these.
   const looks = !onlyExtends(input);
   const room = roomOf(claims);
-  const windowOf = (hand: ByHand, claim: Claim): HandWindow => handWindow(hand, claim, room, usualOf(claim));
+  const windowOf = (hand: Hand, claim: Claim): HandWindow => handWindow(hand, claim, room, usualOf(claim));
   for (const claim of claims) for (const code of claim.managed) look(claim, code);
 
   /** Without the user's own times for the stay, which another computer does not know. */
@@ -61,15 +63,13 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   }
 
   function look(claim: Claim, code: Code): void {
-    const key = String(code.id);
-    const known = remembered['by-hand'].get(key);
-    if (known !== undefined) hands.set(code.id, known);
-    const sent = remembered['read-back'].get(key);
-    if (looks && sent !== undefined && sent.claimId === claim.id && !isUnseen(code) && !code.hasSchedule) compare(claim, code, sent, known);
+    const sent = remembered['read-back'].get(String(code.id));
+    if (looks && sent !== undefined && sent.claimId === claim.id && !isUnseen(code) && !code.hasSchedule) compare(claim, code, sent);
     tell(claim, code);
   }
 
-  function compare(claim: Claim, code: Code, sent: SentCode, known: ByHand | undefined): void {
+  function compare(claim: Claim, code: Code, sent: SentCode): void {
+    const known = hands.get(code.id);
     const set = (value: SentCode): void => void remember.push({ kind: 'read-back', key: String(code.id), value });
     const change = changeOf(sent, code, wishes);
     if (!sent.isVerified) {
@@ -100,7 +100,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   }
 
   /** A hand that comes after the booking's dates changed counts beside those dates. */
-  function windowBefore(claim: Claim, sent: SentCode, known: ByHand | undefined, change: Change): StayWindow {
+  function windowBefore(claim: Claim, sent: SentCode, known: Hand | undefined, change: Change): StayWindow {
     const edge = (side: 'start' | 'end'): StayWindow['start'] =>
       known !== undefined && (!change[side] || known.before[side] === claim.window[side]) ? known.before[side] : sent.window[side];
     return { start: edge('start'), end: edge('end') };
@@ -110,7 +110,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     claim: Claim,
     code: Code,
     sent: SentCode,
-    { known, before, change }: { readonly known: ByHand | undefined; readonly before: StayWindow; readonly change: Change },
+    { known, before, change }: { readonly known: Hand | undefined; readonly before: StayWindow; readonly change: Change },
   ): void {
     const { lockId, keypadId, id: codeId } = code;
     const { blockedSinceMs } = accessWish(wishes, claim.id);
@@ -129,17 +129,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       if (known !== undefined) remember.push({ kind: 'by-hand', key: String(codeId), value: null });
       return;
     }
-    const hand = {
-      claimId: claim.id,
-      lockId,
-      keypadId,
-      codeId,
-      before,
-      window,
-      isPinChanged,
-      isKept: false,
-    };
-    hands.set(codeId, { ...hand, now: window, result: 'same' });
+    hands.set(codeId, { claimId: claim.id, lockId, keypadId, codeId, before, window, isPinChanged, isKept: false });
     if (change.pin) rememberFormer(claim, sent);
   }
 

@@ -3,7 +3,6 @@
  * asked. When many of a lock's codes vanish at once, a second sync has to show the same before any is made again.
  */
 import type { CodeId, KeypadPlace, LockId } from '../../domain/ids.ts';
-import { placeKey } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import type { PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -19,6 +18,8 @@ import type { SentCode } from './sent-codes.ts';
 
 /** At least so many of a lock's codes, and more than a third of them. */
 const MANY = 3;
+/** So many of them are remembered. */
+const MAX_VANISHED = 500;
 
 export interface DeletedCodes {
   /** Why no code is made on a door that lost the one it had; null: it may be. */
@@ -40,25 +41,25 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
     const present = new Set(observation.all.map(({ id }) => String(id)));
     const verified = [...remembered['read-back']].filter(([, sent]) => sent.isVerified && observation.isReadable(sent));
     const missing = verified.filter(([key, sent]) => !present.has(key) && ownerOf(sent) !== undefined);
-    const suspicious = new Set<LockId>();
+    const suspicious = new Set<string>();
     for (const [lockId, gone] of Map.groupBy(missing, ([, sent]) => sent.lockId)) {
       const key = String(lockId);
-      const ids = gone.map(([id]) => Number(id) as CodeId);
+      const codeIds = gone.slice(0, MAX_VANISHED).map(([id]) => Number(id) as CodeId);
       const all = verified.filter(
         ([, sent]) => sent.lockId === lockId && claims.some(({ id, isDue }) => id === sent.claimId && isDue),
       ).length;
-      const before = remembered.vanished.get(key)?.codeIds ?? [];
-      if (ids.length < MANY || ids.length * 3 <= all || ids.every((id) => before.includes(id))) continue;
-      suspicious.add(lockId);
-      remember.push({ kind: 'vanished', key, value: { codeIds: ids.slice(0, 500) } });
+      const before = remembered.vanished.get(key);
+      if (gone.length < MANY || gone.length * 3 <= all || codeIds.every((id) => before?.codeIds.includes(id) === true)) continue;
+      suspicious.add(key);
+      remember.push({ kind: 'vanished', key, value: { codeIds } });
     }
     for (const key of remembered.vanished.keys())
-      if (![...suspicious].some((lockId) => String(lockId) === key) && (input.lists.get(Number(key) as LockId) ?? null) !== null)
+      if (!suspicious.has(key) && (input.lists.get(Number(key) as LockId) ?? null) !== null)
         remember.push({ kind: 'vanished', key, value: null });
     for (const [key, sent] of remembered['read-back']) {
       if (present.has(key) || !observation.isReadable(sent)) continue;
       const owner = sent.isVerified ? ownerOf(sent) : undefined;
-      if (owner !== undefined && suspicious.has(sent.lockId)) {
+      if (owner !== undefined && suspicious.has(String(sent.lockId))) {
         obstacles.set(createdKey(owner.id, sent), codesVanished(owner.id, sent));
         continue;
       }
@@ -79,8 +80,7 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
   function ownerOf({ claimId, ...place }: Pick<SentCode, 'claimId' | 'lockId' | 'keypadId'>): Claim | undefined {
     const claim = claims.find(({ id }) => id === claimId);
     if (claim?.isDue !== true || !claim.doors.some((door) => isSamePlace(door, place))) return undefined;
-    if (claim.managed.some((code) => placeKey(code) === placeKey(place)) || remembered['made-room'].has(createdKey(claimId, place)))
-      return undefined;
+    if (claim.managed.some((code) => isSamePlace(code, place)) || remembered['made-room'].has(createdKey(claimId, place))) return undefined;
     return claim;
   }
 
