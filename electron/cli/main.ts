@@ -109,6 +109,8 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return (await import('./commands/messages/templates.ts')).templatesSet(context, request);
     case 'templates reset':
       return (await import('./commands/messages/templates.ts')).templatesReset(context, request);
+    case 'templates test':
+      return (await import('./commands/messages/test-template.ts')).templatesTest(context, request);
     case 'templates approve':
       return (await import('./commands/messages/templates.ts')).templatesApprove(context, request);
     case 'import':

@@ -91,6 +91,7 @@ interface Requests {
   readonly 'templates show': OfTemplate & { readonly language?: GuestLanguage };
   readonly 'templates set': Consent & OfTemplate & { readonly language: GuestLanguage; readonly file: string };
   readonly 'templates reset': Consent & OfTemplate & { readonly language: GuestLanguage };
+  readonly 'templates test': Act & OfTemplate & { readonly booking: BookingId; readonly language?: GuestLanguage };
   readonly 'templates approve': Consent & { readonly language: GuestLanguage };
   readonly import: Consent & { readonly file: string };
   readonly credentials: Consent & { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };

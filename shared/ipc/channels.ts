@@ -47,6 +47,7 @@ export const CALLS = [
   'templates.save',
   'templates.reset',
   'templates.preview',
+  'templates.test',
   'codes.list',
   'door.find',
   'door.view',

@@ -50,6 +50,7 @@ import {
   templateKeySchema,
   templatePreviewsSchema,
   templatesSchema,
+  templateTestSchema,
   templateTextSchema,
 } from './template-schemas.ts';
 
@@ -227,6 +228,8 @@ export const contract = {
   'templates.reset': { input: templateKeySchema, output: z.strictObject({ wasOwn: z.boolean() }) },
   /** The text for up to three stays, with dots in place of PINs; none while it has mistakes. Reads nothing from the clouds. */
   'templates.preview': { input: templateTextSchema, output: templateFindingsSchema.extend({ previews: templatePreviewsSchema }) },
+  /** Sends the text for a stay to the host, with dots in place of PINs. */
+  'templates.test': { input: templateTextSchema.extend({ bookingId: bookingIdSchema }), output: templateTestSchema },
 
   'codes.list': { input: nothing, output: doorCodesSchema },
 

@@ -28,3 +28,6 @@ export const templateFindingsSchema = z.strictObject({
 export const templatePreviewsSchema = z
   .array(z.strictObject({ bookingId: bookingIdSchema, text: z.string().max(MAX_PREVIEW_LENGTH) }))
   .max(3);
+
+/** `unclear`: it may have been sent. `no-text`: this stay cannot have the text. */
+export const templateTestSchema = z.strictObject({ result: z.enum(['sent', 'unclear', 'no-text']) });

@@ -122,6 +122,7 @@ const CASES: Readonly<Record<Exclude<Request['command'], 'watch' | 'answer'>, re
   resume: [() => ['resume']],
   'templates set': [() => ['templates', 'set', 'code', '--language', 'fr', 'text.txt']],
   'templates reset': [() => ['templates', 'reset', 'code', '--language', 'en']],
+  'templates test': [({ ana }) => ['templates', 'test', 'code', ana, '--language', 'fr']],
   'templates approve': [() => ['templates', 'approve', 'es']],
   'messages start': [
     () => ['messages', 'start', 'message', '--already-told-until', 'none'],

@@ -146,3 +146,15 @@ test('who was sent the right PIN by hand counts as told, where threads may be re
   await world.run('sync');
   expect(sent(soon)).toEqual([]);
 });
+
+test('a text goes to the host as a test, with dots for the digits, and to no guest', async () => {
+  const [, soon = ''] = ids;
+  const tested = await world.run('templates', 'test', 'code', soon, '--language', 'fr', '--yes', '--json');
+  expect([tested.code, tested.json()]).toEqual([0, { ok: true }]);
+  const all = journey.clouds.smoobu.sentMessages();
+  expect(all).toMatchObject([{ bookingId: Number(soon), to: 'host' }]);
+  expect(all[0]?.text).toContain('Bonjour Mateo Soon');
+  expect(all[0]?.text).toContain('••••');
+  expect(all[0]?.text).not.toContain(pinOf(soon));
+  expect((await world.run('templates', 'test', 'code', soon)).code).toBe(2);
+});

@@ -48,6 +48,7 @@ export const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>>
   'templates.save': { name: 'code', language: 'en', unitId: null, text: 'Code {doors}' },
   'templates.reset': { name: 'code', language: 'en', unitId: null },
   'templates.preview': { name: 'code', language: 'en', unitId: null, text: 'Code {doors}' },
+  'templates.test': { name: 'code', language: 'en', unitId: null, text: 'Code {doors}', bookingId: 90_001 },
   'codes.list': null,
   'door.find': { text: 'anna' },
   'door.view': { lockId: 1, fresh: false },

@@ -26,7 +26,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     ...syncCalls(desktop, ports),
     ...actCalls(desktop, ports),
     ...peopleCalls(desktop, ports),
-    ...templateCalls(desktop),
+    ...templateCalls(desktop, ports),
     ...codeCalls(desktop, ports),
     ...doorCalls(desktop, ports),
     ...doorActCalls(desktop, ports),

@@ -3,6 +3,12 @@ import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { CallName } from '../../../shared/ipc/channels.ts';
+import type { BookingCloud } from '../ports/clouds.ts';
+import { templateCalls } from './templates.ts';
+import type { CloudFailure } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Secret } from '../../../shared/secret.ts';
 import type { CallAnswer } from '../../../shared/ipc/contract.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { report } from '../../../tests/support/app/state-fixtures.ts';
@@ -88,6 +94,38 @@ describe('a preview', () => {
       errors: [{ kind: 'different-digits' }],
       previews: [],
     });
+  });
+});
+
+describe('a test', () => {
+  const test = async (request: object, answer: Result<null, CloudFailure> = ok(null)) => {
+    const app = host();
+    app.desktop.dispatch({ kind: 'run-finished', report: report({ stays: [sampleStay(1).stay] }), atMs: app.ports.clock.nowMs() });
+    const sent: string[] = [];
+    const guests = {
+      sendToHost: async (_id: unknown, text: Secret) => {
+        sent.push(text.reveal());
+        return answer;
+      },
+    };
+    const accounts = { ...app.ports.accounts, bookingCloud: async () => ok({ guests } as unknown as BookingCloud) };
+    const calls = templateCalls(app.desktop, { ...app.ports, accounts });
+    const result = await calls['templates.test'](contract['templates.test'].input.parse({ ...KEY, bookingId: 1, ...request }));
+    return { sent, result: result.ok ? contract['templates.test'].output.parse(result.value).result : result.error.detail };
+  };
+
+  it('goes to the host, with dots in place of the PIN', async () => {
+    const { sent, result } = await test({ text: '{guest}: {doors}' });
+    expect([sent.length, result]).toEqual([1, 'sent']);
+    expect(sent[0]).toMatch(/^A test from Latchkey.*\n\nInes Abril: Gate: 42•••• – Press ✓\n\nRef\. 1$/);
+  });
+
+  it('sends nothing that has mistakes, nor for a stay that is not shown, and says what failed', async () => {
+    expect(await test({ text: '{pn}' })).toEqual({ sent: [], result: 'no-text' });
+    expect(await test({ text: '{doors}', bookingId: 999 })).toEqual({ sent: [], result: 'no-text' });
+    const failure = { kind: 'timeout', cloud: 'smoobu', message: 'No answer.' } as const;
+    expect((await test({ text: '{doors}' }, err({ ...failure, certain: false }))).result).toBe('unclear');
+    expect((await test({ text: '{doors}' }, err({ ...failure, certain: true }))).result).toBe('timeout');
   });
 });
 

@@ -1,4 +1,4 @@
-/** The window's calls about texts for guests: list, save, reset, and preview them. Nothing is sent. */
+/** The window's calls about texts for guests: list, save, reset, and preview them. To guests nothing is sent. */
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Template } from '../../../shared/domain/told.ts';
 import type { CallHandlers, CallOutput } from '../../../shared/ipc/contract.ts';
@@ -12,12 +12,18 @@ import type { TemplateFindings } from '../../../shared/messages/templates/valida
 import type { StayInText } from '../../../shared/messages/templates/values.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import type { DesktopPorts } from '../desktop/ports.ts';
+import { sendTest } from '../messages/send-test.ts';
+import { accessRefusal } from './refusal.ts';
 import { previewStays } from '../messages/preview-stays.ts';
 
-type Names = 'templates.list' | 'templates.save' | 'templates.reset' | 'templates.preview';
+type Names = 'templates.list' | 'templates.save' | 'templates.reset' | 'templates.preview' | 'templates.test';
 const MAX_PREVIEWS = 3;
 
-export function templateCalls(desktop: Desktop): Pick<CallHandlers, Names> {
+export function templateCalls(
+  desktop: Desktop,
+  { accounts, system }: Pick<DesktopPorts, 'accounts' | 'system'>,
+): Pick<CallHandlers, Names> {
   const save = (templates: readonly Template[]): void => desktop.saveSettings({ ...desktop.settings(), templates: [...templates] });
   return {
     'templates.list': () => ok({ templates: [...listTemplates(desktop.settings())] }),
@@ -49,6 +55,21 @@ export function templateCalls(desktop: Desktop): Pick<CallHandlers, Names> {
       if (findings.errors.length > 0) return ok({ ...shown, previews: [] });
       const stays = desktop.snapshot().stays.filter(({ stay }) => unitId === null || stay.booking.unitId === unitId);
       return ok({ ...shown, previews: previewsOf(previewStays(stays, settings), template, settings.messages.hostName) });
+    },
+    'templates.test': async ({ unitId, bookingId, ...template }) => {
+      const settings = desktop.settings();
+      const { errors } = validateTemplate(template.text, useOf({ ...template, unitId }, settings.mapping));
+      const stays = desktop.snapshot().stays.filter(({ stay }) => stay.booking.id === bookingId);
+      const [stay] = errors.length > 0 ? [] : previewStays(stays, settings);
+      if (stay === undefined) return ok({ result: 'no-text' });
+      const cloud = await accounts.bookingCloud();
+      if (!cloud.ok) return accessRefusal(desktop.text, cloud.error, system);
+      const { guests } = cloud.value;
+      if (guests === undefined) return ok({ result: 'no-text' });
+      const sent = await sendTest(guests, { stay, template, hostName: settings.messages.hostName }, desktop.text);
+      if (sent.ok) return ok({ result: 'sent' });
+      if (sent.error === 'no-text') return ok({ result: 'no-text' });
+      return sent.error.certain ? accessRefusal(desktop.text, sent.error, system) : ok({ result: 'unclear' });
     },
   };
 }

@@ -1,9 +1,10 @@
 /** The part of the command line about texts for guests. */
 import { Argument, Option } from 'commander';
 import type { Command } from 'commander';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import { GUEST_LANGUAGES, TEMPLATE_NAMES } from '../../../shared/domain/told.ts';
 import type { GuestLanguage, TemplateName } from '../../../shared/domain/told.ts';
-import { withConsent } from '../act-arguments.ts';
+import { withActOptions, withConsent } from '../act-arguments.ts';
 import type { Request, RequestOf } from '../request.ts';
 import { readId } from './values.ts';
 
@@ -45,6 +46,17 @@ export function addTemplates(program: Command, use: (request: Request) => void):
       .addOption(unit()),
   ).action((given: TemplateName, options: Omit<RequestOf<'templates reset'>, 'name'>) =>
     use({ ...options, command: 'templates reset', name: given }),
+  );
+  withActOptions(
+    templates
+      .command('test')
+      .description('send yourself a text through Smoobu, as it would be for a booking, with dots for its digits')
+      .addArgument(name())
+      .addArgument(new Argument('<booking>', 'number of the booking').argParser(readId))
+      .addOption(language())
+      .addOption(unit()),
+  ).action((given: TemplateName, booking: BookingId, options: Omit<RequestOf<'templates test'>, 'name' | 'booking'>) =>
+    use({ ...options, command: 'templates test', name: given, booking }),
   );
   withConsent(
     templates

@@ -115,6 +115,7 @@ export const main: Translated<typeof english> = {
   'notice.blocked-guest-returns-title': 'Ein gesperrter Gast hat wieder gebucht',
   'notice.placeholder-stays-title': 'Eine Vorlage nennt einem Gast womöglich eine falsche PIN',
   'notice.shared-pin-title': 'Zwei Codes haben dieselbe PIN',
+  'host.test': 'Ein Test von Latchkey: Diesen Text bekäme ein Gast, mit Ziffern statt der Punkte.',
   'host.no-code':
     'Latchkey: Der Gast der Buchung {reference} ({unit}) kann ab {time} kommen, und es gibt noch keinen funktionierenden Code: {doors}. Bitte prüfen Sie das Schloss.',
   'notice.told-wrong-pin-title': 'Einem Gast wurde eine PIN gesagt, die nicht öffnet',

@@ -114,6 +114,7 @@ export const main = {
   'notice.placeholder-stays-title': 'A template may tell a guest a PIN that does not open',
   'notice.shared-pin-title': 'Two codes have the same PIN',
   // Goes to the host through the booking service. No PINs.
+  'host.test': 'A test from Latchkey: a guest would get this text, with digits in place of the dots.',
   'host.no-code':
     'Latchkey: the guest of booking {reference} ({unit}) may arrive from {time} on, and there is no working code yet: {doors}. Please check the lock.',
   'notice.told-wrong-pin-title': 'A guest was told a PIN that does not open',

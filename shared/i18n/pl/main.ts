@@ -139,6 +139,7 @@ export const main: Translated<typeof english> = {
   'notice.blocked-guest-returns-title': 'Zablokowany gość znów rezerwuje',
   'notice.placeholder-stays-title': 'Szablon może podać gościowi zły PIN',
   'notice.shared-pin-title': 'Dwa kody mają ten sam PIN',
+  'host.test': 'Próba z Latchkey: taki tekst dostałby gość, z cyframi zamiast kropek.',
   'host.no-code':
     'Latchkey: gość rezerwacji {reference} ({unit}) może przyjechać od {time}, a nie ma jeszcze działającego kodu: {doors}. Sprawdź zamek.',
   'notice.told-wrong-pin-title': 'Gościowi podano PIN, który nie otwiera',
