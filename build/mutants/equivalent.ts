@@ -249,4 +249,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: '{}',
     because: 'Every other PIN of the plan is drawn by then: nobody asks which PINs are like this one.',
   },
+  {
+    file: 'shared/reconcile/hands/changed-codes.ts',
+    line: 'if (pin === null) return;',
+    replacement: 'false',
+    because: 'Only a PIN that was sent can have changed: only the type allows that there was none.',
+  },
 ];

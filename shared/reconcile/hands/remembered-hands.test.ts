@@ -1,0 +1,179 @@
+/** What is remembered of codes that were sent, and of hands at The Keys, from one sync to the next. */
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, pin, problemKinds, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
+import { sent, syncs, twice, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
+import type { Code } from '../../domain/code.ts';
+import type { Remembered } from '../../domain/memory.ts';
+import type { PlanWishes } from '../../domain/plan.ts';
+import { noStayWish } from '../../domain/wishes.ts';
+import type { SentCode } from './sent-codes.ts';
+
+const off = code({ active: false });
+const longer = code({ endTime: wall('16:00') });
+const blocked = (sinceMs: number): PlanWishes => ({
+  ...WISHES,
+  stays: new Map([[bookingId(12), { ...noStayWish(), blockedSinceMs: sinceMs }]]),
+});
+
+/** As the code was sent, with what is known of it. */
+function known(before: Code, changes: Partial<SentCode>): Remembered {
+  const all = sent([before]);
+  const value = all['read-back'].get('900');
+  if (value === undefined) throw new Error('nothing was sent');
+  return { ...all, 'read-back': new Map([['900', { ...value, ...changes }]]) };
+}
+const changesOf = (kind: string, { plans }: ReturnType<typeof syncs>) =>
+  plans.map(({ remember }) => remember.flatMap((change) => (change.kind === kind ? [change.value] : [])));
+
+describe('a code that was sent', () => {
+  it.each<readonly [string, Code, Code, readonly [boolean, boolean]]>([
+    ['shows as it was sent', code(), code(), [true, true]],
+    ['shows no active flag', code(), code({ active: 'unknown' }), [true, false]],
+    ['is off as it was sent', off, off, [true, false]],
+    ['is off, and was sent as on', code(), off, [false, false]],
+    [
+      'says that it is blocked, and is on',
+      { ...off, description: 'Smoobu#12 blocked' },
+      code({ description: 'Smoobu#12 blocked' }),
+      [false, false],
+    ],
+    ['has another end', code(), longer, [false, false]],
+  ])('%s: whether it is known to be so, and to have been on', (_rule, before, after, [isVerified, wasOn]) => {
+    const { remembered } = syncs(known(before, { isVerified: false, wasOn: false }), [{ codes: [after] }]);
+    expect(remembered['read-back'].get('900')).toMatchObject({ isVerified, wasOn });
+  });
+
+  it.each<readonly [string, Partial<SentCode>, Code, Code, Partial<SentCode> | null]>([
+    ['as before', {}, code(), code(), null],
+    ['on for the first time', { wasOn: false }, code(), code(), { wasOn: true }],
+    ['without an active flag', { wasOn: false }, code(), code({ active: 'unknown' }), null],
+    ['off, as it was sent', {}, off, off, null],
+    [
+      'on, though it says that it is blocked',
+      {},
+      { ...off, description: 'Smoobu#12 blocked' },
+      code({ description: 'Smoobu#12 blocked' }),
+      null,
+    ],
+    ['otherwise once only', { differs: true }, code(), code(), { differs: false }],
+    ['otherwise for the first time', {}, code(), longer, { differs: true }],
+  ])('and reads %s', (_rule, changes, before, after, expected) => {
+    const [values] = changesOf('read-back', syncs(known(before, changes), [{ codes: [after] }]));
+    expect(values).toMatchObject(expected === null ? [] : [expected]);
+    expect(values).toHaveLength(expected === null ? 0 : 1);
+  });
+
+  it('for another booking is no reason to leave it alone', () => {
+    const before = sent([code({ description: 'Smoobu#13' })]);
+    expect(syncs(before, [{ codes: [longer] }]).plans.map(summaries)).toEqual([['update 900']]);
+  });
+});
+
+describe('a change by hand', () => {
+  it('is remembered once', () => {
+    const result = twice(code(), longer);
+    expect(changesOf('by-hand', result)).toMatchObject([[], [{ result: 'longer', isPinChanged: false }], []]);
+    expect(result.remembered['former-pins'].size).toBe(0);
+  });
+
+  it.each<readonly [string, Code, Code, object]>([
+    [
+      'of the start, then of the end',
+      code({ startTime: wall('16:00') }),
+      code({ startTime: wall('16:00'), endTime: wall('11:00') }),
+      { before: { start: '2026-11-24T15:00', end: '2026-11-27T12:00' }, isPinChanged: false },
+    ],
+    [
+      'of the end, then of the end again',
+      code({ endTime: wall('11:00') }),
+      code({ endTime: wall('10:00') }),
+      { before: { start: '2026-11-24T15:00', end: '2026-11-27T12:00' }, window: { end: '2026-11-27T10:00' } },
+    ],
+    [
+      'of the PIN, then of the end',
+      code({ pin: pin('9153') }),
+      code({ pin: pin('9153'), endTime: wall('11:00') }),
+      { before: { end: '2026-11-27T12:00' }, isPinChanged: true },
+    ],
+  ])('%s is beside what the booking gave it', (_rule, first, second, expected) => {
+    const all = [first, first, second, second].map((one) => ({ codes: [one] }));
+    expect(syncs(sent([code()]), all).remembered['by-hand'].get('900')).toMatchObject(expected);
+  });
+
+  it('counts beside the dates that the booking has now, where they changed before it', () => {
+    const parts = { bookings: [booking({ departure: date('2026-11-28') })] };
+    const shorter = code({ endTime: wall('11:00') });
+    const { remembered } = syncs(sent([code()]), [{ codes: [shorter] }, { codes: [shorter] }]);
+    const moved = { ...remembered, 'read-back': sent([code({ endDate: date('2026-11-28') })])['read-back'] };
+    const again = code({ endDate: date('2026-11-28'), endTime: wall('10:00') });
+    const runs = { codes: [again], parts };
+    expect(syncs(moved, [runs, runs]).remembered['by-hand'].get('900')).toMatchObject({ before: { end: '2026-11-28T12:00' } });
+  });
+
+  it('is over with the stay at the moment at which the code ends', () => {
+    const left = { arrival: date('2026-11-20'), departure: date('2026-11-23') };
+    const before = code({ startDate: left.arrival, endDate: left.departure });
+    const after = { ...before, endDate: date('2026-11-24') };
+    const told = (nowMs: number) => problemKinds(twice(before, after, { bookings: [booking(left)], nowMs }).plans[2]!);
+    expect([told(Date.parse('2026-11-24T11:59:00+01:00')), told(Date.parse('2026-11-24T12:00:00+01:00'))]).toEqual([
+      ['changed-by-hand'],
+      [],
+    ]);
+  });
+
+  it.each([
+    ['a code that is gone', [code({ id: 901 })], [], 0],
+    ['not while its lock is not read', [], [11], 1],
+  ] as const)('is forgotten with %s', (_rule, codes, failed, count) => {
+    const { remembered } = twice(code(), longer);
+    expect(syncs(remembered, [{ codes, parts: { failed } }]).remembered['by-hand'].size).toBe(count);
+  });
+
+  it('of the PIN keeps the former ones from coming back: the last twenty, each once', () => {
+    const digests = ['k4711', ...Array.from({ length: 19 }, (_, index) => `k${String(8_000 + index)}`)];
+    const formerPins = (before: readonly string[]) => {
+      const remembered = { ...sent([code()]), 'former-pins': new Map([['12', { claimId: bookingId(12), digests: [...before] }]]) };
+      const run = { codes: [code({ pin: pin('9153') })] };
+      return syncs(before.length === 0 ? sent([code()]) : remembered, [run, run]).remembered['former-pins'].get('12')?.digests;
+    };
+    expect(formerPins([])).toEqual(['k4711']);
+    expect(formerPins(digests)).toEqual([...digests.slice(1), 'k4711']);
+    expect(formerPins([...digests.slice(1), 'k7777'])).toEqual([...digests.slice(2), 'k7777', 'k4711']);
+  });
+});
+
+describe('a code that somebody switched on', () => {
+  const runs = (wishes: PlanWishes, ...codes: readonly Code[]) => codes.map((one) => ({ codes: [one], parts: { wishes } }));
+
+  it('undoes the block, and nothing else is changed by hand', () => {
+    const { remembered } = syncs(sent([off]), runs(blocked(1), code(), code()));
+    expect([...remembered['switched-on'].values()]).toMatchObject([{ blockedSinceMs: 1 }]);
+    expect(remembered['by-hand'].size).toBe(0);
+  });
+
+  it.each<readonly [string, PlanWishes, Code]>([
+    ['where nobody blocked the guest', WISHES, code()],
+    ['by a change of its times', blocked(1), { ...off, endTime: wall('16:00') }],
+  ])('undoes nothing %s', (_rule, wishes, after) => {
+    const { plans, remembered } = syncs(sent([off]), runs(wishes, after, after));
+    expect([remembered['switched-on'].size, plans.flatMap(problemKinds)]).toEqual([0, expect.not.arrayContaining(['switched-on'])]);
+  });
+
+  const before = (sinceMs: number): Remembered => {
+    const { remembered } = syncs(sent([off]), runs(blocked(sinceMs), code(), code()));
+    return { ...remembered, 'read-back': sent([off])['read-back'] };
+  };
+  it('is forgotten once the user blocks the guest again, or lets them in', () => {
+    for (const wishes of [blocked(2), WISHES])
+      expect(syncs(before(1), runs(wishes, off)).plans[0]?.remember).toContainEqual({ kind: 'switched-on', key: '12', value: null });
+  });
+  it('is remembered where somebody did it after that', () => {
+    expect(syncs(before(1), runs(blocked(2), code(), code())).remembered['switched-on'].get('12')).toMatchObject({ blockedSinceMs: 2 });
+    const differs = { ...before(1), 'read-back': known(off, { differs: true })['read-back'] };
+    expect(changesOf('switched-on', syncs(differs, runs(blocked(2), code())))).toMatchObject([[{ blockedSinceMs: 2 }]]);
+  });
+  it('leaves nothing to forget where nobody did', () => {
+    expect(changesOf('switched-on', syncs(sent([code()]), [{ codes: [code()] }]))).toEqual([[]]);
+  });
+});
