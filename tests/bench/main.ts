@@ -6,13 +6,14 @@ import { history } from './history.ts';
 import { hostile } from './hostile.ts';
 import { renderMeasurements } from './measure.ts';
 import type { Measurement } from './measure.ts';
+import { messages } from './messages.ts';
 import { planning } from './planning.ts';
 import { runs } from './runs.ts';
 import { startUp } from './start-up.ts';
 import { watchMemory } from './watch-memory.ts';
 import { windowPart } from './window.ts';
 
-const PARTS = [runs, planning, doors, history, hostile, startUp, watchMemory, desktop, windowPart];
+const PARTS = [runs, planning, doors, messages, history, hostile, startUp, watchMemory, desktop, windowPart];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
