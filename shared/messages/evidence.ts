@@ -48,11 +48,18 @@ function saysTheSame(message: SeenMessage, { digest, text }: LookedFor, digests:
  */
 function saysTheDigits({ from, hasSubject, text }: SeenMessage, { digits, reference }: LookedFor): boolean {
   if (digits === null || from === 'guest' || hasSubject) return false;
-  const parts = text.reveal().split(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(reference)}(?![\p{L}\p{N}])`, 'u'));
+  const parts = text.reveal().split(standingAlone(reference));
   const runs = new Set(parts.flatMap((part) => part.match(/\d+/g) ?? []));
   return parts.length > 1 && digits.every((typed) => runs.has(typed.reveal()));
 }
 
+/** As every text does that Latchkey sends about this booking. */
+export function namesReference(text: string, reference: string): boolean {
+  return standingAlone(reference).test(text);
+}
+function standingAlone(reference: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(reference)}(?![\p{L}\p{N}])`, 'u');
+}
 function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }

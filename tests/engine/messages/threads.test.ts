@@ -75,3 +75,21 @@ test('what the host has told is not told again', async () => {
   world.clock.advance(MINUTE_MS);
   expect([(await computer.run()).told, textsTo(world, id)]).toEqual([undefined, []]);
 });
+
+test('a prefix that changes is told, though the message with the former one has digits that are right at another door now', async () => {
+  world = await messaging(['Ana']);
+  switchTo({ message: true, threads: true });
+  const computer = installMessaging(world);
+  const { mapping } = world.settings;
+  const [unit, ...others] = mapping.units;
+  const withFirst = (prefix: string): void => {
+    const doors = (unit?.doors ?? []).map((door, index) => ({ ...door, prefix: index === 0 ? prefix : '18' }));
+    world.settings = { ...world.settings, mapping: { ...mapping, units: unit === undefined ? [] : [{ ...unit, doors }, ...others] } };
+  };
+  withFirst('');
+  await computer.run();
+  world.clock.advance(HOUR_MS);
+  withFirst('18');
+  expect((await computer.run()).told).toMatchObject([{ bookingId: idOf('Ana'), kind: 'correction', state: 'sent' }]);
+  expect(textsTo(world, idOf('Ana'))).toHaveLength(2);
+});

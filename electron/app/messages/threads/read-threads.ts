@@ -3,6 +3,7 @@ import type { BookingId } from '../../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../../shared/domain/memory.ts';
 import type { PlanInput } from '../../../../shared/domain/plan.ts';
 import type { CloudFailureKind } from '../../../../shared/errors.ts';
+import { namesReference } from '../../../../shared/messages/evidence.ts';
 import { lastTold } from '../../../../shared/messages/register.ts';
 import type { Digests } from '../../../../shared/messages/shown.ts';
 import type { StayToTell } from '../../../../shared/messages/stay-to-tell.ts';
@@ -119,7 +120,9 @@ function changesOf(
   const { language } = settings.messages;
   const row = afterReading(readable, verdict, { nowMs, digests, language });
   const value = isCorrectedAnyway() ? { ...row, answer: 'send-right-one' as const } : row;
-  const told = verdict?.verdict === 'agrees' ? toldByHost(readable, verdict.doors, remembered, { nowMs, language }) : null;
+  // What Latchkey has sent is in the register already, door by door.
+  const isOfHost = verdict?.verdict === 'agrees' && !namesReference(verdict.text, readable.stay.reference);
+  const told = isOfHost ? toldByHost(readable, verdict.doors, remembered, { nowMs, language }) : null;
   return [{ kind: 'thread', key: String(row.bookingId), value }, ...(told === null ? [] : [told])];
 
   /** The register says the same: messages correct it without being asked. */
