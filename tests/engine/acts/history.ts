@@ -74,7 +74,7 @@ const which = fc.nat({ max: 12 });
 const unit = fc.nat({ max: UNITS - 1 });
 const times = ['00:30', '02:30', '08:00', '10:00', '12:00', '16:00', '21:00'].map((time) => time as WallTime);
 const moment = fc.record({ day: fc.integer({ min: -2, max: 2 }), time: fc.constantFrom(...times) });
-const stay: fc.Arbitrary<StayPlan> = fc.record({
+export const stay: fc.Arbitrary<StayPlan> = fc.record({
   unit,
   arrival: fc.integer({ min: -2, max: 5 }),
   nights: fc.integer({ min: 1, max: 4 }),
@@ -95,7 +95,7 @@ const personPlan: fc.Arbitrary<PersonPlan> = fc.oneof(
 );
 const hand = fc.constantFrom<Hand>('delete', 'off', 'off', 'on', 'longer', 'shorter', 'other-pin', 'no-end');
 
-const act: fc.Arbitrary<Event> = fc.oneof(
+export const act: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('block' as const, 'block' as const, 'let-in' as const), which }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('no-code' as const, 'with-code' as const, 'usual-times' as const), which }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('new-pin' as const), which }) },
@@ -112,7 +112,7 @@ const act: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: fc.constant('remove-person' as const), which }),
   fc.record({ kind: fc.constant('answer' as const), which, choice: fc.nat({ max: 2 }) }),
 );
-const byOthers: fc.Arbitrary<Event> = fc.oneof(
+export const byOthers: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('hand' as const), which, does: hand }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('book' as const), stay }) },
   fc.record({ kind: fc.constantFrom('cancel' as const, 'vanish' as const), which }),
@@ -155,14 +155,17 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   isAct: fc.boolean(),
 });
 
+/** With or without a gate that all units share. */
+export const layout = fc.boolean().map((hasGate): Layout => ({
+  zone: 'Europe/Paris',
+  lockOfKeypad: [0, 1, 2, 3],
+  doorsOfUnit: [0, 1, 2].map((keypad) => (hasGate ? [keypad, 3] : [keypad])),
+}));
+
 export function actHistory(mostTurns: number): fc.Arbitrary<History> {
   return fc.record({
     nowMs: fc.constantFrom(...STARTS),
-    layout: fc.boolean().map((hasGate): Layout => ({
-      zone: 'Europe/Paris',
-      lockOfKeypad: [0, 1, 2, 3],
-      doorsOfUnit: [0, 1, 2].map((keypad) => (hasGate ? [keypad, 3] : [keypad])),
-    })),
+    layout,
     stays: fc.array(stay, { minLength: 1, maxLength: 5 }),
     computers: fc.constantFrom(1 as const, 1 as const, 2 as const),
     haveOneKey: fc.boolean(),
