@@ -77,7 +77,7 @@ interface Requests {
     readonly keypad?: KeypadId;
   };
   readonly 'messages list': WithConfig;
-  readonly 'messages preview': WithConfig & { readonly booking: BookingId };
+  readonly 'messages preview': WithConfig & { readonly booking: BookingId; readonly reveal?: boolean };
   readonly 'messages start': Act & { readonly way: SendingSwitch; readonly key?: string; readonly alreadyToldUntil?: LocalDate | 'none' };
   readonly 'messages stop': Consent & { readonly way: SendingSwitch };
   readonly 'messages send': Act & { readonly booking: BookingId };

@@ -11,6 +11,8 @@ import type { CallSource } from './serve.ts';
 import type { SenderFacts } from './trusted-sender.ts';
 
 const SECRET = 'hunter-22-secret';
+/** Shows only what would go to whom. */
+const START = { way: 'message', key: null, alreadyTold: { kind: 'usual' }, confirmed: null };
 const event: SenderFacts = { sender: {}, senderFrame: null };
 
 function serving(handlers: Partial<CallHandlers> = {}, options: { trusted?: boolean; maxPayloadBytes?: number } = {}) {
@@ -101,6 +103,40 @@ describe('serveCalls', () => {
     expect(await detail(undefined)).toEqual(['bad-request', 'malformed']);
     expect(await call('holds.dismiss', { key: 'k' }, 'surplus')).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
     expect(lines).toHaveLength(6);
+    expect(lines.join()).not.toContain(SECRET);
+  });
+
+  it.each([
+    ['messages.copy', { bookingId: '1' }],
+    ['messages.copy', { bookingId: 1.5 }],
+    ['messages.copy', { bookingId: 1, text: SECRET }],
+    ['messages.copy', [1]],
+    ['messages.preview', { bookingId: null }],
+    ['messages.send', { bookingId: 1, text: SECRET }],
+    ['messages.send', { bookingIds: [1] }],
+    ['messages.mark-told', { bookingId: -1 }],
+    ['messages.stop', { way: 'all' }],
+    ['messages.stop', { way: '__proto__' }],
+    ['messages.start', {}],
+    ['messages.start', { ...START, way: 'copy' }],
+    ['messages.start', { ...START, way: ['message'] }],
+    ['messages.start', { ...START, key: SECRET.repeat(10) }],
+    ['messages.start', { ...START, alreadyTold: { kind: 'chosen', bookingIds: [1] } }],
+    ['messages.start', { ...START, alreadyTold: { kind: 'until', date: '2026-13-01' } }],
+    ['messages.start', { ...START, confirmed: true }],
+    ['messages.start', { ...START, confirmed: { tells: [1] } }],
+    ['messages.start', { ...START, confirmed: { tells: [1], told: ['2'] } }],
+    ['messages.start', { ...START, confirmed: { tells: Array.from({ length: 10_001 }, (_, id) => id), told: [] } }],
+    ['messages.start', { ...START, confirmed: { tells: [], told: [], all: true } }],
+  ])('rejects a payload that is none before the handler of %s: %o', async (name, payload) => {
+    const { call, lines } = serving();
+    expect(await call(name, payload)).toMatchObject({ ok: false, error: { kind: 'bad-request', detail: 'malformed' } });
+    expect(lines.join()).not.toContain(SECRET);
+  });
+
+  it('lets no text with digits out of messages.copy', async () => {
+    const { call, lines } = serving({ 'messages.copy': () => ok({ language: 'en', text: SECRET } as { language: 'en' }) });
+    expect(await call('messages.copy', { bookingId: 1 })).toMatchObject({ ok: false, error: { kind: 'internal', detail: null } });
     expect(lines.join()).not.toContain(SECRET);
   });
 

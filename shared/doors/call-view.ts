@@ -89,6 +89,11 @@ export function callView({ booking, unit, isBlocked, readings, nowMs, zoneAt }: 
   });
 }
 
+/** Every door has a code, so that there may be a message with its digits to copy. Whether it is verified is seen when it is copied. */
+export function hasMessage(doors: readonly Pick<CallDoor, 'state'>[]): boolean {
+  return doors.length > 0 && doors.every(({ state }) => state === 'valid' || state === 'unsure' || state === 'opens-later');
+}
+
 /** From this minute on. Own times reach only so far from the stay's own days. */
 function earlyStart(code: Code, { arrival }: KnownBooking, now: LocalDateTime): DayTime | null {
   const start = codeStart(code);

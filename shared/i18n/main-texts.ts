@@ -2,18 +2,21 @@
 import { acts as deActs } from './de/main-acts.ts';
 import { doors as deDoors } from './de/main-doors.ts';
 import { tellingProblems as deTelling } from './de/main-telling.ts';
+import { messageRefusals as deMessages } from './de/main-messages.ts';
 import { templates as deTemplates } from './de/main-templates.ts';
 import { main as de } from './de/main.ts';
 import { problems as deProblems } from './de/main-problems.ts';
 import { acts as enActs } from './en/main-acts.ts';
 import { doors as enDoors } from './en/main-doors.ts';
 import { tellingProblems as enTelling } from './en/main-telling.ts';
+import { messageRefusals as enMessages } from './en/main-messages.ts';
 import { templates as enTemplates } from './en/main-templates.ts';
 import { main as en } from './en/main.ts';
 import { problems as enProblems } from './en/main-problems.ts';
 import { acts as frActs } from './fr/main-acts.ts';
 import { doors as frDoors } from './fr/main-doors.ts';
 import { tellingProblems as frTelling } from './fr/main-telling.ts';
+import { messageRefusals as frMessages } from './fr/main-messages.ts';
 import { templates as frTemplates } from './fr/main-templates.ts';
 import { main as fr } from './fr/main.ts';
 import { problems as frProblems } from './fr/main-problems.ts';
@@ -23,19 +26,20 @@ import type { Translate, Translated } from './message.ts';
 import { acts as plActs } from './pl/main-acts.ts';
 import { doors as plDoors } from './pl/main-doors.ts';
 import { tellingProblems as plTelling } from './pl/main-telling.ts';
+import { messageRefusals as plMessages } from './pl/main-messages.ts';
 import { templates as plTemplates } from './pl/main-templates.ts';
 import { main as pl } from './pl/main.ts';
 import { problems as plProblems } from './pl/main-problems.ts';
 
-const english = { ...en, ...enProblems, ...enTelling, ...enActs, ...enDoors, ...enTemplates } as const;
+const english = { ...en, ...enProblems, ...enTelling, ...enActs, ...enDoors, ...enTemplates, ...enMessages } as const;
 export type MainCatalogue = typeof english;
 export type MainText = Translate<MainCatalogue>;
 
 const CATALOGUES: Readonly<Record<Language, Translated<MainCatalogue>>> = {
   en: english,
-  fr: { ...fr, ...frProblems, ...frTelling, ...frActs, ...frDoors, ...frTemplates },
-  de: { ...de, ...deProblems, ...deTelling, ...deActs, ...deDoors, ...deTemplates },
-  pl: { ...pl, ...plProblems, ...plTelling, ...plActs, ...plDoors, ...plTemplates },
+  fr: { ...fr, ...frProblems, ...frTelling, ...frActs, ...frDoors, ...frTemplates, ...frMessages },
+  de: { ...de, ...deProblems, ...deTelling, ...deActs, ...deDoors, ...deTemplates, ...deMessages },
+  pl: { ...pl, ...plProblems, ...plTelling, ...plActs, ...plDoors, ...plTemplates, ...plMessages },
 };
 
 export function mainCatalogue(language: Language): Translated<MainCatalogue> {

@@ -33,6 +33,7 @@ import {
   shownCallSchema,
   shownDoorSchema,
 } from './door-schemas.ts';
+import * as telling from './message-schemas.ts';
 import type { IpcError } from './result.ts';
 import {
   backupReadingSchema,
@@ -230,6 +231,18 @@ export const contract = {
   'templates.preview': { input: templateTextSchema, output: templateFindingsSchema.extend({ previews: templatePreviewsSchema }) },
   /** Sends the text for a stay to the host, with dots in place of PINs. */
   'templates.test': { input: templateTextSchema.extend({ bookingId: bookingIdSchema }), output: templateTestSchema },
+
+  /** The message for a stay as it would be now, with dots for its digits, read from both clouds. */
+  'messages.preview': { input: telling.messageOfSchema, output: telling.messagePreviewSchema },
+  /** With its digits to the system's clipboard, and never to the window. The history records it like a PIN that was shown. */
+  'messages.copy': { input: telling.messageOfSchema, output: telling.messagePreviewSchema.pick({ language: true }) },
+  /** What would go to whom; then, with what the user saw and ticked, switches the way on. */
+  'messages.start': { input: telling.messageStartSchema, output: telling.messageStartAnswerSchema },
+  'messages.stop': { input: telling.sendingWaySchema, output: z.strictObject({ wasOn: z.boolean() }) },
+  /** Syncs this stay, which sends what is due for it now, also at night and while paused. */
+  'messages.send': { input: telling.messageOfSchema, output: telling.messageSentSchema },
+  /** The user told the guest what the locks have now. */
+  'messages.mark-told': { input: telling.messageOfSchema, output: nothing },
 
   'codes.list': { input: nothing, output: doorCodesSchema },
 

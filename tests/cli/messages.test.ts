@@ -87,6 +87,8 @@ test('a preview has dots for the digits, in the language of the guest', async ()
   expect(preview).toMatchObject({ language: 'en', waitsFor: null });
   expect(preview.text).toContain('••••');
   expect(shown.out).not.toContain(pinOf(ids[1]));
+  const revealed = await world.run('messages', 'preview', ids[1] ?? '', '--reveal', '--json');
+  expect((revealed.json() as { preview: { text: string } }).preview.text).toContain(pinOf(ids[1]));
   expect((await world.run('messages', 'preview', '4711')).code).toBe(2);
 });
 

@@ -3,7 +3,7 @@ import { UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
-import { digitsToType } from '../../../shared/doors/call-view.ts';
+import { digitsToType, hasMessage } from '../../../shared/doors/call-view.ts';
 import { doorIndex, findDoor } from '../../../shared/doors/find-door.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
@@ -121,6 +121,7 @@ async function viewCall(
       const codeId = code?.id ?? null;
       return { lockId, keypadId, name: nameOf(name), health, state, minutes, openEarly, codeId, readAtMs, hints: [...hints] };
     }),
+    hasMessage: hasMessage(doors),
     failed: [...failures.keys()],
   });
 }

@@ -12,6 +12,7 @@ import { credentialCalls } from './credentials.ts';
 import { historyCalls } from './history.ts';
 import { mappingCalls } from './mapping.ts';
 import { peopleCalls } from './people.ts';
+import { messageCalls } from './messages.ts';
 import { programCalls } from './program.ts';
 import type { WindowSide } from './program.ts';
 import { settingsCalls } from './settings.ts';
@@ -27,6 +28,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     ...actCalls(desktop, ports),
     ...peopleCalls(desktop, ports),
     ...templateCalls(desktop, ports),
+    ...messageCalls(desktop, ports),
     ...codeCalls(desktop, ports),
     ...doorCalls(desktop, ports),
     ...doorActCalls(desktop, ports),

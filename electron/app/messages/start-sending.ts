@@ -13,7 +13,11 @@ import { HOUR_MS, dateOf } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 
 /** Who counts as told. `usual`: guests who are staying, and those who arrive soon and whose thread has the right PIN. */
-export type AlreadyTold = { readonly kind: 'usual' | 'nobody' } | { readonly kind: 'until'; readonly date: LocalDate };
+export type AlreadyTold =
+  | { readonly kind: 'usual' | 'nobody' }
+  | { readonly kind: 'until'; readonly date: LocalDate }
+  /** As the user ticked. */
+  | { readonly kind: 'chosen'; readonly bookingIds: ReadonlySet<BookingId> };
 
 /** In threads of stays that begin so soon, the right PIN is looked for. */
 export const THREADS_WITHIN_MS = 72 * HOUR_MS;
@@ -25,6 +29,8 @@ export interface StartLine {
   /** For `later`. */
   readonly atMs: number | null;
   readonly reason: TellingReason | null;
+  /** The user can say whether this guest was told: what the guest would have been told is on the locks, and nothing else is known. */
+  readonly mayTick: boolean;
 }
 export interface StartPlan {
   /** In order of arrival. */
@@ -50,31 +56,33 @@ export function planStart(facts: DueInput, { alreadyTold, inThreads }: StartChoi
   const remember: MemoryChange[] = [{ kind: 'way-started', key: 'message', value: { sinceMs: nowMs } }];
   const lines = decisions.map((decision): StartLine => {
     const line = lineOf(decision);
-    if (line.will === 'told' || line.will === 'never' || !countsAsTold(decision.stay, alreadyTold, inThreads, nowMs)) return line;
+    if (line.will === 'told' || line.will === 'never') return line;
     const told = rowOf(decision, facts);
     // What is not on the locks yet cannot have been told.
     if (told === null) return line;
+    if (!countsAsTold(decision.stay, alreadyTold, inThreads, nowMs)) return { ...line, mayTick: true };
     remember.push(told);
-    return { ...line, will: 'told', atMs: null, reason: null };
+    return { ...line, will: 'told', atMs: null, reason: null, mayTick: true };
   });
   return { lines, remember };
 }
 
 function lineOf({ stay, state, atMs, reason }: MessageDecision): StartLine {
+  const common = { stay, atMs: null, reason: null, mayTick: false };
   switch (state) {
     case 'due':
-      return { stay, will: 'now', atMs: null, reason: null };
+      return { ...common, will: 'now' };
     case 'scheduled':
-      return { stay, will: 'later', atMs, reason: null };
+      return { ...common, will: 'later', atMs };
     case 'waiting':
-      return reason === 'quiet-hours' ? { stay, will: 'later', atMs, reason } : { stay, will: 'waits', atMs: null, reason };
+      return reason === 'quiet-hours' ? { ...common, will: 'later', atMs, reason } : { ...common, will: 'waits', reason };
     case 'off':
-      return { stay, will: 'never', atMs: null, reason };
+      return { ...common, will: 'never', reason };
     case 'sent':
     case 'confirmed':
     case 'unclear':
     case 'told-by-user':
-      return { stay, will: 'told', atMs: null, reason: null };
+      return { ...common, will: 'told' };
   }
 }
 
@@ -84,6 +92,8 @@ function countsAsTold(stay: StayToTell, told: AlreadyTold, inThreads: ReadonlySe
       return false;
     case 'until':
       return stay.startMs <= nowMs || dateOf(stay.window.start) <= told.date;
+    case 'chosen':
+      return told.bookingIds.has(stay.bookingId);
     case 'usual':
       return stay.startMs <= nowMs || (stay.startMs - nowMs <= THREADS_WITHIN_MS && inThreads.has(stay.bookingId));
   }

@@ -22,6 +22,7 @@ export function addMessages(program: Command, use: (request: Request) => void): 
     .command('preview')
     .description('show the message for a booking, with dots for its digits')
     .addArgument(booking())
+    .option('--reveal', 'with its digits, to send it by hand; the history records it')
     .addOption(configOption())
     .action((id: BookingId, options: Omit<RequestOf<'messages preview'>, 'booking'>) =>
       use({ ...options, command: 'messages preview', booking: id }),

@@ -5,7 +5,7 @@ import { sparesForGuest } from '../../app/doors/spare-codes.ts';
 import type { SpareCode } from '../../app/doors/spare-codes.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
-import { digitsToType, maskedDigits } from '../../../shared/doors/call-view.ts';
+import { digitsToType, hasMessage, maskedDigits } from '../../../shared/doors/call-view.ts';
 import type { CallDoor, CallHint, CallState } from '../../../shared/doors/call-view.ts';
 import type { LockHealth } from '../../../shared/doors/lock-health.ts';
 import type { DayTime } from '../../../shared/domain/wishes.ts';
@@ -21,12 +21,13 @@ import { timeArgument } from './times.ts';
 type Guest = Extract<DoorMatch, { kind: 'guest' }>;
 
 export function callDocument(guest: Guest, { facts, reveal }: DoorOptions): object {
+  const doors = callDoors(guest, facts);
   return {
     bookingId: guest.bookingId,
     guest: guest.name,
     arrival: guest.arrival,
     departure: guest.departure,
-    doors: callDoors(guest, facts).map((door) => ({
+    doors: doors.map((door) => ({
       lockId: door.lockId,
       keypadId: door.keypadId,
       codeId: door.code?.id ?? null,
@@ -37,6 +38,7 @@ export function callDocument(guest: Guest, { facts, reveal }: DoorOptions): obje
       ...(reveal ? { digits: digitsOf(door, guest.bookingId, facts) } : {}),
       hints: door.hints.map((hint) => (hint.kind === 'host' ? hint : { kind: hint.kind })),
     })),
+    copyMessage: hasMessage(doors) ? messageCommand(guest.bookingId) : null,
     spares: sparesForGuest(guest.bookingId, facts).map(({ digits, ...spare }) => ({ ...spare, ...(reveal ? { digits } : {}) })),
   };
 }
@@ -50,7 +52,10 @@ export function renderCall(guest: Guest, { facts, reveal }: DoorOptions, style: 
   );
   const none = doors.length === 0 ? ['The unit of this booking has no door, so its guest has no code.'] : [];
   const hint = reveal || doors.length === 0 ? [] : [style.paint('quiet', 'The digits are hidden; --reveal shows them.')];
-  return [head, ...none, ...doors.map((door) => renderDoor(door, guest.bookingId, { facts, reveal }, style)), ...hint].join('\n\n');
+  const copy = hasMessage(doors) ? [style.paint('quiet', `The message to copy: latchkey ${messageCommand(guest.bookingId)}`)] : [];
+  return [head, ...none, ...doors.map((door) => renderDoor(door, guest.bookingId, { facts, reveal }, style)), ...hint, ...copy].join(
+    '\n\n',
+  );
 }
 
 function renderDoor(door: CallDoor, bookingId: BookingId, { facts, reveal }: Omit<DoorOptions, 'lockIds'>, style: Style): string {
@@ -126,6 +131,10 @@ function spareText({ digits, opensNow }: SpareCode, reveal: boolean): string {
   const state = opensNow ? 'opens now' : 'does not open now';
   if (!reveal) return `Spare code: ${state}; --reveal shows it too, and it gets another PIN when this stay is over.`;
   return `Spare code: ${digits}, ${state}. It gets another PIN when this stay is over.`;
+}
+
+function messageCommand(bookingId: BookingId): string {
+  return `messages preview ${String(bookingId)} --reveal`;
 }
 
 function digitsOf(door: CallDoor, bookingId: BookingId, facts: DoorFacts): string | null {

@@ -1,23 +1,23 @@
 /** `messages`: what guests are told, what goes next, and the text for one of them. Looks at both clouds, and sends nothing. */
 import { lookAtMessages } from '../../../app/messages/look-at-messages.ts';
 import type { MessageLook } from '../../../app/messages/look-at-messages.ts';
+import { messagePreview, textToCopy } from '../../../app/messages/message-text.ts';
+import type { NoMessage } from '../../../app/messages/message-text.ts';
+import { recordRevealed } from '../../../app/messages/record-revealed.ts';
 import type { PinVault } from '../../../app/ports/system.ts';
 import type { PlanInput } from '../../../../shared/domain/plan.ts';
 import type { BookingId } from '../../../../shared/domain/ids.ts';
 import type { StayToTell } from '../../../../shared/messages/stay-to-tell.ts';
-import { languageOf, ownTemplate } from '../../../../shared/messages/templates/language.ts';
-import { previewText } from '../../../../shared/messages/templates/preview-text.ts';
-import { BUILT_IN } from '../../../../shared/messages/templates/texts/built-in.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
-import { accessFailure, answer, failure } from '../../answer.ts';
+import { accessFailure, answer, failure, usageFailure } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import { openWithConfig } from '../../config-option.ts';
 import type { OpenedWithConfig } from '../../config-option.ts';
 import type { CommandContext } from '../../context.ts';
 import { EXIT } from '../../exit-code.ts';
 import { createProgressLine } from '../../progress-line.ts';
-import { messagesDocument, REASONS, renderMessages } from '../../render/messages.ts';
+import { messagesDocument, notSentText, REASONS, renderMessages } from '../../render/messages.ts';
 import { printable } from '../../render/text.ts';
 import type { RequestOf } from '../../request.ts';
 import { reportAnswer } from '../acts/act-desk.ts';
@@ -38,23 +38,32 @@ export async function messagesList(context: CommandContext, request: RequestOf<'
   );
 }
 
-/** The message as it would be now, whether or not messages are switched on. */
-export async function messagesPreview(context: CommandContext, { booking, config }: RequestOf<'messages preview'>): Promise<Answer> {
+/** The message as it would be now, whether or not messages are switched on. Revealed: as the guest may be told it, for who sends it by hand. */
+export async function messagesPreview(
+  context: CommandContext,
+  { booking, reveal = false, config }: RequestOf<'messages preview'>,
+): Promise<Answer> {
   const looked = await lookAt(context, config);
   if (!looked.ok) return looked.error;
-  const { look, settings } = looked.value;
-  const stay = stayIn(look, booking);
-  if (!stay.ok) return stay.error;
-  const language = languageOf(stay.value, 'code', settings);
-  const template = ownTemplate(settings.templates, 'code', language, stay.value.unitId)?.text ?? BUILT_IN[language].templates.code;
-  const shown = previewText(stay.value, { name: 'code', language, text: template }, settings.messages.hostName);
-  if (shown === null) return failure(EXIT.failed, 'different-pins', `There is no message for this stay: ${REASONS['different-pins']}.`);
-  const line = look.lines.find((one) => one.way === 'message' && one.bookingId === booking);
-  const waitsFor = line?.state === 'waiting' || line?.state === 'off' ? line.reason : null;
-  return answer(
-    { preview: { bookingId: booking, way: 'message', language, text: shown, waitsFor } },
-    () => `${waitsFor === null ? '' : `Waits: ${REASONS[waitsFor]}.\n\n`}${shown.split('\n').map(printable).join('\n')}`,
-  );
+  const { look, settings, backend } = looked.value;
+  const preview = messagePreview(booking, look, settings);
+  if (!preview.ok) return noMessage(preview.error);
+  const { language, waitsFor } = preview.value;
+  const shown = (text: string): Answer =>
+    answer(
+      { preview: { bookingId: booking, way: 'message', language, text, waitsFor } },
+      () => `${waitsFor === null ? '' : `Waits: ${REASONS[waitsFor]}.\n\n`}${text.split('\n').map(printable).join('\n')}`,
+    );
+  if (!reveal) return shown(preview.value.text);
+  const real = textToCopy(booking, look, settings);
+  if (!real.ok) return noMessage(real.error);
+  recordRevealed(backend.history, real.value.stay, backend.clock.nowMs());
+  return shown(real.value.text.reveal());
+}
+
+function noMessage(reason: NoMessage): Answer {
+  if (reason === 'stay-unknown') return usageFailure(notSentText(reason));
+  return failure(EXIT.failed, reason, `There is no message for this stay: ${REASONS[reason]}.`);
 }
 
 /** Opens the backend and reads what a run would read. */
@@ -80,7 +89,5 @@ export async function lookAt(context: CommandContext, config: string | undefined
 
 export function stayIn({ facts }: MessageLook, id: BookingId): Result<StayToTell, Answer> {
   const stay = facts.stays.find(({ bookingId }) => bookingId === id);
-  return stay === undefined
-    ? err(failure(EXIT.usage, 'stay-unknown', 'There is no such stay: it is over, cancelled, or its unit has no doors.'))
-    : ok(stay);
+  return stay === undefined ? err(usageFailure(notSentText('stay-unknown'))) : ok(stay);
 }
