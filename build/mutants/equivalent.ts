@@ -255,4 +255,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
     replacement: 'false',
     because: 'Only a PIN that was sent can have changed: only the type allows that there was none.',
   },
+  {
+    file: 'shared/reconcile/people/spares.ts',
+    line: 'if (shown.size === 0 || clockIsWrong || clockStepped) return [];',
+    replacement: 'false',
+    because: 'Only saves time: nothing that was shown is over.',
+  },
+  {
+    file: 'shared/reconcile/people/spares.ts',
+    line: "return tag.kind === 'tagged' && tag.claimId === id;",
+    replacement: 'true',
+    because: 'Only a tag has a claim: only the type asks what it is.',
+  },
 ];

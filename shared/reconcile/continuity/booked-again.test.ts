@@ -37,6 +37,7 @@ describe('the same guest', () => {
     [ANNA, { ...ANNA, email: 'other.anna@demo.invalid' }, 'other'],
     [{ phone: '33600000123' }, { phone: '4400000123' }, 'unknown country'],
     [{ phone: '0033600000123' }, { phone: '33600000123' }, 'contact'],
+    [{ phone: '0012345678' }, { phone: '4912345678' }, 'contact'],
     // Eight equal digits prove something; seven say neither.
     [{ phone: '12345678' }, { phone: '3312345678' }, 'contact'],
     [{ phone: '1234567' }, { phone: '331234567' }, 'name'],

@@ -2,7 +2,7 @@
 import type { Code } from '../../domain/code.ts';
 import type { KeypadPlace, PersonId } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
-import type { Door } from '../../domain/mapping.ts';
+import type { Door, UnitMapping } from '../../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Person, Schedule } from '../../domain/wishes.ts';
@@ -51,7 +51,7 @@ export function peopleOf(input: PlanInput, observation: Observation, sorted: Sor
   const claims = present.flatMap((person): readonly Claim[] => {
     const { id, name: fullName, createdOn, schedule } = person;
     for (const place of person.doors) if (!isDoorRead(place)) problems.push(unmappedDoor(id, place));
-    const unit = unitOf(person, observation);
+    const unit = unitOf(person, observation.units);
     const managed = observation.managed.get(id) ?? [];
     const own = person.doors.filter(isDoorRead).map((place) => doors.get(placeKey(place)) ?? { ...place, prefix: '' });
     const now = clock.nowAt(own[0] ?? null, unit);
@@ -133,7 +133,7 @@ function gapWindow(
 }
 
 /** For the time zone, where a lock's is not known. */
-function unitOf({ schedule, doors }: Person, { units }: Observation) {
+export function unitOf({ schedule, doors }: Person, units: Observation['units']): UnitMapping | null {
   if (schedule.kind === 'between-stays') return units.get(schedule.unitId) ?? null;
   return [...units.values()].find((unit) => unit.doors.some((door) => doors.some((own) => isSamePlace(own, door)))) ?? null;
 }

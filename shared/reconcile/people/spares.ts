@@ -1,15 +1,17 @@
 /** Spare codes that were shown for a stay get another PIN when that stay is over. Pure. */
-import { placeKey } from '../../domain/ids.ts';
-import type { PersonId } from '../../domain/ids.ts';
+import type { PersonId, UnitId } from '../../domain/ids.ts';
+import type { UnitMapping } from '../../domain/mapping.ts';
 import type { MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput } from '../../domain/plan.ts';
 import type { Person, RetiredPin } from '../../domain/wishes.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { knownBookings } from '../bookings.ts';
+import type { Observation } from '../observe.ts';
 import { fullPin } from '../stay/pins.ts';
 import { createStayWindows } from '../stay-windows.ts';
 import { readTag } from '../tag.ts';
 import { createLocalClock } from '../zones.ts';
+import { unitOf } from './people.ts';
 
 export interface SpareDue {
   readonly personId: PersonId;
@@ -23,13 +25,12 @@ export function sparesDue(input: PlanInput): readonly SpareDue[] {
   const shown = memory.remembered['spare-shown'];
   if (shown.size === 0 || clockIsWrong || clockStepped) return [];
   const clock = createLocalClock(settings, nowMs);
-  const isOver = overAt(input);
+  const units = new Map<UnitId | null, UnitMapping>(settings.mapping.units.map((unit) => [unit.unitId, unit]));
+  const isOver = overAt(input, units);
   return [...shown.values()].flatMap(({ personId, stays }): readonly SpareDue[] => {
     const person = wishes.people.find(({ id }) => id === personId);
     if (person === undefined) return [{ personId, retired: [] }];
-    const [place = null] = person.doors;
-    const unit = settings.mapping.units.find(({ doors }) => doors.some((door) => place !== null && placeKey(door) === placeKey(place)));
-    const now = clock.nowAt(place, unit ?? null);
+    const now = clock.nowAt(person.doors[0] ?? null, unitOf(person, units));
     if (!stays.every((stay) => isOver(stay, now))) return [];
     const retired = pinsOf(person, input);
     return retired === null ? [] : [{ personId, retired }];
@@ -37,9 +38,11 @@ export function sparesDue(input: PlanInput): readonly SpareDue[] {
 }
 
 /** A guest who is kept out is not to get in with it either. A booking that is not listed any more has left at the time that was remembered. */
-function overAt({ bookings, lookups, settings, wishes }: PlanInput): (stay: ShownFor, now: LocalDateTime) => boolean {
+function overAt(
+  { bookings, lookups, settings, wishes }: PlanInput,
+  units: Observation['units'],
+): (stay: ShownFor, now: LocalDateTime) => boolean {
   const known = knownBookings(bookings, lookups);
-  const units = new Map(settings.mapping.units.map((unit) => [unit.unitId, unit]));
   const windows = createStayWindows({ bookings: known, units, settings, wishes: wishes.stays });
   return ({ bookingId, until }, now) => {
     if ((wishes.stays.get(bookingId)?.blockedSinceMs ?? null) !== null) return true;
