@@ -1,4 +1,4 @@
-/** PINs and contacts of guests are planted, a user acts on stays, people and doors, some of it fails, and then everything that is left is searched. */
+/** PINs and contacts of guests are planted, a user acts on stays, people and doors and has guests told, some of it fails, and then all that is left is searched. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -18,6 +18,7 @@ const PINS = {
 } as const;
 const CONTACTS = ['731904', '284417', '559318'].map((part) => ({ email: `canary.guest.${part}@planted.invalid`, phone: `+33600${part}` }));
 const NOTE = 'harmless words of a wish';
+const IN_THREADS = 'planted words of a thread';
 const LOCK = 3101;
 
 let journey: Journey;
@@ -27,13 +28,17 @@ beforeAll(async () => {
     { name: 'Ana Ruiz', arrival: -1, nights: 3 },
     { name: 'Otto Berg', arrival: 4, nights: 3 },
     { name: 'Mia Frost', arrival: 8, nights: 3 },
+    { name: 'Eve Lund', arrival: 2, nights: 2 },
   ]);
   const settings = join(journey.home, 'settings.json');
   const before = JSON.parse(readFileSync(settings, 'utf8')) as { readonly codes: object };
-  writeFileSync(settings, JSON.stringify({ ...before, codes: { ...before.codes, pinLength: 8 } }));
+  // At any hour, and at once.
+  const quietHours = { from: '00:00', to: '00:00' };
+  const messages = { quietHours, message: { when: { kind: 'verified' } }, placeholder: { daysBefore: 20, doorsKey: 'allDoors' } };
+  writeFileSync(settings, JSON.stringify({ ...before, messages, codes: { ...before.codes, pinLength: 8 } }));
   said = [];
   const { smoobu, theKeys } = journey.clouds;
-  const [ana = 0, otto = 0, mia = 0] = journey.bookings;
+  const [ana = 0, otto = 0, mia = 0, eve = 0] = journey.bookings;
   for (const [index, contact] of CONTACTS.entries()) smoobu.changeBooking(journey.bookings[index] ?? 0, contact);
   const byHand = (pin: string): number => {
     const { keypadId } = doorOf();
@@ -47,6 +52,18 @@ beforeAll(async () => {
   };
   const runOf = (out: string): string => (JSON.parse(out) as { readonly run: { readonly id: string } }).run.id;
 
+  await act(['sync', '--json']);
+  // The right PIN, and that of another stay.
+  smoobu.addMessage({ bookingId: ana, from: 'host', text: `${IN_THREADS}: ${codesOf(ana)[0]?.code ?? ''}` });
+  smoobu.addMessage({ bookingId: eve, from: 'guest', text: `${IN_THREADS}?` });
+  smoobu.addMessage({ bookingId: eve, from: 'host', text: `${IN_THREADS}. The code is ${codesOf(otto)[0]?.code ?? ''}` });
+  for (const way of ['threads', 'host', 'placeholder']) await act(['messages', 'start', way, '--yes', '--json']);
+  expect(await act(['sync', '--json'], 1)).toContain('told-wrong-pin');
+  await act(['messages', 'start', 'message', '--dry-run']);
+  await act(['messages', 'start', 'message', '--yes']);
+  smoobu.faults.set({ writes: { kind: 'server-error-after' } });
+  await act(['sync', '--json']);
+  smoobu.faults.clear();
   await act(['sync', '--json']);
   await act(['stay', String(ana), '--pin', PINS.own]);
   await act(['stay', String(ana), '--note', NOTE]);
@@ -72,9 +89,19 @@ beforeAll(async () => {
   theKeys.faults.set({ all: { kind: 'html' } });
   await act(['door', String(LOCK)], 4);
   theKeys.faults.clear();
-  for (const words of [['history'], ['history', '--booking', String(ana)], ['status'], ['people', 'list'], ['door', String(LOCK)]])
+  await act(['messages', 'preview', String(eve), '--json']);
+  await act(['stay', String(eve), '--new-pin', '--yes', '--json']);
+  for (const words of [
+    ['messages', 'list'],
+    ['stay', String(eve)],
+    ['history'],
+    ['history', '--booking', String(ana)],
+    ['status'],
+    ['people', 'list'],
+    ['door', String(LOCK)],
+  ])
     await act([...words, '--json']);
-}, 120_000);
+}, 180_000);
 afterAll(() => journey.close());
 
 const doorOf = () => {
@@ -105,6 +132,22 @@ const pinsSeen = (): readonly Needle[] =>
   [...new Set([...Object.values(PINS), ...journey.clouds.theKeys.events().flatMap(({ after }) => after?.code ?? [])])]
     .filter((pin) => /^\d{8}$/.test(pin))
     .map((text, index) => ({ name: `PIN ${String(index)}`, text }));
+
+it('guests were told and corrected, and their PINs are at Smoobu', () => {
+  const texts = journey.clouds.smoobu.sentMessages().map(({ text }) => text);
+  expect(texts.filter((text) => pinsSeen().some((pin) => text.includes(pin.text))).length).toBeGreaterThan(3);
+  expect(texts.some((text) => text.includes('has changed'))).toBe(true);
+  expect(journey.clouds.smoobu.placeholders().some(({ defaultValue }) => pinsSeen().some((pin) => defaultValue.includes(pin.text)))).toBe(
+    true,
+  );
+});
+
+it('no text of a thread and no message can be read in any file or output', () => {
+  const lines = journey.clouds.smoobu.sentMessages().flatMap(({ text }) => text.split('\n').filter((line) => /\d{8}/.test(line)));
+  const messages = [...new Set(lines)].map((text, index) => ({ name: `message ${String(index)}`, text }));
+  expect(messages.length).toBeGreaterThan(3);
+  expect(found([{ name: 'thread', text: IN_THREADS }, ...messages], left())).toEqual([]);
+});
 
 it('no PIN and no copy of one can be read in any file or output', () => {
   expect(found(pinsSeen(), left())).toEqual([]);

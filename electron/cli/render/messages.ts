@@ -131,7 +131,7 @@ export function renderStart(lines: readonly StartLine[], zone: string, style: St
 export function notSentText(reason: NotSent): string {
   switch (reason) {
     case 'stay-unknown':
-      return 'There is no such stay: it is over, cancelled, or its unit has no doors.';
+      return 'There is no such stay: it is over, cancelled or without a code, or its unit has no doors.';
     case 'told-already':
       return 'This guest has been told already, and nothing has changed since.';
     case 'maybe-told':
