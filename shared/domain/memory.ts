@@ -102,12 +102,13 @@ export const MEMORY_SCHEMAS = {
   'former-pins': z.strictObject({ claimId: claimIdSchema, digests: z.array(z.string().max(100)).max(20) }),
   /** The wish to block a guest that somebody undid at The Keys. `isAsked`: the user has not answered yet. Key: the claim's id. */
   'switched-on': placeSchema.extend({ claimId: claimIdSchema, codeId: codeIdSchema, blockedSinceMs: z.int() }),
-  /** A code that somebody deleted, when, and whether the user is asked because it happened again. Key: `createdKey`. */
+  /** A code that somebody deleted, when, and whether the user is asked because it happened again or the code was off. Key: `createdKey`. */
   'deleted-by-hand': placeSchema.extend({
     claimId: claimIdSchema,
     codeId: codeIdSchema,
     atMs: z.int(),
     isAgain: z.boolean(),
+    wasOff: z.boolean().default(false),
     isAnswered: z.boolean(),
     /** Of the PIN, for the user who wants another one. */
     pin: z.string().max(100).nullable(),

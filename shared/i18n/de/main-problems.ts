@@ -156,7 +156,7 @@ export const problems: Translated<typeof english> = {
   'problem.code-deleted':
     'Jemand hat den Code der Buchung {booking} am Schloss {lock} bei The Keys gelöscht. Er wird mit derselben PIN neu angelegt. Ist die PIN bekannt geworden, wählen Sie eine neue, oder sperren Sie den Gast.',
   'problem.deleted-again':
-    'Jemand hat den Code der Buchung {booking} am Schloss {lock} noch einmal gelöscht, daher wird er nicht neu angelegt: Der Gast kann diese Tür nicht öffnen. Sperren Sie den Gast, oder lassen Sie den Code neu anlegen.',
+    'Jemand hat den Code der Buchung {booking} am Schloss {lock} noch einmal gelöscht, oder während er ausgeschaltet war, daher wird er nicht neu angelegt: Der Gast kann diese Tür nicht öffnen. Sperren Sie den Gast, oder lassen Sie den Code neu anlegen.',
   'problem.codes-vanished':
     'Viele Codes am Schloss {lock} fehlen auf einmal, darunter der der Buchung {booking}. Sie werden neu angelegt, wenn die nächste Synchronisierung dasselbe zeigt. Kommen bald Gäste, sehen Sie in der App von The Keys nach dem Schloss.',
   'problem.blocked-guest-returns':

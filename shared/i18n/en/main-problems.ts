@@ -151,7 +151,7 @@ export const problems = {
   'problem.code-deleted':
     'Somebody deleted the code of booking {booking} on lock {lock} at The Keys. It is made again with the same PIN. If the PIN has leaked, choose a new one, or block the guest.',
   'problem.deleted-again':
-    'Somebody deleted the code of booking {booking} on lock {lock} again, so it is not made again: its guest cannot open that door. Block the guest, or have the code made again.',
+    'Somebody deleted the code of booking {booking} on lock {lock} again, or while it was off, so it is not made again: its guest cannot open that door. Block the guest, or have the code made again.',
   'problem.codes-vanished':
     'Many codes of lock {lock} are missing at once, that of booking {booking} among them. They are made again when the next sync shows the same. If guests arrive soon, look at the lock in The Keys app.',
   'problem.blocked-guest-returns':

@@ -156,7 +156,7 @@ export const problems: Translated<typeof english> = {
   'problem.code-deleted':
     'Quelqu’un a supprimé chez The Keys le code de la réservation {booking} sur la serrure {lock}. Il est recréé avec le même PIN. Si le PIN est connu d’autres personnes, choisissez-en un nouveau ou bloquez le voyageur.',
   'problem.deleted-again':
-    'Quelqu’un a de nouveau supprimé le code de la réservation {booking} sur la serrure {lock}, il n’est donc pas recréé : le voyageur ne peut pas ouvrir cette porte. Bloquez le voyageur, ou faites recréer le code.',
+    'Quelqu’un a supprimé de nouveau, ou alors qu’il était désactivé, le code de la réservation {booking} sur la serrure {lock}, il n’est donc pas recréé : le voyageur ne peut pas ouvrir cette porte. Bloquez le voyageur, ou faites recréer le code.',
   'problem.codes-vanished':
     'Beaucoup de codes de la serrure {lock} manquent en même temps, dont celui de la réservation {booking}. Ils sont recréés si la prochaine synchronisation montre la même chose. Si des voyageurs arrivent bientôt, regardez la serrure dans l’application The Keys.',
   'problem.blocked-guest-returns':

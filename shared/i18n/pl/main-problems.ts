@@ -152,7 +152,7 @@ export const problems: Translated<typeof english> = {
   'problem.code-deleted':
     'Ktoś usunął w The Keys kod rezerwacji {booking} w zamku {lock}. Jest tworzony ponownie z tym samym PIN-em. Jeśli PIN wyciekł, wybierz nowy albo zablokuj gościa.',
   'problem.deleted-again':
-    'Ktoś znów usunął kod rezerwacji {booking} w zamku {lock}, więc nie jest tworzony ponownie: gość nie otworzy tych drzwi. Zablokuj gościa albo zleć ponowne utworzenie kodu.',
+    'Ktoś usunął kod rezerwacji {booking} w zamku {lock} ponownie albo gdy był wyłączony, więc nie jest tworzony ponownie: gość nie otworzy tych drzwi. Zablokuj gościa albo zleć ponowne utworzenie kodu.',
   'problem.codes-vanished':
     'W zamku {lock} brakuje naraz wielu kodów, także kodu rezerwacji {booking}. Zostaną utworzone ponownie, jeśli następna synchronizacja pokaże to samo. Jeśli goście przyjeżdżają wkrótce, sprawdź zamek w aplikacji The Keys.',
   'problem.blocked-guest-returns':

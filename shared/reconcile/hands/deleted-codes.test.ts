@@ -58,6 +58,7 @@ const known = (changes: Partial<ReturnType<Remembered['deleted-by-hand']['get']>
         codeId: codeId(899),
         atMs: NOW_MS - 1_000,
         isAgain: false,
+        wasOff: false,
         isAnswered: false,
         pin: null,
         guest: [],
@@ -77,7 +78,17 @@ describe('a code that a list does not show any more', () => {
       {
         kind: 'deleted-by-hand',
         key: PLACE,
-        value: { claimId: 12, ...DOOR, codeId: 900, atMs: NOW_MS, isAgain: false, isAnswered: false, pin: 'k4711', guest: ['a', 'b', 'c'] },
+        value: {
+          claimId: 12,
+          ...DOOR,
+          codeId: 900,
+          atMs: NOW_MS,
+          isAgain: false,
+          wasOff: false,
+          isAnswered: false,
+          pin: 'k4711',
+          guest: ['a', 'b', 'c'],
+        },
       },
     ]);
     expect([told, stopped]).toEqual([[['code-deleted', 12]], []]);
@@ -151,13 +162,6 @@ describe('a code that somebody deleted before', () => {
       { also: known({ isAgain: true, atMs: NOW_MS - 9 * DAY_MS }), codes: [] },
       [],
       ['deleted-again'],
-      ['deleted-again'],
-    ],
-    [
-      'twice, is not made once the user blocked the guest',
-      { also: known({ isAgain: true, isAnswered: true }), codes: [] },
-      [],
-      [],
       ['deleted-again'],
     ],
     ['twice, is forgotten where a code is there again', { also: known({ isAgain: true }) }, FORGET, [], []],

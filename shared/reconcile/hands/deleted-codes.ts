@@ -1,9 +1,10 @@
 /**
  * Codes that somebody deleted at The Keys: made again once, in the same sync and with the same PIN; deleted again within a day, the user is
- * asked. When many of a lock's codes vanish at once, a second sync has to show the same before any is made again.
+ * asked, and so where it was off, since it kept somebody out. When many of a lock's codes vanish at once, a second sync has to show the same
+ * before any is made again.
  */
-import type { CodeId, KeypadPlace, LockId } from '../../domain/ids.ts';
-import type { MemoryChange } from '../../domain/memory.ts';
+import type { ClaimId, CodeId, KeypadPlace, LockId } from '../../domain/ids.ts';
+import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { deletedCodeProblem } from '../../questions/deleted-code.ts';
@@ -14,6 +15,8 @@ import type { Observation } from '../observe.ts';
 import { createdKey } from '../refusals/created-codes.ts';
 import { codesVanished } from '../stay/stay-problems.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
+import { accessWish } from './access-wish.ts';
+import { isOff } from './blocks.ts';
 import type { SentCode } from './sent-codes.ts';
 
 /** At least so many of a lock's codes, and more than a third of them. */
@@ -34,8 +37,18 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
   const obstacles = new Map<string, Problem>();
+  /** Claims that lost a code that was off: they get none on any door, as while it was there. */
+  const out = new Map<ClaimId, Problem>();
   if (!onlyExtends(input)) look();
-  return { obstacle: ({ id }, place) => obstacles.get(createdKey(id, place)) ?? null, problems, remember };
+  return {
+    obstacle({ id, managed }, place) {
+      const key = createdKey(id, place);
+      const isOut = managed.every(isOff) && remembered['deleted-by-hand'].get(key)?.isAgain !== false;
+      return obstacles.get(key) ?? (isOut ? out.get(id) : undefined) ?? null;
+    },
+    problems,
+    remember,
+  };
 
   function look(): void {
     const present = new Set(observation.all.map(({ id }) => String(id)));
@@ -58,40 +71,70 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
         remember.push({ kind: 'vanished', key, value: null });
     for (const [key, sent] of remembered['read-back']) {
       if (present.has(key) || !observation.isReadable(sent)) continue;
-      const owner = sent.isVerified ? ownerOf(sent) : undefined;
+      const wasOff = !sent.isActive || remembered['switched-off'].get(String(sent.claimId))?.codeId === Number(key);
+      const owner = sent.isVerified || wasOff ? ownerOf(sent, wasOff) : undefined;
       if (owner !== undefined && suspicious.has(String(sent.lockId))) {
         obstacles.set(createdKey(owner.id, sent), codesVanished(owner.id, sent));
+        if (wasOff) out.set(owner.id, codesVanished(owner.id, sent));
         continue;
       }
       remember.push({ kind: 'read-back', key, value: null });
-      if (owner !== undefined) deleted(owner, Number(key) as CodeId, sent);
+      if (owner !== undefined) deleted(owner, Number(key) as CodeId, sent, wasOff);
     }
     for (const [key, known] of remembered['deleted-by-hand']) {
       if (remember.some((change) => change.kind === 'deleted-by-hand' && change.key === key)) continue;
-      const owner = ownerOf(known);
-      const isOver = known.isAgain ? owner === undefined : nowMs - known.atMs >= DAY_MS;
+      const owner = ownerOf(known, known.wasOff);
+      const { blockedSinceMs, letInSinceMs } = accessWish(wishes, known.claimId);
+      const isLetIn = letInSinceMs !== null && letInSinceMs >= known.atMs;
+      const isOver = isLetIn || (known.isAgain ? owner === undefined : nowMs - known.atMs >= DAY_MS);
+      // The answer to block, or the wish from before, was lost.
+      const isLost = known.isAgain && known.isAnswered && blockedSinceMs === null;
       if (isOver && observation.isReadable(known)) remember.push({ kind: 'deleted-by-hand', key, value: null });
-      else if (!known.isAnswered) problems.push(deletedCodeProblem(known));
-      if (!isOver && known.isAgain) obstacles.set(key, deletedCodeProblem(known));
+      else {
+        if (isLost) remember.push({ kind: 'deleted-by-hand', key, value: { ...known, isAnswered: false } });
+        if (!known.isAnswered || isLost) problems.push(deletedCodeProblem(known));
+      }
+      if (!isOver) withhold(key, known);
     }
   }
 
-  /** Whose door it still is, where that door has no code now. */
-  function ownerOf({ claimId, ...place }: Pick<SentCode, 'claimId' | 'lockId' | 'keypadId'>): Claim | undefined {
+  function withhold(key: string, known: MemoryValue<'deleted-by-hand'>): void {
+    if (!known.isAgain) return;
+    obstacles.set(key, deletedCodeProblem(known));
+    if (known.wasOff) out.set(known.claimId, deletedCodeProblem(known));
+  }
+
+  /** Whose door it still is, where that door has no code now; of a code that was off, also after its booking moved. */
+  function ownerOf({ claimId, ...place }: Pick<SentCode, 'claimId' | 'lockId' | 'keypadId'>, wasOff = false): Claim | undefined {
     const claim = claims.find(({ id }) => id === claimId);
-    if (claim?.isDue !== true || !claim.doors.some((door) => isSamePlace(door, place))) return undefined;
+    const isDoor = claim?.doors.some((door) => isSamePlace(door, place)) === true;
+    if (claim?.isDue !== true || !(isDoor || (wasOff && claim.managed.every(isOff)))) return undefined;
     if (claim.managed.some((code) => isSamePlace(code, place)) || remembered['made-room'].has(createdKey(claimId, place))) return undefined;
     return claim;
   }
 
-  function deleted(claim: Claim, codeId: CodeId, { lockId, keypadId, pin }: SentCode): void {
+  function deleted(claim: Claim, codeId: CodeId, { lockId, keypadId, pin }: SentCode, wasOff: boolean): void {
     const key = createdKey(claim.id, { lockId, keypadId });
     const known = remembered['deleted-by-hand'].get(key);
-    const isAgain = known !== undefined && nowMs - known.atMs < DAY_MS;
+    const { blockedSinceMs } = accessWish(wishes, claim.id);
+    const isAgain =
+      (wasOff && remembered['let-in'].get(String(claim.id))?.isDone !== false) || (known !== undefined && nowMs - known.atMs < DAY_MS);
+    const isAnswered = isAgain && blockedSinceMs !== null;
     const guest = claim.booking?.contact === undefined ? [] : wishes.guestDigests(claim.booking.contact).slice(0, 3);
-    const value = { claimId: claim.id, lockId, keypadId, codeId, atMs: nowMs, isAgain, isAnswered: false, pin: pin?.digest ?? null, guest };
+    const value = {
+      claimId: claim.id,
+      lockId,
+      keypadId,
+      codeId,
+      atMs: nowMs,
+      isAgain,
+      wasOff,
+      isAnswered,
+      pin: pin?.digest ?? null,
+      guest,
+    };
     remember.push({ kind: 'deleted-by-hand', key, value });
-    problems.push(deletedCodeProblem(value));
-    if (isAgain) obstacles.set(key, deletedCodeProblem(value));
+    if (!isAnswered) problems.push(deletedCodeProblem(value));
+    withhold(key, value);
   }
 }

@@ -19,6 +19,7 @@ import type { Computer } from './computer.ts';
 import type { Decided } from './decided.ts';
 import { typePin } from './own-pin.ts';
 import type { Event, Hand, History, PersonPlan, StayPlan } from './history.ts';
+import { fromNow, must } from './windows.ts';
 
 export interface Stage {
   readonly world: World;
@@ -28,6 +29,14 @@ export interface Stage {
   /** What the last run of each computer reported. */
   readonly told: Map<Computer, readonly Problem[]>;
   people: number;
+}
+
+/** Refused once the stay is over, as far as that computer knows. */
+const NOT_ONCE_OVER: ReadonlySet<Event['kind']> = new Set(['block', 'no-code', 'new-pin', 'own-pin']);
+
+function isOver(booking: DemoBooking, { world, history }: Stage, { installation }: Computer): boolean {
+  const wish = installation.wishes.read().stays.find(({ bookingId: id }) => id === booking.id)?.wish ?? noStayWish();
+  return fromNow(must(booking, [wish]), localNow(history.layout.zone, world.clock.nowMs())) === null;
 }
 
 /** Whom the event is about; null: nobody, or it did nothing. */
@@ -45,7 +54,7 @@ export async function applyEvent(event: Event, stage: Stage, computer: Computer)
   if (event.kind === 'person' || event.kind === 'edit-person' || event.kind === 'remove-person')
     return changePeople(event, stage, computer);
   const booking = pick(liveBookings(world), event.which);
-  if (booking === null) return null;
+  if (booking === null || (NOT_ONCE_OVER.has(event.kind) && isOver(booking, stage, computer))) return null;
   switch (event.kind) {
     case 'block':
     case 'let-in':

@@ -1,0 +1,106 @@
+/** A code that was off and that somebody deleted: it is not made again, since it kept somebody out, until the user says so. */
+import { describe, expect, it } from 'vitest';
+import {
+  booking,
+  code,
+  DOOR,
+  FORMER_DOOR,
+  NOW_MS,
+  problemKinds,
+  SECOND_DOOR,
+  settings,
+  summaries,
+} from '../../../tests/reconcile/fixtures.ts';
+import { answer, sent, shown, syncs, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
+import { withChanges } from '../../domain/memory.ts';
+import { noStayWish } from '../../domain/wishes.ts';
+import type { StayWish } from '../../domain/wishes.ts';
+import { MINUTE_MS } from '../../time.ts';
+import { letInNote } from './access-wish.ts';
+
+const ID = bookingId(12);
+const KEY = 'deleted:12@11/KpAlpha1';
+const wished = (wish: Partial<StayWish>) => ({ wishes: { ...WISHES, stays: new Map([[ID, { ...noStayWish(), ...wish }]]) } });
+const BLOCK = wished({ blockedSinceMs: NOW_MS });
+const off = code({ active: false });
+/** The user blocked the guest, and somebody deleted the code. */
+const deleted = () => syncs(sent([off]), [{ codes: [], parts: BLOCK }]);
+
+describe('a deleted code that was off', () => {
+  it('is said nothing of while its guest is blocked', () => {
+    expect(shown(deleted())).toEqual([[[], ['blocked']]]);
+  });
+  it('is not made again once the wish is lost, and the user is asked', () => {
+    const lost = syncs(deleted().remembered, [{ codes: [] }, { codes: [] }]);
+    expect(shown(lost)).toEqual([
+      [[], ['deleted-again']],
+      [[], ['deleted-again']],
+    ]);
+    const made = answer(lost.remembered, KEY, 'make-again');
+    const next = withChanges(lost.remembered, made.ok ? made.value.remember : []);
+    expect(shown(syncs(next, [{ codes: [] }]))[0]?.[0]).toEqual(['create KpAlpha1']);
+  });
+  it('is not made again where the wish was lost before it was deleted, or a list never showed it as off', () => {
+    expect(shown(syncs(sent([off]), [{ codes: [] }, { codes: [] }]))).toEqual([
+      [[], ['deleted-again']],
+      [[], ['deleted-again']],
+    ]);
+    const known = sent([off])['read-back'].get('900')!;
+    const unseen = { ...sent([off]), 'read-back': new Map([['900', { ...known, isVerified: false }]]) };
+    expect(shown(syncs(unseen, [{ codes: [] }]))).toEqual([[[], ['deleted-again']]]);
+  });
+  it('is not made again where somebody at The Keys or another computer had switched it off', () => {
+    const { plans } = syncs(sent([code()]), [{ codes: [off] }, { codes: [] }, { codes: [] }]);
+    expect(plans.map((one) => [summaries(one), problemKinds(one)])).toEqual([
+      [[], ['switched-off']],
+      [[], ['deleted-again']],
+      [[], ['deleted-again']],
+    ]);
+  });
+  it('is made again when the user lets the guest in, before it was deleted or after', () => {
+    const sinceMs = NOW_MS + MINUTE_MS;
+    const parts = { ...wished({ letInSinceMs: sinceMs }), nowMs: sinceMs };
+    for (const remembered of [deleted().remembered, sent([off])]) {
+      const [first] = syncs(withChanges(remembered, [letInNote(ID, sinceMs)]), [{ codes: [], parts }]).plans;
+      expect(summaries(first!)).toEqual(['create KpAlpha1']);
+    }
+    // Answered with a block, and let in later.
+    const asked = syncs(sent([off]), [{ codes: [] }]).remembered;
+    const blocked = answer(asked, KEY, 'block');
+    const answered = withChanges(asked, blocked.ok ? blocked.value.remember : []);
+    const both = syncs(answered, [
+      { codes: [], parts: BLOCK },
+      { codes: [], parts },
+    ]);
+    expect(shown(both)).toEqual([
+      [[], ['blocked']],
+      [['create KpAlpha1'], []],
+    ]);
+    expect(both.remembered['deleted-by-hand'].size).toBe(0);
+  });
+  it('keeps its guest from the doors of another unit, and from none where another code is on', () => {
+    const moved = { settings: settings({ unit: { doors: [SECOND_DOOR] } }) };
+    expect(shown(syncs(sent([off]), [{ codes: [], parts: moved }]))).toEqual([[[], ['deleted-again']]]);
+    const on = code({ id: 901, ...SECOND_DOOR });
+    const third = { settings: settings({ unit: { doors: [SECOND_DOOR, FORMER_DOOR] } }) };
+    expect(summaries(syncs(sent([off, on]), [{ codes: [on], parts: third }]).plans[0]!)).toEqual(['create KpGate44']);
+  });
+  it('is made again on the door for which the user says so, though another of the stay was deleted too', () => {
+    const both = { settings: settings({ unit: { doors: [DOOR, SECOND_DOOR] } }) };
+    const { plans, remembered } = syncs(sent([off, code({ id: 901, ...SECOND_DOOR, active: false })]), [{ codes: [], parts: both }]);
+    expect([problemKinds(plans[0]!), remembered['deleted-by-hand'].size]).toEqual([['deleted-again'], 2]);
+    const made = answer(remembered, KEY, 'make-again');
+    const next = withChanges(remembered, made.ok ? made.value.remember : []);
+    expect(summaries(syncs(next, [{ codes: [], parts: both }]).plans[0]!)).toEqual(['create KpAlpha1']);
+  });
+  it('counts also where many of a lock vanish at once', () => {
+    const many = [900, 901, 902].map((id) => code({ id, active: false }));
+    const { plans } = syncs(sent(many), [{ codes: [], parts: { settings: settings({ unit: { doors: [SECOND_DOOR] } }) } }]);
+    expect(summaries(plans[0]!)).toEqual([]);
+  });
+  it('is forgotten with its stay', () => {
+    const over = { bookings: [booking({ state: 'cancelled' })] };
+    expect(syncs(deleted().remembered, [{ codes: [], parts: over }]).remembered['deleted-by-hand'].size).toBe(0);
+  });
+});
