@@ -43,7 +43,8 @@ function followed(parts: Parts) {
   const observation = observe(read);
   return followGuests(read, observation, sortBookings(read, observation, clock), clock);
 }
-const remembers = (parts: Parts) => followed(parts).remember.map(({ key, value }) => [key, value]);
+const remembers = (parts: Parts) =>
+  followed(parts).remember.flatMap(({ kind, key, value }) => (kind === 'booked-again' ? [[key, value]] : []));
 const judged = (parts: Parts) => followed(parts).remember.flatMap(({ value }) => (value !== null && 'guest' in value ? [value.guest] : []));
 const formerOf = (parts: Parts) => followed(parts).sorted.live.find(({ id }) => id === 13)?.former;
 const replaced = (parts: Parts) => [...followed(parts).replaced];
@@ -283,4 +284,9 @@ describe('a block goes on with its guest', () => {
     });
     expect([...stillBlocked]).toEqual(isBlocked ? [13] : []);
   });
+});
+
+it('a plan that only extends follows nobody', () => {
+  const { same, replaced: passed, stillBlocked, remember } = followed({ bookings: by('contact'), codes: [code()], clockIsWrong: true });
+  expect([same.size, passed.size, stillBlocked.size, remember]).toEqual([0, 0, 0, []]);
 });
