@@ -6,8 +6,7 @@ import type { Immutable } from './immutable.ts';
 import { localDateTimeSchema, wallTimeSchema } from './time-schemas.ts';
 
 /** What Latchkey does by itself, once it is switched on. */
-export const SENDING_WAYS = ['placeholder', 'message'] as const;
-export type SendingWay = (typeof SENDING_WAYS)[number];
+const SENDING_WAYS = ['placeholder', 'message'] as const;
 /** `copy`: the user told the guest. `host`: the user wrote it in the thread of the booking. */
 export const TOLD_WAYS = [...SENDING_WAYS, 'copy', 'host'] as const;
 export type ToldWay = (typeof TOLD_WAYS)[number];
@@ -18,7 +17,7 @@ export const guestLanguageSchema = z.enum(GUEST_LANGUAGES);
 export type GuestLanguage = z.infer<typeof guestLanguageSchema>;
 
 export const TEMPLATE_NAMES = ['code', 'correction'] as const;
-export const templateNameSchema = z.enum(TEMPLATE_NAMES);
+const templateNameSchema = z.enum(TEMPLATE_NAMES);
 export type TemplateName = z.infer<typeof templateNameSchema>;
 
 /** A text of the user instead of the built-in one. Each change counts the version up; a reset starts again. */
@@ -100,7 +99,7 @@ export const SENDING_SWITCHES = sendingSchema.keyof().options;
 const digestSchema = z.string().min(1).max(100);
 
 /** What a text or placeholder says. Two of them are equal when the guest would see no difference. */
-export const toldContentSchema = z.strictObject({
+const toldContentSchema = z.strictObject({
   doors: z
     .array(placeSchema.extend({ prefix: z.string().max(8), pin: digestSchema }))
     .min(1)
@@ -112,7 +111,7 @@ export const toldContentSchema = z.strictObject({
 });
 export type ToldContent = Immutable<z.infer<typeof toldContentSchema>>;
 
-export const toldKindSchema = z.enum(['code', 'correction']);
+const toldKindSchema = z.enum(['code', 'correction']);
 export type ToldKind = z.infer<typeof toldKindSchema>;
 
 /** What the guest knows, as far as is known here. */

@@ -9,7 +9,7 @@ import { newRow } from '../../../shared/messages/register.ts';
 import { shownOf } from '../../../shared/messages/shown.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
 import { textOf } from '../../../shared/messages/templates/text-of.ts';
-import { HOUR_MS, dateOf } from '../../../shared/time.ts';
+import { dateOf } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 
 /** Who counts as told. `usual`: guests who are staying, and those who arrive soon and whose thread has the right PIN. */
@@ -18,9 +18,6 @@ export type AlreadyTold =
   | { readonly kind: 'until'; readonly date: LocalDate }
   /** As the user ticked. */
   | { readonly kind: 'chosen'; readonly bookingIds: ReadonlySet<BookingId> };
-
-/** In threads of stays that begin so soon, the right PIN is looked for. */
-export const THREADS_WITHIN_MS = 72 * HOUR_MS;
 
 export interface StartLine {
   readonly stay: StayToTell;
@@ -95,7 +92,7 @@ function countsAsTold(stay: StayToTell, told: AlreadyTold, inThreads: ReadonlySe
     case 'chosen':
       return told.bookingIds.has(stay.bookingId);
     case 'usual':
-      return stay.startMs <= nowMs || (stay.startMs - nowMs <= THREADS_WITHIN_MS && inThreads.has(stay.bookingId));
+      return stay.startMs <= nowMs || inThreads.has(stay.bookingId);
   }
 }
 
