@@ -92,7 +92,7 @@ export function createBlocks(
   }
 
   return {
-    of: (claim) => blocks.get(claim.id) ?? { isBlocked: false, isOn: (code) => !isOff(code), needsSecretPin: () => false },
+    of: (claim) => blocks.get(claim.id) ?? blockOf(claim),
     problems,
     remember,
   };

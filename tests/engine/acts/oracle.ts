@@ -243,7 +243,7 @@ export function assertOut(stage: Stage, id: number, what: string): void {
 }
 
 /** Whatever becomes of a run: whoever was blocked stays out, and whoever could get in and was to, still can. */
-export function nearDoors(stage: Stage): ReadonlySet<string> {
+export function nearDoors(stage: Stage, when: 'before-run' | 'after-run'): ReadonlySet<string> {
   const { world, decided, computers } = stage;
   const now = nowOf(stage);
   const soon = `${addDays(dateOf(now), 1)}T24`;
@@ -258,7 +258,9 @@ export function nearDoors(stage: Stage): ReadonlySet<string> {
       computers.some(({ installation }) => installation.wishes.read().stays.some(({ bookingId, wish }) => bookingId === id && wish.noCode))
     )
       continue;
-    if (codes.some((share) => decided.hands.has(share.id)) || decided.deletions.some(({ owner }) => owner === String(id))) continue;
+    // A run may give a booking codes of a former one that somebody changed.
+    const isByHand = codes.some((share) => decided.hands.has(share.id)) || decided.deletions.some(({ owner }) => owner === String(id));
+    if (when === 'before-run' && isByHand) continue;
     const unit = world.settings.mapping.units.find(({ unitId }) => unitId === apartmentId);
     for (const door of unit?.doors ?? []) {
       const opens = codes.some((share) => isAt(share, door) && share.active && isIn(spanOf(share), needed.start));

@@ -73,7 +73,7 @@ function beginTrouble(trouble: Trouble | null, { world: { clouds } }: Stage, { i
 /** null: it was killed. */
 async function runOf(computer: Computer, stage: Stage, claim: ClaimId | null): Promise<RunReport | null> {
   const { decided, world } = stage;
-  const near = nearDoors(stage);
+  const near = nearDoors(stage, 'before-run');
   const out = keptOut(stage, computer);
   const known = world.clouds.theKeys.events().length;
   const report = await computer.installation.run(claim === null ? {} : { claim, trigger: 'act' }).catch((error: unknown) => {
@@ -84,7 +84,7 @@ async function runOf(computer: Computer, stage: Stage, claim: ClaimId | null): P
   const written = new Set(others.flatMap(({ by, before }) => (by === 'request' && before !== null ? [before.id] : [])));
   decided.seenWrites.set(computer, world.clouds.theKeys.events().length);
   const what = `at ${nowOf(stage)}, ${report === null ? 'killed' : report.run.outcome}`;
-  const still = nearDoors(stage);
+  const still = nearDoors(stage, 'after-run');
   for (const door of near) expect(still, `${door} ${what}`).toContain(door);
   assertOwn(stage, computer, known);
   for (const id of out) assertOut(stage, id, `${String(id)} was blocked, ${what}`);

@@ -1,0 +1,88 @@
+/** What is remembered and told of codes that are off, by what the locks show. */
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, DOOR, input, NOW_MS, SECOND_DOOR, settings, summaries } from '../../../tests/reconcile/fixtures.ts';
+import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { bookingId, codeId } from '../../../tests/support/ids.ts';
+import { nothingRemembered } from '../../domain/memory.ts';
+import type { MemoryKind, Remembered } from '../../domain/memory.ts';
+import { NO_WISHES } from '../../domain/plan.ts';
+import { noStayWish } from '../../domain/wishes.ts';
+import type { StayWish } from '../../domain/wishes.ts';
+import { plan } from '../plan.ts';
+
+const ID = bookingId(12);
+const both = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
+const off = code({ active: false });
+const onElsewhere = code({ id: 901, ...SECOND_DOOR });
+const planned = ({ also = {}, wish = {}, ...parts }: InputParts & { also?: Partial<Remembered>; wish?: Partial<StayWish> }) =>
+  plan(
+    input({
+      bookings: [booking()],
+      settings: both,
+      wishes: { ...NO_WISHES, stays: new Map([[ID, { ...noStayWish(), ...wish }]]) },
+      memory: { remembered: { ...nothingRemembered(), ...also } },
+      ...parts,
+    }),
+  );
+const changes = (parts: Parameters<typeof planned>[0], kind: MemoryKind) =>
+  planned(parts).remember.filter((change) => change.kind === kind);
+const letIn = { 'let-in': new Map([['12', { claimId: ID, sinceMs: NOW_MS, isDone: false }]]) };
+const asked = (isKept = false) => ({ 'switched-off': new Map([['12', { claimId: ID, ...DOOR, codeId: codeId(900), isKept }]]) });
+const BLOCK = { blockedSinceMs: NOW_MS };
+const LET_IN = { letInSinceMs: NOW_MS };
+
+describe('a code that stayed on', () => {
+  const also = { 'stays-on': new Map([['900', { claimId: ID, atMs: NOW_MS }]]) };
+  it.each<readonly [string, InputParts, number]>([
+    ['once it is gone', { codes: [onElsewhere] }, 1],
+    ['not while it is there', { codes: [code(), onElsewhere] }, 0],
+    ['not while a lock is not read', { codes: [onElsewhere], failed: [11] }, 0],
+  ])('is forgotten %s', (_when, parts, count) => {
+    expect(changes({ also, ...parts }, 'stays-on')).toEqual(Array(count).fill({ kind: 'stays-on', key: '900', value: null }));
+  });
+  it('gets a PIN that nobody knows only while it is on, and the guest blocked', () => {
+    expect(summaries(planned({ also, wish: BLOCK, codes: [off, code({ id: 901, ...SECOND_DOOR, active: false })] }))).toEqual([]);
+    expect(summaries(planned({ also, codes: [code(), onElsewhere] }))).toEqual([]);
+  });
+});
+
+describe('a wish to let in', () => {
+  it.each<readonly [string, InputParts, number]>([
+    ['once every code is on', { codes: [code(), onElsewhere] }, 1],
+    ['not while one is off', { codes: [off, onElsewhere] }, 0],
+    ['not while a door is not read', { codes: [code()], failed: [12] }, 0],
+  ])('is carried out %s', (_when, parts, count) => {
+    const value = { claimId: 12, sinceMs: NOW_MS, isDone: true };
+    expect(changes({ also: letIn, wish: LET_IN, ...parts }, 'let-in')).toEqual(Array(count).fill({ kind: 'let-in', key: '12', value }));
+  });
+  it('counts for nothing with the note of another one', () => {
+    const parts = { also: letIn, wish: { letInSinceMs: NOW_MS + 1 }, codes: [off, onElsewhere] };
+    expect([summaries(planned(parts)), changes(parts, 'let-in')]).toEqual([[], []]);
+  });
+});
+
+describe('the question about a code that is off', () => {
+  const FORGOTTEN = [{ kind: 'switched-off', key: '12', value: null }];
+  const unread: InputParts = { codes: [code()], failed: [12] };
+  it.each<readonly [string, Parameters<typeof planned>[0], readonly unknown[]]>([
+    ['while the code is off', { codes: [off, onElsewhere] }, []],
+    ['while a door is not read', unread, []],
+    ['once every code is on', { codes: [code(), onElsewhere] }, FORGOTTEN],
+    ['once the user blocked the guest', { ...unread, wish: BLOCK }, FORGOTTEN],
+    ['once the user let the guest in', { ...unread, wish: LET_IN, also: { ...asked(), ...letIn } }, FORGOTTEN],
+    [
+      'once the stay is over',
+      { bookings: [booking({ arrival: date('2026-11-20'), departure: date('2026-11-22') })], codes: [off], failed: [12] },
+      FORGOTTEN,
+    ],
+  ])('is kept or forgotten %s', (_when, parts, expected) => {
+    expect(changes({ also: asked(), ...parts }, 'switched-off')).toEqual(expected);
+  });
+  it('is followed, where it stays off, by what the user decided, until it is on', () => {
+    const told = (codes: InputParts['codes'] = []) =>
+      planned({ also: asked(true), codes }).problems.map(({ text, retryable }) => [text.key, retryable]);
+    expect(told([off])).toEqual([['problem.blocked', false]]);
+    expect(told([off, onElsewhere])).toEqual([['problem.partly-blocked', false]]);
+    expect(told([code(), onElsewhere])).toEqual([]);
+  });
+});
