@@ -61,5 +61,5 @@ function standingAlone(reference: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(reference)}(?![\p{L}\p{N}])`, 'u');
 }
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
