@@ -55,6 +55,14 @@ describe('a wish to let in', () => {
     const value = { claimId: 12, sinceMs: NOW_MS, isDone: true };
     expect(changes({ also: letIn, wish: LET_IN, ...parts }, 'let-in')).toEqual(Array(count).fill({ kind: 'let-in', key: '12', value }));
   });
+  it.each<readonly [string, Parameters<typeof planned>[0]]>([
+    ['the guest is blocked since', { wish: { ...LET_IN, ...BLOCK } }],
+    ['the stay is over', { wish: LET_IN, bookings: [booking({ arrival: date('2026-11-20'), departure: date('2026-11-22') })] }],
+  ])('counts for nothing where %s', (_what, parts) => {
+    const codes = [off, code({ id: 901, ...SECOND_DOOR, active: false })];
+    const on = planned({ also: letIn, codes, ...parts }).operations.filter((one) => one.kind !== 'delete' && one.record.active);
+    expect(on).toEqual([]);
+  });
   it('counts for nothing with the note of another one', () => {
     const parts = { also: letIn, wish: { letInSinceMs: NOW_MS + 1 }, codes: [off, onElsewhere] };
     expect([summaries(planned(parts)), changes(parts, 'let-in')]).toEqual([[], []]);
