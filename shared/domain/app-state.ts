@@ -8,6 +8,7 @@ import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
 import { questionSchema, shownProblemSchema } from './problem.ts';
 import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
+import { sendingSchema, tellingSchema } from './told.ts';
 import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
 
 const instantMsSchema = z.number();
@@ -130,6 +131,10 @@ export const appSnapshotSchema = z.strictObject({
   stays: z.array(stayStatusSchema),
   /** When the run that read these stays ended. A failed run leaves the stays of the one before. null before the first. */
   staysReadAtMs: instantMsSchema.nullable(),
+  /** Which ways of telling guests are on. */
+  sending: sendingSchema,
+  /** What guests are told by them, for the stays that are shown: what goes next, went, or waits. */
+  tellings: z.array(tellingSchema),
   /** Not over, nearest first. A person can have a code for one of them. */
   blockedPeriods: z.array(blockedPeriodSchema),
   holds: z.array(operationReportSchema),

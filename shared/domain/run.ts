@@ -81,6 +81,8 @@ export interface RunReport {
   readonly people?: readonly PersonPlan[];
   /** What guests were sent, and placeholders that were set or deleted. Left out where there is nothing. */
   readonly told?: readonly Telling[];
+  /** What goes next, went, or waits, for each stay and way that is on, in order of arrival. Neither kept in the history nor part of the JSON. */
+  readonly tellings?: readonly Telling[];
   /** Set when the run was for this stay or person alone; operations and problems are then about nothing else. */
   readonly claim?: ClaimId;
 }

@@ -27,6 +27,7 @@ function recorder() {
       return {
         told: [{ bookingId: run.stays[0]!.stay.booking.id, way: 'message', kind: 'code', state: 'sent', atMs: 1, reason: null }],
         problems: [],
+        lines: [{ bookingId: run.stays[0]!.stay.booking.id, way: 'message', kind: 'code', state: 'sent', atMs: 1, reason: null }],
       };
     },
   };
@@ -39,6 +40,7 @@ test('guests are told what the read-back shows, and the report says so', async (
   const report = await world.install({ telling }).run();
   expect(before).toEqual([2, 0]);
   expect(report.told).toMatchObject([{ way: 'message', state: 'sent' }]);
+  expect(report.tellings).toEqual(report.told);
   expect(report.problems.map(({ kind }) => kind)).toEqual(['clock-stepped']);
   const [run] = after;
   const [stay] = run === undefined ? [] : staysToTell(run.input, run.stays);

@@ -2,7 +2,7 @@
 import { defaultSettings, userSettings } from '../../shared/domain/settings.ts';
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
-import { branded } from './ids.ts';
+import { bookingId, branded } from './ids.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
 const START_MS = 1_795_446_000_000;
@@ -101,6 +101,8 @@ export function sampleSnapshot(): AppSnapshot {
     },
     stays: [sampleStay()],
     staysReadAtMs: START_MS,
+    sending: { placeholder: false, message: true, threads: false, host: false },
+    tellings: [{ bookingId: bookingId(7001), way: 'message', kind: 'code', state: 'scheduled', atMs: START_MS - 86_400_000, reason: null }],
     blockedPeriods: [{ bookingId: 7003, unitId: 31, arrival: '2026-12-24' as LocalDate, departure: '2026-12-27' as LocalDate }],
     holds: [sampleHold()],
     attention: [

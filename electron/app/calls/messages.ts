@@ -1,6 +1,7 @@
 /** The window's calls about what guests are told. No answer has a PIN: a text with digits goes to the clipboard. */
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { PlanInput } from '../../../shared/domain/plan.ts';
+import type { RunReport } from '../../../shared/domain/run.ts';
 import type { CallAnswer, CallHandlers, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { MAX_PREVIEW_LENGTH } from '../../../shared/ipc/template-schemas.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -8,7 +9,7 @@ import type { Err, Result } from '../../../shared/result.ts';
 import { dateOf } from '../../../shared/time.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
-import { lookAtMessages } from '../messages/look-at-messages.ts';
+import { lookAtMessages, tellingOf } from '../messages/look-at-messages.ts';
 import type { MessageLook } from '../messages/look-at-messages.ts';
 import { messagePreview, textToCopy } from '../messages/message-text.ts';
 import type { NoMessage } from '../messages/message-text.ts';
@@ -29,6 +30,7 @@ type Refused = NoMessage | NotSent | 'changed' | 'bad-key' | 'threads-unread';
 interface Looked {
   readonly vault: PinVault;
   readonly input: PlanInput;
+  readonly report: RunReport;
   readonly look: MessageLook;
 }
 
@@ -78,10 +80,12 @@ export function messageCalls(desktop: Desktop, ports: DesktopPorts): Pick<CallHa
         return ok({ isSent, run: shownRun(ran.value, desktop) });
       }),
     'messages.mark-told': ({ bookingId }) =>
-      looking(bookingId, ({ look }) => {
+      looking(bookingId, ({ look, input, report, vault }) => {
         const told = markTold(bookingId, look.facts);
         if (!told.ok) return refused(told.error, desktop);
         history.remember([told.value]);
+        const now = lookAtMessages({ ...input, memory: history.memory() }, report, vault);
+        desktop.dispatch({ kind: 'told', bookingId, lines: now.lines.filter((line) => line.bookingId === bookingId).map(tellingOf) });
         return ok(null);
       }),
   };
@@ -95,7 +99,7 @@ async function lookAt(id: BookingId | null, desktop: Desktop, ports: DesktopPort
   if (!looked.ok) return accessRefusal(desktop.text, looked.error, ports.system);
   const { input, report } = looked.value;
   if (input === null) return refusedAct('not-read', desktop);
-  return ok({ vault: vault.value, input, look: lookAtMessages(input, report, vault.value) });
+  return ok({ vault: vault.value, input, report, look: lookAtMessages(input, report, vault.value) });
 }
 
 async function start(request: CallRequest<'messages.start'>, desktop: Desktop, ports: DesktopPorts): Promise<CallAnswer<'messages.start'>> {

@@ -10,7 +10,8 @@ import { answerQuestion } from '../questions/answer-question.ts';
 import { decidesAboutCodes, pauseFor, previewRuns, shortestGapMs } from '../schedule/schedule-policy.ts';
 import type { PauseChoice } from '../schedule/schedule-policy.ts';
 import { reduce } from '../status/app-state.ts';
-import type { AppEvent, AppState } from '../status/app-state.ts';
+import type { AppEvent } from '../status/app-event.ts';
+import type { AppState } from '../status/app-state.ts';
 import type { Localization } from '../status/localization.ts';
 import type { TrayAction } from '../tray/tray-types.ts';
 import { sameValue } from '../values/same-value.ts';
@@ -127,7 +128,7 @@ export class Desktop {
   /** Shows what another process (the command line) changed in the settings. */
   refreshSettings(): void {
     const settings = this.settings();
-    const shown = (of: Settings): unknown => [of.mapping, of.recovery, userSettings(of)];
+    const shown = (of: Settings): unknown => [of.mapping, of.recovery, of.sending, userSettings(of)];
     if (!sameValue(shown(settings), shown(this.#state.settings))) this.dispatch({ kind: 'settings-changed', settings });
     if (sameValue(settings.pause, this.#state.settings.pause)) return;
     this.dispatch({ kind: 'pause-changed', pause: settings.pause });

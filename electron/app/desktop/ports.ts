@@ -7,7 +7,7 @@ import type { RunProgress, RunReport, RunTrigger } from '../../../shared/domain/
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { RunRefusal } from '../status/app-state.ts';
+import type { RunRefusal } from '../status/app-event.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { LastLists } from '../doors/last-lists.ts';
 import type { OldConfig, OldConfigMistake } from '../mapping/import-config.ts';

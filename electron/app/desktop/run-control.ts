@@ -9,7 +9,7 @@ import { createRunQueue } from '../schedule/run-queue.ts';
 import type { RunQueue } from '../schedule/run-queue.ts';
 import { runEndOf, Triggers } from '../schedule/triggers.ts';
 import type { RunEnd, TriggerPorts } from '../schedule/triggers.ts';
-import type { AppEvent, RunRefusal } from '../status/app-state.ts';
+import type { AppEvent, RunRefusal } from '../status/app-event.ts';
 import { waitingOperations } from './app-start.ts';
 import type { DesktopPorts, DesktopRunRequest, DesktopStart } from './ports.ts';
 

@@ -18,6 +18,8 @@ export interface ToldInRun {
   /** What was sent, set or deleted in this run. */
   readonly told: readonly Telling[];
   readonly problems: readonly Problem[];
+  /** What goes next, went, or waits after this run, for each stay and way that is on. */
+  readonly lines: readonly Telling[];
 }
 
 export interface GuestTelling {

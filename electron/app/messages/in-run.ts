@@ -13,8 +13,6 @@ interface TellingPorts {
   readonly history: Pick<HistoryStore, 'memory'>;
 }
 
-const NOTHING: ToldInRun = { told: [], problems: [] };
-
 /** Before the first write. The problems of what could not be prepared. */
 export async function prepareGuests(
   { telling }: TellingPorts,
@@ -25,14 +23,14 @@ export async function prepareGuests(
   return telling === undefined || signal.aborted ? [] : telling.beforeWrites(planned, input, signal);
 }
 
-/** After the read-back. A run that was stopped tells nobody: the next one does. */
+/** After the read-back. A run that was stopped tells nobody (null): the next one does. */
 export async function tellGuests(
   { telling, history }: TellingPorts,
   applied: RoundsResult,
   input: PlanInput,
   { claim, signal }: { readonly claim: ClaimId | undefined; readonly signal: AbortSignal },
-): Promise<ToldInRun> {
-  if (telling === undefined || signal.aborted) return NOTHING;
+): Promise<ToldInRun | null> {
+  if (telling === undefined || signal.aborted) return null;
   const { plan, statuses, codeIds, problems, lists } = applied;
   const operations = plan.operations.map((operation) =>
     operationReport(operation, statuses.get(operation.key) ?? 'planned', codeIds.get(operation.key) ?? null),

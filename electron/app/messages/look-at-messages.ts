@@ -28,7 +28,7 @@ export function lookAtMessages(input: PlanInput, report: RunReport, digests: Dig
   const common = { nowMs, settings, remembered, isUnknown, isDoubtful: isDoubtful(input), digests };
   const facts = { ...common, stays };
   const { sending } = settings;
-  const messages = sending.message ? messagesDue(facts).map((line): StayTelling => ({ ...telling(line), stay: line.stay })) : [];
+  const messages = sending.message ? messagesDue(facts).map((line): StayTelling => ({ ...tellingOf(line), stay: line.stay })) : [];
   const byId = new Map(stays.map((stay) => [stay.bookingId, stay]));
   const placeholders = (sending.placeholder ? wantedPlaceholders(stays, common) : []).flatMap((wanted): readonly StayTelling[] => {
     const stay = byId.get(wanted.bookingId);
@@ -40,6 +40,7 @@ export function lookAtMessages(input: PlanInput, report: RunReport, digests: Dig
   return { facts, lines };
 }
 
-function telling({ bookingId, way, kind, state, atMs, reason }: Telling): Telling {
+/** Without what must stay in memory. */
+export function tellingOf({ bookingId, way, kind, state, atMs, reason }: Telling): Telling {
   return { bookingId, way, kind, state, atMs, reason };
 }

@@ -54,7 +54,7 @@ interface Situation {
 function start(): void {
   history.remember([{ kind: 'way-started', key: 'message', value: { sinceMs: NOW_MS } }]);
 }
-async function run(situation: Situation = {}) {
+async function runFor(situation: Situation = {}) {
   const { on = MESSAGES_ON, unit = {}, codes = [code()], failed = [], bookings = [booking()], claim = null } = situation;
   const chosen = settingsSchema.parse({ ...settings({ unit }), ...on });
   const read = input({ nowMs, settings: chosen, bookings, codes, failed, memory: history.memory() });
@@ -79,7 +79,10 @@ async function run(situation: Situation = {}) {
     ...situation.ports,
   });
   const stays = stayStatuses(report, chosen, nowMs);
-  const { told, problems } = await telling.afterWrites({ input: read, stays, claim, signal: new AbortController().signal });
+  return telling.afterWrites({ input: read, stays, claim, signal: new AbortController().signal });
+}
+async function run(how: Parameters<typeof runFor>[0] = {}) {
+  const { told, problems } = await runFor(how);
   return { told: told.map(({ kind, state }) => `${kind} ${state}`), problems: problems.map(({ kind, text }) => `${kind} ${text.key}`) };
 }
 const SENT = { told: ['code sent'], problems: [] };
@@ -189,7 +192,7 @@ test('threads are read before anything is sent, after placeholders', async () =>
       beforeWrites: async () => [],
       afterWrites: async () => {
         order.push(`placeholders ${String(guests.requests.sends)}`);
-        return { told: [], problems: [] };
+        return { told: [], problems: [], lines: [] };
       },
     },
     threads: async () => {
@@ -201,6 +204,15 @@ test('threads are read before anything is sent, after placeholders', async () =>
 });
 
 const HOST_ON = { sending: { host: true } };
+test('says of each stay what goes next, went, or waits; nothing of a way that is off', async () => {
+  const lines = async (on?: Record<string, unknown>): Promise<readonly string[]> => {
+    const done = await runFor({ ...(on === undefined ? {} : { on }) });
+    return done.lines.map(({ bookingId, way, state }) => `${String(bookingId)} ${way} ${state}`);
+  };
+  start();
+  expect(await lines()).toEqual([`${String(ID)} message sent`]);
+  expect(await lines(HOST_ON)).toEqual([]);
+});
 test('the host is told once, without digits, of a guest who arrives within an hour without a working code', async () => {
   nowMs = START_MS - 61 * MINUTE_MS;
   await run({ on: HOST_ON, codes: [] });

@@ -2,7 +2,7 @@
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { Told } from '../../../shared/domain/told.ts';
+import type { Told, Telling } from '../../../shared/domain/told.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { isDoubtful } from '../../../shared/messages/doubt.ts';
 import { messagesDue } from '../../../shared/messages/due.ts';
@@ -19,6 +19,7 @@ import type { Clock, Logger } from '../ports/system.ts';
 import type { GuestTelling, RunToTell, ToldInRun } from './guest-telling.ts';
 import { tellHost } from './host-news.ts';
 import { sendDue, writeRow } from './outbox.ts';
+import { tellingOf } from './look-at-messages.ts';
 import { staysToTell } from './stays-to-tell.ts';
 
 export interface TellingPorts {
@@ -41,7 +42,7 @@ interface PlaceholderWay {
   afterWrites(run: RunToTell, stays: readonly StayToTell[]): Promise<ToldInRun>;
 }
 
-const NOTHING: ToldInRun = { told: [], problems: [] };
+const NOTHING: ToldInRun = { told: [], problems: [], lines: [] };
 
 export function createGuestTelling(ports: TellingPorts): GuestTelling {
   const { placeholders, threads } = ports;
@@ -53,9 +54,17 @@ export function createGuestTelling(ports: TellingPorts): GuestTelling {
       await threads?.(run, stays);
       const messages = await tellByMessage(ports, run, stays);
       await tellHost(staysOf(run, stays), run.input, ports.clock.nowMs(), { ...ports, signal: run.signal });
-      return { told: [...placed.told, ...messages.told], problems: [...placed.problems, ...messages.problems] };
+      const lines = inOrder([...messages.lines, ...placed.lines], stays);
+      return { told: [...placed.told, ...messages.told], problems: [...placed.problems, ...messages.problems], lines };
     },
   };
+}
+
+/** Of arrival. */
+function inOrder(lines: readonly Telling[], stays: readonly StayToTell[]): readonly Telling[] {
+  const arrivals = new Map(stays.map(({ bookingId, startMs }) => [bookingId, startMs]));
+  const arrival = ({ bookingId }: Telling): number => arrivals.get(bookingId) ?? 0;
+  return [...lines].sort((one, other) => arrival(one) - arrival(other) || one.bookingId - other.bookingId);
 }
 
 /** A run for one stay tells nobody else. */
@@ -76,7 +85,8 @@ async function tellByMessage(ports: TellingPorts, run: RunToTell, stays: readonl
     const kept = withAsked(row, asked);
     if (kept !== row) writeRow(kept, history);
   }
-  return { told, problems: notToldProblems(after, nowMs()) };
+  const lines = run.input.settings.sending.message ? after.map(tellingOf) : [];
+  return { told, problems: notToldProblems(after, nowMs()), lines };
 }
 
 function decide({ history, digests, clock }: TellingPorts, run: RunToTell, stays: readonly StayToTell[]): readonly MessageDecision[] {

@@ -275,6 +275,7 @@ class Run {
       codeIds: applied?.codeIds ?? new Map(),
       problems: [...asked, ...silent, ...unstored],
       told: this.#found.told,
+      tellings: this.#found.tellings,
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
   }

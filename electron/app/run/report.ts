@@ -34,6 +34,7 @@ export interface ReportParts {
   readonly codeIds: ReadonlyMap<string, CodeId>;
   readonly problems: readonly Problem[];
   readonly told?: readonly Telling[];
+  readonly tellings?: readonly Telling[] | null;
   readonly requests: RequestCounts;
 }
 
@@ -60,6 +61,7 @@ export function buildReport(parts: ReportParts): RunReport {
     people: plan?.people ?? [],
     ...(parts.claim === undefined ? {} : { claim: parts.claim }),
     ...(parts.told === undefined || parts.told.length === 0 ? {} : { told: parts.told }),
+    ...(parts.tellings === undefined || parts.tellings === null ? {} : { tellings: parts.tellings }),
   };
 }
 

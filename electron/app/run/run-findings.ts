@@ -23,6 +23,8 @@ export class RunFindings {
   isCloudLost = false;
   isPartial = false;
   told: readonly Telling[] = [];
+  /** null: nobody was to be told anything in this run. */
+  tellings: readonly Telling[] | null = null;
   readonly #ports: FindingsPorts;
 
   constructor(ports: FindingsPorts) {
@@ -42,9 +44,11 @@ export class RunFindings {
     else this.problems.push(problem);
   }
 
-  toldGuests({ told, problems }: ToldInRun): void {
-    this.told = told;
-    this.problems.push(...problems);
+  toldGuests(done: ToldInRun | null): void {
+    if (done === null) return;
+    this.told = done.told;
+    this.tellings = done.lines;
+    this.problems.push(...done.problems);
   }
 
   cloudFailed(failure: CloudFailure): void {

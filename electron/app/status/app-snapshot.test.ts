@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CONTEXT, NOW_MS, report, state, stay } from '../../../tests/support/app/state-fixtures.ts';
+import { CONTEXT, NOW_MS, report, settings, state, stay } from '../../../tests/support/app/state-fixtures.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
+import type { Telling } from '../../../shared/domain/told.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { viewAt } from '../desktop/view.ts';
 import { changesBetween } from './app-snapshot.ts';
@@ -22,12 +24,24 @@ describe('the snapshot', () => {
     expect(shown.stays.map(({ stay: { booking } }) => booking.id)).toEqual(many.slice(0, 10_000).map(({ booking }) => booking.id));
     expect(shown.attention.find(({ kind }) => kind === 'left-out')?.message).toMatch(/^50,000 stays or removals are not shown/);
   });
+  it('has what guests are told, of the ways that are on and the stays that are shown', () => {
+    const line = (id: number, way: Telling['way']): Telling => ({
+      ...{ bookingId: bookingId(id), way, kind: 'code', state: 'due', atMs: null, reason: null },
+    });
+    const tooLong = { ...stay(13), unitName: 'x'.repeat(1_001) };
+    const tellings = [line(12, 'message'), line(12, 'placeholder'), line(13, 'message'), line(14, 'message')];
+    const told = report({ stays: [stay(12), tooLong] });
+    const on = state({ settings: settings({ sending: { placeholder: false, message: true, threads: false, host: false } }) });
+    const shown = snapshotOf(reduce(on, { kind: 'run-finished', report: { ...told, tellings }, atMs: NOW_MS }), NOW_MS);
+    expect(shown).toMatchObject({ sending: { message: true }, tellings: [line(12, 'message')] });
+  });
   it('has only the fields of the contract: no settings, and nothing about the keychain but its matter', () => {
     const fields = Object.keys(snapshotOf(after, NOW_MS)).sort();
     expect(fields).toEqual(
       [
         ...['activity', 'progress', 'lastRun', 'nextRunAtMs', 'pause', 'isOnline', 'isDemo', 'connections', 'stays', 'staysReadAtMs'],
         ...['holds', 'attention', 'version', 'firstStepsDone', 'settings', 'appearance', 'names', 'update', 'blockedPeriods'],
+        ...['sending', 'tellings'],
       ].sort(),
     );
   });

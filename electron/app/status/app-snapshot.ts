@@ -23,6 +23,8 @@ export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], ve
     connections: facts.connections,
     stays: facts.stays,
     staysReadAtMs: facts.staysReadAtMs,
+    sending: facts.settings.sending,
+    tellings: facts.tellings,
     blockedPeriods: facts.blockedPeriods,
     holds: facts.holds,
     attention,

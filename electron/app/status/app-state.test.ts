@@ -12,11 +12,13 @@ import {
   stay,
   unreachableProblem,
 } from '../../../tests/support/app/state-fixtures.ts';
+import type { Telling } from '../../../shared/domain/told.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { initialState, knownProblems, reduce } from './app-state.ts';
-import type { AppEvent, AppState } from './app-state.ts';
+import type { AppEvent } from './app-event.ts';
+import type { AppState } from './app-state.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
@@ -80,6 +82,19 @@ describe('a run for one stay', () => {
     expect(
       reduce(after, finished(report({ claim: bookingId(13), stays: [], problems: [] }))).stays.map(({ stay: { booking } }) => booking.id),
     ).toEqual([12]);
+  });
+  it('replaces what that guest is told, and a run that could tell nobody says nothing about it', () => {
+    const line = (id: number, tells: Telling['state']): Telling => ({
+      ...{ bookingId: bookingId(id), way: 'message', kind: 'code', state: tells, atMs: null, reason: null },
+    });
+    const told = (of: AppState): readonly string[] => of.tellings.map((one) => `${String(one.bookingId)} ${one.state}`);
+    const before = play([finished({ ...good, tellings: [line(12, 'due'), line(13, 'due'), line(14, 'due')] })]);
+    const act = { ...report({ stays: [stay(13)] }), claim: bookingId(13) };
+    expect(told(reduce(before, finished({ ...act, tellings: [line(13, 'sent')] })))).toEqual(['12 due', '13 sent', '14 due']);
+    expect(told(reduce(before, finished(act)))).toEqual(told(before));
+    expect(told(reduce(before, finished(good)))).toEqual(told(before));
+    expect(told(reduce(before, { kind: 'told', bookingId: bookingId(12), lines: [line(12, 'told-by-user')] }))[0]).toBe('12 told-by-user');
+    expect(told(reduce(before, { kind: 'settings-erased' }))).toEqual([]);
   });
   it('says nothing about stays when it could not read', () => {
     const before = play([finished(good)]);

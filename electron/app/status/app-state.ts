@@ -4,10 +4,12 @@ import type { BlockedPeriod } from '../../../shared/domain/booking.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
-import type { Pause, Settings } from '../../../shared/domain/settings.ts';
+import type { Telling } from '../../../shared/domain/told.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
+import type { AppEvent, RecoveredFile, RunRefusal } from './app-event.ts';
 import type { KnownStay, LastVerified } from './arrival-status.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
@@ -15,9 +17,6 @@ import { isPaused } from '../schedule/schedule-policy.ts';
 import { NO_SILENCE, afterGoodSync, afterMinute } from './silence.ts';
 import type { Silence } from './silence.ts';
 import type { RunDetail } from '../ports/storage.ts';
-
-/** A file that could not be read and was set aside. */
-type RecoveredFile = 'settings' | 'history';
 
 /** The last run as the state has it: problems are not in the user's language yet. */
 interface KnownRun extends Omit<LastRun, 'problems'> {
@@ -41,6 +40,8 @@ export interface AppState {
   /** Of the last run that made a plan, as they were when it ended. */
   readonly stays: readonly KnownStay[];
   readonly staysReadAtMs: number | null;
+  /** What guests are told, as it was after the last run that could tell them. */
+  readonly tellings: readonly Telling[];
   /** Read with the stays. */
   readonly blockedPeriods: readonly BlockedPeriod[];
   readonly lastVerified: LastVerified;
@@ -48,36 +49,6 @@ export interface AppState {
   readonly recovered: readonly RecoveredFile[];
   readonly update: AppUpdate | null;
 }
-
-/** Why a run did not start: another process is running, the first steps are not completed, or there are no usable credentials. */
-export type RunRefusal = 'busy' | 'first-steps' | AccessFailure;
-
-export type AppEvent =
-  | { readonly kind: 'run-started' }
-  | { readonly kind: 'run-progress'; readonly progress: RunProgress }
-  | { readonly kind: 'run-finished'; readonly report: RunReport; readonly atMs: number }
-  | { readonly kind: 'run-refused'; readonly because: RunRefusal; readonly atMs: number }
-  | { readonly kind: 'online-changed'; readonly isOnline: boolean }
-  | { readonly kind: 'pause-changed'; readonly pause: Pause }
-  | { readonly kind: 'schedule'; readonly nextRunAtMs: number | null }
-  /** The stored credentials were tested. `failure` null: they work. */
-  | { readonly kind: 'connection-tested'; readonly cloud: CloudName; readonly failure: AccessFailure | null; readonly atMs: number }
-  /** `userName`: as it may be shown. */
-  | { readonly kind: 'credentials-saved'; readonly cloud: CloudName; readonly userName: string | null }
-  | { readonly kind: 'credentials-removed'; readonly cloud: CloudName }
-  /** The user saved settings. */
-  | { readonly kind: 'settings-changed'; readonly settings: Settings }
-  /** These need a decision of the user. */
-  | { readonly kind: 'holds-changed'; readonly holds: readonly OperationReport[] }
-  /** The user answered it; these holds are left. */
-  | { readonly kind: 'question-answered'; readonly key: string; readonly holds: readonly OperationReport[] }
-  /** The user erased all settings: stays and problems belong to the former mapping. */
-  | { readonly kind: 'settings-erased' }
-  | { readonly kind: 'recovered'; readonly file: RecoveredFile }
-  | { readonly kind: 'update'; readonly update: AppUpdate | null }
-  /** `periodMs`: between two syncs of the schedule. */
-  | { readonly kind: 'minute-passed'; readonly atMs: number; readonly periodMs: number }
-  | { readonly kind: 'quitting' };
 
 export interface AppStart {
   readonly settings: Settings;
@@ -111,6 +82,7 @@ export function initialState(start: AppStart): AppState {
     planProblems: start.lastRun === null || start.lastRun.run.outcome === 'failed' ? [] : start.lastRun.problems,
     stays: [],
     staysReadAtMs: null,
+    tellings: [],
     blockedPeriods: [],
     lastVerified: new Map(),
     holds: start.holds,
@@ -155,6 +127,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return settingsChanged(state, event.settings);
     case 'holds-changed':
       return { ...state, holds: event.holds };
+    case 'told':
+      return { ...state, tellings: withTellings(state.tellings, event.lines, event.bookingId) };
     case 'question-answered':
       return withoutQuestion({ ...state, holds: event.holds }, event.key);
     case 'settings-erased':
@@ -164,6 +138,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
         planProblems: [],
         stays: [],
         staysReadAtMs: null,
+        tellings: [],
         blockedPeriods: [],
         lastVerified: new Map(),
         holds: [],
@@ -204,6 +179,7 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
     planProblems: problems,
     stays: stayStatuses(report, state.settings, atMs, state.lastVerified),
     staysReadAtMs: atMs,
+    tellings: report.tellings ?? state.tellings,
     blockedPeriods: report.blockedPeriods ?? [],
     lastVerified: lastVerifiedAfter(report, atMs, state.lastVerified),
   };
@@ -230,9 +206,18 @@ function claimRunFinished(state: AppState, report: RunReport, claim: ClaimId, at
   ];
   return {
     ...withProblems(seen, withOwn),
+    tellings: withTellings(state.tellings, report.tellings ?? null, claim),
     stays: stays.sort((one, other) => one.startMs - other.startMs || one.stay.booking.id - other.stay.booking.id),
     lastVerified: new Map([...state.lastVerified, ...lastVerifiedAfter(own, atMs, state.lastVerified)]),
   };
+}
+
+/** Those of one stay are replaced where they are. */
+function withTellings(known: readonly Telling[], own: readonly Telling[] | null, claim: ClaimId): readonly Telling[] {
+  if (own === null) return known;
+  const first = known.findIndex(({ bookingId }) => bookingId === claim);
+  const others = known.filter(({ bookingId }) => bookingId !== claim);
+  return others.toSpliced(first === -1 ? others.length : first, 0, ...own.filter(({ bookingId }) => bookingId === claim));
 }
 
 function withoutQuestion(state: AppState, key: string): AppState {

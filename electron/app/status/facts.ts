@@ -34,9 +34,12 @@ export function factsAt(state: AppState, nowMs: number, { localization, system }
   const { lastRun } = state;
   const stays = state.stays.filter(stayFits).slice(0, MAX_SHOWN_STAYS);
   const holds = state.holds.filter(operationFits);
+  const shown = new Set(stays.map(({ stay }) => stay.booking.id));
+  const { sending } = state.settings;
   return {
     ...state,
     holds,
+    tellings: state.tellings.filter(({ bookingId, way }) => sending[way] && shown.has(bookingId)),
     leftOut: state.stays.length - stays.length + state.holds.length - holds.length,
     nowMs,
     names,

@@ -1,7 +1,8 @@
 /** A main process as data: a snapshot made by the app's own functions, and an answer to every call of the window. */
 import { supportReport } from '../../../electron/app/reports/history-report.ts';
 import { initialState, reduce } from '../../../electron/app/status/app-state.ts';
-import type { AppEvent, AppState } from '../../../electron/app/status/app-state.ts';
+import type { AppEvent } from '../../../electron/app/status/app-event.ts';
+import type { AppState } from '../../../electron/app/status/app-state.ts';
 import { viewAt } from '../../../electron/app/desktop/view.ts';
 import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
 import { createLocalizations } from '../../../electron/app/status/localization.ts';

@@ -7,8 +7,15 @@ import type { BookingId } from '../../../../shared/domain/ids.ts';
 import type { Plan, PlanInput } from '../../../../shared/domain/plan.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { toldKey } from '../../../../shared/domain/told.ts';
+import type { Telling } from '../../../../shared/domain/told.ts';
 import { bookingsToClear, clearTargets } from '../../../../shared/messages/placeholders/before-writes.ts';
-import { placeholderProblems, staysProblem, toldLines, unreadProblem } from '../../../../shared/messages/placeholders/lines.ts';
+import {
+  placeholderLine,
+  placeholderProblems,
+  staysProblem,
+  toldLines,
+  unreadProblem,
+} from '../../../../shared/messages/placeholders/lines.ts';
 import { replacedPins } from '../../../../shared/messages/placeholders/ours.ts';
 import { intentions, keptChange, otherEnds, settled, toldAfter } from '../../../../shared/messages/placeholders/register.ts';
 import { isBackedOff, isCheckDue, keptAfter, needsReading, targetsOf } from '../../../../shared/messages/placeholders/steps.ts';
@@ -49,8 +56,8 @@ export function createPlaceholderKeeper(ports: PlaceholderPorts): PlaceholderKee
       return problems;
     },
     async afterWrites(run, stays) {
-      const { told, problems } = await setAfterWrites(ports, run, stays);
-      return { told, problems: problems.filter(({ kind, bookingId }) => kind !== 'placeholder-stays' || !reported.has(bookingId)) };
+      const { problems, ...done } = await setAfterWrites(ports, run, stays);
+      return { ...done, problems: problems.filter(({ kind, bookingId }) => kind !== 'placeholder-stays' || !reported.has(bookingId)) };
     },
   };
 }
@@ -105,13 +112,16 @@ async function setAfterWrites(
   const nowMs = Math.round(input.nowMs);
   const { remembered } = input.memory;
   // The placeholders of another account say nothing about ours.
-  if (isOtherAccount(input, ['smoobu'])) return { told: [], problems: placeholderProblems([], remembered, nowMs) };
+  if (isOtherAccount(input, ['smoobu'])) return { told: [], problems: placeholderProblems([], remembered, nowMs), lines: [] };
   const facts = placeholderFacts(input, digests);
   const wanted = wantedPlaceholders(claim === null ? stays : stays.filter(({ bookingId }) => bookingId === claim), facts);
   history.remember(otherEnds(wanted, remembered));
+  const linesNow = (): readonly Telling[] =>
+    input.settings.sending.placeholder ? wanted.map((one) => placeholderLine(one, history.memory().remembered)) : [];
   const targets = targetsOf(wanted, facts, scopeOf(run));
   const isDue = targets.some((target) => needsReading(target, nowMs));
-  if (!isDue && (claim !== null || !isCheckDue(facts))) return { told: [], problems: placeholderProblems(wanted, remembered, nowMs) };
+  if (!isDue && (claim !== null || !isCheckDue(facts)))
+    return { told: [], problems: placeholderProblems(wanted, remembered, nowMs), lines: linesNow() };
   const carried = await carryOut(guests, targets, {
     ...{ digests, signal, readsBack: 'always' },
     onSteps: (steps) => {
@@ -122,14 +132,14 @@ async function setAfterWrites(
   });
   if (!carried.ok) {
     const unread = isDue ? [unreadProblem(carried.error)] : [];
-    return { told: [], problems: [...placeholderProblems(wanted, remembered, nowMs), ...unread] };
+    return { told: [], problems: [...placeholderProblems(wanted, remembered, nowMs), ...unread], lines: linesNow() };
   }
   history.remember([
     ...settled(carried.value, wanted, history.memory().remembered, nowMs),
     ...(claim === null ? [{ kind: 'placeholders-read', key: 'all', value: { atMs: nowMs } } as const] : []),
   ]);
   const after = history.memory().remembered;
-  return { told: toldLines(carried.value, wanted, after, nowMs), problems: placeholderProblems(wanted, after, nowMs) };
+  return { told: toldLines(carried.value, wanted, after, nowMs), problems: placeholderProblems(wanted, after, nowMs), lines: linesNow() };
 }
 
 function scopeOf({ input, claim }: RunToTell): Scope {

@@ -10,7 +10,7 @@ import type { BookingId } from '../../../../shared/domain/ids.ts';
 import type { StayToTell } from '../../../../shared/messages/stay-to-tell.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
-import { accessFailure, answer, failure, usageFailure } from '../../answer.ts';
+import { accessFailure, answer, failure } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import { openWithConfig } from '../../config-option.ts';
 import type { OpenedWithConfig } from '../../config-option.ts';
@@ -62,7 +62,7 @@ export async function messagesPreview(
 }
 
 function noMessage(reason: NoMessage): Answer {
-  if (reason === 'stay-unknown') return usageFailure(notSentText(reason));
+  if (reason === 'stay-unknown') return failure(EXIT.usage, reason, notSentText(reason));
   return failure(EXIT.failed, reason, `There is no message for this stay: ${REASONS[reason]}.`);
 }
 
@@ -89,5 +89,5 @@ export async function lookAt(context: CommandContext, config: string | undefined
 
 export function stayIn({ facts }: MessageLook, id: BookingId): Result<StayToTell, Answer> {
   const stay = facts.stays.find(({ bookingId }) => bookingId === id);
-  return stay === undefined ? err(usageFailure(notSentText('stay-unknown'))) : ok(stay);
+  return stay === undefined ? err(noMessage('stay-unknown')) : ok(stay);
 }
