@@ -8,10 +8,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
+import { MARAIS } from '../../electron/demo/portfolio/places.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { createPinVault } from '../../electron/storage/keychain/pin-vault.ts';
 import { openWishStore } from '../../electron/storage/wishes/wish-store.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
 import { noStayWish } from '../../shared/domain/wishes.ts';
+import { parseWallTime } from '../../shared/time.ts';
 import type { IpcRecord } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { importFile, lookAtDraft, revealOne, saveAndReadBackup, takeHistory, typeCredentials } from './canary-day.ts';
@@ -29,6 +33,7 @@ const NOTICE = 'planted notice: the spare key hangs behind the shutter';
 /** For a stay, and stored as the app stores it. */
 const TYPED_PIN = '90571846';
 const NOTE = 'harmless words of a wish';
+const IN_THREADS = 'planted words of a thread';
 const TYPED = {
   phone: '+33600559318',
   password: 'typed-Pa55word-"canary"-6613',
@@ -44,6 +49,9 @@ function plant({ smoobu, theKeys }: DemoSeed): DemoSeed {
       ...smoobu,
       credentials: { apiKey: 'usr_live_canary_91557730', apiSecret: 'Y2FuYXJ5LXNlY3JldC1vZi10aGUtY2xvdWQtNzcx' },
       bookings: smoobu.bookings.map((booking) => ({ ...booking, ...guest })),
+      messages: smoobu.bookings.flatMap(({ id }) =>
+        id === undefined ? [] : [{ bookingId: id, from: 'host', text: `${IN_THREADS} ${TYPED_PIN}` } as const],
+      ),
     },
     theKeys: {
       ...theKeys,
@@ -60,6 +68,28 @@ function plantWish(folder: string, { smoobu }: DemoSeed): void {
   const typed = createPinVault(Buffer.from(PIN_KEY, 'base64')).seal('wish-pin', id, pin(TYPED_PIN));
   const wish = { ...noStayWish(), note: NOTE, pin: { typed, retired: [] } };
   openWishStore({ folder, clock: createSystemClock() }).change((wishes) => ({ ...wishes, stays: [{ bookingId: id, wish }] }));
+}
+
+/** Guests of one unit are told at once, at any hour; the others only by placeholders. */
+function withMessages(settings: Settings): Settings {
+  const units = settings.mapping.units.flatMap(({ unitId }) => (unitId === MARAIS ? [] : [unitId]));
+  const none = parseWallTime('00:00')!;
+  const { messages } = settings;
+  return {
+    ...settings,
+    messages: {
+      ...messages,
+      quietHours: { from: none, to: none },
+      message: { ...messages.message, when: { kind: 'verified' }, except: { units, channels: [] } },
+    },
+    sending: { message: true, placeholder: true, threads: true, host: true },
+  };
+}
+/** As if the user had seen what would go to whom. */
+function plantStart(folder: string): void {
+  const history = openHistoryStore({ file: join(folder, 'history.sqlite'), clock: createSystemClock() });
+  history.remember((['message', 'placeholder'] as const).map((key) => ({ kind: 'way-started', key, value: { sinceMs: 1 } })));
+  history.close();
 }
 
 describe('the search', () => {
@@ -105,7 +135,7 @@ describeOnHost('after a day of the app', (kind) => {
     const seeds: DemoSeed[] = [];
     app = await prepareApp(
       kind,
-      (settings) => ({ ...settings, codes: { ...settings.codes, pinLength: 8 } }),
+      (settings) => withMessages({ ...settings, codes: { ...settings.codes, pinLength: 8 } }),
       (given) => {
         const seed = plant(given);
         seeds.push(seed);
@@ -113,6 +143,7 @@ describeOnHost('after a day of the app', (kind) => {
       },
     );
     for (const seed of seeds) plantWish(app.profile, seed);
+    plantStart(app.profile);
     const { theKeys, smoobu } = app.clouds;
     const { password } = theKeys.credentials;
     const host = await app.start();
@@ -160,7 +191,7 @@ describeOnHost('after a day of the app', (kind) => {
       place('tray', JSON.stringify(tray)),
       place('notifications', JSON.stringify(notifications)),
     ];
-  }, 60_000);
+  }, 90_000);
   afterAll(async () => {
     await app.close();
     rmSync(desk, { recursive: true, force: true });
@@ -216,6 +247,16 @@ describeOnHost('after a day of the app', (kind) => {
 
   it('no guest data but the name is left anywhere', () => {
     expect(found(guests, [...left, messages()])).toEqual([]);
+  });
+
+  it('guests were told, and no text with a PIN and none of a thread is left anywhere', () => {
+    const { smoobu } = app.clouds;
+    const lines = smoobu.sentMessages().flatMap(({ text }) => text.split('\n').filter((line) => /\d{8}/.test(line)));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(smoobu.placeholders().length).toBeGreaterThan(3);
+    expect(found([{ name: 'crash', text: 'sync ended by an error' }], left)).toEqual([]);
+    const texts = lines.map((text, index) => ({ name: `message ${String(index)}`, text }));
+    expect(found([{ name: 'thread', text: IN_THREADS }, ...texts], [...left, messages()])).toEqual([]);
   });
 
   it('a PIN that was typed for a stay is readable nowhere', () => {
