@@ -8,8 +8,10 @@ import {
   FORMER_DOOR,
   input,
   person,
+  personCode,
   SECOND_DOOR,
   settings,
+  wall,
   wishing,
 } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
@@ -141,6 +143,21 @@ describe('a code between stays grows', () => {
     const late = { ...there, times: { ...there.times, checkOut: '20:00' } } as typeof there;
     const [claim] = claimsOf({ settings: late, bookings: [stay], wishes: cleaner, nowMs: Date.parse('2026-10-31T12:00:00Z') });
     expect(claim?.window).toEqual({ start: '2026-10-31T20:00', end: '2026-11-01T07:00' });
+  });
+
+  it('is what its codes have in common while it must not', () => {
+    const [wide, narrow] = [
+      { startTime: wall('12:00'), endDate: date('2026-11-24'), endTime: wall('00:00') },
+      { startTime: wall('13:00'), endTime: wall('23:00') },
+    ];
+    for (const [first, second] of [
+      [wide, narrow],
+      [narrow, wide],
+    ]) {
+      const codes = [personCode(first), personCode({ ...second, id: 951 })];
+      const [claim] = claimsOf({ wishes: cleaner, complete: false, codes });
+      expect(claim?.window).toEqual({ start: '2026-11-23T13:00', end: '2026-11-23T23:00' });
+    }
   });
 
   it('is nothing without codes while it must not', () => {

@@ -129,7 +129,7 @@ function gapWindow(
   const ends = managed.map((code) => codeEnd(asLastWritten(code, input)) ?? NEVER).filter((moment) => moment < NEVER);
   const start = starts.sort().at(-1) ?? now;
   const end = ends.sort()[0] ?? addMinutes(now, maxHours * HOUR_MINUTES);
-  return start < end ? withoutStays({ start, end }, occupancy, now) : null;
+  return withoutStays({ start, end }, occupancy, now);
 }
 
 /** For the time zone, where a lock's is not known. */
