@@ -115,7 +115,7 @@ export const main: Translated<typeof english> = {
   'notice.blocked-guest-returns-title': 'Un voyageur bloqué a de nouveau réservé',
   'notice.placeholder-stays-title': 'Un modèle risque de donner un faux PIN à un voyageur',
   'notice.shared-pin-title': 'Deux codes ont le même PIN',
-  'host.test': 'Un essai de Latchkey : un voyageur recevrait ce texte, avec des chiffres à la place des points.',
+  'host.test': 'Un essai de Latchkey : un voyageur recevrait ce texte, avec des chiffres à la place des points.',
   'host.no-code':
     'Latchkey : le voyageur de la réservation {reference} ({unit}) peut arriver à partir de {time}, et il n’y a pas encore de code qui fonctionne : {doors}. Vérifiez la serrure.',
   'notice.told-wrong-pin-title': 'Un voyageur a reçu un PIN qui n’ouvre pas',
