@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, placeSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
+import { TELLING_STATES, TEMPLATE_NAMES, TOLD_WAYS } from './told.ts';
 
 export const historyEventSchema = z.discriminatedUnion('kind', [
   /** `bookingId`: null for a code without a booking. */
@@ -10,6 +11,16 @@ export const historyEventSchema = z.discriminatedUnion('kind', [
     atMs: z.int(),
     bookingId: bookingIdSchema.nullable(),
     codeId: codeIdSchema.exactOptional(),
+  }),
+  /** A guest was told, a placeholder was set or deleted (off), or the user said that the guest knows. No digits. */
+  z.strictObject({
+    kind: z.literal('told'),
+    atMs: z.int(),
+    bookingId: bookingIdSchema,
+    way: z.enum(TOLD_WAYS),
+    what: z.enum(TEMPLATE_NAMES),
+    state: z.enum(TELLING_STATES),
+    by: z.enum(['latchkey', 'user']),
   }),
   /** The user answered a question. */
   z.strictObject({ kind: z.literal('answered'), atMs: z.int(), key: z.string(), choice: z.string() }),

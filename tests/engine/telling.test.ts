@@ -25,9 +25,13 @@ function recorder() {
     afterWrites: async (run) => {
       after.push(run);
       return {
-        told: [{ bookingId: run.stays[0]!.stay.booking.id, way: 'message', kind: 'code', state: 'sent', atMs: 1, reason: null }],
+        told: [
+          { bookingId: run.stays[0]!.stay.booking.id, way: 'message', kind: 'code', state: 'sent', atMs: run.input.nowMs, reason: null },
+        ],
         problems: [],
-        lines: [{ bookingId: run.stays[0]!.stay.booking.id, way: 'message', kind: 'code', state: 'sent', atMs: 1, reason: null }],
+        lines: [
+          { bookingId: run.stays[0]!.stay.booking.id, way: 'message', kind: 'code', state: 'sent', atMs: run.input.nowMs, reason: null },
+        ],
       };
     },
   };
@@ -37,7 +41,9 @@ function recorder() {
 test('guests are told what the read-back shows, and the report says so', async () => {
   world = await twoDoors(['Ana Sol']);
   const { before, after, telling } = recorder();
-  const report = await world.install({ telling }).run();
+  const computer = world.install({ telling });
+  const report = await computer.run();
+  expect(computer.history.listEvents(5)).toMatchObject([{ kind: 'told', way: 'message', what: 'code', state: 'sent', by: 'latchkey' }]);
   expect(before).toEqual([2, 0]);
   expect(report.told).toMatchObject([{ way: 'message', state: 'sent' }]);
   expect(report.tellings).toEqual(report.told);

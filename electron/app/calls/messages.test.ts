@@ -197,6 +197,7 @@ describe('one guest, now', () => {
   it('counts as told when the user says so, though messages are off', async () => {
     const app = host();
     expect(await app.call('messages.mark-told', { bookingId: 13 })).toBeNull();
+    expect(app.history.listEvents(5)).toMatchObject([{ kind: 'told', bookingId: 13, way: 'copy', state: 'told-by-user', by: 'user' }]);
     expect(app.history.memory().remembered.told.get(toldKey(bookingId(13), 'copy'))?.known?.state).toBe('told-by-user');
     expect(await app.call('messages.mark-told', { bookingId: 99 })).toBe('stay-unknown');
   });

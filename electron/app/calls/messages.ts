@@ -13,7 +13,7 @@ import { lookAtMessages, tellingOf } from '../messages/look-at-messages.ts';
 import type { MessageLook } from '../messages/look-at-messages.ts';
 import { messagePreview, textToCopy } from '../messages/message-text.ts';
 import type { NoMessage } from '../messages/message-text.ts';
-import { recordRevealed } from '../messages/record-revealed.ts';
+import { recordMarkedTold, recordRevealed } from '../messages/record-told.ts';
 import { rememberedHere } from '../messages/remembered-here.ts';
 import { startOf } from '../messages/start-way.ts';
 import type { Start } from '../messages/start-way.ts';
@@ -84,6 +84,7 @@ export function messageCalls(desktop: Desktop, ports: DesktopPorts): Pick<CallHa
         const told = markTold(bookingId, look.facts);
         if (!told.ok) return refused(told.error, desktop);
         history.remember([told.value]);
+        recordMarkedTold(history, bookingId, clock.nowMs());
         const now = lookAtMessages({ ...input, memory: history.memory() }, report, vault);
         desktop.dispatch({ kind: 'told', bookingId, lines: now.lines.filter((line) => line.bookingId === bookingId).map(tellingOf) });
         return ok(null);

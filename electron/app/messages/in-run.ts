@@ -10,7 +10,7 @@ import type { GuestTelling, ToldInRun } from './guest-telling.ts';
 
 interface TellingPorts {
   readonly telling?: GuestTelling;
-  readonly history: Pick<HistoryStore, 'memory'>;
+  readonly history: Pick<HistoryStore, 'memory' | 'recordEvent'>;
 }
 
 /** Before the first write. The problems of what could not be prepared. */
@@ -36,10 +36,14 @@ export async function tellGuests(
     operationReport(operation, statuses.get(operation.key) ?? 'planned', codeIds.get(operation.key) ?? null),
   );
   const read = { operations, problems: [...plan.problems, ...problems], stays: plan.stays };
-  return telling.afterWrites({
+  const done = await telling.afterWrites({
     input: { ...input, lists, memory: history.memory() },
     stays: stayStatuses(read, input.settings, input.nowMs),
     claim: claim ?? null,
     signal,
   });
+  const by = claim === undefined ? 'latchkey' : 'user';
+  for (const { bookingId, way, kind: what, state, atMs } of done.told)
+    history.recordEvent({ kind: 'told', atMs: Math.round(atMs ?? input.nowMs), bookingId, way, what, state, by });
+  return done;
 }

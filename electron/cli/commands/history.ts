@@ -3,6 +3,7 @@ import type { BookingOperationRow } from '../../app/ports/storage.ts';
 import type { RunRow } from '../../../shared/domain/run.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { isoInstant } from '../../../shared/time.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { answer, failure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
@@ -10,12 +11,16 @@ import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT } from '../exit-code.ts';
 import { operationDocument, runDocument, runHead } from '../render/run-json.ts';
+import { renderToldEvent } from '../render/messages.ts';
 import { describeCounts, renderRun } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { counted, stack } from '../render/text.ts';
-import { OUTCOME_CELLS, showIso, showKind, showPlace, STATUS_CELLS } from '../render/words.ts';
+import { OUTCOME_CELLS, showInstant, showIso, showKind, showPlace, STATUS_CELLS } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
+
+/** Events that are looked through for one booking. */
+const EVENTS_SEARCHED = 10_000;
 
 export async function history(context: CommandContext, { limit, booking, run }: RequestOf<'history'>): Promise<Answer> {
   const opened = await context.open();
@@ -42,6 +47,10 @@ function oneRun(backend: Backend, id: string, settings: Settings): Answer {
 
 function oneBooking(backend: Backend, bookingId: BookingId, limit: number, settings: Settings): Answer {
   const rows = backend.history.listOperationsOfBooking(bookingId, limit);
+  const told = backend.history
+    .listEvents(EVENTS_SEARCHED)
+    .flatMap((event) => (event.kind === 'told' && event.bookingId === bookingId ? [event] : []))
+    .slice(0, limit);
   return answer(
     {
       bookingId,
@@ -50,8 +59,15 @@ function oneBooking(backend: Backend, bookingId: BookingId, limit: number, setti
         startedAt: row.startedAt,
         ...operationDocument(row, { id: row.runId, trigger: row.trigger }),
       })),
+      told: told.map(({ atMs, way, what, state, by }) => ({ at: isoInstant(atMs), way, kind: what, state, by })),
     },
-    (style) => (rows.length === 0 ? `The history has nothing about booking ${String(bookingId)}.` : renderBooking(rows, settings, style)),
+    (style) =>
+      rows.length === 0 && told.length === 0
+        ? `The history has nothing about booking ${String(bookingId)}.`
+        : stack(
+            ...(rows.length === 0 ? [] : [renderBooking(rows, settings, style)]),
+            ...told.map((event) => `${showInstant(event.atMs, settings.times.timeZone)}  ${renderToldEvent(event, style)}`),
+          ),
   );
 }
 

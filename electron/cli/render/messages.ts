@@ -1,4 +1,5 @@
 /** What guests are told: as JSON for scripts, and as tables. Never a PIN. */
+import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { StayTelling } from '../../app/messages/look-at-messages.ts';
 import type { NotSent } from '../../app/messages/user-told.ts';
 import type { StartLine } from '../../app/messages/start-sending.ts';
@@ -142,6 +143,13 @@ export function notSentText(reason: NotSent): string {
       return `Nothing is sent: ${REASONS[reason]}.`;
   }
 }
+
+/** For the history of a booking. */
+export function renderToldEvent({ way, what, state, by }: Extract<HistoryEvent, { kind: 'told' }>, style: Style): string {
+  const { text, tone } = (way === 'placeholder' ? PLACEHOLDER_EVENTS[state] : undefined) ?? STATES[state];
+  return `${style.paint(tone, text)}: ${what === 'correction' ? `${way} (correction)` : way}${by === 'user' ? ', as you asked' : ''}`;
+}
+const PLACEHOLDER_EVENTS: Partial<typeof STATES> = { ...PLACEHOLDER_STATES, off: { text: '– deleted', tone: 'quiet' } };
 
 /** What a run told, a line for each guest. `off`: what the guest could have been told is gone. */
 export function renderTold(told: readonly Telling[], style: Style): string {

@@ -3,7 +3,7 @@ import { lookAtMessages } from '../../../app/messages/look-at-messages.ts';
 import type { MessageLook } from '../../../app/messages/look-at-messages.ts';
 import { messagePreview, textToCopy } from '../../../app/messages/message-text.ts';
 import type { NoMessage } from '../../../app/messages/message-text.ts';
-import { recordRevealed } from '../../../app/messages/record-revealed.ts';
+import { recordRevealed } from '../../../app/messages/record-told.ts';
 import type { PinVault } from '../../../app/ports/system.ts';
 import type { PlanInput } from '../../../../shared/domain/plan.ts';
 import type { BookingId } from '../../../../shared/domain/ids.ts';

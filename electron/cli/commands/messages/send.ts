@@ -1,4 +1,5 @@
 /** `messages send` and `messages mark-told`: for one guest, now. */
+import { recordMarkedTold } from '../../../app/messages/record-told.ts';
 import { markTold, wantSent } from '../../../app/messages/user-told.ts';
 import type { NotSent } from '../../../app/messages/user-told.ts';
 import type { RunReport } from '../../../../shared/domain/run.ts';
@@ -58,6 +59,7 @@ export async function messagesMarkTold(context: CommandContext, request: Request
   if (!told.ok) return notSent(told.error);
   if (dryRun) return dryRunAnswer(['This guest would count as told what the locks have now.']);
   backend.history.remember([told.value]);
+  recordMarkedTold(backend.history, booking, backend.clock.nowMs());
   return answer({ ok: true }, () => 'This guest counts as told what the locks have now. A change is told as a correction.');
 }
 
