@@ -45,6 +45,8 @@ export interface MessageDecision extends Telling {
   readonly send: ToSend | null;
   /** What was sent is looked for in the thread now. */
   readonly readsThread: boolean;
+  /** What was sent before says nothing that the guest does not know: where it is not in the thread, it is forgotten. */
+  readonly isNeedless: boolean;
   /** What the user is asked, or has declined. */
   readonly asked: Told['asked'];
 }
@@ -61,7 +63,7 @@ export function messagesDue(input: DueInput): readonly MessageDecision[] {
     });
 }
 
-const NOTHING = { kind: 'code', atMs: null, reason: null, send: null, readsThread: false, asked: null } as const;
+const NOTHING = { kind: 'code', atMs: null, reason: null, send: null, readsThread: false, isNeedless: false, asked: null } as const;
 type Decided = Pick<Telling, 'state'> & Partial<Omit<MessageDecision, 'bookingId' | 'way' | 'stay' | 'row'>>;
 
 interface OneStay {
@@ -103,8 +105,9 @@ function settled({ row, input, stay, context }: OneStay, { kind, state, atMs, is
   if (!readsThread || shown === null || !isPermitted(shown, row)) return { kind, state, atMs, reason, readsThread };
   const before = toldBefore(stay.bookingId, input.remembered.told);
   const changes = before === null ? [] : changesSince(before.content, shown.content, context);
-  const send = toSend(shown, { kind, told: before, changes }, input);
-  return { kind, state, atMs, reason, readsThread, send: send.ok ? send.value : null };
+  const isNeedless = before !== null && !isNews(changes, input.settings.messages.message.tellsLonger);
+  const send = isNeedless ? null : toSend(shown, { kind, told: before, changes }, input);
+  return { kind, state, atMs, reason, readsThread, isNeedless, send: send?.ok === true ? send.value : null };
 }
 
 function untold({ stay, row, input, context }: OneStay, told: LastTold | null, shown: Shown | null, changes: readonly Change[]): Decided {

@@ -8,7 +8,7 @@ import type { Told } from '../../../shared/domain/told.ts';
 import { messagesDue } from '../../../shared/messages/due.ts';
 import { answered } from '../../../shared/messages/register.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { addMinutes, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { fakeGuests, Killed } from '../../../tests/support/fake-guests.ts';
 import type { FakeGuests, SendFault } from '../../../tests/support/fake-guests.ts';
 import { DIGESTS, doorToTell, dueInput, stayToTell, TELL_MS, windowOf } from '../../../tests/support/to-tell.ts';
@@ -274,4 +274,20 @@ test('the same where the arrival is near: a doubled text is better than a wrong 
   nowMs += 6 * MINUTE_MS;
   await mine.run([stayToTell({ doors: [doorToTell({ pin: '9027' as Pin })] })]);
   expect(await mine.run()).toEqual(['12 correction sent']);
+});
+
+test('a change that was not sent and that the guest cannot notice any more is forgotten', async () => {
+  await mine.run();
+  await runUntil(10);
+  const { window, startMs } = stayToTell();
+  guests.sends = ['unreached'];
+  const later = (): StayToTell =>
+    stayToTell({ nowMs, doors: [doorToTell({ window: { ...window, start: addMinutes(window.start, 60) } })] });
+  expect(await mine.run([later()])).toEqual(['12 correction unclear']);
+  nowMs = startMs + 2 * HOUR_MS;
+  for (let reading = 0; reading < 3; reading += 1) {
+    expect(await mine.run([later()])).toEqual([]);
+    nowMs += 40 * MINUTE_MS;
+  }
+  expect([guests.textsOf(ID).length, mine.row()?.attempt]).toEqual([1, null]);
 });

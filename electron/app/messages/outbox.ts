@@ -103,7 +103,7 @@ async function readBack(decision: MessageDecision, messages: readonly ThreadMess
     return null;
   }
   const missed = register.absent(row, stay);
-  write(missed, ports);
+  write(decision.isNeedless && register.isUnclear(missed) ? { ...row, attempt: null } : missed, ports);
   ports.log.log('warn', 'message not in thread', { bookingId: stay.bookingId, readings: missed.attempt?.tries });
   const mayRepeat = register.mayRepeat(missed) && send !== null && isSoon(stay, ports.nowMs());
   return mayRepeat ? sendOne({ ...decision, row: missed }, send, messages, ports) : null;
