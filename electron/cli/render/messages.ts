@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import type { StayTelling } from '../../app/messages/look-at-messages.ts';
 import type { NotSent } from '../../app/messages/user-told.ts';
 import type { StartLine } from '../../app/messages/start-sending.ts';
-import type { Sending, Telling, TellingReason, TellingState } from '../../../shared/domain/told.ts';
+import type { Sending, SendingSwitch, Telling, TellingReason, TellingState } from '../../../shared/domain/told.ts';
 import { dateOf, isoInstant } from '../../../shared/time.ts';
 import type { Style } from './style.ts';
 import { renderFilledTable } from './table.ts';
@@ -11,10 +11,10 @@ import type { Cell } from './table.ts';
 import { counted, printable, stack } from './text.ts';
 import { showInstant } from './words.ts';
 
-export function messagesDocument({ placeholder, message, threads, host }: Sending, lines: readonly Telling[]): object {
+export function messagesDocument({ placeholder, message, threads, host }: Sending, lines: readonly StayTelling[]): object {
   return {
     ways: { placeholder: { on: placeholder }, message: { on: message }, threads: { on: threads }, host: { on: host } },
-    messages: lines.map(tellingDocument),
+    messages: lines.map((line) => ({ ...tellingDocument(line), channelId: line.stay.channelId })),
   };
 }
 export function tellingDocument({ bookingId, way, kind, state, atMs, reason }: Telling): object {
@@ -101,8 +101,19 @@ const WILL: Readonly<Record<StartLine['will'], Exclude<Cell, string>>> = {
   never: { text: '– none', tone: 'quiet' },
 };
 
-export function renderStart(lines: readonly StartLine[], zone: string, style: Style): string {
+export function startDocument(way: SendingSwitch, { stay: { bookingId }, will, atMs, reason }: StartLine): object {
+  return { bookingId, way, will, at: atMs === null ? null : isoInstant(atMs), reason };
+}
+
+const WILL_BE_SET: Partial<typeof WILL> = {
+  now: { text: '→ set now', tone: 'warn' },
+  later: { text: '→ set later', tone: 'quiet' },
+  told: { text: '✓ set', tone: 'good' },
+};
+
+export function renderStart(way: SendingSwitch, lines: readonly StartLine[], zone: string, style: Style): string {
   const count = (will: StartLine['will']): number => lines.filter((line) => line.will === will).length;
+  const later = count('later') + count('waits');
   return stack(
     renderFilledTable(
       [
@@ -110,7 +121,7 @@ export function renderStart(lines: readonly StartLine[], zone: string, style: St
         { title: 'Booking', align: 'right' },
         { title: 'Guest', flexibleFrom: 12 },
         { title: 'Unit', flexibleFrom: 12 },
-        { title: 'Message' },
+        { title: 'What' },
         { title: 'When' },
         { title: 'Why', flexibleFrom: 18 },
       ],
@@ -119,13 +130,15 @@ export function renderStart(lines: readonly StartLine[], zone: string, style: St
         String(stay.bookingId),
         printable(stay.guestName),
         printable(stay.unitName === '' ? `unit ${String(stay.unitId)}` : stay.unitName),
-        WILL[will],
+        (way === 'placeholder' ? WILL_BE_SET[will] : undefined) ?? WILL[will],
         atMs === null ? '–' : showInstant(atMs, zone),
         reason === null ? '' : REASONS[reason],
       ]),
       style,
     ),
-    `${counted(count('now'), 'guest is', 'guests are')} told with the next sync, ${String(count('later') + count('waits'))} later; ${String(count('told'))} ${count('told') === 1 ? 'counts' : 'count'} as told.`,
+    way === 'placeholder'
+      ? `${counted(count('now'), 'placeholder is', 'placeholders are')} set with the next sync, ${String(later)} later.`
+      : `${counted(count('now'), 'guest is', 'guests are')} told with the next sync, ${String(later)} later; ${String(count('told'))} ${count('told') === 1 ? 'counts' : 'count'} as told.`,
   );
 }
 

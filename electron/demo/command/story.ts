@@ -75,7 +75,7 @@ async function start(world: DemoWorld, { style, print }: DemoCommandOptions): Pr
     print('It cannot be shown, since a cloud could not be read. So nothing is started.');
     return;
   }
-  print(renderStart(plan.lines, world.settings.times.timeZone, style));
+  print(renderStart('message', plan.lines, world.settings.times.timeZone, style));
   print(wrap('The host reads this list and starts. Guests are told on the day before they arrive, at 10:00.', style.width));
   startSending(world, plan);
 }

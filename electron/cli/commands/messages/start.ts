@@ -1,13 +1,9 @@
 /** `messages start` and `messages stop`: switches a way on after showing what would go to whom, and off. */
 import { rememberedHere } from '../../../app/messages/remembered-here.ts';
 import { toldInThreads } from '../../../app/messages/threads/read-threads.ts';
-import { wantedOnStart } from '../../../app/messages/start-placeholders.ts';
-import { planStart } from '../../../app/messages/start-sending.ts';
+import { startOf } from '../../../app/messages/start-way.ts';
 import type { AlreadyTold } from '../../../app/messages/start-sending.ts';
 import type { BookingId } from '../../../../shared/domain/ids.ts';
-import type { MemoryChange } from '../../../../shared/domain/memory.ts';
-import type { Settings } from '../../../../shared/domain/settings.ts';
-import { messageSettingsSchema } from '../../../../shared/domain/told.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { SendingSwitch } from '../../../../shared/domain/told.ts';
@@ -16,7 +12,7 @@ import type { Answer } from '../../answer.ts';
 import type { CommandContext } from '../../context.ts';
 import { EXIT } from '../../exit-code.ts';
 import { createProgressLine } from '../../progress-line.ts';
-import { renderMessages, renderStart, tellingDocument } from '../../render/messages.ts';
+import { renderStart, startDocument } from '../../render/messages.ts';
 import { makeStyle } from '../../render/style.ts';
 import type { RequestOf } from '../../request.ts';
 import { confirm } from '../acts/confirm.ts';
@@ -24,15 +20,6 @@ import { lookAt } from './messages.ts';
 import type { Looked } from './messages.ts';
 
 type StartRequest = RequestOf<'messages start'>;
-
-/** What the user sees before a way is switched on, and what is stored then. */
-interface Start {
-  readonly document: readonly object[];
-  readonly render: Answer['render'];
-  readonly question: string;
-  readonly settings: Settings;
-  readonly remember: readonly MemoryChange[];
-}
 
 export async function messagesStart(context: CommandContext, request: StartRequest): Promise<Answer> {
   const { way, key, alreadyToldUntil, dryRun = false, yes = false } = request;
@@ -47,15 +34,20 @@ export async function messagesStart(context: CommandContext, request: StartReque
     return failure(EXIT.keychain, 'no-pin-key', 'There is no PIN key in the keychain: what guests were told could not be recognised.');
   const inThreads = await toldIn(context, request, looked.value);
   if (!inThreads.ok) return inThreads.error;
-  const start = startOf(request, looked.value, inThreads.value);
-  if (typeof start === 'string') return usageFailure(start);
-  const document = { messages: start.document };
-  if (dryRun) return answer({ ok: true, dryRun: true, ...document }, start.render);
-  const stopped = await confirm(context, [start.render(makeStyle(context.world.terminal.columns, false)), start.question], yes);
+  const { look, settings } = looked.value;
+  const choices = { way, key: key ?? null, alreadyTold: toldBy(alreadyToldUntil), inThreads: inThreads.value };
+  const start = startOf(choices, look.facts, backend.settings.read());
+  if (!start.ok) return usageFailure('The name must be 2 to 40 letters, digits, - or _, and begin with a letter.');
+  const { lines } = start.value;
+  const document = { messages: lines.map((line) => startDocument(way, line)) };
+  const show: Answer['render'] = (style) => ABOUT[way] ?? renderStart(way, lines, settings.times.timeZone, style);
+  if (dryRun) return answer({ ok: true, dryRun: true, ...document }, show);
+  const question = QUESTIONS[way](start.value.settings.messages.placeholder.key);
+  const stopped = await confirm(context, [show(makeStyle(context.world.terminal.columns, false)), question], yes);
   if (stopped !== null) return stopped;
   // Before the switch: with it alone, nothing would be known of who counts as told.
-  backend.history.remember(start.remember);
-  backend.settings.write(start.settings);
+  backend.history.remember(start.value.remember);
+  backend.settings.write(start.value.settings);
   return answer({ ok: true }, () => STARTED[way]);
 }
 
@@ -67,43 +59,6 @@ export async function messagesStop(context: CommandContext, { way, dryRun = fals
   if (dryRun) return dryRunAnswer([`This would be switched off: ${NAMES[way]}.`]);
   settings.write({ ...stored, sending: { ...stored.sending, [way]: false } });
   return answer({ ok: true }, () => STOPPED[way]);
-}
-
-function startOf(
-  { way, key, alreadyToldUntil }: StartRequest,
-  { backend, settings, look }: Looked,
-  inThreads: ReadonlySet<BookingId>,
-): Start | string {
-  const stored = backend.settings.read();
-  const zone = settings.times.timeZone;
-  const switched = { ...stored, sending: { ...stored.sending, [way]: true } };
-  const nothing = { document: [], remember: [], settings: switched };
-  switch (way) {
-    case 'message': {
-      const { lines, remember } = planStart(look.facts, { alreadyTold: toldBy(alreadyToldUntil), inThreads });
-      return {
-        ...{ remember, settings: switched, question: 'Start sending messages?' },
-        document: lines.map(({ stay, will, atMs, reason }) => ({ bookingId: stay.bookingId, way, will, at: isoOrNull(atMs), reason })),
-        render: (style) => renderStart(lines, zone, style),
-      };
-    }
-    case 'placeholder': {
-      const messages = { ...stored.messages, placeholder: { ...stored.messages.placeholder, ...(key === undefined ? {} : { key }) } };
-      if (!messageSettingsSchema.safeParse(messages).success)
-        return 'The name must be 2 to 40 letters, digits, - or _, and begin with a letter.';
-      const { lines, remember } = wantedOnStart(look.facts, messages);
-      const question = `Keep the placeholder [${messages.placeholder.key}] at Smoobu for these stays?`;
-      return {
-        ...{ remember, settings: { ...switched, messages }, question },
-        document: lines.map(tellingDocument),
-        render: (style) => renderMessages(switched.sending, lines, zone, style),
-      };
-    }
-    case 'threads':
-      return { ...nothing, render: () => THREADS, question: 'Read these threads?' };
-    case 'host':
-      return { ...nothing, render: () => HOST, question: 'Send you urgent news through Smoobu?' };
-  }
 }
 
 /** Guests who arrive soon and have been sent the right PIN by hand: read only where the user lets Latchkey read, and where it counts. */
@@ -142,13 +97,17 @@ function toldBy(until: StartRequest['alreadyToldUntil']): AlreadyTold {
   return until === 'none' ? { kind: 'nobody' } : { kind: 'until', date: until };
 }
 
-function isoOrNull(atMs: number | null): string | null {
-  return atMs === null ? null : new Date(atMs).toISOString();
-}
-
-const THREADS =
-  'Latchkey will read what was written to guests who arrive within 72 hours, to compare the PINs in it with those on the locks. Nothing of it is stored.';
-const HOST = 'When a guest arrives within an hour and has no working code, Smoobu will tell you too, once, without digits.';
+const ABOUT: Partial<Record<SendingSwitch, string>> = {
+  threads:
+    'Latchkey will read what was written to guests who arrive within 72 hours, to compare the PINs in it with those on the locks. Nothing of it is stored.',
+  host: 'When a guest arrives within an hour and has no working code, Smoobu will tell you too, once, without digits.',
+};
+const QUESTIONS: Readonly<Record<SendingSwitch, (key: string) => string>> = {
+  message: () => 'Start sending messages?',
+  placeholder: (key) => `Keep the placeholder [${key}] at Smoobu for these stays?`,
+  threads: () => 'Read these threads?',
+  host: () => 'Send you urgent news through Smoobu?',
+};
 const NAMES: Readonly<Record<SendingSwitch, string>> = {
   message: 'messages to guests',
   placeholder: 'placeholders at Smoobu',
