@@ -34,6 +34,8 @@ export interface ToSend {
   readonly kind: ToldKind;
   readonly content: ToldContent;
   readonly text: Secret;
+  /** What a text with other words would have to say. */
+  readonly says: readonly Secret[];
   /** What is typed at each door. null: all of it was told before, so that only the words are new. */
   readonly digits: readonly Secret[] | null;
 }
@@ -160,11 +162,11 @@ function toSend({ stay, content }: Shown, { kind, told, changes }: News, { setti
   const [first = 'pin', ...others] = changes;
   const worded = textOf(stay, kind === 'code' ? { kind } : { kind, changes: [first, ...others] }, settings);
   if (!worded.ok) return worded;
-  const { text, language, version } = worded.value;
+  const { text, says, language, version } = worded.value;
   const isOld = ({ prefix, pin }: Shown['content']['doors'][number]): boolean =>
     told?.content.doors.some((door) => door.prefix === prefix && door.pin === pin) === true;
   const digits = content.doors.every(isOld) ? null : stay.doors.map(({ prefix, pin }) => new Secret(`${prefix}${pin ?? ''}`));
-  return { ok: true, value: { kind, content: { ...content, language, version }, text, digits } };
+  return { ok: true, value: { kind, content: { ...content, language, version }, text, says, digits } };
 }
 
 function whyOff(stay: StayToTell, { settings, remembered, isUnknown, digests, nowMs }: DueInput): TellingReason | null {

@@ -31,6 +31,20 @@ export function messageThatTells<M extends SeenMessage>(messages: readonly M[], 
   );
 }
 
+/** The newest text about this booking, where it says all of this in other words. */
+export function textThatSays<M extends SeenMessage>(
+  messages: readonly M[],
+  { says, reference, after }: Pick<LookedFor, 'reference' | 'after'> & { readonly says: readonly Secret[] },
+): M | null {
+  const newest = messages.findLast(
+    ({ from, hasSubject, text }) => from !== 'guest' && !hasSubject && namesReference(text.reveal(), reference),
+  );
+  if (newest === undefined || (newest.id !== null && after !== null && newest.id <= after)) return null;
+  const said = foldText(newest.text.reveal());
+  const isSaid = (part: Secret): boolean => new RegExp(String.raw`(?<!\d)${escaped(foldText(part.reveal()))}(?!\d)`, 'u').test(said);
+  return says.every(isSaid) ? newest : null;
+}
+
 /** The newest message that has a number. */
 export function newestId(messages: readonly SeenMessage[]): number | null {
   return messages.reduce<number | null>((newest, { id }) => (id !== null && (newest === null || id > newest) ? id : newest), null);

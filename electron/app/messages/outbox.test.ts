@@ -6,7 +6,7 @@ import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import { toldKey } from '../../../shared/domain/told.ts';
 import type { Told } from '../../../shared/domain/told.ts';
 import { messagesDue } from '../../../shared/messages/due.ts';
-import { answered } from '../../../shared/messages/register.ts';
+import { answered, newRow } from '../../../shared/messages/register.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
 import { addMinutes, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { fakeGuests, Killed } from '../../../tests/support/fake-guests.ts';
@@ -281,13 +281,20 @@ test('a change that was not sent and that the guest cannot notice any more is fo
   await runUntil(10);
   const { window, startMs } = stayToTell();
   guests.sends = ['unreached'];
-  const later = (): StayToTell =>
-    stayToTell({ nowMs, doors: [doorToTell({ window: { ...window, start: addMinutes(window.start, 60) } })] });
+  const doors = [doorToTell({ window: { ...window, start: addMinutes(window.start, 60) } })];
+  const later = (): StayToTell => stayToTell({ nowMs, doors });
   expect(await mine.run([later()])).toEqual(['12 correction unclear']);
   nowMs = startMs + 2 * HOUR_MS;
-  for (let reading = 0; reading < 3; reading += 1) {
-    expect(await mine.run([later()])).toEqual([]);
-    nowMs += 40 * MINUTE_MS;
-  }
-  expect([guests.textsOf(ID).length, mine.row()?.attempt]).toEqual([1, null]);
+  expect(await mine.run([later()])).toEqual([]);
+  nowMs += HOUR_MS;
+  expect([await mine.run([later()]), guests.textsOf(ID).length, mine.row()?.attempt]).toEqual([[], 1, null]);
+});
+
+test('a correction is not sent where another installation has told its guest the same as a code', async () => {
+  const other = installation();
+  const content = messagesDue(dueInput({ nowMs, stays: [stayToTell()] }))[0]!.send!.content;
+  other.told.set(toldKey(ID, 'copy'), { ...newRow(ID), way: 'copy', known: { content, kind: 'code', state: 'told-by-user', atMs: nowMs } });
+  const changed = stayToTell({ doors: [doorToTell({ window: windowOf('2026-11-24T16:00', '2026-11-26T11:00') })] });
+  expect(await mine.run([changed])).toEqual(['12 code sent']);
+  expect(await other.run([changed])).toEqual([]);
 });

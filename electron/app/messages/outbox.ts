@@ -7,7 +7,7 @@ import type { Told, Telling } from '../../../shared/domain/told.ts';
 import { isRetryable } from '../../../shared/errors.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import type { MessageDecision, ToSend } from '../../../shared/messages/due.ts';
-import { messageThatTells, newestId } from '../../../shared/messages/evidence.ts';
+import { messageThatTells, newestId, textThatSays } from '../../../shared/messages/evidence.ts';
 import * as register from '../../../shared/messages/register.ts';
 import type { Digests } from '../../../shared/messages/shown.ts';
 import { foldText } from '../../../shared/messages/templates/fold-text.ts';
@@ -117,7 +117,8 @@ function tellUnlessTold(decision: MessageDecision, messages: readonly ThreadMess
   if (digest === null) return null;
   const looked = { digest, text: send.text, digits: send.digits, reference: stay.reference };
   const { after, later } = newerThanOwn(row, send, messages, ports.digests);
-  const message = messageThatTells(later, { ...looked, after }, ports.digests);
+  const message =
+    messageThatTells(later, { ...looked, after }, ports.digests) ?? textThatSays(later, { ...looked, says: send.says, after });
   if (message === null) return sendOne(decision, send, messages, ports);
   write(register.foundBefore(row, send, ports.nowMs(), message.id), ports);
   return null;

@@ -17,6 +17,8 @@ export type WhatToTell = { readonly kind: 'code' } | { readonly kind: 'correctio
 
 export interface GuestText {
   readonly text: Secret;
+  /** The doors with their digits, and both times: what any text about them says. */
+  readonly says: readonly Secret[];
   readonly language: GuestLanguage;
   /** 0: the built-in text. */
   readonly version: number;
@@ -35,5 +37,6 @@ export function textOf(stay: StayToTell, what: WhatToTell, settings: TextSetting
   const changes = what.kind === 'correction' ? what.changes : [];
   const values = valuesOf(stay, language, { hostName: settings.messages.hostName, changes, pins: 'digits' });
   if (values.pin === null && template.includes('{pin}')) return err('different-pins');
-  return ok({ text: new Secret(renderText(template, values)), language, version: own?.version ?? 0 });
+  const says = [...(values.doors ?? '').split('\n'), values.from ?? '', values.until ?? ''].map((part) => new Secret(part));
+  return ok({ text: new Secret(renderText(template, values)), says, language, version: own?.version ?? 0 });
 }
