@@ -83,6 +83,8 @@ export const MEMORY_SCHEMAS = {
     isVerified: z.boolean(),
     /** A list showed it as on since it was sent as on. */
     wasOn: z.boolean(),
+    /** The wish to let its claim in under which it was read as on. */
+    letInSinceMs: z.int().optional(),
     /** It read differently in the last sync. */
     differs: z.boolean(),
   }),

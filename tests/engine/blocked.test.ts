@@ -106,6 +106,29 @@ describe('a guest who is blocked', () => {
     expect(states()).toEqual([true, true]);
   });
 
+  it('stays out when another computer blocks them while a door still waits to let them in', async () => {
+    decide('blocked');
+    await home.run();
+    decide('let-in');
+    const { faults } = world.clouds.theKeys;
+    const isUnread = (): void =>
+      faults.onRequest(({ path }) => (path.endsWith('/partage/all/serrure/3102') ? { kind: 'forbidden' } : null));
+    isUnread();
+    await home.run();
+    expect([...states()].sort()).toEqual([false, true]);
+    faults.clear();
+    const other = world.install();
+    decide('blocked', other);
+    await other.run();
+    expect(states()).toEqual([false, false]);
+    isUnread();
+    expect(kinds(await later())).toContain('switched-off');
+    faults.clear();
+    for (let round = 0; round < 2; round += 1) expect([kinds(await later()), states()]).toEqual([['switched-off'], [false, false]]);
+    expect(home.answer(`off:${String(mara())}`, 'let-in')).toBe(true);
+    expect([kinds(await later()), states()]).toEqual([[], [true, true]]);
+  });
+
   it('stays out, and is asked about once, when somebody switched off the codes at The Keys', async () => {
     for (const { id } of codes()) world.clouds.theKeys.changeCode(id, { active: false });
     const asked = await later();

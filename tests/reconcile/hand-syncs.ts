@@ -35,7 +35,7 @@ export function sent(codes: readonly Code[], wishes = WISHES): Remembered {
       false,
       wishes,
     );
-    return [String(one.id), readBack(before, one, true)] as const;
+    return [String(one.id), readBack(before, one, true, wishes)] as const;
   });
   return { ...nothingRemembered(), 'read-back': new Map(values) };
 }

@@ -79,7 +79,7 @@ function sync(
   const record = operation === undefined || operation.kind === 'delete' ? null : operation.record;
   const after = record === null ? present : code({ ...record, pin: record.pin });
   if (record !== null && after !== null) {
-    const read = readBack(sending(after, bookingId(12), record, true, wishes), after, true);
+    const read = readBack(sending(after, bookingId(12), record, true, wishes), after, true, wishes);
     memory['read-back']?.set(String(after.id), read);
   }
   computer.memory = memory as unknown as Remembered;

@@ -9,7 +9,7 @@ export interface AccessWish {
 }
 
 /** A person that is not known here has no wish. */
-export function accessWish({ stays, people }: PlanWishes, id: ClaimId): AccessWish {
+export function accessWish({ stays, people }: Pick<PlanWishes, 'stays' | 'people'>, id: ClaimId): AccessWish {
   const wish = typeof id === 'number' ? stays.get(id) : people.find((person) => person.id === id);
   return { blockedSinceMs: wish?.blockedSinceMs ?? null, letInSinceMs: wish?.letInSinceMs ?? null };
 }

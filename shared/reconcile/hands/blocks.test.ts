@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, input, NOW_MS, SECOND_DOOR, settings, summaries } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { sent } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId, codeId } from '../../../tests/support/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { MemoryKind, Remembered } from '../../domain/memory.ts';
@@ -9,6 +10,7 @@ import { NO_WISHES } from '../../domain/plan.ts';
 import { noStayWish } from '../../domain/wishes.ts';
 import type { StayWish } from '../../domain/wishes.ts';
 import { plan } from '../plan.ts';
+import type { SentCode } from './sent-codes.ts';
 
 const ID = bookingId(12);
 const both = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
@@ -28,6 +30,7 @@ const changes = (parts: Parameters<typeof planned>[0], kind: MemoryKind) =>
   planned(parts).remember.filter((change) => change.kind === kind);
 const letIn = { 'let-in': new Map([['12', { claimId: ID, sinceMs: NOW_MS, isDone: false }]]) };
 const asked = (isKept = false) => ({ 'switched-off': new Map([['12', { claimId: ID, ...DOOR, codeId: codeId(900), isKept }]]) });
+const readBacks = (value: SentCode) => ({ 'read-back': new Map([['900', value]]) });
 const BLOCK = { blockedSinceMs: NOW_MS };
 const LET_IN = { letInSinceMs: NOW_MS };
 
@@ -62,6 +65,22 @@ describe('a wish to let in', () => {
     const codes = [off, code({ id: 901, ...SECOND_DOOR, active: false })];
     const on = planned({ also: letIn, codes, ...parts }).operations.filter((one) => one.kind !== 'delete' && one.record.active);
     expect(on).toEqual([]);
+  });
+  it('ends where a code is off that was read as on since, and not where it was on before', () => {
+    const failed = [12];
+    const before = sent([code()])['read-back'].get('900') as SentCode;
+    const seen = { also: { ...letIn, ...readBacks(before) }, wish: LET_IN, codes: [code()], failed };
+    expect(changes(seen, 'read-back').map(({ value }) => value)).toEqual([{ ...before, letInSinceMs: NOW_MS }]);
+    const under = (letInSinceMs: number) => ({
+      also: { ...letIn, ...readBacks({ ...before, letInSinceMs }) },
+      wish: LET_IN,
+      codes: [off],
+      failed,
+    });
+    const done = { kind: 'let-in', key: '12', value: { claimId: 12, sinceMs: NOW_MS, isDone: true } };
+    const [since, earlier] = [under(NOW_MS), under(NOW_MS - 1)];
+    expect([summaries(planned(since)), changes(since, 'let-in')]).toEqual([[], [done]]);
+    expect([planned(earlier).operations.map(({ kind }) => kind), changes(earlier, 'let-in')]).toEqual([['update'], []]);
   });
   it('counts for nothing with the note of another one', () => {
     const parts = { also: letIn, wish: { letInSinceMs: NOW_MS + 1 }, codes: [off, onElsewhere] };

@@ -62,8 +62,12 @@ export function createBlocks(
     // A wish without the note of its act may have been carried out, and somebody may have switched the code off since: the user is asked.
     const noted = remembered['let-in'].get(key);
     const letIn = noted?.sinceMs === letInSinceMs ? noted : undefined;
-    const isLetIn = isDue && !isWished && letIn?.isDone === false;
-    if (letIn !== undefined && isLetIn && off.length === 0 && isAllRead())
+    const isPending = isDue && !isWished && letIn?.isDone === false;
+    // Whoever switched off what was on again decided after the user, also about the doors that are left.
+    const isOverruled =
+      letIn !== undefined && off.some((code) => remembered['read-back'].get(String(code.id))?.letInSinceMs === letIn.sinceMs);
+    const isLetIn = isPending && !isOverruled;
+    if (letIn !== undefined && isPending && (isOverruled || (off.length === 0 && isAllRead())))
       remember.push({ kind: 'let-in', key, value: { ...letIn, isDone: true } });
     const isBlocked = isWished || guests.isWithheld(id) || (!isLetIn && off.length > 0 && off.length === managed.length);
     const [first] = off;

@@ -74,12 +74,12 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     const change = changeOf(sent, code, wishes);
     if (!sent.isVerified) {
       const isAsSent = change === null && (code.active === sent.isActive || code.active === 'unknown');
-      if (isAsSent) set(readBack(sent, code, true));
+      if (isAsSent) set(readBack(sent, code, true, wishes));
       return;
     }
     if (change === null) {
-      if (sent.differs) set({ ...sent, differs: false });
-      else if (sent.isActive && !sent.wasOn && code.active === true) set({ ...sent, wasOn: true });
+      const seen = { ...readBack(sent, code, true, wishes), differs: false };
+      if (sent.differs || seen.wasOn !== sent.wasOn || seen.letInSinceMs !== sent.letInSinceMs) set(seen);
       return;
     }
     const before = windowBefore(claim, sent, known, change);

@@ -10,6 +10,7 @@ import { at } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { differences } from '../diff.ts';
 import { saysBlocked } from '../tag.ts';
+import { accessWish } from './access-wish.ts';
 import { possiblePins } from '../stay/pins.ts';
 import { codeEnd, codeStart } from '../windows.ts';
 
@@ -46,8 +47,15 @@ export function sending(
   };
 }
 
-export function readBack(sent: SentCode, code: Pick<Code, 'active'>, isVerified: boolean): SentCode {
-  return { ...sent, isVerified, wasOn: sent.isActive && (sent.wasOn || code.active === true) };
+export function readBack(sent: SentCode, code: Code, isVerified: boolean, wishes: Pick<PlanWishes, 'stays' | 'people'>): SentCode {
+  const { letInSinceMs } = accessWish(wishes, sent.claimId);
+  const isOn = code.active === true && !saysBlocked(code.description);
+  return {
+    ...sent,
+    isVerified,
+    wasOn: sent.isActive && (sent.wasOn || code.active === true),
+    ...(isOn && letInSinceMs !== null ? { letInSinceMs } : {}),
+  };
 }
 
 /** As the code reads now. */

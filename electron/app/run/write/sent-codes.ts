@@ -33,7 +33,7 @@ export function createSentLog(history: Pick<HistoryStore, 'remember'>, { memory,
       set(String(operation.codeId), sent(operation));
     },
     readBack(operation, code, isVerified) {
-      set(String(code.id), readBack(sent(operation), code, isVerified));
+      set(String(code.id), readBack(sent(operation), code, isVerified, wishes));
     },
     gone(codeId) {
       if (known.has(String(codeId))) set(String(codeId), null);
