@@ -111,7 +111,7 @@ export class FakeBackend implements Backend {
     putHolds: unused,
     dropHolds: (keys) => void (this.holds = this.holds.filter(({ operation }) => !keys.includes(operation.key))),
     recordEvent: (event) => void this.events.push(event),
-    listEvents: unused,
+    listEvents: () => [],
     clockMark: unused,
     remember: (changes) => void this.changes.push(...changes),
     rememberClock: unused,
