@@ -61,6 +61,48 @@ it.each([
   },
 );
 
+it.each([
+  ['retired there', null],
+  ['typed over there', '5937'],
+])('a PIN that the user typed on one computer, %s, settles on one that counts on both', async (_what, typedThere) => {
+  const world = await twoDoors(['Mara Lind']);
+  try {
+    const id = bookingId(world.clouds.smoobu.bookings()[0]?.id ?? 0);
+    const [one, other] = [world.install({ pinKey: new Uint8Array(32).fill(1) }), world.install({ pinKey: new Uint8Array(32).fill(2) })];
+    const pins = () => [...new Set(world.clouds.theKeys.codes().map(({ code }) => code))];
+    const sync = async (by: Installation): Promise<readonly string[]> => {
+      world.clock.advance(10 * MINUTE_MS);
+      return (await by.run()).problems.map(({ kind }) => kind);
+    };
+    const type = (by: Installation, pin: string): unknown =>
+      by.wishes.change((wishes) => ({
+        ...wishes,
+        stays: [{ bookingId: id, wish: { ...noStayWish(), pin: { typed: by.vault.seal('wish-pin', id, pin as Pin), retired: [] } } }],
+      }));
+    type(one, '4826');
+    await sync(one);
+    expect(pins()).toEqual(['4826']);
+    if (typedThere === null)
+      other.wishes.change((wishes) => withRetired(wishes, id, { digest: other.vault.digestPin('4826' as Pin) ?? '' }));
+    else type(other, typedThere);
+    await sync(other);
+    const settled = pins();
+    expect([settled.length, settled.includes('4826'), typedThere === null || settled[0] === typedThere]).toEqual([1, false, true]);
+    for (const told of [[], ['pin-changed-by-hand'], ['pin-changed-by-hand']]) {
+      expect(new Set(await sync(one))).toEqual(new Set(told));
+      await sync(other);
+      expect(pins()).toEqual(settled);
+    }
+    // What the user types here afterwards counts again.
+    type(one, '8261');
+    await sync(one);
+    for (let round = 0; round < 3; round += 1) for (const by of [other, one]) await sync(by);
+    expect(pins()).toEqual(['8261']);
+  } finally {
+    await world.close();
+  }
+});
+
 it('a PIN that each computer replaced by the other’s settles on a third, which neither replaced', async () => {
   const world = await twoDoors(['Mara Lind']);
   try {

@@ -4,7 +4,7 @@
  * of ./hand-window.ts, until the booking's own dates change.
  */
 import type { Code } from '../../domain/code.ts';
-import type { CodeId } from '../../domain/ids.ts';
+import type { ClaimId, CodeId } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -12,6 +12,7 @@ import { handProblem, pinChangedProblem, switchedOnProblem } from '../../questio
 import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
 import { isUnseen } from '../stay/last-written.ts';
+import { ownPin } from '../stay/own-pin.ts';
 import { retiredPins } from '../stay/retired-pins.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { usualWindow } from '../stay-window.ts';
@@ -31,6 +32,8 @@ export interface ChangedCodes {
   windowOf(claim: Claim, code: Code): StayWindow;
   /** It reads differently for the first time. */
   isLeftAlone(code: Code): boolean;
+  /** Somebody replaced the PIN that the user typed: it is not written again. Known from what is remembered once two syncs saw it. */
+  isOwnReplaced(claim: Pick<Claim, 'id'>): boolean;
   /** The user had switched it off, and it reads as on for the first time. */
   isOnAgain(code: Code): boolean;
   /** Somebody switched on again what the user had switched off: the wish counts no more until the user says so. */
@@ -45,6 +48,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   const hands = new Map<CodeId, Hand>([...remembered['by-hand'].values()].map((hand) => [hand.codeId, hand]));
   const leftAlone = new Set<CodeId>();
   const onAgain = new Set<CodeId>();
+  const ownReplaced = new Set<ClaimId>();
   const undone = new Map<string, number>();
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
@@ -82,6 +86,8 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       if (sent.differs || seen.wasOn !== sent.wasOn || seen.letInSinceMs !== sent.letInSinceMs) set(seen);
       return;
     }
+    const own = ownPin(claim.id, input);
+    if (change.pin && own != null && sent.pin?.digest === wishes.digestOf(own)) ownReplaced.add(claim.id);
     const before = windowBefore(claim, sent, known, change);
     const hasMoved = claim.booking !== null && (before.start !== claim.window.start || before.end !== claim.window.end);
     if (!sent.differs && (!hasMoved || change.isOnAgain)) {
@@ -174,6 +180,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       const hand = hands.get(code.id);
       return hand === undefined ? claim.window : windowOf(hand, claim).window;
     },
+    isOwnReplaced: ({ id }) => ownReplaced.has(id),
     isOnAgain: (code) => onAgain.has(code.id),
     isLeftAlone: (code) => leftAlone.has(code.id),
     isUndone: (claim, blockedSinceMs) => undone.get(String(claim.id)) === blockedSinceMs,

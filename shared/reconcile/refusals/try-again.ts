@@ -16,6 +16,7 @@ import type { IsRetired } from '../stay/retired-pins.ts';
 import { fingerprint } from '../stay/stay-names.ts';
 import { pinRefused, writeRefused } from '../stay/stay-problems.ts';
 import type { Claim } from '../claims.ts';
+import type { ChangedCodes } from '../hands/changed-codes.ts';
 import type { LocalClock } from '../zones.ts';
 
 /** As wanted, now, and shortly after now, for a cloud to which the present minute is the past. */
@@ -46,7 +47,7 @@ export function isPinOpen(opened: { readonly sinceMs: number } | undefined, nowM
   return opened !== undefined && nowMs >= opened.sinceMs && nowMs - opened.sinceMs < DAY_MS;
 }
 
-export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Tries {
+export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock, hands?: Pick<ChangedCodes, 'isOwnReplaced'>): Tries {
   const { id, firstDay, doors, managed, name, window, unit } = claim;
   const { remembered, pinDraws } = input.memory;
   const print = fingerprint(name, `${window.start} ${window.end}`);
@@ -54,7 +55,7 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
   const hasBegun = claim.booking !== null && window.start <= clock.nowAt(doors[0] ?? null, unit);
   const given = ownPin(id, input);
   // Whoever replaced it at The Keys wrote last.
-  const own = given != null && replacedByHand(claim, input)(given) ? undefined : given;
+  const own = given != null && (hands?.isOwnReplaced(claim) === true || replacedByHand(claim, input)(given)) ? undefined : given;
   const isRetired = own == null ? retiredPins(claim, input) : (pin: string) => pin !== own;
   const draw = pinDraws.get(id);
   const isReplaced =
