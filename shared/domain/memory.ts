@@ -85,6 +85,8 @@ export const MEMORY_SCHEMAS = {
     wasOn: z.boolean(),
     /** The wish to let its claim in under which it was read as on. */
     letInSinceMs: z.int().optional(),
+    /** The wish to block its claim under which it was read as off. */
+    blockedSinceMs: z.int().optional(),
     /** It read differently in the last sync. */
     differs: z.boolean(),
   }),

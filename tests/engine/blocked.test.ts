@@ -129,6 +129,26 @@ describe('a guest who is blocked', () => {
     expect([kinds(await later()), states()]).toEqual([[], [true, true]]);
   });
 
+  it('is out at once when blocked again after another computer let them in', async () => {
+    decide('blocked');
+    await home.run();
+    const other = world.install();
+    decide('let-in', other);
+    await later(other);
+    expect(states()).toEqual([true, true]);
+    world.clock.advance(MINUTE_MS);
+    decide('blocked');
+    expect([kinds(await home.run()), states()]).toEqual([['blocked'], [false, false]]);
+    for (const by of [other, home, other]) {
+      await later(by);
+      expect(states()).toEqual([false, false]);
+    }
+    // A hand that comes after counts, as ever.
+    for (const { id } of codes()) world.clouds.theKeys.changeCode(id, { active: true });
+    await later();
+    expect([kinds(await later()), states()]).toEqual([['switched-on'], [true, true]]);
+  });
+
   it('stays out, and is asked about once, when somebody switched off the codes at The Keys', async () => {
     for (const { id } of codes()) world.clouds.theKeys.changeCode(id, { active: false });
     const asked = await later();

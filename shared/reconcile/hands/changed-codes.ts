@@ -83,7 +83,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     }
     if (change === null) {
       const seen = { ...readBack(sent, code, true, wishes), differs: false };
-      if (sent.differs || seen.wasOn !== sent.wasOn || seen.letInSinceMs !== sent.letInSinceMs) set(seen);
+      if (JSON.stringify(seen) !== JSON.stringify(sent)) set(seen);
       return;
     }
     const own = ownPin(claim.id, input);

@@ -48,13 +48,14 @@ export function sending(
 }
 
 export function readBack(sent: SentCode, code: Code, isVerified: boolean, wishes: Pick<PlanWishes, 'stays' | 'people'>): SentCode {
-  const { letInSinceMs } = accessWish(wishes, sent.claimId);
+  const { letInSinceMs, blockedSinceMs } = accessWish(wishes, sent.claimId);
   const isOn = code.active === true && !saysBlocked(code.description);
   return {
     ...sent,
     isVerified,
     wasOn: sent.isActive && (sent.wasOn || code.active === true),
     ...(isOn && letInSinceMs !== null ? { letInSinceMs } : {}),
+    ...(code.active === false && blockedSinceMs !== null ? { blockedSinceMs } : {}),
   };
 }
 
@@ -80,7 +81,7 @@ export interface Change {
 }
 
 /** null: it reads as it was sent, as far as that can be seen. */
-export function changeOf(sent: SentCode, code: Code, wishes: Pick<PlanWishes, 'digestOf'>): Change | null {
+export function changeOf(sent: SentCode, code: Code, wishes: Pick<PlanWishes, 'digestOf' | 'stays' | 'people'>): Change | null {
   const { start, end } = sent.window;
   const as = { startDate: day(start), startTime: time(start), endDate: day(end), endTime: time(end) };
   const changes = differences(code, { name: code.name, active: true, description: code.description, notificationEnabled: false, ...as });
@@ -88,10 +89,15 @@ export function changeOf(sent: SentCode, code: Code, wishes: Pick<PlanWishes, 'd
     start: changes.start !== undefined && codeStart(code) !== (start as string),
     end: changes.end !== undefined && codeEnd(code) !== (end as string),
     pin: isOtherPin(sent, code, wishes),
-    // One that says that it is blocked could not be switched off.
-    isOnAgain: !sent.isActive && code.active === true && !saysBlocked(code.description),
+    // One that says that it is blocked could not be switched off. Where the user blocked again since, they decided last.
+    isOnAgain: !sent.isActive && code.active === true && !saysBlocked(code.description) && !isBlockedAgain(sent, wishes),
   };
   return Object.values(change).includes(true) ? change : null;
+}
+
+function isBlockedAgain({ claimId, blockedSinceMs: before }: SentCode, wishes: Pick<PlanWishes, 'stays' | 'people'>): boolean {
+  const { blockedSinceMs } = accessWish(wishes, claimId);
+  return before !== undefined && blockedSinceMs !== null && blockedSinceMs !== before;
 }
 
 function isOtherPin({ pin }: SentCode, code: Code, wishes: Pick<PlanWishes, 'digestOf'>): boolean {
