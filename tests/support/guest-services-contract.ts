@@ -64,7 +64,7 @@ export function guestMessagesContract(withService: WithService): void {
     }),
   );
 
-  it('sends a text once, which then stands in the thread of this booking only', () =>
+  it('sends a text once, which is then in the thread of this booking only', () =>
     withService(async (service) => {
       expect(await service.guests.sendToGuest(service.booking, new Secret(TEXT))).toEqual({ ok: true, value: null });
       expect(service.arrived('guest')).toEqual([TEXT]);

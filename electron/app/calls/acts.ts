@@ -14,8 +14,8 @@ import { personOffers } from '../people/person-offer.ts';
 import { planWishes } from '../run/plan-wishes.ts';
 import { notRun, refusedAct, shownRun } from './act-answers.ts';
 import { accessRefusal } from './refusal.ts';
-import { doorActOf, undoDoor, undoLink } from './undo-door.ts';
-import type { DoorDesktop, DoorPorts } from './door-ports.ts';
+import { doorActOf, undoDoor, undoLink } from './doors/undo-door.ts';
+import type { DoorDesktop, DoorPorts } from './doors/door-ports.ts';
 
 type Names = 'stay.view' | 'stay.act' | 'act.undo' | 'stay.forget';
 type ActAnswer = CallAnswer<'stay.act'>;

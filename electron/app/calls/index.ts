@@ -6,19 +6,19 @@ import { createCandidate } from '../mapping/candidate.ts';
 import { createMappingUndo } from '../mapping/mapping-undo.ts';
 import { actCalls } from './acts.ts';
 import { codeCalls } from './codes.ts';
-import { doorActCalls } from './door-acts.ts';
-import { doorCalls } from './doors.ts';
+import { doorActCalls } from './doors/door-acts.ts';
+import { doorCalls } from './doors/doors.ts';
 import { credentialCalls } from './credentials.ts';
 import { historyCalls } from './history.ts';
 import { mappingCalls } from './mapping.ts';
 import { peopleCalls } from './people.ts';
-import { messageCalls } from './messages.ts';
+import { messageCalls } from './guests/messages.ts';
 import { programCalls } from './program.ts';
 import type { WindowSide } from './program.ts';
 import { settingsCalls } from './settings.ts';
 import { syncCalls } from './sync.ts';
 import { takeoverCalls } from './takeover.ts';
-import { templateCalls } from './templates.ts';
+import { templateCalls } from './guests/templates.ts';
 
 export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: WindowSide): CallHandlers {
   const candidate = createCandidate(ports.timers);

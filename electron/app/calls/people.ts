@@ -13,7 +13,7 @@ import type { PeopleFacts, PeopleRefusal, PersonChange } from '../people/people.
 import { problemLocaliser } from '../status/localise.ts';
 import { unanswered } from './act-answers.ts';
 import { actPorts, carriedOut } from './acts.ts';
-import type { DoorDesktop, DoorPorts } from './door-ports.ts';
+import type { DoorDesktop, DoorPorts } from './doors/door-ports.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
 type Names = 'people.list' | 'people.add' | 'people.edit' | 'people.remove' | 'people.link';

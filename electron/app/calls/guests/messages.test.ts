@@ -1,20 +1,20 @@
 /** What the window asks about messages. A guest who is staying, one who arrives tomorrow, and one in ten days. */
 import { describe, expect, it } from 'vitest';
-import { settingsSchema } from '../../../shared/domain/settings.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import { noStayWish } from '../../../shared/domain/wishes.ts';
-import { toldKey } from '../../../shared/domain/told.ts';
-import { contract } from '../../../shared/ipc/contract.ts';
-import type { CallName } from '../../../shared/ipc/channels.ts';
-import type { CallAnswer } from '../../../shared/ipc/contract.ts';
-import { plan } from '../../../shared/reconcile/plan.ts';
-import { ok } from '../../../shared/result.ts';
-import { createPinVault } from '../../storage/keychain/pin-vault.ts';
-import { booking, code, date, input, pin, settings as plainSettings } from '../../../tests/reconcile/fixtures.ts';
-import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
-import { bookingId } from '../../../tests/support/ids.ts';
-import { buildReport } from '../run/report.ts';
-import type { RunReport } from '../../../shared/domain/run.ts';
+import { settingsSchema } from '../../../../shared/domain/settings.ts';
+import type { Settings } from '../../../../shared/domain/settings.ts';
+import { noStayWish } from '../../../../shared/domain/wishes.ts';
+import { toldKey } from '../../../../shared/domain/told.ts';
+import { contract } from '../../../../shared/ipc/contract.ts';
+import type { CallName } from '../../../../shared/ipc/channels.ts';
+import type { CallAnswer } from '../../../../shared/ipc/contract.ts';
+import { plan } from '../../../../shared/reconcile/plan.ts';
+import { ok } from '../../../../shared/result.ts';
+import { createPinVault } from '../../../storage/keychain/pin-vault.ts';
+import { booking, code, date, input, pin, settings as plainSettings } from '../../../../tests/reconcile/fixtures.ts';
+import { desktopHost } from '../../../../tests/support/app/desktop-host.ts';
+import { bookingId } from '../../../../tests/support/ids.ts';
+import { buildReport } from '../../run/report.ts';
+import type { RunReport } from '../../../../shared/domain/run.ts';
 
 const STAYING = { id: 12, arrival: date('2026-11-22'), departure: date('2026-11-24'), language: 'de' };
 const TOMORROW = { id: 13, arrival: date('2026-11-24'), departure: date('2026-11-27') };

@@ -1,17 +1,17 @@
 /** The window's calls that change a door: remove one code, replace a lock everywhere. */
-import { doorQuestionLines } from '../../../shared/doors/door-question.ts';
-import type { NotRemovable } from '../../../shared/doors/removable.ts';
-import type { RunReport } from '../../../shared/domain/run.ts';
-import type { CallAnswer, CallHandlers, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Err } from '../../../shared/result.ts';
-import { prepareRemoval, removeCode } from '../doors/remove-code.ts';
-import type { RemoveFailure } from '../doors/remove-code.ts';
-import { prepareReplacement, replaceDoor } from '../doors/replace-door.ts';
-import { shownRun, unanswered } from './act-answers.ts';
+import { doorQuestionLines } from '../../../../shared/doors/door-question.ts';
+import type { NotRemovable } from '../../../../shared/doors/removable.ts';
+import type { RunReport } from '../../../../shared/domain/run.ts';
+import type { CallAnswer, CallHandlers, CallRequest, IpcRefusal } from '../../../../shared/ipc/contract.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Err } from '../../../../shared/result.ts';
+import { prepareRemoval, removeCode } from '../../doors/remove-code.ts';
+import type { RemoveFailure } from '../../doors/remove-code.ts';
+import { prepareReplacement, replaceDoor } from '../../doors/replace-door.ts';
+import { shownRun, unanswered } from '../act-answers.ts';
 import { notReplaced, removePorts, replacePorts } from './door-ports.ts';
 import type { DoorDesktop, DoorPorts } from './door-ports.ts';
-import { accessRefusal, refusal } from './refusal.ts';
+import { accessRefusal, refusal } from '../refusal.ts';
 
 type DoorAnswer = CallAnswer<'door.remove'>;
 

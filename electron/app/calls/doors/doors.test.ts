@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
-import { NOW_MS } from '../../../tests/support/app/state-fixtures.ts';
-import { DOOR, SECOND_DOOR, booking, code, date, person, settings } from '../../../tests/reconcile/fixtures.ts';
-import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
-import type { Code } from '../../../shared/domain/code.ts';
-import { contract } from '../../../shared/ipc/contract.ts';
-import type { CallName } from '../../../shared/ipc/channels.ts';
-import { ok } from '../../../shared/result.ts';
-import { bookingId, codeId, lockId } from '../../../tests/support/ids.ts';
-import { sampleStay } from '../../../tests/support/snapshot.ts';
-import { LastLists } from '../doors/last-lists.ts';
-import { codeCalls } from './codes.ts';
+import { desktopHost } from '../../../../tests/support/app/desktop-host.ts';
+import { NOW_MS } from '../../../../tests/support/app/state-fixtures.ts';
+import { DOOR, SECOND_DOOR, booking, code, date, person, settings } from '../../../../tests/reconcile/fixtures.ts';
+import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
+import type { Code } from '../../../../shared/domain/code.ts';
+import { contract } from '../../../../shared/ipc/contract.ts';
+import type { CallName } from '../../../../shared/ipc/channels.ts';
+import { ok } from '../../../../shared/result.ts';
+import { bookingId, codeId, lockId } from '../../../../tests/support/ids.ts';
+import { sampleStay } from '../../../../tests/support/snapshot.ts';
+import { LastLists } from '../../doors/last-lists.ts';
+import { codeCalls } from '../codes.ts';
 import { doorCalls } from './doors.ts';
 
 const GUEST = booking({ id: 12, arrival: date('2020-01-01'), departure: date('2040-01-01') });

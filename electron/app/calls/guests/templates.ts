@@ -1,21 +1,21 @@
 /** The window's calls about texts for guests: list, save, reset, and preview them. To guests nothing is sent. */
-import type { BookingId } from '../../../shared/domain/ids.ts';
-import type { Template } from '../../../shared/domain/told.ts';
-import type { CallHandlers, CallOutput } from '../../../shared/ipc/contract.ts';
-import { MAX_PREVIEW_LENGTH } from '../../../shared/ipc/template-schemas.ts';
-import { templateErrorText, templateWarningText } from '../../../shared/i18n/template-text.ts';
-import type { MainText } from '../../../shared/i18n/main-texts.ts';
-import { listTemplates, useOf, withoutTemplate, withTemplate } from '../../../shared/messages/templates/edit-templates.ts';
-import { previewText } from '../../../shared/messages/templates/preview-text.ts';
-import { validateTemplate } from '../../../shared/messages/templates/validate-template.ts';
-import type { TemplateFindings } from '../../../shared/messages/templates/validate-template.ts';
-import type { StayInText } from '../../../shared/messages/templates/values.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Desktop } from '../desktop/desktop.ts';
-import type { DesktopPorts } from '../desktop/ports.ts';
-import { sendTest } from '../messages/send-test.ts';
-import { accessRefusal } from './refusal.ts';
-import { previewStays } from '../messages/preview-stays.ts';
+import type { BookingId } from '../../../../shared/domain/ids.ts';
+import type { Template } from '../../../../shared/domain/told.ts';
+import type { CallHandlers, CallOutput } from '../../../../shared/ipc/contract.ts';
+import { MAX_PREVIEW_LENGTH } from '../../../../shared/ipc/template-schemas.ts';
+import { templateErrorText, templateWarningText } from '../../../../shared/i18n/template-text.ts';
+import type { MainText } from '../../../../shared/i18n/main-texts.ts';
+import { listTemplates, useOf, withoutTemplate, withTemplate } from '../../../../shared/messages/templates/edit-templates.ts';
+import { previewText } from '../../../../shared/messages/templates/preview-text.ts';
+import { validateTemplate } from '../../../../shared/messages/templates/validate-template.ts';
+import type { TemplateFindings } from '../../../../shared/messages/templates/validate-template.ts';
+import type { StayInText } from '../../../../shared/messages/templates/values.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Desktop } from '../../desktop/desktop.ts';
+import type { DesktopPorts } from '../../desktop/ports.ts';
+import { sendTest } from '../../messages/send-test.ts';
+import { accessRefusal } from '../refusal.ts';
+import { previewStays } from '../../messages/preview-stays.ts';
 
 type Names = 'templates.list' | 'templates.save' | 'templates.reset' | 'templates.preview' | 'templates.test';
 const MAX_PREVIEWS = 3;

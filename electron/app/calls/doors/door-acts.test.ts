@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, pin, settings } from '../../../tests/reconcile/fixtures.ts';
-import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
-import { operation, report } from '../../../tests/support/app/state-fixtures.ts';
-import { createFakeLocks } from '../../../tests/support/fake-locks.ts';
-import { branded, bookingId, codeId, lockId, place } from '../../../tests/support/ids.ts';
-import type { LockSummary } from '../../../shared/domain/code.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
-import { noStayWish } from '../../../shared/domain/wishes.ts';
-import { contract } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { DesktopPorts, DesktopRunRequest } from '../desktop/ports.ts';
-import { NO_RUN_LOCK } from '../ports/system.ts';
+import { booking, code, date, DOOR, input, pin, settings } from '../../../../tests/reconcile/fixtures.ts';
+import { desktopHost } from '../../../../tests/support/app/desktop-host.ts';
+import { operation, report } from '../../../../tests/support/app/state-fixtures.ts';
+import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
+import { branded, bookingId, codeId, lockId, place } from '../../../../tests/support/ids.ts';
+import type { LockSummary } from '../../../../shared/domain/code.ts';
+import type { Settings } from '../../../../shared/domain/settings.ts';
+import { noStayWish } from '../../../../shared/domain/wishes.ts';
+import { contract } from '../../../../shared/ipc/contract.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { DesktopPorts, DesktopRunRequest } from '../../desktop/ports.ts';
+import { NO_RUN_LOCK } from '../../ports/system.ts';
 
 const NEW = place(21, 'KpNew999');
 const OPEN = { startDate: date('2026-11-22'), endDate: date('2026-11-27') };

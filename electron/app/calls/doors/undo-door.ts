@@ -1,19 +1,19 @@
 /** Takes back what was done with a door: the former door everywhere, the removed code again, or a linked code made by hand again. */
-import type { MemoryValue } from '../../../shared/domain/memory.ts';
-import { doorQuestionLines } from '../../../shared/doors/door-question.ts';
-import type { CallAnswer, IpcRefusal } from '../../../shared/ipc/contract.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Err } from '../../../shared/result.ts';
-import { DAY_MS } from '../../../shared/time.ts';
-import type { CodesFailure } from '../codes/codes.ts';
-import { prepareReturn, replaceDoor } from '../doors/replace-door.ts';
-import { prepareRestore, restoreCode } from '../doors/restore-code.ts';
-import type { RestoreRefusal } from '../doors/restore-code.ts';
-import { linkActOf, prepareUnlink, unlinkCode } from '../people/unlink.ts';
-import { refusedAct, shownRun } from './act-answers.ts';
+import type { MemoryValue } from '../../../../shared/domain/memory.ts';
+import { doorQuestionLines } from '../../../../shared/doors/door-question.ts';
+import type { CallAnswer, IpcRefusal } from '../../../../shared/ipc/contract.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Err } from '../../../../shared/result.ts';
+import { DAY_MS } from '../../../../shared/time.ts';
+import type { CodesFailure } from '../../codes/codes.ts';
+import { prepareReturn, replaceDoor } from '../../doors/replace-door.ts';
+import { prepareRestore, restoreCode } from '../../doors/restore-code.ts';
+import type { RestoreRefusal } from '../../doors/restore-code.ts';
+import { linkActOf, prepareUnlink, unlinkCode } from '../../people/unlink.ts';
+import { refusedAct, shownRun } from '../act-answers.ts';
 import { notReplaced, removePorts, replacePorts } from './door-ports.ts';
 import type { DoorDesktop, DoorPorts } from './door-ports.ts';
-import { accessRefusal, refusal } from './refusal.ts';
+import { accessRefusal, refusal } from '../refusal.ts';
 
 type DoorAct = MemoryValue<'door-act'>;
 interface Undoing<A extends DoorAct = DoorAct> {

@@ -1,17 +1,17 @@
 /** What acts on doors need of the desktop, and why a lock is not replaced. */
-import type { IpcRefusal } from '../../../shared/ipc/contract.ts';
-import { fetchRange } from '../../../shared/reconcile/bookings.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Err, Result } from '../../../shared/result.ts';
-import type { Desktop } from '../desktop/desktop.ts';
-import type { DesktopPorts } from '../desktop/ports.ts';
-import type { RemovePorts } from '../doors/remove-code.ts';
-import type { UnlinkPorts } from '../people/unlink.ts';
-import type { RestorePorts } from '../doors/restore-code.ts';
-import type { ReplaceFailure, ReplacePorts } from '../doors/replace-door.ts';
-import type { ReplaceRefusal } from '../doors/replacement.ts';
-import { notRun, refusedAct } from './act-answers.ts';
-import { accessRefusal } from './refusal.ts';
+import type { IpcRefusal } from '../../../../shared/ipc/contract.ts';
+import { fetchRange } from '../../../../shared/reconcile/bookings.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Err, Result } from '../../../../shared/result.ts';
+import type { Desktop } from '../../desktop/desktop.ts';
+import type { DesktopPorts } from '../../desktop/ports.ts';
+import type { RemovePorts } from '../../doors/remove-code.ts';
+import type { UnlinkPorts } from '../../people/unlink.ts';
+import type { RestorePorts } from '../../doors/restore-code.ts';
+import type { ReplaceFailure, ReplacePorts } from '../../doors/replace-door.ts';
+import type { ReplaceRefusal } from '../../doors/replacement.ts';
+import { notRun, refusedAct } from '../act-answers.ts';
+import { accessRefusal } from '../refusal.ts';
 
 export type DoorDesktop = Pick<Desktop, 'snapshot' | 'localization' | 'text' | 'settings' | 'runFor' | 'refreshSettings' | 'whenIdle'>;
 export type DoorPorts = Pick<
