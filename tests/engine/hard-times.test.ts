@@ -8,6 +8,7 @@ import { accountSwitch, beginHardship, createSlowReading, endHardship, hardship 
 import type { Hardship } from './hardships.ts';
 import { checkInOf, assertDeletes, assertDoors, assertEvents, assertForeign, foreignShares, taggedBooking } from './invariants.ts';
 import { applyChange, runUntilSettled } from './play.ts';
+import type { RunReport } from '../../shared/domain/run.ts';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
 import { change, portfolio, scenario } from './scenario.ts';
 import type { Change, Scenario } from './scenario.ts';
@@ -93,7 +94,9 @@ async function play(world: World, plan: Scenario, steps: readonly HardStep[]): P
   // Whoever approved another account approves the former one again.
   await Promise.all(installations.map((installation) => installation.run()));
   for (const history of histories) history.answerAll('approve', 'keep');
-  const settled = await runUntilSettled(world, installations, { maxRounds: 12, roundMs: 120 * MINUTE_MS });
+  // What was refused is tried again after a day at most, and at once for guests who arrive within one.
+  const isRefused = ({ problems }: RunReport): boolean => problems.some(({ kind }) => kind === 'write-refused' || kind === 'pin-refused');
+  const settled = await runUntilSettled(world, installations, { maxRounds: 16, roundMs: 120 * MINUTE_MS, isUnfinished: isRefused });
   // A keypad that was full is tried again once a day: until then a distant arrival may wait, and is told.
   const excuses = new Set<ProblemKind>(['removed-for-room', 'waits-for-place']);
   for (const report of settled.last) assertDoors(world, { layout: plan.layout, report, excuses });
