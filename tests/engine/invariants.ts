@@ -53,9 +53,10 @@ export function assertDoors(world: World, { layout, report, excuses = new Set() 
       pins.add(code.code);
       const checkIn = checkInOf(booking, smoobu.bookings());
       expect(code, `code ${where}`).toMatchObject({ active: true });
-      const today = todayIn(layout, world.clock.nowMs());
+      const now = localNow(layout.zone, world.clock.nowMs());
       // A start that has passed is no difference once the wanted one has passed too.
-      const hasPassed = booking.arrival < today && code.startDate !== null && code.startDate <= today;
+      const hasPassed =
+        `${booking.arrival}T${checkIn}` <= now && code.startDate !== null && `${code.startDate}T${code.startTime ?? '00:00'}` <= now;
       const start = hasPassed ? {} : { startDate: booking.arrival };
       // A value that cannot be read is never a difference: it stays as it was written, even if the booking has changed.
       if (dateFormat !== 'odd') expect(code, `code ${where}`).toMatchObject({ ...start, endDate: booking.departure });
