@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Secret } from '../secret.ts';
-import { messageThatTells, namesReference } from './evidence.ts';
+import { messageThatTells, namesReference, textThatSays } from './evidence.ts';
 
 const NONE = { keyed: true, digestPin: () => null, digestText: () => null };
 
@@ -26,4 +26,18 @@ it('knows a message of another installation by a reference with a hyphen and the
   const looked = { digest: 'none', text: null, digits: [new Secret('184711')], reference: 'DEMO-002', after: null };
   expect(messageThatTells([message], looked, NONE)).toBe(message);
   expect(messageThatTells([message], { ...looked, reference: 'DEMO-003' }, NONE)).toBeNull();
+});
+
+it.each<[string, string, boolean]>([
+  ['line by line', 'Front: 5870\nGate: 185870\nUntil Monday, 12:00\nRef. 90001', true],
+  ['without line breaks', 'Front: 5870 Gate: 185870 Until Monday, 12:00 Ref. 90001', true],
+  ['with other spaces', 'Front : 58 70\u00a0Gate:185870 Until Monday, 12:00 Ref. 90001', true],
+  ['with a longer number', 'Front: 58701\nGate: 185870\nUntil Monday, 12:00\nRef. 90001', false],
+  ['with another prefix', 'Front: 5870\nGate: 5870\nUntil Monday, 12:00\nRef. 90001', false],
+  ['with another time', 'Front: 5870\nGate: 185870\nUntil Monday, 12:30\nRef. 90001', false],
+  ['about another booking', 'Front: 5870\nGate: 185870\nUntil Monday, 12:00\nRef. 90002', false],
+])('a text in other words says the same of each door, %s: %s', (_how, text, isSaid) => {
+  const message = { id: 7, from: 'host', text: new Secret(text), hasSubject: false } as const;
+  const says = ['Front: 5870', 'Gate: 185870', 'Monday, 12:00'].map((part) => new Secret(part));
+  expect(textThatSays([message], { says, reference: '90001', after: null })).toBe(isSaid ? message : null);
 });

@@ -40,9 +40,16 @@ export function textThatSays<M extends SeenMessage>(
     ({ from, hasSubject, text }) => from !== 'guest' && !hasSubject && namesReference(text.reveal(), reference),
   );
   if (newest === undefined || (newest.id !== null && after !== null && newest.id <= after)) return null;
-  const said = foldText(newest.text.reveal());
-  const isSaid = (part: Secret): boolean => new RegExp(String.raw`(?<!\d)${escaped(foldText(part.reveal()))}(?!\d)`, 'u').test(said);
-  return says.every(isSaid) ? newest : null;
+  // Word by word: without the space between two lines, the digits of one door would go on in the next line.
+  const said = newest.text.reveal().split(/\s+/u).map(foldText).join(' ');
+  return says.every((part) => anywhere(foldText(part.reveal())).test(said)) ? newest : null;
+}
+
+/** With white space anywhere in it, and not as a part of a longer number. */
+function anywhere(folded: string): RegExp {
+  const [before, after] = [/^\d/, /\d$/].map((end) => end.test(folded));
+  const spaced = [...folded].map(escaped).join(' ?');
+  return new RegExp(`${before === true ? String.raw`(?<!\d)` : ''}${spaced}${after === true ? String.raw`(?!\d)` : ''}`, 'u');
 }
 
 /** The newest message that has a number. */
