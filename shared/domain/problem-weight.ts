@@ -46,7 +46,7 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'codes-vanished': 'at-risk',
   'blocked-guest-returns': 'waits',
   'shared-pin': 'told',
-  // A guest stands before a door with a code that works and that nobody told.
+  // The guest has a code that works, and has not been told it.
   'not-told': 'at-risk',
   'told-unclear': 'waits',
   'told-partly': 'waits',

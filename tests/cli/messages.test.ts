@@ -160,3 +160,16 @@ test('a text goes to the host as a test, with dots for the digits, and to no gue
   expect(all[0]?.text).not.toContain(pinOf(soon));
   expect((await world.run('templates', 'test', 'code', soon)).code).toBe(2);
 });
+
+test('a new PIN and a block say what the guest was told before', async () => {
+  const [, soon = ''] = ids;
+  await world.run('messages', 'start', 'message', '--yes');
+  await world.run('sync');
+  const asked = await world.run('stay', soon, '--new-pin');
+  const blocked = await world.run('stay', soon, '--block');
+  expect([asked.code, asked.error]).toEqual([
+    2,
+    expect.stringMatching(/^Mateo Soon was told this PIN by message on .*\nMateo Soon gets a new PIN/),
+  ]);
+  expect([blocked.code, blocked.error]).toEqual([0, expect.stringContaining('Mateo Soon was told this PIN by message on ')]);
+});

@@ -3,8 +3,7 @@ import type { acts as english } from '../en/main-acts.ts';
 import type { Translated } from '../message.ts';
 
 export const acts: Translated<typeof english> = {
-  'act.ask.new-pin':
-    '{guest} bekommt an jeder Tür eine neue PIN, und die jetzige gilt nicht mehr. Ob jemand sie kennt, ist hier nicht bekannt; angezeigt wurde sie nicht.',
+  'act.ask.new-pin': '{guest} bekommt an jeder Tür eine neue PIN, und die jetzige gilt nicht mehr. Angezeigt wurde sie hier nicht.',
   'act.ask.new-pin-shown': {
     one: '{guest} bekommt an jeder Tür eine neue PIN, und die jetzige gilt nicht mehr. Sie wurde hier einmal angezeigt; ob jemand sie kennt, ist nicht bekannt.',
     other:

@@ -2,8 +2,7 @@
 import type { Section } from '../message.ts';
 
 export const acts = {
-  'act.ask.new-pin':
-    '{guest} gets a new PIN on every door, and the present one stops working. Whether anybody was told it is not known here; it was not shown.',
+  'act.ask.new-pin': '{guest} gets a new PIN on every door, and the present one stops working. It was not shown here.',
   'act.ask.new-pin-shown': {
     one: '{guest} gets a new PIN on every door, and the present one stops working. It was shown here once; whether anybody was told is not known.',
     other:

@@ -3,8 +3,7 @@ import type { acts as english } from '../en/main-acts.ts';
 import type { Translated } from '../message.ts';
 
 export const acts: Translated<typeof english> = {
-  'act.ask.new-pin':
-    '{guest} reçoit un nouveau PIN sur chaque porte, et l’actuel cesse de fonctionner. On ne sait pas ici si quelqu’un le connaît ; il n’a pas été affiché.',
+  'act.ask.new-pin': '{guest} reçoit un nouveau PIN sur chaque porte, et l’actuel cesse de fonctionner. Il n’a pas été affiché ici.',
   'act.ask.new-pin-shown': {
     one: '{guest} reçoit un nouveau PIN sur chaque porte, et l’actuel cesse de fonctionner. Il a été affiché une fois ici ; on ne sait pas si quelqu’un le connaît.',
     other:

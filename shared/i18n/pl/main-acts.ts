@@ -3,8 +3,7 @@ import type { acts as english } from '../en/main-acts.ts';
 import type { Translated } from '../message.ts';
 
 export const acts: Translated<typeof english> = {
-  'act.ask.new-pin':
-    '{guest} dostanie nowy PIN do wszystkich drzwi, a obecny przestanie działać. Nie wiadomo tu, czy ktoś go zna; nie był wyświetlany.',
+  'act.ask.new-pin': '{guest} dostanie nowy PIN do wszystkich drzwi, a obecny przestanie działać. Nie był tu wyświetlany.',
   'act.ask.new-pin-shown': {
     one: '{guest} dostanie nowy PIN do wszystkich drzwi, a obecny przestanie działać. Był tu wyświetlony raz; nie wiadomo, czy ktoś go zna.',
     few: '{guest} dostanie nowy PIN do wszystkich drzwi, a obecny przestanie działać. Był tu wyświetlony {count} razy; nie wiadomo, czy ktoś go zna.',
