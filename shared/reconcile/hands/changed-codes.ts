@@ -68,8 +68,22 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
 
   function look(claim: Claim, code: Code): void {
     const sent = remembered['read-back'].get(String(code.id));
-    if (looks && sent !== undefined && sent.claimId === claim.id && !isUnseen(code) && !code.hasSchedule) compare(claim, code, sent);
+    if (looks && sent !== undefined && sent.claimId === claim.id && !code.hasSchedule) {
+      if (isUnseen(code)) compareDates(code, sent);
+      else compare(claim, code, sent);
+    }
     tell(claim, code);
+  }
+
+  /** Where only its dates can be read, other dates than the sent ones end what a hand decided: two computers would change it in turns. */
+  function compareDates(code: Code, sent: SentCode): void {
+    const change = changeOf(sent, code, wishes);
+    if (change?.start === true || change?.end === true) followBooking(code.id);
+  }
+
+  function followBooking(codeId: CodeId): void {
+    if (hands.delete(codeId) && remembered['by-hand'].has(String(codeId)))
+      remember.push({ kind: 'by-hand', key: String(codeId), value: null });
   }
 
   function compare(claim: Claim, code: Code, sent: SentCode): void {
@@ -131,8 +145,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
     const isPinChanged = change.pin || known?.isPinChanged === true;
     // Another computer gave it the booking's own dates, or somebody did: they are to follow the booking from now on.
     if (!isPinChanged && window.start === claim.window.start && window.end === claim.window.end) {
-      hands.delete(codeId);
-      if (known !== undefined) remember.push({ kind: 'by-hand', key: String(codeId), value: null });
+      followBooking(codeId);
       return;
     }
     hands.set(codeId, { claimId: claim.id, lockId, keypadId, codeId, before, window, isPinChanged, isKept: false });

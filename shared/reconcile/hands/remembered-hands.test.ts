@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { booking, code, date, pin, problemKinds, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
 import { sent, syncs, twice, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
+import { UNKNOWN } from '../../domain/code.ts';
 import type { Code } from '../../domain/code.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import type { PlanWishes } from '../../domain/plan.ts';
@@ -128,6 +129,16 @@ describe('a change by hand', () => {
   ] as const)('is forgotten with %s', (_rule, codes, failed, count) => {
     const { remembered } = twice(code(), longer);
     expect(syncs(remembered, [{ codes, parts: { failed } }]).remembered['by-hand'].size).toBe(count);
+  });
+
+  it.each([
+    ['other dates than it was given', { endDate: date('2026-11-26') }, 0],
+    ['the dates that it was given', {}, 1],
+    ['no dates', { startDate: UNKNOWN, endDate: UNKNOWN }, 1],
+  ] as const)('is forgotten with its times unreadable and %s: another computer may have changed it since', (_rule, dates, count) => {
+    const { remembered } = twice(code(), longer);
+    const unread = code({ startTime: UNKNOWN, endTime: UNKNOWN, ...dates });
+    expect(syncs(remembered, [{ codes: [unread] }]).remembered['by-hand'].size).toBe(count);
   });
 
   it('of the PIN keeps the former ones from coming back: the last twenty, each once', () => {
