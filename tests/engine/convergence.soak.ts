@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProblemKind } from '../../shared/domain/problem.ts';
 import type { RunReport } from '../../shared/domain/run.ts';
-import { soakFactor } from '../reconcile/assure.ts';
+import { soakFactor, soakSearch } from '../reconcile/assure.ts';
 import { assertDeletes, assertDoors, assertEvents, assertForeign, assertNobodyElse, assertNoStrays, foreignShares } from './invariants.ts';
 import { runUntilSettled, playSteps } from './play.ts';
 import { portfolio } from './scenario.ts';
@@ -43,17 +43,11 @@ describe('long scenarios', () => {
           await world.close();
         }
       }),
-      { numRuns: CASES, plugins: [fc.interruptAfterTimeLimit(MAX_MS)], ...searchFrom(process.env) },
+      { numRuns: CASES, plugins: [fc.interruptAfterTimeLimit(MAX_MS)], ...soakSearch(process.env) },
     );
     expect(runs).toBeGreaterThan(0);
   });
 });
-
-/** LATCHKEY_SOAK_SEED repeats a failed run; LATCHKEY_SOAK_SHRINK=no reports a failure without searching for its smallest case. */
-function searchFrom(environment: Readonly<Record<string, string | undefined>>): { readonly seed?: number; readonly endOnFailure: boolean } {
-  const { LATCHKEY_SOAK_SEED: seed, LATCHKEY_SOAK_SHRINK: shrink } = environment;
-  return { endOnFailure: shrink === 'no', ...(seed === undefined ? {} : { seed: Number(seed) }) };
-}
 
 async function play(world: World, plan: WideScenario): Promise<number> {
   const foreignBefore = foreignShares(world);

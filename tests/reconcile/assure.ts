@@ -7,9 +7,18 @@ export function soakFactor(environment: Readonly<Record<string, string | undefin
   return Number.isFinite(factor) && factor > 0 ? factor : 1;
 }
 
+/** LATCHKEY_SOAK_SEED repeats a failed soak; LATCHKEY_SOAK_SHRINK=no reports a failure without searching for its smallest case. */
+export function soakSearch(environment: Readonly<Record<string, string | undefined>>): {
+  readonly seed?: number;
+  readonly endOnFailure: boolean;
+} {
+  const { LATCHKEY_SOAK_SEED: seed, LATCHKEY_SOAK_SHRINK: shrink } = environment;
+  return { endOnFailure: shrink === 'no', ...(seed === undefined ? {} : { seed: Number(seed) }) };
+}
+
 export function assure<T extends [unknown, ...unknown[]]>(cases: number, property: fc.IProperty<T>): void {
   const factor = soakFactor(process.env);
-  fc.assert(property, { numRuns: Math.ceil(cases * factor), ...(factor > 1 ? {} : { seed: 20_261_123 }) });
+  fc.assert(property, { numRuns: Math.ceil(cases * factor), ...(factor > 1 ? soakSearch(process.env) : { seed: 20_261_123 }) });
 }
 
 /** About 20 ms a case, which is generous enough for a soak. */

@@ -1,7 +1,7 @@
 /** acts.test.ts with longer histories and random seeds. About two minutes, or LATCHKEY_SOAK_FACTOR / 20 of an hour. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { soakFactor } from '../../reconcile/assure.ts';
+import { soakFactor, soakSearch } from '../../reconcile/assure.ts';
 import { actHistory } from './history.ts';
 import { playHistory } from './play.ts';
 
@@ -16,7 +16,7 @@ describe('long histories of acts', () => {
       fc.asyncProperty(actHistory(MOST_TURNS), async (history) => {
         judged += await playHistory(history);
       }),
-      { numRuns: CASES, plugins: [fc.interruptAfterTimeLimit(MAX_MS)] },
+      { numRuns: CASES, plugins: [fc.interruptAfterTimeLimit(MAX_MS)], ...soakSearch(process.env) },
     );
     expect(judged).toBeGreaterThan(0);
   });
