@@ -1,11 +1,12 @@
 /**
  * What runs remember for later runs, beside PIN draws, absences and holds. One schema for each kind, whose values are kept under a key of
- * their own. Never a PIN, a guest's name or anything else secret.
+ * their own. Never a PIN or anything else secret, and no guest's name but those of arrivals.
  */
 import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
+import { arrivalSchema, codeReachSchema, lockHealthSchema, openedSchema } from './readiness.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 import { keptPlaceholderSchema, threadSchema, toldSchema } from './told.ts';
@@ -258,6 +259,10 @@ export const MEMORY_SCHEMAS = {
   'way-started': z.strictObject({ sinceMs: z.int() }),
   /** The host was told that this guest arrives soon without a working code. Key: the booking's id. */
   'host-told': z.strictObject({ bookingId: bookingIdSchema, atMs: z.int() }),
+  arrival: arrivalSchema,
+  'lock-health': lockHealthSchema,
+  'code-reach': codeReachSchema,
+  opened: openedSchema,
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
   'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),
 } as const;

@@ -1,0 +1,98 @@
+/** Whether an arriving guest will get in: what is known of each link between the booking and the door, and what follows. No PIN. */
+import * as z from 'zod';
+import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import type { Immutable } from './immutable.ts';
+import { problemTextSchema } from './problem.ts';
+import { localDateTimeSchema } from './time-schemas.ts';
+
+/** In the order in which they are shown, and in which the worst is looked for. */
+export const LINK_NAMES = ['booking', 'code', 'gateway', 'battery', 'lock', 'guest', 'computer'] as const;
+export type LinkName = (typeof LINK_NAMES)[number];
+
+export const linkStateSchema = z.enum(['good', 'doubtful', 'broken', 'unknown']);
+export type LinkState = z.infer<typeof linkStateSchema>;
+
+export const verdictSchema = z.enum(['ready', 'on-its-way', 'check', 'action-needed']);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** `because`: a sentence of the catalogue of links, or of problems; null for one that is good. `sinceMs`: null where it is not known. */
+export const linkSchema = z.strictObject({
+  state: linkStateSchema,
+  because: problemTextSchema.nullable(),
+  sinceMs: z.number().nullable(),
+  /** The door that it is about. */
+  lockId: lockIdSchema.exactOptional(),
+});
+export type Link = Immutable<z.infer<typeof linkSchema>>;
+export type Links = Readonly<Record<LinkName, Link>>;
+
+export const readinessSchema = z.strictObject({
+  verdict: verdictSchema,
+  /** What the one sentence is about; null when everything is as it should be. */
+  worst: z.enum(LINK_NAMES).nullable(),
+  links: z.record(z.enum(LINK_NAMES), linkSchema),
+});
+export type Readiness = Immutable<z.infer<typeof readinessSchema>>;
+
+/**
+ * What a sync knew of one stay and its doors. Kept in the history for stays that begin soon, so that it can be judged after a restart, by
+ * another process, and while the clouds are unreachable. Key: the booking's id.
+ */
+export const arrivalSchema = z.strictObject({
+  bookingId: bookingIdSchema,
+  unitId: unitIdSchema.nullable(),
+  unitName: z.string().max(300),
+  guest: z.string().max(300),
+  startMs: z.number(),
+  endMs: z.number(),
+  /** The user, or somebody at The Keys, keeps the guest out. */
+  isBlocked: z.boolean(),
+  booking: linkSchema,
+  doors: z.array(
+    placeSchema.extend({
+      codeId: codeIdSchema.nullable(),
+      window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema }),
+      /** `off`: read from the lock as off, or without a code, as it is to be. `unread`: its list could not be read. */
+      state: z.enum(['verified', 'waiting', 'unread', 'broken', 'off']),
+      because: problemTextSchema.nullable(),
+      /** When the lock's list last showed the right code, for this window. */
+      verifiedAtMs: z.number().nullable(),
+    }),
+  ),
+  guestTold: linkSchema,
+  readAtMs: z.number(),
+});
+export type Arrival = Immutable<z.infer<typeof arrivalSchema>>;
+export type ArrivalDoor = Arrival['doors'][number];
+
+/** What the account last said about a lock. Key: the lock's id. */
+export const lockHealthSchema = z.strictObject({
+  readAtMs: z.number(),
+  /** `phone`: without a gateway, a change reaches the door only when a phone syncs it. */
+  reach: z.enum(['gateway', 'phone', 'unknown']),
+  /** When its gateway last reached the cloud; null: unknown. */
+  seenAtMs: z.number().nullable(),
+  batteryMillivolts: z.number().nullable(),
+  batteryAtMs: z.number().nullable(),
+  logSequence: z.number().nullable(),
+  /** When a sync hint of the lock (battery date, log sequence) was first seen to have moved; null: never. */
+  movedAtMs: z.number().nullable(),
+  /** The reading of about a month ago. */
+  before: z.strictObject({ millivolts: z.number(), atMs: z.number() }).nullable(),
+  /** The lock refuses access to this account. */
+  isRefused: z.boolean(),
+});
+export type KnownLockHealth = Immutable<z.infer<typeof lockHealthSchema>>;
+
+/** Whether a code that was written has reached its lock. Key: the code's id. */
+export const codeReachSchema = placeSchema.extend({
+  claimId: claimIdSchema,
+  writtenAtMs: z.number(),
+  /** From then on it stays good, whatever happens to the gateway. null: not known yet. */
+  reachedAtMs: z.number().nullable(),
+});
+export type CodeReach = Immutable<z.infer<typeof codeReachSchema>>;
+
+/** When a stay's code was used first and last, as the lock's log tells. Key: `openedKey`. */
+export const openedSchema = z.strictObject({ claimId: claimIdSchema, lockId: lockIdSchema, firstAtMs: z.number(), lastAtMs: z.number() });
+export type Opened = Immutable<z.infer<typeof openedSchema>>;
