@@ -9,7 +9,7 @@ import type { Plan, PlanInput } from '../../shared/domain/plan.ts';
 import { noStayWish } from '../../shared/domain/wishes.ts';
 import type { StayWish } from '../../shared/domain/wishes.ts';
 import { answerEffect } from '../../shared/questions/registry.ts';
-import { isOff } from '../../shared/reconcile/hands/blocks.ts';
+import { isOff } from '../../shared/reconcile/hands/off-codes.ts';
 import { plan } from '../../shared/reconcile/plan.ts';
 import { bookingId } from '../support/ids.ts';
 import { worlds } from './arbitraries.ts';

@@ -5,7 +5,7 @@ import type { PlanInput, StayDoor } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { WindowSource } from '../../../shared/domain/stay-times.ts';
 import type { DayTime } from '../../../shared/domain/wishes.ts';
-import { isOff } from '../../../shared/reconcile/hands/blocks.ts';
+import { isOff } from '../../../shared/reconcile/hands/off-codes.ts';
 import { withOffset } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { stayStatuses } from '../status/arrival-status.ts';

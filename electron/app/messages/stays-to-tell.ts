@@ -8,7 +8,7 @@ import type { PlanInput, StayWindow } from '../../../shared/domain/plan.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { claimantOf } from '../../../shared/doors/code-owner.ts';
 import type { DoorToTell, StayToTell } from '../../../shared/messages/stay-to-tell.ts';
-import { isOff } from '../../../shared/reconcile/hands/blocks.ts';
+import { isOff } from '../../../shared/reconcile/hands/off-codes.ts';
 import { pinOfCode } from '../../../shared/reconcile/stay/stay-pins.ts';
 import { codeEnd, codeStart, EVER, NEVER } from '../../../shared/reconcile/windows.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';

@@ -18,7 +18,7 @@ import { withTag } from '../tag.ts';
 import { unmoved } from '../trust/only-extend.ts';
 import { codeStart, EVER, isOver, NEVER } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
-import { isOff } from './blocks.ts';
+import { isOff } from './off-codes.ts';
 
 export interface BlockedElsewhere {
   readonly updates: readonly UpdateOperation[];

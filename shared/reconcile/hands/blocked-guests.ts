@@ -9,8 +9,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { blockedGuestProblem } from '../../questions/blocked-guest.ts';
 import type { Claim } from '../claims.ts';
 import { comparableName } from '../stay/names.ts';
-import { saysBlocked } from '../tag.ts';
 import { accessWish } from './access-wish.ts';
+import { isSwitchedOff } from './off-codes.ts';
 
 export interface BlockedGuests {
   isWithheld(id: ClaimId): boolean;
@@ -24,53 +24,51 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], st
   const decided = memory.remembered['blocked-guest'];
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
-  const withheld = new Set<ClaimId>();
+  const withheld = new Set<string>();
   const digestsOf = ({ booking }: Claim): readonly string[] => (booking?.contact === undefined ? [] : wishes.guestDigests(booking.contact));
   const isOut = ({ id, managed }: Claim): boolean =>
     accessWish(wishes, id).blockedSinceMs !== null ||
-    (managed.length > 0 && managed.every(({ active, description }) => active === false || saysBlocked(description)));
+    (managed.length > 0 && managed.every((code) => isSwitchedOff(code, memory.remembered)));
   const blocked = new Set([
-    ...[...wishes.stays.values()].flatMap(({ blockedSinceMs, guest }) => (blockedSinceMs === null ? [] : guest)),
+    ...[...wishes.stays.values()].filter(({ blockedSinceMs }) => blockedSinceMs !== null).flatMap(({ guest }) => guest),
     // The locks know it too, while the booking can be read.
     ...claims.filter(isOut).flatMap(digestsOf),
   ]);
-  const shared = blocked.size === 0 ? new Set<string>() : sharedDigests(claims, isOut, digestsOf);
-  for (const claim of blocked.size + stillBlocked.size === 0 ? [] : claims) {
-    const key = String(claim.id);
-    if (!claim.isDue) continue;
-    const digests = digestsOf(claim);
-    if (!stillBlocked.has(claim.id)) {
-      const isLetIn = decided.get(key)?.isLetIn === true || accessWish(wishes, claim.id).letInSinceMs !== null;
-      if (isLetIn || isOut(claim) || !digests.some((digest) => blocked.has(digest) && !shared.has(digest))) continue;
-    }
-    withheld.add(claim.id);
-    problems.push(blockedGuestProblem(claim.id));
-    if (!decided.has(key)) remember.push({ kind: 'blocked-guest', key, value: { claimId: claim.id, isLetIn: false, guest: [...digests] } });
+  let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  const isShared = (digest: string): boolean => ((names ??= otherNames(claims, isOut, digestsOf)).get(digest)?.size ?? 0) >= SHARED_BY;
+  for (const claim of claims) {
+    const { id, isDue } = claim;
+    const key = String(id);
+    const isLetIn = (): boolean => decided.get(key)?.isLetIn === true || accessWish(wishes, id).letInSinceMs !== null;
+    const isBlocked = (): boolean => digestsOf(claim).some((digest) => blocked.has(digest) && !isShared(digest));
+    if (!isDue || !(stillBlocked.has(id) || (!isLetIn() && !isOut(claim) && isBlocked()))) continue;
+    withheld.add(key);
+    problems.push(blockedGuestProblem(id));
+    if (!decided.has(key))
+      remember.push({ kind: 'blocked-guest', key, value: { claimId: id, isLetIn: false, guest: [...digestsOf(claim)] } });
   }
   const known = new Set(claims.map(({ id }) => String(id)));
   for (const [key, { isLetIn }] of decided) {
-    const isOver = input.bookings.complete && !known.has(key);
-    if (isOver || (!isLetIn && known.has(key) && ![...withheld].some((id) => String(id) === key)))
-      remember.push({ kind: 'blocked-guest', key, value: null });
+    const isOver = known.has(key) ? !isLetIn && !withheld.has(key) : input.bookings.complete;
+    if (isOver) remember.push({ kind: 'blocked-guest', key, value: null });
   }
-  return { isWithheld: (id) => withheld.has(id), problems, remember };
+  return { isWithheld: (id) => withheld.has(String(id)), problems, remember };
 }
 
 /** What guests of this many names have, beside the blocked one, says nothing. One other name may be the same guest's. */
 const SHARED_BY = 2;
 
-function sharedDigests(
+function otherNames(
   claims: readonly Claim[],
   isOut: (claim: Claim) => boolean,
   digestsOf: (claim: Claim) => readonly string[],
-): ReadonlySet<string> {
-  const nameOf = ({ booking }: Claim): string => comparableName(booking?.guestName ?? '');
-  const outside = new Set(claims.filter(isOut).map(nameOf));
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const outside = new Set(claims.filter(isOut).map(({ fullName }) => comparableName(fullName)));
   const names = new Map<string, Set<string>>();
   for (const claim of claims) {
-    const name = nameOf(claim);
+    const name = comparableName(claim.fullName);
     if (name === '' || outside.has(name)) continue;
     for (const digest of digestsOf(claim)) names.set(digest, (names.get(digest) ?? new Set()).add(name));
   }
-  return new Set([...names].flatMap(([digest, { size }]) => (size < SHARED_BY ? [] : [digest])));
+  return names;
 }

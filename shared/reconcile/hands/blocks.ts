@@ -12,10 +12,10 @@ import { problemText } from '../../i18n/problem-text.ts';
 import { switchedOffProblem } from '../../questions/switched-off.ts';
 import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
-import { saysBlocked } from '../tag.ts';
 import { accessWish } from './access-wish.ts';
 import type { BlockedGuests } from './blocked-guests.ts';
 import type { ChangedCodes } from './changed-codes.ts';
+import { isOff, isSwitchedOff } from './off-codes.ts';
 
 export interface Block {
   /** The user decided it, or every code is off: none is made, and what is not off yet is switched off if the user decided it. */
@@ -29,10 +29,6 @@ export interface Blocks {
   of(claim: Claim): Block;
   readonly problems: readonly Problem[];
   readonly remember: readonly MemoryChange[];
-}
-
-export function isOff({ active, description }: Pick<Code, 'active' | 'description'>): boolean {
-  return active === false || saysBlocked(description);
 }
 
 export function createBlocks(
@@ -57,7 +53,7 @@ export function createBlocks(
     const key = String(id);
     const { blockedSinceMs, letInSinceMs } = accessWish(input.wishes, id);
     const isWished = blockedSinceMs !== null && !changed.isUndone(claim, blockedSinceMs);
-    const off = managed.filter((code) => isOff(code) && !isFailedWrite(code));
+    const off = managed.filter((code) => isSwitchedOff(code, remembered));
     const isAllRead = (): boolean => [...claim.doors, ...managed].every((place: KeypadPlace) => observation.isReadable(place));
     // A wish without the note of its act may have been carried out, and somebody may have switched the code off since: the user is asked.
     const noted = remembered['let-in'].get(key);
@@ -84,15 +80,9 @@ export function createBlocks(
     if (isDue && (isDecided || (asked?.isKept === true && first !== undefined && !isLetIn))) problems.push(blockedProblem(id, isBlocked));
     return {
       isBlocked,
-      isOn: (code) => (isWished ? changed.isOnAgain(code) : isLetIn || !isOff(code) || isFailedWrite(code)),
+      isOn: (code) => (isWished ? changed.isOnAgain(code) : isLetIn || !isSwitchedOff(code, remembered)),
       needsSecretPin: (code) => isWished && !isOff(code) && (code.pin === null || remembered['stays-on'].has(String(code.id))),
     };
-  }
-
-  /** Written as on, and never read as on: nobody switched it off. */
-  function isFailedWrite({ id, active }: Code): boolean {
-    const sent = remembered['read-back'].get(String(id));
-    return active === false && sent?.isActive === true && !sent.wasOn;
   }
 
   return {

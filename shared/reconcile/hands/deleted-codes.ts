@@ -16,7 +16,7 @@ import { createdKey } from '../refusals/created-codes.ts';
 import { codesVanished } from '../stay/stay-problems.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { accessWish } from './access-wish.ts';
-import { isOff } from './blocks.ts';
+import { isOff } from './off-codes.ts';
 import type { SentCode } from './sent-codes.ts';
 
 /** At least so many of a lock's codes, and more than a third of them. */

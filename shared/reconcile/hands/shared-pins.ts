@@ -8,7 +8,7 @@ import type { Observation } from '../observe.ts';
 import { possiblePins } from '../stay/pins.ts';
 import { codeEnd, codeStart, EVER, isOver, NEVER } from '../windows.ts';
 import type { LocalClock } from '../zones.ts';
-import { isOff } from './blocks.ts';
+import { isOff } from './off-codes.ts';
 
 export function sharedPins(observation: Observation, claims: readonly Claim[], clock: LocalClock): readonly Problem[] {
   const works = (code: Code): boolean => code.pin !== null && !isOff(code) && !isOver(code, clock.nowAt(code, null));

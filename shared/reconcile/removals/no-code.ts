@@ -10,7 +10,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import type { Observation } from '../observe.ts';
 import { operationKey } from '../operation-key.ts';
-import { isOff } from '../hands/blocks.ts';
+import { isOff } from '../hands/off-codes.ts';
 import { wantsNoCode } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
 import { codeStart } from '../windows.ts';

@@ -3,7 +3,7 @@ import type { Code } from '../../domain/code.ts';
 import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
 import { placeKey } from '../../domain/ids.ts';
 import { dateOf } from '../../time.ts';
-import { isOff } from '../hands/blocks.ts';
+import { isOff } from '../hands/off-codes.ts';
 import { comparableName } from './names.ts';
 import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';

@@ -6,7 +6,7 @@ import { isEvidence } from '../bookings.ts';
 import { hasChanges } from '../diff.ts';
 import { createCodeWish } from './code-wish.ts';
 import type { CodeWish } from './code-wish.ts';
-import { isOff as isOffCode } from '../hands/blocks.ts';
+import { isOff as isOffCode } from '../hands/off-codes.ts';
 import type { Block } from '../hands/blocks.ts';
 import { findObstacle } from '../refusals/obstacles.ts';
 import { isSamePlace } from '../observe.ts';

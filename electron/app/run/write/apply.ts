@@ -8,7 +8,7 @@ import type { CreateOperation, MoveOperation, PlannedOperation, UpdateOperation 
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { OperationStatus } from '../../../../shared/domain/run.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
-import { isOff } from '../../../../shared/reconcile/hands/blocks.ts';
+import { isOff } from '../../../../shared/reconcile/hands/off-codes.ts';
 import { keptName } from '../../../../shared/reconcile/stay/stay-names.ts';
 import { noteCut } from '../../../../shared/reconcile/stay/stay-problems.ts';
 import { isPresent, verifyCode } from '../../../../shared/reconcile/verify.ts';
