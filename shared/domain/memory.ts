@@ -119,6 +119,11 @@ export const MEMORY_SCHEMAS = {
     pin: z.string().max(100).nullable(),
     guest: z.array(z.string().max(100)).max(3),
   }),
+  /**
+   * A code that a list showed as off, whoever wrote it. `guest`: digests by which its guest is recognised, while no code of the stay was on. Key: the
+   * code's id.
+   */
+  'seen-off': placeSchema.extend({ claimId: claimIdSchema, guest: z.array(z.string().max(100)).max(3) }),
   /** A booking whose guest is one that the user blocked before, by digests. Key: the claim's id. */
   'blocked-guest': z.strictObject({ claimId: claimIdSchema, isLetIn: z.boolean(), guest: z.array(z.string().max(100)).max(3) }),
   /** The stays for which the digits of a spare code were shown; `until`: when each ends, as far as was known. Key: the person's id. */

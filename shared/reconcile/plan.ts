@@ -97,7 +97,7 @@ export function plan(read: PlanInput): Plan {
   const hands = findChangedCodes(input, observation, claims, clock);
   const guests = findBlockedGuests(input, claims, continuity.stillBlocked);
   const blocks = createBlocks(input, observation, claims, hands, guests);
-  const deleted = findDeletedCodes(input, observation, claims);
+  const deleted = findDeletedCodes(input, observation, claims, sorted.knownIds);
   const times = askAboutTimes(input, observation, sorted, clock);
   const left = tellLeftWishes(input, sorted, clock);
   const register = registerPins(input, observation, sorted, claims, clock);

@@ -11,6 +11,7 @@ import type { Claim } from '../claims.ts';
 import { comparableName } from '../stay/names.ts';
 import { accessWish } from './access-wish.ts';
 import { isSwitchedOff } from './off-codes.ts';
+import { digestsOf, keptOut } from './seen-off.ts';
 
 export interface BlockedGuests {
   isWithheld(id: ClaimId): boolean;
@@ -25,27 +26,28 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], st
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
   const withheld = new Set<string>();
-  const digestsOf = ({ booking }: Claim): readonly string[] => (booking?.contact === undefined ? [] : wishes.guestDigests(booking.contact));
+  const out = keptOut(input);
   const isOut = ({ id, managed }: Claim): boolean =>
     accessWish(wishes, id).blockedSinceMs !== null ||
-    (managed.length > 0 && managed.every((code) => isSwitchedOff(code, memory.remembered)));
+    ((managed.length > 0 || out.has(id)) && managed.every((code) => isSwitchedOff(code, memory.remembered)));
   const blocked = new Set([
     ...[...wishes.stays.values()].filter(({ blockedSinceMs }) => blockedSinceMs !== null).flatMap(({ guest }) => guest),
     // The locks know it too, while the booking can be read.
-    ...claims.filter(isOut).flatMap(digestsOf),
+    ...claims.filter(isOut).flatMap((claim) => digestsOf(claim, input)),
+    ...[...out].flatMap(([id, guest]) => (claims.some((claim) => claim.id === id && !isOut(claim)) ? [] : guest)),
   ]);
   let names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  const isShared = (digest: string): boolean => ((names ??= otherNames(claims, isOut, digestsOf)).get(digest)?.size ?? 0) >= SHARED_BY;
+  const isShared = (digest: string): boolean => ((names ??= otherNames(input, claims, isOut)).get(digest)?.size ?? 0) >= SHARED_BY;
   for (const claim of claims) {
     const { id, isDue } = claim;
     const key = String(id);
     const isLetIn = (): boolean => decided.get(key)?.isLetIn === true || accessWish(wishes, id).letInSinceMs !== null;
-    const isBlocked = (): boolean => digestsOf(claim).some((digest) => blocked.has(digest) && !isShared(digest));
+    const isBlocked = (): boolean => digestsOf(claim, input).some((digest) => blocked.has(digest) && !isShared(digest));
     if (!isDue || !(stillBlocked.has(id) || (!isLetIn() && !isOut(claim) && isBlocked()))) continue;
     withheld.add(key);
     problems.push(blockedGuestProblem(id));
     if (!decided.has(key))
-      remember.push({ kind: 'blocked-guest', key, value: { claimId: id, isLetIn: false, guest: [...digestsOf(claim)] } });
+      remember.push({ kind: 'blocked-guest', key, value: { claimId: id, isLetIn: false, guest: [...digestsOf(claim, input)] } });
   }
   const known = new Set(claims.map(({ id }) => String(id)));
   for (const [key, { isLetIn }] of decided) {
@@ -59,16 +61,16 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], st
 const SHARED_BY = 2;
 
 function otherNames(
+  input: PlanInput,
   claims: readonly Claim[],
   isOut: (claim: Claim) => boolean,
-  digestsOf: (claim: Claim) => readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const outside = new Set(claims.filter(isOut).map(({ fullName }) => comparableName(fullName)));
   const names = new Map<string, Set<string>>();
   for (const claim of claims) {
     const name = comparableName(claim.fullName);
     if (name === '' || outside.has(name)) continue;
-    for (const digest of digestsOf(claim)) names.set(digest, (names.get(digest) ?? new Set()).add(name));
+    for (const digest of digestsOf(claim, input)) names.set(digest, (names.get(digest) ?? new Set()).add(name));
   }
   return names;
 }

@@ -16,6 +16,7 @@ import { accessWish } from './access-wish.ts';
 import type { BlockedGuests } from './blocked-guests.ts';
 import type { ChangedCodes } from './changed-codes.ts';
 import { isOff, isSwitchedOff } from './off-codes.ts';
+import { rememberOff } from './seen-off.ts';
 
 export interface Block {
   /** The user decided it, or every code is off: none is made, and what is not off yet is switched off if the user decided it. */
@@ -54,6 +55,7 @@ export function createBlocks(
     const { blockedSinceMs, letInSinceMs } = accessWish(input.wishes, id);
     const isWished = blockedSinceMs !== null && !changed.isUndone(claim, blockedSinceMs);
     const off = managed.filter((code) => isSwitchedOff(code, remembered));
+    remember.push(...rememberOff(claim, off, input));
     const isAllRead = (): boolean => [...claim.doors, ...managed].every((place: KeypadPlace) => observation.isReadable(place));
     // A wish without the note of its act may have been carried out, and somebody may have switched the code off since: the user is asked.
     const noted = remembered['let-in'].get(key);

@@ -13,16 +13,19 @@ import type { Claim } from '../claims.ts';
 import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';
 import { createdKey } from '../refusals/created-codes.ts';
-import { codesVanished } from '../stay/stay-problems.ts';
+import { codesVanished, offCodeGone } from '../stay/stay-problems.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { accessWish } from './access-wish.ts';
 import { isOff } from './off-codes.ts';
+import { digestsOf } from './seen-off.ts';
 import type { SentCode } from './sent-codes.ts';
 
 /** At least so many of a lock's codes, and more than a third of them. */
 const MANY = 3;
 /** So many of them are remembered. */
 const MAX_VANISHED = 500;
+
+type Gone = Pick<SentCode, 'claimId' | 'lockId' | 'keypadId' | 'pin' | 'isActive' | 'isVerified'> & { readonly wasOff: boolean };
 
 export interface DeletedCodes {
   /** Why no code is made on a door that lost the one it had; null: it may be. */
@@ -31,15 +34,23 @@ export interface DeletedCodes {
   readonly remember: readonly MemoryChange[];
 }
 
-export function findDeletedCodes(input: PlanInput, observation: Observation, claims: readonly Claim[]): DeletedCodes {
-  const { nowMs, wishes } = input;
+/** `knownIds`: bookings that were read. */
+export function findDeletedCodes(
+  input: PlanInput,
+  observation: Observation,
+  claims: readonly Claim[],
+  knownIds: ReadonlySet<ClaimId>,
+): DeletedCodes {
+  const { nowMs, wishes, bookings } = input;
   const { remembered } = input.memory;
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
   const obstacles = new Map<string, Problem>();
   /** Claims that lost a code that was off: they get none on any door, as while it was there. */
   const out = new Map<ClaimId, Problem>();
-  if (!onlyExtends(input)) look();
+  const present = new Set(observation.all.map(({ id }) => String(id)));
+  if (onlyExtends(input)) withholdOff();
+  else look();
   return {
     obstacle({ id, managed }, place) {
       const key = createdKey(id, place);
@@ -51,7 +62,6 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
   };
 
   function look(): void {
-    const present = new Set(observation.all.map(({ id }) => String(id)));
     const verified = [...remembered['read-back']].filter(([, sent]) => sent.isVerified && observation.isReadable(sent));
     const missing = verified.filter(([key, sent]) => !present.has(key) && ownerOf(sent) !== undefined);
     const suspicious = new Set<string>();
@@ -69,17 +79,19 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
     for (const key of remembered.vanished.keys())
       if (!suspicious.has(key) && (input.lists.get(Number(key) as LockId) ?? null) !== null)
         remember.push({ kind: 'vanished', key, value: null });
-    for (const [key, sent] of remembered['read-back']) {
-      if (present.has(key) || !observation.isReadable(sent)) continue;
-      const wasOff = !sent.isActive || remembered['switched-off'].get(String(sent.claimId))?.codeId === Number(key);
+    for (const [key, sent] of gone()) {
+      const { wasOff } = sent;
       const owner = sent.isVerified || wasOff ? ownerOf(sent, wasOff) : undefined;
       if (owner !== undefined && suspicious.has(String(sent.lockId))) {
         obstacles.set(createdKey(owner.id, sent), codesVanished(owner.id, sent));
         if (wasOff) out.set(owner.id, codesVanished(owner.id, sent));
         continue;
       }
-      remember.push({ kind: 'read-back', key, value: null });
-      if (owner !== undefined) deleted(owner, Number(key) as CodeId, sent, wasOff);
+      if (remembered['read-back'].has(key)) remember.push({ kind: 'read-back', key, value: null });
+      // A booking that is cancelled, or whose unit has no doors, may come back.
+      const isAway = (knownIds.has(sent.claimId) || !bookings.complete) && claims.every(({ id }) => id !== sent.claimId);
+      if (wasSeenOff(key) && !isAway) remember.push({ kind: 'seen-off', key, value: null });
+      if (owner !== undefined) deleted(owner, Number(key) as CodeId, sent);
     }
     for (const [key, known] of remembered['deleted-by-hand']) {
       if (remember.some((change) => change.kind === 'deleted-by-hand' && change.key === key)) continue;
@@ -98,6 +110,35 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
     }
   }
 
+  function isBeingLetIn(id: ClaimId): boolean {
+    return remembered['let-in'].get(String(id))?.isDone === false;
+  }
+  function wasSeenOff(key: string): boolean {
+    return remembered['seen-off'].has(key);
+  }
+
+  /** Codes that a list does not show any more, whoever wrote those that were off. */
+  function gone(): readonly (readonly [string, Gone])[] {
+    const off = [...remembered['seen-off']].map(([key, seen]) => [key, { ...seen, pin: null, isActive: false, isVerified: true }] as const);
+    return [...new Map<string, Omit<Gone, 'wasOff'>>([...off, ...remembered['read-back']])]
+      .filter(([key, sent]) => !present.has(key) && observation.isReadable(sent))
+      .map(([key, sent]) => [key, { ...sent, wasOff: !sent.isActive || wasSeenOff(key) }]);
+  }
+
+  /** In a run that sees less, nothing is remembered. All the same it makes no code for who is out. */
+  function withholdOff(): void {
+    for (const [key, known] of remembered['deleted-by-hand']) {
+      const isLetIn = (accessWish(wishes, known.claimId).letInSinceMs ?? 0) >= known.atMs;
+      if (known.wasOff && !isLetIn && ownerOf(known, true) !== undefined) withhold(key, known);
+    }
+    for (const [, { claimId, lockId, keypadId, wasOff }] of gone()) {
+      const place = { lockId, keypadId };
+      if (!wasOff || isBeingLetIn(claimId) || ownerOf({ claimId, ...place }, true) === undefined) continue;
+      obstacles.set(createdKey(claimId, place), offCodeGone(claimId, place));
+      out.set(claimId, offCodeGone(claimId, place));
+    }
+  }
+
   function withhold(key: string, known: MemoryValue<'deleted-by-hand'>): void {
     if (!known.isAgain) return;
     obstacles.set(key, deletedCodeProblem(known));
@@ -113,14 +154,12 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
     return claim;
   }
 
-  function deleted(claim: Claim, codeId: CodeId, { lockId, keypadId, pin }: SentCode, wasOff: boolean): void {
+  function deleted(claim: Claim, codeId: CodeId, { lockId, keypadId, pin, wasOff }: Gone): void {
     const key = createdKey(claim.id, { lockId, keypadId });
     const known = remembered['deleted-by-hand'].get(key);
     const { blockedSinceMs } = accessWish(wishes, claim.id);
-    const isAgain =
-      (wasOff && remembered['let-in'].get(String(claim.id))?.isDone !== false) || (known !== undefined && nowMs - known.atMs < DAY_MS);
+    const isAgain = (wasOff && !isBeingLetIn(claim.id)) || (known !== undefined && nowMs - known.atMs < DAY_MS);
     const isAnswered = isAgain && blockedSinceMs !== null;
-    const guest = claim.booking?.contact === undefined ? [] : wishes.guestDigests(claim.booking.contact).slice(0, 3);
     const value = {
       claimId: claim.id,
       lockId,
@@ -131,7 +170,7 @@ export function findDeletedCodes(input: PlanInput, observation: Observation, cla
       wasOff,
       isAnswered,
       pin: pin?.digest ?? null,
-      guest,
+      guest: [...digestsOf(claim, input)],
     };
     remember.push({ kind: 'deleted-by-hand', key, value });
     if (!isAnswered) problems.push(deletedCodeProblem(value));

@@ -22,6 +22,11 @@ export function codesVanished(claimId: ClaimId, place: KeypadPlace): Problem {
   return { ...placeProblem(claimId, place), kind: 'codes-vanished', text: problemText('problem.codes-vanished'), retryable: true };
 }
 
+/** A code that was off is not there any more, and this run cannot ask about it. */
+export function offCodeGone(claimId: ClaimId, place: KeypadPlace): Problem {
+  return { ...placeProblem(claimId, place), kind: 'deleted-again', text: problemText('problem.deleted-again') };
+}
+
 /** The user blocked the guest, and Latchkey cannot switch the code off. */
 export function stillOn(claimId: ClaimId, code: Code): Problem {
   return { ...codeProblem(claimId, code), kind: 'still-on', text: problemText('problem.still-on') };
