@@ -53,7 +53,6 @@ interface InstallOptions {
   readonly log?: Logger;
   readonly telling?: GuestTelling;
   readonly requestTimeoutMs?: number;
-  readonly maxInFlight?: number;
   /** Never reached by default. */
   readonly startDeadline?: StartDeadline;
 }
@@ -138,7 +137,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
 
   function connect() {
     const transport = (origin: string): HttpTransport =>
-      killable(new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log, maxInFlight: options.maxInFlight ?? 4 }), () => {
+      killable(new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log }), () => {
         if (kill === null) return null;
         kill.left -= 1;
         if (kill.left > 0) return null;

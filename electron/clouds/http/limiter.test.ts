@@ -8,7 +8,8 @@ describe('the limit', () => {
   it('stays between 1 and the maximum', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.array(fc.boolean(), { maxLength: 60 }), async (max, signs) => {
-        const limiter = new ConcurrencyLimiter(max);
+        const limiter = new ConcurrencyLimiter(4, max);
+        expect(limiter.limit()).toBe(Math.min(4, max));
         for (const isGood of signs) {
           await request(limiter, isGood ? 'success' : 'throttled');
           expect(limiter.limit()).toBeGreaterThanOrEqual(1);
@@ -19,7 +20,7 @@ describe('the limit', () => {
   });
 
   it('halves once for a burst, and grows by one a round', async () => {
-    const limiter = new ConcurrencyLimiter(8);
+    const limiter = new ConcurrencyLimiter(8, 8);
     const burst = await Promise.all([limiter.acquire(), limiter.acquire()]);
     for (const lease of burst) {
       lease?.release('throttled');
@@ -32,7 +33,7 @@ describe('the limit', () => {
 
 describe('ConcurrencyLimiter', () => {
   it('admits as many as allowed, in order', async () => {
-    const limiter = new ConcurrencyLimiter(2);
+    const limiter = new ConcurrencyLimiter(2, 2);
     const order: number[] = [];
     const leases = [1, 2, 3, 4].map(async (number) => {
       const lease = await limiter.acquire();
@@ -49,7 +50,7 @@ describe('ConcurrencyLimiter', () => {
   });
 
   it('drops a request that stops waiting', async () => {
-    const limiter = new ConcurrencyLimiter(1);
+    const limiter = new ConcurrencyLimiter(1, 1);
     const held = await limiter.acquire();
     const stop = new AbortController();
     const waiting = limiter.acquire(stop.signal);
@@ -62,7 +63,7 @@ describe('ConcurrencyLimiter', () => {
   });
 
   it('admits fewer after throttling, and rejects a double release', async () => {
-    const limiter = new ConcurrencyLimiter(4);
+    const limiter = new ConcurrencyLimiter(4, 4);
     const leases = await Promise.all([limiter.acquire(), limiter.acquire(), limiter.acquire(), limiter.acquire()]);
     for (const lease of leases) lease?.release('throttled');
     expect(limiter.limit()).toBe(2);

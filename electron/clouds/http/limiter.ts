@@ -1,4 +1,4 @@
-/** How many requests may be in flight: grows by one per round of successes, halves when the server asks to slow down. */
+/** How many requests may be in flight: begins low, grows by one per round of successes, halves when the server asks to slow down. */
 
 /** `other` is everything that says nothing about the server's load. */
 export type LoadSign = 'success' | 'throttled' | 'other';
@@ -18,9 +18,9 @@ export class ConcurrencyLimiter {
   #inFlight = 0;
   readonly #waiting = new Set<() => void>();
 
-  constructor(max: number) {
+  constructor(start: number, max: number) {
     this.#max = max;
-    this.#limit = max;
+    this.#limit = Math.min(start, max);
   }
 
   /** Waits for a place; null when the signal aborts first. */

@@ -13,7 +13,8 @@ import { MAX_SHORT_PAUSE_MS, serverPauseMs } from './server-time.ts';
 import { stopOf, type HttpOutcome, type HttpRequest, type HttpTransport } from './types.ts';
 
 const MAX_IN_FLIGHT = 8;
-const DEFAULT_IN_FLIGHT = 4;
+/** More than this only once the server has answered this many well. */
+const FIRST_IN_FLIGHT = 4;
 /** Ten times what a page of bookings or the list of a full lock takes. */
 const DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
@@ -26,7 +27,7 @@ export interface TransportOptions {
   readonly log: Logger;
   /** Remembers a long pause that the cloud asks for. Without it, no pause is longer than a minute. */
   readonly gate?: AccessGate;
-  /** Requests in flight, 1 to 8; 4 by default. */
+  /** Requests in flight, 1 to 8; 8 by default. */
   readonly maxInFlight?: number;
   readonly budget?: BudgetLimit | null;
   readonly maxBodyBytes?: number;
@@ -51,7 +52,7 @@ export class UndiciTransport implements HttpTransport {
   constructor(options: TransportOptions) {
     const origin = readOrigin(options.origin);
     if (origin === null) throw new Error('The address of a cloud must be an https origin.');
-    const inFlight = Math.min(MAX_IN_FLIGHT, Math.max(1, Math.floor(options.maxInFlight ?? DEFAULT_IN_FLIGHT)));
+    const inFlight = Math.min(MAX_IN_FLIGHT, Math.max(1, Math.floor(options.maxInFlight ?? MAX_IN_FLIGHT)));
     this.#options = options;
     this.#origin = origin;
     this.#maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
@@ -69,7 +70,7 @@ export class UndiciTransport implements HttpTransport {
     });
     // The last interceptor runs first: the cookie header is made, then dropped if it is empty.
     this.#dispatcher = this.#agent.compose(withoutEmptyCookieHeader, cookie({ jar: options.cookies ?? new CookieJar() }));
-    this.#limiter = new ConcurrencyLimiter(inFlight);
+    this.#limiter = new ConcurrencyLimiter(FIRST_IN_FLIGHT, inFlight);
     this.#budget = new RequestBudget(options.clock, options.budget ?? null);
   }
 

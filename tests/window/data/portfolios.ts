@@ -95,7 +95,7 @@ async function inWorld(
   play: (world: World, home: Installation) => Promise<readonly RunReport[]>,
 ): Promise<Portfolio> {
   try {
-    const home = world.install({ maxInFlight: 16 });
+    const home = world.install();
     const runs = await play(world, home);
     const preview = await home.run({ mode: 'dry-run', trigger: 'manual' });
     const { settings } = world;
