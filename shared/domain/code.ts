@@ -75,6 +75,8 @@ export interface LockSummary {
   readonly batteryMillivolts: number | null;
   /** When the battery was measured; absent when unknown. */
   readonly batteryAtMs?: number;
+  /** Grows with the lock's log; absent when unknown. */
+  readonly logSequence?: number;
   readonly keypads: readonly KeypadSummary[];
   /** null: the account lists none for this lock. Absent: whether there is one is unknown. */
   readonly gateway?: GatewaySummary | null;
@@ -83,6 +85,16 @@ export interface LockSummary {
 export interface GatewaySummary {
   /** When it last reached the cloud, which does not say that this lock was in range. Of several gateways, the newest. null: unknown. */
   readonly seenAtMs: number | null;
+  /** By which each can be read alone: the account may not say when it was seen. */
+  readonly ids: readonly number[];
+}
+
+/** What an account of The Keys says of itself. null: it cannot be read. */
+export interface LockAccount {
+  /** The id that The Keys gives it. */
+  readonly id: number | null;
+  /** As it lists them: keypads that were never used may be missing. */
+  readonly locks: readonly LockSummary[] | null;
 }
 
 /** One dot for each digit. */

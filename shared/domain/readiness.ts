@@ -67,18 +67,19 @@ export type ArrivalDoor = Arrival['doors'][number];
 
 /** What the account last said about a lock. Key: the lock's id. */
 export const lockHealthSchema = z.strictObject({
+  /** When the rest was asked for. It is read more often than it is stored: see `isWorthKeeping`. */
   readAtMs: z.number(),
   /** `phone`: without a gateway, a change reaches the door only when a phone syncs it. */
   reach: z.enum(['gateway', 'phone', 'unknown']),
-  /** When its gateway last reached the cloud; null: unknown. */
+  /** When the newest of its gateways last reached the cloud; null: unknown. */
   seenAtMs: z.number().nullable(),
   batteryMillivolts: z.number().nullable(),
   batteryAtMs: z.number().nullable(),
   logSequence: z.number().nullable(),
   /** When a sync hint of the lock (battery date, log sequence) was first seen to have moved; null: never. */
   movedAtMs: z.number().nullable(),
-  /** The reading of about a month ago. */
-  before: z.strictObject({ millivolts: z.number(), atMs: z.number() }).nullable(),
+  /** One reading a week of a battery without known marks, oldest first, up to about a month ago. */
+  earlier: z.array(z.strictObject({ millivolts: z.number(), atMs: z.number() })).max(10),
   /** The lock refuses access to this account. */
   isRefused: z.boolean(),
 });

@@ -6,7 +6,6 @@ import type { LockId } from '../domain/ids.ts';
 import type { Settings } from '../domain/settings.ts';
 import { callView, digitsToType, maskedDigits } from './call-view.ts';
 import type { CallDoor, LockReading } from './call-view.ts';
-import { lockHealth } from './lock-health.ts';
 
 const ZONE = 'Europe/Paris';
 /** Half past nine in the morning in Paris, on a day in the stay. */
@@ -116,28 +115,5 @@ describe('the call', () => {
         expect(door?.state).toBe(own.length === 0 ? 'no-code' : RANKS[Math.min(...states)]);
       }),
     );
-  });
-});
-
-describe('the health of a lock', () => {
-  const lock = { id: DOOR.lockId, name: '', timeZone: null, batteryMillivolts: null, keypads: [] };
-  it.each([
-    ['unknown', null, 'unknown', null],
-    ['unknown where the account does not say', lock, 'unknown', null],
-    ['without a gateway', { ...lock, gateway: null }, 'phone', null],
-    ['with one that was never seen', { ...lock, gateway: { seenAtMs: null } }, 'gateway', null],
-    ['with one that was seen', { ...lock, gateway: { seenAtMs: NOW_MS - 60_000 } }, 'gateway', true],
-    ['with one that is silent', { ...lock, gateway: { seenAtMs: NOW_MS - 600_000 } }, 'gateway', false],
-  ] as const)('%s', (_what, summary, reach, isGatewayAlive) => {
-    expect(lockHealth(summary, NOW_MS)).toMatchObject({ reach, isGatewayAlive });
-  });
-  it.each([
-    [null, 'unknown'],
-    [4_065, 'unknown'],
-    [6_399, 'critical'],
-    [6_759, 'low'],
-    [6_760, 'good'],
-  ])('a battery of %j is %s', (batteryMillivolts, battery) => {
-    expect(lockHealth({ ...lock, batteryMillivolts }, NOW_MS).battery).toBe(battery);
   });
 });

@@ -9,7 +9,8 @@ import { CALL_STATES } from '../doors/call-view.ts';
 import { CODE_OWNERS } from '../doors/code-owner.ts';
 import { OPENINGS } from '../doors/door-view.ts';
 import { MAX_MATCHES } from '../doors/find-door.ts';
-import { BATTERY_LEVELS, REACHES } from '../doors/lock-health.ts';
+import { lockHealthSchema } from '../domain/readiness.ts';
+import { BATTERY_LEVELS } from '../readiness/lock-health.ts';
 import { keypadIdSchema, nameSchema, placeSchema, questionsSchema, runDetailSchema } from './domain-schemas.ts';
 
 const MAX_DOORS = 50;
@@ -40,13 +41,13 @@ export const foundDoorsSchema = z.strictObject({
 });
 
 /** As the account told last; what it did not say is unknown. */
+const { earlier, readAtMs, logSequence: _unshown, ...healthFacts } = lockHealthSchema.shape;
 const healthSchema = z.strictObject({
-  reach: z.enum(REACHES),
-  seenAtMs: instantSchema,
+  ...healthFacts,
+  readAtMs: readAtMs.nullable(),
   isGatewayAlive: z.boolean().nullable(),
-  batteryMillivolts: z.number().nullable(),
-  batteryAtMs: instantSchema,
   battery: z.enum(BATTERY_LEVELS),
+  monthAgo: earlier.element.nullable(),
 });
 
 export const shownDoorSchema = z.strictObject({

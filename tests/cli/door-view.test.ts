@@ -41,7 +41,7 @@ beforeEach(() => {
       batteryMillivolts: 6500,
       batteryAtMs: NOW_MS - 7_200_000,
       keypads: [],
-      gateway: { seenAtMs: NOW_MS - 120_000 },
+      gateway: { seenAtMs: NOW_MS - 120_000, ids: [901] },
     },
     { id: 3707, name: 'Gate', timeZone: 'Europe/Paris', batteryMillivolts: null, keypads: [], gateway: null },
   ]);

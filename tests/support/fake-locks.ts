@@ -45,7 +45,8 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
     fault: () => null,
     signIn: () => call('sign in', () => null),
     discover: () => call('discover', () => []),
-    readAccount: () => call('account', () => ({ id: 1 })),
+    readAccount: () => call('account', () => ({ id: 1, locks: [] })),
+    readGateway: () => call('gateway', () => null),
     listCodes: (lockId) =>
       call(`list ${String(lockId)}`, () => ({ lockId, codes: [...codes.values()].filter((code) => code.lockId === lockId) })),
     createCode: (lockId, keypadId, record) =>

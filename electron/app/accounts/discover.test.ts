@@ -43,6 +43,7 @@ function access(failing: 'locks' | null): CloudAccess {
             discover: async () => ok([lock(11, 'Loft'), lock(12, 'Villa')]),
             signIn: never,
             readAccount: never,
+            readGateway: never,
             listCodes: never,
             createCode: never,
             updateCode: never,

@@ -71,7 +71,8 @@ class FakeLock {
     return {
       signIn: async () => ok(null),
       discover: async () => ok([]),
-      readAccount: async () => ok({ id: 1 }),
+      readAccount: async () => ok({ id: 1, locks: [] }),
+      readGateway: async () => ok(null),
       listCodes: async (lockId) => (this.#written && this.listFailsAfterWrite ? err(LOST) : ok({ lockId, codes: [...this.codes] })),
       createCode: async (_lockId, _keypadId, record) =>
         write({ codeId: codeId(900) }, () => {

@@ -11,8 +11,9 @@ import type { KnownBooking } from '../../../shared/doors/code-owner.ts';
 import { doorView } from '../../../shared/doors/door-view.ts';
 import type { DoorView } from '../../../shared/doors/door-view.ts';
 import type { DoorMatch } from '../../../shared/doors/find-door.ts';
-import { lockHealth } from '../../../shared/doors/lock-health.ts';
-import type { LockHealth } from '../../../shared/doors/lock-health.ts';
+import { healthAfter } from '../../../shared/readiness/health-after.ts';
+import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
+import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
 import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 
@@ -24,7 +25,7 @@ export interface DoorFacts {
   readonly wishes: Pick<Wishes, 'people' | 'stays'>;
   readonly readings: ReadonlyMap<LockId, LockReading>;
   readonly summaries: ReadonlyMap<LockId, LockSummary>;
-  /** When the account was read for them; null when it was not. */
+  /** When the account was read for them; null when it was not: then what the last sync knew counts. */
   readonly summariesReadAtMs: number | null;
   readonly memory: PlanMemory;
   readonly nowMs: number;
@@ -65,19 +66,24 @@ export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
   const { settings, bookings, wishes, readings, summaries, summariesReadAtMs, memory, nowMs } = facts;
   const { mapping } = settings;
   const reading = readings.get(lockId);
-  const summary = summaries.get(lockId) ?? null;
+  const summary = summaries.get(lockId);
+  const known = memory.remembered['lock-health'].get(String(lockId));
   const places = placesOf(mapping).filter((place) => place.lockId === lockId);
   const [place = null] = places;
   const unit = mapping.units.find(({ doors }) => doors.some((door) => door.lockId === lockId)) ?? null;
   const clock = createLocalClock(settings, nowMs);
-  const known = { bookings: new Map(bookings.map((booking) => [booking.id, booking])), people: wishes.people, units: mapping.units };
+  const owners = { bookings: new Map(bookings.map((booking) => [booking.id, booking])), people: wishes.people, units: mapping.units };
   const limits = [...memory.remembered['keypad-limit'].values()].filter((limit) => limit.lockId === lockId);
   return {
     lockId,
     name: lockName(lockId, facts),
     zone: clock.zoneAt(place, unit),
-    health: lockHealth(summary, summariesReadAtMs ?? nowMs),
-    view: reading === undefined ? null : doorView(reading.codes, known, clock.nowAt(place, unit)),
+    health: judgedHealth(
+      summary === undefined || summariesReadAtMs === null
+        ? known
+        : healthAfter(known, { lock: summary, readAtMs: summariesReadAtMs, isRefused: null }),
+    ),
+    view: reading === undefined ? null : doorView(reading.codes, owners, clock.nowAt(place, unit)),
     readAtMs: reading?.readAtMs ?? null,
     unread: reading?.unread ?? 0,
     limit: places.length === 1 ? (limits[0]?.codes ?? null) : null,

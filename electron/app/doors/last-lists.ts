@@ -51,6 +51,7 @@ export class LastLists {
       },
       signIn: (options) => locks.signIn(options),
       readAccount: (options) => locks.readAccount(options),
+      readGateway: (id, options) => locks.readGateway(id, options),
       createCode: (...given) => locks.createCode(...given),
       updateCode: (...given) => locks.updateCode(...given),
       deleteCode: (...given) => locks.deleteCode(...given),

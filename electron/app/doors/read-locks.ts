@@ -3,9 +3,11 @@ import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { LockReading } from '../../../shared/doors/call-view.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import type { Clock } from '../ports/system.ts';
+import { withGatewaysSeen } from './gateways-seen.ts';
 
 /** Few enough that reading does not delay a run on the same cloud. */
 const LOCKS_AT_ONCE = 4;
@@ -30,11 +32,15 @@ export async function readLocks(locks: LockCloud, lockIds: readonly LockId[], cl
   return { readings, failures };
 }
 
-/** Asks the gateways of these locks, too. */
+/** All locks of the account, and when the gateways of these were last seen. */
 export async function readSummaries(
   locks: LockCloud,
   lockIds: readonly LockId[],
+  clock: Pick<Clock, 'nowMs'>,
 ): Promise<Result<ReadonlyMap<LockId, LockSummary>, CloudFailure>> {
-  const found = await locks.discover({ gatewaysOf: new Set(lockIds) });
-  return found.ok ? { ok: true, value: new Map(found.value.map((lock) => [lock.id, lock])) } : found;
+  const found = await locks.discover();
+  if (!found.ok) return found;
+  const asked = found.value.filter(({ id }) => lockIds.includes(id));
+  const seen = await withGatewaysSeen(locks, asked, { nowMs: clock.nowMs() });
+  return ok(new Map([...found.value, ...seen].map((lock) => [lock.id, lock])));
 }

@@ -1,6 +1,6 @@
 /** What the use cases need from the two services: bookings and telling guests on one side, doors on the other. */
 import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
-import type { CodeRecord, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { CodeRecord, LockAccount, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -25,11 +25,6 @@ export interface AccessGate {
 export interface CallOptions {
   /** Aborting cancels reads at once; a write in hand is let finish up to its own timeout. */
   readonly signal?: AbortSignal;
-}
-
-export interface DiscoverOptions extends CallOptions {
-  /** Asks the gateways of these locks when they were last seen, where the account does not say so: a request for each. */
-  readonly gatewaysOf?: ReadonlySet<LockId>;
 }
 
 /** The bookings' side (Smoobu). */
@@ -114,9 +109,11 @@ export interface LockCloud {
   /** Signs in if there is no usable token yet. The credential probe. */
   signIn(options?: CallOptions): Promise<Result<null, CloudFailure>>;
   /** Locks of the account with their keypads' string ids. */
-  discover(options?: DiscoverOptions): Promise<Result<readonly LockSummary[], CloudFailure>>;
-  /** The account that the credentials belong to, by the id that The Keys gives it. */
-  readAccount(options?: CallOptions): Promise<Result<{ readonly id: number }, CloudFailure>>;
+  discover(options?: CallOptions): Promise<Result<readonly LockSummary[], CloudFailure>>;
+  /** The account that the credentials belong to, in one request. */
+  readAccount(options?: CallOptions): Promise<Result<LockAccount, CloudFailure>>;
+  /** When a gateway was last seen; null where it does not say so. */
+  readGateway(id: number, options?: CallOptions): Promise<Result<number | null, CloudFailure>>;
   /** Every keypad code of one lock. A list of an odd shape is a failure, never an empty list. */
   listCodes(lockId: LockId, options?: CallOptions): Promise<Result<LockListing, CloudFailure>>;
   /** `codeId` is null when the answer did not tell it. */

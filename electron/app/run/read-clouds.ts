@@ -1,6 +1,6 @@
 /** Reads both clouds: the bookings' pages, then one list per lock of the mapping, those of the nearest arrivals first. */
 import type { Booking, BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
-import type { Code, LockListing, UnreadShare } from '../../../shared/domain/code.ts';
+import type { Code, LockListing, LockSummary, UnreadShare } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { PlanInput } from '../../../shared/domain/plan.ts';
 import type { RunProgress } from '../../../shared/domain/run.ts';
@@ -23,6 +23,8 @@ export interface CloudReading {
   /** Rows of these lists that could not be read. */
   readonly unread: ReadonlyMap<LockId, readonly UnreadShare[]>;
   readonly accounts: PlanInput['accounts'];
+  /** null: the account could not be read. */
+  readonly account: { readonly locks: readonly LockSummary[]; readonly readAtMs: number } | null;
   /** What to add to this computer's clock to get the time; 0 unless both clouds say that it is wrong. */
   readonly clockErrorMs: number;
 }
@@ -57,6 +59,7 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   const order = byNearestArrival(listed, settings.mapping, options.first?.(listed));
   const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
   const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
+  const accountAskedAtMs = clock.nowMs();
   const [smoobu, theKeys] = await allEnded(
     [
       // A cloud that has just failed is not asked again.
@@ -79,6 +82,7 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
     lists,
     ...sorted(lists),
     accounts: { smoobu: idOf(smoobu, log), 'the-keys': idOf(theKeys, log) },
+    account: theKeys.ok && theKeys.value.locks !== null ? { locks: theKeys.value.locks, readAtMs: accountAskedAtMs + clockErrorMs } : null,
     clockErrorMs,
   };
 }

@@ -148,7 +148,7 @@ async function readDoors(
   { locks, backend }: Desk,
   lockIds: readonly LockId[],
 ): Promise<Pick<DoorFacts, 'summaries'> & Pick<LocksRead, 'readings'> & { readonly failures: readonly AccessFailure[] }> {
-  const [lists, summaries] = await Promise.all([readLocks(locks, lockIds, backend.clock), readSummaries(locks, lockIds)]);
+  const [lists, summaries] = await Promise.all([readLocks(locks, lockIds, backend.clock), readSummaries(locks, lockIds, backend.clock)]);
   const failures = [...lists.failures.values(), ...(summaries.ok ? [] : [summaries.error])];
   const once = [...new Map(failures.map((problem) => [problem.kind, problem])).values()];
   return { readings: lists.readings, summaries: summaries.ok ? summaries.value : new Map(), failures: once };

@@ -7,7 +7,7 @@ import { placeKey } from '../../../shared/domain/ids.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { digitsToType, hasMessage, maskedDigits } from '../../../shared/doors/call-view.ts';
 import type { CallDoor, CallHint, CallState } from '../../../shared/doors/call-view.ts';
-import type { LockHealth } from '../../../shared/doors/lock-health.ts';
+import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
 import type { DayTime } from '../../../shared/domain/wishes.ts';
 import type { DoorMatch } from '../../../shared/doors/find-door.ts';
 import { MINUTE_MS, isoInstant } from '../../../shared/time.ts';

@@ -7,7 +7,7 @@ import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { opensNow } from '../../../shared/doors/door-view.ts';
 import type { DoorCode, Opening } from '../../../shared/doors/door-view.ts';
 import type { CodeOwner } from '../../../shared/doors/code-owner.ts';
-import type { LockHealth } from '../../../shared/doors/lock-health.ts';
+import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
 import { EVER, NEVER, codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
 import { fullPin } from '../../../shared/reconcile/stay/pins.ts';
 import { isoInstant, withOffset } from '../../../shared/time.ts';

@@ -97,7 +97,7 @@ describe('reading', () => {
 });
 
 describe('discovery', () => {
-  const KEYPAD_AND_GATEWAY = { keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Keypad' }], gateway: { seenAtMs: null } };
+  const KEYPAD_AND_GATEWAY = { keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Keypad' }], gateway: { seenAtMs: null, ids: [GATEWAY.id] } };
   const locks = [
     {
       id: 7,
@@ -129,26 +129,6 @@ describe('discovery', () => {
       '/fr/api/v2/utilisateur/get/%2B33600000001?_format=json',
       '/fr/api/v2/partage/all/serrure/8?_format=json',
     ]);
-  });
-
-  it.each([
-    [enveloped({ info: { last_seen: '2026-11-23 15:00:00' } }), { seenAtMs: Date.UTC(2026, 10, 23, 14) }],
-    [enveloped(null), { seenAtMs: null }],
-    [answerOf(500, ''), { seenAtMs: null }],
-  ])('asks the gateways of the wanted locks alone when they were last seen (%#)', async (outcome, gateway) => {
-    const { client, transport } = build((request) => {
-      if (request.target.includes('utilisateur')) return enveloped({ serrures: locks });
-      return request.target.includes('accessoire/get') ? outcome : enveloped({ partages_accessoire: [SHARE] });
-    });
-    const found = await client.discover({ gatewaysOf: new Set([LOCK]) });
-    expect(found).toMatchObject({
-      ok: true,
-      value: [
-        { id: 7, gateway },
-        { id: 8, gateway: { seenAtMs: null } },
-      ],
-    });
-    expect(new Set(transport.calls().filter((target) => target.includes('accessoire/get'))).size).toBe(1);
   });
 
   it('converts the user name to its international form', async () => {

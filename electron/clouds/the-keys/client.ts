@@ -1,16 +1,16 @@
 /** The LockCloud port on The Keys' API (cloud-facts K1, K9, K11 to K13). */
-import type { CallOptions, DiscoverOptions, LockCloud } from '../../app/ports/clouds.ts';
+import type { CallOptions, LockCloud } from '../../app/ports/clouds.ts';
 import { cloudFailure } from '../http/classify.ts';
 import { withRetries, type CallEffect } from '../http/retry.ts';
 import { clockOffsetOf } from '../http/server-time.ts';
 import type { HttpOutcome } from '../http/types.ts';
-import type { CodeRecord, GatewaySummary, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { CodeRecord, LockAccount, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { TOKEN_REFUSED, badResponse, readData, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeCodeForm } from './form.ts';
-import { gatewaysToAsk, mapLastSeen, newestOf } from './gateways.ts';
+import { mapLastSeen } from './gateways.ts';
 import { mapAccountId, mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
 import { readReason } from './reason.ts';
 import { Session, type SessionOptions } from './session.ts';
@@ -49,25 +49,28 @@ export class TheKeysClient implements LockCloud {
     return token.ok ? ok(null) : token;
   }
 
-  async readAccount(options: CallOptions = {}): Promise<Result<{ readonly id: number }, CloudFailure>> {
+  async readAccount(options: CallOptions = {}): Promise<Result<LockAccount, CloudFailure>> {
     const data = await this.#readUser(options);
     if (!data.ok) return data;
-    const id = mapAccountId(data.value);
-    return id === null ? err(badResponse(200, 'read')) : ok({ id });
+    const account = { id: mapAccountId(data.value), locks: mapLocks(data.value, this.#cloudNowMs()) };
+    return account.id === null && account.locks === null ? err(badResponse(200, 'read')) : ok(account);
   }
 
-  async discover(options: DiscoverOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
+  async readGateway(id: number, options: CallOptions = {}): Promise<Result<number | null, CloudFailure>> {
+    const data = await this.#read(`accessoire/get/${String(id)}`, options);
+    return data.ok ? ok(mapLastSeen(data.value, this.#cloudNowMs())) : data;
+  }
+
+  async discover(options: CallOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {
     const data = await this.#readUser(options);
     if (!data.ok) return data;
-    const locks = mapLocks(data.value);
+    const locks = mapLocks(data.value, this.#cloudNowMs());
     if (locks === null) return err(badResponse(200, 'read'));
     const found = await Promise.all(locks.map(async (lock) => this.#withKeypads(lock, options)));
     const complete: LockSummary[] = [];
     for (const lock of found) {
       if (!lock.ok) return lock;
-      complete.push(
-        options.gatewaysOf?.has(lock.value.id) === true ? await this.#withGateways(lock.value, data.value, options) : lock.value,
-      );
+      complete.push(lock.value);
       for (const { keypadId } of lock.value.keypads) this.#knownKeypads.add(keypadId);
     }
     return ok(complete);
@@ -118,6 +121,11 @@ export class TheKeysClient implements LockCloud {
     return this.#clockOffsetMs;
   }
 
+  /** By the clock that writes the times in the answers. */
+  #cloudNowMs(): number {
+    return this.#options.clock.nowMs() + (this.#clockOffsetMs ?? 0);
+  }
+
   async close(): Promise<void> {
     this.#session.end();
     await this.#options.transport.close();
@@ -141,18 +149,6 @@ export class TheKeysClient implements LockCloud {
     const kind = data.ok ? 'bad-response' : data.error.kind;
     this.#options.log.log('warn', 'keypad list failed', { cloud: 'the-keys', lockId: lock.id, kind });
     return ok(lock);
-  }
-
-  /** A gateway that cannot be read leaves it unknown when that one was seen. */
-  async #withGateways(lock: LockSummary, account: unknown, options: CallOptions): Promise<LockSummary> {
-    const { gateway } = lock;
-    if (gateway === undefined || gateway === null) return lock;
-    const seen: GatewaySummary[] = [gateway];
-    for (const id of gatewaysToAsk(account, lock.id)) {
-      const data = await this.#read(`accessoire/get/${String(id)}`, options);
-      seen.push({ seenAtMs: data.ok ? mapLastSeen(data.value) : null });
-    }
-    return { ...lock, gateway: newestOf(seen) };
   }
 
   /** Creating a code needs the text id; the result of a numeric one is not known (cloud-facts K12). */

@@ -166,8 +166,9 @@ describe('mapListing', () => {
   });
 });
 
+const NOW_MS = Date.UTC(2026, 10, 23, 14, 1);
 /** In winter, Paris is an hour ahead of UTC. */
-const SEEN = { seenAtMs: Date.UTC(2026, 10, 23, 13, 59, 10) };
+const SEEN = { seenAtMs: Date.UTC(2026, 10, 23, 13, 59, 10), ids: [902, 902, 902] };
 const seenAt = (last: unknown) => ({ accessoire: { id: 902, id_accessoire: 'Gw1', nom: 'Gateway', type: 1 }, info: { last_seen: last } });
 
 describe('mapLocks', () => {
@@ -182,21 +183,21 @@ describe('mapLocks', () => {
 
   it('reads locks with the text ids of their keypads', () => {
     const gateway = { id: 2, accessoire: { id: 902, id_accessoire: 'Gw1', nom: 'Gateway', type: 1 } };
-    expect(mapLocks({ serrures: [{ ...lock, accessoires: [gateway, ...lock.accessoires, ...lock.accessoires] }] })).toEqual([
+    expect(mapLocks({ serrures: [{ ...lock, accessoires: [gateway, ...lock.accessoires, ...lock.accessoires] }] }, NOW_MS)).toEqual([
       {
         id: 7,
         name: 'Harbour flat',
         timeZone: 'Europe/Paris',
         batteryMillivolts: 7100,
         keypads: [{ keypadId: 'Kp7Qm2Xa', name: 'Front door keypad' }],
-        gateway: { seenAtMs: null },
+        gateway: { seenAtMs: null, ids: [902] },
       },
     ]);
   });
 
   it('reads when the battery was measured; 0 says that it never was', () => {
     const measured = { date: '2026-11-23 15:00:00.000000', timezone_type: 3, timezone: 'Europe/Berlin' };
-    expect(mapLocks({ serrures: [{ ...lock, battery: 0, battery_date: measured }] })?.[0]).toMatchObject({
+    expect(mapLocks({ serrures: [{ ...lock, battery: 0, battery_date: measured }] }, NOW_MS)?.[0]).toMatchObject({
       batteryMillivolts: null,
       batteryAtMs: Date.UTC(2026, 10, 23, 14),
     });
@@ -205,28 +206,30 @@ describe('mapLocks', () => {
   it.each<[string, unknown, unknown]>([
     ['none where the account lists none', [{ accessoire: KEYPAD }], null],
     ['the one that was seen last', [seenAt('2026-11-23T14:59:10'), seenAt('2026-11-23T13:00:00'), seenAt(null)], SEEN],
-    ['one in an unknown form as not known', [seenAt('yesterday')], { seenAtMs: null }],
+    ['one in an unknown form as not known', [seenAt('yesterday')], { seenAtMs: null, ids: [902] }],
     ['nothing where an accessory cannot be read', [{ accessoire: KEYPAD }, null], undefined],
     ['nothing without a list', 'none', undefined],
   ])('reads of the gateways %s', (_what, accessoires, gateway) => {
-    expect(mapLocks({ serrures: [{ ...lock, accessoires }] })?.[0]?.gateway).toEqual(gateway);
+    expect(mapLocks({ serrures: [{ ...lock, accessoires }] }, NOW_MS)?.[0]?.gateway).toEqual(gateway);
   });
 
   it('reads accessories that are not nested, and a keypad id of digits', () => {
-    const keypads = mapLocks({ serrures: [{ ...lock, accessoires: [{ id: 901, id_accessoire: 12345678, nom: 'Gate', type: '2' }] }] })?.[0]
-      ?.keypads;
+    const keypads = mapLocks(
+      { serrures: [{ ...lock, accessoires: [{ id: 901, id_accessoire: 12345678, nom: 'Gate', type: '2' }] }] },
+      NOW_MS,
+    )?.[0]?.keypads;
     expect(keypads).toEqual([{ keypadId: '12345678', name: 'Gate' }]);
   });
 
   it('tolerates missing optional values', () => {
-    expect(mapLocks({ serrures: [{ id: '7', timezone: 'Mars/Base', battery: 'low', accessoires: [null, 3, {}] }] })).toEqual([
+    expect(mapLocks({ serrures: [{ id: '7', timezone: 'Mars/Base', battery: 'low', accessoires: [null, 3, {}] }] }, NOW_MS)).toEqual([
       { id: 7, name: '', timeZone: null, batteryMillivolts: null, keypads: [] },
     ]);
-    expect(mapLocks({ serrures: [{ id: 7 }] })?.[0]?.keypads).toEqual([]);
+    expect(mapLocks({ serrures: [{ id: 7 }] }, NOW_MS)?.[0]?.keypads).toEqual([]);
   });
 
   it.each([[null], [{}], [{ serrures: null }], [{ serrures: {} }], [{ serrures: [{ nom: 'no id' }] }]])('fails on %j', (data) => {
-    expect(mapLocks(data)).toBeNull();
+    expect(mapLocks(data, NOW_MS)).toBeNull();
   });
 });
 

@@ -2,8 +2,19 @@
 import type { Code, KeypadSummary, LockListing, LockSummary, UnreadShare } from '../../../shared/domain/code.ts';
 import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { isTimeZone } from '../../../shared/time.ts';
-import { listedGateways, newestOf } from './gateways.ts';
-import { mapDate, mapDescription, mapInstant, mapName, mapPin, mapSwitch, mapTime, hasSchedule } from './values.ts';
+import { mapGateways } from './gateways.ts';
+import {
+  mapDate,
+  mapDescription,
+  mapCount,
+  mapMillivolts,
+  mapName,
+  mapPastInstant,
+  mapPin,
+  mapSwitch,
+  mapTime,
+  hasSchedule,
+} from './values.ts';
 import {
   KEYPAD_TYPE,
   wireAccessoryKind,
@@ -84,7 +95,7 @@ export function mapAccountId(data: unknown): number | null {
  * The locks in the data of `utilisateur/get/{username}`. null when the list is missing or a lock has no id. Unreadable accessories are left
  * out: the caller looks elsewhere for the keypads of a lock that has none here.
  */
-export function mapLocks(data: unknown): readonly LockSummary[] | null {
+export function mapLocks(data: unknown, nowMs: number): readonly LockSummary[] | null {
   const account = wireAccount.safeParse(data);
   if (!account.success) return null;
   const locks: LockSummary[] = [];
@@ -92,17 +103,18 @@ export function mapLocks(data: unknown): readonly LockSummary[] | null {
     const lock = wireLock.safeParse(item);
     if (!lock.success) return null;
     const { id, nom, timezone, battery, battery_date: measured, accessoires } = lock.data;
-    const batteryAtMs = mapInstant(measured);
-    const gateways = listedGateways(accessoires);
+    const batteryAtMs = mapPastInstant(measured, nowMs);
+    const logSequence = mapCount(lock.data.logSequence);
+    const gateway = mapGateways(accessoires, nowMs);
     locks.push({
       id,
       name: mapName(nom),
       timeZone: typeof timezone === 'string' && isTimeZone(timezone) ? timezone : null,
-      // 0 says that it was never measured.
-      batteryMillivolts: typeof battery === 'number' && Number.isFinite(battery) && battery > 0 ? battery : null,
+      batteryMillivolts: mapMillivolts(battery),
       ...(batteryAtMs === null ? {} : { batteryAtMs }),
+      ...(logSequence === null ? {} : { logSequence }),
       keypads: Array.isArray(accessoires) ? mapKeypads(accessoires) : [],
-      ...(gateways === null ? {} : { gateway: newestOf(gateways) }),
+      ...(gateway === undefined ? {} : { gateway }),
     });
   }
   return locks;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wallTime } from '../../../shared/time.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { hostileText } from '../../../tests/support/hostile-text.ts';
-import { mapDate, mapDescription, mapTime } from './values.ts';
+import { mapCount, mapDate, mapDescription, mapMillivolts, mapPastInstant, mapTime } from './values.ts';
 
 describe('mapTime', () => {
   const pad = (value: number): string => String(value).padStart(2, '0');
@@ -103,5 +103,57 @@ describe('mapDescription', () => {
         else expect(readTag(found)).toEqual(tag);
       }),
     );
+  });
+});
+
+describe('mapPastInstant', () => {
+  const NOW = Date.UTC(2026, 10, 23, 14);
+  it.each([
+    ['2026-11-23 14:59:10', NOW - 50_000],
+    ['2026-11-23T11:00:00', NOW - 4 * 3_600_000],
+    ['2026-11-23T13:59:00Z', NOW - 60_000],
+    [{ date: '2026-11-23 13:59:00.000000', timezone_type: 3, timezone: 'UTC' }, NOW - 60_000],
+    // A few minutes ahead is another clock.
+    ['2026-11-23 15:04:00', NOW + 240_000],
+    ['2026-11-23 16:00:00', null],
+    ['2027-11-23 15:00:00', null],
+    ['1970-01-01 01:00:00', null],
+    ['0000-00-00 00:00:00', null],
+    // An hour ago in Paris, or right now in UTC.
+    ['2026-11-23 13:59:00', null],
+    ['2026-11-23 13:40:00', NOW - 80 * 60_000],
+    [NOW / 1_000, null],
+    [['2026-11-23 14:59:10'], null],
+    [undefined, null],
+    [null, null],
+  ])('reads %j as %j', (value, expected) => {
+    expect(mapPastInstant(value, NOW)).toBe(expected);
+  });
+});
+
+describe('battery and log sequence', () => {
+  it.each([
+    [7_100, 7_100],
+    ['7100', 7_100],
+    [0, null],
+    [95, null],
+    [-7_100, null],
+    [1e9, null],
+    ['low', null],
+    [null, null],
+    [{}, null],
+  ])('reads a battery of %j as %j', (value, expected) => {
+    expect(mapMillivolts(value)).toBe(expected);
+  });
+  it.each([
+    [12, 12],
+    ['12', 12],
+    [0, 0],
+    [-1, null],
+    [1.5, null],
+    [[12], null],
+    [undefined, null],
+  ])('reads a log sequence of %j as %j', (value, expected) => {
+    expect(mapCount(value)).toBe(expected);
   });
 });

@@ -2,8 +2,18 @@
 import { UNKNOWN, parsePin, type Code, type Unknown } from '../../../shared/domain/code.ts';
 import { readTag, tagFor } from '../../../shared/reconcile/tag.ts';
 import { cleanText } from '../../../shared/text.ts';
-import { at, instantOf, isTimeZone, parseLocalDate, parseWallTime, wallTime, type LocalDate, type WallTime } from '../../../shared/time.ts';
-import { wirePhpDate, wireTimeParts } from './wire.ts';
+import {
+  MINUTE_MS,
+  at,
+  instantOf,
+  isTimeZone,
+  parseLocalDate,
+  parseWallTime,
+  wallTime,
+  type LocalDate,
+  type WallTime,
+} from '../../../shared/time.ts';
+import { wireNumber, wirePhpDate, wireTimeParts } from './wire.ts';
 
 /** Of locks, keypads and codes. The settings hold no longer names. */
 const MAX_NAME_LENGTH = 200;
@@ -51,7 +61,7 @@ const SERVER_ZONE = 'Europe/Paris';
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** "YYYY-MM-DD HH:MM:SS", with or without an offset, or a PHP date object, whose own zone counts. null for anything else. */
-export function mapInstant(value: unknown): number | null {
+function mapInstant(value: unknown, presumedZone = SERVER_ZONE): number | null {
   const match = INSTANT.exec(dateText(value) ?? '');
   const [, day = '', clock = '', seconds = '0', offset] = match ?? [];
   const date = parseLocalDate(day);
@@ -63,8 +73,34 @@ export function mapInstant(value: unknown): number | null {
     );
     return Number.isNaN(instant) ? null : instant;
   }
-  const zone = wirePhpDate.safeParse(value).data?.timezone ?? SERVER_ZONE;
+  const zone = wirePhpDate.safeParse(value).data?.timezone ?? presumedZone;
   return isTimeZone(zone) ? instantOf(at(date, time), zone) + Number(seconds) * 1_000 : null;
+}
+
+/** No device is older. */
+const EARLIEST_MS = Date.UTC(2010, 0, 1);
+const NOW_MS = 10 * MINUTE_MS;
+
+/**
+ * A time that is over, by the cloud's clock. What cannot be is unknown. So is a time without a zone that would be right now in UTC: it may be
+ * that the server does not write Paris time, and then a gateway that is there would look silent for one hour or two.
+ */
+export function mapPastInstant(value: unknown, nowMs: number): number | null {
+  const atMs = mapInstant(value);
+  if (atMs === null || atMs < EARLIEST_MS || atMs > nowMs + NOW_MS) return null;
+  const inUtcMs = mapInstant(value, 'UTC') ?? atMs;
+  return inUtcMs !== atMs && Math.abs(nowMs - inUtcMs) <= NOW_MS ? null : atMs;
+}
+
+/** 0 says that it was never measured; less than a volt and more than twenty is no battery. */
+export function mapMillivolts(value: unknown): number | null {
+  const { data = 0 } = wireNumber.safeParse(value);
+  return data >= 1_000 && data <= 20_000 ? data : null;
+}
+
+export function mapCount(value: unknown): number | null {
+  const { data = null } = wireNumber.safeParse(value);
+  return data !== null && Number.isSafeInteger(data) && data >= 0 ? data : null;
 }
 
 /** A PIN sent as a JSON number may have lost leading zeros (cloud-facts K20). */

@@ -15,7 +15,7 @@ const wireId = z.union([
 ]);
 
 /** A number that may be sent as text, such as `status`, `type` and `expires_in`. */
-const wireNumber = z.union([
+export const wireNumber = z.union([
   z.number(),
   z
     .string()
@@ -91,6 +91,7 @@ export const wireLock = z.looseObject({
   timezone: anything,
   battery: anything,
   battery_date: anything,
+  logSequence: anything,
   accessoires: anything,
 });
 

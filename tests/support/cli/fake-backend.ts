@@ -162,7 +162,8 @@ export class FakeBackend implements Backend {
     return ok({
       signIn: async () => this.#unlessDown(null),
       discover: async () => this.#unlessDown(this.locks),
-      readAccount: async () => this.#unlessDown({ id: 1 }),
+      readAccount: async () => this.#unlessDown({ id: 1, locks: this.locks }),
+      readGateway: async () => this.#unlessDown(null),
       listCodes: async (lockId) => this.#unlessDown({ lockId, codes: this.codes.filter((code) => code.lockId === lockId) }),
       createCode: async (lockId, keypadId, record) => {
         this.codes.push({ ...record, id: codeId(684000), lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });

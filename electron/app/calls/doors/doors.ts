@@ -171,7 +171,10 @@ async function factsOf(
   if (lockIds.length === 0) return ok({ facts: knownFacts(desktop, ports), failures: new Map() });
   const locks = await ports.accounts.lockCloud();
   if (!locks.ok) return accessRefusal(desktop.text, locks.error, ports.system);
-  const [lists, summaries] = await Promise.all([readLocks(locks.value, lockIds, ports.clock), readSummaries(locks.value, lockIds)]);
+  const [lists, summaries] = await Promise.all([
+    readLocks(locks.value, lockIds, ports.clock),
+    readSummaries(locks.value, lockIds, ports.clock),
+  ]);
   const known = knownFacts(desktop, ports);
   const discovered = summaries.ok ? { summaries: summaries.value, summariesReadAtMs: known.nowMs } : {};
   return ok({ facts: { ...known, readings: new Map([...known.readings, ...lists.readings]), ...discovered }, failures: lists.failures });

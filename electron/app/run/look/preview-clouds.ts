@@ -106,6 +106,7 @@ export class ReadMemory {
         signIn: (options) => locks.signIn(options),
         discover: (options) => locks.discover(options),
         readAccount: (options) => remembering('account the-keys', () => locks.readAccount(options)),
+        readGateway: (id, options) => locks.readGateway(id, options),
         async listCodes(lockId, options) {
           const answer = await remembering<LockListing>(`codes ${String(lockId)}`, () => locks.listCodes(lockId, options));
           if (!answer.ok) codesFailure ??= answer.error;
