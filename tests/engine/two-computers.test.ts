@@ -5,6 +5,7 @@ import { noStayWish, withRetired } from '../../shared/domain/wishes.ts';
 import type { DayTime } from '../../shared/domain/wishes.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
 import type { WallTime } from '../../shared/time.ts';
+import { typePin } from './acts/own-pin.ts';
 import { bookingId } from '../support/ids.ts';
 import { twoDoors } from './small-world.ts';
 import type { Installation } from './world.ts';
@@ -88,7 +89,9 @@ it.each([
     await sync(other);
     const settled = pins();
     expect([settled.length, settled.includes('4826'), typedThere === null || settled[0] === typedThere]).toEqual([1, false, true]);
+    const typeAgain = () => typePin(world.clouds.smoobu.bookings()[0]!, '4826', world, { installation: one });
     for (const told of [[], ['pin-changed-by-hand'], ['pin-changed-by-hand']]) {
+      expect(await typeAgain()).toBeNull();
       expect(new Set(await sync(one))).toEqual(new Set(told));
       await sync(other);
       expect(pins()).toEqual(settled);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, input, NOW_MS, pin, SECOND_DOOR, settings, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import type { Pin } from '../../../shared/domain/code.ts';
+import { sent } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
+import { nothingRemembered } from '../../../shared/domain/memory.ts';
 import { NO_WISHES } from '../../../shared/domain/plan.ts';
 import type { StayAction } from '../../../shared/domain/stay-action.ts';
 import { noStayWish } from '../../../shared/domain/wishes.ts';
@@ -149,6 +151,16 @@ describe('a PIN of one’s own', () => {
     expect(own('4826', {}, { seal: () => null })).toBe('no-pin-key');
     const retired = { pin: { typed: null, retired: [{ digest: 'digest 6284' }] } };
     expect(outcome({ kind: 'pin', digits: '4826' }, factsOf({}, retired))).toBe('pin-retired');
+  });
+  it('is none that a hand or another computer replaced, in the first sync already', () => {
+    const wishes = { ...NO_WISHES, digestOf: (one: Pin) => CONTEXT.digest(one) };
+    const remembered = sent([code({ pin: pin('4826') })], wishes);
+    const now = { codes: [code({ pin: pin('5937') })] };
+    expect(own('4826', { ...now, memory: { remembered } })).toBe('pin-retired');
+    expect(own('8261', { ...now, memory: { remembered } })).toMatchObject({ asks: [] });
+    expect(own('4826', { codes: [code({ pin: pin('4826') })], memory: { remembered } })).toMatchObject({ asks: [] });
+    const formerPins = new Map([['12', { claimId: ID, digests: ['digest 6284'] }]]);
+    expect(own('4826', { ...now, memory: { remembered: { ...nothingRemembered(), 'former-pins': formerPins } } })).toBe('pin-retired');
   });
   it('is none that a stay without a code yet will get back', () => {
     const other = booking({ id: 13, guestName: 'Otto Berg', arrival: date('2026-11-28'), departure: date('2026-11-30') });

@@ -109,7 +109,8 @@ function toldBefore(action: ActKind, facts: StayFacts, input: PlanInput): readon
 /** Drawn and typed PINs come back by themselves: from the PIN key, and from the wish. */
 function formerPin({ codes, draw, claim, wish }: StayFacts, vault: PinVault): string | null {
   const pin = codes.find((code) => code.pin !== null)?.pin ?? null;
-  if (pin === null || pin === draw?.pin || wish.pin.typed !== null) return null;
+  const typed = wish.pin.typed === null ? null : vault.open('wish-pin', claim.booking.id, wish.pin.typed);
+  if (pin === null || pin === draw?.pin || pin === typed) return null;
   return vault.seal('undo-pin', claim.booking.id, pin);
 }
 

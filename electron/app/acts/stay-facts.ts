@@ -8,7 +8,9 @@ import type { StayWish } from '../../../shared/domain/wishes.ts';
 import type { StayClaim } from '../../../shared/reconcile/claims.ts';
 import type { StayTimes } from '../../../shared/reconcile/stay-window.ts';
 import { knownBookings } from '../../../shared/reconcile/bookings.ts';
+import { isReplaced } from '../../../shared/reconcile/hands/changed-codes.ts';
 import { observe } from '../../../shared/reconcile/observe.ts';
+import { retiredPins } from '../../../shared/reconcile/stay/retired-pins.ts';
 import { PinRegister, possiblePins } from '../../../shared/reconcile/stay/pins.ts';
 import { pinOfCode } from '../../../shared/reconcile/stay/stay-pins.ts';
 import { sortBookings } from '../../../shared/reconcile/stays.ts';
@@ -32,7 +34,7 @@ export interface StayFacts {
   readonly draw: { readonly draw: PinDraw; readonly pin: Pin } | null;
   /** Other stays that have a door of this one. */
   readonly neighbours: readonly StayClaim[];
-  /** True for one that must not be used again. */
+  /** True for one that must not be used again, since the user, a hand or another computer replaced it. */
   readonly isRetired: (pin: Pin) => boolean;
   /** The PINs of everybody else. */
   readonly others: PinRegister;
@@ -54,6 +56,7 @@ export function stayFacts(input: PlanInput, id: BookingId): StayFacts | NoFacts 
   const places = new Set(claim.doors.map(placeKey));
   const now = clock.nowAt(claim.doors[0] ?? null, claim.unit);
   const draw = input.memory.pinDraws.get(id);
+  const isRetired = retiredPins({ id, former: null }, input);
   return {
     claim,
     wish,
@@ -64,10 +67,7 @@ export function stayFacts(input: PlanInput, id: BookingId): StayFacts | NoFacts 
     codes: claim.managed.map((code) => ({ code, pin: pinOfCode(claim, code, input) })),
     draw: draw === undefined ? null : { draw, pin: input.drawPin(id, draw.attempt, draw.length) },
     neighbours: sorted.live.filter((other) => other.id !== id && other.isDue && other.doors.some((door) => places.has(placeKey(door)))),
-    isRetired: (pin) =>
-      wish.pin.retired.some((one) =>
-        'digest' in one ? one.digest === input.wishes.digestOf(pin) : input.drawPin(id, one.attempt, one.length) === pin,
-      ),
+    isRetired: (pin) => isRetired(pin) || isReplaced(pin, id, claim.managed, input),
     others: registerOthers(
       input,
       observation.all.filter((code) => !claim.managed.includes(code)),

@@ -124,7 +124,8 @@ function undoPin(
   const asks: readonly ActQuestion[] = facts.isStaying ? [{ kind: 'new-pin-staying', guest: facts.claim.name }] : [];
   const typedBefore = before.typed === null ? null : open(before.typed);
   if (before.typed !== null && typedBefore === null) return err('act-pin-lost');
-  const present = typedBefore ?? former ?? facts.draw?.pin ?? null;
+  const present = former ?? typedBefore ?? facts.draw?.pin ?? null;
+  if (present !== null && facts.isRetired(present)) return err('pin-retired');
   if (present !== null && isTaken(present, facts)) return err('pin-taken');
   if (present !== null) {
     const typed = seal(present);

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import type { StayAction } from '../../../shared/domain/stay-action.ts';
+import { nothingRemembered } from '../../../shared/domain/memory.ts';
+import { NO_WISHES } from '../../../shared/domain/plan.ts';
 import type { PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { ok } from '../../../shared/result.ts';
-import { booking, code, date, input, settings as plainSettings } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, input, pin, settings as plainSettings } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { operation, report, settings, stay } from '../../../tests/support/app/state-fixtures.ts';
@@ -15,11 +17,14 @@ const ID = bookingId(12);
 const mode = { confirmed: false, dryRun: false };
 
 /** A guest who is staying now. */
-function host() {
+/** `replaced`: digests of PINs that somebody replaced at The Keys. */
+function host(replaced: readonly string[] = [], digits = '4711') {
   const read = input({
     settings: plainSettings(),
     bookings: [booking({ arrival: date('2026-11-22') })],
-    codes: [code({ startDate: date('2026-11-22') })],
+    codes: [code({ startDate: date('2026-11-22'), pin: pin(digits) })],
+    wishes: { ...NO_WISHES, digestOf: (one) => `d${one}` },
+    memory: { remembered: { ...nothingRemembered(), 'former-pins': new Map([['12', { claimId: ID, digests: replaced }]]) } },
   });
   const looked: (PlanWishes | null)[] = [];
   const assumed: MemoryChange[] = [];
@@ -69,6 +74,16 @@ describe('stay.act', () => {
     await app.act({ kind: 'unblock' }, { dryRun: true });
     expect(app.assumed).toMatchObject([{ kind: 'let-in', key: '12', value: { isDone: false } }]);
     expect(app.ports.history.memory().remembered['let-in'].size).toBe(0);
+  });
+  it('does not take back a PIN to one that somebody replaced since', async () => {
+    const replaced: string[] = [];
+    const app = host(replaced, '482615');
+    await app.act({ kind: 'pin', digits: '482615' });
+    await app.act({ kind: 'pin', digits: '593726' });
+    replaced.push('d482615');
+    for (const refused of [await app.calls['act.undo']({ id: 'run-act', ...mode }), await app.act({ kind: 'pin', digits: '482615' })])
+      expect(refused).toMatchObject({ ok: false, error: { detail: 'pin-retired' } });
+    expect(app.ran).toHaveLength(2);
   });
   it('takes back what was done, once, and a block with the note that lets the guest in', async () => {
     const app = host();

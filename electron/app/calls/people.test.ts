@@ -155,6 +155,14 @@ describe('people.edit', () => {
     expect(app.stored()).toEqual([{ ...person(), name: 'Plumber Otto' }]);
     expect(await app.edit({ pin: '862604' })).toEqual(refusedAs('pin-taken'));
   });
+  it('refuses a PIN that somebody replaced at The Keys, since no run would use it', async () => {
+    const app = host({ people: [person()] });
+    const vault = await app.ports.accounts.pinVault();
+    const digest = vault.ok ? vault.value.digestPin(pin('482615')) : null;
+    app.ports.history.remember([{ kind: 'former-pins', key: ID, value: { claimId: ID, digests: [digest ?? expect.fail()] } }]);
+    expect(await app.edit({ pin: '482615' })).toEqual(refusedAs('pin-retired'));
+    expect(await app.edit({ pin: '593726' })).toMatchObject(DONE);
+  });
   it('means nobody else whose name is like the id', async () => {
     const app = host({ people: [person({ id: 'a22222', name: 'k3m9qa' })] });
     expect([await app.edit({ name: 'x' }), await app.remove()]).toEqual([refusedAs('person-unknown'), refusedAs('person-unknown')]);

@@ -24,7 +24,7 @@ export type PeopleRefusal =
   | {
       readonly kind: 'person-unknown' | 'no-pin-key' | 'name-empty' | 'window-empty' | 'window-over' | 'too-many-people' | 'too-many-doors';
     }
-  | { readonly kind: 'pin-length' | 'pin-trivial' | 'pin-digits' | 'pin-taken' | 'pin-near' }
+  | { readonly kind: 'pin-length' | 'pin-trivial' | 'pin-digits' | 'pin-taken' | 'pin-near' | 'pin-retired' }
   | { readonly kind: 'code-unknown' | 'code-of-latchkey' | 'code-over' | 'code-unreadable' }
   | { readonly kind: 'lock-unmapped' | 'lock-unread'; readonly lockId: LockId }
   | { readonly kind: 'unit-unmapped'; readonly unitId: UnitId };
@@ -45,6 +45,8 @@ export interface PeopleFacts {
   readonly nowMs: number;
   readonly vault: Pick<PinVault, 'seal'>;
   readonly codes: ReadonlyMap<LockId, readonly Code[]>;
+  /** Whether somebody replaced this PIN of the person at The Keys. */
+  isReplaced(pin: Pin, id: PersonId, codes: readonly Code[]): boolean;
   random(): number;
 }
 export interface PersonChange {
@@ -241,10 +243,13 @@ function typedPin(digits: string, { id, doors, schedule }: Drafted, facts: Peopl
   const unread = doors.find(({ lockId }) => !codes.has(lockId));
   if (unread !== undefined) return err({ kind: 'lock-unread', lockId: unread.lockId });
   const register = new PinRegister();
+  const own: Code[] = [];
   for (const code of [...codes.values()].flat().sort(compareCodes)) {
     const tag = readTag(code.description);
-    if (tag.kind !== 'tagged' || tag.claimId !== id) register.addCode(code);
+    if (tag.kind === 'tagged' && tag.claimId === id) own.push(code);
+    else register.addCode(code);
   }
+  if (facts.isReplaced(pin, id, own)) return err({ kind: 'pin-retired' });
   if (doors.some((door) => !register.isFreeAt(id, door, pin))) return err({ kind: 'pin-taken' });
   const start = createLocalClock(settings, facts.nowMs).nowAt(doors[0] ?? null, null);
   const window = schedule.kind === 'once' ? { start: schedule.from, end: schedule.until } : { start, end: NEVER };

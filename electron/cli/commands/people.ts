@@ -83,7 +83,11 @@ async function askAndCarryOut(context: CommandContext, opened: OpenedWithConfig,
 }
 
 export async function factsFor({ backend, settings }: OpenedWithConfig, lockIds: readonly LockId[]): Promise<Result<PeopleFacts, Answer>> {
-  const facts = await peopleFacts({ accounts: backend, wishes: backend.wishes, clock: backend.clock }, settings, lockIds);
+  const facts = await peopleFacts(
+    { accounts: backend, wishes: backend.wishes, history: backend.history, clock: backend.clock },
+    settings,
+    lockIds,
+  );
   return facts.ok ? facts : err(accessFailure(facts.error));
 }
 

@@ -50,6 +50,7 @@ export const acts: Translated<typeof english> = {
   'people.refused.too-many-doors': 'Eine Person kann höchstens 500 Türen haben.',
   'people.refused.code-unknown': 'Das Schloss hat diesen Code nicht mehr.',
   'people.refused.code-of-latchkey': 'Dieser Code gehört schon zu einer Buchung oder einer Person.',
+  'people.refused.pin-retired': 'Diese PIN wurde schon einmal bei The Keys ersetzt und wird für diese Person nicht wieder verwendet.',
   'people.refused.code-over': 'Dieser Code gilt nicht mehr.',
   'people.refused.code-unreadable':
     'Dieser Code hat einen Wochenplan, oder seine PIN oder seine Zeiten lassen sich nicht lesen. Deshalb lässt er sich nicht verknüpfen.',

@@ -49,6 +49,7 @@ export const acts = {
   'people.refused.too-many-doors': 'A person can have 500 doors at most.',
   'people.refused.code-unknown': 'The lock does not have this code any more.',
   'people.refused.code-of-latchkey': 'This code belongs to a booking or a person already.',
+  'people.refused.pin-retired': 'This PIN was replaced at The Keys before, so it is not used again for this person.',
   'people.refused.code-over': 'This code does not work any more.',
   'people.refused.code-unreadable': 'This code has a weekly schedule, or its PIN or its times cannot be read, so it cannot be linked.',
   'people.refused.lock-unmapped': 'Lock {lock} is no door of a unit. Add it under Units and doors first.',

@@ -51,6 +51,7 @@ export const acts: Translated<typeof english> = {
   'people.refused.too-many-doors': 'Une personne peut avoir 500 portes au plus.',
   'people.refused.code-unknown': 'La serrure n’a plus ce code.',
   'people.refused.code-of-latchkey': 'Ce code appartient déjà à une réservation ou à une personne.',
+  'people.refused.pin-retired': 'Ce PIN a déjà été remplacé chez The Keys et ne sert plus pour cette personne.',
   'people.refused.code-over': 'Ce code ne fonctionne plus.',
   'people.refused.code-unreadable':
     'Ce code suit un horaire hebdomadaire, ou son PIN ou ses dates ne peuvent pas être lus : il ne peut pas être attribué à une personne.',

@@ -52,6 +52,7 @@ export const acts: Translated<typeof english> = {
   'people.refused.too-many-doors': 'Osoba może mieć najwyżej 500 drzwi.',
   'people.refused.code-unknown': 'Zamek nie ma już tego kodu.',
   'people.refused.code-of-latchkey': 'Ten kod należy już do rezerwacji albo do osoby.',
+  'people.refused.pin-retired': 'Ten PIN został już kiedyś zastąpiony w The Keys i nie będzie ponownie użyty dla tej osoby.',
   'people.refused.code-over': 'Ten kod już nie działa.',
   'people.refused.code-unreadable':
     'Ten kod ma plan tygodniowy albo nie da się odczytać jego PIN-u lub godzin, więc nie można go przypisać.',

@@ -3,7 +3,7 @@
  * is left alone, unless its booking moved since it was sent: the guest may be at the door. From the second on it stays as it is, within the bounds
  * of ./hand-window.ts, until the booking's own dates change.
  */
-import type { Code } from '../../domain/code.ts';
+import type { Code, Pin } from '../../domain/code.ts';
 import type { ClaimId, CodeId } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
@@ -13,14 +13,14 @@ import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
 import { isUnseen } from '../stay/last-written.ts';
 import { ownPin } from '../stay/own-pin.ts';
-import { retiredPins } from '../stay/retired-pins.ts';
+import { replacedByHand, retiredPins } from '../stay/retired-pins.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { usualWindow } from '../stay-window.ts';
 import type { LocalClock } from '../zones.ts';
 import { accessWish } from './access-wish.ts';
 import { handWindow, roomOf, shutsOut } from './hand-window.ts';
 import type { HandWindow } from './hand-window.ts';
-import { asSeen, changeOf, readBack, seenWindow } from './sent-codes.ts';
+import { asSeen, changeOf, readBack, seenWindow, wasReplaced } from './sent-codes.ts';
 import type { Change, SentCode } from './sent-codes.ts';
 
 type ByHand = MemoryValue<'by-hand'>;
@@ -40,6 +40,18 @@ export interface ChangedCodes {
   isUndone(claim: Claim, blockedSinceMs: number): boolean;
   readonly problems: readonly Problem[];
   readonly remember: readonly MemoryChange[];
+}
+
+/** Whether somebody replaced this PIN of the claim, as far as two lists tell: no run writes it again, whoever types it. `codes`: those of the claim. */
+export function isReplaced(pin: Pin, id: ClaimId, codes: readonly Code[], input: Pick<PlanInput, 'memory' | 'wishes'>): boolean {
+  const sent = input.memory.remembered['read-back'];
+  return (
+    replacedByHand({ id }, input)(pin) ||
+    codes.some((code) => {
+      const before = sent.get(String(code.id));
+      return before?.claimId === id && wasReplaced(pin, before, code, input.wishes);
+    })
+  );
 }
 
 export function findChangedCodes(input: PlanInput, observation: Observation, claims: readonly Claim[], clock: LocalClock): ChangedCodes {
@@ -101,7 +113,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       return;
     }
     const own = ownPin(claim.id, input);
-    if (change.pin && own != null && sent.pin?.digest === wishes.digestOf(own)) ownReplaced.add(claim.id);
+    if (own != null && wasReplaced(own, sent, code, wishes)) ownReplaced.add(claim.id);
     const before = windowBefore(claim, sent, known, change);
     const hasMoved = claim.booking !== null && (before.start !== claim.window.start || before.end !== claim.window.end);
     if (!sent.differs && (!hasMoved || change.isOnAgain)) {

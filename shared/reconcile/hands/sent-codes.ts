@@ -105,5 +105,10 @@ function isOtherPin({ pin }: SentCode, code: Code, wishes: Pick<PlanWishes, 'dig
   return possiblePins(code).every((one) => wishes.digestOf(one as Pin) !== pin.digest);
 }
 
+/** A list showed the code with this PIN, and it reads with another one now: a hand or another computer replaced it. */
+export function wasReplaced(pin: Pin, sent: SentCode, code: Code, wishes: Pick<PlanWishes, 'digestOf'>): boolean {
+  return sent.isVerified && sent.pin?.digest === wishes.digestOf(pin) && isOtherPin(sent, code, wishes);
+}
+
 const day = (moment: LocalDateTime) => moment.slice(0, 10) as CodeRecord['startDate'];
 const time = (moment: LocalDateTime) => moment.slice(11) as CodeRecord['startTime'];

@@ -18,7 +18,7 @@ export async function typePin(
   { id, apartmentId }: DemoBooking,
   digits: string,
   world: World,
-  { installation }: Computer,
+  { installation }: Pick<Computer, 'installation'>,
 ): Promise<((wish: StayWish) => StayWish) | null> {
   const seen: PlanInput[] = [];
   await installation.run({ mode: 'dry-run', onRead: (read) => void seen.push(read) });
