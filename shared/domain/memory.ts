@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
-import { arrivalSchema, codeReachSchema, lockHealthSchema, openedSchema } from './readiness.ts';
+import { arrivalSchema, codeReachSchema, coveredSchema, lockHealthSchema, openedSchema } from './readiness.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 import { keptPlaceholderSchema, threadSchema, toldSchema } from './told.ts';
@@ -268,6 +268,7 @@ export const MEMORY_SCHEMAS = {
   'lock-health': lockHealthSchema,
   'code-reach': codeReachSchema,
   opened: openedSchema,
+  covered: coveredSchema,
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
   'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),
 } as const;

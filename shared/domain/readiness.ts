@@ -97,3 +97,18 @@ export type CodeReach = Immutable<z.infer<typeof codeReachSchema>>;
 /** When a stay's code was used first and last, as the lock's log tells. Key: `openedKey`. */
 export const openedSchema = z.strictObject({ claimId: claimIdSchema, lockId: lockIdSchema, firstAtMs: z.number(), lastAtMs: z.number() });
 export type Opened = Immutable<z.infer<typeof openedSchema>>;
+
+/** What ends it: a guest or person without a right code, a code that would open too long, or the first day of which no booking was read. */
+export const COVERED_ENDS = ['arrival', 'person', 'open-code', 'unread-days'] as const;
+
+/**
+ * Until when the doors stay right without another sync, as the last one left them, and how many messages would not go until then. In the past
+ * where a door is not right already. Key: "all".
+ */
+export const coveredSchema = z.strictObject({
+  untilMs: z.number(),
+  ends: z.enum(COVERED_ENDS),
+  messages: z.int().nonnegative(),
+  asOfMs: z.number(),
+});
+export type Covered = Immutable<z.infer<typeof coveredSchema>>;

@@ -1,5 +1,6 @@
 /** All texts that the main process shows to the user, in every language. */
 import { acts as deActs } from './de/main-acts.ts';
+import { covered as deCovered } from './de/main-covered.ts';
 import { doors as deDoors } from './de/main-doors.ts';
 import { tellingProblems as deTelling } from './de/main-telling.ts';
 import { messageRefusals as deMessages } from './de/main-messages.ts';
@@ -7,6 +8,7 @@ import { templates as deTemplates } from './de/main-templates.ts';
 import { main as de } from './de/main.ts';
 import { problems as deProblems } from './de/main-problems.ts';
 import { acts as enActs } from './en/main-acts.ts';
+import { covered as enCovered } from './en/main-covered.ts';
 import { doors as enDoors } from './en/main-doors.ts';
 import { tellingProblems as enTelling } from './en/main-telling.ts';
 import { messageRefusals as enMessages } from './en/main-messages.ts';
@@ -14,6 +16,7 @@ import { templates as enTemplates } from './en/main-templates.ts';
 import { main as en } from './en/main.ts';
 import { problems as enProblems } from './en/main-problems.ts';
 import { acts as frActs } from './fr/main-acts.ts';
+import { covered as frCovered } from './fr/main-covered.ts';
 import { doors as frDoors } from './fr/main-doors.ts';
 import { tellingProblems as frTelling } from './fr/main-telling.ts';
 import { messageRefusals as frMessages } from './fr/main-messages.ts';
@@ -24,6 +27,7 @@ import type { ChosenLanguage, Language } from './languages.ts';
 import { createTranslate } from './message.ts';
 import type { Translate, Translated } from './message.ts';
 import { acts as plActs } from './pl/main-acts.ts';
+import { covered as plCovered } from './pl/main-covered.ts';
 import { doors as plDoors } from './pl/main-doors.ts';
 import { tellingProblems as plTelling } from './pl/main-telling.ts';
 import { messageRefusals as plMessages } from './pl/main-messages.ts';
@@ -31,15 +35,15 @@ import { templates as plTemplates } from './pl/main-templates.ts';
 import { main as pl } from './pl/main.ts';
 import { problems as plProblems } from './pl/main-problems.ts';
 
-const english = { ...en, ...enProblems, ...enTelling, ...enActs, ...enDoors, ...enTemplates, ...enMessages } as const;
+const english = { ...en, ...enProblems, ...enTelling, ...enActs, ...enDoors, ...enTemplates, ...enMessages, ...enCovered } as const;
 export type MainCatalogue = typeof english;
 export type MainText = Translate<MainCatalogue>;
 
 const CATALOGUES: Readonly<Record<Language, Translated<MainCatalogue>>> = {
   en: english,
-  fr: { ...fr, ...frProblems, ...frTelling, ...frActs, ...frDoors, ...frTemplates, ...frMessages },
-  de: { ...de, ...deProblems, ...deTelling, ...deActs, ...deDoors, ...deTemplates, ...deMessages },
-  pl: { ...pl, ...plProblems, ...plTelling, ...plActs, ...plDoors, ...plTemplates, ...plMessages },
+  fr: { ...fr, ...frProblems, ...frTelling, ...frActs, ...frDoors, ...frTemplates, ...frMessages, ...frCovered },
+  de: { ...de, ...deProblems, ...deTelling, ...deActs, ...deDoors, ...deTemplates, ...deMessages, ...deCovered },
+  pl: { ...pl, ...plProblems, ...plTelling, ...plActs, ...plDoors, ...plTemplates, ...plMessages, ...plCovered },
 };
 
 export function mainCatalogue(language: Language): Translated<MainCatalogue> {

@@ -1,6 +1,9 @@
 /** Commands that only read: status, history, discover, doctor. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../shared/domain/problem.ts';
+import { withChanges } from '../../shared/domain/memory.ts';
+import type { Covered } from '../../shared/domain/readiness.ts';
+import { DAY_MS, HOUR_MS } from '../../shared/time.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
 import { NOW_MS } from '../support/cli/fake-backend.ts';
 import { CREATE, detail, HELD, report, UPDATE } from '../support/cli/sample-run.ts';
@@ -46,6 +49,27 @@ describe('status', () => {
       ],
       missing: [],
     });
+  });
+  it('says until when codes are in place, by the last sync that could tell', async () => {
+    const covered = { untilMs: NOW_MS + 90 * DAY_MS, ends: 'arrival', messages: 3, asOfMs: NOW_MS - HOUR_MS } as const;
+    expect((await world.run('status', '--json')).json()).toMatchObject({ coveredUntil: null, messagesDueBefore: null, asOf: null });
+    const keep = (changes: Partial<Covered>) =>
+      void (world.backend.remembered = withChanges(world.backend.remembered, [
+        { kind: 'covered', key: 'all', value: { ...covered, ...changes } },
+      ]));
+    keep({});
+    expect((await world.run('status')).out).toContain(
+      'Codes are in place for arrivals until 2027-02-21 15:00; 3 messages due before that would not go.',
+    );
+    expect((await world.run('status', '--json')).json()).toMatchObject({
+      coveredUntil: '2027-02-21T15:00:00+01:00',
+      messagesDueBefore: 3,
+      asOf: '2026-11-23T13:00:00Z',
+    });
+    keep({ ends: 'open-code', messages: 0 });
+    expect((await world.run('status')).out).toContain('Codes stay right until 2027-02-21 15:00.');
+    keep({ untilMs: NOW_MS });
+    expect((await world.run('status')).out).toContain('Not every code is right any more: the next sync corrects what it can.');
   });
   it('says what is missing before the first run, and leaves no job behind', async () => {
     world.backend.state = { ...world.backend.state, mapping: { units: [], locks: [], retired: [] } };

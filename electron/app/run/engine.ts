@@ -23,6 +23,7 @@ import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts'
 import { RunFindings } from './run-findings.ts';
 import { dropPastWishes, followWishes } from './store-wishes.ts';
 import * as memory from './run-memory.ts';
+import { rememberCovered } from '../readiness/remember-covered.ts';
 import { renewSpares } from './renew-spares.ts';
 import { RunScope } from './run-scope.ts';
 import { watchRetired, withoutGivenUp } from './retired-locks.ts';
@@ -186,6 +187,7 @@ class Run {
     history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
     if (bookings !== null && !input.clockIsWrong)
       this.#found.toldGuests(await tellGuests(this.#with, applied, read, { claim: this.#request.claim, signal: this.#signal }));
+    if (isLive && bookings !== null) rememberCovered(history, read, applied, this.#found.tellings);
     return this.#report(applied.plan, applied);
   }
 

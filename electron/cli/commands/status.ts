@@ -1,13 +1,16 @@
 /** `status`: last run, next run, what needs approval, what is wrong. Reads this computer only, not the network. */
 import type { WaitingHold } from '../../app/ports/storage.ts';
+import { knownCovered } from '../../app/readiness/remember-covered.ts';
 import { noSyncProblem } from '../../app/run/run-problems.ts';
 import { isPaused } from '../../app/schedule/schedule-policy.ts';
 import type { PlanMemory } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
+import { mainText } from '../../../shared/i18n/main-texts.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
-import { HOUR_MS, isoInstant, localNow } from '../../../shared/time.ts';
+import { coveredText } from '../../../shared/readiness/covered-text.ts';
+import { HOUR_MS, isoInstant, localNow, withOffset } from '../../../shared/time.ts';
 import { answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
@@ -52,6 +55,8 @@ async function gatherStatus(backend: Backend) {
         periodMs: (later ?? 0) - (next ?? 0),
       },
     ),
+    covered: knownCovered(backend.history),
+    nowMs: backend.clock.nowMs(),
     waiting: backend.history.listHolds(),
     nextRunMs: next,
     missing,
@@ -85,7 +90,18 @@ function withSilence(problems: readonly Problem[], { memory, settings, nowMs, pe
   return isTold || !isSilent ? problems : [...problems, noSyncProblem(localNow(settings.times.timeZone, sinceMs))];
 }
 
-function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missing }: StatusFacts): object {
+/** Until when codes are in place, by the last sync that could tell. */
+function coveredDocument({ covered, settings }: Pick<StatusFacts, 'covered' | 'settings'>): object {
+  const zone = settings.times.timeZone;
+  return {
+    coveredUntil: covered === null ? null : withOffset(localNow(zone, covered.untilMs), zone),
+    messagesDueBefore: covered?.messages ?? null,
+    asOf: covered === null ? null : isoInstant(covered.asOfMs),
+  };
+}
+
+function statusDocument(facts: StatusFacts): object {
+  const { settings, lastRun, problems, waiting, nextRunMs, missing } = facts;
   return {
     lastRun: lastRun === null ? null : { ...runHead(lastRun), counts: lastRun.counts },
     nextRun: { cron: settings.schedule.cron, at: nextRunMs === null ? null : isoInstant(nextRunMs) },
@@ -96,6 +112,7 @@ function statusDocument({ settings, lastRun, problems, waiting, nextRunMs, missi
     })),
     problems: problems.map(problemDocument),
     missing,
+    ...coveredDocument(facts),
   };
 }
 
@@ -106,6 +123,7 @@ function renderStatus(facts: StatusFacts, style: Style): string {
   return stack(
     `${style.paint('strong', 'Last run')}  ${last}`,
     `${style.paint('strong', 'Next run')}  ${describeNext(facts)}`,
+    describeCovered(facts),
     ...missing.map((line) => `${style.paint('bad', '✗')} ${line}`),
     // Held operations are listed in the table below.
     renderProblems(
@@ -120,6 +138,13 @@ function renderStatus(facts: StatusFacts, style: Style): string {
     renderWaiting(waiting, settings, style),
     ...problems.flatMap(({ kind, question }) => (kind === 'removal-held' && question !== undefined ? [answerCommand(question)] : [])),
   );
+}
+
+const english = mainText({ language: 'en', locale: 'en' });
+
+function describeCovered({ covered, settings, nowMs }: StatusFacts): string {
+  if (covered === null) return '';
+  return coveredText(covered, nowMs, showInstant(covered.untilMs, settings.times.timeZone), english);
 }
 
 function describeNext({ settings: { pause, schedule, times }, isPaused: paused, nextRunMs }: StatusFacts): string {

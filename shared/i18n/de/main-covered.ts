@@ -1,0 +1,17 @@
+/** Bis wann Codes ohne weiteren Abgleich stimmen: Infobereich, Frage beim Beenden, Kommandozeile. */
+import type { covered as english } from '../en/main-covered.ts';
+import type { Translated } from '../message.ts';
+
+export const covered: Translated<typeof english> = {
+  'covered.until': 'Codes sind für Anreisen bis {time} eingerichtet.',
+  'covered.until-messages': {
+    one: 'Codes sind für Anreisen bis {time} eingerichtet; 1 Nachricht, die vorher fällig ist, ginge nicht hinaus.',
+    other: 'Codes sind für Anreisen bis {time} eingerichtet; {count} Nachrichten, die vorher fällig sind, gingen nicht hinaus.',
+  },
+  'covered.right': 'Die Codes stimmen bis {time}.',
+  'covered.right-messages': {
+    one: 'Die Codes stimmen bis {time}; 1 Nachricht, die vorher fällig ist, ginge nicht hinaus.',
+    other: 'Die Codes stimmen bis {time}; {count} Nachrichten, die vorher fällig sind, gingen nicht hinaus.',
+  },
+  'covered.over': 'Nicht alle Codes stimmen noch: Der nächste Abgleich korrigiert, was möglich ist.',
+};

@@ -1,0 +1,21 @@
+/** Do kiedy kody są aktualne bez kolejnej synchronizacji: zasobnik, pytanie przy zamykaniu, wiersz poleceń. */
+import type { covered as english } from '../en/main-covered.ts';
+import type { Translated } from '../message.ts';
+
+export const covered: Translated<typeof english> = {
+  'covered.until': 'Kody są ustawione dla przyjazdów do {time}.',
+  'covered.until-messages': {
+    one: 'Kody są ustawione dla przyjazdów do {time}; 1 wiadomość przypadająca wcześniej nie zostałaby wysłana.',
+    few: 'Kody są ustawione dla przyjazdów do {time}; {count} wiadomości przypadające wcześniej nie zostałyby wysłane.',
+    many: 'Kody są ustawione dla przyjazdów do {time}; {count} wiadomości przypadających wcześniej nie zostałoby wysłanych.',
+    other: 'Kody są ustawione dla przyjazdów do {time}; {count} wiadomości przypadającej wcześniej nie zostałoby wysłane.',
+  },
+  'covered.right': 'Kody są prawidłowe do {time}.',
+  'covered.right-messages': {
+    one: 'Kody są prawidłowe do {time}; 1 wiadomość przypadająca wcześniej nie zostałaby wysłana.',
+    few: 'Kody są prawidłowe do {time}; {count} wiadomości przypadające wcześniej nie zostałyby wysłane.',
+    many: 'Kody są prawidłowe do {time}; {count} wiadomości przypadających wcześniej nie zostałoby wysłanych.',
+    other: 'Kody są prawidłowe do {time}; {count} wiadomości przypadającej wcześniej nie zostałoby wysłane.',
+  },
+  'covered.over': 'Nie wszystkie kody są już prawidłowe: następna synchronizacja poprawi, co się da.',
+};

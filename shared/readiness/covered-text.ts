@@ -1,0 +1,11 @@
+/** Says until when codes are in place. Pure. */
+import type { Covered } from '../domain/readiness.ts';
+import type { MainText } from '../i18n/main-texts.ts';
+
+/** `time`: the moment, as this place shows it. */
+export function coveredText({ untilMs, ends, messages: count }: Covered, nowMs: number, time: string, text: MainText): string {
+  if (untilMs <= nowMs) return text('covered.over');
+  const isAboutArrivals = ends === 'arrival' || ends === 'unread-days';
+  if (count === 0) return text(isAboutArrivals ? 'covered.until' : 'covered.right', { time });
+  return text(isAboutArrivals ? 'covered.until-messages' : 'covered.right-messages', { time, count });
+}
