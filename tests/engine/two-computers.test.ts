@@ -89,6 +89,11 @@ it.each([
     await sync(other);
     const settled = pins();
     expect([settled.length, settled.includes('4826'), typedThere === null || settled[0] === typedThere]).toEqual([1, false, true]);
+    const confirmed = world.settings;
+    world.settings = { ...confirmed, recovery: 'copy' };
+    expect(await sync(one)).toContain('mapping-unconfirmed');
+    expect(pins()).toEqual(settled);
+    world.settings = confirmed;
     const typeAgain = () => typePin(world.clouds.smoobu.bookings()[0]!, '4826', world, { installation: one });
     for (const told of [[], ['pin-changed-by-hand'], ['pin-changed-by-hand']]) {
       expect(await typeAgain()).toBeNull();

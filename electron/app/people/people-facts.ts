@@ -4,7 +4,7 @@ import type { LockId } from '../../../shared/domain/ids.ts';
 import { NO_WISHES } from '../../../shared/domain/plan.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
-import { isReplaced } from '../../../shared/reconcile/hands/changed-codes.ts';
+import { isReplaced } from '../../../shared/reconcile/stay/retired-pins.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Accounts } from '../accounts/accounts.ts';

@@ -3,8 +3,8 @@
  * is left alone, unless its booking moved since it was sent: the guest may be at the door. From the second on it stays as it is, within the bounds
  * of ./hand-window.ts, until the booking's own dates change.
  */
-import type { Code, Pin } from '../../domain/code.ts';
-import type { ClaimId, CodeId } from '../../domain/ids.ts';
+import type { Code } from '../../domain/code.ts';
+import type { CodeId } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -12,15 +12,14 @@ import { handProblem, pinChangedProblem, switchedOnProblem } from '../../questio
 import type { Claim } from '../claims.ts';
 import type { Observation } from '../observe.ts';
 import { isUnseen } from '../stay/last-written.ts';
-import { ownPin } from '../stay/own-pin.ts';
-import { replacedByHand, retiredPins } from '../stay/retired-pins.ts';
+import { retiredPins } from '../stay/retired-pins.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { usualWindow } from '../stay-window.ts';
 import type { LocalClock } from '../zones.ts';
 import { accessWish } from './access-wish.ts';
 import { handWindow, roomOf, shutsOut } from './hand-window.ts';
 import type { HandWindow } from './hand-window.ts';
-import { asSeen, changeOf, readBack, seenWindow, wasReplaced } from './sent-codes.ts';
+import { asSeen, changeOf, readBack, seenWindow } from './sent-codes.ts';
 import type { Change, SentCode } from './sent-codes.ts';
 
 type ByHand = MemoryValue<'by-hand'>;
@@ -32,8 +31,6 @@ export interface ChangedCodes {
   windowOf(claim: Claim, code: Code): StayWindow;
   /** It reads differently for the first time. */
   isLeftAlone(code: Code): boolean;
-  /** Somebody replaced the PIN that the user typed: it is not written again. Known from what is remembered once two syncs saw it. */
-  isOwnReplaced(claim: Pick<Claim, 'id'>): boolean;
   /** The user had switched it off, and it reads as on for the first time. */
   isOnAgain(code: Code): boolean;
   /** Somebody switched on again what the user had switched off: the wish counts no more until the user says so. */
@@ -42,25 +39,12 @@ export interface ChangedCodes {
   readonly remember: readonly MemoryChange[];
 }
 
-/** Whether somebody replaced this PIN of the claim, as far as two lists tell: no run writes it again, whoever types it. `codes`: those of the claim. */
-export function isReplaced(pin: Pin, id: ClaimId, codes: readonly Code[], input: Pick<PlanInput, 'memory' | 'wishes'>): boolean {
-  const sent = input.memory.remembered['read-back'];
-  return (
-    replacedByHand({ id }, input)(pin) ||
-    codes.some((code) => {
-      const before = sent.get(String(code.id));
-      return before?.claimId === id && wasReplaced(pin, before, code, input.wishes);
-    })
-  );
-}
-
 export function findChangedCodes(input: PlanInput, observation: Observation, claims: readonly Claim[], clock: LocalClock): ChangedCodes {
   const { wishes, memory } = input;
   const { remembered } = memory;
   const hands = new Map<CodeId, Hand>([...remembered['by-hand'].values()].map((hand) => [hand.codeId, hand]));
   const leftAlone = new Set<CodeId>();
   const onAgain = new Set<CodeId>();
-  const ownReplaced = new Set<ClaimId>();
   const undone = new Map<string, number>();
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
@@ -112,8 +96,6 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       if (JSON.stringify(seen) !== JSON.stringify(sent)) set(seen);
       return;
     }
-    const own = ownPin(claim.id, input);
-    if (own != null && wasReplaced(own, sent, code, wishes)) ownReplaced.add(claim.id);
     const before = windowBefore(claim, sent, known, change);
     const hasMoved = claim.booking !== null && (before.start !== claim.window.start || before.end !== claim.window.end);
     if (!sent.differs && (!hasMoved || change.isOnAgain)) {
@@ -205,7 +187,6 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       const hand = hands.get(code.id);
       return hand === undefined ? claim.window : windowOf(hand, claim).window;
     },
-    isOwnReplaced: ({ id }) => ownReplaced.has(id),
     isOnAgain: (code) => onAgain.has(code.id),
     isLeftAlone: (code) => leftAlone.has(code.id),
     isUndone: (claim, blockedSinceMs) => undone.get(String(claim.id)) === blockedSinceMs,

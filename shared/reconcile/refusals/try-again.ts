@@ -9,14 +9,13 @@ import { nextNoteForm, noteInForm } from '../tag.ts';
 import { isWaiting, refusalKey, refusalNow } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
 import { possiblePins } from '../stay/pins.ts';
-import { ownPin } from '../stay/own-pin.ts';
+import { ownPinToWrite } from '../stay/own-pin.ts';
 import type { OwnPin } from '../stay/own-pin.ts';
-import { replacedByHand, retiredPins } from '../stay/retired-pins.ts';
+import { retiredPins } from '../stay/retired-pins.ts';
 import type { IsRetired } from '../stay/retired-pins.ts';
 import { fingerprint } from '../stay/stay-names.ts';
 import { pinRefused, writeRefused } from '../stay/stay-problems.ts';
 import type { Claim } from '../claims.ts';
-import type { ChangedCodes } from '../hands/changed-codes.ts';
 import type { LocalClock } from '../zones.ts';
 
 /** As wanted, now, and shortly after now, for a cloud to which the present minute is the past. */
@@ -47,15 +46,13 @@ export function isPinOpen(opened: { readonly sinceMs: number } | undefined, nowM
   return opened !== undefined && nowMs >= opened.sinceMs && nowMs - opened.sinceMs < DAY_MS;
 }
 
-export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock, hands?: Pick<ChangedCodes, 'isOwnReplaced'>): Tries {
+export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Tries {
   const { id, firstDay, doors, managed, name, window, unit } = claim;
   const { remembered, pinDraws } = input.memory;
   const print = fingerprint(name, `${window.start} ${window.end}`);
   // Once the stay has begun, or a day after a door got the PIN, the guest may have been told. People are told when they have their codes.
   const hasBegun = claim.booking !== null && window.start <= clock.nowAt(doors[0] ?? null, unit);
-  const given = ownPin(id, input);
-  // Whoever replaced it at The Keys wrote last.
-  const own = given != null && (hands?.isOwnReplaced(claim) === true || replacedByHand(claim, input)(given)) ? undefined : given;
+  const own = ownPinToWrite(id, managed, input);
   const isRetired = own == null ? retiredPins(claim, input) : (pin: string) => pin !== own;
   const draw = pinDraws.get(id);
   const isReplaced =

@@ -5,6 +5,7 @@ import {
   code,
   DOOR,
   input,
+  NOW_MS,
   person,
   personCode,
   pin,
@@ -14,9 +15,11 @@ import {
   summaries,
 } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
+import { sent, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId, personId } from '../../../tests/support/ids.ts';
 import type { Pin } from '../../domain/code.ts';
 import type { ClaimId } from '../../domain/ids.ts';
+import { nothingRemembered } from '../../domain/memory.ts';
 import { NO_WISHES } from '../../domain/plan.ts';
 import { noStayWish } from '../../domain/wishes.ts';
 import { plan } from '../plan.ts';
@@ -70,5 +73,41 @@ describe('a PIN of the user’s own', () => {
     expect([result.operations, problemKinds(result)]).toEqual([[], ['own-pin-unreadable']]);
     // A door that lacks its code gets the PIN of the others.
     expect(pins(plan(input({ ...wishing(false), codes: [personCode()] })))).toEqual(['4711']);
+  });
+});
+
+describe('a PIN of the user’s own that somebody replaced', () => {
+  const { wishes } = wishing();
+  const digesting = { ...WISHES, stays: wishes!.stays, typedPins: wishes!.typedPins };
+  const replaced = code({ pin: pin('5937') });
+  const planned = (parts: InputParts = {}, remembered = sent([code({ pin: pin('9372') })])) =>
+    plan(input({ bookings: [booking()], wishes: digesting, codes: [replaced], ...parts, memory: { remembered, ...parts.memory } }));
+
+  it.each<readonly [string, InputParts]>([
+    ['any run', {}],
+    ['a run that only lets guests in', { clockIsWrong: true }],
+    ['a run with a mapping from the last good copy', { settings: { ...settings(), recovery: 'copy' } }],
+    ['a run that cannot read the times of the code', { codes: [{ ...replaced, startTime: 'unknown', endTime: 'unknown' }] }],
+  ])('is not written again by %s: its guest may have been told the other one', (_what, parts) => {
+    expect(pins(planned(parts))).toEqual([]);
+  });
+  it('gives way to the other one on doors without a code, and is written where nobody replaced it', () => {
+    for (const clockIsWrong of [false, true]) {
+      expect(pins(planned({ clockIsWrong, settings: TWO_DOORS }))).toEqual(['5937']);
+      expect(pins(planned({ clockIsWrong }, nothingRemembered()))).toEqual(['9372']);
+    }
+  });
+  it('may be any that was typed before the memory could not be read, and none that is typed since', () => {
+    const unknown = { memory: { isUnknown: true } };
+    const act = { claimId: bookingId(12), atMs: NOW_MS, action: 'pin' as const, before: null, after: null, formerPin: null };
+    const since = { ...nothingRemembered(), act: new Map([['run', act]]) };
+    expect(pins(planned(unknown, nothingRemembered()))).toEqual([]);
+    expect(pins(planned(unknown, since))).toEqual(['9372']);
+    expect(pins(planned({ ...unknown, codes: [] }, nothingRemembered()))).toEqual(['9372']);
+    // One that nobody was told is none of them.
+    const secret = code({ pin: pin('5937'), description: 'Smoobu#12 blocked' });
+    const letIn = { ...digesting, stays: new Map([[bookingId(12), { ...noStayWish(), pin: sealed, letInSinceMs: NOW_MS }]]) };
+    const noted = { ...nothingRemembered(), 'let-in': new Map([['12', { claimId: bookingId(12), sinceMs: NOW_MS, isDone: false }]]) };
+    expect(pins(planned({ ...unknown, codes: [secret], wishes: letIn }, noted))).toEqual(['9372']);
   });
 });

@@ -49,7 +49,7 @@ class StayReconciler {
   constructor(claim: Claim, context: StayContext) {
     this.#claim = claim;
     this.#context = context;
-    this.#tries = triesOf(claim, context.input, context.clock, context.hands);
+    this.#tries = triesOf(claim, context.input, context.clock);
     this.#wish = createCodeWish(claim, context);
     this.#draft = new StayDraft(claim, context, this.#tries);
     this.#block = context.blocks.of(claim);

@@ -1,9 +1,10 @@
 /** PINs that a claim must not have (any more): those that the user replaced, by draw or by a digest that is keyed with the PIN key. */
-import type { Pin } from '../../domain/code.ts';
+import type { Code, Pin } from '../../domain/code.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import type { PlanInput } from '../../domain/plan.ts';
 import type { RetiredPin } from '../../domain/wishes.ts';
 import type { Claim } from '../claims.ts';
+import { wasReplaced } from '../hands/sent-codes.ts';
 
 export type IsRetired = (pin: string) => boolean;
 
@@ -26,4 +27,19 @@ function retiredOf(id: ClaimId, { wishes }: PlanInput): readonly RetiredPin[] {
 export function replacedByHand({ id }: Pick<Claim, 'id'>, { memory, wishes }: Pick<PlanInput, 'memory' | 'wishes'>): IsRetired {
   const digests = memory.remembered['former-pins'].get(String(id))?.digests;
   return (pin) => digests?.includes(wishes.digestOf(pin as Pin) ?? '') === true;
+}
+
+/**
+ * Whether somebody replaced this PIN of the claim, as far as two lists tell: no run writes it again, whoever types it, since two computers would do so
+ * in turns. `codes`: those of the claim.
+ */
+export function isReplaced(pin: Pin, id: ClaimId, codes: readonly Code[], input: Pick<PlanInput, 'memory' | 'wishes'>): boolean {
+  const sent = input.memory.remembered['read-back'];
+  return (
+    replacedByHand({ id }, input)(pin) ||
+    codes.some((code) => {
+      const before = sent.get(String(code.id));
+      return before?.claimId === id && !code.hasSchedule && wasReplaced(pin, before, code, input.wishes);
+    })
+  );
 }
