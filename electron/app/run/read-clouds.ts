@@ -53,25 +53,29 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   const fetch = (nowMs: number) => bookingCloud.fetchBookings(fetchRange(settings, nowMs), { signal });
 
   onProgress('bookings', 0, 1);
-  const askedForMs = clock.nowMs() + errorMs();
-  const asked = await fetch(askedForMs);
-  const listed = asked.ok ? asked.value.bookings : [];
-  const order = byNearestArrival(listed, settings.mapping, options.first?.(listed));
-  const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
+  const startedAtMs = clock.nowMs();
+  const askedForMs = startedAtMs + errorMs();
   const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
-  const accountAskedAtMs = clock.nowMs();
-  const [smoobu, theKeys] = await allEnded(
-    [
-      // A cloud that has just failed is not asked again.
-      asked.ok ? bookingCloud.readAccount({ signal }) : asked,
-      locks.readAccount({ signal }),
-      ...lockIds.map(async (lockId) => {
-        lists.set(lockId, await locks.listCodes(lockId, { signal }));
-        onProgress('codes', lists.size, lockIds.length);
-      }),
-    ],
-    onError,
-  );
+  const readBookingsThenLists = async () => {
+    const asked = await fetch(askedForMs);
+    const listed = asked.ok ? asked.value.bookings : [];
+    const order = byNearestArrival(listed, settings.mapping, options.first?.(listed));
+    const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
+    const [smoobu] = await allEnded(
+      [
+        // A cloud that has just failed is not asked again.
+        asked.ok ? bookingCloud.readAccount({ signal }) : asked,
+        ...lockIds.map(async (lockId) => {
+          lists.set(lockId, await locks.listCodes(lockId, { signal }));
+          onProgress('codes', lists.size, lockIds.length);
+        }),
+      ],
+      onError,
+    );
+    return { asked, smoobu };
+  };
+  // The account meanwhile, so that signing in takes no time of its own.
+  const [{ asked, smoobu }, theKeys] = await allEnded([readBookingsThenLists(), locks.readAccount({ signal })], onError);
 
   const clockErrorMs = errorMs();
   const nowMs = clock.nowMs() + clockErrorMs;
@@ -82,7 +86,7 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
     lists,
     ...sorted(lists),
     accounts: { smoobu: idOf(smoobu, log), 'the-keys': idOf(theKeys, log) },
-    account: theKeys.ok && theKeys.value.locks !== null ? { locks: theKeys.value.locks, readAtMs: accountAskedAtMs + clockErrorMs } : null,
+    account: theKeys.ok && theKeys.value.locks !== null ? { locks: theKeys.value.locks, readAtMs: startedAtMs + clockErrorMs } : null,
     clockErrorMs,
   };
 }
