@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, pin, SECOND_DOOR, settings, summaries } from '../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  input,
+  person,
+  personCode,
+  pin,
+  problemKinds,
+  SECOND_DOOR,
+  settings,
+  summaries,
+  wall,
+  wishing,
+} from '../../tests/reconcile/fixtures.ts';
 import { bookingId, lockId, personId } from '../../tests/support/ids.ts';
 import { claimOf } from '../domain/ids.ts';
 import type { MemoryChange } from '../domain/memory.ts';
@@ -9,7 +24,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { plan } from './plan.ts';
-import { changesOfClaim, doorsOfClaim, isAboutClaim, scopedPlan } from './scope.ts';
+import { changesOfClaim, doorsOfClaim, isAboutClaim, planOfPeople, scopedPlan } from './scope.ts';
 
 const OWN = bookingId(12);
 const two = [booking(), booking({ id: 13, guestName: 'Otto Berg', arrival: date('2026-11-28'), departure: date('2026-11-30') })];
@@ -72,12 +87,48 @@ describe('the plan for one stay', () => {
   });
 });
 
+describe('people', () => {
+  const PLUMBER = personId('k3m9qa');
+  const CLEANER = personId('zzzzz9');
+  const both = wishing(person(), person({ id: CLEANER, name: 'Cleaner', doors: [DOOR, SECOND_DOOR] }));
+  const cleaners = [
+    personCode({ id: 951, name: 'Cleaner', pin: pin('5822'), description: 'Latchkey#zzzzz9', hasSchedule: true }),
+    personCode({ id: 952, ...SECOND_DOOR, name: 'Cleaner', pin: pin('5822'), description: 'Latchkey#zzzzz9' }),
+  ];
+  const waiting = new Map([['hold', { ...DOOR, key: 'hold', bookingId: 13, unitId: 101, codeId: 913, hold: 'too-many-deletes' }]]);
+  const read = input({
+    bookings: [booking({ id: 13, unitId: 102 }), booking()],
+    wishes: both,
+    codes: [personCode({ endTime: wall('11:00') }), ...cleaners],
+    settings: settings({ units: [{ unitId: 101, doors: [DOOR, SECOND_DOOR] }] }),
+    memory: { waiting } as never,
+  });
+  const whole = plan(read);
+
+  it('each have a plan of their own', () => {
+    expect(scopedPlan(whole, read, PLUMBER)).toMatchObject({ operations: [{ codeId: 950 }], unchanged: 0, skipped: 0 });
+    expect(scopedPlan(whole, read, CLEANER)).toMatchObject({ operations: [], unchanged: 1, skipped: 1 });
+  });
+  it('are all that is planned while nothing was read of bookings', () => {
+    expect([summaries(whole), problemKinds(whole), whole.settledHolds, whole.stays.length]).toEqual([
+      ['create KpAlpha1', 'create KpBravo2', 'update 950'],
+      ['scheduled-code', 'unmapped-unit'],
+      ['hold'],
+      1,
+    ]);
+    expect(whole.remember).not.toEqual([]);
+    const ofPeople = planOfPeople(whole);
+    expect([summaries(ofPeople), problemKinds(ofPeople), ofPeople.people]).toEqual([['update 950'], ['scheduled-code'], whole.people]);
+    expect(ofPeople).toMatchObject({ stays: [], unchanged: 1, skipped: 1, heldBecause: null, settledHolds: [], remember: [] });
+  });
+});
+
 it('what runs remember belongs to a claim by its value, the code it is about, or its key', () => {
   const remembered = {
     ...nothingRemembered(),
     decision: new Map([['k', { choice: 'keep', claimId: OWN, lockId: lockId(11), codeId: 1 }]]),
   };
-  const read = input({ codes: [code(), code({ id: 12, description: 'Smoobu#13' })], memory: { remembered } as never });
+  const read = input({ codes: [code(), code({ id: 12, description: 'Smoobu#13' })], failed: [12], memory: { remembered } as never });
   const window = { start: '2026-11-24T15:00', end: '2026-11-27T12:00' };
   const changes = [
     { kind: 'doors-inside', key: '12', value: null },

@@ -21,23 +21,23 @@ export interface WindowsInput {
 }
 
 export function createStayWindows({ bookings, units, settings, wishes, given = null }: WindowsInput): StayWindows {
-  const byUnit = Map.groupBy(bookings, ({ unitId }) => unitId);
-  const windows = new Map<UnitId, ReadonlyMap<BookingId, StayTimes>>();
-  const inUnit = (unitId: UnitId): ReadonlyMap<BookingId, StayTimes> => {
-    let found = windows.get(unitId);
-    if (found === undefined) {
-      found = unitWindows(units.get(unitId) ?? null, byUnit.get(unitId) ?? [], settings, wishes, given);
-      windows.set(unitId, found);
-    }
-    return found;
+  const windows = new Map<BookingId, StayTimes>();
+  const find = (unit: UnitMapping | null, stays: readonly Booking[]): void => {
+    for (const [id, times] of unitWindows(unit, stays, settings, wishes, given)) windows.set(id, times);
   };
   return {
     of(booking) {
-      // Bookings without a unit are no neighbours of each other.
-      const known = booking.unitId === null ? undefined : inUnit(booking.unitId).get(booking.id);
-      const times = known ?? unitWindows(null, [booking], settings, wishes, given).get(booking.id);
-      if (times === undefined) throw new Error('A booking has no window.');
-      return times;
+      const { id, unitId } = booking;
+      if (!windows.has(id)) {
+        // Bookings without a unit are no neighbours of each other.
+        if (unitId === null) find(null, [booking]);
+        else
+          find(
+            units.get(unitId) ?? null,
+            bookings.filter((other) => other.unitId === unitId),
+          );
+      }
+      return windows.get(id) as StayTimes;
     },
   };
 }

@@ -17,8 +17,10 @@ describe('the window of a code', () => {
   });
   it('several of one stay go from the first start to the last end that is known', () => {
     const later = code({ id: 901, startDate: date('2026-11-23'), endDate: 'unknown' });
+    const earlier = code({ id: 902, startDate: 'unknown', endDate: date('2026-11-26') });
+    expect(givenWindow([earlier, later])).toEqual({ start: '2026-11-23T15:00', end: '2026-11-26T12:00' });
     expect(givenWindow([code(), later])).toEqual({ start: '2026-11-23T15:00', end: '2026-11-27T12:00' });
-    expect([givenWindow([]), givenWindow([later])]).toEqual([null, null]);
+    expect([givenWindow([]), givenWindow([later]), givenWindow([earlier])]).toEqual([null, null, null]);
   });
   it('overlaps another one that begins before it ends, and not the one after it', () => {
     const window = (start: string, end: string) => ({ start: now(start), end: now(end) });

@@ -24,6 +24,7 @@ interface Parts extends InputParts {
 }
 
 const DRAWN = { pinDraws: new Map([[12, { attempt: 0, length: 4 }]]) };
+const OWN_DRAW = { pinDraws: new Map([[13, { attempt: 0, length: 4 }]]) };
 const DRAWN_PIN = input().drawPin(bookingId(12), 0, 4);
 const contact = { email: new Secret('anna@demo.invalid'), phone: null, guestId: null };
 /** 12 is cancelled, and 13 the same guest's by a contact, or by the name alone. */
@@ -84,7 +85,7 @@ describe('a former booking is looked for', () => {
         bookings: by('contact', { unitId: 102 }),
         codes: [code()],
         settings: units([DOOR], [SECOND_DOOR]),
-        memory: { pinDraws: new Map([[13, { attempt: 0, length: 4 }]]) },
+        memory: OWN_DRAW,
       },
       false,
     ],
@@ -134,21 +135,26 @@ describe('a former booking that is gone', () => {
 });
 
 describe('whether a guest who booked again is the same', () => {
+  const note = { ...noStayWish(), note: 'Late train.' };
+  const wished = { wishes: { ...NO_WISHES, stays: new Map([[bookingId(12), note]]) }, memory: OWN_DRAW };
   const pinsOf = (...pins: readonly string[]) => pins.map((one, index) => code({ id: 910 + index, pin: pin(one) }));
   it.each<readonly [string, Parts, Guest]>([
     ['a contact says so', { bookings: by('contact'), codes: [code()] }, 'same'],
     ['a contact says so where the codes are removed already', { bookings: by('contact'), memory: DRAWN }, 'same'],
+    ['a contact says so where only wishes are to be kept, whatever PIN the new one has', { ...wished, bookings: by('contact') }, 'same'],
+    ['not known by the name alone where only wishes are to be kept', { ...wished, bookings: by('name') }, 'unknown'],
+    [
+      'not known where both have a PIN that was drawn',
+      { bookings: by('contact'), memory: { pinDraws: new Map([...DRAWN.pinDraws, ...OWN_DRAW.pinDraws]) } },
+      'unknown',
+    ],
     ['not known where a PIN is not shown', { bookings: by('contact'), codes: [code(), code({ id: 901, pin: null })] }, 'unknown'],
     [
       'not known where a code has a schedule',
       { bookings: by('contact'), codes: [code(), code({ id: 901, hasSchedule: true })] },
       'unknown',
     ],
-    [
-      'not known where the new booking has a PIN',
-      { bookings: by('contact'), codes: [code()], memory: { pinDraws: new Map([[13, { attempt: 0, length: 4 }]]) } },
-      'unknown',
-    ],
+    ['not known where the new booking has a PIN', { bookings: by('contact'), codes: [code()], memory: OWN_DRAW }, 'unknown'],
     ['not known where it has a code with another PIN', { bookings: by('contact'), codes: [code(), own({ pin: pin('8305') })] }, 'unknown'],
     [
       'so where it has a code with one of the PINs',
@@ -163,7 +169,11 @@ describe('whether a guest who booked again is the same', () => {
       'unknown',
     ],
     ['not asked where the start of a code cannot be read', { bookings: by('name'), codes: [code({ startDate: 'unknown' })] }, 'unknown'],
-    ['not asked an hour before a code opens', { bookings: by('name'), codes: [code()], nowMs: at('14:00') }, 'unknown'],
+    [
+      'not asked an hour before a code opens',
+      { bookings: by('name', { arrival: date('2026-11-25') }), codes: [code()], nowMs: at('14:00') },
+      'unknown',
+    ],
     [
       'not asked an hour before the new stay begins',
       { bookings: by('name', { arrival: date('2026-11-24') }), codes: [code({ startDate: date('2026-11-25') })], nowMs: at('14:00') },

@@ -9,6 +9,7 @@ import { booking, code, date, input, NOW_MS, settings, wall } from '../../../tes
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { plan } from '../plan.ts';
+import { carriesWishes } from './carries-wishes.ts';
 import { followWishes } from './follow-wishes.ts';
 
 type Changes = Parameters<typeof booking>[0];
@@ -33,6 +34,18 @@ function followed(wish: Partial<StayWish>, bookings = [former(), next()], own: P
     found,
   };
 }
+
+it.each<readonly [string, Partial<StayWish>, boolean]>([
+  ['nothing', {}, false],
+  ['a block, which has rules of its own', { blockedSinceMs: 1 }, false],
+  ['an earlier start', { from: late }, true],
+  ['a later end', { until: late }, true],
+  ['a note', { note: 'Late train.' }, true],
+  ['no code', { noCode: true }, true],
+  ['no messages', { noMessages: true }, true],
+])('a guest who books again may expect what the user decided: %s', (_what, wish, expected) => {
+  expect(carriesWishes({ ...noStayWish(), ...wish })).toBe(expected);
+});
 
 describe('for a guest who booked again', () => {
   it('a guest who was to be told nothing is told nothing', () => {

@@ -46,8 +46,9 @@ export function followWishes(input: PlanInput): FollowedWishes {
   const observation = observe(input);
   const { same, sorted } = followGuests(input, observation, sortBookings(input, observation, clock), clock);
   const before = input.memory.remembered['wishes-followed'];
+  const followed = new Map(before);
   const wishes = new Map<BookingId, FollowingWish>();
-  const remember: Extract<MemoryChange, { kind: 'wishes-followed' }>[] = [];
+  const remember: MemoryChange[] = [];
   for (const [to, from] of same) {
     const wish = stays.get(from);
     const stay = sorted.live.find(({ id }) => id === to);
@@ -65,12 +66,13 @@ export function followWishes(input: PlanInput): FollowedWishes {
       ...(wish.noMessages === true ? { noMessages: true } : {}),
     };
     wishes.set(to, next);
-    remember.push({ kind: 'wishes-followed', key: String(to), value: { bookingId: to, from, left } });
+    const value = { bookingId: to, from, left };
+    followed.set(String(to), value);
+    remember.push({ kind: 'wishes-followed', key: String(to), value });
   }
   if (wishes.size === 0) return nothing;
   const changed = new Map(stays);
   for (const [id, next] of wishes) changed.set(id, { ...(stays.get(id) ?? noStayWish()), ...next });
-  const followed = new Map([...before, ...remember.flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const]))]);
   const remembered = { ...input.memory.remembered, 'wishes-followed': followed };
   return { input: { ...input, memory: { ...input.memory, remembered }, wishes: { ...input.wishes, stays: changed } }, wishes, remember };
 }

@@ -17,7 +17,7 @@ import { onlyExtends } from '../trust/only-extend.ts';
 import { usualWindow } from '../stay-window.ts';
 import type { LocalClock } from '../zones.ts';
 import { accessWish } from './access-wish.ts';
-import { handWindow, roomOf, shutsOut } from './hand-window.ts';
+import { handWindow, shutsOut } from './hand-window.ts';
 import type { HandWindow } from './hand-window.ts';
 import { asSeen, changeOf, readBack, seenWindow } from './sent-codes.ts';
 import type { Change, SentCode } from './sent-codes.ts';
@@ -50,8 +50,8 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   const remember: MemoryChange[] = [];
   // Such a run sees less, or other codes than these.
   const looks = !onlyExtends(input);
-  const room = roomOf(claims);
-  const windowOf = (hand: Hand, claim: Claim): HandWindow => handWindow(hand, claim, room, usualOf(claim));
+  const stays = claims.filter(({ booking }) => booking !== null);
+  const windowOf = (hand: Hand, claim: Claim): HandWindow => handWindow(hand, claim, stays, usualOf(claim));
   for (const claim of claims) for (const code of claim.managed) look(claim, code);
 
   /** Without the user's own times for the stay, which another computer does not know. */

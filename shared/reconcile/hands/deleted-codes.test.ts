@@ -272,6 +272,13 @@ describe('many codes of a lock that vanish at once', () => {
     ]);
   });
 
+  it('keep out of every door whom one of them kept out', () => {
+    const verified = [...codesOf([12], { active: false }), ...codesOf(ids(2, 13))];
+    const doors = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
+    const { stopped } = found({ bookings: guests(3), verified, settings: doors });
+    expect(stopped).toEqual(Array(4).fill('codes-vanished'));
+  });
+
   it('two that were never seen are none of them', () => {
     const remembered = sent(codesOf(ids(3)))['read-back'];
     const unseen = new Map([...remembered].map(([key, value]) => [key, { ...value, isVerified: key === '912' }]));

@@ -4,7 +4,7 @@ import { sent, syncs } from '../../../tests/reconcile/hand-syncs.ts';
 import { NO_WISHES } from '../../domain/plan.ts';
 import type { LocalDateTime } from '../../time.ts';
 import type { Claim } from '../claims.ts';
-import { handWindow, roomOf, shutsOut } from './hand-window.ts';
+import { handWindow, shutsOut } from './hand-window.ts';
 import type { HandWindow } from './hand-window.ts';
 
 const window = (start: string, end: string) => ({ start: start as LocalDateTime, end: end as LocalDateTime });
@@ -12,7 +12,11 @@ const STAY = window('2026-11-24T15:00', '2026-11-27T12:00');
 const claim = (changes: object = {}): Claim =>
   ({ id: 12, booking: booking(), unitId: 101, window: STAY, isDue: true, ...changes }) as unknown as Claim;
 const given = (start: string, end: string, others: readonly object[] = [], of = claim(), before = STAY) => {
-  const { window: found, kind } = handWindow({ before, window: window(start, end) }, of, roomOf([of, ...others.map(claim)]));
+  const { window: found, kind } = handWindow(
+    { before, window: window(start, end) },
+    of,
+    [of, ...others.map(claim)].filter(({ booking: stay }) => stay !== null),
+  );
   return [found.start, found.end, kind];
 };
 const beside = (start: string, end: string, changes: object = {}) => ({ id: 13, window: window(start, end), ...changes });

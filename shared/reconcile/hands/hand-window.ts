@@ -1,5 +1,4 @@
 /** Which window a code gets that somebody changed at The Keys: the one it was given, as far as nobody else needs the unit. */
-import type { ClaimId } from '../../domain/ids.ts';
 import type { StayWindow } from '../../domain/plan.ts';
 import { addMinutes } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
@@ -17,29 +16,19 @@ export interface HandWindow {
    */
   readonly kind: 'same' | 'longer' | 'shorter' | 'overruled' | 'usual';
 }
-/** When the stays of each unit begin and end. */
-export type Room = ReadonlyMap<number, readonly (StayWindow & { readonly id: ClaimId })[]>;
-
-export function roomOf(claims: readonly Claim[]): Room {
-  const stays = claims.flatMap(({ id, booking, unitId, window }) =>
-    booking === null || unitId === null ? [] : [{ ...window, id, unitId }],
-  );
-  return Map.groupBy(stays, ({ unitId }) => unitId);
-}
-
 /**
- * `usual`: the claim's window without the times that the user gave it here. Where they were given on another computer, its window is what a hand
+ * `stays`: of every unit, each of which has one. `usual`: the claim's window without the times that the user gave it here. Where they were given on another computer, its window is what a hand
  * made of the code: both stay within reach of the usual one, so that they agree whatever was given where.
  */
 export function handWindow(
   hand: { readonly before: StayWindow; readonly window: StayWindow },
   claim: Claim,
-  room: Room,
+  stays: readonly Claim[],
   usual: StayWindow = claim.window,
 ): HandWindow {
   const { before, window: given } = hand;
   const { window } = claim;
-  const others = claim.unitId === null ? [] : (room.get(claim.unitId) ?? []).filter(({ id }) => id !== claim.id);
+  const others = stays.filter(({ id, unitId }) => unitId === claim.unitId && id !== claim.id).map((stay) => stay.window);
   // One that begins or ends at the same moment may be the same guest's.
   const followedAt = others
     .filter(({ start, end }) => end > window.end && start !== window.start)

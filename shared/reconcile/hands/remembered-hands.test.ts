@@ -1,13 +1,14 @@
 /** What is remembered of codes that were sent, and of hands at The Keys, from one sync to the next. */
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, pin, problemKinds, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
-import { sent, syncs, twice, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
+import { sent, shown, syncs, twice, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { UNKNOWN } from '../../domain/code.ts';
 import type { Code } from '../../domain/code.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import type { PlanWishes } from '../../domain/plan.ts';
 import { noStayWish } from '../../domain/wishes.ts';
+import type { StayWish } from '../../domain/wishes.ts';
 import type { SentCode } from './sent-codes.ts';
 
 const off = code({ active: false });
@@ -154,8 +155,49 @@ describe('a change by hand', () => {
   });
 });
 
+describe('a PIN that somebody replaced', () => {
+  const after = code({ pin: pin('9153') });
+  const wishing = (changes: Partial<StayWish['pin']>, typed: string | null = null) => ({
+    wishes: {
+      ...WISHES,
+      stays: new Map([[bookingId(12), { ...noStayWish(), pin: { typed: null, retired: [], ...changes } }]]),
+      typedPins: new Map(typed === null ? [] : [[bookingId(12), pin(typed)]]),
+    },
+  });
+  const pins = ({ plans }: ReturnType<typeof syncs>) =>
+    plans.map(({ operations }) => operations.map((one) => (one.kind === 'delete' ? null : one.record.pin)));
+
+  it('does not get back the one that the user typed and Latchkey wrote', () => {
+    expect(shown(twice(code(), after, wishing({ typed: 'sealed' }, '4711')))).toEqual([
+      [[], []],
+      [[], ['pin-changed-by-hand']],
+      [[], ['pin-changed-by-hand']],
+    ]);
+  });
+  it('gets the one that the user typed since', () => {
+    expect(pins(syncs(sent([code()]), [{ codes: [after], parts: wishing({ typed: 'sealed' }, '8261') }]))).toEqual([['8261']]);
+  });
+  it('by one that the user retired, gets a third one at once', () => {
+    const { plans, remembered } = syncs(sent([code()]), [{ codes: [after], parts: wishing({ retired: [{ digest: 'k9153' }] }) }]);
+    expect([plans.map(summaries), plans.flatMap(problemKinds)]).toEqual([[['update 900']], ['pin-changed-by-hand']]);
+    expect(remembered['former-pins'].get('12')?.digests).toEqual(['k4711']);
+    expect(pins({ plans, remembered })[0]).not.toContain('4711');
+  });
+});
+
 describe('a code that somebody switched on', () => {
   const runs = (wishes: PlanWishes, ...codes: readonly Code[]) => codes.map((one) => ({ codes: [one], parts: { wishes } }));
+
+  it('is what the user decided last, where they blocked the guest again after it was switched off', () => {
+    const before = (blockedSinceMs: number) => known(off, { blockedSinceMs });
+    const all = [blocked(1), blocked(2), WISHES].map((wishes) => syncs(before(1), runs(wishes, code(), code())));
+    expect(all.map(({ plans, remembered }) => [plans.map(summaries), remembered['switched-on'].size])).toEqual([
+      [[[], []], 1],
+      [[['update 900'], ['update 900']], 0],
+      [[[], []], 0],
+    ]);
+    expect(all.map(({ remembered }) => remembered['read-back'].get('900')?.isActive)).toEqual([true, false, true]);
+  });
 
   it('undoes the block, and nothing else is changed by hand', () => {
     const { remembered } = syncs(sent([off]), runs(blocked(1), code(), code()));

@@ -20,8 +20,8 @@ export type SentCode = MemoryValue<'read-back'>;
 const KEY_MARK = '' as Pin;
 
 function pinDigest(pin: Pin | null, { digestOf }: Pick<PlanWishes, 'digestOf'>): SentCode['pin'] {
-  const [digest, key] = pin === null ? [null, null] : [digestOf(pin), digestOf(KEY_MARK)];
-  return digest === null || key === null ? null : { digest, key };
+  const digest = pin === null ? null : digestOf(pin);
+  return digest === null ? null : { digest, key: String(digestOf(KEY_MARK)) };
 }
 
 /** Before the write is sent: until a list shows it, nothing is known about what the code should read as. */

@@ -16,13 +16,13 @@ export function sharedPins(observation: Observation, claims: readonly Claim[], c
     observation.all.filter(works).flatMap((code) => possiblePins(code).map((pin) => ({ code, key: `${placeKey(code)}:${pin}` }))),
     ({ key }) => key,
   );
+  const owners = new Map(claims.flatMap((claim) => claim.managed.map((code) => [code, claim] as const)));
   const problems: Problem[] = [];
-  for (const claim of claims) {
-    const own = new Set(claim.managed);
-    for (const code of claim.managed.filter((one) => claim.isDue && works(one))) {
-      const alike = possiblePins(code).flatMap((pin) => byPin.get(`${placeKey(code)}:${pin}`) ?? []);
-      const other = alike.find((one) => !own.has(one.code) && opensLonger(one.code, code))?.code;
-      if (other === undefined) continue;
+  for (const alike of byPin.values()) {
+    for (const { code } of alike) {
+      const claim = owners.get(code);
+      const other = alike.find((one) => owners.get(one.code) !== claim && opensLonger(one.code, code))?.code;
+      if (claim?.isDue !== true || other === undefined) continue;
       const { lockId, keypadId, id: codeId } = code;
       const text = problemText('problem.shared-pin', { other: String(other.id) });
       problems.push({ kind: 'shared-pin', text, retryable: false, ...aboutClaim(claim.id), lockId, keypadId, codeId });

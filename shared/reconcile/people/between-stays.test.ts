@@ -87,6 +87,16 @@ describe('between stays', () => {
     ]);
   });
 
+  it('on a door that is not the cleaner’s any more goes, and is shortened while nothing may be deleted', () => {
+    const longer = gap({ ...FORMER_DOOR, endDate: date('2026-11-25') });
+    const parts = { wishes, bookings: [leaving, next()], codes: [leavingCode, longer] };
+    expect(summaries(plan(input(parts)))).toContain('delete 950 moved');
+    const { operations } = plan(input({ ...parts, settings: { ...settings(), recovery: 'copy' } }));
+    expect(operations.filter(({ personId }) => personId !== undefined)).toMatchObject([
+      { kind: 'update', codeId: 950, goesFirst: true, record: { endDate: '2026-11-23', endTime: '15:00' } },
+    ]);
+  });
+
   it('also in a run for that neighbour alone', () => {
     const read = input({ wishes, bookings: [leaving, next()], codes: [leavingCode, gap()] });
     const scoped = scopedPlan(plan(read), read, bookingId(2));

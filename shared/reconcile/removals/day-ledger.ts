@@ -38,7 +38,7 @@ export class DayLedger {
   /** Bookings that answered 404 and lost a code in this day, with these. */
   goneBookingsWith(deletes: readonly DeleteOperation[]): number {
     const gone = deletes.filter(({ evidence }) => evidence === 'gone');
-    return new Set([...this.#goneBookings, ...gone.flatMap(({ bookingId }) => bookingId ?? [])]).size;
+    return new Set<BookingId | null>([...this.#goneBookings, ...gone.map(({ bookingId }) => bookingId)]).size;
   }
 
   after(unasked: readonly DeleteOperation[]): readonly MemoryChange[] {

@@ -20,7 +20,7 @@ export interface Adoptions {
  * People never adopt one, except the code that the user linked.
  * Codes with a weekly schedule or without a readable PIN cannot be updated, and so not adopted either.
  */
-export function findAdoptions(live: readonly Claim[], observation: Observation, people: readonly Person[] = []): Adoptions {
+export function findAdoptions(live: readonly Claim[], observation: Observation, people: readonly Person[]): Adoptions {
   const nameOf = new Map<Code, string>();
   const found = new Map<string, Code>();
   const wantedBy = new Map<Code, number>();

@@ -99,10 +99,8 @@ function offersOf(
     isShorter: choice === 'morning-of-departure',
   });
   const offers =
-    asks === 'same-day'
+    asks === 'same-day' || checkOut === null
       ? [offer('between-guests', 0, checkIn, usualCheckOut), offer('whole-day', 0, DAY_ENDS, DAY_BEGINS)]
-      : checkOut === null
-        ? []
-        : [offer('morning-of-departure', 0, checkOut, null), offer('night-after', 1, checkOut, null)];
+      : [offer('morning-of-departure', 0, checkOut, null), offer('night-after', 1, checkOut, null)];
   return offers.filter(({ window: { start, end } }) => start < end && end > now);
 }

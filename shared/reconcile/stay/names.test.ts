@@ -130,6 +130,16 @@ describe('the name that a cloud keeps', () => {
   ])('is another name: %j and %j', (wanted, kept) => {
     expect(isKeptForm(kept, wanted)).toBe(false);
   });
+  it('is that of any form in which it may have been sent', () => {
+    const stay = {
+      fullName: 'Maximiliane von Beispielhausen',
+      firstDay: '2026-12-12',
+      name: 'Maximiliane von Beispielhausen',
+    } as unknown as Claim;
+    const isKept = (name: string) => isNameOf(stay, code({ name }), nothingRemembered());
+    expect(['Maximiliane v 12 Dec', 'MAXIMILIANE V 12 DEC', 'Guest 12 Dec'].map(isKept)).toEqual([true, true, true]);
+    expect(['Maximiliane v 13 Dec', 'Guest'].map(isKept)).toEqual([false, false]);
+  });
   it('is remembered where folding does not explain it, without the name', () => {
     const stay = { fullName: '李 伟', firstDay: '2026-11-24', name: '李 伟' } as unknown as Claim;
     const kept = code({ name: '? ?' });

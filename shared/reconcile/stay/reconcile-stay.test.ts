@@ -56,6 +56,10 @@ describe('one code per door', () => {
     expect(operations).toMatchObject([{ kind: 'create', ...SECOND_DOOR, pinDraw: { attempt: 0, length: 4 } }]);
     expect(pinOf(operations[0])).toMatch(/^\d{4}$/);
   });
+  it('a new door gets a PIN of its own where the code of the former one does not show any', () => {
+    const { operations } = planned([code({ ...FORMER_DOOR, pin: null })]);
+    expect(pinOf(operations.find(({ kind }) => kind !== 'delete'))).toMatch(/^\d{4}$/);
+  });
   it('a PIN that is taken on the new door leads to a second one, which is reported', () => {
     const cleaner = code({ id: 901, ...SECOND_DOOR, pin: pin('4711'), name: 'Cleaner', description: '' });
     const result = planned([code(), cleaner], { settings: TWO_DOORS });

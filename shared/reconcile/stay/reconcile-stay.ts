@@ -86,11 +86,12 @@ class StayReconciler {
     const scheduled = [kept, ...doubles].find((code) => code.hasSchedule);
     if (scheduled !== undefined) this.#draft.problems.push(scheduledCode(this.#claim.id, scheduled));
     const first = this.#reconcileKept(door, kept);
-    // Of two that are not both on or both off, neither goes: one may be the guest's, the other what keeps somebody out.
-    const alike = first !== null && this.#mayDelete() ? doubles.filter((double) => isOffCode(double) === isOffCode(kept)) : [];
-    this.#keep(doubles.filter((double) => !alike.includes(double)));
-    for (const double of alike)
-      if (!double.hasSchedule) this.#draft.delete(double, 'duplicate', this.#wish.isInTheWay(double) ? [] : (first ?? []), null);
+    for (const double of doubles) {
+      // Of two that are not both on or both off, neither goes: one may be the guest's, the other what keeps somebody out.
+      const isAlike = isOffCode(double) === isOffCode(kept);
+      if (first === null || !isAlike || !this.#mayDelete()) this.#keep(double);
+      else if (!double.hasSchedule) this.#draft.delete(double, 'duplicate', this.#wish.isInTheWay(double) ? [] : first, null);
+    }
   }
 
   /** Which operations are done before its doubles go; null: they do not go now. */
@@ -134,10 +135,9 @@ class StayReconciler {
     return key === null ? [] : [key];
   }
 
-  /** Doubles that are not deleted now. Once the stay is over they must not open any longer, and while its guest is blocked not at all. */
-  #keep(doubles: readonly Code[]): void {
-    for (const double of doubles)
-      if (!this.#claim.isDue || this.#switchesOff(double) || this.#wish.isInTheWay(double)) this.#correct(double);
+  /** A double that is not deleted now. Once the stay is over it must not open any longer, and while its guest is blocked not at all. */
+  #keep(double: Code): void {
+    if (!this.#claim.isDue || this.#switchesOff(double) || this.#wish.isInTheWay(double)) this.#correct(double);
   }
 
   /** The user blocked the guest, and the code still works: somebody may have made it longer than the stay. */

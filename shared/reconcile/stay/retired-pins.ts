@@ -25,8 +25,8 @@ function retiredOf(id: ClaimId, { wishes }: PlanInput): readonly RetiredPin[] {
 
 /** Those that somebody replaced at The Keys: a code that has one keeps it, and no code is made with one. */
 export function replacedByHand({ id }: Pick<Claim, 'id'>, { memory, wishes }: Pick<PlanInput, 'memory' | 'wishes'>): IsRetired {
-  const digests = memory.remembered['former-pins'].get(String(id))?.digests;
-  return (pin) => digests?.includes(wishes.digestOf(pin as Pin) ?? '') === true;
+  const digests = new Set<string | null>(memory.remembered['former-pins'].get(String(id))?.digests);
+  return (pin) => digests.has(wishes.digestOf(pin as Pin));
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Tries } from '../refusals/try-again.ts';
 import { sortBookings } from '../stays.ts';
 import { createLocalClock } from '../zones.ts';
 import { PinRegister } from './pins.ts';
-import { choosePins, doorWithOtherPin, pinOfCode } from './stay-pins.ts';
+import { choosePins, doorWithOtherPin, pinOfCode, secretPin } from './stay-pins.ts';
 
 const TWO_DOORS = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
 const DRAW = { attempt: 1, length: 4 };
@@ -96,6 +96,29 @@ describe('the PIN of a code whose number may lack zeros', () => {
       '000711',
     ],
   ])('%s', (_what, parts, expected) => expect(pinOfCode({ id: bookingId(12) }, short, input(parts))).toBe(expected));
+});
+
+describe('a PIN that nobody is told', () => {
+  const secret = (first: readonly string[], others: string) => {
+    const { claim, read } = ask();
+    const register = new PinRegister();
+    register.give(bookingId(77), DOOR, pin('4711'), claim.window);
+    const drawn: number[] = [];
+    const drawPin = (_id: unknown, attempt: number) => {
+      drawn.push(attempt);
+      return pin(first[drawn.length - 1] ?? others);
+    };
+    return { found: secretPin(claim, DOOR, register, { ...read, drawPin }), drawn, register, claim };
+  };
+  it('is the first that is free there and not easy to guess, from draws that no guest gets', () => {
+    const { found, drawn, register } = secret(['1111', '4711', '8264'], '9153');
+    expect([found, register.isFreeAt(bookingId(78), DOOR, pin('8264'))]).toEqual(['8264', false]);
+    expect([new Set(drawn).size, Math.min(...drawn) > 100_000]).toEqual([3, true]);
+  });
+  it('is none where every draw is taken', () => {
+    const { found, drawn } = secret([], '4711');
+    expect([found, new Set(drawn).size]).toEqual([null, 500]);
+  });
 });
 
 describe('a door with another PIN', () => {

@@ -38,6 +38,8 @@ it.each<[() => Problem, object]>([
   ],
   [() => problems.differentPins(id, DOOR), { ...here, kind: 'different-pins', text: text('different-pins') }],
   [() => problems.pinsRunningOut(4), { kind: 'pins-running-out', text: text('pins-running-out', { digits: 5 }) }],
+  [() => problems.noteCut(id, DOOR, null), { ...here, kind: 'note-cut', text: text('note-cut') }],
+  [() => problems.noteCut(id, DOOR, codeId(7)), { ...here, codeId: 7, kind: 'note-cut', text: text('note-cut') }],
   [() => problems.pinRefused(id, DOOR, null), { ...here, kind: 'pin-refused', text: text('pin-refused'), failure: 'refused' }],
   [
     () => problems.writeRefused(id, DOOR, 'no', UNTIL),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, input, pin, problemKinds, summaries } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, input, person, pin, problemKinds, summaries, wishing } from '../../../tests/reconcile/fixtures.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { Remembered } from '../../domain/memory.ts';
+import { NO_WISHES } from '../../domain/plan.ts';
 import type { PlanInput } from '../../domain/plan.ts';
 import { otherAccountProblem } from '../../questions/other-account.ts';
 import { plan } from '../plan.ts';
@@ -79,7 +80,7 @@ describe('a plan under another account', () => {
     code({ id: 901, description: 'Smoobu#13', pin: pin('4748') }),
     code({ id: 914, description: 'Smoobu#14', pin: pin('4785'), startDate: date('2026-12-04'), endDate: date('2026-12-09') }),
   ];
-  const other = (parts: Given) => plan(input({ bookings, codes, ...given({ known: 'B', ...parts }) }));
+  const other = (parts: Given, wishes = NO_WISHES) => plan(input({ bookings, codes, wishes, ...given({ known: 'B', ...parts }) }));
 
   it('lets guests in, removes and shortens nothing, and asks', () => {
     const asked = other({});
@@ -94,6 +95,8 @@ describe('a plan under another account', () => {
     expect(summaries(refused)).toEqual([]);
     expect(problemKinds(refused)).toEqual(['wrong-account']);
     expect(refused).toMatchObject({ unchanged: 1, skipped: 2, heldBecause: null, settledHolds: [], remember: [] });
+    const cleaner = other({ seen: { id: 'A', refused: true } }, wishing(person())).people;
+    expect(cleaner.map(({ doors }) => doors.map(({ state, operationKey }) => [state, operationKey]))).toEqual([[['blocked', null]]]);
     expect(refused.stays.map(({ doors }) => doors.map(({ state, operationKey }) => [state, operationKey]))).toEqual([
       [['blocked', null]],
       [['in-place', null]],
