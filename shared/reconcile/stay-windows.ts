@@ -22,22 +22,16 @@ export interface WindowsInput {
 
 export function createStayWindows({ bookings, units, settings, wishes, given = null }: WindowsInput): StayWindows {
   const windows = new Map<BookingId, StayTimes>();
-  const find = (unit: UnitMapping | null, stays: readonly Booking[]): void => {
-    for (const [id, times] of unitWindows(unit, stays, settings, wishes, given)) windows.set(id, times);
-  };
   return {
     of(booking) {
       const { id, unitId } = booking;
-      if (!windows.has(id)) {
-        // Bookings without a unit are no neighbours of each other.
-        if (unitId === null) find(null, [booking]);
-        else
-          find(
-            units.get(unitId) ?? null,
-            bookings.filter((other) => other.unitId === unitId),
-          );
-      }
-      return windows.get(id) as StayTimes;
+      const known = windows.get(id);
+      if (known !== undefined) return known;
+      const unit = unitId === null ? null : (units.get(unitId) ?? null);
+      // Bookings without a unit are no neighbours of each other.
+      const neighbours = bookings.filter((other) => unitId !== null && other.unitId === unitId && other.id !== id);
+      for (const [stayId, times] of unitWindows(unit, [booking, ...neighbours], settings, wishes, given)) windows.set(stayId, times);
+      return this.of(booking);
     },
   };
 }

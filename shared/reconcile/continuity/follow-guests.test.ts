@@ -135,6 +135,7 @@ describe('a former booking that is gone', () => {
 });
 
 describe('whether a guest who booked again is the same', () => {
+  const bothDrawn = { pinDraws: new Map([...DRAWN.pinDraws, ...OWN_DRAW.pinDraws]) };
   const note = { ...noStayWish(), note: 'Late train.' };
   const wished = { wishes: { ...NO_WISHES, stays: new Map([[bookingId(12), note]]) }, memory: OWN_DRAW };
   const pinsOf = (...pins: readonly string[]) => pins.map((one, index) => code({ id: 910 + index, pin: pin(one) }));
@@ -143,11 +144,7 @@ describe('whether a guest who booked again is the same', () => {
     ['a contact says so where the codes are removed already', { bookings: by('contact'), memory: DRAWN }, 'same'],
     ['a contact says so where only wishes are to be kept, whatever PIN the new one has', { ...wished, bookings: by('contact') }, 'same'],
     ['not known by the name alone where only wishes are to be kept', { ...wished, bookings: by('name') }, 'unknown'],
-    [
-      'not known where both have a PIN that was drawn',
-      { bookings: by('contact'), memory: { pinDraws: new Map([...DRAWN.pinDraws, ...OWN_DRAW.pinDraws]) } },
-      'unknown',
-    ],
+    ['not known where both have a PIN that was drawn', { bookings: by('contact'), memory: bothDrawn }, 'unknown'],
     ['not known where a PIN is not shown', { bookings: by('contact'), codes: [code(), code({ id: 901, pin: null })] }, 'unknown'],
     [
       'not known where a code has a schedule',

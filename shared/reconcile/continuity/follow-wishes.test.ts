@@ -5,7 +5,7 @@ import { NO_WISHES } from '../../domain/plan.ts';
 import { noStayWish } from '../../domain/wishes.ts';
 import type { StayWish } from '../../domain/wishes.ts';
 import { Secret } from '../../secret.ts';
-import { booking, code, date, input, NOW_MS, settings, wall } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, NOW_MS, SECOND_DOOR, settings, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { plan } from '../plan.ts';
@@ -63,42 +63,62 @@ describe('for a guest who booked again', () => {
       ends: ['12:00'],
     });
   });
-  it.each([
-    ['would let the guest in for less time', { until: { day: 0, time: wall('09:00') } }, {}, []],
-    ['belong to a day that is another one now', { until: late }, { departure: date('2026-11-28') }, []],
-    ['belong to another unit', { until: late }, { unitId: 102 }, []],
-    [
-      'would cross another stay',
-      { until: { day: 0, time: wall('16:00') } },
-      {},
-      [booking({ id: 14, guestName: 'Otto', arrival: date('2026-11-27'), departure: date('2026-11-29') })],
-    ],
-  ] as const)('times do not that %s', (_what, wish, changes, others) => {
-    const units = [101, 102].map((unitId) => ({ unitId, doors: settings().mapping.units[0]?.doors ?? [] }));
-    const result = followed(wish, [former(), next(changes), ...others], {}, { settings: settings({ units }) });
+  const at = (time: string) => ({ day: 0, time: wall(time) });
+  const otto = (changes: Changes) => booking({ id: 14, guestName: 'Otto', ...changes });
+  it.each<readonly [string, Partial<StayWish>, Changes, readonly Booking[]]>([
+    ['let the guest in for less time', { until: at('09:00') }, {}, []],
+    ['let the guest in later', { from: at('18:00') }, {}, []],
+    ['belong to a day of departure that is another one now', { until: late }, { departure: date('2026-11-28') }, []],
+    ['belong to a day of arrival that is another one now', { from: at('13:00') }, { arrival: date('2026-11-25') }, []],
+    ['belong to another unit', { from: at('13:00'), until: late }, { unitId: 102 }, []],
+    ['would cross the next stay', { until: at('16:00') }, {}, [otto({ arrival: date('2026-11-27'), departure: date('2026-11-29') })]],
+    ['would cross the stay before', { from: at('11:00') }, {}, [otto({ arrival: date('2026-11-20'), departure: date('2026-11-24') })]],
+  ])('times do not that %s', (_what, wish, changes, others) => {
+    const units = [101, 102].map((unitId) => ({ unitId, doors: [unitId === 101 ? DOOR : SECOND_DOOR] }));
+    const result = followed(wish, [...others, former(), next(changes)], {}, { settings: settings({ units }) });
     expect(result).toMatchObject({ wish: { from: null, until: null }, left: ['own-times'], told: ['problem.own-times-left'] });
   });
-  it('an earlier start follows on the same day of arrival', () => {
-    const early = { day: 0, time: wall('13:00') };
-    expect(followed({ from: early }, [former(), next({ departure: date('2026-11-28') })])).toMatchObject({
-      wish: { from: early },
-      left: [],
-    });
+  it('times do not of a booking that is gone, whose days are not certain', () => {
+    const gone: InputParts = {
+      lookups: new Map([[12, { kind: 'missing' }]]),
+      memory: {
+        missingSinceMs: new Map([[12, NOW_MS - 3_600_000]]),
+        remembered: { ...nothingRemembered(), 'booked-again': new Map([['13', { from: bookingId(12), guest: 'same' }]]) },
+      },
+    };
+    expect(followed({ from: at('13:00'), until: late }, [next()], {}, gone)).toMatchObject({ wish: { from: null }, left: ['own-times'] });
+  });
+  it.each<readonly [string, Partial<StayWish>, Changes]>([
+    ['an earlier start follows on the same day of arrival', { from: at('13:00') }, { departure: date('2026-11-28') }],
+    ['a later end follows on the same day of departure', { until: late }, { arrival: date('2026-11-25') }],
+    ['those that are as usual follow', { from: at('15:00'), until: at('12:00') }, {}],
+    ['both follow, beside other stays that are not in the way', { from: at('13:00'), until: late }, {}],
+  ])('%s', (_what, wish, changes) => {
+    const others = [
+      otto({ arrival: date('2026-11-20'), departure: date('2026-11-24') }),
+      otto({ id: 15, arrival: date('2026-11-28'), departure: date('2026-11-30') }),
+    ];
+    const result = followed(wish, [...others, former(), next(changes)]);
+    expect(result).toMatchObject({ wish, left: [], told: [] });
+  });
+  it('what the user decided about the new booking besides stays', () => {
+    const retired = { typed: null, retired: [{ digest: 'x' }] };
+    const { found } = followed({ note: 'Old.' }, [former(), next()], { pin: retired });
+    expect(found.input.wishes.stays.get(bookingId(13))).toMatchObject({ note: 'Old.', pin: retired });
   });
   it('nothing replaces what the user decided about the new booking', () => {
     const own = { note: 'Mine.', until: { day: 0, time: wall('13:00') } };
     expect(followed({ note: 'Old.', until: late }, [former(), next()], own)).toMatchObject({ wish: own, left: [], told: [] });
     expect(followed({ noCode: true }, [former(), next()], { noCode: true }).left).toEqual([]);
   });
-  it('nothing follows twice, and the user is told until a day after the arrival or they decided', () => {
-    const first = followed({ until: { day: 0, time: wall('09:00') } }).found.input;
-    const wishes = { ...NO_WISHES, stays: new Map([...first.wishes.stays, [bookingId(13), noStayWish()]]) };
-    const again = { ...first, wishes };
+  it('nothing follows twice', () => {
+    const first = followed({ until: at('09:00') }).found.input;
+    const again = { ...first, wishes: { ...NO_WISHES, stays: new Map([...first.wishes.stays, [bookingId(13), noStayWish()]]) } };
     expect([followWishes(again).wishes.size, plan(again).problems.map(({ kind }) => kind)]).toEqual([0, ['wish-left']]);
-    expect(plan({ ...again, nowMs: NOW_MS + 2.5 * 86_400_000 }).problems.map(({ kind }) => kind)).not.toContain('wish-left');
-    const decided = { ...wishes, stays: new Map([...wishes.stays, [bookingId(13), { ...noStayWish(), until: late }]]) };
-    expect(plan({ ...again, wishes: decided }).problems).toEqual([]);
-    expect(plan({ ...again, bookings: input({}).bookings }).remember).toContainEqual({ kind: 'wishes-followed', key: '13', value: null });
+    const value = { bookingId: bookingId(15), from: bookingId(14), left: [] };
+    const remembered = { ...nothingRemembered(), 'wishes-followed': new Map([['15', value]]) };
+    const { input: then } = followed({ note: 'x' }, [former(), next()], {}, { memory: { remembered } }).found;
+    expect([...then.memory.remembered['wishes-followed'].keys()]).toEqual(['15', '13']);
   });
   it.each([
     ['another guest', [former(), by({ id: 13 }, 'other@demo.invalid')]],
@@ -111,5 +131,47 @@ describe('for a guest who booked again', () => {
     expect(followed({ note: 'x' }, nameless).wish).toBeNull();
     const remembered = { ...nothingRemembered(), 'booked-again': new Map([['13', { from: bookingId(12), guest: 'same' as const }]]) };
     expect(followed({ note: 'x' }, nameless, {}, { memory: { remembered } }).wish).toMatchObject({ note: 'x' });
+  });
+});
+
+describe('what did not follow', () => {
+  const DAY_LATER = Date.parse('2026-11-25T15:00:00+01:00');
+  const both = { bookingId: bookingId(13), from: bookingId(12), left: ['own-times', 'no-code'] as const };
+  function told(own: Partial<StayWish>, parts: InputParts = {}) {
+    const wishes = { ...NO_WISHES, stays: new Map([[bookingId(13), { ...noStayWish(), ...own }]]) };
+    const remembered = { ...nothingRemembered(), 'wishes-followed': new Map([['13', { ...both, left: [...both.left] }]]) };
+    const other = booking({ id: 11, guestName: 'Otto', arrival: date('2026-12-01'), departure: date('2026-12-02') });
+    const { problems, remember } = plan(input({ bookings: [other, next()], wishes, ...parts, memory: { remembered } }));
+    return [
+      problems.flatMap(({ kind, text }) => (kind === 'wish-left' ? [text.key.replace('problem.', '')] : [])),
+      remember.filter(({ kind }) => kind === 'wishes-followed').map(({ key, value }) => [key, value]),
+    ];
+  }
+  const ALL = ['own-times-left', 'no-code-left'];
+  const FORGOTTEN = [['13', null]];
+  it.each<readonly [string, Partial<StayWish>, InputParts, readonly unknown[]]>([
+    ['is told', {}, {}, [ALL, []]],
+    ['is told without own wishes', {}, { wishes: NO_WISHES }, [ALL, []]],
+    ['is told until a day after the stay began', {}, { nowMs: DAY_LATER - 60_000 }, [ALL, []]],
+    ['is told no more then', {}, { nowMs: DAY_LATER }, [[], []]],
+    [
+      'is told no more a day after it began at the lock',
+      {},
+      { nowMs: DAY_LATER - 60_000, settings: settings({ locks: [{ lockId: 11, timeZone: 'Europe/Athens' }] }) },
+      [[], []],
+    ],
+    ['is told no more of times once the user chose a start', { from: late }, {}, [['no-code-left'], []]],
+    ['is told no more of times once the user chose an end', { until: late }, {}, [['no-code-left'], []]],
+    ['is told no more of times once the user blocked the guest', { blockedSinceMs: 1 }, {}, [['no-code-left'], []]],
+    [
+      'is told no more of a stay that is over',
+      {},
+      { bookings: [next({ arrival: date('2026-11-21'), departure: date('2026-11-22') })] },
+      [[], []],
+    ],
+    ['is forgotten with the booking', {}, { bookings: [booking({ id: 11 })] }, [[], FORGOTTEN]],
+    ['is kept while the list of bookings is incomplete', {}, { bookings: [booking({ id: 11 })], complete: false }, [[], []]],
+  ])('%s: %j', (_rule, own, parts, expected) => {
+    expect(told(own, parts)).toEqual(expected);
   });
 });

@@ -40,21 +40,22 @@ export interface FollowedWishes {
 export function followWishes(input: PlanInput): FollowedWishes {
   const nothing = { input, wishes: new Map<BookingId, never>(), remember: [] };
   const { stays } = input.wishes;
-  const alive = new Set(input.bookings.bookings.flatMap(({ id, state }) => (state === 'cancelled' ? [] : [id])));
-  if (![...stays].some(([id, wish]) => !alive.has(id) && carriesWishes(wish))) return nothing;
+  if (![...stays.values()].some(carriesWishes)) return nothing;
   const clock = createLocalClock(input.settings, input.nowMs);
   const observation = observe(input);
-  const { same, sorted } = followGuests(input, observation, sortBookings(input, observation, clock), clock);
+  const { sorted } = followGuests(input, observation, sortBookings(input, observation, clock), clock);
   const before = input.memory.remembered['wishes-followed'];
   const followed = new Map(before);
   const wishes = new Map<BookingId, FollowingWish>();
   const remember: MemoryChange[] = [];
-  for (const [to, from] of same) {
+  for (const stay of sorted.live) {
+    if (stay.former?.isSame !== true) continue;
+    const to = stay.booking.id;
+    const from = stay.former.id;
     const wish = stays.get(from);
-    const stay = sorted.live.find(({ id }) => id === to);
-    if (wish === undefined || stay === undefined || !carriesWishes(wish) || before.has(String(to))) continue;
+    if (!carriesWishes(wish) || before.has(String(to))) continue;
     const own = stays.get(to) ?? noStayWish();
-    const times = longerTimes(wish, own, from, stay, sorted, observation);
+    const times = longerTimes(wish, from, stay, sorted, observation);
     const isLeft = (end: 'from' | 'until'): boolean => wish[end] !== null && own[end] === null && times[end] === null;
     const left: Followed['left'][number][] = [];
     if (isLeft('from') || isLeft('until')) left.push('own-times');
@@ -70,7 +71,6 @@ export function followWishes(input: PlanInput): FollowedWishes {
     followed.set(String(to), value);
     remember.push({ kind: 'wishes-followed', key: String(to), value });
   }
-  if (wishes.size === 0) return nothing;
   const changed = new Map(stays);
   for (const [id, next] of wishes) changed.set(id, { ...(stays.get(id) ?? noStayWish()), ...next });
   const remembered = { ...input.memory.remembered, 'wishes-followed': followed };
@@ -80,7 +80,6 @@ export function followWishes(input: PlanInput): FollowedWishes {
 /** For a day that both bookings have in common, in the same unit, and only while nobody else is there. */
 function longerTimes(
   wish: Times,
-  own: Times,
   from: BookingId,
   { booking, unit, window }: StayClaim,
   sorted: SortedBookings,
@@ -88,16 +87,14 @@ function longerTimes(
 ): Times {
   const none = { from: null, until: null };
   const former = sorted.known.find(({ id }) => id === from);
-  if (former === undefined || former.unitId !== booking.unitId) return none;
+  if (former?.unitId !== booking.unitId) return none;
   const { arrival, departure } = booking;
-  const start = wish.from === null || own.from !== null ? null : at(addDays(arrival, wish.from.day), wish.from.time);
-  const end = wish.until === null || own.until !== null ? null : at(addDays(departure, wish.until.day), wish.until.time);
-  const isEarlier = start !== null && former.arrival === arrival && start < window.start;
-  const isLater = end !== null && former.departure === departure && end > window.end;
+  const start = wish.from === null ? window.start : at(addDays(arrival, wish.from.day), wish.from.time);
+  const end = wish.until === null ? window.end : at(addDays(departure, wish.until.day), wish.until.time);
   const isFree = (longer: typeof window): boolean => isAlone(booking.id, unit, longer, sorted, units);
   return {
-    from: isEarlier && isFree({ start, end: window.start }) ? wish.from : null,
-    until: isLater && isFree({ start: window.end, end }) ? wish.until : null,
+    from: former.arrival === arrival && start <= window.start && isFree({ start, end: window.start }) ? wish.from : null,
+    until: former.departure === departure && end >= window.end && isFree({ start: window.end, end }) ? wish.until : null,
   };
 }
 

@@ -19,8 +19,8 @@ export function isAlone(
     one.doors.length > 0 && one.doors.every((door) => other.doors.some((place) => placeKey(place) === placeKey(door)));
   return known.every((other) => {
     if (other.id === id || other.state === 'cancelled') return true;
-    const home = units.get(other.unitId) ?? null;
-    const isShared = other.unitId === unit.unitId || (home !== null && (isWithin(home, unit) || isWithin(unit, home)));
+    const home = units.get(other.unitId);
+    const isShared = home !== undefined && (isWithin(home, unit) || isWithin(unit, home));
     return !isShared || !windowsOverlap(windows.of(other).window, window);
   });
 }

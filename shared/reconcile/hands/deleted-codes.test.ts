@@ -45,6 +45,7 @@ function found({ verified = [code()], also = {}, ...parts }: Parts) {
   };
 }
 const kinds = (parts: Parts) => found(parts).remember.map(({ kind, key, value }) => [kind, key, value === null ? null : 'kept']);
+const two = settings({ unit: { doors: [SECOND_DOOR, DOOR] } });
 const PLACE = '12@11/KpAlpha1';
 const FORGOTTEN = ['read-back', '900', null];
 
@@ -108,7 +109,6 @@ describe('a code that a list does not show any more', () => {
     expect(remember.at(-1)).toMatchObject({ kind: 'deleted-by-hand', key: 'k3m9qa@11/KpAlpha1', value: { guest: [] } });
   });
 
-  const two = settings({ unit: { doors: [SECOND_DOOR, DOOR] } });
   it.each<readonly [string, Parts, readonly unknown[]]>([
     ['of one of several doors', { settings: two }, [FORGOTTEN, ['deleted-by-hand', PLACE, 'kept']]],
     ['not where its lock was not read', { failed: [11] }, []],
@@ -274,9 +274,7 @@ describe('many codes of a lock that vanish at once', () => {
 
   it('keep out of every door whom one of them kept out', () => {
     const verified = [...codesOf([12], { active: false }), ...codesOf(ids(2, 13))];
-    const doors = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
-    const { stopped } = found({ bookings: guests(3), verified, settings: doors });
-    expect(stopped).toEqual(Array(4).fill('codes-vanished'));
+    expect(found({ bookings: guests(3), verified, settings: two }).stopped).toEqual(Array(4).fill('codes-vanished'));
   });
 
   it('two that were never seen are none of them', () => {
