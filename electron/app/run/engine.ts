@@ -14,6 +14,7 @@ import { NO_BOOKINGS, planOfPeople } from '../../../shared/reconcile/scope.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { keepHealth } from '../doors/keep-health.ts';
 import { applyInRounds, type RoundsResult } from './write/apply-rounds.ts';
 import { writeLogs } from './write/write-logs.ts';
 import { prepareGuests, tellGuests } from '../messages/in-run.ts';
@@ -79,6 +80,7 @@ class Run {
   readonly #scope: RunScope;
   readonly #keeps: RunMode;
   #isWithoutBookings = false;
+  #read: CloudReading | null = null;
 
   constructor(dependencies: EngineDependencies, request: RunRequest & { readonly deadlineMs: number }, deadline: Deadline) {
     this.#with = dependencies;
@@ -117,6 +119,7 @@ class Run {
     const report = isLost || this.#found.isCloudLost ? this.#report(null, null) : await this.#planAndApply(observed);
     if (observed.bookings !== null && this.#keeps === 'live')
       memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings, this.#with.wishes?.() ?? NO_WISHES);
+    if (this.#read !== null && this.#keeps === 'live') await this.#keepHealth(this.#read, report);
     history.finishRun(report);
     if (this.#keeps === 'live' && observed.clockErrorMs === 0)
       history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
@@ -138,6 +141,7 @@ class Run {
       onProgress: (phase, done, total) => this.#progress(phase, done, total),
     }).finally(() => reading.cancel());
     const { bookings, codes: lists, accounts, unread, clockErrorMs } = read;
+    this.#read = read;
     const unreadRuns = memory.countUnread(this.#with.history, read.lists, this.#keeps);
     for (const [lockId, list] of read.lists) {
       if (list.ok || !this.#scope.isAboutLock(lockId)) continue;
@@ -229,7 +233,7 @@ class Run {
       ...{ input, locks, log, isKeyed: pins.keyed },
       signal: this.#signal,
       onStatus: (operation, status, codeId) =>
-        memory.recordStatus(history, this.#id, operation, operationReport(operation, status, codeId)),
+        memory.recordStatus(history, this.#id, operation, operationReport(operation, status, codeId), this.#nowMs()),
       rememberPinDraw: (claimId, draw) => history.rememberPinDraw(claimId, draw),
       remember: (changes) => history.remember(this.#scope.changesOf(changes, input)),
       onLearned: (change) => history.remember([change]),
@@ -242,6 +246,16 @@ class Run {
     this.#found.problems.push(...applied.problems);
     if (applied.stoppedBy !== null) this.#found.cloudFailed(applied.stoppedBy);
     return applied;
+  }
+
+  async #keepHealth(read: CloudReading, report: RunReport): Promise<void> {
+    const startedAtMs = this.#startedAtMs + read.clockErrorMs;
+    await keepHealth({ ...this.#with, ...this.#request, ...read, report, startedAtMs, nowMs: this.#nowMs(), signal: this.#signal });
+  }
+
+  /** By the clouds, where this computer's clock is wrong. */
+  #nowMs(): number {
+    return this.#with.clock.nowMs() + (this.#read?.clockErrorMs ?? 0);
   }
 
   #report(planned: Plan | null, applied: RoundsResult | null): RunReport {

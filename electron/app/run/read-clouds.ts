@@ -15,6 +15,11 @@ import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import { allEnded } from './all-ended.ts';
 import type { Clock, Logger } from '../ports/system.ts';
 
+export interface AccountReading {
+  readonly locks: readonly LockSummary[];
+  /** When it was asked for. */
+  readonly readAtMs: number;
+}
 export interface CloudReading {
   readonly bookings: Result<BookingFetch, CloudFailure>;
   readonly lists: ReadonlyMap<LockId, Result<LockListing, CloudFailure>>;
@@ -24,7 +29,7 @@ export interface CloudReading {
   readonly unread: ReadonlyMap<LockId, readonly UnreadShare[]>;
   readonly accounts: PlanInput['accounts'];
   /** null: the account could not be read. */
-  readonly account: { readonly locks: readonly LockSummary[]; readonly readAtMs: number } | null;
+  readonly account: AccountReading | null;
   /** What to add to this computer's clock to get the time; 0 unless both clouds say that it is wrong. */
   readonly clockErrorMs: number;
 }

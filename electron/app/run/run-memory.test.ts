@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { booking, DOOR, input, NOW_MS, settings } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId, codeId } from '../../../tests/support/ids.ts';
+import { claimOf } from '../../../shared/domain/ids.ts';
 import { create, remove, update } from '../../../tests/support/writes.ts';
 import { nothingRemembered } from '../../../shared/domain/memory.ts';
 import type { Remembered } from '../../../shared/domain/memory.ts';
@@ -187,30 +188,38 @@ describe('syncs that fail', () => {
   });
 });
 
-describe('the window of a code that does not say which one it has', () => {
+describe('a code that is written has yet to reach its lock, and the window of one that does not say which it has', () => {
   const seen = { ...update(7, 500), isUnseen: true, changes: { end: { from: null, to: 'x' } } };
   const record = (changes: object, status: 'done' | 'planned' | 'unverified' = 'done') => {
     const { store, told } = history();
     const operation = { ...seen, ...changes } as never;
-    recordStatus(store, 'run', operation, operationReport(operation, status, codeId(500)));
-    return told.map((entry) => (entry as readonly unknown[])[0]);
+    recordStatus(store, 'run', operation, operationReport(operation, status, codeId(500)), NOW_MS);
+    return told.flatMap((entry) => {
+      const [call, changes] = entry as readonly [string, readonly { readonly kind: string }[]];
+      return call === 'remember' ? changes.map(({ kind }) => kind) : [];
+    });
+  };
+  const written = {
+    kind: 'code-reach',
+    key: '500',
+    value: { claimId: claimOf(seen), lockId: seen.lockId, keypadId: seen.keypadId, writtenAtMs: NOW_MS, reachedAtMs: null },
   };
   const window = { start: '2026-12-01T15:00', end: '2026-12-04T12:00', isChanged: true };
   it('is remembered once it is written', () => {
     const { store, told } = history();
     const report = operationReport(seen, 'done', codeId(500));
-    recordStatus(store, 'run', seen, report);
+    recordStatus(store, 'run', seen, report, NOW_MS);
     expect(told).toEqual([
       ['recordOperations', 'run', [report]],
-      ['remember', [{ kind: 'last-written', key: '500', value: window }]],
+      ['remember', [written, { kind: 'last-written', key: '500', value: window }]],
     ]);
-    expect(record({ changes: { start: { from: null, to: 'x' } } })).toEqual(['recordOperations', 'remember']);
+    expect(record({ changes: { start: { from: null, to: 'x' } } })).toEqual(['code-reach', 'last-written']);
   });
   it.each<[string, object, 'done' | 'planned' | 'unverified', readonly string[]]>([
     ['not written yet', {}, 'planned', []],
-    ['not verified', {}, 'unverified', ['recordOperations']],
-    ['its times are the same', { changes: { name: { from: 'a', to: 'b' } } }, 'done', ['recordOperations']],
-    ['it says them', { isUnseen: false }, 'done', ['recordOperations']],
-    ['it is another write', { kind: 'adopt' }, 'done', ['recordOperations']],
+    ['not verified', {}, 'unverified', ['code-reach']],
+    ['its times are the same', { changes: { name: { from: 'a', to: 'b' } } }, 'done', ['code-reach']],
+    ['it says them', { isUnseen: false }, 'done', ['code-reach']],
+    ['it is another write', { kind: 'adopt' }, 'done', ['code-reach']],
   ])('is not when %s', (_what, changes, status, expected) => expect(record(changes, status)).toEqual(expected));
 });

@@ -10,9 +10,12 @@ import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, HOUR_MS, at, localNow } from '../../../shared/time.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlanInput, PlannedOperation, PlanWishes } from '../../../shared/domain/plan.ts';
+import { claimOf } from '../../../shared/domain/ids.ts';
+import { writtenCode } from '../../../shared/readiness/code-reach.ts';
 import { mayKnowBookings } from '../../../shared/reconcile/trust/accounts.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { operationReport } from './report.ts';
+import type { WriteOperation } from './write/writer.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Clock } from '../ports/system.ts';
 import { incompleteForADayProblem, noSyncProblem } from './run-problems.ts';
@@ -126,13 +129,30 @@ export function countUnread(
   return runs;
 }
 
-/** Also keeps the window of a code that does not say which one it has. */
-export function recordStatus(history: HistoryStore, runId: string, operation: PlannedOperation, report: OperationReport): void {
+/** Also keeps that a code has yet to reach its lock, and the window of one that does not say which it has. */
+export function recordStatus(
+  history: HistoryStore,
+  runId: string,
+  operation: PlannedOperation,
+  report: OperationReport,
+  nowMs: number,
+): void {
   if (report.status === 'planned') return;
   history.recordOperations(runId, [report]);
-  if (operation.kind !== 'update' || operation.isUnseen !== true || report.status !== 'done') return;
-  const { codeId, changes, record } = operation;
-  if (changes.start === undefined && changes.end === undefined) return;
+  const changes = operation.kind === 'delete' ? [] : memoryOfWrite(operation, report, nowMs);
+  if (changes.length > 0) history.remember(changes);
+}
+
+function memoryOfWrite(
+  operation: WriteOperation,
+  { status, codeId, lockId, keypadId }: OperationReport,
+  nowMs: number,
+): readonly MemoryChange[] {
+  if (codeId === null || (status !== 'done' && status !== 'unverified')) return [];
+  const written = writtenCode({ codeId, claimId: claimOf(operation), lockId, keypadId }, nowMs);
+  const { changes, record } = operation;
+  const isUnseen = operation.kind === 'update' && operation.isUnseen === true && status === 'done';
+  if (!isUnseen || (changes.start === undefined && changes.end === undefined)) return [written];
   const window = { start: at(record.startDate, record.startTime), end: at(record.endDate, record.endTime) };
-  history.remember([{ kind: 'last-written', key: String(codeId), value: { ...window, isChanged: true } }]);
+  return [written, { kind: 'last-written', key: String(codeId), value: { ...window, isChanged: true } }];
 }
