@@ -1,7 +1,8 @@
 /** The Keys demo cloud: signing in, tokens and cookies around the resource routes. */
 import { html, json, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
 import { startLoopback, type CloudOptions } from '../http/loopback.ts';
-import { KEYPAD, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
+import { GATEWAY, KEYPAD, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
+import { createDoors, idsIn } from './doors.ts';
 import { invalidToken, missingToken, theKeysFaultAnswer, wrongPassword } from './errors.ts';
 import { BASE, listedLock, route } from './routes.ts';
 import { createShareStore } from './shares.ts';
@@ -17,8 +18,16 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
   let failedLogins = 0;
   let cookies = 0;
   const cloudNowMs = (): number => clock.nowMs() + switches.clockOffsetMs;
-  const store = createShareStore(seed, cloudNowMs);
+  const doors = createDoors(cloudNowMs);
+  const store = createShareStore(seed, doors, cloudNowMs);
   const tokens = createTokenStore(seed.credentials.username);
+
+  const silence = (): void => {
+    const silent = idsIn(switches.silentGateways);
+    const gateways = store.locks().flatMap((lock) => lock.accessories.filter(({ type }) => type === GATEWAY));
+    for (const { id } of gateways) doors.setSilent(id, silent.has(id));
+  };
+  silence();
 
   const logIn = (request: DemoRequest): DemoAnswer => {
     const form = new URLSearchParams(request.body.toString('utf8'));
@@ -45,7 +54,7 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
     if (token === null) return missingToken(switches);
     const state = tokens.state(token, cloudNowMs());
     if (state !== 'valid') return invalidToken(state, switches);
-    return route(request, { seed, store, switches, nowMs: cloudNowMs() });
+    return route(request, { seed, store, doors, switches, nowMs: cloudNowMs() });
   };
 
   const server = await startLoopback({
@@ -79,6 +88,7 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
     /** Changes the given switches, keeps the others. */
     setSwitches(next: Partial<TheKeysSwitches>) {
       switches = { ...switches, ...next };
+      if (next.silentGateways !== undefined) silence();
     },
     /** Successful sign-ins since the start. */
     loginCount: () => logins,
@@ -111,7 +121,22 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
     /** Moves the lock to another account (403), or back to ours. */
     setForeign: store.setForeign,
     /** Whether this PIN (without prefix) opens the door at that moment, for the guest. Epoch milliseconds, now by default. */
-    opens: (lockId: number, keypadId: string, pin: string, atMs = clock.nowMs()) => store.opens(lockId, keypadId, pin, atMs, switches),
+    opens: (lockId: number, keypadId: string, pin: string, atMs = clock.nowMs()) =>
+      store.opener(lockId, keypadId, pin, atMs, switches) !== null,
+    /** As `opens`, and the lock's log tells it. */
+    openDoor(lockId: number, keypadId: string, pin: string) {
+      const share = store.opener(lockId, keypadId, pin, clock.nowMs(), switches);
+      if (share !== null) doors.used(lockId, share.id, cloudNowMs());
+      return share !== null;
+    },
+    /** A gateway falls silent, or is back. */
+    setSilent: (gatewayId: number, isSilent: boolean) => {
+      doors.setSilent(gatewayId, isSilent);
+    },
+    /** A phone opens or closes the door, and brings the lock what is new. */
+    visitDoor: (lockId: number) => {
+      doors.visit(lockId);
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Result } from '../../../shared/result.ts';
 import { html, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
 import type { DemoLock, DemoShare, TheKeysSeed } from '../seed.ts';
+import type { DemoDoors } from './doors.ts';
 import { failure, missingShare, success } from './errors.ts';
 import { parseShareForm, type ShareForm } from './form.ts';
 import type { ShareStore } from './shares.ts';
@@ -13,6 +14,7 @@ export const BASE = '/fr/api/v2/';
 export interface RouteContext {
   readonly seed: TheKeysSeed;
   readonly store: ShareStore;
+  readonly doors: DemoDoors;
   readonly switches: TheKeysSwitches;
   readonly nowMs: number;
 }
@@ -34,22 +36,23 @@ export function route(request: DemoRequest, context: RouteContext): DemoAnswer {
 }
 
 function readRoute(path: string, context: RouteContext): DemoAnswer | null {
-  const { seed, store, switches, nowMs } = context;
+  const { seed, store, doors, switches, nowMs } = context;
+  const behind = { doors, switches, nowMs, learned: (lock: DemoLock) => store.learned(lock, switches) };
   const [, kind, argument = ''] = /^(utilisateur\/get|serrure\/get|accessoire\/get|partage\/all\/serrure)\/([^/]+)$/.exec(path) ?? [];
   switch (kind) {
     case 'utilisateur/get': {
       if (decodePath(argument) !== seed.credentials.username) return success(null);
       const own = store.locks().filter((lock) => lock.foreign !== true);
-      return success(userJson(seed, own, nowMs, switches));
+      return success(userJson(seed, own, behind));
     }
     case 'serrure/get':
-      return withLock(argument, context, (lock) => success(lockDetailJson(lock, nowMs, switches)));
+      return withLock(argument, context, (lock) => success(lockDetailJson(lock, behind)));
     case 'partage/all/serrure':
       return withLock(argument, context, (lock) => success(sharesJson(store.listed(lock.id, switches), seed, switches)));
     case 'accessoire/get': {
       const accessories = store.locks().flatMap((lock) => lock.accessories);
       const accessory = accessories.find((one) => String(one.id) === argument);
-      return success(accessory === undefined ? null : accessoryDetailJson(accessory, nowMs, switches));
+      return success(accessory === undefined ? null : accessoryDetailJson(accessory, behind));
     }
     default:
       return null;

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { localNow } from '../../../shared/time.ts';
 import { KEYPAD, type DemoAccessory, type DemoLock, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
+import type { DemoDoors } from './doors.ts';
 import type { ShareForm } from './form.ts';
 import type { TheKeysSwitches } from './switches.ts';
 
@@ -29,7 +30,7 @@ const EMPTY = {
   schedule: [],
 } as const;
 
-export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
+export function createShareStore(seed: TheKeysSeed, doors: DemoDoors, nowMs: () => number) {
   const locks = new Map(seed.locks.map((lock) => [lock.id, lock]));
   const shares = new Map<number, DemoShare>();
   const events: ShareEvent[] = [];
@@ -49,6 +50,19 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
   const freshId = (): number => {
     nextId += 1;
     return nextId - 1;
+  };
+  const hasLearned = (lock: DemoLock, event: ShareEvent, atMs: number, switches: TheKeysSwitches): boolean =>
+    (doors.learnsAtMs(lock, event.atMs, switches) ?? Infinity) <= atMs;
+  /** The shares of a lock, by the changes that it has learned of until then. */
+  const knownAt = (lock: DemoLock, atMs: number, switches: TheKeysSwitches): readonly DemoShare[] => {
+    const known = new Map(seeded.flatMap((share) => (share.lockId === lock.id ? [[share.id, share] as const] : [])));
+    for (const event of events) {
+      const { id, lockId } = event.after ?? event.before ?? {};
+      if (id === undefined || lockId !== lock.id || !hasLearned(lock, event, atMs, switches)) continue;
+      if (event.after === null) known.delete(id);
+      else known.set(id, event.after);
+    }
+    return [...known.values()];
   };
   const build = ({ keypadId, ...input }: ShareInput): DemoShare => {
     const accessory = locks.get(input.lockId)?.accessories.find((one) => one.stringId === keypadId);
@@ -117,27 +131,17 @@ export function createShareStore(seed: TheKeysSeed, nowMs: () => number) {
       if (lock !== undefined) locks.set(lockId, { ...lock, foreign });
     },
     events: (): readonly ShareEvent[] => events,
-    /** Whether the PIN (without prefix) opens at that moment, by the changes that the lock has learned of until then. */
-    opens(lockId: number, keypadId: string, pin: string, atMs: number, switches: TheKeysSwitches) {
-      const zone = locks.get(lockId)?.timeZone;
-      if (zone === undefined) return false;
-      const known = new Map(seeded.map((share) => [share.id, share]));
-      for (const event of events) {
-        const isLearned = !switches.gatewayOffline && event.atMs + switches.syncDelayMs <= atMs;
-        const id = (event.after ?? event.before)?.id;
-        if (!isLearned || id === undefined) continue;
-        if (event.after === null) known.delete(id);
-        else known.set(id, event.after);
-      }
-      return [...known.values()].some(
-        (share) =>
-          share.lockId === lockId &&
-          share.accessory.stringId === keypadId &&
-          share.accessory.type === KEYPAD &&
-          share.code === pin &&
-          share.active &&
-          isWithinDates(share, localNow(zone, atMs)),
-      );
+    /** How many changes the lock has learned of. */
+    learned: (lock: DemoLock, switches: TheKeysSwitches): number =>
+      events.filter((event) => (event.after ?? event.before)?.lockId === lock.id && hasLearned(lock, event, nowMs(), switches)).length,
+    /** The share whose PIN (without prefix) opens at that moment, by the changes that the lock has learned of until then. */
+    opener(lockId: number, keypadId: string, pin: string, atMs: number, switches: TheKeysSwitches): DemoShare | null {
+      const lock = locks.get(lockId);
+      if (lock === undefined) return null;
+      const opens = ({ accessory, code, active }: DemoShare): boolean =>
+        accessory.stringId === keypadId && accessory.type === KEYPAD && code === pin && active;
+      const now = localNow(lock.timeZone, atMs);
+      return knownAt(lock, atMs, switches).find((share) => opens(share) && isWithinDates(share, now)) ?? null;
     },
   };
 }

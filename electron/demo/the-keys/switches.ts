@@ -77,8 +77,20 @@ export const THE_KEYS_SWITCHES = {
   syncDelayMs: 0,
   /** Whose credentials they are: `other` names another account that sees the same locks, `unreadable` names none. */
   account: choice('own', 'other', 'unreadable'),
-  /** The gateway was last seen long ago, and the locks learn nothing. */
+  /** All gateways were last seen long ago, and the locks learn nothing. */
   gatewayOffline: false,
+  /** Numbers of gateways that are silent from now on, separated by commas; without them they are back. */
+  silentGateways: '',
+  /** Numbers of locks without a gateway: they learn from a phone at the door. */
+  withoutGateway: '',
+  /** Where it is said when a gateway was last seen: with the locks of the account as well, or only by the gateway itself. */
+  gatewayInfo: choice('with-locks', 'alone'),
+  /** How that is written: in Paris time or in UTC, both without saying so, with the offset, or not at all. */
+  lastSeenForm: choice('paris', 'utc', 'offset', 'odd', 'null'),
+  /** What batteries say in place of what they have, such as "3705=6300,3708=4065". */
+  batteries: '',
+  /** Whether locks say when their battery was measured, and how long their log is. */
+  syncHints: choice('both', 'battery-date', 'log-sequence', 'none'),
   /** The cloud's clock minus ours. */
   clockOffsetMs: 0,
 };

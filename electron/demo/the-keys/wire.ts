@@ -1,7 +1,9 @@
 /** Users, locks and shares as The Keys' JSON, in every variant that the switches select. */
-import { MINUTE_MS, localNow } from '../../../shared/time.ts';
+import { localNow } from '../../../shared/time.ts';
 import { GATEWAY, KEYPAD } from '../seed.ts';
 import type { DemoAccessory, DemoLock, DemoShare, TheKeysSeed } from '../seed.ts';
+import { batteryOf } from './doors.ts';
+import type { DemoDoors } from './doors.ts';
 import type { TheKeysSwitches } from './switches.ts';
 
 type Json = Record<string, unknown>;
@@ -119,14 +121,42 @@ export function sharesJson(shares: readonly DemoShare[], seed: TheKeysSeed, swit
   };
 }
 
-/** When the gateway was last seen, the only hint whether codes reach the door (cloud-facts K29). */
-function lastSeen(nowMs: number, { gatewayOffline }: TheKeysSwitches): string {
-  const seenMs = gatewayOffline ? nowMs - 26 * 60 * MINUTE_MS : nowMs - MINUTE_MS;
-  return `${localNow('Europe/Paris', seenMs).replace('T', ' ')}:00`;
+/** What is behind the cloud. */
+export interface Behind {
+  readonly doors: DemoDoors;
+  readonly switches: TheKeysSwitches;
+  readonly nowMs: number;
+  /** How many changes a lock has learned of. */
+  readonly learned: (lock: DemoLock) => number;
 }
 
-function lockJson(lock: DemoLock, nowMs: number, switches: TheKeysSwitches): Json {
-  const accessories = lock.accessories.filter((accessory) => switches.keypadsInDiscovery || accessory.type !== KEYPAD);
+/** When a gateway was last seen (cloud-facts K29). */
+function gatewayInfo(gatewayId: number, { doors, switches }: Behind): Json | null {
+  const seenAtMs = doors.seenAtMs(gatewayId, switches);
+  const written = (zone: string): string => `${localNow(zone, seenAtMs).replace('T', ' ')}:00`;
+  switch (switches.lastSeenForm) {
+    case 'paris':
+      return { last_seen: written('Europe/Paris') };
+    case 'utc':
+      return { last_seen: written('UTC') };
+    case 'offset':
+      return { last_seen: `${written('UTC').replace(' ', 'T')}+00:00` };
+    case 'odd':
+      return { last_seen: 'il y a une minute' };
+    case 'null':
+      return null;
+  }
+}
+
+function lockJson(lock: DemoLock, behind: Behind): Json {
+  const { doors, switches, learned } = behind;
+  const gateways = doors.gatewaysOf(lock, switches);
+  const accessories = lock.accessories.filter(({ id, type }) =>
+    type === GATEWAY ? gateways.includes(id) : type !== KEYPAD || switches.keypadsInDiscovery,
+  );
+  const { syncHints } = switches;
+  const hasDate = syncHints === 'both' || syncHints === 'battery-date';
+  const hasSequence = syncHints === 'both' || syncHints === 'log-sequence';
   return {
     id: idJson(lock.id, switches),
     id_serrure: lock.localId,
@@ -147,24 +177,25 @@ function lockJson(lock: DemoLock, nowMs: number, switches: TheKeysSwitches): Jso
     assistedActions: false,
     unlockOnly: false,
     description: null,
-    logSequence: 12,
+    logSequence: hasSequence ? doors.logSequence(lock.id, learned(lock)) : null,
     public_key: 'DemoPublicKey',
     message: '',
     version: 81,
     version_cible: 81,
     beta: 0,
-    battery: lock.batteryMillivolts,
-    battery_date: phpDate(serverTime(nowMs)),
+    battery: batteryOf(lock, switches),
+    battery_date: hasDate ? phpDate(serverTime(doors.measuredAtMs(lock, switches))) : null,
     accessoires: accessories.map((accessory) => ({
       id: idJson(900_000 + accessory.id, switches),
       accessoire: { ...accessoryJson(accessory, switches), configuration: [] },
-      info: accessory.type === GATEWAY ? { last_seen: lastSeen(nowMs, switches) } : null,
+      info: accessory.type === GATEWAY && switches.gatewayInfo === 'with-locks' ? gatewayInfo(accessory.id, behind) : null,
     })),
     produit: { id: 1, nom: 'TK 1.5.1', version: 81, versionBeta: 0 },
   };
 }
 
-export function userJson(seed: TheKeysSeed, locks: readonly DemoLock[], nowMs: number, switches: TheKeysSwitches): Json {
+export function userJson(seed: TheKeysSeed, locks: readonly DemoLock[], behind: Behind): Json {
+  const { switches, nowMs } = behind;
   const { id, firstName: firstname, lastName: lastname, email } = seed.user;
   const username = seed.credentials.username;
   return {
@@ -181,22 +212,35 @@ export function userJson(seed: TheKeysSeed, locks: readonly DemoLock[], nowMs: n
     updated_at: phpDate(serverTime(nowMs)),
     notification_token: null,
     notification_enabled: false,
-    serrures: locks.map((lock) => ({ ...lockJson(lock, nowMs, switches), utilisateur: { username, firstname, lastname } })),
+    serrures: locks.map((lock) => ({ ...lockJson(lock, behind), utilisateur: { username, firstname, lastname } })),
   };
 }
 
-export function lockDetailJson(lock: DemoLock, nowMs: number, switches: TheKeysSwitches): Json {
-  return { ...lockJson(lock, nowMs, switches), compte: { id: 1, nom: 'Demo' }, door: 0, logs: [] };
+export function lockDetailJson(lock: DemoLock, behind: Behind): Json {
+  const logs = behind.doors.usesOf(lock.id).map(({ id, shareId, atMs }) => ({
+    id,
+    action_at: phpDate(serverTime(atMs)),
+    created_at: phpDate(serverTime(atMs)),
+    action: 'ouverture',
+    data: { ts: Math.floor(atMs / 1_000) },
+    status: 50,
+    share_id: null,
+    accessory_share_id: idJson(shareId, behind.switches),
+    utilisateur: '',
+    utilisateur_id: null,
+    accessoire_id: null,
+  }));
+  return { ...lockJson(lock, behind), compte: { id: 1, nom: 'Demo' }, door: 0, logs };
 }
 
-export function accessoryDetailJson(accessory: DemoAccessory, nowMs: number, switches: TheKeysSwitches): Json {
+export function accessoryDetailJson(accessory: DemoAccessory, behind: Behind): Json {
   return {
-    ...accessoryJson(accessory, switches),
+    ...accessoryJson(accessory, behind.switches),
     description: null,
     version: 65,
     type_version: 1,
     public_key: 'DemoPublicKey',
-    info: accessory.type === GATEWAY ? { last_seen: lastSeen(nowMs, switches) } : null,
+    info: accessory.type === GATEWAY ? gatewayInfo(accessory.id, behind) : null,
     configuration: [],
     cfg: null,
   };
