@@ -1,7 +1,7 @@
 /** What is known of a lock's health after the account was read, and what of it is worth remembering. Pure. */
 import type { LockSummary } from '../domain/code.ts';
 import type { KnownLockHealth } from '../domain/readiness.ts';
-import { DAY_MS, HOUR_MS } from '../time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time.ts';
 import { isEightVolts, judgedHealth } from './lock-health.ts';
 
 /** One reading a week is kept of batteries without marks, for somewhat more than a month. */
@@ -20,7 +20,7 @@ export interface HealthReading {
 export function healthAfter(known: KnownLockHealth | undefined, { lock, readAtMs, isRefused }: HealthReading): KnownLockHealth {
   const gateway = lock?.gateway;
   const { batteryMillivolts = null, batteryAtMs = null, logSequence = null } = lock ?? {};
-  const hasMoved = known !== undefined && hintsMoved(known, { batteryAtMs, logSequence });
+  const hasMoved = known !== undefined && hintsMoved(known, { readAtMs, batteryAtMs, logSequence });
   return {
     readAtMs,
     reach: gateway === undefined ? 'unknown' : gateway === null ? 'phone' : 'gateway',
@@ -34,12 +34,16 @@ export function healthAfter(known: KnownLockHealth | undefined, { lock, readAtMs
   };
 }
 
-type Hints = Pick<KnownLockHealth, 'batteryAtMs' | 'logSequence'>;
+type Hints = Pick<KnownLockHealth, 'readAtMs' | 'batteryAtMs' | 'logSequence'>;
 
-/** The lock was in touch with the cloud between two readings. One that is missing, or goes back, says nothing. */
-export function hintsMoved(before: Hints, after: Hints): boolean {
+/** A battery date so close to its reading may be when it was asked for, and not when the lock said something. */
+const AS_ASKED_MS = 2 * MINUTE_MS;
+
+/** The lock was in touch with the cloud between two readings. A hint that is missing, or goes back, says nothing. */
+export function hintsMoved(before: Omit<Hints, 'readAtMs'>, after: Hints): boolean {
   const hasGrown = (one: number | null, other: number | null): boolean => one !== null && other !== null && other > one;
-  return hasGrown(before.batteryAtMs, after.batteryAtMs) || hasGrown(before.logSequence, after.logSequence);
+  const isOwn = after.readAtMs - (after.batteryAtMs ?? 0) >= AS_ASKED_MS;
+  return (isOwn && hasGrown(before.batteryAtMs, after.batteryAtMs)) || hasGrown(before.logSequence, after.logSequence);
 }
 
 function earlierReadings(known: KnownLockHealth | undefined, nowMs: number): KnownLockHealth['earlier'] {

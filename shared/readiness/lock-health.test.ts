@@ -63,7 +63,7 @@ describe('the health of a lock', () => {
     expect(judgedHealth(daily(90, () => 7_200)).monthAgo).toBeNull();
   });
 
-  it('knows since when a hint has moved, and that the lock refuses the account until its list is read', () => {
+  it('knows when a hint has moved, and that the lock refuses the account until its list is read', () => {
     const first = after(read({ logSequence: 12, batteryAtMs: NOW_MS }));
     expect(first.movedAtMs).toBeNull();
     const moved = healthAfter(first, { ...read({ logSequence: 13, batteryAtMs: NOW_MS }, NOW_MS + HOUR_MS), isRefused: true });
@@ -74,11 +74,15 @@ describe('the health of a lock', () => {
   });
 
   it('takes no hint from one that is missing or goes back', () => {
-    const hints = { batteryAtMs: NOW_MS, logSequence: 12 };
-    expect(hintsMoved(hints, { batteryAtMs: null, logSequence: null })).toBe(false);
+    const readAtMs = NOW_MS + HOUR_MS;
+    const hints = { readAtMs, batteryAtMs: NOW_MS, logSequence: 12 };
+    expect(hintsMoved(hints, { readAtMs, batteryAtMs: null, logSequence: null })).toBe(false);
     expect(hintsMoved({ batteryAtMs: null, logSequence: null }, hints)).toBe(false);
-    expect(hintsMoved(hints, { batteryAtMs: NOW_MS - 1, logSequence: 3 })).toBe(false);
-    expect(hintsMoved(hints, { batteryAtMs: NOW_MS - 1, logSequence: 13 })).toBe(true);
+    expect(hintsMoved(hints, { readAtMs, batteryAtMs: NOW_MS - 1, logSequence: 3 })).toBe(false);
+    expect(hintsMoved(hints, { readAtMs, batteryAtMs: NOW_MS - 1, logSequence: 13 })).toBe(true);
+    expect(hintsMoved(hints, { readAtMs, batteryAtMs: NOW_MS + 1, logSequence: 12 })).toBe(true);
+    // The server may write when it was asked.
+    expect(hintsMoved(hints, { readAtMs, batteryAtMs: readAtMs - 1_000, logSequence: 12 })).toBe(false);
   });
 
   const anyLock = fc.record({

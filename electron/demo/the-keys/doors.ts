@@ -28,6 +28,7 @@ export function createDoors(nowMs: () => number) {
   const silences = new Map<number, Silence[]>();
   const visits = new Map<number, number[]>();
   const uses: DoorUse[] = [];
+  const firstMeasuredMs = nowMs() - 40 * DAY_MS;
 
   const gatewaysOf = ({ id, accessories }: DemoLock, { withoutGateway }: Behaviour): readonly number[] =>
     idsIn(withoutGateway).has(id) ? [] : accessories.filter(({ type }) => type === GATEWAY).map((accessory) => accessory.id);
@@ -73,7 +74,7 @@ export function createDoors(nowMs: () => number) {
     measuredAtMs(lock: DemoLock, behaviour: Behaviour): number {
       const daily = gatewaysOf(lock, behaviour).map((id) => this.seenAtMs(id, behaviour));
       const days = daily.map((atMs) => atMs - (atMs % DAY_MS));
-      return Math.max(nowMs() - 40 * DAY_MS, ...days, ...(visits.get(lock.id) ?? []));
+      return Math.max(firstMeasuredMs, ...days, ...(visits.get(lock.id) ?? []));
     },
     logSequence: (lockId: number, learned: number): number =>
       FIRST_SEQUENCE + learned + uses.filter((use) => use.lockId === lockId).length + (visits.get(lockId)?.length ?? 0),
