@@ -151,6 +151,54 @@ it.each(['let-in', 'keep-blocked'])('blocked before: the codes go on, off, until
   }
 });
 
+it.each(['gone', 'cancelled'])(
+  'blocked while Smoobu did not answer, %s and booked again for other days: no code until the user decides',
+  async (how) => {
+    const { installation, former, cancel, again } = await start();
+    const open = () => world.clouds.theKeys.codes().filter(({ active }) => active);
+    installation.wishes.change((wishes) => withAccess(wishes, bookingId(former.id), 'blocked', world.clock.nowMs()));
+    await later(installation);
+    if (how === 'gone') world.clouds.smoobu.removeBooking(former.id);
+    else cancel();
+    for (let round = 0; round < 3; round += 1) await later(installation);
+    expect(open()).toEqual([]);
+    const { id } = again({ arrival: '2026-12-10', departure: '2026-12-12' });
+    const key = `blocked-guest:${String(id)}`;
+    for (let round = 0; round < 2; round += 1)
+      expect((await later(installation)).problems).toMatchObject([{ kind: 'blocked-guest-returns', question: { key } }]);
+    expect(open()).toEqual([]);
+    // Who has other contacts is somebody else.
+    again({ arrival: '2026-12-14', departure: '2026-12-16', email: 'another.mara@demo.invalid', phone: '+33600000999' });
+    await later(installation);
+    expect(open()).toHaveLength(2);
+    expect(installation.answer(key, 'let-in')).toBe(true);
+    await later(installation);
+    expect(open()).toHaveLength(4);
+  },
+);
+
+it('gone while the guest is staying: the former code stays until the user decides, and the new one opens at once', async () => {
+  const { installation, former, again, codes } = await start();
+  world.clock.advance(36 * 60 * MINUTE_MS);
+  await later(installation);
+  const [pin] = codes().map(([, , code]) => code);
+  world.clouds.smoobu.removeBooking(former.id);
+  const { id } = again();
+  const opens = (code: string | undefined): readonly boolean[] =>
+    (world.settings.mapping.units[0]?.doors ?? []).map(({ lockId, keypadId }) =>
+      world.clouds.theKeys.opens(lockId, keypadId, code ?? '', world.clock.nowMs()),
+    );
+  for (let round = 0; round < 3; round += 1) {
+    const { problems } = await later(installation);
+    const [own] = codes().flatMap(([, tag, code]) => (tag === `Smoobu#${String(id)}` ? [String(code)] : []));
+    expect([opens(String(pin)), opens(own)]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    if (round > 0) expect(kinds(problems)).toContain('other-pin');
+  }
+});
+
 it('a later end and the note go on with the guest, without a moment in between; no code does not', async () => {
   const { installation, former, cancel, again } = await start();
   const until = { day: 0, time: '14:00' as WallTime };

@@ -1,8 +1,13 @@
-/** At the start of a run: wishes that go on with a guest who booked again are stored, and those for stays long over go. */
+/**
+ * At the start of a run: wishes that go on with a guest who booked again are stored, with what recognises guests who are blocked, and those for stays
+ * long over go.
+ */
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { PlanInput } from '../../../shared/domain/plan.ts';
 import { noStayWish } from '../../../shared/domain/wishes.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { followWishes as follow } from '../../../shared/reconcile/continuity/follow-wishes.ts';
+import { blockedWithoutDigests } from '../../../shared/reconcile/hands/seen-off.ts';
 import { pastWishes } from '../../../shared/reconcile/removals/past-wishes.ts';
 import { storedIfPossible } from '../ports/storage.ts';
 import type { HistoryStore } from '../ports/storage.ts';
@@ -15,15 +20,25 @@ interface Ports {
 
 /** The plan counts with them in any case. The wishes first, then what is remembered: a run that is killed in between stores the same again. */
 export function followWishes(read: PlanInput, { history, changeWishes }: Ports, isKept: boolean): PlanInput {
-  const { input, wishes, remember } = follow(read);
-  if (!isKept || wishes.size === 0 || changeWishes === undefined) return input;
+  const guests = blockedWithoutDigests(read);
+  const { input, wishes, remember } = follow(withGuests(read, guests));
+  if (!isKept || wishes.size + guests.size === 0 || changeWishes === undefined) return input;
   const store = ({ stays, ...others }: Wishes): Wishes => {
     const known = new Map(stays.map(({ bookingId, wish }) => [bookingId, wish]));
+    for (const [id, guest] of guests) {
+      const wish = known.get(id);
+      if (wish?.guest.length === 0) known.set(id, { ...wish, guest: [...guest] });
+    }
     for (const [id, next] of wishes) known.set(id, { ...(known.get(id) ?? noStayWish()), ...next });
     return { ...others, stays: [...known].map(([bookingId, wish]) => ({ bookingId, wish })) };
   };
   if (storedIfPossible(() => void changeWishes(store))) history.remember(remember);
   return input;
+}
+
+function withGuests(input: PlanInput, guests: ReadonlyMap<BookingId, readonly string[]>): PlanInput {
+  const stays = [...input.wishes.stays].map(([id, wish]) => [id, { ...wish, guest: guests.get(id) ?? wish.guest }] as const);
+  return guests.size === 0 ? input : { ...input, wishes: { ...input.wishes, stays: new Map(stays) } };
 }
 
 /** No plan depends on what goes. */

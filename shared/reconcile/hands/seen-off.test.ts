@@ -1,6 +1,6 @@
 /** A code that another computer switched off, or that this one has forgotten about: what is seen off keeps its guest out also once it is gone. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, NOW_MS, SECOND_DOOR, settings, summaries } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, input, NOW_MS, SECOND_DOOR, settings, summaries } from '../../../tests/reconcile/fixtures.ts';
 import { answer, shown, syncs, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { nothingRemembered, withChanges } from '../../domain/memory.ts';
@@ -9,6 +9,7 @@ import { noStayWish } from '../../domain/wishes.ts';
 import type { StayWish } from '../../domain/wishes.ts';
 import { DAY_MS } from '../../time.ts';
 import { letInNote } from './access-wish.ts';
+import { blockedWithoutDigests } from './seen-off.ts';
 
 const ID = bookingId(12);
 const off = code({ active: false });
@@ -83,6 +84,25 @@ describe('a code that was seen off and is gone', () => {
       expect(summaries(syncs(withChanges(before, [letInNote(ID, NOW_MS)]), [{ codes: [], parts: letIn }]).plans[0]!)).toEqual([
         'create KpAlpha1',
       ]);
+  });
+});
+
+describe('a guest whom the user blocked while Smoobu did not answer', () => {
+  const contact = { email: null, phone: null, guestId: 7 };
+  const found = (wish: Partial<StayWish>, bookings = [booking({ contact })], digests = ['a', 'b', 'c', 'd']) => {
+    const wishes = { ...wished(wish).wishes, guestDigests: () => digests };
+    return [...blockedWithoutDigests(input({ bookings, wishes }))];
+  };
+  it('gets digests once the booking is read, also when it is cancelled by then', () => {
+    expect(found({ blockedSinceMs: NOW_MS })).toEqual([[12, ['a', 'b', 'c']]]);
+    expect(found({ blockedSinceMs: NOW_MS }, [booking({ contact, state: 'cancelled' })])).toEqual([[12, ['a', 'b', 'c']]]);
+  });
+  it('keeps those that are known, and has none without a contact, a PIN key or a block', () => {
+    expect(found({ blockedSinceMs: NOW_MS, guest: ['x'] })).toEqual([]);
+    expect(found({ blockedSinceMs: NOW_MS }, [booking()])).toEqual([]);
+    expect(found({ blockedSinceMs: NOW_MS }, [])).toEqual([]);
+    expect(found({ blockedSinceMs: NOW_MS }, undefined, [])).toEqual([]);
+    expect(found({ note: 'Late train.' })).toEqual([]);
   });
 });
 

@@ -3,9 +3,10 @@
  * are on again, or their booking is.
  */
 import type { Code } from '../../domain/code.ts';
-import type { ClaimId } from '../../domain/ids.ts';
+import type { BookingId, ClaimId } from '../../domain/ids.ts';
 import type { MemoryChange, MemoryValue } from '../../domain/memory.ts';
 import type { PlanInput } from '../../domain/plan.ts';
+import { knownBookings } from '../bookings.ts';
 import type { Claim } from '../claims.ts';
 
 type Seen = MemoryValue<'seen-off'>;
@@ -13,6 +14,16 @@ type Seen = MemoryValue<'seen-off'>;
 /** Digests of the contact by which a guest is recognised. */
 export function digestsOf({ booking }: Claim, { wishes }: Pick<PlanInput, 'wishes'>): readonly string[] {
   return booking?.contact === undefined ? [] : wishes.guestDigests(booking.contact).slice(0, 3);
+}
+
+/** Of guests whom the user blocked while their bookings could not be read, once they can: a booking that is gone tells nothing any more. */
+export function blockedWithoutDigests({ bookings, lookups, wishes }: PlanInput): ReadonlyMap<BookingId, readonly string[]> {
+  const unknown = new Set(
+    [...wishes.stays].flatMap(([id, { blockedSinceMs, guest }]) => (blockedSinceMs === null || guest.length > 0 ? [] : [id])),
+  );
+  const found = unknown.size === 0 ? [] : knownBookings(bookings, lookups).filter(({ id }) => unknown.has(id));
+  const all = found.map(({ id, contact }) => [id, contact === undefined ? [] : wishes.guestDigests(contact).slice(0, 3)] as const);
+  return new Map(all.filter(([, guest]) => guest.length > 0));
 }
 
 /** `off`: the codes of the claim that are off. */
