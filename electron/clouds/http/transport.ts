@@ -22,6 +22,8 @@ const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 export interface TransportOptions {
   /** Anything that `readOrigin` refuses is a bug and throws. */
   readonly origin: string;
+  /** Which hosts may be reached without TLS; this computer by default. */
+  readonly plainHttp?: (hostname: string) => boolean;
   readonly userAgent: string;
   readonly clock: Clock;
   readonly log: Logger;
@@ -50,7 +52,7 @@ export class UndiciTransport implements HttpTransport {
   #requestCount = 0;
 
   constructor(options: TransportOptions) {
-    const origin = readOrigin(options.origin);
+    const origin = readOrigin(options.origin, options.plainHttp);
     if (origin === null) throw new Error('The address of a cloud must be an https origin.');
     const inFlight = Math.min(MAX_IN_FLIGHT, Math.max(1, Math.floor(options.maxInFlight ?? MAX_IN_FLIGHT)));
     this.#options = options;
