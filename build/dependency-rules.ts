@@ -72,6 +72,7 @@ const forbidden: IForbiddenRuleType[] = [
   adapter('clouds/http', ['undici', 'tough-cookie', 'http-cookie-agent']),
   adapter('clouds/smoobu', [], ['^electron/clouds/http/']),
   adapter('clouds/the-keys', [], ['^electron/clouds/http/']),
+  adapter('clouds/watchdog', [], ['^electron/clouds/http/']),
   adapter('storage', ['electron-store', 'keytar']),
   adapter('scheduling', ['node-cron']),
   adapter('logging', ['rotating-file-stream'], ['^electron/storage/private-files\\.ts$']),
@@ -96,7 +97,14 @@ const forbidden: IForbiddenRuleType[] = [
   row(
     'electron-environment',
     '^electron/environment/',
-    ['^electron/environment/', PORTS, SHARED, NODE, '^electron/clouds/http/origin\\.ts$', '^electron/storage/keychain/secret-codecs\\.ts$'],
+    [
+      '^electron/environment/',
+      PORTS,
+      SHARED,
+      NODE,
+      '^electron/clouds/(http/origin|watchdog/address)\\.ts$',
+      '^electron/storage/keychain/secret-codecs\\.ts$',
+    ],
     'Reading the environment needs ports, shared, and the checks of addresses and keys: pass anything else in.',
   ),
   adapter('platform', ['electron'], ['^electron/app/', '^electron/ipc/']),

@@ -21,6 +21,7 @@ describe('readArguments', () => {
     ['codes delete 684000 --lock 3705', { command: 'codes delete', lock: 3705, code: 684000 }],
     ['import old.yaml --dry-run', { command: 'import', file: 'old.yaml', dryRun: true }],
     ['credentials test the-keys', { command: 'credentials', action: 'test', cloud: 'the-keys' }],
+    ['credentials set watchdog', { command: 'credentials', action: 'set', cloud: 'watchdog' }],
     ['doctor', { command: 'doctor' }],
   ])('understands %s', (line, request) => {
     expect(read(line)).toStrictEqual({ kind: 'request', globals: {}, request });
@@ -54,7 +55,10 @@ describe('readArguments', () => {
       'codes update 1 --lock 1 --from 2026-02-29',
       "Option '--from <date>' argument '2026-02-29' is invalid. It must be a date such as 2026-11-23.",
     ],
-    ['credentials set other', "Command-argument value 'other' is invalid for argument 'cloud'. Allowed choices are smoobu, the-keys."],
+    [
+      'credentials set other',
+      "Command-argument value 'other' is invalid for argument 'account'. Allowed choices are smoobu, the-keys, watchdog.",
+    ],
   ])('refuses “%s”', (line, message) => {
     expect(read(line)).toEqual({ kind: 'usage', message });
   });

@@ -127,18 +127,20 @@ function buildProgram(use: (request: Request) => void): Command {
 }
 
 function addCredentials(program: Command, use: (request: Request) => void): void {
-  const credentials = program.command('credentials').description('store, test or remove the credentials of a cloud');
+  const credentials = program
+    .command('credentials')
+    .description('store, test or remove the credentials of a cloud, or the address of a watchdog');
   const actions = [
     { action: 'set', text: 'store credentials in the keychain; asks for them, or reads standard input' },
-    { action: 'test', text: 'sign in and show what the account contains' },
+    { action: 'test', text: 'sign in and show what the account contains; ping the watchdog' },
     { action: 'remove', text: 'remove credentials from the keychain' },
   ] as const;
   for (const { action, text } of actions) {
     const command = credentials
       .command(action)
       .description(text)
-      .addArgument(new Argument('<cloud>', 'which cloud').choices(CLOUD_NAMES))
-      .action((cloud: CloudName, options: Consent) => use({ ...options, command: 'credentials', action, cloud }));
+      .addArgument(new Argument('<account>', 'which account').choices([...CLOUD_NAMES, 'watchdog']))
+      .action((cloud: CloudName | 'watchdog', options: Consent) => use({ ...options, command: 'credentials', action, cloud }));
     if (action !== 'test') withConsent(command);
   }
 }

@@ -6,6 +6,7 @@ import type { Scheduler } from '../app/ports/schedule.ts';
 import type { GivenCredentials, HistoryStore, WishStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, PinVault, RunLock } from '../app/ports/system.ts';
 import type { Look } from '../app/run/look/read-only.ts';
+import type { Watchdog } from '../app/watchdog/watchdog.ts';
 import type { ServiceAddresses } from '../environment/environment.ts';
 import type { ClaimId } from '../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../shared/domain/memory.ts';
@@ -67,6 +68,8 @@ export interface Backend extends CredentialPorts {
   readonly runLock: RunLock;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
+  /** Hears of each sync by itself. */
+  readonly watchdog: Pick<Watchdog, 'store' | 'remove' | 'test' | 'state' | 'settled'>;
   readonly log: Logger;
   /** Absolute path of the log file. */
   readonly logFile: string;

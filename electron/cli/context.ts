@@ -34,7 +34,12 @@ export class CommandContext {
     const { given, addresses } = environment.value;
     const backend = await world.openBackend({
       homeFolder: homeFolder({ ...world, option: globals.home ?? null }),
-      given: { smoobu: first?.smoobu ?? given.smoobu, theKeys: first?.theKeys ?? given.theKeys, pinKey: given.pinKey },
+      given: {
+        smoobu: first?.smoobu ?? given.smoobu,
+        theKeys: first?.theKeys ?? given.theKeys,
+        pinKey: given.pinKey,
+        watchdog: given.watchdog,
+      },
       addresses,
       version: world.version,
       mirrorLog: globals.verbose === true ? (line) => world.terminal.writeError(`${line}\n`) : null,

@@ -103,6 +103,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [sentence: Key | null, exit: 
   'history-unstored': ['problem.history-unstored.full', 0],
   'pin-key-missing': [NO_SENTENCE, 0],
   'no-sync': ['problem.no-sync', 1],
+  'watchdog-unheard': ['problem.watchdog.unheard', 0],
   'sync-crashed': ['problem.sync-crashed', 1],
   // Nothing to do: the next run goes on.
   deadline: ['failure.timeout', 1, 'as-state'],

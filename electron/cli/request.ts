@@ -94,7 +94,7 @@ interface Requests {
   readonly 'templates test': Act & OfTemplate & { readonly booking: BookingId; readonly language?: GuestLanguage };
   readonly 'templates approve': Consent & { readonly language: GuestLanguage };
   readonly import: Consent & { readonly file: string };
-  readonly credentials: Consent & { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName };
+  readonly credentials: Consent & { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName | 'watchdog' };
   readonly doctor: WithConfig;
 }
 export type Request = { [Name in keyof Requests]: { readonly command: Name } & Requests[Name] }[keyof Requests];

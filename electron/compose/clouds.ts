@@ -43,6 +43,6 @@ function gateOf({ gate }: CloudAccount<unknown>): { readonly gate?: AccessGate }
 }
 
 /** Smoobu refuses the default user agents of HTTP libraries (cloud-facts S9). */
-function userAgent({ version }: CloudWorld): string {
+export function userAgent({ version }: CloudWorld): string {
   return `Latchkey/${version}`;
 }

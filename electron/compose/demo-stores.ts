@@ -31,7 +31,7 @@ export function memoryStores(clouds: DemoClouds, mapping: Mapping | null, clock:
   const { smoobu, theKeys } = clouds;
   const [{ apiKey, apiSecret }, { username, password }] = [smoobu.credentials, theKeys.credentials];
   const settings = defaultSettings();
-  const stored = { smoobu: true, theKeys: true, pinKey: true, theKeysUser: maskPhone(username) };
+  const stored = { smoobu: true, theKeys: true, pinKey: true, watchdog: false, theKeysUser: maskPhone(username) };
   return {
     settings: memorySettings(mapping === null ? settings : { ...settings, mapping, stored, setup: { done: true, sinceMs: 0 } }),
     wishes: memoryWishes(),

@@ -16,6 +16,7 @@ import { createAccess, createAccounts } from './accounts.ts';
 import { createFormats } from './formats.ts';
 import { composeDiagnosis, composeUpdates } from './program.ts';
 import { runDependencies } from './run.ts';
+import { createWatchdog } from './watchdog.ts';
 import { fileStores } from './stores.ts';
 import type { FileStoresOptions, Stores } from './stores.ts';
 import type { Machine } from './machine.ts';
@@ -56,6 +57,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const access = createAccess(stores, { clock, log });
   const lists = new LastLists(clock);
   const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text), lists);
+  const watchdog = createWatchdog(stores, { clock, log, version }, (text) => log.addSecret(text));
   const world = { accounts, access, stores, clock, log, startDeadline };
   const runs = new Runs({ accounts, clock, dependencies: (reason) => runDependencies(world, reason) });
   const services = platform.open({ log, clock, timers });
@@ -76,6 +78,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     wishes: stores.wishes,
     history: stores.history,
     lists,
+    watchdog,
     accounts,
     runLock: stores.runLock,
     run: (request) => runs.run(request),
@@ -103,7 +106,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       ...ports,
       updates: updates.keeper,
       closeScreen: () => [calls, publisher, services].forEach((part) => part.close()),
-      closeConnections: () => accounts.close(),
+      closeConnections: async () => void (await Promise.all([watchdog.close(), accounts.close()])),
       closeFiles: () => Promise.all([stores.close(), log.close()]),
       exit: () => platform.exit(),
     });

@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { crashedRun } from '../app/run/crashed-run.ts';
 import { runOnce } from '../app/run/engine.ts';
 import { lookOnce } from '../app/run/look/read-only.ts';
-import type { Backend, OpenBackend, OpenOptions } from '../cli/backend.ts';
+import type { Backend, OpenBackend, OpenOptions, SyncRefusal } from '../cli/backend.ts';
 import { createAccess, createAccounts, newPinKey } from './accounts.ts';
 import { runDependencies } from './run.ts';
+import { createWatchdog } from './watchdog.ts';
 import { fileStores } from './stores.ts';
 import { LOG_FILE_NAME, LogFile } from '../logging/log-file.ts';
 import { createScheduler } from '../scheduling/scheduler.ts';
 import { startDeadline } from '../scheduling/deadline.ts';
 import { createSystemClock } from '../scheduling/system-clock.ts';
 import { makePrivateFolder } from '../storage/private-files.ts';
-import type { RunTrigger } from '../../shared/domain/run.ts';
+import type { RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import type { Wishes } from '../../shared/domain/wishes.ts';
 import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 
 export const openBackend: OpenBackend = async (options) => {
   try {
@@ -36,6 +38,7 @@ function createBackend(options: OpenOptions): Backend {
   const { settings, history } = stores;
   const access = createAccess(stores, { clock, log });
   const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text));
+  const watchdog = createWatchdog(stores, { clock, log, version }, (text) => log.addSecret(text));
   const dependencies = (wishes: Wishes | undefined, reason: RunTrigger | null) => {
     const wished = wishes === undefined ? stores : { ...stores, wishes: { read: () => wishes } };
     return runDependencies({ accounts, access, stores: wished, clock, log, startDeadline }, reason);
@@ -47,6 +50,7 @@ function createBackend(options: OpenOptions): Backend {
     logFile: join(logFolder, LOG_FILE_NAME),
     scheduler: createScheduler(log),
     newPinKey,
+    watchdog,
     bookingCloud: () => {
       access.begin('use');
       return accounts.bookingCloud();
@@ -66,18 +70,17 @@ function createBackend(options: OpenOptions): Backend {
     },
     async sync({ dryRun, settingsOverride, wishes, ...request }) {
       const mode = dryRun ? 'dry-run' : 'live';
-      try {
+      const run = async (): Promise<Result<RunReport, SyncRefusal>> => {
         const ready = await dependencies(wishes, request.trigger);
-        if (!ready.ok) return ready;
-        return await runOnce(ready.value, { mode, settings: settingsOverride ?? settings.read(), ...request });
-      } catch (error) {
-        return ok(crashedRun({ history, clock, log }, { mode, trigger: request.trigger }, error));
-      } finally {
-        await accounts.closeRetired();
-      }
+        return ready.ok ? runOnce(ready.value, { mode, settings: settingsOverride ?? settings.read(), ...request }) : ready;
+      };
+      const end = await run().catch((error: unknown) => ok(crashedRun({ history, clock, log }, { mode, trigger: request.trigger }, error)));
+      watchdog.afterSync({ mode, trigger: request.trigger }, end);
+      await accounts.closeRetired();
+      return end;
     },
     async close() {
-      await accounts.close();
+      await Promise.all([watchdog.close(), accounts.close()]);
       history.close();
       await log.close();
     },

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { Secret } from '../../shared/secret.ts';
 import type { GivenCredentials } from '../app/ports/storage.ts';
 import { readOrigin } from '../clouds/http/origin.ts';
+import { readWatchdogAddress } from './watchdog-address.ts';
 import { decodePinKey } from '../storage/keychain/secret-codecs.ts';
 import type { Environment } from './home.ts';
 
@@ -34,6 +35,9 @@ export function readEnvironment(environment: Environment): Result<EnvironmentSet
   if (pinKey !== null && pinKeyBytes === null) {
     mistakes.push('LATCHKEY_PIN_KEY must be base64 of 32 random bytes, as `openssl rand -base64 32` prints it.');
   }
+  const watchdog = value(environment, 'LATCHKEY_WATCHDOG_URL');
+  const watched = watchdog === null ? null : readWatchdogAddress(watchdog);
+  if (watched?.ok === false) mistakes.push(`LATCHKEY_WATCHDOG_URL ${watched.error}`);
   const address = (name: string): string | null => {
     const text = value(environment, name);
     if (text === null) return null;
@@ -51,6 +55,7 @@ export function readEnvironment(environment: Environment): Result<EnvironmentSet
           : { credentials: { apiKey: new Secret(smoobu[0]), apiSecret: new Secret(smoobu[1]) }, source: 'environment' },
       theKeys: theKeys === null ? null : { credentials: { username: theKeys[0], password: new Secret(theKeys[1]) }, source: 'environment' },
       pinKey: pinKeyBytes === null ? null : { credentials: pinKeyBytes, source: 'environment' },
+      watchdog: watched?.ok === true ? { credentials: watched.value, source: 'environment' } : null,
     },
     addresses,
   });

@@ -10,6 +10,7 @@ import { arrivalSchema, codeReachSchema, coveredSchema, lockHealthSchema, opened
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 import { keptPlaceholderSchema, threadSchema, toldSchema } from './told.ts';
+import { heardSchema } from './watchdog.ts';
 import { dayTimeSchema } from './wishes.ts';
 
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
@@ -269,6 +270,7 @@ export const MEMORY_SCHEMAS = {
   'code-reach': codeReachSchema,
   opened: openedSchema,
   covered: coveredSchema,
+  watchdog: heardSchema,
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
   'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),
 } as const;

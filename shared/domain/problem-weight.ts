@@ -104,6 +104,8 @@ export const PROBLEM_WEIGHTS: Readonly<Record<ProblemKind, ProblemWeight>> = {
   'history-unstored': 'told',
   'pin-key-missing': 'told',
   'no-sync': 'at-risk',
+  // Codes are made as always; nobody would hear of it if this computer were off.
+  'watchdog-unheard': 'told',
   'sync-crashed': 'at-risk',
   deadline: 'at-risk',
   interrupted: 'at-risk',

@@ -97,6 +97,7 @@ export const PROBLEM_KINDS = [
   'history-unstored',
   'pin-key-missing',
   'no-sync',
+  'watchdog-unheard',
   'sync-crashed',
   'deadline',
   'interrupted',

@@ -115,6 +115,7 @@ export const settingsSchema = z.strictObject({
       smoobu: z.boolean().default(false),
       theKeys: z.boolean().default(false),
       pinKey: z.boolean().default(false),
+      watchdog: z.boolean().default(false),
       /** The phone number with all but its last two digits masked, so that it can be shown without reading the keychain. */
       theKeysUser: z.string().max(40).nullable().default(null),
     })

@@ -1,4 +1,5 @@
 /** What is said to the watchdog, a dead-man's-switch service that alarms when it hears nothing, and what can come back. Closed sets. */
+import * as z from 'zod';
 
 /** The services that can also be told of a failure. `other`: any other address, which is only pinged after good syncs. */
 export type WatchdogService = 'healthchecks' | 'uptime-kuma' | 'cronitor' | 'other';
@@ -15,7 +16,7 @@ export const PING_CAUSES = ['credentials', 'keychain', 'cloud', 'clock', 'settin
 export type PingCause = (typeof PING_CAUSES)[number];
 export type PingNews = 'good' | PingCause;
 
-export const PING_FAILURE_KINDS = [
+const PING_FAILURE_KINDS = [
   'unreachable',
   'timeout',
   /** Heard, and not counted. */
@@ -31,3 +32,14 @@ export const PING_FAILURE_KINDS = [
   'unreadable',
 ] as const;
 export type PingFailureKind = (typeof PING_FAILURE_KINDS)[number];
+
+/** What the watchdog last heard. Key: "ping". */
+export const heardSchema = z.strictObject({
+  setAtMs: z.number(),
+  /** Bad syncs in a row. */
+  bad: z.int().nonnegative(),
+  pingedAtMs: z.number().nullable(),
+  answeredAtMs: z.number().nullable(),
+  /** Of the last ping. */
+  failure: z.enum(PING_FAILURE_KINDS).nullable(),
+});

@@ -134,7 +134,11 @@ const CASES: Readonly<Record<Exclude<Request['command'], 'watch' | 'answer'>, re
   'messages send': [({ ana }) => ['messages', 'send', ana]],
   'messages mark-told': [({ ana }) => ['messages', 'mark-told', ana]],
   import: [() => ['import', 'old.yaml']],
-  credentials: [() => ['credentials', 'set', 'smoobu'], () => ['credentials', 'remove', 'the-keys']],
+  credentials: [
+    () => ['credentials', 'set', 'smoobu'],
+    () => ['credentials', 'remove', 'the-keys'],
+    () => ['credentials', 'remove', 'watchdog'],
+  ],
   status: null,
   history: null,
   discover: null,

@@ -26,6 +26,7 @@ describe('status', () => {
     expect(ran.out).toMatchInlineSnapshot(`
       "Last run  2026-11-23 15:00  ! needs your approval: 1 created, 1 held
       Next run  2026-11-23 15:15, if the app or \`latchkey watch\` is running
+      Watchdog  none, so nobody hears when this computer is off
       ✗ Two stays overlap.
       ! 1 operation needs your approval (\`latchkey sync --apply-held\`). Until then these codes keep working:
       ┌────────┬───────┬──────────────────────┬──────────────────┬───────────────────────────────────────┐
@@ -194,7 +195,7 @@ describe('doctor', () => {
     const ran = await world.run('doctor');
     expect([ran.code, ran.out.includes('All checks passed.')]).toEqual([0, true]);
     expect((await world.run('doctor', '--json')).json()).toMatchObject({
-      checks: [{ topic: 'clock', state: 'ok' }, {}, {}, {}, {}, {}, { topic: 'mapping', state: 'ok' }],
+      checks: [{ topic: 'clock', state: 'ok' }, {}, {}, {}, {}, {}, { topic: 'mapping', state: 'ok' }, { topic: 'watchdog' }],
     });
   });
   it('says what is wrong, what it means and what to do', async () => {

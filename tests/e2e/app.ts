@@ -66,7 +66,7 @@ export async function prepareApp(
   const settings = change({
     ...defaultSettings(),
     mapping,
-    stored: { smoobu: true, theKeys: true, pinKey: false, theKeysUser: '+33 •••••••00' },
+    stored: { smoobu: true, theKeys: true, pinKey: false, watchdog: false, theKeysUser: '+33 •••••••00' },
     setup: { done: true, sinceMs: 0 },
   });
   return {

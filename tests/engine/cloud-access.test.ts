@@ -45,6 +45,7 @@ async function start() {
           credentials: { username: theKeys.credentials.username, password: new Secret(theKeys.credentials.password) },
         },
         pinKey: { source: 'environment', credentials: new Uint8Array(32) },
+        watchdog: null,
       },
       newPinKey: () => new Uint8Array(32),
       connectSmoobu: (credentials, gate) => connectSmoobu({ credentials, origin: smoobu.url, gate }, { clock, log: SILENT, version: '1' }),

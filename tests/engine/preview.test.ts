@@ -34,7 +34,7 @@ beforeEach(async () => {
   const more = { startDeadline: neverReached, runLock: NO_RUN_LOCK, newRunId: () => 'preview' };
   const previews = new Previews(async () => ok({ bookings, locks, pins, history, clock, log: SILENT, ...more }), clock);
   const { accounts } = desktopHost().ports;
-  const empty = { ...defaultSettings(), stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: null } };
+  const empty = { ...defaultSettings(), stored: { smoobu: true, theKeys: true, pinKey: true, watchdog: false, theKeysUser: null } };
   host = desktopHost(empty, {
     history,
     accounts: { ...accounts, bookingCloud, lockCloud },

@@ -30,7 +30,7 @@ interface Scene {
 }
 function scripted({ entries = {}, given = {}, failure, isStored = false }: Scene = {}) {
   const done: string[] = [];
-  const stored = { smoobu: isStored, theKeys: isStored, pinKey: isStored, theKeysUser: null };
+  const stored = { smoobu: isStored, theKeys: isStored, pinKey: isStored, watchdog: false, theKeysUser: null };
   const set = {
     settings: { ...defaultSettings(), stored } as Settings,
     entries,

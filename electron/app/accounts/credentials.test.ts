@@ -97,6 +97,7 @@ describe('readCredentials', () => {
       smoobu: { credentials: SMOOBU.credentials, source: 'config-file' },
       theKeys: { credentials: THE_KEYS, source: 'environment' },
       pinKey: { credentials: FRESH_KEY, source: 'environment' },
+      watchdog: null,
     } as const;
     const read = await readCredentials(given, ports);
     expect([read.smoobu.source, read.theKeys.source, read.pinKey.source]).toEqual(['config-file', 'environment', 'environment']);
@@ -106,7 +107,7 @@ describe('readCredentials', () => {
   it('takes the rest from the keychain', async () => {
     const ports = new FakePorts();
     ports.entries = { 'the-keys': THE_KEYS, 'pin-key': FRESH_KEY };
-    ports.state = { ...ports.state, stored: { smoobu: false, theKeys: true, pinKey: true, theKeysUser: null } };
+    ports.state = { ...ports.state, stored: { smoobu: false, theKeys: true, pinKey: true, watchdog: false, theKeysUser: null } };
     expect(await readCredentials(NONE_GIVEN, ports)).toEqual({
       smoobu: { source: null, value: null, failure: null, stored: false },
       theKeys: { source: 'keychain', value: THE_KEYS, failure: null, stored: true },

@@ -64,7 +64,10 @@ async function ensurePinKey(ports: CredentialPorts): Promise<PinKeyOutcome> {
 }
 
 /** The names of the keychain's entries in the settings. */
-const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys', 'pin-key': 'pinKey' } as const satisfies Record<SecretName, string>;
+const STORED_AS = { smoobu: 'smoobu', 'the-keys': 'theKeys', 'pin-key': 'pinKey', watchdog: 'watchdog' } as const satisfies Record<
+  SecretName,
+  string
+>;
 
 /** `failure`: the keychain could not answer. `stored`: something was put into it. */
 export type Credential<T> =
@@ -106,7 +109,7 @@ export function wasStored(store: SettingsStore, name: SecretName): boolean {
   return store.read().stored[STORED_AS[name]];
 }
 
-function rememberStored(store: SettingsStore, name: SecretName, isStored: boolean): void {
+export function rememberStored(store: SettingsStore, name: SecretName, isStored: boolean): void {
   const settings = store.read();
   const field = STORED_AS[name];
   if (settings.stored[field] !== isStored) store.write({ ...settings, stored: { ...settings.stored, [field]: isStored } });

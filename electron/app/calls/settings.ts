@@ -31,6 +31,8 @@ export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: 
         const removed = await removeFromKeychain(desktop, ports, cloud);
         if (!removed.ok) return accessRefusal(desktop.text, removed.error, system);
       }
+      const removed = await ports.watchdog.remove();
+      if (!removed.ok) return accessRefusal(desktop.text, removed.error, system);
       desktop.saveSettings(resetSettings(desktop.settings()));
       ports.wishes.change(() => noWishes());
       if (startAtLogin.isPossible && startAtLogin.isOn()) startAtLogin.set(false);

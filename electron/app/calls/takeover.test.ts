@@ -210,7 +210,7 @@ describe('backups', () => {
 describe('settings.reset', () => {
   const used: Settings = {
     ...HERE,
-    stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: null },
+    stored: { smoobu: true, theKeys: true, pinKey: true, watchdog: false, theKeysUser: null },
     app: { ...HERE.app, startAtLogin: true },
     setup: { done: true, sinceMs: 0 },
     pause: { kind: 'until-resumed' },
@@ -228,7 +228,7 @@ describe('settings.reset', () => {
       stored: { ...defaultSettings().stored, pinKey: true },
       setup: { done: false, sinceMs: host.world.clock.nowMs() },
     });
-    expect(host.happened).toEqual(['remove smoobu', 'remove the-keys']);
+    expect(host.happened).toEqual(['remove smoobu', 'remove the-keys', 'remove watchdog']);
     expect(host.set.startsAtLogin).toBe(false);
     const { connections, stays, holds, lastRun, firstStepsDone } = host.desktop.snapshot();
     expect([connections.smoobu.stored, connections['the-keys'].stored]).toEqual([false, false]);

@@ -21,6 +21,7 @@ import type { Scheduler, Timers } from '../ports/schedule.ts';
 import type { TrayModel } from '../tray/tray-types.ts';
 import type { DiagnosticsFacts, ProgramFacts } from '../reports/diagnostics.ts';
 import type { UpdateControl } from '../ports/updates.ts';
+import type { Watchdog } from '../watchdog/watchdog.ts';
 import type { LocalizationPorts } from '../status/localization.ts';
 
 export interface DesktopRunRequest {
@@ -74,6 +75,8 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly history: HistoryStore;
   /** What was last read from the locks. */
   readonly lists: Pick<LastLists, 'readings' | 'summaries' | 'summariesReadAtMs'>;
+  /** Hears how each run ended. */
+  readonly watchdog: Pick<Watchdog, 'afterSync' | 'remove'>;
   readonly accounts: Pick<Accounts, 'store' | 'remove' | 'test' | 'bookingCloud' | 'lockCloud' | 'reconnect' | 'pinVault'>;
   readonly screen: Screen;
   readonly startAtLogin: StartAtLogin;

@@ -106,7 +106,7 @@ export class RunControl {
   }
 
   async #run(queued: QueuedRun): Promise<Answer> {
-    const { clock, history, settings: store, updates } = this.#ports;
+    const { clock, history, settings: store, updates, watchdog } = this.#ports;
     const dispatch = (event: AppEvent): void => this.#events.dispatch(event);
     const settings = store.read();
     // Checked in the settings that this run uses: whatever started it, nothing is written before setup is complete.
@@ -121,6 +121,7 @@ export class RunControl {
       const answer = await updates
         .duringRun(() => this.#ports.run(request))
         .catch((error: unknown): Answer => ok(crashedRun(this.#ports, { mode: 'live', trigger: queued.trigger }, error)));
+      watchdog.afterSync({ mode: 'live', trigger: queued.trigger }, answer);
       const atMs = clock.nowMs();
       dispatch({ kind: 'holds-changed', holds: waitingOperations(history) });
       dispatch(answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs });

@@ -5,6 +5,9 @@ import type { CredentialSource } from '../accounts/accounts.ts';
 import { check } from './doctor.ts';
 import type { Check, DoctorFacts } from './doctor.ts';
 import { checkMapping } from './doctor-mapping.ts';
+import { WATCHDOG_TITLES } from '../../../shared/domain/watchdog.ts';
+import { localNow } from '../../../shared/time.ts';
+import { PING_TEXT } from '../watchdog/ping-text.ts';
 
 /** Smoobu tolerates five minutes (cloud-facts S5); the way over the network uses up some of that. */
 const CLOCK_BAD_MS = 240_000;
@@ -21,6 +24,7 @@ export function judgeFacts(facts: DoctorFacts): readonly Check[] {
     checkCredentials('the-keys', facts),
     ...checkMapping(facts),
     ...checkFiles(facts),
+    checkWatchdog(facts),
   ];
 }
 
@@ -192,4 +196,24 @@ function checkFiles({ settingsRecovered, wishesRecovered, historyRecovered }: Do
           ),
         ],
   );
+}
+
+/** Not pinged for this: a ping would say that syncs work. */
+function checkWatchdog({ watchdog, settings }: DoctorFacts): Check {
+  if (watchdog === null) {
+    return check('watchdog', 'skipped', 'No watchdog is set.', {
+      meaning: 'Nobody hears when this computer is off or Latchkey has stopped.',
+      action: 'If somebody should, run `latchkey credentials set watchdog`.',
+    });
+  }
+  const { service, answeredAtMs, failure } = watchdog;
+  if (failure !== null || service === null) {
+    return check('watchdog', 'warn', PING_TEXT[failure ?? 'unreadable'], {
+      meaning: 'It may report that Latchkey is off although it works.',
+      action: 'Run `latchkey credentials test watchdog`.',
+    });
+  }
+  if (answeredAtMs === null) return check('watchdog', 'skipped', `The watchdog (${WATCHDOG_TITLES[service]}) was not pinged yet.`);
+  const answeredAt = localNow(settings.times.timeZone, answeredAtMs).replace('T', ' ');
+  return check('watchdog', 'ok', `The watchdog (${WATCHDOG_TITLES[service]}) last answered at ${answeredAt}.`);
 }

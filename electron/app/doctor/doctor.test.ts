@@ -23,6 +23,7 @@ const HEALTHY: DoctorFacts = {
   wishesRecovered: null,
   historyRecovered: null,
   credentials: { smoobu: { kind: 'keychain' }, theKeys: { kind: 'environment' }, pinKey: { kind: 'keychain' } },
+  watchdog: { service: 'uptime-kuma', answeredAtMs: Date.UTC(2026, 10, 23, 14, 0), failure: null },
   probes: { smoobu: ok(null), 'the-keys': ok(null) },
   clockOffsetMs: 800,
   units: [
@@ -57,7 +58,17 @@ describe('judgeFacts', () => {
       'credentials ok',
       'credentials ok',
       'mapping ok',
+      'watchdog ok',
     ]);
+  });
+  it.each([
+    [null, 'skipped', 'No watchdog is set.'],
+    [{ service: 'other', answeredAtMs: null, failure: null }, 'skipped', 'The watchdog (an address of your own) was not pinged yet.'],
+    [{ service: 'cronitor', answeredAtMs: 1, failure: 'timeout' }, 'warn', 'The watchdog service did not answer in time.'],
+    [{ service: null, answeredAtMs: null, failure: 'unreadable' }, 'warn', 'The address of the watchdog cannot be read from the keychain.'],
+    [HEALTHY.watchdog, 'ok', 'The watchdog (Uptime Kuma) last answered at 2026-11-23 15:00.'],
+  ] as const)('tells of the watchdog %j', (watchdog, state, finding) => {
+    expect(judgeFacts({ ...HEALTHY, watchdog }).find(({ topic }) => topic === 'watchdog')).toMatchObject({ state, finding, failure: null });
   });
   it.each([
     [0, []],

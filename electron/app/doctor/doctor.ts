@@ -9,6 +9,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { CredentialSources } from '../accounts/accounts.ts';
 import type { CloudAccess } from '../accounts/discover.ts';
 import type { CallOptions } from '../ports/clouds.ts';
+import type { WatchdogState } from '../watchdog/watchdog.ts';
 import type { RecoveredFile, RecoveredCheckedFile } from '../ports/storage.ts';
 
 export interface DoctorFacts {
@@ -17,6 +18,7 @@ export interface DoctorFacts {
   readonly wishesRecovered: RecoveredCheckedFile | null;
   readonly historyRecovered: RecoveredFile | null;
   readonly credentials: CredentialSources;
+  readonly watchdog: WatchdogState | null;
   /** The cheapest authenticated call of each cloud. */
   readonly probes: Readonly<Record<CloudName, Result<null, AccessFailure>>>;
   /** The cloud's clock minus this computer's; null without an answer. */
@@ -32,18 +34,19 @@ export interface DoctorFacts {
 const MAX_ZONE_LOOKUPS = 30;
 
 export type DoctorInput = CloudAccess &
-  Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'wishesRecovered' | 'historyRecovered' | 'credentials'>;
+  Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'wishesRecovered' | 'historyRecovered' | 'credentials' | 'watchdog'>;
 
 /** After a cloud has rejected the credentials, nothing more is sent to it. */
 export async function gatherFacts(input: DoctorInput, options: CallOptions = {}): Promise<DoctorFacts> {
   const [bookings, locks] = await Promise.all([examineBookings(input, options), examineLocks(input, options)]);
-  const { settings, settingsRecovered, wishesRecovered, historyRecovered, credentials } = input;
+  const { settings, settingsRecovered, wishesRecovered, historyRecovered, credentials, watchdog } = input;
   return {
     settings,
     settingsRecovered,
     wishesRecovered,
     historyRecovered,
     credentials,
+    watchdog,
     probes: { smoobu: bookings.probe, 'the-keys': locks.probe },
     clockOffsetMs: input.bookings.ok ? input.bookings.value.clockOffsetMs() : null,
     units: bookings.units,
@@ -87,7 +90,7 @@ async function examineLocks(
 }
 
 export type CheckState = 'ok' | 'warn' | 'bad' | 'skipped';
-export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'files';
+export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'files' | 'watchdog';
 
 export interface Check {
   readonly topic: CheckTopic;

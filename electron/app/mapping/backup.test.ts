@@ -94,7 +94,7 @@ describe('a backup', () => {
       ...defaultSettings(),
       installation: 424_242,
       pause: { kind: 'until', untilMs: 1_999_888_777_666 },
-      stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: '+33 •••••••42' },
+      stored: { smoobu: true, theKeys: true, pinKey: true, watchdog: false, theKeysUser: '+33 •••••••42' },
       setup: { done: true, sinceMs: 1_888_777_666_555 },
     };
     const { content } = fileOf({ ...settings, smuggled: 'CANARY' } as Settings);

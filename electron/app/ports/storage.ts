@@ -9,6 +9,7 @@ import type { Wishes } from '../../../shared/domain/wishes.ts';
 import type { KeychainFailure } from '../../../shared/errors.ts';
 import type { ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { Secret } from '../../../shared/secret.ts';
 import type { SmoobuCredentials, TheKeysCredentials } from './clouds.ts';
 
 export interface SettingsStore {
@@ -75,6 +76,8 @@ export interface SecretValues {
   readonly 'the-keys': TheKeysCredentials;
   /** 32 random bytes, from which PINs are drawn. */
   readonly 'pin-key': Uint8Array;
+  /** The address that is pinged after syncs: whoever has it can say that all is well. */
+  readonly watchdog: Secret;
 }
 export type SecretName = keyof SecretValues;
 
@@ -90,13 +93,14 @@ export interface GivenCredentials {
   readonly smoobu: Given<SmoobuCredentials> | null;
   readonly theKeys: Given<TheKeysCredentials> | null;
   readonly pinKey: Given<Uint8Array> | null;
+  readonly watchdog: Given<Secret> | null;
 }
 export interface Given<T> {
   readonly credentials: T;
   readonly source: GivenSource;
 }
 export type GivenSource = 'config-file' | 'environment';
-export const NONE_GIVEN: GivenCredentials = { smoobu: null, theKeys: null, pinKey: null };
+export const NONE_GIVEN: GivenCredentials = { smoobu: null, theKeys: null, pinKey: null, watchdog: null };
 
 export interface RunStart extends Pick<RunSummary, 'id' | 'mode' | 'trigger'> {
   readonly startedAtMs: number;

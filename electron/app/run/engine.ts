@@ -267,6 +267,7 @@ class Run {
     const isStopped = this.#request.signal?.aborted === true;
     const silent = isStopped ? [] : memory.noSync(this.#with, !hasFailed, { ...this.#request, mode: this.#keeps });
     const unstored = history.unstored === null ? [] : [problems.unstoredProblem(history.unstored)];
+    const unheard = this.#request.claim === undefined ? problems.pingProblems(history.memory().remembered) : [];
     const outcome = outcomeOf({
       mode: this.#request.mode,
       hasFailed,
@@ -289,7 +290,7 @@ class Run {
       plan: planned,
       statuses,
       codeIds: applied?.codeIds ?? new Map(),
-      problems: [...asked, ...silent, ...unstored],
+      problems: [...asked, ...silent, ...unstored, ...unheard],
       told: this.#found.told,
       tellings: this.#found.tellings,
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },

@@ -4,6 +4,7 @@ import { isRetryable } from '../../../shared/errors.ts';
 import type { BookingFetch } from '../../../shared/domain/booking.ts';
 import { aboutClaim, claimOf } from '../../../shared/domain/ids.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
+import type { Remembered } from '../../../shared/domain/memory.ts';
 import type { PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem, ProblemKind } from '../../../shared/domain/problem.ts';
 import type { StorageFailureKind } from '../ports/storage.ts';
@@ -114,6 +115,15 @@ export function clockWrongProblem(): Problem {
 
 export function incompleteForADayProblem(): Problem {
   return { kind: 'incomplete-for-a-day', text: problemText('problem.incomplete-for-a-day'), retryable: false };
+}
+
+/** What became of the last ping of the watchdog; it is sent after a sync, so the next one tells. */
+export function pingProblems({ watchdog }: Remembered): readonly Problem[] {
+  const failure = watchdog.get('ping')?.failure ?? null;
+  if (failure === null) return [];
+  const isPassing = failure === 'unreachable' || failure === 'timeout' || failure === 'rate-limited' || failure === 'server-error';
+  const key = isPassing ? 'unheard' : failure === 'unreadable' ? 'unreadable' : 'refused';
+  return [{ kind: 'watchdog-unheard', text: problemText(`problem.watchdog.${key}`), retryable: isPassing }];
 }
 
 export function noSyncProblem(since: LocalDateTime): Problem {

@@ -10,8 +10,11 @@ import type { CommandContext } from '../context.ts';
 import { askCredentials, readPipedCredentials } from '../credential-input.ts';
 import { counted, stack } from '../render/text.ts';
 import type { RequestOf } from '../request.ts';
+import { watchdogCredentials } from './watchdog.ts';
 
-export async function credentials(context: CommandContext, { action, cloud, dryRun = false }: RequestOf<'credentials'>): Promise<Answer> {
+export async function credentials(context: CommandContext, request: RequestOf<'credentials'>): Promise<Answer> {
+  const { action, cloud, dryRun = false } = request;
+  if (cloud === 'watchdog') return watchdogCredentials(context, request);
   if (action === 'set') return setCredentials(context, cloud, dryRun);
   if (action === 'remove' && dryRun)
     return dryRunAnswer([

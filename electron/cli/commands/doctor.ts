@@ -26,6 +26,7 @@ export async function doctor(context: CommandContext, { config }: RequestOf<'doc
     wishesRecovered: backend.wishes.recovered,
     historyRecovered: backend.history.recovered,
     credentials,
+    watchdog: await backend.watchdog.state(),
   });
   const checks = judgeFacts(facts);
   return answer(checksDocument(checks), (style) => renderChecks(checks, style), exitCodeOfChecks(checks));

@@ -20,6 +20,7 @@ import { answerCommand, renderOutcome, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
 import { counted, stack } from '../render/text.ts';
+import { describeWatchdog, watchdogDocument } from '../render/watchdog.ts';
 import { showClaim, showDoor, showInstant, showIso, showKind } from '../render/words.ts';
 
 export async function status(context: CommandContext): Promise<Answer> {
@@ -44,6 +45,7 @@ async function gatherStatus(backend: Backend) {
   ];
   return {
     settings,
+    watchdog: await backend.watchdog.state(),
     isPaused: isPaused(settings.pause, backend.clock.nowMs()),
     lastRun,
     problems: withSilence(
@@ -113,6 +115,7 @@ function statusDocument(facts: StatusFacts): object {
     problems: problems.map(problemDocument),
     missing,
     ...coveredDocument(facts),
+    watchdog: watchdogDocument(facts.watchdog),
   };
 }
 
@@ -124,6 +127,7 @@ function renderStatus(facts: StatusFacts, style: Style): string {
     `${style.paint('strong', 'Last run')}  ${last}`,
     `${style.paint('strong', 'Next run')}  ${describeNext(facts)}`,
     describeCovered(facts),
+    `${style.paint('strong', 'Watchdog')}  ${describeWatchdog(facts.watchdog, zone)}`,
     ...missing.map((line) => `${style.paint('bad', '✗')} ${line}`),
     // Held operations are listed in the table below.
     renderProblems(

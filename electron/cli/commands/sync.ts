@@ -30,6 +30,9 @@ export async function sync(context: CommandContext, request: RequestOf<'sync'>):
       onProgress: (step) => progress.update(step),
       signal: stop.signal,
     });
+    // The sync is over; the process lasts until the ping is answered, which has a timeout.
+    progress.clear();
+    await backend.watchdog.settled(stop.signal);
     if (!outcome.ok) return refusalAnswer(outcome.error);
     const report = outcome.value;
     const exitCode = exitCodeOfReport(report);

@@ -35,6 +35,10 @@ const CODECS: { readonly [N in SecretName]: Codec<SecretValues[N]> } = {
     },
     decode: decodePinKey,
   },
+  watchdog: {
+    encode: (address) => address.reveal(),
+    decode: (text) => (text === '' ? null : new Secret(text)),
+  },
 };
 
 export function encodeSecret<N extends SecretName>(name: N, value: SecretValues[N]): string {

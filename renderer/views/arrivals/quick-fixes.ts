@@ -157,6 +157,7 @@ export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null 
     case 'blocked':
     case 'history-recovered':
     case 'history-unstored':
+    case 'watchdog-unheard':
     case 'code-kept':
     case 'booked-again':
     case 'other-pin':

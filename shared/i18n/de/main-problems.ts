@@ -232,6 +232,12 @@ export const problems: Translated<typeof english> = {
     '{cloud} hat gebeten, vor {until} nicht angefragt zu werden. Bis dahin bleiben die Codes, wie sie sind, und neue Buchungen erhalten keinen. Für eine Ankunft innerhalb von zwei Stunden ohne bestätigten Code fragt Latchkey trotzdem einmal an, ebenso „Jetzt abgleichen“.',
   'problem.no-sync':
     'Seit {since} ist keine Synchronisierung gelungen: Die Codes auf den Schlössern bleiben, wie sie sind, und neue Buchungen bekommen bis dahin keinen.',
+  'problem.watchdog.unheard':
+    'Der Überwachungsdienst hat das letzte Lebenszeichen nicht gezählt. Bleibt das so, meldet er Latchkey als ausgefallen, obwohl es läuft. Wenn das nächste ankommt, ist nichts zu tun.',
+  'problem.watchdog.refused':
+    'Der Überwachungsdienst hat das letzte Lebenszeichen nicht angenommen und meldet Latchkey womöglich als ausgefallen, obwohl es läuft. Prüfen Sie dort die Adresse und speichern Sie sie neu mit „latchkey credentials set watchdog“.',
+  'problem.watchdog.unreadable':
+    'Die Adresse des Überwachungsdienstes ließ sich nicht aus dem Schlüsselbund lesen, deshalb wurde ihm nichts gesendet. Entsperren Sie den Schlüsselbund oder speichern Sie die Adresse neu mit „latchkey credentials set watchdog“.',
   'problem.sync-crashed':
     'Der Abgleich wurde durch einen Fehler in Latchkey beendet. Was er getan hatte, bleibt, und der nächste macht dort weiter. Wenn es wieder passiert, schicken Sie die Diagnose aus den Einstellungen.',
 

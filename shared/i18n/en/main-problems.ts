@@ -226,6 +226,12 @@ export const problems = {
   'problem.cloud-paused':
     '{cloud} asked not to be contacted before {until}. Codes stay as they are and new bookings get none until then. For an arrival within two hours without a confirmed code Latchkey tries once all the same; so does Sync now.',
   'problem.no-sync': 'No sync has worked since {since}: codes on the locks stay as they are, and new bookings get none until one does.',
+  'problem.watchdog.unheard':
+    'The watchdog service did not count the last ping: if this goes on, it will report that Latchkey is off although it works. Nothing needs to be done if the next ping arrives.',
+  'problem.watchdog.refused':
+    'The watchdog service did not accept the last ping, so it may report that Latchkey is off although it works. Check the address there and store it again with “latchkey credentials set watchdog”.',
+  'problem.watchdog.unreadable':
+    'The address of the watchdog could not be read from the keychain, so nothing was sent to it. Unlock the keychain, or store the address again with “latchkey credentials set watchdog”.',
   'problem.sync-crashed':
     'The sync was ended by an error in Latchkey. What it had done stays, and the next sync continues from there. If it happens again, send the diagnostics from the settings.',
 

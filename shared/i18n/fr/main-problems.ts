@@ -232,6 +232,12 @@ export const problems: Translated<typeof english> = {
     '{cloud} a demandé de ne pas être contacté avant {until}. D’ici là, les codes restent tels quels et les nouvelles réservations n’en reçoivent pas. Pour une arrivée dans les deux heures sans code confirmé, Latchkey essaie quand même une fois ; « Synchroniser » aussi.',
   'problem.no-sync':
     'Aucune synchronisation n’a abouti depuis le {since} : les codes des serrures restent tels quels, et les nouvelles réservations n’en ont pas d’ici là.',
+  'problem.watchdog.unheard':
+    'Le service de surveillance n’a pas compté le dernier signal. Si cela dure, il signalera que Latchkey est arrêté alors qu’il fonctionne. Si le prochain signal arrive, il n’y a rien à faire.',
+  'problem.watchdog.refused':
+    'Le service de surveillance n’a pas accepté le dernier signal et peut signaler que Latchkey est arrêté alors qu’il fonctionne. Vérifiez l’adresse chez ce service et enregistrez-la de nouveau avec « latchkey credentials set watchdog ».',
+  'problem.watchdog.unreadable':
+    'L’adresse du service de surveillance n’a pas pu être lue dans le trousseau, donc rien ne lui a été envoyé. Déverrouillez le trousseau ou enregistrez l’adresse de nouveau avec « latchkey credentials set watchdog ».',
   'problem.sync-crashed':
     'La synchronisation a été interrompue par une erreur de Latchkey. Ce qui était fait le reste, et la prochaine continue à partir de là. Si cela se reproduit, envoyez le diagnostic depuis les réglages.',
 

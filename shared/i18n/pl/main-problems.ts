@@ -228,6 +228,12 @@ export const problems: Translated<typeof english> = {
     '{cloud} prosi, by nie wysyłać zapytań przed {until}. Do tego czasu kody pozostają bez zmian, a nowe rezerwacje ich nie dostają. Gdy przyjazd jest za mniej niż dwie godziny, a kod nie jest potwierdzony, Latchkey mimo to próbuje raz; podobnie po ręcznym uruchomieniu synchronizacji.',
   'problem.no-sync':
     'Od {since} nie powiodła się żadna synchronizacja: kody na zamkach pozostają bez zmian, a nowe rezerwacje na razie ich nie dostaną.',
+  'problem.watchdog.unheard':
+    'Usługa nadzorująca nie zaliczyła ostatniego sygnału. Jeśli to potrwa, zgłosi, że Latchkey nie działa, choć działa. Gdy następny sygnał dotrze, nie trzeba nic robić.',
+  'problem.watchdog.refused':
+    'Usługa nadzorująca nie przyjęła ostatniego sygnału i może zgłosić, że Latchkey nie działa, choć działa. Sprawdź tam adres i zapisz go ponownie poleceniem „latchkey credentials set watchdog”.',
+  'problem.watchdog.unreadable':
+    'Nie udało się odczytać adresu usługi nadzorującej z pęku kluczy, więc nic do niej nie wysłano. Odblokuj pęk kluczy albo zapisz adres ponownie poleceniem „latchkey credentials set watchdog”.',
   'problem.sync-crashed':
     'Synchronizację przerwał błąd w Latchkey. To, co zrobiła, pozostaje, a następna będzie kontynuować od tego miejsca. Jeśli to się powtórzy, wyślij diagnostykę z ustawień.',
 

@@ -120,6 +120,7 @@ export async function startVirtualApp(options: {
           credentials: { username: theKeys.credentials.username, password: new Secret(options.seed.theKeys.credentials.password) },
         },
         pinKey: { source: 'environment', credentials: new Uint8Array(32).fill(7) },
+        watchdog: null,
       },
     };
     desktop = await composeDesktop(compose);

@@ -33,6 +33,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
   const world = new VirtualWorld(NOW_MS);
   const kept = new Map<CloudName, StoredCredentials>();
   const happened: string[] = [];
+  const heard: Parameters<DesktopPorts['watchdog']['afterSync']>[] = [];
   const files: FileToSave[] = [];
   const runs: DesktopRunRequest[] = [];
   const set = {
@@ -90,6 +91,13 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       pinVault: async () => ok(createPinVault(new Uint8Array(32).fill(7))),
       reconnect: () => void happened.push('reconnect'),
     },
+    watchdog: {
+      afterSync: (...sync) => void heard.push(sync),
+      remove: async () => {
+        happened.push('remove watchdog');
+        return ok(null);
+      },
+    },
     screen: {
       showTray: () => {},
       showNotices: () => {},
@@ -138,5 +146,5 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     launch: { isAfterCrash: false, wantsWindow: false, isHidden: true },
   });
   const calls = desktopCalls(desktop, ports, { ready: () => ok(null) });
-  return { world, desktop, ports, calls, set, kept, happened, files, runs };
+  return { world, desktop, ports, calls, set, kept, happened, heard, files, runs };
 }

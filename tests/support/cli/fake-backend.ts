@@ -1,8 +1,10 @@
 /** A backend in memory for the command line's tests: returns what a test sets, and records calls. */
 import type { CredentialSources } from '../../../electron/app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
+import { NONE_GIVEN } from '../../../electron/app/ports/storage.ts';
 import type { HistoryStore, RunDetail, SecretName, SecretValues, WaitingHold } from '../../../electron/app/ports/storage.ts';
 import type { PinVault } from '../../../electron/app/ports/system.ts';
+import { Watchdog } from '../../../electron/app/watchdog/watchdog.ts';
 import type { Look } from '../../../electron/app/run/look/read-only.ts';
 import type { Backend, LookOptions, SyncOptions, SyncRefusal } from '../../../electron/cli/backend.ts';
 import { createPinVault } from '../../../electron/storage/keychain/pin-vault.ts';
@@ -11,10 +13,11 @@ import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.
 import type { Booking, UnitSummary } from '../../../shared/domain/booking.ts';
 import type { Code, LockSummary } from '../../../shared/domain/code.ts';
 import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
-import { nothingRemembered } from '../../../shared/domain/memory.ts';
+import { nothingRemembered, withChanges } from '../../../shared/domain/memory.ts';
 import type { MemoryChange, Remembered } from '../../../shared/domain/memory.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
+import type { PingFailureKind, PingNews } from '../../../shared/domain/watchdog.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, CloudFailure, KeychainFailure } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -113,12 +116,34 @@ export class FakeBackend implements Backend {
     recordEvent: (event) => void this.events.push(event),
     listEvents: () => [],
     clockMark: unused,
-    remember: (changes) => void this.changes.push(...changes),
+    remember: (changes) => {
+      this.changes.push(...changes);
+      this.remembered = withChanges(this.remembered, changes);
+    },
     rememberClock: unused,
     forgetBooking: unused,
     prune: unused,
     close: unused,
   };
+
+  pinged: { readonly address: string; readonly news: PingNews }[] = [];
+  pingFailure: PingFailureKind | null = null;
+  readonly watchdog = new Watchdog({
+    secrets: this.secrets,
+    settings: this.settings,
+    history: this.history,
+    clock: this.clock,
+    log: this.log,
+    given: NONE_GIVEN,
+    onSecret: () => {},
+    line: {
+      recognise: (address) => ({ service: address.reveal().includes('/api/push/') ? 'uptime-kuma' : 'other', secrets: [] }),
+      ping: async (address, news) => {
+        this.pinged.push({ address: address.reveal(), news });
+        return this.pingFailure === null ? ok('answered') : err(this.pingFailure);
+      },
+    },
+  });
 
   newPinKey(): Uint8Array {
     return new Uint8Array(32);

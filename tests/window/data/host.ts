@@ -47,7 +47,7 @@ export function settledSettings({ settings }: Portfolio): Settings {
   return {
     ...settings,
     setup: { done: true, sinceMs: 0 },
-    stored: { smoobu: true, theKeys: true, pinKey: true, theKeysUser: '+33 •••••••00' },
+    stored: { smoobu: true, theKeys: true, pinKey: true, watchdog: false, theKeysUser: '+33 •••••••00' },
   };
 }
 export function newSettings(): Settings {
