@@ -57,7 +57,7 @@ describe('a door', () => {
           lockId: 3705,
           name: 'Loft door',
           gateway: { seenAt: '2026-11-23T13:58:00Z', reach: 'gateway' },
-          battery: { millivolts: 6500, at: '2026-11-23T12:00:00Z' },
+          battery: { millivolts: 6500, at: '2026-11-23T12:00:00Z', level: 'low', monthAgo: null },
           capacity: { codes: 3, limit: null },
           readAt: '2026-11-23T14:00:00Z',
           unread: 0,

@@ -4,6 +4,7 @@ import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { CredentialSource } from '../accounts/accounts.ts';
 import { check } from './doctor.ts';
 import type { Check, DoctorFacts } from './doctor.ts';
+import { checkDoorHealth } from './doctor-doors.ts';
 import { checkMapping } from './doctor-mapping.ts';
 import { WATCHDOG_TITLES } from '../../../shared/domain/watchdog.ts';
 import { localNow } from '../../../shared/time.ts';
@@ -23,6 +24,7 @@ export function judgeFacts(facts: DoctorFacts): readonly Check[] {
     checkCredentials('smoobu', facts),
     checkCredentials('the-keys', facts),
     ...checkMapping(facts),
+    ...checkDoorHealth(facts),
     ...checkFiles(facts),
     checkWatchdog(facts),
   ];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { nothingRemembered } from '../../../shared/domain/memory.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
+import type { LockSummary } from '../../../shared/domain/code.ts';
+import { healthAfter } from '../../../shared/readiness/health-after.ts';
+import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { gatherFacts } from './doctor.ts';
 import type { DoctorFacts, DoctorInput } from './doctor.ts';
@@ -16,6 +20,7 @@ const settings = settingsSchema.parse({
     ],
   },
 });
+const NOW_MS = Date.parse('2026-11-23T10:00:00Z');
 const lock = { name: '', batteryMillivolts: null };
 const HEALTHY: DoctorFacts = {
   settings,
@@ -35,6 +40,8 @@ const HEALTHY: DoctorFacts = {
     { ...lock, id: lockId(12), timeZone: 'Europe/Paris', keypads: [{ keypadId: keypadId('KpB'), name: '' }] },
   ],
   unitZones: new Map([[unitId(1), 'Europe/Paris']]),
+  doors: [],
+  nowMs: NOW_MS,
 };
 const failure = (kind: CloudFailureKind, cloud: CloudFailure['cloud']): CloudFailure => ({
   kind,
@@ -121,6 +128,36 @@ describe('judgeFacts', () => {
     expect(states({ settings: settingsSchema.parse({}) })).toEqual(['mapping bad: No unit has a door yet.']);
     expect(states({ locks: null })).toEqual(['mapping skipped: The mapping could not be compared with both accounts.']);
   });
+  it('groups what it says of doors', () => {
+    const lock = { id: lockId(11), name: '', timeZone: null, batteryMillivolts: 7_200, keypads: [] };
+    const door = (name: string, of: Partial<LockSummary>) => ({
+      name,
+      health: judgedHealth(healthAfter(undefined, { lock: { ...lock, ...of }, readAtMs: NOW_MS, isRefused: null })),
+    });
+    const gateway = (minutes: number | null) => ({
+      gateway: { seenAtMs: minutes === null ? null : NOW_MS - minutes * 60_000, ids: [901] },
+    });
+    expect(judgeFacts({ ...HEALTHY, doors: [door('Loft', gateway(1))] }).find(({ topic }) => topic === 'doors')).toMatchObject({
+      state: 'ok',
+    });
+    expect(
+      states({
+        doors: [
+          door('Loft', { ...gateway(90), batteryMillivolts: 6_700, batteryAtMs: NOW_MS - 86_400_000 * 20 }),
+          door('Villa', { ...gateway(1), batteryMillivolts: 6_300 }),
+          door('Barn', gateway(60)),
+          door('Gate', { gateway: null, batteryMillivolts: null }),
+          door('Shed', gateway(null)),
+        ],
+      }),
+    ).toEqual([
+      'doors warn: The gateway is silent: Loft (for 90 min) · Barn (for 60 min).',
+      'doors warn: Without a gateway: Gate.',
+      'doors skipped: Whether changes reach these doors is not known: Shed.',
+      'doors warn: The battery is low: Loft (6.70 V: low, measured 20 days ago) · Villa (6.30 V: nearly empty).',
+      'doors skipped: The battery is not known: Gate.',
+    ]);
+  });
   it('names files that were set aside', () => {
     expect(states({ historyRecovered: { setAsideAs: '/x/history.corrupt', because: 'it is damaged' } })).toEqual([
       'files warn: The history file could not be read (it is damaged) and was renamed to /x/history.corrupt.',
@@ -159,7 +196,13 @@ describe('gatherFacts', () => {
     clockOffsetMs: () => null,
     close: async () => {},
   };
-  const input = (account: CloudFailure | null): DoctorInput => ({ ...HEALTHY, bookings: ok(bookings(account)), locks: ok(locks) });
+  const input = (account: CloudFailure | null): DoctorInput => ({
+    ...HEALTHY,
+    clock: { nowMs: () => NOW_MS },
+    remembered: nothingRemembered(),
+    bookings: ok(bookings(account)),
+    locks: ok(locks),
+  });
 
   it('reads the zones of mapped units that exist', async () => {
     asked.length = 0;

@@ -2,15 +2,22 @@
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
+import type { Remembered } from '../../../shared/domain/memory.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, CloudName } from '../../../shared/errors.ts';
+import { healthAfter } from '../../../shared/readiness/health-after.ts';
+import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
+import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CredentialSources } from '../accounts/accounts.ts';
 import type { CloudAccess } from '../accounts/discover.ts';
+import { withGatewaysSeen } from '../doors/gateways-seen.ts';
 import type { CallOptions } from '../ports/clouds.ts';
 import type { WatchdogState } from '../watchdog/watchdog.ts';
 import type { RecoveredFile, RecoveredCheckedFile } from '../ports/storage.ts';
+import type { Clock } from '../ports/system.ts';
 
 export interface DoctorFacts {
   readonly settings: Settings;
@@ -28,13 +35,23 @@ export interface DoctorFacts {
   readonly locks: readonly LockSummary[] | null;
   /** From Smoobu, for the mapped units whose zone it gives. */
   readonly unitZones: ReadonlyMap<UnitId, string>;
+  /** Those of the mapping that the account lists. */
+  readonly doors: readonly DoorHealth[];
+  readonly nowMs: number;
+}
+export interface DoorHealth {
+  readonly name: string;
+  readonly health: LockHealth;
 }
 
 /** One request each: more would take too long. */
 const MAX_ZONE_LOOKUPS = 30;
 
 export type DoctorInput = CloudAccess &
-  Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'wishesRecovered' | 'historyRecovered' | 'credentials' | 'watchdog'>;
+  Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'wishesRecovered' | 'historyRecovered' | 'credentials' | 'watchdog'> & {
+    readonly clock: Pick<Clock, 'nowMs'>;
+    readonly remembered: Pick<Remembered, 'lock-health'>;
+  };
 
 /** After a cloud has rejected the credentials, nothing more is sent to it. */
 export async function gatherFacts(input: DoctorInput, options: CallOptions = {}): Promise<DoctorFacts> {
@@ -51,6 +68,8 @@ export async function gatherFacts(input: DoctorInput, options: CallOptions = {})
     clockOffsetMs: input.bookings.ok ? input.bookings.value.clockOffsetMs() : null,
     units: bookings.units,
     locks: locks.locks,
+    doors: await examineDoors(input, locks.locks ?? [], options),
+    nowMs: input.clock.nowMs(),
     unitZones: bookings.unitZones,
   };
 }
@@ -89,8 +108,24 @@ async function examineLocks(
   return found.ok ? { probe: ok(null), locks: found.value } : { probe: found, locks: null };
 }
 
+/** One more request for each gateway that the account does not say to be there. */
+async function examineDoors(
+  { locks, settings, clock, remembered }: DoctorInput,
+  found: readonly LockSummary[],
+  options: CallOptions,
+): Promise<readonly DoorHealth[]> {
+  const mapped = new Set(placesOf(settings.mapping).map(({ lockId }) => lockId));
+  const own = found.filter(({ id }) => mapped.has(id));
+  const nowMs = clock.nowMs();
+  const read = locks.ok ? await withGatewaysSeen(locks.value, own, { ...options, nowMs }) : [];
+  return read.map((lock) => ({
+    name: lock.name === '' ? `lock ${String(lock.id)}` : lock.name,
+    health: judgedHealth(healthAfter(remembered['lock-health'].get(String(lock.id)), { lock, readAtMs: nowMs, isRefused: null })),
+  }));
+}
+
 export type CheckState = 'ok' | 'warn' | 'bad' | 'skipped';
-export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'files' | 'watchdog';
+export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'doors' | 'files' | 'watchdog';
 
 export interface Check {
   readonly topic: CheckTopic;

@@ -2,12 +2,18 @@
 import { discover as discoverAccounts } from '../../app/accounts/discover.ts';
 import type { Discovery } from '../../app/accounts/discover.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
+import { withGatewaysSeen } from '../../app/doors/gateways-seen.ts';
+import { batteryText, gatewayText, isBatteryLow } from '../../app/doors/health-text.ts';
+import { healthAfter } from '../../../shared/readiness/health-after.ts';
+import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
+import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
 import { answer, explainAccess } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOfFailures } from '../exit-code.ts';
 import type { Style } from '../render/style.ts';
+import { healthDocument } from '../render/health.ts';
 import { renderTable } from '../render/table.ts';
 import { printable, stack, wrap } from '../render/text.ts';
 import type { RequestOf } from '../request.ts';
@@ -17,25 +23,39 @@ export async function discover(context: CommandContext, { config }: RequestOf<'d
   if (!opened.ok) return opened.error;
   const { backend, settings } = opened.value;
   const [bookings, locks] = await Promise.all([backend.bookingCloud(), backend.lockCloud()]);
-  const discovery = await discoverAccounts({ bookings, locks }, settings, { nowMs: backend.clock.nowMs() });
+  const nowMs = backend.clock.nowMs();
+  const found = await discoverAccounts({ bookings, locks }, settings, { nowMs });
+  const discovery = {
+    ...found,
+    locks: found.locks === null || !locks.ok ? found.locks : await withGatewaysSeen(locks.value, found.locks, { nowMs }),
+  };
+  const known = backend.history.memory().remembered['lock-health'];
+  const healthOf = (lock: LockSummary): LockHealth =>
+    judgedHealth(healthAfter(known.get(String(lock.id)), { lock, readAtMs: nowMs, isRefused: null }));
   return answer(
-    discoveryDocument(discovery),
-    (style) => renderDiscovery(discovery, style),
+    discoveryDocument(discovery, healthOf),
+    (style) => renderDiscovery(discovery, healthOf, nowMs, style),
     exitCodeOfFailures(discovery.failures.map(({ kind }) => kind)),
   );
 }
 
-function discoveryDocument({ units, locks, mappedUnits, suggestions, houses, failures }: Discovery): object {
+type HealthOf = (lock: LockSummary) => LockHealth;
+
+function discoveryDocument({ units, locks, mappedUnits, suggestions, houses, failures }: Discovery, healthOf: HealthOf): object {
   return {
     units: units?.map(({ id, name }) => ({ id, name, mapped: mappedUnits.has(id) })) ?? null,
-    locks: locks?.map(({ id, name, timeZone, keypads }) => ({ id, name, timeZone, keypads })) ?? null,
+    locks:
+      locks?.map((lock) => {
+        const { id, name, timeZone, keypads } = lock;
+        return { id, name, timeZone, keypads, ...healthDocument(healthOf(lock)) };
+      }) ?? null,
     suggestions: suggestions.map(({ unitId, doors, likeness }) => ({ unitId, doors, likeness: Math.round(likeness * 100) / 100 })),
     houses,
     problems: failures.map((failure) => ({ kind: failure.kind, message: explainAccess(failure) })),
   };
 }
 
-function renderDiscovery(discovery: Discovery, style: Style): string {
+function renderDiscovery(discovery: Discovery, healthOf: HealthOf, nowMs: number, style: Style): string {
   const { units, locks, mappedUnits, suggestions, failures } = discovery;
   const suggested = new Map(suggestions.map((suggestion) => [suggestion.unitId, suggestion]));
   const lockName = (id: number): string => locks?.find((lock) => lock.id === id)?.name ?? '';
@@ -68,13 +88,29 @@ function renderDiscovery(discovery: Discovery, style: Style): string {
         { title: 'Name', flexibleFrom: 16 },
         { title: 'Keypads', flexibleFrom: 16 },
         { title: 'Time zone' },
+        { title: 'Gateway', flexibleFrom: 10 },
+        { title: 'Battery', flexibleFrom: 10 },
       ],
-      (locks ?? []).map((lock) => [String(lock.id), lock.name, keypadLines(lock), lock.timeZone ?? 'unknown']),
+      (locks ?? []).map((lock) => {
+        const health = healthOf(lock);
+        return [
+          String(lock.id),
+          lock.name,
+          keypadLines(lock),
+          lock.timeZone ?? 'unknown',
+          toned(gatewayText(health, nowMs), health.isGatewayAlive === false || health.reach === 'phone'),
+          toned(batteryText(health, nowMs), isBatteryLow(health)),
+        ];
+      }),
       style,
     ),
     renderHouses(discovery, style),
     renderSuggestion(discovery, style),
   );
+}
+
+function toned(text: string, isBad: boolean): { readonly text: string; readonly tone: 'warn' | 'quiet' } {
+  return { text, tone: isBad ? 'warn' : 'quiet' };
 }
 
 function keypadLines({ keypads }: LockSummary): string {

@@ -27,6 +27,8 @@ export async function doctor(context: CommandContext, { config }: RequestOf<'doc
     historyRecovered: backend.history.recovered,
     credentials,
     watchdog: await backend.watchdog.state(),
+    clock: backend.clock,
+    remembered: backend.history.memory().remembered,
   });
   const checks = judgeFacts(facts);
   return answer(checksDocument(checks), (style) => renderChecks(checks, style), exitCodeOfChecks(checks));

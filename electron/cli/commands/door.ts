@@ -28,7 +28,7 @@ import { openWithConfig } from '../config-option.ts';
 import type { CommandContext } from '../context.ts';
 import { EXIT, EXIT_OF_FAILURE, exitCodeOfFailures } from '../exit-code.ts';
 import { exitCodeOfConfig } from '../old-config.ts';
-import { showAgo } from '../render/ages.ts';
+import { showAgo } from '../../app/values/ages.ts';
 import { callDocument, renderCall } from '../render/call.ts';
 import { doorsDocument, renderDoors } from '../render/doors.ts';
 import { counted, printable, stack } from '../render/text.ts';

@@ -3,23 +3,28 @@ import type { WaitingHold } from '../../app/ports/storage.ts';
 import { knownCovered } from '../../app/readiness/remember-covered.ts';
 import { noSyncProblem } from '../../app/run/run-problems.ts';
 import { isPaused } from '../../app/schedule/schedule-policy.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
 import type { PlanMemory } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { mainText } from '../../../shared/i18n/main-texts.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
+import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
+import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { coveredText } from '../../../shared/readiness/covered-text.ts';
 import { HOUR_MS, isoInstant, localNow, withOffset } from '../../../shared/time.ts';
 import { answer } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
+import { healthDocument, isoOf, troubleOf } from '../render/health.ts';
 import { operationDocument, problemDocument, runHead } from '../render/run-json.ts';
 import { answerCommand, renderOutcome, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
 import { renderTable } from '../render/table.ts';
-import { counted, stack } from '../render/text.ts';
+import { counted, printable, stack, wrapHanging } from '../render/text.ts';
 import { describeWatchdog, watchdogDocument } from '../render/watchdog.ts';
 import { showClaim, showDoor, showInstant, showIso, showKind } from '../render/words.ts';
 
@@ -58,6 +63,7 @@ async function gatherStatus(backend: Backend) {
       },
     ),
     covered: knownCovered(backend.history),
+    doors: knownDoors(settings, memory),
     nowMs: backend.clock.nowMs(),
     waiting: backend.history.listHolds(),
     nextRunMs: next,
@@ -92,6 +98,30 @@ function withSilence(problems: readonly Problem[], { memory, settings, nowMs, pe
   return isTold || !isSilent ? problems : [...problems, noSyncProblem(localNow(settings.times.timeZone, sinceMs))];
 }
 
+interface KnownDoor {
+  readonly lockId: LockId;
+  readonly name: string;
+  readonly health: LockHealth;
+}
+
+/** As the last sync read them. */
+function knownDoors({ mapping }: Settings, { remembered }: PlanMemory): readonly KnownDoor[] {
+  const lockIds = [...new Set(placesOf(mapping).map(({ lockId }) => lockId))];
+  return lockIds.flatMap((lockId) => {
+    const known = remembered['lock-health'].get(String(lockId));
+    const name = mapping.locks.find((lock) => lock.lockId === lockId)?.name ?? '';
+    return known === undefined ? [] : [{ lockId, name: name === '' ? `lock ${String(lockId)}` : name, health: judgedHealth(known) }];
+  });
+}
+
+/** Only doors with something to know. */
+function doorLines({ doors, nowMs }: StatusFacts, style: Style): readonly string[] {
+  return doors.flatMap(({ name, health }) => {
+    const trouble = troubleOf(health, nowMs);
+    return trouble === '' ? [] : [`${style.paint('warn', '!')} ${wrapHanging(`${printable(name)}: ${trouble}`, style.width, 2)}`];
+  });
+}
+
 /** Until when codes are in place, by the last sync that could tell. */
 function coveredDocument({ covered, settings }: Pick<StatusFacts, 'covered' | 'settings'>): object {
   const zone = settings.times.timeZone;
@@ -114,6 +144,13 @@ function statusDocument(facts: StatusFacts): object {
     })),
     problems: problems.map(problemDocument),
     missing,
+    doors: facts.doors.map(({ lockId, name, health }) => ({
+      lockId,
+      name,
+      ...healthDocument(health),
+      refusesAccess: health.isRefused,
+      readAt: isoOf(health.readAtMs),
+    })),
     ...coveredDocument(facts),
     watchdog: watchdogDocument(facts.watchdog),
   };
@@ -134,6 +171,7 @@ function renderStatus(facts: StatusFacts, style: Style): string {
       problems.filter(({ kind }) => kind !== 'removal-held'),
       style,
     ),
+    ...doorLines(facts, style),
     waiting.length === 0
       ? problems.some(({ question }) => question !== undefined)
         ? ''

@@ -11,8 +11,8 @@ import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
 import type { DayTime } from '../../../shared/domain/wishes.ts';
 import type { DoorMatch } from '../../../shared/doors/find-door.ts';
 import { MINUTE_MS, isoInstant } from '../../../shared/time.ts';
-import { showAgo, showSpan } from './ages.ts';
-import { healthLine } from './doors.ts';
+import { showAgo, showSpan } from '../../app/values/ages.ts';
+import { healthLines } from './health.ts';
 import type { DoorOptions } from './doors.ts';
 import type { Style, Tone } from './style.ts';
 import { printable, stack, wrap, wrapHanging } from './text.ts';
@@ -69,7 +69,7 @@ function renderDoor(door: CallDoor, bookingId: BookingId, { facts, reveal }: Omi
     style.paint('strong', wrap(printable(lock.name), style.width)),
     digits === '' ? `  ${state}` : `  ${style.paint('strong', digits)}   ${state}`,
     indented(listText(door, nowMs), style),
-    ...healthLine(lock.health, nowMs, { ...style, width: style.width - 2 })
+    ...healthLines(lock.health, nowMs, { ...style, width: style.width - 2 })
       .split('\n')
       .map((line) => `  ${line}`),
     ...(door.openEarly === null ? [] : [indented(`→ ${openEarlyText(door.openEarly, bookingId, lock.health)}`, style, 4)]),

@@ -7,12 +7,12 @@ import type { CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { opensNow } from '../../../shared/doors/door-view.ts';
 import type { DoorCode, Opening } from '../../../shared/doors/door-view.ts';
 import type { CodeOwner } from '../../../shared/doors/code-owner.ts';
-import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
 import { EVER, NEVER, codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
 import { fullPin } from '../../../shared/reconcile/stay/pins.ts';
-import { isoInstant, withOffset } from '../../../shared/time.ts';
+import { withOffset } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
-import { showAgo } from './ages.ts';
+import { showAgo } from '../../app/values/ages.ts';
+import { healthDocument, healthLines, isoOf } from './health.ts';
 import type { Style, Tone } from './style.ts';
 import { renderTable } from './table.ts';
 import { counted, printable, stack, wrap, wrapHanging } from './text.ts';
@@ -33,8 +33,7 @@ export function doorsDocument({ lockIds, facts, reveal, codeIds }: DoorOptions):
     return {
       lockId,
       name: lock.name,
-      gateway: { seenAt: isoOf(health.seenAtMs), reach: health.reach },
-      battery: { millivolts: health.batteryMillivolts, at: isoOf(health.batteryAtMs) },
+      ...healthDocument(health),
       capacity: { codes: view?.codes.length ?? null, limit: lock.limit },
       readAt: isoOf(lock.readAtMs),
       unread: lock.unread,
@@ -68,10 +67,6 @@ function momentOf(local: LocalDateTime | null, zone: string): string | null {
   return local === EVER || local === NEVER ? null : withOffset(local, zone);
 }
 
-function isoOf(atMs: number | null): string | null {
-  return atMs === null ? null : isoInstant(atMs);
-}
-
 export function renderDoors({ lockIds, facts, reveal }: DoorOptions, style: Style): string {
   if (lockIds.length === 0) return 'It has no door.';
   const hint = reveal ? '' : style.paint('quiet', 'PINs are hidden; --reveal shows them.');
@@ -84,7 +79,7 @@ function renderDoor(lock: LockFacts, { facts, reveal }: Omit<DoorOptions, 'lockI
   const { view } = lock;
   const head = stack(
     style.paint('strong', wrap(`${printable(lock.name)} · lock ${String(lock.lockId)}`, style.width)),
-    healthLine(lock.health, facts.nowMs, style),
+    healthLines(lock.health, facts.nowMs, style),
   );
   if (view === null) return stack(head, style.paint('bad', 'The list of this lock could not be read. Who can open it is unknown.'));
   return stack(
@@ -160,24 +155,4 @@ function renderCodes(codes: readonly DoorCode[], { facts, reveal }: Omit<DoorOpt
     ]),
     style,
   );
-}
-
-/** What is not known is said as such. */
-export function healthLine(health: LockHealth, nowMs: number, style: Style): string {
-  const volts = health.batteryMillivolts === null ? 'unknown' : `${(health.batteryMillivolts / 1_000).toFixed(2)} V`;
-  const measured =
-    health.batteryMillivolts === null || health.batteryAtMs === null ? '' : `, measured ${showAgo(health.batteryAtMs, nowMs)}`;
-  const level = health.battery === 'low' ? ': low' : health.battery === 'critical' ? ': nearly empty' : '';
-  const battery = `Battery: ${volts}${level}${measured}`;
-  const isBad = health.battery === 'low' || health.battery === 'critical';
-  return stack(gatewayLine(health, nowMs, style), isBad ? style.paint('warn', battery) : battery);
-}
-
-function gatewayLine({ reach, seenAtMs, isGatewayAlive }: LockHealth, nowMs: number, style: Style): string {
-  if (reach === 'phone')
-    return style.paint('warn', wrap('No gateway: a change reaches this door only when a phone syncs it.', style.width));
-  if (reach === 'unknown') return 'Gateway: unknown. Without one, a change reaches this door only when a phone syncs it.';
-  if (seenAtMs === null) return 'Gateway: unknown when it was last seen';
-  const seen = `Gateway: last seen ${showAgo(seenAtMs, nowMs)}`;
-  return isGatewayAlive === false ? style.paint('warn', `${seen}. Changes may not reach this door.`) : seen;
 }
