@@ -102,6 +102,23 @@ describe('a disk that takes no settings', () => {
   });
 });
 
+describe('the watchdog', () => {
+  it('hears how each run ended, and of none before the setup is complete', async () => {
+    for (const done of [true, false]) {
+      const host = desktopHost(settingsSchema.parse({ setup: { done } }));
+      host.desktop.start();
+      await host.world.advance(40 * MINUTE_MS);
+      expect(host.heard).toEqual(
+        host.runs.map(({ trigger }) => [
+          { mode: 'live', trigger },
+          { ok: false, error: 'busy' },
+        ]),
+      );
+      expect(host.heard.length > 0).toBe(done);
+    }
+  });
+});
+
 describe('a run that throws', () => {
   it('is a failed run that the user is told of, each time', async () => {
     const host = desktopHost(settingsSchema.parse({ setup: { done: true } }));
@@ -112,6 +129,8 @@ describe('a run that throws', () => {
     expect([activity, lastRun?.run.outcome, host.ports.history.listRuns({ limit: 1 })[0]?.outcome]).toEqual(['idle', 'failed', 'failed']);
     expect(attention.map(({ key }) => key)).toContainEqual(expect.stringContaining('sync-crashed'));
     expect(host.runs.length).toBeGreaterThan(2);
+    const heard = host.heard.map(([{ mode }, end]) => [mode, end.ok && end.value.problems.map(({ kind }) => kind)]);
+    expect(heard).toEqual(host.runs.map(() => ['live', ['sync-crashed']]));
   });
 });
 

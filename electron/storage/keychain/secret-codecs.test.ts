@@ -13,6 +13,7 @@ describe('the codecs', () => {
         const theKeys = decodeSecret('the-keys', encodeSecret('the-keys', { username: one, password: new Secret(two) }));
         expect([theKeys?.username, theKeys?.password.reveal()]).toEqual([one, two]);
         expect(decodeSecret('pin-key', encodeSecret('pin-key', key))).toEqual(key);
+        expect(decodeSecret('watchdog', encodeSecret('watchdog', new Secret(one)))?.reveal()).toBe(one);
       }),
     );
   });
@@ -23,6 +24,10 @@ describe('the codecs', () => {
       for (const name of ['smoobu', 'the-keys', 'pin-key'] as const) expect(decodeSecret(name, text)).toBeNull();
     },
   );
+
+  it('refuse an empty address', () => {
+    expect(decodeSecret('watchdog', '')).toBeNull();
+  });
 
   it('refuse a pin key of another length', () => {
     expect(() => encodeSecret('pin-key', new Uint8Array(31))).toThrow(RangeError);
