@@ -87,8 +87,8 @@ it('a service that hangs holds nothing up: the sync is over, and a signal ends t
   other.environment = { ...world.environment, LATCHKEY_WATCHDOG_URL: '' };
   expect((await other.run('sync')).code).toBe(0);
   world.signal();
-  const { code, json } = await ended;
-  expect([code, json()]).toMatchObject([0, { run: { outcome: 'nothing-to-do' } }]);
+  const ran = await ended;
+  expect([ran.code, ran.json()]).toMatchObject([0, { run: { outcome: 'nothing-to-do' } }]);
 });
 
 it('watch pings after its syncs, and aborts a ping when it is stopped', async () => {

@@ -31,7 +31,8 @@ describe('judgeSync', () => {
     ['the history is not stored', 'ok', ['history-unstored'], 'disk'],
     ['it takes too long', 'partial', ['deadline'], 'slow'],
     ['it crashed', 'failed', ['sync-crashed'], 'error'],
-    ['it failed for another reason', 'failed', ['wrong-account'], 'error'],
+    ['the account is not the user’s', 'held', ['wrong-account'], 'credentials'],
+    ['it failed for another reason', 'failed', ['list-failed'], 'error'],
     ['it was stopped', 'interrupted', ['interrupted', 'cloud-unreachable'], null],
   ])('%s', (_case, outcome, kinds, news) => {
     expect(judgeSync(LIVE, end(outcome, ...kinds))).toBe(news);

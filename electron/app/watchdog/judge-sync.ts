@@ -13,6 +13,8 @@ import type { Result } from '../../../shared/result.ts';
 const CAUSES: readonly (readonly [ProblemKind, PingCause])[] = [
   ['credentials-rejected', 'credentials'],
   ['credentials-missing', 'credentials'],
+  // It waits for the user, and until then nothing is written.
+  ['wrong-account', 'credentials'],
   ['clock-wrong', 'clock'],
   ['clock-skew', 'clock'],
   ['settings-recovered', 'settings'],
