@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
-import { arrivalSchema, codeReachSchema, coveredSchema, lockHealthSchema, openedSchema } from './readiness.ts';
+import { arrivalSchema, codeReachSchema, coveredSchema, lastReadSchema, lockHealthSchema, openedSchema } from './readiness.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 import { keptPlaceholderSchema, threadSchema, toldSchema } from './told.ts';
@@ -238,8 +238,6 @@ export const MEMORY_SCHEMAS = {
   }),
   /** A cloud asked not to be asked until then. `triedFor`: bookings for which it was asked all the same, once. Key: the cloud's name. */
   pause: z.strictObject({ sinceMs: z.number(), untilMs: z.number(), triedFor: z.array(z.number()).max(200) }),
-  /** A stay that begins soon, whose code was not verified when the last run read. Key: the booking's id. */
-  'waiting-arrival': z.strictObject({ startMs: z.number() }),
   /** The window that a code with unreadable times got last; changed after it was made, or not. Key: the code's id. */
   'last-written': windowSchema.extend({ isChanged: z.boolean() }),
   /** Another account was seen there, with what the user said. Key: the cloud's name. `refused`: it is not theirs. */
@@ -266,6 +264,7 @@ export const MEMORY_SCHEMAS = {
   /** The host was told that this guest arrives soon without a working code. Key: the booking's id. */
   'host-told': z.strictObject({ bookingId: bookingIdSchema, atMs: z.int() }),
   arrival: arrivalSchema,
+  'last-read': lastReadSchema,
   'lock-health': lockHealthSchema,
   'code-reach': codeReachSchema,
   opened: openedSchema,

@@ -34,9 +34,15 @@ export const readinessSchema = z.strictObject({
 });
 export type Readiness = Immutable<z.infer<typeof readinessSchema>>;
 
+/** When a whole list of bookings, and the list of each lock, was last read by a sync. Key: `LAST_READ`. */
+export const lastReadSchema = z.strictObject({ bookingsAtMs: z.number(), lists: z.record(z.string(), z.number()) });
+export type LastRead = Immutable<z.infer<typeof lastReadSchema>>;
+export const LAST_READ = 'all';
+
 /**
  * What a sync knew of one stay and its doors. Kept in the history for stays that begin soon, so that it can be judged after a restart, by
- * another process, and while the clouds are unreachable. Key: the booking's id.
+ * another process, and while the clouds are unreachable. Written again only when something else than the times of reading changes, which are in
+ * `LastRead`. Key: the booking's id.
  */
 export const arrivalSchema = z.strictObject({
   bookingId: bookingIdSchema,
@@ -45,8 +51,9 @@ export const arrivalSchema = z.strictObject({
   guest: z.string().max(300),
   startMs: z.number(),
   endMs: z.number(),
-  /** The user, or somebody at The Keys, keeps the guest out. */
+  /** The user keeps the guest out. */
   isBlocked: z.boolean(),
+  /** Whether what the booking says can be followed. */
   booking: linkSchema,
   doors: z.array(
     placeSchema.extend({
@@ -54,12 +61,14 @@ export const arrivalSchema = z.strictObject({
       window: z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema }),
       /** `off`: read from the lock as off, or without a code, as it is to be. `unread`: its list could not be read. */
       state: z.enum(['verified', 'waiting', 'unread', 'broken', 'off']),
+      /** Also for a verified one: somebody changed it by hand, or it needs other digits than another door. */
       because: problemTextSchema.nullable(),
-      /** When the lock's list last showed the right code, for this window. */
+      /** When the lock's list last showed the right code, for this window, or somewhat earlier than that. */
       verifiedAtMs: z.number().nullable(),
     }),
   ),
   guestTold: linkSchema,
+  /** When the booking was read, or somewhat earlier. */
   readAtMs: z.number(),
 });
 export type Arrival = Immutable<z.infer<typeof arrivalSchema>>;

@@ -7,6 +7,7 @@ import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
 import type { PersonPlan, Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
+import type { Arrival } from './readiness.ts';
 import type { Telling } from './told.ts';
 
 export const RUN_OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const;
@@ -83,6 +84,8 @@ export interface RunReport {
   readonly told?: readonly Telling[];
   /** What goes next, went, or waits, for each stay and way that is on, in order of arrival. Neither kept in the history nor part of the JSON. */
   readonly tellings?: readonly Telling[];
+  /** What is known of each arrival after the run, also where it could not read the locks. Neither kept with the run nor part of the JSON. */
+  readonly arrivals?: readonly Arrival[];
   /** Set when the run was for this stay or person alone; operations and problems are then about nothing else. */
   readonly claim?: ClaimId;
 }

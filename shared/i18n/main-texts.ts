@@ -2,6 +2,7 @@
 import { acts as deActs } from './de/main-acts.ts';
 import { covered as deCovered } from './de/main-covered.ts';
 import { doors as deDoors } from './de/main-doors.ts';
+import { readiness as deReadiness } from './de/main-readiness.ts';
 import { tellingProblems as deTelling } from './de/main-telling.ts';
 import { messageRefusals as deMessages } from './de/main-messages.ts';
 import { templates as deTemplates } from './de/main-templates.ts';
@@ -10,6 +11,7 @@ import { problems as deProblems } from './de/main-problems.ts';
 import { acts as enActs } from './en/main-acts.ts';
 import { covered as enCovered } from './en/main-covered.ts';
 import { doors as enDoors } from './en/main-doors.ts';
+import { readiness as enReadiness } from './en/main-readiness.ts';
 import { tellingProblems as enTelling } from './en/main-telling.ts';
 import { messageRefusals as enMessages } from './en/main-messages.ts';
 import { templates as enTemplates } from './en/main-templates.ts';
@@ -18,6 +20,7 @@ import { problems as enProblems } from './en/main-problems.ts';
 import { acts as frActs } from './fr/main-acts.ts';
 import { covered as frCovered } from './fr/main-covered.ts';
 import { doors as frDoors } from './fr/main-doors.ts';
+import { readiness as frReadiness } from './fr/main-readiness.ts';
 import { tellingProblems as frTelling } from './fr/main-telling.ts';
 import { messageRefusals as frMessages } from './fr/main-messages.ts';
 import { templates as frTemplates } from './fr/main-templates.ts';
@@ -29,21 +32,32 @@ import type { Translate, Translated } from './message.ts';
 import { acts as plActs } from './pl/main-acts.ts';
 import { covered as plCovered } from './pl/main-covered.ts';
 import { doors as plDoors } from './pl/main-doors.ts';
+import { readiness as plReadiness } from './pl/main-readiness.ts';
 import { tellingProblems as plTelling } from './pl/main-telling.ts';
 import { messageRefusals as plMessages } from './pl/main-messages.ts';
 import { templates as plTemplates } from './pl/main-templates.ts';
 import { main as pl } from './pl/main.ts';
 import { problems as plProblems } from './pl/main-problems.ts';
 
-const english = { ...en, ...enProblems, ...enTelling, ...enActs, ...enDoors, ...enTemplates, ...enMessages, ...enCovered } as const;
+const english = {
+  ...en,
+  ...enProblems,
+  ...enTelling,
+  ...enReadiness,
+  ...enActs,
+  ...enDoors,
+  ...enTemplates,
+  ...enMessages,
+  ...enCovered,
+} as const;
 export type MainCatalogue = typeof english;
 export type MainText = Translate<MainCatalogue>;
 
 const CATALOGUES: Readonly<Record<Language, Translated<MainCatalogue>>> = {
   en: english,
-  fr: { ...fr, ...frProblems, ...frTelling, ...frActs, ...frDoors, ...frTemplates, ...frMessages, ...frCovered },
-  de: { ...de, ...deProblems, ...deTelling, ...deActs, ...deDoors, ...deTemplates, ...deMessages, ...deCovered },
-  pl: { ...pl, ...plProblems, ...plTelling, ...plActs, ...plDoors, ...plTemplates, ...plMessages, ...plCovered },
+  fr: { ...fr, ...frProblems, ...frTelling, ...frReadiness, ...frActs, ...frDoors, ...frTemplates, ...frMessages, ...frCovered },
+  de: { ...de, ...deProblems, ...deTelling, ...deReadiness, ...deActs, ...deDoors, ...deTemplates, ...deMessages, ...deCovered },
+  pl: { ...pl, ...plProblems, ...plTelling, ...plReadiness, ...plActs, ...plDoors, ...plTemplates, ...plMessages, ...plCovered },
 };
 
 export function mainCatalogue(language: Language): Translated<MainCatalogue> {

@@ -5,15 +5,16 @@ import { CLOUD_TITLES } from '../errors.ts';
 import type { CloudFailureKind } from '../errors.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
 import { problems as ofRuns } from './en/main-problems.ts';
+import { readiness } from './en/main-readiness.ts';
 import { tellingProblems } from './en/main-telling.ts';
 import { createTranslate } from './message.ts';
 import type { Parameters, Translate } from './message.ts';
 
-const problems = { ...ofRuns, ...tellingProblems } as const;
+const problems = { ...ofRuns, ...tellingProblems, ...readiness } as const;
 type ProblemCatalogue = typeof problems;
 type ProblemKey = keyof ProblemCatalogue & `${'problem' | 'failure'}.${string}`;
 type ReasonKey = keyof ProblemCatalogue & `reason.${string}`;
-type ProblemTranslate = Translate<ProblemCatalogue>;
+export type ProblemTranslate = Translate<ProblemCatalogue>;
 
 /** Placeholders that a problem's other fields fill if its text does not. */
 type Filled = 'booking' | 'person' | 'unit' | 'lock' | 'code' | 'cloud' | 'reason';
@@ -39,7 +40,7 @@ export function isProblemKey(key: string): boolean {
 }
 
 /** How dates and times in a sentence are written. */
-interface ValueFormats {
+export interface ValueFormats {
   readonly date: (date: LocalDate) => string;
   readonly dateTime: (at: LocalDateTime) => string;
 }
@@ -49,14 +50,19 @@ interface KnownNames {
   readonly unit?: string;
 }
 
-export function problemSentence(
-  { bookingId, personId, unitId, lockId, codeId, cloud, failure, text }: Problem,
-  translate: ProblemTranslate,
-  formats: ValueFormats,
-  names: KnownNames = {},
-): string {
+export function problemSentence(problem: Problem, translate: ProblemTranslate, formats: ValueFormats, names: KnownNames = {}): string {
+  const { bookingId, personId, text } = problem;
   if (isRecorded(text)) return String(text.parameters.message);
-  const facts = {
+  const values = Object.entries({ ...factsOf(problem), ...text.parameters, ...names }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, format(name, value, translate, formats)] as const],
+  );
+  const parameters = Object.fromEntries(values) as Readonly<Record<string, string | number>>;
+  const sentence = (translate as (key: string, parameters: object) => string)(text.key, parameters);
+  return personId === undefined || bookingId !== undefined ? sentence : aboutPerson(sentence, String(parameters.person), translate);
+}
+
+function factsOf({ bookingId, personId, unitId, lockId, codeId, cloud, failure }: Problem): Readonly<Record<Filled, string | undefined>> {
+  return {
     booking: bookingId?.toString() ?? (personId === undefined ? undefined : OF_PERSON),
     person: personId,
     unit: unitId?.toString(),
@@ -65,12 +71,12 @@ export function problemSentence(
     cloud: cloud && CLOUD_TITLES[cloud],
     reason: failure && REASONS[failure],
   };
-  const values = Object.entries({ ...facts, ...text.parameters, ...names }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, format(name, value, translate, formats)] as const],
-  );
-  const parameters = Object.fromEntries(values) as Readonly<Record<string, string | number>>;
-  const sentence = (translate as (key: string, parameters: object) => string)(text.key, parameters);
-  return personId === undefined || bookingId !== undefined ? sentence : aboutPerson(sentence, String(parameters.person), translate);
+}
+
+/** The text of a problem whose other fields are not kept beside it. */
+export function completeText(problem: Problem): ProblemText {
+  const facts = Object.entries(factsOf(problem)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return { key: problem.text.key, parameters: { ...Object.fromEntries(facts), ...problem.text.parameters } };
 }
 
 /** In place of a booking's number in a sentence that is about a person. */

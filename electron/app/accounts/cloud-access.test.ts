@@ -2,6 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAccess, memoryHistory } from '../../../tests/support/access.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
+import { arrival, arrivalDoor } from '../../../tests/support/readiness.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import { credentialMarks } from '../../storage/keychain/credential-mark.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -130,7 +132,11 @@ describe('a pause that a cloud asks for', () => {
     const { clock, start, history } = installation();
     const { access, gate } = start();
     gate.pauseFor(6 * HOUR_MS);
-    history.remember([{ kind: 'waiting-arrival', key: '9001', value: { startMs: NOW_MS + 4 * HOUR_MS } }]);
+    const missing = arrival({ startMs: NOW_MS + 4 * HOUR_MS, doors: [arrivalDoor({ state: 'waiting', verifiedAtMs: null })] });
+    history.remember([
+      { kind: 'arrival', key: '12', value: missing },
+      { kind: 'arrival', key: '13', value: { ...missing, bookingId: bookingId(13), doors: [arrivalDoor()] } },
+    ]);
     const triesAt: number[] = [];
     for (let minute = 0; minute < 6 * 60; minute += 15) {
       access.begin('schedule');

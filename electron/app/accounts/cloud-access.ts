@@ -1,8 +1,10 @@
 /** Which cloud may be asked now, over runs, restarts and processes: rejected credentials are tried rarely, and pauses are kept. */
 import type { MemoryKind, MemoryValue } from '../../../shared/domain/memory.ts';
+import { LAST_READ } from '../../../shared/domain/readiness.ts';
 import type { RunTrigger } from '../../../shared/domain/run.ts';
 import { CLOUD_NAMES } from '../../../shared/errors.ts';
 import type { CloudName } from '../../../shared/errors.ts';
+import { isCodeConfirmed } from '../../../shared/readiness/links/code-link.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import type { AccessGate } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
@@ -55,9 +57,11 @@ export class CloudAccess {
       known.isAttempting = reason === 'manual' || reason === 'act';
       const { pause } = known;
       if (pause === null || !isPausedAt(pause, nowMs)) continue;
-      const near = [...remembered['waiting-arrival']].flatMap(([id, { startMs }]) =>
-        Math.abs(startMs - nowMs) <= NEAR_MS && !pause.triedFor.includes(Number(id)) ? [Number(id)] : [],
-      );
+      const lastRead = remembered['last-read'].get(LAST_READ) ?? null;
+      const near = [...remembered.arrival.values()].flatMap((arrival) => {
+        const isNear = Math.abs(arrival.startMs - nowMs) <= NEAR_MS && !arrival.isBlocked && !isCodeConfirmed(arrival, lastRead);
+        return isNear && !pause.triedFor.includes(arrival.bookingId) ? [arrival.bookingId] : [];
+      });
       if (near.length === 0) continue;
       known.isAttempting = true;
       known.pause = { ...pause, triedFor: [...pause.triedFor, ...near].slice(-200) };

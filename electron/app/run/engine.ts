@@ -1,7 +1,4 @@
 /** One run: fetch, plan, apply, read back, record. What is decided, shared/reconcile decides. */
-import type { BookingFetch } from '../../../shared/domain/booking.ts';
-import type { Code } from '../../../shared/domain/code.ts';
-import type { LockId } from '../../../shared/domain/ids.ts';
 import { NO_WISHES, type Plan, type PlanInput } from '../../../shared/domain/plan.ts';
 import type { OperationStatus, RunMode, RunProgress, RunReport } from '../../../shared/domain/run.ts';
 import { withPersonNames } from '../../../shared/i18n/problem-text.ts';
@@ -10,7 +7,7 @@ import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped, type ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import { isMappingLost } from '../../../shared/reconcile/trust/known-mapping.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
-import { NO_BOOKINGS, planOfPeople } from '../../../shared/reconcile/scope.ts';
+import { planOfPeople } from '../../../shared/reconcile/scope.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -19,8 +16,10 @@ import { applyInRounds, type RoundsResult } from './write/apply-rounds.ts';
 import { writeLogs } from './write/write-logs.ts';
 import { prepareGuests, tellGuests } from '../messages/in-run.ts';
 import type { Deadline } from '../ports/system.ts';
+import { inputOf, type Observed } from './plan-input.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
 import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
+import { rememberArrivals } from '../status/remember-arrivals.ts';
 import { RunFindings } from './run-findings.ts';
 import { dropPastWishes, followWishes } from './store-wishes.ts';
 import * as memory from './run-memory.ts';
@@ -46,14 +45,6 @@ export async function runOnce(dependencies: EngineDependencies, request: RunRequ
     deadline.cancel();
     held.release();
   }
-}
-
-interface Observed {
-  readonly bookings: BookingFetch | null;
-  readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
-  readonly accounts: PlanInput['accounts'];
-  readonly unread: CloudReading['unread'];
-  readonly clockErrorMs: number;
 }
 
 const NOTHING_OBSERVED: Observed = {
@@ -116,10 +107,12 @@ class Run {
     const isLost = isMappingLost(this.#request.settings, history.memory().remembered);
     if (isLost) this.#found.problems.push(problems.lostMappingProblem());
     const observed = isLost ? NOTHING_OBSERVED : await this.#observe();
-    const report = isLost || this.#found.isCloudLost ? this.#report(null, null) : await this.#planAndApply(observed);
-    if (observed.bookings !== null && this.#keeps === 'live')
-      memory.rememberWaiting(history, observed.bookings.bookings, report, this.#request.settings, this.#with.wishes?.() ?? NO_WISHES);
-    if (this.#read !== null && this.#keeps === 'live') await this.#keepHealth(this.#read, report);
+    const isUnplanned = isLost || this.#found.isCloudLost;
+    const ended = isUnplanned ? this.#report(null, null) : await this.#planAndApply(observed);
+    if (this.#read !== null && this.#keeps === 'live') await this.#keepHealth(this.#read, ended);
+    const withoutLocks =
+      isUnplanned && observed.bookings !== null ? plan(inputOf(observed, this.#request.settings, clock.nowMs(), this.#with)) : null;
+    const report = rememberArrivals(history, { ...this.#request, ...observed, report: ended, withoutLocks, nowMs: clock.nowMs() });
     history.finishRun(report);
     if (this.#keeps === 'live' && observed.clockErrorMs === 0)
       history.prune(clock.nowMs() - this.#request.settings.history.keepDays * DAY_MS);
@@ -196,25 +189,18 @@ class Run {
   }
 
   /** What was observed with what is remembered and wished, at this time, and with the bookings that are read again one by one. */
-  async #input({ bookings, clockErrorMs, ...observed }: Observed, time: ClockReading): Promise<PlanInput> {
-    const { history, pins } = this.#with;
-    const { settings, applyHeld } = this.#request;
+  async #input(observed: Observed, time: ClockReading): Promise<PlanInput> {
+    const { history } = this.#with;
+    const { bookings, clockErrorMs } = observed;
     const stepped = clockStepped(history.clockMark(), time, this.#with.bookings.clockOffsetMs());
     const clockIsWrong = clockErrorMs !== 0;
     if (clockIsWrong) this.#found.problems.push(problems.clockWrongProblem());
     else if (stepped) this.#found.problems.push(problems.steppedProblem());
     const input: PlanInput = {
-      ...observed,
-      nowMs: time.wallMs + clockErrorMs,
-      settings,
-      bookings: bookings ?? NO_BOOKINGS,
-      lookups: new Map(),
-      memory: history.memory(),
-      wishes: this.#with.wishes?.() ?? NO_WISHES,
-      released: memory.releasedKeys(applyHeld, history),
+      ...inputOf(observed, this.#request.settings, time.wallMs + clockErrorMs, this.#with),
+      released: memory.releasedKeys(this.#request.applyHeld, history),
       clockStepped: stepped,
       clockIsWrong,
-      drawPin: (claimId, attempt, length) => pins.draw(claimId, attempt, length),
     };
     const toLookUp = bookings === null ? [] : bookingsToLookUp(input).ids;
     const lookups = await lookUpBookings(toLookUp, { ...this.#with, signal: this.#signal, onError: this.#onError });

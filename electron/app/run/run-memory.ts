@@ -1,15 +1,14 @@
 /** What a run takes from earlier runs and leaves to later ones, beside what its plan says. */
-import type { Booking } from '../../../shared/domain/booking.ts';
 import type { LockListing } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange } from '../../../shared/domain/memory.ts';
-import type { OperationReport, RunMode, RunReport } from '../../../shared/domain/run.ts';
+import type { OperationReport, RunMode } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DAY_MS, HOUR_MS, at, localNow } from '../../../shared/time.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
-import type { Plan, PlanInput, PlannedOperation, PlanWishes } from '../../../shared/domain/plan.ts';
+import type { Plan, PlanInput, PlannedOperation } from '../../../shared/domain/plan.ts';
 import { claimOf } from '../../../shared/domain/ids.ts';
 import { writtenCode } from '../../../shared/readiness/code-reach.ts';
 import { mayKnowBookings } from '../../../shared/reconcile/trust/accounts.ts';
@@ -19,7 +18,6 @@ import type { WriteOperation } from './write/writer.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Clock } from '../ports/system.ts';
 import { incompleteForADayProblem, noSyncProblem } from './run-problems.ts';
-import { verifiedBookings, waitingArrivals } from './waiting-arrivals.ts';
 
 /** Since when each has been missing; one that is found again is forgotten. A 404 of another account is none. */
 export function rememberAbsences(history: HistoryStore, input: PlanInput): void {
@@ -52,21 +50,6 @@ export function rememberPlan(history: HistoryStore, { operations, remember, sett
   );
   history.remember(remember);
   history.dropHolds(settledHolds);
-}
-
-/** A run that failed has read no codes: then a booking that was given a PIN is taken for one that has its code. */
-export function rememberWaiting(
-  history: HistoryStore,
-  bookings: readonly Booking[],
-  report: RunReport,
-  settings: Settings,
-  wishes: PlanWishes,
-): void {
-  if (report.run.mode !== 'live') return;
-  const nowMs = Date.parse(report.run.finishedAt);
-  const { pinDraws, remembered } = history.memory();
-  const verified = report.run.outcome === 'failed' ? new Set(pinDraws.keys()) : verifiedBookings(report, settings, nowMs);
-  history.remember(waitingArrivals(bookings, verified, settings, wishes.stays, remembered, nowMs));
 }
 
 /** A problem when the list of bookings has been incomplete for a day. */

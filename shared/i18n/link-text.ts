@@ -1,0 +1,26 @@
+/** The sentence of a link between a booking and a door: why it is not good, what that means for the guest, and what to do. */
+import type { Link } from '../domain/readiness.ts';
+import type { readiness } from './en/main-readiness.ts';
+import { problemSentence } from './problem-text.ts';
+import type { ProblemTranslate, ValueFormats } from './problem-text.ts';
+
+export type LinkKey = keyof typeof readiness;
+
+export interface LinkFormats extends ValueFormats {
+  /** Short, as after "since": "15:00", "Tue 15:00". */
+  readonly time: (atMs: number) => string;
+}
+
+/** null for a link that is good. `lock`: the name of its door; "" for none. */
+export function linkSentence(
+  { because, sinceMs, lockId }: Link,
+  translate: ProblemTranslate,
+  formats: LinkFormats,
+  lock = '',
+): string | null {
+  if (because === null) return null;
+  const since = sinceMs === null ? {} : { since: formats.time(sinceMs) };
+  const text = { ...because, parameters: { ...since, ...because.parameters } };
+  const problem = { kind: 'unverified', retryable: true, text, ...(lockId === undefined ? {} : { lockId }) } as const;
+  return problemSentence(problem, translate, formats, lock === '' ? {} : { lock });
+}
