@@ -41,8 +41,6 @@ export interface Continuity {
   /** With a block that goes on with its guest, until the user has decided about the new booking. */
   readonly wishes: PlanWishes;
   readonly stillBlocked: ReadonlySet<ClaimId>;
-  /** New bookings of the same guests, with the former ones. */
-  readonly same: ReadonlyMap<BookingId, BookingId>;
   readonly remember: readonly MemoryChange[];
 }
 
@@ -54,7 +52,6 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     replaced: new Set<BookingId>(),
     wishes: input.wishes,
     stillBlocked: new Set<ClaimId>(),
-    same: new Map<BookingId, BookingId>(),
     remember: [],
   };
   if (onlyExtends(input)) return nothing;
@@ -83,15 +80,12 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
   const formers = new Map<ClaimId, FormerBooking | null>();
   const wished = new Map(input.wishes.stays);
   const stillBlocked = new Set<ClaimId>();
-  const same = new Map<BookingId, BookingId>();
   for (const [stay, link] of links) {
     const { id } = stay;
     const next = link.guest === 'asked' && !follower.mayAsk(link.from, stay) ? { ...link, guest: 'unknown' as const } : link;
     if (JSON.stringify(next) !== JSON.stringify(stored.get(String(id))))
       remember.push({ kind: 'booked-again', key: String(id), value: next });
-    const former = follower.former(next, stay);
-    formers.set(id, former);
-    if (former?.isSame === true) same.set(stay.booking.id, next.from);
+    formers.set(id, follower.former(next, stay));
     if (next.guest === 'asked') asked.add(next.from);
     const block = next.guest === 'same' ? blockOf(input, next.from, stay.booking.id) : null;
     if (block !== null) {
@@ -112,7 +106,6 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     replaced: new Set(owners.keys()),
     wishes: { ...input.wishes, stays: wished },
     stillBlocked,
-    same,
     remember,
   };
 }

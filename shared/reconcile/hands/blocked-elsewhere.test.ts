@@ -36,6 +36,11 @@ const off = {
   record: { active: false, startDate: '2026-11-22', endDate: '2026-11-27' },
 };
 
+it('who is not blocked keeps the code, whatever else the user wished for the stay', () => {
+  const stays = new Map([[bookingId(12), { ...noStayWish(), note: 'Late train.' }]]);
+  expect(summaries(planned({ ...MISSING, wishes: { ...NO_WISHES, stays } }))).toEqual([]);
+});
+
 describe('a guest whom the user blocked', () => {
   it.each<readonly [string, InputParts]>([
     ['has cancelled', { bookings: [booking({ ...staying, state: 'cancelled' })] }],

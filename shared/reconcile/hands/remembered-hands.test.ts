@@ -1,6 +1,6 @@
 /** What is remembered of codes that were sent, and of hands at The Keys, from one sync to the next. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, pin, problemKinds, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, pin, problemKinds, settings, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
 import { sent, shown, syncs, twice, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { UNKNOWN } from '../../domain/code.ts';
@@ -111,6 +111,24 @@ describe('a change by hand', () => {
     const again = code({ endDate: date('2026-11-28'), endTime: wall('10:00') });
     const runs = { codes: [again], parts };
     expect(syncs(moved, [runs, runs]).remembered['by-hand'].get('900')).toMatchObject({ before: { end: '2026-11-28T12:00' } });
+  });
+
+  it.each([
+    ['later than it ends', { checkIn: '15:00', checkOut: '12:00' }],
+    ['at the moment at which it ends', { checkIn: '12:00', checkOut: '12:00' }],
+  ])('that leaves nothing of a stay within one day counts for nothing, though that usually begins %s', (_rule, times) => {
+    const own = { ...noStayWish(), from: { day: 0, time: wall('06:00') }, until: { day: 0, time: wall('22:00') } };
+    const before = code({ startTime: wall('06:00'), endDate: date('2026-11-24'), endTime: wall('22:00') });
+    const { plans } = twice(
+      before,
+      { ...before, startTime: wall('20:00'), endTime: wall('08:00') },
+      {
+        bookings: [booking({ departure: date('2026-11-24') })],
+        settings: settings({ times }),
+        wishes: { ...WISHES, stays: new Map([[bookingId(12), own]]) },
+      },
+    );
+    expect(plans[2]?.stays[0]?.doors[0]?.window).toEqual({ start: '2026-11-24T06:00', end: '2026-11-24T22:00' });
   });
 
   it('is over with the stay at the moment at which the code ends', () => {

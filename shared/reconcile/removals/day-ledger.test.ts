@@ -62,6 +62,12 @@ describe('a day', () => {
     const [gone, cancelled] = ledger({}).after([removal(1, 11), removal(2, 12, 'cancelled')]);
     expect(gone).toEqual({ kind: 'removed', key: '1', value: { atMs: NOW_MS, bookingId: 11, gone: true } });
     expect(cancelled).toEqual({ kind: 'removed', key: '2', value: { atMs: NOW_MS, bookingId: 12, gone: false } });
+    const ofPerson = { codeId: 3, bookingId: null, evidence: 'ended' } as unknown as DeleteOperation;
+    expect(
+      ledger({})
+        .after([ofPerson])
+        .map(({ kind }) => kind),
+    ).toEqual(['live-codes']);
   });
 });
 

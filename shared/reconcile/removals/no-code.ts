@@ -9,11 +9,10 @@ import type { DeleteOperation, PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import type { Observation } from '../observe.ts';
-import { operationKey } from '../operation-key.ts';
 import { isOff } from '../hands/off-codes.ts';
 import { wantsNoCode } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
-import { codeStart } from '../windows.ts';
+import { deletion } from './deletion.ts';
 
 export interface NoCode {
   readonly deletes: readonly DeleteOperation[];
@@ -39,6 +38,7 @@ export function removeUnwanted(input: PlanInput, observation: Observation, sorte
     }
     // After a damaged file the wish may be older than what the user decided last.
     if (input.wishes.recovery !== 'none') continue;
+    const booking = sorted.known.find(({ id }) => id === bookingId) ?? null;
     const codes = observation.ours.get(bookingId) ?? [];
     if (before === undefined && isAllRead) remember.push({ kind: 'no-code', key, value: { codeIds: codes.map(({ id }) => id) } });
     const [other] = codes.filter(({ id }) => before?.codeIds.includes(id) === false);
@@ -46,27 +46,10 @@ export function removeUnwanted(input: PlanInput, observation: Observation, sorte
     for (const code of codes) {
       // Switched off, it is what keeps the guest out, also where this wish is not known.
       const isTheirs = before?.codeIds.includes(code.id) !== false && !isOff(code) && !busy.has(code.id);
-      if (isTheirs) deletes.push(deletion(bookingId, code, sorted));
+      if (isTheirs) deletes.push(deletion(bookingId, booking, code, 'no-code'));
     }
   }
   return { deletes, problems, remember };
-}
-
-function deletion(bookingId: BookingId, code: Code, sorted: SortedBookings): DeleteOperation {
-  return {
-    kind: 'delete',
-    key: operationKey('delete', bookingId, code, code.id, 'no-code'),
-    bookingId,
-    unitId: sorted.known.find(({ id }) => id === bookingId)?.unitId ?? null,
-    lockId: code.lockId,
-    keypadId: code.keypadId,
-    codeId: code.id,
-    urgency: codeStart(code),
-    evidence: 'no-code',
-    hold: null,
-    after: [],
-    changes: code.name.trim() === '' ? {} : { name: { from: code.name, to: null } },
-  };
 }
 
 function cameBack(bookingId: BookingId, { lockId, keypadId, id: codeId }: Code): Problem {
