@@ -5,12 +5,16 @@ const BASE_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: '
 
 /** Without case and accents, with single spaces: "Łukasz  Groß" becomes "lukasz gross". */
 export function plainText(text: string): string {
-  // Most names: planning compares many thousands.
-  const lower = ASCII.test(text) ? text.toLowerCase() : withoutAccents(text);
+  const lower = isAscii(text) ? text.toLowerCase() : withoutAccents(text);
   return lower.replace(/\s+/g, ' ').trim();
 }
 
 const ASCII = /^[\0-\x7F]*$/;
+
+/** Most names: planning compares many thousands, and these need no tables of Unicode. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
 
 function withoutAccents(text: string): string {
   return text

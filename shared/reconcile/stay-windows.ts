@@ -22,6 +22,8 @@ export interface WindowsInput {
 
 export function createStayWindows({ bookings, units, settings, wishes, given = null }: WindowsInput): StayWindows {
   const windows = new Map<BookingId, StayTimes>();
+  // Once for all units: each of thousands would look through tens of thousands of bookings.
+  const byUnit = Map.groupBy(bookings, ({ unitId }) => unitId);
   return {
     of(booking) {
       const { id, unitId } = booking;
@@ -29,7 +31,7 @@ export function createStayWindows({ bookings, units, settings, wishes, given = n
       if (known !== undefined) return known;
       const unit = unitId === null ? null : (units.get(unitId) ?? null);
       // Bookings without a unit are no neighbours of each other.
-      const neighbours = bookings.filter((other) => unitId !== null && other.unitId === unitId && other.id !== id);
+      const neighbours = unitId === null ? [] : (byUnit.get(unitId) ?? []).filter((other) => other.id !== id);
       for (const [stayId, times] of unitWindows(unit, [booking, ...neighbours], settings, wishes, given)) windows.set(stayId, times);
       return this.of(booking);
     },

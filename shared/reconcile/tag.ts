@@ -24,8 +24,8 @@ export function readTag(description: string): TagReading {
 }
 
 function claimOfTag(tag: string): ClaimId {
-  const [source, id] = tag.split('#');
-  return source === 'Smoobu' ? (Number(id) as BookingId) : (id as PersonId);
+  const id = tag.slice(tag.indexOf('#') + 1);
+  return tag.startsWith('Smoobu') ? (Number(id) as BookingId) : (id as PersonId);
 }
 
 /** Behind the tag of a code that could not be switched off. Every installation takes such a code for one that is off. */
@@ -33,12 +33,13 @@ const BLOCKED = 'blocked';
 const BLOCKED_TAG = new RegExp(`${TAG.source}\\s+${BLOCKED}(?![\\p{L}\\p{N}_#])`, 'gu');
 
 export function saysBlocked(description: string): boolean {
-  return description.search(BLOCKED_TAG) !== -1;
+  return description.includes(BLOCKED) && description.search(BLOCKED_TAG) !== -1;
 }
 
 /** A description with the tag first, the word for a blocked code or not, and then the user's text, without earlier tags. */
 export function withTag(id: ClaimId, present: string, isBlocked = saysBlocked(present)): string {
   const tag = isBlocked ? `${tagFor(id)} ${BLOCKED}` : tagFor(id);
+  if (present === '' || present === tag) return tag;
   // The user's text keeps its spaces when the tag is already first.
   const isFirst = present.startsWith(tag) && /\s/.test(present.charAt(tag.length));
   if (isFirst && readTag(present).kind === 'tagged' && saysBlocked(present) === isBlocked) return present;

@@ -33,7 +33,7 @@ export function rememberOff(claim: Claim, off: readonly Code[], input: PlanInput
     const { lockId, keypadId } = code;
     const before = input.memory.remembered['seen-off'].get(String(code.id)) ?? null;
     const value: Seen | null = off.includes(code) ? { lockId, keypadId, claimId: claim.id, guest: [...guest] } : null;
-    return JSON.stringify(value) === JSON.stringify(before) ? [] : [{ kind: 'seen-off', key: String(code.id), value }];
+    return value === before || JSON.stringify(value) === JSON.stringify(before) ? [] : [{ kind: 'seen-off', key: String(code.id), value }];
   });
 }
 

@@ -16,9 +16,11 @@ export function sharedPins(observation: Observation, claims: readonly Claim[], c
     observation.all.filter(works).flatMap((code) => possiblePins(code).map((pin) => ({ code, key: `${placeKey(code)}:${pin}` }))),
     ({ key }) => key,
   );
+  const shared = [...byPin.values()].filter((alike) => alike.length > 1);
+  if (shared.length === 0) return [];
   const owners = new Map(claims.flatMap((claim) => claim.managed.map((code) => [code, claim] as const)));
   const problems: Problem[] = [];
-  for (const alike of byPin.values()) {
+  for (const alike of shared) {
     for (const { code } of alike) {
       const claim = owners.get(code);
       const other = alike.find((one) => owners.get(one.code) !== claim && opensLonger(one.code, code))?.code;

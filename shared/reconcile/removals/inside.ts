@@ -40,10 +40,14 @@ export function createInside(
   for (const unit of observation.units.values()) {
     for (const door of unit.doors) unitsAt.set(placeKey(door), [...(unitsAt.get(placeKey(door)) ?? []), unit.unitId]);
   }
-  const current = Map.groupBy(
-    known.filter(({ state }) => state === 'live').flatMap((booking) => currentStay(booking, windows, observation, clock)),
-    ({ unitId }) => unitId,
-  );
+  let current: ReadonlyMap<UnitId | null, readonly CurrentStay[]> | undefined;
+  const currentOf = (unitId: UnitId): readonly CurrentStay[] => {
+    current ??= Map.groupBy(
+      known.filter(({ state }) => state === 'live').flatMap((booking) => currentStay(booking, windows, observation, clock)),
+      (stay) => stay.unitId,
+    );
+    return current.get(unitId) ?? [];
+  };
   const nowAt = (code: Code, id: ClaimId): LocalDateTime => {
     const booking = bookings.get(id);
     return clock.nowAt(code, booking === undefined ? null : unitOf(booking, observation));
@@ -73,7 +77,7 @@ export function createInside(
     const unitId = formers.get(claimId)?.unitId ?? booking?.unitId ?? null;
     const since = codeStart(code) ?? (booking === null ? null : windows.of(booking).window.start);
     if (unitId === null || since === null) return false;
-    return current.get(unitId)?.some((stay) => stay.bookingId !== claimId && stay.start > since) === true;
+    return currentOf(unitId).some((stay) => stay.bookingId !== claimId && stay.start > since);
   };
   const waits: Inside['waits'] = (code, claimId, booking) => {
     if (typeof claimId !== 'number') return false;

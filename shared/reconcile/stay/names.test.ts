@@ -1,8 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { booking, code, date } from '../../../tests/reconcile/fixtures.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { LocalDate } from '../../time.ts';
-import { cleanName, comparableName, isKeptForm, nameInForm, nextNameForm, tellApart } from './names.ts';
+import { cleanName, comparableName, foldName, isKeptForm, nameInForm, nextNameForm, tellApart } from './names.ts';
 import { isNameOf, keptName } from './stay-names.ts';
 import type { Claim } from '../claims.ts';
 
@@ -27,6 +28,16 @@ describe('the name on the lock', () => {
   ])('%j is written %j', (name, expected) => {
     expect(cleanName(name)).toBe(expected);
   });
+  it('is the same where nothing is to be cleaned, and where everything is looked at', () => {
+    const letters = [...'aB7 .-\t©Éßłǅɏ\u00a0'];
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...letters), maxLength: 60 }), (name) => {
+        expect(cleanName(name)).toBe(cleanName(`${name}\u200b`));
+        expect(`${foldName(name)}e`).toBe(foldName(`${name}é`));
+      }),
+    );
+  });
+
   it('is cut to fifty characters, never inside one', () => {
     expect(cleanName('x'.repeat(70))).toBe('x'.repeat(50));
     expect([...cleanName('𠮷'.repeat(70))]).toHaveLength(50);
