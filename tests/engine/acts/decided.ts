@@ -87,7 +87,7 @@ export class Decided {
     const bookingId = taggedBooking(before);
     if (bookingId === null || this.access(bookingId).is !== 'blocked') return;
     const off = world.clouds.theKeys.codes().filter((share) => taggedBooking(share) === bookingId && !share.active);
-    const isEverywhere = computers.every(({ installation }) => isBlockedOn(installation, bookingId));
+    const isEverywhere = computers.every(({ installation }) => knowsOut(installation, bookingId));
     if (does === 'on' || (off.length === 0 && !isEverywhere)) this.setAccess(bookingId, { is: 'unclear' });
   }
 
@@ -110,9 +110,26 @@ export class Decided {
     }
   }
 
+  /** Without its history, a computer asks about whom the user let in while a code is off, and may not know whom no code keeps out any more. */
+  noteForgotten(world: World, computers: readonly Computer[]): void {
+    const off = new Set(world.clouds.theKeys.codes().flatMap((share) => (share.active ? [] : [taggedBooking(share)])));
+    for (const [id, { is }] of this.#access) if (is === 'let-in' && off.has(id)) this.setAccess(id, { is: 'unclear' });
+    for (const [id, { isFirm }] of this.blocked()) {
+      const hasCode = world.clouds.theKeys.codes().some((share) => taggedBooking(share) === id);
+      if (isFirm && !hasCode && !computers.every(({ installation }) => knowsOut(installation, id))) this.setAccess(id, { is: 'unclear' });
+    }
+  }
+
   blocked(): readonly (readonly [number, Extract<Access, { is: 'blocked' }>])[] {
     return [...this.#access].flatMap(([id, access]) => (access.is === 'blocked' ? [[id, access] as const] : []));
   }
+}
+
+/** By the user's wish there, or since a code was off when it was read last. */
+function knowsOut(installation: Computer['installation'], bookingId: number): boolean {
+  const { 'seen-off': seen, 'deleted-by-hand': deleted } = installation.history.memory().remembered;
+  const out = [...seen.values(), ...[...deleted.values()].filter(({ wasOff, isAgain }) => wasOff && isAgain)];
+  return isBlockedOn(installation, bookingId) || out.some(({ claimId }) => claimId === bookingId);
 }
 
 export function isBlockedOn({ wishes }: Computer['installation'], bookingId: number): boolean {

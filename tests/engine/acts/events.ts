@@ -49,6 +49,7 @@ export async function applyEvent(event: Event, stage: Stage, computer: Computer)
   if (event.kind === 'lose-files') {
     computer.lose(event.what);
     if (event.what !== 'history') decided.noteLoss(computer);
+    if (event.what !== 'wishes') decided.noteForgotten(world, stage.computers);
     return null;
   }
   if (event.kind === 'person' || event.kind === 'edit-person' || event.kind === 'remove-person')
@@ -121,17 +122,19 @@ function newest(world: World, known: ReadonlySet<number>): number {
   return world.clouds.smoobu.bookings().find(({ id }) => !known.has(id))?.id ?? 0;
 }
 
-/** Whom the user had blocked is recognised by the address; without one, by nothing. */
+/** Whom the user, or a hand that switched off every code, had blocked is recognised by the address; without one, by nothing. */
 function rebook(booking: DemoBooking, event: Extract<Event, { kind: 'rebook' }>, { world, decided }: Stage): ClaimId {
   const { smoobu } = world.clouds;
   const { id, apartmentId, arrival, guestName, email } = booking;
+  const before = codesOf(world, bookingId(id));
+  const isOff = before.length > 0 && before.every(({ active }) => !active);
   if (event.isGone) smoobu.removeBooking(id);
   else smoobu.cancelBooking(id);
   const known = new Set(smoobu.bookings().map((one) => one.id));
   smoobu.addBooking({ apartmentId, arrival, departure: addDays(booking.departure as LocalDate, event.nights), guestName, email });
   const again = newest(world, known);
   decided.noteRebooked(id, again);
-  if (decided.access(id).is !== 'free' && email !== '') decided.setAccess(again, { is: 'unclear' });
+  if ((decided.access(id).is !== 'free' || isOff) && email !== '') decided.setAccess(again, { is: 'unclear' });
   return bookingId(again);
 }
 
