@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { withChanges } from '../../shared/domain/memory.ts';
-import type { Covered } from '../../shared/domain/readiness.ts';
+import type { Covered, KnownLockHealth } from '../../shared/domain/readiness.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/time.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
 import { NOW_MS } from '../support/cli/fake-backend.ts';
@@ -50,6 +50,34 @@ describe('status', () => {
       ],
       missing: [],
     });
+  });
+  it('tells what the last sync read of the doors, and names those with something to know', async () => {
+    const health = {
+      ...{ readAtMs: NOW_MS - HOUR_MS, reach: 'gateway', seenAtMs: NOW_MS - 26 * HOUR_MS, batteryMillivolts: 6_450 },
+      ...{ batteryAtMs: NOW_MS - 2 * DAY_MS, logSequence: 12, movedAtMs: null, earlier: [], isRefused: false },
+    } as const;
+    const keep = (changes: Partial<KnownLockHealth>) =>
+      void (world.backend.remembered = withChanges(world.backend.remembered, [
+        { kind: 'lock-health', key: '3705', value: { ...health, ...changes } },
+      ]));
+    expect((await world.run('status', '--json')).json()).toMatchObject({ doors: [] });
+    keep({});
+    expect((await world.run('status')).out).toContain('! Loft door: gateway silent for 26 h · battery 6.45 V: low, measured 2 days ago');
+    expect((await world.run('status', '--json')).json()).toMatchObject({
+      doors: [
+        {
+          lockId: 3705,
+          gateway: { seenAt: '2026-11-22T12:00:00Z', reach: 'gateway' },
+          battery: { millivolts: 6450, at: '2026-11-21T14:00:00Z', level: 'low', monthAgo: null },
+          refusesAccess: false,
+          readAt: '2026-11-23T13:00:00Z',
+        },
+      ],
+    });
+    keep({ seenAtMs: NOW_MS - HOUR_MS, batteryMillivolts: 4_065, isRefused: true });
+    expect((await world.run('status')).out).toContain('! Loft door: refuses this account\n');
+    keep({ seenAtMs: NOW_MS - HOUR_MS, batteryMillivolts: 4_065 });
+    expect((await world.run('status')).out).not.toContain('Loft door');
   });
   it('says until when codes are in place, by the last sync that could tell', async () => {
     const covered = { untilMs: NOW_MS + 90 * DAY_MS, ends: 'arrival', messages: 3, asOfMs: NOW_MS - HOUR_MS } as const;
@@ -148,13 +176,13 @@ describe('discover', () => {
       │ 500037 │ Loft Canal   │ ✓ yes  │                           │
       │ 500038 │ Studio Opéra │ – no   │ 3706 Serrure studio opera │
       └────────┴──────────────┴────────┴───────────────────────────┘
-      ┌──────┬──────────────────────┬─────────────────┬──────────────┐
-      │ Lock │ Name                 │ Keypads         │ Time zone    │
-      ├──────┼──────────────────────┼─────────────────┼──────────────┤
-      │ 3705 │ Loft door            │ Kp7Qm2Xa Keypad │ Europe/Paris │
-      │ 3706 │ Serrure studio opera │ Kp8             │ unknown      │
-      │ 3707 │ Gate                 │ none listed     │ Europe/Paris │
-      └──────┴──────────────────────┴─────────────────┴──────────────┘
+      ┌──────┬──────────────────────┬─────────────────┬──────────────┬─────────┬─────────┐
+      │ Lock │ Name                 │ Keypads         │ Time zone    │ Gateway │ Battery │
+      ├──────┼──────────────────────┼─────────────────┼──────────────┼─────────┼─────────┤
+      │ 3705 │ Loft door            │ Kp7Qm2Xa Keypad │ Europe/Paris │ unknown │ 7.00 V  │
+      │ 3706 │ Serrure studio opera │ Kp8             │ unknown      │ unknown │ unknown │
+      │ 3707 │ Gate                 │ none listed     │ Europe/Paris │ unknown │ unknown │
+      └──────┴──────────────────────┴─────────────────┴──────────────┴─────────┴─────────┘
       These units and locks have similar names. Check each pair, since a wrong one lets guests into
       another unit. To use them, save these lines in a file and run \`latchkey import FILE\`:
       apartment_locks:
@@ -195,7 +223,17 @@ describe('doctor', () => {
     const ran = await world.run('doctor');
     expect([ran.code, ran.out.includes('All checks passed.')]).toEqual([0, true]);
     expect((await world.run('doctor', '--json')).json()).toMatchObject({
-      checks: [{ topic: 'clock', state: 'ok' }, {}, {}, {}, {}, {}, { topic: 'mapping', state: 'ok' }, { topic: 'watchdog' }],
+      checks: [
+        { topic: 'clock', state: 'ok' },
+        {},
+        {},
+        {},
+        {},
+        {},
+        { topic: 'mapping', state: 'ok' },
+        { topic: 'doors', state: 'skipped' },
+        { topic: 'watchdog' },
+      ],
     });
   });
   it('says what is wrong, what it means and what to do', async () => {
