@@ -159,7 +159,7 @@ class Follower {
       .map(({ booking }) => booking);
     if (!bookings.complete) return cancelled;
     const gone = [...lookups.keys()].filter((id) => !this.#sorted.knownIds.has(id) && readAbsence(id, this.#input) === 'gone');
-    return [...cancelled, ...gone.flatMap((id) => this.#goneBooking(id))];
+    return [...cancelled, ...gone.map((id) => this.#goneBooking(id)).filter((booking) => booking !== null)];
   }
 
   isNew(stay: StayClaim): boolean {
@@ -238,19 +238,16 @@ class Follower {
   }
 
   /** As its codes tell, which have no contact. Nothing where its unit or days are not certain. */
-  #goneBooking(id: BookingId): readonly EndedBooking[] {
+  #goneBooking(id: BookingId): EndedBooking | null {
     const codes = this.#codesOf(id);
-    const units = [...this.#observation.units.values()].filter(({ doors }) =>
+    const [unit, ...others] = [...this.#observation.units.values()].filter(({ doors }) =>
       codes.every((code) => doors.some((door) => isSamePlace(door, code))),
     );
-    if (units.length > 1) return [];
-    return units.flatMap(({ unitId }) =>
-      codes
-        .slice(0, 1)
-        .flatMap(({ startDate: arrival, endDate: departure, name: guestName }) =>
-          isDay(arrival) && isDay(departure) ? [{ id, unitId, arrival, departure, guestName }] : [],
-        ),
-    );
+    const [code] = codes;
+    if (unit === undefined || others.length > 0 || code === undefined) return null;
+    const { startDate: arrival, endDate: departure, name: guestName } = code;
+    if (!isDay(arrival) || !isDay(departure)) return null;
+    return { id, unitId: unit.unitId, arrival, departure, guestName };
   }
 }
 

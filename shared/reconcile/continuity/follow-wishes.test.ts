@@ -53,7 +53,10 @@ describe('for a guest who booked again', () => {
   });
   it('the note follows, and a later end, in the same sync', () => {
     const result = followed({ note: 'Late train.', until: late });
-    expect(result).toMatchObject({ wish: { note: 'Late train.', from: null, until: late }, left: [], told: [], ends: ['14:00'] });
+    expect(result).toMatchObject({ left: [], told: [], ends: ['14:00'] });
+    expect(result.wish).toEqual({ note: 'Late train.', from: null, until: late });
+    const value = { bookingId: 13, from: 12, left: [] };
+    expect(result.found.remember).toEqual([{ kind: 'wishes-followed', key: '13', value }]);
   });
   it('no code does not, since it would lock out the guest, and the user is told', () => {
     const result = followed({ noCode: true, note: 'Key safe.' });
@@ -110,6 +113,11 @@ describe('for a guest who booked again', () => {
     const own = { note: 'Mine.', until: { day: 0, time: wall('13:00') } };
     expect(followed({ note: 'Old.', until: late }, [former(), next()], own)).toMatchObject({ wish: own, left: [], told: [] });
     expect(followed({ noCode: true }, [former(), next()], { noCode: true }).left).toEqual([]);
+    expect(followed({ until: at('09:00') }, [former(), next()], own).left).toEqual([]);
+  });
+  it('nothing follows where the user decided nothing', () => {
+    const read = input({ bookings: [former(), next()], codes: [code()] });
+    expect(followWishes(read)).toEqual({ input: read, wishes: new Map(), remember: [] });
   });
   it('nothing follows twice', () => {
     const first = followed({ until: at('09:00') }).found.input;

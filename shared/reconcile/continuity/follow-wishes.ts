@@ -38,9 +38,8 @@ export interface FollowedWishes {
 }
 
 export function followWishes(input: PlanInput): FollowedWishes {
-  const nothing = { input, wishes: new Map<BookingId, never>(), remember: [] };
   const { stays } = input.wishes;
-  if (![...stays.values()].some(carriesWishes)) return nothing;
+  if (![...stays.values()].some(carriesWishes)) return { input, wishes: new Map(), remember: [] };
   const clock = createLocalClock(input.settings, input.nowMs);
   const observation = observe(input);
   const { sorted } = followGuests(input, observation, sortBookings(input, observation, clock), clock);
