@@ -60,6 +60,8 @@ describe('for a guest who booked again', () => {
   });
   it('no code does not, since it would lock out the guest, and the user is told', () => {
     const result = followed({ noCode: true, note: 'Key safe.' });
+    const about = { text: { key: 'problem.no-code-left', parameters: { other: '12' } }, retryable: false, bookingId: 13 };
+    expect(plan(result.found.input).problems).toEqual([{ kind: 'wish-left', ...about }]);
     expect(result).toMatchObject({ wish: { note: 'Key safe.' }, left: ['no-code'], told: ['problem.no-code-left'], ends: ['12:00'] });
     expect(followed({ noCode: true }, [former(), next()], {}, { codes: [] })).toMatchObject({
       told: ['problem.no-code-left'],

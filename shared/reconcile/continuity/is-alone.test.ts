@@ -32,6 +32,6 @@ it.each<readonly [string, NonNullable<Parameters<typeof booking>[0]>, boolean]>(
   const read = input({ settings: settings({ units }), bookings: [stay, ...others] });
   const observation = observe(read);
   const sorted = sortBookings(read, observation, createLocalClock(read.settings, read.nowMs));
-  const window = { start: '2026-11-27T12:00' as LocalDateTime, end: '2026-11-28T15:00' as LocalDateTime };
+  const window = { start: '2026-11-27T10:00' as LocalDateTime, end: '2026-11-28T15:00' as LocalDateTime };
   expect(isAlone(bookingId(12), read.settings.mapping.units[0]!, window, sorted, observation.units)).toBe(expected);
 });
