@@ -77,4 +77,5 @@ export type ActRefusal =
   | 'act-not-undone'
   | 'act-new-pin'
   | 'act-changed'
+  | 'door-shared'
   | 'act-pin-lost';

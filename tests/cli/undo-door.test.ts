@@ -120,6 +120,8 @@ describe('a replaced door', () => {
     const [unit] = changed.mapping.units;
     if (unit === undefined) throw new Error('There is a unit.');
     world.backend.state = { ...changed, mapping: { ...changed.mapping, units: [unit, { ...unit, unitId: unitId(500038) }] } };
+    expect((await world.run('undo', id, '--yes', '--json')).json()).toMatchObject({ error: { kind: 'door-shared' } });
+    world.backend.state = { ...changed, mapping: { ...changed.mapping, units: [{ ...unit, unitId: unitId(500038) }] } };
     expect((await world.run('undo', id, '--yes', '--json')).json()).toMatchObject({ error: { kind: 'act-changed' } });
     world.backend.state = changed;
     world.backend.locks = world.backend.locks.filter((lock) => lock.id !== DOOR.lockId);

@@ -73,16 +73,24 @@ export async function prepareReplacement(
   return ok({ request, replacement, asks: questions(replacement, others, report, settings, wishes, account.value), report });
 }
 
+/** `door-shared`: another unit has the new door as well. */
+interface UndoRefusal {
+  readonly kind: 'act-changed' | 'door-shared';
+}
+export function isUndoRefusal(reason: ReplaceFailure | UndoRefusal): reason is UndoRefusal {
+  return reason.kind === 'act-changed' || reason.kind === 'door-shared';
+}
+
 /** Back to the former door: as a replacement of its own, for the units that the act was about, and no others since. */
 export async function prepareReturn(
   ports: ReplacePorts,
   { from, to, units }: ReplacedDoor,
-): Promise<Result<PreparedReplacement, ReplaceFailure | { readonly kind: 'changed' }>> {
+): Promise<Result<PreparedReplacement, ReplaceFailure | UndoRefusal>> {
   const prepared = await prepareReplacement(ports, { lockId: to.lockId, by: from.lockId, keypadId: from.keypadId });
   if (!prepared.ok) return prepared;
   const present = prepared.value.replacement;
-  const isSame = placeKey(present.from) === placeKey(to) && present.units.toSorted().join() === units.toSorted().join();
-  return isSame ? prepared : err({ kind: 'changed' });
+  if (placeKey(present.from) !== placeKey(to) || !units.every((id) => present.units.includes(id))) return err({ kind: 'act-changed' });
+  return present.units.length === units.length ? prepared : err({ kind: 'door-shared' });
 }
 
 /** Noted first, then the mapping, then people's doors, then a sync. */

@@ -40,6 +40,8 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-not-undone': 'Das lässt sich nicht rückgängig machen.',
   'act.refused.act-new-pin': 'Eine neue PIN wird nicht rückgängig gemacht: Die frühere ist bekannt geworden.',
   'act.refused.act-changed': 'Seitdem wurde etwas geändert. Das lässt sich nicht mehr rückgängig machen.',
+  'act.refused.door-shared':
+    'Auch eine andere Unterkunft hat die neue Tür. Das lässt sich deshalb nicht rückgängig machen. Ändern Sie stattdessen die Türen der Unterkünfte in der Zuordnung.',
   'act.refused.act-pin-lost': 'Die frühere PIN lässt sich nicht mehr lesen: Sie wurde mit einem anderen PIN-Schlüssel verschlüsselt.',
   'people.ask.remove': '{person} wird entfernt. Der Code funktioniert dann hier nicht mehr: {doors}.',
   'people.ask.link': 'Code {code}, „{name}“, an {doors} ist nicht von Latchkey. Er gehört dann zu {person}.',

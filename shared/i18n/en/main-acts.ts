@@ -39,6 +39,8 @@ export const acts = {
   'act.refused.act-not-undone': 'This cannot be undone.',
   'act.refused.act-new-pin': 'A new PIN is not undone: the former one leaked.',
   'act.refused.act-changed': 'Something was changed since, so this cannot be undone any more.',
+  'act.refused.door-shared':
+    'Another unit has the new door too, so this cannot be undone. To go back, change the doors of the units in the mapping.',
   'act.refused.act-pin-lost': 'The former PIN cannot be read any more: it was encrypted with another PIN key.',
   'people.ask.remove': '{person} is removed. The code stops working on {doors}.',
   'people.ask.link': 'Code {code}, “{name}”, on {doors} was not made by Latchkey. It becomes {person}’s.',

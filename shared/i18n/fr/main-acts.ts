@@ -41,6 +41,8 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-not-undone': 'Cela ne peut pas être annulé.',
   'act.refused.act-new-pin': 'Un nouveau PIN ne s’annule pas : l’ancien a été divulgué.',
   'act.refused.act-changed': 'Quelque chose a été modifié depuis. Cela ne peut plus être annulé.',
+  'act.refused.door-shared':
+    'Un autre logement a aussi la nouvelle porte : l’annulation n’est pas possible. Pour revenir en arrière, modifiez les portes des logements dans l’association.',
   'act.refused.act-pin-lost': 'L’ancien PIN ne peut plus être lu : il a été chiffré avec une autre clé des PIN.',
   'people.ask.remove': 'Suppression de {person} : le code cesse de fonctionner sur {doors}.',
   'people.ask.link': 'Le code {code}, « {name} », sur {doors} n’a pas été créé par Latchkey. Il sera attribué à {person}.',

@@ -6,7 +6,7 @@ import { err, ok } from '../../../../shared/result.ts';
 import type { Err } from '../../../../shared/result.ts';
 import { DAY_MS } from '../../../../shared/time.ts';
 import type { CodesFailure } from '../../codes/codes.ts';
-import { prepareReturn, replaceDoor } from '../../doors/replace-door.ts';
+import { isUndoRefusal, prepareReturn, replaceDoor } from '../../doors/replace-door.ts';
 import { prepareRestore, restoreCode } from '../../doors/restore-code.ts';
 import type { RestoreRefusal } from '../../doors/restore-code.ts';
 import { linkActOf, prepareUnlink, unlinkCode } from '../../people/unlink.ts';
@@ -51,7 +51,7 @@ async function undoReplacement(
   if (!opened.ok) return opened;
   const prepared = await prepareReturn(opened.value, act);
   if (!prepared.ok)
-    return prepared.error.kind === 'changed' ? refusedAct('act-changed', desktop) : notReplaced(prepared.error, desktop, ports);
+    return isUndoRefusal(prepared.error) ? refusedAct(prepared.error.kind, desktop) : notReplaced(prepared.error, desktop, ports);
   if (dryRun) return ok({ kind: 'done', run: shownRun(prepared.value.report, desktop) });
   if (!confirmed) return ok({ kind: 'asks', questions: [...doorQuestionLines(prepared.value.asks, desktop.text)] });
   const ran = await replaceDoor(opened.value, prepared.value);

@@ -1,5 +1,5 @@
 /** `undo RUN` for what was done with a door: the former door everywhere, the removed code again, or a linked code made by hand again. */
-import { prepareReturn } from '../../../app/doors/replace-door.ts';
+import { isUndoRefusal, prepareReturn } from '../../../app/doors/replace-door.ts';
 import { prepareRestore, restoreCode } from '../../../app/doors/restore-code.ts';
 import { linkActOf, prepareUnlink, unlinkCode } from '../../../app/people/unlink.ts';
 import type { UnlinkPorts } from '../../../app/people/unlink.ts';
@@ -48,7 +48,7 @@ async function undoReplacement(
   const ports = await replacePorts(desk);
   if ('exitCode' in ports) return ports;
   const prepared = await prepareReturn(ports, doorAct);
-  if (!prepared.ok) return prepared.error.kind === 'changed' ? refusedAct('act-changed') : failedReplacement(prepared.error, desk);
+  if (!prepared.ok) return isUndoRefusal(prepared.error) ? refusedAct(prepared.error.kind) : failedReplacement(prepared.error, desk);
   return carryOutReplacement(context, desk, ports, prepared.value, { dryRun, yes }, () =>
     ports.history.remember([{ kind: 'door-act', key: runId, value: null }]),
   );
