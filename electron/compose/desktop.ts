@@ -58,7 +58,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const lists = new LastLists(clock);
   const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text), lists);
   const watchdog = createWatchdog(stores, { clock, log, version }, (text) => log.addSecret(text));
-  const world = { accounts, access, stores, clock, log, startDeadline };
+  const world = { accounts, access, stores, clock, log, startDeadline, lists };
   const runs = new Runs({ accounts, clock, dependencies: (reason) => runDependencies(world, reason) });
   const services = platform.open({ log, clock, timers });
   const publisher = new Publisher({

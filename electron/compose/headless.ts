@@ -1,6 +1,7 @@
 /** Builds the program behind the command line: stores in the home folder, clients for both clouds, and the engine over them. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { LastLists } from '../app/doors/last-lists.ts';
 import { crashedRun } from '../app/run/crashed-run.ts';
 import { runOnce } from '../app/run/engine.ts';
 import { lookOnce } from '../app/run/look/read-only.ts';
@@ -37,11 +38,12 @@ function createBackend(options: OpenOptions): Backend {
   const stores = fileStores({ ...options, log }, clock);
   const { settings, history } = stores;
   const access = createAccess(stores, { clock, log });
-  const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text));
+  const lists = new LastLists(clock);
+  const accounts = createAccounts(stores, { clock, log, version }, access, (text) => log.addSecret(text), lists);
   const watchdog = createWatchdog(stores, { clock, log, version }, (text) => log.addSecret(text));
   const dependencies = (wishes: Wishes | undefined, reason: RunTrigger | null) => {
     const wished = wishes === undefined ? stores : { ...stores, wishes: { read: () => wishes } };
-    return runDependencies({ accounts, access, stores: wished, clock, log, startDeadline }, reason);
+    return runDependencies({ accounts, access, stores: wished, clock, log, startDeadline, lists }, reason);
   };
   return {
     ...stores,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessReason, CloudAccess } from '../app/accounts/cloud-access.ts';
 import type { Accounts } from '../app/accounts/accounts.ts';
+import type { LastLists } from '../app/doors/last-lists.ts';
 import type { GuestTelling } from '../app/messages/guest-telling.ts';
 import { createPlaceholderKeeper } from '../app/messages/placeholders/placeholders.ts';
 import { readThreads } from '../app/messages/threads/read-threads.ts';
@@ -25,11 +26,13 @@ export interface RunWorld {
   readonly clock: Clock;
   readonly log: Logger;
   readonly startDeadline: StartDeadline;
+  /** Left out: nothing that was read before counts. */
+  readonly lists?: LastLists;
 }
 
 /** Fails when an account has no credentials, the keychain does not give them, or rejected ones are not to be tried yet. null: no run. */
 export async function runDependencies(
-  { accounts, access, stores, clock, log, startDeadline }: RunWorld,
+  { accounts, access, stores, clock, log, startDeadline, lists }: RunWorld,
   reason: AccessReason | null,
 ): Promise<Result<EngineDependencies, AccessFailure>> {
   const refusal = reason === null ? null : await accounts.admit(reason);
@@ -42,9 +45,11 @@ export async function runDependencies(
   if (!vault.ok) return vault;
   const { history, runLock, wishes, settings } = stores;
   const { guests } = bookings.value;
+  const known = lists?.of(locks.value);
   return ok({
     bookings: bookings.value,
     locks: locks.value,
+    ...(known === undefined ? {} : { lists: known }),
     access,
     ...(guests === undefined
       ? {}

@@ -1,7 +1,7 @@
 /** A run as it is reported and recorded: facts, from which each place that shows them makes its sentences. Never a PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
-import type { ClaimId } from './ids.ts';
+import type { ClaimId, LockId } from './ids.ts';
 import type { BlockedPeriod } from './booking.ts';
 import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
@@ -78,6 +78,8 @@ export interface RunReport {
   readonly stays: readonly Stay[];
   /** Left out where nothing was planned. Not kept in the history. */
   readonly blockedPeriods?: readonly BlockedPeriod[];
+  /** When each lock's list was read that the run planned with, by itself or by an earlier one. Neither kept in the history nor part of the JSON. */
+  readonly listsReadAtMs?: ReadonlyMap<LockId, number>;
   /** Their codes after the run. Not part of the command line's JSON of a run. */
   readonly people?: readonly PersonPlan[];
   /** What guests were sent, and placeholders that were set or deleted. Left out where there is nothing. */

@@ -18,7 +18,7 @@ function call(
   unit: Settings['mapping']['units'][number] | null = UNIT,
   blocked = false,
 ): readonly CallDoor[] {
-  const readings = new Map<LockId, LockReading>([[DOOR.lockId, { codes, unread: 0, readAtMs: nowMs - 3_000 }]]);
+  const readings = new Map<LockId, LockReading>([[DOOR.lockId, { codes, unread: [], readAtMs: nowMs - 3_000 }]]);
   return callView({ booking: booking(), unit, isBlocked: blocked, readings, nowMs, zoneAt: () => ZONE });
 }
 

@@ -1,5 +1,5 @@
 /** A guest calls: "the code doesn't work". What each door of the stay has, from its lock's list as it was read. */
-import type { Code } from '../domain/code.ts';
+import type { Code, UnreadShare } from '../domain/code.ts';
 import { placeKey } from '../domain/ids.ts';
 import type { KeypadPlace, LockId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
@@ -30,7 +30,7 @@ export type CallHint =
 export interface LockReading {
   readonly codes: readonly Code[];
   /** Rows of the list that cannot be read: any of them may open the door. */
-  readonly unread: number;
+  readonly unread: readonly UnreadShare[];
   readonly readAtMs: number;
 }
 

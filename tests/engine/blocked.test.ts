@@ -8,7 +8,7 @@ import type { RunReport } from '../../shared/domain/run.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
 import { bookingId } from '../support/ids.ts';
 import { twoDoors } from './small-world.ts';
-import { Killed } from './world.ts';
+import { Killed } from './killable.ts';
 import type { Installation, World } from './world.ts';
 
 let world: World;

@@ -9,7 +9,7 @@ import type { LocalDate } from '../../shared/time.ts';
 import { taggedBooking } from './invariants.ts';
 import { bookingInput, doorsOf, unitId } from './scenario.ts';
 import type { Change, Scenario, Step } from './scenario.ts';
-import { Killed } from './world.ts';
+import { Killed } from './killable.ts';
 import type { Installation, World } from './world.ts';
 import { englishReason } from '../../shared/i18n/operation-text.ts';
 import { englishSentence } from '../../shared/i18n/problem-text.ts';

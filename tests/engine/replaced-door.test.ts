@@ -6,7 +6,8 @@ import { personSchema } from '../../shared/domain/wishes.ts';
 import { ok } from '../../shared/result.ts';
 import { lockId } from '../support/ids.ts';
 import { portfolio } from './scenario.ts';
-import { Killed, startWorld } from './world.ts';
+import { Killed } from './killable.ts';
+import { startWorld } from './world.ts';
 import type { Installation, World } from './world.ts';
 
 const NOW_MS = Date.parse('2026-11-23T10:00:00Z');

@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from '../../shared/time.ts';
 import type { LocalDateTime } from '../../shared/time.ts';
 import { bookingId, personId } from '../support/ids.ts';
 import { twoDoors } from './small-world.ts';
-import { Killed } from './world.ts';
+import { Killed } from './killable.ts';
 import type { Installation, World } from './world.ts';
 
 const SPARE = personId('k3m9qa');

@@ -18,6 +18,7 @@ function recorder() {
   const before: number[] = [];
   const after: RunToTell[] = [];
   const telling: GuestTelling = {
+    due: () => [],
     beforeWrites: async (planned) => {
       before.push(planned.operations.length, codesOfGuests().length);
       return [steppedProblem()];

@@ -9,6 +9,7 @@ import type { HttpTransport } from '../../electron/clouds/http/types.ts';
 import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds, DemoCloudsOptions } from '../../electron/demo/clouds.ts';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
+import { LastLists } from '../../electron/app/doors/last-lists.ts';
 import { runOnce } from '../../electron/app/run/engine.ts';
 import { planWishes } from '../../electron/app/run/plan-wishes.ts';
 import { guestTelling } from '../../electron/compose/run.ts';
@@ -18,6 +19,9 @@ import type { GuestTelling } from '../../electron/app/messages/guest-telling.ts'
 import type { BookingCloud, LockCloud } from '../../electron/app/ports/clouds.ts';
 import type { HistoryStore, WishStore } from '../../electron/app/ports/storage.ts';
 import type { Deadline, Logger, PinSource, PinVault, RunLock, StartDeadline } from '../../electron/app/ports/system.ts';
+import { killable, Killed, untilKilled } from './killable.ts';
+import type { KillTime } from './killable.ts';
+import { ReadFirst } from './read-first.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 import type { VirtualClock } from '../support/virtual-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
@@ -27,13 +31,10 @@ import { memoryWishes } from '../../electron/storage/wishes/wishes-in-memory.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Mapping } from '../../shared/domain/mapping.ts';
-import type { RunReport } from '../../shared/domain/run.ts';
+import type { RunReport, RunTrigger } from '../../shared/domain/run.ts';
 import { Secret } from '../../shared/secret.ts';
 
 export const SILENT: Logger = { log: () => undefined };
-
-/** Thrown by the network of a killed installation, in place of the end of its process. */
-export class Killed extends Error {}
 
 export interface World {
   readonly clock: VirtualClock;
@@ -53,6 +54,7 @@ interface InstallOptions {
   readonly log?: Logger;
   readonly telling?: GuestTelling;
   readonly requestTimeoutMs?: number;
+  readonly trigger?: RunTrigger;
   /** Never reached by default. */
   readonly startDeadline?: StartDeadline;
 }
@@ -74,13 +76,14 @@ export interface Installation {
   /** Starts a new process with the same files. */
   restart(options?: Pick<InstallOptions, 'requestTimeoutMs'>): Promise<void>;
 }
-type KillTime = 'before' | 'after' | 'stop';
 
 export async function startWorld(
   seed: DemoSeed,
   mapping: Mapping,
   options: Omit<DemoCloudsOptions, 'seed' | 'clock'> & {
     readonly nowMs: number;
+    /** What starts the runs, unless a run says so: those of the schedule read only what matters. */
+    readonly trigger?: RunTrigger;
     /** Histories are in files instead of memory, on `disk`. */
     readonly hasFiles?: boolean;
   },
@@ -97,7 +100,8 @@ export async function startWorld(
     install(installOptions = {}) {
       const history =
         folder === null ? {} : { history: openOn(world.disk, join(folder, `history-${String(installed.length)}.sqlite`), clock) };
-      const installation = createInstallation(world, { ...history, ...installOptions }, installed.length);
+      const trigger = options.trigger === undefined ? {} : { trigger: options.trigger };
+      const installation = createInstallation(world, { ...history, ...trigger, ...installOptions }, installed.length);
       installed.push(installation);
       return installation;
     },
@@ -133,9 +137,12 @@ function createInstallation(world: World, options: InstallOptions, index: number
   let kill: { left: number; when: KillTime } | null = null;
   let stop = new AbortController();
   let requestTimeoutMs = options.requestTimeoutMs ?? 5_000;
+  const readFirst = new ReadFirst(clouds.theKeys);
   let clients = connect();
 
   function connect() {
+    // A new process knows no list.
+    const lists = new LastLists(clock);
     const transport = (origin: string): HttpTransport =>
       killable(new UndiciTransport({ origin, userAgent: 'Latchkey/test', clock, log }), () => {
         if (kill === null) return null;
@@ -150,20 +157,23 @@ function createInstallation(world: World, options: InstallOptions, index: number
       });
     const timeouts = { requestTimeoutMs };
     const { smoobu, theKeys } = clouds;
+    const client = new TheKeysClient({
+      ...timeouts,
+      transport: transport(theKeys.url),
+      clock,
+      log,
+      credentials: { username: theKeys.credentials.username, password: new Secret(theKeys.credentials.password) },
+    });
+    const locks = lists.watch(readFirst.watch(client));
     return {
+      locks,
+      lists: lists.of(locks),
       bookings: new SmoobuClient({
         ...timeouts,
         transport: transport(smoobu.url),
         clock,
         log,
         credentials: { apiKey: new Secret(smoobu.credentials.apiKey), apiSecret: new Secret(smoobu.credentials.apiSecret) },
-      }),
-      locks: new TheKeysClient({
-        ...timeouts,
-        transport: transport(theKeys.url),
-        clock,
-        log,
-        credentials: { username: theKeys.credentials.username, password: new Secret(theKeys.credentials.password) },
       }),
     };
   }
@@ -196,10 +206,13 @@ function createInstallation(world: World, options: InstallOptions, index: number
     clients: () => clients,
     async run(request = {}) {
       stop = new AbortController();
+      readFirst.begin();
       try {
         const answer = await runOnce(
           {
-            ...clients,
+            bookings: clients.bookings,
+            locks: clients.locks,
+            ...(clients.lists === undefined ? {} : { lists: clients.lists }),
             history: untilKilled(history, () => isKilled),
             wishes: () => planWishes(wishes.read(), vault),
             changeWishes: (update) => wishes.change(update),
@@ -214,8 +227,16 @@ function createInstallation(world: World, options: InstallOptions, index: number
               return `run-${String(index)}-${String(runs)}`;
             },
           },
-          { mode: 'live', trigger: 'command', settings: world.settings, applyHeld: false, signal: stop.signal, ...request },
+          {
+            mode: 'live',
+            trigger: options.trigger ?? 'command',
+            settings: world.settings,
+            applyHeld: false,
+            signal: stop.signal,
+            ...request,
+          },
         );
+        readFirst.assert();
         if (isKilled) throw new Killed();
         if (!answer.ok) throw new Error(answer.error);
         // A client does not send rejected credentials again: the program reconnects for the next run.
@@ -245,34 +266,6 @@ function createInstallation(world: World, options: InstallOptions, index: number
       history.close();
     },
   };
-}
-
-/** Once killed, it sends no request and returns no response. */
-function killable(transport: HttpTransport, nextKill: () => Exclude<KillTime, 'stop'> | null): HttpTransport {
-  let killed = false;
-  return {
-    async exchange(request) {
-      const kill = killed ? 'before' : nextKill();
-      if (kill !== null) killed = true;
-      if (kill === 'before') throw new Killed();
-      const outcome = await transport.exchange(request);
-      if (killed) throw new Killed();
-      return outcome;
-    },
-    requestCount: () => transport.requestCount(),
-    close: () => transport.close(),
-  };
-}
-
-/** A process that was killed records nothing more. */
-function untilKilled(history: HistoryStore, isKilled: () => boolean): HistoryStore {
-  return new Proxy(history, {
-    get(store, name: keyof HistoryStore) {
-      if (isKilled()) throw new Killed();
-      const member = store[name];
-      return typeof member === 'function' ? member.bind(store) : member;
-    },
-  });
 }
 
 const alwaysFree: RunLock = { tryAcquire: () => ({ release: () => undefined }) };

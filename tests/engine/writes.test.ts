@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../shared/time.ts';
 import { twoDoors } from './small-world.ts';
-import { Killed } from './world.ts';
+import { Killed } from './killable.ts';
 import type { World } from './world.ts';
 
 let world: World;

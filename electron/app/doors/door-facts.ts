@@ -85,7 +85,7 @@ export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
     ),
     view: reading === undefined ? null : doorView(reading.codes, owners, clock.nowAt(place, unit)),
     readAtMs: reading?.readAtMs ?? null,
-    unread: reading?.unread ?? 0,
+    unread: reading?.unread.length ?? 0,
     limit: places.length === 1 ? (limits[0]?.codes ?? null) : null,
   };
 }

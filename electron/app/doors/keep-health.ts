@@ -1,17 +1,14 @@
 /** What a run keeps of the health of doors. It comes after everything else, so that reading gateways delays no write. */
-import type { Code, LockListing } from '../../../shared/domain/code.ts';
 import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import type { Stay, StayDoor } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { CloudFailure } from '../../../shared/errors.ts';
 import type { PlacedCode } from '../../../shared/readiness/code-reach.ts';
 import { healthInRun } from '../../../shared/readiness/health-in-run.ts';
 import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
-import type { Result } from '../../../shared/result.ts';
 import { HOUR_MS, MINUTE_MS, instantOf } from '../../../shared/time.ts';
-import type { AccountReading } from '../run/read-clouds.ts';
+import type { AccountReading, LockLists } from '../run/read-clouds.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { needsGateways, withGatewaysSeen } from './gateways-seen.ts';
@@ -22,8 +19,8 @@ export interface HealthOptions {
   readonly settings: Settings;
   /** null: it could not be read. */
   readonly account: AccountReading | null;
-  readonly lists: ReadonlyMap<LockId, Result<LockListing, CloudFailure>>;
-  readonly codes: ReadonlyMap<LockId, readonly Code[] | null>;
+  /** As this run read them. */
+  readonly lists: LockLists;
   readonly report: Pick<RunReport, 'stays' | 'people'>;
   /** Of the run, by the same clock as `nowMs`. */
   readonly startedAtMs: number;
@@ -37,7 +34,7 @@ const ARRIVAL_AHEAD_MS = 6 * HOUR_MS;
 const ARRIVAL_BEHIND_MS = HOUR_MS;
 
 export async function keepHealth(options: HealthOptions): Promise<void> {
-  const { locks, history, settings, account, lists, codes, report, startedAtMs, nowMs, signal } = options;
+  const { locks, history, settings, account, lists, report, startedAtMs, nowMs, signal } = options;
   const lockIds = new Set(placesOf(settings.mapping).map(({ lockId }) => lockId));
   const { remembered } = history.memory();
   const before = remembered['lock-health'];
@@ -53,7 +50,7 @@ export async function keepHealth(options: HealthOptions): Promise<void> {
   const changes = healthInRun({
     remembered,
     inPlace: codesInPlace(report),
-    lists: codes,
+    lists: new Map([...lists].map(([lockId, list]) => [lockId, list.ok ? list.value.codes : null])),
     listsReadAtMs: startedAtMs,
     lockIds,
     locks: new Map([...read.map((lock) => [lock.id, lock] as const), ...missing.map((lockId) => [lockId, null] as const)]),

@@ -9,7 +9,7 @@ it('keeps the last list of each lock; a failed reading changes nothing', async (
   const inner = createFakeLocks([code()]);
   const locks = lists.watch(inner);
   await locks.listCodes(DOOR.lockId);
-  expect(lists.readings.get(DOOR.lockId)).toMatchObject({ codes: [{ id: 900 }], unread: 0, readAtMs: 1_000 });
+  expect(lists.readings.get(DOOR.lockId)).toMatchObject({ codes: [{ id: 900 }], unread: [], readAtMs: 1_000 });
   inner.codes.clear();
   inner.fault = () => ({ when: 'before', kind: 'unreachable', certain: true });
   await locks.listCodes(DOOR.lockId);

@@ -1,13 +1,25 @@
-/** The last list of each lock and the last discovery, in memory only: a guest on the phone does not wait until a lock is read. */
+/**
+ * The last list of each lock and the last discovery, in memory only: a guest on the phone does not wait until a lock is read, and a scheduled sync
+ * does not read every lock.
+ */
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { LockReading } from '../../../shared/doors/call-view.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import type { Clock } from '../ports/system.ts';
 
+/** As one client read them. */
+export interface KnownLists {
+  readonly readings: ReadonlyMap<LockId, LockReading>;
+  /** Locks that could not be read since. */
+  readonly failed: ReadonlySet<LockId>;
+}
+
 export class LastLists {
   readonly #clock: Pick<Clock, 'nowMs'>;
   #readings = new Map<LockId, LockReading>();
+  /** Of the present client, and of those that a run under way still uses. */
+  readonly #known = new WeakMap<LockCloud, KnownLists>();
   #summaries: ReadonlyMap<LockId, LockSummary> = new Map();
   #summariesReadAtMs: number | null = null;
 
@@ -25,13 +37,19 @@ export class LastLists {
     return this.#summariesReadAtMs;
   }
 
+  /** What this client has read; undefined for one that is not watched. */
+  of(locks: LockCloud): KnownLists | undefined {
+    return this.#known.get(locks);
+  }
+
   /** The same cloud, whose lists are kept from now on. Those of an earlier one are forgotten: it may have been another account. */
   watch(locks: LockCloud): LockCloud {
     const readings = new Map<LockId, LockReading>();
+    const failed = new Set<LockId>();
     this.#readings = readings;
     this.#summaries = new Map();
     this.#summariesReadAtMs = null;
-    return {
+    const watched: LockCloud = {
       discover: async (options) => {
         const askedAtMs = this.#clock.nowMs();
         const found = await locks.discover(options);
@@ -45,8 +63,11 @@ export class LastLists {
         const askedAtMs = this.#clock.nowMs();
         const list = await locks.listCodes(lockId, options);
         // Of two readings at the same time, the one that was asked for last counts.
-        if (list.ok && (readings.get(lockId)?.readAtMs ?? 0) <= askedAtMs)
-          readings.set(lockId, { codes: list.value.codes, unread: list.value.unread?.length ?? 0, readAtMs: askedAtMs });
+        if ((readings.get(lockId)?.readAtMs ?? 0) > askedAtMs) return list;
+        if (list.ok) {
+          readings.set(lockId, { codes: list.value.codes, unread: list.value.unread ?? [], readAtMs: askedAtMs });
+          failed.delete(lockId);
+        } else failed.add(lockId);
         return list;
       },
       signIn: (options) => locks.signIn(options),
@@ -59,5 +80,7 @@ export class LastLists {
       clockOffsetMs: () => locks.clockOffsetMs(),
       close: () => locks.close(),
     };
+    this.#known.set(watched, { readings, failed });
+    return watched;
   }
 }

@@ -24,7 +24,7 @@ export async function readLocks(locks: LockCloud, lockIds: readonly LockId[], cl
   const readNext = async (): Promise<void> => {
     for (const lockId of remaining) {
       const list = await locks.listCodes(lockId);
-      if (list.ok) readings.set(lockId, { codes: list.value.codes, unread: list.value.unread?.length ?? 0, readAtMs: clock.nowMs() });
+      if (list.ok) readings.set(lockId, { codes: list.value.codes, unread: list.value.unread ?? [], readAtMs: clock.nowMs() });
       else failures.set(lockId, list.error);
     }
   };

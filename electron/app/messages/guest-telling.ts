@@ -1,5 +1,5 @@
 /** Where telling guests joins a run: before the first write, and after the locks were read back. */
-import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
@@ -11,6 +11,8 @@ export interface RunToTell {
   readonly stays: readonly KnownStay[];
   /** The run was for this stay or person alone. */
   readonly claim: ClaimId | null;
+  /** Locks whose lists are of an earlier run: nobody is sent what is on them. */
+  readonly notRead?: readonly LockId[];
   readonly signal: AbortSignal;
 }
 
@@ -23,6 +25,8 @@ export interface ToldInRun {
 }
 
 export interface GuestTelling {
+  /** Whose codes the run would tell, if it found the locks like this. */
+  due(run: Pick<RunToTell, 'input' | 'stays'>): readonly BookingId[];
   /** Deletes placeholders that would say what stops being true. The writes do not wait for its success. */
   beforeWrites(planned: Plan, input: PlanInput, signal: AbortSignal): Promise<readonly Problem[]>;
   afterWrites(run: RunToTell): Promise<ToldInRun>;

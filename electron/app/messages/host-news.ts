@@ -27,11 +27,9 @@ interface HostNewsPorts {
 
 /** `stays`: in order of arrival. */
 export async function tellHost(stays: readonly StayToTell[], input: PlanInput, nowMs: number, ports: HostNewsPorts): Promise<void> {
-  const { settings, memory } = input;
-  if (!settings.sending.host) return;
-  const due = stays.filter((stay) => isDue(stay, nowMs) && !memory.remembered['host-told'].has(String(stay.bookingId)));
-  const news = due.map((stay) => ({ stay, doors: stay.doors.filter((door) => lacksCode(stay, door, input)) }));
-  for (const { stay, doors } of news.filter((one) => one.doors.length > 0).slice(0, MAX_NEWS)) {
+  const news = hostNewsDue(stays, input, nowMs).slice(0, MAX_NEWS);
+  for (const stay of news) {
+    const doors = stay.doors.filter((door) => lacksCode(stay, door, input));
     if (ports.signal.aborted) return;
     const told = (value: { readonly bookingId: typeof stay.bookingId; readonly atMs: number } | null): MemoryChange => ({
       kind: 'host-told',
@@ -40,13 +38,21 @@ export async function tellHost(stays: readonly StayToTell[], input: PlanInput, n
     });
     // Before the request: one piece of news too few is better than one in every sync.
     ports.history.remember([told({ bookingId: stay.bookingId, atMs: nowMs })]);
-    const answer = await ports.guests.sendToHost(stay.bookingId, new Secret(textOf(stay, doors, settings)), { signal: ports.signal });
+    const answer = await ports.guests.sendToHost(stay.bookingId, new Secret(textOf(stay, doors, input.settings)), { signal: ports.signal });
     if (answer.ok) continue;
     const { kind, status, certain } = answer.error;
     ports.log.log('warn', 'host not told', { bookingId: stay.bookingId, kind, status, certain });
     if (certain) ports.history.remember([told(null)]);
     return;
   }
+}
+
+/** Whose door lacks a code, with the lists of `input`. */
+export function hostNewsDue(stays: readonly StayToTell[], input: PlanInput, nowMs: number): readonly StayToTell[] {
+  const { settings, memory } = input;
+  if (!settings.sending.host) return [];
+  const due = stays.filter((stay) => isDue(stay, nowMs) && !memory.remembered['host-told'].has(String(stay.bookingId)));
+  return due.filter((stay) => stay.doors.some((door) => lacksCode(stay, door, input)));
 }
 
 function isDue({ access, startMs, endMs }: StayToTell, nowMs: number): boolean {

@@ -1,5 +1,5 @@
 /** Tells guests as part of a run: what its last lists show, with what is remembered after its writes. */
-import type { ClaimId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { operationReport } from '../run/report.ts';
@@ -11,6 +11,13 @@ import type { GuestTelling, ToldInRun } from './guest-telling.ts';
 interface TellingPorts {
   readonly telling?: GuestTelling;
   readonly history: Pick<HistoryStore, 'memory' | 'recordEvent'>;
+}
+
+/** Whose codes are to be told as far as is known before the first write: only what was read in the run itself is told. */
+export function guestsToTell({ telling }: TellingPorts, planned: Plan, input: PlanInput): readonly BookingId[] {
+  if (telling === undefined) return [];
+  const operations = planned.operations.map((operation) => operationReport(operation, 'planned', null));
+  return telling.due({ input, stays: stayStatuses({ ...planned, operations }, input.settings, input.nowMs) });
 }
 
 /** Before the first write. The problems of what could not be prepared. */
@@ -28,7 +35,7 @@ export async function tellGuests(
   { telling, history }: TellingPorts,
   applied: RoundsResult,
   input: PlanInput,
-  { claim, signal }: { readonly claim: ClaimId | undefined; readonly signal: AbortSignal },
+  { claim, notRead, signal }: { readonly claim: ClaimId | undefined; readonly notRead: readonly LockId[]; readonly signal: AbortSignal },
 ): Promise<ToldInRun | null> {
   if (telling === undefined || signal.aborted) return null;
   const { plan, statuses, codeIds, problems, lists } = applied;
@@ -40,6 +47,7 @@ export async function tellGuests(
     input: { ...input, lists, memory: history.memory() },
     stays: stayStatuses(read, input.settings, input.nowMs),
     claim: claim ?? null,
+    notRead,
     signal,
   });
   const by = claim === undefined ? 'latchkey' : 'user';

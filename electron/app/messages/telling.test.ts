@@ -190,6 +190,7 @@ test('threads are read before anything is sent, after placeholders', async () =>
   const ports = {
     placeholders: {
       beforeWrites: async () => [],
+      due: () => [],
       afterWrites: async () => {
         order.push(`placeholders ${String(guests.requests.sends)}`);
         return { told: [], problems: [], lines: [] };

@@ -1,4 +1,5 @@
 /** Tells guests and the host after a run: placeholders, what the host wrote, messages, and urgent news, each where it is switched on. */
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -17,7 +18,7 @@ import type { GuestMessages } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Logger } from '../ports/system.ts';
 import type { GuestTelling, RunToTell, ToldInRun } from './guest-telling.ts';
-import { tellHost } from './host-news.ts';
+import { hostNewsDue, tellHost } from './host-news.ts';
 import { sendDue, writeRow } from './outbox.ts';
 import { tellingOf } from './look-at-messages.ts';
 import { staysToTell } from './stays-to-tell.ts';
@@ -39,6 +40,7 @@ export interface TellingPorts {
 
 interface PlaceholderWay {
   beforeWrites(planned: Plan, input: PlanInput, signal: AbortSignal): Promise<readonly Problem[]>;
+  due(input: PlanInput, stays: readonly StayToTell[]): readonly BookingId[];
   afterWrites(run: RunToTell, stays: readonly StayToTell[]): Promise<ToldInRun>;
 }
 
@@ -47,6 +49,17 @@ const NOTHING: ToldInRun = { told: [], problems: [], lines: [] };
 export function createGuestTelling(ports: TellingPorts): GuestTelling {
   const { placeholders, threads } = ports;
   return {
+    due(run) {
+      const stays = staysToTell(run.input, run.stays);
+      const messages = isMessageDue(ports, run.input) ? decide(ports, { ...run, claim: null }, stays) : [];
+      return [
+        ...messages
+          .filter(({ state, send, asked }) => state === 'due' || send !== null || asked?.isDeclined === false)
+          .map(({ bookingId }) => bookingId),
+        ...(placeholders?.due(run.input, stays) ?? []),
+        ...hostNewsDue(stays, run.input, ports.clock.nowMs()).map(({ bookingId }) => bookingId),
+      ];
+    },
     beforeWrites: async (planned, input, signal) => (await placeholders?.beforeWrites(planned, input, signal)) ?? [],
     async afterWrites(run) {
       const stays = staysToTell(run.input, run.stays);
@@ -68,18 +81,23 @@ function inOrder(lines: readonly Telling[], stays: readonly StayToTell[]): reado
 }
 
 /** A run for one stay tells nobody else. */
-function staysOf({ claim }: RunToTell, stays: readonly StayToTell[]): readonly StayToTell[] {
+function staysOf({ claim }: Pick<RunToTell, 'claim'>, stays: readonly StayToTell[]): readonly StayToTell[] {
   return claim === null ? stays : stays.filter(({ bookingId }) => bookingId === claim);
+}
+
+function isMessageDue({ history }: TellingPorts, { settings }: PlanInput): boolean {
+  return settings.sending.message || [...history.memory().remembered.thread.values()].some(({ answer }) => answer === 'send-right-one');
 }
 
 async function tellByMessage(ports: TellingPorts, run: RunToTell, stays: readonly StayToTell[]): Promise<ToldInRun> {
   const { history, clock } = ports;
-  const isAsked = [...history.memory().remembered.thread.values()].some(({ answer }) => answer === 'send-right-one');
-  if (!run.input.settings.sending.message && !isAsked) return NOTHING;
+  if (!isMessageDue(ports, run.input)) return NOTHING;
   if (run.claim === null) forgetQuestions(run, stays, history);
   const nowMs = (): number => clock.nowMs();
   const decisions = decide(ports, run, stays);
-  const told = await sendDue(decisions, { ...ports, nowMs, signal: run.signal, mayTell: (row) => mayTell(row, ports) });
+  const notRead = new Set(run.notRead);
+  const isRead = ({ stay }: MessageDecision): boolean => !stay.doors.some(({ lockId }) => notRead.has(lockId));
+  const told = await sendDue(decisions.filter(isRead), { ...ports, nowMs, signal: run.signal, mayTell: (row) => mayTell(row, ports) });
   const after = decide(ports, run, stays);
   for (const { row, asked } of after) {
     const kept = withAsked(row, asked);
@@ -89,7 +107,11 @@ async function tellByMessage(ports: TellingPorts, run: RunToTell, stays: readonl
   return { told, problems: notToldProblems(after, nowMs()), lines };
 }
 
-function decide({ history, digests, clock }: TellingPorts, run: RunToTell, stays: readonly StayToTell[]): readonly MessageDecision[] {
+function decide(
+  { history, digests, clock }: TellingPorts,
+  run: Pick<RunToTell, 'input' | 'claim'>,
+  stays: readonly StayToTell[],
+): readonly MessageDecision[] {
   const memory = history.memory();
   return messagesDue({
     nowMs: clock.nowMs(),

@@ -3,7 +3,6 @@ import { NO_WISHES, type Plan, type PlanInput } from '../../../shared/domain/pla
 import type { OperationStatus, RunMode, RunProgress, RunReport } from '../../../shared/domain/run.ts';
 import { withPersonNames } from '../../../shared/i18n/problem-text.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
-import { bookingsToLookUp } from '../../../shared/reconcile/bookings.ts';
 import { clockStepped, type ClockReading } from '../../../shared/reconcile/trust/clock-step.ts';
 import { isMappingLost } from '../../../shared/reconcile/trust/known-mapping.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
@@ -14,19 +13,22 @@ import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { keepHealth } from '../doors/keep-health.ts';
 import { applyInRounds, type RoundsResult } from './write/apply-rounds.ts';
 import { writeLogs } from './write/write-logs.ts';
-import { prepareGuests, tellGuests } from '../messages/in-run.ts';
+import { guestsToTell, prepareGuests, tellGuests } from '../messages/in-run.ts';
 import type { Deadline } from '../ports/system.ts';
 import { inputOf, type Observed } from './plan-input.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
-import { lookUpBookings, readClouds, type CloudReading } from './read-clouds.ts';
+import type { CloudReading } from './read-clouds.ts';
 import { rememberArrivals } from '../status/remember-arrivals.ts';
+import { planOverLists } from './reading/plan-over-lists.ts';
+import { RunLists, trustsNoKnownList } from './reading/run-lists.ts';
+import { RunReader } from './reading/run-reader.ts';
 import { RunFindings } from './run-findings.ts';
-import { dropPastWishes, followWishes } from './store-wishes.ts';
+import { dropPastWishes, keepFollowed } from './store-wishes.ts';
 import * as memory from './run-memory.ts';
 import { rememberCovered } from '../readiness/remember-covered.ts';
 import { renewSpares } from './renew-spares.ts';
 import { RunScope } from './run-scope.ts';
-import { watchRetired, withoutGivenUp } from './retired-locks.ts';
+import { withoutGivenUp } from './retired-locks.ts';
 import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
 import type { EngineDependencies, RunRequest } from './run-request.ts';
@@ -70,6 +72,8 @@ class Run {
   readonly #found: RunFindings;
   readonly #scope: RunScope;
   readonly #keeps: RunMode;
+  readonly #lists: RunLists;
+  readonly #reader: RunReader;
   #isWithoutBookings = false;
   #read: CloudReading | null = null;
 
@@ -81,7 +85,12 @@ class Run {
     this.#id = request.runId ?? dependencies.newRunId();
     this.#scope = new RunScope(request.claim);
     this.#keeps = this.#scope.keeps(request.mode);
+    this.#lists = new RunLists({ ...request, mode: this.#keeps }, dependencies);
     this.#found = new RunFindings({ ...dependencies, zone: request.settings.times.timeZone, isLate: () => deadline.reached() });
+    this.#reader = new RunReader({
+      ...{ dependencies, deadlineMs: request.deadlineMs, found: this.#found, scope: this.#scope, lists: this.#lists, mode: this.#keeps },
+      ...{ signal: this.#signal, onError: this.#onError, onProgress: (...step) => this.#progress(...step) },
+    });
     this.#startedAtMs = dependencies.clock.nowMs();
     this.#sentBefore = { smoobu: dependencies.bookings.requestCount(), theKeys: dependencies.locks.requestCount() };
   }
@@ -122,38 +131,20 @@ class Run {
     return report;
   }
 
-  /** Gets half of the time: what could not be read by then is left as it is, and the rest is still written. */
   async #observe(): Promise<Observed> {
-    const reading = this.#with.startDeadline(this.#request.deadlineMs / 2, this.#signal);
-    const read = await readClouds({
-      ...this.#with,
-      settings: this.#request.settings,
-      first: (read) => this.#scope.locksToReadFirst(read, this.#request.settings.mapping, this.#with.wishes?.() ?? NO_WISHES),
-      signal: reading.signal,
-      onError: this.#onError,
-      onProgress: (phase, done, total) => this.#progress(phase, done, total),
-    }).finally(() => reading.cancel());
-    const { bookings, codes: lists, accounts, unread, clockErrorMs } = read;
+    const read = await this.#reader.read(this.#request.settings);
+    const { bookings, accounts, clockErrorMs } = read;
     this.#read = read;
-    const unreadRuns = memory.countUnread(this.#with.history, read.lists, this.#keeps);
-    for (const [lockId, list] of read.lists) {
-      if (list.ok || !this.#scope.isAboutLock(lockId)) continue;
-      this.#found.listFailed(lockId, list.error, lists.size, unreadRuns.get(lockId) ?? 1);
-    }
-    if (lists.size > 0 && [...lists.values()].every((codes) => codes === null)) this.#found.isCloudLost = true;
-    this.#found.problems.push(
-      ...(await watchRetired({ ...this.#with, ...this.#request, ...read, mode: this.#keeps, signal: this.#signal })),
-    );
     if (!bookings.ok) {
       this.#found.cloudFailed(bookings.error);
-      return { bookings: null, lists, accounts, unread, clockErrorMs };
+      return { bookings: null, accounts, clockErrorMs, ...this.#lists.forPlan };
     }
     this.#found.problems.push(...memory.incompleteForADay(this.#with, bookings.value.complete, this.#keeps));
     if (!bookings.value.complete) {
       this.#found.isPartial = true;
       this.#found.problems.push(problems.incompleteProblem(bookings.value));
     }
-    return { bookings: bookings.value, lists, accounts, unread, clockErrorMs };
+    return { bookings: bookings.value, accounts, clockErrorMs, ...this.#lists.forPlan };
   }
 
   /** Without any bookings, the run has failed, and people get their codes all the same. */
@@ -165,17 +156,24 @@ class Run {
     const time = { wallMs: clock.nowMs(), uptimeMs: clock.uptimeMs(), bootId: clock.bootId() };
     const input = await this.#input(observed, time);
     const isLive = this.#keeps === 'live';
-    const read = followWishes(isLive ? renewSpares(input, this.#with) : input, this.#with, isLive);
+    const { whole, followed } = await planOverLists(input, {
+      notRead: () => this.#lists.notRead,
+      isInDoubt: trustsNoKnownList(input, bookings),
+      readMore: (...more) => this.#reader.readMore(...more),
+      renewSpares: isLive ? (due) => renewSpares(due, this.#with) : null,
+      toTell: (planned, read) => guestsToTell(this.#with, planned, read),
+    });
+    const read = followed.input;
+    if (isLive) keepFollowed(followed, this.#with);
     if (isLive && bookings !== null) dropPastWishes(read, this.#with);
     if (bookings !== null) this.#request.onRead?.(read);
-    const whole = plan(read);
     const planned = this.#scope.planOf(bookings === null ? planOfPeople(whole) : whole, read);
     this.#found.problems.push(...planned.problems);
     if (planned.problems.some((problem) => problem.text.key === 'problem.booking-row' && this.#scope.isReported(problem)))
       this.#found.isPartial = true;
     if (this.#request.mode === 'dry-run') return this.#report(planned, null);
     // Only a live run leaves evidence for later runs.
-    if (isLive && !input.clockIsWrong) memory.rememberAbsences(history, input);
+    if (isLive && !input.clockIsWrong) memory.rememberAbsences(history, read);
     if (isLive) history.rememberClock(time);
     memory.rememberPlan(history, planned, clock.nowMs());
     // Whatever the clock says: the user's new PIN is written in any case.
@@ -183,7 +181,9 @@ class Run {
     const applied = await this.#apply(planned, read);
     history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));
     if (bookings !== null && !input.clockIsWrong)
-      this.#found.toldGuests(await tellGuests(this.#with, applied, read, { claim: this.#request.claim, signal: this.#signal }));
+      this.#found.toldGuests(
+        await tellGuests(this.#with, applied, read, { claim: this.#request.claim, notRead: this.#lists.notRead, signal: this.#signal }),
+      );
     if (isLive && bookings !== null) rememberCovered(history, read, applied, this.#found.tellings);
     return this.#report(applied.plan, applied);
   }
@@ -191,20 +191,17 @@ class Run {
   /** What was observed with what is remembered and wished, at this time, and with the bookings that are read again one by one. */
   async #input(observed: Observed, time: ClockReading): Promise<PlanInput> {
     const { history } = this.#with;
-    const { bookings, clockErrorMs } = observed;
     const stepped = clockStepped(history.clockMark(), time, this.#with.bookings.clockOffsetMs());
-    const clockIsWrong = clockErrorMs !== 0;
+    const clockIsWrong = observed.clockErrorMs !== 0;
     if (clockIsWrong) this.#found.problems.push(problems.clockWrongProblem());
     else if (stepped) this.#found.problems.push(problems.steppedProblem());
     const input: PlanInput = {
-      ...inputOf(observed, this.#request.settings, time.wallMs + clockErrorMs, this.#with),
+      ...inputOf(observed, this.#request.settings, time.wallMs + observed.clockErrorMs, this.#with),
       released: memory.releasedKeys(this.#request.applyHeld, history),
       clockStepped: stepped,
       clockIsWrong,
     };
-    const toLookUp = bookings === null ? [] : bookingsToLookUp(input).ids;
-    const lookups = await lookUpBookings(toLookUp, { ...this.#with, signal: this.#signal, onError: this.#onError });
-    return { ...input, lookups };
+    return observed.bookings === null ? input : this.#reader.withLookups(input);
   }
 
   async #apply(planned: Plan, input: PlanInput): Promise<RoundsResult> {
@@ -236,7 +233,16 @@ class Run {
 
   async #keepHealth(read: CloudReading, report: RunReport): Promise<void> {
     const startedAtMs = this.#startedAtMs + read.clockErrorMs;
-    await keepHealth({ ...this.#with, ...this.#request, ...read, report, startedAtMs, nowMs: this.#nowMs(), signal: this.#signal });
+    await keepHealth({
+      ...this.#with,
+      ...this.#request,
+      ...read,
+      lists: this.#lists.own,
+      report,
+      startedAtMs,
+      nowMs: this.#nowMs(),
+      signal: this.#signal,
+    });
   }
 
   /** By the clouds, where this computer's clock is wrong. */
@@ -279,6 +285,7 @@ class Run {
       problems: [...asked, ...silent, ...unstored, ...unheard],
       told: this.#found.told,
       tellings: this.#found.tellings,
+      listsReadAtMs: this.#lists.readAtMs,
       requests: { smoobu: bookings.requestCount() - this.#sentBefore.smoobu, theKeys: locks.requestCount() - this.#sentBefore.theKeys },
     });
   }

@@ -5,14 +5,13 @@ import type { LockId } from '../../../shared/domain/ids.ts';
 import { NO_WISHES, type PlanInput } from '../../../shared/domain/plan.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { NO_BOOKINGS } from '../../../shared/reconcile/scope.ts';
-import type { CloudReading } from './read-clouds.ts';
 import type { EngineDependencies } from './run-request.ts';
 
 export interface Observed {
   readonly bookings: BookingFetch | null;
   readonly lists: ReadonlyMap<LockId, readonly Code[] | null>;
   readonly accounts: PlanInput['accounts'];
-  readonly unread: CloudReading['unread'];
+  readonly unread: NonNullable<PlanInput['unread']>;
   readonly clockErrorMs: number;
 }
 

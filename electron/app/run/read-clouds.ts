@@ -1,6 +1,6 @@
-/** Reads both clouds: the bookings' pages, then one list per lock of the mapping, those of the nearest arrivals first. */
+/** Reads both clouds: the bookings' pages, then one list per lock, those of the nearest arrivals first. */
 import type { Booking, BookingFetch, BookingLookup } from '../../../shared/domain/booking.ts';
-import type { Code, LockListing, LockSummary, UnreadShare } from '../../../shared/domain/code.ts';
+import type { LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { PlanInput } from '../../../shared/domain/plan.ts';
 import type { RunProgress } from '../../../shared/domain/run.ts';
@@ -20,13 +20,13 @@ export interface AccountReading {
   /** When it was asked for. */
   readonly readAtMs: number;
 }
+
+export type LockLists = ReadonlyMap<LockId, Result<LockListing, CloudFailure>>;
+
 export interface CloudReading {
   readonly bookings: Result<BookingFetch, CloudFailure>;
-  readonly lists: ReadonlyMap<LockId, Result<LockListing, CloudFailure>>;
-  /** null for a list that failed. */
-  readonly codes: ReadonlyMap<LockId, readonly Code[] | null>;
-  /** Rows of these lists that could not be read. */
-  readonly unread: ReadonlyMap<LockId, readonly UnreadShare[]>;
+  /** Of the chosen locks. */
+  readonly lists: LockLists;
   readonly accounts: PlanInput['accounts'];
   /** null: the account could not be read. */
   readonly account: AccountReading | null;
@@ -40,6 +40,8 @@ interface ReadingOptions {
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly log: Logger;
   readonly settings: Settings;
+  /** The locks to read, of all of the mapping; `bookings`: null where they could not be read. */
+  readonly choose: (all: readonly LockId[], bookings: readonly Booking[] | null) => readonly LockId[];
   /** Locks to be read before all others. */
   readonly first?: (bookings: readonly Booking[]) => ReadonlySet<LockId>;
   readonly signal: AbortSignal;
@@ -60,27 +62,20 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   onProgress('bookings', 0, 1);
   const startedAtMs = clock.nowMs();
   const askedForMs = startedAtMs + errorMs();
-  const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
   const readBookingsThenLists = async () => {
     const asked = await fetch(askedForMs);
     const listed = asked.ok ? asked.value.bookings : [];
     const order = byNearestArrival(listed, settings.mapping, options.first?.(listed));
-    const lockIds = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
-    const [smoobu] = await allEnded(
-      [
-        // A cloud that has just failed is not asked again.
-        asked.ok ? bookingCloud.readAccount({ signal }) : asked,
-        ...lockIds.map(async (lockId) => {
-          lists.set(lockId, await locks.listCodes(lockId, { signal }));
-          onProgress('codes', lists.size, lockIds.length);
-        }),
-      ],
-      onError,
-    );
-    return { asked, smoobu };
+    const all = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
+    const chosen = options.choose(all, asked.ok ? listed : null);
+    // A cloud that has just failed is not asked again.
+    const [smoobu, first] = await allEnded([asked.ok ? bookingCloud.readAccount({ signal }) : asked, readLists(chosen, options)], onError);
+    // One lock that fails says nothing about the cloud; all of them do.
+    const rest = [...first.values()].some(({ ok }) => ok) ? [] : all.filter((lockId) => !first.has(lockId));
+    return { asked, smoobu, lists: new Map([...first, ...(await readLists(rest, options))]) };
   };
   // The account meanwhile, so that signing in takes no time of its own.
-  const [{ asked, smoobu }, theKeys] = await allEnded([readBookingsThenLists(), locks.readAccount({ signal })], onError);
+  const [{ asked, smoobu, lists }, theKeys] = await allEnded([readBookingsThenLists(), locks.readAccount({ signal })], onError);
 
   const clockErrorMs = errorMs();
   const nowMs = clock.nowMs() + clockErrorMs;
@@ -89,21 +84,26 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   return {
     bookings: asked.ok && isOtherDay ? await fetch(nowMs) : asked,
     lists,
-    ...sorted(lists),
     accounts: { smoobu: idOf(smoobu, log), 'the-keys': idOf(theKeys, log) },
     account: theKeys.ok && theKeys.value.locks !== null ? { locks: theKeys.value.locks, readAtMs: startedAtMs + clockErrorMs } : null,
     clockErrorMs,
   };
 }
 
-function sorted(lists: CloudReading['lists']): Pick<CloudReading, 'codes' | 'unread'> {
-  const codes = new Map<LockId, readonly Code[] | null>();
-  const unread = new Map<LockId, readonly UnreadShare[]>();
-  for (const [lockId, list] of lists) {
-    codes.set(lockId, list.ok ? list.value.codes : null);
-    if (list.ok && list.value.unread !== undefined) unread.set(lockId, list.value.unread);
-  }
-  return { codes, unread };
+/** One list for each of these locks. */
+export async function readLists(
+  lockIds: readonly LockId[],
+  { locks, signal, onProgress, onError }: Pick<ReadingOptions, 'locks' | 'signal' | 'onProgress' | 'onError'>,
+): Promise<LockLists> {
+  const lists = new Map<LockId, Result<LockListing, CloudFailure>>();
+  await allEnded(
+    lockIds.map(async (lockId) => {
+      lists.set(lockId, await locks.listCodes(lockId, { signal }));
+      onProgress('codes', lists.size, lockIds.length);
+    }),
+    onError,
+  );
+  return lists;
 }
 
 function idOf(account: Result<{ readonly id: number | null }, CloudFailure>, log: Logger): string | null {

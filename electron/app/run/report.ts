@@ -1,6 +1,6 @@
 /** Builds the report of a run from its plan and the status of each operation. Pure; never a PIN. */
 import { claimOf, claimRef } from '../../../shared/domain/ids.ts';
-import type { ClaimId, CodeId } from '../../../shared/domain/ids.ts';
+import type { ClaimId, CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -35,6 +35,7 @@ export interface ReportParts {
   readonly problems: readonly Problem[];
   readonly told?: readonly Telling[];
   readonly tellings?: readonly Telling[] | null;
+  readonly listsReadAtMs?: ReadonlyMap<LockId, number>;
   readonly requests: RequestCounts;
 }
 
@@ -59,6 +60,7 @@ export function buildReport(parts: ReportParts): RunReport {
     stays: plan?.stays ?? [],
     ...(plan === null ? {} : { blockedPeriods: plan.blockedPeriods }),
     people: plan?.people ?? [],
+    ...(parts.listsReadAtMs === undefined ? {} : { listsReadAtMs: parts.listsReadAtMs }),
     ...(parts.claim === undefined ? {} : { claim: parts.claim }),
     ...(parts.told === undefined || parts.told.length === 0 ? {} : { told: parts.told }),
     ...(parts.tellings === undefined || parts.tellings === null ? {} : { tellings: parts.tellings }),

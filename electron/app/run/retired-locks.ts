@@ -41,13 +41,13 @@ interface Watch extends Omit<RetiredInput, 'remembered' | 'nowMs'> {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly mode: RunMode;
-  readonly clockErrorMs: number;
+  readonly clockIsWrong: boolean;
 }
 
 /** The problems of locks that are given up in this run. */
-export async function watchRetired({ history, locks, clock, signal, mode, clockErrorMs, ...read }: Watch): Promise<readonly Problem[]> {
+export async function watchRetired({ history, locks, clock, signal, mode, clockIsWrong, ...read }: Watch): Promise<readonly Problem[]> {
   // Days are counted, and only a live run leaves something behind.
-  if (mode === 'dry-run' || clockErrorMs !== 0) return [];
+  if (mode === 'dry-run' || clockIsWrong) return [];
   const input = { ...read, remembered: history.memory().remembered, nowMs: clock.nowMs() };
   const refusing = refusingLocks(input);
   history.remember(refusing.forget);

@@ -4,6 +4,7 @@ import type { PlanInput, PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunMode, RunProgress, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { GuestTelling } from '../messages/guest-telling.ts';
+import type { KnownLists } from '../doors/last-lists.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import type { Clock, Logger, PinSource, RunLock, StartDeadline } from '../ports/system.ts';
@@ -13,6 +14,8 @@ import type { AccessTimes } from './run-problems.ts';
 export interface EngineDependencies {
   readonly bookings: BookingCloud;
   readonly locks: LockCloud;
+  /** What `locks` has read before: a scheduled run reads only what matters. Left out: every run reads every lock. */
+  readonly lists?: KnownLists;
   /** Left out: no cloud asks for long pauses, and rejected credentials are not tried again. */
   readonly access?: AccessTimes;
   readonly history: HistoryStore;

@@ -7,6 +7,7 @@ import type { PlanInput } from '../../../shared/domain/plan.ts';
 import { noStayWish } from '../../../shared/domain/wishes.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { followWishes as follow } from '../../../shared/reconcile/continuity/follow-wishes.ts';
+import type { FollowedWishes } from '../../../shared/reconcile/continuity/follow-wishes.ts';
 import { blockedWithoutDigests } from '../../../shared/reconcile/hands/seen-off.ts';
 import { pastWishes } from '../../../shared/reconcile/removals/past-wishes.ts';
 import { storedIfPossible } from '../ports/storage.ts';
@@ -18,11 +19,20 @@ interface Ports {
   readonly changeWishes?: ChangeWishes;
 }
 
-/** The plan counts with them in any case. The wishes first, then what is remembered: a run that is killed in between stores the same again. */
-export function followWishes(read: PlanInput, { history, changeWishes }: Ports, isKept: boolean): PlanInput {
+export interface Followed extends FollowedWishes {
+  /** Digests of guests whom the user blocked before their bookings could be read. */
+  readonly guests: ReadonlyMap<BookingId, readonly string[]>;
+}
+
+/** Nothing is stored yet. */
+export function followWishes(read: PlanInput): Followed {
   const guests = blockedWithoutDigests(read);
-  const { input, wishes, remember } = follow(withGuests(read, guests));
-  if (!isKept || wishes.size + guests.size === 0 || changeWishes === undefined) return input;
+  return { ...follow(withGuests(read, guests)), guests };
+}
+
+/** The plan counts with them in any case. The wishes first, then what is remembered: a run that is killed in between stores the same again. */
+export function keepFollowed({ wishes, guests, remember }: Followed, { history, changeWishes }: Ports): void {
+  if (wishes.size + guests.size === 0 || changeWishes === undefined) return;
   const store = ({ stays, ...others }: Wishes): Wishes => {
     const known = new Map(stays.map(({ bookingId, wish }) => [bookingId, wish]));
     for (const [id, guest] of guests) {
@@ -33,7 +43,6 @@ export function followWishes(read: PlanInput, { history, changeWishes }: Ports, 
     return { ...others, stays: [...known].map(([bookingId, wish]) => ({ bookingId, wish })) };
   };
   if (storedIfPossible(() => void changeWishes(store))) history.remember(remember);
-  return input;
 }
 
 function withGuests(input: PlanInput, guests: ReadonlyMap<BookingId, readonly string[]>): PlanInput {

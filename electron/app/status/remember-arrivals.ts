@@ -1,6 +1,6 @@
 /** What a run knows of each arrival when it ends; of those who come soon, or are there, it is kept for later runs and after a restart. */
 import type { BookingFetch } from '../../../shared/domain/booking.ts';
-import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { MemoryChange, Remembered } from '../../../shared/domain/memory.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { LAST_READ } from '../../../shared/domain/readiness.ts';
@@ -8,6 +8,7 @@ import type { Arrival, LastRead } from '../../../shared/domain/readiness.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { arrivalsOf } from '../../../shared/readiness/arrivals.ts';
+import { placesOf } from '../../../shared/reconcile/observe.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { sameValue } from '../values/same-value.ts';
@@ -20,8 +21,6 @@ export interface EndedRun {
   /** What would be planned without the locks, for a run that could not plan because it could not read them. */
   readonly withoutLocks: Plan | null;
   readonly bookings: BookingFetch | null;
-  /** null: it could not be read. */
-  readonly lists: ReadonlyMap<LockId, unknown>;
   readonly settings: Settings;
   /** Set when the run says nothing about any other stay. */
   readonly claim?: ClaimId;
@@ -35,7 +34,7 @@ export function rememberArrivals(history: Pick<HistoryStore, 'memory' | 'remembe
   const { remembered } = history.memory();
   const problems = [...report.problems, ...(withoutLocks?.problems ?? [])];
   const read = { ...report, problems, stays: withoutLocks?.stays ?? report.stays };
-  const all = arrivalsOf({ report: read, settings, remembered, listAtMs: new Map(), nowMs });
+  const all = arrivalsOf({ report: read, settings, remembered, listAtMs: report.listsReadAtMs ?? new Map(), nowMs });
   const arrivals = claim === undefined ? all : all.filter(({ bookingId }) => bookingId === claim);
   const isWhole = claim === undefined && bookings.complete && withoutLocks === null;
   history.remember(changesOf(arrivals, isWhole ? lastReadOf(run, remembered) : null, claim ?? null, remembered, nowMs));
@@ -43,10 +42,10 @@ export function rememberArrivals(history: Pick<HistoryStore, 'memory' | 'remembe
   return { ...report, arrivals: withoutLocks === null ? arrivals : arrivals.filter((arrival) => isKept(arrival, nowMs)) };
 }
 
-function lastReadOf({ lists, nowMs }: EndedRun, remembered: Remembered): LastRead {
+function lastReadOf({ report, settings, nowMs }: EndedRun, remembered: Remembered): LastRead {
   const before = remembered['last-read'].get(LAST_READ)?.lists ?? {};
-  const times = [...lists].flatMap(([lockId, list]) => {
-    const atMs = list === null ? before[String(lockId)] : nowMs;
+  const times = [...new Set(placesOf(settings.mapping).map(({ lockId }) => lockId))].flatMap((lockId) => {
+    const atMs = report.listsReadAtMs?.get(lockId) ?? before[String(lockId)];
     return atMs === undefined ? [] : [[String(lockId), atMs] as const];
   });
   return { bookingsAtMs: nowMs, lists: Object.fromEntries(times) };

@@ -41,7 +41,7 @@ async function recordReveal({ backend, settings }: OpenedWithConfig, lockId: Loc
   const bookings = wishes.people.some(({ isSpare }) => isSpare) ? await bookingsIfRead({ backend, settings }) : [];
   recordShown(history, [lockId], {
     ...{ settings, bookings, wishes, memory: history.memory(), nowMs },
-    readings: new Map([[lockId, { codes, unread: 0, readAtMs: nowMs }]]),
+    readings: new Map([[lockId, { codes, unread: [], readAtMs: nowMs }]]),
     summaries: new Map(),
     summariesReadAtMs: null,
   });

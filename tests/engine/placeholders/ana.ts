@@ -43,6 +43,7 @@ export function withPrefixes(...prefixes: readonly string[]): void {
 export function install(options: Parameters<World['install']>[0] = {}): Installation {
   let keeper: PlaceholderKeeper | null = null;
   const telling: GuestTelling = {
+    due: ({ input, stays }) => create().due(input, staysToTell(input, stays)),
     beforeWrites: async (...run) => {
       keeper = create();
       return keeper.beforeWrites(...run);

@@ -6,7 +6,7 @@ import { FAULT_KINDS } from '../../../electron/demo/http/faults.ts';
 import type { FaultKind } from '../../../electron/demo/http/faults.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { memoryWishes } from '../../../electron/storage/wishes/wishes-in-memory.ts';
-import { Killed } from '../world.ts';
+import { Killed } from '../killable.ts';
 import type { Installation } from '../world.ts';
 import { ana, install, newPin, open, pinsOnLocks, shown, start, withPrefixes, world } from './ana.ts';
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toldKey } from '../../../shared/domain/told.ts';
 import { withAccess } from '../../../shared/domain/wishes.ts';
-import { Killed } from '../world.ts';
+import { Killed } from '../killable.ts';
 import type { Installation } from '../world.ts';
 import { ana, install, lineOf, newPin, open, pinOfAna, pinsOnLocks, shown, start, watch, watchWrites, withPrefixes, world } from './ana.ts';
 

@@ -40,6 +40,8 @@ export interface PlaceholderPorts {
 export interface PlaceholderKeeper {
   /** The writes at the locks follow, whatever comes of it. */
   beforeWrites(planned: Plan, input: PlanInput, signal: AbortSignal): Promise<readonly Problem[]>;
+  /** Whose placeholders are not what the lists say. */
+  due(input: PlanInput, stays: readonly StayToTell[]): readonly BookingId[];
   afterWrites(run: RunToTell, stays: readonly StayToTell[]): Promise<ToldInRun>;
 }
 
@@ -54,6 +56,12 @@ export function createPlaceholderKeeper(ports: PlaceholderPorts): PlaceholderKee
       const problems = await clearBeforeWrites(ports, planned, input, signal);
       reported = new Set(problems.map(({ bookingId }) => bookingId));
       return problems;
+    },
+    due(input, stays) {
+      if (isOtherAccount(input, ['smoobu'])) return [];
+      const facts = placeholderFacts(input, ports.vault);
+      const targets = targetsOf(wantedPlaceholders(stays, facts), facts, scopeOf({ input, claim: null }));
+      return targets.filter((target) => needsReading(target, input.nowMs)).map(({ bookingId }) => bookingId);
     },
     async afterWrites(run, stays) {
       const { problems, ...done } = await setAfterWrites(ports, run, stays);
@@ -142,7 +150,7 @@ async function setAfterWrites(
   return { told: toldLines(carried.value, wanted, after, nowMs), problems: placeholderProblems(wanted, after, nowMs), lines: linesNow() };
 }
 
-function scopeOf({ input, claim }: RunToTell): Scope {
+function scopeOf({ input, claim }: Pick<RunToTell, 'input' | 'claim'>): Scope {
   const lists = [...input.lists.values()];
   const withCode = new Set(lists.flatMap((list) => (list ?? []).map(claimantOf)));
   const isAllRead = lists.every((list) => list !== null);
