@@ -1,13 +1,10 @@
 /** Whether the codes that were written have reached their locks. Once one has, its gateway may fall silent. */
 import type { Arrival, ArrivalDoor, Link } from '../../domain/readiness.ts';
-import { HOUR_MS, MINUTE_MS } from '../../time.ts';
+import { HOUR_MS } from '../../time.ts';
+import { REACHES_WITHIN_MS, SILENCE_COUNTS_AFTER_MS } from '../code-reach.ts';
 import { linkTo, worstOf } from '../facts.ts';
 import type { ReadinessFacts } from '../facts.ts';
 
-/** A gateway that was seen so long after a write has passed it on; the cloud does not say when. */
-const PASSED_ON_MS = 10 * MINUTE_MS;
-/** A reading so long after a write says whether the gateway was there at all. */
-const TELLING_MS = 30 * MINUTE_MS;
 const MATTERS_WITHIN_MS = 48 * HOUR_MS;
 
 export function gatewayLink(arrival: Arrival, facts: ReadinessFacts): Link {
@@ -23,15 +20,13 @@ function doorLink({ lockId, codeId }: ArrivalDoor, arrival: Arrival, { nowMs, he
   const { writtenAtMs, reachedAtMs } = written;
   if (reachedAtMs !== null) return linkTo('good', null, reachedAtMs, lockId);
   const known = health.get(String(lockId));
-  if (known !== undefined && known.movedAtMs !== null && known.movedAtMs > writtenAtMs)
-    return linkTo('good', null, known.movedAtMs, lockId);
   const seenAtMs = known?.reach === 'gateway' ? known.seenAtMs : null;
-  if (seenAtMs !== null && seenAtMs - writtenAtMs >= PASSED_ON_MS) return linkTo('good', null, seenAtMs, lockId);
-  if (nowMs - writtenAtMs < PASSED_ON_MS) return linkTo('doubtful', 'link.gateway.under-way', writtenAtMs, lockId);
+  if (seenAtMs !== null && seenAtMs - writtenAtMs >= REACHES_WITHIN_MS) return linkTo('good', null, seenAtMs, lockId);
+  if (nowMs - writtenAtMs < REACHES_WITHIN_MS) return linkTo('doubtful', 'link.gateway.under-way', writtenAtMs, lockId);
   if (known === undefined || known.reach === 'unknown') return linkTo('unknown', 'link.gateway.unknown', null, lockId);
   if (known.reach === 'phone') return linkTo('doubtful', 'link.gateway.phone', writtenAtMs, lockId);
   if (seenAtMs === null) return linkTo('unknown', 'link.gateway.unknown', null, lockId);
-  const isSilent = known.readAtMs - writtenAtMs >= TELLING_MS && arrival.startMs - nowMs <= MATTERS_WITHIN_MS;
+  const isSilent = known.readAtMs - writtenAtMs >= SILENCE_COUNTS_AFTER_MS && arrival.startMs - nowMs <= MATTERS_WITHIN_MS;
   return isSilent
     ? linkTo('broken', 'link.gateway.silent', seenAtMs, lockId)
     : linkTo('doubtful', 'link.gateway.not-seen', seenAtMs, lockId);

@@ -147,12 +147,12 @@ describe('the chain', () => {
       null,
     ],
     [
-      'a lock whose log moved after the write',
+      'a lock whose log may have moved before the write',
       {},
       { ...withReach({ writtenAtMs: ago(60) }), ...withHealth({ reach: 'phone', seenAtMs: null, movedAtMs: ago(59) }) },
       'gateway',
-      'good',
-      null,
+      'doubtful',
+      'link.gateway.phone',
     ],
     [
       'a code written a moment ago',
