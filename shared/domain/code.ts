@@ -97,6 +97,12 @@ export interface LockAccount {
   readonly locks: readonly LockSummary[] | null;
 }
 
+/** A line of a lock's log that names a code. That none does says nothing: the log may lack it, or not name codes at all. */
+export interface CodeUse {
+  readonly codeId: CodeId;
+  readonly atMs: number;
+}
+
 /** One dot for each digit. */
 export function maskPin(pin: Pin | null): string {
   return pin === null ? '–' : '•'.repeat(pin.length);

@@ -268,6 +268,8 @@ export const MEMORY_SCHEMAS = {
   'lock-health': lockHealthSchema,
   'code-reach': codeReachSchema,
   opened: openedSchema,
+  /** When the log of a lock was last read. Key: the lock's id. */
+  'log-read': z.strictObject({ atMs: z.number() }),
   covered: coveredSchema,
   watchdog: heardSchema,
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */

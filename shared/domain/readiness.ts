@@ -1,6 +1,7 @@
 /** Whether an arriving guest will get in: what is known of each link between the booking and the door, and what follows. No PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import type { ClaimId, LockId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import { problemTextSchema } from './problem.ts';
 import { localDateTimeSchema } from './time-schemas.ts';
@@ -104,6 +105,9 @@ export const codeReachSchema = placeSchema.extend({
 export type CodeReach = Immutable<z.infer<typeof codeReachSchema>>;
 
 /** When a stay's code was used first and last, as the lock's log tells. Key: `openedKey`. */
+export function openedKey(claimId: ClaimId, lockId: LockId): string {
+  return `${String(claimId)}@${String(lockId)}`;
+}
 export const openedSchema = z.strictObject({ claimId: claimIdSchema, lockId: lockIdSchema, firstAtMs: z.number(), lastAtMs: z.number() });
 export type Opened = Immutable<z.infer<typeof openedSchema>>;
 

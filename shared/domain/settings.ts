@@ -108,7 +108,13 @@ export const settingsSchema = z.strictObject({
         .default(null),
     })
     .prefault({}),
-  history: z.strictObject({ keepDays: z.int().min(7).max(3650).default(365) }).prefault({}),
+  history: z
+    .strictObject({
+      keepDays: z.int().min(7).max(3650).default(365),
+      /** Whether the first and last use of a stay's code are kept, where the lock's log tells them. */
+      codeUses: z.boolean().default(true),
+    })
+    .prefault({}),
   /** What is stored in the keychain. A locked keychain looks empty; this tells the two apart. */
   stored: z
     .strictObject({

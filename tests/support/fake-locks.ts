@@ -47,6 +47,7 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
     discover: () => call('discover', () => []),
     readAccount: () => call('account', () => ({ id: 1, locks: [] })),
     readGateway: () => call('gateway', () => null),
+    readLog: () => call('log', () => []),
     listCodes: (lockId) =>
       call(`list ${String(lockId)}`, () => ({ lockId, codes: [...codes.values()].filter((code) => code.lockId === lockId) })),
     createCode: (lockId, keypadId, record) =>

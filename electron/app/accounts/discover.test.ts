@@ -44,6 +44,7 @@ function access(failing: 'locks' | null): CloudAccess {
             signIn: never,
             readAccount: never,
             readGateway: never,
+            readLog: never,
             listCodes: never,
             createCode: never,
             updateCode: never,

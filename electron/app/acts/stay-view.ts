@@ -1,12 +1,12 @@
 /** Everything that is known about one stay, from what a run read and what it would do. No PIN. Pure. */
 import { placeKey } from '../../../shared/domain/ids.ts';
-import type { BookingId, CodeId, KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
+import type { BookingId, CodeId, KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { PlanInput, StayDoor } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { WindowSource } from '../../../shared/domain/stay-times.ts';
 import type { DayTime } from '../../../shared/domain/wishes.ts';
 import { isOff } from '../../../shared/reconcile/hands/off-codes.ts';
-import { withOffset } from '../../../shared/time.ts';
+import { isoInstant, withOffset } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { stayStatuses } from '../status/arrival-status.ts';
 import { refusedTimes } from './times-refused.ts';
@@ -46,6 +46,8 @@ export interface StayView {
   })[];
   /** What the guest has been told, the newest first. */
   readonly told: readonly (Omit<ToldLine, 'atMs'> & { readonly at: string })[];
+  /** Where the locks' logs tell it, earliest first. None says nothing: the log may lack it. */
+  readonly opened: readonly { readonly lockId: LockId; readonly firstAt: string; readonly lastAt: string }[];
   /** null for a stay whose guest is to have no code. */
   readonly verdict: 'ready' | 'on-its-way' | 'action-needed' | null;
 }
@@ -81,6 +83,10 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
         .map(({ lockId, keypadId, id: codeId }) => ({ lockId, keypadId, codeId, state: 'outdated' as const })),
     ].map((door) => ({ ...door, changedByHand: isByHand(door.codeId) })),
     told: toldTo(facts, input).map(({ atMs, ...line }) => ({ ...line, at: new Date(atMs).toISOString() })),
+    opened: [...input.memory.remembered.opened.values()]
+      .filter(({ claimId }) => claimId === id)
+      .sort((one, other) => one.firstAtMs - other.firstAtMs)
+      .map(({ lockId, firstAtMs, lastAtMs }) => ({ lockId, firstAt: isoInstant(firstAtMs), lastAt: isoInstant(lastAtMs) })),
     verdict: status === undefined || wish.noCode ? null : VERDICTS[status.verdict],
   };
 }

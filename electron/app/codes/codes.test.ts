@@ -73,6 +73,7 @@ class FakeLock {
       discover: async () => ok([]),
       readAccount: async () => ok({ id: 1, locks: [] }),
       readGateway: async () => ok(null),
+      readLog: async () => ok([]),
       listCodes: async (lockId) => (this.#written && this.listFailsAfterWrite ? err(LOST) : ok({ lockId, codes: [...this.codes] })),
       createCode: async (_lockId, _keypadId, record) =>
         write({ codeId: codeId(900) }, () => {

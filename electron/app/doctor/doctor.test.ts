@@ -188,6 +188,7 @@ describe('gatherFacts', () => {
     discover: async () => ok([]),
     readAccount: async () => ok({ id: 1, locks: [] }),
     readGateway: async () => ok(null),
+    readLog: async () => ok([]),
     listCodes: async () => err(failure('aborted', 'the-keys')),
     createCode: async () => err(failure('aborted', 'the-keys')),
     updateCode: async () => err(failure('aborted', 'the-keys')),

@@ -73,6 +73,7 @@ export class LastLists {
       signIn: (options) => locks.signIn(options),
       readAccount: (options) => locks.readAccount(options),
       readGateway: (id, options) => locks.readGateway(id, options),
+      readLog: (lockId, options) => locks.readLog(lockId, options),
       createCode: (...given) => locks.createCode(...given),
       updateCode: (...given) => locks.updateCode(...given),
       deleteCode: (...given) => locks.deleteCode(...given),

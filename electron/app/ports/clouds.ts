@@ -1,6 +1,6 @@
 /** What the use cases need from the two services: bookings and telling guests on one side, doors on the other. */
 import type { BookingAccount, BookingFetch, BookingLookup, UnitDetails, UnitSummary } from '../../../shared/domain/booking.ts';
-import type { CodeRecord, LockAccount, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { CodeRecord, CodeUse, LockAccount, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { BookingId, CodeId, KeypadId, LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -114,6 +114,8 @@ export interface LockCloud {
   readAccount(options?: CallOptions): Promise<Result<LockAccount, CloudFailure>>;
   /** When a gateway was last seen; null where it does not say so. */
   readGateway(id: number, options?: CallOptions): Promise<Result<number | null, CloudFailure>>;
+  /** The uses of codes that the log of one lock tells, in no order. Everything that cannot be read is left out. */
+  readLog(lockId: LockId, options?: CallOptions): Promise<Result<readonly CodeUse[], CloudFailure>>;
   /** Every keypad code of one lock. A list of an odd shape is a failure, never an empty list. */
   listCodes(lockId: LockId, options?: CallOptions): Promise<Result<LockListing, CloudFailure>>;
   /** `codeId` is null when the answer did not tell it. */

@@ -25,6 +25,7 @@ import { RunReader } from './reading/run-reader.ts';
 import { RunFindings } from './run-findings.ts';
 import { dropPastWishes, keepFollowed } from './store-wishes.ts';
 import * as memory from './run-memory.ts';
+import { readOpened } from '../readiness/read-opened.ts';
 import { rememberCovered } from '../readiness/remember-covered.ts';
 import { renewSpares } from './renew-spares.ts';
 import { RunScope } from './run-scope.ts';
@@ -185,6 +186,7 @@ class Run {
         await tellGuests(this.#with, applied, read, { claim: this.#request.claim, notRead: this.#lists.notRead, signal: this.#signal }),
       );
     if (isLive && bookings !== null) rememberCovered(history, read, applied, this.#found.tellings);
+    if (isLive && bookings !== null) await readOpened(this.#with, read, applied, this.#signal);
     return this.#report(applied.plan, applied);
   }
 

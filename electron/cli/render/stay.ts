@@ -9,11 +9,26 @@ import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { printable, stack, wrap, wrapHanging } from './text.ts';
 import { refusedTimeText, timeArgument } from './times.ts';
-import { showIso, showPlace } from './words.ts';
+import { showIso, showLock, showPlace } from './words.ts';
 
 export function stayDocument(view: StayView, problems: readonly Problem[]): object {
-  const { bookingId, unitId, guest, arrival, departure, isBlocked, noCode, noMessages, note, window, instants, doors, told, verdict } =
-    view;
+  const {
+    bookingId,
+    unitId,
+    guest,
+    arrival,
+    departure,
+    isBlocked,
+    noCode,
+    noMessages,
+    note,
+    window,
+    instants,
+    doors,
+    told,
+    opened,
+    verdict,
+  } = view;
   return {
     stay: {
       ...{ bookingId, unitId, guest, arrival, departure, blocked: isBlocked, noCode, noMessages, note: note === '' ? null : note },
@@ -21,6 +36,7 @@ export function stayDocument(view: StayView, problems: readonly Problem[]): obje
       refused: view.refused.map((one) => ({ ...one, grant: one.grant === null ? null : timeArgument(one.grant) })),
       doors,
       told: told.map(({ way, state, at, agrees }) => ({ way, state, at, agrees })),
+      opened,
       verdict,
     },
     problems: problems.map(problemDocument),
@@ -75,8 +91,15 @@ export function renderStay(view: StayView, settings: Settings, problems: readonl
       style,
     ),
     ...view.told.map((line) => `Told    ${toldWords(line, settings.times.timeZone)}`),
+    ...view.opened.map((one) => `Opened  ${openedWords(one, settings)}`),
     renderProblems(problems, style),
   );
+}
+
+function openedWords({ lockId, firstAt, lastAt }: StayView['opened'][number], settings: Settings): string {
+  const zone = settings.times.timeZone;
+  const last = lastAt === firstAt ? '' : `, last known use ${showIso(lastAt, zone)}`;
+  return `first opened ${showIso(firstAt, zone)} at ${showLock(lockId, settings)}${last}`;
 }
 
 const WAYS: Readonly<Record<StayView['told'][number]['way'], string>> = {

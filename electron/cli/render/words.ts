@@ -1,7 +1,7 @@
 /** Names, times and outcomes as people read them: doors by name where the settings have one, instants as local time. */
 import type { Code } from '../../../shared/domain/code.ts';
 import { UNKNOWN } from '../../../shared/domain/code.ts';
-import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
+import type { KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { OperationKind, OperationReport, OperationStatus, RunOutcome } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { localNow } from '../../../shared/time.ts';
@@ -30,8 +30,12 @@ export function showDoor(operation: KeypadPlace & { readonly unitId: UnitId | nu
 }
 
 export function showPlace(place: KeypadPlace, settings: Settings): string {
-  const name = settings.mapping.locks.find((lock) => lock.lockId === place.lockId)?.name ?? '';
-  return `${name === '' ? `lock ${String(place.lockId)}` : name} · ${place.keypadId}`;
+  return `${showLock(place.lockId, settings)} · ${place.keypadId}`;
+}
+
+export function showLock(lockId: LockId, settings: Settings): string {
+  const name = settings.mapping.locks.find((lock) => lock.lockId === lockId)?.name ?? '';
+  return name === '' ? `lock ${String(lockId)}` : name;
 }
 
 /** Whose code it is: the number of a booking, or a person, by the name where the operation has it. */

@@ -4,13 +4,14 @@ import { cloudFailure } from '../http/classify.ts';
 import { withRetries, type CallEffect } from '../http/retry.ts';
 import { clockOffsetOf } from '../http/server-time.ts';
 import type { HttpOutcome } from '../http/types.ts';
-import type { CodeRecord, LockAccount, LockListing, LockSummary } from '../../../shared/domain/code.ts';
+import type { CodeRecord, CodeUse, LockAccount, LockListing, LockSummary } from '../../../shared/domain/code.ts';
 import type { CodeId, KeypadId, LockId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { TOKEN_REFUSED, badResponse, readData, stopFailure, withStatusOfBody } from './answer.ts';
 import { FORM_CONTENT_TYPE, encodeCodeForm } from './form.ts';
 import { mapLastSeen } from './gateways.ts';
+import { mapLog } from './log.ts';
 import { mapAccountId, mapCreatedId, mapKeypadsOfShares, mapListing, mapLocks } from './map.ts';
 import { readReason } from './reason.ts';
 import { Session, type SessionOptions } from './session.ts';
@@ -59,6 +60,11 @@ export class TheKeysClient implements LockCloud {
   async readGateway(id: number, options: CallOptions = {}): Promise<Result<number | null, CloudFailure>> {
     const data = await this.#read(`accessoire/get/${String(id)}`, options);
     return data.ok ? ok(mapLastSeen(data.value, this.#cloudNowMs())) : data;
+  }
+
+  async readLog(lockId: LockId, options: CallOptions = {}): Promise<Result<readonly CodeUse[], CloudFailure>> {
+    const data = await this.#read(`serrure/get/${String(lockId)}`, options);
+    return data.ok ? ok(mapLog(data.value, this.#cloudNowMs())) : data;
   }
 
   async discover(options: CallOptions = {}): Promise<Result<readonly LockSummary[], CloudFailure>> {

@@ -104,6 +104,10 @@ export const wireAccessoryLink = z.looseObject({
 export const wireAccessory = z.looseObject({ info: anything });
 export const wireGatewayInfo = z.looseObject({ last_seen: anything });
 
+/** `serrure/get/{id}`, of which only the log is read: the rest has secrets of the lock. */
+export const wireLockLog = z.looseObject({ logs: z.array(z.unknown()).max(MAX_ROWS).optional() });
+export const wireLogLine = z.looseObject({ accessory_share_id: wireId.brand<'CodeId'>(), action_at: anything });
+
 /** The answer to signing in, which has no envelope. Both token names work (cloud-facts K4). */
 export const wireLogin = z.looseObject({
   access_token: z.string().min(1).optional().catch(undefined),

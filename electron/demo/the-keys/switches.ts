@@ -77,6 +77,8 @@ export const THE_KEYS_SWITCHES = {
   syncDelayMs: 0,
   /** Whose credentials they are: `other` names another account that sees the same locks, `unreadable` names none. */
   account: choice('own', 'other', 'unreadable'),
+  /** What the lines of `logs` have of codes: the share that was used, or nothing; no such key at all, or rows of odd forms as well. */
+  logs: choice('with-shares', 'without-shares', 'absent', 'odd'),
   /** All gateways were last seen long ago, and the locks learn nothing. */
   gatewayOffline: false,
   /** Numbers of gateways that are silent from now on, separated by commas; without them they are back. */

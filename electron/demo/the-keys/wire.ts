@@ -217,6 +217,7 @@ export function userJson(seed: TheKeysSeed, locks: readonly DemoLock[], behind: 
 }
 
 export function lockDetailJson(lock: DemoLock, behind: Behind): Json {
+  const { logs: shape } = behind.switches;
   const logs = behind.doors.usesOf(lock.id).map(({ id, shareId, atMs }) => ({
     id,
     action_at: phpDate(serverTime(atMs)),
@@ -225,12 +226,14 @@ export function lockDetailJson(lock: DemoLock, behind: Behind): Json {
     data: { ts: Math.floor(atMs / 1_000) },
     status: 50,
     share_id: null,
-    accessory_share_id: idJson(shareId, behind.switches),
+    accessory_share_id: shape === 'without-shares' ? null : idJson(shareId, behind.switches),
     utilisateur: '',
     utilisateur_id: null,
     accessoire_id: null,
   }));
-  return { ...lockJson(lock, behind), compte: { id: 1, nom: 'Demo' }, door: 0, logs };
+  const detail = { ...lockJson(lock, behind), compte: { id: 1, nom: 'Demo' }, door: 0 };
+  if (shape === 'absent') return detail;
+  return { ...detail, logs: shape === 'odd' ? [...logs, null, 'ouverture', { id: 'x', action_at: 12, accessory_share_id: {} }] : logs };
 }
 
 export function accessoryDetailJson(accessory: DemoAccessory, behind: Behind): Json {

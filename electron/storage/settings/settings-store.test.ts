@@ -64,7 +64,7 @@ describe('openSettingsStore', () => {
     store.write(defaultSettings());
     const before = readFileSync(file, 'utf8');
     expect(() => store.write({ ...defaultSettings(), password: 'swordfish' } as never)).toThrow();
-    expect(() => store.write({ ...defaultSettings(), history: { keepDays: -1 } })).toThrow();
+    expect(() => store.write({ ...defaultSettings(), history: { ...defaultSettings().history, keepDays: -1 } })).toThrow();
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 

@@ -189,6 +189,7 @@ export class FakeBackend implements Backend {
       discover: async () => this.#unlessDown(this.locks),
       readAccount: async () => this.#unlessDown({ id: 1, locks: this.locks }),
       readGateway: async () => this.#unlessDown(null),
+      readLog: async () => this.#unlessDown([]),
       listCodes: async (lockId) => this.#unlessDown({ lockId, codes: this.codes.filter((code) => code.lockId === lockId) }),
       createCode: async (lockId, keypadId, record) => {
         this.codes.push({ ...record, id: codeId(684000), lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });

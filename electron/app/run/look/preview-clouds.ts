@@ -107,6 +107,7 @@ export class ReadMemory {
         discover: (options) => locks.discover(options),
         readAccount: (options) => remembering('account the-keys', () => locks.readAccount(options)),
         readGateway: (id, options) => locks.readGateway(id, options),
+        readLog: (lockId, options) => locks.readLog(lockId, options),
         async listCodes(lockId, options) {
           const answer = await remembering<LockListing>(`codes ${String(lockId)}`, () => locks.listCodes(lockId, options));
           if (!answer.ok) codesFailure ??= answer.error;
