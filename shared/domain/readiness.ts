@@ -112,7 +112,7 @@ export const openedSchema = z.strictObject({ claimId: claimIdSchema, lockId: loc
 export type Opened = Immutable<z.infer<typeof openedSchema>>;
 
 /** What ends it: a guest or person without a right code, a code that would open too long, or the first day of which no booking was read. */
-export const COVERED_ENDS = ['arrival', 'person', 'open-code', 'unread-days'] as const;
+const COVERED_ENDS = ['arrival', 'person', 'open-code', 'unread-days'] as const;
 
 /**
  * Until when the doors stay right without another sync, as the last one left them, and how many messages would not go until then. In the past
