@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { MAX_SAID } from '../errors.ts';
 import { bookingIdSchema, claimIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
-import { arrivalSchema, codeReachSchema, coveredSchema, lastReadSchema, lockHealthSchema, openedSchema } from './readiness.ts';
+import { READINESS_MEMORY } from './readiness.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 import { keptPlaceholderSchema, threadSchema, toldSchema } from './told.ts';
@@ -263,14 +263,7 @@ export const MEMORY_SCHEMAS = {
   'way-started': z.strictObject({ sinceMs: z.int() }),
   /** The host was told that this guest arrives soon without a working code. Key: the booking's id. */
   'host-told': z.strictObject({ bookingId: bookingIdSchema, atMs: z.int() }),
-  arrival: arrivalSchema,
-  'last-read': lastReadSchema,
-  'lock-health': lockHealthSchema,
-  'code-reach': codeReachSchema,
-  opened: openedSchema,
-  /** When the log of a lock was last read. Key: the lock's id. */
-  'log-read': z.strictObject({ atMs: z.number() }),
-  covered: coveredSchema,
+  ...READINESS_MEMORY,
   watchdog: heardSchema,
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
   'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),

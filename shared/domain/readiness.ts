@@ -36,7 +36,7 @@ export const readinessSchema = z.strictObject({
 export type Readiness = Immutable<z.infer<typeof readinessSchema>>;
 
 /** When a whole list of bookings, and the list of each lock, was last read by a sync. Key: `LAST_READ`. */
-export const lastReadSchema = z.strictObject({ bookingsAtMs: z.number(), lists: z.record(z.string(), z.number()) });
+const lastReadSchema = z.strictObject({ bookingsAtMs: z.number(), lists: z.record(z.string(), z.number()) });
 export type LastRead = Immutable<z.infer<typeof lastReadSchema>>;
 export const LAST_READ = 'all';
 
@@ -45,7 +45,7 @@ export const LAST_READ = 'all';
  * another process, and while the clouds are unreachable. Written again only when something else than the times of reading changes, which are in
  * `LastRead`. Key: the booking's id.
  */
-export const arrivalSchema = z.strictObject({
+const arrivalSchema = z.strictObject({
   bookingId: bookingIdSchema,
   unitId: unitIdSchema.nullable(),
   unitName: z.string().max(300),
@@ -96,7 +96,7 @@ export const lockHealthSchema = z.strictObject({
 export type KnownLockHealth = Immutable<z.infer<typeof lockHealthSchema>>;
 
 /** Whether a code that was written has reached its lock. Key: the code's id. */
-export const codeReachSchema = placeSchema.extend({
+const codeReachSchema = placeSchema.extend({
   claimId: claimIdSchema,
   writtenAtMs: z.number(),
   /** From then on it stays good, whatever happens to the gateway. null: not known yet. */
@@ -108,7 +108,7 @@ export type CodeReach = Immutable<z.infer<typeof codeReachSchema>>;
 export function openedKey(claimId: ClaimId, lockId: LockId): string {
   return `${String(claimId)}@${String(lockId)}`;
 }
-export const openedSchema = z.strictObject({ claimId: claimIdSchema, lockId: lockIdSchema, firstAtMs: z.number(), lastAtMs: z.number() });
+const openedSchema = z.strictObject({ claimId: claimIdSchema, lockId: lockIdSchema, firstAtMs: z.number(), lastAtMs: z.number() });
 export type Opened = Immutable<z.infer<typeof openedSchema>>;
 
 /** What ends it: a guest or person without a right code, a code that would open too long, or the first day of which no booking was read. */
@@ -118,10 +118,22 @@ const COVERED_ENDS = ['arrival', 'person', 'open-code', 'unread-days'] as const;
  * Until when the doors stay right without another sync, as the last one left them, and how many messages would not go until then. In the past
  * where a door is not right already. Key: "all".
  */
-export const coveredSchema = z.strictObject({
+const coveredSchema = z.strictObject({
   untilMs: z.number(),
   ends: z.enum(COVERED_ENDS),
   messages: z.int().nonnegative(),
   asOfMs: z.number(),
 });
 export type Covered = Immutable<z.infer<typeof coveredSchema>>;
+
+/** Each is described where its schema is. */
+export const READINESS_MEMORY = {
+  arrival: arrivalSchema,
+  'last-read': lastReadSchema,
+  'lock-health': lockHealthSchema,
+  'code-reach': codeReachSchema,
+  opened: openedSchema,
+  /** When the log of a lock was last read. Key: the lock's id. */
+  'log-read': z.strictObject({ atMs: z.number() }),
+  covered: coveredSchema,
+} as const;

@@ -7,8 +7,7 @@ import { clockStepped, type ClockReading } from '../../../shared/reconcile/trust
 import { isMappingLost } from '../../../shared/reconcile/trust/known-mapping.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
 import { planOfPeople } from '../../../shared/reconcile/scope.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { keepHealth } from '../doors/keep-health.ts';
 import { applyInRounds, type RoundsResult } from './write/apply-rounds.ts';
@@ -25,8 +24,7 @@ import { RunReader } from './reading/run-reader.ts';
 import { RunFindings } from './run-findings.ts';
 import { dropPastWishes, keepFollowed } from './store-wishes.ts';
 import * as memory from './run-memory.ts';
-import { readOpened } from '../readiness/read-opened.ts';
-import { rememberCovered } from '../readiness/remember-covered.ts';
+import { keepForLater } from '../readiness/after-run.ts';
 import { renewSpares } from './renew-spares.ts';
 import { RunScope } from './run-scope.ts';
 import { withoutGivenUp } from './retired-locks.ts';
@@ -34,13 +32,11 @@ import { buildReport, operationReport, outcomeOf } from './report.ts';
 import * as problems from './run-problems.ts';
 import type { EngineDependencies, RunRequest } from './run-request.ts';
 
-const DEFAULT_DEADLINE_MS = 5 * MINUTE_MS;
-
 /** `busy`: another process is running a sync on the same data folder. An error inside is a failed run. */
 export async function runOnce(dependencies: EngineDependencies, request: RunRequest): Promise<Result<RunReport, 'busy'>> {
   const held = dependencies.runLock.tryAcquire();
   if (held === null) return err('busy');
-  const deadlineMs = request.deadlineMs ?? DEFAULT_DEADLINE_MS;
+  const deadlineMs = request.deadlineMs ?? 5 * MINUTE_MS;
   const deadline = dependencies.startDeadline(deadlineMs, request.signal);
   try {
     return ok(await new Run(dependencies, { ...request, deadlineMs }, deadline).runToTheEnd());
@@ -185,8 +181,7 @@ class Run {
       this.#found.toldGuests(
         await tellGuests(this.#with, applied, read, { claim: this.#request.claim, notRead: this.#lists.notRead, signal: this.#signal }),
       );
-    if (isLive && bookings !== null) rememberCovered(history, read, applied, this.#found.tellings);
-    if (isLive && bookings !== null) await readOpened(this.#with, read, applied, this.#signal);
+    if (isLive && bookings !== null) await keepForLater(this.#with, read, applied, this.#found.tellings, this.#signal);
     return this.#report(applied.plan, applied);
   }
 
