@@ -52,10 +52,10 @@ describe('status', () => {
     });
   });
   it('tells what the last sync read of the doors, and names those with something to know', async () => {
-    const health = {
-      ...{ readAtMs: NOW_MS - HOUR_MS, reach: 'gateway', seenAtMs: NOW_MS - 26 * HOUR_MS, batteryMillivolts: 6_450 },
+    const health: KnownLockHealth = {
+      ...{ readAtMs: NOW_MS - HOUR_MS, reach: 'gateway' as const, seenAtMs: NOW_MS - 26 * HOUR_MS, batteryMillivolts: 6_450 },
       ...{ batteryAtMs: NOW_MS - 2 * DAY_MS, logSequence: 12, movedAtMs: null, earlier: [], isRefused: false },
-    } as const;
+    };
     const keep = (changes: Partial<KnownLockHealth>) =>
       void (world.backend.remembered = withChanges(world.backend.remembered, [
         { kind: 'lock-health', key: '3705', value: { ...health, ...changes } },

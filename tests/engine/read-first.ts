@@ -33,6 +33,7 @@ export class ReadFirst {
       readAccount: (options) => locks.readAccount(options),
       discover: (options) => locks.discover(options),
       readGateway: (...given) => locks.readGateway(...given),
+      readLog: (...given) => locks.readLog(...given),
       async listCodes(lockId, options) {
         const list = await locks.listCodes(lockId, options);
         if (list.ok) read.add(lockId);
