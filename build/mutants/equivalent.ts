@@ -100,6 +100,24 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'Only saves a draw: without a door the PIN is given to nobody.',
   },
   {
+    file: 'shared/reconcile/continuity/follow-wishes.ts',
+    line: 'if (![...stays.values()].some(carriesWishes)) return { input, wishes: new Map(), remember: [] };',
+    replacement: 'false',
+    because: 'Only saves time: nothing follows from wishes that say nothing.',
+  },
+  {
+    file: 'shared/reconcile/stay/asked-times.ts',
+    line: "asks === 'same-day' || checkOut === null",
+    replacement: 'false',
+    because: 'A check-out at night is a time: only the type allows that there is none.',
+  },
+  {
+    file: 'shared/reconcile/removals/guard.ts',
+    line: "if (operation.kind === 'delete' && ASKED_FOR.has(operation.evidence)) return true;",
+    replacement: 'true',
+    because: 'Only a delete has evidence: only the type asks what it is.',
+  },
+  {
     file: 'shared/reconcile/zones.ts',
     line: 'if (now === undefined) {',
     replacement: 'true',

@@ -1,6 +1,18 @@
 /** What is remembered and told of codes that are off, by what the locks show. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, NOW_MS, SECOND_DOOR, settings, summaries } from '../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  FORMER_DOOR,
+  input,
+  NOW_MS,
+  pin,
+  SECOND_DOOR,
+  settings,
+  summaries,
+} from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { sent } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId, codeId } from '../../../tests/support/ids.ts';
@@ -81,6 +93,13 @@ describe('a wish to let in', () => {
     const [since, earlier] = [under(NOW_MS), under(NOW_MS - 1)];
     expect([summaries(planned(since)), changes(since, 'let-in')]).toEqual([[], [done]]);
     expect([planned(earlier).operations.map(({ kind }) => kind), changes(earlier, 'let-in')]).toEqual([['update'], []]);
+  });
+  it('gives no door the PIN that nobody was to know', () => {
+    const secret = code({ ...FORMER_DOOR, pin: pin('9153'), description: 'Smoobu#12 blocked' });
+    const { operations } = planned({ also: letIn, wish: LET_IN, codes: [secret] });
+    const made = operations.flatMap((one) => (one.kind === 'create' || one.kind === 'move' ? [one.record.pin] : []));
+    expect([made.length, made.includes(pin('9153'))]).toEqual([2, false]);
+    expect(made[0]).toMatch(/^\d{4}$/);
   });
   it('counts for nothing with the note of another one', () => {
     const parts = { also: letIn, wish: { letInSinceMs: NOW_MS + 1 }, codes: [off, onElsewhere] };

@@ -97,6 +97,14 @@ describe('between stays', () => {
     ]);
   });
 
+  it('a double that may open when a guest is in goes without waiting for the other one', () => {
+    const codes = [leavingCode, gap({ endDate: date('2026-11-23'), endTime: wall('13:00') }), gap({ id: 951 })];
+    expect(plan(input({ wishes, bookings: [leaving, next()], codes })).operations.slice(0, 2)).toMatchObject([
+      { kind: 'delete', codeId: 951, evidence: 'duplicate', goesFirst: true, after: [] },
+      { kind: 'update', codeId: 950 },
+    ]);
+  });
+
   it('also in a run for that neighbour alone', () => {
     const read = input({ wishes, bookings: [leaving, next()], codes: [leavingCode, gap()] });
     const scoped = scopedPlan(plan(read), read, bookingId(2));

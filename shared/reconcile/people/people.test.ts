@@ -97,6 +97,14 @@ describe('a person', () => {
     expect(summaries(plan(input({ wishes: wishing(over), codes: [personCode()] })))).toEqual(['update 950']);
     const ended = personCode({ startDate: date('2026-11-14'), endDate: date('2026-11-14') });
     expect(summaries(plan(input({ wishes: wishing(over), codes: [ended] })))).toEqual(['delete 950 ended']);
+    // Also while guests' codes stay, since Smoobu returns no bookings.
+    const result = plan(input({ wishes: wishing(over), codes: [ended, code()] }));
+    expect([result.heldBecause, summaries(result)]).toEqual(['no-bookings', ['delete 950 ended']]);
+  });
+
+  it('is nobody whose doors are remembered, as those of a guest inside are', () => {
+    const { remember } = plan(input({ wishes: wishing(person()), codes: [personCode()] }));
+    expect(remember.filter(({ kind }) => kind === 'doors-inside')).toEqual([]);
   });
 
   it('with a door that no unit has any more leads to a problem, and to nothing else', () => {

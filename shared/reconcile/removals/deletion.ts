@@ -33,7 +33,7 @@ export function deletion(
 
 /** By the booking where it is known, else by the code: both say until when somebody could get in. */
 function situationOf(booking: Booking | null, code: Code, evidence: DeleteEvidence): string | undefined {
-  if (evidence === 'ended' || evidence === 'person-removed' || evidence === 'no-code') return undefined;
+  if (evidence === 'ended') return undefined;
   if (booking !== null) return `${booking.arrival}_${booking.departure}_${String(booking.unitId ?? 'none')}`;
   return `${codeStart(code) ?? 'unknown'}_${codeEnd(code) ?? 'unknown'}`;
 }

@@ -177,7 +177,7 @@ describe('what a delete says', () => {
     operationKey('delete', bookingId(12), DOOR, codeId(900), evidence, situation);
   it('names the unit and the guest', () => {
     const change = { name: { from: 'Anna Müller', to: null } };
-    expect(only({ bookings: [cancelled] })).toMatchObject({ unitId: 101, changes: change });
+    expect(only({ bookings: [cancelled] })).toMatchObject({ unitId: 101, changes: change, after: [] });
     const nameless = only({ bookings: [cancelled], codes: [code({ name: ' ' })] });
     expect(nameless?.changes).toEqual({});
   });

@@ -3,14 +3,17 @@ import {
   booking,
   code,
   date,
+  DOOR,
   FORMER_DOOR,
   input,
+  person,
   pin,
   problemKinds,
   SECOND_DOOR,
   settings,
   summaries,
   wall,
+  wishing,
 } from '../../../tests/reconcile/fixtures.ts';
 import { plan } from '../plan.ts';
 
@@ -55,6 +58,28 @@ describe('adopting a code made by hand', () => {
     expect(summaries(result)).toEqual(['adopt 900', 'create KpBravo2']);
     expect(result.operations.map((operation) => (operation.kind === 'delete' ? null : operation.record.pin))).toEqual(['0007', '0007']);
   });
+});
+
+describe('the code that the user linked to a person', () => {
+  const linked = code({ id: 951, description: 'key box', name: 'Anyone', startDate: date('2026-11-23'), pin: pin('0007') });
+  const other = code({ ...linked, id: 952, pin: pin('5822') });
+  const ofPerson = (codes: readonly (typeof byHand)[], link: object | null = { ...DOOR, codeId: 951 }) =>
+    summaries(plan(input({ codes, wishes: wishing(person({ linked: link })) })));
+  it('becomes that person’s, whatever its name and times are', () => {
+    expect(ofPerson([other, linked])).toEqual(['adopt 951']);
+    expect(ofPerson([{ ...linked, startDate: null, endDate: null }, other])).toEqual(['adopt 951']);
+  });
+  it.each<readonly [string, readonly (typeof byHand)[]]>([
+    ['is gone', [other]],
+    ['is on another keypad', [{ ...linked, ...SECOND_DOOR }]],
+    ['has a tag', [{ ...linked, description: 'Smoobu#77' }]],
+    ['has a weekly schedule', [{ ...linked, hasSchedule: true }]],
+    ['has no PIN in the list', [{ ...linked, pin: null }]],
+    ['is off', [{ ...linked, active: false }]],
+  ])('gives way to a new one where it %s', (_what, codes) => {
+    expect(ofPerson(codes)).toEqual(['create KpAlpha1']);
+  });
+  it('is none where nobody linked one', () => expect(ofPerson([linked], null)).toEqual(['create KpAlpha1']));
 });
 
 describe('codes that are not adopted', () => {
