@@ -13,6 +13,13 @@ export interface NodeBundle {
   readonly output: NonNullable<NonNullable<NonNullable<UserConfig['build']>['rolldownOptions']>['output']>;
 }
 
+/** What takes the place of a package in the bundles: they are read at every start, and stay in memory. */
+export const SMALLER_PACKAGES = [
+  { find: /^undici$/, replacement: source('build/undici-client.cjs') },
+  // One copy for those who import it and those who require it.
+  { find: /^tough-cookie$/, replacement: source('node_modules/tough-cookie/dist/index.js') },
+];
+
 /** Bundles for Node and Electron. They share the folder out/, which `npm run build` clears first. */
 export function nodeBundle({ target, input, external, output }: NodeBundle): UserConfig {
   return {
@@ -20,6 +27,7 @@ export function nodeBundle({ target, input, external, output }: NodeBundle): Use
     logLevel: 'warn',
     publicDir: false,
     ssr: { target: 'node', noExternal: true, external },
+    resolve: { alias: SMALLER_PACKAGES },
     build: {
       ssr: true,
       ssrEmitAssets: true,

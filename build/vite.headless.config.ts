@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
-import { nodeBundle, source } from './vite-shared.ts';
+import { nodeBundle, SMALLER_PACKAGES, source } from './vite-shared.ts';
 
 /** Writes the package.json of the installed command line, which the packager copies. */
 const cliManifest: Plugin = {
@@ -28,5 +28,5 @@ export default defineConfig({
     },
   }),
   plugins: [cliManifest],
-  resolve: { alias: { electron: source('build/no-electron.ts') } },
+  resolve: { alias: [...SMALLER_PACKAGES, { find: 'electron', replacement: source('build/no-electron.ts') }] },
 });

@@ -1,9 +1,9 @@
 /** Entry point of the desktop app: sets paths, claims the single instance, locks pages down, composes the app and starts it. */
+import './environment/small-memory.ts';
 import { app, dialog } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { homeFolder } from './environment/home.ts';
 import { developmentOptions, INSTALLED } from './environment/development.ts';
 import type { DevelopmentOptions } from './environment/development.ts';
@@ -91,8 +91,6 @@ function userHome(): string {
 
 /** Before anything else: Electron reads these when it starts. */
 function prepareElectron(): void {
-  // The app is idle for weeks: memory matters more than speed.
-  setFlagsFromString('--optimize-for-size');
   app.setName('Latchkey');
   makePrivateFolder(home);
   app.setPath('userData', home);

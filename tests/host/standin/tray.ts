@@ -21,6 +21,7 @@ export class Tray extends Emitter implements Pick<Electron.Tray, 'setToolTip' | 
     this._list = list;
     this._self = strict('Tray', this);
     list.add(this._self);
+    performance.mark('tray', { detail: process.cpuUsage() });
     return this._self;
   }
 
