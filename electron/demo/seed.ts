@@ -101,6 +101,8 @@ export interface DemoAccessory {
   readonly stringId: string;
   readonly name: string;
   readonly type: AccessoryType;
+  /** Of a gateway: for how long it has been silent at the start. */
+  readonly silentForHours?: number;
 }
 export interface DemoLock {
   readonly id: number;

@@ -61,6 +61,16 @@ describe('the demo', () => {
     expect(counts.match(/900\d\d .*│ +\d/g)).toEqual([expect.stringMatching(/^90010 .*2$/), expect.stringMatching(/^90014 .*1$/)]);
   });
 
+  it('shows a gateway that falls silent, a low battery, and codes that reach their doors late', async () => {
+    const { text } = await tell('2026-11-23T10:30:00Z');
+    const [, silent = '', back = ''] = text.split('Gateways and batteries');
+    expect(silent).toContain('Montmartre, porte: gateway silent for 15 min');
+    expect(silent).toContain('Vieux Lyon, porte: battery 6.45 V: low');
+    expect(silent).toMatch(/\d+ of \d+ codes are on their way to their doors/);
+    expect(back).not.toContain('silent');
+    expect(back).toContain('Every code has reached its door.');
+  });
+
   it('fails when a door would not open for a guest', async () => {
     const { exitCode, text } = await tell('2026-11-23T10:30:00Z', ['the-keys:writes=server-error']);
     expect(text).toContain('did not open for a guest: booking 90010');

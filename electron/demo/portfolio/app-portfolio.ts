@@ -4,7 +4,8 @@ import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import { DEMO_CREDENTIALS } from '../../../shared/domain/demo.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import type { DemoSize } from '../demo-arguments.ts';
-import type { DemoSeed, ShareInput } from '../seed.ts';
+import { GATEWAY } from '../seed.ts';
+import type { DemoLock, DemoSeed, ShareInput } from '../seed.ts';
 import { largePortfolio } from './large-portfolio.ts';
 import { GATE, PRESQUILE } from './places.ts';
 import { bookingOf, codesOf, demoPortfolio } from './portfolio.ts';
@@ -34,7 +35,7 @@ export function appPortfolio(size: DemoSize, nowMs: number, timeZone = 'Europe/P
 function bySize(size: DemoSize, nowMs: number, timeZone: string): AppPortfolio {
   if (size === 'large') {
     const { seed, mapping } = largePortfolio({ ...LARGE, nowMs, timeZone });
-    return { mapping, seed: withCodes(seed, mapping) };
+    return { mapping, seed: withWeakDoors(withCodes(seed, mapping)) };
   }
   const { seed, mapping, today } = demoPortfolio(nowMs, timeZone);
   switch (size) {
@@ -49,6 +50,20 @@ function bySize(size: DemoSize, nowMs: number, timeZone: string): AppPortfolio {
       return { mapping, seed: withTroubles(seed, today) };
   }
 }
+
+/** Of every forty doors one each has a gateway that is silent, none, a low battery, an empty one, and a battery without known marks. */
+function withWeakDoors({ smoobu, theKeys }: DemoSeed): DemoSeed {
+  const weak: readonly ((lock: DemoLock) => Partial<DemoLock>)[] = [
+    ({ accessories }) => ({ accessories: accessories.map((one) => (one.type === GATEWAY ? { ...one, silentForHours: 26 } : one)) }),
+    ({ accessories }) => ({ accessories: accessories.filter(({ type }) => type !== GATEWAY) }),
+    () => ({ batteryMillivolts: 6_640 }),
+    () => ({ batteryMillivolts: 6_310 }),
+    () => ({ batteryMillivolts: 4_065 }),
+  ];
+  const locks = theKeys.locks.map((lock, index) => ({ ...lock, ...weak[(index % 40) - FIRST_WEAK]?.(lock) }));
+  return { smoobu, theKeys: { ...theKeys, locks } };
+}
+const FIRST_WEAK = 7;
 
 const TWO_PINS = 'Smoobu#90017';
 const CANCELLED_INSIDE: StayStory = {

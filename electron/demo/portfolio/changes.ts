@@ -1,7 +1,7 @@
 /** The changes between the two runs of the demo. */
 import { addDays, dateOf, localNow } from '../../../shared/time.ts';
 import type { DemoClouds } from '../clouds.ts';
-import { MARAIS, MONTMARTRE } from './places.ts';
+import { MARAIS, MONTMARTRE, PARIS_GATEWAY } from './places.ts';
 import { STAYS } from './stays.ts';
 
 export interface DemoChange {
@@ -27,6 +27,12 @@ export function demoMistake({ smoobu }: Pick<DemoClouds, 'smoobu'>): DemoAct {
     guest: booking.guestName,
     sentence: `The host writes to ${booking.guestName} by hand, and copies the PIN of ${neighbour.guest}.`,
   };
+}
+
+/** The gateway of the doors in Paris loses its network, or has it again. What changes meanwhile waits at The Keys. */
+export function demoSilence({ theKeys }: Pick<DemoClouds, 'theKeys'>, isSilent: boolean): string {
+  theKeys.setSilent(PARIS_GATEWAY.id, isSilent);
+  return isSilent ? 'The gateway in Paris loses its network: its doors learn nothing new.' : 'The gateway in Paris is there again.';
 }
 
 /** A guest who has been told the first PIN by then. */

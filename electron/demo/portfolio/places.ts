@@ -67,10 +67,10 @@ const LOCKS: readonly LockPlan[] = [
   { id: 3705, name: 'Vieux Lyon, porte', keypadId: 'Kp2Vl5Tb', prefix: '33', batteryMillivolts: 6450 },
   { id: 3706, name: "Presqu'île, porte", keypadId: 'Kp9Pq4Rc', prefix: '', batteryMillivolts: 7777 },
   { id: GATE, name: 'Lyon, portail commun', keypadId: 'Kp5Gt8Hy', prefix: '52', batteryMillivolts: 7010 },
-  { id: 3708, name: "Montmartre, entrée de l'immeuble", keypadId: 'Kp7Mn3Qe', prefix: '', batteryMillivolts: 6980 },
+  { id: 3708, name: "Montmartre, entrée de l'immeuble", keypadId: 'Kp7Mn3Qe', prefix: '', batteryMillivolts: 4065 },
 ];
 
-const PARIS_GATEWAY: DemoAccessory = { id: 8101, stringId: 'Gw1Paris', name: 'Passerelle Paris', type: GATEWAY };
+export const PARIS_GATEWAY: DemoAccessory = { id: 8101, stringId: 'Gw1Paris', name: 'Passerelle Paris', type: GATEWAY };
 const LYON_GATEWAY: DemoAccessory = { id: 8102, stringId: 'Gw2Lyon0', name: 'Passerelle Lyon', type: GATEWAY };
 const LYON_LOCKS: readonly number[] = [3704, 3705, 3706, GATE];
 /** The lock that also has a remote control. */

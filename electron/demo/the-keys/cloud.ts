@@ -1,4 +1,5 @@
 /** The Keys demo cloud: signing in, tokens and cookies around the resource routes. */
+import { HOUR_MS } from '../../../shared/time.ts';
 import { html, json, type DemoAnswer, type DemoRequest } from '../http/answer.ts';
 import { startLoopback, type CloudOptions } from '../http/loopback.ts';
 import { GATEWAY, KEYPAD, type DemoShare, type ShareInput, type TheKeysSeed } from '../seed.ts';
@@ -28,6 +29,8 @@ export async function startTheKeysCloud({ seed, clock, switches: changes, ...opt
     for (const { id } of gateways) doors.setSilent(id, silent.has(id));
   };
   silence();
+  for (const { id, silentForHours } of store.locks().flatMap(({ accessories }) => accessories))
+    if (silentForHours !== undefined) doors.setSilent(id, true, cloudNowMs() - silentForHours * HOUR_MS);
 
   const logIn = (request: DemoRequest): DemoAnswer => {
     const form = new URLSearchParams(request.body.toString('utf8'));
