@@ -28,3 +28,12 @@ it.each([
   world.clouds.theKeys.faults.clear();
   expect(world.clouds.theKeys.codes()).toEqual(codes);
 });
+
+it.each(['schedule', 'command'] as const)('a sign-in that is refused is tried once: %s', async (trigger) => {
+  world = await twoDoors(['Ada']);
+  const installation = world.install({ trigger });
+  world.clouds.theKeys.setPassword('another one');
+  const report = await installation.run();
+  expect([report.run.outcome, report.problems.map(({ kind }) => kind)]).toEqual(['failed', ['credentials-rejected']]);
+  expect(world.clouds.theKeys.requests().map(({ isSignIn }) => isSignIn)).toEqual([true]);
+});

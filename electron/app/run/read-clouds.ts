@@ -60,22 +60,30 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
   const fetch = (nowMs: number) => bookingCloud.fetchBookings(fetchRange(settings, nowMs), { signal });
 
   onProgress('bookings', 0, 1);
-  const startedAtMs = clock.nowMs();
-  const askedForMs = startedAtMs + errorMs();
-  const readBookingsThenLists = async () => {
-    const asked = await fetch(askedForMs);
-    const listed = asked.ok ? asked.value.bookings : [];
-    const order = byNearestArrival(listed, settings.mapping, options.first?.(listed));
-    const all = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
-    const chosen = options.choose(all, asked.ok ? listed : null);
-    // A cloud that has just failed is not asked again.
-    const [smoobu, first] = await allEnded([asked.ok ? bookingCloud.readAccount({ signal }) : asked, readLists(chosen, options)], onError);
-    // One lock that fails says nothing about the cloud; all of them do.
-    const rest = [...first.values()].some(({ ok }) => ok) ? [] : all.filter((lockId) => !first.has(lockId));
-    return { asked, smoobu, lists: new Map([...first, ...(await readLists(rest, options))]) };
-  };
-  // The account meanwhile, so that signing in takes no time of its own.
-  const [{ asked, smoobu, lists }, theKeys] = await allEnded([readBookingsThenLists(), locks.readAccount({ signal })], onError);
+  const askedForMs = clock.nowMs() + errorMs();
+  const asked = await fetch(askedForMs);
+  const listed = asked.ok ? asked.value.bookings : [];
+  const order = byNearestArrival(listed, settings.mapping, options.first?.(listed));
+  const all = [...new Set(placesOf(settings.mapping).map((place) => place.lockId))].sort(order);
+  const chosen = options.choose(all, asked.ok ? listed : null);
+  const accountAskedAtMs = clock.nowMs();
+  // At the same time: all of them wait for one sign-in, which is tried once where it is refused.
+  const [smoobu, theKeys, first] = await allEnded(
+    [
+      // A cloud that has just failed is not asked again.
+      asked.ok ? bookingCloud.readAccount({ signal }) : asked,
+      locks.readAccount({ signal }),
+      readLists(chosen, options),
+    ],
+    onError,
+  );
+  // One lock that fails says nothing about the cloud; all of them do.
+  const rest = [...first.values()].some(({ ok }) => ok) ? [] : all.filter((lockId) => !first.has(lockId));
+  const refused = [...first.values()].find(isRefused);
+  const lists = new Map([
+    ...first,
+    ...(refused === undefined ? await readLists(rest, options) : rest.map((lockId) => [lockId, refused] as const)),
+  ]);
 
   const clockErrorMs = errorMs();
   const nowMs = clock.nowMs() + clockErrorMs;
@@ -85,9 +93,13 @@ export async function readClouds(options: ReadingOptions): Promise<CloudReading>
     bookings: asked.ok && isOtherDay ? await fetch(nowMs) : asked,
     lists,
     accounts: { smoobu: idOf(smoobu, log), 'the-keys': idOf(theKeys, log) },
-    account: theKeys.ok && theKeys.value.locks !== null ? { locks: theKeys.value.locks, readAtMs: startedAtMs + clockErrorMs } : null,
+    account: theKeys.ok && theKeys.value.locks !== null ? { locks: theKeys.value.locks, readAtMs: accountAskedAtMs + clockErrorMs } : null,
     clockErrorMs,
   };
+}
+
+function isRefused(list: Result<LockListing, CloudFailure>): boolean {
+  return !list.ok && (list.error.kind === 'credentials-missing' || list.error.kind === 'credentials-rejected');
 }
 
 /** One list for each of these locks. */
