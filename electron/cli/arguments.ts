@@ -7,7 +7,7 @@ import { addCodes } from './parse/codes.ts';
 import { addMessages } from './parse/messages.ts';
 import { addPeople } from './parse/people.ts';
 import { addTemplates } from './parse/templates.ts';
-import { readId, readLimit } from './parse/values.ts';
+import { readId, readLimit, readWithin } from './parse/values.ts';
 import type { Consent, GlobalOptions, Request, RequestOf } from './request.ts';
 
 export type Reading =
@@ -74,7 +74,9 @@ function buildProgram(use: (request: Request) => void): Command {
   program
     .command('status')
     .description('show the last run, the next run, what needs your approval and what is wrong')
-    .action(() => use({ command: 'status' }));
+    .option('--arrivals', 'show whether each arriving guest will get in, as the last sync knew it')
+    .addOption(new Option('--within <hours>', 'with --arrivals: how many hours ahead, 72 at most').argParser(readWithin))
+    .action((options: RequestOf<'status'>) => use({ ...options, command: 'status' }));
   withConsent(
     program
       .command('answer')

@@ -52,7 +52,9 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
     case 'watch':
       return (await import('./commands/watch.ts')).watch(context, request);
     case 'status':
-      return (await import('./commands/status.ts')).status(context);
+      return request.arrivals === true
+        ? (await import('./commands/guests/arrivals.ts')).arrivals(context, request.within)
+        : (await import('./commands/status.ts')).status(context, request.within);
     case 'answer':
       return (await import('./commands/answer-question.ts')).answerQuestion(context, request);
     case 'history':

@@ -54,7 +54,7 @@ interface OfTemplate {
 interface Requests {
   readonly sync: Act & { readonly applyHeld?: boolean };
   readonly watch: Act & { readonly cron?: string };
-  readonly status: object;
+  readonly status: { readonly arrivals?: boolean; readonly within?: number };
   readonly answer: Consent & { readonly key: string; readonly choice: string };
   readonly history: { readonly limit: number; readonly booking?: BookingId; readonly run?: string };
   readonly discover: WithConfig;

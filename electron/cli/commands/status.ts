@@ -8,18 +8,17 @@ import type { PlanMemory } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
-import { mainText } from '../../../shared/i18n/main-texts.ts';
 import { withOpenQuestions } from '../../../shared/questions/registry.ts';
 import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
 import type { LockHealth } from '../../../shared/readiness/lock-health.ts';
 import { placesOf } from '../../../shared/reconcile/observe.ts';
-import { coveredText } from '../../../shared/readiness/covered-text.ts';
-import { HOUR_MS, isoInstant, localNow, withOffset } from '../../../shared/time.ts';
-import { answer } from '../answer.ts';
+import { HOUR_MS, isoInstant, localNow } from '../../../shared/time.ts';
+import { answer, usageFailure } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
 import { healthDocument, isoOf, troubleOf } from '../render/health.ts';
+import { coveredDocument, describeCovered } from '../render/arrivals.ts';
 import { operationDocument, problemDocument, runHead } from '../render/run-json.ts';
 import { answerCommand, renderOutcome, renderProblems } from '../render/run.ts';
 import type { Style } from '../render/style.ts';
@@ -28,7 +27,8 @@ import { counted, printable, stack, wrapHanging } from '../render/text.ts';
 import { describeWatchdog, watchdogDocument } from '../render/watchdog.ts';
 import { showClaim, showDoor, showInstant, showIso, showKind } from '../render/words.ts';
 
-export async function status(context: CommandContext): Promise<Answer> {
+export async function status(context: CommandContext, within?: number): Promise<Answer> {
+  if (within !== undefined) return usageFailure('--within goes with --arrivals.');
   const opened = await context.open();
   if (!opened.ok) return opened.error;
   const facts = await gatherStatus(opened.value);
@@ -74,7 +74,7 @@ async function gatherStatus(backend: Backend) {
 type StatusFacts = Awaited<ReturnType<typeof gatherStatus>>;
 
 /** Only a scheduled job knows its slots, so one is made and stopped again. */
-function nextRuns(backend: Backend, cron: string): readonly number[] {
+export function nextRuns(backend: Backend, cron: string): readonly number[] {
   if (!backend.scheduler.validate(cron)) return [];
   const job = backend.scheduler.schedule(cron, () => {});
   const runs = job.nextRuns(2);
@@ -120,16 +120,6 @@ function doorLines({ doors, nowMs }: StatusFacts, style: Style): readonly string
     const trouble = troubleOf(health, nowMs);
     return trouble === '' ? [] : [`${style.paint('warn', '!')} ${wrapHanging(`${printable(name)}: ${trouble}`, style.width, 2)}`];
   });
-}
-
-/** Until when codes are in place, by the last sync that could tell. */
-function coveredDocument({ covered, settings }: Pick<StatusFacts, 'covered' | 'settings'>): object {
-  const zone = settings.times.timeZone;
-  return {
-    coveredUntil: covered === null ? null : withOffset(localNow(zone, covered.untilMs), zone),
-    messagesDueBefore: covered?.messages ?? null,
-    asOf: covered === null ? null : isoInstant(covered.asOfMs),
-  };
 }
 
 function statusDocument(facts: StatusFacts): object {
@@ -180,13 +170,6 @@ function renderStatus(facts: StatusFacts, style: Style): string {
     renderWaiting(waiting, settings, style),
     ...problems.flatMap(({ kind, question }) => (kind === 'removal-held' && question !== undefined ? [answerCommand(question)] : [])),
   );
-}
-
-const english = mainText({ language: 'en', locale: 'en' });
-
-function describeCovered({ covered, settings, nowMs }: StatusFacts): string {
-  if (covered === null) return '';
-  return coveredText(covered, nowMs, showInstant(covered.untilMs, settings.times.timeZone), english);
 }
 
 function describeNext({ settings: { pause, schedule, times }, isPaused: paused, nextRunMs }: StatusFacts): string {

@@ -21,6 +21,11 @@ export function readLimit(text: string): number {
   if (limit > 1000) throw new InvalidArgumentError('It must be 1000 at most.');
   return limit;
 }
+export function readWithin(text: string): number {
+  const hours = readId(text);
+  if (hours > 72) throw new InvalidArgumentError('It must be 72 at most: of later arrivals nothing is kept.');
+  return hours;
+}
 export function readDate(text: string): LocalDate {
   const date = parseLocalDate(text);
   if (date === null) throw new InvalidArgumentError('It must be a date such as 2026-11-23.');
