@@ -51,8 +51,8 @@ function arrives(id: number, guest: string, inHours: number, door: Partial<Arriv
 }
 
 async function shown(...words: string[]) {
-  const { json } = await world.run('status', '--arrivals', '--json', ...words);
-  return json() as { readonly arrivals: readonly { readonly guest: string; readonly links: object }[] };
+  const ran = await world.run('status', '--arrivals', '--json', ...words);
+  return ran.json() as { readonly arrivals: readonly { readonly guest: string; readonly links: object }[] };
 }
 
 describe('status --arrivals', () => {
