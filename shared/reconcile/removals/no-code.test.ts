@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, FORMER_DOOR, input, NOW_MS, problemKinds, settings, summaries } from '../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  FORMER_DOOR,
+  input,
+  NOW_MS,
+  problemKinds,
+  settings,
+  summaries,
+} from '../../../tests/reconcile/fixtures.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import { NO_WISHES } from '../../domain/plan.ts';
 import type { PlanWishes } from '../../domain/plan.ts';
 import { noStayWish } from '../../domain/wishes.ts';
-import { bookingId } from '../../../tests/support/ids.ts';
+import { bookingId, lockId } from '../../../tests/support/ids.ts';
 import { plan } from '../plan.ts';
 
 const wishing = (changes: Partial<PlanWishes> = {}, noCode = true): { wishes: PlanWishes } => ({
@@ -24,12 +35,13 @@ describe('a stay that is to have no code', () => {
 
   it('loses the codes it has, on former doors too, without approval while its guest is staying', () => {
     const now = {
-      bookings: [booking({ arrival: date('2026-11-22') })],
+      bookings: [booking({ id: 11, unitId: null, state: 'cancelled' }), booking({ arrival: date('2026-11-22') })],
       codes: [code({ startDate: date('2026-11-22') }), code({ id: 901, ...FORMER_DOOR })],
     };
     const result = plan(input({ ...now, ...wishing() }));
     expect(summaries(result)).toEqual(['delete 900 no-code', 'delete 901 no-code']);
     expect(remembered(result)).toEqual([{ kind: 'no-code', key: '12', value: { codeIds: [900, 901] } }]);
+    expect(result.operations).toMatchObject([{ unitId: 101 }, { unitId: 101 }]);
     // One that could not be removed is removed in the next run.
     expect(summaries(plan(input({ ...now, ...wishing(), ...knowing(900, 901) })))).toEqual(summaries(result));
     expect(summaries(plan(input({ ...now, ...wishing(), complete: false, clockStepped: true, clockIsWrong: true })))).toEqual(
@@ -65,16 +77,23 @@ describe('a stay that is to have no code', () => {
 
   it('keeps its codes while the wishes may be old, under another account, and on a lock that could not be read', () => {
     const world = { bookings: [booking()], codes: [code()] };
-    for (const recovery of ['copy', 'lost'] as const) expect(summaries(plan(input({ ...world, ...wishing({ recovery }) })))).toEqual([]);
+    for (const recovery of ['copy', 'lost'] as const) {
+      const result = plan(input({ ...world, ...wishing({ recovery }) }));
+      expect([summaries(result), remembered(result)]).toEqual([[], []]);
+    }
     const account = { ...nothingRemembered(), account: new Map([['smoobu', { id: 'other' }]]) };
     expect(summaries(plan(input({ ...world, ...wishing(), memory: { remembered: account } })))).toEqual([]);
     const unread = plan(input({ bookings: [booking()], ...wishing(), failed: [11] }));
     expect([summaries(unread), remembered(unread)]).toEqual([[], []]);
+    const inDoubt = new Map([[lockId(12), [{ codeId: null, keypadId: null, description: null }]]]);
+    expect(remembered(plan(input({ bookings: [booking()], ...wishing(), unread: inDoubt })))).toEqual([]);
   });
 
   it('keeps a code that came back, and the user is told', () => {
     const result = plan(input({ bookings: [booking()], codes: [code()], ...wishing(), ...knowing() }));
     expect([summaries(result), problemKinds(result), remembered(result)]).toEqual([[], ['code-came-back'], []]);
+    const problem = { kind: 'code-came-back', text: { key: 'problem.code-came-back', parameters: {} }, retryable: false };
+    expect(result.problems).toEqual([{ ...problem, bookingId: 12, ...DOOR, codeId: 900 }]);
     const both = plan(input({ bookings: [booking()], codes: [code(), code({ id: 901 })], ...wishing(), ...knowing(900) }));
     expect([summaries(both), problemKinds(both)]).toEqual([['delete 900 no-code'], ['code-came-back']]);
   });
@@ -91,6 +110,7 @@ describe('a stay that is to have no code', () => {
     const result = plan(input({ bookings: [booking()], ...wishing({}, false), ...knowing(900) }));
     expect(summaries(result)).toEqual(['create KpAlpha1']);
     expect(remembered(result)).toEqual([{ kind: 'no-code', key: '12', value: null }]);
+    expect(remembered(plan(input({ bookings: [booking()], ...wishing({}, false) })))).toEqual([]);
   });
 
   it('is followed by nothing where its unit lost its doors', () => {

@@ -23,9 +23,7 @@ export interface NoCode {
 /** `busy`: codes that something else is done with. */
 export function removeUnwanted(input: PlanInput, observation: Observation, sorted: SortedBookings, busy: ReadonlySet<CodeId>): NoCode {
   const known = input.memory.remembered['no-code'];
-  const isAllRead = [...input.lists.keys()].every(
-    (lockId) => (input.lists.get(lockId) ?? null) !== null && input.unread?.has(lockId) !== true,
-  );
+  const isAllRead = [...input.lists].every(([lockId, list]) => list !== null && input.unread?.has(lockId) !== true);
   const deletes: DeleteOperation[] = [];
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];

@@ -5,7 +5,7 @@ import { assure, timeLimitMs } from '../../../tests/reconcile/assure.ts';
 import { booking, code, date, input, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { inputOf } from '../../../tests/reconcile/world.ts';
-import { bookingId } from '../../../tests/support/ids.ts';
+import { bookingId, lockId } from '../../../tests/support/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import { NO_WISHES } from '../../domain/plan.ts';
 import type { PlanInput } from '../../domain/plan.ts';
@@ -42,11 +42,16 @@ describe('a wish for a stay', () => {
     ['its booking cannot be read', { bookings: [], complete: false }, {}, {}],
     ['a code of it is left', { codes: [code()] }, {}, {}],
     ['a lock was not read', { failed: [12] }, {}, {}],
+    ['a lock was not read whole', { unread: new Map([[lockId(12), [{ codeId: null, keypadId: null, description: null }]]]) }, {}, {}],
     ['the clock is wrong', { clockIsWrong: true }, {}, {}],
     ['the clock jumped', { clockStepped: true }, {}, {}],
     ['its guest booked again', {}, {}, { 'booked-again': new Map([['13', { from: 12, guest: 'same' }]]) }],
   ] as const)('stays while %s', (_why, parts, wish, memory) => {
     expect(past(parts, date('2026-01-01'), wish, memory)).toEqual([]);
+  });
+  it('stays while the wishes may be older than what the user decided', () => {
+    const read = withWish({}, date('2026-01-01'));
+    expect(pastWishes({ ...read, wishes: { ...read.wishes, recovery: 'copy' } }).ids).toEqual([]);
   });
   it('stays where nobody knows when its stay ends, which is noted as soon as its booking is read', () => {
     expect(past({}, null)).toEqual([]);

@@ -89,6 +89,7 @@ describe('where a door is now', () => {
     };
     expect(presentPlace(DOOR, chain)).toEqual(SECOND_DOOR);
     expect(isReplacedBy(DOOR, [SECOND_DOOR], chain)).toBe(true);
+    expect(isReplacedBy(DOOR, [FORMER_DOOR, SECOND_DOOR], chain)).toBe(true);
     expect(isReplacedBy(DOOR, [FORMER_DOOR], chain)).toBe(false);
     expect(isReplacedBy(SECOND_DOOR, [SECOND_DOOR], chain)).toBe(false);
     expect(presentPlaces([SECOND_DOOR, DOOR], chain)).toEqual([SECOND_DOOR]);

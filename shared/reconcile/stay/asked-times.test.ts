@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { booking, date, DOOR, input, NOW_MS, problemKinds, SECOND_DOOR, settings, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
+import type { Booking } from '../../domain/booking.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { Remembered } from '../../domain/memory.ts';
 import { NO_WISHES } from '../../domain/plan.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { noWishes, withTimes } from '../../domain/wishes.ts';
+import { noStayWish, noWishes, withTimes } from '../../domain/wishes.ts';
 import { answerEffect } from '../../questions/registry.ts';
 import { plan } from '../plan.ts';
 
 const NIGHT = booking({ checkOut: wall('02:00') });
 const WITHIN_A_DAY = booking({ departure: date('2026-11-24') });
+const at = (moment: string) => Date.parse(moment);
 const next = (changes: Parameters<typeof booking>[0] = {}) =>
   booking({ id: 13, guestName: 'Otto Berg', arrival: date('2026-11-27'), departure: date('2026-11-29'), ...changes });
 
@@ -112,5 +114,64 @@ describe('a stay within one day', () => {
   it('asks nothing with its own times, nor once its day is over', () => {
     expect(asked({ bookings: [{ ...WITHIN_A_DAY, checkIn: wall('10:00'), checkOut: wall('18:00') }] }).choices).toBeNull();
     expect(asked({ bookings: [WITHIN_A_DAY], nowMs: NOW_MS + 2 * 86_400_000 }).choices).toBeNull();
+  });
+});
+
+describe('what is asked', () => {
+  const CHECK_IN = at('2026-11-24T15:00:00+01:00');
+  const noCode = { ...NO_WISHES, stays: new Map([[bookingId(12), { ...noStayWish(), noCode: true }]]) };
+  const noDoors = settings({
+    units: [
+      { unitId: 101, doors: [] },
+      { unitId: 102, doors: [DOOR] },
+    ],
+  });
+  it.each<readonly [string, InputParts]>([
+    ['is cancelled', { bookings: [{ ...NIGHT, state: 'cancelled' }, next()] }],
+    ['is within one day and cancelled', { bookings: [{ ...WITHIN_A_DAY, state: 'cancelled' }] }],
+    ['is within one day and of an unknown type', { bookings: [{ ...WITHIN_A_DAY, state: 'unknown' }] }],
+    ['is to have no code', { bookings: [NIGHT], wishes: noCode }],
+    ['is within one day and to have no code', { bookings: [WITHIN_A_DAY], wishes: noCode }],
+    ['is in a unit without doors', { bookings: [NIGHT], settings: noDoors }],
+    ['is within one day in a unit without doors', { bookings: [WITHIN_A_DAY], settings: noDoors }],
+    ['is within one day in a unit that is not mapped', { bookings: [booking({ ...WITHIN_A_DAY, unitId: 999 })] }],
+    [
+      'is over, while another is not',
+      { bookings: [booking({ ...NIGHT, arrival: date('2026-11-20'), departure: date('2026-11-22') }), next()] },
+    ],
+  ])('is nothing about a stay that %s', (_what, parts) => {
+    const { planned, choices } = asked(parts);
+    expect([choices, planned.remember.filter(({ kind }) => kind === 'asked-times')]).toEqual([null, []]);
+  });
+
+  it('is remembered once, with what is said and offered', () => {
+    const planned = plan(input({ bookings: [NIGHT] }));
+    const remembered = after(planned);
+    const offers = [
+      { choice: 'morning-of-departure', from: null, until: { day: 0, time: '02:00' } },
+      { choice: 'night-after', from: null, until: { day: 1, time: '02:00' } },
+    ];
+    const about = { bookingId: 12, day: '2026-11-27', until: '2026-11-27T12:00', isAnswered: false };
+    expect([...remembered['asked-times']]).toEqual([['12', { ...about, asks: 'night-check-out', says: '02:00', offers }]]);
+    const again = plan(input({ bookings: [NIGHT], memory: { remembered } }));
+    expect([again.remember.filter(({ kind }) => kind === 'asked-times'), problemKinds(again)]).toEqual([[], ['times-asked']]);
+  });
+  it.each<readonly [string, Booking, string | null]>([
+    ['no time', WITHIN_A_DAY, null],
+    ['only its check-out', { ...WITHIN_A_DAY, checkOut: wall('18:00') }, '2026-11-24T18:00'],
+  ])('about a stay within one day is both times, where the booking says %s', (_what, one, until) => {
+    // Between these nothing is left.
+    const planned = plan(input({ bookings: [one], settings: settings({ times: { checkIn: '12:00', checkOut: '12:00' } }) }));
+    const offers = [{ choice: 'whole-day', from: { day: 0, time: '06:00' }, until: { day: 0, time: '23:59' } }];
+    const value = { bookingId: 12, asks: 'same-day', says: null, day: '2026-11-24', until, offers, isAnswered: false };
+    expect(after(planned)['asked-times'].get('12')).toEqual(value);
+  });
+  it('about a stay within one day is asked until its day is over at the lock', () => {
+    const evening = at('2026-11-24T23:30:00+01:00');
+    const athens = settings({ locks: [{ lockId: 11, timeZone: 'Europe/Athens' }] });
+    expect(asked({ bookings: [WITHIN_A_DAY], nowMs: evening }).choices).toEqual(['usual', 'whole-day']);
+    expect(asked({ bookings: [WITHIN_A_DAY], nowMs: evening, settings: athens }).choices).toBeNull();
+    expect(asked({ bookings: [WITHIN_A_DAY], nowMs: CHECK_IN - 60_000 }).choices).toEqual(['usual', 'between-guests', 'whole-day']);
+    expect(asked({ bookings: [WITHIN_A_DAY], nowMs: CHECK_IN }).choices).toEqual(['usual', 'whole-day']);
   });
 });

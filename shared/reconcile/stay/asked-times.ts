@@ -14,7 +14,6 @@ import { isAlone } from '../continuity/is-alone.ts';
 import type { Observation } from '../observe.ts';
 import { usualTimes } from '../stay-window.ts';
 import type { StayTimes } from '../stay-window.ts';
-import { wantsNoCode } from '../stays.ts';
 import type { SortedBookings } from '../stays.ts';
 import type { LocalClock } from '../zones.ts';
 
@@ -35,12 +34,11 @@ export function askAboutTimes(input: PlanInput, { units }: Observation, sorted: 
   const remember: MemoryChange[] = [];
   const asking = new Set<string>();
   for (const booking of sorted.known) {
-    const unit = units.get(booking.unitId) ?? null;
-    const [first] = unit?.doors ?? [];
-    if (booking.state !== 'live' || unit === null || first === undefined || wantsNoCode(input, booking.id)) continue;
+    const unit = units.get(booking.unitId);
+    if (booking.state !== 'live' || unit === undefined || unit.doors.length === 0) continue;
     const times = sorted.windows.of(booking);
     if (times.asks === null) continue;
-    const now = clock.nowAt(first, unit);
+    const now = clock.nowAt(unit.doors[0] ?? null, unit);
     const hasWindow = times.window.start < times.window.end;
     const isDue = hasWindow
       ? sorted.live.some(({ id, isDue: due }) => id === booking.id && due)
