@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Code, Pin } from '../../shared/domain/code.ts';
 import type { LocalDate, WallTime } from '../../shared/time.ts';
+import { withChanges } from '../../shared/domain/memory.ts';
+import { writtenCode } from '../../shared/readiness/code-reach.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
-import { codeId, place } from '../support/ids.ts';
+import { bookingId, codeId, place } from '../support/ids.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -108,6 +110,14 @@ describe('codes update and delete', () => {
     expect(ran.code).toBe(0);
     expect(world.backend.codes).toMatchObject([{ endDate: '2026-11-27', pin: '8305', description: 'Smoobu#90001' }]);
     expect(ran.out).toContain('belongs to booking 90001');
+  });
+  it('forgets that the code has reached its lock, which has yet to learn of the change', async () => {
+    const placed = { codeId: CODE.id, claimId: bookingId(90001), lockId: CODE.lockId, keypadId: CODE.keypadId };
+    world.backend.remembered = withChanges(world.backend.remembered, [writtenCode(placed, 1_000)]);
+    await world.run('codes', 'update', '500', '--lock', '3705', '--to', '2026-11-27', '--dry-run');
+    expect(world.backend.remembered['code-reach'].size).toBe(1);
+    await world.run('codes', 'update', '500', '--lock', '3705', '--to', '2026-11-27');
+    expect(world.backend.remembered['code-reach'].size).toBe(0);
   });
   it('refuses an update without changes, and one that would move the code', async () => {
     expect((await world.run('codes', 'update', '500', '--lock', '3705')).code).toBe(2);

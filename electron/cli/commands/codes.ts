@@ -81,7 +81,7 @@ export async function codesUpdate(context: CommandContext, request: RequestOf<'c
   if (Object.keys(edits).length === 0) return usageFailure('Name what to change, for instance --to 2026-11-30.');
   const opened = await openLocks(context, config);
   if (!opened.ok) return opened.error;
-  const { ports } = opened.value;
+  const { ports, backend } = opened.value;
   if (keypad !== undefined) {
     const elsewhere = await refuseMove(ports, lock, code, keypad);
     if (elsewhere !== null) return elsewhere;
@@ -90,6 +90,8 @@ export async function codesUpdate(context: CommandContext, request: RequestOf<'c
     const prepared = await useCases.prepareUpdate(ports, lock, code, edits);
     return prepared.ok ? wouldChange('changed', { ...prepared.value.code, ...prepared.value.record }) : codesFailure(prepared.error);
   }
+  // The lock has yet to learn of the change: the next sync counts it as written then.
+  backend.history.remember([{ kind: 'code-reach', key: String(code), value: null }]);
   const changed = await useCases.updateCode(ports, lock, code, edits);
   return changed.ok
     ? codeAnswer(

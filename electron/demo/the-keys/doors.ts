@@ -41,7 +41,7 @@ export function createDoors(nowMs: () => number) {
   const setSilent = (gatewayId: number, isSilent: boolean, atMs = nowMs()): void => {
     const known = silences.get(gatewayId) ?? [];
     const last = known.at(-1);
-    const lasts = last !== undefined && last.toMs === null;
+    const lasts = last?.toMs === null;
     if (lasts === isSilent) return;
     silences.set(gatewayId, lasts ? [...known.slice(0, -1), { ...last, toMs: atMs }] : [...known, { fromMs: atMs, toMs: null }]);
   };
@@ -61,7 +61,7 @@ export function createDoors(nowMs: () => number) {
     seenAtMs(gatewayId: number, { gatewayOffline }: Behaviour): number {
       if (gatewayOffline) return nowMs() - OFFLINE_FOR_MS;
       const last = silences.get(gatewayId)?.at(-1);
-      return last !== undefined && last.toMs === null ? last.fromMs : nowMs() - MINUTE_MS;
+      return last?.toMs === null ? last.fromMs : nowMs() - MINUTE_MS;
     },
     /** When a lock learns what was changed at that moment; null: not yet. */
     learnsAtMs(lock: DemoLock, changedAtMs: number, behaviour: Behaviour): number | null {
