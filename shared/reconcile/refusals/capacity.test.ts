@@ -34,6 +34,19 @@ describe('places below the known limit', () => {
     expect(creates({ limit: 2, limitAgoMs: DAY_MS }, { bookings: [...bookings, stay(5, 2), stay(6, 3)], codes: full })).toEqual([5]);
     expect(creates({ limit: 2, limitAgoMs: -HOUR_MS }, { bookings: [...bookings, stay(5, 2)], codes: full })).toEqual([5]);
   });
+  it('are tried for a guest who arrives within a day or is there, also where nothing can be removed', () => {
+    const others = [30, 31].map((id) => codeOf(stay(id, 40), { description: 'Cleaner', name: String(id) }));
+    expect(creates({ limit: 2 }, { bookings: [stay(3, 0), stay(4, -1, 3), stay(5, 2)], codes: others })).toEqual([4, 3]);
+  });
+  it('are those of one keypad, whatever others hold', () => {
+    const elsewhere = [30, 31, 32].map((id) => codeOf(stay(id, 40), { ...FORMER_DOOR, description: 'Cleaner', name: String(id) }));
+    const result = plan(world({ limit: 2 }, { bookings: [stay(1, 3)], codes: elsewhere }));
+    expect([summaries(result), result.problems, result.remember.filter(({ kind }) => kind === 'keypad-limit')]).toEqual([
+      ['create KpAlpha1'],
+      [],
+      [],
+    ]);
+  });
   it('are not tried on the day they were found, nor for an arrival behind the near ones', () => {
     const full = [stay(1, 3), stay(2, 4)];
     const codes = full.map((entry) => codeOf(entry));

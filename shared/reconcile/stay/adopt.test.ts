@@ -60,6 +60,21 @@ describe('adopting a code made by hand', () => {
   });
 });
 
+describe('a code made by hand that two bookings could have', () => {
+  const twin = (changes: Parameters<typeof booking>[0]) => booking({ id: 13, ...changes });
+  it('is that of the one that has none yet', () => {
+    const own = code({ id: 901, pin: pin('5822') });
+    expect(summaries(planned([own, byHand], { bookings: [booking(), twin({ departure: date('2026-11-25') })] }))).toEqual(
+      expect.arrayContaining(['adopt 900']),
+    );
+  });
+  it('is that of the one that is not over', () => {
+    const since = { arrival: date('2026-11-20') };
+    const bookings = [twin({ ...since, departure: date('2026-11-22') }), booking(since)];
+    expect(summaries(planned([{ ...byHand, startDate: since.arrival }], { bookings }))).toEqual(['adopt 900']);
+  });
+});
+
 describe('the code that the user linked to a person', () => {
   const linked = code({ id: 951, description: 'key box', name: 'Anyone', startDate: date('2026-11-23'), pin: pin('0007') });
   const other = code({ ...linked, id: 952, pin: pin('5822') });
@@ -95,7 +110,7 @@ describe('codes that are not adopted', () => {
     ['a former keypad', FORMER_DOOR],
     ['a keypad outside the mapping', { keypadId: 'KpStrange' }],
   ] as const)('%s', (_what, changes) => {
-    const other = booking({ id: 123, arrival: date('2026-12-24'), departure: date('2026-12-27') });
+    const other = booking({ id: 123, guestName: 'Otto Berg', arrival: date('2026-12-24'), departure: date('2026-12-27') });
     const result = plan(input({ bookings: [booking(), other], codes: [code({ ...byHand, ...changes })] }));
     expect(result.operations.filter((operation) => operation.bookingId === 12).map((operation) => operation.kind)).toEqual(['create']);
   });

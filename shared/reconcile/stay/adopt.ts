@@ -28,7 +28,7 @@ export function findAdoptions(live: readonly Claim[], observation: Observation, 
   const linked = new Set<Code>();
   for (const { id, linked: link } of people) {
     const code = link === null ? undefined : observation.untagged.get(placeKey(link))?.find((one) => one.id === link.codeId);
-    if (link === null || code === undefined || code.hasSchedule || code.pin === null || isOff(code)) continue;
+    if (link === null || code === undefined || code.hasSchedule || isOff(code)) continue;
     linked.add(code);
     found.set(adoptionKey(id, placeKey(link)), code);
     wantedBy.set(code, 1);
@@ -53,16 +53,13 @@ export function findAdoptions(live: readonly Claim[], observation: Observation, 
       });
       const [only] = candidates;
       for (const code of candidates) wantedBy.set(code, (wantedBy.get(code) ?? 0) + 1);
-      if (only === undefined || candidates.length > 1 || only.hasSchedule || only.pin === null) continue;
+      if (only === undefined || candidates.length > 1 || only.hasSchedule) continue;
       found.set(adoptionKey(stay.id, place), only);
     }
   }
-  return {
-    find(claimId, place) {
-      const code = found.get(adoptionKey(claimId, placeKey(place)));
-      return code !== undefined && wantedBy.get(code) === 1 ? code : null;
-    },
-  };
+  // One that two could have is nobody's.
+  for (const [key, code] of found) if (wantedBy.get(code) !== 1) found.delete(key);
+  return { find: (claimId, place) => found.get(adoptionKey(claimId, placeKey(place))) ?? null };
 }
 
 function adoptionKey(claimId: ClaimId, place: string): string {

@@ -3,7 +3,7 @@ import type { Code, CodeRecord, Pin } from '../../domain/code.ts';
 import type { FieldChanges } from '../../domain/plan.ts';
 import type { Claim } from '../claims.ts';
 import { differences } from '../diff.ts';
-import { saysBlocked, withTag } from '../tag.ts';
+import { withTag } from '../tag.ts';
 import { extended, onlyExtends } from '../trust/only-extend.ts';
 import { codeEnd, codeStart, isOver } from '../windows.ts';
 import { unseenDifferences } from './last-written.ts';
@@ -47,10 +47,7 @@ export function createCodeWish(
       const now = nowAt(code);
       const isName = (named: Code): boolean => isNameOf(claim, named, input.memory.remembered);
       const unseen = unseenDifferences(code, wanted, input, now);
-      const changes = { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, claim.id, wanted) };
-      // One that could not be switched off has a PIN that nobody knows.
-      if (!wanted.active && saysBlocked(code.description)) delete changes.active;
-      return changes;
+      return { ...unseen, ...differences(code, wanted, { now, isName }), ...otherTag(code, claim.id, wanted) };
     },
     pinOf: (code) => pinOfCode(claim, code, input),
     isOver: (code) => isOver(code, nowAt(code)),

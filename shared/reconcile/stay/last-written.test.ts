@@ -60,7 +60,8 @@ describe('what was last written', () => {
   });
   it('is what the code was made with, while nothing else was written', () => {
     expect(Object.keys(differences(created(OTHER, null, 900)))).toEqual(['start', 'end']);
-    expect(differences(created(OTHER, 900, 901))).toEqual({});
+    expect(Object.keys(differences(created(OTHER, null, 901, 900)))).toEqual(['start', 'end']);
+    for (const others of [[], [900, 901]]) expect(differences(created(OTHER, ...others))).toEqual({});
     expect(differences({ ...written(), 'created-codes': created(OTHER, 900)['created-codes'] })).toEqual({});
   });
   it('is used for the times of a code that cannot be read', () => {
@@ -84,6 +85,7 @@ describe('a code whose times cannot be read', () => {
     expect([summaries(result), problemKinds(result), remember(result)]).toEqual([[], [], [first]]);
     expect(remember(planned(nothingRemembered(), { startTime: wall('15:00') }))).toEqual([first]);
     expect(remember(planned(written()))).toEqual([]);
+    expect(remember(plan(input({ bookings: [booking()], codes: [code()] })))).toEqual([]);
   });
   it('unless what can be seen of it is wrong', () => {
     const result = planned(nothingRemembered(), { name: 'x' });

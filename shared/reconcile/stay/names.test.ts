@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { booking, code, date } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, input } from '../../../tests/reconcile/fixtures.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { LocalDate } from '../../time.ts';
 import { cleanName, comparableName, foldName, isKeptForm, nameInForm, nextNameForm, tellApart } from './names.ts';
+import { plan } from '../plan.ts';
 import { isNameOf, keptName } from './stay-names.ts';
 import type { Claim } from '../claims.ts';
 
@@ -140,6 +141,12 @@ describe('the name that a cloud keeps', () => {
     ['Maximiliane von Beispielhausen', 'Maximiliane von'],
   ])('is another name: %j and %j', (wanted, kept) => {
     expect(isKeptForm(kept, wanted)).toBe(false);
+  });
+  it('is no difference, whatever else there is to change', () => {
+    const kept = code({ name: 'ANNA MULLER' });
+    expect(plan(input({ bookings: [booking()], codes: [kept] })).operations).toEqual([]);
+    const [operation] = plan(input({ bookings: [booking({ departure: date('2026-11-28') })], codes: [kept] })).operations;
+    expect(Object.keys(operation?.changes ?? {})).toEqual(['end']);
   });
   it('is that of any form in which it may have been sent', () => {
     const stay = {

@@ -29,7 +29,7 @@ function cleaned(name: string): string {
 
 /** Never inside a character. */
 function cutTo(name: string, length: number): string {
-  if (name.length <= length) return name.trim();
+  if (name.length <= length) return name;
   let end = 0;
   for (let left = length; left > 0; left -= 1) end += (name.codePointAt(end) ?? 0) > 0xff_ff ? 2 : 1;
   return name.slice(0, end).trim();

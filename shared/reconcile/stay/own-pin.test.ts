@@ -43,6 +43,17 @@ describe('a PIN of the user’s own', () => {
     expect(result.operations.every((operation) => operation.kind === 'create' && operation.pinDraw === null)).toBe(true);
   });
 
+  it('is nobody else’s', () => {
+    const { wishes, ...parts } = wishing();
+    const other = person({ id: 'aaaaa1', name: 'Cleaner', doors: [DOOR] });
+    const result = plan(input({ ...parts, wishes: { ...NO_WISHES, ...wishes, people: [other, both] } }));
+    expect(result.operations.map((one) => one.kind === 'create' && [one.personId, one.record.pin === '8261'])).toEqual([
+      ['aaaaa1', false],
+      ['k3m9qa', true],
+      ['k3m9qa', true],
+    ]);
+  });
+
   it('replaces that of a code in place, and then nothing is left to do', () => {
     const codes = [personCode(), personCode({ id: 951, ...SECOND_DOOR, pin: pin('8261') })];
     const result = plan(input({ ...wishing(), codes }));
