@@ -77,6 +77,16 @@ function buildProgram(use: (request: Request) => void): Command {
     .option('--arrivals', 'show whether each arriving guest will get in, as the last sync knew it')
     .addOption(new Option('--within <hours>', 'with --arrivals: how many hours ahead, 72 at most').argParser(readWithin))
     .action((options: RequestOf<'status'>) => use({ ...options, command: 'status' }));
+  program
+    .command('print')
+    .description('print a sheet: who comes and goes today, or what opens each unit in an emergency')
+    .addArgument(new Argument('<sheet>', 'which sheet').choices(['today', 'emergency']))
+    .addOption(new Option('--unit <unit>', 'of one unit alone').argParser(readId))
+    .option('--reveal', 'show the PINs on the emergency sheet')
+    .addOption(configOption())
+    .action((sheet: RequestOf<'print'>['sheet'], options: Omit<RequestOf<'print'>, 'sheet'>) =>
+      use({ ...options, command: 'print', sheet }),
+    );
   withConsent(
     program
       .command('answer')

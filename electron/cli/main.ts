@@ -55,6 +55,8 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
       return request.arrivals === true
         ? (await import('./commands/guests/arrivals.ts')).arrivals(context, request.within)
         : (await import('./commands/status.ts')).status(context, request.within);
+    case 'print':
+      return (await import('./commands/guests/print.ts')).print(context, request);
     case 'answer':
       return (await import('./commands/answer-question.ts')).answerQuestion(context, request);
     case 'history':

@@ -55,6 +55,7 @@ interface Requests {
   readonly sync: Act & { readonly applyHeld?: boolean };
   readonly watch: Act & { readonly cron?: string };
   readonly status: { readonly arrivals?: boolean; readonly within?: number };
+  readonly print: WithConfig & { readonly sheet: 'today' | 'emergency'; readonly unit?: UnitId; readonly reveal?: boolean };
   readonly answer: Consent & { readonly key: string; readonly choice: string };
   readonly history: { readonly limit: number; readonly booking?: BookingId; readonly run?: string };
   readonly discover: WithConfig;

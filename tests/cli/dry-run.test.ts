@@ -148,6 +148,7 @@ const CASES: Readonly<Record<Exclude<Request['command'], 'watch' | 'answer'>, re
   'messages preview': null,
   'templates list': null,
   'templates show': null,
+  print: null,
   doctor: null,
 };
 

@@ -52,7 +52,7 @@ export function arrivalsDocument(facts: ArrivalFacts): object {
       const worst = readiness.worst === null ? null : readiness.links[readiness.worst];
       return {
         ...{ bookingId, unitId, guest, at: withOffset(localNow(zone, startMs), zone), verdict: readiness.verdict },
-        since: worst === null || worst.sinceMs === null ? null : isoInstant(worst.sinceMs),
+        since: worst?.sinceMs == null ? null : isoInstant(worst.sinceMs),
         action: sentenceOf(readiness, settings),
         links: Object.fromEntries(
           LINK_NAMES.map((name) => [name, { state: readiness.links[name].state, reason: reasonOf(readiness.links[name], settings) }]),
