@@ -1,5 +1,6 @@
 /** Starts the window's page: reads the snapshot, loads the texts of its language, and draws. */
 import { render } from 'preact';
+import { chooseLanguage } from '../shared/i18n/languages.ts';
 import { windowBridge } from './lib/bridge.ts';
 import { PendingNavigation } from './lib/pending-navigation.ts';
 import { startStore } from './lib/store.ts';
@@ -12,8 +13,9 @@ if (page === null) throw new Error('The page has no element with the id "app".')
 const bridge = windowBridge();
 const navigation = new PendingNavigation();
 const views = new ViewLoader();
-// Most windows open with it: its code loads while main prepares the snapshot.
+// Most windows open with these: they load while main prepares the snapshot, which says what it is to be.
 void views.load('arrivals');
+void loadTexts(chooseLanguage('system', navigator.languages)).catch(() => undefined);
 const store = await startStore({ bridge, onGoto: (target) => navigation.put(target) });
 const snapshot = store.get();
 if (snapshot === null) {

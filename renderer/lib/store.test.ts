@@ -77,6 +77,8 @@ describe('startStore', () => {
   it('listens before it reads, and applies the changes that came in between', async () => {
     const main = fakeMain();
     const starting = startStore({ bridge: main.bridge, onGoto: () => {} });
+    // In this order, and neither waits for the other.
+    expect(main.calls).toEqual(['window.ready', 'snapshot.get']);
     main.emit(change(12, 13, { isOnline: false }));
     await main.deliver(12);
     const store = await starting;

@@ -34,8 +34,9 @@ export async function startStore(options: StoreOptions): Promise<SnapshotStore> 
   const store = new LiveStore(options.bridge);
   options.bridge.on('snapshot.changed', (change) => store.changed(change));
   options.bridge.on('window.goto', options.onGoto);
-  const ready = await options.bridge.call('window.ready', null);
+  const asked = options.bridge.call('window.ready', null);
   await store.read();
+  const ready = await asked;
   if (ready.ok && ready.value !== null) options.onGoto(ready.value);
   return store;
 }

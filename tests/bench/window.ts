@@ -18,7 +18,7 @@ import type { Measurement, Part } from './measure.ts';
 
 const KILOBYTE = 1024;
 const CODE_LIMIT = { name: 'limit', value: 60 };
-const FIRST_VIEW_LIMIT = { name: 'limit', value: 300 };
+const FIRST_VIEW_LIMIT = { name: 'limit', value: 200 };
 const TASK_LIMIT = { name: 'limit', value: 50 };
 /** What the window gets of 60,000. */
 const STAYS_OF_ONE_UNIT = MAX_SHOWN_STAYS;
