@@ -5,6 +5,8 @@ import {
   date,
   DOOR,
   input,
+  person,
+  personCode,
   pin,
   problemKinds,
   SECOND_DOOR,
@@ -64,6 +66,13 @@ describe('a PIN that was replaced', () => {
     const result = planned([first], [leaked, done], { memory });
     expect([summaries(result), written(result)]).toEqual([['update 900'], [draw(1)]]);
     expect(summaries(planned([first], [{ ...leaked, pin: pin(draw(1)) }, done], { memory }))).toEqual([]);
+  });
+  it('is that of one person, and others may have it', () => {
+    const retired = { typed: null, retired: [{ digest: 'digest of 4711' }] };
+    const people = [person({ id: 'aaaaa1', name: 'Cleaner', doors: [SECOND_DOOR], pin: retired }), person()];
+    const codes = [personCode({ id: 951, ...SECOND_DOOR, name: 'Cleaner', description: 'Latchkey#aaaaa1' }), personCode()];
+    const wishes = { ...NO_WISHES, people, digestOf: (one: string) => `digest of ${one}` };
+    expect(summaries(planned([], codes, { bookings: [], memory: {}, wishes }))).toEqual(['update 951']);
   });
   it('is recognised by its digest', () => {
     const typed = [code({ pin: pin('4711') }), code({ id: 901, ...SECOND_DOOR, pin: pin('4711') })];
