@@ -38,12 +38,13 @@ export interface ReachFacts {
 export function reachChanges(facts: ReachFacts): readonly MemoryChange[] {
   const { remembered, inPlace, lists, listsReadAtMs, lockIds, health, nowMs } = facts;
   const known = remembered['code-reach'];
+  const listed = new Map([...lists].map(([lockId, list]) => [lockId, list && new Set(list.map(({ id }) => String(id)))]));
   const changes: MemoryChange[] = [];
   for (const code of inPlace) if (!known.has(String(code.codeId))) changes.push(writtenCode(code, nowMs));
   for (const [key, reach] of known) {
     const { lockId, writtenAtMs, reachedAtMs } = reach;
-    const list = lists.get(lockId) ?? null;
-    const isGone = list !== null && writtenAtMs < listsReadAtMs && !list.some(({ id }) => String(id) === key);
+    const list = listed.get(lockId) ?? null;
+    const isGone = list !== null && writtenAtMs < listsReadAtMs && !list.has(key);
     if (isGone || !lockIds.has(lockId)) changes.push({ kind: 'code-reach', key, value: null });
     // The clock was ahead when it was written.
     else if (writtenAtMs > nowMs) changes.push({ kind: 'code-reach', key, value: { ...reach, writtenAtMs: nowMs, reachedAtMs: null } });

@@ -24,7 +24,11 @@ export function healthInRun(facts: HealthFacts): readonly MemoryChange[] {
   for (const [lockId, lock] of locks)
     health.set(lockId, healthAfter(known(lockId), { lock, readAtMs, isRefused: refused.get(lockId) ?? null }));
   const reaches = reachChanges({ ...facts, health });
-  const waiting = [...withChanges(remembered, reaches)['code-reach'].values()].filter(({ reachedAtMs }) => reachedAtMs === null);
+  const codes = [...withChanges(remembered, reaches)['code-reach'].values()];
+  const waiting = Map.groupBy(
+    codes.filter(({ reachedAtMs }) => reachedAtMs === null),
+    ({ lockId }) => lockId,
+  );
   const changes: MemoryChange[] = [...reaches];
   for (const lockId of lockIds) {
     const before = known(lockId);
@@ -34,7 +38,7 @@ export function healthInRun(facts: HealthFacts): readonly MemoryChange[] {
       isWorthKeeping(
         before,
         next,
-        waiting.some((code) => code.lockId === lockId && isAwaited(code, before, next)),
+        (waiting.get(lockId) ?? []).some((code) => isAwaited(code, before, next)),
       )
     )
       changes.push({ kind: 'lock-health', key: String(lockId), value: next });

@@ -20,7 +20,7 @@ export interface LockHealth extends Pick<
 type BatteryReading = KnownLockHealth['earlier'][number];
 
 /** A gateway reports every few seconds, and is given this long to come back after a restart. */
-export const GATEWAY_ALIVE_MS = 10 * MINUTE_MS;
+const GATEWAY_ALIVE_MS = 10 * MINUTE_MS;
 /** Batteries of 8 V say more than this; those of 4 V have no known marks. */
 const EIGHT_VOLTS_FROM = 5_000;
 const LOW_BELOW = 6_760;

@@ -1,6 +1,7 @@
 /** What runs learn of gateways, batteries and the way of codes to their locks, over the demo clouds. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
+import { judgeArrival } from '../../shared/readiness/judge.ts';
 import { twoDoors } from './small-world.ts';
 import type { Installation, World } from './world.ts';
 
@@ -35,6 +36,13 @@ const gatewayCalls = ({ requests }: Pick<World['clouds']['theKeys'], 'requests'>
 const remembered = (installation: Installation) => installation.history.memory().remembered;
 const reaches = (installation: Installation) =>
   new Map([...remembered(installation)['code-reach'].values()].map(({ lockId, reachedAtMs }) => [Number(lockId), reachedAtMs]));
+/** How far the arrivals of the next days say that their codes have come. */
+const ways = (installation: Installation, nowMs: number) => {
+  const { arrival, 'lock-health': health, 'code-reach': reach } = remembered(installation);
+  const computer = { isPaused: false, isRejected: false, hasMissedTwoSyncs: false };
+  const facts = { nowMs, intervalMs: 15 * MINUTE_MS, lastRead: null, health, reach, computer };
+  return [...arrival.values()].map((one) => judgeArrival(one, facts).links.gateway.state);
+};
 const health = (installation: Installation, lockId: number) => remembered(installation)['lock-health'].get(String(lockId));
 
 describe('the health of doors', () => {
@@ -110,14 +118,16 @@ describe('the way of a code to its lock', () => {
       return small.theKeys.opens(small.first.id, code.accessory.stringId, code.code, threeMs);
     };
     expect([reaches(small.installation).get(small.first.id), opensAtThree()]).toEqual([null, false]);
+    expect(ways(small.installation, small.world.clock.nowMs())).toEqual(['broken']);
     expect(reaches(small.installation).get(small.second.id)).toEqual(expect.any(Number));
     small.theKeys.setSilent(small.gatewayId, false);
     await syncs(small, 1);
     expect([reaches(small.installation).get(small.first.id), opensAtThree()]).toEqual([expect.any(Number), true]);
+    expect(ways(small.installation, small.world.clock.nowMs())).toEqual(['good']);
   });
 
-  it('stays good through a restart and a long silence of the gateway', async () => {
-    const small = await start();
+  it('stays good through a restart and a long silence of the gateway, so that no guest is the matter', async () => {
+    const small = await start({}, 1);
     await small.installation.run();
     await syncs(small, 1);
     const before = reaches(small.installation);
@@ -125,7 +135,8 @@ describe('the way of a code to its lock', () => {
     for (const silentFor of [1, 30]) {
       small.theKeys.setSilent(small.gatewayId, true);
       await syncs(small, silentFor);
-      expect(health(small.installation, small.first.id)?.readAtMs).toBeGreaterThan(small.world.clock.nowMs() - HOUR_MS);
+      expect(health(small.installation, small.first.id)?.readAtMs).toBeGreaterThan(small.world.clock.nowMs() - HOUR_MS - MINUTE_MS);
+      expect(ways(small.installation, small.world.clock.nowMs())).toEqual(['good']);
       small.theKeys.setSilent(small.gatewayId, false);
       await syncs(small, 1);
       expect(reaches(small.installation)).toEqual(before);
