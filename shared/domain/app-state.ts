@@ -7,6 +7,7 @@ import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-s
 import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
 import { questionSchema, shownProblemSchema } from './problem.ts';
+import { LINK_NAMES, linkStateSchema, verdictSchema } from './readiness.ts';
 import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
 import { sendingSchema, tellingSchema } from './told.ts';
 import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
@@ -73,9 +74,13 @@ export type AttentionItem = Immutable<z.infer<typeof attentionItemSchema>>;
 /** One live stay with what it means for the guest. */
 export const stayStatusSchema = z.strictObject({
   stay: staySchema,
-  verdict: z.enum(['ready', 'on-its-way', 'needs-you']),
-  /** Why the verdict is `needs-you`; null otherwise. */
+  verdict: verdictSchema,
+  /** What the verdict is about; null when everything is in order. */
+  worst: z.enum(LINK_NAMES).nullable(),
+  /** What is wrong there, and what to do. */
   because: shownProblemSchema.nullable(),
+  /** Those that are not good. Without a sentence: not known. */
+  links: z.array(z.strictObject({ name: z.enum(LINK_NAMES), state: linkStateSchema, message: z.string().nullable() })),
   /** Start and end of the stay as instants, for sorting and counting down. */
   startMs: instantMsSchema,
   endMs: instantMsSchema,
@@ -83,7 +88,6 @@ export const stayStatusSchema = z.strictObject({
   verifiedPlaces: z.array(placeSchema),
 });
 export type StayStatus = Immutable<z.infer<typeof stayStatusSchema>>;
-export type Verdict = StayStatus['verdict'];
 
 /** The window's language and theme, from the settings and the system. */
 const appearanceSchema = z.strictObject({

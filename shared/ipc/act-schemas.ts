@@ -1,6 +1,7 @@
 /** What the window asks for and gets when the user acts on a stay or a person. Never a PIN, but the one that the user types. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
+import { verdictSchema } from '../domain/readiness.ts';
 import { stayActionSchema } from '../domain/stay-action.ts';
 import { dayTimeSchema, MAX_PERSON_DOORS, scheduleSchema } from '../domain/wishes.ts';
 import { overruledReasonSchema } from '../domain/stay-times.ts';
@@ -83,7 +84,7 @@ export const stayViewSchema = z.strictObject({
       }),
     )
     .max(TOLD_WAYS.length),
-  verdict: z.enum(['ready', 'on-its-way', 'action-needed']).nullable(),
+  verdict: verdictSchema.nullable(),
 });
 
 const [always, once, betweenStays] = scheduleSchema.options;

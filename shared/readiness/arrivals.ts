@@ -1,11 +1,12 @@
 /** What a run knows of each arrival: the stays of its report, with what earlier runs saw. Pure. */
-import type { LockId } from '../domain/ids.ts';
+import type { BookingId, LockId } from '../domain/ids.ts';
 import type { Remembered } from '../domain/memory.ts';
 import type { ProblemKind } from '../domain/problem.ts';
 import { LAST_READ } from '../domain/readiness.ts';
 import type { Arrival, ArrivalDoor, LastRead, Link } from '../domain/readiness.ts';
 import type { RunReport } from '../domain/run.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Telling } from '../domain/told.ts';
 import type { OverruledReason } from '../domain/stay-times.ts';
 import { completeText } from '../i18n/problem-text.ts';
 import { placeKey } from '../domain/ids.ts';
@@ -26,7 +27,9 @@ export interface ArrivalsInput {
 
 /** In order of arrival. */
 export function arrivalsOf(input: ArrivalsInput): readonly Arrival[] {
-  const tellings = Map.groupBy(input.report.tellings ?? [], ({ bookingId }) => bookingId);
+  const { tellings: lines } = input.report;
+  const byBooking = Map.groupBy(lines ?? [], ({ bookingId }) => bookingId);
+  const linesOf = (id: BookingId): readonly Telling[] | undefined => (lines === undefined ? undefined : (byBooking.get(id) ?? []));
   return readStays(input.report, input.settings, input.nowMs).map((read): Arrival => {
     const { stay, startMs, endMs, problems } = read;
     const { id, unitId, guestName } = stay.booking;
@@ -41,7 +44,7 @@ export function arrivalsOf(input: ArrivalsInput): readonly Arrival[] {
       isBlocked: problems.some(({ kind, text }) => kind === 'blocked' && text.key === 'problem.blocked'),
       booking: bookingOf(read),
       doors: read.doors.map((door) => doorOf(door, input)),
-      guestTold: guestTold({ ...input, lines: tellings.get(id) ?? [], problems, bookingId: id, before: before?.guestTold ?? null }),
+      guestTold: guestTold({ ...input, lines: linesOf(id), problems, bookingId: id, before: before?.guestTold }),
       readAtMs: input.nowMs,
     };
     return withSeen(arrival, before, input.remembered['last-read'].get(LAST_READ) ?? null);
@@ -49,7 +52,7 @@ export function arrivalsOf(input: ArrivalsInput): readonly Arrival[] {
 }
 
 /** Where a list could not be read, its code was seen when it was seen before. With the window: a code whose times changed has to be seen again. */
-function withSeen(arrival: Arrival, before: Arrival | undefined, lastRead: LastRead | null): Arrival {
+export function withSeen(arrival: Arrival, before: Arrival | undefined, lastRead: LastRead | null): Arrival {
   if (before === undefined || arrival.doors.every(({ state }) => state !== 'unread')) return arrival;
   const doors = arrival.doors.map((door): ArrivalDoor => {
     const known = before.doors.find((one) => placeKey(one) === placeKey(door));

@@ -1,26 +1,42 @@
 /** What an arrival is judged with, beside what a sync knew of it; and how a link is made. */
+import type { Remembered } from '../domain/memory.ts';
 import type { ProblemText } from '../domain/problem.ts';
+import { LAST_READ } from '../domain/readiness.ts';
 import type { CodeReach, KnownLockHealth, LastRead, Link, LinkState } from '../domain/readiness.ts';
 import type { LockId } from '../domain/ids.ts';
 import type { LinkKey } from '../i18n/link-text.ts';
 import { HOUR_MS } from '../time.ts';
 
-export interface ReadinessFacts {
-  readonly nowMs: number;
-  /** Between two syncs of the schedule. */
-  readonly intervalMs: number;
+/** What syncs remember of all doors. */
+export interface KnownDoors {
   /** null: no sync has read everything yet. */
   readonly lastRead: LastRead | null;
   /** By the lock's id. */
   readonly health: ReadonlyMap<string, KnownLockHealth>;
   /** By the code's id. */
   readonly reach: ReadonlyMap<string, CodeReach>;
+}
+
+export interface ReadinessFacts extends KnownDoors {
+  readonly nowMs: number;
+  /** Between two syncs of the schedule. */
+  readonly intervalMs: number;
   readonly computer: {
     readonly isPaused: boolean;
     /** A cloud rejects the stored credentials. */
     readonly isRejected: boolean;
     /** Asleep, or off, at the last two times at which a sync was due. */
     readonly hasMissedTwoSyncs: boolean;
+  };
+}
+
+export const NO_DOORS: KnownDoors = { lastRead: null, health: new Map(), reach: new Map() };
+
+export function knownDoors(remembered: Pick<Remembered, 'last-read' | 'lock-health' | 'code-reach'>): KnownDoors {
+  return {
+    lastRead: remembered['last-read'].get(LAST_READ) ?? null,
+    health: remembered['lock-health'],
+    reach: remembered['code-reach'],
   };
 }
 

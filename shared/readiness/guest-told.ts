@@ -10,20 +10,21 @@ import { GUEST_CANNOT_TELL, GUEST_DUE } from './links/guest-link.ts';
 
 interface GuestFacts {
   readonly bookingId: BookingId;
-  /** Of the ways that are on. */
-  readonly lines: readonly Telling[];
+  /** Of the ways that are on; undefined: the run told nobody. */
+  readonly lines: readonly Telling[] | undefined;
   readonly problems: readonly Problem[];
   readonly remembered: Pick<Remembered, 'thread'>;
   /** As it was after the run before. */
-  readonly before: Link | null;
+  readonly before: Link | undefined;
   readonly nowMs: number;
 }
 
 export function guestTold(facts: GuestFacts): Link {
-  const { problems, lines } = facts;
+  const { problems, lines, before } = facts;
   const wrong = problems.find(({ kind }) => kind === 'told-wrong-pin') ?? problems.find(({ kind }) => kind === 'not-told');
   if (wrong !== undefined) return linkTo('broken', completeText(wrong), null);
-  const line = lines.find(({ way }) => way === 'message') ?? lines.find(({ way }) => way === 'placeholder');
+  if (lines === undefined && before !== undefined) return before;
+  const line = lines?.find(({ way }) => way === 'message') ?? lines?.find(({ way }) => way === 'placeholder');
   const told = line === undefined ? null : ofLine(line, facts);
   return told ?? ofThread(facts);
 }

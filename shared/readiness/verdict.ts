@@ -27,7 +27,8 @@ function isMissing(name: LinkName, links: Links): boolean {
 
 /** Lower is worse. */
 function rank(state: LinkState, name: LinkName): number {
-  if (state === 'broken') return 0;
+  // What keeps this computer from writing is why a code is missing.
+  if (state === 'broken') return name === 'computer' ? -1 : 0;
   if (state === 'doubtful') return name === 'gateway' ? 3 : 1;
   return state === 'unknown' ? (MUST_BE_GOOD.includes(name) ? 2 : 4) : 5;
 }

@@ -49,7 +49,7 @@ describeOnHost('the arrivals', (kind) => {
   it('explain a door that fails, and the button beside it fixes what can be fixed', async () => {
     await syncHere(page);
     const stay = stayOf(page, NOAH.guest);
-    await stay.getByText(say('arrivals.needs-you'), { exact: true }).waitFor();
+    await stay.getByText(say('arrivals.action-needed'), { exact: true }).waitFor();
     await stayOf(page, MARGAUX.guest).getByText(say('arrivals.ready'), { exact: true }).waitFor();
     const { stays } = await snapshotOf(page);
     const because = stays.find(({ stay: { booking } }) => booking.id === NOAH.id)?.because;

@@ -14,7 +14,7 @@ import { renderRun } from '../../electron/cli/render/run.ts';
 import { makeStyle } from '../../electron/cli/render/style.ts';
 import { contract, events } from '../../shared/ipc/contract.ts';
 import { hostileText } from '../support/hostile-text.ts';
-import { CONTEXT, LOCALIZATION, hold, state, stay } from '../support/app/state-fixtures.ts';
+import { CONTEXT, LOCALIZATION, hold, known, state, status } from '../support/app/state-fixtures.ts';
 import { portfolio, STARTS } from './scenario.ts';
 import { startWorld } from './world.ts';
 import type { World } from './world.ts';
@@ -132,13 +132,10 @@ describe('any text', () => {
   it('that an earlier version recorded is left out, and the user is told', () => {
     const long = 'x'.repeat(1_001);
     const told = { ...hold('delete 900'), changes: { name: { from: long, to: null } } };
-    const fitting = stay(12);
-    const report = { stays: [fitting, { ...stay(13), unitName: long }] };
+    const unfit = status(13, NOW_MS, true);
     const of = state({
       holds: [told, hold('delete 901')],
-      stays: report.stays.map(
-        (one) => ({ stay: one, verdict: 'ready', because: null, startMs: NOW_MS, endMs: NOW_MS + 1, verifiedPlaces: [] }) as never,
-      ),
+      ...known(status(12, NOW_MS, true), { ...unfit, stay: { ...unfit.stay, unitName: long } }),
     });
     const shown = show(of, NOW_MS);
     expect([shown.stays.length, shown.holds.length]).toEqual([1, 1]);

@@ -27,7 +27,7 @@ export function arrival(changes: Partial<Plain<Arrival>> = {}): Arrival {
     ...changes,
   });
 }
-function lockHealth(changes: Partial<KnownLockHealth> = {}): KnownLockHealth {
+export function lockHealth(changes: Partial<KnownLockHealth> = {}): KnownLockHealth {
   return {
     readAtMs: NOW_MS,
     reach: 'gateway',
@@ -41,7 +41,7 @@ function lockHealth(changes: Partial<KnownLockHealth> = {}): KnownLockHealth {
     ...changes,
   };
 }
-function reachOf(changes: Partial<Plain<CodeReach>> = {}): CodeReach {
+export function reachOf(changes: Partial<Plain<CodeReach>> = {}): CodeReach {
   return branded<CodeReach>({ ...DOOR, claimId: 12, writtenAtMs: NOW_MS - 2 * HOUR_MS, reachedAtMs: NOW_MS - HOUR_MS, ...changes });
 }
 export function readinessFacts(changes: Partial<ReadinessFacts> = {}): ReadinessFacts {

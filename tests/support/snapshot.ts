@@ -34,7 +34,12 @@ export function sampleStay(bookingId = 7001): StayStatus {
         },
       ],
     },
-    verdict: 'needs-you',
+    verdict: 'action-needed',
+    worst: 'code',
+    links: [
+      { name: 'code', state: 'broken', message: 'No PIN is free on this door.' },
+      { name: 'battery', state: 'unknown', message: null },
+    ],
     because: {
       kind: 'no-free-pin',
       message: 'No PIN is free on this door.',

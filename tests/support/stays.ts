@@ -34,7 +34,8 @@ export function stayOf({ id, start, end, verdict = 'ready', guestName = 'Ines Ab
       doors: door === undefined ? [] : [{ ...door, window, state: 'in-place', codeId: codeId(9000 + id) }],
     },
     verdict,
-    because: verdict === 'needs-you' ? sample.because : null,
+    worst: verdict === 'action-needed' ? 'code' : null,
+    because: verdict === 'action-needed' ? sample.because : null,
     startMs: Date.parse(`${start}+01:00`),
     endMs: Date.parse(`${end}+01:00`),
   };

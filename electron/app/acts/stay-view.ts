@@ -6,9 +6,13 @@ import type { RunReport } from '../../../shared/domain/run.ts';
 import type { WindowSource } from '../../../shared/domain/stay-times.ts';
 import type { DayTime } from '../../../shared/domain/wishes.ts';
 import { isOff } from '../../../shared/reconcile/hands/off-codes.ts';
-import { isoInstant, withOffset } from '../../../shared/time.ts';
+import { HOUR_MS, isoInstant, withOffset } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
-import { stayStatuses } from '../status/arrival-status.ts';
+import type { Verdict } from '../../../shared/domain/readiness.ts';
+import { arrivalsOf } from '../../../shared/readiness/arrivals.ts';
+import { knownDoors } from '../../../shared/readiness/facts.ts';
+import { judgeArrival } from '../../../shared/readiness/judge.ts';
+import { isPaused } from '../schedule/schedule-policy.ts';
 import { refusedTimes } from './times-refused.ts';
 import type { RefusedTime } from './times-refused.ts';
 import type { ToldLine } from '../../../shared/messages/told-of-stay.ts';
@@ -49,7 +53,7 @@ export interface StayView {
   /** Where the locks' logs tell it, earliest first. None says nothing: the log may lack it. */
   readonly opened: readonly { readonly lockId: LockId; readonly firstAt: string; readonly lastAt: string }[];
   /** null for a stay whose guest is to have no code. */
-  readonly verdict: 'ready' | 'on-its-way' | 'action-needed' | null;
+  readonly verdict: Verdict | null;
 }
 
 export function stayView(id: BookingId, input: PlanInput, report: RunReport): StayView | NoFacts {
@@ -57,8 +61,7 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
   if (typeof facts === 'string') return facts;
   const { claim, wish, times, zone } = facts;
   const { booking, unit, window } = claim;
-  const status = stayStatuses(report, input.settings, input.nowMs).find(({ stay }) => stay.booking.id === id);
-  const planned = status?.stay.doors ?? [];
+  const planned = report.stays.find(({ booking: { id: other } }) => other === id)?.doors ?? [];
   const isByHand = (code: CodeId | null): boolean => code !== null && input.memory.remembered['by-hand'].has(String(code));
   return {
     bookingId: id,
@@ -87,13 +90,21 @@ export function stayView(id: BookingId, input: PlanInput, report: RunReport): St
       .filter(({ claimId }) => claimId === id)
       .sort((one, other) => one.firstAtMs - other.firstAtMs)
       .map(({ lockId, firstAtMs, lastAtMs }) => ({ lockId, firstAt: isoInstant(firstAtMs), lastAt: isoInstant(lastAtMs) })),
-    verdict: status === undefined || wish.noCode ? null : VERDICTS[status.verdict],
+    verdict: wish.noCode ? null : verdictOf(id, input, report),
   };
 }
 
 /** What decides counts more: one end from the user makes the window the user's. */
 const SOURCES: readonly WindowSource[] = ['user', 'booking', 'unit', 'default'];
-const VERDICTS = { ready: 'ready', 'on-its-way': 'on-its-way', 'needs-you': 'action-needed' } as const;
+
+/** All was read just now. */
+function verdictOf(id: BookingId, { settings, memory: { remembered }, nowMs }: PlanInput, report: RunReport): Verdict | null {
+  const own = { ...report, stays: report.stays.filter(({ booking }) => booking.id === id) };
+  const [arrival] = arrivalsOf({ report: own, settings, remembered, listAtMs: new Map(), nowMs });
+  const computer = { isPaused: isPaused(settings.pause, nowMs), isRejected: false, hasMissedTwoSyncs: false };
+  const facts = { nowMs, intervalMs: HOUR_MS, ...knownDoors(remembered), computer };
+  return arrival === undefined ? null : judgeArrival(arrival, facts).verdict;
+}
 
 function doorCode(
   { lockId, keypadId }: KeypadPlace,

@@ -6,6 +6,7 @@ import {
   hold,
   rejectedProblem,
   settings,
+  shownStays,
   status,
   unreachableProblem,
 } from '../../../tests/support/app/state-fixtures.ts';
@@ -42,7 +43,7 @@ const KEYCHAIN = { kind: 'keychain-locked', message: 'Unlock the keychain.' } as
 
 describe('what needs the user', () => {
   it('is empty when all is well', () => {
-    expect(listed({ stays: [status(1, NOW_MS + HOUR_MS, true)] })).toEqual([]);
+    expect(listed({ ...shownStays(status(1, NOW_MS + HOUR_MS, true)) })).toEqual([]);
   });
 
   it('asks to check a mapping from the last good copy, and says when there is none', () => {
@@ -61,7 +62,7 @@ describe('what needs the user', () => {
 
   it('lists urgent matters first, and equals in the order of the list', () => {
     const items = listed({
-      stays: [status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)],
+      ...shownStays(status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)),
       health: { smoobu: { ...UNKNOWN_HEALTH, isRejected: true }, 'the-keys': { ...UNKNOWN_HEALTH, unreachableRuns: 3 } },
       keychain: KEYCHAIN,
       holds: [hold('a'), hold('b')],
@@ -69,13 +70,12 @@ describe('what needs the user', () => {
       recovered: ['history', 'settings'],
     });
     expect(items.map(({ key, severity }) => `${severity} ${key}`)).toEqual([
-      'urgent arrival:1',
-      'urgent arrival:2',
-      'urgent credentials:smoobu',
-      'urgent keychain',
+      'urgent arrival:sync',
       'urgent held',
-      'urgent unreachable:the-keys',
       'urgent settings-recovered',
+      'warning credentials:smoobu',
+      'warning keychain',
+      'warning unreachable:the-keys',
       'warning clock',
       'warning problem:unmapped-unit:3',
       'warning history-recovered',
@@ -89,7 +89,7 @@ describe('what needs the user', () => {
     ['over', -5 * DAY_MS, false, false],
     ['soon, already confirmed', HOUR_MS, true, false],
   ])('an unconfirmed arrival %s', (_name, inMs, isVerified, isListed) => {
-    expect(keys({ stays: [status(12, NOW_MS + inMs, isVerified)] })).toEqual(isListed ? ['arrival:12'] : []);
+    expect(keys({ ...shownStays(status(12, NOW_MS + inMs, isVerified)) })).toEqual(isListed ? ['arrival:code:12'] : []);
   });
 
   it.each([

@@ -2,7 +2,8 @@
 import type { AttentionItem } from '../../../shared/domain/app-state.ts';
 import type { Facts } from '../status/facts.ts';
 import type { Matter, MatterProvider } from './matter.ts';
-import { arrival } from './matters/arrival.ts';
+import { arrival, NO_SYNCS } from './matters/arrival.ts';
+import { doorHealth } from './matters/door-health.ts';
 import { bookedAgain } from './stays/booked-again.ts';
 import { clock } from './matters/clock.ts';
 import { credentials } from './matters/credentials.ts';
@@ -35,6 +36,7 @@ export const MATTERS: readonly MatterProvider[] = [
   unreachable,
   refused,
   clock,
+  doorHealth,
   noSync,
   otherProblem,
   leftOut,
@@ -42,6 +44,12 @@ export const MATTERS: readonly MatterProvider[] = [
   wishesRecovered,
   historyRecovered,
 ];
+
+/** Why no sync works. Where a guest is hindered by that, the guest is what is urgent. */
+const STOPS_SYNCS: ReadonlySet<string> = new Set(['credentials', 'keychain', 'unreachable', 'refused', 'no-sync']);
+function asWarning(matter: Matter): Matter {
+  return matter.item === null ? matter : { ...matter, item: { ...matter.item, severity: 'warning' } };
+}
 
 /** Most pressing first: urgent, then warnings, then what is not listed and has a notification only. Each key once. */
 export function mattersOf(facts: Facts, providers: readonly MatterProvider[] = MATTERS): readonly Matter[] {
@@ -51,7 +59,9 @@ export function mattersOf(facts: Facts, providers: readonly MatterProvider[] = M
   for (const matter of providers.flatMap((provider) => provider.find(facts, unclaimed))) {
     if (!byKey.has(matter.key)) byKey.set(matter.key, matter);
   }
-  const bySeverity = Map.groupBy(byKey.values(), ({ item }) => item?.severity ?? 'unlisted');
+  const isGuestHindered = byKey.get(NO_SYNCS)?.item != null;
+  const matters = [...byKey.values()].map((matter) => (isGuestHindered && STOPS_SYNCS.has(matter.kind) ? asWarning(matter) : matter));
+  const bySeverity = Map.groupBy(matters, ({ item }) => item?.severity ?? 'unlisted');
   return (['urgent', 'warning', 'unlisted'] as const).flatMap((severity) => bySeverity.get(severity) ?? []);
 }
 

@@ -37,7 +37,7 @@ export interface DueNotice {
   readonly isUrgent: boolean;
   readonly breaksQuietHours?: boolean;
   /** Set for arrivals: several share one notification. */
-  readonly arrival?: { readonly bookingId: BookingId; readonly unitName: string };
+  readonly arrivals?: readonly { readonly bookingId: BookingId; readonly unitName: string }[];
 }
 
 export interface MatterProvider {

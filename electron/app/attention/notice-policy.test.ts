@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { FINE, keys, noticesOverTime } from '../../../tests/support/app/notices-over-time.ts';
 import type { Moment } from '../../../tests/support/app/notices-over-time.ts';
 import { wall } from '../../../tests/reconcile/fixtures.ts';
-import { GUEST, LOCALIZATION, NOW_MS, hold, state, status } from '../../../tests/support/app/state-fixtures.ts';
-import { HOUR_MS } from '../../../shared/time.ts';
+import { bookingId } from '../../../tests/support/ids.ts';
+import { GUEST, known, LOCALIZATION, NOW_MS, hold, state, status } from '../../../tests/support/app/state-fixtures.ts';
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import type { AppState } from '../status/app-state.ts';
 import type { UNKNOWN_HEALTH } from '../status/cloud-health.ts';
 import { isQuiet } from './notice-policy.ts';
@@ -49,19 +50,19 @@ describe('a cloud that refuses everything', () => {
   });
   it('is notified after one run when somebody arrives within a day', () => {
     const stays = [status(1, NOW_MS + 20 * HOUR_MS, true)];
-    expect(keys(noticesOverTime()({ state: { ...refused(1), stays } }))).toEqual(['refused:smoobu']);
+    expect(keys(noticesOverTime()({ state: { ...refused(1), ...known(...stays) } }))).toEqual(['refused:smoobu']);
   });
 });
 
 describe('an unreachable cloud', () => {
-  const soon = { stays: [status(1, NOW_MS + 20 * HOUR_MS, true)] };
+  const soon = known(status(1, NOW_MS + 20 * HOUR_MS, true));
   it.each([
     [1, {}, []],
     [2, {}, []],
     [3, {}, ['unreachable:smoobu']],
     [1, soon, ['unreachable:smoobu']],
-    [1, { stays: [status(1, NOW_MS + 25 * HOUR_MS, true)] }, []],
-    [1, { stays: [status(1, NOW_MS - HOUR_MS, true)] }, []],
+    [1, known(status(1, NOW_MS + 25 * HOUR_MS, true)), []],
+    [1, known(status(1, NOW_MS - HOUR_MS, true)), []],
     [0, soon, []],
     [3, { isOnline: false }, []],
     [3, { ...soon, isOnline: false }, []],
@@ -117,7 +118,7 @@ describe('arrivals', () => {
   const startMs = NOW_MS + 30 * HOUR_MS;
   const coming = (hoursBefore: number, isVerified = false, id = 12): Moment => ({
     atMs: startMs - hoursBefore * HOUR_MS,
-    state: { stays: [status(id, startMs, isVerified)] },
+    state: known(status(id, startMs, isVerified)),
   });
   it('are notified within 24, 6 and 1 hours, each once', () => {
     const notify = noticesOverTime();
@@ -126,35 +127,54 @@ describe('arrivals', () => {
   });
   it('first seen when near: one notification, not three', () => {
     const notify = noticesOverTime();
-    expect(notify(coming(0.5))).toMatchObject([{ key: 'arrival:12', isUrgent: true, target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(notify(coming(0.5))).toMatchObject([{ key: 'arrival:code:12', isUrgent: true, target: { view: 'arrivals', bookingId: 12 } }]);
     expect(notify(coming(0.4))).toEqual([]);
   });
   it('are notified up to six hours after check-in', () => {
-    expect(noticesOverTime()(coming(-5))).toMatchObject([{ title: text('notice.arrival-now-title') }]);
+    expect(noticesOverTime()(coming(-5))).toMatchObject([{ title: text('notice.arrival-now-title', { what: text('arrival.what-code') }) }]);
     expect(noticesOverTime()(coming(-7))).toEqual([]);
   });
   it('are resolved once when confirmed, and not when the stay is gone', () => {
     const notify = noticesOverTime();
     notify(coming(20));
-    expect(notify(coming(19, true))).toMatchObject([{ key: 'recovered:arrival:12', target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(notify(coming(19, true))).toMatchObject([{ key: 'recovered:arrival:code:12', target: { view: 'arrivals', bookingId: 12 } }]);
     expect(notify(coming(18, true))).toEqual([]);
-    expect(keys(notify(coming(17)))).toEqual(['arrival:12']);
+    expect(keys(notify(coming(17)))).toEqual(['arrival:code:12']);
     expect(notify()).toEqual([]);
   });
   it('are notified offline too', () => {
-    expect(keys(noticesOverTime()({ state: { isOnline: false, stays: [status(12, NOW_MS + HOUR_MS, false)] } }))).toEqual(['arrival:12']);
+    expect(keys(noticesOverTime()({ state: { isOnline: false, ...known(status(12, NOW_MS + HOUR_MS, false)) } }))).toEqual([
+      'arrival:code:12',
+    ]);
   });
   it('are notified again when moved to another day', () => {
     const notify = noticesOverTime();
+    const moved = (hoursBefore: number): Moment => {
+      const laterMs = startMs + 3 * DAY_MS;
+      return { atMs: laterMs - hoursBefore * HOUR_MS, state: known(status(12, laterMs, false)) };
+    };
     notify(coming(20));
-    expect(notify({ atMs: startMs - 20 * HOUR_MS, state: { stays: [status(12, startMs + HOUR_MS, false)] } })).toHaveLength(1);
+    expect(notify({ ...moved(90), atMs: startMs - 19 * HOUR_MS })).toEqual([]);
+    expect(notify(moved(24))).toHaveLength(1);
+  });
+  it('with one cause are notified once for it, by the nearest', () => {
+    const notify = noticesOverTime();
+    const at = (id: number, hours: number) => ({ ...status(id, NOW_MS + hours * HOUR_MS, false) });
+    const both = known(at(12, 5), at(13, 7));
+    const sameLock = new Map(
+      [...both.arrivals].map(([id, one]) => [id, { ...one, doors: known(at(12, 5)).arrivals.get(bookingId(12))?.doors ?? [] }]),
+    );
+    const state = { ...both, arrivals: sameLock };
+    expect(notify({ state })).toMatchObject([{ key: 'arrival:code:12', target: { bookingId: 12 } }]);
+    expect(notify({ state, atMs: NOW_MS + 2 * HOUR_MS })).toEqual([]);
+    expect(notify({ state, atMs: NOW_MS + 4 * HOUR_MS })).toHaveLength(1);
   });
   it('are one notification together, without guests’ names', () => {
     const stays = [1, 2, 3, 4, 5].map((id) => {
       const arrival = status(id, NOW_MS + id * HOUR_MS, false);
       return { ...arrival, stay: { ...arrival.stay, unitName: `Flat ${String(id)}` } };
     });
-    const [notice, ...others] = noticesOverTime()({ state: { stays } });
+    const [notice, ...others] = noticesOverTime()({ state: known(...stays) });
     expect(others).toEqual([]);
     expect(notice).toMatchObject({ key: 'arrivals:1,2,3,4,5', isUrgent: true, target: { view: 'arrivals', bookingId: null } });
     expect(notice?.body).toContain('Flat 1, Flat 2, Flat 3 and 2 more');
@@ -202,9 +222,9 @@ describe('quiet hours', () => {
     const midnight = Date.parse(MIDNIGHT);
     const stays = [status(1, midnight + 6 * HOUR_MS, false), status(2, midnight + 7 * HOUR_MS, false)];
     const notify = noticesOverTime();
-    expect(keys(notify(night(MIDNIGHT, { ...smoobu({ ...DOWN, isRejected: true }), stays })))).toEqual(['arrival:1']);
-    expect(notify(night(MIDNIGHT, { stays }))).toEqual([]);
-    expect(keys(notify(night(MORNING, { stays: stays.slice(1) })))).toEqual(['arrival:2']);
+    expect(keys(notify(night(MIDNIGHT, { holds: [hold('a')], ...known(...stays) })))).toEqual(['arrival:code:1']);
+    expect(notify(night(MIDNIGHT, known(...stays)))).toEqual([]);
+    expect(keys(notify(night(MORNING, known(...stays.slice(1)))))).toEqual(['arrival:code:2']);
   });
 });
 

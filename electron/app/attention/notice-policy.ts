@@ -76,8 +76,8 @@ export function isQuiet({ enabled, from, to }: Settings['notifications']['quietH
 
 /** All arrivals are one notification, before all others. */
 function grouped(due: readonly Due[]): readonly (readonly Due[])[] {
-  const arrivals = due.filter(({ arrival }) => arrival !== undefined);
-  const rest = due.filter(({ arrival }) => arrival === undefined).map((notice) => [notice]);
+  const arrivals = due.filter(({ arrivals: several }) => several !== undefined);
+  const rest = due.filter(({ arrivals: several }) => several === undefined).map((notice) => [notice]);
   return arrivals.length === 0 ? rest : [arrivals, ...rest];
 }
 
@@ -88,7 +88,7 @@ function dueNotice(group: readonly Due[], text: Localization['text']): Notice {
     const { key, category, title, body, isUrgent, target } = first;
     return { key, category, title, body, isUrgent, target };
   }
-  const arrivals = group.flatMap(({ arrival }) => arrival ?? []);
+  const arrivals = group.flatMap((notice) => notice.arrivals ?? []);
   const unitNames = [...new Set(arrivals.map(({ unitName }) => unitName))];
   const units = unitNames
     .slice(0, MAX_NAMED)
@@ -98,7 +98,7 @@ function dueNotice(group: readonly Due[], text: Localization['text']): Notice {
   return {
     key: `arrivals:${arrivals.map(({ bookingId }) => bookingId).join(',')}`,
     category: 'arrival',
-    title: text('notice.arrivals-title', { count: group.length }),
+    title: text('notice.arrivals-title', { count: arrivals.length }),
     body: more > 0 ? text('notice.arrivals-body-more', { units, more }) : text('notice.arrivals-body', { units }),
     isUrgent: group.some(({ isUrgent }) => isUrgent),
     target: { view: 'arrivals', bookingId: null },

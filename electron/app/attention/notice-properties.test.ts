@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FINE, keys, noticesOverTime } from '../../../tests/support/app/notices-over-time.ts';
 import type { Moment } from '../../../tests/support/app/notices-over-time.ts';
 import { wall } from '../../../tests/reconcile/fixtures.ts';
-import { NOW_MS, hold, status } from '../../../tests/support/app/state-fixtures.ts';
+import { known, NOW_MS, hold, status } from '../../../tests/support/app/state-fixtures.ts';
 import { HOUR_MS, MINUTE_MS, localNow, timeOf } from '../../../shared/time.ts';
 import type { AppState } from '../status/app-state.ts';
 import { MAX_NOTICES_AT_ONCE } from './notice-policy.ts';
@@ -33,7 +33,7 @@ describe('the notice policy', () => {
     },
     keychain: made.isLocked ? { kind: 'keychain-locked', message: 'Unlock it.' } : null,
     holds: made.holds.map(hold),
-    stays: made.present.map((id) => status(id, STARTS[id - 1] ?? 0, made.verified.includes(id))),
+    ...known(...made.present.map((id) => status(id, STARTS[id - 1] ?? 0, made.verified.includes(id)))),
     isOnline: made.isOnline,
   });
   const momentOf = (made: Made, atMs: number): Moment => ({
@@ -112,7 +112,7 @@ describe('the notice policy', () => {
           atMs += minutes * MINUTE_MS;
           const after = startMs - atMs;
           const now = [24, 6, 1].filter((hours) => before > hours * HOUR_MS && after <= hours * HOUR_MS);
-          const shown = notify({ atMs, state: { stays: [status(12, startMs, false)] } });
+          const shown = notify({ atMs, state: known(status(12, startMs, false)) });
           if (after < -6 * HOUR_MS) break;
           expect(shown.length).toBe(now.length > 0 ? 1 : 0);
           for (const hours of now) passed.add(hours);

@@ -1,17 +1,20 @@
 /** What the app knows and does when it starts, from what is stored. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
+import { knownDoors } from '../../../shared/readiness/facts.ts';
 import { storedIfPossible } from '../ports/storage.ts';
 import type { HistoryStore, SettingsStore } from '../ports/storage.ts';
+import { previewRuns, shortestGapMs } from '../schedule/schedule-policy.ts';
 import { initialState, lastRunOf } from '../status/app-state.ts';
 import type { AppState } from '../status/app-state.ts';
 import { hasRunBefore } from './first-steps.ts';
 import type { DesktopPorts, Launch } from './ports.ts';
 
-export function stateAtStart({ settings, history, isDemo }: DesktopPorts, isOnline: boolean): AppState {
+export function stateAtStart({ settings, history, scheduler, isDemo }: DesktopPorts, isOnline: boolean): AppState {
   const stored = settings.read();
   if (!stored.setup.done && hasRunBefore(stored, (query) => history.listRuns(query))) storedIfPossible(() => completeSetup(settings));
   const [last] = history.listRuns({ limit: 1, isWhole: true });
+  const { remembered } = history.memory();
   const detail = last === undefined ? null : history.readRun(last.id);
   return initialState({
     settings: settings.read(),
@@ -19,6 +22,9 @@ export function stateAtStart({ settings, history, isDemo }: DesktopPorts, isOnli
     isOnline,
     holds: waitingOperations(history),
     lastRun: detail === null ? null : lastRunOf(detail),
+    arrivals: new Map([...remembered.arrival.values()].map((arrival) => [arrival.bookingId, arrival])),
+    doors: knownDoors(remembered),
+    periodMs: shortestGapMs(previewRuns(scheduler, stored.schedule.cron) ?? []),
     userNames: { smoobu: null, 'the-keys': stored.stored.theKeysUser },
   });
 }

@@ -2,6 +2,7 @@
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { knownDoors } from '../../../shared/readiness/facts.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { crashedRun } from '../run/crashed-run.ts';
@@ -124,7 +125,10 @@ export class RunControl {
       watchdog.afterSync({ mode: 'live', trigger: queued.trigger }, answer);
       const atMs = clock.nowMs();
       dispatch({ kind: 'holds-changed', holds: waitingOperations(history) });
-      dispatch(answer.ok ? { kind: 'run-finished', report: answer.value, atMs } : { kind: 'run-refused', because: answer.error, atMs });
+      const doors = knownDoors(history.memory().remembered);
+      dispatch(
+        answer.ok ? { kind: 'run-finished', report: answer.value, atMs, doors } : { kind: 'run-refused', because: answer.error, atMs },
+      );
       return answer;
     } finally {
       this.#currentRun = null;

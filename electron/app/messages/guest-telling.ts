@@ -3,12 +3,12 @@ import type { BookingId, ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
-import type { KnownStay } from '../status/arrival-status.ts';
+import type { ReadStay } from '../../../shared/readiness/read-stays.ts';
 
 export interface RunToTell {
   /** As read; `lists` as they are after the writes. */
   readonly input: PlanInput;
-  readonly stays: readonly KnownStay[];
+  readonly stays: readonly ReadStay[];
   /** The run was for this stay or person alone. */
   readonly claim: ClaimId | null;
   /** Locks whose lists are of an earlier run: nobody is sent what is on them. */

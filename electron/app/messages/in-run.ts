@@ -5,7 +5,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { operationReport } from '../run/report.ts';
 import type { RoundsResult } from '../run/write/apply-rounds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
-import { stayStatuses } from '../status/arrival-status.ts';
+import { readStays } from '../../../shared/readiness/read-stays.ts';
 import type { GuestTelling, ToldInRun } from './guest-telling.ts';
 
 interface TellingPorts {
@@ -17,7 +17,7 @@ interface TellingPorts {
 export function guestsToTell({ telling }: TellingPorts, planned: Plan, input: PlanInput): readonly BookingId[] {
   if (telling === undefined) return [];
   const operations = planned.operations.map((operation) => operationReport(operation, 'planned', null));
-  return telling.due({ input, stays: stayStatuses({ ...planned, operations }, input.settings, input.nowMs) });
+  return telling.due({ input, stays: readStays({ ...planned, operations }, input.settings, input.nowMs) });
 }
 
 /** Before the first write. The problems of what could not be prepared. */
@@ -45,7 +45,7 @@ export async function tellGuests(
   const read = { operations, problems: [...plan.problems, ...problems], stays: plan.stays };
   const done = await telling.afterWrites({
     input: { ...input, lists, memory: history.memory() },
-    stays: stayStatuses(read, input.settings, input.nowMs),
+    stays: readStays(read, input.settings, input.nowMs),
     claim: claim ?? null,
     notRead,
     signal,

@@ -10,7 +10,7 @@ import { wantedPlaceholders } from '../../../shared/messages/placeholders/wanted
 import type { PlaceholderFacts } from '../../../shared/messages/placeholders/wanted.ts';
 import type { Digests } from '../../../shared/messages/shown.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
-import { stayStatuses } from '../status/arrival-status.ts';
+import { readStays } from '../../../shared/readiness/read-stays.ts';
 import { staysToTell } from './stays-to-tell.ts';
 
 export type StayTelling = Telling & { readonly stay: StayToTell };
@@ -24,7 +24,7 @@ export interface MessageLook {
 export function lookAtMessages(input: PlanInput, report: RunReport, digests: Digests): MessageLook {
   const { settings, nowMs, memory } = input;
   const { remembered, isUnknown = false } = memory;
-  const stays = staysToTell(input, stayStatuses(report, settings, nowMs));
+  const stays = staysToTell(input, readStays(report, settings, nowMs));
   const common = { nowMs, settings, remembered, isUnknown, isDoubtful: isDoubtful(input), digests };
   const facts = { ...common, stays };
   const { sending } = settings;

@@ -7,7 +7,7 @@ import { noStayWish } from '../../../shared/domain/wishes.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
 import { booking, code, DOOR, input, pin, SECOND_DOOR, settings, wall } from '../../../tests/reconcile/fixtures.ts';
 import { buildReport } from '../run/report.ts';
-import { stayStatuses } from '../status/arrival-status.ts';
+import { readStays } from '../../../shared/readiness/read-stays.ts';
 import { staysToTell } from './stays-to-tell.ts';
 
 /** Of a run that had nothing to write. */
@@ -22,7 +22,7 @@ function told(parts: Parameters<typeof input>[0]): readonly StayToTell[] {
     problems: planned.problems,
     requests: { smoobu: 1, theKeys: 1 },
   });
-  return staysToTell(read, stayStatuses(report, read.settings, read.nowMs));
+  return staysToTell(read, readStays(report, read.settings, read.nowMs));
 }
 const TWO_DOORS = settings({
   unit: { address: ' 1 Rue\nX ', doors: [{ ...DOOR, prefix: '18', hint: 'Press ✓' }, SECOND_DOOR] },

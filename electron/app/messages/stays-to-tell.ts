@@ -14,23 +14,23 @@ import { codeEnd, codeStart, EVER, NEVER } from '../../../shared/reconcile/windo
 import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 import { at, dateOf, instantOf, timeOf } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
-import type { KnownStay } from '../status/arrival-status.ts';
+import type { ReadStay } from '../../../shared/readiness/read-stays.ts';
 
 /** `input.lists` and `input.memory` are those after the writes. In the order of `stays`. */
-export function staysToTell(input: PlanInput, stays: readonly KnownStay[]): readonly StayToTell[] {
+export function staysToTell(input: PlanInput, stays: readonly ReadStay[]): readonly StayToTell[] {
   const { settings } = input;
   const clock = createLocalClock(settings, input.nowMs);
   const units = new Map(settings.mapping.units.map((unit) => [unit.unitId, unit]));
   const bookings = new Map(input.bookings.bookings.map((booking) => [booking.id, booking]));
   const codes = codesByDoor(input);
-  return stays.flatMap(({ stay, verifiedPlaces }): readonly StayToTell[] => {
+  return stays.flatMap(({ stay, doors: read }): readonly StayToTell[] => {
     const { id, unitId } = stay.booking;
     const unit = unitId === null ? undefined : units.get(unitId);
     const booking = bookings.get(id);
     const [first] = stay.doors;
     if (unitId === null || unit === undefined || booking === undefined || first === undefined) return [];
     const wish = input.wishes.stays.get(id);
-    const verified = new Set(verifiedPlaces.map(placeKey));
+    const verified = new Set(read.flatMap(({ state, door }) => (state === 'verified' ? [placeKey(door)] : [])));
     const doors = stay.doors.map((door): DoorToTell => {
       const key = placeKey(door);
       const code = codes.get(`${String(id)} ${key}`);
@@ -75,7 +75,7 @@ export function staysToTell(input: PlanInput, stays: readonly KnownStay[]): read
 
 function isKeptOut(
   wish: { readonly blockedSinceMs: number | null; readonly noCode: boolean } | undefined,
-  doors: KnownStay['stay']['doors'],
+  doors: ReadStay['stay']['doors'],
 ): boolean {
   return (wish !== undefined && (wish.blockedSinceMs !== null || wish.noCode)) || doors.every((door) => door.isOff === true);
 }

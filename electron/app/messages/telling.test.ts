@@ -19,7 +19,7 @@ import { windowOf } from '../../../tests/support/to-tell.ts';
 import { createPinVault } from '../../storage/keychain/pin-vault.ts';
 import type { HistoryStore } from '../ports/storage.ts';
 import { buildReport } from '../run/report.ts';
-import { stayStatuses } from '../status/arrival-status.ts';
+import { readStays } from '../../../shared/readiness/read-stays.ts';
 import type { RunToTell } from './guest-telling.ts';
 import { createGuestTelling } from './telling.ts';
 import type { TellingPorts } from './telling.ts';
@@ -78,7 +78,7 @@ async function runFor(situation: Situation = {}) {
     wishes: () => wishes,
     ...situation.ports,
   });
-  const stays = stayStatuses(report, chosen, nowMs);
+  const stays = readStays(report, chosen, nowMs);
   return telling.afterWrites({ input: read, stays, claim, signal: new AbortController().signal });
 }
 async function run(how: Parameters<typeof runFor>[0] = {}) {

@@ -148,7 +148,18 @@ it('contain no guest, unit, door or secret, whatever their names', () => {
       const full: AppSnapshot = {
         ...shown,
         connections: { ...shown.connections, 'the-keys': { stored: true, userName: secret.phone, lastTest: null } },
-        stays: [{ stay: guestStay, verdict: 'needs-you', because: null, startMs: NOW_MS, endMs: NOW_MS, verifiedPlaces: [] }],
+        stays: [
+          {
+            stay: guestStay,
+            verdict: 'action-needed',
+            worst: 'code',
+            because: null,
+            links: [],
+            startMs: NOW_MS,
+            endMs: NOW_MS,
+            verifiedPlaces: [],
+          },
+        ],
         attention: [
           {
             key: `arrival:${given.guest}`,

@@ -52,7 +52,7 @@ export function diagnosticsFacts(snapshot: AppSnapshot, settings: Settings, port
       nextRun: instant(snapshot.nextRunAtMs),
       bookingsReadAt: instant(snapshot.staysReadAtMs),
       stays: snapshot.stays.length,
-      staysThatNeedTheHost: snapshot.stays.filter(({ verdict }) => verdict === 'needs-you').length,
+      staysThatNeedTheHost: snapshot.stays.filter(({ verdict }) => verdict === 'action-needed').length,
       waiting: snapshot.holds.length,
     },
     accounts: { smoobu: connection(snapshot.connections.smoobu), theKeys: connection(snapshot.connections['the-keys']) },

@@ -5,6 +5,7 @@ import type { OperationReport, RunProgress, RunReport } from '../../../shared/do
 import type { Telling } from '../../../shared/domain/told.ts';
 import type { Pause, Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, CloudName } from '../../../shared/errors.ts';
+import type { KnownDoors } from '../../../shared/readiness/facts.ts';
 
 /** A file that could not be read and was set aside. */
 export type RecoveredFile = 'settings' | 'history';
@@ -15,7 +16,7 @@ export type RunRefusal = 'busy' | 'first-steps' | AccessFailure;
 export type AppEvent =
   | { readonly kind: 'run-started' }
   | { readonly kind: 'run-progress'; readonly progress: RunProgress }
-  | { readonly kind: 'run-finished'; readonly report: RunReport; readonly atMs: number }
+  | { readonly kind: 'run-finished'; readonly report: RunReport; readonly atMs: number; readonly doors?: KnownDoors }
   | { readonly kind: 'run-refused'; readonly because: RunRefusal; readonly atMs: number }
   | { readonly kind: 'online-changed'; readonly isOnline: boolean }
   | { readonly kind: 'pause-changed'; readonly pause: Pause }
@@ -32,7 +33,7 @@ export type AppEvent =
   /** The user answered it; these holds are left. */
   | { readonly kind: 'question-answered'; readonly key: string; readonly holds: readonly OperationReport[] }
   /** The user had this guest told, or said so. */
-  | { readonly kind: 'told'; readonly bookingId: BookingId; readonly lines: readonly Telling[] }
+  | { readonly kind: 'told'; readonly bookingId: BookingId; readonly lines: readonly Telling[]; readonly atMs: number }
   /** The user erased all settings: stays and problems belong to the former mapping. */
   | { readonly kind: 'settings-erased' }
   | { readonly kind: 'recovered'; readonly file: RecoveredFile }

@@ -8,6 +8,7 @@ import {
   rejectedProblem,
   report,
   settings,
+  snapshot,
   state,
   stay,
   unreachableProblem,
@@ -25,6 +26,7 @@ import { recordedText } from '../../../shared/i18n/problem-text.ts';
 function play(events: readonly AppEvent[], from: AppState = state()): AppState {
   return events.reduce(reduce, from);
 }
+const verdicts = (of: AppState) => snapshot(of, NOW_MS).stays.map(({ stay: { booking }, verdict }) => [booking.id, verdict]);
 const finished = (run: RunReport, atMs = NOW_MS): AppEvent => ({ kind: 'run-finished', report: run, atMs });
 const cloudFailure = (kind: CloudFailureKind): CloudFailure => ({ kind, cloud: 'smoobu', message: '', certain: true });
 const good = report({
@@ -70,9 +72,9 @@ describe('a run for one stay', () => {
       problems: [{ ...problemOf(13), kind: 'write-failed' }],
     });
     const after = reduce(before, finished(act, NOW_MS + MINUTE_MS));
-    expect(after.stays.map((status) => [status.stay.booking.id, status.verdict])).toEqual([
+    expect(verdicts(after)).toEqual([
       [12, 'ready'],
-      [13, 'needs-you'],
+      [13, 'action-needed'],
     ]);
     expect(knownProblems(after).map(({ kind, bookingId: id }) => [kind, id])).toEqual([
       ['overlap', 12],
@@ -80,7 +82,7 @@ describe('a run for one stay', () => {
     ]);
     expect([after.lastRun?.run, after.staysReadAtMs, after.silence]).toEqual([before.lastRun?.run, NOW_MS, before.silence]);
     expect(
-      reduce(after, finished(report({ claim: bookingId(13), stays: [], problems: [] }))).stays.map(({ stay: { booking } }) => booking.id),
+      reduce(after, finished(report({ claim: bookingId(13), stays: [], problems: [] }))).stays.map(({ booking }) => booking.id),
     ).toEqual([12]);
   });
   it('replaces what that guest is told, and a run that could tell nobody says nothing about it', () => {
@@ -93,7 +95,9 @@ describe('a run for one stay', () => {
     expect(told(reduce(before, finished({ ...act, tellings: [line(13, 'sent')] })))).toEqual(['12 due', '13 sent', '14 due']);
     expect(told(reduce(before, finished(act)))).toEqual(told(before));
     expect(told(reduce(before, finished(good)))).toEqual(told(before));
-    expect(told(reduce(before, { kind: 'told', bookingId: bookingId(12), lines: [line(12, 'told-by-user')] }))[0]).toBe('12 told-by-user');
+    expect(told(reduce(before, { kind: 'told', bookingId: bookingId(12), lines: [line(12, 'told-by-user')], atMs: NOW_MS }))[0]).toBe(
+      '12 told-by-user',
+    );
     expect(told(reduce(before, { kind: 'settings-erased' }))).toEqual([]);
   });
   it('says nothing about stays when it could not read', () => {
@@ -109,7 +113,7 @@ describe('a run', () => {
   it('updates stays and when they were read, and the state of each cloud', () => {
     const run = report({ stays: [stay()], operations: [hold('a'), operation('b', 'done')] });
     const after = play([finished(run)]);
-    expect(after.stays.map((found) => found.verdict)).toEqual(['ready']);
+    expect(verdicts(after)).toEqual([[12, 'ready']]);
     expect(after).toMatchObject({ staysReadAtMs: NOW_MS, lastRun: { run: { id: 'run-1' } } });
     expect(after.connections.smoobu.lastTest).toEqual({ atMs: NOW_MS, failure: null });
   });
@@ -137,8 +141,8 @@ describe('a run', () => {
   });
   it('that could not read a lock keeps its codes verified', () => {
     const unread = report({ outcome: 'partial', stays: [stay(12, [door({ state: 'blocked', codeId: null })])] });
-    expect(play([finished(good), finished(unread, NOW_MS + MINUTE_MS)]).stays[0]?.verdict).toBe('ready');
-    expect(play([finished(unread)]).stays[0]?.verdict).toBe('needs-you');
+    expect(verdicts(play([finished(good), finished(unread, NOW_MS + MINUTE_MS)]))).toEqual([[12, 'ready']]);
+    expect(verdicts(play([finished(unread)]))).toEqual([[12, 'check']]);
   });
 });
 

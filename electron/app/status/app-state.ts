@@ -8,14 +8,17 @@ import type { Telling } from '../../../shared/domain/told.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
-import { lastVerifiedAfter, stayStatuses } from './arrival-status.ts';
 import type { AppEvent, RecoveredFile, RunRefusal } from './app-event.ts';
-import type { KnownStay, LastVerified } from './arrival-status.ts';
+import { withArrivals, withTold } from './known-arrivals.ts';
+import type { Arrivals } from './known-arrivals.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
 import { isPaused } from '../schedule/schedule-policy.ts';
 import { NO_SILENCE, afterGoodSync, afterMinute } from './silence.ts';
 import type { Silence } from './silence.ts';
+import type { Stay } from '../../../shared/domain/plan.ts';
+import { NO_DOORS } from '../../../shared/readiness/facts.ts';
+import type { KnownDoors } from '../../../shared/readiness/facts.ts';
 import type { RunDetail } from '../ports/storage.ts';
 
 /** The last run as the state has it: problems are not in the user's language yet. */
@@ -38,13 +41,15 @@ export interface AppState {
   /** Of the last run that made a plan: a run that fails before that has nothing to say about them. */
   readonly planProblems: readonly Problem[];
   /** Of the last run that made a plan, as they were when it ended. */
-  readonly stays: readonly KnownStay[];
+  readonly stays: readonly Stay[];
+  /** By booking; of stays that begin soon also what was known before the start, and after a run that could not read the locks. */
+  readonly arrivals: Arrivals;
+  readonly doors: KnownDoors;
   readonly staysReadAtMs: number | null;
   /** What guests are told, as it was after the last run that could tell them. */
   readonly tellings: readonly Telling[];
   /** Read with the stays. */
   readonly blockedPeriods: readonly BlockedPeriod[];
-  readonly lastVerified: LastVerified;
   readonly holds: readonly OperationReport[];
   readonly recovered: readonly RecoveredFile[];
   readonly update: AppUpdate | null;
@@ -58,6 +63,11 @@ export interface AppStart {
   readonly holds: readonly OperationReport[];
   /** The last run in the history. */
   readonly lastRun: KnownRun | null;
+  /** As earlier runs remember them. */
+  readonly arrivals?: Arrivals;
+  readonly doors?: KnownDoors;
+  /** Between two syncs of the schedule. */
+  readonly periodMs?: number;
   /** Of the stored credentials, as they may be shown. */
   readonly userNames: Readonly<Record<CloudName, string | null>>;
 }
@@ -76,15 +86,16 @@ export function initialState(start: AppStart): AppState {
       'the-keys': { stored: settings.stored.theKeys, userName: userNames['the-keys'], lastTest: null },
     },
     health: { smoobu: UNKNOWN_HEALTH, 'the-keys': UNKNOWN_HEALTH },
-    silence: NO_SILENCE,
+    silence: { ...NO_SILENCE, periodMs: start.periodMs ?? 0 },
     keychain: null,
     lastRun: start.lastRun,
     planProblems: start.lastRun === null || start.lastRun.run.outcome === 'failed' ? [] : start.lastRun.problems,
     stays: [],
+    arrivals: start.arrivals ?? new Map(),
+    doors: start.doors ?? NO_DOORS,
     staysReadAtMs: null,
     tellings: [],
     blockedPeriods: [],
-    lastVerified: new Map(),
     holds: start.holds,
     recovered: [],
     update: null,
@@ -108,7 +119,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     case 'run-progress':
       return { ...state, progress: event.progress };
     case 'run-finished':
-      return runFinished(state, event.report, event.atMs);
+      return runFinished({ ...state, doors: event.doors ?? state.doors }, event.report, event.atMs);
     case 'run-refused':
       return runRefused(state, event.because, event.atMs);
     case 'online-changed':
@@ -128,7 +139,11 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     case 'holds-changed':
       return { ...state, holds: event.holds };
     case 'told':
-      return { ...state, tellings: withTellings(state.tellings, event.lines, event.bookingId) };
+      return {
+        ...state,
+        tellings: withTellings(state.tellings, event.lines, event.bookingId),
+        arrivals: withTold(state.arrivals, event.bookingId, event.lines, event.atMs),
+      };
     case 'question-answered':
       return withoutQuestion({ ...state, holds: event.holds }, event.key);
     case 'settings-erased':
@@ -137,10 +152,11 @@ export function reduce(state: AppState, event: AppEvent): AppState {
         lastRun: null,
         planProblems: [],
         stays: [],
+        arrivals: new Map(),
+        doors: NO_DOORS,
         staysReadAtMs: null,
         tellings: [],
         blockedPeriods: [],
-        lastVerified: new Map(),
         holds: [],
       };
     case 'recovered':
@@ -164,24 +180,25 @@ function unlessQuitting(state: AppState, activity: Activity): Activity {
 function runFinished(state: AppState, report: RunReport, atMs: number): AppState {
   const { run, counts, problems, requests } = report;
   if (report.claim !== undefined) return claimRunFinished(state, report, report.claim, atMs);
+  const isWhole = hasPlan(report);
   const finished: AppState = {
     ...withCloudResults(state, report, atMs),
+    arrivals: withArrivals(state.arrivals, report.arrivals ?? [], state.doors, isWhole && report.arrivals !== undefined),
     activity: unlessQuitting(state, 'idle'),
     progress: null,
     // A run starts by reading the keychain, so it can be used.
     keychain: null,
     lastRun: { run, counts, problems, requests },
   };
-  if (!hasPlan(report)) return finished;
+  if (!isWhole) return finished;
   return {
     ...finished,
     silence: afterGoodSync(state.silence, atMs),
     planProblems: problems,
-    stays: stayStatuses(report, state.settings, atMs, state.lastVerified),
+    stays: report.stays,
     staysReadAtMs: atMs,
     tellings: report.tellings ?? state.tellings,
     blockedPeriods: report.blockedPeriods ?? [],
-    lastVerified: lastVerifiedAfter(report, atMs, state.lastVerified),
   };
 }
 
@@ -194,21 +211,19 @@ function claimRunFinished(state: AppState, report: RunReport, claim: ClaimId, at
     keychain: null,
   };
   if (!hasPlan(report)) return seen;
-  const own = { ...report, stays: report.stays.filter(({ booking }) => booking.id === claim) };
   const isOwn = ({ bookingId, personId }: Problem): boolean => claim === (personId ?? bookingId);
   const withOwn = (known: readonly Problem[]): readonly Problem[] => [
     ...known.filter((problem) => !isOwn(problem)),
     ...report.problems.filter(isOwn),
   ];
-  const stays = [
-    ...state.stays.filter(({ stay }) => stay.booking.id !== claim),
-    ...stayStatuses(own, state.settings, atMs, state.lastVerified),
-  ];
+  const isOf = ({ booking }: Stay): boolean => booking.id === claim;
+  const own = (report.arrivals ?? []).filter(({ bookingId }) => bookingId === claim);
+  const arrivals = new Map([...state.arrivals].filter(([id]) => id !== claim));
   return {
     ...withProblems(seen, withOwn),
     tellings: withTellings(state.tellings, report.tellings ?? null, claim),
-    stays: stays.sort((one, other) => one.startMs - other.startMs || one.stay.booking.id - other.stay.booking.id),
-    lastVerified: new Map([...state.lastVerified, ...lastVerifiedAfter(own, atMs, state.lastVerified)]),
+    stays: [...state.stays.filter((stay) => !isOf(stay)), ...report.stays.filter(isOf)],
+    arrivals: withArrivals(arrivals, own, state.doors, false),
   };
 }
 

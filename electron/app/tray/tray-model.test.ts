@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTEXT, GUEST, NOW_MS, hold, report, settings, state, status } from '../../../tests/support/app/state-fixtures.ts';
+import { CONTEXT, GUEST, known, NOW_MS, hold, report, settings, state, status } from '../../../tests/support/app/state-fixtures.ts';
 import type { Activity } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
@@ -81,15 +81,17 @@ describe('the menu', () => {
   });
   it('names the first five that need the user, each with its place, and how many more there are', () => {
     const stays = [1, 2, 3, 4, 5, 6, 7].map((id) => status(id, NOW_MS + id * HOUR_MS, false));
-    const model = tray({ stays });
+    const model = tray(known(...stays));
     expect(labels(model).slice(0, 9)).toEqual([
       text('tray.needs-you', { count: 7 }),
       text('tray.next-run-none'),
       '–',
-      ...[11, 12, 13, 14, 15].map((hour) => text('tray.arrival', { unit: 'Flat 1', time: `${String(hour)}:00` })),
+      ...[11, 12, 13, 14, 15].map((hour) =>
+        text('tray.arrival', { unit: 'Flat 1', time: `${String(hour)}:00`, what: text('arrival.what-code') }),
+      ),
       text('tray.more', { more: 2 }),
     ]);
-    expect(find(model, 'attention:arrival:2').action).toEqual({ kind: 'open', target: { view: 'arrivals', bookingId: 2 } });
+    expect(find(model, 'attention:arrival:code:2').action).toEqual({ kind: 'open', target: { view: 'arrivals', bookingId: 2 } });
   });
   it('offers pauses, and resuming when paused', () => {
     const pause = (changes: Partial<AppState>) =>
@@ -149,7 +151,7 @@ describe('in any state', () => {
       state({
         settings: { ...base, pause: made.pause, setup: { done: made.firstStepsDone, sinceMs: 0 } },
         planProblems: problems,
-        stays,
+        ...known(...stays),
         holds: Array.from({ length: made.holds }, (_unused, index) => hold(`hold-${String(index)}`)),
         health: { smoobu: { ...UNKNOWN_HEALTH, ...made }, 'the-keys': UNKNOWN_HEALTH },
         keychain: made.isLocked ? { kind: 'keychain-locked', message: 'Unlock the keychain.' } : null,

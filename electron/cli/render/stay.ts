@@ -57,7 +57,7 @@ const SOURCES: Readonly<Record<StayView['window']['source'], string>> = {
   unit: 'by the unit’s times',
   default: 'by the usual times',
 };
-const VERDICTS = { ready: '✓ ready', 'on-its-way': '… on its way', 'action-needed': '✗ needs you' } as const;
+const VERDICTS = { ready: '✓ ready', 'on-its-way': '… on its way', check: '! have a look', 'action-needed': '✗ needs you' } as const;
 
 export function renderStay(view: StayView, settings: Settings, problems: readonly Problem[], style: Style): string {
   const { bookingId, unitName, guest, arrival, departure, window, own, doors, verdict } = view;

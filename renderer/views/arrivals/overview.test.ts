@@ -28,9 +28,9 @@ describe('the line above the list', () => {
   it('counts stays that need the user, and mentions later ones and codes on their way', () => {
     const stays = [
       stayOf(inHouse),
-      stayOf({ ...soon, verdict: 'needs-you' }),
+      stayOf({ ...soon, verdict: 'action-needed' }),
       stayOf({ ...other, verdict: 'on-its-way' }),
-      stayOf({ ...later, verdict: 'needs-you' }),
+      stayOf({ ...later, verdict: 'action-needed' }),
     ];
     expect(textOf(snapshotOf({ stays }))).toEqual({
       tone: 'urgent',

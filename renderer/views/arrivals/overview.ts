@@ -1,5 +1,6 @@
 /** The line above the list: whether every guest gets in. It never says "all" where somebody may be missing. Pure. */
-import type { AppSnapshot, Verdict } from '../../../shared/domain/app-state.ts';
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { Verdict } from '../../../shared/domain/readiness.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { CLOUD_NAMES } from '../../../shared/errors.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
@@ -12,6 +13,7 @@ interface Overview {
   readonly count: number;
   readonly ready: number;
   readonly onTheirWay: number;
+  readonly toCheck: number;
   readonly needYou: number;
   /** Of those who arrive after the week. */
   readonly needYouLater: number;
@@ -38,8 +40,9 @@ function overviewOf(snapshot: AppSnapshot, nowMs: number, today: LocalDate): Ove
     count: soon.length,
     ready: count('ready'),
     onTheirWay: count('on-its-way'),
-    needYou: count('needs-you'),
-    needYouLater: count('needs-you', later),
+    toCheck: count('check'),
+    needYou: count('action-needed'),
+    needYouLater: count('action-needed', later),
     withoutCode: withoutCode(snapshot),
     list: problems.has('no-bookings') ? 'empty' : problems.has('bookings-incomplete') ? 'incomplete' : 'whole',
   };
@@ -95,7 +98,7 @@ export function overviewText({ snapshot, t, formats, nowMs }: TextContext): Over
   };
 }
 
-function headline({ count, ready, needYou, onTheirWay, list, withoutCode }: Overview, t: TextContext['t']): Message {
+function headline({ count, ready, needYou, toCheck, onTheirWay, list, withoutCode }: Overview, t: TextContext['t']): Message {
   const days = WEEK_DAYS;
   const isNobodyMissing = list === 'whole' && withoutCode === 0;
   if (needYou > 0) {
@@ -107,6 +110,7 @@ function headline({ count, ready, needYou, onTheirWay, list, withoutCode }: Over
       ? { tone: 'neutral', text: t('arrivals.nobody', { days }) }
       : { tone: 'warning', text: t('arrivals.nobody-known') };
   }
+  if (toCheck > 0) return { tone: 'warning', text: t('arrivals.to-check', { count: toCheck, total: count, days }) };
   if (ready === 0) return { tone: 'waiting', text: t('arrivals.all-coming', { count, days }) };
   if (onTheirWay > 0) return { tone: 'waiting', text: t('arrivals.some-coming', { count: onTheirWay, ready, total: count, days }) };
   return isNobodyMissing

@@ -1,5 +1,6 @@
 /** Which button stands beside a problem: the one action that helps, by the kind of the problem. Pure. */
 import type { AppSnapshot, AttentionItem, StayStatus, WindowTarget } from '../../../shared/domain/app-state.ts';
+import type { LinkName } from '../../../shared/domain/readiness.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 
 /** The catalogue has the button's text under `arrivals.help-…`. */
@@ -62,9 +63,12 @@ function showLastRun({ lastRun }: Known): QuickFix {
   return { kind: 'go', label: 'run', target: { view: 'history', runId: lastRun?.run.id ?? null } };
 }
 
+/** Nothing in this window helps there. */
+const AT_THE_DOOR: ReadonlySet<LinkName> = new Set(['gateway', 'battery', 'guest']);
+
 /** For a stay that needs the user. */
-export function quickFixForStay({ because, stay }: StayStatus): QuickFix | null {
-  if (because === null) return null;
+export function quickFixForStay({ because, stay, worst }: Pick<StayStatus, 'because' | 'stay' | 'worst'>): QuickFix | null {
+  if (because === null || (worst !== null && AT_THE_DOOR.has(worst))) return null;
   const { unitId = stay.booking.unitId, cloud = null } = because;
   switch (because.kind) {
     case 'unverified':

@@ -33,7 +33,7 @@ it('says what a sync means', () => {
   expect(lastRunText(context(snapshotOf({ lastRun: null }))).text).toBe('No run yet');
 });
 it('never says that every code is in place where one is not, or may not be', () => {
-  const needsYou = stayOf({ id: 2, start: '2026-12-20T15:00', end: '2026-12-24T12:00', verdict: 'needs-you' });
+  const needsYou = stayOf({ id: 2, start: '2026-12-20T15:00', end: '2026-12-24T12:00', verdict: 'action-needed' });
   expect(after('nothing-to-do', {}, { stays: [ready, needsYou] })).toBe('Nothing had to change');
   expect(after('ok', counts({ created: 1 }), { stays: [needsYou] })).toBe('1 code changed');
   expect(after('nothing-to-do', { problems: [{ kind: 'unmapped-unit', message: '', retryable: false, bookingId: bookingId(9) }] })).toBe(

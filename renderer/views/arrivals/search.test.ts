@@ -4,7 +4,7 @@ import { stayOf } from '../../../tests/support/stays.ts';
 
 const stays = [
   stayOf({ id: 7001, start: '2026-11-23T15:00', end: '2026-11-24T12:00', guestName: 'Łucja Zielonogórska' }),
-  stayOf({ id: 7002, start: '2026-11-24T15:00', end: '2026-11-25T12:00', guestName: 'Björk Ægisdóttir', verdict: 'needs-you' }),
+  stayOf({ id: 7002, start: '2026-11-24T15:00', end: '2026-11-25T12:00', guestName: 'Björk Ægisdóttir', verdict: 'action-needed' }),
   stayOf({ id: 7003, start: '2026-11-25T15:00', end: '2026-11-26T12:00', guestName: '  ' }),
 ];
 const index = indexStays(stays, () => 'Canal, porte', 'Guest without a name');

@@ -27,6 +27,6 @@ export function indexStays(stays: readonly StayStatus[], doorName: (place: Keypa
 export function findStays(index: readonly IndexedStay[], query: string, onlyNeedsYou: boolean): readonly StayStatus[] {
   const words = plainText(query).split(' ');
   return index
-    .filter(({ status, text }) => (!onlyNeedsYou || status.verdict === 'needs-you') && words.every((word) => text.includes(word)))
+    .filter(({ status, text }) => (!onlyNeedsYou || status.verdict === 'action-needed') && words.every((word) => text.includes(word)))
     .map(({ status }) => status);
 }

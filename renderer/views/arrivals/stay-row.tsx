@@ -16,7 +16,7 @@ import { quickFixForStay } from './quick-fixes.ts';
 import { doorCode, hasOwnTimes, isVerifiedAt, stayKey, stayTimes } from './stay-model.ts';
 import type { Sync } from './use-sync.ts';
 
-const VERDICT_TONES = { ready: 'good', 'on-its-way': 'waiting', 'needs-you': 'urgent' } as const;
+const VERDICT_TONES = { ready: 'good', 'on-its-way': 'waiting', check: 'warning', 'action-needed': 'urgent' } as const;
 
 export interface StayRowProps {
   readonly status: StayStatus;

@@ -106,7 +106,7 @@ describe('the timeline', () => {
       [
         stay(1, '2026-11-24T15:00', '2026-11-25T12:00'),
         stay(2, '2026-11-26T15:00', '2026-11-27T12:00', { verifiedPlaces: [], verdict: 'on-its-way' }),
-        stay(3, '2026-11-28T15:00', '2026-11-29T12:00', { verifiedPlaces: [], verdict: 'needs-you' }),
+        stay(3, '2026-11-28T15:00', '2026-11-29T12:00', { verifiedPlaces: [], verdict: 'action-needed' }),
       ],
       [code(8), code(9, { bookingId: bookingId(77) }), code(10, { isActive: false }), code(11, { bookingId: bookingId(1) })],
     );

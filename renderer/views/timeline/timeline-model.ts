@@ -149,7 +149,7 @@ function stayBar(status: StayStatus, door: StayDoor): Draft {
   const isVerified = status.verifiedPlaces.some((place) => placeKey(place) === placeKey(door));
   return {
     key: `booking-${booking.id}-${placeKey(door)}`,
-    state: isVerified ? 'ready' : status.verdict === 'needs-you' ? 'needs-you' : 'on-its-way',
+    state: isVerified ? 'ready' : status.verdict === 'action-needed' ? 'needs-you' : 'on-its-way',
     bookingId: booking.id,
     name: booking.guestName.trim(),
     unitName: status.stay.unitName,

@@ -155,7 +155,12 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.group-count': { one: '{count} Aufenthalt', other: '{count} Aufenthalte' },
   'arrivals.ready': 'Bereit',
   'arrivals.on-its-way': 'Unterwegs',
-  'arrivals.needs-you': 'Braucht Sie',
+  'arrivals.to-check': {
+    one: '1 von {total} Aufenthalten der nächsten {days} Tage sollten Sie sich ansehen',
+    other: '{count} von {total} Aufenthalten der nächsten {days} Tage sollten Sie sich ansehen',
+  },
+  'arrivals.check': 'Bitte ansehen',
+  'arrivals.action-needed': 'Braucht Sie',
   'arrivals.times': '{start} bis {end}',
   'arrivals.more-doors': { one: 'und {count} weitere Tür', other: 'und {count} weitere Türen' },
   'arrivals.details': 'Einzelheiten: {guest}',
@@ -185,7 +190,7 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.nothing-found': 'Kein Aufenthalt passt',
   'arrivals.nothing-found-text': 'Versuchen Sie es mit weniger Wörtern, oder sehen Sie alle Aufenthalte an.',
   'arrivals.nothing-needs-you': 'Kein Aufenthalt braucht Sie',
-  'arrivals.nothing-needs-you-text': 'Jeder Aufenthalt ist bereit oder unterwegs.',
+  'arrivals.nothing-needs-you-text': 'Jeder Aufenthalt ist bereit, unterwegs oder höchstens anzusehen.',
   'arrivals.show-all-stays': 'Alle Aufenthalte zeigen',
   'arrivals.unknown-stay': 'Diese Buchung ist nicht unter den Aufenthalten: Sie ist vorbei, storniert, oder ihre Unterkunft hat keine Tür.',
   // nothing to show

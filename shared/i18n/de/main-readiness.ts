@@ -52,4 +52,25 @@ export const readiness: Translated<typeof english> = {
     'Dieser Computer war aus oder im Ruhezustand, als die letzten beiden Läufe fällig waren. Lassen Sie ihn an, oder starten Sie vorher einen Lauf.',
   'link.computer.paused': 'Die Läufe sind angehalten; der Code wird nicht geschrieben. Setzen Sie sie fort.',
   'link.computer.rejected': 'Ein Dienst weist die gespeicherten Zugangsdaten ab; der Code wird nicht geschrieben. Geben Sie sie neu ein.',
+
+  'arrival.what-booking': 'Buchung unklar',
+  'arrival.what-code': 'Code nicht bestätigt',
+  'arrival.what-gateway': 'Code noch nicht am Schloss',
+  'arrival.what-battery': 'Batterie fast leer',
+  'arrival.what-lock': 'kein Zugang zum Schloss',
+  'arrival.what-guest': 'Gast nicht informiert',
+  'arrival.what-computer': 'Code nicht geschrieben',
+  'attention.arrival-more': {
+    one: 'Eine weitere Ankunft hat dieselbe Ursache.',
+    other: '{count} weitere Ankünfte haben dieselbe Ursache.',
+  },
+  'attention.call-guest':
+    '{unit} hat eine Ankunft {time}: Rufen Sie den Gast an, und halten Sie einen Ersatzcode oder die gedruckten Codes bereit.',
+  'attention.door-silent':
+    'Das Gateway von Schloss {lock} wurde seit {time} nicht gesehen. Codes, die das Schloss schon hat, funktionieren weiter; neue warten. Starten Sie das Gateway neu.',
+  'attention.door-low': 'Die Batterie von Schloss {lock} ist schwach. Wechseln Sie sie bald.',
+  'attention.door-critical': 'Die Batterie von Schloss {lock} ist fast leer. Wechseln Sie sie jetzt.',
+  'tray.door-silent': '{lock}: Gateway stumm',
+  'tray.door-battery': '{lock}: Batterie schwach',
+  'notice.recovered-door': 'Schloss {lock} ist wieder in Ordnung.',
 };

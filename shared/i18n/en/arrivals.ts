@@ -148,7 +148,12 @@ export const arrivals = {
   'arrivals.group-count': { one: '{count} stay', other: '{count} stays' },
   'arrivals.ready': 'Ready',
   'arrivals.on-its-way': 'On its way',
-  'arrivals.needs-you': 'Needs you',
+  'arrivals.to-check': {
+    one: '1 of {total} stays of the next {days} days is worth a look',
+    other: '{count} of {total} stays of the next {days} days are worth a look',
+  },
+  'arrivals.check': 'Check',
+  'arrivals.action-needed': 'Needs you',
   'arrivals.times': '{start} to {end}',
   'arrivals.more-doors': { one: 'and {count} more door', other: 'and {count} more doors' },
   'arrivals.details': 'Details of {guest}',
@@ -178,7 +183,7 @@ export const arrivals = {
   'arrivals.nothing-found': 'No stay fits',
   'arrivals.nothing-found-text': 'Try fewer words, or look at all stays.',
   'arrivals.nothing-needs-you': 'No stay needs you',
-  'arrivals.nothing-needs-you-text': 'Every stay is ready or on its way.',
+  'arrivals.nothing-needs-you-text': 'Every stay is ready, on its way or worth no more than a look.',
   'arrivals.show-all-stays': 'Show all stays',
   'arrivals.unknown-stay': 'This booking is not among the stays: it is over, cancelled, or its unit has no door.',
   // nothing to show

@@ -45,4 +45,21 @@ export const readiness = {
   'link.computer.asleep': 'This computer was off or asleep when the last two syncs were due. Keep it on, or sync before it sleeps.',
   'link.computer.paused': 'Syncs are paused, so the code is not written. Resume them.',
   'link.computer.rejected': 'A cloud rejects the stored credentials, so the code is not written. Enter them again.',
+
+  'arrival.what-booking': 'booking not clear',
+  'arrival.what-code': 'code not confirmed',
+  'arrival.what-gateway': 'code not at the lock yet',
+  'arrival.what-battery': 'battery nearly empty',
+  'arrival.what-lock': 'no access to the lock',
+  'arrival.what-guest': 'guest not told',
+  'arrival.what-computer': 'code not written',
+  'attention.arrival-more': { one: '1 more arrival has the same cause.', other: '{count} more arrivals have the same cause.' },
+  'attention.call-guest': '{unit} has an arrival {time}: call the guest, and have a spare code or the printed codes ready.',
+  'attention.door-silent':
+    'The gateway of lock {lock} has not been seen since {time}. Codes that the lock has go on working, and new ones wait. Restart the gateway.',
+  'attention.door-low': 'The battery of lock {lock} is low. Change it soon.',
+  'attention.door-critical': 'The battery of lock {lock} is nearly empty. Change it now.',
+  'tray.door-silent': '{lock}: gateway silent',
+  'tray.door-battery': '{lock}: battery low',
+  'notice.recovered-door': 'Lock {lock} is in order again.',
 } as const satisfies Section;

@@ -155,7 +155,13 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.group-count': { one: '{count} séjour', other: '{count} séjours' },
   'arrivals.ready': 'Prêt',
   'arrivals.on-its-way': 'En cours',
-  'arrivals.needs-you': 'À voir',
+  'arrivals.to-check': {
+    one: '1 séjour sur {total} des {days} prochains jours est à vérifier',
+    many: '{count} séjours sur {total} des {days} prochains jours sont à vérifier',
+    other: '{count} séjours sur {total} des {days} prochains jours sont à vérifier',
+  },
+  'arrivals.check': 'À vérifier',
+  'arrivals.action-needed': 'À voir',
   'arrivals.times': 'de {start} à {end}',
   'arrivals.more-doors': { one: 'et {count} autre porte', other: 'et {count} autres portes' },
   'arrivals.details': 'Détails de {guest}',
@@ -185,7 +191,7 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.nothing-found': 'Aucun séjour ne correspond',
   'arrivals.nothing-found-text': 'Essayez avec moins de mots, ou regardez tous les séjours.',
   'arrivals.nothing-needs-you': 'Aucun séjour n’est à voir',
-  'arrivals.nothing-needs-you-text': 'Chaque séjour est prêt ou en cours.',
+  'arrivals.nothing-needs-you-text': 'Chaque séjour est prêt, en cours ou seulement à vérifier.',
   'arrivals.show-all-stays': 'Afficher tous les séjours',
   'arrivals.unknown-stay': 'Cette réservation n’est pas parmi les séjours : elle est terminée, annulée, ou son logement n’a pas de porte.',
   // nothing to show

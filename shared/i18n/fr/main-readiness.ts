@@ -50,4 +50,25 @@ export const readiness: Translated<typeof english> = {
     'Cet ordinateur était éteint ou en veille aux deux dernières synchronisations prévues. Laissez-le allumé, ou synchronisez avant la veille.',
   'link.computer.paused': 'Les synchronisations sont en pause : le code n’est pas écrit. Reprenez-les.',
   'link.computer.rejected': 'Un service refuse les identifiants enregistrés : le code n’est pas écrit. Saisissez-les à nouveau.',
+
+  'arrival.what-booking': 'réservation pas claire',
+  'arrival.what-code': 'code non confirmé',
+  'arrival.what-gateway': 'code pas encore dans la serrure',
+  'arrival.what-battery': 'pile presque vide',
+  'arrival.what-lock': 'pas d’accès à la serrure',
+  'arrival.what-guest': 'voyageur non informé',
+  'arrival.what-computer': 'code non écrit',
+  'attention.arrival-more': {
+    one: '1 autre arrivée a la même cause.',
+    many: '{count} autres arrivées ont la même cause.',
+    other: '{count} autres arrivées ont la même cause.',
+  },
+  'attention.call-guest': '{unit} a une arrivée {time} : appelez le voyageur et préparez un code de secours ou les codes imprimés.',
+  'attention.door-silent':
+    'La passerelle de la serrure {lock} n’a pas été vue depuis {time}. Les codes que la serrure a déjà fonctionnent ; les nouveaux attendent. Redémarrez la passerelle.',
+  'attention.door-low': 'La pile de la serrure {lock} est faible. Changez-la bientôt.',
+  'attention.door-critical': 'La pile de la serrure {lock} est presque vide. Changez-la maintenant.',
+  'tray.door-silent': '{lock} : passerelle muette',
+  'tray.door-battery': '{lock} : pile faible',
+  'notice.recovered-door': 'La serrure {lock} est de nouveau en ordre.',
 };

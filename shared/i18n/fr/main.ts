@@ -42,7 +42,7 @@ export const main: Translated<typeof english> = {
   'tray.interrupted': 'interrompu',
 
   'tray.some-unit': 'Un logement',
-  'tray.arrival': '{unit}, {time} : code non confirmé',
+  'tray.arrival': '{unit}, {time} : {what}',
   'tray.connect': 'Connectez vos comptes',
   'tray.credentials': '{cloud} : vérifiez les identifiants',
   'tray.first-steps': 'Continuez les premiers pas',
@@ -91,13 +91,12 @@ export const main: Translated<typeof english> = {
     '{unit} : une réservation a été annulée et une autre faite au même nom. Dites dans Latchkey si c’est le même voyageur.',
   'notice.held-title': { one: '{count} suppression attend votre accord', other: '{count} suppressions attendent votre accord' },
   'notice.held-body': 'Rien n’est supprimé tant que vous n’avez pas décidé dans Latchkey.',
-  'notice.arrival-title': 'Arrivée {time} : code non confirmé',
-  'notice.arrival-now-title': 'Arrivée possible : code non confirmé',
-  'notice.arrival-body': '{unit} : le code n’a pas pu être confirmé sur la serrure. Ne comptez pas encore dessus.',
-  'notice.arrivals-title': { one: '{count} arrivée : code non confirmé', other: '{count} arrivées : codes non confirmés' },
-  'notice.arrivals-body': '{units} : les codes n’ont pas pu être confirmés sur les serrures. Ne comptez pas encore dessus.',
-  'notice.arrivals-body-more':
-    '{units} et {more} de plus : les codes n’ont pas pu être confirmés sur les serrures. Ne comptez pas encore dessus.',
+  'notice.arrival-title': 'Arrivée {time} : {what}',
+  'notice.arrival-now-title': 'Le voyageur arrive peut-être : {what}',
+  'notice.arrival-body': '{unit} : {sentence}',
+  'notice.arrivals-title': { one: '{count} arrivée à voir', many: '{count} arrivées à voir', other: '{count} arrivées à voir' },
+  'notice.arrivals-body': '{units} : ouvrez Latchkey et voyez quoi faire.',
+  'notice.arrivals-body-more': '{units} et {more} de plus : ouvrez Latchkey et voyez quoi faire.',
   'notice.mapping-unconfirmed-title': 'La correspondance n’est pas confirmée',
   'notice.wishes-title': 'Vos horaires et personnes',
   'notice.switched-off-title': 'Quelqu’un a désactivé le code d’un voyageur',
@@ -123,11 +122,10 @@ export const main: Translated<typeof english> = {
   'notice.recovered-cloud': '{cloud} répond à nouveau.',
   'notice.recovered-credentials': '{cloud} accepte à nouveau les identifiants.',
   'notice.recovered-keychain': 'Le trousseau est à nouveau utilisable.',
-  'notice.recovered-arrival': '{unit} : le code est confirmé sur la serrure.',
+  'notice.recovered-arrival': '{unit} : ce qui gênait le voyageur est résolu.',
   'notice.recovered-more': 'Et {more} de plus.',
 
-  'attention.arrival':
-    '{unit} : une arrivée est proche ou en cours, et son code n’est pas confirmé sur la serrure. Ne comptez pas encore dessus ; regardez le séjour.',
+  'attention.arrival': '{unit}, {time} : {what}. {sentence}',
   'attention.rejected':
     '{cloud} n’accepte pas les identifiants enregistrés. Aucun code n’est tenu à jour tant que vous ne les avez pas corrigés.',
   'attention.not-connected': '{cloud} n’est pas connecté. Aucun code n’est tenu à jour d’ici là.',

@@ -215,7 +215,14 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.group-count': { one: '{count} pobyt', few: '{count} pobyty', many: '{count} pobytów', other: '{count} pobytu' },
   'arrivals.ready': 'Gotowe',
   'arrivals.on-its-way': 'W drodze',
-  'arrivals.needs-you': 'Wymaga uwagi',
+  'arrivals.to-check': {
+    one: 'Warto sprawdzić 1 z {total} pobytów najbliższych {days} dni',
+    few: 'Warto sprawdzić {count} z {total} pobytów najbliższych {days} dni',
+    many: 'Warto sprawdzić {count} z {total} pobytów najbliższych {days} dni',
+    other: 'Warto sprawdzić {count} z {total} pobytów najbliższych {days} dni',
+  },
+  'arrivals.check': 'Sprawdź',
+  'arrivals.action-needed': 'Wymaga uwagi',
   'arrivals.times': 'od {start} do {end}',
   'arrivals.more-doors': {
     one: 'i jeszcze {count} drzwi',
@@ -260,7 +267,7 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.nothing-found': 'Żaden pobyt nie pasuje',
   'arrivals.nothing-found-text': 'Spróbuj z mniejszą liczbą słów albo obejrzyj wszystkie pobyty.',
   'arrivals.nothing-needs-you': 'Żaden pobyt nie wymaga uwagi',
-  'arrivals.nothing-needs-you-text': 'Każdy pobyt jest gotowy albo w drodze.',
+  'arrivals.nothing-needs-you-text': 'Każdy pobyt jest gotowy, w drodze albo najwyżej do sprawdzenia.',
   'arrivals.show-all-stays': 'Pokaż wszystkie pobyty',
   'arrivals.unknown-stay': 'Tej rezerwacji nie ma wśród pobytów: skończyła się, została odwołana albo jej lokal nie ma drzwi.',
   // nothing to show

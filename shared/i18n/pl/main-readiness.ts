@@ -47,4 +47,26 @@ export const readiness: Translated<typeof english> = {
     'Ten komputer był wyłączony lub uśpiony, gdy miały się odbyć dwie ostatnie synchronizacje. Zostaw go włączonego albo zsynchronizuj przed uśpieniem.',
   'link.computer.paused': 'Synchronizacje są wstrzymane, więc kod nie jest zapisywany. Wznów je.',
   'link.computer.rejected': 'Usługa odrzuca zapisane dane logowania, więc kod nie jest zapisywany. Wpisz je ponownie.',
+
+  'arrival.what-booking': 'rezerwacja niejasna',
+  'arrival.what-code': 'kod niepotwierdzony',
+  'arrival.what-gateway': 'kod jeszcze nie w zamku',
+  'arrival.what-battery': 'bateria prawie pusta',
+  'arrival.what-lock': 'brak dostępu do zamka',
+  'arrival.what-guest': 'gość nie zna kodu',
+  'arrival.what-computer': 'kod niezapisany',
+  'attention.arrival-more': {
+    one: 'Jeszcze jeden przyjazd ma tę samą przyczynę.',
+    few: 'Jeszcze {count} przyjazdy mają tę samą przyczynę.',
+    many: 'Jeszcze {count} przyjazdów ma tę samą przyczynę.',
+    other: 'Jeszcze {count} przyjazdu ma tę samą przyczynę.',
+  },
+  'attention.call-guest': '{unit} ma przyjazd {time}: zadzwoń do gościa i przygotuj kod zapasowy albo wydrukowane kody.',
+  'attention.door-silent':
+    'Bramki zamka {lock} nie widziano od {time}. Kody, które zamek już ma, działają dalej; nowe czekają. Uruchom bramkę ponownie.',
+  'attention.door-low': 'Bateria zamka {lock} jest słaba. Wymień ją wkrótce.',
+  'attention.door-critical': 'Bateria zamka {lock} jest prawie pusta. Wymień ją teraz.',
+  'tray.door-silent': '{lock}: bramka milczy',
+  'tray.door-battery': '{lock}: słaba bateria',
+  'notice.recovered-door': 'Zamek {lock} jest znów w porządku.',
 };

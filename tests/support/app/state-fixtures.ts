@@ -1,6 +1,9 @@
 /** Stays, reports, snapshots and states around 23 November 2026, ten in the morning in Paris. No real names, no PINs. */
 import { shownBooking } from '../../../shared/domain/booking.ts';
 import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
+import { nothingRemembered } from '../../../shared/domain/memory.ts';
+import type { Arrival } from '../../../shared/domain/readiness.ts';
+import { arrivalsOf } from '../../../shared/readiness/arrivals.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Stay, StayDoor } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -18,7 +21,7 @@ import type { AppStart, AppState } from '../../../electron/app/status/app-state.
 import { factsAt } from '../../../electron/app/status/facts.ts';
 import type { Facts } from '../../../electron/app/status/facts.ts';
 import type { Formats, Localization } from '../../../electron/app/status/localization.ts';
-import { branded } from '../ids.ts';
+import { branded, lockId as lockIdOf } from '../ids.ts';
 import type { Plain } from '../ids.ts';
 import { booking, DOOR, NOW_MS, settings as plainSettings } from '../../reconcile/fixtures.ts';
 import { problemText } from '../../../shared/i18n/problem-text.ts';
@@ -36,7 +39,7 @@ export const LOCALIZATION: Localization = {
 };
 export const CONTEXT: ViewContext = { version: '0.1.0', system: 'linux', localization: LOCALIZATION };
 
-export function local(text: string): LocalDateTime {
+function local(text: string): LocalDateTime {
   return text as LocalDateTime;
 }
 export function door(changes: Partial<Plain<StayDoor>> = {}): StayDoor {
@@ -53,12 +56,37 @@ export function status(id: number, startMs: number, isVerified: boolean): StaySt
   const end = local(`${addDays(dateOf(start), 3)}T12:00`);
   return {
     stay: stay(id, [door({ window: { start, end }, state: isVerified ? 'in-place' : 'planned' })]),
-    verdict: isVerified ? 'ready' : 'on-its-way',
+    verdict: isVerified ? 'ready' : 'action-needed',
+    worst: isVerified ? null : 'code',
     because: null,
+    links: [],
     startMs,
     endMs: instantOf(end, ZONE),
     verifiedPlaces: isVerified ? [DOOR] : [],
   };
+}
+/** The same in a state, each at a lock of the same number. Whatever the time, it was read a moment ago. */
+export function known(...statuses: readonly StayStatus[]): Pick<AppState, 'stays' | 'arrivals' | 'staysReadAtMs'> {
+  const arrivals = statuses.map(({ stay: { booking: of, unitName, doors }, startMs, endMs, verifiedPlaces }): Arrival => {
+    const isVerified = verifiedPlaces.length > 0;
+    const readAtMs = endMs;
+    return {
+      ...{ bookingId: of.id, unitId: of.unitId, unitName, guest: of.guestName, startMs, endMs, readAtMs, isBlocked: false },
+      booking: { state: 'good', because: null, sinceMs: null },
+      doors: doors.map(({ keypadId, codeId, window }) => ({
+        ...{ lockId: lockIdOf(of.id), keypadId, codeId, window, because: null },
+        state: isVerified ? 'verified' : 'waiting',
+        verifiedAtMs: isVerified ? readAtMs : null,
+      })),
+      guestTold: { state: 'unknown', because: null, sinceMs: null },
+    };
+  });
+  return { staysReadAtMs: NOW_MS, stays: statuses.map((one) => one.stay), arrivals: new Map(arrivals.map((one) => [one.bookingId, one])) };
+}
+/** The same as facts. */
+export function shownStays(...statuses: readonly StayStatus[]): Pick<Facts, 'stays' | 'arrivals'> {
+  const { stays, arrivals } = factsAt(state(known(...statuses)), NOW_MS, CONTEXT);
+  return { stays, arrivals };
 }
 
 export function operation(key: string, state: OperationStatus, changes: Partial<Plain<OperationReport>> = {}): OperationReport {
@@ -91,7 +119,9 @@ export interface ReportParts {
 }
 export function report(parts: ReportParts = {}): RunReport {
   const { outcome = 'ok', mode = 'live', stays = [], operations = [], problems = [], requests = { smoobu: 1, theKeys: 1 } } = parts;
+  const read = { operations, problems, stays };
   return {
+    ...(outcome === 'failed' ? {} : { arrivals: arrivalsIn(read) }),
     run: { id: 'run-1', mode, trigger: 'schedule', outcome, startedAt: '2026-11-23T09:00:00Z', finishedAt: '2026-11-23T09:00:04Z' },
     counts: NO_COUNTS,
     operations,
@@ -100,6 +130,10 @@ export function report(parts: ReportParts = {}): RunReport {
     stays,
     ...(parts.claim === undefined ? {} : { claim: parts.claim }),
   };
+}
+
+function arrivalsIn(read: Pick<RunReport, 'operations' | 'problems' | 'stays'>): readonly Arrival[] {
+  return arrivalsOf({ report: read, settings: settings(), remembered: nothingRemembered(), listAtMs: new Map(), nowMs: NOW_MS });
 }
 
 export function unreachableProblem(cloud: CloudName): Problem {

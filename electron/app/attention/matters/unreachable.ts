@@ -3,7 +3,8 @@ import { CLOUD_NAMES, CLOUD_TITLES } from '../../../../shared/errors.ts';
 import type { CloudName } from '../../../../shared/errors.ts';
 import type { Facts } from '../../status/facts.ts';
 import type { Matter, MatterNotice, MatterProvider } from '../matter.ts';
-import { NEAR_ARRIVAL_MS } from './arrival.ts';
+import { NEAR_MS, SOON_MS } from '../../../../shared/readiness/facts.ts';
+import { unitLabel } from '../../status/names.ts';
 
 /** A cloud that failed in this many runs in a row has no short outage. */
 export const LASTING_RUNS = 3;
@@ -26,20 +27,38 @@ export const unreachable: MatterProvider = {
 };
 
 /** Somebody arrives within a day. */
-export function hasNearArrival({ stays, nowMs }: Facts): boolean {
-  return stays.some(({ startMs }) => startMs > nowMs && startMs - nowMs <= NEAR_ARRIVAL_MS);
+export function hasNearArrival({ arrivals, nowMs }: Facts): boolean {
+  return arrivals.some(({ arrival: { startMs } }) => startMs > nowMs && startMs - nowMs <= NEAR_MS);
 }
 
-function itemOf(cloud: CloudName, { health, localization: { text } }: Facts): Matter['item'] {
+/** What to do for the next guest, whatever the cloud does; "" for none. */
+function advice({ arrivals, nowMs, localization: { text, formats } }: Facts): string {
+  const next = arrivals.find(({ arrival: { startMs, isBlocked } }) => !isBlocked && startMs > nowMs && startMs - nowMs <= SOON_MS);
+  if (next === undefined) return '';
+  const { unitName, startMs } = next.arrival;
+  return ` ${text('attention.call-guest', { unit: unitLabel(unitName, text), time: formats.time(startMs) })}`;
+}
+
+function itemOf(cloud: CloudName, facts: Facts): Matter['item'] {
+  const {
+    health,
+    localization: { text },
+  } = facts;
+  const message = text('attention.unreachable', { cloud: CLOUD_TITLES[cloud], count: health[cloud].unreachableRuns });
   return {
     severity: 'urgent',
     cloud,
-    message: text('attention.unreachable', { cloud: CLOUD_TITLES[cloud], count: health[cloud].unreachableRuns }),
+    message: `${message}${cloud === 'the-keys' ? advice(facts) : ''}`,
     trayLabel: text('tray.unreachable', { cloud: CLOUD_TITLES[cloud] }),
   };
 }
 
-function noticeOf(cloud: CloudName, { health, nowMs, localization: { text, formats } }: Facts, isDue: boolean): MatterNotice | null {
+function noticeOf(cloud: CloudName, facts: Facts, isDue: boolean): MatterNotice | null {
+  const {
+    health,
+    nowMs,
+    localization: { text, formats },
+  } = facts;
   const category = 'unreachable';
   const title = CLOUD_TITLES[cloud];
   const { unreachableRuns, unreachableSinceMs, lastSuccessMs, isRejected } = health[cloud];
@@ -54,7 +73,7 @@ function noticeOf(cloud: CloudName, { health, nowMs, localization: { text, forma
     status: 'due',
     facets: ['down'],
     title: text('notice.unreachable-title', { cloud: title }),
-    body: text('notice.unreachable-body', { time: formats.time(unreachableSinceMs ?? nowMs) }),
+    body: `${text('notice.unreachable-body', { time: formats.time(unreachableSinceMs ?? nowMs) })}${cloud === 'the-keys' ? advice(facts) : ''}`,
     isUrgent: false,
   };
 }

@@ -2,13 +2,13 @@
 import { expect, it } from 'vitest';
 import type { ProblemKind } from '../../../../shared/domain/problem.ts';
 import { HOUR_MS } from '../../../../shared/time.ts';
-import { facts, NOW_MS, status } from '../../../../tests/support/app/state-fixtures.ts';
+import { facts, NOW_MS, shownStays, status } from '../../../../tests/support/app/state-fixtures.ts';
 import { bookingId } from '../../../../tests/support/ids.ts';
 import { mattersOf } from '../index.ts';
 
 function found(kind: ProblemKind, startMs: number) {
   const problem = { kind, message: 'The guest does not know.', retryable: false, bookingId: bookingId(12) };
-  const [matter] = mattersOf(facts({ problems: [problem], stays: [status(12, startMs, true)] })).filter((one) => one.kind === kind);
+  const [matter] = mattersOf(facts({ problems: [problem], ...shownStays(status(12, startMs, true)) })).filter((one) => one.kind === kind);
   const { item = null, notice = null } = matter ?? {};
   const due = notice?.status === 'due' ? notice : null;
   return { severity: item?.severity, tray: item?.trayLabel, category: due?.category, title: due?.title, breaks: due?.breaksQuietHours };

@@ -86,7 +86,12 @@ export function messageCalls(desktop: Desktop, ports: DesktopPorts): Pick<CallHa
         history.remember([told.value]);
         recordMarkedTold(history, bookingId, clock.nowMs());
         const now = lookAtMessages({ ...input, memory: history.memory() }, report, vault);
-        desktop.dispatch({ kind: 'told', bookingId, lines: now.lines.filter((line) => line.bookingId === bookingId).map(tellingOf) });
+        desktop.dispatch({
+          kind: 'told',
+          bookingId,
+          lines: now.lines.filter((line) => line.bookingId === bookingId).map(tellingOf),
+          atMs: clock.nowMs(),
+        });
         return ok(null);
       }),
   };

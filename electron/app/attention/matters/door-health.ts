@@ -1,0 +1,44 @@
+/** A door whose gateway has fallen silent, or whose battery is low: one matter of the door, told once. No guest is alarmed whose code the lock has. */
+import { NEAR_MS } from '../../../../shared/readiness/facts.ts';
+import { judgedHealth } from '../../../../shared/readiness/lock-health.ts';
+import type { Facts } from '../../status/facts.ts';
+import { truncate } from '../../values/text.ts';
+import type { Matter, MatterProvider } from '../matter.ts';
+
+const MAX_LOCK_LABEL = 24;
+
+export const doorHealth: MatterProvider = {
+  find: (facts) =>
+    facts.settings.mapping.locks.flatMap(({ lockId, name }): readonly Matter[] => {
+      const known = facts.doors.health.get(String(lockId));
+      if (known === undefined) return [];
+      const { isGatewayAlive, battery, seenAtMs } = judgedHealth(known);
+      const { text, formats } = facts.localization;
+      const lock = name.trim() === '' ? String(lockId) : truncate(name, MAX_LOCK_LABEL);
+      const matter = (what: 'gateway' | 'battery', message: string | null, trayLabel: string): Matter => ({
+        kind: 'door-health',
+        key: `door:${what}:${String(lockId)}`,
+        target: { view: 'mapping', unitId: null },
+        // Guests who are near and hindered by it are a matter that says so.
+        item: message === null || isInTheWay(what, lockId, facts) ? null : { severity: 'warning', lockId, message, trayLabel },
+        notice:
+          message === null
+            ? { category: 'unreachable', status: 'resolved', message: text('notice.recovered-door', { lock }) }
+            : { category: 'unreachable', status: 'due', facets: ['known'], title: trayLabel, body: message, isUrgent: false },
+      });
+      const silent =
+        isGatewayAlive === false && seenAtMs !== null ? text('attention.door-silent', { lock, time: formats.time(seenAtMs) }) : null;
+      const weak = battery === 'critical' || battery === 'low' ? text(`attention.door-${battery}`, { lock }) : null;
+      return [matter('gateway', silent, text('tray.door-silent', { lock })), matter('battery', weak, text('tray.door-battery', { lock }))];
+    }),
+};
+
+function isInTheWay(link: 'gateway' | 'battery', lockId: number, { arrivals, nowMs }: Facts): boolean {
+  return arrivals.some(
+    ({ arrival, readiness }) =>
+      arrival.startMs - nowMs <= NEAR_MS &&
+      readiness.worst === link &&
+      readiness.verdict === 'action-needed' &&
+      readiness.links[link].lockId === lockId,
+  );
+}
