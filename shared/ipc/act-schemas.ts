@@ -84,6 +84,7 @@ export const stayViewSchema = z.strictObject({
       }),
     )
     .max(TOLD_WAYS.length),
+  opened: z.array(z.strictObject({ lockId: lockIdSchema, firstAt: z.string().max(40), lastAt: z.string().max(40) })).max(200),
   verdict: verdictSchema.nullable(),
 });
 
