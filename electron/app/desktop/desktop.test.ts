@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Notice } from '../attention/notice-types.ts';
 import { StorageFailure } from '../ports/storage.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
+import type { TrayModel } from '../tray/tray-types.ts';
 import { Desktop } from './desktop.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 
@@ -56,6 +57,23 @@ describe('the tray', () => {
     later: () => false,
     userQuits: () => void done.push('user quits'),
     duringRun: <T>(run: () => Promise<T>) => run(),
+  });
+  it('says at Quit until when codes are in place, as the last sync that could tell left it', () => {
+    const host = desktopHost(settingsSchema.parse({}));
+    const untilMs = host.ports.clock.nowMs() + 90 * 24 * 60 * MINUTE_MS;
+    host.ports.history.remember([{ kind: 'covered', key: 'all', value: { untilMs, ends: 'unread-days', messages: 0, asOfMs: 0 } }]);
+    const quits: string[] = [];
+    const screen = {
+      ...host.ports.screen,
+      showTray: ({ menu }: TrayModel) =>
+        void quits.push(...menu.flatMap((entry) => (entry.kind === 'item' && entry.id === 'quit' ? [entry.label] : []))),
+    };
+    const desktop = new Desktop(
+      { ...host.ports, screen },
+      { isOnline: true, runDelayMs: null, launch: { isAfterCrash: false, wantsWindow: false, isHidden: true } },
+    );
+    desktop.start();
+    expect(quits.at(-1)).toMatch(/^Quit \(codes are in place until 20\d\d-\d\d-\d\d\)$/);
   });
   it('installs an update, and quits as the user', async () => {
     const done: string[] = [];

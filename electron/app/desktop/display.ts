@@ -1,6 +1,8 @@
 /** Shows the app's state in the window, the tray and notifications, each time it changes. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { DAY_MS, dateOf, localNow } from '../../../shared/time.ts';
+import { knownCovered } from '../readiness/remember-covered.ts';
 import { changesBetween } from '../status/app-snapshot.ts';
 import type { SnapshotFields } from '../status/app-snapshot.ts';
 import type { AppState } from '../status/app-state.ts';
@@ -18,6 +20,7 @@ export class Display {
   readonly #localizationOf: (settings: Settings) => Localization;
   #shown: SnapshotFields;
   #revision = 1;
+  #covered: { readonly run: AppState['lastRun']; readonly untilMs: number } | null = null;
 
   constructor(ports: DesktopPorts, state: AppState) {
     this.#ports = ports;
@@ -50,8 +53,21 @@ export class Display {
     }
     const localization = this.localization(state);
     const login = { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible };
-    screen.showTray(trayModel(snapshot, matters, { ...login, localization }));
+    screen.showTray(trayModel(snapshot, matters, { ...login, localization, coveredUntil: this.#coveredUntil(state) }));
     if (state.activity !== 'quitting') this.#notices.send(matters, state.settings.notifications, localization.text);
+  }
+
+  /** The history is read once for each run. */
+  #coveredUntil(state: AppState): string | null {
+    const { history, clock, zone } = this.#ports;
+    if (this.#covered?.run !== state.lastRun || this.#covered === null)
+      this.#covered = { run: state.lastRun, untilMs: knownCovered(history)?.untilMs ?? 0 };
+    const { untilMs } = this.#covered;
+    const nowMs = clock.nowMs();
+    if (untilMs <= nowMs) return null;
+    const { formats } = this.localization(state);
+    const local = localNow(zone, untilMs);
+    return untilMs - nowMs < 7 * DAY_MS ? formats.dateTime(local) : formats.date(dateOf(local));
   }
 
   #viewOf(state: AppState): View {

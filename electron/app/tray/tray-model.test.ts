@@ -194,3 +194,8 @@ describe('in any state', () => {
     );
   });
 });
+
+it('Quit says until when codes are in place, where that is known', () => {
+  expect(find(tray(), 'quit').label).toBe('Quit');
+  expect(find(tray({}, { coveredUntil: '24 Feb 2027' }), 'quit').label).toBe('Quit (codes are in place until 24 Feb 2027)');
+});

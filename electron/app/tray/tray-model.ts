@@ -11,6 +11,8 @@ export interface TrayContext {
   /** False where the system does not let the app decide (not installed, no desktop). */
   readonly canStartAtLogin: boolean;
   readonly localization: Pick<Localization, 'text' | 'formats'>;
+  /** Until when codes are in place, as this place shows it; null where that is not known or over. */
+  readonly coveredUntil?: string | null;
 }
 
 /** A menu is as wide as its longest entry. */
@@ -42,9 +44,14 @@ export function trayModel(snapshot: SnapshotFields, matters: readonly Matter[], 
       SEPARATOR,
       action('open', text('tray.open'), { kind: 'open', target: null }),
       { ...action('start-at-login', text('tray.start-at-login'), toggleLogin, canStartAtLogin), checked: startAtLogin },
-      action('quit', text('tray.quit'), { kind: 'quit' }),
+      action('quit', quitText(context), { kind: 'quit' }),
     ],
   };
+}
+
+/** Who quits should know how long the doors do without another sync. */
+function quitText({ coveredUntil = null, localization: { text } }: TrayContext): string {
+  return coveredUntil === null ? text('tray.quit') : text('covered.quit', { time: coveredUntil });
 }
 
 /** Nothing is written to the locks before the first steps are completed. */

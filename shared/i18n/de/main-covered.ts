@@ -13,5 +13,6 @@ export const covered: Translated<typeof english> = {
     one: 'Die Codes stimmen bis {time}; 1 Nachricht, die vorher fällig ist, ginge nicht hinaus.',
     other: 'Die Codes stimmen bis {time}; {count} Nachrichten, die vorher fällig sind, gingen nicht hinaus.',
   },
+  'covered.quit': 'Beenden (Codes stimmen bis {time})',
   'covered.over': 'Nicht alle Codes stimmen noch: Der nächste Abgleich korrigiert, was möglich ist.',
 };

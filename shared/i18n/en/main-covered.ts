@@ -13,5 +13,6 @@ export const covered = {
     one: 'Codes stay right until {time}; 1 message due before that would not go.',
     other: 'Codes stay right until {time}; {count} messages due before that would not go.',
   },
+  'covered.quit': 'Quit (codes are in place until {time})',
   'covered.over': 'Not every code is right any more: the next sync corrects what it can.',
 } as const satisfies Section;

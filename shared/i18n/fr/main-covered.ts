@@ -13,5 +13,6 @@ export const covered: Translated<typeof english> = {
     one: 'Les codes restent justes jusqu’au {time} ; 1 message prévu avant ne partirait pas.',
     other: 'Les codes restent justes jusqu’au {time} ; {count} messages prévus avant ne partiraient pas.',
   },
+  'covered.quit': 'Quitter (codes en place jusqu’au {time})',
   'covered.over': 'Certains codes ne sont plus justes : la prochaine synchronisation corrige ce qu’elle peut.',
 };

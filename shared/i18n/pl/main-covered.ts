@@ -17,5 +17,6 @@ export const covered: Translated<typeof english> = {
     many: 'Kody są prawidłowe do {time}; {count} wiadomości przypadających wcześniej nie zostałoby wysłanych.',
     other: 'Kody są prawidłowe do {time}; {count} wiadomości przypadającej wcześniej nie zostałoby wysłane.',
   },
+  'covered.quit': 'Zakończ (kody prawidłowe do {time})',
   'covered.over': 'Nie wszystkie kody są już prawidłowe: następna synchronizacja poprawi, co się da.',
 };
