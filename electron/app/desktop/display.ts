@@ -60,7 +60,7 @@ export class Display {
   /** The history is read once for each run. */
   #coveredUntil(state: AppState): string | null {
     const { history, clock, zone } = this.#ports;
-    if (this.#covered?.run !== state.lastRun || this.#covered === null)
+    if (this.#covered === null || this.#covered.run !== state.lastRun)
       this.#covered = { run: state.lastRun, untilMs: knownCovered(history)?.untilMs ?? 0 };
     const { untilMs } = this.#covered;
     const nowMs = clock.nowMs();
