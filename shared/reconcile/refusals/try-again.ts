@@ -11,7 +11,7 @@ import type { Refusal } from './refusals.ts';
 import { possiblePins } from '../stay/pins.ts';
 import { ownPinToWrite } from '../stay/own-pin.ts';
 import type { OwnPin } from '../stay/own-pin.ts';
-import { retiredPins } from '../stay/retired-pins.ts';
+import { NONE_RETIRED, retiredPins } from '../stay/retired-pins.ts';
 import type { IsRetired } from '../stay/retired-pins.ts';
 import { fingerprint } from '../stay/stay-names.ts';
 import { pinRefused, writeRefused } from '../stay/stay-problems.ts';
@@ -49,20 +49,24 @@ export function isPinOpen(opened: { readonly sinceMs: number } | undefined, nowM
 export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Tries {
   const { id, firstDay, doors, managed, name, window, unit } = claim;
   const { remembered, pinDraws } = input.memory;
-  const print = fingerprint(name, `${window.start} ${window.end}`);
+  const print = (): number => fingerprint(name, `${window.start} ${window.end}`);
   // Once the stay has begun, or a day after a door got the PIN, the guest may have been told. People are told when they have their codes.
   const hasBegun = claim.booking !== null && window.start <= clock.nowAt(doors[0] ?? null, unit);
   const own = ownPinToWrite(id, managed, input);
   const isRetired = own == null ? retiredPins(claim, input) : (pin: string) => pin !== own;
   const draw = pinDraws.get(id);
   const isReplaced =
-    managed.some((code) => possiblePins(code).some(isRetired)) ||
-    (draw !== undefined && isRetired(input.drawPin(id, draw.attempt, draw.length)));
+    isRetired !== NONE_RETIRED &&
+    (managed.some((code) => possiblePins(code).some(isRetired)) ||
+      (draw !== undefined && isRetired(input.drawPin(id, draw.attempt, draw.length))));
   const isOpen =
     isReplaced ||
     (!hasBegun && isPinOpen(remembered['open-pin'].get(String(id)), input.nowMs)) ||
     (!pinDraws.has(id) && managed.length === 0);
-  const refusalAt = (place: KeypadPlace): Refusal | null => refusalNow(remembered.refusal.get(refusalKey(id, place)) ?? null, print);
+  const refusalAt = (place: KeypadPlace): Refusal | null => {
+    const known = remembered.refusal.get(refusalKey(id, place));
+    return known === undefined ? null : refusalNow(known, print());
+  };
   const refusedPins = new Set<string>();
   if (isOpen)
     for (const door of doors)
@@ -104,13 +108,13 @@ export function triesOf(claim: Claim, input: PlanInput, clock: LocalClock): Trie
           ...(isLater ? { startDate: dateOf(start), startTime: timeOf(start) } : {}),
         },
         next: isThrough
-          ? { pin: false, note: null, name: null, start: null, print }
+          ? { pin: false, note: null, name: null, start: null, print: print() }
           : {
               pin: isOpen,
               note: nextNoteForm(id, fields.description, noteForm),
               name: nextNameForm(name, nameForm, firstDay),
               start: isUnderWay && startForm < LAST_START_FORM ? startForm + 1 : null,
-              print,
+              print: print(),
             },
         ...(description === fields.description ? {} : { isNoteCut: true }),
       };

@@ -34,7 +34,7 @@ export function createCodeWish(
   const nowAt = (code: Code) => clock.nowAt(code, claim.unit);
   const plain = (code: Code): Fields => {
     const isOn = blocks.of(claim).isOn(code);
-    const fields = wantedFields({ ...claim, window: hands.windowOf(claim, code) }, code);
+    const fields = wantedFields({ id: claim.id, name: claim.name, window: hands.windowOf(claim, code) }, code);
     return { ...fields, active: isOn, description: isOn ? withTag(claim.id, code.description, false) : fields.description };
   };
   return {

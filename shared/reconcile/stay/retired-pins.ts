@@ -7,11 +7,14 @@ import type { Claim } from '../claims.ts';
 import { wasReplaced } from '../hands/sent-codes.ts';
 
 export type IsRetired = (pin: string) => boolean;
+/** Of nearly every claim: there is nothing to draw and to compare. */
+export const NONE_RETIRED: IsRetired = () => false;
 
 export function retiredPins({ id, former }: Pick<Claim, 'id' | 'former'>, input: PlanInput): IsRetired {
   // A guest who books again may not have one that leaked either.
   const ids = [id, ...(former == null ? [] : [former.id])];
   const retired = ids.flatMap((claimId) => retiredOf(claimId, input).map((one) => ({ ...one, claimId })));
+  if (retired.length === 0) return NONE_RETIRED;
   return (pin) =>
     retired.some((one) =>
       'digest' in one ? one.digest === input.wishes.digestOf(pin as Pin) : pin === input.drawPin(one.claimId, one.attempt, one.length),

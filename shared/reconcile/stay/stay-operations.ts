@@ -22,7 +22,7 @@ import type { Tries } from '../refusals/try-again.ts';
 import { readTag, withTag } from '../tag.ts';
 
 /** What the code should be, apart from its PIN. The user's own text and the notification flag come from the present code. */
-export function wantedFields({ id, name, window }: Claim, present: Code | null): Omit<CodeRecord, 'pin'> {
+export function wantedFields({ id, name, window }: Pick<Claim, 'id' | 'name' | 'window'>, present: Code | null): Omit<CodeRecord, 'pin'> {
   return {
     name,
     startDate: dateOf(window.start),
