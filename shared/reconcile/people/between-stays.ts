@@ -1,7 +1,7 @@
 /** When a unit is free between stays: from each check-out, for some hours at most, and never while a guest may be in. */
 import type { Booking } from '../../domain/booking.ts';
 import type { Code } from '../../domain/code.ts';
-import type { BookingId, UnitId } from '../../domain/ids.ts';
+import type { BookingId, ClaimId, UnitId } from '../../domain/ids.ts';
 import type { UnitMapping } from '../../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import { at, HOUR_MS, instantOf, localNow } from '../../time.ts';
@@ -21,13 +21,13 @@ export interface Occupancy {
 /** By the bookings, and by every code that may let a guest in although its booking says otherwise. */
 export function occupancyOf(unitId: UnitId, input: PlanInput, observation: Observation, sorted: SortedBookings): Occupancy {
   const unit = observation.units.get(unitId) ?? null;
-  const claims = new Map(sorted.live.map((claim) => [claim.booking.id, claim]));
+  const live = new Set<ClaimId>(sorted.live.map(({ id }) => id));
   const bookings = new Map<BookingId, Booking>(sorted.known.map((booking) => [booking.id, booking]));
   const busy: StayWindow[] = [];
   const checkOuts: LocalDateTime[] = [];
   for (const booking of sorted.known) {
     if (booking.unitId !== unitId || booking.state === 'cancelled') continue;
-    const window = claims.get(booking.id)?.window ?? sorted.windows.of(booking).window;
+    const { window } = sorted.windows.of(booking);
     const isSound = booking.state !== 'unknown' && window.start < window.end;
     busy.push(isSound ? window : wholeDays(booking.arrival, booking.departure));
     if (isSound && booking.state === 'live') checkOuts.push(window.end);
@@ -39,7 +39,7 @@ export function occupancyOf(unitId: UnitId, input: PlanInput, observation: Obser
       if (code.active === false || !isOfUnit(code, booking, unit, unitId, observation)) continue;
       const seen = asLastWritten(code, input);
       // A list that leaves times out: the code is as its booking says, until something else was written.
-      if (isUnseen(seen) && booking?.unitId === unitId && claims.has(id)) continue;
+      if (isUnseen(seen) && booking?.unitId === unitId && live.has(id)) continue;
       busy.push({ start: codeStart(seen) ?? EVER, end: codeEnd(seen) ?? NEVER });
     }
   }

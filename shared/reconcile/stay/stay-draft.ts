@@ -34,7 +34,7 @@ export class StayDraft {
   result(): StayResult {
     const { operations, problems, unchanged } = this;
     const { id, isDue, doors: own } = this.#claim;
-    if (this.#tries.own === null && isDue) problems.push(...own.slice(0, 1).map((door) => noFreePin(id, door, null)));
+    if (this.#tries.own === null && isDue) problems.push(...own.map((door) => noFreePin(id, door, null)));
     const doors = this.#claim.isDue ? this.#claim.doors.flatMap((door) => this.doorAt(door) ?? []) : [];
     return { operations, problems, doors, unchanged };
   }

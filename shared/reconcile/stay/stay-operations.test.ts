@@ -40,3 +40,12 @@ it('an update never tries another PIN, and keeps what the user set', () => {
 });
 it('a delete of a double names the code, and no situation while it does not wait', () =>
   expect(planned({ codes: [code(), code({ id: 901 })] })).toMatchObject([{ key: 'delete:12:11/KpAlpha1:901:duplicate', changes: {} }]));
+it('a delete that waits is about the dates and the unit of the stay', () => {
+  const since = { arrival: date('2026-11-22') };
+  const open = { startDate: since.arrival };
+  const codes = [code({ ...open, ...FORMER_DOOR }), code({ ...open, id: 901 })];
+  const situation = '2026-11-22T15:00_2026-11-27T12:00_101';
+  expect(planned({ bookings: [booking(since)], codes })).toMatchObject([
+    { kind: 'delete', codeId: 900, hold: 'doors-changed', key: `delete:12:13/KpGate44:900:moved:${situation}` },
+  ]);
+});
