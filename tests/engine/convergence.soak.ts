@@ -35,7 +35,12 @@ describe('long scenarios', () => {
     await fc.assert(
       fc.asyncProperty(wideScenario, async (plan) => {
         const { seed, mapping } = portfolio(plan);
-        const world = await startWorld(seed, mapping, { nowMs: plan.nowMs, theKeysSwitches: plan.theKeys, smoobuSwitches: plan.smoobu });
+        const world = await startWorld(seed, mapping, {
+          nowMs: plan.nowMs,
+          trigger: plan.trigger,
+          theKeysSwitches: plan.theKeys,
+          smoobuSwitches: plan.smoobu,
+        });
         world.settings = { ...world.settings, codes: { ...world.settings.codes, pinLength: plan.pinLength } };
         try {
           runs += await play(world, plan);

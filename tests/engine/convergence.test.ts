@@ -18,7 +18,12 @@ describe('whole runs', () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (plan) => {
         const { seed, mapping } = portfolio(plan);
-        const world = await startWorld(seed, mapping, { nowMs: plan.nowMs, theKeysSwitches: plan.theKeys, smoobuSwitches: plan.smoobu });
+        const world = await startWorld(seed, mapping, {
+          nowMs: plan.nowMs,
+          trigger: plan.trigger,
+          theKeysSwitches: plan.theKeys,
+          smoobuSwitches: plan.smoobu,
+        });
         try {
           runs += await play(world, plan);
         } finally {

@@ -43,6 +43,7 @@ describe('hard times', () => {
         const { seed, mapping } = portfolio(plan);
         const world = await startWorld(seed, mapping, {
           nowMs: plan.nowMs,
+          trigger: plan.trigger,
           theKeysSwitches: plan.theKeys,
           smoobuSwitches: plan.smoobu,
           hasFiles: true,

@@ -15,6 +15,7 @@ import { englishReason } from '../../shared/i18n/operation-text.ts';
 import { englishSentence } from '../../shared/i18n/problem-text.ts';
 
 const ROUND_MS = 15 * MINUTE_MS;
+const ALL_READ_MS = 120 * MINUTE_MS;
 
 /** Plays all steps, and returns the number of runs. */
 export async function playSteps(world: World, plan: Scenario, installations: readonly Installation[]): Promise<number> {
@@ -85,7 +86,8 @@ export async function runUntilSettled(world: World, installations: readonly Inst
   let runs = 0;
   let lastRound: readonly string[] = [];
   for (let round = 0; round < maxRounds; round += 1) {
-    world.clock.advance(roundMs);
+    // Then every list is read again, so that what a hand changed is noticed.
+    world.clock.advance(round === 0 && world.trigger === 'schedule' ? Math.max(roundMs, ALL_READ_MS) : roundMs);
     const last: RunReport[] = [];
     for (const installation of installations) last.push(await installation.run());
     runs += installations.length;

@@ -33,6 +33,8 @@ export interface Scenario {
   readonly theKeys: Partial<TheKeysSwitches>;
   readonly smoobu: Partial<SmoobuSwitches>;
   readonly installations: 1 | 2 | 3;
+  /** What starts its runs: those of the schedule read what matters, others everything. */
+  readonly trigger: 'command' | 'schedule';
 }
 export interface BookingPlan {
   readonly unit: number;
@@ -194,6 +196,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     rowOrder: fc.constantFrom('id', 'reverse'),
   }),
   installations: fc.constantFrom(1, 1, 2),
+  trigger: fc.constantFrom('command', 'schedule'),
 });
 
 export function todayIn(layout: Layout, nowMs: number): LocalDate {

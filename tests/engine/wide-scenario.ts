@@ -178,5 +178,6 @@ export const wideScenario: fc.Arbitrary<WideScenario> = fc.record({
   theKeys,
   smoobu,
   installations: fc.constantFrom(1, 2, 3),
+  trigger: fc.constantFrom('command', 'schedule'),
   pinLength: fc.constantFrom(4, 4, 4, 6),
 });

@@ -42,6 +42,8 @@ export interface World {
   /** Of all installations. */
   readonly disk: { isFull: boolean };
   settings: Settings;
+  /** What starts the runs, unless a run says so. */
+  readonly trigger: RunTrigger;
   /** Another computer with its own history, and its own PIN key unless one is given. */
   install(options?: InstallOptions): Installation;
   close(): Promise<void>;
@@ -54,7 +56,6 @@ interface InstallOptions {
   readonly log?: Logger;
   readonly telling?: GuestTelling;
   readonly requestTimeoutMs?: number;
-  readonly trigger?: RunTrigger;
   /** Never reached by default. */
   readonly startDeadline?: StartDeadline;
 }
@@ -82,7 +83,7 @@ export async function startWorld(
   mapping: Mapping,
   options: Omit<DemoCloudsOptions, 'seed' | 'clock'> & {
     readonly nowMs: number;
-    /** What starts the runs, unless a run says so: those of the schedule read only what matters. */
+    /** `command` by default; runs of the schedule read what matters. */
     readonly trigger?: RunTrigger;
     /** Histories are in files instead of memory, on `disk`. */
     readonly hasFiles?: boolean;
@@ -97,11 +98,11 @@ export async function startWorld(
     clouds,
     disk: { isFull: false },
     settings: { ...defaultSettings(), mapping },
+    trigger: options.trigger ?? 'command',
     install(installOptions = {}) {
       const history =
         folder === null ? {} : { history: openOn(world.disk, join(folder, `history-${String(installed.length)}.sqlite`), clock) };
-      const trigger = options.trigger === undefined ? {} : { trigger: options.trigger };
-      const installation = createInstallation(world, { ...history, ...trigger, ...installOptions }, installed.length);
+      const installation = createInstallation(world, { ...history, ...installOptions }, installed.length);
       installed.push(installation);
       return installation;
     },
@@ -229,7 +230,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
           },
           {
             mode: 'live',
-            trigger: options.trigger ?? 'command',
+            trigger: world.trigger,
             settings: world.settings,
             applyHeld: false,
             signal: stop.signal,
