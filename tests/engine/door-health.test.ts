@@ -1,5 +1,6 @@
 /** What runs learn of gateways, batteries and the way of codes to their locks, over the demo clouds. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { startDeadline } from '../../electron/scheduling/deadline.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import { judgeArrival } from '../../shared/readiness/judge.ts';
 import { twoDoors } from './small-world.ts';
@@ -90,6 +91,18 @@ describe('the health of doors', () => {
     await syncs(small, 2);
     expect(health(small.installation, small.first.id)).toMatchObject({ reach: 'gateway', seenAtMs: null, logSequence: null });
     expect([...reaches(small.installation).values()]).toEqual([null, null]);
+  });
+
+  it('does not wait for a gateway that does not answer, and keeps what was known', async () => {
+    const small = await start({ gatewayInfo: 'alone' });
+    await small.installation.run();
+    const before = health(small.installation, small.first.id);
+    await small.world.clock.sleep(2 * HOUR_MS);
+    small.theKeys.faults.onRequest(({ path }) => (path.includes('/accessoire/get/') ? { kind: 'hang' } : null));
+    const soon: typeof startDeadline = (ms, parent) => startDeadline(ms === 20_000 ? 50 : 600_000, parent);
+    const impatient = small.world.install({ history: small.installation.history, startDeadline: soon, requestTimeoutMs: 60_000 });
+    expect((await impatient.run()).run.outcome).not.toBe('failed');
+    expect(health(small.installation, small.first.id)).toEqual(before);
   });
 
   it('remembers which lock refuses the account', async () => {

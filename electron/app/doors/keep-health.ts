@@ -1,4 +1,5 @@
 /** What a run keeps of the health of doors. It comes after everything else, so that reading gateways delays no write. */
+import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { ClaimId, LockId } from '../../../shared/domain/ids.ts';
 import type { Stay, StayDoor } from '../../../shared/domain/plan.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
@@ -11,6 +12,7 @@ import { HOUR_MS, MINUTE_MS, instantOf } from '../../../shared/time.ts';
 import type { AccountReading, LockLists } from '../run/read-clouds.ts';
 import type { LockCloud } from '../ports/clouds.ts';
 import type { HistoryStore } from '../ports/storage.ts';
+import type { StartDeadline } from '../ports/system.ts';
 import { needsGateways, withGatewaysSeen } from './gateways-seen.ts';
 
 export interface HealthOptions {
@@ -25,16 +27,19 @@ export interface HealthOptions {
   /** Of the run, by the same clock as `nowMs`. */
   readonly startedAtMs: number;
   readonly nowMs: number;
+  readonly startDeadline: StartDeadline;
   readonly signal: AbortSignal;
 }
 
 /** Somewhat less than an hour: a sync that begins a few seconds earlier than the one before counts as well. */
 const ASK_EVERY_MS = 59 * MINUTE_MS;
+/** For all gateways: a sync does not wait longer. Those that did not answer are asked in the next one. */
+const ANSWER_WITHIN_MS = 20_000;
 const ARRIVAL_AHEAD_MS = 6 * HOUR_MS;
 const ARRIVAL_BEHIND_MS = HOUR_MS;
 
 export async function keepHealth(options: HealthOptions): Promise<void> {
-  const { locks, history, settings, account, lists, report, startedAtMs, nowMs, signal } = options;
+  const { history, settings, account, lists, report, startedAtMs, nowMs } = options;
   const lockIds = new Set(placesOf(settings.mapping).map(({ lockId }) => lockId));
   const { remembered } = history.memory();
   const before = remembered['lock-health'];
@@ -44,8 +49,7 @@ export async function keepHealth(options: HealthOptions): Promise<void> {
     near.has(lockId) || Math.abs(readAtMs - (before.get(String(lockId))?.readAtMs ?? -Infinity)) >= ASK_EVERY_MS;
   const own = (account?.locks ?? []).filter(({ id }) => lockIds.has(id));
   const due = own.filter((lock) => !needsGateways(lock, readAtMs) || isDue(lock.id));
-  const seen = await withGatewaysSeen(locks, due, { nowMs: readAtMs, signal });
-  const read = seen.filter((lock) => !signal.aborted || !needsGateways(lock, readAtMs));
+  const read = due.some((lock) => needsGateways(lock, readAtMs)) ? await askGateways(due, readAtMs, options) : due;
   const missing = account === null ? [] : [...lockIds].filter((lockId) => !own.some(({ id }) => id === lockId));
   const changes = healthInRun({
     remembered,
@@ -59,6 +63,17 @@ export async function keepHealth(options: HealthOptions): Promise<void> {
     nowMs,
   });
   if (changes.length > 0) history.remember(changes);
+}
+
+/** Without the locks whose gateways did not answer in time. */
+async function askGateways(
+  due: readonly LockSummary[],
+  nowMs: number,
+  { locks, startDeadline, signal }: HealthOptions,
+): Promise<readonly LockSummary[]> {
+  const deadline = startDeadline(ANSWER_WITHIN_MS, signal);
+  const seen = await withGatewaysSeen(locks, due, { nowMs, signal: deadline.signal }).finally(() => deadline.cancel());
+  return seen.filter((lock) => !deadline.signal.aborted || !needsGateways(lock, nowMs));
 }
 
 /** The locks of stays that begin soon, or began just now. */
