@@ -149,8 +149,8 @@ export const arrivals = {
   'arrivals.ready': 'Ready',
   'arrivals.on-its-way': 'On its way',
   'arrivals.to-check': {
-    one: '1 of {total} stays of the next {days} days is worth a look',
-    other: '{count} of {total} stays of the next {days} days are worth a look',
+    one: 'Check 1 of {total} stays of the next {days} days',
+    other: 'Check {count} of {total} stays of the next {days} days',
   },
   'arrivals.check': 'Check',
   'arrivals.action-needed': 'Needs you',
@@ -183,7 +183,7 @@ export const arrivals = {
   'arrivals.nothing-found': 'No stay fits',
   'arrivals.nothing-found-text': 'Try fewer words, or look at all stays.',
   'arrivals.nothing-needs-you': 'No stay needs you',
-  'arrivals.nothing-needs-you-text': 'Every stay is ready, on its way or worth no more than a look.',
+  'arrivals.nothing-needs-you-text': 'Every stay is ready, on its way, or only to be checked.',
   'arrivals.show-all-stays': 'Show all stays',
   'arrivals.unknown-stay': 'This booking is not among the stays: it is over, cancelled, or its unit has no door.',
   // nothing to show
