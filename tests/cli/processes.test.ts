@@ -254,7 +254,7 @@ describe('the command line as processes', { timeout: 60_000 }, () => {
       smoobu.credentials.apiKey,
       theKeys.credentials.password,
       theKeys.credentials.username,
-      '33600000',
+      theKeys.credentials.username.slice(1),
       Buffer.alloc(32, 7).toString('base64'),
     ];
     const texts = filesIn(home).map((file) => readFileSync(file, 'latin1'));
