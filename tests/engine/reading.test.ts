@@ -51,7 +51,8 @@ describe('slow locks', () => {
     };
     const installation = opened.install({ startDeadline: ofReading, requestTimeoutMs: 60_000 });
     const report = await installation.run({ deadlineMs: 6_000 });
-    expect(startedMs).toEqual([6_000, 3_000]);
+    // Later ones are for what is read after the writes.
+    expect(startedMs.slice(0, 2)).toEqual([6_000, 3_000]);
     expect(report.run.outcome).toBe('partial');
     expect(new Set(report.problems.map(({ kind, lockId }) => `${kind} ${String(lockId)}`))).toEqual(
       new Set([3_101, 3_102, 3_103, 3_104, 3_105, 3_106].map((lockId) => `list-failed ${String(lockId)}`)),
