@@ -38,7 +38,8 @@ export function settingsCalls(desktop: Desktop, ports: DesktopPorts, candidate: 
       if (startAtLogin.isPossible && startAtLogin.isOn()) startAtLogin.set(false);
       await desktop.stopRuns();
       history.dropHolds(history.listHolds().map(({ operation }) => operation.key));
-      history.remember([FORGET_MAPPING]);
+      const { arrival } = history.memory().remembered;
+      history.remember([FORGET_MAPPING, ...[...arrival.keys()].map((key) => ({ kind: 'arrival', key, value: null }) as const)]);
       desktop.dispatch({ kind: 'settings-erased' });
       return ok(null);
     },

@@ -7,6 +7,7 @@ import { pin } from '../../../tests/reconcile/fixtures.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
 import { operation } from '../../../tests/support/app/state-fixtures.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
+import { arrival } from '../../../tests/support/readiness.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { createPinVault } from '../../storage/keychain/pin-vault.ts';
 import type { PinVault } from '../ports/system.ts';
@@ -220,7 +221,9 @@ describe('settings.reset', () => {
     const host = desktopHost(used);
     host.ports.history.putHolds([operation('k', 'held', { hold: 'someone-may-be-inside' })], host.world.clock.nowMs());
     host.ports.wishes.change((wishes) => ({ ...wishes, stays: [{ bookingId: bookingId(3), wish: noStayWish() }] }));
+    host.ports.history.remember([{ kind: 'arrival', key: '12', value: arrival() }]);
     expect(await host.calls['settings.reset'](null)).toEqual({ ok: true, value: null });
+    expect(host.ports.history.memory().remembered.arrival.size).toBe(0);
     expect(host.ports.wishes.read()).toEqual(noWishes());
     expect(host.set.settings).toEqual({
       ...defaultSettings(),
