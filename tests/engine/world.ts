@@ -56,6 +56,8 @@ interface InstallOptions {
   readonly log?: Logger;
   readonly telling?: GuestTelling;
   readonly requestTimeoutMs?: number;
+  /** In place of the world's. */
+  readonly trigger?: RunTrigger;
   /** Never reached by default. */
   readonly startDeadline?: StartDeadline;
 }
@@ -230,7 +232,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
           },
           {
             mode: 'live',
-            trigger: world.trigger,
+            trigger: options.trigger ?? world.trigger,
             settings: world.settings,
             applyHeld: false,
             signal: stop.signal,
