@@ -280,6 +280,36 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'Only a PIN that was sent can have changed: only the type allows that there was none.',
   },
   {
+    file: 'shared/reconcile/people/between-stays.ts',
+    line: 'const inOrder = windows.filter(({ start, end }) => start < end).toSorted((one, other) => (one.start < other.start ? -1 : 1));',
+    replacement: 'one.start <= other.start',
+    because: 'Of two that begin together, either may come first: they are put together.',
+  },
+  {
+    file: 'shared/reconcile/people/between-stays.ts',
+    line: 'else if (last.end < window.end) result[result.length - 1] = { start: last.start, end: window.end };',
+    replacement: 'last.end <= window.end',
+    because: 'Of two equal moments, either is the same.',
+  },
+  {
+    file: 'shared/reconcile/people/between-stays.ts',
+    line: 'const end = next < longest ? next : longest;',
+    replacement: 'next <= longest',
+    because: 'Of two equal moments, either is the same.',
+  },
+  {
+    file: 'shared/reconcile/people/people.ts',
+    line: '...(gap === undefined ? {} : { gap }),',
+    replacement: 'false',
+    because: 'A gap that is undefined is none: only the type tells it from one that is missing.',
+  },
+  {
+    file: 'shared/reconcile/stay/reconcile-stay.ts',
+    line: 'const canUpdate = hasChanges(changes) && pin !== null && wanted !== null;',
+    replacement: 'true',
+    because: 'What has changes has a PIN and a wish by then: only the type asks for them.',
+  },
+  {
     file: 'shared/reconcile/people/spares.ts',
     line: 'if (shown.size === 0 || clockIsWrong || clockStepped) return [];',
     replacement: 'false',

@@ -168,6 +168,12 @@ describe('between stays', () => {
     expect(both).toEqual({ start: '2026-11-23T12:00', end: '2026-11-24T00:00' });
   });
 
+  it('has no window without a code, while it must not grow, nor in a unit that is not mapped', () => {
+    expect(windowOf({ bookings: [leaving], complete: false })).toBeNull();
+    const elsewhere = wishing(person({ name: 'Cleaner', schedule: { kind: 'between-stays', unitId: 999 } }));
+    expect(plan(input({ wishes: elsewhere, bookings: [leaving] })).people).toEqual([{ personId: 'k3m9qa', window: null, doors: [] }]);
+  });
+
   it('is not closed by a check-out that an incomplete list lacks', () => {
     expect(plan(input({ wishes, bookings: [], complete: false, codes: [gap()] })).operations).toEqual([]);
   });

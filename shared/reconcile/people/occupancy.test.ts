@@ -16,11 +16,12 @@ import {
 } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { unitId } from '../../../tests/support/ids.ts';
+import type { LocalDateTime } from '../../time.ts';
 import { observe } from '../observe.ts';
 import { sortBookings } from '../stays.ts';
 import { EVER, NEVER } from '../windows.ts';
 import { createLocalClock } from '../zones.ts';
-import { occupancyOf } from './between-stays.ts';
+import { gapsOf, occupancyOf, withoutStays } from './between-stays.ts';
 
 const GATE = FORMER_DOOR;
 const units = [
@@ -92,6 +93,12 @@ it.each<readonly [string, InputParts, readonly unknown[], readonly string[]]>([
   ],
   ['a code without limits', { codes: [code({ startDate: null, startTime: null, endDate: null, endTime: null })] }, [[EVER, NEVER]], []],
   ['a code with unknown limits', { codes: [code({ startDate: 'unknown', endDate: 'unknown' })] }, [[EVER, NEVER]], []],
+  [
+    'no code that ends when it begins, or before',
+    { codes: [code({ endDate: date('2026-11-24'), endTime: wall('15:00') }), code({ id: 901, endDate: date('2026-11-23') })] },
+    [],
+    [],
+  ],
   ['a code of a booking that is not known', { codes: [stranger] }, [TIMES], []],
   ['also on the gate', { codes: [{ ...stranger, ...GATE }] }, [TIMES], []],
   ['not on a door of another unit', { codes: [{ ...stranger, ...SECOND_DOOR }] }, [], []],
@@ -126,4 +133,50 @@ it('puts windows that meet or overlap together, in the order of time', () => {
     ['2026-11-24T12:00', '2026-12-02T12:00'],
     ['2026-12-10T12:00', '2026-12-12T12:00'],
   ]);
+});
+
+const on = (time: string) => `2026-11-${time}` as LocalDateTime;
+const spans = (windows: readonly (readonly [string, string])[]) => windows.map(([start, end]) => ({ start: on(start), end: on(end) }));
+
+it.each<readonly [string, readonly (readonly [string, string])[], readonly string[], readonly (readonly [string, string])[]]>([
+  ['from the check-out, for twelve hours', [['20T15:00', '23T08:00']], ['23T08:00'], [['23T08:00', '23T20:00']]],
+  ['from the last of several', [['20T15:00', '23T12:00']], ['23T12:00', '23T08:00'], [['23T12:00', '24T00:00']]],
+  [
+    'until the next guest may come',
+    [
+      ['20T15:00', '23T08:00'],
+      ['23T14:00', '25T12:00'],
+    ],
+    ['23T08:00'],
+    [['23T08:00', '23T14:00']],
+  ],
+  ['until then, where a code opens longer than the stay', [['20T15:00', '23T14:00']], ['23T12:00'], [['23T14:00', '24T00:00']]],
+  ['not where it opens for twelve hours more', [['20T15:00', '24T00:00']], ['23T12:00'], []],
+  ['not where it opens for longer', [['20T15:00', '24T12:00']], ['23T12:00'], []],
+  [
+    'not after what ends with no check-out',
+    [
+      ['20T15:00', '23T12:00'],
+      ['23T14:00', '23T18:00'],
+    ],
+    ['23T12:00'],
+    [['23T12:00', '23T14:00']],
+  ],
+  ['not after what begins with one', [['23T12:00', '23T18:00']], ['23T12:00'], []],
+])('a unit is free %s', (_what, busy, checkOuts, gaps) => {
+  expect(gapsOf({ busy: spans(busy), checkOuts: checkOuts.map(on) }, 12, 'Europe/Paris')).toEqual(spans(gaps));
+});
+
+it.each<readonly [string, string, readonly (readonly [string, string])[], readonly [string, string] | null]>([
+  ['all of it without stays', '23T09:00', [], ['23T10:00', '23T20:00']],
+  ['what comes before a stay', '23T09:00', [['23T14:00', '25T12:00']], ['23T10:00', '23T14:00']],
+  ['what comes after one that began as it does', '23T09:00', [['23T10:00', '23T12:00']], ['23T12:00', '23T20:00']],
+  ['what comes after one that has begun', '23T15:00', [['23T14:00', '23T16:00']], ['23T16:00', '23T20:00']],
+  ['what comes after one that begins now', '23T14:00', [['23T14:00', '23T16:00']], ['23T16:00', '23T20:00']],
+  ['nothing, where a stay begins before it and ends with it', '23T09:00', [['23T08:00', '23T20:00']], null],
+  ['nothing once it is over', '23T20:00', [], null],
+])('of a window is left %s', (_what, now, busy, left) => {
+  const { start, end } = { start: on('23T10:00'), end: on('23T20:00') };
+  const found = withoutStays({ start, end }, { busy: spans(busy), checkOuts: [] }, on(now));
+  expect(found).toEqual(left === null ? null : spans([left])[0]);
 });

@@ -102,6 +102,18 @@ describe('a person', () => {
     expect([result.heldBecause, summaries(result)]).toEqual(['no-bookings', ['delete 950 ended']]);
   });
 
+  it('goes by the clock of the first unit that has one of the doors', () => {
+    const units = [
+      { unitId: 101, doors: [DOOR], timeZone: 'America/New_York' },
+      { unitId: 102, doors: [SECOND_DOOR] },
+    ];
+    // It is four in the morning in New York, and ten in Paris.
+    const until = { kind: 'once', from: '2026-11-23T04:00', until: '2026-11-23T06:00' };
+    const doors = (own: readonly object[]) =>
+      plan(input({ settings: settings({ units }), wishes: wishing(person({ doors: own, schedule: until })) })).operations.length;
+    expect([doors([DOOR, SECOND_DOOR]), doors([SECOND_DOOR, DOOR]), doors([SECOND_DOOR])]).toEqual([2, 2, 0]);
+  });
+
   it('is nobody whose doors are remembered, as those of a guest inside are', () => {
     const { remember } = plan(input({ wishes: wishing(person()), codes: [personCode()] }));
     expect(remember.filter(({ kind }) => kind === 'doors-inside')).toEqual([]);
@@ -110,7 +122,9 @@ describe('a person', () => {
   it('with a door that no unit has any more leads to a problem, and to nothing else', () => {
     const result = plan(input({ wishes: wishing(person({ doors: [{ lockId: 11, keypadId: 'KpOther9' }] })) }));
     expect(result.operations).toEqual([]);
-    expect(problemKinds(result)).toEqual(['person-door-unmapped']);
+    const about = { personId: 'k3m9qa', lockId: 11, keypadId: 'KpOther9' };
+    const text = { key: 'problem.person-door-unmapped', parameters: {} };
+    expect(result.problems).toEqual([{ kind: 'person-door-unmapped', text, retryable: false, ...about }]);
   });
 });
 
