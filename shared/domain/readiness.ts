@@ -17,7 +17,7 @@ export const verdictSchema = z.enum(['ready', 'on-its-way', 'check', 'action-nee
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** `because`: a sentence of the catalogue of links, or of problems; null for one that is good. `sinceMs`: null where it is not known. */
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   state: linkStateSchema,
   because: problemTextSchema.nullable(),
   sinceMs: z.number().nullable(),
@@ -27,13 +27,12 @@ export const linkSchema = z.strictObject({
 export type Link = Immutable<z.infer<typeof linkSchema>>;
 export type Links = Readonly<Record<LinkName, Link>>;
 
-export const readinessSchema = z.strictObject({
-  verdict: verdictSchema,
+export interface Readiness {
+  readonly verdict: Verdict;
   /** What the one sentence is about; null when everything is as it should be. */
-  worst: z.enum(LINK_NAMES).nullable(),
-  links: z.record(z.enum(LINK_NAMES), linkSchema),
-});
-export type Readiness = Immutable<z.infer<typeof readinessSchema>>;
+  readonly worst: LinkName | null;
+  readonly links: Links;
+}
 
 /** When a whole list of bookings, and the list of each lock, was last read by a sync. Key: `LAST_READ`. */
 const lastReadSchema = z.strictObject({ bookingsAtMs: z.number(), lists: z.record(z.string(), z.number()) });
