@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { EQUIVALENT_STAYS } from './equivalent-stays.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { summarize } from './summary.ts';
 
@@ -46,7 +47,7 @@ for (const { name, folder, tests } of PASSES) {
 }
 
 function report(name: string): void {
-  const summary = summarize(JSON.parse(readFileSync(`${root}.mutants/report.json`, 'utf8')), EQUIVALENT);
+  const summary = summarize(JSON.parse(readFileSync(`${root}.mutants/report.json`, 'utf8')), [...EQUIVALENT, ...EQUIVALENT_STAYS]);
   for (const { file, line, text, status, replacement } of summary.unexplained) {
     console.log(`${file}:${String(line)} ${status}\n  - ${text}\n  + ${replacement.replaceAll(/\s+/gu, ' ')}`);
   }
