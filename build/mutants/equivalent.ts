@@ -80,6 +80,24 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'Nobody draws a PIN that is null.',
   },
   {
+    file: 'shared/reconcile/scope.ts',
+    line: "return tag.kind === 'tagged' && tag.claimId === claim;",
+    replacement: 'true',
+    because: 'Only a tag has a claim: only the type asks what it is.',
+  },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: 'const widened = drafts.some(({ start, end }) => start.wanted !== undefined || end.wanted !== undefined)',
+    replacement: 'true',
+    because: 'Only saves time: nothing is widened where no booking asks for it.',
+  },
+  {
+    file: 'shared/reconcile/stay-windows.ts',
+    line: 'const neighbours = unitId === null ? [] : (byUnit.get(unitId) ?? []).filter((other) => other.id !== id);',
+    replacement: '["Stryker was here"]',
+    because: 'Every booking that is asked about is one of its unit: only the type allows that there are none.',
+  },
+  {
     file: 'shared/reconcile/continuity/follow-wishes.ts',
     line: 'if (![...stays.values()].some(carriesWishes)) return { input, wishes: new Map(), remember: [] };',
     replacement: 'false',

@@ -85,6 +85,12 @@ describe('the order of a plan', () => {
       code({ id: 901 }),
       code({ id: 902, ...SECOND_DOOR, startTime: 'unknown', startDate: 'unknown' }),
     ];
+    const unknown = codes.map((one) => ({ ...one, startTime: 'unknown' as const, startDate: 'unknown' as const }));
+    expect(summaries(planned({ bookings: cancelled, codes: unknown, settings: both })).map((line) => line.slice(0, 10))).toEqual([
+      'delete 901',
+      'delete 902',
+      'delete 900',
+    ]);
     expect(summaries(planned({ bookings: [...cancelled, live], codes, settings: both }))).toEqual([
       'create KpAlpha1',
       'create KpBravo2',
@@ -109,7 +115,8 @@ describe('the order of a plan', () => {
     ];
     const nowhere = { doors: [{ lockId: 99, keypadId: 'KpNowhere' }] };
     const wishes = wishing(person({ id: 'zzzzzz', ...nowhere }), person(nowhere));
-    const { problems } = planned({ bookings: [booking(), first], codes, settings: both, wishes });
+    const turned = settings({ unit: { doors: [SECOND_DOOR, DOOR] } });
+    const { problems } = planned({ bookings: [booking(), first], codes, settings: turned, wishes });
     const told = problems.filter(({ kind }) => ['ambiguous-tag', 'unreadable-code', 'person-door-unmapped'].includes(kind));
     expect(told.map(({ kind, bookingId, personId, codeId }) => [kind, bookingId ?? personId, codeId])).toEqual([
       ['ambiguous-tag', undefined, 906],

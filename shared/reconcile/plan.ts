@@ -241,7 +241,7 @@ function registerPins(
     const own = input.memory.pinDraws.get(id);
     const draw = own === undefined ? (former?.isSame === true ? former.draw : null) : { id, draw: own };
     const typed = ownPin(id, input) ?? null;
-    const open = isDue ? doors.filter((door) => !managed.some((code) => isSamePlace(code, door))) : [];
+    const open = doors.filter((door) => isDue && !managed.some((code) => isSamePlace(code, door)));
     const pin = typed ?? (draw === null || open.length === 0 ? null : input.drawPin(draw.id, draw.draw.attempt, draw.draw.length));
     if (pin !== null) for (const door of open) register.keepFor(id, door, pin);
   }

@@ -38,6 +38,9 @@ describe('the plan for one stay', () => {
     const scoped = scopedPlan(whole, read, OWN);
     expect(summaries(scoped)).toEqual(['update 900']);
     expect(scoped).toMatchObject({ unchanged: 0, skipped: 0, heldBecause: null, stays: whole.stays });
+    expect(scopedPlan(whole, read, bookingId(99))).toMatchObject({ operations: [], unchanged: 0, skipped: 0 });
+    const right = input({ bookings: two, codes: [code()] });
+    expect([OWN, bookingId(13)].map((id) => scopedPlan(plan(right), right, id).unchanged)).toEqual([1, 0]);
   });
 
   it('settles no hold and forgets nothing of anybody else', () => {
@@ -126,7 +129,10 @@ describe('people', () => {
 it('what runs remember belongs to a claim by its value, the code it is about, or its key', () => {
   const remembered = {
     ...nothingRemembered(),
-    decision: new Map([['k', { choice: 'keep', claimId: OWN, lockId: lockId(11), codeId: 1 }]]),
+    decision: new Map([
+      ['k', { choice: 'keep', claimId: OWN, lockId: lockId(11), codeId: 1 }],
+      ['other', { choice: 'keep', claimId: bookingId(13), lockId: lockId(11), codeId: 2 }],
+    ]),
   };
   const read = input({ codes: [code(), code({ id: 12, description: 'Smoobu#13' })], failed: [12], memory: { remembered } as never });
   const window = { start: '2026-11-24T15:00', end: '2026-11-27T12:00' };
@@ -136,6 +142,7 @@ it('what runs remember belongs to a claim by its value, the code it is about, or
     { kind: 'refusal', key: '12@11/KpAlpha1', value: null },
     { kind: 'refusal', key: '123@11/KpAlpha1', value: null },
     { kind: 'decision', key: 'k', value: null },
+    { kind: 'decision', key: 'other', value: null },
     { kind: 'last-written', key: '900', value: { ...window, isChanged: true } },
     // The code of another booking, whose number is the id of this one.
     { kind: 'last-written', key: '12', value: { ...window, isChanged: true } },

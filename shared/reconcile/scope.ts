@@ -4,7 +4,7 @@ import { claimOf, claimRef } from '../domain/ids.ts';
 import type { ClaimId, KeypadPlace, LockId } from '../domain/ids.ts';
 import type { Mapping } from '../domain/mapping.ts';
 import type { MemoryChange } from '../domain/memory.ts';
-import type { Plan, PlanInput, PlanWishes } from '../domain/plan.ts';
+import type { Plan, PlanInput, PlanWishes, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readTag } from './tag.ts';
 
@@ -22,21 +22,18 @@ export function doorsOfClaim(
 
 /** The stays are left whole: they say what was read of everybody. */
 export function scopedPlan(planned: Plan, input: PlanInput, claim: ClaimId): Plan {
-  const { waiting } = input.memory;
   const own = planned.stays.find(({ booking }) => booking.id === claim) ?? planned.people.find(({ personId }) => personId === claim);
-  const doors = own?.doors ?? [];
+  const count = (wanted: StayDoor['state']): number => own?.doors.filter(({ state }) => state === wanted).length ?? 0;
+  const held = new Set([...input.memory.waiting.values()].filter((hold) => claimOf(hold) === claim).map(({ key }) => key));
   return {
     ...planned,
     // A code between stays gives way to what the claim is about to get.
     operations: planned.operations.filter((operation) => operation.goesFirst === true || claimOf(operation) === claim),
-    unchanged: doors.filter(({ state }) => state === 'in-place').length,
-    skipped: doors.filter(({ state }) => state === 'blocked').length,
+    unchanged: count('in-place'),
+    skipped: count('blocked'),
     // What is held of the claim itself says so.
     heldBecause: null,
-    settledHolds: planned.settledHolds.filter((key) => {
-      const hold = waiting.get(key);
-      return hold !== undefined && claimOf(hold) === claim;
-    }),
+    settledHolds: planned.settledHolds.filter((key) => held.has(key)),
     remember: changesOfClaim(planned.remember, input, claim),
   };
 }
@@ -68,7 +65,7 @@ export function changesOfClaim<C extends MemoryChange>(
 ): readonly C[] {
   const key = String(claim);
   const codes = [...lists.values()].flatMap((list) => list ?? []);
-  const own = new Set<string>(codes.flatMap(({ id, description }) => (isTagOf(description, claim) ? [String(id)] : [])));
+  const own = new Set<string>(codes.filter(({ description }) => isTagOf(description, claim)).map(({ id }) => String(id)));
   return changes.filter((change) => {
     const value: object | null = change.value ?? memory.remembered[change.kind].get(change.key) ?? null;
     if (value !== null && 'claimId' in value) return value.claimId === claim;

@@ -44,6 +44,7 @@ describe('the window of a stay that widens', () => {
     });
     const own = timesOf(booking(), { unit: { checkIn: '16:00', bufferBeforeMinutes: 30, bufferAfterMinutes: 1_440 } });
     expect([span(own), own.start.source, own.end.source]).toEqual(['11-24T15:30 11-28T12:00', 'unit', 'default']);
+    expect(timesOf(booking(), { unit: { checkOut: '11:00' } })).toMatchObject({ start: { source: 'default' }, end: { source: 'unit' } });
   });
   it('is wall time, also when the clocks change', () => {
     const stay = booking({ arrival: date('2026-03-28'), departure: date('2026-03-29'), checkIn: wall('13:00') });
@@ -191,6 +192,8 @@ describe('a stay within one day', () => {
   it('has the times of its booking', () => {
     expect([span(sameDay('10:00', '14:00')), sameDay('10:00', '14:00').asks]).toEqual(['11-24T10:00 11-24T14:00', null]);
     expect(sameDay('10:00', '14:00').end.source).toBe('booking');
+    const day = booking({ departure: date('2026-11-24'), checkIn: wall('10:00'), checkOut: wall('14:00') });
+    expect(span(timesOf(day, { unit: { bufferBeforeMinutes: 30, bufferAfterMinutes: 45 } }))).toBe('11-24T09:30 11-24T14:45');
   });
   it('is asked about without them', () => {
     expect([span(sameDay('10:00', null)), sameDay('10:00', null).asks]).toEqual(['11-24T10:00 11-24T12:00', 'same-day']);

@@ -27,4 +27,7 @@ it('locks are read in the order of their next arrivals, those without any last a
   const locks = [12, 21, 11, 3, 23, 22].map(lockId);
   for (const given of [bookings, bookings.toReversed()])
     expect(locks.toSorted(byNearestArrival(given, settings({ units }).mapping))).toEqual([22, 23, 21, 3, 11, 12]);
+  // Those that were not read the last time come before all others.
+  const first = new Set([12, 21].map(lockId));
+  expect(locks.toSorted(byNearestArrival(bookings, settings({ units }).mapping, first))).toEqual([21, 12, 22, 23, 3, 11]);
 });
