@@ -92,6 +92,24 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'Only saves time: nothing is widened where no booking asks for it.',
   },
   {
+    file: 'shared/reconcile/stay-window.ts',
+    line: "if (at(arrival, says) >= usualStart) return { ...usual, overruled: says < rules.checkIn ? null : overruled(says, 'later-than-usual') };",
+    replacement: 'says <= rules.checkIn',
+    because: 'A time that is as usual has been left alone before.',
+  },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: "if (at(departure, says) <= usualEnd) return { ...usual, overruled: says > rules.checkOut ? null : overruled(says, 'earlier-than-usual') };",
+    replacement: 'says >= rules.checkOut',
+    because: 'A time that is as usual has been left alone before.',
+  },
+  {
+    file: 'shared/reconcile/verify.ts',
+    line: "return tag.kind === 'tagged' && tag.claimId === wanted.claimId && (wanted.codeId === null || code.id === wanted.codeId);",
+    replacement: 'true',
+    because: 'Only a tag has a claim: only the type asks what it is.',
+  },
+  {
     file: 'shared/reconcile/stay-windows.ts',
     line: 'const neighbours = unitId === null ? [] : (byUnit.get(unitId) ?? []).filter((other) => other.id !== id);',
     replacement: '["Stryker was here"]',
