@@ -8,13 +8,14 @@ import { renderMeasurements } from './measure.ts';
 import type { Measurement } from './measure.ts';
 import { messages } from './messages.ts';
 import { planning } from './planning.ts';
+import { quietDayPart } from './quiet-day.ts';
 import { runs } from './runs.ts';
 import { start } from './start.ts';
 import { startUp } from './start-up.ts';
 import { watchMemory } from './watch-memory.ts';
 import { windowPart } from './window.ts';
 
-const PARTS = [runs, planning, doors, messages, history, hostile, startUp, start, watchMemory, desktop, windowPart];
+const PARTS = [runs, quietDayPart, planning, doors, messages, history, hostile, startUp, start, watchMemory, desktop, windowPart];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

@@ -4,7 +4,7 @@ import Table from 'cli-table3';
 export interface Measurement {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'KB' | '×';
+  readonly unit: 'ms' | 'MB' | 'KB' | '×' | 'lists';
   /** What the value is held against in the same run: a limit that was reckoned, a peer that was measured, or an aim. */
   readonly against: { readonly name: string; readonly value: number } | null;
 }

@@ -1,4 +1,4 @@
-/** Memory of the shipped `watch` over 500 runs, with a stay prolonged now and then so that there is something to do. */
+/** Memory of the shipped `watch` over 1,500 runs, with a stay prolonged now and then so that there is something to do. */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +20,7 @@ export type MemoryReading =
 type Memory = Extract<MemoryReading, { kind: 'memory' }>;
 
 /** Early enough for the settled state, and two to see the slope from. */
-const MARKS = [50, 250, 500] as const;
+const MARKS = [100, 750, 1_500] as const;
 const LAST_RUN = MARKS[2];
 /** Every so many runs one stay changes. */
 const CHANGE_EVERY = 10;
@@ -28,7 +28,7 @@ const MEGABYTE = 1024 * 1024;
 
 export const watchMemory: Part = {
   name: 'watch',
-  about: `memory of watch over ${String(LAST_RUN)} runs of 60 bookings on 12 locks (a minute or more: the request budget of Smoobu is the real one)`,
+  about: `memory of watch over ${String(LAST_RUN)} runs of 60 bookings on 12 locks (some minutes: the request budget of Smoobu is the real one)`,
   async measure() {
     const portfolio = { units: 12, locks: 12, bookings: 60, seed: 5, nowMs: Date.now() };
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));
