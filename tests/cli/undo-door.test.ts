@@ -122,6 +122,7 @@ describe('a replaced door', () => {
     world.backend.state = { ...changed, mapping: { ...changed.mapping, units: [unit, { ...unit, unitId: unitId(500038) }] } };
     expect((await world.run('undo', id, '--yes', '--json')).json()).toMatchObject({ error: { kind: 'door-shared' } });
     world.backend.state = { ...changed, mapping: { ...changed.mapping, units: [{ ...unit, unitId: unitId(500038) }] } };
+    world.backend.looks = [ok({ report: report('ok', {}, 'dry-run'), input: null })];
     expect((await world.run('undo', id, '--yes', '--json')).json()).toMatchObject({ error: { kind: 'act-changed' } });
     world.backend.state = changed;
     world.backend.locks = world.backend.locks.filter((lock) => lock.id !== DOOR.lockId);
