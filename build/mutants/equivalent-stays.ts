@@ -3,6 +3,18 @@ import type { Equivalent } from './equivalent.ts';
 
 export const EQUIVALENT_STAYS: readonly Equivalent[] = [
   {
+    file: 'shared/reconcile/stay/stay-pins.ts',
+    line: 'const left = tries.own == null ? open.filter((door) => !chosen.has(placeKey(door))) : [];',
+    replacement: 'true',
+    because: 'Only saves draws: beside one of the user’s own, no PIN can be used.',
+  },
+  {
+    file: 'shared/reconcile/stay/stay-pins.ts',
+    line: 'const left = tries.own == null ? open.filter((door) => !chosen.has(placeKey(door))) : [];',
+    replacement: '["Stryker was here"]',
+    because: 'Only saves draws: beside one of the user’s own, no PIN can be used.',
+  },
+  {
     file: 'shared/reconcile/stay/stay-draft.ts',
     line: 'const doors = this.#claim.isDue ? this.#claim.doors.flatMap((door) => this.doorAt(door) ?? []) : [];',
     replacement: '["Stryker was here"]',

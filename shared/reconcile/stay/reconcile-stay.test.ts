@@ -80,6 +80,17 @@ describe('one code per door', () => {
     expect(problemKinds(numbers('1701', '603267'))).toContain('different-pins');
     expect(problemKinds(numbers('1701', '1701'))).not.toContain('different-pins');
   });
+  it('two guests who get theirs in one run never have one PIN, also on two doors', () => {
+    const drawPin = (_id: ClaimId, attempt: number) => pin(['4711', '9153'][attempt] ?? '8264');
+    const next = booking({ id: 13, guestName: 'Otto Berg', arrival: date('2026-11-27'), departure: date('2026-11-29') });
+    const { operations } = planned([], { settings: TWO_DOORS, bookings: [booking(), next], drawPin });
+    expect(operations.map((one) => [one.bookingId, pinOf(one)])).toEqual([
+      [12, '4711'],
+      [12, '4711'],
+      [13, '9153'],
+      [13, '9153'],
+    ]);
+  });
   it('a deleted code is created again with its PIN', () => {
     const memory = { pinDraws: new Map([[12, { attempt: 3, length: 6 }]]) };
     const drawPin = (_id: ClaimId, attempt: number, length: number) => pin(`${String(length)}73${String(attempt)}`);
