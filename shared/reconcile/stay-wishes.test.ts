@@ -86,12 +86,17 @@ describe('while the list of bookings is incomplete', () => {
   });
 });
 
-it('a time in the booking at which it is usual to come or go with the buffer changes nothing, and nothing is told', () => {
+it('a time in the booking at which it is usual to come or go with the buffer or without changes nothing, and nothing is told', () => {
   const buffered = settings({ unit: { bufferBeforeMinutes: 30, bufferAfterMinutes: 45 } });
-  const stay = booking({ checkIn: wall('14:30'), checkOut: wall('12:45') });
-  const times = unitWindows(buffered.mapping.units[0] ?? null, [stay], buffered).get(stay.id);
   const usual = { source: 'default', overruled: null };
-  expect([times?.start, times?.end]).toEqual([usual, usual]);
+  for (const [checkIn, checkOut] of [
+    ['14:30', '12:45'],
+    ['15:00', '12:00'],
+  ] as const) {
+    const stay = booking({ checkIn: wall(checkIn), checkOut: wall(checkOut) });
+    const times = unitWindows(buffered.mapping.units[0] ?? null, [stay], buffered).get(stay.id);
+    expect([times?.start, times?.end]).toEqual([usual, usual]);
+  }
 });
 
 it.each<readonly [string, Booking, Partial<TimesWish>, object]>([
