@@ -136,6 +136,7 @@ function screenOf(services: PlatformServices, publisher: Publisher, platform: Pl
     setTheme: (theme) => platform.setTheme(theme),
     openLogFolder: () => services.openFolder(logFolder),
     copy: (text) => services.copy(text),
+    confirmQuit: (question) => services.confirmQuit(question),
     saveFile: (file) => services.saveFile(file),
   };
 }

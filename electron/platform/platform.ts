@@ -1,6 +1,5 @@
 /** Everything the app uses Electron for, created and connected in one place: window, tray, notifications, power, dialogs. */
 import { app, clipboard, dialog, ipcMain, Menu, nativeTheme, net, shell } from 'electron';
-import type { MenuItemConstructorOptions } from 'electron';
 import { join } from 'node:path';
 import type { Screen, StartAtLogin } from '../app/desktop/ports.ts';
 import type { Notice } from '../app/attention/notice-types.ts';
@@ -8,6 +7,7 @@ import type { Clock, Logger } from '../app/ports/system.ts';
 import type { Appearance } from '../../shared/domain/app-state.ts';
 import type { Timers } from '../app/ports/schedule.ts';
 import type { TrayAction } from '../app/tray/tray-types.ts';
+import { applicationMenu } from './application-menu.ts';
 import { createAutostart } from './autostart.ts';
 import { relaunchCommand } from './launch-arguments.ts';
 import type { RelaunchRequest } from './launch-arguments.ts';
@@ -17,6 +17,7 @@ import { watchNetwork } from './network-watch.ts';
 import type { NetworkWatch } from './network-watch.ts';
 import { Notifier } from './notifications.ts';
 import { watchPower } from './power.ts';
+import { askWhetherToQuit } from './quit-question.ts';
 import { lockSession } from './session-security.ts';
 import { TrayIcon } from './tray.ts';
 import { isTrustedSender } from '../ipc/trusted-sender.ts';
@@ -39,6 +40,7 @@ interface ServiceContext {
   readonly timers: Timers;
 }
 interface Listeners extends LaunchListeners {
+  /** From the tray, or Quit in the menu bar. */
   readonly onTray: (action: TrayAction) => void;
   readonly onNotice: (notice: Notice) => void;
   readonly onOnline: (isOnline: boolean) => void;
@@ -59,6 +61,7 @@ interface PlatformServices {
   copy(text: string): void;
   /** Shows a message box without blocking the program. */
   warn(message: { readonly title: string; readonly body: string }): void;
+  confirmQuit: Screen['confirmQuit'];
   saveFile: Screen['saveFile'];
   /** Launch requests from before this call are delivered now. */
   listen(listeners: Listeners): void;
@@ -109,7 +112,8 @@ function openServices(
     Promise.resolve(request).catch((error: unknown) => log.log('warn', failure, { error }));
   };
   lockSession({ pageFolder: join(outFolder, 'renderer'), devTools, log });
-  setApplicationMenu(platform, devTools);
+  const menu = applicationMenu(platform, devTools, () => listeners?.onTray({ kind: 'quit' }));
+  Menu.setApplicationMenu(menu.length === 0 ? null : Menu.buildFromTemplate([...menu]));
   const iconFolder = join(outFolder, 'icons');
   const iconFile = join(iconFolder, 'app', '256.png');
   const window = new MainWindow({
@@ -157,6 +161,11 @@ function openServices(
     copy: (text) => bestEffort('copying to the clipboard failed', clipboard.writeText(text)),
     warn: ({ title, body }) =>
       bestEffort('showing a message box failed', dialog.showMessageBox({ type: 'error', title, message: title, detail: body })),
+    confirmQuit: (question) =>
+      askWhetherToQuit(question, window, timers).catch((error: unknown) => {
+        log.log('warn', 'asking whether to quit failed', { error });
+        return true;
+      }),
     saveFile: (file) => saveFile(file, window.current()),
     listen: (next) => {
       listeners = next;
@@ -170,12 +179,4 @@ function openServices(
       window.close();
     },
   };
-}
-
-/** macOS needs a menu bar for Quit, Copy and Paste; elsewhere the window has none. `devTools` adds the developer's shortcuts. */
-function setApplicationMenu(platform: string, devTools: boolean): void {
-  const forMac: MenuItemConstructorOptions[] = [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }];
-  const forDevelopers: MenuItemConstructorOptions[] = [{ label: 'Developer', submenu: [{ role: 'reload' }, { role: 'toggleDevTools' }] }];
-  const menu = [...(platform === 'darwin' ? forMac : []), ...(devTools ? forDevelopers : [])];
-  Menu.setApplicationMenu(menu.length === 0 ? null : Menu.buildFromTemplate(menu));
 }

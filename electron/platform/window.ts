@@ -54,6 +54,20 @@ export class MainWindow {
     }
   }
 
+  /** Shows the window and resolves when it is visible; null: it was closed for good, or its page crashed. */
+  async shown(): Promise<BrowserWindow | null> {
+    this.show(null);
+    const window = this.#window;
+    if (window === null || this.#isClosed) return null;
+    if (!window.isVisible()) {
+      await new Promise<void>((resolve) => {
+        window.once('show', () => resolve());
+        window.once('closed', () => resolve());
+      });
+    }
+    return this.#window === window ? window : null;
+  }
+
   /** The page is listening: events are sent from now on. Returns where it should navigate first. */
   pageReady(): WindowTarget | null {
     const target = this.#target;

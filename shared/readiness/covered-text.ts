@@ -9,3 +9,9 @@ export function coveredText({ untilMs, ends, messages: count }: Covered, nowMs: 
   if (count === 0) return text(isAboutArrivals ? 'covered.until' : 'covered.right', { time });
   return text(isAboutArrivals ? 'covered.until-messages' : 'covered.right-messages', { time, count });
 }
+
+/** The same in a menu entry, where there is less room. */
+export function quitLabel({ untilMs, messages: count }: Covered, nowMs: number, time: string, text: MainText): string {
+  if (untilMs <= nowMs) return text('tray.quit');
+  return count === 0 ? text('covered.quit', { time }) : text('covered.quit-messages', { time, count });
+}

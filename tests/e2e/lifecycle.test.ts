@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTag } from '../../shared/reconcile/tag.ts';
+import type { Host } from '../host/api.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { eventually, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
@@ -133,6 +134,37 @@ describeOnHost('the app in the tray', (kind) => {
       expect(seen.has(key), key).toBe(false);
       seen.add(key);
     }
+  });
+
+  const KEEP_RUNNING = { method: 'showMessageBox', value: { response: 1, checkboxChecked: false } } as const;
+
+  it('asks who quits from the tray, in its window, and keeps running and syncing unless told to quit', async () => {
+    const host = await app.start();
+    await syncNow(host, app);
+    await host.answerDialog(KEEP_RUNNING);
+    await host.clickTrayItem({ id: 'quit' });
+    await eventually(async () => expect(await host.dialogs()).toHaveLength(1));
+    const [question] = await host.dialogs();
+    expect(question?.options).toMatchObject({ buttons: ['Quit', 'Keep running'], defaultId: 1, cancelId: 1 });
+    expect(question?.options.detail).toMatch(/^(Codes|Not every code)/);
+    expect((await host.windows()).filter((one) => one.isVisible)).toHaveLength(1);
+    await syncNow(host, app);
+    await host.answerDialog({ ...KEEP_RUNNING, value: { response: 0, checkboxChecked: false } });
+    await host.clickTrayItem({ id: 'quit' });
+    expect(await host.exited).toBe(0);
+  });
+
+  it.each<[string, (host: Host) => Promise<unknown>]>([
+    ['the computer shuts down', (host) => host.emitPower('shutdown')],
+    ['the session ends', (host) => host.evaluateMain(({ app: electron }) => electron.quit(), null)],
+    ['a signal ends it', async ({ pid }) => process.kill(pid, 'SIGTERM')],
+  ])('asks nothing when %s', async (_when, end) => {
+    const host = await app.start();
+    await syncNow(host, app);
+    // Asked, it would keep running.
+    await host.answerDialog(KEEP_RUNNING);
+    await end(host).catch(() => undefined);
+    expect(await host.exited).toBe(0);
   });
 
   it('shows its window when it is launched a second time, and the second one ends', async () => {

@@ -60,6 +60,7 @@ function calls() {
         openWindow: unused,
         openLogFolder: unused,
         setTheme: unused,
+        confirmQuit: unused,
         copy: (text) => copied.push(text),
         saveFile: (file) => {
           saved.push(file);

@@ -3,6 +3,7 @@ import type { AppSnapshot, WindowTarget } from '../../../shared/domain/app-state
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { userSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { coveredText } from '../../../shared/readiness/covered-text.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { storageRefusal } from '../calls/refusal.ts';
 import { storedIfPossible } from '../ports/storage.ts';
@@ -19,7 +20,7 @@ import { notSavedNotice, restartedNotice } from '../updates/crash-policy.ts';
 import { completeSetup, opensWindow, stateAtStart, waitingOperations } from './app-start.ts';
 import { Display } from './display.ts';
 import { preserveSetupState } from './first-steps.ts';
-import type { DesktopPorts, DesktopStart, Launch } from './ports.ts';
+import type { DesktopPorts, DesktopStart, Launch, QuitQuestion } from './ports.ts';
 import { RunControl } from './run-control.ts';
 
 /** How long quitting waits for the current operation. */
@@ -33,6 +34,7 @@ export class Desktop {
   #state: AppState;
   #cancelTick: () => void = () => undefined;
   #quitting: Promise<void> | null = null;
+  #isAskedToQuit = false;
   readonly #reportedRecoveries = new Set<'settings' | 'history'>();
 
   constructor(ports: DesktopPorts, start: DesktopStart) {
@@ -186,8 +188,7 @@ export class Desktop {
         this.#ports.updates.install();
         return;
       case 'quit':
-        this.#ports.updates.userQuits();
-        void this.quit();
+        void this.userQuits();
     }
   }
 
@@ -198,6 +199,28 @@ export class Desktop {
   /** The current run ends after its current operation; resolves when no run is in progress or queued. */
   stopRuns(): Promise<void> {
     return this.#runs.stopCurrent();
+  }
+
+  /** From the tray or a menu; the system, a signal or an update does not ask. Who quits again instead of answering has answered. */
+  async userQuits(): Promise<void> {
+    const question = this.#isAskedToQuit ? null : this.#quitQuestion();
+    if (question !== null) {
+      this.#isAskedToQuit = true;
+      const isSure = await this.#ports.screen.confirmQuit(question);
+      this.#isAskedToQuit = false;
+      if (!isSure) return;
+    }
+    if (this.#quitting !== null) return;
+    this.#ports.updates.userQuits();
+    await this.quit();
+  }
+
+  /** null: nothing to ask, since nobody relies on the app yet, or no sync could tell how long the doors do without it. */
+  #quitQuestion(): QuitQuestion | null {
+    if (this.#quitting !== null || this.#ports.isDemo || !this.settings().setup.done) return null;
+    const body = this.#display.covered(this.#state, coveredText);
+    const { text } = this;
+    return body === null ? null : { title: text('quit.title'), body, quit: text('quit.yes'), keepRunning: text('quit.no') };
   }
 
   /** Lets the current operation finish, for a limited time. Asked for again, it is the same shutdown. */

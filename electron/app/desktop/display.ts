@@ -1,6 +1,9 @@
 /** Shows the app's state in the window, the tray and notifications, each time it changes. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
+import type { Covered } from '../../../shared/domain/readiness.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { quitLabel } from '../../../shared/readiness/covered-text.ts';
+import type { coveredText } from '../../../shared/readiness/covered-text.ts';
 import { DAY_MS, dateOf, localNow } from '../../../shared/time.ts';
 import { knownCovered } from '../readiness/remember-covered.ts';
 import { changesBetween } from '../status/app-snapshot.ts';
@@ -20,7 +23,7 @@ export class Display {
   readonly #localizationOf: (settings: Settings) => Localization;
   #shown: SnapshotFields;
   #revision = 1;
-  #covered: { readonly run: AppState['lastRun']; readonly untilMs: number } | null = null;
+  #covered: { readonly run: AppState['lastRun']; readonly known: Covered | null } | null = null;
 
   constructor(ports: DesktopPorts, state: AppState) {
     this.#ports = ports;
@@ -53,21 +56,20 @@ export class Display {
     }
     const localization = this.localization(state);
     const login = { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible };
-    screen.showTray(trayModel(snapshot, matters, { ...login, localization, coveredUntil: this.#coveredUntil(state) }));
+    screen.showTray(trayModel(snapshot, matters, { ...login, localization, quitLabel: this.covered(state, quitLabel) }));
     if (state.activity !== 'quitting') this.#notices.send(matters, state.settings.notifications, localization.text);
   }
 
-  /** The history is read once for each run. */
-  #coveredUntil(state: AppState): string | null {
+  /** Until when codes are in place, in the words of `say`. null: no sync could tell yet. The history is read once for each run. */
+  covered(state: AppState, say: typeof coveredText): string | null {
     const { history, clock, zone } = this.#ports;
-    if (this.#covered === null || this.#covered.run !== state.lastRun)
-      this.#covered = { run: state.lastRun, untilMs: knownCovered(history)?.untilMs ?? 0 };
-    const { untilMs } = this.#covered;
+    if (this.#covered === null || this.#covered.run !== state.lastRun) this.#covered = { run: state.lastRun, known: knownCovered(history) };
+    const { known } = this.#covered;
+    if (known === null) return null;
     const nowMs = clock.nowMs();
-    if (untilMs <= nowMs) return null;
-    const { formats } = this.localization(state);
-    const local = localNow(zone, untilMs);
-    return untilMs - nowMs < 7 * DAY_MS ? formats.dateTime(local) : formats.date(dateOf(local));
+    const { text, formats } = this.localization(state);
+    const local = localNow(zone, known.untilMs);
+    return say(known, nowMs, known.untilMs - nowMs < 7 * DAY_MS ? formats.dateTime(local) : formats.date(dateOf(local)), text);
   }
 
   #viewOf(state: AppState): View {

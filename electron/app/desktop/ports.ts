@@ -36,6 +36,13 @@ export interface DesktopRunRequest {
   readonly onProgress: (progress: RunProgress) => void;
 }
 
+export interface QuitQuestion {
+  readonly title: string;
+  readonly body: string;
+  readonly quit: string;
+  readonly keepRunning: string;
+}
+
 /** What the user sees. Each function gets the whole content, not what changed. */
 export interface Screen {
   showTray(model: TrayModel): void;
@@ -48,6 +55,8 @@ export interface Screen {
   setTheme(theme: Appearance['theme']): void;
   /** To the system's clipboard. */
   copy(text: string): void;
+  /** Asks the user, without blocking the program. True where it cannot be asked. */
+  confirmQuit(question: QuitQuestion): Promise<boolean>;
   /** Asks the user for the place. null: the user cancelled. */
   saveFile(file: FileToSave): Promise<Result<{ readonly savedAs: string | null }, { readonly message: string }>>;
 }

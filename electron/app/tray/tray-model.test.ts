@@ -197,5 +197,7 @@ describe('in any state', () => {
 
 it('Quit says until when codes are in place, where that is known', () => {
   expect(find(tray(), 'quit').label).toBe('Quit');
-  expect(find(tray({}, { coveredUntil: '24 Feb 2027' }), 'quit').label).toBe('Quit (codes are in place until 24 Feb 2027)');
+  const quitLabel = 'Quit (codes until 24 Feb 2027, 15:00; 12 messages would wait)';
+  expect(find(tray({}, { quitLabel }), 'quit').label).toBe(quitLabel);
+  expect(find(tray({}, { quitLabel: null }), 'quit').label).toBe('Quit');
 });

@@ -11,12 +11,14 @@ export interface TrayContext {
   /** False where the system does not let the app decide (not installed, no desktop). */
   readonly canStartAtLogin: boolean;
   readonly localization: Pick<Localization, 'text' | 'formats'>;
-  /** Until when codes are in place, as this place shows it; null where that is not known or over. */
-  readonly coveredUntil?: string | null;
+  /** Of Quit, where it is known how long the doors do without another sync. */
+  readonly quitLabel?: string | null;
 }
 
 /** A menu is as wide as its longest entry. */
 const MAX_LABEL = 59;
+/** Cut in the middle, its sentence says nothing. */
+const MAX_QUIT_LABEL = 75;
 /** Windows cuts longer ones. */
 const MAX_TOOLTIP = 127;
 const MAX_LISTED = 5;
@@ -24,7 +26,7 @@ const MAX_LISTED = 5;
 type Listed = Matter & { readonly item: MatterItem };
 
 export function trayModel(snapshot: SnapshotFields, matters: readonly Matter[], context: TrayContext): TrayModel {
-  const { startAtLogin, canStartAtLogin, localization } = context;
+  const { startAtLogin, canStartAtLogin, localization, quitLabel } = context;
   const { text } = localization;
   const listed = matters.filter((matter): matter is Listed => matter.item !== null);
   const isUrgent = listed.some(({ item }) => item.severity === 'urgent');
@@ -44,14 +46,9 @@ export function trayModel(snapshot: SnapshotFields, matters: readonly Matter[], 
       SEPARATOR,
       action('open', text('tray.open'), { kind: 'open', target: null }),
       { ...action('start-at-login', text('tray.start-at-login'), toggleLogin, canStartAtLogin), checked: startAtLogin },
-      action('quit', quitText(context), { kind: 'quit' }),
+      { ...action('quit', '', { kind: 'quit' }), label: truncate(quitLabel ?? text('tray.quit'), MAX_QUIT_LABEL) },
     ],
   };
-}
-
-/** Who quits should know how long the doors do without another sync. */
-function quitText({ coveredUntil = null, localization: { text } }: TrayContext): string {
-  return coveredUntil === null ? text('tray.quit') : text('covered.quit', { time: coveredUntil });
 }
 
 /** Nothing is written to the locks before the first steps are completed. */

@@ -14,5 +14,12 @@ export const covered: Translated<typeof english> = {
     other: 'Die Codes stimmen bis {time}; {count} Nachrichten, die vorher fällig sind, gingen nicht hinaus.',
   },
   'covered.quit': 'Beenden (Codes stimmen bis {time})',
+  'covered.quit-messages': {
+    one: 'Beenden (Codes stimmen bis {time}; 1 Nachricht wartet)',
+    other: 'Beenden (Codes stimmen bis {time}; {count} Nachrichten warten)',
+  },
   'covered.over': 'Nicht alle Codes stimmen noch: Der nächste Abgleich korrigiert, was möglich ist.',
+  'quit.title': 'Latchkey beenden?',
+  'quit.yes': 'Beenden',
+  'quit.no': 'Weiterlaufen lassen',
 };

@@ -14,5 +14,12 @@ export const covered = {
     other: 'Codes stay right until {time}; {count} messages due before that would not go.',
   },
   'covered.quit': 'Quit (codes are in place until {time})',
+  'covered.quit-messages': {
+    one: 'Quit (codes until {time}; 1 message would wait)',
+    other: 'Quit (codes until {time}; {count} messages would wait)',
+  },
   'covered.over': 'Not every code is right any more: the next sync corrects what it can.',
+  'quit.title': 'Quit Latchkey?',
+  'quit.yes': 'Quit',
+  'quit.no': 'Keep running',
 } as const satisfies Section;

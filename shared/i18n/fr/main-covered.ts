@@ -14,5 +14,12 @@ export const covered: Translated<typeof english> = {
     other: 'Les codes restent justes jusqu’au {time} ; {count} messages prévus avant ne partiraient pas.',
   },
   'covered.quit': 'Quitter (codes en place jusqu’au {time})',
+  'covered.quit-messages': {
+    one: 'Quitter (codes jusqu’au {time} ; 1 message en attente)',
+    other: 'Quitter (codes jusqu’au {time} ; {count} messages en attente)',
+  },
   'covered.over': 'Certains codes ne sont plus justes : la prochaine synchronisation corrige ce qu’elle peut.',
+  'quit.title': 'Quitter Latchkey ?',
+  'quit.yes': 'Quitter',
+  'quit.no': 'Laisser tourner',
 };

@@ -18,5 +18,14 @@ export const covered: Translated<typeof english> = {
     other: 'Kody są prawidłowe do {time}; {count} wiadomości przypadającej wcześniej nie zostałoby wysłane.',
   },
   'covered.quit': 'Zakończ (kody prawidłowe do {time})',
+  'covered.quit-messages': {
+    one: 'Zakończ (kody prawidłowe do {time}; 1 wiadomość czeka)',
+    few: 'Zakończ (kody prawidłowe do {time}; {count} wiadomości czekają)',
+    many: 'Zakończ (kody prawidłowe do {time}; {count} wiadomości czeka)',
+    other: 'Zakończ (kody prawidłowe do {time}; {count} wiadomości czeka)',
+  },
   'covered.over': 'Nie wszystkie kody są już prawidłowe: następna synchronizacja poprawi, co się da.',
+  'quit.title': 'Zakończyć Latchkey?',
+  'quit.yes': 'Zakończ',
+  'quit.no': 'Pozostaw uruchomiony',
 };

@@ -202,6 +202,7 @@ function screenless(watched: Watched): Platform {
       openFolder: nothing,
       copy: nothing,
       warn: nothing,
+      confirmQuit: async () => true,
       saveFile: async () => ({ ok: true, value: { savedAs: null } }),
       listen: watched.listen,
       close: nothing,

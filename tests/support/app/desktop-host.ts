@@ -1,7 +1,7 @@
 /** The running app behind its ports, without a screen: everything it asks for is written down, and runs end when told. */
 import { desktopCalls } from '../../../electron/app/calls/index.ts';
 import { Desktop } from '../../../electron/app/desktop/desktop.ts';
-import type { DesktopPorts, DesktopRunRequest } from '../../../electron/app/desktop/ports.ts';
+import type { DesktopPorts, DesktopRunRequest, QuitQuestion } from '../../../electron/app/desktop/ports.ts';
 import { LastLists } from '../../../electron/app/doors/last-lists.ts';
 import type { FileToSave } from '../../../electron/app/ports/files.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
@@ -35,6 +35,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
   const happened: string[] = [];
   const heard: Parameters<DesktopPorts['watchdog']['afterSync']>[] = [];
   const files: FileToSave[] = [];
+  const asked: QuitQuestion[] = [];
   const runs: DesktopRunRequest[] = [];
   const set = {
     settings: initial,
@@ -42,6 +43,8 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     keychainFails: null as CloudName | null,
     testFails: null as AccessFailure | null,
     canSave: true as boolean,
+    /** The user's answer when asked whether to quit. */
+    quits: async (): Promise<boolean> => true,
     startsAtLogin: initial.app.startAtLogin,
     /** What a run does: by default it ends at once, as if another process were at it. */
     run: async (_request: DesktopRunRequest): Promise<void> => {},
@@ -106,6 +109,10 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       openLogFolder: () => {},
       setTheme: (theme) => void happened.push(`theme ${theme}`),
       copy: () => {},
+      async confirmQuit(question) {
+        asked.push(question);
+        return set.quits();
+      },
       async saveFile(file) {
         files.push(file);
         return set.canSave ? ok({ savedAs: file.suggestedName }) : err({ message: 'The disk is full.' });
@@ -146,5 +153,5 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
     launch: { isAfterCrash: false, wantsWindow: false, isHidden: true },
   });
   const calls = desktopCalls(desktop, ports, { ready: () => ok(null) });
-  return { world, desktop, ports, calls, set, kept, happened, heard, files, runs };
+  return { world, desktop, ports, calls, set, kept, happened, heard, files, asked, runs };
 }
