@@ -15,11 +15,11 @@ export const covered: Translated<typeof english> = {
   },
   'covered.quit': 'Quitter (codes en place jusqu’au {time})',
   'covered.quit-messages': {
-    one: 'Quitter (codes jusqu’au {time} ; 1 message en attente)',
-    other: 'Quitter (codes jusqu’au {time} ; {count} messages en attente)',
+    one: 'Quitter (codes jusqu’au {time} ; 1 message en attente)',
+    other: 'Quitter (codes jusqu’au {time} ; {count} messages en attente)',
   },
   'covered.over': 'Certains codes ne sont plus justes : la prochaine synchronisation corrige ce qu’elle peut.',
-  'quit.title': 'Quitter Latchkey ?',
+  'quit.title': 'Quitter Latchkey ?',
   'quit.yes': 'Quitter',
   'quit.no': 'Laisser tourner',
 };
