@@ -13,7 +13,7 @@ import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import type { Cell } from './table.ts';
 import { printable, stack, wrap } from './text.ts';
-import { showInstant } from './words.ts';
+import { showInstant, showUnit } from './words.ts';
 
 export interface ArrivalFacts {
   readonly settings: Settings;
@@ -87,7 +87,7 @@ export function renderArrivals(facts: ArrivalFacts, style: Style): string {
       shown.map(({ arrival, readiness }) => [
         showInstant(arrival.startMs, zoneOf(arrival, facts)),
         printable(arrival.guest.trim() === '' ? `booking ${String(arrival.bookingId)}` : arrival.guest),
-        printable(arrival.unitName),
+        printable(showUnit(arrival.unitId, settings)),
         VERDICTS[readiness.verdict],
         sentenceOf(readiness, settings) ?? '',
       ]),

@@ -10,7 +10,7 @@ import { isoInstant } from '../../../shared/time.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { printable, stack } from './text.ts';
-import { showInstant, showMoment, showPlace } from './words.ts';
+import { showInstant, showMoment, showPlace, showUnit } from './words.ts';
 
 export function todayDocument({ arrivals, departures, turnovers, people }: TodaySheet, nowMs: number): object {
   const row = ({ stay, time, isKeptOut }: SheetStay): object => {
@@ -36,7 +36,7 @@ export function renderToday(
       rows.map(({ stay, time, isKeptOut }) => [
         time,
         `${printable(stay.booking.guestName)}${isKeptOut ? ' (does not get in)' : ''}`,
-        printable(stay.unitName),
+        printable(showUnit(stay.booking.unitId, settings)),
         String(stay.booking.id),
       ]),
       style,
@@ -46,7 +46,11 @@ export function renderToday(
     style.paint('strong', `Today, as read ${showInstant(nowMs, settings.times.timeZone)}`),
     part('Arrivals', stays(arrivals)),
     part('Departures', stays(departures)),
-    stack(...turnovers.map(({ unitName, free }) => `Turnover in ${printable(unitName)}: free ${show(free.start)} to ${show(free.end)}`)),
+    stack(
+      ...turnovers.map(
+        ({ unitId, free }) => `Turnover in ${printable(showUnit(unitId, settings))}: free ${show(free.start)} to ${show(free.end)}`,
+      ),
+    ),
     part(
       'People',
       renderTable(

@@ -18,7 +18,8 @@ export function showIso(text: string, zone: string): string {
   return Number.isNaN(epochMs) ? '–' : showInstant(epochMs, zone);
 }
 
-function showUnit(unitId: UnitId | null, settings: Settings): string {
+/** By its name, else its number. */
+export function showUnit(unitId: UnitId | null, settings: Settings): string {
   if (unitId === null) return '';
   const name = settings.mapping.units.find((unit) => unit.unitId === unitId)?.name ?? '';
   return name === '' ? `unit ${String(unitId)}` : name;
