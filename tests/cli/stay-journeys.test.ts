@@ -30,7 +30,7 @@ describe('a late check-out', () => {
       { kind: 'update', status: 'done', by: 'user', changes: { end: { to: `${journey.day(1)}T13:00` } } },
       { kind: 'update', status: 'done', by: 'user' },
     ]);
-    expect((await stay(0)).json().stay).toMatchObject({ window: { source: 'user' }, verdict: 'ready' });
+    expect((await stay(0)).json().stay).toMatchObject({ window: { source: 'user' }, verdict: 'on-its-way' });
     expect((await stay(0, '--reset-times')).json().counts).toMatchObject({ updated: 2 });
     expect([journey.opens(pinOf(0), 1, '11:59'), late()]).toEqual([BOTH, []]);
   }, 60_000);
@@ -77,7 +77,7 @@ describe('a guest who is not wanted', () => {
     expect(journey.opens(pinOf(0))).toEqual([]);
     expect(operations(await stay(0, '--unblock', '--dry-run'))).toMatchObject([{ kind: 'update' }, { kind: 'update' }]);
     expect((await stay(0, '--unblock')).json().counts).toMatchObject({ updated: 2 });
-    expect((await stay(0)).json().stay).toMatchObject({ blocked: false, verdict: 'ready' });
+    expect((await stay(0)).json().stay).toMatchObject({ blocked: false, verdict: 'on-its-way' });
     expect(journey.opens(pinOf(0))).toEqual(BOTH);
   }, 60_000);
 });
