@@ -4,6 +4,7 @@ import type { Facts } from '../status/facts.ts';
 import type { Matter, MatterProvider } from './matter.ts';
 import { arrival, NO_SYNCS } from './matters/arrival.ts';
 import { doorHealth } from './matters/door-health.ts';
+import { afterSleep } from './stays/after-sleep.ts';
 import { bookedAgain } from './stays/booked-again.ts';
 import { clock } from './matters/clock.ts';
 import { credentials } from './matters/credentials.ts';
@@ -43,6 +44,7 @@ export const MATTERS: readonly MatterProvider[] = [
   settingsRecovered,
   wishesRecovered,
   historyRecovered,
+  afterSleep,
 ];
 
 /** Why no sync works. Where a guest is hindered by that, the guest is what is urgent. */

@@ -22,11 +22,14 @@ export interface MatterItem extends Pick<AttentionItem, 'severity' | 'message'>,
  * `due`: the user should know. `ongoing`: not resolved, but no reason to notify now.
  * `resolved`: a user who was notified before is notified of this too.
  */
-export type MatterNotice = { readonly category: MatterCategory } & (
-  | DueNotice
-  | { readonly status: 'ongoing' }
-  | { readonly status: 'resolved'; readonly message: string }
-);
+export type MatterNotice =
+  | ({ readonly category: MatterCategory } & (
+      | DueNotice
+      | { readonly status: 'ongoing' }
+      | { readonly status: 'resolved'; readonly message: string }
+    ))
+  /** Good news without bad news before. Left out where it is told at the same time that something about a guest is solved. */
+  | ({ readonly category: 'recovered' } & DueNotice);
 
 export interface DueNotice {
   readonly status: 'due';

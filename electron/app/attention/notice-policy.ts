@@ -7,7 +7,7 @@ import type { WallTime } from '../../../shared/time.ts';
 import type { Localization } from '../status/localization.ts';
 import { unitLabel } from '../status/names.ts';
 import type { DueNotice, Matter, MatterNotice } from './matter.ts';
-import type { MatterCategory, Notice } from './notice-types.ts';
+import type { Notice } from './notice-types.ts';
 
 /** The facets the user was notified of, by the key of the matter. Plain data. */
 export type NoticeMemory = Readonly<Record<string, readonly string[]>>;
@@ -30,7 +30,7 @@ export const MAX_NOTICES_AT_ONCE = 4;
 const MAX_NAMED = 3;
 
 interface Due extends Pick<Matter, 'key' | 'target'>, DueNotice {
-  readonly category: MatterCategory;
+  readonly category: MatterNotice['category'];
 }
 interface Resolved extends Pick<Matter, 'key' | 'target'>, Extract<MatterNotice, { readonly status: 'resolved' }> {}
 
@@ -39,6 +39,11 @@ export function decideNotices({ matters, memory, notifications, wallTime, text }
   const before = new Map(Object.entries(memory));
   const notified = new Map(before);
 
+  const resolved = matters
+    .flatMap(({ key, target, notice }): readonly Resolved[] => (notice?.status === 'resolved' ? [{ key, target, ...notice }] : []))
+    .filter(({ key }) => before.has(key));
+  const toNotify = resolved.filter(({ category }) => notifications.recovered && notifications[category]);
+  const isSolved = !isQuietNow && toNotify.some(({ category }) => category === 'arrival');
   const due = matters
     .flatMap(({ key, target, notice }): readonly Due[] => (notice?.status === 'due' ? [{ key, target, ...notice }] : []))
     .filter((notice) => notifications[notice.category] && (!isQuietNow || notice.breaksQuietHours === true));
@@ -48,18 +53,15 @@ export function decideNotices({ matters, memory, notifications, wallTime, text }
     if (known !== undefined) notified.set(key, known);
   }
   const fresh = due.filter(({ key, facets }) => facets.some((facet) => before.get(key)?.includes(facet) !== true));
-  const groups = grouped(fresh).slice(0, MAX_NOTICES_AT_ONCE);
-  for (const { key, facets } of groups.flat()) notified.set(key, facets);
+  const isSaid = ({ category }: Due): boolean => isSolved && category === 'recovered';
+  const groups = grouped(fresh.filter((notice) => !isSaid(notice))).slice(0, MAX_NOTICES_AT_ONCE);
+  for (const { key, facets } of [...groups.flat(), ...fresh.filter(isSaid)]) notified.set(key, facets);
   const show = groups.map((group) => dueNotice(group, text));
 
   // Quiet hours keep the memory: what is resolved when they end is notified then; what was resolved and is back is not.
   if (!isQuietNow) {
     const withNotice = new Set(matters.flatMap(({ key, notice }) => (notice === null ? [] : [key])));
     for (const key of before.keys()) if (!withNotice.has(key)) notified.delete(key);
-    const resolved = matters
-      .flatMap(({ key, target, notice }): readonly Resolved[] => (notice?.status === 'resolved' ? [{ key, target, ...notice }] : []))
-      .filter(({ key }) => before.has(key));
-    const toNotify = resolved.filter(({ category }) => notifications.recovered && notifications[category]);
     if (toNotify.length === 0 || show.length < MAX_NOTICES_AT_ONCE) {
       for (const { key } of resolved) notified.delete(key);
       if (toNotify.length > 0) show.push(resolvedNotice(toNotify, text));

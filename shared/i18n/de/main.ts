@@ -124,6 +124,9 @@ export const main: Translated<typeof english> = {
   'notice.recovered-keychain': 'Der Schlüsselbund ist wieder nutzbar.',
   'notice.recovered-arrival': '{unit}: Was dem Gast im Weg stand, ist behoben.',
   'notice.recovered-more': 'Und {more} weitere.',
+  'notice.after-sleep-title': 'Nach dem Aufwachen des Computers',
+  'notice.after-sleep-written': { one: '1 Code wurde geschrieben.', other: '{count} Codes wurden geschrieben.' },
+  'notice.after-sleep-removed': { one: '1 Code wurde entfernt.', other: '{count} Codes wurden entfernt.' },
 
   'attention.arrival': '{unit}, {time}: {what}. {sentence}',
   'attention.rejected': '{cloud} nimmt die gespeicherten Zugangsdaten nicht an. Es werden keine Codes gepflegt, bis Sie sie korrigieren.',

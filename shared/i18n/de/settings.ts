@@ -54,7 +54,8 @@ export const settings: Translated<typeof english> = {
   'settings.notify-held': 'Etwas wartet auf Ihre Entscheidung',
   'settings.notify-credentials': 'Ein Konto nimmt seine Zugangsdaten nicht mehr an',
   'settings.notify-unreachable': 'Ein Dienst ist eine Weile nicht erreichbar',
-  'settings.notify-recovered': 'Etwas, das Ihnen gemeldet wurde, funktioniert wieder',
+  'settings.notify-recovered':
+    'Etwas, das Ihnen gemeldet wurde, funktioniert wieder, oder ein Abgleich nach dem Ruhezustand hat Codes geändert',
   'settings.quiet': 'Ruhezeiten',
   'settings.quiet-text': 'Dann wird nichts gezeigt, außer ein Gast ohne funktionierenden Code, der binnen sechs Stunden anreist.',
   'settings.quiet-from': 'Von',

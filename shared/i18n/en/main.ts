@@ -124,6 +124,9 @@ export const main = {
   'notice.recovered-keychain': 'The keychain can be used again.',
   'notice.recovered-arrival': '{unit}: what was in the way of the guest is solved.',
   'notice.recovered-more': 'And {more} more.',
+  'notice.after-sleep-title': 'After the computer woke up',
+  'notice.after-sleep-written': { one: '1 code was written.', other: '{count} codes were written.' },
+  'notice.after-sleep-removed': { one: '1 code was removed.', other: '{count} codes were removed.' },
 
   'attention.arrival': '{unit}, {time}: {what}. {sentence}',
   'attention.rejected': '{cloud} does not accept the stored credentials. Codes are not being updated until you correct them.',

@@ -51,7 +51,7 @@ export const settings = {
   'settings.notify-held': 'Something waits for your decision',
   'settings.notify-credentials': 'An account does not accept its credentials any more',
   'settings.notify-unreachable': 'A cloud cannot be reached for a while',
-  'settings.notify-recovered': 'Something you were told about works again',
+  'settings.notify-recovered': 'Something you were told about works again, or a sync after sleep changed codes',
   'settings.quiet': 'Quiet hours',
   'settings.quiet-text': 'Nothing is shown then, except a guest without a working code who arrives within six hours.',
   'settings.quiet-from': 'From',

@@ -124,6 +124,9 @@ export const main: Translated<typeof english> = {
   'notice.recovered-keychain': 'Le trousseau est à nouveau utilisable.',
   'notice.recovered-arrival': '{unit} : ce qui gênait le voyageur est résolu.',
   'notice.recovered-more': 'Et {more} de plus.',
+  'notice.after-sleep-title': 'Après la sortie de veille',
+  'notice.after-sleep-written': { one: '1 code a été écrit.', other: '{count} codes ont été écrits.' },
+  'notice.after-sleep-removed': { one: '1 code a été supprimé.', other: '{count} codes ont été supprimés.' },
 
   'attention.arrival': '{unit}, {time} : {what}. {sentence}',
   'attention.rejected':

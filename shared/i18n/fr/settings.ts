@@ -54,7 +54,8 @@ export const settings: Translated<typeof english> = {
   'settings.notify-held': 'Quelque chose attend votre accord',
   'settings.notify-credentials': 'Un compte n’accepte plus ses identifiants',
   'settings.notify-unreachable': 'Un service est injoignable depuis un moment',
-  'settings.notify-recovered': 'Quelque chose dont vous étiez averti fonctionne à nouveau',
+  'settings.notify-recovered':
+    'Quelque chose dont vous étiez averti fonctionne à nouveau, ou une synchronisation après la veille a modifié des codes',
   'settings.quiet': 'Heures calmes',
   'settings.quiet-text':
     'Rien n’est affiché pendant ces heures, sauf un voyageur sans code qui fonctionne et qui arrive dans les six heures.',

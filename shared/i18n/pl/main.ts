@@ -149,6 +149,19 @@ export const main: Translated<typeof english> = {
   'notice.recovered-keychain': 'Pęk kluczy znów działa.',
   'notice.recovered-arrival': '{unit}: przeszkoda dla gościa usunięta.',
   'notice.recovered-more': 'I jeszcze {more}.',
+  'notice.after-sleep-title': 'Po wybudzeniu komputera',
+  'notice.after-sleep-written': {
+    one: 'Zapisano 1 kod.',
+    few: 'Zapisano {count} kody.',
+    many: 'Zapisano {count} kodów.',
+    other: 'Zapisano {count} kodu.',
+  },
+  'notice.after-sleep-removed': {
+    one: 'Usunięto 1 kod.',
+    few: 'Usunięto {count} kody.',
+    many: 'Usunięto {count} kodów.',
+    other: 'Usunięto {count} kodu.',
+  },
 
   'attention.arrival': '{unit}, {time}: {what}. {sentence}',
   'attention.rejected': '{cloud} nie przyjmuje zapisanych danych logowania. Kody nie są utrzymywane, dopóki ich nie poprawisz.',

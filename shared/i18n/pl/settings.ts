@@ -53,7 +53,7 @@ export const settings: Translated<typeof english> = {
   'settings.notify-held': 'Coś czeka na decyzję',
   'settings.notify-credentials': 'Konto nie przyjmuje już swoich danych logowania',
   'settings.notify-unreachable': 'Usługa jest od jakiegoś czasu nieosiągalna',
-  'settings.notify-recovered': 'Coś, o czym była mowa, działa znowu',
+  'settings.notify-recovered': 'Coś, o czym była mowa, działa znowu albo synchronizacja po uśpieniu zmieniła kody',
   'settings.quiet': 'Godziny ciszy',
   'settings.quiet-text':
     'Wtedy nic nie jest pokazywane, z wyjątkiem gościa bez działającego kodu, który przyjeżdża w ciągu sześciu godzin.',
