@@ -8,13 +8,17 @@ import type { Matter, MatterProvider } from '../matter.ts';
 const MAX_LOCK_LABEL = 24;
 
 export const doorHealth: MatterProvider = {
-  find: (facts) =>
-    facts.settings.mapping.locks.flatMap(({ lockId, name }): readonly Matter[] => {
+  find(facts) {
+    const { units, locks } = facts.settings.mapping;
+    const names = new Map(locks.map(({ lockId, name }) => [lockId, name.trim()]));
+    // An imported mapping knows its locks by their numbers only.
+    const lockIds = new Set(units.flatMap(({ doors }) => doors.map((door) => door.lockId)));
+    return [...lockIds].flatMap((lockId): readonly Matter[] => {
       const known = facts.doors.health.get(String(lockId));
       if (known === undefined) return [];
       const { isGatewayAlive, battery, seenAtMs } = judgedHealth(known);
       const { text, formats } = facts.localization;
-      const lock = name.trim() === '' ? String(lockId) : truncate(name, MAX_LOCK_LABEL);
+      const lock = truncate(names.get(lockId) ?? '', MAX_LOCK_LABEL) || String(lockId);
       const matter = (what: 'gateway' | 'battery', message: string | null, trayLabel: string): Matter => ({
         kind: 'door-health',
         key: `door:${what}:${String(lockId)}`,
@@ -30,7 +34,8 @@ export const doorHealth: MatterProvider = {
         isGatewayAlive === false && seenAtMs !== null ? text('attention.door-silent', { lock, time: formats.time(seenAtMs) }) : null;
       const weak = battery === 'critical' || battery === 'low' ? text(`attention.door-${battery}`, { lock }) : null;
       return [matter('gateway', silent, text('tray.door-silent', { lock })), matter('battery', weak, text('tray.door-battery', { lock }))];
-    }),
+    });
+  },
 };
 
 function isInTheWay(link: 'gateway' | 'battery', lockId: number, { arrivals, nowMs }: Facts): boolean {

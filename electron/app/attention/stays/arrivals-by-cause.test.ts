@@ -84,6 +84,14 @@ describe('a gateway that falls silent', () => {
   });
 });
 
+it('a door whose lock has no name, as after an import, has its warning too; a lock that is no door has none', () => {
+  const mapping = { ...settings().mapping, locks: [] };
+  const doors = { ...NO_DOORS, health: new Map([DOOR.lockId, 99].map((id) => [String(id), lockHealth({ batteryMillivolts: 6_640 })])) };
+  expect(listed([], { settings: settings({ mapping }), doors })).toEqual([
+    'warning door:battery:11: The battery of lock 11 is low. Change it soon.',
+  ]);
+});
+
 it('a battery that is nearly empty is one urgent matter of the guests who come through that door', () =>
   expect(listed(eight({}), { doors: doorsWith({ batteryMillivolts: 6_300 }, NOW_MS) }).map((line) => line.split(',')[0])).toEqual([
     'urgent arrival:battery:11: Flat 1',
