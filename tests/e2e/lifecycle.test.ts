@@ -2,6 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DemoSeed } from '../../electron/demo/seed.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import type { Host } from '../host/api.ts';
 import { describeOnHost } from '../host/kinds.ts';
@@ -9,13 +10,18 @@ import { eventually, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
 import { openWindow, snapshotOf } from './window.ts';
 
+/** So that no door is a matter of its own: the portfolio has a battery that is low. */
+const withFullBatteries = ({ smoobu, theKeys }: DemoSeed): DemoSeed => ({
+  smoobu,
+  theKeys: { ...theKeys, locks: theKeys.locks.map((lock) => ({ ...lock, batteryMillivolts: 7_400 })) },
+});
 /** The hour of the day, in local time. */
 const hoursFromNow = (hours: number): number => (new Date().getHours() + hours) % 24;
 
 describeOnHost('the app in the tray', (kind) => {
   let app: TestApp;
   beforeEach(async () => {
-    app = await prepareApp(kind);
+    app = await prepareApp(kind, undefined, withFullBatteries);
   });
   afterEach(async () => {
     await app.close();

@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { knownCovered } from '../../electron/app/readiness/remember-covered.ts';
+import { createFormats } from '../../electron/compose/formats.ts';
+import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
+import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import type { windowCatalogue as english } from '../../shared/i18n/en/window.ts';
 import { windowCatalogue as french } from '../../shared/i18n/fr/window.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
 import { mainText } from '../../shared/i18n/main-texts.ts';
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
+import { DAY_MS, dateOf, localNow } from '../../shared/time.ts';
 import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { PIN_KEY, prepareApp, syncNow } from './app.ts';
@@ -160,6 +165,19 @@ describeOnHost('the window', (kind) => {
   it('speaks another language at once: window, tray and the next notice, and back', async () => {
     const sayFrench = createTranslate<typeof english>(french, 'fr');
     const tray = async () => ((await host.tray())?.menu ?? []).map(({ label }) => label);
+    /** More than a week ahead, so that it is a date. */
+    const coveredUntil = (language: 'en' | 'fr'): string => {
+      const clock = createSystemClock();
+      const history = openHistoryStore({ file: join(app.profile, 'history.sqlite'), clock });
+      try {
+        const { untilMs = NaN } = knownCovered(history) ?? {};
+        expect(untilMs).toBeGreaterThan(clock.nowMs() + 7 * DAY_MS);
+        const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        return createFormats(language, zone, () => clock.nowMs()).date(dateOf(localNow(zone, untilMs)));
+      } finally {
+        history.close();
+      }
+    };
     const speaks = async (language: 'en' | 'fr') => {
       const words = language === 'en' ? say : sayFrench;
       await page.getByRole('heading', { level: 1, name: words('shell.settings'), exact: true }).waitFor();
@@ -169,9 +187,8 @@ describeOnHost('the window', (kind) => {
         .waitFor();
       expect(await page.evaluate('document.documentElement.lang')).toBe(language);
       const main = mainText({ language, locale: language });
-      await soon(async () =>
-        expect(await tray()).toEqual(expect.arrayContaining([main('tray.sync-now'), main('tray.open'), main('tray.quit')])),
-      );
+      const quit = main('covered.quit', { time: coveredUntil(language) });
+      await soon(async () => expect(await tray()).toEqual(expect.arrayContaining([main('tray.sync-now'), main('tray.open'), quit])));
     };
     const notice = async (act: () => void): Promise<string | undefined> => {
       const shown = (await host.notifications()).length;
