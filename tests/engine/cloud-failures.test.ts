@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { reduce } from '../../electron/app/status/app-state.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
+import { mainText } from '../../shared/i18n/main-texts.ts';
 import { englishSentence } from '../../shared/i18n/problem-text.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
 import { NOW_MS, snapshot, state } from '../support/app/state-fixtures.ts';
@@ -29,6 +30,9 @@ async function afterThreeRuns(cloud: 'smoobu' | 'theKeys', fault: 'forbidden' | 
   return { shown: snapshot(app, world.clock.nowMs()), health: app.health, problems: app.lastRun?.problems ?? [] };
 }
 
+const refusal = (failure: 'forbidden' | 'not-found'): string =>
+  mainText({ language: 'en', locale: 'en' })(`failure.${failure}`, { cloud: 'The Keys' });
+
 describe('a cloud that refuses everything', () => {
   it.each(['forbidden', 'not-found'] as const)('Smoobu, with %s', async (fault) => {
     const { shown, health, problems } = await afterThreeRuns('smoobu', fault);
@@ -46,7 +50,10 @@ describe('a cloud that refuses everything', () => {
     expect(shown.connections['the-keys'].lastTest?.failure).toBe(fault);
     expect(health['the-keys'].unreachableRuns).toBe(0);
     expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
-    expect(shown.attention.filter(({ kind }) => kind === 'problem')).toHaveLength(problems.length);
-    expect(shown.attention[0]).toMatchObject({ kind: 'refused', severity: 'urgent', cloud: 'the-keys' });
+    // The guests whom that hinders are the one urgent matter. The cloud is told of beside it.
+    const [guests, refused, ...rest] = shown.attention;
+    expect(guests).toMatchObject({ key: 'arrival:sync', severity: 'urgent', message: expect.stringContaining('Call the guest') });
+    expect(refused).toMatchObject({ kind: 'refused', severity: 'warning', cloud: 'the-keys', message: refusal(fault) });
+    expect(rest.map(({ kind, severity }) => [kind, severity])).toEqual(problems.map(() => ['problem', 'warning']));
   });
 });
